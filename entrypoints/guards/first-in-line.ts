@@ -19,7 +19,8 @@ const HEARD = [
   'submit',
 ] as const;
 
-type Ear = (event: Event) => void;
+/** @returns whether the press is its own to answer: then the ears after it do not hear the event */
+type Ear = (event: Event) => boolean;
 /** @returns whether it took the event: then nobody else of ours hears it either */
 type Taker = (event: Event) => boolean;
 const world = globalThis as { uppsiktEars?: Set<Ear>; uppsiktTakers?: Set<Taker> };
@@ -27,21 +28,22 @@ const world = globalThis as { uppsiktEars?: Set<Ear>; uppsiktTakers?: Set<Taker>
 export function hearFirst(view: Window): void {
   const hear = (event: Event): void => {
     for (const taker of world.uppsiktTakers ?? []) if (taker(event)) return;
-    world.uppsiktEars?.forEach((ear) => ear(event));
+    for (const ear of world.uppsiktEars ?? []) if (ear(event)) return;
   };
   for (const type of HEARD) view.addEventListener(type, hear, { capture: true });
 }
 
 /**
- * Asks to hear every press and key first, until the signal. An ear that
+ * Asks to hear every press and key first, after the ears that asked before it, until the signal. An ear that
  * throws must not stop the page: it is told and passed over.
  */
 export function listenFirst(ear: Ear, signal: AbortSignal): void {
   const safe: Ear = (event) => {
     try {
-      ear(event);
+      return ear(event);
     } catch (error) {
       console.error('Uppsikt', error);
+      return false;
     }
   };
   world.uppsiktEars ??= new Set();

@@ -39,6 +39,10 @@ export function judgeHand(press: NativePress, target: Element, all: Awaited[]): 
   return { kind: may === 'again' ? 'again' : 'stopped' };
 }
 
+/** Whether it is about any of them, without a look at it. */
+export const isOfHand = (press: NativePress, target: Element, all: Awaited[]): boolean =>
+  whose(press, target, all).concerned.length > 0;
+
 /** One after the other: none goes on that is not looked at. */
 export function mayGoOn({ hands, its }: GoesOn, target: Element): 'yes' | 'no' | 'again' {
   for (const hand of hands) {

@@ -11,6 +11,7 @@ import { watchVanishing } from './vanished';
 
 export default defineUnlistedScript(() =>
   arrive('guards', (session) => {
+    // Before what is sent: a press that takes something away is one of the two, and is looked at as that.
     nativeWatch(session);
     watchVanishing(session);
     watchComingBack(session);

@@ -8,10 +8,11 @@ import { itemKey } from '../../lib/domain/item-key';
 import type { FoundItem } from '../../lib/platforms/contract';
 import { pressEscape } from '../../lib/platforms/dom/press';
 import { dialogs, nativePresses, type NativePress } from '../../lib/platforms/native-press';
+import { readSendings } from '../../lib/platforms/sending';
 import { openCard } from '../overlay.content/features/open-card';
 import type { Session } from '../overlay.content/session';
 import { listenFirst } from './first-in-line';
-import { judgeHand, mayGoOn, type GoesOn, type OfHand } from './hand-watch';
+import { isOfHand, judgeHand, mayGoOn, type GoesOn, type OfHand } from './hand-watch';
 import { allowedBy, awaited, disallow } from './passes';
 import { asksNoMore, mayAsk, wasAnswered } from './question';
 import { pressedNatively } from './vanished';
@@ -23,8 +24,10 @@ interface Watch {
   session: Session;
   /** The item whose menu was pressed last. */
   last: { item: FoundItem; at: number } | null;
-  /** What went on to the page at its first event, until its click. */
-  goesOn: GoesOn | null;
+  /** What went on to the page at its first event, and where that was, until its click. */
+  goesOn: (GoesOn & { on: Element }) | null;
+  /** The press is one that Uppsikt has asked for: no other ear of ours answers it. */
+  isAskedFor: boolean;
   /** The press that is being stopped: all its events, from the first to the click. */
   stopping: { pointer: boolean; held: Held } | null;
 }
@@ -38,7 +41,7 @@ interface Met {
 }
 
 export function nativeWatch(session: Session): void {
-  const watch: Watch = { session, last: null, goesOn: null, stopping: null };
+  const watch: Watch = { session, last: null, goesOn: null, isAskedFor: false, stopping: null };
   listenFirst((event) => hear(watch, event), session.signal);
 }
 
@@ -46,48 +49,60 @@ const POINTER = new Set(['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'cl
 const isPressKey = (event: Event): boolean =>
   event instanceof KeyboardEvent && (event.key === 'Enter' || event.key === ' ');
 
-function hear(watch: Watch, event: Event): void {
-  if (!event.isTrusted) return;
+/** @returns whether it is this one's to answer: stopped, or asked for and looked at */
+function hear(watch: Watch, event: Event): boolean {
+  if (!event.isTrusted) return false;
   const pointer = POINTER.has(event.type);
-  if (!pointer && !isPressKey(event)) return;
+  if (!pointer && !isPressKey(event)) return false;
   if (watch.stopping !== null && !isNew(event)) {
     stop(event);
     finish(watch, event);
-    return;
+    return true;
   }
   watch.stopping = null;
   const goesOn = isNew(event) ? null : watch.goesOn;
   // A click without a pointer before it comes of a key or of an assistive tool: it is judged by itself.
   const begins = isNew(event) || (event.type === 'click' && event instanceof MouseEvent && event.detail === 0);
   const target = event.composedPath()[0];
-  if (!(target instanceof Element)) return;
+  if (!(target instanceof Element)) return false;
   const held = begins
     ? judge(watch, event, target)
     : goesOn === null
       ? undefined
       : atTheClick(watch, goesOn, event, target);
-  if (held === undefined) return;
+  const { isAskedFor } = watch;
+  if (event.type === 'click') watch.isAskedFor = false;
+  if (held === undefined) return isAskedFor;
   watch.stopping = { pointer, held };
   stop(event);
   finish(watch, event);
+  return true;
+}
+
+function read(watch: Watch, event: Event, target: Element): NativePress {
+  const { id } = watch.session.platform.manifest;
+  const press = nativePresses[id](document, target, {
+    learnt: watch.session.learnt,
+    lastMenu: lastOf(watch),
+    isAwaited: awaited().length > 0,
+  });
+  // What sends a text that is being written takes nothing away: that is the send guard's to answer.
+  return press.kind === 'answer' && readSendings[id](document, event, target) !== null ? { kind: 'none' } : press;
 }
 
 /** What is to be held; undefined when the press may go on. */
 function judge(watch: Watch, event: Event, target: Element): Held | undefined {
   const hands = awaited();
-  const press = nativePresses[watch.session.platform.manifest.id](document, target, {
-    learnt: watch.session.learnt,
-    lastMenu: lastOf(watch),
-    isAwaited: hands.length > 0,
-  });
+  const press = read(watch, event, target);
   const ofHand = judgeHand(press, target, hands);
   const held = heldBy(watch, press, ofHand);
   note(watch, press);
   if (held === undefined && hands.length > 0) noteQuestion(watch, press, ofHand);
   watch.goesOn = null;
+  watch.isAskedFor = ofHand.kind === 'goes-on' && ofHand.its !== null;
   if (ofHand.kind !== 'goes-on') return held;
   // Pressed when the click comes; a key's, and an assistive tool's, is all there is.
-  if (event.type === 'pointerdown') watch.goesOn = ofHand;
+  if (event.type === 'pointerdown') watch.goesOn = { ...ofHand, on: target };
   else tellPressed(ofHand, target);
   return undefined;
 }
@@ -108,9 +123,16 @@ function heldBy(watch: Watch, press: NativePress, ofHand: OfHand): Held | undefi
 }
 
 /** Looked at once more between the pointer and the click, as a press of ours is. */
-function atTheClick(watch: Watch, goesOn: GoesOn, { type }: Event, target: Element): Held | undefined {
-  if (type !== 'click') return undefined;
+function atTheClick(
+  watch: Watch,
+  { on, ...goesOn }: GoesOn & { on: Element },
+  event: Event,
+  target: Element,
+): Held | undefined {
+  if (event.type !== 'click') return undefined;
   watch.goesOn = null;
+  // Let go of beside the button, it has pressed nothing: the click is that of what both places stand in.
+  if (target !== on && target.contains(on) && !isOfHand(read(watch, event, target), target, awaited())) return undefined;
   const may = mayGoOn(goesOn, target);
   if (may !== 'yes') return { kind: may === 'no' ? 'changed' : 'again' };
   tellPressed(goesOn, target);

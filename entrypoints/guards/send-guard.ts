@@ -81,24 +81,26 @@ const HEARD = new Set([
   'keyup',
 ]);
 
-function hear(guard: Guard, event: Event): void {
-  if (!event.isTrusted || !HEARD.has(event.type)) return;
+/** @returns whether the send is being held */
+function hear(guard: Guard, event: Event): boolean {
+  if (!event.isTrusted || !HEARD.has(event.type)) return false;
   if (begins(guard, event)) {
     guard.holding = false;
     guard.asked?.end('dropped');
-    if (isSideButton(event)) return;
+    if (isSideButton(event)) return false;
     const sending = sendingAt(guard, event);
-    if (sending === null || !isHeld(guard, sending, event)) return;
+    if (sending === null || !isHeld(guard, sending, event)) return false;
     guard.holding = true;
     stop(event);
-    return;
+    return true;
   }
-  if (!guard.holding) return;
+  if (!guard.holding) return false;
   stop(event);
   if (event.type === 'click' && guard.asked !== null)
     guard.asked.end(endsOn(guard.asked, sendingAt(guard, event)) ? 'whole' : 'dropped');
   if (event.type === 'pointercancel') guard.asked?.end('dropped');
   if (event.type === 'click' || event.type === 'pointercancel') guard.holding = false;
+  return true;
 }
 
 /** A click that no held press came before is judged by itself: of a key, of an assistive tool, of a second button. */

@@ -4,6 +4,7 @@ import type { Guard } from './guard';
 const PAGE = ['tests/unit/overlay/hand-press.test.ts'];
 const FLOW = ['tests/unit/removal/hand-press.test.ts'];
 const LOOK = 'entrypoints/overlay.content/features/hand-press.ts';
+const SENDS = ['tests/unit/overlay/hand-and-send.test.ts'];
 const WATCH = 'entrypoints/guards/native-watch.ts';
 
 export const handPress: Guard[] = [
@@ -82,15 +83,15 @@ export const handPress: Guard[] = [
   {
     id: 'hand-stopped-ends',
     promise: 'A flow whose hand was stopped ends as changed and not as removed',
-    file: 'lib/removal/perform.ts',
-    find: "if (said === 'check' || said === 'removed') return lookAfter(",
-    replace: "if (said !== 'removed' || said === 'removed') return lookAfter(",
+    file: 'lib/removal/act-in-turn.ts',
+    find: 'return { ...heard, stopped: reasonInThread(more) ?? heard.stopped };',
+    replace: 'return heard;',
     tests: FLOW,
   },
   {
     id: 'hand-pressed-at',
     promise: 'When the hand pressed stands in the journal',
-    file: 'lib/removal/perform.ts',
+    file: 'lib/removal/act-in-turn.ts',
     find: 'flow.act === null || at === undefined ? flow :',
     replace: 'flow.act !== null || at === undefined ? flow :',
     tests: FLOW,
@@ -106,9 +107,9 @@ export const handPress: Guard[] = [
   {
     id: 'hand-pressed-looked',
     promise: 'What a hand has pressed away before it was stopped is looked at',
-    file: 'lib/removal/perform.ts',
-    find: 'if (stopped !== null && pressed.act?.pressedAt === undefined) return',
-    replace: 'if (stopped !== null) return',
+    file: 'lib/removal/act-in-turn.ts',
+    find: 'if (heard.stopped !== null && before.act?.pressedAt === undefined) return',
+    replace: 'if (heard.stopped !== null) return',
     tests: FLOW,
   },
   {
@@ -151,6 +152,38 @@ export const handPress: Guard[] = [
     find: "untilHidden(dialog).addEventListener('abort', () => open.delete(dialog));",
     replace: '',
     tests: ['tests/unit/overlay/question.test.ts'],
+  },
+  {
+    id: 'hand-one-answer',
+    promise: 'A press that a hand was asked for is not held as a send besides',
+    file: 'entrypoints/guards/first-in-line.ts',
+    find: 'if (ear(event)) return;',
+    replace: 'ear(event);',
+    tests: SENDS,
+  },
+  {
+    id: 'hand-no-send',
+    promise: 'What sends a draft is no answer to a hand’s question',
+    file: WATCH,
+    find: "press.kind === 'answer' && readSendings[id](document, event, target) !== null ?",
+    replace: '(false as boolean) ?',
+    tests: SENDS,
+  },
+  {
+    id: 'hand-let-go-beside',
+    promise: 'A button that is let go of elsewhere is not told as pressed',
+    file: WATCH,
+    find: 'if (target !== on && target.contains(on) && !isOfHand(read(watch, event, target), target, awaited())) return undefined;',
+    replace: '',
+    tests: SENDS,
+  },
+  {
+    id: 'hand-stopped-while-waiting',
+    promise: 'What stops a hand while its look waits is heard',
+    file: 'lib/removal/act-in-turn.ts',
+    find: 'const stopHearing = env.official.hearMore(flow, (more) => (heard = heardMore(heard, more)));',
+    replace: 'const stopHearing = (): void => undefined;',
+    tests: ['tests/unit/removal/while-waiting.test.ts'],
   },
   {
     id: 'hand-elsewhere',

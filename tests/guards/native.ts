@@ -30,7 +30,7 @@ export const native: Guard[] = [
     id: 'native-trusted',
     promise: 'Only a hand’s press counts, so what Uppsikt drives itself is never met',
     file: 'entrypoints/guards/native-watch.ts',
-    find: 'if (!event.isTrusted) return;',
+    find: 'if (!event.isTrusted) return false;',
     replace: '',
     tests: WATCH,
   },

@@ -12,7 +12,7 @@ export const pageTurn: Guard[] = [
   {
     id: 'turn-act',
     promise: 'An act has the page to itself from the first comparison to the last look',
-    file: 'lib/removal/perform.ts',
+    file: 'lib/removal/act-in-turn.ts',
     find: 'return await env.turn(queued, work, { signal: undone.signal });',
     replace: 'return await work();',
     tests: FLOW,
@@ -20,7 +20,7 @@ export const pageTurn: Guard[] = [
   {
     id: 'turn-undone-while-waiting',
     promise: 'An Ångra that was pressed while an act waited in vain is what it ends with',
-    file: 'lib/removal/perform.ts',
+    file: 'lib/removal/act-in-turn.ts',
     find: "const flow = await begin(queued, 'queued', env);",
     replace: 'const flow = queued;',
     tests: FLOW,
@@ -28,18 +28,18 @@ export const pageTurn: Guard[] = [
   {
     id: 'turn-heard-before-pointing',
     promise: 'The official is heard before the page has answered that it points',
-    file: 'lib/removal/perform.ts',
-    find: 'const said = env.official.doneByHand(flow); await env.page.pointAt(flow.ref, act, flow.id).catch(() => undefined);',
+    file: 'lib/removal/act-in-turn.ts',
+    find: 'const said = env.official.doneByHand(flow); await env.page.pointAt(flow.ref, act, flow.id, stood).catch(() => undefined);',
     replace:
-      'await env.page.pointAt(flow.ref, act, flow.id).catch(() => undefined); const said = env.official.doneByHand(flow);',
+      'await env.page.pointAt(flow.ref, act, flow.id, stood).catch(() => undefined); const said = env.official.doneByHand(flow);',
     tests: FLOW,
   },
   {
     id: 'turn-look-after-hand',
     promise: 'A look after the official’s hand has the page to itself',
-    file: 'lib/removal/perform.ts',
-    find: 'return await env.turn(flow, () => lookAfter(flow, env, isAllByHand(flow), { said }));',
-    replace: 'return await lookAfter(flow, env, isAllByHand(flow), { said });',
+    file: 'lib/removal/act-in-turn.ts',
+    find: 'return await env.turn(flow, () => lookAfter(pressedAt(before, env), env, isAllByHand(flow), told));',
+    replace: 'return await lookAfter(pressedAt(before, env), env, isAllByHand(flow), told);',
     tests: FLOW,
   },
   {
@@ -165,7 +165,7 @@ export const pageTurn: Guard[] = [
   {
     id: 'turn-undo-ends-wait',
     promise: 'Ångra ends the wait of an act for its page at once',
-    file: 'lib/removal/perform.ts',
+    file: 'lib/removal/act-in-turn.ts',
     find: 'env.official.hearUndo(queued, () => undone.abort())',
     replace: 'env.official.hearUndo(queued, () => undefined)',
     tests: WAITING,
@@ -173,9 +173,9 @@ export const pageTurn: Guard[] = [
   {
     id: 'turn-second-word',
     promise: 'That the official has removed it is heard also while the look waits',
-    file: 'lib/removal/perform.ts',
-    find: "if (more === 'removed') word = more;",
-    replace: '',
+    file: 'lib/removal/act-in-turn.ts',
+    find: "if (more === 'removed') return { ...heard, said: more };",
+    replace: "if (more === 'removed') return heard;",
     tests: WAITING,
   },
   {

@@ -138,8 +138,9 @@ function whoOneIs(
   return {
     why() {
       if (stateOf(true) === 'municipality') return null;
-      // Asked for a press before this one, and nobody answered: it is not known who one is.
-      if (stateOf(false) !== 'municipality' || (wasAsked && asking === null)) return { kind: 'account' };
+      // Nobody can be asked, or was for a press before this one and has not answered: it is not known who one is.
+      const isUnanswered = session.platform.askAccount === undefined || (wasAsked && asking === null);
+      if (stateOf(false) !== 'municipality' || isUnanswered) return { kind: 'account' };
       wasAsked = true;
       askedAt = -Infinity;
       ask();

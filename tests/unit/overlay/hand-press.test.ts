@@ -425,3 +425,19 @@ describe('where the platform has to be asked who one is', () => {
     expect(await stopped()).toEqual([{ flowId: 'f1', why: { kind: 'account' } }]);
   });
 });
+
+it('where nobody can be asked, a sign that is not of now is none: the first press ends it', async () => {
+  facebookThread.show();
+  stood = await sealedNow(facebookThread);
+  const session = sessionOn(facebookThread);
+  nativeWatch(session);
+  pointAt(session, { ref: find(facebookThread).ref, act: 'delete', flowId: 'f1', stood });
+  press(facebookThread.openMenu());
+  acts = { id: '61550000000001', live: false };
+  expect(press(entry())).toBe(true);
+  expect(await stopped()).toEqual([{ flowId: 'f1', why: { kind: 'account' } }]);
+  expect(document.querySelector('uppsikt-notice')).toBeNull();
+  stopPointing('f1');
+  disallow(`facebook:comment:${facebookThread.id}`);
+  stop.abort();
+});

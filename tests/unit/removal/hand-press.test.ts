@@ -1,5 +1,7 @@
 /** A removal that waits for the official's own hand: what the page is to compare each press with, and how it ends when one was stopped. */
 import { expect, test } from 'vitest';
+import { PageBusy } from '../../../lib/capture/page-turn';
+import type { Flow } from '../../../lib/domain/flow';
 import type { HandStop } from '../../../lib/domain/hand-stop';
 import { getFlow, noteHandPress, saveFlow } from '../../../lib/evidence/flows';
 import { uuid7 } from '../../../lib/evidence/uuid7';
@@ -64,6 +66,15 @@ test.each<HandStop>([{ kind: 'absent' }, { kind: 'new-replies', count: 1 }])(
     expect([page.looks > 0, action?.pressedAt]).toEqual([true, AT]);
   },
 );
+
+test('a hand that was stopped before it pressed is told of at once, though the page is busy', async () => {
+  const { db } = aDatabase();
+  const { env } = practiceHost(db, byHand({ handStopped: { kind: 'new-replies', count: 1 } }));
+  let turns = 0;
+  const turn = <T>(_flow: Flow, work: () => Promise<T>): Promise<T> =>
+    (turns += 1) === 1 ? work() : Promise.reject(new PageBusy());
+  expect(await runFlow(aFlow(uuid7()), { ...env, turn })).toMatchObject({ word: 'replies-since-saved', newReplies: 1 });
+});
 
 test('what was pressed and stands there still ends as what stopped the hand, and no press is told of', async () => {
   const page = byHand({ handStopped: { kind: 'new-replies', count: 1 }, handPressedAt: AT });

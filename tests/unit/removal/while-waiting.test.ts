@@ -28,8 +28,9 @@ function heard({ env }: ReturnType<typeof aRun>, byHand?: 'check'): { env: FlowE
   const { official, answer } = officialsAnswers(new HandClock());
   const hearMore = official.hearMore.bind(official);
   const hearUndo = official.hearUndo.bind(official);
+  const pressedByHand = official.pressedByHand.bind(official);
   const doneByHand = byHand === undefined ? {} : { doneByHand: () => Promise.resolve(byHand) };
-  return { env: { ...env, official: { ...env.official, hearMore, hearUndo, ...doneByHand } }, answer };
+  return { env: { ...env, official: { ...env.official, hearMore, hearUndo, pressedByHand, ...doneByHand } }, answer };
 }
 
 describe('while the page is waited for', () => {
@@ -92,5 +93,40 @@ describe('while the page is waited for', () => {
     expect(await runFlow(flow, { ...env, page, turn })).toMatchObject({ outcome });
     // Ended: from now on it is a look of its own that is asked for.
     expect(answer.check(flow.id)).toBe(false);
+  });
+
+  it.each([
+    ['is what it ends with', <T>(work: () => Promise<T>) => work(), 'changed-since-saved', 'replies-since-saved'],
+    ['is not said of what nobody could look at', busy, 'unknown', 'page-busy-look'],
+  ] as const)('what stops the hand then %s', async (_what, then, outcome, word) => {
+    const run = aRun({ act: 'assisted' });
+    const { env, answer } = heard(run, 'check');
+    const flow = aFlow(uuid7());
+    let turns = 0;
+    const turn = <T>(_at: Flow, work: () => Promise<T>): Promise<T> => {
+      turns += 1;
+      if (turns === 1) return work();
+      expect(answer.stopped(flow.id, { kind: 'new-replies', count: 2 })).toBe(true);
+      return then(work);
+    };
+    expect(await runFlow(flow, { ...env, turn })).toMatchObject({ outcome, word });
+    expect(run.page.comments.has('1')).toBe(true);
+  });
+
+  it('when the hand presses then stands in the journal', async () => {
+    const run = aRun({ act: 'assisted', pressesByHand: true });
+    const { env, answer } = heard(run, 'check');
+    const flow = aFlow(uuid7());
+    let turns = 0;
+    const turn = <T>(_at: Flow, work: () => Promise<T>): Promise<T> => {
+      turns += 1;
+      if (turns === 1) return work();
+      answer.pressed(flow.id, AT);
+      run.page.comments.delete('1');
+      return work();
+    };
+    expect(await runFlow(flow, { ...env, turn })).toMatchObject({ outcome: 'done-by-hand' });
+    const journal = await run.db.journal.toArray();
+    expect(journal.find(({ kind }) => kind === 'action')?.data).toMatchObject({ pressedAt: AT });
   });
 });
