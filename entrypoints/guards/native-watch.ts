@@ -132,7 +132,8 @@ function atTheClick(
   if (event.type !== 'click') return undefined;
   watch.goesOn = null;
   // Let go of beside the button, it has pressed nothing: the click is that of what both places stand in.
-  if (target !== on && target.contains(on) && !isOfHand(read(watch, event, target), target, awaited())) return undefined;
+  if (target !== on && target.contains(on) && !isOfHand(read(watch, event, target), target, awaited()))
+    return undefined;
   const may = mayGoOn(goesOn, target);
   if (may !== 'yes') return { kind: may === 'no' ? 'changed' : 'again' };
   tellPressed(goesOn, target);

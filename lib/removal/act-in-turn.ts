@@ -8,7 +8,16 @@ import type { HandStop } from '../domain/hand-stop';
 import { end, isPageBusy } from './end';
 import { enter } from './enter';
 import type { ByHand, FlowEnv, FlowWord } from './environment';
-import { actAndLook, endAsSaid, isAllByHand, lookAfter, reasonInThread, stop, type Stop, type Waiting } from './perform';
+import {
+  actAndLook,
+  endAsSaid,
+  isAllByHand,
+  lookAfter,
+  reasonInThread,
+  stop,
+  type Stop,
+  type Waiting,
+} from './perform';
 import { begin } from './undo';
 
 /** The flow has ended, or the official is to press: then what they come to say of it, or what their hand is stopped by. */
