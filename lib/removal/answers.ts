@@ -37,40 +37,14 @@ export interface Answers {
 
 /** @param clock one that nobody sets: the computer's own time of day may jump, and Ångra must not end for that. */
 export function officialsAnswers(clock: Clock): Answers {
-  const waiting = new Map<string, Waiting>();
+  const { waitsOf, waitFor, listen } = waits(clock);
   /** By flow that waits for a hand. */
   const presses = new Map<string, string>();
 
-  function waitFor<T>(flowId: string, key: keyof Waiting, milliseconds: number, atTimeOut: T): Promise<T> {
-    return new Promise((resolve) => {
-      const answered = new AbortController();
-      const settle = (answer: T): void => {
-        answered.abort();
-        // A wait that ends late must not take away one that began after it.
-        if (waiting.get(flowId)?.[key] === settle) waiting.delete(flowId);
-        resolve(answer);
-      };
-      waiting.set(flowId, { [key]: settle });
-      void timeOut(clock, milliseconds, answered.signal).then(
-        () => settle(atTimeOut),
-        () => undefined,
-      );
-    });
-  }
-
   function byHand(flowId: string, said: ByHand | HandStop): boolean {
-    const settle = waiting.get(flowId)?.byHand;
+    const settle = waitsOf(flowId)?.byHand;
     settle?.(said);
     return settle !== undefined;
-  }
-
-  /** Without a time, and as often as it is said. */
-  function listen(flowId: string, to: Waiting): () => void {
-    waiting.set(flowId, to);
-    return () => {
-      // A wait that has begun after it is not its own to end.
-      if (waiting.get(flowId) === to) waiting.delete(flowId);
-    };
   }
 
   return {
@@ -80,9 +54,9 @@ export function officialsAnswers(clock: Clock): Answers {
       // A hand takes the time it takes: what is said to be gone by a clock is said by nobody.
       doneByHand: (flow) =>
         new Promise<ByHand | HandStop>((resolve) => {
-          waiting.set(flow.id, {
+          const stopHearing = listen(flow.id, {
             byHand: (said) => {
-              waiting.delete(flow.id);
+              stopHearing();
               resolve(said);
             },
           });
@@ -101,15 +75,51 @@ export function officialsAnswers(clock: Clock): Answers {
         }),
     },
     answer: {
-      undo: (flowId) => waiting.get(flowId)?.undo?.('undo'),
-      go: (flowId) => waiting.get(flowId)?.undo?.('go'),
-      missing: (flowId, said) => waiting.get(flowId)?.missing?.(said),
+      undo: (flowId) => waitsOf(flowId)?.undo?.('undo'),
+      go: (flowId) => waitsOf(flowId)?.undo?.('go'),
+      missing: (flowId, said) => waitsOf(flowId)?.missing?.(said),
       check: (flowId) => byHand(flowId, 'check'),
       removed: (flowId) => byHand(flowId, 'removed'),
       stopped: byHand,
       pressed: (flowId, at) => {
-        if (waiting.get(flowId)?.byHand !== undefined) presses.set(flowId, at);
+        if (waitsOf(flowId)?.byHand !== undefined) presses.set(flowId, at);
       },
+    },
+  };
+}
+
+interface Waits {
+  waitsOf(flowId: string): Waiting | undefined;
+  waitFor<T>(flowId: string, key: keyof Waiting, milliseconds: number, atTimeOut: T): Promise<T>;
+  /** Without a time, and as often as it is said, until what it gives back is called. */
+  listen(flowId: string, to: Waiting): () => void;
+}
+
+function waits(clock: Clock): Waits {
+  const waiting = new Map<string, Waiting>();
+  return {
+    waitsOf: (flowId) => waiting.get(flowId),
+    waitFor: <T>(flowId: string, key: keyof Waiting, milliseconds: number, atTimeOut: T) =>
+      new Promise<T>((resolve) => {
+        const answered = new AbortController();
+        const settle = (answer: T): void => {
+          answered.abort();
+          // A wait that ends late must not take away one that began after it.
+          if (waiting.get(flowId)?.[key] === settle) waiting.delete(flowId);
+          resolve(answer);
+        };
+        waiting.set(flowId, { [key]: settle });
+        void timeOut(clock, milliseconds, answered.signal).then(
+          () => settle(atTimeOut),
+          () => undefined,
+        );
+      }),
+    listen(flowId, to) {
+      waiting.set(flowId, to);
+      return () => {
+        // A wait that has begun after it is not its own to end.
+        if (waiting.get(flowId) === to) waiting.delete(flowId);
+      };
     },
   };
 }

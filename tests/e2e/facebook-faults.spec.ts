@@ -103,6 +103,22 @@ test.describe('the platform does not do as it should', () => {
     expect(simulator.world.removed.map(({ id }) => id)).toEqual([comments.advert]);
   });
 
+  test('stops a press by hand on what has changed since it was saved', async ({ simulator, page }) => {
+    const { card } = await leftToTheHand(page, simulator);
+    const article = page.getByRole('article', { name: /Billiga Lån Nu/ });
+    await article.getByRole('button', { name: /Radera, dölj/ }).click();
+    const entry = page.getByRole('menuitem', { name: 'Kasta i korgen' });
+    await entry.waitFor();
+    await article
+      .getByText('LÅN UTAN UC!!!')
+      .last()
+      .evaluate((words) => words.append(' Ändrat.'));
+    await entry.click();
+    await expect(card.frame.getByText('Inlägget har ändrats sedan beviset sparades.')).toBeVisible();
+    await expect(page.getByRole('dialog', { name: 'Kasta i korgen?' })).toHaveCount(0);
+    expect(simulator.world.removed).toEqual([]);
+  });
+
   test('looks after a removal by hand also when its page is opened anew, without waiting for an answer', async ({
     simulator,
     page,
