@@ -444,8 +444,8 @@ const undo: Guard[] = [
     id: 'undo-means-undo',
     promise: 'Ångra is told as Ångra',
     file: 'lib/removal/answers.ts',
-    find: "waiting.get(flowId)?.undo?.('undo')",
-    replace: "waiting.get(flowId)?.undo?.('go')",
+    find: "waitsOf(flowId)?.undo?.('undo')",
+    replace: "waitsOf(flowId)?.undo?.('go')",
     tests: OFFICIAL,
   },
   {
