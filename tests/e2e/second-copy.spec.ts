@@ -25,6 +25,10 @@ import { evidenceKept } from './helpers/kept';
 
 const FOLDER = 'Uppsikt bevis';
 
+/** Registers are written when a row of saves pauses; the list last. */
+const PAUSES = { timeout: 30_000 };
+const namesIn = (files: { name: string }[]): string[] => files.map(({ name }) => name);
+
 /** A browser with a download folder of its own, left to its own behaviour. */
 const test = base.extend({
   browser_: async ({ simulator, settings, downloads }, use) => {
@@ -51,7 +55,7 @@ test.describe('in the download folder, which needs no setting', () => {
   test.use({ settings: practiceSettings({ secondCopy: { kind: 'downloads', folder: FOLDER } }) });
 
   test(
-    'the package and a readable register lie there before the comment is gone',
+    'the package lies there before the comment is gone, and a readable register follows at the next pause',
     landing,
     async ({ facebook, context, extensionId, downloads, simulator }) => {
       const card = await facebook.assess(keyOf(comments.advert));
@@ -74,7 +78,9 @@ test.describe('in the download folder, which needs no setting', () => {
       };
       expect(copied.sha256).toBeNull();
       expect(copied.confirmedBy).toContain('ingen kontrollsumma');
-      const names = readdirSync(join(downloads, FOLDER)).sort();
+      const lying = (): string[] => readdirSync(join(downloads, FOLDER)).sort();
+      await expect.poll(() => lying().length, PAUSES).toBe(3);
+      const names = lying();
       const csvName = names.find((name) => /^register-[0-9a-f]{8}\.csv$/.test(name)) ?? '';
       const htmlName = csvName.replace('.csv', '.html');
       expect(names).toEqual([csvName, htmlName, copied.place.split('/')[1]]);
@@ -125,6 +131,7 @@ test.describe('in a folder that the official picked', () => {
       await card.skipTheWait();
       expect(await card.ended()).toContain(`Beviset finns nu även i mappen ${PRACTICE_FOLDER}.`);
       expect(simulator.world.isGone('facebook', comments.advert)).toBe(true);
+      await expect.poll(async () => namesIn(await readPracticeFolder(reader)), PAUSES).toContain('alla-bevis.csv');
       const files = await readPracticeFolder(reader);
       const copied = (await evidenceKept(context, extensionId)).journal.find(({ kind }) => kind === 'copied')?.data as {
         place: string;
@@ -188,6 +195,7 @@ test.describe('in a folder that the official picked', () => {
     await card.judge('9');
     await card.skipTheWait();
     expect(await card.ended()).toContain('Borttaget.');
+    await expect.poll(async () => namesIn(await readPracticeFolder(reader)), PAUSES).toContain('alla-bevis.csv');
     const csv = (await readPracticeFolder(reader)).find(({ name }) => name === 'alla-bevis.csv')?.text ?? '';
     expect(csv).toContain('Eva Lind');
     expect(csv).toContain('Annan dator (c0113a9e)');

@@ -20,6 +20,7 @@ import { native } from './native';
 import { otherExtension } from './other-extension';
 import { reading } from './reading';
 import { secondEyes } from './second-eyes';
+import { registers } from './registers';
 import { strangers } from './strangers';
 import { thread } from './thread';
 import { told } from './told';
@@ -1193,6 +1194,7 @@ export const guards: Guard[] = [
   ...settings,
   ...destroyed,
   ...folder,
+  ...registers,
   ...strangers,
   ...secondEyes,
   ...reading,

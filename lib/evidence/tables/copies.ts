@@ -16,4 +16,6 @@ export interface CopyRow {
   sha256: string | null;
   /** The registered account, so that the register need not open every record. */
   account: string | null;
+  /** The registers beside it do not name it yet: they are written at the next pause, or when a worker starts. */
+  unlisted?: true;
 }
