@@ -20,6 +20,7 @@ import { native } from './native';
 import { otherExtension } from './other-extension';
 import { reading } from './reading';
 import { secondEyes } from './second-eyes';
+import { opening } from './opening';
 import { registers } from './registers';
 import { strangers } from './strangers';
 import { thread } from './thread';
@@ -1195,6 +1196,7 @@ export const guards: Guard[] = [
   ...destroyed,
   ...folder,
   ...registers,
+  ...opening,
   ...strangers,
   ...secondEyes,
   ...reading,
