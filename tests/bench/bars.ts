@@ -16,15 +16,15 @@ export interface Measured {
   beside?: string;
 }
 
-export type Standing = 'holds' | 'falls short' | 'no figure' | 'no ratio';
+type Standing = 'holds' | 'falls short' | 'no figure' | 'no ratio';
 
 /** The floor does the same work each time: where its own times differ more than this, the machine was at something else. */
-export const MOST_NOISE = 1.5;
+const MOST_NOISE = 1.5;
 const noiseOf = ({ median, p90 }: Pick<Figures, 'median' | 'p90'>): number => p90 / median;
 
 type Judged = Pick<Measured, 'value' | 'bar' | 'floor'>;
 
-export function standingOf({ value, bar, floor }: Judged): Standing {
+function standingOf({ value, bar, floor }: Judged): Standing {
   if (!Number.isFinite(value)) return 'no figure';
   // Noise that is no number is not known to be small.
   if (floor !== undefined && !(noiseOf(floor) <= MOST_NOISE)) return 'no ratio';
