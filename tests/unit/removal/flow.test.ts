@@ -63,6 +63,18 @@ describe('removing a comment', () => {
     ]);
   });
 
+  test('saves before Ångra only what recovery asks for: each is a commit that the official waits for', async () => {
+    const host = practiceHost(await aStore(), calmPage());
+    const { save } = host.env.evidence;
+    const saved: string[] = [];
+    host.env.evidence.save = (flow) => {
+      saved.push(flow.phase);
+      return save(flow);
+    };
+    await runFlow(aFlow(uuid7()), host.env);
+    expect(saved.slice(0, saved.indexOf('undo-window') + 1)).toEqual(['capturing', 'sealing', 'undo-window']);
+  });
+
   test('presses nothing for an intent that names no act', async () => {
     const page = calmPage();
     expect((await handle(page, { intent: 'save-and-act' })).flow.outcome).toBe('saved-only');
