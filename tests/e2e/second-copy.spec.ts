@@ -2,6 +2,7 @@
  * Nothing is removed before its evidence also lies outside the browser: in the download folder, or in a folder that the
  * official picked.
  */
+import type { Page } from '@playwright/test';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -21,13 +22,10 @@ import { readPackage } from '../commands/setup/read-package';
 import { extensionPage } from '../commands/setup/read-store';
 import { comments } from '../simulator/facebook/practice-data';
 import { expect, landing, test as base } from './fixtures';
+import { afterThePause } from './helpers/after-the-pause';
 import { evidenceKept } from './helpers/kept';
 
 const FOLDER = 'Uppsikt bevis';
-
-/** Registers are written when a row of saves pauses; the list last. */
-const PAUSES = { timeout: 30_000 };
-const namesIn = (files: { name: string }[]): string[] => files.map(({ name }) => name);
 
 /** A browser with a download folder of its own, left to its own behaviour. */
 const test = base.extend({
@@ -48,6 +46,7 @@ const test = base.extend({
   },
 });
 
+const namesIn = async (reader: Page): Promise<string[]> => (await readPracticeFolder(reader)).map(({ name }) => name);
 const keyOf = (id: string): string => `facebook:comment:${id}`;
 const rowsOf = (kept: Awaited<ReturnType<typeof evidenceKept>>): string[] => kept.journal.map(({ kind }) => kind);
 
@@ -79,7 +78,7 @@ test.describe('in the download folder, which needs no setting', () => {
       expect(copied.sha256).toBeNull();
       expect(copied.confirmedBy).toContain('ingen kontrollsumma');
       const lying = (): string[] => readdirSync(join(downloads, FOLDER)).sort();
-      await expect.poll(() => lying().length, PAUSES).toBe(3);
+      await afterThePause(lying, /register-\w+\.csv/);
       const names = lying();
       const csvName = names.find((name) => /^register-[0-9a-f]{8}\.csv$/.test(name)) ?? '';
       const htmlName = csvName.replace('.csv', '.html');
@@ -131,7 +130,7 @@ test.describe('in a folder that the official picked', () => {
       await card.skipTheWait();
       expect(await card.ended()).toContain(`Beviset finns nu även i mappen ${PRACTICE_FOLDER}.`);
       expect(simulator.world.isGone('facebook', comments.advert)).toBe(true);
-      await expect.poll(async () => namesIn(await readPracticeFolder(reader)), PAUSES).toContain('alla-bevis.csv');
+      await afterThePause(() => namesIn(reader), 'alla-bevis.csv');
       const files = await readPracticeFolder(reader);
       const copied = (await evidenceKept(context, extensionId)).journal.find(({ kind }) => kind === 'copied')?.data as {
         place: string;
@@ -195,7 +194,7 @@ test.describe('in a folder that the official picked', () => {
     await card.judge('9');
     await card.skipTheWait();
     expect(await card.ended()).toContain('Borttaget.');
-    await expect.poll(async () => namesIn(await readPracticeFolder(reader)), PAUSES).toContain('alla-bevis.csv');
+    await afterThePause(() => namesIn(reader), 'alla-bevis.csv');
     const csv = (await readPracticeFolder(reader)).find(({ name }) => name === 'alla-bevis.csv')?.text ?? '';
     expect(csv).toContain('Eva Lind');
     expect(csv).toContain('Annan dator (c0113a9e)');

@@ -65,13 +65,16 @@ describe('removing a comment', () => {
 
   test('saves before Ångra only what recovery asks for: each is a commit that the official waits for', async () => {
     const host = practiceHost(await aStore(), calmPage());
-    const { save } = host.env.evidence;
     const saved: string[] = [];
-    host.env.evidence.save = (flow) => {
-      saved.push(flow.phase);
-      return save(flow);
+    const real = host.env.evidence;
+    const evidence = {
+      ...real,
+      save: (flow: Flow) => {
+        saved.push(flow.phase);
+        return real.save(flow);
+      },
     };
-    await runFlow(aFlow(uuid7()), host.env);
+    await runFlow(aFlow(uuid7()), { ...host.env, evidence });
     expect(saved.slice(0, saved.indexOf('undo-window') + 1)).toEqual(['capturing', 'sealing', 'undo-window']);
   });
 
