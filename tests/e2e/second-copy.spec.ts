@@ -1,6 +1,6 @@
 /**
  * Nothing is removed before its evidence also lies outside the browser: in the download folder, or in a folder that the
- * official picked.
+ * official picked. long because both places are tried in one browser with its own download folder
  */
 import type { Page } from '@playwright/test';
 import { createHash } from 'node:crypto';
