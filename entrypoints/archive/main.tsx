@@ -10,6 +10,7 @@ import { browser } from '../../lib/browser';
 import { EvidenceDatabase } from '../../lib/evidence/database';
 import { packInForce } from '../../lib/guidelines/packs';
 import { setLanguage } from '../../lib/i18n/language';
+import { send } from '../../lib/messaging/client';
 import { headsMemory } from '../../lib/settings/heads-memory';
 import { readSettings } from '../../lib/settings/store';
 import { useArchive } from './use-archive';
@@ -19,10 +20,11 @@ const desk: Desk = {
   db: new EvidenceDatabase('uppsikt', { memory: headsMemory }),
   operator: async () => (await readSettings()).operator.name || null,
   version: browser.runtime.getManifest().version,
-  noticeText: async (decision, standing) => {
+  registerAgain: async (recordId) => void (await send('copy.register', { recordId })),
+  noticeText: async (decision, telling) => {
     const pack = packInForce();
     const signature = signatureOf((await readSettings()).operator, pack.municipality.name);
-    return noticeText(pack, decision, standing, signature);
+    return noticeText(pack, decision, telling, signature);
   },
 };
 

@@ -23,6 +23,11 @@ export interface Copier {
   copy(recordId: string): Promise<FlowCopy>;
   /** Writes now what waits for a pause, or what a stopped worker left unwritten beside the copies. Never rejects. */
   keepRegisters(): Promise<void>;
+  /**
+   * The registers, now, after the record was judged to be secret or not to be: also where no copy of it lies there, since
+   * they list it all the same. Never rejects: a fault is journalled.
+   */
+  registerAgain(recordId: string): Promise<void>;
 }
 
 export function makeCopier(db: EvidenceDatabase, env: CopyEnv): Copier {
@@ -43,6 +48,7 @@ export function makeCopier(db: EvidenceDatabase, env: CopyEnv): Copier {
       return making;
     },
     keepRegisters: () => registers.catchUp(),
+    registerAgain: (recordId) => registers.catchUp(recordId),
   };
 }
 

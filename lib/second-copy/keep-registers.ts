@@ -19,22 +19,26 @@ const LONGEST_WAIT = 60_000;
 export interface RegisterKeeper {
   /** A copy has ended. @param isBusy whether another one is under way */
   atPause(isBusy: () => boolean): void;
-  /** Writes now what waits, with the chain log. Never rejects: what is not written nor told of waits on. */
-  catchUp(): Promise<void>;
+  /**
+   * Writes now what waits, with the chain log. Never rejects: what is not written nor told of waits on.
+   *
+   * @param changed a record whose line is another one now: they are written whether or not a copy waits
+   */
+  catchUp(changed?: string): Promise<void>;
 }
 
 export function makeRegisterKeeper(db: EvidenceDatabase, env: CopyEnv): RegisterKeeper {
   let turn = 0;
   let waitsSince: number | null = null;
-  const now = (): Promise<void> => {
+  const now = (changed?: string): Promise<void> => {
     waitsSince = null;
-    return env.registerLock(() => keepUp(db, env)).catch(() => undefined);
+    return env.registerLock(() => keepUp(db, env, changed)).catch(() => undefined);
   };
   return {
-    catchUp: async () => {
+    catchUp: async (changed) => {
       // One lock after the other, never the one within the other: a copy must not wait for a register.
       await env.lock(() => catchUpChain(db, env)).catch(() => undefined);
-      await now();
+      await now(changed);
     },
     atPause: (isBusy) => {
       turn += 1;
@@ -54,17 +58,17 @@ async function catchUpChain(db: EvidenceDatabase, env: CopyEnv): Promise<void> {
   if (secondCopy.kind === 'folder' && (await unlisted(db)).length > 0) await env.desk.keepChain(installationId);
 }
 
-async function keepUp(db: EvidenceDatabase, env: CopyEnv): Promise<void> {
+async function keepUp(db: EvidenceDatabase, env: CopyEnv, changed?: string): Promise<void> {
   const waiting = await unlisted(db);
-  const newest = waiting.at(-1);
-  if (newest === undefined) return;
+  const recordId = changed ?? waiting.at(-1)?.recordId;
+  if (recordId === undefined) return;
   const { secondCopy, operator, installationId } = await env.settings();
   if (secondCopy.kind === 'off') return;
   try {
     await writeRegisters(await placeOf(db, secondCopy), installationId, env);
   } catch (error) {
     // Told, and tried again with the next save: not at every start of a worker, each of which might ask the official.
-    await tellBeside({ db, recordId: newest.recordId, env, operator: operator.name || null }, error);
+    await tellBeside({ db, recordId, env, operator: operator.name || null }, error);
   }
   await markListed(db, waiting);
 }

@@ -14,12 +14,13 @@ import { bringDrivers } from '../bring-drivers';
 import { cardOf, setCard } from '../cards';
 import { isRunning } from '../flow-host';
 import { neverSavedOn } from '../forbidden/never-saved';
-import { lookAtVisited } from '../look-at-visit';
+import { lookAtVisited, lookInVisited } from '../look-at-visit';
+import { platformOf } from '../platform-of';
 import { tabOf } from './card';
 
 export function nativeHandlers(
   db: EvidenceDatabase,
-): Pick<Handlers, 'native.pass' | 'item.vanished' | 'items.visited'> {
+): Pick<Handlers, 'native.pass' | 'item.vanished' | 'items.visited' | 'posts.visited'> {
   return {
     'native.pass': async (_request, asker) => {
       const tabId = tabOf(asker);
@@ -71,6 +72,11 @@ export function nativeHandlers(
       const isShown = (key: string, since: string): Promise<boolean> => standsShown(tabId, key, since);
       const back = await noteSeenBack(db, { itemKeys, arrivedAt }, { now: () => new Date(), isShown });
       return { back: [...new Set([...looked, ...back])] };
+    },
+    'posts.visited': async ({ postIds }, asker) => {
+      const platform = platformOf(asker.url);
+      if (platform !== undefined) await lookInVisited(db, { tabId: tabOf(asker), platform, postIds }, () => new Date());
+      return {};
     },
   };
 }

@@ -20,6 +20,7 @@ export interface Official {
   copyOnly(id: string): Promise<FlowCopy>;
   /** Writes what waits for a pause. */
   keepRegisters(): Promise<void>;
+  registerAgain(id: string): Promise<void>;
   heads(): Promise<string[]>;
   told(): Promise<unknown[]>;
 }
@@ -78,6 +79,7 @@ export async function anOfficial(
     copy,
     copyOnly: (id) => copier.copy(id),
     keepRegisters: () => copier.keepRegisters(),
+    registerAgain: (id) => copier.registerAgain(id),
     save: async (itemId) => {
       const { id } = await seal(db, { itemId });
       expect(await copy(id)).toMatchObject({ state: 'confirmed' });
