@@ -116,7 +116,7 @@ async function writeCopy(
     bytes: packed.bytes,
     sha256: written.sha256,
     account: packed.account,
-    unlisted: true,
+    unlisted: 1,
   };
   const data = {
     kind: row.kind,

@@ -89,18 +89,18 @@ const unlisted = (db: EvidenceDatabase): Promise<CopyRow[]> =>
   readTransaction(db, [db.copies], () =>
     db.copies
       .orderBy('at')
-      .filter((row) => row.unlisted === true)
+      .filter((row) => row.unlisted !== undefined)
       .toArray(),
   );
 
-/** A copy that was made again meanwhile waits on: the registers may have been read before it. */
+/** What was copied or judged again meanwhile waits on: the registers may have been read before it. */
 const markListed = (db: EvidenceDatabase, written: CopyRow[]): Promise<void> =>
   writeTransaction(db, [db.copies], async () => {
     const now = await db.copies.bulkGet(written.map(({ recordId }) => recordId));
     await db.copies.bulkPut(
-      written.flatMap(({ at }, index) => {
+      written.flatMap(({ at, unlisted: mark }, index) => {
         const row = now[index];
-        if (row?.at !== at) return [];
+        if (row?.at !== at || row.unlisted !== mark) return [];
         const { unlisted: _mark, ...listed } = row;
         return [listed];
       }),

@@ -8,7 +8,7 @@ export const registers: Guard[] = [
     id: 'register-mark-with-the-copy',
     promise: 'A copy that no register names yet is known as such, whatever stops the worker',
     file: 'lib/second-copy/copier.ts',
-    find: 'account: packed.account, unlisted: true',
+    find: 'account: packed.account, unlisted: 1',
     replace: 'account: packed.account',
     tests: TESTS,
   },

@@ -17,7 +17,7 @@ const comes = (what: () => boolean | Promise<boolean>): Promise<unknown> => vi.w
 
 const textOf = ({ files }: PracticeFolder, name: string): string => new TextDecoder().decode(files.get(name));
 const unlisted = async (db: EvidenceDatabase): Promise<string[]> =>
-  (await db.copies.toArray()).filter((row) => row.unlisted === true).map(({ recordId }) => recordId);
+  (await db.copies.toArray()).filter((row) => row.unlisted !== undefined).map(({ recordId }) => recordId);
 
 /** Pauses end when the test says so. */
 function aClock() {
