@@ -23,6 +23,7 @@ import { readTransaction } from '../../lib/evidence/transaction';
 import { subjectOf } from '../../lib/records/masked';
 import { tombstoneWords } from '../../lib/i18n/tombstone-words';
 import { findFile, findRecord, lifeOf, outcomeOf } from '../../lib/evidence/store';
+import { appendCompletion } from '../../lib/evidence/unlisted';
 import { isAlreadyNoted } from '../../lib/records/already-noted';
 
 export interface Desk {
@@ -46,8 +47,12 @@ export async function completeOne(desk: Desk, id: string, done: Completion): Pro
   const fault = addedFault(done, by);
   if (fault !== null) throw new Error(fault);
   if (isAlreadyNoted(done, await lifeOf(desk.db, id))) return;
-  const { kind, data } = completionRow(done, packInForce().municipality.name);
-  await note(desk, id, kind, data);
+  await appendCompletion(desk.db, {
+    ...completionRow(done, packInForce().municipality.name),
+    recordId: id,
+    operator: await desk.operator(),
+    at: new Date().toISOString(),
+  });
   // The register on disk shows whose it is until it is written anew. It is written in the background, and told there.
   if (done.part === 'secrecy') await desk.registerAgain(id);
 }

@@ -52,28 +52,32 @@ function withoutTold<T extends Pick<Request<'evidence.save'>, 'notice'>>(judgeme
 
 export const forgetHandled = (tabId: number): Promise<void> => browser.storage.session.remove(keyOf(tabId));
 
-/** What the card offers for this item, or null. The item that was handled itself is not like itself. */
+type LastHandled = z.infer<typeof lastHandled>;
+
+export async function lastHandledIn(tabId: number): Promise<LastHandled | null> {
+  const stored = lastHandled.safeParse((await browser.storage.session.get(keyOf(tabId)))[keyOf(tabId)]);
+  return stored.success ? stored.data : null;
+}
+
+/**
+ * What the card offers for this item, or null. The item that was handled itself is not like itself.
+ *
+ * @param last what was handled last in its tab
+ */
 export async function likeLast(
-  tabId: number,
+  last: LastHandled | null,
   { reading, registered }: Pick<CardState, 'reading' | 'registered'>,
   handled: readonly { id: string }[],
 ): Promise<CardState['sameAsLast']> {
-  const stored = lastHandled.safeParse((await browser.storage.session.get(keyOf(tabId)))[keyOf(tabId)]);
-  if (
-    !stored.success ||
-    stored.data.registeredId !== registered.id ||
-    handled.some(({ id }) => id === stored.data.flowId)
-  )
-    return null;
-  const { flowId, likeness, judgement } = stored.data;
+  if (last === null || last.registeredId !== registered.id || handled.some(({ id }) => id === last.flowId)) return null;
+  const { flowId, likeness, judgement } = last;
   const by = alike(likeness, await likenessOf(reading, new URL(registered.address).hostname, sha256));
   return by === null ? null : { flowId, by, judgement };
 }
 
 /** Whether a judgement that comes as 'the same as last' really is the one that was offered. */
 export async function isLastHandled(tabId: number, flowId: string): Promise<boolean> {
-  const stored = lastHandled.safeParse((await browser.storage.session.get(keyOf(tabId)))[keyOf(tabId)]);
-  return stored.success && stored.data.flowId === flowId;
+  return (await lastHandledIn(tabId))?.flowId === flowId;
 }
 
 export function forgetWithTab(): void {

@@ -19,8 +19,13 @@ const RETRY_MINUTES = 30;
  */
 const AT_ONCE = 20;
 
-/** One at a time, across worker and pages: a copy, or a change of who the archive is to the folder. */
-export const copyLock = <T>(work: () => Promise<T>): Promise<T> => withLock('uppsikt:second-copy', work);
+/** One copy at a time, across worker and pages. */
+const copyLock = <T>(work: () => Promise<T>): Promise<T> => withLock('uppsikt:second-copy', work);
+
+const registerLock = <T>(work: () => Promise<T>): Promise<T> => withLock('uppsikt:second-copy-registers', work);
+
+/** Nothing is written beside the evidence meanwhile. In this order, and no register's writer asks for a copy's lock. */
+export const besideLock = <T>(work: () => Promise<T>): Promise<T> => copyLock(() => registerLock(work));
 
 const copiers = new WeakMap<EvidenceDatabase, Copier>();
 
@@ -36,6 +41,7 @@ export function secondCopies(db: EvidenceDatabase): Copier {
     subtle: crypto.subtle,
     chosen: async () => (await heldItems()).map(({ ref }) => ref),
     lock: copyLock,
+    registerLock,
   });
   copiers.set(db, made);
   return made;
@@ -52,6 +58,7 @@ function deskHere(db: EvidenceDatabase): Desk {
     pack: async (recordId) => (await desk).pack(recordId),
     register: async (place, installation) => (await desk).register(place, installation),
     colleagues: async (itemKey, installation) => (await desk).colleagues(itemKey, installation),
+    keepChain: async (installation) => (await desk).keepChain(installation),
     keepFolder: async (place, installation) => (await desk).keepFolder(place, installation),
     look: async (copy) => (await desk).look(copy),
     saveInFolder: async (token) => (await desk).saveInFolder(token),
@@ -62,12 +69,14 @@ function deskHere(db: EvidenceDatabase): Desk {
 
 /**
  * Tries copies that failed or were cut off again at the worker's start
- * and twice an hour; stops at the first that fails anew.
+ * and twice an hour; stops at the first that fails anew. Registers that
+ * a stopped worker left unwritten are written at once.
  */
 export function retryFailedCopies(db: EvidenceDatabase): void {
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === RETRY_ALARM) void retry(db);
   });
+  void secondCopies(db).keepRegisters();
   void browser.alarms.create(RETRY_ALARM, { delayInMinutes: 1, periodInMinutes: RETRY_MINUTES });
 }
 

@@ -39,6 +39,9 @@ export async function showUnderWay(db: EvidenceDatabase, tabId: number): Promise
   await listed(db, tabId, (lines) => void ask(tabId, 'flow.show', { flow: null, lines }, 3_000).catch(() => undefined));
 }
 
+/** On its card alone. */
+export const listOnCard = (db: EvidenceDatabase, tabId: number): Promise<void> => listed(db, tabId, () => undefined);
+
 /** In every tab that may show the item: its words must go from all. */
 export async function showUnderWayEverywhere(db: EvidenceDatabase): Promise<void> {
   for (const tabId of await tabsWithLines()) await showUnderWay(db, tabId);

@@ -87,16 +87,21 @@ export const noteVisit = (db: EvidenceDatabase, tabId: number): Promise<void> =>
   });
 
 export async function linesIn(db: EvidenceDatabase, tabId: number): Promise<FlowLine[]> {
-  const { url } = await browser.tabs.get(tabId).catch(() => ({ url: undefined }));
+  const [{ url }, flows, uncaptured] = await Promise.all([
+    browser.tabs.get(tabId).catch(() => ({ url: undefined })),
+    flowsNow(db),
+    uncapturedNow(db),
+  ]);
   const platform = platformOf(url);
   if (platform === undefined) return [];
-  const known: KnownFlow[] = [];
-  for (const { flow, seenIn } of await flowsNow(db)) {
-    const card = await keptCard(flow.id);
-    const name = await nameIn(db, flow, card);
-    known.push({ flow, name, kept: card !== null && name !== null, seenIn });
-  }
-  const lines = linesOf(known, { tabId, platform }, await uncapturedNow(db));
+  const known = await Promise.all(
+    flows.map(async ({ flow, seenIn }): Promise<KnownFlow> => {
+      const card = await keptCard(flow.id);
+      const name = await nameIn(db, flow, card);
+      return { flow, name, kept: card !== null && name !== null, seenIn };
+    }),
+  );
+  const lines = linesOf(known, { tabId, platform }, uncaptured);
   if (lines.length > 0) await noteListed(tabId);
   return lines;
 }

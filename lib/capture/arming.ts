@@ -44,9 +44,8 @@ export interface Arming {
 
 export function armingIn(env: ArmingEnv): Arming {
   const nextPictureOf: Arming['nextPictureOf'] = async (tabId) => {
-    if (await env.isGranted()) return 'screen';
-    const origin = await env.originOf(tabId);
-    return origin !== null && (await env.readArmed())[String(tabId)] === origin ? 'screen' : 'rendered';
+    const [granted, origin, armed] = await Promise.all([env.isGranted(), env.originOf(tabId), env.readArmed()]);
+    return granted || (origin !== null && armed[String(tabId)] === origin) ? 'screen' : 'rendered';
   };
   const showNextPicture: Arming['showNextPicture'] = async (tabId) => {
     const leave = await nextPictureOf(tabId);

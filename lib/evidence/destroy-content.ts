@@ -25,6 +25,7 @@ import type { KeyRow } from './tables/keys';
 import type { RecordRow } from './tables/records';
 import { goneIn } from './tombstone-in';
 import { readTransaction } from './transaction';
+import { markUnlisted } from './unlisted';
 
 export interface DestroyRequest {
   recordId: string;
@@ -200,7 +201,9 @@ async function takeOut(db: EvidenceDatabase, row: RecordRow, tombstone: Tombston
   const flows = await db.flows.where('itemKey').equals(itemKey).toArray();
   if (flows.some(({ phase, flow }) => isOf(flow, id) && !AFTER_THE_PRESS.has(phase))) throw new Refused('in-use');
   // A copy that is made anew must not be taken for the one that still has it.
+  const copy = await db.copies.get(id);
   await db.copies.delete(id);
+  if (copy?.unlisted !== undefined) await markUnlisted(db, id);
   if (tombstone.what === 'file') {
     for (const { path } of tombstone.files) await db.bytes.delete([id, path]);
     return;

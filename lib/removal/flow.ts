@@ -1,14 +1,14 @@
 /**
  * The one dangerous state machine: from a decision to an item that is gone, hidden or shown again. Host-free; see
- * removal.design.md beside this file. Every phase is saved before its work begins, so a killed worker knows
- * how far it may have come. Every doubt ends before the act.
+ * removal.design.md beside this file. Every phase is saved before its work begins (but *verifying*, see there), so a
+ * killed worker knows how far it may have come. Every doubt ends before the act.
  */
 import { reasonOf } from '../domain/reason-of';
 import { destroys } from '../domain/act';
 import { actOf, UNDO_MILLISECONDS, type Flow } from '../domain/flow';
 import { copyNow, failureOf, isCopied, makeCopy, wordForCopy } from './copy';
 import { end, wordFor } from './end';
-import { enter } from './enter';
+import { enter, inPhase } from './enter';
 import type { FlowEnv } from './environment';
 import { actInTurn, lookWhenDone } from './act-in-turn';
 import { endUndone } from './undo';
@@ -119,7 +119,10 @@ export async function sealAndVerify(start: Flow, env: FlowEnv): Promise<Flow> {
   } catch (error) {
     return end(flow, 'store-failed', wordFor(error, 'store-failed'), env, { reason: reasonOf(error) });
   }
-  flow = await enter(flow, 'verifying', env);
+  // Not saved: that the record is sealed stands in the store by itself, and recovery does the same after either phase.
+  // The official waits for each strict commit before Ångra.
+  flow = inPhase(flow, 'verifying', env);
+  env.changed(flow);
   const found = await verification(flow, env);
   return found === 'intact' ? flow : end(flow, 'verify-failed', 'verify-failed', env, { part: found });
 }

@@ -1,43 +1,38 @@
 /**
- * One record's second copy: packed, written, confirmed, journalled, and the folder's register kept up. Idempotent by
- * record. One at a time across worker and pages, since all write the
- * same register. See second-copy.design.md beside this file.
+ * One record's second copy: packed, written, confirmed, journalled; the registers beside it follow at the next pause.
+ * Idempotent by record. One at a time across worker and pages, since all write the same chain log. See
+ * second-copy.design.md beside this file.
  */
 import type { FlowCopy } from '../domain/flow';
-import type { JournalRow } from '../domain/journal';
 import type { EvidenceDatabase } from '../evidence/database';
-import { appendJournal, writeWithJournal } from '../evidence/journal';
-import type { ItemRef } from '../domain/item';
 import { isLockedRecord } from '../evidence/forbidden-lock';
-import { lifeOf } from '../evidence/store';
+import { writeWithJournal } from '../evidence/journal';
 import type { CopyRow } from '../evidence/tables/copies';
-import type { SecondCopy, Settings } from '../settings/schema';
-import { asCopyError, CopyError } from './copy-error';
-import type { Desk, Packed, Ready } from './desk';
-import { lookAmongDownloads, saveByDownload, type DownloadsEnv } from './downloads';
+import type { CopyEnv } from './copy-env';
+import { asCopyError } from './copy-error';
+import type { Packed } from './desk';
+import { lookAmongDownloads } from './downloads';
 import type { Lying } from './folder';
-import { currentPlace } from './picked-folder';
+import { makeRegisterKeeper } from './keep-registers';
+import { placeOf, putFile } from './put-file';
 import { liesIn, type RegisterPlace } from './read-register';
-
-export interface CopyEnv extends DownloadsEnv {
-  desk: Desk;
-  settings(): Promise<Pick<Settings, 'secondCopy' | 'operator' | 'installationId'>>;
-  subtle: SubtleCrypto;
-  /** Items whose ground has just been chosen as one that must not be saved, and that are not noted yet. */
-  chosen?(): Promise<ItemRef[]>;
-  /** One copy at a time, across worker and pages. */
-  lock<T>(work: () => Promise<T>): Promise<T>;
-}
+import { journalEntry, journalOnce, tellBeside, type CopyTask } from './tell-copy';
 
 export interface Copier {
   /** Never rejects. A second call for the same record while the first is under way gets the first one's answer. */
   copy(recordId: string): Promise<FlowCopy>;
-  /** The register alone, after the record was judged to be secret or not to be. Never rejects: a fault is journalled. */
+  /** Writes now what waits for a pause, or what a stopped worker left unwritten beside the copies. Never rejects. */
+  keepRegisters(): Promise<void>;
+  /**
+   * The registers, now, after the record was judged to be secret or not to be: also where no copy of it lies there, since
+   * they list it all the same. Never rejects: a fault is journalled.
+   */
   registerAgain(recordId: string): Promise<void>;
 }
 
 export function makeCopier(db: EvidenceDatabase, env: CopyEnv): Copier {
   const underWay = new Map<string, Promise<FlowCopy>>();
+  const registers = makeRegisterKeeper(db, env);
   return {
     copy: (recordId) => {
       const already = underWay.get(recordId);
@@ -45,32 +40,16 @@ export function makeCopier(db: EvidenceDatabase, env: CopyEnv): Copier {
       const making = env
         .lock(() => copyOne(db, recordId, env))
         .catch((error: unknown): FlowCopy => ({ state: 'failed', folder: null, reason: asCopyError(error).reason }))
-        .finally(() => underWay.delete(recordId));
+        .finally(() => {
+          underWay.delete(recordId);
+          registers.atPause(() => underWay.size > 0);
+        });
       underWay.set(recordId, making);
       return making;
     },
-    registerAgain: (recordId) => env.lock(() => registerAgain(db, recordId, env)).catch(() => undefined),
+    keepRegisters: () => registers.catchUp(),
+    registerAgain: (recordId) => registers.catchUp(recordId),
   };
-}
-
-async function registerAgain(db: EvidenceDatabase, recordId: string, env: CopyEnv): Promise<void> {
-  const { secondCopy, operator, installationId } = await env.settings();
-  if (secondCopy.kind === 'off') return;
-  try {
-    await keepRegister(await placeOf(db, secondCopy), installationId, env);
-  } catch (error) {
-    const { reason } = asCopyError(error);
-    const task: CopyTask = { db, recordId, env, operator: operator.name || null };
-    await journalOnce(task, 'copy-failed', { part: partOf(asCopyError(error)), reason });
-  }
-}
-
-/** What stands while one record is copied. */
-interface CopyTask {
-  db: EvidenceDatabase;
-  recordId: string;
-  env: CopyEnv;
-  operator: string | null;
 }
 
 async function copyOne(db: EvidenceDatabase, recordId: string, env: CopyEnv): Promise<FlowCopy> {
@@ -88,10 +67,9 @@ async function copyOne(db: EvidenceDatabase, recordId: string, env: CopyEnv): Pr
     try {
       if (await mustNotLeave(task)) return await noCopy(task, NEVER_COPIED);
       const row = await writeCopy(task, packed, secondCopy.kind, place, lying);
-      // The evidence is outside by now; a register that could not be written is told, and written at the next save.
-      await keepRegister(place, installationId, env).catch((error: unknown) =>
-        journalOnce(task, 'copy-failed', { part: partOf(asCopyError(error)), reason: asCopyError(error).reason }),
-      );
+      // The evidence is outside by now; what could not be written beside it is told, and written at the next save.
+      if (place.kind === 'folder')
+        await env.desk.keepChain(installationId).catch((error: unknown) => tellBeside(task, error));
       return confirmed(row);
     } finally {
       await env.desk.drop(packed.token).catch(() => undefined);
@@ -129,7 +107,7 @@ async function writeCopy(
   earlier?: Lying,
 ): Promise<CopyRow> {
   const { db, recordId, env } = task;
-  const written = await save(packed, place, false, env);
+  const written = await putFile(packed, place, false, env);
   const row: CopyRow = {
     recordId,
     at: env.now().toISOString(),
@@ -138,6 +116,7 @@ async function writeCopy(
     bytes: packed.bytes,
     sha256: written.sha256,
     account: packed.account,
+    unlisted: 1,
   };
   const data = {
     kind: row.kind,
@@ -176,65 +155,6 @@ function lookAgain(copy: CopyRow, { kind, folder }: RegisterPlace, env: CopyEnv)
   if (kind === 'downloads') return lookAmongDownloads({ place: copy.place, fileName, bytes: copy.bytes }, env);
   if (copy.sha256 === null) return Promise.resolve('changed');
   return env.desk.look({ fileName, bytes: copy.bytes, sha256: copy.sha256 });
-}
-
-const partOf = ({ reason }: CopyError): string => (reason.startsWith('chain-') ? 'chain' : 'register');
-
-async function placeOf(db: EvidenceDatabase, setting: SecondCopy): Promise<RegisterPlace> {
-  const place = await currentPlace(db, setting);
-  if (place === null) throw new CopyError('no-folder', 'no folder has been picked');
-  return place;
-}
-
-async function save(
-  file: Ready,
-  place: RegisterPlace,
-  overwrite: boolean,
-  env: CopyEnv,
-): Promise<{ place: string; sha256: string | null }> {
-  if (place.kind === 'folder') {
-    await env.desk.saveInFolder(file.token);
-    return { place: `${place.folder}/${file.fileName}`, sha256: file.sha256 };
-  }
-  const url = await env.desk.addressOf(file.token);
-  return {
-    ...(await saveByDownload(
-      { url, folder: place.folder, fileName: file.fileName, bytes: file.bytes, overwrite },
-      env,
-    )),
-    sha256: null,
-  };
-}
-
-async function keepRegister(place: RegisterPlace, installation: string, env: CopyEnv): Promise<void> {
-  if (place.kind === 'folder') return env.desk.keepFolder(place, installation);
-  for (const file of await env.desk.register(place, installation)) {
-    try {
-      await save(file, place, true, env);
-    } finally {
-      await env.desk.drop(file.token).catch(() => undefined);
-    }
-  }
-}
-
-type Told = 'copied' | 'copy-failed';
-
-function journalEntry(
-  { recordId, operator, env }: CopyTask,
-  kind: Told,
-  data: JournalRow['data'],
-): Parameters<typeof appendJournal>[1] {
-  return { kind, recordId, operator, data, at: env.now().toISOString() };
-}
-
-/** A share that is away all night is told once, not at every attempt. */
-async function journalOnce(task: CopyTask, kind: Told, data: JournalRow['data']): Promise<void> {
-  const { db, recordId } = task;
-  const entry = journalEntry(task, kind, data);
-  const last = (await lifeOf(db, recordId)).findLast((row) => row.kind === 'copied' || row.kind === 'copy-failed');
-  const same =
-    last?.kind === entry.kind && last.data.reason === entry.data.reason && last.data.part === entry.data.part;
-  if (!same) await appendJournal(db, entry);
 }
 
 const folderWords = (kind: CopyRow['kind'], place: string): string =>

@@ -12,7 +12,7 @@ import { wholeFile } from '../export/whole-file';
 import { CopyError } from './copy-error';
 import { lookInFolder, saveInFolder, type Lying } from './folder';
 import { readFolder } from './folder-contents';
-import { keepFolder } from './keep-folder';
+import { keepChain, keepFolder } from './keep-folder';
 import { readRegister, type RegisterPlace } from './read-register';
 import { registerCsv } from './register-csv';
 import { registerHtml } from './register-html';
@@ -49,8 +49,10 @@ export interface Desk {
    * What colleagues who share the folder have done with an item; empty where no folder is picked or it cannot be read.
    */
   colleagues(itemKey: string, installation: string): Promise<ColleagueHandling[]>;
+  /** Our own chain log there. @throws CopyError `chain-shorter`, `chain-different` when it is not what we wrote */
+  keepChain(installation: string): Promise<void>;
   /**
-   * Our own register and chain log in the folder that the official picked, and the list of all that lies there.
+   * Our own register in the folder that the official picked, and the list of all that lies there.
    *
    * @throws CopyError `chain-shorter`, `chain-different` when our own files there are not what we wrote
    */
@@ -79,6 +81,7 @@ export function makeDesk(db: EvidenceDatabase, env: ExportEnv): Desk {
     },
     register: (place, installation) => addRegister(files, place, { db, env, installation }),
     colleagues: async (itemKey, installation) => handledBy(await others(db, installation), itemKey),
+    keepChain: (installation) => keepChain({ db, env, installation }),
     keepFolder: (place, installation) => keepFolder({ db, env, place, installation }),
     look: async (copy) => lookInFolder(await pickedFolder(db), copy),
     saveInFolder: async (token) => {

@@ -19,31 +19,58 @@ import { registerHtml } from './register-html';
 import { lookAtChainLog, rememberLines } from './look-at-folder';
 import { registerFileOf } from './shared-register';
 
-interface FolderKeeper {
+interface ChainKeeper {
   db: EvidenceDatabase;
   env: ExportEnv;
   installation: string;
+}
+
+interface FolderKeeper extends ChainKeeper {
   place: RegisterPlace;
 }
 
-/** @throws CopyError the first of what could not be kept; the rest is kept all the same */
-export async function keepFolder(keeper: FolderKeeper): Promise<void> {
-  const row = await keeper.db.handles.get('second-copy');
-  if (row === undefined) throw new CopyError('no-folder', 'no folder has been picked');
+/**
+ * Our chain log alone. Only one copy at a time may be at it: of two, the one that read the journal first might write
+ * last, and the file would have lost a line.
+ *
+ * @throws CopyError
+ */
+export async function keepChain(keeper: ChainKeeper): Promise<void> {
+  const row = await pickedRow(keeper.db);
   const chain = await keepChainLog(row, keeper).catch((error: unknown) => Promise.reject(asCopyError(error)));
+  if (chain !== 'fits') throw new CopyError(`chain-${chain}`, chainLogFileOf(keeper.installation));
+}
+
+/**
+ * Our register and the list of the folder; the chain log is looked at and left as it is, so that a copy may be under way.
+ *
+ * @throws CopyError the first of what could not be kept; the rest is kept all the same
+ */
+export async function keepFolder(keeper: FolderKeeper): Promise<void> {
+  const { db, installation } = keeper;
+  const row = await pickedRow(db);
+  const { state: chain } = await lookAtChainLog(db, row, installation).catch((error: unknown) =>
+    Promise.reject(asCopyError(error)),
+  );
   const faults: CopyError[] = [];
   const save = async (fileName: string, text: string): Promise<void> => {
     await saveText(row.handle, fileName, text, keeper.env).catch((error: unknown) => faults.push(asCopyError(error)));
   };
   if (chain === 'fits') await keepOwnRegister(save, keeper);
-  else faults.push(new CopyError(`chain-${chain}`, chainLogFileOf(keeper.installation)));
+  else faults.push(new CopyError(`chain-${chain}`, chainLogFileOf(installation)));
   await keepIndex(row.handle, save, keeper).catch((error: unknown) => faults.push(asCopyError(error)));
   if (faults[0] !== undefined) throw faults[0];
 }
 
+async function pickedRow(db: EvidenceDatabase): Promise<HandleRow> {
+  const row = await db.handles.get('second-copy');
+  if (row === undefined) throw new CopyError('no-folder', 'no folder has been picked');
+  return row;
+}
+
 type Save = (fileName: string, text: string) => Promise<void>;
 
-async function keepChainLog(row: HandleRow, { db, env, installation }: FolderKeeper): Promise<ChainLogState> {
+async function keepChainLog(row: HandleRow, { db, env, installation }: ChainKeeper): Promise<ChainLogState> {
   const { state, there, now } = await lookAtChainLog(db, row, installation);
   if (state !== 'fits') return state;
   if (there !== now) await saveText(row.handle, chainLogFileOf(installation), now, env);

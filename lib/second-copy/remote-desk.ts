@@ -18,6 +18,7 @@ const asked = z.discriminatedUnion('command', [
     command: z.literal('register'),
     value: z.object({ place, installation: z.string().max(100) }),
   }),
+  z.object({ to: z.literal(TO), command: z.literal('keepChain'), value: z.string().max(100) }),
   z.object({
     to: z.literal(TO),
     command: z.literal('keepFolder'),
@@ -57,6 +58,7 @@ const PATIENCE: Record<Command, number> = {
   pack: 60_000,
   saveInFolder: 120_000,
   register: 60_000,
+  keepChain: 120_000,
   keepFolder: 120_000,
   look: 120_000,
   colleagues: 20_000,
@@ -71,6 +73,7 @@ export function remoteDesk(): Desk {
       z.array(ready).parse(await ask({ to: TO, command: 'register', value: { place: at, installation } })),
     colleagues: async (itemKey, installation) =>
       z.array(colleagueHandling).parse(await ask({ to: TO, command: 'colleagues', value: { itemKey, installation } })),
+    keepChain: async (installation) => void (await ask({ to: TO, command: 'keepChain', value: installation })),
     keepFolder: async (at, installation) =>
       void (await ask({ to: TO, command: 'keepFolder', value: { place: at, installation } })),
     look: async (copy) => lying.parse(await ask({ to: TO, command: 'look', value: copy })),

@@ -1,49 +1,75 @@
 /**
- * What a bench prints: each figure beside its bar, and one word of how they stand. A figure that is not there is over
- * its bar, since a bar that cannot fail is none.
+ * What a bench prints: each figure beside its goal, and whether it holds. A figure that is not there holds no goal, since
+ * a goal that cannot be missed is none; nor does one that was measured on a machine too busy to measure anything.
  */
+import type { Figures } from './statistics';
+
 export interface Measured {
   figure: string;
+  /** NaN where nothing was measured. */
   value: number;
   bar: number;
-  unit: 'times' | 'share' | 'bytes' | 'milliseconds';
-  /** A goal is printed and never fails a run. */
-  binding: 'bar' | 'goal';
+  unit: 'times' | 'share' | 'bytes' | 'megabytes' | 'milliseconds';
+  /** What a ratio is reckoned against, as it was measured in the same run. */
+  floor?: Pick<Figures, 'median' | 'p90'>;
   /** What else was measured, in words. */
   beside?: string;
 }
 
-export type Standing = 'ok' | 'over' | 'goal missed' | 'no figure';
+type Standing = 'holds' | 'falls short' | 'no figure' | 'no ratio';
 
-export function standingOf({ value, bar, binding }: Pick<Measured, 'value' | 'bar' | 'binding'>): Standing {
+/** The floor does the same work each time: where its own times differ more than this, the machine was at something else. */
+const MOST_NOISE = 1.5;
+const noiseOf = ({ median, p90 }: Pick<Figures, 'median' | 'p90'>): number => p90 / median;
+
+type Judged = Pick<Measured, 'value' | 'bar' | 'floor'>;
+
+function standingOf({ value, bar, floor }: Judged): Standing {
   if (!Number.isFinite(value)) return 'no figure';
-  if (value <= bar) return 'ok';
-  return binding === 'bar' ? 'over' : 'goal missed';
+  // Noise that is no number is not known to be small.
+  if (floor !== undefined && !(noiseOf(floor) <= MOST_NOISE)) return 'no ratio';
+  return value <= bar ? 'holds' : 'falls short';
 }
 
 /** Those that end the command with 1. */
-export const failures = (rows: readonly Measured[]): Measured[] =>
-  rows.filter((row) => standingOf(row) === 'over' || (standingOf(row) === 'no figure' && row.binding === 'bar'));
+export const failures = (rows: readonly Measured[]): Measured[] => rows.filter((row) => standingOf(row) !== 'holds');
 
 const SHOWN: Record<Measured['unit'], (value: number) => string> = {
   times: (value) => `${value.toFixed(2)} ×`,
   share: (value) => `${(100 * value).toFixed(2)} %`,
   bytes: (value) => `${value} bytes`,
+  megabytes: (value) => `${value.toFixed(1)} MB`,
   milliseconds: (value) => `${value.toFixed(0)} ms`,
 };
 
+/** Why it says nothing, or what else was measured: of a ratio that is refused no other ratio is told either. */
+function asideOf(row: Measured): string {
+  const noise = row.floor === undefined ? null : noiseOf(row.floor).toFixed(2);
+  if (standingOf(row) === 'no ratio')
+    return `the floor’s own p90 is ${noise} times its median, over ${MOST_NOISE}: the machine was too busy`;
+  return [row.beside, noise === null ? undefined : `floor’s p90/median ${noise}`]
+    .filter((each) => each !== undefined)
+    .join(', ');
+}
+
+/** @example lineOf({ figure: 'screen tier', value: 1.2, bar: 1.25, unit: 'times' }) // 'holds' */
+export function lineOf(row: Measured): string {
+  const aside = asideOf(row);
+  return `${standingOf(row)}${aside === '' ? '' : `  (${aside})`}`;
+}
+
 /**
- * @example tableOf([{ figure: 'screen tier', value: 1.2, bar: 1.25, unit: 'times', binding: 'bar' }])
- * // ['figure | measured | bar | ok/over', 'screen tier | 1.20 × | ≤ 1.25 × | ok'], in columns
+ * @example tableOf([{ figure: 'screen tier', value: 1.2, bar: 1.25, unit: 'times' }])
+ * // ['figure | measured | goal | how it stands', 'screen tier | 1.20 × | ≤ 1.25 × | holds'], in columns
  */
 export function tableOf(rows: readonly Measured[]): string[] {
   const cells = [
-    ['figure', 'measured', 'bar', 'ok/over'],
+    ['figure', 'measured', 'goal', 'how it stands'],
     ...rows.map((row) => [
       row.figure,
-      Number.isFinite(row.value) ? SHOWN[row.unit](row.value) : '–',
-      `${row.binding === 'goal' ? 'goal ' : ''}≤ ${SHOWN[row.unit](row.bar)}`,
-      `${standingOf(row)}${row.beside === undefined ? '' : `  (${row.beside})`}`,
+      ['no figure', 'no ratio'].includes(standingOf(row)) ? '–' : SHOWN[row.unit](row.value),
+      `≤ ${SHOWN[row.unit](row.bar)}`,
+      lineOf(row),
     ]),
   ];
   const widths = [0, 1, 2].map((column) => Math.max(...cells.map((line) => (line[column] ?? '').length)));

@@ -39,6 +39,10 @@ interface Cost {
 export interface ThreadCost {
   off: Cost;
   on: Cost;
+  /** The page's own script and layout, round by round: what the shares are of. */
+  floor: Figures;
+  /** The longest call of ours in any of the rounds. */
+  longestOfAll: number;
   /** (on − off) / off of script and layout together, round by round: noisy. */
   share: Figures;
   /**
@@ -61,6 +65,8 @@ export async function threadCost(rounds: number, thread: Thread): Promise<Thread
   return {
     off: medianOf(off),
     on: medianOf(on),
+    floor: figuresOf(own),
+    longestOfAll: Math.max(...on.map(({ longest }) => longest)),
     share: each((cost, page) => (cost.script + cost.layout - page) / page),
     shareByTrace: each((cost, page) => (cost.calls + cost.microtasks) / page),
   };

@@ -1,13 +1,14 @@
 /**
  * `npm run bench [-- --runs N --rounds N --only PART --report-only]`: how long an official waits beside what the
- * browser itself needs, and what Uppsikt costs the page, each figure beside its bar. Ends with 1 when one is over or
+ * browser itself needs, and what Uppsikt costs the page, each figure beside its goal: `holds` or `falls short`. A ratio
+ * is refused when the machine was too busy to measure its floor. Ends with 1 when any does not hold, is refused or is
  * missing; `--report-only` prints and ends with 0. Parts: screen, tall, rendered, others, thread, card, marker,
  * words, size.
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { failures, standingOf, tableOf, type Measured } from '../bench/bars';
+import { failures, lineOf, tableOf, type Measured } from '../bench/bars';
 import { clickToSealed, type Subject } from '../bench/click-to-sealed';
 import { openingTheCard } from '../bench/opening-the-card';
 import { hostileWords } from '../bench/hostile-words';
@@ -32,6 +33,8 @@ if (!existsSync(join(built, 'manifest.json'))) {
 const wanted = (part: string): boolean => values.only === undefined || values.only.split(',').includes(part);
 const rows: Measured[] = [];
 
+/** Share of the page's own script and layout. */
+const MOST_ADDED = 0.03;
 /** More runs without a figure than this, and the figure of the others says nothing. */
 const MOST_LEFT_OUT = 0.1;
 const NAMES: Record<Subject, string> = {
@@ -59,7 +62,7 @@ async function waiting(subject: Subject, runs: number): Promise<void> {
       value: ours.median / (floor.median + wait),
       bar: subject === 'tall' ? 1.1 : 1.25,
       unit: 'times',
-      binding: 'bar',
+      floor,
       beside: `90th percentile ${(ours.p90 / (floor.p90 + wait)).toFixed(2)} ×`,
     },
     {
@@ -67,14 +70,13 @@ async function waiting(subject: Subject, runs: number): Promise<void> {
       value: leftOut.length / asked,
       bar: MOST_LEFT_OUT,
       unit: 'share',
-      binding: 'bar',
       beside: `${leftOut.length} of ${asked}`,
     },
   );
 }
 
 async function thread(of: Thread, name: string): Promise<void> {
-  const { off, on, share, shareByTrace } = await threadCost(Number(values.rounds), of);
+  const { off, on, floor, longestOfAll, share, shareByTrace } = await threadCost(Number(values.rounds), of);
   console.log(`\nA thread of ${COMMENTS} comments on ${name}, on the page’s own thread, processor time`);
   console.log(`  off: script ${off.script.toFixed(0)} ms, layout and style ${off.layout.toFixed(0)} ms`);
   console.log(
@@ -88,26 +90,25 @@ async function thread(of: Thread, name: string): Promise<void> {
     {
       figure: `script and layout added to ${COMMENTS} comments, on against off, ${name}`,
       value: share.median,
-      bar: 0.05,
+      bar: MOST_ADDED,
       unit: 'share',
-      binding: 'bar',
+      floor,
       beside: beside(share),
     },
     {
       figure: `our own script on ${COMMENTS} comments, by the trace, ${name}`,
       value: shareByTrace.median,
-      bar: 0.05,
+      bar: MOST_ADDED,
       unit: 'share',
-      binding: 'bar',
+      floor,
       beside: beside(shareByTrace),
     },
     {
       figure: `  longest call of ours on ${COMMENTS} comments, ${name}`,
-      value: on.longest,
+      value: longestOfAll,
       bar: 50,
       unit: 'milliseconds',
-      binding: 'goal',
-      beside: 'median of the rounds',
+      beside: `median of the rounds ${on.longest.toFixed(0)} ms`,
     },
   );
 }
@@ -133,7 +134,6 @@ if (wanted('card')) {
     value: opening.median,
     bar: 100,
     unit: 'milliseconds',
-    binding: 'goal',
     beside: `90th percentile ${opening.p90.toFixed(0)} ms, ${opening.runs} runs`,
   });
 }
@@ -151,7 +151,6 @@ if (wanted('marker')) {
       value: pace[change].median,
       bar,
       unit: 'milliseconds',
-      binding: 'bar',
       beside: `90th percentile ${pace[change].p90.toFixed(0)} ms, ${pace[change].runs} rounds`,
     });
 }
@@ -167,7 +166,6 @@ if (wanted('words')) {
       value: figures.median,
       bar,
       unit: 'milliseconds',
-      binding: 'bar',
       beside: `90th percentile ${figures.p90.toFixed(0)} ms, ${figures.runs} rounds`,
     });
   }
@@ -176,14 +174,25 @@ if (wanted('size')) {
   rows.push({
     figure: 'content script on first load, gzip',
     value: contentScriptSize(),
-    bar: 40_000,
+    bar: 25_000,
     unit: 'bytes',
-    binding: 'bar',
     beside: `page-data ${contentScriptSize('page-data')} bytes`,
   });
 }
 
+// Whoever reads the table must not take what is not in it for what holds.
+if (values.only === undefined) {
+  const unmeasured: [string, number, Measured['unit']][] = [
+    [`memory added to ${COMMENTS} comments`, 10, 'megabytes'],
+    ['switching to the next item', 50, 'milliseconds'],
+    ['opening the popup', 100, 'milliseconds'],
+    ['an archive of 1,000 records, usable', 150, 'milliseconds'],
+  ];
+  for (const [figure, bar, unit] of unmeasured)
+    rows.push({ figure, value: Number.NaN, bar, unit, beside: 'not measured yet' });
+}
+
 console.log(`\n${tableOf(rows).join('\n')}`);
-const over = failures(rows);
-for (const row of over) console.log(`OVER ${row.figure.trim()}: ${standingOf(row)}`);
-process.exitCode = over.length === 0 || values['report-only'] ? 0 : 1;
+const without = failures(rows);
+for (const row of without) console.log(`NOT SHOWN TO HOLD ${row.figure.trim()}: ${lineOf(row)}`);
+process.exitCode = without.length === 0 || values['report-only'] ? 0 : 1;

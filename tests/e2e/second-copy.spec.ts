@@ -1,7 +1,8 @@
 /**
  * Nothing is removed before its evidence also lies outside the browser: in the download folder, or in a folder that the
- * official picked.
+ * official picked. long because both places are tried in one browser with its own download folder
  */
+import type { Page } from '@playwright/test';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -21,6 +22,7 @@ import { readPackage } from '../commands/setup/read-package';
 import { extensionPage } from '../commands/setup/read-store';
 import { comments } from '../simulator/facebook/practice-data';
 import { expect, landing, test as base } from './fixtures';
+import { afterThePause } from './helpers/after-the-pause';
 import { evidenceKept } from './helpers/kept';
 
 const FOLDER = 'Uppsikt bevis';
@@ -44,6 +46,7 @@ const test = base.extend({
   },
 });
 
+const namesIn = async (reader: Page): Promise<string[]> => (await readPracticeFolder(reader)).map(({ name }) => name);
 const keyOf = (id: string): string => `facebook:comment:${id}`;
 const rowsOf = (kept: Awaited<ReturnType<typeof evidenceKept>>): string[] => kept.journal.map(({ kind }) => kind);
 
@@ -51,7 +54,7 @@ test.describe('in the download folder, which needs no setting', () => {
   test.use({ settings: practiceSettings({ secondCopy: { kind: 'downloads', folder: FOLDER } }) });
 
   test(
-    'the package and a readable register lie there before the comment is gone',
+    'the package lies there before the comment is gone, and a readable register follows at the next pause',
     landing,
     async ({ facebook, context, extensionId, downloads, simulator }) => {
       const card = await facebook.assess(keyOf(comments.advert));
@@ -74,7 +77,9 @@ test.describe('in the download folder, which needs no setting', () => {
       };
       expect(copied.sha256).toBeNull();
       expect(copied.confirmedBy).toContain('ingen kontrollsumma');
-      const names = readdirSync(join(downloads, FOLDER)).sort();
+      const lying = (): string[] => readdirSync(join(downloads, FOLDER)).sort();
+      await afterThePause(lying, /register-\w+\.csv/);
+      const names = lying();
       const csvName = names.find((name) => /^register-[0-9a-f]{8}\.csv$/.test(name)) ?? '';
       const htmlName = csvName.replace('.csv', '.html');
       expect(names).toEqual([csvName, htmlName, copied.place.split('/')[1]]);
@@ -125,6 +130,7 @@ test.describe('in a folder that the official picked', () => {
       await card.skipTheWait();
       expect(await card.ended()).toContain(`Beviset finns nu även i mappen ${PRACTICE_FOLDER}.`);
       expect(simulator.world.isGone('facebook', comments.advert)).toBe(true);
+      await afterThePause(() => namesIn(reader), 'alla-bevis.csv');
       const files = await readPracticeFolder(reader);
       const copied = (await evidenceKept(context, extensionId)).journal.find(({ kind }) => kind === 'copied')?.data as {
         place: string;
@@ -188,6 +194,7 @@ test.describe('in a folder that the official picked', () => {
     await card.judge('9');
     await card.skipTheWait();
     expect(await card.ended()).toContain('Borttaget.');
+    await afterThePause(() => namesIn(reader), 'alla-bevis.csv');
     const csv = (await readPracticeFolder(reader)).find(({ name }) => name === 'alla-bevis.csv')?.text ?? '';
     expect(csv).toContain('Eva Lind');
     expect(csv).toContain('Annan dator (c0113a9e)');

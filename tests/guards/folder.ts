@@ -148,7 +148,7 @@ export const folder: Guard[] = [
     id: 'folder-gone-on-in-turn',
     promise: 'No copy is made while the archive gets another name to the folder',
     file: 'entrypoints/background/handlers/loss.ts',
-    find: 'copyLock(() => acknowledge(db, lost))',
+    find: 'besideLock(() => acknowledge(db, lost))',
     replace: 'acknowledge(db, lost)',
     tests: GONE_ON,
   },

@@ -22,6 +22,8 @@ import { native } from './native';
 import { otherExtension } from './other-extension';
 import { reading } from './reading';
 import { secondEyes } from './second-eyes';
+import { opening } from './opening';
+import { registers } from './registers';
 import { secrecy } from './secrecy';
 import { send } from './send';
 import { strangers } from './strangers';
@@ -1194,6 +1196,8 @@ export const guards: Guard[] = [
   ...settings,
   ...destroyed,
   ...folder,
+  ...registers,
+  ...opening,
   ...strangers,
   ...secondEyes,
   ...send,

@@ -59,8 +59,8 @@ export const otherExtension: Guard[] = [
     id: 'uncaptured-in-the-list',
     promise: 'It is told in the list of what is under way, whichever card is open',
     file: 'entrypoints/background/under-way.ts',
-    find: 'linesOf(known, { tabId, platform }, await uncapturedNow(db))',
-    replace: 'linesOf(known, { tabId, platform }, (await uncapturedNow(db)).slice(0, 0))',
+    find: 'linesOf(known, { tabId, platform }, uncaptured)',
+    replace: 'linesOf(known, { tabId, platform }, uncaptured.slice(0, 0))',
     tests: LINES,
   },
   {

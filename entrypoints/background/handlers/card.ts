@@ -16,11 +16,11 @@ import { checkAgain, isRunning, recoverHere } from '../flow-host';
 import { withoutTheForbidden } from '../forbidden/route';
 import { uncapturedOf } from '../forbidden/uncaptured-lines';
 import { tellCard } from '../health/against-removal';
-import { likeLast } from '../last-handled';
+import { lastHandledIn, likeLast } from '../last-handled';
 import { noteEyes, tellKept } from '../note-eyes';
 import { answer } from '../official';
 import { admitFrame, prepareFrame } from '../prepared-frames';
-import { showUnderWay, tellFlow } from '../tell-flow';
+import { listOnCard, showUnderWay, tellFlow } from '../tell-flow';
 import { tellSaved } from '../tell-saved';
 import { flowNow, keptCard, linesIn, setTold } from '../under-way';
 import { answerOnPage } from './answer';
@@ -169,10 +169,16 @@ async function open(
 ): ReturnType<typeof openCard> {
   const mine = {};
   asked.set(tabId, mine);
-  const settings = await readSettings();
+  // The official waits for all of this, and none of it for another.
+  const [settings, earlier, nextPicture, last, others] = await Promise.all([
+    readSettings(),
+    flowsForItem(db, itemKey(shown.reading.ref)),
+    nextPictureOf(tabId),
+    lastHandledIn(tabId),
+    linesOrNone(db, tabId),
+  ]);
   const registered = settings.register.find((account) => account.id === registeredId);
   if (registered === undefined) throw new Error('the page is not registered');
-  const earlier = await flowsForItem(db, itemKey(shown.reading.ref));
   const unfinished = earlier.filter((flow) => flow.phase !== 'ended');
   for (const left of unfinished) if (!isRunning(left.id)) void recoverHere(db, left.id, tabId);
   const state: CardState = {
@@ -181,28 +187,35 @@ async function open(
     tabId,
     registered,
     openedAt: new Date().toISOString(),
-    nextPicture: await nextPictureOf(tabId),
+    nextPicture,
     planned: settings.plan !== null,
     // One that is still running is shown as it runs; ended ones are history, unless the official asks for that very one. One
     // that was cut off does not bar a new try.
     flow: unfinished.find((flow) => isRunning(flow.id)) ?? earlier.find((flow) => flow.id === flowId) ?? null,
     menu: null,
-    sameAsLast: await likeLast(tabId, { reading: shown.reading, registered }, earlier),
+    sameAsLast: await likeLast(last, { reading: shown.reading, registered }, earlier),
     earlier: earlier
       .filter((flow) => flow.evidenceId !== null)
       .map((flow) => ({ evidenceId: flow.evidenceId ?? '', at: flow.updatedAt, outcome: flow.outcome })),
+    others,
   };
   return present(db, state, mine);
 }
 
+const linesOrNone = (db: EvidenceDatabase, tabId: number): ReturnType<typeof linesIn> =>
+  linesIn(db, tabId).catch(() => []);
+
 /** @param mine what stands in `asked` as long as no later opening has been asked for */
 async function present(db: EvidenceDatabase, state: CardState, mine: object): ReturnType<typeof openCard> {
   const { tabId, openedAt } = state;
-  // An item whose ground was chosen before opens at its steps, and nothing that was read of it stays.
-  const ready = await withoutTheForbidden(db, { ...state, others: await linesIn(db, tabId).catch(() => []) });
+  // An item whose ground was chosen before opens at its steps, and nothing that was read of it stays. Looked for last,
+  // when all else is known: nothing that takes its time comes between this and the card.
+  const ready = await withoutTheForbidden(db, state);
   if (asked.get(tabId) !== mine) return { show: false, drawn: false, openedAt };
   const opened = openCard(tabId, ready);
   readyForCapture(tabId);
+  // What changed in the list while the card was on its way was told to a card that was not there yet.
+  void opened.then(() => listOnCard(db, tabId)).catch(() => undefined);
   void tellCard(db, tabId).catch(() => undefined);
   void tellColleagues(db, tabId, itemKey(state.reading.ref)).catch(() => undefined);
   void tellKept(db, tabId, itemKey(state.reading.ref)).catch(() => undefined);
@@ -218,12 +231,12 @@ const NOTHING_LEARNT = { menu: null, menusRead: undefined, learning: undefined }
 async function openFlow(db: EvidenceDatabase, tabId: number, flowId: string): ReturnType<typeof openCard> {
   const mine = {};
   asked.set(tabId, mine);
-  const [kept, flow] = [await keptCard(flowId), await flowNow(db, flowId)];
+  const [kept, flow, others] = await Promise.all([keptCard(flowId), flowNow(db, flowId), linesOrNone(db, tabId)]);
   // Of a removal without capture there is no card to keep: it is opened at its item, covered as it stands.
   const ref = flow?.ref ?? (await uncapturedOf(db, flowId))?.ref;
   if (ref === undefined) throw new Error('no such flow');
   if (kept !== null && flow !== undefined)
-    return present(db, { ...kept, tabId, flow, ...NOTHING_LEARNT, openedAt: new Date().toISOString() }, mine);
+    return present(db, { ...kept, tabId, flow, others, ...NOTHING_LEARNT, openedAt: new Date().toISOString() }, mine);
   const { opened } = await ask(tabId, 'flow.open-here', { ref, flowId }, 8_000);
   if (!opened) throw new Error('not-here');
   return { show: false, drawn: false, openedAt: '' };

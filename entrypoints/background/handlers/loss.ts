@@ -10,13 +10,13 @@ import { headsMemory } from '../../../lib/settings/heads-memory';
 import { readSettings } from '../../../lib/settings/store';
 import { changeSettings } from '../change-settings';
 import { forgetHealth } from '../health/read-health';
-import { copyLock } from '../second-copies';
+import { besideLock } from '../second-copies';
 
 export function lossHandlers(db: EvidenceDatabase): Pick<Handlers, 'loss.read' | 'loss.acknowledge'> {
   return {
     'loss.read': async () => ({ lost: await whatIsLost(db) }),
     'loss.acknowledge': async ({ lost }) => {
-      const outcome = await copyLock(() => acknowledge(db, lost));
+      const outcome = await besideLock(() => acknowledge(db, lost));
       forgetHealth();
       return { outcome };
     },

@@ -6,8 +6,8 @@ import { addedFault } from '../../../lib/assessment/added';
 import { completionRow, type Completion } from '../../../lib/domain/completion';
 import { localDay } from '../../../lib/domain/local-day';
 import type { EvidenceDatabase } from '../../../lib/evidence/database';
-import { appendJournal } from '../../../lib/evidence/journal';
 import { lifeOf } from '../../../lib/evidence/store';
+import { appendCompletion } from '../../../lib/evidence/unlisted';
 import { packInForce } from '../../../lib/guidelines/packs';
 import type { Handlers } from '../../../lib/messaging/server';
 import { isAlreadyNoted } from '../../../lib/records/already-noted';
@@ -35,7 +35,7 @@ async function add(db: EvidenceDatabase, evidenceId: string, done: Completion): 
   if (fault !== null) throw new Error(fault);
   // The same press on a card that was opened again, or in a second window.
   if (isAlreadyNoted(done, await lifeOf(db, evidenceId))) return;
-  await appendJournal(db, {
+  await appendCompletion(db, {
     ...completionRow(done, packInForce().municipality.name),
     recordId: evidenceId,
     operator: operator.name || null,

@@ -68,6 +68,8 @@ it('an old record is masked by its ground, in the list and in its heading', asyn
 
 it('one that is judged while it is open is masked in both, its register written anew, the authority in its row', async () => {
   const id = await sealOn('hot', '2');
+  const at = '2026-11-24T12:00:00.000Z';
+  await db.copies.put({ recordId: id, at, kind: 'folder', place: 'F/a.zip', bytes: 1, sha256: null, account: null });
   open(id);
   await expect.poll(headingNow).toBe('none');
   await expect.poll(() => listedNow(id)?.author).toBe('Adam Arg');
@@ -82,6 +84,8 @@ it('one that is judged while it is open is masked in both, its register written 
   await expect.poll(headingNow).toMatch(/^Hot, Facebook, /);
   await expect.poll(() => listedNow(id)).toMatchObject({ author: null, excerpt: '' });
   expect(registered).toEqual([id]);
+  // Should nobody hear that: it stands in the store.
+  expect((await db.copies.get(id))?.unlisted).toBe(1);
   expect(secrecyIn(await lifeOf(db, id))).toMatchObject({ authority: 'Österåkers kommun', by: 'Eva' });
   expect(await judge(false)).toBeNull();
   await expect.poll(headingNow).toBe('none');

@@ -17,7 +17,7 @@ installLocks();
 const { saveEvidence } = await import('../../../entrypoints/background/handlers/evidence-save');
 const { setCard } = await import('../../../entrypoints/background/cards');
 const { keepCard, linesIn } = await import('../../../entrypoints/background/under-way');
-const { likeLast } = await import('../../../entrypoints/background/last-handled');
+const { lastHandledIn, likeLast } = await import('../../../entrypoints/background/last-handled');
 
 vi.setConfig({ testTimeout: 30_000 });
 const soon = <T>(look: () => Promise<T>) => expect.poll(look, { timeout: 15_000 });
@@ -50,7 +50,7 @@ it('what was answered on the card is sealed, and is of that item alone', async (
     concerns: 'other',
     paragraph: 'OSL 21 kap. 1 §',
   });
-  const last = await likeLast(TAB, aCard(), []);
+  const last = await likeLast(await lastHandledIn(TAB), aCard(), []);
   expect(last?.judgement.groundId).toBe('personlig-integritet');
   expect(JSON.stringify(last)).not.toContain('Bo Ek');
 });

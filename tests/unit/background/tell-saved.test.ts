@@ -61,6 +61,16 @@ it('a card that is opened again shows the ticks and the police’s number of the
   expect(saved?.notice?.draft).toContain('Vi har dolt din kommentar.');
 });
 
+it('a judgement of secrecy marks the registers as old with its row; no other addition does', async () => {
+  const at = '2026-11-24T12:00:00.000Z';
+  await db.copies.put({ recordId: id, at, kind: 'folder', place: 'F/a.zip', bytes: 1, sha256: null, account: null });
+  const mark = async () => (await db.copies.get(id))?.unlisted;
+  await complete({ part: 'registry', where: 'KS 2026/1' });
+  expect(await mark()).toBeUndefined();
+  await complete({ part: 'secrecy', concerns: 'other', marked: false, paragraph: null });
+  expect(await mark()).toBe(1);
+});
+
 it('the same press again is no second row, and taking it back is one', async () => {
   const handlers = recordHandlers(db);
   const tick = (done: boolean) =>

@@ -1,4 +1,4 @@
-/** A bar that cannot fail is none: what `npm run bench` calls over, and what ends it badly. */
+/** A goal that cannot be missed is none: what `npm run bench` says holds, what it refuses to say, and what ends it badly. */
 import { describe, expect, it } from 'vitest';
 import { failures, tableOf, type Measured } from '../../bench/bars';
 
@@ -7,34 +7,56 @@ const row = (change: Partial<Measured>): Measured => ({
   value: 1.2,
   bar: 1.25,
   unit: 'times',
-  binding: 'bar',
   ...change,
 });
+const standings = (rows: Measured[]): (string | undefined)[] =>
+  tableOf(rows)
+    .slice(1)
+    .map((line) => line.split('| ').at(-1)?.trim());
 
 describe('the bench’s rows', () => {
-  it('stand beside their bar, with two decimals', () => {
+  it('stand beside their goal, with two decimals', () => {
     expect(tableOf([row({ value: 1.254 })])).toEqual([
-      'figure      | measured | bar      | ok/over',
-      'screen tier | 1.25 ×   | ≤ 1.25 × | over',
+      'figure      | measured | goal     | how it stands',
+      'screen tier | 1.25 ×   | ≤ 1.25 × | falls short',
     ]);
   });
 
-  it('fail when over, when there is no figure, and never for a goal', () => {
+  it('hold or fall short, each of them, and what has no figure holds nothing', () => {
     const rows = [
       row({}),
       row({ figure: 'over', value: 1.2501 }),
       row({ figure: 'none', value: Number.NaN }),
-      row({ figure: 'goal', value: 300, bar: 100, binding: 'goal' }),
-      row({ figure: 'no goal', value: Number.NaN, binding: 'goal' }),
+      row({ figure: 'in milliseconds', value: 300, bar: 100, unit: 'milliseconds' }),
     ];
-    expect(failures(rows).map(({ figure }) => figure)).toEqual(['over', 'none']);
-    expect(tableOf(rows).map((line) => line.split('| ').at(-1)?.trim())).toEqual([
-      'ok/over',
-      'ok',
-      'over',
-      'no figure',
-      'goal missed',
-      'no figure',
+    expect(failures(rows).map(({ figure }) => figure)).toEqual(['over', 'none', 'in milliseconds']);
+    expect(standings(rows)).toEqual(['holds', 'falls short', 'no figure', 'falls short']);
+  });
+
+  it('tell of no ratio where the floor’s own times differ by more than half, whichever way it would have gone', () => {
+    const busy = { median: 100, p90: 151 };
+    const rows = [
+      row({ floor: busy, beside: '90th percentile 1.10 ×' }),
+      row({ figure: 'over', value: 2, floor: busy }),
+      row({ figure: 'a share', value: 0.02, bar: 0.03, unit: 'share', floor: busy }),
+    ];
+    for (const line of tableOf(rows).slice(1)) {
+      expect(line).toMatch(/\| – +\| ≤ .*\| no ratio {2}\(the floor’s own p90 is 1\.51 times its median, over 1\.5: /);
+      expect(line).not.toMatch(/1\.10|1\.20|2\.00/);
+    }
+    expect(failures(rows)).toHaveLength(3);
+  });
+
+  it('tell of one up to there, with how steady the floor was', () => {
+    expect(standings([row({ floor: { median: 100, p90: 150 }, beside: '90th percentile 1.10 ×' })])).toEqual([
+      'holds  (90th percentile 1.10 ×, floor’s p90/median 1.50)',
     ]);
+  });
+
+  it.each([
+    ['took no time', { median: 0, p90: 0 }],
+    ['was not measured', { median: Number.NaN, p90: Number.NaN }],
+  ])('tell of none against a floor that %s', (_what, floor) => {
+    expect(standings([row({ floor })])[0]).toMatch(/^no ratio/);
   });
 });

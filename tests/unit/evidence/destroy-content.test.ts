@@ -115,6 +115,13 @@ describe('the whole content of a record', () => {
     expect((await db.flows.get('a-flow'))?.flow).toMatchObject({ textSha256: null, missing: [], message: null });
   });
 
+  test('leaves to another copy that the registers are to be written', async () => {
+    await db.copies.put({ ...copyRow, recordId: 'another' });
+    await db.copies.put({ ...copyRow, recordId: id, unlisted: 1 });
+    expect(await destroy()).toBe('destroyed');
+    expect(await db.copies.toArray()).toEqual([{ ...copyRow, recordId: 'another', unlisted: 1 }]);
+  });
+
   test('keeps the hashes of pictures, and never those of texts, whose words could be guessed', async () => {
     const hashes = (await verifiedArtifacts()).map(({ path, sha256 }) => [path, sha256] as const);
     await destroy();

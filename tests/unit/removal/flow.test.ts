@@ -64,6 +64,21 @@ describe('removing a comment', () => {
     ]);
   });
 
+  test('saves before Ångra only what recovery asks for: each is a commit that the official waits for', async () => {
+    const host = practiceHost(await aStore(), calmPage());
+    const saved: string[] = [];
+    const real = host.env.evidence;
+    const evidence = {
+      ...real,
+      save: (flow: Flow) => {
+        saved.push(flow.phase);
+        return real.save(flow);
+      },
+    };
+    await runFlow(aFlow(uuid7()), { ...host.env, evidence });
+    expect(saved.slice(0, saved.indexOf('undo-window') + 1)).toEqual(['capturing', 'sealing', 'undo-window']);
+  });
+
   test('presses nothing for an intent that names no act', async () => {
     const page = calmPage();
     expect((await handle(page, { intent: 'save-and-act' })).flow.outcome).toBe('saved-only');

@@ -2,7 +2,7 @@ import { sha256 } from '../../../lib/domain/sha256';
 import type { EvidenceDatabase } from '../../../lib/evidence/database';
 import { chainHeads } from '../../../lib/export/package/chain-heads';
 import { inTurn } from '../../../lib/removal/in-turn';
-import type { CopyEnv } from '../../../lib/second-copy/copier';
+import type { CopyEnv } from '../../../lib/second-copy/copy-env';
 import { CopyError } from '../../../lib/second-copy/copy-error';
 import type { Ready } from '../../../lib/second-copy/desk';
 import type { PageModel } from './practice-page';
@@ -35,6 +35,10 @@ export function practiceCopies(
           return { ...(await lay(`${recordId}.zip`, handling)), heads: await chainHeads(db), account: 'Kommunen' };
         }),
       register: () => alive(async () => [await lay('register.html', new TextEncoder().encode('register'))]),
+      keepChain: () =>
+        alive(() => {
+          if (page.copyFails !== null) throw new CopyError(page.copyFails, 'test');
+        }),
       keepFolder: () =>
         alive(() => {
           if (page.copyFails !== null) throw new CopyError(page.copyFails, 'test');
@@ -65,8 +69,10 @@ export function practiceCopies(
         installationId: 'practice',
       })),
     now: () => new Date('2026-11-23T10:00:00.000Z'),
-    wait: () => Promise.resolve(),
+    // No pause comes: the registers have tests of their own.
+    wait: () => new Promise(() => undefined),
     subtle: crypto.subtle,
     lock: inTurn(),
+    registerLock: inTurn(),
   };
 }

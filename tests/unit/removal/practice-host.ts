@@ -78,7 +78,7 @@ export function practiceHost(
     }
     return work();
   };
-  const happenIn = async ({ id, phase }: Flow): Promise<void> => {
+  const happenIn = async ({ id, phase }: Pick<Flow, 'id' | 'phase'>): Promise<void> => {
     if (phase === page.replyComesIn) page.lateReplies.set('sent', 'Varför tar kommunen bort frågor?');
     if (phase === page.undoDuring) page.undoSaid ??= await undoFlow(db, id, '2026-11-23T10:00:05.000Z');
   };
@@ -146,6 +146,7 @@ export function practiceHost(
       isSealed: (flow) => alive(async () => (await db.records.get(flow.id)) !== undefined),
       verify: (id) =>
         alive(async () => {
+          await happenIn({ id, phase: 'verifying' });
           if (page.storeFails === 'verify') return { kind: 'broken' as const, part: 'text.txt' };
           const found = await verifyRecord(db, id);
           return found.kind === 'intact' ? { kind: 'intact' as const } : { kind: 'broken' as const, part: found.part };

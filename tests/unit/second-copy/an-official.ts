@@ -3,7 +3,9 @@ import { expect } from 'vitest';
 import type { EvidenceDatabase } from '../../../lib/evidence/database';
 import type { HandleRow } from '../../../lib/evidence/tables/handles';
 import type { FlowCopy } from '../../../lib/domain/flow';
+import { inTurn } from '../../../lib/removal/in-turn';
 import { makeCopier } from '../../../lib/second-copy/copier';
+import type { CopyEnv } from '../../../lib/second-copy/copy-env';
 import { makeDesk } from '../../../lib/second-copy/desk';
 import { aDatabase, seal } from '../evidence/a-database';
 import type { PracticeFolder } from './a-folder';
@@ -12,7 +14,12 @@ export interface Official {
   db: EvidenceDatabase;
   /** Seals one and copies it. */
   save(itemId: string): Promise<string>;
+  /** And pauses. */
   copy(id: string): Promise<FlowCopy>;
+  /** And goes on at once. */
+  copyOnly(id: string): Promise<FlowCopy>;
+  /** Writes what waits for a pause. */
+  keepRegisters(): Promise<void>;
   registerAgain(id: string): Promise<void>;
   heads(): Promise<string[]>;
   told(): Promise<unknown[]>;
@@ -35,6 +42,7 @@ export async function anOfficial(
   folder: PracticeFolder,
   installationId: string | (() => string),
   db: EvidenceDatabase = aDatabase().db,
+  clock: Partial<Pick<CopyEnv, 'now' | 'wait'>> = {},
 ): Promise<Official> {
   await pickFolder(db, folder);
   let hour = 0;
@@ -55,13 +63,22 @@ export async function anOfficial(
         operator: { name: 'Eva Lind', role: '', unit: '' },
         installationId: typeof installationId === 'string' ? installationId : installationId(),
       }),
-    wait: () => Promise.resolve(),
+    // A test says when there is a pause.
+    wait: () => new Promise(() => undefined),
     lock: (work) => work(),
+    registerLock: inTurn(),
+    ...clock,
   });
-  const copy = (id: string) => copier.copy(id);
+  const copy = async (id: string): Promise<FlowCopy> => {
+    const said = await copier.copy(id);
+    await copier.keepRegisters();
+    return said;
+  };
   return {
     db,
     copy,
+    copyOnly: (id) => copier.copy(id),
+    keepRegisters: () => copier.keepRegisters(),
     registerAgain: (id) => copier.registerAgain(id),
     save: async (itemId) => {
       const { id } = await seal(db, { itemId });

@@ -2,7 +2,8 @@
 import { expect, it } from 'vitest';
 import type { ItemRef } from '../../../lib/domain/item';
 import { parseHandling } from '../../../lib/evidence/record-row';
-import { makeCopier, type CopyEnv } from '../../../lib/second-copy/copier';
+import { makeCopier } from '../../../lib/second-copy/copier';
+import type { CopyEnv } from '../../../lib/second-copy/copy-env';
 import { aDatabase, seal } from '../evidence/a-database';
 import { noDownloads } from '../removal/practice-copies';
 
@@ -37,6 +38,7 @@ async function copied(
       saveInFolder: () => Promise.resolve(void asked.push('save')),
       drop: () => Promise.resolve(void asked.push('drop')),
       register: () => Promise.resolve([]),
+      keepChain: () => Promise.resolve(),
       keepFolder: () => Promise.resolve(),
       look: () => Promise.resolve('missing'),
       colleagues: () => Promise.resolve([]),
@@ -54,9 +56,10 @@ async function copied(
         chosenAt === 'before' || (chosenAt === 'while it is packed' && asked.includes('pack')) ? [ref as ItemRef] : [],
       ),
     now: () => new Date('2026-11-23T10:00:00.000Z'),
-    wait: () => Promise.resolve(),
+    wait: () => new Promise(() => undefined),
     subtle: crypto.subtle,
     lock: (work) => work(),
+    registerLock: (work) => work(),
   };
   return { state: (await makeCopier(db, env).copy(id)).state, asked };
 }

@@ -3,12 +3,12 @@ import { expect, it } from 'vitest';
 import { completionRow } from '../../../lib/domain/completion';
 import type { EvidenceDatabase } from '../../../lib/evidence/database';
 import { stageDraft } from '../../../lib/evidence/draft';
-import { appendJournal } from '../../../lib/evidence/journal';
 import { sealDraft } from '../../../lib/evidence/seal';
+import { appendCompletion } from '../../../lib/evidence/unlisted';
 import { readRegister } from '../../../lib/second-copy/read-register';
-import { aDatabase } from '../evidence/a-database';
+import { aDatabase, seal } from '../evidence/a-database';
 import { aDraft } from '../evidence/a-draft';
-import { aFolder } from './a-folder';
+import { aFolder, type PracticeFolder } from './a-folder';
 import { anOfficial } from './an-official';
 
 /** As records were before secrecy was asked about: their ground alone says that they may be secret. */
@@ -17,6 +17,21 @@ async function sealOld(db: EvidenceDatabase, groundId: string): Promise<string> 
   const decision = { ...draft.part.decision, groundId, groundLabel: 'En grund' };
   await stageDraft(db, { ...draft, part: { ...draft.part, decision } });
   return (await sealDraft(db, draft.id)).id;
+}
+
+/** The author of what `seal` makes. */
+const MASKED = /A█+ A█+/;
+
+const registersIn = ({ files }: PracticeFolder): string =>
+  [...files]
+    .filter(([name]) => /^(register|alla-bevis)/.test(name))
+    .map(([, bytes]) => new TextDecoder().decode(bytes))
+    .join('');
+
+/** Its row in the journal, as card and archive write it. */
+function judge(db: EvidenceDatabase, recordId: string): Promise<void> {
+  const done = { part: 'secrecy', concerns: 'other', marked: true, paragraph: 'OSL 21 kap. 1 §' } as const;
+  return appendCompletion(db, { ...completionRow(done), recordId, operator: 'Eva', at: '2026-11-24T12:00:00.000Z' });
 }
 
 it.each(['personlig-integritet', 'olaga-integritetsintrang', 'sekretess'])(
@@ -34,17 +49,60 @@ it('a judgement made later reaches the files in the folder at once, the author g
   const folder = aFolder();
   const official = await anOfficial(folder, 'i1');
   const id = await official.save('91');
-  const registers = (): string =>
-    [...folder.files]
-      .filter(([name]) => /^(register|alla-bevis)/.test(name))
-      .map(([, bytes]) => new TextDecoder().decode(bytes))
-      .join('');
-  expect(registers()).toMatch(/A█+ A█+/);
-  const done = { part: 'secrecy', concerns: 'other', marked: true, paragraph: 'OSL 21 kap. 1 §' } as const;
-  const at = '2026-11-24T12:00:00.000Z';
-  await appendJournal(official.db, { ...completionRow(done), recordId: id, operator: 'Eva', at });
+  expect(registersIn(folder)).toMatch(MASKED);
+  await judge(official.db, id);
   await official.registerAgain(id);
-  expect(registers()).not.toMatch(/A█+ A█+/);
-  expect(registers()).toContain('Hot, Facebook');
+  expect(registersIn(folder)).not.toMatch(MASKED);
+  expect(registersIn(folder)).toContain('Hot, Facebook');
   expect(await official.told()).toEqual([]);
+});
+
+it('also where nothing has been copied there yet: the registers list it all the same', async () => {
+  const folder = aFolder();
+  const official = await anOfficial(folder, 'i1');
+  const { id } = await seal(official.db, { itemId: '91' });
+  await judge(official.db, id);
+  await official.registerAgain(id);
+  expect(registersIn(folder)).toContain('Hot, Facebook');
+});
+
+it('a worker that is stopped between the judgement and the registers leaves them to the next one', async () => {
+  const folder = aFolder();
+  const official = await anOfficial(folder, 'i1');
+  await judge(official.db, await official.save('91'));
+  await (await anOfficial(folder, 'i1', official.db)).keepRegisters();
+  expect(registersIn(folder)).not.toMatch(MASKED);
+});
+
+it('so it does where the one that was judged has no copy of its own', async () => {
+  const folder = aFolder();
+  const official = await anOfficial(folder, 'i1');
+  await judge(official.db, await official.save('91'));
+  const { id } = await seal(official.db, { itemId: '92' });
+  await official.registerAgain(id);
+  expect(registersIn(folder)).toMatch(MASKED);
+  await judge(official.db, id);
+  await (await anOfficial(folder, 'i1', official.db)).keepRegisters();
+  expect(registersIn(folder)).not.toMatch(MASKED);
+});
+
+it('what is judged while the registers are written is in the next ones', async () => {
+  const folder = aFolder();
+  const official = await anOfficial(folder, 'i1');
+  const { id } = await seal(official.db, { itemId: '91' });
+  await official.copyOnly(id);
+  let judged: Promise<void> | undefined;
+  const real = folder.handle.getFileHandle.bind(folder.handle);
+  Object.assign(folder.handle, {
+    getFileHandle: async (...given: Parameters<typeof real>) => {
+      // The list is the last to be written; what it says has been read by now.
+      if (given[0] === 'alla-bevis.csv.part') await (judged ??= judge(official.db, id));
+      return real(...given);
+    },
+  });
+  await official.keepRegisters();
+  await judged;
+  expect(registersIn(folder)).toMatch(MASKED);
+  await (await anOfficial(folder, 'i1', official.db)).keepRegisters();
+  expect(registersIn(folder)).not.toMatch(MASKED);
 });

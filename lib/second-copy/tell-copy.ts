@@ -1,0 +1,41 @@
+/** What the journal is told of one record's copy, and of the register beside it. */
+import type { JournalRow } from '../domain/journal';
+import type { EvidenceDatabase } from '../evidence/database';
+import { appendJournal } from '../evidence/journal';
+import { lifeOf } from '../evidence/store';
+import type { CopyEnv } from './copy-env';
+import { asCopyError } from './copy-error';
+
+/** What stands while one record is copied. */
+export interface CopyTask {
+  db: EvidenceDatabase;
+  recordId: string;
+  env: CopyEnv;
+  operator: string | null;
+}
+
+type Told = 'copied' | 'copy-failed';
+
+export function journalEntry(
+  { recordId, operator, env }: CopyTask,
+  kind: Told,
+  data: JournalRow['data'],
+): Parameters<typeof appendJournal>[1] {
+  return { kind, recordId, operator, data, at: env.now().toISOString() };
+}
+
+/** A share that is away all night is told once, not at every attempt. */
+export async function journalOnce(task: CopyTask, kind: Told, data: JournalRow['data']): Promise<void> {
+  const { db, recordId } = task;
+  const entry = journalEntry(task, kind, data);
+  const last = (await lifeOf(db, recordId)).findLast((row) => row.kind === 'copied' || row.kind === 'copy-failed');
+  const same =
+    last?.kind === entry.kind && last.data.reason === entry.data.reason && last.data.part === entry.data.part;
+  if (!same) await appendJournal(db, entry);
+}
+
+/** The evidence is outside; what lies beside it could not be written. */
+export function tellBeside(task: CopyTask, error: unknown): Promise<void> {
+  const { reason } = asCopyError(error);
+  return journalOnce(task, 'copy-failed', { part: reason.startsWith('chain-') ? 'chain' : 'register', reason });
+}

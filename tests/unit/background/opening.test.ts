@@ -1,0 +1,166 @@
+/** What a card is opened with is asked for side by side: an official waits for the slowest of it, and not for their sum. */
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import type { EvidenceDatabase } from '../../../lib/evidence/database';
+import { storeForbiddenNote } from '../../../lib/evidence/forbidden';
+import { saveFlow } from '../../../lib/evidence/flows';
+import { facebookPage, practiceSettings } from '../../commands/setup/practice-register';
+import { aDatabase } from '../evidence/a-database';
+import { MUST_COME } from '../must-come';
+import { aCard, flowOf, reading, ref, TAB } from './a-card';
+import { extension, install } from './an-extension';
+import { installLocks } from './web-locks';
+
+install();
+installLocks();
+const { browser } = await import('../../../lib/browser');
+const { cardHandlers } = await import('../../../entrypoints/background/handlers/card');
+const { cardOf } = await import('../../../entrypoints/background/cards');
+const { hold, heldItems } = await import('../../../entrypoints/background/forbidden/held');
+const { noteFlow, keepCard } = await import('../../../entrypoints/background/under-way');
+
+vi.setConfig({ testTimeout: 2 * MUST_COME });
+const soon = <T>(look: () => T) => expect.poll(look, { timeout: MUST_COME });
+
+const asker = { sender: 'content' as const, tabId: TAB, url: 'https://www.facebook.com/x' };
+const other = { ...ref, id: '2', handle: 'f2' };
+
+let db: EvidenceDatabase;
+beforeEach(() => {
+  extension.forget();
+  extension.local.set('settings', practiceSettings());
+  db = aDatabase().db;
+});
+afterEach(() => void vi.restoreAllMocks());
+
+/** As it lies in storage.session, whatever is held there. */
+const lying = (): { openedAt: string } | undefined =>
+  extension.session.get(`card:${TAB}`) as { openedAt: string } | undefined;
+
+/** Opens the card at the item, and draws it as soon as it is put up. */
+async function open(item = reading('köp nu')): Promise<void> {
+  const on = cardHandlers(db);
+  const { account, classification, pageUrl, pageTitle } = aCard();
+  const opening = on['card.open'](
+    {
+      reading: item,
+      account,
+      classification,
+      registeredId: facebookPage.id,
+      howToSwitchAccount: '',
+      canRemove: true,
+      repliesSaid: 1,
+      pageUrl,
+      pageTitle,
+    },
+    asker,
+  );
+  await soon(() => lying()?.openedAt).toBeTypeOf('string');
+  await on['card.drawn']({ openedAt: lying()?.openedAt ?? '' }, asker);
+  expect(await opening).toMatchObject({ show: true, drawn: true });
+}
+
+/** Everything that is asked waits, until it is let go of. */
+function holdAll(): { asked: string[]; letGo: () => void; session: { mockRestore(): void } } {
+  const asked: string[] = [];
+  let letGo: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => (letGo = resolve));
+  const holding = (of: object, name: string, called: (argument: unknown) => string): { mockRestore(): void } => {
+    const real = (of as Record<string, (...given: unknown[]) => unknown>)[name];
+    if (real === undefined) throw new Error(name);
+    return vi
+      .spyOn(of as Record<string, (...given: unknown[]) => unknown>, name)
+      .mockImplementation(async (...given) => {
+        asked.push(called(given[0]));
+        await held;
+        return real.apply(of, given);
+      });
+  };
+  holding(browser.storage.local, 'get', () => 'settings');
+  const session = holding(browser.storage.session, 'get', (key) => `session ${JSON.stringify(key)}`);
+  holding(browser.permissions, 'contains', () => 'permission');
+  holding(browser.tabs, 'get', () => 'tab');
+  return { asked, letGo, session };
+}
+
+it('nothing of it waits for another', async () => {
+  const { asked, letGo } = holdAll();
+  const stored: string[] = [];
+  const real = db.transaction.bind(db) as (...given: unknown[]) => unknown;
+  Object.assign(db, {
+    transaction: (...given: unknown[]) => {
+      stored.push((given[1] as { name: string }[]).map(({ name }) => name).join('+'));
+      return real(...given);
+    },
+  });
+  const opening = open();
+  await soon(() => asked.toSorted()).toEqual([
+    'permission',
+    'session "armed"',
+    'session "flows"',
+    `session "last-handled:${TAB}"`,
+    'session "uncaptured"',
+    'settings',
+    'tab',
+    'tab',
+  ]);
+  expect(stored).toEqual(['flows']);
+  vi.restoreAllMocks();
+  letGo();
+  await opening;
+});
+
+it('what must not be shown is looked for when all else is known: an item that is chosen meanwhile opens without a word of it', async () => {
+  const { letGo, asked, session } = holdAll();
+  const opening = open();
+  await soon(() => asked).toContain('settings');
+  session.mockRestore();
+  await hold({
+    ref,
+    tabId: TAB,
+    pageUrl: 'https://www.facebook.com/x',
+    permalink: null,
+    registeredId: facebookPage.id,
+    knownAt: '2026-11-23T10:00:00.000Z',
+    unsure: false,
+    noteId: null,
+  });
+  expect(await heldItems()).toHaveLength(1);
+  vi.restoreAllMocks();
+  letGo();
+  await opening;
+  const card = await cardOf(TAB);
+  expect(card?.forbidden).toBeDefined();
+  expect(JSON.stringify(card)).not.toContain('köp nu');
+});
+
+it('the list beside it is looked at once more when it stands: a name that was forgotten on the way goes', async () => {
+  const begun = flowOf('0190f000-0000-7000-8000-000000000001', {
+    ref: other,
+    itemKey: 'facebook:comment:2',
+    phase: 'assisted',
+  });
+  await saveFlow(db, begun);
+  await noteFlow(begun);
+  await keepCard(begun.id, aCard({ reading: reading('andra ord', { ref: other }) }));
+  const set = browser.storage.session.set.bind(browser.storage.session);
+  const put: string[] = [];
+  vi.spyOn(browser.storage.session, 'set').mockImplementation(async (values) => {
+    if (`card:${TAB}` in values && put.push(JSON.stringify(values)) === 1)
+      await storeForbiddenNote(db, {
+        platform: 'facebook',
+        pageUrl: 'https://www.facebook.com/x',
+        permalink: null,
+        itemId: other.id,
+        postId: other.postId,
+        parentId: null,
+        registeredAccountId: null,
+        operator: null,
+        knownAt: '2026-11-23T10:00:00.000Z',
+      });
+    await set(values);
+  });
+  await open();
+  await soon(async () => JSON.stringify(await cardOf(TAB))).not.toContain('andra ord');
+  expect(put[0]).toContain('andra ord');
+  expect((await cardOf(TAB))?.others).toMatchObject([{ ref: { id: '2' }, name: null }]);
+});
