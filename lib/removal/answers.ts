@@ -89,10 +89,10 @@ export function officialsAnswers(clock: Clock): Answers {
 }
 
 interface Waits {
-  waitsOf(flowId: string): Waiting | undefined;
-  waitFor<T>(flowId: string, key: keyof Waiting, milliseconds: number, atTimeOut: T): Promise<T>;
+  waitsOf: (flowId: string) => Waiting | undefined;
+  waitFor: <T>(flowId: string, key: keyof Waiting, milliseconds: number, atTimeOut: T) => Promise<T>;
   /** Without a time, and as often as it is said, until what it gives back is called. */
-  listen(flowId: string, to: Waiting): () => void;
+  listen: (flowId: string, to: Waiting) => () => void;
 }
 
 function waits(clock: Clock): Waits {
@@ -114,7 +114,7 @@ function waits(clock: Clock): Waits {
           () => undefined,
         );
       }),
-    listen(flowId, to) {
+    listen: (flowId, to) => {
       waiting.set(flowId, to);
       return () => {
         // A wait that has begun after it is not its own to end.
