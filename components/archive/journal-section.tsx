@@ -47,7 +47,7 @@ function detail(kind: JournalRow['kind'], data: JournalRow['data']): string | un
     return tombstone === undefined ? undefined : tombstoneWords(tombstone);
   }
   if (kind === 'note' && data.about === 'copy-deleted' && typeof data.name === 'string')
-    return destroyText('row.deleted', { name: oneLine(data.name) });
+    return destroyText(data.by === 'uppsikt' ? 'row.deletedByUs' : 'row.deleted', { name: oneLine(data.name) });
   if (kind === 'note' && typeof data.reason === 'string') return data.reason;
   if (kind === 'gone-check') {
     const gone = goneCheck.shape.kind.safeParse(data.kind);

@@ -1,6 +1,6 @@
 /**
- * What has been destroyed in the archive as a whole, and which files outside the browser may still hold it: the browser
- * cannot delete these, so they are listed by name until somebody has. Read out of the journal; nothing is stored twice.
+ * What has been destroyed in the archive as a whole, and which files outside the browser may still hold it: they are
+ * listed by name until they are deleted. Read out of the journal; nothing is stored twice.
  */
 import type { JournalRow } from '../domain/journal';
 import type { CopyLeft } from '../domain/tombstone';
@@ -66,17 +66,18 @@ function fileIn({ kind, data, at }: JournalRow): NamedFile | undefined {
   return { name, kind: 'export', at };
 }
 
-/** Somebody has deleted a file by hand. */
+/** A file has been deleted: by hand as somebody says, or out of our folder by Uppsikt, which has looked again. */
 export const tickCopy = (
   db: EvidenceDatabase,
   { recordId, name }: Pick<CopyLeft, 'recordId' | 'name'>,
   operator: string | null,
   now: Date,
+  by: 'hand' | 'uppsikt' = 'hand',
 ): Promise<unknown> =>
   appendJournal(db, {
     kind: 'note',
     recordId,
     operator,
-    data: { about: 'copy-deleted', name },
+    data: { about: 'copy-deleted', name, ...(by === 'hand' ? {} : { by }) },
     at: now.toISOString(),
   });

@@ -12,6 +12,7 @@ import { cardFrame } from './card-frame';
 import { destroyed } from './destroyed';
 import { fields } from './fields';
 import { folder } from './folder';
+import { gaps } from './gaps';
 import { gone } from './gone';
 import type { Guard } from './guard';
 import { hardening } from './hardening';
@@ -1190,6 +1191,7 @@ export const guards: Guard[] = [
   ...work,
   ...onlyComment,
   ...gone,
+  ...gaps,
   ...settings,
   ...destroyed,
   ...folder,

@@ -50,7 +50,7 @@ function endOf(row: JournalRow): string {
       .join(', ');
   if (kind === 'copied') return text(data.place);
   if (kind === 'note' && data.about === 'copy-deleted')
-    return destroyText('row.deleted', { name: text(data.name) }, 'sv');
+    return destroyText(data.by === 'uppsikt' ? 'row.deletedByUs' : 'row.deleted', { name: text(data.name) }, 'sv');
   if (kind === 'destroyed')
     return tombstonesIn([row])
       .flatMap((one) => (one ? tombstoneWords(one.tombstone) : []))
