@@ -74,10 +74,16 @@ export function Assisted({
 
 /** Uppsikt looks either way. That it is removed is the official's word, and stands so where nothing can be seen. */
 function HowItWent({ flowId, removes, actions }: { flowId: string; removes: boolean; actions: CardActions }) {
+  const [fault, setFault] = useState<string | null>(null);
   return (
     <>
+      {fault !== null && <Notice tone="danger">{fault}</Notice>}
       {removes && (
-        <Button id="removed-by-hand" weight="primary" onPress={() => void actions.removedByHand(flowId)}>
+        <Button
+          id="removed-by-hand"
+          weight="primary"
+          onPress={() => void actions.removedByHand(flowId).then(setFault)}
+        >
           {m('removedByHand')}
         </Button>
       )}

@@ -20,4 +20,24 @@ export const gaps: Guard[] = [
     replace: 'void lookInFolder;',
     tests: DELETED,
   },
+  ...[
+    ['flow.removed-by-hand', 'That something was removed by hand is said on a card that is in sight'],
+    ['eyes.note', 'A colleague’s answer is noted on a card that is in sight'],
+    ['record.complete', 'A record is completed on a card that is in sight'],
+  ].map(([kind = '', promise = '']) => ({
+    id: `seen-${kind.replace('.', '-')}`,
+    promise,
+    file: 'entrypoints/background/only-seen.ts',
+    find: `'${kind}',`,
+    replace: '',
+    tests: ['tests/unit/background/only-seen.test.ts'],
+  })),
+  {
+    id: 'removed-by-hand-awake',
+    promise: 'That something was removed by hand is not said by a key from before the card was seen',
+    file: 'entrypoints/card/only-awake.ts',
+    find: 'removedByHand: (flowId) => first(() => actions.removedByHand(flowId)),',
+    replace: '',
+    tests: ['tests/unit/card/only-awake.test.ts'],
+  },
 ];
