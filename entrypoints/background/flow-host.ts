@@ -4,6 +4,7 @@
 import { browser } from '../../lib/browser';
 import type { Flow } from '../../lib/domain/flow';
 import type { EvidenceDatabase } from '../../lib/evidence/database';
+import { destroyedWhole } from '../../lib/evidence/destroyed';
 import { getFlow, unfinishedFlows } from '../../lib/evidence/flows';
 import { ask } from '../../lib/messaging/page-commander';
 import type { ByHand, FlowEnv } from '../../lib/removal/environment';
@@ -11,7 +12,7 @@ import { runFlow } from '../../lib/removal/flow';
 import { lookAfter } from '../../lib/removal/perform';
 import { inTurn } from '../../lib/removal/in-turn';
 import { endsWithALook, recoverFlow } from '../../lib/removal/recover';
-import { wordsFor } from '../../lib/removal/words';
+import { outcomeOfDestroyed, wordsFor } from '../../lib/removal/words';
 import { realClock } from '../../lib/platforms/dom/real-clock';
 import { manifests, pageMatches } from '../../lib/platforms/manifests';
 import { packInForce } from '../../lib/guidelines/packs';
@@ -53,7 +54,7 @@ export function start(
   howToSwitch = judgement?.card.howToSwitchAccount ?? '',
 ): void {
   running.add(flow.id);
-  void runFlow(flow, envFor(db, flow, judgement, howToSwitch))
+  void runFlow(flow, envFor(db, flow, judgement, { howToSwitch }))
     .then((ended) => {
       if (ended === undefined)
         tellFlow(db, {
@@ -145,7 +146,7 @@ async function recoverOne(
     const found = await findTab(flow);
     // A page that never comes to answer cannot be looked at: the look waits for its next visit.
     const tabId = found !== null && endsWithALook(flow) && (await untilItAnswers(found)) === 'silent' ? null : found;
-    await recoverFlow({ ...flow, tabId: tabId ?? flow.tabId }, tabId !== null, envFor(db, { ...flow, tabId }, null));
+    await recoverFlow({ ...flow, tabId: tabId ?? flow.tabId }, tabId !== null, await envForOld(db, { ...flow, tabId }));
   } catch (error) {
     console.error('Uppsikt recovery', error);
   } finally {
@@ -164,7 +165,7 @@ export async function checkAgain(db: EvidenceDatabase, flowId: string, said: ByH
     if (flow === undefined || flow.evidenceId === null || !MAY_LOOK_AGAIN.has(flow.outcome ?? flow.phase)) return;
     await lookAfter(
       flow,
-      envFor(db, flow, null),
+      await envForOld(db, flow),
       flow.outcome === 'done-by-hand' ||
         flow.outcome === 'said-removed' ||
         (flow.act?.kind !== 'pressed' && flow.act?.kind !== 'left-to-official'),
@@ -198,7 +199,12 @@ const MAY_LOOK_AGAIN: ReadonlySet<string> = new Set([
 ]);
 
 /** @param judgement null where the evidence is sealed already */
-export function envFor(db: EvidenceDatabase, flow: Flow, judgement: Judgement | null, howToSwitch = ''): FlowEnv {
+function envFor(
+  db: EvidenceDatabase,
+  flow: Flow,
+  judgement: Judgement | null,
+  { howToSwitch = '', destroyed = false }: { howToSwitch?: string; destroyed?: boolean } = {},
+): FlowEnv {
   return {
     page: pagePort(flow.tabId),
     evidence: evidenceGateway(db, judgement),
@@ -211,8 +217,21 @@ export function envFor(db: EvidenceDatabase, flow: Flow, judgement: Judgement | 
         lock === null ? undefined : work(),
       ),
     changed: (at) => tellFlow(db, at),
-    say: (word, at) => wordsFor(word, at, paramsOf(at, howToSwitch)),
+    say: (word, at) => wordsFor(word, at, { ...paramsOf(at, howToSwitch), destroyed }),
   };
+}
+
+/** For a flow of an earlier time: what it sealed may have been destroyed since, and then it is not said to be saved. */
+export const envForOld = async (db: EvidenceDatabase, flow: Flow): Promise<FlowEnv> =>
+  envFor(db, flow, null, { destroyed: await isDestroyed(db, flow) });
+
+const isDestroyed = async (db: EvidenceDatabase, { evidenceId }: Flow): Promise<boolean> =>
+  evidenceId !== null && (await destroyedWhole(db)).has(evidenceId);
+
+/** An ended flow as a card opens it again: in destroying, the message that it had went too. */
+export async function withWordsOfNow(db: EvidenceDatabase, flow: Flow): Promise<Flow> {
+  if (flow.phase !== 'ended' || flow.outcome === null || !(await isDestroyed(db, flow))) return flow;
+  return { ...flow, message: outcomeOfDestroyed(flow.outcome) };
 }
 
 const paramsOf = (flow: Flow, howToSwitch: string): { platform: string; howToSwitch: string; quote: string } => ({

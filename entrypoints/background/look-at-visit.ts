@@ -8,7 +8,7 @@ import { flowsForItem, flowsForItems } from '../../lib/evidence/flows';
 import { ask } from '../../lib/messaging/page-commander';
 import { handledAway, lookAtVisit } from '../../lib/removal/at-visit';
 import { bringDrivers } from './bring-drivers';
-import { envFor, isRunning } from './flow-host';
+import { envForOld, isRunning } from './flow-host';
 
 /** @returns the keys of those that have come back */
 export async function lookAtVisited(db: EvidenceDatabase, tabId: number, itemKeys: string[]): Promise<string[]> {
@@ -23,8 +23,8 @@ export async function lookAtVisited(db: EvidenceDatabase, tabId: number, itemKey
   return back;
 }
 
-function look(db: EvidenceDatabase, tabId: number, flow: Flow): ReturnType<typeof lookAtVisit> {
-  const env = envFor(db, { ...flow, tabId }, null);
+async function look(db: EvidenceDatabase, tabId: number, flow: Flow): ReturnType<typeof lookAtVisit> {
+  const env = await envForOld(db, { ...flow, tabId });
   const isStill = async (): Promise<boolean> =>
     !isRunning(flow.id) && handledAway(await flowsForItem(db, flow.itemKey))?.updatedAt === flow.updatedAt;
   // Told once for all of them, on the page; an open card goes on with what it shows.

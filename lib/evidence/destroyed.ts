@@ -18,6 +18,16 @@ export async function destroyedWhole(db: EvidenceDatabase): Promise<Set<string>>
   return new Set(rows.flatMap((row) => (goneIn([row]).whole === undefined ? [] : (row.recordId ?? []))));
 }
 
+/** Of these items: those of which nothing that was sealed is left. One that never was sealed is among them. */
+export async function itemsWithoutContent(db: EvidenceDatabase, itemKeys: readonly string[]): Promise<Set<string>> {
+  const destroyed = await destroyedWhole(db);
+  const records = await readTransaction(db, [db.records], () =>
+    db.records.where('itemKey').anyOf(itemKeys).toArray(),
+  );
+  const held = new Set(records.flatMap(({ id, itemKey }) => (destroyed.has(id) ? [] : itemKey)));
+  return new Set(itemKeys.filter((key) => !held.has(key)));
+}
+
 /** Those that nobody has said to be deleted, the oldest first. */
 export async function copiesLeft(db: EvidenceDatabase): Promise<CopyLeft[]> {
   const ids = [...new Set((await rowsOfKind(db)).flatMap(({ recordId }) => recordId ?? []))];

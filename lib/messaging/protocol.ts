@@ -6,6 +6,7 @@ import { accountReading, classification, registeredAccount } from '../domain/acc
 import { ban } from '../domain/ban';
 import { completion } from '../domain/completion';
 import { noticePlan, secondEyes } from '../domain/decision';
+import { earlierHandling } from '../domain/earlier-handling';
 import { flow, flowIntent } from '../domain/flow';
 import { forbiddenRoute, stepTick } from '../domain/forbidden';
 import { healthFinding } from '../domain/health';
@@ -97,7 +98,7 @@ export const cardState = z.object({
   /** What is under way in the tab; the card's own flow is among it. */
   others: z.array(flowLine).optional(),
   /** Earlier handlings of the same item. */
-  earlier: z.array(z.object({ evidenceId: z.string(), at: z.string(), outcome: z.string().nullable() })),
+  earlier: z.array(earlierHandling),
   /** What colleagues who share the picked folder have done with it; absent until the folder has been read. */
   colleagues: z.array(colleagueHandling).optional(),
   /** A colleague was asked before and wanted it to stay; absent until the journal has been read. */
@@ -238,12 +239,12 @@ export const protocol = {
   ),
   /**
    * Items of a registered thread that a visit shows, once each; by their keys
-   * only. `back`: those that were away and stand there again.
+   * only. `back`: those that were away and stand there again; `destroyed`: those of them whose evidence has no content.
    */
   'items.visited': message(
     ['content'],
     z.object({ itemKeys: z.array(z.string().max(300)).max(200) }),
-    z.object({ back: z.array(z.string()) }),
+    z.object({ back: z.array(z.string()), destroyed: z.array(z.string()).optional() }),
   ),
   /** What somebody else said of an item that is left where it is. */
   'eyes.note': message(['page'], secondEyes, nothing),

@@ -1,6 +1,7 @@
 /** Gaps that were found by reading the code beside what was promised, and closed one by one. */
 import type { Guard } from './guard';
 
+const WORDS = ['tests/unit/background/destroyed-words.test.ts'];
 const DELETED = ['tests/unit/second-copy/delete-copies.test.ts'];
 
 export const gaps: Guard[] = [
@@ -39,5 +40,37 @@ export const gaps: Guard[] = [
     find: 'removedByHand: (flowId) => first(() => actions.removedByHand(flowId)),',
     replace: '',
     tests: ['tests/unit/card/only-awake.test.ts'],
+  },
+  {
+    id: 'visit-words-of-now',
+    promise: 'At a later visit evidence whose content has been destroyed is not said to be saved',
+    file: 'entrypoints/background/flow-host.ts',
+    find: 'envFor(db, flow, null, { destroyed: await isDestroyed(db, flow) });',
+    replace: 'envFor(db, flow, null, { destroyed: (await isDestroyed(db, flow)) && false });',
+    tests: WORDS,
+  },
+  {
+    id: 'visit-line-of-now',
+    promise: 'The line about what shows again says which of it has no evidence any more',
+    file: 'entrypoints/background/handlers/native.ts',
+    find: 'destroyed: [...(await itemsWithoutContent(db, all))]',
+    replace: 'destroyed: [...(await itemsWithoutContent(db, []))]',
+    tests: WORDS,
+  },
+  {
+    id: 'card-words-of-now',
+    promise: 'A card that is opened again does not say that destroyed evidence is saved',
+    file: 'entrypoints/background/flow-host.ts',
+    find: "if (flow.phase !== 'ended' || flow.outcome === null || !(await isDestroyed(db, flow))) return flow;",
+    replace: 'if ([outcomeOfDestroyed].length > 0) return flow;',
+    tests: WORDS,
+  },
+  {
+    id: 'earlier-words-of-now',
+    promise: 'An earlier handling on the card says when its evidence is destroyed',
+    file: 'entrypoints/background/handlers/card.ts',
+    find: '...(destroyed.has(evidenceId) ? { destroyed: true as const } : {})',
+    replace: '...(destroyed.has(evidenceId) ? {} : {})',
+    tests: WORDS,
   },
 ];

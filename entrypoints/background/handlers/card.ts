@@ -3,6 +3,7 @@ import { browser } from '../../../lib/browser';
 import { archiveHash, VIEW_HASH } from '../../../lib/domain/archive-place';
 import { itemKey } from '../../../lib/domain/item-key';
 import type { EvidenceDatabase } from '../../../lib/evidence/database';
+import { destroyedWhole } from '../../../lib/evidence/destroyed';
 import { flowsForItem, getFlow, undoFlow } from '../../../lib/evidence/flows';
 import { ask } from '../../../lib/messaging/page-commander';
 import type { CardState } from '../../../lib/messaging/protocol';
@@ -12,7 +13,7 @@ import { tellColleagues } from '../colleagues';
 import { cardOf, giveFirstKeys, letGoOfCards, openCard, setCard } from '../cards';
 import { cardDrawn, untilDrawn } from '../drawn';
 import { nextPictureOf, readyForCapture } from '../armed-tabs';
-import { checkAgain, isRunning, recoverHere } from '../flow-host';
+import { checkAgain, isRunning, recoverHere, withWordsOfNow } from '../flow-host';
 import { withoutTheForbidden } from '../forbidden/route';
 import { uncapturedOf } from '../forbidden/uncaptured-lines';
 import { tellCard } from '../health/against-removal';
@@ -159,7 +160,7 @@ async function open(
   const settings = await readSettings();
   const registered = settings.register.find((account) => account.id === registeredId);
   if (registered === undefined) throw new Error('the page is not registered');
-  const earlier = await flowsForItem(db, itemKey(shown.reading.ref));
+  const [earlier, destroyed] = await Promise.all([flowsForItem(db, itemKey(shown.reading.ref)), destroyedWhole(db)]);
   const unfinished = earlier.filter((flow) => flow.phase !== 'ended');
   for (const left of unfinished) if (!isRunning(left.id)) void recoverHere(db, left.id, tabId);
   const state: CardState = {
@@ -175,9 +176,11 @@ async function open(
     flow: unfinished.find((flow) => isRunning(flow.id)) ?? earlier.find((flow) => flow.id === flowId) ?? null,
     menu: null,
     sameAsLast: await likeLast(tabId, { reading: shown.reading, registered }, earlier),
-    earlier: earlier
-      .filter((flow) => flow.evidenceId !== null)
-      .map((flow) => ({ evidenceId: flow.evidenceId ?? '', at: flow.updatedAt, outcome: flow.outcome })),
+    earlier: earlier.flatMap(({ evidenceId, updatedAt: at, outcome }) =>
+      evidenceId === null
+        ? []
+        : { evidenceId, at, outcome, ...(destroyed.has(evidenceId) ? { destroyed: true as const } : {}) },
+    ),
   };
   return present(db, state, mine);
 }
@@ -186,7 +189,11 @@ async function open(
 async function present(db: EvidenceDatabase, state: CardState, mine: object): ReturnType<typeof openCard> {
   const { tabId, openedAt } = state;
   // An item whose ground was chosen before opens at its steps, and nothing that was read of it stays.
-  const ready = await withoutTheForbidden(db, { ...state, others: await linesIn(db, tabId).catch(() => []) });
+  const ready = await withoutTheForbidden(db, {
+    ...state,
+    flow: state.flow && (await withWordsOfNow(db, state.flow)),
+    others: await linesIn(db, tabId).catch(() => []),
+  });
   if (asked.get(tabId) !== mine) return { show: false, drawn: false, openedAt };
   const opened = openCard(tabId, ready);
   readyForCapture(tabId);

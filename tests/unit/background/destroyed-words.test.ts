@@ -1,0 +1,110 @@
+/** At a later visit nothing is said to be saved whose content has been destroyed since. */
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Flow } from '../../../lib/domain/flow';
+import { itemKey } from '../../../lib/domain/item-key';
+import { removalOutcome } from '../../../lib/domain/outcome';
+import type { EvidenceDatabase } from '../../../lib/evidence/database';
+import { destroyContent } from '../../../lib/evidence/destroy-content';
+import { getFlow, saveFlow } from '../../../lib/evidence/flows';
+import { wordsFor } from '../../../lib/removal/words';
+import { facebookPage, practiceSettings } from '../../commands/setup/practice-register';
+import { aDatabase, seal } from '../evidence/a-database';
+import { aCard, flowOf, ref, TAB } from './a-card';
+import { extension, install } from './an-extension';
+import { installLocks } from './web-locks';
+
+install();
+installLocks();
+const { nativeHandlers } = await import('../../../entrypoints/background/handlers/native');
+const { cardHandlers } = await import('../../../entrypoints/background/handlers/card');
+const { cardOf } = await import('../../../entrypoints/background/cards');
+const { keepCard } = await import('../../../entrypoints/background/under-way');
+
+const SAVED = /sparad|sparat|saved/i;
+const DESTROYED = 'Innehållet i beviset är förstört.';
+const content = { sender: 'content' as const, tabId: TAB, url: 'https://www.facebook.com/x' };
+const page = { sender: 'page' as const, tabId: TAB, url: '' };
+
+let db: EvidenceDatabase;
+let flow: Flow;
+beforeEach(async () => {
+  extension.forget();
+  extension.local.set('settings', practiceSettings());
+  db = aDatabase().db;
+  const { id } = await seal(db, { itemId: '1' });
+  const END = { phase: 'ended', outcome: 'removed', message: 'Borttaget. Beviset är sparat.', told: true } as const;
+  flow = flowOf(id, { ...END, itemKey: itemKey(ref), evidenceId: id });
+  await saveFlow(db, flow);
+  extension.pages.set(TAB, (command) => {
+    if (command === 'account.read')
+      return {
+        account: { kind: 'acting', id: '100', name: null, signals: [], trace: 't', live: true },
+        classification: { state: 'municipality', name: facebookPage.name, reason: 't' },
+      };
+    return command === 'item.seen' ? { kind: 'back', method: 'it stands there', at: '2026-11-24T10:00:00.000Z' } : { shown: true };
+  });
+});
+
+const destroy = (): Promise<unknown> =>
+  destroyContent(db, {
+    recordId: flow.id,
+    path: null,
+    reason: 'other',
+    reasonText: 'Skyddade uppgifter.',
+    decidedBy: 'Karin Jurist',
+    operator: 'Eva',
+  });
+const visit = () => nativeHandlers(db)['items.visited']({ itemKeys: [flow.itemKey] }, content);
+const open = () =>
+  cardHandlers(db)['card.open']({ ...aCard(), registeredId: facebookPage.id, flowId: flow.id }, page);
+
+describe('an item that shows again', () => {
+  it('has its evidence, and is told so', async () => {
+    expect(await visit()).toEqual({ back: [flow.itemKey], destroyed: [] });
+    expect((await getFlow(db, flow.id))?.message).toContain('Beviset är sparat.');
+  });
+
+  it('is told with its evidence destroyed, also in the flow’s own words', async () => {
+    await destroy();
+    expect(await visit()).toEqual({ back: [flow.itemKey], destroyed: [flow.itemKey] });
+    const said = (await getFlow(db, flow.id))?.message;
+    expect(said).toContain(DESTROYED);
+    expect(said).not.toMatch(SAVED);
+  });
+
+  it('has its evidence as long as one record of it has', async () => {
+    await seal(db, { itemId: '1' });
+    await destroy();
+    expect(await visit()).toMatchObject({ destroyed: [] });
+  });
+});
+
+describe('the card of an item that was handled before', () => {
+  it('says that it was, and of evidence only what is there', async () => {
+    await open();
+    expect((await cardOf(TAB))?.earlier).toEqual([
+      { evidenceId: flow.id, at: flow.updatedAt, outcome: 'removed' },
+    ]);
+    await destroy();
+    await open();
+    expect((await cardOf(TAB))?.earlier).toMatchObject([{ destroyed: true }]);
+    expect((await cardOf(TAB))?.flow?.message).toBe(`Borttagen och kontrollerad. ${DESTROYED}`);
+  });
+
+  it('says it of an end that is opened out of the list too', async () => {
+    await keepCard(flow.id, aCard());
+    await destroy();
+    await cardHandlers(db)['flow.open']({ flowId: flow.id }, page);
+    expect((await cardOf(TAB))?.flow?.message).toBe(`Borttagen och kontrollerad. ${DESTROYED}`);
+  });
+});
+
+it.each([...removalOutcome.options, 'gone-unknown', 'removed-after-interruption', 'interrupted-removal'] as const)(
+  'the end "%s" has words that say nothing of saved evidence',
+  (word) => {
+    const params = { platform: 'Facebook', howToSwitch: '', quote: '', destroyed: true };
+    const said = wordsFor(word as Parameters<typeof wordsFor>[0], flow, params);
+    expect(said).toContain(DESTROYED);
+    expect(said).not.toMatch(/bevis\S* (är|finns)(?! förstört)[^.]*\bspara/i);
+  },
+);
