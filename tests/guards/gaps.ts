@@ -73,4 +73,12 @@ export const gaps: Guard[] = [
     replace: '...(destroyed.has(evidenceId) ? {} : {})',
     tests: WORDS,
   },
+  {
+    id: 'pages-trusted-types',
+    promise: 'Text that somebody wrote never becomes markup or code in our own pages',
+    file: 'wxt.config.ts',
+    find: '"require-trusted-types-for \'script\'",',
+    replace: '',
+    tests: ['tests/architecture/page-policy.test.ts'],
+  },
 ];
