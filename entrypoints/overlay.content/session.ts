@@ -2,6 +2,7 @@
  * One page view: one AbortSignal, the register as it was when it opened,
  * and the features that run on it. Each feature fails alone.
  */
+import { registeredOwner } from '../../lib/accounts/classify';
 import type { RegisteredAccount } from '../../lib/domain/account';
 import type { ItemRef } from '../../lib/domain/item';
 import { inLanguage } from '../../lib/domain/page-language';
@@ -15,7 +16,7 @@ import { createPageData, type PageDataClient } from '../../lib/platforms/page-da
 import { dropHiddenCard } from './features/card-frame';
 import { coveringOf, whenStepsAreAsked } from './features/cover';
 import { itemControls, type Control } from './features/item-control';
-import { bring, lateFeature } from './features/late-feature';
+import { bring, bringPageWorld, lateFeature } from './features/late-feature';
 import { openCard } from './features/open-card';
 import { underWayAtStart } from './features/under-way';
 import { LEFT_OVER, whoseThread } from './whose-thread';
@@ -129,12 +130,23 @@ function createSession(
 }
 
 function start(session: Session, underWay: FlowLine[]): void {
+  runAlone('under-way', () => underWayAtStart(session, underWay));
+  const { platform, register, signal } = session;
+  const keys = platform.ownerByAddress(new URL(location.href));
+  if (keys === null) watch(session);
+  // To look would be to ask the page, which would then know that somebody looks.
+  else if (registeredOwner(keys, platform.manifest.id, register) !== null)
+    void bringPageWorld(signal)
+      .catch((error: unknown) => console.error('Uppsikt page world', error))
+      .then(() => (signal.aborted ? undefined : watch(session)));
+}
+
+function watch(session: Session): void {
   const features: [string, () => void][] = [
     ['item-control', () => itemControls(session)],
     ['hands', () => lateFeature(session, 'hands')],
     ['guards', () => lateFeature(session, 'guards')],
     ['indicators', () => lateFeature(session, 'indicators')],
-    ['under-way', () => underWayAtStart(session, underWay)],
   ];
   for (const [name, run] of features) runAlone(name, run);
 }

@@ -130,7 +130,7 @@ export const protocol = {
     nothing,
   ),
   /** A script that only pages with a registered thread carry (entrypoints/overlay.content/features/late-feature). */
-  'feature.bring': message(['content'], z.object({ name: z.enum(['hands', 'guards', 'indicators']) }), nothing),
+  'feature.bring': message(['content'], z.object({ name: z.enum(['hands', 'guards', 'indicators', 'page-world']) }), nothing),
   /**
    * `show`: still the one that was opened last. `drawn`: its frame has the item on it and hears keys; false when that is late. `openedAt` names this opening.
    */

@@ -179,7 +179,6 @@ if (wanted('size')) {
     bar: 40_000,
     unit: 'bytes',
     binding: 'bar',
-    beside: `page-data ${contentScriptSize('page-data')} bytes`,
   });
 }
 

@@ -99,7 +99,7 @@ async function visit(platform: Platform): Promise<{ asked: { part: string; item:
   return { asked: spy.asked, words: reading.stop() };
 }
 
-const LOOKING = ['manifest', 'isModerationPage', 'findItems', 'itemAt', 'observeItems', 'owner'];
+const LOOKING = ['manifest', 'isModerationPage', 'ownerByAddress', 'findItems', 'itemAt', 'observeItems', 'owner'];
 const municipality = { ...facebookPage, ownerKeys: ['exempelkommun'] };
 const controls = (): string[] =>
   [...document.querySelectorAll('uppsikt-control')].map(
@@ -164,5 +164,45 @@ describe('a page that nobody has registered', () => {
     expect(asked.filter(({ part }) => !LOOKING.includes(part))).toEqual([]);
     expect(words.filter((read) => said.some(({ text }) => text.includes(read)))).toEqual([]);
     expect(sent).toEqual(['session.open']);
+  });
+
+  describe('in Studio', () => {
+    const studio = (channel: string): void =>
+      open(
+        `https://studio.youtube.com/channel/${channel}/comments/inbox`,
+        `<html><body><ytcp-comment id="row"><span id="name">Anna</span><yt-formatted-string id="content-text">${STUDIO_WORDS}</yt-formatted-string></ytcp-comment></body></html>`,
+      );
+    const STUDIO_WORDS = 'Det här är vad Anna har skrivit i Studio.';
+    /** What the page can hear of us, and what was looked for, in the order of both. */
+    const lookAt = async (): Promise<string[]> => {
+      const page = new AbortController();
+      pages.push(page);
+      const heard: string[] = [];
+      document.addEventListener('uppsikt-page-data', () => heard.push('asked'), { signal: page.signal });
+      const spied = new Proxy(youtube, {
+        get: (own, part: keyof Platform) => {
+          if (part !== 'observeItems') return own[part];
+          heard.push(...sent.filter((kind) => kind === 'feature.bring'), 'looks');
+          return own[part];
+        },
+      });
+      await openSession(spied, page.signal);
+      for (let turn = 0; turn < 20; turn += 1) await new Promise((resolve) => setTimeout(resolve, 5));
+      return heard;
+    };
+
+    it('of somebody else’s channel nothing is looked at, and the page is asked nothing', async () => {
+      studio('UCannan0000000000000000');
+      expect(await lookAt()).toEqual([]);
+      expect(sent).toEqual(['session.open']);
+    });
+
+    it('of a registered channel its own world is brought first, and then it is looked at', async () => {
+      const [id = ''] = youtubeChannel.ownerKeys;
+      studio(`UC${id.slice(2)}`);
+      const heard = await lookAt();
+      expect(heard.slice(0, 2)).toEqual(['feature.bring', 'looks']);
+      expect(heard).toContain('asked');
+    });
   });
 });

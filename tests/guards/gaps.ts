@@ -81,4 +81,12 @@ export const gaps: Guard[] = [
     replace: '',
     tests: ['tests/architecture/page-policy.test.ts'],
   },
+  {
+    id: 'studio-of-others-unseen',
+    promise: 'In Studio of a channel that is not registered the page is asked nothing, and cannot know that Uppsikt is there',
+    file: 'entrypoints/overlay.content/session.ts',
+    find: 'else if (registeredOwner(keys, platform.manifest.id, register) !== null)',
+    replace: 'else if (registeredOwner(keys, platform.manifest.id, register) !== null || keys.length > 0)',
+    tests: ['tests/contract/unregistered.test.ts'],
+  },
 ];

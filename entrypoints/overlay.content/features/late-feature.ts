@@ -67,3 +67,12 @@ async function start(session: Session, name: LateName): Promise<void> {
     await realClock.wait(pauseAfter(tries), session.signal).catch(() => undefined);
   }
 }
+
+const pageWorld = onceAPage('uppsiktPageWorld', () => ({ isAsked: false }));
+
+/** What answers for the page's own world, brought before the page is looked at; where it cannot be, ids are not known. */
+export async function bringPageWorld(signal: AbortSignal): Promise<void> {
+  if (pageWorld.isAsked) return;
+  const asked = await once(() => send('feature.bring', { name: 'page-world' }), { clock: realClock, signal });
+  pageWorld.isAsked = asked.kind === 'answered' && asked.value.ok;
+}
