@@ -7,6 +7,7 @@ import { intentWords } from '../../lib/i18n/intent-words';
 import { archiveText as t } from '../../lib/i18n/archive';
 import { completionWords } from '../../lib/i18n/complete';
 import { destroyText } from '../../lib/i18n/destroy';
+import { lostArchiveText } from '../../lib/i18n/lost-archive';
 import { nativeRowWords } from '../../lib/i18n/losses';
 import { swedishTime } from '../../lib/i18n/swedish-time';
 import { tombstoneWords } from '../../lib/i18n/tombstone-words';
@@ -42,6 +43,7 @@ function detail(kind: JournalRow['kind'], data: JournalRow['data']): string | un
   const outcome = removalOutcome.safeParse(data.outcome);
   if (outcome.success) return t(`outcome.${outcome.data}`).toLocaleLowerCase();
   if (kind === 'intent') return intentWords(data);
+  if (kind === 'sealed' && data.chainsLost !== undefined) return lostArchiveText('row.atSeal');
   if (kind === 'destroyed') {
     const tombstone = tombstoneOf(data.tombstone);
     return tombstone === undefined ? undefined : tombstoneWords(tombstone);

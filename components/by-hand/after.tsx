@@ -4,12 +4,15 @@ import type { Completion } from '../../lib/domain/completion';
 import type { FlowCopy } from '../../lib/domain/flow';
 import type { Heard } from '../../lib/domain/second-eyes';
 import { byHandText as t } from '../../lib/i18n/by-hand';
+import { lostArchiveText } from '../../lib/i18n/lost-archive';
 import { EyesForm } from '../checklist/eyes-form';
 import { Button } from '../ui/button';
 import { Notice } from '../ui/notice';
 import { useTrusted } from '../ui/trusted';
 
-export type HandSaved = { kind: 'sealed'; seq: number; copy: FlowCopy } | { kind: 'broken'; part: string };
+export type HandSaved =
+  | { kind: 'sealed'; seq: number; copy: FlowCopy; archiveLost?: true | undefined }
+  | { kind: 'broken'; part: string };
 
 type Act = 'removed' | 'hidden' | 'kept';
 const ACTS: Act[] = ['removed', 'hidden', 'kept'];
@@ -46,6 +49,7 @@ export function After({ saved, heard: heardAtSeal, isUrgent, operator, actions }
         {t('saved', { seq: saved.seq })}
         {saved.copy.state === 'confirmed' ? ` ${t('copied', { folder: saved.copy.folder ?? '' })}` : ''}
       </Notice>
+      {saved.archiveLost === true && <Notice tone="warn">{lostArchiveText('atSeal')}</Notice>}
       {saved.copy.state === 'failed' && <Notice tone="warn">{t('notCopied')}</Notice>}
       {heard === 'waiting' && (
         <WaitForEyes {...{ operator, isUrgent }} onComplete={actions.complete} onHeard={setHeard} />

@@ -6,6 +6,7 @@ import { actName } from '../i18n/acts';
 import { archiveText } from '../i18n/archive';
 import { earlierText } from '../i18n/earlier';
 import { language } from '../i18n/language';
+import { lostArchiveText } from '../i18n/lost-archive';
 import type { ProblemId } from '../problems/problems';
 import { problem, problemText } from '../problems/problems';
 import { outcomeText, problemOfStep } from '../problems/outcomes';
@@ -64,9 +65,13 @@ export interface WordParams {
 export function wordsFor(word: FlowWord, flow: Flow, params: WordParams): string {
   if (params.destroyed === true) return wordsWithoutEvidence(word, flow, { ...params, ...actParams(flow) });
   const words = endWords(word, flow, { ...params, ...actParams(flow) });
-  return flow.copy?.state === 'confirmed' && TELLS_OF_COPY.has(word)
-    ? `${words} Beviset finns nu även i ${flow.copy.folder ?? 'en kopia'}.`
-    : words;
+  const copied =
+    flow.copy?.state === 'confirmed' && TELLS_OF_COPY.has(word)
+      ? ` Beviset finns nu även i ${flow.copy.folder ?? 'en kopia'}.`
+      : '';
+  // Saved, but in an archive that lacks something: that is not told as well saved, in that very moment.
+  const lost = flow.archiveLost === true && flow.evidenceId !== null ? ` ${lostArchiveText('atSeal')}` : '';
+  return `${words}${copied}${lost}`;
 }
 
 /** What happened, without a word of evidence that is not there any more. */

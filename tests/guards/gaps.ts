@@ -2,6 +2,7 @@
 import type { Guard } from './guard';
 
 const WORDS = ['tests/unit/background/destroyed-words.test.ts'];
+const LOST = ['tests/unit/background/lost-at-seal.test.ts'];
 const DELETED = ['tests/unit/second-copy/delete-copies.test.ts'];
 
 export const gaps: Guard[] = [
@@ -88,5 +89,37 @@ export const gaps: Guard[] = [
     find: 'else if (registeredOwner(keys, platform.manifest.id, register) !== null)',
     replace: 'else if (registeredOwner(keys, platform.manifest.id, register) !== null || keys.length > 0)',
     tests: ['tests/contract/unregistered.test.ts'],
+  },
+  {
+    id: 'lost-at-the-seal',
+    promise: 'What is sealed into an archive that lacks something says so in its own row',
+    file: 'lib/evidence/seal.ts',
+    find: "return state.kind === 'holds' ? null : state;",
+    replace: 'return [state].length > 0 ? null : (state as ChainsLost);',
+    tests: LOST,
+  },
+  {
+    id: 'lost-at-the-seal-unread',
+    promise: 'A memory of the archive that cannot be asked is not read as one that agrees',
+    file: 'lib/evidence/seal.ts',
+    find: "memory.read().catch(() => 'not read')",
+    replace: 'memory.read().catch(() => undefined)',
+    tests: LOST,
+  },
+  {
+    id: 'lost-at-the-seal-told',
+    promise: 'Evidence that was saved into an archive that lacks something is not told as well saved',
+    file: 'lib/removal/words.ts',
+    find: 'flow.archiveLost === true && flow.evidenceId !== null',
+    replace: 'flow.archiveLost === true && flow.evidenceId === null',
+    tests: LOST,
+  },
+  {
+    id: 'lost-at-the-seal-to-the-flow',
+    promise: 'The flow hears that the archive lacks something when its evidence is sealed',
+    file: 'entrypoints/background/evidence-gateway.ts',
+    find: 'return { evidenceId: id, ...(archiveLost === undefined ? {} : { archiveLost }) };',
+    replace: 'return { evidenceId: id, ...(archiveLost === undefined ? {} : {}) };',
+    tests: LOST,
   },
 ];

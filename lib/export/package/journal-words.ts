@@ -10,6 +10,7 @@ import { tombstonesIn } from '../../evidence/tombstone-in';
 import { tombstoneWords } from '../../i18n/tombstone-words';
 import { destroyText } from '../../i18n/destroy';
 import { completionWords } from '../../i18n/complete';
+import { lostArchiveText } from '../../i18n/lost-archive';
 import { nativeRowWords } from '../../i18n/losses';
 import { intentWords } from '../../i18n/intent-words';
 import { swedishTime } from '../../i18n/swedish-time';
@@ -57,5 +58,6 @@ function endOf(row: JournalRow): string {
       .join(' ');
   if (kind === 'exported') return text(data.fileName);
   if (kind === 'intent') return text(intentWords(data, 'sv'));
+  if (kind === 'sealed' && data.chainsLost !== undefined) return lostArchiveText('row.atSeal', {}, 'sv');
   return text(data.reason);
 }

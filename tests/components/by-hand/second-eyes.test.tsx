@@ -129,3 +129,11 @@ it('what the colleague wants kept is not saved: the answer alone is noted', asyn
   expect(asked).toEqual([['eyes', { why: 'pack', of: 'Ulla Chef', answer: 'keep', on: '2026-11-24' }]]);
   expect(screen.text()).toContain('Svaret är antecknat. Inget annat är sparat.');
 });
+
+it('what is saved into an archive that lacks something is told so', async () => {
+  const SAID = 'arkivet är inte som förut';
+  await show({ saved: SAVED });
+  expect(screen.text()).not.toContain(SAID);
+  await show({ saved: { ...SAVED, archiveLost: true } });
+  expect(screen.text('.u-notice-warn')).toContain(SAID);
+});

@@ -141,6 +141,14 @@ describe('an official follows a removal', () => {
     expect(screen.root.querySelector('.u-notice-danger')).toBeNull();
   });
 
+  it('is not told that all is well where the archive lacked something when it was sealed', async () => {
+    const saved = { phase: 'ended', outcome: 'saved-only', message: 'Sparat. Men arkivet är inte som förut.' } as const;
+    await follow(saved);
+    expect(screen.root.querySelector('.u-notice-warn')).toBeNull();
+    await follow({ ...saved, archiveLost: true });
+    expect(screen.text('.u-notice-warn')).toContain('arkivet är inte som förut');
+  });
+
   it('is told when the press did not count', async () => {
     const actions = { ...rememberingActions().actions, removedByHand: () => Promise.resolve('Trycket räknades inte.') };
     await screen.show(
