@@ -79,11 +79,7 @@ function HowItWent({ flowId, removes, actions }: { flowId: string; removes: bool
     <>
       {fault !== null && <Notice tone="danger">{fault}</Notice>}
       {removes && (
-        <Button
-          id="removed-by-hand"
-          weight="primary"
-          onPress={() => void actions.removedByHand(flowId).then(setFault)}
-        >
+        <Button id="removed-by-hand" weight="primary" onPress={() => void actions.removedByHand(flowId).then(setFault)}>
           {m('removedByHand')}
         </Button>
       )}

@@ -18,6 +18,7 @@ import { coveringOf, whenStepsAreAsked } from './features/cover';
 import { itemControls, type Control } from './features/item-control';
 import { bring, bringPageWorld, lateFeature } from './features/late-feature';
 import { openCard } from './features/open-card';
+import { runAlone } from './features/run-alone';
 import { underWayAtStart } from './features/under-way';
 import { LEFT_OVER, whoseThread } from './whose-thread';
 
@@ -78,7 +79,7 @@ export async function openSession(platform: Platform, parent: AbortSignal): Prom
   // The last page's waiting card is of no use where no thread of ours turns up.
   const spare = setTimeout(() => (session.thread === null ? dropHiddenCard() : undefined), LEFT_OVER);
   session.signal.addEventListener('abort', () => clearTimeout(spare));
-  runAlone('cover', () => coverNoted(session));
+  runAlone({ 'cover-noted': () => coverNoted(session) });
   // Nothing registered on this platform: nothing is looked at.
   if (session.register.length > 0 && platform.isModerationPage(new URL(location.href)))
     start(session, answer.value.underWay);
@@ -130,7 +131,7 @@ function createSession(
 }
 
 function start(session: Session, underWay: FlowLine[]): void {
-  runAlone('under-way', () => underWayAtStart(session, underWay));
+  runAlone({ 'under-way': () => underWayAtStart(session, underWay) });
   const { platform, register, signal } = session;
   const keys = platform.ownerByAddress(new URL(location.href));
   if (keys === null) watch(session);
@@ -142,21 +143,12 @@ function start(session: Session, underWay: FlowLine[]): void {
 }
 
 function watch(session: Session): void {
-  const features: [string, () => void][] = [
-    ['item-control', () => itemControls(session)],
-    ['hands', () => lateFeature(session, 'hands')],
-    ['guards', () => lateFeature(session, 'guards')],
-    ['indicators', () => lateFeature(session, 'indicators')],
-  ];
-  for (const [name, run] of features) runAlone(name, run);
-}
-
-function runAlone(name: string, run: () => void): void {
-  try {
-    run();
-  } catch (error) {
-    console.error('Uppsikt', name, error);
-  }
+  runAlone({
+    'item-control': () => itemControls(session),
+    hands: () => lateFeature(session, 'hands'),
+    guards: () => lateFeature(session, 'guards'),
+    indicators: () => lateFeature(session, 'indicators'),
+  });
 }
 
 /**

@@ -233,6 +233,18 @@ export const healthTable: Record<HealthId, Record<Language, Sentences>> = {
       'Reload the page. If that does not help, save evidence by hand.',
     ],
   ),
+  'page-features': words(
+    [
+      'En del av Uppsikt startade inte på sidan: {which}.',
+      'Resten fungerar.',
+      'Ladda om sidan. Hjälper det inte, säg till IT.',
+    ],
+    [
+      'A part of Uppsikt did not start on the page: {which}.',
+      'The rest works.',
+      'Reload the page. If that does not help, tell IT.',
+    ],
+  ),
   ...workTable,
   'pictures-true': words(['Skärmdumpar är tillåtna.'], ['Screenshots are allowed.']),
   'pictures-redrawn': words(

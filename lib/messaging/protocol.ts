@@ -25,6 +25,8 @@ import { message, nothing } from './message';
 import { settingsMessages } from './settings-messages';
 import { timeStampMessages } from './time-stamp-messages';
 
+const featureName = z.enum(['hands', 'guards', 'indicators', 'page-world']);
+
 /** What the official answered on the card; what is absent stands as the pack says. */
 const judgement = z.object({
   groundId: z.string(),
@@ -130,7 +132,7 @@ export const protocol = {
     nothing,
   ),
   /** A script that only pages with a registered thread carry (entrypoints/overlay.content/features/late-feature). */
-  'feature.bring': message(['content'], z.object({ name: z.enum(['hands', 'guards', 'indicators', 'page-world']) }), nothing),
+  'feature.bring': message(['content'], z.object({ name: featureName }), nothing),
   /**
    * `show`: still the one that was opened last. `drawn`: its frame has the item on it and hears keys; false when that is late. `openedAt` names this opening.
    */

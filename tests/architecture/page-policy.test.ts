@@ -4,7 +4,9 @@ import config from '../../wxt.config';
 
 it.each(['chrome', 'firefox'])('in %s no text becomes code or markup in our own pages', async (browser) => {
   const { manifest } = config;
-  const made = typeof manifest === 'function' ? await manifest({ browser } as Parameters<typeof manifest>[0]) : manifest;
+  const made = await (typeof manifest === 'function'
+    ? manifest({ browser } as Parameters<typeof manifest>[0])
+    : manifest);
   const { extension_pages: policy = '' } = made?.content_security_policy as { extension_pages?: string };
   const parts = policy.split('; ');
   expect(parts).toContain("default-src 'none'");

@@ -7,6 +7,7 @@ import { LEFT_OVER } from '../whose-thread';
 import { prepareCard } from './card-frame';
 import { showNotice } from './notice';
 import { openCard } from './open-card';
+import { tellEach } from './run-alone';
 import { shadowHost } from './shadow-host';
 import css from './item-control.css?inline';
 
@@ -63,7 +64,7 @@ function update(
   const others = [...undecided.values()];
   for (const { element } of others.slice(0, -ASKED_AGAIN)) undecided.delete(element);
   if (controls.size > 0) prepareCard();
-  for (const tell of session.lookers) tell({ ours, others, gone });
+  tellEach(session.lookers, { ours, others, gone });
 }
 
 function show(session: Session, controls: Map<Element, Control>, item: FoundItem): void {

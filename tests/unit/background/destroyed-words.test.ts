@@ -41,7 +41,9 @@ beforeEach(async () => {
         account: { kind: 'acting', id: '100', name: null, signals: [], trace: 't', live: true },
         classification: { state: 'municipality', name: facebookPage.name, reason: 't' },
       };
-    return command === 'item.seen' ? { kind: 'back', method: 'it stands there', at: '2026-11-24T10:00:00.000Z' } : { shown: true };
+    return command === 'item.seen'
+      ? { kind: 'back', method: 'it stands there', at: '2026-11-24T10:00:00.000Z' }
+      : { shown: true };
   });
 });
 
@@ -55,8 +57,7 @@ const destroy = (): Promise<unknown> =>
     operator: 'Eva',
   });
 const visit = () => nativeHandlers(db)['items.visited']({ itemKeys: [flow.itemKey] }, content);
-const open = () =>
-  cardHandlers(db)['card.open']({ ...aCard(), registeredId: facebookPage.id, flowId: flow.id }, page);
+const open = () => cardHandlers(db)['card.open']({ ...aCard(), registeredId: facebookPage.id, flowId: flow.id }, page);
 
 describe('an item that shows again', () => {
   it('has its evidence, and is told so', async () => {
@@ -82,9 +83,7 @@ describe('an item that shows again', () => {
 describe('the card of an item that was handled before', () => {
   it('says that it was, and of evidence only what is there', async () => {
     await open();
-    expect((await cardOf(TAB))?.earlier).toEqual([
-      { evidenceId: flow.id, at: flow.updatedAt, outcome: 'removed' },
-    ]);
+    expect((await cardOf(TAB))?.earlier).toEqual([{ evidenceId: flow.id, at: flow.updatedAt, outcome: 'removed' }]);
     await destroy();
     await open();
     expect((await cardOf(TAB))?.earlier).toMatchObject([{ destroyed: true }]);
