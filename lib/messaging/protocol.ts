@@ -239,10 +239,7 @@ export const protocol = {
     }),
     nothing,
   ),
-  /**
-   * Items of a registered thread that a visit shows, once each; by their keys
-   * only. `back`: those that were away and stand there again; `destroyed`: those of them whose evidence has no content.
-   */
+  /** Items of a registered thread that a visit shows, once each. `back`: were away; `destroyed`: of these, without content. */
   'items.visited': message(
     ['content'],
     z.object({ itemKeys: z.array(z.string().max(300)).max(200) }),

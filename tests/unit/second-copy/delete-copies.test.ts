@@ -27,7 +27,9 @@ const destroy = (choice: Parameters<typeof destroyOne>[2] = CHOICE): Promise<str
   );
 const fileOf = async (record: string): Promise<string> => {
   const row = await eva.db.journal.filter((one) => one.kind === 'copied' && one.recordId === record).first();
-  return String(row?.data.place).slice('Bevis/'.length);
+  const place = row?.data.place;
+  if (typeof place !== 'string') throw new Error('no copy was made');
+  return place.slice('Bevis/'.length);
 };
 const left = async (): Promise<string[]> => (await copiesLeft(eva.db)).map(({ name }) => name);
 const ticks = async () => (await eva.db.journal.where('kind').equals('note').toArray()).map(({ data }) => data);
