@@ -187,7 +187,7 @@ describe('a page that nobody has registered', () => {
         },
       });
       await openSession(spied, page.signal);
-      for (let turn = 0; turn < 20; turn += 1) await new Promise((resolve) => setTimeout(resolve, 5));
+      for (let turn = 0; turn < 200; turn += 1) await Promise.resolve();
       return heard;
     };
 
@@ -201,8 +201,8 @@ describe('a page that nobody has registered', () => {
       const [id = ''] = youtubeChannel.ownerKeys;
       studio(`UC${id.slice(2)}`);
       const heard = await lookAt();
+      await vi.waitFor(() => expect(heard).toContain('asked'), WAIT);
       expect(heard.slice(0, 2)).toEqual(['feature.bring', 'looks']);
-      expect(heard).toContain('asked');
     });
   });
 });
