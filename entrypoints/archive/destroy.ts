@@ -5,6 +5,7 @@ import { destroyContent } from '../../lib/evidence/destroy-content';
 import { tickCopy } from '../../lib/evidence/destroyed';
 import { realClock } from '../../lib/platforms/dom/real-clock';
 import { copyLock } from '../../lib/second-copy/copy-lock';
+import { recordsToCopyAgain } from '../../lib/second-copy/copy-state';
 import { deleteCopies } from '../../lib/second-copy/delete-copies';
 import { destroyText } from '../../lib/i18n/destroy';
 import { problemText } from '../../lib/problems/problems';
@@ -31,12 +32,21 @@ const LONGEST_DELETE = 10_000;
 
 /** The content is destroyed by now: a file that stays is listed, and is no reason to say that nothing was. */
 async function deleteFromFolder(desk: Desk, recordId: string, operator: string | null): Promise<void> {
-  const deleting = copyLock(() => deleteCopies(desk.db, recordId, operator, new Date())).catch((error: unknown) =>
-    console.warn('Uppsikt: copies were not deleted', error),
-  );
+  const deleting = copyLock(() => deleteCopies(desk.db, recordId, operator, new Date()))
+    .catch((error: unknown) => console.warn('Uppsikt: copies were not deleted', error))
+    .then(() => void copyWhatIsLeft(desk, recordId));
   const done = new AbortController();
   const late = realClock.wait(LONGEST_DELETE, done.signal).catch(() => undefined);
   await Promise.race([deleting, late]).finally(() => done.abort());
+}
+
+/** The only copy outside may have gone with one file of several. Not waited for: a copy that fails is tried again. */
+async function copyWhatIsLeft(desk: Desk, recordId: string): Promise<void> {
+  try {
+    if ((await recordsToCopyAgain(desk.db)).includes(recordId)) await desk.copyAnew(recordId);
+  } catch (error) {
+    console.warn('Uppsikt: no new copy was made', error);
+  }
 }
 
 export async function copyDeleted(desk: Desk, copy: CopyLeft): Promise<string | null> {

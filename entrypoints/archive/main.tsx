@@ -10,6 +10,7 @@ import { browser } from '../../lib/browser';
 import { EvidenceDatabase } from '../../lib/evidence/database';
 import { packInForce } from '../../lib/guidelines/packs';
 import { setLanguage } from '../../lib/i18n/language';
+import { send } from '../../lib/messaging/client';
 import { headsMemory } from '../../lib/settings/heads-memory';
 import { readSettings } from '../../lib/settings/store';
 import { useArchive } from './use-archive';
@@ -19,6 +20,7 @@ const desk: Desk = {
   db: new EvidenceDatabase('uppsikt', { memory: headsMemory }),
   operator: async () => (await readSettings()).operator.name || null,
   version: browser.runtime.getManifest().version,
+  copyAnew: (recordId) => send('copy.make', { recordId }),
   noticeText: async (decision, standing) => {
     const pack = packInForce();
     const signature = signatureOf((await readSettings()).operator, pack.municipality.name);

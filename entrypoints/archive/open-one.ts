@@ -23,6 +23,8 @@ export interface Desk {
   /** The operator's name for the journal; null when none is set. */
   operator(): Promise<string | null>;
   version: string;
+  /** Asks for a record's copy outside the browser. */
+  copyAnew(recordId: string): Promise<unknown>;
   /** Why, to the one who wrote, with the official's own signature. */
   noticeText(decision: Decision, standing: RemovalOutcome | null): Promise<string>;
 }

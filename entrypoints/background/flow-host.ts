@@ -12,7 +12,7 @@ import { runFlow } from '../../lib/removal/flow';
 import { lookAfter } from '../../lib/removal/perform';
 import { inTurn } from '../../lib/removal/in-turn';
 import { endsWithALook, recoverFlow } from '../../lib/removal/recover';
-import { outcomeOfDestroyed, wordsFor } from '../../lib/removal/words';
+import { asToldLater, outcomeOfDestroyed, wordsFor } from '../../lib/removal/words';
 import { realClock } from '../../lib/platforms/dom/real-clock';
 import { manifests, pageMatches } from '../../lib/platforms/manifests';
 import { packInForce } from '../../lib/guidelines/packs';
@@ -164,7 +164,7 @@ export async function checkAgain(db: EvidenceDatabase, flowId: string, said: ByH
     // is gone, and only where somebody may have pressed.
     if (flow === undefined || flow.evidenceId === null || !MAY_LOOK_AGAIN.has(flow.outcome ?? flow.phase)) return;
     await lookAfter(
-      flow,
+      asToldLater(flow),
       await envForOld(db, flow),
       flow.outcome === 'done-by-hand' ||
         flow.outcome === 'said-removed' ||
@@ -230,7 +230,8 @@ const isDestroyed = async (db: EvidenceDatabase, { evidenceId }: Flow): Promise<
 
 /** An ended flow as a card opens it again: in destroying, the message that it had went too. */
 export async function withWordsOfNow(db: EvidenceDatabase, flow: Flow): Promise<Flow> {
-  if (flow.phase !== 'ended' || flow.outcome === null || !(await isDestroyed(db, flow))) return flow;
+  if (flow.phase !== 'ended' || flow.outcome === null || !(await isDestroyed(db, flow)))
+    return flow.told ? asToldLater(flow) : flow;
   return { ...flow, message: outcomeOfDestroyed(flow.outcome) };
 }
 

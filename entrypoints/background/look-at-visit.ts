@@ -7,6 +7,7 @@ import type { EvidenceDatabase } from '../../lib/evidence/database';
 import { flowsForItem, flowsForItems } from '../../lib/evidence/flows';
 import { ask } from '../../lib/messaging/page-commander';
 import { handledAway, lookAtVisit } from '../../lib/removal/at-visit';
+import { asToldLater } from '../../lib/removal/words';
 import { bringDrivers } from './bring-drivers';
 import { envForOld, isRunning } from './flow-host';
 
@@ -29,7 +30,7 @@ async function look(db: EvidenceDatabase, tabId: number, flow: Flow): ReturnType
     !isRunning(flow.id) && handledAway(await flowsForItem(db, flow.itemKey))?.updatedAt === flow.updatedAt;
   // Told once for all of them, on the page; an open card goes on with what it shows.
   return lookAtVisit(
-    flow,
+    asToldLater(flow),
     {
       ...env,
       changed: () => undefined,

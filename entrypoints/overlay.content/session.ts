@@ -16,7 +16,7 @@ import { createPageData, type PageDataClient } from '../../lib/platforms/page-da
 import { dropHiddenCard } from './features/card-frame';
 import { coveringOf, whenStepsAreAsked } from './features/cover';
 import { itemControls, type Control } from './features/item-control';
-import { bring, bringPageWorld, lateFeature } from './features/late-feature';
+import { bring, bringPageWorld, lateFeature, pageWorldAtLast } from './features/late-feature';
 import { openCard } from './features/open-card';
 import { runAlone } from './features/run-alone';
 import { underWayAtStart } from './features/under-way';
@@ -137,18 +137,27 @@ function start(session: Session, underWay: FlowLine[]): void {
   if (keys === null) watch(session);
   // To look would be to ask the page, which would then know that somebody looks.
   else if (registeredOwner(keys, platform.manifest.id, register) !== null)
-    void bringPageWorld(signal)
-      .catch((error: unknown) => console.error('Uppsikt page world', error))
-      .then(() => (signal.aborted ? undefined : watch(session)));
+    void watchWithPageWorld(session).catch((error: unknown) => console.error('Uppsikt page world', error));
 }
 
-function watch(session: Session): void {
+/** Without it nothing there has an id: when it comes late, all that was looked at without it is looked at once more. */
+async function watchWithPageWorld(session: Session): Promise<void> {
+  const isHere = await bringPageWorld(session.signal);
+  if (session.signal.aborted) return;
+  const lookAgain = watch(session);
+  if (!isHere && (await pageWorldAtLast(session.signal))) lookAgain();
+}
+
+/** @returns what looks through the whole page once more */
+function watch(session: Session): () => void {
+  let lookAgain = (): void => undefined;
   runAlone({
-    'item-control': () => itemControls(session),
+    'item-control': () => void (lookAgain = itemControls(session)),
     hands: () => lateFeature(session, 'hands'),
     guards: () => lateFeature(session, 'guards'),
     indicators: () => lateFeature(session, 'indicators'),
   });
+  return () => lookAgain();
 }
 
 /**

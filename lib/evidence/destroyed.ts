@@ -5,7 +5,7 @@
 import type { JournalRow } from '../domain/journal';
 import type { CopyLeft } from '../domain/tombstone';
 import type { EvidenceDatabase } from './database';
-import { appendJournal } from './journal';
+import { appendJournal, type JournalEntry } from './journal';
 import { goneIn, tombstonesIn } from './tombstone-in';
 import { readTransaction } from './transaction';
 
@@ -44,19 +44,20 @@ export async function copiesLeft(db: EvidenceDatabase): Promise<CopyLeft[]> {
 
 type NamedFile = Pick<CopyLeft, 'name' | 'kind' | 'at'>;
 
-/** The files of one record that were written before the last destruction and are not ticked after it. */
+/**
+ * The files of one record that were packed before the last destruction and are not ticked after it. One that did not
+ * become a copy since content was destroyed meanwhile was packed before, whenever it is told of.
+ */
 function leftOf(life: readonly JournalRow[]): NamedFile[] {
   const last = life.findLast((row) => tombstonesIn([row]).length > 0);
   if (last === undefined) return [];
-  const ticked = new Set(
-    life
-      .filter(({ seq, kind, data }) => seq > last.seq && kind === 'note' && data.about === 'copy-deleted')
-      .map(({ data }) => data.name),
-  );
   const files = new Map<string, NamedFile>();
   for (const row of life) {
-    const file = row.seq < last.seq ? fileIn(row) : undefined;
-    if (file !== undefined && !ticked.has(file.name)) files.set(file.name, file);
+    const file = row.seq < last.seq || row.kind === 'copy-failed' ? fileIn(row) : undefined;
+    if (file !== undefined) files.set(file.name, file);
+    const { about, name } = row.data;
+    if (row.seq > last.seq && row.kind === 'note' && about === 'copy-deleted' && typeof name === 'string')
+      files.delete(name);
   }
   return [...files.values()];
 }
@@ -67,7 +68,7 @@ export const filesIn = (life: readonly JournalRow[]): NamedFile[] => [
 ];
 
 function fileIn({ kind, data, at }: JournalRow): NamedFile | undefined {
-  if (kind === 'copied' && typeof data.place === 'string') return { name: data.place, kind: 'copy', at };
+  if ((kind === 'copied' || kind === 'copy-failed') && typeof data.place === 'string') return { name: data.place, kind: 'copy', at };
   if (kind !== 'exported' || typeof data.fileName !== 'string') return undefined;
   // One of several in one file: that file is what lies there.
   const name = typeof data.together === 'string' ? `${data.together}: ${data.fileName}` : data.fileName;
@@ -75,17 +76,23 @@ function fileIn({ kind, data, at }: JournalRow): NamedFile | undefined {
 }
 
 /** A file has been deleted: by hand as somebody says, or out of our folder by Uppsikt, which has looked again. */
-export const tickCopy = (
-  db: EvidenceDatabase,
+export const copyDeletedEntry = (
   { recordId, name }: Pick<CopyLeft, 'recordId' | 'name'>,
   operator: string | null,
   now: Date,
+  by: 'hand' | 'uppsikt',
+): JournalEntry => ({
+  kind: 'note',
+  recordId,
+  operator,
+  data: { about: 'copy-deleted', name, ...(by === 'hand' ? {} : { by }) },
+  at: now.toISOString(),
+});
+
+export const tickCopy = (
+  db: EvidenceDatabase,
+  copy: Pick<CopyLeft, 'recordId' | 'name'>,
+  operator: string | null,
+  now: Date,
   by: 'hand' | 'uppsikt' = 'hand',
-): Promise<unknown> =>
-  appendJournal(db, {
-    kind: 'note',
-    recordId,
-    operator,
-    data: { about: 'copy-deleted', name, ...(by === 'hand' ? {} : { by }) },
-    at: now.toISOString(),
-  });
+): Promise<unknown> => appendJournal(db, copyDeletedEntry(copy, operator, now, by));

@@ -4,6 +4,7 @@
  */
 // long lines because one line is one text in one language
 import type { HealthFinding, HealthId, HealthLevel } from '../domain/health';
+import { featureSentences } from './health-features';
 import { kept, keptEn, words, type Sentences } from './health-sentences';
 import { workTable } from './health-work';
 import { language, type Language } from './language';
@@ -235,12 +236,12 @@ export const healthTable: Record<HealthId, Record<Language, Sentences>> = {
   ),
   'page-features': words(
     [
-      'En del av Uppsikt startade inte på sidan: {which}.',
+      'En del av Uppsikt fungerar inte på sidan.',
       'Resten fungerar.',
       'Ladda om sidan. Hjälper det inte, säg till IT.',
     ],
     [
-      'A part of Uppsikt did not start on the page: {which}.',
+      'A part of Uppsikt does not work on the page.',
       'The rest works.',
       'Reload the page. If that does not help, tell IT.',
     ],
@@ -261,11 +262,17 @@ export const healthTable: Record<HealthId, Record<Language, Sentences>> = {
   ),
 };
 
+/** Which features of a page are told by what they are, not by their ids. */
+function sentencesOf({ id, params }: Pick<HealthFinding, 'id' | 'params'>, which: Language): Sentences {
+  const sentences = healthTable[id][which];
+  return id === 'page-features' ? featureSentences(String(params['which'] ?? ''), sentences, which) : sentences;
+}
+
 export function healthWords(
   { id, params }: Pick<HealthFinding, 'id' | 'params'>,
   which: Language = language(),
 ): Sentences {
-  const { said, safe, todo } = healthTable[id][which];
+  const { said, safe, todo } = sentencesOf({ id, params }, which);
   return { said: fill(said, params), safe: fill(safe, params), todo: fill(todo, params) };
 }
 

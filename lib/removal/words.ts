@@ -6,7 +6,7 @@ import { actName } from '../i18n/acts';
 import { archiveText } from '../i18n/archive';
 import { earlierText } from '../i18n/earlier';
 import { language } from '../i18n/language';
-import { lostArchiveText } from '../i18n/lost-archive';
+import { lostArchiveTable, lostArchiveText } from '../i18n/lost-archive';
 import type { ProblemId } from '../problems/problems';
 import { problem, problemText } from '../problems/problems';
 import { outcomeText, problemOfStep } from '../problems/outcomes';
@@ -72,6 +72,14 @@ export function wordsFor(word: FlowWord, flow: Flow, params: WordParams): string
   // Saved, but in an archive that lacks something: that is not told as well saved, in that very moment.
   const lost = flow.archiveLost === true && flow.evidenceId !== null ? ` ${lostArchiveText('atSeal')}` : '';
   return `${words}${copied}${lost}`;
+}
+
+/** As it is told later: how the archive stood when it was sealed is no word about how it stands now. */
+export function asToldLater(flow: Flow): Flow {
+  if (flow.archiveLost !== true || flow.phase !== 'ended') return flow;
+  const said = Object.values(lostArchiveTable.atSeal);
+  const message = said.reduce((text, each) => text?.replace(` ${each}`, '') ?? null, flow.message);
+  return { ...flow, archiveLost: undefined, message };
 }
 
 /** What happened, without a word of evidence that is not there any more. */

@@ -32,14 +32,18 @@ interface FolderCopy {
   sha256: string;
 }
 
-/** As they were read back when they were written; of one that was written over, the newest. */
+/**
+ * As they were read back when they were written; of one that was written over, the newest. One made after the last
+ * destruction holds nothing of what was destroyed, and is the only copy outside.
+ */
 function copiesIn(folder: string, life: readonly JournalRow[]): FolderCopy[] {
   const copies = new Map<string, FolderCopy>();
-  for (const { kind, data } of life) {
+  const destroyedAt = life.findLast(({ kind }) => kind === 'destroyed')?.seq ?? 0;
+  for (const { seq, kind, data } of life) {
     const { place, bytes, sha256 } = data;
-    if (kind !== 'copied' || data.kind !== 'folder' || typeof place !== 'string') continue;
-    const isHere = place.startsWith(`${folder}/`);
-    if (isHere && typeof bytes === 'number' && typeof sha256 === 'string')
+    if (data.kind !== 'folder' || typeof place !== 'string' || !place.startsWith(`${folder}/`)) continue;
+    if (kind === 'copied' && seq > destroyedAt) copies.delete(place);
+    else if (typeof bytes === 'number' && typeof sha256 === 'string')
       copies.set(place, { name: place, fileName: place.slice(folder.length + 1), bytes, sha256 });
   }
   return [...copies.values()];

@@ -8,13 +8,17 @@ export const featureHandlers: Pick<Handlers, 'feature.bring' | 'guard.words'> = 
   'guard.words': () => ({ privateAccount: packInForce().sentences.privateAccount.quote }),
   'feature.bring': async ({ name }, asker) => {
     const target = { tabId: tabOf(asker), frameIds: [0] };
-    const isAsked = name === 'page-world' || (name === 'hands' && isYouTube(asker.url));
+    const bringWorld = (): Promise<unknown> =>
+      browser.scripting.executeScript({ target, files: ['/page-world.js'], world: 'MAIN' });
+    if (name === 'page-world') {
+      // Who asks for it alone asks again when it could not be brought.
+      await bringWorld();
+      return {};
+    }
     // With the hands, which ask it. Where it cannot be brought, what it would say is unknown.
-    if (isAsked)
-      await browser.scripting
-        .executeScript({ target, files: ['/page-world.js'], world: 'MAIN' })
-        .catch((error: unknown) => console.error('Uppsikt page world', error));
-    if (name !== 'page-world') await browser.scripting.executeScript({ target, files: [`/${name}.js`] });
+    if (name === 'hands' && isYouTube(asker.url))
+      await bringWorld().catch((error: unknown) => console.error('Uppsikt page world', error));
+    await browser.scripting.executeScript({ target, files: [`/${name}.js`] });
     return {};
   },
 };

@@ -17,25 +17,36 @@ export interface Control {
   item: FoundItem;
 }
 
-export function itemControls(session: Session): void {
+/** @returns what looks through the whole page once more, as if nothing of it had been read */
+export function itemControls(session: Session): () => void {
   const { controls } = session;
   const undecided = new Map<Element, FoundItem>();
-  session.platform.observeItems(
-    document,
-    (changes) => {
-      session.sight = changes.sight;
-      update(session, controls, undecided, changes);
-    },
-    session.signal,
-  );
+  let looking = new AbortController();
+  const look = (): void =>
+    session.platform.observeItems(
+      document,
+      (changes) => {
+        session.sight = changes.sight;
+        update(session, controls, undecided, changes);
+      },
+      looking.signal,
+    );
+  look();
   followPointer(controls, session.signal);
   // What stood here under another address is asked about once more when it can no longer be a rest of the last page.
   const again = setTimeout(() => update(session, controls, undecided, { items: [], gone: [] }), LEFT_OVER + 100);
   session.signal.addEventListener('abort', () => {
     clearTimeout(again);
+    looking.abort();
     for (const { host } of controls.values()) host.remove();
     controls.clear();
   });
+  return () => {
+    if (session.signal.aborted) return;
+    looking.abort();
+    looking = new AbortController();
+    look();
+  };
 }
 
 /** Of those that are nobody registered's, so many of the last are asked about again: whose thread it is may stand on the page later than the item. */

@@ -6,6 +6,7 @@
  */
 import { send } from '../../../lib/messaging/client';
 import { once } from '../../../lib/opening/answered';
+import type { Clock } from '../../../lib/platforms/contract';
 import { realClock } from '../../../lib/platforms/dom/real-clock';
 import { onceAPage } from '../../../lib/platforms/dom/once-a-page';
 import type { Session } from '../session';
@@ -70,9 +71,23 @@ async function start(session: Session, name: LateName): Promise<void> {
 
 const pageWorld = onceAPage('uppsiktPageWorld', () => ({ isAsked: false }));
 
-/** What answers for the page's own world, brought before the page is looked at; where it cannot be, ids are not known. */
-export async function bringPageWorld(signal: AbortSignal): Promise<void> {
-  if (pageWorld.isAsked) return;
+/**
+ * What answers for the page's own world, brought before the page is looked at; where it cannot be, ids are not known.
+ *
+ * @returns whether it is there
+ */
+export async function bringPageWorld(signal: AbortSignal): Promise<boolean> {
+  if (pageWorld.isAsked) return true;
   const asked = await once(() => send('feature.bring', { name: 'page-world' }), { clock: realClock, signal });
   pageWorld.isAsked = asked.kind === 'answered' && asked.value.ok;
+  return pageWorld.isAsked;
+}
+
+/** Asked for again, with a pause each time, for as long as the page view lasts. Whether it came before that ended. */
+export async function pageWorldAtLast(signal: AbortSignal, clock: Clock = realClock): Promise<boolean> {
+  for (let tries = 1; !signal.aborted; tries += 1) {
+    await clock.wait(pauseAfter(tries), signal).catch(() => undefined);
+    if (!signal.aborted && (await bringPageWorld(signal))) return !signal.aborted;
+  }
+  return false;
 }
