@@ -68,7 +68,8 @@ export const filesIn = (life: readonly JournalRow[]): NamedFile[] => [
 ];
 
 function fileIn({ kind, data, at }: JournalRow): NamedFile | undefined {
-  if ((kind === 'copied' || kind === 'copy-failed') && typeof data.place === 'string') return { name: data.place, kind: 'copy', at };
+  if ((kind === 'copied' || kind === 'copy-failed') && typeof data.place === 'string')
+    return { name: data.place, kind: 'copy', at };
   if (kind !== 'exported' || typeof data.fileName !== 'string') return undefined;
   // One of several in one file: that file is what lies there.
   const name = typeof data.together === 'string' ? `${data.together}: ${data.fileName}` : data.fileName;

@@ -33,8 +33,14 @@ export const featureTable: Record<string, Record<Language, FeatureWords>> = {
     en: { name: 'the steps that save and remove', blind: 'Save evidence by hand.' },
   },
   guards: {
-    sv: { name: 'varningarna på sidan', blind: 'Uppsikt varnar inte på sidan nu.' },
-    en: { name: 'the warnings on the page', blind: 'Uppsikt does not warn on the page now.' },
+    sv: {
+      name: 'varningarna på sidan',
+      blind: 'Uppsikt varnar inte på sidan. Uppsikt märker inte om du tar bort med sidans egen knapp.',
+    },
+    en: {
+      name: 'the warnings on the page',
+      blind: "Uppsikt does not warn on the page. It does not notice if you remove with the page's own button.",
+    },
   },
   indicators: {
     sv: { name: 'tecknen vid kommentarer', blind: 'Att en kommentar saknar tecken betyder inget.' },
@@ -42,7 +48,10 @@ export const featureTable: Record<string, Record<Language, FeatureWords>> = {
   },
   'seen-pictures': {
     sv: { name: 'minnet av vilka bilder du har sett', blind: 'Uppsikt vet inte vilka bilder du har sett.' },
-    en: { name: 'the memory of which pictures you have seen', blind: 'Uppsikt does not know which pictures you have seen.' },
+    en: {
+      name: 'the memory of which pictures you have seen',
+      blind: 'Uppsikt does not know which pictures you have seen.',
+    },
   },
   'account-marker': {
     sv: { name: 'märket som visar ditt konto', blind: 'Se själv efter vilket konto du använder.' },
@@ -93,7 +102,10 @@ export function featureSentences(ids: string, rest: Sentences, language: Languag
   const names = [...new Set(found.map(({ name }) => name))];
   const blind = [...new Set(found.flatMap((each) => each.blind ?? []))];
   return {
-    said: [...(names.length === 0 ? [] : [STARTED[language](names.join(', '))]), ...(all.includes('look') ? [LOOK[language]] : [])].join(' '),
+    said: [
+      ...(names.length === 0 ? [] : [STARTED[language](names.join(', '))]),
+      ...(all.includes('look') ? [LOOK[language]] : []),
+    ].join(' '),
     safe: [...blind, rest.safe].join(' '),
     todo: rest.todo,
   };

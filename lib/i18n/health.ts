@@ -235,11 +235,7 @@ export const healthTable: Record<HealthId, Record<Language, Sentences>> = {
     ],
   ),
   'page-features': words(
-    [
-      'En del av Uppsikt fungerar inte på sidan.',
-      'Resten fungerar.',
-      'Ladda om sidan. Hjälper det inte, säg till IT.',
-    ],
+    ['En del av Uppsikt fungerar inte på sidan.', 'Resten fungerar.', 'Ladda om sidan. Hjälper det inte, säg till IT.'],
     [
       'A part of Uppsikt does not work on the page.',
       'The rest works.',

@@ -242,11 +242,7 @@ async function keepRegister(place: RegisterPlace, installation: string, env: Cop
 
 type Told = 'copied' | 'copy-failed';
 
-function journalEntry(
-  { recordId, operator, env }: CopyTask,
-  kind: Told,
-  data: JournalRow['data'],
-): JournalEntry {
+function journalEntry({ recordId, operator, env }: CopyTask, kind: Told, data: JournalRow['data']): JournalEntry {
   return { kind, recordId, operator, data, at: env.now().toISOString() };
 }
 

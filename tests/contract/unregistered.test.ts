@@ -17,13 +17,19 @@ import { threadHtml, watchPage } from '../unit/youtube/page';
 /** What the content script asked of the background. */
 const sent: string[] = [];
 let register: RegisteredAccount[] = [];
+/** So many times the page's own world cannot be brought. */
+let refusals = 0;
 
 // The extension's own API is the only thing of the browser's that is not here.
 const extension = {
   id: 'uppsikt',
   getURL: (path: string) => `chrome-extension://uppsikt/${path}`,
-  sendMessage: ({ kind }: { kind: string }) => {
+  sendMessage: ({ kind, payload }: { kind: string; payload: { name?: string } }) => {
     sent.push(kind);
+    if (payload.name === 'page-world' && refusals > 0) {
+      refusals -= 1;
+      return Promise.resolve({ ok: false, error: 'unexpected' });
+    }
     return Promise.resolve({
       ok: true,
       value:
@@ -203,6 +209,19 @@ describe('a page that nobody has registered', () => {
       const heard = await lookAt();
       await vi.waitFor(() => expect(heard).toContain('asked'), WAIT);
       expect(heard.slice(0, 2)).toEqual(['feature.bring', 'looks']);
+    });
+
+    it('where its own world comes late it is looked at without, and once more as a whole when it has come', async () => {
+      const [id = ''] = youtubeChannel.ownerKeys;
+      studio(`UC${id.slice(2)}`);
+      // A fresh document's: the first that was asked for on this one has come.
+      Object.assign((globalThis as { uppsiktPageWorld?: object }).uppsiktPageWorld ?? {}, { isAsked: false });
+      refusals = 2;
+      const heard = await lookAt();
+      const looks = (): number => heard.filter((each) => each === 'looks').length;
+      await vi.waitFor(() => expect(looks()).toBe(1), WAIT);
+      await vi.waitFor(() => expect(looks()).toBe(2), WAIT);
+      expect(refusals).toBe(0);
     });
   });
 });

@@ -18,6 +18,7 @@ installLocks();
 const { nativeHandlers } = await import('../../../entrypoints/background/handlers/native');
 const { cardHandlers } = await import('../../../entrypoints/background/handlers/card');
 const { cardOf } = await import('../../../entrypoints/background/cards');
+const { checkAgain, withWordsOfNow } = await import('../../../entrypoints/background/flow-host');
 const { keepCard } = await import('../../../entrypoints/background/under-way');
 
 const SAVED = /sparad|sparat|saved/i;
@@ -77,6 +78,33 @@ describe('an item that shows again', () => {
     await seal(db, { itemId: '1' });
     await destroy();
     expect(await visit()).toMatchObject({ destroyed: [] });
+  });
+});
+
+describe('that the archive was not as before when it was sealed', () => {
+  const SAID = 'Men arkivet är inte som förut. Läs om det i inställningarna.';
+  const lost = (changes: Partial<Flow> = {}): Flow => ({
+    ...flow,
+    archiveLost: true,
+    message: `${flow.message ?? ''} ${SAID}`,
+    ...changes,
+  });
+
+  it('is told until it has been seen, and not when the end is opened again', async () => {
+    expect(await withWordsOfNow(db, lost({ told: false }))).toEqual(lost({ told: false }));
+    const later = await withWordsOfNow(db, lost());
+    expect(later.message).toBe(flow.message);
+    expect(later.archiveLost).toBeUndefined();
+  });
+
+  it('is no word of a look at a later visit, nor of one that is asked for', async () => {
+    for (const look of [visit, () => checkAgain(db, flow.id)]) {
+      await saveFlow(db, lost());
+      await look();
+      const found = await getFlow(db, flow.id);
+      expect(found?.message).not.toContain(SAID);
+      expect(found?.archiveLost).toBeUndefined();
+    }
   });
 });
 
