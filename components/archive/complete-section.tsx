@@ -3,26 +3,37 @@
  * becomes a row of its own; the sealed part stays as it is.
  */
 import { useEffect, useState } from 'preact/hooks';
+import type { OfferedParagraph } from '../../lib/assessment/secrecy';
 import type { Completion } from '../../lib/domain/completion';
 import type { Decision } from '../../lib/domain/decision';
 import type { JournalRow } from '../../lib/domain/journal';
 import { threatTicks } from '../../lib/domain/routes';
 import { holdsOf } from '../../lib/records/holds';
 import { leftToDo, type LeftPart, type LeftTask, type SealedFacts } from '../../lib/records/left-to-do';
+import { noticeDue, type NoticeDue } from '../../lib/records/notice-due';
 import { completeText as t } from '../../lib/i18n/complete';
 import { taskWords } from '../../lib/i18n/decision';
+import { SecrecyForm } from '../checklist/secrecy-form';
 import { EyesForm } from '../checklist/eyes-form';
+import { NoticeForm } from '../checklist/notice-form';
 import { ThreatRoute } from '../checklist/threat-route';
-import { Button } from '../ui/button';
 import { Notice } from '../ui/notice';
+import { HoldSection } from './hold-section';
 import { useAtField, type AtField } from './use-at-field';
-import { WordsForm } from './words-form';
+import { WordsForm } from '../checklist/words-form';
 
-interface CompleteActions {
+interface CompleteActions extends Drafts {
   /** @returns null when the row is written, else the words that say why not */
   onComplete: (done: Completion) => Promise<string | null>;
+}
+
+interface Drafts {
   /** The notice to the author as a draft, from the pack's template. */
-  noticeText: () => Promise<string>;
+  noticeText: (due: NoticeDue) => Promise<string>;
+  /** The provisions that are offered where the secrecy is to be judged. */
+  paragraphs?: readonly OfferedParagraph[] | undefined;
+  /** What everybody may read of it, for the diary; null where none is sealed. */
+  subject?: string | null | undefined;
   onCopy: (text: string) => Promise<string | null>;
 }
 
@@ -30,12 +41,14 @@ interface Props extends CompleteActions {
   decision: Decision;
   operator: SealedFacts['operator'];
   life: JournalRow[];
+  /** As sealed. */
+  secrecy?: SealedFacts['secrecy'];
   /** The part that the address leads to; it is unfolded and gets the focus. */
   at?: AtField | null | undefined;
 }
 
-export function CompleteSection({ decision, operator, life, at, ...actions }: Props) {
-  const left = leftToDo({ decision, operator }, life);
+export function CompleteSection({ decision, operator, secrecy, life, at, ...actions }: Props) {
+  const left = leftToDo({ decision, operator, ...(secrecy === undefined ? {} : { secrecy }) }, life);
   const tasks = left.filter(({ part }) => part !== 'threat');
   const threat = useAtField<HTMLDivElement>(whereIt(at, 'threat'));
   return (
@@ -43,9 +56,18 @@ export function CompleteSection({ decision, operator, life, at, ...actions }: Pr
       {decision.route === 'threat' && (
         <div class="a-missing" ref={threat}>
           <ThreatRoute ticks={threatTicks(life)} holds={holdsOf(decision, life)} onDone={actions.onComplete} />
+          <HoldSection decision={decision} life={life} onComplete={actions.onComplete} />
         </div>
       )}
       {tasks.length > 0 && <Left tasks={tasks} at={at} {...actions} />}
+      {noticeDue({ decision, operator }, life) === 'restored' && (
+        <Restored
+          at={whereIt(at, 'notice-restored')}
+          complete={actions.onComplete}
+          noticeText={actions.noticeText}
+          onCopy={actions.onCopy}
+        />
+      )}
     </>
   );
 }
@@ -76,7 +98,7 @@ function Task({ task, at, ...actions }: { task: LeftTask; at: AtField | null } &
       <summary>{taskWords(task)}</summary>
       <div class="u-stack">
         {fault !== null && <Notice tone="danger">{fault}</Notice>}
-        {task.part === 'notice' && <NoticeForm complete={complete} {...actions} />}
+        {task.part === 'notice' && <Drafted due="measure" complete={complete} {...actions} />}
         {task.part === 'second-eyes' && <EyesForm complete={complete} />}
         {task.part === 'operator' && (
           <WordsForm
@@ -87,14 +109,8 @@ function Task({ task, at, ...actions }: { task: LeftTask; at: AtField | null } &
           />
         )}
         {task.part === 'show-again' && <p>{t('showAgainHow')}</p>}
-        {task.part === 'registry' && (
-          <WordsForm
-            id="registry"
-            label={t('registry')}
-            help={t('registryHelp')}
-            complete={(where) => complete({ part: 'registry', where })}
-          />
-        )}
+        {task.part === 'secrecy' && <SecrecyForm paragraphs={actions.paragraphs ?? []} complete={complete} />}
+        {task.part === 'registry' && <DiaryForms subject={actions.subject ?? null} complete={complete} />}
         {(task.part === 'motivation' || task.part === 'inputs') && (
           <WordsForm
             id={task.part}
@@ -111,6 +127,27 @@ function Task({ task, at, ...actions }: { task: LeftTask; at: AtField | null } &
   );
 }
 
+/** A number in the diary, or why there is none. */
+function DiaryForms({ subject, complete }: { subject: string | null; complete: (done: Completion) => void }) {
+  return (
+    <>
+      {subject !== null && <p class="a-wrap">{t('diarySubject', { subject })}</p>}
+      <WordsForm
+        id="registry"
+        label={t('registry')}
+        help={t('registryHelp')}
+        complete={(where) => complete({ part: 'registry', where })}
+      />
+      <WordsForm
+        id="no-registry"
+        label={t('noRegistry')}
+        most={4000}
+        complete={(reason) => complete({ part: 'registry', where: t('notRegistered', { reason }, 'sv') })}
+      />
+    </>
+  );
+}
+
 /** What is done goes away with its button. Not from somebody who has gone elsewhere meanwhile. */
 function focusHeading(task: HTMLElement | null): void {
   const here = document.activeElement;
@@ -118,34 +155,32 @@ function focusHeading(task: HTMLElement | null): void {
     document.getElementById('a-heading')?.focus({ preventScroll: true });
 }
 
-function NoticeForm({ complete, noticeText, onCopy }: { complete: (done: Completion) => void } & CompleteActions) {
-  const [draft, setDraft] = useState('');
-  const [copied, setCopied] = useState<string | null | undefined>();
-  useEffect(() => void noticeText().then(setDraft), []);
+/** Their author is told once more: what was taken away is back. */
+function Restored({
+  at,
+  complete,
+  ...actions
+}: { at: AtField | null; complete: (done: Completion) => Promise<string | null> } & Drafts) {
+  const box = useAtField<HTMLDetailsElement>(at);
+  const [fault, setFault] = useState<string | null>(null);
   return (
-    <>
-      <p class="u-help">{t('noticeHow')}</p>
-      <blockquote class="a-draft" lang="sv">
-        {draft}
-      </blockquote>
-      {copied !== undefined && <Notice tone={copied === null ? 'ok' : 'danger'}>{copied ?? t('copied')}</Notice>}
-      <div class="u-buttons">
-        <Button id="copy-notice" onPress={() => void onCopy(draft).then(setCopied)}>
-          {t('copy')}
-        </Button>
-        <Button
-          id="complete-told"
-          weight="primary"
-          onPress={() => complete({ part: 'notice', told: true, reason: '' })}
-        >
-          {t('told')}
-        </Button>
+    <details class="a-task" id="notice-restored" ref={box}>
+      <summary>{t('tellRestored')}</summary>
+      <div class="u-stack">
+        {fault !== null && <Notice tone="danger">{fault}</Notice>}
+        <Drafted due="restored" complete={(done) => void complete(done).then(setFault)} {...actions} />
       </div>
-      <WordsForm
-        id="not-told"
-        label={t('notTold')}
-        complete={(reason) => complete({ part: 'notice', told: false, reason })}
-      />
-    </>
+    </details>
   );
+}
+
+function Drafted({
+  due,
+  complete,
+  noticeText,
+  onCopy,
+}: { due: NoticeDue; complete: (done: Completion) => void } & Drafts) {
+  const [draft, setDraft] = useState('');
+  useEffect(() => void noticeText(due).then(setDraft), []);
+  return <NoticeForm due={due} draft={draft} onCopy={onCopy} complete={complete} />;
 }

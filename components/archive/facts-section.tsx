@@ -6,6 +6,7 @@ import { oneLine } from '../../lib/domain/visible-text';
 import { archiveText as t, platformName } from '../../lib/i18n/archive';
 import { MARK_NAMES, markIn, markName } from '../../lib/i18n/marks';
 import { swedishTime } from '../../lib/i18n/swedish-time';
+import { sealedWords, secrecyRows, secrecyText } from '../../lib/i18n/secrecy';
 import { operatorIn, registryIn } from '../../lib/records/written-later';
 import type { RecordIdentity } from './props';
 import { Terms } from './terms';
@@ -32,6 +33,8 @@ export function FactsSection({ row, part, life }: { row: RecordIdentity; part: S
             [operator.name?.trim() || namedLater(life) || operator.reason, operator.unit].filter(Boolean).join(', '),
           ],
           [t('diary'), registryIn(life)],
+          ...atSealing(part),
+          ...secrecyRows(part, life, '. '),
           [t('knowledge'), swedishTime(part.knowledge.at)],
           [t('sealedAt'), swedishTime(row.sealedAt)],
           [t('kept'), [kept.where, kept.howLong, kept.decision].filter(Boolean).join(', ')],
@@ -50,6 +53,10 @@ function namedLater(life: JournalRow[]): string | null {
   const name = operatorIn(life);
   return name === null ? null : t('operatorLater', { name });
 }
+
+/** Words of the sealing only where it was asked or judged then. */
+const atSealing = ({ secrecy }: SealedPart): [string, string][] =>
+  secrecy.asked === undefined && secrecy.marked === null ? [] : [[secrecyText('atSealing'), sealedWords(secrecy)]];
 
 /** What is known beside what was shown; nothing for a time that is not known. */
 function whenWritten({ between, iso, isoFrom }: PostedAt): [string, string][] {

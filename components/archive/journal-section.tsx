@@ -1,12 +1,13 @@
 /** The life of a record in words, oldest first. */
 import type { JournalRow } from '../../lib/domain/journal';
-import { goneCheck, removalOutcome } from '../../lib/domain/outcome';
+import { removalOutcome } from '../../lib/domain/outcome';
 import { tombstoneOf } from '../../lib/domain/tombstone';
 import { oneLine } from '../../lib/domain/visible-text';
 import { intentWords } from '../../lib/i18n/intent-words';
 import { archiveText as t } from '../../lib/i18n/archive';
 import { completionWords } from '../../lib/i18n/complete';
 import { destroyText } from '../../lib/i18n/destroy';
+import { lookWords } from '../../lib/i18n/look-words';
 import { lostArchiveText } from '../../lib/i18n/lost-archive';
 import { nativeRowWords } from '../../lib/i18n/losses';
 import { swedishTime } from '../../lib/i18n/swedish-time';
@@ -51,10 +52,7 @@ function detail(kind: JournalRow['kind'], data: JournalRow['data']): string | un
   if (kind === 'note' && data.about === 'copy-deleted' && typeof data.name === 'string')
     return destroyText(data.by === 'uppsikt' ? 'row.deletedByUs' : 'row.deleted', { name: oneLine(data.name) });
   if (kind === 'note' && typeof data.reason === 'string') return data.reason;
-  if (kind === 'gone-check') {
-    const gone = goneCheck.shape.kind.safeParse(data.kind);
-    return gone.success ? t(`gone.${gone.data}`) : undefined;
-  }
+  if (kind === 'gone-check') return lookWords(data);
   if (kind === 'viewed' && typeof data.decidedBy === 'string') return t('uncovered', { by: data.decidedBy });
   if (kind === 'verified')
     return data.result === 'intact' ? t('verifiedIntact') : data.result === 'broken' ? t('verifiedBroken') : undefined;

@@ -3,7 +3,7 @@
  * a measure taken back, or what was only hidden removed.
  */
 import { useState } from 'preact/hooks';
-import { mayActLater, reversalOf } from '../../lib/assessment/act-later';
+import { isToAssessAgain, mayActLater, reversalOf } from '../../lib/assessment/act-later';
 import type { Completion } from '../../lib/domain/completion';
 import { heardOf } from '../../lib/domain/second-eyes';
 import { standingOf } from '../../lib/domain/standing';
@@ -19,11 +19,11 @@ import type { RecordView } from './props';
 export type OnLater = (act: 'unhide' | 'comments-on' | 'delete', reason?: string) => Promise<string | null>;
 
 export function LaterSection({
-  record: { part, life },
+  record: { part, life, hasNewer = false },
   onLater,
   onComplete,
 }: {
-  record: Pick<RecordView, 'part' | 'life'>;
+  record: Pick<RecordView, 'part' | 'life' | 'hasNewer'>;
   onLater: OnLater;
   /** @returns null when the row is written, else the words that say why not */
   onComplete: (done: Completion) => Promise<string | null>;
@@ -39,6 +39,9 @@ export function LaterSection({
       {(reversal === 'unhide' || reversal === 'comments-on') && (
         <RestoreItem act={reversal} onRestore={(reason) => onLater(reversal, reason)} />
       )}
+      {isToAssessAgain(part.decision, life, hasNewer) && (
+        <AssessThere address={part.source.permalink ?? part.source.pageUrl} />
+      )}
       {mayRemove === 'ok' && <RemoveLater onRemove={() => onLater('delete')} />}
       {(mayRemove === 'second-eyes' || mayRemove === 'kept') && (
         <Notice tone="info" id="remove-later-eyes">
@@ -47,6 +50,20 @@ export function LaterSection({
       )}
       {mayRemove === 'kept' && <AskedAnew onComplete={onComplete} />}
     </>
+  );
+}
+
+/** The way to where it can be judged again; an address read off a page is a link only when it is plain https. */
+function AssessThere({ address }: { address: string }) {
+  return (
+    <Notice tone="info" id="assess-again-eyes">
+      {completeText('assessAgainThere')}{' '}
+      {/^https:\/\/[a-z0-9.-]+\//i.test(address) && (
+        <a href={address} target="_blank" rel="noreferrer noopener">
+          {completeText('toItem')}
+        </a>
+      )}
+    </Notice>
   );
 }
 

@@ -20,9 +20,11 @@ import { Button } from '../ui/button';
 import { Notice } from '../ui/notice';
 import { OneLoss, type LossActions } from './losses-section';
 import type { LeftState } from './props';
-import { WordsForm } from './words-form';
+import { WordsForm } from '../checklist/words-form';
 
 export interface LeftActions extends LossActions {
+  /** What was done with an item that stays: words when it could not be written. @param seq of the row that says so */
+  onKept: (seq: number, text: string) => Promise<string | null>;
   onRetryLeft: () => void;
   /** The official has read how it ended: it leaves the list. @returns null when it is noted, else the words that say why not */
   onRead: (flowId: string) => Promise<string | null>;
@@ -80,6 +82,7 @@ const isOpen = (line: LeftLine, openId: string | null): boolean =>
 function keyOf(line: LeftLine): string {
   if (line.kind === 'loss') return `loss ${line.loss.seq}`;
   if (line.kind === 'uncaptured') return `uncaptured ${line.removal.noteId}`;
+  if (line.kind === 'kept') return `kept ${line.seq}`;
   return line.kind === 'flow' ? `flow ${line.flow.id}` : `record ${line.id}`;
 }
 
@@ -106,6 +109,8 @@ function Line({ line, today, ...actions }: { line: LeftLine; today: string } & L
           <OneLoss loss={line.loss} onExplain={actions.onExplain} />
         </details>
       );
+    case 'kept':
+      return <KeptLine line={line} onKept={actions.onKept} />;
     case 'flow':
       return <FlowLine flow={line.flow} onRead={actions.onRead} />;
     case 'uncaptured':
@@ -193,6 +198,34 @@ function UncapturedLine({ removal, onRead }: { removal: Uncaptured } & Pick<Left
         </div>
       )}
     </>
+  );
+}
+
+/** The item stands where it stood: nothing of it is kept but which it was. */
+function KeptLine({
+  line: { seq, since, where, toldAt },
+  onKept,
+}: { line: Extract<LeftLine, { kind: 'kept' }> } & Pick<LeftActions, 'onKept'>) {
+  const [fault, setFault] = useState<string | null>(null);
+  return (
+    <details class="a-task">
+      <summary>
+        {t('kept')} <Since at={since} />
+      </summary>
+      <div class="u-stack">
+        <p>
+          <code class="a-wrap">{oneLine(where)}</code> {t('keptHow')}
+        </p>
+        {toldAt !== undefined && <Notice tone="warn">{t('keptTold', { at: swedishDay(toldAt) })}</Notice>}
+        {fault !== null && <Notice tone="danger">{fault}</Notice>}
+        <WordsForm
+          id={`kept-${seq}`}
+          label={t('keptWhat')}
+          most={2000}
+          complete={(text) => void onKept(seq, text).then(setFault)}
+        />
+      </div>
+    </details>
   );
 }
 

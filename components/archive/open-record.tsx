@@ -1,5 +1,5 @@
 /** One record opened: its state first, then what was written, why it was judged so, and what has happened since. */
-import { standingOf } from '../../lib/domain/standing';
+import { standingTold } from '../../lib/domain/standing-told';
 import type { Completion } from '../../lib/domain/completion';
 import { oneLine } from '../../lib/domain/visible-text';
 import { archiveText as t } from '../../lib/i18n/archive';
@@ -21,6 +21,7 @@ import { PicturesSection } from './pictures-section';
 import { ReviewSection } from './review-section';
 import { RecordHeading } from './record-heading';
 import { CheckResult, ExportResult } from './results';
+import { SecrecySection } from './secrecy-section';
 import { StampsSection } from './stamps-section';
 import { ItemSection, ThreadSection } from './text-sections';
 import type { ArchiveActions, OpenState, RecordView } from './props';
@@ -55,8 +56,8 @@ export function OpenRecord({ open, quiet, actions }: { open: OpenState; quiet: b
   }
 }
 
-const heading = ({ row }: Extract<OpenState, { kind: 'open' }>['record']): string =>
-  `${t('number', { seq: row.seq })}: ${oneLine(row.author ?? '') || t('unnamed')}`;
+const heading = ({ row, subject }: Extract<OpenState, { kind: 'open' }>['record']): string =>
+  `${t('number', { seq: row.seq })}: ${oneLine(subject ?? row.author ?? '') || t('unnamed')}`;
 
 function Opened({ open, actions }: { open: Extract<OpenState, { kind: 'open' }>; actions: ArchiveActions }) {
   const { record, id } = open;
@@ -122,10 +123,13 @@ function WhatIsLeft({ open: { record, id, at }, actions }: Parameters<typeof Ope
       <CompleteSection
         decision={record.part.decision}
         operator={record.part.operator}
+        secrecy={record.part.secrecy}
+        paragraphs={record.paragraphs}
+        subject={record.subject ?? record.part.secrecy.publicSubject}
         life={record.life}
         at={at}
         onComplete={complete}
-        noticeText={() => actions.noticeText(record.part.decision, standingOf(record.life))}
+        noticeText={(due) => actions.noticeText(record.part.decision, { due, standing: standingTold(record.life) })}
         onCopy={actions.onCopy}
       />
       <ReviewSection
@@ -133,6 +137,9 @@ function WhatIsLeft({ open: { record, id, at }, actions }: Parameters<typeof Ope
         at={at?.part === 'ban-review' ? at : null}
         onComplete={complete}
       />
+      {!isLeft('secrecy', record) && (
+        <SecrecySection life={record.life} paragraphs={record.paragraphs ?? []} onComplete={complete} />
+      )}
       {!isLeft('registry', record) && <DiarySection life={record.life} onComplete={complete} />}
     </>
   );

@@ -1,4 +1,6 @@
 /** What the archive page is given and what it asks for: props in, callbacks out. */
+import type { Telling } from '../../lib/assessment/notice-text';
+import type { OfferedParagraph } from '../../lib/assessment/secrecy';
 import type { Decision } from '../../lib/domain/decision';
 import type { ForbiddenImageNote, SealedPart } from '../../lib/domain/evidence';
 import type { StepTick, Uncaptured } from '../../lib/domain/forbidden';
@@ -23,6 +25,8 @@ export interface ListedRecord {
   platform: string;
   author: string | null;
   excerpt: string;
+  /** Set where it may be secret: it stands for author and text, which are not there then. */
+  subject?: string;
   groundLabel: string;
   state: 'complete' | 'partial';
   /** Set when the official laid it in by hand. */
@@ -113,6 +117,12 @@ export interface RecordView {
   gone?: ReadonlySet<string>;
   /** Time stamps that are asked for and not had; absent means none. */
   waitingStamps?: WaitingStamp[];
+  /** The provisions that secrecy may rest on today. */
+  paragraphs?: readonly OfferedParagraph[];
+  /** Set where it may be secret: the heading has it and not the author. */
+  subject?: string;
+  /** The item was saved once more since; absent means not. */
+  hasNewer?: boolean;
 }
 
 export type CheckState =
@@ -178,7 +188,7 @@ export interface ArchiveActions extends LeftActions {
   /** An act on the item: taken back with its reason, or removed. Words when it did not end well. */
   onLater: (id: string, act: 'unhide' | 'comments-on' | 'delete', reason?: string) => Promise<string | null>;
   /** @param standing how the item stands by the record's life */
-  noticeText: (decision: Decision, standing: RemovalOutcome | null) => Promise<string>;
+  noticeText: (decision: Decision, telling: Telling) => Promise<string>;
   onCopy: (text: string) => Promise<string | null>;
   /** Destroys content that must not be kept; words when it was not. */
   onDestroy: (id: string, choice: DestroyChoice) => Promise<string | null>;

@@ -9,6 +9,7 @@ import { destroyText } from '../../lib/i18n/destroy';
 import { exportText } from '../../lib/i18n/export-page';
 import { forbiddenText, removalWords, tickWords } from '../../lib/i18n/forbidden';
 import { lossWords } from '../../lib/i18n/losses';
+import { secrecyText } from '../../lib/i18n/secrecy';
 import { swedishTime } from '../../lib/i18n/swedish-time';
 import type { LeftTask } from '../../lib/records/left-to-do';
 import { Button } from '../ui/button';
@@ -70,16 +71,14 @@ interface LinkProps {
 }
 
 function RecordLink({ record, open, left, broken }: LinkProps) {
-  const excerpt = oneLine(record.excerpt);
+  const { top, words } = shownOf(record);
   return (
     <a class="a-row" href={`#${record.id}`} aria-current={open ? 'true' : undefined}>
       <span class="a-row-top">
-        <bdi class="a-author">
-          {record.destroyed === true ? t('number', { seq: record.seq }) : oneLine(record.author ?? '') || t('unnamed')}
-        </bdi>
+        <bdi class="a-author">{top}</bdi>
         <time dateTime={record.sealedAt}>{swedishTime(record.sealedAt)}</time>
       </span>
-      <bdi class="a-excerpt">{record.destroyed === true ? destroyText('destroyed') : excerpt || t('noTextSaved')}</bdi>
+      <bdi class="a-excerpt">{words}</bdi>
       <span class="a-tags">
         <span>{platformName(record.platform)}</span>
         {record.entry === 'by-hand' && <span class="a-warn">{t('byHand')}</span>}
@@ -94,6 +93,13 @@ function RecordLink({ record, open, left, broken }: LinkProps) {
       </span>
     </a>
   );
+}
+
+/** Of what may be secret nobody who passes by reads whose it is and what it says: it is opened, and that is journalled. */
+function shownOf({ destroyed, subject, author, excerpt, seq }: ListedRecord): { top: string; words: string } {
+  if (destroyed === true) return { top: t('number', { seq }), words: destroyText('destroyed') };
+  if (subject !== undefined) return { top: oneLine(subject), words: secrecyText('openToRead') };
+  return { top: oneLine(author ?? '') || t('unnamed'), words: oneLine(excerpt) || t('noTextSaved') };
 }
 
 function leftWords(left: LeftTask[]): string {

@@ -74,15 +74,7 @@ function ReviewForm({ today, at, onComplete }: { today: string; at: AtField | nu
         </fieldset>
         {stays === false && <p class="u-help">{t('review.liftThere')}</p>}
         {stays === true && (
-          <div class="u-field">
-            <label for="review-until">{t('banReview')}</label>
-            <input
-              id="review-until"
-              type="date"
-              value={until}
-              onInput={trusted((event: Event) => setUntil((event.currentTarget as HTMLInputElement).value))}
-            />
-          </div>
+          <Field id="review-until" label={t('banReview')} value={until} onInput={setUntil} lastDay={null} />
         )}
         <Field id="review-reason" label={t('review.why')} value={reason} onInput={setReason} rows={2} required />
         {fault !== null && <Notice tone="danger">{fault}</Notice>}

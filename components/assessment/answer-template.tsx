@@ -54,7 +54,7 @@ export function AnswerTemplate({ template, known, onCopy, onBack }: Props) {
             />
           </div>
         ))}
-        <blockquote class="c-draft" lang="sv" id="draft">
+        <blockquote class="u-draft" lang="sv" id="draft">
           {text}
         </blockquote>
         <p class="c-small">{t('draftHow')}</p>

@@ -2,6 +2,8 @@
 import { useState } from 'preact/hooks';
 import { caseText } from '../../lib/assessment/case-text';
 import { groundById, groundByKey, type Pack, type Template } from '../../lib/assessment/grounds';
+import { isSecrecyGround, paragraphsOn } from '../../lib/assessment/secrecy';
+import { localDay } from '../../lib/domain/local-day';
 import type { CardState } from '../../lib/messaging/protocol';
 import { Notice } from '../ui/notice';
 import { AnswerTemplate } from './answer-template';
@@ -16,10 +18,13 @@ import { NativePressed } from './native-pressed';
 import { Reasons } from './reasons';
 import { RestoreItem } from './restore-item';
 import { SameAsLast } from './same-as-last';
-import { mainAct, mayRemoveHere, SaveButtons } from './save-buttons';
+import { mainAct, mayHideHere, mayRemoveHere, SaveButtons } from './save-buttons';
+import { SecrecyQuestions } from './secrecy-questions';
 import { SecondEyes, type EyesQuestion } from './second-eyes';
+import { noticeAhead } from '../../lib/assessment/notice-text';
 import { toRestore } from '../../lib/assessment/earlier-standing';
 import { isOffered } from '../../lib/domain/offer';
+import { TellFirst, type ToldAct } from './tell-first';
 import { ThreatFirst } from './threat-first';
 import { useCardKeys } from './use-card-keys';
 import type { GateState } from './use-gate';
@@ -48,8 +53,11 @@ interface Props {
 
 export function AssessView(props: Props) {
   const [template, setTemplate] = useState<Template | undefined>();
+  const [telling, setTelling] = useState(false);
   const { actions, official } = props;
-  if (template === undefined) return <Judging {...props} onTemplate={setTemplate} />;
+  if (telling) return <Telling {...props} onBack={() => setTelling(false)} />;
+  if (template === undefined)
+    return <Judging {...props} onTemplate={setTemplate} onTellFirst={() => setTelling(true)} />;
   const copy = (text: string): void =>
     void actions.copy(text).then((fault) => (fault === null ? actions.answer() : null));
   return (
@@ -62,12 +70,47 @@ export function AssessView(props: Props) {
   );
 }
 
-function Judging(props: Props & { onTemplate: (template: Template) => void }) {
+/** What the author may be told of beforehand: what Enter does stands first. */
+function actsAhead(state: CardState, gate: GateState): ToldAct[] {
+  const main = mainAct(state, gate);
+  const open: ToldAct[] = [];
+  if (mayRemoveHere(state) && gate.measures.includes('remove')) open.push('remove');
+  if (mayHideHere(state) && gate.measures.includes('hide')) open.push('hide');
+  return main === 'save-and-hide' ? open.toReversed() : open;
+}
+
+/** Nobody answers a threat, and a pack may have no words for it. */
+const mayTellFirst = (pack: Pack, state: CardState, gate: GateState): boolean =>
+  gate.ground?.route !== 'threat' &&
+  actsAhead(state, gate).length > 0 &&
+  pack.templates.some(({ kind }) => kind === 'notice-before');
+
+function Telling({ pack, state, actions, gate, official, now, onBack }: Props & { onBack: () => void }) {
+  const { ground } = gate;
+  if (ground === undefined) return null;
+  const told = (act: ToldAct): void => {
+    gate.tell({ at: new Date(now()).toISOString(), how: 'reply', groundId: ground.id, act });
+    onBack();
+  };
+  return (
+    <TellFirst
+      acts={actsAhead(state, gate)}
+      draftOf={(act) => noticeAhead(pack, ground, act, official.signature)}
+      onCopy={(text) => actions.copy(text)}
+      onTold={told}
+      onBack={onBack}
+    />
+  );
+}
+
+type JudgingProps = Props & { onTemplate: (template: Template) => void; onTellFirst: () => void };
+
+function Judging(props: JudgingProps) {
   const { pack, state, actions, gate, official, onUnsure, onTemplate } = props;
   const [focused, setFocused] = useState<string | undefined>();
   const name = useYourName(official.isNameless, (words) => actions.saveName(words));
   const { fault, busy, save, saveSame, noteKept, setFault } = useSave(actions, gate, name);
-  const same = sameOffered(state);
+  const same = sameOffered(state, gate);
   const restorable = toRestore(state);
   useTitleFocus();
   const answer = (): void => void actions.answer();
@@ -121,20 +164,33 @@ function GroundQuestions({
   now,
   busy,
   onSave,
-}: Omit<Props, 'onUnsure'> & { busy: boolean; onSave: ReturnType<typeof useSave>['save'] }) {
+  onTellFirst,
+}: Omit<JudgingProps, 'onUnsure' | 'onTemplate'> & { busy: boolean; onSave: ReturnType<typeof useSave>['save'] }) {
   const { ground } = gate;
   return (
     <>
-      {ground?.route === 'threat' && <ThreatFirst canHide={isOffered(state.offers, 'hide')} />}
+      {ground?.route === 'threat' && <ThreatFirst how={isOffered(state.offers, 'hide') ? 'hide' : 'noHide'} />}
       {ground !== undefined && <GroundInputs ground={ground} gate={gate} />}
       <CriticismQuestions pack={pack} gate={gate} />
-      {gate.verdict !== 'only-criticism' && <Reasons gate={gate} />}
+      {gate.verdict !== 'only-criticism' && (
+        <Reasons gate={gate} busy={busy} onTellFirst={mayTellFirst(pack, state, gate) ? onTellFirst : undefined} />
+      )}
       {ground !== undefined && gate.verdict !== 'only-criticism' && (
-        <SecondEyes
-          gate={gate}
-          question={questionOf(state, ground, official.name)}
-          onCopy={(text) => void actions.copy(text)}
-        />
+        <div class={isSecrecyGround(ground) ? 'c-folds' : 'c-aside'}>
+          {isSecrecyGround(ground) && (
+            <SecrecyQuestions
+              gate={gate}
+              paragraphs={paragraphsOn(pack, localDay(new Date(now())))}
+              item={{ author: state.reading.author.name, text: state.reading.text.raw }}
+              account={state.registered.name}
+            />
+          )}
+          <SecondEyes
+            gate={gate}
+            question={questionOf(state, ground, official.name)}
+            onCopy={(text) => void actions.copy(text)}
+          />
+        </div>
       )}
       {ground !== undefined &&
         gate.verdict !== 'only-criticism' &&
@@ -190,6 +246,8 @@ function questionOf(state: CardState, ground: GateState['ground'], operator: str
 }
 
 /** Only where it could be done at once: nothing is offered that would stop at the next question. */
-function sameOffered(state: CardState): NonNullable<CardState['sameAsLast']> | null {
-  return state.planned && mayRemoveHere(state) ? (state.sameAsLast ?? null) : null;
+function sameOffered(state: CardState, { eyes }: Pick<GateState, 'eyes'>): NonNullable<CardState['sameAsLast']> | null {
+  // A colleague's no is about this very item, whatever the one before was judged to be.
+  const isKept = state.keptByEyes !== undefined || eyes.answer === 'keep';
+  return !isKept && state.planned && mayRemoveHere(state) ? (state.sameAsLast ?? null) : null;
 }

@@ -36,11 +36,10 @@ export function Assisted({
       <h2 id="assisted-title" tabIndex={-1}>
         {last ? m('lastPressTitle') : m('assistedTitle', { act })}
       </h2>
-      <Notice tone="warn">{flow.message ?? how}</Notice>
-      {flow.message !== null && <p>{how}</p>}
+      <WhatToDo flow={flow} how={how} />
       {flow.looksGone === true && destroys(wanted) && <Notice tone="info">{m('looksGone')}</Notice>}
       <div class="c-buttons">
-        <HowItWent flowId={flow.id} removes={destroys(wanted)} actions={actions} />
+        {flow.waits !== true && <HowItWent flowId={flow.id} removes={destroys(wanted)} actions={actions} />}
         {!last && (
           <Button
             id="teach-menu"
@@ -69,6 +68,17 @@ export function Assisted({
         </>
       )}
     </section>
+  );
+}
+
+/** Nothing more where the official has said how it went: the look waits for the page. */
+function WhatToDo({ flow, how }: { flow: Flow; how: string }) {
+  if (flow.waits === true) return <p role="status">{t('waitsForPage')}</p>;
+  return (
+    <>
+      <Notice tone="warn">{flow.message ?? how}</Notice>
+      {flow.message !== null && <p>{how}</p>}
+    </>
   );
 }
 

@@ -1,7 +1,7 @@
 /** What the card can ask for. Each resolves to nothing, or to the words that say why it did not happen. */
 import type { CardJudgement } from '../../lib/assessment/build-decision';
 import type { Completion } from '../../lib/domain/completion';
-import type { SecondEyes } from '../../lib/domain/decision';
+import type { NotedEyes } from '../../lib/domain/decision';
 import type { ForbiddenStep } from '../../lib/domain/forbidden';
 import type { MenuReading } from '../../lib/domain/menu-reading';
 import type { Teachable } from '../../lib/domain/taught-words';
@@ -27,7 +27,7 @@ export interface CardActions {
   /** To the clipboard: a draft or a question, which the official pastes. */
   copy(text: string): Told;
   /** What somebody else said of an item that is left: a row in the journal, without anything of the item. */
-  noteEyes(eyes: SecondEyes): Told;
+  noteEyes(eyes: NotedEyes): Told;
   /** Adds to the sealed record: a ticked step, the police's number. */
   complete(evidenceId: string, done: Completion): Told;
   /** An act on the sealed record's item: taken back with its reason, or removed later. */

@@ -29,7 +29,10 @@ export function RemoveStep({ removal, actions, onFault }: Props) {
     READ_AFTER,
   );
   const well = ended && removal !== null && ENDED_WELL.has(removal.outcome);
-  const mayLook = removal !== null && !well && (removal.phase === 'assisted' || (ended && LOOKS.has(removal.outcome)));
+  const mayLook =
+    removal !== null &&
+    !well &&
+    ((removal.phase === 'assisted' && removal.waits !== true) || (ended && LOOKS.has(removal.outcome)));
   return (
     <li data-step="remove" data-done={well} data-outcome={removal?.outcome ?? undefined}>
       <strong>{t('step.remove')}</strong> {removal === null && <span>{t('how.remove')}</span>}
@@ -52,4 +55,4 @@ export function RemoveStep({ removal, actions, onFault }: Props) {
   );
 }
 
-const LOOKS = new Set<Uncaptured['outcome']>(['still-present', 'changed', 'unknown']);
+const LOOKS = new Set<Uncaptured['outcome']>(['still-present', 'changed', 'unknown', 'page-busy']);

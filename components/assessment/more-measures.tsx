@@ -5,6 +5,7 @@
 import { useState } from 'preact/hooks';
 import { maySave } from '../../lib/assessment/gate';
 import { isOffered } from '../../lib/domain/offer';
+import { cardText } from '../../lib/i18n/card';
 import { measuresText as t } from '../../lib/i18n/measures';
 import type { CardState } from '../../lib/messaging/protocol';
 import { Button } from '../ui/button';
@@ -35,15 +36,16 @@ export function MoreMeasures({ state, gate, busy, onSave, now }: Props) {
   if (!spam && about.length === 0) return null;
   const maySpam = maySave(gate.verdict);
   // The law's duty is about the item: shutting a person out waits for the colleague all the same.
-  const eyesWait = gate.verdict === 'may-remove' && gate.why !== null && gate.eyesLack !== null;
+  const isJudged = gate.verdict === 'may-remove' || gate.verdict === 'second-eyes';
+  const eyesWait = isJudged && gate.why !== null && gate.eyesLack !== null;
   const mayBan = gate.measures.includes('remove') && !eyesWait;
   const toggle = trusted((event: Event) => setOpen((event.currentTarget as HTMLDetailsElement).open));
   return (
     <details class="c-more" id="more-measures" open={open} onToggle={toggle}>
       <summary>{t('more')}</summary>
-      {(eyesWait || (!maySpam && !mayBan)) && (
+      {((about.length > 0 && (eyesWait || gate.verdict === 'no-disposal')) || (!maySpam && !mayBan)) && (
         <p class="c-small" id="more-why">
-          {t(eyesWait ? 'banWaits' : 'moreWhy')}
+          {eyesWait ? t('banWaits') : gate.verdict === 'no-disposal' ? cardText('disposalNeeded') : t('moreWhy')}
         </p>
       )}
       {person === null && (

@@ -11,6 +11,7 @@ import { MissingQuestion } from './missing-question';
 import { goesTooWords, repliesReadWords, repliesSaidWords } from './reply-counts';
 import { Result } from './result';
 import { StepList } from './step-list';
+import { UndoWait } from './undo-wait';
 import { UndoWindow } from './undo-window';
 
 interface Props {
@@ -35,23 +36,27 @@ export function ProgressView({ state, flow, platformName, actions, now, onAssess
       {flow.phase === 'undo-window' && <UndoWindow flow={flow} actions={heard} now={now} onTooLate={refuse} />}
       {refused !== null && <p role="alert">{refused}</p>}
       {flow.phase === 'assisted' && (
-        <Assisted flow={flow} menu={state.menu} author={state.reading.author.name} actions={actions} />
+        <Assisted flow={flow} menu={state.menu} author={state.reading.author.name} actions={heard} />
       )}
       {flow.phase === 'ended' && (
         <Result
           flow={flow}
+          saved={state.saved?.evidenceId === flow.evidenceId ? state.saved : undefined}
           platformName={platformName}
           howToSwitch={state.howToSwitchAccount}
-          actions={actions}
+          actions={heard}
           onAssessAgain={onAssessAgain}
         />
       )}
-      {quiet(flow) && <p role="status">{flow.message ?? stepWords(flow)}</p>}
+      {quiet(flow) && (
+        <p role="status">{flow.waits === true ? t('waitsForPage') : (flow.message ?? stepWords(flow))}</p>
+      )}
+      {flow.phase === 'queued' && flow.waits === true && <UndoWait flow={flow} actions={heard} onTooLate={refuse} />}
     </main>
   );
 }
 
-/** Why a press did nothing (Ångra came too late, the card was not in sight): said for as long as the flow is followed. */
+/** Why a press did nothing (Ångra came too late, the page was busy): said for as long as the flow is followed. */
 function useRefusals(
   actions: CardActions,
   flowId: string,
@@ -68,6 +73,8 @@ function useRefusals(
     confirmMissing: (id, yes) => say(actions.confirmMissing(id, yes)),
     takeUnseen: (id) => say(actions.takeUnseen(id)),
     skipWait: (id) => say(actions.skipWait(id)),
+    checkAgain: (id) => say(actions.checkAgain(id)),
+    removedByHand: (id) => say(actions.removedByHand(id)),
   };
   return { refused: refused?.flowId === flowId ? refused.words : null, refuse, heard };
 }

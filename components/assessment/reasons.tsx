@@ -5,10 +5,21 @@
 import { cardText as t } from '../../lib/i18n/card';
 import type { NoticePlan } from '../../lib/domain/decision';
 import { noticeOf } from '../../lib/assessment/gate';
+import type { Ground } from '../../lib/assessment/grounds';
+import { swedishTime } from '../../lib/i18n/swedish-time';
+import { Button } from '../ui/button';
 import { useTrusted } from '../ui/trusted';
 import type { GateState } from './use-gate';
 
-export function Reasons({ gate }: { gate: GateState }) {
+interface Props {
+  gate: GateState;
+  /** Absent where no reply can be placed first. */
+  onTellFirst?: (() => void) | undefined;
+  /** A save is on its way. */
+  busy?: boolean | undefined;
+}
+
+export function Reasons({ gate, onTellFirst, busy = false }: Props) {
   const trusted = useTrusted();
   const { ground } = gate;
   if (ground === undefined) return null;
@@ -40,14 +51,14 @@ export function Reasons({ gate }: { gate: GateState }) {
           />
         </div>
       )}
-      <NoticeRow gate={gate} />
+      <NoticeRow gate={gate} onTellFirst={onTellFirst} busy={busy} />
     </>
   );
 }
 
 const PLANS: NoticePlan['plan'][] = ['to-be-told', 'later', 'not-told'];
 
-function NoticeRow({ gate: { notice, ground, plan } }: { gate: GateState }) {
+function NoticeRow({ gate: { notice, ground, plan }, onTellFirst, busy }: Props) {
   const trusted = useTrusted();
   if (ground === undefined || notice === undefined) return null;
   const choose = (chosen: NoticePlan['plan']): void => {
@@ -83,6 +94,7 @@ function NoticeRow({ gate: { notice, ground, plan } }: { gate: GateState }) {
             </option>
           ))}
         </select>
+        <TellFirstOr ground={ground} notice={notice} onTellFirst={onTellFirst} busy={busy} />
         {notice.plan === 'not-told' && (
           <input
             id="notice-reason"
@@ -100,5 +112,27 @@ function NoticeRow({ gate: { notice, ground, plan } }: { gate: GateState }) {
         )}
       </span>
     </div>
+  );
+}
+
+/** That the author has been told, else the way to do it first. What was told of another ground is told of that. */
+function TellFirstOr({
+  ground,
+  notice: { plan, told },
+  onTellFirst,
+  busy,
+}: { ground: Pick<Ground, 'id'>; notice: NoticePlan } & Pick<Props, 'onTellFirst' | 'busy'>) {
+  const isOfThis = told?.groundId === ground.id;
+  return (
+    <>
+      {told !== undefined && (
+        <span id="told-at">{t(isOfThis ? 'toldAt' : 'toldOther', { at: swedishTime(told.at) })}</span>
+      )}
+      {!isOfThis && plan !== 'not-told' && onTellFirst !== undefined && (
+        <Button id="tell-first" weight="quiet" disabled={busy} onPress={onTellFirst}>
+          {t('tellFirst')}
+        </Button>
+      )}
+    </>
   );
 }

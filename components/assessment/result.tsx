@@ -1,32 +1,35 @@
 /** How it ended, in words. */
 import { reversalOf } from '../../lib/assessment/act-later';
 import type { Completion } from '../../lib/domain/completion';
+import type { SavedRecord } from '../../lib/domain/saved-record';
 import type { Flow } from '../../lib/domain/flow';
 import { cardText as t } from '../../lib/i18n/card';
+import { completeText } from '../../lib/i18n/complete';
 import { endedWell, outcomeText } from '../../lib/problems/outcomes';
-import type { Hold } from '../../lib/records/holds';
+import { FROM_THE_SEAL } from '../../lib/records/holds';
 import { Button } from '../ui/button';
 import { useFirstFocus } from '../ui/first-focus';
 import { Notice } from '../ui/notice';
 import { useOnScreen } from '../ui/use-on-screen';
+import { NoticeOffer } from './notice-offer';
 import { RestoreItem } from './restore-item';
 import { ThreatRoute } from '../checklist/threat-route';
 import type { CardActions } from './card-actions';
 
 interface Props {
   flow: Flow;
+  /** What its record says by now. */
+  saved: SavedRecord | undefined;
   platformName: string;
   howToSwitch: string;
   actions: CardActions;
   onAssessAgain: () => void;
 }
 
-/** Set by the sealing of a threat; its number is not known yet. */
-const HELD: Hold[] = [{ kind: 'polisanmälan', since: null, number: null }];
 const mayBeThere: Flow['outcome'][] = ['still-present', 'still-hidden', 'came-back', 'unknown', 'said-removed'];
 const ITEM_IS_DONE: Flow['outcome'][] = ['removed', 'trashed', 'done-by-hand'];
 
-export function Result({ flow, platformName, howToSwitch, actions, onAssessAgain }: Props) {
+export function Result({ flow, saved, platformName, howToSwitch, actions, onAssessAgain }: Props) {
   const outcome = flow.outcome ?? 'unknown';
   const well = endedWell(outcome);
   const reversal = reversalOf(outcome);
@@ -51,8 +54,8 @@ export function Result({ flow, platformName, howToSwitch, actions, onAssessAgain
       )}
       {flow.route === 'threat' && flow.evidenceId !== null && (
         <ThreatRoute
-          ticks={{}}
-          holds={HELD}
+          ticks={saved?.ticks ?? {}}
+          holds={saved?.holds ?? [FROM_THE_SEAL]}
           onDone={(
             (id) => (done: Completion) =>
               actions.complete(id, done)
@@ -68,12 +71,43 @@ export function Result({ flow, platformName, howToSwitch, actions, onAssessAgain
           )(flow.evidenceId)}
         />
       )}
-      <ResultButtons flow={flow} actions={actions} onAssessAgain={onAssessAgain} />
+      {saved !== undefined && <WhatIsDue saved={saved} actions={actions} />}
+      <ResultButtons
+        flow={flow}
+        isToAssess={saved?.assessAgain === true}
+        actions={actions}
+        onAssessAgain={onAssessAgain}
+      />
     </section>
   );
 }
 
-function ResultButtons({ flow, actions, onAssessAgain }: Pick<Props, 'flow' | 'actions' | 'onAssessAgain'>) {
+/** What the record asks for by now. */
+function WhatIsDue({ saved, actions }: { saved: SavedRecord; actions: CardActions }) {
+  return (
+    <>
+      {saved.notice !== null && (
+        <NoticeOffer
+          notice={saved.notice}
+          onCopy={(text) => actions.copy(text)}
+          onDone={(done) => actions.complete(saved.evidenceId, done)}
+        />
+      )}
+      {saved.assessAgain && (
+        <Notice tone="info" id="assess-again-eyes">
+          {completeText('assessAgainHere')}
+        </Notice>
+      )}
+    </>
+  );
+}
+
+function ResultButtons({
+  flow,
+  isToAssess,
+  actions,
+  onAssessAgain,
+}: Pick<Props, 'flow' | 'actions' | 'onAssessAgain'> & { isToAssess: boolean }) {
   const outcome = flow.outcome ?? 'unknown';
   return (
     <div class="c-buttons">
@@ -85,7 +119,7 @@ function ResultButtons({ flow, actions, onAssessAgain }: Pick<Props, 'flow' | 'a
       {flow.evidenceId !== null && (
         <Button
           id="open-archive"
-          weight={endedWell(outcome) ? 'primary' : 'secondary'}
+          weight={endedWell(outcome) && !isToAssess ? 'primary' : 'secondary'}
           onPress={() => void actions.openArchive(flow.evidenceId)}
         >
           {t('openArchive')}
@@ -95,7 +129,7 @@ function ResultButtons({ flow, actions, onAssessAgain }: Pick<Props, 'flow' | 'a
       {!ITEM_IS_DONE.includes(outcome) && (
         <Button
           id="assess-again"
-          weight={outcome === 'changed-since-saved' ? 'primary' : 'secondary'}
+          weight={outcome === 'changed-since-saved' || isToAssess ? 'primary' : 'secondary'}
           onPress={onAssessAgain}
         >
           {againWords(flow)}

@@ -46,7 +46,7 @@ export function mainAct(state: CardState, gate: Pick<GateState, 'verdict' | 'gro
   return mayRemoveHere(state) && gate.measures.includes('remove') ? 'save-and-remove' : 'save-only';
 }
 
-const mayHideHere = (state: CardState): boolean =>
+export const mayHideHere = (state: CardState): boolean =>
   isOffered(state.offers, 'hide') && (state.removalOff ?? []).length === 0;
 
 /** The page offers it, and Uppsikt is well enough. */

@@ -5,10 +5,11 @@
 import { routesText as t } from '../../lib/i18n/routes';
 import { Notice } from '../ui/notice';
 
-export function ThreatFirst({ canHide }: { canHide: boolean }) {
+/** @param how whether the page hides it; `byHand`: nobody knows whether the service does */
+export function ThreatFirst({ how }: { how: 'hide' | 'noHide' | 'byHand' }) {
   return (
     <Notice tone="danger" id="threat-first">
-      <strong>{t('threat.danger')}</strong> {t(canHide ? 'threat.hide' : 'threat.noHide')} {t('threat.noReply')}
+      <strong>{t('threat.danger')}</strong> {t(`threat.${how}`)} {t('threat.noReply')}
     </Notice>
   );
 }

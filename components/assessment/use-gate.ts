@@ -14,12 +14,15 @@ import {
   type Form,
   type YesNo,
 } from '../../lib/assessment/criticism-questions';
-import { disposalOf, gateVerdict, noticeOf, openMeasures, type GateVerdict } from '../../lib/assessment/gate';
+import { disposalOf, gateVerdict, openMeasures, type GateVerdict } from '../../lib/assessment/gate';
 import { eyesLack, whySecondEyes, type EyesLack, type Judge } from '../../lib/assessment/second-eyes';
+import { isSecrecyGround } from '../../lib/assessment/secrecy';
 import { groundById, type Ground, type Pack } from '../../lib/assessment/grounds';
-import type { GroundMeasure, NoticePlan, SecondEyes } from '../../lib/domain/decision';
+import type { GroundMeasure, NoticePlan, SecondEyes, ToldFirst } from '../../lib/domain/decision';
+import type { SecrecyAnswers } from '../../lib/domain/secrecy';
 import type { OriginalDisposal } from '../../lib/settings/schema';
 import type { Press } from './press';
+import { useNotice } from './use-notice';
 
 export type Eyes = Omit<SecondEyes, 'why'>;
 
@@ -52,10 +55,15 @@ export interface GateState {
   writeMilder: (words: string) => void;
   fill: (id: string, value: string) => void;
   plan: (notice: NoticePlan) => void;
+  /** The author has been told of this ground before anything was done. */
+  tell: (told: ToldFirst) => void;
   beUnsure: () => void;
   /** The doubt is taken back, and with it what was begun of an answer. */
   beSure: () => void;
   hear: (eyes: Eyes) => void;
+  /** What has been answered about secrecy, of the ground that is chosen. */
+  secrecy: SecrecyAnswers;
+  judgeSecrecy: (change: Partial<SecrecyAnswers>) => void;
   /** undefined as long as there is no ground. */
   judgement: (press: Press) => CardJudgement | undefined;
 }
@@ -71,6 +79,7 @@ export function useGate(pack: Pack, filledIn: OriginalDisposal | null, by?: Judg
   const own = useOwnWords();
   const { unsure, ...colleague } = useEyes(by);
   const { ground, ...choosing } = useGround(pack, colleague);
+  const { chosen, changedNotice, ...noticing } = useNotice(ground);
   const form = formOf(ground);
   const { given, ...answering } = useAnswers(form);
   const result = criticismResult(form, given);
@@ -84,7 +93,7 @@ export function useGate(pack: Pack, filledIn: OriginalDisposal | null, by?: Judg
     answers: given,
     motivation: own.motivation ?? ground?.standardMotivation.sv ?? '',
     inputs: own.inputs,
-    notice: own.notice,
+    notice: chosen,
     secondEyes,
     by,
     hideOffered,
@@ -102,14 +111,15 @@ export function useGate(pack: Pack, filledIn: OriginalDisposal | null, by?: Judg
     motivation: judged.motivation,
     milder: own.milder ?? ground?.milderNotEnough?.sv ?? '',
     inputs: own.inputs,
-    notice: own.notice ?? (ground && noticeOf(ground)),
+    ...noticing,
     disposalMissing: ground !== undefined && disposal.kind === 'missing',
     measures: openMeasures(ground, verdict),
     ...choosing,
     write: own.write,
     writeMilder: own.writeMilder,
     fill: own.fill,
-    plan: own.plan,
+    secrecy: own.secrecy,
+    judgeSecrecy: own.judgeSecrecy,
     judgement: (press) =>
       ground === undefined
         ? undefined
@@ -119,8 +129,10 @@ export function useGate(pack: Pack, filledIn: OriginalDisposal | null, by?: Judg
             motivation: judged.motivation.trim(),
             inputs: own.inputs,
             secondEyes,
+            ...(isSecrecyGround(ground) ? { secrecy: own.secrecy } : {}),
             ...press,
             ...own.changed,
+            ...changedNotice,
           },
   };
 }
@@ -183,18 +195,19 @@ function useAnswers(form: Form): { given: Answers } & Pick<GateState, 'next' | '
 function useOwnWords() {
   const [motivation, write] = useState<string | undefined>();
   const [milder, writeMilder] = useState<string | undefined>();
-  const [notice, plan] = useState<NoticePlan | undefined>();
   const [inputs, setInputs] = useState<Record<string, string>>({});
+  const [secrecy, setSecrecy] = useState<SecrecyAnswers>({});
+  const judgeSecrecy = (change: Partial<SecrecyAnswers>): void => setSecrecy((now) => ({ ...now, ...change }));
   const fill = (id: string, value: string): void => setInputs((now) => ({ ...now, [id]: value }));
   return {
     motivation,
     write,
     milder,
     writeMilder,
-    notice,
-    plan,
     inputs,
     fill,
-    changed: { ...(milder === undefined ? {} : { milder }), ...(notice === undefined ? {} : { notice }) },
+    secrecy,
+    judgeSecrecy,
+    changed: milder === undefined ? {} : { milder },
   };
 }

@@ -40,7 +40,7 @@ export function useSave(actions: CardActions, gate: GateState, name: YourName): 
     if (!busy && why !== null)
       run(
         name
-          .first(() => actions.noteEyes({ why, ...gate.eyes, answer: 'keep' }))
+          .first(() => actions.noteEyes({ why, ...gate.eyes, answer: 'keep', told: gate.notice?.told }))
           .then((words) => (words === null ? actions.answer() : words)),
       );
   };

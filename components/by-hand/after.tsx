@@ -5,7 +5,10 @@ import type { FlowCopy } from '../../lib/domain/flow';
 import type { Heard } from '../../lib/domain/second-eyes';
 import { byHandText as t } from '../../lib/i18n/by-hand';
 import { lostArchiveText } from '../../lib/i18n/lost-archive';
+import { FROM_THE_SEAL } from '../../lib/records/holds';
+import { NoticeOffer } from '../assessment/notice-offer';
 import { EyesForm } from '../checklist/eyes-form';
+import { ThreatRoute } from '../checklist/threat-route';
 import { Button } from '../ui/button';
 import { Notice } from '../ui/notice';
 import { useTrusted } from '../ui/trusted';
@@ -24,7 +27,11 @@ interface Props {
   /** Where the service hides nothing, the law does not wait for the colleague. */
   isUrgent: boolean;
   operator: string;
+  isThreat: boolean;
+  /** The notice to the author after what was done; null where they are not told. */
+  draftOf: (act: 'removed' | 'hidden') => string | null;
   actions: {
+    copy: (text: string) => Promise<string | null>;
     noteAct: (act: Act) => Promise<string | null>;
     complete: (done: Completion) => Promise<string | null>;
     openArchive: () => void;
@@ -32,7 +39,8 @@ interface Props {
   };
 }
 
-export function After({ saved, heard: heardAtSeal, isUrgent, operator, actions }: Props) {
+export function After({ saved, heard: heardAtSeal, isUrgent, operator, isThreat, draftOf, actions }: Props) {
+  const [noted, setNoted] = useState<Act | null>(null);
   const [heard, setHeard] = useState(heardAtSeal);
   useEffect(() => document.getElementById('b-after')?.focus(), []);
   if (saved.kind === 'broken') {
@@ -51,11 +59,13 @@ export function After({ saved, heard: heardAtSeal, isUrgent, operator, actions }
       </Notice>
       {saved.archiveLost === true && <Notice tone="warn">{lostArchiveText('atSeal')}</Notice>}
       {saved.copy.state === 'failed' && <Notice tone="warn">{t('notCopied')}</Notice>}
+      {isThreat && <ThreatRoute ticks={{}} holds={[FROM_THE_SEAL]} onDone={actions.complete} />}
       {heard === 'waiting' && (
         <WaitForEyes {...{ operator, isUrgent }} onComplete={actions.complete} onHeard={setHeard} />
       )}
       {heard === 'keep' && <Notice tone="warn">{t('kept')}</Notice>}
-      <ActChoice heard={heard} onNote={actions.noteAct} />
+      <ActChoice heard={heard} onNote={actions.noteAct} onNoted={setNoted} />
+      <Tell draft={noted === null || noted === 'kept' ? null : draftOf(noted)} actions={actions} />
       <div class="u-buttons">
         <Button id="open-archive" weight="primary" onPress={actions.openArchive}>
           {t('openArchive')}
@@ -95,12 +105,37 @@ function WaitForEyes({
   );
 }
 
+/** Once it is gone the author may be told why. */
+function Tell({ draft, actions }: { draft: string | null; actions: Props['actions'] }) {
+  const [isDone, setDone] = useState(false);
+  if (draft === null || draft === '' || isDone) return null;
+  const done = (row: Completion): Promise<string | null> =>
+    actions.complete(row).then((words) => {
+      setDone(words === null);
+      return words;
+    });
+  return <NoticeOffer notice={{ due: 'measure', draft }} onCopy={actions.copy} onDone={done} />;
+}
+
 /** What was done without the colleague's yes is not denied: it is noted as that. */
-function ActChoice({ heard, onNote }: { heard: Heard; onNote: (act: Act) => Promise<string | null> }) {
+function ActChoice({
+  heard,
+  onNote,
+  onNoted,
+}: {
+  heard: Heard;
+  onNote: (act: Act) => Promise<string | null>;
+  onNoted: (act: Act) => void;
+}) {
   const trusted = useTrusted();
   const [act, setAct] = useState<Act>('kept');
   const [said, setSaid] = useState<string | null>(null);
   const choose = (each: Act) => trusted(() => setAct(each));
+  const note = (): void =>
+    void onNote(act).then((refused) => {
+      setSaid(refused ?? t('actNoted'));
+      if (refused === null) onNoted(act);
+    });
   return (
     <section>
       <p>{t('actHelp')}</p>
@@ -116,7 +151,7 @@ function ActChoice({ heard, onNote }: { heard: Heard; onNote: (act: Act) => Prom
         ))}
       </fieldset>
       <div class="u-buttons">
-        <Button id="note-act" onPress={() => void onNote(act).then((refused) => setSaid(refused ?? t('actNoted')))}>
+        <Button id="note-act" onPress={note}>
           {t('noteAct')}
         </Button>
       </div>

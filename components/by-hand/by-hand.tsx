@@ -6,9 +6,10 @@ import { useEffect, useState } from 'preact/hooks';
 import { caseText } from '../../lib/assessment/case-text';
 import { maySave } from '../../lib/assessment/gate';
 import { mayNotWait } from '../../lib/assessment/second-eyes';
+import { isSecrecyGround, paragraphsOn } from '../../lib/assessment/secrecy';
 import { groundByKey, type Pack } from '../../lib/assessment/grounds';
 import type { CardJudgement } from '../../lib/assessment/build-decision';
-import { faultsOf, type HandForm } from '../../lib/by-hand/form';
+import { accountName, faultsOf, type HandForm } from '../../lib/by-hand/form';
 import { serviceName } from '../../lib/by-hand/services';
 import { byHandText as t } from '../../lib/i18n/by-hand';
 import type { RegisteredAccount } from '../../lib/domain/account';
@@ -24,7 +25,9 @@ import { GroundHelp } from '../assessment/ground-help';
 import { GroundInputs } from '../assessment/ground-inputs';
 import { GroundList } from '../assessment/ground-list';
 import { Reasons } from '../assessment/reasons';
+import { SecrecyQuestions } from '../assessment/secrecy-questions';
 import { SecondEyes, type EyesQuestion } from '../assessment/second-eyes';
+import { ThreatFirst } from '../assessment/threat-first';
 import { useCardKeys } from '../assessment/use-card-keys';
 import { useGate, type GateState } from '../assessment/use-gate';
 import { useYourName, YourNameField } from '../assessment/your-name';
@@ -33,6 +36,7 @@ import { saveIt } from '../assessment/press';
 import { Notice } from '../ui/notice';
 import { After, type HandSaved } from './after';
 import { Kept } from './kept';
+import { draftOf } from './notice-draft';
 import { AddressField } from './address-field';
 import { FactsForm } from './facts-form';
 import { Pictures, type ShownPicture } from './pictures';
@@ -46,6 +50,8 @@ export interface ByHandProps {
   register: RegisteredAccount[];
   /** Who works here; empty when no name is set. */
   operator: string;
+  /** Under the notice to the author; empty without a name. */
+  signature: string;
   /** Milliseconds since 1970. */
   now: () => number;
   form: HandForm;
@@ -95,6 +101,8 @@ export function ByHand(props: ByHandProps) {
           heard={heardAtSeal(gate)}
           isUrgent={gate.ground !== undefined && mayNotWait(gate.ground, gate.why, false)}
           operator={props.operator}
+          isThreat={gate.ground?.route === 'threat'}
+          draftOf={(act) => draftOf(props, gate, act)}
           actions={props.actions}
         />
       </div>
@@ -177,6 +185,7 @@ function AfterGround(props: WithGate) {
   const faults = tried ? faultsOf(props.form, props.pictures.length) : {};
   return (
     <>
+      {gate.ground?.route === 'threat' && <ThreatFirst how="byHand" />}
       <section class="b-step" aria-labelledby="b-pictures">
         <Pictures {...props} />
       </section>
@@ -186,6 +195,15 @@ function AfterGround(props: WithGate) {
       <section class="b-step" aria-labelledby="b-judge">
         <h2 id="b-judge">{t('judgeTitle')}</h2>
         {gate.ground !== undefined && <GroundInputs ground={gate.ground} gate={gate} />}
+        {isSecrecyGround(gate.ground) && (
+          <SecrecyQuestions
+            unfolded
+            gate={gate}
+            paragraphs={paragraphsOn(pack, localDay(new Date(props.now())))}
+            item={props.form}
+            account={accountName(props.register, props.form)}
+          />
+        )}
         <CriticismQuestions pack={pack} gate={gate} />
         {gate.verdict !== 'only-criticism' && <Reasons gate={gate} />}
         {gate.verdict !== 'only-criticism' && (

@@ -52,16 +52,7 @@ export function EyesForm({ operator = '', now = Date.now, complete }: Props) {
           </label>
         ))}
       </fieldset>
-      <div class="u-field">
-        <label for="complete-eyes-on">{t('answerDay')}</label>
-        <input
-          id="complete-eyes-on"
-          type="date"
-          value={on}
-          max={today}
-          onInput={trusted((event: Event) => setOn((event.currentTarget as HTMLInputElement).value))}
-        />
-      </div>
+      <Field id="complete-eyes-on" label={t('answerDay')} value={on} onInput={setOn} lastDay={today} />
       {asked && (lack === 'answer' || lack === 'day') && <p class="u-fault">{t(`lack.${lack}`)}</p>}
       <div class="u-buttons">
         <Button id="complete-eyes-save" weight="primary" onPress={save}>

@@ -68,14 +68,18 @@ export function ThreatRoute({ ticks, holds, onDone }: ThreatRouteProps) {
 
 function PoliceNumber({ holds, onDone }: Pick<ThreatRouteProps, 'holds' | 'onDone'>) {
   const known = holds.find(({ kind }) => kind === 'polisanmälan')?.number ?? '';
-  const [number, setNumber] = useState(known);
+  /** What is being written; until then what the journal says, which may come after the first drawing. */
+  const [written, setNumber] = useState<string | null>(null);
+  const number = written ?? known;
   const [said, setSaid] = useState<string | null | undefined>();
   const save = (): void => {
     if (number.trim() !== '') void onDone({ part: 'police-number', number: number.trim().slice(0, 100) }).then(setSaid);
   };
   return (
     <>
-      {holds.length > 0 && <Notice tone="info">{known === '' ? t('hold') : t('holdNumber', { number: known })}</Notice>}
+      <Notice tone="info">
+        {holds.length === 0 ? t('holdAgain') : known === '' ? t('hold') : t('holdNumber', { number: known })}
+      </Notice>
       <Field id="police-number" label={t('number')} value={number} onInput={setNumber} />
       {said !== undefined && <Notice tone={said === null ? 'ok' : 'danger'}>{said ?? t('numberSaved')}</Notice>}
       <div class="u-buttons">

@@ -2,6 +2,7 @@
  * The municipality's own decision that lets an original leave the platform: removing from a
  * medium is gallring in itself. For a pack that cites none.
  */
+import { isWholeDay } from '../../lib/domain/whole-day';
 import { useState } from 'preact/hooks';
 import { settingsText as t } from '../../lib/i18n/settings';
 import type { OriginalDisposal } from '../../lib/settings/schema';
@@ -18,7 +19,6 @@ interface Props {
 }
 
 const EMPTY: OriginalDisposal = { id: '', date: '', body: '' };
-const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text));
 
 export function DisposalForm({ cited, disposal, onSave }: Props) {
   const [values, setValues] = useState(disposal ?? EMPTY);
@@ -27,7 +27,7 @@ export function DisposalForm({ cited, disposal, onSave }: Props) {
   if (cited !== null) return <p>{t('disposalCited', { ...cited })}</p>;
   const fault = (name: keyof OriginalDisposal): string | undefined => {
     if (values[name].trim() === '') return t('required');
-    return name === 'date' && !isDay(values.date.trim()) ? t('dayFault') : undefined;
+    return name === 'date' && !isWholeDay(values.date.trim()) ? t('dayFault') : undefined;
   };
   const field = (name: keyof OriginalDisposal, label: string, help: string) => (
     <Field

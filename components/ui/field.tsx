@@ -10,9 +10,11 @@ export interface FieldProps {
   fault?: string | undefined;
   required?: boolean;
   rows?: number;
+  /** A day (YYYY-MM-DD) and no text: the latest that may be chosen, or null for any. */
+  lastDay?: string | null;
 }
 
-export function Field({ id, label, value, onInput, help, fault, required = false, rows }: FieldProps) {
+export function Field({ id, label, value, onInput, help, fault, required = false, rows, lastDay }: FieldProps) {
   const trusted = useTrusted();
   const described = [help && `${id}-help`, fault && `${id}-fault`].filter(Boolean).join(' ') || undefined;
   const shared = {
@@ -26,7 +28,13 @@ export function Field({ id, label, value, onInput, help, fault, required = false
   return (
     <div class="u-field">
       <label for={id}>{label}</label>
-      {rows === undefined ? <input type="text" autocomplete="off" {...shared} /> : <textarea rows={rows} {...shared} />}
+      {lastDay !== undefined ? (
+        <input type="date" max={lastDay ?? undefined} {...shared} />
+      ) : rows === undefined ? (
+        <input type="text" autocomplete="off" {...shared} />
+      ) : (
+        <textarea rows={rows} {...shared} />
+      )}
       {help && (
         <p class="u-help" id={`${id}-help`}>
           {help}

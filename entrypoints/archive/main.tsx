@@ -21,10 +21,11 @@ const desk: Desk = {
   operator: async () => (await readSettings()).operator.name || null,
   version: browser.runtime.getManifest().version,
   copyAnew: (recordId) => send('copy.make', { recordId }),
-  noticeText: async (decision, standing) => {
+  registerAgain: async (recordId) => void (await send('copy.register', { recordId })),
+  noticeText: async (decision, telling) => {
     const pack = packInForce();
     const signature = signatureOf((await readSettings()).operator, pack.municipality.name);
-    return noticeText(pack, decision, standing, signature);
+    return noticeText(pack, decision, telling, signature);
   },
 };
 

@@ -1,22 +1,29 @@
 /** One record out of the store as the page shows it, and what is journalled when it is opened or verified. */
 import type { RecordView } from '../../components/archive/props';
 import { addedFault } from '../../lib/assessment/added';
+import type { Telling } from '../../lib/assessment/notice-text';
+import { paragraphsOn } from '../../lib/assessment/secrecy';
 import { completionRow, type Completion } from '../../lib/domain/completion';
 import type { Decision } from '../../lib/domain/decision';
 import type { JournalKind, JournalRow } from '../../lib/domain/journal';
-import type { RemovalOutcome } from '../../lib/domain/outcome';
 import type { Tombstone } from '../../lib/domain/tombstone';
 import { howMade } from '../../lib/domain/how-made';
 import { localDay } from '../../lib/domain/local-day';
+import { secrecyIn } from '../../lib/domain/secrecy';
 import type { EvidenceDatabase } from '../../lib/evidence/database';
+import { packInForce } from '../../lib/guidelines/packs';
 import { verifyRecord, type Integrity } from '../../lib/evidence/integrity';
 import { appendJournal } from '../../lib/evidence/journal';
+import { hasNewerRecord } from '../../lib/evidence/newer-record';
+import { columnsOf } from '../../lib/evidence/record-row';
 import { waitingStampsOf } from '../../lib/evidence/stamps';
 import { isLockedRecord } from '../../lib/evidence/forbidden-lock';
 import { goneIn } from '../../lib/evidence/tombstone-in';
 import { readTransaction } from '../../lib/evidence/transaction';
+import { subjectOf } from '../../lib/records/masked';
 import { tombstoneWords } from '../../lib/i18n/tombstone-words';
 import { findFile, findRecord, lifeOf, outcomeOf } from '../../lib/evidence/store';
+import { isAlreadyNoted } from '../../lib/records/already-noted';
 
 export interface Desk {
   db: EvidenceDatabase;
@@ -25,8 +32,10 @@ export interface Desk {
   version: string;
   /** Asks for a record's copy outside the browser. */
   copyAnew(recordId: string): Promise<unknown>;
+  /** The folder's register is written anew after a judgement of secrecy. Never rejects; does not wait for the folder. */
+  registerAgain(recordId: string): Promise<void>;
   /** Why, to the one who wrote, with the official's own signature. */
-  noticeText(decision: Decision, standing: RemovalOutcome | null): Promise<string>;
+  noticeText(decision: Decision, telling: Telling): Promise<string>;
 }
 
 async function note(desk: Desk, recordId: string, kind: JournalKind, data: JournalRow['data']): Promise<void> {
@@ -38,8 +47,11 @@ export async function completeOne(desk: Desk, id: string, done: Completion): Pro
   const by = { name: (await desk.operator()) ?? '', today: localDay(new Date()) };
   const fault = addedFault(done, by);
   if (fault !== null) throw new Error(fault);
-  const { kind, data } = completionRow(done);
+  if (isAlreadyNoted(done, await lifeOf(desk.db, id))) return;
+  const { kind, data } = completionRow(done, packInForce().municipality.name);
   await note(desk, id, kind, data);
+  // The register on disk shows whose it is until it is written anew. It is written in the background, and told there.
+  if (done.part === 'secrecy') await desk.registerAgain(id);
 }
 
 /** Null for one whose content is there, or partly. */
@@ -74,15 +86,30 @@ export async function openRecord(
     record: {
       row: found.row,
       part: found.part,
-      life,
-      outcome: outcomeOf(life),
+      ...lifeView(found, life),
       pictures: locked ? coveredPictures(found) : await pictures(desk.db, found, gone),
       locked,
+      hasNewer: await hasNewerRecord(desk.db, found.row),
       gone: new Set(gone.keys()),
       waitingStamps: await waitingStampsOf(desk.db, id),
+      paragraphs: paragraphsOn(packInForce(), localDay(new Date())),
     },
     journalled,
   };
+}
+
+/** What of the page follows from its journal: the heading too, since it may be judged to be secret while it is open. */
+function lifeView(
+  { row, part }: Pick<RecordView, 'row' | 'part'>,
+  life: JournalRow[],
+): Pick<RecordView, 'life' | 'outcome' | 'subject'> {
+  const subject = subjectOf({ ...columnsOf(part), sealedAt: row.sealedAt }, { later: secrecyIn(life) });
+  return { life, outcome: outcomeOf(life), ...(subject === null ? {} : { subject }) };
+}
+
+/** The opened record after its journal has grown. */
+export function withLife({ subject: _subject, ...record }: RecordView, life: JournalRow[]): RecordView {
+  return { ...record, ...lifeView(record, life) };
 }
 
 /** Their bytes are not even read. */

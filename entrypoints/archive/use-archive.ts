@@ -1,13 +1,21 @@
 /** The page's state: the list, the open record by the address (`archive.html#<evidence id>`), and the long check. */
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { ExportState } from '../../components/archive/export-state';
-import type { ArchiveActions, ArchiveProps, CheckState, ListState, OpenState } from '../../components/archive/props';
+import type {
+  ArchiveActions,
+  ArchiveProps,
+  CheckState,
+  ListedRecord,
+  ListState,
+  OpenState,
+} from '../../components/archive/props';
 import type { Completion } from '../../lib/domain/completion';
 import type { Decision } from '../../lib/domain/decision';
-import type { RemovalOutcome } from '../../lib/domain/outcome';
+import type { Telling } from '../../lib/assessment/notice-text';
 import { copiesLeft } from '../../lib/evidence/destroyed';
 import { notesWithSteps } from '../../lib/evidence/forbidden-life';
-import { lifeOf, listRecords, outcomeOf } from '../../lib/evidence/store';
+import { lifeOf, listRecords, type RecordPage } from '../../lib/evidence/store';
+import { masked } from '../../lib/records/masked';
 import { placeOf } from '../../lib/domain/archive-place';
 import { explainLoss, listLosses } from '../../lib/evidence/without-evidence';
 import { problemText } from '../../lib/problems/problems';
@@ -18,14 +26,14 @@ import { useImport } from './use-import';
 import { useDestroy } from './use-destroy';
 import { useVerifyAll } from './use-verify-all';
 import { useLeft } from './use-left';
-import { completeOne, uncover, verifyOne, type Desk } from './open-one';
+import { completeOne, uncover, verifyOne, withLife, type Desk } from './open-one';
 import { useExportMany, useExportOne } from './use-export';
 import { openById, useOpenFromAddress } from './use-open-from-address';
 
 const PAGE = 50;
 export function useArchive(desk: Desk): ArchiveProps {
   const { list, retry, more, explain, lookForCopies } = useList(desk);
-  const { left, readAgain, andReadAgain, read } = useLeft(desk);
+  const { left, leftActions, andReadAgain } = useLeft(desk);
   const { open, view, check, take, stopTaking, complete, later, uncoverOne, openAnew } = useOpen(desk);
   const { destroy, deleted } = useDestroy(desk, { openAnew, retry, lookForCopies });
   const { all, start, stop } = useVerifyAll(desk);
@@ -37,16 +45,15 @@ export function useArchive(desk: Desk): ArchiveProps {
       onRetry: retry,
       onMore: more,
       onExplain: (seq: number, text: string) => andReadAgain(explain(seq, text)),
-      onRetryLeft: readAgain,
-      onRead: read,
+      ...leftActions,
       onVerify: check,
       onExport: take,
       onCancelExport: stopTaking,
       onVerifyAll: start,
       onCancelVerifyAll: stop,
-      onComplete: (id: string, done: Completion) => andReadAgain(complete(id, done)),
+      onComplete: (id: string, done: Completion) => andReadAgain(listAgain(complete(id, done), { done, retry })),
       onLater: (...asked: Parameters<ArchiveActions['onLater']>) => andReadAgain(later(...asked)),
-      noticeText: (decision: Decision, standing: RemovalOutcome | null) => desk.noticeText(decision, standing),
+      noticeText: (decision: Decision, telling: Telling) => desk.noticeText(decision, telling),
       onCopy: copyText,
       onUncover: uncoverOne,
       onDestroy: (...asked: Parameters<ArchiveActions['onDestroy']>) => andReadAgain(destroy(...asked)),
@@ -58,9 +65,8 @@ export function useArchive(desk: Desk): ArchiveProps {
     }),
     [
       desk,
-      readAgain,
+      leftActions,
       andReadAgain,
-      read,
       complete,
       later,
       uncoverOne,
@@ -104,7 +110,7 @@ function useList(desk: Desk): {
     before.current = page.before;
     setList((now) => ({
       kind: 'ready',
-      records: [...(now.kind === 'ready' ? now.records : []), ...page.records],
+      records: [...(now.kind === 'ready' ? now.records : []), ...page.records.map(asListed)],
       notes,
       losses,
       copiesLeft: left,
@@ -139,6 +145,19 @@ function useList(desk: Desk): {
   }, [desk]);
   return { list, retry, more, explain, lookForCopies };
 }
+
+/** What is judged to be secret leaves the list at once, and what is not comes back. */
+async function listAgain(
+  writing: Promise<string | null>,
+  { done, retry }: { done: Completion; retry: () => void },
+): Promise<string | null> {
+  const fault = await writing;
+  if (fault === null && done.part === 'secrecy') retry();
+  return fault;
+}
+
+/** Whose it is and what it says does not come to the page where it may be secret. */
+const asListed = (row: RecordPage['records'][number]): ListedRecord => masked(row, { later: row.secrecyLater });
 
 function useChosen(): {
   chosen: ReadonlySet<string>;
@@ -176,7 +195,7 @@ function useOpen(desk: Desk): {
   const showExport = (id: string, exporting: ExportState): void => update(id, (now) => ({ ...now, exporting }));
   const reload = async (id: string): Promise<void> => {
     const life = await lifeOf(desk.db, id);
-    update(id, (now) => ({ ...now, record: { ...now.record, life, outcome: outcomeOf(life) } }));
+    update(id, (now) => ({ ...now, record: withLife(now.record, life) }));
     setOpen((now) => (now.kind === 'destroyed' && now.id === id ? { ...now, life } : now));
   };
   const openAnew = useCallback(
@@ -201,7 +220,13 @@ function useOpen(desk: Desk): {
 /** Changes the open record's state; nothing when another one is open by then. */
 type UpdateOpened = (id: string, change: (now: Opened) => Opened) => void;
 
-const ADDED_FAULTS = ['operator-missing', 'eyes-incomplete', 'ban-incomplete'] as const;
+const ADDED_FAULTS = [
+  'operator-missing',
+  'eyes-incomplete',
+  'ban-incomplete',
+  'hold-incomplete',
+  'secrecy-incomplete',
+] as const;
 
 /** What is added to a sealed record or done with it later. @param reload reads its journal again */
 function useRecordActs(

@@ -1,21 +1,21 @@
 /** What is left to do, read when the page opens and again after whatever may have changed it. */
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
-import type { LeftState } from '../../components/archive/props';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { ArchiveActions, LeftState } from '../../components/archive/props';
 import { placeOf } from '../../lib/domain/archive-place';
 import { localDay } from '../../lib/domain/local-day';
+import { noteKeptDone } from '../../lib/evidence/kept-by-eyes';
 import { send } from '../../lib/messaging/client';
 import { faultWords } from '../../lib/problems/fault-words';
+import { problemText } from '../../lib/problems/problems';
 import { readLeft } from '../../lib/records/read-left';
 import { reasonOf } from '../../lib/domain/reason-of';
 import type { Desk } from './open-one';
 
 export function useLeft(desk: Desk): {
   left: LeftState;
-  readAgain: () => void;
   /** The same answer, with the list read again behind it. */
   andReadAgain: <T>(work: Promise<T>) => Promise<T>;
-  /** @returns null when it is noted, else the words that say why not */
-  read: (flowId: string) => Promise<string | null>;
+  leftActions: Pick<ArchiveActions, 'onRetryLeft' | 'onRead' | 'onKept'>;
 } {
   const [left, setLeft] = useState<LeftState>({ kind: 'loading' });
   const turn = useRef(0);
@@ -61,5 +61,22 @@ export function useLeft(desk: Desk): {
     },
     [andReadAgain],
   );
-  return { left, readAgain, andReadAgain, read };
+  const kept = useKept(desk, andReadAgain);
+  const leftActions = useMemo(() => ({ onRetryLeft: readAgain, onRead: read, onKept: kept }), [readAgain, read, kept]);
+  return { left, leftActions, andReadAgain };
+}
+
+/** What was done with an item that stays. */
+function useKept(desk: Desk, then: <T>(work: Promise<T>) => Promise<T>): ArchiveActions['onKept'] {
+  return useCallback(
+    async (seq, text) => {
+      try {
+        await then(noteKeptDone(desk.db, seq, text, await desk.operator(), new Date()));
+        return null;
+      } catch (error) {
+        return problemText('write-failed', { reason: reasonOf(error) });
+      }
+    },
+    [desk, then],
+  );
 }

@@ -1,8 +1,11 @@
 /** The flow's evidence: capture and stage, seal, verify, journal, in this extension's store. */
 import { buildDraft } from '../../lib/capture/build-draft';
-import { NEVER_CAPTURED } from '../../lib/capture/covering/without-noted';
+import { NEVER_CAPTURED, type NeverSaved } from '../../lib/capture/covering/without-noted';
 import { NO_LEAVE } from '../../lib/capture/frame';
-import { captureItem, type Captured } from '../../lib/capture/pipeline';
+import { inPageTurn, PageBusy, untilAllEnd } from '../../lib/capture/page-turn';
+import { captureOnPage, settlePictures, withOriginals, type Captured } from '../../lib/capture/pipeline';
+import { unlessStopped } from '../../lib/capture/stopped';
+import type { Secrecy } from '../../lib/domain/secrecy';
 import type { Decision } from '../../lib/domain/decision';
 import type { EvidenceDraft } from '../../lib/domain/evidence';
 import type { Flow } from '../../lib/domain/flow';
@@ -21,6 +24,7 @@ import { sealedFingerprint } from '../../lib/evidence/sealed-fingerprint';
 import { findRecord } from '../../lib/evidence/store';
 import { sha256 } from '../../lib/domain/sha256';
 import { ask } from '../../lib/messaging/page-commander';
+import type { Comparison } from '../../lib/messaging/page-commands';
 import type { CardState } from '../../lib/messaging/protocol';
 import type { EvidenceGateway } from '../../lib/removal/environment';
 import { readSettings } from '../../lib/settings/store';
@@ -29,6 +33,7 @@ import { environmentOf } from './environment-of';
 import { coverOnPage, isNothing } from './forbidden/cover-page';
 import { capturable, notedOrHeld, toCover } from './forbidden/never-saved';
 import { stoppable } from './forbidden/under-capture';
+import { waitsOf } from './tell-flow';
 import { clockNow, stampSoon } from './time-stamps';
 
 /**
@@ -41,13 +46,14 @@ const stampAfterwards = (db: EvidenceDatabase): void => void setTimeout(() => st
 export interface Judgement {
   card: CardState;
   decision: Decision;
+  secrecy: Secrecy;
 }
 
 export function evidenceGateway(db: EvidenceDatabase, judgement: Judgement | null): EvidenceGateway {
   return {
     capture: (flow, unseen) =>
       captureAndStage(db, flow, judgement, unseen).catch(async (error: unknown) =>
-        Promise.reject((await isForbidden(db, flow)) || (await isHere(flow)) ? error : new NotHere(flow.ref.kind)),
+        Promise.reject((await isToldAsIs(db, flow, error)) ? error : new NotHere(flow.ref.kind)),
       ),
     seal: async (flow) => {
       const { id, archiveLost } = await sealDraft(db, flow.id).catch(async (error: unknown) => {
@@ -99,14 +105,8 @@ const isForbidden = async (db: EvidenceDatabase, flow: Flow): Promise<boolean> =
 const mayBeKept = async (db: EvidenceDatabase, flow: Flow): Promise<Flow> =>
   (await isForbidden(db, flow)) ? { ...flow, missing: [], textSha256: null } : flow;
 
-async function captureAndStage(
-  db: EvidenceDatabase,
-  flow: Flow,
-  judgement: Judgement | null,
-  unseen: UnseenChoice,
-): ReturnType<EvidenceGateway['capture']> {
-  if (judgement === null || flow.tabId === null) throw new Error('no judgement to capture for');
-  const { card, decision } = judgement;
+/** What must not be saved, as it is known now: the item itself is not captured, and what stands around it is covered. */
+async function coverNow(db: EvidenceDatabase, flow: Flow & { tabId: number }): Promise<NeverSaved> {
   // Before anything is read or drawn: a picture that has been noted as forbidden is
   // never captured, under no other ground and in no other item.
   const never = await capturable(db, flow);
@@ -114,21 +114,68 @@ async function captureAndStage(
   // What stands around it is covered before it is looked at; a page that cannot be covered is not captured.
   const around = toCover(never.noted);
   if (!isNothing(around)) await coverOnPage(flow.tabId, around);
-  // The account and the settings are read while the item is put in place.
+  return never;
+}
+
+interface InTurn {
+  card: CardState;
+  unseen: UnseenChoice;
+  signal: AbortSignal;
+}
+
+/** The item with its pictures, and the account and the settings, which are read while the item is put in place. */
+async function readInTurn(db: EvidenceDatabase, flow: Flow & { tabId: number }, { card, unseen, signal }: InTurn) {
   const { tabId, ref } = flow;
-  const [captured, { account, classification }, settings] = await stoppable(flow.itemKey, (signal) =>
-    Promise.all([
-      captureItem(tabId, ref, card, { never, signal, unseen }),
-      ask(tabId, 'account.read', { ref }, 5_000),
-      readSettings(),
-    ]),
+  await settlePictures(tabId, ref, unseen);
+  // The turn is had until all is read and photographed: nobody opens a menu or scrolls in between.
+  const had = inPageTurn(
+    tabId,
+    async () => {
+      // The wait may have been long: what was noted meanwhile is neither read nor photographed.
+      const never = await coverNow(db, flow);
+      const read = await untilAllEnd([
+        captureOnPage(tabId, ref, card, { never, signal }),
+        ask(tabId, 'account.read', { ref }, 5_000),
+        readSettings(),
+      ]);
+      return [never, ...read] as const;
+    },
+    { signal, waits: waitsOf(db, flow) },
   );
-  if (captured.steps.some(({ name, reason }) => name === 'screen' && reason === NO_LEAVE)) await disarm(flow.tabId);
+  const [never, onPage, ...read] = await unlessStopped(signal, had);
+  return [never, await unlessStopped(signal, withOriginals(onPage)), ...read] as const;
+}
+
+async function captureAndStage(
+  db: EvidenceDatabase,
+  flow: Flow,
+  judgement: Judgement | null,
+  unseen: UnseenChoice,
+): ReturnType<EvidenceGateway['capture']> {
+  if (judgement === null || flow.tabId === null) throw new Error('no judgement to capture for');
+  const { card, decision, secrecy } = judgement;
+  const { tabId } = flow;
+  await coverNow(db, { ...flow, tabId });
+  const [never, captured, { account, classification }, settings] = await stoppable(flow.itemKey, (signal) =>
+    readInTurn(db, { ...flow, tabId }, { card, unseen, signal }),
+  );
+  if (captured.steps.some(({ name, reason }) => name === 'screen' && reason === NO_LEAVE)) await disarm(tabId);
   if (!isWhatWasJudged(card, captured)) throw new Error('the item says something else than when it was judged');
   const [environment, clockCheck] = await Promise.all([environmentOf(captured.structure.page.userAgent), clockNow(db)]);
   const draft = await buildDraft(
     captured,
-    { id: flow.id, itemKey: flow.itemKey, card, account, classification, decision, settings, environment, clockCheck },
+    {
+      id: flow.id,
+      itemKey: flow.itemKey,
+      card,
+      account,
+      classification,
+      decision,
+      secrecy,
+      settings,
+      environment,
+      clockCheck,
+    },
     sha256,
   );
   // Noted while this was captured, it or something around it: then nothing of it is stored.
@@ -164,8 +211,13 @@ class NotHere extends Error {
   }
 }
 
+const isToldAsIs = async (db: EvidenceDatabase, flow: Flow, error: unknown): Promise<boolean> =>
+  error instanceof PageBusy || (await isForbidden(db, flow)) || (await isHere(flow));
+
 async function isHere({ tabId, ref }: Flow): Promise<boolean> {
-  const place = tabId === null ? undefined : await ask(tabId, 'item.compare', { ref }, 5_000).catch(() => undefined);
+  if (tabId === null) return true;
+  const look = (): Promise<Comparison> => ask(tabId, 'item.compare', { ref }, 5_000);
+  const place = await inPageTurn(tabId, look, { patience: 5_000 }).catch(() => undefined);
   return place?.kind !== 'absent';
 }
 

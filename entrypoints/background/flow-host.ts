@@ -2,6 +2,7 @@
  * Where flows run: gives the host-free flow its page, evidence, clock and locks.
  */
 import { browser } from '../../lib/browser';
+import { inPageTurn } from '../../lib/capture/page-turn';
 import type { Flow } from '../../lib/domain/flow';
 import type { EvidenceDatabase } from '../../lib/evidence/database';
 import { destroyedWhole } from '../../lib/evidence/destroyed';
@@ -9,7 +10,8 @@ import { getFlow, unfinishedFlows } from '../../lib/evidence/flows';
 import { ask } from '../../lib/messaging/page-commander';
 import type { ByHand, FlowEnv } from '../../lib/removal/environment';
 import { runFlow } from '../../lib/removal/flow';
-import { lookAfter } from '../../lib/removal/perform';
+import { isPageBusy } from '../../lib/removal/end';
+import { endAsSaid, lookAfter, wasByHand } from '../../lib/removal/perform';
 import { inTurn } from '../../lib/removal/in-turn';
 import { endsWithALook, recoverFlow } from '../../lib/removal/recover';
 import { asToldLater, outcomeOfDestroyed, wordsFor } from '../../lib/removal/words';
@@ -22,7 +24,7 @@ import { answer, official } from './official';
 import { isSameAddress } from '../../lib/domain/same-address';
 import { pagePort } from './page-port';
 import { secondCopies } from './second-copies';
-import { tellFlow } from './tell-flow';
+import { tellFlow, waitsOf } from './tell-flow';
 import { untilItAnswers } from './until-it-answers';
 
 /** Flows that run in this very worker. All other unfinished ones were left behind by a killed one. */
@@ -154,23 +156,32 @@ async function recoverOne(
   }
 }
 
+/** Milliseconds: the official has pressed for it, and may press again. */
+const SECOND_LOOK = 10_000;
+
 /** A second look at an ended flow, asked for by the official. */
 export async function checkAgain(db: EvidenceDatabase, flowId: string, said: ByHand = 'check'): Promise<void> {
-  if (running.has(flowId)) return;
+  if (running.has(flowId)) {
+    // A look that is asked for is under way; a word that nobody hears must not be taken for heard.
+    if (said === 'removed') throw new Error('page-busy-look');
+    return;
+  }
   running.add(flowId);
   try {
-    const flow = await getFlow(db, flowId);
+    const known = await getFlow(db, flowId);
     // Only of an item whose evidence is sealed may it be said that it
     // is gone, and only where somebody may have pressed.
-    if (flow === undefined || flow.evidenceId === null || !MAY_LOOK_AGAIN.has(flow.outcome ?? flow.phase)) return;
-    await lookAfter(
-      asToldLater(flow),
-      await envForOld(db, flow),
-      flow.outcome === 'done-by-hand' ||
-        flow.outcome === 'said-removed' ||
-        (flow.act?.kind !== 'pressed' && flow.act?.kind !== 'left-to-official'),
-      { said: flow.outcome === 'said-removed' ? 'removed' : said },
-    );
+    if (known === undefined || known.evidenceId === null || !MAY_LOOK_AGAIN.has(known.outcome ?? known.phase)) return;
+    const flow = asToldLater(known);
+    const env = await envForOld(db, flow);
+    const word = flow.outcome === 'said-removed' ? 'removed' : said;
+    // Where the turn does not come what was seen before stands, and the official is told.
+    await env
+      .turn(flow, () => lookAfter(flow, env, wasByHand(flow), { said: () => word }), { patience: SECOND_LOOK })
+      .catch(async (error: unknown) => {
+        if (!isPageBusy(error)) throw error;
+        if ((await endAsSaid(flow, said, env)) === undefined) throw new Error('page-busy-look');
+      });
   } finally {
     running.delete(flowId);
   }
@@ -212,10 +223,13 @@ function envFor(
     reasonsAgainst: async () => (await reasonsNow(db, flow.tabId)).map(({ id }) => id),
     official,
     clock: realClock,
-    lock: async (name, wait, work) =>
-      navigator.locks.request(name, wait ? {} : { ifAvailable: true }, async (lock) =>
-        lock === null ? undefined : work(),
-      ),
+    lock: async (name, work) =>
+      navigator.locks.request(name, { ifAvailable: true }, async (lock) => (lock === null ? undefined : work())),
+    // Without a tab nothing of it is on a page; the page port says so.
+    turn: (at, work, wait) =>
+      flow.tabId === null
+        ? work()
+        : inPageTurn(flow.tabId, work, at.phase === 'ended' ? wait : { ...wait, waits: waitsOf(db, at) }),
     changed: (at) => tellFlow(db, at),
     say: (word, at) => wordsFor(word, at, { ...paramsOf(at, howToSwitch), destroyed }),
   };

@@ -28,7 +28,9 @@ export async function rememberHandled(
   { reading, registered }: CardState,
   request: Request<'evidence.save'>,
 ): Promise<void> {
-  const { openedAt: _openedAt, sameAs: _sameAs, ...judgement } = request;
+  // Whom it is about and what may be secret is of that very item.
+  const { openedAt: _openedAt, sameAs: _sameAs, secrecy: _secrecy, ...judged } = request;
+  const judgement = withoutTold(judged);
   const ground = groundById(packInForce(), judgement.groundId);
   const plain =
     ground?.capture !== 'forbidden' &&
@@ -39,6 +41,13 @@ export async function rememberHandled(
   if (!aboutTheItem || !plain) return forgetHandled(tabId);
   const likeness = await likenessOf(reading, new URL(registered.address).hostname, sha256);
   await browser.storage.session.set({ [keyOf(tabId)]: { flowId, registeredId: registered.id, likeness, judgement } });
+}
+
+/** That one author was told says nothing of the next. */
+function withoutTold<T extends Pick<Request<'evidence.save'>, 'notice'>>(judgement: T): T {
+  if (judgement.notice?.told === undefined) return judgement;
+  const { told: _told, ...notice } = judgement.notice;
+  return { ...judgement, notice };
 }
 
 export const forgetHandled = (tabId: number): Promise<void> => browser.storage.session.remove(keyOf(tabId));

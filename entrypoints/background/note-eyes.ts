@@ -1,6 +1,6 @@
 /** What a colleague said of an item that stays: which it was, who was asked and what they said. Nothing else is kept. */
 import { eyesLack } from '../../lib/assessment/second-eyes';
-import type { SecondEyes } from '../../lib/domain/decision';
+import type { NotedEyes, ToldFirst } from '../../lib/domain/decision';
 import type { JournalRow } from '../../lib/domain/journal';
 import { itemKey } from '../../lib/domain/item-key';
 import { localDay } from '../../lib/domain/local-day';
@@ -20,7 +20,7 @@ export async function tellKept(db: EvidenceDatabase, tabId: number, key: string)
 /** @param where what says which item it was, without its words */
 export async function noteEyes(
   db: EvidenceDatabase,
-  { why, of, answer, on }: SecondEyes,
+  { why, of, answer, on, told }: NotedEyes,
   where: JournalRow['data'],
 ): Promise<void> {
   const { operator } = await readSettings();
@@ -31,6 +31,8 @@ export async function noteEyes(
     throw new Error('eyes-incomplete');
   const data: JournalRow['data'] = { about: 'second-eyes', ...where, why, of, answer };
   if (on !== undefined) data.on = on;
+  // Who was told that it would go is to hear that it stays.
+  if (told !== undefined) Object.assign(data, toldData(told));
   await appendJournal(db, {
     kind: 'note',
     recordId: null,
@@ -39,3 +41,11 @@ export async function noteEyes(
     at: now.toISOString(),
   });
 }
+
+/** Ids and times; the words were the official's own on the platform. */
+const toldData = ({ at, how, groundId, act }: ToldFirst): JournalRow['data'] => ({
+  toldAt: at,
+  toldHow: how,
+  ...(groundId === undefined ? {} : { toldGround: groundId }),
+  ...(act === undefined ? {} : { toldAct: act }),
+});

@@ -6,6 +6,7 @@ import type { EvidenceDatabase } from '../../lib/evidence/database';
 import { ask } from '../../lib/messaging/page-commander';
 import { inTurn } from '../../lib/removal/in-turn';
 import { changeCard } from './cards';
+import { tellSaved } from './tell-saved';
 import { linesIn, noteFlow, tabsWithLines } from './under-way';
 import { untilItAnswers } from './until-it-answers';
 
@@ -22,8 +23,16 @@ export function tellFlow(db: EvidenceDatabase, flow: Flow): void {
       ? { ...card, flow }
       : card,
   ).catch(() => undefined);
+  if (flow.phase === 'ended' && flow.evidenceId !== null)
+    void tellSaved(db, flow.evidenceId).catch((error: unknown) => console.error('Uppsikt saved', error));
   void noted.then(() => tellTab(db, tabId, flow));
 }
+
+/** Told while something else has the page. */
+export const waitsOf =
+  (db: EvidenceDatabase, flow: Flow) =>
+  (isWaiting: boolean): void =>
+    tellFlow(db, isWaiting ? { ...flow, waits: true } : flow);
 
 /** The tab's list as it stands now: on its card and on its page. */
 export async function showUnderWay(db: EvidenceDatabase, tabId: number): Promise<void> {

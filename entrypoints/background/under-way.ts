@@ -6,12 +6,16 @@
 import { browser } from '../../lib/browser';
 import { flow as flowShape, type Flow } from '../../lib/domain/flow';
 import type { ItemRef } from '../../lib/domain/item';
+import { secrecyIn } from '../../lib/domain/secrecy';
 import { isSameItem } from '../../lib/domain/same-item';
 import { linesOf, nameOf, type FlowLine, type ItemName, type KnownFlow } from '../../lib/domain/under-way';
 import type { EvidenceDatabase } from '../../lib/evidence/database';
 import { getFlow, markTold, untoldFlows } from '../../lib/evidence/flows';
-import { findRecord } from '../../lib/evidence/store';
+import { findRecord, lifeOf } from '../../lib/evidence/store';
+import { secrecyText } from '../../lib/i18n/secrecy';
 import { cardState, type CardState } from '../../lib/messaging/protocol';
+import { maskName } from '../../lib/records/mask';
+import { subjectOf } from '../../lib/records/masked';
 import { inTurn } from '../../lib/removal/in-turn';
 import { z } from '../../lib/zod';
 import { capturable } from './forbidden/never-saved';
@@ -141,14 +145,39 @@ async function flowsNow(db: EvidenceDatabase): Promise<Pick<Entry, 'flow' | 'see
 async function nameIn(db: EvidenceDatabase, flow: Flow, card: CardState | null): Promise<ItemName | null> {
   try {
     if ((await capturable(db, flow)).kind === 'never') return null;
-    if (flow.evidenceId === null || (card !== null && flow.phase !== 'ended'))
-      return card === null ? null : nameOf(card.reading.author.name, card.reading.text.normalised);
-    // Not from the card: the record's content may have been destroyed since.
-    const item = (await findRecord(db, flow.evidenceId))?.part.item;
-    return item === undefined ? null : nameOf(item.author.name, item.text.normalised);
+    const found = await namedBy(db, flow, card);
+    if (found === null) return null;
+    return (await isSecret(db, flow)) ? secretName(found.author) : nameOf(found.author, found.text);
   } catch {
     return null;
   }
+}
+
+interface Named {
+  author: string | null;
+  text: string;
+}
+
+async function namedBy(db: EvidenceDatabase, flow: Flow, card: CardState | null): Promise<Named | null> {
+  if (flow.evidenceId === null || (card !== null && flow.phase !== 'ended'))
+    return card === null ? null : { author: card.reading.author.name, text: card.reading.text.normalised };
+  // Not from the card: the record's content may have been destroyed since.
+  const item = (await findRecord(db, flow.evidenceId))?.part.item;
+  return item === undefined ? null : { author: item.author.name, text: item.text.normalised };
+}
+
+/** The page may be seen by others: of what may be secret neither the name nor the words stand there. */
+const secretName = (author: string | null): ItemName => ({
+  ...nameOf(maskName(author ?? ''), ''),
+  words: secrecyText('notShown'),
+});
+
+async function isSecret(db: EvidenceDatabase, { evidenceId, mayBeSecret, route }: Flow): Promise<boolean> {
+  const isAsked = mayBeSecret === true || route === 'secrecy';
+  const row = evidenceId === null ? undefined : await db.records.get(evidenceId);
+  if (row === undefined) return isAsked;
+  const later = secrecyIn(await lifeOf(db, row.id));
+  return subjectOf(row, { later, isAsked }) !== null;
 }
 
 async function drop(flowId: string): Promise<void> {

@@ -1,7 +1,8 @@
 /** Stages what was laid in by hand, with its bytes as they came, and asks the background for the seal. */
 import { decide, type CardJudgement } from '../../lib/assessment/build-decision';
+import { secrecyAtSealing } from '../../lib/assessment/secrecy';
 import { buildHandDraft, type PagePicture } from '../../lib/by-hand/build-hand-draft';
-import type { HandForm } from '../../lib/by-hand/form';
+import { accountName, type HandForm } from '../../lib/by-hand/form';
 import type { HandPicture } from '../../lib/by-hand/picture-file';
 import { localDay } from '../../lib/domain/local-day';
 import { isSameAddress } from '../../lib/domain/same-address';
@@ -53,12 +54,28 @@ export async function saveHand(input: HandInput): Promise<{ id: string; saved: R
     operator: settings.operator.name,
   });
   if (built.kind === 'refused') return faultWords(built.reason);
+  const secrecy = secrecyAtSealing(packInForce(), input.judgement, {
+    now: now.toISOString(),
+    today: localDay(now),
+    operator: settings.operator.name,
+    account: accountName(settings.register, input.form),
+    item: input.form,
+  });
   const id = uuid7();
   try {
     const clockCheck = clockCheckOf(await lastClock(db).catch(() => null));
     const environment = await environmentOf(navigator.userAgent);
     const draft = await buildHandDraft(
-      { ...input, id, decision: built.decision, settings, environment, clockCheck, savedAt: now.toISOString() },
+      {
+        ...input,
+        id,
+        decision: built.decision,
+        secrecy,
+        settings,
+        environment,
+        clockCheck,
+        savedAt: now.toISOString(),
+      },
       sha256,
     );
     await stageDraft(db, draft, { stamp: settings.timeStamping !== null });

@@ -6,7 +6,9 @@ import { browser } from '../../lib/browser';
 import type { PagePicture } from '../../lib/by-hand/build-hand-draft';
 import { browserFrames } from '../../lib/capture/browser-screen';
 import { takeFrame } from '../../lib/capture/frame';
+import { inPageTurn, PageBusy } from '../../lib/capture/page-turn';
 import { send } from '../../lib/messaging/client';
+import { within } from '../../lib/messaging/within';
 import { problemText } from '../../lib/problems/problems';
 
 /** Long enough for a tab that was behind to be drawn. */
@@ -21,7 +23,16 @@ interface Seen {
   hidden: string[];
 }
 
-export async function takePagePicture(tabId: number): Promise<PagePicture | { failed: string }> {
+/** Milliseconds that the form waits for what is under way on the page. */
+const PATIENCE = 20_000;
+
+/** In turn with the acts and captures of the page: a menu that they have open would stand in it. */
+export const takePagePicture = (tabId: number): Promise<PagePicture | { failed: string }> =>
+  inPageTurn(tabId, () => takeNow(tabId), { patience: PATIENCE }).catch((error: unknown) => ({
+    failed: error instanceof PageBusy ? problemText('page-busy') : String(error),
+  }));
+
+async function takeNow(tabId: number): Promise<PagePicture | { failed: string }> {
   const own = await browser.tabs.getCurrent();
   try {
     const tab = await browser.tabs.update(tabId, { active: true });
@@ -66,9 +77,16 @@ async function mayBeShown(tabId: number): Promise<boolean> {
   return answer.ok && answer.value.shield !== 'unsafe';
 }
 
+/** Milliseconds: a page that hangs answers nothing, and must not hold its turn for that. */
+const LONGEST_SCRIPT = 5_000;
+
 /** Null where no script may run: a page of the browser's own, a PDF. */
 async function inPage<T>(tabId: number, func: () => T): Promise<T | null> {
-  const answers = await browser.scripting.executeScript({ target: { tabId }, func }).catch(() => []);
+  const answers = await within(
+    LONGEST_SCRIPT,
+    browser.scripting.executeScript({ target: { tabId }, func }),
+    () => new Error('the page did not answer'),
+  ).catch(() => []);
   return (answers[0]?.result as T | undefined) ?? null;
 }
 

@@ -9,6 +9,7 @@ const HEARD = [
   'mousedown',
   'pointerup',
   'mouseup',
+  'pointercancel',
   'click',
   'auxclick',
   'keydown',

@@ -18,6 +18,7 @@ const GATHERED = 1_500;
 const ASKED_AGAIN = 5_000;
 /** At most so many in one message. */
 const AT_ONCE = 200;
+const MOST_POSTS = 50;
 const NOTICE = 'seen-again';
 
 /** A visit is a load of the page: what was asked about is not asked again when its address changes. */
@@ -25,6 +26,8 @@ const asked = new Set<string>();
 const back = new Set<string>();
 /** Of these, those whose evidence has no content any more. */
 const destroyed = new Set<string>();
+/** Posts that the background has been told of: one look at them a visit. */
+const told = new Set<string>();
 
 export function watchComingBack(session: Session): void {
   const waiting = new Set<string>();
@@ -48,6 +51,10 @@ export function watchComingBack(session: Session): void {
       }
       const answer = await send('items.visited', { itemKeys: keys });
       if (answer.ok && answer.value.back.length > 0) say(session, answer.value);
+      // After it, so that what stands there again is told before what is still away.
+      const postIds = session.signal.aborted ? [] : postsOf(session);
+      for (const id of postIds) told.add(id);
+      if (postIds.length > 0) void send('posts.visited', { postIds });
     }
     // Another account, or one that cannot be read yet.
     if (waiting.size > 0 && !session.signal.aborted) timer ??= setTimeout(() => void tell(), ASKED_AGAIN);
@@ -60,6 +67,12 @@ export function watchComingBack(session: Session): void {
     hideNotice(NOTICE);
   });
   gather({ ours: [...session.controls.values()].map(({ item }) => item) });
+}
+
+/** Whose comments stand there, and that nothing has been told of. */
+function postsOf({ controls }: Session): string[] {
+  const ids = [...controls.values()].map(({ item: { ref } }) => (ref.kind === 'post' ? ref.id : ref.postId));
+  return [...new Set(ids.filter((id) => id !== null))].filter((id) => !told.has(id)).slice(0, MOST_POSTS);
 }
 
 /** Whose card is opened has been told of. */

@@ -1,11 +1,12 @@
 /**
  * The settings in a tab, with an anchor for each part: #lost, #unreadable, #plan, #disposal, #copy, #operator, #language,
- * #register, #menus, #picture, #time-stamps, #health, #pack. Wiring only.
+ * #last-press, #register, #menus, #picture, #time-stamps, #health, #pack. Wiring only.
  */
 import { render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { DisposalForm } from '../../components/setup/disposal-form';
 import { LanguageChoice } from '../../components/setup/language-choice';
+import { LastPressChoice } from '../../components/setup/last-press-choice';
 import { OperatorForm } from '../../components/setup/operator-form';
 import { PackInfo } from '../../components/setup/pack-info';
 import { PicturePermission } from '../../components/setup/picture-permission';
@@ -20,7 +21,7 @@ import { browser } from '../../lib/browser';
 import type { RegisteredAccount } from '../../lib/domain/account';
 import { packInForce } from '../../lib/guidelines/packs';
 import { settingsText as t } from '../../lib/i18n/settings';
-import { readManaged, screenPicturesOf } from '../../lib/settings/managed';
+import { readManaged, screenPicturesOf, type Managed } from '../../lib/settings/managed';
 import { HealthSection } from './health';
 import { Lost } from './lost';
 import { TimeStamps } from './time-stamps';
@@ -31,6 +32,7 @@ import {
   saveAccount,
   saveDisposal,
   saveLanguage,
+  saveLastPress,
   saveOperator,
   savePlan,
   type PopupState,
@@ -46,17 +48,17 @@ const everywhere = { origins: ['<all_urls>'] };
 function OptionsPage() {
   const [state, setState] = useState<PopupState | string | undefined>();
   const [granted, setGranted] = useState(false);
-  const [offered, setOffered] = useState(false);
+  const [policy, setPolicy] = useState<Managed | undefined>();
   const refresh = async (): Promise<void> => {
     const tab = await browser.tabs.getCurrent();
     setGranted(await browser.permissions.contains(everywhere));
-    setOffered(screenPicturesOf(await readManaged(browser.storage.managed)) !== 'do-not-offer');
+    setPolicy(await readManaged(browser.storage.managed));
     setState(await readPopupState(tab?.id ?? -1));
   };
   useEffect(() => void refresh(), []);
   // The browser looked for the anchor before there was anything to find.
   useEffect(() => document.getElementById(location.hash.slice(1))?.scrollIntoView(), [state !== undefined]);
-  if (state === undefined) return null;
+  if (state === undefined || policy === undefined) return null;
   if (typeof state === 'string')
     return (
       <main class="s-page">
@@ -69,11 +71,15 @@ function OptionsPage() {
       <h1>{t('optionsTitle')}</h1>
       <Lost copy={state.settings.secondCopy} onAcknowledged={refresh} />
       <Unreadable onSeenTo={refresh} />
-      <FormSections settings={state.settings} refresh={refresh} />
+      <FormSections settings={state.settings} policy={policy} refresh={refresh} />
       <SecondCopySection copy={state.settings.secondCopy} refresh={refresh} />
       <Register register={state.settings.register} refresh={refresh} />
       <TaughtMenusSection learnt={state.settings.learnt} refresh={refresh} />
-      <PicturePermission granted={granted} offered={offered} onAsk={() => browser.permissions.request(everywhere)} />
+      <PicturePermission
+        granted={granted}
+        offered={screenPicturesOf(policy) !== 'do-not-offer'}
+        onAsk={() => browser.permissions.request(everywhere)}
+      />
       <TimeStamps />
       <HealthSection days={state.settings.copyMaxAgeDays} />
       <PackInfo pack={pack} />
@@ -82,7 +88,15 @@ function OptionsPage() {
 }
 
 /** The sections that are a form each. */
-function FormSections({ settings, refresh }: { settings: PopupState['settings']; refresh: () => Promise<void> }) {
+function FormSections({
+  settings,
+  policy,
+  refresh,
+}: {
+  settings: PopupState['settings'];
+  policy: Managed;
+  refresh: () => Promise<void>;
+}) {
   const thenRefresh = async (saving: Promise<string | null>): Promise<string | null> => {
     const refused = await saving;
     await refresh();
@@ -109,6 +123,14 @@ function FormSections({ settings, refresh }: { settings: PopupState['settings'];
       <section id="language" aria-labelledby="language-title">
         <h2 id="language-title">{t('languageTitle')}</h2>
         <LanguageChoice language={settings.language} onSave={(language) => thenRefresh(saveLanguage(language))} />
+      </section>
+      <section id="last-press" aria-labelledby="last-press-title">
+        <h2 id="last-press-title">{t('lastPressTitle')}</h2>
+        <LastPressChoice
+          lastPress={settings.lastPress}
+          decided={policy.lastPress}
+          onSave={(lastPress) => thenRefresh(saveLastPress(lastPress))}
+        />
       </section>
     </>
   );

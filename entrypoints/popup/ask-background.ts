@@ -20,6 +20,8 @@ export const saveDisposal = (disposal: OriginalDisposal | null): Promise<string 
 export const saveOperator = (operator: Settings['operator']): Promise<string | null> => ask('operator.save', operator);
 export const saveLanguage = (language: Settings['language']): Promise<string | null> =>
   ask('language.save', { language });
+export const saveLastPress = (lastPress: Settings['lastPress']): Promise<string | null> =>
+  ask('last-press.save', { lastPress });
 export const saveAccount = (account: RegisteredAccount): Promise<string | null> => ask('register.save', account);
 export const removeAccount = (id: string): Promise<string | null> => ask('register.remove', { id });
 export const tick = (key: string, ticks: string[]): Promise<string | null> => ask('checklist.tick', { key, ticks });

@@ -4,8 +4,11 @@
  */
 import { isReversal, type Act } from '../domain/act';
 import type { Decision } from '../domain/decision';
+import type { JournalRow } from '../domain/journal';
 import type { RemovalOutcome } from '../domain/outcome';
-import type { Heard } from '../domain/second-eyes';
+import { pastUppsikt } from '../domain/past-uppsikt';
+import { heardOf, type Heard } from '../domain/second-eyes';
+import { isTaken, standingOf } from '../domain/standing';
 
 /**
  * `ok`, or why not: `not-judged` (only evidence was saved, or only criticism was found), `no-disposal` (nothing lets
@@ -25,6 +28,23 @@ const REVERSED_BY: Partial<Record<RemovalOutcome, Act>> = {
 /** @example reversalOf('hidden') // 'unhide' */
 export const reversalOf = (standing: RemovalOutcome | null): Act | null =>
   standing === null ? null : (REVERSED_BY[standing] ?? null);
+
+/**
+ * A colleague has said yes to what was only saved: no measure was decided, so the item is judged again where it stands.
+ * Not where it was saved once more since, or where it went past Uppsikt: then there is nothing to judge again.
+ *
+ * @param life the record's rows in order
+ */
+export const isToAssessAgain = (
+  decision: Pick<Decision, 'measure' | 'secondEyes'>,
+  life: Pick<JournalRow, 'kind' | 'data'>[],
+  hasNewer: boolean,
+): boolean =>
+  decision.measure === null &&
+  !hasNewer &&
+  heardOf(decision, life) === 'remove' &&
+  !isTaken(standingOf(life)) &&
+  pastUppsikt(life) === null;
 
 /**
  * @param standing what stands by the record's life (lib/domain/standing)

@@ -1,15 +1,21 @@
 /** What is added to a sealed record is asked by the same rules as what is sealed, where nobody gets past them. Pure. */
 import type { Completion } from '../domain/completion';
+import { isJudged } from '../domain/secrecy';
+import { isWholeDay } from '../domain/whole-day';
 import { reviewDayLack } from './ban-form';
 import { eyesLack, type Judge } from './second-eyes';
 
+type AddedFault = 'operator-missing' | 'eyes-incomplete' | 'ban-incomplete' | 'secrecy-incomplete' | 'hold-incomplete';
+
 /** The problem's name (lib/problems), or null. Without the official's name nobody can tell whether they answered themselves. */
-export function addedFault(
-  done: Completion,
-  by: Judge,
-): 'operator-missing' | 'eyes-incomplete' | 'ban-incomplete' | null {
+export function addedFault(done: Completion, by: Judge): AddedFault | null {
   if (done.part === 'ban-review')
     return done.until !== null && reviewDayLack(done.until, by.today) !== null ? 'ban-incomplete' : null;
+  if (done.part === 'secrecy') return isJudged(done) ? null : 'secrecy-incomplete';
+  // Who lifts it answers for it, and nobody answers who has no name.
+  if (done.part === 'hold-lifted' && by.name.trim() === '') return 'operator-missing';
+  if (done.part === 'hold-lifted')
+    return done.reason.trim() === '' || !isWholeDay(done.on) || done.on > by.today ? 'hold-incomplete' : null;
   if (done.part !== 'second-eyes') return null;
   if (by.name.trim() === '') return 'operator-missing';
   return eyesLack(done, by) === null ? null : 'eyes-incomplete';

@@ -1,4 +1,5 @@
 /** What must be said about a person before they are shut out. Pure. */
+import { isWholeDay } from '../domain/whole-day';
 import { ban, type Ban } from '../domain/ban';
 
 /** As it is filled in: dates as YYYY-MM-DD, empty where nothing is said yet. */
@@ -37,7 +38,7 @@ const LONGEST_DAYS = 366;
 export function banLack(form: BanForm, today: string): BanLack | null {
   if (form.reason.trim() === '') return 'reason';
   if (form.warned === null) return 'warned';
-  if (form.warned === 'yes' && (!isDay(form.warnedOn) || form.warnedOn > today)) return 'warned-on';
+  if (form.warned === 'yes' && (!isWholeDay(form.warnedOn) || form.warnedOn > today)) return 'warned-on';
   if (form.warned === 'yes' && form.warnedHow.trim() === '') return 'warned-how';
   if (form.warned === 'no' && form.unwarned.trim() === '') return 'unwarned';
   return reviewDayLack(form.reviewOn, today);
@@ -45,7 +46,7 @@ export function banLack(form: BanForm, today: string): BanLack | null {
 
 /** Also when it has been looked at, and stands: the next day is chosen by the same rule. */
 export function reviewDayLack(day: string, today: string): 'review' | 'review-past' | 'review-late' | null {
-  if (!isDay(day)) return 'review';
+  if (!isWholeDay(day)) return 'review';
   if (day <= today) return 'review-past';
   return daysBetween(today, day) > LONGEST_DAYS ? 'review-late' : null;
 }
@@ -78,5 +79,4 @@ export function banHolds(given: Ban | undefined, today: string): boolean {
   );
 }
 
-const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text));
 const daysBetween = (from: string, to: string): number => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);

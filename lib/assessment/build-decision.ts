@@ -3,8 +3,18 @@ import type { Act } from '../domain/act';
 import type { Ban } from '../domain/ban';
 import { banHolds } from './ban-form';
 import { isOwnAct, OWN_ITEM, ownDecision, ownVerdict } from './own-item';
-import type { CompletionPart, CriticismAnswer, Decision, GroundMeasure, Measure, SecondEyes } from '../domain/decision';
+import type { SecrecyAnswers } from '../domain/secrecy';
+import type {
+  CompletionPart,
+  CriticismAnswer,
+  Decision,
+  GroundMeasure,
+  Measure,
+  NoticePlan,
+  SecondEyes,
+} from '../domain/decision';
 import { actOf, type FlowIntent } from '../domain/flow';
+import { isToldOf } from '../domain/told-first';
 import type { Ground, Pack } from '../guidelines/schema';
 import type { OriginalDisposal } from '../settings/schema';
 import { askedQuestions, criticismResult, formOf, type Answers } from './criticism-questions';
@@ -46,6 +56,8 @@ export interface CardJudgement extends Omit<Judged, 'ground' | 'by' | 'hideOffer
   /** With `save-and-act`: what is to be done. */
   act?: Act | undefined;
   ban?: Ban | undefined;
+  /** Sealed beside the decision (lib/assessment/secrecy); it opens and closes no measure. */
+  secrecy?: SecrecyAnswers | undefined;
 }
 
 const measureOf = (act: Act | null): Measure | null => (act === 'delete' ? 'remove' : act);
@@ -78,7 +90,7 @@ const WEIGHS: Record<Measure, GroundMeasure> = {
  */
 export function decide(
   pack: Pack,
-  { groundId, intent, act, ban, ...answers }: CardJudgement,
+  { groundId, intent, act, ban, secrecy: _secrecy, ...answers }: CardJudgement,
   facts: Facts,
 ): BuiltDecision {
   const pressed = actOf({ intent, measure: act });
@@ -105,7 +117,7 @@ export function decide(
   const decided = {
     ...fromPack(pack, ground, criticismOf(ground, judged.answers), words.motivation, facts.now),
     originalDisposal: disposal,
-    ...gateFacts(pack, ground, judged, measure, facts.today),
+    ...gateFacts(pack, ground, judged, measure, facts),
   };
   return { kind: 'decided', decision: aboutPerson && ban !== undefined ? { ...decided, ban } : decided };
 }
@@ -189,8 +201,15 @@ type GateFacts = Pick<
   | 'completion'
 >;
 
-function gateFacts(pack: Pack, ground: Ground, judged: Judged, chosen: Measure | null, today: string): GateFacts {
-  const notice = judged.notice ?? noticeOf(ground);
+function gateFacts(
+  pack: Pack,
+  ground: Ground,
+  judged: Judged,
+  chosen: Measure | null,
+  { now, today }: Facts,
+): GateFacts {
+  const decided = { groundId: ground.id, measure: chosen };
+  const notice = noticeSealed(judged.notice ?? noticeOf(ground), decided, now);
   return {
     ...milderOf(ground, judged, chosen),
     criticismQuestions: askedQuestions(pack, formOf(ground), judged.answers),
@@ -206,7 +225,7 @@ function gateFacts(pack: Pack, ground: Ground, judged: Judged, chosen: Measure |
     ...(ground.route === undefined ? {} : { route: ground.route }),
     notice,
     secondEyes: eyesOf(ground, judged, today),
-    completion: chosen === null ? null : completionOf(ground, judged, notice.plan, today),
+    completion: chosen === null ? null : completionOf(ground, judged, isNoticeLeft(notice, decided), today),
   };
 }
 
@@ -222,6 +241,18 @@ function eyesOf(ground: Ground, { secondEyes, answers, by }: Judged, today: stri
   const why = whySecondEyes(ground, criticismResult(formOf(ground), answers).praise, false);
   return why === null ? null : { why, of: null, answer: null };
 }
+
+type Decided = Parameters<typeof isToldOf>[1];
+
+/** Who was told of this is not also said not to be; and nobody was told later than now. */
+function noticeSealed({ told, ...plan }: NoticePlan, decided: Decided, now: number): NoticePlan {
+  if (told === undefined || (plan.plan === 'not-told' && isToldOf(told, decided))) return plan;
+  const at = Date.parse(told.at);
+  return { ...plan, told: { ...told, at: new Date(at <= now ? at : now).toISOString() } };
+}
+
+const isNoticeLeft = ({ plan, told }: NoticePlan, decided: Decided): boolean =>
+  plan !== 'not-told' && !isToldOf(told, decided);
 
 const MEASURE_NAMES: Record<GroundMeasure, string> = { answer: 'Besvara', hide: 'Dölj', remove: 'Ta bort' };
 
@@ -242,17 +273,12 @@ function milderOf(
 }
 
 /** Only what is urgent may be completed later the same day; then the record says what is left. */
-function completionOf(
-  ground: Ground,
-  judged: Judged,
-  notice: 'to-be-told' | 'not-told' | 'later',
-  today: string,
-): Decision['completion'] {
+function completionOf(ground: Ground, judged: Judged, isNotice: boolean, today: string): Decision['completion'] {
   if (ground.urgency !== 'omgående') return null;
   const left: [CompletionPart, boolean][] = [
     ['motivation', judged.motivation.trim() === ground.standardMotivation.sv],
     ['inputs', missingInputs(ground, judged.inputs).length > 0],
-    ['notice', notice !== 'not-told'],
+    ['notice', isNotice],
     ['registry', ground.defaults.registry === 'pending'],
   ];
   const parts = left.filter(([, isLeft]) => isLeft).map(([part]) => part);

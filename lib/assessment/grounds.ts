@@ -13,7 +13,7 @@ export function groundByKey(pack: Pack, key: string): Ground | undefined {
   return pack.grounds.find((ground) => ground.key === key.toLowerCase());
 }
 
-export function groundById(pack: Pack, id: string): Ground | undefined {
+export function groundById(pack: Pick<Pack, 'grounds'>, id: string): Ground | undefined {
   return pack.grounds.find((ground) => ground.id === id);
 }
 

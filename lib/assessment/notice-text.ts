@@ -3,7 +3,7 @@
  */
 import type { Decision } from '../domain/decision';
 import type { RemovalOutcome } from '../domain/outcome';
-import type { Pack } from '../guidelines/schema';
+import type { Ground, Pack, Template } from '../guidelines/schema';
 import { fillTemplate } from '../answering/fill-template';
 
 const HIDDEN: readonly (RemovalOutcome | null)[] = ['hidden', 'still-hidden', 'marked-spam', 'user-hidden'];
@@ -21,25 +21,47 @@ function doneWords(measure: Decision['measure'], standing: RemovalOutcome | null
   return measure === 'hide' || measure === 'spam' || measure === 'hide-user' ? 'dolt' : '';
 }
 
+type Told = Pick<Decision, 'groundLabel' | 'groundQuote' | 'guidelineLine'>;
+
+/** `due`: what is to be told. `standing`: how the item stands as far as that may be told (lib/domain/standing-told). */
+export interface Telling {
+  due: 'measure' | 'restored';
+  standing: RemovalOutcome | null;
+}
+
 /**
- * @param standing how the item stands by the record's life (lib/domain/standing)
+ * After the act: what was done, or that it was given back.
+ *
  * @returns an empty text when the pack has no template for it
  */
-export function noticeText(
+export const noticeText = (
   pack: Pack,
-  decision: Pick<Decision, 'groundLabel' | 'groundQuote' | 'guidelineLine' | 'measure'>,
-  standing: RemovalOutcome | null,
+  decision: Told & Pick<Decision, 'measure'>,
+  { due, standing }: Telling,
   signature: string,
-): string {
-  const template = pack.templates.find(({ kind }) => kind === 'notice');
+): string =>
+  due === 'restored'
+    ? filled(pack, 'notice-restored', decision, { signatur: signature })
+    : filled(pack, 'notice', decision, { signatur: signature, atgard: doneWords(decision.measure, standing) });
+
+/** Before the act, while a reply can still be placed below the item. Empty when the pack has no template for it. */
+export const noticeAhead = (pack: Pack, ground: Ground, act: 'hide' | 'remove', signature: string): string =>
+  filled(
+    pack,
+    'notice-before',
+    { groundLabel: ground.label.sv, groundQuote: ground.quote, guidelineLine: ground.line },
+    { signatur: signature, atgard: act === 'hide' ? 'dölja' : 'ta bort' },
+  );
+
+function filled(pack: Pack, kind: Template['kind'], told: Told, values: Record<string, string>): string {
+  const template = pack.templates.find((each) => each.kind === kind);
   if (template === undefined) return '';
   const standard = Object.fromEntries(template.variables.map((variable) => [variable.id, variable.standard ?? '']));
   return fillTemplate(template.body, {
     ...standard,
-    signatur: signature,
-    atgard: doneWords(decision.measure, standing),
-    skal: decision.groundLabel,
-    citat: decision.groundQuote,
-    rad: decision.guidelineLine === null ? '' : String(decision.guidelineLine),
+    ...values,
+    skal: told.groundLabel,
+    citat: told.groundQuote,
+    rad: told.guidelineLine === null ? '' : String(told.guidelineLine),
   });
 }

@@ -1,5 +1,6 @@
 /** The gate's rules for a second pair of eyes: when they are asked for, and when they count as given. Pure. */
 import type { SecondEyes } from '../domain/decision';
+import { isWholeDay } from '../domain/whole-day';
 import type { Ground } from '../guidelines/schema';
 
 /** Who judges, and the day where they are (YYYY-MM-DD). */
@@ -46,8 +47,7 @@ export function eyesLack(eyes: Partial<Omit<SecondEyes, 'why'>> | null | undefin
   const who = plain(eyes.of ?? '');
   if (who === '') return 'who';
   if (who === plain(by?.name ?? '')) return 'oneself';
-  return eyes.on !== undefined && (!isDay(eyes.on) || (by !== undefined && eyes.on > by.today)) ? 'day' : null;
+  return eyes.on !== undefined && (!isWholeDay(eyes.on) || (by !== undefined && eyes.on > by.today)) ? 'day' : null;
 }
 
 const plain = (name: string): string => name.trim().replace(/\s+/g, ' ').toLocaleLowerCase('sv');
-const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text));

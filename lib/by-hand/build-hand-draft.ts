@@ -6,7 +6,7 @@
 import type { Decision } from '../domain/decision';
 import type { CapturedFile, EvidenceDraft, Missing, SealedPart } from '../domain/evidence';
 import { normaliseText } from '../domain/normalise-text';
-import { NO_SECRECY_REVIEW } from '../domain/secrecy';
+import type { Secrecy } from '../domain/secrecy';
 import type { RegisteredAccount } from '../domain/account';
 import type { Settings } from '../settings/schema';
 import { isoOf, type HandForm } from './form';
@@ -34,6 +34,7 @@ export interface HandFacts {
   id: string;
   form: HandForm;
   decision: Decision;
+  secrecy: Secrecy;
   pagePicture: PagePicture | null;
   pictures: HandPicture[];
   settings: Settings;
@@ -74,7 +75,7 @@ export async function buildHandDraft(
       decision: facts.decision,
       received: receivedOf(form, iso),
       knowledge: { at: facts.openedAt, reason: 'när formuläret öppnades' },
-      secrecy: SECRECY_NOT_ASSESSED,
+      secrecy: facts.secrecy,
       registryAtSealing: { status: 'pending', reason: 'ännu inte prövad av registrator', diarienummer: null },
       retentionAtSealing: retentionOf(settings),
     },
@@ -88,15 +89,6 @@ const ACCOUNT_NOT_READ: SealedPart['platformAccount'] = {
   trace: NOT_READ,
   state: 'unknown',
   reason: 'kontot läses inte när bevis läggs in för hand',
-};
-
-const SECRECY_NOT_ASSESSED: SealedPart['secrecy'] = {
-  marked: null,
-  paragraph: null,
-  publicSubject: null,
-  protectedSubject: null,
-  counterpartyPublic: null,
-  reason: NO_SECRECY_REVIEW,
 };
 
 const strategyOf = (form: HandForm): string => (form.textFrom === 'selection' ? 'by-hand: selection' : 'by-hand');

@@ -2,6 +2,8 @@
  * What the official fills in, and what must be there. Plain words in,
  * words out; kept in session memory while it is typed.
  */
+import type { RegisteredAccount } from '../domain/account';
+import { serviceName } from './services';
 import { z } from '../zod';
 
 /** Typed text; `textFrom` says whether it was typed or picked from the page. */
@@ -18,6 +20,13 @@ const handForm = z.object({
   registeredId: z.string().max(200),
 });
 export type HandForm = z.infer<typeof handForm>;
+
+/** The municipality's account; where none is chosen, the service's name. */
+export const accountName = (
+  register: readonly Pick<RegisteredAccount, 'id' | 'name'>[],
+  { registeredId, service, serviceName: written }: Pick<HandForm, 'registeredId' | 'service' | 'serviceName'>,
+): string =>
+  register.find(({ id }) => id === registeredId)?.name ?? (service === 'other' ? written.trim() : serviceName(service));
 
 export type HandField = 'address' | 'author' | 'postedAt' | 'text' | 'serviceName';
 export type HandFault = 'required' | 'not-an-address' | 'text-or-picture';

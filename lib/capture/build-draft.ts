@@ -5,7 +5,7 @@ import type { AccountReading, Classification } from '../domain/account';
 import type { Decision } from '../domain/decision';
 import type { EvidenceDraft, SealedPart } from '../domain/evidence';
 import type { ItemReading } from '../domain/item';
-import { NO_SECRECY_REVIEW } from '../domain/secrecy';
+import type { Secrecy } from '../domain/secrecy';
 import type { CardState } from '../messaging/protocol';
 import type { Settings } from '../settings/schema';
 import { LEFT_OUT } from './covering/words';
@@ -21,6 +21,7 @@ export interface DraftFacts {
   account: AccountReading;
   classification: Classification;
   decision: Decision;
+  secrecy: Secrecy;
   settings: Settings;
   environment: SealedPart['capture']['environment'];
   /** What is known of the machine's clock (lib/time-stamps/clock-check). */
@@ -50,14 +51,7 @@ export async function buildDraft(
       decision: facts.decision,
       received: receivedOf(item.postedAt),
       knowledge: { at: facts.card.openedAt, reason: 'när bedömningen öppnades' },
-      secrecy: {
-        marked: null,
-        paragraph: null,
-        publicSubject: null,
-        protectedSubject: null,
-        counterpartyPublic: null,
-        reason: NO_SECRECY_REVIEW,
-      },
+      secrecy: facts.secrecy,
       registryAtSealing: { status: 'pending', reason: 'ännu inte prövad av registrator', diarienummer: null },
       retentionAtSealing: retentionOf(facts.settings),
     },

@@ -11,10 +11,11 @@ import type { CapturedStructure, Placement } from '../messaging/page-commands';
 import type { CardState } from '../messaging/protocol';
 import { browserScreen } from './browser-screen';
 import { fetchOriginals, type Originals } from './media-originals';
+import { untilAllEnd } from './page-turn';
 import { loadRenderer, loadStructureReader } from './page-scripts';
 import { expectPixels } from './pixel-port';
 import { asThePageSaid, leaveUnseen } from './seen/leave-unseen';
-import { stoppedFetch, unlessStopped } from './stopped';
+import { stoppedFetch } from './stopped';
 import { screenPicture, type ScreenPicture } from './screen';
 import { writtenFiles } from './written-files';
 
@@ -33,46 +34,44 @@ export interface Captured {
   endedAt: string;
 }
 
-export interface CaptureLimits {
+interface CaptureLimits {
   never: NeverSaved;
   /**
    * Aborts when the item's own ground is chosen as one that forbids a
    * capture: what is under way is dropped, and nothing comes of it.
    */
   signal: AbortSignal;
-  /** What is done with pictures that the official had not seen before the press. */
-  unseen: UnseenChoice;
 }
 
-const NO_LIMITS: CaptureLimits = {
-  never: { noted: [], unnamedHere: false },
-  signal: new AbortController().signal,
-  unseen: 'leave',
-};
-
-/** @throws Error when the item's words could not be read: a record without them is no evidence. */
-export async function captureItem(
-  tabId: number,
-  ref: ItemRef,
-  wanted: Wanted,
-  limits: CaptureLimits = NO_LIMITS,
-): Promise<Captured> {
-  return unlessStopped(limits.signal, capture(tabId, ref, wanted, limits));
-}
+/**
+ * At the press: what is opened, scrolled or drawn for a record is not what the official has seen. So also before the
+ * page's turn is waited for, since others open and scroll meanwhile.
+ */
+export const settlePictures = async (tabId: number, ref: ItemRef, unseen: UnseenChoice): Promise<void> =>
+  void (await ask(tabId, 'pictures.settle', { ref, unseen }, 5_000));
 
 type Wanted = Pick<CardState, 'nextPicture' | 'pictureBar'>;
 
-async function capture(
+/** The page's part is done. The originals are still on their way: a slow network holds nothing on the page. */
+interface OnPage {
+  captured: Omit<Captured, 'originals'>;
+  fetching: Promise<Originals>;
+}
+
+/**
+ * What is read and photographed on the page, only in its turn. Ends no sooner than all that was asked of the page.
+ *
+ * @throws Error when the item's words could not be read: a record without them is no evidence.
+ */
+export async function captureOnPage(
   tabId: number,
   ref: ItemRef,
   wanted: Wanted,
-  { never, signal, unseen }: CaptureLimits,
-): Promise<Captured> {
+  { never, signal }: CaptureLimits,
+): Promise<OnPage> {
   const startedAt = new Date().toISOString();
   const steps: CaptureStep[] = [];
   const nextPicture = never.unnamedHere ? 'none' : wanted.nextPicture;
-  // First of all: what is opened, scrolled or drawn for the record is not what the official has seen.
-  await ask(tabId, 'pictures.settle', { ref, unseen }, 5_000);
   const reading = timed(steps, 'structure', async () => {
     const { structure: found, uncovered: shown } = withoutNoted(await readStructure(tabId, ref), never);
     return { structure: leaveUnseen(found, asThePageSaid), uncovered: shown };
@@ -83,13 +82,17 @@ async function capture(
     nextPicture === 'screen'
       ? takeScreen(tabId, ref, { steps, ready: reading.then(wordsToTake) })
       : Promise.resolve(null);
-  // Fetched while the picture is taken: the official waits for neither by itself.
+  // Begun while the picture is taken: the official waits for neither by itself.
   const fetching = timed(steps, 'media', async () =>
     reading.then(({ structure: found }) => fetchOriginals(found.reading, found.replies, stoppedFetch(signal))),
   );
-  const [{ structure, uncovered }, shot, originals] = await Promise.all([reading, screen, fetching]);
+  // Listened to when the page is done.
+  fetching.catch(() => undefined);
+  const [{ structure, uncovered }, shot] = await untilAllEnd([reading, screen]);
+  // Stopped meanwhile: the page is let go of as soon as it has answered.
+  signal.throwIfAborted();
   const pictures: CapturedFile[] = [];
-  const missing: Missing[] = [...structure.missing, ...originals.missing];
+  const missing: Missing[] = [];
   if (shot === null) noteNoScreenshot(nextPicture, wanted.pictureBar, { steps, missing });
   const hiddenByUs = [...(shot?.hidden ?? [])];
   if (nextPicture === 'none') steps.push(skipped('rendered', NO_PICTURE));
@@ -104,16 +107,31 @@ async function capture(
   const textAfter = shot?.textAfter ?? (await wordsNow(tabId, ref));
   if (textAfter !== structure.reading.text.normalised) throw new Error('text changed while it was captured');
   return {
-    structure,
+    fetching,
+    captured: {
+      structure,
+      steps,
+      missing,
+      hiddenByUs,
+      startedAt,
+      textAfter,
+      rawFrames: shot?.raw ?? [],
+      files: pictures,
+      textBefore: structure.reading.text.normalised,
+      endedAt: new Date().toISOString(),
+    },
+  };
+}
+
+/** With the originals, when they have come or been given up. */
+export async function withOriginals({ captured, fetching }: OnPage): Promise<Captured> {
+  const originals = await fetching;
+  const { structure, missing, files } = captured;
+  return {
+    ...captured,
     originals,
-    steps,
-    missing,
-    hiddenByUs,
-    startedAt,
-    textAfter,
-    rawFrames: shot?.raw ?? [],
-    files: [...pictures, ...originals.files, ...writtenFiles(structure)],
-    textBefore: structure.reading.text.normalised,
+    missing: [...structure.missing, ...originals.missing, ...missing],
+    files: [...files, ...originals.files, ...writtenFiles(structure)],
     endedAt: new Date().toISOString(),
   };
 }

@@ -34,9 +34,6 @@ const MOST_ROWS = 32_000;
 /** A free area that is lower than this shows bars and no item. */
 const LEAST_AREA = 120;
 
-/** One at a time in a tab: two would scroll the page from under each other. */
-const tabs = new Map<number, Promise<unknown>>();
-
 /** What a screenshot needs of the page and the browser; tests put their own in. */
 export interface ScreenEnv {
   place(
@@ -49,6 +46,8 @@ export interface ScreenEnv {
 }
 
 /**
+ * Only in the page's turn (page-turn.ts): two would scroll the page from under each other.
+ *
  * @param ready resolves, to the item's words, when nothing is going to be opened on
  *   the page any more; runs while the item is put in place.
  */
@@ -58,18 +57,9 @@ export function screenPicture(
   ready: Promise<string>,
   env: ScreenEnv,
 ): Promise<ScreenPicture | Failed> {
-  const turn = (tabs.get(tabId) ?? Promise.resolve()).then(() =>
-    attempts({ tabId, place: placer(tabId, ref, env), env }, ready),
-  );
-  // Listened to only once the tab's turn has come; the capture tells of it itself.
+  // The capture tells of it itself.
   ready.catch(() => undefined);
-  const settled = turn.then(
-    () => undefined,
-    () => undefined,
-  );
-  tabs.set(tabId, settled);
-  void settled.then(() => (tabs.get(tabId) === settled ? tabs.delete(tabId) : undefined));
-  return turn;
+  return attempts({ tabId, place: placer(tabId, ref, env), env }, ready);
 }
 
 type Place = (step: PlaceStep, from?: number) => Promise<Placed | { error: string }>;

@@ -15,7 +15,7 @@ export function viewOf(pageUrl: string, account: AccountReading, { state }: Clas
   return {
     view: 'unknown',
     reason:
-      account.kind === 'unknown'
+      account.kind === 'unknown' || state === 'unknown'
         ? 'sidan säger inte vem som var inloggad, så vems vy det var är okänt'
         : 'den inloggade var inte sidans konto; vad den såg utöver det allmänna är okänt',
   };

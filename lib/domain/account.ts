@@ -39,7 +39,13 @@ export type AccountReading = z.infer<typeof accountReading>;
 const accountState = z.enum(['municipality', 'other-municipal', 'work-account', 'private', 'unknown']);
 export type AccountState = z.infer<typeof accountState>;
 
-export const classification = z.object({ state: accountState, name: z.string().nullable(), reason: z.string() });
+export const classification = z.object({
+  state: accountState,
+  name: z.string().nullable(),
+  reason: z.string(),
+  /** The signs agree on somebody, and none of them is of this moment; then the state is `unknown`. */
+  notOfNow: z.boolean().optional(),
+});
 export type Classification = z.infer<typeof classification>;
 
 /**

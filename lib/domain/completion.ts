@@ -1,14 +1,22 @@
 /** What an official adds to a record later: a row of its own in the journal, never a change of what is sealed. */
+import { noticeWay } from './decision';
 import type { JournalKind, JournalRow } from './journal';
 import { threatStep } from './routes';
+import { concerns, MOST_PARAGRAPH } from './secrecy';
 import { z } from '../zod';
 
 const short = z.string().min(1).max(200);
 const long = z.string().min(1).max(5000);
 
 export const completion = z.discriminatedUnion('part', [
-  /** `reason` where the author was not told. */
-  z.object({ part: z.literal('notice'), told: z.boolean(), reason: z.string().max(5000) }),
+  /** `reason` where the author was not told. `about`: that what was taken away is given back, absent for the measure. */
+  z.object({
+    part: z.literal('notice'),
+    told: z.boolean(),
+    reason: z.string().max(5000),
+    how: noticeWay.optional(),
+    about: z.literal('restored').optional(),
+  }),
   /** A number in the diary, or to whom it was handed over. */
   z.object({ part: z.literal('registry'), where: long }),
   z.object({ part: z.enum(['motivation', 'inputs']), text: long }),
@@ -25,18 +33,39 @@ export const completion = z.discriminatedUnion('part', [
   z.object({ part: z.literal('ban-review'), reason: long, until: z.string().max(10).nullable() }),
   /** Who decided, where the record names nobody. */
   z.object({ part: z.literal('operator'), name: short }),
+  /** Secrecy as it is judged now; what was sealed stands beside it. */
+  z.object({
+    part: z.literal('secrecy'),
+    concerns,
+    marked: z.boolean(),
+    paragraph: z.string().min(1).max(MOST_PARAGRAPH).nullable(),
+  }),
   /** A step of the threat's checklist, ticked or taken back. */
   z.object({ part: z.literal('route-step'), step: threatStep, done: z.boolean() }),
   /** The police's own number of the report; the hold stands whether or not it is known. */
   z.object({ part: z.literal('police-number'), number: short }),
+  /** The police need the evidence no more: why, and from which day (YYYY-MM-DD). */
+  z.object({ part: z.literal('hold-lifted'), reason: long, on: z.string().max(10) }),
 ]);
 export type Completion = z.infer<typeof completion>;
 
-/** The row that does away with the task (lib/records/left-to-do, isDoneBy). */
-export function completionRow(done: Completion): { kind: JournalKind; data: JournalRow['data'] } {
+/**
+ * The row that does away with the task (lib/records/left-to-do, isDoneBy).
+ *
+ * @param authority whose marking of secrecy it is (OSL 5 kap. 5 §); other rows have none
+ */
+export function completionRow(done: Completion, authority?: string): { kind: JournalKind; data: JournalRow['data'] } {
   switch (done.part) {
     case 'notice':
-      return { kind: 'notice', data: { told: done.told, reason: done.told ? null : done.reason } };
+      return {
+        kind: 'notice',
+        data: {
+          told: done.told,
+          reason: done.told ? null : done.reason,
+          ...(done.told && done.how !== undefined ? { how: done.how } : {}),
+          ...(done.about === undefined ? {} : { about: done.about }),
+        },
+      };
     case 'registry':
       return { kind: 'registry', data: { where: done.where } };
     case 'motivation':
@@ -55,11 +84,24 @@ export function completionRow(done: Completion): { kind: JournalKind; data: Jour
       };
     case 'ban-review':
       return { kind: 'note', data: { about: done.part, reason: done.reason, until: done.until } };
+    case 'secrecy':
+      return {
+        kind: 'note',
+        data: {
+          about: done.part,
+          concerns: done.concerns,
+          marked: done.marked,
+          paragraph: done.paragraph,
+          ...(authority === undefined ? {} : { authority }),
+        },
+      };
     case 'operator':
       return { kind: 'note', data: { about: done.part, name: done.name } };
     case 'route-step':
       return { kind: 'note', data: { about: done.part, step: done.step, done: done.done } };
     case 'police-number':
       return { kind: 'hold', data: { hold: 'polisanmälan', set: true, number: done.number } };
+    case 'hold-lifted':
+      return { kind: 'hold', data: { hold: 'polisanmälan', set: false, reason: done.reason, on: done.on } };
   }
 }

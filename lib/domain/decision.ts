@@ -39,8 +39,31 @@ export type CriticismAnswer = z.infer<typeof criticismAnswer>;
 const askedQuestion = z.object({ question: z.string(), answer: z.enum(['yes', 'no', 'not-asked']) });
 export type AskedQuestion = z.infer<typeof askedQuestion>;
 
-/** Whether the author is to be told. What came of it is a row of its own in the journal (`notice`). */
-export const noticePlan = z.object({ plan: z.enum(['to-be-told', 'not-told', 'later']), reason: z.string().max(500) });
+/** How the author was told: in a reply on the page, in a message, or by any other way. */
+export const noticeWay = z.enum(['reply', 'message', 'other']);
+export type NoticeWay = z.infer<typeof noticeWay>;
+
+/**
+ * The author was told before anything was done, at that time (ISO 8601, UTC): of which ground, and of which act. Both are
+ * absent in records from before they were kept.
+ */
+const toldFirst = z.object({
+  at: z.string().max(40),
+  how: noticeWay,
+  groundId: z.string().max(100).optional(),
+  act: z.enum(['hide', 'remove']).optional(),
+});
+export type ToldFirst = z.infer<typeof toldFirst>;
+
+/**
+ * Whether the author is to be told. `told`: they were, before anything was done; of what was decided, or of something
+ * else (lib/domain/told-first). What came of it afterwards is a row of its own in the journal (`notice`).
+ */
+export const noticePlan = z.object({
+  plan: z.enum(['to-be-told', 'not-told', 'later']),
+  reason: z.string().max(500),
+  told: toldFirst.optional(),
+});
 export type NoticePlan = z.infer<typeof noticePlan>;
 
 /**
@@ -56,6 +79,10 @@ export const secondEyes = z.object({
   on: z.string().max(10).optional(),
 });
 export type SecondEyes = z.infer<typeof secondEyes>;
+
+/** The same of an item that stays: its author may have been told already that it would not. */
+export const notedEyes = secondEyes.extend({ told: toldFirst.optional() });
+export type NotedEyes = z.infer<typeof notedEyes>;
 
 /** What may be filled in the same day where the ground is `omgående` ('Tas bort nu. Komplettera motiveringen i dag.'). */
 const completionPart = z.enum(['motivation', 'inputs', 'notice', 'registry']);

@@ -7,6 +7,7 @@ import { z } from '../zod';
 import { accountReading } from './account';
 import { decision } from './decision';
 import { itemReading, itemRef, mediaItem, platformId } from './item';
+import { secrecy } from './secrecy';
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 
@@ -175,14 +176,7 @@ export const sealedPart = z.object({
   received: z.object({ at: z.string().nullable(), asShown: z.string().nullable(), reason: z.string() }),
   /** When the official learnt of it (BBS-lagen 4 a §). */
   knowledge: z.object({ at: z.string(), reason: z.string() }),
-  secrecy: z.object({
-    marked: z.boolean().nullable(),
-    paragraph: z.string().nullable(),
-    publicSubject: z.string().nullable(),
-    protectedSubject: z.string().nullable(),
-    counterpartyPublic: z.boolean().nullable(),
-    reason: z.string(),
-  }),
+  secrecy,
   registryAtSealing: z.object({
     status: z.enum(['pending', 'registered', 'not-required']),
     reason: z.string(),

@@ -74,6 +74,8 @@ export const flow = z.object({
   urgent: z.boolean().optional(),
   /** The ground's own checklist, shown when the flow has ended. Absent where there is none. */
   route: routeName.optional(),
+  /** What it saves may be secret: its lines show neither whose it is nor what it says. Absent where it may not. */
+  mayBeSecret: z.literal(true).optional(),
   phase: flowPhase,
   evidenceId: z.string().nullable(),
   /** SHA-256 (hex) of the normalised text that was sealed; compared just before the act. */
@@ -100,6 +102,8 @@ export const flow = z.object({
   copy: flowCopy.optional(),
   /** Only told, never stored: it looks as if the item is gone. The official says whether it is. */
   looksGone: z.boolean().optional(),
+  /** Only told, never stored: something else has the page, and it goes on when that has ended. */
+  waits: z.boolean().optional(),
   act: removalAct.nullable(),
   gone: goneCheck.nullable(),
   outcome: removalOutcome.nullable(),

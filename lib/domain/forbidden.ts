@@ -36,6 +36,7 @@ const uncapturedOutcome = z.enum([
   'page-gone',
   'took-too-long',
   'interrupted',
+  'page-busy',
 ]);
 export type UncapturedOutcome = z.infer<typeof uncapturedOutcome>;
 
@@ -49,6 +50,8 @@ export const uncaptured = z.object({
   act: removalAct.omit({ trace: true }).nullable(),
   gone: goneCheck.nullable(),
   outcome: uncapturedOutcome.nullable(),
+  /** Only told, never stored: something else has the page, and it goes on when that has ended. */
+  waits: z.boolean().optional(),
   startedAt: z.string(),
   updatedAt: z.string(),
 });

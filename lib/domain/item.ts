@@ -91,7 +91,8 @@ export type MediaItem = z.infer<typeof mediaItem>;
 /**
  * `raw` as read (emoji by their alt), `normalised` by lib/domain/normalise-text, `truncated` when 'See more' could not
  * be opened. `translated`: the page shows the platform's translation. `original`: the words that the page's data has,
- * whole, where what the page shows is a translation of them or could not be read; absent where they could not be had.
+ * whole, where what the page shows is a translation of them, is other words or could not be read; absent where they could
+ * not be had.
  */
 const itemText = z.object({
   raw: z.string(),

@@ -47,6 +47,8 @@ export const goneCheck = z.object({
   /** How it was seen. */
   method: z.string(),
   at: z.string(),
+  /** The municipality's account that it was seen under; absent where none was looked under, and in rows from before. */
+  account: z.string().max(200).optional(),
 });
 export type GoneCheck = z.infer<typeof goneCheck>;
 

@@ -170,7 +170,8 @@ function toldOf(path: string, part: SealedPart | undefined): DestroyedFile {
   return { path, sha256: file !== undefined && standsAlone(path, part) ? file.sha256 : null };
 }
 
-const emptied = (row: RecordRow): RecordRow => ({ ...row, author: null, excerpt: '' });
+/** The public subject is the official's own words about it, and goes with the rest: lists have the neutral one then. */
+const emptied = ({ publicSubject: _subject, ...row }: RecordRow): RecordRow => ({ ...row, author: null, excerpt: '' });
 
 async function entryFor(tombstone: Tombstone, key: KeyRow, env: KeyEnv): Promise<JournalEntry> {
   const signature = await sign(key, canonicalBytes(tombstone), env.subtle);

@@ -3,6 +3,7 @@
  * again: a list must not say something else than the record.
  */
 import { sealedPart, type SealedPart } from '../domain/evidence';
+import { isJudged } from '../domain/secrecy';
 import { EvidenceError } from './errors';
 import type { RecordRow } from './tables/records';
 
@@ -23,10 +24,21 @@ export function columnsOf(part: SealedPart): PartColumns {
     groundLabel: part.decision.groundLabel,
     state: part.record.state,
     ...(part.entry === undefined ? {} : { entry: part.entry.kind }),
+    ...secrecyColumns(part),
     ...(part.decision.measure === undefined ? {} : { measure: part.decision.measure }),
     prevHash: part.record.prevHash,
   };
 }
+
+/** Only where it was asked: a row from before still says the same as its record. */
+const secrecyColumns = ({ secrecy }: SealedPart): Pick<RecordRow, 'secret' | 'publicSubject'> =>
+  secrecy.asked === undefined
+    ? {}
+    : {
+        // Half a judgement is none, and what nobody has judged is treated as secret.
+        secret: secrecy.marked !== false || !isJudged(secrecy),
+        ...(secrecy.publicSubject === null ? {} : { publicSubject: secrecy.publicSubject }),
+      };
 
 /** @throws EvidenceError `read` when the bytes are not a sealed part. */
 export function parseHandling(handling: Uint8Array): SealedPart {

@@ -4,6 +4,7 @@ import type { JournalRow } from '../domain/journal';
 import type { LossData } from '../domain/loss';
 import type { RemovalOutcome } from '../domain/outcome';
 import { pastUppsikt } from '../domain/past-uppsikt';
+import { secrecyIn, type SecrecyLater } from '../domain/secrecy';
 import { standingOf } from '../domain/standing';
 import type { EvidenceDatabase } from './database';
 import { EvidenceError } from './errors';
@@ -19,6 +20,8 @@ interface ListedRecord extends RecordRow {
   destroyed: boolean;
   /** What became of its item past Uppsikt since; null where nothing is known of it. */
   past: LossData | null;
+  /** The secrecy as it was judged later; null as long as nobody has. */
+  secrecyLater: SecrecyLater | null;
 }
 
 export interface RecordPage {
@@ -59,6 +62,7 @@ async function withOutcomes(db: EvidenceDatabase, rows: RecordRow[]): Promise<Li
     outcome: outcomeOf(lives.get(row.id) ?? []),
     destroyed: goneIn(lives.get(row.id) ?? []).whole !== undefined,
     past: pastUppsikt(lives.get(row.id) ?? []),
+    secrecyLater: secrecyIn(lives.get(row.id) ?? []),
   }));
 }
 

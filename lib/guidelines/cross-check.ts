@@ -157,12 +157,16 @@ function disposals(pack: Pack): Fault[] {
 
 /** Filled from the decision, not by hand. */
 const GIVEN = ['atgard', 'skal', 'citat', 'rad'];
+const FILLED: readonly Pack['templates'][number]['kind'][] = ['notice', 'notice-before'];
 
 function templates(pack: Pack): Fault[] {
   return pack.templates.flatMap((template, index) => {
     const path = ['templates', index, 'body'];
     const places = [...template.body.matchAll(/\{([^}]*)\}/g)].map((match) => match[1] ?? '');
-    const known = [...template.variables.map((variable) => variable.id), ...(template.kind === 'notice' ? GIVEN : [])];
+    const known = [
+      ...template.variables.map((variable) => variable.id),
+      ...(FILLED.includes(template.kind) ? GIVEN : []),
+    ];
     return [
       ...places
         .filter((place) => !known.includes(place))

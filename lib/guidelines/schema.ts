@@ -77,6 +77,8 @@ const ground = z.strictObject({
   originalDisposal,
   /** What is to be done around it besides: a checklist of its own (lib/domain/routes). */
   route: routeName.optional(),
+  /** Its record may hold what is secret: whom it is about is asked, and the secrecy judged (OSL 12 kap. 2 §). */
+  mayBeSecret: z.literal(true).optional(),
   /** The measure that Enter takes where it can be done, else the next one; absent: removing. */
   defaultMeasure: groundMeasure.optional(),
   /** Why the kind stands in this tier, for whoever reviews the pack. */
@@ -110,7 +112,8 @@ export type Checklist = z.infer<typeof checklist>;
 /** Words for citizens, always Swedish, put in as a draft and never sent. `{name}` is filled in on the card; `standard` stands there from the start. */
 const template = z.strictObject({
   id,
-  kind: z.enum(['answer', 'notice']),
+  /** `notice`: what was done. `notice-before`: what is about to be done. `notice-restored`: it was given back. */
+  kind: z.enum(['answer', 'notice', 'notice-before', 'notice-restored']),
   title: text,
   body: words,
   variables: z.array(z.strictObject({ id, label: text, standard: z.string().max(500).nullable() })),
@@ -141,6 +144,14 @@ const lawNote = z.strictObject({
   source: words,
   /** `background`: to be confirmed by a lawyer or an archivist. */
   strength: z.enum(['source', 'background']),
+  validFrom: day.nullable(),
+  validTo: day.nullable(),
+});
+
+/** A provision that the secrecy may rest on: offered on the card as long as it is in force. */
+const secrecyParagraph = z.strictObject({
+  paragraph: z.string().trim().min(1).max(200),
+  about: text,
   validFrom: day.nullable(),
   validTo: day.nullable(),
 });
@@ -195,6 +206,7 @@ export const pack = z.strictObject({
   references: z.array(quote),
   missingParts: z.array(z.strictObject({ ...quoted, note: text })),
   lawNotes: z.array(lawNote),
+  secrecyParagraphs: z.array(secrecyParagraph).max(30).default([]),
   tensions: z.array(z.strictObject({ id, lines: z.array(line).min(1), decision: text, date: day })),
 });
 export type Pack = z.infer<typeof pack>;

@@ -231,6 +231,7 @@ export const archiveTable = {
   'gone.hidden': { sv: 'den är dold', en: 'it is hidden' },
   'gone.back': { sv: 'den är tillbaka', en: 'it is back' },
   'gone.present': { sv: 'den syns fortfarande', en: 'it still shows' },
+  'gone.as': { sv: '{seen} (sett som {account})', en: '{seen} (seen as {account})' },
   'gone.unknown': { sv: 'det gick inte att se', en: 'it could not be seen' },
 
   'method.captureVisibleTab': { sv: 'Skärmdump', en: 'Screenshot' },

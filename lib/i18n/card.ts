@@ -64,6 +64,26 @@ export const cardTable = {
   noticeReason: { sv: 'Varför inte?', en: 'Why not?' },
   toldReason: { sv: 'Den som skrev ska få veta varför.', en: 'The author will be told why.' },
   laterReason: { sv: 'Avgörs senare.', en: 'Settled later.' },
+  tellFirst: { sv: 'Tala om varför först', en: 'Say why first' },
+  tellAct: { sv: 'Vad ska du göra?', en: 'What are you going to do?' },
+  'tellAct.hide': { sv: 'Dölja', en: 'Hide' },
+  'tellAct.remove': { sv: 'Ta bort', en: 'Remove' },
+  tellHow: {
+    sv: 'Kopiera texten. Klistra in den i ett svar på sidan (Ctrl+V) och skicka. Uppsikt skickar inget. Kortet är kvar.',
+    en: 'Copy the text. Paste it into a reply on the page (Ctrl+V) and send it. Uppsikt sends nothing. The card stays.',
+  },
+  tellGoes: {
+    sv: 'Tar du bort kommentaren så försvinner svaret också.',
+    en: 'If you remove the comment, the reply disappears too.',
+  },
+  tellCopied: {
+    sv: 'Texten är kopierad. Klistra in den i ditt svar.',
+    en: 'The text is copied. Paste it into your reply.',
+  },
+  copyDraft: { sv: 'Kopiera texten', en: 'Copy the text' },
+  toldFirst: { sv: 'Jag har skickat den', en: 'I have sent it' },
+  toldOther: { sv: 'Fick veta {at}, men om ett annat skäl.', en: 'Was told {at}, but of another ground.' },
+  toldAt: { sv: 'Har fått veta {at}.', en: 'Was told {at}.' },
   unsure: { sv: 'Osäker – fråga en kollega', en: 'Unsure – ask a colleague' },
   askSomebody: { sv: 'Fråga chefen eller kommunikationsenheten', en: 'Ask your manager or the communications unit' },
   'eyesWhy.pack': { sv: '(skälet kräver det)', en: '(the ground asks for it)' },
@@ -151,6 +171,10 @@ export const cardTable = {
 
   progressTitle: { sv: 'Sparar bevis', en: 'Saving evidence' },
   stepCapture: { sv: 'Fångar', en: 'Capturing' },
+  waitsForPage: {
+    sv: 'Väntar: ett annat inlägg på sidan blir klart först.',
+    en: 'Waiting: another item on the page is finished first.',
+  },
   stepSave: { sv: 'Sparar', en: 'Saving' },
   stepCheck: { sv: 'Kontrollerar', en: 'Checking' },
   stepVerify: { sv: 'Verifierar', en: 'Verifying' },

@@ -1,8 +1,11 @@
 /** The words for what is added to a record later, and for the rows that say so. */
 import type { JournalRow } from '../domain/journal';
+import { noticeWay } from '../domain/decision';
 import { threatStep } from '../domain/routes';
 import { measuresText } from './measures';
 import { routesText } from './routes';
+import { secrecyRowWords } from './secrecy';
+import { swedishTime } from './swedish-time';
 import { translator } from './translate';
 import type { Language } from './language';
 
@@ -19,6 +22,9 @@ export const completeTable = {
     sv: 'Eller skriv vem som fick handlingen och när.',
     en: 'Or write who was given the record, and when.',
   },
+  diarySubject: { sv: 'Rubrik som alla får läsa: {subject}', en: 'Subject that everybody may read: {subject}' },
+  noRegistry: { sv: 'Eller varför den inte ska ha något diarienummer', en: 'Or why it gets no number in the diary' },
+  notRegistered: { sv: 'Inget diarienummer. Skäl: {reason}', en: 'No number in the diary. Reason: {reason}' },
   giveNumber: { sv: 'Ge ett diarienummer', en: 'Give a number in the diary' },
   changeNumber: { sv: 'Ändra diarienumret', en: 'Change the number in the diary' },
   changeHelp: {
@@ -31,6 +37,14 @@ export const completeTable = {
   },
   copy: { sv: 'Kopiera texten', en: 'Copy the text' },
   copied: { sv: 'Texten är kopierad.', en: 'The text is copied.' },
+  tellWhy: { sv: 'Tala om varför', en: 'Say why' },
+  tellRestored: { sv: 'Tala om att kommentaren är tillbaka', en: 'Say that the comment is back' },
+  way: { sv: 'Hur?', en: 'How?' },
+  wayChoose: { sv: 'Välj', en: 'Choose' },
+  wayLack: { sv: 'Välj hur den som skrev fick veta.', en: 'Choose how the author was told.' },
+  'way.reply': { sv: 'I ett svar på sidan', en: 'In a reply on the page' },
+  'way.message': { sv: 'I ett meddelande', en: 'In a message' },
+  'way.other': { sv: 'På annat sätt', en: 'In another way' },
   told: { sv: 'Den som skrev har fått veta', en: 'The author has been told' },
   notTold: { sv: 'Eller varför den som skrev inte får veta', en: 'Or why the author is not told' },
   whoAnswered: { sv: 'Vem svarade?', en: 'Who answered?' },
@@ -55,17 +69,41 @@ export const completeTable = {
     sv: 'En kollega säger att inlägget ska vara kvar, men det är dolt. Visa det igen med knappen längre ned, eller på sidan.',
     en: 'A colleague says that the item may stay, but it is hidden. Show it again with the button further down, or on the page.',
   },
+  assessAgainHere: {
+    sv: 'En kollega säger att inlägget får tas bort. Tryck Bedöm igen och fyll i svaret en gång till. Då kan du ta bort det.',
+    en: 'A colleague says that the item may be removed. Press Assess again and fill in the answer once more. Then you can remove it.',
+  },
+  assessAgainThere: {
+    sv: 'En kollega säger att inlägget får tas bort, men bara bevis är sparat. Gå till inlägget, tryck Bedöm igen och fyll i svaret en gång till.',
+    en: 'A colleague says that the item may be removed, but only evidence is saved. Go to the item, press Assess again and fill in the answer once more.',
+  },
+  toItem: { sv: 'Gå till inlägget', en: 'Go to the item' },
   eyesAnew: { sv: 'Anteckna ett nytt svar', en: 'Note a new answer' },
   'eyes.remove': { sv: 'Rätt att ta bort', en: 'Right to remove' },
   'eyes.keep': { sv: 'Skulle ha fått vara kvar', en: 'Should have stayed' },
-  'row.told': { sv: 'den som skrev har fått veta varför', en: 'the author has been told why' },
+  'row.told': { sv: 'den som skrev har fått veta varför{how}', en: 'the author has been told why{how}' },
+  'row.told-restored': {
+    sv: 'den som skrev har fått veta att det är återställt{how}',
+    en: 'the author has been told that it is restored{how}',
+  },
   'row.not-told': { sv: 'den som skrev har inte fått veta. {reason}', en: 'the author has not been told. {reason}' },
+  'row.not-told-restored': {
+    sv: 'den som skrev har inte fått veta att det är återställt. {reason}',
+    en: 'the author has not been told that it is restored. {reason}',
+  },
   'row.operator': { sv: 'handläggare: {name}', en: 'official: {name}' },
   'row.motivation': { sv: 'motivering: {text}', en: 'reasons: {text}' },
   'row.inputs': { sv: 'uppgifter för skälet: {text}', en: 'details for the ground: {text}' },
   'row.unreadable': { sv: 'går inte att läsa: {text}', en: 'cannot be read: {text}' },
   'row.eyes.remove': { sv: '{of} svarade{on}: rätt att ta bort', en: '{of} answered{on}: right to remove' },
-  'row.eyes.keep': { sv: '{of} svarade{on}: skulle ha fått vara kvar', en: '{of} answered{on}: should have stayed' },
+  'row.eyes.keep': {
+    sv: '{of} svarade{on}: skulle ha fått vara kvar{told}',
+    en: '{of} answered{on}: should have stayed{told}',
+  },
+  'row.eyes.told': {
+    sv: '. Den som skrev hade fått veta {at} att det skulle tas bort eller döljas',
+    en: '. The author had been told {at} that it would be removed or hidden',
+  },
 } as const;
 
 export const completeText = translator(completeTable);
@@ -79,11 +117,21 @@ export function completionWords(
 ): string | undefined {
   if (kind === 'notice' && typeof data.told === 'boolean')
     return data.told
-      ? completeText('row.told', {}, language)
-      : completeText('row.not-told', { reason: words(data.reason) }, language);
+      ? completeText(
+          data.about === 'restored' ? 'row.told-restored' : 'row.told',
+          { how: wayWords(data.how, language) },
+          language,
+        )
+      : completeText(
+          data.about === 'restored' ? 'row.not-told-restored' : 'row.not-told',
+          { reason: words(data.reason) },
+          language,
+        );
   if (kind === 'registry' && typeof data.where === 'string') return data.where;
   if (kind === 'hold' && data.hold === 'polisanmälan') return holdWords(data, language);
   if (kind !== 'note') return undefined;
+  const secrecy = secrecyRowWords({ kind, data }, language);
+  if (secrecy !== undefined) return secrecy;
   if (data.about === 'ban-review')
     return measuresText(
       typeof data.until === 'string' ? 'review.row.stays' : 'review.row.lifted',
@@ -103,14 +151,29 @@ export function completionWords(
   if (data.about === 'second-eyes' && (data.answer === 'remove' || data.answer === 'keep'))
     return completeText(
       `row.eyes.${data.answer}`,
-      { of: words(data.of), on: words(data.on) === '' ? '' : ` ${words(data.on)}` },
+      {
+        of: words(data.of),
+        on: words(data.on) === '' ? '' : ` ${words(data.on)}`,
+        told:
+          words(data.toldAt) === ''
+            ? ''
+            : completeText('row.eyes.told', { at: swedishTime(words(data.toldAt)) }, language),
+      },
       language,
     );
   return undefined;
 }
 
-function holdWords({ set, number, reason }: JournalRow['data'], language: Language | undefined): string {
-  if (set === false) return routesText('row.lifted', { reason: words(reason) }, language);
+function wayWords(how: unknown, language: Language | undefined): string {
+  const way = noticeWay.safeParse(how);
+  return way.success ? `, ${completeText(`way.${way.data}`, {}, language).toLocaleLowerCase(language)}` : '';
+}
+
+function holdWords({ set, number, reason, on }: JournalRow['data'], language: Language | undefined): string {
+  if (set === false) {
+    const from = words(on) === '' ? '' : routesText('liftedFrom', { on: words(on) }, language);
+    return routesText('row.lifted', { on: from, reason: words(reason) }, language);
+  }
   return words(number) === ''
     ? routesText('row.holdNew', {}, language)
     : routesText('row.hold', { number: words(number) }, language);

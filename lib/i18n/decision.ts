@@ -2,8 +2,11 @@
  * The words for what a decision keeps as codes: the archive in the
  * official's language, the package and the PDF in Swedish.
  */
-import type { AskedQuestion, Decision } from '../domain/decision';
+import type { AskedQuestion, Decision, NoticePlan } from '../domain/decision';
+import { isToldOf } from '../domain/told-first';
 import type { LeftTask } from '../records/left-to-do';
+import { completeText } from './complete';
+import { swedishTime } from './swedish-time';
 import { translator } from './translate';
 import type { Language } from './language';
 
@@ -50,6 +53,14 @@ export const decisionTable = {
   },
   notice: { sv: 'Meddelande till den som skrev', en: 'Notice to the author' },
   'notice.to-be-told': { sv: 'Ska meddelas. {reason}', en: 'To be told. {reason}' },
+  'notice.told-other': {
+    sv: 'Fick veta {at}, men om ett annat skäl eller en annan åtgärd. {how}.',
+    en: 'Was told {at}, but of another ground or another measure. {how}.',
+  },
+  'notice.told': {
+    sv: 'Fick veta {at}, innan något gjordes. {how}.',
+    en: 'Was told {at}, before anything was done. {how}.',
+  },
   'notice.not-told': { sv: 'Meddelas inte. {reason}', en: 'Not told. {reason}' },
   'notice.later': {
     sv: 'Inte avgjort när beslutet togs. {reason}',
@@ -74,7 +85,9 @@ export const decisionTable = {
   'left.motivation': { sv: 'Fylligare motivering', en: 'Fuller reasons' },
   'left.inputs': { sv: 'Uppgifter för skälet', en: 'Details for the ground' },
   'left.notice': { sv: 'Meddelande till den som skrev', en: 'Notice to the author' },
+  'left.notice-restored': { sv: 'Meddelande om att kommentaren är tillbaka', en: 'Notice that the comment is back' },
   'left.registry': { sv: 'Diarieföring', en: 'Registry' },
+  'left.secrecy': { sv: 'Sekretessprövning', en: 'Judgement of secrecy' },
   'left.second-eyes': { sv: 'Kollegans svar', en: 'The colleague’s answer' },
   'left.show-again': { sv: 'Visa inlägget igen', en: 'Show the item again' },
   'left.ban-review': { sv: 'Omprövning av avstängningen', en: 'A new look at the ban' },
@@ -112,15 +125,21 @@ export function gateRows(made: Decision, language?: Language): Row[] {
       ? undefined
       : [t('measure'), t(made.measure === null ? 'measure.none' : `measure.${made.measure}`)],
     [t('milder'), milderRow(made, language)],
-    made.notice === undefined
-      ? undefined
-      : [t('notice'), t(`notice.${made.notice.plan}`, { reason: made.notice.reason })],
+    made.notice === undefined ? undefined : [t('notice'), noticeRow(made.notice, made, language)],
     ...banRows(made, language),
     made.secondEyes === undefined || made.secondEyes === null
       ? undefined
       : [t('secondEyes'), secondEyesRow(made.secondEyes, language)],
   ];
   return rows.filter((row) => row !== undefined);
+}
+
+function noticeRow({ plan, reason, told }: NoticePlan, made: Decision, language: Language | undefined): string {
+  const planned = decisionText(`notice.${plan}`, { reason }, language);
+  if (told === undefined) return planned;
+  const params = { at: swedishTime(told.at), how: completeText(`way.${told.how}`, {}, language) };
+  if (isToldOf(told, made)) return decisionText('notice.told', params, language);
+  return `${decisionText('notice.told-other', params, language)} ${planned}`;
 }
 
 /** What stands in the record of the item that led to it, and nowhere else. */

@@ -92,6 +92,10 @@ export const forbiddenTable = {
     en: 'Uppsikt does not know whether anything of the item is already saved. Ask whoever looks after the archive.',
   },
 
+  'removal.waits': {
+    sv: 'Väntar: ett annat inlägg på sidan blir klart först.',
+    en: 'Waiting: another item on the page is finished first.',
+  },
   'removal.running': { sv: 'Tar bort …', en: 'Removing …' },
   'removal.looking': { sv: 'Ser efter om inlägget är borta …', en: 'Looking whether the item is gone …' },
   'removal.assisted': {
@@ -154,6 +158,10 @@ export const forbiddenTable = {
     sv: 'Det tog för lång tid, och Uppsikt stannade. Inlägget är kvar. Ladda om sidan och försök igen.',
     en: 'It took too long, and Uppsikt stopped. The item is still there. Reload the page and try again.',
   },
+  'removal.page-busy': {
+    sv: 'Sidan är upptagen med ett annat inlägg. Uppsikt tryckte inte på något. Vänta tills det är klart och försök igen.',
+    en: 'The page is busy with another item. Uppsikt pressed nothing. Wait until it is done and try again.',
+  },
   'removal.waiting': {
     sv: 'Arbetet avbröts. Uppsikt ser efter om inlägget är borta när du öppnar sidan igen.',
     en: 'The work was interrupted. Uppsikt checks whether the item is gone when you open the page again.',
@@ -184,9 +192,11 @@ export function removalWords({
   phase,
   act,
   outcome,
+  waits,
   updatedAt,
-}: Pick<Uncaptured, 'phase' | 'act' | 'outcome' | 'updatedAt'>): string {
+}: Pick<Uncaptured, 'phase' | 'act' | 'outcome' | 'waits' | 'updatedAt'>): string {
   if (phase === 'ended') return `${forbiddenText(`removal.${outcome ?? 'unknown'}`)} (${shortTime(updatedAt)})`;
+  if (waits === true) return forbiddenText('removal.waits');
   if (phase === 'assisted')
     return forbiddenText(act?.kind === 'left-to-official' ? 'removal.last-press' : 'removal.assisted');
   return forbiddenText(phase === 'gone-check' ? 'removal.looking' : 'removal.running');

@@ -37,6 +37,19 @@ export const leftTable = {
   openEvidence: { sv: 'Öppna beviset', en: 'Open the evidence' },
   openItem: { sv: 'Öppna inlägget', en: 'Open the item' },
   read: { sv: 'Jag har läst det', en: 'I have read it' },
+  kept: {
+    sv: 'En kollega svarade: låt inlägget vara kvar',
+    en: 'A colleague answered: leave the item',
+  },
+  keptHow: {
+    sv: 'Svara på inlägget om det behövs. Skriv sedan vad du gjorde, så försvinner raden.',
+    en: 'Answer the item if that is needed. Then write what you did, and the line goes away.',
+  },
+  keptTold: {
+    sv: 'Den som skrev fick veta {at} att inlägget skulle tas bort eller döljas. Tala om att det blir kvar.',
+    en: 'The author was told {at} that the item would be removed or hidden. Say that it stays.',
+  },
+  keptWhat: { sv: 'Vad gjorde du?', en: 'What did you do?' },
   loss: { sv: '{what}: skriv vad som hände', en: '{what}: write what happened' },
   some: { sv: 'Kvar att göra: {count}.', en: 'Left to do: {count}.' },
   someLate: { sv: 'Kvar att göra: {count}. För sent: {late}.', en: 'Left to do: {count}. Late: {late}.' },

@@ -35,12 +35,38 @@ export const routesTable = {
     sv: 'Gallringsstopp: polisanmälan {number}. Beviset gallras inte så länge stoppet gäller.',
     en: 'Disposal is stopped: police report {number}. The evidence is not disposed of while this holds.',
   },
+  lift: { sv: 'Häv gallringsstoppet', en: 'Lift the hold' },
+  liftHelp: {
+    sv: 'Gör det när polisen inte behöver beviset längre. Då kan innehållet gallras eller förstöras igen.',
+    en: 'Do this when the police no longer need the evidence. Its content can then be disposed of or destroyed again.',
+  },
+  liftWhy: { sv: 'Varför gäller stoppet inte längre?', en: 'Why does the hold no longer apply?' },
+  liftOn: { sv: 'Från vilken dag?', en: 'From which day?' },
+  liftLack: { sv: 'Skriv varför.', en: 'Write why.' },
+  liftDay: { sv: 'Välj en dag som inte ligger framåt.', en: 'Choose a day that does not lie ahead.' },
+  liftSave: { sv: 'Häv stoppet', en: 'Lift it' },
+  lifted: {
+    sv: 'Gallringsstoppet är hävt från {on}. {reason}',
+    en: 'The hold is lifted from {on}. {reason}',
+  },
+  holdAgain: {
+    sv: 'Stoppet är hävt. Sparar du ett nummer gäller det igen.',
+    en: 'The hold is lifted. If you save a number it applies again.',
+  },
   doneAt: { sv: 'gjort {at}', en: 'done {at}' },
   'row.step': { sv: '{step} – gjort', en: '{step} – done' },
   'row.unstep': { sv: '{step} – inte gjort', en: '{step} – not done' },
   'row.hold': { sv: 'polisanmälan {number}', en: 'police report {number}' },
   'row.holdNew': { sv: 'polisanmälan', en: 'police report' },
-  'row.lifted': { sv: 'polisanmälan, stoppet är hävt. {reason}', en: 'police report, no longer held. {reason}' },
+  'row.lifted': {
+    sv: 'polisanmälan, stoppet är hävt{on}. {reason}',
+    en: 'police report, no longer held{on}. {reason}',
+  },
+  liftedFrom: { sv: ' från {on}', en: ' from {on}' },
+  'threat.byHand': {
+    sv: 'Spara bevis. Dölj sedan inlägget om tjänsten kan det. Originalet finns då kvar för polisen.',
+    en: 'Save evidence. Then hide the item, if the service can. The original then stays for the police.',
+  },
 } as const;
 
 export const routesText = translator(routesTable);

@@ -16,6 +16,22 @@ const sendGuardTable = {
     en: 'Uppsikt cannot see which account you write as.',
   },
   nothingSent: { sv: 'Inget har skickats. Din text är kvar.', en: 'Nothing has been sent. Your text is still there.' },
+  checking: {
+    sv: 'Uppsikt kontrollerar vilket konto du skriver med. Vänta.',
+    en: 'Uppsikt is checking which account you write as. Please wait.',
+  },
+  pressAgain: {
+    sv: 'Står texten kvar i rutan? Skicka den då igen.',
+    en: 'Is the text still in the box? Then send it again.',
+  },
+  leftMeanwhile: {
+    sv: 'Inget har skickats. Du lämnade sidan medan kontot kontrollerades. Skicka igen.',
+    en: 'Nothing has been sent. You left the page while the account was being checked. Send it again.',
+  },
+  editedMeanwhile: {
+    sv: 'Inget har skickats. Texten ändrades medan kontot kontrollerades. Skicka igen.',
+    en: 'Nothing has been sent. The text was changed while the account was being checked. Send it again.',
+  },
   switch: { sv: 'Byt konto', en: 'Switch account' },
   cancel: { sv: 'Avbryt', en: 'Cancel' },
   notForUs: { sv: 'Jag uttalar mig inte för kommunen', en: 'I do not speak for the municipality' },

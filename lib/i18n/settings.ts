@@ -77,6 +77,25 @@ export const settingsTable = {
   languageLegend: { sv: 'Uppsikts språk', en: 'The language of Uppsikt' },
   languageHelp: { sv: 'Riktlinjens ord är alltid på svenska.', en: "The guideline's words are always in Swedish." },
 
+  lastPressTitle: { sv: 'Det sista trycket', en: 'The last press' },
+  lastPressLegend: {
+    sv: 'Vem trycker på plattformens egen knapp när något tas bort?',
+    en: 'Who presses the platform’s own button when something is removed?',
+  },
+  'lastPress.extension': { sv: 'Uppsikt trycker', en: 'Uppsikt presses' },
+  'lastPress.official': {
+    sv: 'Jag trycker själv. Uppsikt pekar på knappen.',
+    en: 'I press. Uppsikt points at the button.',
+  },
+  lastPressHelp: {
+    sv: 'Beviset sparas först, vem som än trycker. Ändringen skrivs i journalen.',
+    en: 'The evidence is saved first, whoever presses. The change is written in the journal.',
+  },
+  lastPressByPolicy: {
+    sv: 'Din organisation har bestämt det här. Det går inte att ändra på den här datorn.',
+    en: 'Your organisation has decided this. It cannot be changed on this computer.',
+  },
+
   registerTitle: { sv: 'Registrera sidan', en: 'Register the page' },
   registerNew: { sv: 'Registrera en sida', en: 'Register a page' },
   platform: { sv: 'Plattform', en: 'Platform' },

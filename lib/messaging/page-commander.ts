@@ -5,6 +5,7 @@
 import { browser } from '../browser';
 import type { Command, PageCommands } from './page-commands';
 import { pageReplies } from './page-replies';
+import { within } from './within';
 
 export class PageUnreachable extends Error {}
 
@@ -14,22 +15,17 @@ export async function ask<C extends Command>(
   request: PageCommands[C]['request'],
   milliseconds = 60_000,
 ): Promise<PageCommands[C]['reply']> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new PageUnreachable(`${command}: no answer in ${milliseconds} ms`)), milliseconds);
-  });
   try {
-    const reply: unknown = await Promise.race([
+    const reply: unknown = await within(
+      milliseconds,
       browser.tabs.sendMessage(tabId, { command, request }, { frameId: 0 }),
-      late,
-    ]);
+      () => new PageUnreachable(`${command}: no answer in ${milliseconds} ms`),
+    );
     return parseReply(command, reply);
   } catch (error) {
     throw error instanceof PageUnreachable
       ? error
       : new PageUnreachable(`${command}: ${error instanceof Error ? error.message : String(error)}`);
-  } finally {
-    clearTimeout(timer);
   }
 }
 

@@ -154,8 +154,14 @@ export interface PageCommands {
   };
   /** Opens the card for the item under the pointer or in focus; asked for by the context menu or the keyboard. */
   'card.open-here': { request: Record<string, never>; reply: { opened: boolean } };
-  /** `quiet`: no menu is opened to see it. `since`: the item is known from then on; ISO 8601. */
-  'item.seen': { request: { ref: ItemRef; act: Act; since: string; quiet?: boolean }; reply: GoneCheck };
+  /**
+   * `quiet`: no menu is opened to see it, nor a list; `as-it-stands`: nor then, but one that is whole may be counted.
+   * `since`: the item is known from then on; ISO 8601.
+   */
+  'item.seen': {
+    request: { ref: ItemRef; act: Act; since: string; quiet?: boolean | 'as-it-stands' };
+    reply: GoneCheck;
+  };
   /**
    * Items that must never be saved: covered from now on wherever they come, and what a frame of the window would show.
    * `pictures`: by what the addresses of their pictures are known (lib/domain/picture-mark); no address travels.

@@ -3,16 +3,16 @@
  * The background parses each request with these schemas; the content script and pages import the types alone.
  */
 import { accountReading, classification, registeredAccount } from '../domain/account';
-import { ban } from '../domain/ban';
 import { completion } from '../domain/completion';
-import { noticePlan, secondEyes } from '../domain/decision';
+import { notedEyes } from '../domain/decision';
 import { earlierHandling } from '../domain/earlier-handling';
-import { flow, flowIntent } from '../domain/flow';
+import { flow } from '../domain/flow';
 import { forbiddenRoute, stepTick } from '../domain/forbidden';
 import { healthFinding } from '../domain/health';
 import { itemReading, itemRef, platformId } from '../domain/item';
 import { menuReading } from '../domain/menu-reading';
 import { offers } from '../domain/offer';
+import { savedRecord } from '../domain/saved-record';
 import { flowLine } from '../domain/under-way';
 import { act } from '../domain/outcome';
 import { MOST_KEPT } from '../opening/first-keys';
@@ -20,33 +20,13 @@ import { colleagueHandling } from '../second-copy/shared-register';
 import { learntLabels, settings } from '../settings/schema';
 import { z } from '../zod';
 import { byHandMessages } from './by-hand-messages';
+import { judgement } from './judgement';
 import { menuMessages } from './menu-messages';
 import { message, nothing } from './message';
 import { settingsMessages } from './settings-messages';
 import { timeStampMessages } from './time-stamp-messages';
 
 const featureName = z.enum(['hands', 'guards', 'indicators', 'page-world']);
-
-/** What the official answered on the card; what is absent stands as the pack says. */
-const judgement = z.object({
-  groundId: z.string(),
-  motivation: z.string().min(1).max(5000),
-  /**
-   * The criticism test's answers in the order they were asked; what they come to is worked out anew in the background.
-   */
-  answers: z
-    .array(z.enum(['yes', 'no']))
-    .max(3)
-    .readonly(),
-  milder: z.string().max(2000).optional(),
-  inputs: z.record(z.string(), z.string().max(500)).optional(),
-  notice: noticePlan.optional(),
-  secondEyes: secondEyes.nullable().optional(),
-  intent: flowIntent.exclude(['act-on-sealed']),
-  /** What is to be done, where `intent` is `save-and-act`. */
-  act: act.optional(),
-  ban: ban.optional(),
-});
 
 /** What the card shows: one item, how the thread and the account were read, and the flow when there is one. */
 export const cardState = z.object({
@@ -105,6 +85,8 @@ export const cardState = z.object({
   colleagues: z.array(colleagueHandling).optional(),
   /** A colleague was asked before and wanted it to stay; absent until the journal has been read. */
   keptByEyes: z.object({ of: z.string().nullable(), on: z.string() }).optional(),
+  /** What the flow's record says by now; absent until it has been read, or where it has none. */
+  saved: savedRecord.optional(),
 });
 export type CardState = z.infer<typeof cardState>;
 
@@ -178,8 +160,7 @@ export const protocol = {
   'flow.alive': message(['content'], z.object({ flowId: z.string().nullable() }), nothing),
   /** The official has pressed what we pointed at, or what was to be hidden says that it is. */
   'flow.by-hand': message(['content'], z.object({ flowId: z.string() }), nothing),
-  /** What is pointed at is not seen on the page any more. Only a suggestion: the list may have been sorted anew. */
-  /** Or that it is seen again. */
+  /** What is pointed at is not seen on the page any more, or again. A suggestion: the list may have been sorted anew. */
   'flow.looks-gone': message(['content'], z.object({ flowId: z.string(), isSeen: z.boolean() }), nothing),
   /** A menu that the official opened while teaching, as read, and the opening of the card that it was read for. */
   'menu.read': message(['content'], z.object({ openedAt: z.string(), menu: menuReading }), nothing),
@@ -245,8 +226,10 @@ export const protocol = {
     z.object({ itemKeys: z.array(z.string().max(300)).max(200) }),
     z.object({ back: z.array(z.string()), destroyed: z.array(z.string()).optional() }),
   ),
+  /** Posts and videos whose comments a visit shows: what was removed or kept there before is looked at. */
+  'posts.visited': message(['content'], z.object({ postIds: z.array(z.string().max(300)).max(50) }), nothing),
   /** What somebody else said of an item that is left where it is. */
-  'eyes.note': message(['page'], secondEyes, nothing),
+  'eyes.note': message(['page'], notedEyes, nothing),
   /** Added to a sealed record from the card: a row of its own in the journal. */
   'record.complete': message(['page'], z.object({ evidenceId: z.string(), done: completion }), nothing),
   'flow.confirm-missing': message(['page'], z.object({ flowId: z.string(), yes: z.boolean() }), nothing),

@@ -4,7 +4,7 @@ import { chainsLost } from '../domain/chain-heads';
 import { flow, flowCopy } from '../domain/flow';
 import { healthReport } from '../domain/health';
 import { itemReading, platformId } from '../domain/item';
-import { originalDisposal, plan, secondCopy, settings } from '../settings/schema';
+import { lastPress, originalDisposal, plan, secondCopy, settings } from '../settings/schema';
 import { z } from '../zod';
 import { message, nothing } from './message';
 
@@ -36,7 +36,11 @@ export const settingsMessages = {
   'copy.place': message(['page'], secondCopy, nothing),
   /** One record's copy, now: for those that were saved while there were no copies. */
   'copy.make': message(['page'], z.object({ recordId: z.string() }), flowCopy),
+  /** The register where copies lie is written anew: a record may be secret, or is not any more. Answers at once. */
+  'copy.register': message(['page'], z.object({ recordId: z.string() }), nothing),
   'language.save': message(['page'], settings.pick({ language: true }), nothing),
+  /** Who makes the platform's own last press from now on; a policy goes before it. */
+  'last-press.save': message(['page'], z.object({ lastPress }), nothing),
   /** The fields that could not be read and that nobody has seen to. */
   'settings.unreadable': message(['page'], nothing, z.object({ fields: z.array(z.string()) })),
   /** The official has looked through them: they no longer stand against removing. */

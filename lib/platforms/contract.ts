@@ -128,6 +128,8 @@ export interface ActEnv {
   lastPress?: 'extension' | 'official';
   /** Nothing is pressed, not even to open a menu: for what looks all the time. */
   quiet?: boolean;
+  /** With `quiet`: a list that is whole as it stands may be counted all the same. For one look, not for many. */
+  asItStands?: boolean;
   /**
    * This document was loaded when the item was known to stand: what it lists and counts is not older than the item.
    * Absent: nobody knows.
@@ -235,6 +237,8 @@ export interface Platform {
    * knows the answer. Absent where the page tells. Never rejects: without an answer nothing is known.
    */
   askAccount?(root: Document, env: AskEnv): Promise<void>;
+  /** When the answer that is known was asked for, by `performance.now`; null where none is. Goes with `askAccount`. */
+  accountAskedAt?(root: Document): number | null;
   /** How to switch account on this platform, for the message that stops a removal. */
   howToSwitchAccount: { sv: string; en: string };
   /**

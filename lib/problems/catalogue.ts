@@ -294,6 +294,54 @@ export const catalogue = {
       'Go to that tab, or wait until it is done.',
     ],
   ),
+  'page-busy': p(
+    [
+      'Sidan är upptagen med ett annat inlägg. Uppsikt slutade vänta.',
+      'Inget är sparat. Inget har tagits bort.',
+      'Vänta tills det andra inlägget är klart. Försök sedan igen.',
+    ],
+    [
+      'The page is busy with another item. Uppsikt stopped waiting.',
+      'Nothing is saved. Nothing has been removed.',
+      'Wait until the other item is done. Then try again.',
+    ],
+  ),
+  'page-busy-now': p(
+    [
+      'Sidan är upptagen med ett annat inlägg.',
+      'Uppsikt tryckte inte på något.',
+      'Vänta tills det andra inlägget är klart. Försök sedan igen.',
+    ],
+    [
+      'The page is busy with another item.',
+      'Uppsikt pressed nothing.',
+      'Wait until the other item is done. Then try again.',
+    ],
+  ),
+  'page-busy-saved': p(
+    [
+      'Sidan är upptagen med ett annat inlägg. Uppsikt slutade vänta.',
+      evidenceSafe,
+      'Vänta tills det andra inlägget är klart. Försök sedan igen.',
+    ],
+    [
+      'The page is busy with another item. Uppsikt stopped waiting.',
+      evidenceSafeEn,
+      'Wait until the other item is done. Then try again.',
+    ],
+  ),
+  'page-busy-look': p(
+    [
+      'Sidan är upptagen med ett annat inlägg. Uppsikt kunde inte se efter hur det gick.',
+      'Beviset är sparat.',
+      'Vänta tills det andra inlägget är klart. Tryck sedan Kontrollera igen.',
+    ],
+    [
+      'The page is busy with another item. Uppsikt could not see how it went.',
+      'The evidence is saved.',
+      'Wait until the other item is done. Then press Check again.',
+    ],
+  ),
 
   // The second copy: the record itself is in the archive each time.
   'copy-failed': p(
@@ -404,6 +452,19 @@ export const catalogue = {
       'Uppsikt cannot see which account you use.',
       evidenceSafeEn,
       'Reload the page and see which account you have. {howToSwitch}',
+    ],
+  ),
+  // The page says who one is, and nothing tells whether that still holds.
+  'account-not-now': p(
+    [
+      'Uppsikt kan inte se vilket konto du använder just nu.',
+      evidenceSafe,
+      'Ladda om sidan och försök igen. Hjälper det inte: se efter att du har kommunens konto. {act} sedan själv i menyn på sidan.',
+    ],
+    [
+      'Uppsikt cannot see which account you use right now.',
+      evidenceSafeEn,
+      "Reload the page and try again. If that does not help, see that you have the municipality's account. {act} by yourself in the page's menu.",
     ],
   ),
   'account-wrong': p(
@@ -588,6 +649,18 @@ export const catalogue = {
       'Write who answered, somebody other than you. Write the answer and the day.',
     ],
   ),
+  'secrecy-incomplete': p(
+    [
+      'Prövningen är inte fullständig.',
+      '{nothing}',
+      'Svara på båda frågorna. Kan sekretess gälla behövs en bestämmelse.',
+    ],
+    [
+      'The judgement is not complete.',
+      '{nothing}',
+      'Answer both questions. Where secrecy may apply, a provision is needed.',
+    ],
+  ),
   kept: p(
     [
       'Kollegan säger att inlägget ska vara kvar.',
@@ -611,6 +684,10 @@ export const catalogue = {
       '{nothing}',
       'Fill in the reason, the warning and the day of the next look.',
     ],
+  ),
+  'hold-incomplete': p(
+    ['Gallringsstoppet är inte hävt.', '{nothing}', 'Skriv varför, och från vilken dag. Dagen får inte ligga framåt.'],
+    ['The hold is not lifted.', '{nothing}', 'Write why, and from which day. The day must not lie ahead.'],
   ),
   'record-missing': p(
     ['Beviset finns inte i det här arkivet.', '{nothing}', 'Öppna inlägget och tryck Bedöm.'],

@@ -3,6 +3,7 @@
  * of the decision and the journal; nothing is stored twice.
  */
 import type { Decision } from '../domain/decision';
+import { isText } from '../domain/is-text';
 import type { JournalRow } from '../domain/journal';
 
 export interface Hold {
@@ -15,6 +16,26 @@ export interface Hold {
 
 type Row = Pick<JournalRow, 'kind' | 'data' | 'at'>;
 
+/** What threatens is held by the decision itself, and no row has said more of it. */
+export const FROM_THE_SEAL: Hold = { kind: 'polisanmälan', since: null, number: null };
+
+/** A row that lifts it without a reason says nothing. */
+const isOfHold = ({ kind, data }: Pick<Row, 'kind' | 'data'>): boolean =>
+  kind === 'hold' && data.hold === 'polisanmälan' && (data.set !== false || isText(data.reason));
+
+/** Why and from which day (YYYY-MM-DD) it holds no more; null as long as it holds, or was never set. */
+export function liftedIn(life: readonly Row[]): { reason: string; on: string } | null {
+  const last = life.findLast(isOfHold);
+  if (last === undefined || last.data.set !== false || !isText(last.data.reason)) return null;
+  return { reason: last.data.reason, on: isText(last.data.on) ? last.data.on : last.at.slice(0, 10) };
+}
+
+/** The police's number as it was written last, while the hold stands. */
+export function policeNumberIn(life: readonly Pick<Row, 'kind' | 'data'>[]): string | null {
+  const { set, number } = life.findLast(isOfHold)?.data ?? {};
+  return set !== false && isText(number) ? number : null;
+}
+
 /**
  * A threat is held for the police from the moment it is sealed: nobody has to remember to. A row may
  * give the police's number, or lift the hold with its reason.
@@ -22,16 +43,15 @@ type Row = Pick<JournalRow, 'kind' | 'data' | 'at'>;
  * @example holdsOf(part.decision, life) // [{ kind: 'polisanmälan', since: null, number: '5000-K123-26' }]
  */
 export function holdsOf({ route }: Pick<Decision, 'route'>, life: readonly Row[]): Hold[] {
-  let hold: Hold | undefined = route === 'threat' ? { kind: 'polisanmälan', since: null, number: null } : undefined;
-  for (const { kind, data, at } of life) {
-    if (kind !== 'hold' || data.hold !== 'polisanmälan') continue;
-    if (data.set === false) hold = undefined;
-    else
-      hold = {
-        kind: 'polisanmälan',
-        since: hold === undefined ? at : hold.since,
-        number: typeof data.number === 'string' ? data.number : (hold?.number ?? null),
-      };
-  }
+  let hold: Hold | undefined = route === 'threat' ? FROM_THE_SEAL : undefined;
+  for (const { data, at } of life.filter(isOfHold))
+    hold =
+      data.set === false
+        ? undefined
+        : {
+            kind: 'polisanmälan',
+            since: hold === undefined ? at : hold.since,
+            number: typeof data.number === 'string' ? data.number : (hold?.number ?? null),
+          };
   return hold === undefined ? [] : [hold];
 }

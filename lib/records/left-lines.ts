@@ -12,6 +12,8 @@ export type LeftLine =
   | { kind: 'unreadable'; id: string; seq: number; since: string }
   | { kind: 'loss'; since: string; loss: Loss }
   | { kind: 'flow'; since: string; flow: Flow }
+  /** A colleague wanted it to stay, and nothing was saved; `where`: its key, or the service. */
+  | { kind: 'kept'; since: string; seq: number; where: string; toldAt?: string }
   /** Of what must not be saved: there is no record to open, and the item is not to be opened either. */
   | { kind: 'uncaptured'; since: string; removal: Uncaptured };
 

@@ -2,17 +2,30 @@
  * What is left to do about one record, by what was sealed and by its life. The sealed part never changes;
  * what is done later is a row of its own. The one rule: list, row, opened record, popup and package ask it.
  */
+import { isText } from '../domain/is-text';
 import type { Act } from '../domain/act';
+import { handActIn, type HandAct } from '../domain/by-hand-act';
 import type { CompletionPart, Decision } from '../domain/decision';
 import type { SealedPart } from '../domain/evidence';
 import type { JournalRow } from '../domain/journal';
 import { pastUppsikt } from '../domain/past-uppsikt';
 import { THREAT_STEPS, threatTicks } from '../domain/routes';
 import { heardOf } from '../domain/second-eyes';
+import { isJudged, secrecyIn, type Secrecy } from '../domain/secrecy';
 import { isTaken, standingOf } from '../domain/standing';
+import { isToldOf } from '../domain/told-first';
 import { reviewDayOf } from './review-day';
+import { takenAgainAt } from './taken-again';
 
-export type LeftPart = CompletionPart | 'second-eyes' | 'threat' | 'operator' | 'ban-review' | 'show-again';
+export type LeftPart =
+  | CompletionPart
+  | 'notice-restored'
+  | 'secrecy'
+  | 'second-eyes'
+  | 'threat'
+  | 'operator'
+  | 'ban-review'
+  | 'show-again';
 
 export interface LeftTask {
   part: LeftPart;
@@ -23,7 +36,7 @@ export interface LeftTask {
 /** Of a decision what the rule asks for, and not its words. */
 type Judged = Pick<Decision, 'completion' | 'measure' | 'route'> &
   Partial<Pick<Decision, 'groundId'>> & {
-    notice?: Pick<NonNullable<Decision['notice']>, 'plan'> | undefined;
+    notice?: Pick<NonNullable<Decision['notice']>, 'plan' | 'told'> | undefined;
     secondEyes?: Pick<NonNullable<Decision['secondEyes']>, 'of' | 'answer'> | null | undefined;
     inputs?: Pick<NonNullable<Decision['inputs']>[number], 'required' | 'value'>[] | undefined;
     ban?: Pick<NonNullable<Decision['ban']>, 'reviewOn'> | undefined;
@@ -33,6 +46,8 @@ type Judged = Pick<Decision, 'completion' | 'measure' | 'route'> &
 export interface SealedFacts {
   decision: Judged;
   operator: Pick<SealedPart['operator'], 'name'>;
+  /** Absent where the caller knows of none: then nobody was asked. */
+  secrecy?: Pick<Secrecy, 'marked' | 'paragraph' | 'concerns' | 'asked'>;
 }
 
 type LifeRow = Pick<JournalRow, 'kind' | 'data'> & Partial<Pick<JournalRow, 'at' | 'operator'>>;
@@ -53,20 +68,25 @@ const LEAVES: readonly (Decision['measure'] | Act | undefined)[] = [
  * @param life the record's journal rows in order
  * @example leftToDo(part, life) // [{ part: 'notice', due: '2026-11-24' }]
  */
-export function leftToDo({ decision, operator }: SealedFacts, life: LifeRow[]): LeftTask[] {
+export function leftToDo({ decision, operator, secrecy }: SealedFacts, life: LifeRow[]): LeftTask[] {
   const standing = standingOf(life);
   const past = pastUppsikt(life);
+  const again = takenAgainAt(life);
   // Nothing is taken away, or it was given back: there is nobody to tell and nothing to register for that. What went
   // past Uppsikt since is taken away all the same.
   const isGivenUp = standing !== null && !isTaken(standing) && past === null;
   const tasks = [
     ...nameLeft(operator),
     ...inputsLeft(decision, isGivenUp),
-    ...(isGivenUp ? [] : aboutMeasure(decision, past?.act ?? null)),
-    ...secrecyLeft(decision, isGivenUp),
+    ...(isGivenUp ? [] : aboutMeasure(decision, { pastAct: past?.act ?? null, byHand: handActIn(life), again })),
+    ...judgementLeft(secrecy, life),
+    ...registryLeft(decision, { isGivenUp, isMarked: (secrecyIn(life) ?? secrecy)?.marked === true }),
     ...answerLeft(decision, life, isGivenUp),
   ];
-  return [...threatLeft(decision, life), ...tasks.filter(({ part }) => !life.some((row) => isDoneBy(part, row)))];
+  return [
+    ...threatLeft(decision, life),
+    ...tasks.filter(({ part }) => !life.some((row, at) => isDoneBy(part, row, at > again))),
+  ];
 }
 
 /** @param today YYYY-MM-DD where the official is: somebody is shut out, and the day has come to look at that again */
@@ -89,14 +109,18 @@ function inputsLeft({ inputs = [], measure, completion }: Judged, isGivenUp: boo
   return isLacking && !isSaidAlready && (!isGivenUp || measure === null) ? [{ part: 'inputs', due: null }] : [];
 }
 
+/** It was asked and nobody has said how it is judged; whatever became of the item. Half a judgement is none. */
+const judgementLeft = (secrecy: SealedFacts['secrecy'], life: LifeRow[]): LeftTask[] =>
+  secrecy?.asked === true && !isJudged(secrecy) && secrecyIn(life) === null ? [{ part: 'secrecy', due: null }] : [];
+
 /** What may be secret is registered, whatever became of the item (OSL 5 kap. 1 §; guideline l.81). */
-function secrecyLeft(judged: Judged, isGivenUp: boolean): LeftTask[] {
+function registryLeft(judged: Judged, { isGivenUp, isMarked }: { isGivenUp: boolean; isMarked: boolean }): LeftTask[] {
   const isSaidAlready = !isGivenUp && judged.completion?.parts.includes('registry') === true;
-  return isSecrecy(judged) && !isSaidAlready ? [{ part: 'registry', due: null }] : [];
+  return (isMarked || isSecrecy(judged)) && !isSaidAlready ? [{ part: 'registry', due: null }] : [];
 }
 
 /** Records from before the route was kept have the ground alone. */
-const isSecrecy = ({ route, groundId }: Judged): boolean =>
+export const isSecrecy = ({ route, groundId }: Judged): boolean =>
   route === 'secrecy' || (route === undefined && groundId === 'sekretess');
 
 /**
@@ -109,14 +133,24 @@ function answerLeft(decision: Judged, life: LifeRow[], isGivenUp: boolean): Left
   return heard === 'keep' && IS_HIDDEN.has(standingOf(life)) ? [{ part: 'show-again', due: null }] : [];
 }
 
-/** @param pastAct what was pressed past Uppsikt: it counts where what was decided takes nothing away */
-function aboutMeasure({ completion, measure, notice }: Judged, pastAct: Act | null): LeftTask[] {
-  const isTakenAway = !LEAVES.includes(measure) || !LEAVES.includes(pastAct);
+interface Done {
+  /** What was pressed past Uppsikt: it counts where what was decided takes nothing away. */
+  pastAct: Act | null;
+  /** What the official says to have done: by hand only evidence is saved. */
+  byHand: HandAct | null;
+  /** Where in the life it was taken once more; -1 where it was not. */
+  again: number;
+}
+
+function aboutMeasure(judged: Judged, { pastAct, byHand, again }: Done): LeftTask[] {
+  const { completion, measure, notice } = judged;
+  const isByHand = byHand === 'removed' || byHand === 'hidden';
+  const isTakenAway = !LEAVES.includes(measure) || !LEAVES.includes(pastAct) || isByHand;
   const parts = completion?.parts ?? [];
   const tasks: LeftTask[] = parts.map((part) => ({ part, due: completion?.due ?? null }));
   // 'later' too: where nothing else is left for the day, nobody would think of it again.
-  if (isTakenAway && notice !== undefined && notice.plan !== 'not-told' && !parts.includes('notice'))
-    tasks.push({ part: 'notice', due: null });
+  const isAsked = notice !== undefined && notice.plan !== 'not-told' && (!isToldOf(notice.told, judged) || again >= 0);
+  if (isTakenAway && isAsked && !parts.includes('notice')) tasks.push({ part: 'notice', due: null });
   return tasks;
 }
 
@@ -129,12 +163,12 @@ function threatLeft({ route }: Pick<Decision, 'route'>, life: LifeRow[]): LeftTa
 }
 
 /** Which row does away with which task. A `note` says in `about` what it is about. A row without words does away with nothing. */
-function isDoneBy(part: LeftPart, { kind, data }: Pick<JournalRow, 'kind' | 'data'>): boolean {
-  if (part === 'notice') return kind === part && (data.told === true || isText(data.reason));
+function isDoneBy(part: LeftPart, { kind, data }: Pick<JournalRow, 'kind' | 'data'>, isOfLast: boolean): boolean {
+  // That it was given back says nothing of why it was taken; nor does what was told of a taking before the last one.
+  if (part === 'notice')
+    return isOfLast && kind === part && data.about !== 'restored' && (data.told === true || isText(data.reason));
   if (part === 'registry') return kind === part && isText(data.where);
   if (kind !== 'note' || data.about !== part) return false;
   if (part === 'second-eyes') return isText(data.of) && isText(data.answer);
   return isText(part === 'operator' ? data.name : data.text);
 }
-
-export const isText = (value: unknown): boolean => typeof value === 'string' && value.trim() !== '';

@@ -1,17 +1,21 @@
 /** Reads the archive for what is left to do. Sealed parts never change, so each is read once for as long as the store is open. */
 import { decision } from '../domain/decision';
 import type { JournalRow } from '../domain/journal';
+import { secrecy } from '../domain/secrecy';
 import type { EvidenceDatabase } from '../evidence/database';
 import { interruptedUntold } from '../evidence/flows';
 import { listForbiddenNotes } from '../evidence/forbidden';
 import type { RecordRow } from '../evidence/tables/records';
+import { keptLeft } from '../evidence/kept-by-eyes';
 import { livesOf } from '../evidence/store';
 import { goneIn } from '../evidence/tombstone-in';
 import { readTransaction } from '../evidence/transaction';
 import { listLosses } from '../evidence/without-evidence';
 import { z } from '../zod';
 import { inOrder, isCutOff, isUncapturedLeft, type LeftLine } from './left-lines';
-import { isText, leftToDo, reviewLeft, type SealedFacts } from './left-to-do';
+import { isText } from '../domain/is-text';
+import { leftToDo, reviewLeft, type SealedFacts } from './left-to-do';
+import { restoredLeft } from './notice-due';
 import { oneAtATime } from './one-at-a-time';
 
 /** So many sealed parts are in memory at a time. */
@@ -46,6 +50,7 @@ async function readWhole(db: EvidenceDatabase, today: string): Promise<LeftLine[
     ...lines,
     ...losses.map((loss): LeftLine => ({ kind: 'loss', since: loss.at, loss })),
     ...(await uncapturedLeft(db)),
+    ...(await keptLeft(db)).map(({ at, ...kept }): LeftLine => ({ kind: 'kept', since: at, ...kept })),
     ...flows.map((flow): LeftLine => ({ kind: 'flow', since: flow.updatedAt, flow })),
   ]);
 }
@@ -81,14 +86,18 @@ function lineOf(
   { life, today }: { life: JournalRow[]; today: string },
 ): LeftLine[] {
   if (facts === undefined) return isExplained(life) ? [] : [{ kind: 'unreadable', id, seq, since: sealedAt }];
-  const tasks = [...leftToDo(facts, life), ...reviewLeft(facts, life, today)];
+  const tasks = [...leftToDo(facts, life), ...restoredLeft(facts, life), ...reviewLeft(facts, life, today)];
   return tasks.length === 0 ? [] : [{ kind: 'record', id, seq, ground: groundLabel, since: sealedAt, tasks }];
 }
 
 const isExplained = (life: JournalRow[]): boolean =>
   life.some(({ kind, data }) => kind === 'note' && data.about === 'unreadable' && isText(data.text));
 
-const factsShape = z.object({ decision, operator: z.object({ name: z.string().nullable() }) });
+const factsShape = z.object({
+  decision,
+  operator: z.object({ name: z.string().nullable() }),
+  secrecy: secrecy.pick({ marked: true, paragraph: true, concerns: true, asked: true }),
+});
 const known = new WeakMap<EvidenceDatabase, Map<string, SealedFacts>>();
 
 /** Those that cannot be read are not in it. */
@@ -114,14 +123,15 @@ function factsIn(handling: Uint8Array): SealedFacts | undefined {
 }
 
 /** No words of the decision: they stay in memory as long as the store is open, and a record can be destroyed meanwhile. */
-const kept = ({ decision: judged, operator }: z.infer<typeof factsShape>): SealedFacts => ({
+const kept = ({ decision: judged, operator, secrecy: review }: z.infer<typeof factsShape>): SealedFacts => ({
   operator,
+  secrecy: { ...review, paragraph: isText(review.paragraph) ? 'named' : null },
   decision: {
     groundId: judged.groundId,
     route: judged.route,
     measure: judged.measure,
     completion: judged.completion,
-    notice: judged.notice && { plan: judged.notice.plan },
+    notice: judged.notice && { plan: judged.notice.plan, told: judged.notice.told },
     secondEyes: judged.secondEyes && {
       of: isText(judged.secondEyes.of) ? 'named' : null,
       answer: judged.secondEyes.answer,

@@ -1,9 +1,10 @@
 /** What officials have written to a sealed record since: the last of each holds, and the former stay in the journal. */
+import { isText } from '../domain/is-text';
 import type { JournalRow } from '../domain/journal';
 
 type Life = readonly Pick<JournalRow, 'kind' | 'data'>[];
 
-const text = (value: unknown): string | null => (typeof value === 'string' && value.trim() !== '' ? value : null);
+const text = (value: unknown): string | null => (isText(value) ? value : null);
 
 /** The number in the diary, or to whom the record was handed over; null as long as nobody has written any. */
 export const registryIn = (life: Life): string | null =>

@@ -57,6 +57,15 @@ export function officialsAnswers(clock: Clock): Answers {
     return settle !== undefined;
   }
 
+  /** Without a time, and as often as it is said. */
+  function listen(flowId: string, to: Waiting): () => void {
+    waiting.set(flowId, to);
+    return () => {
+      // A wait that has begun after it is not its own to end.
+      if (waiting.get(flowId) === to) waiting.delete(flowId);
+    };
+  }
+
   return {
     official: {
       undoOrGo: (flow, milliseconds) => waitFor<'go' | 'undo'>(flow.id, 'undo', milliseconds, 'go'),
@@ -70,6 +79,13 @@ export function officialsAnswers(clock: Clock): Answers {
               resolve(said);
             },
           });
+        }),
+      hearMore: (flow, said) => listen(flow.id, { byHand: said }),
+      hearUndo: (flow, undone) =>
+        listen(flow.id, {
+          undo: (said) => {
+            if (said === 'undo') undone();
+          },
         }),
     },
     answer: {

@@ -49,5 +49,8 @@ export async function end(
 /** What the official can do something about is worth words of its own. */
 export function wordFor(error: unknown, otherwise: FlowWord): FlowWord {
   const kind = typeof error === 'object' && error !== null && 'kind' in error ? error.kind : null;
-  return kind === 'quota' || kind === 'not-here' || kind === 'noted' ? kind : otherwise;
+  return kind === 'quota' || kind === 'not-here' || kind === 'noted' || kind === 'page-busy' ? kind : otherwise;
 }
+
+/** Its turn on the page did not come: nothing of what it was for has begun. */
+export const isPageBusy = (error: unknown): boolean => wordFor(error, 'busy') === 'page-busy';

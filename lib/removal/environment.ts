@@ -24,6 +24,7 @@ export type FlowWord =
   | 'undone'
   | 'wrong-account'
   | 'unknown-account'
+  | 'account-not-now'
   | 'account-changed'
   | 'took-too-long'
   | 'changed-since-saved'
@@ -60,6 +61,9 @@ export type FlowWord =
   | 'interrupted-removal'
   | 'missing-needs-yes'
   | 'busy'
+  | 'page-busy'
+  | 'page-busy-saved'
+  | 'page-busy-look'
   | 'offline'
   | 'not-here';
 
@@ -126,6 +130,16 @@ export interface Official {
    * look; or when its page was opened anew. Never by time.
    */
   doneByHand(flow: Pick<Flow, 'id'>): Promise<ByHand>;
+  /** What the official says of it besides, from now on until what it gives back is called. */
+  hearMore(flow: Pick<Flow, 'id'>, said: (more: ByHand) => void): () => void;
+  /** Hears 'Ångra' while an act waits for its page, until what it gives back is called. */
+  hearUndo(flow: Pick<Flow, 'id'>, undone: () => void): () => void;
+}
+
+/** How long the page is waited for, in milliseconds, and what ends the wait: it rejects then, and nothing was begun. */
+export interface TurnWait {
+  patience?: number;
+  signal?: AbortSignal;
 }
 
 /** `removed`: the official says to have removed it. */
@@ -142,8 +156,13 @@ export interface FlowEnv {
   copies: CopyPort;
   official: Official;
   clock: Clock;
-  /** Holds the lock while `work` runs; `undefined` from it when somebody else holds it and `wait` is false. */
-  lock<T>(name: string, wait: boolean, work: () => Promise<T>): Promise<T | undefined>;
+  /** Holds the lock while `work` runs; `undefined` when somebody else holds it. */
+  lock<T>(name: string, work: () => Promise<T>): Promise<T | undefined>;
+  /**
+   * Has the page of the flow's tab to itself while `work` runs: nothing else is opened, moved or photographed there.
+   * Rejects with the kind 'page-busy' when the turn did not come; then nothing of the work was begun. Never in itself.
+   */
+  turn<T>(flow: Flow, work: () => Promise<T>, wait?: TurnWait): Promise<T>;
   changed(flow: Flow): void;
   say(word: FlowWord, flow: Flow): string;
 }

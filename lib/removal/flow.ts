@@ -10,7 +10,7 @@ import { copyNow, failureOf, isCopied, makeCopy, wordForCopy } from './copy';
 import { end, wordFor } from './end';
 import { enter } from './enter';
 import type { FlowEnv } from './environment';
-import { actAndLook, assist } from './perform';
+import { actInTurn, lookWhenDone } from './perform';
 import { endUndone } from './undo';
 
 /**
@@ -21,7 +21,7 @@ import { endUndone } from './undo';
  * @example const ended = await runFlow(newFlow(…), env); ended?.outcome === 'removed'
  */
 export async function runFlow(flow: Flow, env: FlowEnv): Promise<Flow | undefined> {
-  return env.lock(`uppsikt:item:${flow.itemKey}`, false, () => steps(flow, env));
+  return env.lock(`uppsikt:item:${flow.itemKey}`, () => steps(flow, env));
 }
 
 async function steps(start: Flow, env: FlowEnv): Promise<Flow> {
@@ -40,10 +40,9 @@ async function steps(start: Flow, env: FlowEnv): Promise<Flow> {
   if (destroys(act) && !isCopied(copied))
     return end(copied, 'copy-failed', wordForCopy(copied), env, { reason: copied.copy?.reason ?? 'none' });
   const queued = await enter(copied, 'queued', env);
-  const acted = await env.lock(`uppsikt:tab:${tabOf(queued)}`, true, () => actAndLook(queued, act, env));
-  if (acted === undefined) return end(queued, 'interrupted', 'busy', env);
-  // The official may take minutes: the tab's other acts must not wait for that.
-  return acted.phase === 'ended' ? acted : assist(acted, act, env);
+  const { flow, said } = await actInTurn(queued, act, env);
+  // The official may take minutes: nothing else on the page waits for that.
+  return said === undefined ? flow : lookWhenDone(flow, said, env);
 }
 
 /** A record that is sealed already must be readable and whole before anything is done on the strength of it. */
@@ -69,8 +68,6 @@ async function copyWhileUndoable(saved: Flow, env: FlowEnv): Promise<Flow> {
   if (answer === 'undo') return endUndone(undecided, env);
   return copyNow(undecided, env, making);
 }
-
-const tabOf = (flow: Flow): string => String(flow.tabId ?? 'none');
 
 /**
  * Capture, seal, strict commit, read back and re-hash. An intent that came back as save-only stops there.

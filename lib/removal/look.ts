@@ -31,18 +31,27 @@ export async function lookUnderAccount(ref: ItemRef, page: LookPort, time: LookT
     at: new Date(time.now()).toISOString(),
   });
   const before = await accountOf(ref, page, time);
-  if (before !== 'municipality') return another(before);
-  const seen = await page.seen();
-  if (seen.kind !== 'gone' && seen.kind !== 'hidden') return seen;
+  if (before.state !== 'municipality') return another(before.state);
+  const { kind, method, at } = await page.seen();
+  // The page's word on the account is none.
+  const seen: GoneCheck = { kind, method, at, ...(before.name === null ? {} : { account: before.name }) };
+  if (kind !== 'gone' && kind !== 'hidden') return seen;
   const after = await accountOf(ref, page, time);
-  return after === 'municipality' ? seen : another(after);
+  return after.state === 'municipality' ? seen : another(after.state);
 }
 
-async function accountOf(ref: ItemRef, page: LookPort, time: LookTime): Promise<Classification['state']> {
-  let { state } = await page.readAccount(ref);
-  for (let left = TRIES; state === 'unknown' && left > 0; left -= 1) {
+async function accountOf(ref: ItemRef, page: LookPort, time: LookTime): Promise<Classification> {
+  let read = await page.readAccount(ref);
+  for (let left = TRIES; read.state === 'unknown' && left > 0; left -= 1) {
     await time.wait(BETWEEN);
-    ({ state } = await page.readAccount(ref));
+    read = await page.readAccount(ref);
   }
-  return state;
+  return read;
 }
+
+/** What the journal keeps of a look. */
+export const lookRow = ({ method, account }: GoneCheck, kind: GoneCheck['kind']): Record<string, string> => ({
+  kind,
+  method,
+  ...(account === undefined ? {} : { account }),
+});

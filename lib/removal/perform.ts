@@ -8,14 +8,47 @@ import { mustStandAsSealed, type Fingerprint, type StandsAs } from '../domain/fi
 import { actOf, type Flow } from '../domain/flow';
 import { mayHaveActed, type GoneCheck, type RemovalAct, type RemovalOutcome, type StoppedBy } from '../domain/outcome';
 import { isCopied } from './copy';
-import { end, wordFor } from './end';
+import { end, isPageBusy, wordFor } from './end';
 import { doneOutcome, outcomeOf } from './ends';
 import { enter } from './enter';
 import type { ByHand, FlowEnv, FlowWord } from './environment';
-import { lookUnderAccount } from './look';
+import { lookRow, lookUnderAccount } from './look';
 import { begin } from './undo';
 
-/** @returns the ended flow, or one that is not ended: there the official must take over. */
+/** The flow has ended, or the official is to press: then what they come to say of it. */
+interface Acted {
+  flow: Flow;
+  said?: Promise<ByHand>;
+}
+
+/**
+ * One turn on the page around all of it, from the first comparison to the last look: nothing else is opened, moved or
+ * photographed there in between. Until it comes, Ångra can be pressed, and ends the wait at once.
+ */
+export async function actInTurn(queued: Flow, act: Act, env: FlowEnv): Promise<Acted> {
+  const undone = new AbortController();
+  const stopHearing = env.official.hearUndo(queued, () => undone.abort());
+  const work = async (): Promise<Acted> => {
+    // From now on its mark in the store is asked, before each step towards the press.
+    stopHearing();
+    const flow = await actAndLook(queued, act, env);
+    return flow.phase === 'ended' ? { flow } : leaveToHand(flow, act, env);
+  };
+  try {
+    return await env.turn(queued, work, { signal: undone.signal });
+  } catch (error) {
+    stopHearing();
+    if (!isPageBusy(error) && !undone.signal.aborted) throw error;
+    const flow = await begin(queued, 'queued', env);
+    return { flow: flow.phase === 'ended' ? flow : await end(flow, 'interrupted', 'page-busy-saved', env) };
+  }
+}
+
+/**
+ * Only in the page's turn.
+ *
+ * @returns the ended flow, or one that is not ended: there the official must take over
+ */
 export async function actAndLook(start: Flow, act: Act, env: FlowEnv): Promise<Flow> {
   // Whatever came before: no intent to destroy stands in the journal before a confirmed copy.
   if (destroys(act) && !isCopied(start))
@@ -128,7 +161,8 @@ function reasonInThread(found: StandsAs): Stop | null {
 async function reasonToStop(flow: Flow, env: FlowEnv): Promise<Stop | { text: string }> {
   const account = await env.page.readAccount(flow.ref);
   // The state's word only: the adapter's own reason may name a private account, and the journal is for ever.
-  if (account.state === 'unknown') return { outcome: 'wrong-account', word: 'unknown-account', trace: 'state unknown' };
+  const unseen: FlowWord = account.notOfNow === true ? 'account-not-now' : 'unknown-account';
+  if (account.state === 'unknown') return { outcome: 'wrong-account', word: unseen, trace: 'state unknown' };
   if (account.state !== 'municipality')
     return { outcome: 'wrong-account', word: 'wrong-account', trace: `state ${account.state}` };
   const live = await env.page.compare(flow.ref);
@@ -142,22 +176,57 @@ async function reasonToStop(flow: Flow, env: FlowEnv): Promise<Stop | { text: st
 }
 
 /** The evidence is safe; the official presses, all of it or the last. What is seen afterwards is the same. */
-export async function assist(start: Flow, act: Act, env: FlowEnv): Promise<Flow> {
+async function leaveToHand(start: Flow, act: Act, env: FlowEnv): Promise<Acted> {
   const kind = start.act?.kind;
   const word: FlowWord =
     kind === 'no-menu' ? 'no-menu' : kind === 'left-to-official' ? 'last-press' : 'menu-not-recognised';
   const flow = await enter({ ...start, message: env.say(word, start) }, 'assisted', env);
-  await env.page.pointAt(flow.ref, act, flow.id).catch(() => undefined);
+  // Heard from now on: the official may be done before the page has answered.
   // No time ends it: while the official has the item's menu open, a page that sorts anew would look as if it were gone.
-  const said = await env.official.doneByHand(flow);
-  return lookAfter(flow, env, isAllByHand(flow), { said });
+  const said = env.official.doneByHand(flow);
+  await env.page.pointAt(flow.ref, act, flow.id).catch(() => undefined);
+  return { flow, said };
 }
+
+/** After the official's hand the page is looked at in a turn of its own. */
+export async function lookWhenDone(flow: Flow, done: Promise<ByHand>, env: FlowEnv): Promise<Flow> {
+  let word = await done;
+  // Pressed once more while the page is waited for: that it is removed is not lost.
+  const stopHearing = env.official.hearMore(flow, (more) => {
+    if (more === 'removed') word = more;
+  });
+  const said = (): ByHand => word;
+  try {
+    return await env.turn(flow, () => lookAfter(flow, env, isAllByHand(flow), { said }));
+  } catch (error) {
+    if (!isPageBusy(error)) throw error;
+    return (await endAsSaid(flow, word, env)) ?? end(flow, 'unknown', 'page-busy-look', env);
+  } finally {
+    stopHearing();
+  }
+}
+
+/** Where nobody could look, the official's word that it is removed is what there is. */
+export const endAsSaid = (flow: Flow, said: ByHand, env: FlowEnv): Promise<Flow | undefined> =>
+  saidRemoved(said, actOf(flow) ?? 'delete')
+    ? end(flow, 'said-removed', 'said-removed', env)
+    : Promise.resolve(undefined);
 
 /** Driven up to the last press is not by hand, whoever made it. */
 export const isAllByHand = ({ act }: Pick<Flow, 'act'>): boolean => act?.kind !== 'left-to-official';
 
 /**
- * Looks what became of it and journals what was seen. Shared with the recovery and with a second look.
+ * Whether what is seen gone after it has ended was taken away by the official's own hand, as far as anybody knows. Of an
+ * act that never answered nobody knows: Uppsikt may have pressed.
+ */
+export const wasByHand = ({ outcome, act, word }: Pick<Flow, 'outcome' | 'act' | 'word'>): boolean =>
+  outcome === 'done-by-hand' ||
+  outcome === 'said-removed' ||
+  (act === null ? word === 'already-absent' : act.kind !== 'pressed' && isAllByHand({ act }) && !mayHaveActed(act));
+
+/**
+ * Looks what became of it and journals what was seen; only in the page's turn, since a look may open a menu. Shared
+ * with the recovery and with a second look.
  *
  * @param byHand whether the official pressed all of it, without Uppsikt
  * @param more what the official says of it, and why the look is taken
@@ -166,7 +235,7 @@ export async function lookAfter(
   start: Flow,
   env: FlowEnv,
   byHand: boolean,
-  { said, trace }: { said?: ByHand; trace?: string } = {},
+  { said, trace }: { said?: () => ByHand; trace?: string } = {},
 ): Promise<Flow> {
   const act = actOf(start) ?? 'delete';
   const before = start.outcome;
@@ -176,14 +245,14 @@ export async function lookAfter(
     const gone = await lookNow(flow, act, env);
     seen = seenAfter(before, act, gone.kind);
     flow = { ...flow, gone: { ...gone, kind: seen } };
-    await env.evidence.journal(flow, 'gone-check', { kind: seen, method: gone.method });
+    await env.evidence.journal(flow, 'gone-check', lookRow(gone, seen));
   } catch (error) {
-    if (saidRemoved(said, act)) return end(flow, 'said-removed', 'said-removed', env);
+    if (saidRemoved(said?.(), act)) return end(flow, 'said-removed', 'said-removed', env);
     return end(flow, 'unknown', 'gone-unknown', env, { trace: trace ?? reasonOf(error) });
   }
   const outcome = outcomeOf(act, seen);
   // Whose word it is stands in the record: Uppsikt has not seen it.
-  if (outcome === 'unknown' && saidRemoved(said, act)) return end(flow, 'said-removed', 'said-removed', env);
+  if (outcome === 'unknown' && saidRemoved(said?.(), act)) return end(flow, 'said-removed', 'said-removed', env);
   if (outcome === 'unknown') return end(flow, 'unknown', 'gone-unknown', env);
   if (outcome === 'still-present') return end(flow, 'still-present', whyStill(flow.act), env);
   return byHand && destroys(act) && outcome === doneOutcome(act)

@@ -8,9 +8,10 @@ import { copyNow } from './copy';
 import { enter } from './enter';
 import type { FlowEnv } from './environment';
 import { doneOutcome } from './ends';
-import { end } from './end';
+import { end, isPageBusy } from './end';
 import { sealAndVerify } from './flow';
 import { isAllByHand, lookAfter } from './perform';
+import { RECOVERY_PATIENCE } from './recovery-patience';
 import { endUndone } from './undo';
 
 /**
@@ -64,11 +65,23 @@ async function recoverCopy(flow: Flow, env: FlowEnv): Promise<Flow> {
 }
 
 async function recoverRemoval(flow: Flow, pageReachable: boolean, env: FlowEnv): Promise<Flow> {
-  if (!pageReachable) {
-    // Already waiting for its page: nothing new to store, whatever page was opened.
-    if (flow.phase === 'gone-check' && flow.message !== null && !flow.told) return flow;
-    return enter({ ...flow, told: false, message: env.say('interrupted-removal', flow) }, 'gone-check', env);
+  if (!pageReachable) return waitForVisit(flow, env);
+  try {
+    return await env.turn(flow, () => recoverWithLook(flow, env), { patience: RECOVERY_PATIENCE });
+  } catch (error) {
+    // Nobody could look now; somebody can at the next visit.
+    if (isPageBusy(error)) return waitForVisit(flow, env);
+    throw error;
   }
+}
+
+async function waitForVisit(flow: Flow, env: FlowEnv): Promise<Flow> {
+  // Already waiting for its page: nothing new to store, whatever page was opened.
+  if (flow.phase === 'gone-check' && flow.message !== null && !flow.told) return flow;
+  return enter({ ...flow, told: false, message: env.say('interrupted-removal', flow) }, 'gone-check', env);
+}
+
+async function recoverWithLook(flow: Flow, env: FlowEnv): Promise<Flow> {
   const checked = await lookAfter(flow, env, flow.phase === 'assisted' && isAllByHand(flow));
   // Told either way: the official pressed and then the browser went away under it.
   const act = actOf(checked) ?? 'delete';

@@ -11,7 +11,10 @@ import type { Classification } from '../domain/account';
 import type { Uncaptured, UncapturedOutcome, UncapturedPhase } from '../domain/forbidden';
 import type { ItemRef } from '../domain/item';
 import { mayHaveActed, type GoneCheck, type RemovalAct, type StoppedBy } from '../domain/outcome';
-import { lookUnderAccount } from './look';
+import { isPageBusy } from './end';
+import type { TurnWait } from './environment';
+import { lookRow, lookUnderAccount } from './look';
+import { RECOVERY_PATIENCE } from './recovery-patience';
 
 export interface UncapturedEnv {
   page: {
@@ -39,7 +42,18 @@ export interface UncapturedEnv {
   wait(milliseconds: number): Promise<unknown>;
   /** One at a time per item, across tabs; `undefined` when somebody else is at it. */
   lock(name: string, work: () => Promise<Uncaptured>): Promise<Uncaptured | undefined>;
+  /**
+   * As the other flow's: rejects with the kind 'page-busy' when the turn did not come, and nothing was begun. The wait of
+   * one that has not ended is told.
+   */
+  turn<T>(at: Uncaptured, work: () => Promise<T>, wait?: TurnWait): Promise<T>;
   changed(state: Uncaptured): void;
+}
+
+/** It has ended, or the official is to press: then when that is done. */
+interface Acted {
+  now: Uncaptured;
+  done?: Promise<unknown>;
 }
 
 /** @returns the ended state, or undefined when the same item is already being removed. */
@@ -47,9 +61,37 @@ export const removeUncaptured = (start: Uncaptured, env: UncapturedEnv): Promise
   env.lock(`uppsikt:uncaptured:${start.noteId}`, () => steps(start, env));
 
 async function steps(start: Uncaptured, env: UncapturedEnv): Promise<Uncaptured> {
+  let checked = start;
+  try {
+    checked = await enter(start, 'checking', env);
+  } catch {
+    // What cannot be told afterwards must not be begun.
+    return end(checked, 'not-written', env);
+  }
+  // One turn on the page from the account to the last look.
+  const acted = await env
+    .turn(checked, () => actAndLook(checked, env))
+    .catch(async (error: unknown): Promise<Acted> => {
+      if (isPageBusy(error)) return { now: await end(checked, 'page-busy', env) };
+      throw error;
+    });
+  if (acted.done === undefined) return acted.now;
+  await acted.done;
+  return unlessBusy(lookInTurn(acted.now, env), () => end(acted.now, 'unknown', env));
+}
+
+async function actAndLook(start: Uncaptured, env: UncapturedEnv): Promise<Acted> {
+  const now = await toThePress(start, env);
+  if (now.phase === 'ended') return { now };
+  const acted = await driveMenu(now, env);
+  return acted.phase === 'ended' ? { now: acted } : leaveToHand(acted, env);
+}
+
+/** Everything before the press. Ends it on every doubt. */
+async function toThePress(start: Uncaptured, env: UncapturedEnv): Promise<Uncaptured> {
   let now = start;
   try {
-    now = await enter(start, 'checking', env);
+    // After the wait for the page: it is the note of this moment that stands in the evidence's place.
     if (!(await env.note.holds(now.noteId))) return await end(now, 'note-missing', env);
     const account = await env.page.readAccount(now.ref).catch(() => undefined);
     if (account === undefined) return await end(now, 'page-gone', env);
@@ -57,35 +99,53 @@ async function steps(start: Uncaptured, env: UncapturedEnv): Promise<Uncaptured>
       return await end(now, account.state === 'unknown' ? 'unknown-account' : 'wrong-account', env);
     now = await enter(now, 'intent', env);
     await env.note.journal(now.noteId, 'intent', {});
-    now = await enter(now, 'removing', env);
+    return await enter(now, 'removing', env);
   } catch {
     // What cannot be told afterwards must not be begun.
     return end(now, 'not-written', env);
   }
-  const act = await env.page.remove(now.ref).catch(() => undefined);
+}
+
+/** @returns one that has not ended where the official must take over */
+async function driveMenu(start: Uncaptured, env: UncapturedEnv): Promise<Uncaptured> {
+  const done = await env.page.remove(start.ref).catch(() => undefined);
   // The page may have gone in the middle of the act: look, do not guess.
-  if (act === undefined) return lookWhetherGone(now, env);
-  const { kind, step, stopped } = act;
-  now = { ...now, act: stopped === undefined ? { kind, step } : { kind, step, stopped } };
-  if (act.step === 'network') return end(now, 'offline', env);
-  if (stopped !== undefined && !mayHaveActed(act)) return end(now, STOPPED[stopped], env);
-  return BY_HAND.has(act.kind) ? assist(now, env) : lookWhetherGone(now, env);
+  if (done === undefined) return lookWhetherGone(start, env);
+  const { kind, step, stopped } = done;
+  const now = { ...start, act: stopped === undefined ? { kind, step } : { kind, step, stopped } };
+  if (done.step === 'network') return end(now, 'offline', env);
+  if (stopped !== undefined && !mayHaveActed(done)) return end(now, STOPPED[stopped], env);
+  return BY_HAND.has(done.kind) ? now : lookWhetherGone(now, env);
 }
 
 /** The menu was not known, or the last press is left to the official. */
 const BY_HAND: ReadonlySet<RemovalAct['kind']> = new Set(['assisted', 'no-menu', 'left-to-official']);
 
 /** The official presses; it is looked whether it is gone all the same. */
-async function assist(start: Uncaptured, env: UncapturedEnv): Promise<Uncaptured> {
+async function leaveToHand(start: Uncaptured, env: UncapturedEnv): Promise<Acted> {
   const now = await enter(start, 'assisted', env).catch(() => undefined);
-  if (now === undefined) return end(start, 'not-written', env);
+  if (now === undefined) return { now: await end(start, 'not-written', env) };
+  // Heard from now on: the official may be done before the page has answered.
+  const done = env.official.doneByHand(now.noteId);
   await env.page.pointAt(now.ref, now.noteId).catch(() => undefined);
-  await env.official.doneByHand(now.noteId);
-  return lookWhetherGone(now, env);
+  return { now, done };
 }
 
-/** Looks and presses nothing. Also by itself, when the official asks for another look. */
-export async function lookWhetherGone(start: Uncaptured, env: UncapturedEnv): Promise<Uncaptured> {
+/**
+ * A look in a turn of its own, also when the official asks for another. Rejects with the kind 'page-busy' where that
+ * does not come: nobody has seen how it went, and what was seen before stands.
+ */
+export const lookInTurn = (start: Uncaptured, env: UncapturedEnv, wait?: TurnWait): Promise<Uncaptured> =>
+  env.turn(start, () => lookWhetherGone(start, env), wait);
+
+const unlessBusy = (work: Promise<Uncaptured>, otherwise: () => Promise<Uncaptured>): Promise<Uncaptured> =>
+  work.catch((error: unknown) => {
+    if (isPageBusy(error)) return otherwise();
+    throw error;
+  });
+
+/** Looks and presses nothing; only in the page's turn. */
+async function lookWhetherGone(start: Uncaptured, env: UncapturedEnv): Promise<Uncaptured> {
   let now: Uncaptured = { ...start, outcome: null };
   try {
     now = await enter(now, 'gone-check', env);
@@ -95,7 +155,7 @@ export async function lookWhetherGone(start: Uncaptured, env: UncapturedEnv): Pr
       env,
     );
     now = { ...now, gone };
-    await env.note.journal(now.noteId, 'gone-check', { kind: gone.kind, method: gone.method });
+    await env.note.journal(now.noteId, 'gone-check', lookRow(gone, gone.kind));
   } catch {
     return end(now, 'unknown', env);
   }
@@ -140,8 +200,13 @@ export async function recoverUncaptured(
   if (left.phase === 'checking') return end(left, 'interrupted', env);
   // The intent was told and nothing pressed: what is gone by now went otherwise.
   const known: Uncaptured = left.phase === 'intent' ? { ...left, act: { kind: 'changed', step: 'find' } } : left;
-  if (pageReachable) return lookWhetherGone(known, env);
-  return left.phase === 'gone-check' ? left : enter(known, 'gone-check', env);
+  const wait = (): Promise<Uncaptured> =>
+    left.phase === 'gone-check' ? Promise.resolve(left) : enter(known, 'gone-check', env);
+  if (!pageReachable) return wait();
+  return unlessBusy(
+    env.turn(known, () => lookWhetherGone(known, env), { patience: RECOVERY_PATIENCE }),
+    wait,
+  );
 }
 
 /** Saved before the phase's work begins. */

@@ -16,6 +16,7 @@ import type { FlowWord } from './environment';
 const PROBLEMS: Partial<Record<FlowWord, ProblemId>> = {
   'wrong-account': 'account-wrong',
   'unknown-account': 'account-unreadable',
+  'account-not-now': 'account-not-now',
   'account-changed': 'account-changed',
   'took-too-long': 'took-too-long',
   'changed-since-saved': 'changed-since-saved',
@@ -48,6 +49,9 @@ const PROBLEMS: Partial<Record<FlowWord, ProblemId>> = {
   'interrupted-saved': 'interrupted',
   'missing-needs-yes': 'replies-missing',
   busy: 'busy',
+  'page-busy': 'page-busy',
+  'page-busy-saved': 'page-busy-saved',
+  'page-busy-look': 'page-busy-look',
   offline: 'offline',
   'not-here': 'not-here',
 };

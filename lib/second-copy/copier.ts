@@ -34,6 +34,8 @@ export interface CopyEnv extends DownloadsEnv {
 export interface Copier {
   /** Never rejects. A second call for the same record while the first is under way gets the first one's answer. */
   copy(recordId: string): Promise<FlowCopy>;
+  /** The register alone, after the record was judged to be secret or not to be. Never rejects: a fault is journalled. */
+  registerAgain(recordId: string): Promise<void>;
 }
 
 export function makeCopier(db: EvidenceDatabase, env: CopyEnv): Copier {
@@ -49,7 +51,20 @@ export function makeCopier(db: EvidenceDatabase, env: CopyEnv): Copier {
       underWay.set(recordId, making);
       return making;
     },
+    registerAgain: (recordId) => env.lock(() => registerAgain(db, recordId, env)).catch(() => undefined),
   };
+}
+
+async function registerAgain(db: EvidenceDatabase, recordId: string, env: CopyEnv): Promise<void> {
+  const { secondCopy, operator, installationId } = await env.settings();
+  if (secondCopy.kind === 'off') return;
+  try {
+    await keepRegister(await placeOf(db, secondCopy), installationId, env);
+  } catch (error) {
+    const { reason } = asCopyError(error);
+    const task: CopyTask = { db, recordId, env, operator: operator.name || null };
+    await journalOnce(task, 'copy-failed', { part: partOf(asCopyError(error)), reason });
+  }
 }
 
 /** What stands while one record is copied. */

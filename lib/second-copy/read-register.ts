@@ -1,11 +1,14 @@
 /** What the register lists: every record, with its file where this folder holds one, and where the chains end. */
 import { groundMeasure } from '../domain/decision';
+import { secrecyIn } from '../domain/secrecy';
 import type { EvidenceDatabase } from '../evidence/database';
+import type { RecordRow } from '../evidence/tables/records';
 import type { CopyRow } from '../evidence/tables/copies';
 import { readTransaction } from '../evidence/transaction';
 import type { ChainHeads } from '../export/contract';
 import { chainHeads } from '../export/package/chain-heads';
 import { maskName } from '../records/mask';
+import { subjectOf } from '../records/masked';
 import { shortOf, type RegisterLine, type SharedRegister } from './shared-register';
 
 export type { RegisterLine };
@@ -73,22 +76,30 @@ function shared({ measure, ...line }: RegisterLine): SharedRegister['lines'][num
 }
 
 async function ownLines(db: EvidenceDatabase, place: RegisterPlace): Promise<RegisterLine[]> {
-  const { records, copies, sealings } = await readTransaction(db, [db.records, db.copies, db.journal], async () => ({
-    records: await db.records.orderBy('seq').reverse().toArray(),
-    copies: await db.copies.toArray(),
-    sealings: await db.journal.where('kind').equals('sealed').toArray(),
-  }));
+  const { records, copies, sealings, notes } = await readTransaction(
+    db,
+    [db.records, db.copies, db.journal],
+    async () => ({
+      records: await db.records.orderBy('seq').reverse().toArray(),
+      copies: await db.copies.toArray(),
+      sealings: await db.journal.where('kind').equals('sealed').toArray(),
+      notes: await db.journal.where('kind').equals('note').sortBy('seq'),
+    }),
+  );
   const here = new Map(copies.filter((copy) => liesIn(copy, place)).map((copy) => [copy.recordId, copy]));
   const by = new Map(sealings.map(({ recordId, operator }) => [recordId, operator]));
+  const said = Map.groupBy(notes, ({ recordId }) => recordId);
   return records.map((row): RegisterLine => {
     const copy = here.get(row.id);
+    const later = secrecyIn(said.get(row.id) ?? []);
+    const subject = subjectOf(row, { later })?.slice(0, 300);
     return {
       seq: row.seq,
       fileName: copy === undefined ? null : fileNameOf(copy),
       sealedAt: row.sealedAt,
       platform: row.platform,
       account: copy?.account ?? null,
-      author: row.author === null ? null : maskName(row.author.slice(0, 300)),
+      ...authorOf(row, subject),
       ground: row.groundLabel,
       ...(row.measure === undefined ? {} : { measure: row.measure }),
       ...(row.entry === undefined ? {} : { entry: row.entry }),
@@ -101,6 +112,12 @@ async function ownLines(db: EvidenceDatabase, place: RegisterPlace): Promise<Reg
     };
   });
 }
+
+/** Of what may be secret not even the first letters. */
+const authorOf = (row: RecordRow, subject: string | undefined): Pick<RegisterLine, 'author' | 'subject'> =>
+  subject === undefined
+    ? { author: row.author === null ? null : maskName(row.author.slice(0, 300)) }
+    : { author: null, subject };
 
 export const liesIn = (copy: CopyRow, { kind, folder, since }: RegisterPlace): boolean =>
   copy.kind === kind && copy.place === `${folder}/${fileNameOf(copy)}` && (since === null || copy.at >= since);

@@ -21,6 +21,8 @@ const registerLine = z.object({
   /** Masked: a list of who has been removed is not to be read in passing. Older versions wrote it out. */
   author: short.nullable().transform((name) => (name === null ? null : maskName(name))),
   ground: short,
+  /** What everybody may read of one that may be secret; the author does not stand there then. */
+  subject: short.optional(),
   /** What was decided; null when only evidence was saved, absent in old records. */
   measure: measure.nullable().optional(),
   state: z.enum(['complete', 'partial']),

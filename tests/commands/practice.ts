@@ -1,11 +1,19 @@
-/** What `npm start` opens: the practice platforms in a visible browser with Uppsikt, until the browser is closed. */
+/**
+ * What `npm start` opens: the practice platforms in a visible browser with Uppsikt, until the browser is closed. With
+ * `--watch` (`npm run dev`) what is changed in the sources is built and loaded anew.
+ */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startPractice } from './setup/practice-session';
+import { rebuildOnChange } from './setup/rebuild-on-change';
 
 const profile = mkdtempSync(join(tmpdir(), 'uppsikt-ovning-'));
-const { simulator, context, close } = await startPractice({ headless: false, profile }, { startAs: 'page' });
+const isWatching = process.argv.includes('--watch');
+const { simulator, context, close } = await startPractice(
+  { headless: false, profile, byDevTools: isWatching },
+  { startAs: 'page' },
+);
 const { addresses } = simulator;
 
 const first = context.pages()[0] ?? (await context.newPage());
@@ -24,10 +32,13 @@ Uppsikt är igång på kommunens övningssida. Ingenting når de riktiga plattfo
 Stäng webbläsaren när du är klar.
 `);
 
+const stop = new AbortController();
+if (isWatching) rebuildOnChange(context, stop.signal);
 await new Promise<void>((resolve) => {
   context.on('close', () => resolve());
   process.once('SIGINT', () => resolve());
   process.once('SIGTERM', () => resolve());
 });
+stop.abort();
 await close().catch(() => undefined);
 rmSync(profile, { recursive: true, force: true });

@@ -1,5 +1,6 @@
 // `npm start`: from a fresh clone to a browser with Uppsikt on a practice page of the municipality. `npm start --
-// --headless --demo [--out FOLDER]`: does the main job by itself on both platforms and writes what it did.
+// --headless --demo [--out FOLDER]`: does the main job by itself on both platforms and writes what it did. `npm run dev`
+// (`--watch`): as `npm start`, and what is changed in the sources is built and loaded anew.
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ensureBrowser } from './setup/browser.mjs';
@@ -12,8 +13,14 @@ import { runCommand, Told } from './setup/say.mjs';
 
 function options() {
   try {
-    return parseArgs({ options: { headless: { type: 'boolean' }, demo: { type: 'boolean' }, out: { type: 'string' } } })
-      .values;
+    return parseArgs({
+      options: {
+        headless: { type: 'boolean' },
+        demo: { type: 'boolean' },
+        out: { type: 'string' },
+        watch: { type: 'boolean' },
+      },
+    }).values;
   } catch (error) {
     throw new Told(`${error.message}\nUse: npm start, or npm start -- --headless --demo [--out FOLDER]`);
   }
@@ -22,7 +29,7 @@ function options() {
 const hasScreen = () => process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
 
 await runCommand(async () => {
-  const { headless = false, demo = false, out } = options();
+  const { headless = false, demo = false, out, watch = false } = options();
   if (headless && !demo)
     throw new Told('--headless shows nothing by itself; use it with --demo: npm start -- --headless --demo');
   if (!headless && !hasScreen())
@@ -34,7 +41,10 @@ await runCommand(async () => {
   const browser = await ensureBrowser();
   await build(node);
   const env = withNode(node, { UPPSIKT_CHROMIUM: browser.path });
-  if (!demo) return runShown(node, [tool('tsx'), 'tests/commands/practice.ts'], { cwd: root, env });
+  if (!demo) {
+    const script = ['tests/commands/practice.ts', ...(watch ? ['--watch'] : [])];
+    return runShown(node, [tool('tsx'), ...script], { cwd: root, env });
+  }
   const folder = resolve(process.env.INIT_CWD ?? process.cwd(), out ?? join(results, 'demo'));
   return runShown(node, [tool('tsx'), 'tests/commands/demo.ts', '--out', folder, ...(headless ? [] : ['--visible'])], {
     cwd: root,

@@ -75,7 +75,12 @@ async function runOne(check, { node, env, passedOn }) {
     return { ...NONE, skipped: 1 };
   }
   const started = Date.now();
-  const options = { cwd: root, env, file: join(results, `${check.name}.log`), milliseconds: check.minutes * 60_000 };
+  const options = {
+    cwd: root,
+    env: { ...env, ...check.env },
+    file: join(results, `${check.name}.log`),
+    milliseconds: check.minutes * 60_000,
+  };
   const result = await runKept(node, [tool(check.tool), ...check.args, ...passedOn], options);
   const counted = countOf(check, result);
   const { passed, skipped, flaky } = counted;

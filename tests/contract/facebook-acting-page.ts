@@ -3,6 +3,7 @@
  * then shows to the page's own people.
  */
 import type { MenuWords } from '../simulator/facebook/menu-words';
+import { countOneLess } from './facebook-live-page';
 
 type CommentEntry = 'hide' | 'unhide' | 'delete' | 'report' | 'ban' | 'spam';
 type PostEntry = 'trash' | 'comments-off' | 'comments-on' | 'edit-post' | 'pin' | 'save';
@@ -105,6 +106,7 @@ function question(
 
 function happen(root: Document, item: Element, entry: string, state: { hidden: boolean; closed: boolean }): void {
   if (entry === 'delete' || entry === 'trash') item.remove();
+  if (entry === 'delete') countOneLess(root);
   if (entry === 'hide' || entry === 'spam' || entry === 'unhide') {
     state.hidden = entry !== 'unhide';
     item.querySelector('[data-hidden-note]')?.remove();

@@ -8,7 +8,7 @@ import { bringDrivers } from '../../lib/platforms/dom/brought-driver';
 import { facebook } from '../../lib/platforms/facebook';
 import { drivers } from '../../lib/platforms/drivers';
 import { loadPage, putInPageData } from '../commands/inspect/load-page';
-import { anEnv } from './facebook-env';
+import { anEnv, hastyClock } from './facebook-env';
 
 // As the background does before a gone-check.
 bringDrivers(drivers);
@@ -117,6 +117,46 @@ describe('after a reload a comment is gone', () => {
 
   it('and so is a reply, when the replies of its comment are open', async () => {
     expect(await check(page(), awayReply)).toBe('gone');
+  });
+});
+
+describe('for a look that may open nothing', () => {
+  const asItStands = { quiet: true, asItStands: true };
+  function showing(saysComments = shown, sorting = 'Alla kommentarer'): Document {
+    const root = page(saysComments);
+    const button = root.querySelector('[data-visualcompletion] > [aria-haspopup="menu"]');
+    if (button !== null) button.textContent = sorting;
+    return root;
+  }
+
+  it.each<[string, ItemRef]>([
+    ['comment', away],
+    ['reply', awayReply],
+  ])('a %s is gone when as many are shown as the page speaks of', async (_, ref) => {
+    expect(await check(showing(), ref, asItStands)).toBe('gone');
+    expect(await check(showing(), ref, { quiet: true })).toBe('unknown');
+    expect(await check(showing(), ref, { ...asItStands, loadedAfter: false })).toBe('unknown');
+  });
+
+  it('what stands there is said at once', async () => {
+    const clock = hastyClock();
+    const began = clock.now();
+    const here = { ...away, id: '9200000000000002' };
+    expect(await check(showing(), here, { ...asItStands, clock })).toBe('present');
+    expect(clock.now() - began).toBeLessThan(1_000);
+  });
+
+  it('nobody can tell of a selection, where something is left to open or fewer are shown; nothing is opened', async () => {
+    expect(await check(showing(shown, 'Mest relevant'), away, asItStands)).toBe('unknown');
+    // Its comment says no number that counts here, so the whole post's would.
+    const answered = { ...awayReply, parentId: '9200000000000002' };
+    expect(await check(showing(), answered, asItStands)).toBe('gone');
+    expect(await check(showing(shown, 'Mest relevant'), answered, asItStands)).toBe('unknown');
+    const root = showing();
+    folded(root, '9200000000000050');
+    expect(await check(root, away, asItStands)).toBe('unknown');
+    expect(root.body.textContent).toContain('Visa fler kommentarer');
+    expect(await check(showing(shown + 1), away, asItStands)).toBe('unknown');
   });
 });
 

@@ -97,6 +97,12 @@ function openDialog(root: Document, button: Element, options: LiveOptions, page:
   if (options.rebind === 'dialog' && article !== null) rebind(article);
 }
 
+/** The post speaks of one less, as Facebook's page hears of what is removed. */
+export function countOneLess(root: Document): void {
+  const said = root.getElementById('c1');
+  if (said !== null) said.textContent = said.textContent.replace(/\d+/, (number) => String(Number(number) - 1));
+}
+
 /** The comment goes with all its copies. */
 function remove(root: Document, button: Element): void {
   const article = button.closest('[role="article"]');
@@ -105,4 +111,5 @@ function remove(root: Document, button: Element): void {
     const href = other.querySelector('ul a')?.getAttribute('href') ?? '';
     if (id !== undefined && href.includes(`comment_id=${id}`) && !href.includes('reply_comment_id')) other.remove();
   }
+  countOneLess(root);
 }

@@ -205,12 +205,12 @@ describe('which account', () => {
     expect(facebook.readAccount(page(), cookie)).toMatchObject({
       kind: 'acting',
       id: '61550000000001',
-      name: 'Exempelkommun',
+      live: true,
     });
   });
 
-  it('is acting without a cookie when the box to write in names whom the data names', () => {
-    expect(facebook.readAccount(page(), '')).toMatchObject({ kind: 'acting', id: '61550000000001', live: true });
+  it('is acting without a cookie when the box to write in names whom the data names, but not of now', () => {
+    expect(facebook.readAccount(page(), '')).toMatchObject({ kind: 'acting', id: '61550000000001', live: false });
   });
 
   it('is unknown on what was written at load alone, however many layers of it agree', () => {

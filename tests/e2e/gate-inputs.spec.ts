@@ -51,6 +51,8 @@ test('completes today what was removed at once: the archive says what is left un
     'Skälet är: Hets mot folkgrupp. Så säger vår riktlinje: ”b) hets mot folkgrupp” (rad 85).',
   );
   expect(await violations(archive.page)).toEqual([]);
+  await archive.page.locator('#notice-way').press('ArrowDown');
+  await expect(archive.page.locator('#notice-way')).toHaveValue('reply');
   await left.getByRole('button', { name: 'Den som skrev har fått veta' }).click();
   await expect(left.locator('[data-task]')).toHaveCount(2);
   await expect(

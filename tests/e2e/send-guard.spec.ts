@@ -5,6 +5,7 @@ import { expect, landing, test } from './fixtures';
 import { badgeOf } from './helpers/badge';
 import { everythingKept } from './helpers/kept';
 import { readPack } from './helpers/guideline';
+import { knowsWhenItIsLeft } from './helpers/in-front';
 import { PracticePage } from './pages/practice-page';
 
 type Platform = 'facebook' | 'youtube';
@@ -94,14 +95,10 @@ for (const platform of ['facebook', 'youtube'] as const) {
       context,
     }) => {
       await open(page, simulator, platform);
+      await knowsWhenItIsLeft(page);
       await write(page, platform, 'Vi svarar i dag.');
       await switchElsewhere(context, platform, 'other');
-      if (platform === 'youtube') {
-        // What an open page knows of the account is as old as its loading: the next page sees it.
-        await page.reload();
-        await new PracticePage(page).accountKnown();
-        await write(page, platform, 'Vi svarar i dag.');
-      }
+      await page.bringToFront();
       const button =
         platform === 'facebook'
           ? page

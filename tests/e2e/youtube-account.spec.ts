@@ -9,6 +9,7 @@ import {
 } from '../simulator/youtube/practice-data';
 import { expect, landing, test } from './fixtures';
 import { switchElsewhere } from './helpers/google-account';
+import { knowsWhenItIsLeft } from './helpers/in-front';
 import { evidenceKept } from './helpers/kept';
 import { looked } from './helpers/looked';
 import { followedAfter, noteTheSwitch } from './helpers/marker-clock';
@@ -45,9 +46,7 @@ test('follows, without a reload, when one comes back from a tab in which one has
   youtube,
   context,
 }) => {
-  // Playwright has every page think that it is the one in front.
-  const devtools = await context.newCDPSession(youtube.page);
-  await devtools.send('Emulation.setFocusEmulationEnabled', { enabled: false });
+  await knowsWhenItIsLeft(youtube.page);
   await expect(youtube.marker).toContainText(`Du är: ${municipality.name}`);
   await switchElsewhere(context, 'person');
   await youtube.page.bringToFront();

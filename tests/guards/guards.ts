@@ -13,6 +13,7 @@ import { destroyed } from './destroyed';
 import { fields } from './fields';
 import { folder } from './folder';
 import { gaps } from './gaps';
+import { gapsReading } from './gaps-reading';
 import { gone } from './gone';
 import type { Guard } from './guard';
 import { hardening } from './hardening';
@@ -21,14 +22,18 @@ import { native } from './native';
 import { otherExtension } from './other-extension';
 import { reading } from './reading';
 import { secondEyes } from './second-eyes';
+import { secrecy } from './secrecy';
+import { send } from './send';
 import { strangers } from './strangers';
 import { thread } from './thread';
 import { told } from './told';
 import { learn } from './learn';
 import { learnInTurn } from './learn-in-turn';
 import { left } from './left';
+import { pageTurn } from './page-turn';
 import { loss } from './loss';
 import { owner } from './owner';
+import { notice } from './notice';
 import { unseen } from './unseen';
 import { work } from './work';
 import { youtubeThreads } from './youtube-threads';
@@ -186,10 +191,10 @@ const capture: Guard[] = [
   {
     id: 'forbidden-stops-capture',
     promise: 'A capture that is under way ends when its item is chosen as forbidden',
-    file: 'lib/capture/pipeline.ts',
-    find: 'return unlessStopped(limits.signal, capture(tabId, ref, wanted, limits));',
-    replace: 'return capture(tabId, ref, wanted, limits);',
-    tests: CAPTURE,
+    file: 'entrypoints/background/evidence-gateway.ts',
+    find: 'const [never, onPage, ...read] = await unlessStopped(signal, had);',
+    replace: 'const [never, onPage, ...read] = await had;',
+    tests: ['tests/unit/background/page-turn.test.ts'],
   },
   {
     id: 'forbidden-flow-forgets',
@@ -613,24 +618,16 @@ const locks: Guard[] = [
     id: 'lock-item',
     promise: 'One item is handled by one flow at a time',
     file: 'lib/removal/flow.ts',
-    find: 'return env.lock(`uppsikt:item:${flow.itemKey}`, false, () => steps(flow, env));',
+    find: 'return env.lock(`uppsikt:item:${flow.itemKey}`, () => steps(flow, env));',
     replace: 'return steps(flow, env);',
-    tests: FLOW,
-  },
-  {
-    id: 'lock-tab',
-    promise: 'Acts in one tab come one after another',
-    file: 'lib/removal/flow.ts',
-    find: 'await env.lock(`uppsikt:tab:${tabOf(queued)}`, true, () => actAndLook(queued, act, env));',
-    replace: 'await actAndLook(queued, act, env);',
     tests: FLOW,
   },
   {
     id: 'lock-busy-is-told',
     promise: 'A flow whose item is taken does not wait for it and then do it again',
     file: 'entrypoints/background/flow-host.ts',
-    find: 'wait ? {} : { ifAvailable: true }',
-    replace: '{}',
+    find: 'navigator.locks.request(name, { ifAvailable: true }, async',
+    replace: 'navigator.locks.request(name, {}, async',
     tests: HOST,
   },
   {
@@ -724,7 +721,7 @@ const compares: Guard[] = [
     id: 'account-known',
     promise: 'An account that cannot be seen stops the removal',
     file: 'lib/removal/perform.ts',
-    find: "if (account.state === 'unknown') return { outcome: 'wrong-account', word: 'unknown-account', trace: 'state unknown' };",
+    find: "if (account.state === 'unknown') return { outcome: 'wrong-account', word: unseen, trace: 'state unknown' };",
     replace: '',
     also: {
       find: "if (account.state !== 'municipality') return {",
@@ -1168,10 +1165,12 @@ export const guards: Guard[] = [
   ...hardening,
   ...loss,
   ...learn,
+  ...pageTurn,
   ...learnInTurn,
   ...account,
   ...ahead,
   ...owner,
+  ...notice,
   ...unseen,
   ...left,
   ...fields,
@@ -1197,7 +1196,10 @@ export const guards: Guard[] = [
   ...folder,
   ...strangers,
   ...secondEyes,
+  ...send,
   ...reading,
+  ...gapsReading,
   ...breakages,
   ...native,
+  ...secrecy,
 ];

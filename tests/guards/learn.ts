@@ -4,6 +4,7 @@ import type { Guard } from './guard';
 const MENUS = ['tests/contract/learn-menu.test.ts'];
 const PAGE = ['tests/unit/overlay/read-menu-on-page.test.ts'];
 const CARD = ['tests/components/card/learn.test.tsx'];
+const MEANING = ['tests/unit/platforms/taught-meaning.test.ts'];
 const WORDS = ['tests/unit/domain/taught-words.test.ts'];
 const BACKGROUND = ['tests/unit/background/labels.test.ts'];
 const FILE = ['tests/unit/settings/taught-file.test.ts'];
@@ -103,7 +104,7 @@ export const learn: Guard[] = [
     file: 'lib/platforms/facebook/meaning.ts',
     find: "if (isTaught && !isKnownAsAnother(label, intention, name)) return 'learnt';",
     replace: "if (isTaught) return 'learnt';",
-    tests: MENUS,
+    tests: MEANING,
   },
   {
     id: 'learn-known-stays-youtube',
@@ -152,7 +153,7 @@ export const learn: Guard[] = [
     file: 'lib/platforms/dom/says-words.ts',
     find: "if (start + end === '') return false;",
     replace: '',
-    tests: MENUS,
+    tests: MEANING,
   },
   {
     id: 'learn-name-is-known',

@@ -18,7 +18,7 @@ export const left: Guard[] = [
     id: 'left-secrecy',
     promise: 'What may be secret is registered, whatever became of the item',
     file: 'lib/records/left-to-do.ts',
-    find: "return isSecrecy(judged) && !isSaidAlready ? [{ part: 'registry', due: null }] : [];",
+    find: "return (isMarked || isSecrecy(judged)) && !isSaidAlready ? [{ part: 'registry', due: null }] : [];",
     replace: 'return [];',
     tests: RULE,
   },
@@ -74,7 +74,7 @@ export const left: Guard[] = [
   {
     id: 'left-row-has-words',
     promise: 'A row without words does away with nothing that is left to do',
-    file: 'lib/records/left-to-do.ts',
+    file: 'lib/domain/is-text.ts',
     find: "typeof value === 'string' && value.trim() !== ''",
     replace: 'true || value',
     tests: RULE,

@@ -36,8 +36,8 @@ export const unseen: Guard[] = [
     id: 'unseen-settled-first',
     promise: 'What was seen is settled before anything is opened or scrolled for the record',
     file: 'lib/capture/pipeline.ts',
-    find: "await ask(tabId, 'pictures.settle', { ref, unseen }, 5_000);",
-    replace: '',
+    find: "await ask(tabId, 'pictures.settle', { ref, unseen }, 5_000)",
+    replace: 'await Promise.resolve()',
     tests: CAPTURE,
   },
   {

@@ -2,6 +2,7 @@
  * Evidence laid in by hand, with hostile words wherever an official may write and with files of a phone's kinds, built
  * as the form builds it.
  */
+import { NOT_ASKED } from '../../lib/assessment/secrecy';
 import { buildHandDraft } from '../../lib/by-hand/build-hand-draft';
 import { takePicture, type HandPicture } from '../../lib/by-hand/picture-file';
 import type { Decision } from '../../lib/domain/decision';
@@ -21,6 +22,7 @@ export async function handDraft(random: Random, decision: Decision): Promise<Evi
     {
       id: uuid7(),
       decision,
+      secrecy: NOT_ASKED,
       pictures: picturesOf(random),
       settings: practiceSettings(),
       environment: aDraft().part.capture.environment,

@@ -1,128 +1,111 @@
 /**
- * `soak account`: every ordered pair of the five states (from, to), switched in the same tab or in another, and then:
- * send, reply, remove, hide. Whatever was pressed, nothing may be done as anybody but the municipality unless the
- * official was asked; as the municipality, nobody is asked. Never green for another.
+ * `soak account`: every ordered pair of the five states (from, to), switched in the same tab or in another, on both
+ * platforms, and then: send, reply, remove, hide. Whatever was pressed, nothing may be done as anybody but the
+ * municipality unless the official was asked; as the municipality, nobody is asked. Never green for another. What is
+ * sent as a private person after the question leaves everything that is stored as it was.
  */
-import type { Page } from '@playwright/test';
+import { knowsWhenItIsLeft } from '../e2e/helpers/in-front';
+import type { Platform } from '../e2e/helpers/native-menu';
 import { PracticePage } from '../e2e/pages/practice-page';
-import { comments, municipality } from '../simulator/facebook/practice-data';
+import { comments as onFacebook, municipality as facebookPage } from '../simulator/facebook/practice-data';
+import { comments as onYouTube, municipality as youtubeChannel } from '../simulator/youtube/practice-data';
+import { sendAsPrivate, write, type Asked } from './account-writing';
 import type { SoakBrowser } from './soak-browser';
 
+const PLATFORMS = ['facebook', 'youtube'] as const satisfies readonly Platform[];
 const STATES = ['page', 'other', 'work', 'person', 'out'] as const;
 type State = (typeof STATES)[number];
 const TASKS = ['send', 'reply', 'remove', 'hide'] as const;
 
 export interface Cell {
+  platform: Platform;
   from: State;
   to: State;
   task: (typeof TASKS)[number];
   tab: 'same' | 'other';
 }
 
-/** All of them, in one order: 5 × 4 ordered pairs, 4 tasks, 2 ways of switching. */
-export const CELLS: Cell[] = STATES.flatMap((from) =>
-  STATES.filter((to) => to !== from).flatMap((to) =>
-    TASKS.flatMap((task) => (['same', 'other'] as const).map((tab) => ({ from, to, task, tab }))),
+/** All of them, in one order: 2 platforms, 5 × 4 ordered pairs, 4 tasks, 2 ways of switching. */
+export const CELLS: Cell[] = PLATFORMS.flatMap((platform) =>
+  STATES.flatMap((from) =>
+    STATES.filter((to) => to !== from).flatMap((to) =>
+      TASKS.flatMap((task) => (['same', 'other'] as const).map((tab) => ({ platform, from, to, task, tab }))),
+    ),
   ),
 );
 
-const KEY = `facebook:comment:${comments.hate}`;
+const COMMENT: Record<Platform, string> = { facebook: onFacebook.hate, youtube: onYouTube.hate };
+const NAME: Record<Platform, string> = { facebook: facebookPage.name, youtube: youtubeChannel.name };
 /** The marker follows within a second; a loaded machine is given more, and a stale green later than that is a fault. */
 const FOLLOWS = 4_000;
 
-export async function accountRun(
-  soak: SoakBrowser,
-  { from, to, task, tab }: Cell,
-): Promise<{ story: string; faults: string[] }> {
-  const { world, addresses } = soak.simulator;
+export async function accountRun(soak: SoakBrowser, cell: Cell): Promise<{ story: string; faults: string[] }> {
+  const { platform, to, task, tab } = cell;
+  const { world } = soak.simulator;
   world.reset();
+  const practice = await switched(soak, cell);
+  const { page } = practice;
+  await page.waitForTimeout(FOLLOWS / 4);
+  const faults: string[] = [];
+  const where = { page, platform, id: COMMENT[platform] };
+  const asked = task === 'send' || task === 'reply' ? await write(where, task, soak) : await act(practice, cell);
+  const done = world.acts.map((each) => each.act);
+  const green = await practice.marker.textContent({ timeout: FOLLOWS }).catch(() => '');
+  if (to !== 'page' && (green ?? '').includes(`Du är: ${NAME[platform]}`))
+    faults.push('the marker is green for another account');
+  if (asked.kind === 'none')
+    return {
+      story: story(cell, asked.why),
+      faults: done.length === 0 ? faults : [...faults, 'something was done all the same'],
+    };
+  if (to !== 'page' && done.length > 0) faults.push(`${done.join(', ')} was done as ${to} without being asked`);
+  if (to !== 'page' && asked.kind === 'no') faults.push('nobody was asked');
+  // After a switch in another tab the page's own data still says the former account: that is unknown, and unknown is
+  // asked about.
+  if (to === 'page' && tab === 'same' && asked.kind === 'yes') faults.push('asked although all is right');
+  if (to === 'page' && tab === 'same' && done.length === 0) faults.push('nothing was done although all is right');
+  if (asked.kind === 'yes' && asked.before !== null) faults.push(...(await sendAsPrivate(where, asked.before, soak)));
+  return { story: story(cell, asked.kind === 'yes' ? 'held' : done.join(', ') || 'nothing'), faults };
+}
+
+/** The thread, opened as one and looked at as another. */
+async function switched(soak: SoakBrowser, { platform, from, to, tab }: Cell): Promise<PracticePage> {
+  const { addresses } = soak.simulator;
+  const as = (state: State): string => `https://www.${platform}.com/__practice/switch?to=${state}`;
+  const thread = platform === 'facebook' ? addresses.facebookPost : addresses.youtubeWatch;
+  const key = `${platform}:comment:${COMMENT[platform]}`;
   const page = await soak.page();
-  await page.goto(`https://www.facebook.com/__practice/switch?to=${from}`);
-  const practice = await new PracticePage(page).open(addresses.facebookPost);
-  await practice.reveal(KEY);
+  await knowsWhenItIsLeft(page);
+  await page.goto(as(from));
+  const practice = await new PracticePage(page).open(thread);
+  await practice.reveal(key);
   if (tab === 'same') {
-    await page.goto(`https://www.facebook.com/__practice/switch?to=${to}`);
-    await practice.open(addresses.facebookPost);
-    await practice.reveal(KEY);
+    await page.goto(as(to));
+    await practice.open(thread);
+    await practice.reveal(key);
   } else {
     const another = await soak.context.newPage();
-    await another.goto(`https://www.facebook.com/__practice/switch?to=${to}`);
+    await another.goto(as(to));
     await another.close();
     await page.bringToFront();
   }
-  const faults: string[] = [];
-  await page.waitForTimeout(FOLLOWS / 4);
-  const asked = task === 'send' || task === 'reply' ? await write(page, task) : await act(practice, task);
-  const green = await practice.marker.textContent({ timeout: FOLLOWS }).catch(() => '');
-  if (to !== 'page' && (green ?? '').includes(`Du är: ${municipality.name}`))
-    faults.push('the marker is green for another account');
-  const done = world.acts;
-  if (asked === 'no-box')
-    return {
-      story: story({ from, to, task, tab }, 'there is no box to write in'),
-      faults: done.length === 0 ? faults : [...faults, 'something was done all the same'],
-    };
-  if (to !== 'page' && done.length > 0)
-    faults.push(`${done.map((each) => each.act).join(', ')} was done as ${to} without being asked`);
-  if (to !== 'page' && asked === 'no') faults.push('nobody was asked');
-  // After a switch in another tab the page's own data still says the former account: that is unknown, and unknown is
-  // asked about.
-  if (to === 'page' && tab === 'same' && asked === 'yes') faults.push('asked although all is right');
-  if (to === 'page' && tab === 'same' && done.length === 0) faults.push('nothing was done although all is right');
-  return {
-    story: story(
-      { from, to, task, tab },
-      asked === 'yes' ? 'held' : done.map((each) => each.act).join(', ') || 'nothing',
-    ),
-    faults,
-  };
+  return practice;
 }
 
-const story = ({ from, to, task, tab }: Cell, end: string): string =>
-  `${from} → ${to} in ${tab === 'same' ? 'the same tab' : 'another tab'}, ${task}: ${end}`;
+const story = ({ platform, from, to, task, tab }: Cell, end: string): string =>
+  `${platform}, ${from} → ${to} in ${tab === 'same' ? 'the same tab' : 'another tab'}, ${task}: ${end}`;
 
-/** @returns whether the question came; the simulator's server is given the time to answer. */
-async function write(page: Page, task: 'send' | 'reply'): Promise<'yes' | 'no' | 'no-box'> {
-  if (task === 'reply') {
-    const answer = page
-      .getByRole('article')
-      .filter({ has: page.locator(`a[href*="comment_id=${comments.hate}&"]`) })
-      .first()
-      .getByRole('button', { name: 'Svara', exact: true });
-    if ((await answer.count()) === 0) return 'no-box';
-    await answer.first().click();
-  }
-  const box =
-    task === 'reply'
-      ? page.locator('[role="textbox"][contenteditable="true"][aria-label^="Svara som"]').first()
-      : page.locator('[role="textbox"][contenteditable="true"]').first();
-  if (
-    !(await box.waitFor({ timeout: 5_000 }).then(
-      () => true,
-      () => false,
-    ))
-  )
-    return 'no-box';
-  await box.click();
-  await page.keyboard.type('Hej!');
-  await page.keyboard.press('Enter');
-  return (await page
-    .locator('uppsikt-account dialog')
-    .waitFor({ timeout: 3_000 })
-    .then(
-      () => true,
-      () => false,
-    ))
-    ? 'yes'
-    : 'no';
-}
-
-async function act(practice: PracticePage, task: 'remove' | 'hide'): Promise<'yes' | 'no'> {
-  const card = await practice.assess(KEY);
+async function act(practice: PracticePage, { platform, task }: Cell): Promise<Asked> {
+  const card = await practice.assess(`${platform}:comment:${COMMENT[platform]}`);
   await card.chooseGround('2');
   await card.answerCriticism('not-criticism');
   if (task === 'remove') await card.press('Enter');
-  else await card.frame.getByRole('button', { name: /dölj/i }).first().click();
+  else {
+    // On the watch page there is nothing to hide a comment with: only Studio has that.
+    if (platform === 'youtube' && (await card.frame.locator('#save-and-hide').count()) === 0)
+      return { kind: 'none', why: 'hiding is not offered here' };
+    await card.frame.getByRole('button', { name: /dölj/i }).first().click();
+  }
   const words = await card.ended(90_000);
-  return /Byt konto|vilket konto|privata konton/.test(words) ? 'yes' : 'no';
+  return { kind: /Byt konto|vilket konto|privata konton/.test(words) ? 'yes' : 'no', before: null };
 }

@@ -6,6 +6,9 @@ import fc from 'fast-check';
 
 fc.configureGlobal({ seed: Number(process.env.SEED ?? 2011) });
 
+/** How many cases are tried where each takes long; `RUNS=n` tries so many, as the endurance suite does. */
+export const runs = (usual: number): number => Number(process.env.RUNS ?? usual);
+
 /**
  * Every sign that a string may hold, as fast-check's own 'binary' has them: that one writes a table of all 1.1 million
  * the first time, which takes seconds.

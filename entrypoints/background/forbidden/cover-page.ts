@@ -6,6 +6,7 @@ import { browser } from '../../../lib/browser';
 import { coveredCss } from '../../../lib/capture/covering/covered-css';
 import type { PlatformId } from '../../../lib/domain/item';
 import type { EvidenceDatabase } from '../../../lib/evidence/database';
+import { within } from '../../../lib/messaging/within';
 import { ask } from '../../../lib/messaging/page-commander';
 import { manifests } from '../../../lib/platforms/manifests';
 import { neverSavedOn, type ToCover } from './never-saved';
@@ -23,8 +24,11 @@ export interface CoveredPage {
 /** Brought once a document; again does no harm. */
 export async function bringCover(tabId: number): Promise<void> {
   const target = { tabId, frameIds: [0] };
-  await browser.scripting.insertCSS({ target, css: coveredCss, origin: 'USER' });
-  await browser.scripting.executeScript({ target, files: ['/cover.js'] });
+  const bring = async (): Promise<void> => {
+    await browser.scripting.insertCSS({ target, css: coveredCss, origin: 'USER' });
+    await browser.scripting.executeScript({ target, files: ['/cover.js'] });
+  };
+  await within(PATIENCE, bring(), () => new Error('the page did not take the cover'));
 }
 
 const NOTHING: ToCover = { refs: [], pictures: [] };

@@ -3,14 +3,16 @@
  * page, note and clock, and tells card and page how it goes.
  */
 import { bareReading } from '../../../lib/capture/covering/bare-reading';
+import { inPageTurn } from '../../../lib/capture/page-turn';
 import type { Uncaptured } from '../../../lib/domain/forbidden';
 import type { ItemRef } from '../../../lib/domain/item';
 import type { EvidenceDatabase } from '../../../lib/evidence/database';
 import { noteHolds, saveUncaptured, unfinishedUncaptured } from '../../../lib/evidence/forbidden-life';
 import { appendJournal } from '../../../lib/evidence/journal';
 import { ask } from '../../../lib/messaging/page-commander';
+import { isPageBusy } from '../../../lib/removal/end';
 import {
-  lookWhetherGone,
+  lookInTurn,
   recoverUncaptured,
   removeUncaptured,
   type UncapturedEnv,
@@ -24,7 +26,7 @@ import { tellTab } from '../tell-flow';
 import { untilItAnswers } from '../until-it-answers';
 import { coverOnPage } from './cover-page';
 import { operator, showRoute } from './route';
-import { running } from './running';
+import { running, waiting } from './running';
 import { noteUncaptured } from './uncaptured-lines';
 
 /**
@@ -53,10 +55,24 @@ export function startUncaptured(
   once(noteId, () => removeUncaptured(start, envFor(db, tabId)));
 }
 
-/** The official asks for a look: of one that waits for a hand, or of one that has ended. */
-export function checkUncaptured(db: EvidenceDatabase, removal: Uncaptured, tabId: number): void {
-  if (answer.check(removal.noteId)) return;
-  once(removal.noteId, () => lookWhetherGone({ ...removal, tabId }, envFor(db, tabId)));
+/** Milliseconds: the official has pressed for it, and may press again. */
+const SECOND_LOOK = 10_000;
+
+/**
+ * The official asks for a look: of one that waits for a hand, or of one that has ended. Of that what was seen before
+ * stands where the page's turn does not come, and it is told.
+ */
+export async function checkUncaptured(db: EvidenceDatabase, removal: Uncaptured, tabId: number): Promise<void> {
+  const { noteId } = removal;
+  if (answer.check(noteId) || running.has(noteId)) return;
+  running.add(noteId);
+  try {
+    await lookInTurn({ ...removal, tabId }, envFor(db, tabId), { patience: SECOND_LOOK });
+  } catch (error) {
+    throw isPageBusy(error) ? new Error('page-busy-now') : error;
+  } finally {
+    running.delete(noteId);
+  }
 }
 
 /**
@@ -138,6 +154,13 @@ function envFor(db: EvidenceDatabase, tabId: number | null): UncapturedEnv {
     wait: (milliseconds) => realClock.wait(milliseconds),
     lock: async (name, work) =>
       navigator.locks.request(name, { ifAvailable: true }, async (lock) => (lock === null ? undefined : work())),
+    turn: (at, work, wait) => {
+      const waits = (isWaiting: boolean): void => {
+        waiting[isWaiting ? 'add' : 'delete'](at.noteId);
+        tell(db, at, tabId);
+      };
+      return inPageTurn(tab(), work, at.phase === 'ended' ? wait : { ...wait, waits });
+    },
     changed: (state) => tell(db, state, tabId),
   };
 }

@@ -16,6 +16,7 @@ import { readSettings } from '../../../lib/settings/store';
 import { changeCards } from '../cards';
 import { coverInEveryTab } from './cover-page';
 import { heldAs, hold, letGo, type HeldItem } from './held';
+import { asTold } from './running';
 
 type Shown = Pick<CardState, 'reading' | 'tabId'>;
 
@@ -30,7 +31,12 @@ async function routeOf(
   const noteId = row?.id ?? held?.noteId ?? null;
   const ticks = noteId === null ? [] : ((await ticksByNote(db)).get(noteId) ?? []);
   return {
-    route: { noteId, ticks, removal: row?.removal ?? null, stored: await stored(db, ref) },
+    route: {
+      noteId,
+      ticks,
+      removal: row?.removal === undefined ? null : asTold(row.removal),
+      stored: await stored(db, ref),
+    },
     permalink: row?.note.permalink ?? held?.permalink ?? null,
   };
 }

@@ -11,7 +11,7 @@ import { forbiddenText, removalWords } from '../../../lib/i18n/forbidden';
 import { inTurn } from '../../../lib/removal/in-turn';
 import { z } from '../../../lib/zod';
 import { isOlderThanEnd, toldEntries, toldShape, wasReadIn } from '../told-entries';
-import { running } from './running';
+import { asTold, running } from './running';
 
 const entry = z.object({ removal: uncaptured, ...toldShape });
 
@@ -74,7 +74,7 @@ export async function uncapturedNow(db: EvidenceDatabase): Promise<KnownUncaptur
     if (seenIn === null && removal.phase === 'ended' && wasTold(kept, removal, toldEnd)) return [];
     const isRunning = running.has(removal.noteId);
     const waits = removal.phase === 'gone-check' && !isRunning;
-    const message = waits ? forbiddenText('removal.waiting') : removalWords(removal);
+    const message = waits ? forbiddenText('removal.waiting') : removalWords(asTold(removal));
     return [{ removal, running: isRunning, message, seenIn }];
   });
 }

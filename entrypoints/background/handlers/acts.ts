@@ -4,6 +4,7 @@
  */
 import { mayActLater } from '../../../lib/assessment/act-later';
 import { browser } from '../../../lib/browser';
+import { inPageTurn } from '../../../lib/capture/page-turn';
 import { isReversal, type Act } from '../../../lib/domain/act';
 import type { Decision } from '../../../lib/domain/decision';
 import type { Flow } from '../../../lib/domain/flow';
@@ -15,6 +16,7 @@ import type { EvidenceDatabase } from '../../../lib/evidence/database';
 import { findRecord, lifeOf } from '../../../lib/evidence/store';
 import { uuid7 } from '../../../lib/evidence/uuid7';
 import { ask } from '../../../lib/messaging/page-commander';
+import type { Comparison } from '../../../lib/messaging/page-commands';
 import type { Asker, Handlers } from '../../../lib/messaging/server';
 import { until } from '../../../lib/messaging/until';
 import { newFlow } from '../../../lib/removal/new-flow';
@@ -125,8 +127,10 @@ async function openPage(flow: Flow): Promise<number> {
   }
   const { id } = await browser.tabs.create({ url: flow.permalink ?? flow.pageUrl });
   if (id === undefined) throw new Error('tab-gone');
+  // Comparing opens what is folded.
+  const look = (): Promise<Comparison> => ask(id, 'item.compare', { ref: flow.ref }, 2_000);
   const stands = (): Promise<true | undefined> =>
-    ask(id, 'item.compare', { ref: flow.ref }, 2_000).then(
+    inPageTurn(id, look, { patience: 2_000 }).then(
       ({ kind }) => kind === 'same' || undefined,
       () => undefined,
     );

@@ -22,6 +22,7 @@ import { noteEyes, tellKept } from '../note-eyes';
 import { answer } from '../official';
 import { admitFrame, prepareFrame } from '../prepared-frames';
 import { showUnderWay, tellFlow } from '../tell-flow';
+import { tellSaved } from '../tell-saved';
 import { flowNow, keptCard, linesIn, setTold } from '../under-way';
 import { answerOnPage } from './answer';
 import { saveEvidence } from './evidence-save';
@@ -200,6 +201,8 @@ async function present(db: EvidenceDatabase, state: CardState, mine: object): Re
   void tellCard(db, tabId).catch(() => undefined);
   void tellColleagues(db, tabId, itemKey(state.reading.ref)).catch(() => undefined);
   void tellKept(db, tabId, itemKey(state.reading.ref)).catch(() => undefined);
+  if (state.flow?.phase === 'ended' && state.flow.evidenceId !== null)
+    void tellSaved(db, state.flow.evidenceId).catch(() => undefined);
   return opened;
 }
 

@@ -2,13 +2,18 @@
  * 'Spara bevis', alone or with a measure: the card's judgement is weighed
  * once more where nobody gets past it, and the flow begins.
  */
-import { decide } from '../../../lib/assessment/build-decision';
+import { decide, type CardJudgement } from '../../../lib/assessment/build-decision';
+import { isSecrecyGroundId, secrecyAtSealing } from '../../../lib/assessment/secrecy';
 import { actOf } from '../../../lib/domain/flow';
 import { localDay } from '../../../lib/domain/local-day';
+import type { Secrecy } from '../../../lib/domain/secrecy';
 import { isOffered } from '../../../lib/domain/offer';
 import type { EvidenceDatabase } from '../../../lib/evidence/database';
+import { itemKey } from '../../../lib/domain/item-key';
+import { keptByEyes } from '../../../lib/evidence/kept-by-eyes';
 import { uuid7 } from '../../../lib/evidence/uuid7';
 import { packInForce } from '../../../lib/guidelines/packs';
+import type { CardState } from '../../../lib/messaging/protocol';
 import type { Handlers } from '../../../lib/messaging/server';
 import { newFlow } from '../../../lib/removal/new-flow';
 import { readSettings } from '../../../lib/settings/store';
@@ -40,6 +45,7 @@ export async function saveEvidence(
   const { openedAt: _openedAt, sameAs, ...judgement } = request;
   if (sameAs !== undefined && !(await isLastHandled(tabId, sameAs)))
     throw new Error('another item was handled meanwhile');
+  if (sameAs !== undefined && (await keptByEyes(db, itemKey(card.reading.ref))) !== null) throw new Error('kept');
   const built = decide(packInForce(), judgement, {
     now: Date.now(),
     today: localDay(new Date()),
@@ -61,6 +67,7 @@ export async function saveEvidence(
       // What is urgent goes at once: its ten seconds would be ten seconds more of it.
       ...(decision.urgency === 'omgående' ? { urgent: true } : {}),
       ...(decision.route === undefined ? {} : { route: decision.route }),
+      ...(isSecrecyGroundId(packInForce(), decision.groundId) ? { mayBeSecret: true as const } : {}),
     },
     new Date().toISOString(),
   );
@@ -73,7 +80,18 @@ export async function saveEvidence(
     throw error;
   }
   await keepCard(flow.id, card);
-  start(db, flow, { card, decision });
+  start(db, flow, { card, decision, secrecy: secrecyOf(card, judgement, settings.operator.name) });
   await rememberHandled(tabId, flow.id, card, request);
   return { flowId: flow.id };
+}
+
+function secrecyOf(card: CardState, judgement: CardJudgement, operator: string): Secrecy {
+  const now = new Date();
+  return secrecyAtSealing(packInForce(), judgement, {
+    now: now.toISOString(),
+    today: localDay(now),
+    operator,
+    account: card.registered.name,
+    item: { author: card.reading.author.name, text: card.reading.text.raw },
+  });
 }

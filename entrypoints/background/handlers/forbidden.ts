@@ -3,6 +3,7 @@
  * covered, forgotten, noted and removed; nothing of it comes here.
  */
 import { isPictureAddress } from '../../../lib/by-hand/picture-address';
+import { inPageTurn, PageBusy } from '../../../lib/capture/page-turn';
 import { itemKey } from '../../../lib/domain/item-key';
 import type { EvidenceDatabase } from '../../../lib/evidence/database';
 import { findNote, storeForbiddenNote } from '../../../lib/evidence/forbidden';
@@ -47,12 +48,18 @@ export function forbiddenHandlers(db: EvidenceDatabase): Pick<Handlers, Forbidde
     'image.remove': async (_request, asker) => done(remove(db, await shown(asker))),
     'image.check': async (_request, asker) => {
       const { forbidden, tabId } = await shown(asker);
-      if (forbidden?.removal) checkUncaptured(db, forbidden.removal, tabId);
+      if (forbidden?.removal) await checkUncaptured(db, forbidden.removal, tabId);
       return {};
     },
     'image.show-menu': async (_request, asker) => {
       const { tabId, reading } = await shown(asker);
-      if (!(await ask(tabId, 'item.show-menu', { ref: reading.ref }, 5_000)).shown) throw new Error('not-here');
+      // The page is scrolled to it.
+      const show = (): Promise<{ shown: boolean }> => ask(tabId, 'item.show-menu', { ref: reading.ref }, 5_000);
+      const { shown: isShown } = await inPageTurn(tabId, show, { patience: 5_000 }).catch((error: unknown) => {
+        // Nothing is known here of what has been saved or removed.
+        throw error instanceof PageBusy ? new Error('page-busy-now') : error;
+      });
+      if (!isShown) throw new Error('not-here');
       return {};
     },
     'hand.shield': async ({ tabId }) => ({ shield: await shieldOf(db, tabId) }),

@@ -1,4 +1,6 @@
 /** 'Lär in menyn': reading a menu, and keeping what was taught or brought in a colleague's file. */
+import { inPageTurn, PageBusy } from '../../../lib/capture/page-turn';
+import type { MenuLook } from '../../../lib/domain/menu-reading';
 import { taughtWords, type Teachable } from '../../../lib/domain/taught-words';
 import type { EvidenceDatabase } from '../../../lib/evidence/database';
 import { appendJournal } from '../../../lib/evidence/journal';
@@ -144,14 +146,27 @@ async function showLearning(tabId: number): Promise<Shown> {
 }
 type Shown = Reply<'menu.show'>['said'];
 
+/** Milliseconds: the official waits before the card, and may try again. */
+const MENU_PATIENCE = 5_000;
+const BUSY: MenuLook = { kind: 'not-read', why: 'busy', trace: 'something else has the page' };
+
 type Said = Awaited<ReturnType<Handlers['menu.open']>>['said'];
 
 async function openMenu(tabId: number): Promise<Said> {
   const card = await cardOf(tabId);
   // Of what must not be saved nothing is opened.
   if (card === null || card.forbidden !== undefined) return card === null ? 'item' : 'covered';
-  await bringDrivers(tabId);
-  const look = await ask(tabId, 'menu.open', { ref: card.reading.ref }, 25_000);
+  const look = await inPageTurn(
+    tabId,
+    async () => {
+      await bringDrivers(tabId);
+      return ask(tabId, 'menu.open', { ref: card.reading.ref }, 25_000);
+    },
+    { patience: MENU_PATIENCE },
+  ).catch((error: unknown) => {
+    if (error instanceof PageBusy) return BUSY;
+    throw error;
+  });
   if (look.kind === 'read') {
     const { menu } = look;
     await changeCard(tabId, menuRead(card.openedAt, menu));

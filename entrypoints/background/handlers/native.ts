@@ -15,12 +15,13 @@ import { bringDrivers } from '../bring-drivers';
 import { cardOf, setCard } from '../cards';
 import { isRunning } from '../flow-host';
 import { neverSavedOn } from '../forbidden/never-saved';
-import { lookAtVisited } from '../look-at-visit';
+import { lookAtVisited, lookInVisited } from '../look-at-visit';
+import { platformOf } from '../platform-of';
 import { tabOf } from './card';
 
 export function nativeHandlers(
   db: EvidenceDatabase,
-): Pick<Handlers, 'native.pass' | 'item.vanished' | 'items.visited'> {
+): Pick<Handlers, 'native.pass' | 'item.vanished' | 'items.visited' | 'posts.visited'> {
   return {
     'native.pass': async (_request, asker) => {
       const tabId = tabOf(asker);
@@ -74,6 +75,11 @@ export function nativeHandlers(
       const all = [...new Set([...looked, ...back])];
       // What it was saved as may have been destroyed since.
       return { back: all, destroyed: [...(await itemsWithoutContent(db, all))] };
+    },
+    'posts.visited': async ({ postIds }, asker) => {
+      const platform = platformOf(asker.url);
+      if (platform !== undefined) await lookInVisited(db, { tabId: tabOf(asker), platform, postIds }, () => new Date());
+      return {};
     },
   };
 }

@@ -8,7 +8,7 @@ import { readSettings } from '../../../lib/settings/store';
 import { changeSettings } from '../change-settings';
 import { secondCopies } from '../second-copies';
 
-export function secondCopyHandlers(db: EvidenceDatabase): Pick<Handlers, 'copy.place' | 'copy.make'> {
+export function secondCopyHandlers(db: EvidenceDatabase): Pick<Handlers, 'copy.place' | 'copy.make' | 'copy.register'> {
   return {
     'copy.place': async (secondCopy) => {
       const { operator, secondCopy: before } = await readSettings();
@@ -30,5 +30,10 @@ export function secondCopyHandlers(db: EvidenceDatabase): Pick<Handlers, 'copy.p
       return {};
     },
     'copy.make': ({ recordId }) => secondCopies(db).copy(recordId),
+    'copy.register': ({ recordId }) => {
+      // A folder may take its time, and the official waits for the judgement alone.
+      void secondCopies(db).registerAgain(recordId);
+      return Promise.resolve({});
+    },
   };
 }

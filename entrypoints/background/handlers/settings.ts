@@ -28,6 +28,7 @@ type SettingKinds =
   | 'disposal.save'
   | 'operator.save'
   | 'language.save'
+  | 'last-press.save'
   | 'settings.unreadable'
   | 'settings.seen-to'
   | 'checklist.tick'
@@ -75,6 +76,10 @@ export function settingsHandlers(db: EvidenceDatabase): Pick<Handlers, SettingKi
     'language.save': async ({ language }) => {
       await changeLanguage(db, language);
       await settingsChanged();
+      return {};
+    },
+    'last-press.save': async ({ lastPress }) => {
+      await changeSettings(db, () => ({ lastPress }));
       return {};
     },
     'settings.unreadable': async () => ({ fields: (await readSettingsAndUnread()).unread }),

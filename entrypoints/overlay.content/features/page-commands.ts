@@ -10,7 +10,6 @@ import { classify } from '../../../lib/accounts/classify';
 import type { RegisteredAccount } from '../../../lib/domain/account';
 import { itemKey } from '../../../lib/domain/item-key';
 import type { ItemRef } from '../../../lib/domain/item';
-import type { StandsAs } from '../../../lib/domain/fingerprint';
 import type { RemovalAct, StoppedBy } from '../../../lib/domain/outcome';
 import type { PageCommands } from '../../../lib/messaging/page-commands';
 import type { FoundItem, Relocation } from '../../../lib/platforms/contract';
@@ -21,6 +20,7 @@ import { coveringOf, isCovered } from './cover';
 import { followFlow } from './flow-follower';
 import type { HandAnswers } from './hear-commands';
 import { holdCardFocus } from './hold-card-focus';
+import { AS_SEALED, lastLook } from './last-look';
 import { lookAgain, standsNow } from './look-again';
 import { howItStands } from './how-it-stands';
 import { showNotice } from './notice';
@@ -41,10 +41,11 @@ function inTurn<T>(work: () => Promise<T>): Promise<T> {
   return running;
 }
 
-/** No menu is opened to be read meanwhile, and one that is being read is shut first. */
-async function capturing<T>(work: () => Promise<T>): Promise<T> {
+/** No menu is opened to be read meanwhile. One that is read, and an act whose background died, end before it is begun. */
+async function capturing<T>(work: () => Promise<T>, isBegun = false): Promise<T> {
   const letFocusGo = holdCardFocus();
   try {
+    if (!isBegun) await act;
     await noMenuIsRead();
     return await work();
   } finally {
@@ -69,8 +70,8 @@ export const answers: HandAnswers = {
     return { kind: 'same', text: session.platform.read(document, again.item).text.normalised, copies: again.copies };
   },
   'item.look-again': (request, session) => lookAgain(session, request),
-  // Each step, so that none overtakes another.
-  'picture.place': (request, session) => capturing(() => placePicture(session, request)),
+  // Each step, so that none overtakes another: the end of one that has not begun waits with it. Looking moves nothing.
+  'picture.place': (request, session) => capturing(() => placePicture(session, request), request.step === 'look'),
   'item.render': ({ ref, transferId }, session) => capturing(() => drawPixels(session, ref, transferId)),
   'item.perform': (request, session) => inTurn(() => performNow(session, request)),
   'item.remove-unread': (request, session) =>
@@ -83,7 +84,8 @@ export const answers: HandAnswers = {
     const env = session.actEnv(session.signal);
     return session.platform.seen(document, ref, wanted, {
       ...env,
-      quiet: quiet === true,
+      quiet: quiet === true || quiet === 'as-it-stands',
+      asItStands: quiet === 'as-it-stands',
       loadedAfter: loadedAfter(since),
     });
   },
@@ -151,20 +153,31 @@ const loadedAfter = (since: string): boolean => performance.timeOrigin > Date.pa
  *
  * @param text null: what must not be read is found by its id alone
  */
-async function performNow(
+async function performNow(session: Session, request: PerformRequest): Promise<PageCommands['item.perform']['reply']> {
+  const stopping = stopper();
+  // Before anything is waited for: opened later it would be a new worker's, and the act would outlive its own.
+  const port = browser.runtime.connect({ name: 'act' });
+  const workerGone = (): void => stopping.stop(null);
+  port.onDisconnect.addListener(workerGone);
+  try {
+    return await whileItsWorkerLives(session, request, stopping);
+  } finally {
+    port.onDisconnect.removeListener(workerGone);
+    port.disconnect();
+  }
+}
+
+type PerformRequest = Omit<PageCommands['item.perform']['request'], 'text'> & { text: string | null };
+
+async function whileItsWorkerLives(
   session: Session,
-  {
-    ref,
-    act: wanted,
-    text,
-    sealed,
-    notAfter,
-    lastPress,
-  }: Omit<PageCommands['item.perform']['request'], 'text'> & { text: string | null },
+  { ref, act: wanted, text, sealed, notAfter, lastPress }: PerformRequest,
+  { controller, why, stop }: ReturnType<typeof stopper>,
 ): Promise<PageCommands['item.perform']['reply']> {
   const stopped = (trace: string): RemovalAct => ({ kind: 'changed', step: 'find', trace });
   // First, since an answer takes its time: everything is looked at after it, in the turn in which the adapter begins.
   if (session.platform.askAccount !== undefined) await askAccount(session);
+  if (controller.signal.aborted) return stopped('the background has gone');
   if (session.signal.aborted) return stoppedBy('page', stopped('the page view has ended'));
   if (Date.now() >= notAfter) return stoppedBy('time', stopped('the page slept past the time of the act'));
   if (!navigator.onLine) return { kind: 'assisted', step: 'network', trace: 'the browser says that it is offline' };
@@ -178,10 +191,6 @@ async function performNow(
   if (!isStillMunicipality()) return stoppedBy('account', stopped('the account changed after it was read'));
   const { level, trace, endsByHand } = session.platform.health(document);
   if (level !== 'green' && endsByHand !== true) return { kind: 'assisted', step: 'page', trace };
-  const { controller, why, stop } = stopper();
-  const port = browser.runtime.connect({ name: 'act' });
-  const workerGone = (): void => stop(null);
-  port.onDisconnect.addListener(workerGone);
   session.signal.addEventListener('abort', () => stop('page'), { signal: controller.signal });
   const late = setTimeout(() => stop('time'), notAfter - Date.now());
   // While the item can still be found; when it is gone there is no
@@ -210,8 +219,6 @@ async function performNow(
     driven.abort();
     clearTimeout(late);
     clearInterval(watch);
-    port.onDisconnect.removeListener(workerGone);
-    port.disconnect();
   }
 }
 
@@ -236,27 +243,6 @@ const stoppedBy = (by: StoppedBy, ended: RemovalAct): RemovalAct =>
     ? ended
     : { ...ended, kind: ended.kind === 'pressed' ? 'pressed' : 'changed', stopped: by };
 
-const AS_SEALED: StandsAs = { kind: 'as-sealed' };
-
-/** Looks just before each press. The last look that was well is the moment of the press that followed it. */
-function lastLook(look: () => StandsAs): { asSealed: () => boolean; noted: (ended: RemovalAct) => RemovalAct } {
-  let at = '';
-  let seen = AS_SEALED;
-  return {
-    asSealed: () => {
-      seen = look();
-      at = new Date().toISOString();
-      return seen.kind === 'as-sealed';
-    },
-    noted: (ended) => {
-      if (ended.kind === 'pressed') return { ...ended, pressedAt: at };
-      if (seen.kind === 'as-sealed') return ended;
-      const more = seen.kind === 'new-replies' ? { newReplies: seen.count } : {};
-      return { ...ended, ...more, trace: `${ended.trace}: ${seen.kind}` };
-    },
-  };
-}
-
 /**
  * For an act or a record: an item that stands in no registered thread is nobody's to remove, whoever one is; nor is one
  * the municipality by signs that are all of an earlier moment.
@@ -268,7 +254,10 @@ function accountFor(session: Session, ref: ItemRef, mustBeLive = true): PageComm
   const thread = threadOf(session, ref, found);
   const read = accountIn(session, thread);
   if (read.account.kind === 'acting' && read.account.live !== true && mustBeLive)
-    return { ...read, classification: { state: 'unknown', name: null, reason: 'no sign of the account is of now' } };
+    return {
+      ...read,
+      classification: { state: 'unknown', name: null, reason: 'no sign of the account is of now', notOfNow: true },
+    };
   if (found.kind !== 'found' || thread !== null) return read;
   return {
     ...read,

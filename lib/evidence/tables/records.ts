@@ -27,6 +27,10 @@ export interface RecordRow {
   entry?: 'by-hand';
   /** What was decided; null when evidence alone was saved, absent in records from before the gate asked. */
   measure?: Measure | null;
+  /** Whether it may be secret, as sealed; absent where that was not asked. */
+  secret?: boolean;
+  /** What everybody may read of it. */
+  publicSubject?: string;
   /** SHA-256 (hex) of handling.json. */
   manifestHash: string;
   /** The manifest hash of the record before it. */

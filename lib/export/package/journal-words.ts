@@ -3,13 +3,14 @@
  * what it ended in. All that it holds stands in journal.json.
  */
 import type { JournalRow } from '../../domain/journal';
-import { goneCheck, removalOutcome } from '../../domain/outcome';
+import { removalOutcome } from '../../domain/outcome';
 import { archiveTable } from '../../i18n/archive';
 import { oneLine } from '../../domain/visible-text';
 import { tombstonesIn } from '../../evidence/tombstone-in';
 import { tombstoneWords } from '../../i18n/tombstone-words';
 import { destroyText } from '../../i18n/destroy';
 import { completionWords } from '../../i18n/complete';
+import { lookWords } from '../../i18n/look-words';
 import { lostArchiveText } from '../../i18n/lost-archive';
 import { nativeRowWords } from '../../i18n/losses';
 import { intentWords } from '../../i18n/intent-words';
@@ -33,10 +34,7 @@ function endOf(row: JournalRow): string {
   if (past !== undefined) return oneLine(past);
   const outcome = removalOutcome.safeParse(data.outcome);
   if (outcome.success) return outcomeWords(outcome.data);
-  if (kind === 'gone-check') {
-    const found = goneCheck.shape.kind.safeParse(data.kind ?? data.result);
-    return found.success ? archiveTable[`gone.${found.data}`].sv : '';
-  }
+  if (kind === 'gone-check') return lookWords(data, 'sv') ?? '';
   if (kind === 'verified')
     return data.result === 'intact'
       ? archiveTable.verifiedIntact.sv

@@ -8,6 +8,7 @@ import type { JournalRow } from '../../domain/journal';
 import { oneLine } from '../../domain/visible-text';
 import { decisionText, disposalWords, gateRows, taskWords } from '../../i18n/decision';
 import { MARK_NAMES, markIn, markName } from '../../i18n/marks';
+import { sealedWords, secrecyRows, secrecyText } from '../../i18n/secrecy';
 import { swedishTime } from '../../i18n/swedish-time';
 import { archiveText, platformName } from '../../i18n/archive';
 import { leftToDo } from '../../records/left-to-do';
@@ -138,8 +139,8 @@ const MEDIA: Record<string, string> = {
 };
 
 /** @param life the record's journal: what was left for later says so until it is done */
-export function decisionFacts({ decision: made, operator }: SealedPart, life: JournalRow[]): Fact[] {
-  const left = leftToDo({ decision: made, operator }, life);
+export function decisionFacts({ decision: made, operator, secrecy }: SealedPart, life: JournalRow[]): Fact[] {
+  const left = leftToDo({ decision: made, operator, secrecy }, life);
   return facts([
     ...(left.length === 0
       ? []
@@ -179,14 +180,8 @@ export function recordFacts({ row, part }: StoredRecord, life: JournalRow[]): Fa
     ['Roll och enhet', [operator.role, operator.unit].filter(Boolean).join(', ')],
     ['Inloggad som', because(part.platformAccount.name, part.platformAccount.reason)],
     ['Handläggaren fick veta', because(when(part.knowledge.at), part.knowledge.reason)],
-    [
-      'Sekretess, som den bedömdes då',
-      secrecy.marked === null
-        ? because(null, secrecy.reason)
-        : secrecy.marked
-          ? `Markerad. ${[secrecy.paragraph, secrecy.reason].filter(Boolean).join('. ')}`
-          : `Inte markerad. ${secrecy.reason}`,
-    ],
+    [secrecyText('atSealing', {}, 'sv'), sealedWords(secrecy, 'sv')],
+    ...secrecyRows(part, life, '\n', 'sv'),
     ['Diarienummer', registryIn(life)],
     ['Diarienummer, vid förseglingen', because(registry.diarienummer, registry.reason)],
     ['Sparas', `${retention.where}, ${retention.howLong} (${retention.decision})`],

@@ -17,6 +17,11 @@ export interface Frame {
   /** How many there are, as the platform says; null where it says nothing that can be trusted. */
   said: number | null;
   /**
+   * The platform is taken to lower that number on a page that is open, and this item is counted in it. Where it is so, a
+   * number that stands still says that nothing was taken away, whatever has left the page.
+   */
+  fallsAtOnce: boolean;
+  /**
    * The ids at the item's own level, in order. UNREAD in the place of what stands there
    * and cannot be read: an emptied unit, a row that loads.
    */
@@ -96,13 +101,17 @@ export function rememberTheirPress(root: Document, ref: ItemRef, control: Elemen
 /** How long after the press the platform's own answer may take: what leaves later left for another reason. */
 const ANSWERS_WITHIN = 30_000;
 
+/** `waits`: only the number is lacking, and it may fall a moment later. */
+export type FrameAbsence = Absence & { waits?: 'number' };
+
 /**
  * The item is absent by id now. `gone` where the frame is the same, has fallen by this item and no other, and the
- * platform has a part in it: its own number has fallen, or its own button was pressed just now.
+ * platform has a part in it: its own number has fallen, or its own button was pressed just now and no number that must
+ * fall contradicts it. One that has left the page contradicts too: what drew the page anew may have taken the row with it.
  *
  * @param now null where what it stood in is no longer on the page
  */
-export function judgeFrame(before: Remembered, now: Frame | null, id: string, at: number): Absence {
+export function judgeFrame(before: Remembered, now: Frame | null, id: string, at: number): FrameAbsence {
   const unknown = (why: string): Absence => ({ kind: 'unknown', why });
   const { frame } = before;
   if (now === null) return unknown('what it stood in is no longer on the page');
@@ -113,12 +122,22 @@ export function judgeFrame(before: Remembered, now: Frame | null, id: string, at
   if (changed !== null) return unknown(changed);
   if (now.openers > frame.openers && mayBeFolded(frame.level, left))
     return unknown('there is more to open than there was');
-  if (before.pressedAt !== null && at - before.pressedAt <= ANSWERS_WITHIN)
+  const fallen = frame.said === null || now.said === null ? null : frame.said - now.said;
+  const standsStill = fallen !== null && fallen <= before.takes.length;
+  const hasLeft = frame.said !== null && now.said === null;
+  const isPressed = before.pressedAt !== null && at - before.pressedAt <= ANSWERS_WITHIN;
+  if (isPressed && !(frame.fallsAtOnce && (standsStill || hasLeft)))
     return { kind: 'gone', why: 'it left when it was pressed, and all that stood beside it stands as before' };
-  if (frame.said === null || now.said === null) return unknown('the platform does not say how many there are');
-  return frame.said - now.said > before.takes.length
-    ? { kind: 'gone', why: `the platform's number fell from ${frame.said} to ${now.said}, all else stands as before` }
-    : unknown(`the platform spoke of ${frame.said} and speaks of ${now.said}`);
+  if (fallen !== null && !standsStill)
+    return {
+      kind: 'gone',
+      why: `the platform's number fell from ${frame.said} to ${now.said}, all else stands as before`,
+    };
+  const why =
+    fallen === null
+      ? 'the platform does not say how many there are'
+      : `the platform spoke of ${frame.said} and speaks of ${now.said}`;
+  return isPressed ? { ...unknown(why), waits: 'number' } : unknown(why);
 }
 
 /**

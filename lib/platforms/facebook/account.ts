@@ -13,8 +13,9 @@ import { composer, gate } from './selectors';
  *
  * `acting` only when two origins name the same id and none another: the cookie, the page's data, the box to write in.
  * The data's user and the thread's actor are of one origin: the server wrote both at load, and both go stale when one
- * switches profile without a reload, while cookie and box are of now. Any disagreement is `unknown`. `id` is then still
- * what the ids say, where they say one thing, but nothing may be done on it.
+ * switches profile without a reload. The box is drawn at load too, so only the cookie follows a switch in another tab:
+ * without it nothing is `live`, and nothing is pressed. Any disagreement is `unknown`. `id` is then still what the ids
+ * say, where they say one thing, but nothing may be done on it.
  */
 export function readAccount(root: Document, cookie: string, look?: 'glance'): AccountReading {
   const data = readPageData(root);
@@ -76,7 +77,7 @@ function readingFrom(data: FacebookData, cookie: string, marks: Marks): AccountR
   const layers = [...new Set(agree.map(({ source }) => source))].join(' och ');
   const origins = new Set(agree.map(({ origin }) => origin));
   if (origins.size < 2) return unknown(`bara ett ursprung har id: ${layers}`);
-  return { kind: 'acting', id, name, signals, trace: `${layers} säger samma id`, live: true };
+  return { kind: 'acting', id, name, signals, trace: `${layers} säger samma id`, live: origins.has('cookie') };
 }
 
 /** The box shows a name: it is this id's sign where the data gives that name to this id and to nobody else. */

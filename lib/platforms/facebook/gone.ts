@@ -5,17 +5,28 @@
 import type { ActEnv } from '../contract';
 import type { ItemRef } from '../../domain/item';
 import type { GoneCheck } from '../../domain/outcome';
-import type { Absence } from '../dom/absence';
-import { frameBefore, judgeFrame, mayBeCounted, rememberPress, UNREAD, whatStands, type Frame } from '../dom/frame';
+import {
+  frameBefore,
+  judgeFrame,
+  mayBeCounted,
+  rememberPress,
+  UNREAD,
+  whatStands,
+  type Frame,
+  type FrameAbsence,
+} from '../dom/frame';
 import { waitFor } from '../dom/wait-for';
 import { gateOf } from './health';
 import { relocate } from './items';
 import { frameNow } from './neighbours';
-import { openWholeThread } from './whole-thread';
+import { judgeAsItStands, openWholeThread } from './whole-thread';
 
 /** A re-render takes the rows away for a moment; absence must last. Milliseconds. */
 const patience = 4_000;
 const settled = 600;
+/** The post's number may fall a moment after the row has left: 12 s, of the 90 that whoever asks allows. */
+const looksForNumber = 30;
+const betweenLooks = 400;
 
 export async function goneCheck(root: Document, ref: ItemRef, env: ActEnv): Promise<GoneCheck> {
   const answer = (kind: GoneCheck['kind'], method: string): GoneCheck => ({
@@ -27,7 +38,8 @@ export async function goneCheck(root: Document, ref: ItemRef, env: ActEnv): Prom
   const isAbsent = (): boolean => relocate(root, ref).kind === 'absent';
   const absent = await waitFor(() => (isAbsent() ? true : undefined), {
     root,
-    milliseconds: patience,
+    // Nothing was pressed: what stands there is not about to go.
+    milliseconds: env.asItStands === true ? 0 : patience,
     clock: env.clock,
     signal: env.signal,
   });
@@ -40,21 +52,46 @@ export async function goneCheck(root: Document, ref: ItemRef, env: ActEnv): Prom
   }
   const wall = gateOf(root);
   if (wall !== null) return answer('unknown', `a ${wall} page stands in the way`);
-  const framed = inItsFrame(root, ref, wentAt);
+  const framed = await inItsFrame(root, ref, wentAt, env);
+  if (!isAbsent()) {
+    rememberPress(root, ref, null);
+    return answer('present', 'found by id again while the number was waited for');
+  }
   if (framed?.kind === 'gone') return answer('gone', `absent by id; ${framed.why}`);
-  // Of a post there is no list that is whole; and what looks all the time opens nothing.
-  if (ref.kind === 'post' || env.quiet === true)
+  const isQuiet = env.quiet === true;
+  // Of a post there is no list that is whole; what looks all the time opens nothing. And a list that is sorted anew is
+  // another frame, in which a number that falls later says nothing.
+  if (ref.kind === 'post' || (isQuiet && env.asItStands !== true) || framed?.waits === 'number')
     return answer('unknown', `absent by id; ${framed?.why ?? 'it was not seen on this page before'}`);
   const before = frameBefore(root, ref);
-  const whole = await openWholeThread(root, ref, env, before);
+  const whole = isQuiet ? judgeAsItStands(root, ref, env, before) : await openWholeThread(root, ref, env, before);
   if (!isAbsent()) return answer('present', 'found by id in the opened thread');
   const counts = whole.kind !== 'gone' || mayBeCounted(before, frameNow(root, ref, before?.around ?? null), env);
   const why = `absent by id; ${framed === undefined ? '' : `${framed.why}; `}${whole.why}`;
   return counts ? answer(whole.kind, why) : answer('unknown', `${why}, and that may be older than the item`);
 }
 
+/** A number that is all that is lacking is waited for, but by what looks all the time: it looks again. */
+async function inItsFrame(
+  root: Document,
+  ref: ItemRef,
+  wentAt: number,
+  { clock, signal, quiet }: ActEnv,
+): Promise<FrameAbsence | undefined> {
+  let framed = frameAt(root, ref, wentAt);
+  for (let left = looksForNumber; framed?.waits === 'number' && quiet !== true && left > 0; left -= 1) {
+    const waited = await clock.wait(betweenLooks, signal).then(
+      () => true,
+      () => false,
+    );
+    if (!waited) return framed;
+    framed = frameAt(root, ref, wentAt);
+  }
+  return framed;
+}
+
 /** Undefined where it was not seen in this page view. */
-function inItsFrame(root: Document, ref: ItemRef, wentAt: number): Absence | undefined {
+function frameAt(root: Document, ref: ItemRef, wentAt: number): FrameAbsence | undefined {
   const before = frameBefore(root, ref);
   if (before === undefined || ref.id === null) return undefined;
   const now = frameNow(root, ref, before.around);

@@ -7,6 +7,7 @@ import { commentIdentity } from './comment-identity';
 import { commentCountOf } from './counts';
 import { findItems, relocate } from './items';
 import { authorLinkOf, unitOf } from './post-unit';
+import { read } from './read';
 import { openersOf, repliesOf } from './replies';
 import { commentArticle, postUnits } from './selectors';
 import { sortOrderOf } from './sorting';
@@ -19,8 +20,16 @@ export function rememberNeighbours(root: Document, ref: ItemRef): void {
   const frame = ref.kind === 'post' ? postFrame(root) : commentFrame(root, ref, around);
   if (frame === null) return;
   const below = ref.kind === 'reply' ? repliesOf(root, place.item).map(({ item }) => item.ref.id) : [];
-  rememberFrame(root, ref, { frame, takes: below.filter((id) => id !== null), copies: place.copies, around });
+  rememberFrame(root, ref, {
+    frame: { ...frame, fallsAtOnce: frame.fallsAtOnce && !isHidden(root, place.item) },
+    takes: below.filter((id) => id !== null),
+    copies: place.copies,
+    around,
+  });
 }
+
+/** What is hidden, or filtered as spam, may not be in the number that everybody is told: then it has nothing to fall by. */
+const isHidden = (root: Document, item: FoundItem): boolean => read(root, item).marks?.hidden.kind === 'read';
 
 /**
  * @param around the unit that it stood in, or that it was
@@ -47,6 +56,8 @@ function commentFrame(root: Document, ref: ItemRef, around: Element | null): Fra
     sorting: sortOrderOf(around),
     // The post's word counts replies too.
     said: around === null ? null : commentCountOf(around),
+    // A guess: see facebook.design.md, 'Not seen'.
+    fallsAtOnce: true,
     level: levelOf([...shellsIn(root, around), ...unplaced.map(() => null), ...beside.map((item) => item.ref.id)]),
     openers: whole === undefined ? 0 : openersOf(root, whole).length,
   };
@@ -63,7 +74,7 @@ function postFrame(root: Document): Frame {
   );
   const all = [...posts.map(({ element, ref }) => ({ element, id: ref.id ?? UNREAD })), ...shells];
   const level = all.toSorted((one, other) => (isBefore(one.element, other.element) ? -1 : 1)).map(({ id }) => id);
-  return { place: pathOf(root), sorting: null, said: null, level, openers: 0 };
+  return { place: pathOf(root), sorting: null, said: null, fallsAtOnce: false, level, openers: 0 };
 }
 
 const marked = postUnits

@@ -2,6 +2,7 @@
 import type { FieldTrace, ItemReading } from '../../domain/item';
 import { normaliseText } from '../../domain/normalise-text';
 import type { FoundItem } from '../contract';
+import { saysOther } from '../dom/other-words';
 import { choose } from './choose';
 import { textOf, textRootsOf } from './text-of';
 import { expandButton, isTranslation } from './text-roots';
@@ -31,14 +32,23 @@ export function textField(
   const differs = inData.text !== null && normaliseText(inData.text) !== shown;
   // The data tells of the moment of loading: the official may have asked for the original since.
   const translated = isTranslation(roots) || (inData.translated === true && differs);
+  const isOther = inData.text !== null && (translated || raw === '' ? differs : saysItself(item, raw, inData.text));
+  const original = isOther ? inData.text : null;
   return {
     value: {
       raw,
       normalised: shown,
       truncated: expandButton(roots) !== undefined,
       ...(translated ? { translated } : {}),
-      ...((translated || raw === '') && differs && inData.text !== null ? { original: inData.text } : {}),
+      ...(original === null ? {} : { original }),
     },
     trace: chosen.trace,
   };
 }
+
+/**
+ * A translation that was asked for after loading may carry no mark: the writer's own words are kept beside it. Data is
+ * known to be a comment's by its id; a post's story may be of the post that it shares, so other words are not its own.
+ */
+const saysItself = ({ ref }: FoundItem, raw: string, inData: string): boolean =>
+  ref.kind !== 'post' && saysOther(raw, inData);

@@ -154,6 +154,15 @@ export async function openAll(
   }
 }
 
+/** The same of a thread in which nothing is to be pressed. */
+export function whyNotOpen(root: Document, item: FoundItem): string | null {
+  const left = expandersOf(root, item);
+  if (left === undefined) return 'inlägget eller kommentaren försvann';
+  const closed = left.find((button) => whatItDoes(button) === 'opens');
+  if (closed !== undefined) return `”${readText(closed).slice(0, 60)}” har inte öppnats`;
+  return whyClosed(left, new WeakSet());
+}
+
 function whyClosed(left: Element[], pressed: WeakSet<Element>): string | null {
   const unknown = left.find((button) => !pressed.has(button));
   if (unknown !== undefined) return `knappen ”${readText(unknown).slice(0, 60)}” är okänd och har inte tryckts`;

@@ -21,7 +21,7 @@ import { findPostUnits, postIdentity, unitOf } from './post-unit';
 import { read } from './read';
 import { gate } from './selectors';
 import { sortButtonOf } from './sorting';
-import { openAll } from './thread';
+import { openAll, whyNotOpen } from './thread';
 
 /** A page that has just been opened takes its time to show a thread; a list that is sorted anew too. Milliseconds. */
 const patience = 8_000;
@@ -29,6 +29,7 @@ const menuPatience = 4_000;
 
 const unknown = (why: string): Absence => ({ kind: 'unknown', why });
 const gone = (why: string): Absence => ({ kind: 'gone', why });
+const SELECTION = unknown('the thread is a selection');
 
 /**
  * The item is absent by id now; the caller looks again afterwards, since opening the thread may bring it.
@@ -47,17 +48,41 @@ export async function openWholeThread(
   if (around === undefined) return unknown('its thread is not on this page');
   if (ref.kind === 'comment') await showAll(root, around.element, env);
   const closed = await openAll(root, around, env, () => Promise.resolve());
-  const calm = await wait(() => (isCalm(threadOf(root, ref)) ? true : undefined));
+  await wait(() => (isCalm(threadOf(root, ref)) ? true : undefined));
+  return judgeThread(root, ref, closed, { before, env });
+}
+
+/** The same of a thread as it stands, for whoever may open nothing. */
+export function judgeAsItStands(root: Document, ref: ItemRef, env: ActEnv, before: Remembered | undefined): Absence {
+  const around = threadOf(root, ref);
+  if (around === undefined) return unknown('its thread is not on this page');
+  if (ref.kind === 'comment' && isSelection(around.element)) return SELECTION;
+  return judgeThread(root, ref, whyNotOpen(root, around), { before, env });
+}
+
+/** What a selection leaves out may be left out of its number too. */
+function isSelection(unit: Element): boolean {
+  const sorting = sortButtonOf(unit);
+  return sorting !== undefined && !isAllComments(readText(sorting));
+}
+
+/** @param closed why not all of it is open; null where it is */
+function judgeThread(
+  root: Document,
+  ref: ItemRef,
+  closed: string | null,
+  { before, env }: { before: Remembered | undefined; env: ActEnv },
+): Absence {
   const here = threadOf(root, ref);
   if (closed !== null || here === undefined)
     return unknown(`parts of the thread are not open: ${closed ?? 'it left the page'}`);
-  if (calm === undefined) return unknown('its thread is still loading');
+  if (!isCalm(here)) return unknown('its thread is still loading');
   const { level, trace } = health(root);
   if (level !== 'green') return unknown(trace);
   // What the server wrote at loading was there at loading.
   if (ref.id !== null && readPageData(root).comments.has(ref.id)) return unknown('the data of the page still names it');
   const isNew = before === undefined && env.loadedAfter === true;
-  return ref.kind === 'reply' ? replyVerdict(root, here, isNew) : commentVerdict(root, here);
+  return ref.kind === 'reply' ? replyVerdict(root, here, isNew, env) : commentVerdict(root, here);
 }
 
 /** What the item stood in, by id: for a reply the comment above it, else the post. */
@@ -101,7 +126,7 @@ function commentVerdict(root: Document, post: FoundItem): Absence {
  *
  * @param isNew whether the data of the page is younger than the reply: else its number may be without it
  */
-function replyVerdict(root: Document, parent: FoundItem, isNew: boolean): Absence {
+function replyVerdict(root: Document, parent: FoundItem, isNew: boolean, { asItStands }: ActEnv): Absence {
   const { replyCount, trace } = read(root, parent);
   const isData = trace.some(({ field, leansOn }) => field === 'replyCount' && leansOn === 'data');
   const said = isData && !isNew ? null : replyCount;
@@ -109,6 +134,7 @@ function replyVerdict(root: Document, parent: FoundItem, isNew: boolean): Absenc
   if (said !== null && shown === said) return gone(`all ${said} replies that its comment speaks of are shown`);
   const unit = unitOf(parent.element);
   const post = findItems(root).find(({ element }) => element === unit);
+  if (post !== undefined && asItStands === true && isSelection(post.element)) return SELECTION;
   return post === undefined
     ? unknown(`the comment speaks of ${said ?? 'no number of'} replies, ${shown} are shown`)
     : commentVerdict(root, post);

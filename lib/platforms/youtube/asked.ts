@@ -38,6 +38,8 @@ export function askedAccount(root: Document): { said: Ytcfg; fresh: boolean } | 
   return { said: answer.said, fresh: performance.now() - answer.askedAt < FRESH };
 }
 
+export const accountAskedAt = (root: Document): number | null => answers.get(root)?.askedAt ?? null;
+
 /** @returns undefined where no page came: no network, too slow, asked too often */
 async function ask(root: Document, { fetch, signal }: AskEnv): Promise<Ytcfg | null | undefined> {
   const address = new URL(root.URL);

@@ -11,7 +11,7 @@ import { isReplacedByPlaceholder, permalinkOf, relocate } from './items';
 import { frameNow } from './neighbours';
 import { pageSubject, studioChannel } from './pages';
 import { comments, commentContainer } from './selectors';
-import { hasNoList, loadWholeList } from './whole-list';
+import { hasNoList, judgeAsItStands, loadWholeList } from './whole-list';
 
 /** The page takes its time to take the comment away, and may put it back; milliseconds. */
 const patience = 5000;
@@ -25,7 +25,9 @@ export async function goneCheck(root: Document, ref: ItemRef, env: ActEnv): Prom
   });
   if (ref.id === null) return answer('unknown', 'kommentaren har inget id på sidan');
   const absent = (): true | undefined => (relocate(root, ref).kind === 'absent' ? true : undefined);
-  const went = await waitFor(absent, { root, milliseconds: patience, clock: env.clock, signal: env.signal });
+  // As it stands nothing was pressed, and what is there is not about to go.
+  const milliseconds = env.asItStands === true ? 0 : patience;
+  const went = await waitFor(absent, { root, milliseconds, clock: env.clock, signal: env.signal });
   if (went !== true) return answer(...STANDS[whatStands(root, ref, relocate(root, ref))]);
   const wentAt = env.clock.now();
   await env.clock.wait(settle, env.signal).catch(() => undefined);
@@ -63,10 +65,10 @@ async function judgeAbsence(
   const framed = before === undefined ? undefined : judgeFrame(before, frameNow(root, ref), id, wentAt);
   if (framed?.kind === 'gone') return ['gone', framed.why];
   // What looks all the time scrolls nothing.
-  if (env.quiet === true) return ['unknown', framed?.why ?? 'listan har inte lästs hel'];
+  if (env.quiet === true && env.asItStands !== true) return ['unknown', framed?.why ?? 'listan har inte lästs hel'];
   // A list that comes now is as young as its page would be, loaded now.
   const loadedAfter = env.loadedAfter === true || hasNoList(root);
-  const { kind, why } = await loadWholeList(root, ref, env);
+  const { kind, why } = env.quiet === true ? judgeAsItStands(root, ref) : await loadWholeList(root, ref, env);
   if (kind === 'gone' && !mayBeCounted(before, frameNow(root, ref), { loadedAfter }))
     return ['unknown', `${why}, men det kan vara äldre än kommentaren`];
   return [kind, framed === undefined || kind !== 'unknown' ? why : `${framed.why}; ${why}`];

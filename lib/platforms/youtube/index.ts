@@ -2,7 +2,7 @@
 import type { Platform } from '../contract';
 import { broughtDriver } from '../dom/brought-driver';
 import { howToSwitchAccount, readAccount } from './account';
-import { askAccount } from './asked';
+import { accountAskedAt, askAccount } from './asked';
 import { expand } from './expand';
 import { health } from './health';
 import { relocate } from './items';
@@ -20,6 +20,7 @@ export const youtube: Platform = {
   relocate,
   readAccount,
   askAccount,
+  accountAskedAt,
   howToSwitchAccount,
   ...broughtDriver('youtube'),
   health,

@@ -41,6 +41,8 @@ export function frameNow(root: Document, ref: ItemRef): Frame | null {
     sorting: sortingOf(root),
     // Replies are counted there too. What a thread says of its own is read from what is drawn, and falls with it.
     said: headerCount(root),
+    // Nobody has seen it fall, or stand still.
+    fallsAtOnce: false,
     level: levelOf(beside.map((item) => item.ref.id)),
     openers: thread === null || isAllOpen(thread) ? 0 : 1,
   };

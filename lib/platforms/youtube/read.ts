@@ -2,17 +2,18 @@
 import { normaliseText } from '../../domain/normalise-text';
 import type { FieldTrace, ItemReading } from '../../domain/item';
 import type { FoundItem } from '../contract';
-import { readText, readWords } from '../dom/read-text';
+import { readText } from '../dom/read-text';
 import { hiddenWords, isEdited, marksOf, marksTrace } from '../dom/marks';
 import { askNow } from '../page-data/ask-now';
 import { isRecord } from '../page-data/protocol';
+import { readBody } from './body';
 import { holdsTwo, permalinkOf } from './items';
 import { endsOfComment } from './ends';
 import { signsOf } from './marks';
 import { mediaOf } from './media';
 import { channelKey, owner } from './owner';
 import { depthOf, replyCount } from './replies';
-import { authors, clamped, firstOf, likes, menuButtons, readMore, texts, times, within } from './selectors';
+import { authors, firstOf, likes, menuButtons, texts, times, within } from './selectors';
 
 export function read(root: Document, item: FoundItem): ItemReading {
   const trace: FieldTrace[] = [];
@@ -24,10 +25,10 @@ export function read(root: Document, item: FoundItem): ItemReading {
     leansOn: link !== undefined ? 'href' : ref.id === null ? 'none' : 'data',
   });
   const author = readAuthor(element, trace);
-  const text = readBody(element, trace);
+  const said = askNow(root, 'comment-data', element);
+  const text = readBody(element, ref.id, said, trace);
   const time = readTime(element, trace);
   const media = mediaOf(element);
-  const said = askNow(root, 'comment-data', element);
   checkAgainstData(said, { id: ref.id, author: author.name, text: text.raw }, trace);
   const signs = signsOf(item, said);
   const marks = marksOf(signs);
@@ -65,18 +66,6 @@ function readAuthor(element: Element, trace: FieldTrace[]): ItemReading['author'
     id: channelKey(href),
   };
 }
-
-function readBody(element: Element, trace: FieldTrace[]): ItemReading['text'] {
-  const found = holdsTwo(element) ? undefined : firstOf(element, texts);
-  trace.push({ field: 'text', strategy: found?.strategy.name ?? 'none', leansOn: found?.strategy.leansOn ?? 'none' });
-  const raw = found === undefined ? '' : readWords(found.element);
-  return { raw, normalised: normaliseText(raw), truncated: isClamped(element) };
-}
-
-const isClamped = (element: Element): boolean => {
-  const expander = within(element, clamped);
-  return expander !== null && within(expander, readMore) !== null;
-};
 
 /** Only relative times are shown. */
 function readTime(element: Element, trace: FieldTrace[]): ItemReading['postedAt'] {

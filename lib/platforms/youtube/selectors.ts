@@ -44,6 +44,12 @@ export const authors: Strategy[] = [
 
 export const texts: Strategy[] = [{ name: 'content-text', selector: '#content-text', leansOn: 'id' }];
 
+/**
+ * The button that translates says its state in no language: `untoggled` offers to, and it is hidden where there is
+ * nothing to translate (seen 2025, 2026-08). In any other state the words are a translation, or one is on its way.
+ */
+export const shownTranslation = 'ytd-tri-state-button-view-model[state]:not([hidden]):not([state="untoggled"])';
+
 export const times: Strategy[] = [
   { name: 'published-time-text', selector: '#published-time-text', leansOn: 'id' },
   // Studio's time has no id: it is the text beside the name.

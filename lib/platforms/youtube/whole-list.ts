@@ -75,6 +75,17 @@ export async function loadWholeList(root: Document, ref: ItemRef, env: ActEnv): 
   return judgeComment(root);
 }
 
+/** The same of a list as it stands, for whoever may neither scroll nor open. Absent by id, on its own video's page. */
+export function judgeAsItStands(root: Document, { parentId }: ItemRef): Absence {
+  if (root.querySelector(section) === null || hasNoList(root))
+    return { kind: 'unknown', why: 'kommentarsfältet är inte laddat' };
+  if (parentId === null) return judgeComment(root);
+  const parent = findItems(root).find((item) => item.ref.id === parentId);
+  return parent === undefined
+    ? { kind: 'unknown', why: 'kommentaren som svaret hör till står inte på sidan' }
+    : judgeOpenReplies(root, parent, replyCount(parent));
+}
+
 const isItsOwnAddress = (root: Document, id: string): boolean => new URL(root.URL).searchParams.get('lc') === id;
 
 /** Whole is a list where nothing is left to load and which has as many as YouTube says, replies counted too. */
@@ -119,8 +130,14 @@ async function judgeReply(root: Document, parentId: string, id: string, env: Act
     await loadAll(root, () => false, env);
     return judgeComment(root);
   }
+  return judgeOpenReplies(root, parent, said);
+}
+
+/** None said proves nothing here: an emptied thread says the same. */
+function judgeOpenReplies(root: Document, parent: FoundItem, said: number | null): Absence {
+  const replies = repliesOf(root, parent);
   const thread = threadBelow(parent);
-  if (replies.length === said && thread !== null && isAllOpen(thread))
+  if (said !== null && said > 0 && replies.length === said && thread !== null && isAllOpen(thread))
     return { kind: 'gone', why: `alla ${said} svar som YouTube talar om är laddade, id saknas` };
-  return { kind: 'unknown', why: `YouTube talar om ${said} svar, ${replies.length} är laddade` };
+  return { kind: 'unknown', why: `YouTube talar om ${said ?? 'inget antal'} svar, ${replies.length} är laddade` };
 }

@@ -107,6 +107,10 @@ function readingFaults(name: string, item: ItemReading, want: ExpectedReading): 
   const pictures = item.media.filter(({ kind }) => kind === 'image').length;
   if (want.pictures !== undefined && pictures !== want.pictures)
     wrong.push(`${name}: ${pictures} pictures read, there are ${want.pictures}`);
+  if (want.translated !== undefined && (item.text.translated === true) !== want.translated)
+    wrong.push(`${name}: ${want.translated ? 'not ' : ''}read as a translation`);
+  if (want.original !== undefined && item.text.original !== want.original)
+    wrong.push(`${name}: original read as '${item.text.original ?? 'none'}', is '${want.original}'`);
   if (want.textNot !== undefined && contains(item, want.textNot)) wrong.push(`${name}: text holds '${want.textNot}'`);
   return wrong;
 }

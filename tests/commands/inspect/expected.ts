@@ -7,6 +7,9 @@ const expectedReading = {
   notRead: z.array(z.enum(['text', 'author', 'media'])).optional(),
   pictures: z.number().optional(),
   textNot: z.string().optional(),
+  /** Whether the words that are drawn are the platform's translation; and what was written, as the data has it. */
+  translated: z.boolean().optional(),
+  original: z.string().optional(),
 };
 
 const expectedComment = z.object({

@@ -1,6 +1,7 @@
 // Every check there is, and the suites that the npm scripts run, in the order in which they are run.
 // `minutes` is a time limit for what hangs: at least three times what the check takes on a slow machine.
 // `needs`: checks that must come first. `skip`: why the check cannot be made here, in words; null when it can.
+// `env`: what is set in its environment besides.
 // `report` is the file under test-results that `count` reads.
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
@@ -132,7 +133,25 @@ export const checks = [
   soak('mutate', 'mutate, one run, verifiera.html too', ['--runs', '1', '--page'], 10),
   soak('history', 'history, 120 of them', ['--runs', '120'], 5),
   soak('nth-failure', 'nth-failure, every fifth operation of the store', ['--every', '5'], 10),
+  soak('gone', 'gone, 400 pages', ['--runs', '400'], 20),
   soak('breakages', 'breakages of the platforms’ pages, all of them', [], 10),
+  {
+    name: 'any-page',
+    title: 'any page of known parts, two hundred of each platform',
+    tool: 'vitest',
+    args: [
+      'run',
+      '--config',
+      'tests/config/vitest.config.ts',
+      'tests/unit/facebook/any-page.test.ts',
+      'tests/unit/youtube/any-page.test.ts',
+    ],
+    env: { RUNS: '200' },
+    report: 'unit.json',
+    count: fromVitest,
+    minutes: 20,
+    needs: ['prepare'],
+  },
   {
     name: 'packages',
     title: 'packages, checked by other programs and by verifiera.html',
@@ -185,7 +204,9 @@ export const suites = {
       'soak-mutate',
       'soak-history',
       'soak-nth-failure',
+      'soak-gone',
       'soak-breakages',
+      'any-page',
       'packages',
       'corpus',
     ],

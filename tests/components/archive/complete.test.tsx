@@ -63,12 +63,15 @@ describe('an official completes what was urgent', () => {
     await show();
     expect(tasks()).toEqual(['notice']);
     await screen.click('#complete-told');
+    expect(screen.text('[data-task=notice]')).toContain('Välj hur den som skrev fick veta.');
+    await screen.type('#notice-way', 'reply');
+    await screen.click('#complete-told');
     await show();
     expect(screen.text()).toBe('');
     expect(done).toEqual([
       { part: 'motivation', text: 'Hotet gäller en lärare.' },
       { part: 'registry', where: 'KS 2026/9' },
-      { part: 'notice', told: true, reason: '' },
+      { part: 'notice', told: true, reason: '', how: 'reply' },
     ]);
   });
 
@@ -103,6 +106,7 @@ describe('an official completes what was urgent', () => {
 
   it('is told when it could not be written', async () => {
     await show('Disken är full.');
+    await screen.type('#notice-way', 'reply');
     await screen.click('#complete-told');
     expect(screen.text('[role=alert]')).toContain('Disken är full.');
   });

@@ -228,6 +228,20 @@ describe('the list has its own place in the archive', () => {
     expect(said({ kind: 'failed', reason: 'x' })).toBe('');
   });
 
+  it('has an item that stays, until it is written what was done with it', async () => {
+    const root = left(found({ kind: 'kept', since: SINCE, seq: 8, where: 'facebook:11', toldAt: SINCE }));
+    expect(root.textContent).toContain('En kollega svarade: låt inlägget vara kvar');
+    expect(root.textContent).toContain('Tala om att det blir kvar.');
+    const field = root.querySelector<HTMLInputElement>('#complete-kept-8');
+    if (field === null) throw new Error('no field');
+    await act(() => {
+      field.value = 'Svarade.';
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+    });
+    press(root, 'Spara i journalen');
+    expect(called).toContain('kept 8 Svarade.');
+  });
+
   it('is what the row in the other list says too', () => {
     const rowOf = (state: LeftState): string => show({ list, left: state }).querySelector('a.a-row')?.textContent ?? '';
     expect(rowOf(found(record))).toContain('! Komplettera senast 2026-11-23');

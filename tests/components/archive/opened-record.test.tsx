@@ -149,6 +149,8 @@ describe('the journal in words', () => {
   it('tells outcome, gone-check and check', () => {
     expect(rowWords({ kind: 'action', data: { outcome: 'removed' } })).toBe('Utfall: borttagen och kontrollerad');
     expect(rowWords({ kind: 'gone-check', data: { kind: 'unknown' } })).toBe('Kontroll på sidan: det gick inte att se');
+    const seen = { kind: 'gone', method: 'x', account: 'Badhuset', when: 'visit' };
+    expect(rowWords({ kind: 'gone-check', data: seen })).toBe('Kontroll på sidan: den är borta (sett som Badhuset)');
     expect(rowWords({ kind: 'verified', data: { result: 'broken' } })).toBe('Kontrollerad: höll inte');
     expect(rowWords({ kind: 'viewed', data: {} })).toBe('Öppnad i arkivet');
   });

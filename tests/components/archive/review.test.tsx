@@ -122,3 +122,38 @@ it('a no is not the end of it: another answer is noted where it stands', async (
   expect(done).toMatchObject([{ part: 'second-eyes', of: 'Omar Ek', answer: 'remove' }]);
   expect(screen.text('#eyes-anew')).toContain('Inte skrivet.');
 });
+
+it('a colleague’s yes on evidence alone leads to where the item is judged again', async () => {
+  const { part } = aDraft();
+  const record = (answer: 'remove' | 'keep', measure: 'hide' | null) => ({
+    part: { ...part, decision: { ...part.decision, measure } } as never,
+    life: [row('note', { about: 'second-eyes', of: 'Ulla Chef', answer, on: '2026-11-23' })],
+  });
+  const show = (...of: Parameters<typeof record>): Promise<void> =>
+    screen.show(
+      <LaterSection
+        record={record(...of)}
+        onLater={() => Promise.resolve(null)}
+        onComplete={() => Promise.resolve(null)}
+      />,
+    );
+  await show('remove', null);
+  expect(screen.text('#assess-again-eyes')).toContain('tryck Bedöm igen och fyll i svaret en gång till');
+  expect(screen.root.querySelector('#assess-again-eyes a')?.getAttribute('href')).toMatch(/^https:/);
+  await show('keep', null);
+  expect(screen.root.querySelector('#assess-again-eyes')).toBeNull();
+  await show('remove', 'hide');
+  expect(screen.root.querySelector('#assess-again-eyes')).toBeNull();
+  // Saved once more since, or gone past Uppsikt: there is nothing left to judge here.
+  const again = record('remove', null);
+  const gone = row('note', { about: 'taken-natively', itemKey: 'k', pageUrl: 'p', act: 'delete' });
+  for (const done of [
+    { ...again, hasNewer: true },
+    { ...again, life: [...again.life, gone] },
+  ]) {
+    await screen.show(
+      <LaterSection record={done} onLater={() => Promise.resolve(null)} onComplete={() => Promise.resolve(null)} />,
+    );
+    expect(screen.root.querySelector('#assess-again-eyes')).toBeNull();
+  }
+});

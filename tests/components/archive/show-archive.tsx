@@ -18,6 +18,10 @@ import { aDraft } from '../../unit/evidence/a-draft';
 export const called: string[] = [];
 const actions: ArchiveActions = {
   onExplain: () => Promise.resolve(null),
+  onKept: (seq, text) => {
+    called.push(`kept ${seq} ${text}`);
+    return Promise.resolve(null);
+  },
   onRetryLeft: () => called.push('retry left'),
   onRead: (flowId) => {
     called.push(`read ${flowId}`);

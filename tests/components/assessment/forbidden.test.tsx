@@ -162,6 +162,9 @@ describe('an official sees a picture that must not be saved', () => {
   it.each([
     [removal({}), 'Borttaget. Inlägget är borta från sidan.', []],
     [removal({ phase: 'removing', outcome: null }), 'Tar bort …', []],
+    [removal({ phase: 'checking', outcome: null, waits: true }), 'Väntar: ett annat inlägg', []],
+    [removal({ phase: 'assisted', outcome: null, waits: true }), 'Väntar: ett annat inlägg', []],
+    [removal({ outcome: 'page-busy' }), 'Uppsikt tryckte inte på något.', ['#remove-uncaptured', '#check-uncaptured']],
     [removal({ outcome: 'wrong-account' }), 'Du är inte inloggad som kommunen.', ['#remove-uncaptured']],
     [removal({ outcome: 'still-present' }), 'Inlägget är kvar på sidan.', ['#remove-uncaptured', '#check-uncaptured']],
     [removal({ phase: 'assisted', outcome: null }), 'Öppna menyn som Uppsikt pekar på', ['#check-uncaptured']],

@@ -1,37 +1,22 @@
 // @vitest-environment jsdom
 /** The gate on the card: as quick as the platform's own button, and never quicker than the judgement. */
 import { beforeEach, describe, expect, it } from 'vitest';
-import { Card, type CardProps } from '../../../components/assessment/card';
-import { packInForce } from '../../../lib/guidelines/packs';
-import { aState, rememberingActions, type Asked } from '../card/an-item';
+import type { CardProps } from '../../../components/assessment/card';
+import { type Asked } from '../card/an-item';
 import { onScreen, type Screen } from '../card/on-screen';
+import { showCard } from '../card/show-card';
 
-const pack = packInForce();
-const filledIn = { id: 'KS 2026/2', date: '2026-01-15', body: 'Kommunstyrelsen' };
 let screen: Screen;
 beforeEach(() => {
   screen = onScreen();
 });
 
-async function open(more: Partial<CardProps> = {}): Promise<Asked[]> {
-  const { actions, asked } = rememberingActions();
-  await screen.show(
-    <Card
-      pack={pack}
-      state={aState()}
-      actions={actions}
-      filledIn={filledIn}
-      now={() => Date.UTC(2026, 10, 24, 12)}
-      official={{
-        name: 'Klara Lind',
-        signature: 'Klara, Kommunikationsenheten, Österåkers kommun',
-        isNameless: false,
-      }}
-      {...more}
-    />,
-  );
-  return asked;
-}
+const official = {
+  name: 'Klara Lind',
+  signature: 'Klara, Kommunikationsenheten, Österåkers kommun',
+  isNameless: false,
+};
+const open = (more: Partial<CardProps> = {}): Promise<Asked[]> => showCard(screen, { official, ...more });
 /** @returns how many acts it took, with the one that opened the card */
 async function acts(...keys: string[]): Promise<number> {
   for (const key of keys) await (key.startsWith('#') ? screen.click(key) : screen.press(key));

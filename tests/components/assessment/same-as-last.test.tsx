@@ -44,4 +44,13 @@ describe('an official meets the same advert again', () => {
     await screen.press('l');
     expect(asked).toEqual([]);
   });
+
+  it('has no such offer where a colleague wanted the item to stay', async () => {
+    const { actions, asked } = rememberingActions();
+    const keptByEyes = { of: 'Ulla Chef', on: '2026-11-20' };
+    await screen.show(<Card pack={pack} state={aState({ sameAsLast, keptByEyes })} actions={actions} />);
+    expect(screen.root.querySelector('.c-same')).toBeNull();
+    await screen.press('l');
+    expect(asked).toEqual([]);
+  });
 });

@@ -1,32 +1,18 @@
 // @vitest-environment jsdom
 /** A second pair of eyes on the card: whom the question goes to, and what waits for the answer. */
 import { beforeEach, expect, it } from 'vitest';
-import { Card, type CardProps } from '../../../components/assessment/card';
+import type { CardProps } from '../../../components/assessment/card';
 import { driven, offersOf } from '../../../lib/platforms/dom/offer-table';
-import { packInForce } from '../../../lib/guidelines/packs';
-import { aState, rememberingActions, type Asked } from '../card/an-item';
+import { aState, type Asked } from '../card/an-item';
 import { onScreen, type Screen } from '../card/on-screen';
+import { showCard } from '../card/show-card';
 
 let screen: Screen;
 beforeEach(() => {
   screen = onScreen();
 });
 
-async function open(more: Partial<CardProps> = {}): Promise<Asked[]> {
-  const { actions, asked } = rememberingActions();
-  await screen.show(
-    <Card
-      pack={packInForce()}
-      state={aState()}
-      actions={actions}
-      filledIn={{ id: 'KS 2026/2', date: '2026-01-15', body: 'Kommunstyrelsen' }}
-      official={{ name: 'Klara Lind', signature: 'Klara', isNameless: false }}
-      now={() => Date.UTC(2026, 10, 24, 12)}
-      {...more}
-    />,
-  );
-  return asked;
-}
+const open = (more: Partial<CardProps> = {}): Promise<Asked[]> => showCard(screen, more);
 const press = async (...keys: string[]): Promise<void> => {
   for (const key of keys) await screen.press(key);
 };
@@ -158,4 +144,11 @@ it.each([
   await open({ state: aState({ earlier: [{ evidenceId: 'e1', at: '2026-11-20T08:00:00.000Z', ...own }] }) });
   expect(screen.text('#earlier-own')).toMatch(/^Har hanterats förut: /);
   expect(screen.text('#earlier-own').endsWith(`. ${words}`)).toBe(true);
+});
+
+it('why nobody can be shut out is said while a colleague is waited for', async () => {
+  await open();
+  await press('4', 'n');
+  expect(isOff('open-ban')).toBe(true);
+  expect(screen.text('#more-why')).toContain('väntar på kollegans svar');
 });

@@ -105,6 +105,7 @@ it('by hand it is asked for in the same way', async () => {
     filledIn: null,
     register: [],
     operator: '',
+    signature: '',
     now: () => 0,
     form: {
       service: 'other',

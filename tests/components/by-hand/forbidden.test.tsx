@@ -45,6 +45,7 @@ function Page() {
       isNameless={false}
       register={[]}
       operator=""
+      signature=""
       now={() => 0}
       page={null}
       {...hand}

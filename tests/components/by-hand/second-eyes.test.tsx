@@ -28,6 +28,7 @@ const show = (more: Partial<ByHandProps> = {}): Promise<void> => {
       filledIn={null}
       register={[page]}
       operator="Klara Lind"
+      signature="Klara, Österåkers kommun"
       now={() => Date.UTC(2026, 10, 24, 12)}
       form={{
         service: 'instagram',
@@ -136,4 +137,38 @@ it('what is saved into an archive that lacks something is told so', async () => 
   expect(screen.text()).not.toContain(SAID);
   await show({ saved: { ...SAVED, archiveLost: true } });
   expect(screen.text('.u-notice-warn')).toContain(SAID);
+});
+
+it('what may be secret is asked about here too, and goes with what is saved', async () => {
+  for (const key of ['5', 'n']) await screen.press(key);
+  await screen.click('input[name=secrecy-concerns][value=author]');
+  await screen.click('input[name=secrecy-marked][value=no]');
+  await screen.click('#save');
+  expect(asked).toMatchObject([['save', { groundId: 'sekretess', secrecy: { concerns: 'author', marked: false } }]]);
+});
+
+it('a threat says 112 first and has the card’s list after; what was removed has its notice to the author', async () => {
+  await screen.press('1');
+  await screen.press('n');
+  expect(screen.text('#threat-first')).toContain('Är någon i fara nu? Ring 112.');
+  await show({ saved: SAVED });
+  await screen.click('input[name="threat-police"]');
+  expect(asked).toEqual([['complete', { part: 'route-step', step: 'police', done: true }]]);
+  expect(screen.text()).toContain('Gallringsstopp: polisanmälan.');
+  await screen.click('input[name=act][value=removed]');
+  await screen.click('#note-act');
+  expect(screen.root.querySelector('#notice-offer'), 'whoever threatens is not told').toBeNull();
+});
+
+it('the author of what was removed by hand may be told why', async () => {
+  await screen.press('0');
+  await screen.press('n');
+  await show({ saved: SAVED });
+  await screen.click('input[name=act][value=removed]');
+  await screen.click('#note-act');
+  expect(screen.text('#notice-draft')).toMatch(/Vi har tagit bort din kommentar.*Klara, Österåkers kommun$/);
+  await screen.type('#notice-way', 'reply');
+  await screen.click('#complete-told');
+  expect(asked.at(-1)).toEqual(['complete', { part: 'notice', told: true, reason: '', how: 'reply' }]);
+  expect(screen.root.querySelector('#notice-offer')).toBeNull();
 });

@@ -40,6 +40,46 @@ describe('an official follows a removal', () => {
     expect(screen.text('[role=status]:not(header *)')).toBe('Kontrollerar …');
   });
 
+  it('reads that it waits while another item has the page', async () => {
+    await follow({ phase: 'capturing', waits: true });
+    expect(screen.text('[role=status]:not(header *)')).toBe('Väntar: ett annat inlägg på sidan blir klart först.');
+  });
+
+  it('may undo an act that waits for the page, and is told where it came too late', async () => {
+    const { actions, asked } = rememberingActions({ undo: 'Det är för sent att ångra.' });
+    const flow = aFlow({ phase: 'queued', waits: true });
+    await screen.show(<Card pack={pack} state={aState({ flow })} actions={actions} now={() => now} />);
+    expect(screen.text('[role=status]:not(header *)')).toContain('Väntar:');
+    await screen.click('#undo');
+    expect(asked).toEqual([['undo', 'f1']]);
+    await expect.poll(() => screen.text('[role=alert]')).toContain('för sent');
+    await follow({ phase: 'queued' });
+    expect(screen.root.querySelector('#undo')).toBeNull();
+  });
+
+  it('is answered when it has pressed by hand and the look waits for the page', async () => {
+    await follow({ phase: 'assisted', waits: true });
+    expect(screen.text('section [role=status]')).toContain('Väntar: ett annat inlägg på sidan blir klart först.');
+    expect(screen.root.querySelector('#removed-by-hand, #check-again')).toBeNull();
+  });
+
+  it('reads why its word by hand was not heard', async () => {
+    const { actions } = rememberingActions({ removedByHand: 'Sidan är upptagen.' });
+    await screen.show(
+      <Card pack={pack} state={aState({ flow: aFlow({ phase: 'assisted' }) })} actions={actions} now={() => now} />,
+    );
+    await screen.click('#removed-by-hand');
+    expect(screen.text()).toContain('Sidan är upptagen.');
+  });
+
+  it('reads why a second look was not taken', async () => {
+    const { actions } = rememberingActions({ checkAgain: 'Sidan är upptagen.' });
+    const flow = aFlow({ phase: 'ended', outcome: 'unknown' });
+    await screen.show(<Card pack={pack} state={aState({ flow })} actions={actions} now={() => now} />);
+    await screen.click('#check-again');
+    expect(screen.text()).toContain('Sidan är upptagen.');
+  });
+
   it('has ten seconds to undo, or removes now', async () => {
     const asked = await follow({ phase: 'undo-window', undoUntil: now + 9_500 });
     expect(screen.text('[role=timer]')).toBe('10 sekunder kvar');

@@ -1,13 +1,13 @@
 /**
- * The platform's own menu, pressed by an official's hand: opened on one comment, and one of its entries. Found by ids,
- * roles and the words that are shown.
+ * The platform's own menu, pressed by an official's hand: opened on one comment or on the page's post, and one of its
+ * entries. Found by ids, roles and the words that are shown.
  */
 import type { Locator, Page } from '@playwright/test';
 import type { Behaviour } from '../../simulator/behaviour';
 import { menuWordsIn } from '../../simulator/facebook/menu-words';
-import { entryWords } from '../../simulator/youtube/words';
+import { entryWords, type EntryKind } from '../../simulator/youtube/words';
 
-export type NativeAct = 'delete' | 'hide' | 'ban' | 'spam' | 'report';
+export type NativeAct = 'delete' | 'hide' | 'ban' | 'spam' | 'report' | 'edit' | 'trash' | 'comments-off' | 'edit-post';
 export type Wording = Pick<Behaviour, 'menu' | 'labels'> & { locale: 'sv' | 'en' };
 export type Platform = 'facebook' | 'youtube';
 
@@ -17,18 +17,29 @@ export const NATIVE_ACTS = {
   youtube: ['delete', 'ban'],
 } as const satisfies Record<Platform, readonly NativeAct[]>;
 
-const KINDS = { delete: 'DELETE', ban: 'BLOCK', report: 'FLAG' } as const;
+/** What the menu of one's own has. Facebook's post stands for itself: its page shows one. */
+export const OWN_ACTS = {
+  facebook: { post: ['trash', 'comments-off', 'edit-post'], comment: ['delete', 'edit'] },
+  youtube: { post: [], comment: ['delete', 'edit'] },
+} as const satisfies Record<Platform, Record<'post' | 'comment', readonly NativeAct[]>>;
+
+/** In place of a comment's id: the post that the page shows. */
+export const THE_POST = 'post';
+
+const KINDS: Partial<Record<NativeAct, EntryKind>> = { delete: 'DELETE', ban: 'BLOCK', report: 'FLAG', edit: 'EDIT' };
 
 export const commentOf = (page: Page, platform: Platform, id: string): Locator =>
-  platform === 'facebook'
-    ? page
-        .getByRole('article')
-        .filter({ has: page.locator(`a[href*="comment_id=${id}&"]`) })
-        .first()
-    : page
-        .locator('ytd-comment-view-model')
-        .filter({ has: page.locator(`a[href*="lc=${id}"]`) })
-        .first();
+  id === THE_POST
+    ? page.locator('[aria-posinset]').first()
+    : platform === 'facebook'
+      ? page
+          .getByRole('article')
+          .filter({ has: page.locator(`a[href*="comment_id=${id}&"]`) })
+          .first()
+      : page
+          .locator('ytd-comment-view-model')
+          .filter({ has: page.locator(`a[href*="lc=${id}"]`) })
+          .first();
 
 export const menuButtonOf = (page: Page, platform: Platform, id: string): Locator =>
   commentOf(page, platform, id)
@@ -44,7 +55,7 @@ export function entryOf(page: Page, platform: Platform, act: NativeAct, wording:
       .filter({ hasText: label.split('{name}')[0] ?? '' })
       .first();
   }
-  const kind = KINDS[act === 'hide' || act === 'spam' ? 'delete' : act];
+  const kind = KINDS[act] ?? 'DELETE';
   const entries = page.locator(
     'ytd-menu-service-item-renderer:visible, ytd-menu-navigation-item-renderer:visible, yt-list-item-view-model:visible',
   );

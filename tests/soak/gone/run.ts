@@ -4,6 +4,9 @@
  *
  * Left out is what nobody could tell from a page: an item that leaves the list without a word in the very moment that
  * another, which is not drawn, is removed.
+ *
+ * A frame is unchanged where Facebook's number has fallen too, if one stood there: one that stands still, or has left the
+ * page, says that nothing was removed.
  */
 import type { Classification } from '../../../lib/domain/account';
 import { lookUnderAccount } from '../../../lib/removal/look';
@@ -13,7 +16,7 @@ import { hurriedClock, type SoakPage } from './page';
 import { everyOne, SORTINGS, View, World, type Numbers } from './world';
 import { youtubeIds, youtubePage } from './youtube-page';
 
-export const EVENTS = [
+const LATER = [
   'sorted',
   'filtered',
   'folded',
@@ -30,6 +33,9 @@ export const EVENTS = [
   'reloaded-own',
   'old-tab',
 ] as const;
+/** Facebook's page takes the row away at the press, and the server keeps the comment; its number stands still. */
+const HIDDEN = 'hidden-at-press';
+export const EVENTS = [...LATER, HIDDEN] as const;
 type Event = (typeof EVENTS)[number];
 
 export interface GoneRun {
@@ -109,23 +115,32 @@ class Run {
     // In the very moment of the press, so that the press seems to explain it.
     const goesAway = this.random.next() < 0.25;
     const hadSorting = this.view.hasSorting();
+    const number = this.platform === 'facebook' ? this.view.drawnNumber() : '';
+    const isHidden = act === 'refused' && number !== '' && this.random.next() < 0.5;
     await this.page.perform(this.target, act === 'by-hand' || act === 'not-by-hand', () => {
       if (act === 'pressed') this.removeHere();
+      if (isHidden) this.happen(HIDDEN);
       if (goesAway) this.happen('list-away');
     });
     if (act === 'by-hand') this.removeHere();
     const isLast = this.view.top().length === 0;
     const isUndrawn = this.platform === 'facebook' && isLast && !this.view.hasSorting();
     const isCounted = this.live && this.view.drawnNumber() !== '' && !(isUndrawn && hadSorting && this.view.said !== 0);
-    const events: Event[] = [...(this.view.isAway ? (['list-away'] as const) : []), ...this.eventsFor()];
-    for (const event of events) if (event !== 'list-away' || !this.view.isAway) this.happen(event);
+    const contradicts = number !== '' && [number, ''].includes(this.view.drawnNumber());
+    const atThePress: Event[] = [
+      ...(isHidden ? ([HIDDEN] as const) : []),
+      ...(this.view.isAway ? (['list-away'] as const) : []),
+    ];
+    const later = this.eventsFor(isHidden);
+    for (const event of later) if (event !== 'list-away' || !this.view.isAway) this.happen(event);
+    const events = [...atThePress, ...later];
     const found = await this.look();
     const stands = this.world.has(this.target);
     const isUnchanged =
       !stands &&
       events.every((event) => event === 'drawn-anew') &&
       // An empty list that nothing shows to be drawn is told from one that is not by its number alone.
-      ((act === 'pressed' && (!isUndrawn || isCounted)) || (act === 'by-hand' && isCounted));
+      ((act === 'pressed' && !contradicts && (!isUndrawn || isCounted)) || (act === 'by-hand' && isCounted));
     const isToldEmpty = !stands && this.saysNone() && ONLY_LOADED.test(events.join(' '));
     return {
       story: `${this.platform} ${act} ${isLast ? 'only ' : ''}${this.page.refOf(this.target).kind}: ${events.join(', ') || 'nothing else'}`,
@@ -137,10 +152,10 @@ class Run {
     };
   }
 
-  private eventsFor(): Event[] {
+  private eventsFor(isHidden: boolean): Event[] {
     const many = this.random.pick([0, 0, 1, 1, 2, 3]);
-    const events = Array.from({ length: many }, () => this.random.pick(EVENTS));
-    return events.includes('filtered') ? events.filter((event) => event !== 'other-removed') : events;
+    const events = Array.from({ length: many }, () => this.random.pick(LATER));
+    return isHidden || events.includes('filtered') ? events.filter((event) => event !== 'other-removed') : events;
   }
 
   private removeHere(): void {
@@ -155,7 +170,7 @@ class Run {
       view.sorting = random.pick(SORTINGS);
       view.linked = null;
       view.fetch();
-    } else if (event === 'filtered') view.dropped = this.target;
+    } else if (event === 'filtered' || event === HIDDEN) view.dropped = this.target;
     else if (event === 'folded') view.top().forEach(({ id }) => random.next() < 0.7 && view.folded.add(id));
     else if (event === 'loaded') view.loaded += 4;
     else if (event === 'list-away') view.isAway = true;

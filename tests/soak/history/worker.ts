@@ -142,7 +142,9 @@ export class Worker {
       copies: { copy: (id) => turn(() => this.copies.copy(id)) },
       official: this.answers.official,
       clock: { now: profile.now, wait: profile.clock.wait },
-      lock: (name, wait, work) => profile.locks.with(this, name, wait, work),
+      lock: (name, work) => profile.locks.with(this, name, false, work),
+      turn: async <T>(at: Flow, work: () => Promise<T>) =>
+        (await profile.locks.with(this, `uppsikt-page ${at.tabId ?? 'none'}`, true, work)) as T,
       changed: (at) => profile.tell(at),
       say: (word) => word,
       reasonsAgainst: () => turn(() => []),

@@ -1,4 +1,5 @@
 /** A card that an official has judged, and the page it was opened on: one comment of the practice page's, with what a page answers while it is captured. */
+import { NOT_ASKED } from '../../../lib/assessment/secrecy';
 import type { Judgement } from '../../../entrypoints/background/evidence-gateway';
 import type { Flow } from '../../../lib/domain/flow';
 import type { ItemReading, ItemRef } from '../../../lib/domain/item';
@@ -62,7 +63,11 @@ export const aCard = (changes: Partial<CardState> = {}): CardState => ({
   ...changes,
 });
 
-export const judgementOf = (card: CardState = aCard()): Judgement => ({ card, decision: aDraft().part.decision });
+export const judgementOf = (card: CardState = aCard()): Judgement => ({
+  card,
+  decision: aDraft().part.decision,
+  secrecy: NOT_ASKED,
+});
 
 export const flowOf = (id: string, changes: Partial<Flow> = {}): Flow =>
   aFlow(id, { ref, tabId: TAB, pageUrl: 'https://www.facebook.com/x', ...changes });

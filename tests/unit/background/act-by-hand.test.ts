@@ -6,6 +6,7 @@ import { stageDraft } from '../../../lib/evidence/draft';
 import type { EvidenceDatabase } from '../../../lib/evidence/database';
 import { sealDraft } from '../../../lib/evidence/seal';
 import { verifyRecord } from '../../../lib/evidence/integrity';
+import { readLeft } from '../../../lib/records/read-left';
 import { practiceSettings } from '../../commands/setup/practice-register';
 import { aDatabase, seal } from '../evidence/a-database';
 import { aDraft } from '../evidence/a-draft';
@@ -94,6 +95,13 @@ it('where nobody is named nobody’s answer is taken, and a ban stands until a d
     'operator-missing',
   );
   expect(await db.journal.count()).toBe(rows);
+});
+
+it('what stays because a colleague said so is listed, with the service and nothing of the item', async () => {
+  const { db } = aDatabase();
+  const eyes = { why: 'unsure', of: 'Ulla Chef', answer: 'keep' } as const;
+  await handHandlers(db)['hand.eyes']({ service: 'instagram', eyes }, { sender: 'page', tabId: 99, url: '' });
+  expect(await readLeft(db, '2026-11-24')).toMatchObject([{ kind: 'kept', where: 'instagram' }]);
 });
 
 it('nobody answers themselves, for what is sealed or for what stays', async () => {

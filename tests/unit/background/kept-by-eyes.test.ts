@@ -6,6 +6,8 @@ import { itemKey } from '../../../lib/domain/item-key';
 import { stageDraft } from '../../../lib/evidence/draft';
 import { appendJournal } from '../../../lib/evidence/journal';
 import { keptByEyes } from '../../../lib/evidence/kept-by-eyes';
+import { journalLine } from '../../../lib/export/package/journal-words';
+import { readLeft } from '../../../lib/records/read-left';
 import { sealDraft } from '../../../lib/evidence/seal';
 import { practiceSettings } from '../../commands/setup/practice-register';
 import { aDatabase } from '../evidence/a-database';
@@ -46,6 +48,21 @@ it('an answer without its day is of the day of the note', async () => {
   await noteEyes(db, { why: 'unsure', of: 'Ulla Chef', answer: 'keep' }, { itemKey: itemKey(ref) });
   const [row] = await db.journal.toArray();
   expect(await keptByEyes(db, itemKey(ref))).toEqual({ of: 'Ulla Chef', on: row?.at.slice(0, 10) });
+});
+
+it('that the author was told first stands in the note, with ids alone, and in the list', async () => {
+  const { db } = aDatabase();
+  const told = { at: '2026-11-24T11:55:00.000Z', how: 'reply', groundId: 'svordomar', act: 'remove' } as const;
+  await noteEyes(db, { why: 'unsure', of: 'Ulla Chef', answer: 'keep', told }, { itemKey: itemKey(ref) });
+  const [row] = await db.journal.toArray();
+  expect(row?.data).toMatchObject({
+    toldAt: told.at,
+    toldHow: 'reply',
+    toldGround: 'svordomar',
+    toldAct: 'remove',
+  });
+  expect(row === undefined ? '' : journalLine(row)).toContain('att det skulle tas bort eller döljas');
+  expect(await readLeft(db, '2026-11-24')).toMatchObject([{ kind: 'kept', toldAt: told.at }]);
 });
 
 it('a no that was noted in a record of the item is told too, as long as it holds', async () => {

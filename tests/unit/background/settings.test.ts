@@ -232,3 +232,9 @@ describe('storage.local', () => {
     await closeStorageToPages({});
   });
 });
+
+it('who presses last is a setting like the others: kept, and with its row in the journal', async () => {
+  await on()['last-press.save']({ lastPress: 'official' }, asker);
+  expect((await readSettings()).lastPress).toBe('official');
+  expect((await rows('settings-changed')).at(-1)?.data).toMatchObject({ fields: ['lastPress'] });
+});

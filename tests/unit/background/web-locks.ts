@@ -1,21 +1,41 @@
-/** The browser's locks as the Web Locks specification has them, as far as we ask of them: exclusive, in the order asked for, or only if free. */
+/**
+ * The browser's locks as the Web Locks specification has them, as far as we ask of them: exclusive, in the order asked
+ * for, only if free, or only until a signal.
+ */
+interface Options {
+  ifAvailable?: boolean;
+  signal?: AbortSignal;
+}
 type Grant = (lock: { name: string } | null) => unknown;
 
 export function installLocks(): void {
   const tails = new Map<string, { busy: number; tail: Promise<unknown> }>();
-  const request = async (name: string, second: { ifAvailable?: boolean } | Grant, third?: Grant): Promise<unknown> => {
+  const request = async (name: string, second: Options | Grant, third?: Grant): Promise<unknown> => {
     const [options, work] = typeof second === 'function' ? [{}, second] : [second, third ?? (() => undefined)];
     const held = tails.get(name) ?? { busy: 0, tail: Promise.resolve() };
     tails.set(name, held);
     if (options.ifAvailable === true && held.busy > 0) return work(null);
     held.busy += 1;
-    const mine = held.tail.then(async () => work({ name }));
+    const { signal } = options;
+    let isGiven = false;
+    const mine = held.tail.then(async () => {
+      if (signal?.aborted === true) throw signal.reason as Error;
+      isGiven = true;
+      return work({ name });
+    });
     held.tail = mine
       .catch(() => undefined)
       .finally(() => {
         held.busy -= 1;
       });
-    return mine;
+    if (signal === undefined) return mine;
+    // Whoever gave up hears it at once; the place in the queue is passed over when it comes.
+    return Promise.race([
+      mine,
+      new Promise((_resolve, reject) => {
+        signal.addEventListener('abort', () => (isGiven ? undefined : reject(signal.reason as Error)));
+      }),
+    ]);
   };
   Object.defineProperty(globalThis.navigator, 'locks', { value: { request }, configurable: true });
 }

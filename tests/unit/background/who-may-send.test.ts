@@ -29,6 +29,7 @@ const FROM_CONTENT = new Set<Kind>([
   'image.fetch',
   'item.vanished',
   'items.visited',
+  'posts.visited',
   'flow.told',
   'flow.open',
 ]);

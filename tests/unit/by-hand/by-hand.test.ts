@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { NOT_ASKED } from '../../../lib/assessment/secrecy';
 import { buildHandDraft, type HandFacts } from '../../../lib/by-hand/build-hand-draft';
 import { faultsOf, isoOf, type HandForm } from '../../../lib/by-hand/form';
 import { PICTURE_LIMITS, pictureKind, takePicture, type HandPicture } from '../../../lib/by-hand/picture-file';
@@ -95,6 +96,7 @@ describe('the record', () => {
     id: uuid7(),
     form,
     decision: aDraft().part.decision,
+    secrecy: NOT_ASKED,
     pagePicture: null,
     pictures: [{ mime: 'image/png', ending: 'png', name: 'IMG.png', bytes: PNG }],
     settings: emptySettings('i1'),

@@ -68,7 +68,7 @@ describe('the words to the one who wrote', () => {
     const text = noticeText(
       packInForce(),
       { groundLabel: 'Svordomar', groundQuote: 'svordomar', guidelineLine: 180, measure: 'remove' },
-      'removed',
+      { due: 'measure', standing: 'removed' },
       'Klara, Kommunikationsenheten, Österåkers kommun',
     );
     expect(text).toContain('Skälet är: Svordomar. Så säger vår riktlinje: ”svordomar” (rad 180).');
@@ -92,7 +92,9 @@ describe('the words to the one who wrote', () => {
     ['banned', 'ban', '[skriv här]'],
   ] as const)('say what was done: %s after %s is "%s"', (standing, measure, done) => {
     const decision = { groundLabel: 'X', groundQuote: 'x', guidelineLine: 1, measure };
-    expect(noticeText(packInForce(), decision, standing, 'Klara')).toContain(`Vi har ${done} din kommentar.`);
+    expect(noticeText(packInForce(), decision, { due: 'measure', standing }, 'Klara')).toContain(
+      `Vi har ${done} din kommentar.`,
+    );
   });
 
   it('are signed with first name, unit and municipality; without a name somebody must write it', () => {
@@ -103,7 +105,7 @@ describe('the words to the one who wrote', () => {
       noticeText(
         packInForce(),
         { groundLabel: 'X', groundQuote: 'x', guidelineLine: 1 },
-        null,
+        { due: 'measure', standing: null },
         signatureOf({ name: '', unit: '' }, 'Österåkers kommun'),
       ),
     ).toContain('/[skriv här]');

@@ -8,7 +8,9 @@ import { saveFlow } from '../../../lib/evidence/flows';
 import { storeForbiddenNote } from '../../../lib/evidence/forbidden';
 import { verifyAll, verifyRecord } from '../../../lib/evidence/integrity';
 import { appendJournal } from '../../../lib/evidence/journal';
+import { sealDraft } from '../../../lib/evidence/seal';
 import { lifeOf, listRecords } from '../../../lib/evidence/store';
+import { subjectOf } from '../../../lib/records/masked';
 import { aFlow } from '../removal/practice-host';
 import { aDatabase, seal } from './a-database';
 import { aDraft, bytesOf, picture } from './a-draft';
@@ -80,6 +82,21 @@ describe('the whole content of a record', () => {
     // The chain goes on from it.
     await seal(db, { itemId: '4' });
     expect(await verifyAll(db)).toMatchObject({ checked: 4, broken: [], chain: { kind: 'intact' } });
+  });
+
+  test('goes with the official’s own words about it: lists and registers have the neutral subject then', async () => {
+    const draft = aDraft({ itemId: '5' });
+    const { secrecy } = draft.part;
+    const judged = { ...secrecy, asked: true as const, marked: true, publicSubject: 'Uppgift om ordetisubjektet' };
+    await stageDraft(db, { ...draft, part: { ...draft.part, secrecy: judged } });
+    ({ id } = await sealDraft(db, draft.id));
+    expect((await db.records.get(id))?.publicSubject).toBe('Uppgift om ordetisubjektet');
+    expect(await destroy()).toBe('destroyed');
+    expect(await wholeStore()).not.toContain('ordetisubjektet');
+    expect(await verifyRecord(db, id)).toMatchObject({ kind: 'destroyed' });
+    const row = await db.records.get(id);
+    expect(row?.secret).toBe(true);
+    expect(row && subjectOf(row, { later: null })).toMatch(/^Hot, Facebook, /);
   });
 
   test('goes with what else was kept of it: leftover drafts, waiting stamps, the flow’s memory, the copy’s row', async () => {

@@ -1,7 +1,8 @@
-/** Whatever stands beside it: an item's id, words and author are its own. */
+/** Whatever stands beside it: an item's id, words, author and pictures are its own. `RUNS=n` tries more pages. */
 import { describe, expect, it } from 'vitest';
+import type { ItemReading } from '../../../lib/domain/item';
 import { facebook } from '../../../lib/platforms/facebook';
-import fc from '../fast-check';
+import fc, { runs } from '../fast-check';
 import { comment, pageOf, unit, type CommentShape, type Part, type PostShape } from './parts';
 
 const commentShape = fc.constantFrom<CommentShape[]>(
@@ -19,16 +20,34 @@ const commentShape = fc.constantFrom<CommentShape[]>(
 );
 const postShape = fc.constantFrom<PostShape[]>(
   'usual',
+  'pictured',
   'translated',
   'shares',
   'shares-without-words',
   'anonymous',
   'several',
+  'coloured',
+  'decoys',
+  'visitor',
+  'group',
+  'feed-child',
 );
 const shapes = fc.array(fc.record({ post: postShape, comments: fc.array(commentShape, { maxLength: 4 }) }), {
   minLength: 1,
   maxLength: 3,
 });
+
+/** What stands beside a photo that is open is one post, known by its comments: by one whose writer is linked to. */
+const besidePhoto = fc.option(
+  fc.record({
+    post: fc.constant<PostShape>('beside-photo'),
+    comments: fc.array(commentShape, { maxLength: 2 }).map((others) => ['usual' as const, ...others]),
+  }),
+  { nil: undefined },
+);
+
+/** The marks of the pictures that were read. */
+const picturesIn = (media: ItemReading['media']): string[] => JSON.stringify(media).match(/(?<=bild-)\d+/gu) ?? [];
 
 /** Marked by numbers of one length, so that no mark is part of another. */
 const pageFrom = (units: { post: PostShape; comments: CommentShape[] }[]): Part[] => {
@@ -56,29 +75,36 @@ const pageFrom = (units: { post: PostShape; comments: CommentShape[] }[]): Part[
 };
 
 describe('any page of known parts', () => {
-  it('reads no item with the words, the author or the id of another', () => {
-    fc.assert(
-      fc.property(shapes, (units) => {
-        const parts = pageFrom(units);
-        const known = new Map(parts.flatMap(({ items }) => items).map((item) => [item.id, item]));
-        const root = pageOf(parts);
-        const found = facebook.findItems(root);
-        for (const item of found) {
-          const { ref, text, author, ends } = facebook.read(root, item);
-          const own = known.get(ref.id ?? '');
-          expect(own).toBeDefined();
-          expect([own?.name, null]).toContain(author.name);
-          expect([`https://www.facebook.com/${own?.slug ?? ''}`, null]).toContain(author.profileUrl);
-          const said = text.raw.replace(' 🎉', '').replace(' Annan Person', '');
-          expect([own?.words, '']).toContain(said);
-          // What was not read is never told as absent where words stand.
-          const stands = item.element.textContent.includes(own?.words ?? '');
-          expect(ends?.text.kind === 'absent' && stands).toBe(false);
-          expect(ends?.author.kind).toBe(author.name === null ? 'not-read' : 'read');
-        }
-        expect([...new Set(found.map(({ ref }) => ref.id))].toSorted()).toEqual([...known.keys()].toSorted());
-      }),
-      { numRuns: 20 },
-    );
-  });
+  it(
+    'reads no item with the words, the author, the pictures or the id of another',
+    { timeout: runs(20) * 3_000 },
+    () => {
+      fc.assert(
+        fc.property(shapes, besidePhoto, (units, photo) => {
+          const parts = pageFrom(photo === undefined ? units : [...units, photo]);
+          const known = new Map(parts.flatMap(({ items }) => items).map((item) => [item.id, item]));
+          const root = pageOf(parts);
+          const found = facebook.findItems(root);
+          for (const item of found) {
+            const { ref, text, author, media, ends } = facebook.read(root, item);
+            const own = known.get(ref.id ?? '');
+            expect(own).toBeDefined();
+            expect([own?.name, null]).toContain(author.name);
+            expect([`https://www.facebook.com/${own?.slug ?? ''}`, null]).toContain(author.profileUrl);
+            const said = text.raw.replace(' 🎉', '').replace(' Annan Person', '');
+            expect([own?.words, '']).toContain(said);
+            const pictures = picturesIn(media);
+            expect(pictures.filter((mark) => mark !== own?.id)).toEqual([]);
+            expect([undefined, pictures.length]).toContain(own?.pictures);
+            // What was not read is never told as absent where words stand.
+            const stands = item.element.textContent.includes(own?.words ?? '');
+            expect(ends?.text.kind === 'absent' && stands).toBe(false);
+            expect(ends?.author.kind).toBe(author.name === null ? 'not-read' : 'read');
+          }
+          expect([...new Set(found.map(({ ref }) => ref.id))].toSorted()).toEqual([...known.keys()].toSorted());
+        }),
+        { numRuns: runs(20) },
+      );
+    },
+  );
 });

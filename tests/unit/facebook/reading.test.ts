@@ -78,6 +78,14 @@ describe('how the reading of a comment ended', () => {
     const written = { body: { text: 'Written' }, preferred_body: { text: 'Written', translation_type: 'ORIGINAL' } };
     expect(readOne(part, dataOf('1001', written)).text.translated).toBeUndefined();
   });
+
+  it('keeps what was written beside what is drawn, where the data does not say that it was translated', () => {
+    const written = { body: { text: 'Written' }, preferred_body: { text: 'Written', translation_type: 'ORIGINAL' } };
+    const drawn = (words: string) => readOne(comment('1001', 'usual', { words }), dataOf('1001', written)).text;
+    expect(drawn('Översatt')).toMatchObject({ raw: 'Översatt', original: 'Written' });
+    expect(drawn('Written')).not.toHaveProperty('original');
+    expect(drawn('Written <img alt="👍">')).not.toHaveProperty('original');
+  });
 });
 
 describe('how the reading of a post ended', () => {
@@ -105,6 +113,26 @@ describe('how the reading of a post ended', () => {
   it('never has the words of the post that it shares', () => {
     expect(readOne(unit('2001', 'shares')).text.raw).toBe('Inlägg 2001');
     expect(readOne(unit('2001', 'shares-without-words')).text.raw).toBe('');
+  });
+
+  it('does not take the words of what it shares for its own, where the address of that names its post', () => {
+    const story = (postId: string, text: string): object => ({
+      id: btoa(`S:_I61550000000001:${postId}:${postId}`),
+      url: `https://www.facebook.com/person.2001/posts/pfbid0${postId}`,
+      message: { text },
+    });
+    const part = unit('2001', 'shares');
+    // The only link that names a post is that of what is shared; both are of one writer.
+    const html = part.html
+      .replace('/person.2001/posts/2001', '/person.2001')
+      .replace('/person.20011/posts/20011', '/person.2001/posts/pfbid020011');
+    const page = pageOf([{ ...part, html }], { stories: [story('20011', 'Delat 2001')] });
+    const [item] = facebook.findItems(page);
+    if (item === undefined) throw new Error('no post');
+    expect(item.ref.id).toContain('20011');
+    const { text } = facebook.read(page, item);
+    expect(text.raw).toBe('Inlägg 2001');
+    expect(text).not.toHaveProperty('original');
   });
 
   it('names an anonymous writer by the label, and not by the heading of a post within', () => {

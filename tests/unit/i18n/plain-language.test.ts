@@ -18,6 +18,7 @@ import { measuresTable } from '../../../lib/i18n/measures';
 import { nativeTable } from '../../../lib/i18n/native';
 import { notReadTable } from '../../../lib/i18n/not-read';
 import { routesTable } from '../../../lib/i18n/routes';
+import { secrecyTable } from '../../../lib/i18n/secrecy';
 import { sameAsLastTable } from '../../../lib/i18n/same-as-last';
 import { browserTable } from '../../../lib/i18n/browser-texts';
 import { overlayTable } from '../../../lib/i18n/overlay';
@@ -52,6 +53,7 @@ const surfaces: Record<string, string[]> = {
   ].map(({ sv }) => sv),
   'to teach a menu': Object.values(learnTable).map(({ sv }) => sv),
   'checklists around a removal': Object.values(routesTable).map(({ sv }) => sv),
+  secrecy: Object.values(secrecyTable).map(({ sv }) => sv),
   'the platforms’ pages and the toolbar': [...Object.values(overlayTable), ...Object.values(browserTable)].map(
     ({ sv }) => sv,
   ),
@@ -102,6 +104,7 @@ describe('an official reads plain Swedish', () => {
       ...Object.values(completeTable),
       ...Object.values(leftTable),
       ...Object.values(routesTable),
+      ...Object.values(secrecyTable),
       ...Object.values(sameAsLastTable),
       ...Object.values(indicatorTable),
       ...Object.values(measuresTable),

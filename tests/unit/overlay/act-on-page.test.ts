@@ -178,6 +178,25 @@ describe('where the page does not tell of a switch in another tab', () => {
   });
 });
 
+describe('where the cookie cannot be read', () => {
+  it('the page’s own signs agree, and press nothing: the box to write in was drawn at load too', async () => {
+    cookie = '';
+    expect(facebook.readAccount(document, cookie)).toMatchObject({ kind: 'acting', id: '61550000000001' });
+    expect(await perform()).toMatchObject({ kind: 'changed', stopped: 'account' });
+    expect(await unread()).toMatchObject({ kind: 'changed', stopped: 'account' });
+    expect(driven).toEqual([]);
+  });
+
+  it('and the flow is told that none of them is of now', async () => {
+    cookie = '';
+    const { classification } = await answers['account.read']({ ref: item().ref }, aSession());
+    expect(classification).toMatchObject({ state: 'unknown', notOfNow: true });
+    cookie = AS_MUNICIPALITY;
+    const known = await answers['account.read']({ ref: item().ref }, aSession());
+    expect(known.classification).toMatchObject({ state: 'municipality' });
+  });
+});
+
 describe('an act that lasts', () => {
   beforeEach(
     () => void vi.useFakeTimers({ toFake: ['Date', 'setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'] }),
@@ -235,6 +254,17 @@ describe('an act that lasts', () => {
     extension.disconnect();
     expect(await stopped).toBe('stopped');
     await act;
+  });
+
+  it('is not driven when its worker goes while the platform is asked who one is', async () => {
+    const [asked, answered] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    const asking = { ...platform, askAccount: () => (asked.resolve(), answered.promise) };
+    const act = perform({}, aSession({ platform: asking }));
+    await asked.promise;
+    extension.disconnect();
+    answered.resolve();
+    expect(await act).toMatchObject({ kind: 'changed', step: 'find' });
+    expect(driven).toEqual([]);
   });
 
   it('ends when its page view ends', soon, async () => {

@@ -17,6 +17,7 @@ import { anEnv } from '../../contract/facebook-env';
 import { menuWordsIn } from '../../simulator/facebook/menu-words';
 import { extension, install } from '../background/an-extension';
 import { showFacebookPost } from './facebook-post';
+import { press, standFirst } from './hand-on-page';
 
 install();
 /** Each test is a document of its own: what the page's scripts remember is in their modules. */
@@ -61,48 +62,6 @@ function watch(registeredOf: Session['registeredOf'] = () => municipality): void
   } as unknown as Session);
 }
 
-type Make = new (type: string, init?: EventInit) => Event;
-/** As the browser gives it to the first in line. jsdom can make no trusted event, so ours are told that it is one. */
-function heard(target: Element, Kind: Make, type: string, init: object, isTrusted: boolean): boolean {
-  let isStopped = false;
-  const event: unknown = Object.create(new Kind(type, init), {
-    type: { value: type },
-    isTrusted: { value: isTrusted },
-    detail: { value: 'detail' in init ? init.detail : 0 },
-    ...Object.fromEntries(
-      ['key', 'ctrlKey', 'metaKey', 'altKey', 'isComposing', 'repeat', 'timeStamp'].map((name) => [
-        name,
-        { value: name === 'key' && 'key' in init ? init.key : false },
-      ]),
-    ),
-    composedPath: { value: () => [target] },
-    preventDefault: { value: () => undefined },
-    stopImmediatePropagation: { value: () => (isStopped = true) },
-  });
-  hears(event as Event);
-  return isStopped;
-}
-
-/** What stands before the page's own scripts (first-in-line.content). */
-let hears: (event: Event) => void = () => undefined;
-
-/** @returns whether the page was kept from every part of the press; what was not kept from it, it hears */
-function press(target: Element, by: 'mouse' | 'key' | 'tool' = 'mouse', isTrusted = true): boolean {
-  const parts: [Make, string, object][] =
-    by === 'mouse'
-      ? ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click'].map((type) => [MouseEvent, type, { detail: 1 }])
-      : by === 'key'
-        ? [
-            [KeyboardEvent, 'keydown', { key: 'Enter' }],
-            [KeyboardEvent, 'keyup', { key: 'Enter' }],
-            [MouseEvent, 'click', { detail: 0 }],
-          ]
-        : [[MouseEvent, 'click', { detail: 0 }]];
-  const stopped = parts.map(([Kind, type, init]) => heard(target, Kind, type, init, isTrusted));
-  if (stopped.at(-1) === false) target.dispatchEvent(new MouseEvent('click', { bubbles: true }));
-  return stopped.every(Boolean);
-}
-
 let page: ActingPage;
 function bringToLife(item: FoundItem, kind: 'comment' | 'own-comment' | 'post'): void {
   page = bringActsToLife(document, item.element, kind, { words, named: 'Kalle Testsson' });
@@ -133,8 +92,7 @@ beforeEach(async () => {
     sent.push(message as (typeof sent)[number]);
     return { ok: true, value: {} };
   };
-  const view = { addEventListener: (_type: string, ear: (event: Event) => void) => (hears = ear) };
-  scripts.hearFirst(view as unknown as Window);
+  standFirst(scripts.hearFirst);
 });
 afterEach(async () => {
   stop.abort();

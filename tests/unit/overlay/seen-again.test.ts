@@ -25,6 +25,7 @@ let session: Session;
 let asked: string[][];
 /** What the background answers. */
 let found: { back: string[]; destroyed?: string[] };
+let posts: string[][];
 
 const item = (id: string): FoundItem => facebook.findItems(document).find(({ ref }) => ref.id === id) as FoundItem;
 const keyOf = (id: string): string => itemKey(item(id).ref);
@@ -33,11 +34,12 @@ beforeEach(() => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   showFacebookPost();
   extension.forget();
-  asked = [];
+  [asked, posts] = [[], []];
   found = { back: [] };
   extension.background = (message) => {
-    const { kind, payload } = message as { kind: string; payload: { itemKeys: string[] } };
+    const { kind, payload } = message as { kind: string; payload: { itemKeys: string[]; postIds: string[] } };
     if (kind === 'items.visited') asked.push(payload.itemKeys);
+    if (kind === 'posts.visited') posts.push(payload.postIds);
     return { ok: true, value: found };
   };
   stop = new AbortController();
@@ -66,6 +68,17 @@ describe('what a visit tells', () => {
     session.controls.delete(item('9200000000000004').element);
     await vi.advanceTimersByTimeAsync(30_000);
     expect(asked).toEqual([['facebook:comment:9200000000000005']]);
+    expect(posts).toEqual([[item('9200000000000005').ref.postId]]);
+  });
+
+  it('names a post once, however often its comments come', async () => {
+    const came = item('9200000000000004');
+    for (const { item: its } of session.controls.values())
+      Object.assign(session.controls.get(its.element) ?? {}, { button: document.createElement('button') });
+    watchComingBack(session);
+    for (const look of session.lookers) look({ ours: [came] } as unknown as Parameters<typeof look>[0]);
+    await vi.advanceTimersByTimeAsync(30_000);
+    expect([asked.flat(), posts]).toEqual([['facebook:comment:9200000000000004'], []]);
   });
 });
 

@@ -9,6 +9,7 @@ import type { FoundItem } from '../../../lib/platforms/contract';
 import { facebook } from '../../../lib/platforms/facebook';
 import { facebookPage } from '../../commands/setup/practice-register';
 import { anEnv } from '../../contract/facebook-env';
+import { countOneLess } from '../../contract/facebook-live-page';
 import { extension, install } from '../background/an-extension';
 import { showFacebookPost } from './facebook-post';
 
@@ -125,6 +126,7 @@ describe('after one’s own press', () => {
 
   it('what left by it is told once, as one’s own', async () => {
     vanished.pressedNatively(session, item(INSIDE).ref, 'delete');
+    countOneLess(document);
     await leave(INSIDE);
     expect(told()).toMatchObject([{ own: true, act: 'delete', seen: 'gone' }]);
   });

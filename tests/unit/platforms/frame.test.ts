@@ -14,6 +14,7 @@ const aFrame = (level: string[], changes: Partial<Frame> = {}): Frame => ({
   place: '/a',
   sorting: null,
   said: 10,
+  fallsAtOnce: true,
   level,
   openers: 0,
   ...changes,
@@ -38,8 +39,9 @@ describe('an item has gone from a list', () => {
     ['beside what could not be read before either', [UNREAD, 'a', 'X', 'b'], [UNREAD, 'a', 'b']],
   ])('%s', (_, was, is) => {
     expect(judgeFrame(before(was), aFrame(is, fell), 'X', 0).kind).toBe('gone');
-    // Pressed just now it needs no number: not everywhere does it fall by itself.
-    expect(judgeFrame(before(was, { pressedAt: 0 }), aFrame(is, { said: null }), 'X', 1_000).kind).toBe('gone');
+    // Pressed just now it needs no number, where none was said before.
+    const unsaid = before(was, { frame: aFrame(was, { said: null }), pressedAt: 0 });
+    expect(judgeFrame(unsaid, aFrame(is, { said: null }), 'X', 1_000).kind).toBe('gone');
   });
 
   it('with the answers to it, which are counted too', () => {
@@ -70,9 +72,27 @@ describe('nobody knows', () => {
     expect(judgeFrame(before(['a', 'X', 'b']), aFrame(['a', 'b'], { said }), 'X', 0).kind).toBe('unknown');
   });
 
+  it.each([10, 11, null])(
+    'when it was pressed just now and a number that falls at once says %s: it may fall later',
+    (said) => {
+      const was = before(['a', 'X', 'b'], { pressedAt: 0 });
+      const now = aFrame(['a', 'b'], { said });
+      expect(judgeFrame(was, now, 'X', 1_000)).toMatchObject({ kind: 'unknown', waits: 'number' });
+      // Where nobody knows whether it does, it contradicts nothing.
+      const unsure = { ...was, frame: { ...was.frame, fallsAtOnce: false } };
+      expect(judgeFrame(unsure, now, 'X', 1_000).kind).toBe('gone');
+      expect(judgeFrame({ ...was, pressedAt: null }, now, 'X', 1_000)).not.toHaveProperty('waits');
+    },
+  );
+
+  it('when it was pressed with its answers, and the number fell by less', () => {
+    const was = before(['a', 'X', 'x1', 'b'], { takes: ['x1'], pressedAt: 0 });
+    expect(judgeFrame(was, aFrame(['a', 'b'], fell), 'X', 1_000).kind).toBe('unknown');
+  });
+
   it('when it was pressed long ago', () => {
     const was = before(['a', 'X', 'b'], { pressedAt: 0 });
-    expect(judgeFrame(was, aFrame(['a', 'b']), 'X', 31_000).kind).toBe('unknown');
+    expect(judgeFrame(was, aFrame(['a', 'b'], { said: null }), 'X', 31_000).kind).toBe('unknown');
   });
 
   it('when it stood last, or alone, and there is more to open now', () => {

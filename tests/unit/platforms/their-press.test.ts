@@ -26,7 +26,7 @@ async function pressedAfter(happens: (dialog: Element, button: Element) => void)
       (event) => typeof heard === 'function' && heard(Object.create(event, { isTrusted: { value: true } }) as Event),
       options,
     );
-  const frame = { place: '/', sorting: null, said: null, level: ['A'], openers: 0 };
+  const frame = { place: '/', sorting: null, said: null, fallsAtOnce: false, level: ['A'], openers: 0 };
   rememberFrame(root, ref, { frame, takes: [], copies: 1, around: null });
   rememberTheirPress(root, ref, button, () => 5);
   happens(dialog, button);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { completionRow } from '../../../lib/domain/completion';
 import { THREAT_STEPS, threatTicks } from '../../../lib/domain/routes';
-import { holdsOf } from '../../../lib/records/holds';
+import { holdsOf, liftedIn } from '../../../lib/records/holds';
 import { leftToDo } from '../../../lib/records/left-to-do';
 
 const row = (done: Parameters<typeof completionRow>[0], at = '2026-11-28T10:00:00.000Z') => ({
@@ -33,6 +33,16 @@ describe('a threat is held for the police', () => {
     expect(holdsOf(threat, [lifted, row({ part: 'police-number', number: '7' }, '2026-12-02T10:00:00.000Z')])).toEqual([
       { kind: 'polisanmälan', since: '2026-12-02T10:00:00.000Z', number: '7' },
     ]);
+  });
+
+  it('not by a row that gives no reason', () => {
+    const silent = {
+      kind: 'hold' as const,
+      data: { hold: 'polisanmälan', set: false },
+      at: '2026-12-01T10:00:00.000Z',
+    };
+    expect(holdsOf(threat, [silent])).toHaveLength(1);
+    expect(liftedIn([silent])).toBeNull();
   });
 
   it('and nothing else is', () => expect(holdsOf({}, [])).toEqual([]));

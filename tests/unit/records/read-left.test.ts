@@ -6,6 +6,7 @@ import { destroyContent } from '../../../lib/evidence/destroy-content';
 import { stageDraft } from '../../../lib/evidence/draft';
 import { markTold, saveFlow } from '../../../lib/evidence/flows';
 import { appendJournal } from '../../../lib/evidence/journal';
+import { noteKeptDone } from '../../../lib/evidence/kept-by-eyes';
 import { sealDraft } from '../../../lib/evidence/seal';
 import { explainLoss, notePassed } from '../../../lib/evidence/without-evidence';
 import { readLeft } from '../../../lib/records/read-left';
@@ -52,6 +53,30 @@ describe('a record', () => {
     expect(await readLeft(db, TODAY)).toMatchObject([{ id: oldest }]);
     expect(reads).toEqual([]);
   }, 30_000);
+
+  it('of what was given back stands there while its author believes that it is gone', async () => {
+    const { part, ...draft } = aDraft({ itemId: '1' });
+    const decision = {
+      ...part.decision,
+      measure: 'hide' as const,
+      notice: { plan: 'to-be-told' as const, reason: '' },
+    };
+    await stageDraft(db, { ...draft, part: { ...part, operator: { ...part.operator, name: 'Eva' }, decision } });
+    const { id } = await sealDraft(db, draft.id);
+    const end = (outcome: string) =>
+      appendJournal(db, { kind: 'action', recordId: id, operator: 'Eva', data: { outcome }, at: AT });
+    const parts = async () =>
+      (await readLeft(db, TODAY)).flatMap((line) =>
+        line.kind === 'record' ? line.tasks.map((task) => task.part) : [],
+      );
+    await end('hidden');
+    await end('shown-again');
+    expect(await parts(), 'nobody told them that it was hidden').toEqual([]);
+    await complete(id, { part: 'notice', told: true, reason: '', how: 'reply' });
+    expect(await parts()).toEqual(['notice-restored']);
+    await complete(id, { part: 'notice', told: true, reason: '', how: 'reply', about: 'restored' });
+    expect(await parts()).toEqual([]);
+  });
 
   it('that cannot be read is said to be so', async () => {
     const damaged = await seal(db, { itemId: '1' });
@@ -121,5 +146,24 @@ describe('beside the records', () => {
   it('a store that does not answer is a fault, never an empty list', async () => {
     db.close({ disableAutoOpen: true });
     await expect(readLeft(db, TODAY)).rejects.toMatchObject({ kind: 'read' });
+  });
+});
+
+describe('an item that stays because a colleague said so', () => {
+  it('stands in the list until somebody says what was done with it', async () => {
+    const keep = (answer: 'keep' | 'remove') =>
+      appendJournal(db, {
+        kind: 'note',
+        recordId: null,
+        operator: 'Eva',
+        data: { about: 'second-eyes', itemKey: 'facebook:1', of: 'Ulla Chef', answer, why: 'unsure' },
+        at: AT,
+      });
+    await keep('remove');
+    await keep('keep');
+    const [line] = await readLeft(db, TODAY);
+    expect(line).toEqual({ kind: 'kept', since: AT, seq: 2, where: 'facebook:1' });
+    await noteKeptDone(db, 2, 'Svarade på frågan.', 'Eva', new Date(AT));
+    expect(await kinds()).toEqual([]);
   });
 });

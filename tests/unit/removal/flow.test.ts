@@ -4,6 +4,7 @@ import type { EvidenceDatabase } from '../../../lib/evidence/database';
 import { verifyRecord } from '../../../lib/evidence/integrity';
 import { uuid7 } from '../../../lib/evidence/uuid7';
 import { runFlow } from '../../../lib/removal/flow';
+import { wordsFor } from '../../../lib/removal/words';
 import { recordsToCopyAgain } from '../../../lib/second-copy/copy-state';
 import { aStore } from './a-store';
 import { aFlow, practiceHost } from './practice-host';
@@ -113,6 +114,16 @@ describe('removing a comment', () => {
     expect(flow.outcome).toBe(outcome);
     expect(page.comments.has('1')).toBe(true);
     expect(flow.message).not.toBe('');
+  });
+
+  test('says what the official can do when no sign of the account is of now', async () => {
+    const page = calmPage({ account: 'unknown', notOfNow: true });
+    const { flow } = await handle(page);
+    expect(flow).toMatchObject({ outcome: 'wrong-account', message: 'account-not-now' });
+    expect(page.comments.has('1')).toBe(true);
+    const said = wordsFor('account-not-now', flow, { platform: 'Facebook', howToSwitch: '', quote: '' });
+    expect(said).toContain('Beviset är sparat. Inget har tagits bort. Ladda om sidan och försök igen.');
+    expect(said).toContain('Ta bort sedan själv i menyn på sidan.');
   });
 
   test('says that the store is full in words of its own', async () => {

@@ -85,7 +85,7 @@ export function practiceHost(
   const text = (id: string | null): string | undefined => (id === null ? undefined : page.comments.get(id));
   const env: FlowEnv = {
     page: {
-      readAccount: () => alive(() => ({ state: page.account, name: null, reason: 'test' })),
+      readAccount: () => alive(() => ({ state: page.account, name: null, reason: 'test', notOfNow: page.notOfNow })),
       compare: (ref) =>
         alive(() => {
           const now = text(ref.id);
@@ -189,10 +189,13 @@ export function practiceHost(
           page.account = page.switchesTo ?? page.account;
           return page.byHand;
         }),
+      hearMore: () => () => undefined,
+      hearUndo: () => () => undefined,
     },
     clock: { now: () => 1_764_000_000_000, wait: () => Promise.resolve() },
-    lock: async (name, wait, work) => {
-      if (held.has(name) && !wait) return undefined;
+    turn: (_flow, work) => work(),
+    lock: async (name, work) => {
+      if (held.has(name)) return undefined;
       held.add(name);
       try {
         return await work();

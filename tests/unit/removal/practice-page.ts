@@ -19,6 +19,8 @@ export interface PageModel {
   /** Ids whose author is shut out, or whose thread takes no more comments. */
   shut: Set<string>;
   account: Classification['state'];
+  /** The page names an account, and nothing tells whether that is one's account still. */
+  notOfNow: boolean;
   act: RemovalAct['kind'];
   /** What stops the act from outside, and the step that it has come to. */
   stopped: { by: StoppedBy; step: RemovalAct['step'] } | null;
@@ -72,6 +74,7 @@ export const calmPage = (changes: Partial<PageModel> = {}): PageModel => ({
   hidden: new Set(),
   shut: new Set(),
   account: 'municipality',
+  notOfNow: false,
   act: 'pressed',
   stopped: null,
   keeps: false,

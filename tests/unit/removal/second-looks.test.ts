@@ -55,10 +55,9 @@ describe('one after another in a tab', () => {
     const host = practiceHost(store(), withoutCopies());
     let say: (what: 'waits' | 'goes on') => void = () => undefined;
     const theOther = new Promise<'waits' | 'goes on'>((resolve) => (say = resolve));
-    // Waits its turn, as the browser's locks do; the practice host's own only refuses.
+    // Waits its turn, as the browser's locks do; the practice host's own only goes on.
     let tail: Promise<unknown> | undefined;
-    host.env.lock = async (_name, wait, work) => {
-      if (!wait) return work();
+    host.env.turn = async (_flow, work) => {
       if (tail !== undefined) say('waits');
       const mine = (tail ?? Promise.resolve()).then(work);
       tail = mine.catch(() => undefined);

@@ -138,6 +138,7 @@ export function uncapturedHost(db: EvidenceDatabase, page: UncapturedPage, killA
     now: () => Date.parse(AT),
     wait: () => Promise.resolve(),
     lock: (_name, work) => work(),
+    turn: (_at, work) => work(),
     changed: (state) => void shown.push(state),
   };
   return { env, shown, stopped };

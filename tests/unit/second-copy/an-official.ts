@@ -13,6 +13,7 @@ export interface Official {
   /** Seals one and copies it. */
   save(itemId: string): Promise<string>;
   copy(id: string): Promise<FlowCopy>;
+  registerAgain(id: string): Promise<void>;
   heads(): Promise<string[]>;
   told(): Promise<unknown[]>;
 }
@@ -61,6 +62,7 @@ export async function anOfficial(
   return {
     db,
     copy,
+    registerAgain: (id) => copier.registerAgain(id),
     save: async (itemId) => {
       const { id } = await seal(db, { itemId });
       expect(await copy(id)).toMatchObject({ state: 'confirmed' });

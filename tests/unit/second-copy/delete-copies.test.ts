@@ -34,6 +34,7 @@ const destroy = (choice: Parameters<typeof destroyOne>[2] = CHOICE): Promise<str
       db: eva.db,
       operator: () => Promise.resolve('Eva Lind'),
       version: 'x',
+      registerAgain: () => Promise.resolve(),
       noticeText: () => Promise.resolve(''),
       copyAnew: (record) => {
         asked.push(record);

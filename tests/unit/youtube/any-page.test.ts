@@ -1,8 +1,8 @@
-/** Whatever stands beside it: an item's id, words, author, pictures and replies are its own. */
+/** Whatever stands beside it: an item's id, words, author, pictures and replies are its own. `RUNS=n` tries more pages. */
 import { describe, expect, it } from 'vitest';
 import { structureReaders } from '../../../lib/platforms/structure-readers';
 import { youtube } from '../../../lib/platforms/youtube';
-import fc from '../fast-check';
+import fc, { runs } from '../fast-check';
 import { watchPage } from './page';
 import { thread, type Below, type Item, type Part, type Shape } from './parts';
 
@@ -16,6 +16,7 @@ const shapes = fc.constantFrom<Shape[]>(
   'clamped',
   'quotes',
   'paid',
+  'translated',
   'pinned',
 );
 const lists = fc.constantFrom<Below[]>('nothing', 'flat', 'threads', 'nested', 'folded');
@@ -42,33 +43,38 @@ const marksIn = (value: unknown): string[] =>
   JSON.stringify(value).match(/(?<=Ord |namn-|hjärta |bild-|svar|m)1\d{3}/gu) ?? [];
 
 describe('any page of known parts', () => {
-  it('reads no item with the words, the author, the pictures or the id of another', () => {
-    fc.assert(
-      fc.property(threads, (wanted) => {
-        const parts = pageFrom(wanted);
-        const known = new Map(parts.flatMap(({ items }) => items).map((item) => [item.id, item]));
-        const root = watchPage(parts.map(({ html }) => html).join(''));
-        const found = youtube.findItems(root);
-        expect(found.map(({ ref }) => ref.id).toSorted()).toEqual([...known.keys()].toSorted());
-        for (const item of found) {
-          const own = known.get(item.ref.id ?? '');
-          const { text, author, media, permalink, ends } = youtube.read(root, item);
-          expect([own?.author]).toContain(author.name);
-          expect([`https://www.youtube.com/${own?.author ?? ''}`, null]).toContain(author.profileUrl);
-          expect(text.raw.startsWith(own?.words ?? '?')).toBe(true);
-          expect(item.ref.parentId).toBe(own?.parentId);
-          expect(permalink).toContain(`lc=${own?.id ?? '?'}`);
-          const [mark] = marksIn(own?.author);
-          expect(marksIn({ text, author, media }).filter((each) => each !== mark)).toEqual([]);
-          expect(ends?.author.kind).toBe('read');
-          expect(ends?.text.kind).not.toBe(own?.words === '' ? 'read' : 'absent');
-          expect(youtube.relocate(root, item.ref).kind).toBe('found');
-          // What hangs on it is its own: a copy of another thread's reply is nobody's below it.
-          const thread = own?.parentId ?? own?.id ?? '';
-          for (const { ref } of structureReaders.youtube.repliesNow(root, item)) expect(ref.parentId).toBe(thread);
-        }
-      }),
-      { numRuns: 15 },
-    );
-  });
+  it(
+    'reads no item with the words, the author, the pictures or the id of another',
+    { timeout: runs(15) * 4_000 },
+    () => {
+      fc.assert(
+        fc.property(threads, (wanted) => {
+          const parts = pageFrom(wanted);
+          const known = new Map(parts.flatMap(({ items }) => items).map((item) => [item.id, item]));
+          const root = watchPage(parts.map(({ html }) => html).join(''));
+          const found = youtube.findItems(root);
+          expect(found.map(({ ref }) => ref.id).toSorted()).toEqual([...known.keys()].toSorted());
+          for (const item of found) {
+            const own = known.get(item.ref.id ?? '');
+            const { text, author, media, permalink, ends } = youtube.read(root, item);
+            expect([own?.author]).toContain(author.name);
+            expect([`https://www.youtube.com/${own?.author ?? ''}`, null]).toContain(author.profileUrl);
+            expect(text.raw.startsWith(own?.words ?? '?')).toBe(true);
+            expect(text.translated === true).toBe(own?.translated);
+            expect(item.ref.parentId).toBe(own?.parentId);
+            expect(permalink).toContain(`lc=${own?.id ?? '?'}`);
+            const [mark] = marksIn(own?.author);
+            expect(marksIn({ text, author, media }).filter((each) => each !== mark)).toEqual([]);
+            expect(ends?.author.kind).toBe('read');
+            expect(ends?.text.kind).not.toBe(own?.words === '' ? 'read' : 'absent');
+            expect(youtube.relocate(root, item.ref).kind).toBe('found');
+            // What hangs on it is its own: a copy of another thread's reply is nobody's below it.
+            const thread = own?.parentId ?? own?.id ?? '';
+            for (const { ref } of structureReaders.youtube.repliesNow(root, item)) expect(ref.parentId).toBe(thread);
+          }
+        }),
+        { numRuns: runs(15) },
+      );
+    },
+  );
 });

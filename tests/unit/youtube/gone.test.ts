@@ -1,5 +1,6 @@
 /** 'Gone' only where the page would have shown the comment. (long because all of it stands before one page) */
 import { describe, expect, it } from 'vitest';
+import type { ActEnv } from '../../../lib/platforms/contract';
 import { bringDrivers } from '../../../lib/platforms/dom/brought-driver';
 import { youtube } from '../../../lib/platforms/youtube';
 import { drivers } from '../../../lib/platforms/drivers';
@@ -218,6 +219,29 @@ describe('is the comment gone?', () => {
     expect((await check(watchPage('', { said: '0 kommentarer' }))).kind).toBe('gone');
     const answered = threadHtml({ id: far, text: 'Hej', replies: '<button id="more-replies">2 svar</button>' });
     expect((await check(watchPage(answered, { said: '3 kommentarer' }))).kind).toBe('gone');
+  });
+
+  it('for a look that may neither scroll nor open: yes where the list is whole as it stands, else unknown', async () => {
+    const look = async (root: Document, changes: Partial<ActEnv> = {}): Promise<string> =>
+      (await youtube.seen(root, ref, 'delete', { ...envOf(), quiet: true, asItStands: true, ...changes })).kind;
+    const whole = (more = false): Document =>
+      watchPage(threadHtml({ id: far, text: 'Hej' }), { said: '1 kommentar', more });
+    expect(await look(whole())).toBe('gone');
+    expect(await look(whole(), { asItStands: false })).toBe('unknown');
+    expect(await look(whole(), { loadedAfter: false })).toBe('unknown');
+    // What stands there is said at once.
+    const { clock } = envOf();
+    const began = clock.now();
+    expect(await look(watchPage(threadHtml({ id: spam, text: 'Köp' })), { clock })).toBe('present');
+    expect(clock.now() - began).toBeLessThan(1_000);
+    const more = whole(true);
+    let scrolls = 0;
+    (more.defaultView as unknown as { Element: { prototype: Element } }).Element.prototype.scrollIntoView = () =>
+      void (scrolls += 1);
+    expect([await look(more), scrolls]).toEqual(['unknown', 0]);
+    const unloaded = watchPage('', { said: '0 kommentarer' });
+    unloaded.querySelector('ytd-comments-header-renderer')?.remove();
+    expect(await look(unloaded)).toBe('unknown');
   });
 
   it.each(['', '1 204 kommentarer', '2 kommentarer', '1,2 tn kommentarer', '1K Comments', '0 kommentarer'])(

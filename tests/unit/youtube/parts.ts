@@ -15,6 +15,7 @@ export type Shape =
   | 'clamped'
   | 'quotes'
   | 'paid'
+  | 'translated'
   | 'pinned';
 
 /** What one item may say, and no other. */
@@ -23,6 +24,8 @@ export interface Item {
   parentId: string | null;
   words: string;
   author: string;
+  /** The platform's translation is drawn, and not what was written. */
+  translated: boolean;
 }
 
 export interface Part {
@@ -70,6 +73,12 @@ function comment(shape: Shape, mark: number, other: number, id = markedId(mark),
       return beside(`<div id="attachment">${picture(mark)}</div>`);
     case 'paid':
       return beside(`<div id="paid-comment-chip">${mark} kr</div>`);
+    case 'translated':
+      return beside(
+        '<ytd-tri-state-button-view-model state="toggled">Visa originalet</ytd-tri-state-button-view-model>',
+      );
+    case 'quotes':
+      return beside('<ytd-tri-state-button-view-model state="untoggled">Översätt</ytd-tri-state-button-view-model>');
     case 'clamped':
       return html.replace(
         '<yt-attributed-string id="content-text">',
@@ -87,6 +96,7 @@ const itemOf = (id: string, parentId: string | null, mark: number, shape: Shape)
   parentId,
   words: shape === 'no-words' || shape === 'picture-only' ? '' : wordsOf(mark),
   author: authorOf(mark),
+  translated: shape === 'translated',
 });
 
 /**

@@ -1,0 +1,32 @@
+/**
+ * Secrecy judged anew, for any record: what was sealed stands as it was. Where the judgement is among what is left to
+ * do it is asked for there.
+ */
+import type { OfferedParagraph } from '../../lib/assessment/secrecy';
+import type { Completion } from '../../lib/domain/completion';
+import type { JournalRow } from '../../lib/domain/journal';
+import { secrecyIn } from '../../lib/domain/secrecy';
+import { laterWords, secrecyText as t } from '../../lib/i18n/secrecy';
+import { SecrecyForm } from '../checklist/secrecy-form';
+import { TaskSection } from './task-section';
+
+interface Props {
+  life: readonly JournalRow[];
+  paragraphs: readonly OfferedParagraph[];
+  /** @returns null when the row is written, else the words that say why not */
+  onComplete: (done: Completion) => Promise<string | null>;
+}
+
+export function SecrecySection({ life, paragraphs, onComplete }: Props) {
+  const later = secrecyIn(life);
+  return (
+    <TaskSection id="secrecy-later" title={t(later === null ? 'judge' : 'judgeAnew')} onComplete={onComplete}>
+      {(complete) => (
+        <>
+          {later !== null && <p class="a-wrap">{laterWords(later)}</p>}
+          <SecrecyForm key={later?.at ?? ''} paragraphs={paragraphs} complete={complete} />
+        </>
+      )}
+    </TaskSection>
+  );
+}

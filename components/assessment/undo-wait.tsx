@@ -1,0 +1,25 @@
+/** While an act waits for its page nothing has been pressed, so it can be undone without any count of seconds. */
+import type { Flow } from '../../lib/domain/flow';
+import { cardText as t } from '../../lib/i18n/card';
+import { Button } from '../ui/button';
+import type { CardActions } from './card-actions';
+
+interface Props {
+  flow: Flow;
+  actions: Pick<CardActions, 'undo'>;
+  onTooLate: (words: string) => void;
+}
+
+export function UndoWait({ flow, actions, onTooLate }: Props) {
+  const undo = async (): Promise<void> => {
+    const words = await actions.undo(flow.id);
+    if (words !== null) onTooLate(words);
+  };
+  return (
+    <div class="c-buttons">
+      <Button id="undo" onPress={() => void undo()}>
+        {t('undo')}
+      </Button>
+    </div>
+  );
+}

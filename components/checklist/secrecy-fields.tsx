@@ -1,0 +1,103 @@
+/** Whom the data is about, whether it may be secret, and by which provision. Nothing is chosen from the start. */
+import type { OfferedParagraph } from '../../lib/assessment/secrecy';
+import type { SecrecyAnswers } from '../../lib/domain/secrecy';
+import { inLanguage } from '../../lib/i18n/language';
+import { secrecyText as t } from '../../lib/i18n/secrecy';
+import { useTrusted } from '../ui/trusted';
+
+interface Props {
+  /** Begins the ids of its fields. */
+  id: string;
+  answers: SecrecyAnswers;
+  paragraphs: readonly OfferedParagraph[];
+  onChange: (change: Partial<SecrecyAnswers>) => void;
+  /** The first question stands above already, as the heading that unfolds this. */
+  isAskedAbove?: boolean;
+}
+
+const WHOSE = ['author', 'other', 'both'] as const;
+
+export function SecrecyFields({ id, answers, paragraphs, onChange, isAskedAbove = false }: Props) {
+  const trusted = useTrusted();
+  const { concerns, marked } = answers;
+  return (
+    <>
+      <fieldset class="u-choice">
+        <legend class={isAskedAbove ? 'u-hidden' : 'u-label'}>{t('concerns')}</legend>
+        {WHOSE.map((each) => (
+          <label key={each}>
+            <input
+              type="radio"
+              name={`${id}-concerns`}
+              value={each}
+              checked={concerns === each}
+              onChange={trusted(() => onChange({ concerns: each }))}
+            />{' '}
+            {t(`concerns.${each}`)}
+          </label>
+        ))}
+      </fieldset>
+      {concerns !== undefined && (
+        <>
+          <p class="u-help">{t(concerns === 'author' ? 'why.author' : 'why.other')}</p>
+          <fieldset class="u-choice">
+            <legend class="u-label">{t('marked')}</legend>
+            {([true, false] as const).map((each) => (
+              <label key={String(each)}>
+                <input
+                  type="radio"
+                  name={`${id}-marked`}
+                  value={each ? 'yes' : 'no'}
+                  checked={marked === each}
+                  onChange={trusted(() => onChange({ marked: each }))}
+                />{' '}
+                {t(each ? 'marked.yes' : 'marked.no')}
+              </label>
+            ))}
+          </fieldset>
+        </>
+      )}
+      {concerns !== undefined && marked === true && (
+        <Paragraphs id={id} answers={answers} paragraphs={paragraphs} onChange={onChange} />
+      )}
+    </>
+  );
+}
+
+function Paragraphs({ id, answers, paragraphs, onChange }: Props) {
+  const trusted = useTrusted();
+  const ticked = answers.paragraphs ?? [];
+  const tick = (paragraph: string): void =>
+    onChange({
+      paragraphs: ticked.includes(paragraph) ? ticked.filter((each) => each !== paragraph) : [...ticked, paragraph],
+    });
+  return (
+    <fieldset class="u-choice">
+      <legend class="u-label">{t('paragraphs')}</legend>
+      {paragraphs.map(({ paragraph, about }) => (
+        <label key={paragraph}>
+          <input
+            type="checkbox"
+            name={`${id}-paragraph`}
+            value={paragraph}
+            checked={ticked.includes(paragraph)}
+            onChange={trusted(() => tick(paragraph))}
+          />{' '}
+          {paragraph}: {inLanguage(about)}
+        </label>
+      ))}
+      <label for={`${id}-other`}>{t('otherParagraph')}</label>
+      <input
+        id={`${id}-other`}
+        type="text"
+        autocomplete="off"
+        maxLength={500}
+        lang="sv"
+        value={answers.otherParagraph ?? ''}
+        onInput={trusted((event: Event) =>
+          onChange({ otherParagraph: (event.currentTarget as HTMLInputElement).value }),
+        )}
+      />
+    </fieldset>
+  );
+}

@@ -1,0 +1,12 @@
+/** Whether an item was saved once more after a record of it. */
+import type { EvidenceDatabase } from './database';
+import type { RecordRow } from './tables/records';
+import { readTransaction } from './transaction';
+
+export async function hasNewerRecord(
+  db: EvidenceDatabase,
+  { itemKey, seq }: Pick<RecordRow, 'itemKey' | 'seq'>,
+): Promise<boolean> {
+  const records = await readTransaction(db, [db.records], () => db.records.where('itemKey').equals(itemKey).toArray());
+  return records.some((each) => each.seq > seq);
+}

@@ -1,0 +1,32 @@
+/**
+ * The words of a comment as they are drawn. A translation is drawn in their place; then the writer's own are those of the
+ * page's data about this very id.
+ */
+import { normaliseText } from '../../domain/normalise-text';
+import type { FieldTrace, ItemReading } from '../../domain/item';
+import { saysOther } from '../dom/other-words';
+import { readWords } from '../dom/read-text';
+import { isRecord } from '../page-data/protocol';
+import { holdsTwo } from './items';
+import { clamped, firstOf, readMore, shownTranslation, texts, within } from './selectors';
+
+/** @param said the page's data about the element, which may have been bound anew since */
+export function readBody(element: Element, id: string | null, said: unknown, trace: FieldTrace[]): ItemReading['text'] {
+  const found = holdsTwo(element) ? undefined : firstOf(element, texts);
+  trace.push({ field: 'text', strategy: found?.strategy.name ?? 'none', leansOn: found?.strategy.leansOn ?? 'none' });
+  const raw = found === undefined ? '' : readWords(found.element);
+  const translated = within(element, shownTranslation) !== null;
+  const data = isRecord(said) && id !== null && said['id'] === id ? said['text'] : undefined;
+  return {
+    raw,
+    normalised: normaliseText(raw),
+    truncated: isClamped(element),
+    ...(translated ? { translated } : {}),
+    ...(typeof data === 'string' && saysOther(raw, data) ? { original: data } : {}),
+  };
+}
+
+const isClamped = (element: Element): boolean => {
+  const expander = within(element, clamped);
+  return expander !== null && within(expander, readMore) !== null;
+};

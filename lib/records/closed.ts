@@ -1,0 +1,14 @@
+/** A record that may be secret is closed first when its secrecy is judged and it stands in the diary, or it is said why not. */
+import { isSecrecy, leftToDo, type SealedFacts } from './left-to-do';
+import { secrecyIn } from '../domain/secrecy';
+import type { JournalRow } from '../domain/journal';
+
+type Lacks = 'registry' | 'secrecy';
+
+/** What it lacks; nothing for a record that may not be secret, whatever else is left to do about it. */
+export function lacksOf(sealed: SealedFacts, life: JournalRow[]): Lacks[] {
+  const { decision, secrecy } = sealed;
+  const isSecret = isSecrecy(decision) || secrecy?.asked === true || (secrecyIn(life) ?? secrecy)?.marked === true;
+  if (!isSecret) return [];
+  return leftToDo(sealed, life).flatMap(({ part }) => (part === 'registry' || part === 'secrecy' ? [part] : []));
+}

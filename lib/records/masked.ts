@@ -1,0 +1,46 @@
+/** What lists, registers and lines show of a record that may be secret: its public subject, never whose it is or what it says. */
+import { neutralSubject } from '../assessment/public-subject';
+import { isSecrecyGroundId } from '../assessment/secrecy';
+import { mayBeSecret, type SecrecyLater } from '../domain/secrecy';
+import type { RecordRow } from '../evidence/tables/records';
+import { packInForce } from '../guidelines/packs';
+import { platformName } from '../i18n/archive';
+import { swedishDay } from '../i18n/swedish-time';
+import { isSecrecy } from './left-to-do';
+
+type Row = Pick<
+  RecordRow,
+  'secret' | 'publicSubject' | 'groundId' | 'groundLabel' | 'platform' | 'sealedAt' | 'author'
+>;
+
+interface Known {
+  /** The secrecy as it was judged after the sealing (secrecyIn). */
+  later: Pick<SecrecyLater, 'marked'> | null;
+  /** Known to be so by something else than the row: what is under way remembers it too. */
+  isAsked?: boolean;
+}
+
+/**
+ * Null where its author and words may stand in a list. The one rule: archive, opened record, register and lines ask it,
+ * so that a record from before the question is masked by its ground everywhere or nowhere.
+ *
+ * @example subjectOf(row, { later: null }) // 'Kan omfattas av sekretess, Österåkers kommun, 2026-11-24'
+ */
+export function subjectOf(row: Row, { later, isAsked = false }: Known): string | null {
+  const isGround = isSecrecy({ groundId: row.groundId }) || isSecrecyGroundId(packInForce(), row.groundId);
+  if (!mayBeSecret({ later, sealed: row.secret, isAsked: isAsked || isGround })) return null;
+  const { publicSubject, groundLabel, platform, sealedAt, author } = row;
+  return (
+    publicSubject ??
+    neutralSubject({ ground: groundLabel, account: platformName(platform), day: swedishDay(sealedAt), author })
+  );
+}
+
+/** The row as a list may show it. */
+export function masked<Listed extends Row & Pick<RecordRow, 'excerpt'>>(
+  row: Listed,
+  known: Known,
+): Listed & { subject?: string } {
+  const subject = subjectOf(row, known);
+  return subject === null ? row : { ...row, author: null, excerpt: '', subject };
+}

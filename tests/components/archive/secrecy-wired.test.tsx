@@ -1,0 +1,90 @@
+// @vitest-environment jsdom
+/** The archive over a store of its own: what may be secret is masked in the list, and in the heading as soon as it is judged. */
+import { webcrypto } from 'node:crypto';
+import { render } from 'preact';
+import { act } from 'preact/test-utils';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import type { ArchiveProps } from '../../../components/archive/props';
+import { secrecyIn } from '../../../lib/domain/secrecy';
+import type { EvidenceDatabase } from '../../../lib/evidence/database';
+import { install } from '../../unit/background/an-extension';
+
+// A document made by jsdom has none; what seals takes it when it is loaded.
+Object.defineProperty(globalThis, 'crypto', { value: webcrypto, configurable: true });
+install();
+const { stageDraft } = await import('../../../lib/evidence/draft');
+const { sealDraft } = await import('../../../lib/evidence/seal');
+const { lifeOf } = await import('../../../lib/evidence/store');
+const { aDatabase } = await import('../../unit/evidence/a-database');
+const { aDraft } = await import('../../unit/evidence/a-draft');
+const { useArchive } = await import('../../../entrypoints/archive/use-archive');
+
+let db: EvidenceDatabase;
+let now: ArchiveProps;
+let registered: string[];
+const root = document.createElement('div');
+
+/** @param groundId as before secrecy was asked about: the ground alone tells */
+async function sealOn(groundId: string, itemId: string): Promise<string> {
+  const draft = aDraft({ itemId });
+  const decision = { ...draft.part.decision, groundId };
+  await stageDraft(db, { ...draft, part: { ...draft.part, decision } });
+  return (await sealDraft(db, draft.id)).id;
+}
+
+beforeEach(() => {
+  db = aDatabase().db;
+  registered = [];
+  location.hash = '';
+});
+afterEach(() => void act(() => render(null, root)));
+
+function open(id: string): void {
+  location.hash = id;
+  const desk = {
+    db,
+    operator: () => Promise.resolve('Eva'),
+    version: 'x',
+    copyAnew: () => Promise.resolve(),
+    registerAgain: (recordId: string) => Promise.resolve(void registered.push(recordId)),
+    noticeText: () => Promise.resolve(''),
+  };
+  function Page() {
+    now = useArchive(desk);
+    return null;
+  }
+  void act(() => render(<Page />, root));
+}
+
+const listedNow = (id: string) =>
+  now.list.kind === 'ready' ? now.list.records.find((row) => row.id === id) : undefined;
+const headingNow = () => (now.open.kind === 'open' ? (now.open.record.subject ?? 'none') : now.open.kind);
+
+it('an old record is masked by its ground, in the list and in its heading', async () => {
+  const id = await sealOn('personlig-integritet', '1');
+  open(id);
+  await expect.poll(headingNow).toMatch(/^Hot, Facebook, /);
+  await expect.poll(() => listedNow(id)).toMatchObject({ author: null, excerpt: '' });
+});
+
+it('one that is judged while it is open is masked in both, its register written anew, the authority in its row', async () => {
+  const id = await sealOn('hot', '2');
+  open(id);
+  await expect.poll(headingNow).toBe('none');
+  await expect.poll(() => listedNow(id)?.author).toBe('Adam Arg');
+  const judge = (marked: boolean): Promise<string | null> =>
+    now.actions.onComplete(id, {
+      part: 'secrecy',
+      concerns: 'other',
+      marked,
+      paragraph: marked ? 'OSL 21 kap. 1 §' : null,
+    });
+  expect(await judge(true)).toBeNull();
+  await expect.poll(headingNow).toMatch(/^Hot, Facebook, /);
+  await expect.poll(() => listedNow(id)).toMatchObject({ author: null, excerpt: '' });
+  expect(registered).toEqual([id]);
+  expect(secrecyIn(await lifeOf(db, id))).toMatchObject({ authority: 'Österåkers kommun', by: 'Eva' });
+  expect(await judge(false)).toBeNull();
+  await expect.poll(headingNow).toBe('none');
+  await expect.poll(() => listedNow(id)?.author).toBe('Adam Arg');
+});

@@ -1,0 +1,156 @@
+/** What may be secret is asked about, judged, registered, and read by nobody who only passes by. */
+import type { Guard } from './guard';
+
+const RECORDS = ['tests/unit/records/secrecy.test.ts'];
+const SEALED = ['tests/unit/assessment/secrecy.test.ts'];
+const BACKGROUND = ['tests/unit/background/secrecy.test.ts'];
+
+const REGISTER = ['tests/unit/second-copy/secrecy.test.ts'];
+const ARCHIVE = ['tests/components/archive/secrecy-wired.test.tsx'];
+
+export const secrecy: Guard[] = [
+  {
+    id: 'secrecy-unjudged-is-secret',
+    promise: 'As long as nobody has judged, what may be secret is treated as such in lists',
+    file: 'lib/evidence/record-row.ts',
+    find: 'secret: secrecy.marked !== false || !isJudged(secrecy),',
+    replace: 'secret: secrecy.marked === true,',
+    tests: RECORDS,
+  },
+  {
+    id: 'secrecy-old-by-ground',
+    promise: 'A record from before the question is masked by its ground',
+    file: 'lib/domain/secrecy.ts',
+    find: 'return later?.marked ?? sealed ?? isAsked;',
+    replace: 'return later?.marked ?? sealed ?? false;',
+    tests: RECORDS,
+  },
+  {
+    id: 'secrecy-later-goes-first',
+    promise: 'What was judged to be secret later leaves the lists',
+    file: 'lib/domain/secrecy.ts',
+    find: 'return later?.marked ?? sealed ?? isAsked;',
+    replace: 'return sealed ?? isAsked;',
+    tests: RECORDS,
+  },
+  {
+    id: 'secrecy-list-empty-of-words',
+    promise: 'A masked row has neither author nor words',
+    file: 'lib/records/masked.ts',
+    find: "{ ...row, author: null, excerpt: '', subject }",
+    replace: '{ ...row, subject }',
+    tests: RECORDS,
+  },
+  {
+    id: 'secrecy-half-is-none',
+    promise: 'A marking without its provision is no judgement (OSL 5 kap. 5 §)',
+    file: 'lib/domain/secrecy.ts',
+    find: "(!marked || (paragraph ?? '').trim() !== '')",
+    replace: 'true',
+    tests: RECORDS,
+  },
+  {
+    id: 'secrecy-public-is-neutral',
+    promise: 'The public subject gives neither author nor words away',
+    file: 'lib/assessment/secrecy.ts',
+    find: "own !== '' && isNeutral(own, tellingOf(item), beside) ?",
+    replace: "own !== '' ?",
+    tests: SEALED,
+  },
+  {
+    id: 'secrecy-line-masked',
+    promise: 'A line on the page shows nothing of what may be secret',
+    file: 'entrypoints/background/under-way.ts',
+    find: '(await isSecret(db, flow)) ? secretName(found.author) :',
+    replace: '',
+    tests: BACKGROUND,
+  },
+  {
+    id: 'secrecy-of-that-item',
+    promise: 'What was said of one item’s secrecy is not used again for the next',
+    file: 'entrypoints/background/last-handled.ts',
+    find: 'sameAs: _sameAs, secrecy: _secrecy, ...judged',
+    replace: 'sameAs: _sameAs, ...judged',
+    tests: BACKGROUND,
+  },
+  {
+    id: 'secrecy-genitive-is-a-name',
+    promise: 'A name in the genitive is that name: it does not stand in a public subject',
+    file: 'lib/assessment/public-subject.ts',
+    find: 'one === other || one === `${other}s` || `${one}s` === other;',
+    replace: 'one === other;',
+    tests: SEALED,
+  },
+  {
+    id: 'secrecy-protected-not-public',
+    promise: 'What the official protects is not said in the public subject',
+    file: 'lib/assessment/public-subject.ts',
+    find: '...wordsOf(protectedSubject)]',
+    replace: ']',
+    tests: SEALED,
+  },
+  {
+    id: 'secrecy-capitals-may-be-names',
+    promise: 'A name that only the item has does not stand in a public subject',
+    file: 'lib/assessment/public-subject.ts',
+    find: 'namesAmong([...telling.capitalised, ',
+    replace: 'namesAmong([',
+    tests: SEALED,
+  },
+  {
+    id: 'secrecy-half-is-said',
+    promise: 'Half a judgement is sealed as that, and not as none',
+    file: 'lib/assessment/secrecy.ts',
+    find: 'if (marked === null) return NO_SECRECY_REVIEW;',
+    replace: 'if (marked === null || !isJudged(judged)) return NO_SECRECY_REVIEW;',
+    tests: SEALED,
+  },
+  {
+    id: 'secrecy-subject-destroyed',
+    promise: 'What is destroyed takes the official’s own public subject along',
+    file: 'lib/evidence/destroy-content.ts',
+    find: '({ publicSubject: _subject, ...row }: RecordRow)',
+    replace: '(row: RecordRow)',
+    tests: ['tests/unit/evidence/destroy-content.test.ts'],
+  },
+  {
+    id: 'secrecy-register-by-ground',
+    promise: 'The register masks a record from before the question by the pack’s grounds, as the archive does',
+    file: 'lib/records/masked.ts',
+    find: ' || isSecrecyGroundId(packInForce(), row.groundId);',
+    replace: ';',
+    tests: REGISTER,
+  },
+  {
+    id: 'secrecy-register-written-anew',
+    promise: 'A judgement made later reaches the register on disk',
+    file: 'lib/second-copy/copier.ts',
+    find: 'await keepRegister(await placeOf(db, secondCopy), installationId, env);',
+    replace: '',
+    tests: REGISTER,
+  },
+  {
+    id: 'secrecy-archive-asks-for-it',
+    promise: 'The archive asks for a new register when it is judged there',
+    file: 'entrypoints/archive/open-one.ts',
+    find: "if (done.part === 'secrecy') await desk.registerAgain(id);",
+    replace: '',
+    tests: ARCHIVE,
+  },
+  {
+    id: 'secrecy-list-masked',
+    promise: 'The archive’s list has neither name nor words of what may be secret',
+    file: 'entrypoints/archive/use-archive.ts',
+    find: 'masked(row, { later: row.secrecyLater });',
+    replace: 'row;',
+    tests: ARCHIVE,
+  },
+  {
+    id: 'secrecy-heading-follows',
+    promise: 'The heading of an opened record follows a judgement made while it is open',
+    file: 'entrypoints/archive/open-one.ts',
+    find: 'return { ...record, ...lifeView(record, life) };',
+    replace: 'return { ...record, life, outcome: outcomeOf(life) };',
+    tests: ARCHIVE,
+  },
+];

@@ -1,0 +1,98 @@
+/** What `soak account` writes: a comment or an answer, sent by key, and once more as a private person where one is asked. */
+import type { Locator, Page } from '@playwright/test';
+import { everythingKept } from '../e2e/helpers/kept';
+import { commentOf, type Platform } from '../e2e/helpers/native-menu';
+import type { SoakBrowser } from './soak-browser';
+
+/** `none`: what was to be pressed is not there. `before`: what was stored then; null where nothing is compared. */
+export type Asked = { kind: 'yes' | 'no'; before: string | null } | { kind: 'none'; why: string };
+
+interface Where {
+  page: Page;
+  platform: Platform;
+  /** The comment that is answered. */
+  id: string;
+}
+
+const NO_BOX: Asked = { kind: 'none', why: 'there is no box to write in' };
+const EDITABLE = '[contenteditable="true"]';
+/** On YouTube the platform is asked first, and has so long to answer. */
+const ASKS = 6_000;
+const KEPT_STILL = 6;
+
+/** @returns whether the question came; the simulator's server is given the time to answer */
+export async function write(where: Where, task: 'send' | 'reply', soak: SoakBrowser): Promise<Asked> {
+  const { page, platform } = where;
+  const opener = openerOf(where, task);
+  if (opener !== null) {
+    if ((await opener.count()) === 0) return NO_BOX;
+    await opener.first().click();
+  }
+  const box = boxOf(where, task);
+  if (!(await comes(box, 5_000))) return NO_BOX;
+  await box.click();
+  await page.keyboard.type('Hej!');
+  const before = await whatIsKept(soak);
+  await page.bringToFront();
+  await box.focus();
+  await page.keyboard.press(platform === 'facebook' ? 'Enter' : 'Control+Enter');
+  return { kind: (await comes(dialogOn(page), ASKS)) ? 'yes' : 'no', before };
+}
+
+/** The question is answered with *Skicka som privatperson*. @returns what is stored otherwise than before */
+export async function sendAsPrivate({ page }: Where, before: string, soak: SoakBrowser): Promise<string[]> {
+  const dialog = dialogOn(page);
+  await dialog.getByLabel('Jag uttalar mig inte för kommunen').check();
+  await dialog.getByRole('button', { name: 'Skicka som privatperson' }).click();
+  await dialog.waitFor({ state: 'detached', timeout: ASKS });
+  const after = await whatIsKept(soak);
+  if (after === before) return [];
+  const lines = after.split('\n');
+  const was = new Set(before.split('\n'));
+  const other = lines.find((line) => !was.has(line)) ?? `${lines.length} lines, not ${was.size}`;
+  return [`after Skicka som privatperson something else is stored: ${other.trim().slice(0, 120)}`];
+}
+
+const dialogOn = (page: Page): Locator => page.locator('uppsikt-account dialog');
+
+/** What opens the box; null where it stands open. */
+function openerOf({ page, platform, id }: Where, task: 'send' | 'reply'): Locator | null {
+  if (platform === 'youtube' && task === 'send') return page.locator('#placeholder-area');
+  if (task === 'send') return null;
+  const comment = commentOf(page, platform, id);
+  return platform === 'facebook'
+    ? comment.getByRole('button', { name: 'Svara', exact: true })
+    : comment.locator('#reply-button-end button');
+}
+
+const boxOf = ({ page, platform, id }: Where, task: 'send' | 'reply'): Locator =>
+  (platform === 'youtube'
+    ? task === 'send'
+      ? page.locator('#contenteditable-root')
+      : commentOf(page, platform, id).locator('#contenteditable-root')
+    : page.locator(`[role="textbox"]${EDITABLE}${task === 'reply' ? '[aria-label^="Svara som"]' : ''}`)
+  ).first();
+
+const comes = (what: Locator, timeout: number): Promise<boolean> =>
+  what.waitFor({ timeout }).then(
+    () => true,
+    () => false,
+  );
+
+/**
+ * Tables and storage as they are when two looks at them say the same. Not the badge: it says who one is, and is not
+ * stored.
+ */
+async function whatIsKept({ context, extensionId }: SoakBrowser): Promise<string> {
+  let last = '';
+  for (let look = 0; look < KEPT_STILL; look += 1) {
+    const { text } = await everythingKept(context, extensionId);
+    const stored = Object.entries(JSON.parse(text) as Record<string, unknown>).filter(
+      ([name]) => !name.startsWith('badge'),
+    );
+    const now = JSON.stringify(stored, null, 1);
+    if (now === last) return now;
+    last = now;
+  }
+  return last;
+}

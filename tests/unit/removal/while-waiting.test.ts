@@ -1,0 +1,96 @@
+/** What the official presses while a flow waits for its page is heard: Ångra ends the wait, and a word by hand is kept. */
+import { describe, expect, it } from 'vitest';
+import { inPageTurn, PageBusy } from '../../../lib/capture/page-turn';
+import type { Flow } from '../../../lib/domain/flow';
+import { undoFlow } from '../../../lib/evidence/flows';
+import { uuid7 } from '../../../lib/evidence/uuid7';
+import { officialsAnswers, type Answers } from '../../../lib/removal/answers';
+import type { FlowEnv } from '../../../lib/removal/environment';
+import { runFlow } from '../../../lib/removal/flow';
+import { installLocks } from '../background/web-locks';
+import { aDatabase } from '../evidence/a-database';
+import { HandClock } from './hand-clock';
+import { aFlow, practiceHost } from './practice-host';
+import { calmPage, type PageModel } from './practice-page';
+
+installLocks();
+const AT = '2026-11-23T10:00:05.000Z';
+const busy = (): Promise<never> => Promise.reject(new PageBusy());
+
+function aRun(changes: Partial<PageModel> = {}) {
+  const { db } = aDatabase();
+  const page = calmPage({ secondCopy: { kind: 'off', reason: 'övning' }, ...changes });
+  return { db, page, env: practiceHost(db, page).env };
+}
+
+/** With the answers that a running flow hears, of which one is pressed. */
+function heard({ env }: ReturnType<typeof aRun>, byHand?: 'check'): { env: FlowEnv; answer: Answers['answer'] } {
+  const { official, answer } = officialsAnswers(new HandClock());
+  const hearMore = official.hearMore.bind(official);
+  const hearUndo = official.hearUndo.bind(official);
+  const doneByHand = byHand === undefined ? {} : { doneByHand: () => Promise.resolve(byHand) };
+  return { env: { ...env, official: { ...env.official, hearMore, hearUndo, ...doneByHand } }, answer };
+}
+
+describe('while the page is waited for', () => {
+  it('an Ångra ends the act at once, and whoever has the page keeps it; nothing else ends it', async () => {
+    const run = aRun();
+    const { env, answer } = heard(run);
+    const gate = Promise.withResolvers<void>();
+    const other = inPageTurn(9, () => gate.promise);
+    const flow = aFlow(uuid7());
+    const ran = runFlow(flow, {
+      ...env,
+      turn: async (at, work, wait) => {
+        const waited = inPageTurn(9, work, wait);
+        answer.go(at.id);
+        await undoFlow(run.db, at.id, AT);
+        answer.undo(at.id);
+        return waited;
+      },
+    });
+    expect(await ran).toMatchObject({ outcome: 'undone' });
+    expect(run.page.comments.has('1')).toBe(true);
+    expect((await run.db.journal.toArray()).map(({ kind }) => kind)).not.toContain('intent');
+    gate.resolve();
+    await other;
+  });
+
+  it('that the act has begun ends the hearing: its mark in the store is what counts then', async () => {
+    const run = aRun();
+    const { env, answer } = heard(run);
+    let signal: AbortSignal | undefined;
+    const ended = await runFlow(aFlow(uuid7()), {
+      ...env,
+      turn: (at, work, wait) => {
+        signal = wait?.signal;
+        const working = work();
+        answer.undo(at.id);
+        return working;
+      },
+    });
+    expect(signal?.aborted).toBe(false);
+    expect(ended).toMatchObject({ outcome: 'removed' });
+  });
+
+  it.each([
+    ['removed', busy, 'said-removed'],
+    ['check', busy, 'unknown'],
+    ['removed', <T>(work: () => Promise<T>) => work(), 'said-removed'],
+  ] as const)('a second word after a hand (%s) is heard', async (word, then, outcome) => {
+    const run = aRun({ act: 'assisted' });
+    const { env, answer } = heard(run, 'check');
+    const flow = aFlow(uuid7());
+    let turns = 0;
+    const turn = <T>(_at: Flow, work: () => Promise<T>): Promise<T> => {
+      turns += 1;
+      if (turns === 1) return work();
+      expect(answer[word](flow.id)).toBe(true);
+      return then(work);
+    };
+    const page = { ...env.page, seen: () => Promise.resolve({ kind: 'unknown' as const, method: 'test', at: AT }) };
+    expect(await runFlow(flow, { ...env, page, turn })).toMatchObject({ outcome });
+    // Ended: from now on it is a look of its own that is asked for.
+    expect(answer.check(flow.id)).toBe(false);
+  });
+});
