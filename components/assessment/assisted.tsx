@@ -84,12 +84,10 @@ function WhatToDo({ flow, how }: { flow: Flow; how: string }) {
 
 /** Uppsikt looks either way. That it is removed is the official's word, and stands so where nothing can be seen. */
 function HowItWent({ flowId, removes, actions }: { flowId: string; removes: boolean; actions: CardActions }) {
-  const [fault, setFault] = useState<string | null>(null);
   return (
     <>
-      {fault !== null && <Notice tone="danger">{fault}</Notice>}
       {removes && (
-        <Button id="removed-by-hand" weight="primary" onPress={() => void actions.removedByHand(flowId).then(setFault)}>
+        <Button id="removed-by-hand" weight="primary" onPress={() => void actions.removedByHand(flowId)}>
           {m('removedByHand')}
         </Button>
       )}

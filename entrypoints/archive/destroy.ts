@@ -40,10 +40,15 @@ async function deleteFromFolder(desk: Desk, recordId: string, operator: string |
   await Promise.race([deleting, late]).finally(() => done.abort());
 }
 
-/** The only copy outside may have gone with one file of several. Not waited for: a copy that fails is tried again. */
+/**
+ * The only copy outside may have gone with one file of several, and the register tells of what is gone. Not waited for:
+ * a copy that fails is tried again, and a register is written with the next.
+ */
 async function copyWhatIsLeft(desk: Desk, recordId: string): Promise<void> {
   try {
+    // A copy writes the register too.
     if ((await recordsToCopyAgain(desk.db)).includes(recordId)) await desk.copyAnew(recordId);
+    else await desk.registerAgain(recordId);
   } catch (error) {
     console.warn('Uppsikt: no new copy was made', error);
   }

@@ -59,7 +59,10 @@ export async function recordsToCopyAgain(db: EvidenceDatabase): Promise<string[]
 /** Copied as it is now, or not to be copied by itself. */
 function isSettled(life: readonly JournalRow[]): boolean {
   const bySeq = life.toSorted((a, b) => a.seq - b.seq);
-  const last = bySeq.findLast((row) => row.kind === 'copied' || row.kind === 'copy-failed');
+  // A register that could not be written says nothing of the record's own copy.
+  const last = bySeq.findLast(
+    ({ kind, data }) => kind === 'copied' || (kind === 'copy-failed' && data.part === undefined),
+  );
   if (last?.kind !== 'copied') return false;
   return last.data.status === 'off' || !bySeq.some((row) => row.kind === 'destroyed' && row.seq > last.seq);
 }

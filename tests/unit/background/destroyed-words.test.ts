@@ -19,8 +19,11 @@ const { nativeHandlers } = await import('../../../entrypoints/background/handler
 const { cardHandlers } = await import('../../../entrypoints/background/handlers/card');
 const { cardOf } = await import('../../../entrypoints/background/cards');
 const { checkAgain, withWordsOfNow } = await import('../../../entrypoints/background/flow-host');
+const { lookInVisited } = await import('../../../entrypoints/background/look-at-visit');
 const { keepCard } = await import('../../../entrypoints/background/under-way');
 
+/** Within the time in which a thread that is open again is searched. */
+const now = (): Date => new Date('2026-11-25T10:00:00.000Z');
 const SAVED = /sparad|sparat|saved/i;
 const DESTROYED = 'Innehållet i beviset är förstört.';
 const content = { sender: 'content' as const, tabId: TAB, url: 'https://www.facebook.com/x' };
@@ -28,7 +31,10 @@ const page = { sender: 'page' as const, tabId: TAB, url: '' };
 
 let db: EvidenceDatabase;
 let flow: Flow;
+/** What the page sees of it. */
+let sees: 'back' | 'gone';
 beforeEach(async () => {
+  sees = 'back';
   extension.forget();
   extension.local.set('settings', practiceSettings());
   db = aDatabase().db;
@@ -43,7 +49,7 @@ beforeEach(async () => {
         classification: { state: 'municipality', name: facebookPage.name, reason: 't' },
       };
     return command === 'item.seen'
-      ? { kind: 'back', method: 'it stands there', at: '2026-11-24T10:00:00.000Z' }
+      ? { kind: sees, method: 'it was looked for', at: '2026-11-24T10:00:00.000Z' }
       : { shown: true };
   });
 });
@@ -78,6 +84,38 @@ describe('an item that shows again', () => {
     await seal(db, { itemId: '1' });
     await destroy();
     expect(await visit()).toMatchObject({ destroyed: [] });
+  });
+});
+
+describe('a thread that is open again', () => {
+  const SAID = { outcome: 'said-removed', message: 'Borttaget. Beviset är sparat.' } as const;
+  const visitThread = () => lookInVisited(db, { tabId: TAB, platform: 'facebook', postIds: [ref.postId ?? ''] }, now);
+  beforeEach(async () => {
+    sees = 'gone';
+    await saveFlow(db, { ...flow, ...SAID });
+  });
+
+  it('says that it is away, and of evidence only what is there', async () => {
+    await visitThread();
+    expect(await getFlow(db, flow.id)).toMatchObject({ outcome: 'done-by-hand' });
+    expect((await getFlow(db, flow.id))?.message).toMatch(SAVED);
+  });
+
+  it('says so without a word of evidence that is destroyed', async () => {
+    await destroy();
+    await visitThread();
+    const found = await getFlow(db, flow.id);
+    expect(found?.outcome).toBe('done-by-hand');
+    expect(found?.message).toContain(DESTROYED);
+    expect(found?.message).not.toMatch(SAVED);
+  });
+
+  it('says nothing of how the archive stood when it was sealed', async () => {
+    await saveFlow(db, { ...flow, ...SAID, archiveLost: true });
+    await visitThread();
+    const found = await getFlow(db, flow.id);
+    expect(found?.outcome).toBe('done-by-hand');
+    expect(found?.message).not.toContain('inte som förut');
   });
 });
 
@@ -126,7 +164,9 @@ describe('the card of an item that was handled before', () => {
   });
 });
 
-it.each([...removalOutcome.options, 'gone-unknown', 'removed-after-interruption', 'interrupted-removal'] as const)(
+const OTHERS = ['gone-unknown', 'removed-after-interruption', 'interrupted-removal', 'account-not-now'] as const;
+const BUSY = ['page-busy-saved', 'page-busy-look'] as const;
+it.each([...removalOutcome.options, ...OTHERS, ...BUSY] as const)(
   'the end "%s" has words that say nothing of saved evidence',
   (word) => {
     const params = { platform: 'Facebook', howToSwitch: '', quote: '', destroyed: true };

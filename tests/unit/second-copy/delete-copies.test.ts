@@ -20,8 +20,10 @@ let id: string;
 let other: string;
 /** Of which a new copy was asked for. */
 let asked: string[];
+/** For which the register alone was. */
+let registers: string[];
 beforeEach(async () => {
-  asked = [];
+  [asked, registers] = [[], []];
   folder = aFolder();
   eva = await anOfficial(folder, 'aaaaaaaa-1111-4000-8000-000000000000');
   id = await eva.save('100');
@@ -34,7 +36,10 @@ const destroy = (choice: Parameters<typeof destroyOne>[2] = CHOICE): Promise<str
       db: eva.db,
       operator: () => Promise.resolve('Eva Lind'),
       version: 'x',
-      registerAgain: () => Promise.resolve(),
+      registerAgain: (record) => {
+        registers.push(record);
+        return eva.registerAgain(record);
+      },
       noticeText: () => Promise.resolve(''),
       copyAnew: (record) => {
         asked.push(record);
@@ -103,6 +108,9 @@ describe('where one file is destroyed', () => {
     await appendJournal(eva.db, { kind: 'copied', recordId: never, operator: null, data, at });
     await destroyFile(never);
     expect(await recordsToCopyAgain(eva.db)).toEqual([]);
+    const told = { part: 'register', reason: 'offline' };
+    await appendJournal(eva.db, { kind: 'copy-failed', recordId: never, operator: null, data: told, at });
+    expect(await recordsToCopyAgain(eva.db), 'the register alone was not written').toEqual([]);
   });
 
   it('a new package written over the former is no file to delete', async () => {
@@ -159,6 +167,18 @@ describe('what is destroyed while its copy is being written', () => {
     expect(await left()).toEqual([expect.stringMatching(/^Bevis\/.+\.zip$/)]);
     expect(await rows()).not.toContain('copied');
   });
+});
+
+it('the register outside tells of neither the file nor whose it was when all is destroyed', async () => {
+  const mine = await fileOf(id);
+  const told = (): string[] =>
+    [...folder.files]
+      .filter(([name]) => /^register-.*\.csv$/.test(name))
+      .map(([, bytes]) => new TextDecoder().decode(bytes));
+  expect(told().join('')).toContain(mine);
+  await destroy();
+  await vi.waitFor(() => expect(told().join('')).not.toContain(mine));
+  expect([asked, registers]).toEqual([[], [id]]);
 });
 
 it('nothing is deleted when nothing was destroyed', async () => {
