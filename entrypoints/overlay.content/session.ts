@@ -132,7 +132,7 @@ function createSession(
 
 function start(session: Session, underWay: FlowLine[]): void {
   runAlone({ 'under-way': () => underWayAtStart(session, underWay) });
-  const { platform, register, signal } = session;
+  const { platform, register } = session;
   const keys = platform.ownerByAddress(new URL(location.href));
   if (keys === null) watch(session);
   // To look would be to ask the page, which would then know that somebody looks.

@@ -353,8 +353,8 @@ const copies: Guard[] = [
     id: 'copy-never-of-forbidden',
     promise: 'What must never be held is not packed for a copy',
     file: 'lib/second-copy/copier.ts',
-    find: 'if (await mustNotLeave(task)) return await noCopy(task, NEVER_COPIED); const packed',
-    replace: 'const packed',
+    find: 'if (await mustNotLeave(task)) return await noCopy(task, NEVER_COPIED); const destroyed',
+    replace: 'const destroyed',
     tests: COPIES,
   },
   {

@@ -74,7 +74,7 @@ describe('features', () => {
     const lookers = { add: throwing } as unknown as Session['lookers'];
     (await bring('guards'))(session({ lookers }));
     expect(brokenFeatures()).toEqual(['vanished', 'seen-again']);
-    await vi.waitFor(() => expect(sent).toEqual(['guard.words']));
+    await expect.poll(() => sent).toEqual(['guard.words']);
   });
 
   it('are told with the health of the page', async () => {

@@ -1,5 +1,5 @@
 /** What is destroyed goes out of our own folder too; what cannot be deleted there stays listed. */
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { destroyOne } from '../../../entrypoints/archive/destroy';
 import { verifyChain } from '../../../lib/evidence/chain';
 import { destroyContent } from '../../../lib/evidence/destroy-content';
@@ -79,14 +79,16 @@ const aPath = async (record: string): Promise<string> => {
 const destroyFile = async (record: string): Promise<unknown> =>
   destroyContent(eva.db, { ...CHOICE, recordId: record, path: await aPath(record), operator: 'Eva Lind' });
 const whatIsIn = async (fileName: string): Promise<string[]> =>
-  (await readZip(new Blob([folder.files.get(fileName) ?? new Uint8Array()]))).files.map(({ path }) => path);
+  (await readZip(new Blob([folder.files.get(fileName) ?? new Uint8Array()]))).files.map(({ path }) =>
+    path.slice(path.indexOf('data/') + 'data/'.length),
+  );
 
 describe('where one file is destroyed', () => {
   it('the package that holds it goes, and a new one without it lies there in its place', async () => {
     const [mine, path] = [await fileOf(id), await aPath(id)];
     expect(await whatIsIn(mine)).toContain(path);
     expect(await destroy({ ...CHOICE, path })).toBeNull();
-    await vi.waitFor(async () => expect((await copyState(eva.db)).missing).toBe(0));
+    await expect.poll(async () => (await copyState(eva.db)).missing).toBe(0);
     expect(asked).toEqual([id]);
     const now = await whatIsIn(mine);
     expect(now.length).toBeGreaterThan(0);
@@ -177,7 +179,7 @@ it('the register outside tells of neither the file nor whose it was when all is 
       .map(([, bytes]) => new TextDecoder().decode(bytes));
   expect(told().join('')).toContain(mine);
   await destroy();
-  await vi.waitFor(() => expect(told().join('')).not.toContain(mine));
+  await expect.poll(() => told().join('')).not.toContain(mine);
   expect([asked, registers]).toEqual([[], [id]]);
 });
 
