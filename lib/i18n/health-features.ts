@@ -1,6 +1,6 @@
 /** Our own features of a page that did not start, or stopped at a look, in words: what it is, and what it no longer tells. */
 // long lines because one line is one text in one language
-import type { Sentences } from './health-sentences';
+import { words, type Sentences } from './health-sentences';
 import type { Language } from './language';
 
 interface FeatureWords {
@@ -9,6 +9,15 @@ interface FeatureWords {
   /** What must not be trusted without it. Absent where nothing is said by its silence. */
   blind?: string;
 }
+
+export const pageFeatures = words(
+  ['En del av Uppsikt fungerar inte på sidan.', 'Resten fungerar.', 'Ladda om sidan. Hjälper det inte, säg till IT.'],
+  [
+    'A part of Uppsikt does not work on the page.',
+    'The rest works.',
+    'Reload the page. If that does not help, tell IT.',
+  ],
+);
 
 /** By the id that it is started under (`runAlone`). */
 export const featureTable: Record<string, Record<Language, FeatureWords>> = {

@@ -4,7 +4,7 @@
  */
 // long lines because one line is one text in one language
 import type { HealthFinding, HealthId, HealthLevel } from '../domain/health';
-import { featureSentences } from './health-features';
+import { featureSentences, pageFeatures } from './health-features';
 import { kept, keptEn, words, type Sentences } from './health-sentences';
 import { workTable } from './health-work';
 import { language, type Language } from './language';
@@ -234,14 +234,7 @@ export const healthTable: Record<HealthId, Record<Language, Sentences>> = {
       'Reload the page. If that does not help, save evidence by hand.',
     ],
   ),
-  'page-features': words(
-    ['En del av Uppsikt fungerar inte på sidan.', 'Resten fungerar.', 'Ladda om sidan. Hjälper det inte, säg till IT.'],
-    [
-      'A part of Uppsikt does not work on the page.',
-      'The rest works.',
-      'Reload the page. If that does not help, tell IT.',
-    ],
-  ),
+  'page-features': pageFeatures,
   ...workTable,
   'pictures-true': words(['Skärmdumpar är tillåtna.'], ['Screenshots are allowed.']),
   'pictures-redrawn': words(

@@ -176,7 +176,10 @@ describe('a page that nobody has registered', () => {
     const studio = (channel: string): void =>
       open(
         `https://studio.youtube.com/channel/${channel}/comments/inbox`,
-        `<html><body><ytcp-comment id="row"><span id="name">Anna</span><yt-formatted-string id="content-text">${STUDIO_WORDS}</yt-formatted-string></ytcp-comment></body></html>`,
+        [
+          '<html><body><ytcp-comment id="row"><span id="name">Anna</span>',
+          `<yt-formatted-string id="content-text">${STUDIO_WORDS}</yt-formatted-string></ytcp-comment></body></html>`,
+        ].join(''),
       );
     const STUDIO_WORDS = 'Det här är vad Anna har skrivit i Studio.';
     /** What the page can hear of us, and what was looked for, in the order of both. */
