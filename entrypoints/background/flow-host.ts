@@ -173,14 +173,17 @@ export async function checkAgain(db: EvidenceDatabase, flowId: string, said: ByH
     // is gone, and only where somebody may have pressed.
     if (known === undefined || known.evidenceId === null || !MAY_LOOK_AGAIN.has(known.outcome ?? known.phase)) return;
     const flow = asToldLater(known);
-    const env = await envForOld(db, flow);
+    const destroyed = await isDestroyed(db, flow);
+    const env = envFor(db, flow, null, { destroyed });
+    // The words of a look that did not come say that the evidence is saved.
+    const busy = destroyed ? 'page-busy-now' : 'page-busy-look';
     const word = flow.outcome === 'said-removed' ? 'removed' : said;
     // Where the turn does not come what was seen before stands, and the official is told.
     await env
       .turn(flow, () => lookAfter(flow, env, wasByHand(flow), { said: () => word }), { patience: SECOND_LOOK })
       .catch(async (error: unknown) => {
         if (!isPageBusy(error)) throw error;
-        if ((await endAsSaid(flow, said, env)) === undefined) throw new Error('page-busy-look');
+        if ((await endAsSaid(flow, said, env)) === undefined) throw new Error(busy);
       });
   } finally {
     running.delete(flowId);

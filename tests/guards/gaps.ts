@@ -76,6 +76,14 @@ export const gaps: Guard[] = [
     tests: WORDS,
   },
   {
+    id: 'busy-words-of-now',
+    promise: 'Where a second look does not come, evidence that has been destroyed is not said to be saved',
+    file: 'entrypoints/background/flow-host.ts',
+    find: "const busy = destroyed ? 'page-busy-now' : 'page-busy-look';",
+    replace: "const busy = destroyed ? 'page-busy-look' : 'page-busy-look';",
+    tests: WORDS,
+  },
+  {
     id: 'lost-at-the-seal-then-only',
     promise: 'How the archive stood when something was sealed is not told as how it stands at a later look',
     file: 'entrypoints/background/flow-host.ts',

@@ -1,11 +1,13 @@
 /** At a later visit nothing is said to be saved whose content has been destroyed since. */
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { inPageTurn } from '../../../lib/capture/page-turn';
 import type { Flow } from '../../../lib/domain/flow';
 import { itemKey } from '../../../lib/domain/item-key';
 import { removalOutcome } from '../../../lib/domain/outcome';
 import type { EvidenceDatabase } from '../../../lib/evidence/database';
 import { destroyContent } from '../../../lib/evidence/destroy-content';
 import { getFlow, saveFlow } from '../../../lib/evidence/flows';
+import { faultWords } from '../../../lib/problems/fault-words';
 import { wordsFor } from '../../../lib/removal/words';
 import { facebookPage, practiceSettings } from '../../commands/setup/practice-register';
 import { aDatabase, seal } from '../evidence/a-database';
@@ -117,6 +119,28 @@ describe('a thread that is open again', () => {
     expect(found?.outcome).toBe('done-by-hand');
     expect(found?.message).not.toContain('inte som förut');
   });
+});
+
+it('a second look that does not come says nothing of saved evidence where it is destroyed', async () => {
+  let letGo = (): void => undefined;
+  let isHeld = (): void => undefined;
+  const held = new Promise<void>((tell) => (isHeld = tell));
+  const before = inPageTurn(TAB, () => new Promise<void>((end) => ((letGo = end), isHeld())));
+  await held;
+  const told: string[] = [];
+  for (const make of [() => Promise.resolve(), destroy]) {
+    await make();
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const looked = checkAgain(db, flow.id).catch((error: unknown) => told.push(faultWords((error as Error).message)));
+    // Whatever the store takes until the wait begins.
+    while (vi.getTimerCount() === 0) await new Promise((then) => setImmediate(then));
+    await vi.advanceTimersByTimeAsync(10_000);
+    vi.useRealTimers();
+    await looked;
+  }
+  letGo();
+  await before;
+  expect(told).toEqual([expect.stringMatching(SAVED), expect.not.stringMatching(SAVED)]);
 });
 
 describe('that the archive was not as before when it was sealed', () => {
