@@ -21,7 +21,8 @@ const platformPages = (): string[] => hostPermissions().filter((match) => /(face
 
 /**
  * What an extension page may do, from nothing upwards. Addresses are open for reading alone: the authority for time
- * stamps is the municipality's own choice, and a picture is fetched from the hosts that lib/capture/asset-host lets by.
+ * stamps is the municipality's own choice (some have no https; what they sign is checked, not trusted), and a picture is
+ * fetched from the hosts that lib/capture/asset-host lets by. No text becomes code or markup: nobody may make a policy that lets it.
  */
 const pagePolicy = (): string =>
   [
@@ -33,6 +34,8 @@ const pagePolicy = (): string =>
     "connect-src 'self' data: blob: https: http:",
     "base-uri 'none'",
     "form-action 'none'",
+    "require-trusted-types-for 'script'",
+    "trusted-types 'none'",
     `frame-ancestors 'self' ${platformPages()
       .map((match) => match.replace(/\/\*$/, ''))
       .join(' ')}`,

@@ -10,6 +10,7 @@ import { coveringOf } from './overlay.content/features/cover';
 import { bringAnswers } from './overlay.content/features/hear-commands';
 import { arrive } from './overlay.content/features/late-feature';
 import { answers } from './overlay.content/features/page-commands';
+import { runAlone } from './overlay.content/features/run-alone';
 import { watchSeen } from './overlay.content/features/seen-pictures';
 import { listUnderWay } from './overlay.content/features/under-way';
 import { showUnderWay } from './overlay.content/features/under-way-list';
@@ -19,8 +20,10 @@ export default defineUnlistedScript(() => {
   bringAnswers(answers);
   listUnderWay(showUnderWay);
   arrive('hands', (session) => {
-    coveringOf(session)?.cover(session.covered.refs, session.covered.pictures);
-    watchSeen(session);
-    accountMarker(session);
+    runAlone({
+      cover: () => coveringOf(session)?.cover(session.covered.refs, session.covered.pictures),
+      'seen-pictures': () => watchSeen(session),
+      'account-marker': () => accountMarker(session),
+    });
   });
 });

@@ -8,6 +8,7 @@ import { archiveText as t } from '../../lib/i18n/archive';
 import { completionWords } from '../../lib/i18n/complete';
 import { destroyText } from '../../lib/i18n/destroy';
 import { lookWords } from '../../lib/i18n/look-words';
+import { lostArchiveText } from '../../lib/i18n/lost-archive';
 import { nativeRowWords } from '../../lib/i18n/losses';
 import { pressWords } from '../../lib/i18n/press-words';
 import { swedishTime } from '../../lib/i18n/swedish-time';
@@ -45,12 +46,13 @@ function detail(kind: JournalRow['kind'], data: JournalRow['data']): string | un
   const outcome = removalOutcome.safeParse(data.outcome);
   if (outcome.success) return t(`outcome.${outcome.data}`).toLocaleLowerCase();
   if (kind === 'intent') return intentWords(data);
+  if (kind === 'sealed' && data.chainsLost !== undefined) return lostArchiveText('row.atSeal');
   if (kind === 'destroyed') {
     const tombstone = tombstoneOf(data.tombstone);
     return tombstone === undefined ? undefined : tombstoneWords(tombstone);
   }
   if (kind === 'note' && data.about === 'copy-deleted' && typeof data.name === 'string')
-    return destroyText('row.deleted', { name: oneLine(data.name) });
+    return destroyText(data.by === 'uppsikt' ? 'row.deletedByUs' : 'row.deleted', { name: oneLine(data.name) });
   if (kind === 'note' && typeof data.reason === 'string') return data.reason;
   if (kind === 'gone-check') return lookWords(data);
   if (kind === 'viewed' && typeof data.decidedBy === 'string') return t('uncovered', { by: data.decidedBy });

@@ -19,7 +19,7 @@ export function EarlierLines({
     <>
       {own !== undefined && (
         <p class="c-small" id="earlier-own">
-          {t('own', { at: shortTime(own.at), outcome: outcomeWords(own.outcome) })}
+          {t('own', { at: shortTime(own.at), outcome: ownWords(own) })}
         </p>
       )}
       {keptByEyes !== undefined && (
@@ -43,9 +43,10 @@ export function EarlierLines({
   );
 }
 
-function outcomeWords(outcome: string | null): string {
+function ownWords({ outcome, destroyed }: CardState['earlier'][number]): string {
   const known = removalOutcome.safeParse(outcome);
-  return known.success ? archiveText(`outcome.${known.data}`) : t('noOutcome');
+  if (destroyed !== true) return known.success ? archiveText(`outcome.${known.data}`) : t('noOutcome');
+  return known.success ? `${archiveText(`outcome.${known.data}`)}. ${t('destroyed')}` : t('destroyed');
 }
 
 const measureWords = (measure: NonNullable<CardState['colleagues']>[number]['measure']): string =>

@@ -41,7 +41,7 @@ export function Result({ flow, saved, platformName, howToSwitch, actions, onAsse
       <h2 id="result-title" tabIndex={-1}>
         {t(well ? 'resultTitle' : 'resultStopped')}
       </h2>
-      <Notice tone={well ? 'ok' : 'danger'}>
+      <Notice tone={!well ? 'danger' : flow.archiveLost === true ? 'warn' : 'ok'}>
         {flow.message ?? outcomeText(outcome, { platform: platformName, howToSwitch })}
       </Notice>
       {outcome === 'saved-only' && flow.missing.length > 0 && (

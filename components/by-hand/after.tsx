@@ -4,6 +4,7 @@ import type { Completion } from '../../lib/domain/completion';
 import type { FlowCopy } from '../../lib/domain/flow';
 import type { Heard } from '../../lib/domain/second-eyes';
 import { byHandText as t } from '../../lib/i18n/by-hand';
+import { lostArchiveText } from '../../lib/i18n/lost-archive';
 import { FROM_THE_SEAL } from '../../lib/records/holds';
 import { NoticeOffer } from '../assessment/notice-offer';
 import { EyesForm } from '../checklist/eyes-form';
@@ -12,7 +13,9 @@ import { Button } from '../ui/button';
 import { Notice } from '../ui/notice';
 import { useTrusted } from '../ui/trusted';
 
-export type HandSaved = { kind: 'sealed'; seq: number; copy: FlowCopy } | { kind: 'broken'; part: string };
+export type HandSaved =
+  | { kind: 'sealed'; seq: number; copy: FlowCopy; archiveLost?: true | undefined }
+  | { kind: 'broken'; part: string };
 
 type Act = 'removed' | 'hidden' | 'kept';
 const ACTS: Act[] = ['removed', 'hidden', 'kept'];
@@ -54,6 +57,7 @@ export function After({ saved, heard: heardAtSeal, isUrgent, operator, isThreat,
         {t('saved', { seq: saved.seq })}
         {saved.copy.state === 'confirmed' ? ` ${t('copied', { folder: saved.copy.folder ?? '' })}` : ''}
       </Notice>
+      {saved.archiveLost === true && <Notice tone="warn">{lostArchiveText('atSeal')}</Notice>}
       {saved.copy.state === 'failed' && <Notice tone="warn">{t('notCopied')}</Notice>}
       {isThreat && <ThreatRoute ticks={{}} holds={[FROM_THE_SEAL]} onDone={actions.complete} />}
       {heard === 'waiting' && (

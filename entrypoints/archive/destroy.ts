@@ -3,6 +3,10 @@ import type { CopyLeft } from '../../lib/domain/tombstone';
 import type { DestroyChoice } from '../../components/archive/props';
 import { destroyContent } from '../../lib/evidence/destroy-content';
 import { tickCopy } from '../../lib/evidence/destroyed';
+import { realClock } from '../../lib/platforms/dom/real-clock';
+import { copyLock } from '../../lib/second-copy/copy-lock';
+import { recordsToCopyAgain } from '../../lib/second-copy/copy-state';
+import { deleteCopies } from '../../lib/second-copy/delete-copies';
 import { destroyText } from '../../lib/i18n/destroy';
 import { problemText } from '../../lib/problems/problems';
 import type { Desk } from './open-one';
@@ -13,10 +17,40 @@ const notWritten = (error: unknown): string =>
 /** @returns null when it is done, else the words that say why not */
 export async function destroyOne(desk: Desk, recordId: string, choice: DestroyChoice): Promise<string | null> {
   try {
-    const outcome = await destroyContent(desk.db, { recordId, ...choice, operator: await desk.operator() });
-    return outcome === 'destroyed' ? null : destroyText(`not.${outcome}`);
+    const operator = await desk.operator();
+    const outcome = await destroyContent(desk.db, { recordId, ...choice, operator });
+    if (outcome !== 'destroyed') return destroyText(`not.${outcome}`);
+    await deleteFromFolder(desk, recordId, operator);
+    return null;
   } catch (error) {
     return notWritten(error);
+  }
+}
+
+/** Milliseconds. A share may hang; what it takes longer for is listed until it is done. */
+const LONGEST_DELETE = 10_000;
+
+/** The content is destroyed by now: a file that stays is listed, and is no reason to say that nothing was. */
+async function deleteFromFolder(desk: Desk, recordId: string, operator: string | null): Promise<void> {
+  const deleting = copyLock(() => deleteCopies(desk.db, recordId, operator, new Date()))
+    .catch((error: unknown) => console.warn('Uppsikt: copies were not deleted', error))
+    .then(() => void copyWhatIsLeft(desk, recordId));
+  const done = new AbortController();
+  const late = realClock.wait(LONGEST_DELETE, done.signal).catch(() => undefined);
+  await Promise.race([deleting, late]).finally(() => done.abort());
+}
+
+/**
+ * The only copy outside may have gone with one file of several, and the register tells of what is gone. Not waited for:
+ * a copy that fails is tried again, and a register is written with the next.
+ */
+async function copyWhatIsLeft(desk: Desk, recordId: string): Promise<void> {
+  try {
+    // A copy writes the register too.
+    if ((await recordsToCopyAgain(desk.db)).includes(recordId)) await desk.copyAnew(recordId);
+    else await desk.registerAgain(recordId);
+  } catch (error) {
+    console.warn('Uppsikt: no new copy was made', error);
   }
 }
 

@@ -20,6 +20,7 @@ const desk: Desk = {
   db: new EvidenceDatabase('uppsikt', { memory: headsMemory }),
   operator: async () => (await readSettings()).operator.name || null,
   version: browser.runtime.getManifest().version,
+  copyAnew: (recordId) => send('copy.make', { recordId }),
   registerAgain: async (recordId) => void (await send('copy.register', { recordId })),
   noticeText: async (decision, telling) => {
     const pack = packInForce();

@@ -31,7 +31,9 @@ export interface Desk {
   /** The operator's name for the journal; null when none is set. */
   operator(): Promise<string | null>;
   version: string;
-  /** The folder's register is written anew after a judgement of secrecy. Never rejects; does not wait for the folder. */
+  /** Asks for a record's copy outside the browser. */
+  copyAnew(recordId: string): Promise<unknown>;
+  /** The folder's register is written anew after a judgement of secrecy or a destruction. Never rejects; does not wait for the folder. */
   registerAgain(recordId: string): Promise<void>;
   /** Why, to the one who wrote, with the official's own signature. */
   noticeText(decision: Decision, telling: Telling): Promise<string>;

@@ -56,13 +56,13 @@ export function evidenceGateway(db: EvidenceDatabase, judgement: Judgement | nul
         Promise.reject((await isToldAsIs(db, flow, error)) ? error : new NotHere(flow.ref.kind)),
       ),
     seal: async (flow) => {
-      const { id } = await sealDraft(db, flow.id).catch(async (error: unknown) => {
+      const { id, archiveLost } = await sealDraft(db, flow.id).catch(async (error: unknown) => {
         // A staged capture goes only when it is sealed, or when something in it is noted.
         const isThrownAway = !(await hasStaged(db, flow));
         throw isThrownAway ? new EvidenceError('noted', NEVER_CAPTURED, { cause: error }) : error;
       });
       stampAfterwards(db);
-      return { evidenceId: id };
+      return { evidenceId: id, ...(archiveLost === undefined ? {} : { archiveLost }) };
     },
     hasStaged: (flow) => hasStaged(db, flow),
     isSealed: async (flow) => (await db.records.get(flow.id)) !== undefined,

@@ -5,6 +5,7 @@ import { browser } from '../../lib/browser';
 import { inPageTurn } from '../../lib/capture/page-turn';
 import type { Flow } from '../../lib/domain/flow';
 import type { EvidenceDatabase } from '../../lib/evidence/database';
+import { destroyedWhole } from '../../lib/evidence/destroyed';
 import { getFlow, unfinishedFlows } from '../../lib/evidence/flows';
 import { ask } from '../../lib/messaging/page-commander';
 import type { ByHand, FlowEnv } from '../../lib/removal/environment';
@@ -13,7 +14,7 @@ import { isPageBusy } from '../../lib/removal/end';
 import { endAsSaid, lookAfter, wasByHand } from '../../lib/removal/perform';
 import { inTurn } from '../../lib/removal/in-turn';
 import { endsWithALook, recoverFlow } from '../../lib/removal/recover';
-import { wordsFor } from '../../lib/removal/words';
+import { asToldLater, outcomeOfDestroyed, wordsFor } from '../../lib/removal/words';
 import { realClock } from '../../lib/platforms/dom/real-clock';
 import { manifests, pageMatches } from '../../lib/platforms/manifests';
 import { packInForce } from '../../lib/guidelines/packs';
@@ -55,7 +56,7 @@ export function start(
   howToSwitch = judgement?.card.howToSwitchAccount ?? '',
 ): void {
   running.add(flow.id);
-  void runFlow(flow, envFor(db, flow, judgement, howToSwitch))
+  void runFlow(flow, envFor(db, flow, judgement, { howToSwitch }))
     .then((ended) => {
       if (ended === undefined)
         tellFlow(db, {
@@ -147,7 +148,7 @@ async function recoverOne(
     const found = await findTab(flow);
     // A page that never comes to answer cannot be looked at: the look waits for its next visit.
     const tabId = found !== null && endsWithALook(flow) && (await untilItAnswers(found)) === 'silent' ? null : found;
-    await recoverFlow({ ...flow, tabId: tabId ?? flow.tabId }, tabId !== null, envFor(db, { ...flow, tabId }, null));
+    await recoverFlow({ ...flow, tabId: tabId ?? flow.tabId }, tabId !== null, await envForOld(db, { ...flow, tabId }));
   } catch (error) {
     console.error('Uppsikt recovery', error);
   } finally {
@@ -167,18 +168,22 @@ export async function checkAgain(db: EvidenceDatabase, flowId: string, said: ByH
   }
   running.add(flowId);
   try {
-    const flow = await getFlow(db, flowId);
+    const known = await getFlow(db, flowId);
     // Only of an item whose evidence is sealed may it be said that it
     // is gone, and only where somebody may have pressed.
-    if (flow === undefined || flow.evidenceId === null || !MAY_LOOK_AGAIN.has(flow.outcome ?? flow.phase)) return;
-    const env = envFor(db, flow, null);
+    if (known === undefined || known.evidenceId === null || !MAY_LOOK_AGAIN.has(known.outcome ?? known.phase)) return;
+    const flow = asToldLater(known);
+    const destroyed = await isDestroyed(db, flow);
+    const env = envFor(db, flow, null, { destroyed });
+    // The words of a look that did not come say that the evidence is saved.
+    const busy = destroyed ? 'page-busy-now' : 'page-busy-look';
     const word = flow.outcome === 'said-removed' ? 'removed' : said;
     // Where the turn does not come what was seen before stands, and the official is told.
     await env
       .turn(flow, () => lookAfter(flow, env, wasByHand(flow), { said: () => word }), { patience: SECOND_LOOK })
       .catch(async (error: unknown) => {
         if (!isPageBusy(error)) throw error;
-        if ((await endAsSaid(flow, said, env)) === undefined) throw new Error('page-busy-look');
+        if ((await endAsSaid(flow, said, env)) === undefined) throw new Error(busy);
       });
   } finally {
     running.delete(flowId);
@@ -208,7 +213,12 @@ const MAY_LOOK_AGAIN: ReadonlySet<string> = new Set([
 ]);
 
 /** @param judgement null where the evidence is sealed already */
-export function envFor(db: EvidenceDatabase, flow: Flow, judgement: Judgement | null, howToSwitch = ''): FlowEnv {
+function envFor(
+  db: EvidenceDatabase,
+  flow: Flow,
+  judgement: Judgement | null,
+  { howToSwitch = '', destroyed = false }: { howToSwitch?: string; destroyed?: boolean } = {},
+): FlowEnv {
   return {
     page: pagePort(flow.tabId),
     evidence: evidenceGateway(db, judgement),
@@ -224,8 +234,22 @@ export function envFor(db: EvidenceDatabase, flow: Flow, judgement: Judgement | 
         ? work()
         : inPageTurn(flow.tabId, work, at.phase === 'ended' ? wait : { ...wait, waits: waitsOf(db, at) }),
     changed: (at) => tellFlow(db, at),
-    say: (word, at) => wordsFor(word, at, paramsOf(at, howToSwitch)),
+    say: (word, at) => wordsFor(word, at, { ...paramsOf(at, howToSwitch), destroyed }),
   };
+}
+
+/** For a flow of an earlier time: what it sealed may have been destroyed since, and then it is not said to be saved. */
+export const envForOld = async (db: EvidenceDatabase, flow: Flow): Promise<FlowEnv> =>
+  envFor(db, flow, null, { destroyed: await isDestroyed(db, flow) });
+
+const isDestroyed = async (db: EvidenceDatabase, { evidenceId }: Flow): Promise<boolean> =>
+  evidenceId !== null && (await destroyedWhole(db)).has(evidenceId);
+
+/** An ended flow as a card opens it again: in destroying, the message that it had went too. */
+export async function withWordsOfNow(db: EvidenceDatabase, flow: Flow): Promise<Flow> {
+  if (flow.phase !== 'ended' || flow.outcome === null || !(await isDestroyed(db, flow)))
+    return flow.told ? asToldLater(flow) : flow;
+  return { ...flow, message: outcomeOfDestroyed(flow.outcome) };
 }
 
 const paramsOf = (flow: Flow, howToSwitch: string): { platform: string; howToSwitch: string; quote: string } => ({

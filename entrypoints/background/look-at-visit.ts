@@ -10,8 +10,9 @@ import { livesOf } from '../../lib/evidence/store';
 import { ask } from '../../lib/messaging/page-commander';
 import type { FlowEnv, PagePort } from '../../lib/removal/environment';
 import { handledAway, handledIn, isToldToday, lookAtVisit, lookInThread } from '../../lib/removal/at-visit';
+import { asToldLater } from '../../lib/removal/words';
 import { bringDrivers } from './bring-drivers';
-import { envFor, isRunning } from './flow-host';
+import { envForOld, isRunning } from './flow-host';
 
 /** @returns the keys of those that have come back */
 export async function lookAtVisited(db: EvidenceDatabase, tabId: number, itemKeys: string[]): Promise<string[]> {
@@ -51,10 +52,11 @@ export async function lookInVisited(
     const account = sharedAccount();
     for (const flow of flows) {
       lookedAt.set(keyIn(visit.tabId, flow), now().getTime());
-      const env = quietEnv(db, flow, visit.tabId, 'as-it-stands');
-      await lookInThread(flow, { ...env, page: account.on(env.page) }, stillIs(db, flow, handledIn)).catch(
-        (error: unknown) => console.error('Uppsikt look at visit', error),
-      );
+      await quietEnv(db, flow, visit.tabId, 'as-it-stands')
+        .then((env) =>
+          lookInThread(asToldLater(flow), { ...env, page: account.on(env.page) }, stillIs(db, flow, handledIn)),
+        )
+        .catch((error: unknown) => console.error('Uppsikt look at visit', error));
       if (!account.isAnother()) continue;
       // Nothing was looked at under another account.
       lookedAt.delete(keyIn(visit.tabId, flow));
@@ -128,8 +130,13 @@ const stillIs =
     !isRunning(flow.id) && which(await flowsForItem(db, flow.itemKey))?.updatedAt === flow.updatedAt;
 
 /** Told once for all of them, on the page; an open card goes on with what it shows. */
-function quietEnv(db: EvidenceDatabase, flow: Flow, tabId: number, quiet: true | 'as-it-stands'): FlowEnv {
-  const env = envFor(db, { ...flow, tabId }, null);
+async function quietEnv(
+  db: EvidenceDatabase,
+  flow: Flow,
+  tabId: number,
+  quiet: true | 'as-it-stands',
+): Promise<FlowEnv> {
+  const env = await envForOld(db, { ...flow, tabId });
   return {
     ...env,
     changed: () => undefined,
@@ -137,5 +144,5 @@ function quietEnv(db: EvidenceDatabase, flow: Flow, tabId: number, quiet: true |
   };
 }
 
-const look = (db: EvidenceDatabase, tabId: number, flow: Flow): ReturnType<typeof lookAtVisit> =>
-  lookAtVisit(flow, quietEnv(db, flow, tabId, true), stillIs(db, flow, handledAway));
+const look = async (db: EvidenceDatabase, tabId: number, flow: Flow): ReturnType<typeof lookAtVisit> =>
+  lookAtVisit(asToldLater(flow), await quietEnv(db, flow, tabId, true), stillIs(db, flow, handledAway));

@@ -7,13 +7,19 @@ import { ask } from '../../lib/messaging/page-commander';
 import type { Kind } from '../../lib/messaging/protocol';
 import type { Asker, Handlers } from '../../lib/messaging/server';
 
-/** What acts on the platform, or lets it be acted on. What takes back or puts away is never held up. */
+/**
+ * What acts on the platform, lets it be acted on (a colleague's answer opens the gate), or stands as the official's word of
+ * what was done. What takes back or puts away is never held up.
+ */
 const ACTS = [
   'evidence.save',
   'flow.act-later',
   'flow.confirm-missing',
   'flow.take-unseen',
   'flow.skip-wait',
+  'flow.removed-by-hand',
+  'eyes.note',
+  'record.complete',
   'native.pass',
   'image.remove',
   'labels.learn',

@@ -3,8 +3,8 @@
  */
 import { browser } from '../../lib/browser';
 import type { EvidenceDatabase } from '../../lib/evidence/database';
-import { withLock } from '../../lib/evidence/lock';
 import { makeCopier, type Copier } from '../../lib/second-copy/copier';
+import { copyLock, registerLock } from '../../lib/second-copy/copy-lock';
 import { recordsToCopyAgain } from '../../lib/second-copy/copy-state';
 import type { Desk } from '../../lib/second-copy/desk';
 import { remoteDesk } from '../../lib/second-copy/remote-desk';
@@ -18,14 +18,6 @@ const RETRY_MINUTES = 30;
  * the rest comes at the next alarm or by the official's press.
  */
 const AT_ONCE = 20;
-
-/** One copy at a time, across worker and pages. */
-const copyLock = <T>(work: () => Promise<T>): Promise<T> => withLock('uppsikt:second-copy', work);
-
-const registerLock = <T>(work: () => Promise<T>): Promise<T> => withLock('uppsikt:second-copy-registers', work);
-
-/** Nothing is written beside the evidence meanwhile. In this order, and no register's writer asks for a copy's lock. */
-export const besideLock = <T>(work: () => Promise<T>): Promise<T> => copyLock(() => registerLock(work));
 
 const copiers = new WeakMap<EvidenceDatabase, Copier>();
 

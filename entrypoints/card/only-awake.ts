@@ -1,6 +1,7 @@
 /**
- * What acts on the platform, or lets it be acted on, is asked for only while the card has been seen (lib/opening/awake), and never by a key that was typed
- * before there was a card to be seen. What takes back, closes, copies or asks is never held up.
+ * What acts on the platform, lets it be acted on or is the official's word of what was done is asked for only while the card
+ * has been seen (lib/opening/awake), and never by a key that was typed before there was a card to be seen. What takes back,
+ * closes, copies or asks is never held up.
  */
 import type { CardActions } from '../../components/assessment/card-actions';
 import type { MayAct } from '../../lib/opening/awake';
@@ -33,6 +34,9 @@ export function onlyAwake(actions: CardActions, { mayAct, isPlayed }: ActEnv): C
       return yes ? first(answer) : answer();
     },
     takeUnseen: (flowId) => first(() => actions.takeUnseen(flowId)),
+    noteEyes: (eyes) => first(() => actions.noteEyes(eyes)),
+    complete: (evidenceId, done) => first(() => actions.complete(evidenceId, done)),
+    removedByHand: (flowId) => first(() => actions.removedByHand(flowId)),
     skipWait: (flowId) => first(() => actions.skipWait(flowId)),
     passNative: () => first(() => actions.passNative()),
     learn: (platform, language, entries) => first(() => actions.learn(platform, language, entries)),

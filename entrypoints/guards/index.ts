@@ -4,6 +4,7 @@
  */
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { arrive } from '../overlay.content/features/late-feature';
+import { runAlone } from '../overlay.content/features/run-alone';
 import { nativeWatch } from './native-watch';
 import { watchComingBack } from './seen-again';
 import { sendGuard } from './send-guard';
@@ -11,10 +12,12 @@ import { watchVanishing } from './vanished';
 
 export default defineUnlistedScript(() =>
   arrive('guards', (session) => {
-    // Before what is sent: a press that takes something away is one of the two, and is looked at as that.
-    nativeWatch(session);
-    watchVanishing(session);
-    watchComingBack(session);
-    sendGuard(session);
+    runAlone({
+      // Before what is sent: a press that takes something away is one of the two, and is looked at as that.
+      'native-watch': () => nativeWatch(session),
+      vanished: () => watchVanishing(session),
+      'seen-again': () => watchComingBack(session),
+      'send-guard': () => sendGuard(session),
+    });
   }),
 );

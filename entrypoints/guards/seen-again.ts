@@ -7,6 +7,7 @@ import { itemKey } from '../../lib/domain/item-key';
 import { nativeText } from '../../lib/i18n/native';
 import { overlayText } from '../../lib/i18n/overlay';
 import { send } from '../../lib/messaging/client';
+import type { Reply } from '../../lib/messaging/protocol';
 import type { FoundItem } from '../../lib/platforms/contract';
 import { glanceAtAccount } from '../overlay.content/features/glance-at-account';
 import { hideNotice, showNotice } from '../overlay.content/features/notice';
@@ -23,6 +24,8 @@ const NOTICE = 'seen-again';
 /** A visit is a load of the page: what was asked about is not asked again when its address changes. */
 const asked = new Set<string>();
 const back = new Set<string>();
+/** Of these, those whose evidence has no content any more. */
+const destroyed = new Set<string>();
 /** Posts that the background has been told of: one look at them a visit. */
 const told = new Set<string>();
 
@@ -47,7 +50,7 @@ export function watchComingBack(session: Session): void {
         asked.add(key);
       }
       const answer = await send('items.visited', { itemKeys: keys });
-      if (answer.ok && answer.value.back.length > 0) say(session, answer.value.back);
+      if (answer.ok && answer.value.back.length > 0) say(session, answer.value);
       // After it, so that what stands there again is told before what is still away.
       const postIds = session.signal.aborted ? [] : postsOf(session);
       for (const id of postIds) told.add(id);
@@ -78,15 +81,26 @@ function opened(session: Session, event: Event): void {
     if (event.isTrusted && event.target === host && back.delete(itemKey(item.ref))) mark(session);
 }
 
-function say(session: Session, keys: string[]): void {
-  for (const key of keys) back.add(key);
+function say(session: Session, found: Reply<'items.visited'>): void {
+  for (const key of found.back) back.add(key);
+  for (const key of found.destroyed ?? []) destroyed.add(key);
   if (session.signal.aborted) return;
   mark(session);
   showNotice(
-    nativeText(back.size === 1 ? 'backOne' : 'backMany', { n: back.size, button: nativeText('assessAgain') }),
+    nativeText(back.size === 1 ? 'backOne' : 'backMany', {
+      n: back.size,
+      evidence: evidenceWords(),
+      button: nativeText('assessAgain'),
+    }),
     undefined,
     NOTICE,
   );
+}
+
+function evidenceWords(): string {
+  const gone = [...back].filter((key) => destroyed.has(key)).length;
+  if (gone === 0) return nativeText(back.size === 1 ? 'keptOne' : 'keptMany');
+  return nativeText(back.size === 1 ? 'destroyedOne' : 'destroyedMany', { m: gone });
 }
 
 /** By the item and never by the node, which may hold another one by now. */

@@ -2,6 +2,7 @@
  * One page view: one AbortSignal, the register as it was when it opened,
  * and the features that run on it. Each feature fails alone.
  */
+import { registeredOwner } from '../../lib/accounts/classify';
 import type { RegisteredAccount } from '../../lib/domain/account';
 import type { ItemRef } from '../../lib/domain/item';
 import { inLanguage } from '../../lib/domain/page-language';
@@ -15,8 +16,9 @@ import { createPageData, type PageDataClient } from '../../lib/platforms/page-da
 import { dropHiddenCard } from './features/card-frame';
 import { coveringOf, whenStepsAreAsked } from './features/cover';
 import { itemControls, type Control } from './features/item-control';
-import { bring, lateFeature } from './features/late-feature';
+import { bring, bringPageWorld, lateFeature, pageWorldAtLast } from './features/late-feature';
 import { openCard } from './features/open-card';
+import { runAlone } from './features/run-alone';
 import { underWayAtStart } from './features/under-way';
 import { LEFT_OVER, whoseThread } from './whose-thread';
 
@@ -77,7 +79,7 @@ export async function openSession(platform: Platform, parent: AbortSignal): Prom
   // The last page's waiting card is of no use where no thread of ours turns up.
   const spare = setTimeout(() => (session.thread === null ? dropHiddenCard() : undefined), LEFT_OVER);
   session.signal.addEventListener('abort', () => clearTimeout(spare));
-  runAlone('cover', () => coverNoted(session));
+  runAlone({ 'cover-noted': () => coverNoted(session) });
   // Nothing registered on this platform: nothing is looked at.
   if (session.register.length > 0 && platform.isModerationPage(new URL(location.href)))
     start(session, answer.value.underWay);
@@ -129,22 +131,33 @@ function createSession(
 }
 
 function start(session: Session, underWay: FlowLine[]): void {
-  const features: [string, () => void][] = [
-    ['item-control', () => itemControls(session)],
-    ['hands', () => lateFeature(session, 'hands')],
-    ['guards', () => lateFeature(session, 'guards')],
-    ['indicators', () => lateFeature(session, 'indicators')],
-    ['under-way', () => underWayAtStart(session, underWay)],
-  ];
-  for (const [name, run] of features) runAlone(name, run);
+  runAlone({ 'under-way': () => underWayAtStart(session, underWay) });
+  const { platform, register } = session;
+  const keys = platform.ownerByAddress(new URL(location.href));
+  if (keys === null) watch(session);
+  // To look would be to ask the page, which would then know that somebody looks.
+  else if (registeredOwner(keys, platform.manifest.id, register) !== null)
+    void watchWithPageWorld(session).catch((error: unknown) => console.error('Uppsikt page world', error));
 }
 
-function runAlone(name: string, run: () => void): void {
-  try {
-    run();
-  } catch (error) {
-    console.error('Uppsikt', name, error);
-  }
+/** Without it nothing there has an id: when it comes late, all that was looked at without it is looked at once more. */
+async function watchWithPageWorld(session: Session): Promise<void> {
+  const isHere = await bringPageWorld(session.signal);
+  if (session.signal.aborted) return;
+  const lookAgain = watch(session);
+  if (!isHere && (await pageWorldAtLast(session.signal))) lookAgain();
+}
+
+/** @returns what looks through the whole page once more */
+function watch(session: Session): () => void {
+  let lookAgain = (): void => undefined;
+  runAlone({
+    'item-control': () => void (lookAgain = itemControls(session)),
+    hands: () => lateFeature(session, 'hands'),
+    guards: () => lateFeature(session, 'guards'),
+    indicators: () => lateFeature(session, 'indicators'),
+  });
+  return () => lookAgain();
 }
 
 /**

@@ -84,6 +84,8 @@ export const flow = z.object({
   confirmedMissing: z.boolean(),
   /** Of what is missing: pictures that were left since the official had not seen them. Absent when there are none. */
   unseen: unseen.optional(),
+  /** The archive was not as it is remembered when the evidence was sealed. Absent where it was, and in flows from before. */
+  archiveLost: z.literal(true).optional(),
   /** Replies that disappear too and are saved. */
   replies: z.number().int(),
   undoUntil: z.number().nullable(),

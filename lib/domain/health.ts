@@ -39,6 +39,7 @@ const healthId = z.enum([
   'page-read',
   'page-partly',
   'page-unreadable',
+  'page-features',
   'work-parts',
   'work-menus',
   'work-account',

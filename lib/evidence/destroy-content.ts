@@ -4,7 +4,8 @@
  * killed leaves either all of it or the tombstone. Hash, place in the chain and journal stay, so the chain still holds.
  *
  * This is not disposal: disposal follows a period and its decision, this follows from a law that says that the content
- * must not be there. Files in folders are out of reach: `copiesLeft` names them.
+ * must not be there. Files in folders are no part of the transaction: `deleteCopies` takes those
+ * that it can reach, `copiesLeft` names the others.
  */
 import { toBase64 } from '../domain/base64';
 import type { SealedPart } from '../domain/evidence';

@@ -1,11 +1,11 @@
 /**
- * What has been destroyed in the archive as a whole, and which files outside the browser may still hold it: the browser
- * cannot delete these, so they are listed by name until somebody has. Read out of the journal; nothing is stored twice.
+ * What has been destroyed in the archive as a whole, and which files outside the browser may still hold it: they are
+ * listed by name until they are deleted. Read out of the journal; nothing is stored twice.
  */
 import type { JournalRow } from '../domain/journal';
 import type { CopyLeft } from '../domain/tombstone';
 import type { EvidenceDatabase } from './database';
-import { appendJournal } from './journal';
+import { appendJournal, type JournalEntry } from './journal';
 import { goneIn, tombstonesIn } from './tombstone-in';
 import { readTransaction } from './transaction';
 
@@ -16,6 +16,14 @@ const rowsOfKind = (db: EvidenceDatabase): Promise<JournalRow[]> =>
 export async function destroyedWhole(db: EvidenceDatabase): Promise<Set<string>> {
   const rows = await rowsOfKind(db);
   return new Set(rows.flatMap((row) => (goneIn([row]).whole === undefined ? [] : (row.recordId ?? []))));
+}
+
+/** Of these items: those of which nothing that was sealed is left. One that never was sealed is among them. */
+export async function itemsWithoutContent(db: EvidenceDatabase, itemKeys: readonly string[]): Promise<Set<string>> {
+  const destroyed = await destroyedWhole(db);
+  const records = await readTransaction(db, [db.records], () => db.records.where('itemKey').anyOf(itemKeys).toArray());
+  const held = new Set(records.flatMap(({ id, itemKey }) => (destroyed.has(id) ? [] : itemKey)));
+  return new Set(itemKeys.filter((key) => !held.has(key)));
 }
 
 /** Those that nobody has said to be deleted, the oldest first. */
@@ -36,19 +44,20 @@ export async function copiesLeft(db: EvidenceDatabase): Promise<CopyLeft[]> {
 
 type NamedFile = Pick<CopyLeft, 'name' | 'kind' | 'at'>;
 
-/** The files of one record that were written before the last destruction and are not ticked after it. */
+/**
+ * The files of one record that were packed before the last destruction and are not ticked after it. One that did not
+ * become a copy since content was destroyed meanwhile was packed before, whenever it is told of.
+ */
 function leftOf(life: readonly JournalRow[]): NamedFile[] {
   const last = life.findLast((row) => tombstonesIn([row]).length > 0);
   if (last === undefined) return [];
-  const ticked = new Set(
-    life
-      .filter(({ seq, kind, data }) => seq > last.seq && kind === 'note' && data.about === 'copy-deleted')
-      .map(({ data }) => data.name),
-  );
   const files = new Map<string, NamedFile>();
   for (const row of life) {
-    const file = row.seq < last.seq ? fileIn(row) : undefined;
-    if (file !== undefined && !ticked.has(file.name)) files.set(file.name, file);
+    const file = row.seq < last.seq || row.kind === 'copy-failed' ? fileIn(row) : undefined;
+    if (file !== undefined) files.set(file.name, file);
+    const { about, name } = row.data;
+    if (row.seq > last.seq && row.kind === 'note' && about === 'copy-deleted' && typeof name === 'string')
+      files.delete(name);
   }
   return [...files.values()];
 }
@@ -59,24 +68,32 @@ export const filesIn = (life: readonly JournalRow[]): NamedFile[] => [
 ];
 
 function fileIn({ kind, data, at }: JournalRow): NamedFile | undefined {
-  if (kind === 'copied' && typeof data.place === 'string') return { name: data.place, kind: 'copy', at };
+  if ((kind === 'copied' || kind === 'copy-failed') && typeof data.place === 'string')
+    return { name: data.place, kind: 'copy', at };
   if (kind !== 'exported' || typeof data.fileName !== 'string') return undefined;
   // One of several in one file: that file is what lies there.
   const name = typeof data.together === 'string' ? `${data.together}: ${data.fileName}` : data.fileName;
   return { name, kind: 'export', at };
 }
 
-/** Somebody has deleted a file by hand. */
-export const tickCopy = (
-  db: EvidenceDatabase,
+/** A file has been deleted: by hand as somebody says, or out of our folder by Uppsikt, which has looked again. */
+export const copyDeletedEntry = (
   { recordId, name }: Pick<CopyLeft, 'recordId' | 'name'>,
   operator: string | null,
   now: Date,
-): Promise<unknown> =>
-  appendJournal(db, {
-    kind: 'note',
-    recordId,
-    operator,
-    data: { about: 'copy-deleted', name },
-    at: now.toISOString(),
-  });
+  by: 'hand' | 'uppsikt',
+): JournalEntry => ({
+  kind: 'note',
+  recordId,
+  operator,
+  data: { about: 'copy-deleted', name, ...(by === 'hand' ? {} : { by }) },
+  at: now.toISOString(),
+});
+
+export const tickCopy = (
+  db: EvidenceDatabase,
+  copy: Pick<CopyLeft, 'recordId' | 'name'>,
+  operator: string | null,
+  now: Date,
+  by: 'hand' | 'uppsikt' = 'hand',
+): Promise<unknown> => appendJournal(db, copyDeletedEntry(copy, operator, now, by));

@@ -5,6 +5,7 @@
  */
 import type { Artifact, EvidenceDraft, Missing, Pixels, SealedPart } from '../domain/evidence';
 import { toBase64 } from '../domain/base64';
+import type { ChainsLost } from '../domain/chain-heads';
 import { namesInDraft } from '../domain/noted-content';
 import { canonicalBytes } from './canonical';
 import type { EvidenceDatabase } from './database';
@@ -12,6 +13,7 @@ import { readDraft, removeDraft } from './draft';
 import { EvidenceError } from './errors';
 import { writeWithJournal, type ChainHead, type JournalEntry } from './journal';
 import { draftTables, dropDraft } from './noted-drafts';
+import { compareHeads } from './remembered-heads';
 import { refuseNoted } from './refuse-noted';
 import { columnsOf } from './record-row';
 import { sha256 } from '../domain/sha256';
@@ -27,6 +29,8 @@ export interface Sealed {
   /** SHA-256 (hex) of handling.json. */
   manifestHash: string;
   state: 'complete' | 'partial';
+  /** The archive was not as it is remembered outside the store when this was sealed. Absent where it was. */
+  archiveLost?: true;
 }
 
 export type SealEnv = KeyEnv;
@@ -44,6 +48,7 @@ const live: SealEnv = { now: () => new Date(), subtle: crypto.subtle };
 export async function sealDraft(db: EvidenceDatabase, draftId: string, env: SealEnv = live): Promise<Sealed> {
   const key = await signingKey(db, env);
   let row: RecordRow | undefined;
+  let lost: ChainsLost | null = null;
   const tables = [db.records, db.sealed, db.bytes, db.heads, db.drafts, db.draftBytes, db.stamps, db.forbidden];
   try {
     await writeWithJournal(
@@ -51,7 +56,8 @@ export async function sealDraft(db: EvidenceDatabase, draftId: string, env: Seal
       tables,
       async (head) => {
         const draft = await readDraft(db, draftId);
-        const ready = await prepare(draft, head, key, env);
+        lost = await whatIsLost(db);
+        const ready = await prepare(draft, { head, lost }, key, env);
         row = ready.row;
         return { entries: ready.entries, write: () => store(db, draft, ready) };
       },
@@ -69,10 +75,26 @@ export async function sealDraft(db: EvidenceDatabase, draftId: string, env: Seal
     throw error;
   }
   if (row === undefined) throw new EvidenceError('write', 'nothing was prepared');
-  return answer(row);
+  return answer(row, lost !== null);
 }
 
-const answer = ({ id, seq, manifestHash, state }: RecordRow): Sealed => ({ id, seq, manifestHash, state });
+const answer = ({ id, seq, manifestHash, state }: RecordRow, isLost: boolean): Sealed => ({
+  id,
+  seq,
+  manifestHash,
+  state,
+  ...(isLost ? { archiveLost: true } : {}),
+});
+
+/** Evidence is worth having all the same, so it is sealed and says so. Under the chains' lock: nobody writes meanwhile. */
+async function whatIsLost(db: EvidenceDatabase): Promise<ChainsLost | null> {
+  const { memory } = db;
+  if (memory === undefined) return null;
+  // One that cannot be asked has not said that all is well.
+  const read = (): Promise<unknown> => memory.read().catch(() => 'not read');
+  const state = await compareHeads(db, { ...memory, read });
+  return state.kind === 'holds' ? null : state;
+}
 
 async function sealedAlready(db: EvidenceDatabase, id: string): Promise<Sealed | undefined> {
   const row = await readTransaction(db, [db.records], () => db.records.get(id));
@@ -80,7 +102,14 @@ async function sealedAlready(db: EvidenceDatabase, id: string): Promise<Sealed |
   if ((await readTransaction(db, [db.drafts], () => db.drafts.get(id))) !== undefined) {
     await writeTransaction(db, [db.drafts, db.draftBytes], () => removeDraft(db, id));
   }
-  return answer(row);
+  const [sealed] = await readTransaction(db, [db.journal], () =>
+    db.journal
+      .where('recordId')
+      .equals(id)
+      .filter(({ kind }) => kind === 'sealed')
+      .toArray(),
+  );
+  return answer(row, sealed?.data.chainsLost !== undefined);
 }
 
 interface Ready {
@@ -90,7 +119,12 @@ interface Ready {
 }
 
 /** Hashes, writes out and signs. No storage is touched here. */
-async function prepare(draft: EvidenceDraft, head: ChainHead, key: KeyRow, env: SealEnv): Promise<Ready> {
+async function prepare(
+  draft: EvidenceDraft,
+  { head, lost }: { head: ChainHead; lost: ChainsLost | null },
+  key: KeyRow,
+  env: SealEnv,
+): Promise<Ready> {
   const part = await sealedPartOf(draft, head, env.subtle);
   const handling = canonicalBytes(part);
   const manifestHash = await sha256(handling, env.subtle);
@@ -105,7 +139,14 @@ async function prepare(draft: EvidenceDraft, head: ChainHead, key: KeyRow, env: 
       {
         ...common,
         kind: 'sealed',
-        data: { seq: row.seq, manifestHash, prevHash: row.prevHash, state: row.state, itemKey: row.itemKey },
+        data: {
+          seq: row.seq,
+          manifestHash,
+          prevHash: row.prevHash,
+          state: row.state,
+          itemKey: row.itemKey,
+          ...(lost === null ? {} : { chainsLost: lost }),
+        },
       },
       {
         ...common,

@@ -40,6 +40,12 @@ export interface StampFact {
   skewMilliseconds: number | null;
 }
 
+export interface PageFact {
+  level: HealthLevel;
+  /** Ids of our own features that did not start on it. */
+  broken: string[];
+}
+
 export interface HealthFacts {
   /** Milliseconds since 1970, by the computer's clock. */
   now: number;
@@ -58,7 +64,7 @@ export interface HealthFacts {
   /** The newest time that the journal holds, ISO 8601: the clock must not be before it. */
   newestAt: string | null;
   /** How the adapter reads the page; null where there is no platform's page to read. */
-  page: HealthLevel | null;
+  page: PageFact | null;
   screenshots: boolean;
   /** What most of the last items met, on each platform. */
   work: WorkFact[];

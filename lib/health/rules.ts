@@ -5,7 +5,7 @@
 import type { ChainsState } from '../domain/chain-heads';
 import type { HealthFinding, HealthId, HealthLevel, HealthReport } from '../domain/health';
 import { platformName } from '../i18n/archive';
-import type { CopyFact, FolderLook, HealthFacts, StampFact, StorageFact } from './facts';
+import type { CopyFact, FolderLook, HealthFacts, PageFact, StampFact, StorageFact } from './facts';
 import type { WorkFact } from './work';
 
 const MINUTE = 60_000;
@@ -40,7 +40,7 @@ export function judgeHealth(facts: HealthFacts): HealthReport {
     copyHealth(facts.copies, facts.copyMaxAgeDays, facts.now),
     ...folderHealth(facts.copies, facts.folder),
     clockHealth(facts),
-    ...(facts.page === null ? [] : [pageHealth(facts.page)]),
+    ...(facts.page === null ? [] : pageHealth(facts.page)),
     ...facts.work.map(workHealth),
     stampHealth(facts.stamps, facts.now),
     // Redrawn pictures are a choice of the municipality's, told but never nagged about.
@@ -134,8 +134,11 @@ function clockHealth({ newestAt, stamps, now }: HealthFacts): HealthFinding {
     : finding('yellow', 'clock-doubtful', { minutes: Math.round(wrong / MINUTE) });
 }
 
-const pageHealth = (level: HealthLevel): HealthFinding =>
-  finding(level, level === 'green' ? 'page-read' : level === 'yellow' ? 'page-partly' : 'page-unreadable');
+const pageHealth = ({ level, broken }: PageFact): HealthFinding[] => [
+  finding(level, level === 'green' ? 'page-read' : level === 'yellow' ? 'page-partly' : 'page-unreadable'),
+  // Never red: what an act needs of them it asks for itself, and stops without.
+  ...(broken.length === 0 ? [] : [finding('yellow', 'page-features', { which: broken.join(', ') })]),
+];
 
 /** Each of them was stopped or named when it came; that it is most of the last ones says that the page was rebuilt. */
 const workHealth = ({ platform, trouble, count, of }: WorkFact): HealthFinding =>

@@ -84,13 +84,17 @@ export const destroyTable = {
 
   leftTitle: { sv: 'Filer att ta bort för hand', en: 'Files to delete by hand' },
   leftHelp: {
-    sv: 'Innehållet är förstört i arkivet. De här filerna kan ha det kvar, och dem kan webbläsaren inte ta bort. Ta bort dem, och töm papperskorgen.',
-    en: 'The content is destroyed in the archive. These files may still have it, and the browser cannot delete them. Delete them, and empty the recycle bin.',
+    sv: 'Innehållet är förstört i arkivet. De här filerna kan ha det kvar, och dem har Uppsikt inte kunnat ta bort. Ta bort dem, och töm papperskorgen.',
+    en: 'The content is destroyed in the archive. These files may still have it, and Uppsikt could not delete them. Delete them, and empty the recycle bin.',
   },
   'left.copy': { sv: 'Kopia av bevis nummer {seq}, skriven {at}', en: 'Copy of evidence number {seq}, written {at}' },
   'left.export': { sv: 'Export av bevis nummer {seq}, gjord {at}', en: 'Export of evidence number {seq}, made {at}' },
   leftForbidden: { sv: 'Öppna den inte.', en: 'Do not open it.' },
   deleted: { sv: 'Den är borttagen', en: 'It is deleted' },
+  'row.deletedByUs': {
+    sv: 'Uppsikt har tagit bort filen {name} ur mappen',
+    en: 'Uppsikt has deleted the file {name} from the folder',
+  },
   'row.deleted': { sv: 'filen {name} är borttagen för hand', en: 'the file {name} is deleted by hand' },
 } as const;
 

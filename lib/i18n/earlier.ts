@@ -4,6 +4,7 @@ import { translator } from './translate';
 export const earlierTable = {
   own: { sv: 'Har hanterats förut: {at}. {outcome}', en: 'Handled before: {at}. {outcome}' },
   noOutcome: { sv: 'Beviset är sparat.', en: 'The evidence is saved.' },
+  destroyed: { sv: 'Innehållet i beviset är förstört.', en: 'The content of the evidence is destroyed.' },
   colleague: {
     sv: '{by} har hanterat det här: {at}. {ground}. {measure}',
     en: '{by} has handled this: {at}. {ground}. {measure}',

@@ -4,6 +4,7 @@
  */
 // long lines because one line is one text in one language
 import type { HealthFinding, HealthId, HealthLevel } from '../domain/health';
+import { featureSentences, pageFeatures } from './health-features';
 import { kept, keptEn, words, type Sentences } from './health-sentences';
 import { workTable } from './health-work';
 import { language, type Language } from './language';
@@ -233,6 +234,7 @@ export const healthTable: Record<HealthId, Record<Language, Sentences>> = {
       'Reload the page. If that does not help, save evidence by hand.',
     ],
   ),
+  'page-features': pageFeatures,
   ...workTable,
   'pictures-true': words(['Skärmdumpar är tillåtna.'], ['Screenshots are allowed.']),
   'pictures-redrawn': words(
@@ -249,11 +251,17 @@ export const healthTable: Record<HealthId, Record<Language, Sentences>> = {
   ),
 };
 
+/** Which features of a page are told by what they are, not by their ids. */
+function sentencesOf({ id, params }: Pick<HealthFinding, 'id' | 'params'>, which: Language): Sentences {
+  const sentences = healthTable[id][which];
+  return id === 'page-features' ? featureSentences(String(params['which'] ?? ''), sentences, which) : sentences;
+}
+
 export function healthWords(
   { id, params }: Pick<HealthFinding, 'id' | 'params'>,
   which: Language = language(),
 ): Sentences {
-  const { said, safe, todo } = healthTable[id][which];
+  const { said, safe, todo } = sentencesOf({ id, params }, which);
   return { said: fill(said, params), safe: fill(safe, params), todo: fill(todo, params) };
 }
 

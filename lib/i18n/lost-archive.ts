@@ -7,6 +7,14 @@ export const lostArchiveTable = {
     sv: 'Arbetar. Det kan ta några minuter om kopior görs just nu.',
     en: 'Working. It may take some minutes if copies are being made just now.',
   },
+  atSeal: {
+    sv: 'Men arkivet är inte som förut. Läs om det i inställningarna.',
+    en: 'But the archive is not as before. Read about it in the settings.',
+  },
+  'row.atSeal': {
+    sv: 'arkivet var inte som Uppsikt minns det',
+    en: 'the archive was not as Uppsikt remembers it',
+  },
   title: { sv: 'Något saknas i arkivet', en: 'Something is missing in the archive' },
   behind: {
     sv: 'Arkivet är kortare än förut. Webbläsarens data kan ha rensats, eller skadats.',

@@ -15,12 +15,19 @@ export const nativeTable = {
   journalled: { sv: 'Det antecknas i journalen.', en: 'It is noted in the journal.' },
   pressAgain: { sv: 'Det är antecknat. Tryck en gång till på sidan.', en: 'It is noted. Press once more on the page.' },
   backOne: {
-    sv: 'Ett inlägg som var borta syns igen. Beviset är sparat. Tryck ”{button}” vid inlägget om det ska bort igen.',
-    en: 'An item that was away shows again. The evidence is saved. Press ”{button}” at the item if it should go again.',
+    sv: 'Ett inlägg som var borta syns igen. {evidence} Tryck ”{button}” vid inlägget om det ska bort igen.',
+    en: 'An item that was away shows again. {evidence} Press ”{button}” at the item if it should go again.',
   },
   backMany: {
-    sv: '{n} inlägg som var borta syns igen. Bevisen är sparade. Tryck ”{button}” vid dem om de ska bort igen.',
-    en: '{n} items that were away show again. The evidence is saved. Press ”{button}” at them if they should go again.',
+    sv: '{n} inlägg som var borta syns igen. {evidence} Tryck ”{button}” vid dem om de ska bort igen.',
+    en: '{n} items that were away show again. {evidence} Press ”{button}” at them if they should go again.',
+  },
+  keptOne: { sv: 'Beviset är sparat.', en: 'The evidence is saved.' },
+  keptMany: { sv: 'Bevisen är sparade.', en: 'The evidence is saved.' },
+  destroyedOne: { sv: 'Innehållet i beviset är förstört.', en: 'The content of the evidence is destroyed.' },
+  destroyedMany: {
+    sv: 'För {m} av dem är innehållet i beviset förstört.',
+    en: 'Of {m} of them the content of the evidence is destroyed.',
   },
   assessAgain: { sv: 'Bedöm – syns igen', en: 'Assess – shows again' },
 } as const;

@@ -12,7 +12,12 @@ export const byHandMessages = {
     ['page'],
     z.object({ draftId: z.string() }),
     z.discriminatedUnion('kind', [
-      z.object({ kind: z.literal('sealed'), seq: z.number(), copy: flowCopy }),
+      z.object({
+        kind: z.literal('sealed'),
+        seq: z.number(),
+        copy: flowCopy,
+        archiveLost: z.literal(true).optional(),
+      }),
       /** The part that does not hold. */
       z.object({ kind: z.literal('broken'), part: z.string() }),
     ]),

@@ -178,8 +178,8 @@ export interface PageCommands {
     request: { refs: ItemRef[]; pictures: string[] };
     reply: { covered: number; shield: 'none' | 'safe' | 'unsafe'; pictures?: string[] | undefined } | { error: string };
   };
-  /** How well the adapter understands the page: counters, no content. */
-  'page.health': { request: Record<string, never>; reply: Health };
+  /** How well the adapter understands the page: counters, no content. `broken`: which of our own features did not start. */
+  'page.health': { request: Record<string, never>; reply: Health & { broken?: string[] | undefined } };
   'account.read': {
     request: { ref: ItemRef | null };
     reply: { account: AccountReading; classification: Classification };

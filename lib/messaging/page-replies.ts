@@ -96,7 +96,12 @@ export const pageReplies: { [C in Command]: z.ZodType<PageCommands[C]['reply']> 
     }),
     failed,
   ]),
-  'page.health': z.object({ level: healthLevel, counts: z.record(z.string(), z.number()), trace: z.string() }),
+  'page.health': z.object({
+    level: healthLevel,
+    counts: z.record(z.string(), z.number()),
+    trace: z.string(),
+    broken: z.array(z.string().max(40)).max(20).optional(),
+  }),
   'account.read': z.object({ account: accountReading, classification }),
   'page.owner': z.object({ owner: ownerReading.nullable(), account: accountReading, classification }),
   'item.stands': z.object({ stands: z.enum(['shown', 'hidden', 'unseen']) }),

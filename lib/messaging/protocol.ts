@@ -5,6 +5,7 @@
 import { accountReading, classification, registeredAccount } from '../domain/account';
 import { completion } from '../domain/completion';
 import { notedEyes } from '../domain/decision';
+import { earlierHandling } from '../domain/earlier-handling';
 import { flow } from '../domain/flow';
 import { forbiddenRoute, stepTick } from '../domain/forbidden';
 import { handStop } from '../domain/hand-stop';
@@ -25,6 +26,8 @@ import { menuMessages } from './menu-messages';
 import { message, nothing } from './message';
 import { settingsMessages } from './settings-messages';
 import { timeStampMessages } from './time-stamp-messages';
+
+const featureName = z.enum(['hands', 'guards', 'indicators', 'page-world']);
 
 /** What the card shows: one item, how the thread and the account were read, and the flow when there is one. */
 export const cardState = z.object({
@@ -78,7 +81,7 @@ export const cardState = z.object({
   /** What is under way in the tab; the card's own flow is among it. */
   others: z.array(flowLine).optional(),
   /** Earlier handlings of the same item. */
-  earlier: z.array(z.object({ evidenceId: z.string(), at: z.string(), outcome: z.string().nullable() })),
+  earlier: z.array(earlierHandling),
   /** What colleagues who share the picked folder have done with it; absent until the folder has been read. */
   colleagues: z.array(colleagueHandling).optional(),
   /** A colleague was asked before and wanted it to stay; absent until the journal has been read. */
@@ -112,7 +115,7 @@ export const protocol = {
     nothing,
   ),
   /** A script that only pages with a registered thread carry (entrypoints/overlay.content/features/late-feature). */
-  'feature.bring': message(['content'], z.object({ name: z.enum(['hands', 'guards', 'indicators']) }), nothing),
+  'feature.bring': message(['content'], z.object({ name: featureName }), nothing),
   /**
    * `show`: still the one that was opened last. `drawn`: its frame has the item on it and hears keys; false when that is late. `openedAt` names this opening.
    */
@@ -220,14 +223,11 @@ export const protocol = {
     }),
     nothing,
   ),
-  /**
-   * Items of a registered thread that a visit shows, once each; by their keys
-   * only. `back`: those that were away and stand there again.
-   */
+  /** Items of a registered thread that a visit shows, once each. `back`: were away; `destroyed`: of these, without content. */
   'items.visited': message(
     ['content'],
     z.object({ itemKeys: z.array(z.string().max(300)).max(200) }),
-    z.object({ back: z.array(z.string()) }),
+    z.object({ back: z.array(z.string()), destroyed: z.array(z.string()).optional() }),
   ),
   /** Posts and videos whose comments a visit shows: what was removed or kept there before is looked at. */
   'posts.visited': message(['content'], z.object({ postIds: z.array(z.string().max(300)).max(50) }), nothing),

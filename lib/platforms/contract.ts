@@ -195,7 +195,7 @@ export type ThreadReader = (root: Document, item: FoundItem, env: ActEnv) => Pro
  */
 export type Watcher = Pick<
   Platform,
-  'manifest' | 'isModerationPage' | 'findItems' | 'itemAt' | 'observeItems' | 'owner'
+  'manifest' | 'isModerationPage' | 'ownerByAddress' | 'findItems' | 'itemAt' | 'observeItems' | 'owner'
 >;
 
 export interface Platform {
@@ -204,6 +204,12 @@ export interface Platform {
   capabilities(url: URL, item: ActTarget): Capabilities;
   /** Pure; only says where to look. Whose thread it is decides `owner`. */
   isModerationPage(url: URL): boolean;
+  /**
+   * Where the page says an item's id only in its own world, and so must be asked before anything is known of it: whose the
+   * address says that it is, no keys where it does not say. Anybody else's page is not looked at. Null where the page is
+   * read for it.
+   */
+  ownerByAddress(url: URL): string[] | null;
   /** Every item that is on the page now, duplicates by id included once each as they stand. */
   findItems(root: Document): FoundItem[];
   /** The item that this element shows now, read afresh; undefined when it shows none. */

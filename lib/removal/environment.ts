@@ -101,7 +101,7 @@ export interface EvidenceGateway {
     choice: UnseenChoice,
   ): Promise<{ textSha256: string; missing: Flow['missing']; replies: number; unseen?: Unseen | undefined }>;
   /** Seals and commits the staged capture; idempotent by flow. The sealed record's id is the flow's `evidenceId`. */
-  seal(flow: Flow): Promise<{ evidenceId: string }>;
+  seal(flow: Flow): Promise<{ evidenceId: string; archiveLost?: true }>;
   hasStaged(flow: Flow): Promise<boolean>;
   isSealed(flow: Flow): Promise<boolean>;
   /** Reads back from the store and re-hashes everything. */

@@ -1,8 +1,12 @@
 /** The flow's ends as an official reads them: what happened, what is safe, what to do. */
 import { destroys } from '../domain/act';
 import { actOf, type Flow } from '../domain/flow';
+import { removalOutcome, type RemovalOutcome } from '../domain/outcome';
 import { actName } from '../i18n/acts';
+import { archiveText } from '../i18n/archive';
+import { earlierText } from '../i18n/earlier';
 import { language } from '../i18n/language';
+import { lostArchiveTable, lostArchiveText } from '../i18n/lost-archive';
 import type { ProblemId } from '../problems/problems';
 import { problem, problemText } from '../problems/problems';
 import { outcomeText, problemOfStep } from '../problems/outcomes';
@@ -57,15 +61,45 @@ export interface WordParams {
   howToSwitch: string;
   /** The guideline's sentence on private accounts, from the pack. */
   quote: string;
+  /** The content of its evidence has been destroyed since: nothing is said to be saved. */
+  destroyed?: boolean;
 }
 
 /** How the flow ended, and where the copy is once it is confirmed. */
 export function wordsFor(word: FlowWord, flow: Flow, params: WordParams): string {
+  if (params.destroyed === true) return wordsWithoutEvidence(word, flow, { ...params, ...actParams(flow) });
   const words = endWords(word, flow, { ...params, ...actParams(flow) });
-  return flow.copy?.state === 'confirmed' && TELLS_OF_COPY.has(word)
-    ? `${words} Beviset finns nu även i ${flow.copy.folder ?? 'en kopia'}.`
-    : words;
+  const copied =
+    flow.copy?.state === 'confirmed' && TELLS_OF_COPY.has(word)
+      ? ` Beviset finns nu även i ${flow.copy.folder ?? 'en kopia'}.`
+      : '';
+  // Saved, but in an archive that lacks something: that is not told as well saved, in that very moment.
+  const lost = flow.archiveLost === true && flow.evidenceId !== null ? ` ${lostArchiveText('atSeal')}` : '';
+  return `${words}${copied}${lost}`;
 }
+
+/** As it is told later: how the archive stood when it was sealed is no word about how it stands now. */
+export function asToldLater(flow: Flow): Flow {
+  if (flow.archiveLost !== true || flow.phase !== 'ended') return flow;
+  const said = Object.values(lostArchiveTable.atSeal);
+  const message = said.reduce((text, each) => text?.replace(` ${each}`, '') ?? null, flow.message);
+  return { ...flow, archiveLost: undefined, message };
+}
+
+/** What happened, without a word of evidence that is not there any more. */
+function wordsWithoutEvidence(word: FlowWord, flow: Flow, params: WordParams): string {
+  const id = problemOfAct(word, flow) ?? PROBLEMS[word];
+  if (id !== undefined) {
+    const { happened, todo } = problem(id, params);
+    return `${happened} ${earlierText('destroyed')} ${todo}`;
+  }
+  const outcome = removalOutcome.safeParse(word === 'removed-after-interruption' ? 'removed' : word);
+  return outcomeOfDestroyed(outcome.success ? outcome.data : 'interrupted');
+}
+
+/** How it ended, where what was sealed has been destroyed since. */
+export const outcomeOfDestroyed = (outcome: RemovalOutcome): string =>
+  `${archiveText(`outcome.${outcome}`)}. ${earlierText('destroyed')}`;
 
 /** What is not a removal is named by its own name, and what did not happen too. */
 function actParams(flow: Flow): { act?: string; nothing?: string } {

@@ -5,11 +5,14 @@
  */
 import type { FlowCopy } from '../domain/flow';
 import type { EvidenceDatabase } from '../evidence/database';
+import { copiesLeft, copyDeletedEntry } from '../evidence/destroyed';
 import { isLockedRecord } from '../evidence/forbidden-lock';
-import { writeWithJournal } from '../evidence/journal';
+import { writeWithJournal, type JournalEntry } from '../evidence/journal';
+import { lifeOf } from '../evidence/store';
 import type { CopyRow } from '../evidence/tables/copies';
 import type { CopyEnv } from './copy-env';
-import { asCopyError } from './copy-error';
+import { asCopyError, CopyError } from './copy-error';
+import { deleteCopies } from './delete-copies';
 import type { Packed } from './desk';
 import { lookAmongDownloads } from './downloads';
 import type { Lying } from './folder';
@@ -63,7 +66,8 @@ async function copyOne(db: EvidenceDatabase, recordId: string, env: CopyEnv): Pr
     if (earlier !== undefined && lying === 'there') return confirmed(earlier);
     // Sealed before it was known: what must not be held is not copied, and nothing waits for a copy of it.
     if (await mustNotLeave(task)) return await noCopy(task, NEVER_COPIED);
-    const packed = await env.desk.pack(recordId);
+    const destroyed = await timesDestroyed(task);
+    const packed = { ...(await env.desk.pack(recordId)), destroyed };
     try {
       if (await mustNotLeave(task)) return await noCopy(task, NEVER_COPIED);
       const row = await writeCopy(task, packed, secondCopy.kind, place, lying);
@@ -98,15 +102,20 @@ async function noCopy(task: CopyTask, reason: string): Promise<FlowCopy> {
 const mustNotLeave = async ({ db, recordId, env }: CopyTask): Promise<boolean> =>
   isLockedRecord(db, recordId, (await env.chosen?.()) ?? []);
 
+/** How often content of it has been destroyed: a package that was made before the last time holds what must not be. */
+const timesDestroyed = async ({ db, recordId }: CopyTask): Promise<number> =>
+  (await lifeOf(db, recordId)).filter(({ kind }) => kind === 'destroyed').length;
+
 /** Writes the package where copies go, and its row with its line in the journal. */
 async function writeCopy(
   task: CopyTask,
-  packed: Packed,
+  packed: Packed & { destroyed: number },
   kind: CopyRow['kind'],
   place: RegisterPlace,
   earlier?: Lying,
 ): Promise<CopyRow> {
   const { db, recordId, env } = task;
+  const over = await liesUnderTheName(task, packed.fileName, place);
   const written = await putFile(packed, place, false, env);
   const row: CopyRow = {
     recordId,
@@ -129,18 +138,48 @@ async function writeCopy(
     // Why it was made again.
     ...(earlier === undefined ? {} : { earlier }),
   };
+  const late = new CopyError('write', 'content was destroyed while the copy was made');
+  let isLate = false;
   await writeWithJournal(
     db,
     [db.copies],
-    () =>
-      Promise.resolve({
-        entries: [journalEntry(task, 'copied', data)],
+    async () => {
+      isLate = (await timesDestroyed(task)) !== packed.destroyed;
+      // The file lies there all the same: told, so that it is listed until it is deleted.
+      if (isLate) {
+        const told = { kind, reason: late.reason, detail: late.message, place: row.place };
+        const entry = journalEntry(task, 'copy-failed', { ...told, bytes: row.bytes, sha256: row.sha256 });
+        return { entries: [entry], write: () => Promise.resolve() };
+      }
+      return {
+        entries: [journalEntry(task, 'copied', data), ...(over === null ? [] : [deletedEntry(task, over)])],
         write: async () => void (await db.copies.put(row)),
-      }),
+      };
+    },
     env.subtle,
   );
-  return row;
+  if (!isLate) return row;
+  await deleteCopies(db, recordId, task.operator, env.now());
+  throw late;
 }
+
+/** The name of a file that is to be deleted and lies where the new one is put: to write over it is to delete it. */
+async function liesUnderTheName(
+  { db, recordId, env }: CopyTask,
+  fileName: string,
+  { kind, folder }: RegisterPlace,
+): Promise<string | null> {
+  if (kind !== 'folder') return null;
+  const name = `${folder}/${fileName}`;
+  const left = await copiesLeft(db);
+  if (!left.some((file) => file.recordId === recordId && file.name === name)) return null;
+  const { bytes, sha256 } = (await lifeOf(db, recordId)).findLast(({ data }) => data.place === name)?.data ?? {};
+  if (typeof bytes !== 'number' || typeof sha256 !== 'string') return null;
+  return (await env.desk.look({ fileName, bytes, sha256 })) === 'there' ? name : null;
+}
+
+const deletedEntry = ({ recordId, operator, env }: CopyTask, name: string): JournalEntry =>
+  copyDeletedEntry({ recordId, name }, operator, env.now(), 'uppsikt');
 
 const NEVER_COPIED = 'inlägget är noterat som misstänkt bild på övergrepp mot barn; det får inte kopieras';
 

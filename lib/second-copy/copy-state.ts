@@ -1,4 +1,5 @@
 /** How the second copies stand, for the health and for the settings. */
+import type { JournalRow } from '../domain/journal';
 import type { EvidenceDatabase } from '../evidence/database';
 import { destroyedWhole } from '../evidence/destroyed';
 import { readTransaction } from '../evidence/transaction';
@@ -42,19 +43,26 @@ export async function recordsWithoutCopy(db: EvidenceDatabase, place: RegisterPl
 }
 
 /**
- * Records whose copy was tried and failed, or cut off by a stopped worker before it told of anything: they are tried
- * again by themselves. Those saved while copies were off wait for the official's press.
+ * Records whose copy was tried and failed, or cut off by a stopped worker before it told of anything, or was made before
+ * a file of theirs was destroyed: they are tried again by themselves. Those saved while copies were off wait for the
+ * official's press.
  */
 export async function recordsToCopyAgain(db: EvidenceDatabase): Promise<string[]> {
   const without = await recordsWithoutCopy(db, null);
   return readTransaction(db, [db.journal], async () => {
     const rows = await db.journal.where('recordId').anyOf(without).toArray();
-    const last = new Map(
-      rows
-        .filter((row) => row.kind === 'copied' || row.kind === 'copy-failed')
-        .sort((a, b) => a.seq - b.seq)
-        .map((row) => [row.recordId, row.kind]),
-    );
-    return without.filter((id) => last.get(id) !== 'copied');
+    const lives = Map.groupBy(rows, ({ recordId }) => recordId ?? '');
+    return without.filter((id) => !isSettled(lives.get(id) ?? []));
   });
+}
+
+/** Copied as it is now, or not to be copied by itself. */
+function isSettled(life: readonly JournalRow[]): boolean {
+  const bySeq = life.toSorted((a, b) => a.seq - b.seq);
+  // A register that could not be written says nothing of the record's own copy.
+  const last = bySeq.findLast(
+    ({ kind, data }) => kind === 'copied' || (kind === 'copy-failed' && data.part === undefined),
+  );
+  if (last?.kind !== 'copied') return false;
+  return last.data.status === 'off' || !bySeq.some((row) => row.kind === 'destroyed' && row.seq > last.seq);
 }

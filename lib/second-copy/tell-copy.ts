@@ -1,7 +1,7 @@
 /** What the journal is told of one record's copy, and of the register beside it. */
 import type { JournalRow } from '../domain/journal';
 import type { EvidenceDatabase } from '../evidence/database';
-import { appendJournal } from '../evidence/journal';
+import { appendJournal, type JournalEntry } from '../evidence/journal';
 import { lifeOf } from '../evidence/store';
 import type { CopyEnv } from './copy-env';
 import { asCopyError } from './copy-error';
@@ -20,7 +20,7 @@ export function journalEntry(
   { recordId, operator, env }: CopyTask,
   kind: Told,
   data: JournalRow['data'],
-): Parameters<typeof appendJournal>[1] {
+): JournalEntry {
   return { kind, recordId, operator, data, at: env.now().toISOString() };
 }
 

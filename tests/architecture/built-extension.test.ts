@@ -86,6 +86,8 @@ describe.each([
       "connect-src 'self' data: blob: https: http:",
       "base-uri 'none'",
       "form-action 'none'",
+      "require-trusted-types-for 'script'",
+      "trusted-types 'none'",
       [
         "frame-ancestors 'self' https://www.facebook.com https://web.facebook.com",
         'https://www.youtube.com https://studio.youtube.com',

@@ -85,7 +85,7 @@ const rules: Rule[] = [
     typesAllowed: true,
   },
   {
-    says: 'platforms are for the overlay, the page-data script and the build',
+    says: 'platforms are for the overlay, the page-world script and the build',
     instead:
       'ask the content script by a message (lib/messaging/page-commands); the registry and manifests hold what the rest may know',
     about: (target) =>
@@ -95,7 +95,6 @@ const rules: Rule[] = [
     may: under(
       'lib/platforms',
       'entrypoints/overlay.content',
-      'entrypoints/page-data.content',
       'entrypoints/page-world.ts',
       'entrypoints/drivers.ts',
       'entrypoints/hands.ts',

@@ -176,7 +176,6 @@ if (wanted('size')) {
     value: contentScriptSize(),
     bar: 25_000,
     unit: 'bytes',
-    beside: `page-data ${contentScriptSize('page-data')} bytes`,
   });
 }
 

@@ -17,13 +17,19 @@ import { threadHtml, watchPage } from '../unit/youtube/page';
 /** What the content script asked of the background. */
 const sent: string[] = [];
 let register: RegisteredAccount[] = [];
+/** So many times the page's own world cannot be brought. */
+let refusals = 0;
 
 // The extension's own API is the only thing of the browser's that is not here.
 const extension = {
   id: 'uppsikt',
   getURL: (path: string) => `chrome-extension://uppsikt/${path}`,
-  sendMessage: ({ kind }: { kind: string }) => {
+  sendMessage: ({ kind, payload }: { kind: string; payload: { name?: string } }) => {
     sent.push(kind);
+    if (payload.name === 'page-world' && refusals > 0) {
+      refusals -= 1;
+      return Promise.resolve({ ok: false, error: 'unexpected' });
+    }
     return Promise.resolve({
       ok: true,
       value:
@@ -99,7 +105,7 @@ async function visit(platform: Platform): Promise<{ asked: { part: string; item:
   return { asked: spy.asked, words: reading.stop() };
 }
 
-const LOOKING = ['manifest', 'isModerationPage', 'findItems', 'itemAt', 'observeItems', 'owner'];
+const LOOKING = ['manifest', 'isModerationPage', 'ownerByAddress', 'findItems', 'itemAt', 'observeItems', 'owner'];
 const municipality = { ...facebookPage, ownerKeys: ['exempelkommun'] };
 const controls = (): string[] =>
   [...document.querySelectorAll('uppsikt-control')].map(
@@ -164,5 +170,61 @@ describe('a page that nobody has registered', () => {
     expect(asked.filter(({ part }) => !LOOKING.includes(part))).toEqual([]);
     expect(words.filter((read) => said.some(({ text }) => text.includes(read)))).toEqual([]);
     expect(sent).toEqual(['session.open']);
+  });
+
+  describe('in Studio', () => {
+    const studio = (channel: string): void =>
+      open(
+        `https://studio.youtube.com/channel/${channel}/comments/inbox`,
+        [
+          '<html><body><ytcp-comment id="row"><span id="name">Anna</span>',
+          `<yt-formatted-string id="content-text">${STUDIO_WORDS}</yt-formatted-string></ytcp-comment></body></html>`,
+        ].join(''),
+      );
+    const STUDIO_WORDS = 'Det här är vad Anna har skrivit i Studio.';
+    /** What the page can hear of us, and what was looked for, in the order of both. */
+    const lookAt = async (): Promise<string[]> => {
+      const page = new AbortController();
+      pages.push(page);
+      const heard: string[] = [];
+      document.addEventListener('uppsikt-page-data', () => heard.push('asked'), { signal: page.signal });
+      const spied = new Proxy(youtube, {
+        get: (own, part: keyof Platform) => {
+          if (part !== 'observeItems') return own[part];
+          heard.push(...sent.filter((kind) => kind === 'feature.bring'), 'looks');
+          return own[part];
+        },
+      });
+      await openSession(spied, page.signal);
+      for (let turn = 0; turn < 200; turn += 1) await Promise.resolve();
+      return heard;
+    };
+
+    it('of somebody else’s channel nothing is looked at, and the page is asked nothing', async () => {
+      studio('UCannan0000000000000000');
+      expect(await lookAt()).toEqual([]);
+      expect(sent).toEqual(['session.open']);
+    });
+
+    it('of a registered channel its own world is brought first, and then it is looked at', async () => {
+      const [id = ''] = youtubeChannel.ownerKeys;
+      studio(`UC${id.slice(2)}`);
+      const heard = await lookAt();
+      await vi.waitFor(() => expect(heard).toContain('asked'), WAIT);
+      expect(heard.slice(0, 2)).toEqual(['feature.bring', 'looks']);
+    });
+
+    it('where its own world comes late it is looked at without, and once more as a whole when it has come', async () => {
+      const [id = ''] = youtubeChannel.ownerKeys;
+      studio(`UC${id.slice(2)}`);
+      // A fresh document's: the first that was asked for on this one has come.
+      Object.assign((globalThis as { uppsiktPageWorld?: object }).uppsiktPageWorld ?? {}, { isAsked: false });
+      refusals = 2;
+      const heard = await lookAt();
+      const looks = (): number => heard.filter((each) => each === 'looks').length;
+      await vi.waitFor(() => expect(looks()).toBe(1), WAIT);
+      await vi.waitFor(() => expect(looks()).toBe(2), WAIT);
+      expect(refusals).toBe(0);
+    });
   });
 });

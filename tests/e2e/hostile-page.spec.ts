@@ -203,4 +203,5 @@ test('nothing of Uppsikt can be seen by a page that is not registered', async ({
   const nothing = { read: false, answered: false, hosts: 0 };
   expect(await seen('https://www.facebook.com/messages/')).toEqual(nothing);
   expect(await seen('https://www.youtube.com/')).toEqual(nothing);
+  expect(await seen('https://studio.youtube.com/channel/UCannankanal000000000000/comments/inbox')).toEqual(nothing);
 });

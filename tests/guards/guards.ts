@@ -12,6 +12,7 @@ import { cardFrame } from './card-frame';
 import { destroyed } from './destroyed';
 import { fields } from './fields';
 import { folder } from './folder';
+import { gaps } from './gaps';
 import { gapsReading } from './gaps-reading';
 import { gone } from './gone';
 import type { Guard } from './guard';
@@ -355,8 +356,8 @@ const copies: Guard[] = [
     id: 'copy-never-of-forbidden',
     promise: 'What must never be held is not packed for a copy',
     file: 'lib/second-copy/copier.ts',
-    find: 'if (await mustNotLeave(task)) return await noCopy(task, NEVER_COPIED); const packed',
-    replace: 'const packed',
+    find: 'if (await mustNotLeave(task)) return await noCopy(task, NEVER_COPIED); const destroyed',
+    replace: 'const destroyed',
     tests: COPIES,
   },
   {
@@ -1193,6 +1194,7 @@ export const guards: Guard[] = [
   ...work,
   ...onlyComment,
   ...gone,
+  ...gaps,
   ...settings,
   ...destroyed,
   ...folder,

@@ -206,8 +206,8 @@ export const pageTurn: Guard[] = [
     id: 'turn-word-kept',
     promise: 'The official’s word stands where nobody can look',
     file: 'entrypoints/background/flow-host.ts',
-    find: "if ((await endAsSaid(flow, said, env)) === undefined) throw new Error('page-busy-look');",
-    replace: "throw new Error('page-busy-look');",
+    find: 'if ((await endAsSaid(flow, said, env)) === undefined) throw new Error(busy);',
+    replace: 'throw new Error(busy);',
     tests: BACKGROUND,
   },
 ];

@@ -3,6 +3,7 @@ import { browser } from '../../../lib/browser';
 import { archiveHash, VIEW_HASH } from '../../../lib/domain/archive-place';
 import { itemKey } from '../../../lib/domain/item-key';
 import type { EvidenceDatabase } from '../../../lib/evidence/database';
+import { destroyedWhole } from '../../../lib/evidence/destroyed';
 import { flowsForItem, getFlow, noteHandPress, undoFlow } from '../../../lib/evidence/flows';
 import { ask } from '../../../lib/messaging/page-commander';
 import type { CardState } from '../../../lib/messaging/protocol';
@@ -12,7 +13,7 @@ import { tellColleagues } from '../colleagues';
 import { cardOf, giveFirstKeys, letGoOfCards, openCard, setCard } from '../cards';
 import { cardDrawn, untilDrawn } from '../drawn';
 import { nextPictureOf, readyForCapture } from '../armed-tabs';
-import { checkAgain, isRunning, recoverHere } from '../flow-host';
+import { checkAgain, isRunning, recoverHere, withWordsOfNow } from '../flow-host';
 import { withoutTheForbidden } from '../forbidden/route';
 import { uncapturedOf } from '../forbidden/uncaptured-lines';
 import { tellCard } from '../health/against-removal';
@@ -170,9 +171,10 @@ async function open(
   const mine = {};
   asked.set(tabId, mine);
   // The official waits for all of this, and none of it for another.
-  const [settings, earlier, nextPicture, last, others] = await Promise.all([
+  const [settings, earlier, destroyed, nextPicture, last, others] = await Promise.all([
     readSettings(),
     flowsForItem(db, itemKey(shown.reading.ref)),
+    destroyedWhole(db),
     nextPictureOf(tabId),
     lastHandledIn(tabId),
     linesOrNone(db, tabId),
@@ -194,9 +196,11 @@ async function open(
     flow: unfinished.find((flow) => isRunning(flow.id)) ?? earlier.find((flow) => flow.id === flowId) ?? null,
     menu: null,
     sameAsLast: await likeLast(last, { reading: shown.reading, registered }, earlier),
-    earlier: earlier
-      .filter((flow) => flow.evidenceId !== null)
-      .map((flow) => ({ evidenceId: flow.evidenceId ?? '', at: flow.updatedAt, outcome: flow.outcome })),
+    earlier: earlier.flatMap(({ evidenceId, updatedAt: at, outcome }) =>
+      evidenceId === null
+        ? []
+        : { evidenceId, at, outcome, ...(destroyed.has(evidenceId) ? { destroyed: true as const } : {}) },
+    ),
     others,
   };
   return present(db, state, mine);
@@ -208,9 +212,10 @@ const linesOrNone = (db: EvidenceDatabase, tabId: number): ReturnType<typeof lin
 /** @param mine what stands in `asked` as long as no later opening has been asked for */
 async function present(db: EvidenceDatabase, state: CardState, mine: object): ReturnType<typeof openCard> {
   const { tabId, openedAt } = state;
+  const flow = state.flow && (await withWordsOfNow(db, state.flow));
   // An item whose ground was chosen before opens at its steps, and nothing that was read of it stays. Looked for last,
   // when all else is known: nothing that takes its time comes between this and the card.
-  const ready = await withoutTheForbidden(db, state);
+  const ready = await withoutTheForbidden(db, { ...state, flow });
   if (asked.get(tabId) !== mine) return { show: false, drawn: false, openedAt };
   const opened = openCard(tabId, ready);
   readyForCapture(tabId);

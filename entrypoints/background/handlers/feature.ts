@@ -8,12 +8,19 @@ export const featureHandlers: Pick<Handlers, 'feature.bring' | 'guard.words'> = 
   'guard.words': () => ({ privateAccount: packInForce().sentences.privateAccount.quote }),
   'feature.bring': async ({ name }, asker) => {
     const target = { tabId: tabOf(asker), frameIds: [0] };
+    const bringWorld = (): Promise<unknown> =>
+      browser.scripting.executeScript({ target, files: ['/page-world.js'], world: 'MAIN' });
+    if (name === 'page-world') {
+      // Who asks for it alone asks again when it could not be brought.
+      await bringWorld();
+      return {};
+    }
     // With the hands, which ask it. Where it cannot be brought, what it would say is unknown.
-    if (name === 'hands' && new URL(asker.url).hostname.endsWith('.youtube.com'))
-      await browser.scripting
-        .executeScript({ target, files: ['/page-world.js'], world: 'MAIN' })
-        .catch((error: unknown) => console.error('Uppsikt page world', error));
+    if (name === 'hands' && isYouTube(asker.url))
+      await bringWorld().catch((error: unknown) => console.error('Uppsikt page world', error));
     await browser.scripting.executeScript({ target, files: [`/${name}.js`] });
     return {};
   },
 };
+
+const isYouTube = (url: string): boolean => new URL(url).hostname.endsWith('.youtube.com');

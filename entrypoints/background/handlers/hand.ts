@@ -78,9 +78,9 @@ export async function openByHand(tabId: number | null): Promise<void> {
 async function seal(
   db: EvidenceDatabase,
   draftId: string,
-): Promise<{ kind: 'sealed'; seq: number; copy: FlowCopy } | { kind: 'broken'; part: string }> {
+): Promise<{ kind: 'sealed'; seq: number; copy: FlowCopy; archiveLost?: true } | { kind: 'broken'; part: string }> {
   if (!(await handDrafts(db)).includes(draftId)) throw new Error('nothing is staged');
-  const { seq } = await sealDraft(db, draftId).catch((error: unknown) => {
+  const { seq, archiveLost } = await sealDraft(db, draftId).catch((error: unknown) => {
     throw error instanceof EvidenceError && error.kind === 'noted' ? new Error('noted-here') : error;
   });
   setTimeout(() => stampSoon(db), 1_000);
@@ -89,7 +89,7 @@ async function seal(
   const copy = await secondCopies(db)
     .copy(draftId)
     .catch((): FlowCopy => ({ state: 'failed', folder: null, reason: 'unknown' }));
-  return { kind: 'sealed', seq, copy };
+  return { kind: 'sealed', seq, copy, ...(archiveLost === undefined ? {} : { archiveLost }) };
 }
 
 const handDrafts = async (db: EvidenceDatabase): Promise<string[]> =>

@@ -5,12 +5,12 @@ import type { EvidenceDatabase } from '../../../lib/evidence/database';
 import { compareHeads } from '../../../lib/evidence/remembered-heads';
 import type { Handlers } from '../../../lib/messaging/server';
 import { acknowledgeFolder, beginAnew, isByFolder } from '../../../lib/second-copy/acknowledge-folder';
+import { besideLock } from '../../../lib/second-copy/copy-lock';
 import { lookAtFolder } from '../../../lib/second-copy/look-at-folder';
 import { headsMemory } from '../../../lib/settings/heads-memory';
 import { readSettings } from '../../../lib/settings/store';
 import { changeSettings } from '../change-settings';
 import { forgetHealth } from '../health/read-health';
-import { besideLock } from '../second-copies';
 
 export function lossHandlers(db: EvidenceDatabase): Pick<Handlers, 'loss.read' | 'loss.acknowledge'> {
   return {

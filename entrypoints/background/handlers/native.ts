@@ -5,6 +5,7 @@
 import { itemKey } from '../../../lib/domain/item-key';
 import { isAmong } from '../../../lib/domain/same-item';
 import type { EvidenceDatabase } from '../../../lib/evidence/database';
+import { itemsWithoutContent } from '../../../lib/evidence/destroyed';
 import { noteSeenBack } from '../../../lib/evidence/seen-back';
 import { noteGone, notePassed } from '../../../lib/evidence/without-evidence';
 import { ask } from '../../../lib/messaging/page-commander';
@@ -71,7 +72,9 @@ export function nativeHandlers(
       // After it, so that what the look has told is not told again; it takes its time, so the page is asked once more.
       const isShown = (key: string, since: string): Promise<boolean> => standsShown(tabId, key, since);
       const back = await noteSeenBack(db, { itemKeys, arrivedAt }, { now: () => new Date(), isShown });
-      return { back: [...new Set([...looked, ...back])] };
+      const all = [...new Set([...looked, ...back])];
+      // What it was saved as may have been destroyed since.
+      return { back: all, destroyed: [...(await itemsWithoutContent(db, all))] };
     },
     'posts.visited': async ({ postIds }, asker) => {
       const platform = platformOf(asker.url);

@@ -3,7 +3,7 @@
  * opening a card costs nothing. Fails closed: a check that breaks or does not answer in time is red.
  */
 import { browser } from '../../../lib/browser';
-import type { HealthLevel, HealthReport } from '../../../lib/domain/health';
+import type { HealthReport } from '../../../lib/domain/health';
 import type { EvidenceDatabase } from '../../../lib/evidence/database';
 import { compareHeads } from '../../../lib/evidence/remembered-heads';
 import { lastFlows } from '../../../lib/evidence/flows';
@@ -12,7 +12,7 @@ import { readTransaction } from '../../../lib/evidence/transaction';
 import { lastLook, lookAtFolder } from '../../../lib/second-copy/look-at-folder';
 import { folderLeave } from '../../../lib/second-copy/picked-folder';
 import { probeStorage } from '../../../lib/evidence/probe';
-import type { CopyFact, FolderLook, HealthFacts, StampFact } from '../../../lib/health/facts';
+import type { CopyFact, FolderLook, HealthFacts, PageFact, StampFact } from '../../../lib/health/facts';
 import { judgeHealth, unknownHealth } from '../../../lib/health/rules';
 import { isOldBefore, troublesOf, type WorkFact } from '../../../lib/health/work';
 import { ask } from '../../../lib/messaging/page-commander';
@@ -44,7 +44,7 @@ interface Kept<T> {
 
 let machine: Kept<MachineFacts> | undefined;
 let folder: Kept<FolderLook> | undefined;
-const pages = new Map<number, Kept<HealthLevel | null>>();
+const pages = new Map<number, Kept<PageFact | null>>();
 
 /** What was found before no longer holds: settings, leave or the page has changed. */
 export function forgetHealth(): void {
@@ -70,7 +70,7 @@ export async function readHealth(
   from: FolderFrom = 'look',
 ): Promise<HealthReport> {
   try {
-    const [facts, page] = await Promise.all([inTime(factsOf(db, from)), tabId === null ? null : pageLevel(tabId)]);
+    const [facts, page] = await Promise.all([inTime(factsOf(db, from)), tabId === null ? null : pageFact(tabId)]);
     return judgeHealth({ ...facts, page, now: Date.now() });
   } catch (error) {
     console.error('Uppsikt health', error);
@@ -94,13 +94,13 @@ function machineFacts(db: EvidenceDatabase): Promise<MachineFacts> {
 }
 
 /** Null where no platform's page answers: then there is no page to be ill. */
-function pageLevel(tabId: number): Promise<HealthLevel | null> {
+function pageFact(tabId: number): Promise<PageFact | null> {
   const kept = pages.get(tabId);
   if (isFresh(kept)) return kept.value;
   // No listener on tabs: it would wake the worker at every page that anybody opens.
   for (const [other, { at }] of pages) if (Date.now() - at > KEPT) pages.delete(other);
   const value = ask(tabId, 'page.health', {}, LONGEST_PAGE).then(
-    ({ level }) => level,
+    ({ level, broken = [] }) => ({ level, broken }),
     () => null,
   );
   pages.set(tabId, { at: Date.now(), value });

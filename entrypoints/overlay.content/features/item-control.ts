@@ -7,6 +7,7 @@ import { LEFT_OVER } from '../whose-thread';
 import { prepareCard } from './card-frame';
 import { showNotice } from './notice';
 import { openCard } from './open-card';
+import { tellEach } from './run-alone';
 import { shadowHost } from './shadow-host';
 import css from './item-control.css?inline';
 
@@ -16,25 +17,36 @@ export interface Control {
   item: FoundItem;
 }
 
-export function itemControls(session: Session): void {
+/** @returns what looks through the whole page once more, as if nothing of it had been read */
+export function itemControls(session: Session): () => void {
   const { controls } = session;
   const undecided = new Map<Element, FoundItem>();
-  session.platform.observeItems(
-    document,
-    (changes) => {
-      session.sight = changes.sight;
-      update(session, controls, undecided, changes);
-    },
-    session.signal,
-  );
+  let looking = new AbortController();
+  const look = (): void =>
+    session.platform.observeItems(
+      document,
+      (changes) => {
+        session.sight = changes.sight;
+        update(session, controls, undecided, changes);
+      },
+      looking.signal,
+    );
+  look();
   followPointer(controls, session.signal);
   // What stood here under another address is asked about once more when it can no longer be a rest of the last page.
   const again = setTimeout(() => update(session, controls, undecided, { items: [], gone: [] }), LEFT_OVER + 100);
   session.signal.addEventListener('abort', () => {
     clearTimeout(again);
+    looking.abort();
     for (const { host } of controls.values()) host.remove();
     controls.clear();
   });
+  return () => {
+    if (session.signal.aborted) return;
+    looking.abort();
+    looking = new AbortController();
+    look();
+  };
 }
 
 /** Of those that are nobody registered's, so many of the last are asked about again: whose thread it is may stand on the page later than the item. */
@@ -63,7 +75,7 @@ function update(
   const others = [...undecided.values()];
   for (const { element } of others.slice(0, -ASKED_AGAIN)) undecided.delete(element);
   if (controls.size > 0) prepareCard();
-  for (const tell of session.lookers) tell({ ours, others, gone });
+  tellEach(session.lookers, { ours, others, gone });
 }
 
 function show(session: Session, controls: Map<Element, Control>, item: FoundItem): void {

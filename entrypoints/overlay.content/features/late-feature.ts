@@ -6,6 +6,7 @@
  */
 import { send } from '../../../lib/messaging/client';
 import { once } from '../../../lib/opening/answered';
+import type { Clock } from '../../../lib/platforms/contract';
 import { realClock } from '../../../lib/platforms/dom/real-clock';
 import { onceAPage } from '../../../lib/platforms/dom/once-a-page';
 import type { Session } from '../session';
@@ -66,4 +67,27 @@ async function start(session: Session, name: LateName): Promise<void> {
     if (feature !== undefined) return feature(session);
     await realClock.wait(pauseAfter(tries), session.signal).catch(() => undefined);
   }
+}
+
+const pageWorld = onceAPage('uppsiktPageWorld', () => ({ isAsked: false }));
+
+/**
+ * What answers for the page's own world, brought before the page is looked at; where it cannot be, ids are not known.
+ *
+ * @returns whether it is there
+ */
+export async function bringPageWorld(signal: AbortSignal): Promise<boolean> {
+  if (pageWorld.isAsked) return true;
+  const asked = await once(() => send('feature.bring', { name: 'page-world' }), { clock: realClock, signal });
+  pageWorld.isAsked = asked.kind === 'answered' && asked.value.ok;
+  return pageWorld.isAsked;
+}
+
+/** Asked for again, with a pause each time, for as long as the page view lasts. Whether it came before that ended. */
+export async function pageWorldAtLast(signal: AbortSignal, clock: Clock = realClock): Promise<boolean> {
+  for (let tries = 1; !signal.aborted; tries += 1) {
+    await clock.wait(pauseAfter(tries), signal).catch(() => undefined);
+    if (!signal.aborted && (await bringPageWorld(signal))) return !signal.aborted;
+  }
+  return false;
 }

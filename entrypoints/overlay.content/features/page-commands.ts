@@ -26,6 +26,7 @@ import { reopen } from './open-card';
 import { drawPixels, placePicture } from './pictures';
 import { leaveToOfficial, pointAt, showMenu } from './point-at';
 import { noMenuIsRead, readMenu } from './read-menu';
+import { brokenFeatures } from './run-alone';
 import { settleSeen } from './seen-pictures';
 import { teachMenu } from './teach-menu';
 import { listIsNewer } from './under-way';
@@ -100,7 +101,8 @@ export const answers: HandAnswers = {
           },
     );
   },
-  'page.health': (_request, session) => Promise.resolve(session.platform.health(document)),
+  'page.health': (_request, session) =>
+    Promise.resolve({ ...session.platform.health(document), broken: brokenFeatures() }),
   'account.read': async ({ ref }, session) => {
     if (ref === null) return accountIn(session, session.thread);
     await askAccount(session);

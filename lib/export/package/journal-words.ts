@@ -11,6 +11,7 @@ import { tombstoneWords } from '../../i18n/tombstone-words';
 import { destroyText } from '../../i18n/destroy';
 import { completionWords } from '../../i18n/complete';
 import { lookWords } from '../../i18n/look-words';
+import { lostArchiveText } from '../../i18n/lost-archive';
 import { nativeRowWords } from '../../i18n/losses';
 import { intentWords } from '../../i18n/intent-words';
 import { pressWords } from '../../i18n/press-words';
@@ -50,12 +51,13 @@ function endOf(row: JournalRow): string {
       .join(', ');
   if (kind === 'copied') return text(data.place);
   if (kind === 'note' && data.about === 'copy-deleted')
-    return destroyText('row.deleted', { name: text(data.name) }, 'sv');
+    return destroyText(data.by === 'uppsikt' ? 'row.deletedByUs' : 'row.deleted', { name: text(data.name) }, 'sv');
   if (kind === 'destroyed')
     return tombstonesIn([row])
       .flatMap((one) => (one ? tombstoneWords(one.tombstone) : []))
       .join(' ');
   if (kind === 'exported') return text(data.fileName);
   if (kind === 'intent') return text(intentWords(data, 'sv'));
+  if (kind === 'sealed' && data.chainsLost !== undefined) return lostArchiveText('row.atSeal', {}, 'sv');
   return text(data.reason);
 }

@@ -11,6 +11,8 @@ import { isModerationPage } from './pages';
 export const facebookWatcher: Watcher = {
   manifest: facebookManifest,
   isModerationPage,
+  // Ids stand in the links of the page.
+  ownerByAddress: () => null,
   findItems,
   itemAt,
   observeItems,

@@ -48,3 +48,10 @@ export function studioChannel(url: URL): string | null {
 }
 
 export const isModerationPage = (url: URL): boolean => surfaces.some((surface) => surface.isThis(url));
+
+/** Studio writes no id on the page. */
+export function ownerByAddress(url: URL): string[] | null {
+  if (url.hostname !== 'studio.youtube.com') return null;
+  const channel = studioChannel(url);
+  return channel === null ? [] : [channel];
+}

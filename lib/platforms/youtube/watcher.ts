@@ -6,11 +6,12 @@ import type { Watcher } from '../contract';
 import { findItems, itemAt, observeItems } from './items';
 import { youtubeManifest } from './manifest';
 import { owner } from './owner';
-import { isModerationPage } from './pages';
+import { isModerationPage, ownerByAddress } from './pages';
 
 export const youtubeWatcher: Watcher = {
   manifest: youtubeManifest,
   isModerationPage,
+  ownerByAddress,
   findItems,
   itemAt,
   observeItems,

@@ -45,6 +45,7 @@ function open(id: string): void {
     db,
     operator: () => Promise.resolve('Eva'),
     version: 'x',
+    copyAnew: () => Promise.resolve(),
     registerAgain: (recordId: string) => Promise.resolve(void registered.push(recordId)),
     noticeText: () => Promise.resolve(''),
   };

@@ -136,6 +136,16 @@ it('a no from before stands on the card when the item is opened again', async ()
   expect(screen.text('#earlier-kept')).toBe('Ulla Chef svarade 2026-11-20: låt vara kvar.');
 });
 
+it.each([
+  [{ outcome: null }, 'Beviset är sparat.'],
+  [{ outcome: null, destroyed: true as const }, 'Innehållet i beviset är förstört.'],
+  [{ outcome: 'removed', destroyed: true as const }, 'Borttagen och kontrollerad. Innehållet i beviset är förstört.'],
+])('an earlier handling says of its evidence what is there: %j', async (own, words) => {
+  await open({ state: aState({ earlier: [{ evidenceId: 'e1', at: '2026-11-20T08:00:00.000Z', ...own }] }) });
+  expect(screen.text('#earlier-own')).toMatch(/^Har hanterats förut: /);
+  expect(screen.text('#earlier-own').endsWith(`. ${words}`)).toBe(true);
+});
+
 it('why nobody can be shut out is said while a colleague is waited for', async () => {
   await open();
   await press('4', 'n');

@@ -131,6 +131,14 @@ it('what the colleague wants kept is not saved: the answer alone is noted', asyn
   expect(screen.text()).toContain('Svaret är antecknat. Inget annat är sparat.');
 });
 
+it('what is saved into an archive that lacks something is told so', async () => {
+  const SAID = 'arkivet är inte som förut';
+  await show({ saved: SAVED });
+  expect(screen.text()).not.toContain(SAID);
+  await show({ saved: { ...SAVED, archiveLost: true } });
+  expect(screen.text('.u-notice-warn')).toContain(SAID);
+});
+
 it('what may be secret is asked about here too, and goes with what is saved', async () => {
   for (const key of ['5', 'n']) await screen.press(key);
   await screen.click('input[name=secrecy-concerns][value=author]');

@@ -180,6 +180,14 @@ describe('an official follows a removal', () => {
     expect(asked).toEqual([['removedByHand', 'f1']]);
   });
 
+  it('is not told that all is well where the archive lacked something when it was sealed', async () => {
+    const saved = { phase: 'ended', outcome: 'saved-only', message: 'Sparat. Men arkivet är inte som förut.' } as const;
+    await follow(saved);
+    expect(screen.root.querySelector('.u-notice-warn')).toBeNull();
+    await follow({ ...saved, archiveLost: true });
+    expect(screen.text('.u-notice-warn')).toContain('arkivet är inte som förut');
+  });
+
   it('is told that the item is not seen any more, and decides', async () => {
     await follow({ phase: 'assisted', looksGone: true });
     expect(screen.text('.u-notice-info')).toContain('syns inte på sidan längre');

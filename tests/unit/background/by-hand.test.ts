@@ -54,6 +54,12 @@ describe('the seal by hand', () => {
     expect(await seal(db, await staged(db))).toMatchObject({ kind: 'sealed', seq: 1 });
   });
 
+  it('is told with an archive that is not as it is remembered', async () => {
+    const memory = { read: () => Promise.reject(new Error('no storage')), write: () => Promise.resolve() };
+    const db = new EvidenceDatabase('lost-by-hand', { memory });
+    expect(await seal(db, await staged(db))).toMatchObject({ kind: 'sealed', archiveLost: true });
+  });
+
   it('is not told as sealed when a file reads back otherwise, and no copy of it is made', async () => {
     const { db } = aDatabase();
     const id = await staged(db);

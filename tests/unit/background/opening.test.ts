@@ -103,7 +103,7 @@ it('nothing of it waits for another', async () => {
     'tab',
     'tab',
   ]);
-  expect(stored).toEqual(['flows']);
+  expect(stored).toEqual(['flows', 'journal']);
   vi.restoreAllMocks();
   letGo();
   await opening;

@@ -24,6 +24,9 @@ const ACTS = [
   'removeUncaptured',
   'confirmMissing',
   'takeUnseen',
+  'noteEyes',
+  'complete',
+  'removedByHand',
   'skipWait',
   'passNative',
   'learn',
@@ -31,8 +34,6 @@ const ACTS = [
 const FREE = [
   'answer',
   'copy',
-  'noteEyes',
-  'complete',
   'forbid',
   'forbiddenStep',
   'forbiddenBack',

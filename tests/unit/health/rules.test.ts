@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { HealthId } from '../../../lib/domain/health';
+import { featureTable } from '../../../lib/i18n/health-features';
 import { healthTable, healthWords } from '../../../lib/i18n/health';
 import type { HealthFacts } from '../../../lib/health/facts';
 import { judgeHealth, redFindings, unknownHealth } from '../../../lib/health/rules';
@@ -21,7 +24,7 @@ const well = (changes: Partial<HealthFacts> = {}): HealthFacts => ({
   copyMaxAgeDays: 3,
   stamps: { kind: 'on', waiting: 0, waitingForPermission: 0, failed: 0, oldestWaitingAt: null, skewMilliseconds: 0 },
   newestAt: '2026-11-24T09:00:00Z',
-  page: 'green',
+  page: { level: 'green', broken: [] },
   screenshots: true,
   work: [],
   ...changes,
@@ -141,8 +144,9 @@ describe('what makes a removal unsafe is red, all else is yellow at most', () =>
       'yellow',
       'clock-doubtful',
     ],
-    ['a page that is not known', { page: 'red' }, 'red', 'page-unreadable'],
-    ['a page that is partly known', { page: 'yellow' }, 'yellow', 'page-partly'],
+    ['a page that is not known', { page: { level: 'red', broken: [] } }, 'red', 'page-unreadable'],
+    ['a page that is partly known', { page: { level: 'yellow', broken: [] } }, 'yellow', 'page-partly'],
+    ['a feature that did not start', { page: { level: 'green', broken: ['send-guard'] } }, 'yellow', 'page-features'],
     ['no page to judge', { page: null }, 'green', 'storage-works'],
     ['stamps that wait for leave', stamps({ waitingForPermission: 1 }), 'yellow', 'stamps-permission'],
     [
@@ -174,6 +178,41 @@ describe('every finding has words', () => {
       expect(id).toBeTruthy();
     },
   );
+
+  describe('of a feature that did not start', () => {
+    const toldOf = (...broken: string[]): ReturnType<typeof healthWords> => {
+      const { findings } = judgeHealth(well({ page: { level: 'green', broken } }));
+      const found = findings.find(({ id }) => id === 'page-features');
+      if (found === undefined) throw new Error('not told');
+      return healthWords(found, 'sv');
+    };
+
+    it('each that a page starts has words in both languages, and its id is not among them', () => {
+      const started = ['session.ts', '../hands.ts', '../guards/index.ts'].flatMap((file) => {
+        const source = readFileSync(join(import.meta.dirname, '../../../entrypoints/overlay.content', file), 'utf8');
+        const lists = [...source.matchAll(/runAlone\(\{([^}]*)\}\)/g)].map(([, list = '']) => list);
+        return lists.flatMap((list) => [...list.matchAll(/'?([a-z-]+)'?: \(\) =>/g)].map(([, id = '']) => id));
+      });
+      expect(started).toEqual(expect.arrayContaining(['cover-noted', 'under-way', 'hands', 'cover', 'send-guard']));
+      for (const id of started) {
+        expect([id, Object.keys(featureTable[id] ?? {})]).toEqual([id, ['sv', 'en']]);
+        expect(toldOf(id).said).not.toContain(id);
+      }
+    });
+
+    it.each([
+      ['native-watch', 'Uppsikt märker inte om du tar bort med sidans egen knapp.'],
+      ['guards', 'Uppsikt märker inte om du tar bort med sidans egen knapp.'],
+      ['account-marker', 'Se själv efter vilket konto du använder.'],
+    ])('%s: it is said what must not be trusted', (id, said) => expect(toldOf(id).safe).toContain(said));
+
+    it('one that broke at a look is not said not to have started', () => {
+      expect(toldOf('look').said).toBe('En del av Uppsikt stannade när sidan lästes. Den kan ha missat en kommentar.');
+      expect(toldOf('look', 'vanished').said).toContain('startade inte på sidan: vakten över det som försvinner.');
+    });
+
+    it('one that is not known here is told all the same', () => expect(toldOf('x-y').said).toContain('en annan del'));
+  });
 
   it('no place for a number is left open', () => {
     const { findings } = judgeHealth(

@@ -29,6 +29,7 @@ import { learnTable } from '../../../lib/i18n/learn';
 import { lostArchiveTable } from '../../../lib/i18n/lost-archive';
 import { unreadableTable } from '../../../lib/i18n/unreadable-settings';
 import { indicatorTable } from '../../../lib/i18n/indicators';
+import { featureTable } from '../../../lib/i18n/health-features';
 import { healthPageTable, healthTable } from '../../../lib/i18n/health';
 import { timeStampTable } from '../../../lib/i18n/time-stamps';
 import { catalogue } from '../../../lib/problems/catalogue';
@@ -66,7 +67,8 @@ const surfaces: Record<string, string[]> = {
   'the platform’s own buttons': [nativeTable, lossesTable].flatMap((table) => Object.values(table).map(({ sv }) => sv)),
   health: Object.values(healthTable)
     .flatMap(({ sv }) => Object.values(sv))
-    .concat(Object.values(healthPageTable).map(({ sv }) => sv)),
+    .concat(Object.values(healthPageTable).map(({ sv }) => sv))
+    .concat(Object.values(featureTable).flatMap(({ sv }) => sv.blind ?? [])),
   'time stamps': Object.values(timeStampTable).map(({ sv }) => sv),
   'archive, export and import': [archiveTable, marksTable, exportTable, importTable, destroyTable, pressTable].flatMap(
     (table) => Object.values(table).map(({ sv }) => sv),

@@ -23,6 +23,8 @@ const platform: Platform = {
 let stop: AbortController;
 let session: Session;
 let asked: string[][];
+/** What the background answers. */
+let found: { back: string[]; destroyed?: string[] };
 let posts: string[][];
 
 const item = (id: string): FoundItem => facebook.findItems(document).find(({ ref }) => ref.id === id) as FoundItem;
@@ -33,11 +35,12 @@ beforeEach(() => {
   showFacebookPost();
   extension.forget();
   [asked, posts] = [[], []];
+  found = { back: [] };
   extension.background = (message) => {
     const { kind, payload } = message as { kind: string; payload: { itemKeys: string[]; postIds: string[] } };
     if (kind === 'items.visited') asked.push(payload.itemKeys);
     if (kind === 'posts.visited') posts.push(payload.postIds);
-    return { ok: true, value: { back: [] } };
+    return { ok: true, value: found };
   };
   stop = new AbortController();
   session = {
@@ -76,6 +79,42 @@ describe('what a visit tells', () => {
     for (const look of session.lookers) look({ ours: [came] } as unknown as Parameters<typeof look>[0]);
     await vi.advanceTimersByTimeAsync(30_000);
     expect([asked.flat(), posts]).toEqual([['facebook:comment:9200000000000004'], []]);
+  });
+});
+
+describe('the line about what shows again', () => {
+  const [one, other] = ['facebook:comment:9200000000000004', 'facebook:comment:9200000000000005'];
+  // What an earlier test's page showed stays said, as on one and the same load of a page: so it is loaded anew.
+  const lineOf = async (answer: typeof found): Promise<string> => {
+    vi.resetModules();
+    const fresh = await import('../../../entrypoints/guards/seen-again');
+    found = answer;
+    for (const { item: its } of session.controls.values())
+      Object.assign(session.controls.get(its.element) ?? {}, { button: document.createElement('button') });
+    const hosts: HTMLElement[] = [];
+    const look = new MutationObserver((records) => {
+      for (const { addedNodes } of records)
+        for (const node of addedNodes) if (node instanceof HTMLElement) hosts.push(node);
+    });
+    look.observe(document, { childList: true, subtree: true });
+    fresh.watchComingBack(session);
+    await vi.advanceTimersByTimeAsync(30_000);
+    // The line's words are put in at the next frame.
+    await new Promise(requestAnimationFrame);
+    await new Promise(requestAnimationFrame);
+    look.disconnect();
+    return hosts.map((host) => host.shadowRoot?.querySelector('[role=status]')?.textContent ?? '').join(' ');
+  };
+
+  it.each([
+    [{ back: [one] }, 'Beviset är sparat.', 'förstört'],
+    [{ back: [one], destroyed: [one] }, 'Innehållet i beviset är förstört.', 'sparat'],
+    [{ back: [one, other], destroyed: [] }, 'Bevisen är sparade.', 'förstört'],
+    [{ back: [one, other], destroyed: [other] }, 'För 1 av dem är innehållet i beviset förstört.', 'sparade'],
+  ])('says of the evidence what is there: %j', async (answer, words, never) => {
+    const line = await lineOf(answer);
+    expect(line).toContain(words);
+    expect(line).not.toContain(never);
   });
 });
 

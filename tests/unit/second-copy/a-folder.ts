@@ -11,6 +11,7 @@ export interface FolderFaults {
   read?: string;
   list?: string;
   leave?: PermissionState;
+  remove?: string;
   /** Somebody else changes the file between writing and reading back. */
   meddled?: (bytes: Uint8Array<ArrayBuffer>) => Uint8Array<ArrayBuffer>;
   /** Only with files that are called so. */
@@ -88,7 +89,10 @@ export function aFolder(name = 'Bevis'): PracticeFolder {
       for (const fileName of [...files.keys()])
         yield await Promise.resolve({ kind: 'file', name: fileName, ...(file(fileName) as object) });
     },
-    removeEntry: (fileName: string) => Promise.resolve(void files.delete(fileName)),
+    removeEntry: (fileName: string) =>
+      faults.remove === undefined
+        ? Promise.resolve(void files.delete(fileName))
+        : Promise.reject(new DOMException('simulated', faults.remove)),
   };
   return { handle: handle as unknown as FileSystemDirectoryHandle, files, faults };
 }

@@ -1,0 +1,121 @@
+/** Our own features of a page that did not start, or stopped at a look, in words: what it is, and what it no longer tells. */
+// long lines because one line is one text in one language
+import { words, type Sentences } from './health-sentences';
+import type { Language } from './language';
+
+interface FeatureWords {
+  /** As in 'Det här startade inte på sidan: …'. */
+  name: string;
+  /** What must not be trusted without it. Absent where nothing is said by its silence. */
+  blind?: string;
+}
+
+export const pageFeatures = words(
+  ['En del av Uppsikt fungerar inte på sidan.', 'Resten fungerar.', 'Ladda om sidan. Hjälper det inte, säg till IT.'],
+  [
+    'A part of Uppsikt does not work on the page.',
+    'The rest works.',
+    'Reload the page. If that does not help, tell IT.',
+  ],
+);
+
+/** By the id that it is started under (`runAlone`). */
+export const featureTable: Record<string, Record<Language, FeatureWords>> = {
+  'cover-noted': {
+    sv: { name: 'täckningen av noterade bilder', blind: 'Bilder som är noterade kan synas.' },
+    en: { name: 'the cover over noted pictures', blind: 'Pictures that are noted may show.' },
+  },
+  cover: {
+    sv: { name: 'täckningen av noterade bilder', blind: 'Bilder som är noterade kan synas.' },
+    en: { name: 'the cover over noted pictures', blind: 'Pictures that are noted may show.' },
+  },
+  'under-way': {
+    sv: { name: 'listan över det som pågår', blind: 'Det som pågår syns kanske inte på sidan.' },
+    en: { name: 'the list of what is under way', blind: 'What is under way may not show on the page.' },
+  },
+  'item-control': {
+    sv: { name: 'knappen Bedöm', blind: 'Att en kommentar saknar knapp betyder inget.' },
+    en: { name: 'the button Assess', blind: 'That a comment has no button means nothing.' },
+  },
+  hands: {
+    sv: { name: 'stegen som sparar och tar bort', blind: 'Spara bevis för hand.' },
+    en: { name: 'the steps that save and remove', blind: 'Save evidence by hand.' },
+  },
+  guards: {
+    sv: {
+      name: 'varningarna på sidan',
+      blind: 'Uppsikt varnar inte på sidan. Uppsikt märker inte om du tar bort med sidans egen knapp.',
+    },
+    en: {
+      name: 'the warnings on the page',
+      blind: "Uppsikt does not warn on the page. It does not notice if you remove with the page's own button.",
+    },
+  },
+  indicators: {
+    sv: { name: 'tecknen vid kommentarer', blind: 'Att en kommentar saknar tecken betyder inget.' },
+    en: { name: 'the signs beside comments', blind: 'That a comment has no sign means nothing.' },
+  },
+  'seen-pictures': {
+    sv: { name: 'minnet av vilka bilder du har sett', blind: 'Uppsikt vet inte vilka bilder du har sett.' },
+    en: {
+      name: 'the memory of which pictures you have seen',
+      blind: 'Uppsikt does not know which pictures you have seen.',
+    },
+  },
+  'account-marker': {
+    sv: { name: 'märket som visar ditt konto', blind: 'Se själv efter vilket konto du använder.' },
+    en: { name: 'the marker that shows your account', blind: 'See for yourself which account you use.' },
+  },
+  'native-watch': {
+    sv: {
+      name: 'vakten vid sidans egen knapp',
+      blind: 'Uppsikt märker inte om du tar bort med sidans egen knapp.',
+    },
+    en: {
+      name: "the guard at the page's own button",
+      blind: "Uppsikt does not notice if you remove with the page's own button.",
+    },
+  },
+  vanished: {
+    sv: { name: 'vakten över det som försvinner', blind: 'Uppsikt märker inte om en kommentar försvinner.' },
+    en: { name: 'the guard over what vanishes', blind: 'Uppsikt does not notice if a comment vanishes.' },
+  },
+  'seen-again': {
+    sv: { name: 'vakten över det som kommer tillbaka', blind: 'Uppsikt märker inte om något borttaget syns igen.' },
+    en: { name: 'the guard over what comes back', blind: 'Uppsikt does not notice if something removed shows again.' },
+  },
+  'send-guard': {
+    sv: { name: 'vakten innan du skickar', blind: 'Uppsikt varnar inte om du svarar från fel konto.' },
+    en: { name: 'the guard before you send', blind: 'Uppsikt does not warn if you answer from the wrong account.' },
+  },
+};
+
+/** Of a version that names something else. */
+const OTHER: Record<Language, FeatureWords> = { sv: { name: 'en annan del' }, en: { name: 'another part' } };
+
+/** What broke when the page was looked through: it started, and others may go on, so it is told by itself. */
+const LOOK: Record<Language, string> = {
+  sv: 'En del av Uppsikt stannade när sidan lästes. Den kan ha missat en kommentar.',
+  en: 'A part of Uppsikt stopped when the page was read. It may have missed a comment.',
+};
+
+const STARTED: Record<Language, (names: string) => string> = {
+  sv: (names) => `Det här startade inte på sidan: ${names}.`,
+  en: (names) => `This did not start on the page: ${names}.`,
+};
+
+/** @param ids separated by commas, as the finding has them */
+export function featureSentences(ids: string, rest: Sentences, language: Language): Sentences {
+  const all = ids.split(', ').filter((id) => id !== '');
+  const found = all.filter((id) => id !== 'look').map((id) => (featureTable[id] ?? OTHER)[language]);
+  const names = [...new Set(found.map(({ name }) => name))];
+  const blind = [...new Set(found.flatMap((each) => each.blind ?? []))];
+  return {
+    said: [
+      ...(names.length === 0 ? [] : [STARTED[language](names.join(', '))]),
+      ...(all.includes('look') ? [LOOK[language]] : []),
+    ].join(' '),
+    safe: [...blind, rest.safe].join(' '),
+    todo: rest.todo,
+  };
+}

@@ -1,0 +1,41 @@
+/** Which scripts a page is brought, and into which world. */
+import { beforeEach, expect, it, vi } from 'vitest';
+import { extension, install } from './an-extension';
+
+install();
+const { browser } = await import('../../../lib/browser');
+const { featureHandlers } = await import('../../../entrypoints/background/handlers/feature');
+
+const brought: string[] = [];
+let takesWorld = true;
+beforeEach(() => {
+  takesWorld = true;
+  extension.forget();
+  brought.length = 0;
+  Object.assign(browser.scripting, {
+    executeScript: ({ files = [], world = 'ISOLATED' }: { files?: string[]; world?: string }) => {
+      if (world === 'MAIN' && !takesWorld) return Promise.reject(new Error('the page is on its way elsewhere'));
+      brought.push(...files.map((file) => `${world} ${file}`));
+      return Promise.resolve([]);
+    },
+  });
+});
+
+it.each([
+  ['hands', 'https://www.facebook.com/x', ['ISOLATED /hands.js']],
+  ['hands', 'https://www.youtube.com/watch?v=x', ['MAIN /page-world.js', 'ISOLATED /hands.js']],
+  ['guards', 'https://www.youtube.com/watch?v=x', ['ISOLATED /guards.js']],
+  ['page-world', 'https://studio.youtube.com/channel/UCx/comments', ['MAIN /page-world.js']],
+] as const)('%s at %s', async (name, url, scripts) => {
+  await featureHandlers['feature.bring']({ name }, { sender: 'content', tabId: 1, url });
+  expect(brought).toEqual(scripts);
+});
+
+it('a page world that could not be brought is said to whoever asked for it alone, and the hands come without', async () => {
+  takesWorld = false;
+  const asker = { sender: 'content', tabId: 1, url: 'https://studio.youtube.com/channel/UCx/comments' } as const;
+  await expect(featureHandlers['feature.bring']({ name: 'page-world' }, asker)).rejects.toThrow('elsewhere');
+  vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  await featureHandlers['feature.bring']({ name: 'hands' }, asker);
+  expect(brought).toEqual(['ISOLATED /hands.js']);
+});

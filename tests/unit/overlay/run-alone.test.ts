@@ -1,0 +1,89 @@
+// @vitest-environment jsdom
+/** What one feature throws at its start, or at a look, takes no other with it, and is told with the page's health. */
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Session } from '../../../entrypoints/overlay.content/session';
+import { facebook } from '../../../lib/platforms/facebook';
+import { extension, install } from '../background/an-extension';
+
+install();
+const { bring } = await import('../../../entrypoints/overlay.content/features/late-feature');
+const { brokenFeatures, runAlone, tellEach } = await import('../../../entrypoints/overlay.content/features/run-alone');
+const { answers } = await import('../../../entrypoints/overlay.content/features/page-commands');
+const { default: hands } = await import('../../../entrypoints/hands');
+const { default: guards } = await import('../../../entrypoints/guards');
+
+const sent: string[] = [];
+let stop: AbortController;
+let heard: string[];
+const session = (changes: Partial<Session> = {}): Session =>
+  ({
+    platform: facebook,
+    signal: stop.signal,
+    register: [],
+    thread: null,
+    covered: { refs: [], pictures: [] },
+    controls: new Map(),
+    lookers: new Set(),
+    onThread: () => void heard.push('onThread'),
+    ...changes,
+  }) as unknown as Session;
+
+beforeEach(() => {
+  vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  stop = new AbortController();
+  heard = [];
+  sent.length = 0;
+  extension.forget();
+  extension.background = (message) => {
+    sent.push((message as { kind: string }).kind);
+    return { ok: true, value: { privateAccount: '' } };
+  };
+});
+afterEach(() => {
+  stop.abort();
+  runAlone(Object.fromEntries(brokenFeatures().map((id) => [id, () => undefined])));
+  delete (globalThis as { uppsiktCover?: unknown }).uppsiktCover;
+  vi.restoreAllMocks();
+});
+
+const throwing = (): never => {
+  throw new Error('of one feature');
+};
+
+describe('features', () => {
+  it('start in their order, each by itself, and one that starts the next time is whole again', () => {
+    runAlone({ first: throwing, second: () => void heard.push('second') });
+    expect([heard, brokenFeatures()]).toEqual([['second'], ['first']]);
+    runAlone({ first: () => void heard.push('first') });
+    expect([heard, brokenFeatures()]).toEqual([['second', 'first'], []]);
+  });
+
+  it('of the hands: what cannot be covered takes neither the seen pictures nor the marker away', async () => {
+    void hands.main();
+    Object.assign(globalThis, { uppsiktCover: throwing });
+    const page = session();
+    (await bring('hands'))(page);
+    expect(brokenFeatures()).toContain('cover');
+    expect(brokenFeatures()).not.toContain('account-marker');
+    expect(page.lookers.size).toBe(1);
+    expect(heard).toEqual(['onThread']);
+  });
+
+  it('of the guards: the guard on what is sent stands when those before it did not start', async () => {
+    void guards.main();
+    const lookers = { add: throwing } as unknown as Session['lookers'];
+    (await bring('guards'))(session({ lookers }));
+    expect(brokenFeatures()).toEqual(['vanished', 'seen-again']);
+    await expect.poll(() => sent).toEqual(['guard.words']);
+  });
+
+  it('are told with the health of the page', async () => {
+    runAlone({ 'send-guard': throwing });
+    expect(await answers['page.health']({}, session())).toMatchObject({ broken: ['send-guard'] });
+  });
+});
+
+it('a look reaches all who follow the items, whatever one of them makes of it', () => {
+  tellEach([throwing, (seen: string) => void heard.push(seen)], 'an item');
+  expect([heard, brokenFeatures()]).toEqual([['an item'], ['look']]);
+});
