@@ -153,6 +153,14 @@ export const folder: Guard[] = [
     tests: GONE_ON,
   },
   {
+    id: 'folder-gone-on-beside-registers',
+    promise: 'Nor are its registers written meanwhile',
+    file: 'entrypoints/background/second-copies.ts',
+    find: 'copyLock(() => registerLock(work))',
+    replace: 'copyLock(work)',
+    tests: GONE_ON,
+  },
+  {
     id: 'folder-press-as-kept',
     promise: 'A press waits for no share: capture begins at once',
     file: 'entrypoints/background/health/against-removal.ts',
