@@ -9,10 +9,12 @@ import { findRecord } from '../evidence/store';
 import type { ChainHeads, ExportEnv } from '../export/contract';
 import { packageStream } from '../export/package-stream';
 import { wholeFile } from '../export/whole-file';
+import type { Clock } from '../platforms/contract';
 import { CopyError } from './copy-error';
 import { lookInFolder, saveInFolder, type Lying } from './folder';
 import { readFolder } from './folder-contents';
 import { keepChain, keepFolder } from './keep-folder';
+import { oneWriter } from './one-writer';
 import { readRegister, type RegisterPlace } from './read-register';
 import { registerCsv } from './register-csv';
 import { registerHtml } from './register-html';
@@ -67,8 +69,10 @@ export interface Desk {
   drop(token: string): Promise<void>;
 }
 
-export function makeDesk(db: EvidenceDatabase, env: ExportEnv): Desk {
+export function makeDesk(db: EvidenceDatabase, env: ExportEnv, clock?: Clock): Desk {
   const files = makeReadyFiles(env.subtle);
+  // The chain log is written beside the registers, which may take their time.
+  const [chainWriter, folderWriter] = [oneWriter(clock), oneWriter(clock)];
   return {
     pack: async (recordId) => {
       const made = await wholeFile(await packageStream(db, recordId, env));
@@ -81,8 +85,8 @@ export function makeDesk(db: EvidenceDatabase, env: ExportEnv): Desk {
     },
     register: (place, installation) => addRegister(files, place, { db, env, installation }),
     colleagues: async (itemKey, installation) => handledBy(await others(db, installation), itemKey),
-    keepChain: (installation) => keepChain({ db, env, installation }),
-    keepFolder: (place, installation) => keepFolder({ db, env, place, installation }),
+    keepChain: (installation) => chainWriter(() => keepChain({ db, env, installation })),
+    keepFolder: (place, installation) => folderWriter(() => keepFolder({ db, env, place, installation })),
     look: async (copy) => lookInFolder(await pickedFolder(db), copy),
     saveInFolder: async (token) => {
       const { fileName, blob, sha256: hash } = files.get(token);

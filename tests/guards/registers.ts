@@ -3,6 +3,7 @@ import type { Guard } from './guard';
 
 const TESTS = ['tests/unit/second-copy/keep-registers.test.ts'];
 const WAIT_ON = ['tests/unit/second-copy/registers-wait-on.test.ts'];
+const ONE_WRITER = ['tests/unit/second-copy/one-writer.test.ts'];
 const AGAIN = ['tests/unit/background/copies-again.test.ts'];
 const GONE_ON = ['tests/unit/background/folder-gone-on.test.ts'];
 
@@ -119,5 +120,29 @@ export const registers: Guard[] = [
     find: '.filter(({ recordId }) => !underWay.has(recordId))',
     replace: '',
     tests: TESTS,
+  },
+  {
+    id: 'register-after-a-dead-worker',
+    promise: 'A writing that a stopped worker left under way is not written in the middle of',
+    file: 'lib/second-copy/desk.ts',
+    find: 'folderWriter(() => keepFolder({ db, env, place, installation }))',
+    replace: 'keepFolder({ db, env, place, installation })',
+    tests: ONE_WRITER,
+  },
+  {
+    id: 'register-chain-after-a-dead-worker',
+    promise: 'Nor does a late one take lines of the chain log away',
+    file: 'lib/second-copy/desk.ts',
+    find: 'chainWriter(() => keepChain({ db, env, installation }))',
+    replace: 'keepChain({ db, env, installation })',
+    tests: ONE_WRITER,
+  },
+  {
+    id: 'register-turn-that-hangs',
+    promise: 'A share that never answers does not hold up the registers for ever',
+    file: 'lib/second-copy/one-writer.ts',
+    find: 'await Promise.race([writing, late]);',
+    replace: 'void late.catch(() => undefined); await writing;',
+    tests: ONE_WRITER,
   },
 ];
