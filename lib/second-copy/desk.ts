@@ -86,7 +86,8 @@ export function makeDesk(db: EvidenceDatabase, env: ExportEnv, clock?: Clock): D
     register: (place, installation) => addRegister(files, place, { db, env, installation }),
     colleagues: async (itemKey, installation) => handledBy(await others(db, installation), itemKey),
     keepChain: (installation) => chainWriter(() => keepChain({ db, env, installation })),
-    keepFolder: (place, installation) => folderWriter(() => keepFolder({ db, env, place, installation })),
+    keepFolder: (place, installation) =>
+      folderWriter(() => keepFolder({ db, env, place, installation, underWay: files.names })),
     look: async (copy) => lookInFolder(await pickedFolder(db), copy),
     saveInFolder: async (token) => {
       const { fileName, blob, sha256: hash } = files.get(token);
@@ -112,6 +113,7 @@ interface ReadyFile {
 
 /** The files that lie ready, by their tokens. */
 interface ReadyFiles {
+  names(): string[];
   add(fileName: string, blob: Blob, hash: string): Ready;
   addText(fileName: string, type: string, text: string): Promise<Ready>;
   /** @throws CopyError `write` */
@@ -134,6 +136,7 @@ function makeReadyFiles(subtle: SubtleCrypto): ReadyFiles {
     return file;
   };
   return {
+    names: () => [...files.values()].map(({ fileName }) => fileName),
     add,
     addText: async (fileName, type, text) => {
       const bytes = new TextEncoder().encode(text);

@@ -28,8 +28,8 @@ export const folder: Guard[] = [
     id: 'folder-listed-again',
     promise: 'What a colleague writes while the list is made stands in it',
     file: 'lib/second-copy/keep-folder.ts',
-    find: 'if (listedIn(after) === listedIn(seen)) return;',
-    replace: 'if (listedIn(after) !== "") return;',
+    find: 'if (listedIn(after, passing) === listedIn(seen, passing)) return;',
+    replace: 'if (listedIn(after, passing) !== "") return;',
     tests: TWO,
   },
   {

@@ -4,6 +4,7 @@ import type { Guard } from './guard';
 const TESTS = ['tests/unit/second-copy/keep-registers.test.ts'];
 const WAIT_ON = ['tests/unit/second-copy/registers-wait-on.test.ts'];
 const ONE_WRITER = ['tests/unit/second-copy/one-writer.test.ts'];
+const BESIDE = ['tests/unit/second-copy/list-beside-copies.test.ts'];
 const AGAIN = ['tests/unit/background/copies-again.test.ts'];
 const GONE_ON = ['tests/unit/background/folder-gone-on.test.ts'];
 
@@ -125,8 +126,8 @@ export const registers: Guard[] = [
     id: 'register-after-a-dead-worker',
     promise: 'A writing that a stopped worker left under way is not written in the middle of',
     file: 'lib/second-copy/desk.ts',
-    find: 'folderWriter(() => keepFolder({ db, env, place, installation }))',
-    replace: 'keepFolder({ db, env, place, installation })',
+    find: 'folderWriter(() => keepFolder({ db, env, place, installation, underWay: files.names }))',
+    replace: 'keepFolder({ db, env, place, installation, underWay: files.names })',
     tests: ONE_WRITER,
   },
   {
@@ -144,5 +145,30 @@ export const registers: Guard[] = [
     find: 'await Promise.race([writing, late]);',
     replace: 'void late.catch(() => undefined); await writing;',
     tests: ONE_WRITER,
+  },
+  {
+    id: 'register-read-before-the-folder',
+    promise: 'A package that is copied while the list is made is not said to be gone',
+    file: 'lib/second-copy/keep-folder.ts',
+    find: 'const own = await readRegister(db, place, installation, env.now()); const seen = await readFolder(folder);',
+    replace:
+      'const seen = await readFolder(folder); const own = await readRegister(db, place, installation, env.now());',
+    tests: BESIDE,
+  },
+  {
+    id: 'register-no-cut-off-under-way',
+    promise: 'One that is being written is not told as a write that was cut off',
+    file: 'lib/second-copy/folder-index.ts',
+    find: '&& !isPassing(name, underWay)',
+    replace: '',
+    tests: BESIDE,
+  },
+  {
+    id: 'register-named-under-way',
+    promise: 'Nor as a package that no register names',
+    file: 'lib/second-copy/folder-index.ts',
+    find: '&& !underWay.includes(name)',
+    replace: '',
+    tests: BESIDE,
   },
 ];

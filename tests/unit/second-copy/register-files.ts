@@ -46,15 +46,15 @@ export function countWrites(folder: PracticeFolder): Map<string, number> {
   return counts;
 }
 
-/** The first that asks for the file waits; to be let go of. */
-export function holdOne({ handle }: PracticeFolder, name: string): { comes: Promise<void>; go: () => void } {
+/** The first that asks for the file (a name, or all that are called so) waits; to be let go of. */
+export function holdOne({ handle }: PracticeFolder, name: string | RegExp): { comes: Promise<void>; go: () => void } {
   let go: () => void = () => undefined;
   const held = new Promise<void>((resolve) => (go = resolve));
   const real = handle.getFileHandle.bind(handle);
   const asked = new Promise<void>((resolve) => {
     Object.assign(handle, {
       getFileHandle: async (...given: Parameters<typeof real>) => {
-        if (given[0] !== name) return real(...given);
+        if (typeof name === 'string' ? given[0] !== name : !name.test(given[0])) return real(...given);
         Object.assign(handle, { getFileHandle: real });
         resolve();
         await held;
