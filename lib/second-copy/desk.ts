@@ -87,7 +87,7 @@ export function makeDesk(db: EvidenceDatabase, env: ExportEnv, clock?: Clock): D
     colleagues: async (itemKey, installation) => handledBy(await others(db, installation), itemKey),
     keepChain: (installation) => chainWriter(() => keepChain({ db, env, installation })),
     keepFolder: (place, installation) =>
-      folderWriter(() => keepFolder({ db, env, place, installation, underWay: files.names })),
+      folderWriter(() => keepFolder({ db, env, place, installation, underWay: () => files.names() })),
     look: async (copy) => lookInFolder(await pickedFolder(db), copy),
     saveInFolder: async (token) => {
       const { fileName, blob, sha256: hash } = files.get(token);

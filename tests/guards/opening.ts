@@ -12,4 +12,17 @@ export const opening: Guard[] = [
     replace: 'void listOnCard;',
     tests: TESTS,
   },
+  {
+    id: 'opening-forbidden-last',
+    promise: 'What must not be shown is looked for when all else is known, and not beside it',
+    file: 'entrypoints/background/handlers/card.ts',
+    find: 'const ready = await withoutTheForbidden(db, state);',
+    replace: 'const ready = Reflect.get(globalThis, "early") === false ? state : await withoutTheForbidden(db, state);',
+    also: {
+      find: 'const [settings, earlier, nextPicture, last, others] = await Promise.all([',
+      replace:
+        'Reflect.set(globalThis, "early", "forbidden" in (await withoutTheForbidden(db, { ...shown, tabId }))); const [settings, earlier, nextPicture, last, others] = await Promise.all([',
+    },
+    tests: TESTS,
+  },
 ];

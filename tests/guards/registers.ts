@@ -126,8 +126,8 @@ export const registers: Guard[] = [
     id: 'register-after-a-dead-worker',
     promise: 'A writing that a stopped worker left under way is not written in the middle of',
     file: 'lib/second-copy/desk.ts',
-    find: 'folderWriter(() => keepFolder({ db, env, place, installation, underWay: files.names }))',
-    replace: 'keepFolder({ db, env, place, installation, underWay: files.names })',
+    find: 'folderWriter(() => keepFolder({ db, env, place, installation, underWay: () => files.names() }))',
+    replace: 'keepFolder({ db, env, place, installation, underWay: () => files.names() })',
     tests: ONE_WRITER,
   },
   {

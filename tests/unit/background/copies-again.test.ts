@@ -8,7 +8,7 @@ import { installLocks } from './web-locks';
 
 install();
 installLocks();
-Object.assign(globalThis.chrome, { offscreen: { createDocument: () => Promise.resolve() } });
+Object.assign(Reflect.get(globalThis, 'chrome') as object, { offscreen: { createDocument: () => Promise.resolve() } });
 const { retryFailedCopies } = await import('../../../entrypoints/background/second-copies');
 
 vi.setConfig({ testTimeout: 2 * MUST_COME });

@@ -58,7 +58,7 @@ it('a judgement made later reaches the files in the folder at once, the author g
   expect(await official.told()).toEqual([]);
 });
 
-it('it waits for no copy that is under way', async () => {
+it('a judgement waits for no copy that is under way', async () => {
   const folder = aFolder();
   const official = await anOfficial(folder, 'i1');
   const id = await official.save('91');
