@@ -17,11 +17,12 @@ export const opening: Guard[] = [
     promise: 'What must not be shown is looked for when all else is known, and not beside it',
     file: 'entrypoints/background/handlers/card.ts',
     find: 'const ready = await withoutTheForbidden(db, state);',
-    replace: 'const ready = Reflect.get(globalThis, "early") === false ? state : await withoutTheForbidden(db, state);',
+    replace: 'const ready = "forbidden" in (await globalThis.early) ? await withoutTheForbidden(db, state) : state;',
     also: {
-      find: 'const [settings, earlier, nextPicture, last, others] = await Promise.all([',
+      find: 'const [settings, earlier, nextPicture, last, others] =',
       replace:
-        'Reflect.set(globalThis, "early", "forbidden" in (await withoutTheForbidden(db, { ...shown, tabId }))); const [settings, earlier, nextPicture, last, others] = await Promise.all([',
+        'globalThis.early = withoutTheForbidden(db, { ...shown, tabId });' +
+        'const [settings, earlier, nextPicture, last, others] =',
     },
     tests: TESTS,
   },
