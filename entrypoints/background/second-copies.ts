@@ -62,11 +62,11 @@ function deskHere(db: EvidenceDatabase): Desk {
 /**
  * Tries copies that failed or were cut off again at the worker's start
  * and twice an hour; stops at the first that fails anew. Registers that
- * a stopped worker left unwritten are written at once.
+ * a stopped worker left unwritten are written at once, and tried again then.
  */
 export function retryFailedCopies(db: EvidenceDatabase): void {
   browser.alarms.onAlarm.addListener(({ name }) => {
-    if (name === RETRY_ALARM) void retry(db);
+    if (name === RETRY_ALARM) void retry(db).then(() => secondCopies(db).keepRegisters());
   });
   void secondCopies(db).keepRegisters();
   void browser.alarms.create(RETRY_ALARM, { delayInMinutes: 1, periodInMinutes: RETRY_MINUTES });

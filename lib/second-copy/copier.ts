@@ -35,7 +35,7 @@ export interface Copier {
 
 export function makeCopier(db: EvidenceDatabase, env: CopyEnv): Copier {
   const underWay = new Map<string, Promise<FlowCopy>>();
-  const registers = makeRegisterKeeper(db, env);
+  const registers = makeRegisterKeeper(db, env, underWay);
   return {
     copy: (recordId) => {
       const already = underWay.get(recordId);
@@ -45,13 +45,13 @@ export function makeCopier(db: EvidenceDatabase, env: CopyEnv): Copier {
         .catch((error: unknown): FlowCopy => ({ state: 'failed', folder: null, reason: asCopyError(error).reason }))
         .finally(() => {
           underWay.delete(recordId);
-          registers.atPause(() => underWay.size > 0);
+          registers.atPause();
         });
       underWay.set(recordId, making);
       return making;
     },
     keepRegisters: () => registers.catchUp(),
-    registerAgain: (recordId) => registers.catchUp(recordId),
+    registerAgain: (recordId) => registers.writeAnew(recordId),
   };
 }
 

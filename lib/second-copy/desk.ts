@@ -9,10 +9,12 @@ import { findRecord } from '../evidence/store';
 import type { ChainHeads, ExportEnv } from '../export/contract';
 import { packageStream } from '../export/package-stream';
 import { wholeFile } from '../export/whole-file';
+import type { Clock } from '../platforms/contract';
 import { CopyError } from './copy-error';
 import { lookInFolder, saveInFolder, type Lying } from './folder';
 import { readFolder } from './folder-contents';
 import { keepChain, keepFolder } from './keep-folder';
+import { oneWriter } from './one-writer';
 import { readRegister, type RegisterPlace } from './read-register';
 import { registerCsv } from './register-csv';
 import { registerHtml } from './register-html';
@@ -67,8 +69,10 @@ export interface Desk {
   drop(token: string): Promise<void>;
 }
 
-export function makeDesk(db: EvidenceDatabase, env: ExportEnv): Desk {
+export function makeDesk(db: EvidenceDatabase, env: ExportEnv, clock?: Clock): Desk {
   const files = makeReadyFiles(env.subtle);
+  // The chain log is written beside the registers, which may take their time.
+  const [chainWriter, folderWriter] = [oneWriter(clock), oneWriter(clock)];
   return {
     pack: async (recordId) => {
       const made = await wholeFile(await packageStream(db, recordId, env));
@@ -81,8 +85,9 @@ export function makeDesk(db: EvidenceDatabase, env: ExportEnv): Desk {
     },
     register: (place, installation) => addRegister(files, place, { db, env, installation }),
     colleagues: async (itemKey, installation) => handledBy(await others(db, installation), itemKey),
-    keepChain: (installation) => keepChain({ db, env, installation }),
-    keepFolder: (place, installation) => keepFolder({ db, env, place, installation }),
+    keepChain: (installation) => chainWriter(() => keepChain({ db, env, installation })),
+    keepFolder: (place, installation) =>
+      folderWriter(() => keepFolder({ db, env, place, installation, underWay: () => files.names() })),
     look: async (copy) => lookInFolder(await pickedFolder(db), copy),
     saveInFolder: async (token) => {
       const { fileName, blob, sha256: hash } = files.get(token);
@@ -108,6 +113,7 @@ interface ReadyFile {
 
 /** The files that lie ready, by their tokens. */
 interface ReadyFiles {
+  names(): string[];
   add(fileName: string, blob: Blob, hash: string): Ready;
   addText(fileName: string, type: string, text: string): Promise<Ready>;
   /** @throws CopyError `write` */
@@ -130,6 +136,7 @@ function makeReadyFiles(subtle: SubtleCrypto): ReadyFiles {
     return file;
   };
   return {
+    names: () => [...files.values()].map(({ fileName }) => fileName),
     add,
     addText: async (fileName, type, text) => {
       const bytes = new TextEncoder().encode(text);

@@ -22,7 +22,13 @@ export interface FolderIndex extends Register {
 /** The one register that all wrote over, in earlier versions. */
 const OLDER = ['register.html', 'register.csv'];
 
-export function folderIndex(own: Register, { registers, unreadable, names }: FolderContents, me: string): FolderIndex {
+/** @param underWay our own files that are being put there just now: half of one is no write that was cut off */
+export function folderIndex(
+  own: Register,
+  { registers, unreadable, names }: FolderContents,
+  me: string,
+  underWay: readonly string[],
+): FolderIndex {
   const there = new Set(names);
   // Under our own name lies what we wrote, or something that was left alone because it is not what we wrote.
   const left = registers.filter(({ fileName, register }) => isNotOurs(fileName, register, own, me));
@@ -42,10 +48,14 @@ export function folderIndex(own: Register, { registers, unreadable, names }: Fol
     registers: readableRegisters(names, new Set(unreadable)),
     chainLogs: names.filter((name) => /^kedjor-[0-9a-z]{1,8}\.txt$/.test(name)),
     older: OLDER.filter((name) => there.has(name)),
-    unlisted: names.filter((name) => /\.zip$/i.test(name) && !named.has(name)),
-    unfinished: names.filter((name) => /\.(part|crswap)$/i.test(name)),
+    unlisted: names.filter((name) => /\.zip$/i.test(name) && !named.has(name) && !underWay.includes(name)),
+    unfinished: names.filter((name) => /\.(part|crswap)$/i.test(name) && !isPassing(name, underWay)),
   };
 }
+
+/** What a file is called until it has its own name, by us and by the browser. */
+export const isPassing = (name: string, files: readonly string[]): boolean =>
+  files.some((file) => name.startsWith(`${file}.`));
 
 function isNotOurs(
   fileName: string,

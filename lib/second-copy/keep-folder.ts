@@ -11,7 +11,7 @@ import { chainLogFileOf, linesIn, type ChainLogState } from './chain-log';
 import { asCopyError, CopyError } from './copy-error';
 import { saveInFolder } from './folder';
 import { readFolder, type FolderContents } from './folder-contents';
-import { folderIndex, INDEX_CSV, INDEX_HTML } from './folder-index';
+import { folderIndex, INDEX_CSV, INDEX_HTML, isPassing } from './folder-index';
 import { indexHtml } from './index-html';
 import { readRegister, shareRegister, type RegisterPlace } from './read-register';
 import { registerCsv } from './register-csv';
@@ -27,6 +27,8 @@ interface ChainKeeper {
 
 interface FolderKeeper extends ChainKeeper {
   place: RegisterPlace;
+  /** Files that are being put into the folder just now, by their own names. */
+  underWay: () => readonly string[];
 }
 
 /**
@@ -91,23 +93,33 @@ const MOST_TURNS = 3;
 /** A colleague may write at the same time: what lies there is looked at again when the list has been written. */
 async function keepIndex(folder: FileSystemDirectoryHandle, save: Save, keeper: FolderKeeper): Promise<void> {
   const { db, place, installation, env } = keeper;
-  let seen = await readFolder(folder);
   for (let turn = 0; turn < MOST_TURNS; turn += 1) {
-    const index = folderIndex(await readRegister(db, place, installation, env.now()), seen, installation);
+    const before = filesUnderWay(keeper);
+    // Before the folder: a package whose row stood by then lies there, unless it has been taken away.
+    const own = await readRegister(db, place, installation, env.now());
+    const seen = await readFolder(folder);
+    const underWay = [...before, ...filesUnderWay(keeper)];
+    const index = folderIndex(own, seen, installation, underWay);
     await save(INDEX_HTML, indexHtml(index));
     await save(INDEX_CSV, registerCsv(index));
     const after = await readFolder(folder);
-    if (listedIn(after) === listedIn(seen)) return;
-    seen = after;
+    const passing = [...underWay, ...filesUnderWay(keeper)];
+    if (listedIn(after, passing) === listedIn(seen, passing)) return;
   }
 }
 
+/** Copies are made beside the list. The chain log is written with each of them, whole and under a passing name. */
+const filesUnderWay = ({ underWay, installation }: FolderKeeper): string[] => [
+  chainLogFileOf(installation),
+  ...underWay(),
+];
+
 /** What the list depends on. */
-const listedIn = ({ registers, unreadable, names }: FolderContents): string =>
+const listedIn = ({ registers, unreadable, names }: FolderContents, passing: readonly string[]): string =>
   JSON.stringify([
     registers.map(({ fileName, register }) => [fileName, register.madeAt, register.heads, register.lines.length]),
     unreadable,
-    names.filter((name) => name !== INDEX_HTML && name !== INDEX_CSV),
+    names.filter((name) => name !== INDEX_HTML && name !== INDEX_CSV && !isPassing(name, passing)),
   ]);
 
 async function saveText(folder: FileSystemDirectoryHandle, fileName: string, text: string, env: ExportEnv) {

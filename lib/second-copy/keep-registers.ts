@@ -7,6 +7,7 @@ import type { EvidenceDatabase } from '../evidence/database';
 import type { CopyRow } from '../evidence/tables/copies';
 import { readTransaction, writeTransaction } from '../evidence/transaction';
 import type { CopyEnv } from './copy-env';
+import { asCopyError } from './copy-error';
 import { placeOf, putFile } from './put-file';
 import type { RegisterPlace } from './read-register';
 import { tellBeside } from './tell-copy';
@@ -17,61 +18,84 @@ const PAUSE = 8_000;
 const LONGEST_WAIT = 60_000;
 
 export interface RegisterKeeper {
-  /** A copy has ended. @param isBusy whether another one is under way */
-  atPause(isBusy: () => boolean): void;
-  /**
-   * Writes now what waits, with the chain log. Never rejects: what is not written nor told of waits on.
-   *
-   * @param changed a record whose line is another one now: they are written whether or not a copy waits
-   */
-  catchUp(changed?: string): Promise<void>;
+  /** A copy has ended. */
+  atPause(): void;
+  /** Writes now what waits, with the chain log. Never rejects: what is not written waits on. */
+  catchUp(): Promise<void>;
+  /** The record's line is another one now: they are written whether or not a copy waits, beside the copies. */
+  writeAnew(recordId: string): Promise<void>;
 }
 
-export function makeRegisterKeeper(db: EvidenceDatabase, env: CopyEnv): RegisterKeeper {
+/** @param underWay records whose copy is being made by this worker: their line in the chain log may be missing yet */
+export function makeRegisterKeeper(
+  db: EvidenceDatabase,
+  env: CopyEnv,
+  underWay: ReadonlyMap<string, unknown>,
+): RegisterKeeper {
   let turn = 0;
   let waitsSince: number | null = null;
   const now = (changed?: string): Promise<void> => {
     waitsSince = null;
-    return env.registerLock(() => keepUp(db, env, changed)).catch(() => undefined);
+    return env.registerLock(() => keepUp(db, env, underWay, changed)).catch(() => undefined);
   };
   return {
-    catchUp: async (changed) => {
+    catchUp: async () => {
+      // One look for both: at most starts of a worker nothing waits.
+      if (!(await doesWait(db, env).catch(() => false))) return;
       // One lock after the other, never the one within the other: a copy must not wait for a register.
-      await env.lock(() => catchUpChain(db, env)).catch(() => undefined);
-      await now(changed);
+      await env.lock(() => catchUpChain(env)).catch(() => undefined);
+      await now();
     },
-    atPause: (isBusy) => {
+    writeAnew: (recordId) => now(recordId),
+    atPause: () => {
       turn += 1;
       const mine = turn;
       waitsSince ??= env.now().getTime();
-      const isPause = (): boolean => mine === turn && !isBusy();
+      const isPause = (): boolean => mine === turn && underWay.size === 0;
       const isLate = (): boolean => waitsSince !== null && env.now().getTime() - waitsSince >= LONGEST_WAIT;
       void env.wait(PAUSE).then(() => (isPause() || isLate() ? now() : undefined));
     },
   };
 }
 
+const doesWait = async (db: EvidenceDatabase, env: CopyEnv): Promise<boolean> =>
+  (await env.settings()).secondCopy.kind !== 'off' && (await unlisted(db)).length > 0;
+
 /** A worker may have been stopped between a copy's row and its line in the chain log. */
-async function catchUpChain(db: EvidenceDatabase, env: CopyEnv): Promise<void> {
+async function catchUpChain(env: CopyEnv): Promise<void> {
   const { secondCopy, installationId } = await env.settings();
   // What does not fit is told when the registers are written.
-  if (secondCopy.kind === 'folder' && (await unlisted(db)).length > 0) await env.desk.keepChain(installationId);
+  if (secondCopy.kind === 'folder') await env.desk.keepChain(installationId);
 }
 
-async function keepUp(db: EvidenceDatabase, env: CopyEnv, changed?: string): Promise<void> {
-  const waiting = await unlisted(db);
-  const recordId = changed ?? waiting.at(-1)?.recordId;
-  if (recordId === undefined) return;
+async function keepUp(
+  db: EvidenceDatabase,
+  env: CopyEnv,
+  underWay: ReadonlyMap<string, unknown>,
+  changed?: string,
+): Promise<void> {
   const { secondCopy, operator, installationId } = await env.settings();
   if (secondCopy.kind === 'off') return;
+  // The mark stands for the line in the chain log, too: one that may lack it keeps its mark until its own copy's pause.
+  const waiting = (await unlisted(db)).filter(({ recordId }) => !underWay.has(recordId));
+  const recordId = waiting.at(-1)?.recordId ?? changed;
+  if (recordId === undefined) return;
   try {
     await writeRegisters(await placeOf(db, secondCopy), installationId, env);
   } catch (error) {
-    // Told, and tried again with the next save: not at every start of a worker, each of which might ask the official.
     await tellBeside({ db, recordId, env, operator: operator.name || null }, error);
+    if (waitsOn(secondCopy.kind, error)) return;
   }
   await markListed(db, waiting);
 }
+
+/**
+ * A folder is tried again by itself, which asks the official nothing: leave that is missing in the morning is given in
+ * the course of the day. Not among the downloads, where each try might ask where to save; nor where the folder is not
+ * what we wrote, which another try does not mend. There the next save writes them.
+ */
+const waitsOn = (kind: CopyRow['kind'], error: unknown): boolean =>
+  kind === 'folder' && !asCopyError(error).reason.startsWith('chain-');
 
 async function writeRegisters(place: RegisterPlace, installation: string, env: CopyEnv): Promise<void> {
   if (place.kind === 'folder') return env.desk.keepFolder(place, installation);
@@ -84,13 +108,10 @@ async function writeRegisters(place: RegisterPlace, installation: string, env: C
   }
 }
 
-/** Oldest first. */
-const unlisted = (db: EvidenceDatabase): Promise<CopyRow[]> =>
-  readTransaction(db, [db.copies], () =>
-    db.copies
-      .orderBy('at')
-      .filter((row) => row.unlisted !== undefined)
-      .toArray(),
+/** Oldest first. All rows at once: a cursor, which a filter in the store needs, takes many times as long. */
+const unlisted = async (db: EvidenceDatabase): Promise<CopyRow[]> =>
+  (await readTransaction(db, [db.copies], () => db.copies.orderBy('at').toArray())).filter(
+    (row) => row.unlisted !== undefined,
   );
 
 /** What was copied or judged again meanwhile waits on: the registers may have been read before it. */

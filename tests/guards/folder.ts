@@ -28,8 +28,8 @@ export const folder: Guard[] = [
     id: 'folder-listed-again',
     promise: 'What a colleague writes while the list is made stands in it',
     file: 'lib/second-copy/keep-folder.ts',
-    find: 'if (listedIn(after) === listedIn(seen)) return;',
-    replace: 'if (listedIn(after) !== "") return;',
+    find: 'if (listedIn(after, passing) === listedIn(seen, passing)) return;',
+    replace: 'if (listedIn(after, passing) !== "") return;',
     tests: TWO,
   },
   {
@@ -150,6 +150,14 @@ export const folder: Guard[] = [
     file: 'entrypoints/background/handlers/loss.ts',
     find: 'besideLock(() => acknowledge(db, lost))',
     replace: 'acknowledge(db, lost)',
+    tests: GONE_ON,
+  },
+  {
+    id: 'folder-gone-on-beside-registers',
+    promise: 'Nor are its registers written meanwhile',
+    file: 'entrypoints/background/second-copies.ts',
+    find: 'copyLock(() => registerLock(work))',
+    replace: 'copyLock(work)',
     tests: GONE_ON,
   },
   {

@@ -12,4 +12,18 @@ export const opening: Guard[] = [
     replace: 'void listOnCard;',
     tests: TESTS,
   },
+  {
+    id: 'opening-forbidden-last',
+    promise: 'What must not be shown is looked for when all else is known, and not beside it',
+    file: 'entrypoints/background/handlers/card.ts',
+    find: 'const ready = await withoutTheForbidden(db, state);',
+    replace: 'const ready = "forbidden" in (await globalThis.early) ? await withoutTheForbidden(db, state) : state;',
+    also: {
+      find: 'const [settings, earlier, nextPicture, last, others] =',
+      replace:
+        'globalThis.early = withoutTheForbidden(db, { ...shown, tabId });' +
+        'const [settings, earlier, nextPicture, last, others] =',
+    },
+    tests: TESTS,
+  },
 ];

@@ -125,7 +125,7 @@ export const secrecy: Guard[] = [
     id: 'secrecy-register-written-anew',
     promise: 'A judgement made later reaches the register on disk',
     file: 'lib/second-copy/copier.ts',
-    find: 'registerAgain: (recordId) => registers.catchUp(recordId)',
+    find: 'registerAgain: (recordId) => registers.writeAnew(recordId)',
     replace: 'registerAgain: () => Promise.resolve()',
     tests: REGISTER,
   },
@@ -143,6 +143,14 @@ export const secrecy: Guard[] = [
     file: 'lib/evidence/unlisted.ts',
     find: "const row = own ?? (await db.copies.orderBy('at').last());",
     replace: 'const row = own;',
+    tests: REGISTER,
+  },
+  {
+    id: 'secrecy-beside-the-copies',
+    promise: 'It waits for no copy that is under way',
+    file: 'lib/second-copy/copier.ts',
+    find: 'registerAgain: (recordId) => registers.writeAnew(recordId)',
+    replace: 'registerAgain: async (recordId) => env.lock(() => registers.writeAnew(recordId))',
     tests: REGISTER,
   },
   {

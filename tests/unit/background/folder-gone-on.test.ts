@@ -100,17 +100,20 @@ describe('after the official has gone on', () => {
     expect((await rowOf(db)).chainAhead).toMatchObject({ folder: 'Bevis' });
   });
 
-  it('and waits for a copy that is being made', async () => {
+  it.each([
+    ['a copy that is being made', 'uppsikt:second-copy'],
+    ['registers that are being written', 'uppsikt:second-copy-registers'],
+  ])('and waits for %s', async (_what, lock) => {
     const { db } = await ahead();
     let end: () => void = () => undefined;
-    const copy = withLock('uppsikt:second-copy', () => new Promise<void>((resolve) => (end = resolve)));
+    const writing = withLock(lock, () => new Promise<void>((resolve) => (end = resolve)));
     const id = installation();
     const going = acknowledge(db);
     // Long enough for all that it would do without the lock.
     for (let turn = 0; turn < 12; turn += 1) expect(await against(db)).toEqual(['archive-behind-copies']);
     expect(installation()).toBe(id);
     end();
-    await copy;
+    await writing;
     expect(await going).toBe('acknowledged');
     expect(installation()).not.toBe(id);
   });

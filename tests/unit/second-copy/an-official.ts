@@ -42,7 +42,7 @@ export async function anOfficial(
   folder: PracticeFolder,
   installationId: string | (() => string),
   db: EvidenceDatabase = aDatabase().db,
-  clock: Partial<Pick<CopyEnv, 'now' | 'wait'>> = {},
+  other: Partial<Pick<CopyEnv, 'now' | 'wait' | 'desk' | 'settings' | 'lock'>> = {},
 ): Promise<Official> {
   await pickFolder(db, folder);
   let hour = 0;
@@ -67,7 +67,7 @@ export async function anOfficial(
     wait: () => new Promise(() => undefined),
     lock: (work) => work(),
     registerLock: inTurn(),
-    ...clock,
+    ...other,
   });
   const copy = async (id: string): Promise<FlowCopy> => {
     const said = await copier.copy(id);

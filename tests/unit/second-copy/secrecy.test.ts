@@ -10,6 +10,7 @@ import { aDatabase, seal } from '../evidence/a-database';
 import { aDraft } from '../evidence/a-draft';
 import { aFolder, type PracticeFolder } from './a-folder';
 import { anOfficial } from './an-official';
+import { holdOne } from './register-files';
 
 /** As records were before secrecy was asked about: their ground alone says that they may be secret. */
 async function sealOld(db: EvidenceDatabase, groundId: string): Promise<string> {
@@ -55,6 +56,49 @@ it('a judgement made later reaches the files in the folder at once, the author g
   expect(registersIn(folder)).not.toMatch(MASKED);
   expect(registersIn(folder)).toContain('Hot, Facebook');
   expect(await official.told()).toEqual([]);
+});
+
+it('a judgement waits for no copy that is under way', async () => {
+  const folder = aFolder();
+  const official = await anOfficial(folder, 'i1');
+  const id = await official.save('91');
+  await judge(official.db, id);
+  const never = { lock: () => new Promise<never>(() => undefined) };
+  await (await anOfficial(folder, 'i1', official.db, never)).registerAgain(id);
+  expect(registersIn(folder)).not.toMatch(MASKED);
+});
+
+it('one that is made while the registers are written is written after them, and not taken for written', async () => {
+  const folder = aFolder();
+  const official = await anOfficial(folder, 'i1');
+  const { id } = await seal(official.db, { itemId: '91' });
+  await official.copyOnly(id);
+  // The list is the last to be written; what it says has been read by then.
+  const held = holdOne(folder, 'alla-bevis.csv.part');
+  const writing = official.keepRegisters();
+  await held.comes;
+  await judge(official.db, id);
+  const again = official.registerAgain(id);
+  held.go();
+  await writing;
+  expect(registersIn(folder)).toMatch(MASKED);
+  await again;
+  expect(registersIn(folder)).not.toMatch(MASKED);
+  expect((await official.db.copies.get(id))?.unlisted).toBeUndefined();
+});
+
+it('in a folder that is out of reach it is owed until it is written, and told once', async () => {
+  const folder = aFolder();
+  const official = await anOfficial(folder, 'i1');
+  const id = await official.save('91');
+  folder.faults.leave = 'prompt';
+  await judge(official.db, id);
+  await official.registerAgain(id);
+  await official.keepRegisters();
+  expect(await official.told()).toHaveLength(1);
+  delete folder.faults.leave;
+  await (await anOfficial(folder, 'i1', official.db)).keepRegisters();
+  expect(registersIn(folder)).not.toMatch(MASKED);
 });
 
 it('also where nothing has been copied there yet: the registers list it all the same', async () => {

@@ -1,0 +1,77 @@
+/** The list is made beside the copies: what is under way meanwhile is told neither as gone nor as cut off. */
+import { expect, it, vi } from 'vitest';
+import { seal } from '../evidence/a-database';
+import { MUST_COME } from '../must-come';
+import { aFolder } from './a-folder';
+import { anOfficial } from './an-official';
+import { CHAIN, copyNew, EVA, holdOne, textOf } from './register-files';
+
+// A machine that is busy takes seconds.
+vi.setConfig({ testTimeout: 2 * MUST_COME });
+
+const ABSENT = 'ligger inte i mappen';
+const CUT_OFF = 'Filer som inte blev klara';
+
+it('a package that is copied after the folder was read is not said to be gone', async () => {
+  const folder = aFolder();
+  const eva = await anOfficial(folder, EVA);
+  const id = await copyNew(eva, '100');
+  const real = folder.handle.values.bind(folder.handle);
+  let copied = 0;
+  Object.assign(folder.handle, {
+    values: async function* values() {
+      yield* real();
+      copied += 1;
+      await copyNew(eva, `20${copied}`);
+    },
+  });
+  await eva.registerAgain(id);
+  // Whenever it was looked at, as often as it may be.
+  expect(copied).toBe(6);
+  expect(textOf(folder, 'alla-bevis.html')).not.toContain(ABSENT);
+});
+
+it.each([
+  ['a package', /\.zip\.part$/],
+  ['the chain log', `${CHAIN}.part`],
+])('%s that is being written is not told as one that was cut off; another’s is', async (_what, name) => {
+  const folder = aFolder();
+  const eva = await anOfficial(folder, EVA);
+  const id = await copyNew(eva, '100');
+  folder.files.set('uppsikt-2026-11-02-facebook-00000000.zip.part', new Uint8Array(1));
+  const { id: other } = await seal(eva.db, { itemId: '101' });
+  const opened = holdOne(folder, name);
+  const copying = eva.copyOnly(other);
+  await opened.comes;
+  // It has been written by its second opening, and is about to be read back.
+  const readBack = holdOne(folder, name);
+  opened.go();
+  await readBack.comes;
+  await eva.registerAgain(id);
+  const [, cutOff = ''] = textOf(folder, 'alla-bevis.html').split(CUT_OFF);
+  expect(cutOff.match(/href="[^"]*part"/g)).toEqual(['href="uppsikt-2026-11-02-facebook-00000000.zip.part"']);
+  readBack.go();
+  await copying;
+});
+
+it('one that has its name and not yet its row is not told as a package that no register names', async () => {
+  const folder = aFolder();
+  const eva = await anOfficial(folder, EVA);
+  const id = await copyNew(eva, '100');
+  const { id: other } = await seal(eva.db, { itemId: '101' });
+  let held = holdOne(folder, /\.zip$/);
+  const copying = eva.copyOnly(other);
+  // Looked for, written, and about to be read back under its name: the last thing before its row.
+  for (let opening = 1; opening < 3; opening += 1) {
+    await held.comes;
+    const next = holdOne(folder, /\.zip$/);
+    held.go();
+    held = next;
+  }
+  await held.comes;
+  expect([...folder.files.keys()].filter((name) => name.endsWith('.zip'))).toHaveLength(2);
+  await eva.registerAgain(id);
+  expect(textOf(folder, 'alla-bevis.html')).not.toContain('Filer som inget register nämner');
+  held.go();
+  await copying;
+});

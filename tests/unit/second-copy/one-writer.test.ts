@@ -1,0 +1,84 @@
+/** A worker that is stopped leaves what it asked the desk for under way: the next one's comes after it, not in the middle. */
+import { expect, it, vi } from 'vitest';
+import { makeDesk } from '../../../lib/second-copy/desk';
+import { oneWriter } from '../../../lib/second-copy/one-writer';
+import { aDatabase, seal } from '../evidence/a-database';
+import { MUST_COME } from '../must-come';
+import { aFolder, type PracticeFolder } from './a-folder';
+import { anOfficial, type Official } from './an-official';
+import { CHAIN, comes, copyNew, EVA, holdOne, JSON_FILE, textOf, unlisted } from './register-files';
+
+// A machine that is busy takes seconds.
+vi.setConfig({ testTimeout: 2 * MUST_COME });
+
+/** Two workers one after the other, and the page that writes for both. */
+async function twoWorkers(): Promise<{ folder: PracticeFolder; first: Official; next: Official }> {
+  const folder = aFolder();
+  const { db } = aDatabase();
+  const now = () => new Date('2026-11-24T12:00:00.000Z');
+  const desk = makeDesk(db, { now, subtle: crypto.subtle, version: 'x' });
+  const first = await anOfficial(folder, EVA, db, { desk });
+  return { folder, first, next: await anOfficial(folder, EVA, db, { desk }) };
+}
+
+/** Long enough for all that it would do if it did not wait. */
+const some = async ({ db }: Official): Promise<void> => {
+  for (let turn = 0; turn < 60; turn += 1) await db.copies.count();
+};
+
+it('of two that write the registers neither takes the other’s away', async () => {
+  const { folder, first, next } = await twoWorkers();
+  const id = await copyNew(first, '100');
+  // At its second opening it has been written, and is about to be read back.
+  const opened = holdOne(folder, `${JSON_FILE}.part`);
+  const late = first.keepRegisters();
+  await opened.comes;
+  const readBack = holdOne(folder, `${JSON_FILE}.part`);
+  opened.go();
+  await readBack.comes;
+  const other = await copyNew(next, '101');
+  const writing = next.keepRegisters();
+  await some(next);
+  readBack.go();
+  await Promise.all([late, writing]);
+  for (const each of [id, other]) expect(textOf(folder, JSON_FILE)).toContain(each);
+  expect(await next.told()).toEqual([]);
+  expect(await unlisted(next.db)).toEqual([]);
+});
+
+it('a late writing of the chain log takes no line away that was written after it', async () => {
+  const { folder, first, next } = await twoWorkers();
+  await copyNew(first, '100');
+  const held = holdOne(folder, `${CHAIN}.part`);
+  const { id } = await seal(first.db, { itemId: '101' });
+  const late = first.copyOnly(id);
+  await held.comes;
+  const { id: other } = await seal(next.db, { itemId: '102' });
+  const copying = next.copyOnly(other);
+  await comes(async () => (await next.db.copies.get(other)) !== undefined);
+  await some(next);
+  held.go();
+  await Promise.all([late, copying]);
+  await copyNew(next, '103');
+  expect(textOf(folder, CHAIN).split('\n')).toHaveLength(5);
+  expect(await next.told()).toEqual([]);
+});
+
+it('one that hangs holds nobody up for ever, and is told as slow', async () => {
+  let end: () => void = () => undefined;
+  const waited: number[] = [];
+  const wait = (milliseconds: number): Promise<void> => {
+    waited.push(milliseconds);
+    return new Promise((resolve) => (end = resolve));
+  };
+  const write = oneWriter({ now: () => 0, wait });
+  const hangs = write(() => new Promise(() => undefined));
+  let isWritten = false;
+  const next = write(() => Promise.resolve(void (isWritten = true)));
+  await comes(() => waited.length === 1);
+  expect(isWritten).toBe(false);
+  end();
+  await expect(hangs).rejects.toMatchObject({ reason: 'slow' });
+  await next;
+  expect(isWritten).toBe(true);
+});
