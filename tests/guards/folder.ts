@@ -155,7 +155,7 @@ export const folder: Guard[] = [
   {
     id: 'folder-gone-on-beside-registers',
     promise: 'Nor are its registers written meanwhile',
-    file: 'entrypoints/background/second-copies.ts',
+    file: 'lib/second-copy/copy-lock.ts',
     find: 'copyLock(() => registerLock(work))',
     replace: 'copyLock(work)',
     tests: GONE_ON,

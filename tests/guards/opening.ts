@@ -16,13 +16,14 @@ export const opening: Guard[] = [
     id: 'opening-forbidden-last',
     promise: 'What must not be shown is looked for when all else is known, and not beside it',
     file: 'entrypoints/background/handlers/card.ts',
-    find: 'const ready = await withoutTheForbidden(db, state);',
-    replace: 'const ready = "forbidden" in (await globalThis.early) ? await withoutTheForbidden(db, state) : state;',
+    find: 'const ready = await withoutTheForbidden(db, { ...state, flow });',
+    replace:
+      'const ready = "forbidden" in (await globalThis.early) ? await withoutTheForbidden(db, { ...state, flow }) : { ...state, flow };',
     also: {
-      find: 'const [settings, earlier, nextPicture, last, others] =',
+      find: 'const [settings, earlier, destroyed, nextPicture, last, others] =',
       replace:
         'globalThis.early = withoutTheForbidden(db, { ...shown, tabId });' +
-        'const [settings, earlier, nextPicture, last, others] =',
+        'const [settings, earlier, destroyed, nextPicture, last, others] =',
     },
     tests: TESTS,
   },

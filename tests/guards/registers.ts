@@ -109,7 +109,7 @@ export const registers: Guard[] = [
   {
     id: 'register-lock',
     promise: 'Across worker and pages',
-    file: 'entrypoints/background/second-copies.ts',
+    file: 'lib/second-copy/copy-lock.ts',
     find: "withLock('uppsikt:second-copy-registers', work)",
     replace: 'work()',
     tests: GONE_ON,
