@@ -9,6 +9,7 @@ import { ahead } from './ahead';
 import { asSealed } from './as-sealed';
 import { breakages } from './breakages';
 import { cardFrame } from './card-frame';
+import { closedRoots } from './closed-roots';
 import { destroyed } from './destroyed';
 import { fields } from './fields';
 import { folder } from './folder';
@@ -1178,6 +1179,7 @@ export const guards: Guard[] = [
   ...asSealed,
   ...capture,
   ...cardFrame,
+  ...closedRoots,
   ...senders,
   ...pageSenders,
   ...copies,

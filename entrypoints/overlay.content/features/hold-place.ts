@@ -1,7 +1,7 @@
 /**
  * The card's host stays as we made it. Its style sheet holds what matters with `!important`, which in a shadow root stands above everything that the page's
- * sheets and the host's own style can say. What is left is what the page can do to the host itself, and, should it ever get into the root (shadow-host), inside it: each
- * such change is taken back, and for half a second after it nothing may be done by the card (`wasDisturbed`).
+ * sheets and the host's own style can say. What is left is what the page can do to the host itself, and, should it ever get into the root (shadow-host),
+ * inside it: each such change is taken back, and for half a second after it nothing may be done by the card (`wasDisturbed`).
  */
 import { AWAKE_AFTER } from '../../../lib/opening/awake';
 

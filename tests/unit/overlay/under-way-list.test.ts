@@ -35,9 +35,7 @@ let sent: { kind: string; payload: unknown }[];
 let hears: boolean;
 
 const host = (): HTMLElement | null => document.querySelector('[data-uppsikt="under-way"]');
-const all = <T extends Element>(selector: string): T[] => [
-  ...(rootOf(host())?.querySelectorAll<T>(selector) ?? []),
-];
+const all = <T extends Element>(selector: string): T[] => [...(rootOf(host())?.querySelectorAll<T>(selector) ?? [])];
 const words = (): string[] => all('p').map((each) => each.textContent ?? '');
 const told = (): unknown[] => sent.filter(({ kind }) => kind === 'flow.told').map(({ payload }) => payload);
 const tab = (visible: boolean): void =>
