@@ -25,6 +25,7 @@ function reach(names: string[]): void {
         }
       },
     );
+  // oxlint-disable-next-line unbound-method -- called on the element below
   const { attachShadow } = Element.prototype;
   Element.prototype.attachShadow = function (init) {
     const root = attachShadow.call(this, init);

@@ -3,6 +3,7 @@
  * script has prototypes of its own, which no page reaches.
  */
 const roots = new WeakMap<Element, ShadowRoot>();
+// oxlint-disable-next-line unbound-method -- called on the element below
 const { attachShadow } = Element.prototype;
 
 Element.prototype.attachShadow = function (init) {
