@@ -47,8 +47,33 @@ const reached = (page: Page) =>
       }));
   });
 
+/** Where the button of the page's first control stands: its host takes no room, and has the button above its right end (item-control.css). */
+async function placeOfControl(page: Page): Promise<{ x: number; y: number }> {
+  const host = page.locator('uppsikt-control').first();
+  await host.waitFor({ state: 'attached', timeout: MUST_COME });
+  let at = { x: 0, y: 0 };
+  await expect
+    .poll(
+      async () => {
+        const found = await host.evaluate((element) => {
+          element.scrollIntoView({ block: 'center' });
+          const { right, bottom } = element.getBoundingClientRect();
+          const [x, y] = [right - 16, bottom - 14];
+          return { x, y, isThere: document.elementFromPoint(x, y) === element };
+        });
+        at = found;
+        return found.isThere;
+      },
+      { timeout: MUST_COME },
+    )
+    .toBe(true);
+  return at;
+}
+
 async function opensByAPress(page: Page): Promise<void> {
-  await page.locator('uppsikt-control').first().click({ timeout: MUST_COME });
+  const { x, y } = await placeOfControl(page);
+  await page.mouse.move(x, y);
+  await page.mouse.click(x, y);
   const card = () => page.frames().find((frame) => frame.url().endsWith('/card.html'));
   await expect.poll(() => card()?.locator('html[data-awake]').count(), { timeout: MUST_COME }).toBe(1);
   await expect(card()?.locator('#app') ?? page.locator('none')).not.toBeEmpty();
