@@ -21,19 +21,15 @@ export function withOpenRoots(from = shipped()): string {
 }
 
 function opened(from: string): string {
+  const changed = readdirSync(from, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.js'))
+    .map((name) => ({ name, text: readFileSync(join(from, name), 'utf8') }))
+    .filter(({ text }) => text.search(CLOSED) !== -1);
+  if (changed.length === 0)
+    throw new Error(`No script in ${from} closes a shadow root as tests/commands/setup/open-roots.ts knows it.`);
   const folder = mkdtempSync(join(tmpdir(), 'uppsikt-open-'));
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   cpSync(from, folder, { recursive: true });
-  const scripts = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.js'));
-  const changed = scripts.filter((name) => openIn(join(folder, name)));
-  if (changed.length === 0)
-    throw new Error(`No script in ${from} closes a shadow root as tests/commands/setup/open-roots.ts knows it.`);
+  for (const { name, text } of changed) writeFileSync(join(folder, name), text.replace(CLOSED, OPEN));
   return folder;
-}
-
-function openIn(path: string): boolean {
-  const text = readFileSync(path, 'utf8');
-  const open = text.replace(CLOSED, OPEN);
-  if (open !== text) writeFileSync(path, open);
-  return open !== text;
 }
