@@ -80,7 +80,7 @@ function button(words: string, onPress: () => void): HTMLButtonElement {
   const element = document.createElement('button');
   element.type = 'button';
   element.textContent = words;
-  // The page can find it and press it; only the official's own press counts.
+  // Only the official's own press counts.
   element.addEventListener('click', (event) => {
     if (event.isTrusted) onPress();
   });

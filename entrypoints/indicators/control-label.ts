@@ -9,9 +9,7 @@ import css from './control-label.css?inline';
 
 let sheet: CSSStyleSheet | undefined;
 
-export function describeControl({ host, button }: Control, findings: readonly Finding[]): void {
-  const root = host.shadowRoot;
-  if (root === null) return;
+export function describeControl({ root, button }: Control, findings: readonly Finding[]): void {
   const words = maybePersonal(findings);
   const label = root.getElementById('maybe-personal');
   if (words === null) {

@@ -2,7 +2,7 @@
  * The built extension: what the overlay's bundle holds, how big it is, and what the extension may do. Skipped with its
  * reason when not built.
  */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
@@ -115,5 +115,19 @@ describe.each([
       'https://www.facebook.com/*',
       'https://www.youtube.com/*',
     ]);
+  });
+});
+
+describe.each([
+  ['Chrome and Edge', built],
+  ['Firefox', firefox],
+])('what stands on a page in %s (skipped when it is not built)', (_, folder) => {
+  it.skipIf(!existsSync(folder))('is closed to the page: no script makes a shadow root that is open', () => {
+    const scripts = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.js'));
+    const made = scripts.flatMap((name) => [
+      ...readFileSync(join(folder, name), 'utf8').matchAll(/attachShadow\b(\(\{\s*mode:\s*["'`]closed["'`]\s*\}\))?/g),
+    ]);
+    expect(made.length).toBeGreaterThan(0);
+    expect(made.filter(([, closed]) => closed === undefined).map(({ 0: found }) => found)).toEqual([]);
   });
 });

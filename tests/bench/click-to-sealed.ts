@@ -4,7 +4,7 @@
  */
 import type { Page } from '@playwright/test';
 import { setTimeout as pause } from 'node:timers/promises';
-import { built } from '../commands/setup/paths.mjs';
+import { withOpenRoots } from '../commands/setup/open-roots';
 import { ordinaryItems } from '../commands/setup/pick-item';
 import { withScreenPermission } from '../commands/setup/screen-permission';
 import { serviceWorker } from '../commands/setup/launch-browser';
@@ -61,7 +61,7 @@ interface Run {
 /** @example const { ours, floor } = await clickToSealed('screen', 11); ours.median / floor.median */
 export async function clickToSealed(subject: Subject, runs: number): Promise<ClickToSealed> {
   const { folder, remove } =
-    subject === 'rendered' ? { folder: built, remove: () => undefined } : withScreenPermission();
+    subject === 'rendered' ? { folder: withOpenRoots(), remove: () => undefined } : withScreenPermission();
   const session = await startPractice(
     { folder, viewport: { width: 1280, height: subject === 'tall' ? 600 : 900 } },
     { seed: 2011, startAs: 'page' },

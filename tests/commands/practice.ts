@@ -5,13 +5,14 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { built } from './setup/paths.mjs';
 import { startPractice } from './setup/practice-session';
 import { rebuildOnChange } from './setup/rebuild-on-change';
 
 const profile = mkdtempSync(join(tmpdir(), 'uppsikt-ovning-'));
 const isWatching = process.argv.includes('--watch');
 const { simulator, context, close } = await startPractice(
-  { headless: false, profile, byDevTools: isWatching },
+  { headless: false, folder: built, profile, byDevTools: isWatching },
   { startAs: 'page' },
 );
 const { addresses } = simulator;

@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { facebook } from '../../lib/platforms/facebook';
 import { facebookPage } from '../commands/setup/practice-register';
+import { rootOf } from '../unit/roots-of-ours';
 
 type Answer = () => Promise<unknown>;
 const lost: Answer = () => new Promise(() => undefined);
@@ -79,7 +80,7 @@ async function press() {
 }
 const notices = (): string =>
   [...document.querySelectorAll('uppsikt-notice')]
-    .map((host) => host.shadowRoot?.querySelector('span')?.textContent ?? '')
+    .map((host) => rootOf(host)?.querySelector('span')?.textContent ?? '')
     .join(' | ');
 /** Whether a key would reach the page; jsdom makes none that is trusted, so it is asked of those who take. */
 const takers = (): number => (globalThis as { uppsiktTakers?: Set<unknown> }).uppsiktTakers?.size ?? 0;

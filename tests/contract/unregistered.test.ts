@@ -12,6 +12,7 @@ import { facebook } from '../../lib/platforms/facebook';
 import { youtube } from '../../lib/platforms/youtube';
 import { facebookPage, youtubeChannel } from '../commands/setup/practice-register';
 import { wordsRead } from './words-read';
+import { rootOf } from '../unit/roots-of-ours';
 import { threadHtml, watchPage } from '../unit/youtube/page';
 
 /** What the content script asked of the background. */
@@ -109,7 +110,7 @@ const LOOKING = ['manifest', 'isModerationPage', 'ownerByAddress', 'findItems', 
 const municipality = { ...facebookPage, ownerKeys: ['exempelkommun'] };
 const controls = (): string[] =>
   [...document.querySelectorAll('uppsikt-control')].map(
-    (host) => host.shadowRoot?.querySelector('button')?.dataset['item'] ?? '',
+    (host) => rootOf(host)?.querySelector('button')?.dataset['item'] ?? '',
   );
 /** What visitors have written here; the reading of it ends before the spy listens. */
 const wordsOn = (platform: Platform): string[] =>

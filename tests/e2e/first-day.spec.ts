@@ -1,7 +1,7 @@
 /** The first day with Uppsikt: the page after the install, and the language of its words. */
 import { comments, municipality } from '../simulator/facebook/practice-data';
 import { loadThroughDevTools, unloadThroughDevTools } from '../commands/setup/launch-browser';
-import { built } from '../commands/setup/paths.mjs';
+import { withOpenRoots } from '../commands/setup/open-roots';
 import { facebookPage, practiceSettings } from '../commands/setup/practice-register';
 import { expect, landing, test } from './fixtures';
 import { violations } from './helpers/accessible';
@@ -123,7 +123,7 @@ test('registers the page in a tab that was open at the install, and works there 
     );
   expect(await ours()).toBe(0);
 
-  await loadThroughDevTools(context, process.env['UPPSIKT_BUILD'] ?? built);
+  await loadThroughDevTools(context, withOpenRoots());
   // Uppsikt comes to the open tabs a moment after it is installed.
   await expect(async () => {
     await popup.open(page.url());

@@ -11,7 +11,8 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { serviceWorker } from '../commands/setup/launch-browser';
-import { built } from '../commands/setup/paths.mjs';
+import { withOpenRoots } from '../commands/setup/open-roots';
+import { shipped } from '../commands/setup/paths.mjs';
 import { practiceSettings } from '../commands/setup/practice-register';
 import { seedSettings } from '../commands/setup/practice-session';
 import { withScreenPermission } from '../commands/setup/screen-permission';
@@ -32,6 +33,8 @@ interface WorkerFixtures {
   platforms: Simulator;
   /** With the leave for true pictures, as an official may give it once. */
   screenPermission: boolean;
+  /** On the build as it is shipped: our roots are closed, and a test can look into none. */
+  asShipped: boolean;
   lent: { browser: LentBrowser; downloads: string };
 }
 
@@ -64,11 +67,11 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     { scope: 'worker' },
   ],
   screenPermission: [false, { option: true, scope: 'worker' }],
+  asShipped: [false, { option: true, scope: 'worker' }],
   lent: [
-    async ({ platforms, screenPermission }, use) => {
+    async ({ platforms, screenPermission, asShipped }, use) => {
       const downloads = mkdtempSync(join(tmpdir(), 'uppsikt-downloads-'));
-      // UPPSIKT_BUILD: another build than the usual one, so that a build under way does not disturb the tests.
-      const usual = { folder: process.env['UPPSIKT_BUILD'] ?? built, remove: () => undefined };
+      const usual = { folder: asShipped ? shipped() : withOpenRoots(), remove: () => undefined };
       const build = screenPermission ? withScreenPermission(usual.folder) : usual;
       const browser = new LentBrowser({
         profile: '',

@@ -94,7 +94,7 @@ test('a card that the page fades, shrinks, covers or moves takes no act, and say
   await card.answerCriticism('not-criticism');
 
   await noSheetReachesIt(page);
-  await test.step('faded from inside the open root', async () => {
+  await test.step('faded from inside its root, which is closed in what is shipped', async () => {
     await page.evaluate(() => {
       const frame = document.querySelector('uppsikt-card')?.shadowRoot?.querySelector('iframe');
       frame?.style.setProperty('opacity', '0.01', 'important');

@@ -9,7 +9,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { launchBrowser } from '../commands/setup/launch-browser';
 import { letDownloadsBe, setDownloadFolder } from '../commands/setup/named-downloads';
-import { built } from '../commands/setup/paths.mjs';
+import { withOpenRoots } from '../commands/setup/open-roots';
 import {
   pickPracticeFolder,
   PRACTICE_FOLDER,
@@ -36,7 +36,7 @@ const test = base.extend({
       profile,
       headless: true,
       hostRules: simulator.hostRules,
-      folder: process.env['UPPSIKT_BUILD'] ?? built,
+      folder: withOpenRoots(),
     });
     await letDownloadsBe(launched.context);
     await seedSettings(launched.context, settings);

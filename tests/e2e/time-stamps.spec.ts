@@ -12,7 +12,7 @@ import type { JournalRow } from '../../lib/domain/journal';
 import { stampsIn, type KeptStamp } from '../../lib/time-stamps/stamps-in';
 import { verifyStamp } from '../../lib/time-stamps/verify-stamp';
 import { launchBrowser } from '../commands/setup/launch-browser';
-import { built } from '../commands/setup/paths.mjs';
+import { withOpenRoots } from '../commands/setup/open-roots';
 import { practiceSettings } from '../commands/setup/practice-register';
 import { seedSettings } from '../commands/setup/practice-session';
 import { chainFaults, faultsOf, type Store } from '../commands/setup/read-store';
@@ -41,7 +41,7 @@ const test = base.extend<{ authority: TestAuthority; leave: boolean }>({
   },
   browser_: async ({ simulator, authority, leave, downloads }, use) => {
     const folder = mkdtempSync(join(tmpdir(), 'uppsikt-leave-'));
-    cpSync(process.env['UPPSIKT_BUILD'] ?? built, folder, { recursive: true });
+    cpSync(withOpenRoots(), folder, { recursive: true });
     const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as { host_permissions: string[] };
     if (leave) manifest.host_permissions.push('http://127.0.0.1/*');
     writeFileSync(join(folder, 'manifest.json'), JSON.stringify(manifest));

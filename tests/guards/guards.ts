@@ -9,6 +9,7 @@ import { ahead } from './ahead';
 import { asSealed } from './as-sealed';
 import { breakages } from './breakages';
 import { cardFrame } from './card-frame';
+import { closedRoots } from './closed-roots';
 import { destroyed } from './destroyed';
 import { fields } from './fields';
 import { folder } from './folder';
@@ -1181,6 +1182,7 @@ export const guards: Guard[] = [
   ...handPress,
   ...capture,
   ...cardFrame,
+  ...closedRoots,
   ...senders,
   ...pageSenders,
   ...copies,

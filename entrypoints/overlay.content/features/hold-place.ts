@@ -1,9 +1,7 @@
 /**
  * The card's host stays as we made it. Its style sheet holds what matters with `!important`, which in a shadow root stands above everything that the page's
- * sheets and the host's own style can say. What is left is what the page can do to the nodes themselves, and, since the root is open, inside it: each such
- * change is taken back, and for half a second after it nothing may be done by the card (`wasDisturbed`).
- *
- * Why the root is open: see shadow-host.
+ * sheets and the host's own style can say. What is left is what the page can do to the host itself, and, should it ever get into the root (shadow-host),
+ * inside it: each such change is taken back, and for half a second after it nothing may be done by the card (`wasDisturbed`).
  */
 import { AWAKE_AFTER } from '../../../lib/opening/awake';
 
@@ -85,7 +83,7 @@ function strangersOut(root: ShadowRoot, frame: HTMLIFrameElement): boolean {
   return strangers.length > 0;
 }
 
-/** The page holds the sheet too, by way of the open root, and could write in it. */
+/** Whoever gets into the root holds the sheet too, and could write in it. */
 function sheetsAgain(root: ShadowRoot, remakeSheet: () => CSSStyleSheet): boolean {
   const before = sheetsOf(root);
   const rules = (sheet: CSSStyleSheet | undefined): string =>

@@ -13,6 +13,7 @@ import css from './item-control.css?inline';
 
 export interface Control {
   host: HTMLElement;
+  root: ShadowRoot;
   button: HTMLButtonElement;
   item: FoundItem;
 }
@@ -106,11 +107,11 @@ function create(session: Session, item: FoundItem): Control {
   button.type = 'button';
   button.dataset.uppsikt = 'control';
   button.textContent = overlayText.assess;
-  const control: Control = { host, button, item };
+  const control: Control = { host, root, button, item };
   button.addEventListener('click', (event) => {
     event.stopPropagation();
     event.preventDefault();
-    // The page can find this button and press it; only the official's own press counts.
+    // Only the official's own press counts.
     if (event.isTrusted)
       void openCard(session, session.platform.itemAt(document, control.item.element) ?? control.item, button);
   });

@@ -1,10 +1,11 @@
 /**
- * A host of ours on the page: an element with an open shadow root that the page's styles do not reach.
+ * A host of ours on the page: an element with a closed shadow root that the page's styles do not reach and its scripts cannot read. What stands there (words on
+ * the account, notices, what is under way, the card's address) is handed to whoever made the host, and is asked of no element.
  *
- * Open, so that what stands on the page can be looked into, by our tests too. What that gives the page: it reads the marker's words on the account, the words
- * of notices and the address of the card's frame, and it can change what stands there and press it. So nothing secret stands there and nothing of ours heeds
- * what is not a trusted event; the frame's address is no leave (entrypoints/background/prepared-frames); and a change to the card's host or frame is taken
- * back and bars its acts (hold-place, card-in-sight). The card's own document is another origin's, which no root opens or closes.
+ * A page that could look in after all would find nothing to act by: nothing of ours heeds what is not a trusted event, the frame's address is no leave
+ * (entrypoints/background/prepared-frames), and a change to the card's host or frame is taken back and bars its acts (hold-place, card-in-sight).
+ *
+ * Browser tests look in: they run on a copy of the build in which this one word is another (tests/commands/setup/open-roots).
  */
 import { language } from '../../../lib/i18n/language';
 import { overlayHostAttribute } from '../../../lib/platforms/dom/overlay-host';
@@ -22,13 +23,21 @@ const sheets = new Map<string, CSSStyleSheet>();
  * @param css one style sheet is shared by all hosts with the same rules
  */
 export function shadowHost(name: `uppsikt-${string}`, css: string): ShadowHost {
-  const host = document.createElement(name);
+  const host = elsewhere().createElement(name);
   host.setAttribute(overlayHostAttribute, name.slice('uppsikt-'.length));
   host.lang = language();
-  const root = host.attachShadow({ mode: 'open' });
+  const root = host.attachShadow({ mode: 'closed' });
+  document.adoptNode(host);
   root.adoptedStyleSheets = [sheetFor(css)];
   return { host, root };
 }
+
+/**
+ * Hosts get their root in a document that has no elements of a page's own making. On the page itself, a page that has defined an element of our name is given
+ * each that we make, and such an element may look into its closed root (ElementInternals.shadowRoot); one that had its root before may not.
+ */
+const elsewhere = (): Document => (apart ??= document.implementation.createHTMLDocument(''));
+let apart: Document | undefined;
 
 /** Longer than a frame takes; a worker that was stopped in between never asks for them back. */
 const LONGEST_HIDDEN = 12_000;

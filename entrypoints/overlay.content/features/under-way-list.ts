@@ -29,6 +29,7 @@ interface Row {
 
 interface List {
   host: HTMLElement;
+  root: ShadowRoot;
   rows: HTMLUListElement;
   byFlow: Map<string, Row>;
 }
@@ -42,7 +43,7 @@ export function showUnderWay(session: Session, lines: FlowLine[]): void {
   for (const { flowId, closes } of lines) if (!closes) keepAwake(session, flowId);
   const list = lists.get(session) ?? (lines.length === 0 ? undefined : create(session));
   if (list === undefined) return;
-  const hadFocus = list.host.shadowRoot?.activeElement ?? null;
+  const hadFocus = list.root.activeElement;
   for (const [flowId, row] of list.byFlow)
     if (!lines.some((line) => line.flowId === flowId)) {
       row.element.remove();
@@ -58,7 +59,7 @@ export function showUnderWay(session: Session, lines: FlowLine[]): void {
   if (hadFocus === null || list.host.hidden) return;
   // Only what had the focus gives it on.
   const next = hadFocus.isConnected ? hadFocus : list.rows.querySelector('button');
-  if (next instanceof HTMLElement && list.host.shadowRoot?.activeElement !== next) next.focus();
+  if (next instanceof HTMLElement && list.root.activeElement !== next) next.focus();
 }
 
 function create(session: Session): List {
@@ -76,7 +77,7 @@ function create(session: Session): List {
   // The platforms' own shortcuts must not hear keys that are pressed on our buttons.
   for (const type of ['keydown', 'keyup', 'keypress'] as const)
     host.addEventListener(type, (event) => event.stopPropagation());
-  const list: List = { host, rows, byFlow: new Map() };
+  const list: List = { host, root, rows, byFlow: new Map() };
   lists.set(session, list);
   document.documentElement.append(host);
   whenCardChanges(() => place(list), session.signal);
@@ -121,7 +122,7 @@ function createRow(session: Session, list: List, line: FlowLine): Row {
 function button(press: (pressed: HTMLButtonElement) => void): HTMLButtonElement {
   const made = document.createElement('button');
   made.type = 'button';
-  // The page can find it and press it; only the official's own press counts.
+  // Only the official's own press counts.
   made.addEventListener('click', (event) => {
     if (event.isTrusted) press(made);
   });

@@ -7,7 +7,7 @@ import { existsSync } from 'node:fs';
 import { MUST_COME } from '../../e2e/pages/patience';
 import { isBranded } from './choose-browser.mjs';
 import { devtools } from './devtools';
-import { built } from './paths.mjs';
+import { withOpenRoots } from './open-roots';
 
 export interface Launch {
   /** A folder that keeps the profile, or '' for one that is thrown away. */
@@ -17,7 +17,7 @@ export interface Launch {
   headless: boolean;
   /** Off to measure the page by itself. */
   extension?: boolean;
-  /** Another build than `.output/chrome-mv3`. */
+  /** Another build than the usual one with open roots (open-roots). */
   folder?: string;
   /** Downloads go here when given; otherwise to a folder that is thrown away. */
   downloads?: string;
@@ -65,7 +65,7 @@ export async function launchBrowser({
   hostRules,
   headless,
   extension = true,
-  folder = built,
+  folder = withOpenRoots(),
   downloads,
   viewport = { width: 1280, height: 900 },
   byDevTools: chosen = false,

@@ -7,6 +7,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { withOpenRoots } from './open-roots';
 import { root } from './paths.mjs';
 import { waitUntil } from './wait-until';
 
@@ -58,7 +59,7 @@ export async function launchFirefox({ path, hostRules, downloads }: LaunchFirefo
     rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
   };
   try {
-    await browser.installExtension(firefoxBuild);
+    await browser.installExtension(withOpenRoots(firefoxBuild));
   } catch (error) {
     await close();
     throw error;

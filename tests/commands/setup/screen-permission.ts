@@ -5,10 +5,10 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { built } from './paths.mjs';
+import { withOpenRoots } from './open-roots';
 
 /** @param from another build than the usual one */
-export function withScreenPermission(from = built): { folder: string; remove: () => void } {
+export function withScreenPermission(from = withOpenRoots()): { folder: string; remove: () => void } {
   const folder = mkdtempSync(join(tmpdir(), 'uppsikt-screen-'));
   cpSync(from, folder, { recursive: true });
   const path = join(folder, 'manifest.json');

@@ -1,4 +1,6 @@
 /** The card as it is shown and has the keys. In jsdom a frame takes no focus; the host stands for it. */
+import { rootOf } from '../roots-of-ours';
+
 type CardFrame = typeof import('../../../entrypoints/overlay.content/features/card-frame');
 
 export const cardHost = (): HTMLElement => document.querySelector('uppsikt-card') as HTMLElement;
@@ -8,7 +10,7 @@ export function showCardWithFocus({ prepareCard, showCard }: Pick<CardFrame, 'pr
   showCard(null);
   const host = cardHost();
   host.tabIndex = -1;
-  const frame = host.shadowRoot?.querySelector('iframe');
+  const frame = rootOf(host)?.querySelector('iframe');
   if (frame) frame.focus = () => host.focus();
   host.focus();
 }

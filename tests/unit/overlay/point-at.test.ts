@@ -11,6 +11,7 @@ import { anEnv } from '../../contract/facebook-env';
 import { allowedBy } from '../../../entrypoints/guards/passes';
 import { itemKey } from '../../../lib/domain/item-key';
 import { extension, install } from '../background/an-extension';
+import { rootOf } from '../roots-of-ours';
 import { showFacebookPost } from './facebook-post';
 
 install();
@@ -115,7 +116,7 @@ describe('two items that wait for the official’s hand at once', () => {
   const rings = (): number => document.querySelectorAll('uppsikt-pointer').length;
   const words = (): string[] =>
     [...document.querySelectorAll('uppsikt-pointer')].map(
-      (host) => host.shadowRoot?.querySelector('[role="status"]')?.textContent ?? '',
+      (host) => rootOf(host)?.querySelector('[role="status"]')?.textContent ?? '',
     );
   const mayPress = ({ ref }: FoundItem): boolean => allowedBy(itemKey(ref), 0) === 'pointed';
 

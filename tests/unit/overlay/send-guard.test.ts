@@ -9,6 +9,7 @@ import type { RegisteredAccount } from '../../../lib/domain/account';
 import { youtube } from '../../../lib/platforms/youtube';
 import { youtubeChannel } from '../../commands/setup/practice-register';
 import { extension, install } from '../background/an-extension';
+import { rootOf } from '../roots-of-ours';
 import { watchPage } from '../youtube/page';
 import { heard, press, standFirst } from './hand-on-page';
 
@@ -33,9 +34,9 @@ let answers: (() => void)[] | null;
 const box = (): HTMLElement => document.querySelector('#contenteditable-root') as HTMLElement;
 const button = (): HTMLElement => document.querySelector('#submit-button button') as HTMLElement;
 const settle = (milliseconds = 0): Promise<unknown> => vi.advanceTimersByTimeAsync(milliseconds);
-const dialog = (): string | null => document.querySelector('uppsikt-account')?.shadowRoot?.textContent ?? null;
+const dialog = (): string | null => rootOf(document.querySelector('uppsikt-account'))?.textContent ?? null;
 const notices = (): string =>
-  [...document.querySelectorAll('uppsikt-notice')].map(({ shadowRoot }) => shadowRoot?.textContent).join('');
+  [...document.querySelectorAll('uppsikt-notice')].map((host) => rootOf(host)?.textContent).join('');
 /** As the browser says it: another tab, or another window, stood before this one. */
 function leaveAndComeBack(): void {
   globalThis.dispatchEvent(new Event('blur'));
@@ -118,7 +119,7 @@ async function sendOnce(by: 'button' | 'shortcut' = 'button'): Promise<boolean> 
 
 /** jsdom makes no trusted click, so the button's own ear is told of one. */
 function sendAsPrivate({ mock }: { mock: { calls: unknown[][]; contexts: unknown[] } }): void {
-  const root = document.querySelector('uppsikt-account')?.shadowRoot;
+  const root = rootOf(document.querySelector('uppsikt-account'));
   const tick = root?.querySelector('input');
   const last = [...(root?.querySelectorAll('button') ?? [])].at(-1);
   if (tick) tick.checked = true;

@@ -5,6 +5,7 @@ import type { Session } from '../../../entrypoints/overlay.content/session';
 import type { FlowLine } from '../../../lib/domain/under-way';
 import { ref } from '../background/a-card';
 import { extension, install } from '../background/an-extension';
+import { rootOf } from '../roots-of-ours';
 
 install();
 const { openLine, showUnderWay } = await import('../../../entrypoints/overlay.content/features/under-way-list');
@@ -34,9 +35,7 @@ let sent: { kind: string; payload: unknown }[];
 let hears: boolean;
 
 const host = (): HTMLElement | null => document.querySelector('[data-uppsikt="under-way"]');
-const all = <T extends Element>(selector: string): T[] => [
-  ...(host()?.shadowRoot?.querySelectorAll<T>(selector) ?? []),
-];
+const all = <T extends Element>(selector: string): T[] => [...(rootOf(host())?.querySelectorAll<T>(selector) ?? [])];
 const words = (): string[] => all('p').map((each) => each.textContent ?? '');
 const told = (): unknown[] => sent.filter(({ kind }) => kind === 'flow.told').map(({ payload }) => payload);
 const tab = (visible: boolean): void =>
@@ -110,9 +109,9 @@ describe('the list on the page', () => {
     await show([line('e')]);
     all<HTMLButtonElement>('[data-flow="e"] button')[0]?.focus();
     await show([question, line('e'), line('f')]);
-    expect(host()?.shadowRoot?.activeElement?.closest('li')?.dataset.flow).toBe('e');
+    expect(rootOf(host())?.activeElement?.closest('li')?.dataset.flow).toBe('e');
     await show([question]);
-    expect(host()?.shadowRoot?.activeElement?.closest('li')?.dataset.flow).toBe('q');
+    expect(rootOf(host())?.activeElement?.closest('li')?.dataset.flow).toBe('q');
   });
 
   it('shows an item without a name where its words must not be shown, and others’ words as nothing but words', async () => {
@@ -172,7 +171,7 @@ describe('the list on the page', () => {
   it('says so where the item of a pressed line neither stands on the page nor has its card kept', async () => {
     expect(await openLine(session, line('e'), null)).toBe(false);
     await vi.advanceTimersByTimeAsync(20);
-    expect(document.querySelector('[data-uppsikt="notice"]')?.shadowRoot?.textContent).toContain(
+    expect(rootOf(document.querySelector('[data-uppsikt="notice"]'))?.textContent).toContain(
       'Inlägget syns inte på sidan nu.',
     );
   });

@@ -1,0 +1,24 @@
+/** What Uppsikt draws on the platform's page is closed to the page. */
+import type { Guard } from './guard';
+
+const HOST = 'entrypoints/overlay.content/features/shadow-host.ts';
+const TESTS = ['tests/unit/overlay/shadow-host.test.ts'];
+
+export const closedRoots: Guard[] = [
+  {
+    id: 'roots-closed',
+    promise: 'A page cannot look into what Uppsikt draws on it',
+    file: HOST,
+    find: "host.attachShadow({ mode: 'closed' })",
+    replace: "host.attachShadow({ mode: 'open' })",
+    tests: TESTS,
+  },
+  {
+    id: 'roots-of-no-page-element',
+    promise: 'Nor by having defined an element of its own under the name of one of ours',
+    file: HOST,
+    find: 'elsewhere().createElement(name)',
+    replace: 'document.createElement(name)',
+    tests: TESTS,
+  },
+];
