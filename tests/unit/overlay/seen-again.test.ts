@@ -9,6 +9,7 @@ import { facebook } from '../../../lib/platforms/facebook';
 import { facebookPage } from '../../commands/setup/practice-register';
 import { menuWordsIn } from '../../simulator/facebook/menu-words';
 import { extension, install } from '../background/an-extension';
+import { rootOf } from '../roots-of-ours';
 import { showFacebookPost } from './facebook-post';
 
 install();
@@ -103,7 +104,7 @@ describe('the line about what shows again', () => {
     await new Promise(requestAnimationFrame);
     await new Promise(requestAnimationFrame);
     look.disconnect();
-    return hosts.map((host) => host.shadowRoot?.querySelector('[role=status]')?.textContent ?? '').join(' ');
+    return hosts.map((host) => rootOf(host)?.querySelector('[role=status]')?.textContent ?? '').join(' ');
   };
 
   it.each([
