@@ -60,16 +60,21 @@ function deskHere(db: EvidenceDatabase): Desk {
 }
 
 /**
- * Tries copies that failed or were cut off again at the worker's start
- * and twice an hour; stops at the first that fails anew. Registers that
- * a stopped worker left unwritten are written at once, and tried again then.
+ * Tries copies that failed or were cut off again a minute after the browser's start and twice an hour; stops at the first
+ * that fails anew. Registers that a stopped worker left unwritten are written at once, and tried again then.
  */
 export function retryFailedCopies(db: EvidenceDatabase): void {
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === RETRY_ALARM) void retry(db).then(() => secondCopies(db).keepRegisters());
   });
   void secondCopies(db).keepRegisters();
-  void browser.alarms.create(RETRY_ALARM, { delayInMinutes: 1, periodInMinutes: RETRY_MINUTES });
+  void setAlarm().catch((error: unknown) => console.error('Uppsikt second copy', error));
+}
+
+/** Set anew it would ring a minute later, start the worker, be set anew: every minute for as long as the browser runs. */
+async function setAlarm(): Promise<void> {
+  if ((await browser.alarms.get(RETRY_ALARM)) === undefined)
+    await browser.alarms.create(RETRY_ALARM, { delayInMinutes: 1, periodInMinutes: RETRY_MINUTES });
 }
 
 async function retry(db: EvidenceDatabase): Promise<void> {

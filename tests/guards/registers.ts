@@ -99,6 +99,14 @@ export const registers: Guard[] = [
     tests: AGAIN,
   },
   {
+    id: 'copies-alarm-set-once',
+    promise: 'A worker that starts again does not set the alarm anew, which would start it every minute',
+    file: 'entrypoints/background/second-copies.ts',
+    find: 'if ((await browser.alarms.get(RETRY_ALARM)) === undefined)',
+    replace: '',
+    tests: AGAIN,
+  },
+  {
     id: 'register-one-writer',
     promise: 'One writing of the registers at a time',
     file: 'lib/second-copy/keep-registers.ts',

@@ -62,6 +62,8 @@ export const extension = {
   /** A new version lies ready. */
   updateComes: (): void => updates.forEach((listener) => listener()),
   alarm: (name: string): void => alarms.forEach((listener) => listener({ name })),
+  /** In order, also those set anew. */
+  alarmsSet: [] as string[],
   /** How often the extension was loaded anew, by itself. */
   reloads: 0,
   /** Addresses of tabs that are open; the first is tab 1. */
@@ -81,6 +83,7 @@ export const extension = {
     disconnects.clear();
     updates.clear();
     alarms.clear();
+    extension.alarmsSet = [];
   },
 };
 
@@ -143,8 +146,13 @@ const api = {
   scripting: { executeScript: () => Promise.resolve([]), insertCSS: () => Promise.resolve() },
   permissions: { contains: () => Promise.resolve(false), onAdded: quiet, onRemoved: quiet },
   alarms: {
-    create: () => Promise.resolve(),
-    clear: () => Promise.resolve(true),
+    get: (name: string) => Promise.resolve(extension.alarmsSet.includes(name) ? { name } : undefined),
+    create: (name: string) => Promise.resolve(void extension.alarmsSet.push(name)),
+    clear: (name: string) => {
+      const before = extension.alarmsSet.length;
+      extension.alarmsSet = extension.alarmsSet.filter((set) => set !== name);
+      return Promise.resolve(extension.alarmsSet.length < before);
+    },
     onAlarm: { addListener: (listener: (alarm: { name: string }) => void) => void alarms.add(listener) },
   },
   i18n: { getUILanguage: () => 'sv' },

@@ -9,6 +9,7 @@ import { installLocks } from './web-locks';
 install();
 installLocks();
 Object.assign(Reflect.get(globalThis, 'chrome') as object, { offscreen: { createDocument: () => Promise.resolve() } });
+const { browser } = await import('../../../lib/browser');
 const { retryFailedCopies } = await import('../../../entrypoints/background/second-copies');
 
 vi.setConfig({ testTimeout: 2 * MUST_COME });
@@ -43,4 +44,17 @@ it('a folder that is out of reach in the morning gets its registers when it is t
   extension.alarm('uppsikt-second-copy');
   await soon(() => db.copies.get('a')).toEqual(copy);
   expect(asked).toEqual(['keepChain', 'keepFolder', 'keepChain', 'keepFolder']);
+});
+
+it('a worker that starts again does not set the alarm anew, which would start it every minute', async () => {
+  extension.forget();
+  extension.local.set('settings', practiceSettings());
+  const { db } = aDatabase();
+  retryFailedCopies(db);
+  await soon(() => extension.alarmsSet).toEqual(['uppsikt-second-copy']);
+  const get = vi.spyOn(browser.alarms, 'get');
+  retryFailedCopies(db);
+  await soon(() => get.mock.settledResults.map(({ type }) => type)).toEqual(['fulfilled']);
+  expect(extension.alarmsSet).toEqual(['uppsikt-second-copy']);
+  get.mockRestore();
 });
