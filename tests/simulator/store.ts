@@ -98,6 +98,12 @@ interface Shared {
   acts: Act[];
 }
 
+/** Ids as each platform makes them. */
+const ANSWER_ID: Record<PracticePlatform, (above: WorldComment, number: number) => string> = {
+  facebook: (_above, number) => `96${String(number).padStart(14, '0')}`,
+  youtube: ({ id }, number) => `${id}.9Svar${String(number).padStart(17, '0')}`,
+};
+
 export class PlatformStore implements Store {
   banned = new Set<string>();
   spam = new Set<string>();
@@ -214,6 +220,20 @@ export class PlatformStore implements Store {
     this.comments.set(comment.id, comment);
     this.log(comment.parentId === null ? 'send' : 'reply', comment.id, as);
     return comment;
+  }
+
+  /** Under the comment, by its own author: of the shape that the platform's comments have. */
+  answer(id: string, text: string, as: string): boolean {
+    const above = this.get(id);
+    if (above === null) return false;
+    const make = (number: number): WorldComment => ({
+      ...above,
+      id: ANSWER_ID[this.platform](above, number),
+      parentId: above.id,
+      text,
+      createdAt: Math.floor(Date.now() / 1000),
+    });
+    return this.send(make, as).parentId === id;
   }
 
   edit(id: string, text: string, as: string): boolean {

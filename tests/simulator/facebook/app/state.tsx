@@ -79,6 +79,19 @@ function usePageState(first: View): PageState {
     addEventListener('popstate', onBack);
     return () => removeEventListener('popstate', onBack);
   }, []);
+  const loadReplies = async ({ id, depth }: Pick<CommentView, 'id' | 'depth'>) => {
+    const loaded = await graphql<CommentView[]>(
+      depth === 0 ? 'Depth1CommentsListPaginationQuery' : 'Depth2CommentsListPaginationQuery',
+      { parent: id },
+    );
+    setReplies((known) => ({ ...known, [id]: loaded }));
+  };
+  useEffect(() => {
+    // What the platform pushes when somebody answers: a test says when.
+    const heard = (event: Event) => void loadReplies({ id: (event as CustomEvent<string>).detail, depth: 0 });
+    addEventListener('practice-heard', heard);
+    return () => removeEventListener('practice-heard', heard);
+  }, []);
   return useMemo(
     () => ({
       view,
@@ -99,13 +112,7 @@ function usePageState(first: View): PageState {
         rewritePageData(next.pageData);
         show(next);
       },
-      async loadReplies(parent) {
-        const loaded = await graphql<CommentView[]>(
-          parent.depth === 0 ? 'Depth1CommentsListPaginationQuery' : 'Depth2CommentsListPaginationQuery',
-          { parent: parent.id },
-        );
-        setReplies((known) => ({ ...known, [parent.id]: loaded }));
-      },
+      loadReplies,
       setMenu,
       ask,
       write,
