@@ -20,7 +20,9 @@ test.each([
   const none = (): void => undefined;
   const well = await goneRuns(runs, SEED, none);
   expect([faultsIn(well, runs.length), well.removals > 0]).toEqual([[], true]);
-  expect(faultsIn(await goneRuns(runs, SEED, none, takenForGone), runs.length).join()).toContain('of what stands there');
+  expect(faultsIn(await goneRuns(runs, SEED, none, takenForGone), runs.length).join()).toContain(
+    'of what stands there',
+  );
   expect(faultsIn(await goneRuns(runs, SEED, none, neverGone), runs.length)).toContain(
     'too few removals in an unchanged frame were told',
   );
