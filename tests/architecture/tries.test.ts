@@ -17,7 +17,10 @@ test('every try has its line, and once', () => {
   expect(rows.flatMap(({ tries }) => tries).toSorted()).toEqual(TRIES.split(' ').toSorted());
 });
 
-test.each(rows.map(({ tries, files }) => [tries.join(', '), files] as const))('the tests of %s are there', (_tries, files) => {
-  expect(files.length).toBeGreaterThan(0);
-  expect(files.filter((file) => !existsSync(join(root, 'tests', file)))).toEqual([]);
-});
+test.each(rows.map(({ tries, files }) => [tries.join(', '), files] as const))(
+  'the tests of %s are there',
+  (_tries, files) => {
+    expect(files.length).toBeGreaterThan(0);
+    expect(files.filter((file) => !existsSync(join(root, 'tests', file)))).toEqual([]);
+  },
+);

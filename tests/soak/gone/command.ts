@@ -78,7 +78,7 @@ export async function goneCommand({ runs, seed, only, report }: Choices): Promis
   for (const fault of faults) console.log(`FAIL ${fault}`);
   if (report !== undefined) {
     mkdirSync(dirname(report), { recursive: true });
-    writeFileSync(report, JSON.stringify({ runs: chosen.length, falsely: all.falsely, share }));
+    writeFileSync(report, JSON.stringify({ runs: chosen.length, failed: all.falsely, share }));
   }
   return faults.length === 0 ? 0 : 1;
 }

@@ -91,7 +91,14 @@ function liveMenus(root: Document, entries: readonly string[], confirmed: () => 
     const button = target.closest('[aria-haspopup="menu"]');
     if (button !== null) {
       button.setAttribute('aria-expanded', 'true');
-      setTimeout(() => add('menu', entries.map((words) => ['menuitem', words] as [string, string])), 1);
+      setTimeout(
+        () =>
+          add(
+            'menu',
+            entries.map((words) => ['menuitem', words] as [string, string]),
+          ),
+        1,
+      );
     } else if (target.getAttribute('role') === 'menuitem') {
       close();
       setTimeout(
