@@ -1,6 +1,7 @@
 /** The comments of one practice platform and what has been done to them. */
 import type { Act, ActKind } from './act';
 import type { Behaviour } from './behaviour';
+import { ANSWER_ID } from './answer-id';
 import type { PracticePlatform } from './practice-platform';
 
 /**
@@ -97,12 +98,6 @@ interface Shared {
   removed: Removal[];
   acts: Act[];
 }
-
-/** Ids as each platform makes them. */
-const ANSWER_ID: Record<PracticePlatform, (above: WorldComment, number: number) => string> = {
-  facebook: (_above, number) => `96${String(number).padStart(14, '0')}`,
-  youtube: ({ id }, number) => `${id}.9Svar${String(number).padStart(17, '0')}`,
-};
 
 export class PlatformStore implements Store {
   banned = new Set<string>();

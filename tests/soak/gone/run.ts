@@ -1,6 +1,7 @@
 /**
- * One item, one act (every fifth time a post of a feed: post-run.ts), and what happens to the page before it is looked at: sorting, filtering, folding, loading, another
- * page and back, another account, other people's deletions. What is judged is only whether the word 'gone' is true.
+ * One item, one act (every fifth time on a post of a feed: post-run.ts), and what happens to the page before it is looked
+ * at: sorting, filtering, folding, loading, another page and back, another account, other people's deletions. What is
+ * judged is only whether the word 'gone' is true.
  *
  * Left out is what nobody could tell from a page: an item that leaves the list without a word in the very moment that
  * another, which is not drawn, is removed.

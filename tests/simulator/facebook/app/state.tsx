@@ -59,6 +59,15 @@ function rewritePageData(texts: string[]): void {
 
 const here = () => location.pathname + location.search;
 
+/** What the platform pushes when somebody answers a comment: a test says when. */
+function useHeard(load: (parent: { id: string; depth: number }) => Promise<void>): void {
+  useEffect(() => {
+    const heard = (event: Event) => void load({ id: (event as CustomEvent<string>).detail, depth: 0 });
+    addEventListener('practice-heard', heard);
+    return () => removeEventListener('practice-heard', heard);
+  }, []);
+}
+
 function usePageState(first: View): PageState {
   const [view, setView] = useState(first);
   const [replies, setReplies] = useState<Record<string, CommentView[]>>({});
@@ -86,12 +95,7 @@ function usePageState(first: View): PageState {
     );
     setReplies((known) => ({ ...known, [id]: loaded }));
   };
-  useEffect(() => {
-    // What the platform pushes when somebody answers: a test says when.
-    const heard = (event: Event) => void loadReplies({ id: (event as CustomEvent<string>).detail, depth: 0 });
-    addEventListener('practice-heard', heard);
-    return () => removeEventListener('practice-heard', heard);
-  }, []);
+  useHeard(loadReplies);
   return useMemo(
     () => ({
       view,
