@@ -168,6 +168,18 @@ describe('replies to a reply', () => {
     expect(read.missing).toEqual([]);
   });
 
+  it('that came after the page was loaded are said by what would open them, not by the data', () => {
+    const counted = (total: number, drawn?: string): number | null => {
+      const root = page();
+      said(root, silent, { feedback: { replies_fields: { total_count: total } } });
+      if (drawn !== undefined) byId(root, silent).element.after(button(root, drawn, () => undefined));
+      return facebook.read(root, byId(root, silent)).replyCount;
+    };
+    expect([counted(0), counted(0, 'Visa 2 svar')]).toEqual([0, 2]);
+    // What is left to open is fewer than there are.
+    expect(counted(5, 'Visa 2 svar')).toBe(5);
+  });
+
   it('are named as missing when the page says there are some and they do not come', async () => {
     const root = page();
     said(root, reply, { feedback: { replies_fields: { total_count: 3 } } });

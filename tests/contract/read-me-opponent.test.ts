@@ -23,6 +23,8 @@ const runs = (program: string, argument: string): boolean => {
   }
 };
 const able = runs('openssl', 'version') && runs('sha256sum', '--version') && runs('bash', '--version');
+/** PowerShell's own name differs: newer everywhere, older on Windows. */
+const powershell = ['pwsh', 'powershell'].find((name) => runs(name, '-Help'));
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 function aPng(shade: number): Uint8Array<ArrayBuffer> {
@@ -123,6 +125,29 @@ describe.skipIf(!able)('the other computers’ lines of LÄS-MIG.txt', () => {
     };
     expect(run(laidOut('whole', files)).match(/: OK$/gm)).toHaveLength(3);
     expect(run(laidOut('sum in comment', exchanged(['bild.png', FORGED])))).toMatch(/^data\/bild\.png: FAILED/m);
+  });
+
+  it('the line for PowerShell, run there, finds the same forgeries', ({ skip }) => {
+    if (powershell === undefined) skip('neither pwsh nor powershell can be run here');
+    const run = (cwd: string): string[] =>
+      execFileSync(powershell ?? '', ['-NoProfile', '-NonInteractive', '-Command', everyFileLine('Windows')], {
+        cwd,
+        encoding: 'utf8',
+      })
+        .trim()
+        // PowerShell keeps its own separator in what it says, on every computer.
+        .split(/\r?\n/)
+        .map((line) => line.replaceAll('\\', '/'))
+        .toSorted();
+    const [screen, reply, words] = ['bild.png', REPLY_PICTURE, 'text.txt'].map((path) => `data/${path}`);
+    expect(run(laidOut('whole', files))).toEqual([`${screen}: OK`, `${reply}: OK`, `${words}: OK`]);
+    expect(run(laidOut('sum in comment', exchanged(['bild.png', FORGED])))).toContain(`${screen}: FEL`);
+    const swapped = exchanged(['bild.png', at(REPLY_PICTURE)], [REPLY_PICTURE, at('bild.png')]);
+    expect(run(laidOut('swapped', swapped))).toEqual([`${screen}: FEL`, `${reply}: FEL`, `${words}: OK`]);
+    const fewer = exchanged();
+    fewer.delete(`${top}data/${REPLY_PICTURE}`);
+    expect(run(laidOut('fewer', fewer))).toContain(`${reply}: FEL`);
+    expect(run(laidOut('more', exchanged(['ny-bild.png', FORGED])))).toHaveLength(3);
   });
 
   it('the line for PowerShell takes name and sum from one and the same entry', () => {

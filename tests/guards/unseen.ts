@@ -209,4 +209,20 @@ export const unseen: Guard[] = [
     replace: 'if (await env.evidence.hasStaged(flow)) return { ...flow, missing: [] };',
     tests: UNSEEN_FLOW,
   },
+  {
+    id: 'cover-before-it-is-drawn',
+    promise: 'What is noted is covered in the moment in which its link comes to a page',
+    file: 'lib/capture/covering/watch-links.ts',
+    find: 'if (records.some(isNamed)) came();',
+    replace: 'records.some(isNamed);',
+    tests: ['tests/unit/capture/covering.test.ts'],
+  },
+  {
+    id: 'cover-before-it-is-drawn-again',
+    promise: 'A node that is used again for what is noted is covered in the same moment',
+    file: 'lib/capture/covering/watch-links.ts',
+    find: "type === 'attributes' ? target instanceof Element && target.matches(selector) : [...addedNodes].some(holds);",
+    replace: "type !== 'attributes' && !(target instanceof Text) && [...addedNodes].some(holds);",
+    tests: ['tests/unit/capture/covering.test.ts'],
+  },
 ];

@@ -30,13 +30,13 @@ export interface Act {
   at: string;
 }
 
-/** Who did what no official on this computer did: the item is simply gone, hidden or changed the next time. */
-type Stranger = 'colleague' | 'platform';
+/** Who did what no official on this computer did: the item is simply gone, hidden, changed or answered the next time. */
+type Stranger = 'colleague' | 'platform' | 'citizen';
 export interface DoneElsewhere {
   platform: PracticePlatform;
   id: string;
-  act: 'remove' | 'restore' | 'hide' | 'unhide' | 'edit';
+  act: 'remove' | 'restore' | 'hide' | 'unhide' | 'edit' | 'reply';
   as?: Stranger;
-  /** The new words, for `edit`. */
+  /** The new words, for `edit`; those of the answer, for `reply`. */
   text?: string;
 }

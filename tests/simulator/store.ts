@@ -1,6 +1,7 @@
 /** The comments of one practice platform and what has been done to them. */
 import type { Act, ActKind } from './act';
 import type { Behaviour } from './behaviour';
+import { ANSWER_ID } from './answer-id';
 import type { PracticePlatform } from './practice-platform';
 
 /**
@@ -214,6 +215,20 @@ export class PlatformStore implements Store {
     this.comments.set(comment.id, comment);
     this.log(comment.parentId === null ? 'send' : 'reply', comment.id, as);
     return comment;
+  }
+
+  /** Under the comment, by its own author: of the shape that the platform's comments have. */
+  answer(id: string, text: string, as: string): boolean {
+    const above = this.get(id);
+    if (above === null) return false;
+    const make = (number: number): WorldComment => ({
+      ...above,
+      id: ANSWER_ID[this.platform](above, number),
+      parentId: above.id,
+      text,
+      createdAt: Math.floor(Date.now() / 1000),
+    });
+    return this.send(make, as).parentId === id;
   }
 
   edit(id: string, text: string, as: string): boolean {

@@ -54,6 +54,8 @@ function doneElsewhere(store: PlatformStore, { act, id, text = '', as = 'colleag
       return store.unhide(id, as);
     case 'edit':
       return store.edit(id, text, as);
+    case 'reply':
+      return store.answer(id, text, as);
   }
 }
 

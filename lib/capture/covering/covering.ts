@@ -17,6 +17,7 @@ import { markOpen, unmark } from './open-parts';
 import { marksOf, pictureMark } from '../../domain/picture-mark';
 import { isAmong, isSameItem } from '../../domain/same-item';
 import { strayPictures } from './stray-pictures';
+import { watchLinks } from './watch-links';
 
 export interface Covering {
   /**
@@ -149,6 +150,10 @@ class PageCovering implements Covering {
       ({ items }) =>
         this.pictures.size > 0 || items.some(({ ref }) => isAmong(ref, this.noted)) ? this.refresh() : undefined,
       new AbortController().signal,
+    );
+    watchLinks(
+      () => this.noted.flatMap(({ id }) => id ?? []),
+      () => this.refresh(),
     );
     setInterval(() => this.look(), LOOK_EVERY);
     setInterval(() => this.follow(), FOLLOW_EVERY);

@@ -3,7 +3,7 @@ import type { FoundItem } from '../contract';
 import type { Author, FieldTrace, ItemReading } from '../../domain/item';
 import { hiddenWords, isEdited, marksOf, marksTrace, noMarks } from '../dom/marks';
 import { addressOf, namedBy, withoutTracking } from './addresses';
-import { choose } from './choose';
+import { choose, type Candidate, type Chosen } from './choose';
 import { commentIdentity, type CommentIdentity } from './comment-identity';
 import { commentCountOf } from './counts';
 import { replyExpanders, spokenOf } from './expanders';
@@ -43,10 +43,7 @@ function readComment(root: Document, item: FoundItem): ItemReading {
   const signs = signsOf(item, data, writtenBy.drawn ?? null);
   const marks = marksOf(signs);
   const replies = item.ref.kind === 'reply' ? [] : replyExpanders(article);
-  const replyCount = choose('replyCount', [
-    { strategy: 'data', leansOn: 'data', value: data?.replyTotal },
-    { strategy: 'expander', leansOn: 'structure', value: spokenOf(replies) },
-  ]);
+  const replyCount = repliesSaid(data?.replyTotal, spokenOf(replies));
   const menuLabel = choose('menuLabel', [
     { strategy: 'menu-button', leansOn: 'label', value: menuButtonOf(article)?.getAttribute('aria-label') },
     { strategy: 'menu-tooltip', leansOn: 'data', value: data?.menuTooltip },
@@ -79,6 +76,16 @@ function readComment(root: Document, item: FoundItem): ItemReading {
       menuLabel.trace,
     ],
   };
+}
+
+/**
+ * The data is as the page was loaded, and what opens them may speak of those that are left to open: so whichever speaks
+ * of more. One that came since stands in what is drawn alone.
+ */
+function repliesSaid(loaded: number | null | undefined, drawn: number | null): Chosen<number> {
+  const data: Candidate<number> = { strategy: 'data', leansOn: 'data', value: loaded };
+  const expander: Candidate<number> = { strategy: 'expander', leansOn: 'structure', value: drawn };
+  return choose('replyCount', (drawn ?? 0) > (loaded ?? 0) ? [expander, data] : [data, expander]);
 }
 
 const idTraceOf = (identity: CommentIdentity | undefined): FieldTrace => ({

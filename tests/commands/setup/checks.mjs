@@ -23,11 +23,12 @@ const playwright = {
   needs: ['prepare', 'build'],
 };
 
-const soak = (name, title, args, minutes) => ({
+/** `name`: where a kind of soak is run in more than one suite. */
+const soak = (kind, title, args, minutes, name = kind) => ({
   name: `soak-${name}`,
   title: `soak ${title}`,
   tool: 'tsx',
-  args: ['tests/commands/soak.ts', name, '--seed', '2011', '--report', `test-results/soak-${name}.json`, ...args],
+  args: ['tests/commands/soak.ts', kind, '--seed', '2011', '--report', `test-results/soak-${name}.json`, ...args],
   report: `soak-${name}.json`,
   count: fromRuns,
   minutes,
@@ -134,6 +135,17 @@ export const checks = [
   soak('history', 'history, 120 of them', ['--runs', '120'], 5),
   soak('nth-failure', 'nth-failure, every fifth operation of the store', ['--every', '5'], 10),
   soak('gone', 'gone, 400 pages', ['--runs', '400'], 20),
+  soak('gone', 'gone, 5000 pages', ['--runs', '5000'], 360, 'gone-whole'),
+  soak('nth-failure', 'nth-failure, every operation of the store', [], 60, 'nth-failure-whole'),
+  {
+    name: 'guards',
+    title: 'each guard is missed by a test when it is taken away',
+    tool: 'tsx',
+    args: ['tests/commands/guards.ts'],
+    minutes: 600,
+    lines: 80,
+    needs: ['prepare', 'build'],
+  },
   soak('breakages', 'breakages of the platforms’ pages, all of them', [], 10),
   {
     name: 'any-page',
@@ -211,4 +223,6 @@ export const suites = {
       'corpus',
     ],
   },
+  // What takes hours.
+  nightly: { browser: true, checks: ['soak-gone-whole', 'soak-nth-failure-whole', 'soak-history', 'guards'] },
 };

@@ -1,6 +1,7 @@
 /**
- * One item, one act, and what happens to the page before it is looked at: sorting, filtering, folding, loading, another
- * page and back, another account, other people's deletions. What is judged is only whether the word 'gone' is true.
+ * One item, one act (every fifth time on a post of a feed: post-run.ts), and what happens to the page before it is looked
+ * at: sorting, filtering, folding, loading, another page and back, another account, other people's deletions. What is
+ * judged is only whether the word 'gone' is true.
  *
  * Left out is what nobody could tell from a page: an item that leaves the list without a word in the very moment that
  * another, which is not drawn, is removed.
@@ -12,6 +13,7 @@ import type { Classification } from '../../../lib/domain/account';
 import { lookUnderAccount } from '../../../lib/removal/look';
 import { seeded, type Random } from '../random';
 import { facebookIds, facebookPage } from './facebook-page';
+import { POST_EVENTS, PostRun } from './post-run';
 import { hurriedClock, type SoakPage } from './page';
 import { everyOne, SORTINGS, View, World, type Numbers } from './world';
 import { youtubeIds, youtubePage } from './youtube-page';
@@ -35,8 +37,8 @@ const LATER = [
 ] as const;
 /** Facebook's page takes the row away at the press, and the server keeps the comment; its number stands still. */
 const HIDDEN = 'hidden-at-press';
-export const EVENTS = [...LATER, HIDDEN] as const;
-type Event = (typeof EVENTS)[number];
+export const EVENTS: readonly string[] = [...LATER, HIDDEN, ...POST_EVENTS];
+type Event = (typeof LATER)[number] | typeof HIDDEN;
 
 export interface GoneRun {
   story: string;
@@ -50,11 +52,15 @@ export interface GoneRun {
   told: boolean | null;
   /** No comment is left on its page. */
   wasOnly: boolean;
-  events: Event[];
+  events: readonly string[];
 }
 
-export async function goneRun(seed: number, run: number): Promise<GoneRun> {
-  return new Run(seeded(Math.imul(seed * 7919 + run, 0x9e3779b1))).all();
+/** The host's last word on a look: its own, but where the judge itself is tried. */
+export type Says = (seen: { kind: string; method: string }) => { kind: string; method: string };
+
+export async function goneRun(seed: number, run: number, says: Says = (seen) => seen): Promise<GoneRun> {
+  const random = seeded(Math.imul(seed * 7919 + run, 0x9e3779b1));
+  return run % 5 === 0 ? new PostRun(random, says).all() : new Run(random, says).all();
 }
 
 const ONLY_LOADED = /^(?:drawn-anew )*(?:reloaded|reloaded-own)(?: drawn-anew| reloaded| reloaded-own)*$/;
@@ -73,7 +79,10 @@ class Run {
   private account: Classification['state'] = 'municipality';
   private switchesDuring = false;
 
-  constructor(private readonly random: Random) {
+  constructor(
+    private readonly random: Random,
+    private readonly says: Says,
+  ) {
     this.platform = random.pick(['facebook', 'youtube']);
     this.world = new World(random, this.platform === 'facebook' ? facebookIds : youtubeIds);
     this.knowsWords = random.next() < 0.7;
@@ -247,7 +256,7 @@ class Run {
             this.switchAccount();
             this.page.draw();
           }
-          const { kind, method } = await this.page.seen(this.target);
+          const { kind, method } = this.says(await this.page.seen(this.target));
           return { kind: kind as 'gone', method, at: '2026-11-23T12:00:00.000Z' };
         },
       },

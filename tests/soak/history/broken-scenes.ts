@@ -22,6 +22,8 @@ export interface BrokenScene {
   found: string[];
 }
 
+const NOTHING_BEFORE = { sealed: new Set<string>(), copied: new Set<string>() };
+
 /** One item of four is removed. @returns what the model says of it */
 export async function brokenRun({ before, after }: Omit<BrokenScene, 'name' | 'found'>): Promise<string[]> {
   const scene = new Scene(4, false);
@@ -155,9 +157,27 @@ const store: BrokenScene[] = [
   {
     name: 'a note that leaves the words where they stood',
     after: ({ chosen, profile }) => {
-      for (const { itemId } of chosen.values()) profile.noted.set(itemId, new Set());
+      for (const { itemId } of chosen.values()) profile.noted.set(itemId, NOTHING_BEFORE);
     },
-    found: ['is noted, and its words stand in'],
+    found: ['is noted, and its words stand in sealed', '.zip', 'stand in storage.session'],
+  },
+  {
+    name: 'a copy of what is noted that is written after the note',
+    after: (scene) => {
+      const { chosen, profile } = scene;
+      const [itemId = ''] = [...chosen.values()].map((one) => one.itemId);
+      const sealed = new Set(chosen.keys());
+      profile.session.clear();
+      profile.noted.set(itemId, { sealed, copied: new Set() });
+    },
+    found: ['.zip'],
+  },
+  {
+    name: 'a destruction that leaves all where it was, and says that it did it',
+    after: ({ chosen, profile }) => {
+      for (const id of chosen.keys()) profile.destroyed.add(id);
+    },
+    found: ['its words stand in sealed', 'its files are there', 'nothing says so'],
   },
 ];
 

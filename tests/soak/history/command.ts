@@ -13,17 +13,19 @@ export interface HistoryChoices {
 interface Histories {
   failed: number;
   removed: number;
+  destroyed: number;
   struck: Set<string>;
   outcomes: Map<string, number>;
 }
 
 export async function histories(runs: number[], seed: number, each: (run: number, told: History) => void) {
-  const all: Histories = { failed: 0, removed: 0, struck: new Set(), outcomes: new Map() };
+  const all: Histories = { failed: 0, removed: 0, destroyed: 0, struck: new Set(), outcomes: new Map() };
   for (const run of runs) {
     const told = await historyRun(seed, run);
     each(run, told);
     if (told.breaches.length > 0) all.failed += 1;
     all.removed += told.removed;
+    all.destroyed += told.destroyed;
     for (const what of told.struck) all.struck.add(what);
     for (const outcome of told.outcomes) all.outcomes.set(outcome, (all.outcomes.get(outcome) ?? 0) + 1);
   }
@@ -42,9 +44,11 @@ export async function historyCommand({ runs, seed, only, report }: HistoryChoice
   });
   const ends = [...all.outcomes].toSorted(([, one], [, other]) => other - one);
   console.log(`\n${ends.map(([outcome, count]) => `${count} ${outcome}`).join(', ')}`);
-  console.log(`seed ${seed}, ${chosen.length} histories: ${all.removed} items taken away, ${all.failed} breached`);
+  console.log(
+    `seed ${seed}, ${chosen.length} histories: ${all.removed} items taken away, ${all.destroyed} records destroyed, ${all.failed} breached`,
+  );
   // Where little happened the nought says little.
-  const missing = chosen.length < 60 ? [] : neverStruck(all.struck);
+  const missing = chosen.length < 60 ? [] : [...neverStruck(all.struck), ...(all.destroyed === 0 ? ['destroy'] : [])];
   if (missing.length > 0) console.log(`FAIL never happened: ${missing.join(', ')}`);
   const isIdle = chosen.length >= 10 && all.removed === 0;
   if (isIdle) console.log('FAIL nothing was taken away in any history');

@@ -22,6 +22,7 @@ export async function breachesOf(profile: Profile, store: BareStore, chosen: Cho
     ...saidFaults(profile),
     ...storeFaults(profile, store),
     ...(await notedFaults(profile, store)),
+    ...destroyedFaults(profile, store),
   ];
 }
 
@@ -72,37 +73,67 @@ function saidFaults({ said, undone }: Profile): string[] {
   ]);
 }
 
-function storeFaults({ noted }: Profile, store: BareStore): string[] {
+function storeFaults({ noted, destroyed }: Profile, store: BareStore): string[] {
+  const stands = (id: string): boolean => !destroyed.has(id);
   return [
     ...store.flows
       .filter(
-        ({ phase, outcome, message, ref }) =>
-          // Of what is noted the note speaks, and its flows have lost their words.
-          phase !== 'ended' || outcome === null || (isEmpty(message) && !noted.has(ref.id ?? '')),
+        ({ phase, outcome, message, ref, evidenceId }) =>
+          // Of what is noted the note speaks, of what is destroyed the tombstone; their flows have lost their words.
+          phase !== 'ended' ||
+          outcome === null ||
+          (isEmpty(message) && !noted.has(ref.id ?? '') && stands(evidenceId ?? '')),
       )
       .map(({ itemKey, phase }) => `${itemKey} stands in ${phase} without an end in words`),
     ...store.flows.flatMap(({ evidenceId, itemKey }) =>
-      evidenceId !== null && faultsOf(store, evidenceId).length > 0 ? [`${itemKey}: what was saved does not hold`] : [],
+      evidenceId !== null && stands(evidenceId) && faultsOf(store, evidenceId).length > 0
+        ? [`${itemKey}: what was saved does not hold`]
+        : [],
     ),
-    ...store.records.flatMap(({ id }) => faultsOf(store, id)),
+    ...store.records.flatMap(({ id }) => (stands(id) ? faultsOf(store, id) : [])),
     ...chainFaults(store),
   ];
 }
 
-/** Of what is noted nothing may stand anywhere, but in records that were sealed before. */
-async function notedFaults({ noted, world }: Profile, store: BareStore): Promise<string[]> {
+/**
+ * Of what is noted nothing may stand anywhere: in no row, in no file of the folder, in nothing that the browser keeps for
+ * its session. But in records that were sealed before, and in copies that lay there.
+ */
+async function notedFaults({ noted, world, folder, session }: Profile, store: BareStore): Promise<string[]> {
   const faults: string[] = [];
-  for (const [id, sealedBefore] of noted) {
+  for (const [id, before] of noted) {
     const texts = [...(world.wordsOf.get(id) ?? [])];
     const marks = [`märke-${id}-`, `bild-${id}-`, ...(await Promise.all(texts.map((text) => sha256(text))))];
     for (const { table, row } of store.rows) {
       const owner = ownerOf(row);
-      if (owner !== null && sealedBefore.has(owner)) continue;
+      if (owner !== null && before.sealed.has(owner)) continue;
       const words = wordsOf(row);
       if (marks.some((mark) => words.includes(mark))) faults.push(`${id} is noted, and its words stand in ${table}`);
     }
+    const outside = [
+      ...[...folder.copies].filter(([name]) => !before.copied.has(name)),
+      ...[...session].map(([key, value]): [string, unknown] => [`storage.session ${key}`, value]),
+    ];
+    for (const [place, kept] of outside)
+      if (marks.some((mark) => wordsOf(kept).includes(mark)))
+        faults.push(`${id} is noted, and its words stand in ${place}`);
   }
   return faults;
+}
+
+/** Of what was destroyed the chain and the tombstone stand, and not a word or a picture. */
+function destroyedFaults({ destroyed }: Profile, store: BareStore): string[] {
+  return [...destroyed].flatMap((id) => {
+    const own = store.rows.filter(({ row }) => ownerOf(row) === id);
+    const told = store.journal.some(({ kind, recordId }) => kind === 'destroyed' && recordId === id);
+    return [
+      ...own
+        .filter(({ row }) => /märke-|bild-\d/.test(wordsOf(row)))
+        .map(({ table }) => `${id} was destroyed, and its words stand in ${table}`),
+      ...(store.sealed.has(id) || store.files.has(id) ? [`${id} was destroyed, and its files are there`] : []),
+      ...(store.records.some((record) => record.id === id) && told ? [] : [`${id} was destroyed, and nothing says so`]),
+    ];
+  });
 }
 
 /** The record that a row belongs to, in whichever of its tables. */

@@ -16,6 +16,11 @@ export interface Said {
   stood: boolean;
 }
 
+export interface Before {
+  sealed: ReadonlySet<string>;
+  copied: ReadonlySet<string>;
+}
+
 export class Profile {
   readonly factory: IDBFactory = new IDBFactory();
   readonly locks = new Locks();
@@ -26,8 +31,12 @@ export class Profile {
   readonly folder: PageModel = calmPage();
   readonly said: Said[] = [];
   readonly undone = new Set<string>();
-  /** Noted as suspected forbidden pictures: which records were sealed before that. */
-  readonly noted = new Map<string, Set<string>>();
+  /** storage.session as the background leaves it: the card that each flow was begun on (under-way.ts). */
+  readonly session = new Map<string, unknown>();
+  /** Noted as suspected forbidden pictures: which records were sealed before that, and which files lay in the folder. */
+  readonly noted = new Map<string, Before>();
+  /** Records whose content an official has destroyed. */
+  readonly destroyed = new Set<string>();
   /** Between the first look at the account and the press, by flow. */
   readonly comparing = new Set<string>();
   /** How far the computer's clock has been moved, milliseconds. */

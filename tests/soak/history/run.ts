@@ -17,6 +17,8 @@ export interface History {
   events: string[];
   pressed: number;
   removed: number;
+  /** Records whose content was destroyed. */
+  destroyed: number;
   struck: Set<string>;
   outcomes: string[];
 }
@@ -52,6 +54,7 @@ export async function historyRun(seed: number, run: number): Promise<History> {
     events,
     pressed: presses.length,
     removed: presses.reduce((sum, { left }) => sum + left.length, 0),
+    destroyed: profile.destroyed.size,
     struck,
     outcomes: profile.said.map(({ flow }) => flow.outcome ?? 'none'),
   };

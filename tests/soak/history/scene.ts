@@ -10,7 +10,7 @@ import { Tab } from './tab';
 import { Worker } from './worker';
 import { World, type Standing } from './world';
 
-export const ACTS = ['remove', 'remove', 'remove at once', 'hide', 'save', 'act later', 'note'] as const;
+export const ACTS = ['remove', 'remove', 'remove at once', 'hide', 'save', 'act later', 'note', 'destroy'] as const;
 type OfficialsAct = (typeof ACTS)[number];
 
 export class Scene {
@@ -33,6 +33,7 @@ export class Scene {
   press(what: OfficialsAct, item: Standing, tab: Tab): string {
     const worker = this.workerOf(tab);
     if (what === 'note') worker.note(item);
+    else if (what === 'destroy') worker.destroy(item);
     else if (what === 'act later') void this.actLater(item, tab).catch(() => undefined);
     else {
       const intent = what === 'hide' ? 'save-and-hide' : what === 'save' ? 'save-only' : 'save-and-remove';

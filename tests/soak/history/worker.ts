@@ -7,6 +7,7 @@ import type { Flow } from '../../../lib/domain/flow';
 import { itemKey } from '../../../lib/domain/item-key';
 import type { ItemRef } from '../../../lib/domain/item';
 import { isAmong } from '../../../lib/domain/same-item';
+import { destroyContent } from '../../../lib/evidence/destroy-content';
 import { stageDraft } from '../../../lib/evidence/draft';
 import { EvidenceDatabase } from '../../../lib/evidence/database';
 import { flowsForItem, undoFlow, unfinishedFlows } from '../../../lib/evidence/flows';
@@ -45,6 +46,8 @@ export class Worker {
   }
 
   start(flow: Flow, tab: Tab): void {
+    const item = this.profile.world.items.get(flow.ref.id ?? '');
+    if (item !== undefined && !this.profile.noted.has(item.id)) this.profile.session.set(flow.id, item);
     this.run(flow, async () => {
       const ended = await runFlow(flow, this.envFor(flow, tab));
       if (ended === undefined) this.profile.tell({ ...flow, phase: 'ended', outcome: 'interrupted', message: 'busy' });
@@ -84,8 +87,30 @@ export class Worker {
         knownAt: new Date(this.profile.now()).toISOString(),
       });
       const { records } = await readBareStore(this.profile.factory);
-      this.profile.noted.set(item.id, new Set(records.map(({ id }) => id)));
+      this.profile.noted.set(item.id, {
+        sealed: new Set(records.map(({ id }) => id)),
+        copied: new Set(this.profile.folder.copies.keys()),
+      });
+      this.forgetCards(item.id);
       await forgetItem(this.db, itemKey(ref), { ref, pictures: [] });
+    }).catch(() => undefined);
+  }
+
+  /** In the archive: the newest record of the item, words and files. */
+  destroy(item: Standing): void {
+    void this.turn(async () => {
+      const flows = await flowsForItem(this.db, itemKey(refOf(item)));
+      const recordId = flows.flatMap(({ evidenceId }) => evidenceId ?? []).at(-1);
+      if (recordId === undefined) return;
+      const said = await destroyContent(this.db, {
+        recordId,
+        path: null,
+        reason: this.profile.noted.has(item.id) ? 'forbidden-picture' : 'other',
+        reasonText: 'Handlingen har skyddade uppgifter.',
+        decidedBy: 'Karin Jurist',
+        operator: 'Klara Lind',
+      });
+      if (said === 'destroyed') this.profile.destroyed.add(recordId);
     }).catch(() => undefined);
   }
 
@@ -105,6 +130,12 @@ export class Worker {
   }
 
   turn = <T>(work: () => T | Promise<T>): Promise<T> => this.profile.turns.take(this, work);
+
+  /** As forgetKeptCards does. */
+  private forgetCards(itemId: string): void {
+    for (const [flowId, card] of this.profile.session)
+      if ((card as Standing).id === itemId) this.profile.session.delete(flowId);
+  }
 
   private run(flow: Flow, work: () => Promise<unknown>): void {
     this.profile.running.set(flow.id, this);

@@ -3,7 +3,7 @@
  * The page's part of the hard stop, on YouTube's structure: what is covered is not read, not copied and not described,
  * and what stands around it is.
  */
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createCovering, type Covering } from '../../../lib/capture/covering/covering';
 import { leaveOut } from '../../../lib/capture/covering/leave-out';
 import type { ItemReading, ItemRef } from '../../../lib/domain/item';
@@ -29,8 +29,22 @@ const item = (id: string) => {
 };
 const boxes = (): Element[] => [...document.querySelectorAll('uppsikt-cover')];
 
+/** A covering watches as long as its document stands: that of an earlier test would cover what comes in the next. */
+const watching: MutationObserver[] = [];
+class Watching extends MutationObserver {
+  constructor(told: MutationCallback) {
+    super(told);
+    watching.push(this);
+  }
+}
+afterEach(() => {
+  for (const each of watching.splice(0)) each.disconnect();
+  vi.unstubAllGlobals();
+});
+
 let covering: Covering;
 beforeEach(() => {
+  vi.stubGlobal('MutationObserver', Watching);
   // A cover follows its item as long as the document stands, which is longer than a test and shorter than its process:
   // a look that was due after the last test would find no document.
   vi.useFakeTimers({
@@ -73,6 +87,19 @@ describe('an item that must not be saved', () => {
       .querySelector('ytd-comments')
       ?.insertAdjacentHTML('beforeend', threadHtml({ id: idOf('Senare'), text: 'x' }).repeat(2));
     expect(covering.isCovered(item(idOf('Senare')))).toBe(true);
+    expect(boxes()).toHaveLength(2);
+  });
+
+  test('is covered in the moment in which it comes, before anything is drawn or any time has passed', async () => {
+    covering.cover([refOf(idOf('Senare'))]);
+    const list = document.querySelector('ytd-comments');
+    list?.insertAdjacentHTML('beforeend', threadHtml({ id: idOf('Senare'), text: 'x' }));
+    await Promise.resolve();
+    expect(boxes()).toHaveLength(1);
+    // A node that is used again: its links lead to the noted one now.
+    for (const link of item(first).element.querySelectorAll('a'))
+      link.setAttribute('href', (link.getAttribute('href') ?? '').replace(first, idOf('Senare')));
+    await Promise.resolve();
     expect(boxes()).toHaveLength(2);
   });
 

@@ -49,6 +49,17 @@ describe('what is done on the practice platforms', () => {
     expect(here.acts).toHaveLength(done);
   });
 
+  it('may be an answer that somebody else writes: under the comment, and gone with it', () => {
+    const here = world();
+    const answer = { platform: 'facebook', act: 'reply', text: 'Varför?', as: 'citizen' } as const;
+    expect(here.elsewhere({ ...answer, id: named.advert })).toBe(true);
+    const [written] = here.facebook.repliesOf(named.advert);
+    expect(written).toMatchObject({ text: 'Varför?', parentId: named.advert, postId: posts.badhus });
+    here.facebook.remove(named.advert, us);
+    expect(here.isGone('facebook', written?.id ?? '')).toBe(true);
+    expect(here.elsewhere({ ...answer, id: named.advert })).toBe(false);
+  });
+
   it('shows what is hidden to the owner of the thread and to the one who wrote it, and to nobody else', () => {
     const here = world();
     here.facebook.hide(named.hate, us);

@@ -59,6 +59,15 @@ function rewritePageData(texts: string[]): void {
 
 const here = () => location.pathname + location.search;
 
+/** What the platform pushes when somebody answers a comment: a test says when. */
+function useHeard(load: (parent: { id: string; depth: number }) => Promise<void>): void {
+  useEffect(() => {
+    const heard = (event: Event) => void load({ id: (event as CustomEvent<string>).detail, depth: 0 });
+    addEventListener('practice-heard', heard);
+    return () => removeEventListener('practice-heard', heard);
+  }, []);
+}
+
 function usePageState(first: View): PageState {
   const [view, setView] = useState(first);
   const [replies, setReplies] = useState<Record<string, CommentView[]>>({});
@@ -79,6 +88,14 @@ function usePageState(first: View): PageState {
     addEventListener('popstate', onBack);
     return () => removeEventListener('popstate', onBack);
   }, []);
+  const loadReplies = async ({ id, depth }: Pick<CommentView, 'id' | 'depth'>) => {
+    const loaded = await graphql<CommentView[]>(
+      depth === 0 ? 'Depth1CommentsListPaginationQuery' : 'Depth2CommentsListPaginationQuery',
+      { parent: id },
+    );
+    setReplies((known) => ({ ...known, [id]: loaded }));
+  };
+  useHeard(loadReplies);
   return useMemo(
     () => ({
       view,
@@ -99,13 +116,7 @@ function usePageState(first: View): PageState {
         rewritePageData(next.pageData);
         show(next);
       },
-      async loadReplies(parent) {
-        const loaded = await graphql<CommentView[]>(
-          parent.depth === 0 ? 'Depth1CommentsListPaginationQuery' : 'Depth2CommentsListPaginationQuery',
-          { parent: parent.id },
-        );
-        setReplies((known) => ({ ...known, [parent.id]: loaded }));
-      },
+      loadReplies,
       setMenu,
       ask,
       write,

@@ -1,0 +1,75 @@
+/**
+ * Somebody answers in the thread during the ten seconds of Ångra: the answer is not in the evidence, so nothing is
+ * removed, and the official is told how many came.
+ */
+import type { Page } from '@playwright/test';
+import { comments as onFacebook } from '../simulator/facebook/practice-data';
+import type { Simulator } from '../simulator/server';
+import { comments as onYouTube } from '../simulator/youtube/practice-data';
+import { handlingOf } from '../commands/setup/read-store';
+import { expect, test } from './fixtures';
+import { evidenceKept } from './helpers/kept';
+import { holdUndo } from './helpers/undo-clock';
+import type { PracticePage } from './pages/practice-page';
+
+const LATE = 'SENT SVAR: varför tar kommunen bort frågor?';
+const parents = { facebook: onFacebook.withReplies, youtube: onYouTube.withReplies };
+
+/** @returns the answer's id */
+function answered({ world }: Simulator, platform: 'facebook' | 'youtube', id: string): string {
+  world.elsewhere({ platform, act: 'reply', id, text: LATE, as: 'citizen' });
+  return world[platform].repliesOf(id).at(-1)?.id ?? '';
+}
+
+/** The open page hears of it: Facebook's by itself, YouTube's when its list is fetched anew. */
+async function hear(page: Page, platform: 'facebook' | 'youtube', id: string): Promise<void> {
+  if (platform === 'facebook')
+    await page.evaluate((detail) => dispatchEvent(new CustomEvent('practice-heard', { detail })), id);
+  else await page.getByRole('button', { name: 'Populäraste' }).click();
+}
+
+for (const platform of ['facebook', 'youtube'] as const)
+  test(`${platform}: an answer that the page shows during Ångra stops the removal`, async ({
+    facebook,
+    youtube,
+    page,
+    simulator,
+    context,
+    extensionId,
+  }) => {
+    const practice: PracticePage = platform === 'facebook' ? facebook : youtube;
+    const id = parents[platform];
+    await practice.open(simulator.addresses[platform === 'facebook' ? 'facebookPost' : 'youtubeWatch']);
+    const card = await practice.assess(`${platform}:comment:${id}`);
+    await holdUndo(context);
+    await card.judge('9');
+    await expect(card.undo).toBeVisible();
+    const late = answered(simulator, platform, id);
+    await hear(page, platform, id);
+    // R2: our own reader has put its control on the late answer, where the page shows it by itself.
+    if (platform === 'facebook') await expect(practice.control(`facebook:comment:${late}`)).toBeAttached();
+    await card.skipTheWait();
+    expect(await card.ended()).toContain('Svar som har kommit eller ändrats sedan beviset sparades: 1.');
+    await expect(card.frame.getByRole('button', { name: 'Spara igen (1 nytt svar)' })).toBeVisible();
+    expect(simulator.world.removed).toEqual([]);
+    expect([simulator.world.isGone(platform, id), simulator.world.isGone(platform, late)]).toEqual([false, false]);
+    const store = await evidenceKept(context, extensionId);
+    expect(JSON.stringify(handlingOf(store, store.records[0]?.id ?? ''))).not.toContain('SENT SVAR');
+  });
+
+test('facebook: an answer that the page first hears of when the menu is opened stops the removal', async ({
+  facebook,
+  simulator,
+  context,
+}) => {
+  const card = await facebook.assess(`facebook:comment:${onFacebook.advert}`);
+  await holdUndo(context);
+  await card.judge('9');
+  await expect(card.undo).toBeVisible();
+  const late = answered(simulator, 'facebook', onFacebook.advert);
+  await card.skipTheWait();
+  expect(await card.ended()).toContain('Inget har tagits bort.');
+  await expect(card.frame.getByRole('button', { name: 'Spara igen (1 nytt svar)' })).toBeVisible();
+  expect(simulator.world.removed).toEqual([]);
+  expect(simulator.world.isGone('facebook', late)).toBe(false);
+});

@@ -1,0 +1,29 @@
+/** The judge of `npm run soak -- gone` has teeth: a host that takes absence for proof is found, and so is one that says nothing. */
+import { expect, test } from 'vitest';
+import { faultsIn, goneRuns } from '../../soak/gone/command';
+import type { Says } from '../../soak/gone/run';
+
+const SEED = 2011;
+/** Every fifth is of a post in a feed: two that were binned, and units that were emptied or taken away. */
+const POSTS = [50, 70, 85, 110, 130];
+/** Two true removals, and looks that cannot tell. */
+const COMMENTS = [18, 22, 27, 31, 39];
+
+/** Whatever it could not tell. */
+const takenForGone: Says = (seen) => (seen.kind === 'unknown' ? { ...seen, kind: 'gone' } : seen);
+const neverGone: Says = (seen) => (seen.kind === 'gone' ? { ...seen, kind: 'unknown' } : seen);
+
+test.each([
+  ['posts', POSTS],
+  ['comments', COMMENTS],
+])('of %s: nothing is found where all is well, and each broken host is', async (_what, runs) => {
+  const none = (): void => undefined;
+  const well = await goneRuns(runs, SEED, none);
+  expect([faultsIn(well, runs.length), well.removals > 0]).toEqual([[], true]);
+  expect(faultsIn(await goneRuns(runs, SEED, none, takenForGone), runs.length).join()).toContain(
+    'of what stands there',
+  );
+  expect(faultsIn(await goneRuns(runs, SEED, none, neverGone), runs.length)).toContain(
+    'too few removals in an unchanged frame were told',
+  );
+});
