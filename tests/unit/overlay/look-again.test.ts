@@ -84,11 +84,11 @@ function comes(id = '9300000000000009'): void {
 const isEdited = (): void => get(reply).element.querySelector('span[dir="auto"] div')?.append(' Ändrat.');
 const isExchanged = (): void =>
   get(withPicture).element.querySelector('img[src*="y.jpg"]')?.setAttribute('src', 'https://scontent.fbcdn.net/z.jpg');
-const isFolded = (): void => {
+const isFolded = (said = 'Visa 1 svar'): void => {
   const button = document.createElement('div');
   button.setAttribute('role', 'button');
   button.setAttribute('tabindex', '0');
-  button.textContent = 'Visa 2 svar';
+  button.textContent = said;
   get(reply).element.replaceWith(button);
 };
 
@@ -117,6 +117,12 @@ describe('a thread that is looked at once more', () => {
     const before = await sealed(comment);
     isFolded();
     expect(await lookAgain(comment, before)).toMatchObject({ kind: 'unknown' });
+  });
+
+  it('is folded, and what would open it speaks of more than the data of the page knew', async () => {
+    const before = await sealed(comment);
+    isFolded('Visa 2 svar');
+    expect(await lookAgain(comment, before)).toEqual({ kind: 'new-replies', count: 1 });
   });
 
   it('has another picture', async () => {
