@@ -141,7 +141,7 @@ function atTheClick(
 }
 
 function tellPressed({ hands, its }: GoesOn, target: Element): void {
-  if (its !== null) for (const hand of hands) hand.pressed(target, its.part);
+  for (const hand of hands) hand.pressed(target, its?.part ?? null);
 }
 
 /** The question stood open when the press was taken back: it is asked about as any press of the official's is. */

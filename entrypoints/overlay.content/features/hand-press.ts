@@ -44,10 +44,12 @@ export function awaitHand(
   const over = new AbortController();
   const account = whoOneIs(session, asked, over.signal);
   let last: LastPress | null = null;
+  /** Whatever went on may have taken it away: then it is looked before anything is said of it. */
+  let mayHavePressed = false;
   const tell = (why: HandStop): void => {
     ended();
     takeBack(itemKey(ref), hand);
-    void send('flow.hand-stopped', { flowId, why });
+    void send('flow.hand-stopped', { flowId, why, pressed: mayHavePressed });
   };
   const hand: Hand = {
     ref,
@@ -63,6 +65,8 @@ export function awaitHand(
       return 'no';
     },
     pressed(target, part) {
+      mayHavePressed = true;
+      if (part === null) return;
       const at = new Date();
       last = { at: at.getTime(), on: target, part };
       // What the journal says was pressed is known to have been, and to have done it.

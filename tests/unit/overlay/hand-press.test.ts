@@ -45,7 +45,7 @@ const asked = (kind: string) => sent.filter((each) => each.kind === kind).map(({
 const turn = (): Promise<unknown> => new Promise((resolve) => setImmediate(resolve));
 async function stopped(): Promise<object[]> {
   await turn();
-  return asked('flow.hand-stopped');
+  return asked('flow.hand-stopped').map(({ flowId, why }) => ({ flowId, why }));
 }
 const settle = (milliseconds = 0): Promise<unknown> => vi.advanceTimersByTimeAsync(milliseconds);
 
@@ -169,6 +169,20 @@ describe.each([
     expect(await stopped()).toEqual(NEW_REPLY);
     expect([asked('flow.hand-pressed'), allowedBy(key(), NOW)]).toEqual([[], null]);
     expect(document.querySelector('uppsikt-pointer')).toBeNull();
+  });
+
+  it.each([
+    ['nothing', false, () => undefined],
+    ['the entry', true, () => openMenu() || press(entry())],
+    ['the entry of a menu that may be anyone’s', true, () => press(aButtonIn('menu', 'Ta bort'))],
+  ])('it is told with what stopped it whether anything went on before: %s', async (_what, pressed, goesOn) => {
+    point();
+    goesOn();
+    await settle(11_000);
+    page.replyComes();
+    await settle(3_000);
+    await turn();
+    expect(asked('flow.hand-stopped')).toMatchObject([{ pressed }]);
   });
 
   it('one that comes while the question stands open stops its answer', async () => {
@@ -424,6 +438,24 @@ describe('where the platform has to be asked who one is', () => {
     expect(press(entry())).toBe(true);
     expect(await stopped()).toEqual([{ flowId: 'f1', why: { kind: 'account' } }]);
   });
+});
+
+it('the entry of one of several menus is looked at: where none is known as the item’s own the official presses', async () => {
+  facebookThread.show();
+  stood = await sealedNow(facebookThread);
+  const session = sessionOn(facebookThread);
+  nativeWatch(session);
+  const menu = facebookThread.openMenu();
+  menu.insertAdjacentHTML('afterend', '<div role="button" aria-haspopup="menu"></div>');
+  pointAt(session, { ref: find(facebookThread).ref, act: 'delete', flowId: 'f1', stood });
+  press(menu);
+  expect(menu.getAttribute('aria-expanded')).toBe('true');
+  facebookThread.replyComes();
+  expect(press(entry())).toBe(true);
+  expect(await stopped()).toEqual(NEW_REPLY);
+  stopPointing('f1');
+  disallow(`facebook:comment:${facebookThread.id}`);
+  stop.abort();
 });
 
 it('where nobody can be asked, a sign that is not of now is none: the first press ends it', async () => {

@@ -49,7 +49,7 @@ test.each<[HandStop, object]>([
   [{ kind: 'account' }, { outcome: 'wrong-account', word: 'account-changed' }],
 ])('a hand that was stopped by %o ends it so, and nothing has gone', async (handStopped, end) => {
   for (const act of ['assisted', 'left-to-official'] as const) {
-    const page = byHand({ act, handStopped });
+    const page = byHand({ act, handStopped: { ...handStopped, pressed: false } });
     const { ended, action } = await remove(page);
     expect(ended).toMatchObject({ phase: 'ended', ...end });
     expect(action).toMatchObject({ outcome: ended?.outcome });
@@ -67,9 +67,20 @@ test.each<HandStop>([{ kind: 'absent' }, { kind: 'new-replies', count: 1 }])(
   },
 );
 
+test.each([true, undefined])(
+  'an entry or an unknown answer that went on may have taken it away, so it is looked (pressed: %s)',
+  async (pressed) => {
+    const handStopped = { kind: 'other-words', pressed } as const;
+    const gone = byHand({ handStopped, pressesByHand: true });
+    expect([(await remove(gone)).ended?.outcome, gone.looks > 0]).toEqual(['done-by-hand', true]);
+    const stands = byHand({ handStopped });
+    expect([(await remove(stands)).ended?.outcome, stands.looks > 0]).toEqual(['changed-since-saved', true]);
+  },
+);
+
 test('a hand that was stopped before it pressed is told of at once, though the page is busy', async () => {
   const { db } = aDatabase();
-  const { env } = practiceHost(db, byHand({ handStopped: { kind: 'new-replies', count: 1 } }));
+  const { env } = practiceHost(db, byHand({ handStopped: { kind: 'new-replies', count: 1, pressed: false } }));
   let turns = 0;
   const turn = <T>(_flow: Flow, work: () => Promise<T>): Promise<T> =>
     (turns += 1) === 1 ? work() : Promise.reject(new PageBusy());
