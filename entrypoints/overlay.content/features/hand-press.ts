@@ -51,13 +51,15 @@ export function awaitHand(
     takeBack(itemKey(ref), hand);
     void send('flow.hand-stopped', { flowId, why, pressed: mayHavePressed });
   };
+  // Once its entry has gone on, one's own words are being written anew: they are to be others.
+  const unlike = (): HandStop | null => (act === 'edit' && mayHavePressed ? null : whyNot(session, asked));
   const hand: Hand = {
     ref,
     act,
     control,
     mayPress(target, isItsOwn) {
       if (last !== null && isSamePress(session, asked, last, target)) return 'yes';
-      const why = whyNot(session, asked) ?? account.why();
+      const why = unlike() ?? account.why();
       if (why === null) return 'yes';
       if (why === 'asking') return 'again';
       if (!isItsOwn && !isOther(why)) return ofNobodys(why);
@@ -79,7 +81,7 @@ export function awaitHand(
   let different = 0;
   lookAlong(() => {
     if (last !== null && Date.now() - last.at < ANSWERS_WITHIN) return 'soon';
-    const why = whyNot(session, asked) ?? account.whyNow();
+    const why = unlike() ?? account.whyNow();
     different = why !== null && isOther(why) ? different + 1 : 0;
     if (why !== null && different >= DIFFERENT_LOOKS) tell(why);
     return different > 0 ? 'soon' : 'later';

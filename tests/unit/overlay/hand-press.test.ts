@@ -398,6 +398,20 @@ describe.each([
     expect(allowedBy(key(), NOW)).toBe('way-through');
   });
 
+  it('an edit is compared until its entry has gone on, and its new words stop nothing then', async () => {
+    stood = { ...stood, sealed: null };
+    point('edit');
+    openMenu();
+    expect(press(entry())).toBe(false);
+    page.isEdited();
+    await settle(14_000);
+    expect(press(confirm())).toBe(false);
+    expect(await stopped()).toEqual([]);
+    point('edit');
+    await settle(3_000);
+    expect(await stopped()).toEqual([{ flowId: 'f1', why: { kind: 'other-words' } }]);
+  });
+
   it('what only hides asks nothing about replies', async () => {
     point('hide');
     page.replyComes();

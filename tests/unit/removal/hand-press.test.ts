@@ -113,6 +113,9 @@ test('when it was pressed is kept for whoever looks after a killed worker, and o
   const { id } = await seal(db);
   const act = { kind: 'assisted', step: 'menu', trace: 'test' } as const;
   const flow = aFlow(uuid7(), { phase: 'assisted', evidenceId: id, act });
+  await saveFlow(db, { ...flow, phase: 'gone-check' });
+  await noteHandPress(db, flow.id, AT);
+  expect((await getFlow(db, flow.id))?.act?.pressedAt).toBe(AT);
   await saveFlow(db, flow);
   await noteHandPress(db, flow.id, AT);
   const left = await getFlow(db, flow.id);
