@@ -66,7 +66,14 @@ export function officialsAnswers(clock: Clock): Answers {
         presses.delete(flow.id);
         return at;
       },
-      hearMore: (flow, said) => listen(flow.id, { byHand: said }),
+      hearMore: (flow, said) => {
+        const stopHearing = listen(flow.id, { byHand: said });
+        return () => {
+          stopHearing();
+          // One that was seen after the flow had asked for the last time is nobody's.
+          presses.delete(flow.id);
+        };
+      },
       hearUndo: (flow, undone) =>
         listen(flow.id, {
           undo: (said) => {

@@ -12,7 +12,7 @@ import { isReadAs } from '../../../lib/platforms/read-as';
 import { takeBack, type Hand, type PressPart } from '../../guards/passes';
 import type { Session } from '../session';
 import { accountFor } from './account-for';
-import { askAccount } from './asked-account';
+import { askForHands } from './asked-account';
 import { isCovered } from './cover';
 import { lookAlong } from './look-along';
 import { standsNow } from './look-again';
@@ -92,7 +92,7 @@ export function awaitHand(
 /** Nobody knows whose press it is, and no flow is ended by it. What is not on the page has no button there either. */
 function ofNobodys({ kind }: HandStop): 'yes' | 'again' {
   if (kind === 'absent') return 'yes';
-  showNotice(overlayText.pressAgainUnseen);
+  showNotice(kind === 'account' ? overlayText.pressAgainAccount : overlayText.pressAgainUnseen);
   return 'again';
 }
 
@@ -117,6 +117,10 @@ function whyNot(session: Session, { ref, act, stood: { text, sealed } }: Compare
   return stands === null || stands.kind === 'as-sealed' ? null : stands;
 }
 
+/** Of the keys, those that press: what is written meanwhile is none. */
+const isPress = (event: Event): boolean =>
+  event.isTrusted && (!(event instanceof KeyboardEvent) || event.key === 'Enter' || event.key === ' ');
+
 /**
  * Where the platform has to be asked who one is, that is done at each press on the page, since the menu is opened before
  * its entry is pressed. A press that comes before the answer is to be made again.
@@ -127,12 +131,11 @@ function whoOneIs(
   signal: AbortSignal,
 ): { why: () => HandStop | 'asking' | null; whyNow: () => HandStop | null } {
   let asking: Promise<void> | null = null;
-  let askedAt = -Infinity;
   let wasAsked = false;
-  const ask = (): void => {
-    if (session.platform.askAccount === undefined || asking !== null || performance.now() - askedAt < ASK_EVERY) return;
-    askedAt = performance.now();
-    asking = askAccount(session).finally(() => {
+  const ask = (every = ASK_EVERY): void => {
+    if (session.platform.askAccount === undefined || asking !== null) return;
+    asking = askForHands(session, every);
+    void asking?.finally(() => {
       asking = null;
       if (stateOf(true) === 'municipality') wasAsked = false;
     });
@@ -140,7 +143,7 @@ function whoOneIs(
   const stateOf = (mustBeLive: boolean): string => accountFor(session, ref, mustBeLive).classification.state;
   ask();
   for (const type of ['pointerdown', 'keydown'] as const)
-    globalThis.addEventListener(type, (event) => event.isTrusted && ask(), { capture: true, signal });
+    globalThis.addEventListener(type, (event) => isPress(event) && ask(), { capture: true, signal });
   return {
     why() {
       if (stateOf(true) === 'municipality') return null;
@@ -148,8 +151,7 @@ function whoOneIs(
       const isUnanswered = session.platform.askAccount === undefined || (wasAsked && asking === null);
       if (stateOf(false) !== 'municipality' || isUnanswered) return { kind: 'account' };
       wasAsked = true;
-      askedAt = -Infinity;
-      ask();
+      ask(0);
       showNotice(overlayText.pressAgainAccount);
       return 'asking';
     },

@@ -12,7 +12,8 @@ import { guessIntention, labelsOf, means } from './meaning';
 import { mayBeMenuOf, menuButtonOf } from './menu-button';
 import { gate, menuButton } from './selectors';
 
-export function readPress(root: Document, target: Element, { learnt, lastMenu, isAwaited }: PressEnv): NativePress {
+export function readPress(root: Document, target: Element, env: PressEnv): NativePress {
+  const { learnt, lastMenu } = env;
   const entry = target.closest(gate.menuItem);
   if (entry !== null && entry.closest(gate.menu) !== null) {
     const labels = labelsOf(entry);
@@ -28,6 +29,10 @@ export function readPress(root: Document, target: Element, { learnt, lastMenu, i
   const button = target.closest(menuButton.selector);
   const item = button === null ? undefined : itemAround(root, button);
   if (item !== undefined && menuButtonOf(item.element) === button) return { kind: 'menu', item };
+  return readAnswer(root, target, env);
+}
+
+function readAnswer(root: Document, target: Element, { learnt, isAwaited, isAsked }: PressEnv): NativePress {
   const control = target.closest('[role="button"], button');
   const dialog = control?.closest(gate.dialog) ?? null;
   if (control === null || dialog === null) return { kind: 'none' };
@@ -36,8 +41,10 @@ export function readPress(root: Document, target: Element, { learnt, lastMenu, i
     CONFIRMATIONS.some((intention) => means(words, intention, learnt, ANYBODY) !== null),
   );
   if (label !== undefined) return { kind: 'confirm', label };
-  // A post that is shown in a dialog asks nothing.
-  return isAwaited === true && !holdsItem(root, dialog) ? { kind: 'answer', label: labels[0] ?? '' } : { kind: 'none' };
+  if (isAwaited !== true || labels.some((words) => means(words, 'cancel', learnt, ANYBODY) !== null))
+    return { kind: 'none' };
+  // A post that is shown in a dialog asks nothing; a question that is known as one may show what it is about.
+  return isAsked === true || !holdsItem(root, dialog) ? { kind: 'answer', label: labels[0] ?? '' } : { kind: 'none' };
 }
 
 /**

@@ -398,16 +398,50 @@ describe.each([
     expect(allowedBy(key(), NOW)).toBe('way-through');
   });
 
+  it('what cancels a question is let through, and whatever else its dialog shows its other buttons are looked at', async () => {
+    const shown = find(page).element.cloneNode(true);
+    point();
+    openMenu();
+    press(entry());
+    page.replyComes();
+    expect(press(aButtonIn('dialog', 'Avbryt'))).toBe(false);
+    expect(await stopped()).toEqual([]);
+    const unknown = aButtonIn('dialog', 'Vidare');
+    unknown.after(shown);
+    expect(press(unknown)).toBe(true);
+    expect(await stopped()).toHaveLength(1);
+  });
+
+  it('where it is not known by now who one is, a menu that is nobody’s says so', async () => {
+    point();
+    await settle(3_000);
+    acts = { id: '61550000000001', live: false };
+    press(aButtonIn('menu', 'Ta bort'));
+    await settle(3_000);
+    const roots = vi.spyOn(Element.prototype, 'attachShadow');
+    expect(press(aButtonIn('menu', 'Ta bort'))).toBe(true);
+    const notice = roots.mock.results.at(-1)?.value as ShadowRoot;
+    roots.mockRestore();
+    // Its words are written when the line stands there, so that they are read out.
+    await settle(1_000);
+    expect([notice.textContent, await stopped()]).toEqual([expect.stringContaining('vilket konto'), []]);
+  });
+
   it('an edit is compared until its entry has gone on, and its new words stop nothing then', async () => {
-    stood = { ...stood, sealed: null };
-    point('edit');
+    const toEdit = {
+      ref: find(page).ref,
+      act: 'edit',
+      flowId: 'f1',
+      stood: { text: stood.text, sealed: null },
+    } as const;
+    pointAt(session, toEdit);
     openMenu();
     expect(press(entry())).toBe(false);
     page.isEdited();
     await settle(14_000);
     expect(press(confirm())).toBe(false);
     expect(await stopped()).toEqual([]);
-    point('edit');
+    pointAt(session, toEdit);
     await settle(3_000);
     expect(await stopped()).toEqual([{ flowId: 'f1', why: { kind: 'other-words' } }]);
   });

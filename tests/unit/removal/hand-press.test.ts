@@ -143,4 +143,8 @@ test('what the page tells of a hand is heard of the flow that waits for it, and 
     undefined,
     undefined,
   ]);
+  const stopHearing = official.hearMore(waits, () => undefined);
+  answer.pressed(waits.id, AT);
+  stopHearing();
+  expect(official.pressedByHand(waits)).toBeUndefined();
 });
