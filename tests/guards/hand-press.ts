@@ -44,8 +44,8 @@ export const handPress: Guard[] = [
     id: 'hand-went-on-looked',
     promise: 'That nothing has gone is not said without a look where a press of any kind went on',
     file: 'lib/removal/act-in-turn.ts',
-    find: 'mayHavePressed: heard.mayHavePressed || more.pressed !== false,',
-    replace: 'mayHavePressed: false,',
+    find: 'mayHavePressed: heard.mayHavePressed || more.pressed !== false',
+    replace: 'mayHavePressed: false',
     tests: FLOW,
   },
   {
@@ -124,8 +124,8 @@ export const handPress: Guard[] = [
     id: 'hand-stopped-ends',
     promise: 'A flow whose hand was stopped ends as changed and not as removed',
     file: 'lib/removal/act-in-turn.ts',
-    find: 'return { ...heard, stopped: reasonInThread(more) ?? heard.stopped };',
-    replace: 'return heard;',
+    find: 'stopped: reasonInThread(more) ?? heard.stopped',
+    replace: 'stopped: heard.stopped',
     tests: FLOW,
   },
   {
@@ -148,8 +148,8 @@ export const handPress: Guard[] = [
     id: 'hand-pressed-looked',
     promise: 'What a hand has pressed away before it was stopped is looked at',
     file: 'lib/removal/act-in-turn.ts',
-    find: 'if (heard.stopped !== null && before.act?.pressedAt === undefined) return',
-    replace: 'if (heard.stopped !== null) return',
+    find: 'const mayBeGone = heard.mayHavePressed || before.act?.pressedAt !== undefined;',
+    replace: 'const mayBeGone = heard.mayHavePressed;',
     tests: FLOW,
   },
   {

@@ -6,7 +6,7 @@ import type { Session } from '../../../entrypoints/overlay.content/session';
 
 it('is asked once at a time, and not again before its time', async () => {
   vi.useFakeTimers({ toFake: ['performance'] });
-  const askAccount = vi.fn(() => Promise.resolve());
+  const askAccount = vi.fn<() => Promise<void>>(() => Promise.resolve());
   const { signal } = new AbortController();
   const session = { platform: { askAccount }, signal } as unknown as Session;
   const first = askForHands(session, 2_000);

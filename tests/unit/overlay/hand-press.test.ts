@@ -175,7 +175,7 @@ describe.each([
     ['nothing', false, () => undefined],
     ['the entry', true, () => openMenu() || press(entry())],
     ['the entry of a menu that may be anyone’s', true, () => press(aButtonIn('menu', 'Ta bort'))],
-  ])('it is told with what stopped it whether anything went on before: %s', async (_what, pressed, goesOn) => {
+  ])('what stopped it is told with whether anything went on before: %s', async (_what, pressed, goesOn) => {
     point();
     goesOn();
     await settle(11_000);

@@ -60,7 +60,7 @@ test.each<[HandStop, object]>([
 test.each<HandStop>([{ kind: 'absent' }, { kind: 'new-replies', count: 1 }])(
   'what a hand has taken away is looked at, though its next press was stopped by %o',
   async (handStopped) => {
-    const page = byHand({ handStopped, handPressedAt: AT, pressesByHand: true });
+    const page = byHand({ handStopped: { ...handStopped, pressed: false }, handPressedAt: AT, pressesByHand: true });
     const { ended, action } = await remove(page);
     expect(ended?.outcome).toBe('done-by-hand');
     expect([page.looks > 0, action?.pressedAt]).toEqual([true, AT]);
