@@ -14,7 +14,7 @@ import type { Session } from '../overlay.content/session';
 import { listenFirst } from './first-in-line';
 import { isOfHand, judgeHand, mayGoOn, type GoesOn, type OfHand } from './hand-watch';
 import { allowedBy, awaited, disallow } from './passes';
-import { asksNoMore, mayAsk, wasAnswered } from './question';
+import { askedAround, asksNoMore, mayAsk, wasAnswered } from './question';
 import { pressedNatively } from './vanished';
 
 /** Longer ago, a menu is nobody's any more. */
@@ -81,10 +81,12 @@ function hear(watch: Watch, event: Event): boolean {
 
 function read(watch: Watch, event: Event, target: Element): NativePress {
   const { id } = watch.session.platform.manifest;
+  const isAwaited = awaited().length > 0;
   const press = nativePresses[id](document, target, {
     learnt: watch.session.learnt,
     lastMenu: lastOf(watch),
-    isAwaited: awaited().length > 0,
+    isAwaited,
+    isAsked: isAwaited && askedAround(target).length > 0,
   });
   // What sends a text that is being written takes nothing away: that is the send guard's to answer.
   return press.kind === 'answer' && readSendings[id](document, event, target) !== null ? { kind: 'none' } : press;
@@ -141,7 +143,7 @@ function atTheClick(
 }
 
 function tellPressed({ hands, its }: GoesOn, target: Element): void {
-  if (its !== null) for (const hand of hands) hand.pressed(target, its.part);
+  for (const hand of hands) hand.pressed(target, its?.part ?? null);
 }
 
 /** The question stood open when the press was taken back: it is asked about as any press of the official's is. */

@@ -41,8 +41,12 @@ export interface Hand {
    * @param isItsOwn whether the press is known to be about this item
    */
   mayPress(target: Element, isItsOwn: boolean): 'yes' | 'no' | 'again';
-  /** The press has gone on to the platform. */
-  pressed(target: Element, part: PressPart): void;
+  /**
+   * A press has gone on to the platform.
+   *
+   * @param part null where nobody knows whether it was about this item
+   */
+  pressed(target: Element, part: PressPart | null): void;
 }
 
 /**

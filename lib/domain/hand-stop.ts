@@ -10,3 +10,6 @@ export const handStop = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('unknown'), trace: z.string().max(1000) }),
 ]);
 export type HandStop = z.infer<typeof handStop>;
+
+/** With whether any press at it had gone on to the platform before; where the page does not say, one may have. */
+export type HandStopped = HandStop & { pressed?: boolean | undefined };

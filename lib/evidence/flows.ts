@@ -62,14 +62,15 @@ export async function undoFlow(db: EvidenceDatabase, id: string, at: string): Pr
 }
 
 /**
- * When the official pressed by hand, kept for whoever looks afterwards. Only of a flow that waits for that.
+ * When the official pressed by hand, kept for whoever looks afterwards. Only of a flow that waits for that, or that was
+ * cut off and waits for the look.
  *
  * @param at ISO 8601
  */
 export async function noteHandPress(db: EvidenceDatabase, id: string, at: string): Promise<void> {
   await writeTransaction(db, [db.flows], async () => {
     const flow = (await db.flows.get(id))?.flow;
-    if (flow?.phase !== 'assisted' || flow.act === null) return;
+    if (flow === undefined || flow.act === null || (flow.phase !== 'assisted' && flow.phase !== 'gone-check')) return;
     await db.flows.put(rowOf({ ...flow, act: { ...flow.act, pressedAt: at } }));
   });
 }

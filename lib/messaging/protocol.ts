@@ -162,7 +162,12 @@ export const protocol = {
   /** The official has pressed what we pointed at, or what was to be hidden says that it is. */
   'flow.by-hand': message(['content'], z.object({ flowId: z.string() }), nothing),
   'flow.hand-pressed': message(['content'], z.object({ flowId: z.string(), at: z.iso.datetime() }), nothing),
-  'flow.hand-stopped': message(['content'], z.object({ flowId: z.string(), why: handStop }), nothing),
+  /** `pressed`: whether a press at it had gone on before, whatever that did. */
+  'flow.hand-stopped': message(
+    ['content'],
+    z.object({ flowId: z.string(), why: handStop, pressed: z.boolean().optional() }),
+    nothing,
+  ),
   /** What is pointed at is not seen on the page any more, or again. A suggestion: the list may have been sorted anew. */
   'flow.looks-gone': message(['content'], z.object({ flowId: z.string(), isSeen: z.boolean() }), nothing),
   /** A menu that the official opened while teaching, as read, and the opening of the card that it was read for. */

@@ -38,6 +38,8 @@ export interface PressEnv {
   lastMenu: FoundItem | null;
   /** Whether a hand is waited for: only then an `answer` is looked for, which costs a look through its dialog. */
   isAwaited?: boolean;
+  /** Whether this is a question that is known to be about an item, whatever else its dialog shows. */
+  isAsked?: boolean;
 }
 
 export type ReadPress = (root: Document, target: Element, env: PressEnv) => NativePress;

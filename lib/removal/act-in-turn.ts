@@ -4,7 +4,7 @@
  */
 import type { Act } from '../domain/act';
 import type { Flow } from '../domain/flow';
-import type { HandStop } from '../domain/hand-stop';
+import type { HandStopped } from '../domain/hand-stop';
 import { end, isPageBusy } from './end';
 import { enter } from './enter';
 import type { ByHand, FlowEnv, FlowWord } from './environment';
@@ -23,7 +23,7 @@ import { begin } from './undo';
 /** The flow has ended, or the official is to press: then what they come to say of it, or what their hand is stopped by. */
 interface Acted {
   flow: Flow;
-  said?: Promise<ByHand | HandStop>;
+  said?: Promise<ByHand | HandStopped>;
 }
 
 /**
@@ -66,20 +66,28 @@ async function leaveToHand({ flow: start, stood }: Waiting, act: Act, env: FlowE
 interface Heard {
   said: ByHand;
   stopped: Stop | null;
+  /** Whether a press may have gone on before: only what the page says is known. */
+  mayHavePressed: boolean;
 }
 
 /** That it is removed is not lost, and neither is what stopped the hand. */
-function heardMore(heard: Heard, more: ByHand | HandStop): Heard {
+function heardMore(heard: Heard, more: ByHand | HandStopped): Heard {
   if (more === 'check') return heard;
   if (more === 'removed') return { ...heard, said: more };
-  return { ...heard, stopped: reasonInThread(more) ?? heard.stopped };
+  return {
+    ...heard,
+    stopped: reasonInThread(more) ?? heard.stopped,
+    mayHavePressed: heard.mayHavePressed || more.pressed !== false,
+  };
 }
 
 /** After the official's hand the page is looked at in a turn of its own. One that was stopped before it pressed needs none. */
-export async function lookWhenDone(flow: Flow, done: Promise<ByHand | HandStop>, env: FlowEnv): Promise<Flow> {
-  let heard = heardMore({ said: 'check', stopped: null }, await done);
+export async function lookWhenDone(flow: Flow, done: Promise<ByHand | HandStopped>, env: FlowEnv): Promise<Flow> {
+  let heard = heardMore({ said: 'check', stopped: null, mayHavePressed: false }, await done);
   const before = pressedAt(flow, env);
-  if (heard.stopped !== null && before.act?.pressedAt === undefined) return stop(before, heard.stopped, env);
+  // An entry, or an answer of words that are not known, may have done it as well, though no time of a press is told.
+  const mayBeGone = heard.mayHavePressed || before.act?.pressedAt !== undefined;
+  if (heard.stopped !== null && !mayBeGone) return stop(before, heard.stopped, env);
   // Said once more, pressed or stopped while the page is waited for. A hand may have taken it away before it was
   // stopped: that it stands there is only said of what has been looked at.
   const stopHearing = env.official.hearMore(flow, (more) => (heard = heardMore(heard, more)));

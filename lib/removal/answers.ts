@@ -2,14 +2,14 @@
  * The official's answers that running flows wait for, and what is done when none comes. Held in memory on purpose: a stopped worker's waits are never
  * resumed, only recovered. Host-free: the clock is passed in.
  */
-import type { HandStop } from '../domain/hand-stop';
+import type { HandStop, HandStopped } from '../domain/hand-stop';
 import type { Clock } from '../platforms/contract';
 import type { ByHand, Official } from './environment';
 
 interface Waiting {
   undo?: (answer: 'go' | 'undo') => void;
   missing?: (answer: boolean | 'take-along') => void;
-  byHand?: (answer: ByHand | HandStop) => void;
+  byHand?: (answer: ByHand | HandStopped) => void;
 }
 
 /** Long enough to read and decide, short enough not to surprise: then the doubt decides. */
@@ -29,7 +29,7 @@ export interface Answers {
     /** The same, of what the official says to have removed. */
     removed(flowId: string): boolean;
     /** The same, where the page has stopped the official's press. */
-    stopped(flowId: string, why: HandStop): boolean;
+    stopped(flowId: string, why: HandStop, pressed?: boolean): boolean;
     /** A press by hand went on to the platform. @param at ISO 8601 */
     pressed(flowId: string, at: string): void;
   };
@@ -41,7 +41,7 @@ export function officialsAnswers(clock: Clock): Answers {
   /** By flow that waits for a hand. */
   const presses = new Map<string, string>();
 
-  function byHand(flowId: string, said: ByHand | HandStop): boolean {
+  function byHand(flowId: string, said: ByHand | HandStopped): boolean {
     const settle = waitsOf(flowId)?.byHand;
     settle?.(said);
     return settle !== undefined;
@@ -53,7 +53,7 @@ export function officialsAnswers(clock: Clock): Answers {
       confirmMissing: (flow) => waitFor<boolean | 'take-along'>(flow.id, 'missing', PATIENCE, false),
       // A hand takes the time it takes: what is said to be gone by a clock is said by nobody.
       doneByHand: (flow) =>
-        new Promise<ByHand | HandStop>((resolve) => {
+        new Promise<ByHand | HandStopped>((resolve) => {
           const stopHearing = listen(flow.id, {
             byHand: (said) => {
               stopHearing();
@@ -66,7 +66,14 @@ export function officialsAnswers(clock: Clock): Answers {
         presses.delete(flow.id);
         return at;
       },
-      hearMore: (flow, said) => listen(flow.id, { byHand: said }),
+      hearMore: (flow, said) => {
+        const stopHearing = listen(flow.id, { byHand: said });
+        return () => {
+          stopHearing();
+          // One that was seen after the flow had asked for the last time is nobody's.
+          presses.delete(flow.id);
+        };
+      },
       hearUndo: (flow, undone) =>
         listen(flow.id, {
           undo: (said) => {
@@ -80,7 +87,7 @@ export function officialsAnswers(clock: Clock): Answers {
       missing: (flowId, said) => waitsOf(flowId)?.missing?.(said),
       check: (flowId) => byHand(flowId, 'check'),
       removed: (flowId) => byHand(flowId, 'removed'),
-      stopped: byHand,
+      stopped: (flowId, why, pressed) => byHand(flowId, { ...why, pressed }),
       pressed: (flowId, at) => {
         if (waitsOf(flowId)?.byHand !== undefined) presses.set(flowId, at);
       },

@@ -6,7 +6,7 @@ import type { Classification } from '../domain/account';
 import type { Act } from '../domain/act';
 import type { Fingerprint, StandsAs } from '../domain/fingerprint';
 import type { Flow, FlowCopy } from '../domain/flow';
-import type { HandStop } from '../domain/hand-stop';
+import type { HandStopped } from '../domain/hand-stop';
 import type { ItemRef } from '../domain/item';
 import type { JournalKind } from '../domain/journal';
 import type { GoneCheck, RemovalAct } from '../domain/outcome';
@@ -138,11 +138,11 @@ export interface Official {
    * In assisted mode: resolves when the official says that it is done, or that it is time to
    * look; when its page was opened anew; or when the page has stopped the hand. Never by time.
    */
-  doneByHand(flow: Pick<Flow, 'id'>): Promise<ByHand | HandStop>;
+  doneByHand(flow: Pick<Flow, 'id'>): Promise<ByHand | HandStopped>;
   /** When the hand's last press went on to the platform, ISO 8601; undefined where none was seen. */
   pressedByHand(flow: Pick<Flow, 'id'>): string | undefined;
   /** What is said of it besides, or stops the hand, from now on until what it gives back is called. */
-  hearMore(flow: Pick<Flow, 'id'>, said: (more: ByHand | HandStop) => void): () => void;
+  hearMore(flow: Pick<Flow, 'id'>, said: (more: ByHand | HandStopped) => void): () => void;
   /** Hears 'Ångra' while an act waits for its page, until what it gives back is called. */
   hearUndo(flow: Pick<Flow, 'id'>, undone: () => void): () => void;
 }

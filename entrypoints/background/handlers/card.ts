@@ -121,8 +121,8 @@ export function cardHandlers(db: EvidenceDatabase): Pick<Handlers, CardKinds> {
       if (!answer.check(flowId)) await checkAgain(db, flowId);
       return {};
     },
-    'flow.by-hand': ({ flowId }) => {
-      answer.check(flowId);
+    'flow.by-hand': async ({ flowId }, asker) => {
+      if (!answer.check(flowId)) await recoverHere(db, flowId, tabOf(asker));
       return {};
     },
     'flow.hand-pressed': async ({ flowId, at }) => {
@@ -131,8 +131,9 @@ export function cardHandlers(db: EvidenceDatabase): Pick<Handlers, CardKinds> {
       await noteHandPress(db, flowId, at);
       return {};
     },
-    'flow.hand-stopped': ({ flowId, why }) => {
-      answer.stopped(flowId, why);
+    'flow.hand-stopped': async ({ flowId, why, pressed }, asker) => {
+      // Its worker was stopped, and the page still points: the hand's pass is taken back, so it is looked and told.
+      if (!answer.stopped(flowId, why, pressed)) await recoverHere(db, flowId, tabOf(asker));
       return {};
     },
     'flow.removed-by-hand': async ({ flowId }) => {

@@ -52,3 +52,24 @@ export async function keepAsking(session: Session, signal: AbortSignal): Promise
     // The act has ended.
   }
 }
+
+interface ForHands {
+  asking: Promise<void> | null;
+  at: number;
+}
+const forHands = onceAPage('uppsiktAskedForHands', () => new WeakMap<Session, ForHands>());
+
+/**
+ * One question, however many hands are waited for: asked too often, the platform does not answer any of them.
+ *
+ * @param every milliseconds since the last one before it is asked again
+ * @returns null when it is not asked now
+ */
+export function askForHands(session: Session, every: number): Promise<void> | null {
+  const now = forHands.get(session) ?? { asking: null, at: -Infinity };
+  forHands.set(session, now);
+  if (now.asking !== null || performance.now() - now.at < every) return now.asking;
+  now.at = performance.now();
+  now.asking = askAccount(session).finally(() => (now.asking = null));
+  return now.asking;
+}

@@ -12,7 +12,7 @@ import { isReadAs } from '../../../lib/platforms/read-as';
 import { takeBack, type Hand, type PressPart } from '../../guards/passes';
 import type { Session } from '../session';
 import { accountFor } from './account-for';
-import { askAccount } from './asked-account';
+import { askForHands } from './asked-account';
 import { isCovered } from './cover';
 import { lookAlong } from './look-along';
 import { standsNow } from './look-again';
@@ -44,18 +44,22 @@ export function awaitHand(
   const over = new AbortController();
   const account = whoOneIs(session, asked, over.signal);
   let last: LastPress | null = null;
+  /** Whatever went on may have taken it away: then it is looked before anything is said of it. */
+  let mayHavePressed = false;
   const tell = (why: HandStop): void => {
     ended();
     takeBack(itemKey(ref), hand);
-    void send('flow.hand-stopped', { flowId, why });
+    void send('flow.hand-stopped', { flowId, why, pressed: mayHavePressed });
   };
+  // Once its entry has gone on, one's own words are being written anew: they are to be others.
+  const unlike = (): HandStop | null => (act === 'edit' && mayHavePressed ? null : whyNot(session, asked));
   const hand: Hand = {
     ref,
     act,
     control,
     mayPress(target, isItsOwn) {
       if (last !== null && isSamePress(session, asked, last, target)) return 'yes';
-      const why = whyNot(session, asked) ?? account.why();
+      const why = unlike() ?? account.why();
       if (why === null) return 'yes';
       if (why === 'asking') return 'again';
       if (!isItsOwn && !isOther(why)) return ofNobodys(why);
@@ -63,6 +67,8 @@ export function awaitHand(
       return 'no';
     },
     pressed(target, part) {
+      mayHavePressed = true;
+      if (part === null) return;
       const at = new Date();
       last = { at: at.getTime(), on: target, part };
       // What the journal says was pressed is known to have been, and to have done it.
@@ -75,7 +81,7 @@ export function awaitHand(
   let different = 0;
   lookAlong(() => {
     if (last !== null && Date.now() - last.at < ANSWERS_WITHIN) return 'soon';
-    const why = whyNot(session, asked) ?? account.whyNow();
+    const why = unlike() ?? account.whyNow();
     different = why !== null && isOther(why) ? different + 1 : 0;
     if (why !== null && different >= DIFFERENT_LOOKS) tell(why);
     return different > 0 ? 'soon' : 'later';
@@ -86,7 +92,7 @@ export function awaitHand(
 /** Nobody knows whose press it is, and no flow is ended by it. What is not on the page has no button there either. */
 function ofNobodys({ kind }: HandStop): 'yes' | 'again' {
   if (kind === 'absent') return 'yes';
-  showNotice(overlayText.pressAgainUnseen);
+  showNotice(kind === 'account' ? overlayText.pressAgainAccount : overlayText.pressAgainUnseen);
   return 'again';
 }
 
@@ -111,6 +117,10 @@ function whyNot(session: Session, { ref, act, stood: { text, sealed } }: Compare
   return stands === null || stands.kind === 'as-sealed' ? null : stands;
 }
 
+/** Of the keys, those that press: what is written meanwhile is none. */
+const isPress = (event: Event): boolean =>
+  event.isTrusted && (!(event instanceof KeyboardEvent) || event.key === 'Enter' || event.key === ' ');
+
 /**
  * Where the platform has to be asked who one is, that is done at each press on the page, since the menu is opened before
  * its entry is pressed. A press that comes before the answer is to be made again.
@@ -121,12 +131,11 @@ function whoOneIs(
   signal: AbortSignal,
 ): { why: () => HandStop | 'asking' | null; whyNow: () => HandStop | null } {
   let asking: Promise<void> | null = null;
-  let askedAt = -Infinity;
   let wasAsked = false;
-  const ask = (): void => {
-    if (session.platform.askAccount === undefined || asking !== null || performance.now() - askedAt < ASK_EVERY) return;
-    askedAt = performance.now();
-    asking = askAccount(session).finally(() => {
+  const ask = (every = ASK_EVERY): void => {
+    if (session.platform.askAccount === undefined || asking !== null) return;
+    asking = askForHands(session, every);
+    void asking?.finally(() => {
       asking = null;
       if (stateOf(true) === 'municipality') wasAsked = false;
     });
@@ -134,7 +143,7 @@ function whoOneIs(
   const stateOf = (mustBeLive: boolean): string => accountFor(session, ref, mustBeLive).classification.state;
   ask();
   for (const type of ['pointerdown', 'keydown'] as const)
-    globalThis.addEventListener(type, (event) => event.isTrusted && ask(), { capture: true, signal });
+    globalThis.addEventListener(type, (event) => isPress(event) && ask(), { capture: true, signal });
   return {
     why() {
       if (stateOf(true) === 'municipality') return null;
@@ -142,8 +151,7 @@ function whoOneIs(
       const isUnanswered = session.platform.askAccount === undefined || (wasAsked && asking === null);
       if (stateOf(false) !== 'municipality' || isUnanswered) return { kind: 'account' };
       wasAsked = true;
-      askedAt = -Infinity;
-      ask();
+      ask(0);
       showNotice(overlayText.pressAgainAccount);
       return 'asking';
     },

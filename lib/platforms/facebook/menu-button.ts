@@ -8,19 +8,24 @@ import { menuButton } from './selectors';
  * of boxes to write in; an item's own menu is a bare picture.
  */
 export function menuButtonOf(element: Element): Element | undefined {
-  const buttons = ownAll(element, menuButton.selector).filter(
-    (button) =>
-      button.closest('form') === null &&
-      button.getAttribute('aria-hidden') !== 'true' &&
-      !/[\p{L}\p{N}]/u.test(button.textContent),
-  );
-  const outermost = buttons.filter((button) => !buttons.some((other) => other !== button && other.contains(button)));
+  const outermost = mayBeMenuOf(element);
   if (outermost.length > 1) {
     // A shared post brings its own menu along, one heading further down.
     const inHeading = outermost.filter((button) => !isBelowSharedPost(button, element));
     return inHeading.length === 1 ? inHeading[0] : undefined;
   }
   return outermost[0];
+}
+
+/** Each button that could be that of the item's own menu. */
+export function mayBeMenuOf(element: Element): Element[] {
+  const buttons = ownAll(element, menuButton.selector).filter(
+    (button) =>
+      button.closest('form') === null &&
+      button.getAttribute('aria-hidden') !== 'true' &&
+      !/[\p{L}\p{N}]/u.test(button.textContent),
+  );
+  return buttons.filter((button) => !buttons.some((other) => other !== button && other.contains(button)));
 }
 
 function isBelowSharedPost(button: Element, unit: Element): boolean {

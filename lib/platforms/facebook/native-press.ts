@@ -9,10 +9,11 @@ import type { NativePress, PressEnv } from '../native-press';
 import { isHarmless } from './harmless-words';
 import { holdsItem, itemAt } from './items';
 import { guessIntention, labelsOf, means } from './meaning';
-import { menuButtonOf } from './menu-button';
+import { mayBeMenuOf, menuButtonOf } from './menu-button';
 import { gate, menuButton } from './selectors';
 
-export function readPress(root: Document, target: Element, { learnt, lastMenu, isAwaited }: PressEnv): NativePress {
+export function readPress(root: Document, target: Element, env: PressEnv): NativePress {
+  const { learnt, lastMenu } = env;
   const entry = target.closest(gate.menuItem);
   if (entry !== null && entry.closest(gate.menu) !== null) {
     const labels = labelsOf(entry);
@@ -27,7 +28,11 @@ export function readPress(root: Document, target: Element, { learnt, lastMenu, i
   }
   const button = target.closest(menuButton.selector);
   const item = button === null ? undefined : itemAround(root, button);
-  if (item !== undefined) return { kind: 'menu', item };
+  if (item !== undefined && menuButtonOf(item.element) === button) return { kind: 'menu', item };
+  return readAnswer(root, target, env);
+}
+
+function readAnswer(root: Document, target: Element, { learnt, isAwaited, isAsked }: PressEnv): NativePress {
   const control = target.closest('[role="button"], button');
   const dialog = control?.closest(gate.dialog) ?? null;
   if (control === null || dialog === null) return { kind: 'none' };
@@ -36,8 +41,10 @@ export function readPress(root: Document, target: Element, { learnt, lastMenu, i
     CONFIRMATIONS.some((intention) => means(words, intention, learnt, ANYBODY) !== null),
   );
   if (label !== undefined) return { kind: 'confirm', label };
-  // A post that is shown in a dialog asks nothing.
-  return isAwaited === true && !holdsItem(root, dialog) ? { kind: 'answer', label: labels[0] ?? '' } : { kind: 'none' };
+  if (isAwaited !== true || labels.some((words) => means(words, 'cancel', learnt, ANYBODY) !== null))
+    return { kind: 'none' };
+  // A post that is shown in a dialog asks nothing; a question that is known as one may show what it is about.
+  return isAsked === true || !holdsItem(root, dialog) ? { kind: 'answer', label: labels[0] ?? '' } : { kind: 'none' };
 }
 
 /**
@@ -57,15 +64,24 @@ function whoseMenu(
 ): Pick<NativePress & { kind: 'entry' }, 'item' | 'elsewhere'> {
   const expanded = [...root.querySelectorAll(`${menuButton.selector}[aria-expanded="true"]`)];
   if (expanded.length === 0) return { item: lastMenu, elsewhere: false };
-  const items = expanded.flatMap((button) => itemAround(root, button) ?? []);
+  const items = expanded.flatMap((button) => {
+    const item = itemAround(root, button);
+    return item !== undefined && mayBeIts(item, button) ? [item] : [];
+  });
   return { item: items.length === 1 ? (items[0] ?? null) : null, elsewhere: items.length === 0 };
 }
 
-/** The item whose own menu this button is; undefined for all other menu buttons. */
+/** Its own menu; or, where nobody can tell which of its buttons that is, each of them: the official presses one. */
+function mayBeIts({ element }: FoundItem, button: Element): boolean {
+  const own = menuButtonOf(element);
+  return own === undefined ? mayBeMenuOf(element).includes(button) : own === button;
+}
+
+/** The item that this button stands in. */
 function itemAround(root: Document, button: Element): FoundItem | undefined {
   for (let at = button.parentElement; at !== null; at = at.parentElement) {
     const item = itemAt(root, at);
-    if (item !== undefined) return menuButtonOf(item.element) === button ? item : undefined;
+    if (item !== undefined) return item;
   }
   return undefined;
 }

@@ -2,6 +2,7 @@
  * What a press on YouTube's own controls would do. The entry's data names the comment it acts
  * on; where it does not, the menu that was pressed last does.
  */
+import { CONFIRMATIONS } from '../../domain/act';
 import type { FoundItem, LearntLabels } from '../contract';
 import type { NativePress, PressEnv } from '../native-press';
 import { askNow } from '../page-data/ask-now';
@@ -14,6 +15,7 @@ import { intentionOfIcon, intentionOfLabel, pageLanguage } from './labels';
 import { pageWord } from './menu';
 import {
   anyDialog,
+  cancelButtons,
   comments,
   confirmButtons,
   confirmDialogs,
@@ -23,7 +25,8 @@ import {
   menuLayers,
 } from './selectors';
 
-export function readPress(root: Document, target: Element, { learnt, lastMenu, isAwaited }: PressEnv): NativePress {
+export function readPress(root: Document, target: Element, env: PressEnv): NativePress {
+  const { learnt, lastMenu } = env;
   const entry = target.closest(menuEntries);
   if (entry !== null && entry.closest(menuLayers) !== null) return readEntry(root, entry, learnt, lastMenu);
   const comment = target.closest(comments);
@@ -35,10 +38,19 @@ export function readPress(root: Document, target: Element, { learnt, lastMenu, i
   const confirm = target.closest(confirmButtons);
   if (confirm !== null && confirm.closest(confirmDialogs) !== null)
     return { kind: 'confirm', label: readText(confirm) };
+  return readAnswer(root, target, env);
+}
+
+/** A question that is known as one may show the comment that it is about. */
+function readAnswer(root: Document, target: Element, { learnt, isAwaited, isAsked }: PressEnv): NativePress {
   const button = isAwaited === true ? target.closest('button, [role="button"]') : null;
-  return button !== null && button.closest(anyDialog)?.querySelector(comments) === null
-    ? { kind: 'answer', label: readText(button) }
-    : { kind: 'none' };
+  const dialog = button?.closest(anyDialog) ?? null;
+  if (button === null || dialog === null || (isAsked !== true && dialog.querySelector(comments) !== null))
+    return { kind: 'none' };
+  const label = readText(button);
+  const says = intentionOfLabel(label, [...CONFIRMATIONS, 'cancel'], pageLanguage(root), learnt, ANYBODY);
+  const isCancel = button.closest(cancelButtons) !== null || says === 'cancel';
+  return isCancel ? { kind: 'none' } : { kind: 'answer', label };
 }
 
 function readEntry(
@@ -58,7 +70,9 @@ function readEntry(
       ? undefined
       : findItems(root).find(({ ref }) => ref.id !== null && commentIds.includes(ref.id));
   const item = named ?? lastMenu;
-  // It names a comment, and none that stands here.
-  const elsewhere = item === null && commentIds.length > 0;
+  // It names a comment, and none that stands here; or the page's data of it names none, and nor do its words an act:
+  // the video's own menu. What such an entry asks then is compared all the same.
+  const isNoComments = commentIds.length > 0 || (iconType !== null && intention === null);
+  const elsewhere = item === null && isNoComments;
   return { kind: 'entry', item, elsewhere, label, intention, harmless: isHarmless(label, iconType) };
 }

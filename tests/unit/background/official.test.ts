@@ -106,6 +106,28 @@ describe('a hand that is waited for', () => {
     expect(answer()).toEqual({ kind: 'new-replies', count: 1 });
     expect(official.pressedByHand(flow)).toBe(at);
   });
+
+  it.each([
+    ['flow.hand-stopped', 'assisted'],
+    ['flow.hand-stopped', 'gone-check'],
+    ['flow.by-hand', 'assisted'],
+  ] as const)('that no worker waits for any more is looked at, as %s says (%s)', async (kind, phase) => {
+    const { flow, db } = await inStore();
+    const act = { kind: 'assisted', step: 'menu', trace: '' } as const;
+    await saveFlow(db, { ...flow, phase, act, told: true, message: null });
+    const why = { kind: 'new-replies', count: 1 } as const;
+    const heard = cardHandlers(db)[kind]({ flowId: flow.id, why }, asker);
+    // Its page does not answer by now, so it waits for the look, and the official is told so.
+    const isHeard = watched(Promise.resolve(heard).then(() => 'heard' as const));
+    for (let seconds = 0; isHeard() === 'waiting' && seconds < 120; seconds += 1) {
+      await vi.advanceTimersByTimeAsync(1_000);
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    expect(isHeard()).toBe('heard');
+    const left = await getFlow(db, flow.id);
+    expect(left).toMatchObject({ phase: 'gone-check', told: false });
+    expect(left?.message).not.toBeNull();
+  });
 });
 
 describe('removing although something is missing', () => {

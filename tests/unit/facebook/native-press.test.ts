@@ -48,6 +48,26 @@ it('an entry of the page’s own menu is known to be no item’s, and with no me
   expect(read()).toMatchObject({ kind: 'entry', item: null, elsewhere: true });
 });
 
+it('an entry of one of several menus that could be an item’s own is about that item, and one of a menu with words is not', () => {
+  const html = readFileSync(join(import.meta.dirname, '../../contract/pages/facebook-post.html'), 'utf8');
+  const root = loadPage(html, 'https://www.facebook.com/exempelkommun/posts/pfbid0Egen');
+  const { element } = facebook.findItems(root).find(({ ref }) => ref.id === '9200000000000006') as FoundItem;
+  root.body.insertAdjacentHTML('beforeend', '<div role="menu"><div role="menuitem">Radera</div></div>');
+  const [own] = element.querySelectorAll('[aria-haspopup="menu"]');
+  const read = (open: Element | undefined) => {
+    for (const button of root.querySelectorAll('[aria-expanded]')) button.removeAttribute('aria-expanded');
+    open?.setAttribute('aria-expanded', 'true');
+    const entry = root.querySelector('[role="menuitem"]') as Element;
+    return readPress(root, entry, { learnt: null, lastMenu: null });
+  };
+  own?.insertAdjacentHTML('afterend', '<div role="button" aria-haspopup="menu"></div>');
+  expect(facebook.itemAt(root, element)?.ref.id).toBe('9200000000000006');
+  for (const open of [own, own?.nextElementSibling ?? undefined])
+    expect(read(open)).toMatchObject({ kind: 'entry', item: { ref: { id: '9200000000000006' } }, elsewhere: false });
+  own?.insertAdjacentHTML('afterend', '<div role="button" aria-haspopup="menu">Sortera</div>');
+  expect(read(own?.nextElementSibling ?? undefined)).toMatchObject({ kind: 'entry', item: null, elsewhere: true });
+});
+
 it('a button of a question is looked for only where a hand is waited for, and not where a post is shown', () => {
   const html = readFileSync(join(import.meta.dirname, '../../contract/pages/facebook-post.html'), 'utf8');
   const root = loadPage(html, 'https://www.facebook.com/exempelkommun/posts/pfbid0Egen');

@@ -96,7 +96,7 @@ it('one that is stopped asks nothing about the account besides', async () => {
   page.replyComes();
   expect([press(button), isPressed()]).toEqual([true, false]);
   await turn();
-  expect(told('flow.hand-stopped')).toEqual([{ flowId: 'f1', why: { kind: 'new-replies', count: 1 } }]);
+  expect(told('flow.hand-stopped')).toEqual([{ flowId: 'f1', why: { kind: 'new-replies', count: 1 }, pressed: false }]);
   expect(isAskedAbout()).toBe(false);
 });
 

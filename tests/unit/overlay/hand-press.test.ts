@@ -45,7 +45,7 @@ const asked = (kind: string) => sent.filter((each) => each.kind === kind).map(({
 const turn = (): Promise<unknown> => new Promise((resolve) => setImmediate(resolve));
 async function stopped(): Promise<object[]> {
   await turn();
-  return asked('flow.hand-stopped');
+  return asked('flow.hand-stopped').map(({ flowId, why }) => ({ flowId, why }));
 }
 const settle = (milliseconds = 0): Promise<unknown> => vi.advanceTimersByTimeAsync(milliseconds);
 
@@ -169,6 +169,20 @@ describe.each([
     expect(await stopped()).toEqual(NEW_REPLY);
     expect([asked('flow.hand-pressed'), allowedBy(key(), NOW)]).toEqual([[], null]);
     expect(document.querySelector('uppsikt-pointer')).toBeNull();
+  });
+
+  it.each([
+    ['nothing', false, () => undefined],
+    ['the entry', true, () => openMenu() || press(entry())],
+    ['the entry of a menu that may be anyone’s', true, () => press(aButtonIn('menu', 'Ta bort'))],
+  ])('what stopped it is told with whether anything went on before: %s', async (_what, pressed, goesOn) => {
+    point();
+    goesOn();
+    await settle(11_000);
+    page.replyComes();
+    await settle(3_000);
+    await turn();
+    expect(asked('flow.hand-stopped')).toMatchObject([{ pressed }]);
   });
 
   it('one that comes while the question stands open stops its answer', async () => {
@@ -384,6 +398,54 @@ describe.each([
     expect(allowedBy(key(), NOW)).toBe('way-through');
   });
 
+  it('what cancels a question is let through, and whatever else its dialog shows its other buttons are looked at', async () => {
+    const shown = find(page).element.cloneNode(true);
+    point();
+    openMenu();
+    press(entry());
+    page.replyComes();
+    expect(press(aButtonIn('dialog', 'Avbryt'))).toBe(false);
+    expect(await stopped()).toEqual([]);
+    const unknown = aButtonIn('dialog', 'Vidare');
+    unknown.after(shown);
+    expect(press(unknown)).toBe(true);
+    expect(await stopped()).toHaveLength(1);
+  });
+
+  it('where it is not known by now who one is, a menu that is nobody’s says so', async () => {
+    point();
+    await settle(3_000);
+    acts = { id: '61550000000001', live: false };
+    press(aButtonIn('menu', 'Ta bort'));
+    await settle(3_000);
+    const roots = vi.spyOn(Element.prototype, 'attachShadow');
+    expect(press(aButtonIn('menu', 'Ta bort'))).toBe(true);
+    const notice = roots.mock.results.at(-1)?.value as ShadowRoot;
+    roots.mockRestore();
+    // Its words are written when the line stands there, so that they are read out.
+    await settle(1_000);
+    expect([notice.textContent, await stopped()]).toEqual([expect.stringContaining('vilket konto'), []]);
+  });
+
+  it('an edit is compared until its entry has gone on, and its new words stop nothing then', async () => {
+    const toEdit = {
+      ref: find(page).ref,
+      act: 'edit',
+      flowId: 'f1',
+      stood: { text: stood.text, sealed: null },
+    } as const;
+    pointAt(session, toEdit);
+    openMenu();
+    expect(press(entry())).toBe(false);
+    page.isEdited();
+    await settle(14_000);
+    expect(press(confirm())).toBe(false);
+    expect(await stopped()).toEqual([]);
+    pointAt(session, toEdit);
+    await settle(3_000);
+    expect(await stopped()).toEqual([{ flowId: 'f1', why: { kind: 'other-words' } }]);
+  });
+
   it('what only hides asks nothing about replies', async () => {
     point('hide');
     page.replyComes();
@@ -424,6 +486,24 @@ describe('where the platform has to be asked who one is', () => {
     expect(press(entry())).toBe(true);
     expect(await stopped()).toEqual([{ flowId: 'f1', why: { kind: 'account' } }]);
   });
+});
+
+it('the entry of one of several menus is looked at: where none is known as the item’s own the official presses', async () => {
+  facebookThread.show();
+  stood = await sealedNow(facebookThread);
+  const session = sessionOn(facebookThread);
+  nativeWatch(session);
+  const menu = facebookThread.openMenu();
+  menu.insertAdjacentHTML('afterend', '<div role="button" aria-haspopup="menu"></div>');
+  pointAt(session, { ref: find(facebookThread).ref, act: 'delete', flowId: 'f1', stood });
+  press(menu);
+  expect(menu.getAttribute('aria-expanded')).toBe('true');
+  facebookThread.replyComes();
+  expect(press(entry())).toBe(true);
+  expect(await stopped()).toEqual(NEW_REPLY);
+  stopPointing('f1');
+  disallow(`facebook:comment:${facebookThread.id}`);
+  stop.abort();
 });
 
 it('where nobody can be asked, a sign that is not of now is none: the first press ends it', async () => {

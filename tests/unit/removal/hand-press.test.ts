@@ -49,7 +49,7 @@ test.each<[HandStop, object]>([
   [{ kind: 'account' }, { outcome: 'wrong-account', word: 'account-changed' }],
 ])('a hand that was stopped by %o ends it so, and nothing has gone', async (handStopped, end) => {
   for (const act of ['assisted', 'left-to-official'] as const) {
-    const page = byHand({ act, handStopped });
+    const page = byHand({ act, handStopped: { ...handStopped, pressed: false } });
     const { ended, action } = await remove(page);
     expect(ended).toMatchObject({ phase: 'ended', ...end });
     expect(action).toMatchObject({ outcome: ended?.outcome });
@@ -60,16 +60,27 @@ test.each<[HandStop, object]>([
 test.each<HandStop>([{ kind: 'absent' }, { kind: 'new-replies', count: 1 }])(
   'what a hand has taken away is looked at, though its next press was stopped by %o',
   async (handStopped) => {
-    const page = byHand({ handStopped, handPressedAt: AT, pressesByHand: true });
+    const page = byHand({ handStopped: { ...handStopped, pressed: false }, handPressedAt: AT, pressesByHand: true });
     const { ended, action } = await remove(page);
     expect(ended?.outcome).toBe('done-by-hand');
     expect([page.looks > 0, action?.pressedAt]).toEqual([true, AT]);
   },
 );
 
+test.each([true, undefined])(
+  'an entry or an unknown answer that went on may have taken it away, so it is looked (pressed: %s)',
+  async (pressed) => {
+    const handStopped = { kind: 'other-words', pressed } as const;
+    const gone = byHand({ handStopped, pressesByHand: true });
+    expect([(await remove(gone)).ended?.outcome, gone.looks > 0]).toEqual(['done-by-hand', true]);
+    const stands = byHand({ handStopped });
+    expect([(await remove(stands)).ended?.outcome, stands.looks > 0]).toEqual(['changed-since-saved', true]);
+  },
+);
+
 test('a hand that was stopped before it pressed is told of at once, though the page is busy', async () => {
   const { db } = aDatabase();
-  const { env } = practiceHost(db, byHand({ handStopped: { kind: 'new-replies', count: 1 } }));
+  const { env } = practiceHost(db, byHand({ handStopped: { kind: 'new-replies', count: 1, pressed: false } }));
   let turns = 0;
   const turn = <T>(_flow: Flow, work: () => Promise<T>): Promise<T> =>
     (turns += 1) === 1 ? work() : Promise.reject(new PageBusy());
@@ -102,6 +113,9 @@ test('when it was pressed is kept for whoever looks after a killed worker, and o
   const { id } = await seal(db);
   const act = { kind: 'assisted', step: 'menu', trace: 'test' } as const;
   const flow = aFlow(uuid7(), { phase: 'assisted', evidenceId: id, act });
+  await saveFlow(db, { ...flow, phase: 'gone-check' });
+  await noteHandPress(db, flow.id, AT);
+  expect((await getFlow(db, flow.id))?.act?.pressedAt).toBe(AT);
   await saveFlow(db, flow);
   await noteHandPress(db, flow.id, AT);
   const left = await getFlow(db, flow.id);
@@ -129,4 +143,8 @@ test('what the page tells of a hand is heard of the flow that waits for it, and 
     undefined,
     undefined,
   ]);
+  const stopHearing = official.hearMore(waits, () => undefined);
+  answer.pressed(waits.id, AT);
+  stopHearing();
+  expect(official.pressedByHand(waits)).toBeUndefined();
 });

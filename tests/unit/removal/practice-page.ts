@@ -3,7 +3,7 @@ import type { Classification } from '../../../lib/domain/account';
 import { destroys, type Act } from '../../../lib/domain/act';
 import type { EvidenceDraft } from '../../../lib/domain/evidence';
 import { fingerprintOf, type Fingerprint } from '../../../lib/domain/fingerprint';
-import type { HandStop } from '../../../lib/domain/hand-stop';
+import type { HandStopped } from '../../../lib/domain/hand-stop';
 import type { Flow } from '../../../lib/domain/flow';
 import type { RemovalAct, StoppedBy } from '../../../lib/domain/outcome';
 import type { Unseen } from '../../../lib/domain/unseen';
@@ -60,7 +60,7 @@ export interface PageModel {
   pressesByHand: boolean;
   /** When its hand's last press was seen to go on; and what it was stopped by. */
   handPressedAt: string | undefined;
-  handStopped: HandStop | null;
+  handStopped: HandStopped | null;
   /** What the page was given to compare it with. */
   handComparedWith: Stood | null;
   storeFails: 'capture' | 'seal' | 'verify' | null;

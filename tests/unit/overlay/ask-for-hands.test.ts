@@ -1,0 +1,22 @@
+// @vitest-environment jsdom
+/** However many hands are waited for, the platform is asked once who one is: asked too often, it answers nobody. */
+import { expect, it, vi } from 'vitest';
+import { askForHands } from '../../../entrypoints/overlay.content/features/asked-account';
+import type { Session } from '../../../entrypoints/overlay.content/session';
+
+it('is asked once at a time, and not again before its time', async () => {
+  vi.useFakeTimers({ toFake: ['performance'] });
+  const askAccount = vi.fn<() => Promise<void>>(() => Promise.resolve());
+  const { signal } = new AbortController();
+  const session = { platform: { askAccount }, signal } as unknown as Session;
+  const first = askForHands(session, 2_000);
+  expect(askForHands(session, 0)).toBe(first);
+  await first;
+  expect([askForHands(session, 2_000), askAccount.mock.calls.length]).toEqual([null, 1]);
+  vi.advanceTimersByTime(2_000);
+  await askForHands(session, 2_000);
+  // A press that has to know asks at once.
+  await askForHands(session, 0);
+  expect(askAccount).toHaveBeenCalledTimes(3);
+  vi.useRealTimers();
+});

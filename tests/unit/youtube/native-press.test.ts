@@ -1,0 +1,32 @@
+/** Whose an entry of YouTube's menus is, by what the page says of it: an absent word is no word that it is nobody's. */
+import { expect, it } from 'vitest';
+import { readPress } from '../../../lib/platforms/youtube/native-press';
+import { answerEvent, questionEvent } from '../../../lib/platforms/page-data/protocol';
+import { watchPage } from './page';
+
+const entryOf = (label: string, said: object | null) => {
+  const root = watchPage('');
+  root.body.insertAdjacentHTML(
+    'beforeend',
+    `<ytd-menu-popup-renderer><ytd-menu-service-item-renderer>${label}</ytd-menu-service-item-renderer></ytd-menu-popup-renderer>`,
+  );
+  root.addEventListener(questionEvent, (event) => {
+    const { nonce } = JSON.parse((event as CustomEvent<string>).detail) as { nonce: string };
+    const detail = JSON.stringify({ nonce, value: said === null ? null : [{ text: label, commentIds: [], ...said }] });
+    const view = root.defaultView as unknown as typeof globalThis;
+    root.dispatchEvent(new view.CustomEvent(answerEvent, { detail }));
+  });
+  const entry = root.querySelector('ytd-menu-service-item-renderer') as Element;
+  return readPress(root, entry, { learnt: null, lastMenu: null });
+};
+
+it.each([
+  ['the video’s own', 'Spara', { iconType: 'PLAYLIST_ADD' }, true],
+  ['one that names a comment that does not stand here', 'Spara', { iconType: null, commentIds: ['Ugx9'] }, true],
+  ['one that the page says nothing of', 'Spara', null, false],
+  ['one without a picture', 'Spara', { iconType: null }, false],
+  ['one whose words take away', 'Ta bort', { iconType: 'PLAYLIST_ADD' }, false],
+  ['one whose picture takes away', 'Spara', { iconType: 'DELETE' }, false],
+])('%s', (_what, label, said, elsewhere) => {
+  expect(entryOf(label, said)).toMatchObject({ kind: 'entry', item: null, elsewhere });
+});
