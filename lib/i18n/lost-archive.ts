@@ -15,6 +15,10 @@ export const lostArchiveTable = {
     sv: 'arkivet var inte som Uppsikt minns det',
     en: 'the archive was not as Uppsikt remembers it',
   },
+  'row.register': {
+    sv: 'arkivet var inte som Uppsikt minns det, och det gamla registret är kvar',
+    en: 'the archive was not as Uppsikt remembers it, and the old register is kept',
+  },
   title: { sv: 'Något saknas i arkivet', en: 'Something is missing in the archive' },
   behind: {
     sv: 'Arkivet är kortare än förut. Webbläsarens data kan ha rensats, eller skadats.',
@@ -59,6 +63,10 @@ export const lostArchiveTable = {
   whereCopies: {
     sv: 'Kopiorna ligger i {place}. De går att läsa utan Uppsikt. Rör dem inte.',
     en: 'The copies lie in {place}. They can be read without Uppsikt. Leave them as they are.',
+  },
+  registerKept: {
+    sv: 'Uppsikt skriver inte över registret där. Nya bevis står inte i det än.',
+    en: 'Uppsikt does not write over the register there. New evidence does not stand in it yet.',
   },
   whereExports: {
     sv: 'Leta upp de bevis som du har exporterat. De går att läsa utan Uppsikt.',
