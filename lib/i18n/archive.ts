@@ -205,10 +205,6 @@ export const archiveTable = {
   'journal.stamp-failed': { sv: 'Tidsstämpeln misslyckades', en: 'Time stamp failed' },
   'journal.copied': { sv: 'Kopian sparad', en: 'Copy saved' },
   'journal.copy-failed': { sv: 'Kopian kunde inte sparas', en: 'Copy could not be saved' },
-  besideFailed: {
-    sv: 'Kopian är sparad, men inte registret bredvid',
-    en: 'Copy saved, but not the register beside it',
-  },
   'journal.verified': { sv: 'Kontrollerad', en: 'Verified' },
   'journal.intent': { sv: 'Åtgärd påbörjad', en: 'Measure begun' },
   'journal.action': { sv: 'Utfall', en: 'Outcome' },

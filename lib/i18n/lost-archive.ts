@@ -15,10 +15,6 @@ export const lostArchiveTable = {
     sv: 'arkivet var inte som Uppsikt minns det',
     en: 'the archive was not as Uppsikt remembers it',
   },
-  'row.register': {
-    sv: 'arkivet var inte som Uppsikt minns det, och det gamla registret är kvar',
-    en: 'the archive was not as Uppsikt remembers it, and the old register is kept',
-  },
   title: { sv: 'Något saknas i arkivet', en: 'Something is missing in the archive' },
   behind: {
     sv: 'Arkivet är kortare än förut. Webbläsarens data kan ha rensats, eller skadats.',

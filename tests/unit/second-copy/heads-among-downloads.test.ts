@@ -2,10 +2,12 @@
 import { resolveObjectURL } from 'node:buffer';
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { expect, it, vi } from 'vitest';
+import { rowWords } from '../../../components/archive/journal-section';
 import type { HeadsMemory } from '../../../lib/domain/chain-heads';
 import { acknowledgeLoss } from '../../../lib/evidence/acknowledge-loss';
 import { EvidenceDatabase } from '../../../lib/evidence/database';
 import { compareHeads } from '../../../lib/evidence/remembered-heads';
+import { journalLine } from '../../../lib/export/package/journal-words';
 import type { CopyEnv } from '../../../lib/second-copy/copy-env';
 import { MUST_COME } from '../must-come';
 import { aFolder } from './a-folder';
@@ -133,6 +135,10 @@ it.each([
     expect(browser.packages()).toHaveLength(had + 2);
     expect(await eva.told()).toEqual([{ part: 'chain', reason: 'chain-lost' }]);
     expect(await unlisted(db)).toEqual(expect.arrayContaining(ids));
+    const [row] = await db.journal.where('kind').equals('copy-failed').toArray();
+    if (row === undefined) throw new Error('not told');
+    const said = 'Kopian är sparad, men inte registret bredvid: arkivet var inte som Uppsikt minns det';
+    expect([rowWords(row), journalLine(row)]).toEqual([expect.stringContaining(said), expect.stringContaining(said)]);
   },
 );
 
