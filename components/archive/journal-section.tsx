@@ -3,6 +3,7 @@ import type { JournalRow } from '../../lib/domain/journal';
 import { removalOutcome } from '../../lib/domain/outcome';
 import { tombstoneOf } from '../../lib/domain/tombstone';
 import { oneLine } from '../../lib/domain/visible-text';
+import { besideFailed, besideWhy } from '../../lib/i18n/beside-words';
 import { intentWords } from '../../lib/i18n/intent-words';
 import { archiveText as t } from '../../lib/i18n/archive';
 import { completionWords } from '../../lib/i18n/complete';
@@ -32,7 +33,7 @@ export function JournalSection({ life }: { life: JournalRow[] }) {
 
 /** @example 'Kontroll om den är borta: den är borta' */
 export function rowWords({ kind, data }: Pick<JournalRow, 'kind' | 'data'>): string {
-  const what = t(`journal.${kind}`);
+  const what = besideFailed({ kind, data }) ?? t(`journal.${kind}`);
   const more = detail(kind, data);
   const pressed = pressWords({ kind, data });
   return `${what}${more === undefined ? '' : `: ${more}`}${pressed === '' ? '' : `. ${pressed}`}`;
@@ -46,6 +47,7 @@ function detail(kind: JournalRow['kind'], data: JournalRow['data']): string | un
   const outcome = removalOutcome.safeParse(data.outcome);
   if (outcome.success) return t(`outcome.${outcome.data}`).toLocaleLowerCase();
   if (kind === 'intent') return intentWords(data);
+  if (kind === 'copy-failed') return besideWhy({ kind, data });
   if (kind === 'sealed' && data.chainsLost !== undefined) return lostArchiveText('row.atSeal');
   if (kind === 'destroyed') {
     const tombstone = tombstoneOf(data.tombstone);

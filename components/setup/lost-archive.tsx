@@ -52,7 +52,9 @@ function WhatIsMissing({ lost }: { lost: ChainsLost }) {
 
 function whereItLies(lost: ChainsLost, copies: string | null): string {
   if (lost.kind !== 'unreadable' && lost.folder !== undefined) return t('folderHas', { folder: lost.folder });
-  return copies === null ? t('whereExports') : t('whereCopies', { place: copies });
+  if (copies === null) return t('whereExports');
+  const kept = lost.kind === 'unreadable' ? '' : ` ${t('registerKept')}`;
+  return `${t('whereCopies', { place: copies })}${kept}`;
 }
 
 const counts = ({ remembered, found }: Exclude<ChainsLost, { kind: 'unreadable' }>) => ({

@@ -48,7 +48,7 @@ function deskHere(db: EvidenceDatabase): Desk {
   );
   return {
     pack: async (recordId) => (await desk).pack(recordId),
-    register: async (place, installation) => (await desk).register(place, installation),
+    register: async (place, installation, name) => (await desk).register(place, installation, name),
     colleagues: async (itemKey, installation) => (await desk).colleagues(itemKey, installation),
     keepChain: async (installation) => (await desk).keepChain(installation),
     keepFolder: async (place, installation) => (await desk).keepFolder(place, installation),

@@ -60,6 +60,10 @@ export const lostArchiveTable = {
     sv: 'Kopiorna ligger i {place}. De går att läsa utan Uppsikt. Rör dem inte.',
     en: 'The copies lie in {place}. They can be read without Uppsikt. Leave them as they are.',
   },
+  registerKept: {
+    sv: 'Uppsikt skriver inte över registret där. Nya bevis står inte i det än.',
+    en: 'Uppsikt does not write over the register there. New evidence does not stand in it yet.',
+  },
   whereExports: {
     sv: 'Leta upp de bevis som du har exporterat. De går att läsa utan Uppsikt.',
     en: 'Find the evidence that you have exported. It can be read without Uppsikt.',

@@ -29,6 +29,16 @@ export async function chainLog(db: EvidenceDatabase): Promise<string> {
 }
 
 /**
+ * The lines of the last line's day (UTC), for where nothing can be added to a file: each later file of the same day holds
+ * all that the former one did. Null where there is no line.
+ */
+export function lastDay(log: string): { day: string; lines: string } | null {
+  const lines = log.match(/.+\n/g) ?? [];
+  const day = lines.at(-1)?.slice(0, 10);
+  return day === undefined ? null : { day, lines: lines.filter((line) => line.startsWith(day)).join('') };
+}
+
+/**
  * `shorter`: it is gone, or lines that were there are. `different`: it holds what our journal does not. Then it is
  * left as it is.
  */

@@ -10,6 +10,7 @@ import type { ChainHeads, ExportEnv } from '../export/contract';
 import { packageStream } from '../export/package-stream';
 import { wholeFile } from '../export/whole-file';
 import type { Clock } from '../platforms/contract';
+import { chainLog, lastDay } from './chain-log';
 import { CopyError } from './copy-error';
 import { lookInFolder, saveInFolder, type Lying } from './folder';
 import { readFolder } from './folder-contents';
@@ -18,7 +19,7 @@ import { oneWriter } from './one-writer';
 import { readRegister, type RegisterPlace } from './read-register';
 import { registerCsv } from './register-csv';
 import { registerHtml } from './register-html';
-import { handledBy, othersOf, registerFileOf, type ColleagueHandling, type SharedRegister } from './shared-register';
+import { handledBy, othersOf, type ColleagueHandling, type SharedRegister } from './shared-register';
 
 /** A file that lies ready on the desk, asked for by its token. */
 export interface Ready {
@@ -45,8 +46,12 @@ interface CopyToFind {
 export interface Desk {
   /** @throws CopyError `damaged` when the record does not verify; then nothing is copied. */
   pack(recordId: string): Promise<Packed>;
-  /** This installation's own readable register, for the downloads. */
-  register(place: RegisterPlace, installation: string): Promise<Ready[]>;
+  /**
+   * For the downloads: the last day of this installation's chain log, and its own readable register.
+   *
+   * @param name what their own names end in
+   */
+  register(place: RegisterPlace, installation: string, name: string): Promise<Ready[]>;
   /**
    * What colleagues who share the folder have done with an item; empty where no folder is picked or it cannot be read.
    */
@@ -83,7 +88,7 @@ export function makeDesk(db: EvidenceDatabase, env: ExportEnv, clock?: Clock): D
         account: await accountOf(db, recordId),
       };
     },
-    register: (place, installation) => addRegister(files, place, { db, env, installation }),
+    register: (place, installation, name) => addRegister(files, place, { db, env, installation, name }),
     colleagues: async (itemKey, installation) => handledBy(await others(db, installation), itemKey),
     keepChain: (installation) => chainWriter(() => keepChain({ db, env, installation })),
     keepFolder: (place, installation) =>
@@ -159,12 +164,15 @@ function makeReadyFiles(subtle: SubtleCrypto): ReadyFiles {
 async function addRegister(
   files: ReadyFiles,
   place: RegisterPlace,
-  { db, env, installation }: { db: EvidenceDatabase; env: ExportEnv; installation: string },
+  { db, env, installation, name }: { db: EvidenceDatabase; env: ExportEnv; installation: string; name: string },
 ): Promise<Ready[]> {
+  const chain = lastDay(await chainLog(db));
   const register = await readRegister(db, place, installation, env.now());
-  const csvName = registerFileOf(installation, 'csv');
+  const csvName = `register-${name}.csv`;
   return [
-    await files.addText(registerFileOf(installation, 'html'), 'text/html', registerHtml(register, csvName)),
+    // First: should the browser refuse a page, the chains' ends lie there.
+    ...(chain === null ? [] : [await files.addText(`kedjor-${name}-${chain.day}.txt`, 'text/plain', chain.lines)]),
+    await files.addText(`register-${name}.html`, 'text/html', registerHtml(register, csvName)),
     await files.addText(csvName, 'text/csv', registerCsv(register)),
   ];
 }

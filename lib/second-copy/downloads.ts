@@ -20,7 +20,7 @@ export interface Download {
   folder: string;
   fileName: string;
   bytes: number;
-  /** The register is written over at each save; a package never is. */
+  /** What lies beside the packages is written over at each pause; a package never is. */
   overwrite: boolean;
 }
 

@@ -8,6 +8,7 @@ import type { CopyRow } from '../evidence/tables/copies';
 import { readTransaction, writeTransaction } from '../evidence/transaction';
 import type { CopyEnv } from './copy-env';
 import { asCopyError } from './copy-error';
+import { nameAmongDownloads } from './name-among-downloads';
 import { placeOf, putFile } from './put-file';
 import type { RegisterPlace } from './read-register';
 import { tellBeside } from './tell-copy';
@@ -81,9 +82,11 @@ async function keepUp(
   const recordId = waiting.at(-1)?.recordId ?? changed;
   if (recordId === undefined) return;
   try {
-    await writeRegisters(await placeOf(db, secondCopy), installationId, env);
+    await writeRegisters(db, await placeOf(db, secondCopy), installationId, env);
   } catch (error) {
-    await tellBeside({ db, recordId, env, operator: operator.name || null }, error);
+    // As long as the archive lacks something all wait on: told at the first of them, it is told once.
+    const about = (isLost(error) ? waiting[0]?.recordId : undefined) ?? recordId;
+    await tellBeside({ db, recordId: about, env, operator: operator.name || null }, error);
     if (waitsOn(secondCopy.kind, error)) return;
   }
   await markListed(db, waiting);
@@ -92,14 +95,23 @@ async function keepUp(
 /**
  * A folder is tried again by itself, which asks the official nothing: leave that is missing in the morning is given in
  * the course of the day. Not among the downloads, where each try might ask where to save; nor where the folder is not
- * what we wrote, which another try does not mend. There the next save writes them.
+ * what we wrote, which another try does not mend. There the next save writes them. An archive that lacks something asks
+ * nobody: no file is begun.
  */
 const waitsOn = (kind: CopyRow['kind'], error: unknown): boolean =>
-  kind === 'folder' && !asCopyError(error).reason.startsWith('chain-');
+  isLost(error) || (kind === 'folder' && !asCopyError(error).reason.startsWith('chain-'));
 
-async function writeRegisters(place: RegisterPlace, installation: string, env: CopyEnv): Promise<void> {
+const isLost = (error: unknown): boolean => asCopyError(error).reason === 'chain-lost';
+
+async function writeRegisters(
+  db: EvidenceDatabase,
+  place: RegisterPlace,
+  installation: string,
+  env: CopyEnv,
+): Promise<void> {
   if (place.kind === 'folder') return env.desk.keepFolder(place, installation);
-  for (const file of await env.desk.register(place, installation)) {
+  const name = await nameAmongDownloads(db, installation);
+  for (const file of await env.desk.register(place, installation, name)) {
     try {
       await putFile(file, place, true, env);
     } finally {

@@ -16,7 +16,7 @@ const asked = z.discriminatedUnion('command', [
   z.object({
     to: z.literal(TO),
     command: z.literal('register'),
-    value: z.object({ place, installation: z.string().max(100) }),
+    value: z.object({ place, installation: z.string().max(100), name: z.string().max(100) }),
   }),
   z.object({ to: z.literal(TO), command: z.literal('keepChain'), value: z.string().max(100) }),
   z.object({
@@ -69,8 +69,8 @@ const PATIENCE: Record<Command, number> = {
 export function remoteDesk(): Desk {
   return {
     pack: async (recordId) => packed.parse(await ask({ to: TO, command: 'pack', value: recordId })),
-    register: async (at, installation) =>
-      z.array(ready).parse(await ask({ to: TO, command: 'register', value: { place: at, installation } })),
+    register: async (at, installation, name) =>
+      z.array(ready).parse(await ask({ to: TO, command: 'register', value: { place: at, installation, name } })),
     colleagues: async (itemKey, installation) =>
       z.array(colleagueHandling).parse(await ask({ to: TO, command: 'colleagues', value: { itemKey, installation } })),
     keepChain: async (installation) => void (await ask({ to: TO, command: 'keepChain', value: installation })),
@@ -148,7 +148,8 @@ async function answer(desk: Desk, message: Asked): Promise<Answered> {
 }
 
 function run(desk: Desk, message: Asked): Promise<unknown> {
-  if (message.command === 'register') return desk.register(message.value.place, message.value.installation);
+  if (message.command === 'register')
+    return desk.register(message.value.place, message.value.installation, message.value.name);
   if (message.command === 'keepFolder') return desk.keepFolder(message.value.place, message.value.installation);
   if (message.command === 'look') return desk.look(message.value);
   if (message.command === 'colleagues') return desk.colleagues(message.value.itemKey, message.value.installation);

@@ -68,9 +68,11 @@ test.describe('in the download folder, which needs no setting', () => {
       const rows = rowsOf(kept);
       expect(rows.indexOf('copied')).toBeGreaterThan(0);
       expect(rows.indexOf('copied')).toBeLessThan(rows.indexOf('intent'));
-      const copied = kept.journal.find(({ kind }) => kind === 'copied')?.data as {
+      const copiedRow = kept.journal.find(({ kind }) => kind === 'copied');
+      const copied = copiedRow?.data as {
         place: string;
         bytes: number;
+        heads: { records: { hash: string } };
         sha256: null;
         written: string;
         confirmedBy: string;
@@ -82,7 +84,10 @@ test.describe('in the download folder, which needs no setting', () => {
       const names = lying();
       const csvName = names.find((name) => /^register-[0-9a-f]{8}\.csv$/.test(name)) ?? '';
       const htmlName = csvName.replace('.csv', '.html');
-      expect(names).toEqual([csvName, htmlName, copied.place.split('/')[1]]);
+      const day = copiedRow?.at.slice(0, 10) ?? '';
+      const chainName = csvName.replace('register-', 'kedjor-').replace('.csv', `-${day}.txt`);
+      expect(names).toEqual([chainName, csvName, htmlName, copied.place.split('/')[1]]);
+      expect(readFileSync(join(downloads, FOLDER, chainName), 'utf8')).toContain(copied.heads.records.hash);
       const bytes = readFileSync(join(downloads, copied.place));
       expect(bytes.length).toBe(copied.bytes);
       expect(createHash('sha256').update(bytes).digest('hex')).toBe(copied.written);

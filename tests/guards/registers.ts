@@ -6,6 +6,7 @@ const WAIT_ON = ['tests/unit/second-copy/registers-wait-on.test.ts'];
 const ONE_WRITER = ['tests/unit/second-copy/one-writer.test.ts'];
 const BESIDE = ['tests/unit/second-copy/list-beside-copies.test.ts'];
 const AGAIN = ['tests/unit/background/copies-again.test.ts'];
+const DOWNLOADS = ['tests/unit/second-copy/heads-among-downloads.test.ts'];
 const GONE_ON = ['tests/unit/background/folder-gone-on.test.ts'];
 
 export const registers: Guard[] = [
@@ -178,5 +179,61 @@ export const registers: Guard[] = [
     find: '&& !underWay.includes(name)',
     replace: '',
     tests: BESIDE,
+  },
+  {
+    id: 'downloads-register-while-it-holds',
+    promise: 'Among the downloads nothing is written over by an archive that lacks what it once had',
+    file: 'lib/second-copy/name-among-downloads.ts',
+    find: "if (state.kind !== 'holds') throw new CopyError('chain-lost', state.kind);",
+    replace: 'void CopyError;',
+    tests: DOWNLOADS,
+  },
+  {
+    id: 'downloads-memory-that-fails',
+    promise: 'A memory that cannot be asked has not said that all is well',
+    file: 'lib/second-copy/name-among-downloads.ts',
+    find: ".catch(() => 'not read')",
+    replace: '.catch(() => undefined)',
+    tests: DOWNLOADS,
+  },
+  {
+    id: 'downloads-name-after-a-loss',
+    promise: 'What lay there before a loss stays when the official goes on without it',
+    file: 'lib/second-copy/name-among-downloads.ts',
+    find: 'gone === undefined ? [] : [gone]',
+    replace: 'gone === undefined ? [] : []',
+    tests: DOWNLOADS,
+  },
+  {
+    id: 'downloads-lost-waits-on',
+    promise: 'What is saved meanwhile stands in the register that is written afterwards, without another save',
+    file: 'lib/second-copy/keep-registers.ts',
+    find: "isLost(error) || (kind === 'folder'",
+    replace: "(kind === 'folder'",
+    tests: DOWNLOADS,
+  },
+  {
+    id: 'downloads-lost-told-once',
+    promise: 'A loss is told once in the journal, however many are saved meanwhile',
+    file: 'lib/second-copy/keep-registers.ts',
+    find: '(isLost(error) ? waiting[0]?.recordId : undefined) ?? recordId',
+    replace: 'recordId',
+    tests: DOWNLOADS,
+  },
+  {
+    id: 'downloads-heads-of-each-day',
+    promise: 'The chain heads of earlier days lie there, also where an older profile was put back',
+    file: 'lib/second-copy/desk.ts',
+    find: 'kedjor-${name}-${chain.day}.txt',
+    replace: 'kedjor-${name}.txt',
+    tests: DOWNLOADS,
+  },
+  {
+    id: 'downloads-heads-only-added',
+    promise: 'A later file of the same day holds all lines of the former one',
+    file: 'lib/second-copy/chain-log.ts',
+    find: "lines.filter((line) => line.startsWith(day)).join('')",
+    replace: "(lines.at(-1) ?? '')",
+    tests: DOWNLOADS,
   },
 ];

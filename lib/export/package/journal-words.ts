@@ -5,6 +5,7 @@
 import type { JournalRow } from '../../domain/journal';
 import { removalOutcome } from '../../domain/outcome';
 import { archiveTable } from '../../i18n/archive';
+import { besideFailed, besideWhy } from '../../i18n/beside-words';
 import { oneLine } from '../../domain/visible-text';
 import { tombstonesIn } from '../../evidence/tombstone-in';
 import { tombstoneWords } from '../../i18n/tombstone-words';
@@ -22,7 +23,7 @@ import { journalWords, outcomeWords } from './words';
 export function journalLine(row: JournalRow): string {
   const ended = endOf(row);
   const by = row.operator === null ? '' : ` (${oneLine(row.operator)})`;
-  return `${swedishTime(row.at)} – ${journalWords(row.kind)}${ended === '' ? '' : `: ${ended}`}${by}`;
+  return `${swedishTime(row.at)} – ${besideFailed(row, 'sv') ?? journalWords(row.kind)}${ended === '' ? '' : `: ${ended}`}${by}`;
 }
 
 const text = (value: unknown): string => (typeof value === 'string' ? oneLine(value).slice(0, 300) : '');
@@ -59,5 +60,5 @@ function endOf(row: JournalRow): string {
   if (kind === 'exported') return text(data.fileName);
   if (kind === 'intent') return text(intentWords(data, 'sv'));
   if (kind === 'sealed' && data.chainsLost !== undefined) return lostArchiveText('row.atSeal', {}, 'sv');
-  return text(data.reason);
+  return besideWhy(row, 'sv') ?? text(data.reason);
 }

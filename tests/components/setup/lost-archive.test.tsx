@@ -38,6 +38,7 @@ it('an archive of which the browser itself remembers more is told as before', as
   expect(text).toContain('Arkivet är ett annat än förut.');
   expect(text).toContain('Förut: 3 bevis');
   expect(text).toContain('Kopiorna ligger i Hämtade filer.');
+  expect(text).toContain('Uppsikt skriver inte över registret där.');
 });
 
 it('an official who goes on sees that it is being done, and presses once', async () => {

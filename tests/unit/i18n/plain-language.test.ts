@@ -17,6 +17,7 @@ import { marksTable } from '../../../lib/i18n/marks';
 import { measuresTable } from '../../../lib/i18n/measures';
 import { nativeTable } from '../../../lib/i18n/native';
 import { notReadTable } from '../../../lib/i18n/not-read';
+import { besideTable } from '../../../lib/i18n/beside-words';
 import { pressTable } from '../../../lib/i18n/press-words';
 import { routesTable } from '../../../lib/i18n/routes';
 import { secrecyTable } from '../../../lib/i18n/secrecy';
@@ -70,9 +71,15 @@ const surfaces: Record<string, string[]> = {
     .concat(Object.values(healthPageTable).map(({ sv }) => sv))
     .concat(Object.values(featureTable).flatMap(({ sv }) => sv.blind ?? [])),
   'time stamps': Object.values(timeStampTable).map(({ sv }) => sv),
-  'archive, export and import': [archiveTable, marksTable, exportTable, importTable, destroyTable, pressTable].flatMap(
-    (table) => Object.values(table).map(({ sv }) => sv),
-  ),
+  'archive, export and import': [
+    archiveTable,
+    marksTable,
+    exportTable,
+    importTable,
+    destroyTable,
+    pressTable,
+    besideTable,
+  ].flatMap((table) => Object.values(table).map(({ sv }) => sv)),
   faults: Object.values(catalogue).flatMap(({ sv }) => [sv.happened, sv.safe, sv.todo]),
   pack: ownWords(packInForce().grounds),
   'templates for citizens': packInForce().templates.map(({ body }) => body),

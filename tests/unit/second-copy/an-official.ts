@@ -42,7 +42,7 @@ export async function anOfficial(
   folder: PracticeFolder,
   installationId: string | (() => string),
   db: EvidenceDatabase = aDatabase().db,
-  other: Partial<Pick<CopyEnv, 'now' | 'wait' | 'desk' | 'settings' | 'lock'>> = {},
+  other: Partial<Pick<CopyEnv, 'now' | 'wait' | 'desk' | 'settings' | 'lock' | 'downloads'>> = {},
 ): Promise<Official> {
   await pickFolder(db, folder);
   let hour = 0;
