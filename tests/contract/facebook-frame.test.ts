@@ -95,6 +95,20 @@ describe('a comment that was pressed away', () => {
     expect(await seen(root, item)).toBe('unknown');
   });
 
+  it('may stand there when all comments left as it was pressed, and came back without it', async () => {
+    const root = loadPage(html, 'https://www.facebook.com/exempelkommun/posts/pfbid0Egen');
+    // The number would say it.
+    root.getElementById('c1')?.remove();
+    bringToLife(root, { refuse: true });
+    const item = itemOf(root, target);
+    const comments = facebook.findItems(root).flatMap(({ element, ref }) => (ref.kind === 'post' ? [] : element));
+    const places = comments.map((element) => [element, root.createComment('')] as const);
+    atThePress(root, () => places.forEach(([element, place]) => element.replaceWith(place)));
+    await facebook.perform(root, item, 'delete', anEnv());
+    for (const [element, place] of places) if (element !== item.element) place.replaceWith(element);
+    expect(await seen(root, item)).toBe('unknown');
+  });
+
   describe('of two, where the button that sorts goes with it', () => {
     const sorting = (root: Document): Element | null =>
       root.querySelector('[data-visualcompletion] > [aria-haspopup="menu"]');

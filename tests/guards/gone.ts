@@ -80,6 +80,15 @@ export const gone: Guard[] = [
     tests: FRAME,
   },
   {
+    id: 'frame-left-with-the-list',
+    promise:
+      'A press explains no absence where the whole list left with it: what comes back may lack it for another reason',
+    file: 'lib/platforms/dom/frame.ts',
+    find: 'rememberPress(root, ref, stands ? at : null);',
+    replace: 'rememberPress(root, ref, at);',
+    tests: ['tests/unit/youtube/gone.test.ts', 'tests/contract/facebook-frame.test.ts'],
+  },
+  {
     id: 'frame-sorting',
     promise: 'What left with a new sorting has not gone',
     file: 'lib/platforms/dom/frame.ts',

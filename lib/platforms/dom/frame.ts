@@ -76,6 +76,20 @@ export function rememberPress(root: Document, ref: ItemRef, at: number | null): 
 }
 
 /**
+ * It left after our press. That explains its absence only where all that stood beside it stands there still: where the
+ * whole list left, the platform may have refused, and a list that comes back lacks it for a reason of its own.
+ *
+ * @param now the frame in the moment in which it was seen to be absent
+ */
+export function rememberItLeft(root: Document, ref: ItemRef, now: Frame | null, at: number): void {
+  const before = frameBefore(root, ref);
+  if (before === undefined || ref.id === null) return;
+  const left = new Set([ref.id, ...before.takes]);
+  const stands = now !== null && levelChange(before.frame.level, now.level, left, ref.id) === null;
+  rememberPress(root, ref, stands ? at : null);
+}
+
+/**
  * What a wait for an item's absence ended with. Some platforms draw an item more than once: where one copy went and
  * another stays, nobody knows which of them is old.
  */

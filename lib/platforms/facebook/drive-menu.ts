@@ -6,12 +6,12 @@
 import type { Act } from '../../domain/act';
 import type { RemovalAct } from '../../domain/outcome';
 import type { ActEnv, FoundItem } from '../contract';
-import { rememberPress, rememberTheirPress } from '../dom/frame';
+import { frameBefore, rememberItLeft, rememberTheirPress } from '../dom/frame';
 import { press } from '../dom/press';
 import { openEditor } from './editor';
 import { hasHappened } from './happened';
 import { onlyThat } from './meaning';
-import { rememberNeighbours } from './neighbours';
+import { frameNow, rememberNeighbours } from './neighbours';
 import { aim, end, entriesOf, giveUp, openOwnMenu, shown } from './own-menu';
 import { answerQuestion } from './question';
 import { gate } from './selectors';
@@ -42,7 +42,10 @@ export async function driveMenu(root: Document, item: FoundItem, act: Act, env: 
   const pressedAt = env.clock.now();
   if (act === 'edit') return await openEditor(aimed, before);
   const ended = await answerQuestion(aimed, { menu, before, happened, always: ASKS.has(act) });
-  if (ended.kind === 'pressed' && happened()) rememberPress(root, aimed.target.ref, pressedAt);
+  if (ended.kind === 'pressed' && happened()) {
+    const { ref } = aimed.target;
+    rememberItLeft(root, ref, frameNow(root, ref, frameBefore(root, ref)?.around ?? null), pressedAt);
+  }
   return ended;
 }
 

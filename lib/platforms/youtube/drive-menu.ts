@@ -8,7 +8,7 @@ import { normaliseText } from '../../domain/normalise-text';
 import type { RemovalAct } from '../../domain/outcome';
 import type { ActEnv, FoundItem } from '../contract';
 import { isShown, openLayer } from '../dom/menu';
-import { rememberPress, rememberTheirPress } from '../dom/frame';
+import { rememberItLeft, rememberTheirPress } from '../dom/frame';
 import { press, pressEscape } from '../dom/press';
 import { rememberQuestion } from '../dom/seen-questions';
 import { waitFor } from '../dom/wait-for';
@@ -16,7 +16,7 @@ import { authorOf, relocate, textOf, permalinkOf } from './items';
 import { openEditor } from './editor';
 import { isAnswerTo, pageLanguage } from './labels';
 import { chooseEntry, readEntries, shownLayers, type MenuEntry } from './menu';
-import { rememberNeighbours } from './neighbours';
+import { frameNow, rememberNeighbours } from './neighbours';
 import {
   anyDialog,
   cancelButtons,
@@ -67,7 +67,7 @@ export async function driveMenu(root: Document, item: FoundItem, wanted: Act, en
   const ended = await confirm(root, target, before, env);
   // A row that leaves later left for another reason: the platform may have refused without a word.
   if (ended.kind === 'pressed' && (await leaves(root, item.ref, wanted, env)))
-    rememberPress(root, item.ref, env.clock.now());
+    rememberItLeft(root, item.ref, frameNow(root, item.ref), env.clock.now());
   return ended;
 }
 

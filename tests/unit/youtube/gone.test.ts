@@ -103,6 +103,12 @@ describe('is the comment gone from a list where it stood', () => {
     expect((await check(root)).kind).toBe('unknown');
   });
 
+  it('unknown, when the whole list left as it was pressed, and came back without it', async () => {
+    const root = await aimedAt('Ta bort', true, (page) => draw(page, []));
+    draw(root, without);
+    expect((await check(root)).kind).toBe('unknown');
+  });
+
   it('unknown, when it came back after the press and left later', async () => {
     const root = await aimedAt('Ta bort', true, (page) => draw(page, without));
     draw(root, all);
