@@ -76,7 +76,7 @@ export async function scripts(other: OtherExtension, own: string): Promise<Recor
   );
 }
 
-/** A debugger in the tab with the card, in an empty one, and in that one when a card comes there. @returns what it could do */
+/** A debugger in the tab with the card, in one without, and in that one when a card comes there. @returns what it could do */
 export async function debugs(other: OtherExtension, registered: string): Promise<Record<string, boolean>> {
   return other.worker.evaluate(
     async ({ withCard, address }) => {
@@ -88,7 +88,17 @@ export async function debugs(other: OtherExtension, registered: string): Promise
         );
       const attached = (tabId: number): Promise<boolean> => tried(chrome.debugger.attach({ tabId }, '1.3'));
       const beside = await attached(withCard);
-      const { id } = await chrome.tabs.create({ url: 'about:blank', active: false });
+      const complete = (id: number): Promise<void> =>
+        new Promise((resolve) => {
+          chrome.tabs.onUpdated.addListener((which, { status }) => {
+            if (which === id && status === 'complete') resolve();
+          });
+          void chrome.tabs.get(id).then(({ status }) => (status === 'complete' ? resolve() : undefined));
+        });
+      // Of the same site, with nothing of Uppsikt's in it: a tab that changes its process waits for all its debuggers, of
+      // which the browser driver is one, and one time in four it waited for ever.
+      const { id } = await chrome.tabs.create({ url: new URL('/robots.txt', address).href, active: false });
+      await complete(id);
       const before = await attached(id);
       const gone = new Promise<boolean>((resolve) => chrome.debugger.onDetach.addListener(() => resolve(true)));
       await chrome.tabs.update(id, { url: address });
