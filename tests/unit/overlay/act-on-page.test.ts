@@ -12,8 +12,8 @@ import type { RemovalAct } from '../../../lib/domain/outcome';
 import type { ActEnv, FoundItem, Platform } from '../../../lib/platforms/contract';
 import { facebook } from '../../../lib/platforms/facebook';
 import { itemKey } from '../../../lib/domain/item-key';
+import { aSession as sessionOf } from './a-session';
 import { facebookPage } from '../../commands/setup/practice-register';
-import { anEnv } from '../../contract/facebook-env';
 import { extension, install, ID } from '../background/an-extension';
 import { showFacebookPost } from './facebook-post';
 
@@ -50,26 +50,7 @@ const platform: Platform = {
   },
 };
 
-function aSession(changes: Partial<Session> = {}): Session {
-  const signal = new AbortController().signal;
-  return {
-    platform,
-    signal,
-    register: [municipality],
-    learnt: null,
-    covered: { refs: [], pictures: [] },
-    pageData: { ask: () => Promise.resolve(null) } as unknown as Session['pageData'],
-    registeredOf: () => municipality,
-    thread: municipality,
-    onThread: () => undefined,
-    controls: new Map(),
-    lookers: new Set(),
-    sight: null,
-    actEnv: (own) => anEnv({ signal: own }),
-    close: () => undefined,
-    ...changes,
-  };
-}
+const aSession = (changes?: Partial<Session>): Session => sessionOf(platform, municipality, changes);
 
 const item = (id = '9200000000000006'): FoundItem =>
   facebook.findItems(document).find(({ ref }) => ref.id === id) as FoundItem;

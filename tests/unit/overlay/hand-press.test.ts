@@ -11,8 +11,8 @@ import { itemKey } from '../../../lib/domain/item-key';
 import { bringDrivers } from '../../../lib/platforms/dom/brought-driver';
 import { drivers } from '../../../lib/platforms/drivers';
 import { structureReaders } from '../../../lib/platforms/structure-readers';
+import { aSession } from './a-session';
 import { facebookPage } from '../../commands/setup/practice-register';
-import { anEnv } from '../../contract/facebook-env';
 import { extension, install } from '../background/an-extension';
 import { press, standFirst } from './hand-on-page';
 import { facebookThread, find, sealedNow, youtubeThread, type PageWithThread } from './pages-with-a-thread';
@@ -51,26 +51,16 @@ const settle = (milliseconds = 0): Promise<unknown> => vi.advanceTimersByTimeAsy
 
 function sessionOn({ platform }: PageWithThread): Session {
   const readAccount = (): AccountReading => ({ kind: 'acting', name: null, signals: [], trace: '', ...acts });
-  return {
-    platform: {
+  return aSession(
+    {
       ...platform,
       readAccount,
       ...(platform.manifest.id === 'youtube' ? { askAccount: () => Promise.resolve().then(answers) } : {}),
       seen: () => Promise.resolve({ kind: 'present', method: 'test', at: '' }),
     },
-    signal: stop.signal,
-    register: [municipality],
-    learnt: null,
-    covered: { refs: [], pictures: [] },
-    pageData: { ask: () => Promise.resolve(null) },
-    registeredOf: () => municipality,
-    thread: municipality,
-    onThread: () => undefined,
-    controls: new Map(),
-    lookers: new Set(),
-    actEnv: (signal: AbortSignal) => anEnv({ signal }),
-    close: () => undefined,
-  } as unknown as Session;
+    municipality,
+    { signal: stop.signal },
+  );
 }
 
 const entry = (): Element =>

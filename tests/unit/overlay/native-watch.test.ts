@@ -11,9 +11,9 @@ import type { FoundItem } from '../../../lib/platforms/contract';
 import { drivers } from '../../../lib/platforms/drivers';
 import { bringDrivers } from '../../../lib/platforms/dom/brought-driver';
 import { facebook } from '../../../lib/platforms/facebook';
+import { aSession } from './a-session';
 import { facebookPage } from '../../commands/setup/practice-register';
 import { bringActsToLife, type ActingPage } from '../../contract/facebook-acting-page';
-import { anEnv } from '../../contract/facebook-env';
 import { menuWordsIn } from '../../simulator/facebook/menu-words';
 import { extension, install } from '../background/an-extension';
 import { showFacebookPost } from './facebook-post';
@@ -45,21 +45,7 @@ const asked = (kind: string) => sent.filter((each) => each.kind === kind).map(({
 const settle = (milliseconds = 0): Promise<unknown> => vi.advanceTimersByTimeAsync(milliseconds);
 
 function watch(registeredOf: Session['registeredOf'] = () => municipality): void {
-  scripts.nativeWatch({
-    platform: facebook,
-    signal: stop.signal,
-    register: [municipality],
-    learnt: null,
-    covered: { refs: [], pictures: [] },
-    pageData: { ask: () => Promise.resolve(null) },
-    registeredOf,
-    thread: municipality,
-    onThread: () => undefined,
-    controls: new Map(),
-    lookers: new Set(),
-    actEnv: (signal: AbortSignal) => anEnv({ signal }),
-    close: () => undefined,
-  } as unknown as Session);
+  scripts.nativeWatch(aSession(facebook, municipality, { signal: stop.signal, registeredOf }));
 }
 
 let page: ActingPage;

@@ -12,9 +12,9 @@ import { bringDrivers } from '../../../lib/platforms/dom/brought-driver';
 import { structureReaders } from '../../../lib/platforms/structure-readers';
 import { drivers } from '../../../lib/platforms/drivers';
 import { facebook } from '../../../lib/platforms/facebook';
+import { aSession as sessionOf } from './a-session';
 import { facebookPage } from '../../commands/setup/practice-register';
 import { bringActsToLife, type ActingPage } from '../../contract/facebook-acting-page';
-import { anEnv } from '../../contract/facebook-env';
 import { menuWordsIn } from '../../simulator/facebook/menu-words';
 import { extension, install } from '../background/an-extension';
 import { showFacebookPost } from './facebook-post';
@@ -32,25 +32,7 @@ const municipality: RegisteredAccount = { ...facebookPage, ownerKeys: ['61550000
 let cookie = '';
 const platform: Platform = { ...facebook, readAccount: (root) => facebook.readAccount(root, cookie) };
 
-function aSession(changes: Partial<Session> = {}): Session {
-  return {
-    platform,
-    signal: new AbortController().signal,
-    register: [municipality],
-    learnt: null,
-    covered: { refs: [], pictures: [] },
-    pageData: { ask: () => Promise.resolve(null) } as unknown as Session['pageData'],
-    registeredOf: () => municipality,
-    thread: municipality,
-    onThread: () => undefined,
-    controls: new Map(),
-    lookers: new Set(),
-    sight: null,
-    actEnv: (own) => anEnv({ signal: own }),
-    close: () => undefined,
-    ...changes,
-  };
-}
+const aSession = (changes?: Partial<Session>): Session => sessionOf(platform, municipality, changes);
 const item = (): FoundItem =>
   facebook.findItems(document).find(({ ref }) => ref.id === '9200000000000006') as FoundItem;
 let page: ActingPage;

@@ -1,7 +1,5 @@
 /** A removal that waits for the official's own hand: what the page is to compare each press with, and how it ends when one was stopped. */
 import { expect, test } from 'vitest';
-import { PageBusy } from '../../../lib/capture/page-turn';
-import type { Flow } from '../../../lib/domain/flow';
 import type { HandStop } from '../../../lib/domain/hand-stop';
 import { getFlow, noteHandPress, saveFlow } from '../../../lib/evidence/flows';
 import { uuid7 } from '../../../lib/evidence/uuid7';
@@ -12,6 +10,7 @@ import { aDatabase, seal } from '../evidence/a-database';
 import { HandClock } from './hand-clock';
 import { aFlow, practiceHost } from './practice-host';
 import { calmPage, type PageModel } from './practice-page';
+import { busy, firstThen } from './turns';
 
 const AT = '2026-11-23T10:07:00.000Z';
 const byHand = (changes: Partial<PageModel> = {}): PageModel =>
@@ -81,10 +80,10 @@ test.each([true, undefined])(
 test('a hand that was stopped before it pressed is told of at once, though the page is busy', async () => {
   const { db } = aDatabase();
   const { env } = practiceHost(db, byHand({ handStopped: { kind: 'new-replies', count: 1, pressed: false } }));
-  let turns = 0;
-  const turn = <T>(_flow: Flow, work: () => Promise<T>): Promise<T> =>
-    (turns += 1) === 1 ? work() : Promise.reject(new PageBusy());
-  expect(await runFlow(aFlow(uuid7()), { ...env, turn })).toMatchObject({ word: 'replies-since-saved', newReplies: 1 });
+  expect(await runFlow(aFlow(uuid7()), { ...env, turn: firstThen(busy) })).toMatchObject({
+    word: 'replies-since-saved',
+    newReplies: 1,
+  });
 });
 
 test('what was pressed and stands there still ends as what stopped the hand, and no press is told of', async () => {

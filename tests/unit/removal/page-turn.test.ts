@@ -1,6 +1,6 @@
 /** A flow has the page to itself from its first comparison to its last look, and says so when its turn does not come. */
 import { describe, expect, it, test } from 'vitest';
-import { inPageTurn, PageBusy } from '../../../lib/capture/page-turn';
+import { inPageTurn } from '../../../lib/capture/page-turn';
 import type { Flow } from '../../../lib/domain/flow';
 import type { EvidenceDatabase } from '../../../lib/evidence/database';
 import { undoFlow } from '../../../lib/evidence/flows';
@@ -15,12 +15,12 @@ import fc from '../fast-check';
 import { settled } from './hand-clock';
 import { aFlow, practiceHost } from './practice-host';
 import { calmPage, type PageModel } from './practice-page';
+import { busy, firstThen } from './turns';
 
 installLocks();
 const AT = '2026-11-23T10:00:05.000Z';
 const calm = (changes: Partial<PageModel> = {}): PageModel =>
   calmPage({ secondCopy: { kind: 'off', reason: 'övning' }, ...changes });
-const busy = (): Promise<never> => Promise.reject(new PageBusy());
 const kinds = async (db: EvidenceDatabase): Promise<string[]> => (await db.journal.toArray()).map(({ kind }) => kind);
 
 interface Run {
@@ -149,9 +149,7 @@ test.each([
   ['removed', 'said-removed', 'said-removed'],
 ] as const)('a look after a hand (%s) whose turn does not come: %s', async (byHand, outcome, word) => {
   const { env } = aRun({ act: 'assisted', byHand });
-  let turns = 0;
-  const turn = <T>(_flow: Flow, work: () => Promise<T>): Promise<T> => ((turns += 1) === 1 ? work() : busy());
-  expect(await runFlow(aFlow(uuid7()), { ...env, turn })).toMatchObject({ outcome, word });
+  expect(await runFlow(aFlow(uuid7()), { ...env, turn: firstThen(busy) })).toMatchObject({ outcome, word });
 });
 
 it('a flow that a killed worker left waits for the next visit where the page is busy', async () => {

@@ -1,13 +1,12 @@
 /** A removal without capture has the page to itself too, and says so when its turn does not come. */
 import { describe, expect, it } from 'vitest';
-import { PageBusy } from '../../../lib/capture/page-turn';
 import type { Uncaptured } from '../../../lib/domain/forbidden';
 import type { EvidenceDatabase } from '../../../lib/evidence/database';
 import { lookInTurn, recoverUncaptured, removeUncaptured } from '../../../lib/removal/remove-uncaptured';
 import { aDatabase } from '../evidence/a-database';
 import { aNote, aPage, uncapturedHost } from './uncaptured-host';
+import { busy, firstThen } from './turns';
 
-const busy = (): Promise<never> => Promise.reject(new PageBusy());
 const kinds = async (db: EvidenceDatabase): Promise<string[]> => (await db.journal.toArray()).map(({ kind }) => kind);
 
 describe('a removal without capture', () => {
@@ -42,9 +41,7 @@ describe('a removal without capture', () => {
   it('whose look after a hand does not come ends as unknown, and one that has ended says so to whoever asked', async () => {
     const { db } = aDatabase();
     const { env } = uncapturedHost(db, aPage({ act: { kind: 'assisted', step: 'menu', trace: 'test' } }));
-    let turns = 0;
-    const turn: typeof env.turn = (_at, work) => ((turns += 1) === 1 ? work() : busy());
-    const ended = await removeUncaptured(await aNote(db), { ...env, turn });
+    const ended = await removeUncaptured(await aNote(db), { ...env, turn: firstThen(busy) });
     expect(ended).toMatchObject({ phase: 'ended', outcome: 'unknown' });
     await expect(lookInTurn(ended as Uncaptured, { ...env, turn: busy })).rejects.toMatchObject({ kind: 'page-busy' });
   });

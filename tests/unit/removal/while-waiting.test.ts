@@ -1,7 +1,6 @@
 /** What the official presses while a flow waits for its page is heard: Ångra ends the wait, and a word by hand is kept. */
 import { describe, expect, it } from 'vitest';
-import { inPageTurn, PageBusy } from '../../../lib/capture/page-turn';
-import type { Flow } from '../../../lib/domain/flow';
+import { inPageTurn } from '../../../lib/capture/page-turn';
 import { undoFlow } from '../../../lib/evidence/flows';
 import { uuid7 } from '../../../lib/evidence/uuid7';
 import { officialsAnswers, type Answers } from '../../../lib/removal/answers';
@@ -12,10 +11,10 @@ import { aDatabase } from '../evidence/a-database';
 import { HandClock } from './hand-clock';
 import { aFlow, practiceHost } from './practice-host';
 import { calmPage, type PageModel } from './practice-page';
+import { busy, firstThen } from './turns';
 
 installLocks();
 const AT = '2026-11-23T10:00:05.000Z';
-const busy = (): Promise<never> => Promise.reject(new PageBusy());
 
 function aRun(changes: Partial<PageModel> = {}) {
   const { db } = aDatabase();
@@ -82,13 +81,10 @@ describe('while the page is waited for', () => {
     const run = aRun({ act: 'assisted' });
     const { env, answer } = heard(run, 'check');
     const flow = aFlow(uuid7());
-    let turns = 0;
-    const turn = <T>(_at: Flow, work: () => Promise<T>): Promise<T> => {
-      turns += 1;
-      if (turns === 1) return work();
+    const turn = firstThen((work) => {
       expect(answer[word](flow.id)).toBe(true);
       return then(work);
-    };
+    });
     const page = { ...env.page, seen: () => Promise.resolve({ kind: 'unknown' as const, method: 'test', at: AT }) };
     expect(await runFlow(flow, { ...env, page, turn })).toMatchObject({ outcome });
     // Ended: from now on it is a look of its own that is asked for.
@@ -102,13 +98,10 @@ describe('while the page is waited for', () => {
     const run = aRun({ act: 'assisted' });
     const { env, answer } = heard(run, 'check');
     const flow = aFlow(uuid7());
-    let turns = 0;
-    const turn = <T>(_at: Flow, work: () => Promise<T>): Promise<T> => {
-      turns += 1;
-      if (turns === 1) return work();
+    const turn = firstThen((work) => {
       expect(answer.stopped(flow.id, { kind: 'new-replies', count: 2 })).toBe(true);
       return then(work);
-    };
+    });
     expect(await runFlow(flow, { ...env, turn })).toMatchObject({ outcome, word });
     expect(run.page.comments.has('1')).toBe(true);
   });
@@ -117,14 +110,11 @@ describe('while the page is waited for', () => {
     const run = aRun({ act: 'assisted', pressesByHand: true });
     const { env, answer } = heard(run, 'check');
     const flow = aFlow(uuid7());
-    let turns = 0;
-    const turn = <T>(_at: Flow, work: () => Promise<T>): Promise<T> => {
-      turns += 1;
-      if (turns === 1) return work();
+    const turn = firstThen((work) => {
       answer.pressed(flow.id, AT);
       run.page.comments.delete('1');
       return work();
-    };
+    });
     expect(await runFlow(flow, { ...env, turn })).toMatchObject({ outcome: 'done-by-hand' });
     const journal = await run.db.journal.toArray();
     expect(journal.find(({ kind }) => kind === 'action')?.data).toMatchObject({ pressedAt: AT });
