@@ -3,7 +3,7 @@ import type { CopyLeft } from '../../lib/domain/tombstone';
 import type { DestroyChoice } from '../../components/archive/props';
 import { destroyContent } from '../../lib/evidence/destroy-content';
 import { tickCopy } from '../../lib/evidence/destroyed';
-import { realClock } from '../../lib/platforms/dom/real-clock';
+import { within } from '../../lib/messaging/within';
 import { copyLock } from '../../lib/second-copy/copy-lock';
 import { recordsToCopyAgain } from '../../lib/second-copy/copy-state';
 import { deleteCopies } from '../../lib/second-copy/delete-copies';
@@ -35,9 +35,7 @@ async function deleteFromFolder(desk: Desk, recordId: string, operator: string |
   const deleting = copyLock(() => deleteCopies(desk.db, recordId, operator, new Date()))
     .catch((error: unknown) => console.warn('Uppsikt: copies were not deleted', error))
     .then(() => void copyWhatIsLeft(desk, recordId));
-  const done = new AbortController();
-  const late = realClock.wait(LONGEST_DELETE, done.signal).catch(() => undefined);
-  await Promise.race([deleting, late]).finally(() => done.abort());
+  await within(LONGEST_DELETE, deleting, () => new Error('the folder did not answer in time')).catch(() => undefined);
 }
 
 /**

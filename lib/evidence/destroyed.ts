@@ -20,6 +20,8 @@ export async function destroyedWhole(db: EvidenceDatabase): Promise<Set<string>>
 
 /** Of these items: those of which nothing that was sealed is left. One that never was sealed is among them. */
 export async function itemsWithoutContent(db: EvidenceDatabase, itemKeys: readonly string[]): Promise<Set<string>> {
+  // Asked at every visit, and mostly of nothing.
+  if (itemKeys.length === 0) return new Set();
   const destroyed = await destroyedWhole(db);
   const records = await readTransaction(db, [db.records], () => db.records.where('itemKey').anyOf(itemKeys).toArray());
   const held = new Set(records.flatMap(({ id, itemKey }) => (destroyed.has(id) ? [] : itemKey)));

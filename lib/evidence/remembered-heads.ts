@@ -31,6 +31,12 @@ export async function compareHeads(db: EvidenceDatabase, memory: HeadsMemory): P
   return (await look(db, memory)).state;
 }
 
+/** One that cannot be asked has not said that all is well. */
+export const unreadWhereItFails = (memory: HeadsMemory): HeadsMemory => ({
+  ...memory,
+  read: () => memory.read().catch(() => 'not read'),
+});
+
 export interface Look {
   state: ChainsState;
   found: ChainHeads;

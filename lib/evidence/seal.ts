@@ -13,13 +13,14 @@ import { readDraft, removeDraft } from './draft';
 import { EvidenceError } from './errors';
 import { writeWithJournal, type ChainHead, type JournalEntry } from './journal';
 import { draftTables, dropDraft } from './noted-drafts';
-import { compareHeads } from './remembered-heads';
+import { compareHeads, unreadWhereItFails } from './remembered-heads';
 import { refuseNoted } from './refuse-noted';
 import { columnsOf } from './record-row';
 import { sha256 } from '../domain/sha256';
 import { sign, signingKey, type KeyEnv } from './signing-key';
 import type { KeyRow } from './tables/keys';
 import type { RecordRow } from './tables/records';
+import { lifeOf } from './store';
 import { askedFor } from './tables/stamps';
 import { readTransaction, writeTransaction } from './transaction';
 
@@ -88,11 +89,8 @@ const answer = ({ id, seq, manifestHash, state }: RecordRow, isLost: boolean): S
 
 /** Evidence is worth having all the same, so it is sealed and says so. Under the chains' lock: nobody writes meanwhile. */
 async function whatIsLost(db: EvidenceDatabase): Promise<ChainsLost | null> {
-  const { memory } = db;
-  if (memory === undefined) return null;
-  // One that cannot be asked has not said that all is well.
-  const read = (): Promise<unknown> => memory.read().catch(() => 'not read');
-  const state = await compareHeads(db, { ...memory, read });
+  if (db.memory === undefined) return null;
+  const state = await compareHeads(db, unreadWhereItFails(db.memory));
   return state.kind === 'holds' ? null : state;
 }
 
@@ -102,13 +100,7 @@ async function sealedAlready(db: EvidenceDatabase, id: string): Promise<Sealed |
   if ((await readTransaction(db, [db.drafts], () => db.drafts.get(id))) !== undefined) {
     await writeTransaction(db, [db.drafts, db.draftBytes], () => removeDraft(db, id));
   }
-  const [sealed] = await readTransaction(db, [db.journal], () =>
-    db.journal
-      .where('recordId')
-      .equals(id)
-      .filter(({ kind }) => kind === 'sealed')
-      .toArray(),
-  );
+  const sealed = (await lifeOf(db, id)).find(({ kind }) => kind === 'sealed');
   return answer(row, sealed?.data.chainsLost !== undefined);
 }
 

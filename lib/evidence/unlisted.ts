@@ -4,7 +4,7 @@
  */
 import { laterIn } from '../domain/secrecy';
 import type { EvidenceDatabase } from './database';
-import { writeWithJournal, type JournalEntry } from './journal';
+import { appendJournal, writeWithJournal, type JournalEntry } from './journal';
 
 /**
  * Within a transaction that has the copies. The registers list a record without a copy too: the newest copy bears its
@@ -22,20 +22,11 @@ export async function markUnlisted(db: EvidenceDatabase, recordId: string | null
  *
  * @throws EvidenceError when it could not be written; then nothing was.
  */
-export async function appendCompletion(
-  db: EvidenceDatabase,
-  entry: JournalEntry,
-  subtle: SubtleCrypto = crypto.subtle,
-): Promise<void> {
-  const isOfSecrecy = laterIn(entry) !== null;
-  await writeWithJournal(
-    db,
-    isOfSecrecy ? [db.copies] : [],
-    () =>
-      Promise.resolve({
-        entries: [entry],
-        write: () => (isOfSecrecy ? markUnlisted(db, entry.recordId) : Promise.resolve()),
-      }),
-    subtle,
-  );
+export async function appendCompletion(db: EvidenceDatabase, entry: JournalEntry): Promise<void> {
+  if (laterIn(entry) === null) {
+    await appendJournal(db, entry);
+    return;
+  }
+  const write = (): Promise<void> => markUnlisted(db, entry.recordId);
+  await writeWithJournal(db, [db.copies], () => Promise.resolve({ entries: [entry], write }), crypto.subtle);
 }

@@ -20,7 +20,7 @@ export async function deleteCopies(
   if (picked === undefined) return;
   const left = new Set((await copiesLeft(db)).flatMap((file) => (file.recordId === recordId ? file.name : [])));
   for (const copy of copiesIn(picked.name, await lifeOf(db, recordId))) {
-    if (left.has(copy.name) && (await isDeleted(picked.handle, copy)))
+    if (left.has(copy.name) && (await deleteIfOurs(picked.handle, copy)))
       await tickCopy(db, { recordId, name: copy.name }, operator, now, 'uppsikt');
   }
 }
@@ -50,7 +50,7 @@ function copiesIn(folder: string, life: readonly JournalRow[]): FolderCopy[] {
 }
 
 /** Only the very bytes that we wrote: another file under the name is not ours to delete. */
-async function isDeleted(folder: FileSystemDirectoryHandle, copy: FolderCopy): Promise<boolean> {
+async function deleteIfOurs(folder: FileSystemDirectoryHandle, copy: FolderCopy): Promise<boolean> {
   try {
     if ((await lookInFolder(folder, copy)) !== 'there') return false;
     await folder.removeEntry(copy.fileName);

@@ -9,12 +9,11 @@ import { findRecord } from '../evidence/store';
 import type { ChainHeads, ExportEnv } from '../export/contract';
 import { packageStream } from '../export/package-stream';
 import { wholeFile } from '../export/whole-file';
-import type { Clock } from '../platforms/contract';
 import { chainLog, lastDay } from './chain-log';
 import { CopyError } from './copy-error';
 import { lookInFolder, saveInFolder, type Lying } from './folder';
 import { readFolder } from './folder-contents';
-import { keepChain, keepFolder } from './keep-folder';
+import { keepChain, keepFolder, pickedRow } from './keep-folder';
 import { oneWriter } from './one-writer';
 import { readRegister, type RegisterPlace } from './read-register';
 import { registerCsv } from './register-csv';
@@ -74,10 +73,10 @@ export interface Desk {
   drop(token: string): Promise<void>;
 }
 
-export function makeDesk(db: EvidenceDatabase, env: ExportEnv, clock?: Clock): Desk {
+export function makeDesk(db: EvidenceDatabase, env: ExportEnv): Desk {
   const files = makeReadyFiles(env.subtle);
   // The chain log is written beside the registers, which may take their time.
-  const [chainWriter, folderWriter] = [oneWriter(clock), oneWriter(clock)];
+  const [chainWriter, folderWriter] = [oneWriter(), oneWriter()];
   return {
     pack: async (recordId) => {
       const made = await wholeFile(await packageStream(db, recordId, env));
@@ -93,20 +92,14 @@ export function makeDesk(db: EvidenceDatabase, env: ExportEnv, clock?: Clock): D
     keepChain: (installation) => chainWriter(() => keepChain({ db, env, installation })),
     keepFolder: (place, installation) =>
       folderWriter(() => keepFolder({ db, env, place, installation, underWay: () => files.names() })),
-    look: async (copy) => lookInFolder(await pickedFolder(db), copy),
+    look: async (copy) => lookInFolder((await pickedRow(db)).handle, copy),
     saveInFolder: async (token) => {
       const { fileName, blob, sha256: hash } = files.get(token);
-      await saveInFolder(await pickedFolder(db), { fileName, blob, sha256: hash });
+      await saveInFolder((await pickedRow(db)).handle, { fileName, blob, sha256: hash });
     },
     addressOf: (token) => Promise.resolve(files.addressOf(token)),
     drop: (token) => Promise.resolve(files.drop(token)),
   };
-}
-
-async function pickedFolder(db: EvidenceDatabase): Promise<FileSystemDirectoryHandle> {
-  const row = await db.handles.get('second-copy');
-  if (row === undefined) throw new CopyError('no-folder', 'no folder has been picked');
-  return row.handle;
 }
 
 interface ReadyFile {

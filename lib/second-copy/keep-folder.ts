@@ -64,7 +64,7 @@ export async function keepFolder(keeper: FolderKeeper): Promise<void> {
   if (faults[0] !== undefined) throw faults[0];
 }
 
-async function pickedRow(db: EvidenceDatabase): Promise<HandleRow> {
+export async function pickedRow(db: EvidenceDatabase): Promise<HandleRow> {
   const row = await db.handles.get('second-copy');
   if (row === undefined) throw new CopyError('no-folder', 'no folder has been picked');
   return row;

@@ -3,7 +3,7 @@
  * what the browser remembers of the chains: only an archive that holds all of that has all that was written there.
  */
 import type { EvidenceDatabase } from '../evidence/database';
-import { look } from '../evidence/remembered-heads';
+import { look, unreadWhereItFails } from '../evidence/remembered-heads';
 import { CopyError } from './copy-error';
 import { shortOf } from './shared-register';
 
@@ -15,11 +15,8 @@ import { shortOf } from './shared-register';
  * @example await nameAmongDownloads(db, '3f2b8c1e-…') // '3f2b8c1e', later '3f2b8c1e-20261129T101500'
  */
 export async function nameAmongDownloads(db: EvidenceDatabase, installation: string): Promise<string> {
-  const { memory } = db;
-  if (memory === undefined) return shortOf(installation);
-  // One that cannot be asked has not said that all is well.
-  const read = (): Promise<unknown> => memory.read().catch(() => 'not read');
-  const { state, remembered } = await look(db, { ...memory, read });
+  if (db.memory === undefined) return shortOf(installation);
+  const { state, remembered } = await look(db, unreadWhereItFails(db.memory));
   if (state.kind !== 'holds') throw new CopyError('chain-lost', state.kind);
   const gone = remembered?.acknowledged
     .at(-1)

@@ -8,7 +8,7 @@ import { facebook } from '../../lib/platforms/facebook';
 import type { FoundItem } from '../../lib/platforms/contract';
 import { loadPage } from '../commands/inspect/load-page';
 import { anEnv } from './facebook-env';
-import { bringToLife, countOneLess, type LiveOptions } from './facebook-live-page';
+import { atThePress, bringToLife, countOneLess, type LiveOptions } from './facebook-live-page';
 
 // As the background does before a gone-check.
 bringDrivers(drivers);
@@ -35,12 +35,6 @@ async function driven(options: LiveOptions, id = target): Promise<{ root: Docume
   return { root, item };
 }
 const byHand: LiveOptions = { menu: 'unknown-words' };
-/** What the page does of itself in the moment after Facebook's last button was pressed, whatever the server says. */
-function atThePress(root: Document, happens: (root: Document) => void): void {
-  root.addEventListener('click', (event) => {
-    if ((event.target as Element).closest('[role="dialog"] [role="button"]')?.textContent === 'Radera') happens(root);
-  });
-}
 const seen = async (root: Document, item: FoundItem): Promise<string> =>
   (await facebook.seen(root, item.ref, 'delete', anEnv({ quiet: true }))).kind;
 

@@ -97,6 +97,13 @@ function openDialog(root: Document, button: Element, options: LiveOptions, page:
   if (options.rebind === 'dialog' && article !== null) rebind(article);
 }
 
+/** What the page does of itself in the moment after Facebook's last button was pressed, whatever the server says. */
+export function atThePress(root: Document, happens: (root: Document) => void): void {
+  root.addEventListener('click', (event) => {
+    if ((event.target as Element).closest('[role="dialog"] [role="button"]')?.textContent === 'Radera') happens(root);
+  });
+}
+
 /** The post speaks of one less, as Facebook's page hears of what is removed. */
 export function countOneLess(root: Document): void {
   const said = root.getElementById('c1');

@@ -8,7 +8,7 @@ import { facebook } from '../../lib/platforms/facebook';
 import type { ActEnv, FoundItem } from '../../lib/platforms/contract';
 import { loadPage } from '../commands/inspect/load-page';
 import { anEnv } from './facebook-env';
-import { bringToLife, countOneLess } from './facebook-live-page';
+import { atThePress, bringToLife, countOneLess } from './facebook-live-page';
 
 // As the background does before a gone-check.
 bringDrivers(drivers);
@@ -21,12 +21,6 @@ const itemOf = (root: Document, id: string): FoundItem => {
   if (found === undefined) throw new Error(`no ${id}`);
   return found;
 };
-/** What the page does of itself in the moment after Facebook's last button was pressed, whatever the server says. */
-function atThePress(root: Document, happens: (root: Document) => void): void {
-  root.addEventListener('click', (event) => {
-    if ((event.target as Element).closest('[role="dialog"] [role="button"]')?.textContent === 'Radera') happens(root);
-  });
-}
 const WAY_BACK = '<ul><li><div role="button" tabindex="0">Visa igen</div></li></ul>';
 const seen = async (root: Document, item: FoundItem): Promise<string> =>
   (await facebook.seen(root, item.ref, 'delete', anEnv({ quiet: true }))).kind;

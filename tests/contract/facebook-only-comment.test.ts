@@ -9,7 +9,7 @@ import { drivers } from '../../lib/platforms/drivers';
 import { facebook } from '../../lib/platforms/facebook';
 import { loadPage, putInPageData } from '../commands/inspect/load-page';
 import { anEnv } from './facebook-env';
-import { bringToLife } from './facebook-live-page';
+import { atThePress, bringToLife } from './facebook-live-page';
 
 // As the background does before a gone-check.
 bringDrivers(drivers);
@@ -76,9 +76,7 @@ async function removed(
   keepOnly(root, [only]);
   say(root, said);
   bringToLife(root, { refuse: true });
-  root.addEventListener('click', (event) => {
-    if ((event.target as Element).closest('[role="dialog"] [role="button"]')?.textContent === 'Radera') happens(root);
-  });
+  atThePress(root, happens);
   const item = facebook.findItems(root).find(({ ref: of }) => of.id === only);
   if (item === undefined) throw new Error('the comment is not there');
   await facebook.perform(root, item, 'delete', anEnv());

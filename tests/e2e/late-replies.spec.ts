@@ -10,7 +10,7 @@ import { handlingOf } from '../commands/setup/read-store';
 import { expect, test } from './fixtures';
 import { evidenceKept } from './helpers/kept';
 import { holdUndo } from './helpers/undo-clock';
-import type { PracticePage } from './pages/practice-page';
+import { PracticePage } from './pages/practice-page';
 
 const LATE = 'SENT SVAR: varför tar kommunen bort frågor?';
 const parents = { facebook: onFacebook.withReplies, youtube: onYouTube.withReplies };
@@ -30,14 +30,12 @@ async function hear(page: Page, platform: 'facebook' | 'youtube', id: string): P
 
 for (const platform of ['facebook', 'youtube'] as const)
   test(`${platform}: an answer that the page shows during Ångra stops the removal`, async ({
-    facebook,
-    youtube,
     page,
     simulator,
     context,
     extensionId,
   }) => {
-    const practice: PracticePage = platform === 'facebook' ? facebook : youtube;
+    const practice = new PracticePage(page);
     const id = parents[platform];
     await practice.open(simulator.addresses[platform === 'facebook' ? 'facebookPost' : 'youtubeWatch']);
     const card = await practice.assess(`${platform}:comment:${id}`);

@@ -135,7 +135,7 @@ export const gaps: Guard[] = [
   {
     id: 'lost-at-the-seal-unread',
     promise: 'A memory of the archive that cannot be asked is not read as one that agrees',
-    file: 'lib/evidence/seal.ts',
+    file: 'lib/evidence/remembered-heads.ts',
     find: "memory.read().catch(() => 'not read')",
     replace: 'memory.read().catch(() => undefined)',
     tests: LOST,

@@ -191,7 +191,7 @@ export const registers: Guard[] = [
   {
     id: 'downloads-memory-that-fails',
     promise: 'A memory that cannot be asked has not said that all is well',
-    file: 'lib/second-copy/name-among-downloads.ts',
+    file: 'lib/evidence/remembered-heads.ts',
     find: ".catch(() => 'not read')",
     replace: '.catch(() => undefined)',
     tests: DOWNLOADS,

@@ -133,8 +133,8 @@ export const secrecy: Guard[] = [
     id: 'secrecy-mark-with-the-judgement',
     promise: 'Registers that show whose it is are known as old from the judgement on, whatever stops the worker',
     file: 'lib/evidence/unlisted.ts',
-    find: '(isOfSecrecy ? markUnlisted(db, entry.recordId) : Promise.resolve())',
-    replace: 'Promise.resolve()',
+    find: '=> markUnlisted(db, entry.recordId);',
+    replace: '=> Promise.resolve();',
     tests: REGISTER,
   },
   {

@@ -2,6 +2,7 @@
 import { browser } from '../../../lib/browser';
 import { packInForce } from '../../../lib/guidelines/packs';
 import type { Handlers } from '../../../lib/messaging/server';
+import { platformOf } from '../platform-of';
 import { tabOf } from './card';
 
 export const featureHandlers: Pick<Handlers, 'feature.bring' | 'guard.words'> = {
@@ -16,11 +17,9 @@ export const featureHandlers: Pick<Handlers, 'feature.bring' | 'guard.words'> = 
       return {};
     }
     // With the hands, which ask it. Where it cannot be brought, what it would say is unknown.
-    if (name === 'hands' && isYouTube(asker.url))
+    if (name === 'hands' && platformOf(asker.url) === 'youtube')
       await bringWorld().catch((error: unknown) => console.error('Uppsikt page world', error));
     await browser.scripting.executeScript({ target, files: [`/${name}.js`] });
     return {};
   },
 };
-
-const isYouTube = (url: string): boolean => new URL(url).hostname.endsWith('.youtube.com');

@@ -4,7 +4,7 @@ import type { ActEnv } from '../../../lib/platforms/contract';
 import type { ItemRef } from '../../../lib/domain/item';
 import { loadPage } from '../../commands/inspect/load-page';
 import { anEnv } from '../../contract/facebook-env';
-import { bringToLife } from '../../contract/facebook-live-page';
+import { atThePress, bringToLife } from '../../contract/facebook-live-page';
 import { hurriedClock, type MakePage } from './page';
 import type { Entry, Ids, Sorting, View } from './world';
 
@@ -143,10 +143,7 @@ export const facebookPage: MakePage = (view, { knowsWords, loadedAfter }) => {
       const item = facebook.findItems(root).find(({ ref }) => ref.id === id);
       if (item === undefined) throw new Error(`${id} is not drawn`);
       bringToLife(root, { menu: byHand ? 'unknown-words' : 'normal', refuse: true });
-      root.addEventListener('click', (event) => {
-        const button = (event.target as Element).closest('[role="dialog"] [role="button"]');
-        if (button?.textContent === 'Radera') setTimeout(confirmed, 1);
-      });
+      atThePress(root, () => void setTimeout(confirmed, 1));
       await facebook.perform(root, item, 'delete', env());
     },
     seen: (id) => facebook.seen(root, refs.get(id) ?? refOf(id), 'delete', env()),

@@ -7,7 +7,7 @@ import { standsAs } from '../../../lib/domain/fingerprint';
 import type { RemovalAct } from '../../../lib/domain/outcome';
 import type { HandStop } from '../../../lib/domain/hand-stop';
 import type { PagePort, Stood } from '../../../lib/removal/environment';
-import { readBareStore } from '../bare-store';
+import { readBareStore, type BareStore } from '../bare-store';
 import type { Profile } from './profile';
 import { fingerprintNow } from './reading';
 import type { Account, Standing } from './world';
@@ -76,9 +76,7 @@ export class Tab {
           if (this.looks && this.account() !== 'municipality')
             return { kind: 'refused' as const, step: 'find' as const, trace: 'the account changed' };
           if (this.isMenuUnknown) return { kind: 'assisted' as const, step: 'menu' as const, trace: 'unknown words' };
-          const copies = new Set(this.profile.folder.copies.keys());
-          const press = { flowId, rootId: item.id, act, account: world.account, store, copies };
-          world.presses.push({ ...press, left: world.keeps ? [] : world.do(item.id, act) });
+          this.press(flowId, item.id, act, store);
           return { kind: 'pressed' as const, step: 'done' as const, trace: 'practice', pressedAt: AT };
         });
       },
@@ -97,17 +95,21 @@ export class Tab {
    * @returns why it was stopped; null when it was pressed, or the flow had ended by then
    */
   async pressByHand(flowId: string): Promise<HandStop | null> {
-    const { world } = this.profile;
     const store = await readBareStore(this.profile.factory);
     const asked = this.pointed.get(flowId);
     if (asked === undefined || !this.isPointed(flowId) || !this.profile.running.has(flowId)) return null;
     const why = this.whyNot(asked);
     this.pointed.delete(flowId);
     if (why !== null) return why;
-    const copies = new Set(this.profile.folder.copies.keys());
-    const press = { flowId, rootId: asked.id, act: asked.act, account: world.account, store, copies };
-    world.presses.push({ ...press, left: world.keeps ? [] : world.do(asked.id, asked.act) });
+    this.press(flowId, asked.id, asked.act, store);
     return null;
+  }
+
+  /** @param store as it was before the press, when it was begun */
+  private press(flowId: string, rootId: string, act: Act, store: BareStore): void {
+    const { world, folder } = this.profile;
+    const press = { flowId, rootId, act, account: world.account, store, copies: new Set(folder.copies.keys()) };
+    world.presses.push({ ...press, left: world.keeps ? [] : world.do(rootId, act) });
   }
 
   private whyNot({ id, act, stood: { text, sealed } }: { id: string; act: Act; stood: Stood }): HandStop | null {

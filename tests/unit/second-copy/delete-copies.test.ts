@@ -11,6 +11,7 @@ import { readZip } from '../../../lib/verify/zip/read-zip';
 import { seal } from '../evidence/a-database';
 import { aFolder, type PracticeFolder } from './a-folder';
 import { anOfficial, type Official } from './an-official';
+import { EVA } from './register-files';
 
 const CHOICE = { path: null, reason: 'other', reasonText: 'Skyddade uppgifter.', decidedBy: 'Karin Jurist' } as const;
 
@@ -25,7 +26,7 @@ let registers: string[];
 beforeEach(async () => {
   [asked, registers] = [[], []];
   folder = aFolder();
-  eva = await anOfficial(folder, 'aaaaaaaa-1111-4000-8000-000000000000');
+  eva = await anOfficial(folder, EVA);
   id = await eva.save('100');
   other = await eva.save('101');
 });

@@ -101,22 +101,13 @@ it('a worker that is stopped while they are written writes them when it starts a
   const folder = aFolder();
   const eva = await anOfficial(folder, EVA);
   const id = await copyNew(eva, '100');
-  const real = folder.handle.getFileHandle.bind(folder.handle);
-  const stopped = new Promise<void>((resolve) => {
-    Object.assign(folder.handle, {
-      getFileHandle: (...given: Parameters<typeof real>) => {
-        if (given[0] !== 'register-aaaaaaaa.csv.part') return real(...given);
-        resolve();
-        return new Promise(() => undefined);
-      },
-    });
-  });
+  // Never let go of: its worker is stopped there.
+  const held = holdOne(folder, 'register-aaaaaaaa.csv.part');
   void eva.keepRegisters();
-  await stopped;
+  await held.comes;
   expect(await unlisted(eva.db)).toEqual([id]);
   // No copy waits for registers that hang.
   const other = await copyNew(eva, '101');
-  Object.assign(folder.handle, { getFileHandle: real });
   await (await anOfficial(folder, EVA, eva.db)).keepRegisters();
   for (const name of [JSON_FILE, 'register-aaaaaaaa.csv'])
     for (const each of [id, other]) expect(textOf(folder, name)).toContain(each);
@@ -127,17 +118,13 @@ it('what is copied while they are written waits for the next pause', async () =>
   const folder = aFolder();
   const eva = await anOfficial(folder, EVA);
   await copyNew(eva, '100');
-  let copied: Promise<string> | undefined;
-  const real = folder.handle.getFileHandle.bind(folder.handle);
-  Object.assign(folder.handle, {
-    getFileHandle: async (...given: Parameters<typeof real>) => {
-      // When what the registers tell has been read; they are not all written before the copy has ended.
-      if (given[0] === 'register-aaaaaaaa.csv.part') await (copied ??= copyNew(eva, '101'));
-      return real(...given);
-    },
-  });
-  await eva.keepRegisters();
-  const late = await copied;
+  // When what the registers tell has been read; they are not all written before the copy has ended.
+  const held = holdOne(folder, 'register-aaaaaaaa.csv.part');
+  const writing = eva.keepRegisters();
+  await held.comes;
+  const late = await copyNew(eva, '101');
+  held.go();
+  await writing;
   expect(await unlisted(eva.db)).toEqual([late]);
   await eva.keepRegisters();
   expect(textOf(folder, JSON_FILE)).toContain(late);

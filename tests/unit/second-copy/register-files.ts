@@ -13,7 +13,12 @@ export const CHAIN = 'kedjor-aaaaaaaa.txt';
 export const comes = (what: () => boolean | Promise<boolean>): Promise<unknown> =>
   vi.waitUntil(what, { timeout: MUST_COME });
 
-export const textOf = ({ files }: PracticeFolder, name: string): string => new TextDecoder().decode(files.get(name));
+export function textOf({ files }: PracticeFolder, name: string): string {
+  const found = files.get(name);
+  if (found === undefined) throw new Error(`${name} is not among ${[...files.keys()].join(', ')}`);
+  return new TextDecoder().decode(found);
+}
+
 export const unlisted = async (db: EvidenceDatabase): Promise<string[]> =>
   (await db.copies.toArray()).filter((row) => row.unlisted !== undefined).map(({ recordId }) => recordId);
 

@@ -4,16 +4,11 @@ import { expect, it } from 'vitest';
 import { rememberFolder } from '../../../lib/second-copy/picked-folder';
 import { aFolder, type PracticeFolder } from './a-folder';
 import { anOfficial } from './an-official';
+import { EVA, textOf } from './register-files';
 
-const EVA = 'aaaaaaaa-1111-4000-8000-000000000000';
 const BO = 'bbbbbbbb-2222-4000-8000-000000000000';
 const AUTHOR = 'Adam Arg';
 
-const textOf = (folder: PracticeFolder, name: string): string => {
-  const found = folder.files.get(name);
-  if (found === undefined) throw new Error(`${name} is not among ${[...folder.files.keys()].join(', ')}`);
-  return new TextDecoder().decode(found);
-};
 const put = (folder: PracticeFolder, name: string, text: string): void =>
   void folder.files.set(name, new TextEncoder().encode(text));
 const packages = (folder: PracticeFolder): string[] => [...folder.files.keys()].filter((name) => name.endsWith('.zip'));
