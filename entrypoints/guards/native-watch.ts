@@ -6,7 +6,7 @@ import { nativeVerdict } from '../../lib/assessment/native-gate';
 import type { Act } from '../../lib/domain/act';
 import { itemKey } from '../../lib/domain/item-key';
 import type { FoundItem } from '../../lib/platforms/contract';
-import { pressEscape } from '../../lib/platforms/dom/press';
+import { isPressKey, pressEscape } from '../../lib/platforms/dom/press';
 import { dialogs, nativePresses, type NativePress } from '../../lib/platforms/native-press';
 import { readSendings } from '../../lib/platforms/sending';
 import { openCard } from '../overlay.content/features/open-card';
@@ -46,8 +46,6 @@ export function nativeWatch(session: Session): void {
 }
 
 const POINTER = new Set(['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click', 'auxclick']);
-const isPressKey = (event: Event): boolean =>
-  event instanceof KeyboardEvent && (event.key === 'Enter' || event.key === ' ');
 
 /** @returns whether it is this one's to answer: stopped, or asked for and looked at */
 function hear(watch: Watch, event: Event): boolean {

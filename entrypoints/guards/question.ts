@@ -4,12 +4,10 @@
  */
 import { isShown } from '../../lib/platforms/dom/menu';
 import { onceAPage } from '../../lib/platforms/dom/once-a-page';
-import { untilHidden } from '../../lib/platforms/dom/until-hidden';
+import { SHOWN_BY, untilHidden } from '../../lib/platforms/dom/until-hidden';
 
 /** How long a platform takes to ask, in milliseconds. */
 const ASKS_WITHIN = 10_000;
-/** What a dialog that is used again is shown by. */
-const SHOWS = ['hidden', 'aria-hidden', 'style', 'class', 'open'];
 
 interface Question {
   /** Selector of what may be a dialog. */
@@ -69,7 +67,7 @@ function waitFor(itemKey: string, dialogs: string): void {
   questions.set(itemKey, now);
   // A hovering card may open first, and whichever closes may be shown again for another item.
   const observer = new MutationObserver(() => look(now));
-  observer.observe(document, { childList: true, attributes: true, attributeFilter: SHOWS, subtree: true });
+  observer.observe(document, { childList: true, attributes: true, attributeFilter: SHOWN_BY, subtree: true });
   const over = setTimeout(() => waiting.abort(), ASKS_WITHIN);
   waiting.signal.addEventListener('abort', () => {
     clearTimeout(over);

@@ -116,10 +116,11 @@ const isSameReply = (sealed: SealedReply | undefined, now: SealedReply): boolean
 const areLinks = (sealed: string[], now: string[]): boolean =>
   sealed.length === now.length && sealed.toSorted().join('\n') === now.toSorted().join('\n');
 
-function areAmong(sealed: string[], now: string[]): boolean {
-  const left = [...sealed];
-  return now.every((link) => {
-    const at = left.indexOf(link);
+/** Each as often as it stands among all of them. */
+function areAmong(all: readonly (string | null)[], some: readonly string[]): boolean {
+  const left = [...all];
+  return some.every((each) => {
+    const at = left.indexOf(each);
     if (at !== -1) left.splice(at, 1);
     return at !== -1;
   });
@@ -132,13 +133,7 @@ function arePictures(sealed: Picture[], now: Picture[]): boolean {
     const of = (pictures: Picture[]): (string | null)[] =>
       pictures.filter((picture) => picture.kind === kind).map(({ address }) => address);
     const [before, here] = [of(sealed), of(now)];
-    if (before.length !== here.length) return false;
-    const left = [...here];
-    return before.every((address) => {
-      if (address === null) return true;
-      const at = left.indexOf(address);
-      if (at !== -1) left.splice(at, 1);
-      return at !== -1;
-    });
+    const known = before.filter((address) => address !== null);
+    return before.length === here.length && areAmong(here, known);
   });
 }

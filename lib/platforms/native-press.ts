@@ -9,7 +9,7 @@ import type { FoundItem, LearntLabels } from './contract';
 import { readPress as onFacebook } from './facebook/native-press';
 import { gate } from './facebook/selectors';
 import { readPress as onYouTube } from './youtube/native-press';
-import { anyDialog, confirmDialogs } from './youtube/selectors';
+import { questionDialogs } from './youtube/selectors';
 
 export type NativePress =
   | { kind: 'none' }
@@ -53,5 +53,5 @@ export const nativePresses: Record<PlatformId, ReadPress> = { facebook: onFacebo
 /** Selectors of what a question may stand in. */
 export const dialogs: Record<PlatformId, string> = {
   facebook: gate.dialog,
-  youtube: `${anyDialog}, ${confirmDialogs}`,
+  youtube: questionDialogs,
 };

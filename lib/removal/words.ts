@@ -67,8 +67,9 @@ export interface WordParams {
 
 /** How the flow ended, and where the copy is once it is confirmed. */
 export function wordsFor(word: FlowWord, flow: Flow, params: WordParams): string {
-  if (params.destroyed === true) return wordsWithoutEvidence(word, flow, { ...params, ...actParams(flow) });
-  const words = endWords(word, flow, { ...params, ...actParams(flow) });
+  const all = { ...params, ...actParams(flow) };
+  if (params.destroyed === true) return wordsWithoutEvidence(word, flow, all);
+  const words = endWords(word, flow, all);
   const copied =
     flow.copy?.state === 'confirmed' && TELLS_OF_COPY.has(word)
       ? ` Beviset finns nu även i ${flow.copy.folder ?? 'en kopia'}.`

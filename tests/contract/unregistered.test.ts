@@ -219,7 +219,7 @@ describe('a page that nobody has registered', () => {
       const [id = ''] = youtubeChannel.ownerKeys;
       studio(`UC${id.slice(2)}`);
       // A fresh document's: the first that was asked for on this one has come.
-      Object.assign((globalThis as { uppsiktPageWorld?: object }).uppsiktPageWorld ?? {}, { isAsked: false });
+      Object.assign((globalThis as { uppsiktPageWorld?: object }).uppsiktPageWorld ?? {}, { isHere: false });
       refusals = 2;
       const heard = await lookAt();
       const looks = (): number => heard.filter((each) => each === 'looks').length;

@@ -5,10 +5,11 @@
  */
 import { itemKey } from '../../../lib/domain/item-key';
 import type { HandStop } from '../../../lib/domain/hand-stop';
+import { isReadAs } from '../../../lib/domain/read-as';
 import { overlayText } from '../../../lib/i18n/overlay';
 import { send } from '../../../lib/messaging/client';
 import type { PageCommands } from '../../../lib/messaging/page-commands';
-import { isReadAs } from '../../../lib/platforms/read-as';
+import { isPressKey } from '../../../lib/platforms/dom/press';
 import { takeBack, type Hand, type PressPart } from '../../guards/passes';
 import type { Session } from '../session';
 import { accountFor } from './account-for';
@@ -29,7 +30,7 @@ const ASK_EVERY = 2_000;
 
 type Asked = PageCommands['item.point-at']['request'];
 /** What a press is compared with; null where nothing was sealed. */
-export type Compared = Pick<Asked, 'ref' | 'act' | 'flowId'> & { stood: NonNullable<Asked['stood']> };
+type Compared = Pick<Asked, 'ref' | 'act' | 'flowId'> & { stood: NonNullable<Asked['stood']> };
 
 /**
  * @param control the button that was left to the official
@@ -118,8 +119,7 @@ function whyNot(session: Session, { ref, act, stood: { text, sealed } }: Compare
 }
 
 /** Of the keys, those that press: what is written meanwhile is none. */
-const isPress = (event: Event): boolean =>
-  event.isTrusted && (!(event instanceof KeyboardEvent) || event.key === 'Enter' || event.key === ' ');
+const isPress = (event: Event): boolean => event.isTrusted && (!(event instanceof KeyboardEvent) || isPressKey(event));
 
 /**
  * Where the platform has to be asked who one is, that is done at each press on the page, since the menu is opened before

@@ -6,7 +6,6 @@
  */
 import { send } from '../../../lib/messaging/client';
 import { once } from '../../../lib/opening/answered';
-import type { Clock } from '../../../lib/platforms/contract';
 import { realClock } from '../../../lib/platforms/dom/real-clock';
 import { onceAPage } from '../../../lib/platforms/dom/once-a-page';
 import type { Session } from '../session';
@@ -69,7 +68,7 @@ async function start(session: Session, name: LateName): Promise<void> {
   }
 }
 
-const pageWorld = onceAPage('uppsiktPageWorld', () => ({ isAsked: false }));
+const pageWorld = onceAPage('uppsiktPageWorld', () => ({ isHere: false }));
 
 /**
  * What answers for the page's own world, brought before the page is looked at; where it cannot be, ids are not known.
@@ -77,16 +76,16 @@ const pageWorld = onceAPage('uppsiktPageWorld', () => ({ isAsked: false }));
  * @returns whether it is there
  */
 export async function bringPageWorld(signal: AbortSignal): Promise<boolean> {
-  if (pageWorld.isAsked) return true;
+  if (pageWorld.isHere) return true;
   const asked = await once(() => send('feature.bring', { name: 'page-world' }), { clock: realClock, signal });
-  pageWorld.isAsked = asked.kind === 'answered' && asked.value.ok;
-  return pageWorld.isAsked;
+  pageWorld.isHere = asked.kind === 'answered' && asked.value.ok;
+  return pageWorld.isHere;
 }
 
 /** Asked for again, with a pause each time, for as long as the page view lasts. Whether it came before that ended. */
-export async function pageWorldAtLast(signal: AbortSignal, clock: Clock = realClock): Promise<boolean> {
+export async function pageWorldAtLast(signal: AbortSignal): Promise<boolean> {
   for (let tries = 1; !signal.aborted; tries += 1) {
-    await clock.wait(pauseAfter(tries), signal).catch(() => undefined);
+    await realClock.wait(pauseAfter(tries), signal).catch(() => undefined);
     if (!signal.aborted && (await bringPageWorld(signal))) return !signal.aborted;
   }
   return false;

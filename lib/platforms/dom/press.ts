@@ -33,6 +33,10 @@ export function press(element: Element, options: PressOptions = {}): 'pressed' |
   return 'pressed';
 }
 
+/** Of the keys, those that press what has the focus. */
+export const isPressKey = (event: Event): boolean =>
+  event instanceof KeyboardEvent && (event.key === 'Enter' || event.key === ' ');
+
 /**
  * Closes what is open, the way a person would. Bubbles from the focused element so that the page's own layer hears it.
  */

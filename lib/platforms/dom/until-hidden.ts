@@ -4,7 +4,8 @@
  */
 import { isShown } from './menu';
 
-const HIDES = ['hidden', 'aria-hidden', 'style', 'class', 'open'];
+/** What an element that is used again is shown and hidden by. */
+export const SHOWN_BY = ['hidden', 'aria-hidden', 'style', 'class', 'open'];
 
 /** Aborted once the element has been hidden or taken away, by itself or with what it stands in. */
 export function untilHidden(element: Element): AbortSignal {
@@ -21,6 +22,6 @@ export function untilHidden(element: Element): AbortSignal {
   });
   // Only what it stands in: the page beside it changes all the time.
   for (let node: Element | null = element; node !== null; node = node.parentElement)
-    observer.observe(node, { attributes: true, attributeFilter: HIDES, childList: true });
+    observer.observe(node, { attributes: true, attributeFilter: SHOWN_BY, childList: true });
   return ended.signal;
 }

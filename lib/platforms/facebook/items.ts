@@ -37,6 +37,15 @@ export function itemAt(root: Document, element: Element): FoundItem | undefined 
   return isPostUnit(root, element) ? postItem(element, readPageData(root)) : undefined;
 }
 
+/** The item that this part of the page stands in. */
+export function itemAround(root: Document, part: Element): FoundItem | undefined {
+  for (let at = part.parentElement; at !== null; at = at.parentElement) {
+    const item = itemAt(root, at);
+    if (item !== undefined) return item;
+  }
+  return undefined;
+}
+
 /** Whether an item stands in this part of the page, without looking through all of it. */
 export const holdsItem = (root: Document, part: Element): boolean =>
   [...part.querySelectorAll(source.selector)].some((element) => itemAt(root, element) !== undefined);

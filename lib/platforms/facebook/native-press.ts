@@ -7,7 +7,7 @@ import type { FoundItem, LearntLabels } from '../contract';
 import { ANYBODY } from '../dom/says-words';
 import type { NativePress, PressEnv } from '../native-press';
 import { isHarmless } from './harmless-words';
-import { holdsItem, itemAt } from './items';
+import { holdsItem, itemAround } from './items';
 import { guessIntention, labelsOf, means } from './meaning';
 import { mayBeMenuOf, menuButtonOf } from './menu-button';
 import { gate, menuButton } from './selectors';
@@ -75,13 +75,4 @@ function whoseMenu(
 function mayBeIts({ element }: FoundItem, button: Element): boolean {
   const own = menuButtonOf(element);
   return own === undefined ? mayBeMenuOf(element).includes(button) : own === button;
-}
-
-/** The item that this button stands in. */
-function itemAround(root: Document, button: Element): FoundItem | undefined {
-  for (let at = button.parentElement; at !== null; at = at.parentElement) {
-    const item = itemAt(root, at);
-    if (item !== undefined) return item;
-  }
-  return undefined;
 }

@@ -3,9 +3,8 @@
  * beside it. The button's words differ and most are not confirmed, so every button of the box's own form counts but
  * those that open a menu: asked about are only those who write under another account.
  */
-import type { FoundItem } from '../contract';
 import type { Sending } from '../sending';
-import { itemAt } from './items';
+import { itemAround } from './items';
 import { composer } from './selectors';
 
 export function readSending(root: Document, event: Event, target: Element): Sending | null {
@@ -40,15 +39,7 @@ const isSendKey = (event: Event): boolean =>
  */
 function sendingOf(root: Document, box: Element, control: Element | null): Sending | null {
   if ((box.textContent ?? '').trim() === '') return null;
-  const item = itemAround(root, box);
+  const item = itemAround(root, box) ?? null;
   if (item === null && box.closest('[role="dialog"][aria-modal="true"]') === null) return null;
   return { box, item, control };
-}
-
-function itemAround(root: Document, box: Element): FoundItem | null {
-  for (let at: Element | null = box.parentElement; at !== null; at = at.parentElement) {
-    const item = itemAt(root, at);
-    if (item !== undefined) return item;
-  }
-  return null;
 }

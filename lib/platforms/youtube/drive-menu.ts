@@ -18,13 +18,13 @@ import { isAnswerTo, pageLanguage } from './labels';
 import { chooseEntry, readEntries, shownLayers, type MenuEntry } from './menu';
 import { frameNow, rememberNeighbours } from './neighbours';
 import {
-  anyDialog,
   cancelButtons,
   confirmButtons,
   confirmDialogs,
   entryPress,
   firstOf,
   menuButtons,
+  questionDialogs,
 } from './selectors';
 import { readText } from '../dom/read-text';
 
@@ -178,8 +178,7 @@ function pressEntry(root: Document, target: Target, entry: Element): 'pressed' |
   });
 }
 
-const shownDialogs = (root: Document): Element[] =>
-  [...root.querySelectorAll(`${confirmDialogs}, ${anyDialog}`)].filter(isShown);
+const shownDialogs = (root: Document): Element[] => [...root.querySelectorAll(questionDialogs)].filter(isShown);
 
 /**
  * A dialog comes on the watch page; in Studio the entry acted at once (2020). So

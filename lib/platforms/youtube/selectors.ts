@@ -171,6 +171,7 @@ export const menuEntries = [
 export const entryPress = 'button, tp-yt-paper-item, [role=menuitem]';
 export const confirmDialogs = 'yt-confirm-dialog-renderer, ytcp-confirmation-dialog';
 export const anyDialog = 'tp-yt-paper-dialog, ytcp-dialog, [role=dialog], [role=alertdialog]';
+export const questionDialogs = `${confirmDialogs}, ${anyDialog}`;
 export const confirmButtons = '#confirm-button';
 export const cancelButtons = '#cancel-button';
 /** Where one's own comment is written anew, inside the comment; guessed from the box for new comments. */

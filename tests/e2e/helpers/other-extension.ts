@@ -20,6 +20,12 @@ const MANIFEST = {
 };
 
 /** What it may ask of the browser; only what the tests use. */
+/** What stands in its worker: a browser's functions, and one of its own. */
+export interface ItsWorker {
+  chrome: ItsBrowser;
+  complete: (id: number) => Promise<void>;
+}
+
 export interface ItsBrowser {
   runtime: {
     getURL(path: string): string;
@@ -55,6 +61,17 @@ export interface ItsBrowser {
   };
 }
 
+/** Until the tab has loaded. It runs in the worker: it uses nothing from here. */
+function complete(id: number): Promise<void> {
+  const { chrome } = globalThis as unknown as { chrome: ItsBrowser };
+  return new Promise((resolve) => {
+    chrome.tabs.onUpdated.addListener((which, { status }) => {
+      if (which === id && status === 'complete') resolve();
+    });
+    void chrome.tabs.get(id).then(({ status }) => (status === 'complete' ? resolve() : undefined));
+  });
+}
+
 export class OtherExtension {
   private constructor(
     readonly worker: Worker,
@@ -65,7 +82,10 @@ export class OtherExtension {
   static async beside(context: BrowserContext, address: string): Promise<OtherExtension> {
     const folder = mkdtempSync(join(tmpdir(), 'uppsikt-other-extension-'));
     writeFileSync(join(folder, 'manifest.json'), JSON.stringify(MANIFEST));
-    writeFileSync(join(folder, 'worker.js'), 'chrome.runtime.onInstalled.addListener(() => undefined);');
+    writeFileSync(
+      join(folder, 'worker.js'),
+      `chrome.runtime.onInstalled.addListener(() => undefined);\n${complete.toString()}`,
+    );
     writeFileSync(join(folder, 'blank.html'), '<!doctype html><title>blank</title><body style="background:#fff">');
     const id = await loadThroughDevTools(context, folder);
     const isIts = (worker: Worker): boolean => new URL(worker.url()).hostname === id;

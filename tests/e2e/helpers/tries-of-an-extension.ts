@@ -1,5 +1,5 @@
 /** What another extension tries by the browser's own functions, and what came of it. The functions inside run in the extension: they use nothing from here. */
-import type { ItsBrowser, OtherExtension } from './other-extension';
+import type { ItsBrowser, ItsWorker, OtherExtension } from './other-extension';
 
 /** Messages and connections, from its worker and from its world on the page. @returns what was answered */
 export async function says(other: OtherExtension, id: string, kinds: string[]): Promise<string[]> {
@@ -49,15 +49,8 @@ export async function commands(other: OtherExtension): Promise<string[]> {
 export async function scripts(other: OtherExtension, own: string): Promise<Record<string, unknown>> {
   return other.worker.evaluate(
     async ({ tabId, root }) => {
-      const { chrome } = globalThis as unknown as { chrome: ItsBrowser };
+      const { chrome, complete } = globalThis as unknown as ItsWorker;
       const run = (target: object) => chrome.scripting.executeScript({ target, func: () => location.protocol });
-      const complete = (id: number): Promise<void> =>
-        new Promise((resolve) => {
-          chrome.tabs.onUpdated.addListener((which, { status }) => {
-            if (which === id && status === 'complete') resolve();
-          });
-          void chrome.tabs.get(id).then(({ status }) => (status === 'complete' ? resolve() : undefined));
-        });
       const found: Record<string, unknown> = {
         frames: (await run({ tabId, allFrames: true })).map(({ result }) => result),
       };
@@ -80,7 +73,7 @@ export async function scripts(other: OtherExtension, own: string): Promise<Recor
 export async function debugs(other: OtherExtension, registered: string): Promise<Record<string, boolean>> {
   return other.worker.evaluate(
     async ({ withCard, address }) => {
-      const { chrome } = globalThis as unknown as { chrome: ItsBrowser };
+      const { chrome, complete } = globalThis as unknown as ItsWorker;
       const tried = (work: Promise<unknown>): Promise<boolean> =>
         work.then(
           () => true,
@@ -88,13 +81,6 @@ export async function debugs(other: OtherExtension, registered: string): Promise
         );
       const attached = (tabId: number): Promise<boolean> => tried(chrome.debugger.attach({ tabId }, '1.3'));
       const beside = await attached(withCard);
-      const complete = (id: number): Promise<void> =>
-        new Promise((resolve) => {
-          chrome.tabs.onUpdated.addListener((which, { status }) => {
-            if (which === id && status === 'complete') resolve();
-          });
-          void chrome.tabs.get(id).then(({ status }) => (status === 'complete' ? resolve() : undefined));
-        });
       // Of the same site, with nothing of Uppsikt's in it: a tab that changes its process waits for all its debuggers, of
       // which the browser driver is one, and one time in four it waited for ever.
       const { id } = await chrome.tabs.create({ url: new URL('/robots.txt', address).href, active: false });

@@ -1,5 +1,5 @@
 /** Whether an item's words are those that were read whole a while ago, where it may have been drawn anew since. */
-import type { ItemReading } from '../domain/item';
+import type { ItemReading } from './item';
 
 /** @example isReadAs({ normalised: 'Hej allihopa …', truncated: true }, 'Hej allihopa och tack') // true */
 export function isReadAs(
