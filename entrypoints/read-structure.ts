@@ -3,11 +3,7 @@
  * what reads the thread around it and its markup. Wiring only.
  */
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { structureReaders } from '../lib/platforms/structure-readers';
-
-export interface StructureTools {
-  uppsiktStructure?: typeof structureReaders;
-}
+import { structureReaders, type StructureTools } from '../lib/platforms/structure-readers';
 
 export default defineUnlistedScript(() => {
   (globalThis as StructureTools).uppsiktStructure ??= structureReaders;

@@ -13,8 +13,8 @@ import { setLanguage } from '../../lib/i18n/language';
 import { send } from '../../lib/messaging/client';
 import { headsMemory } from '../../lib/settings/heads-memory';
 import { readSettings } from '../../lib/settings/store';
-import { useArchive } from './use-archive';
-import type { Desk } from './open-one';
+import { useArchive } from '../../lib/pages/archive/use-archive';
+import type { Desk } from '../../lib/pages/archive/open-one';
 
 const desk: Desk = {
   db: new EvidenceDatabase('uppsikt', { memory: headsMemory }),

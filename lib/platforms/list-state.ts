@@ -1,6 +1,6 @@
 /**
  * How the list that an item stands in is drawn: the page's address and the order, which is a selection too. A list that
- * is sorted or filtered otherwise lacks items that still exist. Part of entrypoints/guards, as native-press.
+ * is sorted or filtered otherwise lacks items that still exist. Part of lib/overlay/guards, as native-press.
  */
 import type { PlatformId } from '../domain/item';
 import type { FoundItem } from './contract';

@@ -1,6 +1,6 @@
 /**
  * What an official's own press on the platform's controls would do, read before the platform hears of it. Brought to
- * pages with a registered thread (entrypoints/guards), never part of the first load. Reads
+ * pages with a registered thread (lib/overlay/guards), never part of the first load. Reads
  * only; who is asked what follows is lib/assessment/native-gate.
  */
 import type { Intention } from '../domain/act';

@@ -1,5 +1,5 @@
 /**
- * Which press or key would send what is being written. Brought to pages with a registered thread (entrypoints/guards),
+ * Which press or key would send what is being written. Brought to pages with a registered thread (lib/overlay/guards),
  * never part of the first load. Reads only; whether it may go is lib/accounts/may-act.
  */
 import type { PlatformId } from '../domain/item';

@@ -37,3 +37,8 @@ export const structureReaders: Record<PlatformId, StructureReader> = {
     markup: (element, wasSeen) => sanitisedHtml(element, withoutYouTubeReactors, wasSeen),
   },
 };
+
+/** Where the injected script leaves the readers, in the content script's world. */
+export interface StructureTools {
+  uppsiktStructure?: typeof structureReaders;
+}

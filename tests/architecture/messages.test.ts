@@ -6,20 +6,20 @@ import { pageReplies } from '../../lib/messaging/page-replies';
 import { sourceFiles, type SourceFile } from './source-files';
 
 /** Extension pages by their folder; the rest of the entrypoints, but for the background, runs in the platforms' pages. */
-const PAGES = /^entrypoints\/(archive|by-hand|card|offscreen|options|popup|welcome)\//;
-const BACKGROUND = /^(entrypoints\/background|lib\/capture)\//;
+const PAGES = /^(lib\/pages|entrypoints\/(archive|by-hand|card|offscreen|options|popup|welcome))\//;
+const BACKGROUND = /^(entrypoints\/background|lib\/app|lib\/capture)\//;
+const CONTENT = /^(entrypoints|lib\/overlay)\//;
+const CARD = /^(entrypoints|lib\/pages)\/card\//;
 
 const files = sourceFiles('lib', 'entrypoints', 'components');
 const background = files.filter(({ path }) => BACKGROUND.test(path));
-const content = files.filter(
-  ({ path }) => path.startsWith('entrypoints/') && !PAGES.test(path) && !BACKGROUND.test(path),
-);
+const content = files.filter(({ path }) => CONTENT.test(path) && !PAGES.test(path) && !BACKGROUND.test(path));
 const page = files.filter(({ path }) => PAGES.test(path));
 const from: Record<Sender, SourceFile[]> = {
   page,
   content,
   // The card before it is known as the card.
-  'unprepared-card': page.filter(({ path }) => path.startsWith('entrypoints/card/')),
+  'unprepared-card': page.filter(({ path }) => CARD.test(path)),
 };
 
 const some = (among: SourceFile[], pattern: RegExp): boolean => among.some(({ text }) => pattern.test(text));
@@ -43,7 +43,7 @@ describe('messages to the background', () => {
   );
 
   it.each(kinds)('%s is answered', (kind) => {
-    expect(some(background, answers(kind)), `no handler for ${kind} in entrypoints/background`).toBe(true);
+    expect(some(background, answers(kind)), `no handler for ${kind} in lib/app/handlers`).toBe(true);
   });
 });
 
@@ -63,6 +63,6 @@ describe('commands to a page', () => {
       some(background, asks(command)),
       `nothing asks ${command}: take it out of lib/messaging/page-commands.ts`,
     ).toBe(true);
-    expect(some(content, answers(command)), `nothing in entrypoints/overlay.content answers ${command}`).toBe(true);
+    expect(some(content, answers(command)), `nothing in lib/overlay answers ${command}`).toBe(true);
   });
 });

@@ -1,6 +1,6 @@
 /** The table of who may import whom, as rules with what to do instead. A rule that breaks names file, import and way out. */
 import { describe, expect, it } from 'vitest';
-import { importsOf, loadedWith, sourceFiles, type Import, type SourceFile } from './source-files';
+import { loadedWith, sourceFiles, type SourceFile } from './source-files';
 
 const files = sourceFiles('lib', 'entrypoints', 'components', 'wxt.config.ts');
 
@@ -20,6 +20,11 @@ const under =
   (path: string): boolean =>
     rooms.some((room) => path === room || path.startsWith(`${room}/`));
 
+const ownPages = ['archive', 'by-hand', 'card', 'options', 'popup', 'welcome'].map((name) => `entrypoints/${name}`);
+/** The entrypoints that are neither the background nor a page of our own run in the platforms' pages. */
+const pageScripts = (path: string): boolean =>
+  under('entrypoints')(path) && !under('entrypoints/background', 'entrypoints/offscreen', ...ownPages)(path);
+
 const rules: Rule[] = [
   {
     says: 'only lib/browser.ts imports webextension-polyfill',
@@ -36,10 +41,31 @@ const rules: Rule[] = [
     typesAllowed: true,
   },
   {
-    says: 'components are for entrypoints only',
-    instead: 'give the component what it needs as props from an entrypoint; logic that others need belongs in lib/',
+    says: 'components are for entrypoints and lib/pages',
+    instead: 'give the component what it needs as props from lib/pages; logic that others need belongs in another room',
     about: under('components'),
-    may: under('entrypoints', 'components'),
+    may: under('entrypoints', 'components', 'lib/pages'),
+  },
+  {
+    says: 'the use cases of the background are for the background',
+    instead: 'send a message (lib/messaging); what two worlds need belongs in a room of its own',
+    about: under('lib/app'),
+    may: under('lib/app', 'entrypoints/background'),
+    typesAllowed: true,
+  },
+  {
+    says: 'what runs on a platform’s page is for the scripts of the page',
+    instead: 'ask the content script by a message (lib/messaging/page-commands)',
+    about: under('lib/overlay'),
+    may: (path) => under('lib/overlay')(path) || pageScripts(path),
+    typesAllowed: true,
+  },
+  {
+    says: 'the pages of our own are for their entrypoints',
+    instead: 'what another world needs belongs in a room of its own',
+    about: under('lib/pages'),
+    may: (path) => under('lib/pages')(path) || under(...ownPages)(path),
+    typesAllowed: true,
   },
   {
     says: 'nothing imports from entrypoints but entrypoints',
@@ -48,7 +74,7 @@ const rules: Rule[] = [
     may: under('entrypoints'),
   },
   {
-    says: 'evidence is for records, export, the second copy, the verifier (its pure parts), background, the pages and the card, never for a content script',
+    says: 'evidence is for records, export, the second copy, the verifier (its pure parts), the use cases and our own pages, never for a content script',
     instead: "send a message to the background: IndexedDB in a content script is the platform's own",
     about: under('lib/evidence'),
     may: under(
@@ -59,16 +85,16 @@ const rules: Rule[] = [
       'lib/verify',
       'lib/time-stamps',
       'lib/by-hand',
+      'lib/app',
+      'lib/pages',
       'entrypoints/background',
       'entrypoints/archive',
       'entrypoints/by-hand',
-      'entrypoints/card',
-      'entrypoints/options',
       'entrypoints/offscreen',
     ),
   },
   {
-    says: 'guidelines are for accounts, assessment, answering, supervision, records, export and entrypoints',
+    says: 'guidelines are for accounts, assessment, answering, records, export, use cases and pages',
     instead: 'pass in the ground or the text that is needed',
     about: under('lib/guidelines'),
     may: under(
@@ -76,16 +102,17 @@ const rules: Rule[] = [
       'lib/accounts',
       'lib/assessment',
       'lib/answering',
-      'lib/supervision',
       'lib/records',
       'lib/export',
       'lib/i18n',
+      'lib/app',
+      'lib/pages',
       'entrypoints',
     ),
     typesAllowed: true,
   },
   {
-    says: 'platforms are for the overlay, the page-world script and the build',
+    says: 'platforms are for the overlay, the scripts of the page and the build',
     instead:
       'ask the content script by a message (lib/messaging/page-commands); the registry and manifests hold what the rest may know',
     about: (target) =>
@@ -94,31 +121,39 @@ const rules: Rule[] = [
       !under('lib/platforms/known-words.ts')(target),
     may: under(
       'lib/platforms',
+      'lib/overlay',
       'entrypoints/overlay.content',
       'entrypoints/page-world.ts',
       'entrypoints/drivers.ts',
       'entrypoints/hands.ts',
       'entrypoints/answer.ts',
       'entrypoints/read-structure.ts',
-      'entrypoints/guards',
-      'entrypoints/indicators',
       'entrypoints/first-in-line.content.ts',
       'wxt.config.ts',
     ),
     typesAllowed: true,
   },
   {
-    says: 'the browser is for messaging, settings, the capture’s screen step, the second copy, alarms and entrypoints',
-    instead: 'take it as the last parameter (the environment) and let an entrypoint pass it in',
+    says: 'the browser is for messaging, settings, the capture’s screen step, the second copy, use cases, overlay, pages and entrypoints',
+    instead: 'take it as the last parameter (the environment) and let a use case pass it in',
     about: under('lib/browser.ts'),
-    may: under('lib/messaging', 'lib/settings', 'lib/capture', 'lib/second-copy', 'lib/supervision', 'entrypoints'),
+    may: under(
+      'lib/messaging',
+      'lib/settings',
+      'lib/capture',
+      'lib/second-copy',
+      'lib/app',
+      'lib/overlay',
+      'lib/pages',
+      'entrypoints',
+    ),
     typesAllowed: true,
   },
   {
-    says: 'settings are changed through entrypoints/background/change-settings.ts',
+    says: 'settings are changed through lib/app/settings/change-settings.ts',
     instead: 'call changeSettings(db, …) there: it writes the row in the journal',
     about: under('lib/settings/change.ts'),
-    may: under('entrypoints/background/change-settings.ts'),
+    may: under('lib/app/settings/change-settings.ts'),
     typesAllowed: true,
   },
   {
@@ -201,7 +236,7 @@ describe('who may import whom', () => {
           )
           .map(
             ({ specifier }) =>
-              `${file.path} imports ${specifier}: props in, callbacks out; let the entrypoint fetch and send`,
+              `${file.path} imports ${specifier}: props in, callbacks out; let lib/pages fetch and send`,
           ),
       );
     expect(found).toEqual([]);
@@ -249,50 +284,10 @@ describe('who may import whom', () => {
     );
     expect(loadedWith('entrypoints/offscreen/main.ts', files)).not.toContain('lib/second-copy/copier.ts');
   });
-
-  it('no circle of imports', () => {
-    const circles = circlesAmong([...files, ...sourceFiles('tests')]);
-    expect(circles.map((circle) => `${circle.join(' → ')}: move what both need to a third file`)).toEqual([]);
-  });
-});
-
-describe('the reader of import lines', () => {
-  it.each<[string, Partial<Import>[]]>([
-    ["import { z } from '../zod';", [{ target: 'lib/zod.ts', typeOnly: false }]],
-    ["import type { Flow } from './flow';", [{ target: 'lib/domain/flow.ts', typeOnly: true }]],
-    ["import { type A, type B } from './flow';", [{ typeOnly: true }]],
-    ["import {\n  a,\n  type B,\n} from './flow';", [{ typeOnly: false }]],
-    ["export * from './flow';\nexport { x } from 'zod/mini';", [{ target: 'lib/domain/flow.ts' }, { target: 'zod' }]],
-    ["const late = await import('html2canvas');", [{ target: 'html2canvas', dynamic: true }]],
-    ["// import { z } from 'zod';\nimport './side.css';", [{ specifier: './side.css', typeOnly: false }]],
-    ["export const from = 'here';", []],
-  ])('%s', (text, wanted) => {
-    expect(importsOf(text, 'lib/domain/item.ts')).toEqual(wanted.map((part) => expect.objectContaining(part)));
-  });
 });
 
 function outside(file: SourceFile, allowed: (target: string) => boolean): string[] {
   return file.imports
     .filter(({ target, typeOnly }) => !typeOnly && !allowed(target))
     .map(({ specifier }) => `${file.path} imports ${specifier}`);
-}
-
-/** Circles that exist at run time, each told once. */
-function circlesAmong(all: SourceFile[]): string[][] {
-  const byPath = new Map(all.map((file) => [file.path, file]));
-  const state = new Map<string, 'open' | 'closed'>();
-  const circles: string[][] = [];
-  const visit = (path: string, trail: string[]): void => {
-    if (state.get(path) === 'closed') return;
-    if (state.get(path) === 'open') {
-      circles.push([...trail.slice(trail.indexOf(path)), path]);
-      return;
-    }
-    state.set(path, 'open');
-    for (const { target, typeOnly } of byPath.get(path)?.imports ?? [])
-      if (!typeOnly && byPath.has(target)) visit(target, [...trail, path]);
-    state.set(path, 'closed');
-  };
-  for (const path of byPath.keys()) visit(path, []);
-  return circles;
 }

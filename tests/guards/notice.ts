@@ -49,7 +49,7 @@ export const notice: Guard[] = [
   {
     id: 'noted-once',
     promise: 'A press that the journal knows already is not written down again',
-    file: 'entrypoints/background/handlers/record.ts',
+    file: 'lib/app/handlers/record.ts',
     find: 'if (isAlreadyNoted(done, await lifeOf(db, evidenceId))) return;',
     replace: '',
     tests: SAVED,

@@ -94,7 +94,7 @@ export const registers: Guard[] = [
   {
     id: 'register-at-the-alarm',
     promise: 'They are tried again without another save',
-    file: 'entrypoints/background/second-copies.ts',
+    file: 'lib/app/copies/second-copies.ts',
     find: 'void retry(db).then(() => secondCopies(db).keepRegisters());',
     replace: 'void retry(db);',
     tests: AGAIN,
@@ -102,7 +102,7 @@ export const registers: Guard[] = [
   {
     id: 'copies-alarm-set-once',
     promise: 'A worker that starts again does not set the alarm anew, which would start it every minute',
-    file: 'entrypoints/background/second-copies.ts',
+    file: 'lib/app/copies/second-copies.ts',
     find: 'if ((await browser.alarms.get(RETRY_ALARM)) === undefined)',
     replace: '',
     tests: AGAIN,

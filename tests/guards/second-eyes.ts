@@ -115,7 +115,7 @@ export const secondEyes: Guard[] = [
   {
     id: 'second-eyes-by-hand-told',
     promise: 'A removal by hand that did not wait is noted as that',
-    file: 'entrypoints/background/handlers/hand.ts',
+    file: 'lib/app/handlers/hand.ts',
     find: "const without = heard === 'waiting' || heard === 'keep' ? heard : null;",
     replace: "const without = heard === 'waiting' && act === 'kept' ? heard : null;",
     tests: BY_HAND,
@@ -123,7 +123,7 @@ export const secondEyes: Guard[] = [
   {
     id: 'second-eyes-added-not-oneself',
     promise: 'Nor does one’s own answer count when it is added to a record',
-    file: 'entrypoints/background/handlers/record.ts',
+    file: 'lib/app/handlers/record.ts',
     find: 'if (fault !== null) throw new Error(fault);',
     replace: '',
     tests: BY_HAND,
@@ -131,7 +131,7 @@ export const secondEyes: Guard[] = [
   {
     id: 'second-eyes-stays-not-oneself',
     promise: 'Nor where the item stays',
-    file: 'entrypoints/background/note-eyes.ts',
+    file: 'lib/app/cards/second-review.ts',
     find: "if (eyesLack({ of, answer, on }, { name: operator.name, today: localDay(now) }) !== null) throw new Error('eyes-incomplete');",
     replace: '',
     tests: BY_HAND,
@@ -243,7 +243,7 @@ export const secondEyes: Guard[] = [
   {
     id: 'second-eyes-asked-again',
     promise: 'A no that comes while the page is asked or opened holds',
-    file: 'entrypoints/background/handlers/acts.ts',
+    file: 'lib/app/handlers/acts.ts',
     find: `await refuseUnjudged(db, evidenceId, sealed.decision, act);
     if (onCard) {`,
     replace: 'if (onCard) {',

@@ -17,7 +17,7 @@ const { sealDraft } = await import('../../../lib/evidence/seal');
 const { lifeOf } = await import('../../../lib/evidence/store');
 const { aDatabase } = await import('../../unit/evidence/a-database');
 const { aDraft } = await import('../../unit/evidence/a-draft');
-const { useArchive } = await import('../../../entrypoints/archive/use-archive');
+const { useArchive } = await import('../../../lib/pages/archive/use-archive');
 
 let db: EvidenceDatabase;
 let now: ArchiveProps;

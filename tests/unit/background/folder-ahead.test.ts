@@ -10,10 +10,10 @@ import { installLocks } from './web-locks';
 
 install();
 installLocks();
-const { lossHandlers } = await import('../../../entrypoints/background/handlers/loss');
-const { reasonsNow } = await import('../../../entrypoints/background/health/against-removal');
-const { readHealth } = await import('../../../entrypoints/background/health/read-health');
-const { lookAtStart } = await import('../../../entrypoints/background/look-at-start');
+const { lossHandlers } = await import('../../../lib/app/handlers/loss');
+const { reasonsNow } = await import('../../../lib/app/health/removal-blockers');
+const { readHealth } = await import('../../../lib/app/health/read-health');
+const { lookAtStart } = await import('../../../lib/app/copies/look-at-start');
 const { headsMemory } = await import('../../../lib/settings/heads-memory');
 const { readSettings } = await import('../../../lib/settings/store');
 const { lookAtFolder } = await import('../../../lib/second-copy/look-at-folder');

@@ -13,8 +13,8 @@ import { installLocks } from './web-locks';
 
 install();
 installLocks();
-const { lossHandlers } = await import('../../../entrypoints/background/handlers/loss');
-const { reasonsNow } = await import('../../../entrypoints/background/health/against-removal');
+const { lossHandlers } = await import('../../../lib/app/handlers/loss');
+const { reasonsNow } = await import('../../../lib/app/health/removal-blockers');
 const { headsMemory } = await import('../../../lib/settings/heads-memory');
 const { beginAnew } = await import('../../../lib/second-copy/acknowledge-folder');
 const { lookAtChainLog, lookAtFolder } = await import('../../../lib/second-copy/look-at-folder');

@@ -12,8 +12,8 @@ import { installLocks } from './web-locks';
 
 install();
 installLocks();
-const { reasonsNow, refuseWhileRed } = await import('../../../entrypoints/background/health/against-removal');
-const { forgetHealth, readHealth } = await import('../../../entrypoints/background/health/read-health');
+const { reasonsNow, refuseWhileRed } = await import('../../../lib/app/health/removal-blockers');
+const { forgetHealth, readHealth } = await import('../../../lib/app/health/read-health');
 const { lookAtFolder } = await import('../../../lib/second-copy/look-at-folder');
 const { headsMemory } = await import('../../../lib/settings/heads-memory');
 

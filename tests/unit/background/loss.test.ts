@@ -11,8 +11,8 @@ import { installLocks } from './web-locks';
 
 install();
 installLocks();
-const { lossHandlers } = await import('../../../entrypoints/background/handlers/loss');
-const { reasonsNow } = await import('../../../entrypoints/background/health/against-removal');
+const { lossHandlers } = await import('../../../lib/app/handlers/loss');
+const { reasonsNow } = await import('../../../lib/app/health/removal-blockers');
 const { rememberHeads } = await import('../../../lib/evidence/remembered-heads');
 const { headsMemory } = await import('../../../lib/settings/heads-memory');
 

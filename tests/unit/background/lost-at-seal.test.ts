@@ -19,7 +19,7 @@ import { installLocks } from './web-locks';
 
 install();
 installLocks();
-const { evidenceGateway } = await import('../../../entrypoints/background/evidence-gateway');
+const { evidenceGateway } = await import('../../../lib/app/removal/evidence-gateway');
 const { headsMemory } = await import('../../../lib/settings/heads-memory');
 
 const SAID = 'Men arkivet är inte som förut. Läs om det i inställningarna.';

@@ -14,8 +14,8 @@ import { installLocks } from './web-locks';
 
 install();
 installLocks();
-const { nativeHandlers } = await import('../../../entrypoints/background/handlers/native');
-const { cardOf, setCard } = await import('../../../entrypoints/background/cards');
+const { nativeHandlers } = await import('../../../lib/app/handlers/native');
+const { cardOf, setCard } = await import('../../../lib/app/cards/card-sessions');
 
 const START = Date.UTC(2026, 10, 24, 10);
 const PAGE = 'https://www.facebook.com/x';

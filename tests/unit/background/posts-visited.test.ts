@@ -13,7 +13,7 @@ import { installLocks } from './web-locks';
 
 install();
 installLocks();
-const { nativeHandlers } = await import('../../../entrypoints/background/handlers/native');
+const { nativeHandlers } = await import('../../../lib/app/handlers/native');
 
 const content = { sender: 'content' as const, tabId: TAB, url: 'https://www.facebook.com/x' };
 const START = Date.UTC(2026, 10, 24, 10);

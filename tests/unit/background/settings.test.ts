@@ -10,13 +10,13 @@ import { installLocks } from './web-locks';
 
 install();
 installLocks();
-const { settingsHandlers } = await import('../../../entrypoints/background/handlers/settings');
-const { timeStampHandlers } = await import('../../../entrypoints/background/handlers/time-stamps');
-const { secondCopyHandlers } = await import('../../../entrypoints/background/handlers/second-copy');
-const { healthHandlers } = await import('../../../entrypoints/background/handlers/health');
-const { keepUnreadable } = await import('../../../entrypoints/background/change-settings');
-const { reasonsNow } = await import('../../../entrypoints/background/health/against-removal');
-const { closeStorageToPages } = await import('../../../entrypoints/background/own-storage');
+const { settingsHandlers } = await import('../../../lib/app/handlers/settings');
+const { timeStampHandlers } = await import('../../../lib/app/handlers/time-stamps');
+const { secondCopyHandlers } = await import('../../../lib/app/handlers/second-copy');
+const { healthHandlers } = await import('../../../lib/app/handlers/health');
+const { keepUnreadable } = await import('../../../lib/app/settings/change-settings');
+const { reasonsNow } = await import('../../../lib/app/health/removal-blockers');
+const { closeStorageToPages } = await import('../../../lib/app/settings/own-storage');
 const { readSettings } = await import('../../../lib/settings/store');
 
 const asker = { sender: 'page' as const, tabId: 99, url: '' };

@@ -7,8 +7,8 @@ import { extension, ID, install, ORIGIN } from './an-extension';
 
 install();
 const { serve } = await import('../../../lib/messaging/server');
-const { acceptCards, letGoOfCards, setCard } = await import('../../../entrypoints/background/cards');
-const { admitFrame, isPreparedFrame, prepareFrame } = await import('../../../entrypoints/background/prepared-frames');
+const { acceptCards, letGoOfCards, setCard } = await import('../../../lib/app/cards/card-sessions');
+const { admitFrame, isPreparedFrame, prepareFrame } = await import('../../../lib/app/cards/prepared-frames');
 
 /** All that a page of a platform may ask through our content script; everything else is for our own pages. */
 const FROM_CONTENT = new Set<Kind>([

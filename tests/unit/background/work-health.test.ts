@@ -11,8 +11,8 @@ import { installLocks } from './web-locks';
 
 install();
 installLocks();
-const { forgetHealth, readHealth } = await import('../../../entrypoints/background/health/read-health');
-const { reasonsNow } = await import('../../../entrypoints/background/health/against-removal');
+const { forgetHealth, readHealth } = await import('../../../lib/app/health/read-health');
+const { reasonsNow } = await import('../../../lib/app/health/removal-blockers');
 const { headsMemory } = await import('../../../lib/settings/heads-memory');
 
 const NOW = Date.parse('2026-11-23T12:00:00Z');

@@ -188,11 +188,13 @@ describe('every finding has words', () => {
     };
 
     it('each that a page starts has words in both languages, and its id is not among them', () => {
-      const started = ['session.ts', '../hands.ts', '../guards/index.ts'].flatMap((file) => {
-        const source = readFileSync(join(import.meta.dirname, '../../../entrypoints/overlay.content', file), 'utf8');
-        const lists = [...source.matchAll(/runAlone\(\{([^}]*)\}\)/g)].map(([, list = '']) => list);
-        return lists.flatMap((list) => [...list.matchAll(/'?([a-z-]+)'?: \(\) =>/g)].map(([, id = '']) => id));
-      });
+      const started = ['lib/overlay/session.ts', 'entrypoints/hands.ts', 'entrypoints/guards/index.ts'].flatMap(
+        (file) => {
+          const source = readFileSync(join(import.meta.dirname, '../../..', file), 'utf8');
+          const lists = [...source.matchAll(/runAlone\(\{([^}]*)\}\)/g)].map(([, list = '']) => list);
+          return lists.flatMap((list) => [...list.matchAll(/'?([a-z-]+)'?: \(\) =>/g)].map(([, id = '']) => id));
+        },
+      );
       expect(started).toEqual(expect.arrayContaining(['cover-noted', 'under-way', 'hands', 'cover', 'send-guard']));
       for (const id of started) {
         expect([id, Object.keys(featureTable[id] ?? {})]).toEqual([id, ['sv', 'en']]);

@@ -1,0 +1,62 @@
+/** Content destroyed from the archive, and the files outside the browser that somebody has deleted. */
+import type { CopyLeft } from '../../domain/tombstone';
+import type { DestroyChoice } from '../../../components/archive/props';
+import { destroyContent } from '../../evidence/destroy-content';
+import { tickCopy } from '../../evidence/destroyed';
+import { within } from '../../messaging/within';
+import { copyLock } from '../../second-copy/copy-lock';
+import { recordsToCopyAgain } from '../../second-copy/copy-state';
+import { deleteCopies } from '../../second-copy/delete-copies';
+import { destroyText } from '../../i18n/destroy';
+import { problemText } from '../../problems/problems';
+import type { Desk } from './open-one';
+
+const notWritten = (error: unknown): string =>
+  problemText('write-failed', { reason: error instanceof Error ? error.message : String(error) });
+
+/** @returns null when it is done, else the words that say why not */
+export async function destroyOne(desk: Desk, recordId: string, choice: DestroyChoice): Promise<string | null> {
+  try {
+    const operator = await desk.operator();
+    const outcome = await destroyContent(desk.db, { recordId, ...choice, operator });
+    if (outcome !== 'destroyed') return destroyText(`not.${outcome}`);
+    await deleteFromFolder(desk, recordId, operator);
+    return null;
+  } catch (error) {
+    return notWritten(error);
+  }
+}
+
+/** Milliseconds. A share may hang; what it takes longer for is listed until it is done. */
+const LONGEST_DELETE = 10_000;
+
+/** The content is destroyed by now: a file that stays is listed, and is no reason to say that nothing was. */
+async function deleteFromFolder(desk: Desk, recordId: string, operator: string | null): Promise<void> {
+  const deleting = copyLock(() => deleteCopies(desk.db, recordId, operator, new Date()))
+    .catch((error: unknown) => console.warn('Uppsikt: copies were not deleted', error))
+    .then(() => void copyWhatIsLeft(desk, recordId));
+  await within(LONGEST_DELETE, deleting, () => new Error('the folder did not answer in time')).catch(() => undefined);
+}
+
+/**
+ * The only copy outside may have gone with one file of several, and the register tells of what is gone. Not waited for:
+ * a copy that fails is tried again, and a register is written with the next.
+ */
+async function copyWhatIsLeft(desk: Desk, recordId: string): Promise<void> {
+  try {
+    // A copy writes the register too.
+    if ((await recordsToCopyAgain(desk.db)).includes(recordId)) await desk.copyAnew(recordId);
+    else await desk.registerAgain(recordId);
+  } catch (error) {
+    console.warn('Uppsikt: no new copy was made', error);
+  }
+}
+
+export async function copyDeleted(desk: Desk, copy: CopyLeft): Promise<string | null> {
+  try {
+    await tickCopy(desk.db, copy, await desk.operator(), new Date());
+    return null;
+  } catch (error) {
+    return notWritten(error);
+  }
+}
