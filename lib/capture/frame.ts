@@ -70,12 +70,12 @@ async function frameNow(tabId: number, address: string, env: FrameEnv): Promise<
   return { bitmap, sha256: hash, at, zoom, png };
 }
 
-/** The tab was not armed after all, or no longer. */
-export const NO_LEAVE = 'webbläsaren gav inte lov till en skärmdump';
+/** The tab had no capture grant after all, or has it no longer. */
+export const PERMISSION_DENIED = 'webbläsaren gav inte lov till en skärmdump';
 
 const refusal = (error: unknown): Failed => {
   const said = error instanceof Error ? error.message : String(error);
-  return { failed: /permission/i.test(said) ? NO_LEAVE : said };
+  return { failed: /permission/i.test(said) ? PERMISSION_DENIED : said };
 };
 
 async function inFront(tabId: number, address: string, env: FrameEnv): Promise<{ windowId: number } | Failed> {

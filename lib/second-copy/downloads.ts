@@ -15,7 +15,7 @@ interface DownloadsApi {
 }
 
 export interface Download {
-  /** Of the desk: a blob's address. */
+  /** Of the staging: a blob's address. */
   url: string;
   folder: string;
   fileName: string;

@@ -20,7 +20,7 @@ import { registerCsv } from './register-csv';
 import { registerHtml } from './register-html';
 import { handledBy, othersOf, type ColleagueHandling, type SharedRegister } from './shared-register';
 
-/** A file that lies ready on the desk, asked for by its token. */
+/** A staged file, asked for by its token. */
 export interface Ready {
   token: string;
   fileName: string;
@@ -42,7 +42,7 @@ interface CopyToFind {
   sha256: string;
 }
 
-export interface Desk {
+export interface PackageStaging {
   /** @throws CopyError `damaged` when the record does not verify; then nothing is copied. */
   pack(recordId: string): Promise<Packed>;
   /**
@@ -73,7 +73,7 @@ export interface Desk {
   drop(token: string): Promise<void>;
 }
 
-export function makeDesk(db: EvidenceDatabase, env: ExportEnv): Desk {
+export function makePackageStaging(db: EvidenceDatabase, env: ExportEnv): PackageStaging {
   const files = makeReadyFiles(env.subtle);
   // The chain log is written beside the registers, which may take their time.
   const [chainWriter, folderWriter] = [oneWriter(), oneWriter()];
@@ -129,7 +129,7 @@ function makeReadyFiles(subtle: SubtleCrypto): ReadyFiles {
   };
   const get: ReadyFiles['get'] = (token) => {
     const file = files.get(token);
-    // Another worker's file: its desk was put away meanwhile.
+    // Another worker's file: its staging was put away meanwhile.
     if (file === undefined) throw new CopyError('write', 'the file is no longer on the desk');
     return file;
   };
