@@ -252,8 +252,8 @@ describe('whatever happens', () => {
           db.close();
         },
       ),
-      // The same cases each time, each of the forty steps about twice; a thousand in `npm run test:endurance`.
-      { numRuns: runs(100) },
+      // The same cases each time; a thousand in `npm run test:endurance`.
+      { numRuns: runs(200) },
     );
   }, 600_000);
 
