@@ -22,12 +22,16 @@ const withProcess = filesWith(MAKES_PAGES).filter((file) => alone.includes(file)
 /** The others get a fresh VM context, which costs a tenth of a fresh process with a jsdom; the rest share a worker. */
 const withContext = alone.filter((file) => !withProcess.includes(file));
 
+/** Most of the time of a test with a page goes to selectors; see the file. */
+const quickSelectors = resolve(root, 'tests/config/jsdom/quick-selectors.cjs');
+
 const project = (name: string, test: TestProjectInlineConfiguration['test']): TestProjectInlineConfiguration => ({
   root,
   plugins: [preact()],
   test: {
     name,
     environment: 'node',
+    execArgv: ['--require', quickSelectors],
     testTimeout: 60_000,
     hookTimeout: 60_000,
     // As tests/unit/must-come: what is waited for comes, on a busy machine later than in a second.

@@ -1,5 +1,5 @@
 /** Every act through the same flow: sealed first, journalled, checked, and stopped by every doubt. */
-import fc from '../fast-check';
+import fc, { runs } from '../fast-check';
 import { describe, expect, test } from 'vitest';
 import { ACTS, destroys, isReversal, type Act } from '../../../lib/domain/act';
 import type { Flow } from '../../../lib/domain/flow';
@@ -252,9 +252,10 @@ describe('whatever happens', () => {
           db.close();
         },
       ),
-      { numRuns: 200 },
+      // The same cases each time; a thousand in `npm run test:endurance`.
+      { numRuns: runs(200) },
     );
-  }, 120_000);
+  }, 600_000);
 
   test('a text is the same only by its sealed hash', async () => {
     const { flow } = await run('hide');

@@ -1,5 +1,5 @@
 /** What holds whatever the page, the store and the copies do, and whenever the worker is killed. */
-import fc from '../fast-check';
+import fc, { runs } from '../fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Flow } from '../../../lib/domain/flow';
 import { sha256 } from '../../../lib/domain/sha256';
@@ -135,9 +135,10 @@ describe('whatever happens', () => {
         expect(said === null || (looked && (said === 'still-present') === !gone)).toBe(true);
         db.close();
       }),
-      { numRuns: 250 },
+      // The same cases each time; a thousand in `npm run test:endurance`.
+      { numRuns: runs(250) },
     );
-  }, 120_000);
+  }, 600_000);
 });
 
 async function sealedReplies(db: EvidenceDatabase, id: string): Promise<(string | null)[]> {

@@ -1,5 +1,5 @@
 /** Removing what must not be saved: the note is its evidence, nothing is captured, and nothing is pressed twice. */
-import fc from '../fast-check';
+import fc, { runs } from '../fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Uncaptured } from '../../../lib/domain/forbidden';
 import type { EvidenceDatabase } from '../../../lib/evidence/database';
@@ -101,7 +101,7 @@ const pages = fc.record({
 
 test(
   'whatever the page does, and at whatever step the worker is killed, nothing is pressed untold, twice or by the recovery',
-  { timeout: 120_000 },
+  { timeout: 600_000 },
   async () => {
     await fc.assert(
       fc.asyncProperty(pages, fc.integer({ min: 0, max: 16 }), fc.boolean(), async (choices, killAt, reachable) => {
@@ -133,7 +133,8 @@ test(
           expect(await table.count()).toBe(0);
         expect(row?.knownAt).toBe(AT);
       }),
-      { numRuns: 250, seed: 1609 },
+      // The same cases each time; a thousand in `npm run test:endurance`.
+      { numRuns: runs(250), seed: 1609 },
     );
   },
 );
