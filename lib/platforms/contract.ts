@@ -6,6 +6,7 @@
  */
 import type { AccountReading } from '../domain/account';
 import type { Act, Intention } from '../domain/act';
+import type { Press } from '../domain/flow';
 import type { ItemKind, ItemReading, ItemRef, OwnerReading, PlatformId } from '../domain/item';
 import type { Offers } from '../domain/offer';
 import type { MenuLook, MenuReading } from '../domain/menu-reading';
@@ -140,6 +141,11 @@ export interface ActEnv {
    * between the pointer and the click. Absent where nothing was sealed.
    */
   asSealed?: () => boolean;
+  /**
+   * Asked before each press that may take away, and before one is left to the official: no where it was undone. It takes
+   * its time, so everything is looked at once more after it. Never rejects. Absent where there is nothing to undo.
+   */
+  beginPress?: (press: Press) => Promise<boolean>;
   /** Called with the control that is left to the official, so that it can be pointed at. */
   left?: (control: Element) => void;
 }

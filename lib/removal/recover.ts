@@ -43,6 +43,9 @@ export async function recoverFlow(flow: Flow, pageReachable: boolean, env: FlowE
 
 const LOOKED_AT: ReadonlySet<FlowPhase> = new Set(['intent', 'comparing', 'removing', 'assisted', 'gone-check']);
 
+/** Without a press that was begun, nothing has been pressed here. */
+const MAY_BE_UNDONE: ReadonlySet<FlowPhase> = new Set(['intent', 'comparing', 'removing']);
+
 /** Whether its recovery needs the item's page: something may have been pressed there. */
 export const endsWithALook = ({ phase }: Pick<Flow, 'phase'>): boolean => LOOKED_AT.has(phase);
 
@@ -65,6 +68,9 @@ async function recoverCopy(flow: Flow, env: FlowEnv): Promise<Flow> {
 }
 
 async function recoverRemoval(flow: Flow, pageReachable: boolean, env: FlowEnv): Promise<Flow> {
+  // It was answered that it is undone, and nothing had been pressed: whatever has become of the item, not by Uppsikt.
+  if (flow.undoneAt !== undefined && MAY_BE_UNDONE.has(flow.phase) && (flow.pressing ?? 'none') === 'none')
+    return endUndone(flow, env);
   if (!pageReachable) return waitForVisit(flow, env);
   try {
     return await env.turn(flow, () => recoverWithLook(flow, env), { patience: RECOVERY_PATIENCE });
