@@ -255,11 +255,11 @@ export interface Platform {
   perform(root: Document, item: FoundItem, act: Act, env: ActEnv): Promise<RemovalAct>;
   /**
    * An official's own press on the platform's button that takes the item away: what it stands in now is noted, so that
-   * `seen` can tell an item that went from a list that was drawn otherwise.
+   * `seen` can tell an item that went from a list that was drawn otherwise. What leaves with it is looked at as it leaves.
    *
-   * @param at milliseconds since 1970, by the clock of `seen`
+   * @param env with the clock of `seen`
    */
-  beforePress(root: Document, ref: ItemRef, at: number): void;
+  beforePress(root: Document, ref: ItemRef, env: Pick<ActEnv, 'clock' | 'signal'>): void;
   /** What can be seen of the item after `act`: gone, hidden, present, back or not to be seen, and how. */
   seen(root: Document, ref: ItemRef, act: Act, env: ActEnv): Promise<GoneCheck>;
   /** Reads the menu that the official has opened on this item; null when no menu is open. */

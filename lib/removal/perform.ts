@@ -102,7 +102,7 @@ export function endUndoneOnPage(flow: Flow, act: Act, env: FlowEnv): Promise<Flo
   return lookAfter(flow, env, false, { stopped: () => UNDONE });
 }
 
-const UNDONE: Stop = { outcome: 'undone', word: 'undone', trace: 'undone while the menu was driven' };
+export const UNDONE: Stop = { outcome: 'undone', word: 'undone', trace: 'undone while the menu was driven' };
 
 /** The item is as it was; it is told what stopped the act. */
 const STOPPED: Record<StoppedBy, { outcome: RemovalOutcome; word: FlowWord }> = {

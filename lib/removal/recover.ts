@@ -10,7 +10,7 @@ import type { FlowEnv } from './environment';
 import { doneOutcome } from './ends';
 import { end, isPageBusy } from './end';
 import { sealAndVerify } from './flow';
-import { isAllByHand, lookAfter } from './perform';
+import { isAllByHand, lookAfter, UNDONE } from './perform';
 import { RECOVERY_PATIENCE } from './recovery-patience';
 import { endUndone } from './undo';
 
@@ -88,7 +88,9 @@ async function waitForVisit(flow: Flow, env: FlowEnv): Promise<Flow> {
 }
 
 async function recoverWithLook(flow: Flow, env: FlowEnv): Promise<Flow> {
-  const checked = await lookAfter(flow, env, flow.phase === 'assisted' && isAllByHand(flow));
+  const checked = await lookAfter(flow, env, flow.phase === 'assisted' && isAllByHand(flow), {
+    stopped: () => (flow.undoneAt === undefined ? null : UNDONE),
+  });
   // Told either way: the official pressed and then the browser went away under it.
   const act = actOf(checked) ?? 'delete';
   const isGone = destroys(act) && checked.outcome === doneOutcome(act);

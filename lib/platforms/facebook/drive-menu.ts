@@ -11,7 +11,7 @@ import { press } from '../dom/press';
 import { openEditor } from './editor';
 import { hasHappened } from './happened';
 import { onlyThat, wordsOf } from './meaning';
-import { frameNow, rememberNeighbours } from './neighbours';
+import { frameNow, leavingOf, rememberNeighbours } from './neighbours';
 import { aim, end, entriesOf, giveUp, openOwnMenu, shown } from './own-menu';
 import { answerQuestion } from './question';
 import { gate } from './selectors';
@@ -34,7 +34,7 @@ export async function driveMenu(root: Document, item: FoundItem, act: Act, env: 
   if ((await env.beginPress?.('entry')) === false || !isChosen())
     return giveUp(aimed, menu, end('changed', 'item', 'the item changed, or the act was undone, before the entry'));
   if (env.lastPress === 'official' && !ASKS.has(act)) {
-    rememberTheirPress(root, aimed.target.ref, chosen.element, () => env.clock.now());
+    rememberTheirPress(root, aimed.target.ref, chosen.element, leavingOf(root, aimed.target.ref, env));
     env.left?.(chosen.element);
     return end('left-to-official', 'item', 'the menu is open; the entry is the last press and is left to the official');
   }

@@ -11,6 +11,7 @@ import { rememberAnswer } from './accepted';
 import { rememberQuestion } from '../dom/seen-questions';
 import { end, giveUp, layerFailed, shown, type Drive } from './own-menu';
 import { onlyThat, wordsOf } from './meaning';
+import { leavingOf } from './neighbours';
 import { gate } from './selectors';
 
 /** Milliseconds for the question, for what may come without one, and for the result. */
@@ -73,7 +74,7 @@ async function confirm(drive: Drive, question: Element, happened: () => boolean)
       end('changed', 'confirm', 'the item changed, or the act was undone, before the answer'),
     );
   if (env.lastPress === 'official') {
-    rememberTheirPress(root, target.ref, chosen.element, () => env.clock.now());
+    rememberTheirPress(root, target.ref, chosen.element, leavingOf(root, target.ref, env));
     env.left?.(chosen.element);
     return end('left-to-official', 'confirm', 'the question is open; its answer is left to the official');
   }

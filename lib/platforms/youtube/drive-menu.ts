@@ -16,7 +16,7 @@ import { authorOf, relocate, textOf, permalinkOf } from './items';
 import { openEditor } from './editor';
 import { isAnswerTo, pageLanguage } from './labels';
 import { chooseEntry, readEntries, shownLayers, type MenuEntry } from './menu';
-import { frameNow, rememberNeighbours } from './neighbours';
+import { frameNow, leavingOf, rememberNeighbours } from './neighbours';
 import {
   cancelButtons,
   confirmButtons,
@@ -61,8 +61,7 @@ export async function driveMenu(root: Document, item: FoundItem, wanted: Act, en
   const entry = await findEntry(root, target, menu.layer, env);
   if ('kind' in entry) return entry;
   const before = new Set(shownDialogs(root));
-  const isUndone = changed(root, target) === null && (await env.beginPress?.('entry')) === false;
-  if (isUndone || changed(root, target) !== null || pressEntry(root, target, entry) === 'left')
+  if ((await env.beginPress?.('entry')) === false || pressEntry(root, target, entry) === 'left')
     return await backOut(root, env, 'item', 'kommentaren eller menyn byttes ut, eller det ångrades');
   if (wanted === 'edit') return await openEditor(root, target.item, env);
   const ended = await confirm(root, target, before, env);
@@ -221,20 +220,23 @@ async function pressConfirm(root: Document, target: Target, layer: Element, env:
     readText(button) === label && isAnswerTo(target.act, label, pageLanguage(root), env.learnt, target.name);
   if (!isAnswer())
     return act('assisted', 'confirm', `knappen '${label.slice(0, 60)}' är inte känd som svaret på frågan`);
-  let gone = env.signal.aborted ? 'avbrutet' : changed(root, target);
-  if (gone === null && (await env.beginPress?.('answer')) === false) gone = 'ångrat';
-  if (gone === null) gone = isAnswer() ? changed(root, target) : 'knappen i rutan byttes ut';
+  if (!env.signal.aborted && (await env.beginPress?.('answer')) === false) return cancelled(dialog, 'ångrat');
+  const now = isAnswer() ? changed(root, target) : 'knappen i rutan byttes ut';
+  const gone = env.signal.aborted ? 'avbrutet' : now;
   if (gone === null && env.lastPress === 'official') {
-    rememberTheirPress(root, target.item.ref, button, () => env.clock.now());
+    rememberTheirPress(root, target.item.ref, button, leavingOf(root, target.item.ref, env));
     env.left?.(button);
     return act('left-to-official', 'confirm', 'rutan är öppen; det sista trycket är handläggarens');
   }
-  if (gone !== null || press(button, { isStill: () => changed(root, target) === null && isAnswer() }) === 'left') {
-    const cancel = dialog.querySelector(cancelButtons);
-    if (cancel !== null) press(cancel.querySelector('button') ?? cancel);
-    return act('changed', 'confirm', gone ?? 'kommentaren byttes ut före bekräftelsen');
-  }
+  if (gone !== null || press(button, { isStill: () => changed(root, target) === null && isAnswer() }) === 'left')
+    return cancelled(dialog, gone ?? 'kommentaren byttes ut före bekräftelsen');
   return act('pressed', 'done', 'menyval och bekräftelse trycktes');
+}
+
+function cancelled(dialog: Element, trace: string): RemovalAct {
+  const cancel = dialog.querySelector(cancelButtons);
+  if (cancel !== null) press(cancel.querySelector('button') ?? cancel);
+  return act('changed', 'confirm', trace);
 }
 
 /** Leaves the page as it was: the menu shut, nothing pressed. */
