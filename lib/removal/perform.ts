@@ -77,7 +77,7 @@ async function readyToPress(start: Flow, act: Act, env: FlowEnv): Promise<Compar
 async function afterwards(flow: Flow, act: Act, env: FlowEnv): Promise<Flow> {
   const { kind, step, trace, stopped } = flow.act ?? { kind: 'changed', step: 'find', trace: 'no answer' };
   // The page asked before each press, and was told no where Ångra stood: this is how it is known here.
-  if (kind !== 'pressed' && (await env.evidence.begin(flow)) === 'undone') return endUndoneOnPage(flow, act, env);
+  if (kind !== 'pressed' && (await isUndone(flow, env))) return endUndoneOnPage(flow, act, env);
   if (flow.act !== null && mayHaveActed(flow.act)) return lookAfter(flow, env, false);
   if (kind === 'changed' && stopped !== undefined) {
     const { outcome, word } = STOPPED[stopped];
@@ -95,6 +95,10 @@ async function afterwards(flow: Flow, act: Act, env: FlowEnv): Promise<Flow> {
   if (act === 'edit' && kind === 'left-to-official') return end(flow, 'edit-opened', 'edit-opened', env, { trace });
   return needsHands(kind) ? flow : lookAfter(flow, env, false);
 }
+
+/** Where the store cannot say, nothing was pressed either, and it ends as it would have. No hand is asked for without it. */
+const isUndone = async (flow: Flow, env: FlowEnv): Promise<boolean> =>
+  (await env.evidence.begin(flow).catch(() => 'begun')) === 'undone';
 
 /** Ångra came while the menu was driven. Of an entry that was pressed by then it is seen, not guessed, that it did nothing. */
 export function endUndoneOnPage(flow: Flow, act: Act, env: FlowEnv): Promise<Flow> {

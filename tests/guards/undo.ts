@@ -51,7 +51,7 @@ export const undo: Guard[] = [
     id: 'undo-ends-the-act',
     promise: 'An act that Ångra stopped ends as undone, and no hand goes on with it',
     file: 'lib/removal/perform.ts',
-    find: "if (kind !== 'pressed' && (await env.evidence.begin(flow)) === 'undone') return endUndoneOnPage(flow, act, env);",
+    find: "if (kind !== 'pressed' && (await isUndone(flow, env))) return endUndoneOnPage(flow, act, env);",
     replace: '',
     tests: UNDO,
   },
