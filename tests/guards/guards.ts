@@ -38,7 +38,7 @@ import { pageTurn } from './page-turn';
 import { loss } from './loss';
 import { owner } from './owner';
 import { notice } from './notice';
-import { undo } from './undo';
+import { undoInDrive } from './undo';
 import { unseen } from './unseen';
 import { work } from './work';
 import { youtubeThreads } from './youtube-threads';
@@ -1181,7 +1181,7 @@ export const guards: Guard[] = [
   ...left,
   ...fields,
   ...asSealed,
-  ...undo,
+  ...undoInDrive,
   ...handPress,
   ...capture,
   ...cardFrame,

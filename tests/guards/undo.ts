@@ -6,7 +6,7 @@ const FACEBOOK = ['tests/contract/facebook-looks.test.ts'];
 const YOUTUBE = ['tests/unit/youtube/looks.test.ts'];
 const PAGE = ['tests/unit/overlay/act-on-page.test.ts'];
 
-export const undo: Guard[] = [
+export const undoInDrive: Guard[] = [
   {
     id: 'undo-each-press',
     promise: 'No press is begun where Ångra stands',
