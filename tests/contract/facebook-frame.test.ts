@@ -115,7 +115,7 @@ describe('a comment that was pressed away', () => {
       for (const [row, place] of places) row.replaceWith(place);
       item.element.remove();
       // The page's next task.
-      await new Promise((resolve) => setTimeout(resolve, 0));
+      await new Promise((resolve) => setImmediate(resolve));
       for (const [row, place] of places) place.replaceWith(row);
       return (await facebook.seen(root, item.ref, 'delete', env)).kind;
     };

@@ -70,7 +70,7 @@ async function notedAfter(
     const rows = now.map((id) => Object.assign(root.createElement('li'), { id }));
     root.querySelector('ul')?.replaceChildren(...rows);
     // The page's next task: what was drawn has been seen by then.
-    await new Promise((resolve) => setTimeout(resolve, 0));
+    await new Promise((resolve) => setImmediate(resolve));
   };
   await list(['B', 'A', 'C']);
   rememberFrame(root, ref, { frame: frame(), takes: [], copies: 1, around: null });
@@ -83,7 +83,7 @@ async function notedAfter(
     frame,
   });
   await happens({ list, look: () => rememberPress(root, ref, null), end: () => end() });
-  await new Promise((resolve) => setTimeout(resolve, 0));
+  await new Promise((resolve) => setImmediate(resolve));
   return frameBefore(root, ref)?.pressedAt;
 }
 

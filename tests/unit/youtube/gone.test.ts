@@ -144,7 +144,7 @@ describe('is a comment gone that an official pressed away by themselves', () => 
     for (const ids of between) {
       draw(root, ids);
       // The page's next task.
-      await new Promise((resolve) => setTimeout(resolve, 0));
+      await new Promise((resolve) => setImmediate(resolve));
     }
     draw(root, now);
     return (await youtube.seen(root, ref, 'delete', env)).kind;
