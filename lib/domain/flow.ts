@@ -38,6 +38,10 @@ const flowPhase = z.enum([
 ]);
 export type FlowPhase = z.infer<typeof flowPhase>;
 
+/** The presses that may take away: on the menu's entry, which may ask first, and on the answer to what it asks. */
+export const PRESSES = ['entry', 'answer'] as const;
+export type Press = (typeof PRESSES)[number];
+
 /** What became of the second copy. `off`: the plan has switched it off, with that reason. */
 export const flowCopy = z.object({
   state: z.enum(['confirmed', 'off', 'failed']),
@@ -93,8 +97,16 @@ export const flow = z.object({
   repliesReadAt: z.string().optional(),
   /** Replies that came, or were changed, after the evidence was sealed: why nothing was pressed. */
   newReplies: z.number().int().positive().optional(),
-  /** When the official pressed Ångra in time. Once it stands, nothing is pressed any more. */
+  /**
+   * When the official pressed Ångra. Once it stands, nothing more is pressed that may take away. In time, unless the
+   * menu's entry had been pressed by then and did it all without a question.
+   */
   undoneAt: z.string().optional(),
+  /**
+   * How far the driving of the platform's menu may have come, stored before each press that may take away: `answer` is to
+   * the platform's question. Absent before the driving, and in flows from before.
+   */
+  pressing: z.enum(['none', ...PRESSES]).optional(),
   /**
    * Absent until the copy has been tried, and in flows from before there were copies.
    * Nothing is removed unless it says `confirmed` or `off`.

@@ -36,9 +36,13 @@ export type RemovalAct = z.infer<typeof removalAct>;
 /** Steps after the press on the menu's entry. */
 const ASKED: ReadonlySet<RemovalAct['step']> = new Set(['dialog', 'confirm', 'done']);
 
+/** Its entry, or more, has been pressed: some ask first, some act at once. */
+export const isEntryPressed = ({ kind, step }: Pick<RemovalAct, 'kind' | 'step'>): boolean =>
+  kind === 'pressed' || ASKED.has(step);
+
 /** Stopped when its entry, or more, had been pressed: whether that was enough is seen, not guessed. */
-export const mayHaveActed = ({ kind, step, stopped }: Pick<RemovalAct, 'kind' | 'step' | 'stopped'>): boolean =>
-  stopped !== undefined && (kind === 'pressed' || ASKED.has(step));
+export const mayHaveActed = (act: Pick<RemovalAct, 'kind' | 'step' | 'stopped'>): boolean =>
+  act.stopped !== undefined && isEntryPressed(act);
 
 /**
  * What was seen of the item after an act: borttaget, dolt, kvar, tillbaka, osäkert. `gone` and `hidden` need the page

@@ -1,12 +1,12 @@
 /** The removals as they stand, saved before each step: a killed worker is resumed from here, never from memory. */
-import { actOf, flow as flowShape, type Flow, type FlowPhase } from '../domain/flow';
+import { actOf, flow as flowShape, type Flow, type FlowPhase, type Press } from '../domain/flow';
 import type { EvidenceDatabase } from './database';
 import { asEvidenceError } from './errors';
 import type { FlowRow } from './tables/flows';
 import { readTransaction, writeTransaction } from './transaction';
 
 /**
- * The mark of Ångra stays, whatever the flow that is saved knows of it.
+ * The mark of Ångra stays, and how far the presses have come, whatever the flow that is saved knows of them.
  *
  * @throws EvidenceError when it could not be saved; the step must not begin then.
  */
@@ -30,8 +30,9 @@ async function put(db: EvidenceDatabase, flow: Flow, may: (before: Flow | undefi
   return writeTransaction(db, [db.flows], async () => {
     const before = (await db.flows.get(read.data.id))?.flow;
     if (!may(before)) return false;
-    const undoneAt = before?.undoneAt;
-    await db.flows.put(rowOf(undoneAt === undefined ? read.data : { ...read.data, undoneAt }));
+    const { undoneAt, pressing } = before ?? {};
+    const kept = { ...(undoneAt === undefined ? {} : { undoneAt }), ...(pressing === undefined ? {} : { pressing }) };
+    await db.flows.put(rowOf({ ...read.data, ...kept }));
     return true;
   });
 }
@@ -41,23 +42,52 @@ const rowOf = (flow: Flow): FlowRow => {
   return { id, itemKey, phase, told: told ? 1 : 0, updatedAt, flow };
 };
 
-/** From here on something may have been pressed. */
-const MAY_HAVE_PRESSED: ReadonlySet<FlowPhase> = new Set(['removing', 'assisted', 'gone-check', 'ended']);
+/** From here on something has been pressed that takes away, or a hand may have done so. */
+const MAY_HAVE_PRESSED: ReadonlySet<FlowPhase> = new Set(['assisted', 'gone-check', 'ended']);
+
+/** `waits`: the menu's entry has been pressed. Whether that was enough, or asks first, is known in a moment: ask again. */
+export type Undone = 'undone' | 'too-late' | 'waits';
 
 /**
- * The official's Ångra, kept until the flow has ended.
+ * The official's Ångra, kept until the flow has ended. Asked again it gives the answer of now.
  *
  * @param at ISO 8601
- * @returns `undone`: nothing has been pressed and nothing will be. `too-late`: something may have been pressed.
+ * @returns `undone`: nothing has been pressed that takes away and nothing will be. `too-late`: something may have been.
  */
-export async function undoFlow(db: EvidenceDatabase, id: string, at: string): Promise<'undone' | 'too-late'> {
+export async function undoFlow(db: EvidenceDatabase, id: string, at: string): Promise<Undone> {
   return writeTransaction(db, [db.flows], async () => {
     const flow = (await db.flows.get(id))?.flow;
     if (flow === undefined || actOf(flow) === null) return 'too-late';
-    if (flow.undoneAt !== undefined) return 'undone';
+    if (flow.undoneAt !== undefined) return whenMarked(flow);
     if (MAY_HAVE_PRESSED.has(flow.phase)) return 'too-late';
-    await db.flows.put(rowOf({ ...flow, undoneAt: at }));
-    return 'undone';
+    // Of an earlier version's flow nobody knows how far its driving has come.
+    if (flow.phase === 'removing' && (flow.pressing ?? 'answer') === 'answer') return 'too-late';
+    const marked = { ...flow, undoneAt: at };
+    await db.flows.put(rowOf(marked));
+    return whenMarked(marked);
+  });
+}
+
+function whenMarked({ pressing, phase, outcome }: Flow): Undone {
+  if (pressing === undefined || pressing === 'none') return 'undone';
+  if (phase !== 'ended') return 'waits';
+  return outcome === 'undone' ? 'undone' : 'too-late';
+}
+
+/**
+ * Asked before each press that may take away, and in one transaction with Ångra: either that stands, and nothing is
+ * pressed, or this does, and Ångra is answered by what becomes of the press.
+ *
+ * @returns `over`: the flow is not at its presses any more, and nothing is pressed for it
+ * @throws EvidenceError when it could not be stored; nothing may be pressed then.
+ */
+export async function beginPress(db: EvidenceDatabase, id: string, press: Press): Promise<'begun' | 'undone' | 'over'> {
+  return writeTransaction(db, [db.flows], async () => {
+    const flow = (await db.flows.get(id))?.flow;
+    if (flow?.phase !== 'removing') return 'over';
+    if (flow.undoneAt !== undefined) return 'undone';
+    await db.flows.put(rowOf({ ...flow, pressing: press }));
+    return 'begun';
   });
 }
 

@@ -129,6 +129,8 @@ export interface PageCommands {
       sealed: Fingerprint | null;
       notAfter: number;
       lastPress: 'extension' | 'official';
+      /** Asked about before each press: Ångra may have come since. */
+      flowId: string;
     };
     reply: RemovalAct;
   };

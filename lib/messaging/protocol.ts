@@ -6,7 +6,7 @@ import { accountReading, classification, registeredAccount } from '../domain/acc
 import { completion } from '../domain/completion';
 import { notedEyes } from '../domain/decision';
 import { earlierHandling } from '../domain/earlier-handling';
-import { flow } from '../domain/flow';
+import { flow, PRESSES } from '../domain/flow';
 import { forbiddenRoute, stepTick } from '../domain/forbidden';
 import { handStop } from '../domain/hand-stop';
 import { healthFinding } from '../domain/health';
@@ -161,6 +161,12 @@ export const protocol = {
   'flow.alive': message(['content'], z.object({ flowId: z.string().nullable() }), nothing),
   /** The official has pressed what we pointed at, or what was to be hidden says that it is. */
   'flow.by-hand': message(['content'], z.object({ flowId: z.string() }), nothing),
+  /** Before each press of ours that may take away: `may` is no where Ångra stands, or the flow is over. */
+  'flow.press': message(
+    ['content'],
+    z.object({ flowId: z.string(), press: z.enum(PRESSES) }),
+    z.object({ may: z.boolean() }),
+  ),
   'flow.hand-pressed': message(['content'], z.object({ flowId: z.string(), at: z.iso.datetime() }), nothing),
   /** `pressed`: whether a press at it had gone on before, whatever that did. */
   'flow.hand-stopped': message(

@@ -6,6 +6,7 @@
  */
 import type { AccountReading } from '../domain/account';
 import type { Act, Intention } from '../domain/act';
+import type { Press } from '../domain/flow';
 import type { ItemKind, ItemReading, ItemRef, OwnerReading, PlatformId } from '../domain/item';
 import type { Offers } from '../domain/offer';
 import type { MenuLook, MenuReading } from '../domain/menu-reading';
@@ -140,6 +141,11 @@ export interface ActEnv {
    * between the pointer and the click. Absent where nothing was sealed.
    */
   asSealed?: () => boolean;
+  /**
+   * Asked before each press that may take away, and before one is left to the official: no where it was undone. It takes
+   * its time, so everything is looked at once more after it. Never rejects. Absent where there is nothing to undo.
+   */
+  beginPress?: (press: Press) => Promise<boolean>;
   /** Called with the control that is left to the official, so that it can be pointed at. */
   left?: (control: Element) => void;
 }
@@ -249,11 +255,11 @@ export interface Platform {
   perform(root: Document, item: FoundItem, act: Act, env: ActEnv): Promise<RemovalAct>;
   /**
    * An official's own press on the platform's button that takes the item away: what it stands in now is noted, so that
-   * `seen` can tell an item that went from a list that was drawn otherwise.
+   * `seen` can tell an item that went from a list that was drawn otherwise. What leaves with it is looked at as it leaves.
    *
-   * @param at milliseconds since 1970, by the clock of `seen`
+   * @param env with the clock of `seen`
    */
-  beforePress(root: Document, ref: ItemRef, at: number): void;
+  beforePress(root: Document, ref: ItemRef, env: Pick<ActEnv, 'clock' | 'signal'>): void;
   /** What can be seen of the item after `act`: gone, hidden, present, back or not to be seen, and how. */
   seen(root: Document, ref: ItemRef, act: Act, env: ActEnv): Promise<GoneCheck>;
   /** Reads the menu that the official has opened on this item; null when no menu is open. */

@@ -6,11 +6,12 @@ import type { Act } from '../domain/act';
 import type { Flow } from '../domain/flow';
 import type { HandStopped } from '../domain/hand-stop';
 import { end, isPageBusy } from './end';
-import { enter } from './enter';
+import { inPhase } from './enter';
 import type { ByHand, FlowEnv, FlowWord } from './environment';
 import {
   actAndLook,
   endAsSaid,
+  endUndoneOnPage,
   isAllByHand,
   lookAfter,
   reasonInThread,
@@ -54,7 +55,10 @@ async function leaveToHand({ flow: start, stood }: Waiting, act: Act, env: FlowE
   const kind = start.act?.kind;
   const word: FlowWord =
     kind === 'no-menu' ? 'no-menu' : kind === 'left-to-official' ? 'last-press' : 'menu-not-recognised';
-  const flow = await enter({ ...start, message: env.say(word, start) }, 'assisted', env);
+  const flow = inPhase({ ...start, message: env.say(word, start) }, 'assisted', env);
+  // From now on a hand may press, and Ångra is answered as too late.
+  if ((await env.evidence.begin(flow)) === 'undone') return { flow: await endUndoneOnPage(start, act, env) };
+  env.changed(flow);
   // Heard from now on: the official may be done, or stopped, before the page has answered.
   // No time ends it: while the official has the item's menu open, a page that sorts anew would look as if it were gone.
   const said = env.official.doneByHand(flow);

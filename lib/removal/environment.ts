@@ -84,8 +84,9 @@ export interface PagePort {
   /**
    * @param text what was compared with the seal; the page is to stop when it says something else by now.
    * @param sealed the same of all else; null where the act takes nothing away
+   * @param flowId whose mark of Ångra is asked before each press
    */
-  perform(ref: ItemRef, act: Act, text: string, sealed: Fingerprint | null): Promise<RemovalAct>;
+  perform(ref: ItemRef, act: Act, text: string, sealed: Fingerprint | null, flowId: string): Promise<RemovalAct>;
   /** @param stood what each press by hand is compared with, as a press of ours is */
   pointAt(ref: ItemRef, act: Act, flowId: string, stood: Stood): Promise<void>;
   seen(ref: ItemRef, act: Act, since: string): Promise<GoneCheck>;

@@ -7,14 +7,21 @@ import { destroys, type Act } from '../domain/act';
 import { mustStandAsSealed, type StandsAs } from '../domain/fingerprint';
 import { actOf, type Flow } from '../domain/flow';
 import type { HandStop } from '../domain/hand-stop';
-import { mayHaveActed, type GoneCheck, type RemovalAct, type RemovalOutcome, type StoppedBy } from '../domain/outcome';
+import {
+  isEntryPressed,
+  mayHaveActed,
+  type GoneCheck,
+  type RemovalAct,
+  type RemovalOutcome,
+  type StoppedBy,
+} from '../domain/outcome';
 import { isCopied } from './copy';
 import { end, wordFor } from './end';
 import { doneOutcome, outcomeOf } from './ends';
 import { enter } from './enter';
 import type { ByHand, FlowEnv, FlowWord, Stood } from './environment';
 import { lookRow, lookUnderAccount } from './look';
-import { begin } from './undo';
+import { begin, endUndone } from './undo';
 
 /** There the official must take over, and what is pressed by hand must stand so still. */
 export interface Waiting {
@@ -33,7 +40,7 @@ export async function actAndLook(start: Flow, act: Act, env: FlowEnv): Promise<{
   const { stands, text, sealed } = ready;
   let flow = stands;
   try {
-    flow = { ...flow, act: await env.page.perform(flow.ref, act, text, sealed) };
+    flow = { ...flow, act: await env.page.perform(flow.ref, act, text, sealed, flow.id) };
   } catch (error) {
     // The page may have gone in the middle of the act: look, do not guess.
     return { flow: await lookAfter(flow, env, false, { trace: reasonOf(error) }) };
@@ -60,7 +67,7 @@ async function readyToPress(start: Flow, act: Act, env: FlowEnv): Promise<Compar
       ...(flow.reason === undefined ? {} : { reason: flow.reason }),
       ...(flow.repliesReadAt === undefined ? {} : { repliesReadAt: flow.repliesReadAt }),
     });
-    flow = await begin(flow, 'removing', env);
+    flow = await begin(flow, 'removing', env, { pressing: 'none' });
   } catch (error) {
     return { flow: await end(flow, 'store-failed', wordFor(error, 'store-failed'), env, { reason: reasonOf(error) }) };
   }
@@ -69,6 +76,8 @@ async function readyToPress(start: Flow, act: Act, env: FlowEnv): Promise<Compar
 
 async function afterwards(flow: Flow, act: Act, env: FlowEnv): Promise<Flow> {
   const { kind, step, trace, stopped } = flow.act ?? { kind: 'changed', step: 'find', trace: 'no answer' };
+  // The page asked before each press, and was told no where Ångra stood: this is how it is known here.
+  if (kind !== 'pressed' && (await isUndone(flow, env))) return endUndoneOnPage(flow, act, env);
   if (flow.act !== null && mayHaveActed(flow.act)) return lookAfter(flow, env, false);
   if (kind === 'changed' && stopped !== undefined) {
     const { outcome, word } = STOPPED[stopped];
@@ -86,6 +95,18 @@ async function afterwards(flow: Flow, act: Act, env: FlowEnv): Promise<Flow> {
   if (act === 'edit' && kind === 'left-to-official') return end(flow, 'edit-opened', 'edit-opened', env, { trace });
   return needsHands(kind) ? flow : lookAfter(flow, env, false);
 }
+
+/** Where the store cannot say, nothing was pressed either, and it ends as it would have. No hand is asked for without it. */
+const isUndone = async (flow: Flow, env: FlowEnv): Promise<boolean> =>
+  (await env.evidence.begin(flow).catch(() => 'begun')) === 'undone';
+
+/** Ångra came while the menu was driven. Of an entry that was pressed by then it is seen, not guessed, that it did nothing. */
+export function endUndoneOnPage(flow: Flow, act: Act, env: FlowEnv): Promise<Flow> {
+  if (act === 'edit' || flow.act === null || !isEntryPressed(flow.act)) return endUndone(flow, env);
+  return lookAfter(flow, env, false, { stopped: () => UNDONE });
+}
+
+export const UNDONE: Stop = { outcome: 'undone', word: 'undone', trace: 'undone while the menu was driven' };
 
 /** The item is as it was; it is told what stopped the act. */
 const STOPPED: Record<StoppedBy, { outcome: RemovalOutcome; word: FlowWord }> = {
@@ -127,6 +148,7 @@ async function compareWithSealed(flow: Flow, act: Act, env: FlowEnv): Promise<Co
 /** The item stands there, so no press is told of: none has taken it away. */
 export function stop(flow: Flow, { outcome, word, trace, newReplies }: Stop, env: FlowEnv): Promise<Flow> {
   const act = flow.act === null ? null : { ...flow.act, pressedAt: undefined };
+  if (outcome === 'undone') return endUndone({ ...flow, act }, env);
   return end({ ...flow, act, ...(newReplies === undefined ? {} : { newReplies }) }, outcome, word, env, { trace });
 }
 

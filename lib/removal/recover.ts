@@ -10,7 +10,7 @@ import type { FlowEnv } from './environment';
 import { doneOutcome } from './ends';
 import { end, isPageBusy } from './end';
 import { sealAndVerify } from './flow';
-import { isAllByHand, lookAfter } from './perform';
+import { isAllByHand, lookAfter, UNDONE } from './perform';
 import { RECOVERY_PATIENCE } from './recovery-patience';
 import { endUndone } from './undo';
 
@@ -43,6 +43,9 @@ export async function recoverFlow(flow: Flow, pageReachable: boolean, env: FlowE
 
 const LOOKED_AT: ReadonlySet<FlowPhase> = new Set(['intent', 'comparing', 'removing', 'assisted', 'gone-check']);
 
+/** Without a press that was begun, nothing has been pressed here. */
+const MAY_BE_UNDONE: ReadonlySet<FlowPhase> = new Set(['intent', 'comparing', 'removing']);
+
 /** Whether its recovery needs the item's page: something may have been pressed there. */
 export const endsWithALook = ({ phase }: Pick<Flow, 'phase'>): boolean => LOOKED_AT.has(phase);
 
@@ -65,6 +68,9 @@ async function recoverCopy(flow: Flow, env: FlowEnv): Promise<Flow> {
 }
 
 async function recoverRemoval(flow: Flow, pageReachable: boolean, env: FlowEnv): Promise<Flow> {
+  // It was answered that it is undone, and nothing had been pressed: whatever has become of the item, not by Uppsikt.
+  if (flow.undoneAt !== undefined && MAY_BE_UNDONE.has(flow.phase) && (flow.pressing ?? 'none') === 'none')
+    return endUndone(flow, env);
   if (!pageReachable) return waitForVisit(flow, env);
   try {
     return await env.turn(flow, () => recoverWithLook(flow, env), { patience: RECOVERY_PATIENCE });
@@ -82,7 +88,9 @@ async function waitForVisit(flow: Flow, env: FlowEnv): Promise<Flow> {
 }
 
 async function recoverWithLook(flow: Flow, env: FlowEnv): Promise<Flow> {
-  const checked = await lookAfter(flow, env, flow.phase === 'assisted' && isAllByHand(flow));
+  const checked = await lookAfter(flow, env, flow.phase === 'assisted' && isAllByHand(flow), {
+    stopped: () => (flow.undoneAt === undefined ? null : UNDONE),
+  });
   // Told either way: the official pressed and then the browser went away under it.
   const act = actOf(checked) ?? 'delete';
   const isGone = destroys(act) && checked.outcome === doneOutcome(act);

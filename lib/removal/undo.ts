@@ -5,8 +5,8 @@ import { inPhase } from './enter';
 import type { FlowEnv } from './environment';
 
 /** Into a phase that leads to a press; ends the flow where Ångra stands. */
-export async function begin(flow: Flow, phase: FlowPhase, env: FlowEnv): Promise<Flow> {
-  const next = inPhase(flow, phase, env);
+export async function begin(flow: Flow, phase: FlowPhase, env: FlowEnv, more: Partial<Flow> = {}): Promise<Flow> {
+  const next = inPhase({ ...flow, ...more }, phase, env);
   if ((await env.evidence.begin(next)) === 'undone') return endUndone(flow, env);
   env.changed(next);
   return next;

@@ -103,6 +103,33 @@ describe('a comment that was pressed away', () => {
     expect(await seen(root, item)).toBe('unknown');
   });
 
+  describe('that was pressed away by hand', () => {
+    const leaves = async (withIt: readonly string[]): Promise<string> => {
+      const root = loadPage(html, 'https://www.facebook.com/exempelkommun/posts/pfbid0Egen');
+      root.getElementById('c1')?.remove();
+      const item = itemOf(root, target);
+      const env = anEnv({ quiet: true });
+      facebook.beforePress(root, item.ref, env);
+      const rows = withIt.map((id) => itemOf(root, id).element);
+      const places = rows.map((row) => [row, root.createComment('')] as const);
+      for (const [row, place] of places) row.replaceWith(place);
+      item.element.remove();
+      // The page's next task.
+      await new Promise((resolve) => setImmediate(resolve));
+      for (const [row, place] of places) place.replaceWith(row);
+      return (await facebook.seen(root, item.ref, 'delete', env)).kind;
+    };
+
+    it('is gone where it left alone', async () => {
+      expect(await leaves([])).toBe('gone');
+    });
+
+    it('may stand there where what stood beside it left with it, and came back', async () => {
+      expect(await leaves([before])).toBe('unknown');
+      expect(await leaves([before, after])).toBe('unknown');
+    });
+  });
+
   describe('of two, where the button that sorts goes with it', () => {
     const sorting = (root: Document): Element | null =>
       root.querySelector('[data-visualcompletion] > [aria-haspopup="menu"]');

@@ -192,6 +192,41 @@ describe('an item whose thread changes', () => {
     expect(clicked(touched, at)).toBe(false);
   });
 
+  it.each(['entry', 'answer'] as const)(
+    'or is undone at the %s: it is not touched, and the page is left as it was',
+    async (at) => {
+      const { root, item, touched } = changedAt('nothing', () => undefined);
+      const asked: string[] = [];
+      const beginPress = (press: string): Promise<boolean> => Promise.resolve(asked.push(press) > 0 && press !== at);
+      expect(await remove(root, item, { beginPress })).toMatchObject({
+        kind: 'changed',
+        step: at === 'entry' ? 'item' : 'confirm',
+      });
+      expect(asked).toEqual(at === 'entry' ? ['entry'] : ['entry', 'answer']);
+      expect(touchedAtAll(touched, at === 'entry' ? 'Radera' : 'confirm Radera')).toBe(false);
+    },
+  );
+
+  it.each(['entry', 'answer'] as const)('while its %s is asked about: it is not touched', async (at) => {
+    let sealed = true;
+    const { root, item, touched } = changedAt('nothing', () => undefined);
+    const beginPress = (press: string): Promise<boolean> => {
+      sealed = press !== at;
+      return Promise.resolve(true);
+    };
+    expect(await remove(root, item, { beginPress, asSealed: () => sealed })).toMatchObject({ kind: 'changed' });
+    expect(touchedAtAll(touched, at === 'entry' ? 'Radera' : 'confirm Radera')).toBe(false);
+  });
+
+  it('is undone before the last press is left to the official: it is not', async () => {
+    const { root, item } = changedAt('nothing', () => undefined);
+    const left: Element[] = [];
+    const beginPress = (press: string): Promise<boolean> => Promise.resolve(press === 'entry');
+    const env = { beginPress, lastPress: 'official' as const, left: (control: Element) => void left.push(control) };
+    expect(await remove(root, item, env)).toMatchObject({ kind: 'changed', step: 'confirm' });
+    expect(left).toEqual([]);
+  });
+
   it('as its question comes: the last press is not left to the official either', async () => {
     const { root, item, asSealed } = driven('dialog');
     const left: Element[] = [];

@@ -89,6 +89,22 @@ export const gone: Guard[] = [
     tests: ['tests/unit/youtube/gone.test.ts', 'tests/contract/facebook-frame.test.ts'],
   },
   {
+    id: 'frame-left-with-the-list-by-hand',
+    promise: 'Nor does a press of a hand',
+    file: 'lib/platforms/dom/frame.ts',
+    find: 'else rememberItLeft(root, ref, left.frame, at);',
+    replace: '',
+    tests: ['tests/unit/platforms/their-press.test.ts'],
+  },
+  {
+    id: 'frame-hand-press-over',
+    promise: 'A press of a hand that nothing left after explains nothing that leaves later',
+    file: 'lib/platforms/dom/frame.ts',
+    find: 'if (left === undefined) rememberPress(root, ref, null);',
+    replace: 'if (left === undefined) return;',
+    tests: ['tests/unit/platforms/their-press.test.ts'],
+  },
+  {
     id: 'frame-sorting',
     promise: 'What left with a new sorting has not gone',
     file: 'lib/platforms/dom/frame.ts',
@@ -268,8 +284,8 @@ export const gone: Guard[] = [
     id: 'their-press-own-button',
     promise: 'Nor does such a hand explain that the first item left',
     file: 'lib/platforms/dom/frame.ts',
-    find: 'if (event.isTrusted && !hidden.aborted) rememberPress(root, ref, now());',
-    replace: 'if (event.isTrusted) rememberPress(root, ref, now());',
+    find: 'if (event.isTrusted && !hidden.aborted) rememberHandPress(root, ref, leaving);',
+    replace: 'if (event.isTrusted) rememberHandPress(root, ref, leaving);',
     tests: ['tests/unit/platforms/their-press.test.ts'],
   },
   {

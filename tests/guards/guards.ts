@@ -38,6 +38,7 @@ import { pageTurn } from './page-turn';
 import { loss } from './loss';
 import { owner } from './owner';
 import { notice } from './notice';
+import { undoInDrive } from './undo';
 import { unseen } from './unseen';
 import { work } from './work';
 import { youtubeThreads } from './youtube-threads';
@@ -392,8 +393,8 @@ const undo: Guard[] = [
     id: 'undo-heard',
     promise: 'The card’s Ångra reaches the flow that waits',
     file: 'lib/app/handlers/card.ts',
-    find: "if (said === 'undone') answer.undo(flowId);",
-    replace: '',
+    find: 'marked: () => answer.undo(flowId)',
+    replace: 'marked: () => undefined',
     tests: OFFICIAL,
   },
   {
@@ -408,8 +409,8 @@ const undo: Guard[] = [
     id: 'undo-mark-stays',
     promise: 'No later step of the flow writes Ångra away',
     file: 'lib/evidence/flows.ts',
-    find: 'undoneAt === undefined ? read.data : { ...read.data, undoneAt }',
-    replace: 'undoneAt === undefined ? read.data : read.data',
+    find: '...(undoneAt === undefined ? {} : { undoneAt })',
+    replace: '...(undoneAt === undefined ? {} : {})',
     tests: UNDO,
   },
   {
@@ -432,16 +433,16 @@ const undo: Guard[] = [
     id: 'undo-before-press',
     promise: 'Ångra is looked at before the press',
     file: 'lib/removal/perform.ts',
-    find: "flow = await begin(flow, 'removing', env);",
-    replace: "flow = await enter(flow, 'removing', env);",
+    find: "flow = await begin(flow, 'removing', env, { pressing: 'none' });",
+    replace: "flow = await enter(flow, 'removing', env, { pressing: 'none' });",
     tests: UNDO,
   },
   {
     id: 'undo-after-kill',
     promise: 'What was answered as undone is told as undone after a kill',
     file: 'lib/removal/recover.ts',
-    find: 'if (flow.undoneAt !== undefined) return endUndone(flow, env);',
-    replace: '',
+    find: 'if (flow.undoneAt !== undefined) return endUndone(flow, env); return end(flow',
+    replace: 'return end(flow',
     tests: UNDO,
   },
   {
@@ -884,8 +885,8 @@ const facebookLooks: Guard[] = [
     id: 'facebook-look-at-entry',
     promise: 'Between the pointer and the click on the entry the item is looked at again',
     file: 'lib/platforms/facebook/drive-menu.ts',
-    find: 'isStill: () => isAsSealed() && menu.isConnected',
-    replace: 'isStill: () => menu.isConnected',
+    find: '{ isStill: isChosen }',
+    replace: '{ isStill: () => menu.isConnected }',
     tests: FACEBOOK,
   },
   {
@@ -894,14 +895,15 @@ const facebookLooks: Guard[] = [
     file: 'lib/platforms/facebook/question.ts',
     find: 'if (!isAsSealed()) return giveUp(',
     replace: 'if (false as boolean) return giveUp(',
+    also: { find: '|| !isAnswer()', replace: '' },
     tests: FACEBOOK,
   },
   {
     id: 'facebook-look-at-answer',
     promise: 'Between the pointer and the click on the answer the item is looked at again',
     file: 'lib/platforms/facebook/question.ts',
-    find: 'isStill: () => isAsSealed() && question.isConnected',
-    replace: 'isStill: () => question.isConnected',
+    find: '{ isStill: isAnswer }',
+    replace: '{ isStill: () => question.isConnected }',
     tests: FACEBOOK,
   },
   {
@@ -1002,31 +1004,31 @@ const youtubeLooks: Guard[] = [
     file: 'lib/platforms/youtube/drive-menu.ts',
     find: "if (gone !== null) return await backOut(root, env, 'item', gone);",
     replace: '',
-    also: { find: 'if (changed(root, target) !== null || pressEntry', replace: 'if (pressEntry' },
+    also: { find: 'isStill() ? press(', replace: 'element.isConnected ? press(' },
     tests: YOUTUBE,
   },
   {
     id: 'youtube-look-at-entry',
     promise: 'Between the pointer and the click on the entry the item is looked at again',
     file: 'lib/platforms/youtube/drive-menu.ts',
-    find: 'isStill: () => changed(root, target) === null && readText(entry) === label',
-    replace: 'isStill: () => readText(entry) === label',
+    find: 'changed(root, target) === null && readText(element) === label',
+    replace: 'readText(element) === label',
     tests: YOUTUBE,
   },
   {
     id: 'youtube-entry-words',
     promise: 'An entry whose words change as it is pressed is not clicked',
     file: 'lib/platforms/youtube/drive-menu.ts',
-    find: 'isStill: () => changed(root, target) === null && readText(entry) === label',
-    replace: 'isStill: () => changed(root, target) === null',
+    find: 'changed(root, target) === null && readText(element) === label',
+    replace: 'changed(root, target) === null',
     tests: YOUTUBE,
   },
   {
     id: 'youtube-look-before-answer',
     promise: 'The comment is looked for before the question’s answer is touched',
     file: 'lib/platforms/youtube/drive-menu.ts',
-    find: "const gone = env.signal.aborted ? 'avbrutet' : changed(root, target);",
-    replace: "const gone = env.signal.aborted ? 'avbrutet' : null;",
+    find: "isAnswer() ? changed(root, target) : 'knappen i rutan byttes ut'",
+    replace: "isAnswer() ? null : 'knappen i rutan byttes ut'",
     tests: YOUTUBE,
   },
   {
@@ -1179,6 +1181,7 @@ export const guards: Guard[] = [
   ...left,
   ...fields,
   ...asSealed,
+  ...undoInDrive,
   ...handPress,
   ...capture,
   ...cardFrame,

@@ -4,7 +4,8 @@ import { archiveHash, VIEW_HASH } from '../../../lib/domain/archive-place';
 import { itemKey } from '../../../lib/domain/item-key';
 import type { EvidenceDatabase } from '../../../lib/evidence/database';
 import { destroyedWhole } from '../../../lib/evidence/destroyed';
-import { flowsForItem, getFlow, noteHandPress, undoFlow } from '../../../lib/evidence/flows';
+import { beginPress, flowsForItem, getFlow, noteHandPress } from '../../../lib/evidence/flows';
+import { undoTruly } from '../../../lib/evidence/undo-truly';
 import { ask } from '../../../lib/messaging/page-commander';
 import type { CardState } from '../../../lib/messaging/protocol';
 import type { Asker, Handlers } from '../../../lib/messaging/server';
@@ -13,6 +14,7 @@ import { tellColleagues } from '../cards/colleagues';
 import { cardOf, giveFirstKeys, letGoOfCards, openCard, setCard } from '../cards/card-sessions';
 import { cardDrawn, untilDrawn } from '../cards/card-drawn';
 import { nextPictureOf, preloadCaptureScripts } from '../capture/capture-permission';
+import { realClock } from '../../../lib/platforms/dom/real-clock';
 import { checkAgain, isRunning, recoverHere, withWordsOfNow } from '../removal/removal-runner';
 import { withoutTheForbidden } from '../forbidden/route';
 import { uncapturedOf } from '../forbidden/uncaptured-lines';
@@ -46,6 +48,7 @@ type CardKinds =
   | 'flow.check-again'
   | 'flow.by-hand'
   | 'flow.hand-pressed'
+  | 'flow.press'
   | 'flow.hand-stopped'
   | 'flow.looks-gone'
   | 'flow.removed-by-hand'
@@ -109,8 +112,11 @@ export function cardHandlers(db: EvidenceDatabase): Pick<Handlers, CardKinds> {
     },
     'flow.undo': async ({ flowId }) => {
       // The mark first: it holds also where nobody waits for an answer, and whatever becomes of this worker.
-      const said = await undoFlow(db, flowId, new Date().toISOString());
-      if (said === 'undone') answer.undo(flowId);
+      const said = await undoTruly(db, flowId, {
+        clock: realClock,
+        isRunning,
+        marked: () => answer.undo(flowId),
+      });
       return { said };
     },
     'flow.skip-wait': ({ flowId }) => {
@@ -125,6 +131,10 @@ export function cardHandlers(db: EvidenceDatabase): Pick<Handlers, CardKinds> {
       if (!answer.check(flowId)) await recoverHere(db, flowId, tabOf(asker));
       return {};
     },
+    // One that no worker runs any more has nobody to look afterwards.
+    'flow.press': async ({ flowId, press }) => ({
+      may: isRunning(flowId) && (await beginPress(db, flowId, press)) === 'begun',
+    }),
     'flow.hand-pressed': async ({ flowId, at }) => {
       // Its worker may be stopped before the flow goes on.
       answer.pressed(flowId, at);

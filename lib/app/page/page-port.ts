@@ -36,12 +36,12 @@ export function pagePort(tabId: number | null): PagePort {
       }
       return 'error' in found ? { kind: 'unknown', trace: found.error } : found;
     },
-    perform: async (ref, act, text, sealed) => {
+    perform: async (ref, act, text, sealed, flowId) => {
       await bringDrivers(tab());
       return ask(
         tab(),
         'item.perform',
-        { ref, act, text, sealed, notAfter: Date.now() + LONGEST_ACT, lastPress: await lastPress() },
+        { ref, act, text, sealed, notAfter: Date.now() + LONGEST_ACT, lastPress: await lastPress(), flowId },
         LONGEST_ACT + 5_000,
       );
     },

@@ -7,7 +7,9 @@ import { browser } from '../../../lib/browser';
 import { nativeText } from '../../../lib/i18n/native';
 import { allow } from '../guards/passes';
 import { itemKey } from '../../../lib/domain/item-key';
+import type { Press } from '../../../lib/domain/flow';
 import type { RemovalAct, StoppedBy } from '../../../lib/domain/outcome';
+import { send } from '../../../lib/messaging/client';
 import type { PageCommands } from '../../../lib/messaging/page-commands';
 import type { FoundItem } from '../../../lib/platforms/contract';
 import type { Session } from '../session';
@@ -165,11 +167,15 @@ async function performNow(session: Session, request: PerformRequest): Promise<Pa
   }
 }
 
-type PerformRequest = Omit<PageCommands['item.perform']['request'], 'text'> & { text: string | null };
+type PerformRequest = Omit<PageCommands['item.perform']['request'], 'text' | 'flowId'> & {
+  text: string | null;
+  /** Absent where there is nothing to undo. */
+  flowId?: string;
+};
 
 async function whileItsWorkerLives(
   session: Session,
-  { ref, act: wanted, text, sealed, notAfter, lastPress }: PerformRequest,
+  { ref, act: wanted, text, sealed, notAfter, lastPress, flowId }: PerformRequest,
   { controller, why, stop }: ReturnType<typeof stopper>,
 ): Promise<PageCommands['item.perform']['reply']> {
   const stopped = (trace: string): RemovalAct => ({ kind: 'changed', step: 'find', trace });
@@ -200,6 +206,12 @@ async function whileItsWorkerLives(
     if (!isStillMunicipality()) stop('account');
     return !controller.signal.aborted && last.asSealed();
   };
+  const beginPress = async (press: Press): Promise<boolean> => {
+    const answer = await send('flow.press', { flowId: flowId ?? '', press });
+    // Undone, or nobody is left who would look afterwards: the flow knows which.
+    if (!answer.ok || !answer.value.may) stop(null);
+    return !controller.signal.aborted;
+  };
   const driven = new AbortController();
   void keepAsking(session, driven.signal);
   try {
@@ -208,6 +220,7 @@ async function whileItsWorkerLives(
       lastPress,
       left: (control) => leaveToOfficial(ref, control),
       asSealed: mayPress,
+      ...(flowId === undefined ? {} : { beginPress }),
     });
     if (why.by !== null) return stoppedBy(why.by, last.noted(ended));
     if (ended.kind === 'pressed' || ended.kind === 'changed') return last.noted(ended);

@@ -35,7 +35,7 @@ export function pressedNatively(session: Session, ref: ItemRef, act: Act | null)
   const found = session.platform.relocate(document, ref);
   const press: Press = { act, at: Date.now(), shown: found.kind === 'found' && hiddenAt(session, found.item) === 'no' };
   pressed.set(itemKey(ref), press);
-  session.platform.beforePress(document, ref, session.actEnv(session.signal).clock.now());
+  session.platform.beforePress(document, ref, session.actEnv(session.signal));
   setTimeout(() => void lookFor(session, ref, press), LOOK_AFTER);
 }
 

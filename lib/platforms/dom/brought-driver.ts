@@ -24,7 +24,7 @@ export const broughtDriver = (platform: PlatformId): Driver => ({
   readOwnMenu: (root, item, env) =>
     world.uppsiktDrivers?.[platform].readOwnMenu(root, item, env) ??
     Promise.resolve({ kind: 'not-read', why: 'not-opened', trace: 'what opens the menu was not brought to the page' }),
-  beforePress: (root, ref, at) => world.uppsiktDrivers?.[platform].beforePress(root, ref, at),
+  beforePress: (root, ref, env) => world.uppsiktDrivers?.[platform].beforePress(root, ref, env),
   seen: (root, ref, act, env) =>
     world.uppsiktDrivers?.[platform].seen(root, ref, act, env) ??
     Promise.resolve({

@@ -8,6 +8,7 @@ import { itemKey } from '../../domain/item-key';
 import type { ActEnv, Relocation } from '../contract';
 import type { Absence } from './absence';
 import { untilHidden } from './until-hidden';
+import { waitFor } from './wait-for';
 
 export interface Frame {
   /** What the page is of. */
@@ -100,14 +101,38 @@ export function whatStands(root: Document, ref: ItemRef, now: Relocation): 'all'
   return before !== undefined && now.copies < before.copies ? 'some' : 'all';
 }
 
+/** What an item's platform says of it in this moment; `frame` is null where what it stood in is not on the page. */
+export interface Leaving extends Pick<ActEnv, 'clock' | 'signal'> {
+  isAbsent: () => boolean;
+  frame: () => Frame | null;
+}
+
+/**
+ * A hand presses now. As of a press of ours, what leaves with it is looked at in the very moment in which the item does,
+ * before the page can draw anything else; and a press that nothing has left after explains nothing later.
+ */
+export function rememberHandPress(root: Document, ref: ItemRef, { isAbsent, frame, clock, signal }: Leaving): void {
+  const before = frameBefore(root, ref);
+  if (before === undefined) return;
+  const at = clock.now();
+  before.pressedAt = at;
+  const leaves = (): { frame: Frame | null } | undefined => (isAbsent() ? { frame: frame() } : undefined);
+  void waitFor(leaves, { root, milliseconds: ANSWERS_WITHIN, clock, signal }).then((left) => {
+    // Pressed anew, or seen standing there since: then it is another press's, or none's.
+    if (frameBefore(root, ref) !== before || before.pressedAt !== at) return;
+    if (left === undefined) rememberPress(root, ref, null);
+    else rememberItLeft(root, ref, left.frame, at);
+  });
+}
+
 /**
  * The last press is the official's: the button that was pointed at says when, and only for a hand on it while its
  * question stands there. Asked again it is another item's.
  */
-export function rememberTheirPress(root: Document, ref: ItemRef, control: Element, now: () => number): void {
+export function rememberTheirPress(root: Document, ref: ItemRef, control: Element, leaving: Leaving): void {
   const hidden = untilHidden(control);
   const heard = (event: Event): void => {
-    if (event.isTrusted && !hidden.aborted) rememberPress(root, ref, now());
+    if (event.isTrusted && !hidden.aborted) rememberHandPress(root, ref, leaving);
   };
   control.addEventListener('click', heard, { capture: true, once: true });
 }

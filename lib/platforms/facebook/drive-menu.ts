@@ -10,8 +10,8 @@ import { frameBefore, rememberItLeft, rememberTheirPress } from '../dom/frame';
 import { press } from '../dom/press';
 import { openEditor } from './editor';
 import { hasHappened } from './happened';
-import { onlyThat } from './meaning';
-import { frameNow, rememberNeighbours } from './neighbours';
+import { onlyThat, wordsOf } from './meaning';
+import { frameNow, leavingOf, rememberNeighbours } from './neighbours';
 import { aim, end, entriesOf, giveUp, openOwnMenu, shown } from './own-menu';
 import { answerQuestion } from './question';
 import { gate } from './selectors';
@@ -29,14 +29,18 @@ export async function driveMenu(root: Document, item: FoundItem, act: Act, env: 
   if (chosen.kind !== 'one') return giveUp(aimed, menu, end('assisted', 'item', chosen.trace));
   if (!isAsSealed())
     return giveUp(aimed, menu, end('changed', 'item', 'what was sealed changed before the entry was pressed'));
+  const words = wordsOf(chosen.element);
+  const isChosen = (): boolean => isAsSealed() && menu.isConnected && wordsOf(chosen.element) === words;
+  if ((await env.beginPress?.('entry')) === false || !isChosen())
+    return giveUp(aimed, menu, end('changed', 'item', 'the item changed, or the act was undone, before the entry'));
   if (env.lastPress === 'official' && !ASKS.has(act)) {
-    rememberTheirPress(root, aimed.target.ref, chosen.element, () => env.clock.now());
+    rememberTheirPress(root, aimed.target.ref, chosen.element, leavingOf(root, aimed.target.ref, env));
     env.left?.(chosen.element);
     return end('left-to-official', 'item', 'the menu is open; the entry is the last press and is left to the official');
   }
   const before = new Set(shown(root, gate.dialog));
   const happened = hasHappened(root, aimed.target, act);
-  if (press(chosen.element, { isStill: () => isAsSealed() && menu.isConnected }) === 'left') {
+  if (press(chosen.element, { isStill: isChosen }) === 'left') {
     return giveUp(aimed, menu, end('changed', 'item', 'the item or its menu changed before the entry was pressed'));
   }
   const pressedAt = env.clock.now();

@@ -1,7 +1,7 @@
 /** What stands around an item: the comments of a post, the replies of a comment, the posts of a list. See dom/frame.ts. */
-import type { FoundItem } from '../contract';
+import type { ActEnv, FoundItem } from '../contract';
 import type { ItemRef } from '../../domain/item';
-import { levelOf, rememberFrame, UNREAD, type Frame } from '../dom/frame';
+import { frameBefore, levelOf, rememberFrame, UNREAD, type Frame, type Leaving } from '../dom/frame';
 import { addressOf } from './addresses';
 import { commentIdentity } from './comment-identity';
 import { commentCountOf } from './counts';
@@ -40,6 +40,18 @@ export function frameNow(root: Document, ref: ItemRef, around: Element | null): 
   if (ref.kind === 'post') return around?.isConnected === true ? null : postFrame(root);
   return around === null || around.isConnected ? commentFrame(root, ref, around) : null;
 }
+
+/** For what is looked at as it leaves. */
+export const leavingOf = (
+  root: Document,
+  ref: ItemRef,
+  { clock, signal }: Pick<ActEnv, 'clock' | 'signal'>,
+): Leaving => ({
+  clock,
+  signal,
+  isAbsent: () => relocate(root, ref).kind === 'absent',
+  frame: () => frameNow(root, ref, frameBefore(root, ref)?.around ?? null),
+});
 
 function commentFrame(root: Document, ref: ItemRef, around: Element | null): Frame | null {
   const inside = findItems(root).filter(({ element }) => around === null || around.contains(element));

@@ -11,6 +11,7 @@ import { rememberAnswer } from './accepted';
 import { rememberQuestion } from '../dom/seen-questions';
 import { end, giveUp, layerFailed, shown, type Drive } from './own-menu';
 import { onlyThat, wordsOf } from './meaning';
+import { leavingOf } from './neighbours';
 import { gate } from './selectors';
 
 /** Milliseconds for the question, for what may come without one, and for the result. */
@@ -64,12 +65,20 @@ async function confirm(drive: Drive, question: Element, happened: () => boolean)
     return giveUp(drive, question, end('changed', 'confirm', 'the item changed while the question was open'));
   const chosen = onlyThat(buttons, `confirm-${act}`, env.learnt, drive.name);
   if (chosen.kind !== 'one') return giveUp(drive, question, end('assisted', 'confirm', chosen.trace));
+  const words = wordsOf(chosen.element);
+  const isAnswer = (): boolean => isAsSealed() && question.isConnected && wordsOf(chosen.element) === words;
+  if ((await env.beginPress?.('answer')) === false || !isAnswer())
+    return giveUp(
+      drive,
+      question,
+      end('changed', 'confirm', 'the item changed, or the act was undone, before the answer'),
+    );
   if (env.lastPress === 'official') {
-    rememberTheirPress(root, target.ref, chosen.element, () => env.clock.now());
+    rememberTheirPress(root, target.ref, chosen.element, leavingOf(root, target.ref, env));
     env.left?.(chosen.element);
     return end('left-to-official', 'confirm', 'the question is open; its answer is left to the official');
   }
-  if (press(chosen.element, { isStill: () => isAsSealed() && question.isConnected }) === 'left') {
+  if (press(chosen.element, { isStill: isAnswer }) === 'left') {
     return giveUp(
       drive,
       question,

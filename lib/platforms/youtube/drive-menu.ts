@@ -16,7 +16,7 @@ import { authorOf, relocate, textOf, permalinkOf } from './items';
 import { openEditor } from './editor';
 import { isAnswerTo, pageLanguage } from './labels';
 import { chooseEntry, readEntries, shownLayers, type MenuEntry } from './menu';
-import { frameNow, rememberNeighbours } from './neighbours';
+import { frameNow, leavingOf, rememberNeighbours } from './neighbours';
 import {
   cancelButtons,
   confirmButtons,
@@ -61,8 +61,8 @@ export async function driveMenu(root: Document, item: FoundItem, wanted: Act, en
   const entry = await findEntry(root, target, menu.layer, env);
   if ('kind' in entry) return entry;
   const before = new Set(shownDialogs(root));
-  if (changed(root, target) !== null || pressEntry(root, target, entry.element) === 'left')
-    return await backOut(root, env, 'item', 'kommentaren eller menyn byttes ut');
+  if ((await env.beginPress?.('entry')) === false || pressEntry(root, target, entry) === 'left')
+    return await backOut(root, env, 'item', 'kommentaren eller menyn byttes ut, eller det ångrades');
   if (wanted === 'edit') return await openEditor(root, target.item, env);
   const ended = await confirm(root, target, before, env);
   // A row that leaves later left for another reason: the platform may have refused without a word.
@@ -152,7 +152,7 @@ async function findEntry(
   target: Target,
   layer: Element,
   env: ActEnv,
-): Promise<{ element: Element } | RemovalAct> {
+): Promise<Pick<MenuEntry, 'element' | 'label'> | RemovalAct> {
   const entries = await readEntries(root, layer, env, target.name);
   if (env.signal.aborted) return await backOut(root, env, 'item', 'avbrutet');
   const choice = chooseEntry(entries, target.act);
@@ -164,18 +164,20 @@ async function findEntry(
   // The list may have been drawn anew while we asked the page.
   if (!isShown(choice.entry.element) || readText(choice.entry.element) !== choice.entry.label)
     return act('assisted', 'item', 'menyn ändrades medan den lästes');
-  return { element: choice.entry.element };
+  return choice.entry;
 }
 
 /** The id that the entry would act on, when the page says one and it is not ours. */
 export const aimsElsewhere = (entry: MenuEntry, id: string): string | null =>
   entry.commentIds.length > 0 && !entry.commentIds.includes(id) ? (entry.commentIds[0] ?? null) : null;
 
-function pressEntry(root: Document, target: Target, entry: Element): 'pressed' | 'left' {
-  const label = readText(entry);
-  return press(entry.querySelector(entryPress) ?? entry, {
-    isStill: () => changed(root, target) === null && readText(entry) === label,
-  });
+function pressEntry(
+  root: Document,
+  target: Target,
+  { element, label }: Pick<MenuEntry, 'element' | 'label'>,
+): 'pressed' | 'left' {
+  const isStill = (): boolean => changed(root, target) === null && readText(element) === label;
+  return isStill() ? press(element.querySelector(entryPress) ?? element, { isStill }) : 'left';
 }
 
 const shownDialogs = (root: Document): Element[] => [...root.querySelectorAll(questionDialogs)].filter(isShown);
@@ -218,18 +220,23 @@ async function pressConfirm(root: Document, target: Target, layer: Element, env:
     readText(button) === label && isAnswerTo(target.act, label, pageLanguage(root), env.learnt, target.name);
   if (!isAnswer())
     return act('assisted', 'confirm', `knappen '${label.slice(0, 60)}' är inte känd som svaret på frågan`);
-  const gone = env.signal.aborted ? 'avbrutet' : changed(root, target);
+  if (!env.signal.aborted && (await env.beginPress?.('answer')) === false) return cancelled(dialog, 'ångrat');
+  const now = isAnswer() ? changed(root, target) : 'knappen i rutan byttes ut';
+  const gone = env.signal.aborted ? 'avbrutet' : now;
   if (gone === null && env.lastPress === 'official') {
-    rememberTheirPress(root, target.item.ref, button, () => env.clock.now());
+    rememberTheirPress(root, target.item.ref, button, leavingOf(root, target.item.ref, env));
     env.left?.(button);
     return act('left-to-official', 'confirm', 'rutan är öppen; det sista trycket är handläggarens');
   }
-  if (gone !== null || press(button, { isStill: () => changed(root, target) === null && isAnswer() }) === 'left') {
-    const cancel = dialog.querySelector(cancelButtons);
-    if (cancel !== null) press(cancel.querySelector('button') ?? cancel);
-    return act('changed', 'confirm', gone ?? 'kommentaren byttes ut före bekräftelsen');
-  }
+  if (gone !== null || press(button, { isStill: () => changed(root, target) === null && isAnswer() }) === 'left')
+    return cancelled(dialog, gone ?? 'kommentaren byttes ut före bekräftelsen');
   return act('pressed', 'done', 'menyval och bekräftelse trycktes');
+}
+
+function cancelled(dialog: Element, trace: string): RemovalAct {
+  const cancel = dialog.querySelector(cancelButtons);
+  if (cancel !== null) press(cancel.querySelector('button') ?? cancel);
+  return act('changed', 'confirm', trace);
 }
 
 /** Leaves the page as it was: the menu shut, nothing pressed. */

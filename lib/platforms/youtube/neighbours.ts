@@ -1,7 +1,7 @@
 /** What stands around a comment: the threads beside its thread, the replies beside a reply. See dom/frame.ts. */
 import type { ItemRef } from '../../domain/item';
-import type { FoundItem } from '../contract';
-import { levelOf, rememberFrame, type Frame } from '../dom/frame';
+import type { ActEnv, FoundItem } from '../contract';
+import { levelOf, rememberFrame, type Frame, type Leaving } from '../dom/frame';
 import { readText } from '../dom/read-text';
 import { findItems, relocate } from './items';
 import { pageSubject } from './pages';
@@ -47,6 +47,18 @@ export function frameNow(root: Document, ref: ItemRef): Frame | null {
     openers: thread === null || isAllOpen(thread) ? 0 : 1,
   };
 }
+
+/** For what is looked at as it leaves. */
+export const leavingOf = (
+  root: Document,
+  ref: ItemRef,
+  { clock, signal }: Pick<ActEnv, 'clock' | 'signal'>,
+): Leaving => ({
+  clock,
+  signal,
+  isAbsent: () => relocate(root, ref).kind === 'absent',
+  frame: () => frameNow(root, ref),
+});
 
 /** The row that waits to be scrolled to, when there are more comments; those of replies stand inside their thread. */
 export const moreComments = (root: Document): Element | undefined =>

@@ -54,9 +54,9 @@ export function portOf(answers: HandAnswers, session: Session): FlowEnv['page'] 
       const found = await answers['item.look-again']({ ref, act, sealed }, session);
       return 'error' in found ? { kind: 'unknown', trace: found.error } : found;
     },
-    perform: (ref, act, text, sealed) =>
+    perform: (ref, act, text, sealed, flowId) =>
       answers['item.perform'](
-        { ref, act, text, sealed, notAfter: Date.now() + 60_000, lastPress: 'extension' },
+        { ref, act, text, sealed, notAfter: Date.now() + 60_000, lastPress: 'extension', flowId },
         session,
       ),
     pointAt: () => Promise.resolve(),

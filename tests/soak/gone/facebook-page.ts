@@ -5,7 +5,7 @@ import type { ItemRef } from '../../../lib/domain/item';
 import { loadPage } from '../../commands/inspect/load-page';
 import { anEnv } from '../../contract/facebook-env';
 import { atThePress, bringToLife } from '../../contract/facebook-live-page';
-import { hurriedClock, type MakePage } from './page';
+import { handPress, hurriedClock, type MakePage } from './page';
 import type { Entry, Ids, Sorting, View } from './world';
 
 const POST = '7100000000000001';
@@ -145,6 +145,10 @@ export const facebookPage: MakePage = (view, { knowsWords, loadedAfter }) => {
       bringToLife(root, { menu: byHand ? 'unknown-words' : 'normal', refuse: true });
       atThePress(root, () => void setTimeout(confirmed, 1));
       await facebook.perform(root, item, 'delete', env());
+    },
+    pressByHand: (id, confirmed) => {
+      refs.set(id, refOf(id));
+      return handPress(() => facebook.beforePress(root, refOf(id), env()), confirmed);
     },
     seen: (id) => facebook.seen(root, refs.get(id) ?? refOf(id), 'delete', env()),
   };

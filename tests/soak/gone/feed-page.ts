@@ -3,7 +3,7 @@ import type { ItemRef } from '../../../lib/domain/item';
 import { facebook } from '../../../lib/platforms/facebook';
 import { loadPage } from '../../commands/inspect/load-page';
 import { anEnv } from '../../contract/facebook-env';
-import { hurriedClock } from './page';
+import { handPress, hurriedClock } from './page';
 
 const PAGE = 'https://www.facebook.com/exempelkommun';
 const WORDS = { known: ['Redigera inlägget', 'Flytta till papperskorgen'], unknown: ['Skriv om', 'Lägg undan'] };
@@ -22,6 +22,8 @@ export interface FeedPage {
   refOf(id: string): ItemRef;
   /** @param confirmed the platform's last button has been pressed */
   perform(id: string, byHand: boolean, confirmed: () => void): Promise<void>;
+  /** The official's own hand, from the menu to the last button. */
+  pressByHand(id: string, confirmed: () => void): Promise<void>;
   seen(id: string): Promise<{ kind: string; method: string }>;
 }
 
@@ -64,6 +66,7 @@ export function feedPage(loadedAfter: boolean): FeedPage {
       await facebook.perform(root, item, 'trash', env());
       stop();
     },
+    pressByHand: (id, confirmed) => handPress(() => facebook.beforePress(root, refOf(id), env()), confirmed),
     seen: (id) => facebook.seen(root, refOf(id), 'trash', env()),
   };
 }

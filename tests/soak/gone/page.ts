@@ -19,6 +19,12 @@ export interface SoakPage {
    * @param confirmed the platform's last button has been pressed
    */
   perform(id: string, byHand: boolean, confirmed: () => void): Promise<void>;
+  /**
+   * The official presses the platform's own buttons, by their own hand.
+   *
+   * @param confirmed as above
+   */
+  pressByHand(id: string, confirmed: () => void): Promise<void>;
   seen(id: string): Promise<{ kind: string; method: string }>;
 }
 
@@ -27,6 +33,14 @@ export type MakePage = (
   view: View,
   options: { knowsWords: boolean; own: string | null; loadedAfter: boolean },
 ) => SoakPage;
+
+/** @param noted what Uppsikt does at the press; the page answers a moment later */
+export async function handPress(noted: () => void, confirmed: () => void): Promise<void> {
+  noted();
+  await new Promise((resolve) => setTimeout(resolve, 1));
+  confirmed();
+  await new Promise((resolve) => setTimeout(resolve, 1));
+}
 
 /** Time that runs ahead as soon as somebody waits; the page may work a little meanwhile. */
 export const hurriedClock = (): Clock => hastyClock(8);

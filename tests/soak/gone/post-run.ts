@@ -33,7 +33,7 @@ const LATER = [
 export const POST_EVENTS: readonly string[] = LATER;
 type Event = (typeof LATER)[number];
 
-const ACTS = ['pressed', 'refused', 'by-hand', 'not-by-hand'] as const;
+const ACTS = ['pressed', 'refused', 'by-hand', 'not-by-hand', 'hand', 'hand-refused'] as const;
 /** Without these the frame is as it was. */
 const SAME: ReadonlySet<Event> = new Set(['feed-drawn-anew']);
 
@@ -64,13 +64,17 @@ export class PostRun {
     const { random, target } = this;
     const act = random.pick(ACTS);
     const isLast = this.world.length === 1;
-    await this.page.perform(target, act === 'by-hand' || act === 'not-by-hand', () => {
-      if (act === 'pressed') this.remove();
-    });
+    const isPressed = act === 'pressed' || act === 'hand';
+    const isRefused = act === 'refused' || act === 'hand-refused';
+    const confirmed = (): void => {
+      if (isPressed) this.remove();
+    };
+    if (act === 'hand' || act === 'hand-refused') await this.page.pressByHand(target, confirmed);
+    else await this.page.perform(target, act === 'by-hand' || act === 'not-by-hand', confirmed);
     if (act === 'by-hand') this.remove();
-    if (act === 'refused' && random.next() < 0.6) this.hasSeen = (await this.look()).kind === 'present';
+    if (isRefused && random.next() < 0.6) this.hasSeen = (await this.look()).kind === 'present';
     const events = Array.from({ length: random.pick([0, 0, 1, 1, 2, 3]) }, () => random.pick(LATER)).filter(
-      (event) => event !== 'unit-taken' || act !== 'refused' || this.hasSeen,
+      (event) => event !== 'unit-taken' || !isRefused || this.hasSeen,
     );
     for (const event of events) this.happen(event);
     const found = await this.look();
@@ -79,7 +83,7 @@ export class PostRun {
       story: `facebook ${act} ${isLast ? 'only ' : ''}post: ${events.join(', ') || 'nothing else'}`,
       said: `${found.kind} (${found.method})`,
       false: found.kind === 'gone' && stands,
-      told: !stands && act === 'pressed' && events.every((event) => SAME.has(event)) ? found.kind === 'gone' : null,
+      told: !stands && isPressed && events.every((event) => SAME.has(event)) ? found.kind === 'gone' : null,
       // Counted of comments alone.
       wasOnly: false,
       events,

@@ -64,7 +64,9 @@ export async function goneRun(seed: number, run: number, says: Says = (seen) => 
 }
 
 const ONLY_LOADED = /^(?:drawn-anew )*(?:reloaded|reloaded-own)(?: drawn-anew| reloaded| reloaded-own)*$/;
-const ACTS = ['pressed', 'refused', 'by-hand', 'not-by-hand'] as const;
+/** `by-hand`: done where nobody saw the press; `hand`: seen at the platform's own button. */
+const ACTS = ['pressed', 'refused', 'by-hand', 'not-by-hand', 'hand', 'hand-refused'] as const;
+const REFUSED: ReadonlySet<string> = new Set(['refused', 'hand-refused']);
 
 class Run {
   private readonly platform: 'facebook' | 'youtube';
@@ -125,12 +127,15 @@ class Run {
     const goesAway = this.random.next() < 0.25;
     const hadSorting = this.view.hasSorting();
     const number = this.platform === 'facebook' ? this.view.drawnNumber() : '';
-    const isHidden = act === 'refused' && number !== '' && this.random.next() < 0.5;
-    await this.page.perform(this.target, act === 'by-hand' || act === 'not-by-hand', () => {
-      if (act === 'pressed') this.removeHere();
+    const isHidden = REFUSED.has(act) && number !== '' && this.random.next() < 0.5;
+    const isPressed = act === 'pressed' || act === 'hand';
+    const confirmed = (): void => {
+      if (isPressed) this.removeHere();
       if (isHidden) this.happen(HIDDEN);
       if (goesAway) this.happen('list-away');
-    });
+    };
+    if (act === 'hand' || act === 'hand-refused') await this.page.pressByHand(this.target, confirmed);
+    else await this.page.perform(this.target, act === 'by-hand' || act === 'not-by-hand', confirmed);
     if (act === 'by-hand') this.removeHere();
     const isLast = this.view.top().length === 0;
     const isUndrawn = this.platform === 'facebook' && isLast && !this.view.hasSorting();
@@ -149,7 +154,7 @@ class Run {
       !stands &&
       events.every((event) => event === 'drawn-anew') &&
       // An empty list that nothing shows to be drawn is told from one that is not by its number alone.
-      ((act === 'pressed' && !contradicts && (!isUndrawn || isCounted)) || (act === 'by-hand' && isCounted));
+      ((isPressed && !contradicts && (!isUndrawn || isCounted)) || (act === 'by-hand' && isCounted));
     const isToldEmpty = !stands && this.saysNone() && ONLY_LOADED.test(events.join(' '));
     return {
       story: `${this.platform} ${act} ${isLast ? 'only ' : ''}${this.page.refOf(this.target).kind}: ${events.join(', ') || 'nothing else'}`,

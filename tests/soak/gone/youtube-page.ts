@@ -3,7 +3,7 @@ import type { ItemRef } from '../../../lib/domain/item';
 import type { ActEnv } from '../../../lib/platforms/contract';
 import { youtube } from '../../../lib/platforms/youtube';
 import { commentHtml, get, threadHtml, watchPage, withMenu } from '../../unit/youtube/page';
-import { hurriedClock, type MakePage } from './page';
+import { handPress, hurriedClock, type MakePage } from './page';
 import type { Entry, Ids, View } from './world';
 
 const VIDEO = 'ovning00001';
@@ -109,6 +109,7 @@ export const youtubePage: MakePage = (view, { own, loadedAfter }) => {
       });
       await youtube.perform(root, get(root, id), 'delete', env());
     },
+    pressByHand: (id, confirmed) => handPress(() => youtube.beforePress(root, refOf(id), env()), confirmed),
     seen: (id) => youtube.seen(root, refOf(id), 'delete', env()),
   };
 };

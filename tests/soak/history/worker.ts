@@ -3,14 +3,14 @@
  * gateway is that of lib/app/removal/evidence-gateway.ts without a browser; all else is the real thing.
  */
 import { IDBKeyRange } from 'fake-indexeddb';
-import type { Flow } from '../../../lib/domain/flow';
+import { PRESSES, type Flow } from '../../../lib/domain/flow';
 import { itemKey } from '../../../lib/domain/item-key';
 import type { ItemRef } from '../../../lib/domain/item';
 import { isAmong } from '../../../lib/domain/same-item';
 import { destroyContent } from '../../../lib/evidence/destroy-content';
 import { stageDraft } from '../../../lib/evidence/draft';
 import { EvidenceDatabase } from '../../../lib/evidence/database';
-import { flowsForItem, undoFlow, unfinishedFlows } from '../../../lib/evidence/flows';
+import { beginPress, flowsForItem, undoFlow, unfinishedFlows } from '../../../lib/evidence/flows';
 import { notedOn, storeForbiddenNote } from '../../../lib/evidence/forbidden';
 import { forgetItem } from '../../../lib/evidence/forget-item';
 import { officialsAnswers } from '../../../lib/removal/answers';
@@ -63,12 +63,13 @@ export class Worker {
 
   /** As the handler of `flow.undo` does it. */
   undo(flowId: string): void {
-    void this.turn(async () => {
-      const said = await undoFlow(this.db, flowId, new Date(this.profile.now()).toISOString());
-      if (said !== 'undone') return;
-      this.profile.undone.add(flowId);
-      this.answers.answer.undo(flowId);
-    }).catch(() => undefined);
+    const ask = async (): Promise<void> => {
+      const said = await this.turn(() => undoFlow(this.db, flowId, new Date(this.profile.now()).toISOString()));
+      if (said !== 'too-late') this.answers.answer.undo(flowId);
+      if (said === 'undone') this.profile.undone.add(flowId);
+      if (said === 'waits' && this.profile.running.has(flowId)) await ask();
+    };
+    void ask().catch(() => undefined);
   }
 
   /** Noted as a suspected forbidden picture: thrown away where it is not sealed, and never saved from here on. */
@@ -154,7 +155,13 @@ export class Worker {
         readAccount: (...given) => turn(() => page.readAccount(...given)),
         compare: (...given) => turn(() => page.compare(...given)),
         lookAgain: (...given) => turn(() => page.lookAgain(...given)),
-        perform: (...given) => turn(() => page.perform(...given)),
+        perform: async (...given) => {
+          // As the adapters ask before each press. The world goes on in between.
+          for (const press of PRESSES)
+            if ((await turn(() => beginPress(this.db, flow.id, press))) !== 'begun')
+              return { kind: 'changed', step: press === 'entry' ? 'item' : 'confirm', trace: 'undone' };
+          return turn(() => page.perform(...given));
+        },
         pointAt: (...given) => turn(() => page.pointAt(...given)),
         seen: (...given) => turn(() => page.seen(...given)),
       },

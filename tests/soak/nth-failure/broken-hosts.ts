@@ -23,7 +23,7 @@ const removing =
     (await runFlow(aFlow(stage.flowId), { ...stage.host.env, ...broken(stage.host.env, stage) })) ?? 'nothing';
 
 const press = async ({ host }: Stage): Promise<Told> => {
-  await host.env.page.perform(aFlow('').ref, 'delete', 'köp nu', null);
+  await host.env.page.perform(aFlow('').ref, 'delete', 'köp nu', null, '');
   return 'nothing';
 };
 const sealOne = async ({ db, flowId }: Stage): Promise<void> => {

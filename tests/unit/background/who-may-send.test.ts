@@ -25,6 +25,7 @@ const FROM_CONTENT = new Set<Kind>([
   'flow.alive',
   'flow.by-hand',
   'flow.hand-pressed',
+  'flow.press',
   'flow.hand-stopped',
   'flow.looks-gone',
   'menu.read',

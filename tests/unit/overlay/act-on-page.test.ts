@@ -68,6 +68,7 @@ const perform = (
       sealed: null,
       notAfter: Date.now() + 60_000,
       lastPress: 'extension',
+      flowId: 'f1',
       ...changes,
     },
     session,
@@ -335,5 +336,45 @@ describe('what is asked of the page', () => {
     expect(extension.receive(message, { id: ID, tab: { id: 1 } as never })).toBeUndefined();
     expect(driven).toEqual([]);
     expect(await extension.receive(message, { id: ID })).toMatchObject(pressed);
+  });
+});
+
+describe('a press of an act', () => {
+  const answering = (answer: unknown): unknown[] => {
+    const asked: unknown[] = [];
+    extension.background = (message) => {
+      if ((message as { kind: string }).kind === 'flow.press') asked.push(message);
+      return (message as { kind: string }).kind === 'flow.press' ? answer : { ok: true, value: {} };
+    };
+    return asked;
+  };
+  const drivenOnce = async (act: () => Promise<RemovalAct>): Promise<{ may: unknown; stopped: boolean }> => {
+    let seen: { may: unknown; stopped: boolean } = { may: 'not asked', stopped: false };
+    drive = async ({ beginPress, signal }) => {
+      seen = { may: await beginPress?.('entry'), stopped: signal.aborted };
+      return { kind: 'changed', step: 'item', trace: 'test' };
+    };
+    await act();
+    return seen;
+  };
+
+  it('is asked about at the background, which has the mark of Ångra', async () => {
+    const asked = answering({ ok: true, value: { may: true } });
+    expect(await drivenOnce(() => perform())).toEqual({ may: true, stopped: false });
+    expect(asked).toEqual([{ kind: 'flow.press', payload: { flowId: 'f1', press: 'entry' } }]);
+  });
+
+  it.each([
+    ['was undone', { ok: true, value: { may: false } }],
+    ['has nobody left to look afterwards', undefined],
+  ])('is not made for an act that %s, and the driving stops', async (_what, answer) => {
+    answering(answer);
+    expect(await drivenOnce(() => perform())).toEqual({ may: false, stopped: true });
+  });
+
+  it('of what must not be read has nothing to undo', async () => {
+    const asked = answering({ ok: true, value: { may: false } });
+    expect(await drivenOnce(() => unread())).toEqual({ may: undefined, stopped: false });
+    expect(asked).toEqual([]);
   });
 });

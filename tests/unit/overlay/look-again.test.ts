@@ -70,6 +70,7 @@ const perform = (id: string, before: Fingerprint | null) =>
       sealed: before,
       notAfter: Date.now() + 60_000,
       lastPress: 'extension',
+      flowId: 'f1',
     },
     session,
   );

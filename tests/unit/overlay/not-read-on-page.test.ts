@@ -57,6 +57,7 @@ const perform = (): ReturnType<(typeof answers)['item.perform']> =>
       sealed: null,
       notAfter: Date.now() + 60_000,
       lastPress: 'extension',
+      flowId: 'f1',
     },
     session,
   );

@@ -2,7 +2,14 @@
 import { JSDOM } from 'jsdom';
 import { expect, it } from 'vitest';
 import type { ItemRef } from '../../../lib/domain/item';
-import { frameBefore, rememberFrame, rememberTheirPress } from '../../../lib/platforms/dom/frame';
+import {
+  frameBefore,
+  rememberFrame,
+  rememberHandPress,
+  rememberPress,
+  rememberTheirPress,
+  type Frame,
+} from '../../../lib/platforms/dom/frame';
 
 const ref: ItemRef = {
   platform: 'youtube',
@@ -28,7 +35,13 @@ async function pressedAfter(happens: (dialog: Element, button: Element) => void)
     );
   const frame = { place: '/', sorting: null, said: null, fallsAtOnce: false, level: ['A'], openers: 0 };
   rememberFrame(root, ref, { frame, takes: [], copies: 1, around: null });
-  rememberTheirPress(root, ref, button, () => 5);
+  const never = new Promise<void>(() => undefined);
+  rememberTheirPress(root, ref, button, {
+    clock: { now: () => 5, wait: () => never },
+    signal: new AbortController().signal,
+    isAbsent: () => false,
+    frame: () => frame,
+  });
   happens(dialog, button);
   await Promise.resolve();
   dialog.removeAttribute('aria-hidden');
@@ -44,4 +57,70 @@ it('is the item’s while its question stands there', async () => {
 it('is another’s when the dialog was hidden meanwhile, or the button taken away', async () => {
   expect(await pressedAfter((dialog) => dialog.setAttribute('aria-hidden', 'true'))).toBeNull();
   expect(await pressedAfter((_, button) => button.remove())).toBeNull();
+});
+
+/** When the press was noted, after it and what the page and whoever looks did then; null where it explains nothing. */
+async function notedAfter(
+  happens: (page: { list: (ids: string[]) => Promise<void>; look: () => void; end: () => void }) => Promise<void>,
+): Promise<number | null | undefined> {
+  const { document: root } = new JSDOM('<ul></ul>').window;
+  const ids = (): string[] => [...root.querySelectorAll('li')].map((row) => row.id);
+  const frame = (): Frame => ({ place: '/', sorting: null, said: null, fallsAtOnce: false, level: ids(), openers: 0 });
+  const list = async (now: string[]): Promise<void> => {
+    const rows = now.map((id) => Object.assign(root.createElement('li'), { id }));
+    root.querySelector('ul')?.replaceChildren(...rows);
+    // The page's next task: what was drawn has been seen by then.
+    await new Promise((resolve) => setImmediate(resolve));
+  };
+  await list(['B', 'A', 'C']);
+  rememberFrame(root, ref, { frame: frame(), takes: [], copies: 1, around: null });
+  let end = (): void => undefined;
+  const wait = (): Promise<void> => new Promise((resolve) => (end = resolve));
+  rememberHandPress(root, ref, {
+    clock: { now: () => 5, wait },
+    signal: new AbortController().signal,
+    isAbsent: () => !ids().includes('A'),
+    frame,
+  });
+  await happens({ list, look: () => rememberPress(root, ref, null), end: () => end() });
+  await new Promise((resolve) => setImmediate(resolve));
+  return frameBefore(root, ref)?.pressedAt;
+}
+
+it('explains that the item left where it left alone', async () => {
+  expect(await notedAfter(({ list }) => list(['B', 'C']))).toBe(5);
+});
+
+it.each<[string, Parameters<typeof notedAfter>[0]]>([
+  [
+    'the whole list left with it and came back without it',
+    async ({ list }) => {
+      await list([]);
+      await list(['B', 'C']);
+    },
+  ],
+  [
+    'what stood beside it left with it and came back',
+    async ({ list }) => {
+      await list(['C']);
+      await list(['B', 'C']);
+    },
+  ],
+  [
+    'it had been seen standing there since',
+    async ({ list, look }) => {
+      look();
+      await list(['B', 'C']);
+    },
+  ],
+  [
+    'it stood there still when the platform’s answer was long over',
+    async ({ list, end }) => {
+      end();
+      await list(['B', 'A', 'C']);
+      await list(['B', 'C']);
+    },
+  ],
+])('explains nothing where %s', async (_what, happens) => {
+  expect(await notedAfter(happens)).toBeNull();
 });

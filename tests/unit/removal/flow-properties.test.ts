@@ -1,10 +1,10 @@
 /** What holds whatever the page, the store and the copies do, and whenever the worker is killed. */
 import fc, { runs } from '../fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Flow } from '../../../lib/domain/flow';
+import type { Flow, Press } from '../../../lib/domain/flow';
 import { sha256 } from '../../../lib/domain/sha256';
 import type { EvidenceDatabase } from '../../../lib/evidence/database';
-import { getFlow, unfinishedFlows } from '../../../lib/evidence/flows';
+import { getFlow, undoFlow, unfinishedFlows } from '../../../lib/evidence/flows';
 import { verifyRecord } from '../../../lib/evidence/integrity';
 import { findRecord } from '../../../lib/evidence/store';
 import { uuid7 } from '../../../lib/evidence/uuid7';
@@ -44,6 +44,17 @@ const anyPage = fc.record({
     'comparing',
     'removing',
   ),
+  undoInDrive: fc.constantFrom<PageModel['undoInDrive']>(
+    null,
+    null,
+    null,
+    { press: 'entry', when: 'before' },
+    { press: 'entry', when: 'after' },
+    { press: 'answer', when: 'before' },
+    { press: 'answer', when: 'after' },
+  ),
+  actsAtOnce: fc.constantFrom(false, false, true),
+  pressed: fc.constant(null).map((): Press[] => []),
   replyComesIn: fc.constantFrom<PageModel['replyComesIn']>(
     null,
     null,
@@ -115,8 +126,14 @@ describe('whatever happens', () => {
           (page.missing.length === 0 || page.yesToMissing) &&
           (await copyHolds(db, page, id));
         expect(gone).toBe(mayBeGone);
-        // What was answered as undone was never pressed.
+        // What was answered as undone was never pressed, and what had to wait for its answer has a true one.
         expect(page.undoSaid === 'undone' && gone).toBe(false);
+        const undone = page.undoSaid === null ? null : await undoFlow(db, id, '2026-11-23T10:00:30.000Z');
+        expect(undone === 'undone' && gone && !page.pressesByHand).toBe(false);
+        // Nor was anything pressed after it.
+        const stopsAt =
+          page.undoInDrive?.when === 'before' && page.undoSaid === 'undone' ? page.undoInDrive.press : null;
+        expect(stopsAt !== null && page.pressed.includes(stopsAt)).toBe(false);
         // Whatever went with it is in the sealed record too.
         expect(page.vanished.length === 0 || (await sealedReplies(db, id)).includes('sent')).toBe(true);
         // What was reported saved is there, and what was reported copied lies in the folder.

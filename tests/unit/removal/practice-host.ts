@@ -4,17 +4,18 @@
  * stopped between any two steps.
  */
 import { standsAs } from '../../../lib/domain/fingerprint';
-import type { Flow } from '../../../lib/domain/flow';
+import type { Flow, Press } from '../../../lib/domain/flow';
 import { UNSEEN_ARTIFACTS } from '../../../lib/domain/unseen-artifacts';
 import { pendingDrafts, stageDraft } from '../../../lib/evidence/draft';
 import type { EvidenceDatabase } from '../../../lib/evidence/database';
 import { sealedFingerprint } from '../../../lib/evidence/sealed-fingerprint';
 import { findRecord } from '../../../lib/evidence/store';
-import { beginUnlessUndone, saveFlow, undoFlow } from '../../../lib/evidence/flows';
+import { beginPress, beginUnlessUndone, saveFlow, undoFlow } from '../../../lib/evidence/flows';
 import { verifyRecord } from '../../../lib/evidence/integrity';
 import { appendJournal } from '../../../lib/evidence/journal';
 import { sealDraft } from '../../../lib/evidence/seal';
 import { sha256 } from '../../../lib/domain/sha256';
+import type { Act } from '../../../lib/domain/act';
 import type { FlowEnv } from '../../../lib/removal/environment';
 import { makeCopier } from '../../../lib/second-copy/copier';
 import { aDraft } from '../evidence/a-draft';
@@ -82,6 +83,29 @@ export function practiceHost(
     if (phase === page.replyComesIn) page.lateReplies.set('sent', 'Varför tar kommunen bort frågor?');
     if (phase === page.undoDuring) page.undoSaid ??= await undoFlow(db, id, '2026-11-23T10:00:05.000Z');
   };
+  const undoIn = async (flowId: string, press: Press, when: 'before' | 'after'): Promise<void> => {
+    if (page.undoInDrive?.press !== press || page.undoInDrive.when !== when) return;
+    page.undoSaid = await undoFlow(db, flowId, '2026-11-23T10:00:05.000Z');
+  };
+  /** As the adapters press: each press is asked about first. The step at which Ångra stopped it; null where none did. */
+  const pressUp = async (id: string | null, act: Act, flowId: string): Promise<'item' | 'confirm' | null> => {
+    const presses: Press[] =
+      page.act === 'pressed'
+        ? page.actsAtOnce
+          ? ['entry']
+          : ['entry', 'answer']
+        : page.act === 'assisted'
+          ? ['entry']
+          : [];
+    for (const press of presses) {
+      await undoIn(flowId, press, 'before');
+      if ((await beginPress(db, flowId, press)) !== 'begun') return press === 'entry' ? 'item' : 'confirm';
+      await undoIn(flowId, press, 'after');
+      page.pressed.push(press);
+    }
+    if (page.act === 'pressed' && !page.keeps && id !== null) done(page, id, act);
+    return null;
+  };
   const text = (id: string | null): string | undefined => (id === null ? undefined : page.comments.get(id));
   const env: FlowEnv = {
     page: {
@@ -94,8 +118,8 @@ export function practiceHost(
             : { kind: 'same' as const, text: now, copies: 1 };
         }),
       lookAgain: (_ref, act, sealed) => alive(() => standsAs(sealed, fingerprintNow(page), act)),
-      perform: (ref, act, _text, sealed) =>
-        alive(() => {
+      perform: (ref, act, _text, sealed, flowId) =>
+        alive(async () => {
           const now = sealed === null ? null : standsAs(sealed, fingerprintNow(page), act);
           if (now?.kind === 'new-replies')
             return { kind: 'changed' as const, step: 'find' as const, trace: 'test', newReplies: now.count };
@@ -105,7 +129,8 @@ export function practiceHost(
             if (page.act === 'pressed' && ref.id !== null) done(page, ref.id, act);
             return { kind: page.act, step, trace: 'test', stopped: by };
           }
-          if (page.act === 'pressed' && !page.keeps && ref.id !== null) done(page, ref.id, act);
+          const undoneAt = await pressUp(ref.id, act, flowId);
+          if (undoneAt !== null) return { kind: 'changed' as const, step: undoneAt, trace: 'test' };
           page.account = page.switchesTo ?? page.account;
           const pressedAt = page.act === 'pressed' ? '2026-11-23T10:00:14.000Z' : undefined;
           return { kind: page.act, step: 'done' as const, trace: 'test', pressedAt };

@@ -4,7 +4,8 @@ import { destroys, type Act } from '../../../lib/domain/act';
 import type { EvidenceDraft } from '../../../lib/domain/evidence';
 import { fingerprintOf, type Fingerprint } from '../../../lib/domain/fingerprint';
 import type { HandStopped } from '../../../lib/domain/hand-stop';
-import type { Flow } from '../../../lib/domain/flow';
+import type { Flow, Press } from '../../../lib/domain/flow';
+import type { Undone } from '../../../lib/evidence/flows';
 import type { RemovalAct, StoppedBy } from '../../../lib/domain/outcome';
 import type { Unseen } from '../../../lib/domain/unseen';
 import type { ByHand, Stood } from '../../../lib/removal/environment';
@@ -44,7 +45,13 @@ export interface PageModel {
   undo: 'go' | 'undo';
   /** Ångra is pressed as soon as the flow stands in this phase, and what is answered. */
   undoDuring: Flow['phase'] | null;
-  undoSaid: 'undone' | 'too-late' | null;
+  undoSaid: Undone | null;
+  /** Ångra is pressed in this moment of the driving: before the page asks, or after it was told that it may press. */
+  undoInDrive: { press: Press; when: 'before' | 'after' } | null;
+  /** The entry does it all: no question is asked. */
+  actsAtOnce: boolean;
+  /** Each press that took away, as it was made. */
+  pressed: Press[];
   yesToMissing: boolean | 'take-along';
   byHand: ByHand;
   /** The thread left the page, say: nothing can be seen of what is not there. */
@@ -95,6 +102,9 @@ export const calmPage = (changes: Partial<PageModel> = {}): PageModel => ({
   undo: 'go',
   undoDuring: null,
   undoSaid: null,
+  undoInDrive: null,
+  actsAtOnce: false,
+  pressed: [],
   yesToMissing: false,
   byHand: 'check',
   unseeable: false,

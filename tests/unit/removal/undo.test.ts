@@ -1,8 +1,9 @@
 /** Ångra is never lost: in whatever step it comes, it is answered truly, and what is undone is never pressed. */
 import { describe, expect, test } from 'vitest';
-import type { Flow, FlowPhase } from '../../../lib/domain/flow';
+import type { Flow, FlowPhase, Press } from '../../../lib/domain/flow';
 import type { EvidenceDatabase } from '../../../lib/evidence/database';
-import { getFlow, saveFlow, undoFlow } from '../../../lib/evidence/flows';
+import { beginPress, getFlow, saveFlow, undoFlow } from '../../../lib/evidence/flows';
+import { undoTruly } from '../../../lib/evidence/undo-truly';
 import { uuid7 } from '../../../lib/evidence/uuid7';
 import { runFlow } from '../../../lib/removal/flow';
 import { recoverFlow } from '../../../lib/removal/recover';
@@ -25,6 +26,7 @@ describe('Ångra pressed', () => {
     'queued',
     'intent',
     'comparing',
+    'removing',
   ])('while the flow is %s is answered as undone, and nothing is pressed', async (undoDuring) => {
     const { db } = aDatabase();
     const page = withoutCopies({ undoDuring });
@@ -54,10 +56,51 @@ describe('Ångra pressed', () => {
     }
   });
 
-  test('once the platform’s menu is driven is answered as too late', async () => {
-    const page = withoutCopies({ undoDuring: 'removing' });
+  test.each<[PageModel['undoInDrive'], Press[]]>([
+    [{ press: 'entry', when: 'before' }, []],
+    [{ press: 'entry', when: 'after' }, ['entry']],
+    [{ press: 'answer', when: 'before' }, ['entry']],
+  ])('while the menu is driven, at %o, ends it before the press that removes', async (undoInDrive, pressed) => {
+    const { db } = aDatabase();
+    const page = withoutCopies({ undoInDrive });
+    const flow = aFlow(uuid7());
+    const ended = await runFlow(flow, practiceHost(db, page).env);
+    expect(ended).toMatchObject({ phase: 'ended', outcome: 'undone' });
+    expect([page.pressed, page.comments.has('1')]).toEqual([pressed, true]);
+    expect(await undoFlow(db, flow.id, AT)).toBe('undone');
+    expect(await kinds(db)).toContain('undone');
+  });
+
+  test('once the answer may have been pressed is answered as too late', async () => {
+    const page = withoutCopies({ undoInDrive: { press: 'answer', when: 'after' } });
     const ended = await runFlow(aFlow(uuid7()), practiceHost(aDatabase().db, page).env);
     expect([page.undoSaid, ended?.outcome]).toEqual(['too-late', 'removed']);
+  });
+
+  test('while the entry is pressed is too late where that did it all, and it is told that it is removed', async () => {
+    const { db } = aDatabase();
+    const page = withoutCopies({ undoInDrive: { press: 'entry', when: 'after' }, actsAtOnce: true });
+    const flow = aFlow(uuid7());
+    const ended = await runFlow(flow, practiceHost(db, page).env);
+    expect([page.undoSaid, ended?.outcome]).toEqual(['waits', 'removed']);
+    expect(await undoFlow(db, flow.id, AT)).toBe('too-late');
+  });
+
+  test('while the entry is pressed, and what it asks is not understood: no hand is asked to go on', async () => {
+    const { db } = aDatabase();
+    const page = withoutCopies({ act: 'assisted', undoInDrive: { press: 'entry', when: 'after' } });
+    const flow = aFlow(uuid7());
+    const host = practiceHost(db, page);
+    expect(await runFlow(flow, host.env)).toMatchObject({ outcome: 'undone' });
+    expect(host.shown.map(({ phase }) => phase)).not.toContain('assisted');
+    // It was looked at: an entry may have been enough.
+    expect([page.looks, await undoFlow(db, flow.id, AT)]).toEqual([1, 'undone']);
+  });
+
+  test('while a hand is waited for is too late: it may have pressed', async () => {
+    const page = withoutCopies({ act: 'no-menu', undoDuring: 'assisted' });
+    await runFlow(aFlow(uuid7()), practiceHost(aDatabase().db, page).env);
+    expect(page.undoSaid).toBe('too-late');
   });
 
   test('holds when the worker was stopped before it could end the flow', async () => {
@@ -67,6 +110,93 @@ describe('Ångra pressed', () => {
     expect(await undoFlow(db, flow.id, AT)).toBe('undone');
     const left = (await getFlow(db, flow.id)) as Flow;
     expect(await recoverFlow(left, true, practiceHost(db, withoutCopies()).env)).toMatchObject({ outcome: 'undone' });
+  });
+});
+
+describe('Ångra of a worker that was stopped while it drove the menu', () => {
+  test.each<[Flow['pressing'], string, number]>([
+    ['none', 'undone', 0],
+    ['entry', 'undone', 1],
+    // Of an earlier version nobody knows how far it had come.
+    [undefined, 'still-present', 1],
+  ])('with presses as far as %s is told truly', async (pressing, outcome, looks) => {
+    const { db } = aDatabase();
+    const page = withoutCopies();
+    const flow = aFlow(uuid7(), { phase: 'removing', ...(pressing === undefined ? {} : { pressing }) });
+    await saveFlow(db, flow);
+    const said = await undoFlow(db, flow.id, AT);
+    expect(said).toBe(pressing === 'none' ? 'undone' : pressing === 'entry' ? 'waits' : 'too-late');
+    const left = (await getFlow(db, flow.id)) as Flow;
+    expect(await recoverFlow(left, true, practiceHost(db, page).env)).toMatchObject({ outcome });
+    expect(page.looks).toBe(looks);
+  });
+
+  test('is too late where the entry had removed it', async () => {
+    const { db } = aDatabase();
+    const page = withoutCopies();
+    const flow = aFlow(uuid7(), { phase: 'removing', pressing: 'entry' });
+    await saveFlow(db, flow);
+    await undoFlow(db, flow.id, AT);
+    page.comments.delete('1');
+    const left = (await getFlow(db, flow.id)) as Flow;
+    expect(await recoverFlow(left, true, practiceHost(db, page).env)).toMatchObject({ outcome: 'removed' });
+    expect(await undoFlow(db, flow.id, AT)).toBe('too-late');
+  });
+});
+
+describe('a press', () => {
+  test.each<FlowPhase>(['queued', 'intent', 'assisted', 'gone-check', 'ended'])(
+    'is not begun for a flow that is %s',
+    async (phase) => {
+      const { db } = aDatabase();
+      const flow = aFlow(uuid7(), { phase });
+      await saveFlow(db, flow);
+      expect(await beginPress(db, flow.id, 'entry')).toBe('over');
+      expect(await beginPress(db, 'unknown', 'entry')).toBe('over');
+    },
+  );
+
+  test('that was begun is not forgotten by what the flow saves', async () => {
+    const { db } = aDatabase();
+    const flow = aFlow(uuid7(), { phase: 'removing', pressing: 'none' });
+    await saveFlow(db, flow);
+    expect(await beginPress(db, flow.id, 'answer')).toBe('begun');
+    await saveFlow(db, flow);
+    expect(await undoFlow(db, flow.id, AT)).toBe('too-late');
+  });
+});
+
+describe('the answer to the official', () => {
+  const pressed = async (): Promise<{
+    db: EvidenceDatabase;
+    flow: Flow;
+    answer: (isRunning: boolean) => Promise<string>;
+  }> => {
+    const { db } = aDatabase();
+    const flow = aFlow(uuid7(), { phase: 'removing', pressing: 'entry' });
+    await saveFlow(db, flow);
+    const clock = { now: () => Date.parse(AT), wait: () => Promise.resolve() };
+    return {
+      db,
+      flow,
+      answer: (isRunning) => undoTruly(db, flow.id, { clock, isRunning: () => isRunning, marked: () => undefined }),
+    };
+  };
+
+  test.each<[Flow['outcome'], string]>([
+    ['undone', 'undone'],
+    ['removed', 'too-late'],
+    ['unknown', 'too-late'],
+  ])('waits for what becomes of an entry that was pressed: %s', async (outcome, said) => {
+    const { db, flow, answer } = await pressed();
+    const waiting = answer(true);
+    await saveFlow(db, { ...flow, phase: 'ended', outcome });
+    expect(await waiting).toBe(said);
+  });
+
+  test('does not wait where no worker is at it', async () => {
+    const { answer } = await pressed();
+    expect(await answer(false)).toBe('too-late');
   });
 });
 

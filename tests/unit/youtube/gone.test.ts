@@ -137,10 +137,15 @@ describe('is the comment gone from a list where it stood', () => {
 });
 
 describe('is a comment gone that an official pressed away by themselves', () => {
-  const look = async (now: string[], pressed = true) => {
+  const look = async (now: string[], pressed = true, ...between: string[][]) => {
     const root = watchPage(threadsOf(all), { more: true, said: '40 kommentarer' });
     const env = { ...envOf(), quiet: true };
-    if (pressed) youtube.beforePress(root, ref, env.clock.now());
+    if (pressed) youtube.beforePress(root, ref, env);
+    for (const ids of between) {
+      draw(root, ids);
+      // The page's next task.
+      await new Promise((resolve) => setImmediate(resolve));
+    }
     draw(root, now);
     return (await youtube.seen(root, ref, 'delete', env)).kind;
   };
@@ -152,6 +157,11 @@ describe('is a comment gone that an official pressed away by themselves', () => 
   it('nobody can tell where the list is drawn otherwise, nor where no press was seen', async () => {
     expect(await look([first, fifth])).toBe('unknown');
     expect(await look(without, false)).toBe('unknown');
+  });
+
+  it('nobody can tell where the whole list left with it, and came back without it', async () => {
+    expect(await look(without, true, [])).toBe('unknown');
+    expect(await look(without, true, [first, fifth])).toBe('unknown');
   });
 });
 

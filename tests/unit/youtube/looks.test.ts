@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { bringDrivers } from '../../../lib/platforms/dom/brought-driver';
 import { drivers } from '../../../lib/platforms/drivers';
+import type { ActEnv } from '../../../lib/platforms/contract';
 import { youtube } from '../../../lib/platforms/youtube';
 import { clicked, eventsOn, touchedAtAll, type Touched } from '../../contract/events-on';
 import { envOf, get, idOf, pageThatAnswers, threadHtml, watchPage, withMenu, type Entry } from './page';
@@ -36,7 +37,7 @@ interface Opened {
   root: Document;
   comment: Element;
   touched: Touched;
-  remove: (asSealed?: () => boolean) => ReturnType<typeof youtube.perform>;
+  remove: (asSealed?: () => boolean, more?: Partial<ActEnv>) => ReturnType<typeof youtube.perform>;
 }
 
 /** `at`: the control whose first touch changes the comment. `when`: the layer that comes as it changes. */
@@ -58,8 +59,8 @@ function open(change: Change, { at, when }: { at?: string; when?: 'menu' | 'dial
     root,
     comment: comment.element,
     touched,
-    remove: (asSealed = () => true) =>
-      youtube.perform(root, comment, 'delete', { ...envOf(pageThatAnswers(root)), asSealed }),
+    remove: (asSealed = () => true, more = {}) =>
+      youtube.perform(root, comment, 'delete', { ...envOf(pageThatAnswers(root)), asSealed, ...more }),
   };
 }
 
@@ -72,6 +73,43 @@ describe('a comment that is still itself', () => {
       true,
       true,
     ]);
+  });
+});
+
+describe('a comment whose removal is undone', () => {
+  it.each(['entry', 'answer'] as const)('at the %s: it is not touched, and what is open is shut', async (at) => {
+    const { touched, remove } = open(() => undefined, {});
+    const asked: string[] = [];
+    const beginPress = (press: string): Promise<boolean> => Promise.resolve(asked.push(press) > 0 && press !== at);
+    expect(await remove(undefined, { beginPress })).toMatchObject({
+      kind: 'changed',
+      step: at === 'entry' ? 'item' : 'confirm',
+    });
+    expect(asked).toEqual(at === 'entry' ? ['entry'] : ['entry', 'answer']);
+    expect(touchedAtAll(touched, at === 'entry' ? 'Ta bort' : 'confirm Ta bort')).toBe(false);
+    if (at === 'answer') expect(clicked(touched, 'confirm Avbryt')).toBe(true);
+  });
+
+  it('before the last press is left to the official: it is not', async () => {
+    const { remove } = open(() => undefined, {});
+    const left: Element[] = [];
+    const beginPress = (press: string): Promise<boolean> => Promise.resolve(press === 'entry');
+    expect(
+      await remove(undefined, { beginPress, lastPress: 'official', left: (control) => void left.push(control) }),
+    ).toMatchObject({ kind: 'changed', step: 'confirm' });
+    expect(left).toEqual([]);
+  });
+});
+
+describe.each(['entry', 'answer'] as const)('while its %s is asked about', (at) => {
+  it.each(changes)('a comment that %s is not touched', async (_what, change) => {
+    const { root, comment, touched, remove } = open(() => undefined, {});
+    const beginPress = (press: string): Promise<boolean> => {
+      if (press === at) change(comment, root);
+      return Promise.resolve(true);
+    };
+    expect(await remove(undefined, { beginPress })).toMatchObject({ kind: 'changed' });
+    expect(touchedAtAll(touched, at === 'entry' ? 'Ta bort' : 'confirm Ta bort')).toBe(false);
   });
 });
 
