@@ -16,9 +16,6 @@ const key = [
   '6kqByeqyltRSTEO7W6q8IvR0Y1C152kTZIXTehoK7D78XPRd3vqDnuaxHx617MNSLhq08giVyGYEOURZEnj1QQIDAQAB',
 ].join('');
 
-/** Where the card stands in a frame. */
-const platformPages = (): string[] => hostPermissions().filter((match) => /(facebook|youtube)\.com/.test(match));
-
 /**
  * What an extension page may do, from nothing upwards. Addresses are open for reading alone: the authority for time
  * stamps is the municipality's own choice (some have no https; what they sign is checked, not trusted), and a picture is
@@ -36,7 +33,8 @@ const pagePolicy = (): string =>
     "form-action 'none'",
     "require-trusted-types-for 'script'",
     "trusted-types 'none'",
-    `frame-ancestors 'self' ${platformPages()
+    // Where the card stands in a frame.
+    `frame-ancestors 'self' ${pageMatches()
       .map((match) => match.replace(/\/\*$/, ''))
       .join(' ')}`,
   ].join('; ');

@@ -21,7 +21,8 @@ export interface Surface {
 }
 
 export interface PlatformManifest {
-  id: PlatformId;
+  /** Stored in records, so never changed. One of those that `PlatformId` allows, which are read from the manifests. */
+  id: string;
   name: string;
   /** Match patterns of the pages; content scripts and host permissions are computed from these. */
   matches: string[];

@@ -48,10 +48,10 @@ export type ReadPress = (root: Document, target: Element, env: PressEnv) => Nati
  * @example nativePresses.facebook(document, event.target, { learnt: null, lastMenu: null })
  *   // { kind: 'entry', intention: 'delete', … }
  */
-export const nativePresses: Record<PlatformId, ReadPress> = { facebook: onFacebook, youtube: onYouTube };
+export const nativePresses = { facebook: onFacebook, youtube: onYouTube } satisfies Record<PlatformId, ReadPress>;
 
 /** Selectors of what a question may stand in. */
-export const dialogs: Record<PlatformId, string> = {
+export const dialogs = {
   facebook: gate.dialog,
   youtube: questionDialogs,
-};
+} satisfies Record<PlatformId, string>;

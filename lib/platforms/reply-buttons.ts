@@ -1,6 +1,7 @@
 /** Where each platform's own reply is found; never part of the content script's first load. */
 import type { ItemRef, PlatformId } from '../domain/item';
 import { replyButton as onFacebook } from './facebook/reply-button';
+import { partFor } from './part-for';
 import { platformFor } from './registry';
 import { replyButton as onYouTube } from './youtube/reply-button';
 
@@ -16,7 +17,7 @@ export function focusReply(root: Document, ref: ItemRef): 'focused' | 'not-found
   const button =
     platform === undefined || found?.kind !== 'found'
       ? undefined
-      : replyButtons[platform.manifest.id](found.item.element);
+      : partFor(replyButtons, platform.manifest.id)(found.item.element);
   if (!(button instanceof HTMLElement)) return 'not-found';
   button.focus();
   return root.activeElement === button ? 'focused' : 'not-found';

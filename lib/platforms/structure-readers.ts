@@ -22,7 +22,7 @@ export interface StructureReader {
   markup(element: Element, wasSeen: (address: string | null) => boolean): string;
 }
 
-export const structureReaders: Record<PlatformId, StructureReader> = {
+export const structureReaders = {
   facebook: {
     readThread: readFacebookThread,
     repliesNow: (root, item) => facebookReplies(root, item).map((reply) => reply.item),
@@ -36,9 +36,9 @@ export const structureReaders: Record<PlatformId, StructureReader> = {
     timesInId: youtubeTimesInId,
     markup: (element, wasSeen) => sanitisedHtml(element, withoutYouTubeReactors, wasSeen),
   },
-};
+} satisfies Record<PlatformId, StructureReader>;
 
 /** Where the injected script leaves the readers, in the content script's world. */
 export interface StructureTools {
-  uppsiktStructure?: typeof structureReaders;
+  uppsiktStructure?: Record<PlatformId, StructureReader>;
 }

@@ -11,6 +11,7 @@ import { inLanguage } from '../../i18n/language';
 import { sendGuardText as t } from '../../i18n/send-guard';
 import { send } from '../../messaging/client';
 import { press } from '../../platforms/dom/press';
+import { partFor } from '../../platforms/part-for';
 import { readSendings, type Sending } from '../../platforms/sending';
 import { askAccount as askPlatform } from '../features/asked-account';
 import { hideNotice, showNotice } from '../features/notice';
@@ -114,7 +115,9 @@ const isSideButton = (event: Event): boolean => event instanceof MouseEvent && e
 
 function sendingAt({ session }: Guard, event: Event): Sending | null {
   const target = event.composedPath()[0];
-  return target instanceof Element ? readSendings[session.platform.manifest.id](document, event, target) : null;
+  return target instanceof Element
+    ? partFor(readSendings, session.platform.manifest.id)(document, event, target)
+    : null;
 }
 
 interface Reading {

@@ -18,15 +18,15 @@ export function bringDrivers(drivers: Drivers): void {
 /** A platform's hands, where they have been brought; else nothing is pressed and nothing is known. */
 export const broughtDriver = (platform: PlatformId): Driver => ({
   perform: (root, item, act, env) =>
-    world.uppsiktDrivers?.[platform].perform(root, item, act, env) ??
+    world.uppsiktDrivers?.[platform]?.perform(root, item, act, env) ??
     Promise.resolve({ kind: 'assisted', step: 'find', trace: 'what drives the menu was not brought to the page' }),
-  readOpenMenu: (root, env) => world.uppsiktDrivers?.[platform].readOpenMenu(root, env) ?? Promise.resolve(null),
+  readOpenMenu: (root, env) => world.uppsiktDrivers?.[platform]?.readOpenMenu(root, env) ?? Promise.resolve(null),
   readOwnMenu: (root, item, env) =>
-    world.uppsiktDrivers?.[platform].readOwnMenu(root, item, env) ??
+    world.uppsiktDrivers?.[platform]?.readOwnMenu(root, item, env) ??
     Promise.resolve({ kind: 'not-read', why: 'not-opened', trace: 'what opens the menu was not brought to the page' }),
-  beforePress: (root, ref, at) => world.uppsiktDrivers?.[platform].beforePress(root, ref, at),
+  beforePress: (root, ref, at) => world.uppsiktDrivers?.[platform]?.beforePress(root, ref, at),
   seen: (root, ref, act, env) =>
-    world.uppsiktDrivers?.[platform].seen(root, ref, act, env) ??
+    world.uppsiktDrivers?.[platform]?.seen(root, ref, act, env) ??
     Promise.resolve({
       kind: 'unknown',
       method: 'what looks at the page was not brought to it',
