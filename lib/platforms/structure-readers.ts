@@ -22,6 +22,9 @@ export interface StructureReader {
   markup(element: Element, wasSeen: (address: string | null) => boolean): string;
 }
 
+/** By platform. */
+export type StructureReaders = Record<PlatformId, StructureReader>;
+
 export const structureReaders = {
   facebook: {
     readThread: readFacebookThread,
@@ -36,9 +39,4 @@ export const structureReaders = {
     timesInId: youtubeTimesInId,
     markup: (element, wasSeen) => sanitisedHtml(element, withoutYouTubeReactors, wasSeen),
   },
-} satisfies Record<PlatformId, StructureReader>;
-
-/** Where the injected script leaves the readers, in the content script's world. */
-export interface StructureTools {
-  uppsiktStructure?: Record<PlatformId, StructureReader>;
-}
+} satisfies StructureReaders;
