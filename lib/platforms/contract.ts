@@ -186,7 +186,7 @@ export type RepliesNow = (root: Document, item: FoundItem) => FoundItem[];
 
 /**
  * Parent post, parent comment and every reply (expanders opened, count compared with what the
- * page says). Not part of the first load: structure-readers.ts.
+ * page says). Not part of the first load: parts.ts.
  */
 export type ThreadReader = (root: Document, item: FoundItem, env: ActEnv) => Promise<ThreadReading>;
 
@@ -262,4 +262,6 @@ export interface Platform {
   /** Opens this item's own menu, reads it and closes it again. Presses nothing but the menu's own button. */
   readOwnMenu(root: Document, item: FoundItem, env: ActEnv): Promise<MenuLook>;
   health(root: Document): Health;
+  /** The item's own way to answer. It is only given the focus, never pressed; undefined where none is known. */
+  replyButton(item: FoundItem): Element | undefined;
 }

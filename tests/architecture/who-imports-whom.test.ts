@@ -126,7 +126,6 @@ const rules: Rule[] = [
       'entrypoints/page-world.ts',
       'entrypoints/drivers.ts',
       'entrypoints/hands.ts',
-      'entrypoints/answer.ts',
       'entrypoints/read-structure.ts',
       'entrypoints/first-in-line.content.ts',
       'wxt.config.ts',
