@@ -2,6 +2,7 @@ import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { html2canvasInFirefox } from './lib/capture/html2canvas-in-firefox';
 import { hostPermissions, pageMatches } from './lib/platforms/manifests';
+import { onlyPartsInUse } from './lib/platforms/only-parts-in-use';
 import { verifyPagePlugin } from './lib/verify/verify-page-plugin';
 import { fontFiles } from './lib/export/pdf/font-files';
 import { polyfillAsOneValue } from './lib/polyfill-as-one-value';
@@ -50,7 +51,7 @@ export default defineConfig({
     'build:publicAssets': (_, assets) => void assets.push(...fontFiles(import.meta.dirname)),
   },
   vite: () => ({
-    plugins: [preact(), polyfillAsOneValue(), html2canvasInFirefox(), verifyPagePlugin()],
+    plugins: [preact(), onlyPartsInUse(), polyfillAsOneValue(), html2canvasInFirefox(), verifyPagePlugin()],
     build: { target: 'chrome120', sourcemap: false },
   }),
   manifest: ({ browser }) => ({

@@ -3,7 +3,7 @@
  * what reads the thread around it and its markup. Wiring only.
  */
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { structureReaders } from '../lib/platforms/structure-readers';
+import { structureReaders } from '../lib/platforms/registry';
 
 export default defineUnlistedScript(() => {
   globalThis.uppsiktStructure ??= structureReaders;

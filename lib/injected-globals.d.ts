@@ -9,7 +9,7 @@ import type { drawElement } from './capture/rendered/draw-element';
 import type { Language } from './i18n/language';
 import type { Ear, Taker } from './overlay/guards/first-in-line';
 import type { Drivers } from './platforms/dom/brought-driver';
-import type { StructureReaders } from './platforms/structure-readers';
+import type { StructureReaders } from './platforms/parts';
 
 declare global {
   var uppsiktCover: MakeCovering | undefined;

@@ -9,7 +9,7 @@ interface Words {
 }
 
 /** A field of the register for one kind of id. */
-export interface AccountIdField {
+interface AccountIdField {
   label: Words;
   help: Words;
   /** What a key of the page's looks like when it is this id. */
@@ -22,7 +22,7 @@ export interface AccountIdField {
 }
 
 /** How an official account is named on the platform, for the form of the register. */
-export interface AccountNaming {
+interface AccountNaming {
   firstId: AccountIdField;
   secondId: AccountIdField;
   /** The name in the account's address: a slug or a handle. */
@@ -42,8 +42,8 @@ export interface PlatformDescription {
   /** Whether the page's own world is asked (lib/platforms/page-data): what answers there is brought with the hands. */
   pageWorldAnswers: boolean;
   /** The stored word for a view of its own that only an account's own people have; null for an ordinary page. */
-  ownView(url: URL): 'studio' | null;
+  ownView: (url: URL) => 'studio' | null;
   account: AccountNaming;
   /** Words of its menus and questions whose meaning is known, in all its languages. */
-  knownWords(intention: Intention): readonly string[];
+  knownWords: (intention: Intention) => readonly string[];
 }

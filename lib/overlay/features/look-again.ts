@@ -8,7 +8,7 @@ import { fingerprintOf, standsAs, type Fingerprint, type StandsAs } from '../../
 import type { ItemReading, ItemRef } from '../../../lib/domain/item';
 import type { PageCommands } from '../../../lib/messaging/page-commands';
 import type { FoundItem } from '../../../lib/platforms/contract';
-import type { StructureReader } from '../../../lib/platforms/structure-readers';
+import type { StructureReader } from '../../../lib/platforms/parts';
 import type { Session } from '../session';
 import { isCovered } from './cover';
 import { whileOpening } from './seen-pictures';

@@ -11,7 +11,7 @@ import { normaliseText } from '../../domain/normalise-text';
 import { commentLink, postAuthor, postMessage, postUnits } from './selectors';
 
 /** What has a mark of its own; the others are posts by what stands around them. */
-export const anyUnit = `${postUnits.positionInSet.selector}, ${postUnits.articleWithoutLabel.selector}`;
+export const anyUnit = `${postUnits.inSet.selector}, ${postUnits.unlabelled.selector}`;
 
 /** A unit far down the feed is an empty shell until it is scrolled to, and Facebook keeps articles for rows that load. */
 function hasContent(unit: Element): boolean {
@@ -34,10 +34,10 @@ export function findPostUnits(root: Document): Element[] {
   const units = [...root.querySelectorAll(anyUnit)].filter(isMarkedUnit);
   const held = (element: Element): boolean =>
     units.some((unit) => unit === element || unit.contains(element) || element.contains(unit));
-  const plain = [...root.querySelectorAll(postUnits.childOfFeed.selector)].filter(
+  const plain = [...root.querySelectorAll(postUnits.feedChild.selector)].filter(
     (child) => !held(child) && isPlainUnit(child),
   );
-  const beside = [...root.querySelectorAll(postUnits.besideThePhoto.selector)].filter(
+  const beside = [...root.querySelectorAll(postUnits.besidePhoto.selector)].filter(
     (child) => !held(child) && isBesidePhoto(child),
   );
   return [...units, ...plain, ...beside];
@@ -52,9 +52,9 @@ const isMarkedUnit = (unit: Element): boolean =>
 /** Whether this element is one of them, without looking through the whole page. */
 export function isPostUnit(root: Document, element: Element): boolean {
   if (element.matches(anyUnit)) return isMarkedUnit(element);
-  const isOther = element.matches(postUnits.childOfFeed.selector)
+  const isOther = element.matches(postUnits.feedChild.selector)
     ? isPlainUnit(element)
-    : element.matches(postUnits.besideThePhoto.selector) && isBesidePhoto(element);
+    : element.matches(postUnits.besidePhoto.selector) && isBesidePhoto(element);
   return isOther && findPostUnits(root).includes(element);
 }
 
@@ -109,8 +109,8 @@ export function unitOf(element: Element, known?: Map<Element, Element | undefine
 
 const isUnit = (node: Element): boolean =>
   (node.matches(anyUnit) && !isComment(node)) ||
-  (node.matches(postUnits.childOfFeed.selector) && isPlainUnit(node)) ||
-  (node.matches(postUnits.besideThePhoto.selector) && isBesidePhoto(node));
+  (node.matches(postUnits.feedChild.selector) && isPlainUnit(node)) ||
+  (node.matches(postUnits.besidePhoto.selector) && isBesidePhoto(node));
 
 function isComment(element: Element): boolean {
   return element.matches('[role="article"]') && commentIdentity(element) !== undefined;

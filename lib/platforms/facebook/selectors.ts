@@ -25,20 +25,20 @@ export const commentLink: Strategy = { name: 'comment-link', leansOn: 'href', se
  * logged in; logged out it is an article without a label.
  */
 export const postUnits = {
-  positionInSet: {
+  inSet: {
     name: 'position-in-set',
     leansOn: 'aria',
     selector: '[aria-posinset]:not([role]), [aria-posinset][role="article"]',
   },
-  articleWithoutLabel: {
+  unlabelled: {
     name: 'article-without-label',
     leansOn: 'aria',
     selector: '[role="article"]:not([aria-label]):not([aria-posinset])',
   },
   // 2026-10 in a group, by report: plain children of the feed.
-  childOfFeed: { name: 'child-of-feed', leansOn: 'structure', selector: '[role="feed"] > *' },
+  feedChild: { name: 'child-of-feed', leansOn: 'structure', selector: '[role="feed"] > *' },
   // The photo viewer: the thread stands beside the picture.
-  besideThePhoto: { name: 'beside-the-photo', leansOn: 'aria', selector: '[role="complementary"]' },
+  besidePhoto: { name: 'beside-the-photo', leansOn: 'aria', selector: '[role="complementary"]' },
 } satisfies Record<string, Strategy>;
 
 /** Who wrote a post: the element that says so itself, else what the unit is labelled by, else its heading. */

@@ -3,7 +3,7 @@ import { fingerprintOf, type Fingerprint } from '../../../lib/domain/fingerprint
 import type { FoundItem, Platform } from '../../../lib/platforms/contract';
 import { facebook } from '../../../lib/platforms/facebook';
 import { partFor } from '../../../lib/platforms/part-for';
-import { structureReaders } from '../../../lib/platforms/structure-readers';
+import { structureReaders } from '../../../lib/platforms/registry';
 import { youtube } from '../../../lib/platforms/youtube';
 import { bringActsToLife } from '../../contract/facebook-acting-page';
 import { anEnv } from '../../contract/facebook-env';
