@@ -2,6 +2,7 @@ import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { html2canvasInFirefox } from './lib/capture/html2canvas-in-firefox';
 import { hostPermissions, pageMatches } from './lib/platforms/manifests';
+import { onlyPartsInUse } from './lib/platforms/only-parts-in-use';
 import { verifyPagePlugin } from './lib/verify/verify-page-plugin';
 import { fontFiles } from './lib/export/pdf/font-files';
 import { polyfillAsOneValue } from './lib/polyfill-as-one-value';
@@ -15,9 +16,6 @@ const key = [
   'c5L2uKCJ4BhiqK1mmO3kkp0wHhn8/AUT7WTcJyIJXXKxDqiHDDmzy2R6lomFigm+7JnXjBJquD+cS1O696koF9yVn/fwADsWG3+z',
   '6kqByeqyltRSTEO7W6q8IvR0Y1C152kTZIXTehoK7D78XPRd3vqDnuaxHx617MNSLhq08giVyGYEOURZEnj1QQIDAQAB',
 ].join('');
-
-/** Where the card stands in a frame. */
-const platformPages = (): string[] => hostPermissions().filter((match) => /(facebook|youtube)\.com/.test(match));
 
 /**
  * What an extension page may do, from nothing upwards. Addresses are open for reading alone: the authority for time
@@ -36,7 +34,8 @@ const pagePolicy = (): string =>
     "form-action 'none'",
     "require-trusted-types-for 'script'",
     "trusted-types 'none'",
-    `frame-ancestors 'self' ${platformPages()
+    // Where the card stands in a frame.
+    `frame-ancestors 'self' ${pageMatches()
       .map((match) => match.replace(/\/\*$/, ''))
       .join(' ')}`,
   ].join('; ');
@@ -52,7 +51,7 @@ export default defineConfig({
     'build:publicAssets': (_, assets) => void assets.push(...fontFiles(import.meta.dirname)),
   },
   vite: () => ({
-    plugins: [preact(), polyfillAsOneValue(), html2canvasInFirefox(), verifyPagePlugin()],
+    plugins: [preact(), onlyPartsInUse(), polyfillAsOneValue(), html2canvasInFirefox(), verifyPagePlugin()],
     build: { target: 'chrome120', sourcemap: false },
   }),
   manifest: ({ browser }) => ({

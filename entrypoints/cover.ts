@@ -1,7 +1,7 @@
 /** Injected into a page only where an item must never be saved: what covers it there. Wiring only. */
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { createCovering, type MakeCovering } from '../lib/capture/covering/covering';
+import { createCovering } from '../lib/capture/covering/covering';
 
 export default defineUnlistedScript(() => {
-  (globalThis as { uppsiktCover?: MakeCovering }).uppsiktCover ??= createCovering;
+  globalThis.uppsiktCover ??= createCovering;
 });

@@ -3,7 +3,7 @@
  * of the platform's adapter, the answers to the background, the marker, the cover and what follows the seen pictures. Wiring only.
  */
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { platforms } from '../lib/platforms/registry';
+import { adapters } from '../lib/platforms/registry';
 import { bringRest } from '../lib/platforms/rest';
 import { accountMarker } from '../lib/overlay/features/account-marker';
 import { coveringOf } from '../lib/overlay/features/cover';
@@ -16,7 +16,7 @@ import { listUnderWay } from '../lib/overlay/features/under-way';
 import { showUnderWay } from '../lib/overlay/features/under-way-list';
 
 export default defineUnlistedScript(() => {
-  bringRest(platforms);
+  bringRest(Object.values(adapters));
   bringAnswers(answers);
   listUnderWay(showUnderWay);
   arrive('hands', (session) => {

@@ -3,17 +3,16 @@
  * can be seen, and tells when the window changes. Wiring only.
  */
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { placeItem, type Placer } from '../lib/capture/placing/place-item';
+import { placeItem } from '../lib/capture/placing/place-item';
 import { send } from '../lib/messaging/client';
 
 /** Milliseconds: a window is drawn larger step by step. */
 const STILL = 200;
 
 export default defineUnlistedScript(() => {
-  const page = globalThis as { uppsiktPlace?: Placer };
   // Once a page: what is remembered of its scrolling must not be lost by a second injection.
-  if (page.uppsiktPlace !== undefined) return;
-  page.uppsiktPlace = placeItem;
+  if (globalThis.uppsiktPlace !== undefined) return;
+  globalThis.uppsiktPlace = placeItem;
   let timer: ReturnType<typeof setTimeout> | undefined;
   // The browser's zoom is told as a resize too.
   addEventListener('resize', () => {

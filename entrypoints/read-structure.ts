@@ -3,8 +3,8 @@
  * what reads the thread around it and its markup. Wiring only.
  */
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { structureReaders, type StructureTools } from '../lib/platforms/structure-readers';
+import { structureReaders } from '../lib/platforms/registry';
 
 export default defineUnlistedScript(() => {
-  (globalThis as StructureTools).uppsiktStructure ??= structureReaders;
+  globalThis.uppsiktStructure ??= structureReaders;
 });

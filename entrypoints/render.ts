@@ -3,5 +3,5 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { drawElement } from '../lib/capture/rendered/draw-element';
 
 export default defineUnlistedScript(() => {
-  (globalThis as { uppsiktDraw?: typeof drawElement }).uppsiktDraw = drawElement;
+  globalThis.uppsiktDraw = drawElement;
 });

@@ -3,7 +3,8 @@ import type { SealedPart } from '../../lib/domain/evidence';
 import type { PostedAt } from '../../lib/domain/item';
 import type { JournalRow } from '../../lib/domain/journal';
 import { oneLine } from '../../lib/domain/visible-text';
-import { archiveText as t, platformName } from '../../lib/i18n/archive';
+import { archiveText as t } from '../../lib/i18n/archive';
+import { serviceName } from '../../lib/by-hand/services';
 import { MARK_NAMES, markIn, markName } from '../../lib/i18n/marks';
 import { swedishTime } from '../../lib/i18n/swedish-time';
 import { sealedWords, secrecyRows, secrecyText } from '../../lib/i18n/secrecy';
@@ -27,7 +28,7 @@ export function FactsSection({
       <h3>{t('facts')}</h3>
       <Terms
         rows={[
-          [t('platform'), platformName(row.platform)],
+          [t('platform'), serviceName(row.platform)],
           [t('registered'), source.registeredAccountName ?? source.reason],
           [t('account'), <bdi>{oneLine(platformAccount.name ?? platformAccount.reason ?? '')}</bdi>],
           [t('address'), <Address url={source.permalink ?? source.pageUrl} />],

@@ -3,7 +3,8 @@
  * themselves. Names and texts on one line, without hidden characters.
  */
 import { oneLine } from '../../lib/domain/visible-text';
-import { archiveText as t, platformName } from '../../lib/i18n/archive';
+import { archiveText as t } from '../../lib/i18n/archive';
+import { serviceName } from '../../lib/by-hand/services';
 import { completeText } from '../../lib/i18n/complete';
 import { destroyText } from '../../lib/i18n/destroy';
 import { exportText } from '../../lib/i18n/export-page';
@@ -80,7 +81,7 @@ function RecordLink({ record, open, left, broken }: LinkProps) {
       </span>
       <bdi class="a-excerpt">{words}</bdi>
       <span class="a-tags">
-        <span>{platformName(record.platform)}</span>
+        <span>{serviceName(record.platform)}</span>
         {record.entry === 'by-hand' && <span class="a-warn">{t('byHand')}</span>}
         <span>{oneLine(record.groundLabel)}</span>
         <span>{record.outcome === null ? t('noOutcome') : t(`outcome.${record.outcome}`)}</span>
@@ -117,7 +118,7 @@ function NoteRow({ note: { note, ticks = [], removal = null } }: { note: NoteVie
       </span>
       <span>{t('notedWhy')}</span>
       <span class="a-muted a-wrap">
-        {[platformName(note.platform), oneLine(note.permalink ?? note.pageUrl), note.itemId, note.operator]
+        {[serviceName(note.platform), oneLine(note.permalink ?? note.pageUrl), note.itemId, note.operator]
           .filter(Boolean)
           .join(' · ')}
       </span>
@@ -126,7 +127,7 @@ function NoteRow({ note: { note, ticks = [], removal = null } }: { note: NoteVie
         <ul class="a-plain">
           {ticks.map((tick) => (
             <li key={tick.step}>
-              {forbiddenText(`step.${tick.step}`, { platform: platformName(note.platform) })}: {tickWords(tick)}
+              {forbiddenText(`step.${tick.step}`, { platform: serviceName(note.platform) })}: {tickWords(tick)}
             </li>
           ))}
         </ul>

@@ -5,6 +5,7 @@ import { groundById, groundByKey, type Pack, type Template } from '../../lib/ass
 import { isSecrecyGround, paragraphsOn } from '../../lib/assessment/secrecy';
 import { localDay } from '../../lib/domain/local-day';
 import type { CardState } from '../../lib/messaging/protocol';
+import { nameOfPlatform } from '../../lib/platforms/manifests';
 import { Notice } from '../ui/notice';
 import { AnswerTemplate } from './answer-template';
 import type { CardActions } from './card-actions';
@@ -236,7 +237,7 @@ function useJudgingKeys({
 /** What is sent to a colleague who is asked. */
 function questionOf(state: CardState, ground: GateState['ground'], operator: string): EyesQuestion {
   const question = caseText({
-    platformName: state.reading.ref.platform === 'youtube' ? 'YouTube' : 'Facebook',
+    platformName: nameOfPlatform(state.reading.ref.platform),
     pageName: state.registered.name,
     address: state.reading.permalink,
     ground,

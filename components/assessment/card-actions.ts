@@ -1,4 +1,5 @@
 /** What the card can ask for. Each resolves to nothing, or to the words that say why it did not happen. */
+import type { PlatformId } from '../../lib/domain/item';
 import type { CardJudgement } from '../../lib/assessment/build-decision';
 import type { Completion } from '../../lib/domain/completion';
 import type { NotedEyes } from '../../lib/domain/decision';
@@ -65,9 +66,9 @@ export interface CardActions {
   /** Opens the item's own menu, reads it and closes it; nothing in it is pressed. */
   openMenu(): Promise<OpenedMenu>;
   /** As a small file, without names. */
-  saveMenu(read: { platform: 'facebook' | 'youtube'; menu: MenuReading; author: string | null }): SavedMenu;
+  saveMenu(read: { platform: PlatformId; menu: MenuReading; author: string | null }): SavedMenu;
   /** intention -> the labels as the page shows them, confirmed by the official. */
-  learn(platform: 'facebook' | 'youtube', language: string, entries: Partial<Record<Teachable, string[]>>): Told;
+  learn(platform: PlatformId, language: string, entries: Partial<Record<Teachable, string[]>>): Told;
   openArchive(evidenceId: string | null): Told;
   /** The settings that hold it up: the plan, or the decision that lets an original leave. */
   openPlan(part?: 'plan' | 'disposal'): Told;

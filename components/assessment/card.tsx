@@ -8,6 +8,7 @@ import type { ForbiddenRoute } from '../../lib/domain/forbidden';
 import { itemKey } from '../../lib/domain/item-key';
 import { cardText as t } from '../../lib/i18n/card';
 import type { CardState, Request } from '../../lib/messaging/protocol';
+import { nameOfPlatform } from '../../lib/platforms/manifests';
 import type { OriginalDisposal } from '../../lib/settings/schema';
 import { AssessView, type Official } from './assess-view';
 import type { CardActions } from './card-actions';
@@ -88,7 +89,7 @@ function OneItem({ pack, state, actions: given, filledIn, official, now, onLearn
   const mayLearn = flow === null && !forbidden;
   const [learning, setLearning] = useLearning(state, learnable(mayLearn, isSaving), onLearningAsked);
   const reads = mayLearn && learning;
-  const platformName = state.reading.ref.platform === 'youtube' ? 'YouTube' : 'Facebook';
+  const platformName = nameOfPlatform(state.reading.ref.platform);
   return (
     <div class="c-card">
       <CardHeader

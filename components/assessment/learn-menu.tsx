@@ -2,6 +2,7 @@
  * 'Lär in menyn': what was read of the platform's menu, which entry is
  * taken for which act, and the official's word on what removes.
  */
+import type { PlatformId } from '../../lib/domain/item';
 import { useState } from 'preact/hooks';
 import { ACTS, confirmationOf, destroys, type Act, type Intention } from '../../lib/domain/act';
 import { taughtWords, type Teachable } from '../../lib/domain/taught-words';
@@ -22,7 +23,7 @@ interface Props {
   act: Act;
   /** The author's name, which entries may hold. */
   author: string | null;
-  platform: 'facebook' | 'youtube';
+  platform: PlatformId;
   menu: Menu;
   actions: CardActions;
 }

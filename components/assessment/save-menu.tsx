@@ -1,4 +1,5 @@
 /** What was read of a menu as a small file, for a colleague and for whoever mends the tables of words. */
+import type { PlatformId } from '../../lib/domain/item';
 import { useState } from 'preact/hooks';
 import { learnText as t } from '../../lib/i18n/learn';
 import type { CardState } from '../../lib/messaging/protocol';
@@ -7,7 +8,7 @@ import { Notice } from '../ui/notice';
 import type { CardActions, SavedMenu } from './card-actions';
 
 interface Props {
-  platform: 'facebook' | 'youtube';
+  platform: PlatformId;
   menu: NonNullable<CardState['menu']>;
   /** Whose name is left out. */
   author: string | null;

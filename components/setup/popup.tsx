@@ -17,6 +17,7 @@ import { OperatorForm } from './operator-form';
 import { PlanForm } from './plan-form';
 import { RegisterForm } from './register-form';
 import { ShowLearning, type ShownLearning } from './show-learning';
+import { describe } from '../../lib/platforms/manifests';
 import { sortKeys } from './validate-register';
 
 type PopupState = Reply<'popup.state'>;
@@ -136,12 +137,11 @@ function PopupLinks({ actions }: { actions: Pick<PopupActions, 'openArchive' | '
   );
 }
 
-/** The page's own address from the keys it gave; empty where they give none (a channel id has lost its letter case). */
+/** What the page itself says, for the form. */
 function startOf(state: PopupState, platform: NonNullable<PopupState['platform']>) {
   const keys = state.owner?.keys ?? [];
   const { firstId, slug } = sortKeys(platform, keys);
-  const home = platform === 'facebook' ? slug || firstId : slug;
-  const address = home === '' ? '' : `https://www.${platform}.com/${home}`;
+  const address = describe(platform).account.addressOf({ firstId, slug });
   const { account } = state;
   return {
     platform,

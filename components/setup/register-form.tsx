@@ -3,7 +3,9 @@ import { useState } from 'preact/hooks';
 import type { RegisteredAccount } from '../../lib/domain/account';
 import type { PlatformId } from '../../lib/domain/item';
 import type { Pack } from '../../lib/assessment/grounds';
+import { inLanguage } from '../../lib/i18n/language';
 import { settingsText as t } from '../../lib/i18n/settings';
+import { describe, manifests } from '../../lib/platforms/manifests';
 import { Button } from '../ui/button';
 import { Field } from '../ui/field';
 import { GuidelineQuote } from '../ui/quote';
@@ -12,7 +14,6 @@ import { SavingNotice } from './saving-notice';
 import { useSaving } from './use-saving';
 import {
   isNamedIn,
-  platformNames,
   sortKeys,
   validateRegister,
   withActing,
@@ -55,7 +56,7 @@ export function RegisterForm(props: RegisterFormProps) {
       {...extra}
     />
   );
-  const facebook = values.platform === 'facebook';
+  const { firstId, secondId, slug } = describe(values.platform).account;
   return (
     <form class="u-stack" onSubmit={(event) => event.preventDefault()}>
       <PlatformChoice
@@ -64,11 +65,9 @@ export function RegisterForm(props: RegisterFormProps) {
       />
       {field('name', t('pageName'), undefined, { required: true })}
       {field('address', t('address'), t('addressHelp'), { required: true })}
-      {facebook ? field('firstId', t('pageId'), t('pageIdHelp')) : field('firstId', t('channelId'), t('channelIdHelp'))}
-      {facebook
-        ? field('secondId', t('pageId2'), t('pageId2Help'))
-        : field('secondId', t('pageNumber'), t('pageNumberHelp'))}
-      {field('slug', facebook ? t('slug') : t('handle'))}
+      {field('firstId', inLanguage(firstId.label), inLanguage(firstId.help))}
+      {field('secondId', inLanguage(secondId.label), inLanguage(secondId.help))}
+      {field('slug', inLanguage(slug.label))}
       <ActingAccount values={values} acting={props.start.acting} onAdd={setValues} />
       {field('workAccountIds', t('workIds'), t('workIdsHelp'), { rows: 2 })}
       {field('manager', t('manager'), undefined, { required: true })}
@@ -144,11 +143,11 @@ function PlatformChoice({ value, onChange }: { value: PlatformId; onChange: (pla
       <select
         id="register-platform"
         value={value}
-        onChange={trusted((event: Event) => onChange((event.currentTarget as HTMLSelectElement).value as PlatformId))}
+        onChange={trusted((event: Event) => onChange((event.currentTarget as HTMLSelectElement).value))}
       >
-        {(Object.keys(platformNames) as PlatformId[]).map((id) => (
+        {manifests.map(({ id, name }) => (
           <option key={id} value={id}>
-            {platformNames[id]}
+            {name}
           </option>
         ))}
       </select>

@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import type { RegisteredAccount } from '../../lib/domain/account';
 import { settingsText as t } from '../../lib/i18n/settings';
 import { Button } from '../ui/button';
-import { platformNames } from './validate-register';
+import { nameOfPlatform } from '../../lib/platforms/manifests';
 
 interface Props {
   register: RegisteredAccount[];
@@ -19,7 +19,7 @@ export function RegisterList({ register, onEdit, onRemove }: Props) {
       {register.map((account) => (
         <li key={account.id}>
           <p>
-            <b>{account.name}</b> – {platformNames[account.platform]}
+            <b>{account.name}</b> – {nameOfPlatform(account.platform)}
           </p>
           <p class="u-help">
             {t('responsible')}: {account.responsible}. {t('deputy')}: {account.deputy}.{' '}

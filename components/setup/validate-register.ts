@@ -2,15 +2,17 @@
 import type { RegisteredAccount } from '../../lib/domain/account';
 import type { PlatformId } from '../../lib/domain/item';
 import { isMailAddress } from '../../lib/domain/mail-address';
+import { inLanguage } from '../../lib/i18n/language';
 import { settingsText as t } from '../../lib/i18n/settings';
+import { describe, nameOfPlatform } from '../../lib/platforms/manifests';
 
 export interface RegisterValues {
   platform: PlatformId;
   name: string;
   address: string;
-  /** Facebook: a page id. YouTube: the channel id. */
+  /** The id that the platform names an account by. */
   firstId: string;
-  /** Facebook: a page may have two ids. YouTube: a brand channel's page number. */
+  /** Another id that it may have. */
   secondId: string;
   /** The vanity slug or the @handle. */
   slug: string;
@@ -26,18 +28,16 @@ export type ValidatedRegister =
   | { kind: 'valid'; account: RegisteredAccount }
   | { kind: 'faulty'; faults: RegisterFaults };
 
-const hosts: Record<PlatformId, RegExp> = { facebook: /(^|\.)facebook\.com$/, youtube: /(^|\.)youtube\.com$/ };
-export const platformNames: Record<PlatformId, string> = { facebook: 'Facebook', youtube: 'YouTube' };
-
 /** What the page offered, put in its fields. Keys that fit no field are kept as they are. */
 export function sortKeys(
   platform: PlatformId,
   keys: string[],
 ): Pick<RegisterValues, 'firstId' | 'secondId' | 'slug'> & { rest: string[] } {
-  const numbers = keys.filter((key) => /^\d+$/.test(key));
-  const channels = platform === 'youtube' ? keys.filter((key) => /^uc[\w-]{10,}$/i.test(key)) : [];
-  const [first, second] = platform === 'facebook' ? [numbers[0], numbers[1]] : [channels[0], numbers[0]];
-  const slug = keys.find((key) => !numbers.includes(key) && !channels.includes(key));
+  const { firstId, secondId } = describe(platform).account;
+  const isId = (key: string): boolean => firstId.form.test(key) || secondId.form.test(key);
+  const first = keys.find((key) => firstId.form.test(key));
+  const second = keys.find((key, at) => secondId.form.test(key) && at !== keys.indexOf(first ?? ''));
+  const slug = keys.find((key) => !isId(key));
   const inFields = new Set([first, second, slug]);
   return {
     firstId: first ?? '',
@@ -49,12 +49,13 @@ export function sortKeys(
 
 /** Puts the id that one acts under in the first field that it fits and that is empty; undefined where none is. */
 export function withActing(values: RegisterValues, id: string): RegisterValues | undefined {
-  const sorted = sortKeys(values.platform, [id]);
-  const fields = ['firstId', 'secondId', 'slug'] as const;
-  const fits = fields.filter((field) => sorted[field] !== '');
-  // Facebook's two ids are of one kind.
-  const may = values.platform === 'facebook' && fits.includes('firstId') ? ([...fits, 'secondId'] as const) : fits;
-  const free = may.find((field) => values[field].trim() === '');
+  const { firstId, secondId } = describe(values.platform).account;
+  // Where both ids are of one kind it fits both.
+  const ids = [
+    ...(firstId.form.test(id) ? ['firstId' as const] : []),
+    ...(secondId.form.test(id) ? ['secondId' as const] : []),
+  ];
+  const free = (ids.length === 0 ? ['slug' as const] : ids).find((field) => values[field].trim() === '');
   return free === undefined ? undefined : { ...values, [free]: id };
 }
 
@@ -109,17 +110,19 @@ function addressFault({ address, platform }: RegisterValues): string | undefined
   if (!URL.canParse(address.trim())) return t('addressFault');
   const url = new URL(address.trim());
   if (url.protocol !== 'https:') return t('addressFault');
-  return hosts[platform].test(url.hostname) ? undefined : t('addressHost', { platform: platformNames[platform] });
+  const isHere = describe(platform).hosts.some((host) => url.hostname === host || url.hostname.endsWith(`.${host}`));
+  return isHere ? undefined : t('addressHost', { platform: nameOfPlatform(platform) });
 }
 
 function keyFaults({ platform, firstId, secondId, slug }: RegisterValues): RegisterFaults {
-  // A page number names who acts, and not whose page it is.
-  if (firstId.trim() === '' && slug.trim() === '' && (platform === 'youtube' || secondId.trim() === ''))
+  const { account } = describe(platform);
+  const ids = { firstId: firstId.trim(), secondId: secondId.trim() };
+  const fields = ['firstId', 'secondId'] as const;
+  // One that names who acts says nothing of whose page it is.
+  if (slug.trim() === '' && !fields.some((field) => account[field].isOwners && ids[field] !== ''))
     return { firstId: t('keysFault') };
   const faults: RegisterFaults = {};
-  if (platform === 'youtube') {
-    if (firstId.trim() !== '' && !/^uc/i.test(firstId.trim())) faults.firstId = t('channelFault');
-  } else if (!/^\d*$/.test(firstId.trim())) faults.firstId = t('digitsFault');
-  if (!/^\d*$/.test(secondId.trim())) faults.secondId = t('digitsFault');
+  for (const field of fields)
+    if (ids[field] !== '' && !account[field].mayBe.test(ids[field])) faults[field] = inLanguage(account[field].fault);
   return faults;
 }

@@ -6,7 +6,7 @@ import { learnText as t } from '../../lib/i18n/learn';
 import type { Request } from '../../lib/messaging/protocol';
 import type { TaughtMenu } from '../../lib/settings/taught-file';
 import { Button } from '../ui/button';
-import { platformNames } from './validate-register';
+import { nameOfPlatform } from '../../lib/platforms/manifests';
 
 export type OneWord = Request<'labels.forget'>;
 type Shown = Pick<TaughtMenu, 'platform' | 'language'> & { entries: Partial<Record<string, string[]>> };
@@ -35,7 +35,7 @@ export function WordsTable({ menus, caption, onForget }: Props) {
       <tbody>
         {rows.map(({ platform, language, act, words }) => (
           <tr key={`${platform} ${language} ${act}`}>
-            <td>{platformNames[platform]}</td>
+            <td>{nameOfPlatform(platform)}</td>
             <td>{language}</td>
             <th scope="row">{intentionName(act)}</th>
             <td>

@@ -18,6 +18,7 @@ import '../../components/ui/tokens.css';
 import '../../components/ui/ui.css';
 import '../../components/setup/setup.css';
 import { browser } from '../../lib/browser';
+import { suggestedPlatform } from '../../lib/platforms/manifests';
 import type { RegisteredAccount } from '../../lib/domain/account';
 import { packInForce } from '../../lib/guidelines/packs';
 import { settingsText as t } from '../../lib/i18n/settings';
@@ -139,7 +140,7 @@ function FormSections({
 function Register({ register, refresh }: { register: RegisteredAccount[]; refresh: () => Promise<void> }) {
   const [edited, setEdited] = useState<RegisteredAccount | undefined>();
   const start = {
-    platform: edited?.platform ?? ('facebook' as const),
+    platform: edited?.platform ?? suggestedPlatform,
     name: '',
     address: '',
     keys: [],

@@ -3,7 +3,7 @@ import { defineContentScript } from 'wxt/utils/define-content-script';
 import { pageMatches } from '../../lib/platforms/manifests';
 import { claimNames } from '../../lib/platforms/dom/own-names';
 import { withRest } from '../../lib/platforms/rest';
-import { watcherFor } from '../../lib/platforms/watchers';
+import { watcherFor } from '../../lib/platforms/registry';
 import { hideCard } from '../../lib/overlay/features/card-frame';
 import { hearCommands } from '../../lib/overlay/features/hear-commands';
 import { pauseAfter } from '../../lib/overlay/features/late-feature';

@@ -6,6 +6,7 @@
 import type { Decision } from '../domain/decision';
 import type { CapturedFile, EvidenceDraft, Missing, SealedPart } from '../domain/evidence';
 import { normaliseText } from '../domain/normalise-text';
+import { isPlatform } from '../platforms/manifests';
 import type { Secrecy } from '../domain/secrecy';
 import type { RegisteredAccount } from '../domain/account';
 import type { Settings } from '../settings/schema';
@@ -155,7 +156,7 @@ function sourceOf({ form, pagePicture }: HandFacts, registered: RegisteredAccoun
 }
 
 function itemOf(form: HandForm, iso: string | null, sha256: string): SealedPart['item'] {
-  const platform = form.service === 'facebook' || form.service === 'youtube' ? form.service : 'other';
+  const platform = isPlatform(form.service) ? form.service : 'other';
   return {
     ref: { platform, kind: form.kind, id: null, postId: null, parentId: null, handle: 'by-hand' },
     depth: 0,

@@ -2,6 +2,7 @@
  * The services that evidence is laid in from by hand. Data only: a name and
  * the hosts that suggest it; the official may choose another.
  */
+import { descriptions } from '../platforms/manifests';
 
 export interface HandService {
   id: string;
@@ -18,11 +19,11 @@ export const handServices: HandService[] = [
   { id: 'instagram', name: 'Instagram', hosts: ['instagram.com'], messages: false },
   { id: 'x', name: 'X', hosts: ['x.com', 'twitter.com'], messages: false },
   { id: 'linkedin', name: 'LinkedIn', hosts: ['linkedin.com'], messages: false },
-  { id: 'facebook', name: 'Facebook', hosts: ['facebook.com'], messages: false },
-  { id: 'youtube', name: 'YouTube', hosts: ['youtube.com'], messages: false },
+  ...descriptions.map(({ manifest: { id, name }, hosts }) => ({ id, name, hosts, messages: false })),
   { id: 'other', name: 'Annan tjänst', hosts: [], messages: false },
 ];
 
+/** What people call it; the id itself for one that is none of ours. */
 export const serviceName = (id: string): string => handServices.find((service) => service.id === id)?.name ?? id;
 
 /**

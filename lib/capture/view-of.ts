@@ -1,6 +1,7 @@
 /** As whom the page was looked at, from what was read of it at the capture. What nobody read is unknown. */
 import type { AccountReading, Classification } from '../domain/account';
 import type { SealedPart } from '../domain/evidence';
+import { descriptions } from '../platforms/manifests';
 
 export interface View {
   view: SealedPart['source']['view'];
@@ -9,7 +10,9 @@ export interface View {
 }
 
 export function viewOf(pageUrl: string, account: AccountReading, { state }: Classification): View {
-  if (new URL(pageUrl).hostname.startsWith('studio.')) return { view: 'studio', reason: null };
+  const url = new URL(pageUrl);
+  const [own] = descriptions.flatMap(({ ownView }) => ownView(url) ?? []);
+  if (own !== undefined) return { view: own, reason: null };
   if (account.kind === 'logged-out') return { view: 'public', reason: null };
   if (account.kind === 'acting' && state === 'municipality') return { view: 'admin', reason: null };
   return {

@@ -2,12 +2,14 @@
  * A thing on a page that somebody wrote: what every platform adapter reads and every record keeps.
  * Shapes only: no browser, no storage. Content scripts import the types, never the schemas (zod stays out of them).
  */
+import { manifests } from '../platforms/manifests';
 import { z } from '../zod';
 
 const itemKind = z.enum(['post', 'comment', 'reply', 'live-chat', 'message']);
 export type ItemKind = z.infer<typeof itemKind>;
 
-export const platformId = z.enum(['facebook', 'youtube']);
+/** One of those that this build knows. Its word is stored: it is never taken back. */
+export const platformId = z.enum(manifests.map(({ id }) => id));
 export type PlatformId = z.infer<typeof platformId>;
 
 /**

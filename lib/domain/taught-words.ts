@@ -4,6 +4,7 @@
  * everywhere else. What only looks like a name is refused too. Light on purpose: the card carries it.
  */
 import { ACTS, CONFIRMATIONS, type Intention } from './act';
+import { manifests } from '../platforms/manifests';
 import { normaliseText } from './normalise-text';
 
 /** What can be taught: acts, and the answers that confirm them. */
@@ -21,8 +22,9 @@ const LONGEST = 100;
 
 const ABOUT_A_PERSON: ReadonlySet<Intention> = new Set(['ban', 'hide-user', 'confirm-ban', 'confirm-hide-user']);
 
-/** Words with a capital inside an entry that are nobody's name. */
-const PLACES = /^(?:Page|Facebook|YouTube|Studio|Messenger|Recycle)$/u;
+/** Words with a capital inside an entry that are nobody's name, beside the platforms' own. */
+const PLACES = /^(?:Page|Studio|Messenger|Recycle)$/u;
+const isPlace = (part: string): boolean => PLACES.test(part) || manifests.some(({ name }) => name === part);
 
 /**
  * @param author whose item the menu belongs to; null where nobody is known, as of a file
@@ -59,7 +61,7 @@ function holdsPartOf(words: string, name: string): boolean {
  * elsewhere it takes two in a row, and is asked only where nobody's name is known to compare with.
  */
 function looksLikeName(words: string, isAboutPerson: boolean, isAuthorKnown: boolean): boolean {
-  const [, ...inner] = partsOf(words).map((part) => /^\p{Lu}/u.test(part) && !PLACES.test(part));
+  const [, ...inner] = partsOf(words).map((part) => /^\p{Lu}/u.test(part) && !isPlace(part));
   if (isAboutPerson) return inner.some(Boolean);
   return !isAuthorKnown && inner.some((isCapital, at) => isCapital && inner[at + 1] === true);
 }

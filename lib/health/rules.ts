@@ -4,7 +4,7 @@
  */
 import type { ChainsState } from '../domain/chain-heads';
 import type { HealthFinding, HealthId, HealthLevel, HealthReport } from '../domain/health';
-import { platformName } from '../i18n/archive';
+import { serviceName } from '../by-hand/services';
 import type { CopyFact, FolderLook, HealthFacts, PageFact, StampFact, StorageFact } from './facts';
 import type { WorkFact } from './work';
 
@@ -142,7 +142,7 @@ const pageHealth = ({ level, broken }: PageFact): HealthFinding[] => [
 
 /** Each of them was stopped or named when it came; that it is most of the last ones says that the page was rebuilt. */
 const workHealth = ({ platform, trouble, count, of }: WorkFact): HealthFinding =>
-  finding('yellow', `work-${trouble}`, { platform: platformName(platform), count, of });
+  finding('yellow', `work-${trouble}`, { platform: serviceName(platform), count, of });
 
 function stampHealth(stamps: StampFact | null, now: number): HealthFinding {
   if (stamps === null) return finding('yellow', 'stamps-unknown');

@@ -284,15 +284,3 @@ export const archiveTable = {
 } as const;
 
 export const archiveText = translator(archiveTable);
-
-const PLATFORM_NAMES: Record<string, string> = {
-  facebook: 'Facebook',
-  youtube: 'YouTube',
-  messenger: 'Messenger',
-  'business-suite': 'Business Suite',
-  instagram: 'Instagram',
-  x: 'X',
-  linkedin: 'LinkedIn',
-};
-/** The platform's name as people say it. */
-export const platformName = (id: string): string => PLATFORM_NAMES[id] ?? id;

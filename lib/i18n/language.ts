@@ -5,11 +5,9 @@ export type Language = 'sv' | 'en';
  * Not the module's own: on a platform's page several scripts of ours stand in one world,
  * each with its copy of this module, and all speak the same.
  */
-const world = globalThis as { uppsiktLanguage?: Language };
-
-export const language = (): Language => world.uppsiktLanguage ?? 'sv';
+export const language = (): Language => globalThis.uppsiktLanguage ?? 'sv';
 export function setLanguage(next: Language): void {
-  world.uppsiktLanguage = next;
+  globalThis.uppsiktLanguage = next;
 }
 
 /** Picks the words of a pack's text; Swedish where there is no English. */

@@ -107,23 +107,6 @@ export const settingsTable = {
     en: 'Write a whole address that starts with https://',
   },
   addressHost: { sv: 'Adressen hör inte till {platform}.', en: 'The address is not on {platform}.' },
-  pageId: { sv: 'Sidans id', en: "The page's id" },
-  pageIdHelp: {
-    sv: 'Bara siffror. Uppsikt fyller i det som sidan visar.',
-    en: 'Digits only. Uppsikt fills in what the page shows.',
-  },
-  pageId2: { sv: 'Sidans andra id', en: "The page's second id" },
-  pageId2Help: {
-    sv: 'En sida kan ha två id. Lämna tomt om du bara ser ett.',
-    en: 'A page may have two ids. Leave it empty if you see one only.',
-  },
-  channelId: { sv: 'Kanalens id', en: "The channel's id" },
-  channelIdHelp: { sv: 'Börjar med UC.', en: 'Starts with UC.' },
-  pageNumber: { sv: 'Kanalens sidnummer', en: "The channel's page number" },
-  pageNumberHelp: {
-    sv: 'Bara siffror. YouTube visar det inte. Byt till kanalen, öppna Uppsikt igen och tryck på knappen nedan.',
-    en: 'Digits only. YouTube does not show it. Switch to the channel, open Uppsikt again and press the button below.',
-  },
   actingNow: { sv: 'Nu är du {name}, id {id}.', en: 'You are now {name}, id {id}.' },
   actingNowUnnamed: { sv: 'Nu har du kontot med id {id}.', en: 'You now have the account with id {id}.' },
   actingHelp: {
@@ -132,14 +115,10 @@ export const settingsTable = {
   },
   addActing: { sv: 'Jag är kommunens konto nu – lägg till', en: "I am the municipality's account now – add it" },
   actingAdded: { sv: 'Kontots id är tillagt. Tryck Spara.', en: 'The account’s id is added. Press Save.' },
-  slug: { sv: 'Namnet i adressen', en: 'The name in the address' },
-  handle: { sv: 'Kanalens @namn', en: "The channel's @handle" },
   keysFault: {
     sv: 'Minst ett id eller ett namn i adressen behövs.',
     en: 'At least one id or a name in the address is needed.',
   },
-  digitsFault: { sv: 'Ett id har bara siffror.', en: 'An id has digits only.' },
-  channelFault: { sv: 'Kanalens id börjar med UC.', en: "The channel's id starts with UC." },
   workIds: { sv: 'Id för tjänstekonton', en: 'Ids of work accounts' },
   workIdsHelp: {
     sv: 'Ett på varje rad. Skriv aldrig in någons privata konto.',

@@ -197,6 +197,8 @@ export interface PageCommands {
   /** Just before the card's act is done: whether the official can see the whole card, as our own script on the page finds it. */
   'card.look': { request: Record<string, never>; reply: { sight: CardSight } };
   'card.hide': { request: Record<string, never>; reply: Record<string, never> };
+  /** The platform's own reply of this item gets the focus; nothing is pressed. */
+  'reply.focus': { request: { ref: ItemRef }; reply: { focused: boolean } };
   /** Opens the item's own menu, reads it and closes it again; nothing in it is pressed. */
   'menu.open': { request: { ref: ItemRef }; reply: MenuLook };
   /** Waits for the official to open it, and tells `menu.read` of the card that was opened then. Ends the wait before. */

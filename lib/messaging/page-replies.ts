@@ -108,6 +108,7 @@ export const pageReplies: { [C in Command]: z.ZodType<PageCommands[C]['reply']> 
   'native.allow': nothing,
   'card.look': z.object({ sight: z.enum(CARD_SIGHTS) }),
   'card.hide': nothing,
+  'reply.focus': z.object({ focused: z.boolean() }),
   'menu.open': menuLook,
   'menu.teach': nothing,
   'flow.show': nothing,

@@ -7,7 +7,7 @@
 import type { AccountReading } from '../domain/account';
 import type { Act, Intention } from '../domain/act';
 import type { Press } from '../domain/flow';
-import type { ItemKind, ItemReading, ItemRef, OwnerReading, PlatformId } from '../domain/item';
+import type { ItemKind, ItemReading, ItemRef, OwnerReading } from '../domain/item';
 import type { Offers } from '../domain/offer';
 import type { MenuLook, MenuReading } from '../domain/menu-reading';
 import type { GoneCheck, RemovalAct } from '../domain/outcome';
@@ -22,7 +22,8 @@ export interface Surface {
 }
 
 export interface PlatformManifest {
-  id: PlatformId;
+  /** Stored in records, so never changed. One of those that `PlatformId` allows, which are read from the manifests. */
+  id: string;
   name: string;
   /** Match patterns of the pages; content scripts and host permissions are computed from these. */
   matches: string[];
@@ -191,7 +192,7 @@ export type RepliesNow = (root: Document, item: FoundItem) => FoundItem[];
 
 /**
  * Parent post, parent comment and every reply (expanders opened, count compared with what the
- * page says). Not part of the first load: structure-readers.ts.
+ * page says). Not part of the first load: parts.ts.
  */
 export type ThreadReader = (root: Document, item: FoundItem, env: ActEnv) => Promise<ThreadReading>;
 
@@ -267,4 +268,6 @@ export interface Platform {
   /** Opens this item's own menu, reads it and closes it again. Presses nothing but the menu's own button. */
   readOwnMenu(root: Document, item: FoundItem, env: ActEnv): Promise<MenuLook>;
   health(root: Document): Health;
+  /** The item's own way to answer. It is only given the focus, never pressed; undefined where none is known. */
+  replyButton(item: FoundItem): Element | undefined;
 }

@@ -4,12 +4,7 @@
  * only; who is asked what follows is lib/assessment/native-gate.
  */
 import type { Intention } from '../domain/act';
-import type { PlatformId } from '../domain/item';
 import type { FoundItem, LearntLabels } from './contract';
-import { readPress as onFacebook } from './facebook/native-press';
-import { gate } from './facebook/selectors';
-import { readPress as onYouTube } from './youtube/native-press';
-import { questionDialogs } from './youtube/selectors';
 
 export type NativePress =
   | { kind: 'none' }
@@ -43,15 +38,3 @@ export interface PressEnv {
 }
 
 export type ReadPress = (root: Document, target: Element, env: PressEnv) => NativePress;
-
-/**
- * @example nativePresses.facebook(document, event.target, { learnt: null, lastMenu: null })
- *   // { kind: 'entry', intention: 'delete', … }
- */
-export const nativePresses: Record<PlatformId, ReadPress> = { facebook: onFacebook, youtube: onYouTube };
-
-/** Selectors of what a question may stand in. */
-export const dialogs: Record<PlatformId, string> = {
-  facebook: gate.dialog,
-  youtube: questionDialogs,
-};

@@ -2,10 +2,7 @@
  * Which press or key would send what is being written. Brought to pages with a registered thread (lib/overlay/guards),
  * never part of the first load. Reads only; whether it may go is lib/accounts/may-act.
  */
-import type { PlatformId } from '../domain/item';
 import type { FoundItem } from './contract';
-import { readSending as onFacebook } from './facebook/sending';
-import { readSending as onYouTube } from './youtube/sending';
 
 /** A box with words in it that is about to be sent. */
 export interface Sending {
@@ -20,6 +17,3 @@ export interface Sending {
 }
 
 export type ReadSending = (root: Document, event: Event, target: Element) => Sending | null;
-
-/** @example readSendings.youtube(document, event, event.target) // { box, item: null, control } */
-export const readSendings: Record<PlatformId, ReadSending> = { facebook: onFacebook, youtube: onYouTube };

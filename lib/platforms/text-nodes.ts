@@ -2,13 +2,11 @@
 import type { PlatformId } from '../domain/item';
 import type { FoundItem } from './contract';
 import { readPieces, type PiecedText } from './dom/text-pieces';
-import { textRootsOf } from './facebook/text-of';
-import { textRootsOf as onYouTube } from './youtube/text-roots';
-
-const roots: Record<PlatformId, (item: FoundItem) => Element[]> = { facebook: textRootsOf, youtube: onYouTube };
+import { partFor } from './part-for';
+import { textRoots } from './registry';
 
 /** The same text as the adapter's `read` gives as `text.raw`, with its places; and the elements it stands in. */
 export function textNodesOf(platform: PlatformId, item: FoundItem): PiecedText & { roots: Element[] } {
-  const found = roots[platform](item);
+  const found = partFor(textRoots, platform)(item);
   return { ...readPieces(found), roots: found };
 }

@@ -4,7 +4,7 @@ import { isSecrecyGroundId } from '../assessment/secrecy';
 import { mayBeSecret, type SecrecyLater } from '../domain/secrecy';
 import type { RecordRow } from '../evidence/tables/records';
 import { packInForce } from '../guidelines/packs';
-import { platformName } from '../i18n/archive';
+import { serviceName } from '../by-hand/services';
 import { swedishDay } from '../i18n/swedish-time';
 import { isSecrecy } from './left-to-do';
 
@@ -32,7 +32,7 @@ export function subjectOf(row: Row, { later, isAsked = false }: Known): string |
   const { publicSubject, groundLabel, platform, sealedAt, author } = row;
   return (
     publicSubject ??
-    neutralSubject({ ground: groundLabel, account: platformName(platform), day: swedishDay(sealedAt), author })
+    neutralSubject({ ground: groundLabel, account: serviceName(platform), day: swedishDay(sealedAt), author })
   );
 }
 

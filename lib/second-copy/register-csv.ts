@@ -6,7 +6,7 @@ import { unparse } from 'papaparse';
 import { groundMeasure } from '../domain/decision';
 import { showHidden } from '../domain/visible-text';
 import { swedishTime } from '../i18n/swedish-time';
-import { platformName } from '../i18n/archive';
+import { serviceName } from '../by-hand/services';
 import { decisionText } from '../i18n/decision';
 import { sharedFolderText } from '../i18n/shared-folder';
 import type { ListedLine, Register, RegisterLine } from './read-register';
@@ -60,7 +60,7 @@ export function registerCsv({ lines, heads, madeAt, others }: Register): string 
       fileCell(line),
       swedishTime(line.sealedAt),
       line.sealedAt,
-      `${platformName(line.platform)}${line.entry === undefined ? '' : ' (inlagt för hand, inte avläst)'}`,
+      `${serviceName(line.platform)}${line.entry === undefined ? '' : ' (inlagt för hand, inte avläst)'}`,
       line.account ?? '',
       line.author ?? (line.subject === undefined ? '' : 'Visas inte'),
       line.subject ?? line.ground,

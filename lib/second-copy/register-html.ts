@@ -1,7 +1,7 @@
 /** A register to read, in any browser: no script, nothing fetched. What comes from a page is text. */
 import { oneLine } from '../domain/visible-text';
 import { escapeHtml } from '../export/package/escape-html';
-import { platformName } from '../i18n/archive';
+import { serviceName } from '../by-hand/services';
 import { swedishTime } from '../i18n/swedish-time';
 import { sharedFolderText } from '../i18n/shared-folder';
 import type { ListedLine, Register } from './read-register';
@@ -125,7 +125,7 @@ function row(line: ListedLine): string {
   const cells = [
     fileCell(line),
     `<time datetime="${escapeHtml(line.sealedAt)}">${escapeHtml(swedishTime(line.sealedAt))}</time>`,
-    e(`${platformName(line.platform)}${line.entry === undefined ? '' : ' (inlagt för hand, inte avläst)'}`),
+    e(`${serviceName(line.platform)}${line.entry === undefined ? '' : ' (inlagt för hand, inte avläst)'}`),
     `<bdi>${e(line.account ?? 'Se filen')}</bdi>`,
     `<bdi>${e(line.author ?? (line.subject === undefined ? 'Namn saknas' : 'Visas inte'))}</bdi>`,
     `${e(line.subject ?? line.ground)}${line.state === 'partial' ? ' (sparat delvis)' : ''}`,

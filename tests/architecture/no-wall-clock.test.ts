@@ -71,6 +71,7 @@ const rules: Rule[] = [
       'tests/unit/overlay/page-turn.test.ts': 'the time that a command is good for, which nothing waits out',
       'tests/unit/overlay/read-menu-on-page.test.ts': 'the time that a command is good for, which nothing waits out',
       'tests/unit/overlay/not-read-on-page.test.ts': 'the time that a command is good for, which nothing waits out',
+      'tests/unit/platforms/made-up-platform.test.ts': 'the time that a command is good for, which nothing waits out',
       'tests/unit/time-stamps/queue.test.ts': 'a date that the queue’s clock begins with',
     },
   },

@@ -126,7 +126,6 @@ const rules: Rule[] = [
       'entrypoints/page-world.ts',
       'entrypoints/drivers.ts',
       'entrypoints/hands.ts',
-      'entrypoints/answer.ts',
       'entrypoints/read-structure.ts',
       'entrypoints/first-in-line.content.ts',
       'wxt.config.ts',
@@ -182,10 +181,16 @@ describe('who may import whom', () => {
     expect(breaches(rule)).toEqual([]);
   });
 
-  it('domain imports nothing but itself and zod', () => {
+  it('domain imports nothing but itself, zod and which platforms there are', () => {
     const found = files
       .filter((file) => isDomain(file.path))
-      .flatMap((file) => outside(file, (target) => isDomain(target) || target === 'lib/zod.ts'));
+      .flatMap((file) =>
+        outside(
+          file,
+          // Plain data that imports nothing of the domain at run time: an item's platform is one of these.
+          (target) => isDomain(target) || target === 'lib/zod.ts' || target === 'lib/platforms/manifests.ts',
+        ),
+      );
     expect(
       found.map(
         (line) => `${line}: domain is shapes and pure functions that everyone may import, so it imports nobody`,

@@ -6,7 +6,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { platformFor } from '../../lib/platforms/registry';
+import { platformFor } from './inspect/platform-for';
 import { compareCorpus, type Comparison } from './inspect/corpus';
 import { faults, inWords, isRight, sum } from './inspect/figures';
 import { inspectPage } from './inspect/inspect-page';

@@ -31,7 +31,15 @@ const stored: Record<StoredPage, string> = {
 describe.skipIf(!isThere)(`stored pages${why}`, () => {
   it.each(Object.entries(stored))('selectors find in %s what their table says', (page, path) => {
     const root = loadPage(readFileSync(resolve(folder, path), 'utf8'), 'https://www.facebook.com/');
-    const strategies = [commentArticle, commentLink, ...postUnits, ...postAuthor, ...postMessage, menuButton, composer];
+    const strategies = [
+      commentArticle,
+      commentLink,
+      ...Object.values(postUnits),
+      ...Object.values(postAuthor),
+      ...postMessage,
+      menuButton,
+      composer,
+    ];
     const finds = Object.fromEntries(
       strategies.map(({ name, selector }) => [name, root.querySelectorAll(selector).length]),
     );

@@ -8,7 +8,7 @@ import { describe, expect, it } from 'vitest';
 import type { Act } from '../../lib/domain/act';
 import type { ActEnv, FoundItem, LearntLabels } from '../../lib/platforms/contract';
 import { bringDrivers } from '../../lib/platforms/dom/brought-driver';
-import { drivers } from '../../lib/platforms/drivers';
+import { drivers } from '../../lib/platforms/registry';
 import { facebook } from '../../lib/platforms/facebook';
 import { menuWordsIn } from '../simulator/facebook/menu-words';
 import { loadPage } from '../commands/inspect/load-page';

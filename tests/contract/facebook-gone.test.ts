@@ -6,7 +6,7 @@ import type { ItemRef } from '../../lib/domain/item';
 import type { ActEnv } from '../../lib/platforms/contract';
 import { bringDrivers } from '../../lib/platforms/dom/brought-driver';
 import { facebook } from '../../lib/platforms/facebook';
-import { drivers } from '../../lib/platforms/drivers';
+import { drivers } from '../../lib/platforms/registry';
 import { loadPage, putInPageData } from '../commands/inspect/load-page';
 import { anEnv, hastyClock } from './facebook-env';
 

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { bringDrivers } from '../../lib/platforms/dom/brought-driver';
-import { drivers } from '../../lib/platforms/drivers';
+import { drivers } from '../../lib/platforms/registry';
 import { facebook } from '../../lib/platforms/facebook';
 import type { ActEnv, FoundItem } from '../../lib/platforms/contract';
 import { loadPage } from '../commands/inspect/load-page';

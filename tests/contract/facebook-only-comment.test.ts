@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import type { ItemRef } from '../../lib/domain/item';
 import type { ActEnv } from '../../lib/platforms/contract';
 import { bringDrivers } from '../../lib/platforms/dom/brought-driver';
-import { drivers } from '../../lib/platforms/drivers';
+import { drivers } from '../../lib/platforms/registry';
 import { facebook } from '../../lib/platforms/facebook';
 import { loadPage, putInPageData } from '../commands/inspect/load-page';
 import { anEnv } from './facebook-env';

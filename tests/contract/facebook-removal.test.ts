@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { bringDrivers } from '../../lib/platforms/dom/brought-driver';
 import { facebook } from '../../lib/platforms/facebook';
-import { drivers } from '../../lib/platforms/drivers';
+import { drivers } from '../../lib/platforms/registry';
 import type { FoundItem, LearntLabels } from '../../lib/platforms/contract';
 import { loadPage } from '../commands/inspect/load-page';
 import { anEnv } from './facebook-env';

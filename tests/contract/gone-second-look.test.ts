@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { bringDrivers } from '../../lib/platforms/dom/brought-driver';
-import { drivers } from '../../lib/platforms/drivers';
+import { drivers } from '../../lib/platforms/registry';
 import { facebook } from '../../lib/platforms/facebook';
 import { youtube } from '../../lib/platforms/youtube';
 import type { Clock, FoundItem } from '../../lib/platforms/contract';

@@ -9,7 +9,7 @@ import type { Act } from '../../lib/domain/act';
 import type { MenuLook, MenuReading } from '../../lib/domain/menu-reading';
 import type { FoundItem, LearntLabels } from '../../lib/platforms/contract';
 import { bringDrivers } from '../../lib/platforms/dom/brought-driver';
-import { drivers } from '../../lib/platforms/drivers';
+import { drivers } from '../../lib/platforms/registry';
 import { facebook } from '../../lib/platforms/facebook';
 import { youtube } from '../../lib/platforms/youtube';
 import { menuWordsIn } from '../simulator/facebook/menu-words';

@@ -9,7 +9,7 @@ import { describe, expect, it } from 'vitest';
 import { nativeVerdict } from '../../lib/assessment/native-gate';
 import type { FoundItem } from '../../lib/platforms/contract';
 import { facebook } from '../../lib/platforms/facebook';
-import { nativePresses } from '../../lib/platforms/native-press';
+import { pageGuards } from '../../lib/platforms/registry';
 import { youtube } from '../../lib/platforms/youtube';
 import { loadPage } from '../commands/inspect/load-page';
 import { menuWordsIn } from '../simulator/facebook/menu-words';
@@ -41,7 +41,7 @@ describe.each(languages)('in a menu within a menu on Facebook, in %s', (locale) 
     return { root, item, entry };
   }
   const pressOf = ({ root, entry }: ReturnType<typeof nested>) =>
-    nativePresses.facebook(root, entry, { learnt: null, lastMenu: null });
+    pageGuards.facebook.readPress(root, entry, { learnt: null, lastMenu: null });
 
   it.each(['delete', 'hide', 'spam'] as const)('%s opens the gate of the item whose menu it began in', (act) => {
     const at = nested(words.entries[act].split('\n')[0] ?? '');
@@ -93,7 +93,7 @@ describe.each(languages)('in a row of YouTube Studio, in %s', (locale) => {
   function pressed(kind: EntryKind, label = entryWords(locale, 'variant-1', kind)): { act: unknown; of: unknown } {
     const { root, entry } = studio(kind, label);
     const lastMenu = youtube.findItems(root).find(({ ref }) => ref.id === ours) ?? null;
-    const press = nativePresses.youtube(root, entry, { learnt: null, lastMenu });
+    const press = pageGuards.youtube.readPress(root, entry, { learnt: null, lastMenu });
     return press.kind === 'entry'
       ? { act: nativeVerdict(press), of: press.item?.ref.id }
       : { act: press.kind, of: undefined };
@@ -116,7 +116,7 @@ describe.each(languages)('in a row of YouTube Studio, in %s', (locale) => {
   it('a press on a row’s own menu button says whose menu it is', () => {
     const { root } = studio('DELETE', 'x');
     const button = [...root.querySelectorAll('#action-menu-button')].at(-1) as Element;
-    expect(nativePresses.youtube(root, button, { learnt: null, lastMenu: null })).toMatchObject({
+    expect(pageGuards.youtube.readPress(root, button, { learnt: null, lastMenu: null })).toMatchObject({
       kind: 'menu',
       item: { ref: { id: other } },
     });

@@ -9,7 +9,8 @@ import { nativeVerdict, type NativeVerdict } from '../../lib/assessment/native-g
 import type { Act } from '../../lib/domain/act';
 import type { FoundItem, LearntLabels } from '../../lib/platforms/contract';
 import { facebook } from '../../lib/platforms/facebook';
-import { nativePresses, type NativePress } from '../../lib/platforms/native-press';
+import type { NativePress } from '../../lib/platforms/native-press';
+import { pageGuards } from '../../lib/platforms/registry';
 import { loadPage } from '../commands/inspect/load-page';
 import { menuWordsIn, type Entry as FacebookEntry } from '../simulator/facebook/menu-words';
 import { entryWords, iconOf, type EntryKind } from '../simulator/youtube/words';
@@ -49,7 +50,7 @@ function onFacebook(
     const label = words.entries[name].replaceAll('{name}', 'Kalle Testsson').replace('\n', '');
     const entry = entries.find(({ textContent }) => textContent === label);
     if (entry === undefined) throw new Error(`${label} is not in the menu`);
-    return metAs(nativePresses.facebook(root, entry, { learnt, lastMenu: null }), item);
+    return metAs(pageGuards.facebook.readPress(root, entry, { learnt, lastMenu: null }), item);
   };
 }
 
@@ -117,7 +118,7 @@ function onYouTube(kind: EntryKind, { locale, labels }: (typeof wordings)[number
   get(root, ours).element.querySelector<HTMLElement>('#action-menu button')?.click();
   const entry = root.querySelector('ytd-menu-service-item-renderer') as Element;
   const item = get(root, acts);
-  return metAs(nativePresses.youtube(root, entry, { learnt: null, lastMenu: get(root, ours) }), item);
+  return metAs(pageGuards.youtube.readPress(root, entry, { learnt: null, lastMenu: get(root, ours) }), item);
 }
 
 describe.each(wordings)('on YouTube in $locale, $labels', (wording) => {

@@ -5,7 +5,7 @@ import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import type { FoundItem, Platform } from '../../lib/platforms/contract';
 import { facebook } from '../../lib/platforms/facebook';
-import { structureReaders } from '../../lib/platforms/structure-readers';
+import { structureReaders } from '../../lib/platforms/registry';
 import { youtube } from '../../lib/platforms/youtube';
 import { loadPage, scramble } from '../commands/inspect/load-page';
 import { anEnv } from './facebook-env';

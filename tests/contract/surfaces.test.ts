@@ -1,6 +1,6 @@
 /** Every surface of every platform against the example addresses of all others. */
 import { describe, expect, it } from 'vitest';
-import { platformFor, platforms } from '../../lib/platforms/registry';
+import { platformFor, platforms } from '../commands/inspect/platform-for';
 import { surfaceExamples } from './surface-examples';
 
 const all = platforms.flatMap((platform) =>

@@ -5,7 +5,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ThreadReading } from '../../lib/platforms/contract';
 import { bringDrivers } from '../../lib/platforms/dom/brought-driver';
-import { drivers } from '../../lib/platforms/drivers';
+import { drivers } from '../../lib/platforms/registry';
 import { answerQuestions } from '../../lib/platforms/page-data/host';
 import { youtube } from '../../lib/platforms/youtube';
 import { answerYouTube } from '../../lib/platforms/youtube/page-world';

@@ -253,7 +253,7 @@ export const native: Guard[] = [
   {
     id: 'vanished-order-once',
     promise: 'A long thread is asked for its order once in a look',
-    file: 'lib/platforms/list-state.ts',
+    file: 'lib/platforms/facebook/page-guard.ts',
     find: "orders.get(unit) ?? sortOrderOf(unit) ?? ''",
     replace: "sortOrderOf(unit) ?? ''",
     tests: VANISHED,

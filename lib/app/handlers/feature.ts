@@ -2,6 +2,7 @@
 import { browser } from '../../../lib/browser';
 import { packInForce } from '../../../lib/guidelines/packs';
 import type { Handlers } from '../../../lib/messaging/server';
+import { describe } from '../../platforms/manifests';
 import { platformOf } from '../page/platform-of';
 import { tabOf } from './card';
 
@@ -17,7 +18,8 @@ export const featureHandlers: Pick<Handlers, 'feature.bring' | 'guard.words'> = 
       return {};
     }
     // With the hands, which ask it. Where it cannot be brought, what it would say is unknown.
-    if (name === 'hands' && platformOf(asker.url) === 'youtube')
+    const platform = platformOf(asker.url);
+    if (name === 'hands' && platform !== undefined && describe(platform).pageWorldAnswers)
       await bringWorld().catch((error: unknown) => console.error('Uppsikt page world', error));
     await browser.scripting.executeScript({ target, files: [`/${name}.js`] });
     return {};

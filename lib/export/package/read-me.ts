@@ -9,7 +9,7 @@ import type { StoredRecord } from '../../evidence/store';
 import { goneIn } from '../../evidence/tombstone-in';
 import { oneLine } from '../../domain/visible-text';
 import { swedishTime } from '../../i18n/swedish-time';
-import { platformName } from '../../i18n/archive';
+import { serviceName } from '../../by-hand/services';
 import type { ChainHeads } from '../contract';
 import { CHAIN_HEADS } from './chain-heads';
 import { howToCheck } from './how-to-check';
@@ -34,7 +34,7 @@ export function readMe(from: ReadMe): string {
     exportedAt,
     version,
   } = from;
-  return `BEVIS FRÅN ${platformName(row.platform).toUpperCase()}
+  return `BEVIS FRÅN ${serviceName(row.platform).toUpperCase()}
 Handling ${row.id}, nummer ${row.seq} i arkivet
 Konto: ${oneLine(part.source.registeredAccountName ?? 'saknas')}
 Förseglad ${swedishTime(row.sealedAt)}. Uttagen ${swedishTime(exportedAt)} med Uppsikt ${version}.

@@ -10,7 +10,8 @@ import { decisionText, disposalWords, gateRows, taskWords } from '../../i18n/dec
 import { MARK_NAMES, markIn, markName } from '../../i18n/marks';
 import { sealedWords, secrecyRows, secrecyText } from '../../i18n/secrecy';
 import { swedishTime } from '../../i18n/swedish-time';
-import { archiveText, platformName } from '../../i18n/archive';
+import { archiveText } from '../../i18n/archive';
+import { serviceName } from '../../by-hand/services';
 import { leftToDo } from '../../records/left-to-do';
 import { operatorIn, registryIn } from '../../records/written-later';
 import { criticismWords, tierWords } from './words';
@@ -44,7 +45,7 @@ export function itemFacts({ row, part }: StoredRecord): Fact[] {
     ['Skrivet av, som det visades', item.author.name],
     ['Profil', item.author.profileUrl],
     ['Slag', KINDS[item.ref.kind]],
-    ['Plattform', platformName(row.platform)],
+    ['Plattform', serviceName(row.platform)],
     ['Kommunens konto', source.registeredAccountName],
     ['Adress', source.permalink ?? source.pageUrl],
     ['Sidans namn', source.title],

@@ -7,7 +7,7 @@ import type { Integrity } from '../../domain/integrity';
 import type { JournalRow } from '../../domain/journal';
 import { oneLine } from '../../domain/visible-text';
 import { outcomeOf, type StoredRecord } from '../../evidence/store';
-import { platformName } from '../../i18n/archive';
+import { serviceName } from '../../by-hand/services';
 import { pastUppsiktWords } from '../../i18n/losses';
 import { markedWith } from '../../i18n/marks';
 import { swedishTime } from '../../i18n/swedish-time';
@@ -41,7 +41,7 @@ export interface HandlingPdf {
 export async function handlingPdf(from: HandlingPdf): Promise<Uint8Array<ArrayBuffer>> {
   const { row, part } = from.record;
   const sheet = new Sheet(from.fonts, {
-    title: `Bevis nummer ${row.seq} från ${platformName(row.platform).replace(/[^\p{L}\p{N} .-]/gu, '')}`,
+    title: `Bevis nummer ${row.seq} från ${serviceName(row.platform).replace(/[^\p{L}\p{N} .-]/gu, '')}`,
     at: from.exportedAt,
     foot: `Bevis nummer ${row.seq} · ${row.id}`,
     producer: `Uppsikt ${from.version.replace(/[^\w.-]/g, '')}`,
@@ -73,7 +73,7 @@ function opening(
   sheet.heading(`Bevis nummer ${row.seq}`, 1);
   sheet.text(
     [
-      `Från ${platformName(row.platform)}, ${part.source.registeredAccountName ?? 'kontot är inte registrerat'}.`,
+      `Från ${serviceName(row.platform)}, ${part.source.registeredAccountName ?? 'kontot är inte registrerat'}.`,
       `Förseglat ${swedishTime(row.sealedAt)}.`,
       `Uttaget ${swedishTime(exportedAt.toISOString())} med Uppsikt ${version}.`,
     ].join(' '),

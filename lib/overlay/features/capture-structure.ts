@@ -5,7 +5,6 @@
 import { cutMarkup } from '../../../lib/domain/cut-markup';
 import type { ItemRef } from '../../../lib/domain/item';
 import type { PageCommands } from '../../../lib/messaging/page-commands';
-import type { StructureTools } from '../../platforms/structure-readers';
 import { withTimesInIds } from '../../../lib/capture/times-in-ids';
 import { leaveUnseen } from '../../../lib/capture/seen/leave-unseen';
 import { notReadLines } from '../../../lib/platforms/dom/not-read';
@@ -19,7 +18,7 @@ const LONGEST_HTML = 4_000_000;
 
 export async function captureStructure(session: Session, ref: ItemRef): Promise<PageCommands['item.capture']['reply']> {
   // Injected when a card opens; a page that was loaded anew meanwhile asks for it.
-  const reader = (globalThis as StructureTools).uppsiktStructure?.[ref.platform];
+  const reader = globalThis.uppsiktStructure?.[ref.platform];
   if (reader === undefined) return { error: 'not-loaded' };
   const { platform } = session;
   const env = session.actEnv(session.signal);

@@ -2,7 +2,7 @@
  * Items that must never be saved. What covers them (lib/capture/covering) is brought to this page by the background,
  * only where there is one; everything here that reads or draws an item asks first.
  */
-import type { Covering, MakeCovering } from '../../../lib/capture/covering/covering';
+import type { Covering } from '../../../lib/capture/covering/covering';
 import type { ItemReading } from '../../../lib/domain/item';
 import { overlayText } from '../../../lib/i18n/overlay';
 import type { FoundItem } from '../../../lib/platforms/contract';
@@ -19,7 +19,7 @@ const shared = onceAPage<Shared>('uppsiktCovering', () => ({ openSteps: () => un
 
 /** Undefined where nothing has had to be covered in this document. */
 export function coveringOf({ platform }: Session): Covering | undefined {
-  const make = (globalThis as { uppsiktCover?: MakeCovering }).uppsiktCover;
+  const make = globalThis.uppsiktCover;
   if (shared.covering === undefined && make !== undefined) {
     shared.covering = make({
       platform,

@@ -8,8 +8,7 @@ import { fingerprintOf, standsAs, type Fingerprint, type StandsAs } from '../../
 import type { ItemReading, ItemRef } from '../../../lib/domain/item';
 import type { PageCommands } from '../../../lib/messaging/page-commands';
 import type { FoundItem } from '../../../lib/platforms/contract';
-import type { StructureReader } from '../../../lib/platforms/structure-readers';
-import type { StructureTools } from '../../platforms/structure-readers';
+import type { StructureReader } from '../../../lib/platforms/parts';
 import type { Session } from '../session';
 import { isCovered } from './cover';
 import { whileOpening } from './seen-pictures';
@@ -17,8 +16,7 @@ import { whileOpening } from './seen-pictures';
 type Asked = PageCommands['item.look-again']['request'];
 
 const unknown = (trace: string): StandsAs => ({ kind: 'unknown', trace });
-const readerOf = (ref: ItemRef): StructureReader | undefined =>
-  (globalThis as StructureTools).uppsiktStructure?.[ref.platform];
+const readerOf = (ref: ItemRef): StructureReader | undefined => globalThis.uppsiktStructure?.[ref.platform];
 
 export async function lookAgain(
   session: Session,

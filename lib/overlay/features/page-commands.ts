@@ -17,6 +17,7 @@ import { accountFor, accountIn } from './account-for';
 import { askAccount, keepAsking } from './asked-account';
 import { captureStructure } from './capture-structure';
 import { coveringOf, isCovered } from './cover';
+import { focusReply } from './focus-reply';
 import { followFlow } from './flow-follower';
 import type { HandAnswers } from './hear-commands';
 import { holdCardFocus } from './hold-card-focus';
@@ -124,6 +125,7 @@ export const answers: HandAnswers = {
     showNotice(nativeText('pressAgain'));
     return Promise.resolve({});
   },
+  'reply.focus': ({ ref }, session) => Promise.resolve({ focused: focusReply(session, ref) }),
   'menu.open': ({ ref }, session) =>
     inTurn(() => readMenu(session, ref, () => accountFor(session, ref).classification.state === 'municipality')),
   'menu.teach': ({ ref, openedAt }, session) => {

@@ -1,7 +1,5 @@
 /** The page's part of a picture: put the item where it can be seen for a screenshot, or draw it. */
 import { browser } from '../../../lib/browser';
-import type { drawElement } from '../../../lib/capture/rendered/draw-element';
-import type { Placer } from '../../../lib/capture/placing/place-item';
 import { PIXEL_PORT, type PixelMessage } from '../../../lib/capture/pixel-port-name';
 import { sha256 } from '../../../lib/domain/sha256';
 import { piecesOf } from '../../../lib/capture/transfer';
@@ -30,7 +28,7 @@ export async function placePicture(
   session: Session,
   { ref, step, from }: PageCommands['picture.place']['request'],
 ): Promise<PageCommands['picture.place']['reply']> {
-  const place = (globalThis as { uppsiktPlace?: Placer }).uppsiktPlace;
+  const place = globalThis.uppsiktPlace;
   if (place === undefined) return { error: 'not-loaded' };
   const hiding = hidingFor(ref, step);
   if (step === 'slice' && hiding === undefined) return { error: 'skärmdumpen tog för lång tid' };
@@ -105,7 +103,7 @@ export async function drawPixels(
   ref: ItemRef,
   transferId: string,
 ): Promise<PageCommands['item.render']['reply']> {
-  const draw = (globalThis as { uppsiktDraw?: typeof drawElement }).uppsiktDraw;
+  const draw = globalThis.uppsiktDraw;
   if (draw === undefined) return { error: 'ritverktyget är inte laddat' };
   const found = session.platform.relocate(document, ref);
   if (found.kind !== 'found' || !(found.item.element instanceof HTMLElement))

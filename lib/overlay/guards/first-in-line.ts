@@ -20,15 +20,14 @@ const HEARD = [
 ] as const;
 
 /** @returns whether the press is its own to answer: then the ears after it do not hear the event */
-type Ear = (event: Event) => boolean;
+export type Ear = (event: Event) => boolean;
 /** @returns whether it took the event: then nobody else of ours hears it either */
-type Taker = (event: Event) => boolean;
-const world = globalThis as { uppsiktEars?: Set<Ear>; uppsiktTakers?: Set<Taker> };
+export type Taker = (event: Event) => boolean;
 
 export function hearFirst(view: Window): void {
   const hear = (event: Event): void => {
-    for (const taker of world.uppsiktTakers ?? []) if (taker(event)) return;
-    for (const ear of world.uppsiktEars ?? []) if (ear(event)) return;
+    for (const taker of globalThis.uppsiktTakers ?? []) if (taker(event)) return;
+    for (const ear of globalThis.uppsiktEars ?? []) if (ear(event)) return;
   };
   for (const type of HEARD) view.addEventListener(type, hear, { capture: true });
 }
@@ -46,9 +45,9 @@ export function listenFirst(ear: Ear, signal: AbortSignal): void {
       return false;
     }
   };
-  world.uppsiktEars ??= new Set();
-  world.uppsiktEars.add(safe);
-  signal.addEventListener('abort', () => world.uppsiktEars?.delete(safe));
+  globalThis.uppsiktEars ??= new Set();
+  globalThis.uppsiktEars.add(safe);
+  signal.addEventListener('abort', () => globalThis.uppsiktEars?.delete(safe));
 }
 
 /** Asks to take events from the page and from the other ears, until the returned function is called. */
@@ -61,7 +60,7 @@ export function takeFirst(taker: Taker): () => void {
       return false;
     }
   };
-  world.uppsiktTakers ??= new Set();
-  world.uppsiktTakers.add(safe);
-  return () => void world.uppsiktTakers?.delete(safe);
+  globalThis.uppsiktTakers ??= new Set();
+  globalThis.uppsiktTakers.add(safe);
+  return () => void globalThis.uppsiktTakers?.delete(safe);
 }

@@ -7,8 +7,9 @@ import type { Act } from '../../domain/act';
 import { itemKey } from '../../domain/item-key';
 import type { FoundItem } from '../../platforms/contract';
 import { isPressKey, pressEscape } from '../../platforms/dom/press';
-import { dialogs, nativePresses, type NativePress } from '../../platforms/native-press';
-import { readSendings } from '../../platforms/sending';
+import type { NativePress } from '../../platforms/native-press';
+import { partFor } from '../../platforms/part-for';
+import { pageGuards } from '../../platforms/registry';
 import { openCard } from '../features/open-card';
 import type { Session } from '../session';
 import { listenFirst } from './first-in-line';
@@ -78,16 +79,16 @@ function hear(watch: Watch, event: Event): boolean {
 }
 
 function read(watch: Watch, event: Event, target: Element): NativePress {
-  const { id } = watch.session.platform.manifest;
+  const guard = partFor(pageGuards, watch.session.platform.manifest.id);
   const isAwaited = awaited().length > 0;
-  const press = nativePresses[id](document, target, {
+  const press = guard.readPress(document, target, {
     learnt: watch.session.learnt,
     lastMenu: lastOf(watch),
     isAwaited,
     isAsked: isAwaited && askedAround(target).length > 0,
   });
   // What sends a text that is being written takes nothing away: that is the send guard's to answer.
-  return press.kind === 'answer' && readSendings[id](document, event, target) !== null ? { kind: 'none' } : press;
+  return press.kind === 'answer' && guard.readSending(document, event, target) !== null ? { kind: 'none' } : press;
 }
 
 /** What is to be held; undefined when the press may go on. */
@@ -161,7 +162,7 @@ function note(watch: Watch, press: NativePress): void {
 
 /** What is asked after an entry that goes on is about the item of that entry, whoever has asked for the press. */
 function noteQuestion({ session }: Watch, press: NativePress, ofHand: OfHand): void {
-  const where = dialogs[session.platform.manifest.id];
+  const where = partFor(pageGuards, session.platform.manifest.id).dialogs;
   if (press.kind === 'menu' || press.kind === 'entry') asksNoMore();
   if (press.kind === 'entry' && press.item !== null && nativeVerdict(press).kind !== 'pass')
     mayAsk(itemKey(press.item.ref), where);

@@ -11,7 +11,9 @@ import { inLanguage } from '../../i18n/language';
 import { sendGuardText as t } from '../../i18n/send-guard';
 import { send } from '../../messaging/client';
 import { press } from '../../platforms/dom/press';
-import { readSendings, type Sending } from '../../platforms/sending';
+import { partFor } from '../../platforms/part-for';
+import { pageGuards } from '../../platforms/registry';
+import type { Sending } from '../../platforms/sending';
 import { askAccount as askPlatform } from '../features/asked-account';
 import { hideNotice, showNotice } from '../features/notice';
 import type { Session } from '../session';
@@ -114,7 +116,9 @@ const isSideButton = (event: Event): boolean => event instanceof MouseEvent && e
 
 function sendingAt({ session }: Guard, event: Event): Sending | null {
   const target = event.composedPath()[0];
-  return target instanceof Element ? readSendings[session.platform.manifest.id](document, event, target) : null;
+  return target instanceof Element
+    ? partFor(pageGuards, session.platform.manifest.id).readSending(document, event, target)
+    : null;
 }
 
 interface Reading {

@@ -9,7 +9,8 @@ import { itemKey } from '../../domain/item-key';
 import type { ItemRef } from '../../domain/item';
 import { send } from '../../messaging/client';
 import type { FoundItem, Relocation } from '../../platforms/contract';
-import { listStates } from '../../platforms/list-state';
+import { partFor } from '../../platforms/part-for';
+import { pageGuards } from '../../platforms/registry';
 import { isCovered } from '../features/cover';
 import type { Look, Session } from '../session';
 
@@ -131,7 +132,7 @@ const isBeside = (one: ItemRef, other: ItemRef): boolean =>
   one.kind === other.kind && one.parentId === other.parentId && (one.kind === 'post' || one.postId === other.postId);
 
 /** As they are drawn now. */
-const listsOf = ({ platform }: Session) => listStates[platform.manifest.id](document);
+const listsOf = ({ platform }: Session) => partFor(pageGuards, platform.manifest.id).listState(document);
 
 const ordered = (standing: Map<Element, Standing>): Standing[] =>
   [...standing.values()]

@@ -8,25 +8,23 @@ import type { Platform } from '../contract';
 export type Driver = Pick<Platform, 'perform' | 'beforePress' | 'seen' | 'readOpenMenu' | 'readOwnMenu'>;
 export type Drivers = Record<PlatformId, Driver>;
 
-const world = globalThis as { uppsiktDrivers?: Drivers };
-
 /** Brought again it stays the one that was brought first: it remembers what stood around an item before the act. */
 export function bringDrivers(drivers: Drivers): void {
-  world.uppsiktDrivers ??= drivers;
+  globalThis.uppsiktDrivers ??= drivers;
 }
 
 /** A platform's hands, where they have been brought; else nothing is pressed and nothing is known. */
 export const broughtDriver = (platform: PlatformId): Driver => ({
   perform: (root, item, act, env) =>
-    world.uppsiktDrivers?.[platform].perform(root, item, act, env) ??
+    globalThis.uppsiktDrivers?.[platform]?.perform(root, item, act, env) ??
     Promise.resolve({ kind: 'assisted', step: 'find', trace: 'what drives the menu was not brought to the page' }),
-  readOpenMenu: (root, env) => world.uppsiktDrivers?.[platform].readOpenMenu(root, env) ?? Promise.resolve(null),
+  readOpenMenu: (root, env) => globalThis.uppsiktDrivers?.[platform]?.readOpenMenu(root, env) ?? Promise.resolve(null),
   readOwnMenu: (root, item, env) =>
-    world.uppsiktDrivers?.[platform].readOwnMenu(root, item, env) ??
+    globalThis.uppsiktDrivers?.[platform]?.readOwnMenu(root, item, env) ??
     Promise.resolve({ kind: 'not-read', why: 'not-opened', trace: 'what opens the menu was not brought to the page' }),
-  beforePress: (root, ref, env) => world.uppsiktDrivers?.[platform].beforePress(root, ref, env),
+  beforePress: (root, ref, env) => globalThis.uppsiktDrivers?.[platform]?.beforePress(root, ref, env),
   seen: (root, ref, act, env) =>
-    world.uppsiktDrivers?.[platform].seen(root, ref, act, env) ??
+    globalThis.uppsiktDrivers?.[platform]?.seen(root, ref, act, env) ??
     Promise.resolve({
       kind: 'unknown',
       method: 'what looks at the page was not brought to it',

@@ -3,7 +3,6 @@
  * the same name, also in our own world; a property of the world's own goes before it.
  */
 const NAMES = [
-  'uppsiktAnswer',
   'uppsiktCover',
   'uppsiktDraw',
   'uppsiktDrivers',

@@ -8,6 +8,7 @@ import { relocate } from './items';
 import { capabilities } from './offers';
 import { surfaces } from './pages';
 import { read } from './read';
+import { replyButton } from './reply-button';
 import { facebookWatcher } from './watcher';
 
 export const facebook: Platform = {
@@ -28,4 +29,5 @@ export const facebook: Platform = {
   },
   ...broughtDriver('facebook'),
   health,
+  replyButton: ({ element }) => replyButton(element),
 };

@@ -53,7 +53,7 @@ export const holdsItem = (root: Document, part: Element): boolean =>
 const marks = `${commentArticle.selector}, ${markedInside}`;
 
 const source: ItemSource = {
-  selector: [commentArticle, ...postUnits].map(({ selector }) => selector).join(', '),
+  selector: [commentArticle, ...Object.values(postUnits)].map(({ selector }) => selector).join(', '),
   candidates: (root) => [...new Set([...findPostUnits(root), ...root.querySelectorAll(commentArticle.selector)])],
   candidatesAmong(_root, added, isFollowed) {
     // One look through each thing that came, for all that is asked; what they came into is asked once.

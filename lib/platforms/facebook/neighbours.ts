@@ -6,10 +6,10 @@ import { addressOf } from './addresses';
 import { commentIdentity } from './comment-identity';
 import { commentCountOf } from './counts';
 import { findItems, relocate } from './items';
-import { authorLinkOf, unitOf } from './post-unit';
+import { anyUnit, authorLinkOf, unitOf } from './post-unit';
 import { read } from './read';
 import { openersOf, repliesOf } from './replies';
-import { commentArticle, postUnits } from './selectors';
+import { commentArticle } from './selectors';
 import { sortOrderOf } from './sorting';
 
 /** Noted before the menu is driven, also for what an official then does by hand. */
@@ -89,14 +89,9 @@ function postFrame(root: Document): Frame {
   return { place: pathOf(root), sorting: null, said: null, fallsAtOnce: false, level, openers: 0 };
 }
 
-const marked = postUnits
-  .slice(0, 2)
-  .map(({ selector }) => selector)
-  .join(', ');
-
 /** Units that say nothing: not drawn since they are far away, or emptied where they stood. */
 const shellsAmong = (root: Document, posts: readonly Element[]): { element: Element; id: string }[] =>
-  [...root.querySelectorAll(marked)]
+  [...root.querySelectorAll(anyUnit)]
     .filter(
       (unit) =>
         (unit.parentElement?.closest('[role="article"], [aria-posinset]') ?? null) === null &&

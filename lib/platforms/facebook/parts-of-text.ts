@@ -98,7 +98,7 @@ function isOfTime(link: Element): boolean {
 }
 
 const item = '[role="article"], [aria-posinset]';
-const notBeside = [...postMessage, ...postAuthor].map(({ selector }) => selector).join(', ');
+const notBeside = [...postMessage, ...Object.values(postAuthor)].map(({ selector }) => selector).join(', ');
 const isUploaded = (src: string): boolean => /fbcdn\.net|^blob:|^data:image\/(?!svg)/.test(src);
 const EMOJI_ALONE = /^(?=.*[\p{Extended_Pictographic}\p{Regional_Indicator}\u20e3])[\p{Emoji}\p{Emoji_Component}\s]+$/u;
 

@@ -10,7 +10,8 @@ import { readText } from '../dom/read-text';
 import { normaliseText } from '../../domain/normalise-text';
 import { commentLink, postAuthor, postMessage, postUnits } from './selectors';
 
-const anyUnit = `${postUnits[0]?.selector ?? ''}, ${postUnits[1]?.selector ?? ''}`;
+/** What has a mark of its own; the others are posts by what stands around them. */
+export const anyUnit = `${postUnits.inSet.selector}, ${postUnits.unlabelled.selector}`;
 
 /** A unit far down the feed is an empty shell until it is scrolled to, and Facebook keeps articles for rows that load. */
 function hasContent(unit: Element): boolean {
@@ -33,9 +34,10 @@ export function findPostUnits(root: Document): Element[] {
   const units = [...root.querySelectorAll(anyUnit)].filter(isMarkedUnit);
   const held = (element: Element): boolean =>
     units.some((unit) => unit === element || unit.contains(element) || element.contains(unit));
-  const feedChild = postUnits[2]?.selector ?? '';
-  const plain = [...root.querySelectorAll(feedChild)].filter((child) => !held(child) && isPlainUnit(child));
-  const beside = [...root.querySelectorAll(postUnits[3]?.selector ?? '')].filter(
+  const plain = [...root.querySelectorAll(postUnits.feedChild.selector)].filter(
+    (child) => !held(child) && isPlainUnit(child),
+  );
+  const beside = [...root.querySelectorAll(postUnits.besidePhoto.selector)].filter(
     (child) => !held(child) && isBesidePhoto(child),
   );
   return [...units, ...plain, ...beside];
@@ -50,9 +52,9 @@ const isMarkedUnit = (unit: Element): boolean =>
 /** Whether this element is one of them, without looking through the whole page. */
 export function isPostUnit(root: Document, element: Element): boolean {
   if (element.matches(anyUnit)) return isMarkedUnit(element);
-  const isOther = element.matches(postUnits[2]?.selector ?? '')
+  const isOther = element.matches(postUnits.feedChild.selector)
     ? isPlainUnit(element)
-    : element.matches(postUnits[3]?.selector ?? '') && isBesidePhoto(element);
+    : element.matches(postUnits.besidePhoto.selector) && isBesidePhoto(element);
   return isOther && findPostUnits(root).includes(element);
 }
 
@@ -107,8 +109,8 @@ export function unitOf(element: Element, known?: Map<Element, Element | undefine
 
 const isUnit = (node: Element): boolean =>
   (node.matches(anyUnit) && !isComment(node)) ||
-  (node.matches(postUnits[2]?.selector ?? '') && isPlainUnit(node)) ||
-  (node.matches(postUnits[3]?.selector ?? '') && isBesidePhoto(node));
+  (node.matches(postUnits.feedChild.selector) && isPlainUnit(node)) ||
+  (node.matches(postUnits.besidePhoto.selector) && isBesidePhoto(node));
 
 function isComment(element: Element): boolean {
   return element.matches('[role="article"]') && commentIdentity(element) !== undefined;
@@ -133,7 +135,7 @@ function isBesidePhoto(child: Element): boolean {
 
 /** The link of who the unit says has written; by its own word first. */
 export function authorLinkOf(unit: Element): { link: Element; strategy: string } | undefined {
-  const [byRole, byHeading] = postAuthor;
+  const { byRole, byHeading } = postAuthor;
   // The label is looked up by id, so it is asked before selectors that
   // walk the whole thread; where it stands says how sure it is.
   const labelled = labelOf(unit);
@@ -146,10 +148,10 @@ export function authorLinkOf(unit: Element): { link: Element; strategy: string }
     };
   // A label with words and no link names somebody without one; another heading in the unit is another's.
   if (label !== null && label.textContent.trim() !== '') return undefined;
-  const stated = byRole === undefined ? undefined : queryOwn(unit, byRole.selector);
-  if (stated !== undefined && byRole !== undefined) return { link: stated, strategy: byRole.name };
-  const heading = byHeading === undefined ? undefined : queryOwn(unit, byHeading.selector);
-  return heading === undefined || byHeading === undefined ? undefined : { link: heading, strategy: byHeading.name };
+  const stated = queryOwn(unit, byRole.selector);
+  if (stated !== undefined) return { link: stated, strategy: byRole.name };
+  const heading = queryOwn(unit, byHeading.selector);
+  return heading === undefined ? undefined : { link: heading, strategy: byHeading.name };
 }
 
 export interface PostIdentity {

@@ -24,28 +24,32 @@ export const commentLink: Strategy = { name: 'comment-link', leansOn: 'href', se
  * What holds one post. Since 2025-07 a post has no role when one is
  * logged in; logged out it is an article without a label.
  */
-export const postUnits: Strategy[] = [
-  {
+export const postUnits = {
+  inSet: {
     name: 'position-in-set',
     leansOn: 'aria',
     selector: '[aria-posinset]:not([role]), [aria-posinset][role="article"]',
   },
-  {
+  unlabelled: {
     name: 'article-without-label',
     leansOn: 'aria',
     selector: '[role="article"]:not([aria-label]):not([aria-posinset])',
   },
   // 2026-10 in a group, by report: plain children of the feed.
-  { name: 'child-of-feed', leansOn: 'structure', selector: '[role="feed"] > *' },
+  feedChild: { name: 'child-of-feed', leansOn: 'structure', selector: '[role="feed"] > *' },
   // The photo viewer: the thread stands beside the picture.
-  { name: 'beside-the-photo', leansOn: 'aria', selector: '[role="complementary"]' },
-];
+  besidePhoto: { name: 'beside-the-photo', leansOn: 'aria', selector: '[role="complementary"]' },
+} satisfies Record<string, Strategy>;
 
 /** Who wrote a post: the element that says so itself, else what the unit is labelled by, else its heading. */
-export const postAuthor: Strategy[] = [
-  { name: 'profile-name', leansOn: 'data-attribute', selector: '[data-ad-rendering-role="profile_name"] a[href]' },
-  { name: 'heading-link', leansOn: 'structure', selector: ':is(h2, h3, h4) a[href]' },
-];
+export const postAuthor = {
+  byRole: {
+    name: 'profile-name',
+    leansOn: 'data-attribute',
+    selector: '[data-ad-rendering-role="profile_name"] a[href]',
+  },
+  byHeading: { name: 'heading-link', leansOn: 'structure', selector: ':is(h2, h3, h4) a[href]' },
+} satisfies Record<string, Strategy>;
 
 export const postMessage: Strategy[] = [
   {

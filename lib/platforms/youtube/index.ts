@@ -9,6 +9,7 @@ import { relocate } from './items';
 import { capabilities } from './offers';
 import { surfaces } from './pages';
 import { read } from './read';
+import { replyButton } from './reply-button';
 import { youtubeWatcher } from './watcher';
 
 export const youtube: Platform = {
@@ -24,4 +25,5 @@ export const youtube: Platform = {
   howToSwitchAccount,
   ...broughtDriver('youtube'),
   health,
+  replyButton: ({ element }) => replyButton(element),
 };

@@ -20,6 +20,7 @@ import {
   commentContainer,
   firstOf,
   permalinks,
+  publishedTimeLink,
   replyLists,
   studioComment,
   texts,
@@ -105,7 +106,7 @@ const idIn = (url: URL): string | null => url.searchParams.get('lc');
 
 /** Links of time name two comments: then no word in it can be said to be of the one or the other. */
 export function holdsTwo(element: ParentNode): boolean {
-  const links = allWithin(element, permalinks[0]?.selector ?? '');
+  const links = allWithin(element, publishedTimeLink.selector);
   // Asked of each comment at every look, and nearly all have one link.
   if (links.length < 2) return false;
   const ids = links.map((link) => idIn(new URL(link.getAttribute('href') ?? '', 'https://www.youtube.com')));

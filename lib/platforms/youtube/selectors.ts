@@ -22,9 +22,16 @@ export const threads = 'ytd-comment-thread-renderer, ytcp-comment-thread';
 export const unusedThreads = 'ytd-comment-thread-renderer[hidden], ytcp-comment-thread[hidden], yt-sub-thread[hidden]';
 export const replyLists = 'ytd-comment-replies-renderer, ytcp-comment-replies, yt-sub-thread';
 
+/** Where a comment says when it was written, and with it which one it is. */
+export const publishedTimeLink: Strategy = {
+  name: 'published-time link lc=',
+  selector: '#published-time-text a[href*="lc="]',
+  leansOn: 'href',
+};
+
 /** Id and permalink. The only place on the page where a comment's own id stands. Studio's inbox has none. */
 export const permalinks: Strategy[] = [
-  { name: 'published-time link lc=', selector: '#published-time-text a[href*="lc="]', leansOn: 'href' },
+  publishedTimeLink,
   { name: 'header link lc=', selector: '#header a[href*="lc="]', leansOn: 'href' },
 ];
 

@@ -1,7 +1,7 @@
 /** Every stored page and answer of a folder, read and compared with the `expected.json` beside it. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { platformFor } from '../../../lib/platforms/registry';
+import { platformFor } from './platform-for';
 import { compareAnswer } from './compare-answer';
 import { comparePage, type Circumstances } from './compare-page';
 import { expectedAnswer, expectedPage, type ExpectedPage } from './expected';

@@ -2,7 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { bringDrivers } from '../../../lib/platforms/dom/brought-driver';
-import { drivers } from '../../../lib/platforms/drivers';
+import { drivers } from '../../../lib/platforms/registry';
 import { EVENTS, goneRun, type GoneRun, type Says } from './run';
 
 /** Of the true removals in an unchanged frame so many are told, at least. */

@@ -1,6 +1,6 @@
 /** `npm run inspect`: a page may be known by whose thread it is not. */
 import { expect, it } from 'vitest';
-import { platformFor } from '../../../lib/platforms/registry';
+import { platformFor } from '../../commands/inspect/platform-for';
 import { comparePage } from '../../commands/inspect/compare-page';
 import { expectedPage } from '../../commands/inspect/expected';
 import { inspectPage } from '../../commands/inspect/inspect-page';

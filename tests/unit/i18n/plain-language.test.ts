@@ -34,6 +34,7 @@ import { featureTable } from '../../../lib/i18n/health-features';
 import { healthPageTable, healthTable } from '../../../lib/i18n/health';
 import { timeStampTable } from '../../../lib/i18n/time-stamps';
 import { catalogue } from '../../../lib/problems/catalogue';
+import { descriptions } from '../../../lib/platforms/manifests';
 import { lix } from './lix';
 
 /** What Uppsikt itself says in the pack; quotes are the guideline's own and not ours to simplify. */
@@ -45,6 +46,7 @@ function ownWords(value: unknown): string[] {
 }
 
 const surfaces: Record<string, string[]> = {
+  'the register’s fields': ownWords(descriptions),
   card: [
     ...Object.values(cardTable),
     ...Object.values(notReadTable),

@@ -6,7 +6,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { Session } from '../../../lib/overlay/session';
 import type { AccountReading, RegisteredAccount } from '../../../lib/domain/account';
-import { structureReaders } from '../../../lib/platforms/structure-readers';
+import { structureReaders } from '../../../lib/platforms/registry';
 import { youtubeChannel } from '../../commands/setup/practice-register';
 import { extension, install } from '../background/an-extension';
 import { envOf } from '../youtube/page';

@@ -9,8 +9,7 @@ import type { AccountReading, RegisteredAccount } from '../../../lib/domain/acco
 import type { Act } from '../../../lib/domain/act';
 import { itemKey } from '../../../lib/domain/item-key';
 import { bringDrivers } from '../../../lib/platforms/dom/brought-driver';
-import { drivers } from '../../../lib/platforms/drivers';
-import { structureReaders } from '../../../lib/platforms/structure-readers';
+import { drivers, structureReaders } from '../../../lib/platforms/registry';
 import { aSession } from './a-session';
 import { facebookPage } from '../../commands/setup/practice-register';
 import { extension, install } from '../background/an-extension';

@@ -11,7 +11,7 @@ import { fingerprintOf, type Fingerprint } from '../../../lib/domain/fingerprint
 import type { RemovalAct } from '../../../lib/domain/outcome';
 import type { ActEnv, FoundItem, Platform } from '../../../lib/platforms/contract';
 import { facebook } from '../../../lib/platforms/facebook';
-import { structureReaders } from '../../../lib/platforms/structure-readers';
+import { structureReaders } from '../../../lib/platforms/registry';
 import { facebookPage } from '../../commands/setup/practice-register';
 import { anEnv } from '../../contract/facebook-env';
 import { extension, install } from '../background/an-extension';

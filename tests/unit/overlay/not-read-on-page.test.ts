@@ -8,7 +8,7 @@ import type { Session } from '../../../lib/overlay/session';
 import { notReadTable } from '../../../lib/i18n/not-read';
 import type { FoundItem, Health, Platform } from '../../../lib/platforms/contract';
 import { facebook } from '../../../lib/platforms/facebook';
-import { structureReaders } from '../../../lib/platforms/structure-readers';
+import { structureReaders } from '../../../lib/platforms/registry';
 import { facebookPage } from '../../commands/setup/practice-register';
 import { anEnv } from '../../contract/facebook-env';
 import { extension, install } from '../background/an-extension';

@@ -2,7 +2,8 @@
 import { fingerprintOf, type Fingerprint } from '../../../lib/domain/fingerprint';
 import type { FoundItem, Platform } from '../../../lib/platforms/contract';
 import { facebook } from '../../../lib/platforms/facebook';
-import { structureReaders } from '../../../lib/platforms/structure-readers';
+import { partFor } from '../../../lib/platforms/part-for';
+import { structureReaders } from '../../../lib/platforms/registry';
 import { youtube } from '../../../lib/platforms/youtube';
 import { bringActsToLife } from '../../contract/facebook-acting-page';
 import { anEnv } from '../../contract/facebook-env';
@@ -28,7 +29,7 @@ export const find = ({ platform, id }: PageWithThread): FoundItem =>
 /** As it would be sealed now. */
 export async function sealedNow(page: PageWithThread): Promise<{ text: string; sealed: Fingerprint }> {
   const { platform } = page;
-  const reader = structureReaders[platform.manifest.id];
+  const reader = partFor(structureReaders, platform.manifest.id);
   const env = platform.manifest.id === 'facebook' ? anEnv() : envOf();
   const { replies, unopened } = await reader.readThread(document, find(page), env);
   const reading = platform.read(document, find(page));

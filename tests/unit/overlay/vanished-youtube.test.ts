@@ -5,7 +5,7 @@ import type { Session } from '../../../lib/overlay/session';
 import type { Act } from '../../../lib/domain/act';
 import type { FoundItem } from '../../../lib/platforms/contract';
 import { bringDrivers } from '../../../lib/platforms/dom/brought-driver';
-import { drivers } from '../../../lib/platforms/drivers';
+import { drivers } from '../../../lib/platforms/registry';
 import { youtube } from '../../../lib/platforms/youtube';
 import { extension, install } from '../background/an-extension';
 import { envOf, get, idOf, threadHtml, watchPage } from '../youtube/page';

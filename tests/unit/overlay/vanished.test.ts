@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Session } from '../../../lib/overlay/session';
 import type { Control } from '../../../lib/overlay/features/item-control';
 import { bringDrivers } from '../../../lib/platforms/dom/brought-driver';
-import { drivers } from '../../../lib/platforms/drivers';
+import { drivers } from '../../../lib/platforms/registry';
 import type { FoundItem } from '../../../lib/platforms/contract';
 import { facebook } from '../../../lib/platforms/facebook';
 import { facebookPage } from '../../commands/setup/practice-register';

@@ -9,7 +9,7 @@ const world = globalThis as Record<string, unknown>;
 const used = [
   ...new Set(
     sourceFiles('lib', 'entrypoints').flatMap(({ text }) =>
-      [...text.matchAll(/\b(uppsikt[A-Z]\w*)\?:/gu)].map(([, name]) => name ?? ''),
+      [...text.matchAll(/\bvar (uppsikt[A-Z]\w*):/gu)].map(([, name]) => name ?? ''),
     ),
   ),
 ];

@@ -78,7 +78,7 @@ describe('a flow', () => {
   it('hears the official before it has pointed, and does not hold the page while a hand works', async () => {
     const { env, said } = noted(aRun({ act: 'assisted', pressesByHand: true }).env);
     expect(await runFlow(aFlow(uuid7()), env)).toMatchObject({ outcome: 'done-by-hand' });
-    expect(said.slice(-8)).toEqual(['press', 'assisted', 'hears', 'point', ')', '(', 'seen', ')']);
+    expect(said.slice(-9)).toEqual(['press', 'removing', 'assisted', 'hears', 'point', ')', '(', 'seen', ')']);
   });
 });
 

@@ -6,8 +6,7 @@
 import { writeFileSync } from 'node:fs';
 import { afterAll, describe, expect, it } from 'vitest';
 import { bringDrivers } from '../../../lib/platforms/dom/brought-driver';
-import { drivers } from '../../../lib/platforms/drivers';
-import { structureReaders } from '../../../lib/platforms/structure-readers';
+import { drivers, structureReaders } from '../../../lib/platforms/registry';
 import type { Row } from '../../soak/breakages/try-all';
 import { install } from '../background/an-extension';
 

@@ -5,7 +5,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Act } from '../../../lib/domain/act';
 import { bringDrivers } from '../../../lib/platforms/dom/brought-driver';
-import { drivers } from '../../../lib/platforms/drivers';
+import { drivers } from '../../../lib/platforms/registry';
 import { youtube } from '../../../lib/platforms/youtube';
 import { entryWords, iconOf, questionWords, type EntryKind } from '../../simulator/youtube/words';
 import { envOf, get, idOf, pageThatAnswers, threadHtml, watchPage, withMenu, type Entry } from './page';

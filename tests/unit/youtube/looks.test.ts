@@ -1,8 +1,8 @@
 /** Before each press on YouTube the comment is looked for again, and once more between the pointer and the click: elements are re-used. */
 import { describe, expect, it } from 'vitest';
 import { bringDrivers } from '../../../lib/platforms/dom/brought-driver';
-import { drivers } from '../../../lib/platforms/drivers';
 import type { ActEnv } from '../../../lib/platforms/contract';
+import { drivers } from '../../../lib/platforms/registry';
 import { youtube } from '../../../lib/platforms/youtube';
 import { clicked, eventsOn, touchedAtAll, type Touched } from '../../contract/events-on';
 import { envOf, get, idOf, pageThatAnswers, threadHtml, watchPage, withMenu, type Entry } from './page';

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { bringDrivers } from '../../../lib/platforms/dom/brought-driver';
 import { youtube } from '../../../lib/platforms/youtube';
-import { drivers } from '../../../lib/platforms/drivers';
+import { drivers } from '../../../lib/platforms/registry';
 import { envOf, get, idOf, pageThatAnswers, threadHtml, watchPage, withMenu } from './page';
 
 // As the background does before a gone-check.

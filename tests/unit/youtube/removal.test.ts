@@ -1,7 +1,7 @@
 /** Removing a comment: only where id, words and icon agree, and never a comment that took its place. */
 import { describe, expect, it } from 'vitest';
 import { bringDrivers } from '../../../lib/platforms/dom/brought-driver';
-import { drivers } from '../../../lib/platforms/drivers';
+import { drivers } from '../../../lib/platforms/registry';
 import { youtube } from '../../../lib/platforms/youtube';
 import { envOf, get, idOf, pageThatAnswers, threadHtml, watchPage, withMenu, type Entry } from './page';
 

@@ -1,0 +1,21 @@
+/** What is read of an official's own presses on Facebook, and of the lists that items stand in. */
+import type { ListState, PageGuard } from '../parts';
+import { readPress } from './native-press';
+import { unitOf } from './post-unit';
+import { gate } from './selectors';
+import { readSending } from './sending';
+import { sortOrderOf } from './sorting';
+
+const listState: ListState = (root) => {
+  const address = root.URL.replace(/#.*$/u, '');
+  const units = new Map<Element, Element | undefined>();
+  const orders = new Map<Element | null, string>();
+  return ({ element }) => {
+    const unit = unitOf(element, units) ?? null;
+    const order = orders.get(unit) ?? sortOrderOf(unit) ?? '';
+    orders.set(unit, order);
+    return `${address} ${order}`;
+  };
+};
+
+export const pageGuard: PageGuard = { readPress, dialogs: gate.dialog, readSending, listState };

@@ -1,0 +1,36 @@
+import type { PlatformDescription } from '../description';
+import { youtubeManifest } from './manifest';
+import { knownWords } from './menu-words';
+
+export const youtubeDescription: PlatformDescription = {
+  manifest: youtubeManifest,
+  knownWords,
+  hosts: ['youtube.com'],
+  pageWorldAnswers: true,
+  ownView: ({ hostname }) => (hostname === 'studio.youtube.com' ? 'studio' : null),
+  account: {
+    firstId: {
+      label: { sv: 'Kanalens id', en: "The channel's id" },
+      help: { sv: 'Börjar med UC.', en: 'Starts with UC.' },
+      form: /^uc[\w-]{10,}$/iu,
+      mayBe: /^uc/iu,
+      fault: { sv: 'Kanalens id börjar med UC.', en: "The channel's id starts with UC." },
+      isOwners: true,
+    },
+    // A brand channel's: it names who acts, and not whose page it is.
+    secondId: {
+      label: { sv: 'Kanalens sidnummer', en: "The channel's page number" },
+      help: {
+        sv: 'Bara siffror. YouTube visar det inte. Byt till kanalen, öppna Uppsikt igen och tryck på knappen nedan.',
+        en: 'Digits only. YouTube does not show it. Switch to the channel, open Uppsikt again and press the button below.',
+      },
+      form: /^\d+$/u,
+      mayBe: /^\d+$/u,
+      fault: { sv: 'Ett id har bara siffror.', en: 'An id has digits only.' },
+      isOwners: false,
+    },
+    slug: { label: { sv: 'Kanalens @namn', en: "The channel's @handle" } },
+    // A channel id has lost its letter case.
+    addressOf: ({ slug }) => (slug === '' ? '' : `https://www.youtube.com/${slug}`),
+  },
+};

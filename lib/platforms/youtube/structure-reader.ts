@@ -1,0 +1,14 @@
+/** How YouTube's threads and markup are read for a record. */
+import { sanitisedHtml } from '../dom/sanitise-html';
+import type { StructureReader } from '../parts';
+import { timesInId } from './id-time';
+import { withoutReactors } from './reactors';
+import { repliesOf } from './replies';
+import { readThread } from './thread';
+
+export const structureReader: StructureReader = {
+  readThread,
+  repliesNow: repliesOf,
+  timesInId,
+  markup: (element, wasSeen) => sanitisedHtml(element, withoutReactors, wasSeen),
+};

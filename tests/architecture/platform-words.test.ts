@@ -1,0 +1,86 @@
+/**
+ * What a platform is called, where it stands and how its pages and ids look is known in its folder alone. Comments may
+ * give examples; words that are stored, and sentences that quote a platform's own button, are listed with their reason.
+ */
+import { expect, it } from 'vitest';
+import { sourceFiles } from './source-files';
+
+/** Names, hosts, selectors of the platforms' own elements, and the forms of their ids. */
+const KNOWN_ONLY_THERE = new RegExp(
+  [
+    String.raw`facebook|youtube|fbcdn|ytimg|ggpht|googleusercontent|\bstudio\b`,
+    String.raw`#action-menu|\b(?:ytd?|ytcp|tp-yt)-[a-z]|data-ad-(?:rendering|preview|comet)`,
+    String.raw`\bpfbid|comment_id=|\buc\[|/channel/`,
+  ].join('|'),
+  'iu',
+);
+/** The form of a channel's id; in capitals alone, or many a word would be one. */
+const CHANNEL_ID = /\bUC[A-Za-z0-9_-]{3,}/u;
+
+interface Allowed {
+  path: string;
+  line: RegExp;
+  because: string;
+}
+
+const allowed: Allowed[] = [
+  {
+    path: 'lib/by-hand/services.ts',
+    line: /business\.facebook\.com/,
+    because: 'a service that evidence is laid in from by hand, which has no adapter',
+  },
+  {
+    path: 'lib/domain/evidence.ts',
+    line: /'studio'/,
+    because: 'a stored word: records hold it',
+  },
+  {
+    path: 'lib/export/package/record-facts.ts',
+    line: /studio: 'YouTube Studio'/,
+    because: 'a stored word, and what records and packages have always called it',
+  },
+  {
+    path: 'lib/domain/taught-words.ts',
+    line: /Page\|Studio\|Messenger\|Recycle/,
+    because: 'words with a capital in menus that are nobody’s name',
+  },
+];
+
+/** Without comments, and without the addresses of modules: a folder's name says who is imported, not what it knows. */
+const code = (text: string): string =>
+  text
+    .replace(/\/\*[\s\S]*?\*\//gu, (comment) => comment.replace(/[^\n]/gu, ''))
+    .replace(/(^|\s)\/\/[^\n]*/gu, '$1')
+    .replace(/\bfrom\s+'[^']*'/gu, '');
+
+it('no host’s name, selector, address or form of id stands outside lib/platforms', () => {
+  const files = sourceFiles('lib', 'components', 'entrypoints', 'wxt.config.ts').filter(
+    ({ path }) => !path.startsWith('lib/platforms/'),
+  );
+  const found = files.flatMap(({ path, text }) =>
+    code(text)
+      .split('\n')
+      .flatMap((line, at) =>
+        (KNOWN_ONLY_THERE.test(line) || CHANNEL_ID.test(line)) &&
+        !allowed.some((each) => each.path === path && each.line.test(line))
+          ? [`${path}:${at + 1} ${line.trim()}: put it in the platform’s manifest, description or adapter`]
+          : [],
+      ),
+  );
+  expect(found).toEqual([]);
+});
+
+it('what is allowed is there still', () => {
+  const files = sourceFiles('lib', 'components', 'entrypoints');
+  const unused = allowed.filter(
+    ({ path, line }) => !files.some((file) => file.path === path && line.test(code(file.text))),
+  );
+  expect(unused.map(({ path, because }) => `${path}: ${because}`)).toEqual([]);
+});
+
+it('a selector is picked by its name, never by its place in a list', () => {
+  const found = sourceFiles('lib/platforms').flatMap(({ path, text }) =>
+    [...code(text).matchAll(/\w+\[\d+\]\??\.selector/gu)].map(([place]) => `${path}: ${place}`),
+  );
+  expect(found).toEqual([]);
+});

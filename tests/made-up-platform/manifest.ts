@@ -1,0 +1,33 @@
+/** Torget, which does not exist: a third platform shows that a platform is one folder and its lines in the lists. */
+import type { PlatformManifest } from '../../lib/platforms/contract';
+import type { PlatformDescription } from '../../lib/platforms/description';
+
+export const torgetManifest: PlatformManifest = {
+  id: 'torget',
+  name: 'Torget',
+  matches: ['https://www.torget.example/*'],
+  assetHosts: ['https://bilder.torget.example/*'],
+};
+
+const id = {
+  label: { sv: 'Ståndets nummer', en: 'The number of the stall' },
+  help: { sv: 'Börjar med T.', en: 'Starts with T.' },
+  form: /^t\d+$/iu,
+  mayBe: /^t\d+$/iu,
+  fault: { sv: 'Numret börjar med T.', en: 'The number starts with T.' },
+  isOwners: true,
+};
+
+export const torgetDescription: PlatformDescription = {
+  manifest: torgetManifest,
+  knownWords: () => [],
+  hosts: ['torget.example'],
+  pageWorldAnswers: false,
+  ownView: () => null,
+  account: {
+    firstId: id,
+    secondId: id,
+    slug: { label: { sv: 'Namnet i adressen', en: 'The name in the address' } },
+    addressOf: ({ slug }) => (slug === '' ? '' : `https://www.torget.example/${slug}`),
+  },
+};

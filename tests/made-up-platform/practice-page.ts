@@ -1,0 +1,11 @@
+/** A stall with two notes; what takes a note down takes it down. */
+export function showStall(): void {
+  document.body.innerHTML = ['n1', 'n2']
+    .map(
+      (id) => `<article data-note="${id}"><b>Kim ${id}</b><p>Ord i ${id}</p>
+        <button data-reply>Svara</button><button data-take-down>Ta ner</button></article>`,
+    )
+    .join('');
+  for (const button of document.querySelectorAll('[data-take-down]'))
+    button.addEventListener('click', () => button.closest('article')?.remove());
+}

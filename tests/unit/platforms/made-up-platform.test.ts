@@ -1,0 +1,106 @@
+// @vitest-environment jsdom
+// @vitest-environment-options { "url": "https://www.torget.example/stand/t1" }
+/**
+ * A third platform is its folder (tests/made-up-platform) and its registration, and no other file knows of it: Bedöm,
+ * evidence, removal and the register work on its page.
+ */
+import '../../made-up-platform/register';
+import { beforeEach, expect, it } from 'vitest';
+import type { RegisteredAccount } from '../../../lib/domain/account';
+import { showStall } from '../../made-up-platform/practice-page';
+import { facebookPage } from '../../commands/setup/practice-register';
+import { extension, install } from '../background/an-extension';
+
+install();
+const { registeredAccount } = await import('../../../lib/domain/account');
+const { answers } = await import('../../../lib/overlay/features/page-commands');
+const { openSession } = await import('../../../lib/overlay/session');
+const { pageReplies } = await import('../../../lib/messaging/page-replies');
+const { withRest, bringRest } = await import('../../../lib/platforms/rest');
+const { bringDrivers } = await import('../../../lib/platforms/dom/brought-driver');
+const { adapters, drivers, structureReaders, watcherFor } = await import('../../../lib/platforms/registry');
+const { validateRegister } = await import('../../../components/setup/validate-register');
+
+const stall: RegisteredAccount = {
+  ...facebookPage,
+  platform: 'torget',
+  address: 'https://www.torget.example/kommunen',
+  ownerKeys: ['t1'],
+};
+const stop = new AbortController();
+
+async function aPageView() {
+  const watcher = watcherFor(new URL(location.href));
+  if (watcher === undefined) throw new Error('no platform has this address');
+  const session = await openSession(withRest(watcher), stop.signal);
+  if (session === undefined) throw new Error('no session');
+  return session;
+}
+
+beforeEach(() => {
+  showStall();
+  extension.forget();
+  extension.background = (message) => ({
+    ok: true,
+    value:
+      (message as { kind: string }).kind === 'session.open'
+        ? { language: 'sv', register: [stall], learnt: [], underWay: [], covered: { refs: [], pictures: [] } }
+        : {},
+  });
+  Object.defineProperty(document, 'fonts', { value: { status: 'loaded' }, configurable: true });
+  bringRest(Object.values(adapters));
+  bringDrivers(drivers);
+  globalThis.uppsiktStructure = structureReaders;
+});
+
+const ref = { platform: 'torget', kind: 'comment' as const, id: 'n1', postId: 't1', parentId: null, handle: 'n1' };
+
+it('each of its notes gets Bedöm', async () => {
+  const session = await aPageView();
+  await expect
+    .poll(() => [...session.controls.keys()].map((each) => each.getAttribute('data-note')))
+    .toEqual(['n1', 'n2']);
+});
+
+it('a note is read for its evidence, and what was read passes the border to the background', async () => {
+  const session = await aPageView();
+  const read = await answers['item.capture']({ ref }, session);
+  expect(pageReplies['item.capture'].parse(read)).toMatchObject({
+    reading: { ref: { platform: 'torget', id: 'n1' }, text: { raw: 'Ord i n1' }, author: { name: 'Kim n1' } },
+  });
+});
+
+it('a note is removed by its own button, and seen to be gone; the other stands', async () => {
+  const session = await aPageView();
+  expect(session.registeredOf(session.platform.findItems(document)[0] as never)).toEqual(stall);
+  const act = {
+    ref,
+    flowId: 'f1',
+    act: 'delete' as const,
+    text: 'Ord i n1',
+    sealed: null,
+    notAfter: Date.now() + 60_000,
+  };
+  expect(await answers['item.perform']({ ...act, lastPress: 'extension' }, session)).toMatchObject({ kind: 'pressed' });
+  const since = '2026-11-30T12:00:00.000Z';
+  expect(await answers['item.seen']({ ref, act: 'delete', since }, session)).toMatchObject({ kind: 'gone' });
+  expect(await answers['item.seen']({ ref: { ...ref, id: 'n2' }, act: 'delete', since }, session)).toMatchObject({
+    kind: 'present',
+  });
+});
+
+it('Besvara gives its own reply the focus, and presses nothing', async () => {
+  const session = await aPageView();
+  expect(await answers['reply.focus']({ ref }, session)).toEqual({ focused: true });
+  expect(document.activeElement?.closest('article')?.getAttribute('data-note')).toBe('n1');
+  expect(await answers['reply.focus']({ ref: { ...ref, id: 'n9' } }, session)).toEqual({ focused: false });
+});
+
+it('its stall can be registered, and the id is looked at by its own form', () => {
+  expect(registeredAccount.parse(stall)).toMatchObject({ platform: 'torget' });
+  const values = { ...stall, firstId: 't1', secondId: '', slug: '', workAccountIds: '', eyesMail: '' };
+  expect(validateRegister(values, { id: 'new' }, 0)).toMatchObject({ kind: 'valid' });
+  expect(validateRegister({ ...values, firstId: '55' }, { id: 'new' }, 0)).toMatchObject({
+    faults: { firstId: 'Numret börjar med T.' },
+  });
+});
