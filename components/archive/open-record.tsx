@@ -5,6 +5,7 @@ import { oneLine } from '../../lib/domain/visible-text';
 import { archiveText as t } from '../../lib/i18n/archive';
 import { exportText } from '../../lib/i18n/export-page';
 import { pastUppsiktWords } from '../../lib/i18n/losses';
+import { maskedCopyText } from '../../lib/i18n/masked-copy';
 import { leftToDo, type LeftPart } from '../../lib/records/left-to-do';
 import { Button } from '../ui/button';
 import { Notice } from '../ui/notice';
@@ -84,6 +85,11 @@ function Opened({ open, actions }: { open: Extract<OpenState, { kind: 'open' }>;
         >
           {exportText(isExporting ? 'cancel' : 'one')}
         </Button>
+        {record.locked !== true && (
+          <Button id="masked-copy" onPress={() => actions.onCopyOpen([id])}>
+            {maskedCopyText('open')}
+          </Button>
+        )}
       </div>
       <CheckResult check={open.check} />
       <ExportResult exporting={open.exporting} />

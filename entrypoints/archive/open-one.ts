@@ -11,6 +11,7 @@ import { howMade } from '../../lib/domain/how-made';
 import { localDay } from '../../lib/domain/local-day';
 import { secrecyIn } from '../../lib/domain/secrecy';
 import type { EvidenceDatabase } from '../../lib/evidence/database';
+import type { Fonts } from '../../lib/export/contract';
 import { packInForce } from '../../lib/guidelines/packs';
 import { verifyRecord, type Integrity } from '../../lib/evidence/integrity';
 import { appendJournal } from '../../lib/evidence/journal';
@@ -35,6 +36,8 @@ export interface Desk {
   copyAnew(recordId: string): Promise<unknown>;
   /** The folder's register is written anew after a judgement of secrecy or a destruction. Never rejects; does not wait for the folder. */
   registerAgain(recordId: string): Promise<void>;
+  /** The faces of what is made as PDF; by default the extension's own. */
+  fonts?: () => Promise<Fonts>;
   /** Why, to the one who wrote, with the official's own signature. */
   noticeText(decision: Decision, telling: Telling): Promise<string>;
 }

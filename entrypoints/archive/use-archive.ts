@@ -23,6 +23,7 @@ import { reasonOf } from '../../lib/domain/reason-of';
 import { copyText } from '../card/copy-text';
 import { actLater } from './act-later';
 import { useImport } from './use-import';
+import { useMaskedCopy } from './use-masked-copy';
 import { useDestroy } from './use-destroy';
 import { useVerifyAll } from './use-verify-all';
 import { useLeft } from './use-left';
@@ -34,18 +35,20 @@ const PAGE = 50;
 export function useArchive(desk: Desk): ArchiveProps {
   const { list, retry, more, explain, lookForCopies } = useList(desk);
   const { left, leftActions, andReadAgain } = useLeft(desk);
-  const { open, view, check, take, stopTaking, complete, later, uncoverOne, openAnew } = useOpen(desk);
+  const { open, view, check, take, stopTaking, complete, later, uncoverOne, openAnew, reload } = useOpen(desk);
   const { destroy, deleted } = useDestroy(desk, { openAnew, retry, lookForCopies });
   const { all, start, stop } = useVerifyAll(desk);
   const { many, takeMany, stopMany } = useExportMany(desk);
   const { chosen, choose, chooseNone } = useChosen();
   const { imported, importing } = useImport(desk);
+  const { copy, copyActions } = useMaskedCopy(desk, reload);
   const actions = useMemo(
     () => ({
       onRetry: retry,
       onMore: more,
       onExplain: (seq: number, text: string) => andReadAgain(explain(seq, text)),
       ...leftActions,
+      ...copyActions,
       onVerify: check,
       onExport: take,
       onCancelExport: stopTaking,
@@ -66,6 +69,7 @@ export function useArchive(desk: Desk): ArchiveProps {
     [
       desk,
       leftActions,
+      copyActions,
       andReadAgain,
       complete,
       later,
@@ -87,7 +91,7 @@ export function useArchive(desk: Desk): ArchiveProps {
       chosen,
     ],
   );
-  return { list, view, left, open, all, many, chosen, imported, importing, actions };
+  return { list, view, left, open, all, many, chosen, copy, imported, importing, actions };
 }
 
 function useList(desk: Desk): {
@@ -186,6 +190,7 @@ function useOpen(desk: Desk): {
   later: ArchiveActions['onLater'];
   uncoverOne: ArchiveActions['onUncover'];
   openAnew: (id: string) => Promise<void>;
+  reload: (id: string) => Promise<void>;
 } {
   const { open, setOpen, view } = useOpenFromAddress(desk);
   const update: UpdateOpened = (id, change) =>
@@ -214,7 +219,7 @@ function useOpen(desk: Desk): {
   );
   const { take, stop: stopTaking } = useExportOne(desk, showExport, reload);
   const { complete, later, uncoverOne } = useRecordActs(desk, update, reload);
-  return { open, view, check, take, stopTaking, complete, later, uncoverOne, openAnew };
+  return { open, view, check, take, stopTaking, complete, later, uncoverOne, openAnew, reload };
 }
 
 /** Changes the open record's state; nothing when another one is open by then. */
