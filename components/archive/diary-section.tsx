@@ -7,20 +7,24 @@ import type { JournalRow } from '../../lib/domain/journal';
 import { completeText as t } from '../../lib/i18n/complete';
 import { registryIn } from '../../lib/records/written-later';
 import { WordsForm } from '../checklist/words-form';
+import { RegistryMail, type RegistryMailProps } from './registry-mail';
 import { TaskSection } from './task-section';
 
 interface Props {
   life: readonly JournalRow[];
+  /** A prepared message to the registrar, as long as there is no number. */
+  mail?: RegistryMailProps;
   /** @returns null when the row is written, else the words that say why not */
   onComplete: (done: Completion) => Promise<string | null>;
 }
 
-export function DiarySection({ life, onComplete }: Props) {
+export function DiarySection({ life, mail, onComplete }: Props) {
   const number = registryIn(life);
   return (
     <TaskSection id="diary" title={t(number === null ? 'giveNumber' : 'changeNumber')} onComplete={onComplete}>
       {(complete) => (
         <>
+          {number === null && mail !== undefined && <RegistryMail {...mail} />}
           {number !== null && <p class="a-wrap">{`${t('registry')}: ${number}`}</p>}
           <WordsForm
             // A number that has been saved leaves an empty field for the next.

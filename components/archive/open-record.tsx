@@ -7,6 +7,7 @@ import { exportText } from '../../lib/i18n/export-page';
 import { pastUppsiktWords } from '../../lib/i18n/losses';
 import { maskedCopyText } from '../../lib/i18n/masked-copy';
 import { leftToDo, type LeftPart } from '../../lib/records/left-to-do';
+import { registryMail } from '../../lib/records/registry-mail';
 import { Button } from '../ui/button';
 import { Notice } from '../ui/notice';
 import { CompleteSection } from './complete-section';
@@ -124,12 +125,14 @@ function Opened({ open, actions }: { open: Extract<OpenState, { kind: 'open' }>;
 /** What is to be done about it later, each where the address may lead. */
 function WhatIsLeft({ open: { record, id, at }, actions }: Parameters<typeof Opened>[0]) {
   const complete = (done: Completion): Promise<string | null> => actions.onComplete(id, done);
+  const mail = registryMail(record);
   return (
     <>
       <CompleteSection
         decision={record.part.decision}
         operator={record.part.operator}
         secrecy={record.part.secrecy}
+        retention={record.part.retentionAtSealing}
         paragraphs={record.paragraphs}
         subject={record.subject ?? record.part.secrecy.publicSubject}
         life={record.life}
@@ -137,6 +140,7 @@ function WhatIsLeft({ open: { record, id, at }, actions }: Parameters<typeof Ope
         onComplete={complete}
         noticeText={(due) => actions.noticeText(record.part.decision, { due, standing: standingTold(record.life) })}
         onCopy={actions.onCopy}
+        registryMail={mail}
       />
       <ReviewSection
         record={{ decision: record.part.decision, life: record.life }}
@@ -146,7 +150,9 @@ function WhatIsLeft({ open: { record, id, at }, actions }: Parameters<typeof Ope
       {!isLeft('secrecy', record) && (
         <SecrecySection life={record.life} paragraphs={record.paragraphs ?? []} onComplete={complete} />
       )}
-      {!isLeft('registry', record) && <DiarySection life={record.life} onComplete={complete} />}
+      {!isLeft('registry', record) && (
+        <DiarySection life={record.life} mail={{ mail, onCopy: actions.onCopy }} onComplete={complete} />
+      )}
     </>
   );
 }

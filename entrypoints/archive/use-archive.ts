@@ -231,6 +231,7 @@ const ADDED_FAULTS = [
   'ban-incomplete',
   'hold-incomplete',
   'secrecy-incomplete',
+  'print-incomplete',
 ] as const;
 
 /** What is added to a sealed record or done with it later. @param reload reads its journal again */

@@ -9,6 +9,7 @@ import { oneLine } from '../../domain/visible-text';
 import { decisionText, disposalWords, gateRows, taskWords } from '../../i18n/decision';
 import { MARK_NAMES, markIn, markName } from '../../i18n/marks';
 import { sealedWords, secrecyRows, secrecyText } from '../../i18n/secrecy';
+import { settingsText } from '../../i18n/settings';
 import { swedishTime } from '../../i18n/swedish-time';
 import { archiveText, platformName } from '../../i18n/archive';
 import { leftToDo } from '../../records/left-to-do';
@@ -139,8 +140,9 @@ const MEDIA: Record<string, string> = {
 };
 
 /** @param life the record's journal: what was left for later says so until it is done */
-export function decisionFacts({ decision: made, operator, secrecy }: SealedPart, life: JournalRow[]): Fact[] {
-  const left = leftToDo({ decision: made, operator, secrecy }, life);
+export function decisionFacts(part: SealedPart, life: JournalRow[]): Fact[] {
+  const made = part.decision;
+  const left = leftToDo(part, life);
   return facts([
     ...(left.length === 0
       ? []
@@ -185,6 +187,7 @@ export function recordFacts({ row, part }: StoredRecord, life: JournalRow[]): Fa
     ['Diarienummer', registryIn(life)],
     ['Diarienummer, vid förseglingen', because(registry.diarienummer, registry.reason)],
     ['Sparas', `${retention.where}, ${retention.howLong} (${retention.decision})`],
+    ['På papper enligt planen', settingsText(`paper.${retention.paper ?? 'none'}`, {}, 'sv')],
     ['Fångad', `${swedishTime(part.capture.startedAt)} till ${swedishTime(part.capture.endedAt)}`],
     ['Förseglad', swedishTime(row.sealedAt)],
     ['Webbläsare', part.capture.environment.browser],
