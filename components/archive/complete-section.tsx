@@ -159,7 +159,6 @@ function DiaryForms({
   return (
     <>
       {subject !== null && <p class="a-wrap">{t('diarySubject', { subject })}</p>}
-      {children}
       <WordsForm
         id="registry"
         label={t('registry')}
@@ -172,6 +171,7 @@ function DiaryForms({
         most={4000}
         complete={(reason) => complete({ part: 'registry', where: t('notRegistered', { reason }, 'sv') })}
       />
+      {children}
     </>
   );
 }

@@ -24,7 +24,6 @@ export function DiarySection({ life, mail, onComplete }: Props) {
     <TaskSection id="diary" title={t(number === null ? 'giveNumber' : 'changeNumber')} onComplete={onComplete}>
       {(complete) => (
         <>
-          {number === null && mail !== undefined && <RegistryMail {...mail} />}
           {number !== null && <p class="a-wrap">{`${t('registry')}: ${number}`}</p>}
           <WordsForm
             // A number that has been saved leaves an empty field for the next.
@@ -34,6 +33,7 @@ export function DiarySection({ life, mail, onComplete }: Props) {
             help={t(number === null ? 'registryHelp' : 'changeHelp')}
             complete={(where) => complete({ part: 'registry', where })}
           />
+          {number === null && mail !== undefined && <RegistryMail {...mail} />}
         </>
       )}
     </TaskSection>

@@ -68,7 +68,7 @@ async function rowsCame(ids: readonly string[], after: (id: string) => Promise<v
 
 const deskOf = (desk: Desk): CopyDesk => ({
   db: desk.db,
-  operator: desk.operator,
+  operator: () => desk.operator(),
   municipality: packInForce().municipality.name,
   version: desk.version,
   fonts: desk.fonts ?? ownFonts,

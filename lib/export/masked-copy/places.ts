@@ -5,7 +5,7 @@
 import { findIndicators } from '../../assessment/indicators/find-indicators';
 import type { IndicatorRule, Span } from '../../assessment/indicators/finding';
 
-export type PlaceKind = 'name' | 'name-part' | IndicatorRule | 'own';
+type PlaceKind = 'name' | 'name-part' | IndicatorRule | 'own';
 
 export interface Place {
   key: string;

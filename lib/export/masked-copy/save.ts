@@ -82,7 +82,7 @@ export interface SavedCopy {
 }
 
 /** Nobody's name, and no word of an item. */
-export const copyName = (sources: readonly CopySource[], at: Date): string => {
+const copyName = (sources: readonly CopySource[], at: Date): string => {
   const which = sources.length === 1 ? `bevis-${sources[0]?.row.seq ?? 0}` : `${sources.length}-bevis`;
   return `maskad-kopia-${which}-${swedishDay(at.toISOString()).replace(/[^0-9-]/g, '')}.pdf`;
 };
