@@ -56,16 +56,9 @@ function ReviewForm({ today, at, onComplete }: { today: string; at: AtField | nu
   const [fault, setFault] = useState<string | null>(null);
   const box = useAtField<HTMLDetailsElement>(at);
   const trusted = useTrusted();
-  const lack =
-    reason.trim() === ''
-      ? 'reason'
-      : stays === null
-        ? 'outcome'
-        : stays
-          ? reviewDayLack(until, today)
-          : by.trim() === '' || !isWholeDay(on) || on > today
-            ? 'lifted'
-            : null;
+  const outcomeLack = (isKept: boolean) =>
+    isKept ? reviewDayLack(until, today) : by.trim() === '' || !isWholeDay(on) || on > today ? 'lifted' : null;
+  const lack = reason.trim() === '' ? 'reason' : stays === null ? 'outcome' : outcomeLack(stays);
   const save = (): void => {
     if (lack !== null) setFault(t(`lack.${lack}`));
     else
@@ -95,13 +88,7 @@ function ReviewForm({ today, at, onComplete }: { today: string; at: AtField | nu
             </label>
           ))}
         </fieldset>
-        {stays === false && (
-          <>
-            <p class="u-help">{t('review.liftThere')}</p>
-            <Field id="review-lifted-by" label={t('review.liftedBy')} value={by} onInput={setBy} required />
-            <Field id="review-lifted-on" label={t('review.liftedOn')} value={on} onInput={setOn} lastDay={today} />
-          </>
-        )}
+        {stays === false && <LiftedFields today={today} by={by} on={on} onBy={setBy} onOn={setOn} />}
         {stays === true && (
           <Field id="review-until" label={t('banReview')} value={until} onInput={setUntil} lastDay={null} />
         )}
@@ -114,5 +101,24 @@ function ReviewForm({ today, at, onComplete }: { today: string; at: AtField | nu
         </div>
       </div>
     </details>
+  );
+}
+
+interface Lifted {
+  today: string;
+  by: string;
+  on: string;
+  onBy: (by: string) => void;
+  onOn: (on: string) => void;
+}
+
+/** The end of the decision: who let the person in again, and on which day. */
+function LiftedFields({ today, by, on, onBy, onOn }: Lifted) {
+  return (
+    <>
+      <p class="u-help">{t('review.liftThere')}</p>
+      <Field id="review-lifted-by" label={t('review.liftedBy')} value={by} onInput={onBy} required />
+      <Field id="review-lifted-on" label={t('review.liftedOn')} value={on} onInput={onOn} lastDay={today} />
+    </>
   );
 }

@@ -38,8 +38,7 @@ export function useArchive(desk: Desk): ArchiveProps {
   const { open, view, check, take, stopTaking, complete, later, uncoverOne, openAnew, reload } = useOpen(desk);
   const { destroy, deleted } = useDestroy(desk, { openAnew, retry, lookForCopies });
   const { all, start, stop } = useVerifyAll(desk);
-  const { many, takeMany, stopMany } = useExportMany(desk);
-  const { chosen, choose, chooseNone } = useChosen();
+  const { many, takeMany, stopMany, chosen, choose, chooseNone } = { ...useExportMany(desk), ...useChosen() };
   const { imported, importing } = useImport(desk);
   const { copy, copyActions } = useMaskedCopy(desk, reload);
   const actions = useMemo(

@@ -93,15 +93,7 @@ export function completionRow(done: Completion, authority?: string): { kind: Jou
         },
       };
     case 'ban-review':
-      return {
-        kind: 'note',
-        data: {
-          about: done.part,
-          reason: done.reason,
-          until: done.until,
-          ...(done.until !== null || done.lifted === undefined ? {} : { by: done.lifted.by, on: done.lifted.on }),
-        },
-      };
+      return { kind: 'note', data: banReviewData(done) };
     case 'secrecy':
       return {
         kind: 'note',
@@ -124,4 +116,13 @@ export function completionRow(done: Completion, authority?: string): { kind: Jou
     case 'hold-lifted':
       return { kind: 'hold', data: { hold: 'polisanmälan', set: false, reason: done.reason, on: done.on } };
   }
+}
+
+function banReviewData({
+  part: about,
+  reason,
+  until,
+  lifted,
+}: Extract<Completion, { part: 'ban-review' }>): JournalRow['data'] {
+  return { about, reason, until, ...(until !== null || lifted === undefined ? {} : { by: lifted.by, on: lifted.on }) };
 }
