@@ -45,7 +45,7 @@ interface Drafts {
 interface Props extends CompleteActions {
   decision: Decision;
   operator: SealedFacts['operator'];
-  life: JournalRow[];
+  journalRows: JournalRow[];
   /** As sealed. */
   secrecy?: SealedFacts['secrecy'];
   retention?: SealedFacts['retentionAtSealing'];
@@ -53,7 +53,7 @@ interface Props extends CompleteActions {
   at?: AtField | null | undefined;
 }
 
-export function CompleteSection({ decision, operator, secrecy, retention, life, at, ...actions }: Props) {
+export function CompleteSection({ decision, operator, secrecy, retention, journalRows, at, ...actions }: Props) {
   const left = leftToDo(
     {
       decision,
@@ -61,7 +61,7 @@ export function CompleteSection({ decision, operator, secrecy, retention, life, 
       ...(secrecy === undefined ? {} : { secrecy }),
       ...(retention === undefined ? {} : { retentionAtSealing: retention }),
     },
-    life,
+    journalRows,
   );
   const tasks = left.filter(({ part }) => part !== 'threat');
   const threat = useAtField<HTMLDivElement>(whereIt(at, 'threat'));
@@ -69,12 +69,16 @@ export function CompleteSection({ decision, operator, secrecy, retention, life, 
     <>
       {decision.route === 'threat' && (
         <div class="a-missing" ref={threat}>
-          <ThreatRoute ticks={threatTicks(life)} holds={holdsOf(decision, life)} onDone={actions.onComplete} />
-          <HoldSection decision={decision} life={life} onComplete={actions.onComplete} />
+          <ThreatRoute
+            ticks={threatTicks(journalRows)}
+            holds={holdsOf(decision, journalRows)}
+            onDone={actions.onComplete}
+          />
+          <HoldSection decision={decision} journalRows={journalRows} onComplete={actions.onComplete} />
         </div>
       )}
       {tasks.length > 0 && <Left tasks={tasks} at={at} {...actions} />}
-      {noticeDue({ decision, operator }, life) === 'restored' && (
+      {noticeDue({ decision, operator }, journalRows) === 'restored' && (
         <Restored
           at={whereIt(at, 'notice-restored')}
           complete={actions.onComplete}

@@ -11,15 +11,15 @@ import { RegistryMail, type RegistryMailProps } from './registry-mail';
 import { TaskSection } from './task-section';
 
 interface Props {
-  life: readonly JournalRow[];
+  journalRows: readonly JournalRow[];
   /** A prepared message to the registrar, as long as there is no number. */
   mail?: RegistryMailProps;
   /** @returns null when the row is written, else the words that say why not */
   onComplete: (done: Completion) => Promise<string | null>;
 }
 
-export function DiarySection({ life, mail, onComplete }: Props) {
-  const number = registryIn(life);
+export function DiarySection({ journalRows, mail, onComplete }: Props) {
+  const number = registryIn(journalRows);
   return (
     <TaskSection id="diary" title={t(number === null ? 'giveNumber' : 'changeNumber')} onComplete={onComplete}>
       {(complete) => (

@@ -92,11 +92,11 @@ function OpenedCopy({ state, onSave }: { state: Opened; onSave: CopyActions['onC
   const [asked, setAsked] = useState(false);
   const places = useMemo(() => placesOf(sources, own), [sources, own]);
   const choices = whole(places, said, common);
-  const lacks = lacksOf(places, choices);
+  const omissions = lacksOf(places, choices);
   const say = (key: string, choice: Choice): void => setSaid((now) => new Map(now).set(key, choice));
   const save = (): void => {
     setAsked(true);
-    if (lacks.length === 0 && state.result.kind !== 'saving') onSave(choices, own);
+    if (omissions.length === 0 && state.result.kind !== 'saving') onSave(choices, own);
   };
   if (sources.length === 0)
     return (
@@ -113,8 +113,10 @@ function OpenedCopy({ state, onSave }: { state: Opened; onSave: CopyActions['onC
       <PlaceList places={places} said={said} paragraphs={state.paragraphs} onSay={say} />
       <OwnWords own={own} sources={sources} onAdd={(words) => setOwn((now) => [...now, words])} />
       <Preview state={state} choices={choices} own={own} />
-      {asked && lacks.length > 0 && (
-        <Notice tone="danger">{t('fault.incomplete', { which: lacks.map(({ words }) => words).join(', ') })}</Notice>
+      {asked && omissions.length > 0 && (
+        <Notice tone="danger">
+          {t('fault.incomplete', { which: omissions.map(({ words }) => words).join(', ') })}
+        </Notice>
       )}
       <div class="u-buttons">
         <Button id="copy-save" weight="primary" disabled={state.result.kind === 'saving'} onPress={save}>

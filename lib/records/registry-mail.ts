@@ -13,11 +13,11 @@ import { publicSubjectOf } from './masked';
 interface Registered {
   row: { id: string; seq: number; manifestHash: string; sealedAt: string; platform: string };
   part: Pick<SealedPart, 'secrecy' | 'decision' | 'item'>;
-  life: readonly JournalRow[];
+  journalRows: readonly JournalRow[];
 }
 
 /** @example registryMail(record).subject // 'Att registrera: Kan omfattas av sekretess, Österåkers kommun, 2026-11-24' */
-export function registryMail({ row, part, life }: Registered): { subject: string; body: string } {
+export function registryMail({ row, part, journalRows }: Registered): { subject: string; body: string } {
   const { secrecy, decision, item } = part;
   const subject = publicSubjectOf({
     ...row,
@@ -25,7 +25,7 @@ export function registryMail({ row, part, life }: Registered): { subject: string
     author: item.author.name,
     ...(secrecy.publicSubject === null ? {} : { publicSubject: secrecy.publicSubject }),
   });
-  const marked = secrecyIn(life)?.marked ?? secrecy.marked;
+  const marked = secrecyIn(journalRows)?.marked ?? secrecy.marked;
   const lines = [
     'Hej! Den här handlingen ska registreras i diariet.',
     [

@@ -7,7 +7,7 @@ import type { EvidenceDatabase } from '../../evidence/database';
 import { goneIn } from '../../evidence/tombstone-in';
 import { isLockedRecord } from '../../evidence/forbidden-lock';
 import { writeWithJournal, type JournalEntry } from '../../evidence/journal';
-import { findRecord, lifeOf } from '../../evidence/store';
+import { findRecord, journalOfRecord } from '../../evidence/store';
 import { swedishDay } from '../../i18n/swedish-time';
 import { readTransaction } from '../../evidence/transaction';
 import type { Fonts } from '../contract';
@@ -56,7 +56,7 @@ async function openOne(db: EvidenceDatabase, id: string): Promise<CopySource | R
   const row = await readTransaction(db, [db.records], () => db.records.get(id));
   const refused = (why: Refused['why']): Refused => ({ id, seq: row?.seq ?? null, why });
   if (row === undefined) return refused('unreadable');
-  if (goneIn(await lifeOf(db, id)).whole !== undefined) return refused('destroyed');
+  if (goneIn(await journalOfRecord(db, id)).whole !== undefined) return refused('destroyed');
   // What must not be held must not be passed on either.
   if (await isLockedRecord(db, id)) return refused('locked');
   try {

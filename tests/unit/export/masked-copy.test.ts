@@ -4,7 +4,7 @@ import fc from '../fast-check';
 import type { EvidenceDatabase } from '../../../lib/evidence/database';
 import { verifyRecord } from '../../../lib/evidence/integrity';
 import { storeForbiddenNote } from '../../../lib/evidence/forbidden';
-import { findRecord, lifeOf } from '../../../lib/evidence/store';
+import { findRecord, journalOfRecord } from '../../../lib/evidence/store';
 import { copiesLeft, filesIn } from '../../../lib/evidence/destroyed';
 import { MASK, cover } from '../../../lib/export/masked-copy/cover';
 import { lacksOf, maskedCopy, placesOf, type Choices, type CopySource } from '../../../lib/export/masked-copy/document';
@@ -157,14 +157,16 @@ describe('a masked copy that is saved', () => {
     const [pdf] = [...files.values()];
     expect(new TextDecoder('latin1').decode(pdf?.slice(0, 8))).toBe('%PDF-1.4');
     expect(new TextDecoder('latin1').decode(pdf)).not.toContain('Adam');
-    const life = await lifeOf(db, id);
-    expect(life.slice(-2).map(({ kind, data }) => [kind, data.what ?? data.about])).toEqual([
+    const journalRows = await journalOfRecord(db, id);
+    expect(journalRows.slice(-2).map(({ kind, data }) => [kind, data.what ?? data.about])).toEqual([
       ['viewed', 'masked-copy'],
       ['note', 'masked-copy'],
     ]);
-    expect(life.at(-1)).toMatchObject({ operator: 'Eva Handläggare', data: { grounds: [OSL], of: 1 } });
-    expect(JSON.stringify(life.slice(-2))).not.toMatch(/Adam|070-174|siv@/);
-    expect(journalLine(life.at(-1)!)).toContain('maskad kopia maskad-kopia-bevis-1-2026-11-30.pdf, maskade ställen: ');
+    expect(journalRows.at(-1)).toMatchObject({ operator: 'Eva Handläggare', data: { grounds: [OSL], of: 1 } });
+    expect(JSON.stringify(journalRows.slice(-2))).not.toMatch(/Adam|070-174|siv@/);
+    expect(journalLine(journalRows.at(-1)!)).toContain(
+      'maskad kopia maskad-kopia-bevis-1-2026-11-30.pdf, maskade ställen: ',
+    );
     expect((await findRecord(db, id))?.handling).toEqual(before?.handling);
     expect((await verifyRecord(db, id)).kind).toBe('intact');
   });
@@ -172,7 +174,7 @@ describe('a masked copy that is saved', () => {
   it('is no copy of the evidence, but is listed where the content is destroyed', async () => {
     const sources = await opened();
     await saveMaskedCopy(desk, sources, { choices: allMasked(sources), own: [] }, aPlace().landing);
-    expect(filesIn(await lifeOf(db, sources[0]!.row.id)).map(({ name }) => name)).toEqual([
+    expect(filesIn(await journalOfRecord(db, sources[0]!.row.id)).map(({ name }) => name)).toEqual([
       'maskad-kopia-bevis-1-2026-11-30.pdf',
     ]);
     expect(await db.journal.where('kind').equals('exported').count()).toBe(0);
@@ -241,6 +243,6 @@ describe('a masked copy that is saved', () => {
     const own = ['Siv'];
     await saveMaskedCopy(desk, sources, { choices: allMasked(sources, own), own }, landing);
     expect([...files.keys()]).toEqual(['maskad-kopia-2-bevis-2026-11-30.pdf']);
-    for (const { id } of [one, two]) expect((await lifeOf(db, id)).at(-1)?.data.of).toBe(2);
+    for (const { id } of [one, two]) expect((await journalOfRecord(db, id)).at(-1)?.data.of).toBe(2);
   });
 });

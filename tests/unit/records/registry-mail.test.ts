@@ -22,7 +22,7 @@ const mailOf = (
   return registryMail({
     row,
     part: { ...part, secrecy: { ...part.secrecy, publicSubject, marked: true, paragraph: 'OSL 25 kap. 1 §' } },
-    life: [],
+    journalRows: [],
   });
 };
 
