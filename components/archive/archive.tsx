@@ -5,13 +5,26 @@ import { Notice } from '../ui/notice';
 import { ExportMany } from './export-many';
 import { ImportPackage } from './import-package';
 import { ListPane } from './list-pane';
+import { MaskedCopyPanel } from './masked-copy';
 import { OpenRecord } from './open-record';
 import { VerifyAll } from './verify-all';
 import type { ArchiveProps } from './props';
 
-export function Archive({ list, view, left, open, all, many, chosen, imported, importing, actions }: ArchiveProps) {
+export function Archive({
+  list,
+  view,
+  left,
+  open,
+  all,
+  many,
+  chosen,
+  copy,
+  imported,
+  importing,
+  actions,
+}: ArchiveProps) {
   return (
-    <div class="a-page" data-open={open.kind !== 'none'}>
+    <div class="a-page" data-open={open.kind !== 'none' || copy.kind !== 'closed'}>
       <header class="a-header">
         <div>
           <h1>{t('title')}</h1>
@@ -26,6 +39,7 @@ export function Archive({ list, view, left, open, all, many, chosen, imported, i
               onStart={actions.onExportMany}
               onCancel={actions.onCancelExportMany}
               onNone={actions.onChooseNone}
+              onCopy={() => actions.onCopyOpen([...chosen])}
             />
           </div>
         )}
@@ -40,6 +54,12 @@ export function Archive({ list, view, left, open, all, many, chosen, imported, i
         <div class="a-panes">
           <ListPane view={view} left={left} list={list} open={open} all={all} chosen={chosen} actions={actions} />
           <main class="a-open">
+            <MaskedCopyPanel
+              state={copy}
+              onCopyOpen={actions.onCopyOpen}
+              onCopySave={actions.onCopySave}
+              onCopyClose={actions.onCopyClose}
+            />
             <OpenRecord open={open} quiet={list.kind !== 'ready' || list.records.length === 0} actions={actions} />
           </main>
         </div>

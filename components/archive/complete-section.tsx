@@ -2,6 +2,7 @@
  * What is left to do about a decision, each with the little it takes. What is written
  * becomes a row of its own; the sealed part stays as it is.
  */
+import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { OfferedParagraph } from '../../lib/assessment/secrecy';
 import type { Completion } from '../../lib/domain/completion';
@@ -16,9 +17,11 @@ import { taskWords } from '../../lib/i18n/decision';
 import { SecrecyForm } from '../checklist/secrecy-form';
 import { EyesForm } from '../checklist/eyes-form';
 import { NoticeForm } from '../checklist/notice-form';
+import { PrintForm } from '../checklist/print-form';
 import { ThreatRoute } from '../checklist/threat-route';
 import { Notice } from '../ui/notice';
 import { HoldSection } from './hold-section';
+import { RegistryMail, type RegistryMailProps } from './registry-mail';
 import { useAtField, type AtField } from './use-at-field';
 import { WordsForm } from '../checklist/words-form';
 
@@ -34,6 +37,8 @@ interface Drafts {
   paragraphs?: readonly OfferedParagraph[] | undefined;
   /** What everybody may read of it, for the diary; null where none is sealed. */
   subject?: string | null | undefined;
+  /** A prepared message to the registrar. */
+  registryMail?: RegistryMailProps['mail'] | undefined;
   onCopy: (text: string) => Promise<string | null>;
 }
 
@@ -43,12 +48,21 @@ interface Props extends CompleteActions {
   journalRows: JournalRow[];
   /** As sealed. */
   secrecy?: SealedFacts['secrecy'];
+  retention?: SealedFacts['retentionAtSealing'];
   /** The part that the address leads to; it is unfolded and gets the focus. */
   at?: AtField | null | undefined;
 }
 
-export function CompleteSection({ decision, operator, secrecy, journalRows, at, ...actions }: Props) {
-  const left = leftToDo({ decision, operator, ...(secrecy === undefined ? {} : { secrecy }) }, journalRows);
+export function CompleteSection({ decision, operator, secrecy, retention, journalRows, at, ...actions }: Props) {
+  const left = leftToDo(
+    {
+      decision,
+      operator,
+      ...(secrecy === undefined ? {} : { secrecy }),
+      ...(retention === undefined ? {} : { retentionAtSealing: retention }),
+    },
+    journalRows,
+  );
   const tasks = left.filter(({ part }) => part !== 'threat');
   const threat = useAtField<HTMLDivElement>(whereIt(at, 'threat'));
   return (
@@ -112,9 +126,14 @@ function Task({ task, at, ...actions }: { task: LeftTask; at: AtField | null } &
             complete={(name) => complete({ part: 'operator', name })}
           />
         )}
+        {task.part === 'print' && <PrintForm complete={complete} />}
         {task.part === 'show-again' && <p>{t('showAgainHow')}</p>}
         {task.part === 'secrecy' && <SecrecyForm paragraphs={actions.paragraphs ?? []} complete={complete} />}
-        {task.part === 'registry' && <DiaryForms subject={actions.subject ?? null} complete={complete} />}
+        {task.part === 'registry' && (
+          <DiaryForms subject={actions.subject ?? null} complete={complete}>
+            {actions.registryMail !== undefined && <RegistryMail mail={actions.registryMail} onCopy={actions.onCopy} />}
+          </DiaryForms>
+        )}
         {(task.part === 'motivation' || task.part === 'inputs') && (
           <WordsForm
             id={task.part}
@@ -132,7 +151,15 @@ function Task({ task, at, ...actions }: { task: LeftTask; at: AtField | null } &
 }
 
 /** A number in the diary, or why there is none. */
-function DiaryForms({ subject, complete }: { subject: string | null; complete: (done: Completion) => void }) {
+function DiaryForms({
+  subject,
+  complete,
+  children,
+}: {
+  subject: string | null;
+  complete: (done: Completion) => void;
+  children: ComponentChildren;
+}) {
   return (
     <>
       {subject !== null && <p class="a-wrap">{t('diarySubject', { subject })}</p>}
@@ -148,6 +175,7 @@ function DiaryForms({ subject, complete }: { subject: string | null; complete: (
         most={4000}
         complete={(reason) => complete({ part: 'registry', where: t('notRegistered', { reason }, 'sv') })}
       />
+      {children}
     </>
   );
 }

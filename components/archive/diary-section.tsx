@@ -7,15 +7,18 @@ import type { JournalRow } from '../../lib/domain/journal';
 import { completeText as t } from '../../lib/i18n/complete';
 import { registryIn } from '../../lib/records/written-later';
 import { WordsForm } from '../checklist/words-form';
+import { RegistryMail, type RegistryMailProps } from './registry-mail';
 import { TaskSection } from './task-section';
 
 interface Props {
   journalRows: readonly JournalRow[];
+  /** A prepared message to the registrar, as long as there is no number. */
+  mail?: RegistryMailProps;
   /** @returns null when the row is written, else the words that say why not */
   onComplete: (done: Completion) => Promise<string | null>;
 }
 
-export function DiarySection({ journalRows, onComplete }: Props) {
+export function DiarySection({ journalRows, mail, onComplete }: Props) {
   const number = registryIn(journalRows);
   return (
     <TaskSection id="diary" title={t(number === null ? 'giveNumber' : 'changeNumber')} onComplete={onComplete}>
@@ -30,6 +33,7 @@ export function DiarySection({ journalRows, onComplete }: Props) {
             help={t(number === null ? 'registryHelp' : 'changeHelp')}
             complete={(where) => complete({ part: 'registry', where })}
           />
+          {number === null && mail !== undefined && <RegistryMail {...mail} />}
         </>
       )}
     </TaskSection>

@@ -4,6 +4,7 @@
  */
 import { destroyText } from '../../lib/i18n/destroy';
 import { exportText as t } from '../../lib/i18n/export-page';
+import { maskedCopyText } from '../../lib/i18n/masked-copy';
 import { Button } from '../ui/button';
 import { Notice } from '../ui/notice';
 import type { ManyState } from './export-state';
@@ -14,9 +15,10 @@ interface Props {
   onStart: () => void;
   onCancel: () => void;
   onNone: () => void;
+  onCopy: () => void;
 }
 
-export function ExportMany({ many, chosen, onStart, onCancel, onNone }: Props) {
+export function ExportMany({ many, chosen, onStart, onCancel, onNone, onCopy }: Props) {
   const isRunning = many.kind === 'running';
   return (
     <section class="a-all" aria-label={t('many')}>
@@ -32,9 +34,14 @@ export function ExportMany({ many, chosen, onStart, onCancel, onNone }: Props) {
         {isRunning ? t('cancel') : chosen > 0 ? t('chosen', { count: chosen }) : t('all')}
       </Button>
       {chosen > 0 && !isRunning && (
-        <Button weight="quiet" onPress={onNone}>
-          {t('none')}
-        </Button>
+        <>
+          <Button id="masked-copies" onPress={onCopy}>
+            {maskedCopyText('openChosen', { count: chosen })}
+          </Button>
+          <Button weight="quiet" onPress={onNone}>
+            {t('none')}
+          </Button>
+        </>
       )}
       <div class="u-stack" aria-live="polite">
         {result(many)}

@@ -11,6 +11,7 @@ import { destroyText } from '../../lib/i18n/destroy';
 import { lookWords } from '../../lib/i18n/look-words';
 import { lostArchiveText } from '../../lib/i18n/lost-archive';
 import { nativeRowWords } from '../../lib/i18n/losses';
+import { maskedCopyRowWords } from '../../lib/i18n/masked-copy';
 import { pressWords } from '../../lib/i18n/press-words';
 import { swedishTime } from '../../lib/i18n/swedish-time';
 import { tombstoneWords } from '../../lib/i18n/tombstone-words';
@@ -42,7 +43,7 @@ export function rowWords({ kind, data }: Pick<JournalRow, 'kind' | 'data'>): str
 function detail(kind: JournalRow['kind'], data: JournalRow['data']): string | undefined {
   const completion = completionWords({ kind, data });
   if (completion !== undefined) return completion;
-  const past = nativeRowWords({ kind, data });
+  const past = nativeRowWords({ kind, data }) ?? maskedCopyRowWords({ kind, data });
   if (past !== undefined) return past;
   const outcome = removalOutcome.safeParse(data.outcome);
   if (outcome.success) return t(`outcome.${outcome.data}`).toLocaleLowerCase();

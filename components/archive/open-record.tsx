@@ -5,7 +5,9 @@ import { oneLine } from '../../lib/domain/visible-text';
 import { archiveText as t } from '../../lib/i18n/archive';
 import { exportText } from '../../lib/i18n/export-page';
 import { pastUppsiktWords } from '../../lib/i18n/losses';
+import { maskedCopyText } from '../../lib/i18n/masked-copy';
 import { leftToDo, type LeftPart } from '../../lib/records/left-to-do';
+import { registryMail } from '../../lib/records/registry-mail';
 import { Button } from '../ui/button';
 import { Notice } from '../ui/notice';
 import { CompleteSection } from './complete-section';
@@ -84,6 +86,11 @@ function Opened({ open, actions }: { open: Extract<OpenState, { kind: 'open' }>;
         >
           {exportText(isExporting ? 'cancel' : 'one')}
         </Button>
+        {record.locked !== true && (
+          <Button id="masked-copy" onPress={() => actions.onCopyOpen([id])}>
+            {maskedCopyText('open')}
+          </Button>
+        )}
       </div>
       <CheckResult check={open.check} />
       <ExportResult exporting={open.exporting} />
@@ -118,12 +125,14 @@ function Opened({ open, actions }: { open: Extract<OpenState, { kind: 'open' }>;
 /** What is to be done about it later, each where the address may lead. */
 function WhatIsLeft({ open: { record, id, at }, actions }: Parameters<typeof Opened>[0]) {
   const complete = (done: Completion): Promise<string | null> => actions.onComplete(id, done);
+  const mail = registryMail(record);
   return (
     <>
       <CompleteSection
         decision={record.part.decision}
         operator={record.part.operator}
         secrecy={record.part.secrecy}
+        retention={record.part.retentionAtSealing}
         paragraphs={record.paragraphs}
         subject={record.subject ?? record.part.secrecy.publicSubject}
         journalRows={record.journalRows}
@@ -133,6 +142,7 @@ function WhatIsLeft({ open: { record, id, at }, actions }: Parameters<typeof Ope
           actions.noticeText(record.part.decision, { due, standing: standingTold(record.journalRows) })
         }
         onCopy={actions.onCopy}
+        registryMail={mail}
       />
       <ReviewSection
         record={{ decision: record.part.decision, journalRows: record.journalRows }}
@@ -142,7 +152,9 @@ function WhatIsLeft({ open: { record, id, at }, actions }: Parameters<typeof Ope
       {!isLeft('secrecy', record) && (
         <SecrecySection journalRows={record.journalRows} paragraphs={record.paragraphs ?? []} onComplete={complete} />
       )}
-      {!isLeft('registry', record) && <DiarySection journalRows={record.journalRows} onComplete={complete} />}
+      {!isLeft('registry', record) && (
+        <DiarySection journalRows={record.journalRows} mail={{ mail, onCopy: actions.onCopy }} onComplete={complete} />
+      )}
     </>
   );
 }

@@ -13,6 +13,7 @@ import type { LeftLine } from '../../lib/records/left-lines';
 import type { LeftActions } from './left-list';
 import type { Loss, LossData } from '../../lib/domain/loss';
 import type { ExportState, ManyState } from './export-state';
+import type { CopyActions, CopyState } from './masked-copy';
 import type { ImportActions, ImportState } from './import-package';
 import type { WaitingStamp } from './stamps-section';
 import type { AtField } from './use-at-field';
@@ -173,7 +174,7 @@ export type AllState =
   | { kind: 'found'; result: AllChecked }
   | { kind: 'failed'; reason: string };
 
-export interface ArchiveActions extends LeftActions {
+export interface ArchiveActions extends LeftActions, CopyActions {
   onRetry: () => void;
   onMore: () => void;
   onVerify: (id: string) => void;
@@ -209,6 +210,8 @@ export interface ArchiveProps {
   many: ManyState;
   /** Ids of the records that are chosen in the list. */
   chosen: ReadonlySet<string>;
+  /** The masked copy that is being made. */
+  copy: CopyState;
   imported: ImportState;
   importing: ImportActions;
   actions: ArchiveActions;

@@ -3,8 +3,9 @@ import { useState } from 'preact/hooks';
 import { reviewDayLack } from '../../lib/assessment/ban-form';
 import type { Completion } from '../../lib/domain/completion';
 import { localDay } from '../../lib/domain/local-day';
+import { isWholeDay } from '../../lib/domain/whole-day';
 import { measuresText as t } from '../../lib/i18n/measures';
-import { reviewDayOf, type ReviewedRecord } from '../../lib/records/review-day';
+import { liftedBan, reviewDayOf, type ReviewedRecord } from '../../lib/records/review-day';
 import { Button } from '../ui/button';
 import { Field } from '../ui/field';
 import { Notice } from '../ui/notice';
@@ -22,7 +23,7 @@ interface Props {
 
 export function ReviewSection({ record, at = null, onComplete, now = Date.now }: Props) {
   const day = reviewDayOf(record);
-  if (day === null) return null;
+  if (day === null) return <Ended record={record} />;
   const today = localDay(new Date(now()));
   return (
     <section class="u-box" aria-labelledby="review-title">
@@ -35,15 +36,29 @@ export function ReviewSection({ record, at = null, onComplete, now = Date.now }:
   );
 }
 
+/** The end of the decision, with who lifted the ban and when. Rows from before say neither. */
+function Ended({ record }: Pick<Props, 'record'>) {
+  const ended = liftedBan(record);
+  if (ended === null) return null;
+  return (
+    <Notice tone="info" id="ban-lifted">
+      {t('review.ended', { ...ended })}
+    </Notice>
+  );
+}
+
 function ReviewForm({ today, at, onComplete }: { today: string; at: AtField | null; onComplete: Props['onComplete'] }) {
   const [reason, setReason] = useState('');
   const [stays, setStays] = useState<boolean | null>(null);
   const [until, setUntil] = useState('');
+  const [by, setBy] = useState('');
+  const [on, setOn] = useState(today);
   const [fault, setFault] = useState<string | null>(null);
   const box = useAtField<HTMLDetailsElement>(at);
   const trusted = useTrusted();
-  const lack =
-    reason.trim() === '' ? 'reason' : stays === null ? 'outcome' : stays ? reviewDayLack(until, today) : null;
+  const outcomeLack = (isKept: boolean) =>
+    isKept ? reviewDayLack(until, today) : by.trim() === '' || !isWholeDay(on) || on > today ? 'lifted' : null;
+  const lack = reason.trim() === '' ? 'reason' : stays === null ? 'outcome' : outcomeLack(stays);
   const save = (): void => {
     if (lack !== null) setFault(t(`lack.${lack}`));
     else
@@ -51,6 +66,7 @@ function ReviewForm({ today, at, onComplete }: { today: string; at: AtField | nu
         part: 'ban-review',
         reason: reason.trim().slice(0, 5000),
         until: stays === true ? until : null,
+        ...(stays === true ? {} : { lifted: { by: by.trim().slice(0, 200), on } }),
       }).then(setFault);
   };
   return (
@@ -72,7 +88,7 @@ function ReviewForm({ today, at, onComplete }: { today: string; at: AtField | nu
             </label>
           ))}
         </fieldset>
-        {stays === false && <p class="u-help">{t('review.liftThere')}</p>}
+        {stays === false && <LiftedFields today={today} by={by} on={on} onBy={setBy} onOn={setOn} />}
         {stays === true && (
           <Field id="review-until" label={t('banReview')} value={until} onInput={setUntil} lastDay={null} />
         )}
@@ -85,5 +101,24 @@ function ReviewForm({ today, at, onComplete }: { today: string; at: AtField | nu
         </div>
       </div>
     </details>
+  );
+}
+
+interface Lifted {
+  today: string;
+  by: string;
+  on: string;
+  onBy: (by: string) => void;
+  onOn: (on: string) => void;
+}
+
+/** The end of the decision: who let the person in again, and on which day. */
+function LiftedFields({ today, by, on, onBy, onOn }: Lifted) {
+  return (
+    <>
+      <p class="u-help">{t('review.liftThere')}</p>
+      <Field id="review-lifted-by" label={t('review.liftedBy')} value={by} onInput={onBy} required />
+      <Field id="review-lifted-on" label={t('review.liftedOn')} value={on} onInput={onOn} lastDay={today} />
+    </>
   );
 }

@@ -6,11 +6,15 @@ import { useState } from 'preact/hooks';
 import type { Pack } from '../../lib/assessment/grounds';
 import { settingsText as t } from '../../lib/i18n/settings';
 import type { Plan } from '../../lib/settings/schema';
+import { useTrusted } from '../ui/trusted';
 import { Button } from '../ui/button';
 import { Field } from '../ui/field';
 import { GuidelineQuote } from '../ui/quote';
 import { SavingNotice } from './saving-notice';
 import { useSaving } from './use-saving';
+
+type Answer = 'where' | 'howLong' | 'decision';
+const PAPER = [undefined, 'secret', 'all'] as const satisfies readonly Plan['paper'][];
 
 export function PlanForm({
   pack,
@@ -24,7 +28,7 @@ export function PlanForm({
   const [values, setValues] = useState<Plan>(plan ?? { where: '', howLong: '', decision: '' });
   const [asked, setAsked] = useState(false);
   const { saving, refuse, run } = useSaving();
-  const field = (name: keyof Plan, label: string, help: string) => (
+  const field = (name: Answer, label: string, help: string) => (
     <Field
       id={`plan-${name}`}
       label={label}
@@ -39,7 +43,14 @@ export function PlanForm({
     setAsked(true);
     const empty = (['where', 'howLong', 'decision'] as const).find((name) => values[name].trim() === '');
     if (empty === undefined)
-      run(onSave({ where: values.where.trim(), howLong: values.howLong.trim(), decision: values.decision.trim() }));
+      run(
+        onSave({
+          where: values.where.trim(),
+          howLong: values.howLong.trim(),
+          decision: values.decision.trim(),
+          ...(values.paper === undefined ? {} : { paper: values.paper }),
+        }),
+      );
     else {
       refuse(t('fixFaults'));
       document.getElementById(`plan-${empty}`)?.focus();
@@ -53,6 +64,7 @@ export function PlanForm({
       {field('where', t('where'), t('whereHelp'))}
       {field('howLong', t('howLong'), t('howLongHelp'))}
       {field('decision', t('decision'), t('decisionHelp'))}
+      <PaperChoice paper={values.paper} onChoose={(paper) => setValues((before) => ({ ...before, paper }))} />
       <SavingNotice saving={saving} />
       <div class="u-buttons">
         <Button id="plan-save" weight="primary" onPress={save}>
@@ -60,5 +72,30 @@ export function PlanForm({
         </Button>
       </div>
     </form>
+  );
+}
+
+/** The sealed PDF counts as printed unless the plan says otherwise (guideline l.81). */
+function PaperChoice({ paper, onChoose }: { paper: Plan['paper']; onChoose: (paper: Plan['paper']) => void }) {
+  const trusted = useTrusted();
+  return (
+    <fieldset class="u-stack" aria-describedby="plan-paper-help">
+      <legend class="u-label">{t('paperLegend')}</legend>
+      {PAPER.map((each) => (
+        <label key={each ?? 'none'}>
+          <input
+            type="radio"
+            name="plan-paper"
+            value={each ?? 'none'}
+            checked={paper === each}
+            onChange={trusted(() => onChoose(each))}
+          />{' '}
+          {t(`paper.${each ?? 'none'}`)}
+        </label>
+      ))}
+      <p class="u-help" id="plan-paper-help">
+        {t('paperHelp')}
+      </p>
+    </fieldset>
   );
 }

@@ -5,12 +5,22 @@ import { isWholeDay } from '../domain/whole-day';
 import { reviewDayLack } from './ban-form';
 import { eyesLack, type Judge } from './second-eyes';
 
-type AddedFault = 'operator-missing' | 'eyes-incomplete' | 'ban-incomplete' | 'secrecy-incomplete' | 'hold-incomplete';
+type AddedFault =
+  | 'operator-missing'
+  | 'eyes-incomplete'
+  | 'ban-incomplete'
+  | 'secrecy-incomplete'
+  | 'hold-incomplete'
+  | 'print-incomplete';
 
 /** The problem's name (lib/problems), or null. Without the official's name nobody can tell whether they answered themselves. */
 export function addedFault(done: Completion, by: Judge): AddedFault | null {
-  if (done.part === 'ban-review')
-    return done.until !== null && reviewDayLack(done.until, by.today) !== null ? 'ban-incomplete' : null;
+  if (done.part === 'ban-review') {
+    if (done.until !== null) return reviewDayLack(done.until, by.today) === null ? null : 'ban-incomplete';
+    // A decision about a person has an end that somebody stands for.
+    return done.lifted === undefined || !isDone(done.lifted, by.today) ? 'ban-incomplete' : null;
+  }
+  if (done.part === 'print') return isDone(done, by.today) ? null : 'print-incomplete';
   if (done.part === 'secrecy') return isJudged(done) ? null : 'secrecy-incomplete';
   // Who lifts it answers for it, and nobody answers who has no name.
   if (done.part === 'hold-lifted' && by.name.trim() === '') return 'operator-missing';
@@ -20,3 +30,7 @@ export function addedFault(done: Completion, by: Judge): AddedFault | null {
   if (by.name.trim() === '') return 'operator-missing';
   return eyesLack(done, by) === null ? null : 'eyes-incomplete';
 }
+
+/** Who did it, and on a day that does not lie ahead. */
+const isDone = ({ by, on }: { by: string; on: string }, today: string): boolean =>
+  by.trim() !== '' && isWholeDay(on) && on <= today;

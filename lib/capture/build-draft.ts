@@ -182,6 +182,7 @@ function retentionOf({ plan }: Settings): SealedPart['retentionAtSealing'] {
     where: plan?.where ?? '',
     howLong: plan?.howLong ?? '',
     decision: plan?.decision ?? '',
+    ...(plan?.paper === undefined ? {} : { paper: plan.paper }),
     destroyAfter: null,
     reason: 'så som planen löd när beviset sparades; ingenting gallras av sig självt',
   };

@@ -29,8 +29,18 @@ export const completion = z.discriminatedUnion('part', [
     answer: z.enum(['remove', 'keep']),
     on: z.string().max(10).optional(),
   }),
-  /** A ban was looked at again: until when it stands (YYYY-MM-DD), or null where it is lifted. */
-  z.object({ part: z.literal('ban-review'), reason: long, until: z.string().max(10).nullable() }),
+  /**
+   * A ban was looked at again: until when it stands (YYYY-MM-DD), or null where it is lifted; then who lifted it on the
+   * platform and on which day. Those are absent in rows from before they were asked for.
+   */
+  z.object({
+    part: z.literal('ban-review'),
+    reason: long,
+    until: z.string().max(10).nullable(),
+    lifted: z.object({ by: short, on: z.string().max(10) }).optional(),
+  }),
+  /** It lies on paper: who printed it, and on which day (YYYY-MM-DD). */
+  z.object({ part: z.literal('print'), by: short, on: z.string().max(10) }),
   /** Who decided, where the record names nobody. */
   z.object({ part: z.literal('operator'), name: short }),
   /** Secrecy as it is judged now; what was sealed stands beside it. */
@@ -83,7 +93,7 @@ export function completionRow(done: Completion, authority?: string): { kind: Jou
         },
       };
     case 'ban-review':
-      return { kind: 'note', data: { about: done.part, reason: done.reason, until: done.until } };
+      return { kind: 'note', data: banReviewData(done) };
     case 'secrecy':
       return {
         kind: 'note',
@@ -95,6 +105,8 @@ export function completionRow(done: Completion, authority?: string): { kind: Jou
           ...(authority === undefined ? {} : { authority }),
         },
       };
+    case 'print':
+      return { kind: 'note', data: { about: done.part, by: done.by, on: done.on } };
     case 'operator':
       return { kind: 'note', data: { about: done.part, name: done.name } };
     case 'route-step':
@@ -104,4 +116,13 @@ export function completionRow(done: Completion, authority?: string): { kind: Jou
     case 'hold-lifted':
       return { kind: 'hold', data: { hold: 'polisanmälan', set: false, reason: done.reason, on: done.on } };
   }
+}
+
+function banReviewData({
+  part: about,
+  reason,
+  until,
+  lifted,
+}: Extract<Completion, { part: 'ban-review' }>): JournalRow['data'] {
+  return { about, reason, until, ...(until !== null || lifted === undefined ? {} : { by: lifted.by, on: lifted.on }) };
 }

@@ -7,6 +7,7 @@ import { z } from '../zod';
 import { accountReading } from './account';
 import { decision } from './decision';
 import { itemReading, itemRef, mediaItem, platformId } from './item';
+import { paperDemand } from './paper';
 import { secrecy } from './secrecy';
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
@@ -189,6 +190,8 @@ export const sealedPart = z.object({
     decision: z.string(),
     destroyAfter: z.string().nullable(),
     reason: z.string(),
+    /** What the plan wanted on paper then; absent: the PDF counts as printed. */
+    paper: paperDemand.optional(),
   }),
   artifacts: z.array(artifact),
 });

@@ -72,7 +72,10 @@ export const filesIn = (journalRows: readonly JournalRow[]): NamedFile[] => [
 function fileIn({ kind, data, at }: JournalRow): NamedFile | undefined {
   if ((kind === 'copied' || kind === 'copy-failed') && typeof data.place === 'string')
     return { name: data.place, kind: 'copy', at };
-  if (kind !== 'exported' || typeof data.fileName !== 'string') return undefined;
+  if (typeof data.fileName !== 'string') return undefined;
+  // A masked copy is none of the evidence, but it holds words of it.
+  if (kind === 'note' && data.about === 'masked-copy') return { name: data.fileName, kind: 'export', at };
+  if (kind !== 'exported') return undefined;
   // One of several in one file: that file is what lies there.
   const name = typeof data.together === 'string' ? `${data.together}: ${data.fileName}` : data.fileName;
   return { name, kind: 'export', at };

@@ -24,7 +24,24 @@ export const completeTable = {
   },
   diarySubject: { sv: 'Rubrik som alla får läsa: {subject}', en: 'Subject that everybody may read: {subject}' },
   noRegistry: { sv: 'Eller varför den inte ska ha något diarienummer', en: 'Or why it gets no number in the diary' },
+  printHow: {
+    sv: 'Planen vill ha det här på papper. Exportera paketet, skriv ut handling.pdf och anteckna det här.',
+    en: 'The plan wants this on paper. Export the package, print handling.pdf and note it here.',
+  },
+  printBy: { sv: 'Vem skrev ut?', en: 'Who printed it?' },
+  printOn: { sv: 'Vilken dag?', en: 'Which day?' },
+  printLack: {
+    sv: 'Skriv vem och vilken dag. Dagen kan inte ligga framåt.',
+    en: 'Write who and which day. The day cannot lie ahead.',
+  },
   notRegistered: { sv: 'Inget diarienummer. Skäl: {reason}', en: 'No number in the diary. Reason: {reason}' },
+  registrar: { sv: 'Meddelande till registrator', en: 'Message to the registrar' },
+  registrarHelp: {
+    sv: 'Ett färdigt meddelande med den offentliga rubriken. Inget ur inlägget står i det. Uppsikt skickar inget.',
+    en: 'A prepared message with the public subject. Nothing of the item stands in it. Uppsikt sends nothing.',
+  },
+  registrarMail: { sv: 'Skriv till registrator', en: 'Write to the registrar' },
+  registrarCopy: { sv: 'Kopiera meddelandet', en: 'Copy the message' },
   giveNumber: { sv: 'Ge ett diarienummer', en: 'Give a number in the diary' },
   changeNumber: { sv: 'Ändra diarienumret', en: 'Change the number in the diary' },
   changeHelp: {
@@ -91,6 +108,7 @@ export const completeTable = {
     sv: 'den som skrev har inte fått veta att det är återställt. {reason}',
     en: 'the author has not been told that it is restored. {reason}',
   },
+  'row.print': { sv: 'utskrivet på papper {on} av {by}', en: 'printed on paper {on} by {by}' },
   'row.operator': { sv: 'handläggare: {name}', en: 'official: {name}' },
   'row.motivation': { sv: 'motivering: {text}', en: 'reasons: {text}' },
   'row.inputs': { sv: 'uppgifter för skälet: {text}', en: 'details for the ground: {text}' },
@@ -134,8 +152,12 @@ export function completionWords(
   if (secrecy !== undefined) return secrecy;
   if (data.about === 'ban-review')
     return measuresText(
-      typeof data.until === 'string' ? 'review.row.stays' : 'review.row.lifted',
-      { until: words(data.until), reason: words(data.reason) },
+      typeof data.until === 'string'
+        ? 'review.row.stays'
+        : words(data.on) === ''
+          ? 'review.row.lifted'
+          : 'review.row.liftedBy',
+      { until: words(data.until), reason: words(data.reason), on: words(data.on), by: words(data.by) },
       language,
     );
   const step = threatStep.safeParse(data.step);
@@ -145,6 +167,7 @@ export function completionWords(
       { step: routesText(`threat.${step.data}`, {}, language) },
       language,
     );
+  if (data.about === 'print') return completeText('row.print', { on: words(data.on), by: words(data.by) }, language);
   if (data.about === 'operator') return completeText('row.operator', { name: words(data.name) }, language);
   if (data.about === 'motivation' || data.about === 'inputs' || data.about === 'unreadable')
     return completeText(`row.${data.about}`, { text: words(data.text) }, language);

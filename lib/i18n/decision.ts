@@ -88,6 +88,7 @@ export const decisionTable = {
   'left.notice-restored': { sv: 'Meddelande om att kommentaren är tillbaka', en: 'Notice that the comment is back' },
   'left.registry': { sv: 'Diarieföring', en: 'Registry' },
   'left.secrecy': { sv: 'Sekretessprövning', en: 'Judgement of secrecy' },
+  'left.print': { sv: 'Utskrift på papper', en: 'A print on paper' },
   'left.second-eyes': { sv: 'Kollegans svar', en: 'The colleague’s answer' },
   'left.show-again': { sv: 'Visa inlägget igen', en: 'Show the item again' },
   'left.ban-review': { sv: 'Omprövning av avstängningen', en: 'A new look at the ban' },

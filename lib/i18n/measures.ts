@@ -62,14 +62,25 @@ export const measuresTable = {
   'review.do': { sv: 'Anteckna prövningen', en: 'Note the outcome' },
   'review.outcome': { sv: 'Vad blev det?', en: 'What came of it?' },
   'review.stays': { sv: 'Beslutet står fast', en: 'The decision stands' },
-  'review.lifted': { sv: 'Beslutet hävs', en: 'The decision is lifted' },
+  'review.lifted': { sv: 'Häv spärren', en: 'Lift the ban' },
   'review.liftThere': {
-    sv: 'Uppsikt släpper inte in personen igen. Gör det på plattformen.',
-    en: 'Uppsikt does not let the person in again. Do it on the platform.',
+    sv: 'Uppsikt släpper inte in personen igen. Gör det på plattformen först, och anteckna det sedan här.',
+    en: 'Uppsikt does not let the person in again. Do it on the platform first, and then note it here.',
   },
+  'review.liftedBy': { sv: 'Vem hävde spärren?', en: 'Who lifted the ban?' },
+  'review.liftedOn': { sv: 'Vilken dag?', en: 'Which day?' },
+  'lack.lifted': {
+    sv: 'Skriv vem som hävde spärren och vilken dag. Dagen kan inte ligga framåt.',
+    en: 'Write who lifted the ban and on which day. The day cannot lie ahead.',
+  },
+  'review.ended': { sv: 'Spärren hävdes {on} av {by}. {reason}', en: 'The ban was lifted {on} by {by}. {reason}' },
   'review.why': { sv: 'Varför?', en: 'Why?' },
   'review.save': { sv: 'Spara i journalen', en: 'Save in the journal' },
   'review.row.stays': { sv: 'stängs ute till {until}. {reason}', en: 'shut out until {until}. {reason}' },
+  'review.row.liftedBy': {
+    sv: 'spärren hävd {on} av {by}. {reason}',
+    en: 'the ban lifted {on} by {by}. {reason}',
+  },
   'review.row.lifted': { sv: 'stängs inte ute längre. {reason}', en: 'no longer shut out. {reason}' },
   cancel: { sv: 'Avbryt', en: 'Cancel' },
 

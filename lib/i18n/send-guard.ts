@@ -20,9 +20,21 @@ const sendGuardTable = {
     sv: 'Uppsikt kontrollerar vilket konto du skriver med. Vänta.',
     en: 'Uppsikt is checking which account you write as. Please wait.',
   },
-  pressAgain: {
+  'press-again': {
     sv: 'Står texten kvar i rutan? Skicka den då igen.',
     en: 'Is the text still in the box? Then send it again.',
+  },
+  'still-busy': {
+    sv: 'Plattformen är inte klar. Uppsikt vet inte om texten är skickad. Vänta, och skicka inte igen än.',
+    en: 'The platform is not done. Uppsikt does not know whether the text is sent. Wait, and do not send again yet.',
+  },
+  'taken-late': {
+    sv: 'Rutan är tom eller ändrad nu. Se efter att texten syns på sidan.',
+    en: 'The box is empty or changed now. See that the text stands on the page.',
+  },
+  'box-gone': {
+    sv: 'Rutan är borta. Se efter om texten syns på sidan innan du skriver den igen.',
+    en: 'The box is gone. See whether the text stands on the page before you write it again.',
   },
   leftMeanwhile: {
     sv: 'Inget har skickats. Du lämnade sidan medan kontot kontrollerades. Skicka igen.',

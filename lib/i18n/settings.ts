@@ -34,6 +34,14 @@ export const settingsTable = {
   ticked: { sv: '{count} av {all} klara', en: '{count} of {all} done' },
 
   planTitle: { sv: 'Bevis', en: 'Evidence' },
+  paperLegend: { sv: 'Vad ska finnas på papper?', en: 'What is to be kept on paper?' },
+  'paper.none': { sv: 'Inget. PDF-filen räknas som utskrift.', en: 'Nothing. The PDF counts as printed.' },
+  'paper.secret': { sv: 'Det som kan vara hemligt.', en: 'What may be secret.' },
+  'paper.all': { sv: 'Alla bevis.', en: 'All evidence.' },
+  paperHelp: {
+    sv: 'Gäller bevis som sparas från och med nu. De står under Kvar att göra tills någon har antecknat utskriften.',
+    en: 'It holds for evidence saved from now on, which stands under Left to do until somebody has noted the print.',
+  },
   where: { sv: 'Var sparas bevis?', en: 'Where is evidence kept?' },
   whereHelp: { sv: 'Till exempel en mapp hos kommunen.', en: 'For example a folder at the municipality.' },
   howLong: { sv: 'Hur länge?', en: 'How long?' },

@@ -689,6 +689,14 @@ export const catalogue = {
     ['Gallringsstoppet är inte hävt.', '{nothing}', 'Skriv varför, och från vilken dag. Dagen får inte ligga framåt.'],
     ['The hold is not lifted.', '{nothing}', 'Write why, and from which day. The day must not lie ahead.'],
   ),
+  'print-incomplete': p(
+    [
+      'Utskriften är inte antecknad.',
+      '{nothing}',
+      'Skriv vem som skrev ut och vilken dag. Dagen får inte ligga framåt.',
+    ],
+    ['The print is not noted.', '{nothing}', 'Write who printed it and which day. The day must not lie ahead.'],
+  ),
   'record-missing': p(
     ['Beviset finns inte i det här arkivet.', '{nothing}', 'Öppna inlägget och tryck Bedöm.'],
     ['The evidence is not in this archive.', '{nothing}', 'Open the item and press Assess.'],

@@ -9,6 +9,7 @@ import type { CompletionPart, Decision } from '../domain/decision';
 import type { SealedPart } from '../domain/evidence';
 import type { JournalRow } from '../domain/journal';
 import { pastUppsikt } from '../domain/past-uppsikt';
+import type { PaperDemand } from '../domain/paper';
 import { THREAT_STEPS, threatTicks } from '../domain/routes';
 import { heardOf } from '../domain/second-eyes';
 import { isJudged, secrecyIn, type Secrecy } from '../domain/secrecy';
@@ -23,6 +24,7 @@ export type LeftPart =
   | 'secrecy'
   | 'second-eyes'
   | 'threat'
+  | 'print'
   | 'operator'
   | 'ban-review'
   | 'show-again';
@@ -48,6 +50,8 @@ export interface SealedFacts {
   operator: Pick<SealedPart['operator'], 'name'>;
   /** Absent where the caller knows of none: then nobody was asked. */
   secrecy?: Pick<Secrecy, 'marked' | 'paragraph' | 'concerns' | 'asked'>;
+  /** Absent: the plan wanted nothing on paper. */
+  retentionAtSealing?: { paper?: PaperDemand | undefined };
 }
 
 type LifeRow = Pick<JournalRow, 'kind' | 'data'> & Partial<Pick<JournalRow, 'at' | 'operator'>>;
@@ -68,7 +72,9 @@ const LEAVES: readonly (Decision['measure'] | Act | undefined)[] = [
  * @param life the record's journal rows in order
  * @example leftToDo(part, life) // [{ part: 'notice', due: '2026-11-24' }]
  */
-export function leftToDo({ decision, operator, secrecy }: SealedFacts, journalRows: LifeRow[]): LeftTask[] {
+export function leftToDo(sealed: SealedFacts, journalRows: LifeRow[]): LeftTask[] {
+  const { decision, operator, secrecy, retentionAtSealing } = sealed;
+  const isMarked = (secrecyIn(journalRows) ?? secrecy)?.marked === true;
   const standing = standingOf(journalRows);
   const past = pastUppsikt(journalRows);
   const again = takenAgainAt(journalRows);
@@ -80,7 +86,8 @@ export function leftToDo({ decision, operator, secrecy }: SealedFacts, journalRo
     ...inputsLeft(decision, isGivenUp),
     ...(isGivenUp ? [] : aboutMeasure(decision, { pastAct: past?.act ?? null, byHand: handActIn(journalRows), again })),
     ...judgementLeft(secrecy, journalRows),
-    ...registryLeft(decision, { isGivenUp, isMarked: (secrecyIn(journalRows) ?? secrecy)?.marked === true }),
+    ...registryLeft(decision, { isGivenUp, isMarked }),
+    ...printLeft(retentionAtSealing?.paper, isMarked || isSecrecy(decision)),
     ...answerLeft(decision, journalRows, isGivenUp),
   ];
   return [
@@ -124,6 +131,10 @@ function registryLeft(judged: Judged, { isGivenUp, isMarked }: { isGivenUp: bool
   const isSaidAlready = !isGivenUp && judged.completion?.parts.includes('registry') === true;
   return (isMarked || isSecrecy(judged)) && !isSaidAlready ? [{ part: 'registry', due: null }] : [];
 }
+
+/** By the plan as it was then: what may be secret is printed whatever became of the item (guideline l.81). */
+const printLeft = (paper: PaperDemand | undefined, maySecret: boolean): LeftTask[] =>
+  paper === 'all' || (paper === 'secret' && maySecret) ? [{ part: 'print', due: null }] : [];
 
 /** Records from before the route was kept have the ground alone. */
 export const isSecrecy = ({ route, groundId }: Judged): boolean =>
@@ -176,5 +187,6 @@ function isDoneBy(part: LeftPart, { kind, data }: Pick<JournalRow, 'kind' | 'dat
   if (part === 'registry') return kind === part && isText(data.where);
   if (kind !== 'note' || data.about !== part) return false;
   if (part === 'second-eyes') return isText(data.of) && isText(data.answer);
+  if (part === 'print') return isText(data.by) && isText(data.on);
   return isText(part === 'operator' ? data.name : data.text);
 }

@@ -29,12 +29,15 @@ interface Known {
 export function subjectOf(row: Row, { later, isAsked = false }: Known): string | null {
   const isGround = isSecrecy({ groundId: row.groundId }) || isSecrecyGroundId(packInForce(), row.groundId);
   if (!mayBeSecret({ later, sealed: row.secret, isAsked: isAsked || isGround })) return null;
-  const { publicSubject, groundLabel, platform, sealedAt, author } = row;
-  return (
-    publicSubject ??
-    neutralSubject({ ground: groundLabel, account: serviceName(platform), day: swedishDay(sealedAt), author })
-  );
+  return publicSubjectOf(row);
 }
+
+type PublicFacts = Pick<Row, 'publicSubject' | 'groundLabel' | 'platform' | 'sealedAt' | 'author'>;
+
+/** The subject that everybody may read, whether or not the record may be secret (OSL 5 kap. 2 §). */
+export const publicSubjectOf = ({ publicSubject, groundLabel, platform, sealedAt, author }: PublicFacts): string =>
+  publicSubject ??
+  neutralSubject({ ground: groundLabel, account: serviceName(platform), day: swedishDay(sealedAt), author });
 
 /** The row as a list may show it. */
 export function masked<Listed extends Row & Pick<RecordRow, 'excerpt'>>(

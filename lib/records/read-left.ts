@@ -1,6 +1,7 @@
 /** Reads the archive for what is left to do. Sealed parts never change, so each is read once for as long as the store is open. */
 import { decision } from '../domain/decision';
 import type { JournalRow } from '../domain/journal';
+import { paperDemand } from '../domain/paper';
 import { secrecy } from '../domain/secrecy';
 import type { EvidenceDatabase } from '../evidence/database';
 import { interruptedUntold } from '../evidence/flows';
@@ -101,6 +102,7 @@ const factsShape = z.object({
   decision,
   operator: z.object({ name: z.string().nullable() }),
   secrecy: secrecy.pick({ marked: true, paragraph: true, concerns: true, asked: true }),
+  retentionAtSealing: z.object({ paper: paperDemand.optional() }),
 });
 const known = new WeakMap<EvidenceDatabase, Map<string, SealedFacts>>();
 
@@ -127,8 +129,14 @@ function factsIn(handling: Uint8Array): SealedFacts | undefined {
 }
 
 /** No words of the decision: they stay in memory as long as the store is open, and a record can be destroyed meanwhile. */
-const kept = ({ decision: judged, operator, secrecy: review }: z.infer<typeof factsShape>): SealedFacts => ({
+const kept = ({
+  decision: judged,
   operator,
+  secrecy: review,
+  retentionAtSealing,
+}: z.infer<typeof factsShape>): SealedFacts => ({
+  operator,
+  retentionAtSealing,
   secrecy: { ...review, paragraph: isText(review.paragraph) ? 'named' : null },
   decision: {
     groundId: judged.groundId,

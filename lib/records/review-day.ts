@@ -1,6 +1,7 @@
 /** When the decision to shut a person out is to be looked at again. Read out of the record and its journal. */
 import type { Decision } from '../domain/decision';
 import type { JournalRow } from '../domain/journal';
+import { isText } from '../domain/is-text';
 import { pastUppsikt } from '../domain/past-uppsikt';
 import { isTaken, standingOf } from '../domain/standing';
 
@@ -22,6 +23,15 @@ export function reviewDayOf({ decision: { measure, ban }, journalRows }: Reviewe
   const last = journalRows.findLast(({ kind, data }) => kind === 'note' && data.about === 'ban-review')?.data;
   if (last === undefined) return ban.reviewOn;
   return typeof last.until === 'string' ? last.until : null;
+}
+
+/** Who let the person in again, on which day (YYYY-MM-DD) and why; null as long as nobody has written it. */
+export function liftedBan({
+  journalRows,
+}: Pick<ReviewedRecord, 'journalRows'>): { by: string; on: string; reason: string } | null {
+  const last = journalRows.findLast(({ kind, data }) => kind === 'note' && data.about === 'ban-review')?.data;
+  if (last === undefined || last.until !== null || !isText(last.by) || !isText(last.on)) return null;
+  return { by: last.by, on: last.on, reason: isText(last.reason) ? last.reason : '' };
 }
 
 /** With the platform's own button, or nobody knows how: a comment that was deleted there shuts nobody out. */

@@ -1,6 +1,7 @@
 /** What the municipality has set on this machine. Kept in storage.local; evidence never lives here. */
 import { registeredAccount } from '../domain/account';
 import { platformId } from '../domain/item';
+import { paperDemand } from '../domain/paper';
 import { z } from '../zod';
 
 /** Two answers that are required before the first capture (guideline l.87, US10). */
@@ -8,6 +9,8 @@ export const plan = z.object({
   where: z.string().min(1).max(500),
   howLong: z.string().min(1).max(500),
   decision: z.string().max(500),
+  /** What the plan wants on paper. Absent: nothing, and the sealed PDF counts as printed (guideline l.81). */
+  paper: paperDemand.optional(),
 });
 export type Plan = z.infer<typeof plan>;
 

@@ -24,6 +24,8 @@ const { values, positionals } = parseArgs({
   options: {
     runs: { type: 'string', default: '10' },
     seed: { type: 'string', default: '2011' },
+    /** Of kill, fuzz, intercept and account: the first run, so that a long row can be made in pieces. */
+    from: { type: 'string', default: '1' },
     only: { type: 'string' },
     report: { type: 'string' },
     page: { type: 'boolean', default: false },
@@ -84,7 +86,7 @@ if (kind !== 'kill' && kind !== 'fuzz' && kind !== 'intercept' && kind !== 'acco
   process.exit(2);
 }
 const seed = Number(values.seed);
-const runs = Array.from({ length: Number(values.runs) }, (_, index) => index + 1).filter(
+const runs = Array.from({ length: Number(values.runs) }, (_, index) => index + Number(values.from)).filter(
   (run) => values.only === undefined || run === Number(values.only),
 );
 /** A new profile now and then: reading a growing store back after every run takes longer each time. */

@@ -123,3 +123,26 @@ test('a window that is closed changes nothing; a window that a policy forbids gi
   await archive.page.reload();
   expect((await verifyZip(blob(await exported(() => archive.exportButton.press('Enter'))))).kind).toBe('intact');
 });
+
+test('a records officer hands out a masked copy: nothing of what is masked is shown, and the journal tells of it', async ({
+  facebook,
+  archive,
+  exported,
+}) => {
+  await save(facebook, [comments.advert]);
+  await archive.open();
+  await archive.openRecord(await archive.newest());
+  const { page } = archive;
+  await page.getByRole('button', { name: 'Gör en maskad kopia' }).click();
+  await expect(page.getByRole('heading', { name: 'Maskad kopia', exact: true })).toBeFocused();
+  expect.soft(await violations(page), 'the copy before it is saved').toEqual([]);
+  const name = (await page.locator('#copy-places label bdi').first().innerText()).split(' (')[0] ?? '';
+  await expect(page.locator('#copy-preview')).not.toContainText(name);
+  await page.locator('#copy-save').click();
+  await expect(page.getByText('Skriv stödet för varje maskning')).toBeVisible();
+  await page.locator('#copy-ground').fill('OSL 21 kap. 1 §');
+  const bytes = await exported(() => page.locator('#copy-save').click());
+  expect(new TextDecoder('latin1').decode(bytes.slice(0, 8))).toBe('%PDF-1.4');
+  await expect(page.getByText(/maskad kopia maskad-kopia-bevis-1-.*Stöd: OSL 21 kap. 1 §/)).toBeVisible();
+  expect.soft(await violations(page), 'the copy when it is saved').toEqual([]);
+});

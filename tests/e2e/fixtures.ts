@@ -114,7 +114,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   exported: async ({ downloads }, use) => use((act) => nextDownload(downloads, act)),
 });
 
-/** Playwright renames downloads, so the next package is the next whole ZIP in the folder. */
+/** Playwright renames downloads, so the next package is the next whole ZIP, or PDF, in the folder. */
 export async function nextDownload(folder: string, act: () => Promise<void>): Promise<Uint8Array> {
   const before = new Set(readdirSync(folder));
   await act();
@@ -124,12 +124,9 @@ export async function nextDownload(folder: string, act: () => Promise<void>): Pr
       for (const name of readdirSync(folder)) {
         if (before.has(name) || statSync(join(folder, name)).size < 22) continue;
         const bytes = readFileSync(join(folder, name));
-        // The end-of-central-directory mark: the file is whole.
-        if (
-          bytes.subarray(0, 2).toString('latin1') === 'PK' &&
-          bytes.lastIndexOf('PK\u0005\u0006', undefined, 'latin1') >= 0
-        )
-          return new Uint8Array(bytes);
+        // The last mark of a ZIP, or of a PDF: the file is whole.
+        const ends = { PK: 'PK\u0005\u0006', '%P': '%%EOF' }[bytes.subarray(0, 2).toString('latin1')];
+        if (ends !== undefined && bytes.lastIndexOf(ends, undefined, 'latin1') >= 0) return new Uint8Array(bytes);
       }
       return undefined;
     },

@@ -31,6 +31,7 @@ import { send } from './send';
 import { strangers } from './strangers';
 import { thread } from './thread';
 import { told } from './told';
+import { maskedCopy } from './masked-copy';
 import { learn } from './learn';
 import { learnInTurn } from './learn-in-turn';
 import { left } from './left';
@@ -1213,4 +1214,5 @@ export const guards: Guard[] = [
   ...breakages,
   ...native,
   ...secrecy,
+  ...maskedCopy,
 ];

@@ -13,6 +13,7 @@ import { destroyText } from '../../i18n/destroy';
 import { completionWords } from '../../i18n/complete';
 import { lookWords } from '../../i18n/look-words';
 import { lostArchiveText } from '../../i18n/lost-archive';
+import { maskedCopyRowWords } from '../../i18n/masked-copy';
 import { nativeRowWords } from '../../i18n/losses';
 import { intentWords } from '../../i18n/intent-words';
 import { pressWords } from '../../i18n/press-words';
@@ -32,7 +33,7 @@ function endOf(row: JournalRow): string {
   const { kind, data } = row;
   const completion = completionWords({ kind, data }, 'sv');
   if (completion !== undefined) return oneLine(completion);
-  const past = nativeRowWords({ kind, data }, 'sv');
+  const past = nativeRowWords({ kind, data }, 'sv') ?? maskedCopyRowWords({ kind, data }, 'sv');
   if (past !== undefined) return oneLine(past);
   const outcome = removalOutcome.safeParse(data.outcome);
   if (outcome.success)

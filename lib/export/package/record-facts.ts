@@ -9,6 +9,7 @@ import { oneLine } from '../../domain/visible-text';
 import { decisionText, disposalWords, gateRows, taskWords } from '../../i18n/decision';
 import { MARK_NAMES, markIn, markName } from '../../i18n/marks';
 import { sealedWords, secrecyRows, secrecyText } from '../../i18n/secrecy';
+import { settingsText } from '../../i18n/settings';
 import { swedishTime } from '../../i18n/swedish-time';
 import { archiveText } from '../../i18n/archive';
 import { serviceName } from '../../by-hand/services';
@@ -140,8 +141,9 @@ const MEDIA: Record<string, string> = {
 };
 
 /** @param life the record's journal: what was left for later says so until it is done */
-export function decisionFacts({ decision: made, operator, secrecy }: SealedPart, journalRows: JournalRow[]): Fact[] {
-  const left = leftToDo({ decision: made, operator, secrecy }, journalRows);
+export function decisionFacts(part: SealedPart, journalRows: JournalRow[]): Fact[] {
+  const made = part.decision;
+  const left = leftToDo(part, journalRows);
   return facts([
     ...(left.length === 0
       ? []
@@ -186,6 +188,7 @@ export function recordFacts({ row, part }: StoredRecord, journalRows: JournalRow
     ['Diarienummer', registryIn(journalRows)],
     ['Diarienummer, vid förseglingen', because(registry.diarienummer, registry.reason)],
     ['Sparas', `${retention.where}, ${retention.howLong} (${retention.decision})`],
+    ['På papper enligt planen', settingsText(`paper.${retention.paper ?? 'none'}`, {}, 'sv')],
     ['Fångad', `${swedishTime(part.capture.startedAt)} till ${swedishTime(part.capture.endedAt)}`],
     ['Förseglad', swedishTime(row.sealedAt)],
     ['Webbläsare', part.capture.environment.browser],

@@ -4,6 +4,7 @@
  * asked first, as long as the send is held; the same send then goes on by itself. Asked about once a draft. Writes
  * nothing anywhere, whatever is chosen.
  */
+import { watchSent } from '../../answering/after-send';
 import { classify } from '../../accounts/classify';
 import { isOfNow, mayAct, type LastAnswer, type MayAct } from '../../accounts/may-act';
 import type { AccountState, RegisteredAccount } from '../../domain/account';
@@ -39,8 +40,6 @@ interface Guard {
 
 /** An answer mostly comes at once; a later one is worth a word. Milliseconds, as all here. */
 const SLOW = 700;
-/** By then a platform that has taken a text has emptied the box. */
-const TAKEN_AFTER = 4_000;
 const NOTICE = 'send-guard';
 
 export function sendGuard(session: Session): void {
@@ -220,13 +219,14 @@ function letThrough(guard: Guard, { sending, words }: HeldPress, may: MayAct): v
   tellIfLeft(guard, sending, words);
 }
 
-/** A button that is busy is still sending it. */
-function tellIfLeft(guard: Guard, sending: Sending, words: string): void {
-  setTimeout(() => {
-    if (guard.session.signal.aborted || wordsIn(sending.box) !== words) return;
-    if (isBusy(sending.control)) tellIfLeft(guard, sending, words);
-    else showNotice(t('pressAgain'), undefined, NOTICE);
-  }, TAKEN_AFTER);
+/** A button that is busy is still sending it; for how long is told too. */
+function tellIfLeft({ session }: Guard, { box, control }: Sending, words: string): void {
+  watchSent(
+    words,
+    { words: () => (box.isConnected ? wordsIn(box) : null), isBusy: () => isBusy(control) },
+    { after: (milliseconds, run) => void setTimeout(() => session.signal.aborted || run(), milliseconds) },
+    (word) => showNotice(t(word), undefined, NOTICE),
+  );
 }
 
 const isBusy = (control: Element | null): boolean =>

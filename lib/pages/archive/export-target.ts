@@ -14,19 +14,25 @@ export interface ExportTarget {
   giveUp(): Promise<void>;
 }
 
+const ENDINGS = { 'application/zip': '.zip', 'application/pdf': '.pdf' } as const;
+type Mime = keyof typeof ENDINGS;
+
 /**
  * To be called soon after the press: the browser's window needs it.
  *
  * @returns undefined when the official closed the window
  * @throws what the browser says when the picked file cannot be written
  */
-export async function chooseExportTarget(fileName: string): Promise<ExportTarget | undefined> {
-  if (typeof showSaveFilePicker !== 'function') return inDownloads(fileName);
+export async function chooseExportTarget(
+  fileName: string,
+  mime: Mime = 'application/zip',
+): Promise<ExportTarget | undefined> {
+  if (typeof showSaveFilePicker !== 'function') return inDownloads(fileName, mime);
   try {
     const handle = await showSaveFilePicker({
       id: 'uppsikt-export',
       suggestedName: fileName,
-      types: [{ accept: { 'application/zip': ['.zip'] } }],
+      types: [{ accept: { [mime]: ENDINGS[mime] } }],
     });
     const isNew = (await handle.getFile()).size === 0;
     return inFile(handle, await handle.createWritable(), isNew);
@@ -34,7 +40,7 @@ export async function chooseExportTarget(fileName: string): Promise<ExportTarget
     const name = error instanceof Error ? error.name : '';
     if (name === 'AbortError') return undefined;
     // A municipality may have turned the window off by policy; then there are the downloads.
-    if (name === 'SecurityError' || name === 'NotAllowedError') return inDownloads(fileName);
+    if (name === 'SecurityError' || name === 'NotAllowedError') return inDownloads(fileName, mime);
     throw error;
   }
 }
@@ -54,13 +60,13 @@ function inFile(handle: FileSystemFileHandle, file: FileSystemWritableFileStream
   };
 }
 
-function inDownloads(fileName: string): ExportTarget {
+function inDownloads(fileName: string, mime: Mime): ExportTarget {
   let blob = new Blob();
   return {
     place: 'downloads',
     take: async (stream, signal) => {
       const through = new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>();
-      const whole = new Response(through.readable, { headers: { 'content-type': 'application/zip' } }).blob();
+      const whole = new Response(through.readable, { headers: { 'content-type': mime } }).blob();
       // What went wrong is told by the pipe; the other end only says that it broke.
       whole.catch(() => undefined);
       await stream.pipeTo(through.writable, { signal });

@@ -11,6 +11,7 @@ import { captureMethodOf } from '../../domain/capture-method';
 import { localDay } from '../../domain/local-day';
 import { secrecyIn } from '../../domain/secrecy';
 import type { EvidenceDatabase } from '../../evidence/database';
+import type { Fonts } from '../../export/contract';
 import { packInForce } from '../../guidelines/packs';
 import { verifyRecord, type Integrity } from '../../evidence/integrity';
 import { appendJournal } from '../../evidence/journal';
@@ -35,6 +36,8 @@ export interface ArchiveContext {
   copyAnew(recordId: string): Promise<unknown>;
   /** The folder's register is written anew after a judgement of secrecy or a destruction. Never rejects; does not wait for the folder. */
   registerAgain(recordId: string): Promise<void>;
+  /** The faces of what is made as PDF; by default the extension's own. */
+  fonts?: () => Promise<Fonts>;
   /** Why, to the one who wrote, with the official's own signature. */
   noticeText(decision: Decision, telling: Telling): Promise<string>;
 }

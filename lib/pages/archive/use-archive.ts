@@ -23,6 +23,7 @@ import { reasonOf } from '../../domain/reason-of';
 import { copyText } from '../copy-text';
 import { actLater } from './act-later';
 import { useImport } from './use-import';
+import { useMaskedCopy } from './use-masked-copy';
 import { useDestroy } from './use-destroy';
 import { useVerifyAll } from './use-verify-all';
 import { useLeft } from './use-left';
@@ -34,18 +35,19 @@ const PAGE = 50;
 export function useArchive(archive: ArchiveContext): ArchiveProps {
   const { list, retry, more, explain, lookForCopies } = useList(archive);
   const { left, leftActions, andReadAgain } = useLeft(archive);
-  const { open, view, check, take, stopTaking, complete, later, uncoverOne, openAnew } = useOpen(archive);
+  const { open, view, check, take, stopTaking, complete, later, uncoverOne, openAnew, reload } = useOpen(archive);
   const { destroy, deleted } = useDestroy(archive, { openAnew, retry, lookForCopies });
   const { all, start, stop } = useVerifyAll(archive);
-  const { many, takeMany, stopMany } = useExportMany(archive);
-  const { chosen, choose, chooseNone } = useChosen();
+  const { many, takeMany, stopMany, chosen, choose, chooseNone } = { ...useExportMany(archive), ...useChosen() };
   const { imported, importing } = useImport(archive);
+  const { copy, copyActions } = useMaskedCopy(archive, reload);
   const actions = useMemo(
     () => ({
       onRetry: retry,
       onMore: more,
       onExplain: (seq: number, text: string) => andReadAgain(explain(seq, text)),
       ...leftActions,
+      ...copyActions,
       onVerify: check,
       onExport: take,
       onCancelExport: stopTaking,
@@ -66,6 +68,7 @@ export function useArchive(archive: ArchiveContext): ArchiveProps {
     [
       archive,
       leftActions,
+      copyActions,
       andReadAgain,
       complete,
       later,
@@ -87,7 +90,7 @@ export function useArchive(archive: ArchiveContext): ArchiveProps {
       chosen,
     ],
   );
-  return { list, view, left, open, all, many, chosen, imported, importing, actions };
+  return { list, view, left, open, all, many, chosen, copy, imported, importing, actions };
 }
 
 function useList(archive: ArchiveContext): {
@@ -186,6 +189,7 @@ function useOpen(archive: ArchiveContext): {
   later: ArchiveActions['onLater'];
   uncoverOne: ArchiveActions['onUncover'];
   openAnew: (id: string) => Promise<void>;
+  reload: (id: string) => Promise<void>;
 } {
   const { open, setOpen, view } = useOpenFromAddress(archive);
   const update: UpdateOpened = (id, change) =>
@@ -214,7 +218,7 @@ function useOpen(archive: ArchiveContext): {
   );
   const { take, stop: stopTaking } = useExportOne(archive, showExport, reload);
   const { complete, later, uncoverOne } = useRecordActs(archive, update, reload);
-  return { open, view, check, take, stopTaking, complete, later, uncoverOne, openAnew };
+  return { open, view, check, take, stopTaking, complete, later, uncoverOne, openAnew, reload };
 }
 
 /** Changes the open record's state; nothing when another one is open by then. */
@@ -226,6 +230,7 @@ const ADDED_FAULTS = [
   'ban-incomplete',
   'hold-incomplete',
   'secrecy-incomplete',
+  'print-incomplete',
 ] as const;
 
 /** What is added to a sealed record or done with it later. @param reload reads its journal again */

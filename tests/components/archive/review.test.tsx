@@ -67,14 +67,22 @@ it('a ban says when it is looked at again, and takes what came of it', async () 
   await screen.type('#review-reason', 'Har lugnat sig.');
   await screen.click('input[name=review-outcome][value=lifted]');
   await screen.click('#review-save');
+  expect(done).toHaveLength(1);
+  await screen.type('#review-lifted-by', 'Eva Ek');
+  await screen.type('#review-lifted-on', '2027-05-25');
+  await screen.click('#review-save');
+  expect(screen.text('#review-form')).toContain('Dagen kan inte ligga framåt.');
+  await screen.type('#review-lifted-on', '2027-05-23');
+  await screen.click('#review-save');
   await show('2027-05-24');
   expect(screen.root.querySelector('#review-day')).toBeNull();
+  expect(screen.text('#ban-lifted')).toContain('Spärren hävdes 2027-05-23 av Eva Ek. Har lugnat sig.');
   expect(done).toEqual([
     { part: 'ban-review', reason: 'Fortsätter hota.', until: '2027-11-24' },
-    { part: 'ban-review', reason: 'Har lugnat sig.', until: null },
+    { part: 'ban-review', reason: 'Har lugnat sig.', until: null, lifted: { by: 'Eva Ek', on: '2027-05-23' } },
   ]);
   expect(journalRows.slice(1).map(rowWords).join('\n')).toBe(
-    'Anteckning: stängs ute till 2027-11-24. Fortsätter hota.\nAnteckning: stängs inte ute längre. Har lugnat sig.',
+    'Anteckning: stängs ute till 2027-11-24. Fortsätter hota.\nAnteckning: spärren hävd 2027-05-23 av Eva Ek. Har lugnat sig.',
   );
 });
 

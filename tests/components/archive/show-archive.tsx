@@ -23,6 +23,9 @@ const actions: ArchiveActions = {
     return Promise.resolve(null);
   },
   onRetryLeft: () => called.push('retry left'),
+  onCopyOpen: (ids) => called.push(`copy of ${ids.join(' ')}`),
+  onCopySave: () => called.push('copy save'),
+  onCopyClose: () => called.push('copy close'),
   onRead: (flowId) => {
     called.push(`read ${flowId}`);
     return Promise.resolve(flowId === 'refused' ? 'Det gick inte.' : null);
@@ -70,6 +73,7 @@ export function show(props: Partial<ArchiveProps>): HTMLElement {
     all: { kind: 'idle' },
     many: { kind: 'idle' },
     chosen: new Set(),
+    copy: { kind: 'closed' },
     imported: { kind: 'idle' },
     importing: {
       onFiles: () => called.push('files'),

@@ -14,6 +14,7 @@ import { setLanguage } from '../../../lib/i18n/language';
 import { actTable } from '../../../lib/i18n/acts';
 import { lossesTable } from '../../../lib/i18n/losses';
 import { marksTable } from '../../../lib/i18n/marks';
+import { maskedCopyTable } from '../../../lib/i18n/masked-copy';
 import { measuresTable } from '../../../lib/i18n/measures';
 import { nativeTable } from '../../../lib/i18n/native';
 import { notReadTable } from '../../../lib/i18n/not-read';
@@ -58,6 +59,7 @@ const surfaces: Record<string, string[]> = {
   'to teach a menu': Object.values(learnTable).map(({ sv }) => sv),
   'checklists around a removal': Object.values(routesTable).map(({ sv }) => sv),
   secrecy: Object.values(secrecyTable).map(({ sv }) => sv),
+  'a masked copy': Object.values(maskedCopyTable).map(({ sv }) => sv),
   'the platforms’ pages and the toolbar': [...Object.values(overlayTable), ...Object.values(browserTable)].map(
     ({ sv }) => sv,
   ),
@@ -118,6 +120,7 @@ describe('an official reads plain Swedish', () => {
       ...Object.values(sameAsLastTable),
       ...Object.values(indicatorTable),
       ...Object.values(measuresTable),
+      ...Object.values(maskedCopyTable),
       ...Object.values(nativeTable),
       ...Object.values(lossesTable),
       ...Object.values(actTable),

@@ -269,6 +269,17 @@ describe('what is sent', () => {
     expect(notices()).toContain('Skicka den då igen.');
   });
 
+  it('is told about where the button stays busy, and again when the box is empty', async () => {
+    takes = false;
+    await sendOnce();
+    button().setAttribute('aria-disabled', 'true');
+    await settle(12_100);
+    expect(notices()).toContain('Uppsikt vet inte om texten är skickad.');
+    write('');
+    await settle(4_100);
+    expect(notices()).toContain('Se efter att texten syns på sidan.');
+  });
+
   it('is asked about anew in the same draft when the page has been left since', async () => {
     takes = false;
     await sendOnce();

@@ -208,3 +208,41 @@ it('what a colleague says may stay is to be shown again, until it is', () => {
   expect(parts(decision, [ended('hidden'), no, ended('shown-again')])).toEqual([]);
   expect(parts({ ...decision, measure: 'remove' }, [ended('removed'), no])).toEqual([]);
 });
+
+describe('a record on paper', () => {
+  const print = (
+    paper: 'secret' | 'all' | undefined,
+    facts: Partial<SealedFacts> = {},
+    journalRows: Row[] = [],
+  ): boolean =>
+    leftToDo({ decision: {}, operator: { name: 'Eva' }, retentionAtSealing: { paper }, ...facts }, journalRows).some(
+      ({ part }) => part === 'print',
+    );
+  const secret = { decision: { route: 'secrecy' as const } };
+
+  it('is asked for by the plan as it was at the sealing, and by nothing else', () => {
+    expect([
+      print(undefined),
+      print(undefined, secret),
+      print('secret'),
+      print('secret', secret),
+      print('all'),
+    ]).toEqual([false, false, false, true, true]);
+  });
+
+  it('is asked for too where it was judged to be secret later, and whatever became of the item', () => {
+    const judged: Row = {
+      kind: 'note',
+      data: { about: 'secrecy', concerns: 'other', marked: true, paragraph: 'OSL 21 kap. 1 §' },
+    };
+    expect(print('secret', {}, [judged])).toBe(true);
+    expect(print('secret', secret, [ended('undone')])).toBe(true);
+  });
+
+  it('is left to do until somebody has noted who printed it and when', () => {
+    const row = (data: JournalRow['data']): Row => ({ kind: 'note', data: { about: 'print', ...data } });
+    expect(print('all', {}, [row({ by: 'Eva' })])).toBe(true);
+    expect(print('all', {}, [row({ by: '', on: '2026-11-24' })])).toBe(true);
+    expect(print('all', {}, [row({ by: 'Eva', on: '2026-11-24' })])).toBe(false);
+  });
+});

@@ -1,0 +1,155 @@
+/**
+ * Opening records for a masked copy, and saving it. Both stand in the journal of each record: the opening before a word
+ * is shown, the copy before its file is to be seen. The copy is no copy of the evidence: its row is a note, and nothing
+ * that looks for evidence outside the browser takes it for one.
+ */
+import type { EvidenceDatabase } from '../../evidence/database';
+import { goneIn } from '../../evidence/tombstone-in';
+import { isLockedRecord } from '../../evidence/forbidden-lock';
+import { writeWithJournal, type JournalEntry } from '../../evidence/journal';
+import { findRecord, journalOfRecord } from '../../evidence/store';
+import { swedishDay } from '../../i18n/swedish-time';
+import { readTransaction } from '../../evidence/transaction';
+import type { Fonts } from '../contract';
+import { sha256 } from '../../domain/sha256';
+import { lacksOf, maskedCopy, placesOf, type Choices, type CopyFacts, type CopySource } from './document';
+import { maskedCopyPdf } from './pdf';
+
+export interface CopyDesk {
+  db: EvidenceDatabase;
+  /** The official's name; null when none is set. */
+  operator(): Promise<string | null>;
+  municipality: string;
+  version: string;
+  fonts(): Promise<Fonts>;
+  now(): Date;
+}
+
+/** `locked`: it must not be passed on. `destroyed`: there is nothing left of it. `unreadable`: it is damaged. */
+export interface Refused {
+  id: string;
+  seq: number | null;
+  why: 'locked' | 'destroyed' | 'unreadable';
+}
+
+export interface Opened {
+  sources: CopySource[];
+  refused: Refused[];
+}
+
+/** @throws EvidenceError when the opening could not be journalled; then nothing is shown */
+export async function openForCopy(desk: CopyDesk, ids: readonly string[]): Promise<Opened> {
+  const opened: Opened = { sources: [], refused: [] };
+  for (const id of ids) {
+    const found = await openOne(desk.db, id);
+    if ('why' in found) opened.refused.push(found);
+    else opened.sources.push(found);
+  }
+  await note(
+    desk,
+    opened.sources.map(({ row }) => ({ recordId: row.id, kind: 'viewed', data: { what: 'masked-copy' } })),
+  );
+  return opened;
+}
+
+async function openOne(db: EvidenceDatabase, id: string): Promise<CopySource | Refused> {
+  const row = await readTransaction(db, [db.records], () => db.records.get(id));
+  const refused = (why: Refused['why']): Refused => ({ id, seq: row?.seq ?? null, why });
+  if (row === undefined) return refused('unreadable');
+  if (goneIn(await journalOfRecord(db, id)).whole !== undefined) return refused('destroyed');
+  // What must not be held must not be passed on either.
+  if (await isLockedRecord(db, id)) return refused('locked');
+  try {
+    const found = await findRecord(db, id);
+    return found === undefined ? refused('unreadable') : { row: found.row, part: found.part };
+  } catch {
+    return refused('unreadable');
+  }
+}
+
+/** Where the file is put: nothing is to be seen in the place until `finish`. */
+export interface CopyLanding {
+  take(stream: ReadableStream<Uint8Array<ArrayBuffer>>, signal: AbortSignal): Promise<void>;
+  finish(): Promise<void>;
+  giveUp(): Promise<void>;
+}
+
+export type CopyFault = 'operator-missing' | 'incomplete' | 'changed';
+
+export interface SavedCopy {
+  fileName: string;
+  masked: number;
+}
+
+/** Nobody's name, and no word of an item. */
+const copyName = (sources: readonly CopySource[], at: Date): string => {
+  const which = sources.length === 1 ? `bevis-${sources[0]?.row.seq ?? 0}` : `${sources.length}-bevis`;
+  return `maskad-kopia-${which}-${swedishDay(at.toISOString()).replace(/[^0-9-]/g, '')}.pdf`;
+};
+
+/**
+ * @param landing asked for once all is there that the copy needs
+ * @returns what was saved, why not, or undefined when no place was picked
+ * @throws what the landing or the store says; then no file is to be seen
+ */
+export async function saveMaskedCopy(
+  desk: CopyDesk,
+  sources: readonly CopySource[],
+  { choices, own }: { choices: Choices; own: readonly string[] },
+  landing: (fileName: string) => Promise<CopyLanding | undefined>,
+): Promise<SavedCopy | CopyFault | undefined> {
+  const operator = (await desk.operator())?.trim() ?? '';
+  if (operator === '') return 'operator-missing';
+  if (lacksOf(placesOf(sources, own), choices).length > 0) return 'incomplete';
+  // It may have been noted as forbidden, or destroyed, since it was opened.
+  for (const { row } of sources) if ('why' in (await openOne(desk.db, row.id))) return 'changed';
+  const at = desk.now();
+  const fileName = copyName(sources, at);
+  const place = await landing(fileName);
+  if (place === undefined) return undefined;
+  const facts: CopyFacts = { operator, municipality: desk.municipality, at, own };
+  try {
+    const copy = maskedCopy(sources, choices, facts);
+    const bytes = await maskedCopyPdf(copy, { at, version: desk.version, fonts: await desk.fonts() });
+    await place.take(new Blob([bytes]).stream(), new AbortController().signal);
+    const data = {
+      about: 'masked-copy',
+      fileName,
+      sha256: await sha256(bytes),
+      bytes: bytes.length,
+      masked: copy.masked,
+      grounds: copy.grounds,
+      of: sources.length,
+    };
+    await note(
+      desk,
+      sources.map(({ row }) => ({ recordId: row.id, kind: 'note', data })),
+    );
+    await place.finish();
+    return { fileName, masked: copy.masked };
+  } catch (error) {
+    await place.giveUp();
+    await note(
+      desk,
+      sources.map(({ row }) => ({ recordId: row.id, kind: 'note', data: { reason: NOT_FINISHED } })),
+    ).catch(() => undefined);
+    throw error;
+  }
+}
+
+const NOT_FINISHED = 'Den maskade kopian blev inte klar. Ingen fil är sparad.';
+
+type Row = Pick<JournalEntry, 'recordId' | 'kind' | 'data'>;
+
+/** All in one transaction: either every record tells of it, or nothing is shown and no file is finished. */
+async function note(desk: CopyDesk, rows: readonly Row[]): Promise<void> {
+  if (rows.length === 0) return;
+  const [operator, at] = [await desk.operator(), desk.now().toISOString()];
+  const entries = rows.map((row): JournalEntry => ({ ...row, operator, at }));
+  await writeWithJournal(
+    desk.db,
+    [],
+    () => Promise.resolve({ entries, write: () => Promise.resolve() }),
+    crypto.subtle,
+  );
+}
