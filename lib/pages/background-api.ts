@@ -4,14 +4,14 @@ import { browser } from '../../lib/browser';
 import { setLanguage } from '../../lib/i18n/language';
 import { send } from '../../lib/messaging/client';
 import type { Kind, Reply, Request } from '../../lib/messaging/protocol';
-import { faultWords } from '../../lib/problems/fault-words';
+import { refusalText } from '../problems/refusal-text';
 import type { OriginalDisposal, Plan, Settings } from '../../lib/settings/schema';
 
 export type PopupState = Reply<'popup.state'>;
 
 async function ask<K extends Kind>(kind: K, payload: Request<K>): Promise<string | null> {
   const answer = await send(kind, payload);
-  return answer.ok ? null : faultWords(answer.error);
+  return answer.ok ? null : refusalText(answer);
 }
 
 export const savePlan = (plan: Plan): Promise<string | null> => ask('plan.save', plan);
@@ -42,7 +42,7 @@ export const openByHand = (tabId: number): Promise<string | null> =>
 /** Words when the background refused. */
 export async function readPopupState(tabId: number): Promise<PopupState | string> {
   const answer = await send('popup.state', { tabId });
-  if (!answer.ok) return faultWords(answer.error);
+  if (!answer.ok) return refusalText(answer);
   setLanguage(answer.value.settings.language);
   document.documentElement.lang = answer.value.settings.language;
   return answer.value;

@@ -29,7 +29,7 @@ const extension = {
     sent.push(kind);
     if (payload.name === 'page-world' && refusals > 0) {
       refusals -= 1;
-      return Promise.resolve({ ok: false, error: 'unexpected' });
+      return Promise.resolve({ ok: false, problem: 'unexpected', detail: 'no world' });
     }
     return Promise.resolve({
       ok: true,

@@ -199,7 +199,7 @@ export const learn: Guard[] = [
     id: 'learn-means-what-it-says',
     promise: 'What would never be pressed for an act is not kept as taught for it',
     file: 'lib/app/handlers/labels.ts',
-    find: "if (meansAnother(platform, taught.words, act)) throw new Error('taught-means-another');",
+    find: "if (meansAnother(platform, taught.words, act)) throw new ProblemError('taught-means-another');",
     replace: '',
     tests: BACKGROUND,
   },

@@ -6,6 +6,7 @@
 import { ask } from '../../messaging/page-commander';
 import type { Kind } from '../../messaging/protocol';
 import type { Asker, Handlers } from '../../messaging/server';
+import { ProblemError } from '../../problems/problem-error';
 
 /**
  * What acts on the platform, lets it be acted on (a colleague's answer opens the gate), or stands as the official's word of
@@ -45,10 +46,10 @@ function guard<K extends Kind>(handlers: Handlers, kind: K): void {
 /** 'Nej' to a removal of what is missing something lets nothing be removed. */
 const isNo = (request: object): boolean => 'yes' in request && request.yes === false;
 
-/** @throws Error 'card-unseen', a problem's id */
+/** @throws ProblemError 'card-unseen' */
 async function refuseUnlessSeen(tabId: number | null): Promise<void> {
   const seen = tabId === null ? undefined : await ask(tabId, 'card.look', {}, LOOK_WITHIN).catch(() => undefined);
   if (seen?.sight === 'in-sight') return;
   console.warn('Uppsikt', 'the card was not in sight', seen?.sight ?? 'no answer');
-  throw new Error('card-unseen');
+  throw new ProblemError('card-unseen');
 }

@@ -28,6 +28,7 @@ import { coverOnPage } from './cover-page';
 import { operator, showRoute } from './route';
 import { running, waiting } from './running';
 import { noteUncaptured } from './uncaptured-lines';
+import { ProblemError } from '../../problems/problem-error';
 
 /**
  * Menu, dialog and result together; the page stops by itself then, so
@@ -69,7 +70,7 @@ export async function checkUncaptured(db: EvidenceDatabase, removal: Uncaptured,
   try {
     await lookInTurn({ ...removal, tabId }, envFor(db, tabId), { patience: SECOND_LOOK });
   } catch (error) {
-    throw isPageBusy(error) ? new Error('page-busy-now') : error;
+    throw isPageBusy(error) ? new ProblemError('page-busy-now') : error;
   } finally {
     running.delete(noteId);
   }

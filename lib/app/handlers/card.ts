@@ -26,6 +26,7 @@ import { tellSaved } from '../under-way/tell-saved';
 import { flowNow, keptCard, linesIn, setTold } from '../under-way/under-way';
 import { answerOnPage } from './answer';
 import { saveEvidence } from './evidence-save';
+import { ProblemError } from '../../problems/problem-error';
 
 type CardKinds =
   | 'card.open'
@@ -244,7 +245,7 @@ async function openFlow(db: EvidenceDatabase, tabId: number, flowId: string): Re
   if (kept !== null && flow !== undefined)
     return present(db, { ...kept, tabId, flow, others, ...NOTHING_LEARNT, openedAt: new Date().toISOString() }, mine);
   const { opened } = await ask(tabId, 'flow.open-here', { ref, flowId }, 8_000);
-  if (!opened) throw new Error('not-here');
+  if (!opened) throw new ProblemError('not-here');
   return { show: false, drawn: false, openedAt: '' };
 }
 

@@ -17,6 +17,7 @@ import { cardOf, changeCard } from '../cards/card-sessions';
 import { changeSettings } from '../settings/change-settings';
 import { menuRead } from '../cards/menu-read';
 import { settingsChanged } from './page';
+import { ProblemError } from '../../problems/problem-error';
 
 type MenuKinds =
   | 'labels.learn'
@@ -108,8 +109,8 @@ function checked({ platform, entries }: TaughtMenu, author: string | null): Reco
       words.map((each) => {
         const act = intention as Teachable;
         const taught = taughtWords(each, act, author);
-        if (taught.kind === 'refused') throw new Error(`taught-${taught.why}`);
-        if (meansAnother(platform, taught.words, act)) throw new Error('taught-means-another');
+        if (taught.kind === 'refused') throw new ProblemError(`taught-${taught.why}`);
+        if (meansAnother(platform, taught.words, act)) throw new ProblemError('taught-means-another');
         return taught.words;
       }),
     ]),

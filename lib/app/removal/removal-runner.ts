@@ -26,6 +26,7 @@ import { pagePort } from '../page/page-port';
 import { secondCopies } from '../copies/second-copies';
 import { tellFlow, waitsOf } from '../under-way/tell-flow';
 import { untilItAnswers } from '../page/until-it-answers';
+import { ProblemError } from '../../problems/problem-error';
 
 /** Flows that run in this very worker. All other unfinished ones were left behind by a killed one. */
 const running = new Set<string>();
@@ -163,7 +164,7 @@ const SECOND_LOOK = 10_000;
 export async function checkAgain(db: EvidenceDatabase, flowId: string, said: ByHand = 'check'): Promise<void> {
   if (running.has(flowId)) {
     // A look that is asked for is under way; a word that nobody hears must not be taken for heard.
-    if (said === 'removed') throw new Error('page-busy-look');
+    if (said === 'removed') throw new ProblemError('page-busy-look');
     return;
   }
   running.add(flowId);
@@ -183,7 +184,7 @@ export async function checkAgain(db: EvidenceDatabase, flowId: string, said: ByH
       .turn(flow, () => lookAfter(flow, env, wasByHand(flow), { said: () => word }), { patience: SECOND_LOOK })
       .catch(async (error: unknown) => {
         if (!isPageBusy(error)) throw error;
-        if ((await endAsSaid(flow, said, env)) === undefined) throw new Error(busy);
+        if ((await endAsSaid(flow, said, env)) === undefined) throw new ProblemError(busy);
       });
   } finally {
     running.delete(flowId);

@@ -156,5 +156,5 @@ const EMPTY = 'data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAA
 /** The page's own request would fail for want of CORS; the background may read the asset hosts. */
 async function fetchThroughBackground(url: string): Promise<{ dataUrl: string | null; reason: string | null }> {
   const answer = await send('image.fetch', { url });
-  return answer.ok ? answer.value : { dataUrl: null, reason: answer.error };
+  return answer.ok ? answer.value : { dataUrl: null, reason: answer.detail };
 }

@@ -7,7 +7,7 @@ import { getFlow } from '../../evidence/flows';
 import { send } from '../../messaging/client';
 import type { Request } from '../../messaging/protocol';
 import { until } from '../../messaging/until';
-import { faultWords } from '../../problems/fault-words';
+import { refusalText } from '../../problems/refusal-text';
 import { endedWell } from '../../problems/outcomes';
 import { problemText } from '../../problems/problems';
 
@@ -18,7 +18,7 @@ const PATIENCE = 11 * 60_000;
 /** @returns null when it ended well, else the words that say how it ended */
 export async function actLater(db: EvidenceDatabase, request: Request<'flow.act-later'>): Promise<string | null> {
   const answer = await send('flow.act-later', request);
-  if (!answer.ok) return faultWords(answer.error);
+  if (!answer.ok) return refusalText(answer);
   const ended = async (): Promise<Flow | undefined> => {
     const now = await getFlow(db, answer.value.flowId).catch(() => undefined);
     return now?.phase === 'ended' ? now : undefined;

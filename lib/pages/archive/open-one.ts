@@ -20,6 +20,7 @@ import { waitingStampsOf } from '../../evidence/stamps';
 import { isLockedRecord } from '../../evidence/forbidden-lock';
 import { goneIn } from '../../evidence/tombstone-in';
 import { readTransaction } from '../../evidence/transaction';
+import { ProblemError } from '../../problems/problem-error';
 import { subjectOf } from '../../records/masked';
 import { tombstoneWords } from '../../i18n/tombstone-words';
 import { findFile, findRecord, lifeOf, outcomeOf } from '../../evidence/store';
@@ -47,7 +48,7 @@ async function note(desk: Desk, recordId: string, kind: JournalKind, data: Journ
 export async function completeOne(desk: Desk, id: string, done: Completion): Promise<void> {
   const by = { name: (await desk.operator()) ?? '', today: localDay(new Date()) };
   const fault = addedFault(done, by);
-  if (fault !== null) throw new Error(fault);
+  if (fault !== null) throw new ProblemError(fault);
   if (isAlreadyNoted(done, await lifeOf(desk.db, id))) return;
   await appendCompletion(desk.db, {
     ...completionRow(done, packInForce().municipality.name),

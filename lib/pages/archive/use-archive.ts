@@ -18,6 +18,7 @@ import { lifeOf, listRecords, type RecordPage } from '../../evidence/store';
 import { masked } from '../../records/masked';
 import { placeOf } from '../../domain/archive-place';
 import { explainLoss, listLosses } from '../../evidence/without-evidence';
+import { ProblemError } from '../../problems/problem-error';
 import { problemText } from '../../problems/problems';
 import { reasonOf } from '../../domain/reason-of';
 import { copyText } from '../copy-text';
@@ -220,14 +221,6 @@ function useOpen(desk: Desk): {
 /** Changes the open record's state; nothing when another one is open by then. */
 type UpdateOpened = (id: string, change: (now: Opened) => Opened) => void;
 
-const ADDED_FAULTS = [
-  'operator-missing',
-  'eyes-incomplete',
-  'ban-incomplete',
-  'hold-incomplete',
-  'secrecy-incomplete',
-] as const;
-
 /** What is added to a sealed record or done with it later. @param reload reads its journal again */
 function useRecordActs(
   desk: Desk,
@@ -244,12 +237,10 @@ function useRecordActs(
         .then(() => reload(id))
         .then(
           () => null,
-          (error: unknown) => {
-            const refused = ADDED_FAULTS.find((fault) => fault === reasonOf(error));
-            return refused === undefined
-              ? problemText('write-failed', { reason: reasonOf(error) })
-              : problemText(refused);
-          },
+          (error: unknown) =>
+            error instanceof ProblemError
+              ? problemText(error.id)
+              : problemText('write-failed', { reason: reasonOf(error) }),
         ),
     [desk],
   );

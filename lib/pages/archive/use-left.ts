@@ -5,7 +5,7 @@ import { placeOf } from '../../domain/archive-place';
 import { localDay } from '../../domain/local-day';
 import { noteKeptDone } from '../../evidence/kept-by-eyes';
 import { send } from '../../messaging/client';
-import { faultWords } from '../../problems/fault-words';
+import { refusalText } from '../../problems/refusal-text';
 import { problemText } from '../../problems/problems';
 import { readLeft } from '../../records/read-left';
 import { reasonOf } from '../../domain/reason-of';
@@ -57,7 +57,7 @@ export function useLeft(desk: Desk): {
   const read = useCallback(
     async (flowId: string) => {
       const answer = await andReadAgain(send('flow.told', { flowId, away: true }));
-      return answer.ok ? null : faultWords(answer.error);
+      return answer.ok ? null : refusalText(answer);
     },
     [andReadAgain],
   );

@@ -3,7 +3,7 @@ import type { CardActions } from '../../../components/assessment/card-actions';
 import { browser } from '../../browser';
 import { send } from '../../messaging/client';
 import type { Kind, Request } from '../../messaging/protocol';
-import { faultWords } from '../../problems/fault-words';
+import { refusalText } from '../../problems/refusal-text';
 import { cardText } from '../../i18n/card';
 import { readSettings } from '../../settings/store';
 import { fileOfReading } from '../../settings/taught-file';
@@ -12,7 +12,7 @@ import { copyText } from '../copy-text';
 
 async function ask<K extends Kind>(kind: K, payload: Request<K>): Promise<string | null> {
   const answer = await send(kind, payload);
-  return answer.ok ? null : faultWords(answer.error);
+  return answer.ok ? null : refusalText(answer);
 }
 
 export const cardActions: CardActions = {
@@ -35,7 +35,7 @@ export const cardActions: CardActions = {
   takeUnseen: (flowId) => ask('flow.take-unseen', { flowId }),
   undo: async (flowId) => {
     const answer = await send('flow.undo', { flowId });
-    if (!answer.ok) return faultWords(answer.error);
+    if (!answer.ok) return refusalText(answer);
     return answer.value.said === 'undone' ? null : cardText('undoTooLate');
   },
   skipWait: (flowId) => ask('flow.skip-wait', { flowId }),
@@ -47,7 +47,7 @@ export const cardActions: CardActions = {
   teachMenu: () => ask('menu.teach', {}),
   openMenu: async () => {
     const answer = await send('menu.open', {});
-    return answer.ok ? answer.value.said : { fault: faultWords(answer.error) };
+    return answer.ok ? answer.value.said : { fault: refusalText(answer) };
   },
   saveMenu: (read) => {
     const { file, leftOut } = fileOfReading(read, browser.runtime.getManifest().version);

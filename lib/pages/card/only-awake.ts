@@ -6,7 +6,7 @@
 import type { CardActions } from '../../../components/assessment/card-actions';
 import type { MayAct } from '../../opening/awake';
 import type { ProblemId } from '../../problems/catalogue';
-import { faultWords } from '../../problems/fault-words';
+import { problemText } from '../../problems/problems';
 
 export interface ActEnv {
   mayAct: () => MayAct;
@@ -19,7 +19,7 @@ const WHY: Record<Exclude<MayAct, 'yes'>, ProblemId> = { asleep: 'card-asleep', 
 export function onlyAwake(actions: CardActions, { mayAct, isPlayed }: ActEnv): CardActions {
   const first = (act: () => Promise<string | null>): Promise<string | null> => {
     const may = isPlayed() ? 'asleep' : mayAct();
-    return may === 'yes' ? act() : Promise.resolve(faultWords(WHY[may]));
+    return may === 'yes' ? act() : Promise.resolve(problemText(WHY[may]));
   };
   return {
     ...actions,

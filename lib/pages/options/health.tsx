@@ -10,7 +10,7 @@ import { Field } from '../../../components/ui/field';
 import { healthText as t } from '../../i18n/health';
 import { settingsText } from '../../i18n/settings';
 import { send } from '../../messaging/client';
-import { faultWords } from '../../problems/fault-words';
+import { refusalText } from '../../problems/refusal-text';
 import { useHealth } from '../use-health';
 
 export function HealthSection({ days }: { days: number }) {
@@ -29,7 +29,7 @@ function CopyAge({ days, onSaved }: { days: number; onSaved: () => void }) {
   const { saving, refuse, run } = useSaving();
   const save = async (wanted: number): Promise<string | null> => {
     const answer = await send('copy-age.save', { days: wanted });
-    if (!answer.ok) return faultWords(answer.error);
+    if (!answer.ok) return refusalText(answer);
     onSaved();
     return null;
   };

@@ -4,7 +4,7 @@ import { TimeStampForm, type TriedAuthority } from '../../../components/setup/ti
 import { browser } from '../../browser';
 import { send } from '../../messaging/client';
 import type { Reply } from '../../messaging/protocol';
-import { faultWords } from '../../problems/fault-words';
+import { refusalText } from '../../problems/refusal-text';
 import type { TimeStamping } from '../../settings/schema';
 
 export function TimeStamps() {
@@ -18,7 +18,7 @@ export function TimeStamps() {
   const save = async (authority: TimeStamping | null): Promise<string | null> => {
     const answer = await send('time-stamps.save', { authority });
     await refresh();
-    return answer.ok ? null : faultWords(answer.error);
+    return answer.ok ? null : refusalText(answer);
   };
   const allow = async (url: string): Promise<boolean> => {
     // Nothing may be awaited before this: the browser asks only in the press itself. A pattern knows no port.
@@ -29,7 +29,7 @@ export function TimeStamps() {
   };
   const attempt = async (): Promise<TriedAuthority> => {
     const answer = await send('time-stamps.try', {});
-    return answer.ok ? answer.value : { kind: 'fault', reason: faultWords(answer.error) };
+    return answer.ok ? answer.value : { kind: 'fault', reason: refusalText(answer) };
   };
   return (
     <TimeStampForm

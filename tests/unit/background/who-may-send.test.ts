@@ -88,9 +88,9 @@ describe('a message is heard only from whom it names', () => {
     await admitFrame(theCard, await prepareFrame(1));
     const letIn: Kind[] = [];
     for (const kind of kinds) {
-      const answer = (await extension.receive({ kind, payload: null }, sender)) as { ok: boolean; error?: string };
+      const answer = (await extension.receive({ kind, payload: null }, sender)) as { ok: boolean; detail?: string };
       // Whoever is let in is told that the request has no shape; whoever is not learns not even that.
-      if (answer.error !== 'not-allowed') letIn.push(kind);
+      if (answer.detail !== 'not-allowed') letIn.push(kind);
     }
     const wanted = kinds.filter((kind) => {
       if (is === 'content') return FROM_CONTENT.has(kind);
