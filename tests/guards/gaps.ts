@@ -24,7 +24,6 @@ export const gaps: Guard[] = [
     tests: DELETED,
   },
   ...[
-    ['flow.removed-by-hand', 'That something was removed by hand is said on a card that is in sight'],
     ['eyes.note', 'A colleague’s answer is noted on a card that is in sight'],
     ['record.complete', 'A record is completed on a card that is in sight'],
   ].map(([kind = '', promise = '']) => ({
@@ -36,11 +35,27 @@ export const gaps: Guard[] = [
     tests: ['tests/unit/background/only-seen.test.ts'],
   })),
   {
+    id: 'seen-flow-removed-by-hand',
+    promise: 'That something was removed by hand is said on a card that is in sight',
+    file: 'lib/domain/flow-decision.ts',
+    find: "'removed-by-hand': true,",
+    replace: "'removed-by-hand': false,",
+    tests: ['tests/unit/background/only-seen.test.ts'],
+  },
+  {
+    id: 'seen-flow-resolve',
+    promise: 'What is decided of a flow is heard from a card that is in sight, where it lets something be pressed',
+    file: 'lib/app/cards/only-visible-card.ts',
+    find: "guard(guarded, 'flow.resolve', ({ decision }) => letsAct(decision));",
+    replace: '',
+    tests: ['tests/unit/background/only-seen.test.ts'],
+  },
+  {
     id: 'removed-by-hand-awake',
     promise: 'That something was removed by hand is not said by a key from before the card was seen',
     file: 'lib/pages/card/only-awake.ts',
-    find: 'removedByHand: (flowId) => first(() => actions.removedByHand(flowId)),',
-    replace: '',
+    find: 'return letsAct(decision) ? first(answer) : answer();',
+    replace: 'return answer();',
     tests: ['tests/unit/card/only-awake.test.ts'],
   },
   {

@@ -391,9 +391,17 @@ const undo: Guard[] = [
   {
     id: 'undo-heard',
     promise: 'The card’s Ångra reaches the flow that waits',
-    file: 'lib/app/handlers/card.ts',
-    find: "if (said === 'undone') answer.undo(flowId);",
-    replace: '',
+    file: 'lib/app/removal/resolve-flow.ts',
+    find: 'if (!answer.resolve(flowId, decision)) await',
+    replace: 'await',
+    tests: OFFICIAL,
+  },
+  {
+    id: 'undo-too-late',
+    promise: 'Ångra after something may have been pressed is told as too late, and stops nothing',
+    file: 'lib/app/removal/resolve-flow.ts',
+    find: "return { said: 'too-late' };",
+    replace: "void 'too-late';",
     tests: OFFICIAL,
   },
   {

@@ -65,7 +65,7 @@ const SECOND_LOOK = 10_000;
  */
 export async function checkUncaptured(db: EvidenceDatabase, removal: Uncaptured, tabId: number): Promise<void> {
   const { noteId } = removal;
-  if (answer.check(noteId) || running.has(noteId)) return;
+  if (answer.resolve(noteId, 'check-again') || running.has(noteId)) return;
   running.add(noteId);
   try {
     await lookInTurn({ ...removal, tabId }, envFor(db, tabId), { patience: SECOND_LOOK });
@@ -92,7 +92,7 @@ export async function recoverAllUncaptured(
   for (const left of unfinished) {
     const isHere = visited !== null && here(left);
     // In another tab its old page may still be pointed at.
-    if (isHere && left.tabId === visited.tabId && answer.check(left.noteId)) continue;
+    if (isHere && left.tabId === visited.tabId && answer.resolve(left.noteId, 'check-again')) continue;
     once(left.noteId, () =>
       recoverUncaptured(
         { ...left, tabId: isHere ? visited.tabId : left.tabId },

@@ -118,14 +118,15 @@ async function recoverAll(db: EvidenceDatabase, visited: { tabId: number; url: s
 async function lookInstead(flow: Flow, visited: { tabId: number; url: string } | null): Promise<void> {
   if (visited === null || flow.phase !== 'assisted' || flow.tabId !== visited.tabId || !samePage(flow, visited.url))
     return;
-  if ((await untilItAnswers(visited.tabId)) === 'answers') answer.check(flow.id);
+  if ((await untilItAnswers(visited.tabId)) === 'answers') answer.resolve(flow.id, 'check-again');
 }
 
 /** Where it was pointed out the official's hand can no longer be seen: it ends with what can be known, and is looked after at the next visit. */
 export async function lookAfterClosed(db: EvidenceDatabase, tabId: number): Promise<void> {
   const left = await unfinishedFlows(db).catch(() => []);
   for (const flow of left)
-    if (flow.phase === 'assisted' && flow.tabId === tabId && running.has(flow.id)) answer.check(flow.id);
+    if (flow.phase === 'assisted' && flow.tabId === tabId && running.has(flow.id))
+      answer.resolve(flow.id, 'check-again');
 }
 
 /**

@@ -31,16 +31,11 @@ export const cardActions: CardActions = {
   removeUncaptured: () => ask('image.remove', {}),
   checkUncaptured: () => ask('image.check', {}),
   showMenu: () => ask('image.show-menu', {}),
-  confirmMissing: (flowId, yes) => ask('flow.confirm-missing', { flowId, yes }),
-  takeUnseen: (flowId) => ask('flow.take-unseen', { flowId }),
-  undo: async (flowId) => {
-    const answer = await send('flow.undo', { flowId });
+  resolve: async (flowId, decision) => {
+    const answer = await send('flow.resolve', { flowId, decision });
     if (!answer.ok) return refusalText(answer);
-    return answer.value.said === 'undone' ? null : cardText('undoTooLate');
+    return answer.value.said === 'heard' ? null : cardText('undoTooLate');
   },
-  skipWait: (flowId) => ask('flow.skip-wait', { flowId }),
-  checkAgain: (flowId) => ask('flow.check-again', { flowId }),
-  removedByHand: (flowId) => ask('flow.removed-by-hand', { flowId }),
   told: (flowId) => ask('flow.told', { flowId, away: true }),
   seenLine: (flowId) => ask('flow.told', { flowId }),
   showFlow: (flowId) => ask('flow.open', { flowId }),

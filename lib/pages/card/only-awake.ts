@@ -4,6 +4,7 @@
  * closes, copies or asks is never held up.
  */
 import type { CardActions } from '../../../components/assessment/card-actions';
+import { letsAct } from '../../domain/flow-decision';
 import type { MayAct } from '../../opening/awake';
 import type { ProblemId } from '../../problems/catalogue';
 import { problemText } from '../../problems/problems';
@@ -29,15 +30,12 @@ export function onlyAwake(actions: CardActions, { mayAct, isPlayed }: ActEnv): C
     saveSame: (same) => first(() => actions.saveSame(same)),
     actLater: (evidenceId, act, reason) => first(() => actions.actLater(evidenceId, act, reason)),
     removeUncaptured: () => first(() => actions.removeUncaptured()),
-    confirmMissing: (flowId, yes) => {
-      const answer = (): Promise<string | null> => actions.confirmMissing(flowId, yes);
-      return yes ? first(answer) : answer();
+    resolve: (flowId, decision) => {
+      const answer = (): Promise<string | null> => actions.resolve(flowId, decision);
+      return letsAct(decision) ? first(answer) : answer();
     },
-    takeUnseen: (flowId) => first(() => actions.takeUnseen(flowId)),
     noteEyes: (eyes) => first(() => actions.noteEyes(eyes)),
     complete: (evidenceId, done) => first(() => actions.complete(evidenceId, done)),
-    removedByHand: (flowId) => first(() => actions.removedByHand(flowId)),
-    skipWait: (flowId) => first(() => actions.skipWait(flowId)),
     passNative: () => first(() => actions.passNative()),
     learn: (platform, language, entries) => first(() => actions.learn(platform, language, entries)),
   };

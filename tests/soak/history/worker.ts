@@ -61,13 +61,13 @@ export class Worker {
       this.run(flow, () => recoverFlow(flow, isOpen && !tab.isSilent, this.envFor(flow, tab)));
   }
 
-  /** As the handler of `flow.undo` does it. */
+  /** As `flow.resolve` does it. */
   undo(flowId: string): void {
     void this.turn(async () => {
       const said = await undoFlow(this.db, flowId, new Date(this.profile.now()).toISOString());
       if (said !== 'undone') return;
       this.profile.undone.add(flowId);
-      this.answers.answer.undo(flowId);
+      this.answers.answer.resolve(flowId, 'undo');
     }).catch(() => undefined);
   }
 

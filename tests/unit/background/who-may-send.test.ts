@@ -106,15 +106,17 @@ describe('a message is heard only from whom it names', () => {
     for (const kind of kinds)
       expect(await extension.receive({ kind, payload: 'no object' }, archive ?? {})).toMatchObject({ ok: false });
     expect(reached).toEqual([]);
-    expect(await extension.receive({ kind: 'flow.undo', payload: { flowId: 'a' } }, archive ?? {})).toMatchObject({
+    expect(
+      await extension.receive({ kind: 'flow.resolve', payload: { flowId: 'a', decision: 'undo' } }, archive ?? {}),
+    ).toMatchObject({
       ok: true,
     });
-    expect(reached).toEqual(['flow.undo']);
+    expect(reached).toEqual(['flow.resolve']);
   });
 
   it('and a message that is not ours is left for others to answer', () => {
     serve(everyHandler);
-    for (const message of [null, 'flow.undo', { kind: 'toString' }, { kind: 'unknown.kind' }, {}])
+    for (const message of [null, 'flow.resolve', { kind: 'toString' }, { kind: 'unknown.kind' }, {}])
       expect(extension.receive(message, { id: 'another' })).toBeUndefined();
   });
 });
