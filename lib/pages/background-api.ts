@@ -5,7 +5,7 @@ import { setLanguage } from '../../lib/i18n/language';
 import { send } from '../../lib/messaging/client';
 import type { Kind, Reply, Request } from '../../lib/messaging/protocol';
 import { refusalText } from '../problems/refusal-text';
-import type { OriginalDisposal, Plan, Settings } from '../../lib/settings/schema';
+import type { ChangedSettings, Plan, Settings } from '../../lib/settings/schema';
 
 export type PopupState = Reply<'popup.state'>;
 
@@ -14,14 +14,10 @@ async function ask<K extends Kind>(kind: K, payload: Request<K>): Promise<string
   return answer.ok ? null : refusalText(answer);
 }
 
-export const savePlan = (plan: Plan): Promise<string | null> => ask('plan.save', plan);
-export const saveDisposal = (disposal: OriginalDisposal | null): Promise<string | null> =>
-  ask('disposal.save', { disposal });
-export const saveOperator = (operator: Settings['operator']): Promise<string | null> => ask('operator.save', operator);
-export const saveLanguage = (language: Settings['language']): Promise<string | null> =>
-  ask('language.save', { language });
-export const saveLastPress = (lastPress: Settings['lastPress']): Promise<string | null> =>
-  ask('last-press.save', { lastPress });
+/** Sets what is named; the rest stays. */
+export const changeSettings = (change: ChangedSettings): Promise<string | null> => ask('settings.change', change);
+export const savePlan = (plan: Plan): Promise<string | null> => changeSettings({ plan });
+export const saveOperator = (operator: Settings['operator']): Promise<string | null> => changeSettings({ operator });
 export const saveAccount = (account: RegisteredAccount): Promise<string | null> => ask('register.save', account);
 export const removeAccount = (id: string): Promise<string | null> => ask('register.remove', { id });
 export const tick = (key: string, ticks: string[]): Promise<string | null> => ask('checklist.tick', { key, ticks });

@@ -2,6 +2,6 @@
 import type { Refusal } from './problem-error';
 import { problemText } from './problems';
 
-/** @example const answer = await send('plan.save', plan); if (!answer.ok) show(refusalText(answer)); */
+/** @example const answer = await send('settings.change', { plan }); if (!answer.ok) show(refusalText(answer)); */
 export const refusalText = ({ problem, detail }: Refusal): string =>
   problemText(problem, problem === 'unexpected' ? { reason: `(${detail})` } : {});

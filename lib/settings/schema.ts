@@ -90,6 +90,26 @@ export const settings = z.object({
 });
 export type Settings = z.infer<typeof settings>;
 
+/**
+ * What an official sets as a whole, each alone or together. Written out and not picked: a picked field keeps its default,
+ * which zod fills in where the field is absent, and a change of the plan would set the copies back. What is changed by
+ * part (register, taught words, ticks) and what is nobody's to set (version, installation) is not among it.
+ */
+export const settingsChange = z.strictObject({
+  plan: plan.exactOptional(),
+  originalDisposal: originalDisposal.nullable().exactOptional(),
+  operator: settings.shape.operator.exactOptional(),
+  language: settings.shape.language.exactOptional(),
+  /** Null: nobody is asked from now on. */
+  timeStamping: timeStamping.nullable().exactOptional(),
+  /** Where second copies go from now on; switching them off needs its reason. */
+  secondCopy: secondCopy.exactOptional(),
+  copyMaxAgeDays: settings.shape.copyMaxAgeDays.unwrap().exactOptional(),
+  /** Who makes the platform's own last press from now on; a policy goes before it. */
+  lastPress: lastPress.exactOptional(),
+});
+export type ChangedSettings = z.infer<typeof settingsChange>;
+
 export const emptySettings = (installationId: string): Settings => ({
   version: 1,
   installationId,

@@ -145,6 +145,14 @@ export const hardening: Guard[] = [
     tests: FACTS,
   },
   {
+    id: 'change-without-defaults',
+    promise: 'A change of one setting does not set the second copies back to where they went from the start',
+    file: 'lib/settings/schema.ts',
+    find: 'secondCopy: secondCopy.exactOptional(),',
+    replace: 'secondCopy: settings.shape.secondCopy.optional(),',
+    tests: ['tests/unit/background/settings.test.ts'],
+  },
+  {
     id: 'operator-by-hand',
     promise: 'Nor by hand',
     file: 'lib/pages/by-hand/save-hand.ts',

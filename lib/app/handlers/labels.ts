@@ -16,7 +16,7 @@ import { cardShows, whatCardShows } from '../cards/card-shows';
 import { cardOf, changeCard } from '../cards/card-sessions';
 import { changeSettings } from '../settings/change-settings';
 import { menuRead } from '../cards/menu-read';
-import { settingsChanged } from './page';
+import { tellTabs } from '../settings/tell-tabs';
 import { ProblemError } from '../../problems/problem-error';
 
 type MenuKinds =
@@ -41,7 +41,7 @@ export function labelHandlers(db: EvidenceDatabase): Pick<Handlers, MenuKinds> {
     },
     'labels.forget': async (word) => {
       await changeSettings(db, ({ learnt }) => ({ learnt: without(learnt, word) }));
-      await settingsChanged();
+      await tellTabs();
       return {};
     },
     'menu.teach': async (_request, { tabId }) => {
@@ -84,7 +84,7 @@ async function learn(
       data: { platform, language, entries, from },
       at,
     });
-  await settingsChanged();
+  await tellTabs();
 }
 
 /** A menu without words is none. */

@@ -64,19 +64,3 @@ async function tellLate(db: EvidenceDatabase, tabId: number): Promise<void> {
   const lines = await linesIn(db, tabId).catch(() => []);
   if (lines.length > 0 && (await untilItAnswers(tabId)) === 'answers') await showUnderWay(db, tabId);
 }
-
-/** Every open page reads its settings again: a page was registered, a menu was taught. */
-export async function settingsChanged(): Promise<void> {
-  const tabs = await browser.tabs.query({});
-  await Promise.all(
-    tabs.flatMap((tab) =>
-      tab.id === undefined
-        ? []
-        : [
-            browser.tabs
-              .sendMessage(tab.id, { command: 'settings.changed', request: {} }, { frameId: 0 })
-              .catch(() => undefined),
-          ],
-    ),
-  );
-}

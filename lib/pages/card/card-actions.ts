@@ -17,7 +17,7 @@ async function ask<K extends Kind>(kind: K, payload: Request<K>): Promise<string
 
 export const cardActions: CardActions = {
   save: (judgement) => ask('evidence.save', judgement),
-  saveName: async (name) => ask('operator.save', { ...(await readSettings()).operator, name }),
+  saveName: async (name) => ask('settings.change', { operator: { ...(await readSettings()).operator, name } }),
   saveSame: ({ flowId, judgement }) => ask('evidence.save', { ...judgement, sameAs: flowId }),
   answer: () => ask('card.answer', {}),
   copy: copyText,

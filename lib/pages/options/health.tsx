@@ -9,6 +9,7 @@ import { Button } from '../../../components/ui/button';
 import { Field } from '../../../components/ui/field';
 import { healthText as t } from '../../i18n/health';
 import { settingsText } from '../../i18n/settings';
+import { changeSettings } from '../background-api';
 import { send } from '../../messaging/client';
 import { refusalText } from '../../problems/refusal-text';
 import { useHealth } from '../use-health';
@@ -28,10 +29,9 @@ function CopyAge({ days, onSaved }: { days: number; onSaved: () => void }) {
   const [typed, setTyped] = useState(String(days));
   const { saving, refuse, run } = useSaving();
   const save = async (wanted: number): Promise<string | null> => {
-    const answer = await send('copy-age.save', { days: wanted });
-    if (!answer.ok) return refusalText(answer);
-    onSaved();
-    return null;
+    const refused = await changeSettings({ copyMaxAgeDays: wanted });
+    if (refused === null) onSaved();
+    return refused;
   };
   const press = (): void => {
     const wanted = Number(typed);

@@ -6,6 +6,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { SecondCopyForm, type CopyingProgress } from '../../../components/setup/second-copy-form';
 import { EvidenceDatabase } from '../../evidence/database';
+import { changeSettings } from '../background-api';
 import { send } from '../../messaging/client';
 import { problemText } from '../../problems/problems';
 import { copyState, recordsWithoutCopy } from '../../second-copy/copy-state';
@@ -32,9 +33,9 @@ export function SecondCopySection({ copy, refresh }: { copy: SecondCopy; refresh
   };
   useEffect(() => void look(), [copy]);
   const save = async (secondCopy: SecondCopy): Promise<string | null> => {
-    const answer = await send('copy.place', secondCopy);
+    const refused = await changeSettings({ secondCopy });
     await refresh();
-    return answer.ok ? null : refusalText(answer);
+    return refused;
   };
   const copyAll = async (): Promise<void> => {
     stop.current = false;
