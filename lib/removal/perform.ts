@@ -12,7 +12,8 @@ import { isCopied } from './copy';
 import { end, wordFor } from './end';
 import { doneOutcome, outcomeOf } from './ends';
 import { enter } from './enter';
-import type { ByHand, FlowEnv, FlowWord, Stood } from './environment';
+import type { EndReason } from './end-reason';
+import type { ByHand, FlowEnv, Stood } from './environment';
 import { lookRow, lookUnderAccount } from './look';
 import { begin } from './undo';
 
@@ -88,7 +89,7 @@ async function afterwards(flow: Flow, act: Act, env: FlowEnv): Promise<Flow> {
 }
 
 /** The item is as it was; it is told what stopped the act. */
-const STOPPED: Record<StoppedBy, { outcome: RemovalOutcome; word: FlowWord }> = {
+const STOPPED: Record<StoppedBy, { outcome: RemovalOutcome; word: EndReason }> = {
   time: { outcome: 'interrupted', word: 'took-too-long' },
   account: { outcome: 'wrong-account', word: 'account-changed' },
   page: { outcome: 'interrupted', word: 'page-gone' },
@@ -100,7 +101,7 @@ const needsHands = (kind: RemovalAct['kind']): boolean =>
 /** Why nothing is pressed, or has been. */
 export interface Stop {
   outcome: RemovalOutcome;
-  word: FlowWord;
+  word: EndReason;
   trace: string;
   newReplies?: number;
 }
@@ -148,7 +149,7 @@ export function reasonInThread(found: StandsAs | HandStop): Stop | null {
 async function reasonToStop(flow: Flow, env: FlowEnv): Promise<Stop | { text: string }> {
   const account = await env.page.readAccount(flow.ref);
   // The state's word only: the adapter's own reason may name a private account, and the journal is for ever.
-  const unseen: FlowWord = account.notOfNow === true ? 'account-not-now' : 'unknown-account';
+  const unseen: EndReason = account.notOfNow === true ? 'account-not-now' : 'unknown-account';
   if (account.state === 'unknown') return { outcome: 'wrong-account', word: unseen, trace: 'state unknown' };
   if (account.state !== 'municipality')
     return { outcome: 'wrong-account', word: 'wrong-account', trace: `state ${account.state}` };
@@ -218,7 +219,7 @@ export async function lookAfter(
     : end(flow, outcome, outcome, env);
 }
 
-function whyStill(act: RemovalAct | null): FlowWord {
+function whyStill(act: RemovalAct | null): EndReason {
   if (act?.stopped !== undefined) return STOPPED[act.stopped].word;
   return act?.kind === 'refused' ? 'refused' : 'still-present';
 }

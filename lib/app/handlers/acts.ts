@@ -127,7 +127,7 @@ async function openPage(flow: Flow): Promise<number> {
     return open;
   }
   const { id } = await browser.tabs.create({ url: flow.permalink ?? flow.pageUrl });
-  if (id === undefined) throw new ProblemError('tab-gone');
+  if (id === undefined) throw new ProblemError('page-gone');
   // Comparing opens what is folded.
   const look = (): Promise<Comparison> => ask(id, 'item.compare', { ref: flow.ref }, 2_000);
   const stands = (): Promise<true | undefined> =>

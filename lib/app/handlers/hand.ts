@@ -82,7 +82,7 @@ async function seal(
 ): Promise<{ kind: 'sealed'; seq: number; copy: FlowCopy; archiveLost?: true } | { kind: 'broken'; part: string }> {
   if (!(await handDrafts(db)).includes(draftId)) throw new Error('nothing is staged');
   const { seq, archiveLost } = await sealDraft(db, draftId).catch((error: unknown) => {
-    throw error instanceof EvidenceError && error.kind === 'noted' ? new ProblemError('noted-here') : error;
+    throw error instanceof EvidenceError && error.kind === 'noted' ? new ProblemError('noted') : error;
   });
   setTimeout(() => stampSoon(db), 1_000);
   const found = await verifyRecord(db, draftId);

@@ -46,7 +46,7 @@ export async function tellCard(
  * @throws Error `removal-off`, a problem's id
  */
 export async function refuseWhileRed(db: EvidenceDatabase, tabId: number): Promise<void> {
-  if ((await tellCard(db, tabId, 'kept')).length > 0) throw new ProblemError('removal-off');
+  if ((await tellCard(db, tabId, 'kept')).length > 0) throw new ProblemError('removal-off-unsaved');
 }
 
 /** Looked at anew: nothing that was found before counts. */

@@ -24,6 +24,6 @@ export async function actLater(db: EvidenceDatabase, request: Request<'flow.act-
     return now?.phase === 'ended' ? now : undefined;
   };
   const flow = await until(ended, PATIENCE, LOOK_EVERY);
-  if (flow === undefined) return problemText('unknown-outcome');
+  if (flow === undefined) return problemText('gone-unknown');
   return flow.outcome !== null && endedWell(flow.outcome) && flow.outcome !== 'undone' ? null : flow.message;
 }

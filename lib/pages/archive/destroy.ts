@@ -12,7 +12,7 @@ import { problemText } from '../../problems/problems';
 import type { Desk } from './open-one';
 
 const notWritten = (error: unknown): string =>
-  problemText('write-failed', { reason: error instanceof Error ? error.message : String(error) });
+  problemText('store-failed', { reason: error instanceof Error ? error.message : String(error) });
 
 /** @returns null when it is done, else the words that say why not */
 export async function destroyOne(desk: Desk, recordId: string, choice: DestroyChoice): Promise<string | null> {

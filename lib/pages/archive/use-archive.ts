@@ -135,7 +135,7 @@ function useList(desk: Desk): {
         setList((now) => (now.kind === 'ready' ? { ...now, losses } : now));
         return null;
       } catch (error) {
-        return problemText('write-failed', { reason: reasonOf(error) });
+        return problemText('store-failed', { reason: reasonOf(error) });
       }
     },
     [desk],
@@ -240,7 +240,7 @@ function useRecordActs(
           (error: unknown) =>
             error instanceof ProblemError
               ? problemText(error.id)
-              : problemText('write-failed', { reason: reasonOf(error) }),
+              : problemText('store-failed', { reason: reasonOf(error) }),
         ),
     [desk],
   );
@@ -259,7 +259,7 @@ function useRecordActs(
         .then(() => reload(id))
         .then(
           () => null,
-          (error: unknown) => problemText('write-failed', { reason: reasonOf(error) }),
+          (error: unknown) => problemText('store-failed', { reason: reasonOf(error) }),
         ),
     [desk],
   );

@@ -74,7 +74,7 @@ function useKept(desk: Desk, then: <T>(work: Promise<T>) => Promise<T>): Archive
         await then(noteKeptDone(desk.db, seq, text, await desk.operator(), new Date()));
         return null;
       } catch (error) {
-        return problemText('write-failed', { reason: reasonOf(error) });
+        return problemText('store-failed', { reason: reasonOf(error) });
       }
     },
     [desk, then],

@@ -88,10 +88,8 @@ export async function saveHand(input: HandInput): Promise<{ id: string; saved: R
   }
   const answer = await send('hand.seal', { draftId: id });
   if (answer.ok) return { id, saved: answer.value };
-  return problemText(answer.problem === 'noted-here' ? 'noted-here' : 'write-failed');
+  return problemText(answer.problem === 'noted' ? 'noted' : 'store-failed');
 }
 
-const WORDS: Readonly<Partial<Record<EvidenceError['kind'], ProblemId>>> = { quota: 'quota-full', noted: 'noted-here' };
-
 const wordOf = (error: unknown): ProblemId =>
-  (error instanceof EvidenceError ? WORDS[error.kind] : undefined) ?? 'write-failed';
+  error instanceof EvidenceError && (error.kind === 'quota' || error.kind === 'noted') ? error.kind : 'store-failed';
