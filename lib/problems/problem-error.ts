@@ -5,6 +5,7 @@
  * @example throw new ProblemError('plan-missing')
  */
 import type { ProblemId } from './catalogue';
+import { reasonOf } from '../util/reason-of';
 
 export class ProblemError extends Error {
   override readonly name = 'ProblemError';
@@ -24,6 +25,4 @@ export interface Refusal {
 export const unexpected = (detail: string): Refusal => ({ problem: 'unexpected', detail });
 
 export const refusalOf = (error: unknown): Refusal =>
-  error instanceof ProblemError
-    ? { problem: error.id, detail: error.message }
-    : unexpected(error instanceof Error ? error.message : String(error));
+  error instanceof ProblemError ? { problem: error.id, detail: error.message } : unexpected(reasonOf(error));

@@ -6,6 +6,7 @@ import type { Flow, FlowCopy } from '../domain/flow';
 import { enter } from './enter';
 import type { EndProblem } from './end-reason';
 import type { FlowEnv } from './environment';
+import { reasonOf } from '../util/reason-of';
 
 /** Never rejects: a copy that could not be made is a failed one, in words. */
 export async function makeCopy(flow: Flow, env: FlowEnv): Promise<FlowCopy> {
@@ -13,7 +14,7 @@ export async function makeCopy(flow: Flow, env: FlowEnv): Promise<FlowCopy> {
   try {
     return await env.copies.copy(flow.evidenceId);
   } catch (error) {
-    return failed(error instanceof Error ? error.message : String(error));
+    return failed(reasonOf(error));
   }
 }
 

@@ -2,7 +2,6 @@
  * The act itself: from the journalled intent to the journalled outcome. Everything up to the platform's own last press
  * is checked again, live; every doubt ends before it. See removal.design.md.
  */
-import { reasonOf } from '../domain/reason-of';
 import { destroys, type Act } from '../domain/act';
 import { mustStandAsSealed, type StandsAs } from '../domain/fingerprint';
 import { actOf, type Flow } from '../domain/flow';
@@ -16,6 +15,7 @@ import type { EndReason } from './end-reason';
 import type { ByHand, FlowEnv, Stood } from './environment';
 import { lookRow, lookUnderAccount } from './look';
 import { begin } from './undo';
+import { reasonOf } from '../util/reason-of';
 
 /** There the official must take over, and what is pressed by hand must stand so still. */
 export interface Waiting {

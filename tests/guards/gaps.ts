@@ -38,8 +38,8 @@ export const gaps: Guard[] = [
     id: 'seen-flow-removed-by-hand',
     promise: 'That something was removed by hand is said on a card that is in sight',
     file: 'lib/domain/flow-decision.ts',
-    find: "'removed-by-hand': true,",
-    replace: "'removed-by-hand': false,",
+    find: "'removed-by-hand': true",
+    replace: "'removed-by-hand': false",
     tests: ['tests/unit/background/only-seen.test.ts'],
   },
   {

@@ -239,7 +239,7 @@ export const learn: Guard[] = [
     id: 'learn-names-nobody',
     promise: 'A taught word that names a person is refused',
     file: 'lib/app/handlers/labels.ts',
-    find: "if (taught.kind === 'refused') throw new Error(`taught-${taught.why}`);",
+    find: "if (taught.kind === 'refused') throw new ProblemError(`taught-${taught.why}`);",
     replace: "if (taught.kind === 'refused') return each;",
     tests: BACKGROUND,
   },

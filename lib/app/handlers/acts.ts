@@ -18,13 +18,13 @@ import { uuid7 } from '../../../lib/evidence/uuid7';
 import { ask } from '../../../lib/messaging/page-commander';
 import type { Comparison } from '../../../lib/messaging/page-commands';
 import type { Asker, Handlers } from '../../../lib/messaging/server';
-import { until } from '../../../lib/messaging/until';
 import { newFlow } from '../../../lib/removal/new-flow';
 import { cardOf, changeCard } from '../cards/card-sessions';
 import { release, reserve, start, tabShowing } from '../removal/removal-runner';
 import { refuseWhileRed } from '../health/removal-blockers';
 import { keepCard } from '../under-way/under-way';
 import { ProblemError } from '../../problems/problem-error';
+import { until } from '../../util/until';
 
 export function actHandlers(db: EvidenceDatabase): Pick<Handlers, 'flow.act-later'> {
   return { 'flow.act-later': (request, asker) => actLater(db, asker, request) };

@@ -12,10 +12,10 @@ import { packInForce } from '../../../lib/guidelines/packs';
 import type { Handlers } from '../../../lib/messaging/server';
 import { ProblemError } from '../../../lib/problems/problem-error';
 import { isAlreadyNoted } from '../../../lib/records/already-noted';
-import { inTurn } from '../../../lib/removal/in-turn';
 import { readSettings } from '../../../lib/settings/store';
 import { secondCopies } from '../copies/second-copies';
 import { tellSaved } from '../under-way/tell-saved';
+import { inTurn } from '../../util/in-turn';
 
 export function recordHandlers(db: EvidenceDatabase): Pick<Handlers, 'record.complete'> {
   // Two quick presses are one row: the second looks when the first is written.

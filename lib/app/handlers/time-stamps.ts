@@ -4,8 +4,8 @@ import { stampQueueState } from '../../../lib/evidence/stamps';
 import type { Handlers } from '../../../lib/messaging/server';
 import { readSettings } from '../../../lib/settings/store';
 import { askStamp } from '../../../lib/time-stamps/ask-stamp';
-import { toHex } from '../../../lib/time-stamps/bytes';
 import { askEnv, isPermitted, retryWaiting } from '../time-stamps/stamp-queue';
+import { toHex } from '../../util/hex';
 
 type TimeStampKinds = 'time-stamps.state' | 'time-stamps.retry' | 'time-stamps.try';
 

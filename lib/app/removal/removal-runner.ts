@@ -12,7 +12,6 @@ import type { ByHand, FlowEnv } from '../../removal/environment';
 import { runFlow } from '../../removal/flow';
 import { isPageBusy } from '../../removal/end';
 import { endAsSaid, lookAfter, wasByHand } from '../../removal/perform';
-import { inTurn } from '../../removal/in-turn';
 import { endsWithALook, recoverFlow } from '../../removal/recover';
 import { asToldLater, outcomeOfDestroyed, wordsFor } from '../../removal/words';
 import { realClock } from '../../platforms/dom/real-clock';
@@ -27,6 +26,7 @@ import { secondCopies } from '../copies/second-copies';
 import { tellFlow, waitsOf } from '../under-way/tell-flow';
 import { untilItAnswers } from '../page/until-it-answers';
 import { ProblemError } from '../../problems/problem-error';
+import { inTurn } from '../../util/in-turn';
 
 /** Flows that run in this very worker. All other unfinished ones were left behind by a killed one. */
 const running = new Set<string>();

@@ -16,6 +16,7 @@ import { coveringOf, isCovered } from './cover';
 import { holdCardFocus } from './hold-card-focus';
 import { movedByUs, seenBefore } from './seen-pictures';
 import { hideHosts } from './shadow-host';
+import { reasonOf } from '../../util/reason-of';
 
 /** What is hidden for the screenshot that is being taken, from its first step to its last; one item at a time. */
 let frames: { key: string; hiding: Hiding; timer: ReturnType<typeof setTimeout>; letFocusGo: () => void } | undefined;
@@ -143,7 +144,7 @@ export async function drawPixels(
     };
   } catch (error) {
     port.disconnect();
-    return { error: error instanceof Error ? error.message : String(error) };
+    return { error: reasonOf(error) };
   } finally {
     hiding.end();
   }

@@ -6,10 +6,10 @@ import type { EvidenceDatabase } from '../../evidence/database';
 import { getFlow } from '../../evidence/flows';
 import { send } from '../../messaging/client';
 import type { Request } from '../../messaging/protocol';
-import { until } from '../../messaging/until';
 import { refusalText } from '../../problems/refusal-text';
 import { endedWell } from '../../problems/outcomes';
 import { problemText } from '../../problems/problems';
+import { until } from '../../util/until';
 
 const LOOK_EVERY = 500;
 /** The official may have to press, or to undo; longer than that nobody sits before the page. Milliseconds. */

@@ -20,7 +20,6 @@ import { placeOf } from '../../domain/archive-place';
 import { explainLoss, listLosses } from '../../evidence/without-evidence';
 import { ProblemError } from '../../problems/problem-error';
 import { problemText } from '../../problems/problems';
-import { reasonOf } from '../../domain/reason-of';
 import { copyText } from '../copy-text';
 import { actLater } from './act-later';
 import { useImport } from './use-import';
@@ -30,6 +29,7 @@ import { useLeft } from './use-left';
 import { completeOne, uncover, verifyOne, withLife, type Desk } from './open-one';
 import { useExportMany, useExportOne } from './use-export';
 import { openById, useOpenFromAddress } from './use-open-from-address';
+import { reasonOf } from '../../util/reason-of';
 
 const PAGE = 50;
 export function useArchive(desk: Desk): ArchiveProps {

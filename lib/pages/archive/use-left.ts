@@ -8,8 +8,8 @@ import { send } from '../../messaging/client';
 import { refusalText } from '../../problems/refusal-text';
 import { problemText } from '../../problems/problems';
 import { readLeft } from '../../records/read-left';
-import { reasonOf } from '../../domain/reason-of';
 import type { Desk } from './open-one';
+import { reasonOf } from '../../util/reason-of';
 
 export function useLeft(desk: Desk): {
   left: LeftState;

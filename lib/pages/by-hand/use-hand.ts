@@ -13,10 +13,10 @@ import { byHandText as t } from '../../i18n/by-hand';
 import { send } from '../../messaging/client';
 import type { Answer, Reply } from '../../messaging/protocol';
 import { refusalText } from '../../problems/refusal-text';
-import { inTurn } from '../../removal/in-turn';
 import { copyText } from '../copy-text';
 import { isNotedPage, saveHand } from './save-hand';
 import { takePagePicture } from './take-page-picture';
+import { inTurn } from '../../util/in-turn';
 
 export interface Start {
   tabId: number | null;
