@@ -134,7 +134,7 @@ export const gaps: Guard[] = [
     id: 'studio-of-others-unseen',
     promise:
       'In Studio of a channel that is not registered the page is asked nothing, and cannot know that Uppsikt is there',
-    file: 'lib/overlay/session.ts',
+    file: 'lib/overlay/start.ts',
     find: 'else if (registeredOwner(keys, platform.manifest.id, register) !== null)',
     replace: 'else if (registeredOwner(keys, platform.manifest.id, register) !== null || keys.length > 0)',
     tests: ['tests/contract/unregistered.test.ts'],
@@ -262,7 +262,7 @@ export const gaps: Guard[] = [
   {
     id: 'page-world-late',
     promise: 'In Studio the page is looked through once more when what tells the ids comes late',
-    file: 'lib/overlay/session.ts',
+    file: 'lib/overlay/start.ts',
     find: 'if (!isHere && (await pageWorldAtLast(session.signal))) lookAgain();',
     replace: 'if (!isHere && (await pageWorldAtLast(session.signal))) void lookAgain;',
     tests: ['tests/contract/unregistered.test.ts'],
