@@ -33,7 +33,6 @@ export interface Tombstone {
   kept: { [column: string]: unknown } | null;
 }
 
-type Fields = Record<string, unknown>;
 const isText = (value: unknown): value is string => typeof value === 'string';
 const isTextOrNull = (value: unknown): value is string | null => value === null || isText(value);
 

@@ -4,7 +4,7 @@ import { platformId } from '../domain/item';
 import { z } from '../zod';
 
 /** Two answers that are required before the first capture (guideline l.87, US10). */
-export const plan = z.object({
+const plan = z.object({
   where: z.string().min(1).max(500),
   howLong: z.string().min(1).max(500),
   decision: z.string().max(500),
@@ -15,7 +15,7 @@ export type Plan = z.infer<typeof plan>;
  * The municipality's own decision that lets an original leave the
  * platform (deletion is gallring), for a pack that cites none.
  */
-export const originalDisposal = z.object({
+const originalDisposal = z.object({
   id: z.string().min(1).max(200),
   date: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
   body: z.string().min(1).max(200),

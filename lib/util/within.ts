@@ -22,10 +22,10 @@ export async function within<T, L>(
   milliseconds: number,
   work: Promise<T>,
   late: () => L,
-  { wait }: Waits = timers,
+  clock: Waits = timers,
 ): Promise<T | Exclude<L, Error>> {
   const answered = new AbortController();
-  const over = wait(milliseconds, answered.signal).then(() => {
+  const over = clock.wait(milliseconds, answered.signal).then(() => {
     const instead = late();
     if (instead instanceof Error) throw instead;
     return instead as Exclude<L, Error>;

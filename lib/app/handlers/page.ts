@@ -2,7 +2,6 @@
  * What a content script asks for when a page opens, and what it tells. On an
  * unregistered page it asks for the register and tells nothing.
  */
-import { browser } from '../../../lib/browser';
 import type { EvidenceDatabase } from '../../../lib/evidence/database';
 import { fetchImage } from '../../../lib/capture/fetch-image';
 import type { Handlers } from '../../../lib/messaging/server';

@@ -20,6 +20,7 @@ import { openArchive } from './card';
 import { labelHandlers } from './labels';
 
 type SettingKinds =
+  | 'tab.arm'
   | 'popup.state'
   | 'left.count'
   | 'register.save'
@@ -39,6 +40,10 @@ type SettingKinds =
 
 export function settingsHandlers(db: EvidenceDatabase): Pick<Handlers, SettingKinds> {
   return {
+    'tab.arm': async ({ tabId }) => {
+      await arm(tabId);
+      return {};
+    },
     'popup.state': ({ tabId }) => popupState(db, tabId),
     'left.count': async () => {
       const today = localDay(new Date());
@@ -81,8 +86,6 @@ export function settingsHandlers(db: EvidenceDatabase): Pick<Handlers, SettingKi
 type PopupState = Awaited<ReturnType<Handlers['popup.state']>>;
 
 async function popupState(db: EvidenceDatabase, tabId: number): Promise<PopupState> {
-  // Opening the popup is a press on the toolbar button: the browser has just granted activeTab for this tab.
-  await arm(tabId);
   const settings = await readSettings();
   const page = await ask(tabId, 'page.owner', {}, 2_000).catch(() => null);
   const card = await cardOf(tabId);

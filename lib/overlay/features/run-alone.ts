@@ -16,13 +16,13 @@ const broken = onceAPage('uppsiktBroken', () => new Set<string>());
 
 /** In the order that they stand in. */
 export function runAlone(features: readonly Feature[], session: Session): void {
-  for (const { id, start } of features) {
+  for (const feature of features) {
     try {
-      start(session);
-      broken.delete(id);
+      feature.start(session);
+      broken.delete(feature.id);
     } catch (error) {
-      broken.add(id);
-      console.error('Uppsikt', id, error);
+      broken.add(feature.id);
+      console.error('Uppsikt', feature.id, error);
     }
   }
 }

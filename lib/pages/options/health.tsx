@@ -10,8 +10,6 @@ import { Field } from '../../../components/ui/field';
 import { healthText as t } from '../../i18n/health';
 import { settingsText } from '../../i18n/settings';
 import { changeSettings } from '../background-api';
-import { send } from '../../messaging/client';
-import { refusalText } from '../../problems/refusal-text';
 import { useHealth } from '../use-health';
 
 export function HealthSection({ days }: { days: number }) {

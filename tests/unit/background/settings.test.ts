@@ -264,6 +264,14 @@ describe('settings.change', () => {
   });
 });
 
+it('the popup’s state is read and changes nothing; that it was opened over a tab is told by itself', async () => {
+  const before = structuredClone([...extension.session]);
+  expect(await on()['popup.state']({ tabId: 1 }, asker)).toMatchObject({ settings: practiceSettings() });
+  expect([...extension.session]).toEqual(before);
+  await on()['tab.arm']({ tabId: 1 }, asker);
+  expect(extension.session.get('armed')).toEqual({ 1: 'https://www.facebook.com' });
+});
+
 describe('storage.local', () => {
   it('is closed to what runs beside a platform’s page, where the browser can', async () => {
     const said: unknown[] = [];
