@@ -176,7 +176,7 @@ export const gaps: Guard[] = [
     promise: 'What one feature of a page throws at its start takes neither the marker nor a guard with it',
     file: 'lib/overlay/features/run-alone.ts',
     find: 'broken.add(feature.id); console.error(',
-    replace: 'if (id !== "") throw error; console.error(',
+    replace: 'if (feature.id !== "") throw error; console.error(',
     tests: ALONE,
   },
   {
