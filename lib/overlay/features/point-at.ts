@@ -34,7 +34,10 @@ interface Left {
   hidden: AbortSignal;
 }
 
-/** The press that was left to the official. A control of the document's, which outlives the view's address: until its item is pointed at or another act has come as far. */
+/**
+ * The press that was left to the official. A control of the document's, which outlives the view's address: until its item
+ * is pointed at or another act has come as far.
+ */
 let left: (Left & { key: string }) | undefined;
 export const leaveToOfficial = (ref: ItemRef, control: Element): void =>
   void (left = { key: itemKey(ref), control, hidden: untilHidden(control) });
@@ -148,7 +151,10 @@ export function stopPointing(flowId: string): void {
   pointing.delete(flowId);
 }
 
-/** How many hold a covered item's menu open; the covers are the document's, so this is too: the removal that waits for a hand, and whoever reports it meanwhile. */
+/**
+ * How many hold a covered item's menu open; the covers are the document's, so this is too: the removal that waits for a
+ * hand, and whoever reports it meanwhile.
+ */
 const open = new Map<string, number>();
 
 /** @returns closes it again, when nobody else holds it open */
