@@ -37,26 +37,6 @@ export function officialsAnswers(clock: Clock): Answers {
   /** By flow that waits for a hand. */
   const presses = new Map<string, string>();
 
-  const resolve = (flowId: string, decision: FlowDecision): boolean => {
-    const waiting = waitsOf(flowId);
-    switch (decision) {
-      case 'undo':
-        return settle(waiting?.undo, 'undo');
-      case 'skip-wait':
-        return settle(waiting?.undo, 'go');
-      case 'remove-incomplete':
-        return settle(waiting?.missing, true);
-      case 'keep-incomplete':
-        return settle(waiting?.missing, false);
-      case 'take-unseen':
-        return settle(waiting?.missing, 'take-along');
-      case 'check-again':
-        return settle(waiting?.byHand, 'check');
-      case 'removed-by-hand':
-        return settle(waiting?.byHand, 'removed');
-    }
-  };
-
   return {
     official: {
       undoOrGo: (flow, milliseconds) => waitFor<'go' | 'undo'>(flow.id, 'undo', milliseconds, 'go'),
@@ -92,13 +72,32 @@ export function officialsAnswers(clock: Clock): Answers {
         }),
     },
     answer: {
-      resolve,
+      resolve: (flowId, decision) => decide(waitsOf(flowId), decision),
       stopped: (flowId, why, pressed) => settle(waitsOf(flowId)?.byHand, { ...why, pressed }),
       pressed: (flowId, at) => {
         if (waitsOf(flowId)?.byHand !== undefined) presses.set(flowId, at);
       },
     },
   };
+}
+
+function decide(waiting: Waiting | undefined, decision: FlowDecision): boolean {
+  switch (decision) {
+    case 'undo':
+      return settle(waiting?.undo, 'undo');
+    case 'skip-wait':
+      return settle(waiting?.undo, 'go');
+    case 'remove-incomplete':
+      return settle(waiting?.missing, true);
+    case 'keep-incomplete':
+      return settle(waiting?.missing, false);
+    case 'take-unseen':
+      return settle(waiting?.missing, 'take-along');
+    case 'check-again':
+      return settle(waiting?.byHand, 'check');
+    case 'removed-by-hand':
+      return settle(waiting?.byHand, 'removed');
+  }
 }
 
 function settle<T>(wait: ((answer: T) => void) | undefined, answer: T): boolean {
