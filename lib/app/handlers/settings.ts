@@ -11,7 +11,7 @@ import { readLeft } from '../../../lib/records/read-left';
 import { readSettings, readSettingsAndUnread } from '../../../lib/settings/store';
 import { answeredIn, answeredOf } from '../cards/answered-item';
 import { cardOf } from '../cards/card-sessions';
-import { arm } from '../capture/capture-permission';
+import { grantCapture } from '../capture/capture-permission';
 import { changeSettings, seeToSettings } from '../settings/change-settings';
 import { saveSettings } from '../settings/save-settings';
 import { tellTabs } from '../settings/tell-tabs';
@@ -41,7 +41,7 @@ type SettingKinds =
 export function settingsHandlers(db: EvidenceDatabase): Pick<Handlers, SettingKinds> {
   return {
     'tab.arm': async ({ tabId }) => {
-      await arm(tabId);
+      await grantCapture(tabId);
       return {};
     },
     'popup.state': ({ tabId }) => popupState(db, tabId),

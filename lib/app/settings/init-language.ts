@@ -3,7 +3,7 @@ import { setLanguage, type Language } from '../../i18n/language';
 import { readSettings } from '../../settings/store';
 import { nameMenu } from '../tabs/context-menu';
 
-export async function speakAsSet(): Promise<void> {
+export async function initLanguage(): Promise<void> {
   setLanguage((await readSettings()).language);
 }
 

@@ -3,8 +3,8 @@ import type { JournalRow } from '../../domain/journal';
 import { signatureIn } from '../../evidence/signature-in';
 import { toBase64 } from '../../util/base64';
 
-export function signatureFiles(life: JournalRow[]): [string, Uint8Array<ArrayBuffer> | string][] {
-  const signed = signatureIn(life);
+export function signatureFiles(journalRows: JournalRow[]): [string, Uint8Array<ArrayBuffer> | string][] {
+  const signed = signatureIn(journalRows);
   if (signed === undefined) return [];
   const lines = toBase64(signed.publicKey).match(/.{1,64}/g) ?? [];
   return [

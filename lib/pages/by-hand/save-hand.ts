@@ -20,7 +20,7 @@ import type { Reply } from '../../messaging/protocol';
 import { headsMemory } from '../../settings/heads-memory';
 import { readSettings } from '../../settings/store';
 import { clockCheckOf } from '../../time-stamps/clock-check';
-import { environmentOf } from '../../capture/capture-environment';
+import { captureEnvironment } from '../../capture/capture-environment';
 import type { ProblemId } from '../../problems/catalogue';
 import { refusalOf } from '../../problems/problem-error';
 import { refusalText } from '../../problems/refusal-text';
@@ -68,7 +68,7 @@ export async function saveHand(input: HandInput): Promise<{ id: string; saved: R
   const id = uuid7();
   try {
     const clockCheck = clockCheckOf(await lastClock(db).catch(() => null));
-    const environment = await environmentOf(navigator.userAgent);
+    const environment = await captureEnvironment(navigator.userAgent);
     const draft = await buildHandDraft(
       {
         ...input,
