@@ -5,13 +5,11 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { adapters } from '../lib/platforms/registry';
 import { bringRest } from '../lib/platforms/rest';
-import { accountMarker } from '../lib/overlay/features/account-marker';
-import { coveringOf } from '../lib/overlay/features/cover';
+import { HANDS } from '../lib/overlay/feature-lists/hands';
 import { bringAnswers } from '../lib/overlay/features/hear-commands';
 import { arrive } from '../lib/overlay/features/late-feature';
 import { answers } from '../lib/overlay/features/page-commands';
 import { runAlone } from '../lib/overlay/features/run-alone';
-import { watchSeen } from '../lib/overlay/features/seen-pictures';
 import { listUnderWay } from '../lib/overlay/features/under-way';
 import { showUnderWay } from '../lib/overlay/features/under-way-list';
 
@@ -19,11 +17,5 @@ export default defineUnlistedScript(() => {
   bringRest(Object.values(adapters));
   bringAnswers(answers);
   listUnderWay(showUnderWay);
-  arrive('hands', (session) => {
-    runAlone({
-      cover: () => coveringOf(session)?.cover(session.covered.refs, session.covered.pictures),
-      'seen-pictures': () => watchSeen(session),
-      'account-marker': () => accountMarker(session),
-    });
-  });
+  arrive('hands', (session) => runAlone(HANDS, session));
 });

@@ -87,14 +87,14 @@ function HowItWent({ flowId, removes, actions }: { flowId: string; removes: bool
   return (
     <>
       {removes && (
-        <Button id="removed-by-hand" weight="primary" onPress={() => void actions.removedByHand(flowId)}>
+        <Button id="removed-by-hand" weight="primary" onPress={() => void actions.resolve(flowId, 'removed-by-hand')}>
           {m('removedByHand')}
         </Button>
       )}
       <Button
         id="check-again"
         weight={removes ? 'secondary' : 'primary'}
-        onPress={() => void actions.checkAgain(flowId)}
+        onPress={() => void actions.resolve(flowId, 'check-again')}
       >
         {t('checkAgain')}
       </Button>

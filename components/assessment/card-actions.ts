@@ -3,6 +3,7 @@ import type { PlatformId } from '../../lib/domain/item';
 import type { CardJudgement } from '../../lib/assessment/build-decision';
 import type { Completion } from '../../lib/domain/completion';
 import type { NotedEyes } from '../../lib/domain/decision';
+import type { FlowDecision } from '../../lib/domain/flow-decision';
 import type { ForbiddenStep } from '../../lib/domain/forbidden';
 import type { MenuReading } from '../../lib/domain/menu-reading';
 import type { Teachable } from '../../lib/domain/taught-words';
@@ -47,14 +48,8 @@ export interface CardActions {
   checkUncaptured(): Told;
   /** Frees the covered item's own menu on the page for a moment. */
   showMenu(): Told;
-  confirmMissing(flowId: string, yes: boolean): Told;
-  /** First with the pictures that the official had not seen before the press. */
-  takeUnseen(flowId: string): Told;
-  undo(flowId: string): Told;
-  skipWait(flowId: string): Told;
-  checkAgain(flowId: string): Told;
-  /** The official says to have removed it. */
-  removedByHand(flowId: string): Told;
+  /** What the official decides of a flow: Ångra, 'Ta bort nu', a yes or a no, another look. */
+  resolve(flowId: string, decision: FlowDecision): Told;
   /** The official has read how it ended, or put its line away. */
   told(flowId: string): Told;
   /** The line of another flow's end has been on the screen; it stays there until it is put away. */

@@ -39,15 +39,15 @@ export function MissingQuestion({ flow, actions }: { flow: Flow; actions: CardAc
       {unseen !== undefined && <p>{t('unseenHelp')}</p>}
       <p id="missing-ask">{t('missingAsk')}</p>
       <div class="c-buttons">
-        <Button id="missing-no" weight="primary" onPress={() => void actions.confirmMissing(flow.id, false)}>
+        <Button id="missing-no" weight="primary" onPress={() => void actions.resolve(flow.id, 'keep-incomplete')}>
           {t('missingNo')}
         </Button>
         {unseen !== undefined && (
-          <Button id="take-unseen" onPress={() => void actions.takeUnseen(flow.id)}>
+          <Button id="take-unseen" onPress={() => void actions.resolve(flow.id, 'take-unseen')}>
             {t('takeUnseen')}
           </Button>
         )}
-        <Button id="missing-yes" weight="danger" onPress={() => void actions.confirmMissing(flow.id, true)}>
+        <Button id="missing-yes" weight="danger" onPress={() => void actions.resolve(flow.id, 'remove-incomplete')}>
           {t('missingYes')}
         </Button>
       </div>

@@ -70,11 +70,9 @@ function useRefusals(
   };
   const heard: CardActions = {
     ...actions,
-    confirmMissing: (id, yes) => say(actions.confirmMissing(id, yes)),
-    takeUnseen: (id) => say(actions.takeUnseen(id)),
-    skipWait: (id) => say(actions.skipWait(id)),
-    checkAgain: (id) => say(actions.checkAgain(id)),
-    removedByHand: (id) => say(actions.removedByHand(id)),
+    // Ångra that comes too late is told by its own button (refuse), which knows whether the step is another by then.
+    resolve: (id, decision) =>
+      decision === 'undo' ? actions.resolve(id, decision) : say(actions.resolve(id, decision)),
   };
   return { refused: refused?.flowId === flowId ? refused.words : null, refuse, heard };
 }

@@ -112,7 +112,7 @@ function ResultButtons({
   return (
     <div class="c-buttons">
       {mayBeThere.includes(outcome) && (
-        <Button id="check-again" weight="primary" onPress={() => void actions.checkAgain(flow.id)}>
+        <Button id="check-again" weight="primary" onPress={() => void actions.resolve(flow.id, 'check-again')}>
           {t('checkAgain')}
         </Button>
       )}

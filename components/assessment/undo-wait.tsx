@@ -6,13 +6,13 @@ import type { CardActions } from './card-actions';
 
 interface Props {
   flow: Flow;
-  actions: Pick<CardActions, 'undo'>;
+  actions: Pick<CardActions, 'resolve'>;
   onTooLate: (words: string) => void;
 }
 
 export function UndoWait({ flow, actions, onTooLate }: Props) {
   const undo = async (): Promise<void> => {
-    const words = await actions.undo(flow.id);
+    const words = await actions.resolve(flow.id, 'undo');
     if (words !== null) onTooLate(words);
   };
   return (

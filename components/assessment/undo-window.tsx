@@ -18,7 +18,7 @@ export function UndoWindow({ flow, actions, now, onTooLate }: Props) {
   const left = useSecondsLeft(flow.undoUntil, now);
   const [ready, setReady] = useState(false);
   const undo = async (): Promise<void> => {
-    const words = await actions.undo(flow.id);
+    const words = await actions.resolve(flow.id, 'undo');
     if (words !== null) onTooLate(words);
   };
   // Before it is painted: a key pressed by whoever sees the button is the button's. One pressed earlier was about something else and presses nothing here.
@@ -35,7 +35,7 @@ export function UndoWindow({ flow, actions, now, onTooLate }: Props) {
         <Button id="undo" weight="primary" onPress={() => void undo()}>
           {t('undo')}
         </Button>
-        <Button id="remove-now" onPress={() => void actions.skipWait(flow.id)}>
+        <Button id="remove-now" onPress={() => void actions.resolve(flow.id, 'skip-wait')}>
           {t('removeNow')}
         </Button>
       </div>

@@ -31,9 +31,7 @@ import {
   readPopupState,
   removeAccount,
   saveAccount,
-  saveDisposal,
-  saveLanguage,
-  saveLastPress,
+  changeSettings,
   saveOperator,
   savePlan,
   type PopupState,
@@ -114,7 +112,7 @@ function FormSections({
         <DisposalForm
           cited={cited}
           disposal={settings.originalDisposal}
-          onSave={(disposal) => thenRefresh(saveDisposal(disposal))}
+          onSave={(disposal) => thenRefresh(changeSettings({ originalDisposal: disposal }))}
         />
       </section>
       <section id="operator" aria-labelledby="operator-title">
@@ -123,14 +121,14 @@ function FormSections({
       </section>
       <section id="language" aria-labelledby="language-title">
         <h2 id="language-title">{t('languageTitle')}</h2>
-        <LanguageChoice language={settings.language} onSave={(language) => thenRefresh(saveLanguage(language))} />
+        <LanguageChoice language={settings.language} onSave={(language) => thenRefresh(changeSettings({ language }))} />
       </section>
       <section id="last-press" aria-labelledby="last-press-title">
         <h2 id="last-press-title">{t('lastPressTitle')}</h2>
         <LastPressChoice
           lastPress={settings.lastPress}
           decided={policy.lastPress}
-          onSave={(lastPress) => thenRefresh(saveLastPress(lastPress))}
+          onSave={(lastPress) => thenRefresh(changeSettings({ lastPress }))}
         />
       </section>
     </>

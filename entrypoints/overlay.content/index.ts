@@ -8,7 +8,8 @@ import { hideCard } from '../../lib/overlay/features/card-frame';
 import { hearCommands } from '../../lib/overlay/features/hear-commands';
 import { pauseAfter } from '../../lib/overlay/features/late-feature';
 import { isThisExtension } from '../../lib/overlay/features/this-extension';
-import { openSession, type Session } from '../../lib/overlay/session';
+import type { Session } from '../../lib/overlay/session';
+import { openSession } from '../../lib/overlay/start';
 
 export default defineContentScript({
   matches: pageMatches(),

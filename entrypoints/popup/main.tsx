@@ -16,6 +16,7 @@ import {
   openByHand,
   openOptions,
   openTab,
+  armTab,
   readPopupState,
   saveAccount,
   saveOperator,
@@ -40,7 +41,7 @@ function PopupPage() {
     setTabId(tab);
     setState(await readPopupState(tab));
   };
-  useEffect(() => void refresh(), []);
+  useEffect(() => void tabOfPopup().then(armTab).then(refresh), []);
   const drawn = state !== undefined;
   useEffect(() => {
     if (!drawn) return undefined;

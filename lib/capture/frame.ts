@@ -5,6 +5,8 @@
  */
 import { sha256 } from '../domain/sha256';
 import type { FrameEnv } from './frame-env';
+import { reasonOf } from '../util/reason-of';
+import { within } from '../util/within';
 
 export interface RawFrame {
   bitmap: ImageBitmap;
@@ -51,12 +53,14 @@ async function frameNow(tabId: number, address: string, env: FrameEnv): Promise<
   const at = new Date(env.now()).toISOString();
   // What can be asked while the frame is on its way is asked then.
   const zooming = env.zoom(tabId);
-  const url = await inTime(
-    env,
+  const url = await within(
+    LONGEST_CALL,
     Promise.race([
       minimised(before.windowId, env),
       env.capture(before.windowId).catch((error: unknown) => refusal(error)),
     ]),
+    () => undefined,
+    env,
   );
   if (url === undefined) return { failed: 'fönstret svarade inte' };
   if (typeof url === 'object') return url;
@@ -74,7 +78,7 @@ async function frameNow(tabId: number, address: string, env: FrameEnv): Promise<
 export const PERMISSION_DENIED = 'webbläsaren gav inte lov till en skärmdump';
 
 const refusal = (error: unknown): Failed => {
-  const said = error instanceof Error ? error.message : String(error);
+  const said = reasonOf(error);
   return { failed: /permission/i.test(said) ? PERMISSION_DENIED : said };
 };
 
@@ -95,12 +99,3 @@ const minimised = (windowId: number, env: FrameEnv): Promise<Failed> =>
   });
 
 const withoutHash = (url: string): string => url.replace(/#.*$/, '');
-
-async function inTime<T>(env: FrameEnv, work: Promise<T>): Promise<T | undefined> {
-  const timer = new AbortController();
-  try {
-    return await Promise.race([work, env.wait(LONGEST_CALL, timer.signal).then(() => undefined)]);
-  } finally {
-    timer.abort();
-  }
-}

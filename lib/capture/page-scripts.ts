@@ -3,7 +3,7 @@
  * when a card opens, or at the latest when it is asked for.
  */
 import { browser } from '../browser';
-import { within } from '../messaging/within';
+import { within } from '../util/within';
 
 /** Milliseconds. A page that hangs never answers, and whoever waits for it holds the page's turn. */
 const LONGEST_INJECTION = 10_000;

@@ -5,9 +5,10 @@
  */
 import type { Clock } from '../platforms/contract';
 import { realClock } from '../platforms/dom/real-clock';
+import { ProblemError } from '../problems/problem-error';
 
-/** The turn did not come in time: nothing of the work was begun. The message is a problem's id. */
-export class PageBusy extends Error {
+/** The turn did not come in time: nothing of the work was begun. */
+export class PageBusy extends ProblemError {
   readonly kind = 'page-busy';
   constructor() {
     super('page-busy');

@@ -18,6 +18,7 @@ import { asThePageSaid, leaveUnseen } from './seen/leave-unseen';
 import { stoppedFetch } from './stopped';
 import { screenPicture, type ScreenPicture } from './screen';
 import { writtenFiles } from './written-files';
+import { reasonOf } from '../util/reason-of';
 
 export interface Captured {
   structure: CapturedStructure;
@@ -271,7 +272,7 @@ async function timed<T>(steps: CaptureStep[], name: string, work: () => Promise<
  */
 async function attempt(steps: CaptureStep[], name: string, work: () => Promise<string | null>): Promise<void> {
   const begun = performance.now();
-  const reason = await work().catch((error: unknown) => (error instanceof Error ? error.message : String(error)));
+  const reason = await work().catch(reasonOf);
   steps.push({
     name,
     end: reason === null ? 'done' : 'failed',

@@ -11,6 +11,7 @@ import { cutOf, scaleOf } from './cut';
 import type { RawFrame, takeFrame } from './frame';
 import type { MakePicture } from './picture';
 import { stitch, VISIBLE_SEAM, type Slice } from './stitch';
+import { reasonOf } from '../util/reason-of';
 
 export interface ScreenPicture {
   png: Uint8Array<ArrayBuffer>;
@@ -74,7 +75,7 @@ async function attempts(shoot: Shoot, ready: Promise<string>): Promise<ScreenPic
   let why = '';
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     const found = await oneAttempt(shoot, ready).catch((error: unknown): Failed => ({
-      failed: error instanceof Error ? error.message : String(error),
+      failed: reasonOf(error),
     }));
     if ('png' in found) return found;
     // Whatever happened, our controls are shown again and the page is scrolled back.

@@ -2,7 +2,7 @@
  * Bytes from a page to the background: base64 in pieces of at most 1 MB
  * over one port (a Blob arrives as `{}`), hashed on both sides.
  */
-import { fromBase64, toBase64 } from '../domain/base64';
+import { fromBase64, toBase64 } from '../util/base64';
 
 const PIECE = 750_000;
 

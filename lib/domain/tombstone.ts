@@ -2,6 +2,7 @@
  * What stands in the place of content that was destroyed: what it was, why, who decided, who did it and when. Signed,
  * and kept in the journal's row. Without a schema library: the package's verifier page reads them too.
  */
+import { isRecord } from '../util/is-record';
 
 /** `forbidden-picture`: nobody may have it (law-and-records 1.9); nothing of what it was is told. */
 export type DestroyReason = 'forbidden-picture' | 'other';
@@ -32,27 +33,24 @@ export interface Tombstone {
   kept: { [column: string]: unknown } | null;
 }
 
-type Fields = Record<string, unknown>;
-const isObject = (value: unknown): value is Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 const isText = (value: unknown): value is string => typeof value === 'string';
 const isTextOrNull = (value: unknown): value is string | null => value === null || isText(value);
 
 /** Undefined when it has not the shape of one. */
 export function tombstoneOf(value: unknown): Tombstone | undefined {
-  if (!isObject(value) || value.schema !== 'uppsikt-forstord/1') return undefined;
+  if (!isRecord(value) || value.schema !== 'uppsikt-forstord/1') return undefined;
   const { recordId, manifestHash, what, files, reason, reasonText, decidedBy, operator, at, kept } = value;
   const texts = [recordId, manifestHash, decidedBy, at].every(isText);
   if (!texts || !isTextOrNull(reasonText) || !isTextOrNull(operator)) return undefined;
   if ((what !== 'record' && what !== 'file') || (reason !== 'forbidden-picture' && reason !== 'other'))
     return undefined;
   if (!Array.isArray(files) || !files.every(isFile)) return undefined;
-  if (what === 'record' ? !isObject(kept) : kept !== null) return undefined;
+  if (what === 'record' ? !isRecord(kept) : kept !== null) return undefined;
   return value as unknown as Tombstone;
 }
 
 const isFile = (value: unknown): value is DestroyedFile =>
-  isObject(value) && isText(value.path) && isTextOrNull(value.sha256);
+  isRecord(value) && isText(value.path) && isTextOrNull(value.sha256);
 
 /** Files whose words stand in handling.json too, and the list that time stamps lean on. */
 const TELLING: ReadonlySet<string> = new Set(['text', 'html', 'structure', 'context']);

@@ -7,7 +7,6 @@
  * must not be there. Files in folders are no part of the transaction: `deleteCopies` takes those
  * that it can reach, `copiesLeft` names the others.
  */
-import { toBase64 } from '../domain/base64';
 import type { SealedPart } from '../domain/evidence';
 import type { Flow, FlowPhase } from '../domain/flow';
 import { mayGoAlone, type DestroyedFile, type DestroyReason, type Tombstone } from '../domain/tombstone';
@@ -27,6 +26,7 @@ import type { RecordRow } from './tables/records';
 import { goneIn } from './tombstone-in';
 import { readTransaction } from './transaction';
 import { markUnlisted } from './unlisted';
+import { toBase64 } from '../util/base64';
 
 export interface DestroyRequest {
   recordId: string;

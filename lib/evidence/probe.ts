@@ -5,6 +5,7 @@
 import type { EvidenceDatabase } from './database';
 import { EvidenceError, type EvidenceErrorKind } from './errors';
 import { readTransaction, writeTransaction } from './transaction';
+import { reasonOf } from '../util/reason-of';
 
 /** `freeBytes` is null where the browser does not say. */
 export type ProbeResult =
@@ -38,7 +39,7 @@ export async function probeStorage(db: EvidenceDatabase, env: ProbeEnv = live): 
     return {
       kind: 'failed',
       error: error instanceof EvidenceError ? error.kind : 'write',
-      reason: error instanceof Error ? error.message : String(error),
+      reason: reasonOf(error),
     };
   }
   const freeBytes = await room(env);

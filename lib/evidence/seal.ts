@@ -4,7 +4,6 @@
  * killed at any moment leaves either the draft or the record.
  */
 import type { Artifact, EvidenceDraft, Missing, Pixels, SealedPart } from '../domain/evidence';
-import { toBase64 } from '../domain/base64';
 import type { ChainsLost } from '../domain/chain-heads';
 import { namesInDraft } from '../domain/noted-content';
 import { canonicalBytes } from './canonical';
@@ -23,6 +22,7 @@ import type { RecordRow } from './tables/records';
 import { journalOfRecord } from './store';
 import { askedFor } from './tables/stamps';
 import { readTransaction, writeTransaction } from './transaction';
+import { toBase64 } from '../util/base64';
 
 export interface Sealed {
   id: string;

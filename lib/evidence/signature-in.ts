@@ -1,6 +1,6 @@
 /** The signature as the journal tells of it. Without the store: the package's verifier page reads it too. */
 import type { JournalRow } from '../domain/journal';
-import { fromBase64 } from '../domain/base64';
+import { fromBase64 } from '../util/base64';
 
 export interface SignatureRow {
   keyId: string;

@@ -2,12 +2,12 @@
  * The tombstones in a record's journal rows, and whether each holds. Without the store and without a schema library: the
  * package's verifier page reads them too.
  */
-import { fromBase64 } from '../domain/base64';
 import type { JournalRow } from '../domain/journal';
 import { sha256 } from '../domain/sha256';
 import { tombstoneOf, type Tombstone } from '../domain/tombstone';
 import { canonicalBytes } from './canonical';
 import { signatureHolds } from './signature-holds';
+import { fromBase64 } from '../util/base64';
 
 export interface SignedTombstone {
   tombstone: Tombstone;

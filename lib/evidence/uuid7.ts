@@ -1,4 +1,6 @@
 /** UUIDv7 (RFC 9562): 48 bits of milliseconds, then random, so that ids sort by time. */
+import { toHex } from '../util/hex';
+
 export interface Uuid7Env {
   now(): number;
   random(bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer>;
@@ -13,6 +15,6 @@ export function uuid7(env: Uuid7Env = live): string {
   for (let index = 0; index < 6; index += 1) bytes[index] = Math.floor(time / 2 ** (8 * (5 - index))) % 256;
   bytes[6] = 0x70 | ((bytes[6] ?? 0) & 0x0f);
   bytes[8] = 0x80 | ((bytes[8] ?? 0) & 0x3f);
-  const text = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  const text = toHex(bytes);
   return [text.slice(0, 8), text.slice(8, 12), text.slice(12, 16), text.slice(16, 20), text.slice(20)].join('-');
 }

@@ -3,7 +3,7 @@
  * never held in memory. WebCrypto hashes only what is whole.
  */
 import { sha256 } from '@noble/hashes/sha2';
-import { hex } from '../domain/sha256';
+import { toHex } from '../util/hex';
 
 export interface HashingStream {
   stream: ReadableStream<Uint8Array<ArrayBuffer>>;
@@ -22,7 +22,7 @@ export function hashingStream(from: ReadableStream<Uint8Array<ArrayBuffer>>): Ha
       control.enqueue(chunk);
     },
   });
-  return { stream: from.pipeThrough(pass), measure: () => ({ bytes, sha256: hex(hash.digest()) }) };
+  return { stream: from.pipeThrough(pass), measure: () => ({ bytes, sha256: toHex(hash.digest()) }) };
 }
 
 /** Reads a stream to its end and keeps nothing of it. */

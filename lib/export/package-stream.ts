@@ -20,6 +20,7 @@ import { signatureFiles } from './package/signature-files';
 import { STAMP_CHAIN, stampChain, stampFiles, stampWords } from './package/stamp-files';
 import { storedFiles } from './package/stored-files';
 import { zipStream } from './package/zip-stream';
+import { reasonOf } from '../util/reason-of';
 
 /**
  * Makes one record's package. Everything but the captured files is made before this resolves; those are read one at a
@@ -159,7 +160,7 @@ async function pdfOf(
   } catch (error) {
     env.signal?.throwIfAborted();
     return {
-      reason: `kunde inte göras (${oneLine(error instanceof Error ? error.message : String(error)).slice(0, 200)})`,
+      reason: `kunde inte göras (${oneLine(reasonOf(error)).slice(0, 200)})`,
     };
   }
 }

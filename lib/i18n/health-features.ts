@@ -19,7 +19,7 @@ export const pageFeatures = words(
   ],
 );
 
-/** By the id that it is started under (`runAlone`). */
+/** By the id that it is listed under (lib/overlay/feature-lists). */
 export const featureTable: Record<string, Record<Language, FeatureWords>> = {
   'cover-noted': {
     sv: { name: 'täckningen av noterade bilder', blind: 'Bilder som är noterade kan synas.' },

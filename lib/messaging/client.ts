@@ -5,15 +5,16 @@
  * @example const answer = await send('card.state', {}); if (answer.ok) show(answer.value);
  */
 import { browser, type Runtime } from '../browser';
+import { unexpected } from '../problems/problem-error';
 import type { Answer, CardState, Kind, Reply, Request } from './protocol';
 
 export async function send<K extends Kind>(kind: K, payload: Request<K>): Promise<Answer<Reply<K>>> {
   try {
     const answer = (await browser.runtime.sendMessage({ kind, payload })) as Answer<Reply<K>> | undefined;
-    return answer ?? { ok: false, error: 'no-answer' };
+    return answer ?? { ok: false, ...unexpected('no-answer') };
   } catch (error) {
     // The worker was stopped in mid answer, or the extension was updated under this page.
-    return { ok: false, error: error instanceof Error ? error.message : 'no-answer' };
+    return { ok: false, ...unexpected(error instanceof Error ? error.message : 'no-answer') };
   }
 }
 

@@ -5,7 +5,8 @@
 import { browser } from '../browser';
 import type { Command, PageCommands } from './page-commands';
 import { pageReplies } from './page-replies';
-import { within } from './within';
+import { within } from '../util/within';
+import { reasonOf } from '../util/reason-of';
 
 export class PageUnreachable extends Error {}
 
@@ -23,9 +24,7 @@ export async function ask<C extends Command>(
     );
     return parseReply(command, reply);
   } catch (error) {
-    throw error instanceof PageUnreachable
-      ? error
-      : new PageUnreachable(`${command}: ${error instanceof Error ? error.message : String(error)}`);
+    throw error instanceof PageUnreachable ? error : new PageUnreachable(`${command}: ${reasonOf(error)}`);
   }
 }
 

@@ -7,6 +7,7 @@ import { completion } from '../domain/completion';
 import { notedEyes } from '../domain/decision';
 import { earlierHandling } from '../domain/earlier-handling';
 import { flow, PRESSES } from '../domain/flow';
+import { FLOW_DECISIONS } from '../domain/flow-decision';
 import { forbiddenRoute, stepTick } from '../domain/forbidden';
 import { handStop } from '../domain/hand-stop';
 import { healthFinding } from '../domain/health';
@@ -18,6 +19,7 @@ import { flowLine } from '../domain/under-way';
 import { act } from '../domain/outcome';
 import { MOST_KEPT } from '../opening/first-keys';
 import { colleagueHandling } from '../second-copy/shared-register';
+import type { Refusal } from '../problems/problem-error';
 import { learntLabels, settings } from '../settings/schema';
 import { z } from '../zod';
 import { byHandMessages } from './by-hand-messages';
@@ -246,15 +248,12 @@ export const protocol = {
   'eyes.note': message(['page'], notedEyes, nothing),
   /** Added to a sealed record from the card: a row of its own in the journal. */
   'record.complete': message(['page'], z.object({ evidenceId: z.string(), done: completion }), nothing),
-  'flow.confirm-missing': message(['page'], z.object({ flowId: z.string(), yes: z.boolean() }), nothing),
-  /** Instead of that answer: the pictures of this item that the official had not seen are taken along first. */
-  'flow.take-unseen': message(['page'], z.object({ flowId: z.string() }), nothing),
-  /** `undone`: nothing has been pressed and nothing will be. */
-  'flow.undo': message(['page'], z.object({ flowId: z.string() }), z.object({ said: z.enum(['undone', 'too-late']) })),
-  'flow.skip-wait': message(['page'], z.object({ flowId: z.string() }), nothing),
-  'flow.check-again': message(['page'], z.object({ flowId: z.string() }), nothing),
-  /** The official says to have removed it by hand. */
-  'flow.removed-by-hand': message(['page'], z.object({ flowId: z.string() }), nothing),
+  /** What the official decides of a flow. `too-late`: something may have been pressed before Ångra; it was not heard. */
+  'flow.resolve': message(
+    ['page'],
+    z.object({ flowId: z.string(), decision: z.enum(FLOW_DECISIONS) }),
+    z.object({ said: z.enum(['heard', 'too-late']) }),
+  ),
   /** Its end has been on the screen of a visible tab. `away`: and the official has put it away. */
   'flow.told': message(['page', 'content'], z.object({ flowId: z.string(), away: z.boolean().optional() }), nothing),
   /** The card that a flow was begun on, again; refused where that is not kept any more. */
@@ -292,4 +291,4 @@ type Protocol = typeof protocol;
 export type Kind = keyof Protocol;
 export type Request<K extends Kind> = z.input<Protocol[K]['request']>;
 export type Reply<K extends Kind> = z.output<Protocol[K]['reply']>;
-export type Answer<T> = { ok: true; value: T } | { ok: false; error: string };
+export type Answer<T> = { ok: true; value: T } | ({ ok: false } & Refusal);

@@ -1,9 +1,10 @@
 /**
  * The background's side: each handler is reached only by the senders its message names, and only with a request that
- * its schema accepts. An answer is `{ok, value}` or `{ok: false, error}`; a handler's own
- * mistake is told as words and never crosses as a rejection.
+ * its schema accepts. An answer is `{ok, value}` or `{ok: false, problem, detail}`; what a
+ * handler throws is told so and never crosses as a rejection.
  */
 import { browser, type Runtime } from '../browser';
+import { refusalOf, unexpected } from '../problems/problem-error';
 import type { Sender } from './message';
 import { protocol, type Answer, type Kind, type Reply } from './protocol';
 import type { z } from '../zod';
@@ -43,15 +44,17 @@ async function answer(
   asker: Asker | undefined,
 ): Promise<Answer<unknown>> {
   if (asker === undefined || !(protocol[kind].from as readonly Sender[]).includes(asker.sender))
-    return { ok: false, error: 'not-allowed' };
+    return { ok: false, ...unexpected('not-allowed') };
   const parsed = protocol[kind].request.safeParse(payload);
   if (!parsed.success)
     return {
       ok: false,
-      error: `bad-request: ${parsed.error.issues
-        .map((issue) => `${issue.path.join('.')} ${issue.message}`)
-        .join('; ')
-        .slice(0, 500)}`,
+      ...unexpected(
+        `bad-request: ${parsed.error.issues
+          .map((issue) => `${issue.path.join('.')} ${issue.message}`)
+          .join('; ')
+          .slice(0, 500)}`,
+      ),
     };
   try {
     // The table is typed per kind; here the kind is only known at run time.
@@ -59,7 +62,7 @@ async function answer(
     return { ok: true, value: await handler(parsed.data, asker) };
   } catch (error) {
     console.error('Uppsikt', kind, error);
-    return { ok: false, error: error instanceof Error ? error.message : String(error) };
+    return { ok: false, ...refusalOf(error) };
   }
 }
 

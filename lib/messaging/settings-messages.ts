@@ -4,11 +4,14 @@ import { chainsLost } from '../domain/chain-heads';
 import { flow, flowCopy } from '../domain/flow';
 import { healthReport } from '../domain/health';
 import { itemReading, platformId } from '../domain/item';
-import { lastPress, originalDisposal, plan, secondCopy, settings } from '../settings/schema';
+import { settings, settingsChange } from '../settings/schema';
 import { z } from '../zod';
 import { message, nothing } from './message';
 
 export const settingsMessages = {
+  /** The popup was opened over that tab, by a press on the toolbar button: the browser has just granted activeTab for it. */
+  'tab.arm': message(['page'], z.object({ tabId: z.number() }), nothing),
+  /** Reads, and changes nothing. */
   'popup.state': message(
     ['page'],
     z.object({ tabId: z.number() }),
@@ -30,22 +33,16 @@ export const settingsMessages = {
   'left.count': message(['page'], nothing, z.object({ count: z.number().int(), late: z.number().int() })),
   'register.save': message(['page'], registeredAccount, nothing),
   'register.remove': message(['page'], z.object({ id: z.string() }), nothing),
-  'plan.save': message(['page'], plan, nothing),
-  'disposal.save': message(['page'], z.object({ disposal: originalDisposal.nullable() }), nothing),
-  /** Where second copies go from now on; switching them off needs its reason. */
-  'copy.place': message(['page'], secondCopy, nothing),
+  /** What is named is set, the rest stays; what comes of each field is a table (lib/app/settings/save-settings). */
+  'settings.change': message(['page'], settingsChange, nothing),
   /** One record's copy, now: for those that were saved while there were no copies. */
   'copy.make': message(['page'], z.object({ recordId: z.string() }), flowCopy),
   /** The register where copies lie is written anew: a record may be secret, or is not any more. Answers at once. */
   'copy.register': message(['page'], z.object({ recordId: z.string() }), nothing),
-  'language.save': message(['page'], settings.pick({ language: true }), nothing),
-  /** Who makes the platform's own last press from now on; a policy goes before it. */
-  'last-press.save': message(['page'], z.object({ lastPress }), nothing),
   /** The fields that could not be read and that nobody has seen to. */
   'settings.unreadable': message(['page'], nothing, z.object({ fields: z.array(z.string()) })),
   /** The official has looked through them: they no longer stand against removing. */
   'settings.seen-to': message(['page'], nothing, nothing),
-  'operator.save': message(['page'], settings.shape.operator, nothing),
   'checklist.tick': message(['page'], z.object({ key: z.string(), ticks: z.array(z.string()) }), nothing),
   /** Uppsikt's own health, and the page's when a tab is named. `again`: nothing that was found before counts. */
   'health.read': message(['page'], z.object({ tabId: z.number().nullable(), again: z.boolean() }), healthReport),
@@ -57,5 +54,4 @@ export const settingsMessages = {
     z.object({ lost: chainsLost }),
     z.object({ outcome: z.enum(['acknowledged', 'changed']) }),
   ),
-  'copy-age.save': message(['page'], z.object({ days: settings.shape.copyMaxAgeDays.unwrap() }), nothing),
 } as const;

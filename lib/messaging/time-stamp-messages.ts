@@ -19,7 +19,6 @@ export const timeStampMessages = {
       }),
     }),
   ),
-  'time-stamps.save': message(['page'], z.object({ authority: timeStamping.nullable() }), nothing),
   'time-stamps.retry': message(['page'], nothing, nothing),
   /** Asks the authority for a stamp of nothing, and throws it away. */
   'time-stamps.try': message(

@@ -1,26 +1,21 @@
 /**
- * One page view: one AbortSignal, the register as it was when it opened,
- * and the features that run on it. Each feature fails alone.
+ * One page view: one AbortSignal, the register as it was when it opened, and what its features share. It knows none of
+ * them, not even by their types: they are listed in feature-lists, and started by start.ts.
  */
-import { registeredOwner } from '../../lib/accounts/classify';
-import type { RegisteredAccount } from '../../lib/domain/account';
-import type { ItemRef } from '../../lib/domain/item';
-import { inLanguage } from '../../lib/domain/page-language';
-import type { FlowLine } from '../../lib/domain/under-way';
-import { setLanguage } from '../../lib/i18n/language';
-import { send } from '../../lib/messaging/client';
-import { once } from '../../lib/opening/answered';
-import type { ActEnv, FoundItem, LearntLabels, Platform, Sight } from '../../lib/platforms/contract';
-import { realClock } from '../../lib/platforms/dom/real-clock';
-import { createPageData, type PageDataClient } from '../../lib/platforms/page-data/client';
-import { dropHiddenCard } from './features/card-frame';
-import { coveringOf, whenStepsAreAsked } from './features/cover';
-import { itemControls, type Control } from './features/item-control';
-import { bring, bringPageWorld, lateFeature, pageWorldAtLast } from './features/late-feature';
-import { openCard } from './features/open-card';
-import { runAlone } from './features/run-alone';
-import { underWayAtStart } from './features/under-way';
-import { LEFT_OVER, whoseThread } from './whose-thread';
+import type { RegisteredAccount } from '../domain/account';
+import type { ItemRef } from '../domain/item';
+import type { ActEnv, FoundItem, LearntLabels, Platform, Sight } from '../platforms/contract';
+import { realClock } from '../platforms/dom/real-clock';
+import { createPageData, type PageDataClient } from '../platforms/page-data/client';
+import { whoseThread } from './whose-thread';
+
+/** 'Bedöm' beside one item. */
+export interface Control {
+  host: HTMLElement;
+  root: ShadowRoot;
+  button: HTMLButtonElement;
+  item: FoundItem;
+}
 
 /** One look through the page serves all features: none follows its items by itself. */
 export interface Look {
@@ -60,33 +55,7 @@ export interface Session {
   close(): void;
 }
 
-/** @returns undefined when the background does not answer, or not in time: then it may be asked again */
-export async function openSession(platform: Platform, parent: AbortSignal): Promise<Session | undefined> {
-  const language = document.documentElement.lang || 'und';
-  const asked = await once(() => send('session.open', { platform: platform.manifest.id, language }), {
-    clock: realClock,
-    signal: parent,
-  });
-  if (asked.kind !== 'answered' || !asked.value.ok || parent.aborted) return undefined;
-  const answer = asked.value;
-  setLanguage(answer.value.language);
-  const controller = new AbortController();
-  parent.addEventListener('abort', () => controller.abort(parent.reason), { signal: controller.signal });
-  const session = createSession(platform, controller, {
-    ...answer.value,
-    learnt: inLanguage(language, answer.value.learnt),
-  });
-  // The last page's waiting card is of no use where no thread of ours turns up.
-  const spare = setTimeout(() => (session.thread === null ? dropHiddenCard() : undefined), LEFT_OVER);
-  session.signal.addEventListener('abort', () => clearTimeout(spare));
-  runAlone({ 'cover-noted': () => coverNoted(session) });
-  // Nothing registered on this platform: nothing is looked at.
-  if (session.register.length > 0 && platform.isModerationPage(new URL(location.href)))
-    start(session, answer.value.underWay);
-  return session;
-}
-
-function createSession(
+export function createSession(
   platform: Platform,
   controller: AbortController,
   { register, learnt, covered }: Pick<Session, 'register' | 'learnt' | 'covered'>,
@@ -130,45 +99,9 @@ function createSession(
   return session;
 }
 
-function start(session: Session, underWay: FlowLine[]): void {
-  runAlone({ 'under-way': () => underWayAtStart(session, underWay) });
-  const { platform, register } = session;
-  const keys = platform.ownerByAddress(new URL(location.href));
-  if (keys === null) watch(session);
-  // To look would be to ask the page, which would then know that somebody looks.
-  else if (registeredOwner(keys, platform.manifest.id, register) !== null)
-    void watchWithPageWorld(session).catch((error: unknown) => console.error('Uppsikt page world', error));
-}
+/** None of ours is left on the page: until the next registered item is seen it is nobody's. */
+export const leaveThread = (session: Session): void => void (session.thread = null);
 
-/** Without it nothing there has an id: when it comes late, all that was looked at without it is looked at once more. */
-async function watchWithPageWorld(session: Session): Promise<void> {
-  const isHere = await bringPageWorld(session.signal);
-  if (session.signal.aborted) return;
-  const lookAgain = watch(session);
-  if (!isHere && (await pageWorldAtLast(session.signal))) lookAgain();
-}
-
-/** @returns what looks through the whole page once more */
-function watch(session: Session): () => void {
-  let lookAgain = (): void => undefined;
-  runAlone({
-    'item-control': () => void (lookAgain = itemControls(session)),
-    hands: () => lateFeature(session, 'hands'),
-    guards: () => lateFeature(session, 'guards'),
-    indicators: () => lateFeature(session, 'indicators'),
-  });
-  return () => lookAgain();
-}
-
-/**
- * First what covers, then everything else: a page that is opened again must not show it for a moment
- * longer, whether a registered thread has been seen or not, and at whatever address.
- */
-function coverNoted(session: Session): void {
-  whenStepsAreAsked((item, from) => void openCard(session, item, from));
-  const { refs, pictures } = session.covered;
-  if (refs.length > 0 || pictures.length > 0)
-    void bring('hands')
-      .then(() => coveringOf(session)?.cover(refs, pictures))
-      .catch((error: unknown) => console.error('Uppsikt cover', error));
-}
+/** Whether one of them stands on the page now; the page may have taken them away with its items. */
+export const hasControls = ({ controls }: Pick<Session, 'controls'>): boolean =>
+  [...controls.values()].some(({ host }) => host.isConnected);

@@ -4,24 +4,20 @@ import { browser } from '../../lib/browser';
 import { setLanguage } from '../../lib/i18n/language';
 import { send } from '../../lib/messaging/client';
 import type { Kind, Reply, Request } from '../../lib/messaging/protocol';
-import { faultWords } from '../../lib/problems/fault-words';
-import type { OriginalDisposal, Plan, Settings } from '../../lib/settings/schema';
+import { refusalText } from '../problems/refusal-text';
+import type { ChangedSettings, Plan, Settings } from '../../lib/settings/schema';
 
 export type PopupState = Reply<'popup.state'>;
 
 async function ask<K extends Kind>(kind: K, payload: Request<K>): Promise<string | null> {
   const answer = await send(kind, payload);
-  return answer.ok ? null : faultWords(answer.error);
+  return answer.ok ? null : refusalText(answer);
 }
 
-export const savePlan = (plan: Plan): Promise<string | null> => ask('plan.save', plan);
-export const saveDisposal = (disposal: OriginalDisposal | null): Promise<string | null> =>
-  ask('disposal.save', { disposal });
-export const saveOperator = (operator: Settings['operator']): Promise<string | null> => ask('operator.save', operator);
-export const saveLanguage = (language: Settings['language']): Promise<string | null> =>
-  ask('language.save', { language });
-export const saveLastPress = (lastPress: Settings['lastPress']): Promise<string | null> =>
-  ask('last-press.save', { lastPress });
+/** Sets what is named; the rest stays. */
+export const changeSettings = (change: ChangedSettings): Promise<string | null> => ask('settings.change', change);
+export const savePlan = (plan: Plan): Promise<string | null> => changeSettings({ plan });
+export const saveOperator = (operator: Settings['operator']): Promise<string | null> => changeSettings({ operator });
 export const saveAccount = (account: RegisteredAccount): Promise<string | null> => ask('register.save', account);
 export const removeAccount = (id: string): Promise<string | null> => ask('register.remove', { id });
 export const tick = (key: string, ticks: string[]): Promise<string | null> => ask('checklist.tick', { key, ticks });
@@ -39,10 +35,13 @@ export async function showLearning(tabId: number): Promise<Reply<'menu.show'>['s
 export const openByHand = (tabId: number): Promise<string | null> =>
   ask('hand.open', { tabId: tabId < 0 ? null : tabId });
 
+/** The popup was opened over it: leave for one picture of it has been given. */
+export const armTab = (tabId: number): Promise<string | null> => ask('tab.arm', { tabId });
+
 /** Words when the background refused. */
 export async function readPopupState(tabId: number): Promise<PopupState | string> {
   const answer = await send('popup.state', { tabId });
-  if (!answer.ok) return faultWords(answer.error);
+  if (!answer.ok) return refusalText(answer);
   setLanguage(answer.value.settings.language);
   document.documentElement.lang = answer.value.settings.language;
   return answer.value;

@@ -96,11 +96,11 @@ export const catalogue = {
       'Open the replies on the page. Save again if the item should go.',
     ],
   ),
-  ambiguous: p(
+  'twice-on-page': p(
     ['Samma inlägg finns två gånger på sidan, med olika text.', evidenceSafe, 'Ladda om sidan och försök igen.'],
     ['The same item stands twice on the page, with different text.', evidenceSafeEn, 'Reload the page and try again.'],
   ),
-  'item-gone': p(
+  'already-absent': p(
     [
       'Inlägget finns inte kvar på sidan.',
       'Det du har sparat är kvar. Uppsikt har inte tagit bort något.',
@@ -176,7 +176,7 @@ export const catalogue = {
     ['Det tog för lång tid. Uppsikt stannade.', evidenceSafe, 'Ladda om sidan och försök igen.'],
     ['It took too long. Uppsikt stopped.', evidenceSafeEn, 'Reload the page and try again.'],
   ),
-  'unknown-outcome': p(
+  'gone-unknown': p(
     [
       'Uppsikt kan inte se om inlägget är borta.',
       'Beviset är sparat.',
@@ -188,7 +188,7 @@ export const catalogue = {
       'Reload the page. Then press Check again.',
     ],
   ),
-  'replies-missing': p(
+  'missing-needs-yes': p(
     [
       'Alla svar kunde inte sparas. Det här saknas: {missing}.',
       nothingRemoved,
@@ -214,7 +214,7 @@ export const catalogue = {
       'Wait until the network is back and try again.',
     ],
   ),
-  'quota-full': p(
+  quota: p(
     [
       'Webbläsarens lagring är full. Beviset kunde inte sparas.',
       nothingRemoved,
@@ -226,7 +226,7 @@ export const catalogue = {
       'Export older evidence or free some disk space. Then try again.',
     ],
   ),
-  'write-failed': p(
+  'store-failed': p(
     ['Beviset kunde inte sparas.', nothingRemoved, 'Försök igen. Händer det på nytt, be din it-support om hjälp.'],
     ['The evidence could not be saved.', nothingRemovedEn, 'Try again. If it happens again, ask your IT support.'],
   ),
@@ -258,7 +258,7 @@ export const catalogue = {
       'Find the item again and press Assess.',
     ],
   ),
-  'tab-gone': p(
+  'page-gone': p(
     [
       'Fliken stängdes eller gick till en annan sida.',
       'Det som är sparat är kvar. Uppsikt har inte tryckt på något mer.',
@@ -442,7 +442,7 @@ export const catalogue = {
       '{howToSwitch} Then try again.',
     ],
   ),
-  'account-unreadable': p(
+  'unknown-account': p(
     [
       'Uppsikt kan inte se vilket konto du använder.',
       evidenceSafe,
@@ -467,7 +467,7 @@ export const catalogue = {
       "Reload the page and try again. If that does not help, see that you have the municipality's account. {act} by yourself in the page's menu.",
     ],
   ),
-  'account-wrong': p(
+  'wrong-account': p(
     ['Du använder inte kommunens konto. ”{quote}”', evidenceSafe, 'Byt konto och försök igen. {howToSwitch}'],
     [
       "You are not using the municipality's account. ”{quote}”",
@@ -565,7 +565,7 @@ export const catalogue = {
       'Call the police, 114 14. If the abuse is going on, call 112.',
     ],
   ),
-  'noted-here': p(
+  noted: p(
     [
       'Här finns ett inlägg som är noterat. Det får inte sparas.',
       'Inget är sparat. Inget har tagits bort.',
@@ -701,7 +701,7 @@ export const catalogue = {
     ['Beviset finns inte i det här arkivet.', '{nothing}', 'Öppna inlägget och tryck Bedöm.'],
     ['The evidence is not in this archive.', '{nothing}', 'Open the item and press Assess.'],
   ),
-  'removal-off': p(
+  'removal-off-unsaved': p(
     [
       'Ta bort är avstängt just nu. Skälet står vid knapparna.',
       'Inget är sparat. Inget har tagits bort.',
@@ -713,7 +713,7 @@ export const catalogue = {
       'Press Save evidence if you want to save. Then do what stands by the reason.',
     ],
   ),
-  'removal-off-saved': p(
+  'removal-off': p(
     [
       'Ta bort är avstängt just nu. Uppsikt mår inte bra.',
       'Beviset är sparat. Inget har tagits bort.',

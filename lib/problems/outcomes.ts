@@ -64,20 +64,10 @@ const ends = {
   },
 } as const;
 
-const faults: Record<Exclude<RemovalOutcome, keyof typeof ends>, ProblemId> = {
-  'still-present': 'still-present',
-  'still-hidden': 'still-hidden',
-  'came-back': 'came-back',
-  'changed-since-saved': 'changed-since-saved',
-  unknown: 'unknown-outcome',
-  'wrong-account': 'account-wrong',
-  'capture-failed': 'capture-failed',
-  'store-failed': 'write-failed',
-  'verify-failed': 'verify-failed',
-  'copy-failed': 'copy-failed',
-  'removal-off': 'removal-off-saved',
-  interrupted: 'interrupted',
-};
+type Fault = Exclude<RemovalOutcome, keyof typeof ends>;
+
+/** A fault is told by the problem of its name. */
+const problemOf = (fault: Fault): ProblemId => (fault === 'unknown' ? 'gone-unknown' : fault);
 
 /** Outcomes that ended as the official wanted. */
 export function endedWell(outcome: RemovalOutcome): boolean {
@@ -93,7 +83,7 @@ export function outcomeText(
     ? fill(ends[outcome as keyof typeof ends][language], {
         platform: params.platform ?? (language === 'sv' ? 'plattformen' : 'the platform'),
       })
-    : problemText(faults[outcome as keyof typeof faults], params, language);
+    : problemText(problemOf(outcome as Fault), params, language);
 }
 
 /** Which fault stopped the driving of the menu, by the step that was not recognised or never came. */
@@ -101,12 +91,12 @@ export function problemOfStep(step: RemovalAct['step'], kind: RemovalAct['kind']
   if (kind === 'no-menu') return 'no-menu';
   if (kind === 'changed') return 'changed-since-saved';
   const byStep: Record<RemovalAct['step'], ProblemId> = {
-    find: 'item-gone',
+    find: 'already-absent',
     menu: 'menu-missing',
     item: 'menu-item-missing',
     dialog: 'dialog-missing',
     confirm: 'confirm-missing',
-    done: 'unknown-outcome',
+    done: 'gone-unknown',
     network: 'offline',
     page: 'page-not-whole',
   };

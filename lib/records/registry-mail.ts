@@ -3,10 +3,11 @@
  * again. No word of the item, no name, no address and no provision of secrecy: mail is read by many (OSL 5 kap. 2 §).
  * Always Swedish; nothing is sent by itself.
  */
+import { serviceName } from '../by-hand/services';
 import type { SealedPart } from '../domain/evidence';
 import type { JournalRow } from '../domain/journal';
 import { secrecyIn } from '../domain/secrecy';
-import { platformName } from '../i18n/archive';
+
 import { swedishDay } from '../i18n/swedish-time';
 import { publicSubjectOf } from './masked';
 
@@ -30,7 +31,7 @@ export function registryMail({ row, part, journalRows }: Registered): { subject:
     'Hej! Den här handlingen ska registreras i diariet.',
     [
       `Rubrik: ${subject}`,
-      `Finns i: Uppsikts arkiv, bevis nummer ${row.seq} från ${platformName(row.platform)}`,
+      `Finns i: Uppsikts arkiv, bevis nummer ${row.seq} från ${serviceName(row.platform)}`,
       `Id: ${row.id}`,
       `SHA-256 för handling.json: ${row.manifestHash}`,
       `Förseglat: ${swedishDay(row.sealedAt)}`,

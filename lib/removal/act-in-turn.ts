@@ -7,7 +7,8 @@ import type { Flow } from '../domain/flow';
 import type { HandStopped } from '../domain/hand-stop';
 import { end, isPageBusy } from './end';
 import { inPhase } from './enter';
-import type { ByHand, FlowEnv, FlowWord } from './environment';
+import type { EndReason } from './end-reason';
+import type { ByHand, FlowEnv } from './environment';
 import {
   actAndLook,
   endAsSaid,
@@ -53,7 +54,7 @@ export async function actInTurn(queued: Flow, act: Act, env: FlowEnv): Promise<A
 /** The evidence is safe; the official presses, all of it or the last. What is seen afterwards is the same. */
 async function leaveToHand({ flow: start, stood }: Waiting, act: Act, env: FlowEnv): Promise<Acted> {
   const kind = start.act?.kind;
-  const word: FlowWord =
+  const word: EndReason =
     kind === 'no-menu' ? 'no-menu' : kind === 'left-to-official' ? 'last-press' : 'menu-not-recognised';
   const flow = inPhase({ ...start, message: env.say(word, start) }, 'assisted', env);
   // From now on a hand may press, and Ångra is answered as too late.

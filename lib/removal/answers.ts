@@ -2,6 +2,7 @@
  * The official's answers that running flows wait for, and what is done when none comes. Held in memory on purpose: a stopped worker's waits are never
  * resumed, only recovered. Host-free: the clock is passed in.
  */
+import type { FlowDecision } from '../domain/flow-decision';
 import type { HandStop, HandStopped } from '../domain/hand-stop';
 import type { Clock } from '../platforms/contract';
 import type { ByHand, Official } from './environment';
@@ -21,13 +22,8 @@ export interface Answers {
   official: Official;
   /** What the official pressed. Without effect where no flow waits for it. */
   answer: {
-    undo(flowId: string): void;
-    go(flowId: string): void;
-    missing(flowId: string, answer: boolean | 'take-along'): void;
-    /** False when no flow was waiting: its worker has been stopped since. */
-    check(flowId: string): boolean;
-    /** The same, of what the official says to have removed. */
-    removed(flowId: string): boolean;
+    /** False when no flow was waiting for it: its worker has been stopped since, or it has ended. */
+    resolve(flowId: string, decision: FlowDecision): boolean;
     /** The same, where the page has stopped the official's press. */
     stopped(flowId: string, why: HandStop, pressed?: boolean): boolean;
     /** A press by hand went on to the platform. @param at ISO 8601 */
@@ -40,12 +36,6 @@ export function officialsAnswers(clock: Clock): Answers {
   const { waitsOf, waitFor, listen } = waits(clock);
   /** By flow that waits for a hand. */
   const presses = new Map<string, string>();
-
-  function byHand(flowId: string, said: ByHand | HandStopped): boolean {
-    const settle = waitsOf(flowId)?.byHand;
-    settle?.(said);
-    return settle !== undefined;
-  }
 
   return {
     official: {
@@ -82,17 +72,37 @@ export function officialsAnswers(clock: Clock): Answers {
         }),
     },
     answer: {
-      undo: (flowId) => waitsOf(flowId)?.undo?.('undo'),
-      go: (flowId) => waitsOf(flowId)?.undo?.('go'),
-      missing: (flowId, said) => waitsOf(flowId)?.missing?.(said),
-      check: (flowId) => byHand(flowId, 'check'),
-      removed: (flowId) => byHand(flowId, 'removed'),
-      stopped: (flowId, why, pressed) => byHand(flowId, { ...why, pressed }),
+      resolve: (flowId, decision) => decide(waitsOf(flowId), decision),
+      stopped: (flowId, why, pressed) => settle(waitsOf(flowId)?.byHand, { ...why, pressed }),
       pressed: (flowId, at) => {
         if (waitsOf(flowId)?.byHand !== undefined) presses.set(flowId, at);
       },
     },
   };
+}
+
+function decide(waiting: Waiting | undefined, decision: FlowDecision): boolean {
+  switch (decision) {
+    case 'undo':
+      return settle(waiting?.undo, 'undo');
+    case 'skip-wait':
+      return settle(waiting?.undo, 'go');
+    case 'remove-incomplete':
+      return settle(waiting?.missing, true);
+    case 'keep-incomplete':
+      return settle(waiting?.missing, false);
+    case 'take-unseen':
+      return settle(waiting?.missing, 'take-along');
+    case 'check-again':
+      return settle(waiting?.byHand, 'check');
+    case 'removed-by-hand':
+      return settle(waiting?.byHand, 'removed');
+  }
+}
+
+function settle<T>(wait: ((answer: T) => void) | undefined, answer: T): boolean {
+  wait?.(answer);
+  return wait !== undefined;
 }
 
 interface Waits {

@@ -4,7 +4,9 @@
  */
 import type { Flow, FlowCopy } from '../domain/flow';
 import { enter } from './enter';
-import type { FlowEnv, FlowWord } from './environment';
+import type { EndProblem } from './end-reason';
+import type { FlowEnv } from './environment';
+import { reasonOf } from '../util/reason-of';
 
 /** Never rejects: a copy that could not be made is a failed one, in words. */
 export async function makeCopy(flow: Flow, env: FlowEnv): Promise<FlowCopy> {
@@ -12,7 +14,7 @@ export async function makeCopy(flow: Flow, env: FlowEnv): Promise<FlowCopy> {
   try {
     return await env.copies.copy(flow.evidenceId);
   } catch (error) {
-    return failed(error instanceof Error ? error.message : String(error));
+    return failed(reasonOf(error));
   }
 }
 
@@ -33,8 +35,8 @@ export const failureOf = (making: Promise<FlowCopy>): Promise<'failed'> =>
 export const isCopied = ({ copy }: Flow): boolean => copy?.state === 'confirmed' || copy?.state === 'off';
 
 /** Words of their own where the official can do something about it. */
-export function wordForCopy({ copy }: Flow): FlowWord {
-  const words: Record<string, FlowWord> = {
+export function wordForCopy({ copy }: Flow): EndProblem {
+  const words: Record<string, EndProblem> = {
     permission: 'copy-permission',
     'no-folder': 'copy-no-folder',
     offline: 'copy-offline',

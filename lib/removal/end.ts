@@ -2,7 +2,8 @@
 import { actOf, type Flow } from '../domain/flow';
 import type { RemovalOutcome } from '../domain/outcome';
 import { enter } from './enter';
-import type { FlowEnv, FlowWord } from './environment';
+import type { EndReason } from './end-reason';
+import type { FlowEnv } from './environment';
 
 /**
  * Journals the outcome, then ends. A journal that cannot be written is said in the
@@ -13,7 +14,7 @@ import type { FlowEnv, FlowWord } from './environment';
 export async function end(
   flow: Flow,
   outcome: RemovalOutcome,
-  word: FlowWord,
+  word: EndReason,
   env: FlowEnv,
   facts: Record<string, string> = {},
   told = false,
@@ -47,7 +48,7 @@ export async function end(
 }
 
 /** What the official can do something about is worth words of its own. */
-export function wordFor(error: unknown, otherwise: FlowWord): FlowWord {
+export function wordFor(error: unknown, otherwise: EndReason): EndReason {
   const kind = typeof error === 'object' && error !== null && 'kind' in error ? error.kind : null;
   return kind === 'quota' || kind === 'not-here' || kind === 'noted' || kind === 'page-busy' ? kind : otherwise;
 }

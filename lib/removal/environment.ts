@@ -13,60 +13,7 @@ import type { GoneCheck, RemovalAct } from '../domain/outcome';
 import type { Unseen, UnseenChoice } from '../domain/unseen';
 import type { Comparison } from '../messaging/page-commands';
 import type { Clock } from '../platforms/contract';
-import type { DoneOutcome } from './ends';
-
-/** Why a flow says what it says; the words are looked up in lib/problems. */
-export type FlowWord =
-  | DoneOutcome
-  | 'removed-after-interruption'
-  | 'done-by-hand'
-  | 'said-removed'
-  | 'saved-only'
-  | 'undone'
-  | 'wrong-account'
-  | 'unknown-account'
-  | 'account-not-now'
-  | 'account-changed'
-  | 'took-too-long'
-  | 'changed-since-saved'
-  | 'replies-since-saved'
-  | 'replies-unseen'
-  | 'twice-on-page'
-  | 'already-absent'
-  | 'still-present'
-  | 'still-hidden'
-  | 'came-back'
-  | 'last-press'
-  | 'gone-unknown'
-  | 'refused'
-  | 'menu-not-recognised'
-  | 'no-menu'
-  | 'capture-failed'
-  | 'store-failed'
-  | 'copy-failed'
-  | 'copy-permission'
-  | 'copy-no-folder'
-  | 'copy-offline'
-  | 'copy-full'
-  | 'copy-refused'
-  | 'copy-changed'
-  | 'saved-uncopied'
-  | 'interrupted-uncopied'
-  | 'quota'
-  | 'noted'
-  | 'verify-failed'
-  | 'removal-off'
-  | 'page-gone'
-  | 'interrupted-saved'
-  | 'interrupted-nothing'
-  | 'interrupted-removal'
-  | 'missing-needs-yes'
-  | 'busy'
-  | 'page-busy'
-  | 'page-busy-saved'
-  | 'page-busy-look'
-  | 'offline'
-  | 'not-here';
+import type { EndReason } from './end-reason';
 
 /** What was compared with the seal just before an act. */
 export interface Stood {
@@ -176,5 +123,5 @@ export interface FlowEnv {
    */
   turn<T>(flow: Flow, work: () => Promise<T>, wait?: TurnWait): Promise<T>;
   changed(flow: Flow): void;
-  say(word: FlowWord, flow: Flow): string;
+  say(word: EndReason, flow: Flow): string;
 }

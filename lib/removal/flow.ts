@@ -3,7 +3,6 @@
  * removal.design.md beside this file. Every phase is saved before its work begins (but *verifying*, see there), so a
  * killed worker knows how far it may have come. Every doubt ends before the act.
  */
-import { reasonOf } from '../domain/reason-of';
 import { destroys } from '../domain/act';
 import { actOf, UNDO_MILLISECONDS, type Flow } from '../domain/flow';
 import { copyNow, failureOf, isCopied, makeCopy, wordForCopy } from './copy';
@@ -12,6 +11,7 @@ import { enter, inPhase } from './enter';
 import type { FlowEnv } from './environment';
 import { actInTurn, lookWhenDone } from './act-in-turn';
 import { endUndone } from './undo';
+import { reasonOf } from '../util/reason-of';
 
 /**
  * Runs a flow to its end. One at a time per item across tabs; removals one at a time per tab,

@@ -2,7 +2,6 @@
  * The act itself: from the journalled intent to the journalled outcome. Everything up to the platform's own last press
  * is checked again, live; every doubt ends before it. See removal.design.md.
  */
-import { reasonOf } from '../domain/reason-of';
 import { destroys, type Act } from '../domain/act';
 import { mustStandAsSealed, type StandsAs } from '../domain/fingerprint';
 import { actOf, type Flow } from '../domain/flow';
@@ -19,9 +18,11 @@ import { isCopied } from './copy';
 import { end, wordFor } from './end';
 import { doneOutcome, outcomeOf } from './ends';
 import { enter } from './enter';
-import type { ByHand, FlowEnv, FlowWord, Stood } from './environment';
+import type { EndReason } from './end-reason';
+import type { ByHand, FlowEnv, Stood } from './environment';
 import { lookRow, lookUnderAccount } from './look';
 import { begin, endUndone } from './undo';
+import { reasonOf } from '../util/reason-of';
 
 /** There the official must take over, and what is pressed by hand must stand so still. */
 export interface Waiting {
@@ -109,7 +110,7 @@ export function endUndoneOnPage(flow: Flow, act: Act, env: FlowEnv): Promise<Flo
 export const UNDONE: Stop = { outcome: 'undone', word: 'undone', trace: 'undone while the menu was driven' };
 
 /** The item is as it was; it is told what stopped the act. */
-const STOPPED: Record<StoppedBy, { outcome: RemovalOutcome; word: FlowWord }> = {
+const STOPPED: Record<StoppedBy, { outcome: RemovalOutcome; word: EndReason }> = {
   time: { outcome: 'interrupted', word: 'took-too-long' },
   account: { outcome: 'wrong-account', word: 'account-changed' },
   page: { outcome: 'interrupted', word: 'page-gone' },
@@ -121,7 +122,7 @@ const needsHands = (kind: RemovalAct['kind']): boolean =>
 /** Why nothing is pressed, or has been. */
 export interface Stop {
   outcome: RemovalOutcome;
-  word: FlowWord;
+  word: EndReason;
   trace: string;
   newReplies?: number;
 }
@@ -170,7 +171,7 @@ export function reasonInThread(found: StandsAs | HandStop): Stop | null {
 async function reasonToStop(flow: Flow, env: FlowEnv): Promise<Stop | { text: string }> {
   const account = await env.page.readAccount(flow.ref);
   // The state's word only: the adapter's own reason may name a private account, and the journal is for ever.
-  const unseen: FlowWord = account.notOfNow === true ? 'account-not-now' : 'unknown-account';
+  const unseen: EndReason = account.notOfNow === true ? 'account-not-now' : 'unknown-account';
   if (account.state === 'unknown') return { outcome: 'wrong-account', word: unseen, trace: 'state unknown' };
   if (account.state !== 'municipality')
     return { outcome: 'wrong-account', word: 'wrong-account', trace: `state ${account.state}` };
@@ -240,7 +241,7 @@ export async function lookAfter(
     : end(flow, outcome, outcome, env);
 }
 
-function whyStill(act: RemovalAct | null): FlowWord {
+function whyStill(act: RemovalAct | null): EndReason {
   if (act?.stopped !== undefined) return STOPPED[act.stopped].word;
   return act?.kind === 'refused' ? 'refused' : 'still-present';
 }

@@ -11,50 +11,7 @@ import type { ProblemId } from '../problems/problems';
 import { problem, problemText } from '../problems/problems';
 import { outcomeText, problemOfStep } from '../problems/outcomes';
 import { wordForCopy } from './copy';
-import type { FlowWord } from './environment';
-
-const PROBLEMS: Partial<Record<FlowWord, ProblemId>> = {
-  'wrong-account': 'account-wrong',
-  'unknown-account': 'account-unreadable',
-  'account-not-now': 'account-not-now',
-  'account-changed': 'account-changed',
-  'took-too-long': 'took-too-long',
-  'changed-since-saved': 'changed-since-saved',
-  'replies-since-saved': 'replies-since-saved',
-  'replies-unseen': 'replies-unseen',
-  'twice-on-page': 'ambiguous',
-  'already-absent': 'item-gone',
-  'still-present': 'still-present',
-  'still-hidden': 'still-hidden',
-  'came-back': 'came-back',
-  'last-press': 'last-press',
-  'gone-unknown': 'unknown-outcome',
-  refused: 'still-present',
-  'no-menu': 'no-menu',
-  'capture-failed': 'capture-failed',
-  'store-failed': 'write-failed',
-  'copy-failed': 'copy-failed',
-  'copy-permission': 'copy-permission',
-  'copy-no-folder': 'copy-no-folder',
-  'copy-offline': 'copy-offline',
-  'copy-full': 'copy-full',
-  'copy-refused': 'copy-refused',
-  'copy-changed': 'copy-changed',
-  quota: 'quota-full',
-  noted: 'noted-here',
-  'verify-failed': 'verify-failed',
-  'removal-off': 'removal-off-saved',
-  'page-gone': 'tab-gone',
-  'interrupted-nothing': 'interrupted',
-  'interrupted-saved': 'interrupted',
-  'missing-needs-yes': 'replies-missing',
-  busy: 'busy',
-  'page-busy': 'page-busy',
-  'page-busy-saved': 'page-busy-saved',
-  'page-busy-look': 'page-busy-look',
-  offline: 'offline',
-  'not-here': 'not-here',
-};
+import { isProblem, type EndReason } from './end-reason';
 
 export interface WordParams {
   platform: string;
@@ -66,7 +23,7 @@ export interface WordParams {
 }
 
 /** How the flow ended, and where the copy is once it is confirmed. */
-export function wordsFor(word: FlowWord, flow: Flow, params: WordParams): string {
+export function wordsFor(word: EndReason, flow: Flow, params: WordParams): string {
   const all = { ...params, ...actParams(flow) };
   if (params.destroyed === true) return wordsWithoutEvidence(word, flow, all);
   const words = endWords(word, flow, all);
@@ -87,9 +44,16 @@ export function asToldLater(flow: Flow): Flow {
   return { ...flow, archiveLost: undefined, message };
 }
 
+/** Told in other words while its evidence is there: those sentences say that it is. */
+const WITHOUT_SENTENCE: Partial<Record<EndReason, ProblemId>> = {
+  refused: 'still-present',
+  'interrupted-nothing': 'interrupted',
+  'interrupted-saved': 'interrupted',
+};
+
 /** What happened, without a word of evidence that is not there any more. */
-function wordsWithoutEvidence(word: FlowWord, flow: Flow, params: WordParams): string {
-  const id = problemOfAct(word, flow) ?? PROBLEMS[word];
+function wordsWithoutEvidence(word: EndReason, flow: Flow, params: WordParams): string {
+  const id = problemOfAct(word, flow) ?? WITHOUT_SENTENCE[word] ?? (isProblem(word) ? word : undefined);
   if (id !== undefined) {
     const { happened, todo } = problem(id, params);
     return `${happened} ${earlierText('destroyed')} ${todo}`;
@@ -112,7 +76,7 @@ function actParams(flow: Flow): { act?: string; nothing?: string } {
   };
 }
 
-const TELLS_OF_COPY: ReadonlySet<FlowWord> = new Set([
+const TELLS_OF_COPY: ReadonlySet<EndReason> = new Set([
   'removed',
   'trashed',
   'hidden',
@@ -128,7 +92,7 @@ const TELLS_OF_COPY: ReadonlySet<FlowWord> = new Set([
   'interrupted-saved',
 ]);
 
-function endWords(word: FlowWord, flow: Flow, params: WordParams & { act?: string; nothing?: string }): string {
+function endWords(word: EndReason, flow: Flow, params: WordParams & { act?: string; nothing?: string }): string {
   switch (word) {
     case 'removed':
     case 'trashed':
@@ -152,7 +116,7 @@ function endWords(word: FlowWord, flow: Flow, params: WordParams & { act?: strin
     case 'saved-uncopied':
       return [
         'Beviset är sparat och kontrollerat. Inlägget är kvar på sidan. Kopian kunde inte sparas.',
-        problem(PROBLEMS[wordForCopy(flow)] ?? 'copy-failed').todo,
+        problem(wordForCopy(flow)).todo,
       ].join(' ');
     case 'interrupted-uncopied':
       return [
@@ -166,7 +130,7 @@ function endWords(word: FlowWord, flow: Flow, params: WordParams & { act?: strin
     case 'menu-not-recognised':
       return problemText(problemOfStep(flow.act?.step ?? 'menu', flow.act?.kind ?? 'assisted'), params);
     default:
-      return problemText(problemOfAct(word, flow) ?? PROBLEMS[word] ?? 'unexpected', {
+      return problemText(problemOfAct(word, flow) ?? (word === 'refused' ? 'still-present' : word), {
         ...params,
         missing: flow.missing.map((each) => each.reason).join(', '),
         reason: '',
@@ -179,7 +143,7 @@ function endWords(word: FlowWord, flow: Flow, params: WordParams & { act?: strin
  * 'Kvar på sidan' means something else for what was only to be hidden,
  * and for a ban there is nothing on the page to be gone.
  */
-function problemOfAct(word: FlowWord, flow: Flow): ProblemId | undefined {
+function problemOfAct(word: EndReason, flow: Flow): ProblemId | undefined {
   const act = actOf(flow);
   if (act === null || destroys(act)) return undefined;
   if (word === 'still-present' || word === 'refused') return 'still-shown';

@@ -16,6 +16,7 @@ import { chainLog, chainLogFileOf, compareChainLog, headsBeyond, type ChainLogSt
 import { findFile } from './folder';
 import { readRegisterFile } from './folder-contents';
 import { registerFileOf } from './shared-register';
+import { within } from '../util/within';
 
 /** A share that takes longer has not been read. */
 const LONGEST_LOOK = 2_000;
@@ -38,7 +39,13 @@ export async function lookAtFolder(
   const row = await db.handles.get('second-copy');
   if (row === undefined) return { lost: null, isRead: null, isChanged: false };
   const reading = oneRead(db, row, installation, clock);
-  const lying = await inTime(reading.lying, longest, clock);
+  // Null where it rejects, or lasts too long.
+  const lying = await within(
+    longest,
+    reading.lying.catch(() => null),
+    () => null,
+    clock,
+  );
   if (lying !== null) await judgeLying(db, reading.row, installation, lying);
   return { ...(await lastLook(db)), isRead: lying !== null };
 }
@@ -81,20 +88,6 @@ async function readIfGranted(db: EvidenceDatabase, row: HandleRow, installation:
   // A register may be large. It is read only where it decides something: what fits our journal is ours.
   const isDoubtful = row.chainFault === 'different' || !(await chainLog(db)).startsWith(there ?? '');
   return { there, isOthers: isDoubtful && (await isAnothers(row.handle, installation)) };
-}
-
-/** Null where it rejects, or lasts too long. */
-async function inTime(look: Promise<Lying | null>, longest: number, clock: Clock): Promise<Lying | null> {
-  const answered = new AbortController();
-  const late = clock.wait(longest, answered.signal).then(
-    () => null,
-    () => null,
-  );
-  try {
-    return await Promise.race([look.catch(() => null), late]);
-  } finally {
-    answered.abort();
-  }
 }
 
 /** Beside the archive as it is now: one that was put back has it. */

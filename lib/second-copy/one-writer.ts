@@ -4,8 +4,9 @@
  */
 import type { Clock } from '../platforms/contract';
 import { realClock } from '../platforms/dom/real-clock';
-import { inTurn } from '../removal/in-turn';
+import { inTurn } from '../util/in-turn';
 import { CopyError } from './copy-error';
+import { within } from '../util/within';
 
 /** Milliseconds. Longer than any ask is waited for: what has had no answer by then hangs, and would hold up all after it. */
 const LONGEST_TURN = 300_000;
@@ -13,15 +14,5 @@ const LONGEST_TURN = 300_000;
 /** @example const folder = oneWriter(); await folder(() => keepFolder(keeper)); */
 export function oneWriter(clock: Clock = realClock): (write: () => Promise<void>) => Promise<void> {
   const turn = inTurn();
-  return (write) => turn(() => inTime(write(), clock));
-}
-
-async function inTime(writing: Promise<void>, clock: Clock): Promise<void> {
-  const ended = new AbortController();
-  const late = clock.wait(LONGEST_TURN, ended.signal).then(() => Promise.reject(new CopyError('slow', 'no answer')));
-  try {
-    await Promise.race([writing, late]);
-  } finally {
-    ended.abort();
-  }
+  return (write) => turn(() => within(LONGEST_TURN, write(), () => new CopyError('slow', 'no answer'), clock));
 }

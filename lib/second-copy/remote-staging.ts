@@ -7,6 +7,7 @@ import { z } from '../zod';
 import { asCopyError, CopyError, copyReason } from './copy-error';
 import type { PackageStaging } from './package-staging';
 import { colleagueHandling } from './shared-register';
+import { within } from '../util/within';
 
 const TO = 'uppsikt-desk';
 const token = z.string().max(100);
@@ -85,17 +86,10 @@ export function remoteStaging(): PackageStaging {
 
 async function ask(message: Asked): Promise<unknown> {
   await openOffscreen();
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new CopyError('slow', `${message.command}: no answer`)), PATIENCE[message.command]);
-  });
-  try {
-    const answer = answered.parse(await Promise.race([browser.runtime.sendMessage(message), late]));
-    if (answer.ok) return answer.value;
-    throw new CopyError(answer.reason, answer.detail);
-  } finally {
-    clearTimeout(timer);
-  }
+  const late = (): CopyError => new CopyError('slow', `${message.command}: no answer`);
+  const answer = answered.parse(await within(PATIENCE[message.command], browser.runtime.sendMessage(message), late));
+  if (answer.ok) return answer.value;
+  throw new CopyError(answer.reason, answer.detail);
 }
 
 /** Not in the polyfill's types; Chrome and Edge have it. */

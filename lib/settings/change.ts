@@ -9,6 +9,7 @@ import { losesWhenWritten, type Unreadable } from './read-stored';
 import { sameJson } from './same-json';
 import { settings, type Settings } from './schema';
 import { KEY, readWhole } from './store';
+import { inTurn } from '../util/in-turn';
 
 export interface SettingsChange {
   before: Settings;
@@ -24,13 +25,7 @@ export interface SettingsChange {
 /** Told of a change before it counts: where it cannot be written down it is not made. */
 export type Journal = (change: SettingsChange) => Promise<void>;
 
-let writing: Promise<unknown> = Promise.resolve();
-
-function oneAtATime<T>(work: () => Promise<T>): Promise<T> {
-  const next = writing.then(work);
-  writing = next.catch(() => undefined);
-  return next;
-}
+const oneAtATime = inTurn();
 
 /** @example await changeSettings((now) => ({ register: [...now.register, account] }), journal, new Date()) */
 export const changeSettings = (

@@ -5,7 +5,7 @@ import { paperDemand } from '../domain/paper';
 import { z } from '../zod';
 
 /** Two answers that are required before the first capture (guideline l.87, US10). */
-export const plan = z.object({
+const plan = z.object({
   where: z.string().min(1).max(500),
   howLong: z.string().min(1).max(500),
   decision: z.string().max(500),
@@ -18,7 +18,7 @@ export type Plan = z.infer<typeof plan>;
  * The municipality's own decision that lets an original leave the
  * platform (deletion is gallring), for a pack that cites none.
  */
-export const originalDisposal = z.object({
+const originalDisposal = z.object({
   id: z.string().min(1).max(200),
   date: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
   body: z.string().min(1).max(200),
@@ -92,6 +92,26 @@ export const settings = z.object({
   lastPress: lastPress.default('extension'),
 });
 export type Settings = z.infer<typeof settings>;
+
+/**
+ * What an official sets as a whole, each alone or together. Written out and not picked: a picked field keeps its default,
+ * which zod fills in where the field is absent, and a change of the plan would set the copies back. What is changed by
+ * part (register, taught words, ticks) and what is nobody's to set (version, installation) is not among it.
+ */
+export const settingsChange = z.strictObject({
+  plan: plan.exactOptional(),
+  originalDisposal: originalDisposal.nullable().exactOptional(),
+  operator: settings.shape.operator.exactOptional(),
+  language: settings.shape.language.exactOptional(),
+  /** Null: nobody is asked from now on. */
+  timeStamping: timeStamping.nullable().exactOptional(),
+  /** Where second copies go from now on; switching them off needs its reason. */
+  secondCopy: secondCopy.exactOptional(),
+  copyMaxAgeDays: settings.shape.copyMaxAgeDays.unwrap().exactOptional(),
+  /** Who makes the platform's own last press from now on; a policy goes before it. */
+  lastPress: lastPress.exactOptional(),
+});
+export type ChangedSettings = z.infer<typeof settingsChange>;
 
 export const emptySettings = (installationId: string): Settings => ({
   version: 1,

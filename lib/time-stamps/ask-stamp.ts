@@ -1,10 +1,10 @@
 /** One stamp, asked for and checked: nothing is believed because the server sent it. */
-import { toBase64 } from '../domain/base64';
 import type { Bytes } from './bytes';
 import { exchange, type ExchangeEnv } from './exchange';
 import { makeRequest } from './make-request';
 import type { StampReason } from './reasons';
 import { verifyStamp, type StampVerdict } from './verify-stamp';
+import { toBase64 } from '../util/base64';
 
 /** As the municipality has set it: settings.timeStamping. */
 export interface Authority {

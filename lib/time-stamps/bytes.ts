@@ -2,12 +2,9 @@
  * Bytes as hex and PEM. A room of its own: these files also run in the
  * package's verifier page, where there is no store.
  */
-import { fromBase64, toBase64 } from '../domain/base64';
+import { fromBase64, toBase64 } from '../util/base64';
 
 export type Bytes = Uint8Array<ArrayBuffer>;
-
-export const toHex = (bytes: Uint8Array): string =>
-  Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 
 /** @throws RangeError when the text is not whole bytes in hex. */
 export function fromHex(text: string): Bytes {

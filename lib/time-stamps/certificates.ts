@@ -4,10 +4,11 @@
  */
 import { AsnConvert } from '@peculiar/asn1-schema';
 import { Certificate, type Name } from '@peculiar/asn1-x509';
-import { certificatesInPem, same, toHex, type Bytes } from './bytes';
+import { certificatesInPem, same, type Bytes } from './bytes';
 import { elements, inside } from './der';
 import { StampFault } from './reasons';
 import { signatureHolds } from './signature-holds';
+import { toHex } from '../util/hex';
 
 const BASIC_CONSTRAINTS = '2.5.29.19';
 const KEY_USAGE = '2.5.29.15';

@@ -2,6 +2,7 @@
 import type { Bytes } from './bytes';
 import { LARGEST_ANSWER } from './read-response';
 import type { WayFaultReason } from './reasons';
+import { reasonOf } from '../util/reason-of';
 
 /** The browser stops a worker whose fetch has not answered in 30 s. */
 const LONGEST_WAIT = 20_000;
@@ -44,7 +45,7 @@ export async function exchange(
     return await answerOf(response);
   } catch (error) {
     // The whole exchange is timed, the body too: a server that drips is a slow one.
-    return fault(signal.aborted ? 'slow' : 'offline', error instanceof Error ? error.message : String(error));
+    return fault(signal.aborted ? 'slow' : 'offline', reasonOf(error));
   }
 }
 

@@ -5,6 +5,7 @@ import { TimeStampResp, TSTInfo } from '@peculiar/asn1-tsp';
 import type { Bytes } from './bytes';
 import { elements, inside, type Element } from './der';
 import { StampFault } from './reasons';
+import { reasonOf } from '../util/reason-of';
 
 const SIGNED_DATA = '1.2.840.113549.1.7.2';
 const TST_INFO = '1.2.840.113549.1.9.16.1.4';
@@ -37,7 +38,7 @@ export function openStamp(stamp: Bytes): OpenedStamp {
     return openToken(tokenOf(stamp));
   } catch (error) {
     if (error instanceof StampFault) throw error;
-    throw new StampFault('garbage', error instanceof Error ? error.message : String(error));
+    throw new StampFault('garbage', reasonOf(error));
   }
 }
 

@@ -3,9 +3,10 @@
  * (PKCS 1 and PSS) and ECDSA over SHA-256, -384 and -512.
  */
 import type { AlgorithmIdentifier } from '@peculiar/asn1-x509';
-import { significant, toHex, type Bytes } from './bytes';
+import { significant, type Bytes } from './bytes';
 import { inside } from './der';
 import { StampFault } from './reasons';
+import { toHex } from '../util/hex';
 
 const HASHES: Record<string, string> = {
   '2.16.840.1.101.3.4.2.1': 'SHA-256',

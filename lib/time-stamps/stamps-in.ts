@@ -1,7 +1,7 @@
 /** The stamps in a record's life, for the package, the archive and whoever checks them again. */
 import type { JournalRow } from '../domain/journal';
-import { fromBase64 } from '../domain/base64';
 import type { Bytes } from './bytes';
+import { fromBase64 } from '../util/base64';
 
 export interface KeptStamp {
   /**

@@ -4,7 +4,7 @@
  */
 import type { Attribute } from '@peculiar/asn1-cms';
 import { AsnConvert } from '@peculiar/asn1-schema';
-import { fromHex, same, sameInteger, significant, toHex, toPem, type Bytes } from './bytes';
+import { fromHex, same, sameInteger, significant, toPem, type Bytes } from './bytes';
 import {
   hasKeyId,
   isForTimeStamps,
@@ -20,6 +20,8 @@ import { SHA256_OID } from './make-request';
 import { openStamp, type OpenedStamp } from './read-response';
 import { FAULT_TEXT, StampFault, type StampFaultReason } from './reasons';
 import { hashName, signatureHolds } from './signature-holds';
+import { toHex } from '../util/hex';
+import { reasonOf } from '../util/reason-of';
 
 export interface StampOptions {
   /**
@@ -97,7 +99,7 @@ export async function verifyStamp(
       kind: 'broken',
       reason,
       text: FAULT_TEXT[reason],
-      detail: error instanceof Error ? error.message : String(error),
+      detail: reasonOf(error),
     };
   }
 }

@@ -6,7 +6,7 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { toBase64 } from '../../lib/domain/base64';
+import { toBase64 } from '../../lib/util/base64';
 import { flow } from '../../lib/domain/flow';
 import { sha256 } from '../../lib/domain/sha256';
 import { stageDraft } from '../../lib/evidence/draft';

@@ -29,7 +29,7 @@ const extension = {
     sent.push(kind);
     if (payload.name === 'page-world' && refusals > 0) {
       refusals -= 1;
-      return Promise.resolve({ ok: false, error: 'unexpected' });
+      return Promise.resolve({ ok: false, problem: 'unexpected', detail: 'no world' });
     }
     return Promise.resolve({
       ok: true,
@@ -41,7 +41,7 @@ const extension = {
   },
 };
 Object.assign(globalThis, { browser: { runtime: extension }, chrome: { runtime: extension } });
-const { openSession } = await import('../../lib/overlay/session');
+const { openSession } = await import('../../lib/overlay/start');
 
 /** The real adapter, and what was asked of it: the part, and of which item. */
 function spying(platform: Platform): { platform: Platform; asked: { part: string; item: string | null }[] } {

@@ -127,9 +127,9 @@ export const ahead: Guard[] = [
   {
     id: 'copies-off-with-the-reason',
     promise: 'Who switched the copies off, and why, is in the journal before it counts',
-    file: 'lib/app/handlers/second-copy.ts',
-    find: 'await changeSettings(db, () => ({ secondCopy }), said);',
-    replace: 'await changeSettings(db, () => ({ secondCopy }));',
+    file: 'lib/app/settings/save-settings.ts',
+    find: 'secondCopy === undefined ? {} : wordsOf(secondCopy)',
+    replace: '{}',
     tests: ['tests/unit/background/settings.test.ts'],
   },
 ];

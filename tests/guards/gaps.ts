@@ -24,7 +24,6 @@ export const gaps: Guard[] = [
     tests: DELETED,
   },
   ...[
-    ['flow.removed-by-hand', 'That something was removed by hand is said on a card that is in sight'],
     ['eyes.note', 'A colleague’s answer is noted on a card that is in sight'],
     ['record.complete', 'A record is completed on a card that is in sight'],
   ].map(([kind = '', promise = '']) => ({
@@ -36,11 +35,27 @@ export const gaps: Guard[] = [
     tests: ['tests/unit/background/only-seen.test.ts'],
   })),
   {
+    id: 'seen-flow-removed-by-hand',
+    promise: 'That something was removed by hand is said on a card that is in sight',
+    file: 'lib/domain/flow-decision.ts',
+    find: "'removed-by-hand': true",
+    replace: "'removed-by-hand': false",
+    tests: ['tests/unit/background/only-seen.test.ts'],
+  },
+  {
+    id: 'seen-flow-resolve',
+    promise: 'What is decided of a flow is heard from a card that is in sight, where it lets something be pressed',
+    file: 'lib/app/cards/only-visible-card.ts',
+    find: "guard(guarded, 'flow.resolve', ({ decision }) => letsAct(decision));",
+    replace: '',
+    tests: ['tests/unit/background/only-seen.test.ts'],
+  },
+  {
     id: 'removed-by-hand-awake',
     promise: 'That something was removed by hand is not said by a key from before the card was seen',
     file: 'lib/pages/card/only-awake.ts',
-    find: 'removedByHand: (flowId) => first(() => actions.removedByHand(flowId)),',
-    replace: '',
+    find: 'return letsAct(decision) ? first(answer) : answer();',
+    replace: 'return answer();',
     tests: ['tests/unit/card/only-awake.test.ts'],
   },
   {
@@ -119,7 +134,7 @@ export const gaps: Guard[] = [
     id: 'studio-of-others-unseen',
     promise:
       'In Studio of a channel that is not registered the page is asked nothing, and cannot know that Uppsikt is there',
-    file: 'lib/overlay/session.ts',
+    file: 'lib/overlay/start.ts',
     find: 'else if (registeredOwner(keys, platform.manifest.id, register) !== null)',
     replace: 'else if (registeredOwner(keys, platform.manifest.id, register) !== null || keys.length > 0)',
     tests: ['tests/contract/unregistered.test.ts'],
@@ -160,8 +175,8 @@ export const gaps: Guard[] = [
     id: 'features-start-alone',
     promise: 'What one feature of a page throws at its start takes neither the marker nor a guard with it',
     file: 'lib/overlay/features/run-alone.ts',
-    find: 'broken.add(id); console.error(',
-    replace: 'if (id !== "") throw error; console.error(',
+    find: 'broken.add(feature.id); console.error(',
+    replace: 'if (feature.id !== "") throw error; console.error(',
     tests: ALONE,
   },
   {
@@ -247,7 +262,7 @@ export const gaps: Guard[] = [
   {
     id: 'page-world-late',
     promise: 'In Studio the page is looked through once more when what tells the ids comes late',
-    file: 'lib/overlay/session.ts',
+    file: 'lib/overlay/start.ts',
     find: 'if (!isHere && (await pageWorldAtLast(session.signal))) lookAgain();',
     replace: 'if (!isHere && (await pageWorldAtLast(session.signal))) void lookAgain;',
     tests: ['tests/contract/unregistered.test.ts'],

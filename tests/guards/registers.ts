@@ -151,8 +151,8 @@ export const registers: Guard[] = [
     id: 'register-turn-that-hangs',
     promise: 'A share that never answers does not hold up the registers for ever',
     file: 'lib/second-copy/one-writer.ts',
-    find: 'await Promise.race([writing, late]);',
-    replace: 'void late.catch(() => undefined); await writing;',
+    find: "within(LONGEST_TURN, write(), () => new CopyError('slow', 'no answer'), clock)",
+    replace: 'write()',
     tests: ONE_WRITER,
   },
   {

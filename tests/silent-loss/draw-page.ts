@@ -110,7 +110,7 @@ const DRAW = (url: string): string => `(async () => {
   const [{ result }] = await chrome.scripting.executeScript({ target, func: async () => {
     const fetchImage = async (url) => {
       const answer = await chrome.runtime.sendMessage({ kind: 'image.fetch', payload: { url } });
-      return answer.ok ? answer.value : { dataUrl: null, reason: answer.error };
+      return answer.ok ? answer.value : { dataUrl: null, reason: answer.detail };
     };
     try {
       const begun = performance.now();

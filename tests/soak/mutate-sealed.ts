@@ -1,5 +1,5 @@
 /** What the seal and the signature cover: changed or taken away, and whatever can be mended is mended. */
-import { toBase64 } from '../../lib/domain/base64';
+import { toBase64 } from '../../lib/util/base64';
 import { canonicalBytes } from '../../lib/evidence/canonical';
 import { rawToDer } from '../../lib/evidence/der';
 import { mendBag, type Files } from './mend-bag';

@@ -3,7 +3,7 @@
  * this version cannot know. The answer must be 'newer', with the thing named: neither that all is well nor that
  * something is broken. Once changed, it is broken all the same.
  */
-import { toBase64 } from '../../lib/domain/base64';
+import { toBase64 } from '../../lib/util/base64';
 import { sha256 } from '../../lib/domain/sha256';
 import type { JournalRow } from '../../lib/domain/journal';
 import { canonicalBytes } from '../../lib/evidence/canonical';

@@ -9,6 +9,7 @@ import { isCardAddress } from '../../messaging/server';
 import { untilDrawn } from './card-drawn';
 import { forgetFirstKeys, give, giveAgain } from './first-keys';
 import { isPreparedFrame } from './prepared-frames';
+import { inTurn } from '../../util/in-turn';
 
 const keyOf = (tabId: number): string => `card:${tabId}`;
 const ports = new Map<number, Set<Runtime.Port>>();
@@ -26,14 +27,9 @@ export async function cardOf(tabId: number): Promise<CardState | null> {
  * Changes one after another: a flow's tick must neither bring back a
  * card that was closed nor words that were wiped meanwhile.
  */
-let last: Promise<unknown> = Promise.resolve();
-function inTurn(work: () => Promise<void>): Promise<void> {
-  const turn = last.then(work);
-  last = turn.catch(() => undefined);
-  return turn;
-}
+const inOrder = inTurn();
 
-export const setCard = (tabId: number, state: CardState | null): Promise<void> => inTurn(() => put(tabId, state));
+export const setCard = (tabId: number, state: CardState | null): Promise<void> => inOrder(() => put(tabId, state));
 
 async function put(tabId: number, state: CardState | null): Promise<void> {
   if (state === null) await browser.storage.session.remove(keyOf(tabId));
@@ -42,7 +38,7 @@ async function put(tabId: number, state: CardState | null): Promise<void> {
 }
 
 export const changeCard = (tabId: number, change: (current: CardState) => CardState): Promise<void> =>
-  inTurn(async () => {
+  inOrder(async () => {
     const current = await cardOf(tabId);
     const next = current === null ? null : change(current);
     if (next !== null && next !== current) await put(tabId, next);
@@ -51,7 +47,7 @@ export const changeCard = (tabId: number, change: (current: CardState) => CardSt
 /** As it stands once every change before has been made: also of a card that is being opened. */
 export async function cardInTurn(tabId: number): Promise<CardState | null> {
   const seen: { card: CardState | null } = { card: null };
-  await inTurn(async () => {
+  await inOrder(async () => {
     seen.card = await cardOf(tabId);
   });
   return seen.card;
@@ -79,7 +75,7 @@ export async function giveFirstKeys(tabId: number, first: FirstKeys): Promise<vo
 
 /** In every tab: what must be forgotten of an item must be forgotten in all. */
 export const changeCards = (change: (current: CardState) => CardState): Promise<void> =>
-  inTurn(async () => {
+  inOrder(async () => {
     for (const [key, value] of Object.entries(await browser.storage.session.get(null))) {
       const parsed = key.startsWith('card:') ? cardState.safeParse(value) : undefined;
       const next = parsed?.success === true ? change(parsed.data) : undefined;
@@ -103,7 +99,7 @@ export function quietCards(): () => Promise<void> {
   return async () => {
     if (ended) return;
     ended = true;
-    await inTurn(async () => {
+    await inOrder(async () => {
       quiet -= 1;
       if (quiet > 0) return;
       const tabs = [...untold];
@@ -146,7 +142,7 @@ export function listenForCards(): void {
       if (ports.get(tabId)?.size === 0) ports.delete(tabId);
     });
     // In turn: what was read before a change must not arrive after it, or the card stands blank.
-    void inTurn(async () => {
+    void inOrder(async () => {
       if (!(await isPreparedFrame(sender)) || !isOpen) return;
       ports.set(tabId, (ports.get(tabId) ?? new Set()).add(port));
       const state = await cardOf(tabId);

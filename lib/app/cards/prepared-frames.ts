@@ -7,6 +7,7 @@
  */
 import { browser, type Runtime } from '../../browser';
 import { z } from '../../zod';
+import { inTurn } from '../../util/in-turn';
 
 /** Firefox names no documents. A frame's number is not used again in its tab, so another frame is another number there too. */
 const frame = z.object({ id: z.number(), document: z.string().nullable() });
@@ -17,12 +18,7 @@ export type FrameSender = Pick<Runtime.MessageSender, 'tab' | 'frameId'> & { doc
 const keyOf = (tabId: number): string => `frame:${tabId}`;
 
 /** One after another: two frames that bring the same token must not both find it unused. */
-let last: Promise<unknown> = Promise.resolve();
-function inTurn<T>(work: () => Promise<T>): Promise<T> {
-  const turn = last.then(work);
-  last = turn.catch(() => undefined);
-  return turn;
-}
+const inOrder = inTurn();
 
 async function read(tabId: number): Promise<Prepared | null> {
   const key = keyOf(tabId);
@@ -34,7 +30,7 @@ const write = (tabId: number, value: Prepared): Promise<void> => browser.storage
 
 /** For the frame that the tab's content script has just loaded. The one before it is the card no longer. @returns its token */
 export const prepareFrame = (tabId: number): Promise<string> =>
-  inTurn(async () => {
+  inOrder(async () => {
     const token = crypto.randomUUID();
     await write(tabId, { token, frame: null });
     return token;
@@ -42,7 +38,7 @@ export const prepareFrame = (tabId: number): Promise<string> =>
 
 /** @returns whether the token was this tab's and unused; from now on this frame is the card */
 export const admitFrame = (sender: FrameSender, token: string): Promise<boolean> =>
-  inTurn(async () => {
+  inOrder(async () => {
     const tabId = sender.tab?.id;
     const id = sender.frameId;
     // A document of its own in a tab is no frame that anybody prepared.
@@ -53,7 +49,7 @@ export const admitFrame = (sender: FrameSender, token: string): Promise<boolean>
   });
 
 export const isPreparedFrame = (sender: FrameSender): Promise<boolean> =>
-  inTurn(async () => {
+  inOrder(async () => {
     if (sender.tab?.id === undefined) return false;
     const card = (await read(sender.tab.id))?.frame ?? null;
     return card !== null && card.id === sender.frameId && card.document === (sender.documentId ?? null);

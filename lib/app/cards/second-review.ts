@@ -9,6 +9,7 @@ import { appendJournal } from '../../evidence/journal';
 import { keptByEyes } from '../../evidence/kept-by-eyes';
 import { readSettings } from '../../settings/store';
 import { changeCard } from './card-sessions';
+import { ProblemError } from '../../problems/problem-error';
 
 /** Told on the card when the item is opened again; nobody waits for it. */
 export async function tellKept(db: EvidenceDatabase, tabId: number, key: string): Promise<void> {
@@ -25,10 +26,10 @@ export async function noteEyes(
 ): Promise<void> {
   const { operator } = await readSettings();
   // Without it nobody can tell whether the official answered themselves.
-  if (operator.name.trim() === '') throw new Error('operator-missing');
+  if (operator.name.trim() === '') throw new ProblemError('operator-missing');
   const now = new Date();
   if (eyesLack({ of, answer, on }, { name: operator.name, today: localDay(now) }) !== null)
-    throw new Error('eyes-incomplete');
+    throw new ProblemError('eyes-incomplete');
   const data: JournalRow['data'] = { about: 'second-eyes', ...where, why, of, answer };
   if (on !== undefined) data.on = on;
   // Who was told that it would go is to hear that it stays.

@@ -6,10 +6,10 @@ import { browser } from '../../../lib/browser';
 import { coveredCss } from '../../../lib/capture/covering/covered-css';
 import type { PlatformId } from '../../../lib/domain/item';
 import type { EvidenceDatabase } from '../../../lib/evidence/database';
-import { within } from '../../../lib/messaging/within';
 import { ask } from '../../../lib/messaging/page-commander';
 import { manifests } from '../../../lib/platforms/manifests';
 import { neverSavedOn, type ToCover } from './never-saved';
+import { within } from '../../util/within';
 
 /** How long a page may take to look through itself, milliseconds. */
 const PATIENCE = 8_000;

@@ -7,8 +7,8 @@ import { browser } from '../../../lib/browser';
 import { itemRef, type ItemRef } from '../../../lib/domain/item';
 import type { NotedNames } from '../../../lib/domain/noted-content';
 import { isSameItem } from '../../../lib/domain/same-item';
-import { inTurn } from '../../../lib/removal/in-turn';
 import { z } from '../../../lib/zod';
+import { inTurn } from '../../util/in-turn';
 
 const heldItem = z.object({
   ref: itemRef,

@@ -28,6 +28,7 @@ import { coverOnPage } from './cover-page';
 import { operator, showRoute } from './route';
 import { running, waiting } from './running';
 import { noteUncaptured } from './uncaptured-lines';
+import { ProblemError } from '../../problems/problem-error';
 
 /**
  * Menu, dialog and result together; the page stops by itself then, so
@@ -64,12 +65,12 @@ const SECOND_LOOK = 10_000;
  */
 export async function checkUncaptured(db: EvidenceDatabase, removal: Uncaptured, tabId: number): Promise<void> {
   const { noteId } = removal;
-  if (answer.check(noteId) || running.has(noteId)) return;
+  if (answer.resolve(noteId, 'check-again') || running.has(noteId)) return;
   running.add(noteId);
   try {
     await lookInTurn({ ...removal, tabId }, envFor(db, tabId), { patience: SECOND_LOOK });
   } catch (error) {
-    throw isPageBusy(error) ? new Error('page-busy-now') : error;
+    throw isPageBusy(error) ? new ProblemError('page-busy-now') : error;
   } finally {
     running.delete(noteId);
   }
@@ -91,7 +92,7 @@ export async function recoverAllUncaptured(
   for (const left of unfinished) {
     const isHere = visited !== null && here(left);
     // In another tab its old page may still be pointed at.
-    if (isHere && left.tabId === visited.tabId && answer.check(left.noteId)) continue;
+    if (isHere && left.tabId === visited.tabId && answer.resolve(left.noteId, 'check-again')) continue;
     once(left.noteId, () =>
       recoverUncaptured(
         { ...left, tabId: isHere ? visited.tabId : left.tabId },

@@ -8,10 +8,10 @@ import type { EvidenceDatabase } from '../../../lib/evidence/database';
 import { listForbiddenNotes } from '../../../lib/evidence/forbidden';
 import { markUncapturedTold, removalOf } from '../../../lib/evidence/forbidden-life';
 import { forbiddenText, removalWords } from '../../../lib/i18n/forbidden';
-import { inTurn } from '../../../lib/removal/in-turn';
 import { z } from '../../../lib/zod';
 import { isOlderThanEnd, toldEntries, toldShape, wasReadIn } from '../under-way/told-entries';
 import { asTold, running } from './running';
+import { inTurn } from '../../util/in-turn';
 
 const entry = z.object({ removal: uncaptured, ...toldShape });
 

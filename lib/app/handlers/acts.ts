@@ -18,12 +18,13 @@ import { uuid7 } from '../../../lib/evidence/uuid7';
 import { ask } from '../../../lib/messaging/page-commander';
 import type { Comparison } from '../../../lib/messaging/page-commands';
 import type { Asker, Handlers } from '../../../lib/messaging/server';
-import { until } from '../../../lib/messaging/until';
 import { newFlow } from '../../../lib/removal/new-flow';
 import { cardOf, changeCard } from '../cards/card-sessions';
 import { release, reserve, start, tabShowing } from '../removal/removal-runner';
 import { assertRemovalAllowed } from '../health/removal-blockers';
 import { keepCard } from '../under-way/under-way';
+import { ProblemError } from '../../problems/problem-error';
+import { until } from '../../util/until';
 
 export function actHandlers(db: EvidenceDatabase): Pick<Handlers, 'flow.act-later'> {
   return { 'flow.act-later': (request, asker) => actLater(db, asker, request) };
@@ -38,7 +39,7 @@ async function actLater(
 ): Promise<{ flowId: string }> {
   const sealed = await sealedItem(db, evidenceId);
   await refuseUnjudged(db, evidenceId, sealed.decision, act);
-  if (isReversal(act) && (reason ?? '').trim() === '') throw new Error('reason-missing');
+  if (isReversal(act) && (reason ?? '').trim() === '') throw new ProblemError('reason-missing');
   const flow = newFlow(
     {
       ...sealed.flow,
@@ -75,11 +76,11 @@ async function actLater(
   return { flowId: here.id };
 }
 
-/** By what the record's journal says now. @throws the reason why not */
+/** By what the record's journal says now. @throws ProblemError why not */
 async function refuseUnjudged(db: EvidenceDatabase, evidenceId: string, decision: Decision, act: Act): Promise<void> {
   const journalRows = await journalOfRecord(db, evidenceId);
   const may = mayActLater(decision, act, standingOf(journalRows), heardOf(decision, journalRows));
-  if (may !== 'ok') throw new Error(may);
+  if (may !== 'ok') throw new ProblemError(may);
 }
 
 /** What the flow needs of the record. */
@@ -91,7 +92,7 @@ async function sealedItem(
   flow: Pick<Flow, 'ref' | 'itemKey' | 'pageUrl' | 'permalink' | 'textSha256' | 'missing' | 'replies'>;
 }> {
   const record = await findRecord(db, evidenceId);
-  if (record === undefined) throw new Error('record-missing');
+  if (record === undefined) throw new ProblemError('record-missing');
   const {
     item,
     source,
@@ -99,7 +100,7 @@ async function sealedItem(
     record: { missing },
   } = record.part;
   const platform = platformId.safeParse(item.ref.platform);
-  if (!platform.success || item.ref.id === null) throw new Error('not-offered');
+  if (!platform.success || item.ref.id === null) throw new ProblemError('not-offered');
   return {
     decision,
     flow: {
@@ -126,7 +127,7 @@ async function openPage(flow: Flow): Promise<number> {
     return open;
   }
   const { id } = await browser.tabs.create({ url: flow.permalink ?? flow.pageUrl });
-  if (id === undefined) throw new Error('tab-gone');
+  if (id === undefined) throw new ProblemError('page-gone');
   // Comparing opens what is folded.
   const look = (): Promise<Comparison> => ask(id, 'item.compare', { ref: flow.ref }, 2_000);
   const stands = (): Promise<true | undefined> =>

@@ -5,7 +5,6 @@ import { itemKey } from '../../../lib/domain/item-key';
 import type { EvidenceDatabase } from '../../../lib/evidence/database';
 import { destroyedWhole } from '../../../lib/evidence/destroyed';
 import { beginPress, flowsForItem, getFlow, noteHandPress } from '../../../lib/evidence/flows';
-import { undoTruly } from '../../../lib/evidence/undo-truly';
 import { ask } from '../../../lib/messaging/page-commander';
 import type { CardState } from '../../../lib/messaging/protocol';
 import type { Asker, Handlers } from '../../../lib/messaging/server';
@@ -14,8 +13,7 @@ import { tellColleagues } from '../cards/colleagues';
 import { cardOf, giveFirstKeys, letGoOfCards, openCard, setCard } from '../cards/card-sessions';
 import { cardDrawn, untilDrawn } from '../cards/card-drawn';
 import { nextPictureOf, preloadCaptureScripts } from '../capture/capture-permission';
-import { realClock } from '../../../lib/platforms/dom/real-clock';
-import { checkAgain, isRunning, recoverHere, withWordsOfNow } from '../removal/removal-runner';
+import { isRunning, recoverHere, withWordsOfNow } from '../removal/removal-runner';
 import { withoutTheForbidden } from '../forbidden/route';
 import { uncapturedOf } from '../forbidden/uncaptured-lines';
 import { tellCard } from '../health/removal-blockers';
@@ -26,8 +24,10 @@ import { admitFrame, prepareFrame } from '../cards/prepared-frames';
 import { listOnCard, showUnderWay, tellFlow } from '../under-way/tell-flow';
 import { tellSaved } from '../under-way/tell-saved';
 import { flowNow, keptCard, linesIn, setTold } from '../under-way/under-way';
+import { resolveFlow } from '../removal/resolve-flow';
 import { answerOnPage } from './answer';
 import { saveEvidence } from './evidence-save';
+import { ProblemError } from '../../problems/problem-error';
 
 type CardKinds =
   | 'card.open'
@@ -41,17 +41,12 @@ type CardKinds =
   | 'card.answer'
   | 'evidence.save'
   | 'eyes.note'
-  | 'flow.confirm-missing'
-  | 'flow.take-unseen'
-  | 'flow.undo'
-  | 'flow.skip-wait'
-  | 'flow.check-again'
+  | 'flow.resolve'
   | 'flow.by-hand'
   | 'flow.hand-pressed'
   | 'flow.press'
   | 'flow.hand-stopped'
   | 'flow.looks-gone'
-  | 'flow.removed-by-hand'
   | 'flow.told'
   | 'flow.open'
   | 'flow.alive';
@@ -102,33 +97,9 @@ export function cardHandlers(db: EvidenceDatabase): Pick<Handlers, CardKinds> {
       await noteEyes(db, eyes, { itemKey: itemKey(card.reading.ref) });
       return {};
     },
-    'flow.confirm-missing': ({ flowId, yes }) => {
-      answer.missing(flowId, yes);
-      return {};
-    },
-    'flow.take-unseen': ({ flowId }) => {
-      answer.missing(flowId, 'take-along');
-      return {};
-    },
-    'flow.undo': async ({ flowId }) => {
-      // The mark first: it holds also where nobody waits for an answer, and whatever becomes of this worker.
-      const said = await undoTruly(db, flowId, {
-        clock: realClock,
-        isRunning,
-        marked: () => answer.undo(flowId),
-      });
-      return { said };
-    },
-    'flow.skip-wait': ({ flowId }) => {
-      answer.go(flowId);
-      return {};
-    },
-    'flow.check-again': async ({ flowId }) => {
-      if (!answer.check(flowId)) await checkAgain(db, flowId);
-      return {};
-    },
+    'flow.resolve': ({ flowId, decision }) => resolveFlow(db, flowId, decision),
     'flow.by-hand': async ({ flowId }, asker) => {
-      if (!answer.check(flowId)) await recoverHere(db, flowId, tabOf(asker));
+      if (!answer.resolve(flowId, 'check-again')) await recoverHere(db, flowId, tabOf(asker));
       return {};
     },
     // One that no worker runs any more has nobody to look afterwards.
@@ -144,10 +115,6 @@ export function cardHandlers(db: EvidenceDatabase): Pick<Handlers, CardKinds> {
     'flow.hand-stopped': async ({ flowId, why, pressed }, asker) => {
       // Its worker was stopped, and the page still points: the hand's pass is taken back, so it is looked and told.
       if (!answer.stopped(flowId, why, pressed)) await recoverHere(db, flowId, tabOf(asker));
-      return {};
-    },
-    'flow.removed-by-hand': async ({ flowId }) => {
-      if (!answer.removed(flowId)) await checkAgain(db, flowId, 'removed');
       return {};
     },
     'flow.looks-gone': async ({ flowId, isSeen }) => {
@@ -254,7 +221,7 @@ async function openFlow(db: EvidenceDatabase, tabId: number, flowId: string): Re
   if (kept !== null && flow !== undefined)
     return present(db, { ...kept, tabId, flow, others, ...NOTHING_LEARNT, openedAt: new Date().toISOString() }, mine);
   const { opened } = await ask(tabId, 'flow.open-here', { ref, flowId }, 8_000);
-  if (!opened) throw new Error('not-here');
+  if (!opened) throw new ProblemError('not-here');
   return { show: false, drawn: false, openedAt: '' };
 }
 

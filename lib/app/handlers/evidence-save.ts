@@ -3,6 +3,7 @@
  * once more where nobody gets past it, and the flow begins.
  */
 import { decide, type CardJudgement } from '../../../lib/assessment/build-decision';
+import { refusedDecision } from '../../../lib/assessment/refused-decision';
 import { isSecrecyGroundId, secrecyAtSealing } from '../../../lib/assessment/secrecy';
 import { actOf } from '../../../lib/domain/flow';
 import { localDay } from '../../../lib/domain/local-day';
@@ -22,6 +23,7 @@ import { release, reserve, start } from '../removal/removal-runner';
 import { assertRemovalAllowed } from '../health/removal-blockers';
 import { isLastHandled, rememberHandled } from '../cards/last-handled';
 import { keepCard } from '../under-way/under-way';
+import { ProblemError } from '../../problems/problem-error';
 
 type SaveRequest = Parameters<Handlers['evidence.save']>[0];
 
@@ -38,14 +40,15 @@ export async function saveEvidence(
   if (card === null) throw new Error('no item is shown');
   if (request.openedAt !== undefined && request.openedAt !== card.openedAt)
     throw new Error('another item is shown by now');
-  if (settings.plan === null) throw new Error('plan-missing');
-  if (settings.operator.name.trim() === '') throw new Error('operator-missing');
+  if (settings.plan === null) throw new ProblemError('plan-missing');
+  if (settings.operator.name.trim() === '') throw new ProblemError('operator-missing');
   // A page from before says nothing of its offers; there the driver stops at what it does not know.
-  if (act !== null && card.offers !== undefined && !isOffered(card.offers, act)) throw new Error('not-offered');
+  if (act !== null && card.offers !== undefined && !isOffered(card.offers, act)) throw new ProblemError('not-offered');
   const { openedAt: _openedAt, sameAs, ...judgement } = request;
   if (sameAs !== undefined && !(await isLastHandled(tabId, sameAs)))
     throw new Error('another item was handled meanwhile');
-  if (sameAs !== undefined && (await keptByEyes(db, itemKey(card.reading.ref))) !== null) throw new Error('kept');
+  if (sameAs !== undefined && (await keptByEyes(db, itemKey(card.reading.ref))) !== null)
+    throw new ProblemError('kept');
   const built = decide(packInForce(), judgement, {
     now: Date.now(),
     today: localDay(new Date()),
@@ -53,7 +56,7 @@ export async function saveEvidence(
     operator: settings.operator.name,
     ...(card.offers === undefined ? {} : { hideOffered: isOffered(card.offers, 'hide') }),
   });
-  if (built.kind === 'refused') throw new Error(built.reason);
+  if (built.kind === 'refused') throw refusedDecision(built.reason);
   const decision = sameAs === undefined ? built.decision : { ...built.decision, reusedFrom: sameAs };
   const flow = newFlow(
     {

@@ -22,6 +22,7 @@ import { forgetHandled } from '../cards/last-handled';
 import { showUnderWayEverywhere } from '../under-way/tell-flow';
 import { forgetKeptCards } from '../under-way/under-way';
 import { tabOf } from './card';
+import { ProblemError } from '../../problems/problem-error';
 
 type ForbiddenKinds =
   | 'image.cover'
@@ -57,9 +58,9 @@ export function forbiddenHandlers(db: EvidenceDatabase): Pick<Handlers, Forbidde
       const show = (): Promise<{ shown: boolean }> => ask(tabId, 'item.show-menu', { ref: reading.ref }, 5_000);
       const { shown: isShown } = await inPageTurn(tabId, show, { patience: 5_000 }).catch((error: unknown) => {
         // Nothing is known here of what has been saved or removed.
-        throw error instanceof PageBusy ? new Error('page-busy-now') : error;
+        throw error instanceof PageBusy ? new ProblemError('page-busy-now') : error;
       });
-      if (!isShown) throw new Error('not-here');
+      if (!isShown) throw new ProblemError('not-here');
       return {};
     },
     'hand.shield': async ({ tabId }) => ({ shield: await shieldOf(db, tabId) }),
@@ -133,7 +134,7 @@ async function goBack(db: EvidenceDatabase, card: CardState): Promise<void> {
   const { reopened } = await ask(tabId, 'item.reopen', { ref }, 8_000).catch(() => ({ reopened: false }));
   if (reopened) return;
   await choose(db, { ...card, forbidden: undefined }, false);
-  throw new Error('not-here');
+  throw new ProblemError('not-here');
 }
 
 async function step(
@@ -162,7 +163,7 @@ type HandRequest = Parameters<Handlers['hand.forbidden']>[0];
 
 /** From the form by hand: no adapter knows the item, so the official removes it and ticks it. */
 async function byHand(db: EvidenceDatabase, { noteId: known, step: done_, caseNumber, ...note }: HandRequest) {
-  if (known === null && isPictureAddress(note.pageUrl)) throw new Error('picture-address');
+  if (known === null && isPictureAddress(note.pageUrl)) throw new ProblemError('picture-address');
   const made =
     known ??
     (

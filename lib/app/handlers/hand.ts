@@ -17,6 +17,7 @@ import { readSettings } from '../../../lib/settings/store';
 import { noteEyes } from '../cards/second-review';
 import { secondCopies } from '../copies/second-copies';
 import { stampSoon } from '../time-stamps/stamp-queue';
+import { ProblemError } from '../../problems/problem-error';
 
 /** In the words of the record: the journal is the municipality's. */
 const ACTS = {
@@ -81,7 +82,7 @@ async function seal(
 ): Promise<{ kind: 'sealed'; seq: number; copy: FlowCopy; archiveLost?: true } | { kind: 'broken'; part: string }> {
   if (!(await handDrafts(db)).includes(draftId)) throw new Error('nothing is staged');
   const { seq, archiveLost } = await sealDraft(db, draftId).catch((error: unknown) => {
-    throw error instanceof EvidenceError && error.kind === 'noted' ? new Error('noted-here') : error;
+    throw error instanceof EvidenceError && error.kind === 'noted' ? new ProblemError('noted') : error;
   });
   setTimeout(() => stampSoon(db), 1_000);
   const found = await verifyRecord(db, draftId);

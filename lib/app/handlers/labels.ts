@@ -16,7 +16,8 @@ import { cardShows, whatCardShows } from '../cards/card-shows';
 import { cardOf, changeCard } from '../cards/card-sessions';
 import { changeSettings } from '../settings/change-settings';
 import { menuRead } from '../cards/menu-read';
-import { settingsChanged } from './page';
+import { tellTabs } from '../settings/tell-tabs';
+import { ProblemError } from '../../problems/problem-error';
 
 type MenuKinds =
   | 'labels.learn'
@@ -40,7 +41,7 @@ export function labelHandlers(db: EvidenceDatabase): Pick<Handlers, MenuKinds> {
     },
     'labels.forget': async (word) => {
       await changeSettings(db, ({ learnt }) => ({ learnt: without(learnt, word) }));
-      await settingsChanged();
+      await tellTabs();
       return {};
     },
     'menu.teach': async (_request, { tabId }) => {
@@ -83,7 +84,7 @@ async function learn(
       data: { platform, language, entries, from },
       at,
     });
-  await settingsChanged();
+  await tellTabs();
 }
 
 /** A menu without words is none. */
@@ -108,8 +109,8 @@ function checked({ platform, entries }: TaughtMenu, author: string | null): Reco
       words.map((each) => {
         const act = intention as Teachable;
         const taught = taughtWords(each, act, author);
-        if (taught.kind === 'refused') throw new Error(`taught-${taught.why}`);
-        if (meansAnother(platform, taught.words, act)) throw new Error('taught-means-another');
+        if (taught.kind === 'refused') throw new ProblemError(`taught-${taught.why}`);
+        if (meansAnother(platform, taught.words, act)) throw new ProblemError('taught-means-another');
         return taught.words;
       }),
     ]),

@@ -2,7 +2,6 @@
  * What a content script asks for when a page opens, and what it tells. On an
  * unregistered page it asks for the register and tells nothing.
  */
-import { browser } from '../../../lib/browser';
 import type { EvidenceDatabase } from '../../../lib/evidence/database';
 import { fetchImage } from '../../../lib/capture/fetch-image';
 import type { Handlers } from '../../../lib/messaging/server';
@@ -63,20 +62,4 @@ export function pageHandlers(db: EvidenceDatabase): Pick<Handlers, PageKinds> {
 async function tellLate(db: EvidenceDatabase, tabId: number): Promise<void> {
   const lines = await linesIn(db, tabId).catch(() => []);
   if (lines.length > 0 && (await untilItAnswers(tabId)) === 'answers') await showUnderWay(db, tabId);
-}
-
-/** Every open page reads its settings again: a page was registered, a menu was taught. */
-export async function settingsChanged(): Promise<void> {
-  const tabs = await browser.tabs.query({});
-  await Promise.all(
-    tabs.flatMap((tab) =>
-      tab.id === undefined
-        ? []
-        : [
-            browser.tabs
-              .sendMessage(tab.id, { command: 'settings.changed', request: {} }, { frameId: 0 })
-              .catch(() => undefined),
-          ],
-    ),
-  );
 }

@@ -10,11 +10,12 @@ import { journalOfRecord } from '../../../lib/evidence/store';
 import { appendCompletion } from '../../../lib/evidence/unlisted';
 import { packInForce } from '../../../lib/guidelines/packs';
 import type { Handlers } from '../../../lib/messaging/server';
+import { ProblemError } from '../../../lib/problems/problem-error';
 import { isAlreadyNoted } from '../../../lib/records/already-noted';
-import { inTurn } from '../../../lib/removal/in-turn';
 import { readSettings } from '../../../lib/settings/store';
 import { secondCopies } from '../copies/second-copies';
 import { tellSaved } from '../under-way/tell-saved';
+import { inTurn } from '../../util/in-turn';
 
 export function recordHandlers(db: EvidenceDatabase): Pick<Handlers, 'record.complete'> {
   // Two quick presses are one row: the second looks when the first is written.
@@ -32,7 +33,7 @@ async function add(db: EvidenceDatabase, evidenceId: string, done: Completion): 
   if ((await db.records.get(evidenceId)) === undefined) throw new Error('no such record');
   const { operator } = await readSettings();
   const fault = addedFault(done, { name: operator.name, today: localDay(new Date()) });
-  if (fault !== null) throw new Error(fault);
+  if (fault !== null) throw new ProblemError(fault);
   // The same press on a card that was opened again, or in a second window.
   if (isAlreadyNoted(done, await journalOfRecord(db, evidenceId))) return;
   await appendCompletion(db, {

@@ -13,22 +13,19 @@ import { answeredIn, answeredOf } from '../cards/answered-item';
 import { cardOf } from '../cards/card-sessions';
 import { grantCapture } from '../capture/capture-permission';
 import { changeSettings, seeToSettings } from '../settings/change-settings';
-import { changeLanguage } from '../settings/init-language';
+import { saveSettings } from '../settings/save-settings';
+import { tellTabs } from '../settings/tell-tabs';
 import { platformOf } from '../page/platform-of';
 import { openArchive } from './card';
 import { labelHandlers } from './labels';
-import { settingsChanged } from './page';
 
 type SettingKinds =
+  | 'tab.arm'
   | 'popup.state'
   | 'left.count'
   | 'register.save'
   | 'register.remove'
-  | 'plan.save'
-  | 'disposal.save'
-  | 'operator.save'
-  | 'language.save'
-  | 'last-press.save'
+  | 'settings.change'
   | 'settings.unreadable'
   | 'settings.seen-to'
   | 'checklist.tick'
@@ -43,6 +40,10 @@ type SettingKinds =
 
 export function settingsHandlers(db: EvidenceDatabase): Pick<Handlers, SettingKinds> {
   return {
+    'tab.arm': async ({ tabId }) => {
+      await grantCapture(tabId);
+      return {};
+    },
     'popup.state': ({ tabId }) => popupState(db, tabId),
     'left.count': async () => {
       const today = localDay(new Date());
@@ -52,40 +53,22 @@ export function settingsHandlers(db: EvidenceDatabase): Pick<Handlers, SettingKi
       await changeSettings(db, (now) => ({
         register: [...now.register.filter((each) => each.id !== account.id), account],
       }));
-      await settingsChanged();
+      await tellTabs();
       return {};
     },
     'register.remove': async ({ id }) => {
       await changeSettings(db, (now) => ({ register: now.register.filter((each) => each.id !== id) }));
-      await settingsChanged();
+      await tellTabs();
       return {};
     },
-    'plan.save': async (plan) => {
-      await changeSettings(db, () => ({ plan }));
-      await settingsChanged();
-      return {};
-    },
-    'disposal.save': async ({ disposal }) => {
-      await changeSettings(db, () => ({ originalDisposal: disposal }));
-      return {};
-    },
-    'operator.save': async (operator) => {
-      await changeSettings(db, () => ({ operator }));
-      return {};
-    },
-    'language.save': async ({ language }) => {
-      await changeLanguage(db, language);
-      await settingsChanged();
-      return {};
-    },
-    'last-press.save': async ({ lastPress }) => {
-      await changeSettings(db, () => ({ lastPress }));
+    'settings.change': async (change) => {
+      await saveSettings(db, change);
       return {};
     },
     'settings.unreadable': async () => ({ fields: (await readSettingsAndUnread()).unread }),
     'settings.seen-to': async () => {
       await seeToSettings(db);
-      await settingsChanged();
+      await tellTabs();
       return {};
     },
     'checklist.tick': async ({ key, ticks }) => {
@@ -103,8 +86,6 @@ export function settingsHandlers(db: EvidenceDatabase): Pick<Handlers, SettingKi
 type PopupState = Awaited<ReturnType<Handlers['popup.state']>>;
 
 async function popupState(db: EvidenceDatabase, tabId: number): Promise<PopupState> {
-  // Opening the popup is a press on the toolbar button: the browser has just granted activeTab for this tab.
-  await grantCapture(tabId);
   const settings = await readSettings();
   const page = await ask(tabId, 'page.owner', {}, 2_000).catch(() => null);
   const card = await cardOf(tabId);

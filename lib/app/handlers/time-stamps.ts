@@ -4,11 +4,10 @@ import { stampQueueState } from '../../../lib/evidence/stamps';
 import type { Handlers } from '../../../lib/messaging/server';
 import { readSettings } from '../../../lib/settings/store';
 import { askStamp } from '../../../lib/time-stamps/ask-stamp';
-import { toHex } from '../../../lib/time-stamps/bytes';
-import { changeSettings } from '../settings/change-settings';
 import { askEnv, isPermitted, retryWaiting } from '../time-stamps/stamp-queue';
+import { toHex } from '../../util/hex';
 
-type TimeStampKinds = 'time-stamps.state' | 'time-stamps.save' | 'time-stamps.retry' | 'time-stamps.try';
+type TimeStampKinds = 'time-stamps.state' | 'time-stamps.retry' | 'time-stamps.try';
 
 export function timeStampHandlers(db: EvidenceDatabase): Pick<Handlers, TimeStampKinds> {
   return {
@@ -19,11 +18,6 @@ export function timeStampHandlers(db: EvidenceDatabase): Pick<Handlers, TimeStam
         permitted: timeStamping !== null && (await isPermitted(timeStamping.url)),
         queue: await stampQueueState(db),
       };
-    },
-    'time-stamps.save': async ({ authority }) => {
-      await changeSettings(db, () => ({ timeStamping: authority }));
-      await retryWaiting(db);
-      return {};
     },
     'time-stamps.retry': async () => {
       await retryWaiting(db);

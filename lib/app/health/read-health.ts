@@ -21,6 +21,7 @@ import { headsMemory } from '../../../lib/settings/heads-memory';
 import { onSettingsChanged, readSettings, readSettingsAndUnread } from '../../../lib/settings/store';
 import type { Settings } from '../../../lib/settings/schema';
 import { newestTime, unbackedRecords } from './unbacked-records';
+import { within } from '../../util/within';
 
 const KEPT = 60_000;
 /** A store that has not answered by then does not work. */
@@ -70,7 +71,10 @@ export async function readHealth(
   from: FolderFrom = 'look',
 ): Promise<HealthReport> {
   try {
-    const [facts, page] = await Promise.all([inTime(factsOf(db, from)), tabId === null ? null : pageFact(tabId)]);
+    const [facts, page] = await Promise.all([
+      within(LONGEST_CHECK, factsOf(db, from), () => new Error('the store did not answer in time')),
+      tabId === null ? null : pageFact(tabId),
+    ]);
     return judgeHealth({ ...facts, page, now: Date.now() });
   } catch (error) {
     console.error('Uppsikt health', error);
@@ -187,16 +191,4 @@ async function stampFact(db: EvidenceDatabase, { timeStamping }: Settings): Prom
     skewMilliseconds:
       clock !== null && Date.now() - Date.parse(clock.at) < CLOCK_COUNTS ? clock.offsetSeconds * 1000 : null,
   };
-}
-
-async function inTime<T>(work: Promise<T>): Promise<T> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error('the store did not answer in time')), LONGEST_CHECK);
-  });
-  try {
-    return await Promise.race([work, late]);
-  } finally {
-    clearTimeout(timer);
-  }
 }

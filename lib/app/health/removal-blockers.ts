@@ -7,6 +7,7 @@ import type { EvidenceDatabase } from '../../../lib/evidence/database';
 import { redFindings } from '../../../lib/health/rules';
 import { changeCard } from '../cards/card-sessions';
 import { forgetHealth, readHealth } from './read-health';
+import { ProblemError } from '../../problems/problem-error';
 
 /**
  * A missing plan is not said here: the card has its own way to it. What is red is looked at once
@@ -45,7 +46,7 @@ export async function tellCard(
  * @throws Error `removal-off`, a problem's id
  */
 export async function assertRemovalAllowed(db: EvidenceDatabase, tabId: number): Promise<void> {
-  if ((await tellCard(db, tabId, 'kept')).length > 0) throw new Error('removal-off');
+  if ((await tellCard(db, tabId, 'kept')).length > 0) throw new ProblemError('removal-off-unsaved');
 }
 
 /** Looked at anew: nothing that was found before counts. */

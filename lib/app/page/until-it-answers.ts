@@ -3,7 +3,7 @@
  * says nothing, and what is gone would be told as unknown.
  */
 import { ask } from '../../messaging/page-commander';
-import { until } from '../../messaging/until';
+import { until } from '../../util/until';
 
 /** How long a page that has just been opened may take until it answers, milliseconds. */
 const LONGEST_OPENING = 15_000;

@@ -35,6 +35,7 @@ import { capturable, notedOrHeld, toCover } from '../forbidden/never-saved';
 import { stoppable } from '../forbidden/under-capture';
 import { waitsOf } from '../under-way/tell-flow';
 import { clockNow, stampSoon } from '../time-stamps/stamp-queue';
+import { ProblemError } from '../../problems/problem-error';
 
 /**
  * The stamp is asked for in the same transaction as what it is for, so that none is forgotten; its queue
@@ -72,7 +73,7 @@ export function evidenceGateway(db: EvidenceDatabase, judgement: Judgement | nul
     },
     fingerprint: async (evidenceId) => {
       const record = await findRecord(db, evidenceId);
-      if (record === undefined) throw new Error('record-missing');
+      if (record === undefined) throw new ProblemError('record-missing');
       return sealedFingerprint(record.part);
     },
     journal: async (flow, kind, data) => {

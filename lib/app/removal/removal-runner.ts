@@ -12,7 +12,6 @@ import type { ByHand, FlowEnv } from '../../removal/environment';
 import { runFlow } from '../../removal/flow';
 import { isPageBusy } from '../../removal/end';
 import { endAsSaid, lookAfter, wasByHand } from '../../removal/perform';
-import { inTurn } from '../../removal/in-turn';
 import { endsWithALook, recoverFlow } from '../../removal/recover';
 import { asToldLater, outcomeOfDestroyed, wordsFor } from '../../removal/words';
 import { realClock } from '../../platforms/dom/real-clock';
@@ -26,6 +25,8 @@ import { pagePort } from '../page/page-port';
 import { secondCopies } from '../copies/second-copies';
 import { tellFlow, waitsOf } from '../under-way/tell-flow';
 import { untilItAnswers } from '../page/until-it-answers';
+import { ProblemError } from '../../problems/problem-error';
+import { inTurn } from '../../util/in-turn';
 
 /** Flows that run in this very worker. All other unfinished ones were left behind by a killed one. */
 const running = new Set<string>();
@@ -117,14 +118,15 @@ async function recoverAll(db: EvidenceDatabase, visited: { tabId: number; url: s
 async function lookInstead(flow: Flow, visited: { tabId: number; url: string } | null): Promise<void> {
   if (visited === null || flow.phase !== 'assisted' || flow.tabId !== visited.tabId || !samePage(flow, visited.url))
     return;
-  if ((await untilItAnswers(visited.tabId)) === 'answers') answer.check(flow.id);
+  if ((await untilItAnswers(visited.tabId)) === 'answers') answer.resolve(flow.id, 'check-again');
 }
 
 /** Where it was pointed out the official's hand can no longer be seen: it ends with what can be known, and is looked after at the next visit. */
 export async function lookAfterClosed(db: EvidenceDatabase, tabId: number): Promise<void> {
   const left = await unfinishedFlows(db).catch(() => []);
   for (const flow of left)
-    if (flow.phase === 'assisted' && flow.tabId === tabId && running.has(flow.id)) answer.check(flow.id);
+    if (flow.phase === 'assisted' && flow.tabId === tabId && running.has(flow.id))
+      answer.resolve(flow.id, 'check-again');
 }
 
 /**
@@ -163,7 +165,7 @@ const SECOND_LOOK = 10_000;
 export async function checkAgain(db: EvidenceDatabase, flowId: string, said: ByHand = 'check'): Promise<void> {
   if (running.has(flowId)) {
     // A look that is asked for is under way; a word that nobody hears must not be taken for heard.
-    if (said === 'removed') throw new Error('page-busy-look');
+    if (said === 'removed') throw new ProblemError('page-busy-look');
     return;
   }
   running.add(flowId);
@@ -183,7 +185,7 @@ export async function checkAgain(db: EvidenceDatabase, flowId: string, said: ByH
       .turn(flow, () => lookAfter(flow, env, wasByHand(flow), { said: () => word }), { patience: SECOND_LOOK })
       .catch(async (error: unknown) => {
         if (!isPageBusy(error)) throw error;
-        if ((await endAsSaid(flow, said, env)) === undefined) throw new Error(busy);
+        if ((await endAsSaid(flow, said, env)) === undefined) throw new ProblemError(busy);
       });
   } finally {
     running.delete(flowId);

@@ -4,11 +4,11 @@ import { itemKey } from '../../domain/item-key';
 import type { FlowLine } from '../../domain/under-way';
 import type { EvidenceDatabase } from '../../evidence/database';
 import { ask } from '../../messaging/page-commander';
-import { inTurn } from '../../removal/in-turn';
 import { changeCard } from '../cards/card-sessions';
 import { tellSaved } from './tell-saved';
 import { linesIn, noteFlow, tabsWithLines } from './under-way';
 import { untilItAnswers } from '../page/until-it-answers';
+import { inTurn } from '../../util/in-turn';
 
 /** One list after another: an older one must not come over a newer. */
 const lists = inTurn();

@@ -4,8 +4,8 @@
  * asks for them, and must not read the whole of storage.session, with the cards that lie there, for it.
  */
 import { browser } from '../../browser';
-import { inTurn } from '../../removal/in-turn';
 import { z } from '../../zod';
+import { inTurn } from '../../util/in-turn';
 
 /** How far its end has been told, beside what each kind keeps. */
 export const toldShape = {

@@ -16,12 +16,12 @@ import { secrecyText } from '../../i18n/secrecy';
 import { cardState, type CardState } from '../../messaging/protocol';
 import { maskName } from '../../records/mask';
 import { subjectOf } from '../../records/masked';
-import { inTurn } from '../../removal/in-turn';
 import { z } from '../../zod';
 import { capturable } from '../forbidden/never-saved';
 import { noteUncapturedVisit, setUncapturedTold, uncapturedNow } from '../forbidden/uncaptured-lines';
 import { platformOf } from '../page/platform-of';
 import { isOlderThanEnd, toldEntries, toldShape, wasReadIn } from './told-entries';
+import { inTurn } from '../../util/in-turn';
 
 const entry = z.object({ flow: flowShape, ...toldShape });
 type Entry = z.infer<typeof entry>;

@@ -3,9 +3,10 @@
  * is. Always Swedish: it leaves the authority. Pictures, links, files and the journal are not in it; nothing can mask
  * them. Pure; the records stay as they are.
  */
+import { serviceName } from '../../by-hand/services';
 import type { SealedPart } from '../../domain/evidence';
 import type { RecordRow } from '../../evidence/tables/records';
-import { platformName } from '../../i18n/archive';
+
 import { gateRows } from '../../i18n/decision';
 import { maskedCopyText } from '../../i18n/masked-copy';
 import { swedishTime } from '../../i18n/swedish-time';
@@ -140,7 +141,7 @@ function recordBlocks({ row, part }: CopySource, say: Say): CopyBlock[] {
     {
       kind: 'facts',
       rows: [
-        [t('platform'), platformName(row.platform)],
+        [t('platform'), serviceName(row.platform)],
         [t('account'), source.registeredAccountName ?? t('none')],
         [t('sealed'), swedishTime(row.sealedAt)],
         [t('hash'), row.manifestHash],

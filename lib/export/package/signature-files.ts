@@ -1,7 +1,7 @@
 /** The signature and the key to check it with, as OpenSSL reads them: DER and PEM. */
 import type { JournalRow } from '../../domain/journal';
-import { toBase64 } from '../../domain/base64';
 import { signatureIn } from '../../evidence/signature-in';
+import { toBase64 } from '../../util/base64';
 
 export function signatureFiles(journalRows: JournalRow[]): [string, Uint8Array<ArrayBuffer> | string][] {
   const signed = signatureIn(journalRows);

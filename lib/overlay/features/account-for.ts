@@ -35,6 +35,7 @@ export function accountIn(session: Session, thread: RegisteredAccount | null): P
   return { account, classification: classify(account, session.register, thread) };
 }
 
+/** By page view, and gone with it. */
 const lastSeenIn = new WeakMap<Session, Map<string, RegisteredAccount | null>>();
 
 /** What is gone stood in the thread that it was last seen in, since a feed holds several owners; else the page view's. */

@@ -7,7 +7,7 @@ import type { AccountState, RegisteredAccount } from '../../../lib/domain/accoun
 import { accountWords, CHECKING_ACCOUNT } from '../../../lib/i18n/account-words';
 import { language } from '../../../lib/i18n/language';
 import { send } from '../../../lib/messaging/client';
-import type { Session } from '../session';
+import { hasControls, leaveThread, type Session } from '../session';
 import { accountAsked } from './asked-account';
 import { dropHiddenCard } from './card-frame';
 import { glanceAtAccount } from './glance-at-account';
@@ -64,12 +64,12 @@ function show(session: Session, thread: RegisteredAccount): void {
     if (!host.isConnected) document.documentElement.append(host);
     // The last page's items may stand for a moment under the next
     // address: without any of ours left, nothing of ours is shown.
-    bare = document.querySelector('[data-uppsikt="control"]') === null ? bare + 1 : 0;
+    bare = hasControls(session) ? 0 : bare + 1;
     if (bare >= LEAVE_AFTER) {
       session.signal.removeEventListener('abort', leave);
       leave();
       dropHiddenCard();
-      session.thread = null;
+      leaveThread(session);
       accountMarker(session);
       return;
     }

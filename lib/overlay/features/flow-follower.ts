@@ -6,6 +6,7 @@ import { stopPointing } from './point-at';
 
 /** Well under the 30 seconds after which an idle worker is stopped. */
 const EVERY = 15_000;
+/** By flow; each is stopped with its page view, and here so that a flow has one. */
 const alive = new Map<string, ReturnType<typeof setInterval>>();
 
 export function followFlow(session: Session, flow: Pick<Flow, 'id' | 'phase'>): void {

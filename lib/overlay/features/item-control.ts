@@ -2,7 +2,7 @@
 import { itemKey } from '../../../lib/domain/item-key';
 import type { FoundItem, ItemChanges } from '../../../lib/platforms/contract';
 import { overlayText } from '../../../lib/i18n/overlay';
-import type { Session } from '../session';
+import type { Control, Session } from '../session';
 import { LEFT_OVER } from '../whose-thread';
 import { prepareCard } from './card-frame';
 import { showNotice } from './notice';
@@ -10,13 +10,6 @@ import { openCard } from './open-card';
 import { tellEach } from './run-alone';
 import { shadowHost } from './shadow-host';
 import css from './item-control.css?inline';
-
-export interface Control {
-  host: HTMLElement;
-  root: ShadowRoot;
-  button: HTMLButtonElement;
-  item: FoundItem;
-}
 
 /** @returns what looks through the whole page once more, as if nothing of it had been read */
 export function itemControls(session: Session): () => void {
@@ -124,7 +117,7 @@ function create(session: Session, item: FoundItem): Control {
 const UNHEARD = ['keydown', 'keyup', 'keypress', 'pointerdown', 'mousedown', 'mouseup'] as const;
 const stop = (event: Event): void => event.stopPropagation();
 
-/** The control under the pointer or in focus. */
+/** The control under the pointer or in focus. Forgotten with its page view; here, since the background's command finds it without one. */
 let near: Control | undefined;
 
 /** By the context menu or the keyboard: the same card as by the press of the control. */

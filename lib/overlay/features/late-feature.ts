@@ -15,6 +15,7 @@ export type LateName = 'hands' | 'guards' | 'indicators';
 export type LateFeature = (session: Session) => void;
 
 const arrived = onceAPage('uppsiktLate', () => new Map<LateName, LateFeature>());
+/** By name, for as long as it is asked for: by every page view of the document at once. */
 const coming = new Map<LateName, Promise<void>>();
 
 /** Called by the brought script, once a document. */

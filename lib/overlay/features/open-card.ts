@@ -164,7 +164,7 @@ export async function askTo<K extends Parameters<typeof send>[0]>(
   payload: Parameters<typeof send<K>>[1],
 ): Promise<Reply<K>> {
   const answer = await send(kind, payload);
-  if (!answer.ok) throw new Error(answer.error);
+  if (!answer.ok) throw new Error(answer.detail);
   return answer.value;
 }
 

@@ -34,19 +34,17 @@ import { settleSeen } from './seen-pictures';
 import { teachMenu } from './teach-menu';
 import { listIsNewer } from './under-way';
 import { openLine, showUnderWay } from './under-way-list';
+import { inTurn } from '../../util/in-turn';
 
-let act: Promise<unknown> = Promise.resolve();
-function inTurn<T>(work: () => Promise<T>): Promise<T> {
-  const running = act.then(work);
-  act = running.catch(() => undefined);
-  return running;
-}
+/** The document's and no page view's: an act that is stopped when the view changes still ends before the next begins. */
+const oneAct = inTurn();
+const actsEnded = (): Promise<void> => oneAct(() => Promise.resolve());
 
 /** No menu is opened to be read meanwhile. One that is read, and an act whose background died, end before it is begun. */
 async function capturing<T>(work: () => Promise<T>, isBegun = false): Promise<T> {
   const letFocusGo = holdCardFocus();
   try {
-    if (!isBegun) await act;
+    if (!isBegun) await actsEnded();
     await noMenuIsRead();
     return await work();
   } finally {
@@ -74,14 +72,14 @@ export const answers: HandAnswers = {
   // Each step, so that none overtakes another: the end of one that has not begun waits with it. Looking moves nothing.
   'picture.place': (request, session) => capturing(() => placePicture(session, request), request.step === 'look'),
   'item.render': ({ ref, transferId }, session) => capturing(() => drawPixels(session, ref, transferId)),
-  'item.perform': (request, session) => inTurn(() => performNow(session, request)),
+  'item.perform': (request, session) => oneAct(() => performNow(session, request)),
   'item.remove-unread': (request, session) =>
-    inTurn(() => performNow(session, { ...request, act: 'delete', text: null, sealed: null })),
+    oneAct(() => performNow(session, { ...request, act: 'delete', text: null, sealed: null })),
   'item.reopen': ({ ref }, session) => reopen(session, ref),
   'item.show-menu': ({ ref }, session) => Promise.resolve({ shown: showMenu(session, ref) }),
   'item.point-at': (request, session) => Promise.resolve({ pointed: pointAt(session, request) }),
   'item.seen': async ({ ref, act: wanted, since, quiet }, session) => {
-    await act;
+    await actsEnded();
     const env = session.actEnv(session.signal);
     return session.platform.seen(document, ref, wanted, {
       ...env,
@@ -127,7 +125,7 @@ export const answers: HandAnswers = {
   },
   'reply.focus': ({ ref }, session) => Promise.resolve({ focused: focusReply(session, ref) }),
   'menu.open': ({ ref }, session) =>
-    inTurn(() => readMenu(session, ref, () => accountFor(session, ref).classification.state === 'municipality')),
+    oneAct(() => readMenu(session, ref, () => accountFor(session, ref).classification.state === 'municipality')),
   'menu.teach': ({ ref, openedAt }, session) => {
     teachMenu(session, ref, openedAt);
     return Promise.resolve({});

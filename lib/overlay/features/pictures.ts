@@ -14,6 +14,7 @@ import { coveringOf, isCovered } from './cover';
 import { holdCardFocus } from './hold-card-focus';
 import { movedByUs, seenBefore } from './seen-pictures';
 import { hideHosts } from './shadow-host';
+import { reasonOf } from '../../util/reason-of';
 
 /** What is hidden for the screenshot that is being taken, from its first step to its last; one item at a time. */
 let frames: { key: string; hiding: Hiding; timer: ReturnType<typeof setTimeout>; letFocusGo: () => void } | undefined;
@@ -141,7 +142,7 @@ export async function drawPixels(
     };
   } catch (error) {
     port.disconnect();
-    return { error: error instanceof Error ? error.message : String(error) };
+    return { error: reasonOf(error) };
   } finally {
     hiding.end();
   }
@@ -154,5 +155,5 @@ const EMPTY = 'data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAA
 /** The page's own request would fail for want of CORS; the background may read the asset hosts. */
 async function fetchThroughBackground(url: string): Promise<{ dataUrl: string | null; reason: string | null }> {
   const answer = await send('image.fetch', { url });
-  return answer.ok ? answer.value : { dataUrl: null, reason: answer.error };
+  return answer.ok ? answer.value : { dataUrl: null, reason: answer.detail };
 }

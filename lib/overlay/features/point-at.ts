@@ -25,7 +25,7 @@ const LOOK_EVERY = 700;
 /** So many looks one after the other: a page that draws anew takes a row away for a moment. */
 const ABSENT_LOOKS = 3;
 const LONGEST_POINTING = 60 * 60_000;
-/** What waits for the official's hand, by flow. */
+/** What waits for the official's hand, by flow. Each ends with its page view (pointAt) or its flow. */
 const pointing = new Map<string, { key: string; stop(): void }>();
 
 /** A button that is the official's to press, as long as it has not been hidden: then it is the next item's. */
@@ -34,7 +34,10 @@ interface Left {
   hidden: AbortSignal;
 }
 
-/** The press that was left to the official, until its item is pointed at or another act has come as far. */
+/**
+ * The press that was left to the official. A control of the document's, which outlives the view's address: until its item
+ * is pointed at or another act has come as far.
+ */
 let left: (Left & { key: string }) | undefined;
 export const leaveToOfficial = (ref: ItemRef, control: Element): void =>
   void (left = { key: itemKey(ref), control, hidden: untilHidden(control) });
@@ -148,7 +151,10 @@ export function stopPointing(flowId: string): void {
   pointing.delete(flowId);
 }
 
-/** How many hold a covered item's menu open: the removal that waits for a hand, and whoever reports it meanwhile. */
+/**
+ * How many hold a covered item's menu open; the covers are the document's, so this is too: the removal that waits for a
+ * hand, and whoever reports it meanwhile.
+ */
 const open = new Map<string, number>();
 
 /** @returns closes it again, when nobody else holds it open */
@@ -183,7 +189,7 @@ export function showMenu(session: Session, ref: ItemRef): boolean {
   return true;
 }
 
-/** What is ringed now: the card keeps clear of all of it. */
+/** What is ringed now, each until its ring goes: the card keeps clear of all of it. */
 const ringed = new Map<Element, DOMRect>();
 
 /**

@@ -13,6 +13,7 @@ import { holdCardFocus, isCardFocusHeld } from './hold-card-focus';
 /** Milliseconds for all of it. */
 const PATIENCE = 15_000;
 
+/** The document's and no page view's: an open menu is in a picture of the next view too. Gone after PATIENCE at the latest. */
 let reading: Promise<unknown> | undefined;
 
 /** Resolves when no menu lies open to be read: it would be in the picture, and its item is scrolled to. */

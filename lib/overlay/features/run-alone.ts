@@ -3,19 +3,26 @@
  * with it. Which have failed is told with the page's health, by their ids.
  */
 import { onceAPage } from '../../../lib/platforms/dom/once-a-page';
+import type { Session } from '../session';
+
+export interface Feature {
+  /** Told with the page's health where it did not start; its words stand in lib/i18n/health-features. */
+  id: string;
+  start(session: Session): void;
+}
 
 /** Of all our scripts on this page, as they last started. */
 const broken = onceAPage('uppsiktBroken', () => new Set<string>());
 
 /** In the order that they stand in. */
-export function runAlone(features: Record<string, () => void>): void {
-  for (const [id, run] of Object.entries(features)) {
+export function runAlone(features: readonly Feature[], session: Session): void {
+  for (const feature of features) {
     try {
-      run();
-      broken.delete(id);
+      feature.start(session);
+      broken.delete(feature.id);
     } catch (error) {
-      broken.add(id);
-      console.error('Uppsikt', id, error);
+      broken.add(feature.id);
+      console.error('Uppsikt', feature.id, error);
     }
   }
 }

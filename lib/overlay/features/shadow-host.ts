@@ -37,10 +37,12 @@ export function shadowHost(name: `uppsikt-${string}`, css: string): ShadowHost {
  * each that we make, and such an element may look into its closed root (ElementInternals.shadowRoot); one that had its root before may not.
  */
 const elsewhere = (): Document => (apart ??= document.implementation.createHTMLDocument(''));
+/** The document's, as its roots are. */
 let apart: Document | undefined;
 
 /** Longer than a frame takes; a worker that was stopped in between never asks for them back. */
 const LONGEST_HIDDEN = 12_000;
+/** The document's, as the hosts are: what is hidden comes back also when the page view ends meanwhile. */
 let showAgain: ReturnType<typeof setTimeout> | undefined;
 
 /**

@@ -23,8 +23,9 @@ const NOTICE = 'seen-again';
 
 /** A visit is a load of the page: what was asked about is not asked again when its address changes. */
 const asked = new Set<string>();
+/** Of these, those that were away before. */
 const back = new Set<string>();
-/** Of these, those whose evidence has no content any more. */
+/** Of those that were away, those whose evidence has no content any more. */
 const destroyed = new Set<string>();
 /** Posts that the background has been told of: one look at them a visit. */
 const told = new Set<string>();

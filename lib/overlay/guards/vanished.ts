@@ -25,6 +25,7 @@ interface Press {
   /** It was to be seen then that it was not hidden yet. */
   shown: boolean;
 }
+/** The document's: what was pressed in one page view vanishes in the next, where the press changes the address. */
 const pressed = new Map<string, Press>();
 
 /** None of these takes the item itself away: that it is not seen has another reason. */
@@ -158,7 +159,7 @@ function look(session: Session, standing: Map<Element, Standing>, { item, before
   tell(session, item.ref, { act: null, own: false, seen: 'gone' });
 }
 
-/** The same item may be seen to be away in two ways, and hidden before that. */
+/** The document's, so that nothing is told twice: the same item may be seen to be away in two ways, and hidden before that. */
 const told = new Map<string, Told['seen']>();
 
 interface Told {

@@ -4,9 +4,10 @@
  */
 import type { Finding } from '../../assessment/indicators/finding';
 import { maybePersonal } from '../../i18n/indicators';
-import type { Control } from '../features/item-control';
+import type { Control } from '../session';
 import css from './control-label.css?inline';
 
+/** One for all controls: the document's, since rules do not change with a page view. */
 let sheet: CSSStyleSheet | undefined;
 
 export function describeControl({ root, button }: Control, findings: readonly Finding[]): void {

@@ -3,16 +3,16 @@ import type { CopyLeft } from '../../domain/tombstone';
 import type { DestroyChoice } from '../../../components/archive/props';
 import { destroyContent } from '../../evidence/destroy-content';
 import { tickCopy } from '../../evidence/destroyed';
-import { within } from '../../messaging/within';
+import { within } from '../../util/within';
 import { copyLock } from '../../second-copy/copy-lock';
 import { recordsToCopyAgain } from '../../second-copy/copy-state';
 import { deleteCopies } from '../../second-copy/delete-copies';
 import { destroyText } from '../../i18n/destroy';
 import { problemText } from '../../problems/problems';
 import type { ArchiveContext } from './open-one';
+import { reasonOf } from '../../util/reason-of';
 
-const notWritten = (error: unknown): string =>
-  problemText('write-failed', { reason: error instanceof Error ? error.message : String(error) });
+const notWritten = (error: unknown): string => problemText('store-failed', { reason: reasonOf(error) });
 
 /** @returns null when it is done, else the words that say why not */
 export async function destroyOne(

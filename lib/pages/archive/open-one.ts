@@ -21,6 +21,7 @@ import { waitingStampsOf } from '../../evidence/stamps';
 import { isLockedRecord } from '../../evidence/forbidden-lock';
 import { goneIn } from '../../evidence/tombstone-in';
 import { readTransaction } from '../../evidence/transaction';
+import { ProblemError } from '../../problems/problem-error';
 import { subjectOf } from '../../records/masked';
 import { tombstoneWords } from '../../i18n/tombstone-words';
 import { findFile, findRecord, journalOfRecord, outcomeOf } from '../../evidence/store';
@@ -61,7 +62,7 @@ async function note(
 export async function completeOne(archive: ArchiveContext, id: string, done: Completion): Promise<void> {
   const by = { name: (await archive.operator()) ?? '', today: localDay(new Date()) };
   const fault = addedFault(done, by);
-  if (fault !== null) throw new Error(fault);
+  if (fault !== null) throw new ProblemError(fault);
   if (isAlreadyNoted(done, await journalOfRecord(archive.db, id))) return;
   await appendCompletion(archive.db, {
     ...completionRow(done, packInForce().municipality.name),

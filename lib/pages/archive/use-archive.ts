@@ -18,8 +18,8 @@ import { journalOfRecord, listRecords, type RecordPage } from '../../evidence/st
 import { masked } from '../../records/masked';
 import { placeOf } from '../../domain/archive-place';
 import { explainLoss, listLosses } from '../../evidence/without-evidence';
+import { ProblemError } from '../../problems/problem-error';
 import { problemText } from '../../problems/problems';
-import { reasonOf } from '../../domain/reason-of';
 import { copyText } from '../copy-text';
 import { actLater } from './act-later';
 import { useImport } from './use-import';
@@ -30,6 +30,7 @@ import { useLeft } from './use-left';
 import { completeOne, uncover, verifyOne, withLife, type ArchiveContext } from './open-one';
 import { useExportMany, useExportOne } from './use-export';
 import { openById, useOpenFromAddress } from './use-open-from-address';
+import { reasonOf } from '../../util/reason-of';
 
 const PAGE = 50;
 export function useArchive(archive: ArchiveContext): ArchiveProps {
@@ -137,7 +138,7 @@ function useList(archive: ArchiveContext): {
         setList((now) => (now.kind === 'ready' ? { ...now, losses } : now));
         return null;
       } catch (error) {
-        return problemText('write-failed', { reason: reasonOf(error) });
+        return problemText('store-failed', { reason: reasonOf(error) });
       }
     },
     [archive],
@@ -224,15 +225,6 @@ function useOpen(archive: ArchiveContext): {
 /** Changes the open record's state; nothing when another one is open by then. */
 type UpdateOpened = (id: string, change: (now: Opened) => Opened) => void;
 
-const ADDED_FAULTS = [
-  'operator-missing',
-  'eyes-incomplete',
-  'ban-incomplete',
-  'hold-incomplete',
-  'secrecy-incomplete',
-  'print-incomplete',
-] as const;
-
 /** What is added to a sealed record or done with it later. @param reload reads its journal again */
 function useRecordActs(
   archive: ArchiveContext,
@@ -249,12 +241,10 @@ function useRecordActs(
         .then(() => reload(id))
         .then(
           () => null,
-          (error: unknown) => {
-            const refused = ADDED_FAULTS.find((fault) => fault === reasonOf(error));
-            return refused === undefined
-              ? problemText('write-failed', { reason: reasonOf(error) })
-              : problemText(refused);
-          },
+          (error: unknown) =>
+            error instanceof ProblemError
+              ? problemText(error.id)
+              : problemText('store-failed', { reason: reasonOf(error) }),
         ),
     [archive],
   );
@@ -273,7 +263,7 @@ function useRecordActs(
         .then(() => reload(id))
         .then(
           () => null,
-          (error: unknown) => problemText('write-failed', { reason: reasonOf(error) }),
+          (error: unknown) => problemText('store-failed', { reason: reasonOf(error) }),
         ),
     [archive],
   );

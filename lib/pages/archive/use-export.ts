@@ -4,9 +4,9 @@
  */
 import { useCallback, useRef, useState } from 'preact/hooks';
 import type { ExportState, ManyState } from '../../../components/archive/export-state';
-import { reasonOf } from '../../domain/reason-of';
 import { exportMany, exportOne } from './export-records';
 import type { ArchiveContext } from './open-one';
+import { reasonOf } from '../../util/reason-of';
 
 /** Told when the whole percent has changed: a page is not drawn anew for every piece that is written. */
 function byPercent(): (share: number) => boolean {

@@ -3,9 +3,9 @@ import { useCallback, useMemo, useRef, useState } from 'preact/hooks';
 import type { ImportActions, ImportState } from '../../../components/archive/import-package';
 import { chosenDrop, chosenFiles, type Chosen } from '../../verify/package-input';
 import { Refused } from '../../verify/report';
-import { reasonOf } from '../../domain/reason-of';
 import { checkPackage } from './check-package';
 import type { ArchiveContext } from './open-one';
+import { reasonOf } from '../../util/reason-of';
 
 export function useImport(archive: ArchiveContext): { imported: ImportState; importing: ImportActions } {
   const [imported, setImported] = useState<ImportState>({ kind: 'idle' });

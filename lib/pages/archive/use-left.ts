@@ -5,11 +5,11 @@ import { placeOf } from '../../domain/archive-place';
 import { localDay } from '../../domain/local-day';
 import { noteKeptDone } from '../../evidence/kept-by-eyes';
 import { send } from '../../messaging/client';
-import { faultWords } from '../../problems/fault-words';
+import { refusalText } from '../../problems/refusal-text';
 import { problemText } from '../../problems/problems';
 import { readLeft } from '../../records/read-left';
-import { reasonOf } from '../../domain/reason-of';
 import type { ArchiveContext } from './open-one';
+import { reasonOf } from '../../util/reason-of';
 
 export function useLeft(archive: ArchiveContext): {
   left: LeftState;
@@ -57,7 +57,7 @@ export function useLeft(archive: ArchiveContext): {
   const read = useCallback(
     async (flowId: string) => {
       const answer = await andReadAgain(send('flow.told', { flowId, away: true }));
-      return answer.ok ? null : faultWords(answer.error);
+      return answer.ok ? null : refusalText(answer);
     },
     [andReadAgain],
   );
@@ -74,7 +74,7 @@ function useKept(archive: ArchiveContext, then: <T>(work: Promise<T>) => Promise
         await then(noteKeptDone(archive.db, seq, text, await archive.operator(), new Date()));
         return null;
       } catch (error) {
-        return problemText('write-failed', { reason: reasonOf(error) });
+        return problemText('store-failed', { reason: reasonOf(error) });
       }
     },
     [archive, then],

@@ -3,7 +3,7 @@ import { useMemo, useRef, useState } from 'preact/hooks';
 import type { CopyActions, CopyResult, CopyState } from '../../../components/archive/masked-copy';
 import { paragraphsOn } from '../../assessment/secrecy';
 import { localDay } from '../../domain/local-day';
-import { reasonOf } from '../../domain/reason-of';
+import { reasonOf } from '../../util/reason-of';
 import { openForCopy, saveMaskedCopy, type CopyDesk } from '../../export/masked-copy/save';
 import { ownFonts } from '../../export/pdf/own-fonts';
 import { packInForce } from '../../guidelines/packs';

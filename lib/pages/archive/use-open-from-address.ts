@@ -3,8 +3,8 @@ import { useEffect, useRef, useState, type Dispatch, type StateUpdater } from 'p
 import type { ArchiveProps, OpenState } from '../../../components/archive/props';
 import type { AtField } from '../../../components/archive/use-at-field';
 import { archiveHash, placeOf } from '../../domain/archive-place';
-import { reasonOf } from '../../domain/reason-of';
 import { destroyedOne, letGo, openRecord, type ArchiveContext } from './open-one';
+import { reasonOf } from '../../util/reason-of';
 
 export interface FromAddress {
   open: OpenState;

@@ -2,8 +2,8 @@
 import { useCallback, useRef, useState } from 'preact/hooks';
 import type { AllState } from '../../../components/archive/props';
 import { verifyAll } from '../../evidence/integrity';
-import { reasonOf } from '../../domain/reason-of';
 import type { ArchiveContext } from './open-one';
+import { reasonOf } from '../../util/reason-of';
 
 export function useVerifyAll(archive: ArchiveContext): { all: AllState; start: () => void; stop: () => void } {
   const [all, setAll] = useState<AllState>({ kind: 'idle' });

@@ -1,5 +1,6 @@
 /** Stages what was laid in by hand, with its bytes as they came, and asks the background for the seal. */
 import { decide, type CardJudgement } from '../../assessment/build-decision';
+import { refusedDecision } from '../../assessment/refused-decision';
 import { secrecyAtSealing } from '../../assessment/secrecy';
 import { buildHandDraft, type PagePicture } from '../../by-hand/build-hand-draft';
 import { accountName, type HandForm } from '../../by-hand/form';
@@ -16,11 +17,14 @@ import { uuid7 } from '../../evidence/uuid7';
 import { packInForce } from '../../guidelines/packs';
 import { send } from '../../messaging/client';
 import type { Reply } from '../../messaging/protocol';
-import { faultWords } from '../../problems/fault-words';
 import { headsMemory } from '../../settings/heads-memory';
 import { readSettings } from '../../settings/store';
 import { clockCheckOf } from '../../time-stamps/clock-check';
 import { captureEnvironment } from '../../capture/capture-environment';
+import type { ProblemId } from '../../problems/catalogue';
+import { refusalOf } from '../../problems/problem-error';
+import { refusalText } from '../../problems/refusal-text';
+import { problemText } from '../../problems/problems';
 
 const db = new EvidenceDatabase('uppsikt', { memory: headsMemory });
 
@@ -44,8 +48,8 @@ export interface HandInput {
 /** Words when nothing was saved. */
 export async function saveHand(input: HandInput): Promise<{ id: string; saved: Reply<'hand.seal'> } | string> {
   const settings = await readSettings();
-  if (settings.plan === null) return faultWords('plan-missing');
-  if (settings.operator.name.trim() === '') return faultWords('operator-missing');
+  if (settings.plan === null) return problemText('plan-missing');
+  if (settings.operator.name.trim() === '') return problemText('operator-missing');
   const now = new Date();
   const built = decide(packInForce(), input.judgement, {
     now: now.getTime(),
@@ -53,7 +57,7 @@ export async function saveHand(input: HandInput): Promise<{ id: string; saved: R
     filledIn: settings.originalDisposal,
     operator: settings.operator.name,
   });
-  if (built.kind === 'refused') return faultWords(built.reason);
+  if (built.kind === 'refused') return refusalText(refusalOf(refusedDecision(built.reason)));
   const secrecy = secrecyAtSealing(packInForce(), input.judgement, {
     now: now.toISOString(),
     today: localDay(now),
@@ -80,14 +84,12 @@ export async function saveHand(input: HandInput): Promise<{ id: string; saved: R
     );
     await stageDraft(db, draft, { stamp: settings.timeStamping !== null });
   } catch (error) {
-    return faultWords(wordOf(error));
+    return problemText(wordOf(error));
   }
   const answer = await send('hand.seal', { draftId: id });
   if (answer.ok) return { id, saved: answer.value };
-  return faultWords(answer.error === 'noted-here' ? 'noted-here' : 'write-failed');
+  return problemText(answer.problem === 'noted' ? 'noted' : 'store-failed');
 }
 
-const WORDS: Readonly<Record<string, string>> = { quota: 'quota-full', noted: 'noted-here' };
-
-const wordOf = (error: unknown): string =>
-  (error instanceof EvidenceError ? WORDS[error.kind] : undefined) ?? 'write-failed';
+const wordOf = (error: unknown): ProblemId =>
+  error instanceof EvidenceError && (error.kind === 'quota' || error.kind === 'noted') ? error.kind : 'store-failed';

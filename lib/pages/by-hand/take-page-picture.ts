@@ -8,8 +8,9 @@ import { browserFrames } from '../../capture/browser-screen';
 import { takeFrame } from '../../capture/frame';
 import { inPageTurn, PageBusy } from '../../capture/page-turn';
 import { send } from '../../messaging/client';
-import { within } from '../../messaging/within';
+import { within } from '../../util/within';
 import { problemText } from '../../problems/problems';
+import { reasonOf } from '../../util/reason-of';
 
 /** Long enough for a tab that was behind to be drawn. */
 const DRAWN = 300;
@@ -64,7 +65,7 @@ async function takeNow(tabId: number): Promise<PagePicture | { failed: string }>
       hiddenByUs: seen?.hidden ?? [],
     };
   } catch (error) {
-    return { failed: error instanceof Error ? error.message : String(error) };
+    return { failed: reasonOf(error) };
   } finally {
     await inPage(tabId, showAgain);
     if (own?.id !== undefined) await browser.tabs.update(own.id, { active: true }).catch(() => undefined);

@@ -11,12 +11,12 @@ import { serviceOf } from '../../by-hand/services';
 import { browser } from '../../browser';
 import { byHandText as t } from '../../i18n/by-hand';
 import { send } from '../../messaging/client';
-import type { Reply } from '../../messaging/protocol';
-import { faultWords } from '../../problems/fault-words';
-import { inTurn } from '../../removal/in-turn';
+import type { Answer, Reply } from '../../messaging/protocol';
+import { refusalText } from '../../problems/refusal-text';
 import { copyText } from '../copy-text';
 import { isNotedPage, saveHand } from './save-hand';
 import { takePagePicture } from './take-page-picture';
+import { inTurn } from '../../util/in-turn';
 
 export interface Start {
   tabId: number | null;
@@ -67,9 +67,9 @@ export function useHand(start: Start) {
     setSaved(answer.saved);
     return null;
   };
-  const told = async (answer: Promise<{ ok: true } | { ok: false; error: string }>): Promise<string | null> => {
+  const told = async (answer: Promise<Answer<unknown>>): Promise<string | null> => {
     const got = await answer;
-    return got.ok ? null : faultWords(got.error);
+    return got.ok ? null : refusalText(got);
   };
   const route = useForbidden();
   return {
@@ -126,7 +126,7 @@ function useForbidden() {
         step: done,
         caseNumber,
       });
-      if (!answer.ok) return faultWords(answer.error);
+      if (!answer.ok) return refusalText(answer);
       noteId.current = answer.value.noteId;
       setForbidden(answer.value);
       return null;

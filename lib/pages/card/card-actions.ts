@@ -3,7 +3,7 @@ import type { CardActions } from '../../../components/assessment/card-actions';
 import { browser } from '../../browser';
 import { send } from '../../messaging/client';
 import type { Kind, Request } from '../../messaging/protocol';
-import { faultWords } from '../../problems/fault-words';
+import { refusalText } from '../../problems/refusal-text';
 import { cardText } from '../../i18n/card';
 import { readSettings } from '../../settings/store';
 import { fileOfReading } from '../../settings/taught-file';
@@ -12,12 +12,12 @@ import { copyText } from '../copy-text';
 
 async function ask<K extends Kind>(kind: K, payload: Request<K>): Promise<string | null> {
   const answer = await send(kind, payload);
-  return answer.ok ? null : faultWords(answer.error);
+  return answer.ok ? null : refusalText(answer);
 }
 
 export const cardActions: CardActions = {
   save: (judgement) => ask('evidence.save', judgement),
-  saveName: async (name) => ask('operator.save', { ...(await readSettings()).operator, name }),
+  saveName: async (name) => ask('settings.change', { operator: { ...(await readSettings()).operator, name } }),
   saveSame: ({ flowId, judgement }) => ask('evidence.save', { ...judgement, sameAs: flowId }),
   answer: () => ask('card.answer', {}),
   copy: copyText,
@@ -31,23 +31,18 @@ export const cardActions: CardActions = {
   removeUncaptured: () => ask('image.remove', {}),
   checkUncaptured: () => ask('image.check', {}),
   showMenu: () => ask('image.show-menu', {}),
-  confirmMissing: (flowId, yes) => ask('flow.confirm-missing', { flowId, yes }),
-  takeUnseen: (flowId) => ask('flow.take-unseen', { flowId }),
-  undo: async (flowId) => {
-    const answer = await send('flow.undo', { flowId });
-    if (!answer.ok) return faultWords(answer.error);
-    return answer.value.said === 'undone' ? null : cardText('undoTooLate');
+  resolve: async (flowId, decision) => {
+    const answer = await send('flow.resolve', { flowId, decision });
+    if (!answer.ok) return refusalText(answer);
+    return answer.value.said === 'heard' ? null : cardText('undoTooLate');
   },
-  skipWait: (flowId) => ask('flow.skip-wait', { flowId }),
-  checkAgain: (flowId) => ask('flow.check-again', { flowId }),
-  removedByHand: (flowId) => ask('flow.removed-by-hand', { flowId }),
   told: (flowId) => ask('flow.told', { flowId, away: true }),
   seenLine: (flowId) => ask('flow.told', { flowId }),
   showFlow: (flowId) => ask('flow.open', { flowId }),
   teachMenu: () => ask('menu.teach', {}),
   openMenu: async () => {
     const answer = await send('menu.open', {});
-    return answer.ok ? answer.value.said : { fault: faultWords(answer.error) };
+    return answer.ok ? answer.value.said : { fault: refusalText(answer) };
   },
   saveMenu: (read) => {
     const { file, leftOut } = fileOfReading(read, browser.runtime.getManifest().version);

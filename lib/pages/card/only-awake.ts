@@ -4,9 +4,10 @@
  * closes, copies or asks is never held up.
  */
 import type { CardActions } from '../../../components/assessment/card-actions';
+import { letsAct } from '../../domain/flow-decision';
 import type { MayAct } from '../../opening/awake';
 import type { ProblemId } from '../../problems/catalogue';
-import { faultWords } from '../../problems/fault-words';
+import { problemText } from '../../problems/problems';
 
 export interface ActEnv {
   mayAct: () => MayAct;
@@ -19,7 +20,7 @@ const WHY: Record<Exclude<MayAct, 'yes'>, ProblemId> = { asleep: 'card-asleep', 
 export function onlyAwake(actions: CardActions, { mayAct, isPlayed }: ActEnv): CardActions {
   const first = (act: () => Promise<string | null>): Promise<string | null> => {
     const may = isPlayed() ? 'asleep' : mayAct();
-    return may === 'yes' ? act() : Promise.resolve(faultWords(WHY[may]));
+    return may === 'yes' ? act() : Promise.resolve(problemText(WHY[may]));
   };
   return {
     ...actions,
@@ -29,15 +30,12 @@ export function onlyAwake(actions: CardActions, { mayAct, isPlayed }: ActEnv): C
     saveSame: (same) => first(() => actions.saveSame(same)),
     actLater: (evidenceId, act, reason) => first(() => actions.actLater(evidenceId, act, reason)),
     removeUncaptured: () => first(() => actions.removeUncaptured()),
-    confirmMissing: (flowId, yes) => {
-      const answer = (): Promise<string | null> => actions.confirmMissing(flowId, yes);
-      return yes ? first(answer) : answer();
+    resolve: (flowId, decision) => {
+      const answer = (): Promise<string | null> => actions.resolve(flowId, decision);
+      return letsAct(decision) ? first(answer) : answer();
     },
-    takeUnseen: (flowId) => first(() => actions.takeUnseen(flowId)),
     noteEyes: (eyes) => first(() => actions.noteEyes(eyes)),
     complete: (evidenceId, done) => first(() => actions.complete(evidenceId, done)),
-    removedByHand: (flowId) => first(() => actions.removedByHand(flowId)),
-    skipWait: (flowId) => first(() => actions.skipWait(flowId)),
     passNative: () => first(() => actions.passNative()),
     learn: (platform, language, entries) => first(() => actions.learn(platform, language, entries)),
   };

@@ -9,8 +9,7 @@ import { Button } from '../../../components/ui/button';
 import { Field } from '../../../components/ui/field';
 import { healthText as t } from '../../i18n/health';
 import { settingsText } from '../../i18n/settings';
-import { send } from '../../messaging/client';
-import { faultWords } from '../../problems/fault-words';
+import { changeSettings } from '../background-api';
 import { useHealth } from '../use-health';
 
 export function HealthSection({ days }: { days: number }) {
@@ -28,10 +27,9 @@ function CopyAge({ days, onSaved }: { days: number; onSaved: () => void }) {
   const [typed, setTyped] = useState(String(days));
   const { saving, refuse, run } = useSaving();
   const save = async (wanted: number): Promise<string | null> => {
-    const answer = await send('copy-age.save', { days: wanted });
-    if (!answer.ok) return faultWords(answer.error);
-    onSaved();
-    return null;
+    const refused = await changeSettings({ copyMaxAgeDays: wanted });
+    if (refused === null) onSaved();
+    return refused;
   };
   const press = (): void => {
     const wanted = Number(typed);

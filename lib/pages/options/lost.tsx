@@ -4,7 +4,7 @@ import { LostArchive } from '../../../components/setup/lost-archive';
 import type { ChainsLost } from '../../domain/chain-heads';
 import { lostArchiveText as t } from '../../i18n/lost-archive';
 import { send } from '../../messaging/client';
-import { faultWords } from '../../problems/fault-words';
+import { refusalText } from '../../problems/refusal-text';
 import type { SecondCopy } from '../../settings/schema';
 
 export function Lost({ copy, onAcknowledged }: { copy: SecondCopy; onAcknowledged: () => Promise<void> }) {
@@ -16,7 +16,7 @@ export function Lost({ copy, onAcknowledged }: { copy: SecondCopy; onAcknowledge
   useEffect(() => void look(), []);
   const acknowledge = async (seen: ChainsLost): Promise<string | null> => {
     const answer = await send('loss.acknowledge', { lost: seen });
-    if (!answer.ok) return faultWords(answer.error);
+    if (!answer.ok) return refusalText(answer);
     await Promise.all([look(), onAcknowledged()]);
     return answer.value.outcome === 'changed' ? t('changed') : null;
   };

@@ -6,13 +6,14 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { SecondCopyForm, type CopyingProgress } from '../../../components/setup/second-copy-form';
 import { EvidenceDatabase } from '../../evidence/database';
+import { changeSettings } from '../background-api';
 import { send } from '../../messaging/client';
-import { faultWords } from '../../problems/fault-words';
 import { problemText } from '../../problems/problems';
 import { copyState, recordsWithoutCopy } from '../../second-copy/copy-state';
 import { currentPlace, folderPermission, rememberFolder } from '../../second-copy/picked-folder';
 import type { SecondCopy } from '../../settings/schema';
 import { headsMemory } from '../../settings/heads-memory';
+import { refusalText } from '../../problems/refusal-text';
 
 const db = new EvidenceDatabase('uppsikt', { memory: headsMemory });
 type Leave = 'granted' | 'prompt' | 'denied' | 'none' | null;
@@ -32,9 +33,9 @@ export function SecondCopySection({ copy, refresh }: { copy: SecondCopy; refresh
   };
   useEffect(() => void look(), [copy]);
   const save = async (secondCopy: SecondCopy): Promise<string | null> => {
-    const answer = await send('copy.place', secondCopy);
+    const refused = await changeSettings({ secondCopy });
     await refresh();
-    return answer.ok ? null : faultWords(answer.error);
+    return refused;
   };
   const copyAll = async (): Promise<void> => {
     stop.current = false;
@@ -46,7 +47,7 @@ export function SecondCopySection({ copy, refresh }: { copy: SecondCopy; refresh
       const answer = await send('copy.make', { recordId });
       if (!answer.ok || answer.value.state !== 'confirmed') {
         // The next would fail the same way; what is done is done and the rest can be tried again.
-        stopped = answer.ok ? problemText('copy-failed') : faultWords(answer.error);
+        stopped = answer.ok ? problemText('copy-failed') : refusalText(answer);
         break;
       }
       done += 1;
@@ -84,7 +85,7 @@ async function pick(save: (copy: SecondCopy) => Promise<string | null>): Promise
     await rememberFolder(db, handle, new Date());
     return await save({ kind: 'folder', name: handle.name });
   } catch (error) {
-    return faultWords(error instanceof Error && error.name === 'AbortError' ? 'folder-not-picked' : 'folder-refused');
+    return problemText(error instanceof Error && error.name === 'AbortError' ? 'folder-not-picked' : 'folder-refused');
   }
 }
 

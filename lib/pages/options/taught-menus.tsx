@@ -2,7 +2,7 @@
 import { TaughtMenus } from '../../../components/setup/taught-menus';
 import { browser } from '../../browser';
 import { send } from '../../messaging/client';
-import { faultWords } from '../../problems/fault-words';
+import { refusalText } from '../../problems/refusal-text';
 import type { Settings } from '../../settings/schema';
 import { fileOfLearnt, readTaughtFile } from '../../settings/taught-file';
 import { saveTaughtFile } from './save-taught-file';
@@ -20,12 +20,12 @@ export function TaughtMenusSection({ learnt, refresh }: { learnt: Settings['lear
       onImport={async (menus) => {
         const answer = await send('labels.import', { menus });
         await refresh();
-        return answer.ok ? null : faultWords(answer.error);
+        return answer.ok ? null : refusalText(answer);
       }}
       onForget={async (word) => {
         const answer = await send('labels.forget', word);
         await refresh();
-        return answer.ok ? null : faultWords(answer.error);
+        return answer.ok ? null : refusalText(answer);
       }}
     />
   );

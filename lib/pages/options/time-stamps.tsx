@@ -2,9 +2,10 @@
 import { useEffect, useState } from 'preact/hooks';
 import { TimeStampForm, type TriedAuthority } from '../../../components/setup/time-stamp-form';
 import { browser } from '../../browser';
+import { changeSettings } from '../background-api';
 import { send } from '../../messaging/client';
 import type { Reply } from '../../messaging/protocol';
-import { faultWords } from '../../problems/fault-words';
+import { refusalText } from '../../problems/refusal-text';
 import type { TimeStamping } from '../../settings/schema';
 
 export function TimeStamps() {
@@ -16,9 +17,9 @@ export function TimeStamps() {
   useEffect(() => void refresh(), []);
   if (state === undefined) return null;
   const save = async (authority: TimeStamping | null): Promise<string | null> => {
-    const answer = await send('time-stamps.save', { authority });
+    const refused = await changeSettings({ timeStamping: authority });
     await refresh();
-    return answer.ok ? null : faultWords(answer.error);
+    return refused;
   };
   const allow = async (url: string): Promise<boolean> => {
     // Nothing may be awaited before this: the browser asks only in the press itself. A pattern knows no port.
@@ -29,7 +30,7 @@ export function TimeStamps() {
   };
   const attempt = async (): Promise<TriedAuthority> => {
     const answer = await send('time-stamps.try', {});
-    return answer.ok ? answer.value : { kind: 'fault', reason: faultWords(answer.error) };
+    return answer.ok ? answer.value : { kind: 'fault', reason: refusalText(answer) };
   };
   return (
     <TimeStampForm

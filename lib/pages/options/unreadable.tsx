@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { UnreadableSettings } from '../../../components/setup/unreadable-settings';
 import { send } from '../../messaging/client';
-import { faultWords } from '../../problems/fault-words';
+import { refusalText } from '../../problems/refusal-text';
 
 export function Unreadable({ onSeenTo }: { onSeenTo: () => Promise<void> }) {
   const [fields, setFields] = useState<string[]>([]);
@@ -13,7 +13,7 @@ export function Unreadable({ onSeenTo }: { onSeenTo: () => Promise<void> }) {
   useEffect(() => void look(), []);
   const see = async (): Promise<string | null> => {
     const answer = await send('settings.seen-to', {});
-    if (!answer.ok) return faultWords(answer.error);
+    if (!answer.ok) return refusalText(answer);
     await Promise.all([look(), onSeenTo()]);
     return null;
   };

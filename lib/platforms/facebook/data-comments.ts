@@ -1,6 +1,7 @@
 /** What the page's own data says of its comments. */
 import { decodeCommentId } from './comment-id';
-import { fill, isObject, number, object, text, type Json } from './json';
+import { fill, number, object, text, type Json } from './json';
+import { isRecord } from '../../util/is-record';
 
 export interface DataComment {
   postId: string;
@@ -65,7 +66,7 @@ export class DataComments {
 function editedIn(node: Json): boolean | null {
   const renderer = object(object(node.comment_action_links_renderer).comment);
   const links = [node.comment_action_links, node.commentActionLinks, renderer.commentActionLinks].find(Array.isArray);
-  const kinds = (links ?? []).map((link) => (isObject(link) ? text(link.__typename) : null));
+  const kinds = (links ?? []).map((link) => (isRecord(link) ? text(link.__typename) : null));
   if (kinds.includes('XFBCommentEditHistoryActionLink')) return true;
   return kinds.some((kind) => kind !== null && kind !== 'XFBCommentTimeStampActionLink') ? false : null;
 }
@@ -79,7 +80,7 @@ const isHiddenIn = (node: Json): true | null =>
 /** The entries of its menu have names of their own in every language (seen in Facebook's own code, 2022-2024). */
 function pinnedIn(node: Json): boolean | null {
   const items = Array.isArray(node.comment_menu_items) ? node.comment_menu_items : [];
-  const kinds = items.map((item) => (isObject(item) ? text(item.__typename) : null));
+  const kinds = items.map((item) => (isRecord(item) ? text(item.__typename) : null));
   const [unpins, pins] = [UNPIN, PIN].map((kind) => kinds.includes(kind));
   return unpins === pins ? null : unpins === true;
 }

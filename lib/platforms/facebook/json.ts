@@ -1,9 +1,9 @@
 /** Picking from JSON of any shape: the page's data changes with every build. */
+import { isRecord } from '../../util/is-record';
+
 export type Json = Record<string, unknown>;
 
-export const isObject = (value: unknown): value is Json =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-export const object = (value: unknown): Json => (isObject(value) ? value : {});
+export const object = (value: unknown): Json => (isRecord(value) ? value : {});
 export const text = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null);
 /** Counts come as numbers and as digits in text ('0'); 'reduced' words like '1.2K' are no counts. */
 export const number = (value: unknown): number | null =>

@@ -6,7 +6,8 @@ import { onceAPage } from '../dom/once-a-page';
 import { mutationVersionOf } from '../dom/mutation-version';
 import { decodeCommentId, decodeStoryId } from './comment-id';
 import { DataComments } from './data-comments';
-import { fill, isObject, number, object, text, type Json } from './json';
+import { fill, number, object, text, type Json } from './json';
+import { isRecord } from '../../util/is-record';
 
 export interface DataStory {
   postId: string;
@@ -150,9 +151,9 @@ function collect(tree: unknown, data: FacebookData): void {
   while (stack.length > 0) {
     const node = stack.pop();
     if (Array.isArray(node)) {
-      if (node[0] === 'CurrentUserInitialData' && isObject(node[2])) takeUser(node[2], data);
+      if (node[0] === 'CurrentUserInitialData' && isRecord(node[2])) takeUser(node[2], data);
       for (const child of node) if (typeof child === 'object' && child !== null) stack.push(child);
-    } else if (isObject(node)) {
+    } else if (isRecord(node)) {
       takeObject(node, data);
       for (const child of Object.values(node)) if (typeof child === 'object' && child !== null) stack.push(child);
     }
@@ -162,15 +163,15 @@ function collect(tree: unknown, data: FacebookData): void {
 function takeObject(node: Json, data: FacebookData): void {
   const id = text(node.id);
   if (id !== null) takeNamed(id, node, data);
-  if (isObject(node.CurrentUserInitialData)) takeUser(node.CurrentUserInitialData, data);
+  if (isRecord(node.CurrentUserInitialData)) takeUser(node.CurrentUserInitialData, data);
   for (const actor of [node.viewer_actor, node.current_actor, object(node.viewer).actor]) {
-    const actorId = isObject(actor) ? text(actor.id) : null;
-    if (actorId !== null && isObject(actor)) addActor(data, actorId, text(actor.name));
+    const actorId = isRecord(actor) ? text(actor.id) : null;
+    if (actorId !== null && isRecord(actor)) addActor(data, actorId, text(actor.name));
   }
   const owner = node.owning_profile;
-  const ownerId = isObject(owner) ? text(owner.id) : null;
+  const ownerId = isRecord(owner) ? text(owner.id) : null;
   const postId = text(node.share_fbid) ?? text(node.post_id);
-  if (isObject(owner) && ownerId !== null && postId !== null)
+  if (isRecord(owner) && ownerId !== null && postId !== null)
     data.owners.set(postId, { id: ownerId, name: text(owner.name) });
   const placeholder = text(node.comment_composer_placeholder);
   // Every comment has its own ('Reply to NN'); a few are enough to learn what stands before a name.
@@ -202,7 +203,7 @@ function takeNamed(id: string, node: Json, data: FacebookData): void {
   if (
     url !== null &&
     /^\d+$/.test(id) &&
-    (node.__typename === 'User' || node.__typename === 'Page' || isObject(node.delegate_page))
+    (node.__typename === 'User' || node.__typename === 'Page' || isRecord(node.delegate_page))
   ) {
     const delegateId = text(object(node.delegate_page).id) ?? data.profiles.get(id)?.delegateId ?? null;
     data.profiles.set(id, { name: text(node.name), url, delegateId });

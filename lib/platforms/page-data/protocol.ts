@@ -5,6 +5,7 @@
  * page's word, a second confirmation or a reason to stop, never alone a permission.
  */
 import type { PageQuestion } from '../contract';
+import { isRecord } from '../../util/is-record';
 
 export const questionEvent = 'uppsikt-page-data';
 export const answerEvent = 'uppsikt-page-data-answer';
@@ -40,9 +41,4 @@ function parseJson(detail: unknown): unknown {
   } catch {
     return null;
   }
-}
-
-/** By hand, since zod stays out of content scripts. */
-export function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -5,7 +5,6 @@
  */
 import type { AccountOrigin, AccountReading, AccountSignal } from '../../domain/account';
 import { askNow } from '../page-data/ask-now';
-import { isRecord } from '../page-data/protocol';
 import { readText } from '../dom/read-text';
 import { channelKey, owner as ownerOfPage } from './owner';
 import { askedAccount } from './asked';
@@ -22,6 +21,7 @@ import {
   within,
 } from './selectors';
 import { actingId, readYtcfg, type Ytcfg } from './ytcfg';
+import { isRecord } from '../../util/is-record';
 
 export const howToSwitchAccount = {
   sv:

@@ -6,9 +6,9 @@ import { normaliseText } from '../../domain/normalise-text';
 import type { FieldTrace, ItemReading } from '../../domain/item';
 import { saysOther } from '../dom/other-words';
 import { readWords } from '../dom/read-text';
-import { isRecord } from '../page-data/protocol';
 import { holdsTwo } from './items';
 import { clamped, firstOf, readMore, shownTranslation, texts, within } from './selectors';
+import { isRecord } from '../../util/is-record';
 
 /** @param said the page's data about the element, which may have been bound anew since */
 export function readBody(element: Element, id: string | null, said: unknown, trace: FieldTrace[]): ItemReading['text'] {

@@ -9,7 +9,6 @@ import { observeItemsOf, type ItemSource } from '../dom/observe-items';
 import { readText } from '../dom/read-text';
 import { onceAPage } from '../dom/once-a-page';
 import { askNow } from '../page-data/ask-now';
-import { isRecord } from '../page-data/protocol';
 import { parentOf } from './comment-id';
 import { pageSubject } from './pages';
 import {
@@ -27,6 +26,7 @@ import {
   unusedThreads,
   within,
 } from './selectors';
+import { isRecord } from '../../util/is-record';
 
 export const findItems = (root: Document): FoundItem[] => itemsIn(root, root);
 

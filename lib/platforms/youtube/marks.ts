@@ -6,9 +6,9 @@ import { shownAge } from '../../domain/shown-age';
 import type { FoundItem } from '../contract';
 import type { Sign, Signs } from '../dom/marks';
 import { readText } from '../dom/read-text';
-import { isRecord } from '../page-data/protocol';
 import { intentionOfLabel, pageLanguage } from './labels';
 import { allWithin, firstOf, menuButtons, pinnedPlace, studioComment, texts, times, within } from './selectors';
+import { isRecord } from '../../util/is-record';
 
 /** @param said the page's own answer about the comment */
 export function signsOf(item: FoundItem, said: unknown): Signs {

@@ -4,9 +4,9 @@ import type { ActEnv, Intention } from '../contract';
 import { menuIntentions } from '../dom/known-as-another';
 import { isShown } from '../dom/menu';
 import { readText } from '../dom/read-text';
-import { isRecord } from '../page-data/protocol';
 import { intentionOfIcon, intentionOfLabel, pageLanguage } from './labels';
 import { menuEntries, menuLayers } from './selectors';
+import { isRecord } from '../../util/is-record';
 
 export interface MenuEntry {
   element: Element;

@@ -4,8 +4,8 @@
  * here is the page's word; the isolated world parses it again.
  */
 import type { PageQuestion } from '../contract';
-import { isRecord } from '../page-data/protocol';
 import { menuEntries, menuLayers, threads } from './selectors';
+import { isRecord } from '../../util/is-record';
 
 type Bag = Record<string, unknown>;
 

@@ -5,7 +5,6 @@ import type { FoundItem } from '../contract';
 import { readText } from '../dom/read-text';
 import { hiddenWords, isEdited, marksOf, marksTrace } from '../dom/marks';
 import { askNow } from '../page-data/ask-now';
-import { isRecord } from '../page-data/protocol';
 import { readBody } from './body';
 import { holdsTwo, permalinkOf } from './items';
 import { endsOfComment } from './ends';
@@ -14,6 +13,7 @@ import { mediaOf } from './media';
 import { channelKey, owner } from './owner';
 import { depthOf, replyCount } from './replies';
 import { authors, firstOf, likes, menuButtons, texts, times, within } from './selectors';
+import { isRecord } from '../../util/is-record';
 
 export function read(root: Document, item: FoundItem): ItemReading {
   const trace: FieldTrace[] = [];

@@ -9,7 +9,6 @@ import { saysThatItActs } from '../dom/acting-words';
 import { press } from '../dom/press';
 import { waitFor } from '../dom/wait-for';
 import { askNow } from '../page-data/ask-now';
-import { isRecord } from '../page-data/protocol';
 import { itemsIn, permalinkOf } from './items';
 import {
   allWithin,
@@ -24,6 +23,7 @@ import {
   waitingReplies,
   within,
 } from './selectors';
+import { isRecord } from '../../util/is-record';
 
 /** For one press or one row, and for what stands open when as many stand there as the page says; milliseconds. */
 const repliesTime = 5_000;

@@ -2,8 +2,8 @@
  * The identity that YouTube's server wrote into the page: inline
  * `ytcfg.set({…})`. Readable without entering the page's world.
  */
-import { isRecord } from '../page-data/protocol';
 import { elementsNamed } from './elements-named';
+import { isRecord } from '../../util/is-record';
 
 export interface Ytcfg {
   loggedIn: boolean | null;

@@ -1,8 +1,9 @@
 /** Reading what somebody else wrote: each getter gives the thing asked for, or undefined. */
+import { isRecord } from '../../util/is-record';
+
 export type Json = Record<string, unknown>;
 
-export const asObject = (value: unknown): Json | undefined =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Json) : undefined;
+export const asObject = (value: unknown): Json | undefined => (isRecord(value) ? value : undefined);
 export const asList = (value: unknown): unknown[] | undefined =>
   Array.isArray(value) ? (value as unknown[]) : undefined;
 export const asText = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);

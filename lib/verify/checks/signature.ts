@@ -3,7 +3,7 @@
  * public-key.pem, the same signature and key that the journal tells of.
  */
 import type { JournalRow } from '../../domain/journal';
-import { fromBase64, toBase64 } from '../../domain/base64';
+import { fromBase64, toBase64 } from '../../util/base64';
 import { sha256 } from '../../domain/sha256';
 import { signatureHolds } from '../../evidence/signature-holds';
 import { signatureIn } from '../../evidence/signature-in';

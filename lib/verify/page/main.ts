@@ -6,6 +6,7 @@ import { chosenDrop, chosenFiles, checkChosen, type Chosen } from '../package-in
 import type { Known } from '../known';
 import { Refused } from '../report';
 import { element, showProgress, showRefusal, showReport } from './show';
+import { reasonOf } from '../../util/reason-of';
 
 /** Put in when the page is built: what the version that made the package knows. */
 declare const UPPSIKT_KNOWN: Known;
@@ -41,8 +42,7 @@ async function check(choose: () => Promise<Chosen | undefined> | Chosen | undefi
     else
       showRefusal(
         'Paketet gick inte att kontrollera.',
-        'Webbläsaren kunde inte läsa det. Prova en annan webbläsare. ' +
-          `(${error instanceof Error ? error.message : String(error)})`,
+        'Webbläsaren kunde inte läsa det. Prova en annan webbläsare. ' + `(${reasonOf(error)})`,
       );
   } finally {
     if (running === mine) running = undefined;

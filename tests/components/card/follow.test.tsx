@@ -46,12 +46,12 @@ describe('an official follows a removal', () => {
   });
 
   it('may undo an act that waits for the page, and is told where it came too late', async () => {
-    const { actions, asked } = rememberingActions({ undo: 'Det är för sent att ångra.' });
+    const { actions, asked } = rememberingActions({ resolve: 'Det är för sent att ångra.' });
     const flow = aFlow({ phase: 'queued', waits: true });
     await screen.show(<Card pack={pack} state={aState({ flow })} actions={actions} now={() => now} />);
     expect(screen.text('[role=status]:not(header *)')).toContain('Väntar:');
     await screen.click('#undo');
-    expect(asked).toEqual([['undo', 'f1']]);
+    expect(asked).toEqual([['resolve', 'f1', 'undo']]);
     await expect.poll(() => screen.text('[role=alert]')).toContain('för sent');
     await follow({ phase: 'queued' });
     expect(screen.root.querySelector('#undo')).toBeNull();
@@ -64,7 +64,7 @@ describe('an official follows a removal', () => {
   });
 
   it('reads why its word by hand was not heard', async () => {
-    const { actions } = rememberingActions({ removedByHand: 'Sidan är upptagen.' });
+    const { actions } = rememberingActions({ resolve: 'Sidan är upptagen.' });
     await screen.show(
       <Card pack={pack} state={aState({ flow: aFlow({ phase: 'assisted' }) })} actions={actions} now={() => now} />,
     );
@@ -73,7 +73,7 @@ describe('an official follows a removal', () => {
   });
 
   it('reads why a second look was not taken', async () => {
-    const { actions } = rememberingActions({ checkAgain: 'Sidan är upptagen.' });
+    const { actions } = rememberingActions({ resolve: 'Sidan är upptagen.' });
     const flow = aFlow({ phase: 'ended', outcome: 'unknown' });
     await screen.show(<Card pack={pack} state={aState({ flow })} actions={actions} now={() => now} />);
     await screen.click('#check-again');
@@ -88,13 +88,13 @@ describe('an official follows a removal', () => {
     await screen.click('#undo');
     await screen.click('#remove-now');
     expect(asked).toEqual([
-      ['undo', 'f1'],
-      ['skipWait', 'f1'],
+      ['resolve', 'f1', 'undo'],
+      ['resolve', 'f1', 'skip-wait'],
     ]);
   });
 
   it('reads that Ångra came too late, also when the step is another by then', async () => {
-    const { actions } = rememberingActions({ undo: 'Det är för sent att ångra.' });
+    const { actions } = rememberingActions({ resolve: 'Det är för sent att ångra.' });
     const show = (flow: Partial<Flow>): Promise<void> =>
       screen.show(<Card pack={pack} state={aState({ flow: aFlow(flow) })} actions={actions} now={() => now} />);
     await show({ phase: 'undo-window', undoUntil: now + 500 });
@@ -134,8 +134,8 @@ describe('an official follows a removal', () => {
     await screen.click('#missing-yes');
     await screen.click('#missing-no');
     expect(asked).toEqual([
-      ['confirmMissing', 'f1', true],
-      ['confirmMissing', 'f1', false],
+      ['resolve', 'f1', 'remove-incomplete'],
+      ['resolve', 'f1', 'keep-incomplete'],
     ]);
   });
 
@@ -155,7 +155,7 @@ describe('an official follows a removal', () => {
     ]);
     expect(document.activeElement?.id).toBe('missing-no');
     await screen.click('#take-unseen');
-    expect(asked).toEqual([['takeUnseen', 'f1']]);
+    expect(asked).toEqual([['resolve', 'f1', 'take-unseen']]);
   });
 
   it('is offered no pictures to take along where none were left', async () => {
@@ -168,7 +168,7 @@ describe('an official follows a removal', () => {
     expect(screen.text('h2')).toBe('Ta bort själv – beviset är sparat');
     await screen.click('#check-again');
     await screen.click('#teach-menu');
-    expect(asked).toEqual([['checkAgain', 'f1'], ['teachMenu']]);
+    expect(asked).toEqual([['resolve', 'f1', 'check-again'], ['teachMenu']]);
     expect(screen.text()).toContain('Öppna inläggets meny på sidan.');
   });
 
@@ -177,7 +177,7 @@ describe('an official follows a removal', () => {
     expect(screen.text()).not.toContain('syns inte på sidan längre');
     expect(screen.text('#removed-by-hand')).toBe('Jag har tagit bort det');
     await screen.click('#removed-by-hand');
-    expect(asked).toEqual([['removedByHand', 'f1']]);
+    expect(asked).toEqual([['resolve', 'f1', 'removed-by-hand']]);
   });
 
   it('is not told that all is well where the archive lacked something when it was sealed', async () => {
@@ -259,7 +259,7 @@ describe('an official follows a removal', () => {
       'Facebook tog inte bort det. Beviset är sparat. Försök igen, eller ta bort det för hand.',
     );
     await screen.click('#check-again');
-    expect(asked).toContainEqual(['checkAgain', 'f1']);
+    expect(asked).toContainEqual(['resolve', 'f1', 'check-again']);
     expect(steps()[4]).toBe('✕5 Verifierarstopp');
     await screen.click('#assess-again');
     expect(screen.root.querySelectorAll('input[name=ground]').length).toBe(pack.grounds.length);

@@ -50,7 +50,7 @@ export class Scene {
     const what = random.pick(['undo', 'go', 'go', 'by hand'] as const);
     if (what === 'undo') random.pick(this.workers).undo(flowId);
     for (const { answers } of this.workers) {
-      if (what === 'go') answers.answer.go(flowId);
+      if (what === 'go') answers.answer.resolve(flowId, 'skip-wait');
     }
     if (what === 'by hand') this.byHand(flowId);
     return `${what} ${flowId}`;
@@ -61,7 +61,7 @@ export class Scene {
     const tab = this.tabs.find((each) => each.isPointed(flowId));
     const tell = (why: HandStop | null): void => {
       for (const { answers } of this.workers)
-        if (why === null) answers.answer.check(flowId);
+        if (why === null) answers.answer.resolve(flowId, 'check-again');
         else answers.answer.stopped(flowId, why);
     };
     if (tab === undefined) tell(null);

@@ -61,11 +61,11 @@ export class Worker {
       this.run(flow, () => recoverFlow(flow, isOpen && !tab.isSilent, this.envFor(flow, tab)));
   }
 
-  /** As the handler of `flow.undo` does it. */
+  /** As `flow.resolve` does it. */
   undo(flowId: string): void {
     const ask = async (): Promise<void> => {
       const said = await this.turn(() => undoFlow(this.db, flowId, new Date(this.profile.now()).toISOString()));
-      if (said !== 'too-late') this.answers.answer.undo(flowId);
+      if (said !== 'too-late') this.answers.answer.resolve(flowId, 'undo');
       if (said === 'undone') this.profile.undone.add(flowId);
       if (said === 'waits' && this.profile.running.has(flowId)) await ask();
     };

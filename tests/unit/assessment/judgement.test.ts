@@ -75,12 +75,12 @@ describe('an official judges an item', () => {
 
   it("stops a wrong account with the guideline's own sentence and the way to switch", () => {
     const words = problemText(
-      'account-wrong',
+      'wrong-account',
       { quote: pack.sentences.privateAccount.quote, howToSwitch: 'Klicka på din bild.' },
       'sv',
     );
     expect(words).toContain('Anställda ska inte uttala sig för myndighetens räkning via sina privata konton.');
     expect(words).toContain('Klicka på din bild.');
-    expect(problemText('account-unreadable', {}, 'sv')).toContain('Uppsikt kan inte se vilket konto du använder.');
+    expect(problemText('unknown-account', {}, 'sv')).toContain('Uppsikt kan inte se vilket konto du använder.');
   });
 });

@@ -127,7 +127,7 @@ describe('what was left staged by hand', () => {
     const { db } = aDatabase();
     const draftId = await stagedAt(db, 'https://example.org/a');
     await noteBeside(db);
-    await expect(handHandlers(db)['hand.seal']({ draftId }, asker)).rejects.toThrow('noted-here');
+    await expect(handHandlers(db)['hand.seal']({ draftId }, asker)).rejects.toThrow('noted');
     expect(await db.records.count()).toBe(0);
   });
 });

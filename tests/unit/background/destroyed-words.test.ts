@@ -7,7 +7,8 @@ import { removalOutcome } from '../../../lib/domain/outcome';
 import type { EvidenceDatabase } from '../../../lib/evidence/database';
 import { destroyContent } from '../../../lib/evidence/destroy-content';
 import { getFlow, saveFlow } from '../../../lib/evidence/flows';
-import { faultWords } from '../../../lib/problems/fault-words';
+import { refusalOf } from '../../../lib/problems/problem-error';
+import { refusalText } from '../../../lib/problems/refusal-text';
 import { wordsFor } from '../../../lib/removal/words';
 import { facebookPage, practiceSettings } from '../../commands/setup/practice-register';
 import { aDatabase, seal } from '../evidence/a-database';
@@ -131,7 +132,7 @@ it('a second look that does not come says nothing of saved evidence where it is 
   for (const make of [() => Promise.resolve(), destroy]) {
     await make();
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
-    const looked = checkAgain(db, flow.id).catch((error: unknown) => told.push(faultWords((error as Error).message)));
+    const looked = checkAgain(db, flow.id).catch((error: unknown) => told.push(refusalText(refusalOf(error))));
     // Whatever the store takes until the wait begins.
     while (vi.getTimerCount() === 0) await new Promise((then) => setImmediate(then));
     await vi.advanceTimersByTimeAsync(10_000);

@@ -67,7 +67,7 @@ describe('a press', () => {
     await lookAtFolder(eva.db, installation());
     forgetHealth();
     const asked = watch(folder, true);
-    await expect(assertRemovalAllowed(eva.db, TAB)).rejects.toThrow('removal-off');
+    await expect(assertRemovalAllowed(eva.db, TAB)).rejects.toThrow('removal-off-unsaved');
     expect(asked).toEqual([]);
   });
 

@@ -42,7 +42,9 @@ describe('Ångra', () => {
     const answer = watched(official.undoOrGo(flow, TEN_SECONDS));
     await vi.advanceTimersByTimeAsync(TEN_SECONDS - 1);
     expect(answer()).toBe('waiting');
-    expect(await cardHandlers(db)['flow.undo']({ flowId: flow.id }, asker)).toEqual({ said: 'undone' });
+    expect(await cardHandlers(db)['flow.resolve']({ flowId: flow.id, decision: 'undo' }, asker)).toEqual({
+      said: 'heard',
+    });
     await vi.advanceTimersByTimeAsync(0);
     expect(answer()).toBe('undo');
   });
@@ -59,7 +61,7 @@ describe('Ångra', () => {
     const { flow: two, db } = await inStore();
     const one = aFlow(uuid7());
     const answers = [watched(official.undoOrGo(one, TEN_SECONDS)), watched(official.undoOrGo(two, TEN_SECONDS))];
-    await cardHandlers(db)['flow.undo']({ flowId: two.id }, asker);
+    await cardHandlers(db)['flow.resolve']({ flowId: two.id, decision: 'undo' }, asker);
     await vi.advanceTimersByTimeAsync(0);
     expect(answers.map((answer) => answer())).toEqual(['waiting', 'undo']);
   });
@@ -68,7 +70,9 @@ describe('Ångra', () => {
     const { flow, db } = await inStore();
     const answer = watched(official.undoOrGo(flow, TEN_SECONDS));
     await saveFlow(db, { ...flow, phase: 'removing' });
-    expect(await cardHandlers(db)['flow.undo']({ flowId: flow.id }, asker)).toEqual({ said: 'too-late' });
+    expect(await cardHandlers(db)['flow.resolve']({ flowId: flow.id, decision: 'undo' }, asker)).toEqual({
+      said: 'too-late',
+    });
     await vi.advanceTimersByTimeAsync(0);
     expect(answer()).toBe('waiting');
   });
@@ -76,11 +80,11 @@ describe('Ångra', () => {
   it('is cut short by Ta bort nu alone', async () => {
     const flow = aFlow(uuid7());
     const answer = watched(official.undoOrGo(flow, TEN_SECONDS));
-    await cardHandlers(aDatabase().db)['flow.confirm-missing']({ flowId: flow.id, yes: true }, asker);
+    await cardHandlers(aDatabase().db)['flow.resolve']({ flowId: flow.id, decision: 'remove-incomplete' }, asker);
     await cardHandlers(aDatabase().db)['flow.by-hand']({ flowId: flow.id }, asker);
     await vi.advanceTimersByTimeAsync(0);
     expect(answer()).toBe('waiting');
-    await cardHandlers(aDatabase().db)['flow.skip-wait']({ flowId: flow.id }, asker);
+    await cardHandlers(aDatabase().db)['flow.resolve']({ flowId: flow.id, decision: 'skip-wait' }, asker);
     await vi.advanceTimersByTimeAsync(0);
     expect(answer()).toBe('go');
   });
@@ -134,7 +138,10 @@ describe('removing although something is missing', () => {
   it.each([[true], [false]])('goes by the answer %s', async (yes) => {
     const flow = aFlow(uuid7());
     const answer = watched(official.confirmMissing(flow));
-    await cardHandlers(aDatabase().db)['flow.confirm-missing']({ flowId: flow.id, yes }, asker);
+    await cardHandlers(aDatabase().db)['flow.resolve'](
+      { flowId: flow.id, decision: yes ? 'remove-incomplete' : 'keep-incomplete' },
+      asker,
+    );
     await vi.advanceTimersByTimeAsync(0);
     expect(answer()).toBe(yes);
   });
@@ -142,7 +149,7 @@ describe('removing although something is missing', () => {
   it('may wait for the pictures that had not been seen', async () => {
     const flow = aFlow(uuid7());
     const answer = watched(official.confirmMissing(flow));
-    await cardHandlers(aDatabase().db)['flow.take-unseen']({ flowId: flow.id }, asker);
+    await cardHandlers(aDatabase().db)['flow.resolve']({ flowId: flow.id, decision: 'take-unseen' }, asker);
     await vi.advanceTimersByTimeAsync(0);
     expect(answer()).toBe('take-along');
   });

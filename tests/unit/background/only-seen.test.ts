@@ -1,6 +1,7 @@
 /** The card's acts are asked of the page's own script first: whether the card is in sight. */
 import { beforeEach, expect, it } from 'vitest';
 import type { Runtime } from 'webextension-polyfill';
+import { FLOW_DECISIONS, type FlowDecision } from '../../../lib/domain/flow-decision';
 import { CARD_SIGHTS } from '../../../lib/opening/card-sight';
 import { protocol, type Kind } from '../../../lib/messaging/protocol';
 import type { Asker, Handlers } from '../../../lib/messaging/server';
@@ -22,36 +23,52 @@ const ask = (kind: Kind, asker: Asker = card, request: object = {}): Promise<unk
 const ACTS: Kind[] = [
   'evidence.save',
   'flow.act-later',
-  'flow.confirm-missing',
-  'flow.take-unseen',
-  'flow.skip-wait',
-  'flow.removed-by-hand',
   'eyes.note',
   'record.complete',
   'native.pass',
   'image.remove',
   'labels.learn',
 ];
+/** Written out here once more: a decision that is held up no longer is red until that is meant. */
+const DECISIONS: Record<FlowDecision, 'act' | 'free'> = {
+  undo: 'free',
+  'skip-wait': 'act',
+  'remove-incomplete': 'act',
+  'keep-incomplete': 'free',
+  'take-unseen': 'act',
+  'check-again': 'free',
+  'removed-by-hand': 'act',
+};
 
 beforeEach(() => {
   extension.forget();
   reached.length = 0;
 });
 
-it.each(ACTS)('%s is done while the card is in sight, and in no other case', async (kind) => {
+/** How each sight of the card was answered. */
+async function answersBySight(kind: Kind, request?: object): Promise<Record<string, string>> {
   const answers: Record<string, string> = {};
   for (const sight of CARD_SIGHTS) {
     extension.pages.set(1, () => ({ sight }));
-    answers[sight] = await ask(kind).then(
+    answers[sight] = await ask(kind, card, request).then(
       () => 'done',
       (error: Error) => error.message,
     );
   }
-  expect(answers).toEqual({
-    ...Object.fromEntries(CARD_SIGHTS.map((sight) => [sight, 'card-unseen'])),
-    'in-sight': 'done',
-  });
+  return answers;
+}
+const ONLY_IN_SIGHT = { ...Object.fromEntries(CARD_SIGHTS.map((sight) => [sight, 'card-unseen'])), 'in-sight': 'done' };
+const ALWAYS = Object.fromEntries(CARD_SIGHTS.map((sight) => [sight, 'done']));
+
+it.each(ACTS)('%s is done while the card is in sight, and in no other case', async (kind) => {
+  expect(await answersBySight(kind)).toEqual(ONLY_IN_SIGHT);
   expect(reached).toEqual([kind]);
+});
+
+it.each(FLOW_DECISIONS)('%s of a flow is heard by its kind', async (decision) => {
+  expect(await answersBySight('flow.resolve', { flowId: 'x', decision })).toEqual(
+    DECISIONS[decision] === 'act' ? ONLY_IN_SIGHT : ALWAYS,
+  );
 });
 
 it.each<[string, (() => unknown) | undefined]>([
@@ -65,9 +82,9 @@ it.each<[string, (() => unknown) | undefined]>([
 });
 
 it('what takes back, closes or says no is never held up, nor what other pages of ours ask', async () => {
-  await ask('flow.undo');
+  await ask('flow.resolve', card, { flowId: 'x', decision: 'undo' });
   await ask('card.close');
-  await ask('flow.confirm-missing', card, { yes: false });
+  await ask('flow.resolve', card, { flowId: 'x', decision: 'keep-incomplete' });
   await ask('flow.act-later', { sender: 'page', tabId: 2, url: 'archive' });
-  expect(reached).toEqual(['flow.undo', 'card.close', 'flow.confirm-missing', 'flow.act-later']);
+  expect(reached).toEqual(['flow.resolve', 'card.close', 'flow.resolve', 'flow.act-later']);
 });

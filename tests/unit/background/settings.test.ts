@@ -2,6 +2,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { EvidenceDatabase } from '../../../lib/evidence/database';
 import { verifyChain } from '../../../lib/evidence/chain';
+import { protocol } from '../../../lib/messaging/protocol';
 import type { Settings } from '../../../lib/settings/schema';
 import { facebookPage, practiceSettings } from '../../commands/setup/practice-register';
 import { aDatabase, seal } from '../evidence/a-database';
@@ -89,7 +90,7 @@ describe('a field that cannot be read', () => {
 
   it('stands against removing also when it has been filled in again, and is not lost by that', async () => {
     extension.local.set('settings', broken());
-    await on()['disposal.save']({ disposal: { id: 'KS 2', date: '2026-01-01', body: 'KS' } }, asker);
+    await on()['settings.change']({ originalDisposal: { id: 'KS 2', date: '2026-01-01', body: 'KS' } }, asker);
     expect((await readSettings()).originalDisposal?.id).toBe('KS 2');
     expect(aside()).toMatchObject([{ field: 'originalDisposal', raw: broken().originalDisposal, seenAt: null }]);
     expect(await against()).toEqual(['settings-unreadable']);
@@ -135,21 +136,29 @@ describe('a field that cannot be read', () => {
 describe('each change of a setting', () => {
   const changes: [string, (keyof Settings)[], () => Promise<unknown>][] = [
     ['an account', ['register'], () => Promise.resolve(on()['register.remove']({ id: facebookPage.id }, asker))],
-    ['the plan', ['plan'], () => Promise.resolve(on()['plan.save']({ where: 'a', howLong: 'b', decision: '' }, asker))],
+    [
+      'the plan',
+      ['plan'],
+      () => Promise.resolve(on()['settings.change']({ plan: { where: 'a', howLong: 'b', decision: '' } }, asker)),
+    ],
     [
       'who works',
       ['operator'],
-      () => Promise.resolve(on()['operator.save']({ name: 'Ny', role: '', unit: '' }, asker)),
+      () => Promise.resolve(on()['settings.change']({ operator: { name: 'Ny', role: '', unit: '' } }, asker)),
     ],
-    ['the disposal', ['originalDisposal'], () => Promise.resolve(on()['disposal.save']({ disposal: null }, asker))],
-    ['the language', ['language'], () => Promise.resolve(on()['language.save']({ language: 'en' }, asker))],
-    ['their age', ['copyMaxAgeDays'], () => Promise.resolve(on()['copy-age.save']({ days: 9 }, asker))],
+    [
+      'the disposal',
+      ['originalDisposal'],
+      () => Promise.resolve(on()['settings.change']({ originalDisposal: null }, asker)),
+    ],
+    ['the language', ['language'], () => Promise.resolve(on()['settings.change']({ language: 'en' }, asker))],
+    ['their age', ['copyMaxAgeDays'], () => Promise.resolve(on()['settings.change']({ copyMaxAgeDays: 9 }, asker))],
     [
       'the authority',
       ['timeStamping'],
       () =>
         Promise.resolve(
-          on()['time-stamps.save']({ authority: { url: 'https://tsa.example/', policy: null, caPem: null } }, asker),
+          on()['settings.change']({ timeStamping: { url: 'https://tsa.example/', policy: null, caPem: null } }, asker),
         ),
     ],
     [
@@ -172,7 +181,7 @@ describe('each change of a setting', () => {
   });
 
   it('copies switched off: has one row, with the reason', async () => {
-    await on()['copy.place']({ kind: 'off', reason: 'Ny' }, asker);
+    await on()['settings.change']({ secondCopy: { kind: 'off', reason: 'Ny' } }, asker);
     expect((await db.journal.toArray()).map(({ kind, operator, data }) => ({ kind, operator, data }))).toMatchObject([
       {
         kind: 'settings-changed',
@@ -183,8 +192,8 @@ describe('each change of a setting', () => {
   });
 
   it('the same folder picked anew: has one row too, though no setting changed', async () => {
-    await on()['copy.place']({ kind: 'folder', name: 'Bevis' }, asker);
-    await on()['copy.place']({ kind: 'folder', name: 'Bevis' }, asker);
+    await on()['settings.change']({ secondCopy: { kind: 'folder', name: 'Bevis' } }, asker);
+    await on()['settings.change']({ secondCopy: { kind: 'folder', name: 'Bevis' } }, asker);
     expect((await db.journal.toArray()).map(({ kind, data }) => ({ kind, data }))).toMatchObject([
       { kind: 'settings-changed', data: { secondCopy: 'folder', folder: 'Bevis' } },
       { kind: 'note', data: { secondCopy: 'folder', folder: 'Bevis' } },
@@ -198,15 +207,15 @@ describe('each change of a setting', () => {
   });
 
   it('follows on the one before, by the hashes, whatever was ticked in between', async () => {
-    await on()['language.save']({ language: 'en' }, asker);
+    await on()['settings.change']({ language: 'en' }, asker);
     await tick();
-    await on()['copy-age.save']({ days: 9 }, asker);
+    await on()['settings.change']({ copyMaxAgeDays: 9 }, asker);
     const [one, two] = await rows('settings-changed');
     expect(two?.data.before).toBe(one?.data.after);
   });
 
   it('has no row when nothing changed', async () => {
-    await on()['copy-age.save']({ days: practiceSettings().copyMaxAgeDays }, asker);
+    await on()['settings.change']({ copyMaxAgeDays: practiceSettings().copyMaxAgeDays }, asker);
     expect(await db.journal.count()).toBe(0);
   });
 
@@ -214,14 +223,53 @@ describe('each change of a setting', () => {
     db.journal.hook('creating', () => {
       throw new Error('broken');
     });
-    await expect(Promise.resolve(on()['copy-age.save']({ days: 9 }, asker))).rejects.toThrow('broken');
+    await expect(Promise.resolve(on()['settings.change']({ copyMaxAgeDays: 9 }, asker))).rejects.toThrow('broken');
     expect(stored()).toEqual(practiceSettings());
   });
 
   it('does not lose another that is made at the same time', async () => {
-    await Promise.all([tick(), on()['copy-age.save']({ days: 9 }, asker)]);
+    await Promise.all([tick(), on()['settings.change']({ copyMaxAgeDays: 9 }, asker)]);
     expect(await readSettings()).toMatchObject({ copyMaxAgeDays: 9, checklistTicks: { 'fb x': ['a'] } });
   });
+});
+
+describe('settings.change', () => {
+  const heard = (payload: unknown): boolean => protocol['settings.change'].request.safeParse(payload).success;
+
+  it('sets what is named, and leaves what is not as it stands, also where that has a default', async () => {
+    await on()['settings.change']({ secondCopy: { kind: 'off', reason: 'Ny' }, lastPress: 'official' }, asker);
+    const parsed = protocol['settings.change'].request.parse({ plan: { where: 'a', howLong: 'b', decision: '' } });
+    expect(Object.keys(parsed)).toEqual(['plan']);
+    await on()['settings.change'](parsed, asker);
+    expect(await readSettings()).toMatchObject({
+      plan: { where: 'a' },
+      secondCopy: { kind: 'off', reason: 'Ny' },
+      lastPress: 'official',
+    });
+  });
+
+  it.each(['version', 'installationId', 'register', 'learnt', 'checklistTicks'])('does not hear of %s', (field) => {
+    expect(heard({ [field]: practiceSettings()[field as keyof Settings] })).toBe(false);
+  });
+
+  it('hears of nothing that is undefined: the field would be set back', () => {
+    for (const field of Object.keys(protocol['settings.change'].request.shape))
+      expect(heard({ [field]: undefined })).toBe(false);
+  });
+
+  it('needs a reason for switching the copies off, and a plan that says where', () => {
+    expect(heard({ secondCopy: { kind: 'off', reason: '' } })).toBe(false);
+    expect(heard({ plan: null })).toBe(false);
+    expect(heard({ plan: { where: '', howLong: 'b', decision: '' } })).toBe(false);
+  });
+});
+
+it('the popup’s state is read and changes nothing; that it was opened over a tab is told by itself', async () => {
+  const before = structuredClone([...extension.session]);
+  expect(await on()['popup.state']({ tabId: 1 }, asker)).toMatchObject({ settings: practiceSettings() });
+  expect([...extension.session]).toEqual(before);
+  await on()['tab.arm']({ tabId: 1 }, asker);
+  expect(extension.session.get('armed')).toEqual({ 1: 'https://www.facebook.com' });
 });
 
 describe('storage.local', () => {
@@ -234,7 +282,7 @@ describe('storage.local', () => {
 });
 
 it('who presses last is a setting like the others: kept, and with its row in the journal', async () => {
-  await on()['last-press.save']({ lastPress: 'official' }, asker);
+  await on()['settings.change']({ lastPress: 'official' }, asker);
   expect((await readSettings()).lastPress).toBe('official');
   expect((await rows('settings-changed')).at(-1)?.data).toMatchObject({ fields: ['lastPress'] });
 });

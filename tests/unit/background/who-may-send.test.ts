@@ -89,9 +89,9 @@ describe('a message is heard only from whom it names', () => {
     await admitFrame(theCard, await prepareFrame(1));
     const letIn: Kind[] = [];
     for (const kind of kinds) {
-      const answer = (await extension.receive({ kind, payload: null }, sender)) as { ok: boolean; error?: string };
+      const answer = (await extension.receive({ kind, payload: null }, sender)) as { ok: boolean; detail?: string };
       // Whoever is let in is told that the request has no shape; whoever is not learns not even that.
-      if (answer.error !== 'not-allowed') letIn.push(kind);
+      if (answer.detail !== 'not-allowed') letIn.push(kind);
     }
     const wanted = kinds.filter((kind) => {
       if (is === 'content') return FROM_CONTENT.has(kind);
@@ -107,15 +107,17 @@ describe('a message is heard only from whom it names', () => {
     for (const kind of kinds)
       expect(await extension.receive({ kind, payload: 'no object' }, archive ?? {})).toMatchObject({ ok: false });
     expect(reached).toEqual([]);
-    expect(await extension.receive({ kind: 'flow.undo', payload: { flowId: 'a' } }, archive ?? {})).toMatchObject({
+    expect(
+      await extension.receive({ kind: 'flow.resolve', payload: { flowId: 'a', decision: 'undo' } }, archive ?? {}),
+    ).toMatchObject({
       ok: true,
     });
-    expect(reached).toEqual(['flow.undo']);
+    expect(reached).toEqual(['flow.resolve']);
   });
 
   it('and a message that is not ours is left for others to answer', () => {
     serve(everyHandler);
-    for (const message of [null, 'flow.undo', { kind: 'toString' }, { kind: 'unknown.kind' }, {}])
+    for (const message of [null, 'flow.resolve', { kind: 'toString' }, { kind: 'unknown.kind' }, {}])
       expect(extension.receive(message, { id: 'another' })).toBeUndefined();
   });
 });

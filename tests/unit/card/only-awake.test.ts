@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import type { CardActions } from '../../../components/assessment/card-actions';
 import { onlyAwake } from '../../../lib/pages/card/only-awake';
 import { ANSWER_KEYS, SAME_KEY } from '../../../lib/assessment/grounds';
+import { FLOW_DECISIONS, type FlowDecision } from '../../../lib/domain/flow-decision';
 import { packInForce } from '../../../lib/guidelines/packs';
 import type { MayAct } from '../../../lib/opening/awake';
 
@@ -22,12 +23,8 @@ const ACTS = [
   'saveSame',
   'actLater',
   'removeUncaptured',
-  'confirmMissing',
-  'takeUnseen',
   'noteEyes',
   'complete',
-  'removedByHand',
-  'skipWait',
   'passNative',
   'learn',
 ] as const satisfies (keyof CardActions)[];
@@ -39,8 +36,6 @@ const FREE = [
   'forbiddenBack',
   'checkUncaptured',
   'showMenu',
-  'undo',
-  'checkAgain',
   'told',
   'teachMenu',
   'openMenu',
@@ -53,7 +48,7 @@ const FREE = [
 const call = async (name: keyof CardActions, may: MayAct, played = false): Promise<unknown> => {
   asked.length = 0;
   const actions = onlyAwake(all, { mayAct: () => may, isPlayed: () => played });
-  // Called with what it does not look at, but for the yes.
+  // Called with what it does not look at.
   return (actions[name] as (...args: unknown[]) => Promise<unknown>)('x', true, 'y');
 };
 
@@ -76,11 +71,33 @@ it.each(FREE)('%s is never held up', async (name) => {
   expect(asked).toEqual([name]);
 });
 
-it('nor is a no', async () => {
-  asked.length = 0;
-  await onlyAwake(all, { mayAct: () => 'unseen', isPlayed: () => true }).confirmMissing('x', false);
-  expect(asked).toEqual(['confirmMissing']);
-});
+const DECISIONS: Record<FlowDecision, 'act' | 'free'> = {
+  undo: 'free',
+  'skip-wait': 'act',
+  'remove-incomplete': 'act',
+  'keep-incomplete': 'free',
+  'take-unseen': 'act',
+  'check-again': 'free',
+  'removed-by-hand': 'act',
+};
+
+it.each(FLOW_DECISIONS)(
+  '%s of a flow waits for the card to be seen only where it lets something be done',
+  async (decision) => {
+    const decide = async (may: MayAct, played: boolean): Promise<boolean> => {
+      asked.length = 0;
+      await onlyAwake(all, { mayAct: () => may, isPlayed: () => played }).resolve('x', decision);
+      return asked.length === 1;
+    };
+    expect(await decide('yes', false)).toBe(true);
+    const isFree = DECISIONS[decision] === 'free';
+    expect([await decide('asleep', false), await decide('unseen', false), await decide('yes', true)]).toEqual([
+      isFree,
+      isFree,
+      isFree,
+    ]);
+  },
+);
 
 it('no key both chooses and acts', () => {
   const choosing = [...packInForce().grounds.map(({ key }) => key), ...Object.values(ANSWER_KEYS)];

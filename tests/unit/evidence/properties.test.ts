@@ -1,6 +1,6 @@
 import fc from '../fast-check';
 import { describe, expect, it } from 'vitest';
-import { fromBase64, toBase64 } from '../../../lib/domain/base64';
+import { fromBase64, toBase64 } from '../../../lib/util/base64';
 import { canonicalJson } from '../../../lib/evidence/canonical';
 import { derToRaw, rawToDer } from '../../../lib/evidence/der';
 import { appendJournal, rowHash } from '../../../lib/evidence/journal';

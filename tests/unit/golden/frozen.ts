@@ -1,5 +1,5 @@
 /** A store written out as JSON and read in again: bytes as base64, a signing key as PKCS 8. */
-import { fromBase64, toBase64 } from '../../../lib/domain/base64';
+import { fromBase64, toBase64 } from '../../../lib/util/base64';
 import type { EvidenceDatabase } from '../../../lib/evidence/database';
 
 const CURVE = { name: 'ECDSA', namedCurve: 'P-384' };

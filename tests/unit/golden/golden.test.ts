@@ -5,7 +5,7 @@ import { gunzipSync } from 'node:zlib';
 import { Dexie } from 'dexie';
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { describe, expect, it } from 'vitest';
-import { fromBase64 } from '../../../lib/domain/base64';
+import { fromBase64 } from '../../../lib/util/base64';
 import { flow as flowShape, type Flow, type FlowPhase } from '../../../lib/domain/flow';
 import { verifyChain } from '../../../lib/evidence/chain';
 import { EvidenceDatabase } from '../../../lib/evidence/database';

@@ -5,8 +5,7 @@
  * before it. (long because all of it stands before one page)
  */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Session } from '../../../lib/overlay/session';
-import type { Control } from '../../../lib/overlay/features/item-control';
+import type { Control, Session } from '../../../lib/overlay/session';
 import type { RegisteredAccount } from '../../../lib/domain/account';
 import type { RemovalAct } from '../../../lib/domain/outcome';
 import type { ActEnv, FoundItem, Platform } from '../../../lib/platforms/contract';

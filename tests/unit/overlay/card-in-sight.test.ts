@@ -218,7 +218,7 @@ describe('the token', () => {
   });
 
   it('and none is handed where the background made none', async () => {
-    extension.background = () => ({ ok: false, error: 'not-allowed' });
+    extension.background = () => ({ ok: false, problem: 'unexpected', detail: 'not-allowed' });
     const calls = posted();
     await handToken(card.frame, card.root);
     expect(calls).toEqual([]);

@@ -41,7 +41,10 @@ beforeEach(() => {
 });
 afterEach(() => {
   stop.abort();
-  runAlone(Object.fromEntries(brokenFeatures().map((id) => [id, () => undefined])));
+  runAlone(
+    brokenFeatures().map((id) => ({ id, start: () => undefined })),
+    session(),
+  );
   delete (globalThis as { uppsiktCover?: unknown }).uppsiktCover;
   vi.restoreAllMocks();
 });
@@ -52,9 +55,15 @@ const throwing = (): never => {
 
 describe('features', () => {
   it('start in their order, each by itself, and one that starts the next time is whole again', () => {
-    runAlone({ first: throwing, second: () => void heard.push('second') });
+    runAlone(
+      [
+        { id: 'first', start: throwing },
+        { id: 'second', start: () => void heard.push('second') },
+      ],
+      session(),
+    );
     expect([heard, brokenFeatures()]).toEqual([['second'], ['first']]);
-    runAlone({ first: () => void heard.push('first') });
+    runAlone([{ id: 'first', start: () => void heard.push('first') }], session());
     expect([heard, brokenFeatures()]).toEqual([['second', 'first'], []]);
   });
 
@@ -78,7 +87,7 @@ describe('features', () => {
   });
 
   it('are told with the health of the page', async () => {
-    runAlone({ 'send-guard': throwing });
+    runAlone([{ id: 'send-guard', start: throwing }], session());
     expect(await answers['page.health']({}, session())).toMatchObject({ broken: ['send-guard'] });
   });
 });

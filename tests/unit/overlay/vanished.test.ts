@@ -1,8 +1,7 @@
 // @vitest-environment jsdom
 /** What leaves a registered thread without Uppsikt: told only where the list around it is drawn as it was. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Session } from '../../../lib/overlay/session';
-import type { Control } from '../../../lib/overlay/features/item-control';
+import type { Control, Session } from '../../../lib/overlay/session';
 import { bringDrivers } from '../../../lib/platforms/dom/brought-driver';
 import { drivers } from '../../../lib/platforms/registry';
 import type { FoundItem } from '../../../lib/platforms/contract';

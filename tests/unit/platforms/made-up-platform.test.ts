@@ -14,7 +14,7 @@ import { extension, install } from '../background/an-extension';
 install();
 const { registeredAccount } = await import('../../../lib/domain/account');
 const { answers } = await import('../../../lib/overlay/features/page-commands');
-const { openSession } = await import('../../../lib/overlay/session');
+const { openSession } = await import('../../../lib/overlay/start');
 const { pageReplies } = await import('../../../lib/messaging/page-replies');
 const { withRest, bringRest } = await import('../../../lib/platforms/rest');
 const { bringDrivers } = await import('../../../lib/platforms/dom/brought-driver');

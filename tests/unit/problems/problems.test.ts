@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { removalAct, removalOutcome } from '../../../lib/domain/outcome';
 import { catalogue, type ProblemId } from '../../../lib/problems/catalogue';
-import { faultWords } from '../../../lib/problems/fault-words';
+import { refusedDecision } from '../../../lib/assessment/refused-decision';
+import { ProblemError, refusalOf } from '../../../lib/problems/problem-error';
+import { refusalText } from '../../../lib/problems/refusal-text';
 import { endedWell, outcomeText, problemOfStep } from '../../../lib/problems/outcomes';
 import { problem, problemText } from '../../../lib/problems/problems';
 
@@ -52,9 +54,18 @@ describe('an official meets a fault', () => {
   });
 
   it('never shows a bare technical reason', () => {
-    expect(faultWords('plan-missing')).toContain('Var sparas bevis?');
-    expect(faultWords('never-capture')).toContain('Ta inte skärmdump.');
-    expect(faultWords('no-answer')).toMatch(/^Något gick fel i Uppsikt\. \(no-answer\)/);
-    expect(faultWords('No tab with id: 1.')).toMatch(/^Något gick fel i Uppsikt\. \(No tab with id: 1\.\)/);
+    const told = (error: unknown): string => refusalText(refusalOf(error));
+    expect(told(new ProblemError('plan-missing'))).toContain('Var sparas bevis?');
+    expect(told(refusedDecision('never-capture'))).toContain('Ta inte skärmdump.');
+    expect(told(refusedDecision('measure-closed'))).toMatch(/^Något gick fel i Uppsikt\. \(measure-closed\)/);
+    expect(told('no-answer')).toMatch(/^Något gick fel i Uppsikt\. \(no-answer\)/);
+    expect(told(new Error('No tab with id: 1.'))).toMatch(/^Något gick fel i Uppsikt\. \(No tab with id: 1\.\)/);
+  });
+
+  it('has words for a refusal by its type, and not because its reason reads like an id', () => {
+    expect(refusalOf(new Error('removal-off'))).toEqual({ problem: 'unexpected', detail: 'removal-off' });
+    expect(refusalOf(new ProblemError('removal-off'))).toEqual({ problem: 'removal-off', detail: 'removal-off' });
+    // @ts-expect-error a misspelt id is no problem's
+    expect(new ProblemError('removal-of').id).toBe('removal-of');
   });
 });

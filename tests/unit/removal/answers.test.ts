@@ -52,7 +52,7 @@ describe('the ten seconds', () => {
   test('end at once when the official undoes, in the last moment too, and no timer is left', async () => {
     const { clock, answers, flow, came } = begin();
     await clock.pass(9_999);
-    answers.answer.undo(flow.id);
+    answers.answer.resolve(flow.id, 'undo');
     await settled();
     expect(came.answer).toBe('undo');
     expect(clock.waiting).toBe(0);
@@ -62,7 +62,7 @@ describe('the ten seconds', () => {
 
   test('end at once when the official says now', async () => {
     const { answers, flow, came } = begin();
-    answers.answer.go(flow.id);
+    answers.answer.resolve(flow.id, 'skip-wait');
     await settled();
     expect(came.answer).toBe('go');
   });
@@ -70,7 +70,7 @@ describe('the ten seconds', () => {
   test('hear no regret after they are over, and no second answer', async () => {
     const { clock, answers, flow, came } = begin();
     await clock.pass(10_000);
-    answers.answer.undo(flow.id);
+    answers.answer.resolve(flow.id, 'undo');
     await settled();
     expect(came.answer).toBe('go');
   });
@@ -80,17 +80,17 @@ describe('the ten seconds', () => {
     await clock.pass(6_000);
     const second = aFlow(uuid7());
     const other = told(answers.official.undoOrGo(second, UNDO_MILLISECONDS));
-    answers.answer.undo(second.id);
+    answers.answer.resolve(second.id, 'undo');
     await clock.pass(4_000);
     expect([came.answer, other.answer]).toEqual(['go', 'undo']);
-    answers.answer.undo(flow.id);
+    answers.answer.resolve(flow.id, 'undo');
     expect(came.answer).toBe('go');
   });
 
   test('are not ended by an answer to another question', async () => {
     const { answers, flow, came } = begin();
-    answers.answer.missing(flow.id, true);
-    expect(answers.answer.check(flow.id)).toBe(false);
+    answers.answer.resolve(flow.id, 'remove-incomplete');
+    expect(answers.answer.resolve(flow.id, 'check-again')).toBe(false);
     await settled();
     expect(came.answer).toBe('nothing yet');
   });
@@ -116,8 +116,8 @@ describe('where nobody answers', () => {
     const [asked, pointed] = [aFlow(uuid7()), aFlow(uuid7())];
     const missing = told(official.confirmMissing(asked));
     const byHand = told(official.doneByHand(pointed));
-    answer.missing(asked.id, true);
-    expect(answer.check(pointed.id)).toBe(true);
+    answer.resolve(asked.id, 'remove-incomplete');
+    expect(answer.resolve(pointed.id, 'check-again')).toBe(true);
     await clock.pass(11 * MINUTE);
     expect([missing.answer, byHand.answer]).toEqual([true, 'check']);
   });
@@ -164,7 +164,7 @@ describe('a whole removal', () => {
   test('presses nothing when it was undone in time, however long one waits', async () => {
     const page = calmPage();
     const { clock, answers, flow, ended } = await undoable(page);
-    answers.answer.undo(flow.id);
+    answers.answer.resolve(flow.id, 'undo');
     expect(await ended).toMatchObject({ outcome: 'undone' });
     await clock.pass(60 * MINUTE);
     expect(page.comments.has('1')).toBe(true);
@@ -173,7 +173,7 @@ describe('a whole removal', () => {
   test('removes now when the official says so', async () => {
     const page = calmPage();
     const { answers, flow, ended } = await undoable(page);
-    answers.answer.go(flow.id);
+    answers.answer.resolve(flow.id, 'skip-wait');
     expect(await ended).toMatchObject({ outcome: 'removed' });
   });
 
@@ -185,7 +185,7 @@ describe('a whole removal', () => {
     const clock = new HandClock();
     const answers = officialsAnswers(clock);
     next.env.official = answers.official;
-    answers.answer.go(flow.id);
+    answers.answer.resolve(flow.id, 'skip-wait');
     const left = await getFlow(db, flow.id);
     if (left === undefined) throw new Error('the flow is not in the store');
     expect(left.phase).toBe('undo-window');

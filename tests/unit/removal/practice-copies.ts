@@ -1,7 +1,7 @@
 import { sha256 } from '../../../lib/domain/sha256';
 import type { EvidenceDatabase } from '../../../lib/evidence/database';
 import { chainHeads } from '../../../lib/export/package/chain-heads';
-import { inTurn } from '../../../lib/removal/in-turn';
+import { inTurn } from '../../../lib/util/in-turn';
 import type { CopyEnv } from '../../../lib/second-copy/copy-env';
 import { CopyError } from '../../../lib/second-copy/copy-error';
 import type { Ready } from '../../../lib/second-copy/package-staging';

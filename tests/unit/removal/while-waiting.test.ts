@@ -43,9 +43,9 @@ describe('while the page is waited for', () => {
       ...env,
       turn: async (at, work, wait) => {
         const waited = inPageTurn(9, work, wait);
-        answer.go(at.id);
+        answer.resolve(at.id, 'skip-wait');
         await undoFlow(run.db, at.id, AT);
-        answer.undo(at.id);
+        answer.resolve(at.id, 'undo');
         return waited;
       },
     });
@@ -65,7 +65,7 @@ describe('while the page is waited for', () => {
       turn: (at, work, wait) => {
         signal = wait?.signal;
         const working = work();
-        answer.undo(at.id);
+        answer.resolve(at.id, 'undo');
         return working;
       },
     });
@@ -74,21 +74,21 @@ describe('while the page is waited for', () => {
   });
 
   it.each([
-    ['removed', busy, 'said-removed'],
-    ['check', busy, 'unknown'],
-    ['removed', <T>(work: () => Promise<T>) => work(), 'said-removed'],
+    ['removed-by-hand', busy, 'said-removed'],
+    ['check-again', busy, 'unknown'],
+    ['removed-by-hand', <T>(work: () => Promise<T>) => work(), 'said-removed'],
   ] as const)('a second word after a hand (%s) is heard', async (word, then, outcome) => {
     const run = aRun({ act: 'assisted' });
     const { env, answer } = heard(run, 'check');
     const flow = aFlow(uuid7());
     const turn = firstThen((work) => {
-      expect(answer[word](flow.id)).toBe(true);
+      expect(answer.resolve(flow.id, word)).toBe(true);
       return then(work);
     });
     const page = { ...env.page, seen: () => Promise.resolve({ kind: 'unknown' as const, method: 'test', at: AT }) };
     expect(await runFlow(flow, { ...env, page, turn })).toMatchObject({ outcome });
     // Ended: from now on it is a look of its own that is asked for.
-    expect(answer.check(flow.id)).toBe(false);
+    expect(answer.resolve(flow.id, 'check-again')).toBe(false);
   });
 
   it.each([

@@ -3,7 +3,7 @@ import { expect } from 'vitest';
 import type { EvidenceDatabase } from '../../../lib/evidence/database';
 import type { HandleRow } from '../../../lib/evidence/tables/handles';
 import type { FlowCopy } from '../../../lib/domain/flow';
-import { inTurn } from '../../../lib/removal/in-turn';
+import { inTurn } from '../../../lib/util/in-turn';
 import { makeCopier } from '../../../lib/second-copy/copier';
 import type { CopyEnv } from '../../../lib/second-copy/copy-env';
 import { makePackageStaging } from '../../../lib/second-copy/package-staging';

@@ -1,5 +1,5 @@
 /** Packages as the exporter makes them, out of a store in memory, and taken apart again. */
-import { toBase64 } from '../../../lib/domain/base64';
+import { toBase64 } from '../../../lib/util/base64';
 import { appendJournal } from '../../../lib/evidence/journal';
 import type { EvidenceDatabase } from '../../../lib/evidence/database';
 import { packageStream } from '../../../lib/export/package-stream';

@@ -1,6 +1,6 @@
 /** A package out of an archive where a file was destroyed: it holds, it says so, and nobody can fake it. */
 import { describe, expect, test } from 'vitest';
-import { toBase64 } from '../../../lib/domain/base64';
+import { toBase64 } from '../../../lib/util/base64';
 import { canonicalBytes } from '../../../lib/evidence/canonical';
 import { destroyContent } from '../../../lib/evidence/destroy-content';
 import { rowHash } from '../../../lib/evidence/row-hash';

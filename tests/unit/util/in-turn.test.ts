@@ -4,12 +4,12 @@ import type { EvidenceDatabase } from '../../../lib/evidence/database';
 import { getFlow } from '../../../lib/evidence/flows';
 import { uuid7 } from '../../../lib/evidence/uuid7';
 import { runFlow } from '../../../lib/removal/flow';
-import { inTurn } from '../../../lib/removal/in-turn';
+import { inTurn } from '../../../lib/util/in-turn';
 import { recoverFlow } from '../../../lib/removal/recover';
 import { aDatabase } from '../evidence/a-database';
-import { settled } from './hand-clock';
-import { aFlow, practiceHost } from './practice-host';
-import { calmPage } from './practice-page';
+import { settled } from '../removal/hand-clock';
+import { aFlow, practiceHost } from '../removal/practice-host';
+import { calmPage } from '../removal/practice-page';
 
 describe('recoveries', () => {
   test('the visit ends the flow that the worker’s start was still holding', async () => {

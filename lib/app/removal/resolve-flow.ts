@@ -1,0 +1,27 @@
+/** An official's decision reaches the flow that waits for it, or what is left of one. */
+import type { FlowDecision } from '../../domain/flow-decision';
+import type { EvidenceDatabase } from '../../evidence/database';
+import { undoTruly } from '../../evidence/undo-truly';
+import { realClock } from '../../platforms/dom/real-clock';
+import { answer } from './pending-decisions';
+import { checkAgain, isRunning } from './removal-runner';
+
+/** What is done where no flow waits for it: its worker has been stopped since, or it has ended. */
+const UNHEARD: Partial<Record<FlowDecision, (db: EvidenceDatabase, flowId: string) => Promise<void>>> = {
+  'check-again': (db, flowId) => checkAgain(db, flowId),
+  'removed-by-hand': (db, flowId) => checkAgain(db, flowId, 'removed'),
+};
+
+export async function resolveFlow(
+  db: EvidenceDatabase,
+  flowId: string,
+  decision: FlowDecision,
+): Promise<{ said: 'heard' | 'too-late' }> {
+  if (decision === 'undo') {
+    const marked = (): void => void answer.resolve(flowId, decision);
+    const said = await undoTruly(db, flowId, { clock: realClock, isRunning, marked });
+    return { said: said === 'undone' ? 'heard' : 'too-late' };
+  }
+  if (!answer.resolve(flowId, decision)) await UNHEARD[decision]?.(db, flowId);
+  return { said: 'heard' };
+}

@@ -1,0 +1,43 @@
+/** What the content script starts itself, in this order; the rest comes with scripts that it has brought (late-feature). */
+import type { FlowLine } from '../../domain/under-way';
+import { coveringOf, whenStepsAreAsked } from '../features/cover';
+import { itemControls } from '../features/item-control';
+import { bring, lateFeature } from '../features/late-feature';
+import { openCard } from '../features/open-card';
+import type { Feature } from '../features/run-alone';
+import { underWayAtStart } from '../features/under-way';
+import type { Session } from '../session';
+
+/**
+ * First what covers, then everything else: a page that is opened again must not show it for a moment
+ * longer, whether a registered thread has been seen or not, and at whatever address.
+ */
+export const BEFORE_ALL: readonly Feature[] = [{ id: 'cover-noted', start: coverNoted }];
+
+export const underWayFeature = (lines: FlowLine[]): Feature => ({
+  id: 'under-way',
+  start: (session) => underWayAtStart(session, lines),
+});
+
+/** Where a registered thread may stand. `lookAgain`: through the whole page once more. */
+export function itemFeatures(): { features: readonly Feature[]; lookAgain: () => void } {
+  let again = (): void => undefined;
+  return {
+    features: [
+      { id: 'item-control', start: (session) => void (again = itemControls(session)) },
+      { id: 'hands', start: (session) => lateFeature(session, 'hands') },
+      { id: 'guards', start: (session) => lateFeature(session, 'guards') },
+      { id: 'indicators', start: (session) => lateFeature(session, 'indicators') },
+    ],
+    lookAgain: () => again(),
+  };
+}
+
+function coverNoted(session: Session): void {
+  whenStepsAreAsked((item, from) => void openCard(session, item, from));
+  const { refs, pictures } = session.covered;
+  if (refs.length > 0 || pictures.length > 0)
+    void bring('hands')
+      .then(() => coveringOf(session)?.cover(refs, pictures))
+      .catch((error: unknown) => console.error('Uppsikt cover', error));
+}
