@@ -1,0 +1,70 @@
+/**
+ * Finds listed words and phrases in one walk over a text's words: each word is looked up once, and the longest phrase
+ * that begins with it wins.
+ */
+import type { Range } from './hint';
+import type { Word } from './reading';
+
+interface Phrase {
+  words: readonly string[];
+  /** As written in the list: a term with a capital is found with its capital only. */
+  written: string;
+  alternatives: readonly string[];
+}
+export type Phrases = ReadonlyMap<string, readonly Phrase[]>;
+
+export interface FoundPhrase extends Range {
+  alternatives: string[];
+}
+
+/**
+ * Reads a table of `form|form = plain|plain`, one entry a line; `/` parts two choices.
+ *
+ * @example phrasesOf('nyttja|nyttjar = använda|använder')
+ */
+export function phrasesOf(table: string): Phrases {
+  const found = new Map<string, Phrase[]>();
+  for (const line of table.trim().split('\n')) {
+    const [forms = '', plain = ''] = line.split(' = ');
+    const plains = plain.split('|');
+    for (const [index, written] of forms.split('|').entries()) {
+      const words = written.toLowerCase().split(' ');
+      const alternatives = (plains[index] ?? plains[0] ?? '').split('/');
+      const key = words[0] ?? '';
+      found.set(key, [...(found.get(key) ?? []), { words, written, alternatives }]);
+    }
+  }
+  for (const phrases of found.values()) phrases.sort((a, b) => b.words.length - a.words.length);
+  return found;
+}
+
+export function findPhrases(text: string, words: readonly Word[], phrases: Phrases): FoundPhrase[] {
+  const found: FoundPhrase[] = [];
+  for (let at = 0; at < words.length; at += 1) {
+    const first = words[at];
+    const candidates = first === undefined ? undefined : phrases.get(first.lower);
+    if (first === undefined || candidates === undefined) continue;
+    const phrase = candidates.find((each) => stands(text, words, at, each));
+    if (phrase === undefined) continue;
+    const last = words[at + phrase.words.length - 1] ?? first;
+    found.push({
+      from: first.from,
+      to: last.to,
+      alternatives: phrase.alternatives.map((plain) => asWritten(plain, text.charAt(first.from))),
+    });
+    at += phrase.words.length - 1;
+  }
+  return found;
+}
+
+function stands(text: string, all: readonly Word[], at: number, { words, written }: Phrase): boolean {
+  if (!words.every((each, index) => all[at + index]?.lower === each)) return false;
+  const [from, to] = [all[at]?.from ?? 0, all[at + words.length - 1]?.to ?? 0];
+  // Nothing but one space between the words, and a name as it is written.
+  if (words.length > 1 && to - from !== written.length) return false;
+  return !/[A-ZÅÄÖ]/.test(written) || text.slice(from, to) === written;
+}
+
+/** A capital stays a capital. */
+const asWritten = (plain: string, first: string): string =>
+  first !== first.toLowerCase() ? plain.charAt(0).toUpperCase() + plain.slice(1) : plain;

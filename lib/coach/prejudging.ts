@@ -1,0 +1,54 @@
+/**
+ * Tells how a decision will turn out before it is made (RF 1 kap. 9 §, objectivity; guideline l.66). What has been
+ * decided, and that something will be tried, are none.
+ */
+import type { Found } from './hint';
+import { isWithin, type Reading } from './reading';
+
+const decider = String.raw`(?:vi|jag|kommunen|nämnden|\p{L}+nämnden|politikerna|kommunstyrelsen|styrelsen|fullmäktige|kommunfullmäktige|utskottet|ordföranden|handläggaren|chefen|rektorn)`;
+const will = String.raw`(?:kommer(?: inte| aldrig| säkert| nog)?(?: att)?|tänker(?: inte)?|avser(?: inte)? att|lär(?: inte)?|ska nog|ska säkert|vill)`;
+const matter = String.raw`(?:din|ditt|dina|er|ert|era|den|det|dem|ansökan|ansökningen|planen|detaljplanen|förslaget|ritning\p{L}*|bygglovet|lovet|tillståndet|bidraget|huset|bygget|överklagan\p{L}*|ärendet|alla)`;
+const benefit = String.raw`(?:bygglov(?:et)?|marklov(?:et)?|rivningslov(?:et)?|lovet|tillstånd(?:et)?|bidrag(?:et)?|dispens(?:en)?|bistånd(?:et)?|ersättning(?:en)?|skadestånd(?:et)?|avslag|platsen|jobbet|kontraktet|parkeringstillstånd(?:et)?|ja|nej|rätt mot)`;
+const subject = String.raw`(?:(?:din|er|deras|hans|hennes) )?(?:ansökan|ansökningen|överklagan|överklagandet|ärendet|förslaget|planen|detaljplanen|bygglovet|tillståndet|bidraget|begäran|anmälan|medborgarförslaget)`;
+const decided = String.raw`(?:bevilja|avslå|godkänna ${matter}|neka ${matter}|bifalla|säga (?:ja|nej)|rösta (?:ja|nej|för|emot|mot)|anta ${matter}|stoppa ${matter}|ge (?:dig|er) (?:rätt|lov|bygglov|tillstånd|avslag|bidrag\p{L}*|dispens))`;
+
+const prejudged = new RegExp(
+  [
+    String.raw`(?<!\p{L})${decider} ${will} (?:att )?${decided}(?!\p{L})`,
+    String.raw`(?<!\p{L})(?:du|ni) (?:kommer(?: inte| säkert)? att få|får|lär få|ska nog få) (?:säkert |inget |ett |ert |ditt )?${benefit}(?!\p{L})`,
+    String.raw`(?<!\p{L})${subject} (?:kommer(?: inte)?(?: att)?|lär|ska nog) (?:inte )?(?:att )?(?:avslås|beviljas|godkännas|gå igenom|nekas|bifallas|stoppas|antas|få (?:ja|nej|avslag))(?!\p{L})`,
+    String.raw`(?<!\p{L})det (?:blir|kommer att bli) (?:säkert |nog |troligen |garanterat |helt säkert |alldeles säkert )?(?:ett )?(?:klart )?(?:avslag|ja|nej|bifall|godkänt)(?!\p{L})`,
+    String.raw`(?<!\p{L})(?:vi|jag) (?:lovar|garanterar)(?: dig| er)?,? att (?:du|ni|det|den|ansökan|nämnden|politikerna|förslaget|planen) (?:får|blir|går igenom|säger|beviljas|godkänns|kommer)(?!\p{L})`,
+  ].join('|'),
+  'gu',
+);
+const trigger = /kommer|lovar|garanterar|tänker|avser|lär|blir|får|ska (?:nog|säkert)|vill/u;
+/** ‘Om ansökan beviljas får du …’, ‘vi kan inte säga om det blir ja eller nej’. */
+const open = /(?<!\p{L})(?:om|ifall|huruvida|hur|när|inte säga|inte lova|vet inte|ingen vet|oklart)(?!\p{L})[^.!?]*$/u;
+const either = /^[^.!?]{0,30}(?<!\p{L})eller (?:ett )?(?:avslå|avslag|nej|inte|bevilja|neka|ja)(?!\p{L})/u;
+
+export function findPrejudging({ text, lower, sentences, quoted }: Reading): Found[] {
+  if (!trigger.test(lower)) return [];
+  const places = [...lower.matchAll(prejudged)].map(({ index, 0: whole }) => ({
+    from: index,
+    to: index + whole.length,
+  }));
+  return sentences
+    .filter(
+      ({ from, to }) =>
+        text[to - 1] !== '?' &&
+        places.some(
+          (place) =>
+            place.from >= from &&
+            place.from < to &&
+            !isWithin(place, quoted) &&
+            !open.test(lower.slice(from, place.from)) &&
+            !either.test(lower.slice(place.to, to)),
+        ),
+    )
+    .map(({ from, to }) => ({
+      rule: 'prejudging',
+      range: { from, to },
+      alternatives: ['Frågan är inte avgjord än. Du får besked när beslutet är fattat.'],
+    }));
+}

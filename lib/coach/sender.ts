@@ -1,0 +1,26 @@
+/** An answer without a sender (guideline: 'Tala om vem du är'). The account is the sender of its own posts. */
+import type { CoachContext, Found } from './hint';
+import type { Reading } from './reading';
+
+/** `/Eva`, `// Jonas, Bygglov`, at the end or on a line of its own: not `och/eller`, `km/h`, an address. */
+const slash = /(?:^|[\s.!?…])\/{1,2}\s?[A-ZÅÄÖ]\p{L}*(?![\p{L}/])/u;
+const greetingCapital = /(?:älsningar|[Mm][Vv][Hh]|älsar|älsning),?(?:\s|–|-)*(?:från\s)?[A-ZÅÄÖ]\p{L}/u;
+const told =
+  /(?<!\p{L})(?:[Jj]ag(?: som \p{L}+(?: \p{L}+)?)? heter [A-ZÅÄÖ]|[A-ZÅÄÖ]\p{L}+ (?:på|från) [^.!?\n]{2,40} här(?!\p{L})|[A-ZÅÄÖ]\p{L}+ här(?= (?:från|på|i) [^.!?\n])|[Mm]itt namn är [A-ZÅÄÖ])/u;
+
+export function findMissingSender({ text }: Reading, { kind, senders }: CoachContext): Found[] {
+  if (kind !== 'answer' || hasSender(text, senders)) return [];
+  return [{ rule: 'missing-sender', range: null, alternatives: [...senders] }];
+}
+
+function hasSender(text: string, senders: readonly string[]): boolean {
+  const plain = plainOf(text);
+  return (
+    senders.some((sender) => sender.trim() !== '' && plain.includes(plainOf(sender))) ||
+    slash.test(text) ||
+    greetingCapital.test(text) ||
+    told.test(text)
+  );
+}
+
+const plainOf = (text: string): string => text.replaceAll(/\s+/gu, ' ').trim().toLowerCase();
