@@ -3,7 +3,7 @@
  * blocks. What counts and how well it is found: tests/coach/README.md and coach.design.md.
  */
 import { findMissingBesideMedia } from './attachments';
-import type { CoachContext, CoachResult, Found, Hint, HintRule } from './hint';
+import type { CoachContext, CoachResult, Found, HintRule } from './hint';
 import { HINT_RULES } from './hint';
 import { findIndividual } from './individual';
 import { findLongSentences, findLongWords } from './length';
@@ -16,7 +16,7 @@ import { findMissingSender } from './sender';
 import { findMissingSource } from './source';
 import { findSwearing } from './swearing';
 import { findUnfilled } from './unfilled';
-import { findAbbreviations, findInternalTerms, findOfficialese, internalTermsIn } from './wording';
+import { findAbbreviations, findListed, findWording } from './wording';
 
 /** The duty of the pack that each rule serves; its line is what the hint shows. */
 export const DUTIES: Record<HintRule, string> = {
@@ -46,19 +46,36 @@ const LONGEST = 20_000;
 export function coach(text: string, context: CoachContext): CoachResult {
   const reading = readText(text.slice(0, LONGEST));
   const found = reading.words.length === 0 && text.trim() === '' ? [] : findAll(reading, context);
-  const order = (rule: HintRule): number => HINT_RULES.indexOf(rule);
+  const lineOf = linesOf(context.pack);
   return {
     readability: readabilityOf(reading.words, reading.sentences),
-    hints: found
-      .map((each) => withLine(each, context))
-      .sort((a, b) => order(a.rule) - order(b.rule) || (a.range?.from ?? 0) - (b.range?.from ?? 0)),
+    hints: HINT_RULES.flatMap((rule) =>
+      found
+        .filter((each) => each.rule === rule)
+        .sort((a, b) => (a.range?.from ?? 0) - (b.range?.from ?? 0))
+        .map((each) => ({ ...each, guidelineLine: lineOf[rule], asks: rule === 'link-policy' })),
+    ),
   };
+}
+
+/** Looked up once a pack: hints come at every key. */
+const lines = new WeakMap<CoachContext['pack'], Record<HintRule, number | null>>();
+
+function linesOf(pack: CoachContext['pack']): Record<HintRule, number | null> {
+  const known = lines.get(pack);
+  if (known !== undefined) return known;
+  const found = Object.fromEntries(
+    HINT_RULES.map((rule) => [rule, pack.duties.find(({ id }) => id === DUTIES[rule])?.line ?? null]),
+  ) as Record<HintRule, number | null>;
+  lines.set(pack, found);
+  return found;
 }
 
 function findAll(reading: Reading, context: CoachContext): Found[] {
   const findings = indicatorsIn(reading);
-  const worded = [...findOfficialese(reading), ...findInternalTerms(reading), ...findAbbreviations(reading)];
-  const marked = [...worded.flatMap(({ range }) => range ?? []), ...internalTermsIn(reading)];
+  const listed = findListed(reading);
+  const worded = [...findWording(reading, listed), ...findAbbreviations(reading)];
+  const marked = [...listed, ...worded.flatMap(({ range }) => range ?? [])];
   return [
     ...findUnfilled(reading),
     ...findLinks(reading, context),
@@ -79,9 +96,3 @@ function findAll(reading: Reading, context: CoachContext): Found[] {
 /** Guideline l.73 and l.160: what is answered in haste does harm. */
 const findWait = ({ kind, isHeated }: CoachContext): Found[] =>
   kind === 'answer' && isHeated ? [{ rule: 'wait', range: null, alternatives: [] }] : [];
-
-const withLine = (found: Found, { pack }: CoachContext): Hint => ({
-  ...found,
-  guidelineLine: pack.duties.find(({ id }) => id === DUTIES[found.rule])?.line ?? null,
-  asks: found.rule === 'link-policy',
-});

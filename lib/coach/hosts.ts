@@ -44,15 +44,18 @@ const commercialWord = /shop|butik|kampanj|rea\b|outlet|\.store$|\.shop$|webbuti
 /** True when a host is one of the list or under it; an entry with a path covers what begins with it. */
 export function hostMatches(address: string, list: readonly string[]): boolean {
   const plain = plainAddress(address);
-  const host = plain.split(/[/?#]/u, 1)[0] ?? '';
+  const host = hostOf(plain);
   return list.some((entry) => {
-    const allowed = plainAddress(entry);
+    // Our own lists are plain; the municipality's settings may be written anyhow.
+    const allowed = plainHost.test(entry) ? entry : plainAddress(entry);
     if (allowed === '') return false;
-    if (allowed.includes('/'))
-      return plain === allowed || (/^[/?#]/u.test(plain.slice(allowed.length)) && plain.startsWith(allowed));
-    return host === allowed || host.endsWith(`.${allowed}`);
+    if (!allowed.includes('/')) return host === allowed || host.endsWith(`.${allowed}`);
+    return plain === allowed || (plain.startsWith(allowed) && /^[/?#]/u.test(plain.slice(allowed.length)));
   });
 }
+
+const plainHost = /^(?!www\.)[a-z0-9-]+(?:\.[a-z0-9-]+)+$/;
+const hostOf = (plain: string): string => plain.split(/[/?#]/u, 1)[0] ?? '';
 
 /** Without scheme, user, `www.`, port and the last slash; in small letters. */
 function plainAddress(address: string): string {
@@ -70,7 +73,7 @@ function plainAddress(address: string): string {
 
 /** What is known of an address that nobody has allowed. */
 export function linkKind(address: string): LinkKind {
-  const host = plainAddress(address).split(/[/?#]/u, 1)[0] ?? '';
+  const host = hostOf(plainAddress(address));
   if (hostMatches(address, PARTIES) || partyWord.test(host)) return 'party';
   if (hostMatches(address, BLOGS) || /blogg?/u.test(host)) return 'blog';
   if (hostMatches(address, SHORT)) return 'short';

@@ -5,7 +5,10 @@
 import type { Range } from './hint';
 import type { Word } from './reading';
 
+type ListRule = 'officialese' | 'internal-term';
+
 interface Phrase {
+  rule: ListRule;
   words: readonly string[];
   /** As written in the list: a term with a capital is found with its capital only. */
   written: string;
@@ -14,16 +17,18 @@ interface Phrase {
 export type Phrases = ReadonlyMap<string, readonly Phrase[]>;
 
 export interface FoundPhrase extends Range {
+  rule: ListRule;
   alternatives: string[];
 }
 
 /**
  * Reads a table of `form|form = plain|plain`, one entry a line; `/` parts two choices.
  *
- * @example phrasesOf('nyttja|nyttjar = använda|använder')
+ * @example phrasesOf('nyttja|nyttjar = använda|använder', 'officialese')
+ * @param others a list to go with it
  */
-export function phrasesOf(table: string): Phrases {
-  const found = new Map<string, Phrase[]>();
+export function phrasesOf(table: string, rule: ListRule, others: Phrases = new Map()): Phrases {
+  const found = new Map([...others].map(([key, phrases]) => [key, [...phrases]]));
   for (const line of table.trim().split('\n')) {
     const [forms = '', plain = ''] = line.split(' = ');
     const plains = plain.split('|');
@@ -31,7 +36,7 @@ export function phrasesOf(table: string): Phrases {
       const words = written.toLowerCase().split(' ');
       const alternatives = (plains[index] ?? plains[0] ?? '').split('/');
       const key = words[0] ?? '';
-      found.set(key, [...(found.get(key) ?? []), { words, written, alternatives }]);
+      found.set(key, [...(found.get(key) ?? []), { rule, words, written, alternatives }]);
     }
   }
   for (const phrases of found.values()) phrases.sort((a, b) => b.words.length - a.words.length);
@@ -48,6 +53,7 @@ export function findPhrases(text: string, words: readonly Word[], phrases: Phras
     if (phrase === undefined) continue;
     const last = words[at + phrase.words.length - 1] ?? first;
     found.push({
+      rule: phrase.rule,
       from: first.from,
       to: last.to,
       alternatives: phrase.alternatives.map((plain) => asWritten(plain, text.charAt(first.from))),

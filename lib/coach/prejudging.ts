@@ -2,12 +2,12 @@
  * Tells how a decision will turn out before it is made (RF 1 kap. 9 §, objectivity; guideline l.66). What has been
  * decided, and that something will be tried, are none.
  */
-import type { Found } from './hint';
-import { isWithin, type Reading } from './reading';
+import type { Found, Range } from './hint';
+import { isWithin, rangesOf, type Reading } from './reading';
 
 const decider = String.raw`(?:vi|jag|kommunen|nämnden|\p{L}+nämnden|politikerna|kommunstyrelsen|styrelsen|fullmäktige|kommunfullmäktige|utskottet|ordföranden|handläggaren|chefen|rektorn)`;
 const will = String.raw`(?:kommer(?: inte| aldrig| säkert| nog)?(?: att)?|tänker(?: inte)?|avser(?: inte)? att|lär(?: inte)?|ska nog|ska säkert|vill)`;
-const matter = String.raw`(?:din|ditt|dina|er|ert|era|den|det|dem|ansökan|ansökningen|planen|detaljplanen|förslaget|ritning\p{L}*|bygglovet|lovet|tillståndet|bidraget|huset|bygget|överklagan\p{L}*|ärendet|alla)`;
+const matter = String.raw`(?:(?:din|ditt|dina|er|ert|era) (?:ansökan|ansökning|begäran|plan|planer|överklagan|ritning|förslag|bygg|bygge|bygglov|tillstånd|bidrag|altan|garage|hus|tillbyggnad)|den|det|dem|ansökan|ansökningen|planen|detaljplanen|förslaget|ritning\p{L}*|bygglovet|lovet|tillståndet|bidraget|huset|bygget|överklagan\p{L}*|ärendet|alla)`;
 const benefit = String.raw`(?:bygglov(?:et)?|marklov(?:et)?|rivningslov(?:et)?|lovet|tillstånd(?:et)?|bidrag(?:et)?|dispens(?:en)?|bistånd(?:et)?|ersättning(?:en)?|skadestånd(?:et)?|avslag|platsen|jobbet|kontraktet|parkeringstillstånd(?:et)?|ja|nej|rätt mot)`;
 const subject = String.raw`(?:(?:din|er|deras|hans|hennes) )?(?:ansökan|ansökningen|överklagan|överklagandet|ärendet|förslaget|planen|detaljplanen|bygglovet|tillståndet|bidraget|begäran|anmälan|medborgarförslaget)`;
 const decided = String.raw`(?:bevilja|avslå|godkänna ${matter}|neka ${matter}|bifalla|säga (?:ja|nej)|rösta (?:ja|nej|för|emot|mot)|anta ${matter}|stoppa ${matter}|ge (?:dig|er) (?:rätt|lov|bygglov|tillstånd|avslag|bidrag\p{L}*|dispens))`;
@@ -22,33 +22,30 @@ const prejudged = new RegExp(
   ].join('|'),
   'gu',
 );
-const trigger = /kommer|lovar|garanterar|tänker|avser|lär|blir|får|ska (?:nog|säkert)|vill/u;
+const tells = /kommer|lovar|garanterar|tänker|avser|lär|blir|får|ska (?:nog|säkert)|vill/u;
+const aboutDecision =
+  /bevilj|avslå|avslag|godkän|neka|bifall|säga|rösta|anta|stoppa|lov|tillstånd|bidrag|dispens|ersättning|bistånd|gå igenom|går igenom| ja| nej|platsen|jobbet|kontraktet|skadestånd|rätt/u;
 /** ‘Om ansökan beviljas får du …’, ‘vi kan inte säga om det blir ja eller nej’. */
 const open = /(?<!\p{L})(?:om|ifall|huruvida|hur|när|inte säga|inte lova|vet inte|ingen vet|oklart)(?!\p{L})[^.!?]*$/u;
 const either = /^[^.!?]{0,30}(?<!\p{L})eller (?:ett )?(?:avslå|avslag|nej|inte|bevilja|neka|ja)(?!\p{L})/u;
 
 export function findPrejudging({ text, lower, sentences, quoted }: Reading): Found[] {
-  if (!trigger.test(lower)) return [];
-  const places = [...lower.matchAll(prejudged)].map(({ index, 0: whole }) => ({
-    from: index,
-    to: index + whole.length,
-  }));
+  if (!tells.test(lower) || !aboutDecision.test(lower)) return [];
   return sentences
-    .filter(
-      ({ from, to }) =>
-        text[to - 1] !== '?' &&
-        places.some(
-          (place) =>
-            place.from >= from &&
-            place.from < to &&
-            !isWithin(place, quoted) &&
-            !open.test(lower.slice(from, place.from)) &&
-            !either.test(lower.slice(place.to, to)),
-        ),
-    )
+    .filter(({ from, to }) => text[to - 1] !== '?' && isPrejudged(lower.slice(from, to), from, quoted))
     .map(({ from, to }) => ({
       rule: 'prejudging',
       range: { from, to },
       alternatives: ['Frågan är inte avgjord än. Du får besked när beslutet är fattat.'],
     }));
+}
+
+function isPrejudged(sentence: string, from: number, quoted: readonly Range[]): boolean {
+  if (!tells.test(sentence) || !aboutDecision.test(sentence)) return false;
+  return rangesOf(sentence, prejudged).some(
+    (place) =>
+      !isWithin({ from: from + place.from, to: from + place.to }, quoted) &&
+      !open.test(sentence.slice(0, place.from)) &&
+      !either.test(sentence.slice(place.to)),
+  );
 }

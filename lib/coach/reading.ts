@@ -31,8 +31,8 @@ const notLetter = new RegExp(`[^${LETTER}]`, 'gu');
 const TOP = 'se|nu|com|org|net|eu|info|io|no|dk|fi|de|uk|app|shop|store|blog|be|ly|co|me|tv|gl|fm|ax|biz|online';
 const HOST = String.raw`(?:[a-zåäöA-ZÅÄÖ0-9](?:[a-zåäö0-9-]*)\.)+`;
 const address = new RegExp(
-  String.raw`(?:https?:\/\/|www\.)[^\s<>"”]+|(?<![\p{L}\p{N}@._/-])${HOST}(?:${TOP})(?![\p{L}\p{N}@-])(?:[/?#][^\s<>"”]*)?`,
-  'gu',
+  String.raw`(?:[hH]ttps?:\/\/|[wW]ww\.)[^\s<>"”]+|(?<![\p{L}\p{N}@._/-])${HOST}(?:${TOP})(?![\p{L}\p{N}@-])(?:[/?#][^\s<>"”]*)?`,
+  'uy',
 );
 const trailing = /[.,;:!?)\]'’]+$/u;
 const quotation = /"[^"\n]{1,300}"|”[^”\n]{1,300}”|“[^”“\n]{1,300}[”“]|»[^«»\n]{1,300}[«»]/gu;
@@ -52,7 +52,7 @@ export function readText(text: string): Reading {
     words,
     sentences: sentencesOf(text, words),
     quoted: /["”“»]/u.test(text) ? rangesOf(text, quotation) : [],
-    addresses: addressesIn(text),
+    addresses: addressesIn(text, words),
   };
 }
 
@@ -106,12 +106,23 @@ function endOf(text: string, last: Word, next: Word | undefined): number {
   return last.to + (/^[.!?…:)"”\]]*/u.exec(rest)?.[0].length ?? 0);
 }
 
-function addressesIn(text: string): Range[] {
-  if (!text.includes('.')) return [];
-  return [...text.matchAll(address)].map(({ index, 0: whole }) => ({
-    from: index,
-    to: index + whole.replace(trailing, '').length,
-  }));
+/** Only a word with a point or a colon right behind it and no space after that may begin an address. */
+function addressesIn(text: string, words: readonly Word[]): Range[] {
+  const found: Range[] = [];
+  for (const { from, to } of words) {
+    const mark = text[to];
+    if ((mark !== '.' && mark !== ':') || /\s/.test(text[to + 1] ?? ' ')) continue;
+    if (from < (found.at(-1)?.to ?? 0)) continue;
+    const whole = matchAt(address, text, from);
+    if (whole !== undefined) found.push({ from, to: from + whole.replace(trailing, '').length });
+  }
+  return found;
+}
+
+/** What a sticky pattern takes at a place. */
+export function matchAt(sticky: RegExp, text: string, at: number): string | undefined {
+  sticky.lastIndex = at;
+  return sticky.exec(text)?.[0];
 }
 
 export const rangesOf = (text: string, pattern: RegExp): Range[] =>

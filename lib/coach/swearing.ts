@@ -1,6 +1,6 @@
 /** Oaths, obscene words and insults, as whole words. A short list of our own: the public ones hold `hård`. */
 import type { Found, Range } from './hint';
-import { isWithin, type Reading } from './reading';
+import { isWithin, matchAt, type Reading } from './reading';
 
 const oaths = [
   String.raw`jäv(?:la|lar|lars|lig|ligt|liga|el|eln|els|ul|ulen|ulens|ligen)`,
@@ -13,31 +13,31 @@ const oaths = [
   String.raw`idiot(?:er|erna|isk|iskt|iska|i)?|idioten|dumskall(?:e|ar|en)|puckon?|mongo|miffo|pappskalle`,
   String.raw`håll(?:a)? käft(?:en)?|dra åt (?:helvete|skogen)|fy fan|piss(?:a|ig|igt|iga)`,
 ].join('|');
-const oath = new RegExp(String.raw`(?<![\p{L}\d@#./-])(?:${oaths})(?![\p{L}\d-])`, 'gu');
-const trigger =
-  /jäv|helvet|satan|satkä|fitt|kuk|knull|hor|förba|förjä|fan|arsle|röv|skit|idiot|dumsk|puck|mongo|miffo|pappsk|käft|piss|åt skog/u;
-/** ‘En trogen fan av laget’ is none. */
-const fan = /(?<![\p{L}\d@#./-])fan(?![\p{L}\d-])/gu;
+const oath = new RegExp(String.raw`(?<![\p{L}\d@#./-])(?:${oaths})(?![\p{L}\d-])`, 'uy');
+/** How the words of the list begin: most words of a text are passed by. */
+const beginnings = new Set(
+  'jäv djä för föd föj hel sat fit kuk knu hor fan ars röv ski idi dum puc mon mif pap hål dra fy pis'.split(' '),
+);
 const devotee = /(?:^|\s)(?:en|ett|ingen|vår|din|min|stor|stort|största|trogen|trogna|varje|ny|äkta|riktig|som)\s$/u;
 const ofWhom = /^\s(?:av|till|club|clubs?|club(?:en)?|zone)(?!\p{L})/u;
 
-export function findSwearing({ text, lower, quoted, addresses }: Reading): Found[] {
-  if (!trigger.test(lower)) return [];
-  const places: Range[] = [
-    ...[...lower.matchAll(oath)].map(({ index, 0: whole }) => ({ from: index, to: index + whole.length })),
-    ...[...lower.matchAll(fan)]
-      .filter(
-        ({ index }) =>
-          !devotee.test(lower.slice(Math.max(0, index - 12), index)) && !ofWhom.test(lower.slice(index + 3)),
-      )
-      .map(({ index }) => ({ from: index, to: index + 3 })),
-  ];
-  return places
-    .filter((place) => !isWithin(place, quoted) && !isWithin(place, addresses) && !isTitle(text, place))
-    .sort((a, b) => a.from - b.from)
+export function findSwearing(reading: Reading): Found[] {
+  const { lower, words, quoted, addresses } = reading;
+  return words
+    .filter((word) => beginnings.has(word.lower.slice(0, 3)))
+    .flatMap(({ from, lower: word }) => {
+      const whole = word === 'fan' ? word : matchAt(oath, lower, from);
+      return whole === undefined ? [] : [{ from, to: from + whole.length }];
+    })
+    .filter((place) => !isWithin(place, quoted) && !isWithin(place, addresses) && !isOtherwise(reading, place))
     .map((range) => ({ rule: 'swearing', range, alternatives: [''] }));
 }
 
-/** ‘Idioten är en bok’; ‘Skita ner’ and names are no whole words of the list. */
-const isTitle = (text: string, { from, to }: Range): boolean =>
-  text.slice(from, to) === 'Idioten' && /^ (?:är|av|visas|spelas|kan|finns)/u.test(text.slice(to));
+/** ‘En trogen fan av laget’; ‘Idioten är en bok’. */
+function isOtherwise({ text, lower }: Reading, { from, to }: Range): boolean {
+  const what = text.slice(from, to);
+  if (what === 'Idioten') return /^ (?:är|av|visas|spelas|kan|finns)/u.test(text.slice(to));
+  return (
+    what === 'fan' && (devotee.test(lower.slice(Math.max(0, from - 12), from)) || ofWhom.test(lower.slice(to, to + 12)))
+  );
+}

@@ -1,13 +1,14 @@
 /** Words: officialese, the house's own terms, and abbreviations that nobody has explained. */
 import type { Found, Range } from './hint';
-import { findPhrases, phrasesOf, type FoundPhrase, type Phrases } from './phrases';
-import { isWithin, overlaps, type Reading } from './reading';
+import { findPhrases, phrasesOf, type FoundPhrase } from './phrases';
+import { isWithin, matchAt, overlaps, type Reading } from './reading';
 import { DOTTED, KNOWN, SHOUTED } from './words/abbreviations';
 import { INTERNAL_TERMS } from './words/internal-terms';
 import { PLAIN_WORDS } from './words/plain-words';
 
-const plainWords = phrasesOf(PLAIN_WORDS);
-const internalTerms = phrasesOf(INTERNAL_TERMS);
+/** Both lists in one, so that a text is walked through once. */
+const plainWords = phrasesOf(PLAIN_WORDS, 'officialese');
+const listed = phrasesOf(INTERNAL_TERMS, 'internal-term', plainWords);
 
 /** The same letters as another word: ‘den gällande planen’, ‘gällande lag’. */
 const otherwise: Record<string, { before?: RegExp; after?: RegExp }> = {
@@ -28,36 +29,29 @@ function isOtherwise({ lower }: Reading, { from, to }: Range): boolean {
   );
 }
 
-export function findOfficialese(reading: Reading): Found[] {
-  return listed(reading, plainWords)
-    .filter((phrase) => !isOtherwise(reading, phrase))
-    .map((phrase) => hintOf('officialese', phrase));
-}
-
-/** A term that is explained beside it, once, is explained. */
-export function findInternalTerms(reading: Reading): Found[] {
-  return listed(reading, internalTerms)
-    .filter((phrase) => !isExplained(reading, phrase) && !isLaterPartOfName(reading, phrase))
-    .map((phrase) => hintOf('internal-term', phrase));
-}
-
-/** Names of systems are names of other things too: at the head of a sentence they may be anything. */
-function isLaterPartOfName({ sentences, text }: Reading, { from, to }: Range): boolean {
-  if (!/^[A-ZÅÄÖ][a-zåäö]/.test(text.slice(from, to))) return false;
-  return sentences.some((sentence) => sentence.from === from);
-}
-
-function listed(reading: Reading, phrases: Phrases): FoundPhrase[] {
-  return findPhrases(reading.text, reading.words, phrases).filter(
+/** Listed words as they stand in the text, whether a hint comes of them or not. */
+export function findListed(reading: Reading): FoundPhrase[] {
+  return findPhrases(reading.text, reading.words, listed).filter(
     (phrase) => !isWithin(phrase, reading.quoted) && !isWithin(phrase, reading.addresses),
   );
 }
 
-const hintOf = (rule: 'officialese' | 'internal-term', { from, to, alternatives }: FoundPhrase): Found => ({
-  rule,
-  range: { from, to },
-  alternatives,
-});
+/** Officialese, and terms of the house; a term that is explained beside it, once, is explained. */
+export function findWording(reading: Reading, phrases: readonly FoundPhrase[]): Found[] {
+  return phrases
+    .filter((phrase) =>
+      phrase.rule === 'officialese'
+        ? !isOtherwise(reading, phrase)
+        : !isExplained(reading, phrase) && !isNameAtHead(reading, phrase),
+    )
+    .map(({ rule, from, to, alternatives }) => ({ rule, range: { from, to }, alternatives }));
+}
+
+/** Names of systems are names of other things too: at the head of a sentence they may be anything. */
+function isNameAtHead({ sentences, text }: Reading, { from, to }: Range): boolean {
+  if (!/^[A-ZÅÄÖ][a-zåäö]/.test(text.slice(from, to))) return false;
+  return sentences.some((sentence) => sentence.from === from);
+}
 
 const meaning = String.raw`betyder|står för|är kort för|är en förkortning|alltså|det vill säga|dvs|innebär|här kallat`;
 const explainedAfter = new RegExp(
@@ -75,24 +69,26 @@ function isExplained({ lower, words }: Reading, { from, to }: Range): boolean {
   );
 }
 
-const capitals = /(?<![\p{L}\p{N}@#_/.&+-])[A-ZÅÄÖ]{2,5}(?![\p{L}\p{N}_/&+]|\.\p{L})/gu;
+const capitals = /(?<![\p{L}\p{N}@#_/.&+-])[A-ZÅÄÖ]{2,5}(?![\p{L}\p{N}_/&+]|\.\p{L})/uy;
 const roman = /^[IVXLC]+$/;
-const dotted = DOTTED.map(([pattern, words]) => [new RegExp(`^(?:${pattern})$`, 'iu'), words] as const);
+const dotted = DOTTED.map(([pattern, words]) => [new RegExp(`^(?:${pattern})$`, 'u'), words] as const);
 const anyDotted = new RegExp(
   String.raw`(?<![\p{L}\p{N}.])(?:${DOTTED.map(([pattern]) => pattern).join('|')})(?![\p{L}\p{N}])`,
-  'giu',
+  'uy',
 );
+/** Those that are also written without a point. */
+const POINTLESS = new Set(['pga', 'mfl', 'osv', 'dvs', 'inkl', 'exkl', 'etc', 'jfr', 'tfn']);
 
 export function findAbbreviations(reading: Reading): Found[] {
   return [...houseAbbreviations(reading), ...dottedAbbreviations(reading)];
 }
 
 function houseAbbreviations(reading: Reading): Found[] {
-  const found = [...reading.text.matchAll(capitals)].map(({ index, 0: short }) => ({
-    from: index,
-    to: index + short.length,
-    short,
-  }));
+  const found = reading.words.flatMap(({ from }) => {
+    if (reading.text[from + 1] === reading.lower[from + 1]) return [];
+    const short = matchAt(capitals, reading.text, from);
+    return short === undefined ? [] : [{ from, to: from + short.length, short }];
+  });
   if (found.length === 0) return [];
   const unknown = found.filter(({ short }) => !KNOWN.has(short) && !SHOUTED.has(short) && !roman.test(short));
   return unknown
@@ -100,12 +96,15 @@ function houseAbbreviations(reading: Reading): Found[] {
       (each) =>
         !isShouting(reading, each) &&
         !isExplained(reading, each) &&
-        !internalTerms.has(each.short.toLowerCase()) &&
+        !isListed(each.short) &&
         !isWithin(each, reading.quoted) &&
         !reading.addresses.some((address) => overlaps(each, address)),
     )
     .map(({ from, to }) => ({ rule: 'abbreviation', range: { from, to }, alternatives: [] }));
 }
+
+const isListed = (short: string): boolean =>
+  listed.get(short.toLowerCase())?.some(({ rule }) => rule === 'internal-term') === true;
 
 /** Two words in capitals beside each other are shouted. */
 function isShouting({ text }: Reading, { from, to }: Range): boolean {
@@ -114,9 +113,13 @@ function isShouting({ text }: Reading, { from, to }: Range): boolean {
   );
 }
 
-function dottedAbbreviations({ text, quoted, addresses }: Reading): Found[] {
-  return [...text.matchAll(anyDotted)]
-    .map(({ index, 0: short }) => ({ from: index, to: index + short.length, short }))
+function dottedAbbreviations({ lower, words, quoted, addresses }: Reading): Found[] {
+  return words
+    .flatMap((word) => {
+      if (word.letters > 5 || (lower[word.to] !== '.' && !POINTLESS.has(word.lower))) return [];
+      const short = matchAt(anyDotted, lower, word.from);
+      return short === undefined ? [] : [{ from: word.from, to: word.from + short.length, short }];
+    })
     .filter((each) => !isWithin(each, quoted) && !isWithin(each, addresses))
     .map(({ from, to, short }) => ({
       rule: 'abbreviation',
@@ -124,6 +127,3 @@ function dottedAbbreviations({ text, quoted, addresses }: Reading): Found[] {
       alternatives: dotted.filter(([pattern]) => pattern.test(short)).map(([, words]) => words),
     }));
 }
-
-/** Also those that are explained: no other rule has anything to say of them. */
-export const internalTermsIn = (reading: Reading): Range[] => listed(reading, internalTerms);
