@@ -1,0 +1,41 @@
+/** The coach against the labelled replies, by the same bar as `npm run coach`. */
+import { describe, expect, it } from 'vitest';
+import { COACH_LABELS, isFrozen, isTrap, labelledReplies } from '../../coach/labelled-replies';
+import { COACH_BAR, measureCoach } from '../../coach/measure';
+import { precisionOf, recallOf } from '../../indicators/measure';
+
+const replies = labelledReplies();
+
+describe.each([
+  { part: 'all labelled replies', some: replies },
+  { part: 'the frozen third, which no rule was written for', some: replies.filter((_, index) => isFrozen(index)) },
+])('$part', ({ some }) => {
+  const { tallies } = measureCoach(some);
+
+  it.each(COACH_LABELS)('a hint is seldom wrong and seldom missed: %s', (rule) => {
+    expect(precisionOf(tallies[rule])).toBeGreaterThanOrEqual(COACH_BAR);
+    expect(recallOf(tallies[rule])).toBeGreaterThanOrEqual(COACH_BAR);
+  });
+});
+
+describe('the labelled replies', () => {
+  it('are two hundred or more, half of them traps, at least ten positives a rule', () => {
+    expect(replies.length).toBeGreaterThanOrEqual(200);
+    expect(replies.filter(isTrap).length).toBeGreaterThanOrEqual(replies.length / 2);
+    for (const rule of COACH_LABELS) {
+      const count = (some: typeof replies): number =>
+        some.flatMap(({ spans }) => spans).filter((span) => span.rule === rule).length;
+      expect(count(replies), rule).toBeGreaterThanOrEqual(10);
+      expect(count(replies.filter((_, index) => isFrozen(index))), rule).toBeGreaterThanOrEqual(4);
+    }
+  });
+
+  it('have ids of their own, and labels that stand in their text', () => {
+    expect(new Set(replies.map(({ id }) => id)).size).toBe(replies.length);
+    for (const { text, spans, id } of replies)
+      for (const span of spans)
+        expect(span.text === undefined || text.startsWith(span.text, span.at ?? text.indexOf(span.text)), id).toBe(
+          true,
+        );
+  });
+});
