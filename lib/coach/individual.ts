@@ -7,12 +7,12 @@ import type { Found } from './hint';
 import { isCircumstance } from './personal';
 import { isWithin, rangesOf, type Reading } from './reading';
 
-const people = String.raw`(?:han|hon|hen|honom|henne|mannen|kvinnan|pojken|flickan|killen|tjejen|eleven|personen|familjen|paret|brukaren|hyresgästen|patienten|klienten|grannen|sonen|dottern|barnet|mamman|pappan|(?:din|er|hans|hennes|deras) (?:granne|man|fru|son|dotter|mamma|pappa|mor|far|bror|syster|sambo|barn|elev|familj|mormor|farmor|morfar|farfar))`;
+const people = String.raw`(?:han|hon|hen|honom|henne|mannen|kvinnan|pojken|flickan|killen|tjejen|eleven|personen|familjen|paret|brukaren|hyresgästen|patienten|klienten|grannen|barnets \p{L}+|sonen|dottern|barnet|mamman|pappan|(?:din|er|hans|hennes|deras) (?:granne|man|fru|son|dotter|mamma|pappa|mor|far|bror|syster|sambo|barn|elev|familj|mormor|farmor|morfar|farfar))`;
 const matters = [
   String.raw`känd av (?:socialtjänsten|polisen|oss)|försörjningsstöd|ekonomiskt bistånd|socialbidrag|bistånd`,
   String.raw`hemtjänst|assistans|boendestöd|kontaktfamilj|familjehem|placerad|omhändertag\p{L}+|vårdnad\p{L}*|insatser`,
-  String.raw`sjuk|sjukskriven|diagnos\p{L}*|adhd|autism|dement?|demens\p{L}*|depression|deprimerad|missbruk\p{L}*|missbrukar\p{L}*|beroende|gravid`,
-  String.raw`funktionsneds\p{L}+|rullstol|skulder?|skuldsatt|vräkt|vräkning|betalar inte|inte betalat|obetald\p{L}*|inkasso|kronofogd\p{L}*`,
+  String.raw`sjuk|sjukskriven|på sjukhus|inlagd|utmattad|utbränd|avled|avliden|cancer|stroke|diagnos\p{L}*|adhd|autism|dement?|demens\p{L}*|depression|deprimerad|missbruk\p{L}*|missbrukar\p{L}*|beroende|gravid`,
+  String.raw`funktionsneds\p{L}+|rullstol|skulder?|skuldsatt|vräkt|vräkning|betalar inte|inte (?:har )?betalat|obetald\p{L}*|inkasso|kronofogd\p{L}*`,
   String.raw`arbetslös|arbetssökande|bostadslös|hemlös|ensamstående|skild|asylsökande|papperslös`,
   String.raw`fått avslag|fick avslag|ansökt om|ansökan om|anmäld|anmälts|polisanmäl\p{L}+|dömd|dömts|fängelse|misstänkt|slogs|slagit|hotat|hotfull\p{L}*|hotar`,
   String.raw`otrevlig\p{L}*|oförskämd\p{L}*|aggressiv\p{L}*|ljuger|ljugit|lögnare|klagat på|klagar|bråkat|bråkar|mobbat|mobbad\p{L}*|bytt skola|avstängd|stökig\p{L}*|stökat|besvärlig\p{L}*|krånglig\p{L}*|utredning\p{L}*|utreds|psykiskt?|full|berusad`,

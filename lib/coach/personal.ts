@@ -36,13 +36,16 @@ function isPersons(reading: Reading, finding: Finding, { contacts, ownHosts }: C
     case 'epost':
       return !hostMatches(what.slice(what.lastIndexOf('@') + 1), ownHosts);
     case 'telefon':
-      return !office.test(before);
+      // A land line is an office's, unless somebody's.
+      return !office.test(before) && (isMobile(what) || home.test(before));
     case 'adress':
       return home.test(reading.lower.slice(sentence.from, sentence.to));
     default:
       return true;
   }
 }
+
+const isMobile = (number: string): boolean => /^(?:0|46|0046)7/u.test(number.replaceAll(/\D/gu, ''));
 
 /** As grouped, or in digits alone with 0 for +46. */
 function sameContact(contact: string, what: string): boolean {

@@ -15,14 +15,15 @@ const decided = String.raw`(?:bevilja|avslå|godkänna ${matter}|neka ${matter}|
 const prejudged = new RegExp(
   [
     String.raw`(?<!\p{L})${decider} ${will} (?:att )?${decided}(?!\p{L})`,
-    String.raw`(?<!\p{L})(?:du|ni) (?:kommer(?: inte| säkert)? att få|får|lär få|ska nog få) (?:säkert |inget |ett |ert |ditt )?${benefit}(?!\p{L})`,
+    String.raw`(?<!\p{L})(?:du|ni) (?:kommer(?: inte| säkert)?(?: att)? få|får|lär få|ska nog få) (?:säkert |inget |ett |ert |ditt )?${benefit}(?!\p{L})`,
     String.raw`(?<!\p{L})${subject} (?:kommer(?: inte)?(?: att)?|lär|ska nog) (?:inte )?(?:att )?(?:avslås|beviljas|godkännas|gå igenom|nekas|bifallas|stoppas|antas|få (?:ja|nej|avslag))(?!\p{L})`,
+    String.raw`(?<!\p{L})(?:vi|jag) (?:räknar med|tror|utgår från|är säkra? på) att (?:${subject}|nämnden|du|ni) (?:beviljas|godkänns|avslås|går igenom|säger (?:ja|nej)|får ${benefit})(?!\p{L})`,
     String.raw`(?<!\p{L})det (?:blir|kommer att bli) (?:säkert |nog |troligen |garanterat |helt säkert |alldeles säkert )?(?:ett )?(?:klart )?(?:avslag|ja|nej|bifall|godkänt)(?!\p{L})`,
     String.raw`(?<!\p{L})(?:vi|jag) (?:lovar|garanterar)(?: dig| er)?,? att (?:du|ni|det|den|ansökan|nämnden|politikerna|förslaget|planen) (?:får|blir|går igenom|säger|beviljas|godkänns|kommer)(?!\p{L})`,
   ].join('|'),
   'gu',
 );
-const tells = /kommer|lovar|garanterar|tänker|avser|lär|blir|får|ska (?:nog|säkert)|vill/u;
+const tells = /kommer|lovar|garanterar|tänker|avser|lär|blir|får|ska (?:nog|säkert)|vill|räknar|tror|utgår|säk/u;
 const aboutDecision =
   /bevilj|avslå|avslag|godkän|neka|bifall|säga|rösta|anta|stoppa|lov|tillstånd|bidrag|dispens|ersättning|bistånd|gå igenom|går igenom| ja| nej|platsen|jobbet|kontraktet|skadestånd|rätt/u;
 /** ‘Om ansökan beviljas får du …’, ‘vi kan inte säga om det blir ja eller nej’. */

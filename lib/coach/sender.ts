@@ -4,7 +4,10 @@ import type { Reading } from './reading';
 
 /** `/Eva`, `// Jonas, Bygglov`, at the end or on a line of its own: not `och/eller`, `km/h`, an address. */
 const slash = /(?:^|[\s.!?…])\/{1,2}\s?[A-ZÅÄÖ]\p{L}*(?![\p{L}/])/u;
-const greetingCapital = /(?:älsningar|[Mm][Vv][Hh]|älsar|älsning),?(?:\s|–|-)*(?:från\s)?[A-ZÅÄÖ]\p{L}/u;
+/** At the very end also without a capital: `/kommunikation`. */
+const slashAtEnd = /(?:^|\s)\/{1,2}\s?\p{L}[^\n/]{0,60}$/u;
+const greetingCapital =
+  /(?:älsningar|[Mm][Vv][Hh]|älsar|älsning),?(?:\s|–|-)*(?:från\s)?(?:[A-ZÅÄÖ]\p{L}|kommunen(?!\p{L}))/u;
 const told =
   /(?<!\p{L})(?:[Jj]ag(?: som \p{L}+(?: \p{L}+)?)? heter [A-ZÅÄÖ]|[A-ZÅÄÖ]\p{L}+ (?:på|från) [^.!?\n]{2,40} här(?!\p{L})|[A-ZÅÄÖ]\p{L}+ här(?= (?:från|på|i) [^.!?\n])|[Mm]itt namn är [A-ZÅÄÖ])/u;
 
@@ -18,6 +21,7 @@ function hasSender(text: string, senders: readonly string[]): boolean {
   return (
     senders.some((sender) => sender.trim() !== '' && plain.includes(plainOf(sender))) ||
     slash.test(text) ||
+    slashAtEnd.test(text.trimEnd()) ||
     greetingCapital.test(text) ||
     told.test(text)
   );

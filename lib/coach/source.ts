@@ -10,18 +10,20 @@ const stated = new RegExp(
     String.raw`(?<!\p{L})${RULES} (?:säger|kräver|anger|förbjuder|tillåter|föreskriver|ger dig rätt|innebär)(?!\p{L})`,
     String.raw`(?<!\p{L})(?:är|blir) (?:\p{L}+ ){0,2}(?:förbjud(?:et|na|en)|olaglig(?:t|a)?|(?:inte |ej )?tillåt(?:et|na|en)|tillståndspliktigt?)(?!\p{L})`,
     String.raw`(?<!\p{L})(?:krävs|behövs|kräver|behöver(?: du| man| ni)?(?: söka| ha)?)(?: det)? (?:\p{L}+ )?${PERMIT}(?!\p{L})`,
-    String.raw`(?<!\p{L})(?:måste|ska|behöver) (?:du |man |ni )?(?:alltid |först )?(?:ha|söka|få) (?:\p{L}+ )?${PERMIT}(?!\p{L})`,
+    String.raw`(?<!\p{L})(?:måste|ska|behöver) (?:du |man |ni )?(?:alltid |först )?(?:ha|söka|få) (?:\p{L}+ ){0,2}${PERMIT}(?!\p{L})`,
     String.raw`(?<!\p{L})(?:du|ni|man|ägaren|\p{L}+ägaren|\p{L}+ägare|den som \p{L}+) (?:är|blir) skyldiga? att`,
     String.raw`(?<!\p{L})(?:är|blir) (?:du|ni|man|\p{L}+ägaren) skyldiga? att`,
     String.raw`(?<!\p{L})(?:du|ni|man|alla barn|barnet|eleven) har (?:alltid )?rätt (?:till|att)`,
     String.raw`(?<!\p{L})har (?:du|ni|man|alla|barnet|eleven) (?:alltid )?rätt (?:till|att)`,
+    String.raw`(?<!\p{L})får (?:bara|endast|inte|ej) \p{L}{3,}as(?!\p{L})`,
+    String.raw`(?<!\p{L})ska (?:alltid )?(?:hållas|vara) (?:kopplade?|i koppel|registrerade?|anmäld|anmälda)(?!\p{L})`,
     String.raw`(?<!\p{L})det (?:är|råder) (?:\p{L}+förbud|koppeltvång|eldningsförbud)`,
   ].join('|'),
   'gu',
 );
 /** None of the patterns without one of these. */
 const trigger =
-  /enligt|lag|regler|förord|föreskr|riktlinj|förbj|tillåt|krävs|behöv|måste|skyldig|rätt|förbud|tvång|policy/u;
+  /enligt|lag|regler|förord|föreskr|riktlinj|förbj|tillåt|krävs|behöv|måste|skyldig|rätt|förbud|tvång|policy|får|koppl|koppel|registrer|anmäl/u;
 const paragraph = /\d+ ?(?:[a-z] )?§|§ ?\d/u;
 
 export function findMissingSource(reading: Reading, { ownHosts }: CoachContext): Found[] {
