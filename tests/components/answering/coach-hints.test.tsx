@@ -26,7 +26,7 @@ const buttons = (): string[] => [...screen.root.querySelectorAll('button')].map(
 describe('an official writes an answer and reads the hints', () => {
   it('how readable it is, and each hint with its line and a button that takes the change', async () => {
     await show('Vi nyttjar salen. Biblioteket är öppet.');
-    expect(screen.text('.s-coach-lix')).toBe('Läsbarhet 20 – mycket lätt 6 ord, 2 meningar, 1 långa ord');
+    expect(screen.text('.s-coach-lix')).toBe('Läsbarhet 36 – lätt 6 ord, 2 meningar, 2 långa ord');
     expect(screen.text('[aria-live=polite]')).toBe('1 tips');
     expect(screen.text('li p')).toBe('Det finns ett enklare ord. (rad 67)');
     expect(buttons()).toEqual(['Byt ut mot ”använder”']);
