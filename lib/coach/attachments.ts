@@ -2,12 +2,24 @@
 import type { CoachContext, Found } from './hint';
 import type { Reading } from './reading';
 
-const creditName =
-  /(?:[Ff]oto|[Bb]ild|[Ff]ilm|[Vv]ideo|[Ii]llustration|[Tt]eckning|[Gg]rafik|[Ff]otograf|[Ff]ilmare)(?: och \p{L}+)?:? \p{Lu}|©|(?:[Ff]oto|[Bb]ild|[Ff]ilm)(?:t|et|en)? (?:är )?(?:tagen |taget |tagna |gjord )?av \p{Lu}/u;
+const creditName = new RegExp(
+  [
+    String.raw`(?:[Ff]oto|[Bb]ild|[Ff]ilm|[Vv]ideo|[Ii]llustration|[Tt]eckning|[Gg]rafik|`,
+    String.raw`[Ff]otograf|[Ff]ilmare)(?: och \p{L}+)?:? \p{Lu}|©|(?:[Ff]oto|[Bb]ild|[Ff]ilm)(?:t|`,
+    String.raw`et|en)? (?:är )?(?:tagen |taget |tagna |gjord )?av \p{Lu}`,
+  ].join(''),
+  'u',
+);
 const described =
   /(?<!\p{L})(?:bildbeskrivning|alt-?text|bilden visar|bilden föreställer|på bilden|på bilderna|bilderna visar|i bild syns|syns i bild)/iu;
-const captioned =
-  /(?<!\p{L})(?:textad|textat|textade|undertext\p{L}*|textning(?:en)?|syntolkad|utan tal|inget tal|saknar tal|saknar ljud|inget ljud|utan ljud|ingen talar|teckenspråkstolkad)(?!\p{L})/iu;
+const captioned = new RegExp(
+  [
+    String.raw`(?<!\p{L})(?:textad|textat|textade|undertext\p{L}*|textning(?:en)?|syntolkad|`,
+    String.raw`utan tal|inget tal|saknar tal|saknar ljud|inget ljud|utan ljud|ingen talar|`,
+    String.raw`teckenspråkstolkad)(?!\p{L})`,
+  ].join(''),
+  'iu',
+);
 
 export function findMissingBesideMedia({ text }: Reading, { hasPicture, hasVideo }: CoachContext): Found[] {
   const found: Found[] = [];

@@ -65,7 +65,10 @@ export interface CoachContext {
   kind: 'answer' | 'post';
   /** The account's signature forms, ready to stand at the end: '/Eva, Gata och park, Österåkers kommun'. */
   senders: readonly string[];
-  /** The municipality's own hosts, also with the beginning of a path: 'osteraker.se', 'youtube.com/osterakerskommun'. The first is the site that is offered as a source. */
+  /**
+   * The municipality's own hosts, also with the beginning of a path: 'osteraker.se', 'youtube.com/osterakerskommun'.
+   * The first is the site that is offered as a source.
+   */
   ownHosts: readonly string[];
   /** Others that the municipality allows. The authorities' are known. */
   allowedHosts: readonly string[];

@@ -8,11 +8,22 @@ import type { CoachContext, Found } from './hint';
 import { sentenceAt, type Reading } from './reading';
 import { hostMatches } from './hosts';
 
-const offices = String.raw`kontaktcent(?:er|ret)|växel(?:n)?|jour(?:en|nummer)?|kundtjänst|kundcenter|receptionen?|servicecenter|medborgarservice|felanmäl\p{L}*|turistbyrån?|biblioteket|badet|simhallen|kommunhuset|kommunens nummer|polisen|vårdcentralen|akut(?:en)?|skolans|förskolans`;
+const offices = [
+  String.raw`kontaktcent(?:er|ret)|växel(?:n)?|jour(?:en|nummer)?|kundtjänst|kundcenter|`,
+  String.raw`receptionen?|servicecenter|medborgarservice|felanmäl\p{L}*|turistbyrån?|`,
+  String.raw`biblioteket|badet|simhallen|kommunhuset|kommunens nummer|polisen|vårdcentralen|`,
+  String.raw`akut(?:en)?|skolans|förskolans`,
+].join('');
 const office = new RegExp(String.raw`(?<!\p{L})(?:${offices})(?!\p{L})`, 'u');
 /** Somebody's home, not where something takes place. */
-const home =
-  /(?<!\p{L})(?:bor|bodde|bosatt|hemma|dig|din|ditt|dina|er|ert|honom|henne|hans|hennes|granne\p{L}*|familje?\p{L}*|paret|adress till|adressen till|hyr|flyttat?)(?!\p{L})/u;
+const home = new RegExp(
+  [
+    String.raw`(?<!\p{L})(?:bor|bodde|bosatt|hemma|dig|din|ditt|dina|er|ert|honom|henne|`,
+    String.raw`hans|hennes|granne\p{L}*|familje?\p{L}*|paret|adress till|adressen till|`,
+    String.raw`hyr|flyttat?)(?!\p{L})`,
+  ].join(''),
+  'u',
+);
 
 export function findPersonalData(reading: Reading, findings: readonly Finding[], context: CoachContext): Found[] {
   return findings

@@ -5,27 +5,77 @@
 import type { Found, Range } from './hint';
 import { isWithin, rangesOf, type Reading } from './reading';
 
-const decider = String.raw`(?:vi|jag|kommunen|nämnden|\p{L}+nämnden|politikerna|kommunstyrelsen|styrelsen|fullmäktige|kommunfullmäktige|utskottet|ordföranden|handläggaren|chefen|rektorn)`;
-const will = String.raw`(?:kommer(?: inte| aldrig| säkert| nog)?(?: att)?|tänker(?: inte)?|avser(?: inte)? att|lär(?: inte)?|ska nog|ska säkert|vill)`;
-const matter = String.raw`(?:(?:din|ditt|dina|er|ert|era) (?:ansökan|ansökning|begäran|plan|planer|överklagan|ritning|förslag|bygg|bygge|bygglov|tillstånd|bidrag|altan|garage|hus|tillbyggnad)|den|det|dem|ansökan|ansökningen|planen|detaljplanen|förslaget|ritning\p{L}*|bygglovet|lovet|tillståndet|bidraget|huset|bygget|överklagan\p{L}*|ärendet|alla)`;
-const benefit = String.raw`(?:bygglov(?:et)?|marklov(?:et)?|rivningslov(?:et)?|lovet|tillstånd(?:et)?|bidrag(?:et)?|dispens(?:en)?|bistånd(?:et)?|ersättning(?:en)?|skadestånd(?:et)?|avslag|platsen|jobbet|kontraktet|parkeringstillstånd(?:et)?|ja|nej|rätt mot)`;
-const subject = String.raw`(?:(?:din|er|deras|hans|hennes) )?(?:ansökan|ansökningen|överklagan|överklagandet|ärendet|förslaget|planen|detaljplanen|bygglovet|tillståndet|bidraget|begäran|anmälan|medborgarförslaget)`;
-const decided = String.raw`(?:bevilja|avslå|godkänna ${matter}|neka ${matter}|bifalla|säga (?:ja|nej)|rösta (?:ja|nej|för|emot|mot)|anta ${matter}|stoppa ${matter}|ge (?:dig|er) (?:rätt|lov|bygglov|tillstånd|avslag|bidrag\p{L}*|dispens))`;
+const decider = [
+  String.raw`(?:vi|jag|kommunen|nämnden|\p{L}+nämnden|politikerna|kommunstyrelsen|styrelsen|`,
+  String.raw`fullmäktige|kommunfullmäktige|utskottet|ordföranden|handläggaren|chefen|`,
+  String.raw`rektorn)`,
+].join('');
+const will = [
+  String.raw`(?:kommer(?: inte| aldrig| säkert| nog)?(?: att)?|tänker(?: inte)?|avser(?: inte)? att|`,
+  String.raw`lär(?: inte)?|ska nog|ska säkert|vill)`,
+].join('');
+const matter = [
+  String.raw`(?:(?:din|ditt|dina|er|ert|era) (?:ansökan|ansökning|begäran|plan|planer|`,
+  String.raw`överklagan|ritning|förslag|bygg|bygge|bygglov|tillstånd|bidrag|altan|garage|`,
+  String.raw`hus|tillbyggnad)|den|det|dem|ansökan|ansökningen|planen|detaljplanen|förslaget|`,
+  String.raw`ritning\p{L}*|bygglovet|lovet|tillståndet|bidraget|huset|bygget|överklagan\p{L}*|`,
+  String.raw`ärendet|alla)`,
+].join('');
+const benefit = [
+  String.raw`(?:bygglov(?:et)?|marklov(?:et)?|rivningslov(?:et)?|lovet|tillstånd(?:et)?|`,
+  String.raw`bidrag(?:et)?|dispens(?:en)?|bistånd(?:et)?|ersättning(?:en)?|skadestånd(?:et)?|`,
+  String.raw`avslag|platsen|jobbet|kontraktet|parkeringstillstånd(?:et)?|ja|nej|rätt mot)`,
+].join('');
+const subject = [
+  String.raw`(?:(?:din|er|deras|hans|hennes) )?(?:ansökan|ansökningen|överklagan|överklagandet|`,
+  String.raw`ärendet|förslaget|planen|detaljplanen|bygglovet|tillståndet|bidraget|begäran|`,
+  String.raw`anmälan|medborgarförslaget)`,
+].join('');
+const decided = [
+  String.raw`(?:bevilja|avslå|godkänna ${matter}|neka ${matter}|bifalla|säga (?:ja|nej)|`,
+  String.raw`rösta (?:ja|nej|för|emot|mot)|anta ${matter}|stoppa ${matter}|ge (?:dig|`,
+  String.raw`er) (?:rätt|lov|bygglov|tillstånd|avslag|bidrag\p{L}*|dispens))`,
+].join('');
 
 const prejudged = new RegExp(
   [
     String.raw`(?<!\p{L})${decider} ${will} (?:att )?${decided}(?!\p{L})`,
-    String.raw`(?<!\p{L})(?:du|ni) (?:kommer(?: inte| säkert)?(?: att)? få|får|lär få|ska nog få) (?:säkert |inget |ett |ert |ditt )?${benefit}(?!\p{L})`,
-    String.raw`(?<!\p{L})${subject} (?:kommer(?: inte)?(?: att)?|lär|ska nog) (?:inte )?(?:att )?(?:avslås|beviljas|godkännas|gå igenom|nekas|bifallas|stoppas|antas|få (?:ja|nej|avslag))(?!\p{L})`,
-    String.raw`(?<!\p{L})(?:vi|jag) (?:räknar med|tror|utgår från|är säkra? på) att (?:${subject}|nämnden|du|ni) (?:beviljas|godkänns|avslås|går igenom|säger (?:ja|nej)|får ${benefit})(?!\p{L})`,
-    String.raw`(?<!\p{L})det (?:blir|kommer att bli) (?:säkert |nog |troligen |garanterat |helt säkert |alldeles säkert )?(?:ett )?(?:klart )?(?:avslag|ja|nej|bifall|godkänt)(?!\p{L})`,
-    String.raw`(?<!\p{L})(?:vi|jag) (?:lovar|garanterar)(?: dig| er)?,? att (?:du|ni|det|den|ansökan|nämnden|politikerna|förslaget|planen) (?:får|blir|går igenom|säger|beviljas|godkänns|kommer)(?!\p{L})`,
+    [
+      String.raw`(?<!\p{L})(?:du|ni) (?:kommer(?: inte| säkert)?(?: att)? få|får|lär få|`,
+      String.raw`ska nog få) (?:säkert |inget |ett |ert |ditt )?${benefit}(?!\p{L})`,
+    ].join(''),
+    [
+      String.raw`(?<!\p{L})${subject} (?:kommer(?: inte)?(?: att)?|lär|ska nog) (?:inte )?(?:att )?(?:avslås|`,
+      String.raw`beviljas|godkännas|gå igenom|nekas|bifallas|stoppas|antas|få (?:ja|nej|`,
+      String.raw`avslag))(?!\p{L})`,
+    ].join(''),
+    [
+      String.raw`(?<!\p{L})(?:vi|jag) (?:räknar med|tror|utgår från|är säkra? på) att (?:${subject}|`,
+      String.raw`nämnden|du|ni) (?:beviljas|godkänns|avslås|går igenom|säger (?:ja|nej)|`,
+      String.raw`får ${benefit})(?!\p{L})`,
+    ].join(''),
+    [
+      String.raw`(?<!\p{L})det (?:blir|kommer att bli) (?:säkert |nog |troligen |garanterat |`,
+      String.raw`helt säkert |alldeles säkert )?(?:ett )?(?:klart )?(?:avslag|ja|nej|bifall|`,
+      String.raw`godkänt)(?!\p{L})`,
+    ].join(''),
+    [
+      String.raw`(?<!\p{L})(?:vi|jag) (?:lovar|garanterar)(?: dig| er)?,? att (?:du|ni|det|`,
+      String.raw`den|ansökan|nämnden|politikerna|förslaget|planen) (?:får|blir|går igenom|`,
+      String.raw`säger|beviljas|godkänns|kommer)(?!\p{L})`,
+    ].join(''),
   ].join('|'),
   'gu',
 );
 const tells = /kommer|lovar|garanterar|tänker|avser|lär|blir|får|ska (?:nog|säkert)|vill|räknar|tror|utgår|säk/u;
-const aboutDecision =
-  /bevilj|avslå|avslag|godkän|neka|bifall|säga|rösta|anta|stoppa|lov|tillstånd|bidrag|dispens|ersättning|bistånd|gå igenom|går igenom| ja| nej|platsen|jobbet|kontraktet|skadestånd|rätt/u;
+const aboutDecision = new RegExp(
+  [
+    String.raw`bevilj|avslå|avslag|godkän|neka|bifall|säga|rösta|anta|stoppa|lov|tillstånd|`,
+    String.raw`bidrag|dispens|ersättning|bistånd|gå igenom|går igenom| ja| nej|platsen|`,
+    String.raw`jobbet|kontraktet|skadestånd|rätt`,
+  ].join(''),
+  'u',
+);
 /** ‘Om ansökan beviljas får du …’, ‘vi kan inte säga om det blir ja eller nej’. */
 const open = /(?<!\p{L})(?:om|ifall|huruvida|hur|när|inte säga|inte lova|vet inte|ingen vet|oklart)(?!\p{L})[^.!?]*$/u;
 const either = /^[^.!?]{0,30}(?<!\p{L})eller (?:ett )?(?:avslå|avslag|nej|inte|bevilja|neka|ja)(?!\p{L})/u;

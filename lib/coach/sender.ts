@@ -7,8 +7,14 @@ const slash = /(?:^|[\s.!?…])\/{1,2}\s?[A-ZÅÄÖ]\p{L}*(?![\p{L}/])/u;
 /** At the very end also without a capital: `/kommunikation`. */
 const slashAtEnd = /(?:^|\s)\/{1,2}\s?\p{L}[^\n/]{0,60}$/u;
 const greeting = /(?:älsningar|[Mm][Vv][Hh]|älsar|älsning),?(?:\s|–|-)*(?:från\s)?(?:[A-ZÅÄÖ]\p{L}|kommunen(?!\p{L}))/u;
-const told =
-  /(?<!\p{L})(?:[Jj]ag(?: som \p{L}+(?: \p{L}+)?)? heter [A-ZÅÄÖ]|[A-ZÅÄÖ]\p{L}+ (?:på|från) [^.!?\n]{2,40} här(?!\p{L})|[A-ZÅÄÖ]\p{L}+ här(?= (?:från|på|i) [^.!?\n])|[Mm]itt namn är [A-ZÅÄÖ])/u;
+const told = new RegExp(
+  [
+    String.raw`(?<!\p{L})(?:[Jj]ag(?: som \p{L}+(?: \p{L}+)?)? heter [A-ZÅÄÖ]|[A-ZÅÄÖ]\p{L}+ (?:på|`,
+    String.raw`från) [^.!?\n]{2,40} här(?!\p{L})|[A-ZÅÄÖ]\p{L}+ här(?= (?:från|på|i) [^.!?\n])|`,
+    String.raw`[Mm]itt namn är [A-ZÅÄÖ])`,
+  ].join(''),
+  'u',
+);
 
 export function findMissingSender({ text }: Reading, { kind, senders }: CoachContext): Found[] {
   if (kind !== 'answer' || hasSender(text, senders)) return [];

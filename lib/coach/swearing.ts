@@ -9,7 +9,12 @@ const oaths = [
   String.raw`satan(?:s)?|satkärring\p{L}*|fitt(?:a|an|or|orna)|kuk(?:en|ar)?|knull\p{L}*|hor(?:a|an|or|unge\p{L}*)`,
   String.raw`förbannat|förbannade|förbaskat|förjävlig[at]?|fanskap(?:et)?|fan(?:en|ens|s ungar)`,
   String.raw`arsle(?:t|n)?|rövhål(?:et|en)?|skit|skiten|skitig[at]?`,
-  String.raw`skit(?:bra|kul|snack\p{L}*|prat\p{L}*|trött\p{L}*|kallt?|varmt?|dålig\p{L}*|dyrt?|svår\p{L}*|snygg\p{L}*|stöv\p{L}*|hög\p{L}*|unge\p{L}*|jobbig\p{L}*|gubb\p{L}*|viktig\p{L}*|nödig\p{L}*|sak\p{L}*|sur\p{L}*|arg\p{L}*|stor\p{L}*|liten|mycket|löjlig\p{L}*)`,
+  [
+    String.raw`skit(?:bra|kul|snack\p{L}*|prat\p{L}*|trött\p{L}*|kallt?|varmt?|dålig\p{L}*|`,
+    String.raw`dyrt?|svår\p{L}*|snygg\p{L}*|stöv\p{L}*|hög\p{L}*|unge\p{L}*|jobbig\p{L}*|`,
+    String.raw`gubb\p{L}*|viktig\p{L}*|nödig\p{L}*|sak\p{L}*|sur\p{L}*|arg\p{L}*|stor\p{L}*|`,
+    String.raw`liten|mycket|löjlig\p{L}*)`,
+  ].join(''),
   String.raw`idiot(?:er|erna|isk|iskt|iska|i)?|idioten|dumskall(?:e|ar|en)|puckon?|mongo|miffo|pappskalle`,
   String.raw`håll(?:a)? käft(?:en)?|dra åt (?:helvete|skogen)|fy fan|piss(?:a|ig|igt|iga)`,
 ].join('|');

@@ -1,5 +1,4 @@
 /** What the coach says of an official's own text: why, what is offered, and how readable it is. */
-// long lines because one line is one text
 import type { Hint, HintRule, LinkKind, ReadingLevel } from '../coach/hint';
 import type { Language } from './language';
 import { translator, type Table } from './translate';

@@ -1,7 +1,6 @@
 /**
- * Officialese with plainer words, written for this project. One line is one pair: its forms, `=`, and the plain form of
- * each in the same order; where there is one plain form, it stands for all. `/` parts two choices. long because one
- * line is one pair.
+ * Officialese with plainer words, written for this project: forms, `=`, and the plain form of each in the same order;
+ * one plain form stands for all; `/` parts two choices. The file is long because one line is one pair.
  */
 // long lines because a verb has many forms
 export const PLAIN_WORDS = `
