@@ -48,7 +48,7 @@ function isPersons(reading: Reading, finding: Finding, { contacts, ownHosts }: C
       return !hostMatches(what.slice(what.lastIndexOf('@') + 1), ownHosts);
     case 'telefon':
       // A land line is an office's, unless somebody's.
-      return !office.test(before) && (isMobile(what) || home.test(before));
+      return !office.test(before) && (isMobile(what) || ownNumber.test(before));
     case 'adress':
       return home.test(reading.lower.slice(sentence.from, sentence.to));
     default:
@@ -56,6 +56,7 @@ function isPersons(reading: Reading, finding: Finding, { contacts, ownHosts }: C
   }
 }
 
+const ownNumber = /(?<!\p{L})(?:hans|hennes|deras|ditt|din)(?!\p{L})|hemma|hemnummer/u;
 const isMobile = (number: string): boolean => /^(?:0|46|0046)7/u.test(number.replaceAll(/\D/gu, ''));
 
 /** As grouped, or in digits alone with 0 for +46. */

@@ -17,6 +17,8 @@ interface Phrase {
 export type Phrases = ReadonlyMap<string, readonly Phrase[]>;
 
 export interface FoundPhrase extends Range {
+  /** A name in the list: with a capital wherever it stands. */
+  isName: boolean;
   rule: ListRule;
   alternatives: string[];
 }
@@ -32,15 +34,25 @@ export function phrasesOf(table: string, rule: ListRule, others: Phrases = new M
   for (const line of table.trim().split('\n')) {
     const [forms = '', plain = ''] = line.split(' = ');
     const plains = plain.split('|');
-    for (const [index, written] of forms.split('|').entries()) {
+    for (const [written, alternatives] of withPassive(forms.split('|'), plains)) {
       const words = written.toLowerCase().split(' ');
-      const alternatives = (plains[index] ?? plains[0] ?? '').split('/');
       const key = words[0] ?? '';
       found.set(key, [...(found.get(key) ?? []), { rule, words, written, alternatives }]);
     }
   }
   for (const phrases of found.values()) phrases.sort((a, b) => b.words.length - a.words.length);
   return found;
+}
+
+/** `verkställas` beside `verkställa|…|verkställs`: the infinitive's own passive, where the plain verb is short enough. */
+function withPassive(forms: readonly string[], plains: readonly string[]): [form: string, alternatives: string[]][] {
+  const pairs = forms.map((form, index): [string, string[]] => [form, (plains[index] ?? plains[0] ?? '').split('/')]);
+  const [form = '', alternatives = []] = pairs[0] ?? [];
+  const isVerb = forms.length >= 4 && /^\p{L}+a$/u.test(form) && !forms.includes(`${form}s`);
+  const passives = alternatives
+    .filter((plain) => plain.split(' ').length <= 2)
+    .map((plain) => plain.replace(/^\p{L}+/u, (verb) => `${verb}s`));
+  return isVerb && passives.length > 0 ? [...pairs, [`${form}s`, passives]] : pairs;
 }
 
 export function findPhrases(text: string, words: readonly Word[], phrases: Phrases): FoundPhrase[] {
@@ -54,6 +66,7 @@ export function findPhrases(text: string, words: readonly Word[], phrases: Phras
     const last = words[at + phrase.words.length - 1] ?? first;
     found.push({
       rule: phrase.rule,
+      isName: /^[A-ZÅÄÖ]/.test(phrase.written),
       from: first.from,
       to: last.to,
       alternatives: phrase.alternatives.map((plain) => asWritten(plain, text.charAt(first.from))),

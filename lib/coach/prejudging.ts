@@ -50,6 +50,7 @@ const prejudged = new RegExp(
       String.raw`avslag))(?!\p{L})`,
     ].join(''),
     [
+      String.raw`(?<!\p{L})(?:du|ni) kan räkna med (?:att få )?(?:ett |ert |ditt )?${benefit}(?!\p{L})`,
       String.raw`(?<!\p{L})(?:vi|jag) (?:räknar med|tror|utgår från|är säkra? på) att (?:${subject}|`,
       String.raw`nämnden|du|ni) (?:beviljas|godkänns|avslås|går igenom|säger (?:ja|nej)|`,
       String.raw`får ${benefit})(?!\p{L})`,
@@ -67,7 +68,7 @@ const prejudged = new RegExp(
   ].join('|'),
   'gu',
 );
-const tells = /kommer|lovar|garanterar|tänker|avser|lär|blir|får|ska (?:nog|säkert)|vill|räknar|tror|utgår|säk/u;
+const tells = /kommer|lovar|garanterar|tänker|avser|lär|blir|får|ska (?:nog|säkert)|vill|räkna|tror|utgår|säk/u;
 const aboutDecision = new RegExp(
   [
     String.raw`bevilj|avslå|avslag|godkän|neka|bifall|säga|rösta|anta|stoppa|lov|tillstånd|`,

@@ -11,7 +11,7 @@ const PERMIT = String.raw`(?:bygglov|marklov|rivningslov|tillstånd|polistillst�
 const stated = new RegExp(
   [
     String.raw`enligt (?:vår|våra|den|de|kommunens|svensk)?\s?(?:nya |lokala |egna |gällande )?${RULES}(?!\p{L})`,
-    String.raw`(?<!\p{L})${RULES} (?:säger|kräver|anger|förbjuder|tillåter|föreskriver|ger dig rätt|innebär)(?!\p{L})`,
+    String.raw`(?<!\p{L})${RULES} (?:säger|kräver|anger|förbjuder|tillåter|föreskriver|ger|medger|innebär)(?!\p{L})`,
     [
       String.raw`(?<!\p{L})(?:är|blir) (?:\p{L}+ ){0,2}(?:förbjud(?:et|na|en)|olaglig(?:t|`,
       String.raw`a)?|(?:inte |ej )?tillåt(?:et|na|en)|tillståndspliktigt?)(?!\p{L})`,

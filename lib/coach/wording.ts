@@ -48,9 +48,8 @@ export function findWording(reading: Reading, phrases: readonly FoundPhrase[]): 
 }
 
 /** Names of systems are names of other things too: at the head of a sentence they may be anything. */
-function isNameAtHead({ sentences, text }: Reading, { from, to }: Range): boolean {
-  if (!/^[A-ZÅÄÖ][a-zåäö]/.test(text.slice(from, to))) return false;
-  return sentences.some((sentence) => sentence.from === from);
+function isNameAtHead({ sentences }: Reading, { from, isName }: FoundPhrase): boolean {
+  return isName && sentences.some((sentence) => sentence.from === from);
 }
 
 const meaning = String.raw`betyder|står för|är kort för|är en förkortning|alltså|det vill säga|dvs|innebär|här kallat`;
