@@ -17,7 +17,7 @@ interface Phrase {
 export type Phrases = ReadonlyMap<string, readonly Phrase[]>;
 
 export interface FoundPhrase extends Range {
-  /** A name in the list: with a capital wherever it stands. */
+  /** A name in the list, not capitals alone. */
   isName: boolean;
   rule: ListRule;
   alternatives: string[];
@@ -66,7 +66,7 @@ export function findPhrases(text: string, words: readonly Word[], phrases: Phras
     const last = words[at + phrase.words.length - 1] ?? first;
     found.push({
       rule: phrase.rule,
-      isName: /^[A-ZÅÄÖ]/.test(phrase.written),
+      isName: /^[A-ZÅÄÖ][a-zåäö]/.test(phrase.written),
       from: first.from,
       to: last.to,
       alternatives: phrase.alternatives.map((plain) => asWritten(plain, text.charAt(first.from))),

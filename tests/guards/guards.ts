@@ -37,6 +37,7 @@ import { left } from './left';
 import { pageTurn } from './page-turn';
 import { loss } from './loss';
 import { owner } from './owner';
+import { coach } from './coach';
 import { notice } from './notice';
 import { unseen } from './unseen';
 import { work } from './work';
@@ -1174,6 +1175,7 @@ export const guards: Guard[] = [
   ...account,
   ...ahead,
   ...owner,
+  ...coach,
   ...notice,
   ...unseen,
   ...left,
