@@ -5,8 +5,8 @@ import type { Reading } from './reading';
 const creditName = new RegExp(
   [
     String.raw`(?:[Ff]oto|[Bb]ild|[Ff]ilm|[Vv]ideo|[Ii]llustration|[Tt]eckning|[Gg]rafik|`,
-    String.raw`[Ff]otograf|[Ff]ilmare)(?: och \p{L}+)?:? \p{Lu}|©|(?:[Ff]oto|[Bb]ild|[Ff]ilm)(?:t|`,
-    String.raw`et|en)? (?:är )?(?:tagen |taget |tagna |gjord )?av \p{Lu}`,
+    String.raw`[Ff]otograf|[Ff]ilmare)(?: och \p{L}+)?:? \p{Lu}|©|`,
+    String.raw`(?:[Ff]oto|[Bb]ild|[Ff]ilm)(?:t|et|en)? (?:är )?(?:tagen |taget |tagna |gjord )?av \p{Lu}`,
   ].join(''),
   'u',
 );

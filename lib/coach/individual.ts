@@ -14,30 +14,27 @@ const people = [
   String.raw`hennes|deras) (?:granne|man|fru|son|dotter|mamma|pappa|mor|far|bror|syster|`,
   String.raw`sambo|barn|elev|familj|mormor|farmor|morfar|farfar))`,
 ].join('');
-const matters = [
-  String.raw`känd av (?:socialtjänsten|polisen|oss)|försörjningsstöd|ekonomiskt bistånd|socialbidrag|bistånd`,
-  String.raw`hemtjänst|assistans|boendestöd|kontaktfamilj|familjehem|placerad|omhändertag\p{L}+|vårdnad\p{L}*|insatser`,
-  [
-    String.raw`sjuk|sjukskriven|på sjukhus|inlagd|utmattad|utbränd|avled|avliden|cancer|`,
-    String.raw`stroke|diagnos\p{L}*|adhd|autism|dement?|demens\p{L}*|depression|deprimerad|`,
-    String.raw`missbruk\p{L}*|missbrukar\p{L}*|beroende|gravid`,
-  ].join(''),
-  String.raw`funktionsneds\p{L}+|rullstol|skulder?|skuldsatt|vräkt|vräkning|betalar inte|inte (?:har )?betalat|obetald\p{L}*|inkasso|kronofogd\p{L}*`,
-  String.raw`arbetslös|arbetssökande|bostadslös|hemlös|ensamstående|skild|asylsökande|papperslös`,
-  [
-    String.raw`fått avslag|fick avslag|ansökt om|ansökan om|anmäld|anmälts|polisanmäl\p{L}+|`,
-    String.raw`dömd|dömts|fängelse|misstänkt|slogs|slagit|hotat|hotfull\p{L}*|hotar`,
-  ].join(''),
-  [
-    String.raw`otrevlig\p{L}*|oförskämd\p{L}*|aggressiv\p{L}*|ljuger|ljugit|lögnare|klagat på|`,
-    String.raw`klagar|bråkat|bråkar|mobbat|mobbad\p{L}*|bytt skola|avstängd|stökig\p{L}*|`,
-    String.raw`stökat|besvärlig\p{L}*|krånglig\p{L}*|utredning\p{L}*|utreds|psykiskt?|`,
-    String.raw`full|berusad`,
-  ].join(''),
+/** Care, health and money. */
+const needs = [
+  String.raw`försörjningsstöd|ekonomiskt bistånd|socialbidrag|bistånd|hemtjänst|assistans|boendestöd|kontaktfamilj`,
+  String.raw`familjehem|omhändertag\p{L}+|vårdnad\p{L}*|sjuk|sjukskriven|på sjukhus|inlagd|utmattad|utbränd|avled|avliden`,
+  String.raw`cancer|stroke|diagnos\p{L}*|adhd|autism|dement?|demens\p{L}*|depression|deprimerad|missbruk\p{L}*|gravid`,
+  String.raw`funktionsneds\p{L}+|rullstol|skulder?|skuldsatt|vräkt|vräkning|betalar inte|inte (?:har )?betalat`,
+  String.raw`obetald\p{L}*|inkasso|kronofogd\p{L}*|arbetslös|bostadslös|hemlös|ensamstående|skild|asylsökande|papperslös`,
 ].join('|');
+/** What somebody has done, or what has been decided of them. */
+const deeds = [
+  String.raw`känd av (?:socialtjänsten|polisen|oss)|fått avslag|fick avslag|ansökt om|ansökan om|anmälts|polisanmäl\p{L}+`,
+  String.raw`dömd|dömts|fängelse|misstänkt|hotat|hotfull\p{L}*|hotar|otrevlig\p{L}*|oförskämd\p{L}*|aggressiv\p{L}*`,
+  String.raw`ljuger|ljugit|lögnare|bråkat|bråkar|mobbat|mobbad\p{L}*|utredning\p{L}*|utreds|berusad|alkohol\p{L}*`,
+].join('|');
+/** Said of a third person only: ‘du har slagit rekord’, ‘din gata är stökig’ are harmless. */
+const manners = String.raw`slogs|slagit|klagat på|klagar|bytt skola|avstängd|stökig\p{L}*|stökat|besvärlig\p{L}*|placerad`;
+const matters = `${needs}|${deeds}|${manners}`;
 const third = String.raw`(?<!\p{L})${people}(?!\p{L})[^.!?;:\n]{1,60}?(?<!\p{L})(?:${matters})(?!\p{L})`;
-const addressed = String.raw`(?<!\p{L})(?:du|ni) (?:är|har|var|hade|fick|får|lider)(?: av)?(?: \p{L}+){0,2}? (?:${matters})(?!\p{L})`;
-const yours = String.raw`(?<!\p{L})(?:din|ditt|dina|er|ert|era) (?:\p{L}+ ){0,3}?(?:om )?(?:${matters})(?!\p{L})`;
+const has = String.raw`(?:är|har|var|hade|fick|får|lider)(?: av)?`;
+const addressed = String.raw`(?<!\p{L})(?:du|ni) ${has}(?: \p{L}+){0,2}? (?:${needs}|${deeds})(?!\p{L})`;
+const yours = String.raw`(?<!\p{L})(?:din|ditt|dina|er|ert|era) (?:\p{L}+ ){0,3}?(?:om )?(?:${needs})(?!\p{L})`;
 const pattern = new RegExp([third, addressed, yours].join('|'), 'gu');
 /** Cheap to look for; without it nothing is told. */
 const trigger = new RegExp(matters.replaceAll(String.raw`\p{L}`, '[a-zåäöé]'));

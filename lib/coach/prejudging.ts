@@ -33,8 +33,8 @@ const subject = [
 ].join('');
 const decided = [
   String.raw`(?:bevilja|avslå|godkänna ${matter}|neka ${matter}|bifalla|säga (?:ja|nej)|`,
-  String.raw`rösta (?:ja|nej|för|emot|mot)|anta ${matter}|stoppa ${matter}|ge (?:dig|`,
-  String.raw`er) (?:rätt|lov|bygglov|tillstånd|avslag|bidrag\p{L}*|dispens))`,
+  String.raw`rösta (?:ja|nej|för|emot|mot)|anta ${matter}|stoppa ${matter}|`,
+  String.raw`ge (?:dig|er) (?:rätt|lov|bygglov|tillstånd|avslag|bidrag\p{L}*|dispens))`,
 ].join('');
 
 const prejudged = new RegExp(
@@ -49,8 +49,8 @@ const prejudged = new RegExp(
       String.raw`beviljas|godkännas|gå igenom|nekas|bifallas|stoppas|antas|få (?:ja|nej|`,
       String.raw`avslag))(?!\p{L})`,
     ].join(''),
+    String.raw`(?<!\p{L})(?:du|ni) kan räkna med (?:att få )?(?:ett |ert |ditt )?${benefit}(?!\p{L})`,
     [
-      String.raw`(?<!\p{L})(?:du|ni) kan räkna med (?:att få )?(?:ett |ert |ditt )?${benefit}(?!\p{L})`,
       String.raw`(?<!\p{L})(?:vi|jag) (?:räknar med|tror|utgår från|är säkra? på) att (?:${subject}|`,
       String.raw`nämnden|du|ni) (?:beviljas|godkänns|avslås|går igenom|säger (?:ja|nej)|`,
       String.raw`får ${benefit})(?!\p{L})`,

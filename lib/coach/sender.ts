@@ -9,8 +9,8 @@ const slashAtEnd = /(?:^|\s)\/{1,2}\s?\p{L}[^\n/]{0,60}$/u;
 const greeting = /(?:älsningar|[Mm][Vv][Hh]|älsar|älsning),?(?:\s|–|-)*(?:från\s)?(?:[A-ZÅÄÖ]\p{L}|kommunen(?!\p{L}))/u;
 const told = new RegExp(
   [
-    String.raw`(?<!\p{L})(?:[Jj]ag(?: som \p{L}+(?: \p{L}+)?)? heter [A-ZÅÄÖ]|[A-ZÅÄÖ]\p{L}+ (?:på|`,
-    String.raw`från) [^.!?\n]{2,40} här(?!\p{L})|[A-ZÅÄÖ]\p{L}+ här(?= (?:från|på|i) [^.!?\n])|`,
+    String.raw`(?<!\p{L})(?:[Jj]ag(?: som \p{L}+(?: \p{L}+)?)? heter [A-ZÅÄÖ]|`,
+    String.raw`[A-ZÅÄÖ]\p{L}+ (?:på|från) [^.!?\n]{2,40} här(?!\p{L})|[A-ZÅÄÖ]\p{L}+ här(?= (?:från|på|i) [^.!?\n])|`,
     String.raw`[Mm]itt namn är [A-ZÅÄÖ])`,
   ].join(''),
   'u',

@@ -4,8 +4,8 @@ import { isWithin, type Reading } from './reading';
 
 const RULES = [
   String.raw`(?:\p{L}*lag(?:en|ar|arna|stiftning|stiftningen)?|\p{L}*förordning(?:en)?|`,
-  String.raw`\p{L}*(?:regler|reglerna|regelverket)|\p{L}*föreskrift(?:er|erna)?|\p{L}*riktlinje(?:r|`,
-  String.raw`rna|n)?|\p{L}*policyn?|reglementet|\p{L}*taxan?|\p{L}*detaljplanen|\p{L}*balken)`,
+  String.raw`\p{L}*(?:regler|reglerna|regelverket)|\p{L}*föreskrift(?:er|erna)?|`,
+  String.raw`\p{L}*riktlinje(?:r|rna|n)?|\p{L}*policyn?|reglementet|\p{L}*taxan?|\p{L}*detaljplanen|\p{L}*balken)`,
 ].join('');
 const PERMIT = String.raw`(?:bygglov|marklov|rivningslov|tillstånd|polistillstånd|dispens|anmälan|strandskyddsdispens|lov)`;
 const stated = new RegExp(
@@ -13,8 +13,8 @@ const stated = new RegExp(
     String.raw`enligt (?:vår|våra|den|de|kommunens|svensk)?\s?(?:nya |lokala |egna |gällande )?${RULES}(?!\p{L})`,
     String.raw`(?<!\p{L})${RULES} (?:säger|kräver|anger|förbjuder|tillåter|föreskriver|ger|medger|innebär)(?!\p{L})`,
     [
-      String.raw`(?<!\p{L})(?:är|blir) (?:\p{L}+ ){0,2}(?:förbjud(?:et|na|en)|olaglig(?:t|`,
-      String.raw`a)?|(?:inte |ej )?tillåt(?:et|na|en)|tillståndspliktigt?)(?!\p{L})`,
+      String.raw`(?<!\p{L})(?:är|blir) (?:\p{L}+ ){0,2}(?:förbjud(?:et|na|en)|`,
+      String.raw`olagligt?a?|(?:inte |ej )?tillåt(?:et|na|en)|tillståndspliktigt?)(?!\p{L})`,
     ].join(''),
     String.raw`(?<!\p{L})(?:krävs|behövs|kräver|behöver(?: du| man| ni)?(?: söka| ha)?)(?: det)? (?:\p{L}+ )?${PERMIT}(?!\p{L})`,
     String.raw`(?<!\p{L})(?:måste|ska|behöver) (?:du |man |ni )?(?:alltid |först )?(?:ha|söka|få) (?:\p{L}+ ){0,2}${PERMIT}(?!\p{L})`,
