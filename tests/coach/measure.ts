@@ -8,7 +8,7 @@ import { COACH_LABELS, type CoachLabel, type LabelledPlace, type LabelledReply }
 /** For precision and for recall, of each rule. */
 export const COACH_BAR = 0.9;
 
-export interface CoachMiss {
+interface CoachMiss {
   id: string;
   rule: CoachLabel;
   kind: 'missed' | 'false';
