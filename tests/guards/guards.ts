@@ -38,6 +38,7 @@ import { left } from './left';
 import { pageTurn } from './page-turn';
 import { loss } from './loss';
 import { owner } from './owner';
+import { coach } from './coach';
 import { notice } from './notice';
 import { undoInDrive } from './undo';
 import { unseen } from './unseen';
@@ -1185,6 +1186,7 @@ export const guards: Guard[] = [
   ...account,
   ...ahead,
   ...owner,
+  ...coach,
   ...notice,
   ...unseen,
   ...left,

@@ -33,6 +33,7 @@ import { unreadableTable } from '../../../lib/i18n/unreadable-settings';
 import { indicatorTable } from '../../../lib/i18n/indicators';
 import { featureTable } from '../../../lib/i18n/health-features';
 import { healthPageTable, healthTable } from '../../../lib/i18n/health';
+import { coachTable } from '../../../lib/i18n/coach';
 import { timeStampTable } from '../../../lib/i18n/time-stamps';
 import { catalogue } from '../../../lib/problems/catalogue';
 import { descriptions } from '../../../lib/platforms/manifests';
@@ -74,6 +75,7 @@ const surfaces: Record<string, string[]> = {
     .flatMap(({ sv }) => Object.values(sv))
     .concat(Object.values(healthPageTable).map(({ sv }) => sv))
     .concat(Object.values(featureTable).flatMap(({ sv }) => sv.blind ?? [])),
+  'hints about one’s own text': Object.values(coachTable).map(({ sv }) => sv),
   'time stamps': Object.values(timeStampTable).map(({ sv }) => sv),
   'archive, export and import': [
     archiveTable,
@@ -124,6 +126,7 @@ describe('an official reads plain Swedish', () => {
       ...Object.values(nativeTable),
       ...Object.values(lossesTable),
       ...Object.values(actTable),
+      ...Object.values(coachTable),
     ])
       expect(places(en)).toEqual(places(sv));
   });

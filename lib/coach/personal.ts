@@ -1,0 +1,72 @@
+/**
+ * Personal data in one's own text, by the indicators of the comments (lib/assessment/indicators). An official often
+ * gives the municipality's own number: what stands before it, its host, or the list of contacts tells.
+ */
+import { findIndicators } from '../assessment/indicators/find-indicators';
+import type { Finding } from '../assessment/indicators/finding';
+import type { CoachContext, Found } from './hint';
+import { sentenceAt, type Reading } from './reading';
+import { hostMatches } from './hosts';
+
+const offices = [
+  String.raw`kontaktcent(?:er|ret)|växel(?:n)?|jour(?:en|nummer)?|kundtjänst|kundcenter|`,
+  String.raw`receptionen?|servicecenter|medborgarservice|felanmäl\p{L}*|turistbyrån?|`,
+  String.raw`biblioteket|badet|simhallen|kommunhuset|kommunens nummer|polisen|vårdcentralen|`,
+  String.raw`akut(?:en)?|skolans|förskolans`,
+].join('');
+const office = new RegExp(String.raw`(?<!\p{L})(?:${offices})(?!\p{L})`, 'u');
+/** Somebody's home, not where something takes place. */
+const home = new RegExp(
+  [
+    String.raw`(?<!\p{L})(?:bor|bodde|bosatt|hemma|dig|din|ditt|dina|er|ert|honom|henne|`,
+    String.raw`hans|hennes|granne\p{L}*|familje?\p{L}*|paret|adress till|adressen till|`,
+    String.raw`hyr|flyttat?)(?!\p{L})`,
+  ].join(''),
+  'u',
+);
+
+export function findPersonalData(reading: Reading, findings: readonly Finding[], context: CoachContext): Found[] {
+  return findings
+    .filter((finding) => isPersons(reading, finding, context))
+    .map(({ start, end }) => ({ rule: 'personal-data', range: { from: start, to: end }, alternatives: [''] }));
+}
+
+/** Health, needs and money of somebody: for the rule about individuals. */
+export const isCircumstance = ({ rule }: Finding): boolean =>
+  rule === 'halsa' || rule === 'social' || rule === 'ekonomi';
+
+export const indicatorsIn = ({ text }: Reading): Finding[] => findIndicators(text);
+
+function isPersons(reading: Reading, finding: Finding, { contacts, ownHosts }: CoachContext): boolean {
+  if (isCircumstance(finding)) return false;
+  const what = reading.lower.slice(finding.start, finding.end);
+  if (contacts.some((contact) => sameContact(contact, what))) return false;
+  const sentence = sentenceAt(reading, finding.start);
+  const before = reading.lower.slice(sentence.from, finding.start);
+  switch (finding.rule) {
+    case 'epost':
+      return !hostMatches(what.slice(what.lastIndexOf('@') + 1), ownHosts);
+    case 'telefon':
+      // A land line is an office's, unless somebody's.
+      return !office.test(before) && (isMobile(what) || ownNumber.test(before));
+    case 'adress':
+      return home.test(reading.lower.slice(sentence.from, sentence.to));
+    default:
+      return true;
+  }
+}
+
+const ownNumber = /(?<!\p{L})(?:hans|hennes|deras|ditt|din)(?!\p{L})|hemma|hemnummer/u;
+const isMobile = (number: string): boolean => /^(?:0|46|0046)7/u.test(number.replaceAll(/\D/gu, ''));
+
+/** As grouped, or in digits alone with 0 for +46. */
+function sameContact(contact: string, what: string): boolean {
+  const [one, other] = [contact.toLowerCase(), what].map((each) => {
+    const digits = each
+      .replaceAll(/\D/gu, '')
+      .replace(/^(?:00)?46/u, '0')
+      .replace(/^00/u, '0');
+    return /\p{L}/u.test(each) ? each.replaceAll(/[^\p{L}\d@.]/gu, '') : digits;
+  });
+  return one !== '' && one === other;
+}

@@ -1,0 +1,16 @@
+/** Places of a template that nobody has filled (lib/answering/fill-template leaves `[skriv här]`). */
+import type { Found } from './hint';
+import { isWithin, rangesOf, type Reading } from './reading';
+
+const places =
+  /\[[^\]\n]{1,60}\]|\{[^}\n]{1,60}\}|(?<![\p{L}\p{N}_])_{3,}|(?<![\p{L}\p{N}-])(?:X{2,}|x{2,})(?![\p{L}\p{N}-])/gu;
+/** Notes, references and sets of numbers. */
+const filled =
+  /^\[(?:\d+|sic|!|red\.?|uppdatera\p{L}*|uppdatering|rättat|rättelse|\.\.\.)(?:[ :][^\]]*)?\]$|^\{[\d\s,;–-]+(?:år)?\}$/iu;
+
+export function findUnfilled({ text, quoted }: Reading): Found[] {
+  if (!/[[{_xX]/.test(text)) return [];
+  return rangesOf(text, places)
+    .filter((range) => !filled.test(text.slice(range.from, range.to)) && !isWithin(range, quoted))
+    .map((range) => ({ rule: 'unfilled', range, alternatives: [] }));
+}

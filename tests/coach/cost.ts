@@ -1,0 +1,34 @@
+/** What the hints cost for a text of 2,000 characters, beside LIX alone in the same run. Printed, never asserted. */
+import { coach } from '../../lib/coach/coach';
+import { readability } from '../../lib/coach/readability';
+import { figuresOf } from '../bench/statistics';
+import { labelledReplies } from './labelled-replies';
+import { contextOf } from './measure';
+
+const LENGTH = 2_000;
+
+/**
+ * Medians in milliseconds. The two by turns on each text, as between two keys: neither is measured hot from itself. The
+ * texts are the labelled replies one after another, so that every rule has much to say.
+ */
+export function costOfHints(runs = 600): { hints: number; lix: number; times: number; length: number } {
+  const all = labelledReplies()
+    .map(({ text }) => text)
+    .join(' ');
+  const context = contextOf();
+  const starts = Array.from({ length: runs }, (_, run) => (run * 97) % (all.length - LENGTH));
+  const costs = starts.map((start) => {
+    const text = all.slice(start, start + LENGTH);
+    return [timed(() => readability(text)), timed(() => coach(text, context))] as const;
+  });
+  // The first ones are the engine's own preparation.
+  const warm = costs.slice(runs / 6);
+  const [lix, hints] = [figuresOf(warm.map(([cost]) => cost)).median, figuresOf(warm.map(([, cost]) => cost)).median];
+  return { hints, lix, times: hints / lix, length: LENGTH };
+}
+
+function timed(work: () => unknown): number {
+  const begun = performance.now();
+  work();
+  return performance.now() - begun;
+}

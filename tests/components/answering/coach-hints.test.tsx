@@ -1,0 +1,84 @@
+// @vitest-environment jsdom
+import { beforeEach, describe, expect, it } from 'vitest';
+import { CoachHints } from '../../../components/answering/coach-hints';
+import { contextOf } from '../../coach/measure';
+import { onScreen, type Screen } from '../card/on-screen';
+
+let screen: Screen;
+let done: string[];
+beforeEach(() => {
+  screen = onScreen();
+  done = [];
+});
+
+const show = (text: string, has: Parameters<typeof contextOf>[0] = ['post']): Promise<void> =>
+  screen.show(
+    <CoachHints
+      text={text}
+      context={contextOf(has)}
+      onChange={(next) => done.push(next)}
+      onKeepLink={(reason, address) => done.push(`${address}: ${reason}`)}
+      onWait={(minutes) => done.push(`${minutes} minutes`)}
+    />,
+  );
+const buttons = (): string[] => [...screen.root.querySelectorAll('button')].map((each) => each.textContent ?? '');
+
+describe('an official writes an answer and reads the hints', () => {
+  it('how readable it is, and each hint with its line and a button that takes the change', async () => {
+    await show('Vi nyttjar salen. Biblioteket är öppet.');
+    expect(screen.text('.s-coach-lix')).toBe('Läsbarhet 36 – lätt 6 ord, 2 meningar, 2 långa ord');
+    expect(screen.text('[aria-live=polite]')).toBe('1 tips');
+    expect(screen.text('li p')).toBe('Det finns ett enklare ord. (rad 67)');
+    expect(buttons()).toEqual(['Byt ut mot ”använder”']);
+    await screen.click('li button');
+    expect(done).toEqual(['Vi använder salen. Biblioteket är öppet.']);
+  });
+
+  it('is told that there is nothing to say', async () => {
+    await show('Vi plogar i natt.');
+    expect(screen.text('[aria-live=polite]')).toBe('Inga tips just nu.');
+    expect(buttons()).toEqual([]);
+  });
+
+  it('is asked once of a link against the policy, and keeps it with a reason only', async () => {
+    const text = 'Se filmen på tradera.com i dag.';
+    await show(text);
+    expect(buttons()).toEqual(['Ta bort länken', 'Behåll – ange skäl']);
+    await screen.click('li button:nth-of-type(2)');
+    await screen.click('li .u-field + button');
+    expect(done).toEqual([]);
+    await screen.type('li input', ' Evenemanget säljs där ');
+    await screen.click('li .u-field + button');
+    expect(done).toEqual(['tradera.com: Evenemanget säljs där']);
+    await show(`${text} Välkommen!`);
+    expect(screen.text('[aria-live=polite]')).toBe('Inga tips just nu.');
+  });
+
+  it('takes the link out', async () => {
+    await show('Se filmen på tradera.com i dag.');
+    await screen.click('li button');
+    expect(done).toEqual(['Se filmen på i dag.']);
+  });
+
+  it('is offered to wait before a heated comment is answered, and its signature', async () => {
+    await show('Nej.', ['heated']);
+    expect(buttons()).toEqual(['Vänta 10 minuter', 'Lägg till ”/Eva, Gata och park, Österåkers kommun”']);
+    await screen.click('li button');
+    expect(done).toEqual(['10 minutes']);
+  });
+
+  it('has the focus left where it was while the text before it grows', async () => {
+    await show('Vi nyttjar salen.');
+    const button = screen.root.querySelector('button');
+    button?.focus();
+    await show('Hej! Vi nyttjar salen.');
+    expect(document.activeElement).toBe(button);
+  });
+
+  it('acts on an official’s own press only', async () => {
+    screen = onScreen(false);
+    await show('Vi nyttjar salen.');
+    await screen.click('li button');
+    expect(done).toEqual([]);
+  });
+});

@@ -1,0 +1,31 @@
+/** The coach never blocks; a link that nobody has allowed is asked about, and kept with a reason only. */
+import type { Guard } from './guard';
+
+const COACH = ['tests/unit/coach/coach.test.ts'];
+
+export const coach: Guard[] = [
+  {
+    id: 'coach-link-whole-host',
+    promise: 'A host that only ends like the municipality’s is not its own',
+    file: 'lib/coach/hosts.ts',
+    find: 'host.endsWith(`.${allowed}`)',
+    replace: 'host.endsWith(allowed)',
+    tests: COACH,
+  },
+  {
+    id: 'coach-link-asks',
+    promise: 'A link against the policy asks, and nothing else does',
+    file: 'lib/coach/coach.ts',
+    find: "asks: rule === 'link-policy'",
+    replace: 'asks: false',
+    tests: COACH,
+  },
+  {
+    id: 'coach-link-kept-with-reason',
+    promise: 'A link against the policy is kept with a reason only',
+    file: 'components/answering/coach-hints.tsx',
+    find: "<Button disabled={reason.trim() === ''}",
+    replace: '<Button',
+    tests: ['tests/components/answering/coach-hints.test.tsx'],
+  },
+];
