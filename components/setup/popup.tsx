@@ -114,7 +114,11 @@ function SetupSections({ pack, state, actions }: { pack: Pack; state: PopupState
           {t('operatorTitle')}
           {settings.operator.name === '' ? '' : `: ${settings.operator.name}`}
         </summary>
-        <OperatorForm operator={settings.operator} onSave={actions.saveOperator} />
+        <OperatorForm
+          operator={settings.operator}
+          isProtected={settings.signature.protectedIdentity}
+          onSave={actions.saveOperator}
+        />
       </details>
     </>
   );

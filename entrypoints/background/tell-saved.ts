@@ -1,5 +1,5 @@
 /** What a sealed record and its journal say by now is told to the cards that show its flow: a card may be opened long after. */
-import { signatureOf } from '../../lib/answering/fill-template';
+import { signatureOf } from '../../lib/answering/signature';
 import { isToAssessAgain } from '../../lib/assessment/act-later';
 import { noticeText, type Telling } from '../../lib/assessment/notice-text';
 import type { Decision } from '../../lib/domain/decision';
@@ -43,6 +43,5 @@ async function savedNow(db: EvidenceDatabase, evidenceId: string): Promise<Saved
 
 async function draftOf(decision: Decision, telling: Telling): Promise<string> {
   const pack = packInForce();
-  const { operator } = await readSettings();
-  return noticeText(pack, decision, telling, signatureOf(operator, pack.municipality.name));
+  return noticeText(pack, decision, telling, signatureOf(await readSettings(), pack.municipality.name));
 }

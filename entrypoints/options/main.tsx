@@ -1,6 +1,6 @@
 /**
- * The settings in a tab, with an anchor for each part: #lost, #unreadable, #plan, #disposal, #copy, #operator, #language,
- * #last-press, #register, #menus, #picture, #time-stamps, #health, #pack. Wiring only.
+ * The settings in a tab, with an anchor for each part: #lost, #unreadable, #plan, #disposal, #copy, #operator,
+ * #signature, #language, #last-press, #register, #menus, #picture, #time-stamps, #health, #pack. Wiring only.
  */
 import { render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
@@ -13,6 +13,7 @@ import { PicturePermission } from '../../components/setup/picture-permission';
 import { PlanForm } from '../../components/setup/plan-form';
 import { RegisterForm } from '../../components/setup/register-form';
 import { RegisterList } from '../../components/setup/register-list';
+import { SignatureForm } from '../../components/setup/signature-form';
 import { Notice } from '../../components/ui/notice';
 import '../../components/ui/tokens.css';
 import '../../components/ui/ui.css';
@@ -35,6 +36,7 @@ import {
   saveLastPress,
   saveOperator,
   savePlan,
+  saveSignature,
   type PopupState,
 } from '../popup/ask-background';
 import { SecondCopySection } from './second-copy';
@@ -102,6 +104,7 @@ function FormSections({
     await refresh();
     return refused;
   };
+  const isProtected = settings.signature.protectedIdentity;
   return (
     <>
       <section id="plan" aria-labelledby="plan-title">
@@ -118,7 +121,21 @@ function FormSections({
       </section>
       <section id="operator" aria-labelledby="operator-title">
         <h2 id="operator-title">{t('operatorTitle')}</h2>
-        <OperatorForm operator={settings.operator} onSave={saveOperator} />
+        <OperatorForm
+          key={String(isProtected)}
+          operator={settings.operator}
+          isProtected={isProtected}
+          onSave={(operator) => thenRefresh(saveOperator(operator))}
+        />
+      </section>
+      <section id="signature" aria-labelledby="signature-title">
+        <h2 id="signature-title">{t('signatureTitle')}</h2>
+        <SignatureForm
+          operator={settings.operator}
+          signature={settings.signature}
+          municipality={pack.municipality.name}
+          onSave={(signature) => thenRefresh(saveSignature(signature))}
+        />
       </section>
       <section id="language" aria-labelledby="language-title">
         <h2 id="language-title">{t('languageTitle')}</h2>

@@ -18,6 +18,8 @@ export const savePlan = (plan: Plan): Promise<string | null> => ask('plan.save',
 export const saveDisposal = (disposal: OriginalDisposal | null): Promise<string | null> =>
   ask('disposal.save', { disposal });
 export const saveOperator = (operator: Settings['operator']): Promise<string | null> => ask('operator.save', operator);
+export const saveSignature = (signature: Settings['signature']): Promise<string | null> =>
+  ask('signature.save', signature);
 export const saveLanguage = (language: Settings['language']): Promise<string | null> =>
   ask('language.save', { language });
 export const saveLastPress = (lastPress: Settings['lastPress']): Promise<string | null> =>

@@ -5,9 +5,3 @@ export const NOT_FILLED = '[skriv här]';
 /** @example fillTemplate('Kontakta {kanal}. /{signatur}', { kanal: 'oss' }) // 'Kontakta oss. /[skriv här]' */
 export const fillTemplate = (body: string, values: Record<string, string>): string =>
   body.replace(/\{([^}]*)\}/g, (_whole, name: string) => (values[name] ?? '').trim() || NOT_FILLED);
-
-/** US7: '{Förnamn}, {enhet}, {kommun}'. Empty without a name. */
-export function signatureOf({ name, unit }: { name: string; unit: string }, municipality: string): string {
-  const first = name.trim().split(/\s+/)[0] ?? '';
-  return first === '' ? '' : [first, unit.trim(), municipality].filter((part) => part !== '').join(', ');
-}

@@ -4,7 +4,7 @@ import { chainsLost } from '../domain/chain-heads';
 import { flow, flowCopy } from '../domain/flow';
 import { healthReport } from '../domain/health';
 import { itemReading, platformId } from '../domain/item';
-import { lastPress, originalDisposal, plan, secondCopy, settings } from '../settings/schema';
+import { lastPress, originalDisposal, plan, secondCopy, settings, signature } from '../settings/schema';
 import { z } from '../zod';
 import { message, nothing } from './message';
 
@@ -46,6 +46,9 @@ export const settingsMessages = {
   /** The official has looked through them: they no longer stand against removing. */
   'settings.seen-to': message(['page'], nothing, nothing),
   'operator.save': message(['page'], settings.shape.operator, nothing),
+  /** How answers are signed; with a protected name the role takes its place from now on. */
+  'signature.save': message(['page'], signature, nothing),
+  'checklists.fold': message(['page'], z.object({ folded: z.boolean() }), nothing),
   'checklist.tick': message(['page'], z.object({ key: z.string(), ticks: z.array(z.string()) }), nothing),
   /** Uppsikt's own health, and the page's when a tab is named. `again`: nothing that was found before counts. */
   'health.read': message(['page'], z.object({ tabId: z.number().nullable(), again: z.boolean() }), healthReport),

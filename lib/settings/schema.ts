@@ -68,10 +68,18 @@ export const learntLabels = z.object({
 export const lastPress = z.enum(['extension', 'official']);
 export type LastPress = z.infer<typeof lastPress>;
 
+/** How answers are signed, in front of the municipality's name. `protectedIdentity`: by role alone, here and in all else. */
+export const signature = z.object({
+  form: z.enum(['first-name', 'unit', 'both']),
+  protectedIdentity: z.boolean(),
+});
+export type Signature = z.infer<typeof signature>;
+
 export const settings = z.object({
-  version: z.literal(1),
+  version: z.literal(2),
   installationId: z.string(),
   operator: z.object({ name: z.string().max(200), role: z.string().max(200), unit: z.string().max(200) }),
+  signature,
   language: z.enum(['sv', 'en']),
   register: z.array(registeredAccount),
   plan: plan.nullable(),
@@ -86,14 +94,17 @@ export const settings = z.object({
    * for a post of one's own). Key: accountId + ' ' + itemKey.
    */
   checklistTicks: z.record(z.string(), z.array(z.string())),
+  /** The answer panel's checklists are folded away. The official's own habit and no setting of the municipality's. */
+  checklistsFolded: z.boolean(),
   lastPress: lastPress.default('extension'),
 });
 export type Settings = z.infer<typeof settings>;
 
 export const emptySettings = (installationId: string): Settings => ({
-  version: 1,
+  version: 2,
   installationId,
   operator: { name: '', role: '', unit: '' },
+  signature: { form: 'both', protectedIdentity: false },
   language: 'sv',
   register: [],
   plan: null,
@@ -103,5 +114,6 @@ export const emptySettings = (installationId: string): Settings => ({
   secondCopy: startingCopy,
   copyMaxAgeDays: 3,
   checklistTicks: {},
+  checklistsFolded: false,
   lastPress: 'extension',
 });

@@ -8,6 +8,7 @@ import { ask } from '../../../lib/messaging/page-commander';
 import type { Handlers } from '../../../lib/messaging/server';
 import { countLeft } from '../../../lib/records/left-lines';
 import { readLeft } from '../../../lib/records/read-left';
+import { withoutName } from '../../../lib/settings/protected-name';
 import { readSettings, readSettingsAndUnread } from '../../../lib/settings/store';
 import { answeredIn, answeredOf } from '../answered';
 import { cardOf } from '../cards';
@@ -27,6 +28,8 @@ type SettingKinds =
   | 'plan.save'
   | 'disposal.save'
   | 'operator.save'
+  | 'signature.save'
+  | 'checklists.fold'
   | 'language.save'
   | 'last-press.save'
   | 'settings.unreadable'
@@ -70,7 +73,19 @@ export function settingsHandlers(db: EvidenceDatabase): Pick<Handlers, SettingKi
       return {};
     },
     'operator.save': async (operator) => {
-      await changeSettings(db, () => ({ operator }));
+      await changeSettings(db, ({ signature }) => ({ operator: withoutName({ operator, signature }).operator }));
+      return {};
+    },
+    'signature.save': async (signature) => {
+      // By role alone, so there must be one. What was saved before keeps its name; no setting can change that.
+      await changeSettings(db, ({ operator }) => {
+        if (signature.protectedIdentity && operator.role.trim() === '') throw new Error('role-missing');
+        return withoutName({ operator, signature });
+      });
+      return {};
+    },
+    'checklists.fold': async ({ folded }) => {
+      await changeSettings(db, () => ({ checklistsFolded: folded }));
       return {};
     },
     'language.save': async ({ language }) => {
