@@ -11,6 +11,7 @@ import { keepUnreadable } from './change-settings';
 import { lookAfterClosed, recover } from './flow-host';
 import { recoverAllUncaptured } from './forbidden/removal-host';
 import { speakAsSet } from './language';
+import { answeringHandlers } from './handlers/answering';
 import { actHandlers } from './handlers/acts';
 import { forgetWithTab } from './last-handled';
 import { forgetAnsweredWithTab } from './answered';
@@ -54,6 +55,7 @@ export default defineBackground({
       ...healthHandlers(db),
       ...lossHandlers(db),
       ...handHandlers(db),
+      ...answeringHandlers(db),
       ...featureHandlers,
       ...actHandlers(db),
       ...recordHandlers(db),

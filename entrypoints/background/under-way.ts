@@ -6,11 +6,12 @@
 import { browser } from '../../lib/browser';
 import { flow as flowShape, type Flow } from '../../lib/domain/flow';
 import type { ItemRef } from '../../lib/domain/item';
+import { itemKey } from '../../lib/domain/item-key';
 import { secrecyIn } from '../../lib/domain/secrecy';
 import { isSameItem } from '../../lib/domain/same-item';
 import { linesOf, nameOf, type FlowLine, type ItemName, type KnownFlow } from '../../lib/domain/under-way';
 import type { EvidenceDatabase } from '../../lib/evidence/database';
-import { getFlow, markTold, untoldFlows } from '../../lib/evidence/flows';
+import { flowsForItem, getFlow, markTold, untoldFlows } from '../../lib/evidence/flows';
 import { findRecord, lifeOf } from '../../lib/evidence/store';
 import { secrecyText } from '../../lib/i18n/secrecy';
 import { cardState, type CardState } from '../../lib/messaging/protocol';
@@ -156,6 +157,17 @@ async function nameIn(db: EvidenceDatabase, flow: Flow, card: CardState | null):
   } catch {
     return null;
   }
+}
+
+/** Of an item that was read on the page: as `nameIn` names that of a flow, by all that has been done with it. */
+export async function nameToShow(
+  db: EvidenceDatabase,
+  { ref, pageUrl }: Pick<Flow, 'ref' | 'pageUrl'>,
+  name: ItemName,
+): Promise<ItemName | null> {
+  if ((await capturable(db, { platform: ref.platform, ref, pageUrl })).kind === 'never') return null;
+  for (const flow of await flowsForItem(db, itemKey(ref))) if (await isSecret(db, flow)) return secretName(name.author);
+  return name;
 }
 
 interface Named {

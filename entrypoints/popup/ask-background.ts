@@ -27,6 +27,9 @@ export const saveLastPress = (lastPress: Settings['lastPress']): Promise<string 
 export const saveAccount = (account: RegisteredAccount): Promise<string | null> => ask('register.save', account);
 export const removeAccount = (id: string): Promise<string | null> => ask('register.remove', { id });
 export const tick = (key: string, ticks: string[]): Promise<string | null> => ask('checklist.tick', { key, ticks });
+export const fold = (folded: boolean): Promise<string | null> => ask('checklists.fold', { folded });
+export const keepDraft = (accountId: string, item: string, text: string): Promise<string | null> =>
+  ask('answer.draft', { accountId, item, text });
 export const told = (flowId: string): Promise<string | null> => ask('flow.told', { flowId, away: true });
 export const openLeft = (): Promise<string | null> => ask('archive.open', { evidenceId: null, left: true });
 export const openArchive = (evidenceId: string | null): Promise<string | null> => ask('archive.open', { evidenceId });

@@ -27,12 +27,6 @@ export const settingsTable = {
   seen: { sv: 'Jag har läst', en: 'I have read it' },
   openInArchive: { sv: 'Öppna i arkivet', en: 'Open in the archive' },
 
-  answerTo: { sv: 'Du svarar på', en: 'You answer' },
-  newPost: { sv: 'Nytt inlägg', en: 'New post' },
-  lastItem: { sv: 'Inlägg av {name}', en: 'Item by {name}' },
-  someone: { sv: 'okänd', en: 'unknown' },
-  ticked: { sv: '{count} av {all} klara', en: '{count} of {all} done' },
-
   planTitle: { sv: 'Bevis', en: 'Evidence' },
   where: { sv: 'Var sparas bevis?', en: 'Where is evidence kept?' },
   whereHelp: { sv: 'Till exempel en mapp hos kommunen.', en: 'For example a folder at the municipality.' },

@@ -20,6 +20,7 @@ import { MOST_KEPT } from '../opening/first-keys';
 import { colleagueHandling } from '../second-copy/shared-register';
 import { learntLabels, settings } from '../settings/schema';
 import { z } from '../zod';
+import { answerMessages } from './answer-messages';
 import { byHandMessages } from './by-hand-messages';
 import { judgement } from './judgement';
 import { menuMessages } from './menu-messages';
@@ -273,6 +274,7 @@ export const protocol = {
 
   ...settingsMessages,
   ...byHandMessages,
+  ...answerMessages,
   ...timeStampMessages,
   /** `left`: on the list of what is left to do. */
   'archive.open': message(

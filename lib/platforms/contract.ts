@@ -6,6 +6,7 @@
  */
 import type { AccountReading } from '../domain/account';
 import type { Act, Intention } from '../domain/act';
+import type { Insertion } from '../domain/insertion';
 import type { ItemKind, ItemReading, ItemRef, OwnerReading, PlatformId } from '../domain/item';
 import type { Offers } from '../domain/offer';
 import type { MenuLook, MenuReading } from '../domain/menu-reading';
@@ -144,6 +145,13 @@ export interface ActEnv {
   left?: (control: Element) => void;
 }
 
+export interface InsertEnv {
+  clock: Clock;
+  signal: AbortSignal;
+  /** Whether an item's thread is registered; null: the page's own. */
+  mayWriteIn: (item: FoundItem | null) => boolean;
+}
+
 /** For a question to the platform's own server, at the page's own address. */
 export interface AskEnv {
   fetch: (address: string, init: RequestInit) => Promise<Response>;
@@ -260,5 +268,12 @@ export interface Platform {
   readOpenMenu(root: Document, env: ActEnv): Promise<MenuReading | null>;
   /** Opens this item's own menu, reads it and closes it again. Presses nothing but the menu's own button. */
   readOwnMenu(root: Document, item: FoundItem, env: ActEnv): Promise<MenuLook>;
+  /**
+   * Puts words at the cursor of the platform's own box as if they were typed, and reads back whether it holds them. Sends
+   * nothing, and writes in no box of a thread that is not registered.
+   *
+   * @example await platform.insertText(document, 'Hej!', env) // { kind: 'inserted', trace: '…' }
+   */
+  insertText(root: Document, text: string, env: InsertEnv): Promise<Insertion>;
   health(root: Document): Health;
 }

@@ -20,6 +20,7 @@ import { countAnew, forgetInCards, noteOf, operator, showRoute, tick } from '../
 import { stopCapture } from '../forbidden/under-capture';
 import { forgetHandled } from '../last-handled';
 import { showUnderWayEverywhere } from '../tell-flow';
+import { forgetAnswered } from '../answered';
 import { forgetKeptCards } from '../under-way';
 import { tabOf } from './card';
 
@@ -113,6 +114,7 @@ async function choose(
   countAnew(ref);
   await forgetInCards(card);
   await forgetKeptCards(ref);
+  await forgetAnswered(ref);
   await forgotten();
   await forgetHandled(tabId);
   await forgetItem(db, itemKey(ref), { ref, pictures: [], notedAt: { pageUrl, permalink, unnamed: ref.id === null } });

@@ -10,8 +10,6 @@ import { countLeft } from '../../../lib/records/left-lines';
 import { readLeft } from '../../../lib/records/read-left';
 import { withoutName } from '../../../lib/settings/protected-name';
 import { readSettings, readSettingsAndUnread } from '../../../lib/settings/store';
-import { answeredIn, answeredOf } from '../answered';
-import { cardOf } from '../cards';
 import { arm } from '../armed-tabs';
 import { changeSettings, seeToSettings } from '../change-settings';
 import { changeLanguage } from '../language';
@@ -122,7 +120,6 @@ async function popupState(db: EvidenceDatabase, tabId: number): Promise<PopupSta
   await arm(tabId);
   const settings = await readSettings();
   const page = await ask(tabId, 'page.owner', {}, 2_000).catch(() => null);
-  const card = await cardOf(tabId);
   const { url } = await browser.tabs.get(tabId);
   const platform = platformOf(url) ?? null;
   const registered =
@@ -138,7 +135,6 @@ async function popupState(db: EvidenceDatabase, tabId: number): Promise<PopupSta
     account: page?.account ?? null,
     owner: page?.owner ?? null,
     registered,
-    lastItem: card === null ? await answeredIn(tabId) : answeredOf(card),
     interrupted: await interruptedUntold(db),
   };
 }

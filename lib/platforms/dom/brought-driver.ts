@@ -5,7 +5,7 @@
 import type { PlatformId } from '../../domain/item';
 import type { Platform } from '../contract';
 
-export type Driver = Pick<Platform, 'perform' | 'beforePress' | 'seen' | 'readOpenMenu' | 'readOwnMenu'>;
+export type Driver = Pick<Platform, 'perform' | 'beforePress' | 'seen' | 'readOpenMenu' | 'readOwnMenu' | 'insertText'>;
 export type Drivers = Record<PlatformId, Driver>;
 
 const world = globalThis as { uppsiktDrivers?: Drivers };
@@ -24,6 +24,9 @@ export const broughtDriver = (platform: PlatformId): Driver => ({
   readOwnMenu: (root, item, env) =>
     world.uppsiktDrivers?.[platform].readOwnMenu(root, item, env) ??
     Promise.resolve({ kind: 'not-read', why: 'not-opened', trace: 'what opens the menu was not brought to the page' }),
+  insertText: (root, text, env) =>
+    world.uppsiktDrivers?.[platform].insertText(root, text, env) ??
+    Promise.resolve({ kind: 'refused', trace: 'what writes in the box was not brought to the page' }),
   beforePress: (root, ref, at) => world.uppsiktDrivers?.[platform].beforePress(root, ref, at),
   seen: (root, ref, act, env) =>
     world.uppsiktDrivers?.[platform].seen(root, ref, act, env) ??

@@ -2,6 +2,7 @@
 import type { Driver } from '../dom/brought-driver';
 import { rememberPress } from '../dom/frame';
 import { driveMenu } from './drive-menu';
+import { insertText } from './insert-text';
 import { rememberNeighbours } from './neighbours';
 import { readOpenMenu, readOwnMenu } from './open-menu';
 import { seen } from './seen';
@@ -15,4 +16,5 @@ export const facebookDriver: Driver = {
   seen,
   readOpenMenu,
   readOwnMenu,
+  insertText,
 };
