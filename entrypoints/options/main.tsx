@@ -104,7 +104,6 @@ function FormSections({
     await refresh();
     return refused;
   };
-  const isProtected = settings.signature.protectedIdentity;
   return (
     <>
       <section id="plan" aria-labelledby="plan-title">
@@ -119,6 +118,34 @@ function FormSections({
           onSave={(disposal) => thenRefresh(saveDisposal(disposal))}
         />
       </section>
+      <OperatorSections settings={settings} thenRefresh={thenRefresh} />
+      <section id="language" aria-labelledby="language-title">
+        <h2 id="language-title">{t('languageTitle')}</h2>
+        <LanguageChoice language={settings.language} onSave={(language) => thenRefresh(saveLanguage(language))} />
+      </section>
+      <section id="last-press" aria-labelledby="last-press-title">
+        <h2 id="last-press-title">{t('lastPressTitle')}</h2>
+        <LastPressChoice
+          lastPress={settings.lastPress}
+          decided={policy.lastPress}
+          onSave={(lastPress) => thenRefresh(saveLastPress(lastPress))}
+        />
+      </section>
+    </>
+  );
+}
+
+/** Who works, and how one signs: with a protected name the one says what the other may be. */
+function OperatorSections({
+  settings,
+  thenRefresh,
+}: {
+  settings: PopupState['settings'];
+  thenRefresh: (saving: Promise<string | null>) => Promise<string | null>;
+}) {
+  const isProtected = settings.signature.protectedIdentity;
+  return (
+    <>
       <section id="operator" aria-labelledby="operator-title">
         <h2 id="operator-title">{t('operatorTitle')}</h2>
         <OperatorForm
@@ -135,18 +162,6 @@ function FormSections({
           signature={settings.signature}
           municipality={pack.municipality.name}
           onSave={(signature) => thenRefresh(saveSignature(signature))}
-        />
-      </section>
-      <section id="language" aria-labelledby="language-title">
-        <h2 id="language-title">{t('languageTitle')}</h2>
-        <LanguageChoice language={settings.language} onSave={(language) => thenRefresh(saveLanguage(language))} />
-      </section>
-      <section id="last-press" aria-labelledby="last-press-title">
-        <h2 id="last-press-title">{t('lastPressTitle')}</h2>
-        <LastPressChoice
-          lastPress={settings.lastPress}
-          decided={policy.lastPress}
-          onSave={(lastPress) => thenRefresh(saveLastPress(lastPress))}
         />
       </section>
     </>

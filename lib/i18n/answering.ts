@@ -1,5 +1,4 @@
 /** The words of the answer panel. */
-// long lines because one line is one text in one language
 import { translator } from './translate';
 
 export const answeringTable = {

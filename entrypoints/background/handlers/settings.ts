@@ -8,7 +8,6 @@ import { ask } from '../../../lib/messaging/page-commander';
 import type { Handlers } from '../../../lib/messaging/server';
 import { countLeft } from '../../../lib/records/left-lines';
 import { readLeft } from '../../../lib/records/read-left';
-import { withoutName } from '../../../lib/settings/protected-name';
 import { readSettings, readSettingsAndUnread } from '../../../lib/settings/store';
 import { arm } from '../armed-tabs';
 import { changeSettings, seeToSettings } from '../change-settings';
@@ -16,6 +15,7 @@ import { changeLanguage } from '../language';
 import { platformOf } from '../platform-of';
 import { openArchive } from './card';
 import { labelHandlers } from './labels';
+import { operatorHandlers } from './operator';
 import { settingsChanged } from './page';
 
 type SettingKinds =
@@ -70,22 +70,6 @@ export function settingsHandlers(db: EvidenceDatabase): Pick<Handlers, SettingKi
       await changeSettings(db, () => ({ originalDisposal: disposal }));
       return {};
     },
-    'operator.save': async (operator) => {
-      await changeSettings(db, ({ signature }) => ({ operator: withoutName({ operator, signature }).operator }));
-      return {};
-    },
-    'signature.save': async (signature) => {
-      // By role alone, so there must be one. What was saved before keeps its name; no setting can change that.
-      await changeSettings(db, ({ operator }) => {
-        if (signature.protectedIdentity && operator.role.trim() === '') throw new Error('role-missing');
-        return withoutName({ operator, signature });
-      });
-      return {};
-    },
-    'checklists.fold': async ({ folded }) => {
-      await changeSettings(db, () => ({ checklistsFolded: folded }));
-      return {};
-    },
     'language.save': async ({ language }) => {
       await changeLanguage(db, language);
       await settingsChanged();
@@ -109,6 +93,7 @@ export function settingsHandlers(db: EvidenceDatabase): Pick<Handlers, SettingKi
       await openArchive(evidenceId, left);
       return {};
     },
+    ...operatorHandlers(db),
     ...labelHandlers(db),
   };
 }

@@ -6,6 +6,7 @@ import {
   type AnswerState,
   type Inserted,
 } from '../../../components/answering/answer-panel';
+import { ANSWERED_SITUATIONS } from '../../../lib/domain/situations';
 import { packInForce } from '../../../lib/guidelines/packs';
 import { onScreen, type Screen } from '../card/on-screen';
 
@@ -107,21 +108,8 @@ describe('an official writes an answer', () => {
   });
 
   it('has words for every situation but a threat', () => {
-    for (const situation of [
-      'question',
-      'criticism',
-      'praise',
-      'removed',
-      'wrong-channel',
-      'takes-time',
-      'secrecy',
-      'closing',
-      'bemot',
-    ])
-      expect(
-        pack.templates.filter((each) => each.situation === situation),
-        situation,
-      ).not.toEqual([]);
+    const lacking = ANSWERED_SITUATIONS.filter((each) => pack.templates.every(({ situation }) => situation !== each));
+    expect(lacking).toEqual([]);
     expect(pack.templates.filter(({ situation }) => situation === 'individual-case')).toHaveLength(2);
   });
 

@@ -33,6 +33,7 @@ beforeEach(() => {
   inserted = { kind: 'inserted', trace: '' };
   extension.pages.set(TAB, (command) => {
     if (command === 'answer.insert') return inserted;
+    if (command === 'item.cover') return { covered: 1, shield: 'safe', pictures: [] };
     if (command !== 'page.owner') return {};
     return {
       owner: { kind: 'known', keys: facebookPage.ownerKeys, name: facebookPage.name, trace: '' },
