@@ -110,7 +110,7 @@ describe('nothing is put anywhere', () => {
   it.each(['a thread that is not registered', 'a chat'])(
     'where the cursor is in %s, though another is ours',
     async (which) => {
-      const theirs = aBox('', which !== 'a chat', {} as FoundItem);
+      const theirs = which === 'a chat' ? aBox('', false) : aBox('', true, {} as FoundItem);
       const mine = aBox();
       ours = (item) => item === null;
       theirs.box.focus();
