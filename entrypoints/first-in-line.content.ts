@@ -6,7 +6,7 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { pageMatches } from '../lib/platforms/manifests';
 import { claimNames } from '../lib/platforms/dom/own-names';
-import { hearFirst } from './guards/first-in-line';
+import { hearFirst } from '../lib/overlay/guards/first-in-line';
 
 export default defineContentScript({
   matches: pageMatches(),

@@ -5,15 +5,15 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { platforms } from '../lib/platforms/registry';
 import { bringRest } from '../lib/platforms/rest';
-import { accountMarker } from './overlay.content/features/account-marker';
-import { coveringOf } from './overlay.content/features/cover';
-import { bringAnswers } from './overlay.content/features/hear-commands';
-import { arrive } from './overlay.content/features/late-feature';
-import { answers } from './overlay.content/features/page-commands';
-import { runAlone } from './overlay.content/features/run-alone';
-import { watchSeen } from './overlay.content/features/seen-pictures';
-import { listUnderWay } from './overlay.content/features/under-way';
-import { showUnderWay } from './overlay.content/features/under-way-list';
+import { accountMarker } from '../lib/overlay/features/account-marker';
+import { coveringOf } from '../lib/overlay/features/cover';
+import { bringAnswers } from '../lib/overlay/features/hear-commands';
+import { arrive } from '../lib/overlay/features/late-feature';
+import { answers } from '../lib/overlay/features/page-commands';
+import { runAlone } from '../lib/overlay/features/run-alone';
+import { watchSeen } from '../lib/overlay/features/seen-pictures';
+import { listUnderWay } from '../lib/overlay/features/under-way';
+import { showUnderWay } from '../lib/overlay/features/under-way-list';
 
 export default defineUnlistedScript(() => {
   bringRest(platforms);

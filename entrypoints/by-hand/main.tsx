@@ -13,8 +13,8 @@ import { packInForce } from '../../lib/guidelines/packs';
 import { setLanguage } from '../../lib/i18n/language';
 import type { Settings } from '../../lib/settings/schema';
 import { onSettingsChanged, readSettings } from '../../lib/settings/store';
-import { openArchive, openOptions, saveOperator } from '../popup/ask-background';
-import { startFrom, useHand, type Start } from './use-hand';
+import { openArchive, openOptions, saveOperator } from '../../lib/pages/background-api';
+import { startFrom, useHand, type Start } from '../../lib/pages/by-hand/use-hand';
 
 const pack = packInForce();
 

@@ -15,11 +15,11 @@ import { onCardState, send } from '../../lib/messaging/client';
 import type { CardState } from '../../lib/messaging/protocol';
 import type { Settings } from '../../lib/settings/schema';
 import { onSettingsChanged, readSettings } from '../../lib/settings/store';
-import { actionsOn, cardActions } from './actions';
-import { untilAdmitted } from './admitted';
-import { holdFirstKeys, keysFromPage, openingDrawn } from './first-keys';
-import { onlyAwake } from './only-awake';
-import { mayActNow, seenAnew, watchSight } from './watch-sight';
+import { actionsOn, cardActions } from '../../lib/pages/card/card-actions';
+import { untilAdmitted } from '../../lib/pages/card/admitted';
+import { holdFirstKeys, keysFromPage, openingDrawn } from '../../lib/pages/card/first-keys';
+import { onlyAwake } from '../../lib/pages/card/only-awake';
+import { mayActNow, seenAnew, watchSight } from '../../lib/pages/card/watch-sight';
 
 const pack = packInForce();
 

@@ -3,12 +3,12 @@
  * between an official's own press and the platform. Wiring only.
  */
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { arrive } from '../overlay.content/features/late-feature';
-import { runAlone } from '../overlay.content/features/run-alone';
-import { nativeWatch } from './native-watch';
-import { watchComingBack } from './seen-again';
-import { sendGuard } from './send-guard';
-import { watchVanishing } from './vanished';
+import { arrive } from '../../lib/overlay/features/late-feature';
+import { runAlone } from '../../lib/overlay/features/run-alone';
+import { nativeWatch } from '../../lib/overlay/guards/native-watch';
+import { watchComingBack } from '../../lib/overlay/guards/seen-again';
+import { sendGuard } from '../../lib/overlay/guards/send-guard';
+import { watchVanishing } from '../../lib/overlay/guards/vanished';
 
 export default defineUnlistedScript(() =>
   arrive('guards', (session) => {

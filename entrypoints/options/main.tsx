@@ -23,10 +23,10 @@ import type { RegisteredAccount } from '../../lib/domain/account';
 import { packInForce } from '../../lib/guidelines/packs';
 import { settingsText as t } from '../../lib/i18n/settings';
 import { readManaged, screenPicturesOf, type Managed } from '../../lib/settings/managed';
-import { HealthSection } from './health';
-import { Lost } from './lost';
-import { TimeStamps } from './time-stamps';
-import { Unreadable } from './unreadable';
+import { HealthSection } from '../../lib/pages/options/health';
+import { Lost } from '../../lib/pages/options/lost';
+import { TimeStamps } from '../../lib/pages/options/time-stamps';
+import { Unreadable } from '../../lib/pages/options/unreadable';
 import {
   readPopupState,
   removeAccount,
@@ -38,9 +38,9 @@ import {
   savePlan,
   saveSignature,
   type PopupState,
-} from '../popup/ask-background';
-import { SecondCopySection } from './second-copy';
-import { TaughtMenusSection } from './taught-menus';
+} from '../../lib/pages/background-api';
+import { SecondCopySection } from '../../lib/pages/options/second-copy';
+import { TaughtMenusSection } from '../../lib/pages/options/taught-menus';
 
 const pack = packInForce();
 const { id, date, body } = pack.originalDisposal ?? { id: null, date: null, body: null };

@@ -4,11 +4,11 @@ import { pageMatches } from '../../lib/platforms/manifests';
 import { claimNames } from '../../lib/platforms/dom/own-names';
 import { withRest } from '../../lib/platforms/rest';
 import { watcherFor } from '../../lib/platforms/watchers';
-import { hideCard } from './features/card-frame';
-import { hearCommands } from './features/hear-commands';
-import { pauseAfter } from './features/late-feature';
-import { isThisExtension } from './features/this-extension';
-import { openSession, type Session } from './session';
+import { hideCard } from '../../lib/overlay/features/card-frame';
+import { hearCommands } from '../../lib/overlay/features/hear-commands';
+import { pauseAfter } from '../../lib/overlay/features/late-feature';
+import { isThisExtension } from '../../lib/overlay/features/this-extension';
+import { openSession, type Session } from '../../lib/overlay/session';
 
 export default defineContentScript({
   matches: pageMatches(),

@@ -8,9 +8,9 @@ import '../../components/ui/tokens.css';
 import '../../components/ui/ui.css';
 import '../../components/setup/setup.css';
 import { packInForce } from '../../lib/guidelines/packs';
-import { Answer } from './answer';
-import { useHealth } from './use-health';
-import { useLeft } from './use-left';
+import { Answer } from '../../lib/pages/popup/answer';
+import { useHealth } from '../../lib/pages/use-health';
+import { useLeft } from '../../lib/pages/popup/use-left';
 import {
   openArchive,
   openLeft,
@@ -25,7 +25,7 @@ import {
   tabOfPopup,
   told,
   type PopupState,
-} from './ask-background';
+} from '../../lib/pages/background-api';
 
 const pack = packInForce();
 

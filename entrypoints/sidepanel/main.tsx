@@ -10,7 +10,7 @@ import { packInForce } from '../../lib/guidelines/packs';
 import { settingsText } from '../../lib/i18n/settings';
 import { setLanguage } from '../../lib/i18n/language';
 import { readSettings } from '../../lib/settings/store';
-import { Answer } from '../popup/answer';
+import { Answer } from '../../lib/pages/popup/answer';
 
 const pack = packInForce();
 

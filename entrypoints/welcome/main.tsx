@@ -8,7 +8,7 @@ import { setLanguage } from '../../lib/i18n/language';
 import { browser } from '../../lib/browser';
 import { readManaged, screenPicturesOf } from '../../lib/settings/managed';
 import { readSettings } from '../../lib/settings/store';
-import { openOptions } from '../popup/ask-background';
+import { openOptions } from '../../lib/pages/background-api';
 
 const everywhere = { origins: ['<all_urls>'] };
 

@@ -115,7 +115,7 @@ export const protocol = {
     }),
     nothing,
   ),
-  /** A script that only pages with a registered thread carry (entrypoints/overlay.content/features/late-feature). */
+  /** A script that only pages with a registered thread carry (lib/overlay/features/late-feature). */
   'feature.bring': message(['content'], z.object({ name: featureName }), nothing),
   /**
    * `show`: still the one that was opened last. `drawn`: its frame has the item on it and hears keys; false when that is late. `openedAt` names this opening.
@@ -148,7 +148,7 @@ export const protocol = {
   'card.await-drawn': message(['content'], z.object({ openedAt: z.string() }), nothing),
   /**
    * What the official typed between the press and the card's focus, in order; also when it is nothing. Our content script took it from trusted events only
-   * (entrypoints/overlay.content/features/hold-keys); taken once for each opening.
+   * (lib/overlay/features/hold-keys); taken once for each opening.
    */
   'card.keys': message(
     ['content'],

@@ -115,10 +115,10 @@ const rules: Rule[] = [
     typesAllowed: true,
   },
   {
-    says: 'settings are changed through entrypoints/background/change-settings.ts',
+    says: 'settings are changed through lib/app/settings/change-settings.ts',
     instead: 'call changeSettings(db, …) there: it writes the row in the journal',
     about: under('lib/settings/change.ts'),
-    may: under('entrypoints/background/change-settings.ts'),
+    may: under('lib/app/settings/change-settings.ts'),
     typesAllowed: true,
   },
   {

@@ -44,10 +44,10 @@ const extension = {
 };
 Object.assign(globalThis, { browser: { runtime: extension }, chrome: { runtime: extension } });
 const { default: overlay } = await import('../../entrypoints/overlay.content');
-const { openSession } = await import('../../entrypoints/overlay.content/session');
-const { arrive } = await import('../../entrypoints/overlay.content/features/late-feature');
-const { openCard } = await import('../../entrypoints/overlay.content/features/open-card');
-const { hearFirst } = await import('../../entrypoints/guards/first-in-line');
+const { openSession } = await import('../../lib/overlay/session');
+const { arrive } = await import('../../lib/overlay/features/late-feature');
+const { openCard } = await import('../../lib/overlay/features/open-card');
+const { hearFirst } = await import('../../lib/overlay/guards/first-in-line');
 const { onceAPage } = await import('../../lib/platforms/dom/once-a-page');
 
 hearFirst(window);

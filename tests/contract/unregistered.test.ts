@@ -41,7 +41,7 @@ const extension = {
   },
 };
 Object.assign(globalThis, { browser: { runtime: extension }, chrome: { runtime: extension } });
-const { openSession } = await import('../../entrypoints/overlay.content/session');
+const { openSession } = await import('../../lib/overlay/session');
 
 /** The real adapter, and what was asked of it: the part, and of which item. */
 function spying(platform: Platform): { platform: Platform; asked: { part: string; item: string | null }[] } {

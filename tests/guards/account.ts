@@ -5,7 +5,7 @@ const PAGE = ['tests/unit/overlay/act-on-page.test.ts'];
 const ASKED = ['tests/unit/youtube/asked-account.test.ts'];
 const STOPPED = ['tests/unit/removal/stopped.test.ts'];
 const BUTTONS = ['tests/contract/youtube-buttons.test.ts'];
-const COMMANDS = 'entrypoints/overlay.content/features/page-commands.ts';
+const COMMANDS = 'lib/overlay/features/page-commands.ts';
 
 export const account: Guard[] = [
   {
@@ -59,7 +59,7 @@ export const account: Guard[] = [
   {
     id: 'account-live-at-press',
     promise: 'Signs that are all of the page’s load press nothing',
-    file: 'entrypoints/overlay.content/features/account-for.ts',
+    file: 'lib/overlay/features/account-for.ts',
     find: "if (read.account.kind === 'acting' && read.account.live !== true && mustBeLive) return",
     replace: 'if (false as boolean) return',
     tests: PAGE,

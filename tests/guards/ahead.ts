@@ -15,7 +15,7 @@ export const ahead: Guard[] = [
   {
     id: 'ahead-compared',
     promise: 'The folder is looked at each time the health is',
-    file: 'entrypoints/background/health/read-health.ts',
+    file: 'lib/app/health/read-health.ts',
     find: 'NO_FOLDER : await folderFact(db, from)',
     replace: 'NO_FOLDER : (void [folderFact, from], NO_FOLDER)',
     tests: AHEAD,
@@ -63,7 +63,7 @@ export const ahead: Guard[] = [
   {
     id: 'ahead-at-start',
     promise: 'The folder is looked at at each start',
-    file: 'entrypoints/background/look-at-start.ts',
+    file: 'lib/app/copies/check-folder-at-start.ts',
     find: 'await lookAtFolder(db, (await readSettings()).installationId);',
     replace: 'void [db, lookAtFolder, readSettings];',
     tests: AHEAD,
@@ -111,7 +111,7 @@ export const ahead: Guard[] = [
   {
     id: 'name-not-by-early-keys',
     promise: 'A key that was typed before there was a card goes on by no way of the name',
-    file: 'entrypoints/card/only-awake.ts',
+    file: 'lib/pages/card/only-awake.ts',
     find: 'saveName: (name) => first(() => actions.saveName(name)),',
     replace: '',
     tests: ['tests/unit/card'],
@@ -119,7 +119,7 @@ export const ahead: Guard[] = [
   {
     id: 'by-hand-act-only-of-its-own',
     promise: 'What became of an item that Uppsikt captured is seen and not said',
-    file: 'entrypoints/background/handlers/hand.ts',
+    file: 'lib/app/handlers/hand.ts',
     find: "if (row?.entry !== 'by-hand') throw new Error('no such evidence');",
     replace: 'void row;',
     tests: ['tests/unit/background/act-by-hand.test.ts'],
@@ -127,7 +127,7 @@ export const ahead: Guard[] = [
   {
     id: 'copies-off-with-the-reason',
     promise: 'Who switched the copies off, and why, is in the journal before it counts',
-    file: 'entrypoints/background/handlers/second-copy.ts',
+    file: 'lib/app/handlers/second-copy.ts',
     find: 'await changeSettings(db, () => ({ secondCopy }), said);',
     replace: 'await changeSettings(db, () => ({ secondCopy }));',
     tests: ['tests/unit/background/settings.test.ts'],

@@ -66,7 +66,7 @@ export const answering: Guard[] = [
   {
     id: 'protected-name-not-in-its-row',
     promise: 'The row of the change that protects a name does not tell it',
-    file: 'entrypoints/background/change-settings.ts',
+    file: 'lib/app/settings/change-settings.ts',
     find: '(after.signature.protectedIdentity ? after : before).operator;',
     replace: 'before.operator;',
     tests: SIGNATURE,
@@ -74,7 +74,7 @@ export const answering: Guard[] = [
   {
     id: 'answered-forgotten',
     promise: 'Of an item that must not be saved neither its words nor the answer to it are kept',
-    file: 'entrypoints/background/handlers/forbidden.ts',
+    file: 'lib/app/handlers/forbidden.ts',
     find: 'await forgetAnswered(ref);',
     replace: '',
     tests: BACKGROUND,
@@ -82,7 +82,7 @@ export const answering: Guard[] = [
   {
     id: 'answered-masked',
     promise: 'The item that is answered is not named once it may be secret',
-    file: 'entrypoints/background/under-way.ts',
+    file: 'lib/app/under-way/under-way.ts',
     find: 'if (await isSecret(db, flow)) return secretName(name.author);',
     replace: 'if (flow.id === name.author) return secretName(name.author);',
     tests: BACKGROUND,

@@ -19,7 +19,7 @@ export const asSealed: Guard[] = [
   {
     id: 'as-sealed-at-act',
     promise: 'The page looks at the thread once more before it touches the menu',
-    file: 'entrypoints/overlay.content/features/page-commands.ts',
+    file: 'lib/overlay/features/page-commands.ts',
     find: "if (!last.asSealed()) return last.noted(stopped('what was sealed changed after it was compared'));",
     replace: '',
     tests: PAGE,
@@ -27,7 +27,7 @@ export const asSealed: Guard[] = [
   {
     id: 'as-sealed-while-driven',
     promise: 'Who drives the menu is given the look at the thread',
-    file: 'entrypoints/overlay.content/features/page-commands.ts',
+    file: 'lib/overlay/features/page-commands.ts',
     find: 'return !controller.signal.aborted && last.asSealed();',
     replace: 'return !controller.signal.aborted;',
     tests: PAGE,

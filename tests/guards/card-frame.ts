@@ -10,7 +10,7 @@ export const cardFrame: Guard[] = [
   {
     id: 'card-port-address',
     promise: 'The card’s state is told to no other page of ours, whatever frame it stands in',
-    file: 'entrypoints/background/cards.ts',
+    file: 'lib/app/cards/card-sessions.ts',
     find: "|| !isCardAddress(sender.url ?? '')) return;",
     replace: ') return;',
     tests: SENDERS,
@@ -18,7 +18,7 @@ export const cardFrame: Guard[] = [
   {
     id: 'card-port-prepared',
     promise: 'The card’s state is told to the frame that was prepared, and to no copy of it',
-    file: 'entrypoints/background/cards.ts',
+    file: 'lib/app/cards/card-sessions.ts',
     find: 'if (!(await isPreparedFrame(sender)) || !isOpen) return;',
     replace: 'if (!isOpen) return;',
     tests: SENDERS,
@@ -26,7 +26,7 @@ export const cardFrame: Guard[] = [
   {
     id: 'card-frame-before',
     promise: 'What was the card before another frame was prepared is told nothing more',
-    file: 'entrypoints/background/cards.ts',
+    file: 'lib/app/cards/card-sessions.ts',
     find: 'for (const port of open) port.disconnect();',
     replace: 'for (const port of open) ports.set(tabId, new Set([port]));',
     tests: SENDERS,
@@ -50,7 +50,7 @@ export const cardFrame: Guard[] = [
   {
     id: 'card-token-known',
     promise: 'A frame is the card only with the token that was made for its tab, and with that once',
-    file: 'entrypoints/background/prepared-frames.ts',
+    file: 'lib/app/cards/prepared-frames.ts',
     find: 'if ((await read(tabId))?.token !== token) return false;',
     replace: 'if ((await read(tabId)) === null) return false;',
     tests: SENDERS,
@@ -58,7 +58,7 @@ export const cardFrame: Guard[] = [
   {
     id: 'card-token-once',
     promise: 'A token that was used is used up',
-    file: 'entrypoints/background/prepared-frames.ts',
+    file: 'lib/app/cards/prepared-frames.ts',
     find: 'await write(tabId, { token: null, frame:',
     replace: 'await write(tabId, { token, frame:',
     tests: SENDERS,
@@ -66,7 +66,7 @@ export const cardFrame: Guard[] = [
   {
     id: 'card-document',
     promise: 'What else is loaded into the card’s frame is not the card',
-    file: 'entrypoints/background/prepared-frames.ts',
+    file: 'lib/app/cards/prepared-frames.ts',
     find: 'card.id === sender.frameId && card.document === (sender.documentId ?? null)',
     replace: 'card.id === sender.frameId',
     tests: SENDERS,
@@ -74,7 +74,7 @@ export const cardFrame: Guard[] = [
   {
     id: 'card-token-in-place',
     promise: 'A frame that the page has moved is handed no token',
-    file: 'entrypoints/overlay.content/features/hand-token.ts',
+    file: 'lib/overlay/features/hand-token.ts',
     find: 'if (!answer.ok || !isInPlace(frame, root)) return;',
     replace: 'if (!answer.ok) return;',
     tests: IN_SIGHT,
@@ -106,7 +106,7 @@ export const cardFrame: Guard[] = [
   {
     id: 'card-not-typed-ahead',
     promise: 'A key that was typed before the card was there never acts',
-    file: 'entrypoints/card/only-awake.ts',
+    file: 'lib/pages/card/only-awake.ts',
     find: "isPlayed() ? 'asleep' : mayAct()",
     replace: 'mayAct()',
     tests: ONLY_AWAKE,
@@ -114,7 +114,7 @@ export const cardFrame: Guard[] = [
   {
     id: 'card-only-awake',
     promise: 'A card that has not been seen does nothing, and says so',
-    file: 'entrypoints/card/only-awake.ts',
+    file: 'lib/pages/card/only-awake.ts',
     find: "may === 'yes' ? act()",
     replace: "may !== 'unseen' ? act()",
     tests: ONLY_AWAKE,
@@ -122,7 +122,7 @@ export const cardFrame: Guard[] = [
   {
     id: 'card-looked-at',
     promise: 'The background does the card’s acts only while the page’s own script finds it in sight',
-    file: 'entrypoints/background/only-seen.ts',
+    file: 'lib/app/cards/only-visible-card.ts',
     find: "if (seen?.sight === 'in-sight') return;",
     replace: "if (seen === undefined || seen.sight === 'in-sight') return;",
     tests: ['tests/unit/background/only-seen.test.ts'],
@@ -130,7 +130,7 @@ export const cardFrame: Guard[] = [
   {
     id: 'card-sight-place',
     promise: 'A card in another place of the page is not in sight',
-    file: 'entrypoints/overlay.content/features/card-in-sight.ts',
+    file: 'lib/overlay/features/card-in-sight.ts',
     find: "if (!isInPlace(frame, root)) return 'moved';",
     replace: '',
     tests: IN_SIGHT,
@@ -138,7 +138,7 @@ export const cardFrame: Guard[] = [
   {
     id: 'card-sight-plain',
     promise: 'Nor is one that is faded or transformed',
-    file: 'entrypoints/overlay.content/features/card-in-sight.ts',
+    file: 'lib/overlay/features/card-in-sight.ts',
     find: "if (![host, frame].every((each) => isPlain(view.styleOf(each)))) return 'faded';",
     replace: '',
     tests: IN_SIGHT,
@@ -146,7 +146,7 @@ export const cardFrame: Guard[] = [
   {
     id: 'card-sight-whole',
     promise: 'Nor one that is small or partly outside the window',
-    file: 'entrypoints/overlay.content/features/card-in-sight.ts',
+    file: 'lib/overlay/features/card-in-sight.ts',
     find: "if (!isWhole(box, view.window)) return 'cut';",
     replace: '',
     tests: IN_SIGHT,
@@ -154,7 +154,7 @@ export const cardFrame: Guard[] = [
   {
     id: 'card-sight-clear',
     promise: 'Nor one with something over it',
-    file: 'entrypoints/overlay.content/features/card-in-sight.ts',
+    file: 'lib/overlay/features/card-in-sight.ts',
     find: "return isClear ? 'in-sight' : 'covered';",
     replace: "return isClear || box.width > 0 ? 'in-sight' : 'covered';",
     tests: IN_SIGHT,
@@ -162,7 +162,7 @@ export const cardFrame: Guard[] = [
   {
     id: 'card-sight-top-layer',
     promise: 'Nor one with something in the top layer beside it, where the browser does not tell the card of it',
-    file: 'entrypoints/overlay.content/features/card-in-sight.ts',
+    file: 'lib/overlay/features/card-in-sight.ts',
     find: 'other !== host && meets(other.getBoundingClientRect(), box)',
     replace: 'other === host && meets(other.getBoundingClientRect(), box) && box.width === 0',
     tests: IN_SIGHT,
@@ -170,7 +170,7 @@ export const cardFrame: Guard[] = [
   {
     id: 'card-place-held',
     promise: 'What the page changes on the card is changed back, and bars its acts for half a second',
-    file: 'entrypoints/overlay.content/features/hold-place.ts',
+    file: 'lib/overlay/features/hold-place.ts',
     find: 'if (mended.includes(true)) disturbedAt = now();',
     replace: 'if (mended.includes(true)) disturbedAt ??= undefined;',
     tests: IN_SIGHT,

@@ -1,7 +1,7 @@
 /** What Uppsikt draws on the platform's page is closed to the page. */
 import type { Guard } from './guard';
 
-const HOST = 'entrypoints/overlay.content/features/shadow-host.ts';
+const HOST = 'lib/overlay/features/shadow-host.ts';
 const TESTS = ['tests/unit/overlay/shadow-host.test.ts'];
 
 export const closedRoots: Guard[] = [

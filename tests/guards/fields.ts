@@ -212,7 +212,7 @@ export const fields: Guard[] = [
   {
     id: 'escape-of-a-hand',
     promise: 'A script of the page does not close the card with a key',
-    file: 'entrypoints/overlay.content/features/hold-card-focus.ts',
+    file: 'lib/overlay/features/hold-card-focus.ts',
     find: 'if (!event.isTrusted || !the.isTheirs || !isCardShown()) return false;',
     replace: 'if (!the.isTheirs || !isCardShown()) return false;',
     tests: FOCUS,
@@ -220,7 +220,7 @@ export const fields: Guard[] = [
   {
     id: 'focus-of-the-card-opened-meanwhile',
     promise: 'The keys of a card that is opened during a capture do not go to the page',
-    file: 'entrypoints/overlay.content/features/hold-card-focus.ts',
+    file: 'lib/overlay/features/hold-card-focus.ts',
     find: 'whenCardChanges(() => (the.isTheirs = isCardShown()), ended.signal);',
     replace: '',
     tests: FOCUS,
@@ -228,7 +228,7 @@ export const fields: Guard[] = [
   {
     id: 'focus-stays-where-tab-went',
     promise: 'Whoever has gone over to the page with Tab is not taken from it',
-    file: 'entrypoints/overlay.content/features/hold-card-focus.ts',
+    file: 'lib/overlay/features/hold-card-focus.ts',
     find: "if (event.type === 'keyup' && !isTabOfPage) the.isTheirs = false;",
     replace: '',
     tests: FOCUS,
@@ -236,7 +236,7 @@ export const fields: Guard[] = [
   {
     id: 'focus-back-after-capture',
     promise: 'The card has the keys again when the capture is done, unless the official is on the page',
-    file: 'entrypoints/overlay.content/features/hold-card-focus.ts',
+    file: 'lib/overlay/features/hold-card-focus.ts',
     find: 'if (the.isTheirs && isCardShown() && !hasCardFocus() && !isTakingFocus()) focusCard();',
     replace: '',
     tests: FOCUS,
@@ -244,7 +244,7 @@ export const fields: Guard[] = [
   {
     id: 'focus-left-to-the-opening',
     promise: 'No key is lost because a capture that ends gives the focus to a card that is just taking it',
-    file: 'entrypoints/overlay.content/features/hold-card-focus.ts',
+    file: 'lib/overlay/features/hold-card-focus.ts',
     find: ' && !isTakingFocus()',
     replace: '',
     tests: FOCUS,

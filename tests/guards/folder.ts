@@ -147,7 +147,7 @@ export const folder: Guard[] = [
   {
     id: 'folder-gone-on-in-turn',
     promise: 'No copy is made while the archive gets another name to the folder',
-    file: 'entrypoints/background/handlers/loss.ts',
+    file: 'lib/app/handlers/loss.ts',
     find: 'besideLock(() => acknowledge(db, lost))',
     replace: 'acknowledge(db, lost)',
     tests: GONE_ON,
@@ -163,7 +163,7 @@ export const folder: Guard[] = [
   {
     id: 'folder-press-as-kept',
     promise: 'A press waits for no share: capture begins at once',
-    file: 'entrypoints/background/health/against-removal.ts',
+    file: 'lib/app/health/removal-blockers.ts',
     find: "(await tellCard(db, tabId, 'kept')).length > 0",
     replace: '(await tellCard(db, tabId)).length > 0',
     tests: PRESS,

@@ -10,8 +10,8 @@ export const gaps: Guard[] = [
   {
     id: 'destroyed-out-of-the-folder',
     promise: 'What is destroyed goes out of our own folder too',
-    file: 'entrypoints/archive/destroy.ts',
-    find: 'await deleteFromFolder(desk, recordId, operator);',
+    file: 'lib/pages/archive/destroy.ts',
+    find: 'await deleteFromFolder(archive, recordId, operator);',
     replace: 'void deleteFromFolder;',
     tests: DELETED,
   },
@@ -30,7 +30,7 @@ export const gaps: Guard[] = [
   ].map(([kind = '', promise = '']) => ({
     id: `seen-${kind.replace('.', '-')}`,
     promise,
-    file: 'entrypoints/background/only-seen.ts',
+    file: 'lib/app/cards/only-visible-card.ts',
     find: `'${kind}',`,
     replace: '',
     tests: ['tests/unit/background/only-seen.test.ts'],
@@ -38,7 +38,7 @@ export const gaps: Guard[] = [
   {
     id: 'removed-by-hand-awake',
     promise: 'That something was removed by hand is not said by a key from before the card was seen',
-    file: 'entrypoints/card/only-awake.ts',
+    file: 'lib/pages/card/only-awake.ts',
     find: 'removedByHand: (flowId) => first(() => actions.removedByHand(flowId)),',
     replace: '',
     tests: ['tests/unit/card/only-awake.test.ts'],
@@ -46,7 +46,7 @@ export const gaps: Guard[] = [
   {
     id: 'visit-words-of-now',
     promise: 'At a later visit evidence whose content has been destroyed is not said to be saved',
-    file: 'entrypoints/background/flow-host.ts',
+    file: 'lib/app/removal/removal-runner.ts',
     find: 'envFor(db, flow, null, { destroyed: await isDestroyed(db, flow) });',
     replace: 'envFor(db, flow, null, { destroyed: (await isDestroyed(db, flow)) && false });',
     tests: WORDS,
@@ -54,7 +54,7 @@ export const gaps: Guard[] = [
   {
     id: 'visit-line-of-now',
     promise: 'The line about what shows again says which of it has no evidence any more',
-    file: 'entrypoints/background/handlers/native.ts',
+    file: 'lib/app/handlers/native.ts',
     find: 'destroyed: [...(await itemsWithoutContent(db, all))]',
     replace: 'destroyed: [...(await itemsWithoutContent(db, []))]',
     tests: WORDS,
@@ -62,7 +62,7 @@ export const gaps: Guard[] = [
   {
     id: 'card-words-of-now',
     promise: 'A card that is opened again does not say that destroyed evidence is saved',
-    file: 'entrypoints/background/flow-host.ts',
+    file: 'lib/app/removal/removal-runner.ts',
     find: "if (flow.phase !== 'ended' || flow.outcome === null || !(await isDestroyed(db, flow)))",
     replace: 'if ([outcomeOfDestroyed].length > 0)',
     tests: WORDS,
@@ -70,7 +70,7 @@ export const gaps: Guard[] = [
   {
     id: 'thread-words-of-now',
     promise: 'What a thread that is open again says of an item names no evidence that has been destroyed',
-    file: 'entrypoints/background/look-at-visit.ts',
+    file: 'lib/app/page/look-at-visit.ts',
     find: 'const env = await envForOld(db, { ...flow, tabId });',
     replace: "const env = await envForOld(db, { ...flow, tabId, evidenceId: '' });",
     tests: WORDS,
@@ -78,7 +78,7 @@ export const gaps: Guard[] = [
   {
     id: 'busy-words-of-now',
     promise: 'Where a second look does not come, evidence that has been destroyed is not said to be saved',
-    file: 'entrypoints/background/flow-host.ts',
+    file: 'lib/app/removal/removal-runner.ts',
     find: "const busy = destroyed ? 'page-busy-now' : 'page-busy-look';",
     replace: "const busy = destroyed ? 'page-busy-look' : 'page-busy-look';",
     tests: WORDS,
@@ -86,7 +86,7 @@ export const gaps: Guard[] = [
   {
     id: 'lost-at-the-seal-then-only',
     promise: 'How the archive stood when something was sealed is not told as how it stands at a later look',
-    file: 'entrypoints/background/flow-host.ts',
+    file: 'lib/app/removal/removal-runner.ts',
     find: 'const flow = asToldLater(known);',
     replace: 'const flow = [asToldLater].length > 0 ? known : known;',
     tests: WORDS,
@@ -94,7 +94,7 @@ export const gaps: Guard[] = [
   ...['lookAtVisit', 'lookInThread'].map((look) => ({
     id: `lost-at-the-seal-${look === 'lookAtVisit' ? 'visit' : 'thread'}`,
     promise: 'How the archive stood when something was sealed is not told as how it stands at a later visit',
-    file: 'entrypoints/background/look-at-visit.ts',
+    file: 'lib/app/page/look-at-visit.ts',
     find: `${look}(asToldLater(flow), `,
     replace: `${look}([asToldLater].length > 0 ? flow : flow, `,
     tests: WORDS,
@@ -102,7 +102,7 @@ export const gaps: Guard[] = [
   {
     id: 'earlier-words-of-now',
     promise: 'An earlier handling on the card says when its evidence is destroyed',
-    file: 'entrypoints/background/handlers/card.ts',
+    file: 'lib/app/handlers/card.ts',
     find: '...(destroyed.has(evidenceId) ? { destroyed: true as const } : {})',
     replace: '...(destroyed.has(evidenceId) ? {} : {})',
     tests: WORDS,
@@ -119,7 +119,7 @@ export const gaps: Guard[] = [
     id: 'studio-of-others-unseen',
     promise:
       'In Studio of a channel that is not registered the page is asked nothing, and cannot know that Uppsikt is there',
-    file: 'entrypoints/overlay.content/session.ts',
+    file: 'lib/overlay/session.ts',
     find: 'else if (registeredOwner(keys, platform.manifest.id, register) !== null)',
     replace: 'else if (registeredOwner(keys, platform.manifest.id, register) !== null || keys.length > 0)',
     tests: ['tests/contract/unregistered.test.ts'],
@@ -151,7 +151,7 @@ export const gaps: Guard[] = [
   {
     id: 'lost-at-the-seal-to-the-flow',
     promise: 'The flow hears that the archive lacks something when its evidence is sealed',
-    file: 'entrypoints/background/evidence-gateway.ts',
+    file: 'lib/app/removal/evidence-gateway.ts',
     find: 'return { evidenceId: id, ...(archiveLost === undefined ? {} : { archiveLost }) };',
     replace: 'return { evidenceId: id, ...(archiveLost === undefined ? {} : {}) };',
     tests: LOST,
@@ -159,7 +159,7 @@ export const gaps: Guard[] = [
   {
     id: 'features-start-alone',
     promise: 'What one feature of a page throws at its start takes neither the marker nor a guard with it',
-    file: 'entrypoints/overlay.content/features/run-alone.ts',
+    file: 'lib/overlay/features/run-alone.ts',
     find: 'broken.add(id); console.error(',
     replace: 'if (id !== "") throw error; console.error(',
     tests: ALONE,
@@ -167,7 +167,7 @@ export const gaps: Guard[] = [
   {
     id: 'features-hear-alone',
     promise: 'What one feature throws at a look keeps no other from hearing of the page’s items',
-    file: 'entrypoints/overlay.content/features/run-alone.ts',
+    file: 'lib/overlay/features/run-alone.ts',
     find: "broken.add('look');",
     replace: 'throw error;',
     tests: ALONE,
@@ -175,7 +175,7 @@ export const gaps: Guard[] = [
   {
     id: 'features-told',
     promise: 'A feature that did not start on a page is told with the page’s health',
-    file: 'entrypoints/overlay.content/features/page-commands.ts',
+    file: 'lib/overlay/features/page-commands.ts',
     find: 'broken: brokenFeatures()',
     replace: 'broken: brokenFeatures().slice(0, 0)',
     tests: ALONE,
@@ -199,16 +199,16 @@ export const gaps: Guard[] = [
   {
     id: 'copied-anew-at-once',
     promise: 'When one file is destroyed, the new copy is asked for at once',
-    file: 'entrypoints/archive/destroy.ts',
-    find: 'await desk.copyAnew(recordId);',
-    replace: 'void desk;',
+    file: 'lib/pages/archive/destroy.ts',
+    find: 'await archive.copyAnew(recordId);',
+    replace: 'void archive;',
     tests: DELETED,
   },
   {
     id: 'register-without-destroyed',
     promise: 'When content is destroyed, the register outside is written anew at once',
-    file: 'entrypoints/archive/destroy.ts',
-    find: 'else await desk.registerAgain(recordId);',
+    file: 'lib/pages/archive/destroy.ts',
+    find: 'else await archive.registerAgain(recordId);',
     replace: '',
     tests: DELETED,
   },
@@ -239,7 +239,7 @@ export const gaps: Guard[] = [
   {
     id: 'page-world-refused',
     promise: 'A page world that could not be brought is not taken for one that is there',
-    file: 'entrypoints/background/handlers/feature.ts',
+    file: 'lib/app/handlers/feature.ts',
     find: 'await bringWorld(); return {};',
     replace: 'await bringWorld().catch(() => undefined); return {};',
     tests: ['tests/unit/background/feature.test.ts'],
@@ -247,7 +247,7 @@ export const gaps: Guard[] = [
   {
     id: 'page-world-late',
     promise: 'In Studio the page is looked through once more when what tells the ids comes late',
-    file: 'entrypoints/overlay.content/session.ts',
+    file: 'lib/overlay/session.ts',
     find: 'if (!isHere && (await pageWorldAtLast(session.signal))) lookAgain();',
     replace: 'if (!isHere && (await pageWorldAtLast(session.signal))) void lookAgain;',
     tests: ['tests/contract/unregistered.test.ts'],

@@ -243,7 +243,7 @@ export const gone: Guard[] = [
   {
     id: 'by-hand-no-timer',
     promise: 'What is to be removed by hand is not ended by what the page looks like',
-    file: 'entrypoints/overlay.content/features/point-at.ts',
+    file: 'lib/overlay/features/point-at.ts',
     find: "else void send('flow.looks-gone', { flowId, isSeen: false });",
     replace: "else void send('flow.by-hand', { flowId });",
     tests: ['tests/unit/overlay/point-at.test.ts'],
@@ -251,7 +251,7 @@ export const gone: Guard[] = [
   {
     id: 'by-hand-own-button',
     promise: 'A hand on a button that was hidden since it was pointed at is another item’s',
-    file: 'entrypoints/overlay.content/features/point-at.ts',
+    file: 'lib/overlay/features/point-at.ts',
     find: 'AbortSignal.any([ended.signal, button.hidden])',
     replace: 'ended.signal',
     tests: ['tests/unit/overlay/point-at.test.ts'],
@@ -259,7 +259,7 @@ export const gone: Guard[] = [
   {
     id: 'by-hand-shown-button',
     promise: 'Nobody is told to press a button that is hidden',
-    file: 'entrypoints/overlay.content/features/point-at.ts',
+    file: 'lib/overlay/features/point-at.ts',
     find: 'last?.hidden.aborted === false && isShown(last.control)',
     replace: 'last?.control.isConnected === true',
     tests: ['tests/unit/overlay/point-at.test.ts'],

@@ -68,7 +68,7 @@ const capture: Guard[] = [
     id: 'forbidden-no-word-to-the-card',
     promise:
       'Once the ground is chosen as one that must not be saved, no card is told the words, whatever was under way',
-    file: 'entrypoints/background/cards.ts',
+    file: 'lib/app/cards/card-sessions.ts',
     find: 'if (quiet > 0) untold.add(tabId); else for (const port of ports.get(tabId) ?? []) push(port, state);',
     replace: 'for (const port of ports.get(tabId) ?? []) push(port, state);',
     tests: ['tests/unit/background/quiet-cards.test.ts'],
@@ -76,7 +76,7 @@ const capture: Guard[] = [
   {
     id: 'forbidden-before-reading',
     promise: 'What is noted as a suspected abuse picture is not even read',
-    file: 'entrypoints/background/evidence-gateway.ts',
+    file: 'lib/app/removal/evidence-gateway.ts',
     find: "const never = await capturable(db, flow); if (never.kind === 'never') throw new Error(NEVER_CAPTURED);",
     replace: "const never = { kind: 'without' as const, noted: [], unnamedHere: false };",
     tests: CAPTURE,
@@ -84,7 +84,7 @@ const capture: Guard[] = [
   {
     id: 'forbidden-around-covered',
     promise: 'What is noted beside the item is covered on the page before the item is read',
-    file: 'entrypoints/background/evidence-gateway.ts',
+    file: 'lib/app/removal/evidence-gateway.ts',
     find: 'if (!isNothing(around)) await coverOnPage(flow.tabId, around);',
     replace: '',
     tests: CAPTURE,
@@ -100,7 +100,7 @@ const capture: Guard[] = [
   {
     id: 'forbidden-before-staging',
     promise: 'What is noted while it is read, it or something around it, is not staged',
-    file: 'entrypoints/background/evidence-gateway.ts',
+    file: 'lib/app/removal/evidence-gateway.ts',
     find: "if (now.kind === 'never' || now.noted.length !== never.noted.length || now.unnamedHere !== never.unnamedHere) throw new Error(NEVER_CAPTURED);",
     replace: '',
     tests: CAPTURE,
@@ -108,7 +108,7 @@ const capture: Guard[] = [
   {
     id: 'forbidden-after-staging',
     promise: 'What is chosen as forbidden while it is being staged is thrown away again',
-    file: 'entrypoints/background/evidence-gateway.ts',
+    file: 'lib/app/removal/evidence-gateway.ts',
     find: 'if ((await isForbidden(db, flow)) || (await holdsForbidden(db, flow.platform, draft))) {',
     replace: 'if (false as boolean) {',
     tests: CAPTURE,
@@ -196,7 +196,7 @@ const capture: Guard[] = [
   {
     id: 'forbidden-stops-capture',
     promise: 'A capture that is under way ends when its item is chosen as forbidden',
-    file: 'entrypoints/background/evidence-gateway.ts',
+    file: 'lib/app/removal/evidence-gateway.ts',
     find: 'const [never, onPage, ...read] = await unlessStopped(signal, had);',
     replace: 'const [never, onPage, ...read] = await had;',
     tests: ['tests/unit/background/page-turn.test.ts'],
@@ -204,7 +204,7 @@ const capture: Guard[] = [
   {
     id: 'forbidden-flow-forgets',
     promise: 'Nothing of a forbidden item stays in what is remembered of its flow',
-    file: 'entrypoints/background/evidence-gateway.ts',
+    file: 'lib/app/removal/evidence-gateway.ts',
     find: '(await isForbidden(db, flow)) ? { ...flow, missing: [], textSha256: null } : flow',
     replace: 'flow',
     tests: CAPTURE,
@@ -212,7 +212,7 @@ const capture: Guard[] = [
   {
     id: 'judged-is-sealed',
     promise: 'The words that were judged are the words that are sealed',
-    file: 'entrypoints/background/evidence-gateway.ts',
+    file: 'lib/app/removal/evidence-gateway.ts',
     find: 'if (!isWhatWasJudged(card, captured)) throw',
     replace: 'if (false as boolean) throw',
     tests: CAPTURE,
@@ -220,7 +220,7 @@ const capture: Guard[] = [
   {
     id: 'judged-is-sealed-without-id',
     promise: 'An element without an id that shows somebody else by now is not sealed',
-    file: 'entrypoints/background/evidence-gateway.ts',
+    file: 'lib/app/removal/evidence-gateway.ts',
     find: 'if (judged.ref.id === null && judged.author.profileUrl !== author.profileUrl) return false;',
     replace: '',
     tests: CAPTURE,
@@ -290,7 +290,7 @@ const pageSenders: Guard[] = [
   {
     id: 'page-hears-background-only',
     promise: 'A page’s script obeys our own background only',
-    file: 'entrypoints/overlay.content/features/hear-commands.ts',
+    file: 'lib/overlay/features/hear-commands.ts',
     find: 'if (sender.id !== browser.runtime.id || sender.tab !== undefined) return undefined;',
     replace: '',
     tests: PAGE,
@@ -392,7 +392,7 @@ const undo: Guard[] = [
   {
     id: 'undo-heard',
     promise: 'The card’s Ångra reaches the flow that waits',
-    file: 'entrypoints/background/handlers/card.ts',
+    file: 'lib/app/handlers/card.ts',
     find: "if (said === 'undone') answer.undo(flowId);",
     replace: '',
     tests: OFFICIAL,
@@ -464,7 +464,7 @@ const undo: Guard[] = [
   {
     id: 'undo-never-shorter',
     promise: 'Nothing makes the seconds of Ångra fewer',
-    file: 'entrypoints/background/official.ts',
+    file: 'lib/app/removal/pending-decisions.ts',
     find: 'now: () => performance.now()',
     replace: 'now: () => Date.now()',
     tests: OFFICIAL,
@@ -515,7 +515,7 @@ const readBack: Guard[] = [
   {
     id: 'read-back-by-hand',
     promise: 'Evidence by hand is read back before it is told as sealed',
-    file: 'entrypoints/background/handlers/hand.ts',
+    file: 'lib/app/handlers/hand.ts',
     find: "if (found.kind !== 'intact') return { kind: 'broken', part: found.part };",
     replace: '',
     tests: BY_HAND,
@@ -532,7 +532,7 @@ const readBack: Guard[] = [
     id: 'read-back-missing',
     promise: 'A file that is missing is noticed',
     file: 'lib/evidence/integrity.ts',
-    find: 'if (found === undefined) throw new Fault(path, `Filen ${path} saknas.`);',
+    find: 'if (found === undefined) throw new IntegrityError(path, `Filen ${path} saknas.`);',
     replace: 'if (found === undefined) continue;',
     tests: STORE,
   },
@@ -579,7 +579,7 @@ const readBack: Guard[] = [
   {
     id: 'by-hand-staged-only',
     promise: 'By hand only what was laid in by hand is sealed',
-    file: 'entrypoints/background/handlers/hand.ts',
+    file: 'lib/app/handlers/hand.ts',
     find: 'if (!(await handDrafts(db)).includes(draftId)) throw',
     replace: 'if (false as boolean) throw',
     tests: BY_HAND,
@@ -587,7 +587,7 @@ const readBack: Guard[] = [
   {
     id: 'by-hand-noted-page',
     promise: 'No picture by hand of an address where something is noted',
-    file: 'entrypoints/by-hand/save-hand.ts',
+    file: 'lib/pages/by-hand/save-hand.ts',
     find: 'isSameAddress(note.pageUrl, url)',
     replace: 'note.pageUrl === url',
     tests: BY_HAND,
@@ -595,7 +595,7 @@ const readBack: Guard[] = [
   {
     id: 'by-hand-shield-before',
     promise: 'No picture by hand is taken of what must never be saved',
-    file: 'entrypoints/by-hand/take-page-picture.ts',
+    file: 'lib/pages/by-hand/take-page-picture.ts',
     find: "if (!(await mayBeShown(tabId))) return { failed: problemText('forbidden-image') };",
     replace: '',
     tests: BY_HAND,
@@ -603,7 +603,7 @@ const readBack: Guard[] = [
   {
     id: 'by-hand-shield-after',
     promise: 'A picture by hand is thrown away when what must never be saved came to be seen',
-    file: 'entrypoints/by-hand/take-page-picture.ts',
+    file: 'lib/pages/by-hand/take-page-picture.ts',
     find: 'if (!(await mayBeShown(tabId))) { frame',
     replace: 'if (false as boolean) { frame',
     tests: BY_HAND,
@@ -611,7 +611,7 @@ const readBack: Guard[] = [
   {
     id: 'by-hand-silent-page',
     promise: 'A page that does not answer is not taken a picture of',
-    file: 'entrypoints/background/forbidden/cover-page.ts',
+    file: 'lib/app/forbidden/cover-page.ts',
     find: "() => 'unsafe'",
     replace: "() => 'none'",
     tests: BY_HAND,
@@ -630,7 +630,7 @@ const locks: Guard[] = [
   {
     id: 'lock-busy-is-told',
     promise: 'A flow whose item is taken does not wait for it and then do it again',
-    file: 'entrypoints/background/flow-host.ts',
+    file: 'lib/app/removal/removal-runner.ts',
     find: 'navigator.locks.request(name, { ifAvailable: true }, async',
     replace: 'navigator.locks.request(name, {}, async',
     tests: HOST,
@@ -638,7 +638,7 @@ const locks: Guard[] = [
   {
     id: 'lock-second-press',
     promise: 'A second press does not take the place of the first',
-    file: 'entrypoints/background/flow-host.ts',
+    file: 'lib/app/removal/removal-runner.ts',
     find: 'if (already === undefined) begun.set(key, flow.id); return already;',
     replace: 'begun.set(key, flow.id); return undefined;',
     tests: HOST,
@@ -646,7 +646,7 @@ const locks: Guard[] = [
   {
     id: 'lock-release-own',
     promise: 'Only the flow that has an item lets go of it',
-    file: 'entrypoints/background/flow-host.ts',
+    file: 'lib/app/removal/removal-runner.ts',
     find: 'if (begun.get(key) === flow.id) begun.delete(key);',
     replace: 'begun.delete(key);',
     tests: HOST,
@@ -670,7 +670,7 @@ const locks: Guard[] = [
   {
     id: 'lock-page-turn',
     promise: 'Acts on one page come one after another',
-    file: 'entrypoints/overlay.content/features/page-commands.ts',
+    file: 'lib/overlay/features/page-commands.ts',
     find: 'const running = act.then(work);',
     replace: 'const running = work();',
     tests: PAGE,
@@ -678,7 +678,7 @@ const locks: Guard[] = [
   {
     id: 'lock-look-waits',
     promise: 'The look whether it is gone waits for the act',
-    file: 'entrypoints/overlay.content/features/page-commands.ts',
+    file: 'lib/overlay/features/page-commands.ts',
     find: 'await act; const env = session.actEnv(session.signal);',
     replace: 'const env = session.actEnv(session.signal);',
     tests: PAGE,
@@ -717,7 +717,7 @@ const compares: Guard[] = [
   {
     id: 'text-on-page',
     promise: 'The page compares the words once more as it begins',
-    file: 'entrypoints/overlay.content/features/page-commands.ts',
+    file: 'lib/overlay/features/page-commands.ts',
     find: 'if (text !== null && session.platform.read(document, found.item).text.normalised !== text) return',
     replace: 'if (false as boolean) return',
     tests: PAGE,
@@ -745,7 +745,7 @@ const compares: Guard[] = [
   {
     id: 'account-on-page',
     promise: 'The page looks at the account once more as it begins',
-    file: 'entrypoints/overlay.content/features/page-commands.ts',
+    file: 'lib/overlay/features/page-commands.ts',
     find: 'if (!isStillMunicipality()) return',
     replace: 'if (false as boolean) return',
     tests: PAGE,
@@ -753,7 +753,7 @@ const compares: Guard[] = [
   {
     id: 'account-while-acting',
     promise: 'The page stops before its next press when the account changes',
-    file: 'entrypoints/overlay.content/features/page-commands.ts',
+    file: 'lib/overlay/features/page-commands.ts',
     find: "if (session.platform.relocate(document, ref).kind === 'found' && !isStillMunicipality()) stop('account');",
     replace: '',
     tests: PAGE,
@@ -761,7 +761,7 @@ const compares: Guard[] = [
   {
     id: 'account-own-thread',
     promise: 'In nobody’s registered thread nobody is the municipality',
-    file: 'entrypoints/overlay.content/features/account-for.ts',
+    file: 'lib/overlay/features/account-for.ts',
     find: "if (found.kind !== 'found' || thread !== null) return read;",
     replace: 'return read;',
     tests: PAGE,
@@ -817,7 +817,7 @@ const compares: Guard[] = [
   {
     id: 'page-late',
     promise: 'A page that slept past the time of the act presses nothing',
-    file: 'entrypoints/overlay.content/features/page-commands.ts',
+    file: 'lib/overlay/features/page-commands.ts',
     find: 'if (Date.now() >= notAfter) return',
     replace: 'if (false as boolean) return',
     tests: PAGE,
@@ -825,7 +825,7 @@ const compares: Guard[] = [
   {
     id: 'page-in-time',
     promise: 'An act that takes too long is stopped',
-    file: 'entrypoints/overlay.content/features/page-commands.ts',
+    file: 'lib/overlay/features/page-commands.ts',
     find: "const late = setTimeout(() => stop('time'), notAfter - Date.now());",
     replace: 'const late = setTimeout(() => undefined, 0);',
     tests: PAGE,
@@ -833,7 +833,7 @@ const compares: Guard[] = [
   {
     id: 'page-worker-gone',
     promise: 'An act is stopped when its worker is gone',
-    file: 'entrypoints/overlay.content/features/page-commands.ts',
+    file: 'lib/overlay/features/page-commands.ts',
     find: 'port.onDisconnect.addListener(workerGone);',
     replace: '',
     tests: PAGE,
@@ -841,7 +841,7 @@ const compares: Guard[] = [
   {
     id: 'page-view-ended',
     promise: 'An act is stopped when its page view ends',
-    file: 'entrypoints/overlay.content/features/page-commands.ts',
+    file: 'lib/overlay/features/page-commands.ts',
     find: "session.signal.addEventListener('abort', () => stop('page'), { signal: controller.signal });",
     replace: '',
     tests: PAGE,
@@ -1108,7 +1108,7 @@ const settings: Guard[] = [
   {
     id: 'settings-row-first',
     promise: 'A change of the settings that cannot be journalled is not made',
-    file: 'entrypoints/background/change-settings.ts',
+    file: 'lib/app/settings/change-settings.ts',
     find: 'const changed = await change(what, (made) => journal(db, made, at, said), at);',
     replace: 'const changed = await change(what, (made) => journal(db, made, at, said).catch(() => undefined), at);',
     tests: SETTINGS,
@@ -1156,7 +1156,7 @@ const settings: Guard[] = [
   {
     id: 'storage-closed-to-pages',
     promise: 'What runs beside a platform’s page cannot read or write the settings',
-    file: 'entrypoints/background/own-storage.ts',
+    file: 'lib/app/settings/own-storage.ts',
     find: "await area.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });",
     replace: 'await Promise.resolve(area);',
     tests: SETTINGS,

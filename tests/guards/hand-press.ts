@@ -3,9 +3,9 @@ import type { Guard } from './guard';
 
 const PAGE = ['tests/unit/overlay/hand-press.test.ts'];
 const FLOW = ['tests/unit/removal/hand-press.test.ts'];
-const LOOK = 'entrypoints/overlay.content/features/hand-press.ts';
+const LOOK = 'lib/overlay/features/hand-press.ts';
 const SENDS = ['tests/unit/overlay/hand-and-send.test.ts'];
-const WATCH = 'entrypoints/guards/native-watch.ts';
+const WATCH = 'lib/overlay/guards/native-watch.ts';
 
 export const handPress: Guard[] = [
   {
@@ -67,7 +67,7 @@ export const handPress: Guard[] = [
   {
     id: 'hand-stopped-unheard',
     promise: 'A hand that is stopped where its flow waits no more is looked at',
-    file: 'entrypoints/background/handlers/card.ts',
+    file: 'lib/app/handlers/card.ts',
     find: 'if (!answer.stopped(flowId, why, pressed)) await recoverHere(db, flowId, tabOf(asker));',
     replace: 'answer.stopped(flowId, why, pressed);',
     tests: ['tests/unit/background/official.test.ts'],
@@ -107,7 +107,7 @@ export const handPress: Guard[] = [
   {
     id: 'hand-answer',
     promise: 'The answer to a question that a hand was asked is looked at too',
-    file: 'entrypoints/guards/hand-watch.ts',
+    file: 'lib/overlay/guards/hand-watch.ts',
     find: "if (kind !== 'confirm' && kind !== 'answer') return NOBODYS;",
     replace: 'return NOBODYS;',
     tests: PAGE,
@@ -115,7 +115,7 @@ export const handPress: Guard[] = [
   {
     id: 'hand-left-button',
     promise: 'The button that was left to the official is looked at, whatever it says',
-    file: 'entrypoints/guards/hand-watch.ts',
+    file: 'lib/overlay/guards/hand-watch.ts',
     find: 'if (left.length > 0) return { concerned: left, isItsOwn: true };',
     replace: '',
     tests: PAGE,
@@ -163,7 +163,7 @@ export const handPress: Guard[] = [
   {
     id: 'hand-not-seen-yet',
     promise: 'A hand is waited for also where its item is not seen when it is asked for',
-    file: 'entrypoints/overlay.content/features/point-at.ts',
+    file: 'lib/overlay/features/point-at.ts',
     find: 'const button = takeLeft(key);',
     replace:
       "if (session.platform.relocate(document, ref).kind !== 'found') return false; const button = takeLeft(key);",
@@ -172,7 +172,7 @@ export const handPress: Guard[] = [
   {
     id: 'hand-way-through-stays',
     promise: 'Whoever has gone past Uppsikt keeps that leave when the flow ends',
-    file: 'entrypoints/guards/passes.ts',
+    file: 'lib/overlay/guards/passes.ts',
     find: "if (pass?.by === 'pointed' && pass.hand === hand) passes.delete(itemKey);",
     replace: 'passes.delete(itemKey);',
     tests: PAGE,
@@ -180,7 +180,7 @@ export const handPress: Guard[] = [
   {
     id: 'hand-cut',
     promise: 'A long item that is drawn anew and cut is no item with other links',
-    file: 'entrypoints/overlay.content/features/look-again.ts',
+    file: 'lib/overlay/features/look-again.ts',
     find: 'isCut: reading.text.truncated',
     replace: 'isCut: false',
     tests: PAGE,
@@ -188,7 +188,7 @@ export const handPress: Guard[] = [
   {
     id: 'hand-question-closed',
     promise: 'A dialog that is used again is not the question of an item before',
-    file: 'entrypoints/guards/question.ts',
+    file: 'lib/overlay/guards/question.ts',
     find: "untilHidden(dialog).addEventListener('abort', () => open.delete(dialog));",
     replace: '',
     tests: ['tests/unit/overlay/question.test.ts'],
@@ -196,7 +196,7 @@ export const handPress: Guard[] = [
   {
     id: 'hand-one-answer',
     promise: 'A press that a hand was asked for is not held as a send besides',
-    file: 'entrypoints/guards/first-in-line.ts',
+    file: 'lib/overlay/guards/first-in-line.ts',
     find: 'if (ear(event)) return;',
     replace: 'ear(event);',
     tests: SENDS,
@@ -228,7 +228,7 @@ export const handPress: Guard[] = [
   {
     id: 'hand-elsewhere',
     promise: 'A menu that is known to be another’s is no press at what is waited for',
-    file: 'entrypoints/guards/hand-watch.ts',
+    file: 'lib/overlay/guards/hand-watch.ts',
     find: "if (press.elsewhere || nativeVerdict(press).kind === 'pass') return NOBODYS;",
     replace: "if (nativeVerdict(press).kind === 'pass') return NOBODYS;",
     tests: ['tests/unit/overlay/hand-watch.test.ts'],

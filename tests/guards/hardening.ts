@@ -139,7 +139,7 @@ export const hardening: Guard[] = [
   {
     id: 'operator-before-the-first-save',
     promise: 'No record is saved by nobody',
-    file: 'entrypoints/background/handlers/evidence-save.ts',
+    file: 'lib/app/handlers/evidence-save.ts',
     find: "if (settings.operator.name.trim() === '') throw new Error('operator-missing');",
     replace: '',
     tests: FACTS,
@@ -147,7 +147,7 @@ export const hardening: Guard[] = [
   {
     id: 'operator-by-hand',
     promise: 'Nor by hand',
-    file: 'entrypoints/by-hand/save-hand.ts',
+    file: 'lib/pages/by-hand/save-hand.ts',
     find: "if (settings.operator.name.trim() === '') return faultWords('operator-missing');",
     replace: '',
     tests: FACTS,

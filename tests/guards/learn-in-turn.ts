@@ -7,7 +7,7 @@ export const learnInTurn: Guard[] = [
   {
     id: 'learn-not-while-captured',
     promise: 'No menu is opened to be learnt while an item is captured or its picture taken',
-    file: 'entrypoints/overlay.content/features/read-menu.ts',
+    file: 'lib/overlay/features/read-menu.ts',
     find: "if (isCardFocusHeld()) return Promise.resolve(not('busy', 'an item is being captured'));",
     replace: '',
     tests: PAGE,
@@ -15,7 +15,7 @@ export const learnInTurn: Guard[] = [
   {
     id: 'learn-before-capture',
     promise: 'No capture begins while a menu lies open to be learnt',
-    file: 'entrypoints/overlay.content/features/page-commands.ts',
+    file: 'lib/overlay/features/page-commands.ts',
     find: 'await noMenuIsRead();',
     replace: '',
     tests: PAGE,
@@ -23,7 +23,7 @@ export const learnInTurn: Guard[] = [
   {
     id: 'learn-in-turn',
     promise: 'A menu is opened to be learnt in turn with the acts of the page',
-    file: 'entrypoints/overlay.content/features/page-commands.ts',
+    file: 'lib/overlay/features/page-commands.ts',
     find: "inTurn(() => readMenu(session, ref, () => accountFor(session, ref).classification.state === 'municipality'))",
     replace: "readMenu(session, ref, () => accountFor(session, ref).classification.state === 'municipality')",
     tests: PAGE,

@@ -13,7 +13,7 @@ export const learn: Guard[] = [
   {
     id: 'learn-as-municipality',
     promise: 'A menu is opened to be learnt only under the municipality’s account, in a registered thread',
-    file: 'entrypoints/overlay.content/features/read-menu.ts',
+    file: 'lib/overlay/features/read-menu.ts',
     find: "if (!isMunicipality()) return not('account', 'not under the municipality’s account');",
     replace: '',
     tests: PAGE,
@@ -21,7 +21,7 @@ export const learn: Guard[] = [
   {
     id: 'learn-not-covered',
     promise: 'Nothing is opened of what must not be saved',
-    file: 'entrypoints/overlay.content/features/read-menu.ts',
+    file: 'lib/overlay/features/read-menu.ts',
     find: "if (isCovered(session, found.item)) return not('covered', 'covered: nothing of it is opened');",
     replace: '',
     tests: PAGE,
@@ -29,7 +29,7 @@ export const learn: Guard[] = [
   {
     id: 'learn-only-where-understood',
     promise: 'On a page that is not understood nothing is opened',
-    file: 'entrypoints/overlay.content/features/read-menu.ts',
+    file: 'lib/overlay/features/read-menu.ts',
     find: "if (level !== 'green' && endsByHand !== true) return not('not-opened', trace);",
     replace: '',
     tests: PAGE,
@@ -45,7 +45,7 @@ export const learn: Guard[] = [
   {
     id: 'learn-patience',
     promise: 'A menu that never comes holds the page for fifteen seconds at most',
-    file: 'entrypoints/overlay.content/features/read-menu.ts',
+    file: 'lib/overlay/features/read-menu.ts',
     find: 'const timer = setTimeout(end, PATIENCE);',
     replace: 'const timer = setTimeout(() => undefined, PATIENCE);',
     tests: PAGE,
@@ -53,7 +53,7 @@ export const learn: Guard[] = [
   {
     id: 'learn-focus-back',
     promise: 'When the menu is read the keys are the card’s, unless the official has gone over to the page',
-    file: 'entrypoints/overlay.content/features/read-menu.ts',
+    file: 'lib/overlay/features/read-menu.ts',
     find: 'const letFocusGo = holdCardFocus();',
     replace: 'const letFocusGo = (): void => undefined;',
     tests: PAGE,
@@ -198,7 +198,7 @@ export const learn: Guard[] = [
   {
     id: 'learn-means-what-it-says',
     promise: 'What would never be pressed for an act is not kept as taught for it',
-    file: 'entrypoints/background/handlers/labels.ts',
+    file: 'lib/app/handlers/labels.ts',
     find: "if (meansAnother(platform, taught.words, act)) throw new Error('taught-means-another');",
     replace: '',
     tests: BACKGROUND,
@@ -206,7 +206,7 @@ export const learn: Guard[] = [
   {
     id: 'learn-only-shown-where-it-is',
     promise: 'The popup does not say that a card shows what it does not show',
-    file: 'entrypoints/background/handlers/labels.ts',
+    file: 'lib/app/handlers/labels.ts',
     find: 'if (current.flow !== null || current.forbidden !== undefined) return current;',
     replace: '',
     tests: BACKGROUND,
@@ -214,7 +214,7 @@ export const learn: Guard[] = [
   {
     id: 'learn-shown-is-the-cards-word',
     promise: 'What a card shows is its own word: the popup waits for it',
-    file: 'entrypoints/background/handlers/labels.ts',
+    file: 'lib/app/handlers/labels.ts',
     find: 'const said = await answer;',
     replace: "const said = 'shown' as Shown;",
     tests: BACKGROUND,
@@ -222,7 +222,7 @@ export const learn: Guard[] = [
   {
     id: 'learn-menu-of-its-card',
     promise: 'A menu stands on the card that it was read for, and on no other',
-    file: 'entrypoints/background/menu-read.ts',
+    file: 'lib/app/cards/menu-read.ts',
     find: 'now.openedAt === openedAt && now.forbidden === undefined',
     replace: 'now.forbidden === undefined',
     tests: BACKGROUND,
@@ -230,7 +230,7 @@ export const learn: Guard[] = [
   {
     id: 'learn-one-wait',
     promise: 'Who asks for another item’s menu waits no more for the one before',
-    file: 'entrypoints/overlay.content/features/teach-menu.ts',
+    file: 'lib/overlay/features/teach-menu.ts',
     find: "waiting.abort(new Error('another menu is to be read'));",
     replace: '',
     tests: PAGE,
@@ -238,7 +238,7 @@ export const learn: Guard[] = [
   {
     id: 'learn-names-nobody',
     promise: 'A taught word that names a person is refused',
-    file: 'entrypoints/background/handlers/labels.ts',
+    file: 'lib/app/handlers/labels.ts',
     find: "if (taught.kind === 'refused') throw new Error(`taught-${taught.why}`);",
     replace: "if (taught.kind === 'refused') return each;",
     tests: BACKGROUND,

@@ -89,7 +89,7 @@ export const loss: Guard[] = [
   {
     id: 'update-waits-for-flows',
     promise: 'An update waits until no removal runs',
-    file: 'entrypoints/background/update-waits.ts',
+    file: 'lib/app/lifecycle/update-waits.ts',
     find: '|| isAnyRunning() ',
     replace: '',
     tests: UPDATE,
@@ -97,7 +97,7 @@ export const loss: Guard[] = [
   {
     id: 'update-waits-for-seals',
     promise: 'An update waits until what is staged has been sealed',
-    file: 'entrypoints/background/update-waits.ts',
+    file: 'lib/app/lifecycle/update-waits.ts',
     find: 'drafts.length > 0 || ',
     replace: '',
     tests: UPDATE,

@@ -13,7 +13,7 @@ export const native: Guard[] = [
   {
     id: 'native-held',
     promise: 'A press on the platform’s own button that takes something away is kept from the page',
-    file: 'entrypoints/guards/native-watch.ts',
+    file: 'lib/overlay/guards/native-watch.ts',
     find: 'event.stopImmediatePropagation();',
     replace: '',
     tests: WATCH,
@@ -21,7 +21,7 @@ export const native: Guard[] = [
   {
     id: 'native-held-to-the-click',
     promise: 'All of a press is kept from the page, and not only its beginning',
-    file: 'entrypoints/guards/native-watch.ts',
+    file: 'lib/overlay/guards/native-watch.ts',
     find: 'if (watch.stopping !== null && !isNew(event)) {',
     replace: 'if (watch.stopping !== null && event.type === "never") {',
     tests: WATCH,
@@ -29,7 +29,7 @@ export const native: Guard[] = [
   {
     id: 'native-trusted',
     promise: 'Only a hand’s press counts, so what Uppsikt drives itself is never met',
-    file: 'entrypoints/guards/native-watch.ts',
+    file: 'lib/overlay/guards/native-watch.ts',
     find: 'if (!event.isTrusted) return false;',
     replace: '',
     tests: WATCH,
@@ -37,7 +37,7 @@ export const native: Guard[] = [
   {
     id: 'native-only-registered',
     promise: 'On others’ threads nothing is met',
-    file: 'entrypoints/guards/native-watch.ts',
+    file: 'lib/overlay/guards/native-watch.ts',
     find: 'if (item === null || session.registeredOf(item) === null) return undefined;',
     replace: 'if (item === null) return undefined;',
     tests: WATCH,
@@ -45,7 +45,7 @@ export const native: Guard[] = [
   {
     id: 'native-told-hidden',
     promise: 'What was hidden by the platform’s own button is told though it stands there still',
-    file: 'entrypoints/guards/vanished.ts',
+    file: 'lib/overlay/guards/vanished.ts',
     find: ': hiddenSince(session, found, press);',
     replace: ': null;',
     tests: WATCH,
@@ -69,7 +69,7 @@ export const native: Guard[] = [
   {
     id: 'native-journalled-first',
     promise: 'The way through is opened only when it stands in the journal',
-    file: 'entrypoints/background/handlers/native.ts',
+    file: 'lib/app/handlers/native.ts',
     find: 'await notePassed(',
     replace: 'void notePassed(',
     tests: HANDLERS,
@@ -77,7 +77,7 @@ export const native: Guard[] = [
   {
     id: 'native-loss-only-registered',
     promise: 'What disappears from a thread that is not registered is nobody’s to write down',
-    file: 'entrypoints/background/handlers/native.ts',
+    file: 'lib/app/handlers/native.ts',
     find: 'if (!register.some(({ id }) => id === registeredId)) return {};',
     replace: '',
     tests: HANDLERS,
@@ -85,7 +85,7 @@ export const native: Guard[] = [
   {
     id: 'native-loss-not-of-the-forbidden',
     promise: 'What must not be saved is not written down as gone',
-    file: 'entrypoints/background/handlers/native.ts',
+    file: 'lib/app/handlers/native.ts',
     find: 'if (isAmong(ref, (await neverSavedOn(db, ref.platform)).refs)) return {};',
     replace: '',
     tests: HANDLERS,
@@ -102,7 +102,7 @@ export const native: Guard[] = [
     id: 'native-not-twice',
     promise: 'What was removed with evidence is not told as gone besides',
     file: 'lib/evidence/without-evidence.ts',
-    find: 'if (life !== null && isTold(standingOf(life), gone)) return;',
+    find: 'if (journalRows !== null && isTold(standingOf(journalRows), gone)) return;',
     replace: '',
     tests: NOTES,
   },
@@ -125,7 +125,7 @@ export const native: Guard[] = [
   {
     id: 'native-seen-back',
     promise: 'What stands there again is not said to have gone for ever',
-    file: 'entrypoints/background/handlers/native.ts',
+    file: 'lib/app/handlers/native.ts',
     find: '...new Set([...looked, ...back])',
     replace: '...new Set(back.length > 999 ? back : looked)',
     tests: HANDLERS,
@@ -141,7 +141,7 @@ export const native: Guard[] = [
   {
     id: 'native-seen-back-not-hidden',
     promise: 'What stands there hidden, or nobody can tell, is not back',
-    file: 'entrypoints/background/handlers/native.ts',
+    file: 'lib/app/handlers/native.ts',
     find: "({ stands }) => stands === 'shown',",
     replace: '({ stands }) => stands.length > 0,',
     tests: HANDLERS,
@@ -149,7 +149,7 @@ export const native: Guard[] = [
   {
     id: 'native-seen-back-standing',
     promise: 'What has left before it is told of is not said to stand there',
-    file: 'entrypoints/guards/seen-again.ts',
+    file: 'lib/overlay/guards/seen-again.ts',
     find: 'for (const key of waiting) if (!standing.has(key)) waiting.delete(key);',
     replace: '',
     tests: ['tests/unit/overlay/seen-again.test.ts'],
@@ -165,7 +165,7 @@ export const native: Guard[] = [
   {
     id: 'native-gone-proven',
     promise: 'That an item is away is told as gone only by the platform’s own look',
-    file: 'entrypoints/guards/vanished.ts',
+    file: 'lib/overlay/guards/vanished.ts',
     find: "if (seen?.kind !== 'gone' && seen?.kind !== 'hidden') return null;",
     replace: "if (seen?.kind !== 'gone' && seen?.kind !== 'hidden') return seen === undefined ? null : 'gone';",
     tests: WATCH,
@@ -173,7 +173,7 @@ export const native: Guard[] = [
   {
     id: 'native-hidden-since',
     promise: 'What was drawn hidden before the press is not told as hidden by it',
-    file: 'entrypoints/guards/vanished.ts',
+    file: 'lib/overlay/guards/vanished.ts',
     find: "&& shown && found.kind === 'found' &&",
     replace: "&& found.kind === 'found' &&",
     tests: WATCH,
@@ -181,7 +181,7 @@ export const native: Guard[] = [
   {
     id: 'native-pointed-not-past',
     promise: 'What Uppsikt points at is not told as gone past it',
-    file: 'entrypoints/guards/native-watch.ts',
+    file: 'lib/overlay/guards/native-watch.ts',
     find: "if (by === 'way-through') pressedNatively",
     replace: 'pressedNatively',
     tests: WATCH,
@@ -189,7 +189,7 @@ export const native: Guard[] = [
   {
     id: 'vanished-list-as-it-was',
     promise: 'What a list lacks that is sorted or filtered otherwise has not vanished',
-    file: 'entrypoints/guards/vanished.ts',
+    file: 'lib/overlay/guards/vanished.ts',
     find: 'if (list === null || listsOf(session)(next) !== list) return;',
     replace: '',
     tests: VANISHED,
@@ -197,7 +197,7 @@ export const native: Guard[] = [
   {
     id: 'vanished-not-the-last',
     promise: 'The last of a list, which a folded one lacks, has not vanished',
-    file: 'entrypoints/guards/vanished.ts',
+    file: 'lib/overlay/guards/vanished.ts',
     find: 'const isInside = after !== undefined && isBeside(after.ref, each.item.ref);',
     replace: 'const isInside = after !== undefined;',
     tests: VANISHED,
@@ -229,7 +229,7 @@ export const native: Guard[] = [
   {
     id: 'native-seen-back-loaded-since',
     promise: 'A page that is older than what went does not say that it is back',
-    file: 'entrypoints/overlay.content/features/page-commands.ts',
+    file: 'lib/overlay/features/page-commands.ts',
     find: "loadedAfter(since) ? howItStands(session, key) : 'unseen'",
     replace: "since === '' ? 'unseen' : howItStands(session, key)",
     tests: ['tests/unit/overlay/act-on-page.test.ts'],
@@ -237,7 +237,7 @@ export const native: Guard[] = [
   {
     id: 'native-hidden-user-told',
     promise: 'What left YouTube’s list with its author hidden is told',
-    file: 'entrypoints/guards/vanished.ts',
+    file: 'lib/overlay/guards/vanished.ts',
     find: "if (seen?.kind !== 'gone' && seen?.kind !== 'hidden') return null;",
     replace: "if (seen?.kind !== 'gone') return null;",
     tests: VANISHED_YOUTUBE,
@@ -245,7 +245,7 @@ export const native: Guard[] = [
   {
     id: 'native-hidden-is-away',
     promise: 'What stands there again after the look is not told as away',
-    file: 'entrypoints/guards/vanished.ts',
+    file: 'lib/overlay/guards/vanished.ts',
     find: "return session.platform.relocate(document, ref).kind === 'absent' ? seen.kind : null;",
     replace: 'return seen.kind;',
     tests: VANISHED_YOUTUBE,

@@ -56,7 +56,7 @@ export const onlyComment: Guard[] = [
   {
     id: 'gone-loaded-after',
     promise: 'A page counts as loaded after the item was known only where it was',
-    file: 'entrypoints/overlay.content/features/page-commands.ts',
+    file: 'lib/overlay/features/page-commands.ts',
     find: 'performance.timeOrigin > Date.parse(since);',
     replace: 'performance.timeOrigin !== Date.parse(since);',
     tests: ['tests/unit/overlay/act-on-page.test.ts'],
@@ -72,7 +72,7 @@ export const onlyComment: Guard[] = [
   {
     id: 'gone-own-tab',
     promise: 'The flow’s own tab is looked in before another that may be older than the item',
-    file: 'entrypoints/background/flow-host.ts',
+    file: 'lib/app/removal/removal-runner.ts',
     find: 'for (const tab of ownFirst)',
     replace: 'for (const tab of ownFirst.toReversed())',
     tests: ['tests/unit/background/flow-host.test.ts'],

@@ -7,7 +7,7 @@ export const opening: Guard[] = [
   {
     id: 'opening-listed-again',
     promise: 'What changed in the list while a card was on its way stands on it all the same',
-    file: 'entrypoints/background/handlers/card.ts',
+    file: 'lib/app/handlers/card.ts',
     find: 'void opened.then(() => listOnCard(db, tabId)).catch(() => undefined);',
     replace: 'void listOnCard;',
     tests: TESTS,
@@ -15,7 +15,7 @@ export const opening: Guard[] = [
   {
     id: 'opening-forbidden-last',
     promise: 'What must not be shown is looked for when all else is known, and not beside it',
-    file: 'entrypoints/background/handlers/card.ts',
+    file: 'lib/app/handlers/card.ts',
     find: 'const ready = await withoutTheForbidden(db, { ...state, flow });',
     replace:
       'const ready = "forbidden" in (await globalThis.early) ? await withoutTheForbidden(db, { ...state, flow }) : { ...state, flow };',

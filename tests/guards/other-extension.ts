@@ -10,7 +10,7 @@ export const otherExtension: Guard[] = [
   {
     id: 'hand-each-its-own',
     promise: 'What waits for the official’s hand goes on when another item is pointed at',
-    file: 'entrypoints/overlay.content/features/point-at.ts',
+    file: 'lib/overlay/features/point-at.ts',
     find: 'if (other === flowId || its === key) stopPointing(other);',
     replace: 'if (other !== its || its === key) stopPointing(other);',
     tests: POINT,
@@ -18,7 +18,7 @@ export const otherExtension: Guard[] = [
   {
     id: 'hand-own-button',
     promise: 'The button that was left to the official is never pointed at for another item',
-    file: 'entrypoints/overlay.content/features/point-at.ts',
+    file: 'lib/overlay/features/point-at.ts',
     find: 'if (left?.key !== key) return undefined;',
     replace: 'if (left === undefined || key === "") return undefined;',
     tests: POINT,
@@ -26,7 +26,7 @@ export const otherExtension: Guard[] = [
   {
     id: 'hand-menu-stays-open',
     promise: 'Reporting a covered item does not close the menu at which its removal waits',
-    file: 'entrypoints/overlay.content/features/point-at.ts',
+    file: 'lib/overlay/features/point-at.ts',
     find: 'if (others > 0) open.set(key, others); else {',
     replace: '{',
     tests: POINT,
@@ -34,7 +34,7 @@ export const otherExtension: Guard[] = [
   {
     id: 'uncaptured-told-on-screen',
     promise: 'The end of a removal without capture is told until it has been on the screen',
-    file: 'entrypoints/background/forbidden/uncaptured-lines.ts',
+    file: 'lib/app/forbidden/uncaptured-lines.ts',
     find: "if (seenIn === null && removal.phase === 'ended' && wasTold(kept, removal, toldEnd)) return [];",
     replace: "if (seenIn === null && removal.phase === 'ended') return [];",
     tests: LINES,
@@ -42,7 +42,7 @@ export const otherExtension: Guard[] = [
   {
     id: 'uncaptured-told-only-ended',
     promise: 'One that has not ended is told again at the next visit, in whichever tab',
-    file: 'entrypoints/background/forbidden/uncaptured-lines.ts',
+    file: 'lib/app/forbidden/uncaptured-lines.ts',
     find: 'if (!wasReadIn(tabId, each.seenIn, each.removal.tabId) && !each.away) continue;',
     replace: 'if (!wasReadIn(tabId, each.seenIn, each.removal.tabId)) continue;',
     tests: LINES,
@@ -50,7 +50,7 @@ export const otherExtension: Guard[] = [
   {
     id: 'uncaptured-refused-by-the-store',
     promise: 'An end that the store refused is told all the same',
-    file: 'entrypoints/background/forbidden/uncaptured-lines.ts',
+    file: 'lib/app/forbidden/uncaptured-lines.ts',
     find: "const removal = our?.removal.phase === 'ended' && kept.phase !== 'ended' ? our.removal : kept;",
     replace: 'const removal = kept;',
     tests: LINES,
@@ -58,7 +58,7 @@ export const otherExtension: Guard[] = [
   {
     id: 'uncaptured-in-the-list',
     promise: 'It is told in the list of what is under way, whichever card is open',
-    file: 'entrypoints/background/under-way.ts',
+    file: 'lib/app/under-way/under-way.ts',
     find: 'linesOf(known, { tabId, platform }, uncaptured)',
     replace: 'linesOf(known, { tabId, platform }, uncaptured.slice(0, 0))',
     tests: LINES,
@@ -82,7 +82,7 @@ export const otherExtension: Guard[] = [
   {
     id: 'by-hand-one-note',
     promise: 'By hand an item gets one note, also when steps are ticked before the first has been answered',
-    file: 'entrypoints/by-hand/use-hand.ts',
+    file: 'lib/pages/by-hand/use-hand.ts',
     find: 'turn.current(async () => {',
     replace: '((work: () => Promise<string | null>) => work())(async () => {',
     tests: FORM,

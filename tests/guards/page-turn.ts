@@ -61,7 +61,7 @@ export const pageTurn: Guard[] = [
   {
     id: 'turn-capture-whole',
     promise: 'A capture has the page to itself from its first reading to its last',
-    file: 'entrypoints/background/evidence-gateway.ts',
+    file: 'lib/app/removal/evidence-gateway.ts',
     find: 'const had = inPageTurn( tabId,',
     replace: 'const had = inPageTurn( -1,',
     tests: BACKGROUND,
@@ -69,7 +69,7 @@ export const pageTurn: Guard[] = [
   {
     id: 'turn-settled-at-press',
     promise: 'Which pictures were seen is settled at the press, before the turn is waited for',
-    file: 'entrypoints/background/evidence-gateway.ts',
+    file: 'lib/app/removal/evidence-gateway.ts',
     find: 'await settlePictures(tabId, ref, unseen);',
     replace: 'await inPageTurn(tabId, () => settlePictures(tabId, ref, unseen));',
     tests: BACKGROUND,
@@ -85,7 +85,7 @@ export const pageTurn: Guard[] = [
   {
     id: 'turn-page-act-first',
     promise: 'No picture is begun beside an act whose background has died',
-    file: 'entrypoints/overlay.content/features/page-commands.ts',
+    file: 'lib/overlay/features/page-commands.ts',
     find: 'if (!isBegun) await act;',
     replace: '',
     tests: PAGE,
@@ -93,7 +93,7 @@ export const pageTurn: Guard[] = [
   {
     id: 'turn-page-end-after-begin',
     promise: 'The end of a picture does not overtake its beginning',
-    file: 'entrypoints/overlay.content/features/page-commands.ts',
+    file: 'lib/overlay/features/page-commands.ts',
     find: "request.step === 'look'",
     replace: "request.step !== 'begin'",
     tests: PAGE,
@@ -101,7 +101,7 @@ export const pageTurn: Guard[] = [
   {
     id: 'act-dies-while-asked',
     promise: 'An act whose background dies while the platform is asked who one is drives nothing',
-    file: 'entrypoints/overlay.content/features/page-commands.ts',
+    file: 'lib/overlay/features/page-commands.ts',
     find: "if (controller.signal.aborted) return stopped('the background has gone');",
     replace: '',
     tests: ['tests/unit/overlay/act-on-page.test.ts'],
@@ -117,7 +117,7 @@ export const pageTurn: Guard[] = [
   {
     id: 'turn-second-look',
     promise: 'A second look is taken in turn, and where that does not come what was seen before stands',
-    file: 'entrypoints/background/flow-host.ts',
+    file: 'lib/app/removal/removal-runner.ts',
     find: 'await env .turn(flow, () => lookAfter(',
     replace: 'await Promise.resolve().then(() => lookAfter(',
     tests: BACKGROUND,
@@ -125,7 +125,7 @@ export const pageTurn: Guard[] = [
   {
     id: 'turn-menu',
     promise: 'A menu is opened to be read in turn with what has the page',
-    file: 'entrypoints/background/handlers/labels.ts',
+    file: 'lib/app/handlers/labels.ts',
     find: 'const look = await inPageTurn( tabId,',
     replace: 'const look = await inPageTurn( -1,',
     tests: BACKGROUND,
@@ -133,7 +133,7 @@ export const pageTurn: Guard[] = [
   {
     id: 'turn-by-hand',
     promise: 'By hand the page is photographed in turn with what has it',
-    file: 'entrypoints/by-hand/take-page-picture.ts',
+    file: 'lib/pages/by-hand/take-page-picture.ts',
     find: 'inPageTurn(tabId, () => takeNow(tabId), { patience: PATIENCE })',
     replace: 'inPageTurn(-1, () => takeNow(tabId), { patience: PATIENCE })',
     tests: BACKGROUND,
@@ -189,7 +189,7 @@ export const pageTurn: Guard[] = [
   {
     id: 'turn-covered-after-wait',
     promise: 'What was noted while a capture waited is covered before the page is read',
-    file: 'entrypoints/background/evidence-gateway.ts',
+    file: 'lib/app/removal/evidence-gateway.ts',
     find: '// The wait may have been long: what was noted meanwhile is neither read nor photographed. const never = await coverNow(db, flow);',
     replace: 'const never = { noted: [], unnamedHere: false };',
     tests: BACKGROUND,
@@ -197,7 +197,7 @@ export const pageTurn: Guard[] = [
   {
     id: 'turn-uncaptured-told',
     promise: 'A removal without capture tells that it waits',
-    file: 'entrypoints/background/forbidden/removal-host.ts',
+    file: 'lib/app/forbidden/removal-host.ts',
     find: "waiting[isWaiting ? 'add' : 'delete'](at.noteId);",
     replace: '',
     tests: BACKGROUND,
@@ -205,7 +205,7 @@ export const pageTurn: Guard[] = [
   {
     id: 'turn-word-kept',
     promise: 'The official’s word stands where nobody can look',
-    file: 'entrypoints/background/flow-host.ts',
+    file: 'lib/app/removal/removal-runner.ts',
     find: 'if ((await endAsSaid(flow, said, env)) === undefined) throw new Error(busy);',
     replace: 'throw new Error(busy);',
     tests: BACKGROUND,

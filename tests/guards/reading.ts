@@ -33,7 +33,7 @@ export const reading: Guard[] = [
   {
     id: 'not-read-named',
     promise: 'What was not read of the item and its thread is named, so that the official is asked',
-    file: 'entrypoints/overlay.content/features/capture-structure.ts',
+    file: 'lib/overlay/features/capture-structure.ts',
     find: 'missing.push(...notReadLines(reading, [...thread.context, ...thread.replies]));',
     replace: '',
     tests: PAGE,
@@ -41,7 +41,7 @@ export const reading: Guard[] = [
   {
     id: 'page-in-part-acts-off',
     promise: 'Nothing is driven on a page that is not read whole',
-    file: 'entrypoints/overlay.content/features/page-commands.ts',
+    file: 'lib/overlay/features/page-commands.ts',
     find: "if (level !== 'green' && endsByHand !== true) return { kind: 'assisted', step: 'page', trace };",
     replace: '',
     tests: PAGE,

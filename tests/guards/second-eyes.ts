@@ -115,7 +115,7 @@ export const secondEyes: Guard[] = [
   {
     id: 'second-eyes-by-hand-told',
     promise: 'A removal by hand that did not wait is noted as that',
-    file: 'entrypoints/background/handlers/hand.ts',
+    file: 'lib/app/handlers/hand.ts',
     find: "const without = heard === 'waiting' || heard === 'keep' ? heard : null;",
     replace: "const without = heard === 'waiting' && act === 'kept' ? heard : null;",
     tests: BY_HAND,
@@ -123,7 +123,7 @@ export const secondEyes: Guard[] = [
   {
     id: 'second-eyes-added-not-oneself',
     promise: 'Nor does one’s own answer count when it is added to a record',
-    file: 'entrypoints/background/handlers/record.ts',
+    file: 'lib/app/handlers/record.ts',
     find: 'if (fault !== null) throw new Error(fault);',
     replace: '',
     tests: BY_HAND,
@@ -131,7 +131,7 @@ export const secondEyes: Guard[] = [
   {
     id: 'second-eyes-stays-not-oneself',
     promise: 'Nor where the item stays',
-    file: 'entrypoints/background/note-eyes.ts',
+    file: 'lib/app/cards/second-review.ts',
     find: "if (eyesLack({ of, answer, on }, { name: operator.name, today: localDay(now) }) !== null) throw new Error('eyes-incomplete');",
     replace: '',
     tests: BY_HAND,
@@ -156,8 +156,8 @@ export const secondEyes: Guard[] = [
     id: 'second-eyes-left',
     promise: 'And then it is still left to ask',
     file: 'lib/records/left-to-do.ts',
-    find: 'const heard = heardOf(decision, life);',
-    replace: "const heard = decision.secondEyes?.answer === null ? heardOf(decision, life) : 'not-asked';",
+    find: 'const heard = heardOf(decision, journalRows);',
+    replace: "const heard = decision.secondEyes?.answer === null ? heardOf(decision, journalRows) : 'not-asked';",
     tests: ['tests/unit/records/left-to-do.test.ts'],
   },
   {
@@ -172,7 +172,7 @@ export const secondEyes: Guard[] = [
     id: 'second-eyes-shown-again',
     promise: 'What a colleague says may stay is not done with while it is hidden',
     file: 'lib/records/left-to-do.ts',
-    find: "return heard === 'keep' && IS_HIDDEN.has(standingOf(life)) ? [{ part: 'show-again', due: null }] : [];",
+    find: "return heard === 'keep' && IS_HIDDEN.has(standingOf(journalRows)) ? [{ part: 'show-again', due: null }] : [];",
     replace: 'return [];',
     tests: ['tests/unit/records/left-to-do.test.ts'],
   },
@@ -228,7 +228,7 @@ export const secondEyes: Guard[] = [
     id: 'second-eyes-kept-told',
     promise: 'A no that was noted in a record of the item is told on its card',
     file: 'lib/evidence/kept-by-eyes.ts',
-    find: "if (heardOf(decision ?? {}, life) !== 'keep') return null;",
+    find: "if (heardOf(decision ?? {}, journalRows) !== 'keep') return null;",
     replace: 'return null;',
     tests: ['tests/unit/background/kept-by-eyes.test.ts'],
   },
@@ -243,7 +243,7 @@ export const secondEyes: Guard[] = [
   {
     id: 'second-eyes-asked-again',
     promise: 'A no that comes while the page is asked or opened holds',
-    file: 'entrypoints/background/handlers/acts.ts',
+    file: 'lib/app/handlers/acts.ts',
     find: `await refuseUnjudged(db, evidenceId, sealed.decision, act);
     if (onCard) {`,
     replace: 'if (onCard) {',

@@ -60,7 +60,7 @@ export const secrecy: Guard[] = [
   {
     id: 'secrecy-line-masked',
     promise: 'A line on the page shows nothing of what may be secret',
-    file: 'entrypoints/background/under-way.ts',
+    file: 'lib/app/under-way/under-way.ts',
     find: '(await isSecret(db, flow)) ? secretName(found.author) :',
     replace: '',
     tests: BACKGROUND,
@@ -68,7 +68,7 @@ export const secrecy: Guard[] = [
   {
     id: 'secrecy-of-that-item',
     promise: 'What was said of one item’s secrecy is not used again for the next',
-    file: 'entrypoints/background/last-handled.ts',
+    file: 'lib/app/cards/last-handled.ts',
     find: 'sameAs: _sameAs, secrecy: _secrecy, ...judged',
     replace: 'sameAs: _sameAs, ...judged',
     tests: BACKGROUND,
@@ -164,15 +164,15 @@ export const secrecy: Guard[] = [
   {
     id: 'secrecy-archive-asks-for-it',
     promise: 'The archive asks for a new register when it is judged there',
-    file: 'entrypoints/archive/open-one.ts',
-    find: "if (done.part === 'secrecy') await desk.registerAgain(id);",
+    file: 'lib/pages/archive/open-one.ts',
+    find: "if (done.part === 'secrecy') await archive.registerAgain(id);",
     replace: '',
     tests: ARCHIVE,
   },
   {
     id: 'secrecy-list-masked',
     promise: 'The archive’s list has neither name nor words of what may be secret',
-    file: 'entrypoints/archive/use-archive.ts',
+    file: 'lib/pages/archive/use-archive.ts',
     find: 'masked(row, { later: row.secrecyLater });',
     replace: 'row;',
     tests: ARCHIVE,
@@ -180,9 +180,9 @@ export const secrecy: Guard[] = [
   {
     id: 'secrecy-heading-follows',
     promise: 'The heading of an opened record follows a judgement made while it is open',
-    file: 'entrypoints/archive/open-one.ts',
-    find: 'return { ...record, ...lifeView(record, life) };',
-    replace: 'return { ...record, life, outcome: outcomeOf(life) };',
+    file: 'lib/pages/archive/open-one.ts',
+    find: 'return { ...record, ...lifeView(record, journalRows) };',
+    replace: 'return { ...record, journalRows, outcome: outcomeOf(journalRows) };',
     tests: ARCHIVE,
   },
 ];

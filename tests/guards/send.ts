@@ -2,7 +2,7 @@
 import type { Guard } from './guard';
 
 const SENDING = ['tests/unit/overlay/send-guard.test.ts'];
-const SEND = 'entrypoints/guards/send-guard.ts';
+const SEND = 'lib/overlay/guards/send-guard.ts';
 
 export const send: Guard[] = [
   {
@@ -88,7 +88,7 @@ export const send: Guard[] = [
   {
     id: 'send-press-not-begun',
     promise: 'What has begun with the pointer is not whole before its click',
-    file: 'entrypoints/guards/held-press.ts',
+    file: 'lib/overlay/guards/held-press.ts',
     find: "if (began.type !== 'pointerdown') press.end('whole');",
     replace: "press.end('whole');",
     tests: SENDING,
@@ -96,7 +96,7 @@ export const send: Guard[] = [
   {
     id: 'send-press-ends-on-it',
     promise: 'A button that is let go of elsewhere sends nothing',
-    file: 'entrypoints/guards/held-press.ts',
+    file: 'lib/overlay/guards/held-press.ts',
     find: 'at !== null && at.box === sending.box && at.control === sending.control;',
     replace: 'at === null || at.box === sending.box;',
     tests: SENDING,
@@ -152,7 +152,7 @@ export const send: Guard[] = [
   {
     id: 'visit-once-an-hour',
     promise: 'What a page cannot tell does not take the turn of what is left to look at',
-    file: 'entrypoints/background/look-at-visit.ts',
+    file: 'lib/app/page/look-at-visit.ts',
     find: '.filter((flow) => flow.evidenceId !== null && !lookedAt.has(keyIn(tabId, flow)))',
     replace: '.filter((flow) => flow.evidenceId !== null)',
     tests: ['tests/unit/background/posts-visited.test.ts'],
@@ -161,7 +161,7 @@ export const send: Guard[] = [
     id: 'visit-past-uppsikt-elsewhere',
     promise: 'What went past Uppsikt is not said to stand there by a page that may be older',
     file: 'lib/removal/at-visit.ts',
-    find: ' || pastRow(life) !== null',
+    find: ' || pastRow(journalRows) !== null',
     replace: '',
     tests: ['tests/unit/removal/in-thread.test.ts'],
   },

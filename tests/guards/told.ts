@@ -27,7 +27,7 @@ export const told: Guard[] = [
   {
     id: 'told-in-a-visible-tab',
     promise: 'What stands in a tab in the background has not been told',
-    file: 'entrypoints/overlay.content/features/on-screen.ts',
+    file: 'lib/overlay/features/on-screen.ts',
     find: "document.visibilityState === 'visible' &&",
     replace: '',
     tests: PAGE,
@@ -35,7 +35,7 @@ export const told: Guard[] = [
   {
     id: 'told-when-drawn',
     promise: 'What the page or an open card hides has not been told',
-    file: 'entrypoints/overlay.content/features/on-screen.ts',
+    file: 'lib/overlay/features/on-screen.ts',
     find: "host.getClientRects().length > 0 && getComputedStyle(host).visibility === 'visible'",
     replace: 'host.getClientRects().length >= 0',
     tests: PAGE,
@@ -43,7 +43,7 @@ export const told: Guard[] = [
   {
     id: 'told-when-read',
     promise: 'A line that has just come has not been told',
-    file: 'entrypoints/overlay.content/features/under-way-list.ts',
+    file: 'lib/overlay/features/under-way-list.ts',
     find: 'if (row.read < READ_AFTER) continue;',
     replace: '',
     tests: PAGE,
@@ -51,7 +51,7 @@ export const told: Guard[] = [
   {
     id: 'told-when-heard',
     promise: 'What the background has not heard is said again',
-    file: 'entrypoints/overlay.content/features/under-way-list.ts',
+    file: 'lib/overlay/features/under-way-list.ts',
     find: 'if (!ok) row.told = false;',
     replace: 'void ok;',
     tests: PAGE,
@@ -67,7 +67,7 @@ export const told: Guard[] = [
   {
     id: 'told-trusted-press',
     promise: 'The page cannot press the lines for the official',
-    file: 'entrypoints/overlay.content/features/under-way-list.ts',
+    file: 'lib/overlay/features/under-way-list.ts',
     find: 'if (event.isTrusted) press(made);',
     replace: 'press(made);',
     tests: PAGE,
@@ -83,7 +83,7 @@ export const told: Guard[] = [
   {
     id: 'told-refused-by-the-store',
     promise: 'An end that the store refused is told all the same',
-    file: 'entrypoints/background/under-way.ts',
+    file: 'lib/app/under-way/under-way.ts',
     find: "const isRefused = our?.flow.phase === 'ended' && flow.phase !== 'ended';",
     replace: 'const isRefused = false as boolean;',
     tests: BACKGROUND,
@@ -91,7 +91,7 @@ export const told: Guard[] = [
   {
     id: 'told-noted-unnamed',
     promise: 'Of an item that must not be saved no words are shown',
-    file: 'entrypoints/background/under-way.ts',
+    file: 'lib/app/under-way/under-way.ts',
     find: "if ((await capturable(db, flow)).kind === 'never') return null;",
     replace: '',
     tests: BACKGROUND,
@@ -99,7 +99,7 @@ export const told: Guard[] = [
   {
     id: 'told-forbidden-forgotten',
     promise: 'Nor are they kept for the list',
-    file: 'entrypoints/background/handlers/forbidden.ts',
+    file: 'lib/app/handlers/forbidden.ts',
     find: 'await forgetKeptCards(ref);',
     replace: '',
     tests: BACKGROUND,
@@ -107,7 +107,7 @@ export const told: Guard[] = [
   {
     id: 'told-no-name-in-other-cards',
     promise: 'Nor do they stand in the list of another item’s card',
-    file: 'entrypoints/background/forbidden/route.ts',
+    file: 'lib/app/forbidden/route.ts',
     find: 'const card = withoutItsName(each, shown.reading.ref);',
     replace: 'const card = [each, withoutItsName][0] as typeof each;',
     tests: BACKGROUND,
@@ -115,7 +115,7 @@ export const told: Guard[] = [
   {
     id: 'told-destroyed-unnamed',
     promise: 'Of a record whose content was destroyed no words are shown',
-    file: 'entrypoints/background/under-way.ts',
+    file: 'lib/app/under-way/under-way.ts',
     find: "(card !== null && flow.phase !== 'ended')",
     replace: 'card !== null',
     tests: BACKGROUND,
@@ -131,7 +131,7 @@ export const told: Guard[] = [
   {
     id: 'told-newer-list-stays',
     promise: 'What was under way when the page was opened does not come over what has been told since',
-    file: 'entrypoints/overlay.content/features/under-way.ts',
+    file: 'lib/overlay/features/under-way.ts',
     find: '(the.newer.has(session) ? undefined : the.show?.(session, lines))',
     replace: 'the.show?.(session, lines)',
     tests: ['tests/unit/overlay/under-way-list.test.ts'],
@@ -139,7 +139,7 @@ export const told: Guard[] = [
   {
     id: 'told-refused-once',
     promise: 'After an end that the store refused its older phase does not come back: no work that never ends',
-    file: 'entrypoints/background/under-way.ts',
+    file: 'lib/app/under-way/under-way.ts',
     find: 'else if (await isOlderThanEnd(getFlow(db, each.flow.id))) await put({ ...each, away: true });',
     replace: 'else if (isOlderThanEnd === undefined) continue;',
     tests: BACKGROUND,
@@ -147,7 +147,7 @@ export const told: Guard[] = [
   {
     id: 'told-uncaptured-refused-once',
     promise: 'Nor of a removal without capture',
-    file: 'entrypoints/background/forbidden/uncaptured-lines.ts',
+    file: 'lib/app/forbidden/uncaptured-lines.ts',
     find: "if (phase === 'ended' && (await isOlderThanEnd(removalOf(db, noteId)))) await put({ ...each, away: true });",
     replace: "if (phase === 'ended' && isOlderThanEnd === undefined) continue;",
     tests: UNCAPTURED,
@@ -155,7 +155,7 @@ export const told: Guard[] = [
   {
     id: 'told-uncaptured-put-away',
     promise: 'Put away is put away, whether the store has the end or not',
-    file: 'entrypoints/background/forbidden/uncaptured-lines.ts',
+    file: 'lib/app/forbidden/uncaptured-lines.ts',
     find: "if (away && stored?.phase === 'ended') await drop(noteId);",
     replace: "if (away && removal.phase === 'ended') await drop(noteId);",
     tests: UNCAPTURED,
@@ -163,7 +163,7 @@ export const told: Guard[] = [
   {
     id: 'told-uncaptured-before-the-update',
     promise: 'What ended before there was a list of ends is not told in every tab after the update',
-    file: 'entrypoints/background/forbidden/uncaptured-lines.ts',
+    file: 'lib/app/forbidden/uncaptured-lines.ts',
     find: '(toldEnd === undefined || toldEnd === updatedAt)',
     replace: 'toldEnd === updatedAt',
     tests: UNCAPTURED,

@@ -43,7 +43,7 @@ export const unseen: Guard[] = [
   {
     id: 'unseen-not-in-the-reading',
     promise: 'The address of a picture that was not seen does not leave the page',
-    file: 'entrypoints/overlay.content/features/capture-structure.ts',
+    file: 'lib/overlay/features/capture-structure.ts',
     find: 'leaveUnseen(dated, (media) => before.mark(media))',
     replace: "leaveUnseen(dated, () => 'before-press')",
     tests: SEEN_PAGE,
@@ -51,7 +51,7 @@ export const unseen: Guard[] = [
   {
     id: 'unseen-not-in-the-markup',
     promise: 'Nor does it in the markup',
-    file: 'entrypoints/overlay.content/features/capture-structure.ts',
+    file: 'lib/overlay/features/capture-structure.ts',
     find: 'reader.markup(again.item.element, (address) => before.has(address))',
     replace: 'reader.markup(again.item.element, () => true)',
     tests: SEEN_PAGE,
@@ -139,7 +139,7 @@ export const unseen: Guard[] = [
   {
     id: 'unseen-registered-alone',
     promise: 'Where the browser says what is near, the pictures of what is not registered are not looked at either',
-    file: 'entrypoints/overlay.content/features/seen-pictures.ts',
+    file: 'lib/overlay/features/seen-pictures.ts',
     find: 'isInOne(item, controls) && ',
     replace: '',
     tests: ['tests/unit/overlay/seen-near.test.ts'],
@@ -147,7 +147,7 @@ export const unseen: Guard[] = [
   {
     id: 'unseen-hidden-in-frames',
     promise: 'A screenshot shows nothing that was not seen',
-    file: 'entrypoints/overlay.content/features/pictures.ts',
+    file: 'lib/overlay/features/pictures.ts',
     find: 'if (hiding?.again(found.item.element) === false) return { error: STAYS_VISIBLE };',
     replace: '',
     tests: SEEN_PAGE,
@@ -155,7 +155,7 @@ export const unseen: Guard[] = [
   {
     id: 'unseen-frames-compared',
     promise: 'A frame during which an unseen picture came is thrown away',
-    file: 'entrypoints/overlay.content/features/pictures.ts',
+    file: 'lib/overlay/features/pictures.ts',
     find: '{ made: hiddenEver(), inWindow: false }',
     replace: '{ made: 0, inWindow: false }',
     tests: SEEN_PAGE,
@@ -163,7 +163,7 @@ export const unseen: Guard[] = [
   {
     id: 'unseen-no-slice-without-hiding',
     promise: 'A screenshot that lasted too long does not go on with everything shown',
-    file: 'entrypoints/overlay.content/features/pictures.ts',
+    file: 'lib/overlay/features/pictures.ts',
     find: "if (step === 'slice' && hiding === undefined) return",
     replace: 'if (false as boolean) return',
     tests: SEEN_PAGE,
@@ -171,7 +171,7 @@ export const unseen: Guard[] = [
   {
     id: 'unseen-not-fetched-for-a-drawing',
     promise: 'What was not seen is not fetched to be drawn',
-    file: 'entrypoints/overlay.content/features/pictures.ts',
+    file: 'lib/overlay/features/pictures.ts',
     find: 'hiding.isHidden(url) ? Promise.resolve({ dataUrl: EMPTY, reason: null }) : fetchThroughBackground(url)',
     replace: 'fetchThroughBackground(url)',
     tests: SEEN_PAGE,
@@ -179,7 +179,7 @@ export const unseen: Guard[] = [
   {
     id: 'unseen-not-drawn-late',
     promise: 'A drawing during which an unseen picture came goes nowhere',
-    file: 'entrypoints/overlay.content/features/pictures.ts',
+    file: 'lib/overlay/features/pictures.ts',
     find: 'if (!hiding.again(found.item.element) || hiddenEver() !== hiddenBefore) throw new Error(STAYS_VISIBLE);',
     replace: '',
     tests: SEEN_PAGE,

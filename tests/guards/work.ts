@@ -9,7 +9,7 @@ export const work: Guard[] = [
   {
     id: 'work-told',
     promise: 'What most of the last items met is told in the health',
-    file: 'entrypoints/background/health/read-health.ts',
+    file: 'lib/app/health/read-health.ts',
     find: 'work: work ?? []',
     replace: 'work: []',
     tests: HEALTH,
@@ -33,7 +33,7 @@ export const work: Guard[] = [
   {
     id: 'work-never-red',
     promise: 'Advice that cannot be had is left out and turns nothing red',
-    file: 'entrypoints/background/health/read-health.ts',
+    file: 'lib/app/health/read-health.ts',
     find: 'orNull(lastWork(db))',
     replace: 'lastWork(db)',
     tests: HEALTH,

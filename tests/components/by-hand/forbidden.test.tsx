@@ -8,7 +8,7 @@ import { onScreen, type Screen } from '../card/on-screen';
 
 install();
 const { ByHand } = await import('../../../components/by-hand/by-hand');
-const { useHand } = await import('../../../entrypoints/by-hand/use-hand');
+const { useHand } = await import('../../../lib/pages/by-hand/use-hand');
 
 type Step = Request<'hand.forbidden'>;
 

@@ -1,5 +1,5 @@
 /**
- * The ten seconds of Ångra on the test's own clock. Uppsikt counts them on its worker's `performance.now` (entrypoints/background/official.ts); here another
+ * The ten seconds of Ångra on the test's own clock. Uppsikt counts them on its worker's `performance.now` (lib/app/removal/pending-decisions.ts); here another
  * one is put in its place, over DevTools, which is the only way there. A worker that is stopped takes it along, and the next one has the browser's own again.
  */
 import type { BrowserContext } from '@playwright/test';

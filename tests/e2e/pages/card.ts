@@ -60,7 +60,7 @@ export class Card {
     }
   }
 
-  /** Seen and with the focus for half a second: what acts is heard from now on (entrypoints/card/watch-sight). */
+  /** Seen and with the focus for half a second: what acts is heard from now on (lib/pages/card/watch-sight). */
   async awake(): Promise<void> {
     await this.frame.locator('html[data-awake]').waitFor({ timeout: MUST_COME });
   }

@@ -1,6 +1,6 @@
 /** The page's side of Uppsikt before a scene: its session, and the commands that the background asks. */
-import type { HandAnswers } from '../../../entrypoints/overlay.content/features/hear-commands';
-import type { Session } from '../../../entrypoints/overlay.content/session';
+import type { HandAnswers } from '../../../lib/overlay/features/hear-commands';
+import type { Session } from '../../../lib/overlay/session';
 import { registeredOwner } from '../../../lib/accounts/classify';
 import type { FoundItem, Platform } from '../../../lib/platforms/contract';
 import type { FlowEnv } from '../../../lib/removal/environment';
@@ -45,7 +45,7 @@ export function sessionOf(scene: Scene): Session {
   } as unknown as Session;
 }
 
-/** The background's side of the messages (entrypoints/background/page-port.ts), without messages. */
+/** The background's side of the messages (lib/app/page/page-port.ts), without messages. */
 export function portOf(answers: HandAnswers, session: Session): FlowEnv['page'] {
   return {
     readAccount: async (ref) => (await answers['account.read']({ ref }, session)).classification,

@@ -2,9 +2,9 @@
  * One broken page through what a removal goes through: the adapter, the page's side of capture and act, the flow, the
  * store. What is judged is what the server and the record say, not what the page's side believes.
  */
-import type { HandAnswers } from '../../../entrypoints/overlay.content/features/hear-commands';
-import type { Session } from '../../../entrypoints/overlay.content/session';
-import { isWhatWasJudged } from '../../../entrypoints/background/evidence-gateway';
+import type { HandAnswers } from '../../../lib/overlay/features/hear-commands';
+import type { Session } from '../../../lib/overlay/session';
+import { isWhatWasJudged } from '../../../lib/app/removal/evidence-gateway';
 import { itemKey } from '../../../lib/domain/item-key';
 import type { Flow } from '../../../lib/domain/flow';
 import type { ItemReading } from '../../../lib/domain/item';

@@ -2,7 +2,7 @@
  * What each breakage came to. The official says no to what is missing: then nothing may be removed at all. Where that
  * was asked, a second official says yes, and then nothing else than the item may be removed.
  */
-import type { HandAnswers } from '../../../entrypoints/overlay.content/features/hear-commands';
+import type { HandAnswers } from '../../../lib/overlay/features/hear-commands';
 import { facebookBreakages } from './facebook-breakages';
 import { facebookScene } from './facebook-scene';
 import { runBroken, type Ended } from './run';

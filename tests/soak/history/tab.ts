@@ -1,6 +1,6 @@
 /**
  * One tab before the world. What the content script does by itself just before it presses is done here in the same
- * order (entrypoints/overlay.content/features/page-commands.ts); the adapters' own looks are in tests/contract.
+ * order (lib/overlay/features/page-commands.ts); the adapters' own looks are in tests/contract.
  */
 import type { Act } from '../../../lib/domain/act';
 import { standsAs } from '../../../lib/domain/fingerprint';
@@ -90,7 +90,7 @@ export class Tab {
 
   /**
    * The official's own hand, where Uppsikt has asked for it; what the content script does just before it is in
-   * entrypoints/overlay.content/features/hand-press.ts.
+   * lib/overlay/features/hand-press.ts.
    *
    * @returns why it was stopped; null when it was pressed, or the flow had ended by then
    */

@@ -1,6 +1,6 @@
 /**
  * The background in one worker: starts flows, answers the official, and looks after what a stopped worker left. The
- * gateway is that of entrypoints/background/evidence-gateway.ts without a browser; all else is the real thing.
+ * gateway is that of lib/app/removal/evidence-gateway.ts without a browser; all else is the real thing.
  */
 import { IDBKeyRange } from 'fake-indexeddb';
 import type { Flow } from '../../../lib/domain/flow';

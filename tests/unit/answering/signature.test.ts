@@ -9,7 +9,7 @@ import { aDatabase } from '../evidence/a-database';
 
 install();
 installLocks();
-const { settingsHandlers } = await import('../../../entrypoints/background/handlers/settings');
+const { settingsHandlers } = await import('../../../lib/app/handlers/settings');
 const { readSettings } = await import('../../../lib/settings/store');
 
 const KOMMUN = 'Österåkers kommun';

@@ -15,8 +15,8 @@ import { installLocks } from './web-locks';
 
 install();
 installLocks();
-const { recordHandlers } = await import('../../../entrypoints/background/handlers/record');
-const { handHandlers } = await import('../../../entrypoints/background/handlers/hand');
+const { recordHandlers } = await import('../../../lib/app/handlers/record');
+const { handHandlers } = await import('../../../lib/app/handlers/hand');
 
 beforeEach(() => {
   extension.forget();

@@ -14,8 +14,8 @@ import { installLocks } from './web-locks';
 
 install();
 installLocks();
-const { setCard } = await import('../../../entrypoints/background/cards');
-const { actHandlers } = await import('../../../entrypoints/background/handlers/acts');
+const { setCard } = await import('../../../lib/app/cards/card-sessions');
+const { actHandlers } = await import('../../../lib/app/handlers/acts');
 
 beforeEach(() => {
   extension.forget();

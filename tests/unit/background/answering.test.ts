@@ -12,10 +12,10 @@ import { installLocks } from './web-locks';
 
 install();
 installLocks();
-const { answeringHandlers } = await import('../../../entrypoints/background/handlers/answering');
-const { answerOnPage } = await import('../../../entrypoints/background/handlers/answer');
-const { forbiddenHandlers } = await import('../../../entrypoints/background/handlers/forbidden');
-const { setCard } = await import('../../../entrypoints/background/cards');
+const { answeringHandlers } = await import('../../../lib/app/handlers/answering');
+const { answerOnPage } = await import('../../../lib/app/handlers/answer');
+const { forbiddenHandlers } = await import('../../../lib/app/handlers/forbidden');
+const { setCard } = await import('../../../lib/app/cards/card-sessions');
 
 const asker = { sender: 'page' as const, tabId: TAB, url: '' };
 const KEY = itemKey(ref);

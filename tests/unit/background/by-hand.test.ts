@@ -15,10 +15,10 @@ import { installLocks } from './web-locks';
 
 install();
 installLocks();
-const { finishHandDrafts, handHandlers } = await import('../../../entrypoints/background/handlers/hand');
-const { forbiddenHandlers } = await import('../../../entrypoints/background/handlers/forbidden');
-const { isNotedPage } = await import('../../../entrypoints/by-hand/save-hand');
-const { takePagePicture } = await import('../../../entrypoints/by-hand/take-page-picture');
+const { finishHandDrafts, handHandlers } = await import('../../../lib/app/handlers/hand');
+const { forbiddenHandlers } = await import('../../../lib/app/handlers/forbidden');
+const { isNotedPage } = await import('../../../lib/pages/by-hand/save-hand');
+const { takePagePicture } = await import('../../../lib/pages/by-hand/take-page-picture');
 
 const asker = { sender: 'page' as const, tabId: 99, url: '' };
 const address = 'https://www.facebook.com/x';

@@ -10,7 +10,7 @@ import { aCard, aPage, flowOf, judgementOf, reading, ref, reply, TAB, type PageC
 import { extension, install } from './an-extension';
 
 install();
-const { evidenceGateway } = await import('../../../entrypoints/background/evidence-gateway');
+const { evidenceGateway } = await import('../../../lib/app/removal/evidence-gateway');
 
 let db: EvidenceDatabase;
 let staged = 0;

@@ -12,9 +12,9 @@ import { aCard, aPage, flowOf, judgementOf, reading, ref, reply, TAB, type PageC
 import { extension, install } from './an-extension';
 
 install();
-const { evidenceGateway } = await import('../../../entrypoints/background/evidence-gateway');
-const { hold } = await import('../../../entrypoints/background/forbidden/held');
-const { stopCapture } = await import('../../../entrypoints/background/forbidden/under-capture');
+const { evidenceGateway } = await import('../../../lib/app/removal/evidence-gateway');
+const { hold } = await import('../../../lib/app/forbidden/held');
+const { stopCapture } = await import('../../../lib/app/forbidden/under-capture');
 
 let db: EvidenceDatabase;
 /** How many captures were ever staged, also those that were thrown away again. */

@@ -10,7 +10,7 @@ install();
 installLocks();
 Object.assign(Reflect.get(globalThis, 'chrome') as object, { offscreen: { createDocument: () => Promise.resolve() } });
 const { browser } = await import('../../../lib/browser');
-const { retryFailedCopies } = await import('../../../entrypoints/background/second-copies');
+const { retryFailedCopies } = await import('../../../lib/app/copies/second-copies');
 
 vi.setConfig({ testTimeout: 2 * MUST_COME });
 const soon = <T>(look: () => T) => expect.poll(look, { timeout: MUST_COME });

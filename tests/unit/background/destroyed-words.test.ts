@@ -17,12 +17,12 @@ import { installLocks } from './web-locks';
 
 install();
 installLocks();
-const { nativeHandlers } = await import('../../../entrypoints/background/handlers/native');
-const { cardHandlers } = await import('../../../entrypoints/background/handlers/card');
-const { cardOf } = await import('../../../entrypoints/background/cards');
-const { checkAgain, withWordsOfNow } = await import('../../../entrypoints/background/flow-host');
-const { lookInVisited } = await import('../../../entrypoints/background/look-at-visit');
-const { keepCard } = await import('../../../entrypoints/background/under-way');
+const { nativeHandlers } = await import('../../../lib/app/handlers/native');
+const { cardHandlers } = await import('../../../lib/app/handlers/card');
+const { cardOf } = await import('../../../lib/app/cards/card-sessions');
+const { checkAgain, withWordsOfNow } = await import('../../../lib/app/removal/removal-runner');
+const { lookInVisited } = await import('../../../lib/app/page/look-at-visit');
+const { keepCard } = await import('../../../lib/app/under-way/under-way');
 
 /** Within the time in which a thread that is open again is searched. */
 const now = (): Date => new Date('2026-11-25T10:00:00.000Z');

@@ -4,7 +4,7 @@ import { extension, install } from './an-extension';
 
 install();
 const { browser } = await import('../../../lib/browser');
-const { featureHandlers } = await import('../../../entrypoints/background/handlers/feature');
+const { featureHandlers } = await import('../../../lib/app/handlers/feature');
 
 const brought: string[] = [];
 let takesWorld = true;

@@ -11,8 +11,8 @@ import { installLocks } from './web-locks';
 
 install();
 installLocks();
-const { cardOf, setCard } = await import('../../../entrypoints/background/cards');
-const { release, reserve, start, tabShowing } = await import('../../../entrypoints/background/flow-host');
+const { cardOf, setCard } = await import('../../../lib/app/cards/card-sessions');
+const { release, reserve, start, tabShowing } = await import('../../../lib/app/removal/removal-runner');
 
 let db: EvidenceDatabase;
 beforeEach(() => {

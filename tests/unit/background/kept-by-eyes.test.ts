@@ -18,8 +18,8 @@ import { installLocks } from './web-locks';
 
 install();
 installLocks();
-const { noteEyes, tellKept } = await import('../../../entrypoints/background/note-eyes');
-const { cardOf, setCard } = await import('../../../entrypoints/background/cards');
+const { noteEyes, tellKept } = await import('../../../lib/app/cards/second-review');
+const { cardOf, setCard } = await import('../../../lib/app/cards/card-sessions');
 
 beforeEach(() => {
   extension.forget();

@@ -11,9 +11,9 @@ import { installLocks } from './web-locks';
 
 install();
 installLocks();
-const { labelHandlers } = await import('../../../entrypoints/background/handlers/labels');
-const { pageHandlers } = await import('../../../entrypoints/background/handlers/page');
-const { cardOf, setCard } = await import('../../../entrypoints/background/cards');
+const { labelHandlers } = await import('../../../lib/app/handlers/labels');
+const { pageHandlers } = await import('../../../lib/app/handlers/page');
+const { cardOf, setCard } = await import('../../../lib/app/cards/card-sessions');
 const { readSettings } = await import('../../../lib/settings/store');
 
 const asker = { sender: 'page' as const, tabId: TAB, url: '' };

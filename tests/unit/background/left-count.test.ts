@@ -10,7 +10,7 @@ import { installLocks } from './web-locks';
 
 install();
 installLocks();
-const { settingsHandlers } = await import('../../../entrypoints/background/handlers/settings');
+const { settingsHandlers } = await import('../../../lib/app/handlers/settings');
 
 const asker = { sender: 'page' as const, tabId: null, url: '' };
 let db: EvidenceDatabase;

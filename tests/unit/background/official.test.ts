@@ -9,8 +9,8 @@ import { aFlow } from '../removal/practice-host';
 import { extension, install } from './an-extension';
 
 install();
-const { official } = await import('../../../entrypoints/background/official');
-const { cardHandlers } = await import('../../../entrypoints/background/handlers/card');
+const { official } = await import('../../../lib/app/removal/pending-decisions');
+const { cardHandlers } = await import('../../../lib/app/handlers/card');
 
 /** A flow as it stands in the store while its ten seconds pass. */
 async function inStore(): Promise<{ flow: Flow; db: EvidenceDatabase }> {

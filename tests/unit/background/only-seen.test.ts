@@ -7,7 +7,7 @@ import type { Asker, Handlers } from '../../../lib/messaging/server';
 import { extension, install } from './an-extension';
 
 install();
-const { onlySeen } = await import('../../../entrypoints/background/only-seen');
+const { onlySeen } = await import('../../../lib/app/cards/only-visible-card');
 
 const reached: string[] = [];
 const handlers = onlySeen(

@@ -4,7 +4,7 @@ import { install } from './an-extension';
 
 install();
 const { browser } = await import('../../../lib/browser');
-const { startInOpenTabs } = await import('../../../entrypoints/background/open-tabs');
+const { startInOpenTabs } = await import('../../../lib/app/tabs/open-tabs');
 
 let installed: (details: { reason: string }) => void;
 let brought: unknown[];

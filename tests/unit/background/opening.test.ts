@@ -13,10 +13,10 @@ import { installLocks } from './web-locks';
 install();
 installLocks();
 const { browser } = await import('../../../lib/browser');
-const { cardHandlers } = await import('../../../entrypoints/background/handlers/card');
-const { cardOf } = await import('../../../entrypoints/background/cards');
-const { hold, heldItems } = await import('../../../entrypoints/background/forbidden/held');
-const { noteFlow, keepCard } = await import('../../../entrypoints/background/under-way');
+const { cardHandlers } = await import('../../../lib/app/handlers/card');
+const { cardOf } = await import('../../../lib/app/cards/card-sessions');
+const { hold, heldItems } = await import('../../../lib/app/forbidden/held');
+const { noteFlow, keepCard } = await import('../../../lib/app/under-way/under-way');
 
 vi.setConfig({ testTimeout: 2 * MUST_COME });
 const soon = <T>(look: () => T) => expect.poll(look, { timeout: MUST_COME });

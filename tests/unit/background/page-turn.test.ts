@@ -14,15 +14,15 @@ import { installLocks } from './web-locks';
 
 install();
 installLocks();
-const { evidenceGateway } = await import('../../../entrypoints/background/evidence-gateway');
-const { labelHandlers } = await import('../../../entrypoints/background/handlers/labels');
-const { takePagePicture } = await import('../../../entrypoints/by-hand/take-page-picture');
-const { hold } = await import('../../../entrypoints/background/forbidden/held');
-const { stopCapture } = await import('../../../entrypoints/background/forbidden/under-capture');
-const { checkAgain } = await import('../../../entrypoints/background/flow-host');
-const { cardOf, setCard } = await import('../../../entrypoints/background/cards');
-const { forbiddenHandlers } = await import('../../../entrypoints/background/handlers/forbidden');
-const { withoutTheForbidden } = await import('../../../entrypoints/background/forbidden/route');
+const { evidenceGateway } = await import('../../../lib/app/removal/evidence-gateway');
+const { labelHandlers } = await import('../../../lib/app/handlers/labels');
+const { takePagePicture } = await import('../../../lib/pages/by-hand/take-page-picture');
+const { hold } = await import('../../../lib/app/forbidden/held');
+const { stopCapture } = await import('../../../lib/app/forbidden/under-capture');
+const { checkAgain } = await import('../../../lib/app/removal/removal-runner');
+const { cardOf, setCard } = await import('../../../lib/app/cards/card-sessions');
+const { forbiddenHandlers } = await import('../../../lib/app/handlers/forbidden');
+const { withoutTheForbidden } = await import('../../../lib/app/forbidden/route');
 const { loadDrivers } = await import('../../../lib/capture/page-scripts');
 const { browser } = await import('../../../lib/browser');
 

@@ -14,10 +14,10 @@ import { installLocks } from './web-locks';
 
 install();
 installLocks();
-const { evidenceGateway } = await import('../../../entrypoints/background/evidence-gateway');
-const { saveEvidence } = await import('../../../entrypoints/background/handlers/evidence-save');
-const { setCard } = await import('../../../entrypoints/background/cards');
-const { saveHand } = await import('../../../entrypoints/by-hand/save-hand');
+const { evidenceGateway } = await import('../../../lib/app/removal/evidence-gateway');
+const { saveEvidence } = await import('../../../lib/app/handlers/evidence-save');
+const { setCard } = await import('../../../lib/app/cards/card-sessions');
+const { saveHand } = await import('../../../lib/pages/by-hand/save-hand');
 
 beforeEach(() => {
   extension.forget();

@@ -14,10 +14,10 @@ import { installLocks } from './web-locks';
 
 install();
 installLocks();
-const { saveEvidence } = await import('../../../entrypoints/background/handlers/evidence-save');
-const { setCard } = await import('../../../entrypoints/background/cards');
-const { keepCard, linesIn } = await import('../../../entrypoints/background/under-way');
-const { lastHandledIn, likeLast } = await import('../../../entrypoints/background/last-handled');
+const { saveEvidence } = await import('../../../lib/app/handlers/evidence-save');
+const { setCard } = await import('../../../lib/app/cards/card-sessions');
+const { keepCard, linesIn } = await import('../../../lib/app/under-way/under-way');
+const { lastHandledIn, likeLast } = await import('../../../lib/app/cards/last-handled');
 
 vi.setConfig({ testTimeout: 30_000 });
 const soon = <T>(look: () => Promise<T>) => expect.poll(look, { timeout: 15_000 });

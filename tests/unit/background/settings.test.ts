@@ -10,13 +10,13 @@ import { installLocks } from './web-locks';
 
 install();
 installLocks();
-const { settingsHandlers } = await import('../../../entrypoints/background/handlers/settings');
-const { timeStampHandlers } = await import('../../../entrypoints/background/handlers/time-stamps');
-const { secondCopyHandlers } = await import('../../../entrypoints/background/handlers/second-copy');
-const { healthHandlers } = await import('../../../entrypoints/background/handlers/health');
-const { keepUnreadable } = await import('../../../entrypoints/background/change-settings');
-const { reasonsNow } = await import('../../../entrypoints/background/health/against-removal');
-const { closeStorageToPages } = await import('../../../entrypoints/background/own-storage');
+const { settingsHandlers } = await import('../../../lib/app/handlers/settings');
+const { timeStampHandlers } = await import('../../../lib/app/handlers/time-stamps');
+const { secondCopyHandlers } = await import('../../../lib/app/handlers/second-copy');
+const { healthHandlers } = await import('../../../lib/app/handlers/health');
+const { keepUnreadable } = await import('../../../lib/app/settings/change-settings');
+const { freshBlockers } = await import('../../../lib/app/health/removal-blockers');
+const { closeStorageToPages } = await import('../../../lib/app/settings/own-storage');
 const { readSettings } = await import('../../../lib/settings/store');
 
 const asker = { sender: 'page' as const, tabId: 99, url: '' };
@@ -30,7 +30,7 @@ const on = () => ({
 const stored = () => extension.local.get('settings') as Record<string, unknown>;
 const aside = () =>
   extension.local.get('settings.unreadable') as { field: string; raw: unknown; seenAt: string | null }[];
-const against = async (): Promise<string[]> => (await reasonsNow(db, null)).map(({ id }) => id);
+const against = async (): Promise<string[]> => (await freshBlockers(db, null)).map(({ id }) => id);
 const unread = async (): Promise<string[]> => (await on()['settings.unreadable']({}, asker)).fields;
 const tick = () => on()['checklist.tick']({ key: 'fb x', ticks: ['a'] }, asker);
 const rows = async (kind: string) => (await db.journal.toArray()).filter((row) => row.kind === kind);

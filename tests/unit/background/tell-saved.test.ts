@@ -16,9 +16,9 @@ import { installLocks } from './web-locks';
 
 install();
 installLocks();
-const { tellSaved } = await import('../../../entrypoints/background/tell-saved');
-const { recordHandlers } = await import('../../../entrypoints/background/handlers/record');
-const { cardOf, setCard } = await import('../../../entrypoints/background/cards');
+const { tellSaved } = await import('../../../lib/app/under-way/tell-saved');
+const { recordHandlers } = await import('../../../lib/app/handlers/record');
+const { cardOf, setCard } = await import('../../../lib/app/cards/card-sessions');
 
 const asker = { sender: 'page' as const, tabId: TAB, url: '' };
 let db: EvidenceDatabase;

@@ -20,13 +20,13 @@ const other: ItemRef = { ...ref, id: '2', handle: 'f2' };
 /** The background as it stands after its worker was started; a second one has nothing of the first one's memory. */
 async function aWorker(db: EvidenceDatabase) {
   vi.resetModules();
-  const { linesIn } = await import('../../../entrypoints/background/under-way');
-  const { cardHandlers } = await import('../../../entrypoints/background/handlers/card');
-  const { forbiddenHandlers } = await import('../../../entrypoints/background/handlers/forbidden');
-  const { pageHandlers } = await import('../../../entrypoints/background/handlers/page');
-  const { recoverAllUncaptured } = await import('../../../entrypoints/background/forbidden/removal-host');
-  const { withoutTheForbidden } = await import('../../../entrypoints/background/forbidden/route');
-  const { setCard, cardOf } = await import('../../../entrypoints/background/cards');
+  const { linesIn } = await import('../../../lib/app/under-way/under-way');
+  const { cardHandlers } = await import('../../../lib/app/handlers/card');
+  const { forbiddenHandlers } = await import('../../../lib/app/handlers/forbidden');
+  const { pageHandlers } = await import('../../../lib/app/handlers/page');
+  const { recoverAllUncaptured } = await import('../../../lib/app/forbidden/removal-host');
+  const { withoutTheForbidden } = await import('../../../lib/app/forbidden/route');
+  const { setCard, cardOf } = await import('../../../lib/app/cards/card-sessions');
   const asker = (tabId = TAB) => ({ sender: 'page' as const, tabId, url: PAGE });
   const card = cardHandlers(db);
   const forbidden = forbiddenHandlers(db);

@@ -18,13 +18,13 @@ installLocks();
 /** The background as it stands after its worker was started; a second one has nothing of the first one's memory. */
 async function aWorker(db: EvidenceDatabase) {
   vi.resetModules();
-  const { keepCard, linesIn } = await import('../../../entrypoints/background/under-way');
-  const { cardHandlers } = await import('../../../entrypoints/background/handlers/card');
-  const { pageHandlers } = await import('../../../entrypoints/background/handlers/page');
-  const { forbiddenHandlers } = await import('../../../entrypoints/background/handlers/forbidden');
-  const { cardOf, setCard } = await import('../../../entrypoints/background/cards');
-  const { start } = await import('../../../entrypoints/background/flow-host');
-  const { tellFlow } = await import('../../../entrypoints/background/tell-flow');
+  const { keepCard, linesIn } = await import('../../../lib/app/under-way/under-way');
+  const { cardHandlers } = await import('../../../lib/app/handlers/card');
+  const { pageHandlers } = await import('../../../lib/app/handlers/page');
+  const { forbiddenHandlers } = await import('../../../lib/app/handlers/forbidden');
+  const { cardOf, setCard } = await import('../../../lib/app/cards/card-sessions');
+  const { start } = await import('../../../lib/app/removal/removal-runner');
+  const { tellFlow } = await import('../../../lib/app/under-way/tell-flow');
   const content = (tabId = TAB) => ({ sender: 'content' as const, tabId, url: 'https://www.facebook.com/x' });
   return {
     keepCard,

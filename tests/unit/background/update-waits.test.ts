@@ -14,16 +14,16 @@ import { MUST_COME } from '../must-come';
 
 install();
 installLocks();
-const { letUpdatesWait } = await import('../../../entrypoints/background/update-waits');
-const { start } = await import('../../../entrypoints/background/flow-host');
-const { setCard } = await import('../../../entrypoints/background/cards');
+const { deferUpdates } = await import('../../../lib/app/lifecycle/update-waits');
+const { start } = await import('../../../lib/app/removal/removal-runner');
+const { setCard } = await import('../../../lib/app/cards/card-sessions');
 
 let db: EvidenceDatabase;
 beforeEach(() => {
   extension.forget();
   extension.local.set('settings', practiceSettings());
   db = aDatabase().db;
-  letUpdatesWait(db);
+  deferUpdates(db);
 });
 
 const waits = (): boolean => extension.session.has('update.waits');

@@ -1,7 +1,7 @@
 /** Which of the card's acts wait until it has been seen, and which never do. */
 import { expect, it } from 'vitest';
 import type { CardActions } from '../../../components/assessment/card-actions';
-import { onlyAwake } from '../../../entrypoints/card/only-awake';
+import { onlyAwake } from '../../../lib/pages/card/only-awake';
 import { ANSWER_KEYS, SAME_KEY } from '../../../lib/assessment/grounds';
 import { packInForce } from '../../../lib/guidelines/packs';
 import type { MayAct } from '../../../lib/opening/awake';

@@ -1,5 +1,5 @@
 /** The session of a page whose thread is the municipality's, with nothing of its own going on. */
-import type { Session } from '../../../entrypoints/overlay.content/session';
+import type { Session } from '../../../lib/overlay/session';
 import type { RegisteredAccount } from '../../../lib/domain/account';
 import type { Platform } from '../../../lib/platforms/contract';
 import { anEnv } from '../../contract/facebook-env';

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 /** Whose thread the account is compared with: the item's own, also when the item is away and a feed holds several owners. */
 import { expect, it } from 'vitest';
-import type { Session } from '../../../entrypoints/overlay.content/session';
+import type { Session } from '../../../lib/overlay/session';
 import { facebook } from '../../../lib/platforms/facebook';
 import { facebookPage } from '../../commands/setup/practice-register';
 import { anEnv } from '../../contract/facebook-env';
@@ -9,7 +9,7 @@ import { install } from '../background/an-extension';
 import { showFacebookPost } from './facebook-post';
 
 install();
-const { answers } = await import('../../../entrypoints/overlay.content/features/page-commands');
+const { answers } = await import('../../../lib/overlay/features/page-commands');
 
 const municipality = { ...facebookPage, ownerKeys: ['61550000000001'] };
 const another = { ...facebookPage, id: 'another', ownerKeys: ['61550000000999'] };

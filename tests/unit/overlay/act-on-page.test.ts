@@ -5,8 +5,8 @@
  * before it. (long because all of it stands before one page)
  */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Session } from '../../../entrypoints/overlay.content/session';
-import type { Control } from '../../../entrypoints/overlay.content/features/item-control';
+import type { Session } from '../../../lib/overlay/session';
+import type { Control } from '../../../lib/overlay/features/item-control';
 import type { RegisteredAccount } from '../../../lib/domain/account';
 import type { RemovalAct } from '../../../lib/domain/outcome';
 import type { ActEnv, FoundItem, Platform } from '../../../lib/platforms/contract';
@@ -18,9 +18,9 @@ import { extension, install, ID } from '../background/an-extension';
 import { showFacebookPost } from './facebook-post';
 
 install();
-const { answers } = await import('../../../entrypoints/overlay.content/features/page-commands');
-const { bringAnswers, hearCommands } = await import('../../../entrypoints/overlay.content/features/hear-commands');
-const { arrive } = await import('../../../entrypoints/overlay.content/features/late-feature');
+const { answers } = await import('../../../lib/overlay/features/page-commands');
+const { bringAnswers, hearCommands } = await import('../../../lib/overlay/features/hear-commands');
+const { arrive } = await import('../../../lib/overlay/features/late-feature');
 
 const municipality: RegisteredAccount = { ...facebookPage, ownerKeys: ['61550000000001'] };
 const AS_MUNICIPALITY = 'i_user=61550000000001';

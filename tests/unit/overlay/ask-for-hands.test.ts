@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
 /** However many hands are waited for, the platform is asked once who one is: asked too often, it answers nobody. */
 import { expect, it, vi } from 'vitest';
-import { askForHands } from '../../../entrypoints/overlay.content/features/asked-account';
-import type { Session } from '../../../entrypoints/overlay.content/session';
+import { askForHands } from '../../../lib/overlay/features/asked-account';
+import type { Session } from '../../../lib/overlay/session';
 
 it('is asked once at a time, and not again before its time', async () => {
   vi.useFakeTimers({ toFake: ['performance'] });

@@ -7,8 +7,8 @@ import { press } from './trusted-press';
 
 install();
 const { cardHasFocus, prepareCard, hideCard, isCardShown, showCard } =
-  await import('../../../entrypoints/overlay.content/features/card-frame');
-const { holdCardFocus } = await import('../../../entrypoints/overlay.content/features/hold-card-focus');
+  await import('../../../lib/overlay/features/card-frame');
+const { holdCardFocus } = await import('../../../lib/overlay/features/hold-card-focus');
 
 const asked: string[] = [];
 extension.background = (message) => {

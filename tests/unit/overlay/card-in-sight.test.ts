@@ -5,9 +5,9 @@ import { extension, install } from '../background/an-extension';
 import { MUST_COME } from '../must-come';
 
 install();
-const { cardInSight } = await import('../../../entrypoints/overlay.content/features/card-in-sight');
-const { holdPlace } = await import('../../../entrypoints/overlay.content/features/hold-place');
-const { handToken } = await import('../../../entrypoints/overlay.content/features/hand-token');
+const { cardInSight } = await import('../../../lib/overlay/features/card-in-sight');
+const { holdPlace } = await import('../../../lib/overlay/features/hold-place');
+const { handToken } = await import('../../../lib/overlay/features/hand-token');
 type View = Parameters<typeof cardInSight>[1];
 
 const BOX = new DOMRect(844, 64, 422, 640);

@@ -1,7 +1,7 @@
 /** The card as it is shown and has the keys. In jsdom a frame takes no focus; the host stands for it. */
 import { rootOf } from '../roots-of-ours';
 
-type CardFrame = typeof import('../../../entrypoints/overlay.content/features/card-frame');
+type CardFrame = typeof import('../../../lib/overlay/features/card-frame');
 
 export const cardHost = (): HTMLElement => document.querySelector('uppsikt-card') as HTMLElement;
 

@@ -4,7 +4,7 @@
  * that is being written is the account's question, also while a hand is waited for.
  */
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import type { Session } from '../../../entrypoints/overlay.content/session';
+import type { Session } from '../../../lib/overlay/session';
 import type { AccountReading, RegisteredAccount } from '../../../lib/domain/account';
 import { structureReaders } from '../../../lib/platforms/structure-readers';
 import { youtubeChannel } from '../../commands/setup/practice-register';
@@ -14,11 +14,10 @@ import { heard, press, standFirst } from './hand-on-page';
 import { find, sealedNow, youtubeThread as page } from './pages-with-a-thread';
 
 install();
-const { hearFirst } = await import('../../../entrypoints/guards/first-in-line');
-const { nativeWatch } = await import('../../../entrypoints/guards/native-watch');
-const { sendGuard } = await import('../../../entrypoints/guards/send-guard');
-const { leaveToOfficial, pointAt, stopPointing } =
-  await import('../../../entrypoints/overlay.content/features/point-at');
+const { hearFirst } = await import('../../../lib/overlay/guards/first-in-line');
+const { nativeWatch } = await import('../../../lib/overlay/guards/native-watch');
+const { sendGuard } = await import('../../../lib/overlay/guards/send-guard');
+const { leaveToOfficial, pointAt, stopPointing } = await import('../../../lib/overlay/features/point-at');
 standFirst(hearFirst);
 
 const OWNER = 'UCovningskommun00000000A';

@@ -4,7 +4,7 @@
  * is not as it was sealed stops it, ends its flow and is met like any press afterwards. (long because all of it is one press)
  */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Session } from '../../../entrypoints/overlay.content/session';
+import type { Session } from '../../../lib/overlay/session';
 import type { AccountReading, RegisteredAccount } from '../../../lib/domain/account';
 import type { Act } from '../../../lib/domain/act';
 import { itemKey } from '../../../lib/domain/item-key';
@@ -18,12 +18,11 @@ import { press, standFirst } from './hand-on-page';
 import { facebookThread, find, sealedNow, youtubeThread, type PageWithThread } from './pages-with-a-thread';
 
 install();
-const { arrive } = await import('../../../entrypoints/overlay.content/features/late-feature');
-const { hearFirst } = await import('../../../entrypoints/guards/first-in-line');
-const { nativeWatch } = await import('../../../entrypoints/guards/native-watch');
-const { allow, allowedBy, disallow } = await import('../../../entrypoints/guards/passes');
-const { leaveToOfficial, pointAt, stopPointing } =
-  await import('../../../entrypoints/overlay.content/features/point-at');
+const { arrive } = await import('../../../lib/overlay/features/late-feature');
+const { hearFirst } = await import('../../../lib/overlay/guards/first-in-line');
+const { nativeWatch } = await import('../../../lib/overlay/guards/native-watch');
+const { allow, allowedBy, disallow } = await import('../../../lib/overlay/guards/passes');
+const { leaveToOfficial, pointAt, stopPointing } = await import('../../../lib/overlay/features/point-at');
 arrive('hands', () => undefined);
 bringDrivers(drivers);
 standFirst(hearFirst);

@@ -4,7 +4,7 @@
  * there is looked at just before each press.
  */
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Session } from '../../../entrypoints/overlay.content/session';
+import type { Session } from '../../../lib/overlay/session';
 import type { RegisteredAccount } from '../../../lib/domain/account';
 import type { Act } from '../../../lib/domain/act';
 import { fingerprintOf, type Fingerprint } from '../../../lib/domain/fingerprint';
@@ -18,7 +18,7 @@ import { extension, install } from '../background/an-extension';
 import { POST_ADDRESS, showFacebookPost } from './facebook-post';
 
 install();
-const { answers } = await import('../../../entrypoints/overlay.content/features/page-commands');
+const { answers } = await import('../../../lib/overlay/features/page-commands');
 
 const municipality: RegisteredAccount = { ...facebookPage, ownerKeys: ['61550000000001'] };
 const address = POST_ADDRESS;

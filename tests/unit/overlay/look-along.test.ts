@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 /** What is looked at all along is looked at seldom where nothing happens, and not where nobody sees the page. */
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { lookAlong } from '../../../entrypoints/overlay.content/features/look-along';
+import { lookAlong } from '../../../lib/overlay/features/look-along';
 
 let looks: number;
 let stop: AbortController;

@@ -4,7 +4,7 @@
  * by a hand alone; after the way through it goes on, and what comes of it is told.
  */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Session } from '../../../entrypoints/overlay.content/session';
+import type { Session } from '../../../lib/overlay/session';
 import type { RegisteredAccount } from '../../../lib/domain/account';
 import { itemKey } from '../../../lib/domain/item-key';
 import type { FoundItem } from '../../../lib/platforms/contract';
@@ -23,11 +23,11 @@ install();
 /** Each test is a document of its own: what the page's scripts remember is in their modules. */
 async function freshScripts() {
   vi.resetModules();
-  const { arrive } = await import('../../../entrypoints/overlay.content/features/late-feature');
+  const { arrive } = await import('../../../lib/overlay/features/late-feature');
   arrive('hands', () => undefined);
-  const { hearFirst } = await import('../../../entrypoints/guards/first-in-line');
-  const { nativeWatch } = await import('../../../entrypoints/guards/native-watch');
-  return { hearFirst, nativeWatch, ...(await import('../../../entrypoints/guards/passes')) };
+  const { hearFirst } = await import('../../../lib/overlay/guards/first-in-line');
+  const { nativeWatch } = await import('../../../lib/overlay/guards/native-watch');
+  return { hearFirst, nativeWatch, ...(await import('../../../lib/overlay/guards/passes')) };
 }
 let scripts: Awaited<ReturnType<typeof freshScripts>>;
 

@@ -4,7 +4,7 @@
  * without the official's yes, and a page that is not read whole is one where the official presses.
  */
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Session } from '../../../entrypoints/overlay.content/session';
+import type { Session } from '../../../lib/overlay/session';
 import { notReadTable } from '../../../lib/i18n/not-read';
 import type { FoundItem, Health, Platform } from '../../../lib/platforms/contract';
 import { facebook } from '../../../lib/platforms/facebook';
@@ -15,7 +15,7 @@ import { extension, install } from '../background/an-extension';
 import { showFacebookPost } from './facebook-post';
 
 install();
-const { answers } = await import('../../../entrypoints/overlay.content/features/page-commands');
+const { answers } = await import('../../../lib/overlay/features/page-commands');
 
 const municipality = { ...facebookPage, ownerKeys: ['61550000000001'] };
 const driven: string[] = [];

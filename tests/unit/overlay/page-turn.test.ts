@@ -4,7 +4,7 @@
  * else comes one after another is ordered by the background.
  */
 import { beforeEach, expect, it } from 'vitest';
-import type { Session } from '../../../entrypoints/overlay.content/session';
+import type { Session } from '../../../lib/overlay/session';
 import type { RegisteredAccount } from '../../../lib/domain/account';
 import type { FoundItem, Platform } from '../../../lib/platforms/contract';
 import { facebook } from '../../../lib/platforms/facebook';
@@ -15,7 +15,7 @@ import { extension, install } from '../background/an-extension';
 import { showFacebookPost } from './facebook-post';
 
 install();
-const { answers } = await import('../../../entrypoints/overlay.content/features/page-commands');
+const { answers } = await import('../../../lib/overlay/features/page-commands');
 
 const municipality: RegisteredAccount = { ...facebookPage, ownerKeys: ['61550000000001'] };
 /** What has begun on the page, in order; each goes on until it is let end. */

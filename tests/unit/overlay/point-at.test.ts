@@ -1,23 +1,22 @@
 // @vitest-environment jsdom
 /** What the page tells while the official removes by hand: a suggestion, and an answer only where a hand has given one. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Session } from '../../../entrypoints/overlay.content/session';
+import type { Session } from '../../../lib/overlay/session';
 import type { Act } from '../../../lib/domain/act';
 import type { GoneCheck } from '../../../lib/domain/outcome';
 import type { FoundItem } from '../../../lib/platforms/contract';
 import { facebook } from '../../../lib/platforms/facebook';
 import { createCovering } from '../../../lib/capture/covering/covering';
 import { anEnv } from '../../contract/facebook-env';
-import { allowedBy } from '../../../entrypoints/guards/passes';
+import { allowedBy } from '../../../lib/overlay/guards/passes';
 import { itemKey } from '../../../lib/domain/item-key';
 import { extension, install } from '../background/an-extension';
 import { rootOf } from '../roots-of-ours';
 import { showFacebookPost } from './facebook-post';
 
 install();
-const { coveringOf } = await import('../../../entrypoints/overlay.content/features/cover');
-const { leaveToOfficial, pointAt, showMenu, stopPointing } =
-  await import('../../../entrypoints/overlay.content/features/point-at');
+const { coveringOf } = await import('../../../lib/overlay/features/cover');
+const { leaveToOfficial, pointAt, showMenu, stopPointing } = await import('../../../lib/overlay/features/point-at');
 
 let sent: string[];
 let said: unknown[];

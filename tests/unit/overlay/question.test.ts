@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 /** Whose question a dialog is: the one that opened after the entry, as long as it is shown. */
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { askedAround, asksNoMore, isAsked, mayAsk, wasAnswered } from '../../../entrypoints/guards/question';
+import { askedAround, asksNoMore, isAsked, mayAsk, wasAnswered } from '../../../lib/overlay/guards/question';
 
 const DIALOGS = '[role="dialog"]';
 function aDialog(): HTMLElement {

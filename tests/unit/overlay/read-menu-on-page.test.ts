@@ -4,7 +4,7 @@
  * found and not covered, in turn with the acts of the page, and never while an item is captured.
  */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Session } from '../../../entrypoints/overlay.content/session';
+import type { Session } from '../../../lib/overlay/session';
 import type { RegisteredAccount } from '../../../lib/domain/account';
 import { createCovering } from '../../../lib/capture/covering/covering';
 import type { FoundItem, Platform } from '../../../lib/platforms/contract';
@@ -23,10 +23,9 @@ import { press } from './trusted-press';
 
 install();
 bringDrivers(drivers);
-const { answers } = await import('../../../entrypoints/overlay.content/features/page-commands');
-const { hideCard, isCardShown, prepareCard, showCard } =
-  await import('../../../entrypoints/overlay.content/features/card-frame');
-const { coveringOf } = await import('../../../entrypoints/overlay.content/features/cover');
+const { answers } = await import('../../../lib/overlay/features/page-commands');
+const { hideCard, isCardShown, prepareCard, showCard } = await import('../../../lib/overlay/features/card-frame');
+const { coveringOf } = await import('../../../lib/overlay/features/cover');
 
 const municipality: RegisteredAccount = { ...facebookPage, ownerKeys: ['61550000000001'] };
 let cookie = '';

@@ -1,14 +1,14 @@
 // @vitest-environment jsdom
 /** What one feature throws at its start, or at a look, takes no other with it, and is told with the page's health. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Session } from '../../../entrypoints/overlay.content/session';
+import type { Session } from '../../../lib/overlay/session';
 import { facebook } from '../../../lib/platforms/facebook';
 import { extension, install } from '../background/an-extension';
 
 install();
-const { bring } = await import('../../../entrypoints/overlay.content/features/late-feature');
-const { brokenFeatures, runAlone, tellEach } = await import('../../../entrypoints/overlay.content/features/run-alone');
-const { answers } = await import('../../../entrypoints/overlay.content/features/page-commands');
+const { bring } = await import('../../../lib/overlay/features/late-feature');
+const { brokenFeatures, runAlone, tellEach } = await import('../../../lib/overlay/features/run-alone');
+const { answers } = await import('../../../lib/overlay/features/page-commands');
 const { default: hands } = await import('../../../entrypoints/hands');
 const { default: guards } = await import('../../../entrypoints/guards');
 

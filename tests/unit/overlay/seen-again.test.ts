@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
 /** What a visit tells of the items that stand on the page: only what stands there still, and how it stands when asked. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Control } from '../../../entrypoints/overlay.content/features/item-control';
-import type { Session } from '../../../entrypoints/overlay.content/session';
+import type { Control } from '../../../lib/overlay/features/item-control';
+import type { Session } from '../../../lib/overlay/session';
 import { itemKey } from '../../../lib/domain/item-key';
 import type { FoundItem, Platform } from '../../../lib/platforms/contract';
 import { facebook } from '../../../lib/platforms/facebook';
@@ -13,8 +13,8 @@ import { rootOf } from '../roots-of-ours';
 import { showFacebookPost } from './facebook-post';
 
 install();
-const { watchComingBack } = await import('../../../entrypoints/guards/seen-again');
-const { howItStands } = await import('../../../entrypoints/overlay.content/features/how-it-stands');
+const { watchComingBack } = await import('../../../lib/overlay/guards/seen-again');
+const { howItStands } = await import('../../../lib/overlay/features/how-it-stands');
 
 const municipality = { ...facebookPage, ownerKeys: ['61550000000001'] };
 const platform: Platform = {
@@ -88,7 +88,7 @@ describe('the line about what shows again', () => {
   // What an earlier test's page showed stays said, as on one and the same load of a page: so it is loaded anew.
   const lineOf = async (answer: typeof found): Promise<string> => {
     vi.resetModules();
-    const fresh = await import('../../../entrypoints/guards/seen-again');
+    const fresh = await import('../../../lib/overlay/guards/seen-again');
     found = answer;
     for (const { item: its } of session.controls.values())
       Object.assign(session.controls.get(its.element) ?? {}, { button: document.createElement('button') });

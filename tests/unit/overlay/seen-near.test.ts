@@ -4,12 +4,12 @@
  * what stands in them. jsdom lays nothing out: every picture here has a place of its own, and nothing lies over any.
  */
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import type { Session } from '../../../entrypoints/overlay.content/session';
+import type { Session } from '../../../lib/overlay/session';
 import type { ItemRef } from '../../../lib/domain/item';
 import { install } from '../background/an-extension';
 
 install();
-const { seenBefore, settleSeen } = await import('../../../entrypoints/overlay.content/features/seen-pictures');
+const { seenBefore, settleSeen } = await import('../../../lib/overlay/features/seen-pictures');
 
 const ref = (id: string): ItemRef => ({ platform: 'facebook', kind: 'post', id }) as unknown as ItemRef;
 const element = (id: string): Element => document.getElementById(id) as Element;

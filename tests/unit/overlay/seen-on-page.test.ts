@@ -5,7 +5,7 @@
  */
 import { webcrypto } from 'node:crypto';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Session } from '../../../entrypoints/overlay.content/session';
+import type { Session } from '../../../lib/overlay/session';
 import type { Placer } from '../../../lib/capture/placing/place-item';
 import type { Drawing } from '../../../lib/capture/rendered/draw-element';
 import type { Placed, PlaceStep } from '../../../lib/messaging/page-commands';
@@ -20,7 +20,7 @@ import { showFacebookPost } from './facebook-post';
 install();
 // A page over https can hash; jsdom's window cannot.
 Object.defineProperty(globalThis, 'crypto', { value: webcrypto, configurable: true });
-const { answers } = await import('../../../entrypoints/overlay.content/features/page-commands');
+const { answers } = await import('../../../lib/overlay/features/page-commands');
 
 const ADDRESS = 'https://scontent.fbcdn.net/x.jpg';
 const session = {

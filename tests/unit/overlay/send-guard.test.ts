@@ -4,7 +4,7 @@
  * platform is asked while the send is held. Then it goes on by itself, or the question stands. (long because all of it stands before one page)
  */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Session } from '../../../entrypoints/overlay.content/session';
+import type { Session } from '../../../lib/overlay/session';
 import type { RegisteredAccount } from '../../../lib/domain/account';
 import { youtube } from '../../../lib/platforms/youtube';
 import { youtubeChannel } from '../../commands/setup/practice-register';
@@ -49,8 +49,8 @@ function write(words = 'Hej! Badet öppnar i juni.'): void {
 
 async function guarded(): Promise<void> {
   vi.resetModules();
-  const { hearFirst } = await import('../../../entrypoints/guards/first-in-line');
-  const { sendGuard } = await import('../../../entrypoints/guards/send-guard');
+  const { hearFirst } = await import('../../../lib/overlay/guards/first-in-line');
+  const { sendGuard } = await import('../../../lib/overlay/guards/send-guard');
   const { askAccount } = await import('../../../lib/platforms/youtube/asked');
   const { accountAskedAt } = await import('../../../lib/platforms/youtube/asked');
   const { readAccount } = await import('../../../lib/platforms/youtube/account');

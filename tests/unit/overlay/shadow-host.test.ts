@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { install } from '../background/an-extension';
 
 install();
-const { shadowHost } = await import('../../../entrypoints/overlay.content/features/shadow-host');
+const { shadowHost } = await import('../../../lib/overlay/features/shadow-host');
 
 it('has its own rules, also where another host of its name has others; the same rules are one sheet', () => {
   const rules = (css: string): CSSStyleSheet | undefined =>

@@ -1,4 +1,4 @@
-/** A press that our takers believe (entrypoints/guards/first-in-line): jsdom cannot make a trusted event. */
+/** A press that our takers believe (lib/overlay/guards/first-in-line): jsdom cannot make a trusted event. */
 /** @returns whether one of ours took it from the page */
 export function press(type: 'keydown' | 'keyup' | 'pointerdown', key = '', isTrusted = true): boolean {
   const event: unknown = Object.create(new KeyboardEvent('keydown'), {

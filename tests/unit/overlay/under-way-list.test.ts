@@ -1,18 +1,18 @@
 // @vitest-environment jsdom
 /** What is under way, at the foot of the page when no card is open. jsdom lays nothing out, so the test says what has a place on the screen. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Session } from '../../../entrypoints/overlay.content/session';
+import type { Session } from '../../../lib/overlay/session';
 import type { FlowLine } from '../../../lib/domain/under-way';
 import { ref } from '../background/a-card';
 import { extension, install } from '../background/an-extension';
 import { rootOf } from '../roots-of-ours';
 
 install();
-const { openLine, showUnderWay } = await import('../../../entrypoints/overlay.content/features/under-way-list');
-const { underWayAtStart, listUnderWay } = await import('../../../entrypoints/overlay.content/features/under-way');
-const { answers } = await import('../../../entrypoints/overlay.content/features/page-commands');
-const { hideCard, prepareCard, showCard } = await import('../../../entrypoints/overlay.content/features/card-frame');
-const { arrive } = await import('../../../entrypoints/overlay.content/features/late-feature');
+const { openLine, showUnderWay } = await import('../../../lib/overlay/features/under-way-list');
+const { underWayAtStart, listUnderWay } = await import('../../../lib/overlay/features/under-way');
+const { answers } = await import('../../../lib/overlay/features/page-commands');
+const { hideCard, prepareCard, showCard } = await import('../../../lib/overlay/features/card-frame');
+const { arrive } = await import('../../../lib/overlay/features/late-feature');
 
 const line = (flowId: string, changes: Partial<FlowLine> = {}): FlowLine => ({
   flowId,

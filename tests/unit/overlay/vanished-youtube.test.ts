@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 /** What leaves a video's list after an official's own press, and how often that list is asked how it is drawn. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Session } from '../../../entrypoints/overlay.content/session';
+import type { Session } from '../../../lib/overlay/session';
 import type { Act } from '../../../lib/domain/act';
 import type { FoundItem } from '../../../lib/platforms/contract';
 import { bringDrivers } from '../../../lib/platforms/dom/brought-driver';
@@ -17,13 +17,13 @@ const ids = [idOf('Ett'), idOf('Tva'), SPAM, idOf('Fyra'), idOf('Fem')];
 let sent: { kind: string; payload: Record<string, unknown> }[];
 let stop: AbortController;
 let session: Session;
-let vanished: typeof import('../../../entrypoints/guards/vanished');
+let vanished: typeof import('../../../lib/overlay/guards/vanished');
 const told = () => sent.filter(({ kind }) => kind === 'item.vanished').map(({ payload }) => payload);
 
 beforeEach(async () => {
   vi.resetModules();
   bringDrivers(drivers);
-  vanished = await import('../../../entrypoints/guards/vanished');
+  vanished = await import('../../../lib/overlay/guards/vanished');
   vi.useFakeTimers({ now: Date.UTC(2026, 10, 24, 10), toFake: ['Date', 'setTimeout', 'clearTimeout'] });
   const { jsdom } = globalThis as unknown as { jsdom: { reconfigure(to: { url: string }): void } };
   jsdom.reconfigure({ url: 'https://www.youtube.com/watch?v=ovning00001' });

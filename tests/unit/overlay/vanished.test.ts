@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
 /** What leaves a registered thread without Uppsikt: told only where the list around it is drawn as it was. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Session } from '../../../entrypoints/overlay.content/session';
-import type { Control } from '../../../entrypoints/overlay.content/features/item-control';
+import type { Session } from '../../../lib/overlay/session';
+import type { Control } from '../../../lib/overlay/features/item-control';
 import { bringDrivers } from '../../../lib/platforms/dom/brought-driver';
 import { drivers } from '../../../lib/platforms/drivers';
 import type { FoundItem } from '../../../lib/platforms/contract';
@@ -21,7 +21,7 @@ const ONLY_REPLY = '9300000000000001';
 let sent: { kind: string; payload: Record<string, unknown> }[];
 let stop: AbortController;
 let session: Session;
-let vanished: typeof import('../../../entrypoints/guards/vanished');
+let vanished: typeof import('../../../lib/overlay/guards/vanished');
 
 const items = (): FoundItem[] => facebook.findItems(document).filter(({ ref }) => ref.id !== null);
 const item = (id: string): FoundItem => items().find(({ ref }) => ref.id === id) as FoundItem;
@@ -30,7 +30,7 @@ const told = () => sent.filter(({ kind }) => kind === 'item.vanished').map(({ pa
 beforeEach(async () => {
   vi.resetModules();
   bringDrivers(drivers);
-  vanished = await import('../../../entrypoints/guards/vanished');
+  vanished = await import('../../../lib/overlay/guards/vanished');
   vi.useFakeTimers({ now: Date.UTC(2026, 10, 24, 10), toFake: ['Date', 'setTimeout', 'clearTimeout'] });
   showFacebookPost();
   vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('visible');

@@ -5,7 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { LEFT_OVER, whoseThread, type PageView } from '../../../entrypoints/overlay.content/whose-thread';
+import { LEFT_OVER, whoseThread, type PageView } from '../../../lib/overlay/whose-thread';
 import { facebook } from '../../../lib/platforms/facebook';
 import type { FoundItem } from '../../../lib/platforms/contract';
 import { loadPage } from '../../commands/inspect/load-page';

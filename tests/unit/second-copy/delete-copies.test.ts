@@ -1,6 +1,6 @@
 /** What is destroyed goes out of our own folder too; what cannot be deleted there stays listed. */
 import { beforeEach, describe, expect, it } from 'vitest';
-import { destroyOne } from '../../../entrypoints/archive/destroy';
+import { destroyOne } from '../../../lib/pages/archive/destroy';
 import { verifyChain } from '../../../lib/evidence/chain';
 import { destroyContent } from '../../../lib/evidence/destroy-content';
 import { copiesLeft } from '../../../lib/evidence/destroyed';

@@ -14,7 +14,7 @@ import { install } from '../background/an-extension';
 install();
 bringDrivers(drivers);
 Object.assign(globalThis, { uppsiktStructure: structureReaders });
-const { answers } = await import('../../../entrypoints/overlay.content/features/page-commands');
+const { answers } = await import('../../../lib/overlay/features/page-commands');
 const { platforms, tryBreakage } = await import('../../soak/breakages/try-all');
 const { runBroken } = await import('../../soak/breakages/run');
 

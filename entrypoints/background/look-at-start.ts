@@ -1,8 +1,0 @@
-/** At each start: the folder of copies is looked at while it is there, so that what it knows is known when it is away. */
-import type { EvidenceDatabase } from '../../lib/evidence/database';
-import { lookAtFolder } from '../../lib/second-copy/look-at-folder';
-import { readSettings } from '../../lib/settings/store';
-
-export async function lookAtStart(db: EvidenceDatabase): Promise<void> {
-  await lookAtFolder(db, (await readSettings()).installationId);
-}

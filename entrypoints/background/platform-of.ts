@@ -1,8 +1,0 @@
-/** Which platform's an address is. */
-import type { PlatformId } from '../../lib/domain/item';
-import { manifests } from '../../lib/platforms/manifests';
-
-export const platformOf = (url: string | undefined): PlatformId | undefined =>
-  url === undefined
-    ? undefined
-    : manifests.find(({ matches }) => matches.some((match) => url.startsWith(match.replace(/\*$/, ''))))?.id;

@@ -1,0 +1,47 @@
+/**
+ * The browser's part of arming: permission, tabs and the session's
+ * storage. What it means is in lib/capture/capture-grants.ts. Wiring only.
+ */
+import { browser } from '../../browser';
+import { captureGrants } from '../../capture/capture-grants';
+import { browserScreen } from '../../capture/browser-screen';
+import { loadStructureReader } from '../../capture/page-scripts';
+import { barredBy } from '../../capture/screen';
+import { pageMatches } from '../../platforms/manifests';
+import { cardInTurn, changeCard } from '../cards/card-sessions';
+
+const KEY = 'armed';
+
+export const { nextPictureOf, grantCapture, revokeCapture, showNextPicture } = captureGrants({
+  isGranted: () => browser.permissions.contains({ origins: ['<all_urls>'] }),
+  async originOf(tabId) {
+    const tab = await browser.tabs.get(tabId).catch(() => undefined);
+    return tab?.url === undefined ? null : new URL(tab.url).origin;
+  },
+  async readGrants() {
+    const stored = (await browser.storage.session.get(KEY))[KEY];
+    return typeof stored === 'object' && stored !== null ? { ...stored } : {};
+  },
+  writeGrants: (armed) => browser.storage.session.set({ [KEY]: armed }),
+  barredBy: (tabId, ref) => barredBy(tabId, ref, browserScreen),
+  cardOf: cardInTurn,
+  changeCard: (tabId, change) => changeCard(tabId, change),
+});
+
+/** The page's part is there before the press; where it is not, the capture loads it. */
+export function preloadCaptureScripts(tabId: number): void {
+  void loadStructureReader(tabId).catch(() => undefined);
+  void showNextPicture(tabId).catch(() => undefined);
+}
+
+/** Leave for all sites is given or taken back in another tab. */
+export function followPermission(): void {
+  const look = (): void => {
+    void browser.tabs
+      .query({ url: pageMatches() })
+      .then((tabs) => Promise.all(tabs.map(async ({ id }) => (id === undefined ? undefined : showNextPicture(id)))))
+      .catch(() => undefined);
+  };
+  browser.permissions.onAdded.addListener(look);
+  browser.permissions.onRemoved.addListener(look);
+}

@@ -1,0 +1,31 @@
+/** What a card says of 'Lär in menyn' that the popup asked it to show: only the card knows whether it shows it. In memory: a popup waits for it. */
+import type { Reply, Request } from '../../messaging/protocol';
+
+type Shows = Request<'menu.shown'>;
+const waiting = new Set<{ tabId: number; asked: Pick<Shows, 'openedAt' | 'learning'>; done: (said: Said) => void }>();
+type Said = Reply<'menu.show'>['said'];
+
+/** Milliseconds; a card that lies in the window answers in some tens. */
+const ANSWERS_WITHIN = 1_500;
+
+/** @returns 'silent' where no card has answered in time: then nobody knows that anything shows */
+export function whatCardShows(tabId: number, asked: Pick<Shows, 'openedAt' | 'learning'>): Promise<Said> {
+  return new Promise((resolve) => {
+    const wait = {
+      tabId,
+      asked,
+      done: (said: Said): void => {
+        clearTimeout(timer);
+        waiting.delete(wait);
+        resolve(said);
+      },
+    };
+    const timer = setTimeout(() => wait.done('silent'), ANSWERS_WITHIN);
+    waiting.add(wait);
+  });
+}
+
+export function cardShows(tabId: number, { openedAt, learning, said }: Shows): void {
+  for (const wait of waiting)
+    if (wait.tabId === tabId && wait.asked.openedAt === openedAt && wait.asked.learning === learning) wait.done(said);
+}

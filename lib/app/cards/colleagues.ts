@@ -1,0 +1,16 @@
+/**
+ * What colleagues have done with an item before, out of the folder that they share. Read after the
+ * card is open: a share may be slow, and nobody waits for it.
+ */
+import { itemKey } from '../../domain/item-key';
+import type { EvidenceDatabase } from '../../evidence/database';
+import { readSettings } from '../../settings/store';
+import { changeCard } from './card-sessions';
+import { packageStagingOf } from '../copies/second-copies';
+
+export async function tellColleagues(db: EvidenceDatabase, tabId: number, key: string): Promise<void> {
+  const { secondCopy, installationId } = await readSettings();
+  if (secondCopy.kind !== 'folder') return;
+  const colleagues = await packageStagingOf(db).colleagues(key, installationId);
+  await changeCard(tabId, (card) => (itemKey(card.reading.ref) === key ? { ...card, colleagues } : card));
+}

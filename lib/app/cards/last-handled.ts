@@ -1,0 +1,85 @@
+/** What was handled last in each tab, for 'Lika som förra'. In storage.session: in memory, by tab, and gone with it. */
+import { criticismResult, formOf } from '../../assessment/criticism-questions';
+import { groundById } from '../../assessment/grounds';
+import { alike, likenessOf } from '../../assessment/same-as-last';
+import { browser } from '../../browser';
+import { sha256 } from '../../domain/sha256';
+import { packInForce } from '../../guidelines/packs';
+import { protocol, type CardState, type Request } from '../../messaging/protocol';
+import { z } from '../../zod';
+
+const lastHandled = z.object({
+  /** The flow, and so the evidence, whose judgement may be used again. */
+  flowId: z.string(),
+  registeredId: z.string(),
+  likeness: z.object({ text: z.string().nullable(), links: z.array(z.string()) }),
+  judgement: protocol['evidence.save'].request.omit({ openedAt: true, sameAs: true }),
+});
+
+const keyOf = (tabId: number): string => `last-handled:${tabId}`;
+
+/**
+ * Remembers a judgement that took something away. What was weighed for that very item alone is not for the next one:
+ * criticism beside another ground, and what a colleague has answered.
+ */
+export async function rememberHandled(
+  tabId: number,
+  flowId: string,
+  { reading, registered }: CardState,
+  request: Request<'evidence.save'>,
+): Promise<void> {
+  // Whom it is about and what may be secret is of that very item.
+  const { openedAt: _openedAt, sameAs: _sameAs, secrecy: _secrecy, ...judged } = request;
+  const judgement = withoutTold(judged);
+  const ground = groundById(packInForce(), judgement.groundId);
+  const plain =
+    ground?.capture !== 'forbidden' &&
+    criticismResult(formOf(ground), judgement.answers).answer === 'not-criticism' &&
+    (judgement.secondEyes ?? null) === null;
+  // Only of an item: no person is ever shut out 'like the one before', and one's own words are no pattern.
+  const aboutTheItem = request.intent === 'save-and-remove' || request.intent === 'save-and-hide';
+  if (!aboutTheItem || !plain) return forgetHandled(tabId);
+  const likeness = await likenessOf(reading, new URL(registered.address).hostname, sha256);
+  await browser.storage.session.set({ [keyOf(tabId)]: { flowId, registeredId: registered.id, likeness, judgement } });
+}
+
+/** That one author was told says nothing of the next. */
+function withoutTold<T extends Pick<Request<'evidence.save'>, 'notice'>>(judgement: T): T {
+  if (judgement.notice?.told === undefined) return judgement;
+  const { told: _told, ...notice } = judgement.notice;
+  return { ...judgement, notice };
+}
+
+export const forgetHandled = (tabId: number): Promise<void> => browser.storage.session.remove(keyOf(tabId));
+
+type LastHandled = z.infer<typeof lastHandled>;
+
+export async function lastHandledIn(tabId: number): Promise<LastHandled | null> {
+  const stored = lastHandled.safeParse((await browser.storage.session.get(keyOf(tabId)))[keyOf(tabId)]);
+  return stored.success ? stored.data : null;
+}
+
+/**
+ * What the card offers for this item, or null. The item that was handled itself is not like itself.
+ *
+ * @param last what was handled last in its tab
+ */
+export async function likeLast(
+  last: LastHandled | null,
+  { reading, registered }: Pick<CardState, 'reading' | 'registered'>,
+  handled: readonly { id: string }[],
+): Promise<CardState['sameAsLast']> {
+  if (last === null || last.registeredId !== registered.id || handled.some(({ id }) => id === last.flowId)) return null;
+  const { flowId, likeness, judgement } = last;
+  const by = alike(likeness, await likenessOf(reading, new URL(registered.address).hostname, sha256));
+  return by === null ? null : { flowId, by, judgement };
+}
+
+/** Whether a judgement that comes as 'the same as last' really is the one that was offered. */
+export async function isLastHandled(tabId: number, flowId: string): Promise<boolean> {
+  return (await lastHandledIn(tabId))?.flowId === flowId;
+}
+
+export function forgetWithTab(): void {
+  browser.tabs.onRemoved.addListener((tabId) => void forgetHandled(tabId));
+}

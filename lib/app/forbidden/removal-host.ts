@@ -1,0 +1,183 @@
+/**
+ * Where removals without capture run: gives the host-free flow its
+ * page, note and clock, and tells card and page how it goes.
+ */
+import { bareReading } from '../../../lib/capture/covering/bare-reading';
+import { inPageTurn } from '../../../lib/capture/page-turn';
+import type { Uncaptured } from '../../../lib/domain/forbidden';
+import type { ItemRef } from '../../../lib/domain/item';
+import type { EvidenceDatabase } from '../../../lib/evidence/database';
+import { noteHolds, saveUncaptured, unfinishedUncaptured } from '../../../lib/evidence/forbidden-life';
+import { appendJournal } from '../../../lib/evidence/journal';
+import { ask } from '../../../lib/messaging/page-commander';
+import { isPageBusy } from '../../../lib/removal/end';
+import {
+  lookInTurn,
+  recoverUncaptured,
+  removeUncaptured,
+  type UncapturedEnv,
+} from '../../../lib/removal/remove-uncaptured';
+import { realClock } from '../../../lib/platforms/dom/real-clock';
+import { bringDrivers } from '../page/bring-drivers';
+import { lastPress } from '../page/page-port';
+import { answer, official } from '../removal/pending-decisions';
+import { isSameAddress } from '../../../lib/domain/same-address';
+import { tellTab } from '../under-way/tell-flow';
+import { untilItAnswers } from '../page/until-it-answers';
+import { coverOnPage } from './cover-page';
+import { operator, showRoute } from './route';
+import { running, waiting } from './running';
+import { noteUncaptured } from './uncaptured-lines';
+
+/**
+ * Menu, dialog and result together; the page stops by itself then, so
+ * that nothing is pressed after the flow has given up.
+ */
+const LONGEST_ACT = 50_000;
+
+export function startUncaptured(
+  db: EvidenceDatabase,
+  { noteId, ref, pageUrl, tabId }: { noteId: string; ref: ItemRef; pageUrl: string; tabId: number },
+): void {
+  const at = new Date().toISOString();
+  const start: Uncaptured = {
+    noteId,
+    ref,
+    pageUrl,
+    tabId,
+    phase: 'checking',
+    act: null,
+    gone: null,
+    outcome: null,
+    startedAt: at,
+    updatedAt: at,
+  };
+  once(noteId, () => removeUncaptured(start, envFor(db, tabId)));
+}
+
+/** Milliseconds: the official has pressed for it, and may press again. */
+const SECOND_LOOK = 10_000;
+
+/**
+ * The official asks for a look: of one that waits for a hand, or of one that has ended. Of that what was seen before
+ * stands where the page's turn does not come, and it is told.
+ */
+export async function checkUncaptured(db: EvidenceDatabase, removal: Uncaptured, tabId: number): Promise<void> {
+  const { noteId } = removal;
+  if (answer.check(noteId) || running.has(noteId)) return;
+  running.add(noteId);
+  try {
+    await lookInTurn({ ...removal, tabId }, envFor(db, tabId), { patience: SECOND_LOOK });
+  } catch (error) {
+    throw isPageBusy(error) ? new Error('page-busy-now') : error;
+  } finally {
+    running.delete(noteId);
+  }
+}
+
+/**
+ * After a kill: only the look is left, where the item's page is open. One that waits for the official's hand is looked
+ * at too when its page is opened anew, since what pointed there is gone with the old page, and nobody else would tell.
+ *
+ * @param visited a tab whose content script has just started, or null at the worker's start
+ */
+export async function recoverAllUncaptured(
+  db: EvidenceDatabase,
+  visited: { tabId: number; url: string } | null,
+): Promise<void> {
+  const unfinished = await unfinishedUncaptured(db);
+  const here = (left: Uncaptured): boolean => visited !== null && isSameAddress(left.pageUrl, visited.url);
+  if (visited !== null && unfinished.some(here)) await untilItAnswers(visited.tabId);
+  for (const left of unfinished) {
+    const isHere = visited !== null && here(left);
+    // In another tab its old page may still be pointed at.
+    if (isHere && left.tabId === visited.tabId && answer.check(left.noteId)) continue;
+    once(left.noteId, () =>
+      recoverUncaptured(
+        { ...left, tabId: isHere ? visited.tabId : left.tabId },
+        isHere,
+        envFor(db, isHere ? visited.tabId : null),
+      ),
+    );
+  }
+}
+
+function once(noteId: string, work: () => Promise<unknown>): void {
+  if (running.has(noteId)) return;
+  running.add(noteId);
+  void work()
+    .catch((error: unknown) => console.error('Uppsikt uncaptured', error))
+    .finally(() => running.delete(noteId));
+}
+
+function envFor(db: EvidenceDatabase, tabId: number | null): UncapturedEnv {
+  const tab = (): number => {
+    if (tabId === null) throw new Error('the page is not open');
+    return tabId;
+  };
+  return {
+    page: {
+      readAccount: async (ref) => (await ask(tab(), 'account.read', { ref }, 5_000)).classification,
+      remove: async (ref) => {
+        // Whatever comes of it, nothing of the item is seen meanwhile.
+        await coverOnPage(tab(), { refs: [ref], pictures: [] }).catch(() => undefined);
+        await bringDrivers(tab());
+        return ask(
+          tab(),
+          'item.remove-unread',
+          { ref, notAfter: Date.now() + LONGEST_ACT, lastPress: await lastPress() },
+          LONGEST_ACT + 5_000,
+        );
+      },
+      pointAt: async (ref, noteId) =>
+        void (await ask(
+          tab(),
+          'item.point-at',
+          { ref, act: 'delete', flowId: noteId, unread: true, stood: null },
+          10_000,
+        )),
+      goneCheck: async (ref, since) => {
+        // Without them a page that was opened anew says 'unknown', never 'gone'.
+        await bringDrivers(tab());
+        return ask(tab(), 'item.seen', { ref, act: 'delete', since }, 90_000);
+      },
+    },
+    note: {
+      holds: (noteId) => noteHolds(db, noteId),
+      save: (state) => saveUncaptured(db, state),
+      journal: async (noteId, kind, data) =>
+        void (await appendJournal(db, {
+          kind,
+          recordId: null,
+          operator: await operator(),
+          data: { noteId, ...data },
+          at: new Date().toISOString(),
+        })),
+    },
+    official: { doneByHand: (noteId) => official.doneByHand({ id: noteId }) },
+    now: () => Date.now(),
+    wait: (milliseconds) => realClock.wait(milliseconds),
+    lock: async (name, work) =>
+      navigator.locks.request(name, { ifAvailable: true }, async (lock) => (lock === null ? undefined : work())),
+    turn: (at, work, wait) => {
+      const waits = (isWaiting: boolean): void => {
+        waiting[isWaiting ? 'add' : 'delete'](at.noteId);
+        tell(db, at, tabId);
+      };
+      return inPageTurn(tab(), work, at.phase === 'ended' ? wait : { ...wait, waits });
+    },
+    changed: (state) => tell(db, state, tabId),
+  };
+}
+
+/** Its card says how it stands; the list of what is under way says it wherever no card of its own is shown. */
+function tell(db: EvidenceDatabase, state: Uncaptured, tabId: number | null): void {
+  const { noteId: id, phase, ref } = state;
+  const noted = noteUncaptured(state).catch((error: unknown) => console.error('Uppsikt under way', error));
+  void showRoute(db, {
+    tabId: tabId ?? -1,
+    reading: bareReading(ref, { kind: 'unknown', keys: [], name: null, trace: '' }),
+  }).catch(() => undefined);
+  if (tabId !== null)
+    void noted.then(() => tellTab(db, tabId, { id, phase: phase === 'ended' ? 'ended' : 'removing' }));
+}

@@ -1,0 +1,139 @@
+/**
+ * Acts on an item whose evidence is sealed already: shown again, or removed
+ * later. Asked for from the item's card or from the archive.
+ */
+import { mayActLater } from '../../../lib/assessment/act-later';
+import { browser } from '../../../lib/browser';
+import { inPageTurn } from '../../../lib/capture/page-turn';
+import { isReversal, type Act } from '../../../lib/domain/act';
+import type { Decision } from '../../../lib/domain/decision';
+import type { Flow } from '../../../lib/domain/flow';
+import { platformId } from '../../../lib/domain/item';
+import { itemKey } from '../../../lib/domain/item-key';
+import { heardOf } from '../../../lib/domain/second-eyes';
+import { standingOf } from '../../../lib/domain/standing';
+import type { EvidenceDatabase } from '../../../lib/evidence/database';
+import { findRecord, journalOfRecord } from '../../../lib/evidence/store';
+import { uuid7 } from '../../../lib/evidence/uuid7';
+import { ask } from '../../../lib/messaging/page-commander';
+import type { Comparison } from '../../../lib/messaging/page-commands';
+import type { Asker, Handlers } from '../../../lib/messaging/server';
+import { until } from '../../../lib/messaging/until';
+import { newFlow } from '../../../lib/removal/new-flow';
+import { cardOf, changeCard } from '../cards/card-sessions';
+import { release, reserve, start, tabShowing } from '../removal/removal-runner';
+import { assertRemovalAllowed } from '../health/removal-blockers';
+import { keepCard } from '../under-way/under-way';
+
+export function actHandlers(db: EvidenceDatabase): Pick<Handlers, 'flow.act-later'> {
+  return { 'flow.act-later': (request, asker) => actLater(db, asker, request) };
+}
+
+type ActLaterRequest = Parameters<Handlers['flow.act-later']>[0];
+
+async function actLater(
+  db: EvidenceDatabase,
+  asker: Asker,
+  { evidenceId, act, reason }: ActLaterRequest,
+): Promise<{ flowId: string }> {
+  const sealed = await sealedItem(db, evidenceId);
+  await refuseUnjudged(db, evidenceId, sealed.decision, act);
+  if (isReversal(act) && (reason ?? '').trim() === '') throw new Error('reason-missing');
+  const flow = newFlow(
+    {
+      ...sealed.flow,
+      id: uuid7(),
+      tabId: null,
+      intent: 'act-on-sealed',
+      measure: act,
+      evidenceId,
+      ...(reason === undefined ? {} : { reason: reason.trim() }),
+    },
+    new Date().toISOString(),
+  );
+  const card = asker.tabId === null ? null : await cardOf(asker.tabId);
+  const onCard = card !== null && itemKey(card.reading.ref) === flow.itemKey;
+  const tabId = onCard ? card.tabId : await openPage(flow);
+  // Giving back takes nothing away, so what is wrong with Uppsikt is no
+  // reason to leave it hidden; the flow itself looks once more.
+  if (!isReversal(act)) await assertRemovalAllowed(db, tabId);
+  const here = { ...flow, tabId };
+  const already = reserve(here);
+  if (already !== undefined) return { flowId: already };
+  try {
+    // The page may have taken long to open, and a colleague's no may have been noted meanwhile.
+    await refuseUnjudged(db, evidenceId, sealed.decision, act);
+    if (onCard) {
+      await keepCard(here.id, card);
+      await changeCard(tabId, (current) => ({ ...current, flow: here }));
+    }
+  } catch (error) {
+    release(here);
+    throw error;
+  }
+  start(db, here, null, onCard ? card.howToSwitchAccount : '');
+  return { flowId: here.id };
+}
+
+/** By what the record's journal says now. @throws the reason why not */
+async function refuseUnjudged(db: EvidenceDatabase, evidenceId: string, decision: Decision, act: Act): Promise<void> {
+  const journalRows = await journalOfRecord(db, evidenceId);
+  const may = mayActLater(decision, act, standingOf(journalRows), heardOf(decision, journalRows));
+  if (may !== 'ok') throw new Error(may);
+}
+
+/** What the flow needs of the record. */
+async function sealedItem(
+  db: EvidenceDatabase,
+  evidenceId: string,
+): Promise<{
+  decision: Decision;
+  flow: Pick<Flow, 'ref' | 'itemKey' | 'pageUrl' | 'permalink' | 'textSha256' | 'missing' | 'replies'>;
+}> {
+  const record = await findRecord(db, evidenceId);
+  if (record === undefined) throw new Error('record-missing');
+  const {
+    item,
+    source,
+    decision,
+    record: { missing },
+  } = record.part;
+  const platform = platformId.safeParse(item.ref.platform);
+  if (!platform.success || item.ref.id === null) throw new Error('not-offered');
+  return {
+    decision,
+    flow: {
+      ref: { ...item.ref, platform: platform.data },
+      itemKey: record.row.itemKey,
+      pageUrl: source.pageUrl,
+      permalink: source.permalink,
+      textSha256: item.text.sha256,
+      missing,
+      replies: item.replies.length,
+    },
+  };
+}
+
+/** Long enough for a page to load and draw its thread. Milliseconds. */
+const PATIENCE = 20_000;
+const LOOK_EVERY = 500;
+
+/** Where the item's page is open, else opened now; the item itself may come in view a little later. */
+async function openPage(flow: Flow): Promise<number> {
+  const open = await tabShowing(flow, null);
+  if (open !== null) {
+    await browser.tabs.update(open, { active: true });
+    return open;
+  }
+  const { id } = await browser.tabs.create({ url: flow.permalink ?? flow.pageUrl });
+  if (id === undefined) throw new Error('tab-gone');
+  // Comparing opens what is folded.
+  const look = (): Promise<Comparison> => ask(id, 'item.compare', { ref: flow.ref }, 2_000);
+  const stands = (): Promise<true | undefined> =>
+    inPageTurn(id, look, { patience: 2_000 }).then(
+      ({ kind }) => kind === 'same' || undefined,
+      () => undefined,
+    );
+  await until(stands, PATIENCE, LOOK_EVERY);
+  return id;
+}

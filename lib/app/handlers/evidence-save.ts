@@ -1,0 +1,97 @@
+/**
+ * 'Spara bevis', alone or with a measure: the card's judgement is weighed
+ * once more where nobody gets past it, and the flow begins.
+ */
+import { decide, type CardJudgement } from '../../../lib/assessment/build-decision';
+import { isSecrecyGroundId, secrecyAtSealing } from '../../../lib/assessment/secrecy';
+import { actOf } from '../../../lib/domain/flow';
+import { localDay } from '../../../lib/domain/local-day';
+import type { Secrecy } from '../../../lib/domain/secrecy';
+import { isOffered } from '../../../lib/domain/offer';
+import type { EvidenceDatabase } from '../../../lib/evidence/database';
+import { itemKey } from '../../../lib/domain/item-key';
+import { keptByEyes } from '../../../lib/evidence/kept-by-eyes';
+import { uuid7 } from '../../../lib/evidence/uuid7';
+import { packInForce } from '../../../lib/guidelines/packs';
+import type { CardState } from '../../../lib/messaging/protocol';
+import type { Handlers } from '../../../lib/messaging/server';
+import { newFlow } from '../../../lib/removal/new-flow';
+import { readSettings } from '../../../lib/settings/store';
+import { cardOf, changeCard } from '../cards/card-sessions';
+import { release, reserve, start } from '../removal/removal-runner';
+import { assertRemovalAllowed } from '../health/removal-blockers';
+import { isLastHandled, rememberHandled } from '../cards/last-handled';
+import { keepCard } from '../under-way/under-way';
+
+type SaveRequest = Parameters<Handlers['evidence.save']>[0];
+
+export async function saveEvidence(
+  db: EvidenceDatabase,
+  tabId: number,
+  request: SaveRequest,
+): Promise<{ flowId: string }> {
+  const act = actOf({ intent: request.intent, measure: request.act });
+  // First, so that the card which is read next is the one that is saved.
+  if (act !== null) await assertRemovalAllowed(db, tabId);
+  const card = await cardOf(tabId);
+  const settings = await readSettings();
+  if (card === null) throw new Error('no item is shown');
+  if (request.openedAt !== undefined && request.openedAt !== card.openedAt)
+    throw new Error('another item is shown by now');
+  if (settings.plan === null) throw new Error('plan-missing');
+  if (settings.operator.name.trim() === '') throw new Error('operator-missing');
+  // A page from before says nothing of its offers; there the driver stops at what it does not know.
+  if (act !== null && card.offers !== undefined && !isOffered(card.offers, act)) throw new Error('not-offered');
+  const { openedAt: _openedAt, sameAs, ...judgement } = request;
+  if (sameAs !== undefined && !(await isLastHandled(tabId, sameAs)))
+    throw new Error('another item was handled meanwhile');
+  if (sameAs !== undefined && (await keptByEyes(db, itemKey(card.reading.ref))) !== null) throw new Error('kept');
+  const built = decide(packInForce(), judgement, {
+    now: Date.now(),
+    today: localDay(new Date()),
+    filledIn: settings.originalDisposal,
+    operator: settings.operator.name,
+    ...(card.offers === undefined ? {} : { hideOffered: isOffered(card.offers, 'hide') }),
+  });
+  if (built.kind === 'refused') throw new Error(built.reason);
+  const decision = sameAs === undefined ? built.decision : { ...built.decision, reusedFrom: sameAs };
+  const flow = newFlow(
+    {
+      id: uuid7(),
+      ref: card.reading.ref,
+      pageUrl: card.pageUrl,
+      permalink: card.reading.permalink,
+      tabId,
+      intent: request.intent,
+      ...(request.act === undefined ? {} : { measure: request.act }),
+      // What is urgent goes at once: its ten seconds would be ten seconds more of it.
+      ...(decision.urgency === 'omgående' ? { urgent: true } : {}),
+      ...(decision.route === undefined ? {} : { route: decision.route }),
+      ...(isSecrecyGroundId(packInForce(), decision.groundId) ? { mayBeSecret: true as const } : {}),
+    },
+    new Date().toISOString(),
+  );
+  const already = reserve(flow);
+  if (already !== undefined) return { flowId: already };
+  try {
+    await changeCard(tabId, (current) => ({ ...current, flow }));
+  } catch (error) {
+    release(flow);
+    throw error;
+  }
+  await keepCard(flow.id, card);
+  start(db, flow, { card, decision, secrecy: secrecyOf(card, judgement, settings.operator.name) });
+  await rememberHandled(tabId, flow.id, card, request);
+  return { flowId: flow.id };
+}
+
+function secrecyOf(card: CardState, judgement: CardJudgement, operator: string): Secrecy {
+  const now = new Date();
+  return secrecyAtSealing(packInForce(), judgement, {
+    now: now.toISOString(),
+    today: localDay(now),
+    operator,
+    account: card.registered.name,
+    item: { author: card.reading.author.name, text: card.reading.text.raw },
+  });
+}

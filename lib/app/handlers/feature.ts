@@ -1,0 +1,25 @@
+/** A page where a registered thread has been seen asks for a feature that other pages do without. */
+import { browser } from '../../../lib/browser';
+import { packInForce } from '../../../lib/guidelines/packs';
+import type { Handlers } from '../../../lib/messaging/server';
+import { platformOf } from '../page/platform-of';
+import { tabOf } from './card';
+
+export const featureHandlers: Pick<Handlers, 'feature.bring' | 'guard.words'> = {
+  'guard.words': () => ({ privateAccount: packInForce().sentences.privateAccount.quote }),
+  'feature.bring': async ({ name }, asker) => {
+    const target = { tabId: tabOf(asker), frameIds: [0] };
+    const bringWorld = (): Promise<unknown> =>
+      browser.scripting.executeScript({ target, files: ['/page-world.js'], world: 'MAIN' });
+    if (name === 'page-world') {
+      // Who asks for it alone asks again when it could not be brought.
+      await bringWorld();
+      return {};
+    }
+    // With the hands, which ask it. Where it cannot be brought, what it would say is unknown.
+    if (name === 'hands' && platformOf(asker.url) === 'youtube')
+      await bringWorld().catch((error: unknown) => console.error('Uppsikt page world', error));
+    await browser.scripting.executeScript({ target, files: [`/${name}.js`] });
+    return {};
+  },
+};

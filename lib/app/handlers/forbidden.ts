@@ -1,0 +1,183 @@
+/**
+ * The hard stop (law-and-records 1.9): a picture that must not be saved is
+ * covered, forgotten, noted and removed; nothing of it comes here.
+ */
+import { isPictureAddress } from '../../../lib/by-hand/picture-address';
+import { inPageTurn, PageBusy } from '../../../lib/capture/page-turn';
+import { itemKey } from '../../../lib/domain/item-key';
+import type { EvidenceDatabase } from '../../../lib/evidence/database';
+import { findNote, storeForbiddenNote } from '../../../lib/evidence/forbidden';
+import { ticksByNote } from '../../../lib/evidence/forbidden-life';
+import { forgetItem } from '../../../lib/evidence/forget-item';
+import { ask } from '../../../lib/messaging/page-commander';
+import type { CardState } from '../../../lib/messaging/protocol';
+import type { Asker, Handlers } from '../../../lib/messaging/server';
+import { cardOf, quietCards } from '../cards/card-sessions';
+import { coverOnPage, shieldOf } from '../forbidden/cover-page';
+import { heldAs, hold, holdPictures, letGo } from '../forbidden/held';
+import { checkUncaptured, startUncaptured } from '../forbidden/removal-host';
+import { countAnew, forgetInCards, noteOf, operator, showRoute, tick } from '../forbidden/route';
+import { stopCapture } from '../forbidden/under-capture';
+import { forgetHandled } from '../cards/last-handled';
+import { showUnderWayEverywhere } from '../under-way/tell-flow';
+import { forgetAnswered } from '../cards/answered-item';
+import { forgetKeptCards } from '../under-way/under-way';
+import { tabOf } from './card';
+
+type ForbiddenKinds =
+  | 'image.cover'
+  | 'image.back'
+  | 'image.step'
+  | 'image.remove'
+  | 'image.check'
+  | 'image.show-menu'
+  | 'hand.shield'
+  | 'hand.forbidden';
+
+export function forbiddenHandlers(db: EvidenceDatabase): Pick<Handlers, ForbiddenKinds> {
+  return {
+    'image.cover': async ({ unsure }, asker) => {
+      const speak = quietCards();
+      try {
+        return await done(choose(db, await shown(asker), unsure, speak));
+      } finally {
+        await speak();
+      }
+    },
+    'image.back': async (_request, asker) => done(goBack(db, await shown(asker))),
+    'image.step': async (request, asker) => done(step(db, await shown(asker), request)),
+    'image.remove': async (_request, asker) => done(remove(db, await shown(asker))),
+    'image.check': async (_request, asker) => {
+      const { forbidden, tabId } = await shown(asker);
+      if (forbidden?.removal) await checkUncaptured(db, forbidden.removal, tabId);
+      return {};
+    },
+    'image.show-menu': async (_request, asker) => {
+      const { tabId, reading } = await shown(asker);
+      // The page is scrolled to it.
+      const show = (): Promise<{ shown: boolean }> => ask(tabId, 'item.show-menu', { ref: reading.ref }, 5_000);
+      const { shown: isShown } = await inPageTurn(tabId, show, { patience: 5_000 }).catch((error: unknown) => {
+        // Nothing is known here of what has been saved or removed.
+        throw error instanceof PageBusy ? new Error('page-busy-now') : error;
+      });
+      if (!isShown) throw new Error('not-here');
+      return {};
+    },
+    'hand.shield': async ({ tabId }) => ({ shield: await shieldOf(db, tabId) }),
+    'hand.forbidden': (request) => byHand(db, request),
+  };
+}
+
+const done = async (work: Promise<void>): Promise<Record<string, never>> => {
+  await work;
+  return {};
+};
+
+async function shown(asker: Asker): Promise<CardState> {
+  const card = await cardOf(tabOf(asker));
+  if (card === null) throw new Error('no item is shown');
+  return card;
+}
+
+/**
+ * In the moment the ground is chosen: covered on the page, and whatever was read, captured
+ * or staged of it is gone. Only that it is this item is held.
+ */
+async function choose(
+  db: EvidenceDatabase,
+  card: CardState,
+  unsure: boolean,
+  forgotten: () => Promise<void> = () => Promise.resolve(),
+): Promise<void> {
+  const {
+    tabId,
+    reading: { ref, permalink },
+    pageUrl,
+    registered,
+  } = card;
+  const covering = coverOnPage(tabId, { refs: [ref], pictures: [] });
+  // Listened to below; what is forgotten must not wait for a page that does not answer.
+  covering.catch(() => undefined);
+  // Also where another tab's card said so and has gone back since.
+  if ((await heldAs(ref, tabId)) === undefined && (await findNote(db, ref)) === undefined)
+    await hold({
+      ref,
+      tabId,
+      pageUrl,
+      permalink,
+      registeredId: registered.id,
+      knownAt: new Date().toISOString(),
+      unsure,
+      noteId: null,
+    });
+  stopCapture(itemKey(ref));
+  countAnew(ref);
+  await forgetInCards(card);
+  await forgetKeptCards(ref);
+  await forgetAnswered(ref);
+  await forgotten();
+  await forgetHandled(tabId);
+  await forgetItem(db, itemKey(ref), { ref, pictures: [], notedAt: { pageUrl, permalink, unnamed: ref.id === null } });
+  await showRoute(db, card);
+  await showUnderWayEverywhere(db);
+  const { pictures } = await covering;
+  if (pictures !== undefined) await holdPictures(ref, tabId, pictures);
+}
+
+/** Nothing was noted, so nothing is left; the page opens the card anew. */
+async function goBack(db: EvidenceDatabase, card: CardState): Promise<void> {
+  const {
+    tabId,
+    reading: { ref },
+  } = card;
+  if (card.forbidden?.noteId !== null) throw new Error('it is noted already');
+  await letGo(ref, tabId);
+  const { reopened } = await ask(tabId, 'item.reopen', { ref }, 8_000).catch(() => ({ reopened: false }));
+  if (reopened) return;
+  await choose(db, { ...card, forbidden: undefined }, false);
+  throw new Error('not-here');
+}
+
+async function step(
+  db: EvidenceDatabase,
+  card: CardState,
+  request: { step: Parameters<typeof tick>[2]['step']; caseNumber: string | null },
+): Promise<void> {
+  const { noteId, isNew } = await noteOf(db, card);
+  // The note's own row says that the address was noted.
+  if (!(isNew && request.step === 'address')) await tick(db, noteId, request);
+  await showRoute(db, card);
+}
+
+async function remove(db: EvidenceDatabase, card: CardState): Promise<void> {
+  const {
+    tabId,
+    reading: { ref },
+    pageUrl,
+  } = card;
+  const { noteId } = await noteOf(db, card);
+  await showRoute(db, card);
+  startUncaptured(db, { noteId, ref, pageUrl, tabId });
+}
+
+type HandRequest = Parameters<Handlers['hand.forbidden']>[0];
+
+/** From the form by hand: no adapter knows the item, so the official removes it and ticks it. */
+async function byHand(db: EvidenceDatabase, { noteId: known, step: done_, caseNumber, ...note }: HandRequest) {
+  if (known === null && isPictureAddress(note.pageUrl)) throw new Error('picture-address');
+  const made =
+    known ??
+    (
+      await storeForbiddenNote(db, {
+        ...note,
+        permalink: null,
+        itemId: null,
+        postId: null,
+        parentId: null,
+        operator: await operator(),
+        knownAt: new Date().toISOString(),
+      })
+    ).noteId;
+  if (known !== null || done_ !== 'address') await tick(db, made, { step: done_, caseNumber });
+  return { noteId: made, ticks: (await ticksByNote(db)).get(made) ?? [] };
+}

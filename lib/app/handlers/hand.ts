@@ -1,0 +1,103 @@
+/**
+ * Evidence by hand: seals what the form has staged, proves it, copies it, and notes what the official says was done.
+ */
+import { browser } from '../../../lib/browser';
+import { HAND_KEY } from '../../../lib/by-hand/build-hand-draft';
+import type { FlowCopy } from '../../../lib/domain/flow';
+import { heardOf, type Heard } from '../../../lib/domain/second-eyes';
+import type { EvidenceDatabase } from '../../../lib/evidence/database';
+import { pendingDrafts } from '../../../lib/evidence/draft';
+import { EvidenceError } from '../../../lib/evidence/errors';
+import { verifyRecord } from '../../../lib/evidence/integrity';
+import { appendJournal } from '../../../lib/evidence/journal';
+import { sealDraft } from '../../../lib/evidence/seal';
+import { findRecord, journalOfRecord } from '../../../lib/evidence/store';
+import type { Handlers } from '../../../lib/messaging/server';
+import { readSettings } from '../../../lib/settings/store';
+import { noteEyes } from '../cards/second-review';
+import { secondCopies } from '../copies/second-copies';
+import { stampSoon } from '../time-stamps/stamp-queue';
+
+/** In the words of the record: the journal is the municipality's. */
+const ACTS = {
+  removed: 'Åtgärd enligt handläggaren: borttaget av mig på plattformen.',
+  hidden: 'Åtgärd enligt handläggaren: dolt av mig på plattformen.',
+  kept: 'Åtgärd enligt handläggaren: kvar på plattformen.',
+} as const;
+
+/** Nothing stops a hand on another service; the record says that it did not wait. */
+const WITHOUT_EYES = {
+  waiting: 'Åtgärd enligt handläggaren: borttaget av mig på plattformen, innan en kollega hade svarat.',
+  keep: 'Åtgärd enligt handläggaren: borttaget av mig på plattformen, fast kollegan svarade att det ska vara kvar.',
+} as const;
+
+async function heardNow(db: EvidenceDatabase, evidenceId: string): Promise<Heard> {
+  const found = await findRecord(db, evidenceId);
+  if (found === undefined) throw new Error('no such evidence');
+  return heardOf(found.part.decision, await journalOfRecord(db, evidenceId));
+}
+
+export function handHandlers(
+  db: EvidenceDatabase,
+): Pick<Handlers, 'hand.seal' | 'hand.act' | 'hand.eyes' | 'hand.open'> {
+  return {
+    'hand.seal': ({ draftId }) => seal(db, draftId),
+    'hand.act': async ({ evidenceId, act }) => {
+      const row = await db.records.get(evidenceId);
+      if (row?.entry !== 'by-hand') throw new Error('no such evidence');
+      const { operator } = await readSettings();
+      const heard = act === 'removed' ? await heardNow(db, evidenceId) : 'not-asked';
+      const without = heard === 'waiting' || heard === 'keep' ? heard : null;
+      const reason = without === null ? ACTS[act] : WITHOUT_EYES[without];
+      await appendJournal(db, {
+        kind: 'note',
+        recordId: evidenceId,
+        operator: operator.name || null,
+        data: { about: 'by-hand-act', act, reason, ...(without === null ? {} : { eyes: without }) },
+        at: new Date().toISOString(),
+      });
+      return {};
+    },
+    // The item stays, so nothing of it is kept: where it stood, who was asked and what they said.
+    'hand.eyes': async ({ service, eyes }) => {
+      await noteEyes(db, eyes, { itemKey: null, service });
+      return {};
+    },
+    'hand.open': async ({ tabId }) => {
+      await openByHand(tabId);
+      return {};
+    },
+  };
+}
+
+/** The press that came before gave leave for one picture of that tab; it lasts until the tab goes to another site. */
+export async function openByHand(tabId: number | null): Promise<void> {
+  await browser.tabs.create({ url: browser.runtime.getURL(`/by-hand.html${tabId === null ? '' : `?tab=${tabId}`}`) });
+}
+
+async function seal(
+  db: EvidenceDatabase,
+  draftId: string,
+): Promise<{ kind: 'sealed'; seq: number; copy: FlowCopy; archiveLost?: true } | { kind: 'broken'; part: string }> {
+  if (!(await handDrafts(db)).includes(draftId)) throw new Error('nothing is staged');
+  const { seq, archiveLost } = await sealDraft(db, draftId).catch((error: unknown) => {
+    throw error instanceof EvidenceError && error.kind === 'noted' ? new Error('noted-here') : error;
+  });
+  setTimeout(() => stampSoon(db), 1_000);
+  const found = await verifyRecord(db, draftId);
+  if (found.kind !== 'intact') return { kind: 'broken', part: found.part };
+  const copy = await secondCopies(db)
+    .copy(draftId)
+    .catch((): FlowCopy => ({ state: 'failed', folder: null, reason: 'unknown' }));
+  return { kind: 'sealed', seq, copy, ...(archiveLost === undefined ? {} : { archiveLost }) };
+}
+
+const handDrafts = async (db: EvidenceDatabase): Promise<string[]> =>
+  (await pendingDrafts(db)).flatMap(({ id, itemKey }) => (itemKey.startsWith(HAND_KEY) ? [id] : []));
+
+/** Staged whole, and then the worker was stopped: the official had pressed save, so it is sealed. */
+export async function finishHandDrafts(db: EvidenceDatabase): Promise<void> {
+  const say = (error: unknown): void => console.error('Uppsikt by hand', error);
+  // One that may not be sealed must not keep the others from it.
+  for (const id of await handDrafts(db).catch((error: unknown) => (say(error), []))) await seal(db, id).catch(say);
+}

@@ -1,0 +1,92 @@
+/**
+ * An official's own presses on the platform's buttons: the way through, journalled,
+ * and what disappears without Uppsikt or stands there again.
+ */
+import { itemKey } from '../../../lib/domain/item-key';
+import { isAmong } from '../../../lib/domain/same-item';
+import type { EvidenceDatabase } from '../../../lib/evidence/database';
+import { itemsWithoutContent } from '../../../lib/evidence/destroyed';
+import { noteSeenBack } from '../../../lib/evidence/seen-back';
+import { noteGone, notePassed } from '../../../lib/evidence/without-evidence';
+import { ask } from '../../../lib/messaging/page-commander';
+import type { Handlers } from '../../../lib/messaging/server';
+import { readSettings } from '../../../lib/settings/store';
+import { bringDrivers } from '../page/bring-drivers';
+import { cardOf, setCard } from '../cards/card-sessions';
+import { isRunning } from '../removal/removal-runner';
+import { neverSavedOn } from '../forbidden/never-saved';
+import { lookAtVisited, lookInVisited } from '../page/look-at-visit';
+import { platformOf } from '../page/platform-of';
+import { tabOf } from './card';
+
+export function nativeHandlers(
+  db: EvidenceDatabase,
+): Pick<Handlers, 'native.pass' | 'item.vanished' | 'items.visited' | 'posts.visited'> {
+  return {
+    'native.pass': async (_request, asker) => {
+      const tabId = tabOf(asker);
+      const card = await cardOf(tabId);
+      if (card === null) throw new Error('no item is shown');
+      const { operator } = await readSettings();
+      // Not the entry's words: a platform may put somebody's name in them.
+      await notePassed(
+        db,
+        {
+          itemKey: itemKey(card.reading.ref),
+          pageUrl: card.pageUrl,
+          act: card.wanted ?? null,
+          operator: operator.name || null,
+        },
+        new Date(),
+      );
+      // What looks afterwards whether the item has gone must have seen what it stood in before.
+      await bringDrivers(tabId);
+      await ask(tabId, 'native.allow', { ref: card.reading.ref }, 5_000);
+      await setCard(tabId, null);
+      await ask(tabId, 'card.hide', {}, 3_000).catch(() => undefined);
+      return {};
+    },
+    'item.vanished': async ({ ref, act, own, seen, registeredId }, asker) => {
+      const { operator, register } = await readSettings();
+      if (!register.some(({ id }) => id === registeredId)) return {};
+      // What must not be saved has its note in evidence's place.
+      if (isAmong(ref, (await neverSavedOn(db, ref.platform)).refs)) return {};
+      await noteGone(
+        db,
+        {
+          itemKey: itemKey(ref),
+          pageUrl: asker.url,
+          act,
+          own,
+          seen,
+          operator: own ? operator.name || null : null,
+        },
+        { now: new Date(), isRunning },
+      );
+      return {};
+    },
+    'items.visited': async ({ itemKeys }, asker) => {
+      const arrivedAt = new Date();
+      const tabId = tabOf(asker);
+      const looked = await lookAtVisited(db, tabId, itemKeys);
+      // After it, so that what the look has told is not told again; it takes its time, so the page is asked once more.
+      const isShown = (key: string, since: string): Promise<boolean> => standsShown(tabId, key, since);
+      const back = await noteSeenBack(db, { itemKeys, arrivedAt }, { now: () => new Date(), isShown });
+      const all = [...new Set([...looked, ...back])];
+      // What it was saved as may have been destroyed since.
+      return { back: all, destroyed: [...(await itemsWithoutContent(db, all))] };
+    },
+    'posts.visited': async ({ postIds }, asker) => {
+      const platform = platformOf(asker.url);
+      if (platform !== undefined) await lookInVisited(db, { tabId: tabOf(asker), platform, postIds }, () => new Date());
+      return {};
+    },
+  };
+}
+
+/** A page that does not answer shows nothing that anybody knows of. */
+const standsShown = (tabId: number, key: string, since: string): Promise<boolean> =>
+  ask(tabId, 'item.stands', { itemKey: key, since }, 5_000).then(
+    ({ stands }) => stands === 'shown',
+    () => false,
+  );

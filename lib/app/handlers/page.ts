@@ -1,0 +1,82 @@
+/**
+ * What a content script asks for when a page opens, and what it tells. On an
+ * unregistered page it asks for the register and tells nothing.
+ */
+import { browser } from '../../../lib/browser';
+import type { EvidenceDatabase } from '../../../lib/evidence/database';
+import { fetchImage } from '../../../lib/capture/fetch-image';
+import type { Handlers } from '../../../lib/messaging/server';
+import { readSettings } from '../../../lib/settings/store';
+import { showBadge } from '../tabs/badge';
+import { changeCard } from '../cards/card-sessions';
+import { recover } from '../removal/removal-runner';
+import { menuRead } from '../cards/menu-read';
+import { showUnderWay } from '../under-way/tell-flow';
+import { linesIn, noteVisit } from '../under-way/under-way';
+import { untilItAnswers } from '../page/until-it-answers';
+import { bringCover, isNothing } from '../forbidden/cover-page';
+import { neverSavedOn } from '../forbidden/never-saved';
+import { recoverAllUncaptured } from '../forbidden/removal-host';
+import { tabOf } from './card';
+
+type PageKinds = 'session.open' | 'account.report' | 'image.fetch' | 'menu.read';
+
+export function pageHandlers(db: EvidenceDatabase): Pick<Handlers, PageKinds> {
+  return {
+    'session.open': async ({ platform }, asker) => {
+      const tabId = tabOf(asker);
+      const settings = await readSettings();
+      const register = settings.register.filter((account) => account.platform === platform);
+      // A removal that a killed browser left is looked at when its page is open again.
+      if (register.length > 0) {
+        void recover(db, { tabId, url: asker.url }).then(() => tellLate(db, tabId));
+        void recoverAllUncaptured(db, { tabId, url: asker.url }).catch((error: unknown) =>
+          console.error('Uppsikt recovery', error),
+        );
+      }
+      await noteVisit(db, tabId).catch((error: unknown) => console.error('Uppsikt under way', error));
+      const underWay = register.length === 0 ? [] : await linesIn(db, tabId).catch(() => []);
+      // Wherever they stand: a post's comment is seen in the feed too, and where no page is registered any more.
+      const covered = await neverSavedOn(db, platform);
+      if (!isNothing(covered)) await bringCover(tabId).catch((error: unknown) => console.error('Uppsikt cover', error));
+      return {
+        language: settings.language,
+        register,
+        learnt: settings.learnt.filter((each) => each.platform === platform),
+        underWay,
+        covered,
+      };
+    },
+    'account.report': async ({ state }, asker) => {
+      await showBadge(tabOf(asker), state);
+      return {};
+    },
+    'image.fetch': ({ url }) => fetchImage(url),
+    'menu.read': async ({ openedAt, menu }, asker) => {
+      await changeCard(tabOf(asker), menuRead(openedAt, menu));
+      return {};
+    },
+  };
+}
+
+/** What a recovery has found after the page was given its list. A page without such lines is asked nothing. */
+async function tellLate(db: EvidenceDatabase, tabId: number): Promise<void> {
+  const lines = await linesIn(db, tabId).catch(() => []);
+  if (lines.length > 0 && (await untilItAnswers(tabId)) === 'answers') await showUnderWay(db, tabId);
+}
+
+/** Every open page reads its settings again: a page was registered, a menu was taught. */
+export async function settingsChanged(): Promise<void> {
+  const tabs = await browser.tabs.query({});
+  await Promise.all(
+    tabs.flatMap((tab) =>
+      tab.id === undefined
+        ? []
+        : [
+            browser.tabs
+              .sendMessage(tab.id, { command: 'settings.changed', request: {} }, { frameId: 0 })
+              .catch(() => undefined),
+          ],
+    ),
+  );
+}

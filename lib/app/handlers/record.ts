@@ -1,0 +1,46 @@
+/**
+ * What is added to a sealed record from the card, while the item is still
+ * in front of the official. The archive writes its own rows.
+ */
+import { addedFault } from '../../../lib/assessment/added';
+import { completionRow, type Completion } from '../../../lib/domain/completion';
+import { localDay } from '../../../lib/domain/local-day';
+import type { EvidenceDatabase } from '../../../lib/evidence/database';
+import { journalOfRecord } from '../../../lib/evidence/store';
+import { appendCompletion } from '../../../lib/evidence/unlisted';
+import { packInForce } from '../../../lib/guidelines/packs';
+import type { Handlers } from '../../../lib/messaging/server';
+import { isAlreadyNoted } from '../../../lib/records/already-noted';
+import { inTurn } from '../../../lib/removal/in-turn';
+import { readSettings } from '../../../lib/settings/store';
+import { secondCopies } from '../copies/second-copies';
+import { tellSaved } from '../under-way/tell-saved';
+
+export function recordHandlers(db: EvidenceDatabase): Pick<Handlers, 'record.complete'> {
+  // Two quick presses are one row: the second looks when the first is written.
+  const turn = inTurn();
+  return {
+    'record.complete': async ({ evidenceId, done }) => {
+      await turn(() => add(db, evidenceId, done));
+      void tellSaved(db, evidenceId).catch(() => undefined);
+      return {};
+    },
+  };
+}
+
+async function add(db: EvidenceDatabase, evidenceId: string, done: Completion): Promise<void> {
+  if ((await db.records.get(evidenceId)) === undefined) throw new Error('no such record');
+  const { operator } = await readSettings();
+  const fault = addedFault(done, { name: operator.name, today: localDay(new Date()) });
+  if (fault !== null) throw new Error(fault);
+  // The same press on a card that was opened again, or in a second window.
+  if (isAlreadyNoted(done, await journalOfRecord(db, evidenceId))) return;
+  await appendCompletion(db, {
+    ...completionRow(done, packInForce().municipality.name),
+    recordId: evidenceId,
+    operator: operator.name || null,
+    at: new Date().toISOString(),
+  });
+  // A folder may take its time, and the official waits for the judgement alone.
+  if (done.part === 'secrecy') void secondCopies(db).registerAgain(evidenceId);
+}

@@ -1,0 +1,48 @@
+/** What the settings page asks for about time stamps. */
+import type { EvidenceDatabase } from '../../../lib/evidence/database';
+import { stampQueueState } from '../../../lib/evidence/stamps';
+import type { Handlers } from '../../../lib/messaging/server';
+import { readSettings } from '../../../lib/settings/store';
+import { askStamp } from '../../../lib/time-stamps/ask-stamp';
+import { toHex } from '../../../lib/time-stamps/bytes';
+import { changeSettings } from '../settings/change-settings';
+import { askEnv, isPermitted, retryWaiting } from '../time-stamps/stamp-queue';
+
+type TimeStampKinds = 'time-stamps.state' | 'time-stamps.save' | 'time-stamps.retry' | 'time-stamps.try';
+
+export function timeStampHandlers(db: EvidenceDatabase): Pick<Handlers, TimeStampKinds> {
+  return {
+    'time-stamps.state': async () => {
+      const { timeStamping } = await readSettings();
+      return {
+        authority: timeStamping,
+        permitted: timeStamping !== null && (await isPermitted(timeStamping.url)),
+        queue: await stampQueueState(db),
+      };
+    },
+    'time-stamps.save': async ({ authority }) => {
+      await changeSettings(db, () => ({ timeStamping: authority }));
+      await retryWaiting(db);
+      return {};
+    },
+    'time-stamps.retry': async () => {
+      await retryWaiting(db);
+      return {};
+    },
+    'time-stamps.try': async () => {
+      const { timeStamping } = await readSettings();
+      if (timeStamping === null) return { kind: 'fault', reason: 'not-set' };
+      if (!(await isPermitted(timeStamping.url))) return { kind: 'fault', reason: 'permission' };
+      // Of nothing that is kept: a hash of chance, and the answer is thrown away.
+      const asked = await askStamp(timeStamping, toHex(crypto.getRandomValues(new Uint8Array(32))), askEnv);
+      return asked.kind === 'fault'
+        ? { kind: 'fault', reason: asked.reason }
+        : {
+            kind: 'ok',
+            authority: asked.verdict.authority,
+            trusted: asked.verdict.trusted,
+            offsetSeconds: asked.clock.offsetSeconds,
+          };
+    },
+  };
+}

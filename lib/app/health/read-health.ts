@@ -1,0 +1,202 @@
+/**
+ * Uppsikt's health as it is now: the machine's part, the folder's and the page's, each kept for a minute at most, so that
+ * opening a card costs nothing. Fails closed: a check that breaks or does not answer in time is red.
+ */
+import { browser } from '../../../lib/browser';
+import type { HealthReport } from '../../../lib/domain/health';
+import type { EvidenceDatabase } from '../../../lib/evidence/database';
+import { compareHeads } from '../../../lib/evidence/remembered-heads';
+import { lastFlows } from '../../../lib/evidence/flows';
+import { stampQueueState } from '../../../lib/evidence/stamps';
+import { readTransaction } from '../../../lib/evidence/transaction';
+import { lastLook, lookAtFolder } from '../../../lib/second-copy/look-at-folder';
+import { folderPermission } from '../../../lib/second-copy/picked-folder';
+import { probeStorage } from '../../../lib/evidence/probe';
+import type { CopyFact, FolderLook, HealthFacts, PageFact, StampFact } from '../../../lib/health/facts';
+import { judgeHealth, unknownHealth } from '../../../lib/health/rules';
+import { isOldBefore, troublesOf, type WorkFact } from '../../../lib/health/work';
+import { ask } from '../../../lib/messaging/page-commander';
+import { manifests } from '../../../lib/platforms/manifests';
+import { headsMemory } from '../../../lib/settings/heads-memory';
+import { onSettingsChanged, readSettings, readSettingsAndUnread } from '../../../lib/settings/store';
+import type { Settings } from '../../../lib/settings/schema';
+import { newestTime, unbackedRecords } from './unbacked-records';
+
+const KEPT = 60_000;
+/** A store that has not answered by then does not work. */
+const LONGEST_CHECK = 4_000;
+const LONGEST_PAGE = 1_500;
+/** How long a comparison with an authority's time says anything of the clock now. */
+const CLOCK_COUNTS = 60 * 60_000;
+
+/** Of each platform: its last three acts are among them, also where one was tried again and again, or many were only saved. */
+const FLOWS_READ = 100;
+
+const NO_FOLDER: FolderLook = { lost: null, isRead: null, isChanged: false };
+
+type MachineFacts = Omit<HealthFacts, 'now' | 'page' | 'folder'>;
+/** `kept`: as it was seen the last time, where nobody may wait for a share. */
+type FolderFrom = 'look' | 'kept';
+interface Kept<T> {
+  at: number;
+  value: Promise<T>;
+}
+
+let machine: Kept<MachineFacts> | undefined;
+let folder: Kept<FolderLook> | undefined;
+const pages = new Map<number, Kept<PageFact | null>>();
+
+/** What was found before no longer holds: settings, leave or the page has changed. */
+export function forgetHealth(): void {
+  machine = undefined;
+  folder = undefined;
+  pages.clear();
+}
+
+/** Settings and leave change seldom and count at once. */
+export function watchForChanges(): void {
+  onSettingsChanged(forgetHealth);
+  browser.permissions.onAdded.addListener(forgetHealth);
+  browser.permissions.onRemoved.addListener(forgetHealth);
+}
+
+/**
+ * @param tabId the tab whose page is judged too; null for the machine alone
+ * @example const health = await readHealth(db, tabId); if (health.level === 'red') refuse();
+ */
+export async function readHealth(
+  db: EvidenceDatabase,
+  tabId: number | null,
+  from: FolderFrom = 'look',
+): Promise<HealthReport> {
+  try {
+    const [facts, page] = await Promise.all([inTime(factsOf(db, from)), tabId === null ? null : pageFact(tabId)]);
+    return judgeHealth({ ...facts, page, now: Date.now() });
+  } catch (error) {
+    console.error('Uppsikt health', error);
+    machine = undefined;
+    folder = undefined;
+    return unknownHealth(Date.now());
+  }
+}
+
+const isFresh = <T>(kept: Kept<T> | undefined): kept is Kept<T> =>
+  kept !== undefined && Math.abs(Date.now() - kept.at) < KEPT;
+
+async function factsOf(db: EvidenceDatabase, from: FolderFrom): Promise<Omit<HealthFacts, 'now' | 'page'>> {
+  const facts = await machineFacts(db);
+  return { ...facts, folder: facts.storage.kind === 'failed' ? NO_FOLDER : await folderFact(db, from) };
+}
+
+function machineFacts(db: EvidenceDatabase): Promise<MachineFacts> {
+  if (!isFresh(machine)) machine = { at: Date.now(), value: findOut(db) };
+  return machine.value;
+}
+
+/** Null where no platform's page answers: then there is no page to be ill. */
+function pageFact(tabId: number): Promise<PageFact | null> {
+  const kept = pages.get(tabId);
+  if (isFresh(kept)) return kept.value;
+  // No listener on tabs: it would wake the worker at every page that anybody opens.
+  for (const [other, { at }] of pages) if (Date.now() - at > KEPT) pages.delete(other);
+  const value = ask(tabId, 'page.health', {}, LONGEST_PAGE).then(
+    ({ level, broken = [] }) => ({ level, broken }),
+    () => null,
+  );
+  pages.set(tabId, { at: Date.now(), value });
+  return value;
+}
+
+async function findOut(db: EvidenceDatabase): Promise<MachineFacts> {
+  const { settings, unread } = await readSettingsAndUnread();
+  const orNull = <T>(work: Promise<T>): Promise<T | null> => work.catch(() => null);
+  const [probe, copies, stamps, newestAt, screenshots, work] = await Promise.all([
+    probeStorage(db),
+    orNull(copyFact(db, settings)),
+    orNull(stampFact(db, settings)),
+    orNull(newestTime(db)),
+    browser.permissions.contains({ origins: ['<all_urls>'] }),
+    // Advice, and no doubt of the machine: what cannot be read is not told.
+    orNull(lastWork(db)),
+  ]);
+  const { plan, copyMaxAgeDays } = settings;
+  return {
+    // No doubt is let through: when this cannot be found out, the whole check is red.
+    chains: probe.kind === 'failed' ? null : await compareHeads(db, headsMemory),
+    storage: probe,
+    planned: plan !== null,
+    unreadableSettings: unread.length,
+    copies,
+    copyMaxAgeDays,
+    stamps,
+    newestAt,
+    screenshots,
+    work: work ?? [],
+  };
+}
+
+async function lastWork(db: EvidenceDatabase): Promise<WorkFact[]> {
+  const now = Date.now();
+  const of = manifests.map(({ id }) =>
+    lastFlows(db, { platform: id, since: new Date(isOldBefore(now)).toISOString(), many: FLOWS_READ }),
+  );
+  return troublesOf((await Promise.all(of)).flat(), now);
+}
+
+async function copyFact(db: EvidenceDatabase, { secondCopy }: Settings): Promise<CopyFact> {
+  const here = await unbackedRecords(db);
+  const elsewhere = { reachable: null, ...here };
+  if (secondCopy.kind === 'off') return { plan: { kind: 'off', reason: secondCopy.reason }, ...elsewhere };
+  if (secondCopy.kind === 'downloads') return { plan: { kind: 'on', place: secondCopy.folder }, ...elsewhere };
+  // Some browsers take leave back when they restart: better said before the work than in the middle of it.
+  const leave = await folderPermission(db).catch(() => null);
+  return {
+    plan: { kind: 'on', place: secondCopy.name },
+    reachable: leave === null ? null : leave === 'granted',
+    ...here,
+  };
+}
+
+function folderFact(db: EvidenceDatabase, from: FolderFrom): Promise<FolderLook> {
+  if (from === 'kept') return lastLook(db);
+  if (!isFresh(folder)) folder = { at: Date.now(), value: findOutFolder(db) };
+  return folder.value;
+}
+
+/** One that copies no longer go to is read for what the archive lacks, and for nothing else. */
+async function findOutFolder(db: EvidenceDatabase): Promise<FolderLook> {
+  const { secondCopy, installationId } = await readSettings();
+  const look = await lookAtFolder(db, installationId);
+  return secondCopy.kind === 'folder' ? look : { ...look, isRead: null, isChanged: false };
+}
+
+async function stampFact(db: EvidenceDatabase, { timeStamping }: Settings): Promise<StampFact> {
+  const [{ queued, failed, oldest, clock }, waiting] = await Promise.all([
+    stampQueueState(db),
+    readTransaction(db, [db.stamps], () =>
+      db.stamps.filter((row) => row.state === 'queued' && row.reason === 'permission').count(),
+    ),
+  ]);
+  return {
+    kind: timeStamping === null ? 'off' : 'on',
+    waiting: queued,
+    waitingForPermission: waiting,
+    failed,
+    oldestWaitingAt: oldest,
+    // A comparison that was made before the clock was mended must not keep removal off for ever.
+    skewMilliseconds:
+      clock !== null && Date.now() - Date.parse(clock.at) < CLOCK_COUNTS ? clock.offsetSeconds * 1000 : null,
+  };
+}
+
+async function inTime<T>(work: Promise<T>): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('the store did not answer in time')), LONGEST_CHECK);
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

@@ -1,0 +1,55 @@
+/**
+ * What stands against removing anything from a tab now: the red findings,
+ * told on the tab's card. Yellow ones never stand in the way.
+ */
+import type { HealthFinding } from '../../../lib/domain/health';
+import type { EvidenceDatabase } from '../../../lib/evidence/database';
+import { redFindings } from '../../../lib/health/rules';
+import { changeCard } from '../cards/card-sessions';
+import { forgetHealth, readHealth } from './read-health';
+
+/**
+ * A missing plan is not said here: the card has its own way to it. What is red is looked at once
+ * more before it is believed: it may have been mended since.
+ */
+async function reasonsAgainst(
+  db: EvidenceDatabase,
+  tabId: number | null,
+  folder: 'look' | 'kept' = 'look',
+): Promise<HealthFinding[]> {
+  const read = async (): Promise<HealthFinding[]> =>
+    redFindings(await readHealth(db, tabId, folder)).filter(({ id }) => id !== 'plan-missing');
+  const kept = await read();
+  if (kept.length === 0) return kept;
+  forgetHealth();
+  return read();
+}
+
+/** Puts the reasons on the card as soon as they are known, without holding up its opening. */
+export async function tellCard(
+  db: EvidenceDatabase,
+  tabId: number,
+  folder: 'look' | 'kept' = 'look',
+): Promise<HealthFinding[]> {
+  const removalOff = await reasonsAgainst(db, tabId, folder);
+  await changeCard(tabId, (card) =>
+    JSON.stringify(card.removalOff ?? []) === JSON.stringify(removalOff) ? card : { ...card, removalOff },
+  );
+  return removalOff;
+}
+
+/**
+ * At the press, from what was last seen of the copies' folder: a share would hold up the click. The flow looks anew
+ * before it acts.
+ *
+ * @throws Error `removal-off`, a problem's id
+ */
+export async function assertRemovalAllowed(db: EvidenceDatabase, tabId: number): Promise<void> {
+  if ((await tellCard(db, tabId, 'kept')).length > 0) throw new Error('removal-off');
+}
+
+/** Looked at anew: nothing that was found before counts. */
+export async function freshBlockers(db: EvidenceDatabase, tabId: number | null): Promise<HealthFinding[]> {
+  forgetHealth();
+  return tabId === null ? reasonsAgainst(db, null) : tellCard(db, tabId);
+}

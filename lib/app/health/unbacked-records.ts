@@ -1,0 +1,31 @@
+/** Which records lie in this browser only: neither in a confirmed second copy nor in an exported package. */
+import type { CopyFact } from '../../../lib/health/facts';
+import type { EvidenceDatabase } from '../../../lib/evidence/database';
+import { readTransaction } from '../../../lib/evidence/transaction';
+
+/** Keys alone are read, so ten thousand records cost milliseconds. */
+export async function unbackedRecords(
+  db: EvidenceDatabase,
+): Promise<Pick<CopyFact, 'unbackedRecords' | 'oldestUnbackedAt'>> {
+  return readTransaction(db, [db.records, db.copies, db.journal], async () => {
+    const [ids, copied, exported] = await Promise.all([
+      db.records.toCollection().primaryKeys(),
+      db.copies.toCollection().primaryKeys(),
+      db.journal.where('kind').equals('exported').toArray(),
+    ]);
+    const outside = new Set<string | null>([...copied, ...exported.map((row) => row.recordId)]);
+    const left = ids.filter((id) => !outside.has(id));
+    // Ids are UUIDv7: the least is the oldest.
+    const oldest = left.reduce<string | undefined>(
+      (least, id) => (least === undefined || id < least ? id : least),
+      undefined,
+    );
+    const row = oldest === undefined ? undefined : await db.records.get(oldest);
+    return { unbackedRecords: left.length, oldestUnbackedAt: row?.sealedAt ?? null };
+  });
+}
+
+/** The newest time that the journal holds; the clock must not be before it. Null in an empty archive. */
+export async function newestTime(db: EvidenceDatabase): Promise<string | null> {
+  return readTransaction(db, [db.journal], async () => (await db.journal.orderBy('seq').last())?.at ?? null);
+}

@@ -1,0 +1,59 @@
+/** The page as the flow asks it: each question has its own patience, and what is not loaded there yet is brought. */
+import { browser } from '../../browser';
+import { loadStructureReader } from '../../capture/page-scripts';
+import type { StandsAs } from '../../domain/fingerprint';
+import { ask } from '../../messaging/page-commander';
+import type { PagePort } from '../../removal/environment';
+import { lastPressOf, readManaged } from '../../settings/managed';
+import { readSettings } from '../../settings/store';
+import { bringDrivers } from './bring-drivers';
+
+/**
+ * Menu, dialog and result together; the page stops by itself then, so
+ * that nothing is pressed after the flow has given up.
+ */
+const LONGEST_ACT = 50_000;
+
+/** As long as the capture has to open the same thread. */
+const LONGEST_LOOK = 45_000;
+
+export function pagePort(tabId: number | null): PagePort {
+  const tab = (): number => {
+    if (tabId === null) throw new Error('the page is not open');
+    return tabId;
+  };
+  return {
+    readAccount: async (ref) => (await ask(tab(), 'account.read', { ref }, 5_000)).classification,
+    compare: (ref) => ask(tab(), 'item.compare', { ref }, 10_000),
+    lookAgain: async (ref, act, sealed) => {
+      const look = (): Promise<StandsAs | { error: string }> =>
+        ask(tab(), 'item.look-again', { ref, act, sealed }, LONGEST_LOOK);
+      let found = await look();
+      // Injected when a card opens; an act on what was sealed long ago, or a page that was loaded anew, needs it now.
+      if ('error' in found && found.error === 'not-loaded') {
+        await loadStructureReader(tab());
+        found = await look();
+      }
+      return 'error' in found ? { kind: 'unknown', trace: found.error } : found;
+    },
+    perform: async (ref, act, text, sealed) => {
+      await bringDrivers(tab());
+      return ask(
+        tab(),
+        'item.perform',
+        { ref, act, text, sealed, notAfter: Date.now() + LONGEST_ACT, lastPress: await lastPress() },
+        LONGEST_ACT + 5_000,
+      );
+    },
+    pointAt: async (ref, act, flowId, stood) =>
+      void (await ask(tab(), 'item.point-at', { ref, act, flowId, stood }, 10_000)),
+    seen: async (ref, act, since) => {
+      await bringDrivers(tab());
+      return ask(tab(), 'item.seen', { ref, act, since }, 90_000);
+    },
+  };
+}
+
+/** Who makes the platform's last press: as the policy says, else the settings, else Uppsikt. */
+export const lastPress = async (): Promise<'extension' | 'official'> =>
+  lastPressOf(await readSettings(), await readManaged(browser.storage.managed));

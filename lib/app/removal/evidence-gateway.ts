@@ -1,0 +1,238 @@
+/** The flow's evidence: capture and stage, seal, verify, journal, in this extension's store. */
+import { buildDraft } from '../../capture/build-draft';
+import { NEVER_CAPTURED, type NeverSaved } from '../../capture/covering/without-noted';
+import { PERMISSION_DENIED } from '../../capture/frame';
+import { inPageTurn, PageBusy, untilAllEnd } from '../../capture/page-turn';
+import { captureOnPage, settlePictures, withOriginals, type Captured } from '../../capture/pipeline';
+import { unlessStopped } from '../../capture/stopped';
+import type { Secrecy } from '../../domain/secrecy';
+import type { Decision } from '../../domain/decision';
+import type { EvidenceDraft } from '../../domain/evidence';
+import type { Flow } from '../../domain/flow';
+import type { PlatformId } from '../../domain/item';
+import { holdsAny, namesInDraft } from '../../domain/noted-content';
+import type { UnseenChoice } from '../../domain/unseen';
+import { stageDraft, pendingDrafts } from '../../evidence/draft';
+import type { EvidenceDatabase } from '../../evidence/database';
+import { EvidenceError } from '../../evidence/errors';
+import { beginUnlessUndone, saveFlow } from '../../evidence/flows';
+import { forgetItem } from '../../evidence/forget-item';
+import { verifyRecord } from '../../evidence/integrity';
+import { appendJournal } from '../../evidence/journal';
+import { sealDraft } from '../../evidence/seal';
+import { sealedFingerprint } from '../../evidence/sealed-fingerprint';
+import { findRecord } from '../../evidence/store';
+import { sha256 } from '../../domain/sha256';
+import { ask } from '../../messaging/page-commander';
+import type { Comparison } from '../../messaging/page-commands';
+import type { CardState } from '../../messaging/protocol';
+import type { EvidenceGateway } from '../../removal/environment';
+import { readSettings } from '../../settings/store';
+import { revokeCapture } from '../capture/capture-permission';
+import { captureEnvironment } from '../../capture/capture-environment';
+import { coverOnPage, isNothing } from '../forbidden/cover-page';
+import { capturable, notedOrHeld, toCover } from '../forbidden/never-saved';
+import { stoppable } from '../forbidden/under-capture';
+import { waitsOf } from '../under-way/tell-flow';
+import { clockNow, stampSoon } from '../time-stamps/stamp-queue';
+
+/**
+ * The stamp is asked for in the same transaction as what it is for, so that none is forgotten; its queue
+ * must not stand in the store's way while the official waits.
+ */
+const stampAfterwards = (db: EvidenceDatabase): void => void setTimeout(() => stampSoon(db), 1_000);
+
+/** What the official decided, held from the press until it is staged. */
+export interface Judgement {
+  card: CardState;
+  decision: Decision;
+  secrecy: Secrecy;
+}
+
+export function evidenceGateway(db: EvidenceDatabase, judgement: Judgement | null): EvidenceGateway {
+  return {
+    capture: (flow, unseen) =>
+      captureAndStage(db, flow, judgement, unseen).catch(async (error: unknown) =>
+        Promise.reject((await isToldAsIs(db, flow, error)) ? error : new NotHere(flow.ref.kind)),
+      ),
+    seal: async (flow) => {
+      const { id, archiveLost } = await sealDraft(db, flow.id).catch(async (error: unknown) => {
+        // A staged capture goes only when it is sealed, or when something in it is noted.
+        const isThrownAway = !(await hasStaged(db, flow));
+        throw isThrownAway ? new EvidenceError('noted', NEVER_CAPTURED, { cause: error }) : error;
+      });
+      stampAfterwards(db);
+      return { evidenceId: id, ...(archiveLost === undefined ? {} : { archiveLost }) };
+    },
+    hasStaged: (flow) => hasStaged(db, flow),
+    isSealed: async (flow) => (await db.records.get(flow.id)) !== undefined,
+    verify: async (evidenceId) => {
+      const found = await verifyRecord(db, evidenceId);
+      return found.kind === 'intact' ? { kind: 'intact' } : { kind: 'broken', part: found.part };
+    },
+    fingerprint: async (evidenceId) => {
+      const record = await findRecord(db, evidenceId);
+      if (record === undefined) throw new Error('record-missing');
+      return sealedFingerprint(record.part);
+    },
+    journal: async (flow, kind, data) => {
+      const { operator } = await readSettings();
+      await appendJournal(db, {
+        kind,
+        recordId: flow.evidenceId,
+        operator: operator.name || null,
+        data: { flowId: flow.id, ...data },
+        at: new Date().toISOString(),
+      });
+    },
+    // What was missing from a capture names its pictures; of what must not be saved that does not stay either.
+    save: async (flow) => saveFlow(db, await mayBeKept(db, flow)),
+    begin: async (flow) => beginUnlessUndone(db, await mayBeKept(db, flow)),
+    sha256: (text) => sha256(text),
+  };
+}
+
+const hasStaged = async (db: EvidenceDatabase, flow: Flow): Promise<boolean> =>
+  (await pendingDrafts(db)).some((draft) => draft.id === flow.id);
+
+/** The item itself, or one that is kept with it: by its ids and by its pictures. */
+const holdsForbidden = async (db: EvidenceDatabase, platform: PlatformId, draft: EvidenceDraft): Promise<boolean> =>
+  holdsAny(namesInDraft(draft), await notedOrHeld(db, platform));
+
+const isForbidden = async (db: EvidenceDatabase, flow: Flow): Promise<boolean> =>
+  (await capturable(db, flow)).kind === 'never';
+
+const mayBeKept = async (db: EvidenceDatabase, flow: Flow): Promise<Flow> =>
+  (await isForbidden(db, flow)) ? { ...flow, missing: [], textSha256: null } : flow;
+
+/** What must not be saved, as it is known now: the item itself is not captured, and what stands around it is covered. */
+async function coverNow(db: EvidenceDatabase, flow: Flow & { tabId: number }): Promise<NeverSaved> {
+  // Before anything is read or drawn: a picture that has been noted as forbidden is
+  // never captured, under no other ground and in no other item.
+  const never = await capturable(db, flow);
+  if (never.kind === 'never') throw new Error(NEVER_CAPTURED);
+  // What stands around it is covered before it is looked at; a page that cannot be covered is not captured.
+  const around = toCover(never.noted);
+  if (!isNothing(around)) await coverOnPage(flow.tabId, around);
+  return never;
+}
+
+interface InTurn {
+  card: CardState;
+  unseen: UnseenChoice;
+  signal: AbortSignal;
+}
+
+/** The item with its pictures, and the account and the settings, which are read while the item is put in place. */
+async function readInTurn(db: EvidenceDatabase, flow: Flow & { tabId: number }, { card, unseen, signal }: InTurn) {
+  const { tabId, ref } = flow;
+  await settlePictures(tabId, ref, unseen);
+  // The turn is had until all is read and photographed: nobody opens a menu or scrolls in between.
+  const had = inPageTurn(
+    tabId,
+    async () => {
+      // The wait may have been long: what was noted meanwhile is neither read nor photographed.
+      const never = await coverNow(db, flow);
+      const read = await untilAllEnd([
+        captureOnPage(tabId, ref, card, { never, signal }),
+        ask(tabId, 'account.read', { ref }, 5_000),
+        readSettings(),
+      ]);
+      return [never, ...read] as const;
+    },
+    { signal, waits: waitsOf(db, flow) },
+  );
+  const [never, onPage, ...read] = await unlessStopped(signal, had);
+  return [never, await unlessStopped(signal, withOriginals(onPage)), ...read] as const;
+}
+
+async function captureAndStage(
+  db: EvidenceDatabase,
+  flow: Flow,
+  judgement: Judgement | null,
+  unseen: UnseenChoice,
+): ReturnType<EvidenceGateway['capture']> {
+  if (judgement === null || flow.tabId === null) throw new Error('no judgement to capture for');
+  const { card, decision, secrecy } = judgement;
+  const { tabId } = flow;
+  await coverNow(db, { ...flow, tabId });
+  const [never, captured, { account, classification }, settings] = await stoppable(flow.itemKey, (signal) =>
+    readInTurn(db, { ...flow, tabId }, { card, unseen, signal }),
+  );
+  if (captured.steps.some(({ name, reason }) => name === 'screen' && reason === PERMISSION_DENIED))
+    await revokeCapture(tabId);
+  if (!isWhatWasJudged(card, captured)) throw new Error('the item says something else than when it was judged');
+  const [environment, clockCheck] = await Promise.all([
+    captureEnvironment(captured.structure.page.userAgent),
+    clockNow(db),
+  ]);
+  const draft = await buildDraft(
+    captured,
+    {
+      id: flow.id,
+      itemKey: flow.itemKey,
+      card,
+      account,
+      classification,
+      decision,
+      secrecy,
+      settings,
+      environment,
+      clockCheck,
+    },
+    sha256,
+  );
+  // Noted while this was captured, it or something around it: then nothing of it is stored.
+  const now = await capturable(db, flow);
+  if (now.kind === 'never' || now.noted.length !== never.noted.length || now.unnamedHere !== never.unnamedHere)
+    throw new Error(NEVER_CAPTURED);
+  if (await holdsForbidden(db, flow.platform, draft)) throw new Error(NEVER_CAPTURED);
+  await stageDraft(db, draft, { stamp: settings.timeStamping !== null });
+  stampAfterwards(db);
+  // Chosen while it was written: whoever comes last throws it away.
+  if ((await isForbidden(db, flow)) || (await holdsForbidden(db, flow.platform, draft))) {
+    await forgetItem(db, flow.itemKey);
+    throw new Error(NEVER_CAPTURED);
+  }
+  // Whatever is missing, a part of a redrawn picture too, is gone for
+  // good once the original is: it needs the explicit yes.
+  return {
+    textSha256: draft.part.item.text.sha256,
+    missing: captured.missing,
+    replies: captured.structure.replies.length,
+    unseen: captured.originals.unseen,
+  };
+}
+
+/**
+ * The official can do something about an item that scrolled out of a
+ * list, and nothing about a page that cannot be read.
+ */
+class NotHere extends Error {
+  readonly kind = 'not-here';
+  constructor(what: string) {
+    super(`the ${what} does not stand where it was judged`);
+  }
+}
+
+const isToldAsIs = async (db: EvidenceDatabase, flow: Flow, error: unknown): Promise<boolean> =>
+  error instanceof PageBusy || (await isForbidden(db, flow)) || (await isHere(flow));
+
+async function isHere({ tabId, ref }: Flow): Promise<boolean> {
+  if (tabId === null) return true;
+  const look = (): Promise<Comparison> => ask(tabId, 'item.compare', { ref }, 5_000);
+  const place = await inPageTurn(tabId, look, { patience: 5_000 }).catch(() => undefined);
+  return place?.kind !== 'absent';
+}
+
+/**
+ * Edited, or a re-used node without an id, between the card's opening and the press: the official has
+ * then judged other words than would be sealed and removed.
+ */
+export function isWhatWasJudged(card: Pick<CardState, 'reading'>, { structure }: Pick<Captured, 'structure'>): boolean {
+  const judged = card.reading;
+  const { text, author } = structure.reading;
+  if (judged.ref.id === null && judged.author.profileUrl !== author.profileUrl) return false;
+  // A text that was cut when it was judged grows when 'See more' is opened.
+  return judged.text.truncated || judged.text.normalised === text.normalised;
+}

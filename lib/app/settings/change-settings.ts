@@ -1,0 +1,73 @@
+/**
+ * How settings are changed: each change has its row in the journal, and is not made where the row cannot be written.
+ * The row names fields and hashes, never what was set: names of people and accounts have no place in the journal. What is
+ * ticked or folded away while an answer is written is the official's own memory and no setting: it has no row, and no part
+ * in the hashes.
+ * Versions before 2026-11-29 had the ticks in the hashes, so `before` of the first row after that update is not `after` of
+ * the row before it. The same is so after any update that adds a setting. Within one version, one follows from the other.
+ */
+import type { JournalRow } from '../../domain/journal';
+import { sha256 } from '../../domain/sha256';
+import { canonicalBytes } from '../../evidence/canonical';
+import type { EvidenceDatabase } from '../../evidence/database';
+import { appendJournal } from '../../evidence/journal';
+import { changeSettings as change, seeToSettings as seeTo, type SettingsChange } from '../../settings/change';
+import type { Settings } from '../../settings/schema';
+import { forgetHealth } from '../health/read-health';
+
+/**
+ * @param said what the official says of it, for the row
+ * @example await changeSettings(db, () => ({ plan }))
+ */
+export async function changeSettings(
+  db: EvidenceDatabase,
+  what: (now: Settings) => Partial<Settings>,
+  said: JournalRow['data'] = {},
+): Promise<Settings> {
+  const at = new Date();
+  const changed = await change(what, (made) => journal(db, made, at, said), at);
+  forgetHealth();
+  return changed;
+}
+
+/** The official has looked through what could not be read. */
+export async function seeToSettings(db: EvidenceDatabase): Promise<void> {
+  const at = new Date();
+  await seeTo((made) => journal(db, made, at), at);
+  forgetHealth();
+}
+
+/** At each start: what cannot be read is kept aside before anything is written over it. */
+export const keepUnreadable = (db: EvidenceDatabase): Promise<Settings> => changeSettings(db, () => ({}));
+
+async function journal(
+  db: EvidenceDatabase,
+  { before, after, fields, keptAside, seenTo }: SettingsChange,
+  at: Date,
+  said: JournalRow['data'] = {},
+): Promise<void> {
+  // The name goes with the change that protects it.
+  const { name } = (after.signature.protectedIdentity ? after : before).operator;
+  const common = { recordId: null, operator: name || null, at: at.toISOString() };
+  if (keptAside.length > 0) {
+    const unread = keptAside.map(async ({ field, raw, version }) => ({
+      field,
+      version,
+      sha256: await sha256(canonicalBytes(raw)),
+    }));
+    await appendJournal(db, { ...common, kind: 'settings-unreadable', data: { keptAside: await Promise.all(unread) } });
+  }
+  if (seenTo.length > 0) await appendJournal(db, { ...common, kind: 'settings-unreadable', data: { seenTo } });
+  const told = fields.filter((field) => !HABITS.some((each) => each === field));
+  if (told.length > 0)
+    await appendJournal(db, {
+      ...common,
+      kind: 'settings-changed',
+      data: { ...said, fields: told, before: await hashOf(before), after: await hashOf(after) },
+    });
+}
+
+const HABITS = ['checklistTicks', 'checklistsFolded'] as const satisfies (keyof Settings)[];
+
+const hashOf = ({ checklistTicks: _ticks, checklistsFolded: _folded, ...settings }: Settings): Promise<string> =>
+  sha256(canonicalBytes(settings));

@@ -1,0 +1,31 @@
+/**
+ * The toolbar's word for the account, beside the marker on the page. Nothing of a private account is
+ * stored or shown here but that it is not the municipality's.
+ */
+import { browser } from '../../browser';
+import { browserText } from '../../i18n/browser-texts';
+import type { Request } from '../../messaging/protocol';
+import { readSettings } from '../../settings/store';
+
+type State = Request<'account.report'>['state'];
+
+const BADGES: Record<State, { text: string; colour: string }> = {
+  off: { text: '', colour: '#5a6472' },
+  checking: { text: '…', colour: '#5a6472' },
+  municipality: { text: 'OK', colour: '#1d6b3a' },
+  'other-municipal': { text: '≠', colour: '#8a4b00' },
+  'work-account': { text: 'TJ', colour: '#8a4b00' },
+  private: { text: '!', colour: '#a3201d' },
+  unknown: { text: '?', colour: '#8a4b00' },
+};
+
+export async function showBadge(tabId: number, state: State): Promise<void> {
+  const { text, colour } = BADGES[state];
+  // Read anew: the worker may have been woken by this very report, before it knows its language.
+  const { language } = await readSettings();
+  await Promise.all([
+    browser.action.setBadgeText({ tabId, text }),
+    browser.action.setBadgeBackgroundColor({ tabId, color: colour }),
+    browser.action.setTitle({ tabId, title: browserText(`badge-${state}`, {}, language) }),
+  ]);
+}

@@ -1,0 +1,83 @@
+/** How a flow goes is told to its card, to the list of what is under way, and to its page. */
+import type { Flow } from '../../domain/flow';
+import { itemKey } from '../../domain/item-key';
+import type { FlowLine } from '../../domain/under-way';
+import type { EvidenceDatabase } from '../../evidence/database';
+import { ask } from '../../messaging/page-commander';
+import { inTurn } from '../../removal/in-turn';
+import { changeCard } from '../cards/card-sessions';
+import { tellSaved } from './tell-saved';
+import { linesIn, noteFlow, tabsWithLines } from './under-way';
+import { untilItAnswers } from '../page/until-it-answers';
+
+/** One list after another: an older one must not come over a newer. */
+const lists = inTurn();
+
+export function tellFlow(db: EvidenceDatabase, flow: Flow): void {
+  const noted = noteFlow(flow).catch((error: unknown) => console.error('Uppsikt under way', error));
+  const { tabId } = flow;
+  if (tabId === null) return;
+  // Another item's card may be open in the tab by now; there it is a line at the edge.
+  void changeCard(tabId, (card) =>
+    itemKey(card.reading.ref) === flow.itemKey && (card.flow === null || card.flow.id === flow.id)
+      ? { ...card, flow }
+      : card,
+  ).catch(() => undefined);
+  if (flow.phase === 'ended' && flow.evidenceId !== null)
+    void tellSaved(db, flow.evidenceId).catch((error: unknown) => console.error('Uppsikt saved', error));
+  void noted.then(() => tellTab(db, tabId, flow));
+}
+
+/** Told while something else has the page. */
+export const waitsOf =
+  (db: EvidenceDatabase, flow: Flow) =>
+  (isWaiting: boolean): void =>
+    tellFlow(db, isWaiting ? { ...flow, waits: true } : flow);
+
+/** The tab's list as it stands now: on its card and on its page. */
+export async function showUnderWay(db: EvidenceDatabase, tabId: number): Promise<void> {
+  await listed(db, tabId, (lines) => void ask(tabId, 'flow.show', { flow: null, lines }, 3_000).catch(() => undefined));
+}
+
+/** On its card alone. */
+export const listOnCard = (db: EvidenceDatabase, tabId: number): Promise<void> => listed(db, tabId, () => undefined);
+
+/** In every tab that may show the item: its words must go from all. */
+export async function showUnderWayEverywhere(db: EvidenceDatabase): Promise<void> {
+  for (const tabId of await tabsWithLines()) await showUnderWay(db, tabId);
+}
+
+type Told = Pick<Flow, 'id' | 'phase'>;
+
+/**
+ * A page that has just been opened hears nothing before it has its
+ * session: how a flow ended is said once more when it does.
+ */
+export async function tellTab(db: EvidenceDatabase, tabId: number, flow: Told): Promise<void> {
+  if ((await shown(db, tabId, flow)) || flow.phase !== 'ended') return;
+  if ((await untilItAnswers(tabId)) === 'answers') await shown(db, tabId, flow);
+}
+
+async function shown(db: EvidenceDatabase, tabId: number, { id, phase }: Told): Promise<boolean> {
+  let asked: Promise<boolean> = Promise.resolve(false);
+  await listed(db, tabId, (lines) => {
+    asked = ask(tabId, 'flow.show', { flow: { id, phase }, lines }, 3_000).then(
+      () => true,
+      () => false,
+    );
+  });
+  return asked;
+}
+
+/** Given away in turn; the answer is nobody's to wait for. */
+const listed = (db: EvidenceDatabase, tabId: number, give: (lines: FlowLine[]) => void): Promise<void> =>
+  lists(async () => {
+    const lines = await linesIn(db, tabId).catch((error: unknown) => {
+      console.error('Uppsikt under way', error);
+      return [];
+    });
+    give(lines);
+    await changeCard(tabId, (card) =>
+      JSON.stringify(card.others ?? []) === JSON.stringify(lines) ? card : { ...card, others: lines },
+    ).catch(() => undefined);
+  });

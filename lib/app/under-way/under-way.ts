@@ -1,0 +1,203 @@
+/**
+ * What is under way in each tab, beside the store: how each flow was told last, the card it was begun on, and where its end has been
+ * seen. In storage.session, so that a stopped worker or a page that is opened anew loses nothing of it; what a closed browser forgets
+ * stands in the store.
+ */
+import { browser } from '../../browser';
+import { flow as flowShape, type Flow } from '../../domain/flow';
+import type { ItemRef } from '../../domain/item';
+import { itemKey } from '../../domain/item-key';
+import { secrecyIn } from '../../domain/secrecy';
+import { isSameItem } from '../../domain/same-item';
+import { linesOf, nameOf, type FlowLine, type ItemName, type KnownFlow } from '../../domain/under-way';
+import type { EvidenceDatabase } from '../../evidence/database';
+import { flowsForItem, getFlow, markTold, untoldFlows } from '../../evidence/flows';
+import { findRecord, journalOfRecord } from '../../evidence/store';
+import { secrecyText } from '../../i18n/secrecy';
+import { cardState, type CardState } from '../../messaging/protocol';
+import { maskName } from '../../records/mask';
+import { subjectOf } from '../../records/masked';
+import { inTurn } from '../../removal/in-turn';
+import { z } from '../../zod';
+import { capturable } from '../forbidden/never-saved';
+import { noteUncapturedVisit, setUncapturedTold, uncapturedNow } from '../forbidden/uncaptured-lines';
+import { platformOf } from '../page/platform-of';
+import { isOlderThanEnd, toldEntries, toldShape, wasReadIn } from './told-entries';
+
+const entry = z.object({ flow: flowShape, ...toldShape });
+type Entry = z.infer<typeof entry>;
+
+const { all, put, drop: dropEntry } = toldEntries('flows', entry, ({ flow }) => flow.id);
+const CARD = 'flow-card:';
+const LISTED = 'listed-tabs';
+const changes = inTurn();
+
+/** As it stands now: also an end that the store refused, which nothing else would know of. */
+export const noteFlow = (flow: Flow): Promise<void> => changes(() => put({ flow, seenIn: null, away: false }));
+
+/** The card that a flow was begun on: another item may be opened in the tab before the flow has ended. */
+export const keepCard = (flowId: string, card: CardState): Promise<void> =>
+  browser.storage.session
+    .set({ [CARD + flowId]: { ...card, others: [] } })
+    // The work goes on all the same; its line has no name then.
+    .catch((error: unknown) => console.error('Uppsikt under way', error));
+
+export async function keptCard(flowId: string): Promise<CardState | null> {
+  const read = cardState.safeParse((await browser.storage.session.get(CARD + flowId))[CARD + flowId]);
+  return read.success ? read.data : null;
+}
+
+/** The item's ground forbids to keep anything of it. */
+export async function forgetKeptCards(ref: ItemRef): Promise<void> {
+  for (const [key, value] of Object.entries(await browser.storage.session.get(null))) {
+    if (!key.startsWith(CARD)) continue;
+    const card = cardState.safeParse(value);
+    // One that cannot be read may be the very one.
+    if (!card.success || isSameItem(card.data.reading.ref, ref)) await browser.storage.session.remove(key);
+  }
+}
+
+/**
+ * Its end has been on the screen. A flow that has not ended is told again at the next visit.
+ *
+ * @param seenIn the tab; null: not on a page
+ * @param away the official has read it: it is not shown here any more
+ */
+export const setTold = (db: EvidenceDatabase, flowId: string, seenIn: number | null, away: boolean): Promise<void> =>
+  changes(async () => {
+    if (await setUncapturedTold(db, flowId, seenIn, away)) return;
+    const stored = await markTold(db, flowId);
+    const known = (await all()).get(flowId);
+    const flow = known?.flow ?? stored;
+    if (flow === undefined) return;
+    if (away && flow.phase === 'ended' && (stored ?? flow).phase === 'ended') await drop(flowId);
+    else await put({ flow, seenIn: seenIn ?? known?.seenIn ?? null, away });
+  });
+
+/** A page was opened: what was read on the one before is not shown again, and what was only put away is. */
+export const noteVisit = (db: EvidenceDatabase, tabId: number): Promise<void> =>
+  changes(async () => {
+    await noteUncapturedVisit(db, tabId);
+    for (const each of (await all()).values()) {
+      if (!wasReadIn(tabId, each.seenIn, each.flow.tabId) && !each.away) continue;
+      if (each.flow.phase !== 'ended') await put({ ...each, seenIn: null, away: false });
+      // An end that the store refused is known here only, and the store's older phase must not come back.
+      else if (await isOlderThanEnd(getFlow(db, each.flow.id))) await put({ ...each, away: true });
+      else await drop(each.flow.id);
+    }
+  });
+
+export async function linesIn(db: EvidenceDatabase, tabId: number): Promise<FlowLine[]> {
+  const [{ url }, flows, uncaptured] = await Promise.all([
+    browser.tabs.get(tabId).catch(() => ({ url: undefined })),
+    flowsNow(db),
+    uncapturedNow(db),
+  ]);
+  const platform = platformOf(url);
+  if (platform === undefined) return [];
+  const known = await Promise.all(
+    flows.map(async ({ flow, seenIn }): Promise<KnownFlow> => {
+      const card = await keptCard(flow.id);
+      const name = await nameIn(db, flow, card);
+      return { flow, name, kept: card !== null && name !== null, seenIn };
+    }),
+  );
+  const lines = linesOf(known, { tabId, platform }, uncaptured);
+  if (lines.length > 0) await noteListed(tabId);
+  return lines;
+}
+
+/** The tabs that have been given lines. */
+export async function tabsWithLines(): Promise<number[]> {
+  const read = z.array(z.number()).safeParse((await browser.storage.session.get(LISTED))[LISTED]);
+  return read.success ? read.data : [];
+}
+
+const noteListed = (tabId: number): Promise<void> =>
+  changes(async () => {
+    const tabs = await tabsWithLines();
+    if (!tabs.includes(tabId)) await browser.storage.session.set({ [LISTED]: [...tabs, tabId] });
+  });
+
+/** One flow as the lines have it. */
+export const flowNow = async (db: EvidenceDatabase, flowId: string): Promise<Flow | undefined> =>
+  (await flowsNow(db)).find(({ flow }) => flow.id === flowId)?.flow ?? getFlow(db, flowId);
+
+/** The store's word goes before ours, but for an end that it refused. */
+async function flowsNow(db: EvidenceDatabase): Promise<Pick<Entry, 'flow' | 'seenIn'>[]> {
+  const ours = await all();
+  const stored = await untoldFlows(db).catch((error: unknown) => {
+    console.error('Uppsikt under way', error);
+    return [];
+  });
+  const now = new Map<string, Pick<Entry, 'flow' | 'seenIn'>>();
+  for (const flow of stored) {
+    const our = ours.get(flow.id);
+    if (our?.away === true) continue;
+    const isRefused = our?.flow.phase === 'ended' && flow.phase !== 'ended';
+    now.set(flow.id, { flow: isRefused ? our.flow : flow, seenIn: our?.seenIn ?? null });
+  }
+  for (const [id, our] of ours) {
+    if (now.has(id) || our.away) continue;
+    const known = await getFlow(db, id).catch(() => undefined);
+    // Told meanwhile by somebody else, or forgotten with its item.
+    if (known?.told === true && our.seenIn === null) continue;
+    now.set(id, { flow: known ?? our.flow, seenIn: our.seenIn });
+  }
+  return [...now.values()];
+}
+
+/** Null where it is not known, or must not be: doubt shows nothing of the item. */
+async function nameIn(db: EvidenceDatabase, flow: Flow, card: CardState | null): Promise<ItemName | null> {
+  try {
+    if ((await capturable(db, flow)).kind === 'never') return null;
+    const found = await namedBy(db, flow, card);
+    if (found === null) return null;
+    return (await isSecret(db, flow)) ? secretName(found.author) : nameOf(found.author, found.text);
+  } catch {
+    return null;
+  }
+}
+
+/** Of an item that was read on the page: as `nameIn` names that of a flow, by all that has been done with it. */
+export async function nameToShow(
+  db: EvidenceDatabase,
+  { ref, pageUrl }: Pick<Flow, 'ref' | 'pageUrl'>,
+  name: ItemName,
+): Promise<ItemName | null> {
+  if ((await capturable(db, { platform: ref.platform, ref, pageUrl })).kind === 'never') return null;
+  for (const flow of await flowsForItem(db, itemKey(ref))) if (await isSecret(db, flow)) return secretName(name.author);
+  return name;
+}
+
+interface Named {
+  author: string | null;
+  text: string;
+}
+
+async function namedBy(db: EvidenceDatabase, flow: Flow, card: CardState | null): Promise<Named | null> {
+  if (flow.evidenceId === null || (card !== null && flow.phase !== 'ended'))
+    return card === null ? null : { author: card.reading.author.name, text: card.reading.text.normalised };
+  // Not from the card: the record's content may have been destroyed since.
+  const item = (await findRecord(db, flow.evidenceId))?.part.item;
+  return item === undefined ? null : { author: item.author.name, text: item.text.normalised };
+}
+
+/** The page may be seen by others: of what may be secret neither the name nor the words stand there. */
+const secretName = (author: string | null): ItemName => ({
+  ...nameOf(maskName(author ?? ''), ''),
+  words: secrecyText('notShown'),
+});
+
+async function isSecret(db: EvidenceDatabase, { evidenceId, mayBeSecret, route }: Flow): Promise<boolean> {
+  const isAsked = mayBeSecret === true || route === 'secrecy';
+  const row = evidenceId === null ? undefined : await db.records.get(evidenceId);
+  if (row === undefined) return isAsked;
+  const later = secrecyIn(await journalOfRecord(db, row.id));
+  return subjectOf(row, { later, isAsked }) !== null;
+}
+
+async function drop(flowId: string): Promise<void> {
+  await dropEntry(flowId);
+  await browser.storage.session.remove(CARD + flowId);
+}

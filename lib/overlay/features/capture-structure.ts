@@ -1,0 +1,74 @@
+/**
+ * The item's words and thread for the record: opened first, then read, then read
+ * again after the thread was opened. What is missing is named.
+ */
+import { cutMarkup } from '../../../lib/domain/cut-markup';
+import type { ItemRef } from '../../../lib/domain/item';
+import type { PageCommands } from '../../../lib/messaging/page-commands';
+import type { StructureTools } from '../../../entrypoints/read-structure';
+import { withTimesInIds } from '../../../lib/capture/times-in-ids';
+import { leaveUnseen } from '../../../lib/capture/seen/leave-unseen';
+import { notReadLines } from '../../../lib/platforms/dom/not-read';
+import type { Session } from '../session';
+import { coveringOf, isCovered } from './cover';
+import { seenBefore, whileOpening } from './seen-pictures';
+
+/** Longer than this and the item is no comment but an attack on the record; it is kept as far as it goes, and said. */
+const LONGEST_TEXT = 2_000_000;
+const LONGEST_HTML = 4_000_000;
+
+export async function captureStructure(session: Session, ref: ItemRef): Promise<PageCommands['item.capture']['reply']> {
+  // Injected when a card opens; a page that was loaded anew meanwhile asks for it.
+  const reader = (globalThis as StructureTools).uppsiktStructure?.[ref.platform];
+  if (reader === undefined) return { error: 'not-loaded' };
+  const { platform } = session;
+  const env = session.actEnv(session.signal);
+  const first = platform.relocate(document, ref);
+  if (first.kind !== 'found') return { error: `inlägget hittades inte: ${first.trace}` };
+  if (isCovered(session, first.item)) return { error: 'inlägget är täckt' };
+  const expanded = await platform.expand(first.item, env);
+  const thread = await whileOpening(() => reader.readThread(document, first.item, env));
+  // Opening the thread may have re-used the node: find the item anew.
+  const again = platform.relocate(document, ref);
+  if (again.kind !== 'found') return { error: `inlägget försvann medan det lästes: ${again.trace}` };
+  // Chosen while the thread was opened. Looking also marks what was
+  // opened with it, which the code is then copied without.
+  if (isCovered(session, again.item)) return { error: 'inlägget är täckt' };
+  const reading = platform.read(document, again.item);
+  const missing = [...thread.missing];
+  if (expanded.kind === 'not-possible' || reading.text.truncated)
+    missing.push({ artifact: 'text', reason: 'hela texten gick inte att öppna' });
+  missing.push(...notReadLines(reading, [...thread.context, ...thread.replies]));
+  if (Math.max(reading.text.raw.length, reading.text.original?.length ?? 0) > LONGEST_TEXT)
+    return { error: 'texten är för lång' };
+  // Opening the thread has brought pictures that nobody had seen before the press.
+  const before = seenBefore(ref);
+  const html = reader.markup(again.item.element, (address) => before.has(address));
+  if (html.length > LONGEST_HTML)
+    missing.push({ artifact: 'struktur.html', reason: 'koden är för lång och har kortats' });
+  const read = {
+    reading,
+    sortOrder: thread.sortOrder,
+    context: thread.context,
+    replies: thread.replies,
+    html: cutMarkup(html, LONGEST_HTML),
+    missing,
+    page: pageFacts(again.item.element),
+  };
+  const dated = withTimesInIds(read, (id) => reader.timesInId(id, Date.now()));
+  const whole = leaveUnseen(dated, (media) => before.mark(media));
+  return coveringOf(session)?.leaveOut(whole) ?? whole;
+}
+
+function pageFacts(element: Element): Extract<PageCommands['item.capture']['reply'], { page: unknown }>['page'] {
+  return {
+    url: location.href,
+    title: document.title,
+    language: document.documentElement.lang || null,
+    openedAt: new Date(performance.timeOrigin).toISOString(),
+    visibilityState: document.visibilityState,
+    fontsReady: document.fonts.status === 'loaded',
+    pendingImages: [...element.querySelectorAll('img')].filter((image) => !image.complete).length,
+    userAgent: navigator.userAgent,
+  };
+}

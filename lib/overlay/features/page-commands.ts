@@ -1,0 +1,255 @@
+/**
+ * What the background may ask of this page and the controls do not answer (hear-commands), one answer each. Part of the
+ * hands, not of the first load. Acts run one at a time; a gone-check that arrives during
+ * an act waits for its end, so that it never looks too early.
+ */
+import { browser } from '../../../lib/browser';
+import { nativeText } from '../../../lib/i18n/native';
+import { allow } from '../guards/passes';
+import { itemKey } from '../../../lib/domain/item-key';
+import type { RemovalAct, StoppedBy } from '../../../lib/domain/outcome';
+import type { PageCommands } from '../../../lib/messaging/page-commands';
+import type { FoundItem } from '../../../lib/platforms/contract';
+import { realClock } from '../../../lib/platforms/dom/real-clock';
+import type { Session } from '../session';
+import { accountFor, accountIn } from './account-for';
+import { askAccount, keepAsking } from './asked-account';
+import { captureStructure } from './capture-structure';
+import { coveringOf, isCovered } from './cover';
+import { followFlow } from './flow-follower';
+import type { HandAnswers } from './hear-commands';
+import { holdCardFocus } from './hold-card-focus';
+import { AS_SEALED, lastLook } from './last-look';
+import { lookAgain, standsNow } from './look-again';
+import { howItStands } from './how-it-stands';
+import { showNotice } from './notice';
+import { reopen } from './open-card';
+import { drawPixels, placePicture } from './pictures';
+import { leaveToOfficial, pointAt, showMenu } from './point-at';
+import { noMenuIsRead, readMenu } from './read-menu';
+import { brokenFeatures } from './run-alone';
+import { settleSeen } from './seen-pictures';
+import { teachMenu } from './teach-menu';
+import { listIsNewer } from './under-way';
+import { openLine, showUnderWay } from './under-way-list';
+
+let act: Promise<unknown> = Promise.resolve();
+function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  const running = act.then(work);
+  act = running.catch(() => undefined);
+  return running;
+}
+
+/** No menu is opened to be read meanwhile. One that is read, and an act whose background died, end before it is begun. */
+async function capturing<T>(work: () => Promise<T>, isBegun = false): Promise<T> {
+  const letFocusGo = holdCardFocus();
+  try {
+    if (!isBegun) await act;
+    await noMenuIsRead();
+    return await work();
+  } finally {
+    letFocusGo();
+  }
+}
+
+export const answers: HandAnswers = {
+  'pictures.settle': ({ ref, unseen }, session) => {
+    settleSeen(session, ref, unseen);
+    return Promise.resolve({});
+  },
+  'item.capture': ({ ref }, session) => capturing(() => captureStructure(session, ref)),
+  'item.compare': async ({ ref }, session) => {
+    const found = session.platform.relocate(document, ref);
+    if (found.kind === 'absent') return { kind: 'absent', trace: found.trace };
+    if (found.kind === 'ambiguous') return { kind: 'ambiguous', trace: found.trace };
+    if (isCovered(session, found.item)) return { kind: 'unreadable', trace: 'covered: nothing of it is read' };
+    await session.platform.expand(found.item, session.actEnv(session.signal));
+    const again = session.platform.relocate(document, ref);
+    if (again.kind !== 'found') return { kind: 'unreadable', trace: `after expanding: ${again.kind}` };
+    return { kind: 'same', text: session.platform.read(document, again.item).text.normalised, copies: again.copies };
+  },
+  'item.look-again': (request, session) => lookAgain(session, request),
+  // Each step, so that none overtakes another: the end of one that has not begun waits with it. Looking moves nothing.
+  'picture.place': (request, session) => capturing(() => placePicture(session, request), request.step === 'look'),
+  'item.render': ({ ref, transferId }, session) => capturing(() => drawPixels(session, ref, transferId)),
+  'item.perform': (request, session) => inTurn(() => performNow(session, request)),
+  'item.remove-unread': (request, session) =>
+    inTurn(() => performNow(session, { ...request, act: 'delete', text: null, sealed: null })),
+  'item.reopen': ({ ref }, session) => reopen(session, ref),
+  'item.show-menu': ({ ref }, session) => Promise.resolve({ shown: showMenu(session, ref) }),
+  'item.point-at': (request, session) => Promise.resolve({ pointed: pointAt(session, request) }),
+  'item.seen': async ({ ref, act: wanted, since, quiet }, session) => {
+    await act;
+    const env = session.actEnv(session.signal);
+    return session.platform.seen(document, ref, wanted, {
+      ...env,
+      quiet: quiet === true || quiet === 'as-it-stands',
+      asItStands: quiet === 'as-it-stands',
+      loadedAfter: loadedAfter(since),
+    });
+  },
+  'item.stands': ({ itemKey: key, since }, session) =>
+    Promise.resolve({ stands: loadedAfter(since) ? howItStands(session, key) : 'unseen' }),
+  'item.cover': ({ refs, pictures }, session) => {
+    const covering = coveringOf(session);
+    return Promise.resolve(
+      covering === undefined
+        ? { error: 'not-loaded' }
+        : {
+            covered: covering.cover(refs, pictures),
+            shield: covering.shield(),
+            pictures: covering.picturesOf(refs),
+          },
+    );
+  },
+  'page.health': (_request, session) =>
+    Promise.resolve({ ...session.platform.health(document), broken: brokenFeatures() }),
+  'account.read': async ({ ref }, session) => {
+    if (ref === null) return accountIn(session, session.thread);
+    await askAccount(session);
+    // Without a network no answer can come and nothing will be pressed: the act says so (performNow).
+    return accountFor(session, ref, navigator.onLine);
+  },
+  'page.owner': async (_request, session) => {
+    // Its asker waits two seconds for all of it.
+    await askAccount(session, 1_500);
+    const first = firstItem(session);
+    const owner = first === undefined ? null : session.platform.owner(document, first);
+    const thread = first === undefined ? session.thread : session.registeredOf(first);
+    return { owner, ...accountIn(session, thread) };
+  },
+  'native.allow': ({ ref }) => {
+    allow(itemKey(ref), Date.now() + ALLOWED, 'way-through');
+    showNotice(nativeText('pressAgain'));
+    return Promise.resolve({});
+  },
+  'menu.open': ({ ref }, session) =>
+    inTurn(() => readMenu(session, ref, () => accountFor(session, ref).classification.state === 'municipality')),
+  'menu.teach': ({ ref, openedAt }, session) => {
+    teachMenu(session, ref, openedAt);
+    return Promise.resolve({});
+  },
+  'flow.show': ({ flow, lines }, session) => {
+    if (flow !== null) followFlow(session, flow);
+    listIsNewer(session);
+    showUnderWay(session, lines);
+    return Promise.resolve({});
+  },
+  'answer.insert': ({ text }, session) =>
+    session.platform.insertText(document, text, {
+      clock: realClock,
+      signal: session.signal,
+      mayWriteIn: (item) => (item === null ? session.thread : session.registeredOf(item)) !== null,
+    }),
+  'flow.open-here': async ({ ref, flowId }, session) => ({ opened: await openLine(session, { ref, flowId }, null) }),
+};
+
+const ACCOUNT_EVERY = 250;
+/** How long the way through is open, in milliseconds. */
+const ALLOWED = 120_000;
+
+/** A view that was reached without a load keeps its document, and the data and lists of then. */
+const loadedAfter = (since: string): boolean => performance.timeOrigin > Date.parse(since);
+
+/**
+ * The act dies with its worker, with its page view, with its time and with the account: then the adapter stops before
+ * its next press. The words and the account are looked at once more here, in the same turn as the adapter
+ * begins, since messages lie between this and the comparison.
+ *
+ * @param text null: what must not be read is found by its id alone
+ */
+async function performNow(session: Session, request: PerformRequest): Promise<PageCommands['item.perform']['reply']> {
+  const stopping = stopper();
+  // Before anything is waited for: opened later it would be a new worker's, and the act would outlive its own.
+  const port = browser.runtime.connect({ name: 'act' });
+  const workerGone = (): void => stopping.stop(null);
+  port.onDisconnect.addListener(workerGone);
+  try {
+    return await whileItsWorkerLives(session, request, stopping);
+  } finally {
+    port.onDisconnect.removeListener(workerGone);
+    port.disconnect();
+  }
+}
+
+type PerformRequest = Omit<PageCommands['item.perform']['request'], 'text'> & { text: string | null };
+
+async function whileItsWorkerLives(
+  session: Session,
+  { ref, act: wanted, text, sealed, notAfter, lastPress }: PerformRequest,
+  { controller, why, stop }: ReturnType<typeof stopper>,
+): Promise<PageCommands['item.perform']['reply']> {
+  const stopped = (trace: string): RemovalAct => ({ kind: 'changed', step: 'find', trace });
+  // First, since an answer takes its time: everything is looked at after it, in the turn in which the adapter begins.
+  if (session.platform.askAccount !== undefined) await askAccount(session);
+  if (controller.signal.aborted) return stopped('the background has gone');
+  if (session.signal.aborted) return stoppedBy('page', stopped('the page view has ended'));
+  if (Date.now() >= notAfter) return stoppedBy('time', stopped('the page slept past the time of the act'));
+  if (!navigator.onLine) return { kind: 'assisted', step: 'network', trace: 'the browser says that it is offline' };
+  const found = session.platform.relocate(document, ref);
+  if (found.kind !== 'found') return stopped(found.trace);
+  if (text !== null && session.platform.read(document, found.item).text.normalised !== text)
+    return stopped('the words changed after they were compared');
+  const last = lastLook(() => (sealed === null ? AS_SEALED : standsNow(session, { ref, act: wanted, sealed })));
+  if (!last.asSealed()) return last.noted(stopped('what was sealed changed after it was compared'));
+  const isStillMunicipality = (): boolean => accountFor(session, ref).classification.state === 'municipality';
+  if (!isStillMunicipality()) return stoppedBy('account', stopped('the account changed after it was read'));
+  const { level, trace, endsByHand } = session.platform.health(document);
+  if (level !== 'green' && endsByHand !== true) return { kind: 'assisted', step: 'page', trace };
+  session.signal.addEventListener('abort', () => stop('page'), { signal: controller.signal });
+  const late = setTimeout(() => stop('time'), notAfter - Date.now());
+  // While the item can still be found; when it is gone there is no
+  // thread to be the account of, and nothing more to press.
+  const watch = setInterval(() => {
+    if (session.platform.relocate(document, ref).kind === 'found' && !isStillMunicipality()) stop('account');
+  }, ACCOUNT_EVERY);
+  const mayPress = (): boolean => {
+    if (!isStillMunicipality()) stop('account');
+    return !controller.signal.aborted && last.asSealed();
+  };
+  const driven = new AbortController();
+  void keepAsking(session, driven.signal);
+  try {
+    const ended = await session.platform.perform(document, found.item, wanted, {
+      ...session.actEnv(controller.signal),
+      lastPress,
+      left: (control) => leaveToOfficial(ref, control),
+      asSealed: mayPress,
+    });
+    if (why.by !== null) return stoppedBy(why.by, last.noted(ended));
+    if (ended.kind === 'pressed' || ended.kind === 'changed') return last.noted(ended);
+    // A menu or a question that never came has its reason here.
+    return ended.kind === 'assisted' && !navigator.onLine ? { ...ended, step: 'network' } : ended;
+  } finally {
+    driven.abort();
+    clearTimeout(late);
+    clearInterval(watch);
+  }
+}
+
+/** Ends an act from outside. The first reason is the one that is told; null where nobody is left to be told. */
+function stopper(): {
+  controller: AbortController;
+  why: { by: StoppedBy | null };
+  stop: (reason: StoppedBy | null) => void;
+} {
+  const controller = new AbortController();
+  const why: { by: StoppedBy | null } = { by: null };
+  const stop = (reason: StoppedBy | null): void => {
+    why.by ??= reason;
+    controller.abort(new Error(`the act was stopped: ${reason ?? 'background'}`));
+  };
+  return { controller, why, stop };
+}
+
+/** What was pressed was pressed; all else that an act ended in was ended by what stopped it. */
+const stoppedBy = (by: StoppedBy, ended: RemovalAct): RemovalAct =>
+  ended.kind === 'left-to-official'
+    ? ended
+    : { ...ended, kind: ended.kind === 'pressed' ? 'pressed' : 'changed', stopped: by };
+
+/** A registered item when there is one, since a feed holds many owners; else the first. */
+function firstItem(session: Session): FoundItem | undefined {
+  const items = session.platform.findItems(document);
+  return items.find((item) => session.registeredOf(item) !== null) ?? items[0];
+}

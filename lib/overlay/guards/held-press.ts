@@ -1,0 +1,39 @@
+/**
+ * A press that the page is kept from, from its first event on. It counts as the official's once it is whole: a key, or
+ * a click that ends on what it began on. A button that is let go of elsewhere, or a finger that scrolls, sends nothing.
+ */
+import type { Sending } from '../../platforms/sending';
+
+export interface HeldPress {
+  sending: Sending;
+  /** What stood in the box at the press: nothing else is sent by it. */
+  words: string;
+  stands: 'down' | 'whole' | 'dropped';
+  /** Resolves when it is whole (true) or has been dropped (false). */
+  ended: Promise<boolean>;
+  end: (as: 'whole' | 'dropped') => void;
+}
+
+export function holdPress(sending: Sending, began: Event): HeldPress {
+  let tell: (isWhole: boolean) => void = () => undefined;
+  const press: HeldPress = {
+    sending,
+    words: wordsIn(sending.box),
+    stands: 'down',
+    ended: new Promise((resolve) => (tell = resolve)),
+    end: (as) => {
+      if (press.stands !== 'down') return;
+      press.stands = as;
+      tell(as === 'whole');
+    },
+  };
+  if (began.type !== 'pointerdown') press.end('whole');
+  return press;
+}
+
+/** @param at what the click would send; null where it would send nothing */
+export const endsOn = ({ sending }: HeldPress, at: Sending | null): boolean =>
+  at !== null && at.box === sending.box && at.control === sending.control;
+
+/** Nothing where the box has been put away. */
+export const wordsIn = (box: Element): string => (box.isConnected ? (box.textContent ?? '').trim() : '');

@@ -1,0 +1,195 @@
+/** One record out of the store as the page shows it, and what is journalled when it is opened or verified. */
+import type { RecordView } from '../../../components/archive/props';
+import { addedFault } from '../../assessment/added';
+import type { Telling } from '../../assessment/notice-text';
+import { paragraphsOn } from '../../assessment/secrecy';
+import { completionRow, type Completion } from '../../domain/completion';
+import type { Decision } from '../../domain/decision';
+import type { JournalKind, JournalRow } from '../../domain/journal';
+import type { Tombstone } from '../../domain/tombstone';
+import { captureMethodOf } from '../../domain/capture-method';
+import { localDay } from '../../domain/local-day';
+import { secrecyIn } from '../../domain/secrecy';
+import type { EvidenceDatabase } from '../../evidence/database';
+import { packInForce } from '../../guidelines/packs';
+import { verifyRecord, type Integrity } from '../../evidence/integrity';
+import { appendJournal } from '../../evidence/journal';
+import { hasNewerRecord } from '../../evidence/newer-record';
+import { columnsOf } from '../../evidence/record-row';
+import { waitingStampsOf } from '../../evidence/stamps';
+import { isLockedRecord } from '../../evidence/forbidden-lock';
+import { goneIn } from '../../evidence/tombstone-in';
+import { readTransaction } from '../../evidence/transaction';
+import { subjectOf } from '../../records/masked';
+import { tombstoneWords } from '../../i18n/tombstone-words';
+import { findFile, findRecord, journalOfRecord, outcomeOf } from '../../evidence/store';
+import { appendCompletion } from '../../evidence/unlisted';
+import { isAlreadyNoted } from '../../records/already-noted';
+
+export interface ArchiveContext {
+  db: EvidenceDatabase;
+  /** The operator's name for the journal; null when none is set. */
+  operator(): Promise<string | null>;
+  version: string;
+  /** Asks for a record's copy outside the browser. */
+  copyAnew(recordId: string): Promise<unknown>;
+  /** The folder's register is written anew after a judgement of secrecy or a destruction. Never rejects; does not wait for the folder. */
+  registerAgain(recordId: string): Promise<void>;
+  /** Why, to the one who wrote, with the official's own signature. */
+  noticeText(decision: Decision, telling: Telling): Promise<string>;
+}
+
+async function note(
+  archive: ArchiveContext,
+  recordId: string,
+  kind: JournalKind,
+  data: JournalRow['data'],
+): Promise<void> {
+  await appendJournal(archive.db, {
+    kind,
+    recordId,
+    operator: await archive.operator(),
+    data,
+    at: new Date().toISOString(),
+  });
+}
+
+/** What an official adds later is a row of its own. */
+export async function completeOne(archive: ArchiveContext, id: string, done: Completion): Promise<void> {
+  const by = { name: (await archive.operator()) ?? '', today: localDay(new Date()) };
+  const fault = addedFault(done, by);
+  if (fault !== null) throw new Error(fault);
+  if (isAlreadyNoted(done, await journalOfRecord(archive.db, id))) return;
+  await appendCompletion(archive.db, {
+    ...completionRow(done, packInForce().municipality.name),
+    recordId: id,
+    operator: await archive.operator(),
+    at: new Date().toISOString(),
+  });
+  // The register on disk shows whose it is until it is written anew. It is written in the background, and told there.
+  if (done.part === 'secrecy') await archive.registerAgain(id);
+}
+
+/** Null for one whose content is there, or partly. */
+export async function destroyedOne(
+  db: EvidenceDatabase,
+  id: string,
+): Promise<{ row: RecordView['row']; journalRows: JournalRow[]; words: string } | null> {
+  const journalRows = await journalOfRecord(db, id);
+  const { whole } = goneIn(journalRows);
+  const row = whole === undefined ? undefined : await readTransaction(db, [db.records], () => db.records.get(id));
+  return whole === undefined || row === undefined ? null : { row, journalRows, words: tombstoneWords(whole) };
+}
+
+/**
+ * Undefined when there is no such record. `journalled` is false when the
+ * store takes no more rows; the record is shown all the same.
+ */
+export async function openRecord(
+  archive: ArchiveContext,
+  id: string,
+): Promise<{ record: RecordView; journalled: boolean } | undefined> {
+  const found = await findRecord(archive.db, id);
+  if (found === undefined) return undefined;
+  const journalled = await note(archive, id, 'viewed', {}).then(
+    () => true,
+    () => false,
+  );
+  const journalRows = await journalOfRecord(archive.db, id);
+  const locked = await isLockedRecord(archive.db, id);
+  const gone = goneIn(journalRows).files;
+  return {
+    record: {
+      row: found.row,
+      part: found.part,
+      ...lifeView(found, journalRows),
+      pictures: locked ? coveredPictures(found) : await pictures(archive.db, found, gone),
+      locked,
+      hasNewer: await hasNewerRecord(archive.db, found.row),
+      gone: new Set(gone.keys()),
+      waitingStamps: await waitingStampsOf(archive.db, id),
+      paragraphs: paragraphsOn(packInForce(), localDay(new Date())),
+    },
+    journalled,
+  };
+}
+
+/** What of the page follows from its journal: the heading too, since it may be judged to be secret while it is open. */
+function lifeView(
+  { row, part }: Pick<RecordView, 'row' | 'part'>,
+  journalRows: JournalRow[],
+): Pick<RecordView, 'journalRows' | 'outcome' | 'subject'> {
+  const subject = subjectOf({ ...columnsOf(part), sealedAt: row.sealedAt }, { later: secrecyIn(journalRows) });
+  return { journalRows, outcome: outcomeOf(journalRows), ...(subject === null ? {} : { subject }) };
+}
+
+/** The opened record after its journal has grown. */
+export function withLife({ subject: _subject, ...record }: RecordView, journalRows: JournalRow[]): RecordView {
+  return { ...record, ...lifeView(record, journalRows) };
+}
+
+/** Their bytes are not even read. */
+const coveredPictures = ({ part }: { part: RecordView['part'] }): RecordView['pictures'] =>
+  part.artifacts
+    .filter(({ mime }) => mime.startsWith('image/'))
+    .map(({ path, sha256 }) => ({ path, sha256, url: null, method: null, losses: [], covered: true }));
+
+/** Journalled first, with who decided it: without that row nothing is shown. */
+export async function uncover(archive: ArchiveContext, id: string, decidedBy: string): Promise<RecordView['pictures']> {
+  await note(archive, id, 'viewed', { what: 'covered-picture', decidedBy });
+  const found = await findRecord(archive.db, id);
+  return found === undefined ? [] : pictures(archive.db, found, goneIn(await journalOfRecord(archive.db, id)).files);
+}
+
+/** Types that cannot run: an SVG would be drawn too, but nothing that the capture keeps is one. */
+const DRAWN = new Set(['image/png', 'image/jpeg', 'image/webp', 'image/gif', 'image/avif']);
+
+async function pictures(
+  db: EvidenceDatabase,
+  { row, part }: { row: RecordView['row']; part: RecordView['part'] },
+  gone: ReadonlyMap<string, Tombstone>,
+): Promise<RecordView['pictures']> {
+  const files = part.artifacts.filter((file) => file.mime.startsWith('image/'));
+  return Promise.all(
+    files.map(async (file) => {
+      const bytes = await findFile(db, row.id, file.path);
+      const made = captureMethodOf(part, file);
+      const url =
+        bytes === undefined
+          ? null
+          : URL.createObjectURL(new Blob([bytes], { type: DRAWN.has(file.mime) ? file.mime : 'image/png' }));
+      const source =
+        made === undefined && (file.role === 'media' || file.role === 'imported') ? { source: file.role } : {};
+      return {
+        path: file.path,
+        sha256: file.sha256,
+        url,
+        method: made?.method ?? null,
+        losses: made?.losses ?? [],
+        ...destroyedWords(gone.get(file.path)),
+        ...(made === undefined ? {} : { made }),
+        ...source,
+      };
+    }),
+  );
+}
+
+const destroyedWords = (tombstone: Tombstone | undefined): { destroyed?: string } =>
+  tombstone === undefined ? {} : { destroyed: tombstoneWords(tombstone) };
+
+export function letGo(record: RecordView): void {
+  for (const { url } of record.pictures) if (url !== null) URL.revokeObjectURL(url);
+}
+
+export async function verifyOne(archive: ArchiveContext, id: string): Promise<Integrity> {
+  const integrity = await verifyRecord(archive.db, id);
+  await note(
+    archive,
+    id,
+    'verified',
+    integrity.kind !== 'broken'
+      ? { result: integrity.kind, by: 'archive' }
+      : { result: 'broken', by: 'archive', part: integrity.part },
+  );
+  return integrity;
+}

@@ -1,0 +1,54 @@
+/** The state of a package's check: one at a time, a new one takes the place of the one that runs. */
+import { useCallback, useMemo, useRef, useState } from 'preact/hooks';
+import type { ImportActions, ImportState } from '../../../components/archive/import-package';
+import { chosenDrop, chosenFiles, type Chosen } from '../../verify/package-input';
+import { Refused } from '../../verify/report';
+import { reasonOf } from '../../domain/reason-of';
+import { checkPackage } from './check-package';
+import type { ArchiveContext } from './open-one';
+
+export function useImport(archive: ArchiveContext): { imported: ImportState; importing: ImportActions } {
+  const [imported, setImported] = useState<ImportState>({ kind: 'idle' });
+  const running = useRef<AbortController | undefined>(undefined);
+  const run = useCallback(
+    async (choose: () => Promise<Chosen | undefined>): Promise<void> => {
+      running.current?.abort();
+      const mine = new AbortController();
+      running.current = mine;
+      const show = (state: ImportState): void => {
+        if (running.current === mine) setImported(state);
+      };
+      try {
+        const chosen = await choose();
+        if (chosen === undefined) return;
+        const { name } = chosen;
+        show({ kind: 'running', name, done: 0, total: 0 });
+        const found = await checkPackage(archive, chosen, {
+          signal: mine.signal,
+          onProgress: ({ done, total }) => show({ kind: 'running', name, done, total }),
+        });
+        show({ kind: 'found', name, ...found });
+      } catch (error) {
+        if (mine.signal.aborted) show({ kind: 'cancelled' });
+        else if (error instanceof Refused) show({ kind: 'refused', reason: error.reason });
+        else show({ kind: 'failed', reason: reasonOf(error) });
+      }
+    },
+    [archive],
+  );
+  const importing = useMemo<ImportActions>(() => {
+    return {
+      onFiles: (files) => {
+        // The list is emptied with the input it belongs to: taken out at once.
+        const list = [...files];
+        void run(async () => Promise.resolve(chosenFiles(list)));
+      },
+      onDrop: (transfer) => {
+        const chosen = chosenDrop(transfer);
+        void run(() => chosen);
+      },
+      onCancel: () => running.current?.abort(),
+    };
+  }, [run]);
+  return { imported, importing };
+}

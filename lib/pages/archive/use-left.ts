@@ -1,0 +1,82 @@
+/** What is left to do, read when the page opens and again after whatever may have changed it. */
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { ArchiveActions, LeftState } from '../../../components/archive/props';
+import { placeOf } from '../../domain/archive-place';
+import { localDay } from '../../domain/local-day';
+import { noteKeptDone } from '../../evidence/kept-by-eyes';
+import { send } from '../../messaging/client';
+import { faultWords } from '../../problems/fault-words';
+import { problemText } from '../../problems/problems';
+import { readLeft } from '../../records/read-left';
+import { reasonOf } from '../../domain/reason-of';
+import type { ArchiveContext } from './open-one';
+
+export function useLeft(archive: ArchiveContext): {
+  left: LeftState;
+  /** The same answer, with the list read again behind it. */
+  andReadAgain: <T>(work: Promise<T>) => Promise<T>;
+  leftActions: Pick<ArchiveActions, 'onRetryLeft' | 'onRead' | 'onKept'>;
+} {
+  const [left, setLeft] = useState<LeftState>({ kind: 'loading' });
+  const turn = useRef(0);
+  const readAgain = useCallback(() => {
+    turn.current += 1;
+    const mine = turn.current;
+    // An older answer must not come over a newer one.
+    const show = (state: LeftState): void => (mine === turn.current ? setLeft(state) : undefined);
+    // After a fault it is seen that it looks again.
+    setLeft((now) => (now.kind === 'failed' ? { kind: 'loading' } : now));
+    const today = localDay(new Date());
+    readLeft(archive.db, today).then(
+      (lines) => show({ kind: 'ready', lines, today }),
+      (error: unknown) => show({ kind: 'failed', reason: reasonOf(error) }),
+    );
+  }, [archive]);
+  useEffect(readAgain, [readAgain]);
+  // Something may have been done in another tab meanwhile. Not at each record that is opened: the whole archive is read.
+  useEffect(() => {
+    const follow = (): void => (placeOf(location.hash).view === 'left' ? readAgain() : undefined);
+    const look = (): void => (document.visibilityState === 'visible' ? readAgain() : undefined);
+    addEventListener('hashchange', follow);
+    document.addEventListener('visibilitychange', look);
+    return () => {
+      removeEventListener('hashchange', follow);
+      document.removeEventListener('visibilitychange', look);
+    };
+  }, [readAgain]);
+  const andReadAgain = useCallback(
+    async <T>(work: Promise<T>): Promise<T> => {
+      try {
+        return await work;
+      } finally {
+        readAgain();
+      }
+    },
+    [readAgain],
+  );
+  const read = useCallback(
+    async (flowId: string) => {
+      const answer = await andReadAgain(send('flow.told', { flowId, away: true }));
+      return answer.ok ? null : faultWords(answer.error);
+    },
+    [andReadAgain],
+  );
+  const kept = useKept(archive, andReadAgain);
+  const leftActions = useMemo(() => ({ onRetryLeft: readAgain, onRead: read, onKept: kept }), [readAgain, read, kept]);
+  return { left, leftActions, andReadAgain };
+}
+
+/** What was done with an item that stays. */
+function useKept(archive: ArchiveContext, then: <T>(work: Promise<T>) => Promise<T>): ArchiveActions['onKept'] {
+  return useCallback(
+    async (seq, text) => {
+      try {
+        await then(noteKeptDone(archive.db, seq, text, await archive.operator(), new Date()));
+        return null;
+      } catch (error) {
+        return problemText('write-failed', { reason: reasonOf(error) });
+      }
+    },
+    [archive, then],
+  );
+}

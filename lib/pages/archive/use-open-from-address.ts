@@ -1,0 +1,69 @@
+/** The record that the address names (`archive.html#<evidence id>`, or with `/<part>` the field of what it lacks), and the list. */
+import { useEffect, useRef, useState, type Dispatch, type StateUpdater } from 'preact/hooks';
+import type { ArchiveProps, OpenState } from '../../../components/archive/props';
+import type { AtField } from '../../../components/archive/use-at-field';
+import { archiveHash, placeOf } from '../../domain/archive-place';
+import { reasonOf } from '../../domain/reason-of';
+import { destroyedOne, letGo, openRecord, type ArchiveContext } from './open-one';
+
+export interface FromAddress {
+  open: OpenState;
+  setOpen: Dispatch<StateUpdater<OpenState>>;
+  view: ArchiveProps['view'];
+}
+
+/** Opened anew whenever the address changes to another record. */
+export function useOpenFromAddress(archive: ArchiveContext): FromAddress {
+  const [open, setOpen] = useState<OpenState>({ kind: 'none' });
+  const [view, setView] = useState<ArchiveProps['view']>('all');
+  const shown = useRef(open);
+  shown.current = open;
+  useEffect(() => {
+    let turn = 0;
+    const follow = (): void => {
+      const { id, view: wanted, at: part } = placeOf(location.hash);
+      const at = part === null ? null : { part };
+      // The field is named once: the same way pressed again is a way again, and a page loaded anew does not take the focus.
+      if (id !== null && at !== null) history.replaceState(history.state, '', archiveHash({ id }));
+      if (wanted !== null) setView(wanted);
+      turn += 1;
+      const mine = turn;
+      // Another field of the same record: it is not opened once more, which would stand in its journal.
+      if (shown.current.kind === 'open' && shown.current.id === id)
+        return setOpen((now) => (now.kind === 'open' && now.id === id ? { ...now, at } : now));
+      void openById(archive, { id, at }, setOpen, () => mine === turn);
+    };
+    follow();
+    addEventListener('hashchange', follow);
+    return () => removeEventListener('hashchange', follow);
+  }, [archive]);
+  const record = open.kind === 'open' ? open.record : undefined;
+  // By its first picture's address: the view is copied when the journal grows, the addresses stay.
+  useEffect(() => () => void (record !== undefined && letGo(record)), [record?.pictures]);
+  return { open, setOpen, view };
+}
+
+/** @param wanted whether the address still names it */
+export async function openById(
+  archive: ArchiveContext,
+  { id, at = null }: { id: string | null; at?: AtField | null },
+  setOpen: (state: OpenState) => void,
+  wanted: () => boolean,
+): Promise<void> {
+  if (id === null) return setOpen({ kind: 'none' });
+  setOpen({ kind: 'loading', id });
+  try {
+    const destroyed = await destroyedOne(archive.db, id);
+    if (destroyed !== null)
+      return wanted() ? setOpen({ kind: 'destroyed', id, ...destroyed, check: { kind: 'idle' } }) : undefined;
+    const opened = await openRecord(archive, id);
+    if (!wanted()) return opened === undefined ? undefined : letGo(opened.record);
+    setOpen(
+      opened === undefined
+        ? { kind: 'missing', id }
+        : { kind: 'open', id, ...opened, check: { kind: 'idle' }, exporting: { kind: 'idle' }, at },
+    );
+  } catch (error) {
+    if (wanted()) setOpen({ kind: 'failed', id, reason: reasonOf(error), check: { kind: 'idle' } });
+  }
+}

@@ -1,0 +1,211 @@
+/** What is filled in and laid in, held in this page's memory only until it is saved. */
+import { useMemo, useRef, useState } from 'preact/hooks';
+import type { CardJudgement } from '../../assessment/build-decision';
+import type { PagePicture } from '../../by-hand/build-hand-draft';
+import type { HandForm } from '../../by-hand/form';
+import { takePicture, type HandPicture } from '../../by-hand/picture-file';
+import type { Completion } from '../../domain/completion';
+import type { SecondEyes } from '../../domain/decision';
+import type { ForbiddenStep } from '../../domain/forbidden';
+import { serviceOf } from '../../by-hand/services';
+import { browser } from '../../browser';
+import { byHandText as t } from '../../i18n/by-hand';
+import { send } from '../../messaging/client';
+import type { Reply } from '../../messaging/protocol';
+import { faultWords } from '../../problems/fault-words';
+import { inTurn } from '../../removal/in-turn';
+import { copyText } from '../copy-text';
+import { isNotedPage, saveHand } from './save-hand';
+import { takePagePicture } from './take-page-picture';
+
+export interface Start {
+  tabId: number | null;
+  page: { title: string } | null;
+  form: HandForm;
+  openedAt: string;
+}
+
+/** @param named the tab's id as the address has it; null, and a tab that is gone: no page */
+export async function startFrom(named: string | null): Promise<Start> {
+  const tab =
+    named === null || !/^\d+$/.test(named) ? undefined : await browser.tabs.get(Number(named)).catch(() => undefined);
+  const address = tab?.url !== undefined && /^https?:/.test(tab.url) ? tab.url : '';
+  const service = serviceOf(address);
+  const form: HandForm = {
+    service: service.id,
+    serviceName: '',
+    kind: service.messages ? 'message' : 'comment',
+    address,
+    author: '',
+    postedAt: '',
+    text: '',
+    textFrom: 'typed',
+    registeredId: '',
+  };
+  return {
+    tabId: tab?.id ?? null,
+    page: tab === undefined ? null : { title: tab.title ?? address },
+    form,
+    openedAt: new Date().toISOString(),
+  };
+}
+
+type Held = { id: string; url: string } & ({ kind: 'page'; taken: PagePicture } | { kind: 'file'; file: HandPicture });
+
+const urlOf = (bytes: Uint8Array<ArrayBuffer>, type: string): string =>
+  URL.createObjectURL(new Blob([bytes], { type }));
+
+export function useHand(start: Start) {
+  const [form, setForm] = useState(start.form);
+  const pictures = usePictures(start.tabId);
+  const [saved, setSaved] = useState<Reply<'hand.seal'> | null>(null);
+  const [evidenceId, setEvidenceId] = useState<string | null>(null);
+  const save = async (judgement: CardJudgement): Promise<string | null> => {
+    const answer = await saveHand({ form, judgement, ...pictures.forDraft(), openedAt: start.openedAt });
+    if (typeof answer === 'string') return answer;
+    setEvidenceId(answer.id);
+    setSaved(answer.saved);
+    return null;
+  };
+  const told = async (answer: Promise<{ ok: true } | { ok: false; error: string }>): Promise<string | null> => {
+    const got = await answer;
+    return got.ok ? null : faultWords(got.error);
+  };
+  const route = useForbidden();
+  return {
+    form,
+    saved,
+    evidenceId,
+    forbidden: route.forbidden,
+    onForm: (change: Partial<HandForm>) => setForm((now) => ({ ...now, ...change })),
+    pictures: pictures.shown,
+    pictureFaults: pictures.faults,
+    taking: pictures.taking,
+    actions: {
+      take: pictures.take,
+      add: pictures.add,
+      leaveOut: pictures.leaveOut,
+      save,
+      forget: () => {
+        pictures.forget();
+        setForm((now) => ({ ...now, author: '', postedAt: '', text: '' }));
+      },
+      forbiddenStep: (step: ForbiddenStep, caseNumber: string | null) => route.step(form, step, caseNumber),
+      copy: copyText,
+      noteEyes: (eyes: SecondEyes) =>
+        told(
+          send('hand.eyes', {
+            service: form.service === 'other' ? form.serviceName.trim() || 'other' : form.service,
+            eyes,
+          }),
+        ),
+      complete: (done: Completion) => told(send('record.complete', { evidenceId: evidenceId ?? '', done })),
+      noteAct: (act: 'removed' | 'hidden' | 'kept') => told(send('hand.act', { evidenceId: evidenceId ?? '', act })),
+    },
+  };
+}
+
+/**
+ * The route for what must not be saved, of one item: its first step makes the note, and whatever is pressed before that has been answered waits for it, so
+ * that one item never gets two.
+ */
+function useForbidden() {
+  const [forbidden, setForbidden] = useState<Reply<'hand.forbidden'> | { noteId: null; ticks: [] }>({
+    noteId: null,
+    ticks: [],
+  });
+  const noteId = useRef<string | null>(null);
+  const turn = useRef(inTurn());
+  const step = (form: HandForm, done: ForbiddenStep, caseNumber: string | null): Promise<string | null> =>
+    turn.current(async () => {
+      const answer = await send('hand.forbidden', {
+        platform: form.service === 'other' ? form.serviceName.trim() || 'other' : form.service,
+        pageUrl: form.address.trim(),
+        registeredAccountId: form.registeredId || null,
+        noteId: noteId.current,
+        step: done,
+        caseNumber,
+      });
+      if (!answer.ok) return faultWords(answer.error);
+      noteId.current = answer.value.noteId;
+      setForbidden(answer.value);
+      return null;
+    });
+  return { forbidden, step };
+}
+
+/** What is held, as drawn and as it stands now: work under way reads `latest`. */
+function useHeld() {
+  const [held, setHeld] = useState<Held[]>([]);
+  const latest = useRef(held);
+  const put = (next: Held[]): void => {
+    latest.current = next;
+    setHeld(next);
+  };
+  return { held, latest, put };
+}
+
+const filesIn = (held: Held[]): HandPicture[] => held.flatMap((one) => (one.kind === 'file' ? [one.file] : []));
+const letGo = (gone: Held[]): void => gone.forEach(({ url }) => URL.revokeObjectURL(url));
+
+/** None is taken of a page that is noted as one that must not be saved. */
+async function pictureOfPage(tab: number): ReturnType<typeof takePagePicture> {
+  const url = await browser.tabs.get(tab).then(
+    (found) => found.url ?? '',
+    () => '',
+  );
+  return (await isNotedPage(url)) ? { failed: t('notedHere') } : takePagePicture(tab);
+}
+
+function usePictures(tabId: number | null) {
+  const { held, latest, put } = useHeld();
+  const [faults, setFaults] = useState<string[]>([]);
+  const [taking, setTaking] = useState(false);
+  /** Grows when all is let go of: what was on its way then is not kept. */
+  const turn = useRef(0);
+  const add = async (chosen: File[]): Promise<void> => {
+    const began = turn.current;
+    const refused: string[] = [];
+    for (const file of chosen) {
+      const bytes = new Uint8Array(await file.arrayBuffer());
+      if (turn.current !== began) return;
+      const got = takePicture(file.name, bytes, filesIn(latest.current));
+      if (typeof got === 'string') refused.push(t(`fault.${got}`, { name: file.name }));
+      else put([...latest.current, { id: crypto.randomUUID(), kind: 'file', file: got, url: urlOf(bytes, got.mime) }]);
+    }
+    setFaults(refused);
+  };
+  const take = async (tab: number): Promise<void> => {
+    const began = turn.current;
+    setTaking(true);
+    const taken = await pictureOfPage(tab);
+    setTaking(false);
+    if (turn.current !== began) return;
+    setFaults('failed' in taken ? [t('takeFailed', { reason: taken.failed })] : []);
+    if (!('failed' in taken))
+      put([{ id: crypto.randomUUID(), kind: 'page', taken, url: urlOf(taken.png, 'image/png') }, ...latest.current]);
+  };
+  return {
+    faults,
+    taking,
+    shown: held.map((one) => ({ id: one.id, name: one.kind === 'file' ? one.file.name : null, url: one.url })),
+    forDraft: () => ({
+      pagePicture: latest.current.flatMap((one) => (one.kind === 'page' ? [one.taken] : []))[0] ?? null,
+      pictures: filesIn(latest.current),
+    }),
+    add: useMemo(() => (chosen: File[]) => void add(chosen), []),
+    take: () => {
+      if (tabId !== null && !taking) void take(tabId);
+    },
+    leaveOut: (id: string) => {
+      letGo(latest.current.filter((one) => one.id === id));
+      put(latest.current.filter((one) => one.id !== id));
+    },
+    forget: () => {
+      turn.current += 1;
+      letGo(latest.current);
+      put([]);
+      setFaults([]);
+    },
+  };
+}

@@ -1,0 +1,9 @@
+/** A taught menu as a download, from the card or the settings. */
+import { downloadBlob } from '../../../components/ui/download-blob';
+import type { TaughtFile } from '../../settings/taught-file';
+
+export function saveTaughtFile(file: TaughtFile): void {
+  const platforms = [...new Set(file.menus.map(({ platform }) => platform))].join('-');
+  const text = `${JSON.stringify(file, null, 2)}\n`;
+  downloadBlob(new Blob([text], { type: 'application/json' }), `uppsikt-meny-${platforms}.json`);
+}

@@ -1,0 +1,43 @@
+/** The settings' part about time stamps, tied to the background and to the browser's leave. Wiring only. */
+import { useEffect, useState } from 'preact/hooks';
+import { TimeStampForm, type TriedAuthority } from '../../../components/setup/time-stamp-form';
+import { browser } from '../../browser';
+import { send } from '../../messaging/client';
+import type { Reply } from '../../messaging/protocol';
+import { faultWords } from '../../problems/fault-words';
+import type { TimeStamping } from '../../settings/schema';
+
+export function TimeStamps() {
+  const [state, setState] = useState<Reply<'time-stamps.state'> | undefined>();
+  const refresh = async (): Promise<void> => {
+    const answer = await send('time-stamps.state', {});
+    if (answer.ok) setState(answer.value);
+  };
+  useEffect(() => void refresh(), []);
+  if (state === undefined) return null;
+  const save = async (authority: TimeStamping | null): Promise<string | null> => {
+    const answer = await send('time-stamps.save', { authority });
+    await refresh();
+    return answer.ok ? null : faultWords(answer.error);
+  };
+  const allow = async (url: string): Promise<boolean> => {
+    // Nothing may be awaited before this: the browser asks only in the press itself. A pattern knows no port.
+    const { protocol, hostname } = new URL(url);
+    const given = await browser.permissions.request({ origins: [`${protocol}//${hostname}/*`] });
+    await refresh();
+    return given;
+  };
+  const attempt = async (): Promise<TriedAuthority> => {
+    const answer = await send('time-stamps.try', {});
+    return answer.ok ? answer.value : { kind: 'fault', reason: faultWords(answer.error) };
+  };
+  return (
+    <TimeStampForm
+      state={state}
+      onSave={save}
+      onAllow={allow}
+      onTry={attempt}
+      onRetry={() => void send('time-stamps.retry', {}).then(refresh)}
+    />
+  );
+}

@@ -1,0 +1,157 @@
+/**
+ * The desk in the offscreen page, reached from the worker by messages: names
+ * and numbers only, since a Blob in a message arrives as `{}`.
+ */
+import { browser, type Runtime } from '../browser';
+import { z } from '../zod';
+import { asCopyError, CopyError, copyReason } from './copy-error';
+import type { PackageStaging } from './package-staging';
+import { colleagueHandling } from './shared-register';
+
+const TO = 'uppsikt-desk';
+const token = z.string().max(100);
+const place = z.object({ kind: z.enum(['folder', 'downloads']), folder: z.string(), since: z.string().nullable() });
+const asked = z.discriminatedUnion('command', [
+  z.object({ to: z.literal(TO), command: z.literal('pack'), value: z.string().max(100) }),
+  z.object({
+    to: z.literal(TO),
+    command: z.literal('register'),
+    value: z.object({ place, installation: z.string().max(100), name: z.string().max(100) }),
+  }),
+  z.object({ to: z.literal(TO), command: z.literal('keepChain'), value: z.string().max(100) }),
+  z.object({
+    to: z.literal(TO),
+    command: z.literal('keepFolder'),
+    value: z.object({ place, installation: z.string().max(100) }),
+  }),
+  z.object({
+    to: z.literal(TO),
+    command: z.literal('look'),
+    value: z.object({ fileName: z.string().max(300), bytes: z.number(), sha256: z.string().max(64) }),
+  }),
+  z.object({
+    to: z.literal(TO),
+    command: z.literal('colleagues'),
+    value: z.object({ itemKey: z.string().max(1000), installation: z.string().max(100) }),
+  }),
+  z.object({ to: z.literal(TO), command: z.literal('saveInFolder'), value: token }),
+  z.object({ to: z.literal(TO), command: z.literal('addressOf'), value: token }),
+  z.object({ to: z.literal(TO), command: z.literal('drop'), value: token }),
+]);
+type Asked = z.infer<typeof asked>;
+type Command = Asked['command'];
+
+const answered = z.union([
+  z.object({ ok: z.literal(true), value: z.unknown() }),
+  z.object({ ok: z.literal(false), reason: copyReason, detail: z.string() }),
+]);
+type Answered = z.infer<typeof answered>;
+
+const ready = z.object({ token, fileName: z.string(), bytes: z.number(), sha256: z.string() });
+const head = z.object({ seq: z.number(), hash: z.string() });
+const packed = ready.extend({ heads: z.object({ records: head, journal: head }), account: z.string().nullable() });
+
+const lying = z.enum(['there', 'missing', 'changed']);
+
+/** A share may be slow and a record large; longer than this nobody waits with a removal. */
+const PATIENCE: Record<Command, number> = {
+  pack: 60_000,
+  saveInFolder: 120_000,
+  register: 60_000,
+  keepChain: 120_000,
+  keepFolder: 120_000,
+  look: 120_000,
+  colleagues: 20_000,
+  addressOf: 10_000,
+  drop: 10_000,
+};
+
+export function remoteStaging(): PackageStaging {
+  return {
+    pack: async (recordId) => packed.parse(await ask({ to: TO, command: 'pack', value: recordId })),
+    register: async (at, installation, name) =>
+      z.array(ready).parse(await ask({ to: TO, command: 'register', value: { place: at, installation, name } })),
+    colleagues: async (itemKey, installation) =>
+      z.array(colleagueHandling).parse(await ask({ to: TO, command: 'colleagues', value: { itemKey, installation } })),
+    keepChain: async (installation) => void (await ask({ to: TO, command: 'keepChain', value: installation })),
+    keepFolder: async (at, installation) =>
+      void (await ask({ to: TO, command: 'keepFolder', value: { place: at, installation } })),
+    look: async (copy) => lying.parse(await ask({ to: TO, command: 'look', value: copy })),
+    saveInFolder: async (file) => void (await ask({ to: TO, command: 'saveInFolder', value: file })),
+    addressOf: async (file) => z.string().parse(await ask({ to: TO, command: 'addressOf', value: file })),
+    drop: async (file) => void (await ask({ to: TO, command: 'drop', value: file })),
+  };
+}
+
+async function ask(message: Asked): Promise<unknown> {
+  await openOffscreen();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new CopyError('slow', `${message.command}: no answer`)), PATIENCE[message.command]);
+  });
+  try {
+    const answer = answered.parse(await Promise.race([browser.runtime.sendMessage(message), late]));
+    if (answer.ok) return answer.value;
+    throw new CopyError(answer.reason, answer.detail);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** Not in the polyfill's types; Chrome and Edge have it. */
+interface OffscreenApi {
+  createDocument(options: { url: string; reasons: string[]; justification: string }): Promise<void>;
+}
+
+let opening: Promise<void> | undefined;
+
+/** There is one at most; it stays from one copy to the next, since it costs more to open than to keep. */
+async function openOffscreen(): Promise<void> {
+  opening ??= open().finally(() => {
+    opening = undefined;
+  });
+  await opening;
+}
+
+async function open(): Promise<void> {
+  const { offscreen } = browser as unknown as { offscreen: OffscreenApi };
+  try {
+    const url = `offscreen.html?version=${encodeURIComponent(browser.runtime.getManifest().version)}`;
+    await offscreen.createDocument({
+      url,
+      reasons: ['BLOBS'],
+      justification: 'Makes the second copy of evidence: a file for the downloads, or in the folder that was picked.',
+    });
+  } catch (error) {
+    // A former worker's page is as good.
+    if (!/single offscreen/i.test(error instanceof Error ? error.message : ''))
+      throw new CopyError('write', String(error));
+  }
+}
+
+/** The offscreen page's side. Only our own worker is answered: it has no tab, and no page of ours has reason to ask. */
+export function serveStaging(staging: PackageStaging): void {
+  browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
+    if (sender.id !== browser.runtime.id || sender.tab !== undefined) return undefined;
+    const parsed = asked.safeParse(message);
+    return parsed.success ? answer(staging, parsed.data) : undefined;
+  });
+}
+
+async function answer(staging: PackageStaging, message: Asked): Promise<Answered> {
+  try {
+    return { ok: true, value: (await run(staging, message)) ?? null };
+  } catch (error) {
+    const { reason, message: detail } = asCopyError(error);
+    return { ok: false, reason, detail };
+  }
+}
+
+function run(staging: PackageStaging, message: Asked): Promise<unknown> {
+  if (message.command === 'register')
+    return staging.register(message.value.place, message.value.installation, message.value.name);
+  if (message.command === 'keepFolder') return staging.keepFolder(message.value.place, message.value.installation);
+  if (message.command === 'look') return staging.look(message.value);
+  if (message.command === 'colleagues') return staging.colleagues(message.value.itemKey, message.value.installation);
+  return staging[message.command](message.value);
+}
