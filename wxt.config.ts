@@ -60,7 +60,7 @@ export default defineConfig({
     default_locale: 'sv',
     ...(browser === 'firefox' ? {} : { key }),
     minimum_chrome_version: '120',
-    // Only what something here uses. The side panel's comes with the panel, when there is one.
+    // Only what something here uses.
     permissions: [
       'storage',
       'unlimitedStorage',
@@ -69,7 +69,7 @@ export default defineConfig({
       'activeTab',
       'scripting',
       'contextMenus',
-      ...(browser === 'firefox' ? [] : ['offscreen']),
+      ...(browser === 'firefox' ? [] : ['offscreen', 'sidePanel']),
     ],
     host_permissions: hostPermissions(),
     optional_host_permissions: ['<all_urls>'],

@@ -114,16 +114,18 @@ function AnswerButton({ state, gate, onAnswer }: Props) {
   );
 }
 
+/** Most are for the answer panel; here stand those that take an item somewhere else. */
+const isOnCard = ({ kind, situation }: Template): boolean =>
+  kind === 'answer' && (situation === undefined || situation === 'individual-case' || situation === 'forwarded');
+
 function Templates({ pack, onTemplate }: Props) {
   return (
     <>
-      {pack.templates
-        .filter(({ kind }) => kind === 'answer')
-        .map((template) => (
-          <Button key={template.id} id={`template-${template.id}`} onPress={() => onTemplate(template)}>
-            {inLanguage(template.title)}
-          </Button>
-        ))}
+      {pack.templates.filter(isOnCard).map((template) => (
+        <Button key={template.id} id={`template-${template.id}`} onPress={() => onTemplate(template)}>
+          {inLanguage(template.title)}
+        </Button>
+      ))}
     </>
   );
 }

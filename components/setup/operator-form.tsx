@@ -11,21 +11,25 @@ type Operator = Settings['operator'];
 
 export function OperatorForm({
   operator,
+  isProtected = false,
   onSave,
 }: {
   operator: Operator;
+  /** The name is asked for nowhere: the role stands in its place. */
+  isProtected?: boolean;
   onSave: (operator: Operator) => Promise<string | null>;
 }) {
   const [values, setValues] = useState(operator);
   const [asked, setAsked] = useState(false);
   const { saving, refuse, run } = useSaving();
-  const nameless = values.name.trim() === '';
+  const must = isProtected ? 'role' : 'name';
+  const nameless = values[must].trim() === '';
   const field = (name: keyof Operator, label: string) => (
     <Field
       id={`operator-${name}`}
       label={label}
-      required={name === 'name'}
-      fault={name === 'name' && asked && nameless ? t('required') : undefined}
+      required={name === must}
+      fault={name === must && asked && nameless ? t('required') : undefined}
       value={values[name]}
       onInput={(value) => setValues((before) => ({ ...before, [name]: value }))}
     />
@@ -37,8 +41,8 @@ export function OperatorForm({
   };
   return (
     <form class="u-stack" onSubmit={(event) => event.preventDefault()}>
-      <p class="u-help">{t('operatorHelp')}</p>
-      {field('name', t('yourName'))}
+      <p class="u-help">{t(isProtected ? 'operatorProtected' : 'operatorHelp')}</p>
+      {!isProtected && field('name', t('yourName'))}
       {field('role', t('yourRole'))}
       {field('unit', t('yourUnit'))}
       <SavingNotice saving={saving} />

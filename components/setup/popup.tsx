@@ -2,11 +2,11 @@
  * The popup: who one is, where, what to tick while answering, and what must be set up first. Props in, callbacks out.
  */
 import type { RegisteredAccount } from '../../lib/domain/account';
-import { checklistById, REPLY_CHECKLIST, type Pack } from '../../lib/assessment/grounds';
+import type { ComponentChildren } from 'preact';
+import type { Pack } from '../../lib/assessment/grounds';
 import { settingsText as t } from '../../lib/i18n/settings';
 import type { Reply } from '../../lib/messaging/protocol';
 import type { Plan, Settings } from '../../lib/settings/schema';
-import { ReplyChecklist } from '../checklist/reply-checklist';
 import { Button } from '../ui/button';
 import type { HealthReport } from '../../lib/domain/health';
 import { AccountPanel } from './account-panel';
@@ -27,7 +27,6 @@ export interface PopupActions {
   savePlan: (plan: Plan) => Told;
   saveOperator: (operator: Settings['operator']) => Told;
   saveAccount: (account: RegisteredAccount) => Told;
-  tick: (key: string, ticks: string[]) => void;
   seen: (flowId: string) => void;
   openArchive: (evidenceId: string | null) => void;
   /** The archive, on the list of what is left to do. */
@@ -48,15 +47,17 @@ export function Popup({
   actions,
   health,
   left,
+  answer,
 }: {
   pack: Pack;
   state: PopupState;
   actions: PopupActions;
   health?: HealthReport | undefined;
   left?: LeftCount;
+  /** Where an answer is written, on a page of a registered account. */
+  answer?: ComponentChildren;
 }) {
-  const checklist = checklistById(pack, REPLY_CHECKLIST);
-  const { settings, registered } = state;
+  const { registered } = state;
   return (
     <main class="s-popup">
       <h1>{t('appName')}</h1>
@@ -71,15 +72,7 @@ export function Popup({
         onSeen={actions.seen}
       />
       <LeftPanel left={left} onShow={actions.openLeft} />
-      {registered !== null && checklist && (
-        <ReplyChecklist
-          checklist={checklist}
-          accountId={registered.id}
-          lastItem={state.lastItem}
-          ticks={settings.checklistTicks}
-          onTick={actions.tick}
-        />
-      )}
+      {answer}
       {registered !== null && <ShowLearning onShow={actions.showLearning} />}
       <SetupSections pack={pack} state={state} actions={actions} />
       <PopupLinks actions={actions} />
@@ -115,7 +108,11 @@ function SetupSections({ pack, state, actions }: { pack: Pack; state: PopupState
           {t('operatorTitle')}
           {settings.operator.name === '' ? '' : `: ${settings.operator.name}`}
         </summary>
-        <OperatorForm operator={settings.operator} onSave={actions.saveOperator} />
+        <OperatorForm
+          operator={settings.operator}
+          isProtected={settings.signature.protectedIdentity}
+          onSave={actions.saveOperator}
+        />
       </details>
     </>
   );

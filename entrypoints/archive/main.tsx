@@ -4,7 +4,7 @@ import { Archive } from '../../components/archive/archive';
 import '../../components/ui/tokens.css';
 import '../../components/ui/ui.css';
 import '../../components/archive/archive.css';
-import { signatureOf } from '../../lib/answering/fill-template';
+import { signatureOf } from '../../lib/answering/signature';
 import { noticeText } from '../../lib/assessment/notice-text';
 import { browser } from '../../lib/browser';
 import { EvidenceDatabase } from '../../lib/evidence/database';
@@ -24,7 +24,7 @@ const archive: ArchiveContext = {
   registerAgain: async (recordId) => void (await send('copy.register', { recordId })),
   noticeText: async (decision, telling) => {
     const pack = packInForce();
-    const signature = signatureOf((await readSettings()).operator, pack.municipality.name);
+    const signature = signatureOf(await readSettings(), pack.municipality.name);
     return noticeText(pack, decision, telling, signature);
   },
 };

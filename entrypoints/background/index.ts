@@ -11,6 +11,7 @@ import { keepUnreadable } from '../../lib/app/settings/change-settings';
 import { lookAfterClosed, recover } from '../../lib/app/removal/removal-runner';
 import { recoverAllUncaptured } from '../../lib/app/forbidden/removal-host';
 import { initLanguage } from '../../lib/app/settings/init-language';
+import { answeringHandlers } from '../../lib/app/handlers/answering';
 import { actHandlers } from '../../lib/app/handlers/acts';
 import { forgetWithTab } from '../../lib/app/cards/last-handled';
 import { forgetAnsweredWithTab } from '../../lib/app/cards/answered-item';
@@ -54,6 +55,7 @@ export default defineBackground({
       ...healthHandlers(db),
       ...lossHandlers(db),
       ...handHandlers(db),
+      ...answeringHandlers(db),
       ...featureHandlers,
       ...actHandlers(db),
       ...recordHandlers(db),

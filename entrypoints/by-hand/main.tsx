@@ -8,7 +8,7 @@ import '../../components/ui/tokens.css';
 import '../../components/ui/ui.css';
 import '../../components/assessment/card.css';
 import '../../components/by-hand/by-hand.css';
-import { signatureOf } from '../../lib/answering/fill-template';
+import { signatureOf } from '../../lib/answering/signature';
 import { packInForce } from '../../lib/guidelines/packs';
 import { setLanguage } from '../../lib/i18n/language';
 import type { Settings } from '../../lib/settings/schema';
@@ -35,7 +35,7 @@ function ByHandPage({ start, settings }: { start: Start; settings: Settings }) {
       filledIn={settings.originalDisposal}
       register={settings.register}
       operator={settings.operator.name}
-      signature={signatureOf(settings.operator, pack.municipality.name)}
+      signature={signatureOf(settings, pack.municipality.name)}
       now={Date.now}
       page={start.page}
       {...hand}

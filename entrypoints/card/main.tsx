@@ -8,7 +8,7 @@ import { TrustContext } from '../../components/ui/trusted';
 import '../../components/ui/tokens.css';
 import '../../components/ui/ui.css';
 import '../../components/assessment/card.css';
-import { signatureOf } from '../../lib/answering/fill-template';
+import { signatureOf } from '../../lib/answering/signature';
 import { packInForce } from '../../lib/guidelines/packs';
 import { setLanguage } from '../../lib/i18n/language';
 import { onCardState, send } from '../../lib/messaging/client';
@@ -65,7 +65,7 @@ function CardPage() {
 function officialOf(settings: Settings | undefined): Official {
   if (settings === undefined) return { name: '', signature: '', isNameless: false };
   const { name } = settings.operator;
-  return { name, signature: signatureOf(settings.operator, pack.municipality.name), isNameless: name.trim() === '' };
+  return { name, signature: signatureOf(settings, pack.municipality.name), isNameless: name.trim() === '' };
 }
 
 /**

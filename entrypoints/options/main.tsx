@@ -1,6 +1,6 @@
 /**
- * The settings in a tab, with an anchor for each part: #lost, #unreadable, #plan, #disposal, #copy, #operator, #language,
- * #last-press, #register, #menus, #picture, #time-stamps, #health, #pack. Wiring only.
+ * The settings in a tab, with an anchor for each part: #lost, #unreadable, #plan, #disposal, #copy, #operator,
+ * #signature, #language, #last-press, #register, #menus, #picture, #time-stamps, #health, #pack. Wiring only.
  */
 import { render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
@@ -13,6 +13,7 @@ import { PicturePermission } from '../../components/setup/picture-permission';
 import { PlanForm } from '../../components/setup/plan-form';
 import { RegisterForm } from '../../components/setup/register-form';
 import { RegisterList } from '../../components/setup/register-list';
+import { SignatureForm } from '../../components/setup/signature-form';
 import { Notice } from '../../components/ui/notice';
 import '../../components/ui/tokens.css';
 import '../../components/ui/ui.css';
@@ -34,6 +35,7 @@ import {
   changeSettings,
   saveOperator,
   savePlan,
+  saveSignature,
   type PopupState,
 } from '../../lib/pages/background-api';
 import { SecondCopySection } from '../../lib/pages/options/second-copy';
@@ -115,10 +117,7 @@ function FormSections({
           onSave={(disposal) => thenRefresh(changeSettings({ originalDisposal: disposal }))}
         />
       </section>
-      <section id="operator" aria-labelledby="operator-title">
-        <h2 id="operator-title">{t('operatorTitle')}</h2>
-        <OperatorForm operator={settings.operator} onSave={saveOperator} />
-      </section>
+      <OperatorSections settings={settings} thenRefresh={thenRefresh} />
       <section id="language" aria-labelledby="language-title">
         <h2 id="language-title">{t('languageTitle')}</h2>
         <LanguageChoice language={settings.language} onSave={(language) => thenRefresh(changeSettings({ language }))} />
@@ -129,6 +128,39 @@ function FormSections({
           lastPress={settings.lastPress}
           decided={policy.lastPress}
           onSave={(lastPress) => thenRefresh(changeSettings({ lastPress }))}
+        />
+      </section>
+    </>
+  );
+}
+
+/** Who works, and how one signs: with a protected name the one says what the other may be. */
+function OperatorSections({
+  settings,
+  thenRefresh,
+}: {
+  settings: PopupState['settings'];
+  thenRefresh: (saving: Promise<string | null>) => Promise<string | null>;
+}) {
+  const isProtected = settings.signature.protectedIdentity;
+  return (
+    <>
+      <section id="operator" aria-labelledby="operator-title">
+        <h2 id="operator-title">{t('operatorTitle')}</h2>
+        <OperatorForm
+          key={String(isProtected)}
+          operator={settings.operator}
+          isProtected={isProtected}
+          onSave={(operator) => thenRefresh(saveOperator(operator))}
+        />
+      </section>
+      <section id="signature" aria-labelledby="signature-title">
+        <h2 id="signature-title">{t('signatureTitle')}</h2>
+        <SignatureForm
+          operator={settings.operator}
+          signature={settings.signature}
+          municipality={pack.municipality.name}
+          onSave={(signature) => thenRefresh(saveSignature(signature))}
         />
       </section>
     </>

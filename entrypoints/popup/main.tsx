@@ -8,6 +8,7 @@ import '../../components/ui/tokens.css';
 import '../../components/ui/ui.css';
 import '../../components/setup/setup.css';
 import { packInForce } from '../../lib/guidelines/packs';
+import { Answer } from '../../lib/pages/popup/answer';
 import { useHealth } from '../../lib/pages/use-health';
 import { useLeft } from '../../lib/pages/popup/use-left';
 import {
@@ -23,7 +24,6 @@ import {
   savePlan,
   showLearning,
   tabOfPopup,
-  tick,
   told,
   type PopupState,
 } from '../../lib/pages/background-api';
@@ -57,7 +57,17 @@ function PopupPage() {
         <Notice tone="danger">{state}</Notice>
       </main>
     );
-  return <Popup pack={pack} state={state} actions={actionsWith(refresh, checkAgain)} health={report} left={left} />;
+  const { registered } = state;
+  return (
+    <Popup
+      pack={pack}
+      state={state}
+      actions={actionsWith(refresh, checkAgain)}
+      health={report}
+      left={left}
+      answer={registered !== null && tabId !== undefined && <Answer pack={pack} tabId={tabId} />}
+    />
+  );
 }
 
 function actionsWith(refresh: () => Promise<void>, checkHealth: () => void): PopupActions {
@@ -67,7 +77,6 @@ function actionsWith(refresh: () => Promise<void>, checkHealth: () => void): Pop
     saveOperator,
     saveAccount,
     newId: () => crypto.randomUUID(),
-    tick: (key, ticks) => void tick(key, ticks),
     seen: (flowId) => void told(flowId).then(refresh),
     openArchive: (evidenceId) => void openArchive(evidenceId).then(() => window.close()),
     openLeft: () => void openLeft().then(() => window.close()),

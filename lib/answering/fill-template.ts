@@ -3,11 +3,14 @@
 export const NOT_FILLED = '[skriv här]';
 
 /** @example fillTemplate('Kontakta {kanal}. /{signatur}', { kanal: 'oss' }) // 'Kontakta oss. /[skriv här]' */
-export const fillTemplate = (body: string, values: Record<string, string>): string =>
-  body.replace(/\{([^}]*)\}/g, (_whole, name: string) => (values[name] ?? '').trim() || NOT_FILLED);
+export const fillTemplate = (
+  body: string,
+  values: Record<string, string>,
+  unfilled: (name: string) => string = () => NOT_FILLED,
+): string => body.replace(/\{([^}]*)\}/g, (_whole, name: string) => (values[name] ?? '').trim() || unfilled(name));
 
-/** US7: '{Förnamn}, {enhet}, {kommun}'. Empty without a name. */
-export function signatureOf({ name, unit }: { name: string; unit: string }, municipality: string): string {
-  const first = name.trim().split(/\s+/)[0] ?? '';
-  return first === '' ? '' : [first, unit.trim(), municipality].filter((part) => part !== '').join(', ');
+/** The first place that nobody has filled, as it stands in a draft; null where there is none. */
+export function firstUnfilled(draft: string): { from: number; to: number } | null {
+  const found = /\[[^[\]\n]{1,100}\]/.exec(draft);
+  return found === null ? null : { from: found.index, to: found.index + found[0].length };
 }

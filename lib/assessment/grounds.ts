@@ -30,5 +30,8 @@ export function checklistById(pack: Pack, id: string): Pack['checklists'][number
   return pack.checklists.find((checklist) => checklist.id === id);
 }
 
-/** The checklist that the popup ticks while answering (guideline l.156-162). */
+/** The checklist that is ticked while answering (guideline l.156-162). */
 export const REPLY_CHECKLIST = 'svara-pa-ratt-satt';
+
+/** With it, how one behaves (guideline l.147-154). */
+export const REPLY_CHECKLISTS = [REPLY_CHECKLIST, 'sa-upptrader-du'] as const;

@@ -10,7 +10,7 @@ import { act, removalOutcome } from './outcome';
 import { oneLine } from './visible-text';
 
 /** Enough to know an item again by. Both may be empty: a comment can be a picture alone, its author unreadable. */
-const itemName = z.object({ author: z.string().max(60), words: z.string().max(80) });
+export const itemName = z.object({ author: z.string().max(60), words: z.string().max(80) });
 export type ItemName = z.infer<typeof itemName>;
 
 /**

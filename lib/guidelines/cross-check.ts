@@ -168,6 +168,9 @@ function templates(pack: Pack): PackProblem[] {
       ...(FILLED.includes(template.kind) ? GIVEN : []),
     ];
     return [
+      ...(template.situation !== undefined && template.kind !== 'answer'
+        ? [{ path: ['templates', index, 'situation'], what: 'Bara en mall som är ett svar har en situation.' }]
+        : []),
       ...places
         .filter((place) => !known.includes(place))
         .map((place) => ({ path, what: `Platsen ”{${place}}” har ingen variabel.` })),

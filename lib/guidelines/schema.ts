@@ -6,6 +6,7 @@
  */
 import { groundMeasure, tier, urgency } from '../domain/decision';
 import { routeName } from '../domain/routes';
+import { ANSWERED_SITUATIONS } from '../domain/situations';
 import { z } from '../zod';
 
 /** What Uppsikt itself says around the quotes. Swedish is required, English is a courtesy. */
@@ -114,6 +115,10 @@ const template = z.strictObject({
   id,
   /** `notice`: what was done. `notice-before`: what is about to be done. `notice-restored`: it was given back. */
   kind: z.enum(['answer', 'notice', 'notice-before', 'notice-restored']),
+  /** What it answers. Absent in packs from before 2026.11.6, and where it answers nothing. */
+  situation: z.enum(ANSWERED_SITUATIONS).optional(),
+  /** The day the municipality approved the words; null: nobody has said so. */
+  approvedAt: day.nullable().default(null),
   title: text,
   body: words,
   variables: z.array(z.strictObject({ id, label: text, standard: z.string().max(500).nullable() })),

@@ -27,12 +27,6 @@ export const settingsTable = {
   seen: { sv: 'Jag har läst', en: 'I have read it' },
   openInArchive: { sv: 'Öppna i arkivet', en: 'Open in the archive' },
 
-  answerTo: { sv: 'Du svarar på', en: 'You answer' },
-  newPost: { sv: 'Nytt inlägg', en: 'New post' },
-  lastItem: { sv: 'Inlägg av {name}', en: 'Item by {name}' },
-  someone: { sv: 'okänd', en: 'unknown' },
-  ticked: { sv: '{count} av {all} klara', en: '{count} of {all} done' },
-
   planTitle: { sv: 'Bevis', en: 'Evidence' },
   paperLegend: { sv: 'Vad ska finnas på papper?', en: 'What is to be kept on paper?' },
   'paper.none': { sv: 'Inget. PDF-filen räknas som utskrift.', en: 'Nothing. The PDF counts as printed.' },
@@ -77,9 +71,29 @@ export const settingsTable = {
     sv: 'Namnet står i beviset. Det visas inte på sidan.',
     en: 'The name stands in the evidence. It is not shown on the page.',
   },
+  operatorProtected: {
+    sv: 'Du har skyddad identitet. Rollen står i beviset i stället för namnet.',
+    en: 'You have a protected identity. Your role stands in the evidence in place of your name.',
+  },
   yourName: { sv: 'Ditt namn', en: 'Your name' },
   yourRole: { sv: 'Din roll', en: 'Your role' },
   yourUnit: { sv: 'Din enhet', en: 'Your unit' },
+
+  signatureTitle: { sv: 'Signatur', en: 'Signature' },
+  signatureLegend: { sv: 'Så skriver du under ett svar', en: 'How you sign an answer' },
+  'signature.first-name': { sv: 'Förnamn', en: 'First name' },
+  'signature.unit': { sv: 'Enhet', en: 'Unit' },
+  'signature.both': { sv: 'Förnamn och enhet', en: 'First name and unit' },
+  signatureNow: { sv: 'Så här blir det: {signature}', en: 'It becomes: {signature}' },
+  signatureLacks: {
+    sv: 'Något fattas. Fyll i det under Du som arbetar.',
+    en: 'Something is missing. Fill it in under You who work.',
+  },
+  protectedIdentity: { sv: 'Jag har skyddad identitet', en: 'I have a protected identity' },
+  protectedHelp: {
+    sv: 'Då står bara din roll i svar, bevis och listor. Ditt namn tas bort här. Det som redan är sparat ändras inte.',
+    en: 'Then only your role stands in answers, evidence and lists. Your name is taken away here. What is saved already is not changed.',
+  },
 
   languageTitle: { sv: 'Språk', en: 'Language' },
   languageLegend: { sv: 'Uppsikts språk', en: 'The language of Uppsikt' },

@@ -7,6 +7,7 @@ import type { AccountReading, Classification } from '../domain/account';
 import type { Act } from '../domain/act';
 import type { Fingerprint, StandsAs } from '../domain/fingerprint';
 import type { Flow } from '../domain/flow';
+import type { Insertion } from '../domain/insertion';
 import type { ItemReading, ItemRef, OwnerReading } from '../domain/item';
 import type { MenuLook } from '../domain/menu-reading';
 import type { GoneCheck, RemovalAct } from '../domain/outcome';
@@ -210,6 +211,8 @@ export interface PageCommands {
   };
   /** Opens the card at an item that a flow is about, as it stands on the page now. */
   'flow.open-here': { request: { ref: ItemRef; flowId: string }; reply: { opened: boolean } };
+  /** At the cursor of the platform's own box, in a registered thread; never sent. */
+  'answer.insert': { request: { text: string }; reply: Insertion };
   'settings.changed': { request: Record<string, never>; reply: Record<string, never> };
 }
 export type Command = keyof PageCommands;

@@ -5,6 +5,7 @@
 import { accountReading, classification } from '../domain/account';
 import { isInertMarkup } from '../domain/inert-markup';
 import { healthLevel } from '../domain/health';
+import { insertion } from '../domain/insertion';
 import { itemReading, ownerReading } from '../domain/item';
 import { menuLook } from '../domain/menu-reading';
 import { goneCheck, removalAct } from '../domain/outcome';
@@ -113,5 +114,6 @@ export const pageReplies: { [C in Command]: z.ZodType<PageCommands[C]['reply']> 
   'menu.teach': nothing,
   'flow.show': nothing,
   'flow.open-here': z.object({ opened: z.boolean() }),
+  'answer.insert': insertion,
   'settings.changed': nothing,
 };

@@ -22,6 +22,7 @@ import { colleagueHandling } from '../second-copy/shared-register';
 import type { Refusal } from '../problems/problem-error';
 import { learntLabels, settings } from '../settings/schema';
 import { z } from '../zod';
+import { answerMessages } from './answer-messages';
 import { byHandMessages } from './by-hand-messages';
 import { judgement } from './judgement';
 import { menuMessages } from './menu-messages';
@@ -278,6 +279,7 @@ export const protocol = {
 
   ...settingsMessages,
   ...byHandMessages,
+  ...answerMessages,
   ...timeStampMessages,
   /** `left`: on the list of what is left to do. */
   'archive.open': message(

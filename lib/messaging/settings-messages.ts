@@ -24,7 +24,6 @@ export const settingsMessages = {
       classification: classification.nullable(),
       owner: itemReading.shape.owner.nullable(),
       registered: registeredAccount.nullable(),
-      lastItem: z.object({ key: z.string(), label: z.string() }).nullable(),
       interrupted: z.array(flow),
       account: accountReading.nullable(),
     }),

@@ -18,9 +18,14 @@ async function ask<K extends Kind>(kind: K, payload: Request<K>): Promise<string
 export const changeSettings = (change: ChangedSettings): Promise<string | null> => ask('settings.change', change);
 export const savePlan = (plan: Plan): Promise<string | null> => changeSettings({ plan });
 export const saveOperator = (operator: Settings['operator']): Promise<string | null> => changeSettings({ operator });
+export const saveSignature = (signature: Settings['signature']): Promise<string | null> =>
+  changeSettings({ signature });
 export const saveAccount = (account: RegisteredAccount): Promise<string | null> => ask('register.save', account);
 export const removeAccount = (id: string): Promise<string | null> => ask('register.remove', { id });
 export const tick = (key: string, ticks: string[]): Promise<string | null> => ask('checklist.tick', { key, ticks });
+export const fold = (checklistsFolded: boolean): Promise<string | null> => changeSettings({ checklistsFolded });
+export const keepDraft = (accountId: string, item: string, text: string): Promise<string | null> =>
+  ask('answer.draft', { accountId, item, text });
 export const told = (flowId: string): Promise<string | null> => ask('flow.told', { flowId, away: true });
 export const openLeft = (): Promise<string | null> => ask('archive.open', { evidenceId: null, left: true });
 export const openArchive = (evidenceId: string | null): Promise<string | null> => ask('archive.open', { evidenceId });

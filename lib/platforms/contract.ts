@@ -7,7 +7,8 @@
 import type { AccountReading } from '../domain/account';
 import type { Act, Intention } from '../domain/act';
 import type { Press } from '../domain/flow';
-import type { ItemKind, ItemReading, ItemRef, OwnerReading } from '../domain/item';
+import type { Insertion } from '../domain/insertion';
+import type { ItemKind, ItemReading, ItemRef, OwnerReading, PlatformId } from '../domain/item';
 import type { Offers } from '../domain/offer';
 import type { MenuLook, MenuReading } from '../domain/menu-reading';
 import type { GoneCheck, RemovalAct } from '../domain/outcome';
@@ -151,6 +152,13 @@ export interface ActEnv {
   left?: (control: Element) => void;
 }
 
+export interface InsertEnv {
+  clock: Clock;
+  signal: AbortSignal;
+  /** Whether an item's thread is registered; null: the page's own. */
+  mayWriteIn: (item: FoundItem | null) => boolean;
+}
+
 /** For a question to the platform's own server, at the page's own address. */
 export interface AskEnv {
   fetch: (address: string, init: RequestInit) => Promise<Response>;
@@ -267,6 +275,13 @@ export interface Platform {
   readOpenMenu(root: Document, env: ActEnv): Promise<MenuReading | null>;
   /** Opens this item's own menu, reads it and closes it again. Presses nothing but the menu's own button. */
   readOwnMenu(root: Document, item: FoundItem, env: ActEnv): Promise<MenuLook>;
+  /**
+   * Puts words at the cursor of the platform's own box as if they were typed, and reads back whether it holds them. Sends
+   * nothing, and writes in no box of a thread that is not registered.
+   *
+   * @example await platform.insertText(document, 'Hej!', env) // { kind: 'inserted', trace: '…' }
+   */
+  insertText(root: Document, text: string, env: InsertEnv): Promise<Insertion>;
   health(root: Document): Health;
   /** The item's own way to answer. It is only given the focus, never pressed; undefined where none is known. */
   replyButton(item: FoundItem): Element | undefined;

@@ -501,6 +501,18 @@ export const catalogue = {
       'Open the settings and write your name. Then save again.',
     ],
   ),
+  'role-missing': p(
+    [
+      'Din roll saknas i inställningarna. Den som har skyddad identitet nämns bara med sin roll.',
+      'Inget är ändrat.',
+      'Skriv din roll och spara. Kryssa sedan för skyddad identitet.',
+    ],
+    [
+      'Your role is missing in the settings. Whoever has a protected identity is named by role alone.',
+      'Nothing is changed.',
+      'Write your role and save. Then tick protected identity.',
+    ],
+  ),
   'card-asleep': p(
     [
       'Kortet hade inte synts i en halv sekund när du tryckte.',

@@ -14,7 +14,18 @@ export interface Steps {
   from: Readonly<Record<number, Step>>;
 }
 
-export const steps: Steps = { current: 1, from: {} };
+export const steps: Steps = {
+  current: 2,
+  from: {
+    // Answers were signed with first name and unit, whoever one was, and the checklist stood open.
+    // Some sign by unit, a name may be protected, and whoever knows the list wants it out of the way.
+    1: (before) => ({
+      ...before,
+      signature: { form: 'both', protectedIdentity: false },
+      checklistsFolded: false,
+    }),
+  },
+};
 
 /**
  * @throws Error where a step is missing, and whatever a step throws at a form that it does not understand

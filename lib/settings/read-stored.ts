@@ -4,6 +4,7 @@
  */
 import { sameJson } from './same-json';
 import { registeredAccount } from '../domain/account';
+import { withoutName } from './protected-name';
 import { emptySettings, learntLabels, secondCopy, settings, type SecondCopy, type Settings } from './schema';
 import { steps as today, walk, type Form, type Steps } from './migrations';
 
@@ -68,11 +69,13 @@ function readFields(form: Form, newId: () => string, version: number | null, sil
   });
   const known = Object.fromEntries(read);
   return {
-    settings: settings.parse({
-      ...emptySettings(typeof known['installationId'] === 'string' ? known['installationId'] : newId()),
-      ...Object.fromEntries(unreadable.flatMap(({ field, raw }) => insteadOf(field, raw))),
-      ...known,
-    }),
+    settings: withoutName(
+      settings.parse({
+        ...emptySettings(typeof known['installationId'] === 'string' ? known['installationId'] : newId()),
+        ...Object.fromEntries(unreadable.flatMap(({ field, raw }) => insteadOf(field, raw))),
+        ...known,
+      }),
+    ),
     form,
     unreadable: silent ? [] : unreadable,
   };
@@ -84,6 +87,8 @@ function readFields(form: Form, newId: () => string, version: number | null, sil
  */
 function insteadOf(field: string, raw: unknown): [keyof Settings, unknown][] {
   if (field === 'lastPress') return [[field, 'official']];
+  // It may have said that the name is protected.
+  if (field === 'signature') return [[field, { form: 'both', protectedIdentity: true }]];
   // One account of a platform that this version does not know must not take the others' evidence with it.
   if (field === 'register') return [[field, those(raw, registeredAccount)]];
   if (field === 'learnt') return [[field, those(raw, learntLabels)]];

@@ -71,10 +71,18 @@ export const learntLabels = z.object({
 export const lastPress = z.enum(['extension', 'official']);
 export type LastPress = z.infer<typeof lastPress>;
 
+/** How answers are signed, in front of the municipality's name. `protectedIdentity`: by role alone, here and in all else. */
+export const signature = z.object({
+  form: z.enum(['first-name', 'unit', 'both']),
+  protectedIdentity: z.boolean(),
+});
+export type Signature = z.infer<typeof signature>;
+
 export const settings = z.object({
-  version: z.literal(1),
+  version: z.literal(2),
   installationId: z.string(),
   operator: z.object({ name: z.string().max(200), role: z.string().max(200), unit: z.string().max(200) }),
+  signature,
   language: z.enum(['sv', 'en']),
   register: z.array(registeredAccount),
   plan: plan.nullable(),
@@ -89,6 +97,8 @@ export const settings = z.object({
    * for a post of one's own). Key: accountId + ' ' + itemKey.
    */
   checklistTicks: z.record(z.string(), z.array(z.string())),
+  /** The answer panel's checklists are folded away. The official's own habit and no setting of the municipality's. */
+  checklistsFolded: z.boolean(),
   lastPress: lastPress.default('extension'),
 });
 export type Settings = z.infer<typeof settings>;
@@ -102,6 +112,9 @@ export const settingsChange = z.strictObject({
   plan: plan.exactOptional(),
   originalDisposal: originalDisposal.nullable().exactOptional(),
   operator: settings.shape.operator.exactOptional(),
+  /** How answers are signed; with a protected name the role takes its place from now on. */
+  signature: signature.exactOptional(),
+  checklistsFolded: settings.shape.checklistsFolded.exactOptional(),
   language: settings.shape.language.exactOptional(),
   /** Null: nobody is asked from now on. */
   timeStamping: timeStamping.nullable().exactOptional(),
@@ -114,9 +127,10 @@ export const settingsChange = z.strictObject({
 export type ChangedSettings = z.infer<typeof settingsChange>;
 
 export const emptySettings = (installationId: string): Settings => ({
-  version: 1,
+  version: 2,
   installationId,
   operator: { name: '', role: '', unit: '' },
+  signature: { form: 'both', protectedIdentity: false },
   language: 'sv',
   register: [],
   plan: null,
@@ -126,5 +140,6 @@ export const emptySettings = (installationId: string): Settings => ({
   secondCopy: startingCopy,
   copyMaxAgeDays: 3,
   checklistTicks: {},
+  checklistsFolded: false,
   lastPress: 'extension',
 });

@@ -54,7 +54,7 @@ const hosts = [
 ];
 
 describe.each([
-  { browser: 'Chrome and Edge', folder: built, permissions: [...asked, 'offscreen'] },
+  { browser: 'Chrome and Edge', folder: built, permissions: [...asked, 'offscreen', 'sidePanel'] },
   { browser: 'Firefox', folder: firefox, permissions: asked },
 ])('what the extension may do in $browser (skipped when it is not built)', ({ browser, folder, permissions }) => {
   const isBuilt = existsSync(join(folder, 'manifest.json'));

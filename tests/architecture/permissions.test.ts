@@ -25,6 +25,10 @@ const NEEDED_BY: Record<string, { call: RegExp; why: string }> = {
     call: /\boffscreen\.createDocument\b/,
     why: 'a document that makes blobs for the second copy; the worker has none',
   },
+  sidePanel: {
+    call: /\bsidePanel\.open\b/,
+    why: 'the answer panel beside the page that is answered on',
+  },
   '<all_urls>': {
     call: /\bbrowser\.permissions\.request\(everywhere\)/,
     why: 'screenshots without a press first; of the same kind, the one host of a time stamp authority',

@@ -6,6 +6,7 @@
  */
 import { account } from './account';
 import { ahead } from './ahead';
+import { answering } from './answering';
 import { asSealed } from './as-sealed';
 import { breakages } from './breakages';
 import { cardFrame } from './card-frame';
@@ -1219,6 +1220,7 @@ export const guards: Guard[] = [
   ...strangers,
   ...secondEyes,
   ...send,
+  ...answering,
   ...reading,
   ...gapsReading,
   ...breakages,

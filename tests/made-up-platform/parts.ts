@@ -42,6 +42,7 @@ const driver: Driver = {
       at: new Date(clock.now()).toISOString(),
     }),
   readOpenMenu: () => Promise.resolve(null),
+  insertText: () => Promise.resolve({ kind: 'no-box', trace: 'a stall has no box' }),
   readOwnMenu: () => Promise.resolve({ kind: 'not-read', why: 'not-opened', trace: 'there is no menu' }),
 };
 

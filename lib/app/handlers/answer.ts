@@ -8,7 +8,8 @@ import { cardOf, setCard } from '../cards/card-sessions';
 
 export async function answerOnPage(tabId: number): Promise<void> {
   const card = await cardOf(tabId);
-  if (card !== null) await rememberAnswered(tabId, answeredOf(card));
+  const answered = card === null ? null : answeredOf(card);
+  if (answered !== null) await rememberAnswered(tabId, answered);
   await setCard(tabId, null);
   await ask(tabId, 'card.hide', {}, 3_000).catch(() => undefined);
   // Where the page has no reply that we know, the focus stays at Bedöm, beside the item.

@@ -20,6 +20,7 @@ import { countAnew, forgetInCards, noteOf, operator, showRoute, tick } from '../
 import { stopCapture } from '../forbidden/under-capture';
 import { forgetHandled } from '../cards/last-handled';
 import { showUnderWayEverywhere } from '../under-way/tell-flow';
+import { forgetAnswered } from '../cards/answered-item';
 import { forgetKeptCards } from '../under-way/under-way';
 import { tabOf } from './card';
 import { ProblemError } from '../../problems/problem-error';
@@ -114,6 +115,7 @@ async function choose(
   countAnew(ref);
   await forgetInCards(card);
   await forgetKeptCards(ref);
+  await forgetAnswered(ref);
   await forgotten();
   await forgetHandled(tabId);
   await forgetItem(db, itemKey(ref), { ref, pictures: [], notedAt: { pageUrl, permalink, unnamed: ref.id === null } });

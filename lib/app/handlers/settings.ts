@@ -9,8 +9,6 @@ import type { Handlers } from '../../../lib/messaging/server';
 import { countLeft } from '../../../lib/records/left-lines';
 import { readLeft } from '../../../lib/records/read-left';
 import { readSettings, readSettingsAndUnread } from '../../../lib/settings/store';
-import { answeredIn, answeredOf } from '../cards/answered-item';
-import { cardOf } from '../cards/card-sessions';
 import { grantCapture } from '../capture/capture-permission';
 import { changeSettings, seeToSettings } from '../settings/change-settings';
 import { saveSettings } from '../settings/save-settings';
@@ -88,7 +86,6 @@ type PopupState = Awaited<ReturnType<Handlers['popup.state']>>;
 async function popupState(db: EvidenceDatabase, tabId: number): Promise<PopupState> {
   const settings = await readSettings();
   const page = await ask(tabId, 'page.owner', {}, 2_000).catch(() => null);
-  const card = await cardOf(tabId);
   const { url } = await browser.tabs.get(tabId);
   const platform = platformOf(url) ?? null;
   const registered =
@@ -104,7 +101,6 @@ async function popupState(db: EvidenceDatabase, tabId: number): Promise<PopupSta
     account: page?.account ?? null,
     owner: page?.owner ?? null,
     registered,
-    lastItem: card === null ? await answeredIn(tabId) : answeredOf(card),
     interrupted: await interruptedUntold(db),
   };
 }

@@ -1,7 +1,8 @@
 /**
  * How settings are changed: each change has its row in the journal, and is not made where the row cannot be written.
  * The row names fields and hashes, never what was set: names of people and accounts have no place in the journal. What is
- * ticked while an answer is written is the official's own memory and no setting: it has no row, and no part in the hashes.
+ * ticked or folded away while an answer is written is the official's own memory and no setting: it has no row, and no part
+ * in the hashes.
  * Versions before 2026-11-29 had the ticks in the hashes, so `before` of the first row after that update is not `after` of
  * the row before it. The same is so after any update that adds a setting. Within one version, one follows from the other.
  */
@@ -45,7 +46,9 @@ async function journal(
   at: Date,
   said: JournalRow['data'] = {},
 ): Promise<void> {
-  const common = { recordId: null, operator: before.operator.name || null, at: at.toISOString() };
+  // The name goes with the change that protects it.
+  const { name } = (after.signature.protectedIdentity ? after : before).operator;
+  const common = { recordId: null, operator: name || null, at: at.toISOString() };
   if (keptAside.length > 0) {
     const unread = keptAside.map(async ({ field, raw, version }) => ({
       field,
@@ -55,7 +58,7 @@ async function journal(
     await appendJournal(db, { ...common, kind: 'settings-unreadable', data: { keptAside: await Promise.all(unread) } });
   }
   if (seenTo.length > 0) await appendJournal(db, { ...common, kind: 'settings-unreadable', data: { seenTo } });
-  const told = fields.filter((field) => field !== TICKS);
+  const told = fields.filter((field) => !HABITS.some((each) => each === field));
   if (told.length > 0)
     await appendJournal(db, {
       ...common,
@@ -64,6 +67,7 @@ async function journal(
     });
 }
 
-const TICKS = 'checklistTicks' satisfies keyof Settings;
+const HABITS = ['checklistTicks', 'checklistsFolded'] as const satisfies (keyof Settings)[];
 
-const hashOf = ({ [TICKS]: _ticks, ...settings }: Settings): Promise<string> => sha256(canonicalBytes(settings));
+const hashOf = ({ checklistTicks: _ticks, checklistsFolded: _folded, ...settings }: Settings): Promise<string> =>
+  sha256(canonicalBytes(settings));

@@ -2,6 +2,7 @@
 import type { JournalRow } from '../../domain/journal';
 import type { EvidenceDatabase } from '../../evidence/database';
 import { appendJournal } from '../../evidence/journal';
+import { namedByRole } from '../../settings/protected-name';
 import { sameJson } from '../../settings/same-json';
 import type { ChangedSettings, SecondCopy, Settings } from '../../settings/schema';
 import { readSettings } from '../../settings/store';
@@ -17,6 +18,8 @@ const nothing = (): void => undefined;
 /** What is done once a field has been set. Every field that can be set has its line. */
 const AFTER: Record<keyof ChangedSettings, Effect> = {
   operator: nothing,
+  signature: nothing,
+  checklistsFolded: nothing,
   originalDisposal: nothing,
   copyMaxAgeDays: nothing,
   secondCopy: nothing,
@@ -33,7 +36,11 @@ const AFTER: Record<keyof ChangedSettings, Effect> = {
 export async function saveSettings(db: EvidenceDatabase, change: ChangedSettings): Promise<void> {
   const { secondCopy } = change;
   if (secondCopy !== undefined) await noteSamePlace(db, secondCopy);
-  const now = await changeSettings(db, () => change, secondCopy === undefined ? {} : wordsOf(secondCopy));
+  const now = await changeSettings(
+    db,
+    (before) => namedByRole(before, change),
+    secondCopy === undefined ? {} : wordsOf(secondCopy),
+  );
   for (const field of Object.keys(change) as (keyof ChangedSettings)[]) await AFTER[field](db, now);
 }
 

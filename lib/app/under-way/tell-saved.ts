@@ -1,5 +1,5 @@
 /** What a sealed record and its journal say by now is told to the cards that show its flow: a card may be opened long after. */
-import { signatureOf } from '../../answering/fill-template';
+import { signatureOf } from '../../answering/signature';
 import { isToAssessAgain } from '../../assessment/act-later';
 import { noticeText, type Telling } from '../../assessment/notice-text';
 import type { Decision } from '../../domain/decision';
@@ -44,6 +44,5 @@ async function savedNow(db: EvidenceDatabase, evidenceId: string): Promise<Saved
 
 async function draftOf(decision: Decision, telling: Telling): Promise<string> {
   const pack = packInForce();
-  const { operator } = await readSettings();
-  return noticeText(pack, decision, telling, signatureOf(operator, pack.municipality.name));
+  return noticeText(pack, decision, telling, signatureOf(await readSettings(), pack.municipality.name));
 }

@@ -6,11 +6,12 @@
 import { browser } from '../../browser';
 import { flow as flowShape, type Flow } from '../../domain/flow';
 import type { ItemRef } from '../../domain/item';
+import { itemKey } from '../../domain/item-key';
 import { secrecyIn } from '../../domain/secrecy';
 import { isSameItem } from '../../domain/same-item';
 import { linesOf, nameOf, type FlowLine, type ItemName, type KnownFlow } from '../../domain/under-way';
 import type { EvidenceDatabase } from '../../evidence/database';
-import { getFlow, markTold, untoldFlows } from '../../evidence/flows';
+import { flowsForItem, getFlow, markTold, untoldFlows } from '../../evidence/flows';
 import { findRecord, journalOfRecord } from '../../evidence/store';
 import { secrecyText } from '../../i18n/secrecy';
 import { cardState, type CardState } from '../../messaging/protocol';
@@ -156,6 +157,17 @@ async function nameIn(db: EvidenceDatabase, flow: Flow, card: CardState | null):
   } catch {
     return null;
   }
+}
+
+/** Of an item that was read on the page: as `nameIn` names that of a flow, by all that has been done with it. */
+export async function nameToShow(
+  db: EvidenceDatabase,
+  { ref, pageUrl }: Pick<Flow, 'ref' | 'pageUrl'>,
+  name: ItemName,
+): Promise<ItemName | null> {
+  if ((await capturable(db, { platform: ref.platform, ref, pageUrl })).kind === 'never') return null;
+  for (const flow of await flowsForItem(db, itemKey(ref))) if (await isSecret(db, flow)) return secretName(name.author);
+  return name;
 }
 
 interface Named {

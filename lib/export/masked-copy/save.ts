@@ -15,7 +15,7 @@ import { sha256 } from '../../domain/sha256';
 import { lacksOf, maskedCopy, placesOf, type Choices, type CopyFacts, type CopySource } from './document';
 import { maskedCopyPdf } from './pdf';
 
-export interface CopyDesk {
+export interface CopyContext {
   db: EvidenceDatabase;
   /** The official's name; null when none is set. */
   operator(): Promise<string | null>;
@@ -38,15 +38,15 @@ export interface Opened {
 }
 
 /** @throws EvidenceError when the opening could not be journalled; then nothing is shown */
-export async function openForCopy(desk: CopyDesk, ids: readonly string[]): Promise<Opened> {
+export async function openForCopy(context: CopyContext, ids: readonly string[]): Promise<Opened> {
   const opened: Opened = { sources: [], refused: [] };
   for (const id of ids) {
-    const found = await openOne(desk.db, id);
+    const found = await openOne(context.db, id);
     if ('why' in found) opened.refused.push(found);
     else opened.sources.push(found);
   }
   await note(
-    desk,
+    context,
     opened.sources.map(({ row }) => ({ recordId: row.id, kind: 'viewed', data: { what: 'masked-copy' } })),
   );
   return opened;
@@ -68,7 +68,7 @@ async function openOne(db: EvidenceDatabase, id: string): Promise<CopySource | R
 }
 
 /** Where the file is put: nothing is to be seen in the place until `finish`. */
-export interface CopyLanding {
+export interface CopyTarget {
   take(stream: ReadableStream<Uint8Array<ArrayBuffer>>, signal: AbortSignal): Promise<void>;
   finish(): Promise<void>;
   giveUp(): Promise<void>;
@@ -88,29 +88,29 @@ const copyName = (sources: readonly CopySource[], at: Date): string => {
 };
 
 /**
- * @param landing asked for once all is there that the copy needs
+ * @param target asked for once all is there that the copy needs
  * @returns what was saved, why not, or undefined when no place was picked
- * @throws what the landing or the store says; then no file is to be seen
+ * @throws what the target or the store says; then no file is to be seen
  */
 export async function saveMaskedCopy(
-  desk: CopyDesk,
+  context: CopyContext,
   sources: readonly CopySource[],
   { choices, own }: { choices: Choices; own: readonly string[] },
-  landing: (fileName: string) => Promise<CopyLanding | undefined>,
+  target: (fileName: string) => Promise<CopyTarget | undefined>,
 ): Promise<SavedCopy | CopyFault | undefined> {
-  const operator = (await desk.operator())?.trim() ?? '';
+  const operator = (await context.operator())?.trim() ?? '';
   if (operator === '') return 'operator-missing';
   if (lacksOf(placesOf(sources, own), choices).length > 0) return 'incomplete';
   // It may have been noted as forbidden, or destroyed, since it was opened.
-  for (const { row } of sources) if ('why' in (await openOne(desk.db, row.id))) return 'changed';
-  const at = desk.now();
+  for (const { row } of sources) if ('why' in (await openOne(context.db, row.id))) return 'changed';
+  const at = context.now();
   const fileName = copyName(sources, at);
-  const place = await landing(fileName);
+  const place = await target(fileName);
   if (place === undefined) return undefined;
-  const facts: CopyFacts = { operator, municipality: desk.municipality, at, own };
+  const facts: CopyFacts = { operator, municipality: context.municipality, at, own };
   try {
     const copy = maskedCopy(sources, choices, facts);
-    const bytes = await maskedCopyPdf(copy, { at, version: desk.version, fonts: await desk.fonts() });
+    const bytes = await maskedCopyPdf(copy, { at, version: context.version, fonts: await context.fonts() });
     await place.take(new Blob([bytes]).stream(), new AbortController().signal);
     const data = {
       about: 'masked-copy',
@@ -122,7 +122,7 @@ export async function saveMaskedCopy(
       of: sources.length,
     };
     await note(
-      desk,
+      context,
       sources.map(({ row }) => ({ recordId: row.id, kind: 'note', data })),
     );
     await place.finish();
@@ -130,7 +130,7 @@ export async function saveMaskedCopy(
   } catch (error) {
     await place.giveUp();
     await note(
-      desk,
+      context,
       sources.map(({ row }) => ({ recordId: row.id, kind: 'note', data: { reason: NOT_FINISHED } })),
     ).catch(() => undefined);
     throw error;
@@ -142,12 +142,12 @@ const NOT_FINISHED = 'Den maskade kopian blev inte klar. Ingen fil är sparad.';
 type Row = Pick<JournalEntry, 'recordId' | 'kind' | 'data'>;
 
 /** All in one transaction: either every record tells of it, or nothing is shown and no file is finished. */
-async function note(desk: CopyDesk, rows: readonly Row[]): Promise<void> {
+async function note(context: CopyContext, rows: readonly Row[]): Promise<void> {
   if (rows.length === 0) return;
-  const [operator, at] = [await desk.operator(), desk.now().toISOString()];
+  const [operator, at] = [await context.operator(), context.now().toISOString()];
   const entries = rows.map((row): JournalEntry => ({ ...row, operator, at }));
   await writeWithJournal(
-    desk.db,
+    context.db,
     [],
     () => Promise.resolve({ entries, write: () => Promise.resolve() }),
     crypto.subtle,

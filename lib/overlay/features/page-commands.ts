@@ -12,6 +12,7 @@ import type { RemovalAct, StoppedBy } from '../../../lib/domain/outcome';
 import { send } from '../../../lib/messaging/client';
 import type { PageCommands } from '../../../lib/messaging/page-commands';
 import type { FoundItem } from '../../../lib/platforms/contract';
+import { realClock } from '../../../lib/platforms/dom/real-clock';
 import type { Session } from '../session';
 import { accountFor, accountIn } from './account-for';
 import { askAccount, keepAsking } from './asked-account';
@@ -136,6 +137,12 @@ export const answers: HandAnswers = {
     showUnderWay(session, lines);
     return Promise.resolve({});
   },
+  'answer.insert': ({ text }, session) =>
+    session.platform.insertText(document, text, {
+      clock: realClock,
+      signal: session.signal,
+      mayWriteIn: (item) => (item === null ? session.thread : session.registeredOf(item)) !== null,
+    }),
   'flow.open-here': async ({ ref, flowId }, session) => ({ opened: await openLine(session, { ref, flowId }, null) }),
 };
 

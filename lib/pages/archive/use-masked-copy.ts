@@ -4,7 +4,7 @@ import type { CopyActions, CopyResult, CopyState } from '../../../components/arc
 import { paragraphsOn } from '../../assessment/secrecy';
 import { localDay } from '../../domain/local-day';
 import { reasonOf } from '../../util/reason-of';
-import { openForCopy, saveMaskedCopy, type CopyDesk } from '../../export/masked-copy/save';
+import { openForCopy, saveMaskedCopy, type CopyContext } from '../../export/masked-copy/save';
 import { ownFonts } from '../../export/pdf/own-fonts';
 import { packInForce } from '../../guidelines/packs';
 import { chooseExportTarget } from './export-target';
@@ -68,7 +68,7 @@ async function rowsCame(ids: readonly string[], after: (id: string) => Promise<v
   for (const id of ids) await after(id).catch(() => undefined);
 }
 
-const packageStagingOf = (archive: ArchiveContext): CopyDesk => ({
+const packageStagingOf = (archive: ArchiveContext): CopyContext => ({
   db: archive.db,
   operator: () => archive.operator(),
   municipality: packInForce().municipality.name,

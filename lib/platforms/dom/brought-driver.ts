@@ -5,7 +5,7 @@
 import type { PlatformId } from '../../domain/item';
 import type { Platform } from '../contract';
 
-export type Driver = Pick<Platform, 'perform' | 'beforePress' | 'seen' | 'readOpenMenu' | 'readOwnMenu'>;
+export type Driver = Pick<Platform, 'perform' | 'beforePress' | 'seen' | 'readOpenMenu' | 'readOwnMenu' | 'insertText'>;
 export type Drivers = Record<PlatformId, Driver>;
 
 /** Brought again it stays the one that was brought first: it remembers what stood around an item before the act. */
@@ -23,6 +23,9 @@ export const broughtDriver = (platform: PlatformId): Driver => ({
     globalThis.uppsiktDrivers?.[platform]?.readOwnMenu(root, item, env) ??
     Promise.resolve({ kind: 'not-read', why: 'not-opened', trace: 'what opens the menu was not brought to the page' }),
   beforePress: (root, ref, env) => globalThis.uppsiktDrivers?.[platform]?.beforePress(root, ref, env),
+  insertText: (root, text, env) =>
+    globalThis.uppsiktDrivers?.[platform]?.insertText(root, text, env) ??
+    Promise.resolve({ kind: 'refused', trace: 'what writes in the box was not brought to the page' }),
   seen: (root, ref, act, env) =>
     globalThis.uppsiktDrivers?.[platform]?.seen(root, ref, act, env) ??
     Promise.resolve({

@@ -3,6 +3,7 @@ import type { Driver } from '../dom/brought-driver';
 import { rememberHandPress } from '../dom/frame';
 import { driveMenu } from './drive-menu';
 import { leavingOf, rememberNeighbours } from './neighbours';
+import { insertText } from './insert-text';
 import { readOpenMenu, readOwnMenu } from './open-menu';
 import { seen } from './seen';
 
@@ -15,4 +16,5 @@ export const facebookDriver: Driver = {
   seen,
   readOpenMenu,
   readOwnMenu,
+  insertText,
 };

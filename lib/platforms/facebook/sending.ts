@@ -34,12 +34,16 @@ const isSendKey = (event: Event): boolean =>
   !event.isComposing &&
   event.keyCode !== 229;
 
+/** In a dialog over the page, where no item stands around it. */
+export const writesInPagesThread = (box: Element): boolean =>
+  box.closest('[role="dialog"][aria-modal="true"]') !== null;
+
 /**
  * A chat is a box too, and nobody's business: only what stands in an item, or in a dialog over the page, is a thread's.
  */
 function sendingOf(root: Document, box: Element, control: Element | null): Sending | null {
   if ((box.textContent ?? '').trim() === '') return null;
   const item = itemAround(root, box) ?? null;
-  if (item === null && box.closest('[role="dialog"][aria-modal="true"]') === null) return null;
+  if (item === null && !writesInPagesThread(box)) return null;
   return { box, item, control };
 }

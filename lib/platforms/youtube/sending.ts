@@ -4,8 +4,8 @@
  */
 import type { Sending } from '../sending';
 
-const boxes = 'ytd-commentbox';
-const editable = '#contenteditable-root';
+export const boxes = 'ytd-commentbox';
+export const editable = '#contenteditable-root';
 const submit = '#submit-button';
 
 export function readSending(_root: Document, event: Event, target: Element): Sending | null {

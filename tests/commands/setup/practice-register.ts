@@ -48,9 +48,10 @@ export const youtubeChannel: RegisteredAccount = {
 /** Settings in which everything works at once. */
 export function practiceSettings(changes: Partial<Settings> = {}): Settings {
   return {
-    version: 1,
+    version: 2,
     installationId: '0190f7a0-0000-7000-8000-000000000001',
     operator: { name: 'Klara Lind', role: 'Kommunikatör', unit: 'Kommunikationsenheten' },
+    signature: { form: 'both', protectedIdentity: false },
     language: 'sv',
     register: [facebookPage, facebookLibrary, youtubeChannel],
     plan: {
@@ -65,6 +66,7 @@ export function practiceSettings(changes: Partial<Settings> = {}): Settings {
     secondCopy: { kind: 'off', reason: 'Övning' },
     copyMaxAgeDays: 3,
     checklistTicks: {},
+    checklistsFolded: false,
     lastPress: 'extension',
     ...changes,
   };

@@ -27,14 +27,13 @@ const registeredState = (changes: Partial<State> = {}): State => ({
   classification: { state: 'municipality', name: 'Kommunen', reason: '' },
   owner: { kind: 'known', keys: ['100', '200', 'kommunen'], name: 'Kommunen', trace: '' },
   registered: account,
-  lastItem: { key: 'facebook:comment:11', label: 'Kalle' },
   interrupted: [],
   account: null,
   isMute: false,
   ...changes,
 });
 const fresh = (changes: Partial<State> = {}): State =>
-  registeredState({ settings: emptySettings('i1'), registered: null, lastItem: null, ...changes });
+  registeredState({ settings: emptySettings('i1'), registered: null, ...changes });
 
 let screen: Screen;
 let asked: unknown[][];
@@ -52,7 +51,6 @@ beforeEach(() => {
     savePlan: note('savePlan'),
     saveOperator: note('saveOperator'),
     saveAccount: note('saveAccount'),
-    tick: note('tick'),
     seen: note('seen'),
     openArchive: note('openArchive'),
     openLeft: note('openLeft'),

@@ -5,6 +5,7 @@
 import { describe, expect, it } from 'vitest';
 import { findIndicators } from '../../../lib/assessment/indicators/find-indicators';
 import { maybePersonal } from '../../../lib/i18n/indicators';
+import { maskText } from '../../../lib/records/mask';
 import { isFrozen, labelledSentences } from '../../indicators/labelled-sentences';
 import {
   measure,
@@ -95,5 +96,14 @@ describe('what an official reads of it', () => {
     expect(maybePersonal(findings, 'sv')).toBe('Kan vara personuppgift: personnummer, telefon');
     expect(maybePersonal(findings, 'en')).toBe('May be personal data: personal identity number, telephone');
     expect(maybePersonal([], 'sv')).toBeNull();
+  });
+
+  it('hides it in a masked preview, and nothing else', () => {
+    const mask = (text: string): string => maskText(text, findIndicators(text));
+    expect(mask('Ring Siv, 070-174 06 05')).toBe('Ring Siv, ███-███ ██ ██');
+    expect(mask('Mejla anna.svensson@example.se 👍')).toBe('Mejla a███.s███████@e██████.s█ 👍');
+    expect(mask('Konto 3300-811218-9876 i Nordea')).toBe('Konto ████-██████-████ i Nordea');
+    expect(mask('min granne Kjell har cancer')).toBe('min granne Kjell har c█████');
+    expect(mask('Bra jobbat!')).toBe('Bra jobbat!');
   });
 });

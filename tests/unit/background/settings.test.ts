@@ -45,7 +45,7 @@ beforeEach(() => {
 describe('settings that a newer version has written (rollback, a third language)', () => {
   const newer = () => ({
     ...practiceSettings({ secondCopy: { kind: 'folder', name: 'Kommunens server' } }),
-    version: 2,
+    version: 3,
     language: 'fi',
     somethingNew: { a: 1 },
   });
@@ -62,7 +62,7 @@ describe('settings that a newer version has written (rollback, a third language)
     const page = { ...facebookPage, mood: 'good' };
     extension.local.set('settings', { ...practiceSettings(), register: [page] });
     await on()['register.save']({ ...facebookPage, id: 'other' }, asker);
-    expect(aside()).toMatchObject([{ field: 'register', raw: [page], version: 1 }]);
+    expect(aside()).toMatchObject([{ field: 'register', raw: [page], version: 2 }]);
     expect(await unread()).toEqual([]);
   });
 });
@@ -76,7 +76,7 @@ describe('a field that cannot be read', () => {
     await keepUnreadable(db);
     await keepUnreadable(db);
     expect(aside()).toMatchObject([
-      { field: 'originalDisposal', raw: broken().originalDisposal, version: 1, seenAt: null },
+      { field: 'originalDisposal', raw: broken().originalDisposal, version: 2, seenAt: null },
     ]);
     expect([await unread(), await against()]).toEqual([['originalDisposal'], ['settings-unreadable']]);
     await on()['settings.seen-to']({}, asker);

@@ -1,6 +1,7 @@
 /** What is added to a record later, and what that does away with. */
 import { describe, expect, it } from 'vitest';
-import { signatureOf } from '../../../lib/answering/fill-template';
+import { signatureOf } from '../../../lib/answering/signature';
+import { practiceSettings } from '../../commands/setup/practice-register';
 import { noticeText } from '../../../lib/assessment/notice-text';
 import { completionRow, type Completion } from '../../../lib/domain/completion';
 import type { Decision } from '../../../lib/domain/decision';
@@ -98,7 +99,7 @@ describe('the words to the one who wrote', () => {
   });
 
   it('are signed with first name, unit and municipality; without a name somebody must write it', () => {
-    expect(signatureOf({ name: 'Klara Lind', unit: 'Kommunikationsenheten' }, 'Österåkers kommun')).toBe(
+    expect(signatureOf(practiceSettings(), 'Österåkers kommun')).toBe(
       'Klara, Kommunikationsenheten, Österåkers kommun',
     );
     expect(
@@ -106,7 +107,7 @@ describe('the words to the one who wrote', () => {
         packInForce(),
         { groundLabel: 'X', groundQuote: 'x', guidelineLine: 1 },
         { due: 'measure', standing: null },
-        signatureOf({ name: '', unit: '' }, 'Österåkers kommun'),
+        signatureOf(practiceSettings({ operator: { name: '', role: '', unit: '' } }), 'Österåkers kommun'),
       ),
     ).toContain('/[skriv här]');
   });

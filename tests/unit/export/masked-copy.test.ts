@@ -9,7 +9,7 @@ import { copiesLeft, filesIn } from '../../../lib/evidence/destroyed';
 import { MASK, cover } from '../../../lib/export/masked-copy/cover';
 import { lacksOf, maskedCopy, placesOf, type Choices, type CopySource } from '../../../lib/export/masked-copy/document';
 import { placesIn } from '../../../lib/export/masked-copy/places';
-import { openForCopy, saveMaskedCopy, type CopyDesk, type CopyLanding } from '../../../lib/export/masked-copy/save';
+import { openForCopy, saveMaskedCopy, type CopyContext, type CopyTarget } from '../../../lib/export/masked-copy/save';
 import { journalLine } from '../../../lib/export/package/journal-words';
 import { exportFonts } from '../../commands/setup/export-fonts';
 import { aDatabase, seal } from '../evidence/a-database';
@@ -18,10 +18,10 @@ const TEXT = 'Adam här. Bo, ring 070-174 06 05 eller mejla siv@example.se. Svar
 const OSL = 'OSL 21 kap. 1 §';
 
 let db: EvidenceDatabase;
-let desk: CopyDesk;
+let context: CopyContext;
 beforeEach(() => {
   db = aDatabase().db;
-  desk = {
+  context = {
     db,
     operator: () => Promise.resolve('Eva Handläggare'),
     municipality: 'Österåkers kommun',
@@ -39,15 +39,15 @@ const wordsOf = (sources: readonly CopySource[], choices: Choices): string =>
 
 async function opened(text = TEXT): Promise<CopySource[]> {
   const { id } = await seal(db, { text });
-  return (await openForCopy(desk, [id])).sources;
+  return (await openForCopy(context, [id])).sources;
 }
 
 /** Where the file lies once it is finished. */
-function aPlace(): { landing: (name: string) => Promise<CopyLanding>; files: Map<string, Uint8Array> } {
+function aPlace(): { target: (name: string) => Promise<CopyTarget>; files: Map<string, Uint8Array> } {
   const files = new Map<string, Uint8Array>();
   return {
     files,
-    landing: (name) => {
+    target: (name) => {
       let bytes = new Uint8Array();
       return Promise.resolve({
         take: async (stream) => void (bytes = new Uint8Array(await new Response(stream).arrayBuffer())),
@@ -151,8 +151,8 @@ describe('a masked copy that is saved', () => {
     const sources = await opened();
     const { id } = sources[0]!.row;
     const before = await findRecord(db, id);
-    const { landing, files } = aPlace();
-    const saved = await saveMaskedCopy(desk, sources, { choices: allMasked(sources), own: [] }, landing);
+    const { target, files } = aPlace();
+    const saved = await saveMaskedCopy(context, sources, { choices: allMasked(sources), own: [] }, target);
     expect(saved).toMatchObject({ fileName: 'maskad-kopia-bevis-1-2026-11-30.pdf' });
     const [pdf] = [...files.values()];
     expect(new TextDecoder('latin1').decode(pdf?.slice(0, 8))).toBe('%PDF-1.4');
@@ -173,7 +173,7 @@ describe('a masked copy that is saved', () => {
 
   it('is no copy of the evidence, but is listed where the content is destroyed', async () => {
     const sources = await opened();
-    await saveMaskedCopy(desk, sources, { choices: allMasked(sources), own: [] }, aPlace().landing);
+    await saveMaskedCopy(context, sources, { choices: allMasked(sources), own: [] }, aPlace().target);
     expect(filesIn(await journalOfRecord(db, sources[0]!.row.id)).map(({ name }) => name)).toEqual([
       'maskad-kopia-bevis-1-2026-11-30.pdf',
     ]);
@@ -183,22 +183,22 @@ describe('a masked copy that is saved', () => {
 
   it('is not made where a masking has no ground, or nobody answers for it', async () => {
     const sources = await opened();
-    const { landing, files } = aPlace();
+    const { target, files } = aPlace();
     const half = new Map(allMasked(sources)).set('epost siv@example.se', { mask: true, ground: ' ' });
-    expect(await saveMaskedCopy(desk, sources, { choices: half, own: [] }, landing)).toBe('incomplete');
-    const nobody = { ...desk, operator: () => Promise.resolve(null) };
+    expect(await saveMaskedCopy(context, sources, { choices: half, own: [] }, target)).toBe('incomplete');
+    const nobody = { ...context, operator: () => Promise.resolve(null) };
     const whole = { choices: allMasked(sources), own: [] };
-    expect(await saveMaskedCopy(nobody, sources, whole, landing)).toBe('operator-missing');
+    expect(await saveMaskedCopy(nobody, sources, whole, target)).toBe('operator-missing');
     expect(files.size).toBe(0);
   });
 
   it('is not seen when the journal cannot be written', async () => {
     const sources = await opened();
-    const { landing, files } = aPlace();
+    const { target, files } = aPlace();
     const whole = { choices: allMasked(sources), own: [] };
-    const place = await landing('x');
+    const place = await target('x');
     await expect(
-      saveMaskedCopy(desk, sources, whole, () =>
+      saveMaskedCopy(context, sources, whole, () =>
         Promise.resolve({
           ...place,
           take: async (stream, signal) => {
@@ -213,7 +213,7 @@ describe('a masked copy that is saved', () => {
 
   it('is not made of what must not be held, nor saved once that is known', async () => {
     const [one, two] = [await seal(db, { itemId: '1' }), await seal(db, { itemId: '2', text: 'Ring 070-174 06 05' })];
-    const { sources } = await openForCopy(desk, [one.id, two.id]);
+    const { sources } = await openForCopy(context, [one.id, two.id]);
     await storeForbiddenNote(db, {
       platform: 'facebook',
       pageUrl: 'https://www.facebook.com/x',
@@ -225,23 +225,23 @@ describe('a masked copy that is saved', () => {
       operator: 'Klara Lind',
       knownAt: '2026-11-23T10:00:00.000Z',
     });
-    expect((await openForCopy(desk, [two.id])).refused).toMatchObject([{ id: two.id, why: 'locked' }]);
-    const { landing, files } = aPlace();
-    expect(await saveMaskedCopy(desk, sources, { choices: allMasked(sources), own: [] }, landing)).toBe('changed');
+    expect((await openForCopy(context, [two.id])).refused).toMatchObject([{ id: two.id, why: 'locked' }]);
+    const { target, files } = aPlace();
+    expect(await saveMaskedCopy(context, sources, { choices: allMasked(sources), own: [] }, target)).toBe('changed');
     expect(files.size).toBe(0);
   });
 
   it('is made of several together, and says which could not be opened', async () => {
     const one = await seal(db, { itemId: '1', text: 'Ring 070-174 06 05' });
     const two = await seal(db, { itemId: '2', text: 'Siv sa det' });
-    const { sources, refused } = await openForCopy(desk, [one.id, 'none', two.id]);
+    const { sources, refused } = await openForCopy(context, [one.id, 'none', two.id]);
     expect([sources.map(({ row }) => row.seq), refused]).toEqual([
       [1, 2],
       [{ id: 'none', seq: null, why: 'unreadable' }],
     ]);
-    const { landing, files } = aPlace();
+    const { target, files } = aPlace();
     const own = ['Siv'];
-    await saveMaskedCopy(desk, sources, { choices: allMasked(sources, own), own }, landing);
+    await saveMaskedCopy(context, sources, { choices: allMasked(sources, own), own }, target);
     expect([...files.keys()]).toEqual(['maskad-kopia-2-bevis-2026-11-30.pdf']);
     for (const { id } of [one, two]) expect((await journalOfRecord(db, id)).at(-1)?.data.of).toBe(2);
   });

@@ -64,17 +64,23 @@ describe('one field that cannot be read', () => {
     (field) => {
       const stored = { ...practiceSettings({ lastPress: 'official' }), [field]: 4000 };
       const { settings: read, unreadable } = readStored(stored, newId);
-      expect(unreadable).toEqual([{ field, raw: 4000, version: 1 }]);
-      const safe = { ...emptySettings('new-id'), lastPress: 'official' };
-      expect(read).toEqual({ ...stored, [field]: (safe as Record<string, unknown>)[field] });
+      expect(unreadable).toEqual([{ field, raw: 4000, version: 2 }]);
+      const protectedName = { form: 'both', protectedIdentity: true };
+      const safe = { ...emptySettings('new-id'), lastPress: 'official', signature: protectedName };
+      expect(read).toEqual({
+        ...stored,
+        // Nobody knows whether the name may be told, so it is not.
+        ...(field === 'signature' ? { operator: { ...practiceSettings().operator, name: 'Kommunikatör' } } : {}),
+        [field]: (safe as Record<string, unknown>)[field],
+      });
     },
   );
 
-  it.each(['register', 'plan', 'installationId', 'language', 'checklistTicks'])(
+  it.each(['register', 'plan', 'installationId', 'language', 'checklistTicks', 'signature'])(
     '%s that is missing is told: it is not taken for empty',
     (field) => {
       const { [field]: _gone, ...left } = practiceSettings() as Record<string, unknown>;
-      expect(readStored(left, newId).unreadable).toEqual([{ field, raw: null, version: 1 }]);
+      expect(readStored(left, newId).unreadable).toEqual([{ field, raw: null, version: 2 }]);
     },
   );
 
@@ -98,12 +104,12 @@ describe('one field that cannot be read', () => {
 
 describe('settings of a version that is newer than this one', () => {
   it('are read as far as they are known, and told', () => {
-    const stored = { ...practiceSettings(), version: 2, somethingNew: { a: 1 }, language: 'fi' };
+    const stored = { ...practiceSettings(), version: 3, somethingNew: { a: 1 }, language: 'fi' };
     const { settings: read, form, unreadable } = readStored(stored, newId);
     expect(read).toEqual({ ...practiceSettings(), language: 'sv' });
     expect(unreadable).toEqual([
-      { field: 'version', raw: 2, version: 2 },
-      { field: 'language', raw: 'fi', version: 2 },
+      { field: 'version', raw: 3, version: 3 },
+      { field: 'language', raw: 'fi', version: 3 },
     ]);
     expect(form).toEqual(stored);
   });

@@ -1,0 +1,203 @@
+/**
+ * Where an official writes an answer: what is answered, what the guideline says of answers, templates, and the words
+ * themselves, which are put into the platform's own box or copied. In the popup and at the side. Nothing is ever sent.
+ */
+import type { ComponentChildren } from 'preact';
+import { useRef, useState } from 'preact/hooks';
+import { answerKey, NEW_POST } from '../../lib/answering/answer-key';
+import { fillTemplate, firstUnfilled } from '../../lib/answering/fill-template';
+import { checklistById, REPLY_CHECKLISTS, type Pack, type Template } from '../../lib/assessment/grounds';
+import { answeringText as t } from '../../lib/i18n/answering';
+import { inLanguage } from '../../lib/i18n/language';
+import type { Reply } from '../../lib/messaging/protocol';
+import { Button } from '../ui/button';
+import { Notice } from '../ui/notice';
+import { useTrusted } from '../ui/trusted';
+import { AnswerChecklists } from './answer-checklists';
+import { AnswerTemplates } from './answer-templates';
+
+export type AnswerState = Reply<'answer.read'>;
+type Account = NonNullable<AnswerState['account']>;
+export type Inserted = Reply<'answer.insert'>['kind'];
+
+export interface AnswerActions {
+  tick: (key: string, ticked: string[]) => void;
+  fold: (folded: boolean) => void;
+  keepDraft: (accountId: string, item: string, text: string) => void;
+  insert: (text: string) => Promise<Inserted>;
+  /** Null when it is copied, else words. */
+  copy: (text: string) => Promise<string | null>;
+}
+
+export interface AnswerPanelProps {
+  pack: Pack;
+  state: AnswerState;
+  account: Account;
+  /** Ids of checklist lines that are seen in what is written. */
+  seen?: readonly string[];
+  /** What is said of the draft, beside it. */
+  hints?: (draft: { text: string; onChange: (text: string) => void }) => ComponentChildren;
+  actions: AnswerActions;
+}
+
+export function AnswerPanel({ pack, state, account, seen = [], hints, actions }: AnswerPanelProps) {
+  const [item, setItem] = useState(state.item?.key ?? NEW_POST);
+  const [drafts, setDrafts] = useState(state.drafts);
+  /** What was ticked here and is on its way to the settings. */
+  const [ticks, setTicks] = useState<Record<string, string[]>>({});
+  const [folded, setFolded] = useState(state.folded);
+  const box = useRef<HTMLTextAreaElement>(null);
+  const key = answerKey(account.id, item);
+  const text = drafts[item] ?? '';
+  const write = (next: string): void => {
+    setDrafts((before) => ({ ...before, [item]: next }));
+    actions.keepDraft(account.id, item, next);
+  };
+  const use = (template: Template): void => {
+    const filled = filledIn(template, item === NEW_POST ? null : state.item, state.signature);
+    const next = text.trim() === '' ? filled : `${text.trimEnd()}\n${filled}`;
+    write(next);
+    showPlace(box.current, next);
+  };
+  return (
+    <section class="an-panel u-stack" aria-labelledby="answer-title">
+      <h2 id="answer-title">{t('title')}</h2>
+      <AnswerTo state={state} item={item} onItem={setItem} />
+      <AnswerChecklists
+        checklists={REPLY_CHECKLISTS.flatMap((id) => checklistById(pack, id) ?? [])}
+        ticked={ticks[key] ?? state.ticks[key] ?? []}
+        seen={seen}
+        folded={folded}
+        onTick={(next) => {
+          setTicks((before) => ({ ...before, [key]: next }));
+          actions.tick(key, next);
+        }}
+        onFold={(next) => {
+          setFolded(next);
+          actions.fold(next);
+        }}
+      />
+      <AnswerTemplates pack={pack} onUse={use} />
+      <Draft text={text} field={box} onText={write} />
+      {hints?.({ text, onChange: write })}
+      <DraftActs key={item} text={text} actions={actions} />
+    </section>
+  );
+}
+
+function AnswerTo({
+  state: { item: answered },
+  item,
+  onItem,
+}: {
+  state: AnswerState;
+  item: string;
+  onItem: (item: string) => void;
+}) {
+  const trusted = useTrusted();
+  return (
+    <div class="u-field">
+      <label for="answer-to">{t('answerTo')}</label>
+      <select
+        id="answer-to"
+        value={item}
+        onChange={trusted((event: Event) => onItem((event.currentTarget as HTMLSelectElement).value))}
+      >
+        {answered !== null && <option value={answered.key}>{nameOf(answered)}</option>}
+        <option value={NEW_POST}>{t('newPost')}</option>
+      </select>
+    </div>
+  );
+}
+
+const nameOf = ({ name }: NonNullable<AnswerState['item']>): string =>
+  name === null
+    ? t('notShown')
+    : t('itemBy', { author: name.author || t('someone'), words: name.words || t('noWords') });
+
+function Draft({
+  text,
+  field,
+  onText,
+}: {
+  text: string;
+  field: { current: HTMLTextAreaElement | null };
+  onText: (text: string) => void;
+}) {
+  const trusted = useTrusted();
+  return (
+    <div class="u-field">
+      <label for="answer-draft">{t('draft')}</label>
+      <textarea
+        id="answer-draft"
+        ref={field}
+        rows={6}
+        lang="sv"
+        maxLength={MOST_WRITTEN}
+        value={text}
+        aria-describedby="answer-draft-help"
+        onInput={trusted((event: Event) => onText((event.currentTarget as HTMLTextAreaElement).value))}
+      />
+      <p class="u-help" id="answer-draft-help">
+        {t('draftHelp')}
+      </p>
+    </div>
+  );
+}
+
+/** Longer is taken by no platform. */
+const MOST_WRITTEN = 8_000;
+
+function DraftActs({ text, actions }: { text: string; actions: AnswerActions }) {
+  const [said, setSaid] = useState<{ tone: 'info' | 'warn'; words: string } | null>(null);
+  const copy = async (before: string): Promise<void> => {
+    const fault = await actions.copy(text);
+    const words = fault ?? (before === '' ? t('copied') : t('pasteYourself'));
+    setSaid({ tone: fault === null && before === '' ? 'info' : 'warn', words: `${before} ${words}`.trim() });
+  };
+  const insert = async (): Promise<void> => {
+    setSaid(null);
+    const ended = await actions.insert(text);
+    if (ended === 'inserted') setSaid({ tone: 'info', words: t('said.inserted') });
+    else await copy(t(`said.${ended}`));
+  };
+  const isEmpty = text.trim() === '';
+  return (
+    <>
+      {firstUnfilled(text) !== null && <Notice tone="warn">{t('unfilled')}</Notice>}
+      <div class="u-buttons">
+        <Button id="answer-insert" weight="primary" disabled={isEmpty} onPress={() => void insert()}>
+          {t('insert')}
+        </Button>
+        <Button id="answer-copy" disabled={isEmpty} onPress={() => void copy('')}>
+          {t('copy')}
+        </Button>
+      </div>
+      <div role="status" id="answer-said">
+        {said !== null && <Notice tone={said.tone}>{said.words}</Notice>}
+      </div>
+    </>
+  );
+}
+
+/** What is not known stands as its label within brackets, to be written over. */
+function filledIn({ body, variables }: Template, answered: AnswerState['item'], signature: string): string {
+  const known: Record<string, string> = {
+    ...Object.fromEntries(variables.map(({ id, standard }) => [id, standard ?? ''])),
+    signatur: signature,
+    namn: answered?.name?.author.split(/\s+/u)[0] ?? '',
+  };
+  return fillTemplate(body, known, (name) => {
+    const label = variables.find(({ id }) => id === name)?.label;
+    return `[${label === undefined ? name : inLanguage(label)}]`;
+  });
+}
+
+/** The next thing to write is marked. After the words have been drawn. */
+function showPlace(field: HTMLTextAreaElement | null, text: string): void {
+  if (field === null) return;
+  field.value = text;
+  field.focus();
+  const { from, to } = firstUnfilled(text) ?? { from: text.length, to: text.length };
+  field.setSelectionRange(from, to);
+}

@@ -1,0 +1,69 @@
+/** What the answer panel asks for. Nothing is sent: the official sends, and the send guard stands at that. */
+import { registeredOwner } from '../../../lib/accounts/classify';
+import { NEW_POST } from '../../../lib/answering/answer-key';
+import { signatureOf } from '../../../lib/answering/signature';
+import { browser } from '../../../lib/browser';
+import type { RegisteredAccount } from '../../../lib/domain/account';
+import { itemKey } from '../../../lib/domain/item-key';
+import type { ItemName } from '../../../lib/domain/under-way';
+import type { EvidenceDatabase } from '../../../lib/evidence/database';
+import { packInForce } from '../../../lib/guidelines/packs';
+import { ask } from '../../../lib/messaging/page-commander';
+import type { Reply } from '../../../lib/messaging/protocol';
+import type { Handlers } from '../../../lib/messaging/server';
+import { readSettings } from '../../../lib/settings/store';
+import { answeredIn, answeredOf, draftsOf, keepDraft, type Answered } from '../cards/answered-item';
+import { bringDrivers } from '../page/bring-drivers';
+import { cardOf } from '../cards/card-sessions';
+import { platformOf } from '../page/platform-of';
+import { nameToShow } from '../under-way/under-way';
+
+/** Milliseconds: an editor is given one and a half seconds twice, and a tab that is not in front has slow timers. */
+const INSERT_WITHIN = 15_000;
+const OWNER_WITHIN = 2_000;
+
+type AnswerState = Reply<'answer.read'>;
+type AnswerKinds = 'answer.read' | 'answer.draft' | 'answer.insert';
+
+export function answeringHandlers(db: EvidenceDatabase): Pick<Handlers, AnswerKinds> {
+  return {
+    'answer.read': ({ tabId }) => read(db, tabId),
+    'answer.draft': async ({ accountId, item, text }) => {
+      await keepDraft(accountId, item, text);
+      return {};
+    },
+    'answer.insert': async ({ tabId, text }) => {
+      await bringDrivers(tabId);
+      const ended = await ask(tabId, 'answer.insert', { text }, INSERT_WITHIN).catch(() => null);
+      return { kind: ended?.kind ?? 'no-page' };
+    },
+  };
+}
+
+async function read(db: EvidenceDatabase, tabId: number): Promise<AnswerState> {
+  const settings = await readSettings();
+  const { url = '' } = await browser.tabs.get(tabId).catch((): { url?: string } => ({}));
+  const account = await accountIn(tabId, url, settings.register);
+  const card = await cardOf(tabId);
+  const item = card === null ? await answeredIn(tabId) : answeredOf(card);
+  const key = item === null ? NEW_POST : itemKey(item.ref);
+  return {
+    account: account === null ? null : { id: account.id, name: account.name },
+    item: item === null ? null : { key, name: await nameIn(db, url, item) },
+    drafts: account === null ? {} : await draftsOf(account.id, [key, NEW_POST]),
+    ticks: settings.checklistTicks,
+    folded: settings.checklistsFolded,
+    signature: signatureOf(settings, packInForce().municipality.name),
+  };
+}
+
+async function accountIn(tabId: number, url: string, register: RegisteredAccount[]): Promise<RegisteredAccount | null> {
+  const platform = platformOf(url);
+  if (platform === undefined) return null;
+  const page = await ask(tabId, 'page.owner', {}, OWNER_WITHIN).catch(() => null);
+  return page === null || page.owner === null ? null : registeredOwner(page.owner.keys, platform, register);
+}
+
+/** Doubt shows nothing of the item. */
+const nameIn = (db: EvidenceDatabase, pageUrl: string, { ref, name }: Answered): Promise<ItemName | null> =>
+  nameToShow(db, { ref, pageUrl }, name).catch(() => null);

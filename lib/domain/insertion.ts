@@ -1,0 +1,16 @@
+/** How the putting of an official's words into a platform's own box ended. Nothing of it is ever sent by us. */
+import { z } from '../zod';
+
+/**
+ * `inserted`: read back, the box holds them where the cursor stood. `no-box`: none is open. `several-boxes`: the cursor
+ * stands in none of them. `not-ours`: it stands in a box of a thread that is not registered. `refused`: the box holds
+ * what it held before. `uncertain`: it holds something else, so the official must look.
+ */
+export const insertion = z.object({
+  kind: z.enum(['inserted', 'no-box', 'several-boxes', 'not-ours', 'refused', 'uncertain']),
+  trace: z.string().max(300),
+});
+export type Insertion = z.infer<typeof insertion>;
+
+/** Characters: a whole comment on the longest of the platforms. */
+export const MOST_INSERTED = 10_000;

@@ -1,0 +1,37 @@
+/** What the answer panel asks for: which item is answered and what has been written so far; and that words are put into the page's own box. */
+import { insertion, MOST_INSERTED } from '../domain/insertion';
+import { itemName } from '../domain/under-way';
+import { z } from '../zod';
+import { message, nothing } from './message';
+
+const tab = z.object({ tabId: z.number() });
+
+export const answerMessages = {
+  'answer.read': message(
+    ['page'],
+    tab,
+    z.object({
+      /** The registered account whose thread the tab shows; null where it shows none, and nothing is answered there. */
+      account: z.object({ id: z.string(), name: z.string() }).nullable(),
+      /** The item that is answered. `name`: as lists name it; null where it must not be shown. */
+      item: z.object({ key: z.string(), name: itemName.nullable() }).nullable(),
+      /** By the key of the item, `new-post` for a post of one's own. */
+      drafts: z.record(z.string(), z.string()),
+      ticks: z.record(z.string(), z.array(z.string())),
+      folded: z.boolean(),
+      signature: z.string(),
+    }),
+  ),
+  /** Kept until the browser is closed. Empty: forgotten. */
+  'answer.draft': message(
+    ['page'],
+    z.object({ accountId: z.string().max(200), item: z.string().max(500), text: z.string().max(MOST_INSERTED) }),
+    nothing,
+  ),
+  /** At the cursor of the platform's own box; never sent. `no-page`: the page did not answer. */
+  'answer.insert': message(
+    ['page'],
+    tab.extend({ text: z.string().min(1).max(MOST_INSERTED) }),
+    z.object({ kind: z.enum([...insertion.shape.kind.options, 'no-page']) }),
+  ),
+} as const;

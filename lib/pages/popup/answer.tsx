@@ -1,0 +1,67 @@
+/** The answer panel over a tab, in the popup and at the side. Wiring only. */
+import { useEffect, useState } from 'preact/hooks';
+import { AnswerPanel, type AnswerState, type Inserted } from '../../../components/answering/answer-panel';
+import '../../../components/answering/answering.css';
+import { Button } from '../../../components/ui/button';
+import { NEW_POST } from '../../answering/answer-key';
+import type { Pack } from '../../guidelines/schema';
+import { answeringText as t } from '../../i18n/answering';
+import { send } from '../../messaging/client';
+import { copyText } from '../copy-text';
+import { fold, keepDraft, tick } from '../background-api';
+import { openAtSide } from './open-at-side';
+
+interface Props {
+  pack: Pack;
+  tabId: number;
+  /** What has changed since it was read: then it is read again. */
+  turn?: number;
+  /** It stands at the side already. */
+  isAtSide?: boolean;
+}
+
+export function Answer({ pack, tabId, turn = 0, isAtSide = false }: Props) {
+  const [state, setState] = useState<AnswerState | null>(null);
+  useEffect(() => {
+    let isNewer = false;
+    void send('answer.read', { tabId }).then((answer) => {
+      if (!isNewer) setState(answer.ok ? answer.value : null);
+    });
+    return () => void (isNewer = true);
+  }, [tabId, turn]);
+  if (state === null) return null;
+  const { account } = state;
+  if (account === null) return isAtSide ? <p>{t('notHere')}</p> : null;
+  return (
+    <>
+      {isAtSide && <p>{t('onPage', { name: account.name })}</p>}
+      <AnswerPanel
+        // Another item's is another draft.
+        key={`${account.id} ${state.item?.key ?? NEW_POST}`}
+        pack={pack}
+        state={state}
+        account={account}
+        actions={{
+          tick: (key, ticked) => void tick(key, ticked),
+          fold: (folded) => void fold(folded),
+          keepDraft: (accountId, item, text) => void keepDraft(accountId, item, text),
+          insert: (text) => insert(tabId, text, isAtSide),
+          copy: copyText,
+        }}
+      />
+      {!isAtSide && (
+        <Button id="answer-at-side" weight="quiet" onPress={() => openAtSide(tabId)}>
+          {t('toSide')}
+        </Button>
+      )}
+    </>
+  );
+}
+
+async function insert(tabId: number, text: string, isAtSide: boolean): Promise<Inserted> {
+  const answer = await send('answer.insert', { tabId, text });
+  const kind = answer.ok ? answer.value.kind : 'no-page';
+  // The official goes on in the page's own box.
+  if (kind === 'inserted' && !isAtSide) window.close();
+  return kind;
+}

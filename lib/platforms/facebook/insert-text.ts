@@ -1,0 +1,17 @@
+/** Facebook's boxes: Lexical editors, which take a paste as one step and what is typed in the browser's own way. */
+import type { Insertion } from '../../domain/insertion';
+import type { InsertEnv } from '../contract';
+import { insertAtCursor, type WritingBox } from '../dom/insert-text';
+import { isShown } from '../dom/menu';
+import { itemAround } from './items';
+import { composer } from './selectors';
+import { writesInPagesThread } from './sending';
+
+export const insertText = (root: Document, text: string, env: InsertEnv): Promise<Insertion> =>
+  insertAtCursor(boxesIn(root), text, 'pasted', env);
+
+const boxesIn = (root: Document): WritingBox[] =>
+  [...root.querySelectorAll<HTMLElement>(composer.selector)].filter(isShown).map((box) => {
+    const item = itemAround(root, box) ?? null;
+    return { box, item, isThreads: item !== null || writesInPagesThread(box) };
+  });

@@ -1,0 +1,102 @@
+/** What is kept of an answer while it is written, and what is shown of the item that is answered. */
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { EvidenceDatabase } from '../../../lib/evidence/database';
+import { saveFlow } from '../../../lib/evidence/flows';
+import type { Insertion } from '../../../lib/domain/insertion';
+import { itemKey } from '../../../lib/domain/item-key';
+import { facebookPage, practiceSettings } from '../../commands/setup/practice-register';
+import { aDatabase } from '../evidence/a-database';
+import { aCard, flowOf, reading, ref, TAB } from './a-card';
+import { extension, install } from './an-extension';
+import { installLocks } from './web-locks';
+
+install();
+installLocks();
+const { answeringHandlers } = await import('../../../lib/app/handlers/answering');
+const { answerOnPage } = await import('../../../lib/app/handlers/answer');
+const { forbiddenHandlers } = await import('../../../lib/app/handlers/forbidden');
+const { setCard } = await import('../../../lib/app/cards/card-sessions');
+
+const asker = { sender: 'page' as const, tabId: TAB, url: '' };
+const KEY = itemKey(ref);
+let db: EvidenceDatabase;
+let inserted: Insertion | { error: string };
+const on = () => answeringHandlers(db);
+const read = () => on()['answer.read']({ tabId: TAB }, asker);
+const keep = (text: string, item = KEY) => on()['answer.draft']({ accountId: facebookPage.id, item, text }, asker);
+const card = (words: string) => aCard({ reading: reading(words, { ref }) });
+
+beforeEach(() => {
+  extension.forget();
+  extension.local.set('settings', practiceSettings());
+  db = aDatabase().db;
+  inserted = { kind: 'inserted', trace: '' };
+  extension.pages.set(TAB, (command) => {
+    if (command === 'answer.insert') return inserted;
+    if (command === 'item.cover') return { covered: 1, shield: 'safe', pictures: [] };
+    if (command !== 'page.owner') return {};
+    return {
+      owner: { kind: 'known', keys: facebookPage.ownerKeys, name: facebookPage.name, trace: '' },
+      account: { kind: 'acting', id: '1', name: 'x', signals: [], trace: '' },
+      classification: { state: 'municipality', name: 'x', reason: '' },
+    };
+  });
+});
+
+describe('an official answers', () => {
+  it('the item of the card, which is remembered when the card has been put away', async () => {
+    await setCard(TAB, card('När öppnar badet?'));
+    const before = await read();
+    expect(before).toMatchObject({
+      account: { id: facebookPage.id },
+      item: { key: KEY, name: { words: 'När öppnar badet?' } },
+      signature: 'Klara, Kommunikationsenheten, Österåkers kommun',
+    });
+    await answerOnPage(TAB);
+    expect((await read()).item).toEqual(before.item);
+  });
+
+  it('and finds the draft again, until it is emptied', async () => {
+    await setCard(TAB, card('När öppnar badet?'));
+    await keep('Vi svarar');
+    await keep('Badet är öppet', 'new-post');
+    expect((await read()).drafts).toEqual({ [KEY]: 'Vi svarar', 'new-post': 'Badet är öppet' });
+    await keep('');
+    expect((await read()).drafts).toEqual({ 'new-post': 'Badet är öppet' });
+  });
+
+  it('is told how it ended, and that a page which does not answer has not taken it', async () => {
+    const insert = () => on()['answer.insert']({ tabId: TAB, text: 'Hej!' }, asker);
+    expect(await insert()).toEqual({ kind: 'inserted' });
+    inserted = { error: 'x' };
+    expect(await insert()).toEqual({ kind: 'no-page' });
+    extension.pages.delete(TAB);
+    expect(await insert()).toEqual({ kind: 'no-page' });
+  });
+});
+
+describe('of the item that is answered', () => {
+  it('what may be personal data cannot be read', async () => {
+    await setCard(TAB, card('Ring Siv, 070-174 06 05'));
+    expect((await read()).item?.name?.words).toBe('Ring Siv, ███-███ ██ ██');
+  });
+
+  it('neither name nor words are shown once it may be secret', async () => {
+    await setCard(TAB, card('Min granne är sjuk'));
+    await saveFlow(db, flowOf('f1', { ref, itemKey: KEY, mayBeSecret: true }));
+    const { name } = (await read()).item ?? {};
+    expect(name?.words).not.toContain('granne');
+    expect(name?.author).toMatch(/^(.?█+ ?)*$/);
+  });
+
+  it('nothing is kept once it must not be saved: nor who answers it, nor with what', async () => {
+    await setCard(TAB, card('x'));
+    await answerOnPage(TAB);
+    await keep('Du skrev x');
+    await setCard(TAB, card('x'));
+    await forbiddenHandlers(db)['image.cover']({ unsure: false }, asker);
+    const state = await read();
+    expect([state.item, state.drafts[KEY]]).toEqual([null, undefined]);
+    expect([...extension.session.keys()].filter((key) => /^(draft|answered):/.test(key))).toEqual([]);
+  });
+});

@@ -1,0 +1,139 @@
+// @vitest-environment jsdom
+/** Words go into the box with the cursor, of a registered thread, and only what is read back counts. */
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { FoundItem } from '../../../lib/platforms/contract';
+import { insertAtCursor, type WritingBox } from '../../../lib/platforms/dom/insert-text';
+
+/** What the browser does at an editing command; jsdom has none. */
+let editor: (words: string, box: HTMLElement) => void;
+const typed = (words: string): void => {
+  const at = document.getSelection()?.getRangeAt(0);
+  at?.deleteContents();
+  at?.insertNode(document.createTextNode(words));
+  at?.collapse(false);
+};
+
+function aBox(words = '', isThreads = true, item: FoundItem | null = null): WritingBox {
+  const box = document.body.appendChild(document.createElement('div'));
+  box.setAttribute('contenteditable', 'true');
+  box.tabIndex = 0;
+  box.textContent = words;
+  return { box, item, isThreads };
+}
+
+function cursorAt({ box }: WritingBox, from: number, to = from): void {
+  box.focus();
+  const text = box.firstChild ?? box;
+  document.getSelection()?.setBaseAndExtent(text, from, text, to);
+}
+
+let time = 0;
+let between: (() => void) | null = null;
+const clock = {
+  now: () => time,
+  wait: (milliseconds: number): Promise<void> => {
+    time += milliseconds;
+    between?.();
+    return Promise.resolve();
+  },
+};
+let ours: (item: FoundItem | null) => boolean;
+const insert = (boxes: WritingBox[], words = 'Hej!') =>
+  insertAtCursor(boxes, words, 'typed', {
+    clock,
+    signal: new AbortController().signal,
+    mayWriteIn: (item) => ours(item),
+  });
+
+beforeEach(() => {
+  document.body.innerHTML = '';
+  [time, between] = [0, null];
+  ours = () => true;
+  editor = typed;
+  document.execCommand = (command: string, _ui?: boolean, words?: string) => {
+    const box = document.activeElement;
+    if (box instanceof HTMLElement) editor(command === 'insertText' ? (words ?? '') : '\n', box);
+    return true;
+  };
+  Object.assign(window, {
+    DataTransfer: class {
+      setData(): void {}
+    },
+    ClipboardEvent: class extends Event {},
+  });
+});
+afterEach(() => document.getSelection()?.removeAllRanges());
+
+describe('an answer is put into the page’s box', () => {
+  it('at the cursor, in the one that has it', async () => {
+    const [one, two] = [aBox('Före efter'), aBox()];
+    cursorAt(one, 5);
+    expect(await insert([one, two])).toMatchObject({ kind: 'inserted' });
+    expect([one.box.textContent, two.box.textContent]).toEqual(['Före Hej!efter', '']);
+  });
+
+  it('over what is marked, as when one types', async () => {
+    const one = aBox('Före mitt efter');
+    cursorAt(one, 5, 9);
+    expect(await insert([one])).toMatchObject({ kind: 'inserted' });
+    expect(one.box.textContent).toBe('Före Hej! efter');
+  });
+
+  it('at the end of the only one, where the cursor is in none', async () => {
+    const one = aBox('Före ');
+    expect(await insert([one])).toMatchObject({ kind: 'inserted' });
+    expect(one.box.textContent).toBe('Före Hej!');
+  });
+
+  it('line by line', async () => {
+    const one = aBox();
+    expect(await insert([one], 'Ett\n\nTvå')).toMatchObject({ kind: 'inserted' });
+    expect(one.box.textContent?.replace(/\s/g, '')).toBe('EttTvå');
+  });
+});
+
+describe('nothing is put anywhere', () => {
+  it('where several are open and the cursor is in none', async () => {
+    const boxes = [aBox(), aBox()];
+    expect(await insert(boxes)).toMatchObject({ kind: 'several-boxes' });
+    expect(boxes.map(({ box }) => box.textContent)).toEqual(['', '']);
+  });
+
+  it('where none is open, or only one of nobody registered', async () => {
+    expect(await insert([])).toMatchObject({ kind: 'no-box' });
+    ours = () => false;
+    const one = aBox();
+    expect(await insert([one])).toMatchObject({ kind: 'no-box' });
+    expect(one.box.textContent).toBe('');
+  });
+
+  it.each(['a thread that is not registered', 'a chat'])(
+    'where the cursor is in %s, though another is ours',
+    async (which) => {
+      const theirs = which === 'a chat' ? aBox('', false) : aBox('', true, {} as FoundItem);
+      const mine = aBox();
+      ours = (item) => item === null;
+      theirs.box.focus();
+      expect(await insert([mine, theirs])).toMatchObject({ kind: 'not-ours' });
+      expect([mine.box.textContent, theirs.box.textContent]).toEqual(['', '']);
+    },
+  );
+});
+
+describe('only what is read back counts', () => {
+  it('a box that takes nothing has refused', async () => {
+    editor = () => undefined;
+    expect(await insert([aBox('Före')])).toMatchObject({ kind: 'refused' });
+  });
+
+  it('an editor that takes the words out again has refused them', async () => {
+    const one = aBox('Före');
+    between = () => void (time >= 150 && (one.box.textContent = 'Före'));
+    expect(await insert([one])).toMatchObject({ kind: 'refused' });
+  });
+
+  it('a box that holds something else is told of as that', async () => {
+    editor = (words) => typed(words.slice(0, 2));
+    expect(await insert([aBox('Före')])).toMatchObject({ kind: 'uncertain' });
+  });
+});
