@@ -10,6 +10,7 @@ import { coveringOf } from '../lib/overlay/features/cover';
 import { bringAnswers } from '../lib/overlay/features/hear-commands';
 import { arrive } from '../lib/overlay/features/late-feature';
 import { answers } from '../lib/overlay/features/page-commands';
+import { lookAtCard } from '../lib/overlay/features/look-at-card';
 import { runAlone } from '../lib/overlay/features/run-alone';
 import { watchSeen } from '../lib/overlay/features/seen-pictures';
 import { listUnderWay } from '../lib/overlay/features/under-way';
@@ -17,7 +18,7 @@ import { showUnderWay } from '../lib/overlay/features/under-way-list';
 
 export default defineUnlistedScript(() => {
   bringRest(platforms);
-  bringAnswers(answers);
+  bringAnswers(answers, lookAtCard);
   listUnderWay(showUnderWay);
   arrive('hands', (session) => {
     runAlone({

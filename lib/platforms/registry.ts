@@ -1,5 +1,6 @@
 /**
- * Every platform, and the one for an address. A new platform is one folder, one line here and one among the watchers.
+ * Every platform, and the one for an address. A new platform is one folder, one line here and a content script of its own
+ * (entrypoints/NAME.content.ts), which carries no other platform.
  */
 import type { Platform } from './contract';
 import { facebook } from './facebook';

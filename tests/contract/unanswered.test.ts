@@ -43,7 +43,7 @@ const extension = {
   },
 };
 Object.assign(globalThis, { browser: { runtime: extension }, chrome: { runtime: extension } });
-const { default: overlay } = await import('../../entrypoints/overlay.content');
+const { default: overlay } = await import('../../entrypoints/facebook.content');
 const { openSession } = await import('../../lib/overlay/session');
 const { arrive } = await import('../../lib/overlay/features/late-feature');
 const { openCard } = await import('../../lib/overlay/features/open-card');

@@ -290,9 +290,17 @@ const pageSenders: Guard[] = [
     id: 'page-hears-background-only',
     promise: 'A page’s script obeys our own background only',
     file: 'lib/overlay/features/hear-commands.ts',
-    find: 'if (sender.id !== browser.runtime.id || sender.tab !== undefined) return undefined;',
+    find: 'if (sender.id !== pageRuntime.id() || sender.tab !== undefined) return undefined;',
     replace: '',
     tests: PAGE,
+  },
+  {
+    id: 'page-runtime-own-name',
+    promise: 'An element that a page has named is never taken for the browser’s API',
+    file: 'lib/page-runtime.ts',
+    find: "Object.hasOwn(world, 'browser') ? world.browser : world.chrome",
+    replace: 'world.browser ?? world.chrome',
+    tests: ['tests/unit/messaging/page-runtime.test.ts'],
   },
 ];
 
