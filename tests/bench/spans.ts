@@ -106,10 +106,11 @@ function wrapTheBrowser(): void {
   wrap(OffscreenCanvas.prototype, 'convertToBlob', () => 'encode convertToBlob');
   for (const act of ['digest', 'sign', 'verify', 'generateKey'])
     wrap(SubtleCrypto.prototype, act, () => `crypto ${act}`);
-  const begin = IDBDatabase.prototype.transaction;
-  IDBDatabase.prototype.transaction = function transaction(this: IDBDatabase, ...given): IDBTransaction {
+  const databases = IDBDatabase.prototype as unknown as Record<'transaction', Any>;
+  const begin = databases.transaction;
+  databases.transaction = function transaction(this: unknown, ...given: unknown[]): IDBTransaction {
     const began = now();
-    const made = begin.apply(this, given);
+    const made = begin.apply(this, given) as IDBTransaction;
     const kind = made.mode === 'readwrite' ? `commit (${made.durability})` : 'read';
     const note = (): void =>
       void spans.push({ name: `${kind} ${[...made.objectStoreNames].join(' ')}`, began, ended: now() });

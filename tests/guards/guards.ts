@@ -108,7 +108,7 @@ const capture: Guard[] = [
     id: 'forbidden-after-staging',
     promise: 'What is chosen as forbidden while it is being staged is thrown away again',
     file: 'lib/app/removal/evidence-gateway.ts',
-    find: 'if ((await isForbidden(db, flow)) || (await holdsForbidden(db, flow.platform, draft))) {',
+    find: 'if (holdsForbidden(draft, await capturable(db, flow))) {',
     replace: 'if (false as boolean) {',
     tests: CAPTURE,
   },
@@ -305,6 +305,14 @@ const pageSenders: Guard[] = [
 ];
 
 const copies: Guard[] = [
+  {
+    id: 'lacking-capture-saved',
+    promise: 'What a capture lacks is saved before it is sealed',
+    file: 'lib/removal/flow.ts',
+    find: "start.phase === 'capturing' && start.missing.length === 0",
+    replace: "start.phase === 'capturing'",
+    tests: FLOW,
+  },
   {
     id: 'copy-before-queue',
     promise: 'Nothing that destroys even waits for its turn without a confirmed copy',

@@ -4,7 +4,7 @@ import { pageRuntime } from '../../../lib/page-runtime';
 
 type Heard = (message: unknown, sender: { id: string }, answer: (value: unknown) => void) => boolean;
 const heard: Heard[] = [];
-const runtime = (id: string, reply: unknown = undefined) => ({
+const runtime = (id: string, reply?: unknown) => ({
   id,
   sendMessage: () => Promise.resolve(reply),
   onMessage: { addListener: (each: Heard) => void heard.push(each) },
