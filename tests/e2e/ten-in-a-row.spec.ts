@@ -41,18 +41,19 @@ async function allInARow(practice: PracticePage, keys: string[], hand: Hand): Pr
   const card = practice.card();
   const sealedAfter: number[] = [];
   const began = performance.now();
-  for (const key of keys) {
-    const control = await practice.reveal(key);
-    const last = await card.mark();
-    await control.hover();
-    await hand.click(control);
-    await card.ready(last);
-    for (const each of ['9', 'n', 'Enter']) await hand.press(each);
-    const pressed = performance.now();
-    // It comes when the evidence has been saved, read back and hashed again, and not before.
-    await expect(card.undo).toBeVisible({ timeout: MUST_COME });
-    sealedAfter.push(performance.now() - pressed);
-  }
+  for (const key of keys)
+    await test.step(key, async () => {
+      const control = await practice.reveal(key);
+      const last = await card.mark();
+      await control.hover();
+      await hand.click(control);
+      await card.ready(last);
+      for (const each of ['9', 'n', 'Enter']) await hand.press(each);
+      const pressed = performance.now();
+      // It comes when the evidence has been saved, read back and hashed again, and not before.
+      await expect(card.undo).toBeVisible({ timeout: MUST_COME });
+      sealedAfter.push(performance.now() - pressed);
+    });
   const seconds = (performance.now() - began) / 1000;
   const [first = 0, last = 0] = [sealedAfter[0], sealedAfter.at(-1)];
   return (
@@ -95,12 +96,12 @@ for (const platform of ['facebook', 'youtube'] as const) {
 
     const card = practice.card();
     const undone = ids.filter((_, at) => at % 2 === 0);
-    for (const id of undone) {
-      const control = await practice.reveal(keyOf(id));
-      await control.click();
-      await card.undo.click();
-      expect(await card.ended()).toContain('Du ångrade dig. Inget har tagits bort. Beviset är sparat.');
-    }
+    for (const id of undone)
+      await test.step(`undo ${id}`, async () => {
+        await (await practice.reveal(keyOf(id))).click();
+        await card.undo.click();
+        expect(await card.ended()).toContain('Du ångrade dig. Inget har tagits bort. Beviset är sparat.');
+      });
     await passUndo(context);
     const removed = ids.filter((id) => !undone.includes(id));
     await expect
