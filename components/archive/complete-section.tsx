@@ -40,27 +40,31 @@ interface Drafts {
 interface Props extends CompleteActions {
   decision: Decision;
   operator: SealedFacts['operator'];
-  life: JournalRow[];
+  journalRows: JournalRow[];
   /** As sealed. */
   secrecy?: SealedFacts['secrecy'];
   /** The part that the address leads to; it is unfolded and gets the focus. */
   at?: AtField | null | undefined;
 }
 
-export function CompleteSection({ decision, operator, secrecy, life, at, ...actions }: Props) {
-  const left = leftToDo({ decision, operator, ...(secrecy === undefined ? {} : { secrecy }) }, life);
+export function CompleteSection({ decision, operator, secrecy, journalRows, at, ...actions }: Props) {
+  const left = leftToDo({ decision, operator, ...(secrecy === undefined ? {} : { secrecy }) }, journalRows);
   const tasks = left.filter(({ part }) => part !== 'threat');
   const threat = useAtField<HTMLDivElement>(whereIt(at, 'threat'));
   return (
     <>
       {decision.route === 'threat' && (
         <div class="a-missing" ref={threat}>
-          <ThreatRoute ticks={threatTicks(life)} holds={holdsOf(decision, life)} onDone={actions.onComplete} />
-          <HoldSection decision={decision} life={life} onComplete={actions.onComplete} />
+          <ThreatRoute
+            ticks={threatTicks(journalRows)}
+            holds={holdsOf(decision, journalRows)}
+            onDone={actions.onComplete}
+          />
+          <HoldSection decision={decision} journalRows={journalRows} onComplete={actions.onComplete} />
         </div>
       )}
       {tasks.length > 0 && <Left tasks={tasks} at={at} {...actions} />}
-      {noticeDue({ decision, operator }, life) === 'restored' && (
+      {noticeDue({ decision, operator }, journalRows) === 'restored' && (
         <Restored
           at={whereIt(at, 'notice-restored')}
           complete={actions.onComplete}

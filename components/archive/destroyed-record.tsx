@@ -39,8 +39,8 @@ export function DestroyedRecord({ open, onVerify, onComplete }: Props) {
         <br />
         {t('hash')}: <code>{open.row.manifestHash}</code>
       </p>
-      <DiarySection life={open.life} onComplete={onComplete} />
-      <JournalSection life={open.life} />
+      <DiarySection journalRows={open.journalRows} onComplete={onComplete} />
+      <JournalSection journalRows={open.journalRows} />
     </article>
   );
 }

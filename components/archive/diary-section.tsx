@@ -10,13 +10,13 @@ import { WordsForm } from '../checklist/words-form';
 import { TaskSection } from './task-section';
 
 interface Props {
-  life: readonly JournalRow[];
+  journalRows: readonly JournalRow[];
   /** @returns null when the row is written, else the words that say why not */
   onComplete: (done: Completion) => Promise<string | null>;
 }
 
-export function DiarySection({ life, onComplete }: Props) {
-  const number = registryIn(life);
+export function DiarySection({ journalRows, onComplete }: Props) {
+  const number = registryIn(journalRows);
   return (
     <TaskSection id="diary" title={t(number === null ? 'giveNumber' : 'changeNumber')} onComplete={onComplete}>
       {(complete) => (

@@ -12,7 +12,7 @@ export type ExportState =
   | { kind: 'running'; share: number }
   | { kind: 'cancelled' }
   /** `lacks`: what could not be made, in words. */
-  | { kind: 'saved'; fileName: string; place: ExportPlace; integrity: Integrity; lacks: string[] }
+  | { kind: 'saved'; fileName: string; place: ExportPlace; integrity: Integrity; omissions: string[] }
   | { kind: 'failed'; reason: string };
 
 export type ManyState =

@@ -11,9 +11,17 @@ import { operatorIn, registryIn } from '../../lib/records/written-later';
 import type { RecordIdentity } from './props';
 import { Terms } from './terms';
 
-export function FactsSection({ row, part, life }: { row: RecordIdentity; part: SealedPart; life: JournalRow[] }) {
+export function FactsSection({
+  row,
+  part,
+  journalRows,
+}: {
+  row: RecordIdentity;
+  part: SealedPart;
+  journalRows: JournalRow[];
+}) {
   const { source, platformAccount, operator, retentionAtSealing: kept } = part;
-  const keyId = keyIdOf(life);
+  const keyId = keyIdOf(journalRows);
   return (
     <section>
       <h3>{t('facts')}</h3>
@@ -30,11 +38,13 @@ export function FactsSection({ row, part, life }: { row: RecordIdentity; part: S
           [t('repliesRead'), String(part.item.replies.length + (part.item.leftOut?.replies ?? 0))],
           [
             t('operator'),
-            [operator.name?.trim() || namedLater(life) || operator.reason, operator.unit].filter(Boolean).join(', '),
+            [operator.name?.trim() || namedLater(journalRows) || operator.reason, operator.unit]
+              .filter(Boolean)
+              .join(', '),
           ],
-          [t('diary'), registryIn(life)],
+          [t('diary'), registryIn(journalRows)],
           ...atSealing(part),
-          ...secrecyRows(part, life, '. '),
+          ...secrecyRows(part, journalRows, '. '),
           [t('knowledge'), swedishTime(part.knowledge.at)],
           [t('sealedAt'), swedishTime(row.sealedAt)],
           [t('kept'), [kept.where, kept.howLong, kept.decision].filter(Boolean).join(', ')],
@@ -49,8 +59,8 @@ export function FactsSection({ row, part, life }: { row: RecordIdentity; part: S
 }
 
 /** An addition is told from what was sealed. */
-function namedLater(life: JournalRow[]): string | null {
-  const name = operatorIn(life);
+function namedLater(journalRows: JournalRow[]): string | null {
+  const name = operatorIn(journalRows);
   return name === null ? null : t('operatorLater', { name });
 }
 
@@ -74,8 +84,8 @@ function whenWritten({ between, iso, isoFrom }: PostedAt): [string, string][] {
   return rows;
 }
 
-function keyIdOf(life: JournalRow[]): string {
-  const keyId = life.find((row) => row.kind === 'signed')?.data['keyId'];
+function keyIdOf(journalRows: JournalRow[]): string {
+  const keyId = journalRows.find((row) => row.kind === 'signed')?.data['keyId'];
   return typeof keyId === 'string' ? keyId : '';
 }
 

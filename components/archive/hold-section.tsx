@@ -16,16 +16,17 @@ import { Notice } from '../ui/notice';
 
 interface Props {
   decision: Pick<Decision, 'route'>;
-  life: JournalRow[];
+  journalRows: JournalRow[];
   /** Milliseconds since 1970. */
   now?: () => number;
   /** @returns null when the row is written, else the words that say why not */
   onComplete: (done: Completion) => Promise<string | null>;
 }
 
-export function HoldSection({ decision, life, now = Date.now, onComplete }: Props) {
-  if (holdsOf(decision, life).length > 0) return <Lift today={localDay(new Date(now()))} onComplete={onComplete} />;
-  const lifted = liftedIn(life);
+export function HoldSection({ decision, journalRows, now = Date.now, onComplete }: Props) {
+  if (holdsOf(decision, journalRows).length > 0)
+    return <Lift today={localDay(new Date(now()))} onComplete={onComplete} />;
+  const lifted = liftedIn(journalRows);
   return lifted === null ? null : (
     <Notice tone="info" id="hold-lifted">
       {t('lifted', { on: lifted.on, reason: lifted.reason })}

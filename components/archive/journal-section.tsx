@@ -15,12 +15,12 @@ import { pressWords } from '../../lib/i18n/press-words';
 import { swedishTime } from '../../lib/i18n/swedish-time';
 import { tombstoneWords } from '../../lib/i18n/tombstone-words';
 
-export function JournalSection({ life }: { life: JournalRow[] }) {
+export function JournalSection({ journalRows }: { journalRows: JournalRow[] }) {
   return (
     <section>
       <h3>{t('journal')}</h3>
       <ol class="a-journal">
-        {life.map((row) => (
+        {journalRows.map((row) => (
           <li key={row.seq}>
             <time dateTime={row.at}>{swedishTime(row.at)}</time> {rowWords(row)}
             {row.operator !== null && <span class="a-muted"> {t('journalBy', { operator: row.operator })}</span>}

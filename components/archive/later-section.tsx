@@ -19,27 +19,27 @@ import type { RecordView } from './props';
 export type OnLater = (act: 'unhide' | 'comments-on' | 'delete', reason?: string) => Promise<string | null>;
 
 export function LaterSection({
-  record: { part, life, hasNewer = false },
+  record: { part, journalRows, hasNewer = false },
   onLater,
   onComplete,
 }: {
-  record: Pick<RecordView, 'part' | 'life' | 'hasNewer'>;
+  record: Pick<RecordView, 'part' | 'journalRows' | 'hasNewer'>;
   onLater: OnLater;
   /** @returns null when the row is written, else the words that say why not */
   onComplete: (done: Completion) => Promise<string | null>;
 }) {
-  const standing = standingOf(life);
+  const standing = standingOf(journalRows);
   const reversal = reversalOf(standing);
   const hasPage = part.item.ref.id !== null && part.entry === undefined;
   if (!hasPage) return null;
   const mayRemove =
-    standing === 'hidden' ? mayActLater(part.decision, 'delete', standing, heardOf(part.decision, life)) : null;
+    standing === 'hidden' ? mayActLater(part.decision, 'delete', standing, heardOf(part.decision, journalRows)) : null;
   return (
     <>
       {(reversal === 'unhide' || reversal === 'comments-on') && (
         <RestoreItem act={reversal} onRestore={(reason) => onLater(reversal, reason)} />
       )}
-      {isToAssessAgain(part.decision, life, hasNewer) && (
+      {isToAssessAgain(part.decision, journalRows, hasNewer) && (
         <AssessThere address={part.source.permalink ?? part.source.pageUrl} />
       )}
       {mayRemove === 'ok' && <RemoveLater onRemove={() => onLater('delete')} />}

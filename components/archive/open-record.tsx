@@ -61,7 +61,7 @@ const heading = ({ row, subject }: Extract<OpenState, { kind: 'open' }>['record'
 
 function Opened({ open, actions }: { open: Extract<OpenState, { kind: 'open' }>; actions: ArchiveActions }) {
   const { record, id } = open;
-  const past = pastUppsiktWords(record.life);
+  const past = pastUppsiktWords(record.journalRows);
   const isExporting = open.exporting.kind === 'running';
   return (
     <article class="a-record" aria-labelledby="a-heading">
@@ -107,9 +107,9 @@ function Opened({ open, actions }: { open: Extract<OpenState, { kind: 'open' }>;
       <PicturesSection pictures={record.pictures} />
       <ThreadSection item={record.part.item} />
       <DecisionSection decision={record.part.decision} />
-      <FactsSection row={record.row} part={record.part} life={record.life} />
-      <StampsSection life={record.life} waiting={record.waitingStamps ?? []} />
-      <JournalSection life={record.life} />
+      <FactsSection row={record.row} part={record.part} journalRows={record.journalRows} />
+      <StampsSection journalRows={record.journalRows} waiting={record.waitingStamps ?? []} />
+      <JournalSection journalRows={record.journalRows} />
       <DestroySection record={record} onDestroy={(choice) => actions.onDestroy(id, choice)} />
     </article>
   );
@@ -126,27 +126,29 @@ function WhatIsLeft({ open: { record, id, at }, actions }: Parameters<typeof Ope
         secrecy={record.part.secrecy}
         paragraphs={record.paragraphs}
         subject={record.subject ?? record.part.secrecy.publicSubject}
-        life={record.life}
+        journalRows={record.journalRows}
         at={at}
         onComplete={complete}
-        noticeText={(due) => actions.noticeText(record.part.decision, { due, standing: standingTold(record.life) })}
+        noticeText={(due) =>
+          actions.noticeText(record.part.decision, { due, standing: standingTold(record.journalRows) })
+        }
         onCopy={actions.onCopy}
       />
       <ReviewSection
-        record={{ decision: record.part.decision, life: record.life }}
+        record={{ decision: record.part.decision, journalRows: record.journalRows }}
         at={at?.part === 'ban-review' ? at : null}
         onComplete={complete}
       />
       {!isLeft('secrecy', record) && (
-        <SecrecySection life={record.life} paragraphs={record.paragraphs ?? []} onComplete={complete} />
+        <SecrecySection journalRows={record.journalRows} paragraphs={record.paragraphs ?? []} onComplete={complete} />
       )}
-      {!isLeft('registry', record) && <DiarySection life={record.life} onComplete={complete} />}
+      {!isLeft('registry', record) && <DiarySection journalRows={record.journalRows} onComplete={complete} />}
     </>
   );
 }
 
-const isLeft = (part: LeftPart, { part: sealed, life }: RecordView): boolean =>
-  leftToDo(sealed, life).some((task) => task.part === part);
+const isLeft = (part: LeftPart, { part: sealed, journalRows }: RecordView): boolean =>
+  leftToDo(sealed, journalRows).some((task) => task.part === part);
 
 function MissingSection({ record }: { record: RecordView }) {
   const { missing } = record.part.record;

@@ -108,7 +108,7 @@ export interface PictureMade {
 export interface RecordView {
   row: RecordIdentity;
   part: SealedPart;
-  life: JournalRow[];
+  journalRows: JournalRow[];
   outcome: RemovalOutcome | null;
   pictures: PictureView[];
   /** It holds what must not be held, sealed before that was known: pictures are covered, and it cannot be taken out. */
@@ -138,7 +138,7 @@ export type OpenState =
   /** The record's own row could be found but not read. It can still be verified, which says what is wrong. */
   | { kind: 'failed'; id: string; reason: string; check: CheckState }
   /** `words`: what was destroyed, when, by whom and why. */
-  | { kind: 'destroyed'; id: string; row: RecordIdentity; life: JournalRow[]; words: string; check: CheckState }
+  | { kind: 'destroyed'; id: string; row: RecordIdentity; journalRows: JournalRow[]; words: string; check: CheckState }
   /** `at`: the part of what is left to do that the address leads to; absent when it names none. */
   | {
       kind: 'open';

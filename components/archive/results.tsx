@@ -64,7 +64,7 @@ function exportWords(exporting: ExportState) {
     case 'failed':
       return <Notice tone="danger">{e('failed', { reason: exporting.reason })}</Notice>;
     case 'saved': {
-      const { fileName: name, integrity, place, lacks } = exporting;
+      const { fileName: name, integrity, place, omissions } = exporting;
       return (
         <>
           {integrity.kind !== 'broken' ? (
@@ -72,7 +72,7 @@ function exportWords(exporting: ExportState) {
           ) : (
             <Notice tone="danger">{e('damaged', { name, reason: integrity.reason })}</Notice>
           )}
-          {lacks.length > 0 && <Notice tone="warn">{e('lacks', { what: lacks.join('; ') })}</Notice>}
+          {omissions.length > 0 && <Notice tone="warn">{e('lacks', { what: omissions.join('; ') })}</Notice>}
         </>
       );
     }

@@ -11,14 +11,14 @@ import { SecrecyForm } from '../checklist/secrecy-form';
 import { TaskSection } from './task-section';
 
 interface Props {
-  life: readonly JournalRow[];
+  journalRows: readonly JournalRow[];
   paragraphs: readonly OfferedParagraph[];
   /** @returns null when the row is written, else the words that say why not */
   onComplete: (done: Completion) => Promise<string | null>;
 }
 
-export function SecrecySection({ life, paragraphs, onComplete }: Props) {
-  const later = secrecyIn(life);
+export function SecrecySection({ journalRows, paragraphs, onComplete }: Props) {
+  const later = secrecyIn(journalRows);
   return (
     <TaskSection id="secrecy-later" title={t(later === null ? 'judge' : 'judgeAnew')} onComplete={onComplete}>
       {(complete) => (

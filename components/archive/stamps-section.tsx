@@ -14,9 +14,9 @@ export interface WaitingStamp {
 
 const KINDS = ['seal', 'capture'] as const;
 
-export function StampsSection({ life, waiting }: { life: JournalRow[]; waiting: WaitingStamp[] }) {
+export function StampsSection({ journalRows, waiting }: { journalRows: JournalRow[]; waiting: WaitingStamp[] }) {
   const shown = KINDS.flatMap((over) => {
-    const words = wordsFor(over, life, waiting);
+    const words = wordsFor(over, journalRows, waiting);
     return words === undefined
       ? []
       : [
@@ -36,11 +36,11 @@ export function StampsSection({ life, waiting }: { life: JournalRow[]; waiting: 
 
 function wordsFor(
   over: (typeof KINDS)[number],
-  life: JournalRow[],
+  journalRows: JournalRow[],
   waiting: WaitingStamp[],
 ): ComponentChildren | undefined {
   // The newest: a failure may have been followed by a stamp.
-  const row = life
+  const row = journalRows
     .filter(({ kind, data }) => (kind === 'stamped' || kind === 'stamp-failed') && data.over === over)
     .at(-1);
   if (row?.kind === 'stamped') return <Stamped data={row.data} />;

@@ -29,7 +29,8 @@ export function SecondEyes({ gate, question, onCopy, unfolded = false }: Props) 
   if (gate.why === null) {
     return (
       <label class="c-check">
-        <input id="unsure" type="checkbox" checked={false} onChange={trusted(() => gate.beUnsure())} /> {t('unsure')}
+        <input id="unsure" type="checkbox" checked={false} onChange={trusted(() => gate.answerUnsure())} />{' '}
+        {t('unsure')}
       </label>
     );
   }

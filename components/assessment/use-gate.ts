@@ -57,7 +57,7 @@ export interface GateState {
   plan: (notice: NoticePlan) => void;
   /** The author has been told of this ground before anything was done. */
   tell: (told: ToldFirst) => void;
-  beUnsure: () => void;
+  answerUnsure: () => void;
   /** The doubt is taken back, and with it what was begun of an answer. */
   beSure: () => void;
   hear: (eyes: Eyes) => void;
@@ -154,7 +154,7 @@ function useGround(
   };
 }
 
-type Asked = Pick<GateState, 'eyes' | 'eyesLack' | 'today' | 'hear' | 'beUnsure' | 'beSure'> & { unsure: boolean };
+type Asked = Pick<GateState, 'eyes' | 'eyesLack' | 'today' | 'hear' | 'answerUnsure' | 'beSure'> & { unsure: boolean };
 
 /** Whether the official is unsure, and what a colleague has answered; of today until its day is changed. */
 function useEyes(by: Judge | undefined): Asked {
@@ -167,7 +167,7 @@ function useEyes(by: Judge | undefined): Asked {
     setUnsure(false);
     hear(NO_EYES);
   };
-  return { unsure, eyes, eyesLack: eyesLack(eyes, by), today, hear, beUnsure: () => setUnsure(true), beSure };
+  return { unsure, eyes, eyesLack: eyesLack(eyes, by), today, hear, answerUnsure: () => setUnsure(true), beSure };
 }
 
 /** The criticism test's answers; those to another form's questions do not count. */

@@ -14,9 +14,9 @@ import { send } from '../../lib/messaging/client';
 import { headsMemory } from '../../lib/settings/heads-memory';
 import { readSettings } from '../../lib/settings/store';
 import { useArchive } from '../../lib/pages/archive/use-archive';
-import type { Desk } from '../../lib/pages/archive/open-one';
+import type { ArchiveContext } from '../../lib/pages/archive/open-one';
 
-const desk: Desk = {
+const archive: ArchiveContext = {
   db: new EvidenceDatabase('uppsikt', { memory: headsMemory }),
   operator: async () => (await readSettings()).operator.name || null,
   version: browser.runtime.getManifest().version,
@@ -30,7 +30,7 @@ const desk: Desk = {
 };
 
 function ArchivePage() {
-  return <Archive {...useArchive(desk)} />;
+  return <Archive {...useArchive(archive)} />;
 }
 
 async function start(): Promise<void> {

@@ -37,14 +37,14 @@ export const reversalOf = (standing: RemovalOutcome | null): Act | null =>
  */
 export const isToAssessAgain = (
   decision: Pick<Decision, 'measure' | 'secondEyes'>,
-  life: Pick<JournalRow, 'kind' | 'data'>[],
+  journalRows: Pick<JournalRow, 'kind' | 'data'>[],
   hasNewer: boolean,
 ): boolean =>
   decision.measure === null &&
   !hasNewer &&
-  heardOf(decision, life) === 'remove' &&
-  !isTaken(standingOf(life)) &&
-  pastUppsikt(life) === null;
+  heardOf(decision, journalRows) === 'remove' &&
+  !isTaken(standingOf(journalRows)) &&
+  pastUppsikt(journalRows) === null;
 
 /**
  * @param standing what stands by the record's life (lib/domain/standing)

@@ -5,7 +5,7 @@ import type { SealedPart } from '../domain/evidence';
 /** It does not change while the worker lives. */
 let asked: ReturnType<typeof browser.runtime.getPlatformInfo> | undefined;
 
-export async function environmentOf(userAgent: string): Promise<SealedPart['capture']['environment']> {
+export async function captureEnvironment(userAgent: string): Promise<SealedPart['capture']['environment']> {
   const platform = await (asked ??= browser.runtime.getPlatformInfo());
   const version = browser.runtime.getManifest().version;
   const engine = /(Firefox|Edg|Chrome)\/[\d.]+/.exec(userAgent)?.[0] ?? 'okänd';

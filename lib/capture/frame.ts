@@ -71,11 +71,11 @@ async function frameNow(tabId: number, address: string, env: FrameEnv): Promise<
 }
 
 /** The tab was not armed after all, or no longer. */
-export const NO_LEAVE = 'webbläsaren gav inte lov till en skärmdump';
+export const PERMISSION_DENIED = 'webbläsaren gav inte lov till en skärmdump';
 
 const refusal = (error: unknown): Failed => {
   const said = error instanceof Error ? error.message : String(error);
-  return { failed: /permission/i.test(said) ? NO_LEAVE : said };
+  return { failed: /permission/i.test(said) ? PERMISSION_DENIED : said };
 };
 
 async function inFront(tabId: number, address: string, env: FrameEnv): Promise<{ windowId: number } | Failed> {

@@ -12,5 +12,5 @@ export function handActOf({ kind, data }: Pick<JournalRow, 'kind' | 'data'>): Ha
 }
 
 /** The last that was said; null where nothing was. */
-export const handActIn = (life: readonly Pick<JournalRow, 'kind' | 'data'>[]): HandAct | null =>
-  life.map(handActOf).findLast((each) => each !== null) ?? null;
+export const handActIn = (journalRows: readonly Pick<JournalRow, 'kind' | 'data'>[]): HandAct | null =>
+  journalRows.map(handActOf).findLast((each) => each !== null) ?? null;

@@ -43,14 +43,14 @@ export function isTold(standing: RemovalOutcome | null, { own, act }: WentPast):
  *
  * @param life the record's rows in order
  */
-export function pastUppsikt(life: Pick<JournalRow, 'kind' | 'data'>[]): LossData | null {
-  const row = pastRow(life);
+export function pastUppsikt(journalRows: Pick<JournalRow, 'kind' | 'data'>[]): LossData | null {
+  const row = pastRow(journalRows);
   return row === null ? null : lossIn(row);
 }
 
 /** The row that tells of it. */
-export function pastRow<Row extends Pick<JournalRow, 'kind' | 'data'>>(life: Row[]): Row | null {
-  for (const row of life.toReversed()) {
+export function pastRow<Row extends Pick<JournalRow, 'kind' | 'data'>>(journalRows: Row[]): Row | null {
+  for (const row of journalRows.toReversed()) {
     const loss = lossIn(row);
     if (loss !== null && loss.about !== 'native-passed') return row;
     const ended = removalOutcome.safeParse(row.data.outcome);

@@ -21,9 +21,9 @@ export interface Tick {
 type Row = Pick<JournalRow, 'kind' | 'data'> & Partial<Pick<JournalRow, 'at' | 'operator'>>;
 
 /** The steps that are done; a tick that was taken back is not. */
-export function threatTicks(life: readonly Row[]): Partial<Record<ThreatStep, Tick>> {
+export function threatTicks(journalRows: readonly Row[]): Partial<Record<ThreatStep, Tick>> {
   const ticks: Partial<Record<ThreatStep, Tick>> = {};
-  for (const { kind, data, at = '', operator = null } of life) {
+  for (const { kind, data, at = '', operator = null } of journalRows) {
     const step = threatStep.safeParse(data.step);
     if (kind !== 'note' || data.about !== 'route-step' || !step.success) continue;
     if (data.done === true) ticks[step.data] = { at, by: operator };

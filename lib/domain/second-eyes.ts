@@ -18,9 +18,9 @@ type Answered = Pick<NonNullable<Decision['secondEyes']>, 'of' | 'answer'> &
  */
 export function heardOf(
   { secondEyes }: { secondEyes?: Answered | null | undefined },
-  life: readonly Pick<JournalRow, 'kind' | 'data'>[],
+  journalRows: readonly Pick<JournalRow, 'kind' | 'data'>[],
 ): Heard {
-  const later = life.findLast(({ kind, data }) => kind === 'note' && data.about === 'second-eyes')?.data.answer;
+  const later = journalRows.findLast(({ kind, data }) => kind === 'note' && data.about === 'second-eyes')?.data.answer;
   if (later === 'remove' || later === 'keep') return later;
   if (secondEyes === undefined || secondEyes === null) return 'not-asked';
   // A yes from nobody in particular is none, in what was sealed before the name was asked for too.

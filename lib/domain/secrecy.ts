@@ -81,8 +81,8 @@ export function paragraphWords({ paragraphs = [], otherParagraph = '' }: Secrecy
 type Row = Pick<JournalRow, 'kind' | 'data'> & Partial<Pick<JournalRow, 'at' | 'operator'>>;
 
 /** The last judgement that was made later; null as long as there is none. */
-export function secrecyIn(life: readonly Row[]): SecrecyLater | null {
-  const judged = life.map(laterIn).filter((each) => each !== null);
+export function secrecyIn(journalRows: readonly Row[]): SecrecyLater | null {
+  const judged = journalRows.map(laterIn).filter((each) => each !== null);
   return judged.at(-1) ?? null;
 }
 

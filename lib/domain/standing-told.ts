@@ -11,8 +11,8 @@ import { standingOf } from './standing';
  *
  * @param life the record's rows in order
  */
-export function standingTold(life: Pick<JournalRow, 'kind' | 'data'>[]): RemovalOutcome | null {
-  if (pastUppsikt(life) !== null) return 'unknown';
-  const byHand = handActIn(life);
-  return standingOf(life) ?? (byHand === 'removed' ? 'said-removed' : byHand === 'hidden' ? 'hidden' : null);
+export function standingTold(journalRows: Pick<JournalRow, 'kind' | 'data'>[]): RemovalOutcome | null {
+  if (pastUppsikt(journalRows) !== null) return 'unknown';
+  const byHand = handActIn(journalRows);
+  return standingOf(journalRows) ?? (byHand === 'removed' ? 'said-removed' : byHand === 'hidden' ? 'hidden' : null);
 }

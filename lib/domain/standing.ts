@@ -39,7 +39,7 @@ const TAKEN: ReadonlySet<RemovalOutcome> = new Set([
   'unknown',
 ]);
 
-type Life = Pick<JournalRow, 'kind' | 'data'>[];
+type JournalRows = Pick<JournalRow, 'kind' | 'data'>[];
 
 /**
  * @param life the record's rows in order
@@ -48,8 +48,8 @@ type Life = Pick<JournalRow, 'kind' | 'data'>[];
  *   { kind: 'action', data: { outcome: 'hidden' } },
  *   { kind: 'action', data: { outcome: 'wrong-account' } }]) // 'hidden'
  */
-export function standingOf(life: Life): RemovalOutcome | null {
-  const ends = life.flatMap(({ kind, data }) => {
+export function standingOf(journalRows: JournalRows): RemovalOutcome | null {
+  const ends = journalRows.flatMap(({ kind, data }) => {
     const read = removalOutcome.safeParse(data.outcome);
     if (read.success) return [read.data];
     return kind === 'undone' ? (['undone'] as const) : [];

@@ -105,18 +105,18 @@ interface Found {
 
 /** May it be destroyed at all? Nothing is read of the files but their names. */
 async function look(db: EvidenceDatabase, { recordId, path, reason, ...said }: DestroyRequest): Promise<Found> {
-  const { row, handling, keys, life } = await readTransaction(
+  const { row, handling, keys, journalRows } = await readTransaction(
     db,
     [db.records, db.sealed, db.bytes, db.journal],
     async () => ({
       row: await db.records.get(recordId),
       handling: (await db.sealed.get(recordId))?.handling,
       keys: await db.bytes.where('recordId').equals(recordId).primaryKeys(),
-      life: await db.journal.where('recordId').equals(recordId).sortBy('seq'),
+      journalRows: await db.journal.where('recordId').equals(recordId).sortBy('seq'),
     }),
   );
   if (row === undefined) throw new Refused('no-record');
-  const gone = goneIn(life);
+  const gone = goneIn(journalRows);
   if (gone.whole !== undefined || (path !== null && gone.files.has(path))) throw new Refused('already');
   const part = handling === undefined ? undefined : readable(handling);
   const forbidden = reason === 'forbidden-picture' || (await isLockedRecord(db, recordId));
@@ -124,15 +124,15 @@ async function look(db: EvidenceDatabase, { recordId, path, reason, ...said }: D
   if (path !== null && !paths.includes(path)) throw new Refused('no-file');
   if (said.decidedBy.trim() === '' || (!forbidden && said.reasonText.trim() === '')) throw new Refused('no-reason');
   if (path !== null && (forbidden || !standsAlone(path, part))) throw new Refused('whole-only');
-  if (!forbidden) refuseHeld(part, life);
-  const keyId = signatureIn(life)?.keyId ?? '';
+  if (!forbidden) refuseHeld(part, journalRows);
+  const keyId = signatureIn(journalRows)?.keyId ?? '';
   return { row, part, paths, forbidden, keyId };
 }
 
 /** A threat waits for the police; what the law forbids anybody to have waits for nobody. */
-function refuseHeld(part: SealedPart | undefined, life: Parameters<typeof holdsOf>[1]): void {
+function refuseHeld(part: SealedPart | undefined, journalRows: Parameters<typeof holdsOf>[1]): void {
   if (part === undefined) throw new Refused('unreadable');
-  if (holdsOf(part.decision, life).length > 0) throw new Refused('held');
+  if (holdsOf(part.decision, journalRows).length > 0) throw new Refused('held');
 }
 
 function standsAlone(path: string, part: SealedPart | undefined): boolean {

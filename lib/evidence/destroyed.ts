@@ -31,14 +31,14 @@ export async function itemsWithoutContent(db: EvidenceDatabase, itemKeys: readon
 /** Those that nobody has said to be deleted, the oldest first. */
 export async function copiesLeft(db: EvidenceDatabase): Promise<CopyLeft[]> {
   const ids = [...new Set((await rowsOfKind(db)).flatMap(({ recordId }) => recordId ?? []))];
-  const { life, records } = await readTransaction(db, [db.journal, db.records], async () => ({
-    life: await db.journal.where('recordId').anyOf(ids).sortBy('seq'),
+  const { journalRows, records } = await readTransaction(db, [db.journal, db.records], async () => ({
+    journalRows: await db.journal.where('recordId').anyOf(ids).sortBy('seq'),
     records: await db.records.bulkGet(ids),
   }));
   const seqs = new Map(records.map((row) => [row?.id ?? '', row?.seq ?? 0]));
-  const lives = Map.groupBy(life, ({ recordId }) => recordId ?? '');
+  const journalsById = Map.groupBy(journalRows, ({ recordId }) => recordId ?? '');
   return ids.flatMap((recordId) => {
-    const mine = lives.get(recordId) ?? [];
+    const mine = journalsById.get(recordId) ?? [];
     const forbidden = tombstonesIn(mine).some((one) => one?.tombstone.reason === 'forbidden-picture');
     return leftOf(mine).map((file) => ({ recordId, seq: seqs.get(recordId) ?? 0, forbidden, ...file }));
   });
@@ -50,11 +50,11 @@ type NamedFile = Pick<CopyLeft, 'name' | 'kind' | 'at'>;
  * The files of one record that were packed before the last destruction and are not ticked after it. One that did not
  * become a copy since content was destroyed meanwhile was packed before, whenever it is told of.
  */
-function leftOf(life: readonly JournalRow[]): NamedFile[] {
-  const last = life.findLast((row) => tombstonesIn([row]).length > 0);
+function leftOf(journalRows: readonly JournalRow[]): NamedFile[] {
+  const last = journalRows.findLast((row) => tombstonesIn([row]).length > 0);
   if (last === undefined) return [];
   const files = new Map<string, NamedFile>();
-  for (const row of life) {
+  for (const row of journalRows) {
     const file = row.seq < last.seq || row.kind === 'copy-failed' ? fileIn(row) : undefined;
     if (file !== undefined) files.set(file.name, file);
     const { about, name } = row.data;
@@ -65,8 +65,8 @@ function leftOf(life: readonly JournalRow[]): NamedFile[] {
 }
 
 /** Every file that the journal tells of, for who asks where copies lie before anything is destroyed. */
-export const filesIn = (life: readonly JournalRow[]): NamedFile[] => [
-  ...new Map(life.flatMap((row) => fileIn(row) ?? []).map((file) => [file.name, file])).values(),
+export const filesIn = (journalRows: readonly JournalRow[]): NamedFile[] => [
+  ...new Map(journalRows.flatMap((row) => fileIn(row) ?? []).map((file) => [file.name, file])).values(),
 ];
 
 function fileIn({ kind, data, at }: JournalRow): NamedFile | undefined {

@@ -80,13 +80,13 @@ export async function storedOf(db: EvidenceDatabase, ref: ItemRef): Promise<Stor
   const noted = await namesOf(db, ref);
   const isIn = (content: ContentNames): boolean => noted.some((each) => holdsNoted(content, each));
   const { ids, unread } = await searched(db, isIn);
-  const { rows, copies, life, drafts } = await readTransaction(
+  const { rows, copies, journalRows, drafts } = await readTransaction(
     db,
     [db.records, db.copies, db.journal, db.drafts],
     async () => ({
       rows: await db.records.bulkGet([...ids]),
       copies: await db.copies.bulkGet([...ids]),
-      life: await db.journal
+      journalRows: await db.journal
         .where('recordId')
         .anyOf([...ids])
         .toArray(),
@@ -96,7 +96,7 @@ export async function storedOf(db: EvidenceDatabase, ref: ItemRef): Promise<Stor
   const held = drafts.map(({ part }) => about.safeParse(part));
   const places = new Set([
     ...copies.flatMap((copy) => copy?.place ?? []),
-    ...filesIn(life).map(({ name }) => name),
+    ...filesIn(journalRows).map(({ name }) => name),
     ...(await leftOfDestroyed(db, itemKey(ref))),
   ]);
   const found = {

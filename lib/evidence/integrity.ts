@@ -29,7 +29,7 @@ interface ReadBack {
   row: RecordRow;
   handling: Uint8Array<ArrayBuffer> | undefined;
   files: BytesRow[];
-  life: JournalRow[];
+  journalRows: JournalRow[];
   /** The rows just before those in `life`, by seq. */
   before: Map<number, JournalRow>;
   previous: RecordRow | undefined;
@@ -37,7 +37,7 @@ interface ReadBack {
   keys: KeyRow[];
 }
 
-class Fault extends Error {
+class IntegrityError extends Error {
   constructor(
     readonly part: string,
     readonly reason: string,
@@ -66,17 +66,17 @@ export async function verifyRecord(
     checkPlace(read);
     await checkLife(read, subtle);
     await checkSignature(read, handling, subtle);
-    const stamps = read.life.some(({ kind }) => kind === 'stamped') ? ['tidsstämplar'] : [];
+    const stamps = read.journalRows.some(({ kind }) => kind === 'stamped') ? ['tidsstämplar'] : [];
     const unstamped = await stampFault(
-      read.life,
+      read.journalRows,
       { manifestHash: read.row.manifestHash, artifacts: part.artifacts },
       subtle,
     );
-    if (unstamped !== undefined) throw new Fault('tidsstämpel', unstamped);
+    if (unstamped !== undefined) throw new IntegrityError('tidsstämpel', unstamped);
     const checked = ['handling.json', ...files, 'kedja', 'journal', 'signatur', ...stamps];
     return gone.files.size === 0 ? intact(checked) : destroyed('file', checked, [...gone.files.values()]);
   } catch (error) {
-    if (error instanceof Fault) return broken(error.part, error.reason);
+    if (error instanceof IntegrityError) return broken(error.part, error.reason);
     throw error;
   }
 }
@@ -85,13 +85,13 @@ async function readBack(db: EvidenceDatabase, id: string): Promise<ReadBack | un
   return readTransaction(db, [db.records, db.sealed, db.bytes, db.journal, db.keys], async () => {
     const row = await db.records.get(id);
     if (row === undefined) return undefined;
-    const life = await db.journal.where('recordId').equals(id).sortBy('seq');
-    const before = await db.journal.bulkGet(life.map((one) => one.seq - 1));
+    const journalRows = await db.journal.where('recordId').equals(id).sortBy('seq');
+    const before = await db.journal.bulkGet(journalRows.map((one) => one.seq - 1));
     return {
       row,
       handling: (await db.sealed.get(id))?.handling,
       files: await db.bytes.where('recordId').equals(id).toArray(),
-      life,
+      journalRows,
       before: new Map(before.flatMap((one) => (one === undefined ? [] : [[one.seq, one] as const]))),
       previous: await db.records
         .where('seq')
@@ -110,14 +110,14 @@ async function checkHandling(
   { row, handling }: ReadBack,
   subtle: SubtleCrypto,
 ): Promise<{ part: SealedPart; handling: Uint8Array<ArrayBuffer> }> {
-  if (handling === undefined) throw new Fault('handling.json', 'Den förseglade delen saknas.');
+  if (handling === undefined) throw new IntegrityError('handling.json', 'Den förseglade delen saknas.');
   if ((await sha256(handling, subtle)) !== row.manifestHash)
-    throw new Fault('handling.json', 'Den förseglade delen har ändrats.');
+    throw new IntegrityError('handling.json', 'Den förseglade delen har ändrats.');
   let part: SealedPart;
   try {
     part = parseHandling(handling);
   } catch {
-    throw new Fault('handling.json', 'Den förseglade delen går inte att läsa.');
+    throw new IntegrityError('handling.json', 'Den förseglade delen går inte att läsa.');
   }
   return { part, handling };
 }
@@ -126,18 +126,18 @@ async function checkHandling(
 function checkColumns(row: RecordRow & { completion?: unknown }, part: SealedPart): void {
   const { itemKey: _key, sealedAt: _at, manifestHash: _hash, completion: _old, ...shown } = row;
   if (canonicalJson(shown) !== canonicalJson(columnsOf(part)))
-    throw new Fault('förteckning', 'Raden i arkivets lista stämmer inte med den förseglade delen.');
+    throw new IntegrityError('förteckning', 'Raden i arkivets lista stämmer inte med den förseglade delen.');
 }
 
 /** Only what the archive's own key has signed as destroyed may be missing. */
-async function checkTombstones({ row, life, keys }: ReadBack, subtle: SubtleCrypto): Promise<Gone> {
-  const signed = tombstonesIn(life);
-  const keyId = signatureIn(life)?.keyId;
+async function checkTombstones({ row, journalRows, keys }: ReadBack, subtle: SubtleCrypto): Promise<Gone> {
+  const signed = tombstonesIn(journalRows);
+  const keyId = signatureIn(journalRows)?.keyId;
   if (signed.length > 0 && !keys.some((key) => key.keyId === keyId))
-    throw new Fault('signatur', 'Signaturens nyckel finns inte i arkivet.');
+    throw new IntegrityError('signatur', 'Signaturens nyckel finns inte i arkivet.');
   for (const one of signed) {
     const fault = await tombstoneFault(one, { manifestHash: row.manifestHash, keyId }, subtle);
-    if (fault !== undefined) throw new Fault('förstört', fault);
+    if (fault !== undefined) throw new IntegrityError('förstört', fault);
   }
   return goneBy(signed.flatMap((one) => one?.tombstone ?? []));
 }
@@ -146,13 +146,20 @@ async function checkTombstones({ row, life, keys }: ReadBack, subtle: SubtleCryp
 async function checkEmptied(read: ReadBack, tombstone: Tombstone, subtle: SubtleCrypto): Promise<Integrity> {
   const [left] = read.files;
   if (read.handling !== undefined || left !== undefined)
-    throw new Fault(left?.path ?? 'handling.json', 'Innehållet ska vara förstört, men något av det finns kvar.');
+    throw new IntegrityError(
+      left?.path ?? 'handling.json',
+      'Innehållet ska vara förstört, men något av det finns kvar.',
+    );
   if (canonicalJson(read.row) !== canonicalJson(tombstone.kept))
-    throw new Fault('förteckning', 'Raden i arkivets lista stämmer inte med raden om förstörda uppgifter.');
+    throw new IntegrityError('förteckning', 'Raden i arkivets lista stämmer inte med raden om förstörda uppgifter.');
   checkPlace(read);
   await checkLife(read, subtle);
-  const unstamped = await stampFault(read.life, { manifestHash: read.row.manifestHash, artifacts: null }, subtle);
-  if (unstamped !== undefined) throw new Fault('tidsstämpel', unstamped);
+  const unstamped = await stampFault(
+    read.journalRows,
+    { manifestHash: read.row.manifestHash, artifacts: null },
+    subtle,
+  );
+  if (unstamped !== undefined) throw new IntegrityError('tidsstämpel', unstamped);
   return destroyed('record', ['förteckning', 'kedja', 'journal'], [tombstone]);
 }
 
@@ -168,52 +175,53 @@ async function checkFiles(part: SealedPart, files: BytesRow[], gone: Gone, subtl
   const stored = new Map(files.map((file) => [file.path, file.bytes]));
   const there = part.artifacts.filter(({ path }) => !gone.files.has(path));
   for (const path of gone.files.keys())
-    if (stored.has(path)) throw new Fault(path, `Filen ${path} ska vara förstörd, men finns kvar.`);
+    if (stored.has(path)) throw new IntegrityError(path, `Filen ${path} ska vara förstörd, men finns kvar.`);
   for (const { path, bytes, sha256: expected } of there) {
     const found = stored.get(path);
-    if (found === undefined) throw new Fault(path, `Filen ${path} saknas.`);
+    if (found === undefined) throw new IntegrityError(path, `Filen ${path} saknas.`);
     if (found.byteLength !== bytes || (await sha256(found, subtle)) !== expected)
-      throw new Fault(path, `Filen ${path} har ändrats.`);
+      throw new IntegrityError(path, `Filen ${path} har ändrats.`);
     stored.delete(path);
   }
-  for (const path of stored.keys()) throw new Fault(path, `Filen ${path} hör inte till handlingen.`);
+  for (const path of stored.keys()) throw new IntegrityError(path, `Filen ${path} hör inte till handlingen.`);
   return there.map((one) => one.path);
 }
 
 function checkPlace({ row, previous, next }: ReadBack): void {
   if (row.prevHash !== (row.seq === 1 ? GENESIS : previous?.manifestHash))
-    throw new Fault('kedja', 'Handlingen passar inte ihop med handlingen före.');
+    throw new IntegrityError('kedja', 'Handlingen passar inte ihop med handlingen före.');
   if (next !== undefined && next.prevHash !== row.manifestHash)
-    throw new Fault('kedja', 'Handlingen passar inte ihop med handlingen efter.');
+    throw new IntegrityError('kedja', 'Handlingen passar inte ihop med handlingen efter.');
 }
 
-async function checkLife({ row, life, before }: ReadBack, subtle: SubtleCrypto): Promise<void> {
-  for (const one of life) {
+async function checkLife({ row, journalRows, before }: ReadBack, subtle: SubtleCrypto): Promise<void> {
+  for (const one of journalRows) {
     const linked = one.prevHash === (one.seq === 1 ? GENESIS : before.get(one.seq - 1)?.hash);
     if (!linked || (await rowHash(one, subtle)) !== one.hash)
-      throw new Fault('journal', `Rad ${one.seq} i journalen har ändrats.`);
+      throw new IntegrityError('journal', `Rad ${one.seq} i journalen har ändrats.`);
   }
-  const sealed = life.filter((one) => one.kind === 'sealed');
+  const sealed = journalRows.filter((one) => one.kind === 'sealed');
   const [first] = sealed;
-  if (sealed.length !== 1 || first === undefined) throw new Fault('journal', 'Journalens rad om förseglingen saknas.');
+  if (sealed.length !== 1 || first === undefined)
+    throw new IntegrityError('journal', 'Journalens rad om förseglingen saknas.');
   const { seq, manifestHash, itemKey } = first.data;
   if (seq !== row.seq || manifestHash !== row.manifestHash || itemKey !== row.itemKey || first.at !== row.sealedAt)
-    throw new Fault('journal', 'Journalens rad om förseglingen stämmer inte med handlingen.');
+    throw new IntegrityError('journal', 'Journalens rad om förseglingen stämmer inte med handlingen.');
 }
 
 async function checkSignature(
-  { life, keys }: ReadBack,
+  { journalRows, keys }: ReadBack,
   handling: Uint8Array<ArrayBuffer>,
   subtle: SubtleCrypto,
 ): Promise<void> {
-  const signed = signatureIn(life);
-  if (signed === undefined) throw new Fault('signatur', 'Signaturen saknas.');
+  const signed = signatureIn(journalRows);
+  if (signed === undefined) throw new IntegrityError('signatur', 'Signaturen saknas.');
   const known = keys.find((key) => key.keyId === signed.keyId);
   const keyId = await sha256(signed.publicKey, subtle);
   if (known === undefined || keyId !== signed.keyId || keyId !== (await sha256(known.spki, subtle)))
-    throw new Fault('signatur', 'Signaturens nyckel finns inte i arkivet.');
+    throw new IntegrityError('signatur', 'Signaturens nyckel finns inte i arkivet.');
   if (!(await signatureHolds(signed.publicKey, signed.signature, handling, subtle)))
-    throw new Fault('signatur', 'Signaturen stämmer inte med den förseglade delen.');
+    throw new IntegrityError('signatur', 'Signaturen stämmer inte med den förseglade delen.');
 }
 
 export interface Progress {

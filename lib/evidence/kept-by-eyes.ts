@@ -8,7 +8,7 @@ import { heardOf } from '../domain/second-eyes';
 import { z } from '../zod';
 import type { EvidenceDatabase } from './database';
 import { appendJournal } from './journal';
-import { findRecord, lifeOf } from './store';
+import { findRecord, journalOfRecord } from './store';
 import { readTransaction } from './transaction';
 
 const keptAnswer = secondEyes.omit({ why: true }).extend({
@@ -88,13 +88,13 @@ async function keptUnsaved(db: EvidenceDatabase, itemKey: string): Promise<KeptB
 
 /** A record that cannot be read, or whose content is destroyed, keeps its journal: what was noted there is told all the same. */
 async function keptIn(db: EvidenceDatabase, id: string): Promise<KeptByEyes | null> {
-  const life = await lifeOf(db, id);
+  const journalRows = await journalOfRecord(db, id);
   const decision = await findRecord(db, id).then(
     (found) => found?.part.decision,
     () => undefined,
   );
-  if (heardOf(decision ?? {}, life) !== 'keep') return null;
-  const noted = life.findLast(({ data }) => keptAnswer.safeParse(data).success);
+  if (heardOf(decision ?? {}, journalRows) !== 'keep') return null;
+  const noted = journalRows.findLast(({ data }) => keptAnswer.safeParse(data).success);
   if (noted !== undefined) {
     const { of, on } = keptAnswer.parse(noted.data);
     return { of, on: on ?? noted.at.slice(0, 10) };

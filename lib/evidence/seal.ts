@@ -20,7 +20,7 @@ import { sha256 } from '../domain/sha256';
 import { sign, signingKey, type KeyEnv } from './signing-key';
 import type { KeyRow } from './tables/keys';
 import type { RecordRow } from './tables/records';
-import { lifeOf } from './store';
+import { journalOfRecord } from './store';
 import { askedFor } from './tables/stamps';
 import { readTransaction, writeTransaction } from './transaction';
 
@@ -100,7 +100,7 @@ async function sealedAlready(db: EvidenceDatabase, id: string): Promise<Sealed |
   if ((await readTransaction(db, [db.drafts], () => db.drafts.get(id))) !== undefined) {
     await writeTransaction(db, [db.drafts, db.draftBytes], () => removeDraft(db, id));
   }
-  const sealed = (await lifeOf(db, id)).find(({ kind }) => kind === 'sealed');
+  const sealed = (await journalOfRecord(db, id)).find(({ kind }) => kind === 'sealed');
   return answer(row, sealed?.data.chainsLost !== undefined);
 }
 

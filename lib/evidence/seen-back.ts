@@ -10,7 +10,7 @@ import { pastRow } from '../domain/past-uppsikt';
 import type { EvidenceDatabase } from './database';
 import { appendJournal } from './journal';
 import { withLock } from './lock';
-import { lifeOf } from './store';
+import { journalOfRecord } from './store';
 import { readTransaction } from './transaction';
 
 interface Visit {
@@ -34,7 +34,7 @@ export async function noteSeenBack(
 ): Promise<string[]> {
   const keys = itemKeys.filter(namesItem);
   const records = await readTransaction(db, [db.records], () => db.records.where('itemKey').anyOf(keys).toArray());
-  const goneAt = async (id: string): Promise<string | null> => goneBefore(arrivedAt, await lifeOf(db, id));
+  const goneAt = async (id: string): Promise<string | null> => goneBefore(arrivedAt, await journalOfRecord(db, id));
   const back = new Set<string>();
   for (const { id, itemKey } of records) {
     const since = await goneAt(id);
@@ -54,8 +54,8 @@ export async function noteSeenBack(
  * When it is said to have gone; null where nothing says so. What hides leaves the item there for its own people: that
  * it stands there does not undo it.
  */
-function goneBefore(arrivedAt: Date, life: JournalRow[]): string | null {
-  const row = pastRow(life);
+function goneBefore(arrivedAt: Date, journalRows: JournalRow[]): string | null {
+  const row = pastRow(journalRows);
   const loss = row === null ? null : lossIn(row);
   return row !== null &&
     loss !== null &&

@@ -11,8 +11,8 @@ export interface SignatureRow {
 }
 
 /** The signature in a record's journal rows; undefined when there is none that can be read. */
-export function signatureIn(life: JournalRow[]): SignatureRow | undefined {
-  const row = life.find((one) => one.kind === 'signed');
+export function signatureIn(journalRows: JournalRow[]): SignatureRow | undefined {
+  const row = journalRows.find((one) => one.kind === 'signed');
   if (row === undefined) return undefined;
   const { keyId, publicKey, signature } = row.data;
   if (typeof keyId !== 'string' || typeof publicKey !== 'string' || typeof signature !== 'string') return undefined;

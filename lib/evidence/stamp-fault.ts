@@ -9,13 +9,13 @@ import { CAPTURE_LIST } from './capture-list';
 
 /** @returns what is wrong, in Swedish */
 export async function stampFault(
-  life: JournalRow[],
+  journalRows: JournalRow[],
   /** `artifacts` null: the handling is destroyed, so its list can be compared with the journal's own word alone. */
   sealed: { manifestHash: string; artifacts: Artifact[] | null },
   subtle: SubtleCrypto,
 ): Promise<string | undefined> {
-  const kept = stampsIn(life);
-  if (kept.length !== life.filter(({ kind }) => kind === 'stamped').length)
+  const kept = stampsIn(journalRows);
+  if (kept.length !== journalRows.filter(({ kind }) => kind === 'stamped').length)
     return 'Journalens rad om en tidsstämpel går inte att läsa.';
   for (const { over, token, genTime, recordSha256 } of kept) {
     const name = over === 'seal' ? 'Tidsstämpeln för förseglingen' : 'Tidsstämpeln för de sparade filerna';

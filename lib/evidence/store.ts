@@ -53,16 +53,16 @@ export async function listRecords(
 }
 
 async function withOutcomes(db: EvidenceDatabase, rows: RecordRow[]): Promise<ListedRecord[]> {
-  const lives = await livesIn(
+  const journalsById = await livesIn(
     db,
     rows.map(({ id }) => id),
   );
   return rows.map((row) => ({
     ...row,
-    outcome: outcomeOf(lives.get(row.id) ?? []),
-    destroyed: goneIn(lives.get(row.id) ?? []).whole !== undefined,
-    past: pastUppsikt(lives.get(row.id) ?? []),
-    secrecyLater: secrecyIn(lives.get(row.id) ?? []),
+    outcome: outcomeOf(journalsById.get(row.id) ?? []),
+    destroyed: goneIn(journalsById.get(row.id) ?? []).whole !== undefined,
+    past: pastUppsikt(journalsById.get(row.id) ?? []),
+    secrecyLater: secrecyIn(journalsById.get(row.id) ?? []),
   }));
 }
 
@@ -97,12 +97,12 @@ export async function findFile(
 }
 
 /** The life of a record: its journal rows in order. */
-export async function lifeOf(db: EvidenceDatabase, recordId: string): Promise<JournalRow[]> {
+export async function journalOfRecord(db: EvidenceDatabase, recordId: string): Promise<JournalRow[]> {
   return readTransaction(db, [db.journal], () => db.journal.where('recordId').equals(recordId).sortBy('seq'));
 }
 
 /** The same of many, by the record's id; those without any row are not in it. */
-export const livesOf = (db: EvidenceDatabase, ids: string[]): Promise<Map<string, JournalRow[]>> =>
+export const journalsOfRecords = (db: EvidenceDatabase, ids: string[]): Promise<Map<string, JournalRow[]>> =>
   readTransaction(db, [db.journal], () => livesIn(db, ids));
 
 /** Within a transaction of whoever asks. */

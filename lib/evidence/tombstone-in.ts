@@ -19,8 +19,8 @@ export interface SignedTombstone {
 }
 
 /** Undefined in the place of a row that cannot be read: that something was destroyed is then not known to be true. */
-export const tombstonesIn = (life: readonly JournalRow[]): (SignedTombstone | undefined)[] =>
-  life.filter(({ kind }) => kind === 'destroyed').map(signedIn);
+export const tombstonesIn = (journalRows: readonly JournalRow[]): (SignedTombstone | undefined)[] =>
+  journalRows.filter(({ kind }) => kind === 'destroyed').map(signedIn);
 
 function signedIn({ data, at, operator, recordId }: JournalRow): SignedTombstone | undefined {
   const { keyId, publicKey, signature } = data;
@@ -70,5 +70,5 @@ export function goneBy(tombstones: readonly Tombstone[]): Gone {
 }
 
 /** As the rows tell, unchecked: for lists and for words. The integrity check says whether they hold. */
-export const goneIn = (life: readonly JournalRow[]): Gone =>
-  goneBy(tombstonesIn(life).flatMap((one) => one?.tombstone ?? []));
+export const goneIn = (journalRows: readonly JournalRow[]): Gone =>
+  goneBy(tombstonesIn(journalRows).flatMap((one) => one?.tombstone ?? []));

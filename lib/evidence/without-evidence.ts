@@ -13,7 +13,7 @@ import { destroyedWhole } from './destroyed';
 import { flowsForItem, flowsForItems } from './flows';
 import { appendJournal } from './journal';
 import { withLock } from './lock';
-import { lifeOf } from './store';
+import { journalOfRecord } from './store';
 import { goneIn } from './tombstone-in';
 import { readTransaction } from './transaction';
 
@@ -93,18 +93,18 @@ export const noteGone = (
     if (flows.some(({ id, evidenceId, phase }) => isRunning(id) || (evidenceId !== null && phase !== 'ended'))) return;
     if (!gone.own && flows.some((flow) => mayBeOurs(flow, now))) return;
     const recordId = await latestRecord(db, gone.itemKey);
-    const life = recordId === null ? null : await lifeOf(db, recordId);
-    if (life !== null && isTold(standingOf(life), gone)) return;
+    const journalRows = recordId === null ? null : await journalOfRecord(db, recordId);
+    if (journalRows !== null && isTold(standingOf(journalRows), gone)) return;
     const all = (await allLosses(db)).filter(
       ({ itemKey, recordId: of }) => itemKey === gone.itemKey && of === recordId,
     );
-    const past = life === null ? null : pastUppsikt(life);
+    const past = journalRows === null ? null : pastUppsikt(journalRows);
     // One such row waits to be explained; where it was seen to be back since, that it is gone again is told besides.
-    if (!gone.own && isWaiting(all, { isBack: life !== null && past === null, now })) return;
-    const told = life === null ? all : [past];
+    if (!gone.own && isWaiting(all, { isBack: journalRows !== null && past === null, now })) return;
+    const told = journalRows === null ? all : [past];
     if (told.some((known) => known !== null && isSame(known, gone))) return;
     const { own, seen, ...loss } = gone;
-    const hasEvidence = life !== null && goneIn(life).whole === undefined;
+    const hasEvidence = journalRows !== null && goneIn(journalRows).whole === undefined;
     const taken = hasEvidence ? 'taken-natively' : 'removed-without-evidence';
     await append(db, { ...loss, seen, about: own ? taken : 'vanished', recordId }, now);
   });

@@ -52,7 +52,7 @@ export interface ExportStream {
   /** As written into the package; for the journal row that tells of the export. */
   heads: ChainHeads;
   /** Files that could not be made, in words; the package says so too. Empty as a rule. */
-  lacks: string[];
+  omissions: string[];
 }
 
 /** A whole in one piece, for where a stream cannot be written. */

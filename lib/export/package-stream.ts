@@ -5,13 +5,13 @@
 import type { EvidenceDatabase } from '../evidence/database';
 import { EvidenceError } from '../evidence/errors';
 import { verifyRecord } from '../evidence/integrity';
-import { findFile, findRecord, lifeOf, type StoredRecord } from '../evidence/store';
+import { findFile, findRecord, journalOfRecord, type StoredRecord } from '../evidence/store';
 import type { Integrity } from '../domain/integrity';
 import type { JournalRow } from '../domain/journal';
 import { oneLine } from '../domain/visible-text';
 import { swedishDay } from '../i18n/swedish-time';
 import type { ChainHeads, ExportEnv, ExportStream } from './contract';
-import { bag, held, type BagFile } from './package/bag';
+import { bag, inMemoryFile, type BagFile } from './package/bag';
 import { CHAIN_HEADS, chainHeads, chainHeadsFile } from './package/chain-heads';
 import { packageName } from './package/file-names';
 import { readablePage } from './package/readable-page';
@@ -39,13 +39,13 @@ export async function packageStream(db: EvidenceDatabase, id: string, env: Expor
   if (record === undefined) throw new EvidenceError('read', `no record ${id}`);
   const share = shares(record.part.artifacts.length + 2, env);
   const now = env.now();
-  const { integrity, life, heads } = {
+  const { integrity, journalRows, heads } = {
     integrity: await verifyRecord(db, id, env.subtle),
-    life: await lifeOf(db, id),
+    journalRows: await journalOfRecord(db, id),
     heads: await chainHeads(db),
   };
   const stored = await storedFiles(db, record, { subtle: env.subtle, onFile: share.ready });
-  const made = await madeFiles(db, { record, integrity, life, heads, now, stored }, env);
+  const made = await madeFiles(db, { record, integrity, journalRows, heads, now, stored }, env);
   share.ready();
   const files = await bag([...made.files, ...stored], bagInfo(record, now, env.version), env.subtle);
   const top = packageName(record.row.sealedAt, record.row.platform, id);
@@ -61,7 +61,7 @@ export async function packageStream(db: EvidenceDatabase, id: string, env: Expor
     files: files.length,
     integrity,
     heads,
-    lacks: made.lacks,
+    omissions: made.omissions,
   };
 }
 
@@ -81,7 +81,7 @@ function shares(steps: number, env: ExportEnv): { ready: () => void; written: (p
 interface Contents {
   record: StoredRecord;
   integrity: Integrity;
-  life: JournalRow[];
+  journalRows: JournalRow[];
   heads: ChainHeads;
   now: Date;
   stored: BagFile[];
@@ -95,12 +95,12 @@ async function madeFiles(
   db: EvidenceDatabase,
   contents: Contents,
   env: ExportEnv,
-): Promise<{ files: BagFile[]; lacks: string[] }> {
-  const { record, life, heads, now, stored } = contents;
+): Promise<{ files: BagFile[]; omissions: string[] }> {
+  const { record, journalRows, heads, now, stored } = contents;
   const make = (path: string, content: Uint8Array<ArrayBuffer> | string): Promise<BagFile> =>
-    held(`data/${path}`, content, env.subtle);
+    inMemoryFile(`data/${path}`, content, env.subtle);
   const pdf = await pdfOf(db, contents, env);
-  const lacks = pdf instanceof Uint8Array ? [] : [`handling.pdf: ${pdf.reason}`];
+  const omissions = pdf instanceof Uint8Array ? [] : [`handling.pdf: ${pdf.reason}`];
   const has = new Set(stored.map((file) => file.path));
   // As text within the extension; made by the build (lib/verify).
   const { verifyPage } = await import('../verify/verify-page');
@@ -110,34 +110,34 @@ async function madeFiles(
       readMe({
         record,
         integrity: contents.integrity,
-        life,
+        journalRows,
         heads,
         exportedAt: now.toISOString(),
         version: env.version,
-        lacks,
+        omissions,
       }),
     ],
     ['handling.json', record.handling],
-    ...signatureFiles(life),
-    ...stampFiles(life).map((stamp): [string, Uint8Array<ArrayBuffer>] => [stamp.path, stamp.token]),
-    ...(stampChain(life) === '' ? [] : [[STAMP_CHAIN, stampChain(life)] satisfies [string, string]]),
-    ['journal.json', `${JSON.stringify(life, null, 1)}\n`],
+    ...signatureFiles(journalRows),
+    ...stampFiles(journalRows).map((stamp): [string, Uint8Array<ArrayBuffer>] => [stamp.path, stamp.token]),
+    ...(stampChain(journalRows) === '' ? [] : [[STAMP_CHAIN, stampChain(journalRows)] satisfies [string, string]]),
+    ['journal.json', `${JSON.stringify(journalRows, null, 1)}\n`],
     [CHAIN_HEADS, chainHeadsFile(heads, record.row.id, now)],
     ...(pdf instanceof Uint8Array ? [['handling.pdf', pdf] satisfies [string, Uint8Array<ArrayBuffer>]] : []),
     ['verifiera.html', verifyPage],
-    ['innehall.html', readablePage(record, life, has)],
+    ['innehall.html', readablePage(record, journalRows, has)],
     ...(has.has('data/text.txt')
       ? []
       : [['text.txt', record.part.item.text.raw.toWellFormed()] satisfies [string, string]]),
   ];
   const files: BagFile[] = [];
   for (const [path, content] of contentsOf) if (!has.has(`data/${path}`)) files.push(await make(path, content));
-  return { files, lacks };
+  return { files, omissions };
 }
 
 async function pdfOf(
   db: EvidenceDatabase,
-  { record, integrity, life, heads, now }: Contents,
+  { record, integrity, journalRows, heads, now }: Contents,
   env: ExportEnv,
 ): Promise<Uint8Array<ArrayBuffer> | { reason: string }> {
   try {
@@ -147,12 +147,12 @@ async function pdfOf(
     return await handlingPdf({
       record,
       integrity,
-      life,
+      journalRows,
       heads,
       exportedAt: now,
       version: env.version,
       fonts,
-      stamps: stampWords(life),
+      stamps: stampWords(journalRows),
       file: (path) => findFile(db, record.row.id, path),
       signal: env.signal,
     });

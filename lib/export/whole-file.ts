@@ -3,11 +3,11 @@
  * disk, with the hash of it all made while it was put together.
  */
 import type { Exported, ExportStream } from './contract';
-import { measured } from './measured';
+import { hashingStream } from './hashing-stream';
 
 /** @throws what the stream throws, and Error when the length is another than was said. */
 export async function wholeFile({ stream, ...made }: ExportStream): Promise<Exported> {
-  const passing = measured(stream);
+  const passing = hashingStream(stream);
   const blob = await new Response(passing.stream, { headers: { 'content-type': made.mime } }).blob();
   const { bytes, sha256 } = passing.measure();
   if (blob.size !== made.bytesExpected || bytes !== blob.size)

@@ -6,7 +6,7 @@ import { MEASURES } from '../domain/decision';
 import { FORBIDDEN_IMAGE_GROUND, meansForbiddenImage } from './forbidden-image';
 import type { Pack } from './schema';
 
-export interface Fault {
+export interface PackProblem {
   path: (string | number)[];
   /** In Swedish, for the one who edits the pack. */
   what: string;
@@ -20,7 +20,7 @@ export const ANSWER_KEYS = { yes: 'j', no: 'n' } as const;
 /** The card's key for 'Lika som förra'. */
 export const SAME_KEY = 'l';
 
-export function crossCheck(pack: Pack): Fault[] {
+export function crossCheck(pack: Pack): PackProblem[] {
   return [
     ...duplicates(pack),
     ...references(pack),
@@ -33,7 +33,7 @@ export function crossCheck(pack: Pack): Fault[] {
   ];
 }
 
-function twice(values: string[], path: (index: number) => (string | number)[], kind: string): Fault[] {
+function twice(values: string[], path: (index: number) => (string | number)[], kind: string): PackProblem[] {
   return values.flatMap((value, index) =>
     values.indexOf(value) < index
       ? [{ path: path(index), what: `${kind} ”${value}” finns redan. Varje ${kind} får bara finnas en gång.` }]
@@ -41,7 +41,7 @@ function twice(values: string[], path: (index: number) => (string | number)[], k
   );
 }
 
-function duplicates(pack: Pack): Fault[] {
+function duplicates(pack: Pack): PackProblem[] {
   const listed = (['grounds', 'checklists', 'duties', 'lawNotes', 'tensions', 'templates'] as const).flatMap((list) =>
     twice(
       pack[list].map((entry) => entry.id),
@@ -67,7 +67,7 @@ function duplicates(pack: Pack): Fault[] {
   ];
 }
 
-function references(pack: Pack): Fault[] {
+function references(pack: Pack): PackProblem[] {
   const known = new Set(pack.lawNotes.map((note) => note.id));
   return pack.grounds.flatMap((ground, index) =>
     ground.lawNotes
@@ -76,10 +76,10 @@ function references(pack: Pack): Fault[] {
   );
 }
 
-function grounds(pack: Pack): Fault[] {
+function grounds(pack: Pack): PackProblem[] {
   const taken: string[] = [...Object.values(CRITICISM_KEYS), ...Object.values(ANSWER_KEYS), SAME_KEY];
   return pack.grounds.flatMap((ground, index) => {
-    const faults: Fault[] = [];
+    const faults: PackProblem[] = [];
     const consider = ground.urgency === 'överväg';
     if (taken.includes(ground.key))
       faults.push({
@@ -114,11 +114,11 @@ function grounds(pack: Pack): Fault[] {
 }
 
 /** Mildest first, and answering is the mildest: a house rule must always leave it open (FL 5 §, guideline l.35). */
-function measures(pack: Pack): Fault[] {
+function measures(pack: Pack): PackProblem[] {
   return pack.grounds.flatMap((ground, index) => {
     const path = ['grounds', index, 'measures'];
     const inOrder = MEASURES.filter((each) => ground.measures.includes(each));
-    const faults: Fault[] = [];
+    const faults: PackProblem[] = [];
     if (inOrder.join() !== ground.measures.join())
       faults.push({
         path,
@@ -140,7 +140,7 @@ function measures(pack: Pack): Fault[] {
   });
 }
 
-function disposals(pack: Pack): Fault[] {
+function disposals(pack: Pack): PackProblem[] {
   const all = [
     { it: pack.originalDisposal, path: ['originalDisposal'] },
     ...pack.grounds.map((ground, index) => ({
@@ -159,7 +159,7 @@ function disposals(pack: Pack): Fault[] {
 const GIVEN = ['atgard', 'skal', 'citat', 'rad'];
 const FILLED: readonly Pack['templates'][number]['kind'][] = ['notice', 'notice-before'];
 
-function templates(pack: Pack): Fault[] {
+function templates(pack: Pack): PackProblem[] {
   return pack.templates.flatMap((template, index) => {
     const path = ['templates', index, 'body'];
     const places = [...template.body.matchAll(/\{([^}]*)\}/g)].map((match) => match[1] ?? '');
@@ -179,7 +179,7 @@ function templates(pack: Pack): Fault[] {
 }
 
 /** By whatever name: a second ground for the same thing, with another id, would be a way around. */
-function hardStop(pack: Pack): Fault[] {
+function hardStop(pack: Pack): PackProblem[] {
   const missing = pack.grounds.some(({ id }) => id === FORBIDDEN_IMAGE_GROUND)
     ? []
     : [{ path: ['grounds'], what: `Skälet ”${FORBIDDEN_IMAGE_GROUND}” saknas. Varje pack måste ha det.` }];
@@ -196,7 +196,7 @@ function hardStop(pack: Pack): Fault[] {
   return [...missing, ...soft];
 }
 
-function lines(pack: Pack): Fault[] {
+function lines(pack: Pack): PackProblem[] {
   return pack.duties.flatMap((duty, index) =>
     duty.lineTo < duty.line
       ? [{ path: ['duties', index, 'lineTo'], what: `Raden ${duty.lineTo} kommer före rad ${duty.line}.` }]

@@ -23,9 +23,9 @@ export interface CopyFact {
   /** Whether the place can be written to now, where that can be known without trying. */
   reachable: boolean | null;
   /** Records that lie in this browser only: neither copied nor exported. */
-  onlyHere: number;
+  unbackedRecords: number;
   /** When the oldest of them was sealed, ISO 8601; null when there is none. */
-  oldestOnlyHereAt: string | null;
+  oldestUnbackedAt: string | null;
 }
 
 export interface StampFact {

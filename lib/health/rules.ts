@@ -102,13 +102,13 @@ function storageHealth(storage: StorageFact): HealthFinding {
 
 function copyHealth(copies: CopyFact | null, mostDays: number, now: number): HealthFinding {
   if (copies === null) return finding('yellow', 'copy-unknown');
-  const { plan, onlyHere, oldestOnlyHereAt } = copies;
+  const { plan, unbackedRecords, oldestUnbackedAt } = copies;
   // No copy, no removal: said before the work and not in the middle of it.
   if (plan.kind === 'on' && copies.reachable === false)
     return finding('red', 'copy-unreachable', { place: plan.place });
-  const age = oldestOnlyHereAt === null ? 0 : now - Date.parse(oldestOnlyHereAt);
-  if (onlyHere > 0 && age > mostDays * DAY)
-    return finding('yellow', 'copy-old', { count: onlyHere, days: Math.floor(age / DAY), most: mostDays });
+  const age = oldestUnbackedAt === null ? 0 : now - Date.parse(oldestUnbackedAt);
+  if (unbackedRecords > 0 && age > mostDays * DAY)
+    return finding('yellow', 'copy-old', { count: unbackedRecords, days: Math.floor(age / DAY), most: mostDays });
   return plan.kind === 'off'
     ? finding('green', 'copy-off', { reason: plan.reason })
     : finding('green', 'copy-works', { place: plan.place });

@@ -76,7 +76,10 @@ export function nativeRowWords(row: Pick<JournalRow, 'kind' | 'data'>, which?: L
  *
  * @param life the record's rows in order
  */
-export function pastUppsiktWords(life: Pick<JournalRow, 'kind' | 'data'>[], which?: Language): string | undefined {
-  const past = pastUppsikt(life);
+export function pastUppsiktWords(
+  journalRows: Pick<JournalRow, 'kind' | 'data'>[],
+  which?: Language,
+): string | undefined {
+  const past = pastUppsikt(journalRows);
   return past === null ? undefined : lossWords(past, true, which);
 }

@@ -110,8 +110,8 @@ export function secrecyRowWords(row: Pick<JournalRow, 'kind' | 'data'>, language
 }
 
 /** Why a record that may be secret is not closed yet, in words; nothing where it is, and for all other records. */
-export function notClosed(sealed: SealedFacts, life: JournalRow[], language?: Language): string[] {
-  return lacksOf(sealed, life).map((part) =>
+export function notClosed(sealed: SealedFacts, journalRows: JournalRow[], language?: Language): string[] {
+  return lacksOf(sealed, journalRows).map((part) =>
     secrecyText('notClosed', { what: secrecyText(`lacks.${part}`, {}, language) }, language),
   );
 }
@@ -124,17 +124,17 @@ export function notClosed(sealed: SealedFacts, life: JournalRow[], language?: La
  */
 export function secrecyRows(
   part: SealedFacts & { secrecy: Secrecy },
-  life: JournalRow[],
+  journalRows: JournalRow[],
   between: string,
   language?: Language,
 ): [string, string][] {
-  const later = secrecyIn(life);
+  const later = secrecyIn(journalRows);
   const { publicSubject, protectedSubject } = part.secrecy;
   const rows: [string, string | null][] = [
     [secrecyText('later', {}, language), later === null ? null : laterWords(later, language)],
     [secrecyText('publicSubject', {}, language), publicSubject],
     [secrecyText('protectedSubject', {}, language), protectedSubject],
-    [secrecyText('open', {}, language), notClosed(part, life, language).join(between)],
+    [secrecyText('open', {}, language), notClosed(part, journalRows, language).join(between)],
   ];
   return rows.filter((row): row is [string, string] => row[1] !== null && row[1] !== '');
 }

@@ -5,31 +5,36 @@ import { threatTicks } from '../domain/routes';
 import { liftedIn, policeNumberIn } from './holds';
 import { takenAgainAt } from './taken-again';
 
-type Life = readonly Pick<JournalRow, 'kind' | 'data' | 'at'>[];
+type JournalRows = readonly Pick<JournalRow, 'kind' | 'data' | 'at'>[];
 
 /** @param life the record's journal rows in order */
-export function isAlreadyNoted(done: Completion, life: Life): boolean {
+export function isAlreadyNoted(done: Completion, journalRows: JournalRows): boolean {
   switch (done.part) {
     case 'route-step':
-      return done.done === (threatTicks(life)[done.step] !== undefined);
+      return done.done === (threatTicks(journalRows)[done.step] !== undefined);
     case 'police-number':
-      return policeNumberIn(life) === done.number;
+      return policeNumberIn(journalRows) === done.number;
     case 'hold-lifted': {
-      const lifted = liftedIn(life);
+      const lifted = liftedIn(journalRows);
       return lifted !== null && lifted.reason === done.reason && lifted.on === done.on;
     }
     case 'notice':
-      return isNoticeNoted(done, life);
+      return isNoticeNoted(done, journalRows);
     default:
       return false;
   }
 }
 
 /** The same answer, of the same taking or of the same giving back. */
-function isNoticeNoted({ about, told, how, reason }: Extract<Completion, { part: 'notice' }>, life: Life): boolean {
+function isNoticeNoted(
+  { about, told, how, reason }: Extract<Completion, { part: 'notice' }>,
+  journalRows: JournalRows,
+): boolean {
   const since =
-    about === 'restored' ? life.findLastIndex(({ data }) => data.outcome === 'shown-again') : takenAgainAt(life);
-  const last = life.slice(since + 1).findLast(({ kind, data }) => kind === 'notice' && data.about === about);
+    about === 'restored'
+      ? journalRows.findLastIndex(({ data }) => data.outcome === 'shown-again')
+      : takenAgainAt(journalRows);
+  const last = journalRows.slice(since + 1).findLast(({ kind, data }) => kind === 'notice' && data.about === about);
   if (last === undefined || last.data.told !== told) return false;
   return told ? last.data.how === how : last.data.reason === reason;
 }

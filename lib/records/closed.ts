@@ -6,9 +6,10 @@ import type { JournalRow } from '../domain/journal';
 type Lacks = 'registry' | 'secrecy';
 
 /** What it lacks; nothing for a record that may not be secret, whatever else is left to do about it. */
-export function lacksOf(sealed: SealedFacts, life: JournalRow[]): Lacks[] {
+export function lacksOf(sealed: SealedFacts, journalRows: JournalRow[]): Lacks[] {
   const { decision, secrecy } = sealed;
-  const isSecret = isSecrecy(decision) || secrecy?.asked === true || (secrecyIn(life) ?? secrecy)?.marked === true;
+  const isSecret =
+    isSecrecy(decision) || secrecy?.asked === true || (secrecyIn(journalRows) ?? secrecy)?.marked === true;
   if (!isSecret) return [];
-  return leftToDo(sealed, life).flatMap(({ part }) => (part === 'registry' || part === 'secrecy' ? [part] : []));
+  return leftToDo(sealed, journalRows).flatMap(({ part }) => (part === 'registry' || part === 'secrecy' ? [part] : []));
 }

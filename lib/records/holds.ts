@@ -24,15 +24,15 @@ const isOfHold = ({ kind, data }: Pick<Row, 'kind' | 'data'>): boolean =>
   kind === 'hold' && data.hold === 'polisanmälan' && (data.set !== false || isText(data.reason));
 
 /** Why and from which day (YYYY-MM-DD) it holds no more; null as long as it holds, or was never set. */
-export function liftedIn(life: readonly Row[]): { reason: string; on: string } | null {
-  const last = life.findLast(isOfHold);
+export function liftedIn(journalRows: readonly Row[]): { reason: string; on: string } | null {
+  const last = journalRows.findLast(isOfHold);
   if (last === undefined || last.data.set !== false || !isText(last.data.reason)) return null;
   return { reason: last.data.reason, on: isText(last.data.on) ? last.data.on : last.at.slice(0, 10) };
 }
 
 /** The police's number as it was written last, while the hold stands. */
-export function policeNumberIn(life: readonly Pick<Row, 'kind' | 'data'>[]): string | null {
-  const { set, number } = life.findLast(isOfHold)?.data ?? {};
+export function policeNumberIn(journalRows: readonly Pick<Row, 'kind' | 'data'>[]): string | null {
+  const { set, number } = journalRows.findLast(isOfHold)?.data ?? {};
   return set !== false && isText(number) ? number : null;
 }
 
@@ -42,9 +42,9 @@ export function policeNumberIn(life: readonly Pick<Row, 'kind' | 'data'>[]): str
  *
  * @example holdsOf(part.decision, life) // [{ kind: 'polisanmälan', since: null, number: '5000-K123-26' }]
  */
-export function holdsOf({ route }: Pick<Decision, 'route'>, life: readonly Row[]): Hold[] {
+export function holdsOf({ route }: Pick<Decision, 'route'>, journalRows: readonly Row[]): Hold[] {
   let hold: Hold | undefined = route === 'threat' ? FROM_THE_SEAL : undefined;
-  for (const { data, at } of life.filter(isOfHold))
+  for (const { data, at } of journalRows.filter(isOfHold))
     hold =
       data.set === false
         ? undefined

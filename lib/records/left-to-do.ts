@@ -68,30 +68,34 @@ const LEAVES: readonly (Decision['measure'] | Act | undefined)[] = [
  * @param life the record's journal rows in order
  * @example leftToDo(part, life) // [{ part: 'notice', due: '2026-11-24' }]
  */
-export function leftToDo({ decision, operator, secrecy }: SealedFacts, life: LifeRow[]): LeftTask[] {
-  const standing = standingOf(life);
-  const past = pastUppsikt(life);
-  const again = takenAgainAt(life);
+export function leftToDo({ decision, operator, secrecy }: SealedFacts, journalRows: LifeRow[]): LeftTask[] {
+  const standing = standingOf(journalRows);
+  const past = pastUppsikt(journalRows);
+  const again = takenAgainAt(journalRows);
   // Nothing is taken away, or it was given back: there is nobody to tell and nothing to register for that. What went
   // past Uppsikt since is taken away all the same.
   const isGivenUp = standing !== null && !isTaken(standing) && past === null;
   const tasks = [
     ...nameLeft(operator),
     ...inputsLeft(decision, isGivenUp),
-    ...(isGivenUp ? [] : aboutMeasure(decision, { pastAct: past?.act ?? null, byHand: handActIn(life), again })),
-    ...judgementLeft(secrecy, life),
-    ...registryLeft(decision, { isGivenUp, isMarked: (secrecyIn(life) ?? secrecy)?.marked === true }),
-    ...answerLeft(decision, life, isGivenUp),
+    ...(isGivenUp ? [] : aboutMeasure(decision, { pastAct: past?.act ?? null, byHand: handActIn(journalRows), again })),
+    ...judgementLeft(secrecy, journalRows),
+    ...registryLeft(decision, { isGivenUp, isMarked: (secrecyIn(journalRows) ?? secrecy)?.marked === true }),
+    ...answerLeft(decision, journalRows, isGivenUp),
   ];
   return [
-    ...threatLeft(decision, life),
-    ...tasks.filter(({ part }) => !life.some((row, at) => isDoneBy(part, row, at > again))),
+    ...threatLeft(decision, journalRows),
+    ...tasks.filter(({ part }) => !journalRows.some((row, at) => isDoneBy(part, row, at > again))),
   ];
 }
 
 /** @param today YYYY-MM-DD where the official is: somebody is shut out, and the day has come to look at that again */
-export function reviewLeft({ decision }: Pick<SealedFacts, 'decision'>, life: LifeRow[], today: string): LeftTask[] {
-  const due = reviewDayOf({ decision, life });
+export function reviewLeft(
+  { decision }: Pick<SealedFacts, 'decision'>,
+  journalRows: LifeRow[],
+  today: string,
+): LeftTask[] {
+  const due = reviewDayOf({ decision, journalRows });
   return due !== null && due <= today ? [{ part: 'ban-review', due }] : [];
 }
 
@@ -110,8 +114,10 @@ function inputsLeft({ inputs = [], measure, completion }: Judged, isGivenUp: boo
 }
 
 /** It was asked and nobody has said how it is judged; whatever became of the item. Half a judgement is none. */
-const judgementLeft = (secrecy: SealedFacts['secrecy'], life: LifeRow[]): LeftTask[] =>
-  secrecy?.asked === true && !isJudged(secrecy) && secrecyIn(life) === null ? [{ part: 'secrecy', due: null }] : [];
+const judgementLeft = (secrecy: SealedFacts['secrecy'], journalRows: LifeRow[]): LeftTask[] =>
+  secrecy?.asked === true && !isJudged(secrecy) && secrecyIn(journalRows) === null
+    ? [{ part: 'secrecy', due: null }]
+    : [];
 
 /** What may be secret is registered, whatever became of the item (OSL 5 kap. 1 §; guideline l.81). */
 function registryLeft(judged: Judged, { isGivenUp, isMarked }: { isGivenUp: boolean; isMarked: boolean }): LeftTask[] {
@@ -127,10 +133,10 @@ export const isSecrecy = ({ route, groundId }: Judged): boolean =>
  * A colleague is asked: also where only evidence was saved, for the removal waits and the item is still there. One who
  * says that it may stay is not done with while it is hidden.
  */
-function answerLeft(decision: Judged, life: LifeRow[], isGivenUp: boolean): LeftTask[] {
-  const heard = heardOf(decision, life);
+function answerLeft(decision: Judged, journalRows: LifeRow[], isGivenUp: boolean): LeftTask[] {
+  const heard = heardOf(decision, journalRows);
   if (heard === 'waiting' && (!isGivenUp || decision.measure === null)) return [{ part: 'second-eyes', due: null }];
-  return heard === 'keep' && IS_HIDDEN.has(standingOf(life)) ? [{ part: 'show-again', due: null }] : [];
+  return heard === 'keep' && IS_HIDDEN.has(standingOf(journalRows)) ? [{ part: 'show-again', due: null }] : [];
 }
 
 interface Done {
@@ -155,8 +161,8 @@ function aboutMeasure(judged: Judged, { pastAct, byHand, again }: Done): LeftTas
 }
 
 /** Somebody is threatened whatever became of the item. */
-function threatLeft({ route }: Pick<Decision, 'route'>, life: LifeRow[]): LeftTask[] {
-  const ticks = threatTicks(life);
+function threatLeft({ route }: Pick<Decision, 'route'>, journalRows: LifeRow[]): LeftTask[] {
+  const ticks = threatTicks(journalRows);
   return route === 'threat' && THREAT_STEPS.some((step) => ticks[step] === undefined)
     ? [{ part: 'threat', due: null }]
     : [];

@@ -5,25 +5,28 @@ import { leftToDo, type LeftTask, type SealedFacts } from './left-to-do';
 
 export type NoticeDue = 'measure' | 'restored';
 
-type Life = Parameters<typeof leftToDo>[1];
+type JournalRows = Parameters<typeof leftToDo>[1];
 
 /** Null where there is nothing to tell, or the official has said why the author is not told. */
-export function noticeDue(facts: SealedFacts, life: Life): NoticeDue | null {
-  if (leftToDo(facts, life).some(({ part }) => part === 'notice')) return 'measure';
+export function noticeDue(facts: SealedFacts, journalRows: JournalRows): NoticeDue | null {
+  if (leftToDo(facts, journalRows).some(({ part }) => part === 'notice')) return 'measure';
   const { notice } = facts.decision;
-  if (notice === undefined || standingOf(life) !== 'shown-again' || pastUppsikt(life) !== null) return null;
+  if (notice === undefined || standingOf(journalRows) !== 'shown-again' || pastUppsikt(journalRows) !== null)
+    return null;
   // Whoever was not to know that it was taken is not told that it is back: by the plan, or by what was said last.
-  const ofMeasure = life.findLast(({ kind, data }) => kind === 'notice' && data.about !== 'restored');
+  const ofMeasure = journalRows.findLast(({ kind, data }) => kind === 'notice' && data.about !== 'restored');
   if (ofMeasure?.data.told === false || (notice.plan === 'not-told' && ofMeasure === undefined)) return null;
-  const lastBack = life.findLastIndex(({ data }) => data.outcome === 'shown-again');
-  const isAnswered = life.some(({ kind, data }, at) => at > lastBack && kind === 'notice' && data.about === 'restored');
+  const lastBack = journalRows.findLastIndex(({ data }) => data.outcome === 'shown-again');
+  const isAnswered = journalRows.some(
+    ({ kind, data }, at) => at > lastBack && kind === 'notice' && data.about === 'restored',
+  );
   return isAnswered ? null : 'restored';
 }
 
 /** Whoever was told that it was taken away believes so until they hear that it is back; nobody else waits for that. */
-export function restoredLeft(facts: SealedFacts, life: Life): LeftTask[] {
+export function restoredLeft(facts: SealedFacts, journalRows: JournalRows): LeftTask[] {
   const wasTold =
     facts.decision.notice?.told !== undefined ||
-    life.some(({ kind, data }) => kind === 'notice' && data.about !== 'restored' && data.told === true);
-  return wasTold && noticeDue(facts, life) === 'restored' ? [{ part: 'notice-restored', due: null }] : [];
+    journalRows.some(({ kind, data }) => kind === 'notice' && data.about !== 'restored' && data.told === true);
+  return wasTold && noticeDue(facts, journalRows) === 'restored' ? [{ part: 'notice-restored', due: null }] : [];
 }

@@ -7,7 +7,7 @@ import { interruptedUntold } from '../evidence/flows';
 import { listForbiddenNotes } from '../evidence/forbidden';
 import type { RecordRow } from '../evidence/tables/records';
 import { keptLeft } from '../evidence/kept-by-eyes';
-import { livesOf } from '../evidence/store';
+import { journalsOfRecords } from '../evidence/store';
 import { goneIn } from '../evidence/tombstone-in';
 import { readTransaction } from '../evidence/transaction';
 import { listLosses } from '../evidence/without-evidence';
@@ -66,32 +66,36 @@ const rowsBefore = (db: EvidenceDatabase, before: number): Promise<RecordRow[]> 
   readTransaction(db, [db.records], () => db.records.where('seq').below(before).reverse().limit(AT_A_TIME).toArray());
 
 async function linesOf(db: EvidenceDatabase, rows: RecordRow[], today: string): Promise<LeftLine[]> {
-  const lives = await livesOf(
+  const journalsById = await journalsOfRecords(
     db,
     rows.map(({ id }) => id),
   );
-  const isGone = ({ id }: RecordRow): boolean => goneIn(lives.get(id) ?? []).whole !== undefined;
+  const isGone = ({ id }: RecordRow): boolean => goneIn(journalsById.get(id) ?? []).whole !== undefined;
   for (const { id } of rows.filter(isGone)) known.get(db)?.delete(id);
   const there = rows.filter((row) => !isGone(row));
   const facts = await factsOf(
     db,
     there.map(({ id }) => id),
   );
-  return there.flatMap((row) => lineOf(row, facts.get(row.id), { life: lives.get(row.id) ?? [], today }));
+  return there.flatMap((row) => lineOf(row, facts.get(row.id), { journalRows: journalsById.get(row.id) ?? [], today }));
 }
 
 function lineOf(
   { id, seq, groundLabel, sealedAt }: RecordRow,
   facts: SealedFacts | undefined,
-  { life, today }: { life: JournalRow[]; today: string },
+  { journalRows, today }: { journalRows: JournalRow[]; today: string },
 ): LeftLine[] {
-  if (facts === undefined) return isExplained(life) ? [] : [{ kind: 'unreadable', id, seq, since: sealedAt }];
-  const tasks = [...leftToDo(facts, life), ...restoredLeft(facts, life), ...reviewLeft(facts, life, today)];
+  if (facts === undefined) return isExplained(journalRows) ? [] : [{ kind: 'unreadable', id, seq, since: sealedAt }];
+  const tasks = [
+    ...leftToDo(facts, journalRows),
+    ...restoredLeft(facts, journalRows),
+    ...reviewLeft(facts, journalRows, today),
+  ];
   return tasks.length === 0 ? [] : [{ kind: 'record', id, seq, ground: groundLabel, since: sealedAt, tasks }];
 }
 
-const isExplained = (life: JournalRow[]): boolean =>
-  life.some(({ kind, data }) => kind === 'note' && data.about === 'unreadable' && isText(data.text));
+const isExplained = (journalRows: JournalRow[]): boolean =>
+  journalRows.some(({ kind, data }) => kind === 'note' && data.about === 'unreadable' && isText(data.text));
 
 const factsShape = z.object({
   decision,

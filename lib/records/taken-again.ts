@@ -18,10 +18,10 @@ const HOW_FAR = { there: 0, hidden: 1, gone: 2 } as const;
 const GONE: ReadonlySet<RemovalOutcome> = new Set(['removed', 'trashed', 'done-by-hand', 'said-removed']);
 
 /** @returns the place in `life` of the last such row; -1 where it was taken once, or never */
-export function takenAgainAt(life: readonly Row[]): number {
+export function takenAgainAt(journalRows: readonly Row[]): number {
   let far: 0 | 1 | 2 | null = null;
   let at = -1;
-  for (const [place, row] of life.entries()) {
+  for (const [place, row] of journalRows.entries()) {
     const level = levelOf(row);
     if (level === null) continue;
     // What nobody can know is no more than what was known, and no less than gone where the item stood there.

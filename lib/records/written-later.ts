@@ -2,17 +2,17 @@
 import { isText } from '../domain/is-text';
 import type { JournalRow } from '../domain/journal';
 
-type Life = readonly Pick<JournalRow, 'kind' | 'data'>[];
+type JournalRows = readonly Pick<JournalRow, 'kind' | 'data'>[];
 
 const text = (value: unknown): string | null => (isText(value) ? value : null);
 
 /** The number in the diary, or to whom the record was handed over; null as long as nobody has written any. */
-export const registryIn = (life: Life): string | null =>
-  text(life.findLast(({ kind, data }) => kind === 'registry' && text(data.where) !== null)?.data.where);
+export const registryIn = (journalRows: JournalRows): string | null =>
+  text(journalRows.findLast(({ kind, data }) => kind === 'registry' && text(data.where) !== null)?.data.where);
 
 /** Who decided, where the sealed part names nobody; null as long as nobody has written it. */
-export const operatorIn = (life: Life): string | null =>
+export const operatorIn = (journalRows: JournalRows): string | null =>
   text(
-    life.findLast(({ kind, data }) => kind === 'note' && data.about === 'operator' && text(data.name) !== null)?.data
-      .name,
+    journalRows.findLast(({ kind, data }) => kind === 'note' && data.about === 'operator' && text(data.name) !== null)
+      ?.data.name,
   );

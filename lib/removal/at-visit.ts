@@ -63,9 +63,9 @@ const DAY = 24 * 3_600_000;
  * Whether a look would tell the record nothing: the last one at a visit is of today, or the record says that the item
  * went past Uppsikt, which is another look's matter (evidence/seen-back).
  */
-export function isToldToday(life: Pick<JournalRow, 'kind' | 'data' | 'at'>[], now: Date): boolean {
-  const last = life.findLast(({ kind, data }) => kind === 'gone-check' && data.when === 'visit');
-  return (last !== undefined && now.getTime() - Date.parse(last.at) < DAY) || pastRow(life) !== null;
+export function isToldToday(journalRows: Pick<JournalRow, 'kind' | 'data' | 'at'>[], now: Date): boolean {
+  const last = journalRows.findLast(({ kind, data }) => kind === 'gone-check' && data.when === 'visit');
+  return (last !== undefined && now.getTime() - Date.parse(last.at) < DAY) || pastRow(journalRows) !== null;
 }
 
 /**

@@ -8,12 +8,12 @@ import type { EvidenceDatabase } from '../evidence/database';
 import { copiesLeft, copyDeletedEntry } from '../evidence/destroyed';
 import { isLockedRecord } from '../evidence/forbidden-lock';
 import { writeWithJournal, type JournalEntry } from '../evidence/journal';
-import { lifeOf } from '../evidence/store';
+import { journalOfRecord } from '../evidence/store';
 import type { CopyRow } from '../evidence/tables/copies';
 import type { CopyEnv } from './copy-env';
 import { asCopyError, CopyError } from './copy-error';
 import { deleteCopies } from './delete-copies';
-import type { Packed } from './desk';
+import type { Packed } from './package-staging';
 import { lookAmongDownloads } from './downloads';
 import type { Lying } from './folder';
 import { makeRegisterKeeper } from './keep-registers';
@@ -67,16 +67,16 @@ async function copyOne(db: EvidenceDatabase, recordId: string, env: CopyEnv): Pr
     // Sealed before it was known: what must not be held is not copied, and nothing waits for a copy of it.
     if (await mustNotLeave(task)) return await noCopy(task, NEVER_COPIED);
     const destroyed = await timesDestroyed(task);
-    const packed = { ...(await env.desk.pack(recordId)), destroyed };
+    const packed = { ...(await env.staging.pack(recordId)), destroyed };
     try {
       if (await mustNotLeave(task)) return await noCopy(task, NEVER_COPIED);
       const row = await writeCopy(task, packed, secondCopy.kind, place, lying);
       // The evidence is outside by now; what could not be written beside it is told, and written at the next save.
       if (place.kind === 'folder')
-        await env.desk.keepChain(installationId).catch((error: unknown) => tellBeside(task, error));
+        await env.staging.keepChain(installationId).catch((error: unknown) => tellBeside(task, error));
       return confirmed(row);
     } finally {
-      await env.desk.drop(packed.token).catch(() => undefined);
+      await env.staging.drop(packed.token).catch(() => undefined);
     }
   } catch (error) {
     const { reason, message } = asCopyError(error);
@@ -104,7 +104,7 @@ const mustNotLeave = async ({ db, recordId, env }: CopyTask): Promise<boolean> =
 
 /** How often content of it has been destroyed: a package that was made before the last time holds what must not be. */
 const timesDestroyed = async ({ db, recordId }: CopyTask): Promise<number> =>
-  (await lifeOf(db, recordId)).filter(({ kind }) => kind === 'destroyed').length;
+  (await journalOfRecord(db, recordId)).filter(({ kind }) => kind === 'destroyed').length;
 
 /** Writes the package where copies go, and its row with its line in the journal. */
 async function writeCopy(
@@ -173,9 +173,10 @@ async function liesUnderTheName(
   const name = `${folder}/${fileName}`;
   const left = await copiesLeft(db);
   if (!left.some((file) => file.recordId === recordId && file.name === name)) return null;
-  const { bytes, sha256 } = (await lifeOf(db, recordId)).findLast(({ data }) => data.place === name)?.data ?? {};
+  const { bytes, sha256 } =
+    (await journalOfRecord(db, recordId)).findLast(({ data }) => data.place === name)?.data ?? {};
   if (typeof bytes !== 'number' || typeof sha256 !== 'string') return null;
-  return (await env.desk.look({ fileName, bytes, sha256 })) === 'there' ? name : null;
+  return (await env.staging.look({ fileName, bytes, sha256 })) === 'there' ? name : null;
 }
 
 const deletedEntry = ({ recordId, operator, env }: CopyTask, name: string): JournalEntry =>
@@ -193,7 +194,7 @@ function lookAgain(copy: CopyRow, { kind, folder }: RegisterPlace, env: CopyEnv)
   const fileName = copy.place.slice(folder.length + 1);
   if (kind === 'downloads') return lookAmongDownloads({ place: copy.place, fileName, bytes: copy.bytes }, env);
   if (copy.sha256 === null) return Promise.resolve('changed');
-  return env.desk.look({ fileName, bytes: copy.bytes, sha256: copy.sha256 });
+  return env.staging.look({ fileName, bytes: copy.bytes, sha256: copy.sha256 });
 }
 
 const folderWords = (kind: CopyRow['kind'], place: string): string =>

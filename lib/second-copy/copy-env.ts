@@ -1,11 +1,11 @@
 /** What the copier needs of the world around it. */
 import type { ItemRef } from '../domain/item';
 import type { Settings } from '../settings/schema';
-import type { Desk } from './desk';
+import type { PackageStaging } from './package-staging';
 import type { DownloadsEnv } from './downloads';
 
 export interface CopyEnv extends DownloadsEnv {
-  desk: Desk;
+  staging: PackageStaging;
   settings(): Promise<Pick<Settings, 'secondCopy' | 'operator' | 'installationId'>>;
   subtle: SubtleCrypto;
   /** Items whose ground has just been chosen as one that must not be saved, and that are not noted yet. */

@@ -51,14 +51,14 @@ export async function recordsToCopyAgain(db: EvidenceDatabase): Promise<string[]
   const without = await recordsWithoutCopy(db, null);
   return readTransaction(db, [db.journal], async () => {
     const rows = await db.journal.where('recordId').anyOf(without).toArray();
-    const lives = Map.groupBy(rows, ({ recordId }) => recordId ?? '');
-    return without.filter((id) => !isSettled(lives.get(id) ?? []));
+    const journalsById = Map.groupBy(rows, ({ recordId }) => recordId ?? '');
+    return without.filter((id) => !isSettled(journalsById.get(id) ?? []));
   });
 }
 
 /** Copied as it is now, or not to be copied by itself. */
-function isSettled(life: readonly JournalRow[]): boolean {
-  const bySeq = life.toSorted((a, b) => a.seq - b.seq);
+function isSettled(journalRows: readonly JournalRow[]): boolean {
+  const bySeq = journalRows.toSorted((a, b) => a.seq - b.seq);
   // A register that could not be written says nothing of the record's own copy.
   const last = bySeq.findLast(
     ({ kind, data }) => kind === 'copied' || (kind === 'copy-failed' && data.part === undefined),

@@ -6,7 +6,7 @@
 import type { JournalRow } from '../domain/journal';
 import type { EvidenceDatabase } from '../evidence/database';
 import { copiesLeft, tickCopy } from '../evidence/destroyed';
-import { lifeOf } from '../evidence/store';
+import { journalOfRecord } from '../evidence/store';
 import { findFile, lookInFolder } from './folder';
 
 /** @throws what the store throws; a folder that refuses is no fault here */
@@ -19,7 +19,7 @@ export async function deleteCopies(
   const picked = await db.handles.get('second-copy');
   if (picked === undefined) return;
   const left = new Set((await copiesLeft(db)).flatMap((file) => (file.recordId === recordId ? file.name : [])));
-  for (const copy of copiesIn(picked.name, await lifeOf(db, recordId))) {
+  for (const copy of copiesIn(picked.name, await journalOfRecord(db, recordId))) {
     if (left.has(copy.name) && (await deleteIfOurs(picked.handle, copy)))
       await tickCopy(db, { recordId, name: copy.name }, operator, now, 'uppsikt');
   }
@@ -36,10 +36,10 @@ interface FolderCopy {
  * As they were read back when they were written; of one that was written over, the newest. One made after the last
  * destruction holds nothing of what was destroyed, and is the only copy outside.
  */
-function copiesIn(folder: string, life: readonly JournalRow[]): FolderCopy[] {
+function copiesIn(folder: string, journalRows: readonly JournalRow[]): FolderCopy[] {
   const copies = new Map<string, FolderCopy>();
-  const destroyedAt = life.findLast(({ kind }) => kind === 'destroyed')?.seq ?? 0;
-  for (const { seq, kind, data } of life) {
+  const destroyedAt = journalRows.findLast(({ kind }) => kind === 'destroyed')?.seq ?? 0;
+  for (const { seq, kind, data } of journalRows) {
     const { place, bytes, sha256 } = data;
     if (data.kind !== 'folder' || typeof place !== 'string' || !place.startsWith(`${folder}/`)) continue;
     if (kind === 'copied' && seq > destroyedAt) copies.delete(place);

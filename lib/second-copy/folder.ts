@@ -1,6 +1,6 @@
 /// <reference types="wicg-file-system-access" />
 /** One file into a folder that the official picked, proved by reading it back before it gets its name and after. */
-import { measureOf } from '../export/measured';
+import { measureOf } from '../export/hashing-stream';
 import { asCopyError, CopyError } from './copy-error';
 
 export interface FileToSave {

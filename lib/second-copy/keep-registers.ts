@@ -66,7 +66,7 @@ const doesWait = async (db: EvidenceDatabase, env: CopyEnv): Promise<boolean> =>
 async function catchUpChain(env: CopyEnv): Promise<void> {
   const { secondCopy, installationId } = await env.settings();
   // What does not fit is told when the registers are written.
-  if (secondCopy.kind === 'folder') await env.desk.keepChain(installationId);
+  if (secondCopy.kind === 'folder') await env.staging.keepChain(installationId);
 }
 
 async function keepUp(
@@ -109,13 +109,13 @@ async function writeRegisters(
   installation: string,
   env: CopyEnv,
 ): Promise<void> {
-  if (place.kind === 'folder') return env.desk.keepFolder(place, installation);
+  if (place.kind === 'folder') return env.staging.keepFolder(place, installation);
   const name = await nameAmongDownloads(db, installation);
-  for (const file of await env.desk.register(place, installation, name)) {
+  for (const file of await env.staging.register(place, installation, name)) {
     try {
       await putFile(file, place, true, env);
     } finally {
-      await env.desk.drop(file.token).catch(() => undefined);
+      await env.staging.drop(file.token).catch(() => undefined);
     }
   }
 }

@@ -46,7 +46,7 @@ export async function lookAtFolder(
 /** What was seen the last time. No file is looked at: a share may take its time. */
 export async function lastLook(db: EvidenceDatabase): Promise<FolderLook> {
   const row = await db.handles.get('second-copy');
-  return { lost: await lacks(db, row), isRead: null, isChanged: row?.chainFault !== undefined };
+  return { lost: await omissions(db, row), isRead: null, isChanged: row?.chainFault !== undefined };
 }
 
 interface Reading {
@@ -98,7 +98,7 @@ async function inTime(look: Promise<Lying | null>, longest: number, clock: Clock
 }
 
 /** Beside the archive as it is now: one that was put back has it. */
-async function lacks(db: EvidenceDatabase, row: HandleRow | undefined): Promise<ChainsLost | null> {
+async function omissions(db: EvidenceDatabase, row: HandleRow | undefined): Promise<ChainsLost | null> {
   if (row?.chainAhead === undefined) return null;
   const { heads, folder } = row.chainAhead;
   const state = await compareWith(db, heads);

@@ -34,7 +34,7 @@ export async function rememberFolder(
 }
 
 /** Whether the folder may be written to without asking; `none` when no folder is remembered. Asks nobody. */
-export async function folderLeave(db: EvidenceDatabase): Promise<PermissionState | 'none'> {
+export async function folderPermission(db: EvidenceDatabase): Promise<PermissionState | 'none'> {
   const row = await db.handles.get('second-copy');
   return row === undefined ? 'none' : row.handle.queryPermission({ mode: 'readwrite' });
 }

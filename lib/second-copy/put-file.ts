@@ -3,7 +3,7 @@ import type { EvidenceDatabase } from '../evidence/database';
 import type { SecondCopy } from '../settings/schema';
 import type { CopyEnv } from './copy-env';
 import { CopyError } from './copy-error';
-import type { Ready } from './desk';
+import type { Ready } from './package-staging';
 import { saveByDownload } from './downloads';
 import { currentPlace } from './picked-folder';
 import type { RegisterPlace } from './read-register';
@@ -23,10 +23,10 @@ export async function putFile(
   env: CopyEnv,
 ): Promise<{ place: string; sha256: string | null }> {
   if (place.kind === 'folder') {
-    await env.desk.saveInFolder(file.token);
+    await env.staging.saveInFolder(file.token);
     return { place: `${place.folder}/${file.fileName}`, sha256: file.sha256 };
   }
-  const url = await env.desk.addressOf(file.token);
+  const url = await env.staging.addressOf(file.token);
   const download = { url, folder: place.folder, fileName: file.fileName, bytes: file.bytes, overwrite };
   return { ...(await saveByDownload(download, env)), sha256: null };
 }

@@ -2,7 +2,7 @@
 import type { JournalRow } from '../domain/journal';
 import type { EvidenceDatabase } from '../evidence/database';
 import { appendJournal, type JournalEntry } from '../evidence/journal';
-import { lifeOf } from '../evidence/store';
+import { journalOfRecord } from '../evidence/store';
 import type { CopyEnv } from './copy-env';
 import { asCopyError } from './copy-error';
 
@@ -28,7 +28,9 @@ export function journalEntry(
 export async function journalOnce(task: CopyTask, kind: Told, data: JournalRow['data']): Promise<void> {
   const { db, recordId } = task;
   const entry = journalEntry(task, kind, data);
-  const last = (await lifeOf(db, recordId)).findLast((row) => row.kind === 'copied' || row.kind === 'copy-failed');
+  const last = (await journalOfRecord(db, recordId)).findLast(
+    (row) => row.kind === 'copied' || row.kind === 'copy-failed',
+  );
   const same =
     last?.kind === entry.kind && last.data.reason === entry.data.reason && last.data.part === entry.data.part;
   if (!same) await appendJournal(db, entry);

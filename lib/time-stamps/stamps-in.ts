@@ -20,8 +20,8 @@ export interface KeptStamp {
 }
 
 /** Rows that are not in shape are left out: the chain of the journal says whether somebody changed them. */
-export function stampsIn(life: JournalRow[]): KeptStamp[] {
-  return life.flatMap((row) => {
+export function stampsIn(journalRows: JournalRow[]): KeptStamp[] {
+  return journalRows.flatMap((row) => {
     if (row.kind !== 'stamped') return [];
     const { over, token, genTime, chain, sha256 } = row.data;
     if (

@@ -110,9 +110,9 @@ async function demo(session: PracticeSession, platform: PracticePlatform, addres
 }
 
 function isCopied({ journal }: Store, evidenceId: string): boolean {
-  const life = journal.filter(({ recordId }) => recordId === evidenceId).map(({ kind }) => kind);
+  const journalRows = journal.filter(({ recordId }) => recordId === evidenceId).map(({ kind }) => kind);
   const copied = journal.find((row) => row.kind === 'copied' && row.recordId === evidenceId);
-  if (copied === undefined || life.indexOf('copied') > life.indexOf('intent')) return false;
+  if (copied === undefined || journalRows.indexOf('copied') > journalRows.indexOf('intent')) return false;
   const path = join(downloads, typeof copied.data['place'] === 'string' ? copied.data['place'] : '');
   return existsSync(path) && createHash('sha256').update(readFileSync(path)).digest('hex') === copied.data['written'];
 }

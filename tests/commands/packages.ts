@@ -64,7 +64,7 @@ async function varied(index: number): Promise<{ stamped: boolean }> {
     await packageStream(db, id, { now: () => new Date(), subtle: crypto.subtle, version: '0.1.0', fonts: exportFonts }),
   );
   if (whole.integrity.kind !== 'intact') run.fail(what, 'the store', whole.integrity.reason);
-  for (const one of whole.lacks) run.fail(what, 'the exporter', one);
+  for (const one of whole.omissions) run.fail(what, 'the exporter', one);
   await run.see(
     what,
     whole.fileName,

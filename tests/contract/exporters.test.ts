@@ -219,7 +219,7 @@ describe('the package, checked further', () => {
     expect(report.faults).toEqual([]);
     expect(report.kind).toBe('intact');
     expect(exported.blob.size).toBe(exported.bytesExpected);
-    expect(exported.lacks).toEqual([]);
+    expect(exported.omissions).toEqual([]);
   });
 
   it.skipIf(noPython !== undefined)('carries the chain heads that the export row is given', () => {

@@ -25,8 +25,8 @@ const said = {
     saved: 'The number is saved in the journal.',
   },
 };
-const ticksIn = (life: JournalRow[]): unknown[] =>
-  life
+const ticksIn = (journalRows: JournalRow[]): unknown[] =>
+  journalRows
     .filter(({ kind, data }) => kind === 'note' && data['about'] === 'route-step')
     .map(({ data }) => [data['step'], data['done']]);
 
@@ -80,15 +80,15 @@ for (const [platform, locale] of [
 
       const store = await evidenceKept(context, extensionId);
       const record = store.records[0]?.id ?? '';
-      const life = store.journal.filter(({ recordId }) => recordId === record);
+      const journalRows = store.journal.filter(({ recordId }) => recordId === record);
       expect(
         (handlingOf(store, record) as unknown as { decision: { route: string; measure: string } }).decision,
       ).toMatchObject({ route: 'threat', measure: platform === 'facebook' ? 'hide' : 'remove' });
-      expect(ticksIn(life)).toEqual([
+      expect(ticksIn(journalRows)).toEqual([
         ['police', true],
         ['manager', true],
       ]);
-      expect(life.find(({ kind }) => kind === 'hold')?.data).toMatchObject({
+      expect(journalRows.find(({ kind }) => kind === 'hold')?.data).toMatchObject({
         hold: 'polisanmälan',
         number: '5000-K123-26',
       });

@@ -63,7 +63,7 @@ export const ahead: Guard[] = [
   {
     id: 'ahead-at-start',
     promise: 'The folder is looked at at each start',
-    file: 'lib/app/copies/look-at-start.ts',
+    file: 'lib/app/copies/check-folder-at-start.ts',
     find: 'await lookAtFolder(db, (await readSettings()).installationId);',
     replace: 'void [db, lookAtFolder, readSettings];',
     tests: AHEAD,

@@ -16,7 +16,7 @@ export const destroyed: Guard[] = [
     id: 'destroy-not-what-is-held',
     promise: 'What the police wait for is not destroyed',
     file: 'lib/evidence/destroy-content.ts',
-    find: 'if (!forbidden) refuseHeld(part, life);',
+    find: 'if (!forbidden) refuseHeld(part, journalRows);',
     replace: 'void refuseHeld;',
     tests: DESTROYED,
   },

@@ -547,7 +547,7 @@ const readBack: Guard[] = [
     id: 'read-back-missing',
     promise: 'A file that is missing is noticed',
     file: 'lib/evidence/integrity.ts',
-    find: 'if (found === undefined) throw new Fault(path, `Filen ${path} saknas.`);',
+    find: 'if (found === undefined) throw new IntegrityError(path, `Filen ${path} saknas.`);',
     replace: 'if (found === undefined) continue;',
     tests: STORE,
   },

@@ -102,7 +102,7 @@ export const native: Guard[] = [
     id: 'native-not-twice',
     promise: 'What was removed with evidence is not told as gone besides',
     file: 'lib/evidence/without-evidence.ts',
-    find: 'if (life !== null && isTold(standingOf(life), gone)) return;',
+    find: 'if (journalRows !== null && isTold(standingOf(journalRows), gone)) return;',
     replace: '',
     tests: NOTES,
   },

@@ -55,7 +55,7 @@ export const registers: Guard[] = [
     id: 'register-chain-at-each-copy',
     promise: 'The chain log has its line at each copy: what the folder knows of does not wait for a pause',
     file: 'lib/second-copy/copier.ts',
-    find: 'await env.desk.keepChain(installationId).catch((error: unknown) => tellBeside(task, error));',
+    find: 'await env.staging.keepChain(installationId).catch((error: unknown) => tellBeside(task, error));',
     replace: 'void tellBeside;',
     tests: TESTS,
   },
@@ -134,7 +134,7 @@ export const registers: Guard[] = [
   {
     id: 'register-after-a-dead-worker',
     promise: 'A writing that a stopped worker left under way is not written in the middle of',
-    file: 'lib/second-copy/desk.ts',
+    file: 'lib/second-copy/package-staging.ts',
     find: 'folderWriter(() => keepFolder({ db, env, place, installation, underWay: () => files.names() }))',
     replace: 'keepFolder({ db, env, place, installation, underWay: () => files.names() })',
     tests: ONE_WRITER,
@@ -142,7 +142,7 @@ export const registers: Guard[] = [
   {
     id: 'register-chain-after-a-dead-worker',
     promise: 'Nor does a late one take lines of the chain log away',
-    file: 'lib/second-copy/desk.ts',
+    file: 'lib/second-copy/package-staging.ts',
     find: 'chainWriter(() => keepChain({ db, env, installation }))',
     replace: 'keepChain({ db, env, installation })',
     tests: ONE_WRITER,
@@ -223,7 +223,7 @@ export const registers: Guard[] = [
   {
     id: 'downloads-heads-of-each-day',
     promise: 'The chain heads of earlier days lie there, also where an older profile was put back',
-    file: 'lib/second-copy/desk.ts',
+    file: 'lib/second-copy/package-staging.ts',
     find: 'kedjor-${name}-${chain.day}.txt',
     replace: 'kedjor-${name}.txt',
     tests: DOWNLOADS,

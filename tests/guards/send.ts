@@ -161,7 +161,7 @@ export const send: Guard[] = [
     id: 'visit-past-uppsikt-elsewhere',
     promise: 'What went past Uppsikt is not said to stand there by a page that may be older',
     file: 'lib/removal/at-visit.ts',
-    find: ' || pastRow(life) !== null',
+    find: ' || pastRow(journalRows) !== null',
     replace: '',
     tests: ['tests/unit/removal/in-thread.test.ts'],
   },

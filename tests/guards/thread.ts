@@ -25,7 +25,7 @@ export const thread: Guard[] = [
   {
     id: 'thread-nobody-follows',
     promise: 'What was read while the page was followed is not said of it after nobody did',
-    file: 'lib/platforms/dom/pulse.ts',
+    file: 'lib/platforms/dom/mutation-version.ts',
     find: 'counts.get(selector) ?? nextPulse();',
     replace: 'counts.get(selector) ?? 1;',
     tests: NAMED,

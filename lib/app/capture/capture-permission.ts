@@ -1,9 +1,9 @@
 /**
  * The browser's part of arming: permission, tabs and the session's
- * storage. What it means is in lib/capture/arming.ts. Wiring only.
+ * storage. What it means is in lib/capture/capture-grants.ts. Wiring only.
  */
 import { browser } from '../../browser';
-import { armingIn } from '../../capture/arming';
+import { captureGrants } from '../../capture/capture-grants';
 import { browserScreen } from '../../capture/browser-screen';
 import { loadStructureReader } from '../../capture/page-scripts';
 import { barredBy } from '../../capture/screen';
@@ -12,24 +12,24 @@ import { cardInTurn, changeCard } from '../cards/card-sessions';
 
 const KEY = 'armed';
 
-export const { nextPictureOf, arm, disarm, showNextPicture } = armingIn({
+export const { nextPictureOf, grantCapture, revokeCapture, showNextPicture } = captureGrants({
   isGranted: () => browser.permissions.contains({ origins: ['<all_urls>'] }),
   async originOf(tabId) {
     const tab = await browser.tabs.get(tabId).catch(() => undefined);
     return tab?.url === undefined ? null : new URL(tab.url).origin;
   },
-  async readArmed() {
+  async readGrants() {
     const stored = (await browser.storage.session.get(KEY))[KEY];
     return typeof stored === 'object' && stored !== null ? { ...stored } : {};
   },
-  writeArmed: (armed) => browser.storage.session.set({ [KEY]: armed }),
+  writeGrants: (armed) => browser.storage.session.set({ [KEY]: armed }),
   barredBy: (tabId, ref) => barredBy(tabId, ref, browserScreen),
   cardOf: cardInTurn,
   changeCard: (tabId, change) => changeCard(tabId, change),
 });
 
 /** The page's part is there before the press; where it is not, the capture loads it. */
-export function readyForCapture(tabId: number): void {
+export function preloadCaptureScripts(tabId: number): void {
   void loadStructureReader(tabId).catch(() => undefined);
   void showNextPicture(tabId).catch(() => undefined);
 }

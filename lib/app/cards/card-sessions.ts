@@ -134,7 +134,7 @@ export function letGoOfCards(tabId: number): void {
 }
 
 /** Cards connect here; only the frame that was prepared as the tab's card is let in. */
-export function acceptCards(): void {
+export function listenForCards(): void {
   browser.runtime.onConnect.addListener((port) => {
     const { sender } = port;
     const tabId = sender?.tab?.id;

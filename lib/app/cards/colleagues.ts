@@ -6,11 +6,11 @@ import { itemKey } from '../../domain/item-key';
 import type { EvidenceDatabase } from '../../evidence/database';
 import { readSettings } from '../../settings/store';
 import { changeCard } from './card-sessions';
-import { deskOf } from '../copies/second-copies';
+import { packageStagingOf } from '../copies/second-copies';
 
 export async function tellColleagues(db: EvidenceDatabase, tabId: number, key: string): Promise<void> {
   const { secondCopy, installationId } = await readSettings();
   if (secondCopy.kind !== 'folder') return;
-  const colleagues = await deskOf(db).colleagues(key, installationId);
+  const colleagues = await packageStagingOf(db).colleagues(key, installationId);
   await changeCard(tabId, (card) => (itemKey(card.reading.ref) === key ? { ...card, colleagues } : card));
 }

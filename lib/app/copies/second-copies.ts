@@ -6,8 +6,8 @@ import type { EvidenceDatabase } from '../../evidence/database';
 import { makeCopier, type Copier } from '../../second-copy/copier';
 import { copyLock, registerLock } from '../../second-copy/copy-lock';
 import { recordsToCopyAgain } from '../../second-copy/copy-state';
-import type { Desk } from '../../second-copy/desk';
-import { remoteDesk } from '../../second-copy/remote-desk';
+import type { PackageStaging } from '../../second-copy/package-staging';
+import { remoteStaging } from '../../second-copy/remote-staging';
 import { readSettings } from '../../settings/store';
 import { heldItems } from '../forbidden/held';
 
@@ -25,7 +25,7 @@ export function secondCopies(db: EvidenceDatabase): Copier {
   const known = copiers.get(db);
   if (known !== undefined) return known;
   const made = makeCopier(db, {
-    desk: deskOf(db),
+    staging: packageStagingOf(db),
     downloads: browser.downloads,
     settings: readSettings,
     now: () => new Date(),
@@ -40,22 +40,27 @@ export function secondCopies(db: EvidenceDatabase): Copier {
 }
 
 /** Firefox's background is a page; Chrome's worker has no document and may not import later. */
-export const deskOf = (db: EvidenceDatabase): Desk => (import.meta.env.FIREFOX ? deskHere(db) : remoteDesk());
+export const packageStagingOf = (db: EvidenceDatabase): PackageStaging =>
+  import.meta.env.FIREFOX ? stagingHere(db) : remoteStaging();
 
-function deskHere(db: EvidenceDatabase): Desk {
-  const desk = import('../../second-copy/desk').then(({ makeDesk }) =>
-    makeDesk(db, { now: () => new Date(), subtle: crypto.subtle, version: browser.runtime.getManifest().version }),
+function stagingHere(db: EvidenceDatabase): PackageStaging {
+  const staging = import('../../second-copy/package-staging').then(({ makePackageStaging }) =>
+    makePackageStaging(db, {
+      now: () => new Date(),
+      subtle: crypto.subtle,
+      version: browser.runtime.getManifest().version,
+    }),
   );
   return {
-    pack: async (recordId) => (await desk).pack(recordId),
-    register: async (place, installation, name) => (await desk).register(place, installation, name),
-    colleagues: async (itemKey, installation) => (await desk).colleagues(itemKey, installation),
-    keepChain: async (installation) => (await desk).keepChain(installation),
-    keepFolder: async (place, installation) => (await desk).keepFolder(place, installation),
-    look: async (copy) => (await desk).look(copy),
-    saveInFolder: async (token) => (await desk).saveInFolder(token),
-    addressOf: async (token) => (await desk).addressOf(token),
-    drop: async (token) => (await desk).drop(token),
+    pack: async (recordId) => (await staging).pack(recordId),
+    register: async (place, installation, name) => (await staging).register(place, installation, name),
+    colleagues: async (itemKey, installation) => (await staging).colleagues(itemKey, installation),
+    keepChain: async (installation) => (await staging).keepChain(installation),
+    keepFolder: async (place, installation) => (await staging).keepFolder(place, installation),
+    look: async (copy) => (await staging).look(copy),
+    saveInFolder: async (token) => (await staging).saveInFolder(token),
+    addressOf: async (token) => (await staging).addressOf(token),
+    drop: async (token) => (await staging).drop(token),
   };
 }
 

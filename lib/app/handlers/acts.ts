@@ -13,7 +13,7 @@ import { itemKey } from '../../../lib/domain/item-key';
 import { heardOf } from '../../../lib/domain/second-eyes';
 import { standingOf } from '../../../lib/domain/standing';
 import type { EvidenceDatabase } from '../../../lib/evidence/database';
-import { findRecord, lifeOf } from '../../../lib/evidence/store';
+import { findRecord, journalOfRecord } from '../../../lib/evidence/store';
 import { uuid7 } from '../../../lib/evidence/uuid7';
 import { ask } from '../../../lib/messaging/page-commander';
 import type { Comparison } from '../../../lib/messaging/page-commands';
@@ -22,7 +22,7 @@ import { until } from '../../../lib/messaging/until';
 import { newFlow } from '../../../lib/removal/new-flow';
 import { cardOf, changeCard } from '../cards/card-sessions';
 import { release, reserve, start, tabShowing } from '../removal/removal-runner';
-import { refuseWhileRed } from '../health/removal-blockers';
+import { assertRemovalAllowed } from '../health/removal-blockers';
 import { keepCard } from '../under-way/under-way';
 
 export function actHandlers(db: EvidenceDatabase): Pick<Handlers, 'flow.act-later'> {
@@ -56,7 +56,7 @@ async function actLater(
   const tabId = onCard ? card.tabId : await openPage(flow);
   // Giving back takes nothing away, so what is wrong with Uppsikt is no
   // reason to leave it hidden; the flow itself looks once more.
-  if (!isReversal(act)) await refuseWhileRed(db, tabId);
+  if (!isReversal(act)) await assertRemovalAllowed(db, tabId);
   const here = { ...flow, tabId };
   const already = reserve(here);
   if (already !== undefined) return { flowId: already };
@@ -77,8 +77,8 @@ async function actLater(
 
 /** By what the record's journal says now. @throws the reason why not */
 async function refuseUnjudged(db: EvidenceDatabase, evidenceId: string, decision: Decision, act: Act): Promise<void> {
-  const life = await lifeOf(db, evidenceId);
-  const may = mayActLater(decision, act, standingOf(life), heardOf(decision, life));
+  const journalRows = await journalOfRecord(db, evidenceId);
+  const may = mayActLater(decision, act, standingOf(journalRows), heardOf(decision, journalRows));
   if (may !== 'ok') throw new Error(may);
 }
 

@@ -12,7 +12,7 @@ import { readSettings } from '../../../lib/settings/store';
 import { tellColleagues } from '../cards/colleagues';
 import { cardOf, giveFirstKeys, letGoOfCards, openCard, setCard } from '../cards/card-sessions';
 import { cardDrawn, untilDrawn } from '../cards/card-drawn';
-import { nextPictureOf, readyForCapture } from '../capture/capture-permission';
+import { nextPictureOf, preloadCaptureScripts } from '../capture/capture-permission';
 import { checkAgain, isRunning, recoverHere, withWordsOfNow } from '../removal/removal-runner';
 import { withoutTheForbidden } from '../forbidden/route';
 import { uncapturedOf } from '../forbidden/uncaptured-lines';
@@ -219,7 +219,7 @@ async function present(db: EvidenceDatabase, state: CardState, mine: object): Re
   const ready = await withoutTheForbidden(db, { ...state, flow });
   if (asked.get(tabId) !== mine) return { show: false, drawn: false, openedAt };
   const opened = openCard(tabId, ready);
-  readyForCapture(tabId);
+  preloadCaptureScripts(tabId);
   // What changed in the list while the card was on its way was told to a card that was not there yet.
   void opened.then(() => listOnCard(db, tabId)).catch(() => undefined);
   void tellCard(db, tabId).catch(() => undefined);

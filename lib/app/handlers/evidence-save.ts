@@ -19,7 +19,7 @@ import { newFlow } from '../../../lib/removal/new-flow';
 import { readSettings } from '../../../lib/settings/store';
 import { cardOf, changeCard } from '../cards/card-sessions';
 import { release, reserve, start } from '../removal/removal-runner';
-import { refuseWhileRed } from '../health/removal-blockers';
+import { assertRemovalAllowed } from '../health/removal-blockers';
 import { isLastHandled, rememberHandled } from '../cards/last-handled';
 import { keepCard } from '../under-way/under-way';
 
@@ -32,7 +32,7 @@ export async function saveEvidence(
 ): Promise<{ flowId: string }> {
   const act = actOf({ intent: request.intent, measure: request.act });
   // First, so that the card which is read next is the one that is saved.
-  if (act !== null) await refuseWhileRed(db, tabId);
+  if (act !== null) await assertRemovalAllowed(db, tabId);
   const [card, settings] = await Promise.all([cardOf(tabId), readSettings()]);
   if (card === null) throw new Error('no item is shown');
   if (request.openedAt !== undefined && request.openedAt !== card.openedAt)

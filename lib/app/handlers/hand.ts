@@ -11,7 +11,7 @@ import { EvidenceError } from '../../../lib/evidence/errors';
 import { verifyRecord } from '../../../lib/evidence/integrity';
 import { appendJournal } from '../../../lib/evidence/journal';
 import { sealDraft } from '../../../lib/evidence/seal';
-import { findRecord, lifeOf } from '../../../lib/evidence/store';
+import { findRecord, journalOfRecord } from '../../../lib/evidence/store';
 import type { Handlers } from '../../../lib/messaging/server';
 import { readSettings } from '../../../lib/settings/store';
 import { noteEyes } from '../cards/second-review';
@@ -34,7 +34,7 @@ const WITHOUT_EYES = {
 async function heardNow(db: EvidenceDatabase, evidenceId: string): Promise<Heard> {
   const found = await findRecord(db, evidenceId);
   if (found === undefined) throw new Error('no such evidence');
-  return heardOf(found.part.decision, await lifeOf(db, evidenceId));
+  return heardOf(found.part.decision, await journalOfRecord(db, evidenceId));
 }
 
 export function handHandlers(

@@ -6,7 +6,7 @@ import { addedFault } from '../../../lib/assessment/added';
 import { completionRow, type Completion } from '../../../lib/domain/completion';
 import { localDay } from '../../../lib/domain/local-day';
 import type { EvidenceDatabase } from '../../../lib/evidence/database';
-import { lifeOf } from '../../../lib/evidence/store';
+import { journalOfRecord } from '../../../lib/evidence/store';
 import { appendCompletion } from '../../../lib/evidence/unlisted';
 import { packInForce } from '../../../lib/guidelines/packs';
 import type { Handlers } from '../../../lib/messaging/server';
@@ -34,7 +34,7 @@ async function add(db: EvidenceDatabase, evidenceId: string, done: Completion): 
   const fault = addedFault(done, { name: operator.name, today: localDay(new Date()) });
   if (fault !== null) throw new Error(fault);
   // The same press on a card that was opened again, or in a second window.
-  if (isAlreadyNoted(done, await lifeOf(db, evidenceId))) return;
+  if (isAlreadyNoted(done, await journalOfRecord(db, evidenceId))) return;
   await appendCompletion(db, {
     ...completionRow(done, packInForce().municipality.name),
     recordId: evidenceId,

@@ -11,7 +11,7 @@ import { readLeft } from '../../../lib/records/read-left';
 import { readSettings, readSettingsAndUnread } from '../../../lib/settings/store';
 import { answeredIn, answeredOf } from '../cards/answered-item';
 import { cardOf } from '../cards/card-sessions';
-import { arm } from '../capture/capture-permission';
+import { grantCapture } from '../capture/capture-permission';
 import { changeSettings, seeToSettings } from '../settings/change-settings';
 import { changeLanguage } from '../settings/init-language';
 import { platformOf } from '../page/platform-of';
@@ -104,7 +104,7 @@ type PopupState = Awaited<ReturnType<Handlers['popup.state']>>;
 
 async function popupState(db: EvidenceDatabase, tabId: number): Promise<PopupState> {
   // Opening the popup is a press on the toolbar button: the browser has just granted activeTab for this tab.
-  await arm(tabId);
+  await grantCapture(tabId);
   const settings = await readSettings();
   const page = await ask(tabId, 'page.owner', {}, 2_000).catch(() => null);
   const card = await cardOf(tabId);

@@ -10,7 +10,7 @@ import { lastFlows } from '../../../lib/evidence/flows';
 import { stampQueueState } from '../../../lib/evidence/stamps';
 import { readTransaction } from '../../../lib/evidence/transaction';
 import { lastLook, lookAtFolder } from '../../../lib/second-copy/look-at-folder';
-import { folderLeave } from '../../../lib/second-copy/picked-folder';
+import { folderPermission } from '../../../lib/second-copy/picked-folder';
 import { probeStorage } from '../../../lib/evidence/probe';
 import type { CopyFact, FolderLook, HealthFacts, PageFact, StampFact } from '../../../lib/health/facts';
 import { judgeHealth, unknownHealth } from '../../../lib/health/rules';
@@ -20,7 +20,7 @@ import { manifests } from '../../../lib/platforms/manifests';
 import { headsMemory } from '../../../lib/settings/heads-memory';
 import { onSettingsChanged, readSettings, readSettingsAndUnread } from '../../../lib/settings/store';
 import type { Settings } from '../../../lib/settings/schema';
-import { newestTime, onlyHere } from './unbacked-records';
+import { newestTime, unbackedRecords } from './unbacked-records';
 
 const KEPT = 60_000;
 /** A store that has not answered by then does not work. */
@@ -144,12 +144,12 @@ async function lastWork(db: EvidenceDatabase): Promise<WorkFact[]> {
 }
 
 async function copyFact(db: EvidenceDatabase, { secondCopy }: Settings): Promise<CopyFact> {
-  const here = await onlyHere(db);
+  const here = await unbackedRecords(db);
   const elsewhere = { reachable: null, ...here };
   if (secondCopy.kind === 'off') return { plan: { kind: 'off', reason: secondCopy.reason }, ...elsewhere };
   if (secondCopy.kind === 'downloads') return { plan: { kind: 'on', place: secondCopy.folder }, ...elsewhere };
   // Some browsers take leave back when they restart: better said before the work than in the middle of it.
-  const leave = await folderLeave(db).catch(() => null);
+  const leave = await folderPermission(db).catch(() => null);
   return {
     plan: { kind: 'on', place: secondCopy.name },
     reachable: leave === null ? null : leave === 'granted',

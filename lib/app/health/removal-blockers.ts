@@ -44,12 +44,12 @@ export async function tellCard(
  *
  * @throws Error `removal-off`, a problem's id
  */
-export async function refuseWhileRed(db: EvidenceDatabase, tabId: number): Promise<void> {
+export async function assertRemovalAllowed(db: EvidenceDatabase, tabId: number): Promise<void> {
   if ((await tellCard(db, tabId, 'kept')).length > 0) throw new Error('removal-off');
 }
 
 /** Looked at anew: nothing that was found before counts. */
-export async function reasonsNow(db: EvidenceDatabase, tabId: number | null): Promise<HealthFinding[]> {
+export async function freshBlockers(db: EvidenceDatabase, tabId: number | null): Promise<HealthFinding[]> {
   forgetHealth();
   return tabId === null ? reasonsAgainst(db, null) : tellCard(db, tabId);
 }

@@ -4,7 +4,9 @@ import type { EvidenceDatabase } from '../../../lib/evidence/database';
 import { readTransaction } from '../../../lib/evidence/transaction';
 
 /** Keys alone are read, so ten thousand records cost milliseconds. */
-export async function onlyHere(db: EvidenceDatabase): Promise<Pick<CopyFact, 'onlyHere' | 'oldestOnlyHereAt'>> {
+export async function unbackedRecords(
+  db: EvidenceDatabase,
+): Promise<Pick<CopyFact, 'unbackedRecords' | 'oldestUnbackedAt'>> {
   return readTransaction(db, [db.records, db.copies, db.journal], async () => {
     const [ids, copied, exported] = await Promise.all([
       db.records.toCollection().primaryKeys(),
@@ -19,7 +21,7 @@ export async function onlyHere(db: EvidenceDatabase): Promise<Pick<CopyFact, 'on
       undefined,
     );
     const row = oldest === undefined ? undefined : await db.records.get(oldest);
-    return { onlyHere: left.length, oldestOnlyHereAt: row?.sealedAt ?? null };
+    return { unbackedRecords: left.length, oldestUnbackedAt: row?.sealedAt ?? null };
   });
 }
 

@@ -14,7 +14,7 @@ const ALARM = 'uppsikt-update';
 /** In storage.session: the worker may stop while the update waits. */
 const WAITS = 'update.waits';
 
-export function letUpdatesWait(db: EvidenceDatabase): void {
+export function deferUpdates(db: EvidenceDatabase): void {
   browser.runtime.onUpdateAvailable.addListener(() => void wait(db).catch(told));
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === ALARM) void updateWhenIdle(db).catch(told);

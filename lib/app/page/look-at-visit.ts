@@ -6,7 +6,7 @@ import type { Classification } from '../../domain/account';
 import type { Flow } from '../../domain/flow';
 import type { EvidenceDatabase } from '../../evidence/database';
 import { flowsForItem, flowsForItems, lastFlows } from '../../evidence/flows';
-import { livesOf } from '../../evidence/store';
+import { journalsOfRecords } from '../../evidence/store';
 import { ask } from '../../messaging/page-commander';
 import type { FlowEnv, PagePort } from '../../removal/environment';
 import { handledAway, handledIn, isToldToday, lookAtVisit, lookInThread } from '../../removal/at-visit';
@@ -83,11 +83,11 @@ async function worthALook(
   const waiting = [...handled.values()]
     .flatMap((flows) => handledIn(flows) ?? [])
     .filter((flow) => flow.evidenceId !== null && !lookedAt.has(keyIn(tabId, flow)));
-  const lives = await livesOf(
+  const journalsById = await journalsOfRecords(
     db,
     waiting.flatMap(({ evidenceId }) => evidenceId ?? []),
   );
-  return waiting.filter(({ evidenceId }) => !isToldToday(lives.get(evidenceId ?? '') ?? [], now));
+  return waiting.filter(({ evidenceId }) => !isToldToday(journalsById.get(evidenceId ?? '') ?? [], now));
 }
 
 interface SharedAccount {

@@ -1,7 +1,7 @@
 /** The flow's evidence: capture and stage, seal, verify, journal, in this extension's store. */
 import { buildDraft } from '../../capture/build-draft';
 import { NEVER_CAPTURED, type NeverSaved } from '../../capture/covering/without-noted';
-import { NO_LEAVE } from '../../capture/frame';
+import { PERMISSION_DENIED } from '../../capture/frame';
 import { inPageTurn, PageBusy, untilAllEnd } from '../../capture/page-turn';
 import { captureOnPage, settlePictures, withOriginals, type Captured } from '../../capture/pipeline';
 import { unlessStopped } from '../../capture/stopped';
@@ -27,8 +27,8 @@ import type { Comparison } from '../../messaging/page-commands';
 import type { CardState } from '../../messaging/protocol';
 import type { EvidenceGateway } from '../../removal/environment';
 import { readSettings } from '../../settings/store';
-import { disarm } from '../capture/capture-permission';
-import { environmentOf } from '../../capture/capture-environment';
+import { revokeCapture } from '../capture/capture-permission';
+import { captureEnvironment } from '../../capture/capture-environment';
 import { coverOnPage, isNothing } from '../forbidden/cover-page';
 import { capturable, toCover, type Capturable } from '../forbidden/never-saved';
 import { stoppable } from '../forbidden/under-capture';
@@ -159,9 +159,10 @@ async function captureAndStage(
   const [never, captured, { account, classification }, settings, clockCheck] = await stoppable(flow.itemKey, (signal) =>
     readInTurn(db, { ...flow, tabId }, { card, unseen, signal }),
   );
-  if (captured.steps.some(({ name, reason }) => name === 'screen' && reason === NO_LEAVE)) await disarm(tabId);
+  if (captured.steps.some(({ name, reason }) => name === 'screen' && reason === PERMISSION_DENIED))
+    await revokeCapture(tabId);
   if (!isWhatWasJudged(card, captured)) throw new Error('the item says something else than when it was judged');
-  const environment = await environmentOf(captured.structure.page.userAgent);
+  const environment = await captureEnvironment(captured.structure.page.userAgent);
   const draft = await buildDraft(
     captured,
     {

@@ -19,7 +19,7 @@ import { realClock } from '../../platforms/dom/real-clock';
 import { manifests, pageMatches } from '../../platforms/manifests';
 import { packInForce } from '../../guidelines/packs';
 import { evidenceGateway, type Judgement } from './evidence-gateway';
-import { reasonsNow } from '../health/removal-blockers';
+import { freshBlockers } from '../health/removal-blockers';
 import { answer, official } from './pending-decisions';
 import { isSameAddress } from '../../domain/same-address';
 import { pagePort } from '../page/page-port';
@@ -223,7 +223,7 @@ function envFor(
     page: pagePort(flow.tabId),
     evidence: evidenceGateway(db, judgement),
     copies: secondCopies(db),
-    reasonsAgainst: async () => (await reasonsNow(db, flow.tabId)).map(({ id }) => id),
+    reasonsAgainst: async () => (await freshBlockers(db, flow.tabId)).map(({ id }) => id),
     official,
     clock: realClock,
     lock: async (name, work) =>

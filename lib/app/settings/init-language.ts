@@ -5,7 +5,7 @@ import { readSettings } from '../../settings/store';
 import { changeSettings } from './change-settings';
 import { nameMenu } from '../tabs/context-menu';
 
-export async function speakAsSet(): Promise<void> {
+export async function initLanguage(): Promise<void> {
   setLanguage((await readSettings()).language);
 }
 

@@ -1,22 +1,22 @@
 /**
  * Two more ways to a card than the button on the item: the context menu and the
- * keyboard. What they do is in lib/capture/ways-in.ts. Wiring only.
+ * keyboard. What they do is in lib/capture/shortcuts.ts. Wiring only.
  */
 import { browser } from '../../browser';
-import { keyPressed, menuChosen, type WaysIn } from '../../capture/ways-in';
+import { keyPressed, menuChosen, type Shortcuts } from '../../capture/shortcuts';
 import { ask } from '../../messaging/page-commander';
-import { arm } from '../capture/capture-permission';
+import { grantCapture } from '../capture/capture-permission';
 import { MENU, putMenu } from './context-menu';
 import { openByHand } from '../handlers/hand';
 
-const ways: WaysIn = {
+const ways: Shortcuts = {
   menu: MENU,
-  arm,
+  grantCapture,
   openHere: (tabId) => ask(tabId, 'card.open-here', {}, 5_000),
   byHand: openByHand,
 };
 
-export function offerWaysIn(): void {
+export function registerShortcuts(): void {
   browser.runtime.onInstalled.addListener(() => {
     void putMenu();
   });

@@ -56,7 +56,7 @@ async function rounds(db: EvidenceDatabase): Promise<void> {
   }
 }
 
-export function keepTimeStamps(db: EvidenceDatabase): void {
+export function startStampQueue(db: EvidenceDatabase): void {
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === ALARM) stampSoon(db);
   });

@@ -8,7 +8,7 @@ import type { SavedRecord } from '../../domain/saved-record';
 import { standingTold } from '../../domain/standing-told';
 import type { EvidenceDatabase } from '../../evidence/database';
 import { hasNewerRecord } from '../../evidence/newer-record';
-import { findRecord, lifeOf } from '../../evidence/store';
+import { findRecord, journalOfRecord } from '../../evidence/store';
 import { packInForce } from '../../guidelines/packs';
 import { holdsOf } from '../../records/holds';
 import { noticeDue } from '../../records/notice-due';
@@ -30,14 +30,15 @@ async function savedNow(db: EvidenceDatabase, evidenceId: string): Promise<Saved
   const found = await findRecord(db, evidenceId);
   if (found === undefined) return null;
   const { part, row } = found;
-  const life = await lifeOf(db, evidenceId);
-  const due = noticeDue(part, life);
+  const journalRows = await journalOfRecord(db, evidenceId);
+  const due = noticeDue(part, journalRows);
   return {
     evidenceId,
-    ticks: threatTicks(life),
-    holds: holdsOf(part.decision, life),
-    assessAgain: isToAssessAgain(part.decision, life, await hasNewerRecord(db, row)),
-    notice: due === null ? null : { due, draft: await draftOf(part.decision, { due, standing: standingTold(life) }) },
+    ticks: threatTicks(journalRows),
+    holds: holdsOf(part.decision, journalRows),
+    assessAgain: isToAssessAgain(part.decision, journalRows, await hasNewerRecord(db, row)),
+    notice:
+      due === null ? null : { due, draft: await draftOf(part.decision, { due, standing: standingTold(journalRows) }) },
   };
 }
 

@@ -11,7 +11,7 @@ import { isSameItem } from '../../domain/same-item';
 import { linesOf, nameOf, type FlowLine, type ItemName, type KnownFlow } from '../../domain/under-way';
 import type { EvidenceDatabase } from '../../evidence/database';
 import { getFlow, markTold, untoldFlows } from '../../evidence/flows';
-import { findRecord, lifeOf } from '../../evidence/store';
+import { findRecord, journalOfRecord } from '../../evidence/store';
 import { secrecyText } from '../../i18n/secrecy';
 import { cardState, type CardState } from '../../messaging/protocol';
 import { maskName } from '../../records/mask';
@@ -181,7 +181,7 @@ async function isSecret(db: EvidenceDatabase, { evidenceId, mayBeSecret, route }
   const isAsked = mayBeSecret === true || route === 'secrecy';
   const row = evidenceId === null ? undefined : await db.records.get(evidenceId);
   if (row === undefined) return isAsked;
-  const later = secrecyIn(await lifeOf(db, row.id));
+  const later = secrecyIn(await journalOfRecord(db, row.id));
   return subjectOf(row, { later, isAsked }) !== null;
 }
 

@@ -8,7 +8,7 @@ import { coveredSelector } from '../../platforms/dom/overlay-host';
 import { ownComposer } from '../../platforms/dom/sanitise-html';
 import { NEVER_SAVED } from '../covering/words';
 import { fetchImages, putInBackgrounds, putInPseudo, type FetchImage, type InlinedImages } from './inline-images';
-import { mendIslands } from './mend-islands';
+import { replaceUndrawable } from './replace-undrawable';
 import { elementsOf } from './elements-of';
 import { wordsOf, type Loss } from './loss';
 import { pairsOf, type Pairs } from './live-and-clone';
@@ -110,7 +110,7 @@ async function mend(
   if (ground !== null) clone.style.setProperty('background-color', ground, 'important');
   for (const [live, double] of pairs.cloneOf) if (clone.contains(double)) putInBackgrounds(live, double, images);
   for (const pseudo of clone.querySelectorAll<HTMLElement>('html2canvaspseudoelement')) putInPseudo(pseudo, images);
-  const unmended = await mendIslands(findings, clone, pairs.cloneOf, scale);
+  const unmended = await replaceUndrawable(findings, clone, pairs.cloneOf, scale);
   const colours = normaliseColours(clone).map((lost) => ({
     words: `färg: ${lost.colour}`,
     element: liveOf(lost.element, pairs) ?? element,

@@ -9,7 +9,7 @@ export interface Finding {
   element: Element;
   /** In Swedish, for the record. */
   what: string;
-  remedy: 'island' | 'none';
+  remedy: 'raster' | 'none';
 }
 
 interface Look {
@@ -37,31 +37,31 @@ const rules: readonly Rule[] = [
       isSet(style, 'mix-blend-mode') || style.backgroundBlendMode.split(', ').some((mode) => mode !== 'normal'),
   ],
   ['filter på det som ligger bakom', 'none', ({ style }) => isSet(style, 'backdrop-filter')],
-  ['filter', 'island', ({ style }) => isSet(style, 'filter')],
+  ['filter', 'raster', ({ style }) => isSet(style, 'filter')],
   [
     'mask',
-    'island',
+    'raster',
     ({ style }) =>
       isSet(style, 'mask-image') || isSet(style, 'mask-border-source') || isSet(style, 'mask-box-image-source'),
   ],
-  ['utskuren form', 'island', ({ style }) => isSet(style, 'clip-path') || isSet(style, 'clip')],
-  ['bild i ram', 'island', ({ style, element }) => element instanceof HTMLImageElement && style.objectFit !== 'fill'],
+  ['utskuren form', 'raster', ({ style }) => isSet(style, 'clip-path') || isSet(style, 'clip')],
+  ['bild i ram', 'raster', ({ style, element }) => element instanceof HTMLImageElement && style.objectFit !== 'fill'],
   [
     'färgövergång eller sammansatt bakgrund',
-    'island',
+    'raster',
     ({ style }) => style.backgroundImage !== 'none' && !isPlainBackground(style),
   ],
   [
     'text fylld av bakgrund',
-    'island',
+    'raster',
     ({ style }) =>
       get(style, 'background-clip').includes('text') ||
       style.getPropertyValue('-webkit-background-clip').includes('text'),
   ],
-  ['ram av bild', 'island', ({ style }) => isSet(style, 'border-image-source')],
+  ['ram av bild', 'raster', ({ style }) => isSet(style, 'border-image-source')],
   [
     'ram i relief',
-    'island',
+    'raster',
     ({ style }) =>
       ['Top', 'Right', 'Bottom', 'Left'].some(
         (side) =>
@@ -71,13 +71,13 @@ const rules: readonly Rule[] = [
   ],
   [
     'kantlinje (outline)',
-    'island',
+    'raster',
     ({ style }) =>
       style.outlineStyle !== 'none' && style.outlineStyle !== 'auto' && Number.parseFloat(style.outlineWidth) > 0,
   ],
   [
     'vridning eller djup',
-    'island',
+    'raster',
     ({ style }) =>
       style.transform.startsWith('matrix3d') ||
       isSet(style, 'rotate') ||
@@ -85,13 +85,13 @@ const rules: readonly Rule[] = [
       isSet(style, 'translate') ||
       isSet(style, 'offset-path'),
   ],
-  ['perspektiv', 'island', ({ style, element }) => isSet(style, 'perspective') && element.childElementCount > 0],
-  ['förstoring (zoom)', 'island', ({ style }) => isSet(style, 'zoom', '1')],
-  ['lodrät text', 'island', ({ style }) => style.writingMode !== 'horizontal-tb' && style.writingMode !== ''],
-  ['spalter', 'island', ({ style }) => isSet(style, 'column-count') || isSet(style, 'column-width')],
+  ['perspektiv', 'raster', ({ style, element }) => isSet(style, 'perspective') && element.childElementCount > 0],
+  ['förstoring (zoom)', 'raster', ({ style }) => isSet(style, 'zoom', '1')],
+  ['lodrät text', 'raster', ({ style }) => style.writingMode !== 'horizontal-tb' && style.writingMode !== ''],
+  ['spalter', 'raster', ({ style }) => isSet(style, 'column-count') || isSet(style, 'column-width')],
   [
     'avkortad text',
-    'island',
+    'raster',
     ({ style, element }) =>
       (style.textOverflow === 'ellipsis' &&
         style.overflowX !== 'visible' &&
@@ -100,18 +100,18 @@ const rules: readonly Rule[] = [
   ],
   [
     'understrykning',
-    'island',
+    'raster',
     ({ style }) =>
       style.textDecorationLine !== 'none' &&
       (style.textDecorationStyle !== 'solid' || isSet(style, 'text-decoration-thickness', 'from-font')),
   ],
-  ['betoningstecken', 'island', ({ style, element }) => isSet(style, 'text-emphasis-style') && isText(element)],
+  ['betoningstecken', 'raster', ({ style, element }) => isSet(style, 'text-emphasis-style') && isText(element)],
   [
     'spärrad skrift som hänger ihop',
-    'island',
+    'raster',
     ({ style, element }) => isSet(style, 'letter-spacing', '0px') && JOINED.test(element.textContent ?? ''),
   ],
-  ['skugga', 'island', ({ style }) => isSet(style, 'box-shadow')],
+  ['skugga', 'raster', ({ style }) => isSet(style, 'box-shadow')],
   [
     'första bokstav eller rad',
     'none',
@@ -121,7 +121,7 @@ const rules: readonly Rule[] = [
   ],
   [
     'formulärfält',
-    'island',
+    'raster',
     ({ element }) => isControl(element, 'input:not([type="hidden"]), select, textarea, progress, meter, button'),
   ],
   [
@@ -134,7 +134,7 @@ const rules: readonly Rule[] = [
   ],
   [
     'listtecken',
-    'island',
+    'raster',
     ({ style }) =>
       isMarked(style) &&
       (style.listStyleImage !== 'none' ||

@@ -4,7 +4,7 @@
  */
 import type { Sight } from '../../platforms/contract';
 import { pictureSelector } from '../../platforms/dom/picture-address';
-import { pulseOfWhat } from '../../platforms/dom/pulse';
+import { mutationVersionOf } from '../../platforms/dom/mutation-version';
 
 interface Known {
   pulse: number;
@@ -21,7 +21,7 @@ const LONGEST_TRUST = 1_000;
 
 export function ownPictures(item: Element, { mayHoldItem }: Pick<Sight, 'mayHoldItem'>): readonly Element[] {
   const before = known.get(item);
-  const pulse = pulseOfWhat(item.ownerDocument, pictureSelector);
+  const pulse = mutationVersionOf(item.ownerDocument, pictureSelector);
   const at = performance.now();
   if (before !== undefined && pulse !== null && before.pulse === pulse && at - before.at < LONGEST_TRUST)
     return before.pictures;

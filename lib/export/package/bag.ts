@@ -14,7 +14,7 @@ export interface BagFile {
 const encode = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text);
 
 /** A file that was made just now and is held until it is written. */
-export async function held(
+export async function inMemoryFile(
   path: string,
   content: Uint8Array<ArrayBuffer> | string,
   subtle: SubtleCrypto,
@@ -44,9 +44,9 @@ export async function bag(payload: BagFile[], info: [string, string][], subtle: 
   const octets = payload.reduce((sum, file) => sum + file.size, 0);
   const oxum: [string, string] = ['Payload-Oxum', `${octets}.${payload.length}`];
   const tags = [
-    await held('bagit.txt', 'BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n', subtle),
-    await held('bag-info.txt', [...info, oxum].map(infoLine).join(''), subtle),
-    await held('manifest-sha256.txt', manifest(payload), subtle),
+    await inMemoryFile('bagit.txt', 'BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n', subtle),
+    await inMemoryFile('bag-info.txt', [...info, oxum].map(infoLine).join(''), subtle),
+    await inMemoryFile('manifest-sha256.txt', manifest(payload), subtle),
   ];
-  return [...tags, await held('tagmanifest-sha256.txt', manifest(tags), subtle), ...payload];
+  return [...tags, await inMemoryFile('tagmanifest-sha256.txt', manifest(tags), subtle), ...payload];
 }

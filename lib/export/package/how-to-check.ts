@@ -45,7 +45,7 @@ const LINES = {
 const COMPARE =
   '   Jämför med kommunens eget arkiv, inte bara med siffrorna här: den som ändrar ett paket kan ändra dem också.';
 
-export function howToCheck({ record, life }: { record: StoredRecord; life: JournalRow[] }): string {
+export function howToCheck({ record, journalRows }: { record: StoredRecord; journalRows: JournalRow[] }): string {
   return `SÅ KONTROLLERAR DU PAKETET
 Packa upp paketet. Öppna en terminal i mappen där bagit.txt ligger. Kopiera raderna, en i taget.
 Steg 1 visar om något har blivit skadat. Steg 2 och 3 visar om någon har ändrat. Steg 4 visar när, steg 5 vem.
@@ -80,12 +80,12 @@ I Windows följer Git Bash och openssl med i Git för Windows.
    Bara filerna i svaret är signerade. En annan bild eller text i mappen data kan någon ha lagt dit efteråt.
    handling.pdf och innehall.html är gjorda för att läsa. De är inte signerade. Det är handling.json som gäller.
 
-${stampSteps(life)}
+${stampSteps(journalRows)}
 5. Är det rätt handling och rätt nyckel?
    Linux, Mac och Git Bash:
       openssl dgst -sha256 -r data/handling.json
    Svaret ska börja med: ${record.row.manifestHash}
-${keyStep(life)}${COMPARE}
+${keyStep(journalRows)}${COMPARE}
    Windows utan Git:
       certutil -hashfile data\\handling.json SHA256
 
@@ -97,8 +97,8 @@ ${keyStep(life)}${COMPARE}
 `;
 }
 
-function keyStep(life: JournalRow[]): string {
-  const signed = signatureIn(life);
+function keyStep(journalRows: JournalRow[]): string {
+  const signed = signatureIn(journalRows);
   if (signed === undefined) return '';
   return `   Nyckelns nummer. Linux, Mac och Git Bash:
       openssl pkey -pubin -in data/public-key.pem -outform DER | openssl dgst -sha256 -r
@@ -106,8 +106,8 @@ function keyStep(life: JournalRow[]): string {
 `;
 }
 
-function stampSteps(life: JournalRow[]): string {
-  const files = stampFiles(life);
+function stampSteps(journalRows: JournalRow[]): string {
+  const files = stampFiles(journalRows);
   if (files.length === 0) return `4. Håller tidsstämpeln?\n   Paketet har ingen tidsstämpel.\n`;
   // A certificate lasts some years and evidence longer: it is asked whether it held when the stamp was given.
   const one = ({ path, over, genTime }: (typeof files)[number]): string =>
@@ -117,7 +117,7 @@ function stampSteps(life: JournalRow[]): string {
       `-attime ${Math.floor(Date.parse(genTime) / 1000)}\n`,
     ].join(' ');
   const chain =
-    stampChain(life) === ''
+    stampChain(journalRows) === ''
       ? `   Tjänsten lämnade inga certifikat. Hämta dem från tjänsten själv, och skriv filnamnet på båda ställena.\n`
       : '';
   return `4. Håller tidsstämpeln?

@@ -1,6 +1,6 @@
 /** How a picture was made and what it shows, for people: the same words in the PDF, the page and LÄS-MIG.txt. */
 import type { Artifact, Pixels, SealedPart } from '../../domain/evidence';
-import { howMade } from '../../domain/how-made';
+import { captureMethodOf } from '../../domain/capture-method';
 import { oneLine } from '../../domain/visible-text';
 import { swedishTime } from '../../i18n/swedish-time';
 import { methodWords } from './words';
@@ -22,7 +22,7 @@ const PROVES: Record<Pixels['method'], string> = {
 };
 
 export function pictureWords(part: SealedPart, file: Artifact): PictureWords {
-  const made = howMade(part, file);
+  const made = captureMethodOf(part, file);
   if (made !== undefined)
     return {
       kind: methodWords(made.method),

@@ -19,13 +19,13 @@ import { STAMP_CHAIN, stampChain, stampFiles, stampWords } from './stamp-files';
 export interface ReadMe {
   record: StoredRecord;
   integrity: Integrity;
-  life: JournalRow[];
+  journalRows: JournalRow[];
   heads: ChainHeads;
   /** ISO 8601, UTC. */
   exportedAt: string;
   version: string;
   /** Files that could not be made, in words. */
-  lacks: string[];
+  omissions: string[];
 }
 
 export function readMe(from: ReadMe): string {
@@ -57,9 +57,9 @@ function missing({ row, part }: StoredRecord): string {
   return `\nBEVISET ÄR INTE FULLSTÄNDIGT. Detta saknas:\n${lines.join('\n')}\n`;
 }
 
-function notMade({ lacks }: ReadMe): string {
-  if (lacks.length === 0) return '';
-  const lines = lacks.map((one) => `- ${one}`);
+function notMade({ omissions }: ReadMe): string {
+  if (omissions.length === 0) return '';
+  const lines = omissions.map((one) => `- ${one}`);
   return `\nDETTA GICK INTE ATT GÖRA VID UTTAGET. Själva beviset är med.\n${lines.join('\n')}\n`;
 }
 
@@ -71,12 +71,12 @@ function checked({ integrity }: ReadMe): string {
     : `VARNING. Kontrollen hittade ett fel i "${integrity.part}": ${integrity.reason}`;
 }
 
-function proves({ record: { part }, life, heads }: ReadMe): string {
+function proves({ record: { part }, journalRows, heads }: ReadMe): string {
   const { records, journal } = heads;
   return `VAD PAKETET VISAR
 - De signerade filerna har inte ändrats sedan de signerades med nyckeln i public-key.pem.
 - Vad handläggaren såg, vilket skäl som valdes och när.
-${stampWords(life)
+${stampWords(journalRows)
   .map((one) => `- ${one}`)
   .join('\n')}
 - Kedjorna i arkivet slutade vid uttaget på handling ${records.seq} och journalrad ${journal.seq} (${CHAIN_HEADS}).
@@ -84,13 +84,13 @@ ${stampWords(life)
 
 VAD PAKETET INTE VISAR
 - Det visar inte att plattformen verkligen visade detta, och inte vem som skrev inlägget.
-${aboutTime(life)}
+${aboutTime(journalRows)}
 - Nyckeln finns bara i den webbläsare där beviset sparades. Paketet kan inte självt visa vems nyckel det är.
 ${notFetched(part)}`;
 }
 
-function aboutTime(life: JournalRow[]): string {
-  return stampFiles(life).some((one) => one.over === 'handling.json')
+function aboutTime(journalRows: JournalRow[]): string {
+  return stampFiles(journalRows).some((one) => one.over === 'handling.json')
     ? '- Tidsstämpeln visar att handlingen fanns då. Den visar inte när inlägget skrevs.'
     : '- Tiden kommer från handläggarens dator. Ingen utomstående har intygat den.';
 }
@@ -106,7 +106,7 @@ function notFetched({ item }: SealedPart): string {
 
 function contents(from: ReadMe): string {
   const { part } = from.record;
-  const gone = goneIn(from.life).files;
+  const gone = goneIn(from.journalRows).files;
   const captured = part.artifacts
     .map((one) => `- ${one.path}: ${describe(part, one)}${gone.has(one.path) ? ' (FÖRSTÖRD, finns inte här)' : ''}\n`)
     .join('');
@@ -122,8 +122,8 @@ ${derived(from)}${stamps(from)}- ${CHAIN_HEADS}: var arkivets och journalens ked
 }
 
 /** Made at the export out of what is sealed, and what the seal is checked with. */
-function derived({ record: { part }, lacks }: ReadMe): string {
-  const hasPdf = !lacks.some((one) => one.startsWith('handling.pdf'));
+function derived({ record: { part }, omissions }: ReadMe): string {
+  const hasPdf = !omissions.some((one) => one.startsWith('handling.pdf'));
   const hasText = !part.artifacts.some((one) => one.path === 'text.txt');
   return [
     hasPdf ? '- handling.pdf: handlingen att läsa och lägga i diariet (PDF/A-1b). Gjord vid uttaget.\n' : '',
@@ -133,10 +133,10 @@ function derived({ record: { part }, lacks }: ReadMe): string {
   ].join('');
 }
 
-function stamps({ life }: ReadMe): string {
+function stamps({ journalRows }: ReadMe): string {
   return [
-    ...stampFiles(life).map(({ path, over }) => `- ${path}: tidsstämpel över ${over} (RFC 3161).\n`),
-    stampChain(life) === '' ? '' : `- ${STAMP_CHAIN}: tidsstämplingstjänstens certifikat.\n`,
+    ...stampFiles(journalRows).map(({ path, over }) => `- ${path}: tidsstämpel över ${over} (RFC 3161).\n`),
+    stampChain(journalRows) === '' ? '' : `- ${STAMP_CHAIN}: tidsstämplingstjänstens certifikat.\n`,
   ].join('');
 }
 

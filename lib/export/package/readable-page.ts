@@ -28,10 +28,10 @@ const STYLE = [
 const POLICY = "default-src 'none'; img-src 'self' file:; style-src 'unsafe-inline'";
 
 /** @param files the package's paths that are there, for the pictures: data/bild.png */
-export function readablePage(record: StoredRecord, life: JournalRow[], files: ReadonlySet<string>): string {
+export function readablePage(record: StoredRecord, journalRows: JournalRow[], files: ReadonlySet<string>): string {
   const { row, part } = record;
-  const outcome = outcomeOf(life);
-  const past = pastUppsiktWords(life, 'sv');
+  const outcome = outcomeOf(journalRows);
+  const past = pastUppsiktWords(journalRows, 'sv');
   const pastLine = past === undefined ? '' : `\n<p>${e(past)}.</p>`;
   return `<!doctype html>
 ${head(row.seq)}
@@ -40,10 +40,10 @@ ${head(row.seq)}
 ${byHand(part)}${missing(part)}<h2>Inlägget</h2>
 ${written(part.item)}
 ${list(itemFacts(record))}
-${pictures(part, files, life)}${thread('Inlägget det svarar på', part.item.context)}${thread('Svar', part.item.replies)}
-<h2>Beslutet</h2>${list(decisionFacts(part, life))}
-<h2>Uppgifter</h2>${list(recordFacts(record, life))}
-<h2>Journal</h2><ol>${life.map((one) => `<li>${e(journalLine(one))}</li>`).join('')}</ol>
+${pictures(part, files, journalRows)}${thread('Inlägget det svarar på', part.item.context)}${thread('Svar', part.item.replies)}
+<h2>Beslutet</h2>${list(decisionFacts(part, journalRows))}
+<h2>Uppgifter</h2>${list(recordFacts(record, journalRows))}
+<h2>Journal</h2><ol>${journalRows.map((one) => `<li>${e(journalLine(one))}</li>`).join('')}</ol>
 ${closing()}</main></body></html>
 `;
 }
@@ -78,8 +78,8 @@ function missing(part: SealedPart): string {
  * Paths have only letters, digits, dots, dashes and slashes
  * (lib/evidence/draft, pathFault); Swedish letters are written as they are.
  */
-function pictures(part: SealedPart, files: ReadonlySet<string>, life: JournalRow[]): string {
-  const gone = goneIn(life).files;
+function pictures(part: SealedPart, files: ReadonlySet<string>, journalRows: JournalRow[]): string {
+  const gone = goneIn(journalRows).files;
   return part.artifacts
     .filter((one) => /^image\/(png|jpeg|webp|gif|avif)$/.test(one.mime))
     .map((one) => {

@@ -139,8 +139,8 @@ const MEDIA: Record<string, string> = {
 };
 
 /** @param life the record's journal: what was left for later says so until it is done */
-export function decisionFacts({ decision: made, operator, secrecy }: SealedPart, life: JournalRow[]): Fact[] {
-  const left = leftToDo({ decision: made, operator, secrecy }, life);
+export function decisionFacts({ decision: made, operator, secrecy }: SealedPart, journalRows: JournalRow[]): Fact[] {
+  const left = leftToDo({ decision: made, operator, secrecy }, journalRows);
   return facts([
     ...(left.length === 0
       ? []
@@ -167,22 +167,22 @@ export function decisionFacts({ decision: made, operator, secrecy }: SealedPart,
 }
 
 /** An addition is told from what was sealed. */
-function namedLater(life: JournalRow[]): string | null {
-  const name = operatorIn(life);
+function namedLater(journalRows: JournalRow[]): string | null {
+  const name = operatorIn(journalRows);
   return name === null ? null : archiveText('operatorLater', { name }, 'sv');
 }
 
 /** @param life the record's journal: a number in the diary is given later */
-export function recordFacts({ row, part }: StoredRecord, life: JournalRow[]): Fact[] {
+export function recordFacts({ row, part }: StoredRecord, journalRows: JournalRow[]): Fact[] {
   const { operator, secrecy, registryAtSealing: registry, retentionAtSealing: retention } = part;
   return facts([
-    ['Handläggare', because(operator.name?.trim() || namedLater(life), operator.reason)],
+    ['Handläggare', because(operator.name?.trim() || namedLater(journalRows), operator.reason)],
     ['Roll och enhet', [operator.role, operator.unit].filter(Boolean).join(', ')],
     ['Inloggad som', because(part.platformAccount.name, part.platformAccount.reason)],
     ['Handläggaren fick veta', because(when(part.knowledge.at), part.knowledge.reason)],
     [secrecyText('atSealing', {}, 'sv'), sealedWords(secrecy, 'sv')],
-    ...secrecyRows(part, life, '\n', 'sv'),
-    ['Diarienummer', registryIn(life)],
+    ...secrecyRows(part, journalRows, '\n', 'sv'),
+    ['Diarienummer', registryIn(journalRows)],
     ['Diarienummer, vid förseglingen', because(registry.diarienummer, registry.reason)],
     ['Sparas', `${retention.where}, ${retention.howLong} (${retention.decision})`],
     ['Fångad', `${swedishTime(part.capture.startedAt)} till ${swedishTime(part.capture.endedAt)}`],

@@ -3,8 +3,8 @@ import type { JournalRow } from '../../domain/journal';
 import { toBase64 } from '../../domain/base64';
 import { signatureIn } from '../../evidence/signature-in';
 
-export function signatureFiles(life: JournalRow[]): [string, Uint8Array<ArrayBuffer> | string][] {
-  const signed = signatureIn(life);
+export function signatureFiles(journalRows: JournalRow[]): [string, Uint8Array<ArrayBuffer> | string][] {
+  const signed = signatureIn(journalRows);
   if (signed === undefined) return [];
   const lines = toBase64(signed.publicKey).match(/.{1,64}/g) ?? [];
   return [

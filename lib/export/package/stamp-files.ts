@@ -18,9 +18,9 @@ export interface StampFile {
 }
 
 /** handling.tsr and fangst.tsr; a second stamp of the same is handling-2.tsr. */
-export function stampFiles(life: JournalRow[]): StampFile[] {
+export function stampFiles(journalRows: JournalRow[]): StampFile[] {
   const taken = { seal: 0, capture: 0 };
-  return stampsIn(life).map((stamp) => {
+  return stampsIn(journalRows).map((stamp) => {
     taken[stamp.over] += 1;
     const name = stamp.over === 'seal' ? 'handling' : 'fangst';
     return {
@@ -33,20 +33,20 @@ export function stampFiles(life: JournalRow[]): StampFile[] {
 }
 
 /** All certificates of all stamps, each once, in one PEM file; empty when there is none. */
-export function stampChain(life: JournalRow[]): string {
-  const all = stampsIn(life).flatMap((stamp: KeptStamp) => stamp.chainPem.map((pem) => pem.trim()));
+export function stampChain(journalRows: JournalRow[]): string {
+  const all = stampsIn(journalRows).flatMap((stamp: KeptStamp) => stamp.chainPem.map((pem) => pem.trim()));
   return [...new Set(all)].map((pem) => `${pem}\n`).join('');
 }
 
 /** What the stamps say, and why there is none. Whole sentences. */
-export function stampWords(life: JournalRow[]): string[] {
-  const files = stampFiles(life);
+export function stampWords(journalRows: JournalRow[]): string[] {
+  const files = stampFiles(journalRows);
   const told = files.map(
     ({ path, over, genTime }) =>
       `${path}: ${over} fanns senast ${swedishTime(genTime)}. Det intygar en tidsstämplingstjänst utanför kommunen.`,
   );
   if (files.some((file) => file.over === 'handling.json')) return told;
-  const failed = life.findLast((row) => row.kind === 'stamp-failed');
+  const failed = journalRows.findLast((row) => row.kind === 'stamp-failed');
   const why =
     failed === undefined
       ? ''

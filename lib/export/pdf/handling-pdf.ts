@@ -18,13 +18,13 @@ import { journalLine } from '../package/journal-words';
 import { pictureWords } from '../package/picture-words';
 import { decisionFacts, itemFacts, recordFacts } from '../package/record-facts';
 import { originalHeading, outcomeWords } from '../package/words';
-import { howMade } from '../../domain/how-made';
+import { captureMethodOf } from '../../domain/capture-method';
 import { pictureForPdf } from './picture-for-pdf';
 import { Sheet } from './sheet';
 
 export interface HandlingPdf {
   record: StoredRecord;
-  life: JournalRow[];
+  journalRows: JournalRow[];
   integrity: Integrity;
   heads: ChainHeads;
   /** Why there is a stamp or none, whole sentences. */
@@ -52,21 +52,24 @@ export async function handlingPdf(from: HandlingPdf): Promise<Uint8Array<ArrayBu
   itemText(sheet, part.item);
   sheet.facts(itemFacts(from.record));
   sheet.heading('Beslutet');
-  sheet.facts(decisionFacts(part, from.life));
+  sheet.facts(decisionFacts(part, from.journalRows));
   thread(sheet, part);
   await pictures(sheet, from);
   sheet.heading('Uppgifter om handlingen');
-  sheet.facts(recordFacts(from.record, from.life));
+  sheet.facts(recordFacts(from.record, from.journalRows));
   hashes(sheet, from);
   sheet.heading('Journal');
-  sheet.list(from.life.map(journalLine), 9);
+  sheet.list(from.journalRows.map(journalLine), 9);
   closing(sheet);
   from.signal?.throwIfAborted();
   return sheet.end();
 }
 
-function opening(sheet: Sheet, { record: { row, part }, life, integrity, exportedAt, version }: HandlingPdf): void {
-  const outcome = outcomeOf(life);
+function opening(
+  sheet: Sheet,
+  { record: { row, part }, journalRows, integrity, exportedAt, version }: HandlingPdf,
+): void {
+  const outcome = outcomeOf(journalRows);
   sheet.heading(`Bevis nummer ${row.seq}`, 1);
   sheet.text(
     [
@@ -76,7 +79,7 @@ function opening(sheet: Sheet, { record: { row, part }, life, integrity, exporte
     ].join(' '),
   );
   sheet.text(`Utfall: ${outcome === null ? 'Ingen borttagning är avslutad.' : outcomeWords(outcome)}`);
-  const past = pastUppsiktWords(life, 'sv');
+  const past = pastUppsiktWords(journalRows, 'sv');
   if (past !== undefined) sheet.text(`${past}.`);
   if (part.entry !== undefined) sheet.text(`INLAGT FÖR HAND, INTE AVLÄST. ${part.entry.reason}`);
   sheet.text(
@@ -121,9 +124,9 @@ function thread(sheet: Sheet, { item }: SealedPart): void {
   for (const written of item.replies) one(written);
 }
 
-async function pictures(sheet: Sheet, { record: { part }, life, file, signal }: HandlingPdf): Promise<void> {
+async function pictures(sheet: Sheet, { record: { part }, journalRows, file, signal }: HandlingPdf): Promise<void> {
   const shown = part.artifacts.filter((one) => one.mime.startsWith('image/'));
-  const gone = goneIn(life).files;
+  const gone = goneIn(journalRows).files;
   sheet.heading('Bilder');
   if (shown.length === 0) sheet.text('Beviset har ingen bild.');
   for (const one of shown) {
@@ -150,7 +153,7 @@ async function picture(
   if (bytes === undefined) return sheet.text(`Filen ${file.path} saknas i arkivet.`);
   const ready = await pictureForPdf(bytes);
   if (ready.kind === 'not-shown') return sheet.text(`${ready.reason} (${file.path})`);
-  sheet.picture(ready.bytes, ready, ready.width / Math.max(howMade(part, file)?.scale ?? 1, 0.1));
+  sheet.picture(ready.bytes, ready, ready.width / Math.max(captureMethodOf(part, file)?.scale ?? 1, 0.1));
 }
 
 function hashes(sheet: Sheet, { record, heads, stamps }: HandlingPdf): void {

@@ -9,18 +9,22 @@ import { recordsToCopyAgain } from '../../second-copy/copy-state';
 import { deleteCopies } from '../../second-copy/delete-copies';
 import { destroyText } from '../../i18n/destroy';
 import { problemText } from '../../problems/problems';
-import type { Desk } from './open-one';
+import type { ArchiveContext } from './open-one';
 
 const notWritten = (error: unknown): string =>
   problemText('write-failed', { reason: error instanceof Error ? error.message : String(error) });
 
 /** @returns null when it is done, else the words that say why not */
-export async function destroyOne(desk: Desk, recordId: string, choice: DestroyChoice): Promise<string | null> {
+export async function destroyOne(
+  archive: ArchiveContext,
+  recordId: string,
+  choice: DestroyChoice,
+): Promise<string | null> {
   try {
-    const operator = await desk.operator();
-    const outcome = await destroyContent(desk.db, { recordId, ...choice, operator });
+    const operator = await archive.operator();
+    const outcome = await destroyContent(archive.db, { recordId, ...choice, operator });
     if (outcome !== 'destroyed') return destroyText(`not.${outcome}`);
-    await deleteFromFolder(desk, recordId, operator);
+    await deleteFromFolder(archive, recordId, operator);
     return null;
   } catch (error) {
     return notWritten(error);
@@ -31,10 +35,10 @@ export async function destroyOne(desk: Desk, recordId: string, choice: DestroyCh
 const LONGEST_DELETE = 10_000;
 
 /** The content is destroyed by now: a file that stays is listed, and is no reason to say that nothing was. */
-async function deleteFromFolder(desk: Desk, recordId: string, operator: string | null): Promise<void> {
-  const deleting = copyLock(() => deleteCopies(desk.db, recordId, operator, new Date()))
+async function deleteFromFolder(archive: ArchiveContext, recordId: string, operator: string | null): Promise<void> {
+  const deleting = copyLock(() => deleteCopies(archive.db, recordId, operator, new Date()))
     .catch((error: unknown) => console.warn('Uppsikt: copies were not deleted', error))
-    .then(() => void copyWhatIsLeft(desk, recordId));
+    .then(() => void copyWhatIsLeft(archive, recordId));
   await within(LONGEST_DELETE, deleting, () => new Error('the folder did not answer in time')).catch(() => undefined);
 }
 
@@ -42,19 +46,19 @@ async function deleteFromFolder(desk: Desk, recordId: string, operator: string |
  * The only copy outside may have gone with one file of several, and the register tells of what is gone. Not waited for:
  * a copy that fails is tried again, and a register is written with the next.
  */
-async function copyWhatIsLeft(desk: Desk, recordId: string): Promise<void> {
+async function copyWhatIsLeft(archive: ArchiveContext, recordId: string): Promise<void> {
   try {
     // A copy writes the register too.
-    if ((await recordsToCopyAgain(desk.db)).includes(recordId)) await desk.copyAnew(recordId);
-    else await desk.registerAgain(recordId);
+    if ((await recordsToCopyAgain(archive.db)).includes(recordId)) await archive.copyAnew(recordId);
+    else await archive.registerAgain(recordId);
   } catch (error) {
     console.warn('Uppsikt: no new copy was made', error);
   }
 }
 
-export async function copyDeleted(desk: Desk, copy: CopyLeft): Promise<string | null> {
+export async function copyDeleted(archive: ArchiveContext, copy: CopyLeft): Promise<string | null> {
   try {
-    await tickCopy(desk.db, copy, await desk.operator(), new Date());
+    await tickCopy(archive.db, copy, await archive.operator(), new Date());
     return null;
   } catch (error) {
     return notWritten(error);

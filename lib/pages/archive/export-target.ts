@@ -5,7 +5,7 @@
  */
 import { downloadBlob } from '../../../components/ui/download-blob';
 
-export interface Landing {
+export interface ExportTarget {
   place: 'picked' | 'downloads';
   /** Takes it all in. Nothing is to be seen in the place until `finish`. */
   take(stream: ReadableStream<Uint8Array<ArrayBuffer>>, signal: AbortSignal): Promise<void>;
@@ -20,7 +20,7 @@ export interface Landing {
  * @returns undefined when the official closed the window
  * @throws what the browser says when the picked file cannot be written
  */
-export async function chooseLanding(fileName: string): Promise<Landing | undefined> {
+export async function chooseExportTarget(fileName: string): Promise<ExportTarget | undefined> {
   if (typeof showSaveFilePicker !== 'function') return inDownloads(fileName);
   try {
     const handle = await showSaveFilePicker({
@@ -39,7 +39,7 @@ export async function chooseLanding(fileName: string): Promise<Landing | undefin
   }
 }
 
-function inFile(handle: FileSystemFileHandle, file: FileSystemWritableFileStream, isNew: boolean): Landing {
+function inFile(handle: FileSystemFileHandle, file: FileSystemWritableFileStream, isNew: boolean): ExportTarget {
   return {
     place: 'picked',
     take: (stream, signal) => stream.pipeTo(file, { signal, preventClose: true }),
@@ -54,7 +54,7 @@ function inFile(handle: FileSystemFileHandle, file: FileSystemWritableFileStream
   };
 }
 
-function inDownloads(fileName: string): Landing {
+function inDownloads(fileName: string): ExportTarget {
   let blob = new Blob();
   return {
     place: 'downloads',

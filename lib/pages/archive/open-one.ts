@@ -7,7 +7,7 @@ import { completionRow, type Completion } from '../../domain/completion';
 import type { Decision } from '../../domain/decision';
 import type { JournalKind, JournalRow } from '../../domain/journal';
 import type { Tombstone } from '../../domain/tombstone';
-import { howMade } from '../../domain/how-made';
+import { captureMethodOf } from '../../domain/capture-method';
 import { localDay } from '../../domain/local-day';
 import { secrecyIn } from '../../domain/secrecy';
 import type { EvidenceDatabase } from '../../evidence/database';
@@ -22,11 +22,11 @@ import { goneIn } from '../../evidence/tombstone-in';
 import { readTransaction } from '../../evidence/transaction';
 import { subjectOf } from '../../records/masked';
 import { tombstoneWords } from '../../i18n/tombstone-words';
-import { findFile, findRecord, lifeOf, outcomeOf } from '../../evidence/store';
+import { findFile, findRecord, journalOfRecord, outcomeOf } from '../../evidence/store';
 import { appendCompletion } from '../../evidence/unlisted';
 import { isAlreadyNoted } from '../../records/already-noted';
 
-export interface Desk {
+export interface ArchiveContext {
   db: EvidenceDatabase;
   /** The operator's name for the journal; null when none is set. */
   operator(): Promise<string | null>;
@@ -39,35 +39,46 @@ export interface Desk {
   noticeText(decision: Decision, telling: Telling): Promise<string>;
 }
 
-async function note(desk: Desk, recordId: string, kind: JournalKind, data: JournalRow['data']): Promise<void> {
-  await appendJournal(desk.db, { kind, recordId, operator: await desk.operator(), data, at: new Date().toISOString() });
+async function note(
+  archive: ArchiveContext,
+  recordId: string,
+  kind: JournalKind,
+  data: JournalRow['data'],
+): Promise<void> {
+  await appendJournal(archive.db, {
+    kind,
+    recordId,
+    operator: await archive.operator(),
+    data,
+    at: new Date().toISOString(),
+  });
 }
 
 /** What an official adds later is a row of its own. */
-export async function completeOne(desk: Desk, id: string, done: Completion): Promise<void> {
-  const by = { name: (await desk.operator()) ?? '', today: localDay(new Date()) };
+export async function completeOne(archive: ArchiveContext, id: string, done: Completion): Promise<void> {
+  const by = { name: (await archive.operator()) ?? '', today: localDay(new Date()) };
   const fault = addedFault(done, by);
   if (fault !== null) throw new Error(fault);
-  if (isAlreadyNoted(done, await lifeOf(desk.db, id))) return;
-  await appendCompletion(desk.db, {
+  if (isAlreadyNoted(done, await journalOfRecord(archive.db, id))) return;
+  await appendCompletion(archive.db, {
     ...completionRow(done, packInForce().municipality.name),
     recordId: id,
-    operator: await desk.operator(),
+    operator: await archive.operator(),
     at: new Date().toISOString(),
   });
   // The register on disk shows whose it is until it is written anew. It is written in the background, and told there.
-  if (done.part === 'secrecy') await desk.registerAgain(id);
+  if (done.part === 'secrecy') await archive.registerAgain(id);
 }
 
 /** Null for one whose content is there, or partly. */
 export async function destroyedOne(
   db: EvidenceDatabase,
   id: string,
-): Promise<{ row: RecordView['row']; life: JournalRow[]; words: string } | null> {
-  const life = await lifeOf(db, id);
-  const { whole } = goneIn(life);
+): Promise<{ row: RecordView['row']; journalRows: JournalRow[]; words: string } | null> {
+  const journalRows = await journalOfRecord(db, id);
+  const { whole } = goneIn(journalRows);
   const row = whole === undefined ? undefined : await readTransaction(db, [db.records], () => db.records.get(id));
-  return whole === undefined || row === undefined ? null : { row, life, words: tombstoneWords(whole) };
+  return whole === undefined || row === undefined ? null : { row, journalRows, words: tombstoneWords(whole) };
 }
 
 /**
@@ -75,28 +86,28 @@ export async function destroyedOne(
  * store takes no more rows; the record is shown all the same.
  */
 export async function openRecord(
-  desk: Desk,
+  archive: ArchiveContext,
   id: string,
 ): Promise<{ record: RecordView; journalled: boolean } | undefined> {
-  const found = await findRecord(desk.db, id);
+  const found = await findRecord(archive.db, id);
   if (found === undefined) return undefined;
-  const journalled = await note(desk, id, 'viewed', {}).then(
+  const journalled = await note(archive, id, 'viewed', {}).then(
     () => true,
     () => false,
   );
-  const life = await lifeOf(desk.db, id);
-  const locked = await isLockedRecord(desk.db, id);
-  const gone = goneIn(life).files;
+  const journalRows = await journalOfRecord(archive.db, id);
+  const locked = await isLockedRecord(archive.db, id);
+  const gone = goneIn(journalRows).files;
   return {
     record: {
       row: found.row,
       part: found.part,
-      ...lifeView(found, life),
-      pictures: locked ? coveredPictures(found) : await pictures(desk.db, found, gone),
+      ...lifeView(found, journalRows),
+      pictures: locked ? coveredPictures(found) : await pictures(archive.db, found, gone),
       locked,
-      hasNewer: await hasNewerRecord(desk.db, found.row),
+      hasNewer: await hasNewerRecord(archive.db, found.row),
       gone: new Set(gone.keys()),
-      waitingStamps: await waitingStampsOf(desk.db, id),
+      waitingStamps: await waitingStampsOf(archive.db, id),
       paragraphs: paragraphsOn(packInForce(), localDay(new Date())),
     },
     journalled,
@@ -106,15 +117,15 @@ export async function openRecord(
 /** What of the page follows from its journal: the heading too, since it may be judged to be secret while it is open. */
 function lifeView(
   { row, part }: Pick<RecordView, 'row' | 'part'>,
-  life: JournalRow[],
-): Pick<RecordView, 'life' | 'outcome' | 'subject'> {
-  const subject = subjectOf({ ...columnsOf(part), sealedAt: row.sealedAt }, { later: secrecyIn(life) });
-  return { life, outcome: outcomeOf(life), ...(subject === null ? {} : { subject }) };
+  journalRows: JournalRow[],
+): Pick<RecordView, 'journalRows' | 'outcome' | 'subject'> {
+  const subject = subjectOf({ ...columnsOf(part), sealedAt: row.sealedAt }, { later: secrecyIn(journalRows) });
+  return { journalRows, outcome: outcomeOf(journalRows), ...(subject === null ? {} : { subject }) };
 }
 
 /** The opened record after its journal has grown. */
-export function withLife({ subject: _subject, ...record }: RecordView, life: JournalRow[]): RecordView {
-  return { ...record, ...lifeView(record, life) };
+export function withLife({ subject: _subject, ...record }: RecordView, journalRows: JournalRow[]): RecordView {
+  return { ...record, ...lifeView(record, journalRows) };
 }
 
 /** Their bytes are not even read. */
@@ -124,10 +135,10 @@ const coveredPictures = ({ part }: { part: RecordView['part'] }): RecordView['pi
     .map(({ path, sha256 }) => ({ path, sha256, url: null, method: null, losses: [], covered: true }));
 
 /** Journalled first, with who decided it: without that row nothing is shown. */
-export async function uncover(desk: Desk, id: string, decidedBy: string): Promise<RecordView['pictures']> {
-  await note(desk, id, 'viewed', { what: 'covered-picture', decidedBy });
-  const found = await findRecord(desk.db, id);
-  return found === undefined ? [] : pictures(desk.db, found, goneIn(await lifeOf(desk.db, id)).files);
+export async function uncover(archive: ArchiveContext, id: string, decidedBy: string): Promise<RecordView['pictures']> {
+  await note(archive, id, 'viewed', { what: 'covered-picture', decidedBy });
+  const found = await findRecord(archive.db, id);
+  return found === undefined ? [] : pictures(archive.db, found, goneIn(await journalOfRecord(archive.db, id)).files);
 }
 
 /** Types that cannot run: an SVG would be drawn too, but nothing that the capture keeps is one. */
@@ -142,7 +153,7 @@ async function pictures(
   return Promise.all(
     files.map(async (file) => {
       const bytes = await findFile(db, row.id, file.path);
-      const made = howMade(part, file);
+      const made = captureMethodOf(part, file);
       const url =
         bytes === undefined
           ? null
@@ -170,10 +181,10 @@ export function letGo(record: RecordView): void {
   for (const { url } of record.pictures) if (url !== null) URL.revokeObjectURL(url);
 }
 
-export async function verifyOne(desk: Desk, id: string): Promise<Integrity> {
-  const integrity = await verifyRecord(desk.db, id);
+export async function verifyOne(archive: ArchiveContext, id: string): Promise<Integrity> {
+  const integrity = await verifyRecord(archive.db, id);
   await note(
-    desk,
+    archive,
     id,
     'verified',
     integrity.kind !== 'broken'

@@ -14,7 +14,7 @@ import type { Decision } from '../../domain/decision';
 import type { Telling } from '../../assessment/notice-text';
 import { copiesLeft } from '../../evidence/destroyed';
 import { notesWithSteps } from '../../evidence/forbidden-life';
-import { lifeOf, listRecords, type RecordPage } from '../../evidence/store';
+import { journalOfRecord, listRecords, type RecordPage } from '../../evidence/store';
 import { masked } from '../../records/masked';
 import { placeOf } from '../../domain/archive-place';
 import { explainLoss, listLosses } from '../../evidence/without-evidence';
@@ -26,20 +26,20 @@ import { useImport } from './use-import';
 import { useDestroy } from './use-destroy';
 import { useVerifyAll } from './use-verify-all';
 import { useLeft } from './use-left';
-import { completeOne, uncover, verifyOne, withLife, type Desk } from './open-one';
+import { completeOne, uncover, verifyOne, withLife, type ArchiveContext } from './open-one';
 import { useExportMany, useExportOne } from './use-export';
 import { openById, useOpenFromAddress } from './use-open-from-address';
 
 const PAGE = 50;
-export function useArchive(desk: Desk): ArchiveProps {
-  const { list, retry, more, explain, lookForCopies } = useList(desk);
-  const { left, leftActions, andReadAgain } = useLeft(desk);
-  const { open, view, check, take, stopTaking, complete, later, uncoverOne, openAnew } = useOpen(desk);
-  const { destroy, deleted } = useDestroy(desk, { openAnew, retry, lookForCopies });
-  const { all, start, stop } = useVerifyAll(desk);
-  const { many, takeMany, stopMany } = useExportMany(desk);
+export function useArchive(archive: ArchiveContext): ArchiveProps {
+  const { list, retry, more, explain, lookForCopies } = useList(archive);
+  const { left, leftActions, andReadAgain } = useLeft(archive);
+  const { open, view, check, take, stopTaking, complete, later, uncoverOne, openAnew } = useOpen(archive);
+  const { destroy, deleted } = useDestroy(archive, { openAnew, retry, lookForCopies });
+  const { all, start, stop } = useVerifyAll(archive);
+  const { many, takeMany, stopMany } = useExportMany(archive);
   const { chosen, choose, chooseNone } = useChosen();
-  const { imported, importing } = useImport(desk);
+  const { imported, importing } = useImport(archive);
   const actions = useMemo(
     () => ({
       onRetry: retry,
@@ -53,7 +53,7 @@ export function useArchive(desk: Desk): ArchiveProps {
       onCancelVerifyAll: stop,
       onComplete: (id: string, done: Completion) => andReadAgain(listAgain(complete(id, done), { done, retry })),
       onLater: (...asked: Parameters<ArchiveActions['onLater']>) => andReadAgain(later(...asked)),
-      noticeText: (decision: Decision, telling: Telling) => desk.noticeText(decision, telling),
+      noticeText: (decision: Decision, telling: Telling) => archive.noticeText(decision, telling),
       onCopy: copyText,
       onUncover: uncoverOne,
       onDestroy: (...asked: Parameters<ArchiveActions['onDestroy']>) => andReadAgain(destroy(...asked)),
@@ -64,7 +64,7 @@ export function useArchive(desk: Desk): ArchiveProps {
       onCancelExportMany: stopMany,
     }),
     [
-      desk,
+      archive,
       leftActions,
       andReadAgain,
       complete,
@@ -90,7 +90,7 @@ export function useArchive(desk: Desk): ArchiveProps {
   return { list, view, left, open, all, many, chosen, imported, importing, actions };
 }
 
-function useList(desk: Desk): {
+function useList(archive: ArchiveContext): {
   list: ListState;
   retry: () => void;
   more: () => void;
@@ -100,13 +100,13 @@ function useList(desk: Desk): {
   const [list, setList] = useState<ListState>({ kind: 'loading' });
   const before = useRef<number | undefined>(undefined);
   const load = useCallback(async (): Promise<void> => {
-    const page = await listRecords(desk.db, {
+    const page = await listRecords(archive.db, {
       limit: PAGE,
       ...(before.current === undefined ? {} : { before: before.current }),
     });
-    const notes = await notesWithSteps(desk.db);
-    const losses = await listLosses(desk.db);
-    const left = await copiesLeft(desk.db);
+    const notes = await notesWithSteps(archive.db);
+    const losses = await listLosses(archive.db);
+    const left = await copiesLeft(archive.db);
     before.current = page.before;
     setList((now) => ({
       kind: 'ready',
@@ -116,7 +116,7 @@ function useList(desk: Desk): {
       copiesLeft: left,
       more: page.before !== undefined,
     }));
-  }, [desk]);
+  }, [archive]);
   const more = useCallback(() => {
     load().catch((error: unknown) => setList({ kind: 'failed', reason: reasonOf(error) }));
   }, [load]);
@@ -129,20 +129,20 @@ function useList(desk: Desk): {
   const explain = useCallback(
     async (seq: number, text: string) => {
       try {
-        await explainLoss(desk.db, seq, text, await desk.operator(), new Date());
-        const losses = await listLosses(desk.db);
+        await explainLoss(archive.db, seq, text, await archive.operator(), new Date());
+        const losses = await listLosses(archive.db);
         setList((now) => (now.kind === 'ready' ? { ...now, losses } : now));
         return null;
       } catch (error) {
         return problemText('write-failed', { reason: reasonOf(error) });
       }
     },
-    [desk],
+    [archive],
   );
   const lookForCopies = useCallback(async () => {
-    const left = await copiesLeft(desk.db);
+    const left = await copiesLeft(archive.db);
     setList((now) => (now.kind === 'ready' ? { ...now, copiesLeft: left } : now));
-  }, [desk]);
+  }, [archive]);
   return { list, retry, more, explain, lookForCopies };
 }
 
@@ -176,7 +176,7 @@ function useChosen(): {
 
 type Opened = Extract<OpenState, { kind: 'open' }>;
 
-function useOpen(desk: Desk): {
+function useOpen(archive: ArchiveContext): {
   open: OpenState;
   view: ArchiveProps['view'];
   check: (id: string) => void;
@@ -187,33 +187,33 @@ function useOpen(desk: Desk): {
   uncoverOne: ArchiveActions['onUncover'];
   openAnew: (id: string) => Promise<void>;
 } {
-  const { open, setOpen, view } = useOpenFromAddress(desk);
+  const { open, setOpen, view } = useOpenFromAddress(archive);
   const update: UpdateOpened = (id, change) =>
     setOpen((now) => (now.kind === 'open' && now.id === id ? change(now) : now));
   const showCheck = (id: string, check: CheckState): void =>
     setOpen((now) => ('check' in now && now.id === id ? { ...now, check } : now));
   const showExport = (id: string, exporting: ExportState): void => update(id, (now) => ({ ...now, exporting }));
   const reload = async (id: string): Promise<void> => {
-    const life = await lifeOf(desk.db, id);
-    update(id, (now) => ({ ...now, record: withLife(now.record, life) }));
-    setOpen((now) => (now.kind === 'destroyed' && now.id === id ? { ...now, life } : now));
+    const journalRows = await journalOfRecord(archive.db, id);
+    update(id, (now) => ({ ...now, record: withLife(now.record, journalRows) }));
+    setOpen((now) => (now.kind === 'destroyed' && now.id === id ? { ...now, journalRows } : now));
   };
   const openAnew = useCallback(
-    (id: string) => openById(desk, { id }, setOpen, () => placeOf(location.hash).id === id),
-    [desk],
+    (id: string) => openById(archive, { id }, setOpen, () => placeOf(location.hash).id === id),
+    [archive],
   );
   const check = useCallback(
     (id: string) => {
       showCheck(id, { kind: 'running' });
-      verifyOne(desk, id)
+      verifyOne(archive, id)
         .then((integrity) => showCheck(id, { kind: 'found', integrity }))
         .then(() => reload(id))
         .catch((error: unknown) => showCheck(id, { kind: 'failed', reason: reasonOf(error) }));
     },
-    [desk],
+    [archive],
   );
-  const { take, stop: stopTaking } = useExportOne(desk, showExport, reload);
-  const { complete, later, uncoverOne } = useRecordActs(desk, update, reload);
+  const { take, stop: stopTaking } = useExportOne(archive, showExport, reload);
+  const { complete, later, uncoverOne } = useRecordActs(archive, update, reload);
   return { open, view, check, take, stopTaking, complete, later, uncoverOne, openAnew };
 }
 
@@ -230,7 +230,7 @@ const ADDED_FAULTS = [
 
 /** What is added to a sealed record or done with it later. @param reload reads its journal again */
 function useRecordActs(
-  desk: Desk,
+  archive: ArchiveContext,
   update: UpdateOpened,
   reload: (id: string) => Promise<void>,
 ): {
@@ -240,7 +240,7 @@ function useRecordActs(
 } {
   const complete = useCallback(
     (id: string, done: Completion) =>
-      completeOne(desk, id, done)
+      completeOne(archive, id, done)
         .then(() => reload(id))
         .then(
           () => null,
@@ -251,26 +251,26 @@ function useRecordActs(
               : problemText(refused);
           },
         ),
-    [desk],
+    [archive],
   );
   const later = useCallback<ArchiveActions['onLater']>(
     async (id, act, reason) => {
-      const words = await actLater(desk.db, { evidenceId: id, act, ...(reason === undefined ? {} : { reason }) });
+      const words = await actLater(archive.db, { evidenceId: id, act, ...(reason === undefined ? {} : { reason }) });
       await reload(id);
       return words;
     },
-    [desk],
+    [archive],
   );
   const uncoverOne = useCallback(
     (id: string, decidedBy: string) =>
-      uncover(desk, id, decidedBy)
+      uncover(archive, id, decidedBy)
         .then((pictures) => update(id, (now) => ({ ...now, record: { ...now.record, pictures } })))
         .then(() => reload(id))
         .then(
           () => null,
           (error: unknown) => problemText('write-failed', { reason: reasonOf(error) }),
         ),
-    [desk],
+    [archive],
   );
   return { complete, later, uncoverOne };
 }

@@ -2,30 +2,30 @@
 import { useCallback } from 'preact/hooks';
 import type { ArchiveActions } from '../../../components/archive/props';
 import { copyDeleted, destroyOne } from './destroy';
-import type { Desk } from './open-one';
+import type { ArchiveContext } from './open-one';
 
 /** What is shown is read anew afterwards: nothing of what was destroyed stays on the page. */
 export function useDestroy(
-  desk: Desk,
+  archive: ArchiveContext,
   after: { openAnew: (id: string) => Promise<void>; retry: () => void; lookForCopies: () => Promise<void> },
 ): { destroy: ArchiveActions['onDestroy']; deleted: ArchiveActions['onCopyDeleted'] } {
   const destroy = useCallback<ArchiveActions['onDestroy']>(
     async (id, choice) => {
-      const words = await destroyOne(desk, id, choice);
+      const words = await destroyOne(archive, id, choice);
       if (words !== null) return words;
       after.retry();
       await after.openAnew(id);
       return null;
     },
-    [desk],
+    [archive],
   );
   const deleted = useCallback<ArchiveActions['onCopyDeleted']>(
     async (copy) => {
-      const words = await copyDeleted(desk, copy);
+      const words = await copyDeleted(archive, copy);
       if (words === null) await after.lookForCopies();
       return words;
     },
-    [desk],
+    [archive],
   );
   return { destroy, deleted };
 }

@@ -6,7 +6,7 @@ import { useCallback, useRef, useState } from 'preact/hooks';
 import type { ExportState, ManyState } from '../../../components/archive/export-state';
 import { reasonOf } from '../../domain/reason-of';
 import { exportMany, exportOne } from './export-records';
-import type { Desk } from './open-one';
+import type { ArchiveContext } from './open-one';
 
 /** Told when the whole percent has changed: a page is not drawn anew for every piece that is written. */
 function byPercent(): (share: number) => boolean {
@@ -21,7 +21,7 @@ function byPercent(): (share: number) => boolean {
 
 /** @param show puts the state where the record is shown @param after when a row has come into the journal */
 export function useExportOne(
-  desk: Desk,
+  archive: ArchiveContext,
   show: (id: string, state: ExportState) => void,
   after: (id: string) => Promise<void>,
 ): { take: (id: string) => void; stop: (id: string) => void } {
@@ -33,7 +33,7 @@ export function useExportOne(
       running.current.set(id, mine);
       const isNew = byPercent();
       show(id, { kind: 'running', share: 0 });
-      exportOne(desk, id, {
+      exportOne(archive, id, {
         signal: mine.signal,
         onProgress: (share) => isNew(share) && !mine.signal.aborted && show(id, { kind: 'running', share }),
       })
@@ -46,13 +46,13 @@ export function useExportOne(
         )
         .finally(() => running.current.delete(id));
     },
-    [desk],
+    [archive],
   );
   const stop = useCallback((id: string) => running.current.get(id)?.abort(), []);
   return { take, stop };
 }
 
-export function useExportMany(desk: Desk): {
+export function useExportMany(archive: ArchiveContext): {
   many: ManyState;
   takeMany: (ids: ReadonlySet<string> | null) => void;
   stopMany: () => void;
@@ -65,7 +65,7 @@ export function useExportMany(desk: Desk): {
       running.current = mine;
       const isNew = byPercent();
       setMany({ kind: 'running', done: 0, total: ids?.size ?? 0, share: 0 });
-      exportMany(desk, ids, {
+      exportMany(archive, ids, {
         signal: mine.signal,
         onProgress: (progress) =>
           isNew(progress.share) && !mine.signal.aborted && setMany({ kind: 'running', ...progress }),
@@ -75,7 +75,7 @@ export function useExportMany(desk: Desk): {
           setMany(mine.signal.aborted ? { kind: 'cancelled' } : { kind: 'failed', reason: reasonOf(error) }),
         );
     },
-    [desk],
+    [archive],
   );
   const stopMany = useCallback(() => running.current?.abort(), []);
   return { many, takeMany, stopMany };

@@ -1,13 +1,13 @@
 /** The state of a package's check: one at a time, a new one takes the place of the one that runs. */
 import { useCallback, useMemo, useRef, useState } from 'preact/hooks';
 import type { ImportActions, ImportState } from '../../../components/archive/import-package';
-import { chosenDrop, chosenFiles, type Chosen } from '../../verify/chosen';
+import { chosenDrop, chosenFiles, type Chosen } from '../../verify/package-input';
 import { Refused } from '../../verify/report';
 import { reasonOf } from '../../domain/reason-of';
 import { checkPackage } from './check-package';
-import type { Desk } from './open-one';
+import type { ArchiveContext } from './open-one';
 
-export function useImport(desk: Desk): { imported: ImportState; importing: ImportActions } {
+export function useImport(archive: ArchiveContext): { imported: ImportState; importing: ImportActions } {
   const [imported, setImported] = useState<ImportState>({ kind: 'idle' });
   const running = useRef<AbortController | undefined>(undefined);
   const run = useCallback(
@@ -23,7 +23,7 @@ export function useImport(desk: Desk): { imported: ImportState; importing: Impor
         if (chosen === undefined) return;
         const { name } = chosen;
         show({ kind: 'running', name, done: 0, total: 0 });
-        const found = await checkPackage(desk, chosen, {
+        const found = await checkPackage(archive, chosen, {
           signal: mine.signal,
           onProgress: ({ done, total }) => show({ kind: 'running', name, done, total }),
         });
@@ -34,7 +34,7 @@ export function useImport(desk: Desk): { imported: ImportState; importing: Impor
         else show({ kind: 'failed', reason: reasonOf(error) });
       }
     },
-    [desk],
+    [archive],
   );
   const importing = useMemo<ImportActions>(() => {
     return {

@@ -9,9 +9,9 @@ import { faultWords } from '../../problems/fault-words';
 import { problemText } from '../../problems/problems';
 import { readLeft } from '../../records/read-left';
 import { reasonOf } from '../../domain/reason-of';
-import type { Desk } from './open-one';
+import type { ArchiveContext } from './open-one';
 
-export function useLeft(desk: Desk): {
+export function useLeft(archive: ArchiveContext): {
   left: LeftState;
   /** The same answer, with the list read again behind it. */
   andReadAgain: <T>(work: Promise<T>) => Promise<T>;
@@ -27,11 +27,11 @@ export function useLeft(desk: Desk): {
     // After a fault it is seen that it looks again.
     setLeft((now) => (now.kind === 'failed' ? { kind: 'loading' } : now));
     const today = localDay(new Date());
-    readLeft(desk.db, today).then(
+    readLeft(archive.db, today).then(
       (lines) => show({ kind: 'ready', lines, today }),
       (error: unknown) => show({ kind: 'failed', reason: reasonOf(error) }),
     );
-  }, [desk]);
+  }, [archive]);
   useEffect(readAgain, [readAgain]);
   // Something may have been done in another tab meanwhile. Not at each record that is opened: the whole archive is read.
   useEffect(() => {
@@ -61,22 +61,22 @@ export function useLeft(desk: Desk): {
     },
     [andReadAgain],
   );
-  const kept = useKept(desk, andReadAgain);
+  const kept = useKept(archive, andReadAgain);
   const leftActions = useMemo(() => ({ onRetryLeft: readAgain, onRead: read, onKept: kept }), [readAgain, read, kept]);
   return { left, leftActions, andReadAgain };
 }
 
 /** What was done with an item that stays. */
-function useKept(desk: Desk, then: <T>(work: Promise<T>) => Promise<T>): ArchiveActions['onKept'] {
+function useKept(archive: ArchiveContext, then: <T>(work: Promise<T>) => Promise<T>): ArchiveActions['onKept'] {
   return useCallback(
     async (seq, text) => {
       try {
-        await then(noteKeptDone(desk.db, seq, text, await desk.operator(), new Date()));
+        await then(noteKeptDone(archive.db, seq, text, await archive.operator(), new Date()));
         return null;
       } catch (error) {
         return problemText('write-failed', { reason: reasonOf(error) });
       }
     },
-    [desk, then],
+    [archive, then],
   );
 }

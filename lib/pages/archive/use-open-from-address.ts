@@ -4,7 +4,7 @@ import type { ArchiveProps, OpenState } from '../../../components/archive/props'
 import type { AtField } from '../../../components/archive/use-at-field';
 import { archiveHash, placeOf } from '../../domain/archive-place';
 import { reasonOf } from '../../domain/reason-of';
-import { destroyedOne, letGo, openRecord, type Desk } from './open-one';
+import { destroyedOne, letGo, openRecord, type ArchiveContext } from './open-one';
 
 export interface FromAddress {
   open: OpenState;
@@ -13,7 +13,7 @@ export interface FromAddress {
 }
 
 /** Opened anew whenever the address changes to another record. */
-export function useOpenFromAddress(desk: Desk): FromAddress {
+export function useOpenFromAddress(archive: ArchiveContext): FromAddress {
   const [open, setOpen] = useState<OpenState>({ kind: 'none' });
   const [view, setView] = useState<ArchiveProps['view']>('all');
   const shown = useRef(open);
@@ -31,12 +31,12 @@ export function useOpenFromAddress(desk: Desk): FromAddress {
       // Another field of the same record: it is not opened once more, which would stand in its journal.
       if (shown.current.kind === 'open' && shown.current.id === id)
         return setOpen((now) => (now.kind === 'open' && now.id === id ? { ...now, at } : now));
-      void openById(desk, { id, at }, setOpen, () => mine === turn);
+      void openById(archive, { id, at }, setOpen, () => mine === turn);
     };
     follow();
     addEventListener('hashchange', follow);
     return () => removeEventListener('hashchange', follow);
-  }, [desk]);
+  }, [archive]);
   const record = open.kind === 'open' ? open.record : undefined;
   // By its first picture's address: the view is copied when the journal grows, the addresses stay.
   useEffect(() => () => void (record !== undefined && letGo(record)), [record?.pictures]);
@@ -45,7 +45,7 @@ export function useOpenFromAddress(desk: Desk): FromAddress {
 
 /** @param wanted whether the address still names it */
 export async function openById(
-  desk: Desk,
+  archive: ArchiveContext,
   { id, at = null }: { id: string | null; at?: AtField | null },
   setOpen: (state: OpenState) => void,
   wanted: () => boolean,
@@ -53,10 +53,10 @@ export async function openById(
   if (id === null) return setOpen({ kind: 'none' });
   setOpen({ kind: 'loading', id });
   try {
-    const destroyed = await destroyedOne(desk.db, id);
+    const destroyed = await destroyedOne(archive.db, id);
     if (destroyed !== null)
       return wanted() ? setOpen({ kind: 'destroyed', id, ...destroyed, check: { kind: 'idle' } }) : undefined;
-    const opened = await openRecord(desk, id);
+    const opened = await openRecord(archive, id);
     if (!wanted()) return opened === undefined ? undefined : letGo(opened.record);
     setOpen(
       opened === undefined

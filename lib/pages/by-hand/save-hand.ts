@@ -20,7 +20,7 @@ import { faultWords } from '../../problems/fault-words';
 import { headsMemory } from '../../settings/heads-memory';
 import { readSettings } from '../../settings/store';
 import { clockCheckOf } from '../../time-stamps/clock-check';
-import { environmentOf } from '../../capture/capture-environment';
+import { captureEnvironment } from '../../capture/capture-environment';
 
 const db = new EvidenceDatabase('uppsikt', { memory: headsMemory });
 
@@ -64,7 +64,7 @@ export async function saveHand(input: HandInput): Promise<{ id: string; saved: R
   const id = uuid7();
   try {
     const clockCheck = clockCheckOf(await lastClock(db).catch(() => null));
-    const environment = await environmentOf(navigator.userAgent);
+    const environment = await captureEnvironment(navigator.userAgent);
     const draft = await buildHandDraft(
       {
         ...input,

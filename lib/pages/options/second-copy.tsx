@@ -10,7 +10,7 @@ import { send } from '../../messaging/client';
 import { faultWords } from '../../problems/fault-words';
 import { problemText } from '../../problems/problems';
 import { copyState, recordsWithoutCopy } from '../../second-copy/copy-state';
-import { currentPlace, folderLeave, rememberFolder } from '../../second-copy/picked-folder';
+import { currentPlace, folderPermission, rememberFolder } from '../../second-copy/picked-folder';
 import type { SecondCopy } from '../../settings/schema';
 import { headsMemory } from '../../settings/heads-memory';
 
@@ -27,7 +27,7 @@ export function SecondCopySection({ copy, refresh }: { copy: SecondCopy; refresh
   const stop = useRef(false);
   const look = async (): Promise<void> => {
     const place = await currentPlace(db, copy);
-    const leave = copy.kind === 'folder' ? await folderLeave(db) : null;
+    const leave = copy.kind === 'folder' ? await folderPermission(db) : null;
     setFound({ newest: (await copyState(db)).newest, missing: await recordsWithoutCopy(db, place), leave });
   };
   useEffect(() => void look(), [copy]);

@@ -3,7 +3,7 @@
  * nodes, re-used nodes, navigation. Our own marks are no change.
  */
 import { overlayHostAttribute } from './overlay-host';
-import { beat, stopPulse } from './pulse';
+import { bumpMutationVersion, stopMutationVersion } from './mutation-version';
 
 export interface ObserveOptions {
   /** Attributes whose change can make a node another item. */
@@ -75,7 +75,7 @@ export function observeDocument(
   const observer = new view.MutationObserver((records) => {
     const came = addRecords(pending, records, options.isMore);
     if (came === null) return;
-    beat(root, came);
+    bumpMutationVersion(root, came);
     schedule();
   });
   observer.observe(root, {
@@ -90,13 +90,13 @@ export function observeDocument(
     schedule();
   });
   const stop = (): void => {
-    stopPulse(root);
+    stopMutationVersion(root);
     observer.disconnect();
     stopListening();
     cancel?.();
   };
   signal.addEventListener('abort', stop, { once: true });
-  beat(root);
+  bumpMutationVersion(root);
   schedule();
   return schedule;
 }

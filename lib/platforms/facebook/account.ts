@@ -3,7 +3,7 @@
  * depend on one another, and the name beside the box to write in.
  */
 import type { AccountReading, AccountSignal } from '../../domain/account';
-import { pulseOfWhat } from '../dom/pulse';
+import { mutationVersionOf } from '../dom/mutation-version';
 import { readPageData, type FacebookData } from './page-data';
 import { composerPrefixes } from './labels';
 import { composer, gate } from './selectors';
@@ -108,7 +108,7 @@ const longestTrust = 4_000;
 
 function marksOf(root: Document, look?: 'glance'): Marks {
   const known = lastMarks.get(root);
-  const pulse = pulseOfWhat(root, marked);
+  const pulse = mutationVersionOf(root, marked);
   const at = performance.now();
   const isThere = ({ boxes, login }: Marks): boolean => [...boxes, ...login].every((element) => element.isConnected);
   if (

@@ -1,7 +1,7 @@
 /** Which comment an article shows right now. Read again before every press: Facebook re-uses nodes. */
 import type { FoundItem } from '../contract';
 import { linkedId, type LinkedId } from './comment-id';
-import { ownAll } from './own';
+import { queryOwnAll } from './scoped-query';
 import { commentLink } from './selectors';
 
 export interface CommentIdentity {
@@ -20,7 +20,7 @@ export interface CommentIdentity {
  * article holds no comment's id: a post, a shell, a loading row.
  */
 export function commentIdentity(article: Element): CommentIdentity | undefined {
-  const links = ownAll(article, commentLink.selector);
+  const links = queryOwnAll(article, commentLink.selector);
   const outside = links.filter((link) => !isInText(link, article));
   const read = outside.flatMap((link): Read[] => {
     const id = linkedId(link.getAttribute('href') ?? '');

@@ -1,5 +1,5 @@
 /** Numbers beside an item. Null where the page shows none or shows it in words. */
-import { isOwn } from './own';
+import { isOwn } from './scoped-query';
 import { describing, postTextRoots } from './text-roots';
 
 /**

@@ -3,7 +3,7 @@ import type { FieldEnd, FieldTrace, MediaItem, ReadingEnds } from '../../domain/
 import type { FoundItem } from '../contract';
 import { besidePhoto, endsOf } from '../dom/reading-ends';
 import { readText } from '../dom/read-text';
-import { isOwn, ownAll } from './own';
+import { isOwn, queryOwnAll } from './scoped-query';
 import { textRootsOf } from './text-of';
 import { isUnderOther } from './headings';
 import { wordBlocks } from './text-roots';
@@ -40,7 +40,7 @@ const noWords = ({ element, ref }: FoundItem, known: (Element | null)[]): string
  * or a frame is no icon.
  */
 function mediaOfPost(unit: Element, media: MediaItem[]): FieldEnd {
-  const drawings = ownAll(unit, 'canvas, iframe, embed, object').filter(
+  const drawings = queryOwnAll(unit, 'canvas, iframe, embed, object').filter(
     (each) => each.closest('form, [aria-hidden="true"], [role="button"]') === null,
   ).length;
   if (drawings > 0) return { kind: 'not-read', by: `${drawings} of unknown kind` };
@@ -69,7 +69,7 @@ function noWordsInComment(article: Element, known: (Element | null)[]): string |
  * same five parts as one with (seen 2022-2025), so what it names proves nothing.
  */
 function noWordsInPost(unit: Element, known: (Element | null)[]): string | null {
-  const quotes = ownAll(unit, 'blockquote').filter((quote) => quote.closest('[aria-hidden="true"]') === null);
+  const quotes = queryOwnAll(unit, 'blockquote').filter((quote) => quote.closest('[aria-hidden="true"]') === null);
   const left = [...wordBlocks(unit), ...quotes].filter(
     (block) => !known.includes(block) && !isUnderOther(block, unit) && /[\p{L}\p{N}]/u.test(readText(block)),
   );
@@ -81,7 +81,7 @@ function noWordsInPost(unit: Element, known: (Element | null)[]): string | null 
  * are hidden from those who listen, badges stand in buttons, reactions are presentation.
  */
 function unknownPictures(article: Element, roots: Element[]): number {
-  return ownAll(article, 'img, canvas, iframe, embed, object').filter(
+  return queryOwnAll(article, 'img, canvas, iframe, embed, object').filter(
     (element) =>
       !roots.some((root) => root.contains(element)) &&
       element.closest('form, ul, [aria-hidden="true"], [role="toolbar"], [role="presentation"]') === null &&

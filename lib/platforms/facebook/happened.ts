@@ -5,7 +5,7 @@
 import type { Act } from '../../domain/act';
 import { composer } from './selectors';
 import { relocate } from './items';
-import { ownAll } from './own';
+import { queryOwnAll } from './scoped-query';
 import type { FoundItem } from '../contract';
 
 /** @returns asks whether it has happened since this was called */
@@ -37,4 +37,4 @@ const stateOf = (element: Element): { controls: number; boxes: number } => ({
 
 /** What one can press in the item itself, besides what stands in its words. */
 export const ownControls = (element: Element): Element[] =>
-  ownAll(element, '[role="button"], button').filter((control) => control.getAttribute('aria-hidden') !== 'true');
+  queryOwnAll(element, '[role="button"], button').filter((control) => control.getAttribute('aria-hidden') !== 'true');

@@ -1,12 +1,12 @@
 /** Headings in a post's unit: whose part of the unit something stands in. */
 import { readText } from '../dom/read-text';
-import { ownAll } from './own';
+import { queryOwnAll } from './scoped-query';
 
 const heading = ':is(h2, h3, h4, h5), [data-ad-rendering-role="profile_name"]';
 
 /** The outermost ones, in document order. */
 export function headingsOf(unit: Element): Element[] {
-  const all = ownAll(unit, heading);
+  const all = queryOwnAll(unit, heading);
   return all.filter((each) => !all.some((other) => other !== each && other.contains(each)));
 }
 

@@ -6,7 +6,7 @@ import type { DataComment } from './data-comments';
 import { ownControls } from './happened';
 import { folded } from './labels';
 import { labelsOf, means } from './meaning';
-import { ownAll } from './own';
+import { queryOwnAll } from './scoped-query';
 import { textRootsOf } from './text-of';
 
 /** @param name where the name of who wrote it is drawn without a link: anybody may be called anything */
@@ -46,7 +46,7 @@ function saysPinned(article: Element, words: readonly Element[], name: Element |
     PINNED.includes(folded(readText(element))) &&
     !isAmong(apart, element) &&
     element.closest('a, button, form, [role="button"], [role="menuitem"], [aria-hidden="true"]') === null;
-  return ownAll(article, 'span, div').some(isMark) ? true : null;
+  return queryOwnAll(article, 'span, div').some(isMark) ? true : null;
 }
 
 /** A covered picture or a folded text has a button with this word too; in a menu it is plain enough. */

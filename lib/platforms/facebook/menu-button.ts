@@ -1,5 +1,5 @@
 /** The button of an item's own menu: one, or none. */
-import { ownAll } from './own';
+import { queryOwnAll } from './scoped-query';
 import { menuButton } from './selectors';
 
 /**
@@ -19,7 +19,7 @@ export function menuButtonOf(element: Element): Element | undefined {
 
 /** Each button that could be that of the item's own menu. */
 export function mayBeMenuOf(element: Element): Element[] {
-  const buttons = ownAll(element, menuButton.selector).filter(
+  const buttons = queryOwnAll(element, menuButton.selector).filter(
     (button) =>
       button.closest('form') === null &&
       button.getAttribute('aria-hidden') !== 'true' &&

@@ -3,7 +3,7 @@
  * into the page and that stays there. Read, never asked for.
  */
 import { onceAPage } from '../dom/once-a-page';
-import { pulseOfWhat } from '../dom/pulse';
+import { mutationVersionOf } from '../dom/mutation-version';
 import { decodeCommentId, decodeStoryId } from './comment-id';
 import { DataComments } from './data-comments';
 import { fill, isObject, number, object, text, type Json } from './json';
@@ -67,7 +67,7 @@ export function readPageData(root: Document): FacebookData {
   // Even counting the scripts walks the page when a node has come, be
   // it our own, and a list of items asks once an item.
   if (known?.current === true) return known.data;
-  const pulse = pulseOfWhat(root, 'script');
+  const pulse = mutationVersionOf(root, 'script');
   if (known !== undefined && pulse !== null && pulse === known.pulse && isSame(known)) return currentFor(known);
   const all = known?.all ?? root.getElementsByTagName('script');
   const count = all.length;

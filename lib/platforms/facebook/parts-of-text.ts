@@ -3,7 +3,7 @@ import { readText } from '../dom/read-text';
 import type { FoundItem } from '../contract';
 import type { MediaItem } from '../../domain/item';
 import { addressOf, isFacebook, namedBy, postIdIn, unwrapped, withoutTracking } from './addresses';
-import { ownAll } from './own';
+import { queryOwnAll } from './scoped-query';
 import { postAuthor, postMessage } from './selectors';
 import { textRootsOf } from './text-of';
 import { isScrambled } from './time';
@@ -32,11 +32,11 @@ export function mediaOf(item: FoundItem): MediaItem[] {
   const roots = textRootsOf(item);
   const outside = (element: Element): boolean =>
     !roots.some((root) => root.contains(element)) && element.closest('form, [aria-hidden="true"]') === null;
-  const images = ownAll(item.element, 'img').filter(
+  const images = queryOwnAll(item.element, 'img').filter(
     (image) => outside(image) && isAttachment(image, item.ref.kind === 'post'),
   );
-  const videos = ownAll(item.element, 'video').filter(outside);
-  const previews = ownAll(item.element, 'a[href*="//l.facebook.com/l.php"]').filter(
+  const videos = queryOwnAll(item.element, 'video').filter(outside);
+  const previews = queryOwnAll(item.element, 'a[href*="//l.facebook.com/l.php"]').filter(
     (link) => outside(link) && link.closest('ul') === null,
   );
   return [

@@ -2,7 +2,7 @@
 import { addressOf, namedBy, postIdIn } from './addresses';
 import { commentIdentity } from './comment-identity';
 import { labelOf } from './headings';
-import { isOwn, ownAll, ownFirst } from './own';
+import { isOwn, queryOwnAll, queryOwn } from './scoped-query';
 import { type DataStory, type FacebookData } from './page-data';
 import { holdsSeveralPosts } from './several-posts';
 import { postTextRoots } from './text-roots';
@@ -18,15 +18,15 @@ function hasContent(unit: Element): boolean {
   const label = labelOf(unit);
   if (label !== null && isOwn(unit, label) && label.textContent.trim() !== '')
     return label.querySelector('a[href]') !== null || isWritten(unit);
-  return authorLinkOf(unit) !== undefined || postMessage.some(({ selector }) => ownFirst(unit, selector) !== undefined);
+  return authorLinkOf(unit) !== undefined || postMessage.some(({ selector }) => queryOwn(unit, selector) !== undefined);
 }
 
 /** Words, a time or a comment. */
 const isWritten = (unit: Element): boolean =>
-  postMessage.some(({ selector }) => ownFirst(unit, selector) !== undefined) ||
+  postMessage.some(({ selector }) => queryOwn(unit, selector) !== undefined) ||
   unit.querySelector(commentLink.selector) !== null ||
   postTextRoots(unit).length > 0 ||
-  ownAll(unit, `${permalinkLike}, a[href^="?__cft__"]`).length > 0;
+  queryOwnAll(unit, `${permalinkLike}, a[href^="?__cft__"]`).length > 0;
 
 /** Every post that has content, in document order. */
 export function findPostUnits(root: Document): Element[] {
@@ -146,9 +146,9 @@ export function authorLinkOf(unit: Element): { link: Element; strategy: string }
     };
   // A label with words and no link names somebody without one; another heading in the unit is another's.
   if (label !== null && label.textContent.trim() !== '') return undefined;
-  const stated = byRole === undefined ? undefined : ownFirst(unit, byRole.selector);
+  const stated = byRole === undefined ? undefined : queryOwn(unit, byRole.selector);
   if (stated !== undefined && byRole !== undefined) return { link: stated, strategy: byRole.name };
-  const heading = byHeading === undefined ? undefined : ownFirst(unit, byHeading.selector);
+  const heading = byHeading === undefined ? undefined : queryOwn(unit, byHeading.selector);
   return heading === undefined || byHeading === undefined ? undefined : { link: heading, strategy: byHeading.name };
 }
 
@@ -172,7 +172,7 @@ const asked = 5;
 
 /** A post's link is hidden until one points at it, but each comment below it carries the post's number. */
 export function postIdentity(unit: Element, data: FacebookData): PostIdentity {
-  const links = ownAll(unit, permalinkLike).filter((link) => link.closest('[data-ad-preview="message"]') === null);
+  const links = queryOwnAll(unit, permalinkLike).filter((link) => link.closest('[data-ad-preview="message"]') === null);
   const permalinks = links.flatMap((link) => {
     const url = addressOf(link.getAttribute('href'));
     const id = url === null ? null : postIdIn(url);
@@ -243,7 +243,7 @@ function storyOf(unit: Element, id: string | null, data: FacebookData): DataStor
     return byNumber ?? [...data.stories.values()].find((story) => story.url?.includes(id) === true) ?? null;
   }
   // Without any id: the member who wrote in the group, when the data knows one post of theirs only.
-  const member = ownAll(unit, 'a[href*="/groups/"]').flatMap((link) => {
+  const member = queryOwnAll(unit, 'a[href*="/groups/"]').flatMap((link) => {
     const url = addressOf(link.getAttribute('href'));
     const named = url === null ? null : namedBy(url);
     return named?.kind === 'group' && named.memberId !== null ? [named.memberId] : [];

@@ -3,18 +3,18 @@
  * has a toolbar of one button a kind, and after it the number of all, or words ('NN and 12 others') that name somebody.
  */
 import { onlyNumber } from './counts';
-import { ownAll } from './own';
+import { queryOwnAll } from './scoped-query';
 
 const reactionPicture = 'img[role="presentation"]';
 
 export function reactionsOf(article: Element): number | null {
-  const button = ownAll(article, '[role="button"]').find((element) => isReactionButton(element));
+  const button = queryOwnAll(article, '[role="button"]').find((element) => isReactionButton(element));
   if (button === undefined) return null;
   return onlyNumber(button.textContent) ?? onlyNumber(button.getAttribute('aria-label') ?? '');
 }
 
 export function postReactionsOf(unit: Element): number | null {
-  const bar = ownAll(unit, '[role="toolbar"]').find(isReactionBar);
+  const bar = queryOwnAll(unit, '[role="toolbar"]').find(isReactionBar);
   if (bar === undefined) return null;
   // The number stands twice, once for the eye and once for the ear; beside it stand words without a number.
   const said = new Set(

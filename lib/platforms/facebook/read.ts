@@ -11,7 +11,7 @@ import type { DataComment } from './data-comments';
 import { endsOfItem } from './ends';
 import { signsOf } from './marks';
 import { menuButtonOf } from './menu-button';
-import { ownFirst } from './own';
+import { queryOwn } from './scoped-query';
 import { owner } from './owner';
 import { readPageData } from './page-data';
 import { linksAndMentions, mediaOf } from './parts-of-text';
@@ -128,7 +128,7 @@ function readPost(root: Document, item: FoundItem): ItemReading {
     edited: null,
     reactions: reactions.value,
     replyCount: commentCountOf(unit),
-    visibility: ownFirst(unit, 'svg > title')?.textContent ?? null,
+    visibility: queryOwn(unit, 'svg > title')?.textContent ?? null,
     // No sign of a post's is known.
     marks: noMarks(),
     menuLabel: menuButtonOf(unit)?.getAttribute('aria-label') ?? null,

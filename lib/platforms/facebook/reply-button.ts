@@ -3,12 +3,12 @@
  * so a word that we do not know costs a Tab and nothing else.
  */
 import { normaliseText } from '../../domain/normalise-text';
-import { ownAll } from './own';
+import { queryOwnAll } from './scoped-query';
 
 /** Words on the button, by language. English seen 2025, Swedish not confirmed (see facebook.design.md). */
 const words = ['svara', 'kommentera', 'reply', 'comment'];
 
 export const replyButton = (element: Element): Element | undefined =>
-  ownAll(element, '[role="button"], button').find((button) =>
+  queryOwnAll(element, '[role="button"], button').find((button) =>
     words.includes(normaliseText(button.textContent).toLocaleLowerCase('sv')),
   );

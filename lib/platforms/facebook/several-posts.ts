@@ -1,6 +1,6 @@
 /** Whether a unit holds several posts instead of one. */
 import { beginsWith, headingsOf, ownHeading } from './headings';
-import { ownAll } from './own';
+import { queryOwnAll } from './scoped-query';
 import { menuButton } from './selectors';
 import { postTextRoots } from './text-roots';
 
@@ -14,7 +14,7 @@ export function holdsSeveralPosts(unit: Element): boolean {
   const headings = headingsOf(unit);
   if (headings.length < 2) return false;
   const own = ownHeading(unit, headings);
-  const menus = ownAll(unit, menuButton.selector).filter((button) => !/[\p{L}\p{N}]/u.test(button.textContent));
+  const menus = queryOwnAll(unit, menuButton.selector).filter((button) => !/[\p{L}\p{N}]/u.test(button.textContent));
   const withMenu = headings.filter(
     (each) => each !== own && menus.some((menu) => isBeside(menu, each, unit, headings)),
   );

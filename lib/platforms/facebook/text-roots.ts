@@ -1,6 +1,6 @@
 /** Where the words of an item stand, and the button that opens the rest of them. */
 import { isUnderOther } from './headings';
-import { ownAll } from './own';
+import { queryOwnAll } from './scoped-query';
 import { postMessage } from './selectors';
 
 /** Names, buttons, times and lists of actions are `dir=auto` too; words are what is left. */
@@ -13,7 +13,7 @@ function isInside(element: Element, selector: string, owner: Element): boolean {
 
 /** What may hold words of an item: its outermost `dir=auto` that are no link, button, heading or list. */
 export function wordBlocks(article: Element): Element[] {
-  const candidates = ownAll(article, '[dir="auto"]').filter(
+  const candidates = queryOwnAll(article, '[dir="auto"]').filter(
     (element) => !element.matches(notWords) && !isInside(element, `${notWords}, [aria-hidden="true"]`, article),
   );
   return candidates.filter(
@@ -46,7 +46,7 @@ const hasOriginalButton = (quote: Element): boolean =>
 const isFolded = (button: Element): boolean => button.closest('[dir="auto"]')?.tagName === 'DIV';
 
 function translationsIn(unit: Element): Element[] {
-  return ownAll(unit, translation).filter(
+  return queryOwnAll(unit, translation).filter(
     (quote) => !isInside(quote, `[aria-hidden="true"], ${notWords}`, unit) && hasOriginalButton(quote),
   );
 }
@@ -65,7 +65,7 @@ export const isTranslation = (roots: Element[]): boolean =>
  */
 export function postTextRoots(unit: Element): Element[] {
   const described = describing(unit);
-  const messages = postMessage.flatMap(({ selector }) => ownAll(unit, selector));
+  const messages = postMessage.flatMap(({ selector }) => queryOwnAll(unit, selector));
   const marked = messages.find((message) =>
     described.some((element) => element === message || element.contains(message) || message.contains(element)),
   );

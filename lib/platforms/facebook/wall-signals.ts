@@ -5,7 +5,7 @@
 import type { FoundItem } from '../contract';
 import { addressOf, isId, namedBy, postIdIn, type Named } from './addresses';
 import { commentIdentity, identityOf } from './comment-identity';
-import { ownAll } from './own';
+import { queryOwnAll } from './scoped-query';
 import type { FacebookData } from './page-data';
 import { authorLinkOf, permalinkLike, postIdentity } from './post-unit';
 import { namedAt } from './same-owner';
@@ -70,7 +70,7 @@ function inHeadingOf(unit: Element, writer: Element): UnitSigns['inHeading'] {
  * that stands under another heading is of the post that is shared here.
  */
 function permalinksOf(unit: Element, writer: Element | undefined): WallSignal[] {
-  const links = ownAll(unit, permalinkLike);
+  const links = queryOwnAll(unit, permalinkLike);
   if (links.length === 0) return [];
   const texts = postTextRoots(unit);
   return links.flatMap((link) => {
@@ -157,7 +157,7 @@ function inData(posts: string[], data: FacebookData): WallSignal[] {
 /** A banner above the heading says who shared or liked the post; nothing else outside the words is written like it. */
 export function namedBeside(unit: Element): Named[] {
   const parts = [...postTextRoots(unit), ...describing(unit)];
-  return ownAll(unit, '[dir="auto"] a[href]').flatMap((link) => {
+  return queryOwnAll(unit, '[dir="auto"] a[href]').flatMap((link) => {
     if (link.closest(`${headings}, ${message}`) !== null || parts.some((part) => part.contains(link))) return [];
     const url = addressOf(link.getAttribute('href'));
     const named = url === null || postIdIn(url) !== null ? null : namedBy(url);

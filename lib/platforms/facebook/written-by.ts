@@ -3,7 +3,7 @@ import { readText } from '../dom/read-text';
 import { addressOf, namedBy } from './addresses';
 import { commentIdentity } from './comment-identity';
 import { beginsWith, isUnderOther, labelOf } from './headings';
-import { ownAll } from './own';
+import { queryOwnAll } from './scoped-query';
 import { authorLinkOf } from './post-unit';
 import { commentTextRoots, postTextRoots, wordBlocks } from './text-roots';
 
@@ -87,7 +87,7 @@ const namedIn = (link: Element): ReturnType<typeof namedBy> => {
  */
 function memberLink(unit: Element): Element | null {
   const words = postTextRoots(unit);
-  const links = ownAll(unit, 'a[href*="/user/"]').filter((link) => {
+  const links = queryOwnAll(unit, 'a[href*="/user/"]').filter((link) => {
     const named = namedIn(link);
     return named?.kind === 'group' && named.memberId !== null;
   });

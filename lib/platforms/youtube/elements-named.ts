@@ -3,7 +3,7 @@
  * comments is walked through only when one of these has come. A name never changes, and what an element says is read
  * each time.
  */
-import { pulseOfWhat } from '../dom/pulse';
+import { mutationVersionOf } from '../dom/mutation-version';
 
 const NAMES = [
   'ytd-watch-flexy',
@@ -29,7 +29,7 @@ const known = new WeakMap<Document, Known>();
 
 /** In document order, as they stood when the last of them came; none that has left for another document. */
 export function elementsNamed(root: Document, name: ElementName): Element[] {
-  const pulse = pulseOfWhat(root, any);
+  const pulse = mutationVersionOf(root, any);
   // Nobody follows the page.
   if (pulse === null) return [...root.getElementsByTagName(name)];
   const before = known.get(root);

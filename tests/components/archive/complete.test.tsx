@@ -36,7 +36,7 @@ const show = (refuse: string | null = null): Promise<void> =>
       decision={decision}
       operator={{ name: 'Eva' }}
       at={at}
-      life={done.map(row)}
+      journalRows={done.map(row)}
       onComplete={(each) => {
         done.push(each);
         return Promise.resolve(refuse);

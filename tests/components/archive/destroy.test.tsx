@@ -88,7 +88,7 @@ describe('what is destroyed', () => {
     kind: 'destroyed',
     id: 'id-1',
     row: { ...listed(sealed('')), author: null },
-    life: [],
+    journalRows: [],
     words,
     check: { kind: 'idle' },
   });

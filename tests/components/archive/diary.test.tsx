@@ -16,8 +16,8 @@ describe('a number in the diary', () => {
     expect(first.querySelector('#diary summary')?.textContent).toBe('Ge ett diarienummer');
     expect(first.textContent).toContain('DiarienummerSaknas');
     const given = { kind: 'registry' as const, data: { where: 'KS 2026/9' } };
-    const life = [...open.record.life, { ...open.record.life[0]!, seq: 2, ...given }];
-    const then = show({ list, open: { ...open, record: { ...open.record, life } } });
+    const journalRows = [...open.record.journalRows, { ...open.record.journalRows[0]!, seq: 2, ...given }];
+    const then = show({ list, open: { ...open, record: { ...open.record, journalRows } } });
     expect(then.querySelector('#diary summary')?.textContent).toBe('Ändra diarienumret');
     expect(then.textContent).toContain('DiarienummerKS 2026/9');
   });

@@ -28,7 +28,7 @@ const show = (): Promise<void> =>
     <CompleteSection
       decision={{ ...aDraft().part.decision, route: 'threat' }}
       operator={{ name: 'Eva' }}
-      life={done.map(row)}
+      journalRows={done.map(row)}
       onComplete={(each) => {
         done.push(each);
         return Promise.resolve(null);

@@ -87,7 +87,7 @@ describe('a record whose item went past Uppsikt', () => {
   it('says so first when it is opened, and in its journal with the explanation', () => {
     const open = opened('x');
     if (open.kind !== 'open') throw new Error('not opened');
-    open.record.life.push(row(taken), row({ about: 'explained', of: 2, text: 'Fel knapp.' }, 3));
+    open.record.journalRows.push(row(taken), row({ about: 'explained', of: 2, text: 'Fel knapp.' }, 3));
     const root = show({ list: ready([listed(sealed('x'))]), open });
     expect(root.querySelector('.a-record .u-notice')?.textContent).toContain(
       'Försvunnen – efter tryck på sidans egen knapp: Ta bort',

@@ -36,16 +36,16 @@ it('the journal says what was begun, and why something was restored, in the pack
 
 it('a ban says when it is looked at again, and takes what came of it', async () => {
   const ban = { reason: 'Hotar.', warning: null, unwarned: 'Bråttom.', reviewOn: '2027-05-24' };
-  const life = [row('action', { outcome: 'banned' })];
+  const journalRows = [row('action', { outcome: 'banned' })];
   const done: Completion[] = [];
   const show = (today: string): Promise<void> =>
     screen.show(
       <ReviewSection
-        record={{ decision: { measure: 'ban', ban }, life }}
+        record={{ decision: { measure: 'ban', ban }, journalRows }}
         now={() => Date.parse(`${today}T12:00:00Z`)}
         onComplete={(each) => {
           done.push(each);
-          life.push(row(completionRow(each).kind, completionRow(each).data));
+          journalRows.push(row(completionRow(each).kind, completionRow(each).data));
           return Promise.resolve(null);
         }}
       />,
@@ -73,7 +73,7 @@ it('a ban says when it is looked at again, and takes what came of it', async () 
     { part: 'ban-review', reason: 'Fortsätter hota.', until: '2027-11-24' },
     { part: 'ban-review', reason: 'Har lugnat sig.', until: null },
   ]);
-  expect(life.slice(1).map(rowWords).join('\n')).toBe(
+  expect(journalRows.slice(1).map(rowWords).join('\n')).toBe(
     'Anteckning: stängs ute till 2027-11-24. Fortsätter hota.\nAnteckning: stängs inte ute längre. Har lugnat sig.',
   );
 });
@@ -88,10 +88,10 @@ it.each([
     const { part } = aDraft();
     const decision = { ...part.decision, measure: 'hide' as const, secondEyes: secondEyes satisfies SecondEyes };
     const noted = later === null ? [] : [row('note', { about: 'second-eyes', of: 'Ulla Chef', answer: later })];
-    const life = [row('action', { outcome: 'hidden' }), ...noted];
+    const journalRows = [row('action', { outcome: 'hidden' }), ...noted];
     await screen.show(
       <LaterSection
-        record={{ part: { ...part, decision } as never, life }}
+        record={{ part: { ...part, decision } as never, journalRows }}
         onLater={() => Promise.resolve(null)}
         onComplete={() => Promise.resolve(null)}
       />,
@@ -108,7 +108,7 @@ it('a no is not the end of it: another answer is noted where it stands', async (
   const done: Completion[] = [];
   await screen.show(
     <LaterSection
-      record={{ part: { ...part, decision } as never, life: [row('action', { outcome: 'hidden' })] }}
+      record={{ part: { ...part, decision } as never, journalRows: [row('action', { outcome: 'hidden' })] }}
       onLater={() => Promise.resolve(null)}
       onComplete={(each) => {
         done.push(each);
@@ -127,7 +127,7 @@ it('a colleague’s yes on evidence alone leads to where the item is judged agai
   const { part } = aDraft();
   const record = (answer: 'remove' | 'keep', measure: 'hide' | null) => ({
     part: { ...part, decision: { ...part.decision, measure } } as never,
-    life: [row('note', { about: 'second-eyes', of: 'Ulla Chef', answer, on: '2026-11-23' })],
+    journalRows: [row('note', { about: 'second-eyes', of: 'Ulla Chef', answer, on: '2026-11-23' })],
   });
   const show = (...of: Parameters<typeof record>): Promise<void> =>
     screen.show(
@@ -149,7 +149,7 @@ it('a colleague’s yes on evidence alone leads to where the item is judged agai
   const gone = row('note', { about: 'taken-natively', itemKey: 'k', pageUrl: 'p', act: 'delete' });
   for (const done of [
     { ...again, hasNewer: true },
-    { ...again, life: [...again.life, gone] },
+    { ...again, journalRows: [...again.journalRows, gone] },
   ]) {
     await screen.show(
       <LaterSection record={done} onLater={() => Promise.resolve(null)} onComplete={() => Promise.resolve(null)} />,

@@ -14,7 +14,7 @@ Object.defineProperty(globalThis, 'crypto', { value: webcrypto, configurable: tr
 install();
 const { stageDraft } = await import('../../../lib/evidence/draft');
 const { sealDraft } = await import('../../../lib/evidence/seal');
-const { lifeOf } = await import('../../../lib/evidence/store');
+const { journalOfRecord } = await import('../../../lib/evidence/store');
 const { aDatabase } = await import('../../unit/evidence/a-database');
 const { aDraft } = await import('../../unit/evidence/a-draft');
 const { useArchive } = await import('../../../lib/pages/archive/use-archive');
@@ -41,7 +41,7 @@ afterEach(() => void act(() => render(null, root)));
 
 function open(id: string): void {
   location.hash = id;
-  const desk = {
+  const archive = {
     db,
     operator: () => Promise.resolve('Eva'),
     version: 'x',
@@ -50,7 +50,7 @@ function open(id: string): void {
     noticeText: () => Promise.resolve(''),
   };
   function Page() {
-    now = useArchive(desk);
+    now = useArchive(archive);
     return null;
   }
   void act(() => render(<Page />, root));
@@ -87,7 +87,7 @@ it('one that is judged while it is open is masked in both, its register written 
   expect(registered).toEqual([id]);
   // Should nobody hear that: it stands in the store.
   expect((await db.copies.get(id))?.unlisted).toBe(1);
-  expect(secrecyIn(await lifeOf(db, id))).toMatchObject({ authority: 'Österåkers kommun', by: 'Eva' });
+  expect(secrecyIn(await journalOfRecord(db, id))).toMatchObject({ authority: 'Österåkers kommun', by: 'Eva' });
   expect(await judge(false)).toBeNull();
   await expect.poll(headingNow).toBe('none');
   await expect.poll(() => listedNow(id)?.author).toBe('Adam Arg');

@@ -126,7 +126,7 @@ export function opened(text: string, more: Partial<Extract<OpenState, { kind: 'o
     { path: 'aterskapad-bild.png', sha256: '1', url: 'blob:x', method: 'rerender' as const, losses: ['bild: a.jpg'] },
     { path: 'bild.png', sha256: '2', url: null, method: 'captureVisibleTab' as const, losses: [] },
   ];
-  const life = [
+  const journalRows = [
     {
       seq: 1,
       at: '2026-11-23T12:00:00.000Z',
@@ -144,7 +144,7 @@ export function opened(text: string, more: Partial<Extract<OpenState, { kind: 'o
     journalled: true,
     check: { kind: 'idle' },
     exporting: { kind: 'idle' },
-    record: { row: listed(part), part, life, outcome: 'removed', pictures },
+    record: { row: listed(part), part, journalRows, outcome: 'removed', pictures },
     ...more,
   };
 }

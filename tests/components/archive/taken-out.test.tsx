@@ -26,7 +26,7 @@ describe('what is taken out', () => {
         fileName: 'a.zip',
         place: 'picked',
         integrity: { kind: 'intact', checked: [] },
-        lacks: ['handling.pdf: kunde inte göras'],
+        omissions: ['handling.pdf: kunde inte göras'],
       }),
     ).toContain('Paketet a.zip är sparat där du valde.');
     expect(
@@ -35,7 +35,7 @@ describe('what is taken out', () => {
         fileName: 'a.zip',
         place: 'downloads',
         integrity: { kind: 'intact', checked: [] },
-        lacks: ['handling.pdf: kunde inte göras'],
+        omissions: ['handling.pdf: kunde inte göras'],
       }),
     ).toContain('Detta kom inte med: handling.pdf: kunde inte göras.');
     expect(
@@ -44,7 +44,7 @@ describe('what is taken out', () => {
         fileName: 'a.zip',
         place: 'downloads',
         integrity: { kind: 'broken', part: 'bild.png', reason: 'Filen bild.png saknas.' },
-        lacks: [],
+        omissions: [],
       }),
     ).toContain('håller inte: Filen bild.png saknas.');
     expect(words({ kind: 'cancelled' })).toContain('Ingen fil är sparad.');

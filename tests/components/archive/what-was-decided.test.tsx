@@ -82,20 +82,23 @@ describe('one record in the archive', () => {
     async () => {
       const decision = swearingRemoved();
       const part = sealedWith(decision);
-      const life = [row(1, 'action', { outcome: 'removed' }), row(2, 'gone-check', { kind: 'gone', method: 'x' })];
+      const journalRows = [
+        row(1, 'action', { outcome: 'removed' }),
+        row(2, 'gone-check', { kind: 'gone', method: 'x' }),
+      ];
       await screen.show(
         <div>
           <CompleteSection
             decision={decision}
             operator={part.operator}
-            life={life}
+            journalRows={journalRows}
             onComplete={() => Promise.resolve(null)}
             noticeText={() => Promise.resolve('')}
             onCopy={() => Promise.resolve(null)}
           />
           <DecisionSection decision={decision} />
-          <FactsSection row={identity} part={part} life={life} />
-          <JournalSection life={life} />
+          <FactsSection row={identity} part={part} journalRows={journalRows} />
+          <JournalSection journalRows={journalRows} />
         </div>,
       );
       const text = screen.text();

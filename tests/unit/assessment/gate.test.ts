@@ -214,14 +214,14 @@ describe('the decision', () => {
   it('says what is left for today where the ground is urgent, until it is done', () => {
     const made = decided('upphovsrattsintrang', { answers: ['yes'] });
     expect(made.completion).toEqual({ due: '2026-11-24', parts: ['motivation', 'inputs', 'notice', 'registry'] });
-    const life: Pick<JournalRow, 'kind' | 'data'>[] = [
+    const journalRows: Pick<JournalRow, 'kind' | 'data'>[] = [
       { kind: 'action' as const, data: { outcome: 'removed' } },
       { kind: 'notice' as const, data: { told: true } },
       { kind: 'note' as const, data: { about: 'motivation', text: 'x' } },
     ];
-    const left = (each: typeof life): string[] =>
+    const left = (each: typeof journalRows): string[] =>
       leftToDo({ decision: made, operator: { name: 'Eva' } }, each).map(({ part }) => part);
-    expect(left(life)).toEqual(['inputs', 'registry']);
+    expect(left(journalRows)).toEqual(['inputs', 'registry']);
     expect(left([{ kind: 'action', data: { outcome: 'undone' } }])).toEqual([]);
     const full = decided('upphovsrattsintrang', {
       answers: ['yes'],

@@ -160,10 +160,11 @@ describe('an act that comes later', () => {
   });
 
   it('goes by the whole life: an attempt that changed nothing takes nothing back', () => {
-    const life = (...outcomes: string[]) => outcomes.map((outcome) => ({ kind: 'action' as const, data: { outcome } }));
-    expect(standingOf(life('hidden', 'wrong-account', 'interrupted'))).toBe('hidden');
-    expect(standingOf(life('hidden', 'shown-again'))).toBe('shown-again');
-    expect(standingOf(life('saved-only'))).toBe('saved-only');
+    const journalRows = (...outcomes: string[]) =>
+      outcomes.map((outcome) => ({ kind: 'action' as const, data: { outcome } }));
+    expect(standingOf(journalRows('hidden', 'wrong-account', 'interrupted'))).toBe('hidden');
+    expect(standingOf(journalRows('hidden', 'shown-again'))).toBe('shown-again');
+    expect(standingOf(journalRows('saved-only'))).toBe('saved-only');
     expect(standingOf([{ kind: 'undone', data: {} }])).toBe('undone');
     expect(standingOf([])).toBeNull();
   });

@@ -11,9 +11,9 @@ import { installLocks } from './web-locks';
 install();
 installLocks();
 const { lossHandlers } = await import('../../../lib/app/handlers/loss');
-const { reasonsNow } = await import('../../../lib/app/health/removal-blockers');
+const { freshBlockers } = await import('../../../lib/app/health/removal-blockers');
 const { readHealth } = await import('../../../lib/app/health/read-health');
-const { lookAtStart } = await import('../../../lib/app/copies/look-at-start');
+const { checkFolderAtStart } = await import('../../../lib/app/copies/check-folder-at-start');
 const { headsMemory } = await import('../../../lib/settings/heads-memory');
 const { readSettings } = await import('../../../lib/settings/store');
 const { lookAtFolder } = await import('../../../lib/second-copy/look-at-folder');
@@ -22,7 +22,7 @@ const { rememberFolder } = await import('../../../lib/second-copy/picked-folder'
 const asker = { sender: 'page' as const, tabId: 99, url: '' };
 const open = (): EvidenceDatabase =>
   new EvidenceDatabase('test', { indexedDB: new IDBFactory(), IDBKeyRange, memory: headsMemory });
-const against = async (db: EvidenceDatabase): Promise<string[]> => (await reasonsNow(db, null)).map(({ id }) => id);
+const against = async (db: EvidenceDatabase): Promise<string[]> => (await freshBlockers(db, null)).map(({ id }) => id);
 const yellow = async (db: EvidenceDatabase): Promise<string[]> =>
   (await readHealth(db, null)).findings.filter(({ level }) => level === 'yellow').map(({ id }) => id);
 const read = async (db: EvidenceDatabase) => (await lossHandlers(db)['loss.read']({}, asker)).lost;
@@ -100,7 +100,7 @@ describe('an older profile that was put back', () => {
 
   it('was seen at the start, and is known while the folder is away, and when another is picked', async () => {
     const { folder, db } = await putBack();
-    await lookAtStart(db);
+    await checkFolderAtStart(db);
     folder.faults.leave = 'prompt';
     expect(await against(db)).toEqual(['archive-behind-copies', 'copy-unreachable']);
     const other = aFolder('Annan');

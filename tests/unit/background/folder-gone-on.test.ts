@@ -14,13 +14,13 @@ import { installLocks } from './web-locks';
 install();
 installLocks();
 const { lossHandlers } = await import('../../../lib/app/handlers/loss');
-const { reasonsNow } = await import('../../../lib/app/health/removal-blockers');
+const { freshBlockers } = await import('../../../lib/app/health/removal-blockers');
 const { headsMemory } = await import('../../../lib/settings/heads-memory');
 const { beginAnew } = await import('../../../lib/second-copy/acknowledge-folder');
 const { lookAtChainLog, lookAtFolder } = await import('../../../lib/second-copy/look-at-folder');
 
 const asker = { sender: 'page' as const, tabId: 99, url: '' };
-const against = async (db: EvidenceDatabase): Promise<string[]> => (await reasonsNow(db, null)).map(({ id }) => id);
+const against = async (db: EvidenceDatabase): Promise<string[]> => (await freshBlockers(db, null)).map(({ id }) => id);
 const read = async (db: EvidenceDatabase) => (await lossHandlers(db)['loss.read']({}, asker)).lost;
 const acknowledge = async (db: EvidenceDatabase): Promise<string> => {
   const lost = await read(db);

@@ -12,7 +12,7 @@ import { installLocks } from './web-locks';
 
 install();
 installLocks();
-const { reasonsNow, refuseWhileRed } = await import('../../../lib/app/health/removal-blockers');
+const { freshBlockers, assertRemovalAllowed } = await import('../../../lib/app/health/removal-blockers');
 const { forgetHealth, readHealth } = await import('../../../lib/app/health/read-health');
 const { lookAtFolder } = await import('../../../lib/second-copy/look-at-folder');
 const { headsMemory } = await import('../../../lib/settings/heads-memory');
@@ -58,7 +58,7 @@ function addLine(): void {
 describe('a press', () => {
   it('asks nothing of the folder', async () => {
     const asked = watch(folder, true);
-    await refuseWhileRed(eva.db, TAB);
+    await assertRemovalAllowed(eva.db, TAB);
     expect(asked).toEqual([]);
   });
 
@@ -67,14 +67,14 @@ describe('a press', () => {
     await lookAtFolder(eva.db, installation());
     forgetHealth();
     const asked = watch(folder, true);
-    await expect(refuseWhileRed(eva.db, TAB)).rejects.toThrow('removal-off');
+    await expect(assertRemovalAllowed(eva.db, TAB)).rejects.toThrow('removal-off');
     expect(asked).toEqual([]);
   });
 
   it('counts for no look: before the act the folder is looked at anew', async () => {
-    await refuseWhileRed(eva.db, TAB);
+    await assertRemovalAllowed(eva.db, TAB);
     addLine();
-    expect((await reasonsNow(eva.db, null)).map(({ id }) => id)).toEqual(['archive-behind-copies']);
+    expect((await freshBlockers(eva.db, null)).map(({ id }) => id)).toEqual(['archive-behind-copies']);
   });
 });
 

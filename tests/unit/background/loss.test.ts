@@ -12,14 +12,14 @@ import { installLocks } from './web-locks';
 install();
 installLocks();
 const { lossHandlers } = await import('../../../lib/app/handlers/loss');
-const { reasonsNow } = await import('../../../lib/app/health/removal-blockers');
+const { freshBlockers } = await import('../../../lib/app/health/removal-blockers');
 const { rememberHeads } = await import('../../../lib/evidence/remembered-heads');
 const { headsMemory } = await import('../../../lib/settings/heads-memory');
 
 const asker = { sender: 'page' as const, tabId: 99, url: '' };
 const open = (disk: IDBFactory): EvidenceDatabase =>
   new EvidenceDatabase('test', { indexedDB: disk, IDBKeyRange, memory: headsMemory });
-const against = async (db: EvidenceDatabase): Promise<string[]> => (await reasonsNow(db, null)).map(({ id }) => id);
+const against = async (db: EvidenceDatabase): Promise<string[]> => (await freshBlockers(db, null)).map(({ id }) => id);
 const read = async (db: EvidenceDatabase) => (await lossHandlers(db)['loss.read']({}, asker)).lost;
 const remembered = () =>
   extension.local.get('chains') as { heads: { records: { seq: number } }; acknowledged: { remembered: unknown }[] };

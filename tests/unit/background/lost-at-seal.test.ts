@@ -7,7 +7,7 @@ import { EvidenceDatabase } from '../../../lib/evidence/database';
 import { stageDraft } from '../../../lib/evidence/draft';
 import { verifyRecord } from '../../../lib/evidence/integrity';
 import { sealDraft } from '../../../lib/evidence/seal';
-import { lifeOf } from '../../../lib/evidence/store';
+import { journalOfRecord } from '../../../lib/evidence/store';
 import { journalLine } from '../../../lib/export/package/journal-words';
 import { wordsFor } from '../../../lib/removal/words';
 import { practiceSettings } from '../../commands/setup/practice-register';
@@ -26,7 +26,7 @@ const SAID = 'Men arkivet är inte som förut. Läs om det i inställningarna.';
 const open = (memory = headsMemory): EvidenceDatabase =>
   new EvidenceDatabase('test', { indexedDB: new IDBFactory(), IDBKeyRange, memory });
 const sealedRow = async (db: EvidenceDatabase, id: string): Promise<JournalRow> => {
-  const row = (await lifeOf(db, id)).find(({ kind }) => kind === 'sealed');
+  const row = (await journalOfRecord(db, id)).find(({ kind }) => kind === 'sealed');
   if (row === undefined) throw new Error('no such row');
   return row;
 };

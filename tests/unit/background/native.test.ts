@@ -4,7 +4,7 @@ import type { CardState, Request } from '../../../lib/messaging/protocol';
 import type { EvidenceDatabase } from '../../../lib/evidence/database';
 import { storeForbiddenNote } from '../../../lib/evidence/forbidden';
 import { saveFlow } from '../../../lib/evidence/flows';
-import { lifeOf } from '../../../lib/evidence/store';
+import { journalOfRecord } from '../../../lib/evidence/store';
 import { listLosses } from '../../../lib/evidence/without-evidence';
 import { facebookPage, practiceSettings } from '../../commands/setup/practice-register';
 import { aDatabase, seal } from '../evidence/a-database';
@@ -87,7 +87,7 @@ describe('the way through', () => {
     const { id } = await seal(db, { itemId: '1' });
     await saveFlow(db, flowOf('f', { evidenceId: id, phase: 'ended', outcome: 'saved-only' }));
     await pass({ wanted: undefined });
-    expect((await lifeOf(db, id)).at(-1)?.data).toMatchObject({ about: 'native-passed', act: null });
+    expect((await journalOfRecord(db, id)).at(-1)?.data).toMatchObject({ about: 'native-passed', act: null });
   });
 });
 
@@ -142,7 +142,10 @@ describe('an item that went past Uppsikt and stands on a page that is visited', 
     later();
     expect((await visit()).back).toEqual(['facebook:comment:1']);
     expect(sinces).toEqual([new Date(START).toISOString()]);
-    expect((await lifeOf(db, id)).at(-1)).toMatchObject({ kind: 'gone-check', data: { kind: 'back', when: 'visit' } });
+    expect((await journalOfRecord(db, id)).at(-1)).toMatchObject({
+      kind: 'gone-check',
+      data: { kind: 'back', when: 'visit' },
+    });
     expect((await visit()).back).toEqual([]);
   });
 
@@ -152,7 +155,7 @@ describe('an item that went past Uppsikt and stands on a page that is visited', 
     later();
     stands = how;
     expect((await visit()).back).toEqual([]);
-    expect((await lifeOf(db, id)).at(-1)?.kind).toBe('note');
+    expect((await journalOfRecord(db, id)).at(-1)?.kind).toBe('note');
   });
 
   it('is not told of where it has gone after the page told of it', async () => {
@@ -168,7 +171,7 @@ describe('an item that went past Uppsikt and stands on a page that is visited', 
     await tell();
     later();
     await Promise.all([visit(), visit()]);
-    expect((await lifeOf(db, id)).filter(({ kind }) => kind === 'gone-check')).toHaveLength(1);
+    expect((await journalOfRecord(db, id)).filter(({ kind }) => kind === 'gone-check')).toHaveLength(1);
   });
 
   it('is not told of where it was only hidden, nor of one that nothing has happened to', async () => {

@@ -4,7 +4,7 @@ import type { Flow } from '../../../lib/domain/flow';
 import { itemKey } from '../../../lib/domain/item-key';
 import type { EvidenceDatabase } from '../../../lib/evidence/database';
 import { saveFlow } from '../../../lib/evidence/flows';
-import { lifeOf } from '../../../lib/evidence/store';
+import { journalOfRecord } from '../../../lib/evidence/store';
 import { facebookPage, practiceSettings } from '../../commands/setup/practice-register';
 import { aDatabase, seal } from '../evidence/a-database';
 import { flowOf, ref, TAB } from './a-card';
@@ -27,7 +27,9 @@ let sees: 'gone' | 'present' | 'unknown';
 let asked: number;
 const visit = (postIds = ['9']) => nativeHandlers(db)['posts.visited']({ postIds }, content);
 const seenAtVisits = async (): Promise<unknown[]> =>
-  (await lifeOf(db, id)).filter(({ data }) => data.when === 'visit').map(({ data }) => [data.kind, data.account]);
+  (await journalOfRecord(db, id))
+    .filter(({ data }) => data.when === 'visit')
+    .map(({ data }) => [data.kind, data.account]);
 
 async function ended(record: string, itemId: string, outcome: Flow['outcome'] = 'removed'): Promise<void> {
   const at = new Date(START).toISOString();

@@ -6,7 +6,7 @@ import { aCard, TAB } from './a-card';
 import { extension, ID, install, ORIGIN } from './an-extension';
 
 install();
-const { acceptCards, changeCard, quietCards, setCard } = await import('../../../lib/app/cards/card-sessions');
+const { listenForCards, changeCard, quietCards, setCard } = await import('../../../lib/app/cards/card-sessions');
 const { admitFrame, prepareFrame } = await import('../../../lib/app/cards/prepared-frames');
 
 const told: string[] = [];
@@ -18,7 +18,7 @@ const sender: Runtime.MessageSender = {
   tab: { id: TAB } as Runtime.MessageSender['tab'],
 };
 await admitFrame(sender, await prepareFrame(TAB));
-acceptCards();
+listenForCards();
 extension.connect({
   name: 'card',
   sender,

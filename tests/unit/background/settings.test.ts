@@ -15,7 +15,7 @@ const { timeStampHandlers } = await import('../../../lib/app/handlers/time-stamp
 const { secondCopyHandlers } = await import('../../../lib/app/handlers/second-copy');
 const { healthHandlers } = await import('../../../lib/app/handlers/health');
 const { keepUnreadable } = await import('../../../lib/app/settings/change-settings');
-const { reasonsNow } = await import('../../../lib/app/health/removal-blockers');
+const { freshBlockers } = await import('../../../lib/app/health/removal-blockers');
 const { closeStorageToPages } = await import('../../../lib/app/settings/own-storage');
 const { readSettings } = await import('../../../lib/settings/store');
 
@@ -30,7 +30,7 @@ const on = () => ({
 const stored = () => extension.local.get('settings') as Record<string, unknown>;
 const aside = () =>
   extension.local.get('settings.unreadable') as { field: string; raw: unknown; seenAt: string | null }[];
-const against = async (): Promise<string[]> => (await reasonsNow(db, null)).map(({ id }) => id);
+const against = async (): Promise<string[]> => (await freshBlockers(db, null)).map(({ id }) => id);
 const unread = async (): Promise<string[]> => (await on()['settings.unreadable']({}, asker)).fields;
 const tick = () => on()['checklist.tick']({ key: 'fb x', ticks: ['a'] }, asker);
 const rows = async (kind: string) => (await db.journal.toArray()).filter((row) => row.kind === kind);

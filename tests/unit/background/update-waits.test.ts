@@ -14,7 +14,7 @@ import { MUST_COME } from '../must-come';
 
 install();
 installLocks();
-const { letUpdatesWait } = await import('../../../lib/app/lifecycle/update-waits');
+const { deferUpdates } = await import('../../../lib/app/lifecycle/update-waits');
 const { start } = await import('../../../lib/app/removal/removal-runner');
 const { setCard } = await import('../../../lib/app/cards/card-sessions');
 
@@ -23,7 +23,7 @@ beforeEach(() => {
   extension.forget();
   extension.local.set('settings', practiceSettings());
   db = aDatabase().db;
-  letUpdatesWait(db);
+  deferUpdates(db);
 });
 
 const waits = (): boolean => extension.session.has('update.waits');

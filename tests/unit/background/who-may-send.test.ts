@@ -7,7 +7,7 @@ import { extension, ID, install, ORIGIN } from './an-extension';
 
 install();
 const { serve } = await import('../../../lib/messaging/server');
-const { acceptCards, letGoOfCards, setCard } = await import('../../../lib/app/cards/card-sessions');
+const { listenForCards, letGoOfCards, setCard } = await import('../../../lib/app/cards/card-sessions');
 const { admitFrame, isPreparedFrame, prepareFrame } = await import('../../../lib/app/cards/prepared-frames');
 
 /** All that a page of a platform may ask through our content script; everything else is for our own pages. */
@@ -121,7 +121,7 @@ describe('a message is heard only from whom it names', () => {
 
 describe('the card’s state is told', () => {
   const told = async (name: string, sender: Runtime.MessageSender): Promise<unknown[]> => {
-    acceptCards();
+    listenForCards();
     const messages: unknown[] = [];
     const port = {
       name,

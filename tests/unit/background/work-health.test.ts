@@ -12,7 +12,7 @@ import { installLocks } from './web-locks';
 install();
 installLocks();
 const { forgetHealth, readHealth } = await import('../../../lib/app/health/read-health');
-const { reasonsNow } = await import('../../../lib/app/health/removal-blockers');
+const { freshBlockers } = await import('../../../lib/app/health/removal-blockers');
 const { headsMemory } = await import('../../../lib/settings/heads-memory');
 
 const NOW = Date.parse('2026-11-23T12:00:00Z');
@@ -55,7 +55,7 @@ describe('after removals in which no menu came', () => {
     expect(await work(db)).toEqual([
       { id: 'work-menus', level: 'yellow', params: { platform: 'Facebook', count: 2, of: 3 } },
     ]);
-    expect((await reasonsNow(db, null)).map(({ id }) => id)).not.toContain('work-menus');
+    expect((await freshBlockers(db, null)).map(({ id }) => id)).not.toContain('work-menus');
   });
 
   it('one is not, nor are those that are over: the newest count', async () => {

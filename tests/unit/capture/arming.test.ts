@@ -3,8 +3,8 @@
  * press.
  */
 import { describe, expect, test } from 'vitest';
-import { armingIn, type Arming, type PictureCard } from '../../../lib/capture/arming';
-import { ASSESS, BY_HAND, keyPressed, menuChosen, type WaysIn } from '../../../lib/capture/ways-in';
+import { captureGrants, type CaptureGrants, type PictureCard } from '../../../lib/capture/capture-grants';
+import { ASSESS, BY_HAND, keyPressed, menuChosen, type Shortcuts } from '../../../lib/capture/shortcuts';
 import { ref } from './a-browser';
 
 interface World {
@@ -15,13 +15,13 @@ interface World {
   /** Runs while the page is asked what stands in the way. */
   meanwhile: () => void;
   /** As after the worker was stopped: nothing is remembered but what was written. */
-  restarted(): Arming;
+  restarted(): CaptureGrants;
 }
 
 const facebook = 'https://www.facebook.com';
 const aCard = (openedAt = '1'): PictureCard => ({ openedAt, nextPicture: 'rendered', reading: { ref } });
 
-function aWorld(changes: Partial<World> = {}): { world: World; arming: Arming } {
+function aWorld(changes: Partial<World> = {}): { world: World; grants: CaptureGrants } {
   let stored: Record<string, unknown> = {};
   const world: World = {
     granted: false,
@@ -31,11 +31,11 @@ function aWorld(changes: Partial<World> = {}): { world: World; arming: Arming } 
     meanwhile: () => undefined,
     ...changes,
     restarted: () =>
-      armingIn({
+      captureGrants({
         isGranted: () => Promise.resolve(world.granted),
         originOf: (tabId) => Promise.resolve(world.origins[tabId] ?? null),
-        readArmed: () => Promise.resolve({ ...stored }),
-        writeArmed: (armed) => {
+        readGrants: () => Promise.resolve({ ...stored }),
+        writeGrants: (armed) => {
           stored = structuredClone(armed);
           return Promise.resolve();
         },
@@ -51,83 +51,83 @@ function aWorld(changes: Partial<World> = {}): { world: World; arming: Arming } 
         },
       }),
   };
-  return { world, arming: world.restarted() };
+  return { world, grants: world.restarted() };
 }
 
 describe('leave for a screenshot', () => {
   test('is there for an armed tab and for no other, also after the worker was stopped', async () => {
-    const { world, arming } = aWorld();
-    expect(await arming.nextPictureOf(1)).toBe('rendered');
-    await arming.arm(1);
-    expect([await arming.nextPictureOf(1), await arming.nextPictureOf(2)]).toEqual(['screen', 'rendered']);
+    const { world, grants } = aWorld();
+    expect(await grants.nextPictureOf(1)).toBe('rendered');
+    await grants.grantCapture(1);
+    expect([await grants.nextPictureOf(1), await grants.nextPictureOf(2)]).toEqual(['screen', 'rendered']);
     expect(await world.restarted().nextPictureOf(1)).toBe('screen');
   });
 
   test('stays within the origin and is gone on another', async () => {
-    const { world, arming } = aWorld();
-    await arming.arm(1);
+    const { world, grants } = aWorld();
+    await grants.grantCapture(1);
     world.origins[1] = 'https://www.youtube.com';
-    expect(await arming.nextPictureOf(1)).toBe('rendered');
+    expect(await grants.nextPictureOf(1)).toBe('rendered');
   });
 
   test('is lost by one tab when the browser refuses, and kept by the others', async () => {
-    const { arming } = aWorld();
-    await arming.arm(1);
-    await arming.arm(2);
-    await arming.disarm(1);
-    expect([await arming.nextPictureOf(1), await arming.nextPictureOf(2)]).toEqual(['rendered', 'screen']);
+    const { grants } = aWorld();
+    await grants.grantCapture(1);
+    await grants.grantCapture(2);
+    await grants.revokeCapture(1);
+    expect([await grants.nextPictureOf(1), await grants.nextPictureOf(2)]).toEqual(['rendered', 'screen']);
   });
 
   test('is not given to a tab that is gone', async () => {
-    const { arming } = aWorld({ origins: {} });
-    await arming.arm(1);
-    expect(await arming.nextPictureOf(1)).toBe('rendered');
+    const { grants } = aWorld({ origins: {} });
+    await grants.grantCapture(1);
+    expect(await grants.nextPictureOf(1)).toBe('rendered');
   });
 
   test('is there for every tab where all sites are granted', async () => {
-    expect(await aWorld({ granted: true }).arming.nextPictureOf(2)).toBe('screen');
+    expect(await aWorld({ granted: true }).grants.nextPictureOf(2)).toBe('screen');
   });
 });
 
 describe('the card that stands open', () => {
   test('says screenshot as soon as its tab is armed, and redrawn when the leave is lost', async () => {
-    const { world, arming } = aWorld();
-    await arming.arm(1);
+    const { world, grants } = aWorld();
+    await grants.grantCapture(1);
     expect(world.cards.get(1)).toMatchObject({ nextPicture: 'screen', pictureBar: null });
-    await arming.disarm(1);
+    await grants.revokeCapture(1);
     expect(world.cards.get(1)).toMatchObject({ nextPicture: 'rendered', pictureBar: null });
   });
 
   test('says redrawn, and why, while the item is wider than the window', async () => {
-    const { world, arming } = aWorld({ granted: true, bar: 'wider-than-window' });
-    await arming.showNextPicture(1);
+    const { world, grants } = aWorld({ granted: true, bar: 'wider-than-window' });
+    await grants.showNextPicture(1);
     expect(world.cards.get(1)).toMatchObject({ nextPicture: 'rendered', pictureBar: 'wider-than-window' });
     world.bar = null;
-    await arming.showNextPicture(1);
+    await grants.showNextPicture(1);
     expect(world.cards.get(1)).toMatchObject({ nextPicture: 'screen', pictureBar: null });
   });
 
   test('keeps what it says of its own item when another was opened meanwhile', async () => {
-    const { world, arming } = aWorld({ granted: true, bar: 'wider-than-window' });
+    const { world, grants } = aWorld({ granted: true, bar: 'wider-than-window' });
     world.meanwhile = () => void world.cards.set(1, { ...aCard('2'), nextPicture: 'screen' });
-    await arming.showNextPicture(1);
+    await grants.showNextPicture(1);
     expect(world.cards.get(1)).toEqual({ ...aCard('2'), nextPicture: 'screen' });
   });
 
   test('is left as it is when nothing has changed, and where none is open nothing is asked of the page', async () => {
-    const { world, arming } = aWorld();
+    const { world, grants } = aWorld();
     const before = world.cards.get(1);
-    await arming.showNextPicture(1);
+    await grants.showNextPicture(1);
     expect(world.cards.get(1)).toBe(before);
     let asked = 0;
     const none = aWorld({ granted: true, cards: new Map(), meanwhile: () => void (asked += 1) });
-    await none.arming.showNextPicture(1);
+    await none.grants.showNextPicture(1);
     expect(asked).toBe(0);
   });
 });
 
 describe('the context menu and the keys', () => {
-  function ways(openHere: WaysIn['openHere'] = () => Promise.resolve()): { done: string[]; ways: WaysIn } {
+  function ways(openHere: Shortcuts['openHere'] = () => Promise.resolve()): { done: string[]; ways: Shortcuts } {
     const done: string[] = [];
     const note = (what: string): Promise<void> => {
       done.push(what);
@@ -137,7 +137,7 @@ describe('the context menu and the keys', () => {
       done,
       ways: {
         menu: 'save-evidence',
-        arm: (tabId) => note(`arm ${tabId}`),
+        grantCapture: (tabId) => note(`arm ${tabId}`),
         openHere: (tabId) => note(`open ${tabId}`).then(() => openHere(tabId)),
         byHand: (tabId) => note(`by hand ${tabId}`),
       },

@@ -3,7 +3,7 @@
  * said why there is none.
  */
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { NO_LEAVE, takeFrame } from '../../../lib/capture/frame';
+import { PERMISSION_DENIED, takeFrame } from '../../../lib/capture/frame';
 import { aBrowser, aPage, ended, fakeTime, type Faults, type Page } from './a-browser';
 
 beforeEach(() => fakeTime(Date.parse('2026-11-23T12:00:00Z')));
@@ -105,7 +105,7 @@ test('a call that failed counts too, and one that was never made does not', asyn
         : undefined,
   });
   const frames = await ended(Promise.all([1, 2, 1].map((tab) => takeFrame(tab, url, fake.env))));
-  expect(frames).toMatchObject([{ failed: NO_LEAVE }, { failed: 'fliken var inte framme' }, { zoom: 1 }]);
+  expect(frames).toMatchObject([{ failed: PERMISSION_DENIED }, { failed: 'fliken var inte framme' }, { zoom: 1 }]);
   expect(gaps(fake.calls)).toEqual([505]);
 });
 

@@ -2,7 +2,7 @@
 /** The pictures of a post without its comments’: at each look, of what stands there now. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ownPictures } from '../../../lib/capture/seen/own-pictures';
-import { beat, stopPulse } from '../../../lib/platforms/dom/pulse';
+import { bumpMutationVersion, stopMutationVersion } from '../../../lib/platforms/dom/mutation-version';
 
 const sight = { mayHoldItem: (element: Element) => element.matches('article') };
 const post = (): Element => document.querySelector('main') as Element;
@@ -13,10 +13,10 @@ beforeEach(() => {
   document.body.innerHTML =
     '<main><div><img id="own"></div><ul><li><article><img id="a"></article></li>' +
     '<li><article><img id="b"><article><img id="c"></article></article><p><video id="film"></video></p></li></ul></main>';
-  beat(document);
+  bumpMutationVersion(document);
 });
 afterEach(() => {
-  stopPulse(document);
+  stopMutationVersion(document);
   vi.useRealTimers();
 });
 
@@ -30,12 +30,12 @@ describe('a post’s own pictures', () => {
     const came = document.createElement('img');
     came.id = 'came';
     post().prepend(came);
-    beat(document, [came]);
+    bumpMutationVersion(document, [came]);
     expect(names()).toEqual(['came', 'own', 'film']);
   });
 
   it('are looked for at each time where nobody follows the page', () => {
-    stopPulse(document);
+    stopMutationVersion(document);
     names();
     post().insertAdjacentHTML('beforeend', '<img id="came">');
     expect(names()).toEqual(['own', 'film', 'came']);

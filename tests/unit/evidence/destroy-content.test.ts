@@ -9,7 +9,7 @@ import { storeForbiddenNote } from '../../../lib/evidence/forbidden';
 import { verifyAll, verifyRecord } from '../../../lib/evidence/integrity';
 import { appendJournal } from '../../../lib/evidence/journal';
 import { sealDraft } from '../../../lib/evidence/seal';
-import { lifeOf, listRecords } from '../../../lib/evidence/store';
+import { journalOfRecord, listRecords } from '../../../lib/evidence/store';
 import { subjectOf } from '../../../lib/records/masked';
 import { aFlow } from '../removal/practice-host';
 import { aDatabase, seal } from './a-database';
@@ -138,7 +138,7 @@ describe('the whole content of a record', () => {
     expect(await destroy({ recordId: 'another' })).toBe('no-record');
     expect(await destroy()).toBe('destroyed');
     expect(await destroy()).toBe('already');
-    expect((await lifeOf(db, id)).filter(({ kind }) => kind === 'destroyed')).toHaveLength(1);
+    expect((await journalOfRecord(db, id)).filter(({ kind }) => kind === 'destroyed')).toHaveLength(1);
   });
 });
 
@@ -150,7 +150,10 @@ const verifiedArtifacts = async (): Promise<{ path: string; sha256: string }[]> 
     }
   ).artifacts;
 const tombstone = async (): Promise<Record<string, unknown>> =>
-  (await lifeOf(db, id)).findLast(({ kind }) => kind === 'destroyed')?.data['tombstone'] as Record<string, unknown>;
+  (await journalOfRecord(db, id)).findLast(({ kind }) => kind === 'destroyed')?.data['tombstone'] as Record<
+    string,
+    unknown
+  >;
 
 describe('one file', () => {
   test('is gone; the words and the other files stay and hold', async () => {

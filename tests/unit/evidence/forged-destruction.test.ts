@@ -4,7 +4,7 @@ import type { EvidenceDatabase } from '../../../lib/evidence/database';
 import { destroyContent } from '../../../lib/evidence/destroy-content';
 import { verifyRecord } from '../../../lib/evidence/integrity';
 import { appendJournal } from '../../../lib/evidence/journal';
-import { lifeOf } from '../../../lib/evidence/store';
+import { journalOfRecord } from '../../../lib/evidence/store';
 import { aDatabase, seal } from './a-database';
 import { bytesOf } from './a-draft';
 
@@ -37,7 +37,7 @@ describe('a forged destruction', () => {
 
   test('a tombstone that nobody signed, or that is of another record, is a fault', async () => {
     await destroy();
-    const row = (await lifeOf(db, id)).findLast(({ kind }) => kind === 'destroyed');
+    const row = (await journalOfRecord(db, id)).findLast(({ kind }) => kind === 'destroyed');
     const second = await seal(db, { itemId: '9' });
     for (const data of [{ ...row?.data, signature: btoa('x') }, { ...row?.data }, {}]) {
       await appendJournal(db, {

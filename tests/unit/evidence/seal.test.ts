@@ -5,7 +5,7 @@ import { verifyChain } from '../../../lib/evidence/chain';
 import { verifyRecord } from '../../../lib/evidence/integrity';
 import { appendJournal } from '../../../lib/evidence/journal';
 import { sealDraft } from '../../../lib/evidence/seal';
-import { findRecord, lifeOf } from '../../../lib/evidence/store';
+import { findRecord, journalOfRecord } from '../../../lib/evidence/store';
 import { storeForbiddenNote } from '../../../lib/evidence/forbidden';
 import { probeStorage } from '../../../lib/evidence/probe';
 import { aDatabase, seal } from './a-database';
@@ -20,7 +20,7 @@ describe('the seal', () => {
       kind: 'intact',
       checked: ['handling.json', 'bild.png', 'text.txt', 'kedja', 'journal', 'signatur'],
     });
-    expect((await lifeOf(db, id)).map((row) => row.kind)).toEqual(['sealed', 'signed']);
+    expect((await journalOfRecord(db, id)).map((row) => row.kind)).toEqual(['sealed', 'signed']);
     expect(await pendingDrafts(db)).toEqual([]);
   });
 

@@ -10,7 +10,7 @@ import type { EvidenceDatabase } from '../../../lib/evidence/database';
 import { destroyContent } from '../../../lib/evidence/destroy-content';
 import { saveFlow } from '../../../lib/evidence/flows';
 import { appendJournal } from '../../../lib/evidence/journal';
-import { lifeOf, listRecords } from '../../../lib/evidence/store';
+import { journalOfRecord, listRecords } from '../../../lib/evidence/store';
 import { explainLoss, listLosses, noteGone, notePassed, type Gone } from '../../../lib/evidence/without-evidence';
 import { aFlow } from '../removal/practice-host';
 import { aDatabase, seal } from './a-database';
@@ -53,7 +53,9 @@ async function aRecord(outcome: RemovalOutcome, changes: Partial<Flow> = {}): Pr
   return id;
 }
 const notesOf = async (id: string) =>
-  (await lifeOf(db, id)).filter(({ kind }) => kind === 'note').map(({ data, operator }) => ({ ...data, operator }));
+  (await journalOfRecord(db, id))
+    .filter(({ kind }) => kind === 'note')
+    .map(({ data, operator }) => ({ ...data, operator }));
 const pastOf = async () => (await listRecords(db)).records[0]?.past ?? null;
 
 describe('an item without evidence', () => {

@@ -2,7 +2,7 @@
 import fc, { anySign } from '../fast-check';
 import { describe, expect, it } from 'vitest';
 import { pathFault } from '../../../lib/evidence/draft';
-import { bag, held } from '../../../lib/export/package/bag';
+import { bag, inMemoryFile } from '../../../lib/export/package/bag';
 import { packageName } from '../../../lib/export/package/file-names';
 import { zipStream } from '../../../lib/export/package/zip-stream';
 import { hasRightToLeft, visualOrder } from '../../../lib/export/pdf/visual-order';
@@ -53,7 +53,7 @@ describe('the bag', () => {
         }),
         async (files) => {
           const payload = await Promise.all(
-            files.map((one) => held(`data/${one.path}`, new Uint8Array(one.content), crypto.subtle)),
+            files.map((one) => inMemoryFile(`data/${one.path}`, new Uint8Array(one.content), crypto.subtle)),
           );
           const members = await bag(payload, [['Contact-Name', 'a\r\nb: c']], crypto.subtle);
           const text = async (name: string): Promise<string> =>
@@ -74,7 +74,7 @@ describe('the bag', () => {
   });
 
   it('is not finished when a file changes after it was listed, and stops when it is cancelled', async () => {
-    const good = await held('data/a.txt', 'a', crypto.subtle);
+    const good = await inMemoryFile('data/a.txt', 'a', crypto.subtle);
     const changed = { ...good, read: () => Promise.resolve(new TextEncoder().encode('b')) };
     const at = new Date('2026-11-23T12:00:00Z');
     await expect(

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { packagesTogether, type TogetherEnv } from '../../../lib/export/together';
+import { bulkExport, type BulkExportEnv } from '../../../lib/export/bulk-export';
 import { aDatabase, seal } from '../evidence/a-database';
 import { unpackedFiles, verifyZip } from '../verify/a-package';
 
-const env = (more: Partial<TogetherEnv> = {}): TogetherEnv => ({
+const env = (more: Partial<BulkExportEnv> = {}): BulkExportEnv => ({
   now: () => new Date('2026-11-24T09:00:00.000Z'),
   subtle: crypto.subtle,
   version: '0.1.0',
@@ -18,7 +18,7 @@ describe('an archivist is given several records at once', () => {
     );
     await db.sealed.delete(ids[1] ?? '');
     const shares: number[] = [];
-    const all = packagesTogether(db, ids, env({ onProgress: ({ share }) => shares.push(share) }));
+    const all = bulkExport(db, ids, env({ onProgress: ({ share }) => shares.push(share) }));
     const files = await unpackedFiles(await new Response(all.stream).blob());
     expect(all.packed.map(({ seq }) => seq)).toEqual([1, 3]);
     expect(all.leftOut).toMatchObject([{ id: ids[1], seq: 2 }]);
@@ -44,7 +44,7 @@ describe('an archivist is given several records at once', () => {
     const { db } = aDatabase();
     const { id } = await seal(db, { itemId: '1' });
     const control = new AbortController();
-    const all = packagesTogether(
+    const all = bulkExport(
       db,
       [id, id],
       env({ signal: control.signal, onProgress: () => control.abort(new Error('avbruten')) }),

@@ -70,9 +70,9 @@ const row = (kind: JournalRow['kind'], data: JournalRow['data']): JournalRow => 
 
 describe('one record, read by somebody who was not there', () => {
   const record = aRecord('hets-mot-folkgrupp', ['yes']);
-  const life = [row('action', { outcome: 'removed' }), row('gone-check', { kind: 'gone', method: 'x' })];
+  const journalRows = [row('action', { outcome: 'removed' }), row('gone-check', { kind: 'gone', method: 'x' })];
   // The page is what the PDF says too: both are made of the same facts.
-  const text = readablePage(record, life, new Set())
+  const text = readablePage(record, journalRows, new Set())
     .replace(/<style>.*?<\/style>/s, '')
     .replace(/<[^>]+>/g, ' ')
     .replace(/&quot;/g, '"')
@@ -111,7 +111,7 @@ describe('one record, read by somebody who was not there', () => {
 
   it('says nothing more of what has been completed', () => {
     const done = [
-      ...life,
+      ...journalRows,
       row('notice', { told: false, reason: 'Kontot är stängt.' }),
       row('registry', { where: 'KS 2026/9' }),
       row('note', { about: 'motivation', text: 'Se lagen.' }),
@@ -131,12 +131,12 @@ describe('a record whose item was removed by the platform’s own button', () =>
       act: 'delete',
       seen: 'gone',
     };
-    const life = [
+    const journalRows = [
       row('action', { outcome: 'saved-only' }),
       row('note', taken),
       row('note', { about: 'explained', of: 1, text: 'Fel knapp.' }),
     ];
-    const page = readablePage(aRecord('hets-mot-folkgrupp', ['yes']), life, new Set());
+    const page = readablePage(aRecord('hets-mot-folkgrupp', ['yes']), journalRows, new Set());
     expect(page).toContain('<p>Bara sparad</p>\n<p>Försvunnen – efter tryck på sidans egen knapp: Ta bort.</p>');
     expect(page).toContain('Anteckning: Försvunnen – efter tryck på sidans egen knapp: Ta bort (Eva Handläggare)');
     expect(page).toContain('Anteckning: Förklarat: Fel knapp. (Eva Handläggare)');

@@ -2,7 +2,7 @@
 /** What stands in an item and in none of the items inside it, however the page is nested. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isOwn, ownAll, ownFirst } from '../../../lib/platforms/facebook/own';
+import { isOwn, queryOwnAll, queryOwn } from '../../../lib/platforms/facebook/scoped-query';
 
 const leaf = fc.constantFrom('<a href="/x">x</a>', '<h3 dir="auto">y</h3>', 'words', '<i></i>');
 const { tree } = fc.letrec<{ tree: string }>((tie) => ({
@@ -26,8 +26,8 @@ describe('an item’s own', () => {
         const owner = document.getElementById('owner') as Element;
         for (const selector of ['a[href]', '[dir="auto"]', '[dir="auto"] a[href]', 'div > i', '[role="article"]']) {
           const own = [...owner.querySelectorAll(selector)].filter((element) => isOwn(owner, element));
-          expect(ownAll(owner, selector)).toEqual(own);
-          expect(ownFirst(owner, selector)).toBe(own[0]);
+          expect(queryOwnAll(owner, selector)).toEqual(own);
+          expect(queryOwn(owner, selector)).toBe(own[0]);
         }
       }),
     );

@@ -17,8 +17,8 @@ const well = (changes: Partial<HealthFacts> = {}): HealthFacts => ({
   copies: {
     plan: { kind: 'on', place: 'Uppsikt bevis' },
     reachable: null,
-    onlyHere: 0,
-    oldestOnlyHereAt: null,
+    unbackedRecords: 0,
+    oldestUnbackedAt: null,
   },
   folder: { lost: null, isRead: true, isChanged: false },
   copyMaxAgeDays: 3,
@@ -33,8 +33,8 @@ const copies = (changes: Partial<NonNullable<HealthFacts['copies']>>): Partial<H
   copies: {
     plan: { kind: 'on', place: 'G:/Bevis' },
     reachable: null,
-    onlyHere: 0,
-    oldestOnlyHereAt: null,
+    unbackedRecords: 0,
+    oldestUnbackedAt: null,
     ...changes,
   },
 });
@@ -116,13 +116,13 @@ describe('what makes a removal unsafe is red, all else is yellow at most', () =>
     ],
     [
       'evidence that has lain here only for two days',
-      copies({ onlyHere: 1, oldestOnlyHereAt: '2026-11-22T11:00:00Z' }),
+      copies({ unbackedRecords: 1, oldestUnbackedAt: '2026-11-22T11:00:00Z' }),
       'green',
       'copy-works',
     ],
     [
       'evidence that has lain here only for four days',
-      copies({ onlyHere: 2, oldestOnlyHereAt: '2026-11-20T09:00:00Z' }),
+      copies({ unbackedRecords: 2, oldestUnbackedAt: '2026-11-20T09:00:00Z' }),
       'yellow',
       'copy-old',
     ],
@@ -219,7 +219,7 @@ describe('every finding has words', () => {
   it('no place for a number is left open', () => {
     const { findings } = judgeHealth(
       well({
-        ...copies({ onlyHere: 2, oldestOnlyHereAt: '2026-11-20T09:00:00Z' }),
+        ...copies({ unbackedRecords: 2, oldestUnbackedAt: '2026-11-20T09:00:00Z' }),
         storage: { kind: 'nearly-full', freeBytes: 300 * 1024 * 1024 },
       }),
     );

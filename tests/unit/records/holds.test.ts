@@ -16,11 +16,11 @@ describe('a threat is held for the police', () => {
     expect(holdsOf(threat, [])).toEqual([{ kind: 'polisanmälan', since: null, number: null }]));
 
   it('with the police’s number when it is known, and the last one that was written', () => {
-    const life = [
+    const journalRows = [
       row({ part: 'police-number', number: '5000-K1-26' }),
       row({ part: 'police-number', number: '5000-K12-26' }),
     ];
-    expect(holdsOf(threat, life)).toMatchObject([{ number: '5000-K12-26' }]);
+    expect(holdsOf(threat, journalRows)).toMatchObject([{ number: '5000-K12-26' }]);
   });
 
   it('no longer once it is lifted, and again when it is set again', () => {
@@ -59,8 +59,8 @@ describe('the checklist of a threat', () => {
 
   it('stays among what is left to do until every step is ticked, whatever became of the item', () => {
     const undone = { kind: 'action' as const, data: { outcome: 'undone' } };
-    const left = (decision: object, life: Parameters<typeof leftToDo>[1]) =>
-      leftToDo({ decision, operator: { name: 'Eva' } }, life);
+    const left = (decision: object, journalRows: Parameters<typeof leftToDo>[1]) =>
+      leftToDo({ decision, operator: { name: 'Eva' } }, journalRows);
     expect(left(threat, [undone])).toEqual([{ part: 'threat', due: null }]);
     expect(left(threat, [undone, ...THREAT_STEPS.map((step) => tick(step))])).toEqual([]);
     expect(left({}, [])).toEqual([]);

@@ -15,13 +15,14 @@ import { operatorIn, registryIn } from '../../../lib/records/written-later';
 
 type Row = Pick<JournalRow, 'kind' | 'data'>;
 const ended = (outcome: string): Row => ({ kind: 'action', data: { outcome } });
-const parts = (decision: SealedFacts['decision'], life: Row[] = [], name: string | null = 'Eva'): string[] =>
-  leftToDo({ decision, operator: { name } }, life).map(({ part }) => part);
+const parts = (decision: SealedFacts['decision'], journalRows: Row[] = [], name: string | null = 'Eva'): string[] =>
+  leftToDo({ decision, operator: { name } }, journalRows).map(({ part }) => part);
 const lacking = { inputs: [{ id: 'verk', label: 'Verk', value: null, required: true as const }] };
 
 describe('a record lacks', () => {
   it.each([null, '', '  '])('its official, whatever became of the item (%j)', (name) => {
-    for (const life of [[], [ended('removed')], [ended('undone')]]) expect(parts({}, life, name)).toEqual(['operator']);
+    for (const journalRows of [[], [ended('removed')], [ended('undone')]])
+      expect(parts({}, journalRows, name)).toEqual(['operator']);
     expect(parts({}, [{ kind: 'note', data: { about: 'operator', name: 'Eva' } }], name)).toEqual([]);
   });
 
@@ -123,9 +124,9 @@ it('a removal of what must not be saved stands there until it is gone or its end
 it('what may be secret is registered, whatever became of the item', () => {
   const secret = { route: 'secrecy' as const, measure: 'remove' as const };
   const given: Row = { kind: 'registry', data: { where: 'KS 2026/9' } };
-  for (const life of [[], [ended('removed')], [ended('undone')]]) {
-    expect(parts(secret, life)).toEqual(['registry']);
-    expect(parts(secret, [...life, given])).toEqual([]);
+  for (const journalRows of [[], [ended('removed')], [ended('undone')]]) {
+    expect(parts(secret, journalRows)).toEqual(['registry']);
+    expect(parts(secret, [...journalRows, given])).toEqual([]);
   }
   const today = { completion: { due: '2026-11-24', parts: ['registry' as const] } };
   expect(parts({ ...secret, ...today })).toEqual(['registry']);

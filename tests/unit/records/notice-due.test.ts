@@ -88,7 +88,7 @@ describe('who was told first', () => {
 
 describe('what is due', () => {
   const decision = judged({ plan: 'to-be-told', reason: '' });
-  const due = (...life: Parameters<typeof noticeDue>[1]) => noticeDue({ decision, operator }, life);
+  const due = (...journalRows: Parameters<typeof noticeDue>[1]) => noticeDue({ decision, operator }, journalRows);
 
   it('is why it was taken, until that is told or said not to be', () => {
     expect(due(ended('hidden'))).toBe('measure');
@@ -110,18 +110,18 @@ describe('what is due', () => {
     const gone = { about: 'taken-natively', itemKey: 'k', pageUrl: 'p', act: 'delete', seen: 'gone' };
     const vanished = { ...gone, about: 'vanished', act: null };
     for (const data of [gone, vanished]) {
-      const life = [ended('hidden'), ended('shown-again'), { kind: 'note' as const, data }];
-      expect(due(...life)).toBe('measure');
+      const journalRows = [ended('hidden'), ended('shown-again'), { kind: 'note' as const, data }];
+      expect(due(...journalRows)).toBe('measure');
       const said = row({ part: 'notice', told: true, reason: '', how: 'reply' });
-      expect(due(...life, said), 'it is not back').toBeNull();
-      const draft = noticeText(pack, decision, { due: 'measure', standing: standingTold(life) }, 'Klara');
+      expect(due(...journalRows, said), 'it is not back').toBeNull();
+      const draft = noticeText(pack, decision, { due: 'measure', standing: standingTold(journalRows) }, 'Klara');
       expect(draft).toContain('Vi har [skriv här] din kommentar.');
       // That it was hidden first is not how it stands either.
       expect(standingTold([ended('hidden'), { kind: 'note' as const, data }])).toBe('unknown');
     }
     const silent = judged({ plan: 'not-told', reason: 'Hot.' });
-    const life = [ended('hidden'), ended('shown-again'), { kind: 'note' as const, data: vanished }];
-    expect(noticeDue({ decision: silent, operator }, life)).toBeNull();
+    const journalRows = [ended('hidden'), ended('shown-again'), { kind: 'note' as const, data: vanished }];
+    expect(noticeDue({ decision: silent, operator }, journalRows)).toBeNull();
   });
 
   it('is not that it is back where the official said that the author is not told why it was taken', () => {
@@ -141,7 +141,8 @@ describe('what is due', () => {
     expect(due(ended('hidden'), told, ended('still-hidden'), ended('wrong-account'))).toBeNull();
     expect(due(told, ended('hidden'))).toBeNull();
     const first = judged({ plan: 'to-be-told', reason: '', told: { at: '2026-11-24T11:55:00.000Z', how: 'reply' } });
-    const dueFirst = (...life: Parameters<typeof noticeDue>[1]) => noticeDue({ decision: first, operator }, life);
+    const dueFirst = (...journalRows: Parameters<typeof noticeDue>[1]) =>
+      noticeDue({ decision: first, operator }, journalRows);
     expect(dueFirst(ended('removed'))).toBeNull();
     expect(dueFirst(ended('hidden'), ended('shown-again'), ended('removed'))).toBe('measure');
   });
@@ -149,7 +150,8 @@ describe('what is due', () => {
   it('is why it was taken by hand, as the official says of it', () => {
     const byHand = (act: string) => ({ kind: 'note' as const, data: { about: 'by-hand-act', act } });
     const saved = { ...decision, measure: null };
-    const dueOf = (...life: Parameters<typeof noticeDue>[1]) => noticeDue({ decision: saved, operator }, life);
+    const dueOf = (...journalRows: Parameters<typeof noticeDue>[1]) =>
+      noticeDue({ decision: saved, operator }, journalRows);
     expect(dueOf()).toBeNull();
     expect(dueOf(byHand('kept'))).toBeNull();
     expect(dueOf(byHand('removed'))).toBe('measure');

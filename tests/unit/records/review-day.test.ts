@@ -7,8 +7,8 @@ import { reviewDayOf, type ReviewedRecord } from '../../../lib/records/review-da
 const ban = { reason: 'Hotar.', warning: null, unwarned: 'Bråttom.', reviewOn: '2027-05-24' };
 const ended = (outcome: string) => ({ kind: 'action' as const, data: { outcome } });
 const reviewed = (until: string | null) => completionRow({ part: 'ban-review', reason: 'Lugnt nu.', until });
-const of = (measure: ReviewedRecord['decision']['measure'], ...life: ReviewedRecord['life'][number][]) =>
-  reviewDayOf({ decision: { measure, ban }, life });
+const of = (measure: ReviewedRecord['decision']['measure'], ...journalRows: ReviewedRecord['journalRows'][number][]) =>
+  reviewDayOf({ decision: { measure, ban }, journalRows });
 
 describe('the review day of a record', () => {
   it('is the decision’s, for a ban and for a hidden user', () => {
@@ -39,7 +39,7 @@ describe('the review day of a record', () => {
 
   it('is of no other measure', () => {
     expect(of('remove', ended('removed'))).toBeNull();
-    expect(reviewDayOf({ decision: { measure: 'ban' }, life: [ended('banned')] })).toBeNull();
+    expect(reviewDayOf({ decision: { measure: 'ban' }, journalRows: [ended('banned')] })).toBeNull();
   });
 
   it('lies ahead, and within a year', () => {

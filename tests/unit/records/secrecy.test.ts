@@ -50,8 +50,8 @@ const part = (secrecy: Secrecy) => ({
     missing: [],
   },
 });
-const left = (secrecy: Secrecy, life: JournalRow[] = []): string[] =>
-  leftToDo(part(secrecy), life).map((one) => one.part);
+const left = (secrecy: Secrecy, journalRows: JournalRow[] = []): string[] =>
+  leftToDo(part(secrecy), journalRows).map((one) => one.part);
 
 describe('the judgement', () => {
   it('is left to do until it is made, then or later; half of one is none', () => {

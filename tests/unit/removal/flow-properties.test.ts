@@ -149,9 +149,9 @@ async function sealedReplies(db: EvidenceDatabase, id: string): Promise<(string 
  * Off with its reason in the journal, or in the folder byte for byte and confirmed in the journal before the intent.
  */
 async function copyHolds(db: EvidenceDatabase, page: PageModel, id: string): Promise<boolean> {
-  const life = await db.journal.where('recordId').equals(id).sortBy('seq');
-  const copied = life.find((row) => row.kind === 'copied');
-  const intent = life.find((row) => row.kind === 'intent');
+  const journalRows = await db.journal.where('recordId').equals(id).sortBy('seq');
+  const copied = journalRows.find((row) => row.kind === 'copied');
+  const intent = journalRows.find((row) => row.kind === 'intent');
   if (copied === undefined || intent === undefined || copied.seq > intent.seq) return false;
   if (page.secondCopy.kind === 'off') return copied.data.status === 'off';
   const bytes = page.copies.get(`${id}.zip`);

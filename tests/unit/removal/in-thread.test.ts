@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import type { Flow } from '../../../lib/domain/flow';
 import type { RemovalOutcome } from '../../../lib/domain/outcome';
 import { flowsForItem } from '../../../lib/evidence/flows';
-import { lifeOf } from '../../../lib/evidence/store';
+import { journalOfRecord } from '../../../lib/evidence/store';
 import { uuid7 } from '../../../lib/evidence/uuid7';
 import type { FlowEnv } from '../../../lib/removal/environment';
 import { handledIn, isToldToday, lookInThread } from '../../../lib/removal/at-visit';
@@ -41,7 +41,7 @@ async function afterHandling(changes: Partial<Flow> = {}, standing?: Partial<Flo
       return flow === undefined ? 'not-looked' : lookInThread(flow, named, () => Promise.resolve(!meanwhile));
     },
     rows: async () =>
-      (await lifeOf(db, ended.id))
+      (await journalOfRecord(db, ended.id))
         .filter(({ data }) => data.when === 'visit')
         .map(({ kind, data }) => ({ ...data, kind, of: data.kind })),
     outcome: async () => (await flowsForItem(db, ended.itemKey)).at(-1)?.outcome,

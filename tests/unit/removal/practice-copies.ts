@@ -4,7 +4,7 @@ import { chainHeads } from '../../../lib/export/package/chain-heads';
 import { inTurn } from '../../../lib/removal/in-turn';
 import type { CopyEnv } from '../../../lib/second-copy/copy-env';
 import { CopyError } from '../../../lib/second-copy/copy-error';
-import type { Ready } from '../../../lib/second-copy/desk';
+import type { Ready } from '../../../lib/second-copy/package-staging';
 import type { PageModel } from './practice-page';
 
 /** Copies go to a folder. */
@@ -27,7 +27,7 @@ export function practiceCopies(
     return { token: fileName, fileName, bytes: bytes.byteLength, sha256: await sha256(bytes) };
   };
   return {
-    desk: {
+    staging: {
       pack: (recordId) =>
         alive(async () => {
           const handling = (await db.sealed.get(recordId))?.handling;

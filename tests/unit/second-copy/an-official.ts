@@ -6,7 +6,7 @@ import type { FlowCopy } from '../../../lib/domain/flow';
 import { inTurn } from '../../../lib/removal/in-turn';
 import { makeCopier } from '../../../lib/second-copy/copier';
 import type { CopyEnv } from '../../../lib/second-copy/copy-env';
-import { makeDesk } from '../../../lib/second-copy/desk';
+import { makePackageStaging } from '../../../lib/second-copy/package-staging';
 import { aDatabase, seal } from '../evidence/a-database';
 import type { PracticeFolder } from './a-folder';
 
@@ -42,7 +42,7 @@ export async function anOfficial(
   folder: PracticeFolder,
   installationId: string | (() => string),
   db: EvidenceDatabase = aDatabase().db,
-  other: Partial<Pick<CopyEnv, 'now' | 'wait' | 'desk' | 'settings' | 'lock' | 'downloads'>> = {},
+  other: Partial<Pick<CopyEnv, 'now' | 'wait' | 'staging' | 'settings' | 'lock' | 'downloads'>> = {},
 ): Promise<Official> {
   await pickFolder(db, folder);
   let hour = 0;
@@ -50,7 +50,7 @@ export async function anOfficial(
   const env = { now, subtle: crypto.subtle, version: 'x' };
   const copier = makeCopier(db, {
     ...env,
-    desk: makeDesk(db, env),
+    staging: makePackageStaging(db, env),
     downloads: {
       download: () => Promise.reject(new Error('none')),
       search: () => Promise.resolve([]),

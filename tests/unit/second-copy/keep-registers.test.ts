@@ -158,7 +158,7 @@ it('among the downloads ten packages are followed by two files, not by twenty', 
   const head = { seq: 1, hash: 'a' };
   const copier = makeCopier(db, {
     ...clock,
-    desk: {
+    staging: {
       pack: (id) => Promise.resolve({ ...ready(`${id}.zip`), heads: { records: head, journal: head }, account: null }),
       register: () => Promise.resolve([ready('register.html'), ready('register.csv')]),
       keepChain: () => Promise.reject(new Error('no folder')),

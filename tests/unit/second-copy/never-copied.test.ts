@@ -23,7 +23,7 @@ async function copied(
   const { ref } = parseHandling((await db.sealed.get(id))?.handling ?? new Uint8Array()).item;
   const asked: string[] = [];
   const env: CopyEnv = {
-    desk: {
+    staging: {
       pack: () => {
         asked.push('pack');
         return Promise.resolve({

@@ -1,6 +1,6 @@
 /** A worker that is stopped leaves what it asked the desk for under way: the next one's comes after it, not in the middle. */
 import { expect, it, vi } from 'vitest';
-import { makeDesk } from '../../../lib/second-copy/desk';
+import { makePackageStaging } from '../../../lib/second-copy/package-staging';
 import { oneWriter } from '../../../lib/second-copy/one-writer';
 import { aDatabase, seal } from '../evidence/a-database';
 import { MUST_COME } from '../must-come';
@@ -16,9 +16,9 @@ async function twoWorkers(): Promise<{ folder: PracticeFolder; first: Official; 
   const folder = aFolder();
   const { db } = aDatabase();
   const now = () => new Date('2026-11-24T12:00:00.000Z');
-  const desk = makeDesk(db, { now, subtle: crypto.subtle, version: 'x' });
-  const first = await anOfficial(folder, EVA, db, { desk });
-  return { folder, first, next: await anOfficial(folder, EVA, db, { desk }) };
+  const staging = makePackageStaging(db, { now, subtle: crypto.subtle, version: 'x' });
+  const first = await anOfficial(folder, EVA, db, { staging });
+  return { folder, first, next: await anOfficial(folder, EVA, db, { staging }) };
 }
 
 /** Milliseconds for all that a writing would do that does not wait. */

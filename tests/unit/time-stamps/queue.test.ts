@@ -8,7 +8,7 @@ import { verifyChain } from '../../../lib/evidence/chain';
 import { verifyRecord } from '../../../lib/evidence/integrity';
 import { sealDraft } from '../../../lib/evidence/seal';
 import { sha256 } from '../../../lib/domain/sha256';
-import { findFile, findRecord, lifeOf } from '../../../lib/evidence/store';
+import { findFile, findRecord, journalOfRecord } from '../../../lib/evidence/store';
 import { stampFault } from '../../../lib/evidence/stamp-fault';
 import { stampQueueState, stampStore, waitingStampsOf } from '../../../lib/evidence/stamps';
 import { writeTransaction } from '../../../lib/evidence/transaction';
@@ -52,7 +52,7 @@ async function staged(): Promise<string> {
   return draft.id;
 }
 const passTime = (milliseconds: number): void => void (now += milliseconds);
-const kinds = async (id: string): Promise<string[]> => (await lifeOf(db, id)).map(({ kind }) => kind);
+const kinds = async (id: string): Promise<string[]> => (await journalOfRecord(db, id)).map(({ kind }) => kind);
 
 describe('the queue of stamps', () => {
   it('stamps what was captured and what was sealed, over bytes that are in the package', async () => {
@@ -60,7 +60,9 @@ describe('the queue of stamps', () => {
     await sealDraft(db, id);
     passTime(1000);
     expect(await workQueue(env)).toBeNull();
-    const [capture, seal] = stampsIn(await lifeOf(db, id)).sort((one, other) => one.over.localeCompare(other.over));
+    const [capture, seal] = stampsIn(await journalOfRecord(db, id)).sort((one, other) =>
+      one.over.localeCompare(other.over),
+    );
     const { handling } = (await db.sealed.get(id)) ?? {};
     const list = await findFile(db, id, CAPTURE_LIST);
     if (capture === undefined || seal === undefined || handling === undefined || list === undefined)
@@ -143,8 +145,8 @@ describe('the queue of stamps', () => {
       passTime(3_600_000);
     }
     expect(await workQueue(env)).toBeNull();
-    const life = await lifeOf(db, id);
-    expect(life.filter(({ kind }) => kind === 'stamp-failed').map(({ data }) => data)).toMatchObject([
+    const journalRows = await journalOfRecord(db, id);
+    expect(journalRows.filter(({ kind }) => kind === 'stamp-failed').map(({ data }) => data)).toMatchObject([
       { reason: 'nonce', text: 'Svaret hörde till en annan fråga.', attempts: WRONG_ANSWERS },
       { reason: 'nonce' },
     ]);
@@ -153,7 +155,7 @@ describe('the queue of stamps', () => {
     authority.be('right');
     await stampStore(db).retry(new Date(now).toISOString());
     await workQueue(env);
-    expect(stampsIn(await lifeOf(db, id))).toHaveLength(2);
+    expect(stampsIn(await journalOfRecord(db, id))).toHaveLength(2);
     expect(await stampQueueState(db)).toMatchObject({ queued: 0, failed: 0 });
   });
 
@@ -166,7 +168,7 @@ describe('the queue of stamps', () => {
     passTime(-5 * 86_400_000);
     authority.be('right');
     await workQueue(env);
-    expect(stampsIn(await lifeOf(db, id))).toHaveLength(2);
+    expect(stampsIn(await journalOfRecord(db, id))).toHaveLength(2);
   });
 
   it('is not confused by a capture that is staged anew while the answer was on its way', async () => {
@@ -195,7 +197,7 @@ describe('the queue of stamps', () => {
     );
     expect((await waitingStampsOf(db, id)).map(({ state }) => state).sort()).toEqual(['had', 'queued']);
     await workQueue(env);
-    expect(stampsIn(await lifeOf(db, id))).toHaveLength(2);
+    expect(stampsIn(await journalOfRecord(db, id))).toHaveLength(2);
     expect((await verifyChain(db)).kind).toBe('intact');
   });
 
@@ -203,8 +205,8 @@ describe('the queue of stamps', () => {
     const [mine, other] = [await staged(), await staged()];
     for (const id of [mine, other]) await sealDraft(db, id);
     await workQueue(env);
-    const [stamp] = stampsIn(await lifeOf(db, other));
-    const life = (await lifeOf(db, mine)).map((row) =>
+    const [stamp] = stampsIn(await journalOfRecord(db, other));
+    const journalRows = (await journalOfRecord(db, mine)).map((row) =>
       row.kind === 'stamped' && stamp !== undefined
         ? {
             ...row,
@@ -217,13 +219,13 @@ describe('the queue of stamps', () => {
     if (row === undefined || part === undefined) throw new Error('no record');
     expect(
       await stampFault(
-        await lifeOf(db, mine),
+        await journalOfRecord(db, mine),
         { manifestHash: row.manifestHash, artifacts: part.artifacts },
         crypto.subtle,
       ),
     ).toBeUndefined();
     expect(
-      await stampFault(life, { manifestHash: row.manifestHash, artifacts: part.artifacts }, crypto.subtle),
+      await stampFault(journalRows, { manifestHash: row.manifestHash, artifacts: part.artifacts }, crypto.subtle),
     ).toContain('gäller andra uppgifter');
   });
 

@@ -1,6 +1,6 @@
 /** The elements that say whose page it is are those that stand there now, however seldom the page is walked through. */
 import { beforeEach, expect, it } from 'vitest';
-import { beat, stopPulse } from '../../../lib/platforms/dom/pulse';
+import { bumpMutationVersion, stopMutationVersion } from '../../../lib/platforms/dom/mutation-version';
 import { elementsNamed } from '../../../lib/platforms/youtube/elements-named';
 import { watchPage } from './page';
 
@@ -19,10 +19,10 @@ beforeEach(() => {
 });
 
 it('tells of one that has come, and of none that has left', () => {
-  beat(root);
+  bumpMutationVersion(root);
   expect(owners()).toEqual(['first']);
   const second = put('second');
-  beat(root, [second]);
+  bumpMutationVersion(root, [second]);
   expect(owners()).toEqual(['first', 'second']);
   root.getElementById('first')?.remove();
   expect(owners()).toEqual(['second']);
@@ -31,12 +31,12 @@ it('tells of one that has come, and of none that has left', () => {
 });
 
 it('tells of what is there where nobody follows the page, and of what came between two who did', () => {
-  beat(root);
+  bumpMutationVersion(root);
   expect(owners()).toEqual(['first']);
-  stopPulse(root);
+  stopMutationVersion(root);
   put('second');
   expect(owners()).toEqual(['first', 'second']);
   put('third');
-  beat(root);
+  bumpMutationVersion(root);
   expect(owners()).toEqual(['first', 'second', 'third']);
 });

@@ -14,7 +14,7 @@ const nextPulse = (): number => (last.number += 1);
  * Another number after every change that brought an element that `selector` fits: only what came is looked through,
  * never the whole page. Null while no observer follows the page, and then nothing may be taken as unchanged.
  */
-export function pulseOfWhat(root: Document, selector: string): number | null {
+export function mutationVersionOf(root: Document, selector: string): number | null {
   const counts = pulses.get(root);
   if (counts === undefined) return null;
   const known = counts.get(selector) ?? nextPulse();
@@ -27,7 +27,7 @@ export function pulseOfWhat(root: Document, selector: string): number | null {
  *
  * @param added what came; left out when anything may have
  */
-export function beat(root: Document, added?: Iterable<Element>): void {
+export function bumpMutationVersion(root: Document, added?: Iterable<Element>): void {
   const counts = pulses.get(root) ?? new Map<string, number>();
   pulses.set(root, counts);
   const came = added === undefined ? null : [...added];
@@ -37,6 +37,6 @@ export function beat(root: Document, added?: Iterable<Element>): void {
   }
 }
 
-export function stopPulse(root: Document): void {
+export function stopMutationVersion(root: Document): void {
   pulses.delete(root);
 }

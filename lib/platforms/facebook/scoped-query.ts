@@ -16,17 +16,17 @@ export function isOwn(owner: Element, element: Element): boolean {
 }
 
 /** In document order. A post may hold a thousand comments: what stands in them is passed by, not found and put away. */
-export function ownAll(owner: Element, selector: string): Element[] {
+export function queryOwnAll(owner: Element, selector: string): Element[] {
   if (owner.querySelector(item) === null) return [...owner.querySelectorAll(selector)];
   const found: Element[] = [];
   for (let at = nextOwn(owner, owner); at !== null; at = nextOwn(owner, at)) if (at.matches(selector)) found.push(at);
   return found;
 }
 
-export function ownFirst(owner: Element, selector: string): Element | undefined {
+export function queryOwn(owner: Element, selector: string): Element | undefined {
   const first = owner.querySelector(selector);
   if (first === null) return undefined;
-  return isOwn(owner, first) ? first : ownAll(owner, selector)[0];
+  return isOwn(owner, first) ? first : queryOwnAll(owner, selector)[0];
 }
 
 /** The next in document order that stands in no item inside `owner`. Without recursion: a page may be of any depth. */

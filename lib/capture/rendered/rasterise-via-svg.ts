@@ -9,14 +9,14 @@ const LARGEST = 4_000_000;
 /** Room for what is painted outside the box (shadows, blur), in CSS pixels. */
 const AROUND = 40;
 
-export interface Island {
+export interface SvgRaster {
   target: HTMLElement;
   image: HTMLImageElement;
   box: DOMRect;
 }
 
 /** Paints `target`, an element of the clone, at `scale`; null when it cannot be done. */
-export async function paintIsland(target: HTMLElement, scale: number): Promise<Island | null> {
+export async function rasteriseViaSvg(target: HTMLElement, scale: number): Promise<SvgRaster | null> {
   const box = target.getBoundingClientRect();
   const [width, height] = [Math.ceil(box.width) + 2 * AROUND, Math.ceil(box.height) + 2 * AROUND];
   if (!isPaintable(target) || width * height * scale * scale > LARGEST) return null;
@@ -38,7 +38,7 @@ export async function paintIsland(target: HTMLElement, scale: number): Promise<I
 }
 
 /** All at once after all are painted: the clone is laid out anew only once. */
-export function placeIsland({ target, image, box }: Island): void {
+export function placeRaster({ target, image, box }: SvgRaster): void {
   const zIndex = target.ownerDocument.defaultView?.getComputedStyle(target).zIndex ?? 'auto';
   target.after(image);
   const style: [string, string][] = [

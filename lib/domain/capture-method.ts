@@ -9,7 +9,7 @@ const METHOD: Partial<Record<Artifact['role'], Pixels['method']>> = {
   rendered: 'rerender',
 };
 
-export function howMade(part: SealedPart, file: Artifact): Pixels | undefined {
+export function captureMethodOf(part: SealedPart, file: Artifact): Pixels | undefined {
   const same = part.capture.pixels.filter((one) => one.sha256 === file.sha256);
   return same.find((one) => one.method === METHOD[file.role]) ?? same[0];
 }

@@ -1,11 +1,11 @@
 /** Puts islands where html2canvas paints nothing or wrong. @returns what no island could be made of. */
-import { paintIsland, placeIsland, type Island } from './island';
+import { rasteriseViaSvg, placeRaster, type SvgRaster } from './rasterise-via-svg';
 import type { Finding } from './undrawable';
 
 /** Above this the browser would be painting the picture piece by piece for seconds. */
 const MOST_ISLANDS = 60;
 
-export async function mendIslands(
+export async function replaceUndrawable(
   findings: readonly Finding[],
   root: HTMLElement,
   cloneOf: ReadonlyMap<Element, Element>,
@@ -26,15 +26,15 @@ export async function mendIslands(
   const reasons = (target: HTMLElement): Finding[] =>
     [...wanted].flatMap(([each, list]) => (target.contains(each) ? list : []));
   for (const target of outermost.slice(MOST_ISLANDS)) unmended.push(...reasons(target));
-  const islands: Island[] = [];
+  const rasters: SvgRaster[] = [];
   await Promise.all(
     outermost.slice(0, MOST_ISLANDS).map(async (target) => {
-      const island = await paintIsland(target, scale);
-      if (island === null) unmended.push(...reasons(target));
-      else islands.push(island);
+      const raster = await rasteriseViaSvg(target, scale);
+      if (raster === null) unmended.push(...reasons(target));
+      else rasters.push(raster);
     }),
   );
-  for (const island of islands) placeIsland(island);
+  for (const raster of rasters) placeRaster(raster);
   return unmended;
 }
 

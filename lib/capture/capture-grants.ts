@@ -10,14 +10,14 @@ import type { CardState } from '../messaging/protocol';
 export type PictureCard = Pick<CardState, 'openedAt' | 'nextPicture' | 'pictureBar'> & { reading: { ref: ItemRef } };
 
 /** What arming needs of the browser; tests put their own in. */
-export interface ArmingEnv {
+export interface CaptureGrantsEnv {
   /** Leave for all sites. */
   isGranted(): Promise<boolean>;
   /** The tab's origin; null where there is no such tab or it may not be known. */
   originOf(tabId: number): Promise<string | null>;
   /** Origins by tab. */
-  readArmed(): Promise<Record<string, unknown>>;
-  writeArmed(armed: Record<string, unknown>): Promise<void>;
+  readGrants(): Promise<Record<string, unknown>>;
+  writeGrants(armed: Record<string, unknown>): Promise<void>;
   /** What stands in the way of a screenshot as the window is now. */
   barredBy(tabId: number, ref: ItemRef): Promise<CardState['pictureBar']>;
   /** The tab's card, after every change before has been made. */
@@ -25,16 +25,16 @@ export interface ArmingEnv {
   changeCard(tabId: number, change: <Card extends PictureCard>(card: Card) => Card): Promise<void>;
 }
 
-export interface Arming {
+export interface CaptureGrants {
   /**
    * Whether there is leave for a screenshot of the tab: the permission is
    * granted, or the tab is armed and has stayed within its origin.
    */
   nextPictureOf: (tabId: number) => Promise<CardState['nextPicture']>;
   /** An official's own act gave leave for this tab. A card that stands open says so at once. */
-  arm: (tabId: number) => Promise<void>;
+  grantCapture: (tabId: number) => Promise<void>;
   /** The browser refused a screenshot: the grant was lost, by a visit to another site in between. */
-  disarm: (tabId: number) => Promise<void>;
+  revokeCapture: (tabId: number) => Promise<void>;
   /**
    * What the next picture will be is what the card says, also when
    * that changes while it stands open. See screen.design.md.
@@ -42,12 +42,12 @@ export interface Arming {
   showNextPicture: (tabId: number) => Promise<void>;
 }
 
-export function armingIn(env: ArmingEnv): Arming {
-  const nextPictureOf: Arming['nextPictureOf'] = async (tabId) => {
-    const [granted, origin, armed] = await Promise.all([env.isGranted(), env.originOf(tabId), env.readArmed()]);
+export function captureGrants(env: CaptureGrantsEnv): CaptureGrants {
+  const nextPictureOf: CaptureGrants['nextPictureOf'] = async (tabId) => {
+    const [granted, origin, armed] = await Promise.all([env.isGranted(), env.originOf(tabId), env.readGrants()]);
     return granted || (origin !== null && armed[String(tabId)] === origin) ? 'screen' : 'rendered';
   };
-  const showNextPicture: Arming['showNextPicture'] = async (tabId) => {
+  const showNextPicture: CaptureGrants['showNextPicture'] = async (tabId) => {
     const leave = await nextPictureOf(tabId);
     const card = await env.cardOf(tabId);
     if (card === null) return;
@@ -64,15 +64,15 @@ export function armingIn(env: ArmingEnv): Arming {
   return {
     nextPictureOf,
     showNextPicture,
-    async arm(tabId) {
+    async grantCapture(tabId) {
       const origin = await env.originOf(tabId);
       if (origin === null) return;
-      await env.writeArmed({ ...(await env.readArmed()), [String(tabId)]: origin });
+      await env.writeGrants({ ...(await env.readGrants()), [String(tabId)]: origin });
       await showNextPicture(tabId);
     },
-    async disarm(tabId) {
-      const { [String(tabId)]: _lost, ...others } = await env.readArmed();
-      await env.writeArmed(others);
+    async revokeCapture(tabId) {
+      const { [String(tabId)]: _lost, ...others } = await env.readGrants();
+      await env.writeGrants(others);
       await showNextPicture(tabId);
     },
   };

@@ -3,6 +3,6 @@ import type { EvidenceDatabase } from '../../evidence/database';
 import { lookAtFolder } from '../../second-copy/look-at-folder';
 import { readSettings } from '../../settings/store';
 
-export async function lookAtStart(db: EvidenceDatabase): Promise<void> {
+export async function checkFolderAtStart(db: EvidenceDatabase): Promise<void> {
   await lookAtFolder(db, (await readSettings()).installationId);
 }

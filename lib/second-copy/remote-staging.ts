@@ -5,7 +5,7 @@
 import { browser, type Runtime } from '../browser';
 import { z } from '../zod';
 import { asCopyError, CopyError, copyReason } from './copy-error';
-import type { Desk } from './desk';
+import type { PackageStaging } from './package-staging';
 import { colleagueHandling } from './shared-register';
 
 const TO = 'uppsikt-desk';
@@ -66,7 +66,7 @@ const PATIENCE: Record<Command, number> = {
   drop: 10_000,
 };
 
-export function remoteDesk(): Desk {
+export function remoteStaging(): PackageStaging {
   return {
     pack: async (recordId) => packed.parse(await ask({ to: TO, command: 'pack', value: recordId })),
     register: async (at, installation, name) =>
@@ -130,28 +130,28 @@ async function open(): Promise<void> {
 }
 
 /** The offscreen page's side. Only our own worker is answered: it has no tab, and no page of ours has reason to ask. */
-export function serveDesk(desk: Desk): void {
+export function serveStaging(staging: PackageStaging): void {
   browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
     if (sender.id !== browser.runtime.id || sender.tab !== undefined) return undefined;
     const parsed = asked.safeParse(message);
-    return parsed.success ? answer(desk, parsed.data) : undefined;
+    return parsed.success ? answer(staging, parsed.data) : undefined;
   });
 }
 
-async function answer(desk: Desk, message: Asked): Promise<Answered> {
+async function answer(staging: PackageStaging, message: Asked): Promise<Answered> {
   try {
-    return { ok: true, value: (await run(desk, message)) ?? null };
+    return { ok: true, value: (await run(staging, message)) ?? null };
   } catch (error) {
     const { reason, message: detail } = asCopyError(error);
     return { ok: false, reason, detail };
   }
 }
 
-function run(desk: Desk, message: Asked): Promise<unknown> {
+function run(staging: PackageStaging, message: Asked): Promise<unknown> {
   if (message.command === 'register')
-    return desk.register(message.value.place, message.value.installation, message.value.name);
-  if (message.command === 'keepFolder') return desk.keepFolder(message.value.place, message.value.installation);
-  if (message.command === 'look') return desk.look(message.value);
-  if (message.command === 'colleagues') return desk.colleagues(message.value.itemKey, message.value.installation);
-  return desk[message.command](message.value);
+    return staging.register(message.value.place, message.value.installation, message.value.name);
+  if (message.command === 'keepFolder') return staging.keepFolder(message.value.place, message.value.installation);
+  if (message.command === 'look') return staging.look(message.value);
+  if (message.command === 'colleagues') return staging.colleagues(message.value.itemKey, message.value.installation);
+  return staging[message.command](message.value);
 }

@@ -42,7 +42,7 @@ interface CopyToFind {
   sha256: string;
 }
 
-export interface Desk {
+export interface PackageStaging {
   /** @throws CopyError `damaged` when the record does not verify; then nothing is copied. */
   pack(recordId: string): Promise<Packed>;
   /**
@@ -73,7 +73,7 @@ export interface Desk {
   drop(token: string): Promise<void>;
 }
 
-export function makeDesk(db: EvidenceDatabase, env: ExportEnv): Desk {
+export function makePackageStaging(db: EvidenceDatabase, env: ExportEnv): PackageStaging {
   const files = makeReadyFiles(env.subtle);
   // The chain log is written beside the registers, which may take their time.
   const [chainWriter, folderWriter] = [oneWriter(), oneWriter()];

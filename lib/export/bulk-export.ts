@@ -10,7 +10,7 @@ import { readTransaction } from '../evidence/transaction';
 import type { Integrity } from '../domain/integrity';
 import { oneLine } from '../domain/visible-text';
 import type { ChainHeads, ExportEnv, ExportStream } from './contract';
-import { measured } from './measured';
+import { hashingStream } from './hashing-stream';
 import { packageStream } from './package-stream';
 
 interface PackedRecord {
@@ -31,7 +31,7 @@ interface LeftOut {
   reason: string;
 }
 
-export interface Together {
+export interface BulkExport {
   fileName: string;
   /** Read once. Errors with the signal's reason when aborted. */
   stream: ReadableStream<Uint8Array<ArrayBuffer>>;
@@ -41,17 +41,17 @@ export interface Together {
   leftOut: LeftOut[];
 }
 
-export interface TogetherEnv extends Omit<ExportEnv, 'onProgress'> {
+export interface BulkExportEnv extends Omit<ExportEnv, 'onProgress'> {
   /** `done` packages are whole; `share` (0 to 1, never falling) counts the one under way too. */
   onProgress?(progress: { done: number; total: number; share: number }): void;
 }
 
-export const togetherName = (count: number, now: Date): string =>
+export const bulkExportName = (count: number, now: Date): string =>
   `uppsikt-uttag-${swedishDay(now.toISOString()).replace(/[^0-9-]/g, '')}-${count}-bevis`;
 
 /** @example const all = packagesTogether(db, ids, env); await all.stream.pipeTo(file); all.packed.length */
-export function packagesTogether(db: EvidenceDatabase, ids: readonly string[], env: TogetherEnv): Together {
-  const top = togetherName(ids.length, env.now());
+export function bulkExport(db: EvidenceDatabase, ids: readonly string[], env: BulkExportEnv): BulkExport {
+  const top = bulkExportName(ids.length, env.now());
   const packed: PackedRecord[] = [];
   const leftOut: LeftOut[] = [];
   const tell = (share: number): void =>
@@ -69,7 +69,7 @@ export function packagesTogether(db: EvidenceDatabase, ids: readonly string[], e
         leftOut.push({ id, seq: made.seq, reason: made.reason });
         continue;
       }
-      const { stream, measure } = measured(made.stream);
+      const { stream, measure } = hashingStream(made.stream);
       const fileName = packed.some((other) => other.fileName === made.fileName)
         ? made.fileName.replace(/\.zip$/, `-${made.seq}.zip`)
         : made.fileName;
@@ -100,7 +100,7 @@ async function oneOf(db: EvidenceDatabase, id: string, env: ExportEnv): Promise<
   }
 }
 
-function readMe(packed: PackedRecord[], leftOut: LeftOut[], { now, version }: TogetherEnv): string {
+function readMe(packed: PackedRecord[], leftOut: LeftOut[], { now, version }: BulkExportEnv): string {
   return `BEVIS UR UPPSIKTS ARKIV
 Uttagna ${swedishTime(now().toISOString())} med Uppsikt ${version}. Antal paket: ${packed.length}.
 

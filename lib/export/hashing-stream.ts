@@ -5,14 +5,14 @@
 import { sha256 } from '@noble/hashes/sha2';
 import { hex } from '../domain/sha256';
 
-export interface Measured {
+export interface HashingStream {
   stream: ReadableStream<Uint8Array<ArrayBuffer>>;
   /** Of all that has passed; asked once, when the stream has ended. */
   measure: () => { bytes: number; sha256: string };
 }
 
 /** @example const { stream, measure } = measured(made.stream); await stream.pipeTo(file); measure().sha256 */
-export function measured(from: ReadableStream<Uint8Array<ArrayBuffer>>): Measured {
+export function hashingStream(from: ReadableStream<Uint8Array<ArrayBuffer>>): HashingStream {
   const hash = sha256.create();
   let bytes = 0;
   const pass = new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
@@ -29,7 +29,7 @@ export function measured(from: ReadableStream<Uint8Array<ArrayBuffer>>): Measure
 export async function measureOf(
   from: ReadableStream<Uint8Array<ArrayBuffer>>,
 ): Promise<{ bytes: number; sha256: string }> {
-  const { stream, measure } = measured(from);
+  const { stream, measure } = hashingStream(from);
   await stream.pipeTo(new WritableStream());
   return measure();
 }
