@@ -9,13 +9,14 @@ import { HANDS } from '../lib/overlay/feature-lists/hands';
 import { bringAnswers } from '../lib/overlay/features/hear-commands';
 import { arrive } from '../lib/overlay/features/late-feature';
 import { answers } from '../lib/overlay/features/page-commands';
+import { lookAtCard } from '../lib/overlay/features/look-at-card';
 import { runAlone } from '../lib/overlay/features/run-alone';
 import { listUnderWay } from '../lib/overlay/features/under-way';
 import { showUnderWay } from '../lib/overlay/features/under-way-list';
 
 export default defineUnlistedScript(() => {
   bringRest(Object.values(adapters));
-  bringAnswers(answers);
+  bringAnswers(answers, lookAtCard);
   listUnderWay(showUnderWay);
   arrive('hands', (session) => runAlone(HANDS, session));
 });

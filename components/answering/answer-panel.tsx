@@ -29,18 +29,24 @@ export interface AnswerActions {
   copy: (text: string) => Promise<string | null>;
 }
 
+/** What is written, as an answer or as a post of one's own. */
+interface Draft {
+  text: string;
+  kind: 'answer' | 'post';
+}
+
 export interface AnswerPanelProps {
   pack: Pack;
   state: AnswerState;
   account: Account;
   /** Ids of checklist lines that are seen in what is written. */
-  seen?: readonly string[];
+  seen?: (draft: Draft) => readonly string[];
   /** What is said of the draft, beside it. */
-  hints?: (draft: { text: string; onChange: (text: string) => void }) => ComponentChildren;
+  hints?: (draft: Draft & { onChange: (text: string) => void }) => ComponentChildren;
   actions: AnswerActions;
 }
 
-export function AnswerPanel({ pack, state, account, seen = [], hints, actions }: AnswerPanelProps) {
+export function AnswerPanel({ pack, state, account, seen, hints, actions }: AnswerPanelProps) {
   const [item, setItem] = useState(state.item?.key ?? NEW_POST);
   const [drafts, setDrafts] = useState(state.drafts);
   /** What was ticked here and is on its way to the settings. */
@@ -49,6 +55,7 @@ export function AnswerPanel({ pack, state, account, seen = [], hints, actions }:
   const box = useRef<HTMLTextAreaElement>(null);
   const key = answerKey(account.id, item);
   const text = drafts[item] ?? '';
+  const draft: Draft = { text, kind: item === NEW_POST ? 'post' : 'answer' };
   const write = (next: string): void => {
     setDrafts((before) => ({ ...before, [item]: next }));
     actions.keepDraft(account.id, item, next);
@@ -66,7 +73,7 @@ export function AnswerPanel({ pack, state, account, seen = [], hints, actions }:
       <AnswerChecklists
         checklists={REPLY_CHECKLISTS.flatMap((id) => checklistById(pack, id) ?? [])}
         ticked={ticks[key] ?? state.ticks[key] ?? []}
-        seen={seen}
+        seen={seen?.(draft) ?? []}
         folded={folded}
         onTick={(next) => {
           setTicks((before) => ({ ...before, [key]: next }));
@@ -78,8 +85,8 @@ export function AnswerPanel({ pack, state, account, seen = [], hints, actions }:
         }}
       />
       <AnswerTemplates pack={pack} onUse={use} />
-      <Draft text={text} field={box} onText={write} />
-      {hints?.({ text, onChange: write })}
+      <DraftField text={text} field={box} onText={write} />
+      {hints?.({ ...draft, onChange: write })}
       <DraftActs key={item} text={text} actions={actions} />
     </section>
   );
@@ -115,7 +122,7 @@ const nameOf = ({ name }: NonNullable<AnswerState['item']>): string =>
     ? t('notShown')
     : t('itemBy', { author: name.author || t('someone'), words: name.words || t('noWords') });
 
-function Draft({
+function DraftField({
   text,
   field,
   onText,

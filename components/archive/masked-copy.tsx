@@ -12,7 +12,7 @@ import {
   type CopySource,
 } from '../../lib/export/masked-copy/document';
 import type { Place } from '../../lib/export/masked-copy/places';
-import type { CopyFault, Refused } from '../../lib/export/masked-copy/save';
+import type { Refused } from '../../lib/export/masked-copy/save';
 import { indicatorTable } from '../../lib/i18n/indicators';
 import { inLanguage } from '../../lib/i18n/language';
 import { maskedCopyText as t } from '../../lib/i18n/masked-copy';
@@ -20,39 +20,7 @@ import { Button } from '../ui/button';
 import { Field } from '../ui/field';
 import { Notice } from '../ui/notice';
 import { useTrusted } from '../ui/trusted';
-
-/** Of all masked copies that are saved of this opening; words of faults are made here. */
-export type CopyResult =
-  | { kind: 'idle' }
-  | { kind: 'saving' }
-  | { kind: 'saved'; fileName: string; masked: number }
-  | { kind: 'fault'; fault: CopyFault }
-  | { kind: 'failed'; reason: string };
-
-export type CopyState =
-  | { kind: 'closed' }
-  | { kind: 'opening' }
-  | { kind: 'failed'; reason: string }
-  | {
-      kind: 'open';
-      /** Changes with each opening: nothing that was chosen for others is taken over. */
-      turn: number;
-      sources: CopySource[];
-      refused: Refused[];
-      /** Provisions that are offered as ground. */
-      paragraphs: readonly string[];
-      operator: string;
-      municipality: string;
-      at: Date;
-      result: CopyResult;
-    };
-
-export interface CopyActions {
-  /** @param ids of records; each opening is journalled before anything is shown */
-  onCopyOpen: (ids: readonly string[]) => void;
-  onCopySave: (choices: Choices, own: readonly string[]) => void;
-  onCopyClose: () => void;
-}
+import type { CopyActions, CopyResult, CopyState } from './masked-copy-state';
 
 type Opened = Extract<CopyState, { kind: 'open' }>;
 

@@ -13,7 +13,7 @@ import type { LeftLine } from '../../lib/records/left-lines';
 import type { LeftActions } from './left-list';
 import type { Loss, LossData } from '../../lib/domain/loss';
 import type { ExportState, ManyState } from './export-state';
-import type { CopyActions, CopyState } from './masked-copy';
+import type { CopyActions, CopyState } from './masked-copy-state';
 import type { ImportActions, ImportState } from './import-package';
 import type { WaitingStamp } from './stamps-section';
 import type { AtField } from './use-at-field';

@@ -1,6 +1,6 @@
 /** LIX, the Swedish measure of how hard a text is to read. 40 is an ordinary newspaper. */
 import type { Readability, ReadingLevel } from './hint';
-import { sentencesOf, wordsOf, type Sentence, type Word } from './reading';
+import type { Sentence, Word } from './reading';
 
 /** Björnsson, Läsbarhet (1968): a long word has more letters than this. */
 const LONG = 6;
@@ -12,12 +12,7 @@ const steps: readonly (readonly [below: number, level: ReadingLevel])[] = [
   [60, 'hard'],
 ];
 
-/** @example readability('Vi plogar. Vi sandar vägen i natt.').lix // 7 words, 2 sentences, no long word: 3.5 */
-export function readability(text: string): Readability {
-  const words = wordsOf(text);
-  return readabilityOf(words, sentencesOf(text, words));
-}
-
+/** @example 'Vi plogar. Vi sandar vägen i natt.' // 7 words, 2 sentences, no long word: LIX 3.5 */
 export function readabilityOf(words: readonly Word[], sentences: readonly Sentence[]): Readability {
   const longWords = words.reduce((count, { letters }) => count + (letters > LONG ? 1 : 0), 0);
   const lix = words.length === 0 ? 0 : words.length / Math.max(1, sentences.length) + (100 * longWords) / words.length;

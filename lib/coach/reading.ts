@@ -56,7 +56,7 @@ export function readText(text: string): Reading {
   };
 }
 
-export function wordsOf(text: string): Word[] {
+function wordsOf(text: string): Word[] {
   const words: Word[] = [];
   for (const match of text.matchAll(word)) {
     const [whole] = match;
@@ -70,7 +70,7 @@ export function wordsOf(text: string): Word[] {
  * A point, a question or exclamation mark before a space, a colon before a capital or a new line, and the line's own
  * end. A part without words is none.
  */
-export function sentencesOf(text: string, words: readonly Word[]): Sentence[] {
+function sentencesOf(text: string, words: readonly Word[]): Sentence[] {
   const sentences: Sentence[] = [];
   let first = 0;
   for (const [index, each] of words.entries()) {

@@ -187,7 +187,12 @@ export const pack = z.strictObject({
   id,
   version: z.string().regex(/^\d{4}\.\d{1,2}\.\d+$/),
   language: z.literal('sv'),
-  municipality: z.strictObject({ code: z.string().regex(/^\d{4}$/), name: words }),
+  municipality: z.strictObject({
+    code: z.string().regex(/^\d{4}$/),
+    name: words,
+    /** Hosts of the municipality's own sites; the first is offered as a source. */
+    websites: z.array(z.string().regex(/^[a-z0-9.-]+\.[a-z]{2,}$/)).default([]),
+  }),
   guideline,
   tiers: z.strictObject({ law: tierHeading, 'house-rule': tierHeading }),
   grounds: z.array(ground).min(1).max(36),

@@ -14,3 +14,13 @@ export function setLanguage(next: Language): void {
 export function inLanguage(text: { sv: string; en?: string | undefined }, which: Language = language()): string {
   return which === 'en' ? (text.en ?? text.sv) : text.sv;
 }
+
+/** A table whose texts are read in the language that is set when they are asked for. */
+export function inLanguageNow<Key extends string>(
+  table: Record<Key, { sv: string; en: string }>,
+): Readonly<Record<Key, string>> {
+  const texts = {} as Record<Key, string>;
+  for (const key of Object.keys(table) as Key[])
+    Object.defineProperty(texts, key, { get: () => table[key][language()] });
+  return texts;
+}

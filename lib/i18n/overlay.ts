@@ -1,6 +1,6 @@
 /** The words that stand on the platforms' pages. Light on purpose: the content script carries them. */
 // long lines because one line is one text in one language
-import { language } from './language';
+import { inLanguageNow } from './language';
 import type { Table } from './translate';
 
 export const overlayTable = {
@@ -42,29 +42,6 @@ export const overlayTable = {
     en: 'Covered by Uppsikt. Do not take a screenshot. Do not photograph, save or send the picture.',
   },
   coverSteps: { sv: 'Visa stegen', en: 'Show the steps' },
-  pressHereUnread: {
-    sv: 'Öppna menyn här och ta bort själv.',
-    en: 'Open the menu here and remove it yourself.',
-  },
-  lastPressUnread: { sv: 'Tryck här själv.', en: 'Press here yourself.' },
-  menuHere: { sv: 'Menyn på inlägget är här.', en: 'The menu of the item is here.' },
-  pressHere: {
-    sv: 'Öppna menyn här och gör det själv. Beviset är sparat.',
-    en: 'Open the menu here and do it yourself. The evidence is saved.',
-  },
-  lastPress: { sv: 'Tryck här själv. Beviset är sparat.', en: 'Press here yourself. The evidence is saved.' },
-  pressAgainAccount: {
-    sv: 'Uppsikt ser efter vilket konto du använder. Vänta en stund och tryck en gång till.',
-    en: 'Uppsikt is looking which account you use. Wait a moment and press once more.',
-  },
-  pressAgainUnseen: {
-    sv: 'Uppsikt kan inte läsa inlägget som du ska ta bort. Vänta en stund och tryck en gång till. Gäller knappen något annat? Svara på kortet först.',
-    en: 'Uppsikt cannot read the item that you are to remove. Wait a moment and press once more. Is the button about something else? Answer on the card first.',
-  },
-  openMenu: {
-    sv: 'Öppna menyn på inlägget. Uppsikt läser vad den innehåller och trycker inte på något.',
-    en: 'Open the menu of the item. Uppsikt reads what it holds and presses nothing.',
-  },
   noItemHere: {
     sv: 'Här finns inget inlägg att bedöma. Peka på en kommentar på en registrerad sida och försök igen.',
     en: 'There is no item to assess here. Point at a comment on a registered page and try again.',
@@ -73,12 +50,3 @@ export const overlayTable = {
 
 /** In the language that is set now. */
 export const overlayText = inLanguageNow(overlayTable);
-
-function inLanguageNow<Key extends string>(
-  table: Record<Key, { sv: string; en: string }>,
-): Readonly<Record<Key, string>> {
-  const texts = {} as Record<Key, string>;
-  for (const key of Object.keys(table) as Key[])
-    Object.defineProperty(texts, key, { get: () => table[key][language()] });
-  return texts;
-}

@@ -20,12 +20,24 @@ export const answerMessages = {
       ticks: z.record(z.string(), z.array(z.string())),
       folded: z.boolean(),
       signature: z.string(),
+      /** The registered accounts' addresses: links to them are the municipality's own. */
+      addresses: z.array(z.string()),
     }),
   ),
   /** Kept until the browser is closed. Empty: forgotten. */
   'answer.draft': message(
     ['page'],
     z.object({ accountId: z.string().max(200), item: z.string().max(500), text: z.string().max(MOST_INSERTED) }),
+    nothing,
+  ),
+  /** A link against the policy is kept: why, in the official's own words, for the journal. */
+  'answer.keep-link': message(
+    ['page'],
+    z.object({
+      accountId: z.string().max(200),
+      address: z.string().min(1).max(2_000),
+      reason: z.string().trim().min(1).max(500),
+    }),
     nothing,
   ),
   /** At the cursor of the platform's own box; never sent. `no-page`: the page did not answer. */

@@ -1,16 +1,17 @@
 /**
- * How a page or a content script asks the background. Through lib/browser, so the
- * polyfill does its work; no schema here, the background parses.
+ * How a page or a content script asks the background. Without the polyfill, which the
+ * scripts of a platform's page do not carry; no schema here, the background parses.
  *
  * @example const answer = await send('card.state', {}); if (answer.ok) show(answer.value);
  */
-import { browser, type Runtime } from '../browser';
+import type { Runtime } from '../browser';
+import { pageRuntime } from '../page-runtime';
 import { unexpected } from '../problems/problem-error';
 import type { Answer, CardState, Kind, Reply, Request } from './protocol';
 
 export async function send<K extends Kind>(kind: K, payload: Request<K>): Promise<Answer<Reply<K>>> {
   try {
-    const answer = (await browser.runtime.sendMessage({ kind, payload })) as Answer<Reply<K>> | undefined;
+    const answer = (await pageRuntime.sendMessage({ kind, payload })) as Answer<Reply<K>> | undefined;
     return answer ?? { ok: false, ...unexpected('no-answer') };
   } catch (error) {
     // The worker was stopped in mid answer, or the extension was updated under this page.
@@ -36,7 +37,7 @@ export function onCardState(
   let port: Runtime.Port | undefined;
   const connect = (): void => {
     if (stopped) return;
-    port = browser.runtime.connect({ name: 'card' });
+    port = pageRuntime.connect('card');
     port.onMessage.addListener((message: unknown) => {
       const push = message as { kind?: string; value?: CardState | null; first?: FirstKeys };
       if (push.kind === 'card.state') callback(push.value ?? null);

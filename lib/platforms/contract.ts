@@ -8,7 +8,7 @@ import type { AccountReading } from '../domain/account';
 import type { Act, Intention } from '../domain/act';
 import type { Press } from '../domain/flow';
 import type { Insertion } from '../domain/insertion';
-import type { ItemKind, ItemReading, ItemRef, OwnerReading, PlatformId } from '../domain/item';
+import type { ItemKind, ItemReading, ItemRef, OwnerReading } from '../domain/item';
 import type { Offers } from '../domain/offer';
 import type { MenuLook, MenuReading } from '../domain/menu-reading';
 import type { GoneCheck, RemovalAct } from '../domain/outcome';

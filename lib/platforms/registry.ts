@@ -1,28 +1,24 @@
 /**
- * Every platform's heavy parts. A new platform is its folder, one line in each list here and one in each of manifests.ts.
+ * Every platform's heavy parts. A new platform is its folder, one line in each list here and one in each of manifests.ts, and
+ * the content script of its pages (entrypoints/NAME.content.ts).
  * The lists stand apart since each is brought to a page by another script: the build drops the modules of those that a
  * script does not use (only-parts-in-use), so that none of them carries another's. Each part is imported by its name: through
  * one import of the whole folder they would all be kept.
  */
-import type { Watcher } from './contract';
 import { facebook } from './facebook';
 import { facebookDriver } from './facebook/driver';
 import { pageGuard as facebookGuard } from './facebook/page-guard';
 import { structureReader as facebookStructure } from './facebook/structure-reader';
 import { textRootsOf as facebookTextRoots } from './facebook/text-of';
-import { facebookWatcher } from './facebook/watcher';
 import { youtube } from './youtube';
 import { youtubeDriver } from './youtube/driver';
 import { pageGuard as youtubeGuard } from './youtube/page-guard';
 import { structureReader as youtubeStructure } from './youtube/structure-reader';
 import { textRootsOf as youtubeTextRoots } from './youtube/text-roots';
-import { youtubeWatcher } from './youtube/watcher';
-import { isOn } from './is-on';
 import type { PlatformParts } from './parts';
 
 type ByPlatform<Part extends keyof PlatformParts> = Record<string, PlatformParts[Part]>;
 
-export const watchers: Watcher[] = [facebookWatcher, youtubeWatcher];
 export const adapters = { facebook: facebook, youtube: youtube } satisfies ByPlatform<'adapter'>;
 export const drivers = { facebook: facebookDriver, youtube: youtubeDriver } satisfies ByPlatform<'driver'>;
 export const structureReaders = {
@@ -34,5 +30,3 @@ export const pageGuards = {
   youtube: youtubeGuard,
 } satisfies ByPlatform<'pageGuard'>;
 export const textRoots = { facebook: facebookTextRoots, youtube: youtubeTextRoots } satisfies ByPlatform<'textRoots'>;
-
-export const watcherFor = (url: URL): Watcher | undefined => watchers.find(({ manifest }) => isOn(manifest, url));

@@ -13,6 +13,13 @@ export async function enter(flow: Flow, phase: FlowPhase, env: FlowEnv, more: Pa
   return next;
 }
 
+/** Shown and not saved: for a phase that is known from the store without it. */
+export function pass(flow: Flow, phase: FlowPhase, env: FlowEnv): Flow {
+  const next = inPhase(flow, phase, env);
+  env.changed(next);
+  return next;
+}
+
 export const inPhase = (flow: Flow, phase: FlowPhase, env: FlowEnv): Flow => ({
   ...flow,
   phase,

@@ -1,13 +1,13 @@
 /**
  * The one dangerous state machine: from a decision to an item that is gone, hidden or shown again. Host-free; see
- * removal.design.md beside this file. Every phase is saved before its work begins (but *verifying*, see there), so a
+ * removal.design.md beside this file. Every phase is saved before its work begins (but *sealing* and *verifying*, see there), so a
  * killed worker knows how far it may have come. Every doubt ends before the act.
  */
 import { destroys } from '../domain/act';
 import { actOf, UNDO_MILLISECONDS, type Flow } from '../domain/flow';
 import { copyNow, failureOf, isCopied, makeCopy, wordForCopy } from './copy';
 import { end, wordFor } from './end';
-import { enter, inPhase } from './enter';
+import { enter, pass } from './enter';
 import type { FlowEnv } from './environment';
 import { actInTurn, lookWhenDone } from './act-in-turn';
 import { endUndone } from './undo';
@@ -113,16 +113,19 @@ async function takeUnseenAlong(start: Flow, env: FlowEnv): Promise<Flow> {
 
 /** Seals what is staged and proves that it can be read back. Shared with the recovery. */
 export async function sealAndVerify(start: Flow, env: FlowEnv): Promise<Flow> {
-  let flow = await enter(start, 'sealing', env);
+  // Straight from a whole capture it is not saved: that the capture is staged stands in the store by itself, and recovery
+  // does the same after either phase. The official waits for each strict commit before Ångra.
+  let flow =
+    start.phase === 'capturing' && start.missing.length === 0
+      ? pass(start, 'sealing', env)
+      : await enter(start, 'sealing', env);
   try {
     flow = { ...flow, ...(await env.evidence.seal(flow)) };
   } catch (error) {
     return end(flow, 'store-failed', wordFor(error, 'store-failed'), env, { reason: reasonOf(error) });
   }
-  // Not saved: that the record is sealed stands in the store by itself, and recovery does the same after either phase.
-  // The official waits for each strict commit before Ångra.
-  flow = inPhase(flow, 'verifying', env);
-  env.changed(flow);
+  // Nor is this one: that the record is sealed stands in the store too.
+  flow = pass(flow, 'verifying', env);
   const found = await verification(flow, env);
   return found === 'intact' ? flow : end(flow, 'verify-failed', 'verify-failed', env, { part: found });
 }

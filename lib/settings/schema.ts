@@ -72,7 +72,7 @@ export const lastPress = z.enum(['extension', 'official']);
 export type LastPress = z.infer<typeof lastPress>;
 
 /** How answers are signed, in front of the municipality's name. `protectedIdentity`: by role alone, here and in all else. */
-export const signature = z.object({
+const signature = z.object({
   form: z.enum(['first-name', 'unit', 'both']),
   protectedIdentity: z.boolean(),
 });

@@ -64,6 +64,7 @@ const rules: Rule[] = [
       'tests/e2e/helpers/undo-clock.ts': 'puts another clock in its place',
       'tests/e2e/helpers/due-now.ts': 'moves a time that has been stored to the present one',
       'tests/e2e/helpers/marker-clock.ts': 'a figure that is printed and that the bench holds',
+      'tests/e2e/ten-in-a-row.spec.ts': 'the official’s seconds, which are printed and on which nothing rests',
       'tests/unit/capture/frame.test.ts': 'on faked time',
       'tests/unit/capture/a-browser.ts': 'on faked time',
       'tests/unit/overlay/look-again.test.ts': 'the time that a command is good for, which nothing waits out',

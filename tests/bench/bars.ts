@@ -10,13 +10,13 @@ export interface Measured {
   value: number;
   bar: number;
   unit: 'times' | 'share' | 'bytes' | 'megabytes' | 'milliseconds';
-  /** What a ratio is reckoned against, as it was measured in the same run. */
+  /** What a ratio is reckoned against, or the same work beside a time (steady-work), as it was measured in the same run. */
   floor?: Pick<Figures, 'median' | 'p90'>;
   /** What else was measured, in words. */
   beside?: string;
 }
 
-type Standing = 'holds' | 'falls short' | 'no figure' | 'no ratio';
+type Standing = 'holds' | 'falls short' | 'no figure' | 'noisy';
 
 /** The floor does the same work each time: where its own times differ more than this, the machine was at something else. */
 const MOST_NOISE = 1.5;
@@ -27,7 +27,7 @@ type Judged = Pick<Measured, 'value' | 'bar' | 'floor'>;
 function standingOf({ value, bar, floor }: Judged): Standing {
   if (!Number.isFinite(value)) return 'no figure';
   // Noise that is no number is not known to be small.
-  if (floor !== undefined && !(noiseOf(floor) <= MOST_NOISE)) return 'no ratio';
+  if (floor !== undefined && !(noiseOf(floor) <= MOST_NOISE)) return 'noisy';
   return value <= bar ? 'holds' : 'falls short';
 }
 
@@ -45,7 +45,7 @@ const SHOWN: Record<Measured['unit'], (value: number) => string> = {
 /** Why it says nothing, or what else was measured: of a ratio that is refused no other ratio is told either. */
 function asideOf(row: Measured): string {
   const noise = row.floor === undefined ? null : noiseOf(row.floor).toFixed(2);
-  if (standingOf(row) === 'no ratio')
+  if (standingOf(row) === 'noisy')
     return `the floor’s own p90 is ${noise} times its median, over ${MOST_NOISE}: the machine was too busy`;
   return [row.beside, noise === null ? undefined : `floor’s p90/median ${noise}`]
     .filter((each) => each !== undefined)
@@ -67,7 +67,7 @@ export function tableOf(rows: readonly Measured[]): string[] {
     ['figure', 'measured', 'goal', 'how it stands'],
     ...rows.map((row) => [
       row.figure,
-      ['no figure', 'no ratio'].includes(standingOf(row)) ? '–' : SHOWN[row.unit](row.value),
+      ['no figure', 'noisy'].includes(standingOf(row)) ? '–' : SHOWN[row.unit](row.value),
       `≤ ${SHOWN[row.unit](row.bar)}`,
       lineOf(row),
     ]),

@@ -16,6 +16,7 @@ import { UNDO_MILLISECONDS } from '../../lib/domain/flow';
 import { PracticePage } from '../e2e/pages/practice-page';
 import { screenFloor, twoAnimationFrames, type Rect } from './floors';
 import { renderedFloor } from './rendered-floor';
+import { forgetSpans, medianSpans, recordSpans, spansUntil, type Span } from './spans';
 import { figuresOf, type Figures } from './statistics';
 
 /** `tall`: an item of five windows by the screen tier. */
@@ -33,6 +34,8 @@ export interface ClickToSealed {
   leftOut: string[];
   /** Where the time goes, median milliseconds: press to capture, capture, sealing, reading back. */
   parts: Record<string, number>;
+  /** What the worker asked of the browser and of the page on the way, in order; medians over the runs that did the same. */
+  spans: Span[];
 }
 
 /** One frame a half second: the browser refuses more. */
@@ -56,6 +59,7 @@ interface Run {
   floor: number;
   frames: number;
   parts: Record<string, number>;
+  spans: Span[];
 }
 
 /** @example const { ours, floor } = await clickToSealed('screen', 11); ours.median / floor.median */
@@ -67,6 +71,7 @@ export async function clickToSealed(subject: Subject, runs: number): Promise<Cli
     { seed: 2011, startAs: 'page' },
   );
   try {
+    await recordSpans(await serviceWorker(session.context));
     const page = await session.context.newPage();
     // html2canvas alone writes a document, which the platform's policy forbids a page's own script; ours runs in a
     // world that it does not reach.
@@ -111,6 +116,7 @@ async function measure(bench: Bench, runs: number): Promise<ClickToSealed> {
     parts: Object.fromEntries(
       names.map((name) => [name, figuresOf(taken.map(({ parts }) => parts[name] ?? Number.NaN)).median]),
     ),
+    spans: medianSpans(taken.map(({ spans }) => spans)),
   };
 }
 
@@ -124,6 +130,7 @@ async function oneRun(bench: Bench, run: number): Promise<Run | string> {
   // Advertising: what is removed after the seconds of Ångra, so that the end of the sealing can be seen.
   await card.chooseGround('9');
   await card.answerCriticism('not-criticism');
+  await forgetSpans(await serviceWorker(bench.context));
   const pressed = Date.now();
   // Enter removes too; the sealing is over before the ten seconds of Ångra begin.
   await card.press('Enter');
@@ -143,6 +150,7 @@ async function oneRun(bench: Bench, run: number): Promise<Run | string> {
   const sealedAt = Date.parse(
     store.journal.find(({ kind, recordId }) => kind === 'sealed' && recordId === record.id)?.at ?? '',
   );
+  const spans = await spansUntil(await serviceWorker(bench.context), pressed, readBack);
   const [startedAt, endedAt] = [Date.parse(capture.startedAt), Date.parse(capture.endedAt)];
   await pause(BETWEEN_FRAMES);
   const floor = await floorOf(bench, kept.at(-1)?.rect ?? { x: 100, y: 100, width: 600, height: 120 });
@@ -159,6 +167,7 @@ async function oneRun(bench: Bench, run: number): Promise<Run | string> {
       sealing: sealedAt - endedAt,
       'reading back': readBack - sealedAt,
     },
+    spans,
   };
 }
 

@@ -9,6 +9,7 @@ import { waitUntil } from '../commands/setup/wait-until';
 import { PracticePage } from '../e2e/pages/practice-page';
 import { facebookAddresses } from '../simulator/facebook/practice-data';
 import { figuresOf, type Figures } from './statistics';
+import { steadyWork } from './steady-work';
 import { COMMENTS, downTheThread } from './thread-cost';
 
 interface Clocked {
@@ -16,8 +17,17 @@ interface Clocked {
   uppsiktBench: number;
 }
 
+export interface Openings {
+  /** From the page, with no card open. */
+  opening: Figures;
+  /** From the press on the next item's control, while the card shows another. */
+  next: Figures;
+  /** The same work beside each run. */
+  steady: Figures;
+}
+
 /** Milliseconds. The first opening, for which the tab's frame may still be made, is not counted. */
-export async function openingTheCard(runs: number): Promise<Figures> {
+export async function openingTheCard(runs: number): Promise<Openings> {
   const session = await startPractice({}, { seed: 2011, startAs: 'page', threads: COMMENTS });
   try {
     const page = await session.context.newPage();
@@ -26,27 +36,36 @@ export async function openingTheCard(runs: number): Promise<Figures> {
     await downTheThread(page);
     await page.evaluate(KEEPS_NAMES);
     const keys = (await practice.itemKeys()).filter((key) => key.includes(':comment:'));
-    const times: number[] = [];
-    for (let run = 0; run < runs; run += 1) {
+    const [opening, next, steady]: [number[], number[], number[]] = [[], [], []];
+    // By turns: one that is opened, and the next after it while it stands open.
+    for (let run = 0; run < 2 * runs; run += 1) {
+      const isNext = run % 2 === 1;
       const key = keys[run % keys.length] ?? '';
       const comment = session.simulator.world.comment('facebook', key.split(':').at(-1) ?? '');
       const card = await waitUntil('the card’s frame', () =>
         page.frames().find((each) => each.url().endsWith('/card.html')),
       );
       const control = await practice.reveal(key);
-      await control.hover();
+      // The card may lie over the next item's control, which the keyboard reaches all the same.
+      if (isNext) await control.focus();
+      else await control.hover();
       await watch(card, (comment?.text ?? '').trim().slice(0, 12));
       await page.evaluate(NOTE_THE_PRESS);
-      await control.click();
-      await practice.card().ready();
+      const last = isNext ? await practice.card().mark() : null;
+      if (isNext) await page.keyboard.press('Enter');
+      else await control.click();
+      await practice.card().ready(last);
       const shown = await waitUntil(
         'the card with this item',
         async () => (await card.evaluate(() => (globalThis as unknown as Clocked).uppsiktBench)) || undefined,
       );
-      times.push(shown - (await page.evaluate(() => (globalThis as unknown as Clocked).uppsiktBench)));
-      await practice.card().close();
+      (isNext ? next : opening).push(
+        shown - (await page.evaluate(() => (globalThis as unknown as Clocked).uppsiktBench)),
+      );
+      steady.push(await steadyWork(page));
+      if (isNext) await practice.card().close();
     }
-    return figuresOf(times.slice(1));
+    return { opening: figuresOf(opening.slice(1)), next: figuresOf(next.slice(1)), steady: figuresOf(steady.slice(2)) };
   } finally {
     await session.close();
   }

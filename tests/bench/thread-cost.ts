@@ -34,6 +34,8 @@ interface Cost {
   /** The longest call into the extension's files. */
   longest: number;
   controls: number;
+  /** Megabytes of the page's script heap after a collection, all worlds together. */
+  heap: number;
 }
 
 export interface ThreadCost {
@@ -50,6 +52,8 @@ export interface ThreadCost {
    * layout that it causes later is not in it.
    */
   shareByTrace: Figures;
+  /** Megabytes that the page's script heap holds more with the extension on, round by round. */
+  memory: Figures;
 }
 
 export async function threadCost(rounds: number, thread: Thread): Promise<ThreadCost> {
@@ -69,6 +73,7 @@ export async function threadCost(rounds: number, thread: Thread): Promise<Thread
     longestOfAll: Math.max(...on.map(({ longest }) => longest)),
     share: each((cost, page) => (cost.script + cost.layout - page) / page),
     shareByTrace: each((cost, page) => (cost.calls + cost.microtasks) / page),
+    memory: figuresOf(on.map(({ heap }, round) => heap - (off[round]?.heap ?? Number.NaN))),
   };
 }
 
@@ -95,6 +100,9 @@ async function visit(page: Page, browser: Browser, thread: Thread, extension: bo
   const { metrics } = await devtools.send('Performance.getMetrics');
   const trace = await browser.stopTracing();
   const metric = (name: string): number => 1_000 * (metrics.find((each) => each.name === name)?.value ?? 0);
+  // After the trace, in which a collection would be nobody's work.
+  await devtools.send('HeapProfiler.collectGarbage');
+  const { usedSize } = await devtools.send('Runtime.getHeapUsage');
   const controls = extension ? await page.locator('button[data-uppsikt="control"]').count() : 0;
   // Cheap because it did nothing is no figure.
   if (extension && controls === 0) throw new Error('no control stands on the thread');
@@ -106,6 +114,7 @@ async function visit(page: Page, browser: Browser, thread: Thread, extension: bo
     layout: metric('LayoutDuration') + metric('RecalcStyleDuration'),
     ...ours,
     controls,
+    heap: usedSize / 1_000_000,
   };
 }
 
@@ -134,9 +143,12 @@ function medianOf(costs: Cost[]): Cost {
     microtasks: of('microtasks'),
     longest: of('longest'),
     controls: of('controls'),
+    heap: of('heap'),
   };
 }
 
-/** Bytes gzip of what each content script loads first. */
-export const contentScriptSize = (name = 'overlay'): number =>
-  gzipSync(readFileSync(join(built, `content-scripts/${name}.js`)), { level: 9 }).length;
+/** Bytes gzip of all that a page of the platform loads first. */
+export const firstLoad = (platform: Thread): number =>
+  ['first-in-line', platform]
+    .map((name) => gzipSync(readFileSync(join(built, `content-scripts/${name}.js`)), { level: 9 }).length)
+    .reduce((sum, each) => sum + each, 0);

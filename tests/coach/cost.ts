@@ -1,6 +1,6 @@
 /** What the hints cost for a text of 2,000 characters, beside LIX alone in the same run. Printed, never asserted. */
 import { coach } from '../../lib/coach/coach';
-import { readability } from '../../lib/coach/readability';
+import { readability } from '../unit/i18n/lix';
 import { figuresOf } from '../bench/statistics';
 import { labelledReplies } from './labelled-replies';
 import { contextOf } from './measure';

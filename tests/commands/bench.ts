@@ -1,9 +1,10 @@
 /**
- * `npm run bench [-- --runs N --rounds N --only PART --report-only]`: how long an official waits beside what the
+ * `npm run bench [-- --runs N --rounds N --only PART --spans --report-only]`: how long an official waits beside what the
  * browser itself needs, and what Uppsikt costs the page, each figure beside its goal: `holds` or `falls short`. A ratio
  * is refused when the machine was too busy to measure its floor. Ends with 1 when any does not hold, is refused or is
- * missing; `--report-only` prints and ends with 0. Parts: screen, tall, rendered, others, thread, card, marker,
- * words, size.
+ * missing; `--report-only` prints and ends with 0; `--spans` prints what the worker did
+ * from the press to Ångra, step by step. Parts: screen, tall, rendered, others, thread, card, pages,
+ * marker, words, size.
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
@@ -13,9 +14,11 @@ import { clickToSealed, type Subject } from '../bench/click-to-sealed';
 import { openingTheCard } from '../bench/opening-the-card';
 import { hostileWords } from '../bench/hostile-words';
 import { markerPace, type Change } from '../bench/marker-pace';
+import { ownPages, RECORDS } from '../bench/own-pages';
 import { compareRendered, comparisonTable } from '../bench/rendered-comparison';
+import { linesOfSpans } from '../bench/spans';
 import { show } from '../bench/statistics';
-import { COMMENTS, contentScriptSize, threadCost, type Thread } from '../bench/thread-cost';
+import { COMMENTS, firstLoad, threadCost, type Thread } from '../bench/thread-cost';
 import { built } from './setup/paths.mjs';
 
 const { values } = parseArgs({
@@ -23,6 +26,7 @@ const { values } = parseArgs({
     runs: { type: 'string', default: '11' },
     rounds: { type: 'string', default: '5' },
     only: { type: 'string' },
+    spans: { type: 'boolean', default: false },
     'report-only': { type: 'boolean', default: false },
   },
 });
@@ -44,7 +48,7 @@ const NAMES: Record<Subject, string> = {
 };
 
 async function waiting(subject: Subject, runs: number): Promise<void> {
-  const { ours, floor, frames, asked, leftOut, parts } = await clickToSealed(subject, runs);
+  const { ours, floor, frames, asked, leftOut, parts, spans } = await clickToSealed(subject, runs);
   const name = NAMES[subject];
   console.log(
     `\nClick to sealed, ${name}\n  Uppsikt: ${show(ours)}\n  floor:   ${show(floor)}${subject === 'tall' ? ` for one frame; ${frames} frames` : ''}`,
@@ -54,6 +58,7 @@ async function waiting(subject: Subject, runs: number): Promise<void> {
       .map(([part, milliseconds]) => `${part} ${milliseconds.toFixed(0)} ms`)
       .join(', ')}`,
   );
+  if (values.spans) console.log(linesOfSpans(spans).join('\n'));
   for (const why of leftOut) console.log(`  a run gave no figure: ${why}`);
   const wait = subject === 'tall' ? (frames - 1) * 500 : 0;
   rows.push(
@@ -76,7 +81,7 @@ async function waiting(subject: Subject, runs: number): Promise<void> {
 }
 
 async function thread(of: Thread, name: string): Promise<void> {
-  const { off, on, floor, longestOfAll, share, shareByTrace } = await threadCost(Number(values.rounds), of);
+  const { off, on, floor, longestOfAll, share, shareByTrace, memory } = await threadCost(Number(values.rounds), of);
   console.log(`\nA thread of ${COMMENTS} comments on ${name}, on the page’s own thread, processor time`);
   console.log(`  off: script ${off.script.toFixed(0)} ms, layout and style ${off.layout.toFixed(0)} ms`);
   console.log(
@@ -110,6 +115,13 @@ async function thread(of: Thread, name: string): Promise<void> {
       unit: 'milliseconds',
       beside: `median of the rounds ${on.longest.toFixed(0)} ms`,
     },
+    {
+      figure: `  memory of scripts added to ${COMMENTS} comments, ${name}`,
+      value: memory.median,
+      bar: 10,
+      unit: 'megabytes',
+      beside: `90th percentile ${memory.p90.toFixed(1)} MB, ${memory.runs} rounds; of ${off.heap.toFixed(1)} MB`,
+    },
   );
 }
 
@@ -128,14 +140,36 @@ if (wanted('thread')) {
   await thread('youtube', 'YouTube');
 }
 if (wanted('card')) {
-  const opening = await openingTheCard(Number(values.runs));
-  rows.push({
-    figure: `opening the card on ${COMMENTS} comments`,
-    value: opening.median,
-    bar: 100,
-    unit: 'milliseconds',
-    beside: `90th percentile ${opening.p90.toFixed(0)} ms, ${opening.runs} runs`,
-  });
+  const { opening, next, steady } = await openingTheCard(Number(values.runs));
+  for (const [figure, figures, bar] of [
+    [`opening the card on ${COMMENTS} comments`, opening, 100],
+    ['  switching to the next item', next, 50],
+  ] as const)
+    rows.push({
+      figure,
+      value: figures.median,
+      bar,
+      unit: 'milliseconds',
+      floor: steady,
+      beside: `90th percentile ${figures.p90.toFixed(0)} ms, ${figures.runs} runs`,
+    });
+}
+if (wanted('pages')) {
+  const { popup, archive } = await ownPages(Number(values.runs));
+  for (const [figure, { usable, processor, steady }, bar] of [
+    ['opening the popup', popup, 100],
+    [`an archive of ${RECORDS} records, usable`, archive, 150],
+  ] as const) {
+    console.log(`\n${figure}: ${show(usable)}\n  its own thread, on the processor: ${show(processor)}`);
+    rows.push({
+      figure,
+      value: usable.median,
+      bar,
+      unit: 'milliseconds',
+      floor: steady,
+      beside: `90th percentile ${usable.p90.toFixed(0)} ms, ${usable.runs} runs; ${processor.median.toFixed(0)} ms on the processor`,
+    });
+  }
 }
 if (wanted('marker')) {
   const pace = await markerPace(Number(values.rounds));
@@ -171,24 +205,16 @@ if (wanted('words')) {
   }
 }
 if (wanted('size')) {
-  rows.push({
-    figure: 'content script on first load, gzip',
-    value: contentScriptSize(),
-    bar: 25_000,
-    unit: 'bytes',
-  });
-}
-
-// Whoever reads the table must not take what is not in it for what holds.
-if (values.only === undefined) {
-  const unmeasured: [string, number, Measured['unit']][] = [
-    [`memory added to ${COMMENTS} comments`, 10, 'megabytes'],
-    ['switching to the next item', 50, 'milliseconds'],
-    ['opening the popup', 100, 'milliseconds'],
-    ['an archive of 1,000 records, usable', 150, 'milliseconds'],
-  ];
-  for (const [figure, bar, unit] of unmeasured)
-    rows.push({ figure, value: Number.NaN, bar, unit, beside: 'not measured yet' });
+  for (const [platform, name] of [
+    ['facebook', 'Facebook'],
+    ['youtube', 'YouTube'],
+  ] as const)
+    rows.push({
+      figure: `content scripts on first load, gzip, ${name}`,
+      value: firstLoad(platform),
+      bar: 25_000,
+      unit: 'bytes',
+    });
 }
 
 console.log(`\n${tableOf(rows).join('\n')}`);

@@ -43,8 +43,8 @@ const extension = {
   },
 };
 Object.assign(globalThis, { browser: { runtime: extension }, chrome: { runtime: extension } });
-const { default: overlay } = await import('../../entrypoints/overlay.content');
 const { openSession } = await import('../../lib/overlay/start');
+const { default: overlay } = await import('../../entrypoints/facebook.content');
 const { arrive } = await import('../../lib/overlay/features/late-feature');
 const { openCard } = await import('../../lib/overlay/features/open-card');
 const { hearFirst } = await import('../../lib/overlay/guards/first-in-line');

@@ -112,7 +112,7 @@ const capture: Guard[] = [
     id: 'forbidden-after-staging',
     promise: 'What is chosen as forbidden while it is being staged is thrown away again',
     file: 'lib/app/removal/evidence-gateway.ts',
-    find: 'if ((await isForbidden(db, flow)) || (await holdsForbidden(db, flow.platform, draft))) {',
+    find: 'if (holdsForbidden(draft, await capturable(db, flow))) {',
     replace: 'if (false as boolean) {',
     tests: CAPTURE,
   },
@@ -294,13 +294,29 @@ const pageSenders: Guard[] = [
     id: 'page-hears-background-only',
     promise: 'A page’s script obeys our own background only',
     file: 'lib/overlay/features/hear-commands.ts',
-    find: 'if (sender.id !== browser.runtime.id || sender.tab !== undefined) return undefined;',
+    find: 'if (sender.id !== pageRuntime.id() || sender.tab !== undefined) return undefined;',
     replace: '',
     tests: PAGE,
+  },
+  {
+    id: 'page-runtime-own-name',
+    promise: 'An element that a page has named is never taken for the browser’s API',
+    file: 'lib/page-runtime.ts',
+    find: "Object.hasOwn(world, 'browser') ? world.browser : world.chrome",
+    replace: 'world.browser ?? world.chrome',
+    tests: ['tests/unit/messaging/page-runtime.test.ts'],
   },
 ];
 
 const copies: Guard[] = [
+  {
+    id: 'lacking-capture-saved',
+    promise: 'What a capture lacks is saved before it is sealed',
+    file: 'lib/removal/flow.ts',
+    find: "start.phase === 'capturing' && start.missing.length === 0",
+    replace: "start.phase === 'capturing'",
+    tests: FLOW,
+  },
   {
     id: 'copy-before-queue',
     promise: 'Nothing that destroys even waits for its turn without a confirmed copy',

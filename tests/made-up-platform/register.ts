@@ -9,7 +9,6 @@ import { torget } from './parts';
 
 manifests.push(torgetManifest);
 descriptions.push(torgetDescription);
-registry.watchers.push(torget.watcher);
 Object.assign(registry.adapters, { torget: torget.adapter });
 Object.assign(registry.drivers, { torget: torget.driver });
 Object.assign(registry.structureReaders, { torget: torget.structureReader });

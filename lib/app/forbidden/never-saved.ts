@@ -42,7 +42,7 @@ export function toCover(noted: readonly NotedNames[]): ToCover {
   return { refs, pictures: [...new Set(noted.flatMap(({ pictures }) => pictures))] };
 }
 
-export async function notedOrHeld(db: EvidenceDatabase, platform: PlatformId): Promise<NotedNames[]> {
+async function notedOrHeld(db: EvidenceDatabase, platform: PlatformId): Promise<NotedNames[]> {
   const [noted, held] = await Promise.all([notedOn(db, platform), heldItems()]);
   return [...noted, ...held.filter(({ ref }) => ref.platform === platform).map(namesOfHeld)];
 }

@@ -7,6 +7,7 @@ import type { RegisteredAccount } from '../../../lib/domain/account';
 import { itemKey } from '../../../lib/domain/item-key';
 import type { ItemName } from '../../../lib/domain/under-way';
 import type { EvidenceDatabase } from '../../../lib/evidence/database';
+import { appendJournal } from '../../../lib/evidence/journal';
 import { packInForce } from '../../../lib/guidelines/packs';
 import { ask } from '../../../lib/messaging/page-commander';
 import type { Reply } from '../../../lib/messaging/protocol';
@@ -23,13 +24,24 @@ const INSERT_WITHIN = 15_000;
 const OWNER_WITHIN = 2_000;
 
 type AnswerState = Reply<'answer.read'>;
-type AnswerKinds = 'answer.read' | 'answer.draft' | 'answer.insert';
+type AnswerKinds = 'answer.read' | 'answer.draft' | 'answer.keep-link' | 'answer.insert';
 
 export function answeringHandlers(db: EvidenceDatabase): Pick<Handlers, AnswerKinds> {
   return {
     'answer.read': ({ tabId }) => read(db, tabId),
     'answer.draft': async ({ accountId, item, text }) => {
       await keepDraft(accountId, item, text);
+      return {};
+    },
+    'answer.keep-link': async ({ accountId, address, reason }) => {
+      const { operator } = await readSettings();
+      await appendJournal(db, {
+        kind: 'note',
+        recordId: null,
+        operator: operator.name || null,
+        data: { about: 'link-kept', accountId, address, reason },
+        at: new Date().toISOString(),
+      });
       return {};
     },
     'answer.insert': async ({ tabId, text }) => {
@@ -54,6 +66,7 @@ async function read(db: EvidenceDatabase, tabId: number): Promise<AnswerState> {
     ticks: settings.checklistTicks,
     folded: settings.checklistsFolded,
     signature: signatureOf(settings, packInForce().municipality.name),
+    addresses: settings.register.map(({ address }) => address),
   };
 }
 

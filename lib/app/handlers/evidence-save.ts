@@ -35,8 +35,7 @@ export async function saveEvidence(
   const act = actOf({ intent: request.intent, measure: request.act });
   // First, so that the card which is read next is the one that is saved.
   if (act !== null) await assertRemovalAllowed(db, tabId);
-  const card = await cardOf(tabId);
-  const settings = await readSettings();
+  const [card, settings] = await Promise.all([cardOf(tabId), readSettings()]);
   if (card === null) throw new Error('no item is shown');
   if (request.openedAt !== undefined && request.openedAt !== card.openedAt)
     throw new Error('another item is shown by now');

@@ -9,7 +9,6 @@ import type { Secrecy } from '../../domain/secrecy';
 import type { Decision } from '../../domain/decision';
 import type { EvidenceDraft } from '../../domain/evidence';
 import type { Flow } from '../../domain/flow';
-import type { PlatformId } from '../../domain/item';
 import { holdsAny, namesInDraft } from '../../domain/noted-content';
 import type { UnseenChoice } from '../../domain/unseen';
 import { stageDraft, pendingDrafts } from '../../evidence/draft';
@@ -31,7 +30,7 @@ import { readSettings } from '../../settings/store';
 import { revokeCapture } from '../capture/capture-permission';
 import { captureEnvironment } from '../../capture/capture-environment';
 import { coverOnPage, isNothing } from '../forbidden/cover-page';
-import { capturable, notedOrHeld, toCover } from '../forbidden/never-saved';
+import { capturable, toCover, type Capturable } from '../forbidden/never-saved';
 import { stoppable } from '../forbidden/under-capture';
 import { waitsOf } from '../under-way/tell-flow';
 import { clockNow, stampSoon } from '../time-stamps/stamp-queue';
@@ -97,8 +96,8 @@ const hasStaged = async (db: EvidenceDatabase, flow: Flow): Promise<boolean> =>
   (await pendingDrafts(db)).some((draft) => draft.id === flow.id);
 
 /** The item itself, or one that is kept with it: by its ids and by its pictures. */
-const holdsForbidden = async (db: EvidenceDatabase, platform: PlatformId, draft: EvidenceDraft): Promise<boolean> =>
-  holdsAny(namesInDraft(draft), await notedOrHeld(db, platform));
+const holdsForbidden = (draft: EvidenceDraft, now: Capturable): boolean =>
+  now.kind === 'never' || holdsAny(namesInDraft(draft), now.noted);
 
 const isForbidden = async (db: EvidenceDatabase, flow: Flow): Promise<boolean> =>
   (await capturable(db, flow)).kind === 'never';
@@ -124,7 +123,7 @@ interface InTurn {
   signal: AbortSignal;
 }
 
-/** The item with its pictures, and the account and the settings, which are read while the item is put in place. */
+/** The item with its pictures, and the account, the settings and the clock's last answer, which are read while the item is put in place. */
 async function readInTurn(db: EvidenceDatabase, flow: Flow & { tabId: number }, { card, unseen, signal }: InTurn) {
   const { tabId, ref } = flow;
   await settlePictures(tabId, ref, unseen);
@@ -138,6 +137,7 @@ async function readInTurn(db: EvidenceDatabase, flow: Flow & { tabId: number }, 
         captureOnPage(tabId, ref, card, { never, signal }),
         ask(tabId, 'account.read', { ref }, 5_000),
         readSettings(),
+        clockNow(db),
       ]);
       return [never, ...read] as const;
     },
@@ -157,16 +157,13 @@ async function captureAndStage(
   const { card, decision, secrecy } = judgement;
   const { tabId } = flow;
   await coverNow(db, { ...flow, tabId });
-  const [never, captured, { account, classification }, settings] = await stoppable(flow.itemKey, (signal) =>
+  const [never, captured, { account, classification }, settings, clockCheck] = await stoppable(flow.itemKey, (signal) =>
     readInTurn(db, { ...flow, tabId }, { card, unseen, signal }),
   );
   if (captured.steps.some(({ name, reason }) => name === 'screen' && reason === PERMISSION_DENIED))
     await revokeCapture(tabId);
   if (!isWhatWasJudged(card, captured)) throw new Error('the item says something else than when it was judged');
-  const [environment, clockCheck] = await Promise.all([
-    captureEnvironment(captured.structure.page.userAgent),
-    clockNow(db),
-  ]);
+  const environment = await captureEnvironment(captured.structure.page.userAgent);
   const draft = await buildDraft(
     captured,
     {
@@ -187,11 +184,11 @@ async function captureAndStage(
   const now = await capturable(db, flow);
   if (now.kind === 'never' || now.noted.length !== never.noted.length || now.unnamedHere !== never.unnamedHere)
     throw new Error(NEVER_CAPTURED);
-  if (await holdsForbidden(db, flow.platform, draft)) throw new Error(NEVER_CAPTURED);
+  if (holdsForbidden(draft, now)) throw new Error(NEVER_CAPTURED);
   await stageDraft(db, draft, { stamp: settings.timeStamping !== null });
   stampAfterwards(db);
   // Chosen while it was written: whoever comes last throws it away.
-  if ((await isForbidden(db, flow)) || (await holdsForbidden(db, flow.platform, draft))) {
+  if (holdsForbidden(draft, await capturable(db, flow))) {
     await forgetItem(db, flow.itemKey);
     throw new Error(NEVER_CAPTURED);
   }

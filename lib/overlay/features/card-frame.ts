@@ -2,11 +2,9 @@
  * The card: an extension page in a frame, made ready once per tab. The page can neither read it nor hear its keys; our content script cannot either,
  * so all it does is to show and hide the frame.
  */
-import { browser } from '../../../lib/browser';
 import { overlayText } from '../../../lib/i18n/overlay';
-import type { CardSight } from '../../../lib/opening/card-sight';
+import { pageRuntime } from '../../../lib/page-runtime';
 import { onceAPage } from '../../../lib/platforms/dom/once-a-page';
-import { cardInSight, pageView } from './card-in-sight';
 import { handToken } from './hand-token';
 import { takeKeyUpOfCard } from './hold-keys';
 import { holdPlace, outOfTheTop, toTheTop, type Held, type Hold } from './hold-place';
@@ -39,7 +37,7 @@ export function prepareCard(): void {
   const { host, root } = shadowHost('uppsikt-card', css);
   const frame = document.createElement('iframe');
   frame.title = overlayText.card;
-  frame.src = browser.runtime.getURL('card.html');
+  frame.src = pageRuntime.getURL('card.html');
   // Each time: a frame that is loaded anew, or put in another place, is another document.
   frame.addEventListener('load', () => {
     if (the.card?.frame === frame) void handToken(frame, root);
@@ -60,13 +58,8 @@ function letGo(): void {
   the.card = undefined;
 }
 
-/** Asked by the background before each act of the card. */
-export function lookAtCard(): CardSight {
-  if (the.card === undefined) return 'hidden';
-  the.card.hold.again();
-  if (the.card.hold.wasDisturbed()) return 'disturbed';
-  return cardInSight(the.card, pageView());
-}
+/** Shown or not; undefined where none has been made ready. */
+export const preparedCard = (): (Held & { hold: Hold }) | undefined => the.card;
 
 /** Another frame in the place of one that may hang; it is as hidden or shown as that one was. */
 export function renewCard(): void {

@@ -6,7 +6,7 @@
 import { itemKey } from '../../../lib/domain/item-key';
 import type { HandStop } from '../../../lib/domain/hand-stop';
 import { isReadAs } from '../../../lib/domain/read-as';
-import { overlayText } from '../../../lib/i18n/overlay';
+import { handPressText } from '../../../lib/i18n/hand-press';
 import { send } from '../../../lib/messaging/client';
 import type { PageCommands } from '../../../lib/messaging/page-commands';
 import { isPressKey } from '../../../lib/platforms/dom/press';
@@ -93,7 +93,7 @@ export function awaitHand(
 /** Nobody knows whose press it is, and no flow is ended by it. What is not on the page has no button there either. */
 function ofNobodys({ kind }: HandStop): 'yes' | 'again' {
   if (kind === 'absent') return 'yes';
-  showNotice(kind === 'account' ? overlayText.pressAgainAccount : overlayText.pressAgainUnseen);
+  showNotice(kind === 'account' ? handPressText.pressAgainAccount : handPressText.pressAgainUnseen);
   return 'again';
 }
 
@@ -152,7 +152,7 @@ function whoOneIs(
       if (stateOf(false) !== 'municipality' || isUnanswered) return { kind: 'account' };
       wasAsked = true;
       ask(0);
-      showNotice(overlayText.pressAgainAccount);
+      showNotice(handPressText.pressAgainAccount);
       return 'asking';
     },
     whyNow: () => {

@@ -4,8 +4,8 @@
  * It goes as a message from our world straight into the frame's window, addressed to our own origin: the page's scripts hear only what is sent to their own
  * window, and a frame that has been sent elsewhere is not given it. It must not stand in the frame's address, which the page can read.
  */
-import { browser } from '../../../lib/browser';
 import { send } from '../../../lib/messaging/client';
+import { pageRuntime } from '../../../lib/page-runtime';
 
 /** @param root where our frame stands; one that the page has taken out of it is not the card */
 export async function handToken(frame: HTMLIFrameElement, root: ShadowRoot): Promise<void> {
@@ -20,4 +20,4 @@ export async function handToken(frame: HTMLIFrameElement, root: ShadowRoot): Pro
 export const isInPlace = (frame: HTMLIFrameElement, root: ShadowRoot): boolean =>
   frame.parentNode === root && root.host.parentNode === document.documentElement;
 
-const ownOrigin = (): string => browser.runtime.getURL('').replace(/\/$/, '');
+const ownOrigin = (): string => pageRuntime.getURL('').replace(/\/$/, '');

@@ -3,11 +3,12 @@
  * elsewhere. What has to do with the controls is answered here; the rest by the hands
  * (page-commands), which are brought first when they are not there yet.
  */
-import { browser, type Runtime } from '../../../lib/browser';
 import type { Command, PageCommands } from '../../../lib/messaging/page-commands';
+import { pageRuntime } from '../../../lib/page-runtime';
 import { onceAPage } from '../../../lib/platforms/dom/once-a-page';
+import type { CardSight } from '../../opening/card-sight';
 import type { Session } from '../session';
-import { hideCard, lookAtCard } from './card-frame';
+import { hideCard } from './card-frame';
 import { openCardHere } from './item-control';
 import { bring } from './late-feature';
 
@@ -15,20 +16,26 @@ type Answer<C extends Command> = (
   request: PageCommands[C]['request'],
   session: Session,
 ) => Promise<PageCommands[C]['reply']>;
-/** Answered without hands. */
+/** Answered without a table of the hands. */
 type OwnCommand = 'card.hide' | 'card.look' | 'card.open-here' | 'settings.changed';
 export type HandAnswers = { [C in Exclude<Command, OwnCommand>]: Answer<C> };
 
-const hands = onceAPage<{ answers: HandAnswers | null }>('uppsiktHands', () => ({ answers: null }));
+const hands = onceAPage<{ answers: HandAnswers | null; lookAtCard: () => CardSight }>('uppsiktHands', () => ({
+  answers: null,
+  // No card opens before the hands are there.
+  lookAtCard: () => 'hidden',
+}));
 
 /** Called by the hands, once a document. */
-export function bringAnswers(answers: HandAnswers): void {
-  hands.answers ??= answers;
+export function bringAnswers(answers: HandAnswers, lookAtCard: () => CardSight): void {
+  if (hands.answers !== null) return;
+  hands.answers = answers;
+  hands.lookAtCard = lookAtCard;
 }
 
 export function hearCommands(current: () => Session | undefined, restart: () => Promise<void>): void {
-  browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
-    if (sender.id !== browser.runtime.id || sender.tab !== undefined) return undefined;
+  pageRuntime.onMessage((message, sender) => {
+    if (sender.id !== pageRuntime.id() || sender.tab !== undefined) return undefined;
     const { command, request } = message as { command?: Command; request?: unknown };
     if (typeof command !== 'string') return undefined;
     if (command === 'settings.changed') return restart().then(() => ({}));
@@ -36,7 +43,7 @@ export function hearCommands(current: () => Session | undefined, restart: () => 
       hideCard();
       return Promise.resolve({});
     }
-    if (command === 'card.look') return Promise.resolve({ sight: lookAtCard() });
+    if (command === 'card.look') return Promise.resolve({ sight: hands.lookAtCard() });
     const session = current();
     if (session === undefined) return Promise.resolve({ error: 'no session on this page' });
     return command === 'card.open-here' ? openCardHere(session) : answerByHand(command, request, session);

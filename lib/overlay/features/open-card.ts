@@ -13,6 +13,7 @@ import { overlayText, type overlayTable } from '../../../lib/i18n/overlay';
 import { send } from '../../../lib/messaging/client';
 import type { Reply } from '../../../lib/messaging/protocol';
 import { answered, once, type Answered } from '../../../lib/opening/answered';
+import { pageRuntime } from '../../../lib/page-runtime';
 import type { FoundItem } from '../../../lib/platforms/contract';
 import { onceAPage } from '../../../lib/platforms/dom/once-a-page';
 import { realClock } from '../../../lib/platforms/dom/real-clock';
@@ -23,7 +24,6 @@ import { coveringOf, readForCard, titleForCard } from './cover';
 import { holdKeys, type Hold } from './hold-keys';
 import { bring } from './late-feature';
 import { hideNotice, showNotice } from './notice';
-import { isThisExtension } from './this-extension';
 
 /** What the official pressed on the platform itself: the act as far as it is known, and the entry's words. */
 export interface Reached {
@@ -107,7 +107,7 @@ async function open(
   from: HTMLElement | null,
   { hold, signal }: { hold: Hold; signal: AbortSignal },
 ): Promise<Words | undefined> {
-  if (!isThisExtension()) return 'outdated';
+  if (!pageRuntime.isHere()) return 'outdated';
   const askFor = asking();
   if (typeof askFor === 'string') return askFor;
   let alive: Promise<Answered<unknown>> | undefined;
@@ -134,7 +134,7 @@ async function open(
       anew: renewCard,
     });
     if (came.kind !== 'answered') hideCard();
-    if (came.kind === 'failed') return !isThisExtension() ? 'outdated' : 'frameSilent';
+    if (came.kind === 'failed') return !pageRuntime.isHere() ? 'outdated' : 'frameSilent';
     if (came.kind === 'cancelled') return undefined;
   }
   await cardHasFocus(signal);
@@ -150,7 +150,7 @@ async function giveKeys(openedAt: string, keys: string[]): Promise<void> {
 }
 
 function wordsFor(why: 'silent' | 'refused', backgroundAnswers: boolean): Words {
-  if (!isThisExtension()) return 'outdated';
+  if (!pageRuntime.isHere()) return 'outdated';
   if (why === 'refused') return 'cardFailed';
   return backgroundAnswers ? 'storeSilent' : 'cardSilent';
 }

@@ -3,7 +3,6 @@
  * hands, not of the first load. Acts run one at a time; a gone-check that arrives during
  * an act waits for its end, so that it never looks too early.
  */
-import { browser } from '../../../lib/browser';
 import { nativeText } from '../../../lib/i18n/native';
 import { allow } from '../guards/passes';
 import { itemKey } from '../../../lib/domain/item-key';
@@ -11,6 +10,7 @@ import type { Press } from '../../../lib/domain/flow';
 import type { RemovalAct, StoppedBy } from '../../../lib/domain/outcome';
 import { send } from '../../../lib/messaging/client';
 import type { PageCommands } from '../../../lib/messaging/page-commands';
+import { pageRuntime } from '../../../lib/page-runtime';
 import type { FoundItem } from '../../../lib/platforms/contract';
 import { realClock } from '../../../lib/platforms/dom/real-clock';
 import type { Session } from '../session';
@@ -163,7 +163,7 @@ const loadedAfter = (since: string): boolean => performance.timeOrigin > Date.pa
 async function performNow(session: Session, request: PerformRequest): Promise<PageCommands['item.perform']['reply']> {
   const stopping = stopper();
   // Before anything is waited for: opened later it would be a new worker's, and the act would outlive its own.
-  const port = browser.runtime.connect({ name: 'act' });
+  const port = pageRuntime.connect('act');
   const workerGone = (): void => stopping.stop(null);
   port.onDisconnect.addListener(workerGone);
   try {

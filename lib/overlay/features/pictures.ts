@@ -1,5 +1,5 @@
 /** The page's part of a picture: put the item where it can be seen for a screenshot, or draw it. */
-import { browser } from '../../../lib/browser';
+import { pageRuntime } from '../../../lib/page-runtime';
 import { PIXEL_PORT, type PixelMessage } from '../../../lib/capture/pixel-port-name';
 import { sha256 } from '../../../lib/domain/sha256';
 import { piecesOf } from '../../../lib/capture/transfer';
@@ -113,7 +113,7 @@ export async function drawPixels(
   if (isCovered(session, found.item)) return { error: 'inlägget är täckt' };
   const coversBefore = coveringOf(session)?.made();
   const hiding = hideUnseen(seenBefore(ref));
-  const port = browser.runtime.connect({ name: PIXEL_PORT + transferId });
+  const port = pageRuntime.connect(PIXEL_PORT + transferId);
   try {
     if (!hiding.again(found.item.element)) throw new Error(STAYS_VISIBLE);
     const drawing = await draw(found.item.element, (url) =>

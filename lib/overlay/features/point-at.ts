@@ -9,7 +9,7 @@ import type { PageCommands } from '../../../lib/messaging/page-commands';
 import { isDone } from '../../../lib/removal/ends';
 import { itemKey } from '../../../lib/domain/item-key';
 import { allow, stopAwaiting } from '../guards/passes';
-import { overlayText } from '../../../lib/i18n/overlay';
+import { handPressText } from '../../../lib/i18n/hand-press';
 import { send } from '../../../lib/messaging/client';
 import { isShown } from '../../../lib/platforms/dom/menu';
 import { menuPlace } from '../../../lib/platforms/dom/menu-place';
@@ -71,8 +71,8 @@ export function pointAt(
   if (found.kind === 'found') found.item.element.scrollIntoView({ block: 'center', behavior: 'instant' });
   const words =
     unread === true
-      ? { menu: overlayText.pressHereUnread, last: overlayText.lastPressUnread }
-      : { menu: overlayText.pressHere, last: overlayText.lastPress };
+      ? { menu: handPressText.pressHereUnread, last: handPressText.lastPressUnread }
+      : { menu: handPressText.pressHere, last: handPressText.lastPress };
   const ring = drawRing(session, ref, words.menu, button === undefined ? undefined : { ...button, text: words.last });
   // What is covered stays hidden; only its menu is let through.
   const close = unread === true ? openMenuOf(session, ref) : () => undefined;
@@ -181,7 +181,7 @@ export function showMenu(session: Session, ref: ItemRef): boolean {
   if (found.kind !== 'found') return false;
   found.item.element.scrollIntoView({ block: 'center', behavior: 'instant' });
   const close = openMenuOf(session, ref);
-  const ring = drawRing(session, ref, overlayText.menuHere);
+  const ring = drawRing(session, ref, handPressText.menuHere);
   setTimeout(() => {
     ring();
     close();

@@ -3,7 +3,7 @@
  * the card shows what was read and asks which entry does what.
  */
 import type { ItemRef } from '../../../lib/domain/item';
-import { overlayText } from '../../../lib/i18n/overlay';
+import { handPressText } from '../../../lib/i18n/hand-press';
 import { send } from '../../../lib/messaging/client';
 import { realClock } from '../../../lib/platforms/dom/real-clock';
 import type { Session } from '../session';
@@ -21,7 +21,7 @@ export function teachMenu(session: Session, ref: ItemRef, openedAt: string): voi
   waiting.abort(new Error('another menu is to be read'));
   waiting = new AbortController();
   const signal = AbortSignal.any([waiting.signal, session.signal]);
-  const ring = drawRing(session, ref, overlayText.openMenu);
+  const ring = drawRing(session, ref, handPressText.openMenu);
   void (async () => {
     const env = session.actEnv(signal);
     const until = realClock.now() + PATIENCE;

@@ -27,7 +27,7 @@ interface Pass {
 /** The menu's entry; what does it; or a button of a question whose words are not known, which may do it. */
 export type PressPart = 'entry' | 'does-it' | 'may-do-it';
 
-/** A press that Uppsikt has asked the official for (overlay.content/features/hand-press). */
+/** A press that Uppsikt has asked the official for (features/hand-press). */
 export interface Hand {
   ref: ItemRef;
   act: Act;

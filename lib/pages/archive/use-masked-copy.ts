@@ -1,6 +1,6 @@
 /** The state of the masked copy: the records it is made of, opened for it, and what its saving ended in. */
 import { useMemo, useRef, useState } from 'preact/hooks';
-import type { CopyActions, CopyResult, CopyState } from '../../../components/archive/masked-copy';
+import type { CopyActions, CopyResult, CopyState } from '../../../components/archive/masked-copy-state';
 import { paragraphsOn } from '../../assessment/secrecy';
 import { localDay } from '../../domain/local-day';
 import { reasonOf } from '../../util/reason-of';

@@ -1,14 +1,17 @@
 /** The answer panel over a tab, in the popup and at the side. Wiring only. */
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { AnswerPanel, type AnswerState, type Inserted } from '../../../components/answering/answer-panel';
 import '../../../components/answering/answering.css';
 import { Button } from '../../../components/ui/button';
+import { AnswerCoach } from '../../../components/answering/answer-coach';
 import { NEW_POST } from '../../answering/answer-key';
+import { seenLines } from '../../coach/seen-lines';
 import type { Pack } from '../../guidelines/schema';
 import { answeringText as t } from '../../i18n/answering';
 import { send } from '../../messaging/client';
 import { copyText } from '../copy-text';
 import { fold, keepDraft, tick } from '../background-api';
+import { contextFor } from './coach-context';
 import { openAtSide } from './open-at-side';
 
 interface Props {
@@ -29,7 +32,8 @@ export function Answer({ pack, tabId, turn = 0, isAtSide = false }: Props) {
     });
     return () => void (isNewer = true);
   }, [tabId, turn]);
-  if (state === null) return null;
+  const told = useMemo(() => (state === null ? null : contextFor(pack, state)), [pack, state]);
+  if (state === null || told === null) return null;
   const { account } = state;
   if (account === null) return isAtSide ? <p>{t('notHere')}</p> : null;
   return (
@@ -41,6 +45,17 @@ export function Answer({ pack, tabId, turn = 0, isAtSide = false }: Props) {
         pack={pack}
         state={state}
         account={account}
+        seen={({ text, kind }) => seenLines(text, { ...told, kind, ...NOTHING_BESIDE })}
+        hints={({ text, kind, onChange }) => (
+          <AnswerCoach
+            key={kind}
+            text={text}
+            kind={kind}
+            account={told}
+            onChange={onChange}
+            onKeepLink={(reason, address) => void send('answer.keep-link', { accountId: account.id, address, reason })}
+          />
+        )}
         actions={{
           tick: (key, ticked) => void tick(key, ticked),
           fold: (folded) => void fold(folded),
@@ -57,6 +72,9 @@ export function Answer({ pack, tabId, turn = 0, isAtSide = false }: Props) {
     </>
   );
 }
+
+/** What is seen in the words hangs on nothing beside them. */
+const NOTHING_BESIDE = { hasPicture: false, hasVideo: false, isHeated: false };
 
 async function insert(tabId: number, text: string, isAtSide: boolean): Promise<Inserted> {
   const answer = await send('answer.insert', { tabId, text });

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import {
   AnswerPanel,
   type AnswerActions,
+  type AnswerPanelProps,
   type AnswerState,
   type Inserted,
 } from '../../../components/answering/answer-panel';
@@ -20,6 +21,7 @@ const aState = (changes: Partial<AnswerState> = {}): AnswerState => ({
   ticks: {},
   folded: false,
   signature: 'Eva, Kansliet, Österåkers kommun',
+  addresses: [],
   ...changes,
 });
 
@@ -49,7 +51,7 @@ beforeEach(() => {
     },
   };
 });
-const show = (changes: Partial<AnswerState> = {}, more: { seen?: string[] } = {}): Promise<void> =>
+const show = (changes: Partial<AnswerState> = {}, more: Pick<AnswerPanelProps, 'seen'> = {}): Promise<void> =>
   screen.show(<AnswerPanel pack={pack} state={aState(changes)} account={account} actions={actions} {...more} />);
 const draft = (): string => screen.root.querySelector<HTMLTextAreaElement>('#answer-draft')?.value ?? '';
 const inserted = (): string => screen.text('#answer-said');
@@ -70,7 +72,7 @@ describe('an official reads how to answer', () => {
   });
 
   it('what is ticked is kept by item, and what is seen in the answer ticks itself', async () => {
-    await show({ ticks: { [`fb ${ITEM}`]: ['svara-pa-ratt-satt-2'] } }, { seen: ['svara-pa-ratt-satt-1'] });
+    await show({ ticks: { [`fb ${ITEM}`]: ['svara-pa-ratt-satt-2'] } }, { seen: () => ['svara-pa-ratt-satt-1'] });
     expect(screen.text('.an-checklists [role=status]')).toMatch(/^2 av 11 klara$/);
     expect(screen.root.querySelector<HTMLInputElement>('input[name=svara-pa-ratt-satt-1]')?.disabled).toBe(true);
     await screen.click('input[name=svara-pa-ratt-satt-3]');

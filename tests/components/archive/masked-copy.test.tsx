@@ -1,7 +1,8 @@
 // @vitest-environment jsdom
 /** A records officer makes a masked copy: all is masked from the start, and each masking has its ground. */
 import { beforeEach, expect, it } from 'vitest';
-import { MaskedCopyPanel, type CopyResult } from '../../../components/archive/masked-copy';
+import { MaskedCopyPanel } from '../../../components/archive/masked-copy';
+import type { CopyResult } from '../../../components/archive/masked-copy-state';
 import { PrintForm } from '../../../components/checklist/print-form';
 import type { Completion } from '../../../lib/domain/completion';
 import type { Choices } from '../../../lib/export/masked-copy/document';

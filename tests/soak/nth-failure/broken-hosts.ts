@@ -7,6 +7,7 @@ import type { FlowEnv } from '../../../lib/removal/environment';
 import { runFlow } from '../../../lib/removal/flow';
 import { aDraft } from '../../unit/evidence/a-draft';
 import { aFlow } from '../../unit/removal/practice-host';
+import { done } from '../../unit/removal/practice-page';
 import type { Faults } from './judge';
 import type { NthAct, Stage, Told } from './run';
 
@@ -22,8 +23,11 @@ const removing =
   async (stage: Stage): Promise<Told> =>
     (await runFlow(aFlow(stage.flowId), { ...stage.host.env, ...broken(stage.host.env, stage) })) ?? 'nothing';
 
-const press = async ({ host }: Stage): Promise<Told> => {
-  await host.env.page.perform(aFlow('').ref, 'delete', 'köp nu', null, '');
+/** Asks nobody before it presses. The host's own act is let through to note how the store stood. */
+const press = async ({ host, page }: Stage): Promise<Told> => {
+  const { ref } = aFlow('');
+  await host.env.page.perform(ref, 'delete', 'köp nu', null, '');
+  done(page, ref.id ?? '', 'delete');
   return 'nothing';
 };
 const sealOne = async ({ db, flowId }: Stage): Promise<void> => {
@@ -113,9 +117,25 @@ const untold: BrokenHost[] = [
   {
     act: {
       name: 'forgets its flows',
-      run: removing(({ evidence }) => ({
-        evidence: { ...evidence, save: () => Promise.resolve(), begin: () => Promise.resolve('begun') },
-      })),
+      run: removing(({ evidence, page }, { db }) => {
+        let pressed = false;
+        return {
+          evidence: {
+            ...evidence,
+            save: () => Promise.resolve(),
+            begin: (flow) => (pressed ? Promise.resolve('begun') : evidence.begin(flow)),
+          },
+          page: {
+            ...page,
+            perform: async (...given) => {
+              const act = await page.perform(...given);
+              pressed = true;
+              await db.flows.clear();
+              return act;
+            },
+          },
+        };
+      }),
     },
     found: { untold: ['gone, and no flow is known'] },
   },

@@ -7,7 +7,12 @@ import type { Runtime } from 'webextension-polyfill';
 export const ID = 'uppsikt';
 export const ORIGIN = `chrome-extension://${ID}/`;
 
-type Listener = (message: unknown, sender: Runtime.MessageSender) => Promise<unknown> | undefined;
+/** Answers with a promise, as Firefox and the polyfill let it, or by the third argument and `true`, as every browser does. */
+type Listener = (
+  message: unknown,
+  sender: Runtime.MessageSender,
+  answer: (value: unknown) => void,
+) => Promise<unknown> | boolean | undefined;
 type Connect = (port: Runtime.Port) => void;
 
 /** What a tab's page answers to a command of ours; undefined where there is no page. */
@@ -55,7 +60,7 @@ export const extension = {
   background: (_message: unknown): unknown => undefined,
   /** What the background's listeners answer to one message. */
   receive: (message: unknown, sender: Runtime.MessageSender): Promise<unknown> | undefined =>
-    [...listeners].map((listener) => listener(message, sender)).find((answer) => answer !== undefined),
+    [...listeners].map((listener) => answerOf(listener, message, sender)).find((answer) => answer !== undefined),
   connect: (port: Runtime.Port): void => connects.forEach((listener) => listener(port)),
   /** The background goes away under the ports that pages of ours hold. */
   disconnect: (): void => [...disconnects].forEach((listener) => listener()),
@@ -86,6 +91,13 @@ export const extension = {
     extension.alarmsSet = [];
   },
 };
+
+function answerOf(listener: Listener, message: unknown, sender: Runtime.MessageSender): Promise<unknown> | undefined {
+  const { promise, resolve } = Promise.withResolvers<unknown>();
+  const said = listener(message, sender, resolve);
+  if (said === true) return promise;
+  return said === false ? undefined : said;
+}
 
 const isLike = (pattern: string, address: string): boolean => {
   const parts = pattern.split('*').map((part) => part.replace(/[.?+^$()[\]{}|\\]/g, String.raw`\$&`));

@@ -65,6 +65,14 @@ describe('an official answers', () => {
     expect((await read()).drafts).toEqual({ 'new-post': 'Badet är öppet' });
   });
 
+  it('keeps a link that the guideline asks about, and the journal has why', async () => {
+    const link = { accountId: facebookPage.id, address: 'tradera.com', reason: 'Evenemanget säljs där' };
+    await on()['answer.keep-link'](link, asker);
+    expect(await db.journal.toArray()).toMatchObject([
+      { kind: 'note', recordId: null, operator: 'Klara Lind', data: { about: 'link-kept', ...link } },
+    ]);
+  });
+
   it('is told how it ended, and that a page which does not answer has not taken it', async () => {
     const insert = () => on()['answer.insert']({ tabId: TAB, text: 'Hej!' }, asker);
     expect(await insert()).toEqual({ kind: 'inserted' });

@@ -270,7 +270,7 @@ it('a removal without capture tells its wait; a look at one that has ended is re
   for (let left = 40; left > 0; left -= 1) await settled();
   await vi.advanceTimersByTimeAsync(10_000);
   vi.useRealTimers();
-  expect(await Promise.all(refused)).toEqual(['Error: page-busy-now', 'Error: page-busy-now']);
+  expect(await Promise.all(refused)).toEqual(['ProblemError: page-busy-now', 'ProblemError: page-busy-now']);
   await again.letGo();
 });
 

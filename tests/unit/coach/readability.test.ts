@@ -1,6 +1,6 @@
 /** LIX against the published formula (Björnsson 1968), on twenty texts counted by hand: words, sentences, long words. */
 import { describe, expect, it } from 'vitest';
-import { readability } from '../../../lib/coach/readability';
+import { readability } from '../i18n/lix';
 
 /** Words; sentences; words of more than six letters; what the formula gives of them. */
 const byHand: [text: string, words: number, sentences: number, long: number, lix: number][] = [

@@ -33,7 +33,7 @@ describe('the bench’s rows', () => {
     expect(standings(rows)).toEqual(['holds', 'falls short', 'no figure', 'falls short']);
   });
 
-  it('tell of no ratio where the floor’s own times differ by more than half, whichever way it would have gone', () => {
+  it('are noisy where the floor’s own times differ by more than half, whichever way it would have gone', () => {
     const busy = { median: 100, p90: 151 };
     const rows = [
       row({ floor: busy, beside: '90th percentile 1.10 ×' }),
@@ -41,7 +41,7 @@ describe('the bench’s rows', () => {
       row({ figure: 'a share', value: 0.02, bar: 0.03, unit: 'share', floor: busy }),
     ];
     for (const line of tableOf(rows).slice(1)) {
-      expect(line).toMatch(/\| – +\| ≤ .*\| no ratio {2}\(the floor’s own p90 is 1\.51 times its median, over 1\.5: /);
+      expect(line).toMatch(/\| – +\| ≤ .*\| noisy {2}\(the floor’s own p90 is 1\.51 times its median, over 1\.5: /);
       expect(line).not.toMatch(/1\.10|1\.20|2\.00/);
     }
     expect(failures(rows)).toHaveLength(3);
@@ -57,6 +57,6 @@ describe('the bench’s rows', () => {
     ['took no time', { median: 0, p90: 0 }],
     ['was not measured', { median: Number.NaN, p90: Number.NaN }],
   ])('tell of none against a floor that %s', (_what, floor) => {
-    expect(standings([row({ floor })])[0]).toMatch(/^no ratio/);
+    expect(standings([row({ floor })])[0]).toMatch(/^noisy/);
   });
 });

@@ -25,6 +25,7 @@ import { routesTable } from '../../../lib/i18n/routes';
 import { secrecyTable } from '../../../lib/i18n/secrecy';
 import { sameAsLastTable } from '../../../lib/i18n/same-as-last';
 import { browserTable } from '../../../lib/i18n/browser-texts';
+import { handPressTable } from '../../../lib/i18n/hand-press';
 import { overlayTable } from '../../../lib/i18n/overlay';
 import { sharedFolderTable } from '../../../lib/i18n/shared-folder';
 import { settingsTable } from '../../../lib/i18n/settings';
@@ -62,9 +63,11 @@ const surfaces: Record<string, string[]> = {
   'checklists around a removal': Object.values(routesTable).map(({ sv }) => sv),
   secrecy: Object.values(secrecyTable).map(({ sv }) => sv),
   'a masked copy': Object.values(maskedCopyTable).map(({ sv }) => sv),
-  'the platforms’ pages and the toolbar': [...Object.values(overlayTable), ...Object.values(browserTable)].map(
-    ({ sv }) => sv,
-  ),
+  'the platforms’ pages and the toolbar': [
+    ...Object.values(overlayTable),
+    ...Object.values(handPressTable),
+    ...Object.values(browserTable),
+  ].map(({ sv }) => sv),
   'popup and settings': [
     ...Object.values(settingsTable),
     ...Object.values(unreadableTable),
@@ -110,6 +113,7 @@ describe('an official reads plain Swedish', () => {
     for (const { sv, en } of [
       ...Object.values(cardTable),
       ...Object.values(overlayTable),
+      ...Object.values(handPressTable),
       ...Object.values(browserTable),
       ...Object.values(settingsTable),
       ...Object.values(archiveTable),

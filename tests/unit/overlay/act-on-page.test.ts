@@ -314,7 +314,7 @@ describe('the account that is told of an item', () => {
 
 describe('what is asked of the page', () => {
   it('is heard from our own background alone', async () => {
-    bringAnswers(answers);
+    bringAnswers(answers, () => 'hidden');
     arrive('hands', () => undefined);
     hearCommands(
       () => aSession(),

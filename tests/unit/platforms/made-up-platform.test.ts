@@ -7,6 +7,7 @@
 import '../../made-up-platform/register';
 import { beforeEach, expect, it } from 'vitest';
 import type { RegisteredAccount } from '../../../lib/domain/account';
+import { torget } from '../../made-up-platform/parts';
 import { showStall } from '../../made-up-platform/practice-page';
 import { facebookPage } from '../../commands/setup/practice-register';
 import { extension, install } from '../background/an-extension';
@@ -18,7 +19,7 @@ const { openSession } = await import('../../../lib/overlay/start');
 const { pageReplies } = await import('../../../lib/messaging/page-replies');
 const { withRest, bringRest } = await import('../../../lib/platforms/rest');
 const { bringDrivers } = await import('../../../lib/platforms/dom/brought-driver');
-const { adapters, drivers, structureReaders, watcherFor } = await import('../../../lib/platforms/registry');
+const { adapters, drivers, structureReaders } = await import('../../../lib/platforms/registry');
 const { validateRegister } = await import('../../../components/setup/validate-register');
 
 const stall: RegisteredAccount = {
@@ -30,9 +31,8 @@ const stall: RegisteredAccount = {
 const stop = new AbortController();
 
 async function aPageView() {
-  const watcher = watcherFor(new URL(location.href));
-  if (watcher === undefined) throw new Error('no platform has this address');
-  const session = await openSession(withRest(watcher), stop.signal);
+  // As the content script of its pages does.
+  const session = await openSession(withRest(torget.watcher), stop.signal);
   if (session === undefined) throw new Error('no session');
   return session;
 }

@@ -7,7 +7,7 @@ import { runFlow } from '../../../lib/removal/flow';
 import { wordsFor } from '../../../lib/removal/words';
 import { recordsToCopyAgain } from '../../../lib/second-copy/copy-state';
 import { aStore } from './a-store';
-import { aFlow, practiceHost } from './practice-host';
+import { aFlow, practiceHost, type PracticeHost } from './practice-host';
 import { calmPage, type PageModel } from './practice-page';
 import { MUST_COME } from '../must-come';
 
@@ -20,6 +20,19 @@ async function handle(
   const flow = await runFlow(aFlow(uuid7(), changes), host.env);
   if (flow === undefined) throw new Error('busy');
   return { flow, db, shown: host.shown };
+}
+
+async function savedPhases({ env }: Pick<PracticeHost, 'env'>, changes: Partial<Flow>): Promise<string[]> {
+  const saved: string[] = [];
+  const evidence = {
+    ...env.evidence,
+    save: (flow: Flow) => {
+      saved.push(flow.phase);
+      return env.evidence.save(flow);
+    },
+  };
+  await runFlow(aFlow(uuid7(), changes), { ...env, evidence });
+  return saved;
 }
 
 describe('removing a comment', () => {
@@ -65,18 +78,14 @@ describe('removing a comment', () => {
   });
 
   test('saves before Ångra only what recovery asks for: each is a commit that the official waits for', async () => {
-    const host = practiceHost(await aStore(), calmPage());
-    const saved: string[] = [];
-    const real = host.env.evidence;
-    const evidence = {
-      ...real,
-      save: (flow: Flow) => {
-        saved.push(flow.phase);
-        return real.save(flow);
-      },
-    };
-    await runFlow(aFlow(uuid7()), { ...host.env, evidence });
-    expect(saved.slice(0, saved.indexOf('undo-window') + 1)).toEqual(['capturing', 'sealing', 'undo-window']);
+    const saved = await savedPhases(practiceHost(await aStore(), calmPage()), {});
+    expect(saved.slice(0, saved.indexOf('undo-window') + 1)).toEqual(['capturing', 'undo-window']);
+  });
+
+  test('saves what a capture lacks before it is sealed, also where nobody is asked about it', async () => {
+    const missing = [{ artifact: 'bild', reason: 'ingen bild kunde tas' }];
+    const saved = await savedPhases(practiceHost(await aStore(), calmPage({ missing })), { intent: 'save-only' });
+    expect(saved.slice(0, 2)).toEqual(['capturing', 'sealing']);
   });
 
   test('presses nothing for an intent that names no act', async () => {

@@ -164,6 +164,7 @@ export function practiceHost(
         }),
       seal: (flow) =>
         alive(async () => {
+          await happenIn(flow);
           if (page.storeFails === 'seal') throw Object.assign(new Error('full'), { kind: 'quota' });
           return { evidenceId: (await sealDraft(db, flow.id)).id };
         }),

@@ -1,0 +1,76 @@
+/**
+ * The coach beside the draft. What it cannot see in the words, the official says: that a picture or a film goes with
+ * them, that the comment is heated.
+ */
+import { useMemo, useState } from 'preact/hooks';
+import type { CoachContext } from '../../lib/coach/hint';
+import { answeringText as t } from '../../lib/i18n/answering';
+import { Notice } from '../ui/notice';
+import { useTrusted } from '../ui/trusted';
+import { CoachHints } from './coach-hints';
+
+/** What holds for the account, whatever is written. */
+export type AccountContext = Pick<CoachContext, 'pack' | 'senders' | 'ownHosts' | 'allowedHosts' | 'contacts'>;
+
+interface Props {
+  text: string;
+  kind: CoachContext['kind'];
+  account: AccountContext;
+  onChange: (text: string) => void;
+  onKeepLink: (reason: string, address: string) => void;
+  now?: () => number;
+}
+
+const MINUTE = 60_000;
+const timeOf = (at: number): string => new Date(at).toLocaleTimeString('sv-SE', { hour: '2-digit', minute: '2-digit' });
+
+export function AnswerCoach({ text, kind, account, onChange, onKeepLink, now = Date.now }: Props) {
+  const [hasPicture, setPicture] = useState(false);
+  const [hasVideo, setVideo] = useState(false);
+  const [isHeated, setHeated] = useState(false);
+  const [waitsUntil, setWaits] = useState<number | null>(null);
+  const context = useMemo(
+    () => ({ ...account, kind, hasPicture, hasVideo, isHeated: isHeated && waitsUntil === null }),
+    [account, kind, hasPicture, hasVideo, isHeated, waitsUntil],
+  );
+  return (
+    <>
+      <fieldset class="s-checklist">
+        <legend>{t('withIt')}</legend>
+        <Said id="answer-picture" label={t('withPicture')} value={hasPicture} onChange={setPicture} />
+        <Said id="answer-video" label={t('withVideo')} value={hasVideo} onChange={setVideo} />
+        {kind === 'answer' && <Said id="answer-heated" label={t('heated')} value={isHeated} onChange={setHeated} />}
+      </fieldset>
+      <CoachHints
+        text={text}
+        context={context}
+        onChange={onChange}
+        onKeepLink={onKeepLink}
+        onWait={(minutes) => setWaits(now() + minutes * MINUTE)}
+      />
+      {waitsUntil !== null && <Notice tone="info">{t('waits', { time: timeOf(waitsUntil) })}</Notice>}
+    </>
+  );
+}
+
+interface SaidProps {
+  id: string;
+  label: string;
+  value: boolean;
+  onChange: (value: boolean) => void;
+}
+
+function Said({ id, label, value, onChange }: SaidProps) {
+  const trusted = useTrusted();
+  return (
+    <label class="s-tick">
+      <input
+        id={id}
+        type="checkbox"
+        checked={value}
+        onChange={trusted((event: Event) => onChange((event.currentTarget as HTMLInputElement).checked))}
+      />{' '}
+      {label}
+    </label>
+  );
+}

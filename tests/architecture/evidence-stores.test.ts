@@ -1,0 +1,16 @@
+/** Each that opens the evidence store, and what it must do besides. */
+import { expect, it } from 'vitest';
+import { loadedWith, sourceFiles } from './source-files';
+
+it('whoever opens the evidence store remembers how far its chains have come', () => {
+  // The offscreen page has no storage, and writes nothing to the journal.
+  const forgetful = sourceFiles('entrypoints', 'components', 'lib').filter(
+    ({ path, text }) =>
+      path !== 'entrypoints/offscreen/main.ts' &&
+      /new EvidenceDatabase\((?!'uppsikt', \{ memory: headsMemory \}\))/.test(text.replace(/\/\*\*[^]*?\*\//g, '')),
+  );
+  expect(forgetful.map(({ path }) => `${path}: new EvidenceDatabase('uppsikt', { memory: headsMemory })`)).toEqual([]);
+  expect(loadedWith('entrypoints/offscreen/main.ts', sourceFiles('lib', 'entrypoints', 'components'))).not.toContain(
+    'lib/second-copy/copier.ts',
+  );
+});
