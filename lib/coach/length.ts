@@ -1,6 +1,7 @@
 /** What makes LIX high: long sentences and long words. A word that another rule marks is left to that rule. */
 import type { Found, Range } from './hint';
-import { isWithin, overlaps, type Reading, type Sentence, type Word } from './reading';
+import { isWithin, overlaps, type Reading } from './reading';
+import type { Sentence, Word } from './words-and-sentences';
 
 /** More words than this are hard to keep in mind until the point. */
 const LONGEST_SENTENCE = 25;

@@ -3,7 +3,7 @@
  * that begins with it wins.
  */
 import type { Range } from './hint';
-import type { Word } from './reading';
+import type { Word } from './words-and-sentences';
 
 type ListRule = 'officialese' | 'internal-term';
 

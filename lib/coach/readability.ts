@@ -1,6 +1,6 @@
 /** LIX, the Swedish measure of how hard a text is to read. 40 is an ordinary newspaper. */
 import type { Readability, ReadingLevel } from './hint';
-import type { Sentence, Word } from './reading';
+import type { Sentence, Word } from './words-and-sentences';
 
 /** Björnsson, Läsbarhet (1968): a long word has more letters than this. */
 const LONG = 6;

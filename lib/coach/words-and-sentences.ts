@@ -1,0 +1,73 @@
+/** A text in words and sentences, as Björnsson counts them. */
+import type { Range } from './hint';
+
+export interface Word extends Range {
+  /** In small letters. */
+  lower: string;
+  /** Letters alone: no digits, no hyphens. */
+  letters: number;
+}
+export interface Sentence extends Range {
+  /** How many words. */
+  words: number;
+}
+const LETTER = String.raw`\p{L}`;
+/** A word with hyphens is one, as in Björnsson's count. */
+const word = new RegExp(String.raw`[\p{L}\p{N}]+(?:[-‐’'][\p{L}\p{N}]+)*`, 'gu');
+const notLetter = new RegExp(`[^${LETTER}]`, 'gu');
+/** Behind their point a sentence goes on, unless a capital follows. */
+const SHORT = new Set(
+  'kl nr ca tel st kap resp ang ev enl inkl exkl etc osv dvs mfl mm jfr s sid bl ex t f kr tfn max min prof dr'.split(
+    ' ',
+  ),
+);
+
+export function wordsOf(text: string): Word[] {
+  const words: Word[] = [];
+  for (const match of text.matchAll(word)) {
+    const [whole] = match;
+    const letters = /^[a-zåäöA-ZÅÄÖ]+$/.test(whole) ? whole.length : whole.replace(notLetter, '').length;
+    words.push({ from: match.index, to: match.index + whole.length, lower: whole.toLowerCase(), letters });
+  }
+  return words;
+}
+
+/**
+ * A point, a question or exclamation mark before a space, a colon before a capital or a new line, and the line's own
+ * end. A part without words is none.
+ */
+export function sentencesOf(text: string, words: readonly Word[]): Sentence[] {
+  const sentences: Sentence[] = [];
+  let first = 0;
+  for (const [index, each] of words.entries()) {
+    const next = words[index + 1];
+    if (next !== undefined && !endsBetween(text, each, next)) continue;
+    const begin = words[first];
+    if (begin !== undefined)
+      sentences.push({ from: begin.from, to: endOf(text, each, next), words: index + 1 - first });
+    first = index + 1;
+  }
+  return sentences;
+}
+
+function endsBetween(text: string, one: Word, next: Word): boolean {
+  // The usual gap is one space.
+  if (next.from - one.to === 1) return text[one.to] === '\n';
+  const gap = text.slice(one.to, next.from);
+  if (gap.includes('\n')) return true;
+  const mark = /[.!?…:](?=["”’')\]]*(?:\s|$))/u.exec(gap)?.[0];
+  if (mark === undefined) return false;
+  const isCapital = text.charAt(next.from) !== next.lower.charAt(0);
+  if (mark === ':') return isCapital;
+  if (mark !== '.') return true;
+  return isCapital || !isShort(text, one);
+}
+
+/** `t.ex` and `kl`: a point behind them ends nothing. */
+const isShort = (text: string, { from, lower }: Word): boolean =>
+  SHORT.has(lower) || (lower.length <= 2 && text[from - 1] === '.');
+
+function endOf(text: string, last: Word, next: Word | undefined): number {
+  const rest = text.slice(last.to, next?.from ?? text.length);
+  return last.to + (/^[.!?…:)"”\]]*/u.exec(rest)?.[0].length ?? 0);
+}
