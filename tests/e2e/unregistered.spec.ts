@@ -104,33 +104,34 @@ test(
 
 // For a moment after the address has changed the former page's items still stand there; what the municipality wrote in
 // a group must not be read as standing in its own thread.
-test(
-  'shows nothing of ours for what still stands on the page when one leaves a group, or the municipality’s own page, for somebody else’s',
-  landing,
-  async ({ page, simulator, context, extensionId }) => {
-    // The next page's content takes its time, so that the former stands under its address.
-    simulator.world.behave({ latency: { min: 300, max: 300 } });
-    await page.goto(facebookAddresses.group);
-    await looked(page);
-    const before = await everythingKept(context, extensionId);
-    await watchStrays(page);
-    const { messages, strangerPost, strangerPage, group, post } = facebookAddresses;
-    for (const address of [strangerPost, group, strangerPage, group, messages]) {
-      await leave(page, address);
-    }
-    expect(await strays(page)).toEqual([]);
-    expect((await everythingKept(context, extensionId)).text).toBe(before.text);
-    // From the municipality's own thread: ours are there, and gone with the address.
-    await navigateWithin(page, post);
-    await expect(page.locator('uppsikt-marker')).toBeAttached();
-    for (const address of [strangerPost, messages]) {
-      await leave(page, address);
-      const elsewhere = (await strays(page)).filter((came) => !came.endsWith(new URL(post).pathname));
-      expect(elsewhere, address).toEqual([]);
-    }
-    await expect.poll(() => oursOn(page)).toEqual([]);
-  },
-);
+test('shows nothing of ours for what still stands on the page when one leaves a group, or the municipality’s own page, for somebody else’s', async ({
+  page,
+  simulator,
+  context,
+  extensionId,
+}) => {
+  // The next page's content takes its time, so that the former stands under its address.
+  simulator.world.behave({ latency: { min: 300, max: 300 } });
+  await page.goto(facebookAddresses.group);
+  await looked(page);
+  const before = await everythingKept(context, extensionId);
+  await watchStrays(page);
+  const { messages, strangerPost, strangerPage, group, post } = facebookAddresses;
+  for (const address of [strangerPost, group, strangerPage, group, messages]) {
+    await leave(page, address);
+  }
+  expect(await strays(page)).toEqual([]);
+  expect((await everythingKept(context, extensionId)).text).toBe(before.text);
+  // From the municipality's own thread: ours are there, and gone with the address.
+  await navigateWithin(page, post);
+  await expect(page.locator('uppsikt-marker')).toBeAttached();
+  for (const address of [strangerPost, messages]) {
+    await leave(page, address);
+    const elsewhere = (await strays(page)).filter((came) => !came.endsWith(new URL(post).pathname));
+    expect(elsewhere, address).toEqual([]);
+  }
+  await expect.poll(() => oursOn(page)).toEqual([]);
+});
 
 test('is there again at once when a photo over the municipality’s page is closed', async ({ page, simulator }) => {
   await page.goto(simulator.addresses.facebookPost);
