@@ -158,7 +158,7 @@ test('answers an individual case in three acts: the words are copied, nothing is
   extensionId,
 }) => {
   const { hand, card } = await openWith(facebook, `facebook:comment:${onFacebook.personalData}`);
-  await hand.click(card.frame.getByRole('button', { name: 'Enskilt ärende' }));
+  await hand.click(card.frame.getByRole('button', { name: 'Enskilt ärende', exact: true }));
   await expect(card.frame.getByRole('button', { name: 'Kopiera och svara' })).toBeFocused();
   await hand.press('Enter');
   await page.locator('uppsikt-card iframe').waitFor({ state: 'hidden' });
