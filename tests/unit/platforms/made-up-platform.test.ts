@@ -45,7 +45,8 @@ beforeEach(() => {
     value:
       (message as { kind: string }).kind === 'session.open'
         ? { language: 'sv', register: [stall], learnt: [], underWay: [], covered: { refs: [], pictures: [] } }
-        : {},
+        : // Nobody has pressed Ångra.
+          { may: true },
   });
   Object.defineProperty(document, 'fonts', { value: { status: 'loaded' }, configurable: true });
   bringRest(Object.values(adapters));
