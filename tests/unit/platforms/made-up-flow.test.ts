@@ -46,7 +46,7 @@ const stall: RegisteredAccount = {
 const ref = { platform: 'torget', kind: 'comment' as const, id: 'n1', postId: 't1', parentId: null, handle: 'n1' };
 let db: EvidenceDatabase;
 /** What is done when the flow has come to a phase, once. */
-let when: Partial<Record<Flow['phase'], (flow: Flow) => unknown>>;
+let when: Partial<Record<Flow['phase'], (flow: Pick<Flow, 'id'>) => unknown>>;
 let phases: Flow['phase'][];
 /** Each press that the page asked leave for. */
 let pressed: string[];
@@ -125,7 +125,8 @@ const ended = async (id: string): Promise<Flow> => {
 };
 const notes = (): (string | null)[] =>
   [...document.querySelectorAll('[data-note]')].map((each) => each.getAttribute('data-note'));
-const say = (decision: Parameters<typeof resolveFlow>[2]) => (flow: Flow) => void resolveFlow(db, flow.id, decision);
+const say = (decision: Parameters<typeof resolveFlow>[2]) => (flow: Pick<Flow, 'id'>) =>
+  void resolveFlow(db, flow.id, decision);
 
 it('a note is saved, read back and then taken down; the record holds whose it was and what it said', async () => {
   let draft: unknown;
