@@ -200,27 +200,6 @@ describe('each change of a setting', () => {
     ]);
   });
 
-  it('the same folder picked anew by whoever is to be named by role from now on: no row has the name', async () => {
-    const folder = { kind: 'folder' as const, name: 'Bevis' };
-    extension.local.set('settings', practiceSettings({ secondCopy: folder }));
-    const signature = { form: 'both' as const, protectedIdentity: true };
-    await on()['settings.change']({ signature, secondCopy: folder }, asker);
-    expect((await db.journal.toArray()).map(({ kind, operator }) => [kind, operator])).toEqual([
-      ['note', 'Kommunikatör'],
-      ['settings-changed', 'Kommunikatör'],
-    ]);
-  });
-
-  it('the same folder with a change that is refused: has no row', async () => {
-    const folder = { kind: 'folder' as const, name: 'Bevis' };
-    const operator = { name: 'Eva Ek', role: '', unit: '' };
-    extension.local.set('settings', practiceSettings({ secondCopy: folder, operator }));
-    const signature = { form: 'both' as const, protectedIdentity: true };
-    const changed = Promise.resolve(on()['settings.change']({ signature, secondCopy: folder }, asker));
-    await expect(changed).rejects.toThrow('role-missing');
-    expect(await db.journal.count()).toBe(0);
-  });
-
   it('a tick in the list for answers: is kept, and has none', async () => {
     await tick();
     expect(await readSettings()).toMatchObject({ checklistTicks: { 'fb x': ['a'] } });
