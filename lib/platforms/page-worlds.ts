@@ -12,6 +12,8 @@ const worlds: { manifest: PlatformManifest; answer: Answerer }[] = [
   { manifest: youtubeManifest, answer: answerYouTube },
 ];
 
+const noAnswer: Answerer = () => null;
+
 /** On a page of another platform nothing is answered. */
 export const answererFor = (url: URL): Answerer =>
-  worlds.find(({ manifest }) => isOn(manifest, url))?.answer ?? (() => null);
+  worlds.find(({ manifest }) => isOn(manifest, url))?.answer ?? noAnswer;

@@ -1,10 +1,17 @@
 /** What the pages for contributors name is there: a file, a folder or a command that has gone is found here. */
-import { existsSync, globSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { root } from './source-files';
 
-const PAGES = ['README.md', '.github/CONTRIBUTING.md', '.github/SECURITY.md', 'assets/docs/architecture.md'];
+const PAGES = [
+  'README.md',
+  '.github/CONTRIBUTING.md',
+  '.github/SECURITY.md',
+  'assets/docs/architecture.md',
+  'tests/README.md',
+  ...globSync('lib/**/*.design.md', { cwd: root }).toSorted(),
+];
 const PATH = /^(?:lib|entrypoints|components|tests|assets|\.github)\/[\w.*/-]+$/;
 
 const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { scripts: object };
@@ -30,4 +37,63 @@ describe.each(PAGES)('%s', (page) => {
     const links = [...text.matchAll(/\]\((?!https?:|#)([^)#\s]+)/g)].map(([, link = '']) => link);
     expect(links.filter((link) => !existsSync(join(root, dirname(page), link)))).toEqual([]);
   });
+});
+
+describe('the tasks that come up, in CONTRIBUTING', () => {
+  const page = readFileSync(join(root, '.github/CONTRIBUTING.md'), 'utf8');
+  const [, table = ''] = /## Where things are([\s\S]*?)\n## /u.exec(page) ?? [];
+  const rows = new Map(
+    [...table.matchAll(/^\| ([^|]+) \| ([^|]*`[^|]*) \|$/gmu)].map(([, task = '', places = '']) => [task, places]),
+  );
+
+  /** What whoever has the task looks for, where the page sends them: moved elsewhere it is found here. */
+  const tasks: Record<string, [path: string, holds: RegExp][]> = {
+    'a menu entry has got another name': [
+      ['lib/platforms/facebook/menu-words.ts', /knownWords/],
+      ['lib/platforms/youtube/menu-words.ts', /knownWords/],
+    ],
+    'a field is read wrongly from a page': [
+      ['lib/platforms/facebook/read.ts', /export (?:function|const) read\b/],
+      ['lib/platforms/youtube/read.ts', /export (?:function|const) read\b/],
+    ],
+    'a removal ends with the wrong word': [
+      ['lib/removal/flow.ts', /\bend\(/],
+      ['lib/removal/end-reason.ts', /export type EndReason\b/],
+      ['lib/removal/words.ts', /export function wordsFor\b/],
+    ],
+    'a sentence that officials read': [['lib/problems/catalogue.ts', /export const catalogue\b/]],
+    'a ground, a checklist or a wording of the guideline': [
+      ['lib/guidelines/packs/0117-osteraker/pack.json', /"grounds"[\s\S]*"checklists"|"checklists"[\s\S]*"grounds"/],
+    ],
+    'what a record holds': [
+      ['lib/domain/evidence.ts', /export type SealedPart\b/],
+      ['lib/evidence/seal.ts', /export async function sealDraft\b/],
+    ],
+    'what lies in an exported package': [['lib/export/package', /export (?:async )?function/]],
+    "why an account is not seen as the municipality's": [['lib/accounts', /export function classify\b/]],
+    'who may send a message': [['lib/messaging/protocol.ts', /message\(\s*\['page'\]/]],
+    'what is still to be done with a record': [['lib/records/left-to-do.ts', /export (?:function|const) leftToDo\b/]],
+  };
+  const textOf = (path: string): string =>
+    (statSync(join(root, path)).isDirectory() ? globSync(`${path}/*.ts`, { cwd: root }) : [path])
+      .map((each) => readFileSync(join(root, each), 'utf8'))
+      .join('\n');
+
+  it.each(Object.entries(tasks))('%s: begins where the page says', (task, places) => {
+    const said = rows.get(task);
+    for (const [path, holds] of places) {
+      expect(said, `no row, or another place than ${path}`).toContain(`\`${path}\``);
+      expect(holds.test(textOf(path)), `${path} holds no ${holds.source}`).toBe(true);
+    }
+  });
+
+  it('are all looked at', () => {
+    expect([...rows.keys()].toSorted()).toEqual(Object.keys(tasks).toSorted());
+  });
+});
+
+it('the map in the README has a row for each room', () => {
+  const [, map = ''] = /## Map of the rooms([\s\S]*?)\n## /u.exec(readFileSync(join(root, 'README.md'), 'utf8')) ?? [];
+  const rooms = readdirSync(join(root, 'lib'), { withFileTypes: true }).filter((each) => each.isDirectory());
+  expect(rooms.map(({ name }) => `\`lib/${name}/\``).filter((room) => !map.includes(room))).toEqual([]);
 });

@@ -5,6 +5,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { descriptions, manifests } from '../../lib/platforms/manifests';
+import { answererFor } from '../../lib/platforms/page-worlds';
+import * as registry from '../../lib/platforms/registry';
 import { root, sourceFiles } from './source-files';
 
 const at = (path: string): string => join(root, path);
@@ -40,6 +43,31 @@ describe('every platform', () => {
     expect(lacks, `lib/platforms/${name} lacks`).toEqual([]);
   });
 });
+
+/** The lists are typed by part and not by platform, so one that lacks a platform compiles. */
+describe('every list of the platforms', () => {
+  const known = manifests.map(({ id }) => id);
+
+  it('has each of them once, under its own id', () => {
+    expect(descriptions.map(({ manifest }) => manifest)).toEqual(manifests);
+    expect(new Set(known).size).toBe(known.length);
+    const { adapters, ...others } = registry;
+    expect(Object.entries(adapters).map(([id, { manifest }]) => [id, manifest.id])).toEqual(
+      known.map((id) => [id, id]),
+    );
+    const lists = Object.entries(others).map(([list, parts]) => [list, Object.keys(parts)]);
+    expect(lists).toEqual(Object.keys(others).map((list) => [list, known]));
+  });
+
+  it('agrees on whose page’s own world answers', () => {
+    const answers = manifests
+      .filter(({ matches: [match = ''] }) => isAnswered(new URL(match.replace('*.', 'any.').replace(/\*$/, ''))))
+      .map(({ id }) => id);
+    expect(answers).toEqual(descriptions.filter((each) => each.pageWorldAnswers).map(({ manifest }) => manifest.id));
+  });
+});
+
+const isAnswered = (url: URL): boolean => answererFor(url) !== answererFor(new URL('https://nowhere.example/'));
 
 describe('every guideline pack', () => {
   const packs = folders('lib/guidelines/packs');

@@ -32,6 +32,13 @@ const retired: Record<string, string> = {
   acceptCards: 'listenForCards',
   keepTimeStamps: 'startStampQueue',
   letUpdatesWait: 'deferUpdates',
+  FlowWord: 'EndReason',
+  faultWords: 'refusalText',
+  nativePresses: 'pageGuards',
+  readSendings: 'pageGuards',
+  listStates: 'pageGuards',
+  replyButtons: 'Platform.replyButton',
+  StructureTools: 'globalThis.uppsiktStructure (lib/injected-globals.d.ts)',
 };
 
 const files = sourceFiles('lib', 'entrypoints', 'components');

@@ -30,9 +30,12 @@ const watcher: Watcher = {
 };
 
 const driver: Driver = {
-  perform: (_root, item) => {
+  perform: async (_root, item, _act, { beginPress, asSealed }) => {
+    // Asked, and looked at after the answer, as every platform does.
+    if ((await beginPress?.('entry')) === false || asSealed?.() === false)
+      return { kind: 'changed', step: 'item', trace: 'nothing was pressed' };
     item.element.querySelector<HTMLElement>('[data-take-down]')?.click();
-    return Promise.resolve({ kind: 'pressed', step: 'done', trace: 'the button that takes it down' });
+    return { kind: 'pressed', step: 'done', trace: 'the button that takes it down' };
   },
   beforePress: () => undefined,
   seen: (root, ref, _act, { clock }) =>

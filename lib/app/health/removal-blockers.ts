@@ -43,7 +43,7 @@ export async function tellCard(
  * At the press, from what was last seen of the copies' folder: a share would hold up the click. The flow looks anew
  * before it acts.
  *
- * @throws Error `removal-off`, a problem's id
+ * @throws ProblemError `removal-off-unsaved`
  */
 export async function assertRemovalAllowed(db: EvidenceDatabase, tabId: number): Promise<void> {
   if ((await tellCard(db, tabId, 'kept')).length > 0) throw new ProblemError('removal-off-unsaved');

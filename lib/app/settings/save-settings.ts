@@ -35,7 +35,7 @@ const AFTER: Record<keyof ChangedSettings, Effect> = {
 /** @example await saveSettings(db, { plan }) */
 export async function saveSettings(db: EvidenceDatabase, change: ChangedSettings): Promise<void> {
   const { secondCopy } = change;
-  if (secondCopy !== undefined) await noteSamePlace(db, secondCopy);
+  if (secondCopy !== undefined) await noteSamePlace(db, change, secondCopy);
   const now = await changeSettings(
     db,
     (before) => namedByRole(before, change),
@@ -51,9 +51,12 @@ const wordsOf = (secondCopy: SecondCopy): JournalRow['data'] =>
     : { secondCopy: secondCopy.kind, folder: secondCopy.kind === 'folder' ? secondCopy.name : secondCopy.folder };
 
 /** The same place picked anew changes no setting, but what was seen of it counts no longer. */
-async function noteSamePlace(db: EvidenceDatabase, secondCopy: SecondCopy): Promise<void> {
-  const { operator, secondCopy: before } = await readSettings();
-  if (!sameJson(before, secondCopy)) return;
+async function noteSamePlace(db: EvidenceDatabase, change: ChangedSettings, secondCopy: SecondCopy): Promise<void> {
+  const before = await readSettings();
+  if (!sameJson(before.secondCopy, secondCopy)) return;
+  const after = { ...before, ...namedByRole(before, change) };
+  // The name goes with the change that protects it.
+  const { operator } = after.signature.protectedIdentity ? after : before;
   await appendJournal(db, {
     kind: 'note',
     recordId: null,

@@ -8,6 +8,7 @@ import type { PageCommands } from '../../../lib/messaging/page-commands';
 import { withTimesInIds } from '../../../lib/capture/times-in-ids';
 import { leaveUnseen } from '../../../lib/capture/seen/leave-unseen';
 import { notReadLines } from '../../../lib/platforms/dom/not-read';
+import { partOf } from '../../../lib/platforms/part-for';
 import type { Session } from '../session';
 import { coveringOf, isCovered } from './cover';
 import { seenBefore, whileOpening } from './seen-pictures';
@@ -18,7 +19,7 @@ const LONGEST_HTML = 4_000_000;
 
 export async function captureStructure(session: Session, ref: ItemRef): Promise<PageCommands['item.capture']['reply']> {
   // Injected when a card opens; a page that was loaded anew meanwhile asks for it.
-  const reader = globalThis.uppsiktStructure?.[ref.platform];
+  const reader = partOf(globalThis.uppsiktStructure ?? {}, ref.platform);
   if (reader === undefined) return { error: 'not-loaded' };
   const { platform } = session;
   const env = session.actEnv(session.signal);

@@ -8,6 +8,7 @@ import { fingerprintOf, standsAs, type Fingerprint, type StandsAs } from '../../
 import type { ItemReading, ItemRef } from '../../../lib/domain/item';
 import type { PageCommands } from '../../../lib/messaging/page-commands';
 import type { FoundItem } from '../../../lib/platforms/contract';
+import { partOf } from '../../../lib/platforms/part-for';
 import type { StructureReader } from '../../../lib/platforms/parts';
 import type { Session } from '../session';
 import { isCovered } from './cover';
@@ -16,7 +17,8 @@ import { whileOpening } from './seen-pictures';
 type Asked = PageCommands['item.look-again']['request'];
 
 const unknown = (trace: string): StandsAs => ({ kind: 'unknown', trace });
-const readerOf = (ref: ItemRef): StructureReader | undefined => globalThis.uppsiktStructure?.[ref.platform];
+const readerOf = ({ platform }: ItemRef): StructureReader | undefined =>
+  partOf(globalThis.uppsiktStructure ?? {}, platform);
 
 export async function lookAgain(
   session: Session,

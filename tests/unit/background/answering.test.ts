@@ -56,6 +56,17 @@ describe('an official answers', () => {
     expect((await read()).item).toEqual(before.item);
   });
 
+  it('where the platform lets it: the card goes first, then the item’s own reply has the focus', async () => {
+    await setCard(TAB, card('När öppnar badet?'));
+    const asked: [string, unknown][] = [];
+    extension.pages.set(TAB, (command, request) => void asked.push([command, request]));
+    await answerOnPage(TAB);
+    expect(asked.filter(([command]) => command !== 'flow.show')).toEqual([
+      ['card.hide', {}],
+      ['reply.focus', { ref }],
+    ]);
+  });
+
   it('and finds the draft again, until it is emptied', async () => {
     await setCard(TAB, card('När öppnar badet?'));
     await keep('Vi svarar');

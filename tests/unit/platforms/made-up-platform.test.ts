@@ -20,6 +20,8 @@ const { pageReplies } = await import('../../../lib/messaging/page-replies');
 const { withRest, bringRest } = await import('../../../lib/platforms/rest');
 const { bringDrivers } = await import('../../../lib/platforms/dom/brought-driver');
 const { adapters, drivers, structureReaders } = await import('../../../lib/platforms/registry');
+const { nameOfPlatform } = await import('../../../lib/platforms/manifests');
+const { serviceName } = await import('../../../lib/by-hand/services');
 const { validateRegister } = await import('../../../components/setup/validate-register');
 
 const stall: RegisteredAccount = {
@@ -45,7 +47,8 @@ beforeEach(() => {
     value:
       (message as { kind: string }).kind === 'session.open'
         ? { language: 'sv', register: [stall], learnt: [], underWay: [], covered: { refs: [], pictures: [] } }
-        : {},
+        : // Nobody has pressed Ångra.
+          { may: true },
   });
   Object.defineProperty(document, 'fonts', { value: { status: 'loaded' }, configurable: true });
   bringRest(Object.values(adapters));
@@ -104,3 +107,18 @@ it('its stall can be registered, and the id is looked at by its own form', () =>
     faults: { firstId: 'Numret börjar med T.' },
   });
 });
+
+it.each(['constructor', 'toString', '__proto__', 'hasOwnProperty', 'nowhere'])(
+  'a note of a platform that is called %s has no reader, and none is made up for it',
+  async (platform) => {
+    const session = await aPageView();
+    const strange = { ...ref, platform };
+    expect(await answers['item.capture']({ ref: strange }, session)).toEqual({ error: 'not-loaded' });
+    expect(await answers['item.look-again']({ ref: strange, act: 'delete', sealed: {} as never }, session)).toEqual({
+      error: 'not-loaded',
+    });
+    expect(registeredAccount.safeParse({ ...stall, platform }).success).toBe(false);
+    expect(nameOfPlatform(platform)).toBe(platform);
+    expect(serviceName(platform)).toBe(platform);
+  },
+);
