@@ -169,6 +169,13 @@ test.describe('an item that is answered', () => {
     await panel.reload();
     await expect(popup.checklist.getByRole('checkbox').first()).toBeChecked();
     await expect(panel.getByLabel('Ditt svar')).toHaveValue('Vi återkommer.');
-    expect(await violations(panel)).toEqual([]);
+    // With the coach's hints, among them a link that is asked about.
+    await panel.getByLabel('Ditt svar').fill('Vi nyttjar salen. Se tradera.com i dag.');
+    await panel.getByRole('button', { name: 'Behåll – ange skäl' }).click();
+    await expect(panel.getByLabel('Varför ska länken vara kvar?')).toBeFocused();
+    for (const look of [{ colorScheme: 'light' }, { colorScheme: 'dark' }, { forcedColors: 'active' }] as const) {
+      await panel.emulateMedia(look);
+      expect.soft(await violations(panel), JSON.stringify(look)).toEqual([]);
+    }
   });
 });

@@ -17,7 +17,10 @@ const show = (text: string, has: Parameters<typeof contextOf>[0] = ['post']): Pr
       text={text}
       context={contextOf(has)}
       onChange={(next) => done.push(next)}
-      onKeepLink={(reason, address) => done.push(`${address}: ${reason}`)}
+      onKeepLink={(reason, address) => {
+        done.push(`${address}: ${reason}`);
+        return Promise.resolve(true);
+      }}
       onWait={(minutes) => done.push(`${minutes} minutes`)}
     />,
   );
@@ -26,7 +29,7 @@ const buttons = (): string[] => [...screen.root.querySelectorAll('button')].map(
 describe('an official writes an answer and reads the hints', () => {
   it('how readable it is, and each hint with its line and a button that takes the change', async () => {
     await show('Vi nyttjar salen. Biblioteket är öppet.');
-    expect(screen.text('.s-coach-lix')).toBe('Läsbarhet 36 – lätt 6 ord, 2 meningar, 2 långa ord');
+    expect(screen.text('.an-coach-lix')).toBe('Läsbarhet 36 – lätt 6 ord, 2 meningar, 2 långa ord');
     expect(screen.text('[aria-live=polite]')).toBe('1 tips');
     expect(screen.text('li p')).toBe('Det finns ett enklare ord. (rad 67)');
     expect(buttons()).toEqual(['Byt ut mot ”använder”']);
@@ -45,13 +48,20 @@ describe('an official writes an answer and reads the hints', () => {
     await show(text);
     expect(buttons()).toEqual(['Ta bort länken', 'Behåll – ange skäl']);
     await screen.click('li button:nth-of-type(2)');
-    await screen.click('li .u-field + button');
+    await screen.click('li .u-buttons button');
     expect(done).toEqual([]);
     await screen.type('li input', ' Evenemanget säljs där ');
-    await screen.click('li .u-field + button');
+    await screen.click('li .u-buttons button');
     expect(done).toEqual(['tradera.com: Evenemanget säljs där']);
     await show(`${text} Välkommen!`);
     expect(screen.text('[aria-live=polite]')).toBe('Inga tips just nu.');
+  });
+
+  it('has the focus among the hints when the hint goes with its button', async () => {
+    await show('Vi nyttjar salen.');
+    screen.root.querySelector('button')?.focus();
+    await screen.click('li button');
+    expect(document.activeElement?.id).toBe('coach-title');
   });
 
   it('takes the link out', async () => {
