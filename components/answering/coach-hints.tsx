@@ -86,9 +86,11 @@ function HintActs({ hint, text, onChange, onKeep, onWait }: HintActsProps) {
         {t('waitTen')}
       </Button>
     );
+  // Which word it is must be seen before it is changed.
+  const isInButton = !hint.asks && hint.alternatives.includes('');
   return (
     <>
-      {hint.alternatives.length === 0 && words !== '' && <q>{words}</q>}
+      {words !== '' && !isInButton && <q>{words}</q>}
       {hint.alternatives.map((alternative) => (
         <Button key={alternative} weight="quiet" onPress={() => onChange(applyHint(text, hint, alternative))}>
           {actText(hint, words, alternative)}

@@ -32,6 +32,7 @@ describe('an official writes an answer and reads the hints', () => {
     expect(screen.text('.an-coach-lix')).toBe('Läsbarhet 36 – lätt 6 ord, 2 meningar, 2 långa ord');
     expect(screen.text('[aria-live=polite]')).toBe('1 tips');
     expect(screen.text('li p')).toBe('Det finns ett enklare ord. (rad 67)');
+    expect(screen.text('li q')).toBe('nyttjar');
     expect(buttons()).toEqual(['Byt ut mot ”använder”']);
     await screen.click('li button');
     expect(done).toEqual(['Vi använder salen. Biblioteket är öppet.']);
@@ -46,6 +47,7 @@ describe('an official writes an answer and reads the hints', () => {
   it('is asked once of a link against the policy, and keeps it with a reason only', async () => {
     const text = 'Se filmen på tradera.com i dag.';
     await show(text);
+    expect(screen.text('li q')).toBe('tradera.com');
     expect(buttons()).toEqual(['Ta bort länken', 'Behåll – ange skäl']);
     await screen.click('li button:nth-of-type(2)');
     await screen.click('li .u-buttons button');
