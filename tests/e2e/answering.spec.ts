@@ -173,9 +173,9 @@ test.describe('an item that is answered', () => {
     await panel.getByLabel('Ditt svar').fill('Vi nyttjar salen. Se tradera.com i dag.');
     await panel.getByRole('button', { name: 'Behåll – ange skäl' }).click();
     await expect(panel.getByLabel('Varför ska länken vara kvar?')).toBeFocused();
-    for (const look of [{ colorScheme: 'light' }, { colorScheme: 'dark' }, { forcedColors: 'active' }] as const) {
-      await panel.emulateMedia(look);
-      expect.soft(await violations(panel), JSON.stringify(look)).toEqual([]);
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await panel.emulateMedia({ colorScheme });
+      expect.soft(await violations(panel), colorScheme).toEqual([]);
     }
   });
 });

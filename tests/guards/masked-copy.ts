@@ -57,7 +57,7 @@ export const maskedCopy: Guard[] = [
     id: 'mask-hidden-signs',
     promise: 'A sign that is not seen hides no name from the masking',
     file: 'lib/export/masked-copy/places.ts',
-    find: ".normalize('NFC').replace(UNSEEN, '');",
+    find: ".replace(UNSEEN, '').normalize('NFC');",
     replace: ".normalize('NFC'); void UNSEEN;",
     tests: COPY,
   },
