@@ -7,7 +7,7 @@ import type { CoachContext } from '../../lib/coach/hint';
 import { answeringText as t } from '../../lib/i18n/answering';
 import { Notice } from '../ui/notice';
 import { useTrusted } from '../ui/trusted';
-import { CoachHints } from './coach-hints';
+import { CoachHints, type CoachHintsProps } from './coach-hints';
 
 /** What holds for the account, whatever is written. */
 export type AccountContext = Pick<CoachContext, 'pack' | 'senders' | 'ownHosts' | 'allowedHosts' | 'contacts'>;
@@ -17,7 +17,7 @@ interface Props {
   kind: CoachContext['kind'];
   account: AccountContext;
   onChange: (text: string) => void;
-  onKeepLink: (reason: string, address: string) => void;
+  onKeepLink: CoachHintsProps['onKeepLink'];
   now?: () => number;
 }
 

@@ -10,6 +10,7 @@ import { checklistById, REPLY_CHECKLISTS, type Pack, type Template } from '../..
 import { answeringText as t } from '../../lib/i18n/answering';
 import { inLanguage } from '../../lib/i18n/language';
 import type { Reply } from '../../lib/messaging/protocol';
+import { isMaskedName } from '../../lib/records/mask';
 import { Button } from '../ui/button';
 import { Notice } from '../ui/notice';
 import { useTrusted } from '../ui/trusted';
@@ -187,12 +188,14 @@ function DraftActs({ text, actions }: { text: string; actions: AnswerActions }) 
   );
 }
 
+const firstNameOf = (author: string): string => (isMaskedName(author) ? '' : (author.split(/\s+/u)[0] ?? ''));
+
 /** What is not known stands as its label within brackets, to be written over. */
 function filledIn({ body, variables }: Template, answered: AnswerState['item'], signature: string): string {
   const known: Record<string, string> = {
     ...Object.fromEntries(variables.map(({ id, standard }) => [id, standard ?? ''])),
     signatur: signature,
-    namn: answered?.name?.author.split(/\s+/u)[0] ?? '',
+    namn: firstNameOf(answered?.name?.author ?? ''),
   };
   return fillTemplate(body, known, (name) => {
     const label = variables.find(({ id }) => id === name)?.label;

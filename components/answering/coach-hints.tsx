@@ -2,13 +2,14 @@
  * How readable a draft is, and the hints about it: a calm list beside the draft, told politely when it changes. Nothing
  * is blocked and nothing is written but what the official presses.
  */
-import { useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { applyHint } from '../../lib/coach/apply-hint';
 import { coach } from '../../lib/coach/coach';
-import type { CoachContext, Hint } from '../../lib/coach/hint';
+import type { CoachContext, Hint, Readability } from '../../lib/coach/hint';
 import { coachText as t, hintText } from '../../lib/i18n/coach';
 import { Button } from '../ui/button';
 import { Field } from '../ui/field';
+import { Notice } from '../ui/notice';
 
 /** What is offered to wait before a heated comment is answered. */
 const MINUTES = 10;
@@ -17,39 +18,42 @@ export interface CoachHintsProps {
   text: string;
   context: CoachContext;
   onChange: (text: string) => void;
-  /** The link is kept; `address` as it stands in the text. Asked once an address. */
-  onKeepLink: (reason: string, address: string) => void;
+  /** The reason is written down; `address` as it stands in the text. False where it was not: then it is asked again. */
+  onKeepLink: (reason: string, address: string) => Promise<boolean>;
   onWait: (minutes: number) => void;
 }
 
 export function CoachHints({ text, context, onChange, onKeepLink, onWait }: CoachHintsProps) {
   const [kept, setKept] = useState<readonly string[]>([]);
+  const heading = useRef<HTMLHeadingElement>(null);
   const { readability, hints } = useMemo(() => coach(text, context), [text, context]);
   const shown = hints.filter((hint) => !(hint.asks && kept.includes(wordsAt(text, hint))));
-  const keep = (address: string, reason: string): void => {
-    setKept((before) => [...before, address]);
-    onKeepLink(reason, address);
+  /** The hint goes with its button, and the focus must not go with them. */
+  const thenBack =
+    <T extends unknown[]>(act: (...given: T) => void) =>
+    (...given: T): void => {
+      act(...given);
+      heading.current?.focus();
+    };
+  const keep = async (address: string, reason: string): Promise<boolean> => {
+    const isWritten = await onKeepLink(reason, address);
+    if (isWritten) thenBack(() => setKept((before) => [...before, address]))();
+    return isWritten;
   };
   return (
-    <section class="s-coach" aria-label={t('title')}>
-      <p class="s-coach-lix">
-        <strong>{t('readability', { lix: Math.round(readability.lix), level: t(readability.level) })}</strong>{' '}
-        <span class="u-help">
-          {t('counts', {
-            words: readability.words,
-            sentences: readability.sentences,
-            longWords: readability.longWords,
-          })}
-        </span>
-      </p>
+    <section class="an-coach u-stack" aria-labelledby="coach-title">
+      <h3 id="coach-title" tabIndex={-1} ref={heading}>
+        {t('title')}
+      </h3>
+      <Readable {...readability} />
       <p class="u-help" aria-live="polite">
         {shown.length === 0 ? t('none') : t('count', { count: shown.length })}
       </p>
-      <ul class="s-coach-list">
+      <ul class="an-coach-list">
         {shown.map((hint, index) => (
           <li key={keyOf(text, shown, index)}>
             <p>{hintText(hint)}</p>
-            <HintActs hint={hint} text={text} onChange={onChange} onKeep={keep} onWait={onWait} />
+            <HintActs hint={hint} text={text} onChange={thenBack(onChange)} onKeep={keep} onWait={thenBack(onWait)} />
           </li>
         ))}
       </ul>
@@ -57,11 +61,20 @@ export function CoachHints({ text, context, onChange, onKeepLink, onWait }: Coac
   );
 }
 
+function Readable({ lix, level, words, sentences, longWords }: Readability) {
+  return (
+    <p class="an-coach-lix">
+      <strong>{t('readability', { lix: Math.round(lix), level: t(level) })}</strong>{' '}
+      <span class="u-help">{t('counts', { words, sentences, longWords })}</span>
+    </p>
+  );
+}
+
 interface HintActsProps {
   hint: Hint;
   text: string;
   onChange: (text: string) => void;
-  onKeep: (address: string, reason: string) => void;
+  onKeep: (address: string, reason: string) => Promise<boolean>;
   onWait: (minutes: number) => void;
 }
 
@@ -73,9 +86,11 @@ function HintActs({ hint, text, onChange, onKeep, onWait }: HintActsProps) {
         {t('waitTen')}
       </Button>
     );
+  // Which word it is must be seen before it is changed.
+  const isInButton = !hint.asks && hint.alternatives.includes('');
   return (
     <>
-      {hint.alternatives.length === 0 && words !== '' && <q>{words}</q>}
+      {words !== '' && !isInButton && <q>{words}</q>}
       {hint.alternatives.map((alternative) => (
         <Button key={alternative} weight="quiet" onPress={() => onChange(applyHint(text, hint, alternative))}>
           {actText(hint, words, alternative)}
@@ -94,22 +109,41 @@ function actText({ rule, range, asks }: Hint, words: string, alternative: string
   return t(range === null ? 'add' : 'replace', { words: alternative });
 }
 
-/** Without a reason nothing is kept. */
-function KeepLink({ address, onKeep }: { address: string; onKeep: (address: string, reason: string) => void }) {
+interface KeepLinkProps {
+  address: string;
+  onKeep: (address: string, reason: string) => Promise<boolean>;
+}
+
+/** Without a reason nothing is kept, nor with one that is not written down. */
+function KeepLink({ address, onKeep }: KeepLinkProps) {
   const [reason, setReason] = useState<string | null>(null);
+  const [isLost, setLost] = useState(false);
+  const form = useRef<HTMLDivElement>(null);
+  const isAsked = reason !== null;
+  // It comes where the button was.
+  useEffect(() => {
+    if (isAsked) form.current?.querySelector('input')?.focus();
+  }, [isAsked]);
   if (reason === null)
     return (
       <Button weight="quiet" onPress={() => setReason('')}>
         {t('keepLink')}
       </Button>
     );
+  const keep = async (): Promise<void> => {
+    setLost(false);
+    setLost(!(await onKeep(address, reason.trim())));
+  };
   return (
-    <>
+    <div class="u-stack" ref={form}>
       <Field id={`keep-${address}`} label={t('keepReason')} value={reason} onInput={setReason} required />
-      <Button disabled={reason.trim() === ''} onPress={() => onKeep(address, reason.trim())}>
-        {t('keep')}
-      </Button>
-    </>
+      <div class="u-buttons">
+        <Button disabled={reason.trim() === ''} onPress={() => void keep()}>
+          {t('keep')}
+        </Button>
+      </div>
+      <div role="status">{isLost && <Notice tone="warn">{t('notKept')}</Notice>}</div>
+    </div>
   );
 }
 

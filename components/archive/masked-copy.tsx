@@ -224,7 +224,10 @@ function Preview({ state, choices, own }: { state: Opened; choices: Choices; own
     <details open class="a-copy-preview" id="copy-preview">
       <summary>{t('preview')}</summary>
       <p class="u-help">{t('previewHelp')}</p>
-      <div lang="sv">{copy.blocks.map(block)}</div>
+      {/* It scrolls, so the keyboard must reach it. */}
+      <div lang="sv" role="region" aria-label={t('preview')} tabIndex={0}>
+        {copy.blocks.map(block)}
+      </div>
     </details>
   );
 }

@@ -56,7 +56,7 @@ function SidePanel() {
     return () => closed.abort();
   }, []);
   return (
-    <main class="s-popup">
+    <main class="s-popup an-side">
       <h1>{settingsText('appName')}</h1>
       {front !== undefined && <Answer pack={pack} tabId={front.tabId} turn={front.turn} isAtSide />}
     </main>

@@ -13,6 +13,10 @@ export const answeringTable = {
     sv: 'Öppna en sida som står i registret. Då kan du skriva svar här.',
     en: 'Open a page that is in the register. Then you can write answers here.',
   },
+  notRead: {
+    sv: 'Uppsikt kunde inte läsa vad du svarar på. Stäng och öppna igen.',
+    en: 'Uppsikt could not read what you answer. Close and open again.',
+  },
   onPage: { sv: 'Sidan: {name}', en: 'The page: {name}' },
 
   checklists: { sv: 'Riktlinjen om svar', en: 'The guideline on answers' },

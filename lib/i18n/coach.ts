@@ -106,6 +106,10 @@ export const coachTable = {
   keepLink: { sv: 'Behåll – ange skäl', en: 'Keep – give a reason' },
   keepReason: { sv: 'Varför ska länken vara kvar?', en: 'Why should the link stay?' },
   keep: { sv: 'Behåll länken', en: 'Keep the link' },
+  notKept: {
+    sv: 'Skälet kunde inte sparas i journalen. Försök igen.',
+    en: 'The reason could not be saved in the journal. Try again.',
+  },
   waitTen: { sv: 'Vänta 10 minuter', en: 'Wait 10 minutes' },
 } satisfies Table &
   Record<Exclude<HintRule, 'link-policy'> | `link-${LinkKind}` | ReadingLevel, { sv: string; en: string }>;

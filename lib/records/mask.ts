@@ -37,6 +37,9 @@ export const maskName = (name: string): string =>
     })
     .join(' ');
 
+/** True of what `maskName` has made of a name: nobody is to be called that. */
+export const isMaskedName = (name: string): boolean => name.includes(BLOCK);
+
 const maskWords = (part: string): string =>
   part.replace(/[\p{L}\p{M}]+|\p{N}/gu, (word) =>
     /^\p{N}$/u.test(word) ? BLOCK : Array.from(word, (letter, index) => (index === 0 ? letter : BLOCK)).join(''),

@@ -169,6 +169,13 @@ test.describe('an item that is answered', () => {
     await panel.reload();
     await expect(popup.checklist.getByRole('checkbox').first()).toBeChecked();
     await expect(panel.getByLabel('Ditt svar')).toHaveValue('Vi återkommer.');
-    expect(await violations(panel)).toEqual([]);
+    // With the coach's hints, among them a link that is asked about.
+    await panel.getByLabel('Ditt svar').fill('Vi nyttjar salen. Se tradera.com i dag.');
+    await panel.getByRole('button', { name: 'Behåll – ange skäl' }).click();
+    await expect(panel.getByLabel('Varför ska länken vara kvar?')).toBeFocused();
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await panel.emulateMedia({ colorScheme });
+      expect.soft(await violations(panel), colorScheme).toEqual([]);
+    }
   });
 });

@@ -87,4 +87,20 @@ export const answering: Guard[] = [
     replace: 'if (flow.id === name.author) return secretName(name.author);',
     tests: BACKGROUND,
   },
+  {
+    id: 'answer-over-its-own-tab',
+    promise: 'What is written for one tab is not put into another',
+    file: 'lib/pages/popup/answer.tsx',
+    find: 'if (read === null || read.tabId !== tabId) return null;',
+    replace: 'if (read === null) return null;',
+    tests: ['tests/components/answering/answer-wired.test.tsx'],
+  },
+  {
+    id: 'answer-greets-no-mask',
+    promise: 'What is left of a masked name is put into no answer',
+    file: 'components/answering/answer-panel.tsx',
+    find: "isMaskedName(author) ? '' :",
+    replace: "(false as boolean) ? '' :",
+    tests: ['tests/components/answering/answer-panel.test.tsx'],
+  },
 ];

@@ -28,4 +28,12 @@ export const coach: Guard[] = [
     replace: '<Button',
     tests: ['tests/components/answering/coach-hints.test.tsx'],
   },
+  {
+    id: 'coach-link-kept-once-written',
+    promise: 'A link counts as kept only once its reason stands in the journal',
+    file: 'components/answering/coach-hints.tsx',
+    find: 'if (isWritten) thenBack(',
+    replace: 'thenBack(',
+    tests: ['tests/components/answering/answer-wired.test.tsx'],
+  },
 ];

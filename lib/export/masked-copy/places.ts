@@ -27,7 +27,7 @@ export interface CopyTexts {
 const UNSEEN = /[\p{Cf}\u034f\u180b-\u180f\ufe00-\ufe0f]|[^\P{Cc}\n\t]/gu;
 
 /** Without what is not seen: a joiner in the middle of a name must not hide it from us. Lines stay lines. */
-export const readable = (text: string): string => text.replace(/\r\n?/g, '\n').normalize('NFC').replace(UNSEEN, '');
+export const readable = (text: string): string => text.replace(/\r\n?/g, '\n').replace(UNSEEN, '').normalize('NFC');
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, String.raw`\$&`);
 const wordsIn = (text: string): string[] => text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];

@@ -101,8 +101,7 @@ export async function saveMaskedCopy(
   const operator = (await context.operator())?.trim() ?? '';
   if (operator === '') return 'operator-missing';
   if (lacksOf(placesOf(sources, own), choices).length > 0) return 'incomplete';
-  // It may have been noted as forbidden, or destroyed, since it was opened.
-  for (const { row } of sources) if ('why' in (await openOne(context.db, row.id))) return 'changed';
+  if (await haveChanged(context.db, sources)) return 'changed';
   const at = context.now();
   const fileName = copyName(sources, at);
   const place = await target(fileName);
@@ -112,6 +111,11 @@ export async function saveMaskedCopy(
     const copy = maskedCopy(sources, choices, facts);
     const bytes = await maskedCopyPdf(copy, { at, version: context.version, fonts: await context.fonts() });
     await place.take(new Blob([bytes]).stream(), new AbortController().signal);
+    // The window where the place is picked may have stood open for as long as one likes.
+    if (await haveChanged(context.db, sources)) {
+      await place.giveUp();
+      return 'changed';
+    }
     const data = {
       about: 'masked-copy',
       fileName,
@@ -135,6 +139,12 @@ export async function saveMaskedCopy(
     ).catch(() => undefined);
     throw error;
   }
+}
+
+/** It may have been noted as forbidden, or destroyed, since it was opened. */
+async function haveChanged(db: EvidenceDatabase, sources: readonly CopySource[]): Promise<boolean> {
+  for (const { row } of sources) if ('why' in (await openOne(db, row.id))) return true;
+  return false;
 }
 
 const NOT_FINISHED = 'Den maskade kopian blev inte klar. Ingen fil är sparad.';

@@ -2,8 +2,9 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { AnswerPanel, type AnswerState, type Inserted } from '../../../components/answering/answer-panel';
 import '../../../components/answering/answering.css';
-import { Button } from '../../../components/ui/button';
 import { AnswerCoach } from '../../../components/answering/answer-coach';
+import { Button } from '../../../components/ui/button';
+import { Notice } from '../../../components/ui/notice';
 import { NEW_POST } from '../../answering/answer-key';
 import { seenLines } from '../../coach/seen-lines';
 import type { Pack } from '../../guidelines/schema';
@@ -23,19 +24,42 @@ interface Props {
   isAtSide?: boolean;
 }
 
+/** Of the tab that it was read for: words for one must not be put into another. */
+interface Read {
+  tabId: number;
+  state: AnswerState | 'failed';
+}
+
 export function Answer({ pack, tabId, turn = 0, isAtSide = false }: Props) {
-  const [state, setState] = useState<AnswerState | null>(null);
+  const [read, setRead] = useState<Read | null>(null);
   useEffect(() => {
     let isNewer = false;
     void send('answer.read', { tabId }).then((answer) => {
-      if (!isNewer) setState(answer.ok ? answer.value : null);
+      if (isNewer) return;
+      // What stands there is not taken away where it only could not be read again.
+      if (answer.ok) setRead({ tabId, state: answer.value });
+      else setRead((before) => (before?.tabId === tabId ? before : { tabId, state: 'failed' }));
     });
     return () => void (isNewer = true);
   }, [tabId, turn]);
-  const told = useMemo(() => (state === null ? null : contextFor(pack, state)), [pack, state]);
-  if (state === null || told === null) return null;
+  if (read === null || read.tabId !== tabId) return null;
+  if (read.state === 'failed') return <Notice tone="warn">{t('notRead')}</Notice>;
+  return <AnswerIn pack={pack} tabId={tabId} state={read.state} isAtSide={isAtSide} />;
+}
+
+interface AnswerInProps {
+  pack: Pack;
+  tabId: number;
+  state: AnswerState;
+  isAtSide: boolean;
+}
+
+function AnswerIn({ pack, tabId, state, isAtSide }: AnswerInProps) {
+  const told = useMemo(() => contextFor(pack, state), [pack, state]);
   const { account } = state;
   if (account === null) return isAtSide ? <p>{t('notHere')}</p> : null;
+  const keepLink = async (reason: string, address: string): Promise<boolean> =>
+    (await send('answer.keep-link', { accountId: account.id, address, reason })).ok;
   return (
     <>
       {isAtSide && <p>{t('onPage', { name: account.name })}</p>}
@@ -47,14 +71,7 @@ export function Answer({ pack, tabId, turn = 0, isAtSide = false }: Props) {
         account={account}
         seen={({ text, kind }) => seenLines(text, { ...told, kind, ...NOTHING_BESIDE })}
         hints={({ text, kind, onChange }) => (
-          <AnswerCoach
-            key={kind}
-            text={text}
-            kind={kind}
-            account={told}
-            onChange={onChange}
-            onKeepLink={(reason, address) => void send('answer.keep-link', { accountId: account.id, address, reason })}
-          />
+          <AnswerCoach key={kind} text={text} kind={kind} account={told} onChange={onChange} onKeepLink={keepLink} />
         )}
         actions={{
           tick: (key, ticked) => void tick(key, ticked),

@@ -18,12 +18,12 @@ const show = (text: string, kind: 'answer' | 'post' = 'answer'): Promise<void> =
       kind={kind}
       account={account}
       onChange={() => undefined}
-      onKeepLink={() => undefined}
+      onKeepLink={() => Promise.resolve(true)}
       now={() => AT}
     />,
   );
 const hints = (): string[] =>
-  [...screen.root.querySelectorAll('.s-coach-list > li > p')].map((p) => p.textContent ?? '');
+  [...screen.root.querySelectorAll('.an-coach-list > li > p')].map((p) => p.textContent ?? '');
 
 describe('an official has the coach beside the draft', () => {
   it('the municipality’s own site and its own page are not asked about', async () => {
@@ -42,7 +42,7 @@ describe('an official has the coach beside the draft', () => {
   it('says that the tone is heated, is offered to wait, and is told until when; the draft stays', async () => {
     await show('Tack för att du hör av dig. /Eva');
     await screen.click('#answer-heated');
-    await screen.click('.s-coach-list button');
+    await screen.click('.an-coach-list button');
     expect(screen.root.textContent).toContain('Vänta till 09:15. Utkastet ligger kvar.');
     expect(hints()).toEqual([]);
   });

@@ -8,6 +8,7 @@ import {
   type Inserted,
 } from '../../../components/answering/answer-panel';
 import { ANSWERED_SITUATIONS } from '../../../lib/domain/situations';
+import { maskName } from '../../../lib/records/mask';
 import { packInForce } from '../../../lib/guidelines/packs';
 import { onScreen, type Screen } from '../card/on-screen';
 
@@ -150,6 +151,12 @@ describe('an official writes an answer', () => {
   it('names nobody where the item must not be shown', async () => {
     await show({ item: { key: ITEM, name: null } });
     expect(screen.text('#answer-to option')).toBe('Inlägg som inte visas här');
+    await screen.click('#use-svar-pa-fraga');
+    expect(draft()).toContain('Hej [Namnet på den som skrev]!');
+  });
+
+  it('greets nobody by what is left of a masked name', async () => {
+    await show({ item: { key: ITEM, name: { author: maskName('Kalle Kula'), words: 'visas inte' } } });
     await screen.click('#use-svar-pa-fraga');
     expect(draft()).toContain('Hej [Namnet på den som skrev]!');
   });

@@ -17,7 +17,10 @@ const show = (text: string, has: Parameters<typeof contextOf>[0] = ['post']): Pr
       text={text}
       context={contextOf(has)}
       onChange={(next) => done.push(next)}
-      onKeepLink={(reason, address) => done.push(`${address}: ${reason}`)}
+      onKeepLink={(reason, address) => {
+        done.push(`${address}: ${reason}`);
+        return Promise.resolve(true);
+      }}
       onWait={(minutes) => done.push(`${minutes} minutes`)}
     />,
   );
@@ -26,9 +29,10 @@ const buttons = (): string[] => [...screen.root.querySelectorAll('button')].map(
 describe('an official writes an answer and reads the hints', () => {
   it('how readable it is, and each hint with its line and a button that takes the change', async () => {
     await show('Vi nyttjar salen. Biblioteket är öppet.');
-    expect(screen.text('.s-coach-lix')).toBe('Läsbarhet 36 – lätt 6 ord, 2 meningar, 2 långa ord');
+    expect(screen.text('.an-coach-lix')).toBe('Läsbarhet 36 – lätt 6 ord, 2 meningar, 2 långa ord');
     expect(screen.text('[aria-live=polite]')).toBe('1 tips');
     expect(screen.text('li p')).toBe('Det finns ett enklare ord. (rad 67)');
+    expect(screen.text('li q')).toBe('nyttjar');
     expect(buttons()).toEqual(['Byt ut mot ”använder”']);
     await screen.click('li button');
     expect(done).toEqual(['Vi använder salen. Biblioteket är öppet.']);
@@ -43,15 +47,23 @@ describe('an official writes an answer and reads the hints', () => {
   it('is asked once of a link against the policy, and keeps it with a reason only', async () => {
     const text = 'Se filmen på tradera.com i dag.';
     await show(text);
+    expect(screen.text('li q')).toBe('tradera.com');
     expect(buttons()).toEqual(['Ta bort länken', 'Behåll – ange skäl']);
     await screen.click('li button:nth-of-type(2)');
-    await screen.click('li .u-field + button');
+    await screen.click('li .u-buttons button');
     expect(done).toEqual([]);
     await screen.type('li input', ' Evenemanget säljs där ');
-    await screen.click('li .u-field + button');
+    await screen.click('li .u-buttons button');
     expect(done).toEqual(['tradera.com: Evenemanget säljs där']);
     await show(`${text} Välkommen!`);
     expect(screen.text('[aria-live=polite]')).toBe('Inga tips just nu.');
+  });
+
+  it('has the focus among the hints when the hint goes with its button', async () => {
+    await show('Vi nyttjar salen.');
+    screen.root.querySelector('button')?.focus();
+    await screen.click('li button');
+    expect(document.activeElement?.id).toBe('coach-title');
   });
 
   it('takes the link out', async () => {

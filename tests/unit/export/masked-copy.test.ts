@@ -42,6 +42,19 @@ async function opened(text = TEXT): Promise<CopySource[]> {
   return (await openForCopy(context, [id])).sources;
 }
 
+const noteForbidden = (itemId: string): Promise<unknown> =>
+  storeForbiddenNote(db, {
+    platform: 'facebook',
+    pageUrl: 'https://www.facebook.com/x',
+    permalink: null,
+    itemId,
+    postId: '90',
+    parentId: null,
+    registeredAccountId: null,
+    operator: 'Klara Lind',
+    knownAt: '2026-11-23T10:00:00.000Z',
+  });
+
 /** Where the file lies once it is finished. */
 function aPlace(): { target: (name: string) => Promise<CopyTarget>; files: Map<string, Uint8Array> } {
   const files = new Map<string, Uint8Array>();
@@ -83,6 +96,11 @@ describe('what may be masked', () => {
     const [place] = placesIn({ texts: ['S\u200biv\u00ad\nStröm'], names: ['Siv Ström'] }, []);
     expect(place).toMatchObject({ kind: 'name', count: 1 });
     expect(cover('Hej S\u200biv\u00ad\nStröm!', [{ place: place!, ground: 2 }]).text).toBe(`Hej ${MASK} [2]!`);
+  });
+
+  it('finds a name whose ring stands apart from its letter by something unseen', () => {
+    const [place] = placesIn({ texts: ['Hej A\u200d\u030asa'], names: ['Åsa'] }, []);
+    expect(place).toMatchObject({ kind: 'name', count: 1 });
   });
 });
 
@@ -214,21 +232,23 @@ describe('a masked copy that is saved', () => {
   it('is not made of what must not be held, nor saved once that is known', async () => {
     const [one, two] = [await seal(db, { itemId: '1' }), await seal(db, { itemId: '2', text: 'Ring 070-174 06 05' })];
     const { sources } = await openForCopy(context, [one.id, two.id]);
-    await storeForbiddenNote(db, {
-      platform: 'facebook',
-      pageUrl: 'https://www.facebook.com/x',
-      permalink: null,
-      itemId: '2',
-      postId: '90',
-      parentId: null,
-      registeredAccountId: null,
-      operator: 'Klara Lind',
-      knownAt: '2026-11-23T10:00:00.000Z',
-    });
+    await noteForbidden('2');
     expect((await openForCopy(context, [two.id])).refused).toMatchObject([{ id: two.id, why: 'locked' }]);
     const { target, files } = aPlace();
     expect(await saveMaskedCopy(context, sources, { choices: allMasked(sources), own: [] }, target)).toBe('changed');
     expect(files.size).toBe(0);
+  });
+
+  it('is not finished where a record is noted as forbidden while the place is picked', async () => {
+    const { id } = await seal(db, { itemId: '2', text: 'Ring 070-174 06 05' });
+    const { sources } = await openForCopy(context, [id]);
+    const { target, files } = aPlace();
+    const saved = await saveMaskedCopy(context, sources, { choices: allMasked(sources), own: [] }, async (name) => {
+      await noteForbidden('2');
+      return target(name);
+    });
+    expect([saved, files.size]).toEqual(['changed', 0]);
+    expect((await journalOfRecord(db, id)).filter(({ data }) => data.about === 'masked-copy')).toEqual([]);
   });
 
   it('is made of several together, and says which could not be opened', async () => {
