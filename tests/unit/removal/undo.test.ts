@@ -5,6 +5,7 @@ import type { EvidenceDatabase } from '../../../lib/evidence/database';
 import { beginPress, getFlow, saveFlow, undoFlow } from '../../../lib/evidence/flows';
 import { undoTruly } from '../../../lib/evidence/undo-truly';
 import { uuid7 } from '../../../lib/evidence/uuid7';
+import type { FlowEnv } from '../../../lib/removal/environment';
 import { runFlow } from '../../../lib/removal/flow';
 import { recoverFlow } from '../../../lib/removal/recover';
 import { aDatabase } from '../evidence/a-database';
@@ -71,6 +72,31 @@ describe('Ångra pressed', () => {
     expect(await kinds(db)).toContain('undone');
   });
 
+  test.each<[PageModel['undoInDrive'], boolean, string, string]>([
+    // Nothing had been pressed: nobody needs to look.
+    [{ press: 'entry', when: 'before' }, true, 'undone', 'undone'],
+    [{ press: 'entry', when: 'after' }, false, 'undone', 'undone'],
+    // An entry may have been enough, and nothing can be seen of it.
+    [{ press: 'entry', when: 'after' }, true, 'unknown', 'too-late'],
+  ])('at %o, and the page goes away without an answer (seen no more: %s): %s', async (undoInDrive, unseeable, outcome, said) => {
+    const { db } = aDatabase();
+    const page = withoutCopies({ undoInDrive, unseeable });
+    const flow = aFlow(uuid7());
+    const { env } = practiceHost(db, page);
+    const gone: FlowEnv = {
+      ...env,
+      page: {
+        ...env.page,
+        perform: async (...given) => {
+          await env.page.perform(...given);
+          throw new Error('the page went away');
+        },
+      },
+    };
+    expect(await runFlow(flow, gone)).toMatchObject({ phase: 'ended', outcome });
+    expect(await undoFlow(db, flow.id, AT)).toBe(said);
+  });
+
   test('once the answer may have been pressed is answered as too late', async () => {
     const page = withoutCopies({ undoInDrive: { press: 'answer', when: 'after' } });
     const ended = await runFlow(aFlow(uuid7()), practiceHost(aDatabase().db, page).env);
@@ -129,6 +155,23 @@ describe('Ångra of a worker that was stopped while it drove the menu', () => {
     const left = (await getFlow(db, flow.id)) as Flow;
     expect(await recoverFlow(left, true, practiceHost(db, page).env)).toMatchObject({ outcome });
     expect(page.looks).toBe(looks);
+  });
+
+  test('and that comes while its recovery waits for the page is told as undone', async () => {
+    const { db } = aDatabase();
+    const page = withoutCopies();
+    const flow = aFlow(uuid7(), { phase: 'removing', pressing: 'none' });
+    await saveFlow(db, flow);
+    const { env } = practiceHost(db, page);
+    let said: string | undefined;
+    const turn: FlowEnv['turn'] = async (_flow, work) => {
+      said = await undoFlow(db, flow.id, AT);
+      // Somebody else takes it away.
+      page.comments.delete('1');
+      return work();
+    };
+    expect(await recoverFlow(flow, true, { ...env, turn })).toMatchObject({ outcome: 'undone' });
+    expect([said, page.looks]).toEqual(['undone', 0]);
   });
 
   test('is too late where the entry had removed it', async () => {
