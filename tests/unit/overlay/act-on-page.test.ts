@@ -371,6 +371,11 @@ describe('a press of an act', () => {
     expect(await drivenOnce(() => perform())).toEqual({ may: false, stopped: true });
   });
 
+  it('that nobody answers is waited for no longer than the act may take', async () => {
+    answering(new Promise(() => undefined));
+    expect(await drivenOnce(() => perform({ notAfter: Date.now() + 50 }))).toEqual({ may: false, stopped: true });
+  });
+
   it('of what must not be read has nothing to undo', async () => {
     const asked = answering({ ok: true, value: { may: false } });
     expect(await drivenOnce(() => unread())).toEqual({ may: undefined, stopped: false });
