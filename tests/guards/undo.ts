@@ -99,7 +99,7 @@ export const undoInDrive: Guard[] = [
     id: 'undo-asked-by-page',
     promise: 'Who drives the menu is given the question before each press',
     file: 'lib/overlay/features/page-commands.ts',
-    find: 'if (!answer.ok || !answer.value.may) stop(null);',
+    find: 'if (answer === null || !answer.ok || !answer.value.may) stop(null);',
     replace: 'void answer;',
     tests: PAGE,
   },
