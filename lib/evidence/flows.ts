@@ -30,12 +30,22 @@ async function put(db: EvidenceDatabase, flow: Flow, may: (before: Flow | undefi
   return writeTransaction(db, [db.flows], async () => {
     const before = (await db.flows.get(read.data.id))?.flow;
     if (!may(before)) return false;
-    const { undoneAt, pressing } = before ?? {};
-    const kept = { ...(undoneAt === undefined ? {} : { undoneAt }), ...(pressing === undefined ? {} : { pressing }) };
-    await db.flows.put(rowOf({ ...read.data, ...kept }));
+    await db.flows.put(rowOf({ ...read.data, ...marksOf(before) }));
     return true;
   });
 }
+
+/** What is known of Ångra and of the presses in the store alone. */
+const marksOf = ({ undoneAt, pressing }: Pick<Flow, 'undoneAt' | 'pressing'> = {}): Partial<Flow> => ({
+  ...(undoneAt === undefined ? {} : { undoneAt }),
+  ...(pressing === undefined ? {} : { pressing }),
+});
+
+/** The flow as its worker knows it, with Ångra and the presses as they stand by now. */
+export const withMarks = async (db: EvidenceDatabase, flow: Flow): Promise<Flow> => ({
+  ...flow,
+  ...marksOf(await getFlow(db, flow.id)),
+});
 
 const rowOf = (flow: Flow): FlowRow => {
   const { id, itemKey, phase, told, updatedAt } = flow;

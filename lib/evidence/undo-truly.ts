@@ -22,9 +22,12 @@ export async function undoTruly(db: EvidenceDatabase, flowId: string, env: UndoE
   const ask = (): ReturnType<typeof undoFlow> => undoFlow(db, flowId, new Date(env.clock.now()).toISOString());
   let said = await ask();
   if (said !== 'too-late') env.marked();
-  while (said === 'waits' && env.isRunning(flowId)) {
-    await env.clock.wait(LOOK);
+  while (said === 'waits') {
+    // Looked at before it is asked: what ended meanwhile is asked about once more.
+    const isRunning = env.isRunning(flowId);
+    if (isRunning) await env.clock.wait(LOOK);
     said = await ask();
+    if (!isRunning) break;
   }
   return said === 'undone' ? 'undone' : 'too-late';
 }

@@ -5,8 +5,9 @@
 import { browser } from '../browser';
 import type { Command, PageCommands } from './page-commands';
 import { pageReplies } from './page-replies';
-import { within } from '../util/within';
 import { reasonOf } from '../util/reason-of';
+import { within } from '../util/within';
+import { z } from '../zod';
 
 export class PageUnreachable extends Error {}
 
@@ -28,6 +29,12 @@ export async function ask<C extends Command>(
   }
 }
 
+const failed = z.object({ error: z.string() }).transform(({ error }) => error);
+/** What the page threw, as `pageRuntime.onMessage` tells it: where the browser has a `browser` of its own no polyfill reads it. */
+const rejected = z
+  .object({ __mozWebExtensionPolyfillReject__: z.literal(true), message: z.string() })
+  .transform(({ message }) => message);
+
 /**
  * @throws PageUnreachable when the answer is empty, an error, or of another shape
  *   than the command's: the flow takes all three as silence.
@@ -35,10 +42,7 @@ export async function ask<C extends Command>(
 export function parseReply<C extends Command>(command: C, reply: unknown): PageCommands[C]['reply'] {
   const parsed = pageReplies[command].safeParse(reply);
   if (parsed.success) return parsed.data;
-  const said =
-    typeof reply === 'object' && reply !== null && 'error' in reply && typeof reply.error === 'string'
-      ? reply.error
-      : undefined;
+  const said = failed.safeParse(reply).data ?? rejected.safeParse(reply).data;
   throw new PageUnreachable(
     `${command}: ${
       said ??

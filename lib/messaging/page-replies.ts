@@ -14,7 +14,8 @@ import { z } from '../zod';
 import type { Command, PageCommands } from './page-commands';
 
 const failed = z.object({ error: z.string() });
-const nothing = z.object({});
+/** And nothing else: an error in its place is no answer. */
+const nothing = z.strictObject({});
 const size = z.object({ width: z.number().nonnegative(), height: z.number().nonnegative() });
 const point = z.object({ x: z.number(), y: z.number() });
 const stands = { rect: size.extend(point.shape), viewport: size, scroll: point };

@@ -60,6 +60,8 @@ export interface EvidenceGateway {
   save(flow: Flow): Promise<void>;
   /** Saves a step that leads to a press, unless the official has pressed Ångra by now: in one transaction. */
   begin(flow: Flow): Promise<'begun' | 'undone'>;
+  /** The same flow, with the mark of Ångra and how far the presses have come, as the store has them by now. */
+  withMarks(flow: Flow): Promise<Flow>;
   sha256(text: string): Promise<string>;
 }
 

@@ -44,7 +44,7 @@ export async function actAndLook(start: Flow, act: Act, env: FlowEnv): Promise<{
     flow = { ...flow, act: await env.page.perform(flow.ref, act, text, sealed, flow.id) };
   } catch (error) {
     // The page may have gone in the middle of the act: look, do not guess.
-    return { flow: await lookAfter(flow, env, false, { trace: reasonOf(error) }) };
+    return { flow: await lookUnlessUndone(flow, env, false, reasonOf(error)) };
   }
   flow = await afterwards(flow, act, env);
   return flow.phase === 'ended' ? { flow } : { flow, stood: { text, sealed } };
@@ -107,7 +107,19 @@ export function endUndoneOnPage(flow: Flow, act: Act, env: FlowEnv): Promise<Flo
   return lookAfter(flow, env, false, { stopped: () => UNDONE });
 }
 
-export const UNDONE: Stop = { outcome: 'undone', word: 'undone', trace: 'undone while the menu was driven' };
+/**
+ * Of an act that nobody knows the end of: its page or its worker went away. Once the phase is saved Ångra is too late, so
+ * its mark is read after that.
+ */
+export async function lookUnlessUndone(start: Flow, env: FlowEnv, byHand: boolean, trace?: string): Promise<Flow> {
+  const flow = await env.evidence.withMarks(await enter(start, 'gone-check', env));
+  const isUndone = flow.undoneAt !== undefined;
+  // It was answered that it is undone, and nothing had been pressed: whatever has become of the item, not by Uppsikt.
+  if (isUndone && (flow.pressing ?? 'none') === 'none') return endUndone(flow, env);
+  return lookAfter(flow, env, byHand, { trace, stopped: () => (isUndone ? UNDONE : null) });
+}
+
+const UNDONE: Stop = { outcome: 'undone', word: 'undone', trace: 'undone while the menu was driven' };
 
 /** The item is as it was; it is told what stopped the act. */
 const STOPPED: Record<StoppedBy, { outcome: RemovalOutcome; word: EndReason }> = {
@@ -214,7 +226,7 @@ export async function lookAfter(
   start: Flow,
   env: FlowEnv,
   byHand: boolean,
-  { said, trace, stopped }: { said?: () => ByHand; trace?: string; stopped?: () => Stop | null } = {},
+  { said, trace, stopped }: { said?: () => ByHand; trace?: string | undefined; stopped?: () => Stop | null } = {},
 ): Promise<Flow> {
   const act = actOf(start) ?? 'delete';
   const before = start.outcome;

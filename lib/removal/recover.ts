@@ -10,7 +10,7 @@ import type { FlowEnv } from './environment';
 import { doneOutcome } from './ends';
 import { end, isPageBusy } from './end';
 import { sealAndVerify } from './flow';
-import { isAllByHand, lookAfter, UNDONE } from './perform';
+import { isAllByHand, lookUnlessUndone } from './perform';
 import { RECOVERY_PATIENCE } from './recovery-patience';
 import { endUndone } from './undo';
 
@@ -88,9 +88,7 @@ async function waitForVisit(flow: Flow, env: FlowEnv): Promise<Flow> {
 }
 
 async function recoverWithLook(flow: Flow, env: FlowEnv): Promise<Flow> {
-  const checked = await lookAfter(flow, env, flow.phase === 'assisted' && isAllByHand(flow), {
-    stopped: () => (flow.undoneAt === undefined ? null : UNDONE),
-  });
+  const checked = await lookUnlessUndone(flow, env, flow.phase === 'assisted' && isAllByHand(flow));
   // Told either way: the official pressed and then the browser went away under it.
   const act = actOf(checked) ?? 'delete';
   const isGone = destroys(act) && checked.outcome === doneOutcome(act);

@@ -299,6 +299,14 @@ const pageSenders: Guard[] = [
     tests: PAGE,
   },
   {
+    id: 'page-error-is-no-answer',
+    promise: 'An error, thrown or told, is no answer of a page that has nothing to say',
+    file: 'lib/messaging/page-replies.ts',
+    find: 'const nothing = z.strictObject({});',
+    replace: 'const nothing = z.object({});',
+    tests: ['tests/unit/messaging/page-replies.test.ts'],
+  },
+  {
     id: 'page-runtime-own-name',
     promise: 'An element that a page has named is never taken for the browser’s API',
     file: 'lib/page-runtime.ts',

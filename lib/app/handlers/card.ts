@@ -13,7 +13,7 @@ import { tellColleagues } from '../cards/colleagues';
 import { cardOf, giveFirstKeys, letGoOfCards, openCard, setCard } from '../cards/card-sessions';
 import { cardDrawn, untilDrawn } from '../cards/card-drawn';
 import { nextPictureOf, preloadCaptureScripts } from '../capture/capture-permission';
-import { isRunning, recoverHere, withWordsOfNow } from '../removal/removal-runner';
+import { isActing, isRunning, recoverHere, withWordsOfNow } from '../removal/removal-runner';
 import { withoutTheForbidden } from '../forbidden/route';
 import { uncapturedOf } from '../forbidden/uncaptured-lines';
 import { tellCard } from '../health/removal-blockers';
@@ -102,9 +102,9 @@ export function cardHandlers(db: EvidenceDatabase): Pick<Handlers, CardKinds> {
       if (!answer.resolve(flowId, 'check-again')) await recoverHere(db, flowId, tabOf(asker));
       return {};
     },
-    // One that no worker runs any more has nobody to look afterwards.
-    'flow.press': async ({ flowId, press }) => ({
-      may: isRunning(flowId) && (await beginPress(db, flowId, press)) === 'begun',
+    // One that no worker runs any more, or that is only looked after, has nobody to look at what a press did.
+    'flow.press': async ({ flowId, press }, asker) => ({
+      may: isActing(flowId, tabOf(asker)) && (await beginPress(db, flowId, press)) === 'begun',
     }),
     'flow.hand-pressed': async ({ flowId, at }) => {
       // Its worker may be stopped before the flow goes on.

@@ -14,7 +14,7 @@ import type { UnseenChoice } from '../../domain/unseen';
 import { stageDraft, pendingDrafts } from '../../evidence/draft';
 import type { EvidenceDatabase } from '../../evidence/database';
 import { EvidenceError } from '../../evidence/errors';
-import { beginUnlessUndone, saveFlow } from '../../evidence/flows';
+import { beginUnlessUndone, saveFlow, withMarks } from '../../evidence/flows';
 import { forgetItem } from '../../evidence/forget-item';
 import { verifyRecord } from '../../evidence/integrity';
 import { appendJournal } from '../../evidence/journal';
@@ -88,6 +88,7 @@ export function evidenceGateway(db: EvidenceDatabase, judgement: Judgement | nul
     // What was missing from a capture names its pictures; of what must not be saved that does not stay either.
     save: async (flow) => saveFlow(db, await mayBeKept(db, flow)),
     begin: async (flow) => beginUnlessUndone(db, await mayBeKept(db, flow)),
+    withMarks: (flow) => withMarks(db, flow),
     sha256: (text) => sha256(text),
   };
 }

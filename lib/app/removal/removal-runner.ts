@@ -33,6 +33,11 @@ const running = new Set<string>();
 export const isAnyRunning = (): boolean => running.size > 0;
 export const isRunning = (flowId: string): boolean => running.has(flowId);
 
+/** Of these, those that may press: one that is recovered is only looked after. By flow, the tab that it acts in. */
+const acting = new Map<string, number | null>();
+/** Whether this worker acts in that tab for the flow. */
+export const isActing = (flowId: string, tabId: number): boolean => acting.get(flowId) === tabId;
+
 /** The item's flow that has begun in this worker: a second press must not take its place on the card, nor its Ångra. */
 const begun = new Map<string, string>();
 
@@ -57,6 +62,7 @@ export function start(
   howToSwitch = judgement?.card.howToSwitchAccount ?? '',
 ): void {
   running.add(flow.id);
+  acting.set(flow.id, flow.tabId);
   void runFlow(flow, envFor(db, flow, judgement, { howToSwitch }))
     .then((ended) => {
       if (ended === undefined)
@@ -81,6 +87,7 @@ export function start(
     })
     .finally(() => {
       running.delete(flow.id);
+      acting.delete(flow.id);
       release(flow);
     });
 }

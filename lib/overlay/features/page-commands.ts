@@ -6,6 +6,7 @@
 import { nativeText } from '../../../lib/i18n/native';
 import { allow } from '../guards/passes';
 import { itemKey } from '../../../lib/domain/item-key';
+import { unlessStopped } from '../../../lib/capture/stopped';
 import type { Press } from '../../../lib/domain/flow';
 import type { RemovalAct, StoppedBy } from '../../../lib/domain/outcome';
 import { send } from '../../../lib/messaging/client';
@@ -214,9 +215,11 @@ async function whileItsWorkerLives(
     return !controller.signal.aborted && last.asSealed();
   };
   const beginPress = async (press: Press): Promise<boolean> => {
-    const answer = await send('flow.press', { flowId: flowId ?? '', press });
+    // A store that hangs must not hold what comes after the act, as its look: its time ends the wait too.
+    const asked = unlessStopped(controller.signal, send('flow.press', { flowId: flowId ?? '', press }));
+    const answer = await asked.catch(() => null);
     // Undone, or nobody is left who would look afterwards: the flow knows which.
-    if (!answer.ok || !answer.value.may) stop(null);
+    if (answer === null || !answer.ok || !answer.value.may) stop(null);
     return !controller.signal.aborted;
   };
   const driven = new AbortController();

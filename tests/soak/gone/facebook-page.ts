@@ -148,7 +148,8 @@ export const facebookPage: MakePage = (view, { knowsWords, loadedAfter }) => {
     },
     pressByHand: (id, confirmed) => {
       refs.set(id, refOf(id));
-      return handPress(() => facebook.beforePress(root, refOf(id), env()), confirmed);
+      const at = env();
+      return handPress(() => facebook.beforePress(root, refOf(id), at), confirmed, at.clock);
     },
     seen: (id) => facebook.seen(root, refs.get(id) ?? refOf(id), 'delete', env()),
   };

@@ -66,7 +66,10 @@ export function feedPage(loadedAfter: boolean): FeedPage {
       await facebook.perform(root, item, 'trash', env());
       stop();
     },
-    pressByHand: (id, confirmed) => handPress(() => facebook.beforePress(root, refOf(id), env()), confirmed),
+    pressByHand: (id, confirmed) => {
+      const at = env();
+      return handPress(() => facebook.beforePress(root, refOf(id), at), confirmed, at.clock);
+    },
     seen: (id) => facebook.seen(root, refOf(id), 'trash', env()),
   };
 }

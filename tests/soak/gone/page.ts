@@ -34,12 +34,21 @@ export type MakePage = (
   options: { knowsWords: boolean; own: string | null; loadedAfter: boolean },
 ) => SoakPage;
 
-/** @param noted what Uppsikt does at the press; the page answers a moment later */
-export async function handPress(noted: () => void, confirmed: () => void): Promise<void> {
+/** Longer than the platform's own answer may take (lib/platforms/dom/frame.ts), milliseconds. */
+const ANSWER_IS_OVER = 31_000;
+
+/**
+ * Ends when the time of the platform's answer is over, as `perform` does. Of a row that leaves in that time nobody could
+ * tell whether the press took it away.
+ *
+ * @param noted what Uppsikt does at the press; the page answers a moment later
+ * @param clock the one that the press is noted by
+ */
+export async function handPress(noted: () => void, confirmed: () => void, clock: Clock): Promise<void> {
   noted();
   await new Promise((resolve) => setTimeout(resolve, 1));
   confirmed();
-  await new Promise((resolve) => setTimeout(resolve, 1));
+  await clock.wait(ANSWER_IS_OVER);
 }
 
 /** Time that runs ahead as soon as somebody waits; the page may work a little meanwhile. */

@@ -4,7 +4,8 @@
  * judged is only whether the word 'gone' is true.
  *
  * Left out is what nobody could tell from a page: an item that leaves the list without a word in the very moment that
- * another, which is not drawn, is removed.
+ * another, which is not drawn, is removed; and one that leaves it without a word in the half minute that the platform has
+ * for answering a hand's press, which it refused.
  *
  * A frame is unchanged where Facebook's number has fallen too, if one stood there: one that stands still, or has left the
  * page, says that nothing was removed.

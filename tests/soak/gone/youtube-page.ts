@@ -109,7 +109,10 @@ export const youtubePage: MakePage = (view, { own, loadedAfter }) => {
       });
       await youtube.perform(root, get(root, id), 'delete', env());
     },
-    pressByHand: (id, confirmed) => handPress(() => youtube.beforePress(root, refOf(id), env()), confirmed),
+    pressByHand: (id, confirmed) => {
+      const at = env();
+      return handPress(() => youtube.beforePress(root, refOf(id), at), confirmed, at.clock);
+    },
     seen: (id) => youtube.seen(root, refOf(id), 'delete', env()),
   };
 };

@@ -175,6 +175,7 @@ export class Worker {
         journal: (...given) => turn(() => evidence.journal(...given)),
         save: (at) => turn(async () => evidence.save(await this.mayBeKept(at))),
         begin: (at) => turn(async () => evidence.begin(await this.mayBeKept(at))),
+        withMarks: (...given) => turn(() => evidence.withMarks(...given)),
         sha256: (text) => evidence.sha256(text),
       },
       copies: { copy: (id) => turn(() => this.copies.copy(id)) },

@@ -2,6 +2,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { EvidenceDatabase } from '../../../lib/evidence/database';
 import type { PageCommands } from '../../../lib/messaging/page-commands';
+import { getFlow, saveFlow } from '../../../lib/evidence/flows';
 import { uuid7 } from '../../../lib/evidence/uuid7';
 import { practiceSettings } from '../../commands/setup/practice-register';
 import { aDatabase } from '../evidence/a-database';
@@ -12,7 +13,8 @@ import { installLocks } from './web-locks';
 install();
 installLocks();
 const { cardOf, setCard } = await import('../../../lib/app/cards/card-sessions');
-const { release, reserve, start, tabShowing } = await import('../../../lib/app/removal/removal-runner');
+const { cardHandlers } = await import('../../../lib/app/handlers/card');
+const { recoverHere, release, reserve, start, tabShowing } = await import('../../../lib/app/removal/removal-runner');
 
 let db: EvidenceDatabase;
 beforeEach(() => {
@@ -73,6 +75,42 @@ describe('an item that stands in two tabs', () => {
       expect(await db.records.count()).toBe(1);
     },
   );
+});
+
+describe('a press that a page asks for', () => {
+  const mayPress = (flowId: string, tabId: number): unknown =>
+    cardHandlers(db)['flow.press']({ flowId, press: 'answer' }, { sender: 'content', tabId, url: '' });
+
+  it('is made for a flow that acts in its tab, and of no other tab', { timeout: 10_000 }, async () => {
+    const flow = flowOf(uuid7(), { intent: 'save-only', tabId: 1 });
+    const said: unknown[] = [];
+    const ended = aTab(
+      1,
+      aPage({
+        during: async (command) => {
+          if (command !== 'item.capture') return;
+          await saveFlow(db, { ...flow, phase: 'removing' });
+          said.push(await mayPress(flow.id, 2), (await getFlow(db, flow.id))?.pressing, await mayPress(flow.id, 1));
+        },
+      }),
+    );
+    start(db, flow, judgementOf());
+    await ended;
+    expect(said).toEqual([{ may: false }, undefined, { may: true }]);
+  });
+
+  it('is not made for one that its worker has left, nor while that is only looked after', async () => {
+    const flow = flowOf(uuid7(), { intent: 'save-and-remove', tabId: 1, phase: 'removing', pressing: 'none' });
+    await saveFlow(db, flow);
+    const said: unknown[] = [await mayPress(flow.id, 1)];
+    extension.pages.set(1, async () => {
+      said.push(await mayPress(flow.id, 1));
+      return { error: 'no session on this page' };
+    });
+    await recoverHere(db, flow.id, 1);
+    expect(said.length).toBeGreaterThan(1);
+    expect(said.every((each) => JSON.stringify(each) === JSON.stringify({ may: false }))).toBe(true);
+  });
 });
 
 describe('the tab to look in', () => {

@@ -11,6 +11,11 @@ describe('what a page answers is the page’s word', () => {
     ['item.compare', { kind: 'same' }, 'unreadable'],
     ['item.seen', undefined, 'unreadable'],
     ['account.read', { account: {}, classification: { state: 'kommunen' } }, 'unreadable'],
+    // Where the browser has a `browser` of its own, what a page threw comes as an answer.
+    ['item.seen', { __mozWebExtensionPolyfillReject__: true, message: 'the page is old' }, 'the page is old'],
+    ['pictures.settle', { __mozWebExtensionPolyfillReject__: true, message: 'the page is old' }, 'the page is old'],
+    ['pictures.settle', { error: 'no session on this page' }, 'no session on this page'],
+    ['native.allow', { error: 'no session on this page' }, 'no session on this page'],
   ] as const)('%s answering %j is no answer', (command, reply, words) => {
     expect(() => parseReply(command, reply)).toThrow(PageUnreachable);
     expect(() => parseReply(command, reply)).toThrow(words);
@@ -22,6 +27,7 @@ describe('what a page answers is the page’s word', () => {
       text: 'hej',
       copies: 1,
     });
+    expect(parseReply('pictures.settle', {})).toEqual({});
     expect(parseReply('picture.place', { error: 'borta' })).toEqual({ error: 'borta' });
   });
 });

@@ -371,6 +371,19 @@ describe('a press of an act', () => {
     expect(await drivenOnce(() => perform())).toEqual({ may: false, stopped: true });
   });
 
+  it('that nobody answers is waited for no longer than the act lives', async () => {
+    answering(new Promise(() => undefined));
+    let may: unknown;
+    drive = async ({ beginPress }) => {
+      const asked = beginPress?.('entry');
+      extension.disconnect();
+      may = await asked;
+      return { kind: 'changed', step: 'item', trace: 'test' };
+    };
+    await perform();
+    expect(may).toBe(false);
+  });
+
   it('of what must not be read has nothing to undo', async () => {
     const asked = answering({ ok: true, value: { may: false } });
     expect(await drivenOnce(() => unread())).toEqual({ may: undefined, stopped: false });

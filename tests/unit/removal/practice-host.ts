@@ -10,7 +10,7 @@ import { pendingDrafts, stageDraft } from '../../../lib/evidence/draft';
 import type { EvidenceDatabase } from '../../../lib/evidence/database';
 import { sealedFingerprint } from '../../../lib/evidence/sealed-fingerprint';
 import { findRecord } from '../../../lib/evidence/store';
-import { beginPress, beginUnlessUndone, saveFlow, undoFlow } from '../../../lib/evidence/flows';
+import { beginPress, beginUnlessUndone, saveFlow, undoFlow, withMarks } from '../../../lib/evidence/flows';
 import { verifyRecord } from '../../../lib/evidence/integrity';
 import { appendJournal } from '../../../lib/evidence/journal';
 import { sealDraft } from '../../../lib/evidence/seal';
@@ -205,6 +205,7 @@ export function practiceHost(
           await happenIn(flow);
           return said;
         }),
+      withMarks: (flow) => alive(() => withMarks(db, flow)),
       sha256: (value) => sha256(value),
     },
     copies: makeCopier(db, practiceCopies(db, page, alive)),

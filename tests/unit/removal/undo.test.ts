@@ -5,6 +5,7 @@ import type { EvidenceDatabase } from '../../../lib/evidence/database';
 import { beginPress, getFlow, saveFlow, undoFlow } from '../../../lib/evidence/flows';
 import { undoTruly } from '../../../lib/evidence/undo-truly';
 import { uuid7 } from '../../../lib/evidence/uuid7';
+import type { FlowEnv } from '../../../lib/removal/environment';
 import { runFlow } from '../../../lib/removal/flow';
 import { recoverFlow } from '../../../lib/removal/recover';
 import { aDatabase } from '../evidence/a-database';
@@ -71,6 +72,34 @@ describe('Ångra pressed', () => {
     expect(await kinds(db)).toContain('undone');
   });
 
+  test.each<[PageModel['undoInDrive'], boolean, string, string]>([
+    // Nothing had been pressed: nobody needs to look.
+    [{ press: 'entry', when: 'before' }, true, 'undone', 'undone'],
+    [{ press: 'entry', when: 'after' }, false, 'undone', 'undone'],
+    // An entry may have been enough, and nothing can be seen of it.
+    [{ press: 'entry', when: 'after' }, true, 'unknown', 'too-late'],
+  ])(
+    'at %o, and the page goes away without an answer (seen no more: %s): %s',
+    async (undoInDrive, unseeable, outcome, said) => {
+      const { db } = aDatabase();
+      const page = withoutCopies({ undoInDrive, unseeable });
+      const flow = aFlow(uuid7());
+      const { env } = practiceHost(db, page);
+      const gone: FlowEnv = {
+        ...env,
+        page: {
+          ...env.page,
+          perform: async (...given) => {
+            await env.page.perform(...given);
+            throw new Error('the page went away');
+          },
+        },
+      };
+      expect(await runFlow(flow, gone)).toMatchObject({ phase: 'ended', outcome });
+      expect(await undoFlow(db, flow.id, AT)).toBe(said);
+    },
+  );
+
   test('once the answer may have been pressed is answered as too late', async () => {
     const page = withoutCopies({ undoInDrive: { press: 'answer', when: 'after' } });
     const ended = await runFlow(aFlow(uuid7()), practiceHost(aDatabase().db, page).env);
@@ -127,8 +156,27 @@ describe('Ångra of a worker that was stopped while it drove the menu', () => {
     const said = await undoFlow(db, flow.id, AT);
     expect(said).toBe(pressing === 'none' ? 'undone' : pressing === 'entry' ? 'waits' : 'too-late');
     const left = (await getFlow(db, flow.id)) as Flow;
-    expect(await recoverFlow(left, true, practiceHost(db, page).env)).toMatchObject({ outcome });
+    // Where nothing had been pressed it waits for no visit of its page.
+    const isPageOpen = pressing !== 'none';
+    expect(await recoverFlow(left, isPageOpen, practiceHost(db, page).env)).toMatchObject({ outcome });
     expect(page.looks).toBe(looks);
+  });
+
+  test('and that comes while its recovery waits for the page is told as undone', async () => {
+    const { db } = aDatabase();
+    const page = withoutCopies();
+    const flow = aFlow(uuid7(), { phase: 'removing', pressing: 'none' });
+    await saveFlow(db, flow);
+    const { env } = practiceHost(db, page);
+    let said: string | undefined;
+    const turn: FlowEnv['turn'] = async (_flow, work) => {
+      said = await undoFlow(db, flow.id, AT);
+      // Somebody else takes it away.
+      page.comments.delete('1');
+      return work();
+    };
+    expect(await recoverFlow(flow, true, { ...env, turn })).toMatchObject({ outcome: 'undone' });
+    expect([said, page.looks]).toEqual(['undone', 0]);
   });
 
   test('is too late where the entry had removed it', async () => {
@@ -192,6 +240,16 @@ describe('the answer to the official', () => {
     const waiting = answer(true);
     await saveFlow(db, { ...flow, phase: 'ended', outcome });
     expect(await waiting).toBe(said);
+  });
+
+  test('asks once more of a flow that ended while it was asked about', async () => {
+    const { db, flow } = await pressed();
+    const clock = { now: () => Date.parse(AT), wait: () => Promise.resolve() };
+    const isRunning = (): boolean => {
+      void saveFlow(db, { ...flow, phase: 'ended', outcome: 'undone' });
+      return false;
+    };
+    expect(await undoTruly(db, flow.id, { clock, isRunning, marked: () => undefined })).toBe('undone');
   });
 
   test('does not wait where no worker is at it', async () => {
