@@ -19,8 +19,9 @@ const key = [
 
 /**
  * What an extension page may do, from nothing upwards. Addresses are open for reading alone: the authority for time
- * stamps is the municipality's own choice (some have no https; what they sign is checked, not trusted), and a picture is
- * fetched from the hosts that lib/capture/asset-host lets by. No text becomes code or markup: nobody may make a policy that lets it.
+ * stamps is the municipality's own choice (some have no https; what they sign is checked, not trusted), and a picture
+ * is fetched from the hosts that lib/capture/asset-host lets by. No text becomes code or markup: nobody may make a
+ * policy that lets it.
  */
 const pagePolicy = (): string =>
   [
@@ -86,13 +87,14 @@ export default defineConfig({
         resources: ['card.html'],
         // Hosts only; a path is not heeded here.
         matches: pageMatches(),
-        // Under a name that is another in each run of the browser: no page can know it, and so not whether Uppsikt is here, before our own script has
-        // put the card on it. Firefox gives the whole extension such a name by itself.
+        // Under a name that is another in each run of the browser: no page can know it, and so not whether Uppsikt is
+        // here, before our own script has put the card on it. Firefox gives the whole extension such a name by itself.
         ...(browser === 'firefox' ? {} : { use_dynamic_url: true }),
       },
     ],
     content_security_policy: { extension_pages: pagePolicy() },
-    // Evidence made in a private window would lie in the ordinary store, and be read there by whoever opens the archive.
+    // Evidence made in a private window would lie in the ordinary store, and be read there by whoever opens the
+    // archive.
     incognito: 'not_allowed',
     ...(browser === 'firefox'
       ? {

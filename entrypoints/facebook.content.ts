@@ -1,4 +1,7 @@
-/** What a page of Facebook loads first: it finds items, follows the account and watches the page's own controls. Wiring only. */
+/**
+ * What a page of Facebook loads first: it finds items, follows the account and watches the page's own controls. Wiring
+ * only.
+ */
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { startOnPage } from '../lib/overlay/start-on-page';
 import { facebookManifest } from '../lib/platforms/facebook/manifest';

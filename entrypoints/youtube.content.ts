@@ -1,4 +1,7 @@
-/** What a page of YouTube loads first: it finds items, follows the account and watches the page's own controls. Wiring only. */
+/**
+ * What a page of YouTube loads first: it finds items, follows the account and watches the page's own controls. Wiring
+ * only.
+ */
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { startOnPage } from '../lib/overlay/start-on-page';
 import { youtubeManifest } from '../lib/platforms/youtube/manifest';

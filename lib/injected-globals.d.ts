@@ -1,7 +1,7 @@
 /**
- * What our scripts leave for each other in the content scripts' world of a page. Each is a script of its own, brought when
- * it is needed, so what it holds is there or not. The names are claimed before the page's elements can show under them
- * (lib/platforms/dom/own-names).
+ * What our scripts leave for each other in the content scripts' world of a page. Each is a script of its own, brought
+ * when it is needed, so what it holds is there or not. The names are claimed before the page's elements can show under
+ * them (lib/platforms/dom/own-names).
  */
 import type { MakeCovering } from './capture/covering/covering';
 import type { Placer } from './capture/placing/place-item';

@@ -1,6 +1,7 @@
 /**
- * What our scripts on a platform's page use of the browser's extension API: five names. The polyfill (lib/browser) knows
- * every API there is, and each script of the page would carry it: 3 kB gzip and its start, on every page of the platform.
+ * What our scripts on a platform's page use of the browser's extension API: five names. The polyfill (lib/browser)
+ * knows every API there is, and each script of the page would carry it: 3 kB gzip and its start, on every page of the
+ * platform.
  *
  * Chromium answers `sendMessage` with a promise by itself since Manifest V3. What it lacks below 148 is a listener that
  * answers with one: `onMessage` turns it into `sendResponse`, and a rejection into the form that the polyfill on the
@@ -28,8 +29,8 @@ interface Rejected {
 }
 
 /**
- * Asked for each time: it is gone when the extension was updated under the page. Only a property of its own counts, since
- * a page can give an element the name `browser`, and a window finds its elements by their names.
+ * Asked for each time: it is gone when the extension was updated under the page. Only a property of its own counts,
+ * since a page can give an element the name `browser`, and a window finds its elements by their names.
  */
 function api(): Api {
   const world = globalThis as { browser?: { runtime: Api }; chrome?: { runtime: Api } };

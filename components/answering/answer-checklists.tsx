@@ -1,6 +1,6 @@
 /**
- * 'Svara på rätt sätt' and 'Så uppträder du' (guideline l.147-162), word for word. Ticks are never required; what is seen in
- * the answer ticks itself. Folded away they stay so.
+ * 'Svara på rätt sätt' and 'Så uppträder du' (guideline l.147-162), word for word. Ticks are never required; what is
+ * seen in the answer ticks itself. Folded away they stay so.
  */
 import type { Checklist } from '../../lib/assessment/grounds';
 import { answeringText as t } from '../../lib/i18n/answering';

@@ -149,7 +149,9 @@ function KeepLink({ address, onKeep }: KeepLinkProps) {
 
 const wordsAt = (text: string, { range }: Hint): string => (range === null ? '' : text.slice(range.from, range.to));
 
-/** The same while the text around it changes, so that focus stays: the rule, its words, and the how many-th they are. */
+/**
+ * The same while the text around it changes, so that focus stays: the rule, its words, and the how many-th they are.
+ */
 function keyOf(text: string, hints: readonly Hint[], index: number): string {
   const nameAt = (at: number): string => {
     const hint = hints[at];

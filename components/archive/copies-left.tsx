@@ -1,4 +1,6 @@
-/** Files outside the browser that may still hold what was destroyed, by name, until somebody says that they are deleted. */
+/**
+ * Files outside the browser that may still hold what was destroyed, by name, until somebody says that they are deleted.
+ */
 import { useState } from 'preact/hooks';
 import type { CopyLeft } from '../../lib/domain/tombstone';
 import { oneLine } from '../../lib/domain/visible-text';

@@ -1,6 +1,6 @@
 /**
- * The hold for the police: lifted with a reason and a day once they need the evidence no more. Until then its content is
- * not destroyed; setting it again takes a number of the report.
+ * The hold for the police: lifted with a reason and a day once they need the evidence no more. Until then its content
+ * is not destroyed; setting it again takes a number of the report.
  */
 import { useState } from 'preact/hooks';
 import type { Completion } from '../../lib/domain/completion';

@@ -26,7 +26,10 @@ export interface LeftActions extends LossActions {
   /** What was done with an item that stays: words when it could not be written. @param seq of the row that says so */
   onKept: (seq: number, text: string) => Promise<string | null>;
   onRetryLeft: () => void;
-  /** The official has read how it ended: it leaves the list. @returns null when it is noted, else the words that say why not */
+  /**
+   * The official has read how it ended: it leaves the list. @returns null when it is noted, else the words that say why
+   * not
+   */
   onRead: (flowId: string) => Promise<string | null>;
   /** Adds a row to a record's journal; words when it could not be written. */
   onComplete: (id: string, done: Completion) => Promise<string | null>;

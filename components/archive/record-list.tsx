@@ -96,7 +96,9 @@ function RecordLink({ record, open, left, broken }: LinkProps) {
   );
 }
 
-/** Of what may be secret nobody who passes by reads whose it is and what it says: it is opened, and that is journalled. */
+/**
+ * Of what may be secret nobody who passes by reads whose it is and what it says: it is opened, and that is journalled.
+ */
 function shownOf({ destroyed, subject, author, excerpt, seq }: ListedRecord): { top: string; words: string } {
   if (destroyed === true) return { top: t('number', { seq }), words: destroyText('destroyed') };
   if (subject !== undefined) return { top: oneLine(subject), words: secrecyText('openToRead') };

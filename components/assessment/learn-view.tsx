@@ -1,6 +1,6 @@
 /**
- * 'Lär in menyn' before anything has failed: the item's own menu is read at a press, and the official sees what would be
- * pressed for each act, teaches a word, and saves what was read as a file.
+ * 'Lär in menyn' before anything has failed: the item's own menu is read at a press, and the official sees what would
+ * be pressed for each act, teaches a word, and saves what was read as a file.
  */
 import { useEffect, useState } from 'preact/hooks';
 import { ACTS, type Act } from '../../lib/domain/act';

@@ -1,6 +1,6 @@
 /**
- * Some of the item could not be saved, or was left since the official had not seen it: it is named, and only an explicit
- * yes removes it. The safe answer has the focus.
+ * Some of the item could not be saved, or was left since the official had not seen it: it is named, and only an
+ * explicit yes removes it. The safe answer has the focus.
  */
 import type { Flow } from '../../lib/domain/flow';
 import type { Unseen } from '../../lib/domain/unseen';

@@ -1,4 +1,7 @@
-/** How many replies the platform says there are, and how many were read. A number that was not read is said to be unknown. */
+/**
+ * How many replies the platform says there are, and how many were read. A number that was not read is said to be
+ * unknown.
+ */
 import type { Flow } from '../../lib/domain/flow';
 import { cardText as t } from '../../lib/i18n/card';
 import type { CardState } from '../../lib/messaging/protocol';

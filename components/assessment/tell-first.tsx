@@ -1,6 +1,6 @@
 /**
- * 'Tala om varför först': while the item stands, a reply below it reaches whoever wrote it. A draft to copy; that it was
- * sent is the official's word, and goes into the record with its time.
+ * 'Tala om varför först': while the item stands, a reply below it reaches whoever wrote it. A draft to copy; that it
+ * was sent is the official's word, and goes into the record with its time.
  */
 import { useState } from 'preact/hooks';
 import { cardText as t } from '../../lib/i18n/card';

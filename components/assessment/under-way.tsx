@@ -1,4 +1,7 @@
-/** At the edge of the card: what else is under way in the tab, so that no end and no question is missed while this item is judged. */
+/**
+ * At the edge of the card: what else is under way in the tab, so that no end and no question is missed while this item
+ * is judged.
+ */
 import type { FlowLine } from '../../lib/domain/under-way';
 import { READ_AFTER } from '../../lib/domain/reading-time';
 import { stateWords, underWayText as t } from '../../lib/i18n/under-way';

@@ -21,7 +21,8 @@ export function UndoWindow({ flow, actions, now, onTooLate }: Props) {
     const words = await actions.resolve(flow.id, 'undo');
     if (words !== null) onTooLate(words);
   };
-  // Before it is painted: a key pressed by whoever sees the button is the button's. One pressed earlier was about something else and presses nothing here.
+  // Before it is painted: a key pressed by whoever sees the button is the button's. One pressed earlier was about
+  // something else and presses nothing here.
   useLayoutEffect(() => document.getElementById('undo')?.focus(), []);
   useFirstFocus('undo');
   useEffect(() => setReady(true), []);
@@ -43,7 +44,9 @@ export function UndoWindow({ flow, actions, now, onTooLate }: Props) {
   );
 }
 
-/** The time of day says how many are left when they are first shown; from then on nothing but time passing takes any. */
+/**
+ * The time of day says how many are left when they are first shown; from then on nothing but time passing takes any.
+ */
 function useSecondsLeft(until: number | null, now: () => number): number {
   const atFirst = (): number => (until === null ? 0 : Math.min(UNDO_MILLISECONDS, Math.max(0, until - now())));
   const [left, setLeft] = useState(atFirst);

@@ -1,6 +1,6 @@
 /**
- * Who saves, asked for once: where no name is set, a field stands beside the buttons that save. What is written there is
- * kept first, and then what was pressed goes on.
+ * Who saves, asked for once: where no name is set, a field stands beside the buttons that save. What is written there
+ * is kept first, and then what was pressed goes on.
  */
 import { useState } from 'preact/hooks';
 import { cardText as t } from '../../lib/i18n/card';

@@ -1,4 +1,6 @@
-/** The notice to the author: a draft to copy, and what came of it. It is pasted and sent by the official, never by us. */
+/**
+ * The notice to the author: a draft to copy, and what came of it. It is pasted and sent by the official, never by us.
+ */
 import { useState } from 'preact/hooks';
 import type { Completion } from '../../lib/domain/completion';
 import { noticeWay, type NoticeWay } from '../../lib/domain/decision';

@@ -1,4 +1,7 @@
-/** Ends that have not been on the official's screen, and work that a closed browser cut off, until they have been read. Nothing here resumes a removal. */
+/**
+ * Ends that have not been on the official's screen, and work that a closed browser cut off, until they have been read.
+ * Nothing here resumes a removal.
+ */
 import type { Flow } from '../../lib/domain/flow';
 import { settingsText as t } from '../../lib/i18n/settings';
 import { problemText } from '../../lib/problems/problems';

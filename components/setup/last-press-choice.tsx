@@ -1,4 +1,6 @@
-/** Who makes the platform's own last press when something is taken away. A policy of the organisation goes before it. */
+/**
+ * Who makes the platform's own last press when something is taken away. A policy of the organisation goes before it.
+ */
 import { useState } from 'preact/hooks';
 import { settingsText as t } from '../../lib/i18n/settings';
 import type { LastPress } from '../../lib/settings/schema';

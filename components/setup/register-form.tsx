@@ -105,7 +105,9 @@ function useRegister({ start, onSave, newId, now = Date.now }: RegisterFormProps
   return { values, setValues, faults, saving, save };
 }
 
-/** The surest way to the right id: the account that one has switched to is read off the page. Nothing is saved by it. */
+/**
+ * The surest way to the right id: the account that one has switched to is read off the page. Nothing is saved by it.
+ */
 function ActingAccount(props: {
   values: RegisterValues;
   acting: RegisterFormProps['start']['acting'];

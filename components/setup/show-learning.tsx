@@ -1,4 +1,7 @@
-/** The popup's way to 'Lär in menyn': the card of the item that is open shows it; where none is, it says how to open one. */
+/**
+ * The popup's way to 'Lär in menyn': the card of the item that is open shows it; where none is, it says how to open
+ * one.
+ */
 import { useState } from 'preact/hooks';
 import { learnText as t } from '../../lib/i18n/learn';
 import type { Reply } from '../../lib/messaging/protocol';

@@ -1,4 +1,6 @@
-/** What has been taught of the platforms' menus: seen, saved as a file, and read from a colleague's after a look at it. */
+/**
+ * What has been taught of the platforms' menus: seen, saved as a file, and read from a colleague's after a look at it.
+ */
 import { useState } from 'preact/hooks';
 import { learnText as t } from '../../lib/i18n/learn';
 import type { Settings } from '../../lib/settings/schema';

@@ -1,6 +1,6 @@
 /**
- * What a view gives the focus to as it comes. The card's frame is made ready before it is shown, and focus asked for in a
- * hidden frame is not given: then whoever takes the focus as the frame is shown gives it to the same place.
+ * What a view gives the focus to as it comes. The card's frame is made ready before it is shown, and focus asked for in
+ * a hidden frame is not given: then whoever takes the focus as the frame is shown gives it to the same place.
  */
 import { useEffect, useLayoutEffect } from 'preact/hooks';
 
@@ -26,9 +26,11 @@ const TITLE = 'card-title';
 export const isOnTitle = (): boolean => document.activeElement?.id === TITLE;
 
 /**
- * For whoever takes the focus when nothing in the document has it: what the latest view wants it for, else the card's title.
+ * For whoever takes the focus when nothing in the document has it: what the latest view wants it for, else the card's
+ * title.
  *
- * @param options `preventScroll` where the focus may come by a click: what is scrolled between its down and its up is not clicked
+ * @param options `preventScroll` where the focus may come by a click: what is scrolled between its down and its up is
+ * not clicked
  */
 export function focusFirst(options?: FocusOptions): void {
   const ids = [TITLE, ...wanted].toReversed();

@@ -1,6 +1,7 @@
 /**
- * Keys that are played: typed before their page was ready, held, and now handed to the page's own handlers in order. The handlers believe them as they
- * believe trusted events, and nobody else can make one: the set of them is this module's own.
+ * Keys that are played: typed before their page was ready, held, and now handed to the page's own handlers in order.
+ * The handlers believe them as they believe trusted events, and nobody else can make one: the set of them is this
+ * module's own.
  */
 import { isKept } from '../../lib/opening/first-keys';
 import { keyOrder, type KeyOrder } from '../../lib/opening/key-order';
@@ -45,8 +46,8 @@ export function holdOwnKeys(order: KeyOrder, judge: Judge = (event) => event.isT
 }
 
 /**
- * For a whole page of ours: what is typed from now on until it has been drawn is held and then played. What was typed before this script ran, the browser
- * had nobody to give to.
+ * For a whole page of ours: what is typed from now on until it has been drawn is held and then played. What was typed
+ * before this script ran, the browser had nobody to give to.
  *
  * @param name what `data-ready` says then
  */

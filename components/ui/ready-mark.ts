@@ -1,6 +1,6 @@
 /**
- * The one sign that a page of ours is ready for keys: `data-ready` on its root, set once the page has the focus and has been painted after that. Tests wait
- * for it and press once; nothing else need be waited for.
+ * The one sign that a page of ours is ready for keys: `data-ready` on its root, set once the page has the focus and has
+ * been painted after that. Tests wait for it and press once; nothing else need be waited for.
  */
 
 /**

@@ -1,6 +1,6 @@
 /**
- * What has been told is what was on the screen: a tab in the background and a frame that is put away (it has no width) show nothing, and a card is loaded
- * hidden with every page.
+ * What has been told is what was on the screen: a tab in the background and a frame that is put away (it has no width)
+ * show nothing, and a card is loaded hidden with every page.
  */
 import { useEffect } from 'preact/hooks';
 import { READ_EVERY } from '../../lib/domain/reading-time';

@@ -89,7 +89,8 @@ function useSettings(): Settings | undefined {
 }
 
 const root = document.getElementById('app');
-// A copy that the page has loaded stays blank: nothing is asked, shown or heard before this document is known as the card.
+// A copy that the page has loaded stays blank: nothing is asked, shown or heard before this document is known as the
+// card.
 void untilAdmitted().then(() => {
   holdFirstKeys();
   watchSight();

@@ -12,8 +12,8 @@ import { isTaken, standingOf } from '../domain/standing';
 
 /**
  * `ok`, or why not: `not-judged` (only evidence was saved, or only criticism was found), `no-disposal` (nothing lets
- * the original leave), `second-eyes` (a colleague's answer is waited for), `kept` (the colleague said that it may stay),
- * `not-in-force` (there is nothing to take back).
+ * the original leave), `second-eyes` (a colleague's answer is waited for), `kept` (the colleague said that it may
+ * stay), `not-in-force` (there is nothing to take back).
  */
 export type ActLater = 'ok' | 'not-judged' | 'no-disposal' | 'second-eyes' | 'kept' | 'not-in-force';
 

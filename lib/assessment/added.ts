@@ -13,7 +13,10 @@ type AddedFault =
   | 'hold-incomplete'
   | 'print-incomplete';
 
-/** The problem's name (lib/problems), or null. Without the official's name nobody can tell whether they answered themselves. */
+/**
+ * The problem's name (lib/problems), or null. Without the official's name nobody can tell whether they answered
+ * themselves.
+ */
 export function addedFault(done: Completion, by: Judge): AddedFault | null {
   if (done.part === 'ban-review') {
     if (done.until !== null) return reviewDayLack(done.until, by.today) === null ? null : 'ban-incomplete';

@@ -231,7 +231,8 @@ function gateFacts(
 
 /**
  * What was asked for stands in the record whether or not anybody has answered; an answer has its day. What does not
- * count as an answer (no name, one's own, a day that is none) is not sealed as one: it would let the item be removed later.
+ * count as an answer (no name, one's own, a day that is none) is not sealed as one: it would let the item be removed
+ * later.
  */
 function eyesOf(ground: Ground, { secondEyes, answers, by }: Judged, today: string): SecondEyes | null {
   if (secondEyes !== undefined && secondEyes !== null)

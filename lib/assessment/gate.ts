@@ -1,4 +1,7 @@
-/** The gate: what may be done with an item, from all that has been answered so far. Every measure that takes something away asks here first. Pure. */
+/**
+ * The gate: what may be done with an item, from all that has been answered so far. Every measure that takes something
+ * away asks here first. Pure.
+ */
 import type { Decision, GroundMeasure, NoticePlan, SecondEyes } from '../domain/decision';
 import type { Ground, Pack } from '../guidelines/schema';
 import type { OriginalDisposal } from '../settings/schema';
@@ -24,9 +27,9 @@ export interface Judged {
 }
 
 /**
- * What stands in the way, in the order it is said. `second-eyes`: the pack demands it, praise in the same words had been
- * left, or the official is unsure, so somebody else must have said yes. `kept`: that somebody said that it may stay. `no-disposal`: a house rule and
- * no decision that lets the original leave: hide or answer.
+ * What stands in the way, in the order it is said. `second-eyes`: the pack demands it, praise in the same words had
+ * been left, or the official is unsure, so somebody else must have said yes. `kept`: that somebody said that it may
+ * stay. `no-disposal`: a house rule and no decision that lets the original leave: hide or answer.
  */
 export type GateVerdict =
   | Verdict
@@ -53,7 +56,10 @@ export function gateVerdict(judged: Judged, disposal: Pick<Decision['originalDis
   return ground.tier === 'house-rule' && disposal.kind === 'missing' ? 'no-disposal' : 'may-remove';
 }
 
-/** A colleague is asked and has not answered: by the ground itself, for what was sent need not say that it asks for this. */
+/**
+ * A colleague is asked and has not answered: by the ground itself, for what was sent need not say that it asks for
+ * this.
+ */
 export const eyesWait = (judged: Judged): boolean =>
   whyEyes(judged) !== null && eyesLack(judged.secondEyes, judged.by) !== null;
 

@@ -15,7 +15,10 @@ interface Named {
   author: string | null;
 }
 
-/** @example neutralSubject({ ground: 'Kan omfattas av sekretess', account: 'Kommunen', day: '2026-11-24', author: 'Siv' }) */
+/**
+ * @example neutralSubject({ ground: 'Kan omfattas av sekretess', account: 'Kommunen', day: '2026-11-24', author: 'Siv'
+ * })
+ */
 export function neutralSubject({ ground, account, day, author }: Named): string {
   const names = namesAmong(wordsOf(author ?? ''));
   const isAuthor = wordsOf(account).some((word) => isAmong(word, names));

@@ -1,8 +1,8 @@
 /**
  * Which tabs may be taken a screenshot of, and what a card says about it before the press. The toolbar button, the
- * context menu or the key grants the tab capture (the browser has just granted activeTab); the grant survives navigation within the
- * origin, so a tab is granted for its origin. What is granted is kept outside of the
- * worker, which may stop between the press and the picture.
+ * context menu or the key grants the tab capture (the browser has just granted activeTab); the grant survives
+ * navigation within the origin, so a tab is granted for its origin. What is granted is kept outside of the worker,
+ * which may stop between the press and the picture.
  */
 import type { ItemRef } from '../domain/item';
 import type { CardState } from '../messaging/protocol';

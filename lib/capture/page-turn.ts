@@ -1,6 +1,6 @@
 /**
- * The page of a tab as one lock: what opens or moves something there (menus, threads, scrolling) and what photographs it
- * come one at a time, over the worker and all pages of ours. Else a menu stands in another item's picture, or the
+ * The page of a tab as one lock: what opens or moves something there (menus, threads, scrolling) and what photographs
+ * it come one at a time, over the worker and all pages of ours. Else a menu stands in another item's picture, or the
  * picture is lost. The browser frees it when whoever holds it is stopped. Never asked for by whoever holds it.
  */
 import type { Clock } from '../platforms/contract';

@@ -44,7 +44,9 @@ export function phrasesOf(table: string, rule: ListRule, others: Phrases = new M
   return found;
 }
 
-/** `verkställas` beside `verkställa|…|verkställs`: the infinitive's own passive, where the plain verb is short enough. */
+/**
+ * `verkställas` beside `verkställa|…|verkställs`: the infinitive's own passive, where the plain verb is short enough.
+ */
 function withPassive(forms: readonly string[], plains: readonly string[]): [form: string, alternatives: string[]][] {
   const pairs = forms.map((form, index): [string, string[]] => [form, (plains[index] ?? plains[0] ?? '').split('/')]);
   const [form = '', alternatives = []] = pairs[0] ?? [];

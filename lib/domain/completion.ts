@@ -9,7 +9,9 @@ const short = z.string().min(1).max(200);
 const long = z.string().min(1).max(5000);
 
 export const completion = z.discriminatedUnion('part', [
-  /** `reason` where the author was not told. `about`: that what was taken away is given back, absent for the measure. */
+  /**
+   * `reason` where the author was not told. `about`: that what was taken away is given back, absent for the measure.
+   */
   z.object({
     part: z.literal('notice'),
     told: z.boolean(),

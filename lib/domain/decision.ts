@@ -44,8 +44,8 @@ export const noticeWay = z.enum(['reply', 'message', 'other']);
 export type NoticeWay = z.infer<typeof noticeWay>;
 
 /**
- * The author was told before anything was done, at that time (ISO 8601, UTC): of which ground, and of which act. Both are
- * absent in records from before they were kept.
+ * The author was told before anything was done, at that time (ISO 8601, UTC): of which ground, and of which act. Both
+ * are absent in records from before they were kept.
  */
 const toldFirst = z.object({
   at: z.string().max(40),
@@ -84,7 +84,9 @@ export type SecondEyes = z.infer<typeof secondEyes>;
 export const notedEyes = secondEyes.extend({ told: toldFirst.optional() });
 export type NotedEyes = z.infer<typeof notedEyes>;
 
-/** What may be filled in the same day where the ground is `omgående` ('Tas bort nu. Komplettera motiveringen i dag.'). */
+/**
+ * What may be filled in the same day where the ground is `omgående` ('Tas bort nu. Komplettera motiveringen i dag.').
+ */
 const completionPart = z.enum(['motivation', 'inputs', 'notice', 'registry']);
 export type CompletionPart = z.infer<typeof completionPart>;
 

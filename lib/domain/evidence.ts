@@ -30,7 +30,10 @@ export type Missing = z.infer<typeof missing>;
 
 const rect = z.object({ x: z.number(), y: z.number(), width: z.number(), height: z.number() });
 
-/** How one picture was made. `captureVisibleTab` is a screenshot, `rerender` is redrawn and shown as 'Återskapad bild, inte skärmdump'. */
+/**
+ * How one picture was made. `captureVisibleTab` is a screenshot, `rerender` is redrawn and shown as 'Återskapad bild,
+ * inte skärmdump'.
+ */
 const pixels = z.object({
   role: z.enum(['raw', 'crop', 'composite']),
   method: z.enum(['captureVisibleTab', 'rerender']),

@@ -1,7 +1,7 @@
 /**
- * What of an item and its thread must stand as it was sealed when the item is pressed away, its own words apart (they are
- * compared by themselves). Computed in one way from what was sealed and from a new reading, and compared on the page.
- * See lib/removal/removal.design.md, 'What vanishes is what was sealed'.
+ * What of an item and its thread must stand as it was sealed when the item is pressed away, its own words apart (they
+ * are compared by themselves). Computed in one way from what was sealed and from a new reading, and compared on the
+ * page. See lib/removal/removal.design.md, 'What vanishes is what was sealed'.
  */
 import { destroys, isReversal, type Act } from './act';
 import type { Author, ItemReading } from './item';

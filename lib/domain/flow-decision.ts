@@ -1,4 +1,7 @@
-/** What an official decides of a flow that runs or has ended: one message carries them all. Without zod: the card asks for them. */
+/**
+ * What an official decides of a flow that runs or has ended: one message carries them all. Without zod: the card asks
+ * for them.
+ */
 
 export const FLOW_DECISIONS = [
   /** Ångra. */
@@ -19,8 +22,8 @@ export const FLOW_DECISIONS = [
 export type FlowDecision = (typeof FLOW_DECISIONS)[number];
 
 /**
- * Whether it lets something be pressed or stands as the official's word of what was done: then the card must be in sight.
- * What takes back, says no or only looks is never held up.
+ * Whether it lets something be pressed or stands as the official's word of what was done: then the card must be in
+ * sight. What takes back, says no or only looks is never held up.
  */
 const LETS_ACT: Record<FlowDecision, boolean> = {
   undo: false,

@@ -88,7 +88,10 @@ export const flow = z.object({
   confirmedMissing: z.boolean(),
   /** Of what is missing: pictures that were left since the official had not seen them. Absent when there are none. */
   unseen: unseen.optional(),
-  /** The archive was not as it is remembered when the evidence was sealed. Absent where it was, and in flows from before. */
+  /**
+   * The archive was not as it is remembered when the evidence was sealed. Absent where it was, and in flows from
+   * before.
+   */
   archiveLost: z.literal(true).optional(),
   /** Replies that disappear too and are saved. */
   replies: z.number().int(),
@@ -103,8 +106,8 @@ export const flow = z.object({
    */
   undoneAt: z.string().optional(),
   /**
-   * How far the driving of the platform's menu may have come, stored before each press that may take away: `answer` is to
-   * the platform's question. Absent before the driving, and in flows from before.
+   * How far the driving of the platform's menu may have come, stored before each press that may take away: `answer` is
+   * to the platform's question. Absent before the driving, and in flows from before.
    */
   pressing: z.enum(['none', ...PRESSES]).optional(),
   /**

@@ -59,7 +59,8 @@ export type Uncaptured = z.infer<typeof uncaptured>;
 
 /**
  * What a search found of an item: numbers of the evidence that holds it, how many captures are not sealed yet, and the
- * files outside the browser. `unknown`: it could not be looked for, or something could not be read; never told as `none`.
+ * files outside the browser. `unknown`: it could not be looked for, or something could not be read; never told as
+ * `none`.
  */
 const storedOfItem = z.discriminatedUnion('kind', [
   z.object({ kind: z.enum(['none', 'unknown']) }),

@@ -32,7 +32,9 @@ export const itemRef = z.object({
 });
 export type ItemRef = z.infer<typeof itemRef>;
 
-/** Which strategy answered for a field, and what it leans on (data, href, id, aria, structure, data-attribute, label). */
+/**
+ * Which strategy answered for a field, and what it leans on (data, href, id, aria, structure, data-attribute, label).
+ */
 const fieldTrace = z.object({
   field: z.string(),
   strategy: z.string(),
@@ -69,15 +71,18 @@ const postedAt = z.object({
   isoFrom: z.enum(['data', 'id', 'hand']).optional(),
   /** Milliseconds by which `iso` may be wrong, where that is known and not nothing. */
   isoWithin: z.number().optional(),
-  /** What the age that is shown says, counted from when the page was read. Absent where no age is shown or it cannot be read. */
+  /**
+   * What the age that is shown says, counted from when the page was read. Absent where no age is shown or it cannot be
+   * read.
+   */
   between: z.object({ earliest: z.string(), latest: z.string() }).optional(),
 });
 export type PostedAt = z.infer<typeof postedAt>;
 
 /**
- * Whether a picture or film stood on the official's screen before the press. `taken-along`: it had not, and the official
- * said yes to it. `no`: neither its address nor its words are kept. Absent where nobody asked (a link, a reading that is
- * not for a record), which is never read as a yes.
+ * Whether a picture or film stood on the official's screen before the press. `taken-along`: it had not, and the
+ * official said yes to it. `no`: neither its address nor its words are kept. Absent where nobody asked (a link, a
+ * reading that is not for a record), which is never read as a yes.
  */
 const seenMark = z.enum(['before-press', 'taken-along', 'no']);
 export type SeenMark = z.infer<typeof seenMark>;
@@ -93,8 +98,8 @@ export type MediaItem = z.infer<typeof mediaItem>;
 /**
  * `raw` as read (emoji by their alt), `normalised` by lib/domain/normalise-text, `truncated` when 'See more' could not
  * be opened. `translated`: the page shows the platform's translation. `original`: the words that the page's data has,
- * whole, where what the page shows is a translation of them, is other words or could not be read; absent where they could
- * not be had.
+ * whole, where what the page shows is a translation of them, is other words or could not be read; absent where they
+ * could not be had.
  */
 const itemText = z.object({
   raw: z.string(),

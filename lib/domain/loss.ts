@@ -1,6 +1,6 @@
 /**
- * What was done, or happened, past Uppsikt: rows of the journal with ids, never a word of the item. Where the item has a
- * record the row belongs to it; else to none.
+ * What was done, or happened, past Uppsikt: rows of the journal with ids, never a word of the item. Where the item has
+ * a record the row belongs to it; else to none.
  */
 import { destroys, type Act } from './act';
 import type { JournalRow } from './journal';

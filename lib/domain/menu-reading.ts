@@ -32,7 +32,9 @@ export const menuReading = z.object({
     .max(60),
   /** For each act the entry that would be pressed; null where none would be. */
   presses: z.array(z.object({ act: z.enum(ACTS), label: label.nullable() })).max(ACTS.length),
-  /** The last question that was seen on this page for an act, and which of its buttons would be pressed, by what sign. */
+  /**
+   * The last question that was seen on this page for an act, and which of its buttons would be pressed, by what sign.
+   */
   questions: z
     .array(
       z.object({

@@ -95,8 +95,8 @@ export function namesOfNote(note: ForbiddenImageNote): NotedNames {
 }
 
 /**
- * The note keeps ids only; what kind of item it was follows from them. Undefined for one without an id, and for one on a
- * service without an adapter.
+ * The note keeps ids only; what kind of item it was follows from them. Undefined for one without an id, and for one on
+ * a service without an adapter.
  */
 export function refOf({ platform, itemId, postId, parentId, aliases }: ForbiddenImageNote): ItemRef | undefined {
   const known = platformId.safeParse(platform);

@@ -22,8 +22,8 @@ export const removalAct = z.object({
   step: z.enum(['find', 'menu', 'item', 'dialog', 'confirm', 'done', 'network', 'page']),
   trace: z.string(),
   /**
-   * When the last press was made, by the page's clock: just after the last look at what was sealed. By the official's own
-   * hand where the kind says so. ISO 8601.
+   * When the last press was made, by the page's clock: just after the last look at what was sealed. By the official's
+   * own hand where the kind says so. ISO 8601.
    */
   pressedAt: z.string().optional(),
   /** Replies that came, or were changed, while the menu was driven. */

@@ -1,4 +1,6 @@
-/** What the card shows of a record that is sealed already: read from it and from its journal, and nothing of the item. */
+/**
+ * What the card shows of a record that is sealed already: read from it and from its journal, and nothing of the item.
+ */
 import { z } from '../zod';
 import { threatStep } from './routes';
 

@@ -1,6 +1,6 @@
 /**
- * What an age that a page shows ('8 d', 'för 4 år sedan') says of when it was written. The words come from the browser's
- * own tables (Intl), in the page's language, so no platform's or language's words stand here.
+ * What an age that a page shows ('8 d', 'för 4 år sedan') says of when it was written. The words come from the
+ * browser's own tables (Intl), in the page's language, so no platform's or language's words stand here.
  *
  * Platforms round down, or to the nearest; the range holds both.
  */

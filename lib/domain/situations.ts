@@ -1,4 +1,7 @@
-/** What an official may have to answer. A threat is among them, so that whoever looks for an answer to it is told that none is given. */
+/**
+ * What an official may have to answer. A threat is among them, so that whoever looks for an answer to it is told that
+ * none is given.
+ */
 
 /** Those that a template may be for (lib/guidelines/schema). The police may need to look at a threat first. */
 export const ANSWERED_SITUATIONS = [

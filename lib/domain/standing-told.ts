@@ -6,8 +6,8 @@ import { pastUppsikt } from './past-uppsikt';
 import { standingOf } from './standing';
 
 /**
- * `unknown` where it went past Uppsikt since: what was done last with Uppsikt is not how it stands, and who did the rest
- * the official has to write. Of what was done by hand: what the official says.
+ * `unknown` where it went past Uppsikt since: what was done last with Uppsikt is not how it stands, and who did the
+ * rest the official has to write. Of what was done by hand: what the official says.
  *
  * @param life the record's rows in order
  */

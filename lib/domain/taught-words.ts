@@ -1,6 +1,6 @@
 /**
- * Words that an official teaches, or a colleague's file brings. They lie in the settings, the journal and a file that is
- * passed on, so they name nobody: the author's name becomes `{name}` where an act is about a person, and is refused
+ * Words that an official teaches, or a colleague's file brings. They lie in the settings, the journal and a file that
+ * is passed on, so they name nobody: the author's name becomes `{name}` where an act is about a person, and is refused
  * everywhere else. What only looks like a name is refused too. Light on purpose: the card carries it.
  */
 import { ACTS, CONFIRMATIONS, type Intention } from './act';
@@ -57,8 +57,8 @@ function holdsPartOf(words: string, name: string): boolean {
 }
 
 /**
- * Platforms write entries as sentences: a capital inside one begins a name. Where an act is about a person one is enough;
- * elsewhere it takes two in a row, and is asked only where nobody's name is known to compare with.
+ * Platforms write entries as sentences: a capital inside one begins a name. Where an act is about a person one is
+ * enough; elsewhere it takes two in a row, and is asked only where nobody's name is known to compare with.
  */
 function looksLikeName(words: string, isAboutPerson: boolean, isAuthorKnown: boolean): boolean {
   const [, ...inner] = partsOf(words).map((part) => /^\p{Lu}/u.test(part) && !isPlace(part));

@@ -1,6 +1,6 @@
 /**
- * What is under way in a tab, as lines for the official: which item it is, how far it has come, and what can be pressed.
- * Drawn at the edge of the card and, when no card is open, at the foot of the page.
+ * What is under way in a tab, as lines for the official: which item it is, how far it has come, and what can be
+ * pressed. Drawn at the edge of the card and, when no card is open, at the foot of the page.
  */
 import { z } from '../zod';
 import { actOf, type Flow } from './flow';
@@ -14,8 +14,8 @@ export const itemName = z.object({ author: z.string().max(60), words: z.string()
 export type ItemName = z.infer<typeof itemName>;
 
 /**
- * `question`: nothing goes on before the official has answered. `by-hand`: the official makes the press on the platform.
- * `waiting`: it was cut off, and the look whether the item is gone waits for the item's page.
+ * `question`: nothing goes on before the official has answered. `by-hand`: the official makes the press on the
+ * platform. `waiting`: it was cut off, and the look whether the item is gone waits for the item's page.
  */
 const lineState = z.enum(['question', 'by-hand', 'waiting', 'going', 'ended']);
 type LineState = z.infer<typeof lineState>;
@@ -63,7 +63,8 @@ export interface Place {
 }
 
 /**
- * The tab's own flows and removals without capture, and everybody's that have come to a stop untold: the tab of those may be gone.
+ * The tab's own flows and removals without capture, and everybody's that have come to a stop untold: the tab of those
+ * may be gone.
  *
  * @returns what the official must do first, then what has stopped, then the rest; the newest first in each
  * @example linesOf([{ flow, name: nameOf('Eva', 'Hej'), kept: true, seenIn: null }], { tabId: 1, platform: 'facebook' })

@@ -1,7 +1,8 @@
 /**
  * Takes out what must not be kept: a record's words and files, or one file of it. The bytes go from store, drafts and
- * the flows' memory, and the journal gets a signed tombstone in their place, in ONE strict transaction: a worker that is
- * killed leaves either all of it or the tombstone. Hash, place in the chain and journal stay, so the chain still holds.
+ * the flows' memory, and the journal gets a signed tombstone in their place, in ONE strict transaction: a worker that
+ * is killed leaves either all of it or the tombstone. Hash, place in the chain and journal stay, so the chain still
+ * holds.
  *
  * This is not disposal: disposal follows a period and its decision, this follows from a law that says that the content
  * must not be there. Files in folders are no part of the transaction: `deleteCopies` takes those

@@ -55,7 +55,9 @@ const rowOf = (flow: Flow): FlowRow => {
 /** From here on something has been pressed that takes away, or a hand may have done so. */
 const MAY_HAVE_PRESSED: ReadonlySet<FlowPhase> = new Set(['assisted', 'gone-check', 'ended']);
 
-/** `waits`: the menu's entry has been pressed. Whether that was enough, or asks first, is known in a moment: ask again. */
+/**
+ * `waits`: the menu's entry has been pressed. Whether that was enough, or asks first, is known in a moment: ask again.
+ */
 export type Undone = 'undone' | 'too-late' | 'waits';
 
 /**

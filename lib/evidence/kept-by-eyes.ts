@@ -34,7 +34,10 @@ export async function keptByEyes(db: EvidenceDatabase, itemKey: string): Promise
   return kept.reduce<KeptByEyes | null>((last, each) => (last === null || each.on >= last.on ? each : last), null);
 }
 
-/** An item that stays because a colleague said so, and of which nobody has said what was done. `where`: item key or service. */
+/**
+ * An item that stays because a colleague said so, and of which nobody has said what was done. `where`: item key or
+ * service.
+ */
 interface KeptLeft {
   /** Of the journal row. */
   seq: number;
@@ -86,7 +89,10 @@ async function keptUnsaved(db: EvidenceDatabase, itemKey: string): Promise<KeptB
   return kept.at(-1) ?? null;
 }
 
-/** A record that cannot be read, or whose content is destroyed, keeps its journal: what was noted there is told all the same. */
+/**
+ * A record that cannot be read, or whose content is destroyed, keeps its journal: what was noted there is told all the
+ * same.
+ */
 async function keptIn(db: EvidenceDatabase, id: string): Promise<KeptByEyes | null> {
   const journalRows = await journalOfRecord(db, id);
   const decision = await findRecord(db, id).then(

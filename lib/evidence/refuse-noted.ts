@@ -1,6 +1,6 @@
 /**
- * The store's own door: nothing that holds a noted item is staged or sealed, whichever way it came. Notes are read in the
- * same transaction as the writing, so none can come between.
+ * The store's own door: nothing that holds a noted item is staged or sealed, whichever way it came. Notes are read in
+ * the same transaction as the writing, so none can come between.
  */
 import { holdsAny, namesOfNote, type ContentNames } from '../domain/noted-content';
 import type { EvidenceDatabase } from './database';

@@ -87,7 +87,9 @@ const answer = ({ id, seq, manifestHash, state }: RecordRow, isLost: boolean): S
   ...(isLost ? { archiveLost: true } : {}),
 });
 
-/** Evidence is worth having all the same, so it is sealed and says so. Under the chains' lock: nobody writes meanwhile. */
+/**
+ * Evidence is worth having all the same, so it is sealed and says so. Under the chains' lock: nobody writes meanwhile.
+ */
 async function whatIsLost(db: EvidenceDatabase): Promise<ChainsLost | null> {
   if (db.memory === undefined) return null;
   const state = await compareHeads(db, unreadWhereItFails(db.memory));

@@ -1,6 +1,6 @@
 /**
- * The tombstones in a record's journal rows, and whether each holds. Without the store and without a schema library: the
- * package's verifier page reads them too.
+ * The tombstones in a record's journal rows, and whether each holds. Without the store and without a schema library:
+ * the package's verifier page reads them too.
  */
 import type { JournalRow } from '../domain/journal';
 import { sha256 } from '../domain/sha256';

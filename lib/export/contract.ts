@@ -6,7 +6,10 @@ import type { EvidenceDatabase } from '../evidence/database';
 import type { Integrity } from '../domain/integrity';
 
 interface ExportProgress {
-  /** Steps of making ready (one a file) and then bytes written are both told as a share of the whole: 0 to 1, never falling. */
+  /**
+   * Steps of making ready (one a file) and then bytes written are both told as a share of the whole: 0 to 1, never
+   * falling.
+   */
   share: number;
 }
 

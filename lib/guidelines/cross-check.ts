@@ -91,7 +91,8 @@ function grounds(pack: Pack): PackProblem[] {
         path: ['grounds', index, 'urgency'],
         what: 'Kommunens regler har brådskan ”överväg”. Skäl enligt lag har omgående, direkt eller skyndsamt.',
       });
-    // Nobody else is to look at it first: the law wants it away at once, and what is forbidden is not to be seen at all.
+    // Nobody else is to look at it first: the law wants it away at once, and what is forbidden is not to be seen at
+    // all.
     if (ground.urgency === 'omgående' && ground.defaults.secondEyes)
       faults.push({
         path: ['grounds', index, 'defaults', 'secondEyes'],

@@ -110,7 +110,10 @@ const checklist = z.strictObject({
 });
 export type Checklist = z.infer<typeof checklist>;
 
-/** Words for citizens, always Swedish, put in as a draft and never sent. `{name}` is filled in on the card; `standard` stands there from the start. */
+/**
+ * Words for citizens, always Swedish, put in as a draft and never sent. `{name}` is filled in on the card; `standard`
+ * stands there from the start.
+ */
 const template = z.strictObject({
   id,
   /** `notice`: what was done. `notice-before`: what is about to be done. `notice-restored`: it was given back. */

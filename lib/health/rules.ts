@@ -74,7 +74,9 @@ function chainsHealth(chains: ChainsState | null): HealthFinding[] {
     : [finding('red', 'archive-other')];
 }
 
-/** The folder knows of evidence that the archive does not have: an older archive, or another, that is whole in itself. */
+/**
+ * The folder knows of evidence that the archive does not have: an older archive, or another, that is whole in itself.
+ */
 function aheadHealth({ lost }: FolderLook): HealthFinding[] {
   if (lost === null) return [];
   if (lost.kind === 'unreadable') return [finding('red', 'archive-unknown')];

@@ -7,10 +7,10 @@ import type { Missing } from '../domain/evidence';
 import { notReadArtifacts, notReadTable, outOfTime } from '../i18n/not-read';
 
 /**
- * parts: of the items or their threads something could not be read. menus: Uppsikt did not find its way in the platform's
- * menus or questions. account: it was not seen, or was another, when something was to be pressed. sights: what was
- * captured was not what had been seen; or what was pressed did nothing. unseen: it was looked, and nobody knows what
- * became of the item; that may be the page's ordinary way.
+ * parts: of the items or their threads something could not be read. menus: Uppsikt did not find its way in the
+ * platform's menus or questions. account: it was not seen, or was another, when something was to be pressed. sights:
+ * what was captured was not what had been seen; or what was pressed did nothing. unseen: it was looked, and nobody
+ * knows what became of the item; that may be the page's ordinary way.
  */
 type Trouble = 'parts' | 'menus' | 'account' | 'sights' | 'unseen';
 
@@ -106,7 +106,9 @@ const OWN_PARTS: ReadonlySet<string> = new Set(Object.values(notReadArtifacts));
 /** A translation, a photo that was opened by itself, and a long thread are how pages are, not how they were rebuilt. */
 const ORDINARY: ReadonlySet<string> = new Set([notReadTable.original.sv, notReadTable.mediaBeside.sv, outOfTime]);
 
-/** What the page shows and was not read. A picture's file that cannot be had, or was not seen, says nothing of the page. */
+/**
+ * What the page shows and was not read. A picture's file that cannot be had, or was not seen, says nothing of the page.
+ */
 const isOfPage = ({ artifact, reason }: Missing): boolean =>
   !ORDINARY.has(reason) &&
   (OWN_PARTS.has(artifact) || /^(?:svar|kommentar|inlägg|föräldrakommentar)(?: |$)/.test(artifact));

@@ -72,7 +72,8 @@ export function nativeRowWords(row: Pick<JournalRow, 'kind' | 'data'>, which?: L
 }
 
 /**
- * What became of a record's item past Uppsikt, beside how its last measure ended; undefined where nothing is known of it.
+ * What became of a record's item past Uppsikt, beside how its last measure ended; undefined where nothing is known of
+ * it.
  *
  * @param life the record's rows in order
  */

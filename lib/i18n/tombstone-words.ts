@@ -3,7 +3,9 @@ import { oneLine } from '../domain/visible-text';
 import type { Tombstone } from '../domain/tombstone';
 import { swedishTime } from './swedish-time';
 
-/** @example 'Filen bild.png är förstörd 2026-11-23 13:00:00, av Eva, därför att den visade fel person. Beslut: Chef.' */
+/**
+ * @example 'Filen bild.png är förstörd 2026-11-23 13:00:00, av Eva, därför att den visade fel person. Beslut: Chef.'
+ */
 export function tombstoneWords({ what, files, reason, reasonText, decidedBy, operator, at }: Tombstone): string {
   const gone =
     what === 'record'

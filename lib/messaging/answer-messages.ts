@@ -1,4 +1,7 @@
-/** What the answer panel asks for: which item is answered and what has been written so far; and that words are put into the page's own box. */
+/**
+ * What the answer panel asks for: which item is answered and what has been written so far; and that words are put into
+ * the page's own box.
+ */
 import { insertion, MOST_INSERTED } from '../domain/insertion';
 import { itemName } from '../domain/under-way';
 import { z } from '../zod';

@@ -26,8 +26,9 @@ export interface FirstKeys {
 }
 
 /**
- * The card's state as it changes, and each opening's first keys, pushed by the background over the port `card`. The worker may stop at any time: the port
- * is then opened again, which wakes it, and it pushes what is stored. Returns the function that stops listening.
+ * The card's state as it changes, and each opening's first keys, pushed by the background over the port `card`. The
+ * worker may stop at any time: the port is then opened again, which wakes it, and it pushes what is stored. Returns the
+ * function that stops listening.
  */
 export function onCardState(
   callback: (state: CardState | null) => void,

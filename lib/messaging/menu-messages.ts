@@ -15,8 +15,8 @@ export const menuMessages = {
     z.object({ said: z.enum(['read', 'left-open', 'open-yourself', 'item', 'covered', 'account', 'busy']) }),
   ),
   /**
-   * The popup: the card of the tab shows 'Lär in menyn', as the card itself says. `busy`: it shows a measure, or what must
-   * not be saved. `saving`: it is just saving. `silent`: it has not answered, and will not show it later.
+   * The popup: the card of the tab shows 'Lär in menyn', as the card itself says. `busy`: it shows a measure, or what
+   * must not be saved. `saving`: it is just saving. `silent`: it has not answered, and will not show it later.
    */
   'menu.show': message(
     ['page'],

@@ -2,8 +2,9 @@
 import { z } from '../zod';
 
 /**
- * Who may send a message. `content`: our content script in the top frame of a platform's page. `page`: an extension page, in a tab of its own or the card in
- * the frame that the content script prepared. `unprepared-card`: the card's address in any other place; the page may have put it there.
+ * Who may send a message. `content`: our content script in the top frame of a platform's page. `page`: an extension
+ * page, in a tab of its own or the card in the frame that the content script prepared. `unprepared-card`: the card's
+ * address in any other place; the page may have put it there.
  */
 export type Sender = 'content' | 'page' | 'unprepared-card';
 

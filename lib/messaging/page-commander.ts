@@ -30,7 +30,10 @@ export async function ask<C extends Command>(
 }
 
 const failed = z.object({ error: z.string() }).transform(({ error }) => error);
-/** What the page threw, as `pageRuntime.onMessage` tells it: where the browser has a `browser` of its own no polyfill reads it. */
+/**
+ * What the page threw, as `pageRuntime.onMessage` tells it: where the browser has a `browser` of its own no polyfill
+ * reads it.
+ */
 const rejected = z
   .object({ __mozWebExtensionPolyfillReject__: z.literal(true), message: z.string() })
   .transform(({ message }) => message);

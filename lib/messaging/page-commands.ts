@@ -118,9 +118,9 @@ export interface PageCommands {
       | { error: string };
   };
   /**
-   * Only while the item's words are `text` (compared with the seal just before), item and thread stand as `sealed` (null:
-   * the act takes nothing away), the account is the thread's, and not after `notAfter` (ms since 1970): a tab that slept
-   * must not act late.
+   * Only while the item's words are `text` (compared with the seal just before), item and thread stand as `sealed`
+   * (null: the act takes nothing away), the account is the thread's, and not after `notAfter` (ms since 1970): a tab
+   * that slept must not act late.
    */
   'item.perform': {
     request: {
@@ -149,8 +149,8 @@ export interface PageCommands {
   'item.show-menu': { request: { ref: ItemRef }; reply: { shown: boolean } };
   /**
    * Assisted mode: scroll there, point at the menu button or at the press that was left to the official, and look until
-   * it is done. `unread`: it is covered, and nothing of it is saved. `stood`: what was compared with the seal just before,
-   * and is compared again before each press of the official's; null where nothing is saved.
+   * it is done. `unread`: it is covered, and nothing of it is saved. `stood`: what was compared with the seal just
+   * before, and is compared again before each press of the official's; null where nothing is saved.
    */
   'item.point-at': {
     request: {
@@ -181,7 +181,9 @@ export interface PageCommands {
     request: { refs: ItemRef[]; pictures: string[] };
     reply: { covered: number; shield: 'none' | 'safe' | 'unsafe'; pictures?: string[] | undefined } | { error: string };
   };
-  /** How well the adapter understands the page: counters, no content. `broken`: which of our own features did not start. */
+  /**
+   * How well the adapter understands the page: counters, no content. `broken`: which of our own features did not start.
+   */
   'page.health': { request: Record<string, never>; reply: Health & { broken?: string[] | undefined } };
   'account.read': {
     request: { ref: ItemRef | null };
@@ -195,14 +197,19 @@ export interface PageCommands {
   'item.stands': { request: { itemKey: string; since: string }; reply: { stands: Stands } };
   /** The official goes on with the platform's own button: presses on this item are not met for a while. */
   'native.allow': { request: { ref: ItemRef }; reply: Record<string, never> };
-  /** Just before the card's act is done: whether the official can see the whole card, as our own script on the page finds it. */
+  /**
+   * Just before the card's act is done: whether the official can see the whole card, as our own script on the page
+   * finds it.
+   */
   'card.look': { request: Record<string, never>; reply: { sight: CardSight } };
   'card.hide': { request: Record<string, never>; reply: Record<string, never> };
   /** The platform's own reply of this item gets the focus; nothing is pressed. */
   'reply.focus': { request: { ref: ItemRef }; reply: { focused: boolean } };
   /** Opens the item's own menu, reads it and closes it again; nothing in it is pressed. */
   'menu.open': { request: { ref: ItemRef }; reply: MenuLook };
-  /** Waits for the official to open it, and tells `menu.read` of the card that was opened then. Ends the wait before. */
+  /**
+   * Waits for the official to open it, and tells `menu.read` of the card that was opened then. Ends the wait before.
+   */
   'menu.teach': { request: { ref: ItemRef; openedAt: string }; reply: Record<string, never> };
   /** The tab's list of what is under way; `flow`: the one that has just changed, null where none has. */
   'flow.show': {

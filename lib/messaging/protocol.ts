@@ -6,10 +6,8 @@ import { accountReading, classification, registeredAccount } from '../domain/acc
 import { completion } from '../domain/completion';
 import { notedEyes } from '../domain/decision';
 import { earlierHandling } from '../domain/earlier-handling';
-import { flow, PRESSES } from '../domain/flow';
-import { FLOW_DECISIONS } from '../domain/flow-decision';
+import { flow } from '../domain/flow';
 import { forbiddenRoute, stepTick } from '../domain/forbidden';
-import { handStop } from '../domain/hand-stop';
 import { healthFinding } from '../domain/health';
 import { itemReading, itemRef, platformId } from '../domain/item';
 import { menuReading } from '../domain/menu-reading';
@@ -24,6 +22,7 @@ import { learntLabels, settings } from '../settings/schema';
 import { z } from '../zod';
 import { answerMessages } from './answer-messages';
 import { byHandMessages } from './by-hand-messages';
+import { flowMessages } from './flow-messages';
 import { judgement } from './judgement';
 import { menuMessages } from './menu-messages';
 import { message, nothing } from './message';
@@ -120,7 +119,8 @@ export const protocol = {
   /** A script that only pages with a registered thread carry (lib/overlay/features/late-feature). */
   'feature.bring': message(['content'], z.object({ name: featureName }), nothing),
   /**
-   * `show`: still the one that was opened last. `drawn`: its frame has the item on it and hears keys; false when that is late. `openedAt` names this opening.
+   * `show`: still the one that was opened last. `drawn`: its frame has the item on it and hears keys; false when that
+   * is late. `openedAt` names this opening.
    */
   'card.open': message(
     ['content'],
@@ -149,8 +149,8 @@ export const protocol = {
   /** Answered when the frame has drawn this opening; refused when it has not in a while. */
   'card.await-drawn': message(['content'], z.object({ openedAt: z.string() }), nothing),
   /**
-   * What the official typed between the press and the card's focus, in order; also when it is nothing. Our content script took it from trusted events only
-   * (lib/overlay/features/hold-keys); taken once for each opening.
+   * What the official typed between the press and the card's focus, in order; also when it is nothing. Our content
+   * script took it from trusted events only (lib/overlay/features/hold-keys); taken once for each opening.
    */
   'card.keys': message(
     ['content'],
@@ -161,24 +161,6 @@ export const protocol = {
   'guard.words': message(['content'], nothing, z.object({ privateAccount: z.string() })),
   /** The window has changed: what the next picture will be is found out anew. */
   'picture.foresee': message(['content'], nothing, nothing),
-  'flow.alive': message(['content'], z.object({ flowId: z.string().nullable() }), nothing),
-  /** The official has pressed what we pointed at, or what was to be hidden says that it is. */
-  'flow.by-hand': message(['content'], z.object({ flowId: z.string() }), nothing),
-  /** Before each press of ours that may take away: `may` is no where Ångra stands, or the flow is over. */
-  'flow.press': message(
-    ['content'],
-    z.object({ flowId: z.string(), press: z.enum(PRESSES) }),
-    z.object({ may: z.boolean() }),
-  ),
-  'flow.hand-pressed': message(['content'], z.object({ flowId: z.string(), at: z.iso.datetime() }), nothing),
-  /** `pressed`: whether a press at it had gone on before, whatever that did. */
-  'flow.hand-stopped': message(
-    ['content'],
-    z.object({ flowId: z.string(), why: handStop, pressed: z.boolean().optional() }),
-    nothing,
-  ),
-  /** What is pointed at is not seen on the page any more, or again. A suggestion: the list may have been sorted anew. */
-  'flow.looks-gone': message(['content'], z.object({ flowId: z.string(), isSeen: z.boolean() }), nothing),
   /** A menu that the official opened while teaching, as read, and the opening of the card that it was read for. */
   'menu.read': message(['content'], z.object({ openedAt: z.string(), menu: menuReading }), nothing),
   'image.fetch': message(
@@ -237,7 +219,10 @@ export const protocol = {
     }),
     nothing,
   ),
-  /** Items of a registered thread that a visit shows, once each. `back`: were away; `destroyed`: of these, without content. */
+  /**
+   * Items of a registered thread that a visit shows, once each. `back`: were away; `destroyed`: of these, without
+   * content.
+   */
   'items.visited': message(
     ['content'],
     z.object({ itemKeys: z.array(z.string().max(300)).max(200) }),
@@ -249,20 +234,6 @@ export const protocol = {
   'eyes.note': message(['page'], notedEyes, nothing),
   /** Added to a sealed record from the card: a row of its own in the journal. */
   'record.complete': message(['page'], z.object({ evidenceId: z.string(), done: completion }), nothing),
-  /** What the official decides of a flow. `too-late`: something may have been pressed before Ångra; it was not heard. */
-  'flow.resolve': message(
-    ['page'],
-    z.object({ flowId: z.string(), decision: z.enum(FLOW_DECISIONS) }),
-    z.object({ said: z.enum(['heard', 'too-late']) }),
-  ),
-  /** Its end has been on the screen of a visible tab. `away`: and the official has put it away. */
-  'flow.told': message(['page', 'content'], z.object({ flowId: z.string(), away: z.boolean().optional() }), nothing),
-  /** The card that a flow was begun on, again; refused where that is not kept any more. */
-  'flow.open': message(
-    ['page', 'content'],
-    z.object({ flowId: z.string() }),
-    z.object({ show: z.boolean(), drawn: z.boolean(), openedAt: z.string() }),
-  ),
   /**
    * The ground forbids a capture: covered on the page and forgotten at
    * once. Nothing is stored; that takes the first step.
@@ -276,6 +247,7 @@ export const protocol = {
   'image.show-menu': message(['page'], nothing, nothing),
   'menu.teach': message(['page'], nothing, nothing),
   ...menuMessages,
+  ...flowMessages,
 
   ...settingsMessages,
   ...byHandMessages,

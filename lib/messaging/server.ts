@@ -73,8 +73,8 @@ function kindOf(message: unknown): Kind | undefined {
 }
 
 /**
- * Our own pages by their address, our content script only in a tab's top frame. Everything else is nobody. The card's address is no name: a page may load it
- * as well, so there, and in any frame, it counts which frame was prepared.
+ * Our own pages by their address, our content script only in a tab's top frame. Everything else is nobody. The card's
+ * address is no name: a page may load it as well, so there, and in any frame, it counts which frame was prepared.
  */
 async function askerOf(sender: Runtime.MessageSender, isPrepared: IsPrepared): Promise<Asker | undefined> {
   if (sender.id !== browser.runtime.id) return undefined;
@@ -90,5 +90,8 @@ async function askerOf(sender: Runtime.MessageSender, isPrepared: IsPrepared): P
   return undefined;
 }
 
-/** Put together here: asked for the whole address, Chromium answers with the name of this run (use_dynamic_url), which no sender has. */
+/**
+ * Put together here: asked for the whole address, Chromium answers with the name of this run (use_dynamic_url), which
+ * no sender has.
+ */
 export const isCardAddress = (url: string): boolean => url.startsWith(`${browser.runtime.getURL('')}card.html`);

@@ -9,7 +9,10 @@ import { z } from '../zod';
 import { message, nothing } from './message';
 
 export const settingsMessages = {
-  /** The popup was opened over that tab, by a press on the toolbar button: the browser has just granted activeTab for it. */
+  /**
+   * The popup was opened over that tab, by a press on the toolbar button: the browser has just granted activeTab for
+   * it.
+   */
   'tab.arm': message(['page'], z.object({ tabId: z.number() }), nothing),
   /** Reads, and changes nothing. */
   'popup.state': message(

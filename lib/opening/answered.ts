@@ -1,6 +1,6 @@
 /**
- * A press is always answered. What it asks for is given so many milliseconds; then it is tried once more, and then given up in words. The policy alone:
- * what is asked and what is made anew in between is the caller's.
+ * A press is always answered. What it asks for is given so many milliseconds; then it is tried once more, and then
+ * given up in words. The policy alone: what is asked and what is made anew in between is the caller's.
  */
 import type { Clock } from '../platforms/contract';
 

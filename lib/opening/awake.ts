@@ -1,15 +1,18 @@
 /**
- * When the card may act. What it shows must really have been seen for half a second first, so that a card which the page brings under the pointer or the
- * typing of somebody who is doing something else takes nothing. Choosing is never held up by this; only what acts asks.
+ * When the card may act. What it shows must really have been seen for half a second first, so that a card which the
+ * page brings under the pointer or the typing of somebody who is doing something else takes nothing. Choosing is never
+ * held up by this; only what acts asks.
  *
- * A key counts only while the card has had the focus for as long, since a page can give the focus away. A press with the pointer gives the focus itself, and
- * hits what was seen to be there; so it needs the sight alone.
+ * A key counts only while the card has had the focus for as long, since a page can give the focus away. A press with
+ * the pointer gives the focus itself, and hits what was seen to be there; so it needs the sight alone.
  */
 
 /** Milliseconds. */
 export const AWAKE_AFTER = 500;
 
-/** `unknown`: the browser does not say (Firefox). Then what the page's side sees from outside decides (card-in-sight). */
+/**
+ * `unknown`: the browser does not say (Firefox). Then what the page's side sees from outside decides (card-in-sight).
+ */
 export type Sight = 'seen' | 'unseen' | 'unknown';
 export type By = 'key' | 'pointer';
 export type MayAct = 'yes' | 'unseen' | 'asleep';

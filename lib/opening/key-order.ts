@@ -1,10 +1,14 @@
 /**
- * The keys of one opening in the order they were typed: first those that our content script took from the page while the card was on its way, then those
- * that the card heard itself meanwhile. After that the card's keys go their ordinary way, and it is ready.
+ * The keys of one opening in the order they were typed: first those that our content script took from the page while
+ * the card was on its way, then those that the card heard itself meanwhile. After that the card's keys go their
+ * ordinary way, and it is ready.
  */
 import type { Clock } from '../platforms/contract';
 
-/** How long the page's keys are waited for once one of the card's own waits for them, milliseconds: a message may be lost. */
+/**
+ * How long the page's keys are waited for once one of the card's own waits for them, milliseconds: a message may be
+ * lost.
+ */
 export const KEYS_WITHIN = 2_000;
 
 interface Surroundings {

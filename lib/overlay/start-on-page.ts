@@ -1,4 +1,7 @@
-/** What the content script of a platform does: one session a page view. Each platform has a script of its own, so that no page carries another's. */
+/**
+ * What the content script of a platform does: one session a page view. Each platform has a script of its own, so that
+ * no page carries another's.
+ */
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import { pageRuntime } from '../page-runtime';
 import type { Watcher } from '../platforms/contract';
@@ -36,7 +39,8 @@ export async function startOnPage(watcher: Watcher, context: ContentScriptContex
     () => session,
     () => restart(),
   );
-  // The address changes without a load on both platforms; the items are re-keyed by the adapter, the account and the frames by a new session.
+  // The address changes without a load on both platforms; the items are re-keyed by the adapter, the account and the
+  // frames by a new session.
   context.addEventListener(window, 'wxt:locationchange', ({ oldUrl, newUrl }) => {
     if (oldUrl.origin + oldUrl.pathname + oldUrl.search !== newUrl.origin + newUrl.pathname + newUrl.search) {
       hideCard();

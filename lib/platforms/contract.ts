@@ -144,8 +144,9 @@ export interface ActEnv {
    */
   asSealed?: () => boolean;
   /**
-   * Asked before each press that may take away, and before one is left to the official: no where it was undone. It takes
-   * its time, so everything is looked at once more after it. Never rejects. Absent where there is nothing to undo.
+   * Asked before each press that may take away, and before one is left to the official: no where it was undone. It
+   * takes its time, so everything is looked at once more after it. Never rejects. Absent where there is nothing to
+   * undo.
    */
   beginPress?: (press: Press) => Promise<boolean>;
   /** Called with the control that is left to the official, so that it can be pointed at. */
@@ -220,9 +221,9 @@ export interface Platform {
   /** Pure; only says where to look. Whose thread it is decides `owner`. */
   isModerationPage(url: URL): boolean;
   /**
-   * Where the page says an item's id only in its own world, and so must be asked before anything is known of it: whose the
-   * address says that it is, no keys where it does not say. Anybody else's page is not looked at. Null where the page is
-   * read for it.
+   * Where the page says an item's id only in its own world, and so must be asked before anything is known of it: whose
+   * the address says that it is, no keys where it does not say. Anybody else's page is not looked at. Null where the
+   * page is read for it.
    */
   ownerByAddress(url: URL): string[] | null;
   /** Every item that is on the page now, duplicates by id included once each as they stand. */
@@ -264,7 +265,8 @@ export interface Platform {
   perform(root: Document, item: FoundItem, act: Act, env: ActEnv): Promise<RemovalAct>;
   /**
    * An official's own press on the platform's button that takes the item away: what it stands in now is noted, so that
-   * `seen` can tell an item that went from a list that was drawn otherwise. What leaves with it is looked at as it leaves.
+   * `seen` can tell an item that went from a list that was drawn otherwise. What leaves with it is looked at as it
+   * leaves.
    *
    * @param env with the clock of `seen`
    */
@@ -276,8 +278,8 @@ export interface Platform {
   /** Opens this item's own menu, reads it and closes it again. Presses nothing but the menu's own button. */
   readOwnMenu(root: Document, item: FoundItem, env: ActEnv): Promise<MenuLook>;
   /**
-   * Puts words at the cursor of the platform's own box as if they were typed, and reads back whether it holds them. Sends
-   * nothing, and writes in no box of a thread that is not registered.
+   * Puts words at the cursor of the platform's own box as if they were typed, and reads back whether it holds them.
+   * Sends nothing, and writes in no box of a thread that is not registered.
    *
    * @example await platform.insertText(document, 'Hej!', env) // { kind: 'inserted', trace: '…' }
    */

@@ -1,6 +1,6 @@
 /**
- * What answers in the pages' own world, for the platforms whose descriptions say that it is asked. A list of its own: it
- * is the only part of an adapter that runs there.
+ * What answers in the pages' own world, for the platforms whose descriptions say that it is asked. A list of its own:
+ * it is the only part of an adapter that runs there.
  */
 import type { PlatformManifest } from './contract';
 import { isOn } from './is-on';

@@ -1,6 +1,6 @@
 /**
- * A platform's part among those of all. Own names alone: an id that came from outside may be called as something that every
- * object has.
+ * A platform's part among those of all. Own names alone: an id that came from outside may be called as something that
+ * every object has.
  */
 export const partOf = <Part>(parts: Record<string, Part>, platform: string): Part | undefined =>
   Object.hasOwn(parts, platform) ? parts[platform] : undefined;

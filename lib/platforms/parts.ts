@@ -1,6 +1,6 @@
 /**
- * What a platform's folder gives, part by part: each is brought to the page by another script, so each stands alone. registry.ts
- * puts them beside the other platforms'.
+ * What a platform's folder gives, part by part: each is brought to the page by another script, so each stands alone.
+ * registry.ts puts them beside the other platforms'.
  */
 import type { ItemRef } from '../domain/item';
 import type { FoundItem, Platform, RepliesNow, ThreadReader, TimeInId, Watcher } from './contract';
@@ -34,8 +34,8 @@ export interface PageGuard {
 
 /**
  * How the list that an item stands in is drawn: the page's address and the order, which is a selection too. A list that
- * is sorted or filtered otherwise lacks items that still exist. For one look at the page, and not longer: what many items
- * share is read once.
+ * is sorted or filtered otherwise lacks items that still exist. For one look at the page, and not longer: what many
+ * items share is read once.
  *
  * @returns null where nobody can tell: then absence says nothing
  */

@@ -1,8 +1,8 @@
 /**
- * Every fault an official can meet, in plain words: what happened, what is safe, what to do. Nothing here is guideline text: its sentences come
- * from the pack as the parameter `quote`. Parameters: platform, name, quote, howToSwitch, missing, count, reason,
- * act (the measure's name) and nothing ('Inget har tagits bort.').
- * It is long because it is one table of texts, read and translated as a whole.
+ * Every fault an official can meet, in plain words: what happened, what is safe, what to do. Nothing here is guideline
+ * text: its sentences come from the pack as the parameter `quote`. Parameters: platform, name, quote, howToSwitch,
+ * missing, count, reason, act (the measure's name) and nothing ('Inget har tagits bort.'). It is long because it is one
+ * table of texts, read and translated as a whole.
  */
 export interface ProblemWords {
   happened: string;

@@ -1,6 +1,7 @@
 /**
- * A refusal that an official reads about: thrown with the id of its words, so that a misspelt id does not compile. What is
- * thrown without one is a mistake of ours or of the browser's, and is told as `unexpected` with its technical reason.
+ * A refusal that an official reads about: thrown with the id of its words, so that a misspelt id does not compile. What
+ * is thrown without one is a mistake of ours or of the browser's, and is told as `unexpected` with its technical
+ * reason.
  *
  * @example throw new ProblemError('plan-missing')
  */

@@ -1,4 +1,7 @@
-/** A record that may be secret is closed first when its secrecy is judged and it stands in the diary, or it is said why not. */
+/**
+ * A record that may be secret is closed first when its secrecy is judged and it stands in the diary, or it is said why
+ * not.
+ */
 import { isSecrecy, leftToDo, type SealedFacts } from './left-to-do';
 import { secrecyIn } from '../domain/secrecy';
 import type { JournalRow } from '../domain/journal';

@@ -179,7 +179,10 @@ function threatLeft({ route }: Pick<Decision, 'route'>, journalRows: LifeRow[]):
     : [];
 }
 
-/** Which row does away with which task. A `note` says in `about` what it is about. A row without words does away with nothing. */
+/**
+ * Which row does away with which task. A `note` says in `about` what it is about. A row without words does away with
+ * nothing.
+ */
 function isDoneBy(part: LeftPart, { kind, data }: Pick<JournalRow, 'kind' | 'data'>, isOfLast: boolean): boolean {
   // That it was given back says nothing of why it was taken; nor does what was told of a taking before the last one.
   if (part === 'notice')

@@ -1,4 +1,7 @@
-/** What lists, registers and lines show of a record that may be secret: its public subject, never whose it is or what it says. */
+/**
+ * What lists, registers and lines show of a record that may be secret: its public subject, never whose it is or what it
+ * says.
+ */
 import { neutralSubject } from '../assessment/public-subject';
 import { isSecrecyGroundId } from '../assessment/secrecy';
 import { mayBeSecret, type SecrecyLater } from '../domain/secrecy';

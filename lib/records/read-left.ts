@@ -1,4 +1,7 @@
-/** Reads the archive for what is left to do. Sealed parts never change, so each is read once for as long as the store is open. */
+/**
+ * Reads the archive for what is left to do. Sealed parts never change, so each is read once for as long as the store is
+ * open.
+ */
 import { decision } from '../domain/decision';
 import type { JournalRow } from '../domain/journal';
 import { paperDemand } from '../domain/paper';
@@ -128,7 +131,9 @@ function factsIn(handling: Uint8Array): SealedFacts | undefined {
   }
 }
 
-/** No words of the decision: they stay in memory as long as the store is open, and a record can be destroyed meanwhile. */
+/**
+ * No words of the decision: they stay in memory as long as the store is open, and a record can be destroyed meanwhile.
+ */
 const kept = ({
   decision: judged,
   operator,

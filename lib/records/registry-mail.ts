@@ -17,7 +17,9 @@ interface Registered {
   journalRows: readonly JournalRow[];
 }
 
-/** @example registryMail(record).subject // 'Att registrera: Kan omfattas av sekretess, Österåkers kommun, 2026-11-24' */
+/**
+ * @example registryMail(record).subject // 'Att registrera: Kan omfattas av sekretess, Österåkers kommun, 2026-11-24'
+ */
 export function registryMail({ row, part, journalRows }: Registered): { subject: string; body: string } {
   const { secrecy, decision, item } = part;
   const subject = publicSubjectOf({

@@ -1,6 +1,6 @@
 /**
- * When an item was taken from others' eyes anew, or further than before: whoever was told of it before that has not been
- * told of this. Pure.
+ * When an item was taken from others' eyes anew, or further than before: whoever was told of it before that has not
+ * been told of this. Pure.
  */
 import { destroys } from '../domain/act';
 import { handActOf } from '../domain/by-hand-act';

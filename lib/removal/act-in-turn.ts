@@ -22,7 +22,9 @@ import {
 } from './perform';
 import { begin } from './undo';
 
-/** The flow has ended, or the official is to press: then what they come to say of it, or what their hand is stopped by. */
+/**
+ * The flow has ended, or the official is to press: then what they come to say of it, or what their hand is stopped by.
+ */
 interface Acted {
   flow: Flow;
   said?: Promise<ByHand | HandStopped>;
@@ -86,7 +88,10 @@ function heardMore(heard: Heard, more: ByHand | HandStopped): Heard {
   };
 }
 
-/** After the official's hand the page is looked at in a turn of its own. One that was stopped before it pressed needs none. */
+/**
+ * After the official's hand the page is looked at in a turn of its own. One that was stopped before it pressed needs
+ * none.
+ */
 export async function lookWhenDone(flow: Flow, done: Promise<ByHand | HandStopped>, env: FlowEnv): Promise<Flow> {
   let heard = heardMore({ said: 'check', stopped: null, mayHavePressed: false }, await done);
   const before = pressedAt(flow, env);

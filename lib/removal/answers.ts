@@ -1,6 +1,6 @@
 /**
- * The official's answers that running flows wait for, and what is done when none comes. Held in memory on purpose: a stopped worker's waits are never
- * resumed, only recovered. Host-free: the clock is passed in.
+ * The official's answers that running flows wait for, and what is done when none comes. Held in memory on purpose: a
+ * stopped worker's waits are never resumed, only recovered. Host-free: the clock is passed in.
  */
 import type { FlowDecision } from '../domain/flow-decision';
 import type { HandStop, HandStopped } from '../domain/hand-stop';
@@ -141,7 +141,10 @@ function waits(clock: Clock): Waits {
   };
 }
 
-/** Over when the clock says so, and not when a timer does: a timer that was set before the clock stood still must not end the wait. */
+/**
+ * Over when the clock says so, and not when a timer does: a timer that was set before the clock stood still must not
+ * end the wait.
+ */
 async function timeOut(clock: Clock, milliseconds: number, signal: AbortSignal): Promise<void> {
   const end = clock.now() + milliseconds;
   for (let left = milliseconds; left > 0; left = end - clock.now()) await clock.wait(Math.min(left, LOOK), signal);

@@ -1,6 +1,6 @@
 /**
- * Why a flow ended as it did, as a word: stored with the flow and in its journal, so none is renamed. What went wrong has
- * the id of its problem (lib/problems/catalogue), and is told by that; the rest has a sentence in words.ts.
+ * Why a flow ended as it did, as a word: stored with the flow and in its journal, so none is renamed. What went wrong
+ * has the id of its problem (lib/problems/catalogue), and is told by that; the rest has a sentence in words.ts.
  */
 import type { ProblemId } from '../problems/problems';
 import type { DoneOutcome } from './ends';

@@ -77,7 +77,10 @@ interface CopyPort {
 
 /** The official's part: answers that the flow waits for, while other work goes on. */
 export interface Official {
-  /** Resolves when so many milliseconds have passed or the official presses 'Ta bort nu' (`go`), or presses 'Ångra' (`undo`). */
+  /**
+   * Resolves when so many milliseconds have passed or the official presses 'Ta bort nu' (`go`), or presses 'Ångra'
+   * (`undo`).
+   */
   undoOrGo(flow: Flow, milliseconds: number): Promise<'go' | 'undo'>;
   /**
    * An explicit yes to removing although something is missing; or `take-along`:

@@ -1,7 +1,7 @@
 /**
  * The one dangerous state machine: from a decision to an item that is gone, hidden or shown again. Host-free; see
- * removal.design.md beside this file. Every phase is saved before its work begins (but *sealing* and *verifying*, see there), so a
- * killed worker knows how far it may have come. Every doubt ends before the act.
+ * removal.design.md beside this file. Every phase is saved before its work begins (but *sealing* and *verifying*, see
+ * there), so a killed worker knows how far it may have come. Every doubt ends before the act.
  */
 import { destroys } from '../domain/act';
 import { actOf, UNDO_MILLISECONDS, type Flow } from '../domain/flow';
@@ -113,8 +113,8 @@ async function takeUnseenAlong(start: Flow, env: FlowEnv): Promise<Flow> {
 
 /** Seals what is staged and proves that it can be read back. Shared with the recovery. */
 export async function sealAndVerify(start: Flow, env: FlowEnv): Promise<Flow> {
-  // Straight from a whole capture it is not saved: that the capture is staged stands in the store by itself, and recovery
-  // does the same after either phase. The official waits for each strict commit before Ångra.
+  // Straight from a whole capture it is not saved: that the capture is staged stands in the store by itself, and
+  // recovery does the same after either phase. The official waits for each strict commit before Ångra.
   let flow =
     start.phase === 'capturing' && start.missing.length === 0
       ? pass(start, 'sealing', env)

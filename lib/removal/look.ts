@@ -1,4 +1,6 @@
-/** The look itself, only under the municipality's account: another one sees another page, and 'not there' says nothing. */
+/**
+ * The look itself, only under the municipality's account: another one sees another page, and 'not there' says nothing.
+ */
 import type { Classification } from '../domain/account';
 import type { ItemRef } from '../domain/item';
 import type { GoneCheck } from '../domain/outcome';
@@ -15,13 +17,15 @@ interface LookTime {
   wait(milliseconds: number): Promise<unknown>;
 }
 
-/** A page that has just been opened does not say at once who one is, and an answer of the platform's may fail to come. */
+/**
+ * A page that has just been opened does not say at once who one is, and an answer of the platform's may fail to come.
+ */
 const TRIES = 8;
 const BETWEEN = 500;
 
 /**
- * Asked before, so that nothing is pressed, and once more after what was not there: a look takes seconds, and an account
- * is switched in one.
+ * Asked before, so that nothing is pressed, and once more after what was not there: a look takes seconds, and an
+ * account is switched in one.
  */
 export async function lookUnderAccount(ref: ItemRef, page: LookPort, time: LookTime): Promise<GoneCheck> {
   const another = (state: Classification['state']): GoneCheck => ({

@@ -97,19 +97,25 @@ async function afterwards(flow: Flow, act: Act, env: FlowEnv): Promise<Flow> {
   return needsHands(kind) ? flow : lookAfter(flow, env, false);
 }
 
-/** Where the store cannot say, nothing was pressed either, and it ends as it would have. No hand is asked for without it. */
+/**
+ * Where the store cannot say, nothing was pressed either, and it ends as it would have. No hand is asked for without
+ * it.
+ */
 const isUndone = async (flow: Flow, env: FlowEnv): Promise<boolean> =>
   (await env.evidence.begin(flow).catch(() => 'begun')) === 'undone';
 
-/** Ångra came while the menu was driven. Of an entry that was pressed by then it is seen, not guessed, that it did nothing. */
+/**
+ * Ångra came while the menu was driven. Of an entry that was pressed by then it is seen, not guessed, that it did
+ * nothing.
+ */
 export function endUndoneOnPage(flow: Flow, act: Act, env: FlowEnv): Promise<Flow> {
   if (act === 'edit' || flow.act === null || !isEntryPressed(flow.act)) return endUndone(flow, env);
   return lookAfter(flow, env, false, { stopped: () => UNDONE });
 }
 
 /**
- * Of an act that nobody knows the end of: its page or its worker went away. Once the phase is saved Ångra is too late, so
- * its mark is read after that.
+ * Of an act that nobody knows the end of: its page or its worker went away. Once the phase is saved Ångra is too late,
+ * so its mark is read after that.
  */
 export async function lookUnlessUndone(start: Flow, env: FlowEnv, byHand: boolean, trace?: string): Promise<Flow> {
   const flow = await env.evidence.withMarks(await enter(start, 'gone-check', env));
@@ -207,8 +213,8 @@ export const endAsSaid = (flow: Flow, said: ByHand, env: FlowEnv): Promise<Flow 
 export const isAllByHand = ({ act }: Pick<Flow, 'act'>): boolean => act?.kind !== 'left-to-official';
 
 /**
- * Whether what is seen gone after it has ended was taken away by the official's own hand, as far as anybody knows. Of an
- * act that never answered nobody knows: Uppsikt may have pressed.
+ * Whether what is seen gone after it has ended was taken away by the official's own hand, as far as anybody knows. Of
+ * an act that never answered nobody knows: Uppsikt may have pressed.
  */
 export const wasByHand = ({ outcome, act, word }: Pick<Flow, 'outcome' | 'act' | 'word'>): boolean =>
   outcome === 'done-by-hand' ||

@@ -43,8 +43,8 @@ export interface UncapturedEnv {
   /** One at a time per item, across tabs; `undefined` when somebody else is at it. */
   lock(name: string, work: () => Promise<Uncaptured>): Promise<Uncaptured | undefined>;
   /**
-   * As the other flow's: rejects with the kind 'page-busy' when the turn did not come, and nothing was begun. The wait of
-   * one that has not ended is told.
+   * As the other flow's: rejects with the kind 'page-busy' when the turn did not come, and nothing was begun. The wait
+   * of one that has not ended is told.
    */
   turn<T>(at: Uncaptured, work: () => Promise<T>, wait?: TurnWait): Promise<T>;
   changed(state: Uncaptured): void;

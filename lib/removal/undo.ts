@@ -1,4 +1,7 @@
-/** What Ångra does to a flow, in whatever step it comes: its mark in the store is looked at before each step towards a press. */
+/**
+ * What Ångra does to a flow, in whatever step it comes: its mark in the store is looked at before each step towards a
+ * press.
+ */
 import type { Flow, FlowPhase } from '../domain/flow';
 import { end } from './end';
 import { inPhase } from './enter';

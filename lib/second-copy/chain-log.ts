@@ -29,8 +29,8 @@ export async function chainLog(db: EvidenceDatabase): Promise<string> {
 }
 
 /**
- * The lines of the last line's day (UTC), for where nothing can be added to a file: each later file of the same day holds
- * all that the former one did. Null where there is no line.
+ * The lines of the last line's day (UTC), for where nothing can be added to a file: each later file of the same day
+ * holds all that the former one did. Null where there is no line.
  */
 export function lastDay(log: string): { day: string; lines: string } | null {
   const lines = log.match(/.+\n/g) ?? [];

@@ -27,8 +27,8 @@ export interface Copier {
   /** Writes now what waits for a pause, or what a stopped worker left unwritten beside the copies. Never rejects. */
   keepRegisters(): Promise<void>;
   /**
-   * The registers, now, after the record was judged to be secret or not to be: also where no copy of it lies there, since
-   * they list it all the same. Never rejects: a fault is journalled.
+   * The registers, now, after the record was judged to be secret or not to be: also where no copy of it lies there,
+   * since they list it all the same. Never rejects: a fault is journalled.
    */
   registerAgain(recordId: string): Promise<void>;
 }

@@ -43,9 +43,9 @@ export async function recordsWithoutCopy(db: EvidenceDatabase, place: RegisterPl
 }
 
 /**
- * Records whose copy was tried and failed, or cut off by a stopped worker before it told of anything, or was made before
- * a file of theirs was destroyed: they are tried again by themselves. Those saved while copies were off wait for the
- * official's press.
+ * Records whose copy was tried and failed, or cut off by a stopped worker before it told of anything, or was made
+ * before a file of theirs was destroyed: they are tried again by themselves. Those saved while copies were off wait for
+ * the official's press.
  */
 export async function recordsToCopyAgain(db: EvidenceDatabase): Promise<string[]> {
   const without = await recordsWithoutCopy(db, null);

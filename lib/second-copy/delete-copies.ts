@@ -1,7 +1,7 @@
 /// <reference types="wicg-file-system-access" />
 /**
- * Our own packages in the picked folder go with what was destroyed: there Uppsikt may delete. What cannot be reached now,
- * or is not the very file that was written, stays among the files that somebody must delete by hand.
+ * Our own packages in the picked folder go with what was destroyed: there Uppsikt may delete. What cannot be reached
+ * now, or is not the very file that was written, stays among the files that somebody must delete by hand.
  */
 import type { JournalRow } from '../domain/journal';
 import type { EvidenceDatabase } from '../evidence/database';

@@ -44,7 +44,8 @@ export async function keepChain(keeper: ChainKeeper): Promise<void> {
 }
 
 /**
- * Our register and the list of the folder; the chain log is looked at and left as it is, so that a copy may be under way.
+ * Our register and the list of the folder; the chain log is looked at and left as it is, so that a copy may be under
+ * way.
  *
  * @throws CopyError the first of what could not be kept; the rest is kept all the same
  */

@@ -8,7 +8,10 @@ import { inTurn } from '../util/in-turn';
 import { CopyError } from './copy-error';
 import { within } from '../util/within';
 
-/** Milliseconds. Longer than any ask is waited for: what has had no answer by then hangs, and would hold up all after it. */
+/**
+ * Milliseconds. Longer than any ask is waited for: what has had no answer by then hangs, and would hold up all after
+ * it.
+ */
 const LONGEST_TURN = 300_000;
 
 /** @example const folder = oneWriter(); await folder(() => keepFolder(keeper)); */

@@ -11,8 +11,8 @@ import type { RegisterPlace } from './read-register';
 
 /**
  * Remembers it. The same folder picked again keeps its first day: what lies in it since then still belongs to it. What
- * was seen of our own files there is forgotten: to pick anew is how an official says that a fault has been seen to. What
- * a folder knows and the archive lacks is not: that is a fault of the archive.
+ * was seen of our own files there is forgotten: to pick anew is how an official says that a fault has been seen to.
+ * What a folder knows and the archive lacks is not: that is a fault of the archive.
  */
 export async function rememberFolder(
   db: EvidenceDatabase,

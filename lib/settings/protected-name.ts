@@ -1,6 +1,6 @@
 /**
- * An official with protected identity is known to Uppsikt by role alone. What is written nowhere leaves with nothing: no
- * signature, record, journal, package or list.
+ * An official with protected identity is known to Uppsikt by role alone. What is written nowhere leaves with nothing:
+ * no signature, record, journal, package or list.
  */
 import { ProblemError } from '../problems/problem-error';
 import type { ChangedSettings, Settings } from './schema';

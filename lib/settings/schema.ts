@@ -71,7 +71,10 @@ export const learntLabels = z.object({
 export const lastPress = z.enum(['extension', 'official']);
 export type LastPress = z.infer<typeof lastPress>;
 
-/** How answers are signed, in front of the municipality's name. `protectedIdentity`: by role alone, here and in all else. */
+/**
+ * How answers are signed, in front of the municipality's name. `protectedIdentity`: by role alone, here and in all
+ * else.
+ */
 const signature = z.object({
   form: z.enum(['first-name', 'unit', 'both']),
   protectedIdentity: z.boolean(),
@@ -104,9 +107,9 @@ export const settings = z.object({
 export type Settings = z.infer<typeof settings>;
 
 /**
- * What an official sets as a whole, each alone or together. Written out and not picked: a picked field keeps its default,
- * which zod fills in where the field is absent, and a change of the plan would set the copies back. What is changed by
- * part (register, taught words, ticks) and what is nobody's to set (version, installation) is not among it.
+ * What an official sets as a whole, each alone or together. Written out and not picked: a picked field keeps its
+ * default, which zod fills in where the field is absent, and a change of the plan would set the copies back. What is
+ * changed by part (register, taught words, ticks) and what is nobody's to set (version, installation) is not among it.
  */
 export const settingsChange = z.strictObject({
   plan: plan.exactOptional(),

@@ -14,7 +14,10 @@ export async function readWhole(): Promise<Stored & { aside: KeptAside[] }> {
 
 export const readSettings = async (): Promise<Settings> => (await readWhole()).settings;
 
-/** `unread`: fields that could not be read and that the official has not seen to. While there is one, nothing is removed. */
+/**
+ * `unread`: fields that could not be read and that the official has not seen to. While there is one, nothing is
+ * removed.
+ */
 export async function readSettingsAndUnread(): Promise<{ settings: Settings; unread: string[] }> {
   const { settings, aside, unreadable } = await readWhole();
   return { settings, unread: notSeenTo(aside, unreadable) };

@@ -1,6 +1,6 @@
 /**
- * A taught menu as a small file, for a colleague and for whoever mends the tables of words. It has the words of controls
- * and what they are taken for; no names, ids or addresses, no time, and nothing of any item.
+ * A taught menu as a small file, for a colleague and for whoever mends the tables of words. It has the words of
+ * controls and what they are taken for; no names, ids or addresses, no time, and nothing of any item.
  */
 import { menuSign, type MenuReading } from '../domain/menu-reading';
 import { confirmationOf, INTENTIONS, type Intention } from '../domain/act';
@@ -13,7 +13,9 @@ import { learntLabels, type Settings } from './schema';
 /** Words for one act. */
 const MOST_WORDS = 20;
 
-/** What an official says of one platform's menu in one language; what names a person is refused (domain/taught-words). */
+/**
+ * What an official says of one platform's menu in one language; what names a person is refused (domain/taught-words).
+ */
 export const taughtMenu = learntLabels.omit({ learntAt: true }).extend({
   language: z.string().min(1).max(35),
   entries: z.partialRecord(z.enum(TEACHABLE), z.array(z.string().min(1).max(300)).min(1).max(MOST_WORDS)),

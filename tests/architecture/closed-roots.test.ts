@@ -1,6 +1,6 @@
 /**
- * What stands on the platform's page is closed to it: one place makes the hosts, and nobody asks an element of ours for its root, which is null for us as well.
- * That the built extension holds no other: built-extension.test.ts.
+ * What stands on the platform's page is closed to it: one place makes the hosts, and nobody asks an element of ours for
+ * its root, which is null for us as well. That the built extension holds no other: built-extension.test.ts.
  */
 import { describe, expect, it } from 'vitest';
 import { sourceFiles } from './source-files';

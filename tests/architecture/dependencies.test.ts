@@ -1,4 +1,7 @@
-/** One rule for versions: package.json names each exactly. A package that seals evidence is built from the same parts wherever it is built. */
+/**
+ * One rule for versions: package.json names each exactly. A package that seals evidence is built from the same parts
+ * wherever it is built.
+ */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';

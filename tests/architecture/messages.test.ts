@@ -1,11 +1,16 @@
-/** Every message is sent by each side that may send it, and answered; what nobody sends is one more thing that a page could misuse. */
+/**
+ * Every message is sent by each side that may send it, and answered; what nobody sends is one more thing that a page
+ * could misuse.
+ */
 import { describe, expect, it } from 'vitest';
 import type { Sender } from '../../lib/messaging/message';
 import { protocol, type Kind } from '../../lib/messaging/protocol';
 import { pageReplies } from '../../lib/messaging/page-replies';
 import { sourceFiles, type SourceFile } from './source-files';
 
-/** Extension pages by their folder; the rest of the entrypoints, but for the background, runs in the platforms' pages. */
+/**
+ * Extension pages by their folder; the rest of the entrypoints, but for the background, runs in the platforms' pages.
+ */
 const PAGES = /^(lib\/pages|entrypoints\/(archive|by-hand|card|offscreen|options|popup|sidepanel|welcome))\//;
 const BACKGROUND = /^(entrypoints\/background|lib\/app|lib\/capture)\//;
 const CONTENT = /^(entrypoints|lib\/overlay)\//;

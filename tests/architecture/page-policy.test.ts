@@ -1,4 +1,7 @@
-/** What our own pages may do is written in the build's settings; the built extension is looked at in built-extension.test.ts. */
+/**
+ * What our own pages may do is written in the build's settings; the built extension is looked at in
+ * built-extension.test.ts.
+ */
 import { expect, it } from 'vitest';
 import config from '../../wxt.config';
 

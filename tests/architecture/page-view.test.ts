@@ -1,4 +1,6 @@
-/** What a page view shares knows none of its features, and what a script on the page keeps outside a page view says why. */
+/**
+ * What a page view shares knows none of its features, and what a script on the page keeps outside a page view says why.
+ */
 import { expect, it } from 'vitest';
 import { sourceFiles } from './source-files';
 

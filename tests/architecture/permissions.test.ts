@@ -1,4 +1,7 @@
-/** Each permission that the manifest asks for, with the call that needs it. A call that goes takes its permission with it. */
+/**
+ * Each permission that the manifest asks for, with the call that needs it. A call that goes takes its permission with
+ * it.
+ */
 import { describe, expect, it } from 'vitest';
 import { ASSESS, BY_HAND } from '../../lib/capture/shortcuts';
 import config from '../../wxt.config';

@@ -1,4 +1,7 @@
-/** The table of who may import whom, as rules with what to do instead. A rule that breaks names file, import and way out. */
+/**
+ * The table of who may import whom, as rules with what to do instead. A rule that breaks names file, import and way
+ * out.
+ */
 import { describe, expect, it } from 'vitest';
 import { loadedWith, sourceFiles, type SourceFile } from './source-files';
 

@@ -1,6 +1,6 @@
 /**
- * What a bench prints: each figure beside its goal, and whether it holds. A figure that is not there holds no goal, since
- * a goal that cannot be missed is none; nor does one that was measured on a machine too busy to measure anything.
+ * What a bench prints: each figure beside its goal, and whether it holds. A figure that is not there holds no goal,
+ * since a goal that cannot be missed is none; nor does one that was measured on a machine too busy to measure anything.
  */
 import type { Figures } from './statistics';
 
@@ -10,7 +10,9 @@ export interface Measured {
   value: number;
   bar: number;
   unit: 'times' | 'share' | 'bytes' | 'megabytes' | 'milliseconds';
-  /** What a ratio is reckoned against, or the same work beside a time (steady-work), as it was measured in the same run. */
+  /**
+   * What a ratio is reckoned against, or the same work beside a time (steady-work), as it was measured in the same run.
+   */
   floor?: Pick<Figures, 'median' | 'p90'>;
   /** What else was measured, in words. */
   beside?: string;
@@ -18,7 +20,9 @@ export interface Measured {
 
 type Standing = 'holds' | 'falls short' | 'no figure' | 'noisy';
 
-/** The floor does the same work each time: where its own times differ more than this, the machine was at something else. */
+/**
+ * The floor does the same work each time: where its own times differ more than this, the machine was at something else.
+ */
 const MOST_NOISE = 1.5;
 const noiseOf = ({ median, p90 }: Pick<Figures, 'median' | 'p90'>): number => p90 / median;
 

@@ -34,7 +34,9 @@ export interface ClickToSealed {
   leftOut: string[];
   /** Where the time goes, median milliseconds: press to capture, capture, sealing, reading back. */
   parts: Record<string, number>;
-  /** What the worker asked of the browser and of the page on the way, in order; medians over the runs that did the same. */
+  /**
+   * What the worker asked of the browser and of the page on the way, in order; medians over the runs that did the same.
+   */
   spans: Span[];
 }
 

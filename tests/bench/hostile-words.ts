@@ -1,4 +1,7 @@
-/** What a comment may cost that somebody wrote to be slow to read: in Node, on the saved page that the contract tests read. */
+/**
+ * What a comment may cost that somebody wrote to be slow to read: in Node, on the saved page that the contract tests
+ * read.
+ */
 import { readFileSync } from 'node:fs';
 import { JSDOM } from 'jsdom';
 import { findIndicators } from '../../lib/assessment/indicators/find-indicators';

@@ -1,7 +1,7 @@
 /**
- * What the worker asks of the browser and of the page between the press and Ångra: messages, frames, decoding, hashing and
- * each transaction of the store, with its beginning and its length. Put around the browser's own functions over DevTools,
- * so that the product carries no clocks for it.
+ * What the worker asks of the browser and of the page between the press and Ångra: messages, frames, decoding, hashing
+ * and each transaction of the store, with its beginning and its length. Put around the browser's own functions over
+ * DevTools, so that the product carries no clocks for it.
  */
 import type { Worker } from '@playwright/test';
 import { figuresOf } from './statistics';
@@ -37,7 +37,9 @@ export async function spansUntil(worker: Worker, pressed: number, until: number)
     .map(({ name, began, ended }) => ({ name, from: began - pressed, milliseconds: ended - began }));
 }
 
-/** Of runs that did the same: the nth span of a name is compared with the nth of that name. In order of their beginning. */
+/**
+ * Of runs that did the same: the nth span of a name is compared with the nth of that name. In order of their beginning.
+ */
 export function medianSpans(runs: readonly Span[][]): Span[] {
   const found = new Map<string, Span[]>();
   for (const run of runs) {
@@ -59,7 +61,10 @@ export function medianSpans(runs: readonly Span[][]): Span[] {
     .sort((a, b) => a.from - b.from);
 }
 
-/** @example linesOfSpans([{ name: 'commit flows #1', from: 12, milliseconds: 8 }]) // ['  12 ms  +8 ms  commit flows #1'] */
+/**
+ * @example linesOfSpans([{ name: 'commit flows #1', from: 12, milliseconds: 8 }]) // ['  12 ms  +8 ms  commit flows
+ * #1']
+ */
 export const linesOfSpans = (spans: readonly Span[]): string[] =>
   spans.map(
     ({ name, from, milliseconds }) =>

@@ -1,6 +1,6 @@
 /**
- * The same piece of work each time, beside figures that are times and not ratios: where its own times differ, the machine
- * was at something else, and the figures say nothing.
+ * The same piece of work each time, beside figures that are times and not ratios: where its own times differ, the
+ * machine was at something else, and the figures say nothing.
  */
 import type { Page } from '@playwright/test';
 

@@ -1,10 +1,9 @@
 /**
- * `npm run bench [-- --runs N --rounds N --only PART --spans --report-only]`: how long an official waits beside what the
- * browser itself needs, and what Uppsikt costs the page, each figure beside its goal: `holds` or `falls short`. A ratio
- * is refused when the machine was too busy to measure its floor. Ends with 1 when any does not hold, is refused or is
- * missing; `--report-only` prints and ends with 0; `--spans` prints what the worker did
- * from the press to Ångra, step by step. Parts: screen, tall, rendered, others, thread, card, pages,
- * marker, words, size.
+ * `npm run bench [-- --runs N --rounds N --only PART --spans --report-only]`: how long an official waits beside what
+ * the browser itself needs, and what Uppsikt costs the page, each figure beside its goal: `holds` or `falls short`. A
+ * ratio is refused when the machine was too busy to measure its floor. Ends with 1 when any does not hold, is refused
+ * or is missing; `--report-only` prints and ends with 0; `--spans` prints what the worker did from the press to Ångra,
+ * step by step. Parts: screen, tall, rendered, others, thread, card, pages, marker, words, size.
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,7 +1,7 @@
 /**
- * `npx tsx tests/commands/golden.ts [NAME]`: freezes a store of today's schema and one package, once a version, or under a
- * name where rows have changed and the schema has not. What is there
- * already is never written over: somebody's browser holds it.
+ * `npx tsx tests/commands/golden.ts [NAME]`: freezes a store of today's schema and one package, once a version, or
+ * under a name where rows have changed and the schema has not. What is there already is never written over: somebody's
+ * browser holds it.
  */
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,6 +1,7 @@
 /**
- * `npm run test:guards [-- --only ID --list]`: takes one guard at a time away in a copy of the tree and runs the tests that should notice it. Ends with 1 when
- * the removal of any was not found. The guards: tests/guards/guards.ts. `--only` may be given more than once.
+ * `npm run test:guards [-- --only ID --list]`: takes one guard at a time away in a copy of the tree and runs the tests
+ * that should notice it. Ends with 1 when the removal of any was not found. The guards: tests/guards/guards.ts.
+ * `--only` may be given more than once.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';

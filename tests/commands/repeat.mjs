@@ -1,6 +1,6 @@
-// `npm run test:repeat [-- --runs 6 --busy 3]`: the whole of `npm test` again and again, the last runs with two busy loops beside them.
-// Says of each run how long it took, what was red and what was flaky, and at the end the median of the undisturbed ones. For whoever
-// wants to know whether the check can be trusted; it takes an hour.
+// `npm run test:repeat [-- --runs 6 --busy 3]`: the whole of `npm test` again and again, the last runs with two busy
+// loops beside them. Says of each run how long it took, what was red and what was flaky, and at the end the median of
+// the undisturbed ones. For whoever wants to know whether the check can be trusted; it takes an hour.
 import { spawn } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,7 +1,8 @@
 /**
- * `npm run soak -- kill|fuzz|mutate|intercept|account|history|gone --runs N --seed S`, `npm run soak -- nth-failure|breakages`: many
- * runs of the main job while things go wrong. A run that failed is repeated with the same seed and `--only RUN`; `mutate --page` asks verifiera.html too,
- * and with `--strict` it fails where a validator is absent. Ends with 1 when anything that must hold did not.
+ * `npm run soak -- kill|fuzz|mutate|intercept|account|history|gone --runs N --seed S`, `npm run soak --
+ * nth-failure|breakages`: many runs of the main job while things go wrong. A run that failed is repeated with the same
+ * seed and `--only RUN`; `mutate --page` asks verifiera.html too, and with `--strict` it fails where a validator is
+ * absent. Ends with 1 when anything that must hold did not.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

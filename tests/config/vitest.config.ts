@@ -13,8 +13,8 @@ const filesWith = (noticed: RegExp): string[] => all.filter(({ text }) => notice
 const alone = filesWith(/@vitest-environment|\bvi\.(mock|doMock|stubGlobal|useFakeTimers)|an-extension|a-browser/);
 
 /**
- * Of these, files that make pages with jsdom itself or by a helper: it loads ES modules by `require`, which no VM context
- * can (`Unexpected token 'export'` says that a helper is missing here).
+ * Of these, files that make pages with jsdom itself or by a helper: it loads ES modules by `require`, which no VM
+ * context can (`Unexpected token 'export'` says that a helper is missing here).
  */
 const MAKES_PAGES = /from 'jsdom'|\/youtube\/page'|from '\.\/page'|pages-with-a-thread'|soak\/breakages\//;
 const withProcess = filesWith(MAKES_PAGES).filter((file) => alone.includes(file));
@@ -44,8 +44,8 @@ const project = (name: string, test: TestProjectInlineConfiguration['test']): Te
 export default defineConfig({
   root,
   test: {
-    // Two noisy cores are the least machine that must pass: there two workers took 102 seconds and waited for a fifth of
-    // it, three took 88 (2026-11-29).
+    // Two noisy cores are the least machine that must pass: there two workers took 102 seconds and waited for a fifth
+    // of it, three took 88 (2026-11-29).
     maxWorkers: 3,
     reporters: ['default', ['json', { outputFile: resolve(root, 'test-results/unit.json') }]],
     projects: [

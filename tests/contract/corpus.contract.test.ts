@@ -1,6 +1,7 @@
 /**
- * Real page structure that nobody here wrote, where it lies beside the project: what the adapter's tables say of it. That
- * the pages are read right is `npm run inspect -- --corpus`, which `npm test` runs and which ends with 1 when one is not.
+ * Real page structure that nobody here wrote, where it lies beside the project: what the adapter's tables say of it.
+ * That the pages are read right is `npm run inspect -- --corpus`, which `npm test` runs and which ends with 1 when one
+ * is not.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';

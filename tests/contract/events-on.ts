@@ -1,4 +1,7 @@
-/** What reaches the controls of a page while it is being driven, down to the first touch of the pointer: a page may act on any of it. */
+/**
+ * What reaches the controls of a page while it is being driven, down to the first touch of the pointer: a page may act
+ * on any of it.
+ */
 
 export interface Touched {
   /** 'mousedown Radera', in the order in which it came. */

@@ -1,6 +1,6 @@
 /**
- * The environment of an act on a page in a test, which has just been loaded: time that runs ahead at once, and no answers from the page's own
- * world.
+ * The environment of an act on a page in a test, which has just been loaded: time that runs ahead at once, and no
+ * answers from the page's own world.
  */
 import type { ActEnv, Clock } from '../../lib/platforms/contract';
 

@@ -1,4 +1,7 @@
-/** Whether an item is gone from where it stood: only where all around it stands as before. (long because all of it stands before one page) */
+/**
+ * Whether an item is gone from where it stood: only where all around it stands as before. (long because all of it
+ * stands before one page)
+ */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';

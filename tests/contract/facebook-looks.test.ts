@@ -1,4 +1,7 @@
-/** Before each press on Facebook the item is looked at again, and once more between the pointer and the click: the node may be another's by then. */
+/**
+ * Before each press on Facebook the item is looked at again, and once more between the pointer and the click: the node
+ * may be another's by then.
+ */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';

@@ -1,4 +1,6 @@
-/** A post's only comment, removed: nothing is left that shows that the list is drawn, so only a number of none says it. */
+/**
+ * A post's only comment, removed: nothing is left that shows that the list is drawn, so only a number of none says it.
+ */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';

@@ -1,4 +1,7 @@
-/** A page takes a row away for a moment when it draws anew. What is back a moment later is not gone, and nothing is opened on the page to find that out. */
+/**
+ * A page takes a row away for a moment when it draws anew. What is back a moment later is not gone, and nothing is
+ * opened on the page to find that out.
+ */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';

@@ -1,6 +1,6 @@
 /**
- * 'Lär in menyn' on both platforms: the item's own menu is opened, read and closed, nothing in it is pressed, and what is
- * said to be pressed is what a removal would press. What was taught makes no known word another act.
+ * 'Lär in menyn' on both platforms: the item's own menu is opened, read and closed, nothing in it is pressed, and what
+ * is said to be pressed is what a removal would press. What was taught makes no known word another act.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,6 +1,6 @@
 /**
- * What an official's own press in a platform's menu is taken for, in three wordings of both languages and one that nobody
- * knows: what is about one's own post, video and words, and what is about others'.
+ * What an official's own press in a platform's menu is taken for, in three wordings of both languages and one that
+ * nobody knows: what is about one's own post, video and words, and what is about others'.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';

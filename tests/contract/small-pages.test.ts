@@ -1,4 +1,6 @@
-/** What `npm run inspect` reads of our own small pages: each is about one idea, and its expectation is from the facts. */
+/**
+ * What `npm run inspect` reads of our own small pages: each is about one idea, and its expectation is from the facts.
+ */
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { compareCorpus } from '../commands/inspect/corpus';

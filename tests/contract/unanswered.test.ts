@@ -1,7 +1,8 @@
 // @vitest-environment jsdom
 /**
- * How a page could stand with controls and be deaf: its script or its card asks, and the answer is lost, comes late, or cannot come. Each is made here by a
- * background that answers as the test says; the page, the adapter and our script are the real ones, and time passes when the test says so.
+ * How a page could stand with controls and be deaf: its script or its card asks, and the answer is lost, comes late, or
+ * cannot come. Each is made here by a background that answers as the test says; the page, the adapter and our script
+ * are the real ones, and time passes when the test says so.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';

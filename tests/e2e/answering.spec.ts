@@ -1,4 +1,7 @@
-/** An official writes an answer in the panel: a template goes into the platform's own box as if typed, and the official sends it. */
+/**
+ * An official writes an answer in the panel: a template goes into the platform's own box as if typed, and the official
+ * sends it.
+ */
 import type { Locator, Page } from '@playwright/test';
 import { practiceSettings } from '../commands/setup/practice-register';
 import { comments as onFacebook } from '../simulator/facebook/practice-data';

@@ -1,6 +1,6 @@
 /**
- * The build as it is shipped: the platform's page can look into nothing that stands on it, and the card opens all the same. Nor can a test look in: the control
- * is pressed where it stands, and the card is found among the page's frames.
+ * The build as it is shipped: the platform's page can look into nothing that stands on it, and the card opens all the
+ * same. Nor can a test look in: the control is pressed where it stands, and the card is found among the page's frames.
  */
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
@@ -12,7 +12,10 @@ const OURS = ['account', 'card', 'control', 'cover', 'indicators', 'marker', 'no
 
 type Reaching = typeof globalThis & { inner: WeakMap<Element, ElementInternals>; caught: ShadowRoot[] };
 
-/** Runs in the page before all else: our elements' names are its own, whose inner sides it keeps, and it hears of each root that is made in its world. */
+/**
+ * Runs in the page before all else: our elements' names are its own, whose inner sides it keeps, and it hears of each
+ * root that is made in its world.
+ */
 function reach(names: string[]): void {
   const page = Object.assign(globalThis, { inner: new WeakMap(), caught: [] }) as Reaching;
   for (const name of names)
@@ -47,7 +50,10 @@ const reached = (page: Page) =>
       }));
   });
 
-/** Where the button of the page's first control stands: its host takes no room, and has the button above its right end (item-control.css). */
+/**
+ * Where the button of the page's first control stands: its host takes no room, and has the button above its right end
+ * (item-control.css).
+ */
 async function placeOfControl(page: Page): Promise<{ x: number; y: number }> {
   const host = page.locator('uppsikt-control').first();
   await host.waitFor({ state: 'attached', timeout: MUST_COME });

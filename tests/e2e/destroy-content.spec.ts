@@ -1,4 +1,7 @@
-/** Content that must not be kept is destroyed in the archive: what goes, what stays, and the files that are left to delete. */
+/**
+ * Content that must not be kept is destroyed in the archive: what goes, what stays, and the files that are left to
+ * delete.
+ */
 import { comments } from '../simulator/facebook/practice-data';
 import { expect, test } from './fixtures';
 import { violations } from './helpers/accessible';

@@ -171,7 +171,8 @@ test(
         button.dispatchEvent(new MouseEvent(type, { bubbles: true, cancelable: true, composed: true }));
       button.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
     });
-    // The listeners have run when the events have been sent, and what they had told the background would stand before this.
+    // The listeners have run when the events have been sent, and what they had told the background would stand before
+    // this.
     await looked(page);
     await expect(page.locator('uppsikt-card')).toBeHidden();
     expect(placesOf('Bra jobbat', await everythingKept(context, extensionId))).toEqual([]);

@@ -1,6 +1,6 @@
 /**
- * A picture that must not be saved, where its route does not go as it should: a wrong choice, a menu that is not known, a
- * worker that is killed.
+ * A picture that must not be saved, where its route does not go as it should: a wrong choice, a menu that is not known,
+ * a worker that is killed.
  */
 import { killWorker } from '../soak/kill';
 import { expect, test } from './fixtures';
@@ -69,7 +69,8 @@ for (const platform of ['facebook', 'youtube'] as const) {
       expect(simulator.world.removed).toEqual([]);
       simulator.world[platform].remove(id, 'official');
       await page.reload();
-      // A long thread on YouTube is never loaded whole on a page that has just been opened: it is looked at, and what cannot be known is not said.
+      // A long thread on YouTube is never loaded whole on a page that has just been opened: it is looked at, and what
+      // cannot be known is not said.
       const seen =
         platform === 'facebook' ? { kind: 'gone', outcome: 'done-by-hand' } : { kind: 'unknown', outcome: 'unknown' };
       await expect

@@ -72,9 +72,9 @@ async function nothingWasSaid(worker: Worker, traces: string[]): Promise<void> {
       all.some((line) => line.includes(heard)),
       `the recording heard ${heard}`,
     ).toBe(true);
-  // From the opening of the card on: never an address of a picture. From the choice on: not a word either.
-  // The choice is the moment its message comes: until then the card is told what it shows, at any time (a colleague's line
-  // in the shared register is looked up beside it).
+  // From the opening of the card on: never an address of a picture. From the choice on: not a word either. The choice
+  // is the moment its message comes: until then the card is told what it shows, at any time (a colleague's line in the
+  // shared register is looked up beside it).
   const since = all.slice(all.findIndex((line) => line.startsWith(CHOICE)));
   expect
     .soft(

@@ -1,4 +1,7 @@
-/** The gate as an official meets it: the right thing takes no more acts than the platform's own button, and the wrong thing is not offered. */
+/**
+ * The gate as an official meets it: the right thing takes no more acts than the platform's own button, and the wrong
+ * thing is not offered.
+ */
 import type { Page } from '@playwright/test';
 import { practiceSettings } from '../commands/setup/practice-register';
 import { handlingOf } from '../commands/setup/read-store';

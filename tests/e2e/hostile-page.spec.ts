@@ -1,4 +1,7 @@
-/** Only the official acts: what the page can do to the card's frame ends in no act. Attacks on other extensions' frames that have been told of in public. */
+/**
+ * Only the official acts: what the page can do to the card's frame ends in no act. Attacks on other extensions' frames
+ * that have been told of in public.
+ */
 import type { Page } from '@playwright/test';
 import { comments } from '../simulator/facebook/practice-data';
 import { expect, landing, test } from './fixtures';
@@ -20,7 +23,10 @@ async function countsAgain(card: Card): Promise<void> {
   await expect(card.frame.locator('[data-step]').first()).toBeVisible();
 }
 
-/** By the page's own style sheets, the host's style and what lies over it by z-index nothing can be done to the card at all. */
+/**
+ * By the page's own style sheets, the host's style and what lies over it by z-index nothing can be done to the card at
+ * all.
+ */
 async function noSheetReachesIt(page: Page): Promise<void> {
   const place = () =>
     page.evaluate(() => {

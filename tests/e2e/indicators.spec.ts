@@ -1,4 +1,7 @@
-/** Kan vara personuppgift: an official sees where a comment may hold personal data, hears it with Bedöm, and nothing of it is kept. */
+/**
+ * Kan vara personuppgift: an official sees where a comment may hold personal data, hears it with Bedöm, and nothing of
+ * it is kept.
+ */
 import type { Locator } from '@playwright/test';
 import { PNG } from 'pngjs';
 import { practiceSettings, facebookLibrary } from '../commands/setup/practice-register';

@@ -1,4 +1,7 @@
-/** The browser stops our worker whenever it likes. What was begun is finished where that is safe, told at the next start, and a removal is never resumed. */
+/**
+ * The browser stops our worker whenever it likes. What was begun is finished where that is safe, told at the next
+ * start, and a removal is never resumed.
+ */
 import { faultsOf } from '../commands/setup/read-store';
 import { comments } from '../simulator/facebook/practice-data';
 import { killWorker } from '../soak/kill';
@@ -61,7 +64,8 @@ test(
     await expect(card.undo).toBeVisible();
     await killWorker(context);
     await facebook.page.goto('about:blank');
-    // Opening the popup wakes it, and it looks after what it finds: after that nothing waits for the seconds of Ångra to be over.
+    // Opening the popup wakes it, and it looks after what it finds: after that nothing waits for the seconds of Ångra
+    // to be over.
     await popup.open();
     expect(await flowEnded(context, extensionId)).toMatchObject({ outcome: 'interrupted', told: false });
     await passUndo(context);

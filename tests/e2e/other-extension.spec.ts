@@ -1,6 +1,7 @@
 /**
- * Only the official acts: another extension, with leave for every page, loads, messages, covers, fades, shrinks, moves, focuses and types, and none of
- * it ends in an act. What cannot be held against such a one is said in assets/docs/it.md.
+ * Only the official acts: another extension, with leave for every page, loads, messages, covers, fades, shrinks, moves,
+ * focuses and types, and none of it ends in an act. What cannot be held against such a one is said in
+ * assets/docs/it.md.
  */
 import type { Page } from '@playwright/test';
 import { launchBrowser } from '../commands/setup/launch-browser';
@@ -90,7 +91,10 @@ test('nothing that it says or asks is heard, and none of Uppsikt’s pages lets 
   await officialsPressCounts(page, card);
 });
 
-/** Sheets of the user's origin stand above our own `!important`, and reach into the card's root. `hides`: so that the card's own browser tells it. */
+/**
+ * Sheets of the user's origin stand above our own `!important`, and reach into the card's root. `hides`: so that the
+ * card's own browser tells it.
+ */
 const SHEETS: { way: string; css: string; hides: boolean }[] = [
   { way: 'fades the card', css: 'uppsikt-card { opacity: .01 !important }', hides: true },
   { way: 'fades its frame', css: 'iframe { opacity: .01 !important }', hides: true },

@@ -1,4 +1,7 @@
-/** An official writes in a registered thread: the account is read again at the moment of sending, and asked about once when it is not the page's own. */
+/**
+ * An official writes in a registered thread: the account is read again at the moment of sending, and asked about once
+ * when it is not the page's own.
+ */
 import type { BrowserContext, Locator, Page } from '@playwright/test';
 import type { Simulator } from '../simulator/server';
 import { expect, landing, test } from './fixtures';

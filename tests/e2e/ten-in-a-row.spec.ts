@@ -1,6 +1,6 @@
 /**
- * The official's time: ten spam comments, one after another, nobody waiting for Ångra. Each is sealed and checked when it
- * has been pressed, however many stand in line before it, and each can still be undone.
+ * The official's time: ten spam comments, one after another, nobody waiting for Ångra. Each is sealed and checked when
+ * it has been pressed, however many stand in line before it, and each can still be undone.
  */
 import type { WorldComment } from '../simulator/world';
 import { facebookAddresses, posts } from '../simulator/facebook/practice-data';

@@ -168,7 +168,8 @@ test('removes while the authority is out of order, and a worker that was stopped
   await facebook.page.goto('about:blank');
   await killWorker(context);
   authority.be('right');
-  // Nobody wakes the worker but the alarm. It was set for the time that stands in the store, half a minute after the try; that half minute passes now.
+  // Nobody wakes the worker but the alarm. It was set for the time that stands in the store, half a minute after the
+  // try; that half minute passes now.
   const { alarm, due } = await dueNow(context, extensionId);
   expect(Math.round(alarm ?? 0)).toBe(due);
   const { store } = await stamped(context, extensionId);

@@ -1,4 +1,7 @@
-/** Two removals at once: the official knows which one asks something and which one was refused, with no card open and beside another item's card. */
+/**
+ * Two removals at once: the official knows which one asks something and which one was refused, with no card open and
+ * beside another item's card.
+ */
 import { comments } from '../simulator/facebook/practice-data';
 import { expect, test } from './fixtures';
 import { violations } from './helpers/accessible';

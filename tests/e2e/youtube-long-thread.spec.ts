@@ -1,4 +1,7 @@
-/** Long threads, sorting and moving between videos on the practice YouTube, whose elements are used again for other comments. */
+/**
+ * Long threads, sorting and moving between videos on the practice YouTube, whose elements are used again for other
+ * comments.
+ */
 import { handlingOf } from '../commands/setup/read-store';
 import type { YouTubeComment } from '../simulator/youtube/comments';
 import { comments, videos, youtubeAddresses } from '../simulator/youtube/practice-data';

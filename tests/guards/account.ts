@@ -1,4 +1,6 @@
-/** Who one is, from signs of different origins and of this moment; what stops an act is told; what a capture may press. */
+/**
+ * Who one is, from signs of different origins and of this moment; what stops an act is told; what a capture may press.
+ */
 import type { Guard } from './guard';
 
 const PAGE = ['tests/unit/overlay/act-on-page.test.ts'];

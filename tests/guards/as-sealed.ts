@@ -1,4 +1,6 @@
-/** What vanishes is what was sealed: thread, pictures, links and author are compared before the intent and each press. */
+/**
+ * What vanishes is what was sealed: thread, pictures, links and author are compared before the intent and each press.
+ */
 import type { Guard } from './guard';
 
 const FLOW = ['tests/unit/removal/late-replies.test.ts'];

@@ -1,4 +1,7 @@
-/** A copy of the working tree that may be spoilt: what git knows of and what is new, as it stands now. Packages are linked, not copied. */
+/**
+ * A copy of the working tree that may be spoilt: what git knows of and what is new, as it stands now. Packages are
+ * linked, not copied.
+ */
 import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';

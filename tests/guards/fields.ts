@@ -1,4 +1,7 @@
-/** What a page marks an item with, how many replies there are, and what is a post: what nothing says is never said to be no. */
+/**
+ * What a page marks an item with, how many replies there are, and what is a post: what nothing says is never said to be
+ * no.
+ */
 import type { Guard } from './guard';
 
 const MARKS = ['tests/unit/platforms/marks.test.ts'];

@@ -1,4 +1,6 @@
-/** A folder that several share: nobody's files are written over, and a file counts only when it is seen to lie there. */
+/**
+ * A folder that several share: nobody's files are written over, and a file counts only when it is seen to lie there.
+ */
 import type { Guard } from './guard';
 
 const GONE_ON = ['tests/unit/background/folder-gone-on.test.ts'];

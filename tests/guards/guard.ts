@@ -1,6 +1,6 @@
 /**
- * What a guard is in the list (guards.ts), and how its text is found again in a file. White space does not count, nor does a comma that only stands before a
- * closing bracket: a formatter may break the line anew and the list still holds.
+ * What a guard is in the list (guards.ts), and how its text is found again in a file. White space does not count, nor
+ * does a comma that only stands before a closing bracket: a formatter may break the line anew and the list still holds.
  */
 
 export interface BrowserTest {
@@ -24,7 +24,10 @@ export interface Guard extends Edit {
   promise: string;
   /** From the project's root. */
   file: string;
-  /** What looks at the same thing in the same moment, with nothing in between that could tell the two apart: both are taken away together. */
+  /**
+   * What looks at the same thing in the same moment, with nothing in between that could tell the two apart: both are
+   * taken away together.
+   */
   also?: Edit;
   /** Test files or folders for vitest, as few as find it: they are run first. */
   tests: string[];

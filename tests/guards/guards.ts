@@ -1,8 +1,10 @@
 /**
- * The guards that `npm run test:guards` takes away one at a time: what holds the promises that nobody sees by using it. (long because it is one list)
+ * The guards that `npm run test:guards` takes away one at a time: what holds the promises that nobody sees by using it.
+ * (long because it is one list)
  *
- * Add one with every guard that is added to the code, an entry for each place where it stands. `find` must stand in the file exactly once (white space does not
- * count); `replace` is the code as if nobody had thought of the guard, and must still compile. Name the fewest tests that find it.
+ * Add one with every guard that is added to the code, an entry for each place where it stands. `find` must stand in the
+ * file exactly once (white space does not count); `replace` is the code as if nobody had thought of the guard, and must
+ * still compile. Name the fewest tests that find it.
  */
 import { account } from './account';
 import { ahead } from './ahead';

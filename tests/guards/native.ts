@@ -1,4 +1,6 @@
-/** The platform's own buttons are met on what is registered, by a hand's press, and nothing goes past Uppsikt unwritten. */
+/**
+ * The platform's own buttons are met on what is registered, by a hand's press, and nothing goes past Uppsikt unwritten.
+ */
 import type { Guard } from './guard';
 
 const WATCH = ['tests/unit/overlay/native-watch.test.ts'];

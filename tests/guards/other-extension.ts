@@ -1,4 +1,7 @@
-/** Several items that wait for the official at once, each with its own end, and one note an item by hand. Another extension's tries are a browser test. */
+/**
+ * Several items that wait for the official at once, each with its own end, and one note an item by hand. Another
+ * extension's tries are a browser test.
+ */
 import type { Guard } from './guard';
 
 const POINT = ['tests/unit/overlay/point-at.test.ts'];

@@ -1,4 +1,7 @@
-/** Every end and every question reaches the official, of the right item, and counts as told when it has been on the screen. */
+/**
+ * Every end and every question reaches the official, of the right item, and counts as told when it has been on the
+ * screen.
+ */
 import type { Guard } from './guard';
 
 const PURE = ['tests/unit/domain/under-way.test.ts'];

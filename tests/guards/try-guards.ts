@@ -9,8 +9,8 @@ import { browserTests, unitTests, type Run } from './run-tests';
 const LIST_CHECK = 'tests/unit/commands/guards.test.ts';
 
 /**
- * Everything that runs without a browser but the architecture, and the check of the list itself. By name: what Vitest is
- * told to exclude stays in its projects.
+ * Everything that runs without a browser but the architecture, and the check of the list itself. By name: what Vitest
+ * is told to exclude stays in its projects.
  */
 const allUnit = (copy: string): string[] =>
   globSync('tests/{unit,contract,components}/**/*.test.{ts,tsx}', { cwd: copy }).filter((file) => file !== LIST_CHECK);

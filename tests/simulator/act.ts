@@ -30,7 +30,9 @@ export interface Act {
   at: string;
 }
 
-/** Who did what no official on this computer did: the item is simply gone, hidden, changed or answered the next time. */
+/**
+ * Who did what no official on this computer did: the item is simply gone, hidden, changed or answered the next time.
+ */
 type Stranger = 'colleague' | 'platform' | 'citizen';
 export interface DoneElsewhere {
   platform: PracticePlatform;

@@ -37,8 +37,8 @@ export interface Behaviour {
   /** `expired`: the picture servers show a picture to a page and give its file to nobody who asks for it by itself. */
   pictures: 'normal' | 'expired';
   /**
-   * YouTube's lists of replies. `older`: one list, and threads of their own where a thread says so. The two of 2026 have
-   * threads everywhere, and keep the older button dead: hidden itself, or in a hidden box.
+   * YouTube's lists of replies. `older`: one list, and threads of their own where a thread says so. The two of 2026
+   * have threads everywhere, and keep the older button dead: hidden itself, or in a hidden box.
    */
   replyLists: 'older' | 'dead-button' | 'dead-expander';
   /** YouTube's pages take frames of the picture server's origin, where `/ad.html` is an advertisement. */

@@ -1,4 +1,7 @@
-/** What `soak account` writes: a comment or an answer, sent by key, and once more as a private person where one is asked. */
+/**
+ * What `soak account` writes: a comment or an answer, sent by key, and once more as a private person where one is
+ * asked.
+ */
 import type { Locator, Page } from '@playwright/test';
 import { everythingKept } from '../e2e/helpers/kept';
 import { commentOf, type Platform } from '../e2e/helpers/native-menu';

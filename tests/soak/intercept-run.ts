@@ -1,8 +1,8 @@
 /**
  * `soak intercept`: the platform's own buttons pressed by hand on practice pages, in every wording, language, order of
  * entries and by mouse or key: on others' comments, on one's own and on one's own post. On a registered page each must
- * meet the gate and nothing may have been done; on other people's pages the press must reach the platform. Who goes past
- * the gate on purpose is journalled, and so is what came of it.
+ * meet the gate and nothing may have been done; on other people's pages the press must reach the platform. Who goes
+ * past the gate on purpose is journalled, and so is what came of it.
  */
 import type { Page } from '@playwright/test';
 import {

@@ -1,6 +1,6 @@
 /**
- * What stands in the closed shadow roots of our hosts: each root is kept as it is made. Nobody but a test can: a content
- * script has prototypes of its own, which no page reaches.
+ * What stands in the closed shadow roots of our hosts: each root is kept as it is made. Nobody but a test can: a
+ * content script has prototypes of its own, which no page reaches.
  */
 const roots = new WeakMap<Element, ShadowRoot>();
 // oxlint-disable-next-line unbound-method -- called on the element below

@@ -1,4 +1,7 @@
-/** Which opening each tab's card has drawn last, and who waits for one. In memory: what a stopped worker forgets was waited for by nobody. */
+/**
+ * Which opening each tab's card has drawn last, and who waits for one. In memory: what a stopped worker forgets was
+ * waited for by nobody.
+ */
 const drawnLast = new Map<number, string>();
 const waiting = new Set<{ tabId: number; openedAt: string; done: (drawn: boolean) => void }>();
 

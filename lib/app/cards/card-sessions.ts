@@ -88,8 +88,8 @@ let quiet = 0;
 const untold = new Set<number>();
 
 /**
- * From now on no card is told what it shows: an item's words must not be sent once its ground is chosen as one that must
- * not be saved, and a change that was under way could still bring them.
+ * From now on no card is told what it shows: an item's words must not be sent once its ground is chosen as one that
+ * must not be saved, and a change that was under way could still bring them.
  *
  * @returns ends it, once, when the words have been forgotten; cards are told then as they stand
  */

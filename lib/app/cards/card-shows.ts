@@ -1,4 +1,7 @@
-/** What a card says of 'Lär in menyn' that the popup asked it to show: only the card knows whether it shows it. In memory: a popup waits for it. */
+/**
+ * What a card says of 'Lär in menyn' that the popup asked it to show: only the card knows whether it shows it. In
+ * memory: a popup waits for it.
+ */
 import type { Reply, Request } from '../../messaging/protocol';
 
 type Shows = Request<'menu.shown'>;

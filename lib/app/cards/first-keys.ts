@@ -1,6 +1,6 @@
 /**
- * The first keys of each tab's card, given to it once. A card that connects late, or whose frame was made anew, is given what it has not had; one that had
- * them is told that there are none, so that it does not wait.
+ * The first keys of each tab's card, given to it once. A card that connects late, or whose frame was made anew, is
+ * given what it has not had; one that had them is told that there are none, so that it does not wait.
  */
 import type { Runtime } from '../../browser';
 import type { FirstKeys } from '../../messaging/client';

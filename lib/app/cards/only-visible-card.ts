@@ -1,7 +1,8 @@
 /**
- * The card's acts are done only while our own script on the page finds the whole card in sight: asked just before each of them, from outside, where the page's
- * styles and what lies on top can be seen. The card itself has asked its browser already (lib/pages/card/only-awake); what it says is not relied on here.
- * A page that does not answer has not said yes.
+ * The card's acts are done only while our own script on the page finds the whole card in sight: asked just before each
+ * of them, from outside, where the page's styles and what lies on top can be seen. The card itself has asked its
+ * browser already (lib/pages/card/only-awake); what it says is not relied on here. A page that does not answer has not
+ * said yes.
  */
 import { letsAct } from '../../domain/flow-decision';
 import { ask } from '../../messaging/page-commander';
@@ -10,8 +11,8 @@ import type { Asker, Handlers } from '../../messaging/server';
 import { ProblemError } from '../../problems/problem-error';
 
 /**
- * What acts on the platform, lets it be acted on (a colleague's answer opens the gate), or stands as the official's word of
- * what was done. What takes back or puts away is never held up.
+ * What acts on the platform, lets it be acted on (a colleague's answer opens the gate), or stands as the official's
+ * word of what was done. What takes back or puts away is never held up.
  */
 const ACTS = [
   'evidence.save',

@@ -1,7 +1,7 @@
 /**
- * Which frame is a tab's card. `card.html` can be loaded by the page too, so its address says nothing: the card is the one frame that our content script
- * made and handed a token. A token is good once; the frame that brings it is known from then on by what the browser says of it, and whoever else loads
- * `card.html` is told nothing and heard in nothing.
+ * Which frame is a tab's card. `card.html` can be loaded by the page too, so its address says nothing: the card is the
+ * one frame that our content script made and handed a token. A token is good once; the frame that brings it is known
+ * from then on by what the browser says of it, and whoever else loads `card.html` is told nothing and heard in nothing.
  *
  * In storage.session, so that it outlives the worker but not the browser. Pages cannot read that (own-storage).
  */
@@ -9,7 +9,10 @@ import { browser, type Runtime } from '../../browser';
 import { z } from '../../zod';
 import { inTurn } from '../../util/in-turn';
 
-/** Firefox names no documents. A frame's number is not used again in its tab, so another frame is another number there too. */
+/**
+ * Firefox names no documents. A frame's number is not used again in its tab, so another frame is another number there
+ * too.
+ */
 const frame = z.object({ id: z.number(), document: z.string().nullable() });
 const prepared = z.object({ token: z.string().nullable(), frame: frame.nullable() });
 type Prepared = z.infer<typeof prepared>;
@@ -28,7 +31,10 @@ async function read(tabId: number): Promise<Prepared | null> {
 
 const write = (tabId: number, value: Prepared): Promise<void> => browser.storage.session.set({ [keyOf(tabId)]: value });
 
-/** For the frame that the tab's content script has just loaded. The one before it is the card no longer. @returns its token */
+/**
+ * For the frame that the tab's content script has just loaded. The one before it is the card no longer. @returns its
+ * token
+ */
 export const prepareFrame = (tabId: number): Promise<string> =>
   inOrder(async () => {
     const token = crypto.randomUUID();

@@ -1,4 +1,6 @@
-/** What a colleague said of an item that stays: which it was, who was asked and what they said. Nothing else is kept. */
+/**
+ * What a colleague said of an item that stays: which it was, who was asked and what they said. Nothing else is kept.
+ */
 import { eyesLack } from '../../assessment/second-eyes';
 import type { NotedEyes, ToldFirst } from '../../domain/decision';
 import type { JournalRow } from '../../domain/journal';

@@ -1,4 +1,6 @@
-/** At each start: the folder of copies is looked at while it is there, so that what it knows is known when it is away. */
+/**
+ * At each start: the folder of copies is looked at while it is there, so that what it knows is known when it is away.
+ */
 import type { EvidenceDatabase } from '../../evidence/database';
 import { lookAtFolder } from '../../second-copy/look-at-folder';
 import { readSettings } from '../../settings/store';

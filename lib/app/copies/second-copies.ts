@@ -65,8 +65,8 @@ function stagingHere(db: EvidenceDatabase): PackageStaging {
 }
 
 /**
- * Tries copies that failed or were cut off again a minute after the browser's start and twice an hour; stops at the first
- * that fails anew. Registers that a stopped worker left unwritten are written at once, and tried again then.
+ * Tries copies that failed or were cut off again a minute after the browser's start and twice an hour; stops at the
+ * first that fails anew. Registers that a stopped worker left unwritten are written at once, and tried again then.
  */
 export function retryFailedCopies(db: EvidenceDatabase): void {
   browser.alarms.onAlarm.addListener(({ name }) => {
@@ -76,7 +76,9 @@ export function retryFailedCopies(db: EvidenceDatabase): void {
   void setAlarm().catch((error: unknown) => console.error('Uppsikt second copy', error));
 }
 
-/** Set anew it would ring a minute later, start the worker, be set anew: every minute for as long as the browser runs. */
+/**
+ * Set anew it would ring a minute later, start the worker, be set anew: every minute for as long as the browser runs.
+ */
 async function setAlarm(): Promise<void> {
   if ((await browser.alarms.get(RETRY_ALARM)) === undefined)
     await browser.alarms.create(RETRY_ALARM, { delayInMinutes: 1, periodInMinutes: RETRY_MINUTES });

@@ -1,4 +1,6 @@
-/** Removals without capture that run in this very worker. All other unfinished ones were left behind by a killed one. */
+/**
+ * Removals without capture that run in this very worker. All other unfinished ones were left behind by a killed one.
+ */
 import type { Uncaptured } from '../../../lib/domain/forbidden';
 
 export const running = new Set<string>();

@@ -1,6 +1,6 @@
 /**
- * Removals without capture in the list of what is under way, beside the store: how each was told last and where its end has been seen. As under-way has it of
- * flows, in storage.session. Nothing of the item is kept but which one it is.
+ * Removals without capture in the list of what is under way, beside the store: how each was told last and where its end
+ * has been seen. As under-way has it of flows, in storage.session. Nothing of the item is kept but which one it is.
  */
 import { uncaptured, type Uncaptured } from '../../../lib/domain/forbidden';
 import type { KnownUncaptured } from '../../../lib/domain/under-way';

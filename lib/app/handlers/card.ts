@@ -169,8 +169,8 @@ async function open(
     openedAt: new Date().toISOString(),
     nextPicture,
     planned: settings.plan !== null,
-    // One that is still running is shown as it runs; ended ones are history, unless the official asks for that very one. One
-    // that was cut off does not bar a new try.
+    // One that is still running is shown as it runs; ended ones are history, unless the official asks for that very
+    // one. One that was cut off does not bar a new try.
     flow: unfinished.find((flow) => isRunning(flow.id)) ?? earlier.find((flow) => flow.id === flowId) ?? null,
     menu: null,
     sameAsLast: await likeLast(last, { reading: shown.reading, registered }, earlier),

@@ -1,6 +1,6 @@
 /**
- * Uppsikt's health as it is now: the machine's part, the folder's and the page's, each kept for a minute at most, so that
- * opening a card costs nothing. Fails closed: a check that breaks or does not answer in time is red.
+ * Uppsikt's health as it is now: the machine's part, the folder's and the page's, each kept for a minute at most, so
+ * that opening a card costs nothing. Fails closed: a check that breaks or does not answer in time is red.
  */
 import { browser } from '../../../lib/browser';
 import type { HealthReport } from '../../../lib/domain/health';
@@ -30,7 +30,10 @@ const LONGEST_PAGE = 1_500;
 /** How long a comparison with an authority's time says anything of the clock now. */
 const CLOCK_COUNTS = 60 * 60_000;
 
-/** Of each platform: its last three acts are among them, also where one was tried again and again, or many were only saved. */
+/**
+ * Of each platform: its last three acts are among them, also where one was tried again and again, or many were only
+ * saved.
+ */
 const FLOWS_READ = 100;
 
 const NO_FOLDER: FolderLook = { lost: null, isRead: null, isChanged: false };

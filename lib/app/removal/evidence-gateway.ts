@@ -106,7 +106,9 @@ const isForbidden = async (db: EvidenceDatabase, flow: Flow): Promise<boolean> =
 const mayBeKept = async (db: EvidenceDatabase, flow: Flow): Promise<Flow> =>
   (await isForbidden(db, flow)) ? { ...flow, missing: [], textSha256: null } : flow;
 
-/** What must not be saved, as it is known now: the item itself is not captured, and what stands around it is covered. */
+/**
+ * What must not be saved, as it is known now: the item itself is not captured, and what stands around it is covered.
+ */
 async function coverNow(db: EvidenceDatabase, flow: Flow & { tabId: number }): Promise<NeverSaved> {
   // Before anything is read or drawn: a picture that has been noted as forbidden is
   // never captured, under no other ground and in no other item.
@@ -124,7 +126,10 @@ interface InTurn {
   signal: AbortSignal;
 }
 
-/** The item with its pictures, and the account, the settings and the clock's last answer, which are read while the item is put in place. */
+/**
+ * The item with its pictures, and the account, the settings and the clock's last answer, which are read while the item
+ * is put in place.
+ */
 async function readInTurn(db: EvidenceDatabase, flow: Flow & { tabId: number }, { card, unseen, signal }: InTurn) {
   const { tabId, ref } = flow;
   await settlePictures(tabId, ref, unseen);

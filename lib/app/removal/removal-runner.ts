@@ -128,7 +128,10 @@ async function lookInstead(flow: Flow, visited: { tabId: number; url: string } |
   if ((await untilItAnswers(visited.tabId)) === 'answers') answer.resolve(flow.id, 'check-again');
 }
 
-/** Where it was pointed out the official's hand can no longer be seen: it ends with what can be known, and is looked after at the next visit. */
+/**
+ * Where it was pointed out the official's hand can no longer be seen: it ends with what can be known, and is looked
+ * after at the next visit.
+ */
 export async function lookAfterClosed(db: EvidenceDatabase, tabId: number): Promise<void> {
   const left = await unfinishedFlows(db).catch(() => []);
   for (const flow of left)

@@ -1,10 +1,10 @@
 /**
  * How settings are changed: each change has its row in the journal, and is not made where the row cannot be written.
- * The row names fields and hashes, never what was set: names of people and accounts have no place in the journal. What is
- * ticked or folded away while an answer is written is the official's own memory and no setting: it has no row, and no part
- * in the hashes.
- * Versions before 2026-11-29 had the ticks in the hashes, so `before` of the first row after that update is not `after` of
- * the row before it. The same is so after any update that adds a setting. Within one version, one follows from the other.
+ * The row names fields and hashes, never what was set: names of people and accounts have no place in the journal. What
+ * is ticked or folded away while an answer is written is the official's own memory and no setting: it has no row, and
+ * no part in the hashes. Versions before 2026-11-29 had the ticks in the hashes, so `before` of the first row after
+ * that update is not `after` of the row before it. The same is so after any update that adds a setting. Within one
+ * version, one follows from the other.
  */
 import type { JournalRow } from '../../domain/journal';
 import { sha256 } from '../../domain/sha256';

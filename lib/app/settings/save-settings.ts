@@ -44,7 +44,9 @@ export async function saveSettings(db: EvidenceDatabase, change: ChangedSettings
   for (const field of Object.keys(change) as (keyof ChangedSettings)[]) await AFTER[field](db, now);
 }
 
-/** For the row that comes before it counts: who switched the copies off, and why, must not be lost with the settings. */
+/**
+ * For the row that comes before it counts: who switched the copies off, and why, must not be lost with the settings.
+ */
 const wordsOf = (secondCopy: SecondCopy): JournalRow['data'] =>
   secondCopy.kind === 'off'
     ? { secondCopy: 'off', reason: secondCopy.reason }

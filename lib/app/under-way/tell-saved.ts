@@ -1,4 +1,7 @@
-/** What a sealed record and its journal say by now is told to the cards that show its flow: a card may be opened long after. */
+/**
+ * What a sealed record and its journal say by now is told to the cards that show its flow: a card may be opened long
+ * after.
+ */
 import { signatureOf } from '../../answering/signature';
 import { isToAssessAgain } from '../../assessment/act-later';
 import { noticeText, type Telling } from '../../assessment/notice-text';

@@ -1,7 +1,7 @@
 /**
  * What is known of each thing under way beside the store, in storage.session: a stopped worker or a page that is opened
- * anew loses nothing of it. Flows and removals without capture each have theirs, all under one key: each page that opens
- * asks for them, and must not read the whole of storage.session, with the cards that lie there, for it.
+ * anew loses nothing of it. Flows and removals without capture each have theirs, all under one key: each page that
+ * opens asks for them, and must not read the whole of storage.session, with the cards that lie there, for it.
  */
 import { browser } from '../../browser';
 import { z } from '../../zod';
@@ -23,7 +23,10 @@ interface ToldEntries<T> {
 
 const byId = z.record(z.string(), z.unknown());
 
-/** @param key in storage.session; an entry that cannot be read counts as not there, and its neighbours are read all the same */
+/**
+ * @param key in storage.session; an entry that cannot be read counts as not there, and its neighbours are read all the
+ * same
+ */
 export function toldEntries<T>(key: string, shape: z.ZodType<T>, idOf: (entry: T) => string): ToldEntries<T> {
   const stored = async (): Promise<Record<string, unknown>> =>
     byId.safeParse((await browser.storage.session.get(key))[key]).data ?? {};

@@ -1,7 +1,7 @@
 /**
- * What is under way in each tab, beside the store: how each flow was told last, the card it was begun on, and where its end has been
- * seen. In storage.session, so that a stopped worker or a page that is opened anew loses nothing of it; what a closed browser forgets
- * stands in the store.
+ * What is under way in each tab, beside the store: how each flow was told last, the card it was begun on, and where its
+ * end has been seen. In storage.session, so that a stopped worker or a page that is opened anew loses nothing of it;
+ * what a closed browser forgets stands in the store.
  */
 import { browser } from '../../browser';
 import { flow as flowShape, type Flow } from '../../domain/flow';

@@ -1,6 +1,6 @@
 /**
- * Tells of a noted item in the moment in which its link comes, before a frame is drawn: what follows the items of a page
- * rests between its looks, and for so long a picture would stand there. Every item's own link holds its id.
+ * Tells of a noted item in the moment in which its link comes, before a frame is drawn: what follows the items of a
+ * page rests between its looks, and for so long a picture would stand there. Every item's own link holds its id.
  *
  * @param ids of what is noted now
  */

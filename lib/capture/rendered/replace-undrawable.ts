@@ -1,4 +1,6 @@
-/** Puts what the browser paints itself where html2canvas paints nothing or wrong. @returns what could not be rasterised. */
+/**
+ * Puts what the browser paints itself where html2canvas paints nothing or wrong. @returns what could not be rasterised.
+ */
 import { rasteriseViaSvg, placeRaster, type SvgRaster } from './rasterise-via-svg';
 import type { Finding } from './undrawable';
 

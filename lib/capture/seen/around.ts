@@ -1,6 +1,6 @@
 /**
- * What a picture stands in, and what of the picture that lets through. Past the edge of a box that scrolls or hides, the
- * browser names the boxes behind it at that point, and those hold the picture as well: so its place is cut first.
+ * What a picture stands in, and what of the picture that lets through. Past the edge of a box that scrolls or hides,
+ * the browser names the boxes behind it at that point, and those hold the picture as well: so its place is cut first.
  */
 import { parentOf } from '../placing/scrolling';
 

@@ -1,6 +1,7 @@
 /**
  * Whether a picture stands on the official's screen now. Every doubt is a no: it is loaded, neither hidden nor blurred,
- * at least half of it (or half a window of it) is inside the window and inside what it stands in, and nothing lies over it.
+ * at least half of it (or half a window of it) is inside the window and inside what it stands in, and nothing lies over
+ * it.
  */
 import { overlayHostSelector } from '../../platforms/dom/overlay-host';
 import { cutByAround, isBlurred, shapedBy, type Around, type Box } from './around';
@@ -48,8 +49,8 @@ function inMost<T>(all: readonly T[], holds: (each: T) => boolean): boolean {
 }
 
 /**
- * Pixels of the picture's own: the one beside a name. Each point that is asked about costs up to a millisecond on a long
- * page, and a window shows dozens of these.
+ * Pixels of the picture's own: the one beside a name. Each point that is asked about costs up to a millisecond on a
+ * long page, and a window shows dozens of these.
  */
 const SMALL = 64;
 
@@ -78,7 +79,9 @@ function whatShows(picture: Element, around: Around): (named: Element) => boolea
   return (named) => named.contains(picture) && (shape === null || shape.contains(named));
 }
 
-/** What the picture stands in is named after it even where the picture is cut away: that says nothing of the picture. */
+/**
+ * What the picture stands in is named after it even where the picture is cut away: that says nothing of the picture.
+ */
 function isUppermost(shows: (named: Element) => boolean, x: number, y: number): boolean {
   // Mostly it is, and what lies on top is found sooner than all that lies there.
   const top = document.elementFromPoint(x, y);

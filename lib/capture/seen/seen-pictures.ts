@@ -1,7 +1,7 @@
 /**
  * What the official has had on the screen in this document, by address and in memory only. What was seen before a press
- * is settled once, before anything is opened or scrolled for a record: what we bring into view ourselves is not what the
- * official has seen.
+ * is settled once, before anything is opened or scrolled for a record: what we bring into view ourselves is not what
+ * the official has seen.
  */
 import type { MediaItem, SeenMark } from '../../domain/item';
 import type { UnseenChoice } from '../../domain/unseen';

@@ -17,8 +17,8 @@ export interface CopyRow {
   /** The registered account, so that the register need not open every record. */
   account: string | null;
   /**
-   * The registers beside it do not name it yet, or say of it what holds no longer: they are written at the next pause, or
-   * when a worker starts. Counted, so that what has come while they were written is not taken for written.
+   * The registers beside it do not name it yet, or say of it what holds no longer: they are written at the next pause,
+   * or when a worker starts. Counted, so that what has come while they were written is not taken for written.
    */
   unlisted?: number;
 }

@@ -14,8 +14,8 @@ export interface ForbiddenRow {
   /** The removal without capture as it stands, saved before each step; absent when none was asked for. */
   removal?: Uncaptured;
   /**
-   * `updatedAt` of the end that the official has been told of; another try has an end of its own. Null while nothing has
-   * been told. Absent in rows that an earlier version saved: their ends stood on the card, and are not told anew.
+   * `updatedAt` of the end that the official has been told of; another try has an end of its own. Null while nothing
+   * has been told. Absent in rows that an earlier version saved: their ends stood on the card, and are not told anew.
    */
   toldEnd?: string | null;
 }

@@ -1,7 +1,7 @@
 /**
- * The masked copy of one or several records, for whoever has asked to read them: a document of its own that says what it
- * is. Always Swedish: it leaves the authority. Pictures, links, files and the journal are not in it; nothing can mask
- * them. Pure; the records stay as they are.
+ * The masked copy of one or several records, for whoever has asked to read them: a document of its own that says what
+ * it is. Always Swedish: it leaves the authority. Pictures, links, files and the journal are not in it; nothing can
+ * mask them. Pure; the records stay as they are.
  */
 import { serviceName } from '../../by-hand/services';
 import type { SealedPart } from '../../domain/evidence';

@@ -1,4 +1,6 @@
-/** The masked copy as PDF/A-1b. Only what is shown goes in: what is masked is in no layer and no property of the file. */
+/**
+ * The masked copy as PDF/A-1b. Only what is shown goes in: what is masked is in no layer and no property of the file.
+ */
 import type { Fonts } from '../contract';
 import { Sheet } from '../pdf/sheet';
 import type { MaskedCopy } from './document';

@@ -32,7 +32,9 @@ export const readable = (text: string): string => text.replace(/\r\n?/g, '\n').r
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, String.raw`\$&`);
 const wordsIn = (text: string): string[] => text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
 
-/** Whole words where it begins or ends with one; the genitive too ('Ströms'). Of a find every place with these signs. */
+/**
+ * Whole words where it begins or ends with one; the genitive too ('Ströms'). Of a find every place with these signs.
+ */
 function patternOf({ kind, words }: Pick<Place, 'kind' | 'words'>): RegExp {
   const isName = kind === 'name' || kind === 'name-part';
   const parts = isName && wordsIn(words).length > 0 ? wordsIn(words) : words.trim().split(/\s+/);

@@ -1,4 +1,6 @@
-/** What the content script starts itself, in this order; the rest comes with scripts that it has brought (late-feature). */
+/**
+ * What the content script starts itself, in this order; the rest comes with scripts that it has brought (late-feature).
+ */
 import type { FlowLine } from '../../domain/under-way';
 import { coveringOf, whenStepsAreAsked } from '../features/cover';
 import { itemControls } from '../features/item-control';

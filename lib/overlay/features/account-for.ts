@@ -38,7 +38,9 @@ export function accountIn(session: Session, thread: RegisteredAccount | null): P
 /** By page view, and gone with it. */
 const lastSeenIn = new WeakMap<Session, Map<string, RegisteredAccount | null>>();
 
-/** What is gone stood in the thread that it was last seen in, since a feed holds several owners; else the page view's. */
+/**
+ * What is gone stood in the thread that it was last seen in, since a feed holds several owners; else the page view's.
+ */
 function threadOf(session: Session, ref: ItemRef, found: Relocation): RegisteredAccount | null {
   const known = lastSeenIn.get(session) ?? new Map<string, RegisteredAccount | null>();
   lastSeenIn.set(session, known);

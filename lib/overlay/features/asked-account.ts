@@ -12,8 +12,8 @@ const PAUSE = 2_000;
 const first = onceAPage('uppsiktAsked', () => new WeakMap<Session, Promise<void>>());
 
 /**
- * Resolves when there is an answer, or none came in time; then the reading of the account says what that leaves. Without
- * a network nobody is asked, and the last answer grows old.
+ * Resolves when there is an answer, or none came in time; then the reading of the account says what that leaves.
+ * Without a network nobody is asked, and the last answer grows old.
  */
 export async function askAccount(session: Session, milliseconds = PATIENCE): Promise<void> {
   if (!navigator.onLine) return;

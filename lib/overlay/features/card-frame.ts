@@ -1,6 +1,6 @@
 /**
- * The card: an extension page in a frame, made ready once per tab. The page can neither read it nor hear its keys; our content script cannot either,
- * so all it does is to show and hide the frame.
+ * The card: an extension page in a frame, made ready once per tab. The page can neither read it nor hear its keys; our
+ * content script cannot either, so all it does is to show and hide the frame.
  */
 import { overlayText } from '../../../lib/i18n/overlay';
 import { pageRuntime } from '../../../lib/page-runtime';
@@ -83,15 +83,16 @@ export function showCard(from: HTMLElement | null): void {
 export const openerOfCard = (): HTMLElement | undefined => the.opener;
 
 /**
- * The card takes the focus itself as soon as it is shown; after so many milliseconds the browser is asked to give it, which
- * may lose a key that is under way (seen where a busy machine was longer about it than 300). Until then the page's keys are
- * held, so waiting loses none.
+ * The card takes the focus itself as soon as it is shown; after so many milliseconds the browser is asked to give it,
+ * which may lose a key that is under way (seen where a busy machine was longer about it than 300). Until then the
+ * page's keys are held, so waiting loses none.
  */
 const FOCUS_WITHIN = 1_000;
 
 /**
- * Resolves when keys go to the card. It is the frame that takes the focus, not the page that gives it away: the browser then sends keys to the card from
- * the moment on which the page is told, while a page that gives it away loses those that the browser has sent it before it heard.
+ * Resolves when keys go to the card. It is the frame that takes the focus, not the page that gives it away: the browser
+ * then sends keys to the card from the moment on which the page is told, while a page that gives it away loses those
+ * that the browser has sent it before it heard.
  */
 export function cardHasFocus(signal: AbortSignal): Promise<void> {
   if (hasCardFocus()) return Promise.resolve();
@@ -133,7 +134,10 @@ export function hideCard(): void {
   if (the.opener?.isConnected === true) the.opener.focus();
 }
 
-/** Moves the card to the other side while it would cover what the official is asked to press; with nothing to press it moves back. */
+/**
+ * Moves the card to the other side while it would cover what the official is asked to press; with nothing to press it
+ * moves back.
+ */
 export function keepClearOf(boxes: readonly DOMRect[]): void {
   const reach = Math.min(420, innerWidth - 32) + 32;
   const isInTheWay = boxes.some((box) => box.right > innerWidth - reach && box.left > reach);

@@ -1,8 +1,10 @@
 /**
- * Whether an official can see the whole card, found from outside the frame. Every question that cannot be answered with yes is a no.
+ * Whether an official can see the whole card, found from outside the frame. Every question that cannot be answered with
+ * yes is a no.
  *
- * What lies on top is found by asking the browser what stands at points of the frame. It does not name what pointers pass through; Chromium tells the card of
- * that itself (lib/pages/card/watch-sight), and elsewhere nothing may stand in the browser's top layer beside ours.
+ * What lies on top is found by asking the browser what stands at points of the frame. It does not name what pointers
+ * pass through; Chromium tells the card of that itself (lib/pages/card/watch-sight), and elsewhere nothing may stand in
+ * the browser's top layer beside ours.
  */
 import type { CardSight } from '../../../lib/opening/card-sight';
 import { isInPlace } from './hand-token';
@@ -10,13 +12,19 @@ import { isInPlace } from './hand-token';
 export interface CardView {
   /** What stands there, of a document or of a shadow root. */
   at: (root: Document | ShadowRoot, x: number, y: number) => Element | null;
-  /** Whatever else is in the browser's top layer, as far as it can be found; empty where the browser tells the card itself. */
+  /**
+   * Whatever else is in the browser's top layer, as far as it can be found; empty where the browser tells the card
+   * itself.
+   */
   onTop: () => readonly Element[];
   styleOf: (element: Element) => Pick<CSSStyleDeclaration, 'getPropertyValue'>;
   window: { width: number; height: number; hidden: boolean };
 }
 
-/** What a style must be for its element to be seen as it is. A browser that does not know a property says '' and does nothing for it. */
+/**
+ * What a style must be for its element to be seen as it is. A browser that does not know a property says '' and does
+ * nothing for it.
+ */
 const PLAIN: Record<string, readonly string[]> = {
   opacity: ['1'],
   visibility: ['visible'],

@@ -1,7 +1,7 @@
 /**
- * Before a press of the official's own hand that Uppsikt has asked for, the same is looked at as before a press of ours:
- * that the item and its thread stand as they were sealed, and that one is the municipality. Looked at before each press
- * and, so that it goes before one, all along.
+ * Before a press of the official's own hand that Uppsikt has asked for, the same is looked at as before a press of
+ * ours: that the item and its thread stand as they were sealed, and that one is the municipality. Looked at before each
+ * press and, so that it goes before one, all along.
  */
 import { itemKey } from '../../../lib/domain/item-key';
 import type { HandStop } from '../../../lib/domain/hand-stop';
@@ -122,8 +122,8 @@ function whyNot(session: Session, { ref, act, stood: { text, sealed } }: Compare
 const isPress = (event: Event): boolean => event.isTrusted && (!(event instanceof KeyboardEvent) || isPressKey(event));
 
 /**
- * Where the platform has to be asked who one is, that is done at each press on the page, since the menu is opened before
- * its entry is pressed. A press that comes before the answer is to be made again.
+ * Where the platform has to be asked who one is, that is done at each press on the page, since the menu is opened
+ * before its entry is pressed. A press that comes before the answer is to be made again.
  */
 function whoOneIs(
   session: Session,

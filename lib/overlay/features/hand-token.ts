@@ -1,8 +1,9 @@
 /**
  * Hands the card's frame the token by which the background knows it (lib/app/cards/prepared-frames).
  *
- * It goes as a message from our world straight into the frame's window, addressed to our own origin: the page's scripts hear only what is sent to their own
- * window, and a frame that has been sent elsewhere is not given it. It must not stand in the frame's address, which the page can read.
+ * It goes as a message from our world straight into the frame's window, addressed to our own origin: the page's scripts
+ * hear only what is sent to their own window, and a frame that has been sent elsewhere is not given it. It must not
+ * stand in the frame's address, which the page can read.
  */
 import { send } from '../../../lib/messaging/client';
 import { pageRuntime } from '../../../lib/page-runtime';

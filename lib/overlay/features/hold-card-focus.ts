@@ -1,7 +1,7 @@
 /**
- * While an item is captured the card loses the keys: buttons of the page are pressed, which gives them the focus, and what
- * is ours is hidden for a picture. Whoever pressed in the card has not left it. So Escape still closes it, as its button
- * says, instead of shutting a layer of the page's with the item in it; and the card gets the focus back.
+ * While an item is captured the card loses the keys: buttons of the page are pressed, which gives them the focus, and
+ * what is ours is hidden for a picture. Whoever pressed in the card has not left it. So Escape still closes it, as its
+ * button says, instead of shutting a layer of the page's with the item in it; and the card gets the focus back.
  */
 import { send } from '../../../lib/messaging/client';
 import { onceAPage } from '../../../lib/platforms/dom/once-a-page';
@@ -45,7 +45,9 @@ function begin(): void {
 }
 
 function takerOfKeys(): Parameters<typeof takeFirst>[0] {
-  /** Tab went down on the page, where our presses have put the focus: whoever pressed it has not left the card by it. */
+  /**
+   * Tab went down on the page, where our presses have put the focus: whoever pressed it has not left the card by it.
+   */
   let isTabOfPage = false;
   return (event) => {
     if (!event.isTrusted || !the.isTheirs || !isCardShown()) return false;

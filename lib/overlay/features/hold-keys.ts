@@ -1,10 +1,12 @@
 /**
- * From the press until the card has the focus, keys are taken from the page and kept in order for the card: on a platform's page they would be shortcuts.
+ * From the press until the card has the focus, keys are taken from the page and kept in order for the card: on a
+ * platform's page they would be shortcuts.
  *
- * Why a kept key may count as the official's own, although the card cannot see that it was: it is taken here from a trusted event only, in our own world of
- * the page, and it reaches the card by way of the background, which accepts it from our content script in that tab for the card that is open there. The
- * page's scripts can neither make a trusted event nor send that message. Whoever has broken into the page's process could, and could press the platform's
- * own buttons just as well; what a key can begin on the card is saved first and waits out Ångra.
+ * Why a kept key may count as the official's own, although the card cannot see that it was: it is taken here from a
+ * trusted event only, in our own world of the page, and it reaches the card by way of the background, which accepts it
+ * from our content script in that tab for the card that is open there. The page's scripts can neither make a trusted
+ * event nor send that message. Whoever has broken into the page's process could, and could press the platform's own
+ * buttons just as well; what a key can begin on the card is saved first and waits out Ångra.
  */
 import { isKept, isTaken, MOST_KEPT } from '../../../lib/opening/first-keys';
 import { takeFirst } from '../guards/first-in-line';
@@ -43,8 +45,8 @@ export function holdKeys(onEscape: () => void): Hold {
 }
 
 /**
- * When the card is put away by a key, that key comes up on the page, which may shut a dialog of its own for it. A key that
- * comes up before any has gone down on the page was pressed in the card: it is taken, once.
+ * When the card is put away by a key, that key comes up on the page, which may shut a dialog of its own for it. A key
+ * that comes up before any has gone down on the page was pressed in the card: it is taken, once.
  */
 export function takeKeyUpOfCard(): void {
   const letGo = takeFirst((event) => {

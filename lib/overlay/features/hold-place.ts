@@ -1,7 +1,8 @@
 /**
- * The card's host stays as we made it. Its style sheet holds what matters with `!important`, which in a shadow root stands above everything that the page's
- * sheets and the host's own style can say. What is left is what the page can do to the host itself, and, should it ever get into the root (shadow-host),
- * inside it: each such change is taken back, and for half a second after it nothing may be done by the card (`wasDisturbed`).
+ * The card's host stays as we made it. Its style sheet holds what matters with `!important`, which in a shadow root
+ * stands above everything that the page's sheets and the host's own style can say. What is left is what the page can do
+ * to the host itself, and, should it ever get into the root (shadow-host), inside it: each such change is taken back,
+ * and for half a second after it nothing may be done by the card (`wasDisturbed`).
  */
 import { AWAKE_AFTER } from '../../../lib/opening/awake';
 
@@ -97,7 +98,10 @@ function sheetsAgain(root: ShadowRoot, remakeSheet: () => CSSStyleSheet): boolea
   return true;
 }
 
-/** undefined: older Firefoxes do not let an extension's script read them. What the sheets do is seen in the frame's style and place. */
+/**
+ * undefined: older Firefoxes do not let an extension's script read them. What the sheets do is seen in the frame's
+ * style and place.
+ */
 function sheetsOf(root: ShadowRoot): CSSStyleSheet[] | undefined {
   try {
     return [...root.adoptedStyleSheets];

@@ -1,4 +1,7 @@
-/** 'Bedöm' on every item whose owner is registered, nothing anywhere else. Shown on hover and focus, always reachable by keyboard. */
+/**
+ * 'Bedöm' on every item whose owner is registered, nothing anywhere else. Shown on hover and focus, always reachable by
+ * keyboard.
+ */
 import { itemKey } from '../../../lib/domain/item-key';
 import type { FoundItem, ItemChanges } from '../../../lib/platforms/contract';
 import { overlayText } from '../../../lib/i18n/overlay';
@@ -43,7 +46,10 @@ export function itemControls(session: Session): () => void {
   };
 }
 
-/** Of those that are nobody registered's, so many of the last are asked about again: whose thread it is may stand on the page later than the item. */
+/**
+ * Of those that are nobody registered's, so many of the last are asked about again: whose thread it is may stand on the
+ * page later than the item.
+ */
 const ASKED_AGAIN = 40;
 
 function update(
@@ -117,7 +123,10 @@ function create(session: Session, item: FoundItem): Control {
 const UNHEARD = ['keydown', 'keyup', 'keypress', 'pointerdown', 'mousedown', 'mouseup'] as const;
 const stop = (event: Event): void => event.stopPropagation();
 
-/** The control under the pointer or in focus. Forgotten with its page view; here, since the background's command finds it without one. */
+/**
+ * The control under the pointer or in focus. Forgotten with its page view; here, since the background's command finds
+ * it without one.
+ */
 let near: Control | undefined;
 
 /** By the context menu or the keyboard: the same card as by the press of the control. */

@@ -47,12 +47,14 @@ async function askFor(name: LateName): Promise<void> {
   }
 }
 
-/** The pause before it is asked for again, in milliseconds; a second at first, longer when it has not come in a while. */
+/**
+ * The pause before it is asked for again, in milliseconds; a second at first, longer when it has not come in a while.
+ */
 export const pauseAfter = (tries: number): number => (tries < 10 ? 1_000 : 10_000);
 
 /**
- * Starts the feature for the session's thread, and again for each session that follows it on the same document. It is never given up while the page view
- * lasts: a page must not stand with controls and without marker and guards.
+ * Starts the feature for the session's thread, and again for each session that follows it on the same document. It is
+ * never given up while the page view lasts: a page must not stand with controls and without marker and guards.
  */
 export function lateFeature(session: Session, name: LateName): void {
   session.onThread(() => void start(session, name).catch((error: unknown) => console.error('Uppsikt', name, error)));

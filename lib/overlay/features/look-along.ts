@@ -1,6 +1,6 @@
 /**
- * Looks at something for as long as it is waited for, and as seldom as it may: soon after the page has changed, else with
- * growing pauses, and not at all while nobody sees the page.
+ * Looks at something for as long as it is waited for, and as seldom as it may: soon after the page has changed, else
+ * with growing pauses, and not at all while nobody sees the page.
  */
 const LOOK_EVERY = 700;
 /** What shows in no change of the page, as another account does, is seen within this time. */

@@ -1,6 +1,6 @@
 /**
- * From the press to the card. A press is always answered: it shows at once that it was heard, the keys that follow are the card's, and where nobody answers
- * words say what is wrong.
+ * From the press to the card. A press is always answered: it shows at once that it was heard, the keys that follow are
+ * the card's, and where nobody answers words say what is wrong.
  */
 import { classify } from '../../../lib/accounts/classify';
 import { isOwn } from '../../../lib/accounts/is-own';
@@ -101,7 +101,10 @@ export async function openAs(
   }
 }
 
-/** @returns the words that say why nothing was opened; undefined when the card is there, or another one, or it was cancelled */
+/**
+ * @returns the words that say why nothing was opened; undefined when the card is there, or another one, or it was
+ * cancelled
+ */
 async function open(
   asking: () => Ask | Words,
   from: HTMLElement | null,
@@ -143,7 +146,10 @@ async function open(
   return undefined;
 }
 
-/** Once more when it was not heard: a worker that was stopped in between starts again. After that the card waits for them no longer. */
+/**
+ * Once more when it was not heard: a worker that was stopped in between starts again. After that the card waits for
+ * them no longer.
+ */
 async function giveKeys(openedAt: string, keys: string[]): Promise<void> {
   const first = await send('card.keys', { openedAt, keys });
   if (!first.ok) await send('card.keys', { openedAt, keys });
@@ -155,7 +161,9 @@ function wordsFor(why: 'silent' | 'refused', backgroundAnswers: boolean): Words 
   return backgroundAnswers ? 'storeSilent' : 'cardSilent';
 }
 
-/** Asks for nothing: that it is answered says that the background runs, and that it is something behind it that hangs. */
+/**
+ * Asks for nothing: that it is answered says that the background runs, and that it is something behind it that hangs.
+ */
 const isAlive = (): Promise<unknown> => askTo('flow.alive', { flowId: null });
 
 /** @throws Error when the background refuses */
@@ -168,7 +176,10 @@ export async function askTo<K extends Parameters<typeof send>[0]>(
   return answer.value;
 }
 
-/** It answers when the frame has drawn the item, or a moment later, so that neither a blank card nor the last item's is seen or typed in. */
+/**
+ * It answers when the frame has drawn the item, or a moment later, so that neither a blank card nor the last item's is
+ * seen or typed in.
+ */
 async function askForCard(
   session: Session,
   item: FoundItem,
@@ -212,7 +223,10 @@ async function askForCard(
 /** Milliseconds without a card, after which words say that the press was heard where nothing of ours was pressed. */
 const WORDS_AFTER = 150;
 
-/** What stands on a button that is not busy. The page draws items anew in the same nodes, so a second press may come before the first one has ended. */
+/**
+ * What stands on a button that is not busy. The page draws items anew in the same nodes, so a second press may come
+ * before the first one has ended.
+ */
 const wordsOf = new WeakMap<HTMLButtonElement, string>();
 
 /** At once, before anything is asked: on what was pressed, else in words. Returns what takes it back. */

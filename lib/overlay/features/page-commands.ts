@@ -38,11 +38,15 @@ import { listIsNewer } from './under-way';
 import { openLine, showUnderWay } from './under-way-list';
 import { inTurn } from '../../util/in-turn';
 
-/** The document's and no page view's: an act that is stopped when the view changes still ends before the next begins. */
+/**
+ * The document's and no page view's: an act that is stopped when the view changes still ends before the next begins.
+ */
 const oneAct = inTurn();
 const actsEnded = (): Promise<void> => oneAct(() => Promise.resolve());
 
-/** No menu is opened to be read meanwhile. One that is read, and an act whose background died, end before it is begun. */
+/**
+ * No menu is opened to be read meanwhile. One that is read, and an act whose background died, end before it is begun.
+ */
 async function capturing<T>(work: () => Promise<T>, isBegun = false): Promise<T> {
   const letFocusGo = holdCardFocus();
   try {

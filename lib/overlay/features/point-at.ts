@@ -1,7 +1,8 @@
 /**
- * Assisted mode: the evidence is safe, we point at the item's menu and the official presses. While the item is not seen,
- * that is suggested to the card; nothing ends by it, since a list that is sorted anew looks the same. Several items may wait for the official at once: each
- * has its own ring, its own leave for the platform's button and its own end.
+ * Assisted mode: the evidence is safe, we point at the item's menu and the official presses. While the item is not
+ * seen, that is suggested to the card; nothing ends by it, since a list that is sorted anew looks the same. Several
+ * items may wait for the official at once: each has its own ring, its own leave for the platform's button and its own
+ * end.
  */
 import { destroys } from '../../../lib/domain/act';
 import type { ItemRef } from '../../../lib/domain/item';
@@ -35,8 +36,8 @@ interface Left {
 }
 
 /**
- * The press that was left to the official. A control of the document's, which outlives the view's address: until its item
- * is pointed at or another act has come as far.
+ * The press that was left to the official. A control of the document's, which outlives the view's address: until its
+ * item is pointed at or another act has come as far.
  */
 let left: (Left & { key: string }) | undefined;
 export const leaveToOfficial = (ref: ItemRef, control: Element): void =>
@@ -64,8 +65,8 @@ export function pointAt(
     stood === null
       ? undefined
       : awaitHand(session, { ref, act, flowId, stood }, { control, ended: () => stopPointing(flowId) });
-  // The official is asked to press the platform's own button: that press is not met, but looked at, for as long as it is
-  // waited for. Also while the item is not seen: its question may stand open.
+  // The official is asked to press the platform's own button: that press is not met, but looked at, for as long as it
+  // is waited for. Also while the item is not seen: its question may stand open.
   allow(key, awaits === undefined ? Date.now() + LONGEST_POINTING : Infinity, 'pointed', awaits?.hand);
   const found = session.platform.relocate(document, ref);
   if (found.kind === 'found') found.item.element.scrollIntoView({ block: 'center', behavior: 'instant' });
@@ -94,8 +95,9 @@ export function pointAt(
 }
 
 /**
- * That it is not seen any more is told and ends nothing, and so is that it is seen again: a list that is sorted anew looks the same, and the
- * official says whether it is removed. Only a hand on the very button that was pointed at has said so; then it is looked.
+ * That it is not seen any more is told and ends nothing, and so is that it is seen again: a list that is sorted anew
+ * looks the same, and the official says whether it is removed. Only a hand on the very button that was pointed at has
+ * said so; then it is looked.
  */
 function tellWhenAbsent(session: Session, ref: ItemRef, flowId: string, button: Left | undefined): () => void {
   const ended = new AbortController();

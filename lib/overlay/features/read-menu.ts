@@ -1,7 +1,7 @@
 /**
- * 'Lär in menyn' before anything has failed: the item's own menu is opened, read and closed again, by the same hands and
- * under the same conditions as an act. Nothing in it is pressed. Only for the municipality's eyes, and never on what is
- * covered.
+ * 'Lär in menyn' before anything has failed: the item's own menu is opened, read and closed again, by the same hands
+ * and under the same conditions as an act. Nothing in it is pressed. Only for the municipality's eyes, and never on
+ * what is covered.
  */
 import type { ItemRef } from '../../../lib/domain/item';
 import type { MenuLook } from '../../../lib/domain/menu-reading';
@@ -13,7 +13,10 @@ import { holdCardFocus, isCardFocusHeld } from './hold-card-focus';
 /** Milliseconds for all of it. */
 const PATIENCE = 15_000;
 
-/** The document's and no page view's: an open menu is in a picture of the next view too. Gone after PATIENCE at the latest. */
+/**
+ * The document's and no page view's: an open menu is in a picture of the next view too. Gone after PATIENCE at the
+ * latest.
+ */
 let reading: Promise<unknown> | undefined;
 
 /** Resolves when no menu lies open to be read: it would be in the picture, and its item is scrolled to. */

@@ -1,11 +1,14 @@
 /**
- * A host of ours on the page: an element with a closed shadow root that the page's styles do not reach and its scripts cannot read. What stands there (words on
- * the account, notices, what is under way, the card's address) is handed to whoever made the host, and is asked of no element.
+ * A host of ours on the page: an element with a closed shadow root that the page's styles do not reach and its scripts
+ * cannot read. What stands there (words on the account, notices, what is under way, the card's address) is handed to
+ * whoever made the host, and is asked of no element.
  *
- * A page that could look in after all would find nothing to act by: nothing of ours heeds what is not a trusted event, the frame's address is no leave
- * (lib/app/cards/prepared-frames), and a change to the card's host or frame is taken back and bars its acts (hold-place, card-in-sight).
+ * A page that could look in after all would find nothing to act by: nothing of ours heeds what is not a trusted event,
+ * the frame's address is no leave (lib/app/cards/prepared-frames), and a change to the card's host or frame is taken
+ * back and bars its acts (hold-place, card-in-sight).
  *
- * Browser tests look in: they run on a copy of the build in which this one word is another (tests/commands/setup/open-roots).
+ * Browser tests look in: they run on a copy of the build in which this one word is another
+ * (tests/commands/setup/open-roots).
  */
 import { language } from '../../../lib/i18n/language';
 import { overlayHostAttribute } from '../../../lib/platforms/dom/overlay-host';
@@ -33,8 +36,9 @@ export function shadowHost(name: `uppsikt-${string}`, css: string): ShadowHost {
 }
 
 /**
- * Hosts get their root in a document that has no elements of a page's own making. On the page itself, a page that has defined an element of our name is given
- * each that we make, and such an element may look into its closed root (ElementInternals.shadowRoot); one that had its root before may not.
+ * Hosts get their root in a document that has no elements of a page's own making. On the page itself, a page that has
+ * defined an element of our name is given each that we make, and such an element may look into its closed root
+ * (ElementInternals.shadowRoot); one that had its root before may not.
  */
 const elsewhere = (): Document => (apart ??= document.implementation.createHTMLDocument(''));
 /** The document's, as its roots are. */

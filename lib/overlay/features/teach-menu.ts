@@ -13,7 +13,10 @@ import { drawRing } from './point-at';
 const PATIENCE = 120_000;
 const LOOK_EVERY = 300;
 
-/** The wait that goes on; a menu is one item's, so a new one ends it. It ends with its page view, and this only names it. */
+/**
+ * The wait that goes on; a menu is one item's, so a new one ends it. It ends with its page view, and this only names
+ * it.
+ */
 let waiting = new AbortController();
 
 /** @param openedAt of the card that asks: the menu is not another's */

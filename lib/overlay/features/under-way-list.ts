@@ -1,6 +1,7 @@
 /**
- * What is under way in the tab, at the foot of the page as long as no card is open: what waits for the official first. It never takes the focus, and each
- * line is said when it changes. An end is told once it has stood on the screen of a visible tab.
+ * What is under way in the tab, at the foot of the page as long as no card is open: what waits for the official first.
+ * It never takes the focus, and each line is said when it changes. An end is told once it has stood on the screen of a
+ * visible tab.
  */
 import type { FlowLine } from '../../../lib/domain/under-way';
 import { READ_AFTER, READ_EVERY } from '../../../lib/domain/reading-time';

@@ -1,4 +1,7 @@
-/** What is under way, as it stood when the page was opened. The list itself comes with the hands, and only where there is something in it. */
+/**
+ * What is under way, as it stood when the page was opened. The list itself comes with the hands, and only where there
+ * is something in it.
+ */
 import type { FlowLine } from '../../../lib/domain/under-way';
 import { onceAPage } from '../../../lib/platforms/dom/once-a-page';
 import type { Session } from '../session';

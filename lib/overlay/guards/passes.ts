@@ -35,8 +35,8 @@ export interface Hand {
   control(): Element | null;
   /**
    * Looks at the item in this very moment. `no`: what would go is not what was sealed, or one is another; then the flow
-   * has been ended and the pass taken back. `again`: the platform is being asked who one is, or nobody knows whose press
-   * it is and it cannot be seen how the item stands.
+   * has been ended and the pass taken back. `again`: the platform is being asked who one is, or nobody knows whose
+   * press it is and it cannot be seen how the item stands.
    *
    * @param isItsOwn whether the press is known to be about this item
    */

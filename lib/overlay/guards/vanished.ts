@@ -56,7 +56,9 @@ async function lookFor(session: Session, ref: ItemRef, press: Press): Promise<vo
   else if (Date.now() < press.at + PRESS_MEMORY) setTimeout(() => void lookFor(session, ref, press), LOOK_AFTER);
 }
 
-/** YouTube calls it hidden where its author is, and it is away all the same; one that has come back is looked at anew. */
+/**
+ * YouTube calls it hidden where its author is, and it is away all the same; one that has come back is looked at anew.
+ */
 async function hasGone(session: Session, ref: ItemRef, act: Act | null): Promise<'gone' | 'hidden' | null> {
   if (LEAVES.has(act)) return null;
   const env = { ...session.actEnv(session.signal), quiet: true };
@@ -159,7 +161,10 @@ function look(session: Session, standing: Map<Element, Standing>, { item, before
   tell(session, item.ref, { act: null, own: false, seen: 'gone' });
 }
 
-/** The document's, so that nothing is told twice: the same item may be seen to be away in two ways, and hidden before that. */
+/**
+ * The document's, so that nothing is told twice: the same item may be seen to be away in two ways, and hidden before
+ * that.
+ */
 const told = new Map<string, Told['seen']>();
 
 interface Told {

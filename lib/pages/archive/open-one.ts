@@ -35,7 +35,10 @@ export interface ArchiveContext {
   version: string;
   /** Asks for a record's copy outside the browser. */
   copyAnew(recordId: string): Promise<unknown>;
-  /** The folder's register is written anew after a judgement of secrecy or a destruction. Never rejects; does not wait for the folder. */
+  /**
+   * The folder's register is written anew after a judgement of secrecy or a destruction. Never rejects; does not wait
+   * for the folder.
+   */
   registerAgain(recordId: string): Promise<void>;
   /** The faces of what is made as PDF; by default the extension's own. */
   fonts?: () => Promise<Fonts>;

@@ -33,7 +33,8 @@ export function useLeft(archive: ArchiveContext): {
     );
   }, [archive]);
   useEffect(readAgain, [readAgain]);
-  // Something may have been done in another tab meanwhile. Not at each record that is opened: the whole archive is read.
+  // Something may have been done in another tab meanwhile. Not at each record that is opened: the whole archive is
+  // read.
   useEffect(() => {
     const follow = (): void => (placeOf(location.hash).view === 'left' ? readAgain() : undefined);
     const look = (): void => (document.visibilityState === 'visible' ? readAgain() : undefined);

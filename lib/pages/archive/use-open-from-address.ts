@@ -1,4 +1,7 @@
-/** The record that the address names (`archive.html#<evidence id>`, or with `/<part>` the field of what it lacks), and the list. */
+/**
+ * The record that the address names (`archive.html#<evidence id>`, or with `/<part>` the field of what it lacks), and
+ * the list.
+ */
 import { useEffect, useRef, useState, type Dispatch, type StateUpdater } from 'preact/hooks';
 import type { ArchiveProps, OpenState } from '../../../components/archive/props';
 import type { AtField } from '../../../components/archive/use-at-field';
@@ -23,7 +26,8 @@ export function useOpenFromAddress(archive: ArchiveContext): FromAddress {
     const follow = (): void => {
       const { id, view: wanted, at: part } = placeOf(location.hash);
       const at = part === null ? null : { part };
-      // The field is named once: the same way pressed again is a way again, and a page loaded anew does not take the focus.
+      // The field is named once: the same way pressed again is a way again, and a page loaded anew does not take the
+      // focus.
       if (id !== null && at !== null) history.replaceState(history.state, '', archiveHash({ id }));
       if (wanted !== null) setView(wanted);
       turn += 1;

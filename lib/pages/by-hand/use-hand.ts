@@ -106,8 +106,8 @@ export function useHand(start: Start) {
 }
 
 /**
- * The route for what must not be saved, of one item: its first step makes the note, and whatever is pressed before that has been answered waits for it, so
- * that one item never gets two.
+ * The route for what must not be saved, of one item: its first step makes the note, and whatever is pressed before that
+ * has been answered waits for it, so that one item never gets two.
  */
 function useForbidden() {
   const [forbidden, setForbidden] = useState<Reply<'hand.forbidden'> | { noteId: null; ticks: [] }>({

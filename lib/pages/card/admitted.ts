@@ -1,6 +1,7 @@
 /**
- * Whether this document is the card. Any page that may load `card.html` can put it in a frame; only the frame that our content script prepared is handed a
- * token that the background knows. Who sent it does not matter, what the background says of it does.
+ * Whether this document is the card. Any page that may load `card.html` can put it in a frame; only the frame that our
+ * content script prepared is handed a token that the background knows. Who sent it does not matter, what the background
+ * says of it does.
  */
 import { send } from '../../messaging/client';
 

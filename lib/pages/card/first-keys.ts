@@ -42,8 +42,8 @@ export function openingDrawn(openedAt: string | undefined): void {
 }
 
 /**
- * The frame takes the focus itself, once for each opening, when our content script shows it. Not by the page, which would
- * lose the keys that are under way to it (lib/overlay/features/card-frame).
+ * The frame takes the focus itself, once for each opening, when our content script shows it. Not by the page, which
+ * would lose the keys that are under way to it (lib/overlay/features/card-frame).
  *
  * A frame that has been put away once keeps its width, so that says nothing; but it is not painted, so the next try is
  * made with the first frame that is. When the browser gives the focus first, nothing in the document has it yet.

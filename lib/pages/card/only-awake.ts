@@ -1,7 +1,7 @@
 /**
- * What acts on the platform, lets it be acted on or is the official's word of what was done is asked for only while the card
- * has been seen (lib/opening/awake), and never by a key that was typed before there was a card to be seen. What takes back,
- * closes, copies or asks is never held up.
+ * What acts on the platform, lets it be acted on or is the official's word of what was done is asked for only while the
+ * card has been seen (lib/opening/awake), and never by a key that was typed before there was a card to be seen. What
+ * takes back, closes, copies or asks is never held up.
  */
 import type { CardActions } from '../../../components/assessment/card-actions';
 import { letsAct } from '../../domain/flow-decision';

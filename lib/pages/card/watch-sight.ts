@@ -1,8 +1,9 @@
 /**
  * What the browser says of the card's frame, for lib/opening/awake.
  *
- * Chromium says whether anything lies over the frame or fades it, in whatever page it stands (IntersectionObserver v2). Firefox does not: there it is `unknown`
- * for as long as the document is not hidden, and each act rests on what our content script sees from outside (card-in-sight), as it does in Chromium too.
+ * Chromium says whether anything lies over the frame or fades it, in whatever page it stands (IntersectionObserver v2).
+ * Firefox does not: there it is `unknown` for as long as the document is not hidden, and each act rests on what our
+ * content script sees from outside (card-in-sight), as it does in Chromium too.
  */
 import { AWAKE_AFTER, awakeAfter, type By, type MayAct, type Sight } from '../../opening/awake';
 
@@ -39,7 +40,10 @@ export function mayActNow(): MayAct {
   return document.hidden ? 'unseen' : awake.mayAct(by);
 }
 
-/** The whole frame, by something that fills it and has nothing in it: a part that is covered may be the words that are judged. */
+/**
+ * The whole frame, by something that fills it and has nothing in it: a part that is covered may be the words that are
+ * judged.
+ */
 function watchFrame(tell: (sight: Sight) => void): void {
   const filling = document.createElement('div');
   filling.className = 'c-filling';

@@ -5,7 +5,10 @@ import type { Reply } from '../../messaging/protocol';
 
 type Answering = Pick<Reply<'answer.read'>, 'signature' | 'addresses'>;
 
-/** @example contextFor(pack, { signature: 'Eva, Österåkers kommun', addresses: [] }).senders // ['/Eva, Österåkers kommun'] */
+/**
+ * @example contextFor(pack, { signature: 'Eva, Österåkers kommun', addresses: [] }).senders // ['/Eva, Österåkers
+ * kommun']
+ */
 export const contextFor = (pack: Pack, { signature, addresses }: Answering): AccountContext => ({
   pack,
   senders: signature === '' ? [] : [`/${signature}`],

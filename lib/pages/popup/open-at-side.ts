@@ -1,4 +1,6 @@
-/** The side panel, which Firefox calls a sidebar. Asked for in the press itself: the browsers open it for nobody else. */
+/**
+ * The side panel, which Firefox calls a sidebar. Asked for in the press itself: the browsers open it for nobody else.
+ */
 import { browser } from '../../browser';
 
 /** Neither is in the polyfill as both browsers have it. */

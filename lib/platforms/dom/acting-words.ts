@@ -1,12 +1,12 @@
 /**
- * Words of buttons that do something: delete, hide, approve, follow, report. A capture presses none of them, on whatever
- * platform and whatever else says that the button opens something.
+ * Words of buttons that do something: delete, hide, approve, follow, report. A capture presses none of them, on
+ * whatever platform and whatever else says that the button opens something.
  */
 import { readText } from './read-text';
 
 /**
- * Words of what acts, wherever in the label they stand. A word too many costs a reply that is said to be missing; a word
- * too few may cost a comment. Guesses but for the English ones that a stored page shows.
+ * Words of what acts, wherever in the label they stand. A word too many costs a reply that is said to be missing; a
+ * word too few may cost a comment. Guesses but for the English ones that a stored page shows.
  */
 const ACTS = new RegExp(
   String.raw`(?<!\p{L})(?:${[

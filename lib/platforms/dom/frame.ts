@@ -18,8 +18,8 @@ export interface Frame {
   /** How many there are, as the platform says; null where it says nothing that can be trusted. */
   said: number | null;
   /**
-   * The platform is taken to lower that number on a page that is open, and this item is counted in it. Where it is so, a
-   * number that stands still says that nothing was taken away, whatever has left the page.
+   * The platform is taken to lower that number on a page that is open, and this item is counted in it. Where it is so,
+   * a number that stands still says that nothing was taken away, whatever has left the page.
    */
   fallsAtOnce: boolean;
   /**
@@ -108,8 +108,8 @@ export interface Leaving extends Pick<ActEnv, 'clock' | 'signal'> {
 }
 
 /**
- * A hand presses now. As of a press of ours, what leaves with it is looked at in the very moment in which the item does,
- * before the page can draw anything else; and a press that nothing has left after explains nothing later.
+ * A hand presses now. As of a press of ours, what leaves with it is looked at in the very moment in which the item
+ * does, before the page can draw anything else; and a press that nothing has left after explains nothing later.
  */
 export function rememberHandPress(root: Document, ref: ItemRef, { isAbsent, frame, clock, signal }: Leaving): void {
   const before = frameBefore(root, ref);
@@ -146,7 +146,8 @@ export type FrameAbsence = Absence & { waits?: 'number' };
 /**
  * The item is absent by id now. `gone` where the frame is the same, has fallen by this item and no other, and the
  * platform has a part in it: its own number has fallen, or its own button was pressed just now and no number that must
- * fall contradicts it. One that has left the page contradicts too: what drew the page anew may have taken the row with it.
+ * fall contradicts it. One that has left the page contradicts too: what drew the page anew may have taken the row with
+ * it.
  *
  * @param now null where what it stood in is no longer on the page
  */
@@ -180,9 +181,9 @@ export function judgeFrame(before: Remembered, now: Frame | null, id: string, at
 }
 
 /**
- * Whether a whole list may be counted. In a page view where the item stood before, a number that did not fall is of a list
- * with the item in it, and then as many without it are other comments. In one where it did not, list and number may be
- * older than the item, as in a tab that was opened before somebody wrote it.
+ * Whether a whole list may be counted. In a page view where the item stood before, a number that did not fall is of a
+ * list with the item in it, and then as many without it are other comments. In one where it did not, list and number
+ * may be older than the item, as in a tab that was opened before somebody wrote it.
  */
 export function mayBeCounted(
   before: Remembered | undefined,

@@ -15,7 +15,10 @@ export interface WritingBox {
   isThreads: boolean;
 }
 
-/** Which way is tried first where the words have several lines: a paste is one step back, and not every editor takes one. */
+/**
+ * Which way is tried first where the words have several lines: a paste is one step back, and not every editor takes
+ * one.
+ */
 export type ForLines = 'pasted' | 'typed';
 
 /** Milliseconds: how long an editor may take, and how long its words must stand. */

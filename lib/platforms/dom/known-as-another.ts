@@ -17,8 +17,8 @@ const CONFIRMING: ReadonlySet<Intention> = new Set(CONFIRMATIONS);
 const isRemoving = (intention: Intention): boolean => removing.includes(intention);
 
 /**
- * Words that several mean are nobody else's: an answer's own table goes first, and a plain 'Ja', which is known to confirm
- * what removes and what does not, may be taught for every question.
+ * Words that several mean are nobody else's: an answer's own table goes first, and a plain 'Ja', which is known to
+ * confirm what removes and what does not, may be taught for every question.
  */
 export function isKnownAsAnother(label: string, intention: Intention, words: KnownWords, name: Whose): boolean {
   const among: Intention[] = isMenuIntention(intention) ? menuIntentions : [intention, 'cancel', ...removing];

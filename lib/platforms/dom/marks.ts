@@ -1,6 +1,6 @@
 /**
- * What the platform marks an item with: pinned, hidden, edited. One rule for every platform: an adapter brings the signs
- * that it has looked for, and where none of them speaks nothing is known.
+ * What the platform marks an item with: pinned, hidden, edited. One rule for every platform: an adapter brings the
+ * signs that it has looked for, and where none of them speaks nothing is known.
  */
 import type { FieldTrace, ItemMarks, Mark, MarkName } from '../../domain/item';
 
@@ -21,8 +21,8 @@ const HIDDEN = { data: 'Dolt när sidan laddades', page: 'Dolt när det lästes'
 const NOTHING: Mark = { kind: 'not-read', by: 'nothing says so, and nothing says that it is not', from: null };
 
 /**
- * The first sign that speaks. A mark that is drawn stands, whatever the data said at loading; other signs that contradict
- * each other prove nothing.
+ * The first sign that speaks. A mark that is drawn stands, whatever the data said at loading; other signs that
+ * contradict each other prove nothing.
  *
  * @example markOf([{ says: true, by: 'pinned badge', from: 'page', leansOn: 'id' }]) // { kind: 'read', … }
  */

@@ -1,4 +1,6 @@
-/** What 'Lär in menyn' shows of the questions that came on this page: their buttons, and which of them would be pressed. */
+/**
+ * What 'Lär in menyn' shows of the questions that came on this page: their buttons, and which of them would be pressed.
+ */
 import { confirmationOf, type Act, type Intention } from '../../domain/act';
 import type { MenuReading } from '../../domain/menu-reading';
 import { seenQuestions } from './seen-questions';

@@ -138,7 +138,10 @@ function onNavigation(events: [EventTarget, string][], listener: () => void): ()
   };
 }
 
-/** Where a record says that something changed; null when it is only that we put a mark of ours there. One of ours that the page took away is a change. */
+/**
+ * Where a record says that something changed; null when it is only that we put a mark of ours there. One of ours that
+ * the page took away is a change.
+ */
 function placeOf({ type, target, addedNodes, removedNodes }: MutationRecord): Element | null {
   if (type === 'childList' && removedNodes.length === 0 && [...addedNodes].every(isOurs)) return null;
   // An element that comes or goes hidden changes what stands beside it.

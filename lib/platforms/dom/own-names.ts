@@ -1,6 +1,6 @@
 /**
- * The names under which our scripts find each other on a page. An element of the page's with such an id would show under
- * the same name, also in our own world; a property of the world's own goes before it.
+ * The names under which our scripts find each other on a page. An element of the page's with such an id would show
+ * under the same name, also in our own world; a property of the world's own goes before it.
  */
 const NAMES = [
   'uppsiktCover',
@@ -18,5 +18,8 @@ export function claimName(name: string): void {
     Object.defineProperty(globalThis, name, { value: undefined, writable: true, configurable: true });
 }
 
-/** First of all in the script that stands on every page of a platform; what is injected later comes into a claimed world. */
+/**
+ * First of all in the script that stands on every page of a platform; what is injected later comes into a claimed
+ * world.
+ */
 export const claimNames = (): void => NAMES.forEach(claimName);

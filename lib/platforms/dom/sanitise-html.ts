@@ -35,7 +35,8 @@ const LEFT_OUT = `${OURS}left-out`;
  * custom element wakes. What an official has typed in a box (a draft) is not the item's and is left out.
  *
  * @param withoutReactors takes out of the copy what names those who reacted; each platform knows where that stands
- * @param wasSeen asked of the address of each picture; of one that was not seen only the element stays (lib/capture/seen)
+ * @param wasSeen asked of the address of each picture; of one that was not seen only the element stays
+ * (lib/capture/seen)
  */
 export function sanitisedHtml(
   element: Element,

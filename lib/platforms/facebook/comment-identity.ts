@@ -94,7 +94,10 @@ export function rememberIdentity(item: FoundItem, identity: CommentIdentity): Fo
   return item;
 }
 
-/** An article with a label of its own and no place in a set is no post (selectors, `postUnits`): what it holds is a preview. */
+/**
+ * An article with a label of its own and no place in a set is no post (selectors, `postUnits`): what it holds is a
+ * preview.
+ */
 function isPost(article: Element): boolean {
   if (
     article.matches('[aria-posinset]') ||

@@ -71,7 +71,9 @@ function editedIn(node: Json): boolean | null {
   return kinds.some((kind) => kind !== null && kind !== 'XFBCommentTimeStampActionLink') ? false : null;
 }
 
-/** Facebook's own client sets `spam_display_mode` when it hides a comment, and takes it back with it (seen 2022-2024). */
+/**
+ * Facebook's own client sets `spam_display_mode` when it hides a comment, and takes it back with it (seen 2022-2024).
+ */
 const isHiddenIn = (node: Json): true | null =>
   node.is_hidden_by_content_owner === true || node.is_hidden_by_viewer === true || node.spam_display_mode === 'spam'
     ? true

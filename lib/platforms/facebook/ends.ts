@@ -36,8 +36,8 @@ const noWords = ({ element, ref }: FoundItem, known: (Element | null)[]): string
   ref.kind === 'post' ? noWordsInPost(element, known) : noWordsInComment(element, known);
 
 /**
- * A post holds icons of many kinds: a picture that stands there and is no attachment is no sign of one unread. A drawing
- * or a frame is no icon.
+ * A post holds icons of many kinds: a picture that stands there and is no attachment is no sign of one unread. A
+ * drawing or a frame is no icon.
  */
 function mediaOfPost(unit: Element, media: MediaItem[]): FieldEnd {
   const drawings = queryOwnAll(unit, 'canvas, iframe, embed, object').filter(
@@ -65,8 +65,8 @@ function noWordsInComment(article: Element, known: (Element | null)[]): string |
 }
 
 /**
- * Words stand in blocks of their own, those of a shared post under another's heading. A post without a caption names the
- * same five parts as one with (seen 2022-2025), so what it names proves nothing.
+ * Words stand in blocks of their own, those of a shared post under another's heading. A post without a caption names
+ * the same five parts as one with (seen 2022-2025), so what it names proves nothing.
  */
 function noWordsInPost(unit: Element, known: (Element | null)[]): string | null {
   const quotes = queryOwnAll(unit, 'blockquote').filter((quote) => quote.closest('[aria-hidden="true"]') === null);

@@ -104,9 +104,9 @@ function frameAt(root: Document, ref: ItemRef, wentAt: number): FrameAbsence | u
 const mayBeUndrawn = ({ sorting, level }: Frame): boolean => sorting === null && level.every((each) => each === UNREAD);
 
 /**
- * The button that sorts goes away where nothing is left to sort: one that is left has no other order, and none where the
- * post's own number says that there is none. Of an empty list alone that says nothing: it may itself have been taken away
- * with the button. Nor of replies: the button is the post's.
+ * The button that sorts goes away where nothing is left to sort: one that is left has no other order, and none where
+ * the post's own number says that there is none. Of an empty list alone that says nothing: it may itself have been
+ * taken away with the button. Nor of replies: the button is the post's.
  */
 function withoutSorting({ kind }: ItemRef, before: Frame, now: Frame | null): Frame | null {
   if (kind !== 'comment' || now === null || now.sorting !== null) return now;

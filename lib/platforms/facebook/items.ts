@@ -128,7 +128,8 @@ export function isStill(root: Document, element: Element, ref: ItemRef): boolean
 /** Live and by id. Copies whose text differs make it `ambiguous`. */
 export function relocate(root: Document, ref: ItemRef): Relocation {
   if (ref.id === null) return { kind: 'absent', trace: 'the item had no id of its own, so it cannot be found again' };
-  // Before each press and at each look: posts are not looked for on a comment's account, nor a thousand comments for a post.
+  // Before each press and at each look: posts are not looked for on a comment's account, nor a thousand comments for a
+  // post.
   const ofItsKind = (ref.kind === 'post' ? findPosts : findComments)(root, readPageData(root));
   // Each was read just now, so what it says of itself is not read a second time.
   const found = ofItsKind.filter((item) => isSameItem(item.ref, ref));

@@ -35,8 +35,8 @@ const PINNED = ['Fäst', 'Fäst kommentar', 'Fäst högst upp', 'Pinned', 'Pinne
 const isAmong = (parts: readonly Element[], element: Element): boolean => parts.some((part) => part.contains(element));
 
 /**
- * Words by themselves, on no button and no link, beside the words of the comment. Where these were not found, what stands
- * there may be what was written.
+ * Words by themselves, on no button and no link, beside the words of the comment. Where these were not found, what
+ * stands there may be what was written.
  */
 function saysPinned(article: Element, words: readonly Element[], name: Element | null): true | null {
   if (words.length === 0) return null;

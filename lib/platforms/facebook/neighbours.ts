@@ -1,4 +1,6 @@
-/** What stands around an item: the comments of a post, the replies of a comment, the posts of a list. See dom/frame.ts. */
+/**
+ * What stands around an item: the comments of a post, the replies of a comment, the posts of a list. See dom/frame.ts.
+ */
 import type { ActEnv, FoundItem } from '../contract';
 import type { ItemRef } from '../../domain/item';
 import { frameBefore, levelOf, rememberFrame, UNREAD, type Frame, type Leaving } from '../dom/frame';
@@ -28,7 +30,9 @@ export function rememberNeighbours(root: Document, ref: ItemRef): void {
   });
 }
 
-/** What is hidden, or filtered as spam, may not be in the number that everybody is told: then it has nothing to fall by. */
+/**
+ * What is hidden, or filtered as spam, may not be in the number that everybody is told: then it has nothing to fall by.
+ */
 const isHidden = (root: Document, item: FoundItem): boolean => read(root, item).marks?.hidden.kind === 'read';
 
 /**
@@ -60,7 +64,8 @@ function commentFrame(root: Document, ref: ItemRef, around: Element | null): Fra
   const isBeside = (item: FoundItem): boolean =>
     item.ref.kind === ref.kind && item.ref.parentId === ref.parentId && item.ref.postId === ref.postId;
   const beside = inside.filter(isBeside);
-  // Links that disagree say neither which it is nor what it answers: it may be the very one, so it is counted, not placed.
+  // Links that disagree say neither which it is nor what it answers: it may be the very one, so it is counted, not
+  // placed.
   const unplaced = inside.filter((item) => item.ref.kind !== 'post' && item.ref.id === null && !isBeside(item));
   const whole = parent ?? postAround(root, around);
   return {
@@ -101,7 +106,9 @@ const shellsAmong = (root: Document, posts: readonly Element[]): { element: Elem
 
 const isBefore = (one: Element, other: Element): boolean => (one.compareDocumentPosition(other) & 4) !== 0;
 
-/** Comments that say nothing of themselves: rows that load, or one whose row is kept and emptied. Counted, not placed. */
+/**
+ * Comments that say nothing of themselves: rows that load, or one whose row is kept and emptied. Counted, not placed.
+ */
 const shellsIn = (root: Document, around: Element | null): null[] =>
   [...(around ?? root).querySelectorAll(commentArticle.selector)].flatMap((article) =>
     commentIdentity(article) === undefined ? [null] : [],

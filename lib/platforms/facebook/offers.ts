@@ -5,7 +5,10 @@ import { surfaces } from './pages';
 
 const isGroup = (url: URL): boolean => surfaces.find((surface) => surface.isThis(url))?.id === 'group';
 
-/** @example capabilities(new URL('https://www.facebook.com/kommunen'), { kind: 'comment', hasId: true, own: false }).acts.hide // { by: 'driven' } */
+/**
+ * @example capabilities(new URL('https://www.facebook.com/kommunen'), { kind: 'comment', hasId: true, own: false
+ * }).acts.hide // { by: 'driven' }
+ */
 export const capabilities = (url: URL, target: ActTarget): Capabilities => ({ acts: offersOf(actsOf(url, target)) });
 
 function actsOf(url: URL, { kind, hasId, own }: ActTarget): Parameters<typeof offersOf>[0] {

@@ -1,6 +1,6 @@
 /**
- * What a button between comments does when it is pressed, by its words. On a page that one administers such buttons also
- * approve, hide and remove; a capture presses nothing of that kind, and nothing that it does not know.
+ * What a button between comments does when it is pressed, by its words. On a page that one administers such buttons
+ * also approve, hide and remove; a capture presses nothing of that kind, and nothing that it does not know.
  */
 import { doesMoreThanOpen } from '../dom/acting-words';
 import { readText } from '../dom/read-text';

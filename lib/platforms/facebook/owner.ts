@@ -80,7 +80,8 @@ function isOtherGroup(one: Named, other: Named): boolean {
 function ofProfile(place: Place): Wall {
   const { signals, data } = place;
   const linked = [...signals, ...statedOwner(place)];
-  // The address comes before the page on the way to the next one, and anybody may write one: it fills in what is not said.
+  // The address comes before the page on the way to the next one, and anybody may write one: it fills in what is not
+  // said.
   const all = linked.length === 0 && place.address?.isOfPost === true ? [place.address] : linked;
   const [first] = all;
   if (first === undefined) return byHeading(place);
@@ -94,7 +95,9 @@ function ofProfile(place: Place): Wall {
   );
 }
 
-/** Every sign must be shown to name the same as another: by a key, by the page's data, or by the post that both name. */
+/**
+ * Every sign must be shown to name the same as another: by a key, by the page's data, or by the post that both name.
+ */
 function merged(signals: WallSignal[], data: FacebookData): Wall {
   const [first, ...others] = signals;
   if (first === undefined) return { unknown: NOTHING };
@@ -112,7 +115,9 @@ function merged(signals: WallSignal[], data: FacebookData): Wall {
     : contradiction(first, other);
 }
 
-/** One post stands on one wall: where one address of it has a slug and the other a number, they are the same owner's. */
+/**
+ * One post stands on one wall: where one address of it has a slug and the other a number, they are the same owner's.
+ */
 function isOneWall(one: WallSignal, other: WallSignal, data: FacebookData): boolean {
   if (isSame(keysOf(one.named), keysOf(other.named), data)) return true;
   const isNumber = ({ named }: WallSignal): boolean => named.kind === 'profile' && named.slug === null;

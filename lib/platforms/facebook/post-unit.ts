@@ -13,7 +13,9 @@ import { commentLink, postAuthor, postMessage, postUnits } from './selectors';
 /** What has a mark of its own; the others are posts by what stands around them. */
 export const anyUnit = `${postUnits.inSet.selector}, ${postUnits.unlabelled.selector}`;
 
-/** A unit far down the feed is an empty shell until it is scrolled to, and Facebook keeps articles for rows that load. */
+/**
+ * A unit far down the feed is an empty shell until it is scrolled to, and Facebook keeps articles for rows that load.
+ */
 function hasContent(unit: Element): boolean {
   // Who is anonymous is named in the label without a link. So are lists of suggestions, in which nobody has written.
   const label = labelOf(unit);

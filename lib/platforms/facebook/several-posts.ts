@@ -5,10 +5,10 @@ import { menuButton } from './selectors';
 import { postTextRoots } from './text-roots';
 
 /**
- * '2 friends wrote on your timeline' (seen 2024): each post has its heading and its own menu, besides the unit's. Such a
- * unit is no item: its heading is not who wrote, its menu is not the posts'. A post that shares one has one heading and
- * one menu more; one over which others are named that shared it too (seen 2022) has words of its own below a heading
- * that begins with its writer.
+ * '2 friends wrote on your timeline' (seen 2024): each post has its heading and its own menu, besides the unit's. Such
+ * a unit is no item: its heading is not who wrote, its menu is not the posts'. A post that shares one has one heading
+ * and one menu more; one over which others are named that shared it too (seen 2022) has words of its own below a
+ * heading that begins with its writer.
  */
 export function holdsSeveralPosts(unit: Element): boolean {
   const headings = headingsOf(unit);

@@ -53,7 +53,9 @@ export function signsOf(unit: Element): UnitSigns {
   return signs;
 }
 
-/** In a group the heading names writer and group; on a wall the writer and, with an arrow or a word, whose wall it is. */
+/**
+ * In a group the heading names writer and group; on a wall the writer and, with an arrow or a word, whose wall it is.
+ */
 function inHeadingOf(unit: Element, writer: Element): UnitSigns['inHeading'] {
   const box = writer.closest('h2, h3, h4') ?? writer.closest(headings);
   const label = unit.ownerDocument.getElementById(unit.getAttribute('aria-labelledby') ?? '');
@@ -117,7 +119,9 @@ export function wallSignals(item: FoundItem, unit: Element | undefined, data: Fa
   ];
 }
 
-/** A number and a `pfbid` may be of one post; two numbers that differ are of two, and so are two `pfbid` on one page. */
+/**
+ * A number and a `pfbid` may be of one post; two numbers that differ are of two, and so are two `pfbid` on one page.
+ */
 function mayBeOf(postId: string | null, posts: string[]): boolean {
   if (postId === null || posts.includes(postId)) return true;
   return !posts.some((id) => isId(id) === isId(postId));

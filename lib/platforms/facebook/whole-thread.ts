@@ -106,7 +106,9 @@ function isThePost(root: Document, unit: Element, ref: ItemRef): boolean {
   );
 }
 
-/** A post's word for its comments counts their replies too, and copies of one id once. Less is a part, more is no count. */
+/**
+ * A post's word for its comments counts their replies too, and copies of one id once. Less is a part, more is no count.
+ */
 function commentVerdict(root: Document, post: FoundItem): Absence {
   const said = commentCountOf(post.element);
   const shown = new Set(

@@ -1,6 +1,7 @@
 /**
  * Who the session is by now, as YouTube's server says when the page's own address is asked for once more. What the page
- * holds was written at its load, and its cookies cannot be read, so a switch in another tab is heard of in no other way.
+ * holds was written at its load, and its cookies cannot be read, so a switch in another tab is heard of in no other
+ * way.
  */
 import type { AskEnv } from '../contract';
 import { onceAPage } from '../dom/once-a-page';

@@ -1,6 +1,6 @@
 /**
- * The words of a comment as they are drawn. A translation is drawn in their place; then the writer's own are those of the
- * page's data about this very id.
+ * The words of a comment as they are drawn. A translation is drawn in their place; then the writer's own are those of
+ * the page's data about this very id.
  */
 import { normaliseText } from '../../domain/normalise-text';
 import type { FieldTrace, ItemReading } from '../../domain/item';

@@ -1,7 +1,7 @@
 /**
- * The elements of a page that say whose it is and who acts, by their names. Asked twice a second: a thread of a thousand
- * comments is walked through only when one of these has come. A name never changes, and what an element says is read
- * each time.
+ * The elements of a page that say whose it is and who acts, by their names. Asked twice a second: a thread of a
+ * thousand comments is walked through only when one of these has come. A name never changes, and what an element says
+ * is read each time.
  */
 import { mutationVersionOf } from '../dom/mutation-version';
 

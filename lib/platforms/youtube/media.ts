@@ -1,6 +1,6 @@
 /**
- * What stands in a comment besides words: pictures, films, a paid sum. No capture shows one, so nothing is looked for by
- * name: whatever is drawn and is none of the comment's own signs is told.
+ * What stands in a comment besides words: pictures, films, a paid sum. No capture shows one, so nothing is looked for
+ * by name: whatever is drawn and is none of the comment's own signs is told.
  */
 import type { MediaItem } from '../../domain/item';
 import { readText } from '../dom/read-text';

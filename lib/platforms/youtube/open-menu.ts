@@ -1,4 +1,6 @@
-/** Reading a menu for 'Lär in menyn': one that an official has opened, or a comment's own. Chooses and presses no entry. */
+/**
+ * Reading a menu for 'Lär in menyn': one that an official has opened, or a comment's own. Chooses and presses no entry.
+ */
 import { ACTS, confirmationOf } from '../../domain/act';
 import type { MenuLook, MenuReading, MenuSign } from '../../domain/menu-reading';
 import type { ActEnv, FoundItem, LearntLabels } from '../contract';

@@ -219,7 +219,9 @@ async function openAll(
   }
 }
 
-/** A button stays when all has come, also one that was pressed; a row goes, so one that waits may have more behind it. */
+/**
+ * A button stays when all has come, also one that was pressed; a row goes, so one that waits may have more behind it.
+ */
 function leftOver(left: Element[]): string | null {
   if (left.some(saysThatItActs)) return 'en knapp bland svaren kan göra något annat';
   return left.some((element) => element.matches(rows)) ? 'en rad som kan ha fler svar laddades aldrig' : null;

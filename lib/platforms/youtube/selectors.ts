@@ -196,7 +196,9 @@ export function firstOf(
   return undefined;
 }
 
-/** What a selector finds that begins with elements of this name; in document order, unless they stand in one another. */
+/**
+ * What a selector finds that begins with elements of this name; in document order, unless they stand in one another.
+ */
 export const insideNamed = (root: Document, name: ElementName, selector: string): Element[] => [
   ...new Set(elementsNamed(root, name).flatMap((element) => allWithin(element, selector))),
 ];

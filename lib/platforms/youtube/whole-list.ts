@@ -105,8 +105,9 @@ function judgeComment(root: Document): Absence {
 }
 
 /**
- * Each comment once, with as many replies as YouTube says that it has; null where it does not say. One that says nothing
- * and has no list of replies drawn has none for this sum: only a sum that is exactly what YouTube says proves anything.
+ * Each comment once, with as many replies as YouTube says that it has; null where it does not say. One that says
+ * nothing and has no list of replies drawn has none for this sum: only a sum that is exactly what YouTube says proves
+ * anything.
  */
 function withReplies(top: FoundItem[]): number | null {
   const byId = new Map(top.map((item) => [item.ref.id, item]));

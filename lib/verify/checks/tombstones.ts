@@ -1,4 +1,6 @@
-/** Files that were taken out because they must not be kept: only what the handling's own key has signed may be missing. */
+/**
+ * Files that were taken out because they must not be kept: only what the handling's own key has signed may be missing.
+ */
 import type { JournalRow } from '../../domain/journal';
 import { signatureIn } from '../../evidence/signature-in';
 import { goneBy, tombstoneFault, tombstonesIn } from '../../evidence/tombstone-in';

@@ -1,7 +1,9 @@
 /** What `expected.json` beside stored pages says that a right reading finds. */
 import { z } from 'zod';
 
-/** What a page is about beyond that it is read: which fields could not be, how many pictures, what must not be in it. */
+/**
+ * What a page is about beyond that it is read: which fields could not be, how many pictures, what must not be in it.
+ */
 const expectedReading = {
   /** The fields that are not read, and no others. */
   notRead: z.array(z.enum(['text', 'author', 'media'])).optional(),

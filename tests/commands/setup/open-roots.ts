@@ -1,6 +1,7 @@
 /**
- * The built extension with its shadow roots open. What is shipped closes them to the page, and to Playwright as well: tests and tools that look at what stands
- * on a page run on a copy that differs in that one word. So there is one build, with no switch in it that could be left on.
+ * The built extension with its shadow roots open. What is shipped closes them to the page, and to Playwright as well:
+ * tests and tools that look at what stands on a page run on a copy that differs in that one word. So there is one
+ * build, with no switch in it that could be left on.
  */
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -32,7 +32,10 @@ async function reload(context: BrowserContext): Promise<void> {
   await Promise.all(pages.map((page) => page.reload()));
 }
 
-/** Until `signal`, in a browser that was launched `byDevTools`. One build at a time; what changes meanwhile is in the next. */
+/**
+ * Until `signal`, in a browser that was launched `byDevTools`. One build at a time; what changes meanwhile is in the
+ * next.
+ */
 export function rebuildOnChange(context: BrowserContext, signal: AbortSignal): void {
   let timer: NodeJS.Timeout | undefined;
   let isBuilding = false;

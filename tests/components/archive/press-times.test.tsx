@@ -1,4 +1,6 @@
-/** When the replies were read last and when it was pressed, in words: in the archive, and in the package and its PDF. */
+/**
+ * When the replies were read last and when it was pressed, in words: in the archive, and in the package and its PDF.
+ */
 import { describe, expect, it } from 'vitest';
 import { rowWords } from '../../../components/archive/journal-section';
 import type { JournalRow } from '../../../lib/domain/journal';

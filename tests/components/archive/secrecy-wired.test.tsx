@@ -1,5 +1,8 @@
 // @vitest-environment jsdom
-/** The archive over a store of its own: what may be secret is masked in the list, and in the heading as soon as it is judged. */
+/**
+ * The archive over a store of its own: what may be secret is masked in the list, and in the heading as soon as it is
+ * judged.
+ */
 import { webcrypto } from 'node:crypto';
 import { render } from 'preact';
 import { act } from 'preact/test-utils';

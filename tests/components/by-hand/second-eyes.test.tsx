@@ -1,5 +1,7 @@
 // @vitest-environment jsdom
-/** A second pair of eyes on what is laid in by hand: asked before it is saved, and before anything is done elsewhere. */
+/**
+ * A second pair of eyes on what is laid in by hand: asked before it is saved, and before anything is done elsewhere.
+ */
 import { beforeEach, expect, it } from 'vitest';
 import { ByHand, type ByHandProps } from '../../../components/by-hand/by-hand';
 import type { RegisteredAccount } from '../../../lib/domain/account';

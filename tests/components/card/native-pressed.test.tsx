@@ -1,5 +1,8 @@
 // @vitest-environment jsdom
-/** The card that came since an official pressed the platform's own button says why, and has the way through: on others' items and on one's own. */
+/**
+ * The card that came since an official pressed the platform's own button says why, and has the way through: on others'
+ * items and on one's own.
+ */
 import { beforeEach, describe, expect, it } from 'vitest';
 import { Card } from '../../../components/assessment/card';
 import { packInForce } from '../../../lib/guidelines/packs';

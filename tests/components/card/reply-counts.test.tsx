@@ -1,5 +1,8 @@
 // @vitest-environment jsdom
-/** How many replies the platform says there are, and how many were read, is told on the card; in words that fit the number. */
+/**
+ * How many replies the platform says there are, and how many were read, is told on the card; in words that fit the
+ * number.
+ */
 import { beforeEach, describe, expect, it } from 'vitest';
 import { Card } from '../../../components/assessment/card';
 import type { Flow } from '../../../lib/domain/flow';

@@ -1,4 +1,7 @@
-/** The toolbar's word for the account of the tab in front: the last that a page view tells the background when it has opened. */
+/**
+ * The toolbar's word for the account of the tab in front: the last that a page view tells the background when it has
+ * opened.
+ */
 import type { Worker } from '@playwright/test';
 
 export const badgeOf = (worker: Worker): Promise<string> =>

@@ -1,4 +1,6 @@
-/** Which of our scripts have been brought to a page beyond what every page carries: asked in our own world of the page. */
+/**
+ * Which of our scripts have been brought to a page beyond what every page carries: asked in our own world of the page.
+ */
 import type { Page } from '@playwright/test';
 import { inOurWorld } from './our-world';
 

@@ -1,9 +1,14 @@
-/** The pause of what waits for a time stamp passes at once: the alarm that is set for it rings now, and the store says that it is due. */
+/**
+ * The pause of what waits for a time stamp passes at once: the alarm that is set for it rings now, and the store says
+ * that it is due.
+ */
 import type { BrowserContext } from '@playwright/test';
 import { extensionPage } from '../../commands/setup/read-store';
 
 export interface Pause {
-  /** Milliseconds since 1970: when the browser would have woken the worker, and the first time that stands in the store. */
+  /**
+   * Milliseconds since 1970: when the browser would have woken the worker, and the first time that stands in the store.
+   */
   alarm: number | null;
   due: number;
 }

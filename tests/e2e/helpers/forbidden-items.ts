@@ -7,7 +7,10 @@ import { PracticePage } from '../pages/practice-page';
 
 const snow = `https://www.facebook.com/${municipality.slug}/posts/${pfbidOf(posts.snorojning)}`;
 
-/** Facebook's item has a picture; YouTube's have the writer's face and emoji. `traces`: what of it must be found nowhere. */
+/**
+ * Facebook's item has a picture; YouTube's have the writer's face and emoji. `traces`: what of it must be found
+ * nowhere.
+ */
 export const items = {
   facebook: { id: onFacebook.pictureAndText, traces: ['Så här ser det ut utanför', 'provgatan.png', 'Bo Test'] },
   youtube: { id: onYouTube.praise, traces: ['Bra jobbat', 'äntligen ett nytt badhus', '@kalle-ovning'] },

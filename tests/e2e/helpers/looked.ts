@@ -1,6 +1,7 @@
 /**
- * Until Uppsikt has looked at what stands on the page now. It does so in the frame after a change, once its rest after the last look is over, which is 0.7
- * seconds at most (lib/platforms/dom/observe-document.ts). Counted in the page's own frames, as there: a machine that draws slowly looks slowly.
+ * Until Uppsikt has looked at what stands on the page now. It does so in the frame after a change, once its rest after
+ * the last look is over, which is 0.7 seconds at most (lib/platforms/dom/observe-document.ts). Counted in the page's
+ * own frames, as there: a machine that draws slowly looks slowly.
  */
 import type { Page } from '@playwright/test';
 

@@ -15,7 +15,8 @@ export async function noteTheSwitch(page: Page, sign: 'cookie' | 'ytcfg', words:
   await page.evaluate(
     ({ of, said }) => {
       const noted = globalThis as Noted & { ytcfg?: { get(key: string): unknown } };
-      // A method, not a function with a name: for those tsx, which runs the bench, has the page call a helper of its own.
+      // A method, not a function with a name: for those tsx, which runs the bench, has the page call a helper of its
+      // own.
       const account = {
         read(): string {
           return of === 'cookie' ? document.cookie : String(noted.ytcfg?.get('DATASYNC_ID'));

@@ -1,6 +1,6 @@
 /**
- * Another extension beside Uppsikt, with leave for every page: what an official may have installed for something else. It does nothing by itself; a test lets
- * it act from its service worker, or from its own world on a page.
+ * Another extension beside Uppsikt, with leave for every page: what an official may have installed for something else.
+ * It does nothing by itself; a test lets it act from its service worker, or from its own world on a page.
  */
 import type { BrowserContext, Worker } from '@playwright/test';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -112,7 +112,10 @@ export class OtherExtension {
     return (await this.worker.evaluate(`${call}.then(([answer]) => answer.result)`)) as T;
   }
 
-  /** A sheet of the user's origin: what it says with `!important` goes before all that any page can say. @returns takes it away again */
+  /**
+   * A sheet of the user's origin: what it says with `!important` goes before all that any page can say. @returns takes
+   * it away again
+   */
   async restyles(css: string): Promise<() => Promise<void>> {
     const sheet = { target: { tabId: await this.tab() }, css, origin: 'USER' };
     await this.worker.evaluate(async (given) => {

@@ -1,7 +1,9 @@
 /** Our own scripts' world on a page, which neither the page nor Playwright's own `evaluate` reaches: over DevTools. */
 import type { Page } from '@playwright/test';
 
-/** What the expression is worth there, once it has settled. A page has such a world only where our content script runs. */
+/**
+ * What the expression is worth there, once it has settled. A page has such a world only where our content script runs.
+ */
 export async function inOurWorld(page: Page, expression: string): Promise<unknown> {
   const session = await page.context().newCDPSession(page);
   try {

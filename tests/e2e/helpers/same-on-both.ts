@@ -80,7 +80,8 @@ async function judgeAndRemoveInVain(
 }
 
 /**
- * The platform does not do as it should: what happened and what to do is said, the evidence is kept, nothing is removed.
+ * The platform does not do as it should: what happened and what to do is said, the evidence is kept, nothing is
+ * removed.
  *
  * @param inVain resolves when nothing that Uppsikt waits for can come any more; without it the page is waited for as an
  *   official does

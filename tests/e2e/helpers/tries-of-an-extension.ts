@@ -1,4 +1,7 @@
-/** What another extension tries by the browser's own functions, and what came of it. The functions inside run in the extension: they use nothing from here. */
+/**
+ * What another extension tries by the browser's own functions, and what came of it. The functions inside run in the
+ * extension: they use nothing from here.
+ */
 import type { ItsBrowser, ItsWorker, OtherExtension } from './other-extension';
 
 /** Messages and connections, from its worker and from its world on the page. @returns what was answered */
@@ -45,7 +48,10 @@ export async function commands(other: OtherExtension): Promise<string[]> {
   );
 }
 
-/** Scripts into the tab with the card, and into our own pages. @returns the frames that it got into, and which pages let it in */
+/**
+ * Scripts into the tab with the card, and into our own pages. @returns the frames that it got into, and which pages let
+ * it in
+ */
 export async function scripts(other: OtherExtension, own: string): Promise<Record<string, unknown>> {
   return other.worker.evaluate(
     async ({ tabId, root }) => {
@@ -69,7 +75,10 @@ export async function scripts(other: OtherExtension, own: string): Promise<Recor
   );
 }
 
-/** A debugger in the tab with the card, in one without, and in that one when a card comes there. @returns what it could do */
+/**
+ * A debugger in the tab with the card, in one without, and in that one when a card comes there. @returns what it could
+ * do
+ */
 export async function debugs(other: OtherExtension, registered: string): Promise<Record<string, boolean>> {
   return other.worker.evaluate(
     async ({ withCard, address }) => {
@@ -81,8 +90,8 @@ export async function debugs(other: OtherExtension, registered: string): Promise
         );
       const attached = (tabId: number): Promise<boolean> => tried(chrome.debugger.attach({ tabId }, '1.3'));
       const beside = await attached(withCard);
-      // Of the same site, with nothing of Uppsikt's in it: a tab that changes its process waits for all its debuggers, of
-      // which the browser driver is one, and one time in four it waited for ever.
+      // Of the same site, with nothing of Uppsikt's in it: a tab that changes its process waits for all its debuggers,
+      // of which the browser driver is one, and one time in four it waited for ever.
       const { id } = await chrome.tabs.create({ url: new URL('/robots.txt', address).href, active: false });
       await complete(id);
       const before = await attached(id);
@@ -116,8 +125,8 @@ export async function loadsCopies(other: OtherExtension, id: string): Promise<vo
 }
 
 /**
- * Presses and keys that no hand made, at everything of ours that stands in the page, and the questions that Uppsikt's own
- * scripts ask each other there.
+ * Presses and keys that no hand made, at everything of ours that stands in the page, and the questions that Uppsikt's
+ * own scripts ask each other there.
  *
  * @returns how many parts there were, and what was answered
  */

@@ -1,6 +1,7 @@
 /**
- * The ten seconds of Ångra on the test's own clock. Uppsikt counts them on its worker's `performance.now` (lib/app/removal/pending-decisions.ts); here another
- * one is put in its place, over DevTools, which is the only way there. A worker that is stopped takes it along, and the next one has the browser's own again.
+ * The ten seconds of Ångra on the test's own clock. Uppsikt counts them on its worker's `performance.now`
+ * (lib/app/removal/pending-decisions.ts); here another one is put in its place, over DevTools, which is the only way
+ * there. A worker that is stopped takes it along, and the next one has the browser's own again.
  */
 import type { BrowserContext } from '@playwright/test';
 import { serviceWorker } from '../../commands/setup/launch-browser';
@@ -8,7 +9,10 @@ import { serviceWorker } from '../../commands/setup/launch-browser';
 /** The product's own, in milliseconds. */
 const TEN_SECONDS = 10_000;
 
-/** From now on Ångra lasts until `passUndo`, however slow the machine is: for tests that do something in the middle of it. */
+/**
+ * From now on Ångra lasts until `passUndo`, however slow the machine is: for tests that do something in the middle of
+ * it.
+ */
 export async function holdUndo(context: BrowserContext): Promise<void> {
   await (
     await serviceWorker(context)

@@ -1,4 +1,6 @@
-/** The card: an extension page in a frame on the platform's page. Found by roles and by the words that officials read. */
+/**
+ * The card: an extension page in a frame on the platform's page. Found by roles and by the words that officials read.
+ */
 import { expect, type FrameLocator, type Locator, type Page } from '@playwright/test';
 import { MUST_COME } from './patience';
 import { whyNotReady } from './why-not-ready';
@@ -99,7 +101,10 @@ export class Card {
     await this.press('Enter');
   }
 
-  /** Waits until the evidence is saved and checked, then removes at once instead of waiting out Ångra. What is urgent has no wait to skip. */
+  /**
+   * Waits until the evidence is saved and checked, then removes at once instead of waiting out Ångra. What is urgent
+   * has no wait to skip.
+   */
   async skipTheWait(): Promise<void> {
     await this.removeNow.or(this.result).first().waitFor({ timeout: MUST_COME });
     if (!(await this.removeNow.isVisible())) return;

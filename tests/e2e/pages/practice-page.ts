@@ -86,7 +86,10 @@ export class PracticePage {
   }
 }
 
-/** Runs in the page: until the item has its control, or so many frames have been drawn. @returns where the page has been scrolled to */
+/**
+ * Runs in the page: until the item has its control, or so many frames have been drawn. @returns where the page has been
+ * scrolled to
+ */
 async function framesOrControl({
   itemKey,
   frames,

@@ -1,4 +1,7 @@
-/** YouTube's own answers about comments (`/youtubei/v1/next`, Studio's GetComments), read as data. Pure; any shape may come. */
+/**
+ * YouTube's own answers about comments (`/youtubei/v1/next`, Studio's GetComments), read as data. Pure; any shape may
+ * come.
+ */
 import { isRecord } from '../../../lib/util/is-record';
 import { parentOf } from '../../../lib/platforms/youtube/comment-id';
 

@@ -27,7 +27,10 @@ const rows = z.array(
   }),
 );
 
-/** @returns the exit code: 1 when one of them was let through, or is neither red nor yellow, nor read whole nor told as it is */
+/**
+ * @returns the exit code: 1 when one of them was let through, or is neither red nor yellow, nor read whole nor told as
+ * it is
+ */
 export async function breakagesCommand({ report }: { report: string | undefined }): Promise<number> {
   const node = findNode();
   const file = join(results, 'breakages.json');

@@ -100,7 +100,9 @@ export async function runBroken(
   return ended(message ?? 'nothing', missing?.map(({ artifact }) => artifact) ?? null, faults, more);
 }
 
-/** A page that is built anew is so for every comment: what came of this one comes of the next. One alone says nothing. */
+/**
+ * A page that is built anew is so for every comment: what came of this one comes of the next. One alone says nothing.
+ */
 async function toldAfter(db: EvidenceDatabase, flow: Flow): Promise<string[]> {
   const told = async (): Promise<string[]> =>
     troublesOf(await lastFlows(db, { platform: flow.platform, since: '', many: 40 }), Date.parse(flow.startedAt)).map(

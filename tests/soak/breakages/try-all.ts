@@ -65,7 +65,9 @@ export async function tryBreakage(
   };
 }
 
-/** Read by another sign: the record says what it says of the page that is not broken, and the right item was removed. */
+/**
+ * Read by another sign: the record says what it says of the page that is not broken, and the right item was removed.
+ */
 async function isAsUnbroken(scene: () => Scene, tried: Ended, answers: HandAnswers): Promise<boolean> {
   if (!AS_IT_IS.has(tried.word) || tried.removed.length === 0 || tried.faults.length > 0) return false;
   let unbroken = await runBroken(scene, null, answers, false);

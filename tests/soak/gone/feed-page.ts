@@ -1,4 +1,7 @@
-/** A feed of the page's own posts in the shape of Facebook's: units that are drawn, emptied, kept as shells, or taken away. */
+/**
+ * A feed of the page's own posts in the shape of Facebook's: units that are drawn, emptied, kept as shells, or taken
+ * away.
+ */
 import type { ItemRef } from '../../../lib/domain/item';
 import { facebook } from '../../../lib/platforms/facebook';
 import { loadPage } from '../../commands/inspect/load-page';

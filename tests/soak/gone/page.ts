@@ -38,8 +38,8 @@ export type MakePage = (
 const ANSWER_IS_OVER = 31_000;
 
 /**
- * Ends when the time of the platform's answer is over, as `perform` does. Of a row that leaves in that time nobody could
- * tell whether the press took it away.
+ * Ends when the time of the platform's answer is over, as `perform` does. Of a row that leaves in that time nobody
+ * could tell whether the press took it away.
  *
  * @param noted what Uppsikt does at the press; the page answers a moment later
  * @param clock the one that the press is noted by

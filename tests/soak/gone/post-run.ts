@@ -1,6 +1,6 @@
 /**
- * One post of a feed, the bin, and what happens to the feed before it is looked at: units that are emptied, exchanged or
- * taken away, sorting, another page and back, another account, other people's deletions. Of posts no number is said.
+ * One post of a feed, the bin, and what happens to the feed before it is looked at: units that are emptied, exchanged
+ * or taken away, sorting, another page and back, another account, other people's deletions. Of posts no number is said.
  *
  * Left out is what nobody could tell from a page: a row that is taken away whole, without a word, between a press that
  * the platform refuses and the first look after it. Once a look has seen the post standing there, it may be.

@@ -1,14 +1,14 @@
 /**
- * One item, one act (every fifth time on a post of a feed: post-run.ts), and what happens to the page before it is looked
- * at: sorting, filtering, folding, loading, another page and back, another account, other people's deletions. What is
- * judged is only whether the word 'gone' is true.
+ * One item, one act (every fifth time on a post of a feed: post-run.ts), and what happens to the page before it is
+ * looked at: sorting, filtering, folding, loading, another page and back, another account, other people's deletions.
+ * What is judged is only whether the word 'gone' is true.
  *
  * Left out is what nobody could tell from a page: an item that leaves the list without a word in the very moment that
- * another, which is not drawn, is removed; and one that leaves it without a word in the half minute that the platform has
- * for answering a hand's press, which it refused.
+ * another, which is not drawn, is removed; and one that leaves it without a word in the half minute that the platform
+ * has for answering a hand's press, which it refused.
  *
- * A frame is unchanged where Facebook's number has fallen too, if one stood there: one that stands still, or has left the
- * page, says that nothing was removed.
+ * A frame is unchanged where Facebook's number has fallen too, if one stood there: one that stands still, or has left
+ * the page, says that nothing was removed.
  */
 import type { Classification } from '../../../lib/domain/account';
 import { lookUnderAccount } from '../../../lib/removal/look';

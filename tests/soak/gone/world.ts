@@ -1,4 +1,6 @@
-/** What the platform holds, and how one page shows it: sorted, filtered, folded, in part, and not always as it is now. */
+/**
+ * What the platform holds, and how one page shows it: sorted, filtered, folded, in part, and not always as it is now.
+ */
 import type { Random } from '../random';
 
 export interface Entry {

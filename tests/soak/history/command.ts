@@ -1,4 +1,7 @@
-/** `npm run soak -- history --runs N --seed S [--only RUN]`: a line a run; one that is run alone tells all that was done. */
+/**
+ * `npm run soak -- history --runs N --seed S [--only RUN]`: a line a run; one that is run alone tells all that was
+ * done.
+ */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { historyRun, neverStruck, type History } from './run';

@@ -96,8 +96,8 @@ function storeFaults({ noted, destroyed }: Profile, store: BareStore): string[] 
 }
 
 /**
- * Of what is noted nothing may stand anywhere: in no row, in no file of the folder, in nothing that the browser keeps for
- * its session. But in records that were sealed before, and in copies that lay there.
+ * Of what is noted nothing may stand anywhere: in no row, in no file of the folder, in nothing that the browser keeps
+ * for its session. But in records that were sealed before, and in copies that lay there.
  */
 async function notedFaults({ noted, world, folder, session }: Profile, store: BareStore): Promise<string[]> {
   const faults: string[] = [];

@@ -33,7 +33,9 @@ export class Profile {
   readonly undone = new Set<string>();
   /** storage.session as the background leaves it: the card that each flow was begun on (under-way.ts). */
   readonly session = new Map<string, unknown>();
-  /** Noted as suspected forbidden pictures: which records were sealed before that, and which files lay in the folder. */
+  /**
+   * Noted as suspected forbidden pictures: which records were sealed before that, and which files lay in the folder.
+   */
   readonly noted = new Map<string, Before>();
   /** Records whose content an official has destroyed. */
   readonly destroyed = new Set<string>();

@@ -26,7 +26,9 @@ export class Tab {
   /** What the official was asked to press here, by flow. */
   private readonly pointed = new Map<string, { id: string; act: Act; stood: Stood }>();
 
-  /** @param looks whether the page itself looks once more before the press. Where it does not, the flow stands alone. */
+  /**
+   * @param looks whether the page itself looks once more before the press. Where it does not, the flow stands alone.
+   */
   constructor(
     readonly id: number,
     private readonly profile: Profile,

@@ -26,7 +26,10 @@ export interface Failing {
   isDead(): boolean;
   /** Resolves when nothing answers any more. */
   stopped: Promise<'stopped'>;
-  /** The worker is ended: what waited for an answer is let go, so that it holds no lock, and reaches the store never again. */
+  /**
+   * The worker is ended: what waited for an answer is let go, so that it holds no lock, and reaches the store never
+   * again.
+   */
   end(): void;
 }
 

@@ -1,4 +1,7 @@
-/** An official signs in the form that is set; one with protected identity is named by role, here and in all that is saved. */
+/**
+ * An official signs in the form that is set; one with protected identity is named by role, here and in all that is
+ * saved.
+ */
 import { beforeEach, describe, expect, it } from 'vitest';
 import { signatureOf } from '../../../lib/answering/signature';
 import type { EvidenceDatabase } from '../../../lib/evidence/database';

@@ -81,7 +81,8 @@ describe('a place in a text', () => {
     expect(found(text)).toEqual([]);
   });
 
-  // What it costs in milliseconds is the bench's (`npm run bench -- --only words`); a search that never ends fails here by the test's own limit.
+  // What it costs in milliseconds is the bench's (`npm run bench -- --only words`); a search that never ends fails here
+  // by the test's own limit.
   it.each(['1 ', 'a@', 'Storgatan 1 ', '0 7 0 ', 'jag har cancer ', '4242 ', '(08) ', 'a'])(
     'comes to an end in a hostile text: %s',
     (part) => {

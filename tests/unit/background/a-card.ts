@@ -1,4 +1,7 @@
-/** A card that an official has judged, and the page it was opened on: one comment of the practice page's, with what a page answers while it is captured. */
+/**
+ * A card that an official has judged, and the page it was opened on: one comment of the practice page's, with what a
+ * page answers while it is captured.
+ */
 import { NOT_ASKED } from '../../../lib/assessment/secrecy';
 import type { Judgement } from '../../../lib/app/removal/evidence-gateway';
 import type { Flow } from '../../../lib/domain/flow';

@@ -1,4 +1,7 @@
-/** What an official says to have done on the platform stands in the journal, beside the evidence that was laid in by hand. */
+/**
+ * What an official says to have done on the platform stands in the journal, beside the evidence that was laid in by
+ * hand.
+ */
 import 'fake-indexeddb/auto';
 import { beforeEach, expect, it } from 'vitest';
 import type { SecondEyes } from '../../../lib/domain/decision';

@@ -1,13 +1,17 @@
 /**
- * The browser's side of the extension, as far as the background uses it: storage, tabs whose pages answer, messages that come in. Not ours, so a stand-in is
- * no mock of what we own. `install` must have run before anything of ours that talks to the browser is imported.
+ * The browser's side of the extension, as far as the background uses it: storage, tabs whose pages answer, messages
+ * that come in. Not ours, so a stand-in is no mock of what we own. `install` must have run before anything of ours that
+ * talks to the browser is imported.
  */
 import type { Runtime } from 'webextension-polyfill';
 
 export const ID = 'uppsikt';
 export const ORIGIN = `chrome-extension://${ID}/`;
 
-/** Answers with a promise, as Firefox and the polyfill let it, or by the third argument and `true`, as every browser does. */
+/**
+ * Answers with a promise, as Firefox and the polyfill let it, or by the third argument and `true`, as every browser
+ * does.
+ */
 type Listener = (
   message: unknown,
   sender: Runtime.MessageSender,

@@ -1,4 +1,7 @@
-/** Evidence by hand: sealed only when it was staged, proved by reading it back, and no picture is taken of what must never be saved. */
+/**
+ * Evidence by hand: sealed only when it was staged, proved by reading it back, and no picture is taken of what must
+ * never be saved.
+ */
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { HAND_KEY } from '../../../lib/by-hand/build-hand-draft';

@@ -1,4 +1,6 @@
-/** The background's capture: what is never read, never staged, and never sealed as something else than what was judged. */
+/**
+ * The background's capture: what is never read, never staged, and never sealed as something else than what was judged.
+ */
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { EvidenceDatabase } from '../../../lib/evidence/database';
 import { storeForbiddenNote } from '../../../lib/evidence/forbidden';

@@ -1,4 +1,6 @@
-/** Where flows run: one item is handled by one flow at a time, whatever is pressed and in however many tabs it stands. */
+/**
+ * Where flows run: one item is handled by one flow at a time, whatever is pressed and in however many tabs it stands.
+ */
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { EvidenceDatabase } from '../../../lib/evidence/database';
 import type { PageCommands } from '../../../lib/messaging/page-commands';

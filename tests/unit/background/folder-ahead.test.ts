@@ -1,4 +1,7 @@
-/** The copies' folder knows of evidence that the archive lacks: an older archive that was put back is whole in itself, and only the folder shows it. */
+/**
+ * The copies' folder knows of evidence that the archive lacks: an older archive that was put back is whole in itself,
+ * and only the folder shows it.
+ */
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { EvidenceDatabase } from '../../../lib/evidence/database';

@@ -1,4 +1,7 @@
-/** An official who goes on without what the folder of copies knows of is not asked again by what was under way meanwhile. */
+/**
+ * An official who goes on without what the folder of copies knows of is not asked again by what was under way
+ * meanwhile.
+ */
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ChainHeads } from '../../../lib/domain/chain-heads';
@@ -120,7 +123,9 @@ describe('after the official has gone on', () => {
 });
 
 describe('a folder that cannot be read when the official goes on', () => {
-  /** The browser remembers more than there is in the store; the folder knows of one piece of evidence more than that. */
+  /**
+   * The browser remembers more than there is in the store; the folder knows of one piece of evidence more than that.
+   */
   async function lostToo(): Promise<{ db: EvidenceDatabase; folder: PracticeFolder }> {
     const made = await ahead(9);
     const held = extension.local.get('chains') as { heads: ChainHeads };

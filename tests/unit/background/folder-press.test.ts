@@ -1,4 +1,7 @@
-/** Nobody waits for a share: a press takes what was last seen of the copies' folder, and of looks at it there is one at a time. */
+/**
+ * Nobody waits for a share: a press takes what was last seen of the copies' folder, and of looks at it there is one at
+ * a time.
+ */
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { EvidenceDatabase } from '../../../lib/evidence/database';

@@ -1,4 +1,7 @@
-/** What is sealed into an archive that lacks something is kept all the same, and says so: in its row, to the flow and to the official. */
+/**
+ * What is sealed into an archive that lacks something is kept all the same, and says so: in its row, to the flow and to
+ * the official.
+ */
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { beforeEach, expect, it } from 'vitest';
 import { rowWords } from '../../../components/archive/journal-section';

@@ -1,4 +1,7 @@
-/** The way through, and what is told of it afterwards, in the background: written first, only of what is registered, and never of what must not be saved. */
+/**
+ * The way through, and what is told of it afterwards, in the background: written first, only of what is registered, and
+ * never of what must not be saved.
+ */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { CardState, Request } from '../../../lib/messaging/protocol';
 import type { EvidenceDatabase } from '../../../lib/evidence/database';

@@ -1,4 +1,6 @@
-/** What a card is opened with is asked for side by side: an official waits for the slowest of it, and not for their sum. */
+/**
+ * What a card is opened with is asked for side by side: an official waits for the slowest of it, and not for their sum.
+ */
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { EvidenceDatabase } from '../../../lib/evidence/database';
 import { storeForbiddenNote } from '../../../lib/evidence/forbidden';

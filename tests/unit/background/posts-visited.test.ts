@@ -1,4 +1,6 @@
-/** The posts whose comments a visit shows: what was removed or kept below them is looked at once a day, opening nothing. */
+/**
+ * The posts whose comments a visit shows: what was removed or kept below them is looked at once a day, opening nothing.
+ */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Flow } from '../../../lib/domain/flow';
 import { itemKey } from '../../../lib/domain/item-key';

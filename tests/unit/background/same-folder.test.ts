@@ -1,4 +1,6 @@
-/** A folder that is picked anew is noted in the journal, though no setting changed: by whom, and only where it is done. */
+/**
+ * A folder that is picked anew is noted in the journal, though no setting changed: by whom, and only where it is done.
+ */
 import { beforeEach, expect, it } from 'vitest';
 import type { EvidenceDatabase } from '../../../lib/evidence/database';
 import { practiceSettings } from '../../commands/setup/practice-register';

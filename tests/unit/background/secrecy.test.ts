@@ -1,4 +1,7 @@
-/** From the card to the seal and the lists: what was answered about secrecy is sealed, and nobody who passes by reads it. */
+/**
+ * From the card to the seal and the lists: what was answered about secrecy is sealed, and nobody who passes by reads
+ * it.
+ */
 import 'fake-indexeddb/auto';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { appendJournal } from '../../../lib/evidence/journal';

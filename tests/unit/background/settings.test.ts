@@ -1,4 +1,7 @@
-/** Settings are never lost: what could not be read is kept and said, removal is off until somebody has seen to it, and each change has its row. */
+/**
+ * Settings are never lost: what could not be read is kept and said, removal is off until somebody has seen to it, and
+ * each change has its row.
+ */
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { EvidenceDatabase } from '../../../lib/evidence/database';
 import { verifyChain } from '../../../lib/evidence/chain';

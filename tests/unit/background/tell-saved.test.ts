@@ -1,4 +1,6 @@
-/** What a card shows of its record is what the journal says, however often it is opened, and no press is written twice. */
+/**
+ * What a card shows of its record is what the journal says, however often it is opened, and no press is written twice.
+ */
 import 'fake-indexeddb/auto';
 import { beforeEach, expect, it } from 'vitest';
 import type { EvidenceDatabase } from '../../../lib/evidence/database';

@@ -1,4 +1,7 @@
-/** How a removal without capture ended is told in the list of what is under way: of its own item, without a word of it, until it has been on a screen. */
+/**
+ * How a removal without capture ended is told in the list of what is under way: of its own item, without a word of it,
+ * until it has been on a screen.
+ */
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Uncaptured } from '../../../lib/domain/forbidden';
 import type { ItemRef } from '../../../lib/domain/item';

@@ -1,4 +1,7 @@
-/** Who may send what. Written out here once more, so that a message which becomes open to somebody else is red until that is meant. */
+/**
+ * Who may send what. Written out here once more, so that a message which becomes open to somebody else is red until
+ * that is meant.
+ */
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Runtime } from 'webextension-polyfill';
 import { protocol, type Kind } from '../../../lib/messaging/protocol';

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 /**
- * A picture that is cut away by what it stands in has not been seen. jsdom lays nothing out, so where each box stands is
- * said here; the browser names what holds the picture at every point, whether the picture shows there or not.
+ * A picture that is cut away by what it stands in has not been seen. jsdom lays nothing out, so where each box stands
+ * is said here; the browser names what holds the picture at every point, whether the picture shows there or not.
  */
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { isOnScreen } from '../../../lib/capture/seen/on-screen';

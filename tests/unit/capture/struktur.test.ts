@@ -1,5 +1,7 @@
 // @vitest-environment jsdom
-/** `struktur.html`: words that can be read, and nothing that runs, fetches, leads away or sends, whatever the page was. */
+/**
+ * `struktur.html`: words that can be read, and nothing that runs, fetches, leads away or sends, whatever the page was.
+ */
 import { JSDOM, VirtualConsole } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import { cutMarkup } from '../../../lib/domain/cut-markup';

@@ -1,4 +1,6 @@
-/** When an item was written: as shown, as the range that its age means, and exactly where an id says it; each by itself. */
+/**
+ * When an item was written: as shown, as the range that its age means, and exactly where an id says it; each by itself.
+ */
 import { describe, expect, it } from 'vitest';
 import { bareReading } from '../../../lib/capture/covering/bare-reading';
 import { withTimesInIds } from '../../../lib/capture/times-in-ids';

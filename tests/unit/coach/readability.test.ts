@@ -1,4 +1,6 @@
-/** LIX against the published formula (Björnsson 1968), on twenty texts counted by hand: words, sentences, long words. */
+/**
+ * LIX against the published formula (Björnsson 1968), on twenty texts counted by hand: words, sentences, long words.
+ */
 import { describe, expect, it } from 'vitest';
 import { readability } from '../i18n/lix';
 

@@ -1,4 +1,7 @@
-/** A goal that cannot be missed is none: what `npm run bench` says holds, what it refuses to say, and what ends it badly. */
+/**
+ * A goal that cannot be missed is none: what `npm run bench` says holds, what it refuses to say, and what ends it
+ * badly.
+ */
 import { describe, expect, it } from 'vitest';
 import { failures, tableOf, type Measured } from '../../bench/bars';
 

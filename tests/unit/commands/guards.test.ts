@@ -1,4 +1,7 @@
-/** The list of guards holds: each guard still stands where the list says, once. The command that takes them away is too slow for every run. */
+/**
+ * The list of guards holds: each guard still stands where the list says, once. The command that takes them away is too
+ * slow for every run.
+ */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';

@@ -1,4 +1,6 @@
-/** What tests/config/jsdom/quick-selectors.cjs answers, on pages that change between the questions, jsdom answers too. */
+/**
+ * What tests/config/jsdom/quick-selectors.cjs answers, on pages that change between the questions, jsdom answers too.
+ */
 import { createRequire } from 'node:module';
 import { JSDOM } from 'jsdom';
 import { expect, it } from 'vitest';

@@ -1,4 +1,7 @@
-/** What `npm run bench -- --spans` prints: the same step of several runs as one line, and no step that most runs did not take. */
+/**
+ * What `npm run bench -- --spans` prints: the same step of several runs as one line, and no step that most runs did not
+ * take.
+ */
 import { expect, it } from 'vitest';
 import { linesOfSpans, medianSpans, type Span } from '../../bench/spans';
 

@@ -1,4 +1,7 @@
-/** Somebody who knows how the store is made changes a record and works out every hash and chain anew. What is left against that, each alone. */
+/**
+ * Somebody who knows how the store is made changes a record and works out every hash and chain anew. What is left
+ * against that, each alone.
+ */
 import { expect, it } from 'vitest';
 import { GENESIS } from '../../../lib/domain/journal';
 import { sha256 } from '../../../lib/domain/sha256';

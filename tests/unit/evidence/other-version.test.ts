@@ -1,4 +1,7 @@
-/** A store that a newer version of Uppsikt has opened, before or while this one has it open: nothing is refused, nothing lost. */
+/**
+ * A store that a newer version of Uppsikt has opened, before or while this one has it open: nothing is refused, nothing
+ * lost.
+ */
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { expect, test } from 'vitest';
 import { verifyChain } from '../../../lib/evidence/chain';

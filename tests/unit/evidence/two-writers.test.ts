@@ -1,4 +1,7 @@
-/** Two contexts that share no lock (an old worker that still runs, a browser without locks) write to one store: the chain stays one. */
+/**
+ * Two contexts that share no lock (an old worker that still runs, a browser without locks) write to one store: the
+ * chain stays one.
+ */
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { expect, it, vi } from 'vitest';
 import { verifyChain } from '../../../lib/evidence/chain';

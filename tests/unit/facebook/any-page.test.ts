@@ -59,7 +59,8 @@ const pageFrom = (units: { post: PostShape; comments: CommentShape[] }[]): Part[
       post,
       comments.map((shape, at) => {
         const own = id();
-        // Every other comment holds a reply, as an article inside the article: no such page is seen, and it must do no harm.
+        // Every other comment holds a reply, as an article inside the article: no such page is seen, and it must do no
+        // harm.
         if (at % 3 === 0 || shape === 'no-link') return comment(own, shape);
         const reply = comment(id(), 'usual', { parent: own });
         if (at % 3 === 1) {

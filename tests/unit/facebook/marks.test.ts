@@ -1,4 +1,6 @@
-/** What an official must be told of a comment on Facebook: that it is pinned, hidden or edited, or that nobody knows. */
+/**
+ * What an official must be told of a comment on Facebook: that it is pinned, hidden or edited, or that nobody knows.
+ */
 import { expect, it } from 'vitest';
 import type { ItemReading } from '../../../lib/domain/item';
 import { facebook } from '../../../lib/platforms/facebook';

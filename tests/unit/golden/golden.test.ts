@@ -1,4 +1,7 @@
-/** What an earlier Uppsikt has left is opened for ever: every table, every row, every removal in its phase, every package. */
+/**
+ * What an earlier Uppsikt has left is opened for ever: every table, every row, every removal in its phase, every
+ * package.
+ */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';

@@ -1,4 +1,7 @@
-/** The card acts only after it has been seen, and for a key focused, for half a second; choosing is not asked here at all. */
+/**
+ * The card acts only after it has been seen, and for a key focused, for half a second; choosing is not asked here at
+ * all.
+ */
 import { expect, it } from 'vitest';
 import { awakeAfter, type Awake } from '../../../lib/opening/awake';
 

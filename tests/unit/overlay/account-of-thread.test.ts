@@ -1,5 +1,8 @@
 // @vitest-environment jsdom
-/** Whose thread the account is compared with: the item's own, also when the item is away and a feed holds several owners. */
+/**
+ * Whose thread the account is compared with: the item's own, also when the item is away and a feed holds several
+ * owners.
+ */
 import { expect, it } from 'vitest';
 import type { Session } from '../../../lib/overlay/session';
 import { facebook } from '../../../lib/platforms/facebook';

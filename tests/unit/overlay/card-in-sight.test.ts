@@ -1,5 +1,8 @@
 // @vitest-environment jsdom
-/** What a hostile page can do to the card's frame, as it is seen from outside: anything but the whole card in its place is no sight of it. */
+/**
+ * What a hostile page can do to the card's frame, as it is seen from outside: anything but the whole card in its place
+ * is no sight of it.
+ */
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { extension, install } from '../background/an-extension';
 import { MUST_COME } from '../must-come';

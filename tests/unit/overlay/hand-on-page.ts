@@ -1,6 +1,6 @@
 /**
- * A hand on the page, as the browser gives its events to the first in line (lib/overlay/guards/first-in-line). jsdom can
- * make no trusted event, so ours are told that it is one.
+ * A hand on the page, as the browser gives its events to the first in line (lib/overlay/guards/first-in-line). jsdom
+ * can make no trusted event, so ours are told that it is one.
  */
 type Make = new (type: string, init?: EventInit) => Event;
 

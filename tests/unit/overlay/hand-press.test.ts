@@ -1,7 +1,8 @@
 // @vitest-environment jsdom
 /**
- * A press by the official's own hand, where Uppsikt points: before it the same is looked at as before a press of ours. What
- * is not as it was sealed stops it, ends its flow and is met like any press afterwards. (long because all of it is one press)
+ * A press by the official's own hand, where Uppsikt points: before it the same is looked at as before a press of ours.
+ * What is not as it was sealed stops it, ends its flow and is met like any press afterwards. (long because all of it is
+ * one press)
  */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Session } from '../../../lib/overlay/session';

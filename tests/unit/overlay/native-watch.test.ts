@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 /**
- * An official's own press in the platform's menu, on the page: held until it has been judged, on what is registered, and
- * by a hand alone; after the way through it goes on, and what comes of it is told.
+ * An official's own press in the platform's menu, on the page: held until it has been judged, on what is registered,
+ * and by a hand alone; after the way through it goes on, and what comes of it is told.
  */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Session } from '../../../lib/overlay/session';

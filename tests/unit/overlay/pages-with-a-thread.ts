@@ -1,4 +1,7 @@
-/** A comment with one reply on each platform, in the document that a content script stands in, with its menu brought to life. */
+/**
+ * A comment with one reply on each platform, in the document that a content script stands in, with its menu brought to
+ * life.
+ */
 import { fingerprintOf, type Fingerprint } from '../../../lib/domain/fingerprint';
 import type { FoundItem, Platform } from '../../../lib/platforms/contract';
 import { facebook } from '../../../lib/platforms/facebook';

@@ -1,5 +1,7 @@
 // @vitest-environment jsdom
-/** What the page tells while the official removes by hand: a suggestion, and an answer only where a hand has given one. */
+/**
+ * What the page tells while the official removes by hand: a suggestion, and an answer only where a hand has given one.
+ */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Session } from '../../../lib/overlay/session';
 import type { Act } from '../../../lib/domain/act';

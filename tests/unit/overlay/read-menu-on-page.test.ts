@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 /**
- * 'Lär in menyn' on the page: the item's own menu is opened only under the municipality's account, only where the item is
- * found and not covered, in turn with the acts of the page, and never while an item is captured.
+ * 'Lär in menyn' on the page: the item's own menu is opened only under the municipality's account, only where the item
+ * is found and not covered, in turn with the acts of the page, and never while an item is captured.
  */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Session } from '../../../lib/overlay/session';

@@ -1,5 +1,7 @@
 // @vitest-environment jsdom
-/** What a visit tells of the items that stand on the page: only what stands there still, and how it stands when asked. */
+/**
+ * What a visit tells of the items that stand on the page: only what stands there still, and how it stands when asked.
+ */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Control, Session } from '../../../lib/overlay/session';
 import { itemKey } from '../../../lib/domain/item-key';

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 /**
- * The page's side of what was not seen before the press: it does not travel in words or markup, and is invisible as long
- * as a picture of the item is taken. jsdom loads no picture, so none counts as seen here unless it is taken along.
+ * The page's side of what was not seen before the press: it does not travel in words or markup, and is invisible as
+ * long as a picture of the item is taken. jsdom loads no picture, so none counts as seen here unless it is taken along.
  */
 import { webcrypto } from 'node:crypto';
 import { beforeEach, describe, expect, it } from 'vitest';

@@ -1,7 +1,8 @@
 // @vitest-environment jsdom
 /**
  * What an official sends on YouTube: no open page hears of a switch in another tab, so where one may have switched the
- * platform is asked while the send is held. Then it goes on by itself, or the question stands. (long because all of it stands before one page)
+ * platform is asked while the send is held. Then it goes on by itself, or the question stands. (long because all of it
+ * stands before one page)
  */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Session } from '../../../lib/overlay/session';

@@ -1,5 +1,8 @@
 // @vitest-environment jsdom
-/** Our hosts on the page: closed to it, and each with the rules that it was given, whatever another host of its name has. */
+/**
+ * Our hosts on the page: closed to it, and each with the rules that it was given, whatever another host of its name
+ * has.
+ */
 import { expect, it } from 'vitest';
 import { install } from '../background/an-extension';
 

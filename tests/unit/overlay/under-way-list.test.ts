@@ -1,5 +1,8 @@
 // @vitest-environment jsdom
-/** What is under way, at the foot of the page when no card is open. jsdom lays nothing out, so the test says what has a place on the screen. */
+/**
+ * What is under way, at the foot of the page when no card is open. jsdom lays nothing out, so the test says what has a
+ * place on the screen.
+ */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Session } from '../../../lib/overlay/session';
 import type { FlowLine } from '../../../lib/domain/under-way';

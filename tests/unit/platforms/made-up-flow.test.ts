@@ -19,7 +19,8 @@ import { installLocks } from '../background/web-locks';
 
 install();
 installLocks();
-// A page over https can hash and sign; jsdom's window cannot. Before the store is loaded, which takes it as it stands then.
+// A page over https can hash and sign; jsdom's window cannot. Before the store is loaded, which takes it as it stands
+// then.
 Object.defineProperty(globalThis, 'crypto', { value: webcrypto, configurable: true });
 const { aCard, judgementOf, TAB } = await import('../background/a-card');
 const { aDatabase } = await import('../evidence/a-database');

@@ -1,4 +1,7 @@
-/** Secrecy over a record's life: left to do until it is judged, masked until it is judged not to be secret, closed when registered. */
+/**
+ * Secrecy over a record's life: left to do until it is judged, masked until it is judged not to be secret, closed when
+ * registered.
+ */
 import { describe, expect, it } from 'vitest';
 import { addedFault } from '../../../lib/assessment/added';
 import { completionRow, type Completion } from '../../../lib/domain/completion';

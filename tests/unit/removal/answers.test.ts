@@ -1,4 +1,7 @@
-/** The ten seconds of Ångra, and the official's other answers, on a clock that the test moves: who decides, and when the time is out. */
+/**
+ * The ten seconds of Ångra, and the official's other answers, on a clock that the test moves: who decides, and when the
+ * time is out.
+ */
 import { describe, expect, test } from 'vitest';
 import type { Flow } from '../../../lib/domain/flow';
 import { getFlow } from '../../../lib/evidence/flows';

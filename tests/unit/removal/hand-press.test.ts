@@ -1,4 +1,7 @@
-/** A removal that waits for the official's own hand: what the page is to compare each press with, and how it ends when one was stopped. */
+/**
+ * A removal that waits for the official's own hand: what the page is to compare each press with, and how it ends when
+ * one was stopped.
+ */
 import { expect, test } from 'vitest';
 import type { HandStop } from '../../../lib/domain/hand-stop';
 import { getFlow, noteHandPress, saveFlow } from '../../../lib/evidence/flows';

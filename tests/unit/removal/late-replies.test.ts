@@ -1,4 +1,7 @@
-/** What vanishes is what was sealed: a reply that comes late, and a picture that is exchanged, stop the act before it presses. */
+/**
+ * What vanishes is what was sealed: a reply that comes late, and a picture that is exchanged, stop the act before it
+ * presses.
+ */
 import { describe, expect, test } from 'vitest';
 import type { FlowPhase } from '../../../lib/domain/flow';
 import { uuid7 } from '../../../lib/evidence/uuid7';

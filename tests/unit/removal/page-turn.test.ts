@@ -1,4 +1,6 @@
-/** A flow has the page to itself from its first comparison to its last look, and says so when its turn does not come. */
+/**
+ * A flow has the page to itself from its first comparison to its last look, and says so when its turn does not come.
+ */
 import { describe, expect, it, test } from 'vitest';
 import { inPageTurn } from '../../../lib/capture/page-turn';
 import type { Flow } from '../../../lib/domain/flow';

@@ -87,7 +87,9 @@ export function practiceHost(
     if (page.undoInDrive?.press !== press || page.undoInDrive.when !== when) return;
     page.undoSaid = await undoFlow(db, flowId, '2026-11-23T10:00:05.000Z');
   };
-  /** As the adapters press: each press is asked about first. The step at which Ångra stopped it; null where none did. */
+  /**
+   * As the adapters press: each press is asked about first. The step at which Ångra stopped it; null where none did.
+   */
   const pressUp = async (id: string | null, act: Act, flowId: string): Promise<'item' | 'confirm' | null> => {
     const presses: Press[] =
       page.act === 'pressed'

@@ -1,4 +1,7 @@
-/** Pictures that the official had not seen, when the item is to be removed: left, lost on an explicit yes, or taken along first. */
+/**
+ * Pictures that the official had not seen, when the item is to be removed: left, lost on an explicit yes, or taken
+ * along first.
+ */
 import { expect, test } from 'vitest';
 import type { Flow } from '../../../lib/domain/flow';
 import type { EvidenceDatabase } from '../../../lib/evidence/database';

@@ -1,4 +1,6 @@
-/** What the official presses while a flow waits for its page is heard: Ångra ends the wait, and a word by hand is kept. */
+/**
+ * What the official presses while a flow waits for its page is heard: Ångra ends the wait, and a word by hand is kept.
+ */
 import { describe, expect, it } from 'vitest';
 import { inPageTurn } from '../../../lib/capture/page-turn';
 import { undoFlow } from '../../../lib/evidence/flows';

@@ -1,4 +1,7 @@
-/** A record of what must never be held is not even packed: a package would lie in the memory of another page, and on a disk by mistake. */
+/**
+ * A record of what must never be held is not even packed: a package would lie in the memory of another page, and on a
+ * disk by mistake.
+ */
 import { expect, it } from 'vitest';
 import type { ItemRef } from '../../../lib/domain/item';
 import { parseHandling } from '../../../lib/evidence/record-row';

@@ -1,4 +1,7 @@
-/** A worker that is stopped leaves what it asked the desk for under way: the next one's comes after it, not in the middle. */
+/**
+ * A worker that is stopped leaves what it asked the desk for under way: the next one's comes after it, not in the
+ * middle.
+ */
 import { expect, it, vi } from 'vitest';
 import { makePackageStaging } from '../../../lib/second-copy/package-staging';
 import { oneWriter } from '../../../lib/second-copy/one-writer';

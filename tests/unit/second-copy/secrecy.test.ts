@@ -1,4 +1,6 @@
-/** What may be secret in the folder's register: masked by its ground or a later judgement, and written anew when judged. */
+/**
+ * What may be secret in the folder's register: masked by its ground or a later judgement, and written anew when judged.
+ */
 import { expect, it } from 'vitest';
 import { completionRow } from '../../../lib/domain/completion';
 import type { EvidenceDatabase } from '../../../lib/evidence/database';

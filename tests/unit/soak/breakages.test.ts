@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 /**
- * Every sixth of the ways in which a page may break (`SEED=n` tries others); `npm run soak -- breakages` runs all of them
- * here. Each must be told, by the page's health or to the official in words, and nothing may be removed.
+ * Every sixth of the ways in which a page may break (`SEED=n` tries others); `npm run soak -- breakages` runs all of
+ * them here. Each must be told, by the page's health or to the official in words, and nothing may be removed.
  */
 import { writeFileSync } from 'node:fs';
 import { afterAll, describe, expect, it } from 'vitest';

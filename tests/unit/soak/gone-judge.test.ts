@@ -1,4 +1,7 @@
-/** The judge of `npm run soak -- gone` has teeth: a host that takes absence for proof is found, and so is one that says nothing. */
+/**
+ * The judge of `npm run soak -- gone` has teeth: a host that takes absence for proof is found, and so is one that says
+ * nothing.
+ */
 import { expect, test } from 'vitest';
 import { faultsIn, goneRuns } from '../../soak/gone/command';
 import type { Says } from '../../soak/gone/run';

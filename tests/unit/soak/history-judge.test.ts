@@ -1,4 +1,7 @@
-/** The model of `npm run soak -- history` has teeth: each thing that is out of order is found, and nothing where all is well. */
+/**
+ * The model of `npm run soak -- history` has teeth: each thing that is out of order is found, and nothing where all is
+ * well.
+ */
 import { expect, test } from 'vitest';
 import { brokenRun, brokenScenes } from '../../soak/history/broken-scenes';
 

@@ -1,4 +1,6 @@
-/** Ten of the histories that `npm run soak -- history` runs by the hundred. `SEED=n` tries others, as in fast-check.ts. */
+/**
+ * Ten of the histories that `npm run soak -- history` runs by the hundred. `SEED=n` tries others, as in fast-check.ts.
+ */
 import { expect, test } from 'vitest';
 import { histories } from '../../soak/history/command';
 

@@ -1,4 +1,6 @@
-/** The judge of `npm run soak -- nth-failure` has teeth: each way to break what it asks for is found, in its own column. */
+/**
+ * The judge of `npm run soak -- nth-failure` has teeth: each way to break what it asks for is found, in its own column.
+ */
 import { expect, test } from 'vitest';
 import { brokenHosts } from '../../soak/nth-failure/broken-hosts';
 import { nthRun } from '../../soak/nth-failure/run';

@@ -1,4 +1,6 @@
-/** Whatever stands beside it: an item's id, words, author, pictures and replies are its own. `RUNS=n` tries more pages. */
+/**
+ * Whatever stands beside it: an item's id, words, author, pictures and replies are its own. `RUNS=n` tries more pages.
+ */
 import { describe, expect, it } from 'vitest';
 import { structureReaders } from '../../../lib/platforms/registry';
 import { youtube } from '../../../lib/platforms/youtube';

@@ -1,4 +1,7 @@
-/** Which account the session is by now: YouTube's server is asked again, since a page does not hear of a switch in another tab. */
+/**
+ * Which account the session is by now: YouTube's server is asked again, since a page does not hear of a switch in
+ * another tab.
+ */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { AskEnv } from '../../../lib/platforms/contract';
 import { youtube } from '../../../lib/platforms/youtube';

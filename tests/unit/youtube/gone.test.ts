@@ -39,7 +39,9 @@ function loadsOnScroll(root: Document, pages: string[], stops = false): void {
   };
 }
 
-/** Five threads, of which it is the third; an official was to remove it, or pressed, and the page drew the list `now`. */
+/**
+ * Five threads, of which it is the third; an official was to remove it, or pressed, and the page drew the list `now`.
+ */
 const [first, second, fourth, fifth] = [idOf('Ett'), idOf('Tva'), idOf('Fyra'), idOf('Fem')];
 const all = [first, second, spam, fourth, fifth];
 const threadsOf = (ids: string[]): string => ids.map((id) => threadHtml({ id, text: `Hej ${id}` })).join('');

@@ -1,4 +1,7 @@
-/** Before each press on YouTube the comment is looked for again, and once more between the pointer and the click: elements are re-used. */
+/**
+ * Before each press on YouTube the comment is looked for again, and once more between the pointer and the click:
+ * elements are re-used.
+ */
 import { describe, expect, it } from 'vitest';
 import { bringDrivers } from '../../../lib/platforms/dom/brought-driver';
 import type { ActEnv } from '../../../lib/platforms/contract';
