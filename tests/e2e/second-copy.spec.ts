@@ -80,7 +80,7 @@ test.describe('in the download folder, which needs no setting', () => {
       expect(copied.sha256).toBeNull();
       expect(copied.confirmedBy).toContain('ingen kontrollsumma');
       const lying = (): string[] => readdirSync(join(downloads, FOLDER)).sort();
-      await afterThePause(lying, /register-\w+\.csv/);
+      await afterThePause(lying, /^register-\w+\.csv$/);
       const names = lying();
       const csvName = names.find((name) => /^register-[0-9a-f]{8}\.csv$/.test(name)) ?? '';
       const htmlName = csvName.replace('.csv', '.html');
@@ -135,7 +135,7 @@ test.describe('in a folder that the official picked', () => {
       await card.skipTheWait();
       expect(await card.ended()).toContain(`Beviset finns nu även i mappen ${PRACTICE_FOLDER}.`);
       expect(simulator.world.isGone('facebook', comments.advert)).toBe(true);
-      await afterThePause(() => namesIn(reader), 'alla-bevis.csv');
+      await afterThePause(() => namesIn(reader), /^alla-bevis\.csv$/);
       const files = await readPracticeFolder(reader);
       const copied = (await evidenceKept(context, extensionId)).journal.find(({ kind }) => kind === 'copied')?.data as {
         place: string;
@@ -199,7 +199,7 @@ test.describe('in a folder that the official picked', () => {
     await card.judge('9');
     await card.skipTheWait();
     expect(await card.ended()).toContain('Borttaget.');
-    await afterThePause(() => namesIn(reader), 'alla-bevis.csv');
+    await afterThePause(() => namesIn(reader), /^alla-bevis\.csv$/);
     const csv = (await readPracticeFolder(reader)).find(({ name }) => name === 'alla-bevis.csv')?.text ?? '';
     expect(csv).toContain('Eva Lind');
     expect(csv).toContain('Annan dator (c0113a9e)');
