@@ -4,6 +4,7 @@
  * DevTools, so that the product carries no clocks for it.
  */
 import type { Worker } from '@playwright/test';
+import { KEEPS_NAMES } from '../commands/setup/read-store';
 import { figuresOf } from './statistics';
 
 export interface Span {
@@ -21,7 +22,10 @@ interface Noted {
 }
 
 /** Before the first page is opened: what has been used once may be held on to. */
-export const recordSpans = (worker: Worker): Promise<void> => worker.evaluate(wrapTheBrowser);
+export async function recordSpans(worker: Worker): Promise<void> {
+  await worker.evaluate(KEEPS_NAMES);
+  await worker.evaluate(wrapTheBrowser);
+}
 
 export const forgetSpans = (worker: Worker): Promise<void> =>
   worker.evaluate(() => {
