@@ -9,12 +9,12 @@ import { noticeText } from '../../lib/assessment/notice-text';
 import { browser } from '../../lib/browser';
 import { EvidenceDatabase } from '../../lib/evidence/database';
 import { packInForce } from '../../lib/guidelines/packs';
-import { setLanguage } from '../../lib/i18n/language';
 import { send } from '../../lib/messaging/client';
 import { headsMemory } from '../../lib/settings/heads-memory';
 import { readSettings } from '../../lib/settings/store';
 import { useArchive } from '../../lib/pages/archive/use-archive';
 import type { ArchiveContext } from '../../lib/pages/archive/open-one';
+import { openInLanguage } from '../../lib/pages/open-in-language';
 
 const archive: ArchiveContext = {
   db: new EvidenceDatabase('uppsikt', { memory: headsMemory }),
@@ -34,13 +34,7 @@ function ArchivePage() {
 }
 
 async function start(): Promise<void> {
-  // The archive opens in Swedish even when the settings cannot be read.
-  const language = await readSettings().then(
-    (settings) => settings.language,
-    () => 'sv' as const,
-  );
-  setLanguage(language);
-  document.documentElement.lang = language;
+  await openInLanguage();
   const root = document.getElementById('app');
   if (root) render(<ArchivePage />, root);
 }

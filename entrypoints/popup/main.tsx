@@ -8,7 +8,7 @@ import '../../components/ui/tokens.css';
 import '../../components/ui/ui.css';
 import '../../components/setup/setup.css';
 import { packInForce } from '../../lib/guidelines/packs';
-import { Answer } from '../../lib/pages/popup/answer';
+import { Answer } from '../../lib/pages/answering/answer';
 import { useHealth } from '../../lib/pages/use-health';
 import { useLeft } from '../../lib/pages/popup/use-left';
 import {

@@ -8,9 +8,8 @@ import '../../components/setup/setup.css';
 import { browser } from '../../lib/browser';
 import { packInForce } from '../../lib/guidelines/packs';
 import { settingsText } from '../../lib/i18n/settings';
-import { setLanguage } from '../../lib/i18n/language';
-import { readSettings } from '../../lib/settings/store';
-import { Answer } from '../../lib/pages/popup/answer';
+import { Answer } from '../../lib/pages/answering/answer';
+import { openInLanguage } from '../../lib/pages/open-in-language';
 
 const pack = packInForce();
 
@@ -64,12 +63,7 @@ function SidePanel() {
 }
 
 async function start(): Promise<void> {
-  const language = await readSettings().then(
-    (settings) => settings.language,
-    () => 'sv' as const,
-  );
-  setLanguage(language);
-  document.documentElement.lang = language;
+  await openInLanguage();
   const root = document.getElementById('app');
   if (root) render(<SidePanel />, root);
 }

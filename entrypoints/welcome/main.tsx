@@ -4,23 +4,17 @@ import { Welcome } from '../../components/setup/welcome';
 import '../../components/ui/tokens.css';
 import '../../components/ui/ui.css';
 import '../../components/setup/setup.css';
-import { setLanguage } from '../../lib/i18n/language';
 import { browser } from '../../lib/browser';
 import { readManaged, screenPicturesOf } from '../../lib/settings/managed';
-import { readSettings } from '../../lib/settings/store';
 import { openOptions } from '../../lib/pages/background-api';
+import { openInLanguage } from '../../lib/pages/open-in-language';
 
 const everywhere = { origins: ['<all_urls>'] };
 
 async function show(root: HTMLElement): Promise<void> {
-  const language = await readSettings().then(
-    (settings) => settings.language,
-    () => 'sv' as const,
-  );
+  await openInLanguage();
   const screenPictures = screenPicturesOf(await readManaged(browser.storage.managed));
   const granted = await browser.permissions.contains(everywhere);
-  setLanguage(language);
-  document.documentElement.lang = language;
   render(
     <Welcome
       screenPictures={screenPictures}

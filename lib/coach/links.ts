@@ -6,12 +6,15 @@ import type { CoachContext, Found } from './hint';
 import { AUTHORITIES, hostMatches, linkKind } from './hosts';
 import type { Reading } from './reading';
 
-export function findLinks({ text, addresses }: Reading, { ownHosts, allowedHosts }: CoachContext): Found[] {
+type Lists = Pick<CoachContext, 'ownHosts' | 'allowedHosts'>;
+
+/** What the guideline lets one link to without asking. */
+export const isLetThrough = (address: string, { ownHosts, allowedHosts }: Lists): boolean =>
+  [ownHosts, allowedHosts, AUTHORITIES].some((list) => hostMatches(address, list));
+
+export function findLinks({ text, addresses }: Reading, lists: Lists): Found[] {
   return addresses
-    .filter(({ from, to }) => {
-      const address = text.slice(from, to);
-      return ![ownHosts, allowedHosts, AUTHORITIES].some((list) => hostMatches(address, list));
-    })
+    .filter(({ from, to }) => !isLetThrough(text.slice(from, to), lists))
     .map((range) => ({
       rule: 'link-policy',
       range,

@@ -130,7 +130,7 @@ function makeReadyFiles(subtle: SubtleCrypto): ReadyFiles {
   const get: ReadyFiles['get'] = (token) => {
     const file = files.get(token);
     // Another worker's file: its staging was put away meanwhile.
-    if (file === undefined) throw new CopyError('write', 'the file is no longer on the desk');
+    if (file === undefined) throw new CopyError('write', 'the file is no longer staged');
     return file;
   };
   return {

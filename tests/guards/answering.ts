@@ -90,7 +90,7 @@ export const answering: Guard[] = [
   {
     id: 'answer-over-its-own-tab',
     promise: 'What is written for one tab is not put into another',
-    file: 'lib/pages/popup/answer.tsx',
+    file: 'lib/pages/answering/answer.tsx',
     find: 'if (read === null || read.tabId !== tabId) return null;',
     replace: 'if (read === null) return null;',
     tests: ['tests/components/answering/answer-wired.test.tsx'],

@@ -25,7 +25,7 @@ import { listOnCard, showUnderWay, tellFlow } from '../under-way/tell-flow';
 import { tellSaved } from '../under-way/tell-saved';
 import { flowNow, keptCard, linesIn, setTold } from '../under-way/under-way';
 import { resolveFlow } from '../removal/resolve-flow';
-import { answerOnPage } from './answer';
+import { answerOnPage } from './answer-on-page';
 import { saveEvidence } from './evidence-save';
 import { ProblemError } from '../../problems/problem-error';
 

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { beforeEach, describe, expect, it } from 'vitest';
 import { AnswerCoach } from '../../../components/answering/answer-coach';
-import { contextFor } from '../../../lib/pages/popup/coach-context';
+import { contextFor } from '../../../lib/pages/answering/coach-context';
 import { packInForce } from '../../../lib/guidelines/packs';
 import { onScreen, type Screen } from '../card/on-screen';
 

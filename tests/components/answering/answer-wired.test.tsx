@@ -7,7 +7,7 @@ import { extension, install } from '../../unit/background/an-extension';
 import { onScreen, type Screen } from '../card/on-screen';
 
 install();
-const { Answer } = await import('../../../lib/pages/popup/answer');
+const { Answer } = await import('../../../lib/pages/answering/answer');
 
 const state = {
   account: { id: 'fb', name: 'Kommunen' },

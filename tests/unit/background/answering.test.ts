@@ -13,7 +13,7 @@ import { installLocks } from './web-locks';
 install();
 installLocks();
 const { answeringHandlers } = await import('../../../lib/app/handlers/answering');
-const { answerOnPage } = await import('../../../lib/app/handlers/answer');
+const { answerOnPage } = await import('../../../lib/app/handlers/answer-on-page');
 const { forbiddenHandlers } = await import('../../../lib/app/handlers/forbidden');
 const { setCard } = await import('../../../lib/app/cards/card-sessions');
 

@@ -10,7 +10,7 @@ import type { CopyEnv } from '../../../lib/second-copy/copy-env';
 import { aDatabase, seal } from '../evidence/a-database';
 import { noDownloads } from '../removal/practice-copies';
 
-/** What was asked of the desk, and what the official has chosen by then. */
+/** What was asked of the staging, and what the official has chosen by then. */
 async function copied(
   chosenAt: 'before' | 'while it is packed' | 'never',
 ): Promise<{ asked: string[]; state: string }> {

@@ -1,5 +1,5 @@
 /**
- * A worker that is stopped leaves what it asked the desk for under way: the next one's comes after it, not in the
+ * A worker that is stopped leaves what it asked the staging for under way: the next one's comes after it, not in the
  * middle.
  */
 import { expect, it, vi } from 'vitest';
