@@ -1,6 +1,7 @@
 // `npm run test:repeat [-- --runs 6 --busy 3]`: the whole of `npm test` again and again, the last runs with two busy
 // loops beside them. Says of each run how long it took, what was red and what was flaky, and at the end the median of
-// the undisturbed ones. What was red or flaky leaves its reports and traces in .output/repeat/run-N. For whoever wants to know whether the check can be trusted; it takes an hour.
+// the undisturbed ones. What was red or flaky leaves its reports and traces in .output/repeat/run-N. For whoever wants
+// to know whether the check can be trusted; it takes an hour.
 import { spawn } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
