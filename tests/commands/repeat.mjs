@@ -18,10 +18,11 @@ function median(numbers) {
   return sorted[Math.floor((sorted.length - 1) / 2)];
 }
 
+/** Also a command that was killed leaves no loop behind: each looks whether it still has the parent it began with. */
+const LOOP = 'const parent = process.ppid; while (process.ppid === parent);';
+
 function startBusyLoops() {
-  const loops = Array.from({ length: BUSY_LOOPS }, () =>
-    spawn(process.execPath, ['-e', 'for (;;);'], { stdio: 'ignore' }),
-  );
+  const loops = Array.from({ length: BUSY_LOOPS }, () => spawn(process.execPath, ['-e', LOOP], { stdio: 'ignore' }));
   const stop = () => loops.forEach((loop) => loop.kill('SIGKILL'));
   process.once('exit', stop);
   return () => {
