@@ -36,12 +36,21 @@ function PopupPage() {
   const { report, checkAgain } = useHealth(tabId);
   const { left, askAgain } = useLeft();
   const refresh = async (): Promise<void> => {
-    askAgain();
     const tab = await tabOfPopup();
-    setTabId(tab);
     setState(await readPopupState(tab));
+    // Health and what is left are asked for once the popup stands: one worker answers all, and each reads the store.
+    setTabId(tab);
+    askAgain();
   };
-  useEffect(() => void tabOfPopup().then(armTab).then(refresh), []);
+  // Heard in this order; the popup has no use for the first answer.
+  useEffect(
+    () =>
+      void tabOfPopup().then((tab) => {
+        void armTab(tab);
+        return refresh();
+      }),
+    [],
+  );
   const drawn = state !== undefined;
   useEffect(() => {
     if (!drawn) return undefined;

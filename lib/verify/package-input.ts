@@ -1,34 +1,10 @@
 /** A package as somebody hands it over in a browser: a ZIP file, a folder, or either of them dropped. */
-import { Refused, type PackageFile, type PackageReport } from './report';
-import { readZip } from './zip/read-zip';
+import { Refused } from './report';
 import { ZIP_LIMITS } from './zip/entries';
-import { verifyPackage, type VerifyEnv } from './verify-package';
 
 export type Chosen =
   | { kind: 'zip'; name: string; file: Blob }
   | { kind: 'folder'; name: string; files: { path: string; file: Blob }[] };
-
-/** @throws Refused when nothing can be checked at all; the signal's reason when aborted */
-export async function checkChosen(chosen: Chosen, env: VerifyEnv): Promise<PackageReport> {
-  if (chosen.kind === 'folder') return verifyPackage(await readFolder(chosen.files, env.signal), env);
-  const { files, faults } = await readZip(chosen.file, env.signal === undefined ? {} : { signal: env.signal });
-  return verifyPackage(files, env, faults);
-}
-
-async function readFolder(
-  chosen: { path: string; file: Blob }[],
-  signal: AbortSignal | undefined,
-): Promise<PackageFile[]> {
-  const total = chosen.reduce((sum, { file }) => sum + file.size, 0);
-  if (chosen.length > ZIP_LIMITS.files || total > ZIP_LIMITS.bytes)
-    throw new Refused('Mappen är större än något paket. Välj mappen där bagit.txt ligger.');
-  const files: PackageFile[] = [];
-  for (const { path, file } of chosen) {
-    signal?.throwIfAborted();
-    files.push({ path, bytes: new Uint8Array(await file.arrayBuffer()) });
-  }
-  return files;
-}
 
 /** From an `<input type="file">`, with or without `webkitdirectory`; undefined when nothing was chosen. */
 export function chosenFiles(list: FileList | File[]): Chosen | undefined {

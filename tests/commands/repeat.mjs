@@ -1,8 +1,9 @@
 // `npm run test:repeat [-- --runs 6 --busy 3]`: the whole of `npm test` again and again, the last runs with two busy
 // loops beside them. Says of each run how long it took, what was red and what was flaky, and at the end the median of
-// the undisturbed ones. For whoever wants to know whether the check can be trusted; it takes an hour.
+// the undisturbed ones. What was red or flaky leaves its reports and traces in .output/repeat/run-N. For whoever wants
+// to know whether the check can be trusted; it takes an hour.
 import { spawn } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { root } from './setup/paths.mjs';
@@ -17,10 +18,11 @@ function median(numbers) {
   return sorted[Math.floor((sorted.length - 1) / 2)];
 }
 
+/** Also a command that was killed leaves no loop behind: each looks whether it still has the parent it began with. */
+const LOOP = 'const parent = process.ppid; while (process.ppid === parent);';
+
 function startBusyLoops() {
-  const loops = Array.from({ length: BUSY_LOOPS }, () =>
-    spawn(process.execPath, ['-e', 'for (;;);'], { stdio: 'ignore' }),
-  );
+  const loops = Array.from({ length: BUSY_LOOPS }, () => spawn(process.execPath, ['-e', LOOP], { stdio: 'ignore' }));
   const stop = () => loops.forEach((loop) => loop.kill('SIGKILL'));
   process.once('exit', stop);
   return () => {
@@ -63,7 +65,12 @@ await runCommand(async () => {
     const { code, minutes, output } = await runOnce();
     stopLoops();
     writeFileSync(join(logs, `run-${run}.log`), output);
+    const results = join(root, 'test-results');
     const flaky = output.split('\n').filter((line) => line.startsWith('flaky: '));
+    // The next run empties them, and without them nobody finds the cause.
+    rmSync(join(logs, `run-${run}`), { recursive: true, force: true });
+    if ((code !== 0 || flaky.length > 0) && existsSync(results))
+      cpSync(results, join(logs, `run-${run}`), { recursive: true });
     done.push({ disturbed, red: code !== 0, minutes, flaky });
     const beside = disturbed ? `, ${BUSY_LOOPS} busy loops beside` : '';
     say(`run ${run}${beside}: ${code === 0 ? 'green' : 'RED'}, ${minutes.toFixed(1)} minutes, ${flaky.length} flaky`);

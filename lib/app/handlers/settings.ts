@@ -84,9 +84,12 @@ export function settingsHandlers(db: EvidenceDatabase): Pick<Handlers, SettingKi
 type PopupState = Awaited<ReturnType<Handlers['popup.state']>>;
 
 async function popupState(db: EvidenceDatabase, tabId: number): Promise<PopupState> {
-  const settings = await readSettings();
-  const page = await ask(tabId, 'page.owner', {}, 2_000).catch(() => null);
-  const { url } = await browser.tabs.get(tabId);
+  const [settings, page, { url }, interrupted] = await Promise.all([
+    readSettings(),
+    ask(tabId, 'page.owner', {}, 2_000).catch(() => null),
+    browser.tabs.get(tabId),
+    interruptedUntold(db),
+  ]);
   const platform = platformOf(url) ?? null;
   const registered =
     page === null || page.owner === null || platform === null
@@ -101,6 +104,6 @@ async function popupState(db: EvidenceDatabase, tabId: number): Promise<PopupSta
     account: page?.account ?? null,
     owner: page?.owner ?? null,
     registered,
-    interrupted: await interruptedUntold(db),
+    interrupted,
   };
 }

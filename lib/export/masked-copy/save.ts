@@ -13,7 +13,6 @@ import { readTransaction } from '../../evidence/transaction';
 import type { Fonts } from '../contract';
 import { sha256 } from '../../domain/sha256';
 import { lacksOf, maskedCopy, placesOf, type Choices, type CopyFacts, type CopySource } from './document';
-import { maskedCopyPdf } from './pdf';
 
 export interface CopyContext {
   db: EvidenceDatabase;
@@ -109,6 +108,8 @@ export async function saveMaskedCopy(
   const facts: CopyFacts = { operator, municipality: context.municipality, at, own };
   try {
     const copy = maskedCopy(sources, choices, facts);
+    // With the library that writes it: the archive opens without.
+    const { maskedCopyPdf } = await import('./pdf');
     const bytes = await maskedCopyPdf(copy, { at, version: context.version, fonts: await context.fonts() });
     await place.take(new Blob([bytes]).stream(), new AbortController().signal);
     // The window where the place is picked may have stood open for as long as one likes.

@@ -35,7 +35,7 @@ import { reasonOf } from '../../util/reason-of';
 const PAGE = 50;
 export function useArchive(archive: ArchiveContext): ArchiveProps {
   const { list, retry, more, explain, lookForCopies } = useList(archive);
-  const { left, leftActions, andReadAgain } = useLeft(archive);
+  const { left, leftActions, andReadAgain } = useLeft(archive, list.kind !== 'loading');
   const { open, view, check, take, stopTaking, complete, later, uncoverOne, openAnew, reload } = useOpen(archive);
   const { destroy, deleted } = useDestroy(archive, { openAnew, retry, lookForCopies });
   const { all, start, stop } = useVerifyAll(archive);
@@ -104,13 +104,15 @@ function useList(archive: ArchiveContext): {
   const [list, setList] = useState<ListState>({ kind: 'loading' });
   const before = useRef<number | undefined>(undefined);
   const load = useCallback(async (): Promise<void> => {
-    const page = await listRecords(archive.db, {
-      limit: PAGE,
-      ...(before.current === undefined ? {} : { before: before.current }),
-    });
-    const notes = await notesWithSteps(archive.db);
-    const losses = await listLosses(archive.db);
-    const left = await copiesLeft(archive.db);
+    const [page, notes, losses, left] = await Promise.all([
+      listRecords(archive.db, {
+        limit: PAGE,
+        ...(before.current === undefined ? {} : { before: before.current }),
+      }),
+      notesWithSteps(archive.db),
+      listLosses(archive.db),
+      copiesLeft(archive.db),
+    ]);
     before.current = page.before;
     setList((now) => ({
       kind: 'ready',

@@ -1,8 +1,10 @@
 /** Content destroyed from the archive, and the files outside the browser that somebody has deleted. */
 import { useCallback } from 'preact/hooks';
 import type { ArchiveActions } from '../../../components/archive/props';
-import { copyDeleted, destroyOne } from './destroy';
 import type { ArchiveContext } from './open-one';
+
+/** What destroys, and deletes in the picked folder: the archive opens without. */
+const destroying = (): Promise<typeof import('./destroy')> => import('./destroy');
 
 /** What is shown is read anew afterwards: nothing of what was destroyed stays on the page. */
 export function useDestroy(
@@ -11,6 +13,7 @@ export function useDestroy(
 ): { destroy: ArchiveActions['onDestroy']; deleted: ArchiveActions['onCopyDeleted'] } {
   const destroy = useCallback<ArchiveActions['onDestroy']>(
     async (id, choice) => {
+      const { destroyOne } = await destroying();
       const words = await destroyOne(archive, id, choice);
       if (words !== null) return words;
       after.retry();
@@ -21,6 +24,7 @@ export function useDestroy(
   );
   const deleted = useCallback<ArchiveActions['onCopyDeleted']>(
     async (copy) => {
+      const { copyDeleted } = await destroying();
       const words = await copyDeleted(archive, copy);
       if (words === null) await after.lookForCopies();
       return words;

@@ -4,9 +4,11 @@
  */
 import { useCallback, useRef, useState } from 'preact/hooks';
 import type { ExportState, ManyState } from '../../../components/archive/export-state';
-import { exportMany, exportOne } from './export-records';
 import type { ArchiveContext } from './open-one';
 import { reasonOf } from '../../util/reason-of';
+
+/** What makes the packages: the archive opens without. */
+const exporters = (): Promise<typeof import('./export-records')> => import('./export-records');
 
 /** Told when the whole percent has changed: a page is not drawn anew for every piece that is written. */
 function byPercent(): (share: number) => boolean {
@@ -33,10 +35,13 @@ export function useExportOne(
       running.current.set(id, mine);
       const isNew = byPercent();
       show(id, { kind: 'running', share: 0 });
-      exportOne(archive, id, {
-        signal: mine.signal,
-        onProgress: (share) => isNew(share) && !mine.signal.aborted && show(id, { kind: 'running', share }),
-      })
+      exporters()
+        .then(({ exportOne }) =>
+          exportOne(archive, id, {
+            signal: mine.signal,
+            onProgress: (share) => isNew(share) && !mine.signal.aborted && show(id, { kind: 'running', share }),
+          }),
+        )
         .then(async (saved) => {
           show(id, saved === undefined ? { kind: 'idle' } : { kind: 'saved', ...saved });
           if (saved !== undefined) await after(id);
@@ -65,11 +70,14 @@ export function useExportMany(archive: ArchiveContext): {
       running.current = mine;
       const isNew = byPercent();
       setMany({ kind: 'running', done: 0, total: ids?.size ?? 0, share: 0 });
-      exportMany(archive, ids, {
-        signal: mine.signal,
-        onProgress: (progress) =>
-          isNew(progress.share) && !mine.signal.aborted && setMany({ kind: 'running', ...progress }),
-      })
+      exporters()
+        .then(({ exportMany }) =>
+          exportMany(archive, ids, {
+            signal: mine.signal,
+            onProgress: (progress) =>
+              isNew(progress.share) && !mine.signal.aborted && setMany({ kind: 'running', ...progress }),
+          }),
+        )
         .then((saved) => setMany(saved === undefined ? { kind: 'idle' } : { kind: 'saved', ...saved }))
         .catch((error: unknown) =>
           setMany(mine.signal.aborted ? { kind: 'cancelled' } : { kind: 'failed', reason: reasonOf(error) }),

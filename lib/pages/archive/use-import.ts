@@ -3,7 +3,6 @@ import { useCallback, useMemo, useRef, useState } from 'preact/hooks';
 import type { ImportActions, ImportState } from '../../../components/archive/import-package';
 import { chosenDrop, chosenFiles, type Chosen } from '../../verify/package-input';
 import { Refused } from '../../verify/report';
-import { checkPackage } from './check-package';
 import type { ArchiveContext } from './open-one';
 import { reasonOf } from '../../util/reason-of';
 
@@ -23,6 +22,8 @@ export function useImport(archive: ArchiveContext): { imported: ImportState; imp
         if (chosen === undefined) return;
         const { name } = chosen;
         show({ kind: 'running', name, done: 0, total: 0 });
+        // With what reads packages: the archive opens without.
+        const { checkPackage } = await import('./check-package');
         const found = await checkPackage(archive, chosen, {
           signal: mine.signal,
           onProgress: ({ done, total }) => show({ kind: 'running', name, done, total }),

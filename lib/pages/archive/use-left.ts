@@ -11,7 +11,14 @@ import { readLeft } from '../../records/read-left';
 import type { ArchiveContext } from './open-one';
 import { reasonOf } from '../../util/reason-of';
 
-export function useLeft(archive: ArchiveContext): {
+/**
+ * @param after whether the page's own list stands there, or never will: the whole archive is read for what is left,
+ *   and the list must not wait for that. Where what is left is what is asked for, nothing is waited for.
+ */
+export function useLeft(
+  archive: ArchiveContext,
+  after: boolean,
+): {
   left: LeftState;
   /** The same answer, with the list read again behind it. */
   andReadAgain: <T>(work: Promise<T>) => Promise<T>;
@@ -32,7 +39,8 @@ export function useLeft(archive: ArchiveContext): {
       (error: unknown) => show({ kind: 'failed', reason: reasonOf(error) }),
     );
   }, [archive]);
-  useEffect(readAgain, [readAgain]);
+  const isWanted = after || placeOf(location.hash).view === 'left';
+  useEffect(() => (isWanted ? readAgain() : undefined), [isWanted, readAgain]);
   // Something may have been done in another tab meanwhile. Not at each record that is opened: the whole archive is
   // read.
   useEffect(() => {

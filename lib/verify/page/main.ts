@@ -2,7 +2,8 @@
  * verifiera.html: asks for a package, checks it in the page itself, says
  * what holds. No network, no storage, nothing of the extension.
  */
-import { chosenDrop, chosenFiles, checkChosen, type Chosen } from '../package-input';
+import { checkChosen } from '../check-chosen';
+import { chosenDrop, chosenFiles, type Chosen } from '../package-input';
 import type { Known } from '../known';
 import { Refused } from '../report';
 import { element, showProgress, showRefusal, showReport } from './show';
