@@ -4,7 +4,8 @@ import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadGuidelineText } from '../../lib/guidelines/guideline-text';
 import { loadPack } from '../../lib/guidelines/load';
-import { shippedPacks, shippedTexts } from '../../lib/guidelines/packs';
+import { shippedPacks } from '../../lib/guidelines/packs';
+import { shippedTexts } from '../../lib/guidelines/packs/texts';
 import type { Pack } from '../../lib/guidelines/schema';
 import keptIds from './pack-ids.json';
 

@@ -1,7 +1,8 @@
 /** An official signs that the guideline has been read: a receipt, and a row in the journal that it cannot be lost from. */
 import type { EvidenceDatabase } from '../../evidence/database';
 import { appendJournal } from '../../evidence/journal';
-import { guidelineTextInForce, packInForce } from '../../guidelines/packs';
+import { packInForce } from '../../guidelines/packs';
+import { guidelineTextInForce } from '../../guidelines/packs/texts';
 import { hashOfText, readingStateOf } from '../../help/receipt';
 import type { Reply } from '../../messaging/protocol';
 import { ProblemError } from '../../problems/problem-error';

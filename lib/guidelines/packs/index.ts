@@ -1,15 +1,10 @@
 /** Every pack that ships with Uppsikt, and the one in force. A new municipality is one folder and one line here. */
-import { loadGuidelineText, type GuidelineText } from '../guideline-text';
 import { loadPack } from '../load';
 import type { Pack } from '../schema';
-import osterakerText from '../packs/0117-osteraker/guideline.json';
 import osteraker from '../packs/0117-osteraker/pack.json';
 
 /** As they lie in their files; checked by the contract test and when one is taken into force. */
 export const shippedPacks: Record<string, unknown> = { '0117-osteraker': osteraker };
-
-/** The guidelines that they were made from. */
-export const shippedTexts: Record<string, unknown> = { '0117-osteraker': osterakerText };
 
 const IN_FORCE = '0117-osteraker';
 let inForce: Pack | undefined;
@@ -28,6 +23,3 @@ export function packInForce(): Pack {
   inForce = loaded.pack;
   return inForce;
 }
-
-/** The whole text of the guideline that applies. */
-export const guidelineTextInForce = (): GuidelineText => loadGuidelineText(shippedTexts[IN_FORCE]);

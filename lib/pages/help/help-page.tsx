@@ -2,7 +2,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import { downloadBlob } from '../../../components/ui/download-blob';
 import { Help } from '../../../components/help/help';
-import { guidelineTextInForce, packInForce } from '../../guidelines/packs';
+import { packInForce } from '../../guidelines/packs';
+import { guidelineTextInForce } from '../../guidelines/packs/texts';
 import { blocksOf } from '../../help/chapters';
 import { hashOfText } from '../../help/receipt';
 import { descriptions } from '../../platforms/manifests';

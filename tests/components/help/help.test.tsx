@@ -3,7 +3,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { Help, type HelpProps } from '../../../components/help/help';
 import type { Reading } from '../../../components/help/receipt';
-import { guidelineTextInForce, packInForce } from '../../../lib/guidelines/packs';
+import { packInForce } from '../../../lib/guidelines/packs';
+import { guidelineTextInForce } from '../../../lib/guidelines/packs/texts';
 import { blocksOf } from '../../../lib/help/chapters';
 import { whatAnchor } from '../../../lib/help/anchors';
 import { descriptions } from '../../../lib/platforms/manifests';

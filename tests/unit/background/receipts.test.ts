@@ -1,7 +1,8 @@
 /** An official signs that the guideline has been read. */
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { EvidenceDatabase } from '../../../lib/evidence/database';
-import { guidelineTextInForce, packInForce } from '../../../lib/guidelines/packs';
+import { packInForce } from '../../../lib/guidelines/packs';
+import { guidelineTextInForce } from '../../../lib/guidelines/packs/texts';
 import { hashOfText } from '../../../lib/help/receipt';
 import { practiceSettings } from '../../commands/setup/practice-register';
 import { aDatabase } from '../evidence/a-database';

@@ -1,7 +1,7 @@
 /** The guideline is shown whole: every line of it, in its order, and no word that is not there. */
 import { expect, it } from 'vitest';
 import fc from '../fast-check';
-import { guidelineTextInForce } from '../../../lib/guidelines/packs';
+import { guidelineTextInForce } from '../../../lib/guidelines/packs/texts';
 import { blocksOf, lineAnchor, piecesOf, type Block } from '../../../lib/help/chapters';
 
 const linesOf = (blocks: Block[]): { line: number; text: string }[] =>

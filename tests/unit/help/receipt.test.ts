@@ -1,7 +1,7 @@
 /** A reading receipt is of one text and of one official. */
 import { describe, expect, it } from 'vitest';
 import fc from '../fast-check';
-import { guidelineTextInForce } from '../../../lib/guidelines/packs';
+import { guidelineTextInForce } from '../../../lib/guidelines/packs/texts';
 import { hashOfText, ownReceipt, readingReceipt, readingStateOf, type ReadingReceipt } from '../../../lib/help/receipt';
 
 const HASH = 'a'.repeat(64);
