@@ -9,7 +9,7 @@ import type { Pack } from '../../lib/assessment/grounds';
 import { Contact, type ContactProps } from './contact';
 import { Glossary } from './glossary';
 import { GuidelineText } from './guideline-text';
-import { Receipt, type Reading, type ReceiptActions } from './receipt';
+import { Receipt, readingWords, type Reading, type ReceiptActions } from './receipt';
 import { WhatHappensCards, type ExplainedPlatform } from './what-happens';
 
 export interface HelpProps {
@@ -51,6 +51,11 @@ export function Help({ pack, blocks, source, platforms, reading, receiptActions,
         <p class="u-help" lang="sv">
           {t('source', { source }, 'sv')}
         </p>
+        {typeof reading !== 'string' && reading.state !== 'read' && (
+          <p>
+            {readingWords(reading.state, undefined)} <a href="#receipt-title">{t('toReceipt')}</a>
+          </p>
+        )}
         <GuidelineText blocks={blocks} missing={missing} />
         {typeof reading === 'string' ? (
           <p role="alert">{reading}</p>

@@ -30,7 +30,7 @@ export function Receipt({ reading, actions }: { reading: Reading; actions: Recei
   const [fault, setFault] = useState<string | null>(null);
   const { state, own, name } = reading;
   return (
-    <section class="h-receipt" id="receipt" aria-labelledby="receipt-title">
+    <section class="h-receipt" aria-labelledby="receipt-title">
       <h3 id="receipt-title" tabIndex={-1}>
         {t('receipt')}
       </h3>

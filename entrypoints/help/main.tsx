@@ -1,5 +1,5 @@
 /**
- * The help in a tab, with an anchor for each part: #what, #what-PLATFORM, #contact, #guideline, #rad-NN, #receipt,
+ * The help in a tab, with an anchor for each part: #what, #what-PLATFORM, #contact, #guideline, #rad-NN, #receipt-title,
  * #glossary. `?page=` names the registered page that it was opened from. Wiring only.
  */
 import { render } from 'preact';

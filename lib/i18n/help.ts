@@ -20,6 +20,7 @@ export const helpTable = {
   source: { sv: 'Källa: {source}', en: 'Source: {source}' },
   missingPart: { sv: '{part}: saknar innehåll i underlaget', en: '{part}: has no content in the source' },
 
+  toReceipt: { sv: 'Lämna läskvitto, efter texten', en: 'Leave a reading receipt, after the text' },
   receipt: { sv: 'Läskvitto', en: 'Reading receipt' },
   'reading.never': {
     sv: 'Du har inte lämnat läskvitto för riktlinjen.',

@@ -82,6 +82,10 @@ describe('an official reads the guideline', () => {
 
   it('and signs once it is read', async () => {
     await help();
+    const way = [...screen.root.querySelectorAll('a')].find(({ textContent }) =>
+      textContent.includes('Lämna läskvitto'),
+    );
+    expect(screen.root.querySelector(way?.getAttribute('href') ?? '')?.textContent).toBe('Läskvitto');
     expect(screen.text('#reading-state')).toContain('Du har inte lämnat läskvitto');
     await screen.click('#sign');
     expect(asked).toEqual(['sign']);

@@ -20,7 +20,7 @@ const shown = await hashOfText(guidelineTextInForce());
 let db: EvidenceDatabase;
 const list = () => helpHandlers(db)['receipt.list']({}, asker);
 const sign = (sha256 = shown) => helpHandlers(db)['receipt.sign']({ sha256 }, asker);
-const works = (operator: { name: string; role: string; unit: string }, isProtected = false): void =>
+const works = (operator: { name: string; role: string; unit: string }, isProtected = false): unknown =>
   extension.local.set(
     'settings',
     practiceSettings({ operator, signature: { form: 'both', protectedIdentity: isProtected } }),
