@@ -1,7 +1,6 @@
 /** The parts of the help page, as its address names them. */
 
 export const HELP_PARTS = ['what', 'contact', 'guideline', 'glossary'] as const;
-export type HelpPart = (typeof HELP_PARTS)[number];
 
 /** What a measure does on one platform. @example whatAnchor('torget') // 'what-torget' */
 export const whatAnchor = (platform: string): string => `what-${platform}`;

@@ -7,7 +7,7 @@ export const MEASURE_FACTS = ['what', 'whoSees', 'kept', 'replies', 'told', 'und
  * One thing that is known, and what it rests on. `seen`: on the platform's own pages or in its code. `reported`: by its
  * help or by others who saw it. `unknown`: nobody has shown us, and the words say so.
  */
-export interface MeasureFact {
+interface MeasureFact {
   sv: string;
   en: string;
   basis: 'seen' | 'reported' | 'unknown';
