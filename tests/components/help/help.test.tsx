@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 /** What an official finds in the help, and what the help does not do. */
+import axe from 'axe-core';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { Help, type HelpProps } from '../../../components/help/help';
 import type { Reading } from '../../../components/help/receipt';
@@ -187,6 +188,19 @@ describe('an official asks the communications unit', () => {
     await screen.click('#contact-set');
     expect(asked).toEqual(['address']);
   });
+});
+
+it('has names and roles for all that stands there, as axe sees it', async () => {
+  document.title = 'Uppsikt';
+  document.documentElement.lang = 'sv';
+  await help({ reading: { ...unread, state: 'changed', receipts: [{ ...receipt, sha256: 'b'.repeat(64) }] } });
+  await screen.type('#contact-record', 'x');
+  const { violations } = await axe.run(screen.root, {
+    runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] },
+    // jsdom draws nothing: these two are looked at in a browser (tests/e2e/help.spec.ts).
+    rules: { 'color-contrast': { enabled: false }, 'target-size': { enabled: false } },
+  });
+  expect(violations.map(({ id, nodes }) => `${id} ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
 });
 
 it('nothing acts that the official did not press', async () => {
