@@ -67,6 +67,8 @@ export interface CardActions {
   openArchive(evidenceId: string | null): Told;
   /** The settings that hold it up: the plan, or the decision that lets an original leave. */
   openPlan(part?: 'plan' | 'disposal'): Told;
+  /** What removing, hiding and holding do on that platform, in a tab of its own. `pageId`: the registered page's. */
+  openHelp(platform: PlatformId, pageId: string): Told;
   /** The way through: the platform's own button, without evidence. */
   passNative(): Told;
   close(): Told;

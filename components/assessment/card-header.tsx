@@ -2,6 +2,7 @@
 import type { CardState } from '../../lib/messaging/protocol';
 import { accountWords } from '../../lib/i18n/account-words';
 import { cardText as t } from '../../lib/i18n/card';
+import { helpText } from '../../lib/i18n/help';
 import { learnText } from '../../lib/i18n/learn';
 import { Button } from '../ui/button';
 import { EarlierLines } from './earlier-lines';
@@ -14,11 +15,12 @@ interface Props {
   state: CardState;
   covered: boolean;
   onClose: () => void;
+  onHelp: () => void;
   /** Absent where the item's menu is not to be read now. */
   onLearn?: (() => void) | undefined;
 }
 
-export function CardHeader({ state, covered, onClose, onLearn }: Props) {
+export function CardHeader({ state, covered, onClose, onHelp, onLearn }: Props) {
   const { reading } = state;
   const account = accountWords(state.classification, state.registered.name);
   return (
@@ -38,6 +40,9 @@ export function CardHeader({ state, covered, onClose, onLearn }: Props) {
             {learnText('title')}
           </Button>
         )}
+        <Button id="what-happens" weight="quiet" label={helpText('what')} onPress={onHelp}>
+          ?
+        </Button>
         <Button weight="quiet" keyHint="Esc" onPress={onClose}>
           {t('close')}
         </Button>

@@ -96,6 +96,7 @@ function OneItem({ pack, state, actions: given, filledIn, official, now, onLearn
         state={state}
         covered={forbidden}
         onClose={() => void actions.close()}
+        onHelp={() => void actions.openHelp(state.reading.ref.platform, state.registered.id)}
         onLearn={mayLearn && !learning && !isSaving ? () => setLearning(true) : undefined}
       />
       {flow !== null && (

@@ -48,6 +48,8 @@ export function Popup({
   health,
   left,
   answer,
+  reading,
+  help,
 }: {
   pack: Pack;
   state: PopupState;
@@ -56,12 +58,16 @@ export function Popup({
   left?: LeftCount;
   /** Where an answer is written, on a page of a registered account. */
   answer?: ComponentChildren;
+  /** Whether the guideline is read. */
+  reading?: ComponentChildren;
+  help?: ComponentChildren;
 }) {
   const { registered } = state;
   return (
     <main class="s-popup">
       <h1>{t('appName')}</h1>
       <AccountPanel state={state} />
+      {reading}
       {health !== undefined && health.level !== 'green' && (
         <HealthPanel short report={health} onCheckAgain={actions.checkHealth} />
       )}
@@ -75,6 +81,7 @@ export function Popup({
       {answer}
       {registered !== null && <ShowLearning onShow={actions.showLearning} />}
       <SetupSections pack={pack} state={state} actions={actions} />
+      {help}
       <PopupLinks actions={actions} />
     </main>
   );

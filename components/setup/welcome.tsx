@@ -2,6 +2,7 @@
  * Shown once after the install: what to do first. Screenshots are named as an IT department has
  * chosen: with the button here, in the settings, or not at all.
  */
+import { helpText } from '../../lib/i18n/help';
 import { settingsText as t } from '../../lib/i18n/settings';
 import { Button } from '../ui/button';
 import { PicturePermission } from './picture-permission';
@@ -12,15 +13,20 @@ interface Props {
   /** Must be called straight from the press: the browser asks only then. */
   onAskPicture: () => Promise<boolean>;
   onStart: () => void;
+  /** The help page, at the guideline. */
+  guidelineAddress: string;
 }
 
-export function Welcome({ screenPictures, granted, onAskPicture, onStart }: Props) {
+export function Welcome({ screenPictures, granted, onAskPicture, onStart, guidelineAddress }: Props) {
   return (
     <main class="s-page">
       <h1>{t('welcomeTitle')}</h1>
       <p>{t('welcomeLead')}</p>
       <ol class="s-steps">
         <li>{t('welcomePlan')}</li>
+        <li>
+          <a href={guidelineAddress}>{helpText('welcomeGuideline')}</a>
+        </li>
         <li>{t('welcomeRegister')}</li>
         {screenPictures !== 'do-not-offer' && <li>{t('welcomePicture')}</li>}
       </ol>

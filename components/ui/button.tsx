@@ -10,6 +10,8 @@ export interface ButtonProps {
   disabled?: boolean;
   id?: string;
   describedBy?: string;
+  /** The whole name, where a sign alone is shown; the sign stands in it. */
+  label?: string;
 }
 
 export function Button({
@@ -20,6 +22,7 @@ export function Button({
   disabled = false,
   id,
   describedBy,
+  label,
 }: ButtonProps) {
   const trusted = useTrusted();
   return (
@@ -28,6 +31,8 @@ export function Button({
       id={id}
       class={`u-button u-button-${weight}`}
       aria-disabled={disabled}
+      aria-label={label}
+      title={label}
       aria-describedby={describedBy}
       aria-keyshortcuts={keyHint}
       onClick={trusted(() => {

@@ -25,6 +25,7 @@ import { recordHandlers } from '../../lib/app/handlers/record';
 import { secondCopyHandlers } from '../../lib/app/handlers/second-copy';
 import { finishHandDrafts, handHandlers } from '../../lib/app/handlers/hand';
 import { healthHandlers } from '../../lib/app/handlers/health';
+import { helpHandlers } from '../../lib/app/handlers/help';
 import { lossHandlers } from '../../lib/app/handlers/loss';
 import { settingsHandlers } from '../../lib/app/handlers/settings';
 import { closeStorageToPages } from '../../lib/app/settings/own-storage';
@@ -53,6 +54,7 @@ export default defineBackground({
       ...settingsHandlers(db),
       ...timeStampHandlers(db),
       ...healthHandlers(db),
+      ...helpHandlers(db),
       ...lossHandlers(db),
       ...handHandlers(db),
       ...answeringHandlers(db),

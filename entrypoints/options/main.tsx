@@ -1,9 +1,10 @@
 /**
  * The settings in a tab, with an anchor for each part: #lost, #unreadable, #plan, #disposal, #copy, #operator,
- * #signature, #language, #last-press, #register, #menus, #picture, #time-stamps, #health, #pack. Wiring only.
+ * #signature, #language, #last-press, #register, #communications, #menus, #picture, #time-stamps, #health, #pack. Wiring only.
  */
 import { render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import { CommunicationsForm } from '../../components/setup/communications-form';
 import { DisposalForm } from '../../components/setup/disposal-form';
 import { LanguageChoice } from '../../components/setup/language-choice';
 import { LastPressChoice } from '../../components/setup/last-press-choice';
@@ -22,6 +23,7 @@ import { browser } from '../../lib/browser';
 import { suggestedPlatform } from '../../lib/platforms/manifests';
 import type { RegisteredAccount } from '../../lib/domain/account';
 import { packInForce } from '../../lib/guidelines/packs';
+import { helpText } from '../../lib/i18n/help';
 import { settingsText as t } from '../../lib/i18n/settings';
 import { readManaged, screenPicturesOf, type Managed } from '../../lib/settings/managed';
 import { HealthSection } from '../../lib/pages/options/health';
@@ -75,6 +77,13 @@ function OptionsPage() {
       <FormSections settings={state.settings} policy={policy} refresh={refresh} />
       <SecondCopySection copy={state.settings.secondCopy} refresh={refresh} />
       <Register register={state.settings.register} refresh={refresh} />
+      <section id="communications" aria-labelledby="communications-title">
+        <h2 id="communications-title">{helpText('communications')}</h2>
+        <CommunicationsForm
+          mail={state.settings.communicationsMail}
+          onSave={(mail) => changeSettings({ communicationsMail: mail })}
+        />
+      </section>
       <TaughtMenusSection learnt={state.settings.learnt} refresh={refresh} />
       <PicturePermission
         granted={granted}

@@ -9,6 +9,7 @@ import '../../components/ui/ui.css';
 import '../../components/setup/setup.css';
 import { packInForce } from '../../lib/guidelines/packs';
 import { Answer } from '../../lib/pages/answering/answer';
+import { HelpInPopup, PopupReading } from '../../lib/pages/help/in-popup';
 import { useHealth } from '../../lib/pages/use-health';
 import { useLeft } from '../../lib/pages/popup/use-left';
 import {
@@ -74,6 +75,8 @@ function PopupPage() {
       actions={actionsWith(refresh, checkAgain)}
       health={report}
       left={left}
+      reading={<PopupReading />}
+      help={<HelpInPopup state={state} />}
       answer={registered !== null && tabId !== undefined && <Answer pack={pack} tabId={tabId} />}
     />
   );

@@ -5,6 +5,7 @@ import '../../components/ui/tokens.css';
 import '../../components/ui/ui.css';
 import '../../components/setup/setup.css';
 import { browser } from '../../lib/browser';
+import { helpPath } from '../../lib/help/anchors';
 import { readManaged, screenPicturesOf } from '../../lib/settings/managed';
 import { openOptions } from '../../lib/pages/background-api';
 import { openInLanguage } from '../../lib/pages/open-in-language';
@@ -20,6 +21,7 @@ async function show(root: HTMLElement): Promise<void> {
       screenPictures={screenPictures}
       granted={granted}
       onAskPicture={() => browser.permissions.request(everywhere)}
+      guidelineAddress={helpPath('guideline')}
       onStart={() => void openOptions('#plan')}
     />,
     root,

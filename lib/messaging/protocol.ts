@@ -23,6 +23,7 @@ import { z } from '../zod';
 import { answerMessages } from './answer-messages';
 import { byHandMessages } from './by-hand-messages';
 import { flowMessages } from './flow-messages';
+import { helpMessages } from './help-messages';
 import { judgement } from './judgement';
 import { menuMessages } from './menu-messages';
 import { message, nothing } from './message';
@@ -252,6 +253,7 @@ export const protocol = {
   ...settingsMessages,
   ...byHandMessages,
   ...answerMessages,
+  ...helpMessages,
   ...timeStampMessages,
   /** `left`: on the list of what is left to do. */
   'archive.open': message(

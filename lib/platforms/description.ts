@@ -1,5 +1,6 @@
 /** What the background and our own pages know of a platform without its code. */
 import type { Intention } from '../domain/act';
+import type { WhatHappens } from '../help/measures';
 import type { PlatformManifest } from './contract';
 
 /** Swedish first, as officials read it. */
@@ -44,6 +45,8 @@ export interface PlatformDescription {
   /** The stored word for a view of its own that only an account's own people have; null for an ordinary page. */
   ownView: (url: URL) => 'studio' | null;
   account: AccountNaming;
+  /** What removing, hiding and holding really do, for the help page. */
+  whatHappens: WhatHappens;
   /** Words of its menus and questions whose meaning is known, in all its languages. */
   knownWords: (intention: Intention) => readonly string[];
 }

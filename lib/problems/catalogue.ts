@@ -513,6 +513,30 @@ export const catalogue = {
       'Write your role and save. Then tick protected identity.',
     ],
   ),
+  'guideline-changed': p(
+    [
+      'Riktlinjen har ändrats sedan sidan öppnades.',
+      'Inget läskvitto är sparat.',
+      'Ladda om sidan, läs riktlinjen och tryck igen.',
+    ],
+    [
+      'The guideline has changed since the page was opened.',
+      'No reading receipt is saved.',
+      'Reload the page, read the guideline and press again.',
+    ],
+  ),
+  'reader-unnamed': p(
+    [
+      'Ditt namn saknas i inställningarna. Läskvittot måste säga vem som har läst.',
+      'Inget läskvitto är sparat.',
+      'Öppna inställningarna och skriv ditt namn. Tryck sedan igen.',
+    ],
+    [
+      'Your name is missing in the settings. The reading receipt must say who has read.',
+      'No reading receipt is saved.',
+      'Open the settings and write your name. Then press again.',
+    ],
+  ),
   'card-asleep': p(
     [
       'Kortet hade inte synts i en halv sekund när du tryckte.',

@@ -1,5 +1,6 @@
 /** What the municipality has set on this machine. Kept in storage.local; evidence never lives here. */
 import { registeredAccount } from '../domain/account';
+import { mailAddress } from '../domain/mail-address';
 import { platformId } from '../domain/item';
 import { paperDemand } from '../domain/paper';
 import { z } from '../zod';
@@ -103,6 +104,8 @@ export const settings = z.object({
   /** The answer panel's checklists are folded away. The official's own habit and no setting of the municipality's. */
   checklistsFolded: z.boolean(),
   lastPress: lastPress.default('extension'),
+  /** Where questions to the communications unit go; null where nobody has said. */
+  communicationsMail: mailAddress.nullable().default(null),
 });
 export type Settings = z.infer<typeof settings>;
 
@@ -126,6 +129,7 @@ export const settingsChange = z.strictObject({
   copyMaxAgeDays: settings.shape.copyMaxAgeDays.unwrap().exactOptional(),
   /** Who makes the platform's own last press from now on; a policy goes before it. */
   lastPress: lastPress.exactOptional(),
+  communicationsMail: mailAddress.nullable().exactOptional(),
 });
 export type ChangedSettings = z.infer<typeof settingsChange>;
 
@@ -145,4 +149,5 @@ export const emptySettings = (installationId: string): Settings => ({
   checklistTicks: {},
   checklistsFolded: false,
   lastPress: 'extension',
+  communicationsMail: null,
 });

@@ -72,6 +72,10 @@ describe('the tasks that come up, in CONTRIBUTING', () => {
     'what lies in an exported package': [['lib/export/package', /export (?:async )?function/]],
     "why an account is not seen as the municipality's": [['lib/accounts', /export function classify\b/]],
     'who may send a message': [['lib/messaging/protocol.ts', /message\(\s*\['page'\]/]],
+    'what *Ta bort* and *Dölj* really do somewhere': [
+      ['lib/platforms/facebook/what-happens.ts', /export const whatHappens\b/],
+      ['lib/platforms/youtube/what-happens.ts', /export const whatHappens\b/],
+    ],
     'what is still to be done with a record': [['lib/records/left-to-do.ts', /export (?:function|const) leftToDo\b/]],
   };
   const textOf = (path: string): string =>

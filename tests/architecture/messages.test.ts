@@ -11,7 +11,7 @@ import { sourceFiles, type SourceFile } from './source-files';
 /**
  * Extension pages by their folder; the rest of the entrypoints, but for the background, runs in the platforms' pages.
  */
-const PAGES = /^(lib\/pages|entrypoints\/(archive|by-hand|card|offscreen|options|popup|sidepanel|welcome))\//;
+const PAGES = /^(lib\/pages|entrypoints\/(archive|by-hand|card|help|offscreen|options|popup|sidepanel|welcome))\//;
 const BACKGROUND = /^(entrypoints\/background|lib\/app|lib\/capture)\//;
 const CONTENT = /^(entrypoints|lib\/overlay)\//;
 const CARD = /^(entrypoints|lib\/pages)\/card\//;

@@ -76,6 +76,7 @@ describe('every guideline pack', () => {
     const lacks = [
       !/^\d{4}-[a-z-]+$/.test(name) && 'a name of the form 0117-osteraker (municipality code, name)',
       !existsSync(at(`lib/guidelines/packs/${name}/pack.json`)) && 'pack.json',
+      !existsSync(at(`lib/guidelines/packs/${name}/guideline.json`)) && 'guideline.json, the whole text',
       !sourceFiles('lib/guidelines').some(
         ({ text }) => text.includes(`packs/${name}/pack.json`) || /import\.meta\.glob\([^)]*packs/.test(text),
       ) && 'a line in lib/guidelines that loads it',

@@ -117,7 +117,7 @@ test('the control, the marker and their place on the page', landing, async ({ fa
 });
 
 test(
-  'the popup, the settings, the welcome and the archive',
+  'the popup, the settings, the welcome, the help and the archive',
   landing,
   async ({ facebook, page, popup, archive, extensionId }) => {
     const card = await facebook.assess(keyOf(comments.advert));
@@ -127,7 +127,7 @@ test(
     await popup.open();
     expect.soft(await violations(popup.page), 'popup').toEqual([]);
     await page.goto('about:blank');
-    for (const name of ['options', 'welcome'] as const) {
+    for (const name of ['options', 'welcome', 'help'] as const) {
       await popup.page.goto(`chrome-extension://${extensionId}/${name}.html`);
       await popup.page.getByRole('heading').first().waitFor();
       expect.soft(await violations(popup.page), name).toEqual([]);

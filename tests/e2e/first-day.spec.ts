@@ -10,14 +10,14 @@ import { PracticePage } from './pages/practice-page';
 import { evidenceKept } from './helpers/kept';
 
 test(
-  'is met by three things to do, behind the page that one has in front',
+  'is met by four things to do, behind the page that one has in front',
   landing,
   async ({ context, page, extensionId }) => {
     await expect
       .poll(() => context.pages().map((each) => each.url()))
       .toContain(`chrome-extension://${extensionId}/welcome.html`);
     const welcome = context.pages().find((each) => each.url().endsWith('/welcome.html'));
-    await expect(welcome?.getByRole('listitem') ?? page.locator('li')).toHaveCount(3);
+    await expect(welcome?.getByRole('listitem') ?? page.locator('li')).toHaveCount(4);
     expect(await page.evaluate(() => document.visibilityState)).toBe('visible');
   },
 );

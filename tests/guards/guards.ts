@@ -20,6 +20,7 @@ import { gaps } from './gaps';
 import { gapsReading } from './gaps-reading';
 import { gone } from './gone';
 import type { Guard } from './guard';
+import { help } from './help';
 import { handPress } from './hand-press';
 import { hardening } from './hardening';
 import { onlyComment } from './only-comment';
@@ -1221,6 +1222,7 @@ export const guards: Guard[] = [
   ...asSealed,
   ...undoInDrive,
   ...handPress,
+  ...help,
   ...capture,
   ...cardFrame,
   ...closedRoots,

@@ -1,4 +1,5 @@
 /** Torget, which does not exist: a third platform shows that a platform is one folder and its lines in the lists. */
+import type { WhatHappens } from '../../lib/help/measures';
 import type { PlatformManifest } from '../../lib/platforms/contract';
 import type { PlatformDescription } from '../../lib/platforms/description';
 
@@ -18,9 +19,21 @@ const id = {
   isOwners: true,
 };
 
+const unknown = { sv: 'Det vet vi inte.', en: 'We do not know.', basis: 'unknown' } as const;
+const nothingKnown = {
+  what: unknown,
+  whoSees: unknown,
+  kept: unknown,
+  replies: unknown,
+  told: unknown,
+  undo: unknown,
+};
+const whatHappens: WhatHappens = { delete: nothingKnown, hide: nothingKnown, hold: nothingKnown };
+
 export const torgetDescription: PlatformDescription = {
   manifest: torgetManifest,
   knownWords: () => [],
+  whatHappens,
   hosts: ['torget.example'],
   pageWorldAnswers: false,
   ownView: () => null,

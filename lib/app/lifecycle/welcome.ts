@@ -1,4 +1,4 @@
-/** The page that an official meets after the install, and never again: three things to do first. */
+/** The page that an official meets after the install, and never again: what to do first. */
 import { browser } from '../../browser';
 
 export function welcomeAtInstall(): void {

@@ -24,6 +24,7 @@ const AFTER: Record<keyof ChangedSettings, Effect> = {
   copyMaxAgeDays: nothing,
   secondCopy: nothing,
   lastPress: nothing,
+  communicationsMail: nothing,
   timeStamping: (db) => retryWaiting(db),
   plan: () => tellTabs(),
   language: async (_db, { language }) => {

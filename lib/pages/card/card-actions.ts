@@ -7,6 +7,8 @@ import { refusalText } from '../../problems/refusal-text';
 import { cardText } from '../../i18n/card';
 import { readSettings } from '../../settings/store';
 import { fileOfReading } from '../../settings/taught-file';
+import { whatAnchor } from '../../help/anchors';
+import { openHelp } from '../help/open-help';
 import { saveTaughtFile } from '../options/save-taught-file';
 import { copyText } from '../copy-text';
 
@@ -54,6 +56,10 @@ export const cardActions: CardActions = {
   openPlan: async (part = 'plan') => {
     // A link with target _blank would need the page's permission to open windows; the tabs API needs none.
     await browser.tabs.create({ url: browser.runtime.getURL(`/options.html#${part}`) });
+    return null;
+  },
+  openHelp: async (platform, pageId) => {
+    await openHelp(whatAnchor(platform), pageId);
     return null;
   },
   passNative: () => ask('native.pass', {}),

@@ -1,6 +1,7 @@
 import type { PlatformDescription } from '../description';
 import { facebookManifest } from './manifest';
 import { knownWords } from './menu-words';
+import { whatHappens } from './what-happens';
 
 const DIGITS = {
   form: /^\d+$/u,
@@ -12,6 +13,7 @@ const DIGITS = {
 export const facebookDescription: PlatformDescription = {
   manifest: facebookManifest,
   knownWords,
+  whatHappens,
   hosts: ['facebook.com'],
   pageWorldAnswers: false,
   ownView: () => null,

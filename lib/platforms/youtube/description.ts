@@ -1,10 +1,12 @@
 import type { PlatformDescription } from '../description';
 import { youtubeManifest } from './manifest';
 import { knownWords } from './menu-words';
+import { whatHappens } from './what-happens';
 
 export const youtubeDescription: PlatformDescription = {
   manifest: youtubeManifest,
   knownWords,
+  whatHappens,
   hosts: ['youtube.com'],
   pageWorldAnswers: true,
   ownView: ({ hostname }) => (hostname === 'studio.youtube.com' ? 'studio' : null),

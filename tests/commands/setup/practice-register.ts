@@ -68,6 +68,7 @@ export function practiceSettings(changes: Partial<Settings> = {}): Settings {
     checklistTicks: {},
     checklistsFolded: false,
     lastPress: 'extension',
+    communicationsMail: 'kommunikation@ovning.example',
     ...changes,
   };
 }

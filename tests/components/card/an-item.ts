@@ -124,6 +124,7 @@ export function rememberingActions(answers: Partial<Record<keyof CardActions, st
     'learn',
     'openArchive',
     'openPlan',
+    'openHelp',
     'passNative',
     'close',
   ];

@@ -46,7 +46,13 @@ describe('in the settings', () => {
 
 describe('on the page after the install', () => {
   const welcome = (screenPictures: 'offer' | 'ask-at-welcome' | 'do-not-offer') => (
-    <Welcome screenPictures={screenPictures} granted={false} onAskPicture={ask} onStart={() => undefined} />
+    <Welcome
+      screenPictures={screenPictures}
+      granted={false}
+      onAskPicture={ask}
+      onStart={() => undefined}
+      guidelineAddress=""
+    />
   );
 
   it.each([

@@ -42,6 +42,7 @@ const FREE = [
   'saveMenu',
   'openArchive',
   'openPlan',
+  'openHelp',
   'close',
 ] as const satisfies (keyof CardActions)[];
 

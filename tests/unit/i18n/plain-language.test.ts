@@ -10,6 +10,7 @@ import { destroyTable } from '../../../lib/i18n/destroy';
 import { earlierTable } from '../../../lib/i18n/earlier';
 import { exportTable } from '../../../lib/i18n/export-page';
 import { forbiddenTable } from '../../../lib/i18n/forbidden';
+import { helpTable } from '../../../lib/i18n/help';
 import { importTable } from '../../../lib/i18n/import-package';
 import { setLanguage } from '../../../lib/i18n/language';
 import { actTable } from '../../../lib/i18n/acts';
@@ -49,8 +50,15 @@ function ownWords(value: unknown): string[] {
   return Object.values(value).flatMap(ownWords);
 }
 
+/** What is told of a measure, platform by platform. */
+const facts = descriptions.flatMap(({ whatHappens }) =>
+  Object.values(whatHappens).flatMap((each) => Object.values(each)),
+);
+
 const surfaces: Record<string, string[]> = {
   'the register’s fields': ownWords(descriptions),
+  help: Object.values(helpTable).map(({ sv }) => sv),
+  'what a measure does': facts.map(({ sv }) => sv),
   card: [
     ...Object.values(cardTable),
     ...Object.values(notReadTable),
@@ -134,6 +142,8 @@ describe('an official reads plain Swedish', () => {
       ...Object.values(actTable),
       ...Object.values(coachTable),
       ...Object.values(answeringTable),
+      ...Object.values(helpTable),
+      ...facts,
     ])
       expect(places(en)).toEqual(places(sv));
   });

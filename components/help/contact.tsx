@@ -1,0 +1,111 @@
+/** 'Kontakta kommunikationsenheten': what it is about is chosen, and the message follows. */
+import { useState } from 'preact/hooks';
+import { ABOUT, contactMessage, recordNumber, type About } from '../../lib/help/contact-message';
+import { helpText as t } from '../../lib/i18n/help';
+import { Button } from '../ui/button';
+import { Field } from '../ui/field';
+import { PreparedMail } from '../ui/prepared-mail';
+import { useTrusted } from '../ui/trusted';
+
+export interface ContactProps {
+  /** The municipality's own pages, as the register names them. */
+  pages: { id: string; name: string; platformName: string }[];
+  /** The page that is chosen from the start: the one that the popup stands over. */
+  pageId: string | null;
+  operator: string | null;
+  /** Where it goes; null where the settings name nobody. */
+  to: string | null;
+  onCopy: (text: string) => Promise<string | null>;
+  /** The settings, where the address is written. */
+  onSetAddress: () => void;
+}
+
+export function Contact({ pages, pageId, operator, to, onCopy, onSetAddress }: ContactProps) {
+  const [about, setAbout] = useState<About>(pageId === null ? 'guideline' : 'item');
+  const [chosen, setChosen] = useState(pageId ?? '');
+  const [typed, setTyped] = useState('');
+  const record = recordNumber(typed);
+  const page = pages.find(({ id }) => id === chosen) ?? null;
+  const mail = contactMessage({ about, page, record, operator });
+  return (
+    <div class="u-stack">
+      <Choice
+        id="contact-about"
+        label={t('contactAbout')}
+        value={about}
+        options={ABOUT.map((each) => [each, t(`about.${each}`)])}
+        onChoose={(value) => setAbout(ABOUT.find((each) => each === value) ?? about)}
+      />
+      <Choice
+        id="contact-page"
+        label={t('contactPage')}
+        value={page === null ? '' : chosen}
+        options={[['', t('noPage')], ...pages.map(({ id, ...each }) => [id, nameOf(each)] as const)]}
+        onChoose={setChosen}
+      />
+      <Field
+        id="contact-record"
+        label={t('contactRecord')}
+        help={t('contactRecordHelp')}
+        fault={typed.trim() !== '' && record === null ? t('contactRecordFault') : undefined}
+        value={typed}
+        onInput={setTyped}
+      />
+      <pre class="u-draft" id="contact-draft" lang="sv" aria-label={t('draft')} role="group">
+        {mail.body}
+      </pre>
+      <PreparedMail
+        id="contact"
+        mail={mail}
+        to={to}
+        target="_blank"
+        words={{
+          label: t('contact'),
+          help: t('contactHelp'),
+          mail: t('contactMail'),
+          copy: t('contactCopy'),
+          copied: t('copied'),
+        }}
+        onCopy={onCopy}
+      />
+      <p id="contact-to">{to === null ? t('contactNobody') : t('contactTo', { mail: to })}</p>
+      {to === null && (
+        <div class="u-buttons">
+          <Button id="contact-set" weight="quiet" onPress={onSetAddress}>
+            {t('contactSet')}
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}
+
+const nameOf = ({ name, platformName }: { name: string; platformName: string }): string => `${name} (${platformName})`;
+
+interface ChoiceProps {
+  id: string;
+  label: string;
+  value: string;
+  options: (readonly [value: string, words: string])[];
+  onChoose: (value: string) => void;
+}
+
+function Choice({ id, label, value, options, onChoose }: ChoiceProps) {
+  const trusted = useTrusted();
+  return (
+    <div class="u-field">
+      <label for={id}>{label}</label>
+      <select
+        id={id}
+        value={value}
+        onChange={trusted((event: Event) => onChoose((event.currentTarget as HTMLSelectElement).value))}
+      >
+        {options.map(([each, words]) => (
+          <option key={each} value={each}>
+            {words}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}

@@ -1,0 +1,14 @@
+/** What the help page and the popup ask for about the guideline. */
+import type { EvidenceDatabase } from '../../evidence/database';
+import type { Handlers } from '../../messaging/server';
+import { listReceipts, signReceipt } from '../help/sign-receipt';
+
+export function helpHandlers(db: EvidenceDatabase): Pick<Handlers, 'receipt.list' | 'receipt.sign'> {
+  return {
+    'receipt.list': listReceipts,
+    'receipt.sign': async ({ sha256 }) => {
+      await signReceipt(db, sha256, new Date());
+      return {};
+    },
+  };
+}

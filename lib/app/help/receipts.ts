@@ -1,0 +1,25 @@
+/**
+ * Reading receipts, in storage.local under a key of their own. A receipt is only added: what cannot be read of the list
+ * stays where it is, and counts as not read.
+ */
+import { browser } from '../../browser';
+import { readingReceipt, type ReadingReceipt } from '../../help/receipt';
+import { inTurn } from '../../util/in-turn';
+
+const KEY = 'guideline.receipts';
+const oneAtATime = inTurn();
+
+async function stored(): Promise<unknown[]> {
+  const { [KEY]: list } = await browser.storage.local.get(KEY);
+  if (list === undefined) return [];
+  return Array.isArray(list) ? list : [list];
+}
+
+export const readReceipts = async (): Promise<ReadingReceipt[]> =>
+  (await stored()).flatMap((each) => {
+    const parsed = readingReceipt.safeParse(each);
+    return parsed.success ? [parsed.data] : [];
+  });
+
+export const addReceipt = (receipt: ReadingReceipt): Promise<void> =>
+  oneAtATime(async () => browser.storage.local.set({ [KEY]: [...(await stored()), readingReceipt.parse(receipt)] }));

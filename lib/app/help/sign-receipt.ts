@@ -1,0 +1,48 @@
+/** An official signs that the guideline has been read: a receipt, and a row in the journal that it cannot be lost from. */
+import type { EvidenceDatabase } from '../../evidence/database';
+import { appendJournal } from '../../evidence/journal';
+import { packInForce } from '../../guidelines/packs';
+import { guidelineTextInForce } from '../../guidelines/packs/texts';
+import { hashOfText, readingStateOf } from '../../help/receipt';
+import type { Reply } from '../../messaging/protocol';
+import { ProblemError } from '../../problems/problem-error';
+import { readSettings } from '../../settings/store';
+import { addReceipt, readReceipts } from './receipts';
+
+/** What this official has read of the guideline in force. */
+export async function listReceipts(): Promise<Reply<'receipt.list'>> {
+  const receipts = await readReceipts();
+  const { name, role } = (await readSettings()).operator;
+  const sha256 = await hashOfText(guidelineTextInForce());
+  const guideline = packInForce().id;
+  return {
+    state: readingStateOf(receipts, { guideline, sha256, name }),
+    guideline,
+    sha256,
+    name: name.trim(),
+    role: role.trim(),
+    receipts,
+  };
+}
+
+/**
+ * @param shown the hash of the text that the page showed
+ * @throws ProblemError `guideline-changed` when another text is in force: a page that was left open over an update has
+ *   not shown it; `reader-unnamed` when nobody is named
+ */
+export async function signReceipt(db: EvidenceDatabase, shown: string, at: Date): Promise<void> {
+  const { state, guideline, sha256, name, role } = await listReceipts();
+  if (shown !== sha256) throw new ProblemError('guideline-changed');
+  if (name === '') throw new ProblemError('reader-unnamed');
+  if (state === 'read') return;
+  const { version } = packInForce();
+  const readAt = at.toISOString();
+  await appendJournal(db, {
+    kind: 'note',
+    recordId: null,
+    operator: name,
+    data: { about: 'guideline-read', guideline, version, sha256 },
+    at: readAt,
+  });
+  await addReceipt({ guideline, version, sha256, name, role, readAt });
+}

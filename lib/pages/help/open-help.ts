@@ -1,0 +1,8 @@
+/** The help in a tab of its own, at the part that is asked for. */
+import { browser } from '../../browser';
+import { helpPath } from '../../help/anchors';
+
+/** @param pageId the registered page that it is opened from */
+export async function openHelp(anchor: string, pageId: string | null = null): Promise<void> {
+  await browser.tabs.create({ url: browser.runtime.getURL(helpPath(anchor, pageId)) });
+}

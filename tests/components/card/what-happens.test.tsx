@@ -1,0 +1,26 @@
+// @vitest-environment jsdom
+/** Before anything is removed an official may ask what removing really does, where the item stands. */
+import { beforeEach, expect, it } from 'vitest';
+import { aFlow, aState } from './an-item';
+import { onScreen, type Screen } from './on-screen';
+import { showCard } from './show-card';
+
+let screen: Screen;
+beforeEach(() => {
+  screen = onScreen();
+});
+
+it('opens the help at the item’s platform, for the page that it stands on', async () => {
+  const asked = await showCard(screen);
+  const button = screen.root.querySelector('#what-happens');
+  expect(button?.textContent).toBe('?');
+  // What is seen stands in what is said, or whoever speaks to the computer cannot name it.
+  expect(button?.getAttribute('aria-label')).toBe('Vad händer om jag tar bort?');
+  await screen.click('#what-happens');
+  expect(asked).toContainEqual(['openHelp', 'facebook', aState().registered.id]);
+});
+
+it('also while the item is being removed', async () => {
+  await showCard(screen, { state: aState({ flow: aFlow() }) });
+  expect(screen.root.querySelector('#what-happens')).not.toBeNull();
+});
