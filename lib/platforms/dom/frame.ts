@@ -59,12 +59,25 @@ export interface Remembered {
 const memory = new WeakMap<Document, Map<string, Remembered>>();
 const mostRemembered = 200;
 
+/**
+ * Going back in the page's history may show a list that the page has kept from before the item was written: that it
+ * lacks the item, and counts one less, is no change then. So nothing is compared with what stood before that.
+ */
+function rememberIn(root: Document): Map<string, Remembered> {
+  const known = new Map<string, Remembered>();
+  memory.set(root, known);
+  root.defaultView?.addEventListener('popstate', ({ state }) => {
+    // A link within the page says so in the address, and shows the same page.
+    if (state !== null || !root.URL.includes('#')) known.clear();
+  });
+  return known;
+}
+
 /** Called just before an act, also one that the official then does by hand. */
 export function rememberFrame(root: Document, ref: ItemRef, seen: Omit<Remembered, 'pressedAt'>): void {
-  const known = memory.get(root) ?? new Map<string, Remembered>();
+  const known = memory.get(root) ?? rememberIn(root);
   if (known.size >= mostRemembered) known.delete(known.keys().next().value ?? '');
   known.set(itemKey(ref), { ...seen, pressedAt: null });
-  memory.set(root, known);
 }
 
 export const frameBefore = (root: Document, ref: ItemRef): Remembered | undefined =>
@@ -181,9 +194,11 @@ export function judgeFrame(before: Remembered, now: Frame | null, id: string, at
 }
 
 /**
- * Whether a whole list may be counted. In a page view where the item stood before, a number that did not fall is of a
- * list with the item in it, and then as many without it are other comments. In one where it did not, list and number
- * may be older than the item, as in a tab that was opened before somebody wrote it.
+ * Whether a whole list may be counted: whether it is known to be of now. In a page view where the item stood before, a
+ * number that did not fall is of a list with the item in it, and then as many without it are other comments; where none
+ * was said, none is known to have fallen. In one where it did not stand, list and number may be older than the item, as
+ * in a tab that was opened before somebody wrote it: only a document that was loaded after that holds none so old. That
+ * a list comes while it is looked for proves nothing, since one that left comes again as it was.
  */
 export function mayBeCounted(
   before: Remembered | undefined,
@@ -191,8 +206,8 @@ export function mayBeCounted(
   { loadedAfter }: Pick<ActEnv, 'loadedAfter'>,
 ): boolean {
   if (before === undefined) return loadedAfter === true;
-  if (before.frame.said === null) return true;
-  return now !== null && now.said !== null && now.said < before.frame.said;
+  const { said } = before.frame;
+  return said !== null && now !== null && now.said !== null && now.said < said;
 }
 
 /** The last of a list, or alone: a list that is folded or shown in part lacks just these. */

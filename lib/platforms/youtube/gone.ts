@@ -11,7 +11,7 @@ import { isReplacedByPlaceholder, permalinkOf, relocate } from './items';
 import { frameNow } from './neighbours';
 import { pageSubject, studioChannel } from './pages';
 import { comments, commentContainer } from './selectors';
-import { hasNoList, judgeAsItStands, loadWholeList } from './whole-list';
+import { judgeAsItStands, loadWholeList } from './whole-list';
 
 /** The page takes its time to take the comment away, and may put it back; milliseconds. */
 const patience = 5000;
@@ -66,10 +66,8 @@ async function judgeAbsence(
   if (framed?.kind === 'gone') return ['gone', framed.why];
   // What looks all the time scrolls nothing.
   if (env.quiet === true && env.asItStands !== true) return ['unknown', framed?.why ?? 'listan har inte lästs hel'];
-  // A list that comes now is as young as its page would be, loaded now.
-  const loadedAfter = env.loadedAfter === true || hasNoList(root);
   const { kind, why } = env.quiet === true ? judgeAsItStands(root, ref) : await loadWholeList(root, ref, env);
-  if (kind === 'gone' && !mayBeCounted(before, frameNow(root, ref), { loadedAfter }))
+  if (kind === 'gone' && !mayBeCounted(before, frameNow(root, ref), env))
     return ['unknown', `${why}, men det kan vara äldre än kommentaren`];
   return [kind, framed === undefined || kind !== 'unknown' ? why : `${framed.why}; ${why}`];
 }

@@ -5,7 +5,7 @@ import type { ItemRef } from '../../../lib/domain/item';
 import { loadPage } from '../../commands/inspect/load-page';
 import { anEnv } from '../../contract/facebook-env';
 import { atThePress, bringToLife } from '../../contract/facebook-live-page';
-import { handPress, hurriedClock, type MakePage } from './page';
+import { goBack, handPress, hurriedClock, type MakePage } from './page';
 import type { Entry, Ids, Sorting, View } from './world';
 
 const POST = '7100000000000001';
@@ -136,6 +136,10 @@ export const facebookPage: MakePage = (view, { knowsWords, loadedAfter }) => {
       history.pushState(null, '', new URL(ADDRESS).pathname);
       view.fetch();
       view.count();
+      draw();
+    },
+    wentBack: () => {
+      goBack(root);
       draw();
     },
     perform: async (id, byHand, confirmed) => {

@@ -11,6 +11,8 @@ export interface SoakPage {
   /** Another post or video, without a new load; and back. */
   away(): void;
   back(): void;
+  /** Back in the page's history, where the page shows what it has kept: the view is older by then. */
+  wentBack(): void;
   refOf(id: string): ItemRef;
   /**
    * Drives the menu as an act does.
@@ -49,6 +51,12 @@ export async function handPress(noted: () => void, confirmed: () => void, clock:
   await new Promise((resolve) => setTimeout(resolve, 1));
   confirmed();
   await clock.wait(ANSWER_IS_OVER);
+}
+
+/** What a page hears when one goes back in its history. */
+export function goBack(root: Document): void {
+  const view = root.defaultView as unknown as { PopStateEvent: typeof PopStateEvent };
+  root.defaultView?.dispatchEvent(new view.PopStateEvent('popstate', { state: { kept: true } }));
 }
 
 /** Time that runs ahead as soon as somebody waits; the page may work a little meanwhile. */

@@ -3,7 +3,7 @@ import type { ItemRef } from '../../../lib/domain/item';
 import type { ActEnv } from '../../../lib/platforms/contract';
 import { youtube } from '../../../lib/platforms/youtube';
 import { commentHtml, get, threadHtml, watchPage, withMenu } from '../../unit/youtube/page';
-import { handPress, hurriedClock, type MakePage } from './page';
+import { goBack, handPress, hurriedClock, type MakePage } from './page';
 import type { Entry, Ids, View } from './world';
 
 const VIDEO = 'ovning00001';
@@ -38,6 +38,11 @@ export const youtubePage: MakePage = (view, { own, loadedAfter }) => {
   // At its own address nothing has come before one scrolls.
   let hasCome = own === null;
   const draw = (): void => {
+    drawList();
+    // As what follows the page does at each change.
+    youtube.findItems(root);
+  };
+  const drawList = (): void => {
     if (!hasCome || view.isAway) {
       header.remove();
       list.replaceChildren();
@@ -101,6 +106,10 @@ export const youtubePage: MakePage = (view, { own, loadedAfter }) => {
       history.pushState(null, '', `/watch?v=${VIDEO}`);
       view.fetch();
       view.count();
+      draw();
+    },
+    wentBack: () => {
+      goBack(root);
       draw();
     },
     perform: async (id, byHand, confirmed) => {
