@@ -57,13 +57,16 @@ async function loadAll(root: Document, enough: () => boolean, env: ActEnv): Prom
 /** None is drawn; one may have been, and comes again as it was. */
 const hasNoList = (root: Document): boolean => root.querySelector(sectionHeader) === null;
 
+/** The list that comes now is the first of this document, so it is asked for now, and as its address has it. */
+export const isFirstToCome = (root: Document): boolean => hasNoList(root) && noneHasStood(root);
+
 /** The item is absent by id now, on its own video's page. */
 export async function loadWholeList(root: Document, ref: ItemRef, env: ActEnv): Promise<Absence> {
   const { id, parentId } = ref;
   if (id === null) return { kind: 'unknown', why: 'kommentaren har inget id på sidan' };
   const present = (): Set<string | null> => new Set(findItems(root).map((item) => item.ref.id));
   const isThere = (): boolean => relocate(root, ref).kind !== 'absent';
-  const isFirst = isItsOwnAddress(root, id) && hasNoList(root) && noneHasStood(root);
+  const isFirst = isItsOwnAddress(root, id) && isFirstToCome(root);
   const sortedAtFirst = await loadAll(root, () => isThere() || (parentId !== null && present().has(parentId)), env);
   if (isThere()) return { kind: 'present', why: 'kommentarens id står bland dem som laddades' };
   if (root.querySelector(section) === null || root.querySelector(sectionHeader) === null)

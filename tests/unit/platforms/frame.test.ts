@@ -108,6 +108,8 @@ describe('nobody knows', () => {
     expect(mayBeCounted(before(['X']), aFrame([]), { loadedAfter: true })).toBe(false);
     expect(mayBeCounted(before(['X']), aFrame([], { said: null }), { loadedAfter: true })).toBe(false);
     expect(mayBeCounted(before(['X']), null, { loadedAfter: true })).toBe(false);
+    const unsaid = before(['X'], { frame: aFrame(['X'], { said: null }) });
+    expect(mayBeCounted(unsaid, aFrame([], fell), { loadedAfter: true })).toBe(false);
   });
 
   it('from a page in which it was not seen, unless it was loaded when the item stood', () => {
