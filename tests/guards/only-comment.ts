@@ -39,10 +39,10 @@ export const onlyComment: Guard[] = [
   },
   {
     id: 'youtube-gone-old-page',
-    promise: 'Nor on YouTube, unless the list came while it was looked',
+    promise: 'Nor on YouTube, unless the page’s first list came while it was looked',
     file: 'lib/platforms/youtube/gone.ts',
-    find: 'const loadedAfter = env.loadedAfter === true || hasNoList(root);',
-    replace: 'const loadedAfter = env.loadedAfter !== undefined || hasNoList(root);',
+    find: 'const loadedAfter = env.loadedAfter === true || isFirstToCome(root);',
+    replace: 'const loadedAfter = env.loadedAfter !== undefined || isFirstToCome(root);',
     tests: ['tests/unit/youtube/gone.test.ts'],
   },
   {
