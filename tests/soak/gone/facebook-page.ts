@@ -153,7 +153,7 @@ export const facebookPage: MakePage = (view, { knowsWords, loadedAfter }) => {
     pressByHand: (id, confirmed) => {
       refs.set(id, refOf(id));
       const at = env();
-      return handPress(() => facebook.beforePress(root, refOf(id), at), confirmed, at.clock);
+      return handPress((clock) => facebook.beforePress(root, refOf(id), { ...at, clock }), confirmed, at.clock);
     },
     seen: (id) => facebook.seen(root, refs.get(id) ?? refOf(id), 'delete', env()),
   };

@@ -44,14 +44,26 @@ const ANSWER_IS_OVER = 31_000;
  * could tell whether the press took it away.
  *
  * @param noted what Uppsikt does at the press; the page answers a moment later
- * @param clock the one that the press is noted by
+ * @param clock the one that the press is noted by; it stands still until the page has answered
  */
-export async function handPress(noted: () => void, confirmed: () => void, clock: Clock): Promise<void> {
-  noted();
-  await new Promise((resolve) => setTimeout(resolve, 1));
+export async function handPress(noted: (clock: Clock) => void, confirmed: () => void, clock: Clock): Promise<void> {
+  let goOn = (): void => undefined;
+  const answered = new Promise<void>((resolve) => (goOn = resolve));
+  noted({
+    now: () => clock.now(),
+    wait: async (milliseconds, signal) => {
+      await answered;
+      await clock.wait(milliseconds, signal);
+    },
+  });
+  await nextMoment();
   confirmed();
+  await nextMoment();
+  goOn();
   await clock.wait(ANSWER_IS_OVER);
 }
+
+const nextMoment = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 1));
 
 /** What a page hears when one goes back in its history. */
 export function goBack(root: Document): void {

@@ -120,7 +120,7 @@ export const youtubePage: MakePage = (view, { own, loadedAfter }) => {
     },
     pressByHand: (id, confirmed) => {
       const at = env();
-      return handPress(() => youtube.beforePress(root, refOf(id), at), confirmed, at.clock);
+      return handPress((clock) => youtube.beforePress(root, refOf(id), { ...at, clock }), confirmed, at.clock);
     },
     seen: (id) => youtube.seen(root, refOf(id), 'delete', env()),
   };
