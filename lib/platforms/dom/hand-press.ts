@@ -10,7 +10,7 @@ import { untilHidden } from './until-hidden';
 import { observerOf } from './wait-for';
 
 /** What the platform asks after an entry, where that is known by its structure. */
-export interface Question {
+interface Question {
   /** One stands open: as long as it does, nothing has been asked of the platform. */
   isOpen: () => boolean;
   /** Whether this is its yes, whatever it says. */

@@ -71,7 +71,7 @@ export const leavingOf = (
   frame: () => frameNow(root, ref),
   question: {
     isOpen: () => [...root.querySelectorAll(questionDialogs)].some(isShown),
-    isYes: (pressed) => pressed.closest(confirmButtons)?.closest(confirmDialogs) != null,
+    isYes: (pressed) => (pressed.closest(confirmButtons)?.closest(confirmDialogs) ?? null) !== null,
   },
 });
 

@@ -49,11 +49,17 @@ const ANSWER_IS_OVER = 31_000;
 export async function handPress(noted: (clock: Clock) => void, confirmed: () => void, clock: Clock): Promise<void> {
   let goOn = (): void => undefined;
   const answered = new Promise<void>((resolve) => (goOn = resolve));
+  const waits: Promise<void>[] = [];
+  const afterTheAnswer = async (milliseconds: number, signal?: AbortSignal): Promise<void> => {
+    await answered;
+    await clock.wait(milliseconds, signal);
+  };
   noted({
     now: () => clock.now(),
-    wait: async (milliseconds, signal) => {
-      await answered;
-      await clock.wait(milliseconds, signal);
+    wait: (milliseconds, signal) => {
+      const wait = afterTheAnswer(milliseconds, signal);
+      waits.push(wait);
+      return wait;
     },
   });
   await nextMoment();
@@ -61,6 +67,9 @@ export async function handPress(noted: (clock: Clock) => void, confirmed: () => 
   await nextMoment();
   goOn();
   await clock.wait(ANSWER_IS_OVER);
+  // Whatever waited for the answer knows by then that it is over.
+  await Promise.allSettled(waits);
+  await nextMoment();
 }
 
 const nextMoment = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 1));

@@ -190,7 +190,7 @@ describe('is a comment gone that an official pressed away by themselves', () => 
     expect((await youtube.seen(root, ref, 'delete', env)).kind).toBe('unknown');
   });
 
-  it('it is not said to be the press’s where only the number says that it has gone', async () => {
+  it('nobody can tell whose it was where only the number says that it has gone', async () => {
     const byPress = async (wait: number): Promise<unknown> => {
       const root = watchPage(threadsOf(all), { more: true, said: '40 kommentarer' });
       const env = { ...envOf(), quiet: true };
