@@ -8,6 +8,7 @@ import { rememberHandPress, type Leaving } from '../../../lib/platforms/dom/hand
 const ref: ItemRef = { platform: 'youtube', kind: 'comment', id: 'A', postId: 'p', parentId: null, handle: 'h' };
 const nextTask = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
+// long because it is one page: its parts share its clock and its list
 /** A list of three and a question with a yes and a no, on a clock that is moved by hand. */
 function aPage({ asks }: { asks: boolean }) {
   const { document: root } = new JSDOM(
