@@ -110,6 +110,7 @@ it.each<[string, (page: Page) => Promise<void>]>([
     'the platform refused, and somebody else took it away ten seconds later',
     async ({ ask, yes, pass, take }) => {
       ask();
+      await pass(1_000);
       yes();
       await pass(10_000);
       await take();
