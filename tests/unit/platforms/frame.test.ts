@@ -91,7 +91,9 @@ describe('nobody knows', () => {
   });
 
   it('when it was pressed long ago', () => {
-    const was = before(['a', 'X', 'b'], { pressedAt: 0 });
+    // No number speaks against it: only the time does.
+    const was = before(['a', 'X', 'b'], { pressedAt: 0, frame: aFrame(['a', 'X', 'b'], { said: null }) });
+    expect(judgeFrame(was, aFrame(['a', 'b'], { said: null }), 'X', 29_000).kind).toBe('gone');
     expect(judgeFrame(was, aFrame(['a', 'b'], { said: null }), 'X', 31_000).kind).toBe('unknown');
   });
 
