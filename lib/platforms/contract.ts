@@ -214,6 +214,12 @@ export type Watcher = Pick<
   'manifest' | 'isModerationPage' | 'ownerByAddress' | 'findItems' | 'itemAt' | 'observeItems' | 'owner'
 >;
 
+/**
+ * `byPress`: it was seen to leave as its own press was answered. Absent: it may have been taken away by anybody, whoever
+ * pressed.
+ */
+export type Seen = GoneCheck & { byPress?: true };
+
 export interface Platform {
   manifest: PlatformManifest;
   surfaces: Surface[];
@@ -272,7 +278,7 @@ export interface Platform {
    */
   beforePress(root: Document, ref: ItemRef, env: Pick<ActEnv, 'clock' | 'signal'>): void;
   /** What can be seen of the item after `act`: gone, hidden, present, back or not to be seen, and how. */
-  seen(root: Document, ref: ItemRef, act: Act, env: ActEnv): Promise<GoneCheck>;
+  seen(root: Document, ref: ItemRef, act: Act, env: ActEnv): Promise<Seen>;
   /** Reads the menu that the official has opened on this item; null when no menu is open. */
   readOpenMenu(root: Document, env: ActEnv): Promise<MenuReading | null>;
   /** Opens this item's own menu, reads it and closes it again. Presses nothing but the menu's own button. */

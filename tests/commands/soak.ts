@@ -25,7 +25,7 @@ const { values, positionals } = parseArgs({
   options: {
     runs: { type: 'string', default: '10' },
     seed: { type: 'string', default: '2011' },
-    /** Of kill, fuzz, intercept and account: the first run, so that a long row can be made in pieces. */
+    /** Of kill, fuzz, intercept, account and gone: the first run, so that a long row can be made in pieces. */
     from: { type: 'string', default: '1' },
     only: { type: 'string' },
     report: { type: 'string' },
@@ -59,6 +59,7 @@ if (kind === 'gone') {
   process.exit(
     await goneCommand({
       runs: Number(values.runs),
+      from: Number(values.from),
       seed: Number(values.seed),
       only: values.only === undefined ? undefined : Number(values.only),
       report: values.report,

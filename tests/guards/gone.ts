@@ -91,7 +91,7 @@ export const gone: Guard[] = [
   {
     id: 'frame-left-with-the-list-by-hand',
     promise: 'Nor does a press of a hand',
-    file: 'lib/platforms/dom/frame.ts',
+    file: 'lib/platforms/dom/hand-press.ts',
     find: 'else rememberItLeft(root, ref, left.frame, at);',
     replace: '',
     tests: ['tests/unit/platforms/their-press.test.ts'],
@@ -99,7 +99,7 @@ export const gone: Guard[] = [
   {
     id: 'frame-hand-press-over',
     promise: 'A press of a hand that nothing left after explains nothing that leaves later',
-    file: 'lib/platforms/dom/frame.ts',
+    file: 'lib/platforms/dom/hand-press.ts',
     find: 'if (left === undefined) rememberPress(root, ref, null);',
     replace: 'if (left === undefined) return;',
     tests: ['tests/unit/platforms/their-press.test.ts'],
@@ -140,16 +140,16 @@ export const gone: Guard[] = [
     id: 'frame-old-press',
     promise: 'A press explains no absence that comes long after it',
     file: 'lib/platforms/dom/frame.ts',
-    find: 'before.pressedAt !== null && at - before.pressedAt <= ANSWERS_WITHIN',
-    replace: 'before.pressedAt !== null',
+    find: 'before.pressedAt !== null && at - before.pressedAt <= ANSWERS_WITHIN;',
+    replace: 'before.pressedAt !== null && at >= 0;',
     tests: ['tests/unit/platforms/frame.test.ts'],
   },
   {
     id: 'frame-old-number',
     promise: 'A whole list is counted against no number that is older than the list',
     file: 'lib/platforms/dom/frame.ts',
-    find: 'return now !== null && now.said !== null && now.said < before.frame.said;',
-    replace: 'return true;',
+    find: 'now !== null && now.said !== null && now.said < said;',
+    replace: '(now === null || now.said !== said || true);',
     tests: ['tests/unit/platforms/frame.test.ts'],
   },
   {
@@ -283,9 +283,9 @@ export const gone: Guard[] = [
   {
     id: 'their-press-own-button',
     promise: 'Nor does such a hand explain that the first item left',
-    file: 'lib/platforms/dom/frame.ts',
-    find: 'if (event.isTrusted && !hidden.aborted) rememberHandPress(root, ref, leaving);',
-    replace: 'if (event.isTrusted) rememberHandPress(root, ref, leaving);',
+    file: 'lib/platforms/dom/hand-press.ts',
+    find: 'if (event.isTrusted && !hidden.aborted) watchPress(root, ref, leaving, LEAVES_WITHIN);',
+    replace: 'if (event.isTrusted) watchPress(root, ref, leaving, LEAVES_WITHIN);',
     tests: ['tests/unit/platforms/their-press.test.ts'],
   },
   {

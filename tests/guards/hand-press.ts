@@ -6,6 +6,9 @@ const FLOW = ['tests/unit/removal/hand-press.test.ts'];
 const LOOK = 'lib/overlay/features/hand-press.ts';
 const SENDS = ['tests/unit/overlay/hand-and-send.test.ts'];
 const WATCH = 'lib/overlay/guards/native-watch.ts';
+const EXPLAINS = 'lib/platforms/dom/hand-press.ts';
+const EXPLAINED = ['tests/unit/platforms/hand-press.test.ts'];
+const VANISHED = ['tests/unit/overlay/vanished-youtube.test.ts'];
 
 export const handPress: Guard[] = [
   {
@@ -232,5 +235,61 @@ export const handPress: Guard[] = [
     find: "if (press.elsewhere || nativeVerdict(press).kind === 'pass') return NOBODYS;",
     replace: "if (nativeVerdict(press).kind === 'pass') return NOBODYS;",
     tests: ['tests/unit/overlay/hand-watch.test.ts'],
+  },
+  {
+    id: 'hand-explains-refused',
+    promise: 'What leaves long after a hand’s press was refused is not the hand’s',
+    file: EXPLAINS,
+    find: 'if (question.isYes(pressed)) watchPress(root, ref, leaving, LEAVES_WITHIN);',
+    replace: 'if (question.isYes(pressed)) watchPress(root, ref, leaving, ANSWERS_WITHIN);',
+    tests: EXPLAINED,
+  },
+  {
+    id: 'hand-explains-unanswered',
+    promise: 'What leaves while the question stands open is not the hand’s',
+    file: EXPLAINS,
+    find: '(question.isOpen() ? null : leaving.frame())',
+    replace: 'leaving.frame()',
+    tests: EXPLAINED,
+  },
+  {
+    id: 'hand-explains-no',
+    promise: 'Nor what leaves after the question was answered with no',
+    file: EXPLAINS,
+    find: 'if (question.isYes(pressed)) watchPress',
+    replace: 'if (question.isYes(pressed) || pressed.isConnected) watchPress',
+    tests: EXPLAINED,
+  },
+  {
+    id: 'hand-explains-one',
+    promise: 'The answer to another item’s question is no press on the first',
+    file: EXPLAINS,
+    find: '!event.isTrusted || until.aborted || frameBefore',
+    replace: '!event.isTrusted || frameBefore',
+    tests: EXPLAINED,
+  },
+  {
+    id: 'hand-looks-seldom',
+    promise: 'A page that changes all the time is not looked through each time',
+    file: EXPLAINS,
+    find: 'if (held !== null && !mayHaveLeft(records, held)) return;',
+    replace: 'mayHaveLeft(records, root.documentElement);',
+    tests: EXPLAINED,
+  },
+  {
+    id: 'hand-another-took',
+    promise: 'What no press explains is told as gone by whom is not known',
+    file: 'lib/overlay/guards/vanished.ts',
+    find: "return seen.byPress === true ? seen.kind : 'by-another';",
+    replace: 'return seen.kind;',
+    tests: VANISHED,
+  },
+  {
+    id: 'hand-another-silently',
+    promise: 'Also where the platform says nothing, and never after what takes nothing away',
+    file: 'lib/overlay/guards/vanished.ts',
+    find: 'if (LEAVES.has(press?.act ?? null)) return;',
+    replace: '',
+    tests: VANISHED,
   },
 ];

@@ -248,8 +248,8 @@ export const native: Guard[] = [
     id: 'native-hidden-is-away',
     promise: 'What stands there again after the look is not told as away',
     file: 'lib/overlay/guards/vanished.ts',
-    find: "return session.platform.relocate(document, ref).kind === 'absent' ? seen.kind : null;",
-    replace: 'return seen.kind;',
+    find: "if (session.platform.relocate(document, ref).kind !== 'absent') return null;",
+    replace: '',
     tests: VANISHED_YOUTUBE,
   },
   {

@@ -39,10 +39,10 @@ export const onlyComment: Guard[] = [
   },
   {
     id: 'youtube-gone-old-page',
-    promise: 'Nor on YouTube, unless the list came while it was looked',
+    promise: 'Nor on YouTube, unless the page’s first list came while it was looked',
     file: 'lib/platforms/youtube/gone.ts',
-    find: 'const loadedAfter = env.loadedAfter === true || hasNoList(root);',
-    replace: 'const loadedAfter = env.loadedAfter !== undefined || hasNoList(root);',
+    find: 'const loadedAfter = env.loadedAfter === true || isFirstToCome(root);',
+    replace: 'const loadedAfter = env.loadedAfter !== undefined || isFirstToCome(root);',
     tests: ['tests/unit/youtube/gone.test.ts'],
   },
   {
@@ -76,5 +76,38 @@ export const onlyComment: Guard[] = [
     find: 'for (const tab of ownFirst)',
     replace: 'for (const tab of ownFirst.toReversed())',
     tests: ['tests/unit/background/flow-host.test.ts'],
+  },
+  {
+    id: 'gone-number-said',
+    promise: 'Where no number was said before, none is known to have fallen, and no list is counted',
+    file: 'lib/platforms/dom/frame.ts',
+    find: 'return said !== null && now !== null && now.said !== null && now.said < said;',
+    replace: 'return said === null || (now !== null && now.said !== null && now.said < said);',
+    tests: ['tests/unit/platforms/frame.test.ts'],
+  },
+  {
+    id: 'gone-went-back',
+    promise:
+      'A list that the page has kept from before the item was written, and shows again, does not say that it left',
+    file: 'lib/platforms/dom/frame.ts',
+    find: "if (state !== null || !root.URL.includes('#')) known.clear();",
+    replace: '',
+    tests: ['tests/unit/youtube/gone.test.ts'],
+  },
+  {
+    id: 'youtube-gone-list-again',
+    promise: 'A list that left and comes again as old as it was is no list of now',
+    file: 'lib/platforms/youtube/lists-stood.ts',
+    find: "if (isThere) lists.set(root, 'stood'); else if (!lists.has(root))",
+    replace: 'if (!isThere && !lists.has(root))',
+    tests: ['tests/unit/youtube/gone.test.ts'],
+  },
+  {
+    id: 'youtube-gone-followed',
+    promise: 'In a page that was not followed from its beginning nobody knows whether a list is the first',
+    file: 'lib/platforms/youtube/lists-stood.ts',
+    find: 'ageOf(root) <= FROM_THE_BEGINNING ?',
+    replace: 'ageOf(root) <= Infinity + FROM_THE_BEGINNING ?',
+    tests: ['tests/unit/youtube/gone.test.ts'],
   },
 ];

@@ -28,6 +28,9 @@ interface Press {
 /** The document's: what was pressed in one page view vanishes in the next, where the press changes the address. */
 const pressed = new Map<string, Press>();
 
+/** Nobody knows whose. */
+const ANOTHERS: Told = { act: null, own: false, seen: 'gone' };
+
 /** None of these takes the item itself away: that it is not seen has another reason. */
 const LEAVES: ReadonlySet<Act | null> = new Set<Act>(['ban', 'comments-off', 'edit']);
 
@@ -52,19 +55,26 @@ async function lookFor(session: Session, ref: ItemRef, press: Press): Promise<vo
   const found = session.platform.relocate(document, ref);
   const seen = found.kind === 'absent' ? await hasGone(session, ref, press.act) : hiddenSince(session, found, press);
   if (isOver()) return;
-  if (seen !== null) tell(session, ref, { act: press.act, own: true, seen });
+  if (seen !== null) tell(session, ref, seen === 'by-another' ? ANOTHERS : { act: press.act, own: true, seen });
   else if (Date.now() < press.at + PRESS_MEMORY) setTimeout(() => void lookFor(session, ref, press), LOOK_AFTER);
 }
 
 /**
  * YouTube calls it hidden where its author is, and it is away all the same; one that has come back is looked at anew.
+ * `by-another`: nothing shows that the press took it away.
  */
-async function hasGone(session: Session, ref: ItemRef, act: Act | null): Promise<'gone' | 'hidden' | null> {
+async function hasGone(
+  session: Session,
+  ref: ItemRef,
+  act: Act | null,
+): Promise<'gone' | 'hidden' | 'by-another' | null> {
   if (LEAVES.has(act)) return null;
   const env = { ...session.actEnv(session.signal), quiet: true };
   const seen = await session.platform.seen(document, ref, act ?? 'delete', env).catch(() => undefined);
   if (seen?.kind !== 'gone' && seen?.kind !== 'hidden') return null;
-  return session.platform.relocate(document, ref).kind === 'absent' ? seen.kind : null;
+  if (session.platform.relocate(document, ref).kind !== 'absent') return null;
+  // The platform may have refused, and somebody else have taken it away since.
+  return seen.byPress === true ? seen.kind : 'by-another';
 }
 
 const hiddenSince = (session: Session, found: Relocation, { act, shown }: Press): 'hidden' | null =>
@@ -146,10 +156,18 @@ const ordered = (standing: Map<Element, Standing>): Standing[] =>
       b.item.element.compareDocumentPosition(a.item.element) & Node.DOCUMENT_POSITION_FOLLOWING ? 1 : -1,
     );
 
-function look(session: Session, standing: Map<Element, Standing>, { item, before, after, list }: Standing): void {
+function look(session: Session, standing: Map<Element, Standing>, was: Standing): void {
+  const { item, before, after, list } = was;
   if (session.signal.aborted || document.visibilityState !== 'visible' || before === null || after === null) return;
-  // After one's own press the platform's own look says what came of it.
-  if (Date.now() - (pressed.get(itemKey(item.ref))?.at ?? 0) < PRESS_MEMORY) return;
+  // After one's own press the platform's own look says what came of it; where it cannot, nobody knows whose it was.
+  const press = pressed.get(itemKey(item.ref));
+  const left = PRESS_MEMORY - (Date.now() - (press?.at ?? 0));
+  if (left > 0) {
+    if (LEAVES.has(press?.act ?? null)) return;
+    const lookThen = (): void => (told.has(itemKey(item.ref)) ? undefined : look(session, standing, was));
+    setTimeout(lookThen, left);
+    return;
+  }
   if (session.platform.relocate(document, item.ref).kind !== 'absent') return;
   const inOrder = ordered(standing).map((each) => each.item);
   const at = inOrder.findIndex(({ ref }) => ref.id === before);
@@ -158,7 +176,7 @@ function look(session: Session, standing: Map<Element, Standing>, { item, before
   if (list === null || listsOf(session)(next) !== list) return;
   // Last, since it reads the whole page: a list that is sorted anew takes hundreds away at once.
   if (session.platform.health(document).level !== 'green') return;
-  tell(session, item.ref, { act: null, own: false, seen: 'gone' });
+  tell(session, item.ref, ANOTHERS);
 }
 
 /**

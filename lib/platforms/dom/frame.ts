@@ -7,8 +7,6 @@ import type { ItemRef } from '../../domain/item';
 import { itemKey } from '../../domain/item-key';
 import type { ActEnv, Relocation } from '../contract';
 import type { Absence } from './absence';
-import { untilHidden } from './until-hidden';
-import { waitFor } from './wait-for';
 
 export interface Frame {
   /** What the page is of. */
@@ -59,12 +57,25 @@ export interface Remembered {
 const memory = new WeakMap<Document, Map<string, Remembered>>();
 const mostRemembered = 200;
 
+/**
+ * Going back in the page's history may show a list that the page has kept from before the item was written: that it
+ * lacks the item, and counts one less, is no change then. So nothing is compared with what stood before that.
+ */
+function rememberIn(root: Document): Map<string, Remembered> {
+  const known = new Map<string, Remembered>();
+  memory.set(root, known);
+  root.defaultView?.addEventListener('popstate', ({ state }) => {
+    // A link within the page says so in the address, and shows the same page.
+    if (state !== null || !root.URL.includes('#')) known.clear();
+  });
+  return known;
+}
+
 /** Called just before an act, also one that the official then does by hand. */
 export function rememberFrame(root: Document, ref: ItemRef, seen: Omit<Remembered, 'pressedAt'>): void {
-  const known = memory.get(root) ?? new Map<string, Remembered>();
+  const known = memory.get(root) ?? rememberIn(root);
   if (known.size >= mostRemembered) known.delete(known.keys().next().value ?? '');
   known.set(itemKey(ref), { ...seen, pressedAt: null });
-  memory.set(root, known);
 }
 
 export const frameBefore = (root: Document, ref: ItemRef): Remembered | undefined =>
@@ -101,47 +112,14 @@ export function whatStands(root: Document, ref: ItemRef, now: Relocation): 'all'
   return before !== undefined && now.copies < before.copies ? 'some' : 'all';
 }
 
-/** What an item's platform says of it in this moment; `frame` is null where what it stood in is not on the page. */
-export interface Leaving extends Pick<ActEnv, 'clock' | 'signal'> {
-  isAbsent: () => boolean;
-  frame: () => Frame | null;
-}
-
-/**
- * A hand presses now. As of a press of ours, what leaves with it is looked at in the very moment in which the item
- * does, before the page can draw anything else; and a press that nothing has left after explains nothing later.
- */
-export function rememberHandPress(root: Document, ref: ItemRef, { isAbsent, frame, clock, signal }: Leaving): void {
-  const before = frameBefore(root, ref);
-  if (before === undefined) return;
-  const at = clock.now();
-  before.pressedAt = at;
-  const leaves = (): { frame: Frame | null } | undefined => (isAbsent() ? { frame: frame() } : undefined);
-  void waitFor(leaves, { root, milliseconds: ANSWERS_WITHIN, clock, signal }).then((left) => {
-    // Pressed anew, or seen standing there since: then it is another press's, or none's.
-    if (frameBefore(root, ref) !== before || before.pressedAt !== at) return;
-    if (left === undefined) rememberPress(root, ref, null);
-    else rememberItLeft(root, ref, left.frame, at);
-  });
-}
-
-/**
- * The last press is the official's: the button that was pointed at says when, and only for a hand on it while its
- * question stands there. Asked again it is another item's.
- */
-export function rememberTheirPress(root: Document, ref: ItemRef, control: Element, leaving: Leaving): void {
-  const hidden = untilHidden(control);
-  const heard = (event: Event): void => {
-    if (event.isTrusted && !hidden.aborted) rememberHandPress(root, ref, leaving);
-  };
-  control.addEventListener('click', heard, { capture: true, once: true });
-}
-
 /** How long after the press the platform's own answer may take: what leaves later left for another reason. */
-const ANSWERS_WITHIN = 30_000;
+export const ANSWERS_WITHIN = 30_000;
 
-/** `waits`: only the number is lacking, and it may fall a moment later. */
-export type FrameAbsence = Absence & { waits?: 'number' };
+/**
+ * `waits`: only the number is lacking, and it may fall a moment later. `byPress`: it left as its press was answered;
+ * absent where only the platform's number says that it has gone, and then nobody knows who took it away.
+ */
+export type FrameAbsence = Absence & { waits?: 'number'; byPress?: true };
 
 /**
  * The item is absent by id now. `gone` where the frame is the same, has fallen by this item and no other, and the
@@ -165,9 +143,13 @@ export function judgeFrame(before: Remembered, now: Frame | null, id: string, at
   const fallen = frame.said === null || now.said === null ? null : frame.said - now.said;
   const standsStill = fallen !== null && fallen <= before.takes.length;
   const hasLeft = frame.said !== null && now.said === null;
-  const isPressed = before.pressedAt !== null && at - before.pressedAt <= ANSWERS_WITHIN;
+  const isPressed = isPressedFor(before, at);
   if (isPressed && !(frame.fallsAtOnce && (standsStill || hasLeft)))
-    return { kind: 'gone', why: 'it left when it was pressed, and all that stood beside it stands as before' };
+    return {
+      kind: 'gone',
+      why: 'it left when it was pressed, and all that stood beside it stands as before',
+      byPress: true,
+    };
   if (fallen !== null && !standsStill)
     return {
       kind: 'gone',
@@ -180,10 +162,16 @@ export function judgeFrame(before: Remembered, now: Frame | null, id: string, at
   return isPressed ? { ...unknown(why), waits: 'number' } : unknown(why);
 }
 
+/** Whether a press explains that it was absent at this time. */
+export const isPressedFor = (before: Remembered | undefined, at: number): boolean =>
+  before !== undefined && before.pressedAt !== null && at - before.pressedAt <= ANSWERS_WITHIN;
+
 /**
- * Whether a whole list may be counted. In a page view where the item stood before, a number that did not fall is of a
- * list with the item in it, and then as many without it are other comments. In one where it did not, list and number
- * may be older than the item, as in a tab that was opened before somebody wrote it.
+ * Whether a whole list may be counted: whether it is known to be of now. In a page view where the item stood before, a
+ * number that did not fall is of a list with the item in it, and then as many without it are other comments; where none
+ * was said, none is known to have fallen. In one where it did not stand, list and number may be older than the item, as
+ * in a tab that was opened before somebody wrote it: only a document that was loaded after that holds none so old. That
+ * a list comes while it is looked for proves nothing, since one that left comes again as it was.
  */
 export function mayBeCounted(
   before: Remembered | undefined,
@@ -191,8 +179,8 @@ export function mayBeCounted(
   { loadedAfter }: Pick<ActEnv, 'loadedAfter'>,
 ): boolean {
   if (before === undefined) return loadedAfter === true;
-  if (before.frame.said === null) return true;
-  return now !== null && now.said !== null && now.said < before.frame.said;
+  const { said } = before.frame;
+  return said !== null && now !== null && now.said !== null && now.said < said;
 }
 
 /** The last of a list, or alone: a list that is folded or shown in part lacks just these. */

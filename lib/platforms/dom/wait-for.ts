@@ -2,7 +2,7 @@
 import type { Clock } from '../contract';
 
 /** The observer of the page's own window; saved pages are read outside of any browser window. */
-function observerOf(root: Node): typeof MutationObserver {
+export function observerOf(root: Node): typeof MutationObserver {
   const page = root.nodeType === 9 ? (root as Document) : root.ownerDocument;
   return page?.defaultView?.MutationObserver ?? MutationObserver;
 }

@@ -6,7 +6,8 @@
 import type { Act } from '../../domain/act';
 import type { RemovalAct } from '../../domain/outcome';
 import type { ActEnv, FoundItem } from '../contract';
-import { frameBefore, rememberItLeft, rememberTheirPress } from '../dom/frame';
+import { frameBefore, rememberItLeft } from '../dom/frame';
+import { rememberTheirPress } from '../dom/hand-press';
 import { press } from '../dom/press';
 import { openEditor } from './editor';
 import { hasHappened } from './happened';

@@ -1,6 +1,6 @@
 /** Facebook's hands: what is driven through an item's own menu, and what is seen afterwards. See facebook.design.md. */
 import type { Driver } from '../dom/brought-driver';
-import { rememberHandPress } from '../dom/frame';
+import { rememberHandPress } from '../dom/hand-press';
 import { driveMenu } from './drive-menu';
 import { leavingOf, rememberNeighbours } from './neighbours';
 import { insertText } from './insert-text';

@@ -2,9 +2,8 @@
  * Whether an item is gone. Absence proves something only where all that stood around it stands as before, or where the
  * whole list is there without it. See facebook.design.md, 'Gone'.
  */
-import type { ActEnv } from '../contract';
+import type { ActEnv, Seen } from '../contract';
 import type { ItemRef } from '../../domain/item';
-import type { GoneCheck } from '../../domain/outcome';
 import {
   frameBefore,
   judgeFrame,
@@ -28,11 +27,12 @@ const settled = 600;
 const looksForNumber = 30;
 const betweenLooks = 400;
 
-export async function goneCheck(root: Document, ref: ItemRef, env: ActEnv): Promise<GoneCheck> {
-  const answer = (kind: GoneCheck['kind'], method: string): GoneCheck => ({
+export async function goneCheck(root: Document, ref: ItemRef, env: ActEnv): Promise<Seen> {
+  const answer = (kind: Seen['kind'], method: string, byPress = false): Seen => ({
     kind,
     method,
     at: new Date(env.clock.now()).toISOString(),
+    ...(byPress ? { byPress } : {}),
   });
   if (ref.id === null) return answer('unknown', 'the item has no id to look for');
   const isAbsent = (): boolean => relocate(root, ref).kind === 'absent';
@@ -57,7 +57,7 @@ export async function goneCheck(root: Document, ref: ItemRef, env: ActEnv): Prom
     rememberPress(root, ref, null);
     return answer('present', 'found by id again while the number was waited for');
   }
-  if (framed?.kind === 'gone') return answer('gone', `absent by id; ${framed.why}`);
+  if (framed?.kind === 'gone') return answer('gone', `absent by id; ${framed.why}`, framed.byPress);
   const isQuiet = env.quiet === true;
   // Of a post there is no list that is whole; what looks all the time opens nothing. And a list that is sorted anew is
   // another frame, in which a number that falls later says nothing.
@@ -115,7 +115,7 @@ function withoutSorting({ kind }: ItemRef, before: Frame, now: Frame | null): Fr
   return isAlone || isNone ? { ...now, sorting: before.sorting } : now;
 }
 
-const STANDS: Record<ReturnType<typeof whatStands>, [GoneCheck['kind'], string]> = {
+const STANDS: Record<ReturnType<typeof whatStands>, [Seen['kind'], string]> = {
   all: ['present', 'found by id on the page'],
   some: ['unknown', 'it was drawn more than once; one of them is gone, another still stands'],
   none: ['unknown', 'found by id on the page'],

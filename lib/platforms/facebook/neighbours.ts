@@ -3,7 +3,8 @@
  */
 import type { ActEnv, FoundItem } from '../contract';
 import type { ItemRef } from '../../domain/item';
-import { frameBefore, levelOf, rememberFrame, UNREAD, type Frame, type Leaving } from '../dom/frame';
+import { frameBefore, levelOf, rememberFrame, UNREAD, type Frame } from '../dom/frame';
+import type { Leaving } from '../dom/hand-press';
 import { addressOf } from './addresses';
 import { commentIdentity } from './comment-identity';
 import { commentCountOf } from './counts';
@@ -54,8 +55,14 @@ export const leavingOf = (
   clock,
   signal,
   isAbsent: () => relocate(root, ref).kind === 'absent',
+  element: () => elementOf(root, ref),
   frame: () => frameNow(root, ref, frameBefore(root, ref)?.around ?? null),
 });
+
+function elementOf(root: Document, ref: ItemRef): Element | null {
+  const place = relocate(root, ref);
+  return place.kind === 'found' ? place.item.element : null;
+}
 
 function commentFrame(root: Document, ref: ItemRef, around: Element | null): Frame | null {
   const inside = findItems(root).filter(({ element }) => around === null || around.contains(element));

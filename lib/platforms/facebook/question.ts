@@ -4,7 +4,7 @@
  */
 import type { RemovalAct } from '../../domain/outcome';
 import { isShown } from '../dom/menu';
-import { rememberTheirPress } from '../dom/frame';
+import { rememberTheirPress } from '../dom/hand-press';
 import { press } from '../dom/press';
 import { waitFor } from '../dom/wait-for';
 import { rememberAnswer } from './accepted';

@@ -5,7 +5,7 @@
 import type { Act } from '../../domain/act';
 import type { ItemRef } from '../../domain/item';
 import type { GoneCheck } from '../../domain/outcome';
-import type { ActEnv, FoundItem } from '../contract';
+import type { ActEnv, FoundItem, Seen } from '../contract';
 import { pressEscape } from '../dom/press';
 import { waitFor } from '../dom/wait-for';
 import { wasAnswered } from './accepted';
@@ -20,7 +20,7 @@ import { composer } from './selectors';
 /** Milliseconds that the page has to draw what it was told. */
 const patience = 3_000;
 
-export function seen(root: Document, ref: ItemRef, act: Act, env: ActEnv): Promise<GoneCheck> {
+export function seen(root: Document, ref: ItemRef, act: Act, env: ActEnv): Promise<Seen> {
   switch (act) {
     case 'delete':
     case 'trash':
@@ -55,7 +55,7 @@ async function shownOrHidden(
   ref: ItemRef,
   act: 'hide' | 'unhide' | 'spam',
   env: ActEnv,
-): Promise<GoneCheck> {
+): Promise<Seen> {
   const wall = gateOf(root);
   if (wall !== null) return said(env, 'unknown', `a ${wall} page stands in the way`);
   const saysHidden = (): boolean => {

@@ -1,6 +1,6 @@
 /** YouTube's hands: what is driven through a comment's own menu, and what is seen afterwards. See youtube.design.md. */
 import type { Driver } from '../dom/brought-driver';
-import { rememberHandPress } from '../dom/frame';
+import { rememberHandPress } from '../dom/hand-press';
 import { driveMenu } from './drive-menu';
 import { leavingOf, rememberNeighbours } from './neighbours';
 import { insertText } from './insert-text';

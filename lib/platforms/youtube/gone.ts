@@ -3,25 +3,25 @@
  * it, or its own address or a list that is whole does not have it. See youtube.design.md, 'Gone'.
  */
 import type { ItemRef } from '../../domain/item';
-import type { GoneCheck } from '../../domain/outcome';
-import type { ActEnv } from '../contract';
-import { frameBefore, judgeFrame, mayBeCounted, rememberPress, whatStands } from '../dom/frame';
+import type { ActEnv, Seen } from '../contract';
+import { frameBefore, isPressedFor, judgeFrame, mayBeCounted, rememberPress, whatStands } from '../dom/frame';
 import { waitFor } from '../dom/wait-for';
 import { isReplacedByPlaceholder, permalinkOf, relocate } from './items';
 import { frameNow } from './neighbours';
 import { pageSubject, studioChannel } from './pages';
 import { comments, commentContainer } from './selectors';
-import { hasNoList, judgeAsItStands, loadWholeList } from './whole-list';
+import { isFirstToCome, judgeAsItStands, loadWholeList } from './whole-list';
 
 /** The page takes its time to take the comment away, and may put it back; milliseconds. */
 const patience = 5000;
 const settle = 700;
 
-export async function goneCheck(root: Document, ref: ItemRef, env: ActEnv): Promise<GoneCheck> {
-  const answer = (kind: GoneCheck['kind'], method: string): GoneCheck => ({
+export async function goneCheck(root: Document, ref: ItemRef, env: ActEnv): Promise<Seen> {
+  const answer = (kind: Seen['kind'], method: string, byPress = false): Seen => ({
     kind,
     method,
     at: new Date(env.clock.now()).toISOString(),
+    ...(byPress ? { byPress } : {}),
   });
   if (ref.id === null) return answer('unknown', 'kommentaren har inget id på sidan');
   const absent = (): true | undefined => (relocate(root, ref).kind === 'absent' ? true : undefined);
@@ -38,7 +38,7 @@ export async function goneCheck(root: Document, ref: ItemRef, env: ActEnv): Prom
   return answer(...(await judgeAbsence(root, ref, { id: ref.id, wentAt }, env)));
 }
 
-type Verdict = [GoneCheck['kind'], string];
+type Verdict = [Seen['kind'], string, byPress?: boolean];
 
 const STANDS: Record<ReturnType<typeof whatStands>, Verdict> = {
   all: ['present', 'kommentarens id står kvar på sidan'],
@@ -60,14 +60,14 @@ async function judgeAbsence(
   const subject = pageSubject(url);
   if (ref.postId !== null && subject !== ref.postId)
     return ['unknown', `sidan visar ${subject ?? 'något annat'}, kommentaren hör till ${ref.postId}`];
-  if (placeholderOf(root, id)) return ['gone', 'YouTube visar att kommentaren är borttagen'];
   const before = frameBefore(root, ref);
+  if (placeholderOf(root, id))
+    return ['gone', 'YouTube visar att kommentaren är borttagen', isPressedFor(before, wentAt)];
   const framed = before === undefined ? undefined : judgeFrame(before, frameNow(root, ref), id, wentAt);
-  if (framed?.kind === 'gone') return ['gone', framed.why];
+  if (framed?.kind === 'gone') return ['gone', framed.why, framed.byPress];
   // What looks all the time scrolls nothing.
   if (env.quiet === true && env.asItStands !== true) return ['unknown', framed?.why ?? 'listan har inte lästs hel'];
-  // A list that comes now is as young as its page would be, loaded now.
-  const loadedAfter = env.loadedAfter === true || hasNoList(root);
+  const loadedAfter = env.loadedAfter === true || isFirstToCome(root);
   const { kind, why } = env.quiet === true ? judgeAsItStands(root, ref) : await loadWholeList(root, ref, env);
   if (kind === 'gone' && !mayBeCounted(before, frameNow(root, ref), { loadedAfter }))
     return ['unknown', `${why}, men det kan vara äldre än kommentaren`];

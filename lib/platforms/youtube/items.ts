@@ -10,6 +10,7 @@ import { readText } from '../dom/read-text';
 import { onceAPage } from '../dom/once-a-page';
 import { askNow } from '../page-data/ask-now';
 import { parentOf } from './comment-id';
+import { noteList } from './lists-stood';
 import { pageSubject } from './pages';
 import {
   allWithin,
@@ -28,13 +29,21 @@ import {
 } from './selectors';
 import { isRecord } from '../../util/is-record';
 
-export const findItems = (root: Document): FoundItem[] => itemsIn(root, root);
+export const findItems = (root: Document): FoundItem[] =>
+  itemsAmong(root, commentsOf(root), pageSubject(new URL(root.URL)));
+
+function commentsOf(root: Document): Element[] {
+  const found = [...root.querySelectorAll(comments)];
+  noteList(root, found.length > 0);
+  return found;
+}
 
 /** Of one part of the page, for instance a thread. */
-export function itemsIn(root: Document, part: ParentNode): FoundItem[] {
-  const subject = pageSubject(new URL(root.URL));
-  return [...part.querySelectorAll(comments)].filter(isInUse).map((element) => foundItem(root, element, subject));
-}
+export const itemsIn = (root: Document, part: ParentNode): FoundItem[] =>
+  itemsAmong(root, [...part.querySelectorAll(comments)], pageSubject(new URL(root.URL)));
+
+const itemsAmong = (root: Document, elements: Element[], subject: string | null): FoundItem[] =>
+  elements.filter(isInUse).map((element) => foundItem(root, element, subject));
 
 const foundItem = (root: Document, element: Element, subject: string | null): FoundItem => ({
   element,
@@ -50,7 +59,7 @@ export function itemAt(root: Document, element: Element): FoundItem | undefined 
 
 const source: ItemSource = {
   selector: comments,
-  candidates: (root) => [...root.querySelectorAll(comments)],
+  candidates: commentsOf,
   readItem: itemAt,
   version: (root) => root.URL,
   attributes: ['href', 'hidden'],

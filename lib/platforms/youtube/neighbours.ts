@@ -1,12 +1,22 @@
 /** What stands around a comment: the threads beside its thread, the replies beside a reply. See dom/frame.ts. */
 import type { ItemRef } from '../../domain/item';
 import type { ActEnv, FoundItem } from '../contract';
-import { levelOf, rememberFrame, type Frame, type Leaving } from '../dom/frame';
+import { levelOf, rememberFrame, type Frame } from '../dom/frame';
+import type { Leaving } from '../dom/hand-press';
+import { isShown } from '../dom/menu';
 import { readText } from '../dom/read-text';
 import { findItems, relocate } from './items';
 import { pageSubject } from './pages';
 import { isAllOpen, repliesOf, threadBelow } from './replies';
-import { pendingMore, section, sectionHeader, sorting } from './selectors';
+import {
+  confirmButtons,
+  confirmDialogs,
+  pendingMore,
+  questionDialogs,
+  section,
+  sectionHeader,
+  sorting,
+} from './selectors';
 
 /** Noted before the menu is driven, also for what an official then does by hand. */
 export function rememberNeighbours(root: Document, ref: ItemRef): void {
@@ -57,8 +67,18 @@ export const leavingOf = (
   clock,
   signal,
   isAbsent: () => relocate(root, ref).kind === 'absent',
+  element: () => elementOf(root, ref),
   frame: () => frameNow(root, ref),
+  question: {
+    isOpen: () => [...root.querySelectorAll(questionDialogs)].some(isShown),
+    isYes: (pressed) => (pressed.closest(confirmButtons)?.closest(confirmDialogs) ?? null) !== null,
+  },
 });
+
+function elementOf(root: Document, ref: ItemRef): Element | null {
+  const place = relocate(root, ref);
+  return place.kind === 'found' ? place.item.element : null;
+}
 
 /** The row that waits to be scrolled to, when there are more comments; those of replies stand inside their thread. */
 export const moreComments = (root: Document): Element | undefined =>

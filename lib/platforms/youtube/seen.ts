@@ -4,8 +4,7 @@
  */
 import type { Act } from '../../domain/act';
 import type { ItemRef } from '../../domain/item';
-import type { GoneCheck } from '../../domain/outcome';
-import type { ActEnv } from '../contract';
+import type { ActEnv, Seen } from '../contract';
 import { waitFor } from '../dom/wait-for';
 import { goneCheck } from './gone';
 import { relocate } from './items';
@@ -13,13 +12,13 @@ import { relocate } from './items';
 /** Milliseconds. */
 const patience = 5_000;
 
-export async function seen(root: Document, ref: ItemRef, act: Act, env: ActEnv): Promise<GoneCheck> {
+export async function seen(root: Document, ref: ItemRef, act: Act, env: ActEnv): Promise<Seen> {
   if (act === 'unhide') return shownAgain(root, ref, env);
   const found = await goneCheck(root, ref, env);
   return found.kind === 'gone' && act !== 'delete' && act !== 'trash' ? { ...found, kind: 'hidden' } : found;
 }
 
-async function shownAgain(root: Document, ref: ItemRef, env: ActEnv): Promise<GoneCheck> {
+async function shownAgain(root: Document, ref: ItemRef, env: ActEnv): Promise<Seen> {
   const at = (): string => new Date(env.clock.now()).toISOString();
   const found = await waitFor(() => (relocate(root, ref).kind === 'found' ? true : undefined), {
     root,

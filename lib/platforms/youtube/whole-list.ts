@@ -8,6 +8,7 @@ import type { Absence } from '../dom/absence';
 import { waitFor } from '../dom/wait-for';
 import { health } from './health';
 import { findItems, relocate } from './items';
+import { noneHasStood } from './lists-stood';
 import { isAllOpen, openReplies, replyCount, repliesOf, threadBelow, hasReplyList } from './replies';
 import { headerCount, moreComments, sortingOf } from './neighbours';
 import { comments, offlineMessage, section, sectionHeader } from './selectors';
@@ -53,8 +54,11 @@ async function loadAll(root: Document, enough: () => boolean, env: ActEnv): Prom
   return sortedAtFirst;
 }
 
-/** None has been asked for yet: the one that comes is of now. */
-export const hasNoList = (root: Document): boolean => root.querySelector(sectionHeader) === null;
+/** None is drawn; one may have been, and comes again as it was. */
+const hasNoList = (root: Document): boolean => root.querySelector(sectionHeader) === null;
+
+/** The list that comes now is the first of this document, so it is asked for now, and as its address has it. */
+export const isFirstToCome = (root: Document): boolean => hasNoList(root) && noneHasStood(root);
 
 /** The item is absent by id now, on its own video's page. */
 export async function loadWholeList(root: Document, ref: ItemRef, env: ActEnv): Promise<Absence> {
@@ -62,14 +66,14 @@ export async function loadWholeList(root: Document, ref: ItemRef, env: ActEnv): 
   if (id === null) return { kind: 'unknown', why: 'kommentaren har inget id på sidan' };
   const present = (): Set<string | null> => new Set(findItems(root).map((item) => item.ref.id));
   const isThere = (): boolean => relocate(root, ref).kind !== 'absent';
-  const isFirst = isItsOwnAddress(root, id) && hasNoList(root);
+  const isFirst = isItsOwnAddress(root, id) && isFirstToCome(root);
   const sortedAtFirst = await loadAll(root, () => isThere() || (parentId !== null && present().has(parentId)), env);
   if (isThere()) return { kind: 'present', why: 'kommentarens id står bland dem som laddades' };
   if (root.querySelector(section) === null || root.querySelector(sectionHeader) === null)
     return { kind: 'unknown', why: 'kommentarsfältet är inte laddat' };
   if (parentId !== null) return judgeReply(root, parentId, id, env);
   // A permalink puts its comment first when it exists. That is true of the list that came with the address, before
-  // anybody could sort it, and of no later one: the address stays what it was.
+  // anybody could sort it, and of no later one: the address stays what it was, and a list that left comes again sorted.
   if (isFirst && isItsOwnAddress(root, id) && sortingOf(root) === sortedAtFirst && present().size > 0)
     return { kind: 'gone', why: 'kommentarens egen adress visar den inte' };
   return judgeComment(root);

@@ -1,5 +1,5 @@
 /**
- * `npm run soak -- gone --runs N --seed S [--only RUN]`: how often 'gone' was false, and how often a removal was told.
+ * `npm run soak -- gone --runs N --seed S [--from RUN] [--only RUN]`: how often 'gone' was false, and how often a removal was told.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
@@ -58,14 +58,16 @@ export function faultsIn(all: Gone, runs: number): string[] {
 
 interface Choices {
   runs: number;
+  /** The first run. */
+  from: number;
   seed: number;
   only: number | undefined;
   report: string | undefined;
 }
 
 /** @returns the exit code: 1 when 'gone' was said of what stands there, or too few removals were told */
-export async function goneCommand({ runs, seed, only, report }: Choices): Promise<number> {
-  const chosen = only === undefined ? Array.from({ length: runs }, (_, index) => index + 1) : [only];
+export async function goneCommand({ runs, from, seed, only, report }: Choices): Promise<number> {
+  const chosen = only === undefined ? Array.from({ length: runs }, (_, index) => index + from) : [only];
   const all = await goneRuns(chosen, seed, (run, ended) => {
     const word = ended.false ? 'FAIL falsely gone' : ended.told === false ? 'not told' : '';
     if (word === '' && only === undefined) return;

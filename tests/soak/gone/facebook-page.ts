@@ -5,7 +5,7 @@ import type { ItemRef } from '../../../lib/domain/item';
 import { loadPage } from '../../commands/inspect/load-page';
 import { anEnv } from '../../contract/facebook-env';
 import { atThePress, bringToLife } from '../../contract/facebook-live-page';
-import { handPress, hurriedClock, type MakePage } from './page';
+import { goBack, handPress, hurriedClock, type MakePage } from './page';
 import type { Entry, Ids, Sorting, View } from './world';
 
 const POST = '7100000000000001';
@@ -138,6 +138,10 @@ export const facebookPage: MakePage = (view, { knowsWords, loadedAfter }) => {
       view.count();
       draw();
     },
+    wentBack: () => {
+      goBack(root);
+      draw();
+    },
     perform: async (id, byHand, confirmed) => {
       refs.set(id, refOf(id));
       const item = facebook.findItems(root).find(({ ref }) => ref.id === id);
@@ -149,7 +153,7 @@ export const facebookPage: MakePage = (view, { knowsWords, loadedAfter }) => {
     pressByHand: (id, confirmed) => {
       refs.set(id, refOf(id));
       const at = env();
-      return handPress(() => facebook.beforePress(root, refOf(id), at), confirmed, at.clock);
+      return handPress((clock) => facebook.beforePress(root, refOf(id), { ...at, clock }), confirmed, at.clock);
     },
     seen: (id) => facebook.seen(root, refs.get(id) ?? refOf(id), 'delete', env()),
   };

@@ -71,7 +71,7 @@ export function feedPage(loadedAfter: boolean): FeedPage {
     },
     pressByHand: (id, confirmed) => {
       const at = env();
-      return handPress(() => facebook.beforePress(root, refOf(id), at), confirmed, at.clock);
+      return handPress((clock) => facebook.beforePress(root, refOf(id), { ...at, clock }), confirmed, at.clock);
     },
     seen: (id) => facebook.seen(root, refOf(id), 'trash', env()),
   };

@@ -11,6 +11,8 @@ export interface SoakPage {
   /** Another post or video, without a new load; and back. */
   away(): void;
   back(): void;
+  /** Back in the page's history, where the page shows what it has kept: the view is older by then. */
+  wentBack(): void;
   refOf(id: string): ItemRef;
   /**
    * Drives the menu as an act does.
@@ -42,13 +44,40 @@ const ANSWER_IS_OVER = 31_000;
  * could tell whether the press took it away.
  *
  * @param noted what Uppsikt does at the press; the page answers a moment later
- * @param clock the one that the press is noted by
+ * @param clock the one that the press is noted by; it stands still until the page has answered
  */
-export async function handPress(noted: () => void, confirmed: () => void, clock: Clock): Promise<void> {
-  noted();
-  await new Promise((resolve) => setTimeout(resolve, 1));
+export async function handPress(noted: (clock: Clock) => void, confirmed: () => void, clock: Clock): Promise<void> {
+  let goOn = (): void => undefined;
+  const answered = new Promise<void>((resolve) => (goOn = resolve));
+  const waits: Promise<void>[] = [];
+  const afterTheAnswer = async (milliseconds: number, signal?: AbortSignal): Promise<void> => {
+    await answered;
+    await clock.wait(milliseconds, signal);
+  };
+  noted({
+    now: () => clock.now(),
+    wait: (milliseconds, signal) => {
+      const wait = afterTheAnswer(milliseconds, signal);
+      waits.push(wait);
+      return wait;
+    },
+  });
+  await nextMoment();
   confirmed();
+  await nextMoment();
+  goOn();
   await clock.wait(ANSWER_IS_OVER);
+  // Whatever waited for the answer knows by then that it is over.
+  await Promise.allSettled(waits);
+  await nextMoment();
+}
+
+const nextMoment = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 1));
+
+/** What a page hears when one goes back in its history. */
+export function goBack(root: Document): void {
+  const view = root.defaultView as unknown as { PopStateEvent: typeof PopStateEvent };
+  root.defaultView?.dispatchEvent(new view.PopStateEvent('popstate', { state: { kept: true } }));
 }
 
 /** Time that runs ahead as soon as somebody waits; the page may work a little meanwhile. */

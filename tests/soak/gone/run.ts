@@ -36,10 +36,12 @@ const LATER = [
   'reloaded-own',
   'old-tab',
 ] as const;
+/** Back in the page's history, to a list that it has kept from before the item was written. */
+const WENT_BACK = 'went-back';
 /** Facebook's page takes the row away at the press, and the server keeps the comment; its number stands still. */
 const HIDDEN = 'hidden-at-press';
-export const EVENTS: readonly string[] = [...LATER, HIDDEN, ...POST_EVENTS];
-type Event = (typeof LATER)[number] | typeof HIDDEN;
+export const EVENTS: readonly string[] = [...LATER, HIDDEN, WENT_BACK, ...POST_EVENTS];
+type Event = (typeof LATER)[number] | typeof HIDDEN | typeof WENT_BACK;
 
 export interface GoneRun {
   story: string;
@@ -148,7 +150,10 @@ class Run {
     ];
     const later = this.eventsFor(isHidden);
     for (const event of later) if (event !== 'list-away' || !this.view.isAway) this.happen(event);
-    const events = [...atThePress, ...later];
+    // Decided last, so that a run of a seed stays the run that it was.
+    const isBack = !later.some((event) => event.startsWith('reloaded')) && this.random.next() < 0.05;
+    if (isBack) this.happen(WENT_BACK);
+    const events: Event[] = [...atThePress, ...later, ...(isBack ? ([WENT_BACK] as const) : [])];
     const found = await this.look();
     const stands = this.world.has(this.target);
     const isUnchanged =
@@ -201,6 +206,7 @@ class Run {
     }
     if (event === 'reloaded' || event === 'reloaded-own') this.reload(event === 'reloaded-own');
     else if (event === 'old-tab') this.lookInOldTab();
+    else if (event === WENT_BACK) this.goBack();
     else if (event === 'navigated') this.page.away();
     else if (event === 'came-back') {
       this.page.away();
@@ -218,9 +224,20 @@ class Run {
   /** One that was opened before the target was written, and has not heard of it: it neither lists nor counts it. */
   private lookInOldTab(): void {
     this.view = this.newView();
+    this.makeOld();
+    this.page = this.open(null, false);
+  }
+
+  private goBack(): void {
+    this.view.fetch();
+    this.view.count();
+    this.makeOld();
+    this.page.wentBack();
+  }
+
+  private makeOld(): void {
     this.view.dropped = this.target;
     if (this.view.said !== null && this.world.has(this.target)) this.view.said -= 1;
-    this.page = this.open(null, false);
   }
 
   private holdsTarget(id: string): boolean {

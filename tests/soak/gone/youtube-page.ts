@@ -3,7 +3,7 @@ import type { ItemRef } from '../../../lib/domain/item';
 import type { ActEnv } from '../../../lib/platforms/contract';
 import { youtube } from '../../../lib/platforms/youtube';
 import { commentHtml, get, threadHtml, watchPage, withMenu } from '../../unit/youtube/page';
-import { handPress, hurriedClock, type MakePage } from './page';
+import { goBack, handPress, hurriedClock, type MakePage } from './page';
 import type { Entry, Ids, View } from './world';
 
 const VIDEO = 'ovning00001';
@@ -38,6 +38,11 @@ export const youtubePage: MakePage = (view, { own, loadedAfter }) => {
   // At its own address nothing has come before one scrolls.
   let hasCome = own === null;
   const draw = (): void => {
+    drawList();
+    // As what follows the page does at each change.
+    youtube.findItems(root);
+  };
+  const drawList = (): void => {
     if (!hasCome || view.isAway) {
       header.remove();
       list.replaceChildren();
@@ -103,6 +108,10 @@ export const youtubePage: MakePage = (view, { own, loadedAfter }) => {
       view.count();
       draw();
     },
+    wentBack: () => {
+      goBack(root);
+      draw();
+    },
     perform: async (id, byHand, confirmed) => {
       withMenu(root, id, byHand ? [{ label: 'Okänt val' }] : [{ label: 'Ta bort', icon: 'DELETE' }], {
         onConfirm: () => void setTimeout(confirmed, 1),
@@ -111,7 +120,7 @@ export const youtubePage: MakePage = (view, { own, loadedAfter }) => {
     },
     pressByHand: (id, confirmed) => {
       const at = env();
-      return handPress(() => youtube.beforePress(root, refOf(id), at), confirmed, at.clock);
+      return handPress((clock) => youtube.beforePress(root, refOf(id), { ...at, clock }), confirmed, at.clock);
     },
     seen: (id) => youtube.seen(root, refOf(id), 'delete', env()),
   };

@@ -74,6 +74,34 @@ describe('after one’s own press', () => {
     expect(told()).toMatchObject([{ ref: { id: SPAM }, own: true, act, seen }]);
   });
 
+  it('what somebody else takes away after the platform refused is told as gone, by whom is not known', async () => {
+    vanished.pressedNatively(session, get(document, SPAM).ref, 'delete');
+    await vi.advanceTimersByTimeAsync(20_000);
+    await leave();
+    expect(told()).toMatchObject([{ ref: { id: SPAM }, own: false, act: null, seen: 'gone' }]);
+  });
+
+  it.each([
+    ['delete', 1],
+    ['ban', 0],
+  ] as const)(
+    'what leaves then without a word, after %s, is told %d times, by whom is not known',
+    async (act, times) => {
+      vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('visible');
+      vanished.watchVanishing(session);
+      for (const look of session.lookers) look({ ours: youtube.findItems(document), others: [], gone: [] });
+      vanished.pressedNatively(session, get(document, SPAM).ref, act);
+      await vi.advanceTimersByTimeAsync(20_000);
+      const { element } = get(document, SPAM);
+      element.closest('ytd-comment-thread-renderer')?.remove();
+      for (const look of session.lookers) look({ ours: [], others: [], gone: [element] });
+      await vi.advanceTimersByTimeAsync(70_000);
+      expect(told().map(({ own, act: pressed, seen }) => [own, pressed, seen])).toEqual(
+        Array.from({ length: times }, () => [false, null, 'gone']),
+      );
+    },
+  );
+
   it('what stands there still is not told', async () => {
     vanished.pressedNatively(session, get(document, SPAM).ref, 'hide-user');
     await vi.advanceTimersByTimeAsync(60_000);

@@ -91,7 +91,9 @@ describe('nobody knows', () => {
   });
 
   it('when it was pressed long ago', () => {
-    const was = before(['a', 'X', 'b'], { pressedAt: 0 });
+    // No number speaks against it: only the time does.
+    const was = before(['a', 'X', 'b'], { pressedAt: 0, frame: aFrame(['a', 'X', 'b'], { said: null }) });
+    expect(judgeFrame(was, aFrame(['a', 'b'], { said: null }), 'X', 29_000).kind).toBe('gone');
     expect(judgeFrame(was, aFrame(['a', 'b'], { said: null }), 'X', 31_000).kind).toBe('unknown');
   });
 
@@ -108,6 +110,8 @@ describe('nobody knows', () => {
     expect(mayBeCounted(before(['X']), aFrame([]), { loadedAfter: true })).toBe(false);
     expect(mayBeCounted(before(['X']), aFrame([], { said: null }), { loadedAfter: true })).toBe(false);
     expect(mayBeCounted(before(['X']), null, { loadedAfter: true })).toBe(false);
+    const unsaid = before(['X'], { frame: aFrame(['X'], { said: null }) });
+    expect(mayBeCounted(unsaid, aFrame([], fell), { loadedAfter: true })).toBe(false);
   });
 
   it('from a page in which it was not seen, unless it was loaded when the item stood', () => {

@@ -2,14 +2,8 @@
 import { JSDOM } from 'jsdom';
 import { expect, it } from 'vitest';
 import type { ItemRef } from '../../../lib/domain/item';
-import {
-  frameBefore,
-  rememberFrame,
-  rememberHandPress,
-  rememberPress,
-  rememberTheirPress,
-  type Frame,
-} from '../../../lib/platforms/dom/frame';
+import { frameBefore, rememberFrame, rememberPress, type Frame } from '../../../lib/platforms/dom/frame';
+import { rememberHandPress, rememberTheirPress } from '../../../lib/platforms/dom/hand-press';
 
 const ref: ItemRef = {
   platform: 'youtube',
@@ -40,6 +34,7 @@ async function pressedAfter(happens: (dialog: Element, button: Element) => void)
     clock: { now: () => 5, wait: () => never },
     signal: new AbortController().signal,
     isAbsent: () => false,
+    element: () => root.body,
     frame: () => frame,
   });
   happens(dialog, button);
@@ -80,6 +75,7 @@ async function notedAfter(
     clock: { now: () => 5, wait },
     signal: new AbortController().signal,
     isAbsent: () => !ids().includes('A'),
+    element: () => root.getElementById('A'),
     frame,
   });
   await happens({ list, look: () => rememberPress(root, ref, null), end: () => end() });

@@ -1,5 +1,5 @@
 /** 'Gone' only where the page would have shown the comment. (long because all of it stands before one page) */
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { ActEnv } from '../../../lib/platforms/contract';
 import { bringDrivers } from '../../../lib/platforms/dom/brought-driver';
 import { youtube } from '../../../lib/platforms/youtube';
@@ -28,6 +28,8 @@ function loadsOnScroll(root: Document, pages: string[], stops = false): void {
   const place = header.parentElement as Element;
   const more = section.querySelector(':scope > ytd-continuation-item-renderer') as Element;
   header.remove();
+  // As what follows the page from its beginning does.
+  youtube.findItems(root);
   const left = [...pages];
   (root.defaultView as unknown as { Element: { prototype: Element } }).Element.prototype.scrollIntoView = () => {
     setTimeout(() => {
@@ -159,6 +161,47 @@ describe('is a comment gone that an official pressed away by themselves', () => 
   it('nobody can tell where the list is drawn otherwise, nor where no press was seen', async () => {
     expect(await look([first, fifth])).toBe('unknown');
     expect(await look(without, false)).toBe('unknown');
+  });
+
+  it('nobody can tell where one went back to a list that the page has kept from before it was written', async () => {
+    const root = await aimedAt();
+    const view = root.defaultView as unknown as { PopStateEvent: typeof PopStateEvent };
+    root.defaultView?.dispatchEvent(new view.PopStateEvent('popstate', { state: { kept: true } }));
+    draw(root, without, '39 kommentarer');
+    expect((await youtube.seen(root, ref, 'delete', { ...envOf(), loadedAfter: false })).kind).toBe('unknown');
+  });
+
+  it('a link within the page is no way back', async () => {
+    const root = await aimedAt();
+    const view = root.defaultView as unknown as { PopStateEvent: typeof PopStateEvent };
+    (root.defaultView as unknown as Window).history.replaceState(null, '', '#top');
+    root.defaultView?.dispatchEvent(new view.PopStateEvent('popstate', { state: null }));
+    draw(root, without, '39 kommentarer');
+    expect((await check(root)).kind).toBe('gone');
+  });
+
+  it('nobody can tell where the platform refused, and it left without a word ten seconds later', async () => {
+    const root = watchPage(threadsOf(all), { more: true, said: '40 kommentarer' });
+    const env = { ...envOf(), quiet: true };
+    youtube.beforePress(root, ref, env);
+    // Its answer is over.
+    await env.clock.wait(10_000);
+    draw(root, without);
+    expect((await youtube.seen(root, ref, 'delete', env)).kind).toBe('unknown');
+  });
+
+  it('nobody can tell whose it was where only the number says that it has gone', async () => {
+    const byPress = async (wait: number): Promise<unknown> => {
+      const root = watchPage(threadsOf(all), { more: true, said: '40 kommentarer' });
+      const env = { ...envOf(), quiet: true };
+      youtube.beforePress(root, ref, env);
+      if (wait > 0) await env.clock.wait(wait);
+      draw(root, without, '39 kommentarer');
+      const { kind, byPress: isBy } = await youtube.seen(root, ref, 'delete', env);
+      return [kind, isBy];
+    };
+    expect(await byPress(0)).toEqual(['gone', true]);
+    expect(await byPress(10_000)).toEqual(['gone', undefined]);
   });
 
   it('nobody can tell where the whole list left with it, and came back without it', async () => {
@@ -304,13 +347,55 @@ describe('is the comment gone?', () => {
     expect((await check(root)).kind).toBe('gone');
   });
 
-  it('yes, in an old tab too, when the list came as it was looked for; unknown, when it stood there before', async () => {
+  describe('in a tab that is older than the comment', () => {
     const old = async (root: Document): Promise<string> =>
       (await youtube.seen(root, ref, 'delete', { ...envOf(), loadedAfter: false })).kind;
-    const root = watchPage('', { more: true, url: ownAddress });
+    const goes = (root: Document): Element | null | undefined => {
+      const header = root.querySelector('ytd-comments-header-renderer');
+      header?.remove();
+      root.querySelector('ytd-item-section-renderer > #contents')?.replaceChildren();
+      return header;
+    };
+
+    it('yes, when its first list came as it was looked for', async () => {
+      const root = watchPage('', { more: true, url: ownAddress });
+      loadsOnScroll(root, [threadHtml({ id: far, text: 'Hej' })], true);
+      expect(await old(root)).toBe('gone');
+      const whole = watchPage('', { more: true, said: '1 kommentar' });
+      loadsOnScroll(whole, [threadHtml({ id: far, text: 'Hej' })]);
+      expect(await old(whole)).toBe('gone');
+    });
+
+    it('unknown, when its list stood there before', async () => {
+      expect(await old(watchPage(threadHtml({ id: far, text: 'Hej' }), { said: '1 kommentar' }))).toBe('unknown');
+    });
+
+    it.each([ownAddress, 'https://www.youtube.com/watch?v=ovning00001'])(
+      'unknown, when its list went away and comes again as old as it was (%s)',
+      async (url) => {
+        const root = watchPage(threadHtml({ id: far, text: 'Hej' }), { more: true, said: '1 kommentar', url });
+        youtube.findItems(root);
+        const header = goes(root) as Element;
+        root.querySelector('#header')?.append(header);
+        loadsOnScroll(root, [threadHtml({ id: far, text: 'Hej' })]);
+        expect(await old(root)).toBe('unknown');
+      },
+    );
+
+    it('unknown, when nobody has followed it from its beginning', async () => {
+      const root = watchPage('', { more: true, said: '1 kommentar' });
+      vi.spyOn(root.defaultView?.performance as Performance, 'now').mockReturnValue(31_000);
+      loadsOnScroll(root, [threadHtml({ id: far, text: 'Hej' })]);
+      expect(await old(root)).toBe('unknown');
+    });
+  });
+
+  it('unknown, at its own address in a new tab, when its list went away and comes again sorted and in part', async () => {
+    const root = watchPage(threadHtml({ id: far, text: 'Hej' }), { more: true, url: ownAddress });
+    youtube.findItems(root);
+    root.querySelector('ytd-item-section-renderer > #contents')?.replaceChildren();
     loadsOnScroll(root, [threadHtml({ id: far, text: 'Hej' })], true);
-    expect(await old(root)).toBe('gone');
-    expect(await old(watchPage(threadHtml({ id: far, text: 'Hej' }), { said: '1 kommentar' }))).toBe('unknown');
+    expect((await check(root)).kind).toBe('unknown');
   });
 
   it('unknown, when its own address still stands there over a list that was there before', async () => {
