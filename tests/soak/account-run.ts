@@ -52,7 +52,7 @@ export async function accountRun(soak: SoakBrowser, cell: Cell): Promise<{ story
   const done = world.acts.map((each) => each.act);
   const green = await practice.marker.textContent({ timeout: FOLLOWS }).catch(() => '');
   if (to !== 'page' && (green ?? '').includes(`Du är: ${NAME[platform]}`))
-    faults.push('the marker is green for another account');
+    faults.push(`the marker is green for another account: ${(green ?? '').trim()}`);
   if (asked.kind === 'none')
     return {
       story: story(cell, asked.why),

@@ -8,7 +8,7 @@ import { accountWords, CHECKING_ACCOUNT } from '../../../lib/i18n/account-words'
 import { language } from '../../../lib/i18n/language';
 import { send } from '../../../lib/messaging/client';
 import { hasControls, leaveThread, type Session } from '../session';
-import { accountAsked } from './asked-account';
+import { accountAsked, isKnownSinceReturn } from './asked-account';
 import { dropHiddenCard } from './card-frame';
 import { glanceAtAccount } from './glance-at-account';
 import { shadowHost } from './shadow-host';
@@ -57,7 +57,8 @@ function show(session: Session, thread: RegisteredAccount): void {
     words.textContent = text;
     void send('account.report', { state });
   };
-  put('checking', '…', CHECKING_ACCOUNT[language()]);
+  const putChecking = (): void => put('checking', '…', CHECKING_ACCOUNT[language()]);
+  putChecking();
   const look = (): void => {
     // Another document node took ours away (a page that rewrites its root):
     // put it back rather than leave the official without it.
@@ -73,6 +74,7 @@ function show(session: Session, thread: RegisteredAccount): void {
       accountMarker(session);
       return;
     }
+    if (!isKnownSinceReturn(session)) return putChecking();
     const found = glanceAtAccount(session, thread);
     const said = accountWords(found, thread.name);
     put(found.state, said.icon, said.text);
@@ -87,6 +89,9 @@ function show(session: Session, thread: RegisteredAccount): void {
     if (session.signal.aborted) return;
     timer = setInterval(look, EVERY);
     look();
+    // At once: what it said before the official went to another tab may be wrong by now.
+    document.addEventListener('visibilitychange', look, { signal: session.signal });
+    globalThis.addEventListener('focus', look, { signal: session.signal });
   });
   session.signal.addEventListener('abort', leave);
 }

@@ -17,6 +17,7 @@ import { notesWithSteps } from '../../evidence/forbidden-life';
 import { journalOfRecord, listRecords, type RecordPage } from '../../evidence/store';
 import { masked } from '../../records/masked';
 import { placeOf } from '../../domain/archive-place';
+import { listKeptLinks } from '../../evidence/kept-links';
 import { explainLoss, listLosses } from '../../evidence/without-evidence';
 import { ProblemError } from '../../problems/problem-error';
 import { problemText } from '../../problems/problems';
@@ -110,6 +111,7 @@ function useList(archive: ArchiveContext): {
     });
     const notes = await notesWithSteps(archive.db);
     const losses = await listLosses(archive.db);
+    const keptLinks = await listKeptLinks(archive.db);
     const left = await copiesLeft(archive.db);
     before.current = page.before;
     setList((now) => ({
@@ -117,6 +119,7 @@ function useList(archive: ArchiveContext): {
       records: [...(now.kind === 'ready' ? now.records : []), ...page.records.map(asListed)],
       notes,
       losses,
+      keptLinks,
       copiesLeft: left,
       more: page.before !== undefined,
     }));
