@@ -89,9 +89,6 @@ function show(session: Session, thread: RegisteredAccount): void {
     if (session.signal.aborted) return;
     timer = setInterval(look, EVERY);
     look();
-    // At once: what it said before the official went to another tab may be wrong by now.
-    document.addEventListener('visibilitychange', look, { signal: session.signal });
-    globalThis.addEventListener('focus', look, { signal: session.signal });
   });
   session.signal.addEventListener('abort', leave);
 }

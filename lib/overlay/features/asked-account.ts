@@ -47,11 +47,17 @@ export function accountAsked(session: Session): Promise<void> {
 /** By `performance.now`: when the official last came back to the page. */
 const returned = onceAPage('uppsiktReturned', () => new WeakMap<Session, number>());
 
+/** An answer mostly comes at once; until then nothing need flicker. Milliseconds. */
+const AT_ONCE = 500;
+
 /**
- * Whether what is known of the account is of after the official last came back: in another tab they may have become
- * another, and what was answered before they left says nothing of that.
+ * Whether what is known of the account is of after the official last came back, or they have just come: in another tab
+ * they may have become another, and what was answered before they left says nothing of that.
  */
-export function isKnownSinceReturn(session: Session): boolean {
+export const isKnownSinceReturn = (session: Session): boolean =>
+  isAnsweredSinceReturn(session) || performance.now() - (returned.get(session) ?? 0) < AT_ONCE;
+
+function isAnsweredSinceReturn(session: Session): boolean {
   const { platform } = session;
   const since = returned.get(session);
   if (since === undefined || platform.askAccount === undefined) return true;
@@ -63,7 +69,7 @@ async function askUntilKnown(session: Session): Promise<void> {
   const since = returned.get(session);
   const isLast = (): boolean => returned.get(session) === since && !session.signal.aborted;
   await askAccount(session);
-  while (isLast() && !isKnownSinceReturn(session) && document.visibilityState === 'visible') {
+  while (isLast() && !isAnsweredSinceReturn(session) && document.visibilityState === 'visible') {
     const hasWaited = await realClock.wait(AGAIN, session.signal).then(
       () => true,
       () => false,

@@ -31,7 +31,7 @@ const asked: Partial<Platform> = {
       setTimeout(() => {
         if (answers) askedAt = at;
         resolve();
-      }, 1_000),
+      }, 2_000),
     );
   },
   accountAskedAt: () => askedAt,
@@ -45,7 +45,7 @@ async function shown(more: Partial<Platform>): Promise<() => string> {
     controls: new Map([[document.body, { host: document.body }]]) as never,
   });
   accountMarker(session);
-  await vi.advanceTimersByTimeAsync(1_500);
+  await vi.advanceTimersByTimeAsync(2_500);
   const host = document.querySelector('uppsikt-marker') as Element;
   return () => rootOf(host)?.querySelector('[role=status]')?.textContent ?? '';
 }
@@ -80,16 +80,19 @@ it('says who one was until the official leaves, and nothing of it when they are 
   const words = await shown(asked);
   expect(words()).toContain('Du är: ');
   comesBack();
+  await vi.advanceTimersByTimeAsync(1_000);
   expect(words()).toContain('Kontrollerar');
   said = acting('UCsomebodyelse');
-  await vi.advanceTimersByTimeAsync(1_500);
+  await vi.advanceTimersByTimeAsync(2_000);
   expect(words()).toContain('privat konto');
 });
 
 it('is the same again where one is the same', async () => {
   const words = await shown(asked);
   comesBack();
-  await vi.advanceTimersByTimeAsync(1_500);
+  await vi.advanceTimersByTimeAsync(400);
+  expect(words()).toContain('Du är: ');
+  await vi.advanceTimersByTimeAsync(2_500);
   expect(words()).toContain('Du är: ');
 });
 
@@ -97,10 +100,10 @@ it('is asked for again where no answer came, and until then nobody says who one 
   const words = await shown(asked);
   answers = false;
   comesBack();
-  await vi.advanceTimersByTimeAsync(9_000);
+  await vi.advanceTimersByTimeAsync(11_000);
   expect([words(), asks]).toEqual([expect.stringContaining('Kontrollerar'), 2]);
   answers = true;
-  await vi.advanceTimersByTimeAsync(4_000);
+  await vi.advanceTimersByTimeAsync(5_000);
   expect([words(), asks]).toEqual([expect.stringContaining('Du är: '), 3]);
 });
 
