@@ -1,6 +1,6 @@
 /** Links kept in an answer against a hint: which, why, by whom and when. */
 import { oneLine } from '../../lib/domain/visible-text';
-import type { KeptLink } from '../../lib/evidence/kept-links';
+import type { KeptLink } from '../../lib/domain/kept-link';
 import { archiveText as t } from '../../lib/i18n/archive';
 import { swedishTime } from '../../lib/i18n/swedish-time';
 

@@ -3,7 +3,7 @@ import type { Telling } from '../../lib/assessment/notice-text';
 import type { OfferedParagraph } from '../../lib/assessment/secrecy';
 import type { Decision } from '../../lib/domain/decision';
 import type { ForbiddenImageNote, SealedPart } from '../../lib/domain/evidence';
-import type { KeptLink } from '../../lib/evidence/kept-links';
+import type { KeptLink } from '../../lib/domain/kept-link';
 import type { StepTick, Uncaptured } from '../../lib/domain/forbidden';
 import type { Integrity } from '../../lib/domain/integrity';
 import type { JournalRow } from '../../lib/domain/journal';

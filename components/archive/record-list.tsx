@@ -130,7 +130,8 @@ function NoteRow({ note: { note, ticks = [], removal = null } }: { note: NoteVie
         <ul class="a-plain">
           {ticks.map((tick) => (
             <li key={tick.step}>
-              {forbiddenText(`step.${tick.step}`, { platform: serviceName(note.platform, language()) })}: {tickWords(tick)}
+              {forbiddenText(`step.${tick.step}`, { platform: serviceName(note.platform, language()) })}:{' '}
+              {tickWords(tick)}
             </li>
           ))}
         </ul>

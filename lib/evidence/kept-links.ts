@@ -1,5 +1,6 @@
 /** Links that officials kept in their own answers though a hint spoke against it, each with its reason: rows of no record. */
 import { z } from '../zod';
+import type { KeptLink } from '../domain/kept-link';
 import type { EvidenceDatabase } from './database';
 import { readTransaction } from './transaction';
 
@@ -9,14 +10,6 @@ const keptLinkData = z.object({
   address: z.string(),
   reason: z.string(),
 });
-
-export interface KeptLink extends Pick<z.infer<typeof keptLinkData>, 'accountId' | 'address' | 'reason'> {
-  /** The journal row. */
-  seq: number;
-  /** ISO 8601 */
-  at: string;
-  operator: string | null;
-}
 
 /** Newest first. */
 export async function listKeptLinks(db: EvidenceDatabase): Promise<KeptLink[]> {

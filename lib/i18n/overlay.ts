@@ -37,10 +37,6 @@ export const overlayTable = {
     sv: 'Uppsikt ser inte just nu vems tråd inlägget står i. Inget har sparats eller tagits bort. Vänta en stund och tryck Bedöm igen.',
     en: 'Uppsikt cannot see right now whose thread the item stands in. Nothing has been saved or removed. Wait a moment and press Assess again.',
   },
-  pressNotHeard: {
-    sv: 'Uppsikt kom inte igång på sidan. Inget har sparats eller tagits bort. Gör om ditt val.',
-    en: 'Uppsikt did not start on the page. Nothing has been saved or removed. Make your choice again.',
-  },
   covered: {
     sv: 'Täckt av Uppsikt. Ta inte skärmdump. Fotografera, spara eller skicka inte bilden.',
     en: 'Covered by Uppsikt. Do not take a screenshot. Do not photograph, save or send the picture.',

@@ -22,7 +22,7 @@ export const account: Guard[] = [
   {
     id: 'account-asked-until-known',
     promise: 'An answer that does not come is asked for again, and until then nobody says who one is',
-    file: 'lib/overlay/features/asked-account.ts',
+    file: 'lib/overlay/features/asked-since-return.ts',
     find: 'if (hasWaited && isLast()) await askAccount(session);',
     replace: 'if (hasWaited) return;',
     tests: MARKER,

@@ -24,6 +24,7 @@ import { handPress } from './hand-press';
 import { hardening } from './hardening';
 import { onlyComment } from './only-comment';
 import { native } from './native';
+import { nativeEarly } from './native-early';
 import { otherExtension } from './other-extension';
 import { reading } from './reading';
 import { secondEyes } from './second-eyes';
@@ -1251,6 +1252,7 @@ export const guards: Guard[] = [
   ...gapsReading,
   ...breakages,
   ...native,
+  ...nativeEarly,
   ...secrecy,
   ...maskedCopy,
 ];

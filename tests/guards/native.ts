@@ -4,7 +4,6 @@
 import type { Guard } from './guard';
 
 const WATCH = ['tests/unit/overlay/native-watch.test.ts'];
-const EARLY = ['tests/unit/overlay/early-press.test.ts'];
 const HANDLERS = ['tests/unit/background/native.test.ts'];
 const VANISHED = ['tests/unit/overlay/vanished.test.ts'];
 const VANISHED_YOUTUBE = ['tests/unit/overlay/vanished-youtube.test.ts'];
@@ -44,38 +43,6 @@ export const native: Guard[] = [
     find: 'if (item === null || session.registeredOf(item) === null) return undefined;',
     replace: 'if (item === null) return undefined;',
     tests: WATCH,
-  },
-  {
-    id: 'native-early-held',
-    promise: 'A press on a menu’s entry waits for the script that judges it',
-    file: 'lib/overlay/features/hold-early-presses.ts',
-    find: 'event.stopImmediatePropagation();',
-    replace: '',
-    tests: EARLY,
-  },
-  {
-    id: 'native-early-judged',
-    promise: 'What was pressed before the guards had come is judged when they come',
-    file: 'lib/overlay/guards/native-watch.ts',
-    find: 'else open(watch, held);',
-    replace: '',
-    tests: EARLY,
-  },
-  {
-    id: 'native-early-menu',
-    promise: 'Whose menu stands open is known though it was opened before the guards had come',
-    file: 'lib/overlay/guards/native-watch.ts',
-    find: 'for (const { on, at } of pressedBefore()) note(watch, readLate(on), at);',
-    replace: '',
-    tests: EARLY,
-  },
-  {
-    id: 'native-early-not-for-ever',
-    promise: 'Nobody is kept from the platform’s own menus by a script that does not come',
-    file: 'lib/overlay/features/hold-early-presses.ts',
-    find: 'early.letGo?.();\n    }, LONGEST_EARLY_HOLD);',
-    replace: '}, LONGEST_EARLY_HOLD);',
-    tests: EARLY,
   },
   {
     id: 'native-told-hidden',

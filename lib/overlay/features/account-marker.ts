@@ -8,7 +8,8 @@ import { accountWords, CHECKING_ACCOUNT } from '../../../lib/i18n/account-words'
 import { language } from '../../../lib/i18n/language';
 import { send } from '../../../lib/messaging/client';
 import { hasControls, leaveThread, type Session } from '../session';
-import { accountAsked, isKnownSinceReturn } from './asked-account';
+import { accountAsked } from './asked-account';
+import { askAtReturn, isKnownSinceReturn } from './asked-since-return';
 import { dropHiddenCard } from './card-frame';
 import { glanceAtAccount } from './glance-at-account';
 import { shadowHost } from './shadow-host';
@@ -85,6 +86,7 @@ function show(session: Session, thread: RegisteredAccount): void {
     void send('account.report', { state: 'off' });
   };
   // Until the platform has answered, where it must be asked, 'unknown' would only be 'not yet'.
+  askAtReturn(session);
   void accountAsked(session).then(() => {
     if (session.signal.aborted) return;
     timer = setInterval(look, EVERY);

@@ -3,14 +3,11 @@
  * thread is seen, when the official comes back to the tab, before an act and as long as it lasts.
  */
 import { onceAPage } from '../../../lib/platforms/dom/once-a-page';
-import { realClock } from '../../../lib/platforms/dom/real-clock';
 import type { Session } from '../session';
 
 /** How long an answer is waited for, and the pause between two during an act, in milliseconds. */
 const PATIENCE = 4_000;
 const PAUSE = 2_000;
-/** The pause after an answer that did not come, when nothing is being done, in milliseconds. */
-const AGAIN = 10_000;
 
 const first = onceAPage('uppsiktAsked', () => new WeakMap<Session, Promise<void>>());
 
@@ -27,55 +24,13 @@ export async function askAccount(session: Session, milliseconds = PATIENCE): Pro
   });
 }
 
-/** Asked once a page view by all who only show it, and again when the official comes back from another tab. */
+/** Asked once a page view by all who only show it; again at a return, by the marker (asked-since-return). */
 export function accountAsked(session: Session): Promise<void> {
   const asked = first.get(session);
   if (asked !== undefined) return asked;
   const now = askAccount(session);
   first.set(session, now);
-  const again = (event: Event): void => {
-    if (!event.isTrusted || document.visibilityState !== 'visible') return;
-    returned.set(session, performance.now());
-    void askUntilKnown(session);
-  };
-  document.addEventListener('visibilitychange', again, { signal: session.signal });
-  // From another window, beside this one.
-  globalThis.addEventListener('focus', again, { signal: session.signal });
   return now;
-}
-
-/** By `performance.now`: when the official last came back to the page. */
-const returned = onceAPage('uppsiktReturned', () => new WeakMap<Session, number>());
-
-/** An answer mostly comes at once; until then nothing need flicker. Milliseconds. */
-const AT_ONCE = 500;
-
-/**
- * Whether what is known of the account is of after the official last came back, or they have just come: in another tab
- * they may have become another, and what was answered before they left says nothing of that.
- */
-export const isKnownSinceReturn = (session: Session): boolean =>
-  isAnsweredSinceReturn(session) || performance.now() - (returned.get(session) ?? 0) < AT_ONCE;
-
-function isAnsweredSinceReturn(session: Session): boolean {
-  const { platform } = session;
-  const since = returned.get(session);
-  if (since === undefined || platform.askAccount === undefined) return true;
-  return (platform.accountAskedAt?.(document) ?? -Infinity) >= since;
-}
-
-/** Where no answer comes it is asked again, with a pause, for as long as the official looks at the page. */
-async function askUntilKnown(session: Session): Promise<void> {
-  const since = returned.get(session);
-  const isLast = (): boolean => returned.get(session) === since && !session.signal.aborted;
-  await askAccount(session);
-  while (isLast() && !isAnsweredSinceReturn(session) && document.visibilityState === 'visible') {
-    const hasWaited = await realClock.wait(AGAIN, session.signal).then(
-      () => true,
-      () => false,
-    );
-    if (hasWaited && isLast()) await askAccount(session);
-  }
 }
 
 /** Until the signal: so that the answer at the last press is of the seconds before it. */

@@ -15,26 +15,24 @@ import { hideNotice, showNotice } from './notice';
 export const LONGEST_EARLY_HOLD = 15_000;
 
 /** A whole press on an entry, of the page view that is open. Shared with the guards. */
-const early = onceAPage('uppsiktEarlyPress', () => ({}) as { target?: Element | undefined; letGo?: () => void });
+const early = onceAPage('uppsiktEarlyPress', () => ({}) as { target?: Element; letGo?: () => void });
 
 export function holdEarlyPresses(session: Session): void {
   session.onThread(() => {
-    if (hasArrived('guards') || session.signal.aborted) return;
-    early.letGo?.();
+    if (hasArrived('guards')) return;
     const letGo = takeFirst(presses(session.platform.menuEntries));
-    const over = setTimeout(() => {
-      // Nobody has answered it: it has reached nothing, and that is said.
-      if (early.target !== undefined) showNotice(overlayText.pressNotHeard, undefined, 'pressNotHeard');
-      early.letGo?.();
-    }, LONGEST_EARLY_HOLD);
-    early.letGo = () => {
+    const end = (): void => {
       clearTimeout(over);
       letGo();
       delete early.target;
-      delete early.letGo;
     };
-    const mine = early.letGo;
-    session.signal.addEventListener('abort', () => (early.letGo === mine ? mine() : undefined));
+    const over = setTimeout(() => {
+      // Nobody has answered it: it has reached nothing, and that is said.
+      if (early.target !== undefined) showNotice(overlayText.cardSilent, undefined, 'cardSilent');
+      end();
+    }, LONGEST_EARLY_HOLD);
+    early.letGo = end;
+    session.signal.addEventListener('abort', end);
   });
 }
 
@@ -43,29 +41,28 @@ export function holdEarlyPresses(session: Session): void {
  * there still
  */
 export function takeEarlyPress(): Element | null {
-  const { target } = early;
-  early.letGo?.();
-  hideNotice('pressNotHeard');
+  const { target, letGo } = early;
+  letGo?.();
+  hideNotice('cardSilent');
   return target?.isConnected === true ? target : null;
 }
 
-const POINTER = new Set(['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click', 'auxclick']);
-
 /** Takes all events of a press that begins on such an entry, and keeps what was pressed when it is whole. */
 function presses(menuEntries: string): (event: Event) => boolean {
-  let began: { entry: Element; byKey: boolean } | null = null;
+  let began: Element | null = null;
   return (event) => {
-    if (!event.isTrusted || !(POINTER.has(event.type) || isPressKey(event))) return false;
-    const target = event.composedPath()[0];
-    const entry = target instanceof Element ? target.closest(menuEntries) : null;
-    const isByItself = event.type === 'click' && event instanceof MouseEvent && event.detail === 0;
-    const begins = event.type === 'pointerdown' || event.type === 'keydown' || (isByItself && began?.byKey !== true);
-    if (begins) began = entry === null ? null : { entry, byKey: event.type === 'keydown' };
+    const { type } = event;
+    const [target] = event.composedPath();
+    const isByPointer = event instanceof MouseEvent;
+    if (!event.isTrusted || !(target instanceof Element) || !(isByPointer || isPressKey(event))) return false;
+    const entry = target.closest(menuEntries);
+    // A click without a pointer before it comes of an assistive tool.
+    const isByItself = isByPointer && type === 'click' && event.detail === 0;
+    if (isByItself || type === 'pointerdown' || type === 'keydown') began = entry;
     if (began === null) return false;
     event.preventDefault();
     event.stopImmediatePropagation();
-    const isWhole = event.type === 'keydown' || (event.type === 'click' && entry === began.entry && !began.byKey);
-    if (isWhole && target instanceof Element) early.target = target;
+    if (type === 'keydown' || (type === 'click' && entry === began)) early.target = target;
     return true;
   };
 }

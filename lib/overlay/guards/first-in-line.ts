@@ -3,8 +3,6 @@
  * the capture phase, before any script of the page has run.
  */
 
-import { isPressKey } from '../../platforms/dom/press';
-
 /** All that presses or sends. `click` also comes of a key on a button. */
 const HEARD = [
   'pointerdown',
@@ -26,14 +24,14 @@ export type Ear = (event: Event) => boolean;
 /** @returns whether it took the event: then nobody else of ours hears it either */
 export type Taker = (event: Event) => boolean;
 
-/** A press as it began; its element may have left the page since. */
+/** A whole press: of the pointer, of a key on a button, of an assistive tool. */
 export interface Pressed {
-  on: WeakRef<Element>;
+  on: EventTarget | undefined;
   /** Milliseconds since 1970. */
   at: number;
 }
 /** A menu, and what is pressed in it. */
-const REMEMBERED = 3;
+const REMEMBERED = 2;
 
 export function hearFirst(view: Window): void {
   const hear = (event: Event): void => {
@@ -46,21 +44,18 @@ export function hearFirst(view: Window): void {
 
 /** Whoever comes late must know whose menu stands open: it was pressed before. */
 function remember(event: Event): void {
-  const begins = event.type === 'pointerdown' || (event.type === 'keydown' && isPressKey(event));
-  const on = event.isTrusted && begins ? event.composedPath()[0] : undefined;
-  if (!(on instanceof Element)) return;
-  globalThis.uppsiktPressed = [
-    ...(globalThis.uppsiktPressed ?? []).slice(1 - REMEMBERED),
-    { on: new WeakRef(on), at: Date.now() },
-  ];
+  if (event.isTrusted && event.type === 'click')
+    globalThis.uppsiktPressed = [
+      ...(globalThis.uppsiktPressed ?? []),
+      { on: event.composedPath()[0], at: Date.now() },
+    ].slice(-REMEMBERED);
 }
 
-/** The official's last presses that stand on the page still, in order. Of a menu that is nobody's any more: nothing. */
+/** The official's last presses whose elements stand on the page still, in order. */
 export const pressedBefore = (): { on: Element; at: number }[] =>
-  (globalThis.uppsiktPressed ?? []).flatMap(({ on, at }) => {
-    const element = on.deref();
-    return element?.isConnected === true ? [{ on: element, at }] : [];
-  });
+  (globalThis.uppsiktPressed ?? []).flatMap(({ on, at }) =>
+    on instanceof Element && on.isConnected ? [{ on, at }] : [],
+  );
 
 /**
  * Asks to hear every press and key first, after the ears that asked before it, until the signal. An ear that

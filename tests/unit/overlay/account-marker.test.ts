@@ -17,7 +17,7 @@ install();
 const [ID = ''] = youtubeChannel.ownerKeys;
 let said: AccountReading;
 let askedAt: number | null;
-let answers: boolean;
+let ended: () => void;
 let asks: number;
 let stop: AbortController;
 const acting = (id: string): AccountReading => ({ kind: 'acting', id, name: null, signals: [], trace: '' });
@@ -26,16 +26,16 @@ const platform = (more: Partial<Platform>): Platform => ({ ...youtube, readAccou
 const asked: Partial<Platform> = {
   askAccount: () => {
     asks += 1;
-    const at = performance.now();
-    return new Promise((resolve) =>
-      setTimeout(() => {
-        if (answers) askedAt = at;
-        resolve();
-      }, 2_000),
-    );
+    return new Promise((resolve) => (ended = resolve));
   },
   accountAskedAt: () => askedAt,
 };
+/** @param isKnown whether it was an answer, and not that none came */
+async function answer(isKnown = true): Promise<void> {
+  if (isKnown) askedAt = Infinity;
+  ended();
+  await vi.advanceTimersByTimeAsync(500);
+}
 
 async function shown(more: Partial<Platform>): Promise<() => string> {
   const { accountMarker } = await import('../../../lib/overlay/features/account-marker');
@@ -45,7 +45,8 @@ async function shown(more: Partial<Platform>): Promise<() => string> {
     controls: new Map([[document.body, { host: document.body }]]) as never,
   });
   accountMarker(session);
-  await vi.advanceTimersByTimeAsync(2_500);
+  ended();
+  await vi.advanceTimersByTimeAsync(500);
   const host = document.querySelector('uppsikt-marker') as Element;
   return () => rootOf(host)?.querySelector('[role=status]')?.textContent ?? '';
 }
@@ -62,7 +63,8 @@ beforeEach(() => {
   vi.useFakeTimers({ toFake: ['Date', 'setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'performance'] });
   extension.forget();
   said = acting(ID);
-  [askedAt, answers, asks] = [null, true, 0];
+  [askedAt, asks] = [null, 0];
+  ended = () => undefined;
   stop = new AbortController();
   heard = [];
   vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('visible');
@@ -83,32 +85,33 @@ it('says who one was until the official leaves, and nothing of it when they are 
   await vi.advanceTimersByTimeAsync(1_000);
   expect(words()).toContain('Kontrollerar');
   said = acting('UCsomebodyelse');
-  await vi.advanceTimersByTimeAsync(2_000);
+  await answer();
   expect(words()).toContain('privat konto');
 });
 
-it('is the same again where one is the same', async () => {
+it('keeps still where the answer comes at once, and one is the same', async () => {
   const words = await shown(asked);
   comesBack();
   await vi.advanceTimersByTimeAsync(400);
   expect(words()).toContain('Du är: ');
-  await vi.advanceTimersByTimeAsync(2_500);
+  await answer();
   expect(words()).toContain('Du är: ');
 });
 
 it('is asked for again where no answer came, and until then nobody says who one is', async () => {
   const words = await shown(asked);
-  answers = false;
   comesBack();
-  await vi.advanceTimersByTimeAsync(11_000);
+  await answer(false);
+  await vi.advanceTimersByTimeAsync(9_000);
   expect([words(), asks]).toEqual([expect.stringContaining('Kontrollerar'), 2]);
-  answers = true;
-  await vi.advanceTimersByTimeAsync(5_000);
+  await vi.advanceTimersByTimeAsync(1_000);
+  await answer();
   expect([words(), asks]).toEqual([expect.stringContaining('Du är: '), 3]);
 });
 
 it('goes on at once where the page itself tells of a switch', async () => {
   const words = await shown({ askAccount: undefined, accountAskedAt: undefined } as unknown as Partial<Platform>);
   comesBack();
+  await vi.advanceTimersByTimeAsync(1_000);
   expect(words()).toContain('Du är: ');
 });
