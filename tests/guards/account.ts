@@ -20,6 +20,14 @@ export const account: Guard[] = [
     tests: MARKER,
   },
   {
+    id: 'account-logged-out-elsewhere',
+    promise: 'Who was logged out in another tab is not said to be the municipality',
+    file: 'lib/platforms/facebook/account.ts',
+    find: 'hasLostCookie(root, cookie) ? lostReading(read) : read;',
+    replace: 'read;',
+    tests: ['tests/contract/facebook.test.ts'],
+  },
+  {
     id: 'account-asked-until-known',
     promise: 'An answer that does not come is asked for again, and until then nobody says who one is',
     file: 'lib/overlay/features/asked-since-return.ts',
