@@ -18,7 +18,7 @@ declare global {
   var uppsiktEars: Set<Ear> | undefined;
   var uppsiktLanguage: Language | undefined;
   var uppsiktPlace: Placer | undefined;
-  var uppsiktPressed: Pressed[] | undefined;
+  var uppsiktPressed: Pressed | undefined;
   var uppsiktStructure: StructureReaders | undefined;
   var uppsiktTakers: Set<Taker> | undefined;
 }

@@ -209,14 +209,6 @@ describe('which account', () => {
     });
   });
 
-  it('is unknown when one was logged out in another tab: the cookie named somebody, and does no more', () => {
-    const root = page();
-    expect(facebook.readAccount(root, cookie)).toMatchObject({ kind: 'acting', live: true });
-    expect(facebook.readAccount(root, 'locale=sv_SE')).toMatchObject({ kind: 'unknown', live: false });
-    expect(facebook.readAccount(root, 'locale=sv_SE', 'glance').kind).toBe('unknown');
-    expect(facebook.readAccount(root, cookie).kind).toBe('acting');
-  });
-
   it('is acting without a cookie when the box to write in names whom the data names, but not of now', () => {
     expect(facebook.readAccount(page(), '')).toMatchObject({ kind: 'acting', id: '61550000000001', live: false });
   });

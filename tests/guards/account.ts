@@ -25,7 +25,7 @@ export const account: Guard[] = [
     file: 'lib/platforms/facebook/account.ts',
     find: 'hasLostCookie(root, cookie) ? lostReading(read) : read;',
     replace: 'read;',
-    tests: ['tests/contract/facebook.test.ts'],
+    tests: ['tests/contract/facebook-logged-out.test.ts'],
   },
   {
     id: 'account-asked-until-known',

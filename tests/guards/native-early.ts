@@ -24,7 +24,7 @@ export const nativeEarly: Guard[] = [
     id: 'native-early-menu',
     promise: 'Whose menu stands open is known though it was opened before the guards had come',
     file: 'lib/overlay/guards/native-watch.ts',
-    find: 'for (const { on, at } of pressedBefore()) note(watch, readLate(on), at);',
+    find: 'if (last !== null) note(watch, readLate(last.on), last.at);',
     replace: '',
     tests: EARLY,
   },

@@ -24,6 +24,7 @@ export function askAtReturn(session: Session): void {
   globalThis.addEventListener('focus', again, { signal: session.signal });
 }
 
+/** As long as its session. */
 const following = new WeakSet<Session>();
 
 /** By `performance.now`: when the official last came back to the page. */

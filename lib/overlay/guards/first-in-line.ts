@@ -30,32 +30,22 @@ export interface Pressed {
   /** Milliseconds since 1970. */
   at: number;
 }
-/** A menu, and what is pressed in it. */
-const REMEMBERED = 2;
-
 export function hearFirst(view: Window): void {
   const hear = (event: Event): void => {
-    remember(event);
     for (const taker of globalThis.uppsiktTakers ?? []) if (taker(event)) return;
+    // Whoever comes late must know whose menu stands open: it was pressed before.
+    if (event.isTrusted && event.type === 'click')
+      globalThis.uppsiktPressed = { on: event.composedPath()[0], at: Date.now() };
     for (const ear of globalThis.uppsiktEars ?? []) if (ear(event)) return;
   };
   for (const type of HEARD) view.addEventListener(type, hear, { capture: true });
 }
 
-/** Whoever comes late must know whose menu stands open: it was pressed before. */
-function remember(event: Event): void {
-  if (event.isTrusted && event.type === 'click')
-    globalThis.uppsiktPressed = [
-      ...(globalThis.uppsiktPressed ?? []),
-      { on: event.composedPath()[0], at: Date.now() },
-    ].slice(-REMEMBERED);
+/** The official's last press that nobody took, where its element stands on the page still. */
+export function pressedBefore(): { on: Element; at: number } | null {
+  const { on, at } = globalThis.uppsiktPressed ?? { on: undefined, at: 0 };
+  return on instanceof Element && on.isConnected ? { on, at } : null;
 }
-
-/** The official's last presses whose elements stand on the page still, in order. */
-export const pressedBefore = (): { on: Element; at: number }[] =>
-  (globalThis.uppsiktPressed ?? []).flatMap(({ on, at }) =>
-    on instanceof Element && on.isConnected ? [{ on, at }] : [],
-  );
 
 /**
  * Asks to hear every press and key first, after the ears that asked before it, until the signal. An ear that

@@ -54,7 +54,8 @@ function catchUp(watch: Watch): void {
   const guard = partFor(pageGuards, session.platform.manifest.id);
   const readLate = (on: Element): NativePress =>
     guard.readPress(document, on, { learnt: session.learnt, lastMenu: lastOf(watch) });
-  for (const { on, at } of pressedBefore()) note(watch, readLate(on), at);
+  const last = pressedBefore();
+  if (last !== null) note(watch, readLate(last.on), last.at);
   const on = takeEarlyPress();
   // Where Uppsikt waits for a press of its own asking, the official presses once more: that one is compared.
   if (on === null || awaited().length > 0) return;

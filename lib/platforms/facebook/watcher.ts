@@ -7,7 +7,7 @@ import { findItems, itemAt, observeItems } from './items';
 import { facebookManifest } from './manifest';
 import { owner } from './owner';
 import { isModerationPage } from './pages';
-import { gate } from './selectors';
+import { menuEntries } from './selectors';
 
 export const facebookWatcher: Watcher = {
   manifest: facebookManifest,
@@ -18,5 +18,5 @@ export const facebookWatcher: Watcher = {
   itemAt,
   observeItems,
   owner,
-  menuEntries: `${gate.menu} ${gate.menuItem}`,
+  menuEntries,
 };
