@@ -7,7 +7,7 @@ import type { MakeCovering } from './capture/covering/covering';
 import type { Placer } from './capture/placing/place-item';
 import type { drawElement } from './capture/rendered/draw-element';
 import type { Language } from './i18n/language';
-import type { Ear, Taker } from './overlay/guards/first-in-line';
+import type { Ear, Pressed, Taker } from './overlay/guards/first-in-line';
 import type { Drivers } from './platforms/dom/brought-driver';
 import type { StructureReaders } from './platforms/parts';
 
@@ -18,6 +18,7 @@ declare global {
   var uppsiktEars: Set<Ear> | undefined;
   var uppsiktLanguage: Language | undefined;
   var uppsiktPlace: Placer | undefined;
+  var uppsiktPressed: Pressed | undefined;
   var uppsiktStructure: StructureReaders | undefined;
   var uppsiktTakers: Set<Taker> | undefined;
 }

@@ -6,6 +6,7 @@ import { oneLine } from '../../lib/domain/visible-text';
 import { archiveText as t } from '../../lib/i18n/archive';
 import { serviceName } from '../../lib/by-hand/services';
 import { MARK_NAMES, markIn, markName } from '../../lib/i18n/marks';
+import { language } from '../../lib/i18n/language';
 import { swedishTime } from '../../lib/i18n/swedish-time';
 import { sealedWords, secrecyRows, secrecyText } from '../../lib/i18n/secrecy';
 import { operatorIn, registryIn } from '../../lib/records/written-later';
@@ -28,7 +29,7 @@ export function FactsSection({
       <h3>{t('facts')}</h3>
       <Terms
         rows={[
-          [t('platform'), serviceName(row.platform)],
+          [t('platform'), serviceName(row.platform, language())],
           [t('registered'), source.registeredAccountName ?? source.reason],
           [t('account'), <bdi>{oneLine(platformAccount.name ?? platformAccount.reason ?? '')}</bdi>],
           [t('address'), <Address url={source.permalink ?? source.pageUrl} />],

@@ -5,6 +5,7 @@ import { archiveText as t } from '../../lib/i18n/archive';
 import { leftText } from '../../lib/i18n/left';
 import type { LeftTask } from '../../lib/records/left-to-do';
 import { CopiesLeft } from './copies-left';
+import { KeptLinks } from './kept-links';
 import { LeftList, LeftUnknown, type LeftActions } from './left-list';
 import { LossesSection } from './losses-section';
 import { RecordList } from './record-list';
@@ -90,6 +91,7 @@ function AllEvidence({
       {left.kind !== 'ready' && <LeftUnknown left={left} onRetryLeft={actions.onRetryLeft} />}
       <CopiesLeft copies={list.copiesLeft ?? []} onDeleted={actions.onCopyDeleted} />
       <LossesSection losses={list.losses ?? []} onExplain={actions.onExplain} />
+      <KeptLinks links={list.keptLinks ?? []} />
       <RecordList
         list={list}
         openId={openId}

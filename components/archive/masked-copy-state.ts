@@ -22,6 +22,8 @@ export type CopyState =
       refused: Refused[];
       /** Provisions that are offered as ground. */
       paragraphs: readonly string[];
+      /** Masked from the start besides what is found: names of officials whose identity is protected. */
+      ownFirst: readonly string[];
       operator: string;
       municipality: string;
       at: Date;

@@ -54,7 +54,7 @@ function CopyHeading() {
 
 function OpenedCopy({ state, onSave }: { state: Opened; onSave: CopyActions['onCopySave'] }) {
   const { sources, refused } = state;
-  const [own, setOwn] = useState<string[]>([]);
+  const [own, setOwn] = useState<readonly string[]>(state.ownFirst);
   const [common, setCommon] = useState('');
   const [said, setSaid] = useState<Choices>(new Map());
   const [asked, setAsked] = useState(false);

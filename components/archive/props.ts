@@ -3,6 +3,7 @@ import type { Telling } from '../../lib/assessment/notice-text';
 import type { OfferedParagraph } from '../../lib/assessment/secrecy';
 import type { Decision } from '../../lib/domain/decision';
 import type { ForbiddenImageNote, SealedPart } from '../../lib/domain/evidence';
+import type { KeptLink } from '../../lib/domain/kept-link';
 import type { StepTick, Uncaptured } from '../../lib/domain/forbidden';
 import type { Integrity } from '../../lib/domain/integrity';
 import type { JournalRow } from '../../lib/domain/journal';
@@ -68,6 +69,7 @@ export type ListState =
       notes: NoteView[];
       more: boolean;
       losses?: Loss[];
+      keptLinks?: KeptLink[];
       copiesLeft?: CopyLeft[];
     };
 

@@ -11,6 +11,7 @@ import { exportText } from '../../lib/i18n/export-page';
 import { forbiddenText, removalWords, tickWords } from '../../lib/i18n/forbidden';
 import { lossWords } from '../../lib/i18n/losses';
 import { secrecyText } from '../../lib/i18n/secrecy';
+import { language } from '../../lib/i18n/language';
 import { swedishTime } from '../../lib/i18n/swedish-time';
 import type { LeftTask } from '../../lib/records/left-to-do';
 import { Button } from '../ui/button';
@@ -81,7 +82,7 @@ function RecordLink({ record, open, left, broken }: LinkProps) {
       </span>
       <bdi class="a-excerpt">{words}</bdi>
       <span class="a-tags">
-        <span>{serviceName(record.platform)}</span>
+        <span>{serviceName(record.platform, language())}</span>
         {record.entry === 'by-hand' && <span class="a-warn">{t('byHand')}</span>}
         <span>{oneLine(record.groundLabel)}</span>
         <span>{record.outcome === null ? t('noOutcome') : t(`outcome.${record.outcome}`)}</span>
@@ -120,7 +121,7 @@ function NoteRow({ note: { note, ticks = [], removal = null } }: { note: NoteVie
       </span>
       <span>{t('notedWhy')}</span>
       <span class="a-muted a-wrap">
-        {[serviceName(note.platform), oneLine(note.permalink ?? note.pageUrl), note.itemId, note.operator]
+        {[serviceName(note.platform, language()), oneLine(note.permalink ?? note.pageUrl), note.itemId, note.operator]
           .filter(Boolean)
           .join(' · ')}
       </span>
@@ -129,7 +130,8 @@ function NoteRow({ note: { note, ticks = [], removal = null } }: { note: NoteVie
         <ul class="a-plain">
           {ticks.map((tick) => (
             <li key={tick.step}>
-              {forbiddenText(`step.${tick.step}`, { platform: serviceName(note.platform) })}: {tickWords(tick)}
+              {forbiddenText(`step.${tick.step}`, { platform: serviceName(note.platform, language()) })}:{' '}
+              {tickWords(tick)}
             </li>
           ))}
         </ul>

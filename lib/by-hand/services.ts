@@ -2,6 +2,7 @@
  * The services that evidence is laid in from by hand. Data only: a name and
  * the hosts that suggest it; the official may choose another.
  */
+import type { Language } from '../i18n/language';
 import { descriptions } from '../platforms/manifests';
 
 export interface HandService {
@@ -13,6 +14,8 @@ export interface HandService {
   messages: boolean;
 }
 
+const OTHER: Record<Language, string> = { sv: 'Annan tjänst', en: 'Another service' };
+
 export const handServices: HandService[] = [
   { id: 'messenger', name: 'Messenger', hosts: ['messenger.com'], messages: true },
   { id: 'business-suite', name: 'Business Suite', hosts: ['business.facebook.com'], messages: true },
@@ -20,11 +23,16 @@ export const handServices: HandService[] = [
   { id: 'x', name: 'X', hosts: ['x.com', 'twitter.com'], messages: false },
   { id: 'linkedin', name: 'LinkedIn', hosts: ['linkedin.com'], messages: false },
   ...descriptions.map(({ manifest: { id, name }, hosts }) => ({ id, name, hosts, messages: false })),
-  { id: 'other', name: 'Annan tjänst', hosts: [], messages: false },
+  { id: 'other', name: OTHER.sv, hosts: [], messages: false },
 ];
 
-/** What people call it; the id itself for one that is none of ours. */
-export const serviceName = (id: string): string => handServices.find((service) => service.id === id)?.name ?? id;
+/**
+ * What people call it; the id itself for one that is none of ours.
+ *
+ * @param which of what is shown on a screen; what leaves the authority is Swedish
+ */
+export const serviceName = (id: string, which: Language = 'sv'): string =>
+  id === 'other' ? OTHER[which] : (handServices.find((service) => service.id === id)?.name ?? id);
 
 /**
  * Which service an address belongs to; the more particular host is

@@ -199,6 +199,8 @@ export const archiveTable = {
   byHand: { sv: 'Inlagt för hand, inte avläst', en: 'Laid in by hand, not read off a page' },
   'outcome.interrupted': { sv: 'Avbruten', en: 'Interrupted' },
 
+  keptLinks: { sv: 'Länkar som behölls i svar ({count})', en: 'Links that were kept in answers ({count})' },
+  keptLinkWhy: { sv: 'Skäl: {reason}', en: 'Reason: {reason}' },
   'journal.sealed': { sv: 'Förseglad', en: 'Sealed' },
   'journal.signed': { sv: 'Signerad', en: 'Signed' },
   'journal.stamped': { sv: 'Tidsstämplad', en: 'Time-stamped' },

@@ -41,6 +41,16 @@ export const featureTable: Record<string, Record<Language, FeatureWords>> = {
     sv: { name: 'stegen som sparar och tar bort', blind: 'Spara bevis för hand.' },
     en: { name: 'the steps that save and remove', blind: 'Save evidence by hand.' },
   },
+  'early-presses': {
+    sv: {
+      name: 'skyddet medan sidan startar',
+      blind: 'Ett tryck på sidans egen knapp kan gå förbi Uppsikt när sidan just har öppnats.',
+    },
+    en: {
+      name: 'the guard while the page starts',
+      blind: 'A press on the page’s own button may go past Uppsikt when the page has just opened.',
+    },
+  },
   guards: {
     sv: {
       name: 'varningarna på sidan',

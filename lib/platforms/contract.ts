@@ -211,7 +211,7 @@ export type ThreadReader = (root: Document, item: FoundItem, env: ActEnv) => Pro
  */
 export type Watcher = Pick<
   Platform,
-  'manifest' | 'isModerationPage' | 'ownerByAddress' | 'findItems' | 'itemAt' | 'observeItems' | 'owner'
+  'manifest' | 'isModerationPage' | 'ownerByAddress' | 'findItems' | 'itemAt' | 'observeItems' | 'owner' | 'menuEntries'
 >;
 
 /**
@@ -242,6 +242,8 @@ export interface Platform {
    */
   observeItems(root: Document, onItems: (changes: ItemChanges) => void, signal: AbortSignal): void;
   owner(root: Document, item: FoundItem): OwnerReading;
+  /** Selector of the entries of its menus, whoever's they are: what a press on one does is read by the page guard. */
+  menuEntries: string;
   /** Opens 'See more' of the item. Resolves to what happened in words; never throws for a page's fault. */
   expand(
     item: FoundItem,

@@ -50,6 +50,10 @@ describe.each(languages)('in a menu within a menu on Facebook, in %s', (locale) 
     expect(press.kind === 'entry' && nativeVerdict(press)).toEqual({ kind: 'gate', act });
   });
 
+  it('waits for what judges it, as any entry does', () => {
+    expect(nested('Zyx').entry.matches(facebook.menuEntries)).toBe(true);
+  });
+
   it('words that nobody knows are asked about there too, and reporting goes on', () => {
     const [odd, report] = [nested('Zyx'), nested(words.entries.report.split('\n')[0] ?? '')].map(pressOf);
     expect(odd?.kind === 'entry' && nativeVerdict(odd)).toEqual({ kind: 'unclear' });
@@ -98,6 +102,10 @@ describe.each(languages)('in a row of YouTube Studio, in %s', (locale) => {
       ? { act: nativeVerdict(press), of: press.item?.ref.id }
       : { act: press.kind, of: undefined };
   }
+
+  it('waits for what judges it, as an entry on the page of a video does', () => {
+    expect(studio('SPAM', 'Zyx').entry.matches(youtube.menuEntries)).toBe(true);
+  });
 
   it.each([
     ['DELETE', 'delete'],

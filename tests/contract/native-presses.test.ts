@@ -134,6 +134,28 @@ describe.each(wordings)('on YouTube in $locale, $labels', (wording) => {
     expect(onYouTube('EDIT', wording, other)).toEqual({ verdict: { kind: 'gate', act: 'edit' }, isIts: true });
   });
 
+  it.each(['updateCommentParams', 'updateReplyParams'])(
+    'at one’s own comment: what sends it anew (%s) says whose it is, though no menu was seen being opened',
+    (name) => {
+      const root = watchPage(threadHtml({ id: ours, text: 'Tack' }) + threadHtml({ id: other, text: 'Hej' }));
+      pageThatAnswers(root);
+      withMenu(root, ours, [{ label: 'Zyx', icon: 'EDIT' }]);
+      get(root, ours).element.querySelector<HTMLElement>('#action-menu button')?.click();
+      const entry = root.querySelector('ytd-menu-service-item-renderer') as Element & { data?: unknown };
+      const submit = { serviceEndpoint: { updateEndpoint: { [name]: btoa(`\u0012\u000bovning00001"\u001a${ours}`) } } };
+      entry.data = {
+        icon: { iconType: 'EDIT' },
+        navigationEndpoint: {
+          updateCommentDialogEndpoint: {
+            dialog: { commentDialogRenderer: { submitButton: { buttonRenderer: submit } } },
+          },
+        },
+      };
+      const press = pageGuards.youtube.readPress(root, entry, { learnt: null, lastMenu: null });
+      expect(metAs(press, get(root, ours))).toEqual({ verdict: { kind: 'gate', act: 'edit' }, isIts: true });
+    },
+  );
+
   it.each(['DELETE', 'EDIT'] as const)('at a comment: %s in unknown words is known by its icon', (kind) => {
     expect(onYouTube(kind, wording, ours, 'Zyx').verdict).toMatchObject({ kind: 'gate' });
   });

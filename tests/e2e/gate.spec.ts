@@ -85,7 +85,12 @@ for (const platform of ['facebook', 'youtube'] as const) {
       context,
       extensionId,
     }) => {
-      const { card } = await openWith(await practiceOn(page, simulator), keyOf(criticism));
+      const practice = await practiceOn(page, simulator);
+      const { hand } = await openWith(practice, keyOf(criticism));
+      await hand.press('Enter');
+      await page.locator('uppsikt-card iframe').waitFor({ state: 'hidden' });
+      expect(hand.acts).toBeLessThanOrEqual(2);
+      const { card } = await openWith(practice, keyOf(criticism));
       await card.chooseGround('7');
       await card.answerCriticism('only-criticism');
       await expect(card.frame.getByRole('button', { name: 'Besvara i stället' })).toBeVisible();

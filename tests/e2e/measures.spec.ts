@@ -5,6 +5,7 @@
 import { handlingOf } from '../commands/setup/read-store';
 import { comments as onFacebook, municipality } from '../simulator/facebook/practice-data';
 import { expect, landing, test } from './fixtures';
+import { Hand } from './helpers/hand';
 import { evidenceKept } from './helpers/kept';
 import { nextVisitorSees } from './helpers/next-visitor';
 
@@ -19,10 +20,14 @@ test.describe('hiding on Facebook', () => {
     'hides an advert with evidence sealed first, sees that others do not see it, and shows it again from the card',
     landing,
     async ({ facebook, simulator, context, extensionId }) => {
-      const card = await facebook.assess(facebookKey(onFacebook.advert));
-      await card.chooseGround('9');
-      await card.answerCriticism('not-criticism');
-      await card.frame.getByRole('button', { name: 'Spara bevis och dölj' }).click();
+      const hand = new Hand(facebook.page);
+      await (await facebook.reveal(facebookKey(onFacebook.advert))).hover();
+      await hand.click(facebook.control(facebookKey(onFacebook.advert)));
+      const card = facebook.card();
+      await card.ready();
+      for (const key of ['9', 'n']) await hand.press(key);
+      await hand.click(card.frame.getByRole('button', { name: 'Spara bevis och dölj' }));
+      expect(hand.acts).toBeLessThanOrEqual(4);
       expect(await card.ended()).toContain('Dolt. Uppsikt har sett efter: andra ser inte inlägget.');
       expect(simulator.world.actsOn('facebook', onFacebook.advert).map(({ act, as }) => [act, as])).toEqual([
         ['hide', municipality.id],

@@ -5,11 +5,36 @@ import type { Guard } from './guard';
 
 const PAGE = ['tests/unit/overlay/act-on-page.test.ts'];
 const ASKED = ['tests/unit/youtube/asked-account.test.ts'];
+const MARKER = ['tests/unit/overlay/account-marker.test.ts'];
 const STOPPED = ['tests/unit/removal/stopped.test.ts'];
 const BUTTONS = ['tests/contract/youtube-buttons.test.ts'];
 const COMMANDS = 'lib/overlay/features/page-commands.ts';
 
 export const account: Guard[] = [
+  {
+    id: 'account-not-from-before',
+    promise: 'What was known of the account before the official went to another tab is not shown when they are back',
+    file: 'lib/overlay/features/account-marker.ts',
+    find: 'if (!isKnownSinceReturn(session)) return putChecking();',
+    replace: '',
+    tests: MARKER,
+  },
+  {
+    id: 'account-logged-out-elsewhere',
+    promise: 'Who was logged out in another tab is not said to be the municipality',
+    file: 'lib/platforms/facebook/account.ts',
+    find: 'hasLostCookie(root, cookie) ? lostReading(read) : read;',
+    replace: 'read;',
+    tests: ['tests/contract/facebook-logged-out.test.ts'],
+  },
+  {
+    id: 'account-asked-until-known',
+    promise: 'An answer that does not come is asked for again, and until then nobody says who one is',
+    file: 'lib/overlay/features/asked-since-return.ts',
+    find: 'if (hasWaited && isLast()) await askAccount(session);',
+    replace: 'if (hasWaited) return;',
+    tests: MARKER,
+  },
   {
     id: 'account-name-is-one-persons',
     promise: 'On Facebook a name that is drawn is a sign only where the data gives it to nobody else',

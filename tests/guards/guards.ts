@@ -25,6 +25,7 @@ import { handPress } from './hand-press';
 import { hardening } from './hardening';
 import { onlyComment } from './only-comment';
 import { native } from './native';
+import { nativeEarly } from './native-early';
 import { otherExtension } from './other-extension';
 import { reading } from './reading';
 import { secondEyes } from './second-eyes';
@@ -1253,6 +1254,7 @@ export const guards: Guard[] = [
   ...gapsReading,
   ...breakages,
   ...native,
+  ...nativeEarly,
   ...secrecy,
   ...maskedCopy,
 ];

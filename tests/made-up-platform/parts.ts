@@ -23,6 +23,7 @@ const watcher: Watcher = {
   manifest: torgetManifest,
   isModerationPage: ({ hostname, pathname }) => hostname === 'www.torget.example' && pathname.startsWith('/stand/'),
   ownerByAddress: () => null,
+  menuEntries: '[role="menuitem"]',
   findItems,
   itemAt,
   observeItems: (root, onItems) => onItems({ sight: null, items: findItems(root), gone: [] }),

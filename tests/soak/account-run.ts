@@ -52,7 +52,7 @@ export async function accountRun(soak: SoakBrowser, cell: Cell): Promise<{ story
   const done = world.acts.map((each) => each.act);
   const green = await practice.marker.textContent({ timeout: FOLLOWS }).catch(() => '');
   if (to !== 'page' && (green ?? '').includes(`Du är: ${NAME[platform]}`))
-    faults.push('the marker is green for another account');
+    faults.push(`the marker is green for another account: ${(green ?? '').trim()}`);
   if (asked.kind === 'none')
     return {
       story: story(cell, asked.why),
@@ -75,7 +75,6 @@ async function switched(soak: SoakBrowser, { platform, from, to, tab }: Cell): P
   const thread = platform === 'facebook' ? addresses.facebookPost : addresses.youtubeWatch;
   const key = `${platform}:comment:${COMMENT[platform]}`;
   const page = await soak.page();
-  await knowsWhenItIsLeft(page);
   await page.goto(as(from));
   const practice = await new PracticePage(page).open(thread);
   await practice.reveal(key);
@@ -84,6 +83,8 @@ async function switched(soak: SoakBrowser, { platform, from, to, tab }: Cell): P
     await practice.open(thread);
     await practice.reveal(key);
   } else {
+    // Now, and not before: with a page of another site, Playwright's own setting would come back.
+    await knowsWhenItIsLeft(page);
     const another = await soak.context.newPage();
     await another.goto(as(to));
     await another.close();

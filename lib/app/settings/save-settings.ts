@@ -42,7 +42,20 @@ export async function saveSettings(db: EvidenceDatabase, change: ChangedSettings
     (before) => namedByRole(before, change),
     secondCopy === undefined ? {} : wordsOf(secondCopy),
   );
-  for (const field of Object.keys(change) as (keyof ChangedSettings)[]) await AFTER[field](db, now);
+  await afterEach(db, Object.keys(change) as (keyof ChangedSettings)[], now);
+}
+
+/** The settings are saved: what one effect ends in keeps none of the others from being done. The first fault is told. */
+async function afterEach(db: EvidenceDatabase, fields: (keyof ChangedSettings)[], now: Settings): Promise<void> {
+  const faults: unknown[] = [];
+  for (const field of fields) {
+    try {
+      await AFTER[field](db, now);
+    } catch (error) {
+      faults.push(error);
+    }
+  }
+  if (faults.length > 0) throw faults[0];
 }
 
 /**

@@ -3,6 +3,7 @@
  */
 import type { FlowLine } from '../../domain/under-way';
 import { coveringOf, whenStepsAreAsked } from '../features/cover';
+import { holdEarlyPresses } from '../features/hold-early-presses';
 import { itemControls } from '../features/item-control';
 import { bring, lateFeature } from '../features/late-feature';
 import { openCard } from '../features/open-card';
@@ -28,6 +29,7 @@ export function itemFeatures(): { features: readonly Feature[]; lookAgain: () =>
     features: [
       { id: 'item-control', start: (session) => void (again = itemControls(session)) },
       { id: 'hands', start: (session) => lateFeature(session, 'hands') },
+      { id: 'early-presses', start: holdEarlyPresses },
       { id: 'guards', start: (session) => lateFeature(session, 'guards') },
       { id: 'indicators', start: (session) => lateFeature(session, 'indicators') },
     ],

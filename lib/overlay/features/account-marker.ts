@@ -9,6 +9,7 @@ import { language } from '../../../lib/i18n/language';
 import { send } from '../../../lib/messaging/client';
 import { hasControls, leaveThread, type Session } from '../session';
 import { accountAsked } from './asked-account';
+import { askAtReturn, isKnownSinceReturn } from './asked-since-return';
 import { dropHiddenCard } from './card-frame';
 import { glanceAtAccount } from './glance-at-account';
 import { shadowHost } from './shadow-host';
@@ -57,7 +58,8 @@ function show(session: Session, thread: RegisteredAccount): void {
     words.textContent = text;
     void send('account.report', { state });
   };
-  put('checking', '…', CHECKING_ACCOUNT[language()]);
+  const putChecking = (): void => put('checking', '…', CHECKING_ACCOUNT[language()]);
+  putChecking();
   const look = (): void => {
     // Another document node took ours away (a page that rewrites its root):
     // put it back rather than leave the official without it.
@@ -73,6 +75,7 @@ function show(session: Session, thread: RegisteredAccount): void {
       accountMarker(session);
       return;
     }
+    if (!isKnownSinceReturn(session)) return putChecking();
     const found = glanceAtAccount(session, thread);
     const said = accountWords(found, thread.name);
     put(found.state, said.icon, said.text);
@@ -83,6 +86,7 @@ function show(session: Session, thread: RegisteredAccount): void {
     void send('account.report', { state: 'off' });
   };
   // Until the platform has answered, where it must be asked, 'unknown' would only be 'not yet'.
+  askAtReturn(session);
   void accountAsked(session).then(() => {
     if (session.signal.aborted) return;
     timer = setInterval(look, EVERY);

@@ -24,18 +24,12 @@ export async function askAccount(session: Session, milliseconds = PATIENCE): Pro
   });
 }
 
-/** Asked once a page view by all who only show it, and again when the official comes back from another tab. */
+/** Asked once a page view by all who only show it; again at a return, by the marker (asked-since-return). */
 export function accountAsked(session: Session): Promise<void> {
   const asked = first.get(session);
   if (asked !== undefined) return asked;
   const now = askAccount(session);
   first.set(session, now);
-  const again = (event: Event): void => {
-    if (event.isTrusted && document.visibilityState === 'visible') void askAccount(session);
-  };
-  document.addEventListener('visibilitychange', again, { signal: session.signal });
-  // From another window, beside this one.
-  globalThis.addEventListener('focus', again, { signal: session.signal });
   return now;
 }
 

@@ -23,6 +23,8 @@ export function arrive(name: LateName, feature: LateFeature): void {
   arrived.set(name, feature);
 }
 
+export const hasArrived = (name: LateName): boolean => arrived.has(name);
+
 /**
  * Resolves when it is there. @throws Error when it could not be brought: the worker was stopped
  * in mid answer, or the extension was updated under the page

@@ -24,12 +24,27 @@ export type Ear = (event: Event) => boolean;
 /** @returns whether it took the event: then nobody else of ours hears it either */
 export type Taker = (event: Event) => boolean;
 
+/** A whole press: of the pointer, of a key on a button, of an assistive tool. */
+export interface Pressed {
+  on: EventTarget | undefined;
+  /** Milliseconds since 1970. */
+  at: number;
+}
 export function hearFirst(view: Window): void {
   const hear = (event: Event): void => {
     for (const taker of globalThis.uppsiktTakers ?? []) if (taker(event)) return;
+    // Whoever comes late must know whose menu stands open: it was pressed before.
+    if (event.isTrusted && event.type === 'click')
+      globalThis.uppsiktPressed = { on: event.composedPath()[0], at: Date.now() };
     for (const ear of globalThis.uppsiktEars ?? []) if (ear(event)) return;
   };
   for (const type of HEARD) view.addEventListener(type, hear, { capture: true });
+}
+
+/** The official's last press that nobody took, where its element stands on the page still. */
+export function pressedBefore(): { on: Element; at: number } | null {
+  const { on, at } = globalThis.uppsiktPressed ?? { on: undefined, at: 0 };
+  return on instanceof Element && on.isConnected ? { on, at } : null;
 }
 
 /**

@@ -6,13 +6,14 @@ import { nativeVerdict } from '../../assessment/native-gate';
 import type { Act } from '../../domain/act';
 import { itemKey } from '../../domain/item-key';
 import type { FoundItem } from '../../platforms/contract';
-import { isPressKey, pressEscape } from '../../platforms/dom/press';
+import { isPressKey, press as pressOn, pressEscape } from '../../platforms/dom/press';
 import type { NativePress } from '../../platforms/native-press';
 import { partFor } from '../../platforms/part-for';
 import { pageGuards } from '../../platforms/registry';
+import { takeEarlyPress } from '../features/hold-early-presses';
 import { openCard } from '../features/open-card';
 import type { Session } from '../session';
-import { listenFirst } from './first-in-line';
+import { listenFirst, pressedBefore } from './first-in-line';
 import { isOfHand, judgeHand, mayGoOn, type GoesOn, type OfHand } from './hand-watch';
 import { allowedBy, awaited, disallow } from './passes';
 import { askedAround, asksNoMore, mayAsk, wasAnswered } from './question';
@@ -44,6 +45,23 @@ interface Met {
 export function nativeWatch(session: Session): void {
   const watch: Watch = { session, last: null, goesOn: null, isAskedFor: false, stopping: null };
   listenFirst((event) => hear(watch, event), session.signal);
+  catchUp(watch);
+}
+
+/** An official may have pressed before this script had come: the menu that stands open, and an entry that was held. */
+function catchUp(watch: Watch): void {
+  const { session } = watch;
+  const guard = partFor(pageGuards, session.platform.manifest.id);
+  const readLate = (on: Element): NativePress =>
+    guard.readPress(document, on, { learnt: session.learnt, lastMenu: lastOf(watch) });
+  const last = pressedBefore();
+  if (last !== null) note(watch, readLate(last.on), last.at);
+  const on = takeEarlyPress();
+  // Where Uppsikt waits for a press of its own asking, the official presses once more: that one is compared.
+  if (on === null || awaited().length > 0) return;
+  const held = meet(watch, readLate(on));
+  if (held === undefined) pressOn(on);
+  else open(watch, held);
 }
 
 const POINTER = new Set(['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click', 'auxclick']);
@@ -155,8 +173,8 @@ function meetAgain({ session }: Watch, { hand, key }: OfHand & { kind: 'met' }, 
   return { kind: 'changed' };
 }
 
-function note(watch: Watch, press: NativePress): void {
-  if (press.kind === 'menu') watch.last = { item: press.item, at: Date.now() };
+function note(watch: Watch, press: NativePress, at = Date.now()): void {
+  if (press.kind === 'menu') watch.last = { item: press.item, at };
   if (press.kind === 'none' || press.kind === 'answer') watch.last = null;
 }
 
@@ -209,7 +227,10 @@ function finish(watch: Watch, event: Event): void {
   const { held } = watch.stopping;
   // The key's other events are still to be stopped; of a pointer's none is left.
   if (watch.stopping.pointer) watch.stopping = null;
-  if (held.kind === 'again') return;
+  if (held.kind !== 'again') open(watch, held);
+}
+
+function open(watch: Watch, held: Exclude<Held, { kind: 'again' }>): void {
   pressEscape(document);
   if (held.kind === 'met')
     void openCard(watch.session, held.item, null, { reached: { wanted: held.act, pressed: held.label } });

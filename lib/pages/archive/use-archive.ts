@@ -17,6 +17,7 @@ import { notesWithSteps } from '../../evidence/forbidden-life';
 import { journalOfRecord, listRecords, type RecordPage } from '../../evidence/store';
 import { masked } from '../../records/masked';
 import { placeOf } from '../../domain/archive-place';
+import { listKeptLinks } from '../../evidence/kept-links';
 import { explainLoss, listLosses } from '../../evidence/without-evidence';
 import { ProblemError } from '../../problems/problem-error';
 import { problemText } from '../../problems/problems';
@@ -104,13 +105,14 @@ function useList(archive: ArchiveContext): {
   const [list, setList] = useState<ListState>({ kind: 'loading' });
   const before = useRef<number | undefined>(undefined);
   const load = useCallback(async (): Promise<void> => {
-    const [page, notes, losses, left] = await Promise.all([
+    const [page, notes, losses, keptLinks, left] = await Promise.all([
       listRecords(archive.db, {
         limit: PAGE,
         ...(before.current === undefined ? {} : { before: before.current }),
       }),
       notesWithSteps(archive.db),
       listLosses(archive.db),
+      listKeptLinks(archive.db),
       copiesLeft(archive.db),
     ]);
     before.current = page.before;
@@ -119,6 +121,7 @@ function useList(archive: ArchiveContext): {
       records: [...(now.kind === 'ready' ? now.records : []), ...page.records.map(asListed)],
       notes,
       losses,
+      keptLinks,
       copiesLeft: left,
       more: page.before !== undefined,
     }));

@@ -4,9 +4,11 @@ import type { CopyActions, CopyResult, CopyState } from '../../../components/arc
 import { paragraphsOn } from '../../assessment/secrecy';
 import { localDay } from '../../domain/local-day';
 import { reasonOf } from '../../util/reason-of';
+import { namesToProtect } from '../../export/masked-copy/protected-names';
 import { openForCopy, saveMaskedCopy, type CopyContext } from '../../export/masked-copy/save';
 import { ownFonts } from '../../export/pdf/own-fonts';
 import { packInForce } from '../../guidelines/packs';
+import { readSettings } from '../../settings/store';
 import { chooseExportTarget } from './export-target';
 import type { ArchiveContext } from './open-one';
 
@@ -86,6 +88,7 @@ async function open(archive: ArchiveContext, ids: readonly string[], turn: numbe
     turn,
     ...opened,
     paragraphs: paragraphsOn(pack, localDay(at)).map(({ paragraph }) => paragraph),
+    ownFirst: namesToProtect(opened.sources, await readSettings()),
     operator: (await archive.operator()) ?? '',
     municipality: pack.municipality.name,
     at,

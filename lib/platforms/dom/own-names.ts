@@ -9,6 +9,7 @@ const NAMES = [
   'uppsiktEars',
   'uppsiktLanguage',
   'uppsiktPlace',
+  'uppsiktPressed',
   'uppsiktStructure',
   'uppsiktTakers',
 ] as const;

@@ -4,6 +4,7 @@
  */
 import type { AccountReading, AccountSignal } from '../../domain/account';
 import { mutationVersionOf } from '../dom/mutation-version';
+import { onceAPage } from '../dom/once-a-page';
 import { readPageData, type FacebookData } from './page-data';
 import { composerPrefixes } from './labels';
 import { composer, gate } from './selectors';
@@ -14,7 +15,8 @@ import { composer, gate } from './selectors';
  * `acting` only when two origins name the same id and none another: the cookie, the page's data, the box to write in.
  * The data's user and the thread's actor are of one origin: the server wrote both at load, and both go stale when one
  * switches profile without a reload. The box is drawn at load too, so only the cookie follows a switch in another tab:
- * without it nothing is `live`, and nothing is pressed. Any disagreement is `unknown`. `id` is then still what the ids
+ * without it nothing is `live`, and nothing is pressed. One that has named
+ * somebody and names nobody any more leaves `unknown`. Any disagreement is `unknown`. `id` is then still what the ids
  * say, where they say one thing, but nothing may be done on it.
  */
 export function readAccount(root: Document, cookie: string, look?: 'glance'): AccountReading {
@@ -33,7 +35,8 @@ export function readAccount(root: Document, cookie: string, look?: 'glance'): Ac
     last.labels === labels
   )
     return last.reading;
-  const reading = readingFrom(data, cookie, marks);
+  const read = readingFrom(data, cookie, marks);
+  const reading = hasLostCookie(root, cookie) ? lostReading(read) : read;
   lastReading.set(root, { data, cookie, marks, labels, reading });
   return reading;
 }
@@ -42,6 +45,22 @@ const lastReading = new WeakMap<
   Document,
   { data: FacebookData; cookie: string; marks: Marks; labels: string; reading: AccountReading }
 >();
+
+/** Documents whose cookie has named somebody. */
+const cookieNamed = onceAPage('uppsiktNamedByCookie', () => new WeakSet<Document>());
+
+/** A browser whose cookie never names anybody may hide it; one whose cookie did, and does no more, was logged out. */
+function hasLostCookie(root: Document, cookie: string): boolean {
+  const names = cookieValue(cookie, 'i_user') !== null || cookieValue(cookie, 'c_user') !== null;
+  if (names) cookieNamed.add(root);
+  return !names && cookieNamed.has(root);
+}
+
+/** What the page itself says was written at its load, and so says nothing of now. */
+const lostReading = (reading: AccountReading): AccountReading =>
+  reading.kind === 'acting'
+    ? { ...reading, kind: 'unknown', live: false, trace: 'kakan säger inte längre vem som är inloggad' }
+    : reading;
 
 function readingFrom(data: FacebookData, cookie: string, marks: Marks): AccountReading {
   const ids = idSignals(data, cookie);

@@ -73,6 +73,9 @@ export const composer: Strategy = {
   selector: '[role="textbox"][contenteditable="true"]',
 };
 
+/** Of any menu. By itself, since every page carries it: the others are for what comes later. */
+export const menuEntries = '[role="menu"] [role="menuitem"]';
+
 export const gate = {
   loginForm: 'form#login_form, form[action*="/login"]',
   password: 'input[type="password"][name="pass"]',

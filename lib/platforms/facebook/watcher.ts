@@ -7,6 +7,7 @@ import { findItems, itemAt, observeItems } from './items';
 import { facebookManifest } from './manifest';
 import { owner } from './owner';
 import { isModerationPage } from './pages';
+import { menuEntries } from './selectors';
 
 export const facebookWatcher: Watcher = {
   manifest: facebookManifest,
@@ -17,4 +18,5 @@ export const facebookWatcher: Watcher = {
   itemAt,
   observeItems,
   owner,
+  menuEntries,
 };

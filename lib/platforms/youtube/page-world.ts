@@ -60,6 +60,9 @@ function at(value: unknown, path: string[]): unknown {
   return path.reduce<unknown>((inner, key) => (isRecord(inner) ? inner[key] : undefined), value);
 }
 
+/** What removes, hides and bans; what sends one's own comment or answer anew. */
+const NAMES_COMMENT = new Set(['action', 'updateCommentParams', 'updateReplyParams']);
+
 /**
  * The act's parameter is a base64 message that holds the id of the
  * comment it acts on (seen in Studio's answers of 2020).
@@ -69,7 +72,7 @@ function commentIdsOf(data: Bag): string[] {
   const visit = (value: unknown, depth: number): void => {
     if (depth > 8 || !isRecord(value)) return;
     for (const [key, inner] of Object.entries(value)) {
-      if (key === 'action' && typeof inner === 'string') for (const id of idsIn(inner)) found.add(id);
+      if (NAMES_COMMENT.has(key) && typeof inner === 'string') for (const id of idsIn(inner)) found.add(id);
       else visit(inner, depth + 1);
     }
   };

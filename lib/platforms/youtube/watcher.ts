@@ -7,6 +7,7 @@ import { findItems, itemAt, observeItems } from './items';
 import { youtubeManifest } from './manifest';
 import { owner } from './owner';
 import { isModerationPage, ownerByAddress } from './pages';
+import { menuEntries } from './selectors';
 
 export const youtubeWatcher: Watcher = {
   manifest: youtubeManifest,
@@ -16,4 +17,5 @@ export const youtubeWatcher: Watcher = {
   itemAt,
   observeItems,
   owner,
+  menuEntries,
 };

@@ -1,9 +1,13 @@
 // @vitest-environment jsdom
 import { afterEach, describe, expect, it } from 'vitest';
 import { mergeRows } from '../../../components/archive/merge-rows';
+import { setLanguage } from '../../../lib/i18n/language';
 import { called, clear, listed, press, ready, sealed, show } from './show-archive';
 
-afterEach(clear);
+afterEach(() => {
+  clear();
+  setLanguage('sv');
+});
 
 describe('the list', () => {
   it('shows who wrote, what, why, where and how it ended, as links that the keyboard reaches', () => {
@@ -37,6 +41,28 @@ describe('the list', () => {
     expect(failed.querySelector('[role=alert]')?.textContent).toContain('Arkivet kunde inte öppnas.');
     press(failed, 'Försök igen');
     expect(called).toEqual(['retry']);
+  });
+
+  it('tells which links were kept in an answer, why, by whom and when, as text', () => {
+    const kept = {
+      seq: 4,
+      at: '2026-11-24T10:00:00.000Z',
+      operator: 'Klara Lind',
+      accountId: 'a',
+      address: 'https://tradera.com/x',
+      reason: 'Evenemanget säljs där',
+    };
+    const root = show({ list: ready([], { keptLinks: [kept] }) }).querySelector('.a-kept-links');
+    for (const words of ['behölls i svar (1)', '2026-11-24', kept.address, kept.reason, kept.operator])
+      expect(root?.textContent).toContain(words);
+    expect(root?.querySelector('a')).toBeNull();
+  });
+
+  it('names a service that is none of ours in the language of the page', () => {
+    const other = listed(sealed('x'), { platform: 'other' });
+    expect(show({ list: ready([other]) }).querySelector('.a-tags')?.textContent).toContain('Annan tjänst');
+    setLanguage('en');
+    expect(show({ list: ready([other]) }).querySelector('.a-tags')?.textContent).toContain('Another service');
   });
 
   it('fetches older ones when asked', () => {

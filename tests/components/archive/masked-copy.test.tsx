@@ -6,6 +6,7 @@ import type { CopyResult } from '../../../components/archive/masked-copy-state';
 import { PrintForm } from '../../../components/checklist/print-form';
 import type { Completion } from '../../../lib/domain/completion';
 import type { Choices } from '../../../lib/export/masked-copy/document';
+import { namesToProtect } from '../../../lib/export/masked-copy/protected-names';
 import { setLanguage } from '../../../lib/i18n/language';
 import { onScreen, type Screen } from '../card/on-screen';
 import { listed, sealed } from './show-archive';
@@ -20,7 +21,7 @@ beforeEach(() => {
 
 const part = sealed('Ring 070-174 06 05. Adam var det.');
 const sources = [{ row: listed(part), part }];
-const show = (result: CopyResult = { kind: 'idle' }): Promise<void> =>
+const show = (result: CopyResult = { kind: 'idle' }, ownFirst: readonly string[] = []): Promise<void> =>
   screen.show(
     <MaskedCopyPanel
       state={{
@@ -29,6 +30,7 @@ const show = (result: CopyResult = { kind: 'idle' }): Promise<void> =>
         sources,
         refused: [{ id: 'x', seq: 9, why: 'locked' }],
         paragraphs: ['OSL 21 kap. 1 §'],
+        ownFirst,
         operator: 'Eva',
         municipality: 'Österåkers kommun',
         at: new Date(0),
@@ -100,4 +102,19 @@ it('a print is noted with name and day, and never a day ahead', async () => {
   await screen.type('#print-on', '2026-11-23');
   await screen.click('#print-save');
   expect(done).toEqual([{ part: 'print', by: 'Eva Ek', on: '2026-11-23' }]);
+});
+
+it('an official with protected identity: the name on an old record is masked from the start', async () => {
+  const settings = {
+    signature: { form: 'both' as const, protectedIdentity: true },
+    operator: { name: 'Kommunikatör', role: 'Kommunikatör', unit: '' },
+  };
+  const name = part.operator.name ?? '';
+  await show();
+  expect(preview()).toContain(name);
+  await show({ kind: 'idle' }, namesToProtect(sources, settings));
+  expect(namesToProtect(sources, settings)).toEqual([name]);
+  expect(namesToProtect(sources, { ...settings, operator: { ...settings.operator, role: name } })).toEqual([]);
+  const open = { ...settings, signature: { ...settings.signature, protectedIdentity: false } };
+  expect(namesToProtect(sources, open)).toEqual([]);
 });

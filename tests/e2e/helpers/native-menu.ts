@@ -26,7 +26,17 @@ export const OWN_ACTS = {
 /** In place of a comment's id: the post that the page shows. */
 export const THE_POST = 'post';
 
-const KINDS: Partial<Record<NativeAct, EntryKind>> = { delete: 'DELETE', ban: 'BLOCK', report: 'FLAG', edit: 'EDIT' };
+/** What YouTube Studio's menu of somebody else's comment has: the one place where YouTube hides a comment. */
+export const STUDIO_ACTS = ['delete', 'ban', 'spam', 'hide'] as const satisfies readonly NativeAct[];
+
+const KINDS: Partial<Record<NativeAct, EntryKind>> = {
+  delete: 'DELETE',
+  ban: 'BLOCK',
+  report: 'FLAG',
+  edit: 'EDIT',
+  spam: 'SPAM',
+  hide: 'VISIBILITY_OFF',
+};
 
 export const commentOf = (page: Page, platform: Platform, id: string): Locator =>
   id === THE_POST
@@ -46,6 +56,10 @@ export const menuButtonOf = (page: Page, platform: Platform, id: string): Locato
     .locator(platform === 'facebook' ? '[aria-haspopup="menu"]' : '#action-menu button')
     .first();
 
+/** Of a row in YouTube Studio's inbox, where no id stands on the page: found by Uppsikt's own control in it. */
+export const studioMenuButton = (page: Page, control: Locator): Locator =>
+  page.locator('ytcp-comment').filter({ has: control }).locator('#action-menu-button').first();
+
 /** The entry in the open menu. */
 export function entryOf(page: Page, platform: Platform, act: NativeAct, wording: Wording): Locator {
   if (platform === 'facebook') {
@@ -57,7 +71,10 @@ export function entryOf(page: Page, platform: Platform, act: NativeAct, wording:
   }
   const kind = KINDS[act] ?? 'DELETE';
   const entries = page.locator(
-    'ytd-menu-service-item-renderer:visible, ytd-menu-navigation-item-renderer:visible, yt-list-item-view-model:visible',
+    [
+      'ytd-menu-service-item-renderer:visible, ytd-menu-navigation-item-renderer:visible',
+      'yt-list-item-view-model:visible, ytcp-text-menu tp-yt-paper-item:visible',
+    ].join(', '),
   );
   return entries
     .filter({

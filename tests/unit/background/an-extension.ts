@@ -77,6 +77,8 @@ export const extension = {
   reloads: 0,
   /** Addresses of tabs that are open; the first is tab 1. */
   open: [] as string[],
+  /** The browser does not say which are. */
+  noTabs: false,
   /** Frames of windows that were taken. */
   frames: 0,
   forget(): void {
@@ -86,6 +88,7 @@ export const extension = {
     extension.frames = 0;
     extension.reloads = 0;
     extension.open.length = 0;
+    extension.noTabs = false;
     extension.background = () => undefined;
     listeners.clear();
     connects.clear();
@@ -140,11 +143,13 @@ const api = {
     getCurrent: () => Promise.resolve({ id: 99 }),
     update: (id: number) => Promise.resolve({ id, width: 10, height: 10 }),
     query: ({ url = [] }: { url?: string | string[] }) =>
-      Promise.resolve(
-        extension.open
-          .map((each, index) => ({ id: index + 1, url: each }))
-          .filter((tab) => [url].flat().some((pattern) => isLike(pattern, tab.url))),
-      ),
+      extension.noTabs
+        ? Promise.reject(new Error('no tabs'))
+        : Promise.resolve(
+            extension.open
+              .map((each, index) => ({ id: index + 1, url: each }))
+              .filter((tab) => [url].flat().some((pattern) => isLike(pattern, tab.url))),
+          ),
     getZoom: () => Promise.resolve(1),
     captureVisibleTab: () => {
       extension.frames += 1;

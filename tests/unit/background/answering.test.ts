@@ -15,6 +15,7 @@ installLocks();
 const { answeringHandlers } = await import('../../../lib/app/handlers/answering');
 const { answerOnPage } = await import('../../../lib/app/handlers/answer-on-page');
 const { forbiddenHandlers } = await import('../../../lib/app/handlers/forbidden');
+const { listKeptLinks } = await import('../../../lib/evidence/kept-links');
 const { setCard } = await import('../../../lib/app/cards/card-sessions');
 
 const asker = { sender: 'page' as const, tabId: TAB, url: '' };
@@ -82,6 +83,7 @@ describe('an official answers', () => {
     expect(await db.journal.toArray()).toMatchObject([
       { kind: 'note', recordId: null, operator: 'Klara Lind', data: { about: 'link-kept', ...link } },
     ]);
+    expect(await listKeptLinks(db)).toMatchObject([{ ...link, operator: 'Klara Lind' }]);
   });
 
   it('is told how it ended, and that a page which does not answer has not taken it', async () => {

@@ -21,6 +21,7 @@ const { healthHandlers } = await import('../../../lib/app/handlers/health');
 const { keepUnreadable } = await import('../../../lib/app/settings/change-settings');
 const { freshBlockers } = await import('../../../lib/app/health/removal-blockers');
 const { closeStorageToPages } = await import('../../../lib/app/settings/own-storage');
+const { language, setLanguage } = await import('../../../lib/i18n/language');
 const { readSettings } = await import('../../../lib/settings/store');
 
 const asker = { sender: 'page' as const, tabId: 99, url: '' };
@@ -40,6 +41,7 @@ const tick = () => on()['checklist.tick']({ key: 'fb x', ticks: ['a'] }, asker);
 const rows = async (kind: string) => (await db.journal.toArray()).filter((row) => row.kind === kind);
 
 beforeEach(() => {
+  setLanguage('sv');
   extension.forget();
   extension.local.set('settings', practiceSettings());
   db = aDatabase().db;
@@ -249,6 +251,13 @@ describe('settings.change', () => {
       secondCopy: { kind: 'off', reason: 'Ny' },
       lastPress: 'official',
     });
+  });
+
+  it('does all that comes of it, though one part cannot be done: that is told', async () => {
+    extension.noTabs = true;
+    const plan = { where: 'a', howLong: 'b', decision: '' };
+    await expect(Promise.resolve(on()['settings.change']({ plan, language: 'en' }, asker))).rejects.toThrow('no tabs');
+    expect([language(), await readSettings()]).toMatchObject(['en', { plan, language: 'en' }]);
   });
 
   it.each(['version', 'installationId', 'register', 'learnt', 'checklistTicks'])('does not hear of %s', (field) => {

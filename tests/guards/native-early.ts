@@ -1,0 +1,39 @@
+/** Presses on the platform's menus wait for the script that judges them. */
+import type { Guard } from './guard';
+
+const EARLY = ['tests/unit/overlay/early-press.test.ts'];
+
+export const nativeEarly: Guard[] = [
+  {
+    id: 'native-early-held',
+    promise: 'A press on a menu’s entry waits for the script that judges it',
+    file: 'lib/overlay/features/hold-early-presses.ts',
+    find: 'event.stopImmediatePropagation();',
+    replace: '',
+    tests: EARLY,
+  },
+  {
+    id: 'native-early-judged',
+    promise: 'What was pressed before the guards had come is judged when they come',
+    file: 'lib/overlay/guards/native-watch.ts',
+    find: 'else open(watch, held);',
+    replace: '',
+    tests: EARLY,
+  },
+  {
+    id: 'native-early-menu',
+    promise: 'Whose menu stands open is known though it was opened before the guards had come',
+    file: 'lib/overlay/guards/native-watch.ts',
+    find: 'if (last !== null) note(watch, readLate(last.on), last.at);',
+    replace: '',
+    tests: EARLY,
+  },
+  {
+    id: 'native-early-not-for-ever',
+    promise: 'Nobody is kept from the platform’s own menus by a script that does not come',
+    file: 'lib/overlay/features/hold-early-presses.ts',
+    find: 'end();\n    }, LONGEST_EARLY_HOLD);',
+    replace: '}, LONGEST_EARLY_HOLD);',
+    tests: EARLY,
+  },
+];

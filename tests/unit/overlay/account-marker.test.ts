@@ -1,0 +1,117 @@
+// @vitest-environment jsdom
+/**
+ * An official comes back from another tab, where they may have switched accounts: until the platform has said who they
+ * are now the marker does not say what it said before.
+ */
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import type { AccountReading } from '../../../lib/domain/account';
+import type { Platform } from '../../../lib/platforms/contract';
+import { youtube } from '../../../lib/platforms/youtube';
+import { youtubeChannel } from '../../commands/setup/practice-register';
+import { extension, install } from '../background/an-extension';
+import { rootOf } from '../roots-of-ours';
+import { aSession } from './a-session';
+
+install();
+
+const [ID = ''] = youtubeChannel.ownerKeys;
+let said: AccountReading;
+let askedAt: number | null;
+let ended: () => void;
+let asks: number;
+let stop: AbortController;
+const acting = (id: string): AccountReading => ({ kind: 'acting', id, name: null, signals: [], trace: '' });
+
+const platform = (more: Partial<Platform>): Platform => ({ ...youtube, readAccount: () => said, ...more });
+const asked: Partial<Platform> = {
+  askAccount: () => {
+    asks += 1;
+    return new Promise((resolve) => (ended = resolve));
+  },
+  accountAskedAt: () => askedAt,
+};
+/** @param isKnown whether it was an answer, and not that none came */
+async function answer(isKnown = true): Promise<void> {
+  if (isKnown) askedAt = Infinity;
+  ended();
+  await vi.advanceTimersByTimeAsync(500);
+}
+
+async function shown(more: Partial<Platform>): Promise<() => string> {
+  const { accountMarker } = await import('../../../lib/overlay/features/account-marker');
+  const session = aSession(platform(more), youtubeChannel, {
+    signal: stop.signal,
+    onThread: (callback) => callback(youtubeChannel),
+    controls: new Map([[document.body, { host: document.body }]]) as never,
+  });
+  accountMarker(session);
+  ended();
+  await vi.advanceTimersByTimeAsync(500);
+  const host = document.querySelector('uppsikt-marker') as Element;
+  return () => rootOf(host)?.querySelector('[role=status]')?.textContent ?? '';
+}
+
+/** jsdom can make no trusted event. */
+function comesBack(): void {
+  const event: unknown = Object.create(new Event('visibilitychange'), { isTrusted: { value: true } });
+  for (const listener of heard) listener(event as Event);
+}
+let heard: ((event: Event) => void)[];
+
+beforeEach(() => {
+  vi.resetModules();
+  vi.useFakeTimers({ toFake: ['Date', 'setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'performance'] });
+  extension.forget();
+  said = acting(ID);
+  [askedAt, asks] = [null, 0];
+  ended = () => undefined;
+  stop = new AbortController();
+  heard = [];
+  vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('visible');
+  vi.spyOn(document, 'addEventListener').mockImplementation((type, listener) => {
+    if (type === 'visibilitychange') heard.push(listener as (event: Event) => void);
+  });
+});
+afterEach(() => {
+  stop.abort();
+  vi.restoreAllMocks();
+  vi.useRealTimers();
+});
+
+it('says who one was until the official leaves, and nothing of it when they are back, until it is known anew', async () => {
+  const words = await shown(asked);
+  expect(words()).toContain('Du är: ');
+  comesBack();
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(words()).toContain('Kontrollerar');
+  said = acting('UCsomebodyelse');
+  await answer();
+  expect(words()).toContain('privat konto');
+});
+
+it('keeps still where the answer comes at once, and one is the same', async () => {
+  const words = await shown(asked);
+  comesBack();
+  await vi.advanceTimersByTimeAsync(400);
+  expect(words()).toContain('Du är: ');
+  await answer();
+  expect(words()).toContain('Du är: ');
+});
+
+it('is asked for again where no answer came, and until then nobody says who one is', async () => {
+  const words = await shown(asked);
+  comesBack();
+  await answer(false);
+  await vi.advanceTimersByTimeAsync(9_000);
+  expect([words(), asks]).toEqual([expect.stringContaining('Kontrollerar'), 2]);
+  await vi.advanceTimersByTimeAsync(1_000);
+  await answer();
+  expect([words(), asks]).toEqual([expect.stringContaining('Du är: '), 3]);
+});
+
+it('goes on at once where the page itself tells of a switch', async () => {
+  const words = await shown({ askAccount: undefined, accountAskedAt: undefined } as unknown as Partial<Platform>);
+  comesBack();
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(words()).toContain('Du är: ');
+});
