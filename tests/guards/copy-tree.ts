@@ -35,7 +35,7 @@ export function copyTree(): TreeCopy {
 }
 
 /** Each by itself, so that what tools keep in node_modules stays in the copy. */
-function linkPackages(to: string): void {
+export function linkPackages(to: string): void {
   mkdirSync(to);
   for (const name of readdirSync(modules)) {
     if (name !== '.bin' && name.startsWith('.')) continue;

@@ -1,11 +1,15 @@
 /** Many guards in one go: those with the same tests after one another, several copies of the tree beside one another. */
 import { copyTree, type TreeCopy } from './copy-tree';
 import type { Guard } from './guard';
-import { prepare } from './run-tests';
+import { prepare, unitTests } from './run-tests';
 import { keysOf, type Tried, type TriedFile } from './tried';
-import { Trial, type TrialOptions } from './try-guards';
+import { Trial, type Runs } from './try-guards';
+import { WarmTests } from './warm-tests';
 
-export interface Going extends TrialOptions {
+export interface Going {
+  /** Vitest is started for every guard: slow, and what the quick way is compared with. */
+  anew: boolean;
+  browser: boolean;
   jobs: number;
   /** What was tried on the same contents is taken over. */
   resume: boolean;
@@ -38,10 +42,17 @@ interface Job {
   trial: Trial;
 }
 
+const anew = (copy: string): Runs => ({
+  run: (tests) => unitTests(copy, tests),
+  wrote: () => undefined,
+  stop: () => undefined,
+});
+
 async function job(options: Going): Promise<Job> {
   const copy = copyTree();
   await prepare(copy.root);
-  return { copy, trial: new Trial(copy.root, options) };
+  const tests = options.anew ? anew(copy.root) : new WarmTests(copy.root);
+  return { copy, trial: new Trial(copy.root, tests, options.browser) };
 }
 
 /** Each job takes the next until there is none. */

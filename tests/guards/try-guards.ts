@@ -3,10 +3,9 @@ import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureBrowser } from '../commands/setup/browser.mjs';
 import { without, type Guard } from './guard';
-import { browserTests, unitTests } from './run-tests';
+import { browserTests } from './run-tests';
 import type { Outcome, Tried } from './tried';
 import type { Run } from './warm-messages';
-import { WarmTests } from './warm-tests';
 
 /** Goes red whatever guard is taken away. */
 const LIST_CHECK = 'tests/unit/commands/guards.test.ts';
@@ -22,22 +21,11 @@ const allUnit = (copy: string): string[] =>
   globSync('tests/{unit,contract,components}/**/*.test.{ts,tsx}', { cwd: copy }).filter((file) => file !== LIST_CHECK);
 
 /** Runs unit tests in the copy, and is told of what is written there. */
-interface Runs {
+export interface Runs {
+  /** @param limit milliseconds; past them the tests hang */
   run(tests: string[], limit: number): Promise<Run>;
   wrote(path: string): void;
   stop(): void;
-}
-
-const anew = (copy: string): Runs => ({
-  run: (tests) => unitTests(copy, tests),
-  wrote: () => undefined,
-  stop: () => undefined,
-});
-
-export interface TrialOptions {
-  /** Vitest is started for every guard: slow, and what the quick way is compared with. */
-  anew: boolean;
-  browser: boolean;
 }
 
 const notGreen = (run: Run, what: string): Outcome | null =>
@@ -46,16 +34,14 @@ const notGreen = (run: Run, what: string): Outcome | null =>
     : { kind: 'broken', why: `${what} not green with the guard: ${run.kind === 'red' ? run.test : run.why}` };
 
 export class Trial {
-  private readonly tests: Runs;
   /** What was run as it stands: how it ended, and its milliseconds. */
   private readonly asItStands = new Map<string, { run: Run; took: number }>();
 
   constructor(
     private readonly copy: string,
-    private readonly options: TrialOptions,
-  ) {
-    this.tests = options.anew ? anew(copy) : new WarmTests(copy);
-  }
+    private readonly tests: Runs,
+    private readonly mayOpenBrowser: boolean,
+  ) {}
 
   /** With the tests that the guard names. */
   own(guard: Guard): Promise<Tried> {
@@ -72,7 +58,7 @@ export class Trial {
       if (found !== null) return found;
       const { browser } = guard;
       if (browser === undefined) return { kind: 'not found', left: 'nothing' };
-      if (!this.options.browser) return { kind: 'not found', left: 'a browser' };
+      if (!this.mayOpenBrowser) return { kind: 'not found', left: 'a browser' };
       const { path } = await ensureBrowser();
       const seen = await this.compared(
         guard,
