@@ -10,7 +10,7 @@ const root = resolve(import.meta.dirname, '../..');
 
 interface Ended {
   modules: readonly TestModule[];
-  errors: readonly { message?: unknown }[];
+  errors: readonly { message: string }[];
 }
 let ended: Ended = { modules: [], errors: [] };
 
@@ -46,7 +46,7 @@ function judged({ modules, errors }: Ended): Run {
   if (unrun !== undefined || errors.length > 0)
     return {
       kind: 'broken',
-      why: `${unrun?.relativeModuleId ?? ''}: ${String(message ?? 'no reason').split('\n')[0]}`,
+      why: `${unrun?.relativeModuleId ?? ''}: ${(message ?? 'no reason').split('\n')[0] ?? ''}`,
     };
   if (modules.length === 0) return { kind: 'broken', why: 'no test was run' };
   const unfinished = modules.find((module) => module.state() !== 'passed' && module.state() !== 'skipped');
