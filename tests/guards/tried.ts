@@ -8,7 +8,7 @@ import { dirname, join } from 'node:path';
 import { z } from '../../lib/zod';
 import type { Guard } from './guard';
 
-export const outcome = z.discriminatedUnion('kind', [
+const outcome = z.discriminatedUnion('kind', [
   /** `by`: the test that went red; `where`: how far one had to look. */
   z.object({
     kind: z.literal('found'),

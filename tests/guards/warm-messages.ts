@@ -2,7 +2,7 @@
 import { z } from '../../lib/zod';
 
 /** `broken`: the tests could not be run at all, for instance because a file does not compile. That finds nothing. */
-export const run = z.discriminatedUnion('kind', [
+const run = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('green') }),
   z.object({ kind: z.literal('red'), test: z.string() }),
   z.object({ kind: z.literal('broken'), why: z.string() }),
