@@ -1,69 +1,76 @@
 /**
- * `npm run test:guards [-- --only ID --list]`: takes one guard at a time away in a copy of the tree and runs the tests
- * that should notice it. Ends with 1 when the removal of any was not found. The guards: tests/guards/guards.ts.
- * `--only` may be given more than once.
+ * `npm run test:guards`: takes one guard at a time away in a copy of the tree and runs the tests that should notice it.
+ * Ends with 1 when the removal of any was not found, or its tests could not be run. The guards: tests/guards/guards.ts.
+ *
+ * - `--only ID`, more than once; `--list`: names them and runs nothing
+ * - `--jobs N`: so many copies of the tree, each one core's work; `--shard 1/3`: a part, for several machines
+ * - `--resume`: what `.output/guards` says of the same contents is not tried again
+ * - `--without-browser`: names the guards that only a browser test could still find, instead of starting one
+ * - `--anew`: starts Vitest for every guard, as a check of the quick way
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { copyTree } from '../guards/copy-tree';
 import { guards } from '../guards/guards';
 import { without, type Guard } from '../guards/guard';
-import { prepare } from '../guards/run-tests';
-import { Trial, type Tried } from '../guards/try-guards';
+import { inShard, tryInOneGo } from '../guards/in-one-go';
+import { row, summary } from '../guards/table';
+import { TriedFile } from '../guards/tried';
 import { root } from './setup/paths.mjs';
 
 const { values } = parseArgs({
-  options: { only: { type: 'string', multiple: true, default: [] }, list: { type: 'boolean', default: false } },
+  options: {
+    only: { type: 'string', multiple: true, default: [] },
+    list: { type: 'boolean', default: false },
+    jobs: { type: 'string', default: '1' },
+    shard: { type: 'string' },
+    resume: { type: 'boolean', default: false },
+    'without-browser': { type: 'boolean', default: false },
+    anew: { type: 'boolean', default: false },
+  },
 });
 
 function chosen(): Guard[] {
   const unknown = values.only.filter((id) => !guards.some((guard) => guard.id === id));
   if (unknown.length > 0) throw new Error(`no guard is called ${unknown.join(', ')}; --list names them all`);
-  return values.only.length === 0 ? guards : guards.filter(({ id }) => values.only.includes(id));
+  return inShard(values.only.length === 0 ? guards : guards.filter(({ id }) => values.only.includes(id)), values.shard);
 }
 
 const width = Math.max(...guards.map(({ id }) => id.length));
-const row = ({ guard, by, where, seconds }: Tried): string => {
-  const found = by === null ? 'NOT FOUND' : 'found    ';
-  const place = by === null || where === 'its own tests' ? '' : ` (${where})`;
-  const time = seconds.toFixed(1).padStart(6);
-  return `${found}  ${guard.id.padEnd(width)}  ${time} s  ${by ?? 'no test goes red'}${place}`;
-};
 
-async function tryAll(all: Guard[]): Promise<Tried[]> {
+/** A copy may be written while Ctrl-C comes: the exit handlers end what was started and remove the copies. */
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => process.exit(130));
+
+async function tryAll(all: Guard[]): Promise<number> {
   // Before anything is run: a list that has gone stale says nothing.
   for (const guard of all) without(guard, readFileSync(join(root, guard.file), 'utf8'));
-  const copy = copyTree();
-  try {
-    await prepare(copy.root);
-    const trial = new Trial(copy.root);
-    console.log(`The tests that the list names, without any change …`);
-    await trial.namedTestsAreGreen(all);
-    const tried: Tried[] = [];
-    for (const guard of all) {
-      const one = await trial.take(guard);
-      tried.push(one);
-      console.log(row(one));
-    }
-    return tried;
-  } finally {
-    copy.remove();
-  }
+  const jobs = Number(values.jobs);
+  if (!Number.isInteger(jobs) || jobs < 1) throw new Error(`--jobs is a number from 1, not ${values.jobs}`);
+  const part = values.shard === undefined ? '' : `-${values.shard.replace('/', '-of-')}`;
+  const file = new TriedFile(join(root, '.output/guards', `tried${part}.jsonl`));
+  // A few by name add to what is known; the whole, begun anew, replaces it.
+  if (!values.resume && values.only.length === 0) file.clear();
+  const started = Date.now();
+  const tried = await tryInOneGo(all, {
+    jobs,
+    resume: values.resume,
+    anew: values.anew,
+    browser: !values['without-browser'],
+    file,
+    say: (one, again) => console.log(again ? `${row(one, width)} (as before)` : `${row(one, width)}`),
+  });
+  console.log(`\nAll ${tried.length}, in the order of the list, in ${Math.round((Date.now() - started) / 1000)} s:\n`);
+  for (const one of tried) console.log(row(one, width));
+  const { lines, failed } = summary(tried);
+  console.log(`\n${lines.join('\n')}`);
+  return failed;
 }
 
 try {
   const all = chosen();
   if (values.list) {
     for (const { id, promise, file } of all) console.log(`${id.padEnd(width)}  ${promise} (${file})`);
-  } else {
-    const tried = await tryAll(all);
-    const lost = tried.filter(({ by }) => by === null);
-    for (const { guard } of lost)
-      console.log(`\n${guard.id}: ${guard.promise}\n  can be taken out of ${guard.file} and every test stays green`);
-    console.log(`\n${tried.length - lost.length} passed, ${lost.length} failed`);
-    process.exitCode = lost.length === 0 ? 0 : 1;
-  }
+  } else process.exitCode = (await tryAll(all)) === 0 ? 0 : 1;
 } catch (error) {
   console.error(error instanceof Error ? error.message : String(error));
   process.exitCode = 1;

@@ -10,6 +10,8 @@ import { modules, root } from '../commands/setup/paths.mjs';
 
 export interface TreeCopy {
   root: string;
+  /** Every file in it, from its root. */
+  paths: string[];
   remove(): void;
 }
 
@@ -23,17 +25,17 @@ export function copyTree(): TreeCopy {
     encoding: 'utf8',
     maxBuffer: 50_000_000,
   });
-  for (const path of listed.split('\0')) {
-    if (path === '' || !existsSync(join(root, path))) continue;
+  const paths = listed.split('\0').filter((path) => path !== '' && existsSync(join(root, path)));
+  for (const path of paths) {
     mkdirSync(dirname(join(copy, path)), { recursive: true });
     cpSync(join(root, path), join(copy, path));
   }
   linkPackages(join(copy, 'node_modules'));
-  return { root: copy, remove };
+  return { root: copy, paths, remove };
 }
 
 /** Each by itself, so that what tools keep in node_modules stays in the copy. */
-function linkPackages(to: string): void {
+export function linkPackages(to: string): void {
   mkdirSync(to);
   for (const name of readdirSync(modules)) {
     if (name !== '.bin' && name.startsWith('.')) continue;

@@ -5,9 +5,7 @@ import { findNode, tool, withNode } from '../commands/setup/node.mjs';
 import { runKept } from '../commands/setup/run.mjs';
 import { z } from '../../lib/zod';
 import type { BrowserTest } from './guard';
-
-/** `broken`: the tests could not be run at all, for instance because a file does not compile. That finds nothing. */
-export type Run = { kind: 'green' } | { kind: 'red'; test: string } | { kind: 'broken'; why: string };
+import type { Run } from './warm-messages';
 
 const MINUTE = 60_000;
 
@@ -45,16 +43,12 @@ export async function prepare(copy: string): Promise<void> {
   if (code !== 0) throw new Error(`the copy could not be prepared:\n${output.slice(-2_000)}`);
 }
 
-/** @param stopAtFirst one that fails is enough */
-export async function unitTests(
-  copy: string,
-  tests: string[],
-  { stopAtFirst }: { stopAtFirst: boolean },
-): Promise<Run> {
+/** Starts Vitest for these tests alone; the quicker way is warm-tests.ts. */
+export async function unitTests(copy: string, tests: string[]): Promise<Run> {
   // Where tests/config/vitest.config.ts has it written.
   const report = join(copy, 'test-results/unit.json');
   rmSync(report, { force: true });
-  const args = ['run', '--config', 'tests/config/vitest.config.ts', ...(stopAtFirst ? ['--bail', '1'] : []), ...tests];
+  const args = ['run', '--config', 'tests/config/vitest.config.ts', '--bail', '1', ...tests];
   const { code, output, late } = await run(copy, 'vitest', args, 8);
   if (late) return { kind: 'broken', why: 'the tests did not end within 8 minutes' };
   if (code === 0) return { kind: 'green' };
