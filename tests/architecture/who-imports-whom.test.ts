@@ -162,6 +162,21 @@ const rules: Rule[] = [
     typesAllowed: true,
   },
   {
+    says: 'what runs when the extension is built is for the build',
+    instead: 'what the product needs too belongs in a room that it may load: Node and esbuild are in no browser',
+    about: under('lib/build'),
+    // The build puts the finished page in the place of this file; in Node, where nothing is built, it makes it.
+    may: under('lib/build', 'lib/verify/verify-page.ts', 'wxt.config.ts'),
+    typesAllowed: true,
+  },
+  {
+    says: 'only the build uses Node and bundlers',
+    instead: 'a step of the build belongs in lib/build; the product has what browsers have',
+    about: (target) => target.startsWith('node:') || ['esbuild', 'vite', '@preact/preset-vite'].includes(target),
+    may: under('lib/build', 'wxt.config.ts'),
+    typesAllowed: true,
+  },
+  {
     says: 'html2canvas is for the rendered picture',
     instead: 'go through lib/capture/rendered',
     about: (target) => target === 'html2canvas',
