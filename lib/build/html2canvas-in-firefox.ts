@@ -6,7 +6,7 @@
  * write, and its load is told by hand. The build fails where the pattern is gone, so that
  * an update of html2canvas cannot lose the mending silently.
  */
-import type { Plugin } from 'vite';
+import type { CodePlugin } from './code-plugin';
 
 const OPEN = 'documentClone.open();';
 const WRITE = 'documentClone.write(serializeDoctype(document.doctype) + "<html></html>");';
@@ -27,7 +27,7 @@ const HOOKS: readonly (readonly [string, string])[] = [
   ['}, 50);', '}, 4);'],
 ];
 
-export function html2canvasInFirefox(): Plugin {
+export function html2canvasInFirefox(): CodePlugin {
   return {
     name: 'uppsikt:html2canvas-in-firefox',
     enforce: 'pre',

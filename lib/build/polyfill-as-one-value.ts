@@ -5,7 +5,7 @@
  * into the content script too, so only those that the manifest gives us are kept in
  * it. The build fails where the file has changed its shape.
  */
-import type { Plugin } from 'vite';
+import type { CodePlugin } from './code-plugin';
 
 const FACTORY_CALL = 'factory(module);';
 const TABLE = /const apiMetadata = (\{[\s\S]*?\n {6}\});/;
@@ -36,7 +36,7 @@ function withOurApis(code: string): string {
   return code.replace(table, JSON.stringify(Object.fromEntries(kept)));
 }
 
-export function polyfillAsOneValue(): Plugin {
+export function polyfillAsOneValue(): CodePlugin {
   return {
     name: 'uppsikt:polyfill-as-one-value',
     enforce: 'pre',
