@@ -6,10 +6,10 @@ export interface ButtonProps {
   children: ComponentChildren;
   onPress: () => void;
   weight?: 'primary' | 'secondary' | 'quiet' | 'danger';
-  keyHint?: string;
-  disabled?: boolean;
+  keyHint?: string | undefined;
+  disabled?: boolean | undefined;
   id?: string;
-  describedBy?: string;
+  describedBy?: string | undefined;
 }
 
 export function Button({

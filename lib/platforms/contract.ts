@@ -137,7 +137,7 @@ export interface ActEnv {
    * This document was loaded when the item was known to stand: what it lists and counts is not older than the item.
    * Absent: nobody knows.
    */
-  loadedAfter?: boolean;
+  loadedAfter?: boolean | undefined;
   /**
    * Whether item and thread stand as they were sealed. Asked just before each press that may take away, and once more
    * between the pointer and the click. Absent where nothing was sealed.
