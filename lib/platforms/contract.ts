@@ -12,6 +12,9 @@ import type { ItemKind, ItemReading, ItemRef, OwnerReading } from '../domain/ite
 import type { Offers } from '../domain/offer';
 import type { MenuLook, MenuReading } from '../domain/menu-reading';
 import type { GoneCheck, RemovalAct } from '../domain/outcome';
+import type { Clock } from '../util/clock';
+
+export type { Clock };
 
 /**
  * One surface that officials moderate on. Examples of its addresses, tried against every
@@ -85,13 +88,6 @@ export type Relocation =
   | { kind: 'found'; item: FoundItem; copies: number }
   | { kind: 'absent'; trace: string }
   | { kind: 'ambiguous'; copies: number; trace: string };
-
-/** Time as the adapters see it; tests put their own in. */
-export interface Clock {
-  now(): number;
-  /** Resolves after the time, rejects with the signal's reason when aborted. */
-  wait(milliseconds: number, signal?: AbortSignal): Promise<void>;
-}
 
 /** Which menu entry does what, as an official taught it on this machine. Stored per platform and language. */
 export interface LearntLabels {

@@ -1,6 +1,6 @@
 /**
  * The table of who may import whom, as rules with what to do instead. A rule that breaks names file, import and way
- * out.
+ * out. This file is long because it is one table.
  */
 import { describe, expect, it } from 'vitest';
 import { loadedWith, sourceFiles, type SourceFile } from './source-files';
