@@ -30,7 +30,8 @@ function withOurApis(code: string): string {
   const table = TABLE.exec(code)?.[1];
   if (table === undefined)
     throw new Error(
-      'webextension-polyfill has changed its shape: its table of APIs is not found. Mend lib/build/polyfill-as-one-value.ts.',
+      'webextension-polyfill has changed its shape: its table of APIs is not found. ' +
+        'Mend lib/build/polyfill-as-one-value.ts.',
     );
   const kept = Object.entries(JSON.parse(table) as Record<string, unknown>).filter(([name]) => OURS.includes(name));
   return code.replace(table, JSON.stringify(Object.fromEntries(kept)));
