@@ -37,7 +37,7 @@ let running = false;
 let again = false;
 
 /** One round now, in the background of whatever goes on: nobody waits for it, and its faults are the queue's own. */
-export function stampSoon(db: EvidenceDatabase, clock: Clock = realClock): void {
+function stampSoon(db: EvidenceDatabase, clock: Clock): void {
   again = true;
   if (running) return;
   running = true;
