@@ -1,11 +1,11 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
-import { html2canvasInFirefox } from './lib/capture/html2canvas-in-firefox';
+import { fontFiles } from './lib/build/font-files';
+import { html2canvasInFirefox } from './lib/build/html2canvas-in-firefox';
+import { onlyPartsInUse } from './lib/build/only-parts-in-use';
+import { polyfillAsOneValue } from './lib/build/polyfill-as-one-value';
+import { verifyPagePlugin } from './lib/build/verify-page-plugin';
 import { hostPermissions, pageMatches } from './lib/platforms/manifests';
-import { onlyPartsInUse } from './lib/platforms/only-parts-in-use';
-import { verifyPagePlugin } from './lib/verify/verify-page-plugin';
-import { fontFiles } from './lib/export/pdf/font-files';
-import { polyfillAsOneValue } from './lib/polyfill-as-one-value';
 
 /**
  * The extension's identity in tests and in policies: id = first 32 hex digits of SHA-256 of this key, 0-f written a-p.

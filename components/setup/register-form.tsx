@@ -29,7 +29,7 @@ export interface RegisterFormProps {
     name: string;
     address: string;
     keys: string[];
-    account?: RegisteredAccount;
+    account?: RegisteredAccount | undefined;
     /** Who one acts as on the page now; absent where that is not known. */
     acting?: { id: string; name: string | null } | undefined;
   };

@@ -71,7 +71,7 @@ interface AuthorityValues {
   caPem: string;
 }
 
-function authorityFaults({ url, policy, caPem }: AuthorityValues): Partial<AuthorityValues> {
+function authorityFaults({ url, policy, caPem }: AuthorityValues): Record<keyof AuthorityValues, string | undefined> {
   return {
     url: isAuthorityAddress(url) ? undefined : t('urlFault'),
     policy: policy === '' || /^\d+(\.\d+)+$/.test(policy) ? undefined : t('policyFault'),

@@ -68,7 +68,7 @@ export const isNamedIn = ({ firstId, secondId, slug }: RegisterValues, id: strin
  */
 export function validateRegister(
   values: RegisterValues,
-  known: { id: string; registeredAt?: string; rest?: string[] },
+  known: { id: string; registeredAt?: string | undefined; rest?: string[] },
   now: number,
 ): ValidatedRegister {
   const faults = faultsOf(values);

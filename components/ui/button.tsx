@@ -6,12 +6,12 @@ export interface ButtonProps {
   children: ComponentChildren;
   onPress: () => void;
   weight?: 'primary' | 'secondary' | 'quiet' | 'danger';
-  keyHint?: string;
-  disabled?: boolean;
+  keyHint?: string | undefined;
+  disabled?: boolean | undefined;
   id?: string;
-  describedBy?: string;
+  describedBy?: string | undefined;
   /** The whole name, where a sign alone is shown; the sign stands in it. */
-  label?: string;
+  label?: string | undefined;
 }
 
 export function Button({

@@ -5,7 +5,7 @@
  */
 import { isKept } from '../../lib/opening/first-keys';
 import { keyOrder, type KeyOrder } from '../../lib/opening/key-order';
-import { realClock } from '../../lib/platforms/dom/real-clock';
+import { realClock } from '../../lib/util/clock';
 import { inField } from '../assessment/use-card-keys';
 import { markReady } from './ready-mark';
 import type { Judge } from './trusted';

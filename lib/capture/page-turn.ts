@@ -4,7 +4,7 @@
  * picture is lost. The browser frees it when whoever holds it is stopped. Never asked for by whoever holds it.
  */
 import type { Clock } from '../platforms/contract';
-import { realClock } from '../platforms/dom/real-clock';
+import { realClock } from '../util/clock';
 import { ProblemError } from '../problems/problem-error';
 
 /** The turn did not come in time: nothing of the work was begun. */

@@ -16,7 +16,7 @@ export const chainsLost = z.discriminatedUnion('kind', [
     remembered: chainHeads,
     found: chainHeads,
     /** The copies' folder that tells it, by name; absent where the browser's own memory does. */
-    folder: z.string().max(300).optional(),
+    folder: z.string().max(300).exactOptional(),
   }),
   z.object({ kind: z.literal('unreadable'), found: chainHeads }),
 ]);

@@ -28,7 +28,8 @@ const isPlace = (part: string): boolean => PLACES.test(part) || manifests.some((
 
 /**
  * @param author whose item the menu belongs to; null where nobody is known, as of a file
- * @example taughtWords('Blockera Kalle Testsson', 'ban', 'Kalle Testsson') // { kind: 'words', words: 'Blockera {name}' }
+ * @example taughtWords('Blockera Kalle Testsson', 'ban', 'Kalle Testsson')
+ *   // { kind: 'words', words: 'Blockera {name}' }
  */
 export function taughtWords(said: string, intention: Teachable, author: string | null): TaughtWords {
   const read = normaliseText(said);

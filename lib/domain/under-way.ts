@@ -67,7 +67,8 @@ export interface Place {
  * may be gone.
  *
  * @returns what the official must do first, then what has stopped, then the rest; the newest first in each
- * @example linesOf([{ flow, name: nameOf('Eva', 'Hej'), kept: true, seenIn: null }], { tabId: 1, platform: 'facebook' })
+ * @example linesOf([{ flow, name: nameOf('Eva', 'Hej'), kept: true, seenIn: null }],
+ *   { tabId: 1, platform: 'facebook' })
  */
 export function linesOf(
   known: readonly KnownFlow[],

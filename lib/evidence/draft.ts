@@ -7,6 +7,7 @@ import { EvidenceError } from './errors';
 import { refuseNoted } from './refuse-noted';
 import { askedFor } from './tables/stamps';
 import { readTransaction, writeTransaction } from './transaction';
+import { isoOf, realClock, type Clock } from '../util/clock';
 
 const MIB = 1024 * 1024;
 /** Far above any real capture; a page must not be able to fill the disk. */
@@ -71,7 +72,7 @@ function refuse(draft: EvidenceDraft): void {
 export async function stageDraft(
   db: EvidenceDatabase,
   given: EvidenceDraft,
-  { stamp = false }: { stamp?: boolean } = {},
+  { stamp = false, clock = realClock }: { stamp?: boolean; clock?: Pick<Clock, 'now'> } = {},
 ): Promise<void> {
   const list = stamp ? await captureList(given.files) : undefined;
   const draft =
@@ -95,7 +96,7 @@ export async function stageDraft(
   const bytes = draft.files.map((file) => ({ draftId: draft.id, path: file.path, bytes: file.bytes.slice() }));
   await writeTransaction(db, [db.drafts, db.draftBytes, db.stamps, db.forbidden], async () => {
     await refuseNoted(db, namesInDraft(draft));
-    if (list !== undefined) await db.stamps.put(askedFor(draft.id, 'capture', list.sha256, new Date().toISOString()));
+    if (list !== undefined) await db.stamps.put(askedFor(draft.id, 'capture', list.sha256, isoOf(clock)));
     await db.draftBytes.where('draftId').equals(draft.id).delete();
     await db.drafts.put({ id: draft.id, itemKey: draft.itemKey, part: part.data, missing: draft.missing, files });
     await db.draftBytes.bulkPut(bytes);

@@ -39,7 +39,7 @@ export interface RecordPage {
  */
 export async function listRecords(
   db: EvidenceDatabase,
-  { before, limit = 50 }: { before?: number; limit?: number } = {},
+  { before, limit = 50 }: { before?: number | undefined; limit?: number } = {},
 ): Promise<RecordPage> {
   return readTransaction(db, [db.records, db.journal], async () => {
     const from = before === undefined ? db.records.orderBy('seq') : db.records.where('seq').below(before);

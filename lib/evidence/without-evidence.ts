@@ -147,7 +147,7 @@ async function latestRecord(db: EvidenceDatabase, itemKey: string): Promise<stri
 
 async function append(
   db: EvidenceDatabase,
-  { operator, recordId, ...data }: NewLoss & Pick<Loss, 'about' | 'recordId' | 'seen'>,
+  { operator, recordId, ...data }: NewLoss & Pick<Loss, 'about' | 'recordId'> & Partial<Pick<Gone, 'seen'>>,
   now: Date,
 ): Promise<void> {
   await appendJournal(db, { kind: 'note', recordId, operator, data: { ...data }, at: now.toISOString() });

@@ -42,7 +42,8 @@ export const lossesText = translator(lossesTable);
 /**
  * What it was, and which entry was pressed.
  *
- * @example lossWords({ about: 'native-passed', act: 'ban', … }, false) // 'Fortsatte på sidan utan bevis: Stäng av användaren'
+ * @example lossWords({ about: 'native-passed', act: 'ban', … }, false)
+ *   // 'Fortsatte på sidan utan bevis: Stäng av användaren'
  */
 export function lossWords(
   loss: Pick<LossData, 'about' | 'act' | 'seen'>,

@@ -30,7 +30,7 @@ export interface CapturedStructure {
   page: {
     url: string;
     /** When the document was opened, ISO 8601; absent where nobody said. */
-    openedAt?: string;
+    openedAt?: string | undefined;
     title: string;
     language: string | null;
     visibilityState: string;

@@ -5,7 +5,7 @@
 import type { RegisteredAccount } from '../domain/account';
 import type { ItemRef } from '../domain/item';
 import type { ActEnv, FoundItem, LearntLabels, Platform, Sight } from '../platforms/contract';
-import { realClock } from '../platforms/dom/real-clock';
+import { realClock } from '../util/clock';
 import { createPageData, type PageDataClient } from '../platforms/page-data/client';
 import { whoseThread } from './whose-thread';
 

@@ -6,7 +6,7 @@ import { send } from '../messaging/client';
 import { once } from '../opening/answered';
 import type { FlowLine } from '../domain/under-way';
 import type { Platform } from '../platforms/contract';
-import { realClock } from '../platforms/dom/real-clock';
+import { realClock } from '../util/clock';
 import { BEFORE_ALL, itemFeatures, underWayFeature } from './feature-lists/first';
 import { dropHiddenCard } from './features/card-frame';
 import { bringPageWorld, pageWorldAtLast } from './features/late-feature';

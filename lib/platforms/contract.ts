@@ -12,6 +12,9 @@ import type { ItemKind, ItemReading, ItemRef, OwnerReading } from '../domain/ite
 import type { Offers } from '../domain/offer';
 import type { MenuLook, MenuReading } from '../domain/menu-reading';
 import type { GoneCheck, RemovalAct } from '../domain/outcome';
+import type { Clock } from '../util/clock';
+
+export type { Clock };
 
 /**
  * One surface that officials moderate on. Examples of its addresses, tried against every
@@ -86,13 +89,6 @@ export type Relocation =
   | { kind: 'absent'; trace: string }
   | { kind: 'ambiguous'; copies: number; trace: string };
 
-/** Time as the adapters see it; tests put their own in. */
-export interface Clock {
-  now(): number;
-  /** Resolves after the time, rejects with the signal's reason when aborted. */
-  wait(milliseconds: number, signal?: AbortSignal): Promise<void>;
-}
-
 /** Which menu entry does what, as an official taught it on this machine. Stored per platform and language. */
 export interface LearntLabels {
   language: string;
@@ -137,7 +133,7 @@ export interface ActEnv {
    * This document was loaded when the item was known to stand: what it lists and counts is not older than the item.
    * Absent: nobody knows.
    */
-  loadedAfter?: boolean;
+  loadedAfter?: boolean | undefined;
   /**
    * Whether item and thread stand as they were sealed. Asked just before each press that may take away, and once more
    * between the pointer and the click. Absent where nothing was sealed.

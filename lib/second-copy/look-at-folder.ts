@@ -11,7 +11,7 @@ import type { HandleRow } from '../evidence/tables/handles';
 import { writeTransaction } from '../evidence/transaction';
 import type { FolderLook } from '../health/facts';
 import type { Clock } from '../platforms/contract';
-import { realClock } from '../platforms/dom/real-clock';
+import { realClock } from '../util/clock';
 import { chainLog, chainLogFileOf, compareChainLog, headsBeyond, type ChainLogState } from './chain-log';
 import { findFile } from './folder';
 import { readRegisterFile } from './folder-contents';

@@ -3,7 +3,7 @@
  * it, and what it asked for is written on: the next worker's would be in the middle of it.
  */
 import type { Clock } from '../platforms/contract';
-import { realClock } from '../platforms/dom/real-clock';
+import { realClock } from '../util/clock';
 import { inTurn } from '../util/in-turn';
 import { CopyError } from './copy-error';
 import { within } from '../util/within';

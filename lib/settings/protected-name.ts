@@ -10,7 +10,8 @@ type Named = Pick<Settings, 'operator' | 'signature'>;
 /**
  * Without a role there is no name either, and nothing is saved until there is one.
  *
- * @example withoutName({ operator: { name: 'Eva Ek', role: 'Kommunikatör', unit: '' }, signature }).operator.name // 'Kommunikatör'
+ * @example withoutName({ operator: { name: 'Eva Ek', role: 'Kommunikatör', unit: '' }, signature }).operator.name
+ *   // 'Kommunikatör'
  */
 export const withoutName = <T extends Named>(settings: T): T =>
   settings.signature.protectedIdentity

@@ -18,7 +18,7 @@ describe('shadow roots', () => {
 
   it('are asked of the page’s own elements alone, by what draws them', () => {
     expect(filesWith(/\bshadowRoot\b/)).toEqual([
-      'lib/capture/html2canvas-in-firefox.ts',
+      'lib/build/html2canvas-in-firefox.ts',
       'lib/capture/rendered/elements-of.ts',
     ]);
   });

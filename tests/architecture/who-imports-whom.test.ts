@@ -1,6 +1,6 @@
 /**
  * The table of who may import whom, as rules with what to do instead. A rule that breaks names file, import and way
- * out.
+ * out. This file is long because it is one table.
  */
 import { describe, expect, it } from 'vitest';
 import { loadedWith, sourceFiles, type SourceFile } from './source-files';
@@ -159,6 +159,21 @@ const rules: Rule[] = [
     instead: 'call changeSettings(db, …) there: it writes the row in the journal',
     about: under('lib/settings/change.ts'),
     may: under('lib/app/settings/change-settings.ts'),
+    typesAllowed: true,
+  },
+  {
+    says: 'what runs when the extension is built is for the build',
+    instead: 'what the product needs too belongs in a room that it may load: Node and esbuild are in no browser',
+    about: under('lib/build'),
+    // The build puts the finished page in the place of this file; in Node, where nothing is built, it makes it.
+    may: under('lib/build', 'lib/verify/verify-page.ts', 'wxt.config.ts'),
+    typesAllowed: true,
+  },
+  {
+    says: 'only the build uses Node and bundlers',
+    instead: 'a step of the build belongs in lib/build; the product has what browsers have',
+    about: (target) => target.startsWith('node:') || ['esbuild', 'vite', '@preact/preset-vite'].includes(target),
+    may: under('lib/build', 'wxt.config.ts'),
     typesAllowed: true,
   },
   {

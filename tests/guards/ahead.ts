@@ -16,8 +16,8 @@ export const ahead: Guard[] = [
     id: 'ahead-compared',
     promise: 'The folder is looked at each time the health is',
     file: 'lib/app/health/read-health.ts',
-    find: 'NO_FOLDER : await folderFact(db, from)',
-    replace: 'NO_FOLDER : (void [folderFact, from], NO_FOLDER)',
+    find: 'NO_FOLDER : await folderFact(db, from, clock)',
+    replace: 'NO_FOLDER : (void [folderFact, from, clock], NO_FOLDER)',
     tests: AHEAD,
   },
   {

@@ -150,8 +150,8 @@ export const folder: Guard[] = [
     id: 'folder-gone-on-in-turn',
     promise: 'No copy is made while the archive gets another name to the folder',
     file: 'lib/app/handlers/loss.ts',
-    find: 'besideLock(() => acknowledge(db, lost))',
-    replace: 'acknowledge(db, lost)',
+    find: 'besideLock(() => acknowledge(db, lost, clock))',
+    replace: 'acknowledge(db, lost, clock)',
     tests: GONE_ON,
   },
   {
@@ -166,8 +166,8 @@ export const folder: Guard[] = [
     id: 'folder-press-as-kept',
     promise: 'A press waits for no share: capture begins at once',
     file: 'lib/app/health/removal-blockers.ts',
-    find: "(await tellCard(db, tabId, 'kept')).length > 0",
-    replace: '(await tellCard(db, tabId)).length > 0',
+    find: "(await tellCard(db, tabId, 'kept', clock)).length > 0",
+    replace: "(await tellCard(db, tabId, 'look', clock)).length > 0",
     tests: PRESS,
   },
   {

@@ -62,8 +62,8 @@ export const gaps: Guard[] = [
     id: 'visit-words-of-now',
     promise: 'At a later visit evidence whose content has been destroyed is not said to be saved',
     file: 'lib/app/removal/removal-runner.ts',
-    find: 'envFor(db, flow, null, { destroyed: await isDestroyed(db, flow) });',
-    replace: 'envFor(db, flow, null, { destroyed: (await isDestroyed(db, flow)) && false });',
+    find: 'envFor(db, flow, null, { destroyed: await isDestroyed(db, flow), clock });',
+    replace: 'envFor(db, flow, null, { destroyed: (await isDestroyed(db, flow)) && false, clock });',
     tests: WORDS,
   },
   {
@@ -86,8 +86,8 @@ export const gaps: Guard[] = [
     id: 'thread-words-of-now',
     promise: 'What a thread that is open again says of an item names no evidence that has been destroyed',
     file: 'lib/app/page/look-at-visit.ts',
-    find: 'const env = await envForOld(db, { ...flow, tabId });',
-    replace: "const env = await envForOld(db, { ...flow, tabId, evidenceId: '' });",
+    find: 'const env = await envForOld(db, { ...flow, tabId }, clock);',
+    replace: "const env = await envForOld(db, { ...flow, tabId, evidenceId: '' }, clock);",
     tests: WORDS,
   },
   {

@@ -34,8 +34,8 @@ export const work: Guard[] = [
     id: 'work-never-red',
     promise: 'Advice that cannot be had is left out and turns nothing red',
     file: 'lib/app/health/read-health.ts',
-    find: 'orNull(lastWork(db))',
-    replace: 'lastWork(db)',
+    find: 'orNull(lastWork(db, clock))',
+    replace: 'lastWork(db, clock)',
     tests: HEALTH,
   },
   {

@@ -3,6 +3,7 @@
  * memory: a popup waits for it.
  */
 import type { Reply, Request } from '../../messaging/protocol';
+import { realClock, type Clock } from '../../util/clock';
 
 type Shows = Request<'menu.shown'>;
 const waiting = new Set<{ tabId: number; asked: Pick<Shows, 'openedAt' | 'learning'>; done: (said: Said) => void }>();
@@ -12,19 +13,27 @@ type Said = Reply<'menu.show'>['said'];
 const ANSWERS_WITHIN = 1_500;
 
 /** @returns 'silent' where no card has answered in time: then nobody knows that anything shows */
-export function whatCardShows(tabId: number, asked: Pick<Shows, 'openedAt' | 'learning'>): Promise<Said> {
+export function whatCardShows(
+  tabId: number,
+  asked: Pick<Shows, 'openedAt' | 'learning'>,
+  clock: Clock = realClock,
+): Promise<Said> {
+  const over = new AbortController();
   return new Promise((resolve) => {
     const wait = {
       tabId,
       asked,
       done: (said: Said): void => {
-        clearTimeout(timer);
+        over.abort();
         waiting.delete(wait);
         resolve(said);
       },
     };
-    const timer = setTimeout(() => wait.done('silent'), ANSWERS_WITHIN);
     waiting.add(wait);
+    clock.wait(ANSWERS_WITHIN, over.signal).then(
+      () => wait.done('silent'),
+      () => undefined,
+    );
   });
 }
 

@@ -12,6 +12,7 @@ import { keptByEyes } from '../../evidence/kept-by-eyes';
 import { readSettings } from '../../settings/store';
 import { changeCard } from './card-sessions';
 import { ProblemError } from '../../problems/problem-error';
+import { dateOf, realClock, type Clock } from '../../util/clock';
 
 /** Told on the card when the item is opened again; nobody waits for it. */
 export async function tellKept(db: EvidenceDatabase, tabId: number, key: string): Promise<void> {
@@ -25,11 +26,12 @@ export async function noteEyes(
   db: EvidenceDatabase,
   { why, of, answer, on, told }: NotedEyes,
   where: JournalRow['data'],
+  clock: Clock = realClock,
 ): Promise<void> {
   const { operator } = await readSettings();
   // Without it nobody can tell whether the official answered themselves.
   if (operator.name.trim() === '') throw new ProblemError('operator-missing');
-  const now = new Date();
+  const now = dateOf(clock);
   if (eyesLack({ of, answer, on }, { name: operator.name, today: localDay(now) }) !== null)
     throw new ProblemError('eyes-incomplete');
   const data: JournalRow['data'] = { about: 'second-eyes', ...where, why, of, answer };

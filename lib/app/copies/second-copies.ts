@@ -10,6 +10,7 @@ import type { PackageStaging } from '../../second-copy/package-staging';
 import { remoteStaging } from '../../second-copy/remote-staging';
 import { readSettings } from '../../settings/store';
 import { heldItems } from '../forbidden/held';
+import { dateOf, realClock, type Clock } from '../../util/clock';
 
 const RETRY_ALARM = 'uppsikt-second-copy';
 const RETRY_MINUTES = 30;
@@ -21,15 +22,15 @@ const AT_ONCE = 20;
 
 const copiers = new WeakMap<EvidenceDatabase, Copier>();
 
-export function secondCopies(db: EvidenceDatabase): Copier {
+export function secondCopies(db: EvidenceDatabase, clock: Clock = realClock): Copier {
   const known = copiers.get(db);
   if (known !== undefined) return known;
   const made = makeCopier(db, {
-    staging: packageStagingOf(db),
+    staging: packageStagingOf(db, clock),
     downloads: browser.downloads,
     settings: readSettings,
-    now: () => new Date(),
-    wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+    now: () => dateOf(clock),
+    wait: (milliseconds) => clock.wait(milliseconds),
     subtle: crypto.subtle,
     chosen: async () => (await heldItems()).map(({ ref }) => ref),
     lock: copyLock,
@@ -40,13 +41,13 @@ export function secondCopies(db: EvidenceDatabase): Copier {
 }
 
 /** Firefox's background is a page; Chrome's worker has no document and may not import later. */
-export const packageStagingOf = (db: EvidenceDatabase): PackageStaging =>
-  import.meta.env.FIREFOX ? stagingHere(db) : remoteStaging();
+export const packageStagingOf = (db: EvidenceDatabase, clock: Clock = realClock): PackageStaging =>
+  import.meta.env.FIREFOX ? stagingHere(db, clock) : remoteStaging();
 
-function stagingHere(db: EvidenceDatabase): PackageStaging {
+function stagingHere(db: EvidenceDatabase, clock: Clock): PackageStaging {
   const staging = import('../../second-copy/package-staging').then(({ makePackageStaging }) =>
     makePackageStaging(db, {
-      now: () => new Date(),
+      now: () => dateOf(clock),
       subtle: crypto.subtle,
       version: browser.runtime.getManifest().version,
     }),

@@ -17,7 +17,7 @@ import {
   removeUncaptured,
   type UncapturedEnv,
 } from '../../../lib/removal/remove-uncaptured';
-import { realClock } from '../../../lib/platforms/dom/real-clock';
+import { isoOf, realClock, type Clock } from '../../util/clock';
 import { bringDrivers } from '../page/bring-drivers';
 import { lastPress } from '../page/page-port';
 import { answer, official } from '../removal/pending-decisions';
@@ -39,8 +39,9 @@ const LONGEST_ACT = 50_000;
 export function startUncaptured(
   db: EvidenceDatabase,
   { noteId, ref, pageUrl, tabId }: { noteId: string; ref: ItemRef; pageUrl: string; tabId: number },
+  clock: Clock = realClock,
 ): void {
-  const at = new Date().toISOString();
+  const at = isoOf(clock);
   const start: Uncaptured = {
     noteId,
     ref,
@@ -53,7 +54,7 @@ export function startUncaptured(
     startedAt: at,
     updatedAt: at,
   };
-  once(noteId, () => removeUncaptured(start, envFor(db, tabId)));
+  once(noteId, () => removeUncaptured(start, envFor(db, tabId, clock)));
 }
 
 /** Milliseconds: the official has pressed for it, and may press again. */
@@ -63,12 +64,17 @@ const SECOND_LOOK = 10_000;
  * The official asks for a look: of one that waits for a hand, or of one that has ended. Of that what was seen before
  * stands where the page's turn does not come, and it is told.
  */
-export async function checkUncaptured(db: EvidenceDatabase, removal: Uncaptured, tabId: number): Promise<void> {
+export async function checkUncaptured(
+  db: EvidenceDatabase,
+  removal: Uncaptured,
+  tabId: number,
+  clock: Clock = realClock,
+): Promise<void> {
   const { noteId } = removal;
   if (answer.resolve(noteId, 'check-again') || running.has(noteId)) return;
   running.add(noteId);
   try {
-    await lookInTurn({ ...removal, tabId }, envFor(db, tabId), { patience: SECOND_LOOK });
+    await lookInTurn({ ...removal, tabId }, envFor(db, tabId, clock), { patience: SECOND_LOOK });
   } catch (error) {
     throw isPageBusy(error) ? new ProblemError('page-busy-now') : error;
   } finally {
@@ -85,6 +91,7 @@ export async function checkUncaptured(db: EvidenceDatabase, removal: Uncaptured,
 export async function recoverAllUncaptured(
   db: EvidenceDatabase,
   visited: { tabId: number; url: string } | null,
+  clock: Clock = realClock,
 ): Promise<void> {
   const unfinished = await unfinishedUncaptured(db);
   const here = (left: Uncaptured): boolean => visited !== null && isSameAddress(left.pageUrl, visited.url);
@@ -97,7 +104,7 @@ export async function recoverAllUncaptured(
       recoverUncaptured(
         { ...left, tabId: isHere ? visited.tabId : left.tabId },
         isHere,
-        envFor(db, isHere ? visited.tabId : null),
+        envFor(db, isHere ? visited.tabId : null, clock),
       ),
     );
   }
@@ -111,7 +118,7 @@ function once(noteId: string, work: () => Promise<unknown>): void {
     .finally(() => running.delete(noteId));
 }
 
-function envFor(db: EvidenceDatabase, tabId: number | null): UncapturedEnv {
+function envFor(db: EvidenceDatabase, tabId: number | null, clock: Clock): UncapturedEnv {
   const tab = (): number => {
     if (tabId === null) throw new Error('the page is not open');
     return tabId;
@@ -126,7 +133,7 @@ function envFor(db: EvidenceDatabase, tabId: number | null): UncapturedEnv {
         return ask(
           tab(),
           'item.remove-unread',
-          { ref, notAfter: Date.now() + LONGEST_ACT, lastPress: await lastPress() },
+          { ref, notAfter: clock.now() + LONGEST_ACT, lastPress: await lastPress() },
           LONGEST_ACT + 5_000,
         );
       },
@@ -152,11 +159,11 @@ function envFor(db: EvidenceDatabase, tabId: number | null): UncapturedEnv {
           recordId: null,
           operator: await operator(),
           data: { noteId, ...data },
-          at: new Date().toISOString(),
+          at: isoOf(clock),
         })),
     },
     official: { doneByHand: (noteId) => official.doneByHand({ id: noteId }) },
-    now: () => Date.now(),
+    now: () => clock.now(),
     wait: (milliseconds) => realClock.wait(milliseconds),
     lock: async (name, work) =>
       navigator.locks.request(name, { ifAvailable: true }, async (lock) => (lock === null ? undefined : work())),

@@ -17,6 +17,7 @@ import { changeCards } from '../cards/card-sessions';
 import { coverInEveryTab } from './cover-page';
 import { heldAs, hold, letGo, type HeldItem } from './held';
 import { asTold } from './running';
+import { isoOf, realClock, type Clock } from '../../util/clock';
 
 type Shown = Pick<CardState, 'reading' | 'tabId'>;
 
@@ -142,8 +143,9 @@ export async function tick(
   db: EvidenceDatabase,
   noteId: string,
   { step, caseNumber }: Omit<StepTick, 'at'>,
+  clock: Clock = realClock,
 ): Promise<void> {
-  await tickStep(db, noteId, { step, at: new Date().toISOString(), caseNumber }, await operator());
+  await tickStep(db, noteId, { step, at: isoOf(clock), caseNumber }, await operator());
 }
 
 export const operator = async (): Promise<string | null> => (await readSettings()).operator.name || null;

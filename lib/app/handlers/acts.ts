@@ -25,9 +25,10 @@ import { assertRemovalAllowed } from '../health/removal-blockers';
 import { keepCard } from '../under-way/under-way';
 import { ProblemError } from '../../problems/problem-error';
 import { until } from '../../util/until';
+import { isoOf, realClock, type Clock } from '../../util/clock';
 
-export function actHandlers(db: EvidenceDatabase): Pick<Handlers, 'flow.act-later'> {
-  return { 'flow.act-later': (request, asker) => actLater(db, asker, request) };
+export function actHandlers(db: EvidenceDatabase, clock: Clock = realClock): Pick<Handlers, 'flow.act-later'> {
+  return { 'flow.act-later': (request, asker) => actLater(db, asker, request, clock) };
 }
 
 type ActLaterRequest = Parameters<Handlers['flow.act-later']>[0];
@@ -36,6 +37,7 @@ async function actLater(
   db: EvidenceDatabase,
   asker: Asker,
   { evidenceId, act, reason }: ActLaterRequest,
+  clock: Clock,
 ): Promise<{ flowId: string }> {
   const sealed = await sealedItem(db, evidenceId);
   await refuseUnjudged(db, evidenceId, sealed.decision, act);
@@ -50,14 +52,14 @@ async function actLater(
       evidenceId,
       ...(reason === undefined ? {} : { reason: reason.trim() }),
     },
-    new Date().toISOString(),
+    isoOf(clock),
   );
   const card = asker.tabId === null ? null : await cardOf(asker.tabId);
   const onCard = card !== null && itemKey(card.reading.ref) === flow.itemKey;
   const tabId = onCard ? card.tabId : await openPage(flow);
   // Giving back takes nothing away, so what is wrong with Uppsikt is no
   // reason to leave it hidden; the flow itself looks once more.
-  if (!isReversal(act)) await assertRemovalAllowed(db, tabId);
+  if (!isReversal(act)) await assertRemovalAllowed(db, tabId, clock);
   const here = { ...flow, tabId };
   const already = reserve(here);
   if (already !== undefined) return { flowId: already };

@@ -18,6 +18,7 @@ import { bringDrivers } from '../page/bring-drivers';
 import { cardOf } from '../cards/card-sessions';
 import { platformOf } from '../page/platform-of';
 import { nameToShow } from '../under-way/under-way';
+import { isoOf, realClock, type Clock } from '../../util/clock';
 
 /** Milliseconds: an editor is given one and a half seconds twice, and a tab that is not in front has slow timers. */
 const INSERT_WITHIN = 15_000;
@@ -26,7 +27,7 @@ const OWNER_WITHIN = 2_000;
 type AnswerState = Reply<'answer.read'>;
 type AnswerKinds = 'answer.read' | 'answer.draft' | 'answer.keep-link' | 'answer.insert';
 
-export function answeringHandlers(db: EvidenceDatabase): Pick<Handlers, AnswerKinds> {
+export function answeringHandlers(db: EvidenceDatabase, clock: Clock = realClock): Pick<Handlers, AnswerKinds> {
   return {
     'answer.read': ({ tabId }) => read(db, tabId),
     'answer.draft': async ({ accountId, item, text }) => {
@@ -40,7 +41,7 @@ export function answeringHandlers(db: EvidenceDatabase): Pick<Handlers, AnswerKi
         recordId: null,
         operator: operator.name || null,
         data: { about: 'link-kept', accountId, address, reason },
-        at: new Date().toISOString(),
+        at: isoOf(clock),
       });
       return {};
     },

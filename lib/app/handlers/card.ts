@@ -28,6 +28,7 @@ import { resolveFlow } from '../removal/resolve-flow';
 import { answerOnPage } from './answer-on-page';
 import { saveEvidence } from './evidence-save';
 import { ProblemError } from '../../problems/problem-error';
+import { isoOf, realClock, type Clock } from '../../util/clock';
 
 type CardKinds =
   | 'card.open'
@@ -52,11 +53,11 @@ type CardKinds =
   | 'flow.alive';
 
 // long because it is one table: what the card and the pages that open it may ask
-export function cardHandlers(db: EvidenceDatabase): Pick<Handlers, CardKinds> {
+export function cardHandlers(db: EvidenceDatabase, clock: Clock = realClock): Pick<Handlers, CardKinds> {
   return {
-    'card.open': (request, asker) => open(db, tabOf(asker), request),
+    'card.open': (request, asker) => open(db, { tabId: tabOf(asker), request }, clock),
     'card.await-drawn': async ({ openedAt }, asker) => {
-      if (!(await untilDrawn(tabOf(asker), openedAt, STILL_DRAWING)))
+      if (!(await untilDrawn(tabOf(asker), openedAt, STILL_DRAWING, clock)))
         throw new Error('the frame has not drawn the card');
       return {};
     },
@@ -90,11 +91,11 @@ export function cardHandlers(db: EvidenceDatabase): Pick<Handlers, CardKinds> {
       await answerOnPage(tabOf(asker));
       return {};
     },
-    'evidence.save': (request, asker) => saveEvidence(db, tabOf(asker), request),
+    'evidence.save': (request, asker) => saveEvidence(db, tabOf(asker), request, clock),
     'eyes.note': async (eyes, asker) => {
       const card = await cardOf(tabOf(asker));
       if (card === null) throw new Error('no item is shown');
-      await noteEyes(db, eyes, { itemKey: itemKey(card.reading.ref) });
+      await noteEyes(db, eyes, { itemKey: itemKey(card.reading.ref) }, clock);
       return {};
     },
     'flow.resolve': ({ flowId, decision }) => resolveFlow(db, flowId, decision),
@@ -127,7 +128,7 @@ export function cardHandlers(db: EvidenceDatabase): Pick<Handlers, CardKinds> {
       if (tabId !== null) await showUnderWay(db, tabId);
       return {};
     },
-    'flow.open': ({ flowId }, asker) => openFlow(db, tabOf(asker), flowId),
+    'flow.open': ({ flowId }, asker) => openFlow(db, { tabId: tabOf(asker), flowId }, clock),
     // Its arrival is its work: an event keeps the worker from being stopped in the middle of a flow.
     'flow.alive': () => ({}),
   };
@@ -143,8 +144,8 @@ const asked = new Map<number, object>();
 
 async function open(
   db: EvidenceDatabase,
-  tabId: number,
-  { registeredId, flowId, ...shown }: OpenRequest,
+  { tabId, request: { registeredId, flowId, ...shown } }: { tabId: number; request: OpenRequest },
+  clock: Clock,
 ): ReturnType<typeof openCard> {
   const mine = {};
   asked.set(tabId, mine);
@@ -166,7 +167,7 @@ async function open(
     ...withoutPrivate(shown),
     tabId,
     registered,
-    openedAt: new Date().toISOString(),
+    openedAt: isoOf(clock),
     nextPicture,
     planned: settings.plan !== null,
     // One that is still running is shown as it runs; ended ones are history, unless the official asks for that very
@@ -211,7 +212,11 @@ async function present(db: EvidenceDatabase, state: CardState, mine: object): Re
 const NOTHING_LEARNT = { menu: null, menusRead: undefined, learning: undefined };
 
 /** The card as the flow was begun on it: its item need not stand on the page. Else as the page reads it now. */
-async function openFlow(db: EvidenceDatabase, tabId: number, flowId: string): ReturnType<typeof openCard> {
+async function openFlow(
+  db: EvidenceDatabase,
+  { tabId, flowId }: { tabId: number; flowId: string },
+  clock: Clock,
+): ReturnType<typeof openCard> {
   const mine = {};
   asked.set(tabId, mine);
   const [kept, flow, others] = await Promise.all([keptCard(flowId), flowNow(db, flowId), linesOrNone(db, tabId)]);
@@ -219,7 +224,7 @@ async function openFlow(db: EvidenceDatabase, tabId: number, flowId: string): Re
   const ref = flow?.ref ?? (await uncapturedOf(db, flowId))?.ref;
   if (ref === undefined) throw new Error('no such flow');
   if (kept !== null && flow !== undefined)
-    return present(db, { ...kept, tabId, flow, others, ...NOTHING_LEARNT, openedAt: new Date().toISOString() }, mine);
+    return present(db, { ...kept, tabId, flow, others, ...NOTHING_LEARNT, openedAt: isoOf(clock) }, mine);
   const { opened } = await ask(tabId, 'flow.open-here', { ref, flowId }, 8_000);
   if (!opened) throw new ProblemError('not-here');
   return { show: false, drawn: false, openedAt: '' };

@@ -24,6 +24,7 @@ import { assertRemovalAllowed } from '../health/removal-blockers';
 import { isLastHandled, rememberHandled } from '../cards/last-handled';
 import { keepCard } from '../under-way/under-way';
 import { ProblemError } from '../../problems/problem-error';
+import { dateOf, isoOf, realClock, type Clock } from '../../util/clock';
 
 type SaveRequest = Parameters<Handlers['evidence.save']>[0];
 
@@ -31,10 +32,11 @@ export async function saveEvidence(
   db: EvidenceDatabase,
   tabId: number,
   request: SaveRequest,
+  clock: Clock = realClock,
 ): Promise<{ flowId: string }> {
   const act = actOf({ intent: request.intent, measure: request.act });
   // First, so that the card which is read next is the one that is saved.
-  if (act !== null) await assertRemovalAllowed(db, tabId);
+  if (act !== null) await assertRemovalAllowed(db, tabId, clock);
   const [card, settings] = await Promise.all([cardOf(tabId), readSettings()]);
   if (card === null) throw new Error('no item is shown');
   if (request.openedAt !== undefined && request.openedAt !== card.openedAt)
@@ -49,8 +51,8 @@ export async function saveEvidence(
   if (sameAs !== undefined && (await keptByEyes(db, itemKey(card.reading.ref))) !== null)
     throw new ProblemError('kept');
   const built = decide(packInForce(), judgement, {
-    now: Date.now(),
-    today: localDay(new Date()),
+    now: clock.now(),
+    today: localDay(dateOf(clock)),
     filledIn: settings.originalDisposal,
     operator: settings.operator.name,
     ...(card.offers === undefined ? {} : { hideOffered: isOffered(card.offers, 'hide') }),
@@ -71,7 +73,7 @@ export async function saveEvidence(
       ...(decision.route === undefined ? {} : { route: decision.route }),
       ...(isSecrecyGroundId(packInForce(), decision.groundId) ? { mayBeSecret: true as const } : {}),
     },
-    new Date().toISOString(),
+    isoOf(clock),
   );
   const already = reserve(flow);
   if (already !== undefined) return { flowId: already };
@@ -82,13 +84,12 @@ export async function saveEvidence(
     throw error;
   }
   await keepCard(flow.id, card);
-  start(db, flow, { card, decision, secrecy: secrecyOf(card, judgement, settings.operator.name) });
+  start(db, flow, { card, decision, secrecy: secrecyOf(card, judgement, settings.operator.name, dateOf(clock)) });
   await rememberHandled(tabId, flow.id, card, request);
   return { flowId: flow.id };
 }
 
-function secrecyOf(card: CardState, judgement: CardJudgement, operator: string): Secrecy {
-  const now = new Date();
+function secrecyOf(card: CardState, judgement: CardJudgement, operator: string, now: Date): Secrecy {
   return secrecyAtSealing(packInForce(), judgement, {
     now: now.toISOString(),
     today: localDay(now),

@@ -24,6 +24,7 @@ import { forgetAnswered } from '../cards/answered-item';
 import { forgetKeptCards } from '../under-way/under-way';
 import { tabOf } from './card';
 import { ProblemError } from '../../problems/problem-error';
+import { isoOf, realClock, type Clock } from '../../util/clock';
 
 type ForbiddenKinds =
   | 'image.cover'
@@ -35,22 +36,22 @@ type ForbiddenKinds =
   | 'hand.shield'
   | 'hand.forbidden';
 
-export function forbiddenHandlers(db: EvidenceDatabase): Pick<Handlers, ForbiddenKinds> {
+export function forbiddenHandlers(db: EvidenceDatabase, clock: Clock = realClock): Pick<Handlers, ForbiddenKinds> {
   return {
     'image.cover': async ({ unsure }, asker) => {
       const speak = quietCards();
       try {
-        return await done(choose(db, await shown(asker), unsure, speak));
+        return await done(choose(db, await shown(asker), { unsure, forgotten: speak }, clock));
       } finally {
         await speak();
       }
     },
-    'image.back': async (_request, asker) => done(goBack(db, await shown(asker))),
-    'image.step': async (request, asker) => done(step(db, await shown(asker), request)),
-    'image.remove': async (_request, asker) => done(remove(db, await shown(asker))),
+    'image.back': async (_request, asker) => done(goBack(db, await shown(asker), clock)),
+    'image.step': async (request, asker) => done(step(db, await shown(asker), request, clock)),
+    'image.remove': async (_request, asker) => done(remove(db, await shown(asker), clock)),
     'image.check': async (_request, asker) => {
       const { forbidden, tabId } = await shown(asker);
-      if (forbidden?.removal) await checkUncaptured(db, forbidden.removal, tabId);
+      if (forbidden?.removal) await checkUncaptured(db, forbidden.removal, tabId, clock);
       return {};
     },
     'image.show-menu': async (_request, asker) => {
@@ -65,7 +66,7 @@ export function forbiddenHandlers(db: EvidenceDatabase): Pick<Handlers, Forbidde
       return {};
     },
     'hand.shield': async ({ tabId }) => ({ shield: await shieldOf(db, tabId) }),
-    'hand.forbidden': (request) => byHand(db, request),
+    'hand.forbidden': (request) => byHand(db, request, clock),
   };
 }
 
@@ -87,8 +88,8 @@ async function shown(asker: Asker): Promise<CardState> {
 async function choose(
   db: EvidenceDatabase,
   card: CardState,
-  unsure: boolean,
-  forgotten: () => Promise<void> = () => Promise.resolve(),
+  { unsure, forgotten }: { unsure: boolean; forgotten?: () => Promise<void> },
+  clock: Clock,
 ): Promise<void> {
   const {
     tabId,
@@ -107,7 +108,7 @@ async function choose(
       pageUrl,
       permalink,
       registeredId: registered.id,
-      knownAt: new Date().toISOString(),
+      knownAt: isoOf(clock),
       unsure,
       noteId: null,
     });
@@ -116,7 +117,7 @@ async function choose(
   await forgetInCards(card);
   await forgetKeptCards(ref);
   await forgetAnswered(ref);
-  await forgotten();
+  await forgotten?.();
   await forgetHandled(tabId);
   await forgetItem(db, itemKey(ref), { ref, pictures: [], notedAt: { pageUrl, permalink, unnamed: ref.id === null } });
   await showRoute(db, card);
@@ -126,7 +127,7 @@ async function choose(
 }
 
 /** Nothing was noted, so nothing is left; the page opens the card anew. */
-async function goBack(db: EvidenceDatabase, card: CardState): Promise<void> {
+async function goBack(db: EvidenceDatabase, card: CardState, clock: Clock): Promise<void> {
   const {
     tabId,
     reading: { ref },
@@ -135,7 +136,7 @@ async function goBack(db: EvidenceDatabase, card: CardState): Promise<void> {
   await letGo(ref, tabId);
   const { reopened } = await ask(tabId, 'item.reopen', { ref }, 8_000).catch(() => ({ reopened: false }));
   if (reopened) return;
-  await choose(db, { ...card, forbidden: undefined }, false);
+  await choose(db, { ...card, forbidden: undefined }, { unsure: false }, clock);
   throw new ProblemError('not-here');
 }
 
@@ -143,14 +144,15 @@ async function step(
   db: EvidenceDatabase,
   card: CardState,
   request: { step: Parameters<typeof tick>[2]['step']; caseNumber: string | null },
+  clock: Clock,
 ): Promise<void> {
   const { noteId, isNew } = await noteOf(db, card);
   // The note's own row says that the address was noted.
-  if (!(isNew && request.step === 'address')) await tick(db, noteId, request);
+  if (!(isNew && request.step === 'address')) await tick(db, noteId, request, clock);
   await showRoute(db, card);
 }
 
-async function remove(db: EvidenceDatabase, card: CardState): Promise<void> {
+async function remove(db: EvidenceDatabase, card: CardState, clock: Clock): Promise<void> {
   const {
     tabId,
     reading: { ref },
@@ -158,13 +160,17 @@ async function remove(db: EvidenceDatabase, card: CardState): Promise<void> {
   } = card;
   const { noteId } = await noteOf(db, card);
   await showRoute(db, card);
-  startUncaptured(db, { noteId, ref, pageUrl, tabId });
+  startUncaptured(db, { noteId, ref, pageUrl, tabId }, clock);
 }
 
 type HandRequest = Parameters<Handlers['hand.forbidden']>[0];
 
 /** From the form by hand: no adapter knows the item, so the official removes it and ticks it. */
-async function byHand(db: EvidenceDatabase, { noteId: known, step: done_, caseNumber, ...note }: HandRequest) {
+async function byHand(
+  db: EvidenceDatabase,
+  { noteId: known, step: done_, caseNumber, ...note }: HandRequest,
+  clock: Clock,
+) {
   if (known === null && isPictureAddress(note.pageUrl)) throw new ProblemError('picture-address');
   const made =
     known ??
@@ -176,9 +182,9 @@ async function byHand(db: EvidenceDatabase, { noteId: known, step: done_, caseNu
         postId: null,
         parentId: null,
         operator: await operator(),
-        knownAt: new Date().toISOString(),
+        knownAt: isoOf(clock),
       })
     ).noteId;
-  if (known !== null || done_ !== 'address') await tick(db, made, { step: done_, caseNumber });
+  if (known !== null || done_ !== 'address') await tick(db, made, { step: done_, caseNumber }, clock);
   return { noteId: made, ticks: (await ticksByNote(db)).get(made) ?? [] };
 }

@@ -16,8 +16,9 @@ import type { Handlers } from '../../../lib/messaging/server';
 import { readSettings } from '../../../lib/settings/store';
 import { noteEyes } from '../cards/second-review';
 import { secondCopies } from '../copies/second-copies';
-import { stampSoon } from '../time-stamps/stamp-queue';
+import { stampAfterwards } from '../time-stamps/stamp-queue';
 import { ProblemError } from '../../problems/problem-error';
+import { isoOf, realClock, type Clock } from '../../util/clock';
 
 /** In the words of the record: the journal is the municipality's. */
 const ACTS = {
@@ -40,9 +41,10 @@ async function heardNow(db: EvidenceDatabase, evidenceId: string): Promise<Heard
 
 export function handHandlers(
   db: EvidenceDatabase,
+  clock: Clock = realClock,
 ): Pick<Handlers, 'hand.seal' | 'hand.act' | 'hand.eyes' | 'hand.open'> {
   return {
-    'hand.seal': ({ draftId }) => seal(db, draftId),
+    'hand.seal': ({ draftId }) => seal(db, draftId, clock),
     'hand.act': async ({ evidenceId, act }) => {
       const row = await db.records.get(evidenceId);
       if (row?.entry !== 'by-hand') throw new Error('no such evidence');
@@ -55,13 +57,13 @@ export function handHandlers(
         recordId: evidenceId,
         operator: operator.name || null,
         data: { about: 'by-hand-act', act, reason, ...(without === null ? {} : { eyes: without }) },
-        at: new Date().toISOString(),
+        at: isoOf(clock),
       });
       return {};
     },
     // The item stays, so nothing of it is kept: where it stood, who was asked and what they said.
     'hand.eyes': async ({ service, eyes }) => {
-      await noteEyes(db, eyes, { itemKey: null, service });
+      await noteEyes(db, eyes, { itemKey: null, service }, clock);
       return {};
     },
     'hand.open': async ({ tabId }) => {
@@ -79,12 +81,13 @@ export async function openByHand(tabId: number | null): Promise<void> {
 async function seal(
   db: EvidenceDatabase,
   draftId: string,
+  clock: Clock,
 ): Promise<{ kind: 'sealed'; seq: number; copy: FlowCopy; archiveLost?: true } | { kind: 'broken'; part: string }> {
   if (!(await handDrafts(db)).includes(draftId)) throw new Error('nothing is staged');
   const { seq, archiveLost } = await sealDraft(db, draftId).catch((error: unknown) => {
     throw error instanceof EvidenceError && error.kind === 'noted' ? new ProblemError('noted') : error;
   });
-  setTimeout(() => stampSoon(db), 1_000);
+  stampAfterwards(db, clock);
   const found = await verifyRecord(db, draftId);
   if (found.kind !== 'intact') return { kind: 'broken', part: found.part };
   const copy = await secondCopies(db)
@@ -97,8 +100,9 @@ const handDrafts = async (db: EvidenceDatabase): Promise<string[]> =>
   (await pendingDrafts(db)).flatMap(({ id, itemKey }) => (itemKey.startsWith(HAND_KEY) ? [id] : []));
 
 /** Staged whole, and then the worker was stopped: the official had pressed save, so it is sealed. */
-export async function finishHandDrafts(db: EvidenceDatabase): Promise<void> {
+export async function finishHandDrafts(db: EvidenceDatabase, clock: Clock = realClock): Promise<void> {
   const say = (error: unknown): void => console.error('Uppsikt by hand', error);
   // One that may not be sealed must not keep the others from it.
-  for (const id of await handDrafts(db).catch((error: unknown) => (say(error), []))) await seal(db, id).catch(say);
+  for (const id of await handDrafts(db).catch((error: unknown) => (say(error), [])))
+    await seal(db, id, clock).catch(say);
 }

@@ -2,12 +2,13 @@
 import type { EvidenceDatabase } from '../../../lib/evidence/database';
 import type { Handlers } from '../../../lib/messaging/server';
 import { forgetHealth, readHealth } from '../health/read-health';
+import { realClock, type Clock } from '../../util/clock';
 
-export function healthHandlers(db: EvidenceDatabase): Pick<Handlers, 'health.read'> {
+export function healthHandlers(db: EvidenceDatabase, clock: Clock = realClock): Pick<Handlers, 'health.read'> {
   return {
     'health.read': ({ tabId, again }) => {
       if (again) forgetHealth();
-      return readHealth(db, tabId);
+      return readHealth(db, tabId, 'look', clock);
     },
   };
 }

@@ -18,6 +18,7 @@ import { changeSettings } from '../settings/change-settings';
 import { menuRead } from '../cards/menu-read';
 import { tellTabs } from '../settings/tell-tabs';
 import { ProblemError } from '../../problems/problem-error';
+import { isoOf, realClock, type Clock } from '../../util/clock';
 
 type MenuKinds =
   | 'labels.learn'
@@ -28,19 +29,19 @@ type MenuKinds =
   | 'menu.show'
   | 'menu.shown';
 
-export function labelHandlers(db: EvidenceDatabase): Pick<Handlers, MenuKinds> {
+export function labelHandlers(db: EvidenceDatabase, clock: Clock = realClock): Pick<Handlers, MenuKinds> {
   return {
     'labels.learn': async (menu, { tabId }) => {
       const card = tabId === null ? null : await cardOf(tabId);
-      await learn(db, [menu], card?.reading.author.name ?? null, 'official');
+      await learn(db, { said: [menu], author: card?.reading.author.name ?? null, from: 'official' }, clock);
       return {};
     },
     'labels.import': async ({ menus }) => {
-      await learn(db, menus, null, 'file');
+      await learn(db, { said: menus, author: null, from: 'file' }, clock);
       return {};
     },
     'labels.forget': async (word) => {
-      await changeSettings(db, ({ learnt }) => ({ learnt: without(learnt, word) }));
+      await changeSettings(db, ({ learnt }) => ({ learnt: without(learnt, word) }), {}, clock);
       await tellTabs();
       return {};
     },
@@ -49,7 +50,7 @@ export function labelHandlers(db: EvidenceDatabase): Pick<Handlers, MenuKinds> {
       return {};
     },
     'menu.open': async (_request, { tabId }) => ({ said: tabId === null ? 'item' : await openMenu(tabId) }),
-    'menu.show': async ({ tabId }) => ({ said: await showLearning(tabId) }),
+    'menu.show': async ({ tabId }) => ({ said: await showLearning(tabId, clock) }),
     'menu.shown': (shown, { tabId }) => {
       if (tabId !== null) cardShows(tabId, shown);
       return {};
@@ -60,13 +61,12 @@ export function labelHandlers(db: EvidenceDatabase): Pick<Handlers, MenuKinds> {
 /** All or nothing. @throws Error a problem's id, where words are none or name somebody */
 async function learn(
   db: EvidenceDatabase,
-  said: TaughtMenu[],
-  author: string | null,
-  from: 'official' | 'file',
+  { said, author, from }: { said: TaughtMenu[]; author: string | null; from: 'official' | 'file' },
+  clock: Clock,
 ): Promise<void> {
-  const at = new Date().toISOString();
+  const at = isoOf(clock);
   const menus = said.map((menu) => ({ ...menu, entries: checked(menu, author) }));
-  await changeSettings(db, (now) => ({
+  const withThese = (now: Settings): Pick<Settings, 'learnt'> => ({
     // What was taught of other entries stays taught.
     learnt: menus.reduce((learnt, menu) => {
       const isSame = (each: { platform: string; language: string }): boolean =>
@@ -74,7 +74,8 @@ async function learn(
       const entries = { ...learnt.find(isSame)?.entries, ...menu.entries };
       return [...learnt.filter((each) => !isSame(each)), { ...menu, entries, learntAt: at }];
     }, now.learnt),
-  }));
+  });
+  await changeSettings(db, withThese, {}, clock);
   const { operator } = await readSettings();
   for (const { platform, language, entries } of menus)
     await appendJournal(db, {
@@ -125,7 +126,7 @@ async function teachMenu(tabId: number): Promise<void> {
 }
 
 /** Now or never: a card that does not show it is not to show it later, when nobody expects it. */
-async function showLearning(tabId: number): Promise<Shown> {
+async function showLearning(tabId: number, clock: Clock): Promise<Shown> {
   const wish: { said: Shown; asked?: { openedAt: string; learning: number }; answer?: Promise<Shown> } = {
     said: 'no-item',
   };
@@ -133,7 +134,7 @@ async function showLearning(tabId: number): Promise<Shown> {
     wish.said = 'busy';
     if (current.flow !== null || current.forbidden !== undefined) return current;
     wish.asked = { openedAt: current.openedAt, learning: (current.learning ?? 0) + 1 };
-    wish.answer = whatCardShows(tabId, wish.asked);
+    wish.answer = whatCardShows(tabId, wish.asked, clock);
     return { ...current, learning: wish.asked.learning };
   });
   const { asked, answer } = wish;

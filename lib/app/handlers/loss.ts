@@ -11,12 +11,16 @@ import { headsMemory } from '../../../lib/settings/heads-memory';
 import { readSettings } from '../../../lib/settings/store';
 import { changeSettings } from '../settings/change-settings';
 import { forgetHealth } from '../health/read-health';
+import { dateOf, realClock, type Clock } from '../../util/clock';
 
-export function lossHandlers(db: EvidenceDatabase): Pick<Handlers, 'loss.read' | 'loss.acknowledge'> {
+export function lossHandlers(
+  db: EvidenceDatabase,
+  clock: Clock = realClock,
+): Pick<Handlers, 'loss.read' | 'loss.acknowledge'> {
   return {
     'loss.read': async () => ({ lost: await whatIsLost(db) }),
     'loss.acknowledge': async ({ lost }) => {
-      const outcome = await besideLock(() => acknowledge(db, lost));
+      const outcome = await besideLock(() => acknowledge(db, lost, clock));
       forgetHealth();
       return { outcome };
     },
@@ -30,15 +34,15 @@ async function whatIsLost(db: EvidenceDatabase): Promise<ChainsLost | null> {
   return (await lookAtFolder(db, (await readSettings()).installationId)).lost;
 }
 
-async function acknowledge(db: EvidenceDatabase, lost: ChainsLost): Promise<'acknowledged' | 'changed'> {
+async function acknowledge(db: EvidenceDatabase, lost: ChainsLost, clock: Clock): Promise<'acknowledged' | 'changed'> {
   const { operator, installationId } = await readSettings();
-  const env = { operator: operator.name || null, now: () => new Date() };
+  const env = { operator: operator.name || null, now: () => dateOf(clock) };
   const outcome = isByFolder(lost)
     ? await acknowledgeFolder(db, installationId, lost, env)
     : await acknowledgeLoss(db, headsMemory, lost, env);
   if (outcome === 'acknowledged' && lost.kind !== 'unreadable')
     await beginAnew(db, installationId, lost.remembered, () =>
-      changeSettings(db, () => ({ installationId: crypto.randomUUID() })),
+      changeSettings(db, () => ({ installationId: crypto.randomUUID() }), {}, clock),
     );
   return outcome;
 }

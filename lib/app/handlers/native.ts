@@ -18,32 +18,15 @@ import { neverSavedOn } from '../forbidden/never-saved';
 import { lookAtVisited, lookInVisited } from '../page/look-at-visit';
 import { platformOf } from '../page/platform-of';
 import { tabOf } from './card';
+import { dateOf, realClock, type Clock } from '../../util/clock';
 
 export function nativeHandlers(
   db: EvidenceDatabase,
+  clock: Clock = realClock,
 ): Pick<Handlers, 'native.pass' | 'item.vanished' | 'items.visited' | 'posts.visited'> {
   return {
     'native.pass': async (_request, asker) => {
-      const tabId = tabOf(asker);
-      const card = await cardOf(tabId);
-      if (card === null) throw new Error('no item is shown');
-      const { operator } = await readSettings();
-      // Not the entry's words: a platform may put somebody's name in them.
-      await notePassed(
-        db,
-        {
-          itemKey: itemKey(card.reading.ref),
-          pageUrl: card.pageUrl,
-          act: card.wanted ?? null,
-          operator: operator.name || null,
-        },
-        new Date(),
-      );
-      // What looks afterwards whether the item has gone must have seen what it stood in before.
-      await bringDrivers(tabId);
-      await ask(tabId, 'native.allow', { ref: card.reading.ref }, 5_000);
-      await setCard(tabId, null);
-      await ask(tabId, 'card.hide', {}, 3_000).catch(() => undefined);
+      await letThrough(db, tabOf(asker), clock);
       return {};
     },
     'item.vanished': async ({ ref, act, own, seen, registeredId }, asker) => {
@@ -61,27 +44,50 @@ export function nativeHandlers(
           seen,
           operator: own ? operator.name || null : null,
         },
-        { now: new Date(), isRunning },
+        { now: dateOf(clock), isRunning },
       );
       return {};
     },
     'items.visited': async ({ itemKeys }, asker) => {
-      const arrivedAt = new Date();
+      const arrivedAt = dateOf(clock);
       const tabId = tabOf(asker);
-      const looked = await lookAtVisited(db, tabId, itemKeys);
+      const looked = await lookAtVisited(db, tabId, itemKeys, clock);
       // After it, so that what the look has told is not told again; it takes its time, so the page is asked once more.
       const isShown = (key: string, since: string): Promise<boolean> => standsShown(tabId, key, since);
-      const back = await noteSeenBack(db, { itemKeys, arrivedAt }, { now: () => new Date(), isShown });
+      const back = await noteSeenBack(db, { itemKeys, arrivedAt }, { now: () => dateOf(clock), isShown });
       const all = [...new Set([...looked, ...back])];
       // What it was saved as may have been destroyed since.
       return { back: all, destroyed: [...(await itemsWithoutContent(db, all))] };
     },
     'posts.visited': async ({ postIds }, asker) => {
       const platform = platformOf(asker.url);
-      if (platform !== undefined) await lookInVisited(db, { tabId: tabOf(asker), platform, postIds }, () => new Date());
+      if (platform !== undefined) await lookInVisited(db, { tabId: tabOf(asker), platform, postIds }, clock);
       return {};
     },
   };
+}
+
+/** The way through is journalled before the page lets a press through. */
+async function letThrough(db: EvidenceDatabase, tabId: number, clock: Clock): Promise<void> {
+  const card = await cardOf(tabId);
+  if (card === null) throw new Error('no item is shown');
+  const { operator } = await readSettings();
+  // Not the entry's words: a platform may put somebody's name in them.
+  await notePassed(
+    db,
+    {
+      itemKey: itemKey(card.reading.ref),
+      pageUrl: card.pageUrl,
+      act: card.wanted ?? null,
+      operator: operator.name || null,
+    },
+    dateOf(clock),
+  );
+  // What looks afterwards whether the item has gone must have seen what it stood in before.
+  await bringDrivers(tabId);
+  await ask(tabId, 'native.allow', { ref: card.reading.ref }, 5_000);
+  await setCard(tabId, null);
+  await ask(tabId, 'card.hide', {}, 3_000).catch(() => undefined);
 }
 
 /** A page that does not answer shows nothing that anybody knows of. */

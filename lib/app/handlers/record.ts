@@ -16,23 +16,24 @@ import { readSettings } from '../../../lib/settings/store';
 import { secondCopies } from '../copies/second-copies';
 import { tellSaved } from '../under-way/tell-saved';
 import { inTurn } from '../../util/in-turn';
+import { dateOf, isoOf, realClock, type Clock } from '../../util/clock';
 
-export function recordHandlers(db: EvidenceDatabase): Pick<Handlers, 'record.complete'> {
+export function recordHandlers(db: EvidenceDatabase, clock: Clock = realClock): Pick<Handlers, 'record.complete'> {
   // Two quick presses are one row: the second looks when the first is written.
   const turn = inTurn();
   return {
     'record.complete': async ({ evidenceId, done }) => {
-      await turn(() => add(db, evidenceId, done));
+      await turn(() => add(db, evidenceId, done, clock));
       void tellSaved(db, evidenceId).catch(() => undefined);
       return {};
     },
   };
 }
 
-async function add(db: EvidenceDatabase, evidenceId: string, done: Completion): Promise<void> {
+async function add(db: EvidenceDatabase, evidenceId: string, done: Completion, clock: Clock): Promise<void> {
   if ((await db.records.get(evidenceId)) === undefined) throw new Error('no such record');
   const { operator } = await readSettings();
-  const fault = addedFault(done, { name: operator.name, today: localDay(new Date()) });
+  const fault = addedFault(done, { name: operator.name, today: localDay(dateOf(clock)) });
   if (fault !== null) throw new ProblemError(fault);
   // The same press on a card that was opened again, or in a second window.
   if (isAlreadyNoted(done, await journalOfRecord(db, evidenceId))) return;
@@ -40,7 +41,7 @@ async function add(db: EvidenceDatabase, evidenceId: string, done: Completion): 
     ...completionRow(done, packInForce().municipality.name),
     recordId: evidenceId,
     operator: operator.name || null,
-    at: new Date().toISOString(),
+    at: isoOf(clock),
   });
   // A folder may take its time, and the official waits for the judgement alone.
   if (done.part === 'secrecy') void secondCopies(db).registerAgain(evidenceId);

@@ -1,6 +1,7 @@
 /** What the popup and the options ask for and save. */
 import { browser } from '../../../lib/browser';
 import { localDay } from '../../../lib/domain/local-day';
+import type { RegisteredAccount } from '../../../lib/domain/account';
 import { registeredOwner } from '../../../lib/accounts/classify';
 import type { EvidenceDatabase } from '../../../lib/evidence/database';
 import { interruptedUntold } from '../../../lib/evidence/flows';
@@ -8,6 +9,7 @@ import { ask } from '../../../lib/messaging/page-commander';
 import type { Handlers } from '../../../lib/messaging/server';
 import { countLeft } from '../../../lib/records/left-lines';
 import { readLeft } from '../../../lib/records/read-left';
+import type { Settings } from '../../../lib/settings/schema';
 import { readSettings, readSettingsAndUnread } from '../../../lib/settings/store';
 import { grantCapture } from '../capture/capture-permission';
 import { changeSettings, seeToSettings } from '../settings/change-settings';
@@ -16,6 +18,7 @@ import { tellTabs } from '../settings/tell-tabs';
 import { platformOf } from '../page/platform-of';
 import { openArchive } from './card';
 import { labelHandlers } from './labels';
+import { dateOf, realClock, type Clock } from '../../util/clock';
 
 type SettingKinds =
   | 'tab.arm'
@@ -36,7 +39,7 @@ type SettingKinds =
   | 'menu.shown'
   | 'menu.teach';
 
-export function settingsHandlers(db: EvidenceDatabase): Pick<Handlers, SettingKinds> {
+export function settingsHandlers(db: EvidenceDatabase, clock: Clock = realClock): Pick<Handlers, SettingKinds> {
   return {
     'tab.arm': async ({ tabId }) => {
       await grantCapture(tabId);
@@ -44,40 +47,40 @@ export function settingsHandlers(db: EvidenceDatabase): Pick<Handlers, SettingKi
     },
     'popup.state': ({ tabId }) => popupState(db, tabId),
     'left.count': async () => {
-      const today = localDay(new Date());
+      const today = localDay(dateOf(clock));
       return countLeft(await readLeft(db, today), today);
     },
     'register.save': async (account) => {
-      await changeSettings(db, (now) => ({
-        register: [...now.register.filter((each) => each.id !== account.id), account],
-      }));
+      const others = (now: Settings): RegisteredAccount[] => now.register.filter((each) => each.id !== account.id);
+      await changeSettings(db, (now) => ({ register: [...others(now), account] }), {}, clock);
       await tellTabs();
       return {};
     },
     'register.remove': async ({ id }) => {
-      await changeSettings(db, (now) => ({ register: now.register.filter((each) => each.id !== id) }));
+      await changeSettings(db, (now) => ({ register: now.register.filter((each) => each.id !== id) }), {}, clock);
       await tellTabs();
       return {};
     },
     'settings.change': async (change) => {
-      await saveSettings(db, change);
+      await saveSettings(db, change, clock);
       return {};
     },
     'settings.unreadable': async () => ({ fields: (await readSettingsAndUnread()).unread }),
     'settings.seen-to': async () => {
-      await seeToSettings(db);
+      await seeToSettings(db, clock);
       await tellTabs();
       return {};
     },
     'checklist.tick': async ({ key, ticks }) => {
-      await changeSettings(db, (now) => ({ checklistTicks: { ...now.checklistTicks, [key]: ticks } }));
+      const ticked = (now: Settings) => ({ checklistTicks: { ...now.checklistTicks, [key]: ticks } });
+      await changeSettings(db, ticked, {}, clock);
       return {};
     },
     'archive.open': async ({ evidenceId, left }) => {
       await openArchive(evidenceId, left);
       return {};
     },
-    ...labelHandlers(db),
+    ...labelHandlers(db, clock),
   };
 }
 

@@ -6,10 +6,11 @@ import { readSettings } from '../../../lib/settings/store';
 import { askStamp } from '../../../lib/time-stamps/ask-stamp';
 import { askEnv, isPermitted, retryWaiting } from '../time-stamps/stamp-queue';
 import { toHex } from '../../util/hex';
+import { realClock, type Clock } from '../../util/clock';
 
 type TimeStampKinds = 'time-stamps.state' | 'time-stamps.retry' | 'time-stamps.try';
 
-export function timeStampHandlers(db: EvidenceDatabase): Pick<Handlers, TimeStampKinds> {
+export function timeStampHandlers(db: EvidenceDatabase, clock: Clock = realClock): Pick<Handlers, TimeStampKinds> {
   return {
     'time-stamps.state': async () => {
       const { timeStamping } = await readSettings();
@@ -20,7 +21,7 @@ export function timeStampHandlers(db: EvidenceDatabase): Pick<Handlers, TimeStam
       };
     },
     'time-stamps.retry': async () => {
-      await retryWaiting(db);
+      await retryWaiting(db, clock);
       return {};
     },
     'time-stamps.try': async () => {
@@ -28,7 +29,7 @@ export function timeStampHandlers(db: EvidenceDatabase): Pick<Handlers, TimeStam
       if (timeStamping === null) return { kind: 'fault', reason: 'not-set' };
       if (!(await isPermitted(timeStamping.url))) return { kind: 'fault', reason: 'permission' };
       // Of nothing that is kept: a hash of chance, and the answer is thrown away.
-      const asked = await askStamp(timeStamping, toHex(crypto.getRandomValues(new Uint8Array(32))), askEnv);
+      const asked = await askStamp(timeStamping, toHex(crypto.getRandomValues(new Uint8Array(32))), askEnv(clock));
       return asked.kind === 'fault'
         ? { kind: 'fault', reason: asked.reason }
         : {

@@ -22,6 +22,7 @@ import { onSettingsChanged, readSettings, readSettingsAndUnread } from '../../..
 import type { Settings } from '../../../lib/settings/schema';
 import { newestTime, unbackedRecords } from './unbacked-records';
 import { within } from '../../util/within';
+import { realClock, type Clock } from '../../util/clock';
 
 const KEPT = 60_000;
 /** A store that has not answered by then does not work. */
@@ -72,59 +73,66 @@ export async function readHealth(
   db: EvidenceDatabase,
   tabId: number | null,
   from: FolderFrom = 'look',
+  clock: Clock = realClock,
 ): Promise<HealthReport> {
   try {
     const [facts, page] = await Promise.all([
-      within(LONGEST_CHECK, factsOf(db, from), () => new Error('the store did not answer in time')),
-      tabId === null ? null : pageFact(tabId),
+      within(LONGEST_CHECK, factsOf(db, from, clock), () => new Error('the store did not answer in time')),
+      tabId === null ? null : pageFact(tabId, clock),
     ]);
-    return judgeHealth({ ...facts, page, now: Date.now() });
+    return judgeHealth({ ...facts, page, now: clock.now() });
   } catch (error) {
     console.error('Uppsikt health', error);
     machine = undefined;
     folder = undefined;
-    return unknownHealth(Date.now());
+    return unknownHealth(clock.now());
   }
 }
 
-const isFresh = <T>(kept: Kept<T> | undefined): kept is Kept<T> =>
-  kept !== undefined && Math.abs(Date.now() - kept.at) < KEPT;
+const isFresh = <T>(kept: Kept<T> | undefined, now: number): kept is Kept<T> =>
+  kept !== undefined && Math.abs(now - kept.at) < KEPT;
 
-async function factsOf(db: EvidenceDatabase, from: FolderFrom): Promise<Omit<HealthFacts, 'now' | 'page'>> {
-  const facts = await machineFacts(db);
-  return { ...facts, folder: facts.storage.kind === 'failed' ? NO_FOLDER : await folderFact(db, from) };
+async function factsOf(
+  db: EvidenceDatabase,
+  from: FolderFrom,
+  clock: Clock,
+): Promise<Omit<HealthFacts, 'now' | 'page'>> {
+  const facts = await machineFacts(db, clock);
+  return { ...facts, folder: facts.storage.kind === 'failed' ? NO_FOLDER : await folderFact(db, from, clock) };
 }
 
-function machineFacts(db: EvidenceDatabase): Promise<MachineFacts> {
-  if (!isFresh(machine)) machine = { at: Date.now(), value: findOut(db) };
+function machineFacts(db: EvidenceDatabase, clock: Clock): Promise<MachineFacts> {
+  const now = clock.now();
+  if (!isFresh(machine, now)) machine = { at: now, value: findOut(db, clock) };
   return machine.value;
 }
 
 /** Null where no platform's page answers: then there is no page to be ill. */
-function pageFact(tabId: number): Promise<PageFact | null> {
+function pageFact(tabId: number, clock: Clock): Promise<PageFact | null> {
+  const now = clock.now();
   const kept = pages.get(tabId);
-  if (isFresh(kept)) return kept.value;
+  if (isFresh(kept, now)) return kept.value;
   // No listener on tabs: it would wake the worker at every page that anybody opens.
-  for (const [other, { at }] of pages) if (Date.now() - at > KEPT) pages.delete(other);
+  for (const [other, { at }] of pages) if (now - at > KEPT) pages.delete(other);
   const value = ask(tabId, 'page.health', {}, LONGEST_PAGE).then(
     ({ level, broken = [] }) => ({ level, broken }),
     () => null,
   );
-  pages.set(tabId, { at: Date.now(), value });
+  pages.set(tabId, { at: now, value });
   return value;
 }
 
-async function findOut(db: EvidenceDatabase): Promise<MachineFacts> {
+async function findOut(db: EvidenceDatabase, clock: Clock): Promise<MachineFacts> {
   const { settings, unread } = await readSettingsAndUnread();
   const orNull = <T>(work: Promise<T>): Promise<T | null> => work.catch(() => null);
   const [probe, copies, stamps, newestAt, screenshots, work] = await Promise.all([
     probeStorage(db),
     orNull(copyFact(db, settings)),
-    orNull(stampFact(db, settings)),
+    orNull(stampFact(db, settings, clock)),
     orNull(newestTime(db)),
     browser.permissions.contains({ origins: ['<all_urls>'] }),
     // Advice, and no doubt of the machine: what cannot be read is not told.
-    orNull(lastWork(db)),
+    orNull(lastWork(db, clock)),
   ]);
   const { plan, copyMaxAgeDays } = settings;
   return {
@@ -142,8 +150,8 @@ async function findOut(db: EvidenceDatabase): Promise<MachineFacts> {
   };
 }
 
-async function lastWork(db: EvidenceDatabase): Promise<WorkFact[]> {
-  const now = Date.now();
+async function lastWork(db: EvidenceDatabase, clock: Clock): Promise<WorkFact[]> {
+  const now = clock.now();
   const of = manifests.map(({ id }) =>
     lastFlows(db, { platform: id, since: new Date(isOldBefore(now)).toISOString(), many: FLOWS_READ }),
   );
@@ -164,9 +172,10 @@ async function copyFact(db: EvidenceDatabase, { secondCopy }: Settings): Promise
   };
 }
 
-function folderFact(db: EvidenceDatabase, from: FolderFrom): Promise<FolderLook> {
+function folderFact(db: EvidenceDatabase, from: FolderFrom, clock: Clock): Promise<FolderLook> {
   if (from === 'kept') return lastLook(db);
-  if (!isFresh(folder)) folder = { at: Date.now(), value: findOutFolder(db) };
+  const now = clock.now();
+  if (!isFresh(folder, now)) folder = { at: now, value: findOutFolder(db) };
   return folder.value;
 }
 
@@ -177,8 +186,8 @@ async function findOutFolder(db: EvidenceDatabase): Promise<FolderLook> {
   return secondCopy.kind === 'folder' ? look : { ...look, isRead: null, isChanged: false };
 }
 
-async function stampFact(db: EvidenceDatabase, { timeStamping }: Settings): Promise<StampFact> {
-  const [{ queued, failed, oldest, clock }, waiting] = await Promise.all([
+async function stampFact(db: EvidenceDatabase, { timeStamping }: Settings, clock: Clock): Promise<StampFact> {
+  const [{ queued, failed, oldest, clock: compared }, waiting] = await Promise.all([
     stampQueueState(db),
     readTransaction(db, [db.stamps], () =>
       db.stamps.filter((row) => row.state === 'queued' && row.reason === 'permission').count(),
@@ -192,6 +201,6 @@ async function stampFact(db: EvidenceDatabase, { timeStamping }: Settings): Prom
     oldestWaitingAt: oldest,
     // A comparison that was made before the clock was mended must not keep removal off for ever.
     skewMilliseconds:
-      clock !== null && Date.now() - Date.parse(clock.at) < CLOCK_COUNTS ? clock.offsetSeconds * 1000 : null,
+      compared !== null && clock.now() - Date.parse(compared.at) < CLOCK_COUNTS ? compared.offsetSeconds * 1000 : null,
   };
 }

@@ -8,6 +8,7 @@ import { redFindings } from '../../../lib/health/rules';
 import { changeCard } from '../cards/card-sessions';
 import { forgetHealth, readHealth } from './read-health';
 import { ProblemError } from '../../problems/problem-error';
+import { realClock, type Clock } from '../../util/clock';
 
 /**
  * A missing plan is not said here: the card has its own way to it. What is red is looked at once
@@ -16,10 +17,11 @@ import { ProblemError } from '../../problems/problem-error';
 async function reasonsAgainst(
   db: EvidenceDatabase,
   tabId: number | null,
-  folder: 'look' | 'kept' = 'look',
+  folder: 'look' | 'kept',
+  clock: Clock,
 ): Promise<HealthFinding[]> {
   const read = async (): Promise<HealthFinding[]> =>
-    redFindings(await readHealth(db, tabId, folder)).filter(({ id }) => id !== 'plan-missing');
+    redFindings(await readHealth(db, tabId, folder, clock)).filter(({ id }) => id !== 'plan-missing');
   const kept = await read();
   if (kept.length === 0) return kept;
   forgetHealth();
@@ -31,8 +33,9 @@ export async function tellCard(
   db: EvidenceDatabase,
   tabId: number,
   folder: 'look' | 'kept' = 'look',
+  clock: Clock = realClock,
 ): Promise<HealthFinding[]> {
-  const removalOff = await reasonsAgainst(db, tabId, folder);
+  const removalOff = await reasonsAgainst(db, tabId, folder, clock);
   await changeCard(tabId, (card) =>
     JSON.stringify(card.removalOff ?? []) === JSON.stringify(removalOff) ? card : { ...card, removalOff },
   );
@@ -45,12 +48,20 @@ export async function tellCard(
  *
  * @throws ProblemError `removal-off-unsaved`
  */
-export async function assertRemovalAllowed(db: EvidenceDatabase, tabId: number): Promise<void> {
-  if ((await tellCard(db, tabId, 'kept')).length > 0) throw new ProblemError('removal-off-unsaved');
+export async function assertRemovalAllowed(
+  db: EvidenceDatabase,
+  tabId: number,
+  clock: Clock = realClock,
+): Promise<void> {
+  if ((await tellCard(db, tabId, 'kept', clock)).length > 0) throw new ProblemError('removal-off-unsaved');
 }
 
 /** Looked at anew: nothing that was found before counts. */
-export async function freshBlockers(db: EvidenceDatabase, tabId: number | null): Promise<HealthFinding[]> {
+export async function freshBlockers(
+  db: EvidenceDatabase,
+  tabId: number | null,
+  clock: Clock = realClock,
+): Promise<HealthFinding[]> {
   forgetHealth();
-  return tabId === null ? reasonsAgainst(db, null) : tellCard(db, tabId);
+  return tabId === null ? reasonsAgainst(db, null, 'look', clock) : tellCard(db, tabId, 'look', clock);
 }

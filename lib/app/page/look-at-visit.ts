@@ -13,15 +13,23 @@ import { handledAway, handledIn, isToldToday, lookAtVisit, lookInThread } from '
 import { asToldLater } from '../../removal/words';
 import { bringDrivers } from './bring-drivers';
 import { envForOld, isRunning } from '../removal/removal-runner';
+import { dateOf, realClock, type Clock } from '../../util/clock';
 
 /** @returns the keys of those that have come back */
-export async function lookAtVisited(db: EvidenceDatabase, tabId: number, itemKeys: string[]): Promise<string[]> {
+export async function lookAtVisited(
+  db: EvidenceDatabase,
+  tabId: number,
+  itemKeys: string[],
+  clock: Clock = realClock,
+): Promise<string[]> {
   const handled = await flowsForItems(db, itemKeys);
   const away = [...handled.values()].flatMap((flows) => handledAway(flows) ?? []);
   if (away.length > 0) await bringDrivers(tabId);
   const back: string[] = [];
   for (const flow of away) {
-    const seen = await look(db, tabId, flow).catch((error: unknown) => console.error('Uppsikt look at visit', error));
+    const seen = await look(db, tabId, flow, clock).catch((error: unknown) =>
+      console.error('Uppsikt look at visit', error),
+    );
     if (seen === 'back') back.push(flow.itemKey);
   }
   return back;
@@ -43,16 +51,16 @@ const looking = new Set<string>();
 export async function lookInVisited(
   db: EvidenceDatabase,
   visit: { tabId: number; platform: Flow['platform']; postIds: string[] },
-  now: () => Date,
+  clock: Clock = realClock,
 ): Promise<void> {
-  const flows = (await worthALook(db, visit, now())).filter(({ id }) => !looking.has(id)).slice(0, AT_ONCE);
+  const flows = (await worthALook(db, visit, dateOf(clock))).filter(({ id }) => !looking.has(id)).slice(0, AT_ONCE);
   for (const { id } of flows) looking.add(id);
   try {
     if (flows.length > 0) await bringDrivers(visit.tabId);
     const account = sharedAccount();
     for (const flow of flows) {
-      lookedAt.set(keyIn(visit.tabId, flow), now().getTime());
-      await quietEnv(db, flow, visit.tabId, 'as-it-stands')
+      lookedAt.set(keyIn(visit.tabId, flow), clock.now());
+      await quietEnv(db, flow, { tabId: visit.tabId, quiet: 'as-it-stands' }, clock)
         .then((env) =>
           lookInThread(asToldLater(flow), { ...env, page: account.on(env.page) }, stillIs(db, flow, handledIn)),
         )
@@ -133,10 +141,10 @@ const stillIs =
 async function quietEnv(
   db: EvidenceDatabase,
   flow: Flow,
-  tabId: number,
-  quiet: true | 'as-it-stands',
+  { tabId, quiet }: { tabId: number; quiet: true | 'as-it-stands' },
+  clock: Clock,
 ): Promise<FlowEnv> {
-  const env = await envForOld(db, { ...flow, tabId });
+  const env = await envForOld(db, { ...flow, tabId }, clock);
   return {
     ...env,
     changed: () => undefined,
@@ -144,5 +152,9 @@ async function quietEnv(
   };
 }
 
-const look = async (db: EvidenceDatabase, tabId: number, flow: Flow): ReturnType<typeof lookAtVisit> =>
-  lookAtVisit(asToldLater(flow), await quietEnv(db, flow, tabId, true), stillIs(db, flow, handledAway));
+const look = async (db: EvidenceDatabase, tabId: number, flow: Flow, clock: Clock): ReturnType<typeof lookAtVisit> =>
+  lookAtVisit(
+    asToldLater(flow),
+    await quietEnv(db, flow, { tabId, quiet: true }, clock),
+    stillIs(db, flow, handledAway),
+  );

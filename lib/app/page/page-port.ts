@@ -7,6 +7,7 @@ import type { PagePort } from '../../removal/environment';
 import { lastPressOf, readManaged } from '../../settings/managed';
 import { readSettings } from '../../settings/store';
 import { bringDrivers } from './bring-drivers';
+import { realClock, type Clock } from '../../util/clock';
 
 /**
  * Menu, dialog and result together; the page stops by itself then, so
@@ -17,7 +18,7 @@ const LONGEST_ACT = 50_000;
 /** As long as the capture has to open the same thread. */
 const LONGEST_LOOK = 45_000;
 
-export function pagePort(tabId: number | null): PagePort {
+export function pagePort(tabId: number | null, clock: Clock = realClock): PagePort {
   const tab = (): number => {
     if (tabId === null) throw new Error('the page is not open');
     return tabId;
@@ -41,7 +42,7 @@ export function pagePort(tabId: number | null): PagePort {
       return ask(
         tab(),
         'item.perform',
-        { ref, act, text, sealed, notAfter: Date.now() + LONGEST_ACT, lastPress: await lastPress(), flowId },
+        { ref, act, text, sealed, notAfter: clock.now() + LONGEST_ACT, lastPress: await lastPress(), flowId },
         LONGEST_ACT + 5_000,
       );
     },

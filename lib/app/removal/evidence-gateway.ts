@@ -33,14 +33,9 @@ import { coverOnPage, isNothing } from '../forbidden/cover-page';
 import { capturable, toCover, type Capturable } from '../forbidden/never-saved';
 import { stoppable } from '../forbidden/under-capture';
 import { waitsOf } from '../under-way/tell-flow';
-import { clockNow, stampSoon } from '../time-stamps/stamp-queue';
+import { clockNow, stampAfterwards } from '../time-stamps/stamp-queue';
 import { ProblemError } from '../../problems/problem-error';
-
-/**
- * The stamp is asked for in the same transaction as what it is for, so that none is forgotten; its queue
- * must not stand in the store's way while the official waits.
- */
-const stampAfterwards = (db: EvidenceDatabase): void => void setTimeout(() => stampSoon(db), 1_000);
+import { isoOf, realClock, type Clock } from '../../util/clock';
 
 /** What the official decided, held from the press until it is staged. */
 export interface Judgement {
@@ -49,10 +44,14 @@ export interface Judgement {
   secrecy: Secrecy;
 }
 
-export function evidenceGateway(db: EvidenceDatabase, judgement: Judgement | null): EvidenceGateway {
+export function evidenceGateway(
+  db: EvidenceDatabase,
+  judgement: Judgement | null,
+  clock: Clock = realClock,
+): EvidenceGateway {
   return {
     capture: (flow, unseen) =>
-      captureAndStage(db, flow, judgement, unseen).catch(async (error: unknown) =>
+      captureAndStage(db, flow, { judgement, unseen }, clock).catch(async (error: unknown) =>
         Promise.reject((await isToldAsIs(db, flow, error)) ? error : new NotHere(flow.ref.kind)),
       ),
     seal: async (flow) => {
@@ -61,7 +60,7 @@ export function evidenceGateway(db: EvidenceDatabase, judgement: Judgement | nul
         const isThrownAway = !(await hasStaged(db, flow));
         throw isThrownAway ? new EvidenceError('noted', NEVER_CAPTURED, { cause: error }) : error;
       });
-      stampAfterwards(db);
+      stampAfterwards(db, clock);
       return { evidenceId: id, ...(archiveLost === undefined ? {} : { archiveLost }) };
     },
     hasStaged: (flow) => hasStaged(db, flow),
@@ -82,7 +81,7 @@ export function evidenceGateway(db: EvidenceDatabase, judgement: Judgement | nul
         recordId: flow.evidenceId,
         operator: operator.name || null,
         data: { flowId: flow.id, ...data },
-        at: new Date().toISOString(),
+        at: isoOf(clock),
       });
     },
     // What was missing from a capture names its pictures; of what must not be saved that does not stay either.
@@ -156,8 +155,8 @@ async function readInTurn(db: EvidenceDatabase, flow: Flow & { tabId: number }, 
 async function captureAndStage(
   db: EvidenceDatabase,
   flow: Flow,
-  judgement: Judgement | null,
-  unseen: UnseenChoice,
+  { judgement, unseen }: { judgement: Judgement | null; unseen: UnseenChoice },
+  clock: Clock,
 ): ReturnType<EvidenceGateway['capture']> {
   if (judgement === null || flow.tabId === null) throw new Error('no judgement to capture for');
   const { card, decision, secrecy } = judgement;
@@ -191,8 +190,8 @@ async function captureAndStage(
   if (now.kind === 'never' || now.noted.length !== never.noted.length || now.unnamedHere !== never.unnamedHere)
     throw new Error(NEVER_CAPTURED);
   if (holdsForbidden(draft, now)) throw new Error(NEVER_CAPTURED);
-  await stageDraft(db, draft, { stamp: settings.timeStamping !== null });
-  stampAfterwards(db);
+  await stageDraft(db, draft, { stamp: settings.timeStamping !== null, clock });
+  stampAfterwards(db, clock);
   // Chosen while it was written: whoever comes last throws it away.
   if (holdsForbidden(draft, await capturable(db, flow))) {
     await forgetItem(db, flow.itemKey);

@@ -6,7 +6,7 @@
  * `performance.now` into the worker over DevTools (tests/e2e/helpers/undo-clock.ts). A page, a content script and our
  * own pages have a global of their own and cannot reach the worker's.
  */
-import { realClock } from '../../platforms/dom/real-clock';
+import { realClock } from '../../util/clock';
 import { officialsAnswers } from '../../removal/answers';
 
 export const { official, answer } = officialsAnswers({

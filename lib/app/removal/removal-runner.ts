@@ -14,7 +14,7 @@ import { isPageBusy } from '../../removal/end';
 import { endAsSaid, lookAfter, wasByHand } from '../../removal/perform';
 import { endsWithALook, recoverFlow } from '../../removal/recover';
 import { asToldLater, outcomeOfDestroyed, wordsFor } from '../../removal/words';
-import { realClock } from '../../platforms/dom/real-clock';
+import { realClock, type Clock } from '../../util/clock';
 import { manifests, pageMatches } from '../../platforms/manifests';
 import { packInForce } from '../../guidelines/packs';
 import { evidenceGateway, type Judgement } from './evidence-gateway';
@@ -229,15 +229,19 @@ function envFor(
   db: EvidenceDatabase,
   flow: Flow,
   judgement: Judgement | null,
-  { howToSwitch = '', destroyed = false }: { howToSwitch?: string; destroyed?: boolean } = {},
+  {
+    howToSwitch = '',
+    destroyed = false,
+    clock = realClock,
+  }: { howToSwitch?: string; destroyed?: boolean; clock?: Clock } = {},
 ): FlowEnv {
   return {
-    page: pagePort(flow.tabId),
-    evidence: evidenceGateway(db, judgement),
+    page: pagePort(flow.tabId, clock),
+    evidence: evidenceGateway(db, judgement, clock),
     copies: secondCopies(db),
-    reasonsAgainst: async () => (await freshBlockers(db, flow.tabId)).map(({ id }) => id),
+    reasonsAgainst: async () => (await freshBlockers(db, flow.tabId, clock)).map(({ id }) => id),
     official,
-    clock: realClock,
+    clock,
     lock: async (name, work) =>
       navigator.locks.request(name, { ifAvailable: true }, async (lock) => (lock === null ? undefined : work())),
     // Without a tab nothing of it is on a page; the page port says so.
@@ -251,8 +255,8 @@ function envFor(
 }
 
 /** For a flow of an earlier time: what it sealed may have been destroyed since, and then it is not said to be saved. */
-export const envForOld = async (db: EvidenceDatabase, flow: Flow): Promise<FlowEnv> =>
-  envFor(db, flow, null, { destroyed: await isDestroyed(db, flow) });
+export const envForOld = async (db: EvidenceDatabase, flow: Flow, clock: Clock = realClock): Promise<FlowEnv> =>
+  envFor(db, flow, null, { destroyed: await isDestroyed(db, flow), clock });
 
 const isDestroyed = async (db: EvidenceDatabase, { evidenceId }: Flow): Promise<boolean> =>
   evidenceId !== null && (await destroyedWhole(db)).has(evidenceId);

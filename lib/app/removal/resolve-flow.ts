@@ -2,7 +2,7 @@
 import type { FlowDecision } from '../../domain/flow-decision';
 import type { EvidenceDatabase } from '../../evidence/database';
 import { undoTruly } from '../../evidence/undo-truly';
-import { realClock } from '../../platforms/dom/real-clock';
+import { realClock } from '../../util/clock';
 import { answer } from './pending-decisions';
 import { checkAgain, isRunning } from './removal-runner';
 

@@ -14,6 +14,7 @@ import { appendJournal } from '../../evidence/journal';
 import { changeSettings as change, seeToSettings as seeTo, type SettingsChange } from '../../settings/change';
 import type { Settings } from '../../settings/schema';
 import { forgetHealth } from '../health/read-health';
+import { dateOf, realClock, type Clock } from '../../util/clock';
 
 /**
  * @param said what the official says of it, for the row
@@ -23,16 +24,17 @@ export async function changeSettings(
   db: EvidenceDatabase,
   what: (now: Settings) => Partial<Settings>,
   said: JournalRow['data'] = {},
+  clock: Clock = realClock,
 ): Promise<Settings> {
-  const at = new Date();
+  const at = dateOf(clock);
   const changed = await change(what, (made) => journal(db, made, at, said), at);
   forgetHealth();
   return changed;
 }
 
 /** The official has looked through what could not be read. */
-export async function seeToSettings(db: EvidenceDatabase): Promise<void> {
-  const at = new Date();
+export async function seeToSettings(db: EvidenceDatabase, clock: Clock = realClock): Promise<void> {
+  const at = dateOf(clock);
   await seeTo((made) => journal(db, made, at), at);
   forgetHealth();
 }

@@ -10,8 +10,9 @@ import { retryWaiting } from '../time-stamps/stamp-queue';
 import { changeSettings } from './change-settings';
 import { speak } from './init-language';
 import { tellTabs } from './tell-tabs';
+import { isoOf, realClock, type Clock } from '../../util/clock';
 
-type Effect = (db: EvidenceDatabase, now: Settings) => Promise<void> | void;
+type Effect = (db: EvidenceDatabase, now: Settings, clock: Clock) => Promise<void> | void;
 
 const nothing = (): void => undefined;
 
@@ -25,7 +26,7 @@ const AFTER: Record<keyof ChangedSettings, Effect> = {
   secondCopy: nothing,
   lastPress: nothing,
   communicationsMail: nothing,
-  timeStamping: (db) => retryWaiting(db),
+  timeStamping: (db, _now, clock) => retryWaiting(db, clock),
   plan: () => tellTabs(),
   language: async (_db, { language }) => {
     await speak(language);
@@ -34,23 +35,31 @@ const AFTER: Record<keyof ChangedSettings, Effect> = {
 };
 
 /** @example await saveSettings(db, { plan }) */
-export async function saveSettings(db: EvidenceDatabase, change: ChangedSettings): Promise<void> {
+export async function saveSettings(
+  db: EvidenceDatabase,
+  change: ChangedSettings,
+  clock: Clock = realClock,
+): Promise<void> {
   const { secondCopy } = change;
-  if (secondCopy !== undefined) await noteSamePlace(db, change, secondCopy);
+  if (secondCopy !== undefined) await noteSamePlace(db, { change, secondCopy }, clock);
   const now = await changeSettings(
     db,
     (before) => namedByRole(before, change),
     secondCopy === undefined ? {} : wordsOf(secondCopy),
+    clock,
   );
-  await afterEach(db, Object.keys(change) as (keyof ChangedSettings)[], now);
+  await afterEach(Object.keys(change) as (keyof ChangedSettings)[], (field) => AFTER[field](db, now, clock));
 }
 
 /** The settings are saved: what one effect ends in keeps none of the others from being done. The first fault is told. */
-async function afterEach(db: EvidenceDatabase, fields: (keyof ChangedSettings)[], now: Settings): Promise<void> {
+async function afterEach(
+  fields: (keyof ChangedSettings)[],
+  effect: (field: keyof ChangedSettings) => Promise<void> | void,
+): Promise<void> {
   const faults: unknown[] = [];
   for (const field of fields) {
     try {
-      await AFTER[field](db, now);
+      await effect(field);
     } catch (error) {
       faults.push(error);
     }
@@ -67,7 +76,11 @@ const wordsOf = (secondCopy: SecondCopy): JournalRow['data'] =>
     : { secondCopy: secondCopy.kind, folder: secondCopy.kind === 'folder' ? secondCopy.name : secondCopy.folder };
 
 /** The same place picked anew changes no setting, but what was seen of it counts no longer. */
-async function noteSamePlace(db: EvidenceDatabase, change: ChangedSettings, secondCopy: SecondCopy): Promise<void> {
+async function noteSamePlace(
+  db: EvidenceDatabase,
+  { change, secondCopy }: { change: ChangedSettings; secondCopy: SecondCopy },
+  clock: Clock,
+): Promise<void> {
   const before = await readSettings();
   if (!sameJson(before.secondCopy, secondCopy)) return;
   const after = { ...before, ...namedByRole(before, change) };
@@ -78,6 +91,6 @@ async function noteSamePlace(db: EvidenceDatabase, change: ChangedSettings, seco
     recordId: null,
     operator: operator.name || null,
     data: wordsOf(secondCopy),
-    at: new Date().toISOString(),
+    at: isoOf(clock),
   });
 }

@@ -9,6 +9,7 @@ import { readSettings } from '../../settings/store';
 import type { AskEnv } from '../../time-stamps/ask-stamp';
 import { clockCheckOf, type ClockCheck } from '../../time-stamps/clock-check';
 import { workQueue, type QueueEnv } from '../../time-stamps/queue';
+import { dateOf, isoOf, realClock, type Clock } from '../../util/clock';
 
 const ALARM = 'time-stamps';
 
@@ -18,10 +19,14 @@ const originOf = (url: string): string => `${new URL(url).protocol}//${new URL(u
 export const isPermitted = (url: string): Promise<boolean> =>
   browser.permissions.contains({ origins: [originOf(url)] });
 
-export const askEnv: AskEnv = { fetch: (url, init) => fetch(url, init), now: () => new Date(), subtle: crypto.subtle };
+export const askEnv = (clock: Clock): AskEnv => ({
+  fetch: (url, init) => fetch(url, init),
+  now: () => dateOf(clock),
+  subtle: crypto.subtle,
+});
 
-const envFor = (db: EvidenceDatabase): QueueEnv => ({
-  ...askEnv,
+const envFor = (db: EvidenceDatabase, clock: Clock): QueueEnv => ({
+  ...askEnv(clock),
   store: stampStore(db),
   authority: async () => (await readSettings()).timeStamping,
   permitted: isPermitted,
@@ -32,22 +37,22 @@ let running = false;
 let again = false;
 
 /** One round now, in the background of whatever goes on: nobody waits for it, and its faults are the queue's own. */
-export function stampSoon(db: EvidenceDatabase): void {
+function stampSoon(db: EvidenceDatabase, clock: Clock): void {
   again = true;
   if (running) return;
   running = true;
-  void rounds(db).finally(() => {
+  void rounds(db, clock).finally(() => {
     running = false;
   });
 }
 
-async function rounds(db: EvidenceDatabase): Promise<void> {
+async function rounds(db: EvidenceDatabase, clock: Clock): Promise<void> {
   while (again) {
     again = false;
     try {
-      const next = await workQueue(envFor(db));
+      const next = await workQueue(envFor(db, clock));
       if (next === null) await browser.alarms.clear(ALARM);
-      else await browser.alarms.create(ALARM, { when: Math.max(next.getTime(), Date.now() + 1000) });
+      else await browser.alarms.create(ALARM, { when: Math.max(next.getTime(), clock.now() + 1000) });
     } catch (error) {
       // The store did not answer. The questions are in it; the alarm asks again.
       console.error('Uppsikt time stamps', error);
@@ -56,19 +61,26 @@ async function rounds(db: EvidenceDatabase): Promise<void> {
   }
 }
 
-export function startStampQueue(db: EvidenceDatabase): void {
+export function startStampQueue(db: EvidenceDatabase, clock: Clock = realClock): void {
   browser.alarms.onAlarm.addListener(({ name }) => {
-    if (name === ALARM) stampSoon(db);
+    if (name === ALARM) stampSoon(db, clock);
   });
-  browser.permissions.onAdded.addListener(() => void retryWaiting(db));
-  stampSoon(db);
+  browser.permissions.onAdded.addListener(() => void retryWaiting(db, clock));
+  stampSoon(db, clock);
 }
 
 /** Leave was given, or another authority named: what waits or has failed is tried at once. */
-export async function retryWaiting(db: EvidenceDatabase): Promise<void> {
-  await stampStore(db).retry(new Date().toISOString());
-  stampSoon(db);
+export async function retryWaiting(db: EvidenceDatabase, clock: Clock = realClock): Promise<void> {
+  await stampStore(db).retry(isoOf(clock));
+  stampSoon(db, clock);
 }
+
+/**
+ * The stamp is asked for in the same transaction as what it is for, so that none is forgotten; its queue
+ * must not stand in the store's way while the official waits.
+ */
+export const stampAfterwards = (db: EvidenceDatabase, clock: Clock): void =>
+  void clock.wait(1_000).then(() => stampSoon(db, clock));
 
 /** What is known of the machine's clock. A store that does not answer here must not stop the capture. */
 export const clockNow = async (db: EvidenceDatabase): Promise<ClockCheck> =>

@@ -1,6 +1,6 @@
 /**
  * Which element of the page each element of html2canvas's clone stands for. html2canvas tells through a hook that the
- * build puts in (see html2canvas-in-firefox.ts), so nothing is written into the page to find them again.
+ * build puts in (see lib/build/html2canvas-in-firefox.ts), so nothing is written into the page to find them again.
  */
 import { shadowOf } from './elements-of';
 import { addressOf, type InlinedImages } from './inline-images';

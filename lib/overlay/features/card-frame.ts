@@ -14,7 +14,7 @@ import css from './card-frame.css?inline';
 /** One card a page, whichever of our scripts opens it. */
 const the = onceAPage<{
   card?: (Held & { hold: Hold }) | undefined;
-  opener?: HTMLElement;
+  opener?: HTMLElement | undefined;
   lookers?: Set<() => void>;
   /** How many openings wait for the card to take the focus itself. */
   waits?: number;

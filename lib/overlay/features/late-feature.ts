@@ -6,7 +6,7 @@
  */
 import { send } from '../../../lib/messaging/client';
 import { once } from '../../../lib/opening/answered';
-import { realClock } from '../../../lib/platforms/dom/real-clock';
+import { realClock } from '../../util/clock';
 import { onceAPage } from '../../../lib/platforms/dom/once-a-page';
 import type { Session } from '../session';
 

@@ -16,7 +16,7 @@ import { answered, once, type Answered } from '../../../lib/opening/answered';
 import { pageRuntime } from '../../../lib/page-runtime';
 import type { FoundItem } from '../../../lib/platforms/contract';
 import { onceAPage } from '../../../lib/platforms/dom/once-a-page';
-import { realClock } from '../../../lib/platforms/dom/real-clock';
+import { realClock } from '../../util/clock';
 import type { Session } from '../session';
 import { accountAsked } from './asked-account';
 import { cardHasFocus, hideCard, isCardShown, openerOfCard, prepareCard, renewCard, showCard } from './card-frame';

@@ -5,7 +5,7 @@
 import type { ItemRef } from '../../../lib/domain/item';
 import { handPressText } from '../../../lib/i18n/hand-press';
 import { send } from '../../../lib/messaging/client';
-import { realClock } from '../../../lib/platforms/dom/real-clock';
+import { realClock } from '../../util/clock';
 import type { Session } from '../session';
 import { drawRing } from './point-at';
 

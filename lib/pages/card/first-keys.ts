@@ -4,7 +4,7 @@ import { holdOwnKeys, playKey } from '../../../components/ui/played-keys';
 import { markReady } from '../../../components/ui/ready-mark';
 import type { FirstKeys } from '../../messaging/client';
 import { keyOrder } from '../../opening/key-order';
-import { realClock } from '../../platforms/dom/real-clock';
+import { realClock } from '../../util/clock';
 
 let stop = new AbortController();
 

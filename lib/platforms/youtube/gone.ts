@@ -38,7 +38,7 @@ export async function goneCheck(root: Document, ref: ItemRef, env: ActEnv): Prom
   return answer(...(await judgeAbsence(root, ref, { id: ref.id, wentAt }, env)));
 }
 
-type Verdict = [Seen['kind'], string, byPress?: boolean];
+type Verdict = [Seen['kind'], string, byPress?: boolean | undefined];
 
 const STANDS: Record<ReturnType<typeof whatStands>, Verdict> = {
   all: ['present', 'kommentarens id står kvar på sidan'],

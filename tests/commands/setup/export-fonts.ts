@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Fonts } from '../../../lib/export/contract';
-import { fontFiles } from '../../../lib/export/pdf/font-files';
+import { fontFiles } from '../../../lib/build/font-files';
 
 export function exportFonts(): Promise<Fonts> {
   const read = (ending: string): Uint8Array<ArrayBuffer> => {

@@ -74,7 +74,7 @@ export const choose = async (
   const [label = ''] = menuWordsIn(locale, behaves).entries[entry].split('\n');
   await page
     .getByRole('menuitem')
-    .filter({ hasText: label.split('{name}')[0] })
+    .filter({ hasText: label.split('{name}')[0] ?? label })
     .first()
     .click();
 };

@@ -12,6 +12,7 @@ import { refusalText } from '../../../lib/problems/refusal-text';
 import { wordsFor } from '../../../lib/removal/words';
 import { facebookPage, practiceSettings } from '../../commands/setup/practice-register';
 import { aDatabase, seal } from '../evidence/a-database';
+import { HandClock } from '../removal/hand-clock';
 import { aCard, flowOf, ref, TAB } from './a-card';
 import { extension, install } from './an-extension';
 import { installLocks } from './web-locks';
@@ -26,7 +27,7 @@ const { lookInVisited } = await import('../../../lib/app/page/look-at-visit');
 const { keepCard } = await import('../../../lib/app/under-way/under-way');
 
 /** Within the time in which a thread that is open again is searched. */
-const now = (): Date => new Date('2026-11-25T10:00:00.000Z');
+const clock = new HandClock(Date.UTC(2026, 10, 25, 10));
 const SAVED = /sparad|sparat|saved/i;
 const DESTROYED = 'Innehållet i beviset är förstört.';
 const content = { sender: 'content' as const, tabId: TAB, url: 'https://www.facebook.com/x' };
@@ -92,7 +93,7 @@ describe('an item that shows again', () => {
 
 describe('a thread that is open again', () => {
   const SAID = { outcome: 'said-removed', message: 'Borttaget. Beviset är sparat.' } as const;
-  const visitThread = () => lookInVisited(db, { tabId: TAB, platform: 'facebook', postIds: [ref.postId ?? ''] }, now);
+  const visitThread = () => lookInVisited(db, { tabId: TAB, platform: 'facebook', postIds: [ref.postId ?? ''] }, clock);
   beforeEach(async () => {
     sees = 'gone';
     await saveFlow(db, { ...flow, ...SAID });

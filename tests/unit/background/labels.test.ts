@@ -5,6 +5,7 @@ import type { MenuLook } from '../../../lib/domain/menu-reading';
 import { isAnswerTo } from '../../../lib/platforms/youtube/labels';
 import { practiceSettings } from '../../commands/setup/practice-register';
 import { aDatabase } from '../evidence/a-database';
+import { HandClock } from '../removal/hand-clock';
 import { aCard, flowOf, TAB } from './a-card';
 import { extension, install } from './an-extension';
 import { installLocks } from './web-locks';
@@ -168,15 +169,14 @@ describe('the card’s menu', () => {
 
   it('is not said to be shown where no card answers: another’s answer, or an older one, is none', async () => {
     await setCard(TAB, aCard());
-    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
-    const shown = on()['menu.show']({ tabId: TAB }, asker);
+    const clock = new HandClock();
+    const shown = labelHandlers(db, clock)['menu.show']({ tabId: TAB }, asker);
     await vi.waitUntil(async () => (await cardOf(TAB))?.learning === 1);
     const { openedAt } = aCard();
     await on()['menu.shown']({ openedAt: 'another', learning: 1, said: 'shown' }, asker);
     await on()['menu.shown']({ openedAt, learning: 0, said: 'shown' }, asker);
     await on()['menu.shown']({ openedAt, learning: 1, said: 'shown' }, { ...asker, tabId: TAB + 1 });
-    await vi.advanceTimersByTimeAsync(1_500);
-    vi.useRealTimers();
+    await clock.pass(1_500);
     expect(await shown).toEqual({ said: 'silent' });
     expect((await cardOf(TAB))?.learning).toBeUndefined();
   });

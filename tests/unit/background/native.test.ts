@@ -2,7 +2,7 @@
  * The way through, and what is told of it afterwards, in the background: written first, only of what is registered, and
  * never of what must not be saved.
  */
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { CardState, Request } from '../../../lib/messaging/protocol';
 import type { EvidenceDatabase } from '../../../lib/evidence/database';
 import { storeForbiddenNote } from '../../../lib/evidence/forbidden';
@@ -11,6 +11,7 @@ import { journalOfRecord } from '../../../lib/evidence/store';
 import { listLosses } from '../../../lib/evidence/without-evidence';
 import { facebookPage, practiceSettings } from '../../commands/setup/practice-register';
 import { aDatabase, seal } from '../evidence/a-database';
+import { HandClock } from '../removal/hand-clock';
 import { aCard, flowOf, ref, TAB } from './a-card';
 import { extension, install } from './an-extension';
 import { installLocks } from './web-locks';
@@ -33,6 +34,7 @@ const vanished: Request<'item.vanished'> = {
 };
 
 let db: EvidenceDatabase;
+let clock: HandClock;
 let stands: 'shown' | 'hidden' | 'unseen';
 /** After which the page must have been loaded, each time that it was asked. */
 let sinces: string[];
@@ -47,21 +49,20 @@ beforeEach(() => {
   writtenBefore = [];
   stands = 'shown';
   sinces = [];
-  vi.useFakeTimers({ now: START, toFake: ['Date'] });
+  clock = new HandClock(START);
   extension.pages.set(TAB, async (command, payload) => {
     if (command === 'native.allow') writtenBefore = await abouts();
     if (command === 'item.stands') sinces.push((payload as { since: string }).since);
     return command === 'item.stands' ? { stands } : {};
   });
 });
-afterEach(() => vi.useRealTimers());
 
 const pass = async (changes: Partial<CardState> = {}): Promise<void> => {
   await setCard(TAB, aCard({ wanted: 'hide', pressed: 'Dölj', ...changes }));
-  await nativeHandlers(db)['native.pass']({}, card);
+  await nativeHandlers(db, clock)['native.pass']({}, card);
 };
 const tell = (changes: Partial<typeof vanished> = {}) =>
-  nativeHandlers(db)['item.vanished']({ ...vanished, ...changes }, content);
+  nativeHandlers(db, clock)['item.vanished']({ ...vanished, ...changes }, content);
 const allowed = (): boolean => extension.asked.some((asked) => asked.includes('native.allow'));
 
 describe('the way through', () => {
@@ -135,14 +136,14 @@ describe('what went without Uppsikt', () => {
 });
 
 describe('an item that went past Uppsikt and stands on a page that is visited', () => {
-  const later = (): void => void vi.advanceTimersByTime(1_000);
+  const later = (): Promise<void> => clock.pass(1_000);
   const visit = () =>
-    nativeHandlers(db)['items.visited']({ itemKeys: ['facebook:comment:1', 'facebook:comment:3'] }, content);
+    nativeHandlers(db, clock)['items.visited']({ itemKeys: ['facebook:comment:1', 'facebook:comment:3'] }, content);
 
   it('is told as back once, and its record says so', async () => {
     const { id } = await seal(db, { itemId: '1' });
     await tell({ act: null, own: false });
-    later();
+    await later();
     expect((await visit()).back).toEqual(['facebook:comment:1']);
     expect(sinces).toEqual([new Date(START).toISOString()]);
     expect((await journalOfRecord(db, id)).at(-1)).toMatchObject({
@@ -155,7 +156,7 @@ describe('an item that went past Uppsikt and stands on a page that is visited', 
   it.each(['hidden', 'unseen'] as const)('is not told of where it is %s in that moment', async (how) => {
     const { id } = await seal(db, { itemId: '1' });
     await tell();
-    later();
+    await later();
     stands = how;
     expect((await visit()).back).toEqual([]);
     expect((await journalOfRecord(db, id)).at(-1)?.kind).toBe('note');
@@ -163,16 +164,16 @@ describe('an item that went past Uppsikt and stands on a page that is visited', 
 
   it('is not told of where it has gone after the page told of it', async () => {
     await seal(db, { itemId: '1' });
-    later();
+    await later();
     await tell();
-    vi.setSystemTime(START);
+    clock = new HandClock(START);
     expect((await visit()).back).toEqual([]);
   });
 
   it('is told once where two windows ask at the same time', async () => {
     const { id } = await seal(db, { itemId: '1' });
     await tell();
-    later();
+    await later();
     await Promise.all([visit(), visit()]);
     expect((await journalOfRecord(db, id)).filter(({ kind }) => kind === 'gone-check')).toHaveLength(1);
   });
@@ -181,10 +182,10 @@ describe('an item that went past Uppsikt and stands on a page that is visited', 
     await seal(db, { itemId: '1' });
     await seal(db, { itemId: '3' });
     await tell({ act: 'hide', seen: 'hidden' });
-    later();
+    await later();
     expect((await visit()).back).toEqual([]);
     await tell({ act: 'hide', seen: 'gone' });
-    later();
+    await later();
     expect((await visit()).back).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
 /**
  * The posts whose comments a visit shows: what was removed or kept below them is looked at once a day, opening nothing.
  */
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { Flow } from '../../../lib/domain/flow';
 import { itemKey } from '../../../lib/domain/item-key';
 import type { EvidenceDatabase } from '../../../lib/evidence/database';
@@ -9,6 +9,7 @@ import { saveFlow } from '../../../lib/evidence/flows';
 import { journalOfRecord } from '../../../lib/evidence/store';
 import { facebookPage, practiceSettings } from '../../commands/setup/practice-register';
 import { aDatabase, seal } from '../evidence/a-database';
+import { HandClock } from '../removal/hand-clock';
 import { flowOf, ref, TAB } from './a-card';
 import { extension, install } from './an-extension';
 import { installLocks } from './web-locks';
@@ -22,12 +23,13 @@ const START = Date.UTC(2026, 10, 24, 10);
 const DAY = 24 * 3_600_000;
 
 let db: EvidenceDatabase;
+let clock: HandClock;
 let id: string;
 let looks: { ref: { id: string } }[];
 /** What the page sees of any of them. */
 let sees: 'gone' | 'present' | 'unknown';
 let asked: number;
-const visit = (postIds = ['9']) => nativeHandlers(db)['posts.visited']({ postIds }, content);
+const visit = (postIds = ['9']) => nativeHandlers(db, clock)['posts.visited']({ postIds }, content);
 const seenAtVisits = async (): Promise<unknown[]> =>
   (await journalOfRecord(db, id))
     .filter(({ data }) => data.when === 'visit')
@@ -45,7 +47,7 @@ beforeEach(async () => {
   extension.forget();
   extension.local.set('settings', practiceSettings());
   [looks, sees, asked] = [[], 'gone', 0];
-  vi.useFakeTimers({ now: START, toFake: ['Date'] });
+  clock = new HandClock(START);
   extension.pages.set(TAB, (command, payload) => {
     if (command === 'account.read') {
       asked += 1;
@@ -61,7 +63,6 @@ beforeEach(async () => {
   ({ id } = await seal(db, { itemId: '1' }));
   await ended(id, '1');
 });
-afterEach(() => vi.useRealTimers());
 
 describe('a visit of a thread', () => {
   it('notes that what was removed is away, once a day, with the account; nothing is opened for it', async () => {
@@ -69,7 +70,7 @@ describe('a visit of a thread', () => {
     expect(looks).toMatchObject([{ ref: { id: '1' }, quiet: 'as-it-stands' }]);
     await visit();
     expect(await seenAtVisits()).toEqual([['gone', facebookPage.name]]);
-    vi.advanceTimersByTime(DAY);
+    await clock.pass(DAY);
     await visit();
     expect(await seenAtVisits()).toHaveLength(2);
   });
@@ -77,10 +78,10 @@ describe('a visit of a thread', () => {
   it('asks at most once an hour of what the page cannot tell', async () => {
     sees = 'unknown';
     await visit();
-    vi.advanceTimersByTime(DAY / 24 - 1);
+    await clock.pass(DAY / 24 - 1);
     await visit();
     expect(looks).toHaveLength(1);
-    vi.advanceTimersByTime(1);
+    await clock.pass(1);
     await visit();
     expect([looks.length, await seenAtVisits()]).toEqual([2, []]);
   });
@@ -101,7 +102,7 @@ describe('a visit of a thread', () => {
     await visit();
     expect([looks.length, asked]).toEqual([3, 1]);
     sees = 'gone';
-    vi.advanceTimersByTime(DAY);
+    await clock.pass(DAY);
     await visit();
     expect([looks.length, asked]).toEqual([6, 5]);
   });

@@ -15,7 +15,7 @@ const sender: Runtime.MessageSender = {
   id: ID,
   url: `${ORIGIN}card.html`,
   frameId: 7,
-  tab: { id: TAB } as Runtime.MessageSender['tab'],
+  tab: { id: TAB } as NonNullable<Runtime.MessageSender['tab']>,
 };
 await admitFrame(sender, await prepareFrame(TAB));
 listenForCards();

@@ -44,7 +44,7 @@ const FROM_UNPREPARED = new Set<Kind>(['card.admit']);
 const ALSO_FROM_PAGES = new Set<Kind>(['card.close', 'flow.told', 'flow.open']);
 const kinds = Object.keys(protocol) as Kind[];
 
-const inTab = (id: number) => ({ id }) as Runtime.MessageSender['tab'];
+const inTab = (id: number) => ({ id }) as NonNullable<Runtime.MessageSender['tab']>;
 const platformPage = 'https://www.facebook.com/x';
 const theCard: Runtime.MessageSender = {
   id: ID,

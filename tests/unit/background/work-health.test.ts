@@ -1,11 +1,12 @@
 /** What most of the last items met is a yellow line of Uppsikt's health, and stops nothing. */
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import type { Flow } from '../../../lib/domain/flow';
 import { EvidenceDatabase } from '../../../lib/evidence/database';
 import { saveFlow } from '../../../lib/evidence/flows';
 import { practiceSettings } from '../../commands/setup/practice-register';
 import { aFlow } from '../removal/practice-host';
+import { HandClock } from '../removal/hand-clock';
 import { extension, install } from './an-extension';
 import { installLocks } from './web-locks';
 
@@ -19,12 +20,9 @@ const NOW = Date.parse('2026-11-23T12:00:00Z');
 const minutesAgo = (minutes: number): string => new Date(NOW - minutes * 60_000).toISOString();
 
 beforeEach(() => {
-  vi.useFakeTimers({ toFake: ['Date'], now: NOW });
   extension.forget();
   extension.local.set('settings', practiceSettings());
 });
-
-afterEach(() => void vi.useRealTimers());
 
 /** Saved in this order, a minute after each other. */
 async function after(...flows: Partial<Flow>[]): Promise<EvidenceDatabase> {
@@ -45,7 +43,7 @@ async function after(...flows: Partial<Flow>[]): Promise<EvidenceDatabase> {
   return db;
 }
 const work = async (db: EvidenceDatabase) =>
-  (await readHealth(db, null)).findings.filter(({ id }) => id.startsWith('work-'));
+  (await readHealth(db, null, 'look', new HandClock(NOW))).findings.filter(({ id }) => id.startsWith('work-'));
 const noMenu: Partial<Flow> = { act: { kind: 'assisted', step: 'menu', trace: 'no menu came' } };
 const well: Partial<Flow> = { act: { kind: 'pressed', step: 'done', trace: '' }, outcome: 'removed' };
 
@@ -55,7 +53,7 @@ describe('after removals in which no menu came', () => {
     expect(await work(db)).toEqual([
       { id: 'work-menus', level: 'yellow', params: { platform: 'Facebook', count: 2, of: 3 } },
     ]);
-    expect((await freshBlockers(db, null)).map(({ id }) => id)).not.toContain('work-menus');
+    expect((await freshBlockers(db, null, new HandClock(NOW))).map(({ id }) => id)).not.toContain('work-menus');
   });
 
   it('one is not, nor are those that are over: the newest count', async () => {
@@ -88,7 +86,7 @@ describe('after removals in which no menu came', () => {
     db.flows.where = () => {
       throw new Error('this table is broken');
     };
-    const { findings } = await readHealth(db, null);
+    const { findings } = await readHealth(db, null, 'look', new HandClock(NOW));
     expect(findings.map(({ id }) => id)).not.toContain('check-failed');
     expect(findings.length).toBeGreaterThan(3);
   });

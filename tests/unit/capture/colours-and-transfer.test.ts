@@ -1,7 +1,7 @@
 import fc from '../fast-check';
 import { describe, expect, test } from 'vitest';
 import { isAssetHost } from '../../../lib/capture/asset-host';
-import { html2canvasInFirefox } from '../../../lib/capture/html2canvas-in-firefox';
+import { html2canvasInFirefox } from '../../../lib/build/html2canvas-in-firefox';
 import { rewriteColours } from '../../../lib/capture/rendered/normalise-colours';
 import { joinPieces, piecesOf } from '../../../lib/capture/transfer';
 import { normaliseText } from '../../../lib/domain/normalise-text';

@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { Script } from 'node:vm';
 import { describe, expect, test } from 'vitest';
 import { fetchImage } from '../../../lib/capture/fetch-image';
-import { html2canvasInFirefox } from '../../../lib/capture/html2canvas-in-firefox';
+import { html2canvasInFirefox } from '../../../lib/build/html2canvas-in-firefox';
 import { chosenOfSet } from '../../../lib/capture/rendered/inline-images';
 import { comparePictures } from '../../silent-loss/same-picture';
 import { png } from '../../simulator/images';

@@ -22,7 +22,6 @@ standFirst(hearFirst);
 
 const OWNER = 'UCovningskommun00000000A';
 const municipality: RegisteredAccount = { ...youtubeChannel, ownerKeys: [OWNER] };
-const tools = globalThis as { uppsiktStructure?: typeof structureReaders };
 let sent: { kind: string; payload: unknown }[];
 let stop: AbortController;
 let session: Session;
@@ -51,7 +50,7 @@ function writing(inside = '<div>'): { button: Element; isPressed: () => boolean 
 beforeEach(async () => {
   Element.prototype.scrollIntoView = () => undefined;
   Object.assign(HTMLDialogElement.prototype, { showModal: () => undefined, close: () => undefined });
-  tools.uppsiktStructure = structureReaders;
+  globalThis.uppsiktStructure = structureReaders;
   extension.forget();
   sent = [];
   stop = new AbortController();

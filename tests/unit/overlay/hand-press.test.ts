@@ -28,7 +28,6 @@ bringDrivers(drivers);
 standFirst(hearFirst);
 
 const municipality: RegisteredAccount = { ...facebookPage, ownerKeys: ['61550000000001'] };
-const tools = globalThis as { uppsiktStructure?: typeof structureReaders };
 const NOW = Date.UTC(2026, 10, 24, 10);
 const NEW_REPLY = [{ flowId: 'f1', why: { kind: 'new-replies', count: 1 } }];
 
@@ -96,7 +95,7 @@ const hasDone = ({ clicked }: PageWithThread): boolean => clicked.some((what) =>
 
 beforeEach(() => {
   Element.prototype.scrollIntoView = () => undefined;
-  tools.uppsiktStructure = structureReaders;
+  globalThis.uppsiktStructure = structureReaders;
   extension.forget();
   sent = [];
   acts = { id: '61550000000001', live: true };
@@ -232,17 +231,17 @@ describe.each([
   it('what cannot be read by now is not as sealed', async () => {
     point();
     openMenu();
-    delete tools.uppsiktStructure;
+    globalThis.uppsiktStructure = undefined;
     expect(press(entry())).toBe(true);
     expect(await stopped()).toMatchObject([{ why: { kind: 'unknown' } }]);
   });
 
   it('is ended before any press when a reply has stood there for a while, and not by what cannot be seen for one', async () => {
     point();
-    delete tools.uppsiktStructure;
+    globalThis.uppsiktStructure = undefined;
     await settle(10_000);
     expect(await stopped()).toEqual([]);
-    tools.uppsiktStructure = structureReaders;
+    globalThis.uppsiktStructure = structureReaders;
     page.replyComes();
     await settle(1_000);
     expect(await stopped()).toEqual([]);
@@ -326,7 +325,7 @@ describe.each([
     expect(press(aButtonIn('menu', 'Ta bort'))).toBe(false);
     press(aButtonIn('dialog', 'Ta bort'));
     expect([await stopped(), asked('flow.hand-pressed')]).toEqual([[], []]);
-    delete tools.uppsiktStructure;
+    globalThis.uppsiktStructure = undefined;
     expect(press(aButtonIn('menu', 'Ta bort'))).toBe(true);
     expect([await stopped(), document.querySelector('uppsikt-notice') !== null]).toEqual([[], true]);
     takeAway(page);

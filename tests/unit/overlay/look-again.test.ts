@@ -24,7 +24,6 @@ const municipality: RegisteredAccount = { ...facebookPage, ownerKeys: ['61550000
 const address = POST_ADDRESS;
 /** A comment with one reply; one that is a picture alone. */
 const [comment, reply, withPicture] = ['9200000000000001', '9300000000000001', '9200000000000003'];
-const tools = globalThis as { uppsiktStructure?: typeof structureReaders };
 
 let drive: (env: ActEnv) => RemovalAct = () => ({ kind: 'pressed', step: 'done', trace: 'test' });
 const platform: Platform = {
@@ -46,7 +45,7 @@ const session = {
 beforeEach(() => {
   showFacebookPost();
   extension.forget();
-  tools.uppsiktStructure = structureReaders;
+  globalThis.uppsiktStructure = structureReaders;
   drive = () => ({ kind: 'pressed', step: 'done', trace: 'test' });
 });
 
@@ -134,7 +133,7 @@ describe('a thread that is looked at once more', () => {
 
   it('asks for its reader where that has not been brought', async () => {
     const before = await sealed(comment);
-    delete tools.uppsiktStructure;
+    globalThis.uppsiktStructure = undefined;
     expect(await lookAgain(comment, before)).toEqual({ error: 'not-loaded' });
   });
 });
@@ -176,7 +175,7 @@ describe('an act', () => {
 
   it('does not begin where the thread cannot be read, unless nothing was sealed', async () => {
     const before = await sealed(comment);
-    delete tools.uppsiktStructure;
+    globalThis.uppsiktStructure = undefined;
     expect(await perform(comment, before)).toMatchObject({ kind: 'changed' });
     expect(await perform(comment, null)).toMatchObject({ kind: 'pressed' });
   });

@@ -4,7 +4,7 @@ import type { Clock } from '../../../lib/platforms/contract';
 import { handleOf } from '../../../lib/platforms/dom/handles';
 import { openLayer } from '../../../lib/platforms/dom/menu';
 import { press } from '../../../lib/platforms/dom/press';
-import { realClock } from '../../../lib/platforms/dom/real-clock';
+import { realClock } from '../../../lib/util/clock';
 import { sanitisedHtml } from '../../../lib/platforms/dom/sanitise-html';
 import { waitFor } from '../../../lib/platforms/dom/wait-for';
 

@@ -7,8 +7,13 @@ interface Timer {
 }
 
 export class HandClock implements Clock {
-  private time = 0;
+  private time: number;
   private timers: Timer[] = [];
+
+  /** @param start milliseconds since 1970, where the day matters */
+  constructor(start = 0) {
+    this.time = start;
+  }
 
   now = (): number => this.time;
 

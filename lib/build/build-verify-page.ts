@@ -6,16 +6,16 @@ import { buildSync } from 'esbuild';
 import { createHash } from 'node:crypto';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { knownBySchema } from './known-by-schema';
-import { BODY, STYLE } from './page/markup';
+import { knownBySchema } from '../verify/known-by-schema';
+import { BODY, STYLE } from '../verify/page/markup';
 
-const here = fileURLToPath(new URL('.', import.meta.url));
+const verifyRoom = fileURLToPath(new URL('../verify/', import.meta.url));
 const hash = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
 /** @throws Error when the script cannot be built, or would bring a schema library or a store into the page */
 export function buildVerifyPage(): string {
   const { outputFiles, metafile } = buildSync({
-    entryPoints: [resolve(here, 'page/main.ts')],
+    entryPoints: [resolve(verifyRoom, 'page/main.ts')],
     bundle: true,
     write: false,
     minify: true,

@@ -1,5 +1,17 @@
-/** Time as it passes. Tests put their own in. */
-import type { Clock } from '../contract';
+/** Time as use cases and adapters see it. The browser's own stands in by default; tests put another in. */
+
+export interface Clock {
+  /** Milliseconds since 1970, or since whenever a test begins. */
+  now(): number;
+  /** Resolves after the time, rejects with the signal's reason when aborted. */
+  wait(milliseconds: number, signal?: AbortSignal): Promise<void>;
+}
+
+/** @example await appendJournal(db, { …, at: dateOf(clock).toISOString() }) */
+export const dateOf = (clock: Pick<Clock, 'now'>): Date => new Date(clock.now());
+
+/** @returns ISO 8601, UTC */
+export const isoOf = (clock: Pick<Clock, 'now'>): string => dateOf(clock).toISOString();
 
 export const realClock: Clock = {
   now: () => Date.now(),

@@ -2,13 +2,8 @@
  * Build step: lib/verify/verify-page.ts becomes the finished page as one string.
  * Without it the build fails at `node:` imports, never silently.
  */
+import type { Plugin } from 'vite';
 import { buildVerifyPage } from './build-verify-page';
-
-interface Plugin {
-  name: string;
-  enforce: 'pre';
-  load(id: string): { code: string; map: null } | null;
-}
 
 export function verifyPagePlugin(): Plugin {
   let page: string | undefined;

@@ -1,16 +1,12 @@
 /**
  * Build step: html2canvas mended where it stands. In every browser it tells which clone stands for which element, opens
- * closed shadow roots and does not wait longer than it must (see rendered/live-and-clone.ts). In Firefox: html2canvas
- * 1.4.1 writes its clone with document.open/write, which Firefox refuses a content script (SecurityError; upstream
+ * closed shadow roots and does not wait longer than it must (see lib/capture/rendered/live-and-clone.ts). In Firefox:
+ * html2canvas 1.4.1 writes its clone with document.open/write, which Firefox refuses a content script (SecurityError; upstream
  * calls extensions out of scope, niklasvh/html2canvas#1184). The clone is then adopted into the fresh frame without the
  * write, and its load is told by hand. The build fails where the pattern is gone, so that
  * an update of html2canvas cannot lose the mending silently.
  */
-interface Plugin {
-  name: string;
-  enforce: 'pre';
-  transform(code: string, id: string): { code: string; map: null } | null;
-}
+import type { CodePlugin } from './code-plugin';
 
 const OPEN = 'documentClone.open();';
 const WRITE = 'documentClone.write(serializeDoctype(document.doctype) + "<html></html>");';
@@ -31,7 +27,7 @@ const HOOKS: readonly (readonly [string, string])[] = [
   ['}, 50);', '}, 4);'],
 ];
 
-export function html2canvasInFirefox(): Plugin {
+export function html2canvasInFirefox(): CodePlugin {
   return {
     name: 'uppsikt:html2canvas-in-firefox',
     enforce: 'pre',
@@ -40,7 +36,7 @@ export function html2canvasInFirefox(): Plugin {
       for (const pattern of [OPEN, WRITE, CLOSE, ...HOOKS.map(([there]) => there)]) {
         if (!code.includes(pattern))
           throw new Error(
-            `html2canvas has changed: '${pattern.slice(0, 60)}' not found. Mend lib/capture/html2canvas-in-firefox.ts.`,
+            `html2canvas has changed: '${pattern.slice(0, 60)}' not found. Mend lib/build/html2canvas-in-firefox.ts.`,
           );
       }
       const hooked = HOOKS.reduce((text, [there, instead]) => text.replace(there, instead), code);

@@ -5,11 +5,7 @@
  * into the content script too, so only those that the manifest gives us are kept in
  * it. The build fails where the file has changed its shape.
  */
-interface Plugin {
-  name: string;
-  enforce: 'pre';
-  transform(code: string, id: string): { code: string; map: null } | null;
-}
+import type { CodePlugin } from './code-plugin';
 
 const FACTORY_CALL = 'factory(module);';
 const TABLE = /const apiMetadata = (\{[\s\S]*?\n {6}\});/;
@@ -34,20 +30,21 @@ function withOurApis(code: string): string {
   const table = TABLE.exec(code)?.[1];
   if (table === undefined)
     throw new Error(
-      'webextension-polyfill has changed its shape: its table of APIs is not found. Mend lib/polyfill-as-one-value.ts.',
+      'webextension-polyfill has changed its shape: its table of APIs is not found. ' +
+        'Mend lib/build/polyfill-as-one-value.ts.',
     );
   const kept = Object.entries(JSON.parse(table) as Record<string, unknown>).filter(([name]) => OURS.includes(name));
   return code.replace(table, JSON.stringify(Object.fromEntries(kept)));
 }
 
-export function polyfillAsOneValue(): Plugin {
+export function polyfillAsOneValue(): CodePlugin {
   return {
     name: 'uppsikt:polyfill-as-one-value',
     enforce: 'pre',
     transform(code, id) {
       if (!/webextension-polyfill[\\/]dist[\\/]browser-polyfill\.js/.test(id)) return null;
       if (!code.includes(FACTORY_CALL) || !code.includes('typeof exports !== "undefined"'))
-        throw new Error('webextension-polyfill has changed its shape. Mend lib/polyfill-as-one-value.ts.');
+        throw new Error('webextension-polyfill has changed its shape. Mend lib/build/polyfill-as-one-value.ts.');
       return {
         code: [
           'const exports = {};',
