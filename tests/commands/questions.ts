@@ -32,6 +32,12 @@ function print(name: string, comments: readonly LabelledComment[], tellMisses: b
 const comments = labelledComments();
 const frozen = comments.filter((_, index) => isFrozen(index));
 const met = values.development
-  ? [print('Development part', comments.filter((_, index) => !isFrozen(index)), true)]
+  ? [
+      print(
+        'Development part',
+        comments.filter((_, index) => !isFrozen(index)),
+        true,
+      ),
+    ]
   : [print('All', comments, false), print('Frozen third', frozen, false)];
 process.exitCode = met.every(Boolean) ? 0 : 1;
