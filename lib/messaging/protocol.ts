@@ -26,6 +26,7 @@ import { flowMessages } from './flow-messages';
 import { judgement } from './judgement';
 import { menuMessages } from './menu-messages';
 import { message, nothing } from './message';
+import { questionMessages } from './question-messages';
 import { settingsMessages } from './settings-messages';
 import { timeStampMessages } from './time-stamp-messages';
 
@@ -252,6 +253,7 @@ export const protocol = {
   ...settingsMessages,
   ...byHandMessages,
   ...answerMessages,
+  ...questionMessages,
   ...timeStampMessages,
   /** `left`: on the list of what is left to do. */
   'archive.open': message(

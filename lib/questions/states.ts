@@ -89,7 +89,7 @@ export function closedAt(question: Pick<Question, 'state' | 'steps'>): string | 
   let at: string | null = null;
   let state: QuestionState = 'open';
   for (const step of question.steps) {
-    const next = after(state, step.kind) ?? state;
+    const next: QuestionState = after(state, step.kind) ?? state;
     if (next !== state && LEAVES.includes(next)) ({ at } = step);
     state = next;
   }

@@ -2,6 +2,7 @@
 import { registeredAccount } from '../domain/account';
 import { platformId } from '../domain/item';
 import { paperDemand } from '../domain/paper';
+import { EVES } from '../questions/red-days';
 import { z } from '../zod';
 
 /** Two answers that are required before the first capture (guideline l.87, US10). */
@@ -81,6 +82,12 @@ const signature = z.object({
 });
 export type Signature = z.infer<typeof signature>;
 
+const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+/** When the municipality works: time outside it never counts for the response clock (lib/questions/working-days). */
+export const workingTime = z
+  .object({ opens: clock, closes: clock, closedEves: z.array(z.enum(EVES)).max(EVES.length), saturdays: z.boolean() })
+  .refine(({ opens, closes }) => opens < closes, 'it closes after it opens');
+
 export const settings = z.object({
   version: z.literal(2),
   installationId: z.string(),
@@ -103,6 +110,8 @@ export const settings = z.object({
   /** The answer panel's checklists are folded away. The official's own habit and no setting of the municipality's. */
   checklistsFolded: z.boolean(),
   lastPress: lastPress.default('extension'),
+  /** Null: as the guideline has it, else helgfria mån–fre and usual hours. */
+  workingTime: workingTime.nullable().default(null),
 });
 export type Settings = z.infer<typeof settings>;
 
@@ -126,6 +135,8 @@ export const settingsChange = z.strictObject({
   copyMaxAgeDays: settings.shape.copyMaxAgeDays.unwrap().exactOptional(),
   /** Who makes the platform's own last press from now on; a policy goes before it. */
   lastPress: lastPress.exactOptional(),
+  /** When the municipality works from now on; null: as the guideline has it. */
+  workingTime: workingTime.nullable().exactOptional(),
 });
 export type ChangedSettings = z.infer<typeof settingsChange>;
 
@@ -145,4 +156,5 @@ export const emptySettings = (installationId: string): Settings => ({
   checklistTicks: {},
   checklistsFolded: false,
   lastPress: 'extension',
+  workingTime: null,
 });

@@ -6,6 +6,7 @@ import { namedByRole } from '../../settings/protected-name';
 import { sameJson } from '../../settings/same-json';
 import type { ChangedSettings, SecondCopy, Settings } from '../../settings/schema';
 import { readSettings } from '../../settings/store';
+import { showDueCount } from '../questions/due-count';
 import { retryWaiting } from '../time-stamps/stamp-queue';
 import { changeSettings } from './change-settings';
 import { speak } from './init-language';
@@ -24,6 +25,7 @@ const AFTER: Record<keyof ChangedSettings, Effect> = {
   copyMaxAgeDays: nothing,
   secondCopy: nothing,
   lastPress: nothing,
+  workingTime: (db) => showDueCount(db),
   timeStamping: (db) => retryWaiting(db),
   plan: () => tellTabs(),
   language: async (_db, { language }) => {
