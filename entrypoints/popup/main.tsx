@@ -2,15 +2,18 @@
 import { render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { Popup, type PopupActions } from '../../components/setup/popup';
+import { QuestionList } from '../../components/questions/question-list';
 import { Notice } from '../../components/ui/notice';
 import { markReady } from '../../components/ui/ready-mark';
 import '../../components/ui/tokens.css';
 import '../../components/ui/ui.css';
 import '../../components/setup/setup.css';
+import '../../components/questions/questions.css';
 import { packInForce } from '../../lib/guidelines/packs';
 import { Answer } from '../../lib/pages/answering/answer';
 import { useHealth } from '../../lib/pages/use-health';
 import { useLeft } from '../../lib/pages/popup/use-left';
+import { useQuestions } from '../../lib/pages/popup/use-questions';
 import {
   openArchive,
   openLeft,
@@ -35,8 +38,10 @@ function PopupPage() {
   const [tabId, setTabId] = useState<number | undefined>();
   const { report, checkAgain } = useHealth(tabId);
   const { left, askAgain } = useLeft();
+  const { questions, hasMoved, askForQuestions, settle } = useQuestions();
   const refresh = async (): Promise<void> => {
     askAgain();
+    askForQuestions();
     const tab = await tabOfPopup();
     setTabId(tab);
     setState(await readPopupState(tab));
@@ -65,6 +70,13 @@ function PopupPage() {
       actions={actionsWith(refresh, checkAgain)}
       health={report}
       left={left}
+      questions={
+        <QuestionList
+          questions={questions}
+          hasMoved={hasMoved}
+          actions={{ settle, openItem: (address) => void openTab(address) }}
+        />
+      }
       answer={registered !== null && tabId !== undefined && <Answer pack={pack} tabId={tabId} />}
     />
   );

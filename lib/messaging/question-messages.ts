@@ -48,5 +48,9 @@ export const questionMessages = {
     }),
   ),
   /** `moved`: it is not in a state for that any more; nothing was changed. */
-  'question.settle': message(['page'], z.object({ itemKey, settlement }), z.object({ said: z.enum(['done', 'moved']) })),
+  'question.settle': message(
+    ['page'],
+    z.object({ itemKey, settlement }),
+    z.object({ said: z.enum(['done', 'moved']) }),
+  ),
 } as const;

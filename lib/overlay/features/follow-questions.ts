@@ -115,7 +115,8 @@ function gatherFor(session: Session): { look: (item: FoundItem) => void } {
   return {
     look: (item) => {
       const account = session.registeredOf(item);
-      if (account === null || item.ref.id === null || !ASKED_IN.includes(item.ref.kind) || isCovered(session, item)) return;
+      if (account === null || item.ref.id === null || !ASKED_IN.includes(item.ref.kind) || isCovered(session, item))
+        return;
       const found = lookAt(session, item, account, askers);
       const fresh = {
         questions: found.questions.filter((each) => isNew(each.itemKey)),

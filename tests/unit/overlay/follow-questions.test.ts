@@ -38,8 +38,7 @@ let stop: AbortController;
 let reads: string[];
 let accepts: boolean;
 
-const itemOf = (id: string): FoundItem =>
-  facebook.findItems(document).find(({ ref }) => ref.id === id) as FoundItem;
+const itemOf = (id: string): FoundItem => facebook.findItems(document).find(({ ref }) => ref.id === id) as FoundItem;
 
 /** The reply is the municipality's own. */
 const byThePage = (reading: ItemReading): ItemReading =>
@@ -98,7 +97,10 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-const all = () => ({ questions: told.flatMap((seen) => seen.questions), answers: told.flatMap((seen) => seen.answers) });
+const all = () => ({
+  questions: told.flatMap((seen) => seen.questions),
+  answers: told.flatMap((seen) => seen.answers),
+});
 
 describe('an official looks through a post of the municipality’s', () => {
   it('and the question there is told of with its link and time, without a press and without a word of it', async () => {
@@ -162,7 +164,10 @@ describe('a reply closes nothing', () => {
 
   it('when it is said to somebody else in the thread', async () => {
     await see([QUESTION, ANSWER], {
-      edit: (reading) => ({ ...byThePage(reading), mentions: [{ name: 'Bo', href: 'https://www.facebook.com/bo.exempel' }] }),
+      edit: (reading) => ({
+        ...byThePage(reading),
+        mentions: [{ name: 'Bo', href: 'https://www.facebook.com/bo.exempel' }],
+      }),
     });
     expect(all().answers).toEqual([]);
   });
