@@ -25,6 +25,7 @@ import { hardening } from './hardening';
 import { onlyComment } from './only-comment';
 import { native } from './native';
 import { otherExtension } from './other-extension';
+import { questions } from './questions';
 import { reading } from './reading';
 import { secondEyes } from './second-eyes';
 import { opening } from './opening';
@@ -1247,6 +1248,7 @@ export const guards: Guard[] = [
   ...secondEyes,
   ...send,
   ...answering,
+  ...questions,
   ...reading,
   ...gapsReading,
   ...breakages,
