@@ -12,7 +12,7 @@ export type Questions = Reply<'questions.list'> | 'unknown' | undefined;
 type Waiting = Reply<'questions.list'>['toAnswer'][number];
 type Named = Pick<Waiting, 'itemKey' | 'account' | 'link'>;
 
-export interface QuestionActions {
+interface QuestionActions {
   settle: (itemKey: string, settlement: Settlement) => void;
   openItem: (address: string) => void;
 }

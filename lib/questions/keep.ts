@@ -9,7 +9,7 @@ const DAY = 86_400_000;
 /** Thirteen months: a year and the month in which it is summed up. */
 export const KEPT_DAYS = 396;
 /** Older than so when first seen: what stood there before is not today's to answer. */
-export const TAKEN_UP_DAYS = 30;
+const TAKEN_UP_DAYS = 30;
 
 export function mayForget(question: Question, now: number): boolean {
   if (isOnList(question) || revisitOf(question) !== null) return false;

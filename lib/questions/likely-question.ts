@@ -111,7 +111,7 @@ function asks(sentence: string, after: string): boolean {
     if (/\?[?!]/u.test(sentence) && /(?:^|\s)\p{Lu}{3,}(?=\W|$)/u.test(sentence)) return false;
     return hasForm || words.length >= 3;
   }
-  if (/!$/u.test(sentence)) return false;
+  if (sentence.endsWith('!')) return false;
   if (namedAsQuestion.test(sentence) || wonders.test(sentence)) return true;
   return clauses.some((clause) => asksAtOnce.test(clause) || verbFirst.test(clause));
 }

@@ -24,7 +24,7 @@ const key = z.string().min(1).max(300);
 const operator = z.string().max(200).nullable();
 
 /** `answered-by-page`: a reply of the page's own account was seen under it, `replyKey`. */
-export const questionStep = z.discriminatedUnion('kind', [
+const questionStep = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('answered-by-page'), at, replyKey: key }),
   z.strictObject({ kind: z.literal('answered-elsewhere'), at, operator }),
   z.strictObject({ kind: z.literal('forwarded'), at, operator, to: z.string().trim().min(1).max(200), answerBy: day }),

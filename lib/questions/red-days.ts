@@ -43,7 +43,7 @@ const FRIDAY = 5;
  *
  * @example easterOf(2026) // '2026-04-05'
  */
-export function easterOf(year: number): string {
+function easterOf(year: number): string {
   const golden = year % 19;
   const century = Math.floor(year / 100);
   const inCentury = year % 100;

@@ -17,7 +17,7 @@ export interface Response {
  * `in-time`: the target has not passed (green). `next-day`: the target has, the limit has not (amber). `overdue`: the
  * limit, or the day that was promised, has passed (red).
  */
-export type Standing = 'in-time' | 'next-day' | 'overdue';
+type Standing = 'in-time' | 'next-day' | 'overdue';
 
 export interface Due {
   /** Milliseconds since 1970: what it is sorted by. The target, or once that has passed the limit. */

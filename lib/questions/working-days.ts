@@ -66,18 +66,6 @@ export function closingAfter(at: number, count: number, time: WorkingTime): numb
   return instantOf({ day: workingDaysAfter(day, count, time), minutes: minutesOf(time.closes) });
 }
 
-/** Milliseconds of working time between two instants; nothing where the second comes first. */
-export function workedBetween(from: number, to: number, time: WorkingTime): number {
-  let sum = 0;
-  let at = workingInstantFrom(from, time);
-  while (at < to) {
-    const end = closingAfter(at, 0, time);
-    sum += Math.min(end, to) - at;
-    at = workingInstantFrom(end, time);
-  }
-  return sum;
-}
-
 /** @example minutesOf('08:30') // 510 */
 export const minutesOf = (clock: string): number => {
   const [hours = 0, minutes = 0] = clock.split(':').map(Number);

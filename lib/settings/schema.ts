@@ -84,7 +84,7 @@ export type Signature = z.infer<typeof signature>;
 
 const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 /** When the municipality works: time outside it never counts for the response clock (lib/questions/working-days). */
-export const workingTime = z
+const workingTime = z
   .object({ opens: clock, closes: clock, closedEves: z.array(z.enum(EVES)).max(EVES.length), saturdays: z.boolean() })
   .refine(({ opens, closes }) => opens < closes, 'it closes after it opens');
 

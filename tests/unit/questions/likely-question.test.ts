@@ -22,7 +22,8 @@ describe('the labelled comments', () => {
   });
 
   it('are none of them thrown away by the quick look before the reading', () => {
-    for (const { text } of comments) if (likelyQuestion(text)) expect(mayHoldQuestion(text), text).toBe(true);
+    const thrown = comments.filter(({ text }) => likelyQuestion(text) && !mayHoldQuestion(text));
+    expect(thrown).toEqual([]);
   });
 });
 

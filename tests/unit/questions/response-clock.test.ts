@@ -5,7 +5,8 @@ import { isTooOld } from '../../../lib/questions/keep';
 import type { Question } from '../../../lib/questions/question';
 import { countToday, dueOf, listOf, toRevisit, waitsSince } from '../../../lib/questions/response-clock';
 import { openQuestion, take } from '../../../lib/questions/states';
-import { workedBetween, USUAL_TIME, workingInstantFrom } from '../../../lib/questions/working-days';
+import { USUAL_TIME, workingInstantFrom } from '../../../lib/questions/working-days';
+import { workedBetween } from './worked-between';
 import { aQuestion, SEEN_AT } from './a-question';
 
 const RESPONSE = { target: 0, latest: 2 };

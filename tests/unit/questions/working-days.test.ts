@@ -10,11 +10,11 @@ import {
   isRedDay,
   isWorkingDay,
   USUAL_TIME,
-  workedBetween,
   workingDaysAfter,
   workingInstantFrom,
   type WorkingTime,
 } from '../../../lib/questions/working-days';
+import { workedBetween } from './worked-between';
 
 const YEARS = Array.from({ length: 12 }, (_, index) => 2024 + index);
 const calendar = new Holidays('SE', { languages: ['sv'] });
