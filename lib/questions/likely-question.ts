@@ -28,7 +28,8 @@ const ENGLISH_VERB_FIRST = '(?:is|are|can|could|will|would|do|does|did|has|have|
 
 /** Asked in a statement. */
 const WONDERS =
-  '\\b(?:undrar|undrade|vill\\s+veta|skulle\\s+vilja\\s+veta|frågar|wonder)\\b[^.!?]*?\\b(?:om|när|hur|var|vart|varför|vad|vem|vilk(?:en|et|a)|if|when|how|where|why)\\b';
+  '\\b(?:undrar|undrade|vill\\s+veta|skulle\\s+vilja\\s+veta|frågar|wonder)' +
+  '\\b[^.!?]*?\\b(?:om|när|hur|var|vart|varför|vad|vem|vilk(?:en|et|a)|if|when|how|where|why)\\b';
 
 const pattern = (source: string): RegExp => new RegExp(source, 'iu');
 const BOUND = '(?![\\p{L}\\p{N}])';

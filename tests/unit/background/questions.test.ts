@@ -1,5 +1,5 @@
 /** What the background makes of questions that pages have seen, and of what an official says of them. */
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { EvidenceDatabase } from '../../../lib/evidence/database';
 import type { Request } from '../../../lib/messaging/protocol';
 import { emptySettings } from '../../../lib/settings/schema';
@@ -33,7 +33,12 @@ const settle = (settlement: Request<'question.settle'>['settlement']) =>
   handlers['question.settle']({ itemKey: KEY, settlement }, asker);
 const list = () => handlers['questions.list']({}, asker);
 
+/** Tuesday, eleven o'clock in Sweden. */
+const NOW = Date.parse('2026-11-24T10:00:00Z');
+
+afterEach(() => vi.useRealTimers());
 beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['Date'], now: NOW });
   extension.forget();
   const operator = { name: 'Eva Ek', role: '', unit: '' };
   extension.local.set('settings', { ...emptySettings('i1'), operator, register: [facebookPage] });
@@ -44,7 +49,7 @@ beforeEach(() => {
 describe('a question that a page has seen', () => {
   it('stands on the list without a press, once, and is counted on the toolbar when it is due', async () => {
     await see({
-      questions: [{ ...asked, written: { ...unknownAge, iso: new Date(Date.now() - 8 * 86_400_000).toISOString() } }],
+      questions: [{ ...asked, written: { ...unknownAge, iso: new Date(NOW - 8 * 86_400_000).toISOString() } }],
     });
     await see();
     const { toAnswer } = await list();
@@ -100,7 +105,7 @@ describe('the store of questions', () => {
   it('forgets none that is open or cannot be read, and tells of the latter', async () => {
     await see();
     await db.questions.put({ itemKey: 'facebook:comment:9', state: 'answered', steps: 'x' } as never);
-    expect(await forgetOld(db, Date.now() + 10_000 * 86_400_000)).toBe(0);
+    expect(await forgetOld(db, NOW + 10_000 * 86_400_000)).toBe(0);
     const { toAnswer, unreadable } = await list();
     expect([toAnswer.length, unreadable]).toEqual([1, 1]);
   });

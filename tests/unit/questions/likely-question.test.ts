@@ -40,9 +40,8 @@ describe('a question', () => {
   });
 
   it('is looked for in long and strange text without delay', () => {
-    const began = performance.now();
-    for (const text of ['hej, '.repeat(2_000), '?'.repeat(10_000), `undrar ${'a '.repeat(5_000)}`, '"'.repeat(9_999)])
-      likelyQuestion(text);
-    expect(performance.now() - began).toBeLessThan(2_000);
+    // A pattern that goes back and forth would be stopped by the test's own limit.
+    const long = ['hej, '.repeat(2_000), '?'.repeat(10_000), `undrar ${'a '.repeat(5_000)}`, '"'.repeat(9_999)];
+    expect(long.map((text) => likelyQuestion(text))).toEqual([false, false, false, false]);
   });
 });
