@@ -47,6 +47,7 @@ export function Popup({
   actions,
   health,
   left,
+  questions,
   answer,
   reading,
   help,
@@ -56,6 +57,8 @@ export function Popup({
   actions: PopupActions;
   health?: HealthReport | undefined;
   left?: LeftCount;
+  /** What is to be answered, on all accounts. */
+  questions?: ComponentChildren;
   /** Where an answer is written, on a page of a registered account. */
   answer?: ComponentChildren;
   /** Whether the guideline is read. */
@@ -78,6 +81,7 @@ export function Popup({
         onSeen={actions.seen}
       />
       <LeftPanel left={left} onShow={actions.openLeft} />
+      {questions}
       {answer}
       {registered !== null && <ShowLearning onShow={actions.showLearning} />}
       <SetupSections pack={pack} state={state} actions={actions} />

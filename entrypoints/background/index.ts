@@ -20,6 +20,8 @@ import { featureHandlers } from '../../lib/app/handlers/feature';
 import { forbiddenHandlers } from '../../lib/app/handlers/forbidden';
 import { nativeHandlers } from '../../lib/app/handlers/native';
 import { pageHandlers } from '../../lib/app/handlers/page';
+import { questionHandlers } from '../../lib/app/handlers/questions';
+import { followDueCount } from '../../lib/app/questions/due-count';
 import { pictureHandlers } from '../../lib/app/handlers/picture';
 import { recordHandlers } from '../../lib/app/handlers/record';
 import { secondCopyHandlers } from '../../lib/app/handlers/second-copy';
@@ -58,6 +60,7 @@ export default defineBackground({
       ...lossHandlers(db),
       ...handHandlers(db),
       ...answeringHandlers(db),
+      ...questionHandlers(db),
       ...featureHandlers,
       ...actHandlers(db),
       ...recordHandlers(db),
@@ -78,6 +81,7 @@ export default defineBackground({
     startStampQueue(db);
     watchForChanges();
     deferUpdates(db);
+    followDueCount(db);
     void keepUnreadable(db).catch((error: unknown) => console.error('Uppsikt settings', error));
     void rememberHeads(db, headsMemory).catch((error: unknown) => console.error('Uppsikt chains', error));
     void checkFolderAtStart(db).catch((error: unknown) => console.error('Uppsikt folder', error));

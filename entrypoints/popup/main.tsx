@@ -2,16 +2,19 @@
 import { render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { Popup, type PopupActions } from '../../components/setup/popup';
+import { QuestionList } from '../../components/questions/question-list';
 import { Notice } from '../../components/ui/notice';
 import { markReady } from '../../components/ui/ready-mark';
 import '../../components/ui/tokens.css';
 import '../../components/ui/ui.css';
 import '../../components/setup/setup.css';
+import '../../components/questions/questions.css';
 import { packInForce } from '../../lib/guidelines/packs';
 import { Answer } from '../../lib/pages/answering/answer';
 import { HelpInPopup, PopupReading } from '../../lib/pages/help/in-popup';
 import { useHealth } from '../../lib/pages/use-health';
 import { useLeft } from '../../lib/pages/popup/use-left';
+import { useQuestions } from '../../lib/pages/popup/use-questions';
 import {
   openArchive,
   openLeft,
@@ -36,12 +39,14 @@ function PopupPage() {
   const [tabId, setTabId] = useState<number | undefined>();
   const { report, checkAgain } = useHealth(tabId);
   const { left, askAgain } = useLeft();
+  const { questions, hasMoved, askForQuestions, settle } = useQuestions();
   const refresh = async (): Promise<void> => {
     const tab = await tabOfPopup();
     setState(await readPopupState(tab));
     // Health and what is left are asked for once the popup stands: one worker answers all, and each reads the store.
     setTabId(tab);
     askAgain();
+    askForQuestions();
   };
   // Heard in this order; the popup has no use for the first answer.
   useEffect(
@@ -77,6 +82,13 @@ function PopupPage() {
       left={left}
       reading={<PopupReading />}
       help={<HelpInPopup state={state} />}
+      questions={
+        <QuestionList
+          questions={questions}
+          hasMoved={hasMoved}
+          actions={{ settle, openItem: (address) => void openTab(address) }}
+        />
+      }
       answer={registered !== null && tabId !== undefined && <Answer pack={pack} tabId={tabId} />}
     />
   );

@@ -17,6 +17,7 @@ import { headsSchema, type HeadRow } from './tables/heads';
 import { journalSchema } from './tables/journal';
 import { keysSchema, type KeyRow } from './tables/keys';
 import { probesSchema, type ProbeRow } from './tables/probes';
+import { questionsSchema, type QuestionRow } from './tables/questions';
 import { recordsSchema, type RecordRow } from './tables/records';
 import { sealedSchema, type SealedRow } from './tables/sealed';
 import { stampsSchema, type StampRow } from './tables/stamps';
@@ -53,6 +54,7 @@ export class EvidenceDatabase extends Dexie {
   declare stamps: EntityTable<StampRow, 'id'>;
   declare handles: EntityTable<HandleRow, 'id'>;
   declare copies: EntityTable<CopyRow, 'recordId'>;
+  declare questions: EntityTable<QuestionRow, 'itemKey'>;
 
   readonly onWriteTransaction: ((report: WriteReport) => void) | undefined;
   readonly memory: HeadsMemory | undefined;
@@ -77,5 +79,6 @@ export class EvidenceDatabase extends Dexie {
       probes: probesSchema,
     });
     this.version(2).stores({ stamps: stampsSchema, handles: handlesSchema, copies: copiesSchema });
+    this.version(3).stores({ questions: questionsSchema });
   }
 }

@@ -174,6 +174,8 @@ const guideline = z.strictObject({
   note: text,
 });
 
+const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+
 const sentences = z.strictObject({
   privateAccount: quote,
   saveFirst: quote,
@@ -212,6 +214,8 @@ export const pack = z.strictObject({
   response: z.strictObject({
     target: z.strictObject({ workingDays: z.number().int().min(0).max(60), ...quoted }),
     latest: z.strictObject({ workingDays: z.number().int().min(0).max(60), ...quoted }),
+    /** Where the guideline names office hours; the municipality's own setting goes before them. HH:MM. */
+    hours: z.strictObject({ opens: clock, closes: clock, ...quoted }).optional(),
   }),
   supervision: z.strictObject({ every: z.enum(['weekday', 'day', 'week']), ...quoted, weekday: text }),
   snapshot: z.strictObject({ everyMonths: z.number().int().min(1).max(120), ...quoted, alsoAt: z.array(quote) }),

@@ -3,6 +3,10 @@ import { translator, type Table } from './translate';
 
 export const browserTable = {
   'badge-off': { sv: 'Uppsikt', en: 'Uppsikt' },
+  'badge-due': {
+    sv: 'Uppsikt: {count} att svara på eller återbesöka i dag',
+    en: 'Uppsikt: {count} to answer or revisit today',
+  },
   'badge-checking': { sv: 'Uppsikt: kontrollerar konto', en: 'Uppsikt: checking the account' },
   'badge-municipality': { sv: 'Uppsikt: du är kommunens konto', en: "Uppsikt: you are the municipality's account" },
   'badge-other-municipal': {

@@ -65,6 +65,10 @@ export const featureTable: Record<string, Record<Language, FeatureWords>> = {
     sv: { name: 'tecknen vid kommentarer', blind: 'Att en kommentar saknar tecken betyder inget.' },
     en: { name: 'the signs beside comments', blind: 'That a comment has no sign means nothing.' },
   },
+  questions: {
+    sv: { name: 'listan över frågor', blind: 'Nya frågor på sidan kommer kanske inte med.' },
+    en: { name: 'the list of questions', blind: 'New questions on the page may not be entered.' },
+  },
   'seen-pictures': {
     sv: { name: 'minnet av vilka bilder du har sett', blind: 'Uppsikt vet inte vilka bilder du har sett.' },
     en: {

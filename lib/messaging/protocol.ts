@@ -27,6 +27,7 @@ import { helpMessages } from './help-messages';
 import { judgement } from './judgement';
 import { menuMessages } from './menu-messages';
 import { message, nothing } from './message';
+import { questionMessages } from './question-messages';
 import { settingsMessages } from './settings-messages';
 import { timeStampMessages } from './time-stamp-messages';
 
@@ -254,6 +255,7 @@ export const protocol = {
   ...byHandMessages,
   ...answerMessages,
   ...helpMessages,
+  ...questionMessages,
   ...timeStampMessages,
   /** `left`: on the list of what is left to do. */
   'archive.open': message(

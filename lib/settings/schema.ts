@@ -3,6 +3,7 @@ import { registeredAccount } from '../domain/account';
 import { mailAddress } from '../domain/mail-address';
 import { platformId } from '../domain/item';
 import { paperDemand } from '../domain/paper';
+import { EVES } from '../questions/red-days';
 import { z } from '../zod';
 
 /** Two answers that are required before the first capture (guideline l.87, US10). */
@@ -82,6 +83,12 @@ const signature = z.object({
 });
 export type Signature = z.infer<typeof signature>;
 
+const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+/** When the municipality works: time outside it never counts for the response clock (lib/questions/working-days). */
+const workingTime = z
+  .object({ opens: clock, closes: clock, closedEves: z.array(z.enum(EVES)).max(EVES.length), saturdays: z.boolean() })
+  .refine(({ opens, closes }) => opens < closes, 'it closes after it opens');
+
 export const settings = z.object({
   version: z.literal(2),
   installationId: z.string(),
@@ -106,6 +113,8 @@ export const settings = z.object({
   lastPress: lastPress.default('extension'),
   /** Where questions to the communications unit go; null where nobody has said. */
   communicationsMail: mailAddress.nullable().default(null),
+  /** Null: as the guideline has it, else helgfria mån–fre and usual hours. */
+  workingTime: workingTime.nullable().default(null),
 });
 export type Settings = z.infer<typeof settings>;
 
@@ -130,6 +139,8 @@ export const settingsChange = z.strictObject({
   /** Who makes the platform's own last press from now on; a policy goes before it. */
   lastPress: lastPress.exactOptional(),
   communicationsMail: mailAddress.nullable().exactOptional(),
+  /** When the municipality works from now on; null: as the guideline has it. */
+  workingTime: workingTime.nullable().exactOptional(),
 });
 export type ChangedSettings = z.infer<typeof settingsChange>;
 
@@ -150,4 +161,5 @@ export const emptySettings = (installationId: string): Settings => ({
   checklistsFolded: false,
   lastPress: 'extension',
   communicationsMail: null,
+  workingTime: null,
 });

@@ -53,6 +53,16 @@ await db.probes.put({ id: 'probe', bytes: new Uint8Array([1, 2, 3]) });
 // A folder's handle cannot be written out; its name stands for it.
 const handle = { kind: 'directory', name: 'bevis' } as FileSystemDirectoryHandle;
 await db.handles.put({ id: 'second-copy', handle, name: 'bevis', pickedAt: AT });
+await db.questions.put({
+  itemKey: 'facebook:comment:77',
+  platform: 'facebook',
+  accountId: 'kommunen',
+  link: 'https://www.facebook.com/kommunen/posts/9?comment_id=77',
+  seenAt: AT,
+  written: { iso: null, earliest: AT, latest: AT },
+  state: 'forwarded',
+  steps: [{ kind: 'forwarded', at: AT, operator: 'Eva Ek', to: 'Gatukontoret', answerBy: '2026-11-27' }],
+});
 await storeForbiddenNote(db, {
   platform: 'facebook',
   pageUrl: 'https://www.facebook.com/x',

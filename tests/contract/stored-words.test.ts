@@ -15,6 +15,7 @@ import { itemKey } from '../../lib/domain/item-key';
 import { journalKind } from '../../lib/domain/journal';
 import { goneCheck, removalAct, removalOutcome } from '../../lib/domain/outcome';
 import { sharedRegister } from '../../lib/second-copy/shared-register';
+import { question } from '../../lib/questions/question';
 import { settings } from '../../lib/settings/schema';
 
 const LIST = join(import.meta.dirname, 'stored-words.json');
@@ -33,6 +34,7 @@ const stored = {
   goneCheck,
   settings,
   sharedRegister,
+  question,
 };
 
 /** `path: words` for each place where a shape allows only certain words. */

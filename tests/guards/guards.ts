@@ -27,6 +27,7 @@ import { onlyComment } from './only-comment';
 import { native } from './native';
 import { nativeEarly } from './native-early';
 import { otherExtension } from './other-extension';
+import { questions } from './questions';
 import { reading } from './reading';
 import { secondEyes } from './second-eyes';
 import { opening } from './opening';
@@ -1250,6 +1251,7 @@ export const guards: Guard[] = [
   ...secondEyes,
   ...send,
   ...answering,
+  ...questions,
   ...reading,
   ...gapsReading,
   ...breakages,

@@ -6,6 +6,7 @@ import { namedByRole } from '../../settings/protected-name';
 import { sameJson } from '../../settings/same-json';
 import type { ChangedSettings, SecondCopy, Settings } from '../../settings/schema';
 import { readSettings } from '../../settings/store';
+import { showDueCount } from '../questions/due-count';
 import { retryWaiting } from '../time-stamps/stamp-queue';
 import { changeSettings } from './change-settings';
 import { speak } from './init-language';
@@ -27,6 +28,7 @@ const AFTER: Record<keyof ChangedSettings, Effect> = {
   lastPress: nothing,
   communicationsMail: nothing,
   timeStamping: (db, _now, clock) => retryWaiting(db, clock),
+  workingTime: (db) => showDueCount(db),
   plan: () => tellTabs(),
   language: async (_db, { language }) => {
     await speak(language);

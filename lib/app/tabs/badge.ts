@@ -9,9 +9,13 @@ import { readSettings } from '../../settings/store';
 
 type State = Request<'account.report'>['state'];
 
-const BADGES: Record<State, { text: string; colour: string }> = {
-  off: { text: '', colour: '#5a6472' },
-  checking: { text: '…', colour: '#5a6472' },
+/** Of what the button says in every tab: how many questions are due (questions/due-count). */
+export const GENERAL_COLOUR = '#5a6472';
+
+const BADGES: Record<State, { text: string | null; colour: string }> = {
+  // Nothing of this tab's own: what is said in every tab stands there.
+  off: { text: null, colour: GENERAL_COLOUR },
+  checking: { text: '…', colour: GENERAL_COLOUR },
   municipality: { text: 'OK', colour: '#1d6b3a' },
   'other-municipal': { text: '≠', colour: '#8a4b00' },
   'work-account': { text: 'TJ', colour: '#8a4b00' },

@@ -54,6 +54,7 @@ export function practiceSettings(changes: Partial<Settings> = {}): Settings {
     signature: { form: 'both', protectedIdentity: false },
     language: 'sv',
     register: [facebookPage, facebookLibrary, youtubeChannel],
+    workingTime: null,
     plan: {
       where: 'Kommunens arkivserver, mappen Sociala medier',
       howLong: '2 år efter att inlägget togs bort',

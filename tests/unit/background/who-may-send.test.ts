@@ -36,6 +36,7 @@ const FROM_CONTENT = new Set<Kind>([
   'item.vanished',
   'items.visited',
   'posts.visited',
+  'questions.seen',
   'flow.told',
   'flow.open',
 ]);

@@ -3,6 +3,7 @@ import { packInForce } from '../../../lib/guidelines/packs';
 import { cardTable, cardText } from '../../../lib/i18n/card';
 import { completeTable } from '../../../lib/i18n/complete';
 import { decisionTable } from '../../../lib/i18n/decision';
+import { questionsTable } from '../../../lib/i18n/questions';
 import { answeringTable } from '../../../lib/i18n/answering';
 import { archiveTable } from '../../../lib/i18n/archive';
 import { leftTable } from '../../../lib/i18n/left';
@@ -81,6 +82,7 @@ const surfaces: Record<string, string[]> = {
     ...Object.values(unreadableTable),
     ...Object.values(lostArchiveTable),
   ].map(({ sv }) => sv),
+  questions: Object.values(questionsTable).map(({ sv }) => sv),
   'to answer': Object.values(answeringTable).map(({ sv }) => sv),
   'the list in a shared folder': Object.values(sharedFolderTable).map(({ sv }) => sv),
   'the platform’s own buttons': [nativeTable, lossesTable].flatMap((table) => Object.values(table).map(({ sv }) => sv)),
@@ -144,6 +146,7 @@ describe('an official reads plain Swedish', () => {
       ...Object.values(answeringTable),
       ...Object.values(helpTable),
       ...facts,
+      ...Object.values(questionsTable),
     ])
       expect(places(en)).toEqual(places(sv));
   });

@@ -1,0 +1,144 @@
+/** The calm list of questions: what is due first at the top, in words and not by colour alone. */
+import { questionsText as t } from '../../lib/i18n/questions';
+import { shortTime } from '../../lib/i18n/short-time';
+import type { Settlement } from '../../lib/messaging/question-messages';
+import type { Reply } from '../../lib/messaging/protocol';
+import { Button } from '../ui/button';
+import { Notice } from '../ui/notice';
+import { QuestionOutcome } from './question-outcome';
+
+/** `unknown`: it could not be read, which is not the same as none. Undefined while it is being read. */
+export type Questions = Reply<'questions.list'> | 'unknown' | undefined;
+type Waiting = Reply<'questions.list'>['toAnswer'][number];
+type Named = Pick<Waiting, 'itemKey' | 'account' | 'link'>;
+
+interface QuestionActions {
+  settle: (itemKey: string, settlement: Settlement) => void;
+  openItem: (address: string) => void;
+}
+
+interface Props {
+  questions: Questions;
+  /** What was pressed could not be done: the list has changed since. */
+  hasMoved: boolean;
+  actions: QuestionActions;
+}
+
+export function QuestionList({ questions, hasMoved, actions }: Props) {
+  if (questions === undefined) return null;
+  if (questions === 'unknown') return <Notice tone="warn">{t('notRead')}</Notice>;
+  const { toAnswer, toRevisit, closedLately, unreadable } = questions;
+  return (
+    <section id="questions" aria-labelledby="questions-title">
+      <h2 id="questions-title">{toAnswer.length === 0 ? t('title') : t('titleCount', { count: toAnswer.length })}</h2>
+      {hasMoved && <Notice tone="warn">{t('moved')}</Notice>}
+      {unreadable > 0 && <Notice tone="warn">{t('unreadable', { count: unreadable })}</Notice>}
+      {toAnswer.length === 0 && unreadable === 0 && (
+        <p class="u-help" id="questions-empty">
+          {t('empty')}
+        </p>
+      )}
+      <ol class="q-list">
+        {toAnswer.map((each) => (
+          <li key={each.itemKey}>
+            <WaitingQuestion question={each} actions={actions} />
+          </li>
+        ))}
+      </ol>
+      {toRevisit.length > 0 && (
+        <>
+          <h3>{t('revisitTitle')}</h3>
+          <ul class="q-list">
+            {toRevisit.map((each) => (
+              <li key={each.itemKey}>
+                <p>
+                  {nameOf(each)}: {t(`state.${each.state}`)}
+                </p>
+                <div class="u-buttons">
+                  <OpenIt question={each} actions={actions} />
+                  <Button
+                    id={`${idOf(each)}-revisited`}
+                    onPress={() => actions.settle(each.itemKey, { kind: 'revisit', on: null })}
+                  >
+                    {t('revisited')}
+                  </Button>
+                </div>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {closedLately.length > 0 && <Closed closed={closedLately} actions={actions} />}
+    </section>
+  );
+}
+
+function WaitingQuestion({ question, actions }: { question: Waiting; actions: QuestionActions }) {
+  const { forwarded, due, hasReplied, waitsSince, state, itemKey } = question;
+  return (
+    <div class={`q-question q-${due.standing}`}>
+      <p>
+        <strong>{dueWords(question)}</strong> {forwarded !== null && t('forwardedTo', { to: forwarded.to })}
+      </p>
+      <p class="u-help">
+        {nameOf(question)}. {t('waits', { at: shortTime(waitsSince) })}
+      </p>
+      {hasReplied && <p>{t('hasReplied')}</p>}
+      <OpenIt question={question} actions={actions} />
+      <QuestionOutcome
+        // Another state has other outcomes, and empty fields.
+        key={state}
+        id={idOf(question)}
+        state={state}
+        onSettle={(settlement) => actions.settle(itemKey, settlement)}
+      />
+    </div>
+  );
+}
+
+function Closed({ closed, actions }: { closed: Reply<'questions.list'>['closedLately']; actions: QuestionActions }) {
+  return (
+    <details>
+      <summary>{t('closedTitle')}</summary>
+      <ul class="q-list">
+        {closed.map((each) => (
+          <li key={each.itemKey}>
+            <p>
+              {nameOf(each)}: {t(`state.${each.state}`)}, {shortTime(each.closedAt)}
+            </p>
+            <div class="u-buttons">
+              <OpenIt question={each} actions={actions} />
+              <Button
+                id={`${idOf(each)}-reopen`}
+                weight="quiet"
+                onPress={() => actions.settle(each.itemKey, { kind: 'reopened' })}
+              >
+                {t('reopen')}
+              </Button>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+function OpenIt({ question, actions }: { question: Named; actions: QuestionActions }) {
+  const { link } = question;
+  if (link === null) return <p class="u-help">{t('noLink')}</p>;
+  return (
+    <Button id={`${idOf(question)}-open`} onPress={() => actions.openItem(link)}>
+      {t('open')}
+    </Button>
+  );
+}
+
+function dueWords({ due: { day, standing, isToday }, forwarded }: Waiting): string {
+  if (forwarded !== null) return t(standing === 'overdue' ? 'due.forwarded-late' : 'due.forwarded', { day });
+  if (standing !== 'in-time') return t(`due.${standing}`, { day });
+  return isToday ? t('due.today') : t('due.later', { day });
+}
+
+const nameOf = ({ account }: Named): string => (account === null ? t('onUnknown') : t('onAccount', { account }));
+/** For an element's id: a key has colons, which a selector would take for something else. */
+const idOf = ({ itemKey }: Named): string => `q-${itemKey.replaceAll(/[^\w-]/g, '-')}`;

@@ -1,0 +1,44 @@
+/**
+ * The toolbar's count of what is due today or late. It is the button's general word: a tab of a registered page says
+ * there whose account it is (tabs/badge), and that goes before it.
+ */
+import { browser } from '../../browser';
+import type { EvidenceDatabase } from '../../evidence/database';
+import { packInForce } from '../../guidelines/packs';
+import { browserText } from '../../i18n/browser-texts';
+import { answerRules } from '../../questions/answer-rules';
+import { countToday, listOf, toRevisit } from '../../questions/response-clock';
+import { readSettings } from '../../settings/store';
+import { GENERAL_COLOUR } from '../tabs/badge';
+import { forgetOld, readQuestions } from './question-store';
+
+const ALARM = 'uppsikt-questions';
+const EVERY_MINUTES = 15;
+
+export async function showDueCount(db: EvidenceDatabase): Promise<void> {
+  const { language, workingTime } = await readSettings();
+  const { questions, unreadable } = await readQuestions(db);
+  const { response, time } = answerRules(packInForce().response, workingTime);
+  const now = Date.now();
+  // What cannot be read may be due: it is counted.
+  const count = countToday(listOf(questions, response, time, now)) + toRevisit(questions, now).length + unreadable;
+  const title = count === 0 ? browserText('badge-off', {}, language) : browserText('badge-due', { count }, language);
+  await Promise.all([
+    browser.action.setBadgeText({ text: count === 0 ? '' : String(count) }),
+    browser.action.setBadgeBackgroundColor({ color: GENERAL_COLOUR }),
+    browser.action.setTitle({ title }),
+  ]);
+}
+
+/** At the start, and as the day goes: what was in time in the morning is late in the evening without anybody's press. */
+export function followDueCount(db: EvidenceDatabase): void {
+  const look = (): void =>
+    void forgetOld(db, Date.now())
+      .then(() => showDueCount(db))
+      .catch((error: unknown) => console.error('Uppsikt questions', error));
+  browser.alarms.onAlarm.addListener(({ name }) => {
+    if (name === ALARM) look();
+  });
+  void browser.alarms.create(ALARM, { periodInMinutes: EVERY_MINUTES });
+  look();
+}

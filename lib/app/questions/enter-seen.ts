@@ -1,0 +1,43 @@
+/**
+ * What a page says that it saw: likely questions, and replies of the page's own account. The page's word, so only what
+ * belongs to a registered account of that platform is entered, and nothing that must never be saved.
+ */
+import type { EvidenceDatabase } from '../../evidence/database';
+import { namesItem } from '../../domain/item-key';
+import type { Request } from '../../messaging/protocol';
+import { isTooOld } from '../../questions/keep';
+import { readSettings } from '../../settings/store';
+import { showDueCount } from './due-count';
+import { enterQuestions, takeStep } from './question-store';
+import { neverSavedOn } from '../forbidden/never-saved';
+
+/** @param now milliseconds since 1970 */
+export async function enterSeen(
+  db: EvidenceDatabase,
+  { accountId, questions, answers }: Request<'questions.seen'>,
+  now: number,
+): Promise<void> {
+  const { register } = await readSettings();
+  const account = register.find(({ id }) => id === accountId);
+  if (account === undefined) return;
+  const { platform } = account;
+  const seenAt = new Date(now).toISOString();
+  const isOurs = (key: string): boolean => key.startsWith(`${platform}:`) && namesItem(key);
+  const { refs } = await neverSavedOn(db, platform);
+  const hidden = new Set(refs.flatMap(({ id, aliases = [] }) => [id, ...aliases]));
+  const isHidden = (key: string): boolean => hidden.has(key.split(':').slice(2).join(':'));
+  const entered = await enterQuestions(
+    db,
+    questions
+      .map((each) => ({ ...each, platform, accountId, seenAt }))
+      .filter((each) => isOurs(each.itemKey) && !isHidden(each.itemKey) && !isTooOld(each)),
+  );
+  let closed = 0;
+  // After it: a question and its answer may be seen at once.
+  for (const { itemKey, replyKey } of answers) {
+    if (!isOurs(itemKey) || !isOurs(replyKey)) continue;
+    const taken = await takeStep(db, itemKey, { kind: 'answered-by-page', at: seenAt, replyKey });
+    if (taken.kind === 'taken') closed += 1;
+  }
+  if (entered + closed > 0) await showDueCount(db);
+}

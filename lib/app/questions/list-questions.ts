@@ -1,0 +1,50 @@
+/** The list of questions as the popup shows it: what is to be answered, what to come back to, what was closed lately. */
+import type { EvidenceDatabase } from '../../evidence/database';
+import { packInForce } from '../../guidelines/packs';
+import type { Reply } from '../../messaging/protocol';
+import { answerRules } from '../../questions/answer-rules';
+import type { Question } from '../../questions/question';
+import { listOf, toRevisit, waitsSince } from '../../questions/response-clock';
+import { closedAt, forwardingOf, repliedSinceForwarded } from '../../questions/states';
+import { readSettings } from '../../settings/store';
+import { readQuestions } from './question-store';
+
+const DAY = 86_400_000;
+/** So long a closed one can be opened again from the popup, and at most so many. */
+const LATELY = 2 * DAY;
+const MOST_CLOSED = 10;
+
+type List = Reply<'questions.list'>;
+
+/** @param now milliseconds since 1970 */
+export async function listQuestions(db: EvidenceDatabase, now: number): Promise<List> {
+  const { register, workingTime } = await readSettings();
+  const { questions, unreadable } = await readQuestions(db);
+  const { response, time } = answerRules(packInForce().response, workingTime);
+  const about = ({ itemKey, accountId, link, state }: Question): List['toRevisit'][number] => ({
+    itemKey,
+    // An account that has left the register: the question stays.
+    account: register.find(({ id }) => id === accountId)?.name ?? null,
+    link,
+    state,
+  });
+  const closed = questions.flatMap((question) => {
+    const at = closedAt(question);
+    return at === null || now - Date.parse(at) > LATELY ? [] : [{ ...about(question), closedAt: at }];
+  });
+  return {
+    toAnswer: listOf(questions, response, time, now).map(({ question, due }) => {
+      const forwarding = forwardingOf(question);
+      return {
+        ...about(question),
+        waitsSince: new Date(waitsSince(question)).toISOString(),
+        due: { day: due.day, standing: due.standing, isToday: due.isToday },
+        forwarded: forwarding === null ? null : { to: forwarding.to, answerBy: forwarding.answerBy },
+        hasReplied: repliedSinceForwarded(question),
+      };
+    }),
+    toRevisit: toRevisit(questions, now).map(about),
+    closedLately: closed.toSorted((one, other) => other.closedAt.localeCompare(one.closedAt)).slice(0, MOST_CLOSED),
+    unreadable,
+  };
+}

@@ -1,0 +1,62 @@
+/**
+ * Questions in the store. What is read is looked at with the schema; what it does not know stays where it is and is
+ * counted, since a question must not be lost by a reading that failed.
+ */
+import type { EvidenceDatabase } from '../../evidence/database';
+import { readTransaction, writeTransaction } from '../../evidence/transaction';
+import { mayForget } from '../../questions/keep';
+import { question as questionShape, type Question, type QuestionStep } from '../../questions/question';
+import { openQuestion, stateOf, take, type NewQuestion, type Taken } from '../../questions/states';
+
+export interface ReadQuestions {
+  questions: Question[];
+  /** How many rows could not be read. */
+  unreadable: number;
+}
+
+/** Null where the row is not as this version, or its own steps, have it. */
+function readRow(row: unknown): Question | null {
+  const read = questionShape.safeParse(row);
+  return read.success && stateOf(read.data.steps) === read.data.state ? read.data : null;
+}
+
+export async function readQuestions(db: EvidenceDatabase): Promise<ReadQuestions> {
+  const rows: unknown[] = await readTransaction(db, [db.questions], () => db.questions.toArray());
+  const questions = rows.map(readRow).filter((row) => row !== null);
+  return { questions, unreadable: rows.length - questions.length };
+}
+
+/** Those that nobody has seen before; a second sight of one changes nothing. @returns how many are new */
+export const enterQuestions = (db: EvidenceDatabase, seen: readonly NewQuestion[]): Promise<number> =>
+  writeTransaction(db, [db.questions], async () => {
+    let entered = 0;
+    for (const each of seen) {
+      if ((await db.questions.get(each.itemKey)) !== undefined) continue;
+      await db.questions.add(questionShape.parse(openQuestion(each)));
+      entered += 1;
+    }
+    return entered;
+  });
+
+/** `unknown`: there is no such question, or its row cannot be read. */
+export const takeStep = (
+  db: EvidenceDatabase,
+  itemKey: string,
+  step: QuestionStep,
+): Promise<Taken | { kind: 'unknown' }> =>
+  writeTransaction(db, [db.questions], async () => {
+    const question = readRow(await db.questions.get(itemKey));
+    if (question === null) return { kind: 'unknown' };
+    const taken = take(question, step);
+    if (taken.kind === 'taken') await db.questions.put(questionShape.parse(taken.question));
+    return taken;
+  });
+
+/** Those that have had their outcome for long enough. @returns how many went */
+export const forgetOld = (db: EvidenceDatabase, now: number): Promise<number> =>
+  writeTransaction(db, [db.questions], async () => {
+    const rows: unknown[] = await db.questions.toArray();
+    const old = rows.map(readRow).filter((row) => row !== null && mayForget(row, now));
+    await db.questions.bulkDelete(old.flatMap((row) => (row === null ? [] : [row.itemKey])));
+    return old.length;
+  });

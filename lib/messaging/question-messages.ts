@@ -1,0 +1,56 @@
+/** Questions to the municipality: what a page has seen, and what an official makes of them (lib/questions). */
+import { NO_ANSWER_REASONS, question } from '../questions/question';
+import { z } from '../zod';
+import { message, nothing } from './message';
+
+const { itemKey, link, written, state } = question.shape;
+const day = z.iso.date();
+const listed = z.object({ itemKey, account: z.string().nullable(), link, state });
+
+/** As an official says it; when and by whom, the background adds. */
+const settlement = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('answered-elsewhere') }),
+  z.strictObject({ kind: z.literal('forwarded'), to: z.string().trim().min(1).max(200), answerBy: day }),
+  z.strictObject({ kind: z.literal('answer-written-in') }),
+  z.strictObject({ kind: z.literal('needs-no-answer'), reason: z.enum(NO_ANSWER_REASONS) }),
+  z.strictObject({ kind: z.literal('reopened') }),
+  z.strictObject({ kind: z.literal('revisit'), on: day.nullable() }),
+]);
+export type Settlement = z.infer<typeof settlement>;
+
+export const questionMessages = {
+  /** Likely questions, and replies of the page's own account: `itemKey` is what is answered. No words travel. */
+  'questions.seen': message(
+    ['content'],
+    z.object({
+      accountId: z.string().min(1).max(200),
+      questions: z.array(z.strictObject({ itemKey, link, written })).max(100),
+      answers: z.array(z.strictObject({ itemKey, replyKey: itemKey })).max(200),
+    }),
+    nothing,
+  ),
+  'questions.list': message(
+    ['page'],
+    nothing,
+    z.object({
+      /** What is due first at the top. `hasReplied`: the page has written under it since it was forwarded. */
+      toAnswer: z.array(
+        listed.extend({
+          waitsSince: z.string(),
+          due: z.object({ day, standing: z.enum(['in-time', 'next-day', 'overdue']), isToday: z.boolean() }),
+          forwarded: z.object({ to: z.string(), answerBy: day }).nullable(),
+          hasReplied: z.boolean(),
+        }),
+      ),
+      toRevisit: z.array(listed),
+      closedLately: z.array(listed.extend({ closedAt: z.string() })),
+      unreadable: z.number().int(),
+    }),
+  ),
+  /** `moved`: it is not in a state for that any more; nothing was changed. */
+  'question.settle': message(
+    ['page'],
+    z.object({ itemKey, settlement }),
+    z.object({ said: z.enum(['done', 'moved']) }),
+  ),
+} as const;

@@ -1,0 +1,218 @@
+/**
+ * Likely questions in the registered items that are in view, and the page's own replies to them, told to the background
+ * by their keys: no word of theirs leaves the page. An item is read when it comes into view, a few milliseconds at a
+ * time, and its author and age only where something is to be told. Nothing is told while a private account is acting, or
+ * one that cannot be seen: when somebody looked there is theirs alone.
+ */
+import { isOwn } from '../../accounts/is-own';
+import type { AccountState, RegisteredAccount } from '../../domain/account';
+import type { Author, ItemReading, ItemRef } from '../../domain/item';
+import { itemKey } from '../../domain/item-key';
+import { send } from '../../messaging/client';
+import type { Request } from '../../messaging/protocol';
+import type { FoundItem } from '../../platforms/contract';
+import { textNodesOf } from '../../platforms/text-nodes';
+import { likelyQuestion, mayHoldQuestion } from '../../questions/likely-question';
+import type { Look, Session } from '../session';
+import { isCovered } from './cover';
+import { glanceAtAccount } from './glance-at-account';
+
+type Seen = Request<'questions.seen'>;
+type Told = Pick<Seen, 'questions' | 'answers'>;
+
+/** Milliseconds: of reading at a time, between two of these, until what was found is told, and until it is tried again. */
+const BUDGET = 4;
+const PAUSE = 50;
+const GATHERED = 1_500;
+const ASKED_AGAIN = 5_000;
+const MOST_QUESTIONS = 100;
+const MOST_ANSWERS = 200;
+
+const AT_WORK: readonly AccountState[] = ['municipality', 'other-municipal', 'work-account'];
+/** A live chat has gone by before anybody answers; a message is no one else's to see. */
+const ASKED_IN: readonly ItemRef['kind'][] = ['post', 'comment', 'reply'];
+
+/** In this document, so that a question is told of once a visit: `itemKey`, or `itemKey replyKey`. */
+const told = new Set<string>();
+
+export function followQuestions(session: Session): void {
+  const inView = new Set<Element>();
+  const unread = new Set<Element>();
+  const watched = new WeakSet<Element>();
+  const outbox = gatherFor(session);
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const work = (): void => {
+    timer = undefined;
+    const until = performance.now() + BUDGET;
+    for (const element of [...unread]) {
+      if (!inView.has(element)) continue;
+      if (performance.now() > until) break;
+      unread.delete(element);
+      const item = session.controls.get(element)?.item;
+      if (item !== undefined) outbox.look(item);
+    }
+    later();
+  };
+  const later = (): void => {
+    if (session.signal.aborted || timer !== undefined) return;
+    if ([...unread].some((element) => inView.has(element))) timer = setTimeout(work, PAUSE);
+  };
+  const eyes = new IntersectionObserver((entries) => {
+    for (const { target, isIntersecting } of entries) {
+      if (isIntersecting) inView.add(target);
+      else inView.delete(target);
+    }
+    later();
+  });
+  const hear = ({ ours, gone }: Pick<Look, 'ours' | 'gone'>): void => {
+    for (const element of gone) {
+      for (const set of [inView, unread]) set.delete(element);
+      watched.delete(element);
+      eyes.unobserve(element);
+    }
+    for (const { element } of ours) {
+      unread.add(element);
+      if (watched.has(element)) continue;
+      watched.add(element);
+      eyes.observe(element);
+    }
+    later();
+  };
+
+  session.lookers.add(hear);
+  hear({ ours: [...session.controls.values()].map(({ item }) => item), gone: [] });
+  session.signal.addEventListener('abort', () => {
+    session.lookers.delete(hear);
+    clearTimeout(timer);
+    eyes.disconnect();
+  });
+}
+
+/** What was found and is not told yet, by registered account. */
+function gatherFor(session: Session): { look: (item: FoundItem) => void } {
+  const waiting = new Map<string, Told>();
+  /** Who asked what in this page view, so that an answer that names somebody is theirs. */
+  const askers = new Map<string, { parentId: string | null; author: Author }>();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const tell = async (): Promise<void> => {
+    timer = undefined;
+    if (session.signal.aborted) return;
+    if (AT_WORK.includes(glanceAtAccount(session, session.thread).state))
+      for (const [accountId, { questions, answers }] of waiting) {
+        const now = { questions: questions.slice(0, MOST_QUESTIONS), answers: answers.slice(0, MOST_ANSWERS) };
+        const answer = await send('questions.seen', { accountId, ...now });
+        if (!answer.ok) continue;
+        questions.splice(0, now.questions.length);
+        answers.splice(0, now.answers.length);
+        if (questions.length + answers.length === 0) waiting.delete(accountId);
+      }
+    // Another account, one that cannot be read yet, or a worker that was stopped.
+    if (waiting.size > 0) timer ??= setTimeout(() => void tell(), ASKED_AGAIN);
+  };
+
+  return {
+    look: (item) => {
+      const account = session.registeredOf(item);
+      if (account === null || item.ref.id === null || !ASKED_IN.includes(item.ref.kind) || isCovered(session, item))
+        return;
+      const found = lookAt(session, item, account, askers);
+      const fresh = {
+        questions: found.questions.filter((each) => isNew(each.itemKey)),
+        answers: found.answers.filter((each) => isNew(`${each.itemKey} ${each.replyKey}`)),
+      };
+      if (fresh.questions.length + fresh.answers.length === 0) return;
+      const kept = waiting.get(account.id) ?? { questions: [], answers: [] };
+      kept.questions.push(...fresh.questions);
+      kept.answers.push(...fresh.answers);
+      waiting.set(account.id, kept);
+      timer ??= setTimeout(() => void tell(), GATHERED);
+    },
+  };
+}
+
+function isNew(key: string): boolean {
+  if (told.has(key)) return false;
+  told.add(key);
+  return true;
+}
+
+function lookAt(
+  session: Session,
+  item: FoundItem,
+  account: RegisteredAccount,
+  askers: Map<string, { parentId: string | null; author: Author }>,
+): Told {
+  const none = { questions: [], answers: [] };
+  const read = (): ItemReading => session.platform.read(document, item);
+  const early = mayBeOurs(item, account) ? read() : null;
+  // An author that could not be read is nobody's, so it never closes anything.
+  if (early !== null && isOwn(early, account)) return { questions: [], answers: answersOf(early, askers) };
+  if (!mayHoldQuestion(item.element.textContent ?? '')) return none;
+  const { text } = textNodesOf(session.platform.manifest.id, item);
+  if (!likelyQuestion(text, { ownNames: [account.name, ...account.ownerKeys] })) return none;
+  const { author, permalink, postedAt } = early ?? read();
+  const key = itemKey(item.ref);
+  askers.set(key, { parentId: item.ref.parentId, author });
+  const written = {
+    iso: asInstant(postedAt.iso),
+    earliest: asInstant(postedAt.between?.earliest ?? null),
+    latest: asInstant(postedAt.between?.latest ?? null),
+  };
+  return { questions: [{ itemKey: key, link: asLink(permalink), written }], answers: [] };
+}
+
+/** Before anything is read: whether a link that is not the item's own leads to the account at all. */
+const mayBeOurs = ({ element, ref: { id } }: FoundItem, account: RegisteredAccount): boolean =>
+  [...element.querySelectorAll<HTMLAnchorElement>('a[href]')].some(
+    ({ href }) =>
+      !(id !== null && href.includes(id)) && isOwn({ author: { id: null, name: null, profileUrl: href } }, account),
+  );
+
+/**
+ * What a reply of the page's own is under; and of the others in that thread, whoever it names. That somebody else asked
+ * in the same thread is not enough.
+ */
+function answersOf(
+  { ref, mentions }: Pick<ItemReading, 'ref' | 'mentions'>,
+  askers: ReadonlyMap<string, { parentId: string | null; author: Author }>,
+): Told['answers'] {
+  const replyKey = itemKey(ref);
+  const above =
+    ref.parentId !== null
+      ? itemKey({ ...ref, kind: 'comment', id: ref.parentId })
+      : ref.kind === 'comment' && ref.postId !== null
+        ? itemKey({ ...ref, kind: 'post', id: ref.postId })
+        : null;
+  const isNamed = (author: Author | undefined): boolean =>
+    author !== undefined && mentions.some(({ href }) => isSamePerson(author, href));
+  const named = [...askers].flatMap(([key, { parentId, author }]) =>
+    ref.parentId !== null && parentId === ref.parentId && isNamed(author) ? [key] : [],
+  );
+  // One that names somebody is said to them.
+  const isAbove = above !== null && (mentions.length === 0 || isNamed(askers.get(above)?.author));
+  return [...(isAbove ? [above] : []), ...named].map((key) => ({ itemKey: key, replyKey }));
+}
+
+const isSamePerson = ({ profileUrl }: Author, href: string): boolean => {
+  const [one, other] = [profileUrl, href].map(personIn);
+  return one !== null && one === other;
+};
+
+/** A profile's path, and the number that an old profile address carries; null where the address names nobody. */
+function personIn(address: string | null | undefined): string | null {
+  if (address === null || address === undefined || !URL.canParse(address, document.baseURI)) return null;
+  const { pathname, searchParams } = new URL(address, document.baseURI);
+  const path = pathname.replace(/\/+$/u, '').toLowerCase();
+  return path === '' ? null : `${path} ${searchParams.get('id') ?? ''}`;
+}
+
+const asInstant = (iso: string | null): string | null =>
+  iso === null || Number.isNaN(Date.parse(iso)) ? null : new Date(iso).toISOString();
+
+const asLink = (address: string | null): string | null => {
+  if (address === null || !URL.canParse(address, document.baseURI)) return null;
+  const { protocol, href } = new URL(address, document.baseURI);
+  return protocol === 'https:' && href.length <= 2_000 ? href : null;
+};

@@ -1,0 +1,84 @@
+/**
+ * When a question is to be answered: a target and a limit in working days, as the pack has them ('helst samma dag', 'två
+ * dagar', guideline l.93), in the municipality's own hours. One that is forwarded has the day it was promised. Pure.
+ */
+import type { Question } from './question';
+import { forwardingOf, isOnList, revisitOf } from './states';
+import { minutesOf, closingAfter, workingDayFrom, type WorkingTime } from './working-days';
+import { instantOf, wallTimeOf } from './stockholm-time';
+
+/** Working days, as the pack has them. */
+export interface Response {
+  target: number;
+  latest: number;
+}
+
+/**
+ * `in-time`: the target has not passed (green). `next-day`: the target has, the limit has not (amber). `overdue`: the
+ * limit, or the day that was promised, has passed (red).
+ */
+type Standing = 'in-time' | 'next-day' | 'overdue';
+
+export interface Due {
+  /** Milliseconds since 1970: what it is sorted by. The target, or once that has passed the limit. */
+  at: number;
+  /** YYYY-MM-DD in Sweden, of `at`. */
+  day: string;
+  standing: Standing;
+  /** On this day or before it something is to be done. */
+  isToday: boolean;
+}
+
+/**
+ * Since when it waits: as written where the page says, else the earliest that its shown age allows, else since it was
+ * seen. Never later than it was seen, whatever the page claims.
+ */
+export function waitsSince({ written, seenAt }: Pick<Question, 'written' | 'seenAt'>): number {
+  const said = written.iso ?? written.earliest;
+  return Math.min(Date.parse(seenAt), said === null ? Number.POSITIVE_INFINITY : Date.parse(said));
+}
+
+/** @param now milliseconds since 1970 @example dueOf(question, { target: 0, latest: 2 }, USUAL_TIME, Date.now()).standing */
+export function dueOf(question: Question, { target, latest }: Response, time: WorkingTime, now: number): Due {
+  const today = wallTimeOf(now).day;
+  const forwarding = forwardingOf(question);
+  if (forwarding !== null) {
+    const day = workingDayFrom(forwarding.answerBy, time);
+    const at = instantOf({ day, minutes: minutesOf(time.closes) });
+    return { at, day, standing: now > at ? 'overdue' : 'in-time', isToday: day <= today };
+  }
+  const since = waitsSince(question);
+  const goal = closingAfter(since, target, time);
+  const limit = closingAfter(since, latest, time);
+  const at = now <= goal ? goal : limit;
+  const standing = now <= goal ? 'in-time' : now <= limit ? 'next-day' : 'overdue';
+  // Past its target it is to be answered today, whatever day the limit is.
+  return { at, day: wallTimeOf(at).day, standing, isToday: wallTimeOf(goal).day <= today };
+}
+
+export interface Listed {
+  question: Question;
+  due: Due;
+}
+
+/** What is to be answered, that which is due first at the top. */
+export const listOf = (questions: readonly Question[], response: Response, time: WorkingTime, now: number): Listed[] =>
+  questions
+    .filter(isOnList)
+    .map((question) => ({ question, due: dueOf(question, response, time, now) }))
+    .toSorted((one, other) => one.due.at - other.due.at || one.question.itemKey.localeCompare(other.question.itemKey));
+
+/** What the badge counts: due today or late already. */
+export const countToday = (listed: readonly Listed[]): number => listed.filter(({ due }) => due.isToday).length;
+
+/** To come back to, today or before; the earliest first. Also what is still open: it was promised. */
+export function toRevisit(questions: readonly Question[], now: number): Question[] {
+  const today = wallTimeOf(now).day;
+  return questions
+    .flatMap((question) => {
+      const on = revisitOf(question);
+      return on === null || on > today ? [] : [{ question, on }];
+    })
+    .toSorted((one, other) => one.on.localeCompare(other.on))
+    .map(({ question }) => question);
+}

@@ -1,0 +1,97 @@
+/**
+ * What becomes of a question. It is open until an outcome is written, and `forwarded` is none: it leaves the list only
+ * when the answer has been written in (guideline l.166 'skriv sedan in svaret'). Nothing is ever deleted from its steps.
+ * Pure.
+ */
+import type { Question, QuestionState, QuestionStep } from './question';
+
+export type NewQuestion = Omit<Question, 'state' | 'steps'>;
+
+/** `unchanged`: it had been told before, or changes nothing. `refused`: it cannot be done from this state. */
+export type Taken =
+  | { kind: 'taken'; question: Question }
+  | { kind: 'unchanged'; question: Question }
+  | { kind: 'refused'; from: QuestionState };
+
+const LEAVES: readonly QuestionState[] = ['answered', 'answer-written-in', 'needs-no-answer'];
+
+export const isOnList = ({ state }: Pick<Question, 'state'>): boolean => !LEAVES.includes(state);
+
+export const openQuestion = (seen: NewQuestion): Question => ({ ...seen, state: 'open', steps: [] });
+
+/** The state after a step; undefined where the step cannot be taken. */
+function after(from: QuestionState, kind: QuestionStep['kind']): QuestionState | undefined {
+  switch (kind) {
+    case 'answered-by-page':
+      // The page's own words may be that it was forwarded: that is no answer, and whether this is one says an official.
+      return from === 'open' ? 'answered' : from;
+    case 'answered-elsewhere':
+      return from === 'open' ? 'answered' : undefined;
+    case 'needs-no-answer':
+      return from === 'open' ? 'needs-no-answer' : undefined;
+    case 'forwarded':
+      return 'forwarded';
+    case 'answer-written-in':
+      return from === 'forwarded' ? 'answer-written-in' : undefined;
+    case 'reopened':
+      return from === 'open' ? undefined : 'open';
+    case 'revisit':
+      return from;
+  }
+}
+
+/** @example take(question, { kind: 'forwarded', at, operator: 'Eva', to: 'Gatukontoret', answerBy: '2026-12-04' }) */
+export function take(question: Question, step: QuestionStep): Taken {
+  const { state: from } = question;
+  // A reply closes once: one that has been told of does not close what was opened again after it.
+  if (step.kind === 'answered-by-page' && knowsReply(question, step.replyKey)) return { kind: 'unchanged', question };
+  const state = after(from, step.kind);
+  if (state === undefined) return { kind: 'refused', from };
+  return { kind: 'taken', question: { ...question, state, steps: [...question.steps, step] } };
+}
+
+const knowsReply = ({ steps }: Question, replyKey: string): boolean =>
+  steps.some((step) => step.kind === 'answered-by-page' && step.replyKey === replyKey);
+
+/** What its steps come to, from the first on; null where they cannot have been taken in this order. */
+export function stateOf(steps: readonly QuestionStep[]): QuestionState | null {
+  let state: QuestionState = 'open';
+  for (const { kind } of steps) {
+    const next = after(state, kind);
+    if (next === undefined) return null;
+    state = next;
+  }
+  return state;
+}
+
+type Forwarded = Extract<QuestionStep, { kind: 'forwarded' }>;
+
+/** To whom and until when, of one that is forwarded now; null of any other. */
+export function forwardingOf({ state, steps }: Pick<Question, 'state' | 'steps'>): Forwarded | null {
+  if (state !== 'forwarded') return null;
+  return steps.findLast((step) => step.kind === 'forwarded') ?? null;
+}
+
+/** The page has written under it since it was forwarded: perhaps the answer, perhaps not. */
+export function repliedSinceForwarded({ state, steps }: Pick<Question, 'state' | 'steps'>): boolean {
+  if (state !== 'forwarded') return false;
+  const last = steps.findLastIndex(({ kind }) => kind === 'forwarded');
+  return steps.slice(last + 1).some(({ kind }) => kind === 'answered-by-page');
+}
+
+/** The day to come back to it, YYYY-MM-DD; null where none is set. */
+export const revisitOf = ({ steps }: Pick<Question, 'steps'>): string | null =>
+  steps.findLast((step) => step.kind === 'revisit')?.on ?? null;
+
+/** When the outcome came, ISO 8601; null while it is on the list. */
+export function closedAt(question: Pick<Question, 'state' | 'steps'>): string | null {
+  if (isOnList(question)) return null;
+  let at: string | null = null;
+  let state: QuestionState = 'open';
+  for (const step of question.steps) {
+    const next: QuestionState = after(state, step.kind) ?? state;
+    if (next !== state && LEAVES.includes(next)) ({ at } = step);
+    state = next;
+  }
+  return at;
+}

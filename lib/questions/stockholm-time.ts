@@ -1,0 +1,46 @@
+/**
+ * Instants and the clock on the wall in Sweden, with summer time as the browser's own zone data have it: whatever zone
+ * the machine is set to, the municipality's office opens by its own clock. Pure.
+ */
+
+/** A day (YYYY-MM-DD) and the minutes since its midnight on the clock in Sweden. */
+export interface WallTime {
+  day: string;
+  minutes: number;
+}
+
+const parts = new Intl.DateTimeFormat('sv-SE', {
+  timeZone: 'Europe/Stockholm',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+});
+const MINUTE = 60_000;
+
+/** @param at milliseconds since 1970 @example wallTimeOf(Date.parse('2026-07-01T06:30:00Z')) // 2026-07-01, 510 */
+export function wallTimeOf(at: number): WallTime {
+  const read: Partial<Record<Intl.DateTimeFormatPartTypes, string>> = {};
+  for (const { type, value } of parts.formatToParts(at)) read[type] = value;
+  return {
+    day: `${read.year}-${read.month}-${read.day}`,
+    minutes: Number(read.hour) * 60 + Number(read.minute),
+  };
+}
+
+/**
+ * Milliseconds since 1970. A time that the clock skips in March is taken as if it had not yet been moved; of one that
+ * comes twice in October it is the first.
+ */
+export function instantOf({ day, minutes }: WallTime): number {
+  const asUtc = Date.parse(`${day}T00:00:00Z`) + minutes * MINUTE;
+  // Sweden is one or two hours before UTC, summer time first: the earlier instant of two.
+  for (const hours of [2, 1]) {
+    const at = asUtc - hours * 60 * MINUTE;
+    const wall = wallTimeOf(at);
+    if (wall.day === day && wall.minutes === minutes) return at;
+  }
+  return asUtc - 60 * MINUTE;
+}

@@ -1,0 +1,146 @@
+// @vitest-environment jsdom
+import { beforeEach, describe, expect, it } from 'vitest';
+import { QuestionList, type Questions } from '../../../components/questions/question-list';
+import type { Settlement } from '../../../lib/messaging/question-messages';
+import { onScreen, type Screen } from '../card/on-screen';
+
+type List = Exclude<Questions, 'unknown' | undefined>;
+type Waiting = List['toAnswer'][number];
+
+let screen: Screen;
+let settled: [string, Settlement][];
+let opened: string[];
+beforeEach(() => {
+  screen = onScreen();
+  [settled, opened] = [[], []];
+});
+
+const waiting = (changes: Partial<Waiting> = {}): Waiting => ({
+  itemKey: 'facebook:comment:1',
+  account: 'Exempelkommun',
+  link: 'https://www.facebook.com/exempelkommun/posts/1?comment_id=1',
+  state: 'open',
+  waitsSince: '2026-11-24T09:00:00.000Z',
+  due: { day: '2026-11-24', standing: 'in-time', isToday: true },
+  forwarded: null,
+  hasReplied: false,
+  ...changes,
+});
+const show = (list: Partial<List> | 'unknown' | undefined, hasMoved = false): Promise<void> =>
+  screen.show(
+    <QuestionList
+      questions={
+        typeof list === 'object' ? { toAnswer: [], toRevisit: [], closedLately: [], unreadable: 0, ...list } : list
+      }
+      hasMoved={hasMoved}
+      actions={{
+        settle: (itemKey, settlement) => void settled.push([itemKey, settlement]),
+        openItem: (address) => void opened.push(address),
+      }}
+    />,
+  );
+const ID = '#q-facebook-comment-1';
+
+describe('an official looks at the questions to answer', () => {
+  it('and none waits, or they could not be read, which is not the same', async () => {
+    await show({});
+    expect(screen.text()).toContain('Inga frågor väntar på svar.');
+    await show('unknown');
+    expect(screen.text()).toContain('Det gick inte att läsa frågorna.');
+    expect(screen.text()).not.toContain('Inga frågor');
+    await show({ unreadable: 1 });
+    expect(screen.text()).not.toContain('Inga frågor');
+    expect(screen.text()).toContain('1 kan inte läsas.');
+  });
+
+  it('and reads in words what is due, what is late and what is forwarded', async () => {
+    const due = (standing: Waiting['due']['standing'], isToday = true): Waiting['due'] => ({
+      day: '2026-11-26',
+      standing,
+      isToday,
+    });
+    await show({
+      toAnswer: [
+        waiting({ itemKey: 'facebook:comment:2', due: due('overdue') }),
+        waiting(),
+        waiting({ itemKey: 'facebook:comment:3', due: due('next-day') }),
+        waiting({
+          itemKey: 'facebook:comment:4',
+          state: 'forwarded',
+          due: due('in-time', false),
+          forwarded: { to: 'Gatukontoret', answerBy: '2026-11-26' },
+          hasReplied: true,
+        }),
+      ],
+    });
+    const lines = [...screen.root.querySelectorAll('ol > li')].map((li) => li.textContent);
+    expect(lines[0]).toContain('Försenad. Svaret skulle ha getts 2026-11-26.');
+    expect(lines[1]).toContain('Svara i dag.');
+    expect(lines[2]).toContain('Inte besvarad samma dag. Svara senast 2026-11-26.');
+    expect(lines[3]).toContain('Vidarebefordrad – svar ska skrivas in senast 2026-11-26');
+    expect(lines[3]).toContain('Till Gatukontoret.');
+    expect(lines[3]).toContain('Är det svaret?');
+    expect(screen.text('h2')).toBe('Frågor att besvara (4)');
+  });
+
+  it('and opens one where it stands', async () => {
+    await show({ toAnswer: [waiting()] });
+    await screen.click(`${ID}-open`);
+    expect(opened).toEqual(['https://www.facebook.com/exempelkommun/posts/1?comment_id=1']);
+  });
+});
+
+describe('an official settles a question', () => {
+  it('that was answered in another way, or is to be revisited on a day', async () => {
+    await show({ toAnswer: [waiting()] });
+    await screen.click(`${ID}-answered`);
+    await screen.click(`${ID}-revisit`);
+    expect(screen.text()).toContain('Välj en dag först.');
+    await screen.type(`${ID}-revisit-on`, '2026-12-01');
+    await screen.click(`${ID}-revisit`);
+    expect(settled.map(([, settlement]) => settlement)).toEqual([
+      { kind: 'answered-elsewhere' },
+      { kind: 'revisit', on: '2026-12-01' },
+    ]);
+  });
+
+  it('by forwarding it, only with to whom and until when', async () => {
+    await show({ toAnswer: [waiting()] });
+    await screen.type(`${ID}-to`, 'Gatukontoret');
+    await screen.click(`${ID}-forward`);
+    expect(settled).toEqual([]);
+    expect(screen.text()).toContain('Fyll i till vem och vilken dag.');
+    await screen.type(`${ID}-by`, '2026-11-27');
+    await screen.click(`${ID}-forward`);
+    expect(settled).toEqual([
+      ['facebook:comment:1', { kind: 'forwarded', to: 'Gatukontoret', answerBy: '2026-11-27' }],
+    ]);
+  });
+
+  it('that needs no answer, only with a reason', async () => {
+    await show({ toAnswer: [waiting()] });
+    await screen.click(`${ID}-no-answer`);
+    expect(settled).toEqual([]);
+    await screen.type(`${ID}-why`, 'not-a-question');
+    await screen.click(`${ID}-no-answer`);
+    expect(settled).toEqual([['facebook:comment:1', { kind: 'needs-no-answer', reason: 'not-a-question' }]]);
+  });
+
+  it('that is forwarded only by writing the answer in, or by opening it again', async () => {
+    await show({ toAnswer: [waiting({ state: 'forwarded', forwarded: { to: 'Skolan', answerBy: '2026-11-27' } })] });
+    expect(screen.root.querySelector(`${ID}-answered`)).toBeNull();
+    expect(screen.root.querySelector(`${ID}-no-answer`)).toBeNull();
+    await screen.click(`${ID}-written-in`);
+    await screen.click(`${ID}-reopen`);
+    expect(settled.map(([, { kind }]) => kind)).toEqual(['answer-written-in', 'reopened']);
+  });
+
+  it('that was closed too early, by opening it again; and is told when the list has changed', async () => {
+    const { itemKey, account, link } = waiting();
+    const closed = { itemKey, account, link, state: 'answered' as const, closedAt: '2026-11-24T10:00:00.000Z' };
+    await show({ closedLately: [closed] }, true);
+    expect(screen.text()).toContain('Frågan har ändrats sedan listan visades.');
+    await screen.click(`${ID}-reopen`);
+    expect(settled).toEqual([['facebook:comment:1', { kind: 'reopened' }]]);
+  });
+});

@@ -1,0 +1,82 @@
+/** No question leaves the list without an outcome, none closes by what is not the page's answer, and no word is kept. */
+import type { Guard } from './guard';
+
+const STATES = 'lib/questions/states.ts';
+const STATE_TESTS = ['tests/unit/questions/states.test.ts'];
+const FOLLOW = 'lib/overlay/features/follow-questions.ts';
+const FOLLOWED = ['tests/unit/overlay/follow-questions.test.ts'];
+
+export const questions: Guard[] = [
+  {
+    id: 'question-forwarded-stays',
+    promise: 'A question that is forwarded stays open, whatever the page writes under it',
+    file: STATES,
+    find: "return from === 'open' ? 'answered' : from;",
+    replace: "return from === 'open' || from === 'forwarded' ? 'answered' : from;",
+    tests: STATE_TESTS,
+  },
+  {
+    id: 'question-forwarded-needs-answer',
+    promise: 'Only an answer that is written in takes a forwarded question off the list',
+    file: STATES,
+    find: "return from === 'open' ? 'needs-no-answer' : undefined;",
+    replace: "return 'needs-no-answer';",
+    tests: STATE_TESTS,
+  },
+  {
+    id: 'question-reply-closes-once',
+    promise: 'What was opened again is not closed by the reply that closed it before',
+    file: STATES,
+    find: 'knowsReply(question, step.replyKey)) return',
+    replace: 'knowsReply(question, step.replyKey) && false) return',
+    tests: STATE_TESTS,
+  },
+  {
+    id: 'question-open-is-kept',
+    promise: 'What has no outcome is never forgotten',
+    file: 'lib/questions/keep.ts',
+    find: 'if (isOnList(question) || revisitOf(question) !== null) return false;',
+    replace: '',
+    tests: STATE_TESTS,
+  },
+  {
+    id: 'question-own-reply-closes',
+    promise: 'An author that is not known to be the page’s own closes no question',
+    file: FOLLOW,
+    find: 'early !== null && isOwn(early, account)',
+    replace: 'early !== null',
+    tests: FOLLOWED,
+  },
+  {
+    id: 'question-said-to-another',
+    promise: 'A reply that is said to somebody else in the thread closes no question',
+    file: FOLLOW,
+    find: '(mentions.length === 0 || isNamed(askers.get(above)?.author))',
+    replace: 'true',
+    tests: FOLLOWED,
+  },
+  {
+    id: 'question-not-of-private-reading',
+    promise: 'While a private account is acting, or an unknown one, nothing is told of what is read',
+    file: FOLLOW,
+    find: 'if (AT_WORK.includes(glanceAtAccount(session, session.thread).state))',
+    replace: '',
+    tests: FOLLOWED,
+  },
+  {
+    id: 'question-unreadable-is-told',
+    promise: 'A question that cannot be read is told of, and not taken for none',
+    file: 'lib/app/questions/question-store.ts',
+    find: 'unreadable: rows.length - questions.length',
+    replace: 'unreadable: 0',
+    tests: ['tests/unit/background/questions.test.ts'],
+  },
+  {
+    id: 'question-outside-hours',
+    promise: 'Time outside office hours never counts',
+    file: 'lib/questions/working-days.ts',
+    find: 'const { day } = wallTimeOf(workingInstantFrom(at, time));',
+    replace: 'const { day } = wallTimeOf(at);',
+    tests: ['tests/unit/questions/working-days.test.ts', 'tests/unit/questions/response-clock.test.ts'],
+  },
+];
