@@ -22,6 +22,7 @@ import { nativeHandlers } from '../../lib/app/handlers/native';
 import { pageHandlers } from '../../lib/app/handlers/page';
 import { pictureHandlers } from '../../lib/app/handlers/picture';
 import { recordHandlers } from '../../lib/app/handlers/record';
+import { roundHandlers } from '../../lib/app/handlers/rounds';
 import { secondCopyHandlers } from '../../lib/app/handlers/second-copy';
 import { finishHandDrafts, handHandlers } from '../../lib/app/handlers/hand';
 import { healthHandlers } from '../../lib/app/handlers/health';
@@ -59,6 +60,7 @@ export default defineBackground({
       ...featureHandlers,
       ...actHandlers(db),
       ...recordHandlers(db),
+      ...roundHandlers(db),
       ...nativeHandlers(db),
       ...forbiddenHandlers(db),
     });

@@ -18,6 +18,7 @@ import { journalSchema } from './tables/journal';
 import { keysSchema, type KeyRow } from './tables/keys';
 import { probesSchema, type ProbeRow } from './tables/probes';
 import { recordsSchema, type RecordRow } from './tables/records';
+import { roundMarksSchema, roundsSchema, type RoundMarkRow, type RoundRow } from './tables/rounds';
 import { sealedSchema, type SealedRow } from './tables/sealed';
 import { stampsSchema, type StampRow } from './tables/stamps';
 
@@ -53,6 +54,8 @@ export class EvidenceDatabase extends Dexie {
   declare stamps: EntityTable<StampRow, 'id'>;
   declare handles: EntityTable<HandleRow, 'id'>;
   declare copies: EntityTable<CopyRow, 'recordId'>;
+  declare rounds: EntityTable<RoundRow, 'id'>;
+  declare roundMarks: EntityTable<RoundMarkRow, 'accountId'>;
 
   readonly onWriteTransaction: ((report: WriteReport) => void) | undefined;
   readonly memory: HeadsMemory | undefined;
@@ -77,5 +80,6 @@ export class EvidenceDatabase extends Dexie {
       probes: probesSchema,
     });
     this.version(2).stores({ stamps: stampsSchema, handles: handlesSchema, copies: copiesSchema });
+    this.version(3).stores({ rounds: roundsSchema, roundMarks: roundMarksSchema });
   }
 }

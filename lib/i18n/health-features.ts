@@ -55,6 +55,10 @@ export const featureTable: Record<string, Record<Language, FeatureWords>> = {
     sv: { name: 'tecknen vid kommentarer', blind: 'Att en kommentar saknar tecken betyder inget.' },
     en: { name: 'the signs beside comments', blind: 'That a comment has no sign means nothing.' },
   },
+  rounds: {
+    sv: { name: 'dagens kontroll', blind: 'Vad som är nytt sedan förra kontrollen är okänt.' },
+    en: { name: 'the round of the day', blind: 'What is new since the last round is not known.' },
+  },
   'seen-pictures': {
     sv: { name: 'minnet av vilka bilder du har sett', blind: 'Uppsikt vet inte vilka bilder du har sett.' },
     en: {

@@ -12,6 +12,7 @@ import { sha256 } from '../../lib/domain/sha256';
 import { stageDraft } from '../../lib/evidence/draft';
 import { saveFlow } from '../../lib/evidence/flows';
 import { storeForbiddenNote } from '../../lib/evidence/forbidden';
+import { noteOwnPost, storeMissedDay, storeRound } from '../../lib/evidence/rounds';
 import { sealDraft } from '../../lib/evidence/seal';
 import { askedFor } from '../../lib/evidence/tables/stamps';
 import { packageStream } from '../../lib/export/package-stream';
@@ -53,6 +54,14 @@ await db.probes.put({ id: 'probe', bytes: new Uint8Array([1, 2, 3]) });
 // A folder's handle cannot be written out; its name stands for it.
 const handle = { kind: 'directory', name: 'bevis' } as FileSystemDirectoryHandle;
 await db.handles.put({ id: 'second-copy', handle, name: 'bevis', pickedAt: AT });
+const round = { accountId: 'a1', operator: 'Eva Ek' };
+await storeRound(
+  db,
+  { kind: 'kept', id: 'r1', ...round, day: '2026-11-23', from: AT, to: AT, walked: 2 },
+  () => ({ itemKey: 'facebook:comment:1', time: { earliest: Date.parse(AT), latest: Date.parse(AT) } }),
+);
+await storeMissedDay(db, { kind: 'missed', id: 'r2', ...round, day: '2026-11-20', at: AT, reason: 'no-staff' });
+await noteOwnPost(db, 'a1', AT);
 await storeForbiddenNote(db, {
   platform: 'facebook',
   pageUrl: 'https://www.facebook.com/x',

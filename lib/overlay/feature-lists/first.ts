@@ -30,6 +30,7 @@ export function itemFeatures(): { features: readonly Feature[]; lookAgain: () =>
       { id: 'hands', start: (session) => lateFeature(session, 'hands') },
       { id: 'guards', start: (session) => lateFeature(session, 'guards') },
       { id: 'indicators', start: (session) => lateFeature(session, 'indicators') },
+      { id: 'rounds', start: (session) => lateFeature(session, 'rounds') },
     ],
     lookAgain: () => again(),
   };

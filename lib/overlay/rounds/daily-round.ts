@@ -1,0 +1,184 @@
+/**
+ * The daily round on a page of a registered account (guideline l.91): what came since the last one is divided off, and
+ * the official walks it. It goes on in other tabs and after a load; the background keeps it (lib/app/rounds).
+ */
+import type { RegisteredAccount } from '../../domain/account';
+import { roundText } from '../../i18n/daily-round';
+import { shortTime } from '../../i18n/short-time';
+import { send } from '../../messaging/client';
+import type { Reply } from '../../messaging/protocol';
+import type { FoundItem } from '../../platforms/contract';
+import { isCardShown, whenCardChanges } from '../features/card-frame';
+import { glanceAtAccount } from '../features/glance-at-account';
+import type { Session } from '../session';
+import { divisionLines } from './division-lines';
+import { followNew } from './follow-new';
+import { walkTo } from './next-unread';
+import { roundBar, type RoundBar } from './round-bar';
+import { takeRoundKeys } from './round-keys';
+import { shownItems, type ShownItem, type ShownItems } from './shown-items';
+import { walkTeller, type WalkTeller } from './tell-walk';
+
+type Known = Reply<'round.read'>;
+
+export function dailyRound(session: Session): void {
+  session.onThread((account) => {
+    void begin(session, account).catch((error: unknown) => console.error('Uppsikt round', error));
+  });
+}
+
+async function begin(session: Session, account: RegisteredAccount): Promise<void> {
+  const answer = await send('round.read', { accountId: account.id });
+  if (session.signal.aborted) return;
+  // What could not be read divides nothing: nothing is then said to be new or older.
+  const known = answer.ok ? answer.value : null;
+  const round = new RoundOnPage(session, account, known);
+  round.start();
+}
+
+class RoundOnPage {
+  private readonly shown: ShownItems;
+  private readonly teller: WalkTeller;
+  private readonly bar: RoundBar;
+  private isRunning = false;
+  private isBusy = false;
+  private at: FoundItem | null = null;
+  private lastAt: string | null;
+  private ownPostAt: string | null;
+  private letKeysGo: () => void = () => undefined;
+  private readAgain: () => void = () => undefined;
+
+  constructor(
+    private readonly session: Session,
+    private readonly account: RegisteredAccount,
+    private readonly known: Known | null,
+  ) {
+    this.lastAt = known?.lastAt ?? null;
+    this.ownPostAt = known?.ownPostAt ?? null;
+    this.shown = shownItems(session, account, known?.mark ?? null);
+    this.teller = walkTeller(account.id, session.signal);
+    this.bar = roundBar(
+      {
+        begin: () => void this.press(() => this.begin()),
+        walk: (way) => void this.press(() => this.walk(way)),
+        done: () => void this.press(() => this.finish()),
+        stop: () => void this.press(() => this.stop()),
+      },
+      session.signal,
+    );
+  }
+
+  start(): void {
+    const { session, known } = this;
+    whenCardChanges(() => this.bar.setAside(isCardShown()), session.signal);
+    const isDivided = known !== null && known.mark !== null && known.lastAt !== null;
+    this.readAgain = followNew({
+      session,
+      account: this.account,
+      shown: this.shown,
+      lines: isDivided ? divisionLines(shortTime(known.lastAt ?? ''), session.signal) : undefined,
+      isRunning: () => this.isRunning,
+      onRead: (item) => this.onRead(item),
+      onTurn: () => (this.isRunning && !this.isBusy ? this.say() : undefined),
+    });
+    session.signal.addEventListener('abort', () => this.letKeysGo());
+    if (known?.running != null) this.goOn(known.running);
+    else this.say();
+  }
+
+  /** One press at a time: an answer that takes its time is not overtaken. */
+  private async press(act: () => Promise<void>): Promise<void> {
+    if (this.isBusy || this.session.signal.aborted) return;
+    this.isBusy = true;
+    try {
+      await act();
+    } finally {
+      this.isBusy = false;
+    }
+  }
+
+  private async begin(): Promise<void> {
+    const answer = await send('round.begin', { accountId: this.account.id });
+    if (!answer.ok || answer.value.running === null) return this.say(roundText('notBegun'));
+    this.goOn(answer.value.running);
+    this.bar.keepFocus();
+  }
+
+  private goOn({ passed }: NonNullable<Known['running']>): void {
+    this.isRunning = true;
+    this.shown.passedElsewhere(passed);
+    this.letKeysGo = takeRoundKeys((way) => (isCardShown() ? undefined : void this.press(() => this.walk(way))));
+    this.readAgain();
+    this.say();
+  }
+
+  private async walk(way: 'next' | 'previous'): Promise<void> {
+    const { session, account, shown } = this;
+    const walked = await walkTo(way, { session, account, shown, at: this.at });
+    if (!this.isRunning || session.signal.aborted) return;
+    if (walked.kind === 'at') {
+      this.at = walked.item;
+      shown.pass(walked.item);
+      if (walked.item.ref.id !== null) this.teller.passed(shown.of(walked.item).round);
+    }
+    this.say(walked.kind === 'not-reached' ? roundText('notReached') : undefined);
+  }
+
+  private async finish(): Promise<void> {
+    // All that was walked is in the line, or there is none.
+    const isTold = await this.teller.tellAll();
+    const answer = isTold ? await send('round.finish', { accountId: this.account.id }) : null;
+    const done = answer?.ok === true ? answer.value.done : null;
+    if (done === null) return this.say(roundText('notKept'));
+    const { at, walked, left } = done;
+    this.lastAt = at;
+    this.leave();
+    const kept = roundText('kept', { at: shortTime(at), walked });
+    this.say(left === 0 ? kept : `${kept} ${roundText('keptLeft', { left })}`);
+  }
+
+  private async stop(): Promise<void> {
+    await send('round.stop', { accountId: this.account.id });
+    this.leave();
+    this.say();
+  }
+
+  private leave(): void {
+    this.isRunning = false;
+    this.letKeysGo();
+  }
+
+  private onRead({ round, newness, ownPostAt }: ShownItem): void {
+    // Without an id it can be told apart from no other in another tab.
+    if (this.isRunning && (newness === 'new' || newness === 'unknown') && !round.itemKey.includes(':unnamed:'))
+      this.teller.seen(round);
+    if (ownPostAt === null || (this.ownPostAt !== null && Date.parse(ownPostAt) <= Date.parse(this.ownPostAt))) return;
+    this.ownPostAt = ownPostAt;
+    void send('round.own-post', { accountId: this.account.id, at: ownPostAt });
+  }
+
+  /** @param first what has just happened, before how it stands */
+  private say(first?: string): void {
+    const words = first === undefined ? [] : [first];
+    if (this.isRunning) this.bar.show('running', [...words, ...this.howItStands()]);
+    else this.bar.show('waiting', first === undefined ? [this.lastWords()] : words);
+  }
+
+  private lastWords(): string {
+    if (this.known === null) return roundText('notRead');
+    if (this.lastAt === null) return roundText('noLast', { name: this.account.name });
+    return roundText('last', { at: shortTime(this.lastAt) });
+  }
+
+  private howItStands(): string[] {
+    const { passed, what } = this.shown.howMany();
+    const left = what.kind === 'some' ? what.fresh + what.unknown : 0;
+    const said = [roundText('walked', { passed, left })];
+    if (what.kind === 'some' && what.unknown > 0) said.push(roundText('unknownAmong', { unknown: what.unknown }));
+    if (what.kind === 'none-of-shown') said.push(roundText('noneOfShown'));
+    if (what.kind === 'nothing-shown') said.push(roundText('nothingShown'));
+    const { state } = glanceAtAccount(this.session, this.account);
+    if (state !== 'municipality') said.push(roundText('otherAccount', { name: this.account.name }));
+    return said;
+  }
+}
