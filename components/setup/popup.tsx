@@ -48,6 +48,7 @@ export function Popup({
   health,
   left,
   answer,
+  board,
 }: {
   pack: Pack;
   state: PopupState;
@@ -56,6 +57,8 @@ export function Popup({
   left?: LeftCount;
   /** Where an answer is written, on a page of a registered account. */
   answer?: ComponentChildren;
+  /** 'Mina konton i dag'. */
+  board?: ComponentChildren;
 }) {
   const { registered } = state;
   return (
@@ -72,6 +75,7 @@ export function Popup({
         onSeen={actions.seen}
       />
       <LeftPanel left={left} onShow={actions.openLeft} />
+      {board}
       {answer}
       {registered !== null && <ShowLearning onShow={actions.showLearning} />}
       <SetupSections pack={pack} state={state} actions={actions} />

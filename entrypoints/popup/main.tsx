@@ -1,15 +1,18 @@
 /** The popup over a tab. Wiring only. */
 import { render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import { TodaysAccounts } from '../../components/rounds/todays-accounts';
 import { Popup, type PopupActions } from '../../components/setup/popup';
 import { Notice } from '../../components/ui/notice';
 import { markReady } from '../../components/ui/ready-mark';
 import '../../components/ui/tokens.css';
 import '../../components/ui/ui.css';
 import '../../components/setup/setup.css';
+import '../../components/rounds/rounds.css';
 import { packInForce } from '../../lib/guidelines/packs';
 import { Answer } from '../../lib/pages/answering/answer';
 import { useHealth } from '../../lib/pages/use-health';
+import { useBoard } from '../../lib/pages/popup/use-board';
 import { useLeft } from '../../lib/pages/popup/use-left';
 import {
   openArchive,
@@ -35,8 +38,10 @@ function PopupPage() {
   const [tabId, setTabId] = useState<number | undefined>();
   const { report, checkAgain } = useHealth(tabId);
   const { left, askAgain } = useLeft();
+  const { board, readBoard, explain } = useBoard();
   const refresh = async (): Promise<void> => {
     askAgain();
+    readBoard();
     const tab = await tabOfPopup();
     setTabId(tab);
     setState(await readPopupState(tab));
@@ -65,6 +70,13 @@ function PopupPage() {
       actions={actionsWith(refresh, checkAgain)}
       health={report}
       left={left}
+      board={
+        <TodaysAccounts
+          board={board}
+          isOpen={registered === null}
+          actions={{ explain, openPage: (address) => void openTab(address) }}
+        />
+      }
       answer={registered !== null && tabId !== undefined && <Answer pack={pack} tabId={tabId} />}
     />
   );

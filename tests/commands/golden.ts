@@ -55,11 +55,10 @@ await db.probes.put({ id: 'probe', bytes: new Uint8Array([1, 2, 3]) });
 const handle = { kind: 'directory', name: 'bevis' } as FileSystemDirectoryHandle;
 await db.handles.put({ id: 'second-copy', handle, name: 'bevis', pickedAt: AT });
 const round = { accountId: 'a1', operator: 'Eva Ek' };
-await storeRound(
-  db,
-  { kind: 'kept', id: 'r1', ...round, day: '2026-11-23', from: AT, to: AT, walked: 2 },
-  () => ({ itemKey: 'facebook:comment:1', time: { earliest: Date.parse(AT), latest: Date.parse(AT) } }),
-);
+await storeRound(db, { kind: 'kept', id: 'r1', ...round, day: '2026-11-23', from: AT, to: AT, walked: 2 }, () => ({
+  itemKey: 'facebook:comment:1',
+  time: { earliest: Date.parse(AT), latest: Date.parse(AT) },
+}));
 await storeMissedDay(db, { kind: 'missed', id: 'r2', ...round, day: '2026-11-20', at: AT, reason: 'no-staff' });
 await noteOwnPost(db, 'a1', AT);
 await storeForbiddenNote(db, {

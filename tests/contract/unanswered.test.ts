@@ -57,7 +57,8 @@ const page = { started: [] as string[], close: new AbortController() };
 
 /** The hands come with a script that the background brings; here they say that they came. */
 const bringHands: Answer = () => {
-  for (const name of ['hands', 'guards', 'indicators', 'rounds'] as const) arrive(name, () => void page.started.push(name));
+  for (const name of ['hands', 'guards', 'indicators', 'rounds'] as const)
+    arrive(name, () => void page.started.push(name));
   return Promise.resolve({ ok: true, value: {} });
 };
 

@@ -29,6 +29,7 @@ import { reading } from './reading';
 import { secondEyes } from './second-eyes';
 import { opening } from './opening';
 import { registers } from './registers';
+import { rounds } from './rounds';
 import { secrecy } from './secrecy';
 import { send } from './send';
 import { strangers } from './strangers';
@@ -1242,6 +1243,7 @@ export const guards: Guard[] = [
   ...destroyed,
   ...folder,
   ...registers,
+  ...rounds,
   ...opening,
   ...strangers,
   ...secondEyes,

@@ -47,9 +47,7 @@ export function roundBar(acts: RoundActs, signal: AbortSignal): RoundBar {
     stop: acts.stop,
     hide: () => host.remove(),
   };
-  const buttons = new Map(
-    (Object.keys(presses) as Name[]).map((name) => [name, button(name, presses[name])] as const),
-  );
+  const buttons = new Map((Object.keys(presses) as Name[]).map((name) => [name, button(name, presses[name])] as const));
   row.append(...buttons.values());
   section.append(title, words, keys, row);
   root.append(section);

@@ -1,5 +1,5 @@
 /** An official's daily round in the background: begun, walked in two tabs, ended with a dated line; and the board. */
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { EvidenceDatabase } from '../../../lib/evidence/database';
 import type { RoundItem } from '../../../lib/rounds/round';
 import { facebookPage, practiceSettings, youtubeChannel } from '../../commands/setup/practice-register';
@@ -32,8 +32,7 @@ beforeEach(() => {
 });
 const read = () => handlers['round.read']({ accountId }, content);
 const begin = () => handlers['round.begin']({ accountId }, content);
-const walk = (seen: RoundItem[], passed: RoundItem[]) =>
-  handlers['round.walk']({ accountId, seen, passed }, content);
+const walk = (seen: RoundItem[], passed: RoundItem[]) => handlers['round.walk']({ accountId, seen, passed }, content);
 const finish = () => handlers['round.finish']({ accountId }, content);
 const today = async () => {
   const { accounts } = await handlers['round.board']({}, board);
@@ -148,9 +147,11 @@ describe('the board of the day', () => {
   });
 
   it('says of an account whose lines cannot be read that it is unknown, and shows the others', async () => {
+    vi.spyOn(console, 'error').mockImplementation(() => undefined);
     await db.rounds.add({ id: 'x', accountId, kind: 'kept' } as never);
     expect(await today()).toMatchObject({ today: 'unknown', missed: [] });
     const { accounts } = await handlers['round.board']({}, board);
     expect(accounts.find(({ id }) => id === youtubeChannel.id)).toMatchObject({ today: 'never' });
+    vi.restoreAllMocks();
   });
 });

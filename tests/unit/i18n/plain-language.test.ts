@@ -37,6 +37,7 @@ import { featureTable } from '../../../lib/i18n/health-features';
 import { healthPageTable, healthTable } from '../../../lib/i18n/health';
 import { coachTable } from '../../../lib/i18n/coach';
 import { roundTable } from '../../../lib/i18n/daily-round';
+import { boardTable } from '../../../lib/i18n/todays-accounts';
 import { timeStampTable } from '../../../lib/i18n/time-stamps';
 import { catalogue } from '../../../lib/problems/catalogue';
 import { descriptions } from '../../../lib/platforms/manifests';
@@ -74,7 +75,7 @@ const surfaces: Record<string, string[]> = {
     ...Object.values(unreadableTable),
     ...Object.values(lostArchiveTable),
   ].map(({ sv }) => sv),
-  'the daily round': Object.values(roundTable).map(({ sv }) => sv),
+  'the daily round': [roundTable, boardTable].flatMap((table) => Object.values(table).map(({ sv }) => sv)),
   'to answer': Object.values(answeringTable).map(({ sv }) => sv),
   'the list in a shared folder': Object.values(sharedFolderTable).map(({ sv }) => sv),
   'the platform’s own buttons': [nativeTable, lossesTable].flatMap((table) => Object.values(table).map(({ sv }) => sv)),

@@ -108,7 +108,8 @@ describe('when an item was posted', () => {
 
   it('is as exact as the page says, and null where it says nothing', () => {
     const exact = Date.parse(AT);
-    const read = (more: object) => postedWithin(postedAt.parse({ raw: null, iso: null, precision: 'unknown', ...more }));
+    const read = (more: object) =>
+      postedWithin(postedAt.parse({ raw: null, iso: null, precision: 'unknown', ...more }));
     expect(read({ iso: AT })).toEqual({ earliest: exact, latest: exact });
     expect(read({ iso: AT, isoWithin: 500 })).toEqual({ earliest: exact - 500, latest: exact + 500 });
     expect(read({ between: { earliest: AT, latest: '2026-11-24T09:00:00.000Z' } })).toEqual({
