@@ -10,6 +10,7 @@ import type { Reply } from '../../lib/messaging/protocol';
 import { missedReasons, type MissedReason } from '../../lib/rounds/missed-reasons';
 import { Button } from '../ui/button';
 import { Notice } from '../ui/notice';
+import { FiltersDue } from './filters-due';
 
 export type AccountToday = Reply<'round.board'>['accounts'][number];
 /** `unknown`: it could not be read, which is not the same as no account. Undefined while it is being read. */
@@ -18,6 +19,8 @@ export type Board = readonly AccountToday[] | 'unknown' | undefined;
 export interface BoardActions {
   /** @returns words where it was refused */
   explain: (accountId: string, day: string, reason: MissedReason) => Promise<string | null>;
+  /** The filters' log has been gone through. @returns words where it was refused */
+  filtersSeen: (accountId: string) => Promise<string | null>;
   openPage: (address: string) => void;
 }
 
@@ -94,6 +97,7 @@ function AccountLine({
       </p>
       <p>{ownPostWords(account)}</p>
       {children}
+      <FiltersDue account={account} actions={actions} />
       <MissedDays missed={missed} onExplain={(day, reason) => actions.explain(id, day, reason)} />
       <Button onPress={() => actions.openPage(address)}>{t('open', { name })}</Button>
     </li>

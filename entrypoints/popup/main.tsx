@@ -38,7 +38,7 @@ function PopupPage() {
   const [tabId, setTabId] = useState<number | undefined>();
   const { report, checkAgain } = useHealth(tabId);
   const { left, askAgain } = useLeft();
-  const { board, readBoard, explain } = useBoard();
+  const { board, readBoard, ...boardActs } = useBoard();
   const refresh = async (): Promise<void> => {
     askAgain();
     readBoard();
@@ -74,7 +74,7 @@ function PopupPage() {
         <TodaysAccounts
           board={board}
           isOpen={registered === null}
-          actions={{ explain, openPage: (address) => void openTab(address) }}
+          actions={{ ...boardActs, openPage: (address) => void openTab(address) }}
         />
       }
       answer={registered !== null && tabId !== undefined && <Answer pack={pack} tabId={tabId} />}

@@ -62,9 +62,20 @@ export async function storeMissedDay(
   const row = roundLine.parse(line);
   return writeTransaction(db, [db.rounds], async () => {
     const lines = await db.rounds.where('accountId').equals(line.accountId).toArray();
-    if (lines.some(({ day }) => day === line.day)) return 'has-a-line';
+    if (lines.some(({ kind, day }) => kind !== 'filters' && day === line.day)) return 'has-a-line';
     await db.rounds.add(row);
     return 'stored';
+  });
+}
+
+/** @throws EvidenceError when it could not be stored */
+export async function storeFiltersSeen(
+  db: EvidenceDatabase,
+  line: Extract<RoundLine, { kind: 'filters' }>,
+): Promise<void> {
+  const row = roundLine.parse(line);
+  await writeTransaction(db, [db.rounds], async () => {
+    await db.rounds.add(row);
   });
 }
 

@@ -31,6 +31,18 @@ export const boardTable = {
   'reason.technical-fault': { sv: 'Tekniskt fel', en: 'Technical fault' },
   'reason.other': { sv: 'Annat', en: 'Other' },
   noted: { sv: 'Antecknat: {reason} {day}.', en: 'Noted: {reason} {day}.' },
+  filters: {
+    sv: 'Plattformens filter döljer inlägg utan beslut. Gå igenom dem.',
+    en: "The platform's filters hide items without a decision. Go through them.",
+  },
+  filter: { sv: '{name}. Beslutat av {by} {on}.', en: '{name}. Decided by {by} {on}.' },
+  filtersNotListed: {
+    sv: 'Filter som gäller: inga är antecknade. Skriv in dem i registret.',
+    en: 'Filters in force: none are noted. Write them in the register.',
+  },
+  openFilters: { sv: 'Öppna filtret', en: 'Open the filter' },
+  filtersSeen: { sv: 'Jag har gått igenom dem', en: 'I have gone through them' },
+  filtersNoted: { sv: 'Antecknat. Nästa gång är nästa månad.', en: 'Noted. The next time is next month.' },
   open: { sv: 'Öppna {name}', en: 'Open {name}' },
 } as const;
 

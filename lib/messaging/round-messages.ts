@@ -1,4 +1,6 @@
 /** The daily round: walked on the pages of a registered account, shown on the board 'Mina konton i dag'. */
+import { registeredAccount } from '../domain/account';
+import { platformId } from '../domain/item';
 import { missedReasons } from '../rounds/missed-reasons';
 import { roundItem, roundMark } from '../rounds/round';
 import { z } from '../zod';
@@ -45,6 +47,12 @@ export const roundMessages = {
           id: z.string(),
           name: z.string(),
           address: z.string(),
+          platform: platformId,
+          ownerKeys: z.array(z.string()),
+          /** As the register lists them; null where nobody has. */
+          filters: registeredAccount.shape.filters.unwrap().nullable(),
+          /** Nobody has gone through their log this month. */
+          filtersDue: z.boolean(),
           /** `unknown`: it could not be read. */
           today: z.enum(['kept', 'not-yet', 'not-needed', 'never', 'unknown']),
           lastAt: z.string().nullable(),
@@ -61,4 +69,6 @@ export const roundMessages = {
     account.extend({ day: z.string().regex(/^\d{4}-\d{2}-\d{2}$/), reason: z.enum(missedReasons) }),
     nothing,
   ),
+  /** What the platform's filters have hidden has been gone through: a dated line. */
+  'round.filters-seen': message(['page'], account, nothing),
 } as const;

@@ -44,6 +44,8 @@ export interface PlatformDescription {
   /** The stored word for a view of its own that only an account's own people have; null for an ordinary page. */
   ownView: (url: URL) => 'studio' | null;
   account: AccountNaming;
+  /** Where an account's own people see what its filters have hidden, and what to press there. */
+  filterLog: { addressOf(keys: { firstId: string }): string; where: Words };
   /** Words of its menus and questions whose meaning is known, in all its languages. */
   knownWords: (intention: Intention) => readonly string[];
 }

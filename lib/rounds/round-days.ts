@@ -7,11 +7,14 @@ export type IsWorkingDay = (day: string) => boolean;
 /** `not-needed`: nobody has to look today. `never`: no round has ever been noted, so nothing is said of days before. */
 export type RoundToday = 'kept' | 'not-yet' | 'not-needed' | 'never';
 
+/** The filters' log is no round: it says nothing of the day's items. */
+const isOfTheDay = ({ kind }: RoundLine): boolean => kind !== 'filters';
+
 /** @param lines of one account */
 export function roundToday(lines: readonly RoundLine[], today: string, isWorkingDay: IsWorkingDay): RoundToday {
   if (lines.some(({ kind, day }) => kind === 'kept' && day === today)) return 'kept';
   if (!isWorkingDay(today)) return 'not-needed';
-  return lines.length === 0 ? 'never' : 'not-yet';
+  return lines.some(isOfTheDay) ? 'not-yet' : 'never';
 }
 
 /**
@@ -21,7 +24,7 @@ export function roundToday(lines: readonly RoundLine[], today: string, isWorking
  * @param lines of one account
  */
 export function missedDays(lines: readonly RoundLine[], today: string, isWorkingDay: IsWorkingDay): string[] {
-  const noted = new Set(lines.map(({ day }) => day));
+  const noted = new Set(lines.filter(isOfTheDay).map(({ day }) => day));
   const first = [...noted].toSorted()[0];
   if (first === undefined) return [];
   const missed: string[] = [];
@@ -29,6 +32,10 @@ export function missedDays(lines: readonly RoundLine[], today: string, isWorking
     if (isWorkingDay(day) && !noted.has(day)) missed.push(day);
   return missed;
 }
+
+/** Whether nobody has gone through the filters' log in the month of this day. @param lines of one account */
+export const filtersDue = (lines: readonly RoundLine[], today: string): boolean =>
+  !lines.some(({ kind, day }) => kind === 'filters' && day.slice(0, 7) === today.slice(0, 7));
 
 /** @example dayBefore('2026-03-01') // '2026-02-28' */
 export function dayBefore(day: string): string {

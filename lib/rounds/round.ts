@@ -23,7 +23,7 @@ export type RoundItem = z.infer<typeof roundItem>;
 
 const line = { id: z.string().min(1).max(100), accountId: z.string().min(1).max(200), day };
 
-/** One line a round, and one a weekday that had none. `operator`: null where no name is set. */
+/** One line a round, one a weekday that had none, and one a month for the filters. `operator`: null where no name is set. */
 export const roundLine = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('kept'),
@@ -41,6 +41,8 @@ export const roundLine = z.discriminatedUnion('kind', [
     operator: z.string().max(200).nullable(),
     reason: z.enum(missedReasons),
   }),
+  /** The platform's own filters' log was gone through, once a month. No round of the day. */
+  z.object({ kind: z.literal('filters'), ...line, at: moment, operator: z.string().max(200).nullable() }),
 ]);
 export type RoundLine = z.infer<typeof roundLine>;
 export type KeptRound = Extract<RoundLine, { kind: 'kept' }>;

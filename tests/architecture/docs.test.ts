@@ -72,6 +72,10 @@ describe('the tasks that come up, in CONTRIBUTING', () => {
     'what lies in an exported package': [['lib/export/package', /export (?:async )?function/]],
     "why an account is not seen as the municipality's": [['lib/accounts', /export function classify\b/]],
     'who may send a message': [['lib/messaging/protocol.ts', /message\(\s*\['page'\]/]],
+    'what a daily round calls new, or which day lacks one': [
+      ['lib/rounds', /export function newness\b[\s\S]*export function missedDays\b/],
+      ['lib/app/rounds', /export async function finishRound\b/],
+    ],
     'what is still to be done with a record': [['lib/records/left-to-do.ts', /export (?:function|const) leftToDo\b/]],
   };
   const textOf = (path: string): string =>

@@ -134,4 +134,12 @@ export const rounds: Guard[] = [
     replace: "if (day === '') throw",
     tests: BACKGROUND,
   },
+  {
+    id: 'round-filters-are-no-round',
+    promise: 'Whoever has gone through the filters’ log has not gone through the day’s items',
+    file: 'lib/rounds/round-days.ts',
+    find: "({ kind }: RoundLine): boolean => kind !== 'filters';",
+    replace: "({ kind }: RoundLine): boolean => kind !== ('' as string);",
+    tests: BACKGROUND,
+  },
 ];

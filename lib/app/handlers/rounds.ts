@@ -5,7 +5,7 @@ import type { Asker, Handlers } from '../../messaging/server';
 import { readSettings } from '../../settings/store';
 import { platformOf } from '../page/platform-of';
 import { finishRound, readRound, startRound, stopRound, walkOn, type RoundEnv } from '../rounds/daily-round';
-import { explainDay, todaysAccounts } from '../rounds/todays-accounts';
+import { explainDay, noteFiltersSeen, todaysAccounts } from '../rounds/todays-accounts';
 import { isWorkingDay } from '../rounds/working-days';
 
 type RoundKinds =
@@ -16,7 +16,8 @@ type RoundKinds =
   | 'round.finish'
   | 'round.own-post'
   | 'round.board'
-  | 'round.explain';
+  | 'round.explain'
+  | 'round.filters-seen';
 
 /** @param now the official's clock */
 export function roundHandlers(db: EvidenceDatabase, now: () => Date = () => new Date()): Pick<Handlers, RoundKinds> {
@@ -55,6 +56,12 @@ export function roundHandlers(db: EvidenceDatabase, now: () => Date = () => new 
     }),
     'round.explain': async (missed) => {
       await explainDay(missed, { ...env, isWorkingDay });
+      return {};
+    },
+    'round.filters-seen': async ({ accountId }) => {
+      const { register } = await readSettings();
+      if (!register.some(({ id }) => id === accountId)) throw new Error('no such account');
+      await noteFiltersSeen(accountId, env);
       return {};
     },
   };

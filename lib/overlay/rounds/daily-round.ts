@@ -43,6 +43,9 @@ class RoundOnPage {
   private isRunning = false;
   private isBusy = false;
   private at: FoundItem | null = null;
+  private said: string | undefined;
+  /** As it was at the last press: looked at then, and not at each turn. */
+  private seesAll = true;
   private lastAt: string | null;
   private ownPostAt: string | null;
   private letKeysGo: () => void = () => undefined;
@@ -79,7 +82,7 @@ class RoundOnPage {
       lines: isDivided ? divisionLines(shortTime(known.lastAt ?? ''), session.signal) : undefined,
       isRunning: () => this.isRunning,
       onRead: (item) => this.onRead(item),
-      onTurn: () => (this.isRunning && !this.isBusy ? this.say() : undefined),
+      onTurn: () => (this.isRunning && !this.isBusy ? this.say(this.said) : undefined),
     });
     session.signal.addEventListener('abort', () => this.letKeysGo());
     if (known?.running != null) this.goOn(known.running);
@@ -106,6 +109,7 @@ class RoundOnPage {
 
   private goOn({ passed }: NonNullable<Known['running']>): void {
     this.isRunning = true;
+    this.lookAtAccount();
     this.shown.passedElsewhere(passed);
     this.letKeysGo = takeRoundKeys((way) => (isCardShown() ? undefined : void this.press(() => this.walk(way))));
     this.readAgain();
@@ -114,6 +118,7 @@ class RoundOnPage {
 
   private async walk(way: 'next' | 'previous'): Promise<void> {
     const { session, account, shown } = this;
+    this.lookAtAccount();
     const walked = await walkTo(way, { session, account, shown, at: this.at });
     if (!this.isRunning || session.signal.aborted) return;
     if (walked.kind === 'at') {
@@ -143,6 +148,10 @@ class RoundOnPage {
     this.say();
   }
 
+  private lookAtAccount(): void {
+    this.seesAll = glanceAtAccount(this.session, this.account).state === 'municipality';
+  }
+
   private leave(): void {
     this.isRunning = false;
     this.letKeysGo();
@@ -157,8 +166,9 @@ class RoundOnPage {
     void send('round.own-post', { accountId: this.account.id, at: ownPostAt });
   }
 
-  /** @param first what has just happened, before how it stands */
+  /** @param first what has just happened, before how it stands; it stays until the next press */
   private say(first?: string): void {
+    this.said = first;
     const words = first === undefined ? [] : [first];
     if (this.isRunning) this.bar.show('running', [...words, ...this.howItStands()]);
     else this.bar.show('waiting', first === undefined ? [this.lastWords()] : words);
@@ -177,8 +187,7 @@ class RoundOnPage {
     if (what.kind === 'some' && what.unknown > 0) said.push(roundText('unknownAmong', { unknown: what.unknown }));
     if (what.kind === 'none-of-shown') said.push(roundText('noneOfShown'));
     if (what.kind === 'nothing-shown') said.push(roundText('nothingShown'));
-    const { state } = glanceAtAccount(this.session, this.account);
-    if (state !== 'municipality') said.push(roundText('otherAccount', { name: this.account.name }));
+    if (!this.seesAll) said.push(roundText('otherAccount', { name: this.account.name }));
     return said;
   }
 }

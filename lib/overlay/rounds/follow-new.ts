@@ -27,34 +27,26 @@ export interface Following {
 }
 
 /** @returns looks once more at all that is near: a round has begun */
-export function followNew({ session, account, shown, lines, isRunning, onRead, onTurn }: Following): () => void {
+export function followNew(following: Following): () => void {
+  const { session, lines, isRunning, onTurn } = following;
   const near = new Set<Element>();
   const unread = new Set<Element>();
-  const watched = new WeakSet<Element>();
   const kinds = new Map<Element, Divided>();
   let frame = 0;
-  const isRead = (kind: string): boolean => lines !== undefined || isRunning() || kind === 'post';
-
+  const mayRead = (kind: string): boolean => lines !== undefined || isRunning() || kind === 'post';
   const work = (): void => {
     frame = 0;
     const until = performance.now() + BUDGET;
     let hasRead = false;
-    for (const element of [...unread]) {
-      if (!near.has(element)) continue;
+    for (const element of near) {
+      if (!unread.has(element)) continue;
       if (performance.now() > until) break;
       unread.delete(element);
-      const item = session.controls.get(element)?.item;
-      kinds.delete(element);
-      if (item === undefined || session.registeredOf(item)?.id !== account.id || !isRead(item.ref.kind)) continue;
-      const read = shown.of(item);
-      if (read.newness !== 'skipped') kinds.set(element, { element, newness: read.newness });
-      onRead(read);
-      hasRead = true;
+      if (readOne(following, element, kinds)) hasRead = true;
     }
-    for (const element of kinds.keys()) if (!session.controls.has(element)) kinds.delete(element);
-    lines?.draw([...kinds.values()].filter(({ element }) => near.has(element)).toSorted(inPageOrder));
+    lines?.draw([...near].flatMap((element) => kinds.get(element) ?? []).toSorted(inPageOrder));
     if (hasRead) onTurn();
-    if ([...unread].some((element) => near.has(element))) later();
+    if ([...near].some((element) => unread.has(element))) later();
   };
   const later = (): void => {
     if (frame === 0 && !session.signal.aborted) frame = requestAnimationFrame(work);
@@ -62,26 +54,18 @@ export function followNew({ session, account, shown, lines, isRunning, onRead, o
   const moved = (): void => {
     if (lines !== undefined && kinds.size > 0) later();
   };
-  const eyes = new IntersectionObserver(
-    (entries) => {
-      for (const { target, isIntersecting } of entries) {
-        if (isIntersecting) near.add(target);
-        else near.delete(target);
-      }
-      later();
-    },
-    { rootMargin: NEAR },
-  );
-  const tell = ({ ours }: Pick<Look, 'ours'>): void => {
-    for (const { element } of ours) {
+  const observe = watchNear(near, later, session.signal);
+  const tell = ({ ours, gone }: Pick<Look, 'ours' | 'gone'>): void => {
+    for (const each of [unread, kinds]) for (const element of gone) each.delete(element);
+    for (const { element, ref } of ours) {
+      kinds.delete(element);
+      if (!mayRead(ref.kind)) continue;
       unread.add(element);
-      if (watched.has(element)) continue;
-      watched.add(element);
-      eyes.observe(element);
+      observe(element);
     }
     if (kinds.size > 0 || ours.some(({ element }) => near.has(element))) later();
   };
-  const all = (): void => tell({ ours: [...session.controls.values()].map(({ item }) => item) });
+  const all = (): void => tell({ ours: [...session.controls.values()].map(({ item }) => item), gone: [] });
   session.lookers.add(tell);
   all();
   document.addEventListener('scroll', moved, { capture: true, passive: true, signal: session.signal });
@@ -89,9 +73,44 @@ export function followNew({ session, account, shown, lines, isRunning, onRead, o
   session.signal.addEventListener('abort', () => {
     session.lookers.delete(tell);
     cancelAnimationFrame(frame);
-    eyes.disconnect();
   });
   return all;
+}
+
+/** @returns whether there was something to read there */
+function readOne(
+  { session, account, shown, onRead }: Following,
+  element: Element,
+  kinds: Map<Element, Divided>,
+): boolean {
+  const item = session.controls.get(element)?.item;
+  kinds.delete(element);
+  if (item === undefined || session.registeredOf(item)?.id !== account.id) return false;
+  const read = shown.of(item);
+  if (read.newness !== 'skipped') kinds.set(element, { element, newness: read.newness });
+  onRead(read);
+  return true;
+}
+
+/** @returns watches one more, once */
+function watchNear(near: Set<Element>, changed: () => void, signal: AbortSignal): (element: Element) => void {
+  const watched = new WeakSet<Element>();
+  const eyes = new IntersectionObserver(
+    (entries) => {
+      for (const { target, isIntersecting } of entries) {
+        if (isIntersecting) near.add(target);
+        else near.delete(target);
+      }
+      changed();
+    },
+    { rootMargin: NEAR },
+  );
+  signal.addEventListener('abort', () => eyes.disconnect());
+  return (element) => {
+    if (watched.has(element)) return;
+    watched.add(element);
+    eyes.observe(element);
+  };
 }
 
 const inPageOrder = (one: Divided, other: Divided): number =>

@@ -29,6 +29,7 @@ const KEYS: Partial<Record<Name, string>> = { next: 'J', previous: 'K' };
 
 export function roundBar(acts: RoundActs, signal: AbortSignal): RoundBar {
   const { host, root } = shadowHost('uppsikt-round', box + css);
+  let isPutAway = false;
   const section = document.createElement('section');
   section.className = 'box';
   const title = document.createElement('h2');
@@ -45,7 +46,10 @@ export function roundBar(acts: RoundActs, signal: AbortSignal): RoundBar {
     previous: () => acts.walk('previous'),
     done: acts.done,
     stop: acts.stop,
-    hide: () => host.remove(),
+    hide: () => {
+      isPutAway = true;
+      host.remove();
+    },
   };
   const buttons = new Map((Object.keys(presses) as Name[]).map((name) => [name, button(name, presses[name])] as const));
   row.append(...buttons.values());
@@ -58,6 +62,8 @@ export function roundBar(acts: RoundActs, signal: AbortSignal): RoundBar {
   signal.addEventListener('abort', () => host.remove());
   return {
     show(state, sentences) {
+      // A page that rewrites its root takes ours away.
+      if (!host.isConnected && !isPutAway && !signal.aborted) document.documentElement.append(host);
       const names: readonly Name[] = SHOWN[state];
       for (const [name, each] of buttons) each.hidden = !names.includes(name);
       keys.textContent = state === 'running' ? roundText('keys') : '';

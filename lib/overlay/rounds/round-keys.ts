@@ -27,7 +27,7 @@ const OF_A_ROUND = new Set(['control', 'round']);
 /** @returns what stops it */
 export function takeRoundKeys(walk: (way: 'next' | 'previous') => void): () => void {
   return takeFirst((event) => {
-    if (!event.isTrusted || !(event instanceof KeyboardEvent) || event.type === 'click') return false;
+    if (!event.isTrusted || !(event instanceof KeyboardEvent)) return false;
     const way = WAYS[event.key.toLowerCase()];
     if (way === undefined || event.ctrlKey || event.altKey || event.metaKey || event.shiftKey || event.isComposing)
       return false;
@@ -47,5 +47,5 @@ function isForLetters(event: KeyboardEvent): boolean {
   if (first === undefined) return false;
   const ours = first.getAttribute(overlayHostAttribute);
   if (ours !== null) return !OF_A_ROUND.has(ours);
-  return (first.localName.includes('-') && first.shadowRoot === null) || path.some((at) => at.matches(FOR_LETTERS));
+  return first.localName.includes('-') || path.some((at) => at.matches(FOR_LETTERS));
 }

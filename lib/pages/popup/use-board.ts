@@ -4,7 +4,12 @@ import type { Board, BoardActions } from '../../../components/rounds/todays-acco
 import { send } from '../../messaging/client';
 import { refusalText } from '../../problems/refusal-text';
 
-export function useBoard(): { board: Board; readBoard: () => void; explain: BoardActions['explain'] } {
+export function useBoard(): {
+  board: Board;
+  readBoard: () => void;
+  explain: BoardActions['explain'];
+  filtersSeen: BoardActions['filtersSeen'];
+} {
   const [board, setBoard] = useState<Board>();
   const readBoard = useCallback(
     () => void send('round.board', {}).then((answer) => setBoard(answer.ok ? answer.value.accounts : 'unknown')),
@@ -16,5 +21,11 @@ export function useBoard(): { board: Board; readBoard: () => void; explain: Boar
     readBoard();
     return null;
   };
-  return { board, readBoard, explain };
+  const filtersSeen: BoardActions['filtersSeen'] = async (accountId) => {
+    const answer = await send('round.filters-seen', { accountId });
+    if (!answer.ok) return refusalText(answer);
+    readBoard();
+    return null;
+  };
+  return { board, readBoard, explain, filtersSeen };
 }

@@ -13,6 +13,10 @@ const account = (changes: Partial<AccountToday> = {}): AccountToday => ({
   lastAt: AT,
   missed: [],
   ownPostDaysAgo: 3,
+  platform: 'facebook',
+  ownerKeys: ['100', 'kommunen'],
+  filters: null,
+  filtersDue: false,
   ...changes,
 });
 
@@ -32,6 +36,10 @@ const show = (board: Board, believed = screen): Promise<void> =>
       actions={{
         explain: (...rest) => {
           asked.push(rest);
+          return Promise.resolve(refusal);
+        },
+        filtersSeen: (id) => {
+          asked.push(['filters', id]);
           return Promise.resolve(refusal);
         },
         openPage: (address) => void asked.push([address]),
@@ -126,5 +134,30 @@ describe('a weekday without a round', () => {
     await show([account({ missed: ['2026-11-23'] })], page);
     await page.click('fieldset button');
     expect(asked).toEqual([]);
+  });
+});
+
+describe('the platform’s own filters', () => {
+  const filters = [{ name: 'Svordomar', decidedBy: 'Ulla Chef', decidedOn: '2026-10-01' }];
+
+  it('are gone through once a month, with who decided them and the way to their log', async () => {
+    await show([account({ filtersDue: true, filters })]);
+    expect(screen.text('.r-filters p')).toBe('Plattformens filter döljer inlägg utan beslut. Gå igenom dem.');
+    expect(screen.text('.r-filters li')).toBe('Svordomar. Beslutat av Ulla Chef 2026-10-01.');
+    await screen.click('.r-filters button');
+    await screen.click('.r-filters button:last-child');
+    expect(asked).toEqual([['https://www.facebook.com/100/professional_dashboard/'], ['filters', 'a']]);
+  });
+
+  it('that nobody has listed are not said to be none', async () => {
+    await show([account({ filtersDue: true })]);
+    expect(screen.text('.r-filters')).toContain('inga är antecknade. Skriv in dem i registret.');
+  });
+
+  it('are not said to be gone through where that was refused', async () => {
+    refusal = 'Det gick inte att spara.';
+    await show([account({ filtersDue: true })]);
+    await screen.click('.r-filters button:last-child');
+    expect(screen.text('.r-filters')).toContain(refusal);
   });
 });

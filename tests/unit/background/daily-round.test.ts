@@ -137,6 +137,17 @@ describe('the board of the day', () => {
     await expect(why('2026-11-22')).rejects.toThrow();
   });
 
+  it('asks for the platform’s filters once a month, and that is no round', async () => {
+    now = new Date(2026, 10, 20, 9);
+    expect(await today()).toMatchObject({ filtersDue: true, filters: null });
+    await handlers['round.filters-seen']({ accountId }, board);
+    now = MORNING;
+    expect(await today()).toMatchObject({ filtersDue: false, today: 'never', missed: [] });
+    now = new Date(2026, 11, 1, 9);
+    expect(await today()).toMatchObject({ filtersDue: true });
+    await expect(handlers['round.filters-seen']({ accountId: 'nobody' }, board)).rejects.toThrow('no such account');
+  });
+
   it('says how long ago the account last wrote itself, and unknown is not never', async () => {
     const post = (when: Date) => handlers['round.own-post']({ accountId, at: when.toISOString() }, content);
     expect(await today()).toMatchObject({ ownPostDaysAgo: null });

@@ -56,23 +56,7 @@ export function pageForRound(written: readonly Written[], stop: AbortController)
       ref: { platform: 'facebook', kind, id, postId: '9', parentId: null, handle: `f${index}` },
     };
   });
-  const reads: string[] = [];
-  const platform = {
-    manifest: { id: 'facebook' },
-    findItems: () => items,
-    itemAt: (_root: Document, element: Element) => items.find((item) => item.element === element),
-    readAccount: () => aState().account,
-    read: (_root: Document, item: FoundItem): ItemReading => {
-      reads.push(itemKey(item.ref));
-      const { at = null, by = '77' } = written[items.indexOf(item)] ?? {};
-      return {
-        ...aState().reading,
-        ref: item.ref,
-        author: { name: 'Kalle', profileUrl: null, id: by },
-        postedAt: { raw: null, iso: at, precision: at === null ? 'unknown' : 'exact' },
-      };
-    },
-  } as unknown as Platform;
+  const { platform, reads } = platformOf(items, written);
   const controls = new Map<Element, Control>();
   const session = {
     platform,
@@ -103,6 +87,27 @@ export function pageForRound(written: readonly Written[], stop: AbortController)
     comes,
     focused: () => [...controls.values()].find(({ host }) => host === document.activeElement)?.item.ref.id ?? null,
   };
+}
+
+function platformOf(items: readonly FoundItem[], written: readonly Written[]): { platform: Platform; reads: string[] } {
+  const reads: string[] = [];
+  const platform = {
+    manifest: { id: 'facebook' },
+    findItems: () => items,
+    itemAt: (_root: Document, element: Element) => items.find((item) => item.element === element),
+    readAccount: () => aState().account,
+    read: (_root: Document, item: FoundItem): ItemReading => {
+      reads.push(itemKey(item.ref));
+      const { at = null, by = '77' } = written[items.indexOf(item)] ?? {};
+      return {
+        ...aState().reading,
+        ref: item.ref,
+        author: { name: 'Kalle', profileUrl: null, id: by },
+        postedAt: { raw: null, iso: at, precision: at === null ? 'unknown' : 'exact' },
+      };
+    },
+  } as unknown as Platform;
+  return { platform, reads };
 }
 
 /** A key as an official presses it. @returns whether it was taken from the page */
