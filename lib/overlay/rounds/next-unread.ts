@@ -62,19 +62,21 @@ function bringNear(session: Session, item: FoundItem): Promise<Control | undefin
     [...session.controls.values()].find((control) => control.host.isConnected && isSame(control.item, item));
   const here = find();
   if (here !== undefined) return Promise.resolve(here);
-  const { promise, resolve } = Promise.withResolvers<Control | undefined>();
-  const ended = new AbortController();
-  const tell = (_look: Look): void => {
-    const control = find();
-    if (control !== undefined) resolve(control);
-  };
-  session.lookers.add(tell);
-  const late = setTimeout(() => resolve(undefined), COMES_WITHIN);
-  session.signal.addEventListener('abort', () => resolve(undefined), { signal: ended.signal });
-  return promise.finally(() => {
-    ended.abort();
-    clearTimeout(late);
-    session.lookers.delete(tell);
+  return new Promise((resolve) => {
+    const ended = new AbortController();
+    const end = (control: Control | undefined): void => {
+      ended.abort();
+      clearTimeout(late);
+      session.lookers.delete(tell);
+      resolve(control);
+    };
+    const tell = (_look: Look): void => {
+      const control = find();
+      if (control !== undefined) end(control);
+    };
+    const late = setTimeout(() => end(undefined), COMES_WITHIN);
+    session.lookers.add(tell);
+    session.signal.addEventListener('abort', () => end(undefined), { signal: ended.signal });
   });
 }
 
