@@ -52,6 +52,12 @@ export const roundTable = {
     en: 'The round is noted {at}. Walked: {walked}.',
   },
   keptLeft: { sv: 'Kvar: {left}. De kommer med nästa gång.', en: 'Left: {left}. They come with the next round.' },
+  endedElsewhere: {
+    sv: 'Kontrollen är avslutad i en annan flik. Det du gick igenom efter det räknas inte.',
+    en: 'The round was ended in another tab. What you walked after that does not count.',
+  },
+  stopped: { sv: 'Kontrollen är avbruten. Inget är antecknat.', en: 'The round was stopped. Nothing is noted.' },
+  notStopped: { sv: 'Kontrollen pågår än. Försök igen.', en: 'The round still goes on. Try again.' },
   notKept: {
     sv: 'Kontrollen kunde inte antecknas. Den pågår än. Försök igen.',
     en: 'The round could not be noted. It still goes on. Try again.',

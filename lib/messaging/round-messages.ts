@@ -27,7 +27,12 @@ export const roundMessages = {
   /** The official's own press. */
   'round.begin': message(['content'], account, z.object({ running: running.nullable() })),
   /** `seen`: not known to be older than the last round. `passed`: the official has stood on them. */
-  'round.walk': message(['content'], account.extend({ seen: items, passed: items }), nothing),
+  'round.walk': message(
+    ['content'],
+    account.extend({ seen: items, passed: items }),
+    /** False: it has ended, in another tab or with its day, and nothing of this is kept. */
+    z.object({ goesOn: z.boolean() }),
+  ),
   /** No line is written. */
   'round.stop': message(['content'], account, nothing),
   /** Writes the dated line; null where no round went on. `left`: seen in the round, and not passed. */

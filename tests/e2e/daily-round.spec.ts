@@ -20,7 +20,10 @@ const focused = (page: Page): Promise<string | null> =>
   page.evaluate(() => document.activeElement?.shadowRoot?.activeElement?.getAttribute('data-item') ?? null);
 
 for (const { platform, address, id } of platforms)
-  test(`walks the daily round on ${platform} by J and K, and the board says that it was kept`, async ({ page, popup }) => {
+  test(`walks the daily round on ${platform} by J and K, and the board says that it was kept`, async ({
+    page,
+    popup,
+  }) => {
     const practice = await new PracticePage(page).open(address);
     await practice.reveal(`${platform}:comment:${id}`);
     await practice.accountKnown();

@@ -82,8 +82,8 @@ export const rounds: Guard[] = [
     id: 'round-keys-are-given-back',
     promise: 'A round that has ended takes no key',
     file: 'lib/overlay/rounds/daily-round.ts',
-    find: 'this.isRunning = false; this.letKeysGo();',
-    replace: 'this.isRunning = false;',
+    find: "session.signal.addEventListener('abort', () => this.letKeysGo());",
+    replace: '',
     tests: PAGE,
   },
   {

@@ -33,8 +33,7 @@ export function roundHandlers(db: EvidenceDatabase, now: () => Date = () => new 
     },
     'round.walk': async ({ accountId, ...walked }, asker) => {
       await mustBeRegistered(accountId, asker);
-      await walkOn(accountId, walked, env);
-      return {};
+      return { goesOn: await walkOn(accountId, walked, env) };
     },
     'round.stop': async ({ accountId }, asker) => {
       await mustBeRegistered(accountId, asker);

@@ -27,13 +27,17 @@ export async function startRound(accountId: string, { now }: Pick<RoundEnv, 'now
   return told(await changeRunning(accountId, now(), (round) => round ?? beginRound(now().toISOString())));
 }
 
-/** What the page has shown and the official has stood on. Told of a round that has ended, it begins none. */
+/**
+ * What the page has shown and the official has stood on. Told of a round that has ended, it begins none.
+ *
+ * @returns whether the round goes on
+ */
 export async function walkOn(
   accountId: string,
   walked: { seen: RoundItem[]; passed: RoundItem[] },
   { now }: Pick<RoundEnv, 'now'>,
-): Promise<void> {
-  await changeRunning(accountId, now(), (round) => (round === null ? null : goOn(round, walked)));
+): Promise<boolean> {
+  return (await changeRunning(accountId, now(), (round) => (round === null ? null : goOn(round, walked)))) !== null;
 }
 
 /** Without a line: begun by mistake, or not to be gone on with. */

@@ -27,13 +27,21 @@ export function dailyRound(session: Session): void {
   });
 }
 
-async function begin(session: Session, account: RegisteredAccount): Promise<void> {
+/** @param said what came of the round before, on this page view */
+async function begin(session: Session, account: RegisteredAccount, said?: string): Promise<void> {
   const answer = await send('round.read', { accountId: account.id });
   if (session.signal.aborted) return;
   // What could not be read divides nothing: nothing is then said to be new or older.
   const known = answer.ok ? answer.value : null;
-  const round = new RoundOnPage(session, account, known);
-  round.start();
+  // A round that has ended takes all of its own with it: the next one begins at another mark.
+  const view = new AbortController();
+  session.signal.addEventListener('abort', () => view.abort(), { signal: view.signal });
+  const own = Object.create(session, { signal: { value: view.signal } }) as Session;
+  const anew = (words?: string): void => {
+    view.abort();
+    void begin(session, account, words).catch((error: unknown) => console.error('Uppsikt round', error));
+  };
+  new RoundOnPage(own, account, known, anew).start(said);
 }
 
 class RoundOnPage {
@@ -46,7 +54,6 @@ class RoundOnPage {
   private said: string | undefined;
   /** As it was at the last press: looked at then, and not at each turn. */
   private seesAll = true;
-  private lastAt: string | null;
   private ownPostAt: string | null;
   private letKeysGo: () => void = () => undefined;
   private readAgain: () => void = () => undefined;
@@ -55,11 +62,12 @@ class RoundOnPage {
     private readonly session: Session,
     private readonly account: RegisteredAccount,
     private readonly known: Known | null,
+    /** The round has ended. @param said what came of it */
+    private readonly anew: (said?: string) => void,
   ) {
-    this.lastAt = known?.lastAt ?? null;
     this.ownPostAt = known?.ownPostAt ?? null;
     this.shown = shownItems(session, account, known?.mark ?? null);
-    this.teller = walkTeller(account.id, session.signal);
+    this.teller = walkTeller(account.id, session.signal, () => this.anew(roundText('endedElsewhere')));
     this.bar = roundBar(
       {
         begin: () => void this.press(() => this.begin()),
@@ -71,7 +79,8 @@ class RoundOnPage {
     );
   }
 
-  start(): void {
+  /** @param said after a round has ended: stands in place of when it did, and has the focus that its button had */
+  start(said?: string): void {
     const { session, known } = this;
     whenCardChanges(() => this.bar.setAside(isCardShown()), session.signal);
     const isDivided = known !== null && known.mark !== null && known.lastAt !== null;
@@ -86,7 +95,8 @@ class RoundOnPage {
     });
     session.signal.addEventListener('abort', () => this.letKeysGo());
     if (known?.running != null) this.goOn(known.running);
-    else this.say();
+    else this.say(said);
+    if (said !== undefined) this.bar.keepFocus();
   }
 
   /** One press at a time: an answer that takes its time is not overtaken. */
@@ -132,34 +142,33 @@ class RoundOnPage {
   private async finish(): Promise<void> {
     // All that was walked is in the line, or there is none.
     const isTold = await this.teller.tellAll();
+    if (this.session.signal.aborted) return;
     const answer = isTold ? await send('round.finish', { accountId: this.account.id }) : null;
-    const done = answer?.ok === true ? answer.value.done : null;
-    if (done === null) return this.say(roundText('notKept'));
-    const { at, walked, left } = done;
-    this.lastAt = at;
-    this.leave();
+    if (answer?.ok !== true) return this.say(roundText('notKept'));
+    if (answer.value.done === null) return this.anew(roundText('endedElsewhere'));
+    const { at, walked, left } = answer.value.done;
     const kept = roundText('kept', { at: shortTime(at), walked });
-    this.say(left === 0 ? kept : `${kept} ${roundText('keptLeft', { left })}`);
+    this.anew(left === 0 ? kept : `${kept} ${roundText('keptLeft', { left })}`);
   }
 
   private async stop(): Promise<void> {
-    await send('round.stop', { accountId: this.account.id });
-    this.leave();
-    this.say();
+    const { ok } = await send('round.stop', { accountId: this.account.id });
+    if (ok) this.anew(roundText('stopped'));
+    else this.say(roundText('notStopped'));
   }
 
   private lookAtAccount(): void {
     this.seesAll = glanceAtAccount(this.session, this.account).state === 'municipality';
   }
 
-  private leave(): void {
-    this.isRunning = false;
-    this.letKeysGo();
-  }
-
-  private onRead({ round, newness, ownPostAt }: ShownItem): void {
+  private onRead({ round, newness, passed, ownPostAt }: ShownItem): void {
     // Without an id it can be told apart from no other in another tab.
-    if (this.isRunning && (newness === 'new' || newness === 'unknown') && !round.itemKey.includes(':unnamed:'))
+    if (
+      this.isRunning &&
+      !passed &&
+      (newness === 'new' || newness === 'unknown') &&
+      !round.itemKey.includes(':unnamed:')
+    )
       this.teller.seen(round);
     if (ownPostAt === null || (this.ownPostAt !== null && Date.parse(ownPostAt) <= Date.parse(this.ownPostAt))) return;
     this.ownPostAt = ownPostAt;
@@ -176,8 +185,9 @@ class RoundOnPage {
 
   private lastWords(): string {
     if (this.known === null) return roundText('notRead');
-    if (this.lastAt === null) return roundText('noLast', { name: this.account.name });
-    return roundText('last', { at: shortTime(this.lastAt) });
+    const { lastAt } = this.known;
+    if (lastAt === null) return roundText('noLast', { name: this.account.name });
+    return roundText('last', { at: shortTime(lastAt) });
   }
 
   private howItStands(): string[] {

@@ -15,7 +15,8 @@ export interface WalkTeller {
   tellAll(): Promise<boolean>;
 }
 
-export function walkTeller(accountId: string, signal: AbortSignal): WalkTeller {
+/** @param onEnded the round has been ended in another tab: what was told has gone into no round */
+export function walkTeller(accountId: string, signal: AbortSignal, onEnded: () => void): WalkTeller {
   const waiting = { seen: new Map<string, RoundItem>(), passed: new Map<string, RoundItem>() };
   const told = new Set<string>();
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -26,8 +27,13 @@ export function walkTeller(accountId: string, signal: AbortSignal): WalkTeller {
       RoundItem[],
       RoundItem[],
     ];
-    const { ok } = await send('round.walk', { accountId, seen, passed });
-    if (!ok) return false;
+    const answer = await send('round.walk', { accountId, seen, passed });
+    if (!answer.ok) return false;
+    if (!answer.value.goesOn) {
+      for (const each of [waiting.seen, waiting.passed]) each.clear();
+      if (!signal.aborted) onEnded();
+      return false;
+    }
     for (const item of seen) if (waiting.seen.get(item.itemKey) === item) waiting.seen.delete(item.itemKey);
     for (const item of passed) if (waiting.passed.get(item.itemKey) === item) waiting.passed.delete(item.itemKey);
     return true;

@@ -80,6 +80,7 @@ describe('an official keeps the round of a page', () => {
     await walk([], [item('1', -60)]);
     expect(await begin()).toEqual({ running: { passed: ['facebook:comment:1'], left: 0 } });
     await handlers['round.stop']({ accountId }, content);
+    expect(await walk([], [item('2', -30)])).toEqual({ goesOn: false });
     expect(await finish()).toEqual({ done: null });
     expect(await db.rounds.count()).toBe(0);
   });

@@ -32,18 +32,21 @@ let sent: { kind: string; payload: { seen?: RoundItem[]; passed?: RoundItem[] } 
 /** Kinds that the background does not hear. */
 let deaf: Set<string>;
 let known: Known;
+/** Whether the background still has the round. */
+let goesOn: boolean;
 
 beforeEach(() => {
   vi.useFakeTimers();
   extension.forget();
   document.documentElement.innerHTML = '<head></head><body></body>';
-  [stop, sent, deaf, known] = [new AbortController(), [], new Set(), NEVER];
+  [stop, sent, deaf, known, goesOn] = [new AbortController(), [], new Set(), NEVER, true];
   extension.background = (message) => {
     const { kind } = message as { kind: string };
     if (deaf.has(kind)) return undefined;
     sent.push(message as (typeof sent)[number]);
     if (kind === 'round.read') return { ok: true, value: known };
     if (kind === 'round.begin') return { ok: true, value: { running: { passed: [], left: 0 } } };
+    if (kind === 'round.walk') return { ok: true, value: { goesOn } };
     if (kind !== 'round.finish') return { ok: true, value: {} };
     return { ok: true, value: { done: { at: NEW, walked: passed().length, left: 1 } } };
   };
@@ -239,7 +242,7 @@ describe('an official who has pressed “Börja kontrollen”', () => {
     await begun();
     await walk('j');
     await press('done');
-    expect(sent.at(-1)).toEqual({ kind: 'round.finish', payload: { accountId: account.id } });
+    expect(sent).toContainEqual({ kind: 'round.finish', payload: { accountId: account.id } });
     expect(words()).toMatch(/^Kontrollen är antecknad 2026-11-24 .*Genomgångna: 1\. Kvar: 1\./);
     expect(await walk('j')).toBe(false);
   });
@@ -253,6 +256,23 @@ describe('an official who has pressed “Börja kontrollen”', () => {
       expect([kind, words()]).toEqual([kind, expect.stringContaining('Kontrollen kunde inte antecknas.')]);
       expect(await walk('k')).toBe(true);
     }
+  });
+
+  it('is told when it was ended in another tab, and that what came after does not count', async () => {
+    await begun();
+    goesOn = false;
+    await walk('j');
+    expect(words()).toContain('Kontrollen är avslutad i en annan flik.');
+    expect(await walk('j')).toBe(false);
+  });
+
+  it('begins another on the same page view, and tells anew what has shown', async () => {
+    await begun();
+    await walk('j');
+    await press('done');
+    sent = [];
+    await press('begin');
+    expect(seen().toSorted()).toEqual(['facebook:comment:1', 'facebook:comment:4']);
   });
 
   it('stops without a line', async () => {
