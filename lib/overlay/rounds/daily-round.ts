@@ -27,8 +27,8 @@ export function dailyRound(session: Session): void {
   });
 }
 
-/** @param said what came of the round before, on this page view */
-async function begin(session: Session, account: RegisteredAccount, said?: string): Promise<void> {
+/** @param before what came of the round before, on this page view, and whether its box had the focus */
+async function begin(session: Session, account: RegisteredAccount, before?: Ended): Promise<void> {
   const answer = await send('round.read', { accountId: account.id });
   if (session.signal.aborted) return;
   // What could not be read divides nothing: nothing is then said to be new or older.
@@ -37,11 +37,16 @@ async function begin(session: Session, account: RegisteredAccount, said?: string
   const view = new AbortController();
   session.signal.addEventListener('abort', () => view.abort(), { signal: view.signal });
   const own = Object.create(session, { signal: { value: view.signal } }) as Session;
-  const anew = (words?: string): void => {
+  const anew = (ended: Ended): void => {
     view.abort();
-    void begin(session, account, words).catch((error: unknown) => console.error('Uppsikt round', error));
+    void begin(session, account, ended).catch((error: unknown) => console.error('Uppsikt round', error));
   };
-  new RoundOnPage(own, account, known, anew).start(said);
+  new RoundOnPage(own, account, known, anew).start(before);
+}
+
+interface Ended {
+  words: string;
+  hadFocus: boolean;
 }
 
 class RoundOnPage {
@@ -62,12 +67,11 @@ class RoundOnPage {
     private readonly session: Session,
     private readonly account: RegisteredAccount,
     private readonly known: Known | null,
-    /** The round has ended. @param said what came of it */
-    private readonly anew: (said?: string) => void,
+    private readonly anew: (ended: Ended) => void,
   ) {
     this.ownPostAt = known?.ownPostAt ?? null;
     this.shown = shownItems(session, account, known?.mark ?? null);
-    this.teller = walkTeller(account.id, session.signal, () => this.anew(roundText('endedElsewhere')));
+    this.teller = walkTeller(account.id, session.signal, () => this.end(roundText('endedElsewhere')));
     this.bar = roundBar(
       {
         begin: () => void this.press(() => this.begin()),
@@ -79,8 +83,8 @@ class RoundOnPage {
     );
   }
 
-  /** @param said after a round has ended: stands in place of when it did, and has the focus that its button had */
-  start(said?: string): void {
+  /** @param before stands in place of when the last round ended */
+  start(before?: Ended): void {
     const { session, known } = this;
     whenCardChanges(() => this.bar.setAside(isCardShown()), session.signal);
     const isDivided = known !== null && known.mark !== null && known.lastAt !== null;
@@ -95,8 +99,8 @@ class RoundOnPage {
     });
     session.signal.addEventListener('abort', () => this.letKeysGo());
     if (known?.running != null) this.goOn(known.running);
-    else this.say(said);
-    if (said !== undefined) this.bar.keepFocus();
+    else this.say(before?.words);
+    if (before?.hadFocus === true) this.bar.keepFocus();
   }
 
   /** One press at a time: an answer that takes its time is not overtaken. */
@@ -113,8 +117,9 @@ class RoundOnPage {
   private async begin(): Promise<void> {
     const answer = await send('round.begin', { accountId: this.account.id });
     if (!answer.ok || answer.value.running === null) return this.say(roundText('notBegun'));
+    const hadFocus = this.bar.hasFocus();
     this.goOn(answer.value.running);
-    this.bar.keepFocus();
+    if (hadFocus) this.bar.keepFocus();
   }
 
   private goOn({ passed }: NonNullable<Known['running']>): void {
@@ -145,16 +150,20 @@ class RoundOnPage {
     if (this.session.signal.aborted) return;
     const answer = isTold ? await send('round.finish', { accountId: this.account.id }) : null;
     if (answer?.ok !== true) return this.say(roundText('notKept'));
-    if (answer.value.done === null) return this.anew(roundText('endedElsewhere'));
+    if (answer.value.done === null) return this.end(roundText('endedElsewhere'));
     const { at, walked, left } = answer.value.done;
     const kept = roundText('kept', { at: shortTime(at), walked });
-    this.anew(left === 0 ? kept : `${kept} ${roundText('keptLeft', { left })}`);
+    this.end(left === 0 ? kept : `${kept} ${roundText('keptLeft', { left })}`);
   }
 
   private async stop(): Promise<void> {
     const { ok } = await send('round.stop', { accountId: this.account.id });
-    if (ok) this.anew(roundText('stopped'));
+    if (ok) this.end(roundText('stopped'));
     else this.say(roundText('notStopped'));
+  }
+
+  private end(words: string): void {
+    this.anew({ words, hadFocus: this.bar.hasFocus() });
   }
 
   private lookAtAccount(): void {

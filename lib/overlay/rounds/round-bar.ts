@@ -16,6 +16,7 @@ export interface RoundBar {
   show(state: 'waiting' | 'running', words: readonly string[]): void;
   /** While a card is open it stands in the way. */
   setAside(isAside: boolean): void;
+  hasFocus(): boolean;
   /** What was pressed last is not there any more: the focus goes to what takes its place. */
   keepFocus(): void;
 }
@@ -73,6 +74,7 @@ export function roundBar(acts: RoundActs, signal: AbortSignal): RoundBar {
     setAside(isAside) {
       host.hidden = isAside;
     },
+    hasFocus: () => root.activeElement !== null,
     keepFocus: () => [...buttons.values()].find((each) => !each.hidden)?.focus(),
   };
 }

@@ -165,6 +165,12 @@ describe('an official who has pressed “Börja kontrollen”', () => {
     expect(words()).toContain('Inget kvar av det som har visats. Bläddra eller visa fler.');
   });
 
+  it('goes to hidden and held ones too', async () => {
+    const page = await begun([{ id: '6', at: NEW, hidden: true }]);
+    await walk('j');
+    expect([page.focused(), passed()]).toEqual(['6', ['facebook:comment:6']]);
+  });
+
   it('goes back by K, and forward by the button too', async () => {
     const page = await begun();
     await press('next');

@@ -6,10 +6,13 @@ import type { RegisteredAccount } from '../../../lib/domain/account';
 import { itemKey } from '../../../lib/domain/item-key';
 import type { ItemReading } from '../../../lib/domain/item';
 import type { Control, Session } from '../../../lib/overlay/session';
+import { noMarks } from '../../../lib/platforms/dom/marks';
 import type { FoundItem, Platform } from '../../../lib/platforms/contract';
 import { aState } from '../../components/card/an-item';
 
 export const account: RegisteredAccount = { ...aState().registered, ownerKeys: ['1'] };
+
+const HIDDEN = { kind: 'read', by: 'test', from: 'page' } as const;
 
 export interface Written {
   id: string | null;
@@ -17,6 +20,8 @@ export interface Written {
   at: string | null;
   by?: string;
   kind?: 'post' | 'comment';
+  /** Others do not see it. */
+  hidden?: true;
   /** Its control comes when it is near, and it is not. */
   far?: true;
 }
@@ -98,11 +103,12 @@ function platformOf(items: readonly FoundItem[], written: readonly Written[]): {
     readAccount: () => aState().account,
     read: (_root: Document, item: FoundItem): ItemReading => {
       reads.push(itemKey(item.ref));
-      const { at = null, by = '77' } = written[items.indexOf(item)] ?? {};
+      const { at = null, by = '77', hidden } = written[items.indexOf(item)] ?? {};
       return {
         ...aState().reading,
         ref: item.ref,
         author: { name: 'Kalle', profileUrl: null, id: by },
+        ...(hidden === true ? { visibility: 'Dold', marks: { ...noMarks(), hidden: HIDDEN } } : {}),
         postedAt: { raw: null, iso: at, precision: at === null ? 'unknown' : 'exact' },
       };
     },
