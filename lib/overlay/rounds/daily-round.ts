@@ -98,7 +98,8 @@ class RoundOnPage {
       onTurn: () => (this.isRunning && !this.isBusy ? this.say(this.said) : undefined),
     });
     session.signal.addEventListener('abort', () => this.letKeysGo());
-    if (known?.running != null) this.goOn(known.running);
+    const running = known?.running ?? null;
+    if (running !== null) this.goOn(running);
     else this.say(before?.words);
     if (before?.hadFocus === true) this.bar.keepFocus();
   }

@@ -42,11 +42,11 @@ export function roundBar(acts: RoundActs, signal: AbortSignal): RoundBar {
   const keys = document.createElement('p');
   const row = document.createElement('div');
   const presses: Record<Name, () => void> = {
-    begin: acts.begin,
+    begin: () => acts.begin(),
     next: () => acts.walk('next'),
     previous: () => acts.walk('previous'),
-    done: acts.done,
-    stop: acts.stop,
+    done: () => acts.done(),
+    stop: () => acts.stop(),
     hide: () => {
       isPutAway = true;
       host.remove();

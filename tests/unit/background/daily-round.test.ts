@@ -98,7 +98,7 @@ describe('an official keeps the round of a page', () => {
     await walk([], [item('1', -60)]);
     const { rounds } = db;
     Object.defineProperty(db, 'rounds', { value: { add: () => Promise.reject(new Error('disk')), name: 'rounds' } });
-    await expect(finish()).rejects.toThrow();
+    await expect(finish()).rejects.toMatchObject({ name: 'EvidenceError' });
     Object.defineProperty(db, 'rounds', { value: rounds });
     expect((await read()).running?.passed).toEqual(['facebook:comment:1']);
   });
@@ -134,8 +134,8 @@ describe('the board of the day', () => {
     expect((await db.rounds.toArray()).filter(({ kind }) => kind === 'missed')).toEqual([
       expect.objectContaining({ day: '2026-11-23', reason: 'no-staff', at: MORNING.toISOString() }),
     ]);
-    await expect(why('2026-11-24')).rejects.toThrow();
-    await expect(why('2026-11-22')).rejects.toThrow();
+    await expect(why('2026-11-24')).rejects.toThrow('the day lacks no round');
+    await expect(why('2026-11-22')).rejects.toThrow('the day lacks no round');
   });
 
   it('asks for the platform’s filters once a month, and that is no round', async () => {

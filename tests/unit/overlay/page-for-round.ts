@@ -53,7 +53,7 @@ export function pageForRound(written: readonly Written[], stop: AbortController)
   document.body.innerHTML = `<main>${written.map(() => '<article>words</article>').join('')}</main>`;
   const elements = [...document.querySelectorAll('article')];
   const items = elements.map((element, index): FoundItem => {
-    const { id = null, kind = 'comment', far } = written[index] ?? { id: null };
+    const { id, kind = 'comment', far } = written[index] ?? { id: null };
     if (far === true) element.setAttribute('data-far', '');
     return {
       element,
