@@ -38,7 +38,7 @@ export const filtersDue = (lines: readonly RoundLine[], today: string): boolean 
   !lines.some(({ kind, day }) => kind === 'filters' && day.slice(0, 7) === today.slice(0, 7));
 
 /** @example dayBefore('2026-03-01') // '2026-02-28' */
-export function dayBefore(day: string): string {
+function dayBefore(day: string): string {
   // Noon in UTC: whole days are counted, and no clock is put forward in between.
   const at = new Date(`${day}T12:00:00.000Z`);
   at.setUTCDate(at.getUTCDate() - 1);
