@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import fc from '../fast-check';
 import { itemReading } from '../../../lib/domain/item';
+import { namesItem } from '../../../lib/domain/item-key';
 import { newness, whatIsNew } from '../../../lib/rounds/newness';
 import { postedWithin } from '../../../lib/rounds/posted-within';
 import { roundMark, type RoundItem, type RoundLine, type RoundMark } from '../../../lib/rounds/round';
@@ -41,6 +42,7 @@ describe('an official walks what came since the last round', () => {
         const after = markAfter(before, goOn(beginRound(AT), { seen: left, passed }));
         if (after === before) return;
         expect(passed).toContainEqual(after);
+        expect(namesItem(after?.itemKey ?? '')).toBe(true);
         expect(roundMark.safeParse(after).success).toBe(true);
         expect(after?.time.earliest).toBeGreaterThan(before?.time.earliest ?? -1);
       }),
