@@ -8,7 +8,6 @@ import { account, key, pageForRound, pressed, type PageForRound, type Written } 
 
 install();
 const { dailyRound } = await import('../../../lib/overlay/rounds/daily-round');
-const { startsOf } = await import('../../../lib/overlay/rounds/division-lines');
 
 const ROUND = '2026-11-23T09:00:00.000Z';
 const MARKED = Date.parse('2026-11-23T08:00:00.000Z');
@@ -296,14 +295,4 @@ describe('an official who has pressed “Börja kontrollen”', () => {
     await settle();
     expect(sent.map(({ kind }) => kind)).not.toContain('round.begin');
   });
-});
-
-it('a line stands where one kind follows another, and none above what is older alone', () => {
-  const element = document.body;
-  const of = (...kinds: ('new' | 'earlier' | 'unknown')[]) =>
-    startsOf(kinds.map((newness) => ({ element, newness }))).map(({ newness }) => newness);
-  expect(of('new', 'new', 'earlier', 'earlier')).toEqual(['new', 'earlier']);
-  expect(of('earlier', 'earlier', 'new')).toEqual(['new']);
-  expect(of('earlier')).toEqual([]);
-  expect(of('unknown', 'new')).toEqual(['unknown', 'new']);
 });
