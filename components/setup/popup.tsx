@@ -51,6 +51,7 @@ export function Popup({
   answer,
   reading,
   help,
+  board,
 }: {
   pack: Pack;
   state: PopupState;
@@ -64,6 +65,8 @@ export function Popup({
   /** Whether the guideline is read. */
   reading?: ComponentChildren;
   help?: ComponentChildren;
+  /** 'Mina konton i dag'. */
+  board?: ComponentChildren;
 }) {
   const { registered } = state;
   return (
@@ -82,6 +85,7 @@ export function Popup({
       />
       <LeftPanel left={left} onShow={actions.openLeft} />
       {questions}
+      {board}
       {answer}
       {registered !== null && <ShowLearning onShow={actions.showLearning} />}
       <SetupSections pack={pack} state={state} actions={actions} />

@@ -12,6 +12,7 @@ import { GuidelineQuote } from '../ui/quote';
 import { useTrusted } from '../ui/trusted';
 import { SavingNotice } from './saving-notice';
 import { useSaving } from './use-saving';
+import { filterLines } from './filter-lines';
 import {
   isNamedIn,
   sortKeys,
@@ -77,6 +78,7 @@ export function RegisterForm(props: RegisterFormProps) {
         <GuidelineQuote {...props.pack.sentences.deputy} />
       </p>
       {field('eyesMail', t('eyesMail'), t('eyesMailHelp'))}
+      {field('filters', t('filters'), t('filtersHelp'), { rows: 2 })}
       <SavingNotice saving={saving} saved={t('registered')} />
       <div class="u-buttons">
         <Button id="register-save" weight="primary" onPress={save}>
@@ -171,5 +173,6 @@ function startValues({ platform, name, address, keys, account }: RegisterFormPro
     responsible: account?.responsible ?? '',
     deputy: account?.deputy ?? '',
     eyesMail: account?.eyesMail ?? '',
+    filters: filterLines(account?.filters),
   };
 }

@@ -5,6 +5,7 @@ import { isMailAddress } from '../../lib/domain/mail-address';
 import { inLanguage } from '../../lib/i18n/language';
 import { settingsText as t } from '../../lib/i18n/settings';
 import { describe, nameOfPlatform } from '../../lib/platforms/manifests';
+import { filtersIn } from './filter-lines';
 
 export interface RegisterValues {
   platform: PlatformId;
@@ -22,6 +23,8 @@ export interface RegisterValues {
   deputy: string;
   /** May be left empty. */
   eyesMail: string;
+  /** One a line (filter-lines). May be left empty. */
+  filters: string;
 }
 export type RegisterFaults = Partial<Record<keyof RegisterValues, string>>;
 export type ValidatedRegister =
@@ -87,6 +90,7 @@ export function validateRegister(
       responsible: values.responsible.trim(),
       deputy: values.deputy.trim(),
       ...(values.eyesMail.trim() === '' ? {} : { eyesMail: values.eyesMail.trim() }),
+      ...(values.filters.trim() === '' ? {} : { filters: filtersIn(values.filters) ?? [] }),
       registeredAt: known.registeredAt ?? new Date(now).toISOString(),
     },
   };
@@ -99,6 +103,7 @@ function faultsOf(values: RegisterValues): RegisterFaults {
   if (values.deputy.trim() === '') faults.deputy = t('deputyFault');
   else if (same(values.deputy, values.responsible)) faults.deputy = t('samePerson');
   if (values.eyesMail.trim() !== '' && !isMailAddress(values.eyesMail.trim())) faults.eyesMail = t('eyesMailFault');
+  if (filtersIn(values.filters) === null) faults.filters = t('filtersFault');
   const address = addressFault(values);
   if (address !== undefined) faults.address = address;
   return { ...faults, ...keyFaults(values) };

@@ -24,6 +24,7 @@ import { questionHandlers } from '../../lib/app/handlers/questions';
 import { followDueCount } from '../../lib/app/questions/due-count';
 import { pictureHandlers } from '../../lib/app/handlers/picture';
 import { recordHandlers } from '../../lib/app/handlers/record';
+import { roundHandlers } from '../../lib/app/handlers/rounds';
 import { secondCopyHandlers } from '../../lib/app/handlers/second-copy';
 import { finishHandDrafts, handHandlers } from '../../lib/app/handlers/hand';
 import { healthHandlers } from '../../lib/app/handlers/health';
@@ -64,6 +65,7 @@ export default defineBackground({
       ...featureHandlers,
       ...actHandlers(db),
       ...recordHandlers(db),
+      ...roundHandlers(db),
       ...nativeHandlers(db),
       ...forbiddenHandlers(db),
     });

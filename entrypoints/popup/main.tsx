@@ -1,6 +1,7 @@
 /** The popup over a tab. Wiring only. */
 import { render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import { TodaysAccounts } from '../../components/rounds/todays-accounts';
 import { Popup, type PopupActions } from '../../components/setup/popup';
 import { QuestionList } from '../../components/questions/question-list';
 import { Notice } from '../../components/ui/notice';
@@ -9,10 +10,12 @@ import '../../components/ui/tokens.css';
 import '../../components/ui/ui.css';
 import '../../components/setup/setup.css';
 import '../../components/questions/questions.css';
+import '../../components/rounds/rounds.css';
 import { packInForce } from '../../lib/guidelines/packs';
 import { Answer } from '../../lib/pages/answering/answer';
 import { HelpInPopup, PopupReading } from '../../lib/pages/help/in-popup';
 import { useHealth } from '../../lib/pages/use-health';
+import { useBoard } from '../../lib/pages/popup/use-board';
 import { useLeft } from '../../lib/pages/popup/use-left';
 import { useQuestions } from '../../lib/pages/popup/use-questions';
 import {
@@ -40,6 +43,7 @@ function PopupPage() {
   const { report, checkAgain } = useHealth(tabId);
   const { left, askAgain } = useLeft();
   const { questions, hasMoved, askForQuestions, settle } = useQuestions();
+  const { board, readBoard, ...boardActs } = useBoard();
   const refresh = async (): Promise<void> => {
     const tab = await tabOfPopup();
     setState(await readPopupState(tab));
@@ -47,6 +51,7 @@ function PopupPage() {
     setTabId(tab);
     askAgain();
     askForQuestions();
+    readBoard();
   };
   // Heard in this order; the popup has no use for the first answer.
   useEffect(
@@ -87,6 +92,13 @@ function PopupPage() {
           questions={questions}
           hasMoved={hasMoved}
           actions={{ settle, openItem: (address) => void openTab(address) }}
+        />
+      }
+      board={
+        <TodaysAccounts
+          board={board}
+          isOpen={registered === null}
+          actions={{ ...boardActs, openPage: (address) => void openTab(address) }}
         />
       }
       answer={registered !== null && tabId !== undefined && <Answer pack={pack} tabId={tabId} />}

@@ -48,6 +48,14 @@ export const classification = z.object({
 });
 export type Classification = z.infer<typeof classification>;
 
+/** One filter that the platform applies by itself. `decidedOn`: YYYY-MM-DD. */
+const platformFilter = z.object({
+  name: z.string().min(1).max(200),
+  decidedBy: z.string().min(1).max(200),
+  decidedOn: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
+});
+export type PlatformFilter = z.infer<typeof platformFilter>;
+
 /**
  * An official page or channel in the register (guideline l.27, l.50-54). `ownerKeys` are all keys that name it on the
  * platform, lower case: both numeric page ids, the channel id, the vanity slug or @handle. `workAccountIds` are
@@ -65,6 +73,11 @@ export const registeredAccount = z.object({
   deputy: z.string().max(200),
   /** Who is asked for a second pair of eyes on what stands here; absent where nobody is named. */
   eyesMail: mailAddress.optional(),
+  /**
+   * The platform's own filters in force, which hide items without a decision (guideline l.83); absent where nobody has
+   * listed any, which is not the same as none.
+   */
+  filters: z.array(platformFilter).max(50).optional(),
   registeredAt: z.string(),
 });
 export type RegisteredAccount = z.infer<typeof registeredAccount>;

@@ -19,6 +19,7 @@ import { keysSchema, type KeyRow } from './tables/keys';
 import { probesSchema, type ProbeRow } from './tables/probes';
 import { questionsSchema, type QuestionRow } from './tables/questions';
 import { recordsSchema, type RecordRow } from './tables/records';
+import { roundMarksSchema, roundsSchema, type RoundMarkRow, type RoundRow } from './tables/rounds';
 import { sealedSchema, type SealedRow } from './tables/sealed';
 import { stampsSchema, type StampRow } from './tables/stamps';
 
@@ -55,6 +56,8 @@ export class EvidenceDatabase extends Dexie {
   declare handles: EntityTable<HandleRow, 'id'>;
   declare copies: EntityTable<CopyRow, 'recordId'>;
   declare questions: EntityTable<QuestionRow, 'itemKey'>;
+  declare rounds: EntityTable<RoundRow, 'id'>;
+  declare roundMarks: EntityTable<RoundMarkRow, 'accountId'>;
 
   readonly onWriteTransaction: ((report: WriteReport) => void) | undefined;
   readonly memory: HeadsMemory | undefined;
@@ -79,6 +82,6 @@ export class EvidenceDatabase extends Dexie {
       probes: probesSchema,
     });
     this.version(2).stores({ stamps: stampsSchema, handles: handlesSchema, copies: copiesSchema });
-    this.version(3).stores({ questions: questionsSchema });
+    this.version(3).stores({ questions: questionsSchema, rounds: roundsSchema, roundMarks: roundMarksSchema });
   }
 }

@@ -69,6 +69,10 @@ export const featureTable: Record<string, Record<Language, FeatureWords>> = {
     sv: { name: 'listan över frågor', blind: 'Nya frågor på sidan kommer kanske inte med.' },
     en: { name: 'the list of questions', blind: 'New questions on the page may not be entered.' },
   },
+  rounds: {
+    sv: { name: 'dagens kontroll', blind: 'Vad som är nytt sedan förra kontrollen är okänt.' },
+    en: { name: 'the round of the day', blind: 'What is new since the last round is not known.' },
+  },
   'seen-pictures': {
     sv: { name: 'minnet av vilka bilder du har sett', blind: 'Uppsikt vet inte vilka bilder du har sett.' },
     en: {

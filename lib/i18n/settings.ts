@@ -162,6 +162,15 @@ export const settingsTable = {
     sv: 'Hit går frågan om ett inlägg ska tas bort. Det kan vara chefen. Får vara tomt.',
     en: 'The question whether an item should go is sent here. It may be the manager. May be left empty.',
   },
+  filters: { sv: 'Plattformens egna filter som gäller', en: "The platform's own filters in force" },
+  filtersHelp: {
+    sv: 'Ett på varje rad: vad det döljer; vem som beslutade; dag. Exempel: Svordomar; Eva Ek; 2026-10-01',
+    en: 'One on each line: what it hides; who decided; day. Example: Swearing; Eva Ek; 2026-10-01',
+  },
+  filtersFault: {
+    sv: 'Skriv tre saker på varje rad, med semikolon emellan. Dagen skrivs som 2026-10-01.',
+    en: 'Write three things on each line, with a semicolon between. The day is written as 2026-10-01.',
+  },
   eyesMailFault: {
     sv: 'Skriv en hel e-postadress, till exempel namn@kommun.se.',
     en: 'Write a whole e-mail address, such as name@kommun.se.',

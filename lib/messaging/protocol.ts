@@ -28,10 +28,11 @@ import { judgement } from './judgement';
 import { menuMessages } from './menu-messages';
 import { message, nothing } from './message';
 import { questionMessages } from './question-messages';
+import { roundMessages } from './round-messages';
 import { settingsMessages } from './settings-messages';
 import { timeStampMessages } from './time-stamp-messages';
 
-const featureName = z.enum(['hands', 'guards', 'indicators', 'page-world']);
+const featureName = z.enum(['hands', 'guards', 'indicators', 'rounds', 'page-world']);
 
 /** What the card shows: one item, how the thread and the account were read, and the flow when there is one. */
 export const cardState = z.object({
@@ -257,6 +258,7 @@ export const protocol = {
   ...helpMessages,
   ...questionMessages,
   ...timeStampMessages,
+  ...roundMessages,
   /** `left`: on the list of what is left to do. */
   'archive.open': message(
     ['page'],

@@ -47,6 +47,8 @@ export interface PlatformDescription {
   account: AccountNaming;
   /** What removing, hiding and holding really do, for the help page. */
   whatHappens: WhatHappens;
+  /** Where an account's own people see what its filters have hidden, and what to press there. */
+  filterLog: { addressOf(keys: { firstId: string }): string; where: Words };
   /** Words of its menus and questions whose meaning is known, in all its languages. */
   knownWords: (intention: Intention) => readonly string[];
 }

@@ -76,6 +76,10 @@ describe('the tasks that come up, in CONTRIBUTING', () => {
       ['lib/platforms/facebook/what-happens.ts', /export const whatHappens\b/],
       ['lib/platforms/youtube/what-happens.ts', /export const whatHappens\b/],
     ],
+    'what a daily round calls new, or which day lacks one': [
+      ['lib/rounds', /export function newness\b[\s\S]*export function missedDays\b/],
+      ['lib/app/rounds', /export async function finishRound\b/],
+    ],
     'what is still to be done with a record': [['lib/records/left-to-do.ts', /export (?:function|const) leftToDo\b/]],
   };
   const textOf = (path: string): string =>

@@ -12,6 +12,7 @@ import { sha256 } from '../../lib/domain/sha256';
 import { stageDraft } from '../../lib/evidence/draft';
 import { saveFlow } from '../../lib/evidence/flows';
 import { storeForbiddenNote } from '../../lib/evidence/forbidden';
+import { noteOwnPost, storeMissedDay, storeRound } from '../../lib/evidence/rounds';
 import { sealDraft } from '../../lib/evidence/seal';
 import { askedFor } from '../../lib/evidence/tables/stamps';
 import { packageStream } from '../../lib/export/package-stream';
@@ -63,6 +64,13 @@ await db.questions.put({
   state: 'forwarded',
   steps: [{ kind: 'forwarded', at: AT, operator: 'Eva Ek', to: 'Gatukontoret', answerBy: '2026-11-27' }],
 });
+const round = { accountId: 'a1', operator: 'Eva Ek' };
+await storeRound(db, { kind: 'kept', id: 'r1', ...round, day: '2026-11-23', from: AT, to: AT, walked: 2 }, () => ({
+  itemKey: 'facebook:comment:1',
+  time: { earliest: Date.parse(AT), latest: Date.parse(AT) },
+}));
+await storeMissedDay(db, { kind: 'missed', id: 'r2', ...round, day: '2026-11-20', at: AT, reason: 'no-staff' });
+await noteOwnPost(db, 'a1', AT);
 await storeForbiddenNote(db, {
   platform: 'facebook',
   pageUrl: 'https://www.facebook.com/x',

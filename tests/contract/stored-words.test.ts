@@ -14,6 +14,7 @@ import { uncaptured } from '../../lib/domain/forbidden';
 import { itemKey } from '../../lib/domain/item-key';
 import { journalKind } from '../../lib/domain/journal';
 import { goneCheck, removalAct, removalOutcome } from '../../lib/domain/outcome';
+import { roundLine } from '../../lib/rounds/round';
 import { sharedRegister } from '../../lib/second-copy/shared-register';
 import { question } from '../../lib/questions/question';
 import { settings } from '../../lib/settings/schema';
@@ -35,6 +36,7 @@ const stored = {
   settings,
   sharedRegister,
   question,
+  roundLine,
 };
 
 /** `path: words` for each place where a shape allows only certain words. */

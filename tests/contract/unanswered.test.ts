@@ -57,7 +57,8 @@ const page = { started: [] as string[], close: new AbortController() };
 
 /** The hands come with a script that the background brings; here they say that they came. */
 const bringHands: Answer = () => {
-  for (const name of ['hands', 'guards', 'indicators'] as const) arrive(name, () => void page.started.push(name));
+  for (const name of ['hands', 'guards', 'indicators', 'rounds'] as const)
+    arrive(name, () => void page.started.push(name));
   return Promise.resolve({ ok: true, value: {} });
 };
 
@@ -195,7 +196,7 @@ describe('a page with controls', () => {
     expect(document.querySelectorAll('uppsikt-control').length).toBeGreaterThan(0);
     expect(page.started).toEqual([]);
     await vi.advanceTimersByTimeAsync(9_000);
-    expect(page.started.toSorted()).toEqual(['guards', 'hands', 'indicators']);
+    expect(page.started.toSorted()).toEqual(['guards', 'hands', 'indicators', 'rounds']);
   });
 
   it('gets them however long the background has refused', async () => {

@@ -8,7 +8,7 @@ import { MUST_COME } from './pages/patience';
 
 test.use({ asShipped: true });
 
-const OURS = ['account', 'card', 'control', 'cover', 'indicators', 'marker', 'notice', 'pointer'];
+const OURS = ['account', 'card', 'control', 'cover', 'division', 'indicators', 'marker', 'notice', 'pointer', 'round'];
 
 type Reaching = typeof globalThis & { inner: WeakMap<Element, ElementInternals>; caught: ShadowRoot[] };
 

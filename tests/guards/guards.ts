@@ -32,6 +32,7 @@ import { reading } from './reading';
 import { secondEyes } from './second-eyes';
 import { opening } from './opening';
 import { registers } from './registers';
+import { rounds } from './rounds';
 import { secrecy } from './secrecy';
 import { send } from './send';
 import { strangers } from './strangers';
@@ -1246,6 +1247,7 @@ export const guards: Guard[] = [
   ...destroyed,
   ...folder,
   ...registers,
+  ...rounds,
   ...opening,
   ...strangers,
   ...secondEyes,

@@ -37,6 +37,10 @@ export const torgetDescription: PlatformDescription = {
   hosts: ['torget.example'],
   pageWorldAnswers: false,
   ownView: () => null,
+  filterLog: {
+    addressOf: ({ firstId }) => `https://www.torget.example/${firstId}/hidden`,
+    where: { sv: 'Öppna listan över dolda.', en: 'Open the list of what is hidden.' },
+  },
   account: {
     firstId: id,
     secondId: id,

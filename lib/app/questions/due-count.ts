@@ -9,17 +9,18 @@ import { browserText } from '../../i18n/browser-texts';
 import { answerRules } from '../../questions/answer-rules';
 import { countToday, listOf, toRevisit } from '../../questions/response-clock';
 import { readSettings } from '../../settings/store';
+import { realClock, type Clock } from '../../util/clock';
 import { GENERAL_COLOUR } from '../tabs/badge';
 import { forgetOld, readQuestions } from './question-store';
 
 const ALARM = 'uppsikt-questions';
 const EVERY_MINUTES = 15;
 
-export async function showDueCount(db: EvidenceDatabase): Promise<void> {
+export async function showDueCount(db: EvidenceDatabase, clock: Clock = realClock): Promise<void> {
   const { language, workingTime } = await readSettings();
   const { questions, unreadable } = await readQuestions(db);
   const { response, time } = answerRules(packInForce().response, workingTime);
-  const now = Date.now();
+  const now = clock.now();
   // What cannot be read may be due: it is counted.
   const count = countToday(listOf(questions, response, time, now)) + toRevisit(questions, now).length + unreadable;
   const title = count === 0 ? browserText('badge-off', {}, language) : browserText('badge-due', { count }, language);
@@ -31,10 +32,10 @@ export async function showDueCount(db: EvidenceDatabase): Promise<void> {
 }
 
 /** At the start, and as the day goes: what was in time in the morning is late in the evening without anybody's press. */
-export function followDueCount(db: EvidenceDatabase): void {
+export function followDueCount(db: EvidenceDatabase, clock: Clock = realClock): void {
   const look = (): void =>
-    void forgetOld(db, Date.now())
-      .then(() => showDueCount(db))
+    void forgetOld(db, clock.now())
+      .then(() => showDueCount(db, clock))
       .catch((error: unknown) => console.error('Uppsikt questions', error));
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === ALARM) look();

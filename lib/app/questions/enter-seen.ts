@@ -7,21 +7,21 @@ import { namesItem } from '../../domain/item-key';
 import type { Request } from '../../messaging/protocol';
 import { isTooOld } from '../../questions/keep';
 import { readSettings } from '../../settings/store';
+import { isoOf, type Clock } from '../../util/clock';
 import { showDueCount } from './due-count';
 import { enterQuestions, takeStep } from './question-store';
 import { neverSavedOn } from '../forbidden/never-saved';
 
-/** @param now milliseconds since 1970 */
 export async function enterSeen(
   db: EvidenceDatabase,
   { accountId, questions, answers }: Request<'questions.seen'>,
-  now: number,
+  clock: Clock,
 ): Promise<void> {
   const { register } = await readSettings();
   const account = register.find(({ id }) => id === accountId);
   if (account === undefined) return;
   const { platform } = account;
-  const seenAt = new Date(now).toISOString();
+  const seenAt = isoOf(clock);
   const isOurs = (key: string): boolean => key.startsWith(`${platform}:`) && namesItem(key);
   const { refs } = await neverSavedOn(db, platform);
   const hidden = new Set(refs.flatMap(({ id, aliases = [] }) => [id, ...aliases]));
@@ -39,5 +39,5 @@ export async function enterSeen(
     const taken = await takeStep(db, itemKey, { kind: 'answered-by-page', at: seenAt, replyKey });
     if (taken.kind === 'taken') closed += 1;
   }
-  if (entered + closed > 0) await showDueCount(db);
+  if (entered + closed > 0) await showDueCount(db, clock);
 }

@@ -28,7 +28,7 @@ const AFTER: Record<keyof ChangedSettings, Effect> = {
   lastPress: nothing,
   communicationsMail: nothing,
   timeStamping: (db, _now, clock) => retryWaiting(db, clock),
-  workingTime: (db) => showDueCount(db),
+  workingTime: (db, _now, clock) => showDueCount(db, clock),
   plan: () => tellTabs(),
   language: async (_db, { language }) => {
     await speak(language);

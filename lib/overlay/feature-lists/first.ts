@@ -32,6 +32,7 @@ export function itemFeatures(): { features: readonly Feature[]; lookAgain: () =>
       { id: 'early-presses', start: holdEarlyPresses },
       { id: 'guards', start: (session) => lateFeature(session, 'guards') },
       { id: 'indicators', start: (session) => lateFeature(session, 'indicators') },
+      { id: 'rounds', start: (session) => lateFeature(session, 'rounds') },
     ],
     lookAgain: () => again(),
   };

@@ -11,7 +11,7 @@ import { onceAPage } from '../../../lib/platforms/dom/once-a-page';
 import type { Session } from '../session';
 
 /** Each has `entrypoints/NAME`, an unlisted script. */
-export type LateName = 'hands' | 'guards' | 'indicators';
+export type LateName = 'hands' | 'guards' | 'indicators' | 'rounds';
 export type LateFeature = (session: Session) => void;
 
 const arrived = onceAPage('uppsiktLate', () => new Map<LateName, LateFeature>());

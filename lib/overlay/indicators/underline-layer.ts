@@ -59,7 +59,7 @@ function linesOf({ read, findings }: Marked): Line[] {
  * of our own (marker, controls, card) lies above this layer, so the line under it does no harm and is looked through;
  * only the cover of a picture that must not be seen hides what is beneath it.
  */
-function isSeen({ left, top, width, height }: DOMRect, roots: readonly Element[]): boolean {
+export function isSeen({ left, top, width, height }: Line, roots: readonly Element[]): boolean {
   const [x, y] = [left + width / 2, top + height / 2];
   const hit = document.elementFromPoint(x, y);
   const seen =

@@ -17,6 +17,15 @@ export const facebookDescription: PlatformDescription = {
   hosts: ['facebook.com'],
   pageWorldAnswers: false,
   ownView: () => null,
+  // The address as the page itself links to it, seen 2024-03; further in no address has been seen.
+  filterLog: {
+    addressOf: ({ firstId }) =>
+      `https://www.facebook.com/${firstId === '' ? '' : `${firstId}/`}professional_dashboard/`,
+    where: {
+      sv: 'Byt till sidan. Öppna hjälpen för moderering och dess logg.',
+      en: 'Switch to the page. Open Moderation Assist and its activity log.',
+    },
+  },
   account: {
     firstId: {
       label: { sv: 'Sidans id', en: "The page's id" },

@@ -10,6 +10,14 @@ export const youtubeDescription: PlatformDescription = {
   hosts: ['youtube.com'],
   pageWorldAnswers: true,
   ownView: ({ hostname }) => (hostname === 'studio.youtube.com' ? 'studio' : null),
+  // A channel id has lost its letter case, so Studio opens for the channel that one acts as.
+  filterLog: {
+    addressOf: () => 'https://studio.youtube.com/',
+    where: {
+      sv: 'Byt till kanalen. Öppna Kommentarer och fliken för kvarhållna. De försvinner efter 60 dagar.',
+      en: 'Switch to the channel. Open Comments and the tab for held ones. They go after 60 days.',
+    },
+  },
   account: {
     firstId: {
       label: { sv: 'Kanalens id', en: "The channel's id" },

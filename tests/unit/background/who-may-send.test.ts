@@ -39,6 +39,12 @@ const FROM_CONTENT = new Set<Kind>([
   'questions.seen',
   'flow.told',
   'flow.open',
+  'round.read',
+  'round.begin',
+  'round.walk',
+  'round.stop',
+  'round.finish',
+  'round.own-post',
 ]);
 /** All that the card's address may ask before it is known as the card. */
 const FROM_UNPREPARED = new Set<Kind>(['card.admit']);

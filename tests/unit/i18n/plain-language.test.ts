@@ -38,6 +38,8 @@ import { indicatorTable } from '../../../lib/i18n/indicators';
 import { featureTable } from '../../../lib/i18n/health-features';
 import { healthPageTable, healthTable } from '../../../lib/i18n/health';
 import { coachTable } from '../../../lib/i18n/coach';
+import { roundTable } from '../../../lib/i18n/daily-round';
+import { boardTable } from '../../../lib/i18n/todays-accounts';
 import { timeStampTable } from '../../../lib/i18n/time-stamps';
 import { catalogue } from '../../../lib/problems/catalogue';
 import { descriptions } from '../../../lib/platforms/manifests';
@@ -83,6 +85,7 @@ const surfaces: Record<string, string[]> = {
     ...Object.values(lostArchiveTable),
   ].map(({ sv }) => sv),
   questions: Object.values(questionsTable).map(({ sv }) => sv),
+  'the daily round': [roundTable, boardTable].flatMap((table) => Object.values(table).map(({ sv }) => sv)),
   'to answer': Object.values(answeringTable).map(({ sv }) => sv),
   'the list in a shared folder': Object.values(sharedFolderTable).map(({ sv }) => sv),
   'the platform’s own buttons': [nativeTable, lossesTable].flatMap((table) => Object.values(table).map(({ sv }) => sv)),
@@ -120,35 +123,35 @@ describe('an official reads plain Swedish', () => {
 
   it('has English beside every Swedish text, with the same places to fill', () => {
     const places = (text: string): string[] => (text.match(/\{\w+\}/g) ?? []).sort();
-    for (const { sv, en } of [
-      ...Object.values(cardTable),
-      ...Object.values(overlayTable),
-      ...Object.values(handPressTable),
-      ...Object.values(browserTable),
-      ...Object.values(settingsTable),
-      ...Object.values(archiveTable),
-      ...Object.values(marksTable),
-      ...Object.values(exportTable),
-      ...Object.values(importTable),
-      ...Object.values(decisionTable),
-      ...Object.values(completeTable),
-      ...Object.values(leftTable),
-      ...Object.values(routesTable),
-      ...Object.values(secrecyTable),
-      ...Object.values(sameAsLastTable),
-      ...Object.values(indicatorTable),
-      ...Object.values(measuresTable),
-      ...Object.values(maskedCopyTable),
-      ...Object.values(nativeTable),
-      ...Object.values(lossesTable),
-      ...Object.values(actTable),
-      ...Object.values(coachTable),
-      ...Object.values(answeringTable),
-      ...Object.values(helpTable),
-      ...facts,
-      ...Object.values(questionsTable),
-    ])
-      expect(places(en)).toEqual(places(sv));
+    const tables: { sv: string; en: string }[][] = [
+      Object.values(cardTable),
+      Object.values(overlayTable),
+      Object.values(handPressTable),
+      Object.values(browserTable),
+      Object.values(settingsTable),
+      Object.values(archiveTable),
+      Object.values(marksTable),
+      Object.values(exportTable),
+      Object.values(importTable),
+      Object.values(decisionTable),
+      Object.values(completeTable),
+      Object.values(leftTable),
+      Object.values(routesTable),
+      Object.values(secrecyTable),
+      Object.values(sameAsLastTable),
+      Object.values(indicatorTable),
+      Object.values(measuresTable),
+      Object.values(maskedCopyTable),
+      Object.values(nativeTable),
+      Object.values(lossesTable),
+      Object.values(actTable),
+      Object.values(coachTable),
+      Object.values(answeringTable),
+      Object.values(helpTable),
+      [...facts],
+      Object.values(questionsTable),
+    ];
+    for (const { sv, en } of tables.flat()) expect(places(en)).toEqual(places(sv));
   });
 
   it('follows the language that is set', () => {

@@ -1,0 +1,45 @@
+/**
+ * The monthly round of what the platform's own filters hide (guideline l.83: what is not secret 'ska synas öppet för alla
+ * besökare'): which filters are in force and who decided them, the way to their log, and that it has been gone through.
+ */
+import { useState } from 'preact/hooks';
+import { inLanguage } from '../../lib/i18n/language';
+import { boardText as t } from '../../lib/i18n/todays-accounts';
+import { describe } from '../../lib/platforms/manifests';
+import { Button } from '../ui/button';
+import { Notice } from '../ui/notice';
+import type { AccountToday, BoardActions } from './todays-accounts';
+
+export function FiltersDue({ account, actions }: { account: AccountToday; actions: BoardActions }) {
+  const [fault, setFault] = useState<string | null>(null);
+  const [isNoted, setNoted] = useState(false);
+  const { id, platform, ownerKeys, filters, filtersDue } = account;
+  if (!filtersDue) return isNoted ? <Notice tone="ok">{t('filtersNoted')}</Notice> : null;
+  const { filterLog, account: naming } = describe(platform);
+  const firstId = ownerKeys.find((key) => naming.firstId.form.test(key)) ?? '';
+  const seen = async (): Promise<void> => {
+    const refused = await actions.filtersSeen(id);
+    setFault(refused);
+    setNoted(refused === null);
+  };
+  return (
+    <div class="r-filters">
+      <p>{t('filters')}</p>
+      {filters === null || filters.length === 0 ? (
+        <p class="u-help">{t('filtersNotListed')}</p>
+      ) : (
+        <ul>
+          {filters.map(({ name, decidedBy, decidedOn }) => (
+            <li key={name}>{t('filter', { name, by: decidedBy, on: decidedOn })}</li>
+          ))}
+        </ul>
+      )}
+      <p class="u-help">{inLanguage(filterLog.where)}</p>
+      <div class="u-buttons">
+        <Button onPress={() => actions.openPage(filterLog.addressOf({ firstId }))}>{t('openFilters')}</Button>
+        <Button onPress={() => void seen()}>{t('filtersSeen')}</Button>
+      </div>
+      {fault !== null && <Notice tone="danger">{fault}</Notice>}
+    </div>
+  );
+}

@@ -1,0 +1,92 @@
+/** The daily rounds in the store: lines are added and never changed, the mark of an account is replaced. */
+import { roundLine, roundMark, type RoundLine, type RoundMark } from '../rounds/round';
+import { z } from '../zod';
+import type { EvidenceDatabase } from './database';
+import { asEvidenceError } from './errors';
+import type { RoundMarkRow } from './tables/rounds';
+import { readTransaction, writeTransaction } from './transaction';
+
+const markRow = z.object({
+  accountId: z.string(),
+  mark: roundMark.nullable(),
+  ownPostAt: z.iso.datetime().nullable(),
+});
+
+export interface AccountRounds {
+  lines: RoundLine[];
+  mark: RoundMark | null;
+  ownPostAt: string | null;
+}
+
+/** @throws EvidenceError `read`, also where what lies there has another form: it is not read as no round */
+export async function roundsOf(db: EvidenceDatabase, accountId: string): Promise<AccountRounds> {
+  const [lines, row] = await readTransaction(db, [db.rounds, db.roundMarks], async () => [
+    await db.rounds.where('accountId').equals(accountId).toArray(),
+    await db.roundMarks.get(accountId),
+  ]);
+  try {
+    const { mark, ownPostAt } = row === undefined ? { mark: null, ownPostAt: null } : markRow.parse(row);
+    return { lines: roundLine.array().parse(lines), mark, ownPostAt };
+  } catch (error) {
+    throw asEvidenceError(error, 'read');
+  }
+}
+
+/**
+ * The line of a round that was kept, and the mark that the next one begins at, in one transaction.
+ *
+ * @throws EvidenceError when it could not be stored; then the round goes on
+ */
+export async function storeRound(
+  db: EvidenceDatabase,
+  line: RoundLine,
+  mark: (before: RoundMark | null) => RoundMark | null,
+): Promise<void> {
+  const row = roundLine.parse(line);
+  await writeTransaction(db, [db.rounds, db.roundMarks], async () => {
+    await db.rounds.add(row);
+    const before = await marksOf(db, line.accountId);
+    await db.roundMarks.put({ ...before, mark: mark(before.mark) });
+  });
+}
+
+/**
+ * Why a day had no round. A day that has a line has its answer already, and keeps it.
+ *
+ * @throws EvidenceError when it could not be stored
+ */
+export async function storeMissedDay(
+  db: EvidenceDatabase,
+  line: Extract<RoundLine, { kind: 'missed' }>,
+): Promise<'stored' | 'has-a-line'> {
+  const row = roundLine.parse(line);
+  return writeTransaction(db, [db.rounds], async () => {
+    const lines = await db.rounds.where('accountId').equals(line.accountId).toArray();
+    if (lines.some(({ kind, day }) => kind !== 'filters' && day === line.day)) return 'has-a-line';
+    await db.rounds.add(row);
+    return 'stored';
+  });
+}
+
+/** @throws EvidenceError when it could not be stored */
+export async function storeFiltersSeen(
+  db: EvidenceDatabase,
+  line: Extract<RoundLine, { kind: 'filters' }>,
+): Promise<void> {
+  const row = roundLine.parse(line);
+  await writeTransaction(db, [db.rounds], async () => {
+    await db.rounds.add(row);
+  });
+}
+
+/** @param at ISO 8601; an older post than the one that is known says nothing */
+export async function noteOwnPost(db: EvidenceDatabase, accountId: string, at: string): Promise<void> {
+  await writeTransaction(db, [db.roundMarks], async () => {
+    const before = await marksOf(db, accountId);
+    if (before.ownPostAt === null || Date.parse(before.ownPostAt) < Date.parse(at))
+      await db.roundMarks.put({ ...before, ownPostAt: at });
+  });
+}
+
+const marksOf = async (db: EvidenceDatabase, accountId: string): Promise<RoundMarkRow> =>
+  (await db.roundMarks.get(accountId)) ?? { accountId, mark: null, ownPostAt: null };

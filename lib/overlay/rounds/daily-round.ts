@@ -1,0 +1,213 @@
+/**
+ * The daily round on a page of a registered account (guideline l.91): what came since the last one is divided off, and
+ * the official walks it. It goes on in other tabs and after a load; the background keeps it (lib/app/rounds).
+ */
+import type { RegisteredAccount } from '../../domain/account';
+import { roundText } from '../../i18n/daily-round';
+import { shortTime } from '../../i18n/short-time';
+import { send } from '../../messaging/client';
+import type { Reply } from '../../messaging/protocol';
+import type { FoundItem } from '../../platforms/contract';
+import { isCardShown, whenCardChanges } from '../features/card-frame';
+import { glanceAtAccount } from '../features/glance-at-account';
+import type { Session } from '../session';
+import { divisionLines } from './division-lines';
+import { followNew } from './follow-new';
+import { walkTo } from './next-unread';
+import { roundBar, type RoundBar } from './round-bar';
+import { takeRoundKeys } from './round-keys';
+import { shownItems, type ShownItem, type ShownItems } from './shown-items';
+import { walkTeller, type WalkTeller } from './tell-walk';
+
+type Known = Reply<'round.read'>;
+
+export function dailyRound(session: Session): void {
+  session.onThread((account) => {
+    void begin(session, account).catch((error: unknown) => console.error('Uppsikt round', error));
+  });
+}
+
+/** @param before what came of the round before, on this page view, and whether its box had the focus */
+async function begin(session: Session, account: RegisteredAccount, before?: Ended): Promise<void> {
+  const answer = await send('round.read', { accountId: account.id });
+  if (session.signal.aborted) return;
+  // What could not be read divides nothing: nothing is then said to be new or older.
+  const known = answer.ok ? answer.value : null;
+  // A round that has ended takes all of its own with it: the next one begins at another mark.
+  const view = new AbortController();
+  session.signal.addEventListener('abort', () => view.abort(), { signal: view.signal });
+  const own = Object.create(session, { signal: { value: view.signal } }) as Session;
+  const anew = (ended: Ended): void => {
+    view.abort();
+    void begin(session, account, ended).catch((error: unknown) => console.error('Uppsikt round', error));
+  };
+  new RoundOnPage(own, account, known, anew).start(before);
+}
+
+interface Ended {
+  words: string;
+  hadFocus: boolean;
+}
+
+class RoundOnPage {
+  private readonly shown: ShownItems;
+  private readonly teller: WalkTeller;
+  private readonly bar: RoundBar;
+  private isRunning = false;
+  private isBusy = false;
+  private at: FoundItem | null = null;
+  private said: string | undefined;
+  /** As it was at the last press: looked at then, and not at each turn. */
+  private seesAll = true;
+  private ownPostAt: string | null;
+  private letKeysGo: () => void = () => undefined;
+  private readAgain: () => void = () => undefined;
+
+  constructor(
+    private readonly session: Session,
+    private readonly account: RegisteredAccount,
+    private readonly known: Known | null,
+    private readonly anew: (ended: Ended) => void,
+  ) {
+    this.ownPostAt = known?.ownPostAt ?? null;
+    this.shown = shownItems(session, account, known?.mark ?? null);
+    this.teller = walkTeller(account.id, session.signal, () => this.end(roundText('endedElsewhere')));
+    this.bar = roundBar(
+      {
+        begin: () => void this.press(() => this.begin()),
+        walk: (way) => void this.press(() => this.walk(way)),
+        done: () => void this.press(() => this.finish()),
+        stop: () => void this.press(() => this.stop()),
+      },
+      session.signal,
+    );
+  }
+
+  /** @param before stands in place of when the last round ended */
+  start(before?: Ended): void {
+    const { session, known } = this;
+    whenCardChanges(() => this.bar.setAside(isCardShown()), session.signal);
+    const isDivided = known !== null && known.mark !== null && known.lastAt !== null;
+    this.readAgain = followNew({
+      session,
+      account: this.account,
+      shown: this.shown,
+      lines: isDivided ? divisionLines(shortTime(known.lastAt ?? ''), session.signal) : undefined,
+      isRunning: () => this.isRunning,
+      onRead: (item) => this.onRead(item),
+      onTurn: () => (this.isRunning && !this.isBusy ? this.say(this.said) : undefined),
+    });
+    session.signal.addEventListener('abort', () => this.letKeysGo());
+    const running = known?.running ?? null;
+    if (running !== null) this.goOn(running);
+    else this.say(before?.words);
+    if (before?.hadFocus === true) this.bar.keepFocus();
+  }
+
+  /** One press at a time: an answer that takes its time is not overtaken. */
+  private async press(act: () => Promise<void>): Promise<void> {
+    if (this.isBusy || this.session.signal.aborted) return;
+    this.isBusy = true;
+    try {
+      await act();
+    } finally {
+      this.isBusy = false;
+    }
+  }
+
+  private async begin(): Promise<void> {
+    const answer = await send('round.begin', { accountId: this.account.id });
+    if (!answer.ok || answer.value.running === null) return this.say(roundText('notBegun'));
+    const hadFocus = this.bar.hasFocus();
+    this.goOn(answer.value.running);
+    if (hadFocus) this.bar.keepFocus();
+  }
+
+  private goOn({ passed }: NonNullable<Known['running']>): void {
+    this.isRunning = true;
+    this.lookAtAccount();
+    this.shown.passedElsewhere(passed);
+    this.letKeysGo = takeRoundKeys((way) => (isCardShown() ? undefined : void this.press(() => this.walk(way))));
+    this.readAgain();
+    this.say();
+  }
+
+  private async walk(way: 'next' | 'previous'): Promise<void> {
+    const { session, account, shown } = this;
+    this.lookAtAccount();
+    const walked = await walkTo(way, { session, account, shown, at: this.at });
+    if (!this.isRunning || session.signal.aborted) return;
+    if (walked.kind === 'at') {
+      this.at = walked.item;
+      shown.pass(walked.item);
+      if (walked.item.ref.id !== null) this.teller.passed(shown.of(walked.item).round);
+    }
+    this.say(walked.kind === 'not-reached' ? roundText('notReached') : undefined);
+  }
+
+  private async finish(): Promise<void> {
+    // All that was walked is in the line, or there is none.
+    const isTold = await this.teller.tellAll();
+    if (this.session.signal.aborted) return;
+    const answer = isTold ? await send('round.finish', { accountId: this.account.id }) : null;
+    if (answer?.ok !== true) return this.say(roundText('notKept'));
+    if (answer.value.done === null) return this.end(roundText('endedElsewhere'));
+    const { at, walked, left } = answer.value.done;
+    const kept = roundText('kept', { at: shortTime(at), walked });
+    this.end(left === 0 ? kept : `${kept} ${roundText('keptLeft', { left })}`);
+  }
+
+  private async stop(): Promise<void> {
+    const { ok } = await send('round.stop', { accountId: this.account.id });
+    if (ok) this.end(roundText('stopped'));
+    else this.say(roundText('notStopped'));
+  }
+
+  private end(words: string): void {
+    this.anew({ words, hadFocus: this.bar.hasFocus() });
+  }
+
+  private lookAtAccount(): void {
+    this.seesAll = glanceAtAccount(this.session, this.account).state === 'municipality';
+  }
+
+  private onRead({ round, newness, passed, ownPostAt }: ShownItem): void {
+    // Without an id it can be told apart from no other in another tab.
+    if (
+      this.isRunning &&
+      !passed &&
+      (newness === 'new' || newness === 'unknown') &&
+      !round.itemKey.includes(':unnamed:')
+    )
+      this.teller.seen(round);
+    if (ownPostAt === null || (this.ownPostAt !== null && Date.parse(ownPostAt) <= Date.parse(this.ownPostAt))) return;
+    this.ownPostAt = ownPostAt;
+    void send('round.own-post', { accountId: this.account.id, at: ownPostAt });
+  }
+
+  /** @param first what has just happened, before how it stands; it stays until the next press */
+  private say(first?: string): void {
+    this.said = first;
+    const words = first === undefined ? [] : [first];
+    if (this.isRunning) this.bar.show('running', [...words, ...this.howItStands()]);
+    else this.bar.show('waiting', first === undefined ? [this.lastWords()] : words);
+  }
+
+  private lastWords(): string {
+    if (this.known === null) return roundText('notRead');
+    const { lastAt } = this.known;
+    if (lastAt === null) return roundText('noLast', { name: this.account.name });
+    return roundText('last', { at: shortTime(lastAt) });
+  }
+
+  private howItStands(): string[] {
+    const { passed, what } = this.shown.howMany();
+    const left = what.kind === 'some' ? what.fresh + what.unknown : 0;
+    const said = [roundText('walked', { passed, left })];
+    if (what.kind === 'some' && what.unknown > 0) said.push(roundText('unknownAmong', { unknown: what.unknown }));
+    if (what.kind === 'none-of-shown') said.push(roundText('noneOfShown'));
+    if (what.kind === 'nothing-shown') said.push(roundText('nothingShown'));
+    if (!this.seesAll) said.push(roundText('otherAccount', { name: this.account.name }));
+    return said;
+  }
+}

@@ -1,0 +1,147 @@
+/**
+ * A page of a registered account for its daily round: items in a list, each with its 'Bedöm', and the keys and presses of
+ * an official. jsdom lays nothing out and makes no trusted event, so the test says what is near and what was pressed.
+ */
+import type { RegisteredAccount } from '../../../lib/domain/account';
+import { itemKey } from '../../../lib/domain/item-key';
+import type { ItemReading } from '../../../lib/domain/item';
+import type { Control, Session } from '../../../lib/overlay/session';
+import { noMarks } from '../../../lib/platforms/dom/marks';
+import type { FoundItem, Platform } from '../../../lib/platforms/contract';
+import { aState } from '../../components/card/an-item';
+
+export const account: RegisteredAccount = { ...aState().registered, ownerKeys: ['1'] };
+
+const HIDDEN = { kind: 'read', by: 'test', from: 'page' } as const;
+
+export interface Written {
+  id: string | null;
+  /** ISO 8601; null where the page does not say. */
+  at: string | null;
+  by?: string;
+  kind?: 'post' | 'comment';
+  /** Others do not see it. */
+  hidden?: true;
+  /** Its control comes when it is near, and it is not. */
+  far?: true;
+}
+
+export interface PageForRound {
+  session: Session;
+  /** The elements, by their place. */
+  elements: Element[];
+  /** By key, each time that an item was read. */
+  reads: string[];
+  /** Its control comes. */
+  comes(index: number): void;
+  /** The id whose 'Bedöm' has the focus. */
+  focused(): string | null;
+}
+
+/** The browser's part: everything that is observed is near, unless it is said to be far. */
+class Near {
+  constructor(private readonly tell: (entries: { target: Element; isIntersecting: boolean }[]) => void) {}
+  observe = (target: Element): void =>
+    void Promise.resolve().then(() => this.tell([{ target, isIntersecting: !target.hasAttribute('data-far') }]));
+  unobserve = (): void => undefined;
+  disconnect = (): void => undefined;
+}
+
+export function pageForRound(written: readonly Written[], stop: AbortController): PageForRound {
+  Object.assign(globalThis, { IntersectionObserver: Near });
+  Element.prototype.scrollIntoView = () => undefined;
+  document.body.innerHTML = `<main>${written.map(() => '<article>words</article>').join('')}</main>`;
+  const elements = [...document.querySelectorAll('article')];
+  const items = elements.map((element, index): FoundItem => {
+    const { id, kind = 'comment', far } = written[index] ?? { id: null };
+    if (far === true) element.setAttribute('data-far', '');
+    return {
+      element,
+      anchor: element,
+      ref: { platform: 'facebook', kind, id, postId: '9', parentId: null, handle: `f${index}` },
+    };
+  });
+  const { platform, reads } = platformOf(items, written);
+  const controls = new Map<Element, Control>();
+  const session = {
+    platform,
+    signal: stop.signal,
+    register: [account],
+    controls,
+    lookers: new Set(),
+    thread: account,
+    registeredOf: () => account,
+    onThread: (callback: (thread: RegisteredAccount) => void) => callback(account),
+  } as unknown as Session;
+  const comes = (index: number): void => {
+    const item = items[index] as FoundItem;
+    const host = document.createElement('uppsikt-control');
+    host.setAttribute('data-uppsikt', 'control');
+    const root = host.attachShadow({ mode: 'open' });
+    const button = document.createElement('button');
+    root.append(button);
+    item.element.append(host);
+    controls.set(item.element, { host, root, button, item });
+    for (const tell of session.lookers) tell({ ours: [item], others: [], gone: [] });
+  };
+  for (const [index, { far }] of written.entries()) if (far !== true) comes(index);
+  return {
+    session,
+    elements,
+    reads,
+    comes,
+    focused: () => [...controls.values()].find(({ host }) => host === document.activeElement)?.item.ref.id ?? null,
+  };
+}
+
+function platformOf(items: readonly FoundItem[], written: readonly Written[]): { platform: Platform; reads: string[] } {
+  const reads: string[] = [];
+  const platform = {
+    manifest: { id: 'facebook' },
+    findItems: () => items,
+    itemAt: (_root: Document, element: Element) => items.find((item) => item.element === element),
+    readAccount: () => aState().account,
+    read: (_root: Document, item: FoundItem): ItemReading => {
+      reads.push(itemKey(item.ref));
+      const { at = null, by = '77', hidden } = written[items.indexOf(item)] ?? {};
+      return {
+        ...aState().reading,
+        ref: item.ref,
+        author: { name: 'Kalle', profileUrl: null, id: by },
+        ...(hidden === true ? { visibility: 'Dold', marks: { ...noMarks(), hidden: HIDDEN } } : {}),
+        postedAt: { raw: null, iso: at, precision: at === null ? 'unknown' : 'exact' },
+      };
+    },
+  } as unknown as Platform;
+  return { platform, reads };
+}
+
+/** A key as an official presses it. @returns whether it was taken from the page */
+export function key(name: string, at: Element, changes: Partial<KeyboardEvent> = {}): boolean {
+  const path: Element[] = [];
+  for (let each: Element | null = at; each !== null; each = each.parentElement) path.push(each);
+  const held = { ctrlKey: false, altKey: false, metaKey: false, shiftKey: false, isComposing: false, repeat: false };
+  const values = { type: 'keydown', key: name, isTrusted: true, ...held, ...changes };
+  const event: unknown = Object.create(new KeyboardEvent('keydown'), {
+    ...Object.fromEntries(Object.entries(values).map(([field, value]) => [field, { value }])),
+    composedPath: { value: () => path },
+    preventDefault: { value: () => undefined },
+    stopImmediatePropagation: { value: () => undefined },
+  });
+  const { uppsiktTakers } = globalThis as { uppsiktTakers?: Set<(event: Event) => boolean> };
+  return [...(uppsiktTakers ?? [])].some((taker) => taker(event as Event));
+}
+
+const presses = new WeakMap<Element, (event: Event) => void>();
+// oxlint-disable-next-line unbound-method -- called on the button below
+const { addEventListener } = EventTarget.prototype;
+HTMLButtonElement.prototype.addEventListener = function (this: Element, type: string, listener: never) {
+  if (type === 'click') presses.set(this, listener);
+  addEventListener.call(this, type, listener);
+};
+
+/** The official's own press on one of our buttons. */
+export function pressed(button: Element | null | undefined, isTrusted = true): void {
+  if (button === null || button === undefined) throw new Error('no such button');
+  presses.get(button)?.({ isTrusted } as Event);
+}
