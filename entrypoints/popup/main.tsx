@@ -62,13 +62,7 @@ function PopupPage() {
       }),
     [],
   );
-  const drawn = state !== undefined;
-  useEffect(() => {
-    if (!drawn) return undefined;
-    const closed = new AbortController();
-    markReady('popup', closed.signal);
-    return () => closed.abort();
-  }, [drawn]);
+  useReadyMark(state !== undefined);
   if (state === undefined) return null;
   if (typeof state === 'string')
     return (
@@ -104,6 +98,15 @@ function PopupPage() {
       answer={registered !== null && tabId !== undefined && <Answer pack={pack} tabId={tabId} />}
     />
   );
+}
+
+function useReadyMark(drawn: boolean): void {
+  useEffect(() => {
+    if (!drawn) return undefined;
+    const closed = new AbortController();
+    markReady('popup', closed.signal);
+    return () => closed.abort();
+  }, [drawn]);
 }
 
 function actionsWith(refresh: () => Promise<void>, checkHealth: () => void): PopupActions {
