@@ -85,9 +85,25 @@ async function liesOver(page: Page, ad: Frame): Promise<void> {
   await ad.evaluate(() => document.querySelector('dialog')?.close());
 }
 
+/** The browser learns of a frame's new size a moment after the page: a press before that goes to what was there. */
+async function isUnderThePointer(page: Page, ad: Frame): Promise<void> {
+  await ad.evaluate(() =>
+    document.addEventListener('pointermove', () => document.documentElement.setAttribute('data-pointed', '')),
+  );
+  let x = 40;
+  await expect
+    .poll(async () => {
+      x = x === 40 ? 41 : 40;
+      await page.mouse.move(x, 400);
+      return ad.evaluate(() => document.documentElement.hasAttribute('data-pointed'));
+    })
+    .toBe(true);
+}
+
 /** After a press on it, which gives a frame that leave. */
 async function fillsTheScreen(page: Page, ad: Frame): Promise<void> {
   await ad.evaluate(() => document.addEventListener('click', () => void document.documentElement.requestFullscreen()));
+  await isUnderThePointer(page, ad);
   await page.mouse.click(40, 400);
   await expect.poll(() => page.evaluate(() => document.fullscreenElement?.id)).toBe('ad');
 }
