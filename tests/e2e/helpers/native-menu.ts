@@ -5,7 +5,7 @@
 import type { Locator, Page } from '@playwright/test';
 import type { Behaviour } from '../../simulator/behaviour';
 import { menuWordsIn } from '../../simulator/facebook/menu-words';
-import { entryWords, type EntryKind } from '../../simulator/youtube/words';
+import { entryWords, nonsenseFor, type EntryKind } from '../../simulator/youtube/words';
 
 export type NativeAct = 'delete' | 'hide' | 'ban' | 'spam' | 'report' | 'edit' | 'trash' | 'comments-off' | 'edit-post';
 export type Wording = Pick<Behaviour, 'menu' | 'labels'> & { locale: 'sv' | 'en' };
@@ -80,7 +80,7 @@ export function entryOf(page: Page, platform: Platform, act: NativeAct, wording:
     .filter({
       hasText:
         wording.menu === 'unknown-labels'
-          ? new RegExp(`Zyx${kind.length}`)
+          ? new RegExp(nonsenseFor(kind))
           : new RegExp(`^\\s*${entryWords(wording.locale, wording.labels, kind)}\\s*$`),
     })
     .first();

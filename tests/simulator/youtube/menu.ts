@@ -8,7 +8,15 @@ import { actParameter, placeParameter, type CommentAct } from './act-parameter';
 import type { Video, YouTubeComment } from './comments';
 import { isAuthor, isOwner } from './permission';
 import type { Viewer } from './session';
-import { entryWords, iconOf, questionWords, type EntryKind, type Language, type QuestionKind } from './words';
+import {
+  entryWords,
+  iconOf,
+  nonsenseFor,
+  questionWords,
+  type EntryKind,
+  type Language,
+  type QuestionKind,
+} from './words';
 
 interface Menu {
   world: World;
@@ -67,7 +75,9 @@ function rendered({ world, language }: Menu, kinds: EntryKind[], endpointOf: (ki
       runs: [
         {
           text:
-            menu === 'unknown-labels' ? `Zyx${kind.length}${world.random.word(5)}` : entryWords(language, labels, kind),
+            menu === 'unknown-labels'
+              ? `${nonsenseFor(kind)}${world.random.word(5)}`
+              : entryWords(language, labels, kind),
         },
       ],
     };

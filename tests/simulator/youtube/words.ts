@@ -51,6 +51,9 @@ const at = { 'variant-1': 0, 'variant-2': 1, 'variant-3': 2 } as const;
 export const entryWords = (language: Language, labels: Behaviour['labels'], kind: EntryKind): string =>
   (language === 'sv' ? sv : en)[kind][at[labels]];
 
+/** What an entry in words that nobody knows begins with: another for each, so that a test presses the one it means. */
+export const nonsenseFor = (kind: EntryKind): string => `Zyx${Object.keys(sv).indexOf(kind)}z`;
+
 export type QuestionKind = 'remove' | 'hide-user' | 'pin' | 'hold' | 'delete-video';
 type Question = [title: string, message: string, confirm: Three];
 
