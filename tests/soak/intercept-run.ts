@@ -69,11 +69,9 @@ function pickTarget(random: Random): Target {
 const isOthers = ({ platform, registered, id }: Target): boolean => registered && OTHERS[platform].includes(id);
 
 /** Two in five of others' comments on YouTube are met in Studio, which alone hides one. */
-function perhapsInStudio(picked: Target, { menu }: Wording, random: Random): Target {
+function perhapsInStudio(picked: Target, random: Random): Target {
   if (picked.platform === 'facebook' || !isOthers(picked) || random.next() >= 0.4) return picked;
-  // In words that nobody knows, spam and report cannot be told from each other by this test either.
-  const acts = STUDIO_ACTS.filter((act) => menu === 'normal' || act !== 'spam');
-  return { ...picked, id: onYouTube.spam, act: random.pick(acts), studio: true };
+  return { ...picked, id: onYouTube.spam, act: random.pick([...STUDIO_ACTS]), studio: true };
 }
 
 export async function interceptRun(soak: SoakBrowser, random: Random): Promise<InterceptRun> {
@@ -93,7 +91,7 @@ export async function interceptRun(soak: SoakBrowser, random: Random): Promise<I
       };
   const by = random.pick(['mouse', 'keyboard'] as const);
   const behaves = { slowMenu: random.next() < 0.1, hideConfirm: random.next() < 0.3 };
-  const target = goesPast ? picked : perhapsInStudio(picked, wording, random);
+  const target = goesPast ? picked : perhapsInStudio(picked, random);
   const { platform, registered, id, act, studio = false } = target;
   world.reset();
   world.behave({
