@@ -1,0 +1,52 @@
+/**
+ * A box of ours that stands still on the page may lie over an item's own control: then it moves to the other side of
+ * the window, and goes out of the way where one lies under both.
+ */
+const CONTROL = '[data-uppsikt="control"]';
+/** CSS pixels between the points that are looked at; a control is larger. */
+const STEP = 20;
+/** Milliseconds: the pointer brings a control up, and a look at each move of it would cost more than it gives. */
+const PAUSE = 100;
+
+export type Side = 'right' | 'left' | 'away';
+
+/** @returns whether an item's control lies in the rectangle, under whatever of ours is drawn there */
+export function hasControlUnder(root: Document, { left, top, right, bottom }: Omit<DOMRectReadOnly, 'toJSON'>): boolean {
+  for (let y = top + 1; y < bottom; y += STEP)
+    for (let x = left + 1; x < right; x += STEP)
+      if (root.elementsFromPoint(x, y).some((each) => each.closest(CONTROL) !== null)) return true;
+  return false;
+}
+
+/** Where it may stand, the side where it stands usually first. */
+export function sideFor(root: Document, box: DOMRectReadOnly, width: number): Side {
+  const right = new DOMRect(width - box.width - EDGE, box.y, box.width, box.height);
+  const left = new DOMRect(EDGE, box.y, box.width, box.height);
+  if (!hasControlUnder(root, right)) return 'right';
+  return hasControlUnder(root, left) ? 'away' : 'left';
+}
+const EDGE = 16;
+
+/** @param move is told the side at each change */
+export function giveWay(host: HTMLElement, signal: AbortSignal, move: (side: Side) => void): void {
+  let box: DOMRectReadOnly | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let side: Side = 'right';
+  const look = (): void => {
+    timer = undefined;
+    if (!host.isConnected || host.hidden) return;
+    const now = host.getBoundingClientRect();
+    if (now.width > 0) box = now;
+    if (box === undefined || document.activeElement === host) return;
+    const next = sideFor(document, box, innerWidth);
+    if (next === side) return;
+    side = next;
+    move(side);
+  };
+  const soon = (): void => {
+    timer ??= setTimeout(look, PAUSE);
+  };
+  for (const type of ['pointerover', 'focusin', 'scroll'] as const)
+    document.addEventListener(type, soon, { capture: true, passive: true, signal });
+  signal.addEventListener('abort', () => clearTimeout(timer));
+}
