@@ -56,6 +56,22 @@ export const questions: Guard[] = [
     tests: FOLLOWED,
   },
   {
+    id: 'question-asked-after-reply',
+    promise: 'A question that was asked after a reply to the same person is not closed by it',
+    file: FOLLOW,
+    find: ' && isAfter(reply, asker)',
+    replace: '',
+    tests: FOLLOWED,
+  },
+  {
+    id: 'question-told-once-taken',
+    promise: 'What was seen counts as told only once the background has taken it',
+    file: FOLLOW,
+    find: 'if (!answer.ok) return;',
+    replace: '',
+    tests: FOLLOWED,
+  },
+  {
     id: 'question-not-of-private-reading',
     promise: 'While a private account is acting, or an unknown one, nothing is told of what is read',
     file: FOLLOW,
