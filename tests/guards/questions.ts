@@ -34,8 +34,16 @@ export const questions: Guard[] = [
   {
     id: 'question-open-is-kept',
     promise: 'What has no outcome is never forgotten',
+    file: STATES,
+    find: 'if (isOnList(question)) return null;',
+    replace: '',
+    tests: STATE_TESTS,
+  },
+  {
+    id: 'question-to-revisit-is-kept',
+    promise: 'What is to be revisited is not forgotten, though it is closed',
     file: 'lib/questions/keep.ts',
-    find: 'if (isOnList(question) || revisitOf(question) !== null) return false;',
+    find: ' || revisitOf(question) !== null',
     replace: '',
     tests: STATE_TESTS,
   },
