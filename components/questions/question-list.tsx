@@ -19,19 +19,19 @@ interface QuestionActions {
 
 interface Props {
   questions: Questions;
-  /** What was pressed could not be done: the list has changed since. */
-  hasMoved: boolean;
+  /** Why what was pressed last was not done; null where it was. */
+  notDone: string | null;
   actions: QuestionActions;
 }
 
-export function QuestionList({ questions, hasMoved, actions }: Props) {
+export function QuestionList({ questions, notDone, actions }: Props) {
   if (questions === undefined) return null;
   if (questions === 'unknown') return <Notice tone="warn">{t('notRead')}</Notice>;
   const { toAnswer, toRevisit, closedLately, unreadable } = questions;
   return (
     <section id="questions" aria-labelledby="questions-title">
       <h2 id="questions-title">{toAnswer.length === 0 ? t('title') : t('titleCount', { count: toAnswer.length })}</h2>
-      {hasMoved && <Notice tone="warn">{t('moved')}</Notice>}
+      {notDone !== null && <Notice tone="warn">{notDone}</Notice>}
       {unreadable > 0 && <Notice tone="warn">{t('unreadable', { count: unreadable })}</Notice>}
       {toAnswer.length === 0 && unreadable === 0 && (
         <p class="u-help" id="questions-empty">
@@ -74,7 +74,7 @@ export function QuestionList({ questions, hasMoved, actions }: Props) {
 }
 
 function WaitingQuestion({ question, actions }: { question: Waiting; actions: QuestionActions }) {
-  const { forwarded, due, hasReplied, waitsSince, state, itemKey } = question;
+  const { forwarded, due, hasReplied, waitsSince, revisitOn, state, itemKey } = question;
   return (
     <div class={`q-question q-${due.standing}`}>
       <p>
@@ -84,6 +84,7 @@ function WaitingQuestion({ question, actions }: { question: Waiting; actions: Qu
         {nameOf(question)}. {t('waits', { at: shortTime(waitsSince) })}
       </p>
       {hasReplied && <p>{t('hasReplied')}</p>}
+      {revisitOn !== null && <p>{t('revisitSet', { day: revisitOn })}</p>}
       <OpenIt question={question} actions={actions} />
       <QuestionOutcome
         // Another state has other outcomes, and empty fields.

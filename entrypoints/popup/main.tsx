@@ -42,7 +42,7 @@ function PopupPage() {
   const [tabId, setTabId] = useState<number | undefined>();
   const { report, checkAgain } = useHealth(tabId);
   const { left, askAgain } = useLeft();
-  const { questions, hasMoved, askForQuestions, settle } = useQuestions();
+  const { questions, notDone, askForQuestions, settle } = useQuestions();
   const { board, readBoard, ...boardActs } = useBoard();
   const refresh = async (): Promise<void> => {
     const tab = await tabOfPopup();
@@ -84,7 +84,7 @@ function PopupPage() {
       questions={
         <QuestionList
           questions={questions}
-          hasMoved={hasMoved}
+          notDone={notDone}
           actions={{ settle, openItem: (address) => void openTab(address) }}
         />
       }

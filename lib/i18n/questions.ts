@@ -63,6 +63,7 @@ export const questionsTable = {
   chooseWhy: { sv: 'Välj ett skäl först.', en: 'Choose a reason first.' },
   revisit: { sv: 'Återbesök', en: 'Revisit' },
   revisitOn: { sv: 'Vilken dag vill du återbesöka?', en: 'On which day will you revisit?' },
+  revisitSet: { sv: 'Återbesök {day}.', en: 'Revisit on {day}.' },
   chooseDay: { sv: 'Välj en dag först.', en: 'Choose a day first.' },
   revisitTitle: { sv: 'Återbesök i dag', en: 'Revisit today' },
   revisited: { sv: 'Återbesökt', en: 'Revisited' },

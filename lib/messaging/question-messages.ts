@@ -7,14 +7,17 @@ const { itemKey, link, written, state } = question.shape;
 const day = z.iso.date();
 const listed = z.object({ itemKey, account: z.string().nullable(), link, state });
 
+/** A slip of the hand in the year is refused: working days are counted from it. */
+const dayAhead = day.refine((at) => at >= '2020-01-01' && at < '2200-01-01', 'a year that can be meant');
+
 /** As an official says it; when and by whom, the background adds. */
 const settlement = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('answered-elsewhere') }),
-  z.strictObject({ kind: z.literal('forwarded'), to: z.string().trim().min(1).max(200), answerBy: day }),
+  z.strictObject({ kind: z.literal('forwarded'), to: z.string().trim().min(1).max(200), answerBy: dayAhead }),
   z.strictObject({ kind: z.literal('answer-written-in') }),
   z.strictObject({ kind: z.literal('needs-no-answer'), reason: z.enum(NO_ANSWER_REASONS) }),
   z.strictObject({ kind: z.literal('reopened') }),
-  z.strictObject({ kind: z.literal('revisit'), on: day.nullable() }),
+  z.strictObject({ kind: z.literal('revisit'), on: dayAhead.nullable() }),
 ]);
 export type Settlement = z.infer<typeof settlement>;
 
@@ -40,6 +43,8 @@ export const questionMessages = {
           due: z.object({ day, standing: z.enum(['in-time', 'next-day', 'overdue']), isToday: z.boolean() }),
           forwarded: z.object({ to: z.string(), answerBy: day }).nullable(),
           hasReplied: z.boolean(),
+          /** The day to come back to it, on the list or not yet. */
+          revisitOn: day.nullable(),
         }),
       ),
       toRevisit: z.array(listed),

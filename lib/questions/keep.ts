@@ -3,7 +3,7 @@
  * enough for the month's and the year's figures. What has no outcome is never forgotten. Pure.
  */
 import type { Question } from './question';
-import { closedAt, isOnList, revisitOf } from './states';
+import { closedAt, revisitOf } from './states';
 
 const DAY = 86_400_000;
 /** Thirteen months: a year and the month in which it is summed up. */
@@ -12,9 +12,9 @@ export const KEPT_DAYS = 396;
 const TAKEN_UP_DAYS = 30;
 
 export function mayForget(question: Question, now: number): boolean {
-  if (isOnList(question) || revisitOf(question) !== null) return false;
   const closed = closedAt(question);
-  return closed !== null && now - Date.parse(closed) > KEPT_DAYS * DAY;
+  if (closed === null || revisitOf(question) !== null) return false;
+  return now - Date.parse(closed) > KEPT_DAYS * DAY;
 }
 
 /** Only where the page says that it is old, by the latest that its age allows: one of unknown age is taken up. */

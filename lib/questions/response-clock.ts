@@ -68,9 +68,6 @@ export const listOf = (questions: readonly Question[], response: Response, time:
     .map((question) => ({ question, due: dueOf(question, response, time, now) }))
     .toSorted((one, other) => one.due.at - other.due.at || one.question.itemKey.localeCompare(other.question.itemKey));
 
-/** What the badge counts: due today or late already. */
-export const countToday = (listed: readonly Listed[]): number => listed.filter(({ due }) => due.isToday).length;
-
 /** To come back to, today or before; the earliest first. Also what is still open: it was promised. */
 export function toRevisit(questions: readonly Question[], now: number): Question[] {
   const today = wallTimeOf(now).day;
@@ -81,4 +78,12 @@ export function toRevisit(questions: readonly Question[], now: number): Question
     })
     .toSorted((one, other) => one.on.localeCompare(other.on))
     .map(({ question }) => question);
+}
+
+/** What the badge counts: due today, late already, or to come back to; each question once. */
+export function countToday(questions: readonly Question[], response: Response, time: WorkingTime, now: number): number {
+  const due = listOf(questions, response, time, now).flatMap(({ question, due: { isToday } }) =>
+    isToday ? [question.itemKey] : [],
+  );
+  return new Set([...due, ...toRevisit(questions, now).map(({ itemKey }) => itemKey)]).size;
 }

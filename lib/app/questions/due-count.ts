@@ -7,7 +7,7 @@ import type { EvidenceDatabase } from '../../evidence/database';
 import { packInForce } from '../../guidelines/packs';
 import { browserText } from '../../i18n/browser-texts';
 import { answerRules } from '../../questions/answer-rules';
-import { countToday, listOf, toRevisit } from '../../questions/response-clock';
+import { countToday } from '../../questions/response-clock';
 import { readSettings } from '../../settings/store';
 import { realClock, type Clock } from '../../util/clock';
 import { GENERAL_COLOUR } from '../tabs/badge';
@@ -22,7 +22,7 @@ export async function showDueCount(db: EvidenceDatabase, clock: Clock = realCloc
   const { response, time } = answerRules(packInForce().response, workingTime);
   const now = clock.now();
   // What cannot be read may be due: it is counted.
-  const count = countToday(listOf(questions, response, time, now)) + toRevisit(questions, now).length + unreadable;
+  const count = countToday(questions, response, time, now) + unreadable;
   const title = count === 0 ? browserText('badge-off', {}, language) : browserText('badge-due', { count }, language);
   await Promise.all([
     browser.action.setBadgeText({ text: count === 0 ? '' : String(count) }),

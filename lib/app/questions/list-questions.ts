@@ -5,7 +5,7 @@ import type { Reply } from '../../messaging/protocol';
 import { answerRules } from '../../questions/answer-rules';
 import type { Question } from '../../questions/question';
 import { listOf, toRevisit, waitsSince } from '../../questions/response-clock';
-import { closedAt, forwardingOf, repliedSinceForwarded } from '../../questions/states';
+import { closedAt, forwardingOf, repliedSinceForwarded, revisitOf } from '../../questions/states';
 import { readSettings } from '../../settings/store';
 import { readQuestions } from './question-store';
 
@@ -41,6 +41,7 @@ export async function listQuestions(db: EvidenceDatabase, now: number): Promise<
         due: { day: due.day, standing: due.standing, isToday: due.isToday },
         forwarded: forwarding === null ? null : { to: forwarding.to, answerBy: forwarding.answerBy },
         hasReplied: repliedSinceForwarded(question),
+        revisitOn: revisitOf(question),
       };
     }),
     toRevisit: toRevisit(questions, now).map(about),

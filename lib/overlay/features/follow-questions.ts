@@ -32,7 +32,7 @@ const AT_WORK: readonly AccountState[] = ['municipality', 'other-municipal', 'wo
 /** A live chat has gone by before anybody answers; a message is no one else's to see. */
 const ASKED_IN: readonly ItemRef['kind'][] = ['post', 'comment', 'reply'];
 
-/** In this document, so that a question is told of once a visit: `itemKey`, or `itemKey replyKey`. */
+/** What the background has taken in this document, so that it is told of once a visit: `itemKey`, or `itemKey replyKey`. */
 const told = new Set<string>();
 
 export function followQuestions(session: Session): void {
@@ -89,24 +89,42 @@ export function followQuestions(session: Session): void {
   });
 }
 
+type Question = Told['questions'][number];
+type Answer = Told['answers'][number];
+
+/** By key, so that what is found again while it waits is still told of once. */
+interface Waiting {
+  questions: Map<string, Question>;
+  answers: Map<string, Answer>;
+}
+
+/** Who asked, or what the page replied, where in this page view and when, as far as its time is exact. */
+interface Place {
+  element: Element;
+  iso: string | null;
+}
+type Asker = Place & { parentId: string | null; author: Author };
+type OwnReply = Place & Pick<ItemReading, 'ref' | 'mentions'>;
+
+/** Of this page view, by key: an answer that names somebody is theirs, and may be seen before what it answers. */
+interface Thread {
+  askers: Map<string, Asker>;
+  replies: Map<string, OwnReply>;
+}
+
 /** What was found and is not told yet, by registered account. */
 function gatherFor(session: Session): { look: (item: FoundItem) => void } {
-  const waiting = new Map<string, Told>();
-  /** Who asked what in this page view, so that an answer that names somebody is theirs. */
-  const askers = new Map<string, { parentId: string | null; author: Author }>();
+  const waiting = new Map<string, Waiting>();
+  const thread: Thread = { askers: new Map(), replies: new Map() };
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const tell = async (): Promise<void> => {
     timer = undefined;
     if (session.signal.aborted) return;
     if (AT_WORK.includes(glanceAtAccount(session, session.thread).state))
-      for (const [accountId, { questions, answers }] of waiting) {
-        const now = { questions: questions.slice(0, MOST_QUESTIONS), answers: answers.slice(0, MOST_ANSWERS) };
-        const answer = await send('questions.seen', { accountId, ...now });
-        if (!answer.ok) continue;
-        questions.splice(0, now.questions.length);
-        answers.splice(0, now.answers.length);
-        if (questions.length + answers.length === 0) waiting.delete(accountId);
+      for (const [accountId, left] of waiting) {
+        await tellOf(accountId, left);
+        if (left.questions.size + left.answers.size === 0) waiting.delete(accountId);
       }
     // Another account, one that cannot be read yet, or a worker that was stopped.
     if (waiting.size > 0) timer ??= setTimeout(() => void tell(), ASKED_AGAIN);
@@ -117,50 +135,67 @@ function gatherFor(session: Session): { look: (item: FoundItem) => void } {
       const account = session.registeredOf(item);
       if (account === null || item.ref.id === null || !ASKED_IN.includes(item.ref.kind) || isCovered(session, item))
         return;
-      const found = lookAt(session, item, account, askers);
-      const fresh = {
-        questions: found.questions.filter((each) => isNew(each.itemKey)),
-        answers: found.answers.filter((each) => isNew(`${each.itemKey} ${each.replyKey}`)),
-      };
-      if (fresh.questions.length + fresh.answers.length === 0) return;
-      const kept = waiting.get(account.id) ?? { questions: [], answers: [] };
-      kept.questions.push(...fresh.questions);
-      kept.answers.push(...fresh.answers);
+      const { questions, answers } = lookAt(session, item, account, thread);
+      const fresh = questions.filter(({ itemKey: key }) => !told.has(key));
+      // The background forgets an answer to what it has not heard of: it is told again with its question.
+      const due = answers.filter((each) => fresh.length > 0 || !told.has(pairOf(each)));
+      if (fresh.length + due.length === 0) return;
+      const kept = waiting.get(account.id) ?? { questions: new Map(), answers: new Map() };
+      for (const each of fresh) kept.questions.set(each.itemKey, each);
+      for (const each of due) kept.answers.set(pairOf(each), each);
       waiting.set(account.id, kept);
       timer ??= setTimeout(() => void tell(), GATHERED);
     },
   };
 }
 
-function isNew(key: string): boolean {
-  if (told.has(key)) return false;
-  told.add(key);
-  return true;
+/** What the background takes waits no longer; what it does not, and what is found meanwhile, does. */
+async function tellOf(accountId: string, left: Waiting): Promise<void> {
+  const questions = [...left.questions.values()].slice(0, MOST_QUESTIONS);
+  const answers = [...left.answers.values()].slice(0, MOST_ANSWERS);
+  const answer = await send('questions.seen', { accountId, questions, answers });
+  if (!answer.ok) return;
+  for (const { itemKey: key } of questions) {
+    told.add(key);
+    left.questions.delete(key);
+  }
+  for (const pair of answers.map(pairOf)) {
+    told.add(pair);
+    left.answers.delete(pair);
+  }
 }
 
-function lookAt(
-  session: Session,
-  item: FoundItem,
-  account: RegisteredAccount,
-  askers: Map<string, { parentId: string | null; author: Author }>,
-): Told {
+const pairOf = ({ itemKey: key, replyKey }: Answer): string => `${key} ${replyKey}`;
+
+function lookAt(session: Session, item: FoundItem, account: RegisteredAccount, thread: Thread): Told {
   const none = { questions: [], answers: [] };
+  const { element } = item;
   const read = (): ItemReading => session.platform.read(document, item);
   const early = mayBeOurs(item, account) ? read() : null;
   // An author that could not be read is nobody's, so it never closes anything.
-  if (early !== null && isOwn(early, account)) return { questions: [], answers: answersOf(early, askers) };
-  if (!mayHoldQuestion(item.element.textContent ?? '')) return none;
+  if (early !== null && isOwn(early, account)) {
+    const { ref, mentions, postedAt } = early;
+    const reply = { ref, mentions, element, iso: asInstant(postedAt.iso) };
+    thread.replies.set(itemKey(ref), reply);
+    return { questions: [], answers: answersOf(reply, thread.askers) };
+  }
+  if (!mayHoldQuestion(element.textContent ?? '')) return none;
   const { text } = textNodesOf(session.platform.manifest.id, item);
   if (!likelyQuestion(text, { ownNames: [account.name, ...account.ownerKeys] })) return none;
   const { author, permalink, postedAt } = early ?? read();
   const key = itemKey(item.ref);
-  askers.set(key, { parentId: item.ref.parentId, author });
+  const iso = asInstant(postedAt.iso);
+  thread.askers.set(key, { parentId: item.ref.parentId, author, element, iso });
   const written = {
-    iso: asInstant(postedAt.iso),
+    iso,
     earliest: asInstant(postedAt.between?.earliest ?? null),
     latest: asInstant(postedAt.between?.latest ?? null),
   };
-  return { questions: [{ itemKey: key, link: asLink(permalink), written }], answers: [] };
+  const answers = [...thread.replies.values()].flatMap((reply) => answersOf(reply, thread.askers));
+  return {
+    questions: [{ itemKey: key, link: asLink(permalink), written }],
+    answers: answers.filter((each) => each.itemKey === key),
+  };
 }
 
 /** Before anything is read: whether a link that is not the item's own leads to the account at all. */
@@ -174,10 +209,8 @@ const mayBeOurs = ({ element, ref: { id } }: FoundItem, account: RegisteredAccou
  * What a reply of the page's own is under; and of the others in that thread, whoever it names. That somebody else asked
  * in the same thread is not enough.
  */
-function answersOf(
-  { ref, mentions }: Pick<ItemReading, 'ref' | 'mentions'>,
-  askers: ReadonlyMap<string, { parentId: string | null; author: Author }>,
-): Told['answers'] {
+function answersOf(reply: OwnReply, askers: ReadonlyMap<string, Asker>): Answer[] {
+  const { ref, mentions } = reply;
   const replyKey = itemKey(ref);
   const above =
     ref.parentId !== null
@@ -187,12 +220,24 @@ function answersOf(
         : null;
   const isNamed = (author: Author | undefined): boolean =>
     author !== undefined && mentions.some(({ href }) => isSamePerson(author, href));
-  const named = [...askers].flatMap(([key, { parentId, author }]) =>
-    ref.parentId !== null && parentId === ref.parentId && isNamed(author) ? [key] : [],
+  const named = [...askers].flatMap(([key, asker]) =>
+    ref.parentId !== null && asker.parentId === ref.parentId && isNamed(asker.author) && isAfter(reply, asker)
+      ? [key]
+      : [],
   );
   // One that names somebody is said to them.
   const isAbove = above !== null && (mentions.length === 0 || isNamed(askers.get(above)?.author));
   return [...(isAbove ? [above] : []), ...named].map((key) => ({ itemKey: key, replyKey }));
+}
+
+/**
+ * Whether a reply came after what was asked in the same thread: by their times where both are exact, else as they stand
+ * there. What was asked after the reply waits for another.
+ */
+function isAfter(reply: Place, asked: Place): boolean {
+  if (reply.iso !== null && asked.iso !== null) return Date.parse(reply.iso) > Date.parse(asked.iso);
+  if (!reply.element.isConnected || !asked.element.isConnected) return false;
+  return (asked.element.compareDocumentPosition(reply.element) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
 }
 
 const isSamePerson = ({ profileUrl }: Author, href: string): boolean => {

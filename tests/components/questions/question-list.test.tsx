@@ -24,15 +24,16 @@ const waiting = (changes: Partial<Waiting> = {}): Waiting => ({
   due: { day: '2026-11-24', standing: 'in-time', isToday: true },
   forwarded: null,
   hasReplied: false,
+  revisitOn: null,
   ...changes,
 });
-const show = (list: Partial<List> | 'unknown' | undefined, hasMoved = false): Promise<void> =>
+const show = (list: Partial<List> | 'unknown' | undefined, notDone: string | null = null): Promise<void> =>
   screen.show(
     <QuestionList
       questions={
         typeof list === 'object' ? { toAnswer: [], toRevisit: [], closedLately: [], unreadable: 0, ...list } : list
       }
-      hasMoved={hasMoved}
+      notDone={notDone}
       actions={{
         settle: (itemKey, settlement) => void settled.push([itemKey, settlement]),
         openItem: (address) => void opened.push(address),
@@ -70,6 +71,7 @@ describe('an official looks at the questions to answer', () => {
           due: due('in-time', false),
           forwarded: { to: 'Gatukontoret', answerBy: '2026-11-26' },
           hasReplied: true,
+          revisitOn: '2026-12-03',
         }),
       ],
     });
@@ -80,6 +82,8 @@ describe('an official looks at the questions to answer', () => {
     expect(lines[3]).toContain('Vidarebefordrad – svar ska skrivas in senast 2026-11-26');
     expect(lines[3]).toContain('Till Gatukontoret.');
     expect(lines[3]).toContain('Är det svaret?');
+    expect(lines[3]).toContain('Återbesök 2026-12-03.');
+    expect(lines[1]).not.toContain('Återbesök 20');
     expect(screen.text('h2')).toBe('Frågor att besvara (4)');
   });
 
@@ -138,7 +142,7 @@ describe('an official settles a question', () => {
   it('that was closed too early, by opening it again; and is told when the list has changed', async () => {
     const { itemKey, account, link } = waiting();
     const closed = { itemKey, account, link, state: 'answered' as const, closedAt: '2026-11-24T10:00:00.000Z' };
-    await show({ closedLately: [closed] }, true);
+    await show({ closedLately: [closed] }, 'Frågan har ändrats sedan listan visades.');
     expect(screen.text()).toContain('Frågan har ändrats sedan listan visades.');
     await screen.click(`${ID}-reopen`);
     expect(settled).toEqual([['facebook:comment:1', { kind: 'reopened' }]]);

@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { EvidenceDatabase } from '../../../lib/evidence/database';
 import type { Request } from '../../../lib/messaging/protocol';
+import { questionMessages } from '../../../lib/messaging/question-messages';
 import { emptySettings } from '../../../lib/settings/schema';
 import { facebookPage } from '../../commands/setup/practice-register';
 import { aDatabase } from '../evidence/a-database';
@@ -116,5 +117,25 @@ describe('the store of questions', () => {
     expect((await list()).toRevisit.map(({ itemKey }) => itemKey)).toEqual([KEY]);
     await settle({ kind: 'revisit', on: null });
     expect((await list()).toRevisit).toEqual([]);
+  });
+});
+
+describe('a day to come', () => {
+  const { request } = questionMessages['question.settle'];
+  const isTaken = (settlement: object): boolean => request.safeParse({ itemKey: KEY, settlement }).success;
+
+  it('is refused where its year is a slip of the hand, for which no working days can be counted', () => {
+    for (const day of ['9999-12-31', '0002-11-27']) {
+      expect(isTaken({ kind: 'forwarded', to: 'Skolan', answerBy: day })).toBe(false);
+      expect(isTaken({ kind: 'revisit', on: day })).toBe(false);
+    }
+    expect(isTaken({ kind: 'forwarded', to: 'Skolan', answerBy: '2026-11-27' })).toBe(true);
+    expect(isTaken({ kind: 'revisit', on: null })).toBe(true);
+  });
+
+  it('to come back to is shown while the question still waits', async () => {
+    await see();
+    await settle({ kind: 'revisit', on: '2026-12-01' });
+    expect((await list()).toAnswer[0]?.revisitOn).toBe('2026-12-01');
   });
 });

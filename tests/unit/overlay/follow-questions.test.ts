@@ -49,9 +49,15 @@ const byThePage = (reading: ItemReading): ItemReading =>
 /** Starts on the page with these in view. */
 async function see(
   ids: string[],
-  { cookie = 'c_user=100000000000001; i_user=61550000000001', edit = byThePage } = {},
+  {
+    cookie = 'c_user=100000000000001; i_user=61550000000001',
+    edit = byThePage,
+    wait = 3_000,
+    isSameVisit = false,
+    onPage = [QUESTION, ANSWER],
+  } = {},
 ): Promise<{ session: Session }> {
-  vi.resetModules();
+  if (!isSameVisit) vi.resetModules();
   const { followQuestions } = await import('../../../lib/overlay/features/follow-questions');
   const platform: Platform = {
     ...facebook,
@@ -64,14 +70,14 @@ async function see(
       return edit(facebook.read(root, item));
     },
   };
-  const items = [QUESTION, ANSWER].map(itemOf);
+  const items = onPage.map(itemOf);
   const session = aSession(platform, municipality, {
     signal: stop.signal,
     controls: new Map(items.map((item) => [item.element, { item } as Control])),
   });
   followQuestions(session);
   Eyes.last?.come(...items.filter(({ ref }) => ids.includes(ref.id ?? '')).map(({ element }) => element));
-  await vi.advanceTimersByTimeAsync(3_000);
+  await vi.advanceTimersByTimeAsync(wait);
   return { session };
 }
 
@@ -149,16 +155,36 @@ describe('an official looks through a post of the municipality’s', () => {
   });
 });
 
+describe('nothing that was seen is lost', () => {
+  it('when the view is left before it was told: it is told from the next', async () => {
+    await see([QUESTION, ANSWER], { wait: 500 });
+    expect(told).toEqual([]);
+    stop.abort();
+    stop = new AbortController();
+    await see([QUESTION, ANSWER], { isSameVisit: true });
+    expect(all().questions.map(({ itemKey }) => itemKey)).toEqual([asked]);
+    expect(all().answers).toEqual([answered]);
+  });
+
+  it('when the answer was seen first: it is told again with its question', async () => {
+    await see([ANSWER], { edit: (reading) => ({ ...byThePage(reading), mentions: [] }) });
+    Eyes.last?.come(itemOf(QUESTION).element);
+    await vi.advanceTimersByTimeAsync(3_000);
+    expect(told.at(-1)?.questions.map(({ itemKey }) => itemKey)).toEqual([asked]);
+    expect(told.at(-1)?.answers).toEqual([answered]);
+  });
+});
+
 describe('a reply closes nothing', () => {
   const author = { name: null, profileUrl: null, id: null };
   it('when its author cannot be read', async () => {
-    await see([ANSWER], { edit: (reading) => ({ ...reading, author }) });
+    await see([ANSWER], { edit: (reading) => ({ ...reading, author, mentions: [] }) });
     expect(all().answers).toEqual([]);
   });
 
   it('when somebody else wrote it', async () => {
     const other = { name: 'Bo', profileUrl: 'https://www.facebook.com/bo.exempel', id: '100000000000078' };
-    await see([ANSWER], { edit: (reading) => ({ ...reading, author: other }) });
+    await see([ANSWER], { edit: (reading) => ({ ...reading, author: other, mentions: [] }) });
     expect(all().answers).toEqual([]);
   });
 
@@ -170,6 +196,59 @@ describe('a reply closes nothing', () => {
       }),
     });
     expect(all().answers).toEqual([]);
+  });
+});
+
+describe('a question that was asked after a reply to the same person', () => {
+  const LATER = '9400000000000001';
+  const lower = `facebook:comment:${LATER}`;
+  /** The asker's own follow-up, below the page's reply in its thread, or above it where the time says so alone. */
+  const asksAgain = (where: 'after' | 'before'): void => {
+    const { element } = itemOf(ANSWER);
+    const coded = (id: string): string => encodeURIComponent(btoa(`comment:7100000000000001_${id}`));
+    const html = element.outerHTML
+      .replaceAll(ANSWER, LATER)
+      .replaceAll(coded(ANSWER), coded(LATER))
+      .replace('i höst!', 'men vilken dag öppnar ni?');
+    element.insertAdjacentHTML(where === 'after' ? 'afterend' : 'beforebegin', html);
+    itemOf(LATER).element.querySelector('a[href$="/exempelkommun"]')?.remove();
+  };
+  const by = (iso: Record<string, string | null>) => (reading: ItemReading) => {
+    const own = byThePage(reading);
+    const { id } = reading.ref;
+    const author = { name: 'Anna', profileUrl: 'https://www.facebook.com/anna.exempel', id: null };
+    return {
+      ...own,
+      author: id === ANSWER ? own.author : author,
+      mentions: id === ANSWER ? [{ name: 'Anna', href: 'https://www.facebook.com/anna.exempel' }] : [],
+      postedAt: { raw: null, precision: 'unknown' as const, iso: iso[id ?? ''] ?? null },
+    };
+  };
+  const asksSomething = async (where: 'after' | 'before', iso: Record<string, string | null> = {}) => {
+    asksAgain(where);
+    const { session } = await see([QUESTION, ANSWER, LATER], { edit: by(iso), onPage: [QUESTION, ANSWER, LATER] });
+    // The page is drawn anew, and everything on it read once more.
+    for (const look of session.lookers) look({ ours: [QUESTION, ANSWER, LATER].map(itemOf), others: [], gone: [] });
+    await vi.advanceTimersByTimeAsync(3_000);
+    expect(all().questions.map(({ itemKey }) => itemKey)).toContain(lower);
+    return all().answers.map(({ itemKey }) => itemKey);
+  };
+
+  it('is not answered by it, however often the page is read', async () => {
+    expect(await asksSomething('after')).toEqual([asked]);
+  });
+
+  const [early, late] = ['2026-11-24T09:00:00.000Z', '2026-11-24T10:00:00.000Z'];
+  it('nor where it stands above it and its time says that it is later', async () => {
+    expect(await asksSomething('before', { [ANSWER]: early, [LATER]: late })).toEqual([asked]);
+  });
+
+  it('but is where it stands below it and its time says that it is earlier', async () => {
+    expect(await asksSomething('after', { [ANSWER]: late, [LATER]: early })).toContain(lower);
+  });
+
+  it('and one that was asked before it is answered by it', async () => {
+    expect(await asksSomething('before')).toEqual(expect.arrayContaining([asked, lower]));
   });
 });
 

@@ -90,14 +90,17 @@ describe('the list', () => {
   it('has what is due first at the top, and counts what is due today or late', () => {
     const late = seenAt('2026-11-18T09:00:00.000Z', 'facebook:comment:2');
     const later = forwardedUntil('2026-12-04');
-    const listed = listOf(
-      [later, aQuestion({ itemKey: 'facebook:comment:3' }), late],
-      RESPONSE,
-      USUAL_TIME,
-      Date.parse('2026-11-24T10:00:00Z'),
-    );
+    const questions = [later, aQuestion({ itemKey: 'facebook:comment:3' }), late];
+    const now = Date.parse('2026-11-24T10:00:00Z');
+    const listed = listOf(questions, RESPONSE, USUAL_TIME, now);
     expect(listed.map(({ question }) => question.itemKey)).toEqual([late.itemKey, 'facebook:comment:3', later.itemKey]);
-    expect(countToday(listed)).toBe(2);
+    expect(countToday(questions, RESPONSE, USUAL_TIME, now)).toBe(2);
+  });
+
+  it('counts once what is both to be answered and to be revisited today', () => {
+    const taken = take(aQuestion(), { kind: 'revisit', at: SEEN_AT, operator, on: '2026-11-24' });
+    const questions = taken.kind === 'taken' ? [taken.question] : [];
+    expect(countToday(questions, RESPONSE, USUAL_TIME, Date.parse('2026-11-24T10:00:00Z'))).toBe(1);
   });
 
   it('tells what to come back to on its day', () => {

@@ -118,4 +118,12 @@ describe('whatever is done with it, in any order', () => {
     );
     expect(mayForget(after(byPage('facebook:comment:7')), Date.parse(at) + (KEPT_DAYS + 1) * 86_400_000)).toBe(true);
   });
+
+  it('is not forgotten while it is to be revisited, though it is closed', () => {
+    const later = Date.parse(at) + (KEPT_DAYS + 1) * 86_400_000;
+    const closed = byPage('facebook:comment:7');
+    const revisit = (on: string | null): QuestionStep => ({ kind: 'revisit', at, operator, on });
+    expect(mayForget(after(closed, revisit('2026-12-01')), later)).toBe(false);
+    expect(mayForget(after(closed, revisit('2026-12-01'), revisit(null)), later)).toBe(true);
+  });
 });
