@@ -33,6 +33,8 @@ interface Watch {
   isAskedFor: boolean;
   /** The press that is being stopped: all its events, from the first to the click. */
   stopping: { pointer: boolean; held: Held } | null;
+  /** A press that was begun before this script had come is judged at its click: nobody here saw where it began. */
+  hasHeardABeginning: boolean;
 }
 /** `changed`: the flow that asked for the press has ended, and tells. `again`: what is open stays open. */
 type Held = Met | { kind: 'changed' | 'again' };
