@@ -22,7 +22,7 @@ import { bring } from './late-feature';
 import { hideNotice, showNotice } from './notice';
 
 /** What the official pressed on the platform itself: the act as far as it is known, and the entry's words. */
-export interface Reached {
+interface Reached {
   wanted: Act | undefined;
   pressed: string;
 }
