@@ -47,7 +47,8 @@ Object.assign(globalThis, { browser: { runtime: extension }, chrome: { runtime: 
 const { openSession } = await import('../../lib/overlay/start');
 const { default: overlay } = await import('../../entrypoints/facebook.content');
 const { arrive } = await import('../../lib/overlay/features/late-feature');
-const { openCard } = await import('../../lib/overlay/features/open-card');
+const { bringCardRequest, openCard } = await import('../../lib/overlay/features/open-card');
+const { cardRequest } = await import('../../lib/overlay/features/card-request');
 const { hearFirst } = await import('../../lib/overlay/guards/first-in-line');
 const { onceAPage } = await import('../../lib/platforms/dom/once-a-page');
 
@@ -57,6 +58,7 @@ const page = { started: [] as string[], close: new AbortController() };
 
 /** The hands come with a script that the background brings; here they say that they came. */
 const bringHands: Answer = () => {
+  bringCardRequest(cardRequest);
   for (const name of ['hands', 'guards', 'indicators', 'rounds'] as const)
     arrive(name, () => void page.started.push(name));
   return Promise.resolve({ ok: true, value: {} });

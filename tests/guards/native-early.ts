@@ -36,4 +36,28 @@ export const nativeEarly: Guard[] = [
     replace: '}, LONGEST_EARLY_HOLD);',
     tests: EARLY,
   },
+  {
+    id: 'native-early-under-way',
+    promise: 'A press that was begun before the guards had come is judged at its click',
+    file: 'lib/overlay/guards/native-watch.ts',
+    find: '(event.detail === 0 || !hasHeardABeginning)',
+    replace: 'event.detail === 0',
+    tests: EARLY,
+  },
+  {
+    id: 'native-early-taken-back',
+    promise: 'A held press that the official has gone on from is not made later, on what stands there by then',
+    file: 'lib/overlay/features/hold-early-presses.ts',
+    find: "if (event.isTrusted && (type === 'pointerdown' || type === 'keydown')) delete early.target;",
+    replace: '',
+    tests: EARLY,
+  },
+  {
+    id: 'native-early-put-away',
+    promise: 'A held press is not made in a menu that has been put away since',
+    file: 'lib/overlay/guards/native-watch.ts',
+    find: '!isShown(on) || ',
+    replace: '',
+    tests: EARLY,
+  },
 ];

@@ -110,4 +110,12 @@ export const onlyComment: Guard[] = [
     replace: 'ageOf(root) <= Infinity + FROM_THE_BEGINNING ?',
     tests: ['tests/unit/youtube/gone.test.ts'],
   },
+  {
+    id: 'youtube-gone-empty-list-again',
+    promise: 'Nor is a list of no comments that left and comes again as old as it was',
+    file: 'lib/platforms/youtube/items.ts',
+    find: 'found.length > 0 || root.querySelector(sectionHeader) !== null',
+    replace: 'found.length > 0',
+    tests: ['tests/unit/youtube/gone.test.ts'],
+  },
 ];

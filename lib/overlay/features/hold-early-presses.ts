@@ -54,6 +54,8 @@ function presses(menuEntries: string): (event: Event) => boolean {
     const { type } = event;
     const [target] = event.composedPath();
     const isByPointer = event instanceof MouseEvent;
+    // Whoever goes on has left what was pressed: the page may show another item's menu in the same nodes.
+    if (event.isTrusted && (type === 'pointerdown' || type === 'keydown')) delete early.target;
     if (!event.isTrusted || !(target instanceof Element) || !(isByPointer || isPressKey(event))) return false;
     const entry = target.closest(menuEntries);
     // A click without a pointer before it comes of an assistive tool.

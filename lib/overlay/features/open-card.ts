@@ -2,13 +2,10 @@
  * From the press to the card. A press is always answered: it shows at once that it was heard, the keys that follow are
  * the card's, and where nobody answers words say what is wrong.
  */
-import { classify } from '../../../lib/accounts/classify';
-import { isOwn } from '../../../lib/accounts/is-own';
 import type { RegisteredAccount } from '../../../lib/domain/account';
 import type { Act } from '../../../lib/domain/act';
 import type { ItemRef } from '../../../lib/domain/item';
 import { itemKey } from '../../../lib/domain/item-key';
-import { inLanguage } from '../../../lib/i18n/language';
 import { overlayText, type overlayTable } from '../../../lib/i18n/overlay';
 import { send } from '../../../lib/messaging/client';
 import type { Reply } from '../../../lib/messaging/protocol';
@@ -18,15 +15,14 @@ import type { FoundItem } from '../../../lib/platforms/contract';
 import { onceAPage } from '../../../lib/platforms/dom/once-a-page';
 import { realClock } from '../../util/clock';
 import type { Session } from '../session';
-import { accountAsked } from './asked-account';
 import { cardHasFocus, hideCard, isCardShown, openerOfCard, prepareCard, renewCard, showCard } from './card-frame';
-import { coveringOf, readForCard, titleForCard } from './cover';
+import { coveringOf } from './cover';
 import { holdKeys, type Hold } from './hold-keys';
 import { bring } from './late-feature';
 import { hideNotice, showNotice } from './notice';
 
 /** What the official pressed on the platform itself: the act as far as it is known, and the entry's words. */
-export interface Reached {
+interface Reached {
   wanted: Act | undefined;
   pressed: string;
 }
@@ -37,6 +33,23 @@ interface Opening {
 }
 /** One opening at a time, whichever of our scripts began it. */
 const the = onceAPage<{ opening?: Opening | undefined }>('uppsiktOpening', () => ({}));
+
+/** What led to the card: the platform's own entry, or the line of a flow. */
+export interface LedHere {
+  reached?: Reached;
+  flowId?: string;
+}
+export type CardRequest = Parameters<typeof send<'card.open'>>[1];
+type MakeRequest = (
+  session: Session,
+  item: FoundItem,
+  registered: RegisteredAccount,
+  ledHere: LedHere,
+) => Promise<CardRequest>;
+const what = onceAPage<{ request?: MakeRequest }>('uppsiktCardRequest', () => ({}));
+
+/** Called by the hands, once a document: who one is and what is offered is theirs to read (card-request). */
+export const bringCardRequest = (request: MakeRequest): void => void (what.request = request);
 
 type Words = keyof typeof overlayTable;
 const NOT_OPENED: readonly Words[] = [
@@ -51,18 +64,17 @@ const NOT_OPENED: readonly Words[] = [
 
 /**
  * @param from what was pressed, and gets the focus back when the card is closed; null: nothing of ours was pressed
- * @param more what led here: the platform's own entry, or the line of a flow
  */
 export const openCard = (
   session: Session,
   item: FoundItem,
   from: HTMLElement | null,
-  more: { reached?: Reached; flowId?: string } = {},
+  ledHere: LedHere = {},
 ): Promise<void> =>
   openAs(session, itemKey(item.ref), from, () => {
     // Whose thread it is can be unreadable for a moment, while the page draws the item anew.
     const registered = session.registeredOf(item);
-    return registered === null ? 'ownerUnknown' : () => askForCard(session, item, registered, more);
+    return registered === null ? 'ownerUnknown' : () => askForCard(session, item, registered, ledHere);
   });
 
 type Ask = () => Promise<Reply<'card.open'>>;
@@ -180,44 +192,11 @@ export async function askTo<K extends Parameters<typeof send>[0]>(
  * It answers when the frame has drawn the item, or a moment later, so that neither a blank card nor the last item's is
  * seen or typed in.
  */
-async function askForCard(
-  session: Session,
-  item: FoundItem,
-  registered: RegisteredAccount,
-  { reached, flowId }: { reached?: Reached; flowId?: string },
-): Promise<Reply<'card.open'>> {
+async function askForCard(...about: Parameters<MakeRequest>): Promise<Reply<'card.open'>> {
   prepareCard();
   await bring('hands');
-  await accountAsked(session);
-  const { platform } = session;
-  const reading = readForCard(session, item);
-  const account = platform.readAccount(document, document.cookie);
-  const own = isOwn(reading, registered);
-  const { acts } = platform.capabilities(new URL(location.href), {
-    kind: reading.ref.kind,
-    hasId: reading.ref.id !== null,
-    own,
-  });
-  return askTo('card.open', {
-    reading,
-    account,
-    registeredId: registered.id,
-    ...(flowId === undefined ? {} : { flowId }),
-    classification: classify(account, session.register, registered),
-    howToSwitchAccount: inLanguage(platform.howToSwitchAccount),
-    canRemove: acts.delete.by !== 'none',
-    offers: acts,
-    own,
-    ...(reached === undefined
-      ? {}
-      : {
-          ...(reached.wanted === undefined ? {} : { wanted: reached.wanted }),
-          pressed: reached.pressed.slice(0, 200),
-        }),
-    repliesSaid: reading.replyCount,
-    pageUrl: location.href,
-    pageTitle: titleForCard(session),
-  });
+  if (what.request === undefined) throw new Error('what asks for the card has not been brought to this page');
+  return askTo('card.open', await what.request(...about));
 }
 
 /** Milliseconds without a card, after which words say that the press was heard where nothing of ours was pressed. */

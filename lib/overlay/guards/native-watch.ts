@@ -6,6 +6,7 @@ import { nativeVerdict } from '../../assessment/native-gate';
 import type { Act } from '../../domain/act';
 import { itemKey } from '../../domain/item-key';
 import type { FoundItem } from '../../platforms/contract';
+import { isShown } from '../../platforms/dom/menu';
 import { isPressKey, press as pressOn, pressEscape } from '../../platforms/dom/press';
 import type { NativePress } from '../../platforms/native-press';
 import { partFor } from '../../platforms/part-for';
@@ -32,6 +33,8 @@ interface Watch {
   isAskedFor: boolean;
   /** The press that is being stopped: all its events, from the first to the click. */
   stopping: { pointer: boolean; held: Held } | null;
+  /** A press that was begun before this script had come is judged at its click: nobody here saw where it began. */
+  hasHeardABeginning: boolean;
 }
 /** `changed`: the flow that asked for the press has ended, and tells. `again`: what is open stays open. */
 type Held = Met | { kind: 'changed' | 'again' };
@@ -43,7 +46,14 @@ interface Met {
 }
 
 export function nativeWatch(session: Session): void {
-  const watch: Watch = { session, last: null, goesOn: null, isAskedFor: false, stopping: null };
+  const watch: Watch = {
+    session,
+    last: null,
+    goesOn: null,
+    isAskedFor: false,
+    stopping: null,
+    hasHeardABeginning: false,
+  };
   listenFirst((event) => hear(watch, event), session.signal);
   catchUp(watch);
 }
@@ -57,8 +67,9 @@ function catchUp(watch: Watch): void {
   const last = pressedBefore();
   if (last !== null) note(watch, readLate(last.on), last.at);
   const on = takeEarlyPress();
-  // Where Uppsikt waits for a press of its own asking, the official presses once more: that one is compared.
-  if (on === null || awaited().length > 0) return;
+  // Where Uppsikt waits for a press of its own asking, the official presses once more: that one is compared. What has
+  // been put away since is another menu's when it is shown again.
+  if (on === null || !isShown(on) || awaited().length > 0) return;
   const held = meet(watch, readLate(on));
   if (held === undefined) pressOn(on);
   else open(watch, held);
@@ -78,8 +89,8 @@ function hear(watch: Watch, event: Event): boolean {
   }
   watch.stopping = null;
   const goesOn = isNew(event) ? null : watch.goesOn;
-  // A click without a pointer before it comes of a key or of an assistive tool: it is judged by itself.
-  const begins = isNew(event) || (event.type === 'click' && event instanceof MouseEvent && event.detail === 0);
+  watch.hasHeardABeginning ||= isNew(event);
+  const begins = isNew(event) || isByItself(watch, event);
   const target = event.composedPath()[0];
   if (!(target instanceof Element)) return false;
   const held = begins
@@ -186,6 +197,10 @@ function noteQuestion({ session }: Watch, press: NativePress, ofHand: OfHand): v
     mayAsk(itemKey(press.item.ref), where);
   if (press.kind !== 'entry' && ofHand.kind === 'goes-on' && ofHand.its !== null) wasAnswered(ofHand.its.key, where);
 }
+
+/** A click without a pointer before it comes of a key or of an assistive tool: it is judged by itself. */
+const isByItself = ({ hasHeardABeginning }: Watch, event: Event): boolean =>
+  event.type === 'click' && event instanceof MouseEvent && (event.detail === 0 || !hasHeardABeginning);
 
 const isNew = ({ type }: Event): boolean => type === 'pointerdown' || type === 'keydown';
 

@@ -22,6 +22,7 @@ import {
   permalinks,
   publishedTimeLink,
   replyLists,
+  sectionHeader,
   studioComment,
   texts,
   unusedThreads,
@@ -34,7 +35,8 @@ export const findItems = (root: Document): FoundItem[] =>
 
 function commentsOf(root: Document): Element[] {
   const found = [...root.querySelectorAll(comments)];
-  noteList(root, found.length > 0);
+  // One that has no comments stands there as its header.
+  noteList(root, found.length > 0 || root.querySelector(sectionHeader) !== null);
   return found;
 }
 

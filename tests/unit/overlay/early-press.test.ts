@@ -15,7 +15,7 @@ import { bringActsToLife, type ActingPage } from '../../contract/facebook-acting
 import { menuWordsIn } from '../../simulator/facebook/menu-words';
 import { extension, install } from '../background/an-extension';
 import { showFacebookPost } from './facebook-post';
-import { press, standFirst } from './hand-on-page';
+import { heard, press, standFirst } from './hand-on-page';
 
 install();
 async function freshScripts() {
@@ -25,6 +25,8 @@ async function freshScripts() {
     delete (globalThis as Record<string, unknown>)[name];
   const late = await import('../../../lib/overlay/features/late-feature');
   late.arrive('hands', () => undefined);
+  const { bringCardRequest } = await import('../../../lib/overlay/features/open-card');
+  bringCardRequest((await import('../../../lib/overlay/features/card-request')).cardRequest);
   const { hearFirst } = await import('../../../lib/overlay/guards/first-in-line');
   const { nativeWatch } = await import('../../../lib/overlay/guards/native-watch');
   return { ...late, hearFirst, nativeWatch, ...(await import('../../../lib/overlay/features/hold-early-presses')) };
@@ -123,6 +125,38 @@ describe('before the guards have come', () => {
     scripts.nativeWatch(session());
     await settle();
     expect([page.clicked, asked('card.open')]).toEqual([['menu'], []]);
+  });
+
+  it.each(['delete', 'report'] as const)('a press on %s that is under way when they come is judged', async (which) => {
+    scripts.holdEarlyPresses(session());
+    press(menu());
+    const on = entry(words.entries[which]);
+    const meanwhile = (): void => scripts.nativeWatch(session());
+    press(on, 'mouse', true, meanwhile);
+    await settle();
+    expect(page.clicked).toEqual(which === 'delete' ? ['menu'] : ['menu', 'entry report']);
+    expect(asked('card.open')).toHaveLength(which === 'delete' ? 1 : 0);
+  });
+
+  it.each(['delete', 'report'] as const)('whoever goes on to something else has not pressed %s', async (which) => {
+    scripts.holdEarlyPresses(session());
+    press(menu());
+    expect(press(entry(words.entries[which]))).toBe(true);
+    heard(document.body, KeyboardEvent, 'keydown', { key: 'Escape' });
+    scripts.nativeWatch(session());
+    await settle();
+    expect([page.clicked, asked('card.open')]).toEqual([['menu'], []]);
+  });
+
+  it('what is pressed in a menu that has been put away since is not pressed again', async () => {
+    scripts.holdEarlyPresses(session());
+    press(menu());
+    const on = entry(words.entries.report);
+    expect(press(on)).toBe(true);
+    on.closest('[role="menu"]')?.setAttribute('hidden', '');
+    scripts.nativeWatch(session());
+    await settle();
+    expect(page.clicked).toEqual(['menu']);
   });
 
   it('nobody waits for ever: it is said that the press was not heard, and the next one is the platform’s', async () => {

@@ -24,6 +24,8 @@ const { nativeWatch } = await import('../../../lib/overlay/guards/native-watch')
 const { allow, allowedBy, disallow } = await import('../../../lib/overlay/guards/passes');
 const { leaveToOfficial, pointAt, stopPointing } = await import('../../../lib/overlay/features/point-at');
 arrive('hands', () => undefined);
+const { bringCardRequest } = await import('../../../lib/overlay/features/open-card');
+bringCardRequest((await import('../../../lib/overlay/features/card-request')).cardRequest);
 bringDrivers(drivers);
 standFirst(hearFirst);
 

@@ -25,6 +25,8 @@ async function freshScripts() {
   vi.resetModules();
   const { arrive } = await import('../../../lib/overlay/features/late-feature');
   arrive('hands', () => undefined);
+  const { bringCardRequest } = await import('../../../lib/overlay/features/open-card');
+  bringCardRequest((await import('../../../lib/overlay/features/card-request')).cardRequest);
   const { hearFirst } = await import('../../../lib/overlay/guards/first-in-line');
   const { nativeWatch } = await import('../../../lib/overlay/guards/native-watch');
   return { hearFirst, nativeWatch, ...(await import('../../../lib/overlay/guards/passes')) };

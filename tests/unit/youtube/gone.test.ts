@@ -382,6 +382,13 @@ describe('is the comment gone?', () => {
       },
     );
 
+    it('unknown, when a list of no comments went away and comes again as old as it was', async () => {
+      const root = watchPage('', { more: true, said: '0 kommentarer' });
+      youtube.findItems(root);
+      loadsOnScroll(root, ['']);
+      expect(await old(root)).toBe('unknown');
+    });
+
     it('unknown, when nobody has followed it from its beginning', async () => {
       const root = watchPage('', { more: true, said: '1 kommentar' });
       vi.spyOn(root.defaultView?.performance as Performance, 'now').mockReturnValue(31_000);

@@ -1,0 +1,51 @@
+/**
+ * What the background is asked for a card with: the item as it is read, who one is, and what may be done with it. Part
+ * of the hands, since it needs the rest of the adapter anyway; the first load carries none of it.
+ */
+import { classify } from '../../../lib/accounts/classify';
+import { isOwn } from '../../../lib/accounts/is-own';
+import type { RegisteredAccount } from '../../../lib/domain/account';
+import { inLanguage } from '../../../lib/i18n/language';
+import type { FoundItem } from '../../../lib/platforms/contract';
+import type { Session } from '../session';
+import { accountAsked } from './asked-account';
+import { readForCard, titleForCard } from './cover';
+import type { CardRequest, LedHere } from './open-card';
+
+export async function cardRequest(
+  session: Session,
+  item: FoundItem,
+  registered: RegisteredAccount,
+  { reached, flowId }: LedHere,
+): Promise<CardRequest> {
+  await accountAsked(session);
+  const { platform } = session;
+  const reading = readForCard(session, item);
+  const account = platform.readAccount(document, document.cookie);
+  const own = isOwn(reading, registered);
+  const { acts } = platform.capabilities(new URL(location.href), {
+    kind: reading.ref.kind,
+    hasId: reading.ref.id !== null,
+    own,
+  });
+  return {
+    reading,
+    account,
+    registeredId: registered.id,
+    ...(flowId === undefined ? {} : { flowId }),
+    classification: classify(account, session.register, registered),
+    howToSwitchAccount: inLanguage(platform.howToSwitchAccount),
+    canRemove: acts.delete.by !== 'none',
+    offers: acts,
+    own,
+    ...(reached === undefined
+      ? {}
+      : {
+          ...(reached.wanted === undefined ? {} : { wanted: reached.wanted }),
+          pressed: reached.pressed.slice(0, 200),
+        }),
+    repliesSaid: reading.replyCount,
+    pageUrl: location.href,
+    pageTitle: titleForCard(session),
+  };
+}
