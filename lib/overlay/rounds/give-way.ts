@@ -7,11 +7,16 @@ const CONTROL = '[data-uppsikt="control"]';
 const STEP = 20;
 /** Milliseconds: the pointer brings a control up, and a look at each move of it would cost more than it gives. */
 const PAUSE = 100;
+/** CSS pixels to the edge of the window, as in round-bar.css. */
+const EDGE = 16;
+
+type Box = Pick<DOMRectReadOnly, 'left' | 'top' | 'right' | 'bottom'>;
+type Root = Pick<Document, 'elementsFromPoint'>;
 
 export type Side = 'right' | 'left' | 'away';
 
 /** @returns whether an item's control lies in the rectangle, under whatever of ours is drawn there */
-export function hasControlUnder(root: Document, { left, top, right, bottom }: Omit<DOMRectReadOnly, 'toJSON'>): boolean {
+function hasControlUnder(root: Root, { left, top, right, bottom }: Box): boolean {
   for (let y = top + 1; y < bottom; y += STEP)
     for (let x = left + 1; x < right; x += STEP)
       if (root.elementsFromPoint(x, y).some((each) => each.closest(CONTROL) !== null)) return true;
@@ -19,13 +24,11 @@ export function hasControlUnder(root: Document, { left, top, right, bottom }: Om
 }
 
 /** Where it may stand, the side where it stands usually first. */
-export function sideFor(root: Document, box: DOMRectReadOnly, width: number): Side {
-  const right = new DOMRect(width - box.width - EDGE, box.y, box.width, box.height);
-  const left = new DOMRect(EDGE, box.y, box.width, box.height);
-  if (!hasControlUnder(root, right)) return 'right';
-  return hasControlUnder(root, left) ? 'away' : 'left';
+export function sideFor(root: Root, box: Box & { width: number }, width: number): Side {
+  const at = (x: number): Box => ({ left: x, right: x + box.width, top: box.top, bottom: box.bottom });
+  if (!hasControlUnder(root, at(width - EDGE - box.width))) return 'right';
+  return hasControlUnder(root, at(EDGE)) ? 'away' : 'left';
 }
-const EDGE = 16;
 
 /** @param move is told the side at each change */
 export function giveWay(host: HTMLElement, signal: AbortSignal, move: (side: Side) => void): void {
