@@ -5,7 +5,7 @@
  * one that cannot be seen: when somebody looked there is theirs alone.
  */
 import { isOwn } from '../../accounts/is-own';
-import type { AccountState, RegisteredAccount } from '../../domain/account';
+import { AT_WORK, type RegisteredAccount } from '../../domain/account';
 import type { Author, ItemReading, ItemRef } from '../../domain/item';
 import { itemKey } from '../../domain/item-key';
 import { send } from '../../messaging/client';
@@ -28,7 +28,6 @@ const ASKED_AGAIN = 5_000;
 const MOST_QUESTIONS = 100;
 const MOST_ANSWERS = 200;
 
-const AT_WORK: readonly AccountState[] = ['municipality', 'other-municipal', 'work-account'];
 /** A live chat has gone by before anybody answers; a message is no one else's to see. */
 const ASKED_IN: readonly ItemRef['kind'][] = ['post', 'comment', 'reply'];
 

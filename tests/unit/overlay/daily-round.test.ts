@@ -267,7 +267,7 @@ describe('an official who has pressed “Börja kontrollen”', () => {
     await begun();
     goesOn = false;
     await walk('j');
-    expect(words()).toContain('Kontrollen är avslutad i en annan flik.');
+    expect(words()).toContain('Kontrollen är avslutad, i en annan flik eller');
     expect(await walk('j')).toBe(false);
   });
 
@@ -294,5 +294,90 @@ describe('an official who has pressed “Börja kontrollen”', () => {
     pressed(root()?.querySelector('[data-act="begin"]'), false);
     await settle();
     expect(sent.map(({ kind }) => kind)).not.toContain('round.begin');
+  });
+});
+
+describe('an official whose account is a private one', () => {
+  const SEEN: Written[] = [
+    { id: '1', at: NEW },
+    { id: '5', at: OLD, by: '1', kind: 'post' },
+  ];
+  const kinds = (): string[] => sent.map(({ kind }) => kind);
+  async function openedAs(id: string | null): Promise<PageForRound> {
+    const page = pageForRound(SEEN, stop);
+    page.actsAs(id);
+    dailyRound(page.session);
+    await settle();
+    return page;
+  }
+
+  it('begins no round, is told why, and nothing of what shows is told', async () => {
+    await openedAs('77');
+    await press('begin');
+    expect(words()).toContain(`Byt till ${account.name} först.`);
+    expect(kinds()).toEqual(['round.read']);
+  });
+
+  it('walks and ends none that goes on: it waits for the account', async () => {
+    known = { ...LAST, running: { passed: [], left: 0 } };
+    const page = await openedAs('77');
+    await walk('j');
+    await press('done');
+    expect([page.focused(), kinds()]).toEqual([null, ['round.read']]);
+    page.actsAs('1');
+    await vi.advanceTimersByTimeAsync(5_000);
+    expect(seen()).toEqual(['facebook:comment:1']);
+  });
+
+  it('or cannot be seen: when the account last wrote is told once it can', async () => {
+    const page = await openedAs(null);
+    expect(kinds()).not.toContain('round.own-post');
+    page.actsAs('1');
+    page.tells(1, {});
+    await settle();
+    expect(kinds()).toContain('round.own-post');
+  });
+});
+
+describe('the time of an item', () => {
+  it('that the page’s data brings later is told too: it holds the mark back', async () => {
+    known = LAST;
+    const page = await opened([{ id: '4', at: null }]);
+    await press('begin');
+    await settle();
+    page.tells(0, { at: NEW });
+    await settle();
+    const moment = Date.parse(NEW);
+    expect(sent.flatMap(({ payload }) => payload.seen ?? [])).toEqual([
+      { itemKey: 'facebook:comment:4', time: null },
+      { itemKey: 'facebook:comment:4', time: { earliest: moment, latest: moment } },
+    ]);
+  });
+
+  it('is what its age says where the page shows ages alone', async () => {
+    const now = Date.now();
+    known = {
+      ...LAST,
+      mark: { itemKey: 'facebook:comment:0', time: { earliest: now - 86_400_000, latest: now - 86_400_000 } },
+    };
+    await opened([{ id: '1', at: null, age: '2 tim' }]);
+    expect(lines()).toEqual([expect.stringMatching(/^Nytt sedan/)]);
+  });
+});
+
+describe('who listens to the page', () => {
+  it('hears what came of a press, and no count at each turn of the page', async () => {
+    known = LAST;
+    const page = await opened([
+      { id: '1', at: NEW },
+      { id: '2', at: NEW, far: true },
+    ]);
+    const live = (): string | null | undefined => root()?.querySelector('[role="status"]')?.getAttribute('aria-live');
+    await press('begin');
+    page.comes(1);
+    await settle();
+    expect(live()).toBe('off');
+    await walk('j');
+    expect(live()).toBe('polite');
   });
 });
