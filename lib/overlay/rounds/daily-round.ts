@@ -3,7 +3,7 @@
  * the official walks it. It goes on in other tabs and after a load; the background keeps it (lib/app/rounds).
  */
 import { AT_WORK, type AccountState, type RegisteredAccount } from '../../domain/account';
-import { namesItem } from '../../domain/item-key';
+import { itemKey, namesItem } from '../../domain/item-key';
 import { roundText } from '../../i18n/daily-round';
 import { shortTime } from '../../i18n/short-time';
 import { send } from '../../messaging/client';
@@ -57,6 +57,7 @@ class RoundOnPage {
   private isRunning = false;
   private isBusy = false;
   private at: FoundItem | null = null;
+  private readonly notReached = new Set<string>();
   private said: string | undefined;
   /** As it was at the last look: at a press, and not at each turn. Undefined before the first. */
   private acting: AccountState | undefined;
@@ -145,8 +146,11 @@ class RoundOnPage {
   private async walk(way: 'next' | 'previous'): Promise<void> {
     const { session, account, shown } = this;
     if (this.isPrivate()) return this.sayPrivate();
-    const walked = await walkTo(way, { session, account, shown, at: this.at });
+    const walked = await walkTo(way, { session, account, shown, at: this.at, notReached: this.notReached });
     if (!this.isRunning || session.signal.aborted) return;
+    // One that cannot be reached holds up none of those after it; it is tried again after the next.
+    if (walked.kind === 'not-reached') this.notReached.add(itemKey(walked.item.ref));
+    else this.notReached.clear();
     if (walked.kind === 'at') {
       this.at = walked.item;
       shown.pass(walked.item);

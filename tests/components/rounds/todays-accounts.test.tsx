@@ -113,6 +113,9 @@ describe('a weekday without a round', () => {
     await screen.click('fieldset button');
     expect(asked).toEqual([['a', '2026-11-23', 'no-staff']]);
     expect(screen.text('[role="status"]')).toContain('Antecknat: Ingen bemanning 2026-11-23.');
+    // The pressed button goes with its day: whoever uses the keyboard stays where they were.
+    await show([account({ missed: [] })]);
+    expect(document.activeElement?.textContent).toContain('Antecknat');
   });
 
   it('is not said to be noted where it was refused', async () => {
@@ -147,6 +150,8 @@ describe('the platform’s own filters', () => {
     await screen.click('.r-filters button');
     await screen.click('.r-filters button:last-child');
     expect(asked).toEqual([['https://www.facebook.com/100/professional_dashboard/'], ['filters', 'a']]);
+    await show([account({ filtersDue: false, filters })]);
+    expect(document.activeElement?.textContent).toContain('Nästa gång är nästa månad.');
   });
 
   it('that nobody has listed are not said to be none', async () => {

@@ -205,6 +205,22 @@ describe('an official who has pressed “Börja kontrollen”', () => {
     expect(passed()).toEqual([]);
   });
 
+  it('goes by one that cannot be reached at the next press, and it is left', async () => {
+    const page = await begun([
+      { id: '2', at: NEW, far: true },
+      { id: '3', at: NEW, far: true },
+      { id: '4', at: NEW },
+    ]);
+    for (let press = 0; press < 3; press += 1) {
+      key('j', document.body);
+      await vi.advanceTimersByTimeAsync(10_000);
+    }
+    expect([page.focused(), passed()]).toEqual(['4', ['facebook:comment:4']]);
+    page.comes(0);
+    await walk('j');
+    expect(page.focused()).toBe('2');
+  });
+
   it('passes nothing in a tab that nobody sees', async () => {
     vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden');
     await begun();
