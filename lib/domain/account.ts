@@ -39,9 +39,6 @@ export type AccountReading = z.infer<typeof accountReading>;
 const accountState = z.enum(['municipality', 'other-municipal', 'work-account', 'private', 'unknown']);
 export type AccountState = z.infer<typeof accountState>;
 
-/** What is seen with these may be told; with a private account, or one that cannot be seen, it is somebody's own. */
-export const AT_WORK: readonly AccountState[] = ['municipality', 'other-municipal', 'work-account'];
-
 export const classification = z.object({
   state: accountState,
   name: z.string().nullable(),

@@ -4,8 +4,9 @@
  * time, and its author and age only where something is to be told. Nothing is told while a private account is acting, or
  * one that cannot be seen: when somebody looked there is theirs alone.
  */
+import { AT_WORK } from '../../accounts/at-work';
 import { isOwn } from '../../accounts/is-own';
-import { AT_WORK, type RegisteredAccount } from '../../domain/account';
+import type { RegisteredAccount } from '../../domain/account';
 import type { Author, ItemReading, ItemRef } from '../../domain/item';
 import { itemKey } from '../../domain/item-key';
 import { send } from '../../messaging/client';

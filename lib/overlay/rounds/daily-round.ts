@@ -2,7 +2,8 @@
  * The daily round on a page of a registered account (guideline l.91): what came since the last one is divided off, and
  * the official walks it. It goes on in other tabs and after a load; the background keeps it (lib/app/rounds).
  */
-import { AT_WORK, type AccountState, type RegisteredAccount } from '../../domain/account';
+import { AT_WORK } from '../../accounts/at-work';
+import type { AccountState, RegisteredAccount } from '../../domain/account';
 import { itemKey, namesItem } from '../../domain/item-key';
 import { roundText } from '../../i18n/daily-round';
 import { shortTime } from '../../i18n/short-time';

@@ -1,5 +1,8 @@
 // @vitest-environment jsdom
-/** An official walks the round of a page: what is new is divided off, J and K go from one to the next, and a line is left. */
+/**
+ * An official walks the round of a page: what is new is divided off, J and K go from one to the next, and a line is left.
+ * This file is long because one page and one background serve all of it.
+ */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { RoundItem } from '../../../lib/rounds/round';
 import { extension, install } from '../background/an-extension';
@@ -371,7 +374,9 @@ describe('the time of an item', () => {
   });
 
   it('is what its age says where the page shows ages alone', async () => {
-    const now = Date.now();
+    const now = Date.parse(NEW);
+    vi.setSystemTime(now);
+    vi.spyOn(performance, 'timeOrigin', 'get').mockReturnValue(now);
     known = {
       ...LAST,
       mark: { itemKey: 'facebook:comment:0', time: { earliest: now - 86_400_000, latest: now - 86_400_000 } },
