@@ -39,8 +39,8 @@ export function shownItems(session: Session, account: RegisteredAccount, mark: R
   const of = (item: FoundItem): ShownItem => {
     const key = keyOf(session, item);
     const before = shown.get(key);
-    // What had no time may have one by now; the page's data comes late.
-    if (before !== undefined && (before.round.time !== null || before.newness === 'skipped')) return before;
+    // What had no time may have one by now, since the page's data comes late; and a cover may have been taken off.
+    if (before !== undefined && before.round.time !== null) return before;
     const now = { ...readItem(session, account, mark, item), passed: passed.has(key) };
     shown.set(key, now);
     return now;

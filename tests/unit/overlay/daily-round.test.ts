@@ -358,6 +358,19 @@ describe('an official whose account is a private one', () => {
   });
 });
 
+it('an item that is covered is not walked, and is when its cover has been taken off', async () => {
+  let isCovered = true;
+  Object.assign(globalThis, { uppsiktCover: () => ({ isCovered: () => isCovered }) });
+  known = LAST;
+  const page = await opened([{ id: '1', at: NEW }]);
+  await press('begin');
+  await walk('j');
+  expect([page.focused(), page.reads]).toEqual([null, []]);
+  isCovered = false;
+  await walk('j');
+  expect(page.focused()).toBe('1');
+});
+
 describe('the time of an item', () => {
   it('that the page’s data brings later is told too: it holds the mark back', async () => {
     known = LAST;
