@@ -51,9 +51,9 @@ export function Contact({ pages, pageId, operator, to, onCopy, onSetAddress }: C
         value={typed}
         onInput={setTyped}
       />
-      <pre class="u-draft" id="contact-draft" lang="sv" aria-label={t('draft')} role="group">
+      <blockquote class="u-draft" id="contact-draft" lang="sv" aria-label={t('draft')} role="group">
         {mail.body}
-      </pre>
+      </blockquote>
       <PreparedMail
         id="contact"
         mail={mail}

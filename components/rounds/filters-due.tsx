@@ -2,7 +2,7 @@
  * The monthly round of what the platform's own filters hide (guideline l.83: what is not secret 'ska synas öppet för alla
  * besökare'): which filters are in force and who decided them, the way to their log, and that it has been gone through.
  */
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { inLanguage } from '../../lib/i18n/language';
 import { boardText as t } from '../../lib/i18n/todays-accounts';
 import { describe } from '../../lib/platforms/manifests';
@@ -14,7 +14,15 @@ export function FiltersDue({ account, actions }: { account: AccountToday; action
   const [fault, setFault] = useState<string | null>(null);
   const [isNoted, setNoted] = useState(false);
   const { id, platform, ownerKeys, filters, filtersDue } = account;
-  if (!filtersDue) return isNoted ? <Notice tone="ok">{t('filtersNoted')}</Notice> : null;
+  const outcome = useRef<HTMLDivElement>(null);
+  // The button that was pressed goes, and the focus would go with it.
+  useLayoutEffect(() => outcome.current?.focus(), [filtersDue]);
+  if (!filtersDue)
+    return isNoted ? (
+      <div tabIndex={-1} ref={outcome}>
+        <Notice tone="ok">{t('filtersNoted')}</Notice>
+      </div>
+    ) : null;
   const { filterLog, account: naming } = describe(platform);
   const firstId = ownerKeys.find((key) => naming.firstId.form.test(key)) ?? '';
   const seen = async (): Promise<void> => {

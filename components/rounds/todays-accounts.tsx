@@ -3,7 +3,7 @@
  * last wrote something itself. What is not known says so; no state is told by colour alone.
  */
 import type { ComponentChildren } from 'preact';
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { shortTime } from '../../lib/i18n/short-time';
 import { boardText as t } from '../../lib/i18n/todays-accounts';
 import type { Reply } from '../../lib/messaging/protocol';
@@ -119,10 +119,13 @@ function MissedDays({
   onExplain: (day: string, reason: MissedReason) => Promise<string | null>;
 }) {
   const [said, setSaid] = useState<{ tone: 'ok' | 'danger'; words: string } | null>(null);
+  const outcome = useRef<HTMLDivElement>(null);
   const explain = async (day: string, reason: MissedReason): Promise<void> => {
     const fault = await onExplain(day, reason);
     const words = fault ?? t('noted', { reason: t(`reason.${reason}`), day });
     setSaid({ tone: fault === null ? 'ok' : 'danger', words });
+    // The buttons of that day go, and the focus would go with them.
+    if (fault === null) outcome.current?.focus();
   };
   const more = missed.length - ASKED_AT_ONCE;
   return (
@@ -140,7 +143,9 @@ function MissedDays({
         </fieldset>
       ))}
       {more > 0 && <p class="u-help">{t('missedMore', { n: more })}</p>}
-      <div role="status">{said !== null && <Notice tone={said.tone}>{said.words}</Notice>}</div>
+      <div role="status" tabIndex={-1} ref={outcome}>
+        {said !== null && <Notice tone={said.tone}>{said.words}</Notice>}
+      </div>
     </>
   );
 }

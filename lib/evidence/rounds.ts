@@ -1,5 +1,5 @@
 /** The daily rounds in the store: lines are added and never changed, the mark of an account is replaced. */
-import { roundLine, roundMark, type RoundLine, type RoundMark } from '../rounds/round';
+import { roundLine, roundMark, type KeptRound, type RoundLine, type RoundMark } from '../rounds/round';
 import { z } from '../zod';
 import type { EvidenceDatabase } from './database';
 import { asEvidenceError } from './errors';
@@ -21,7 +21,7 @@ export interface AccountRounds {
 /** @throws EvidenceError `read`, also where what lies there has another form: it is not read as no round */
 export async function roundsOf(db: EvidenceDatabase, accountId: string): Promise<AccountRounds> {
   const [lines, row] = await readTransaction(db, [db.rounds, db.roundMarks], async () => [
-    await db.rounds.where('accountId').equals(accountId).toArray(),
+    await linesOf(db, accountId),
     await db.roundMarks.get(accountId),
   ]);
   try {
@@ -33,18 +33,20 @@ export async function roundsOf(db: EvidenceDatabase, accountId: string): Promise
 }
 
 /**
- * The line of a round that was kept, and the mark that the next one begins at, in one transaction.
+ * The line of a round that was kept, and the mark that the next one begins at, in one transaction. Ended again, since the
+ * worker was stopped before the round was forgotten, it has its line already.
  *
  * @throws EvidenceError when it could not be stored; then the round goes on
  */
 export async function storeRound(
   db: EvidenceDatabase,
-  line: RoundLine,
+  line: KeptRound,
   mark: (before: RoundMark | null) => RoundMark | null,
 ): Promise<void> {
   const row = roundLine.parse(line);
   await writeTransaction(db, [db.rounds, db.roundMarks], async () => {
-    await db.rounds.add(row);
+    const lines = await linesOf(db, line.accountId);
+    if (!lines.some((each) => each.kind === 'kept' && each.from === line.from)) await db.rounds.add(row);
     const before = await marksOf(db, line.accountId);
     await db.roundMarks.put({ ...before, mark: mark(before.mark) });
   });
@@ -61,21 +63,26 @@ export async function storeMissedDay(
 ): Promise<'stored' | 'has-a-line'> {
   const row = roundLine.parse(line);
   return writeTransaction(db, [db.rounds], async () => {
-    const lines = await db.rounds.where('accountId').equals(line.accountId).toArray();
+    const lines = await linesOf(db, line.accountId);
     if (lines.some(({ kind, day }) => kind !== 'filters' && day === line.day)) return 'has-a-line';
     await db.rounds.add(row);
     return 'stored';
   });
 }
 
-/** @throws EvidenceError when it could not be stored */
+/**
+ * Pressed twice on a day it is one line.
+ *
+ * @throws EvidenceError when it could not be stored
+ */
 export async function storeFiltersSeen(
   db: EvidenceDatabase,
   line: Extract<RoundLine, { kind: 'filters' }>,
 ): Promise<void> {
   const row = roundLine.parse(line);
   await writeTransaction(db, [db.rounds], async () => {
-    await db.rounds.add(row);
+    const lines = await linesOf(db, line.accountId);
+    if (!lines.some(({ kind, day }) => kind === 'filters' && day === line.day)) await db.rounds.add(row);
   });
 }
 
@@ -90,3 +97,6 @@ export async function noteOwnPost(db: EvidenceDatabase, accountId: string, at: s
 
 const marksOf = async (db: EvidenceDatabase, accountId: string): Promise<RoundMarkRow> =>
   (await db.roundMarks.get(accountId)) ?? { accountId, mark: null, ownPostAt: null };
+
+const linesOf = (db: EvidenceDatabase, accountId: string): Promise<RoundLine[]> =>
+  db.rounds.where('accountId').equals(accountId).toArray();

@@ -24,6 +24,8 @@ const SUBJECT: Record<About, string> = {
   idea: 'Synpunkt om sociala medier',
 };
 
+const NOTHING_OF_IT = 'Här står inget ur inlägget och inte vem som skrev det. Jag visar det gärna på ett säkert sätt.';
+
 /**
  * A number of evidence and nothing else: a personal identity number has ten digits or more, and a name none.
  *
@@ -43,7 +45,7 @@ export function contactMessage({ about, page, record, operator }: ContactCase): 
       ...(record === null ? [] : [`Bevis: nummer ${record} i Uppsikts arkiv`]),
     ].join('\n'),
     '[skriv din fråga här]',
-    'Här står inget ur inlägget och inte vem som skrev det. Jag visar det gärna på ett säkert sätt.',
+    ...(about === 'item' ? [NOTHING_OF_IT] : []),
     ...(operator === null ? [] : [`/${operator}`]),
   ];
   return { subject: page === null ? SUBJECT[about] : `${SUBJECT[about]}, ${page.name}`, body: lines.join('\n\n') };

@@ -43,6 +43,10 @@ export const roundTable = {
     sv: 'Du ser inte sidan som {name}. Dolda och kvarhållna inlägg syns kanske inte.',
     en: 'You do not see the page as {name}. Hidden and held items may not show.',
   },
+  privateAccount: {
+    sv: 'Du är inne på ett privat konto. Byt till {name} först. Inget antecknas.',
+    en: 'You are on a private account. Switch to {name} first. Nothing is noted.',
+  },
   notReached: {
     sv: 'Inlägget gick inte att nå. Bläddra fram till det och tryck igen.',
     en: 'The item could not be reached. Scroll to it and press again.',
@@ -53,8 +57,8 @@ export const roundTable = {
   },
   keptLeft: { sv: 'Kvar: {left}. De kommer med nästa gång.', en: 'Left: {left}. They come with the next round.' },
   endedElsewhere: {
-    sv: 'Kontrollen är avslutad i en annan flik. Det du gick igenom efter det räknas inte.',
-    en: 'The round was ended in another tab. What you walked after that does not count.',
+    sv: 'Kontrollen är avslutad, i en annan flik eller för att dagen är slut. Det du gick igenom efter det räknas inte.',
+    en: 'The round has ended, in another tab or with its day. What you walked after that does not count.',
   },
   stopped: { sv: 'Kontrollen är avbruten. Inget är antecknat.', en: 'The round was stopped. Nothing is noted.' },
   notStopped: { sv: 'Kontrollen pågår än. Försök igen.', en: 'The round still goes on. Try again.' },

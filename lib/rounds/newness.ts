@@ -16,7 +16,9 @@ export function newness(item: RoundItem, mark: RoundMark | null): Newness {
   if (item.time === null) return 'unknown';
   if (item.time.earliest > mark.time.latest) return 'new';
   // Of the same moment as the mark is not before it.
-  return item.time.latest < mark.time.earliest ? 'earlier' : 'unknown';
+  // Without an id nobody can tell whether the last round passed it.
+  const isBefore = item.time.latest < mark.time.earliest && namesItem(item.itemKey);
+  return isBefore ? 'earlier' : 'unknown';
 }
 
 /** What can be said of the items that have shown, as a word. Of what has not shown nothing is said. */

@@ -33,13 +33,14 @@ function byKey(items: readonly RoundItem[]): Map<string, RoundItem> {
 
 /**
  * Where the next round begins: at the newest passed item that is older than all that was seen and not passed, so that
- * none of these is ever counted as older. It never goes back.
+ * none of these is ever counted as older. It never goes back, and stays where one of these has no time: it may have
+ * been there before any of the passed, and its time may be read the next time.
  */
 export function markAfter(
   before: RoundMark | null,
   { passed, left }: Pick<RunningRound, 'passed' | 'left'>,
 ): RoundMark | null {
-  const firstLeft = Math.min(...left.map(({ time }) => time?.earliest ?? Infinity));
+  const firstLeft = left.reduce((first, { time }) => Math.min(first, time?.earliest ?? -Infinity), Infinity);
   let mark = before;
   for (const { itemKey, time } of passed) {
     if (time === null || !namesItem(itemKey) || time.latest >= firstLeft) continue;

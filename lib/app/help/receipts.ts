@@ -4,10 +4,8 @@
  */
 import { browser } from '../../browser';
 import { readingReceipt, type ReadingReceipt } from '../../help/receipt';
-import { inTurn } from '../../util/in-turn';
 
 const KEY = 'guideline.receipts';
-const oneAtATime = inTurn();
 
 async function stored(): Promise<unknown[]> {
   const { [KEY]: list } = await browser.storage.local.get(KEY);
@@ -21,5 +19,6 @@ export const readReceipts = async (): Promise<ReadingReceipt[]> =>
     return parsed.success ? [parsed.data] : [];
   });
 
-export const addReceipt = (receipt: ReadingReceipt): Promise<void> =>
-  oneAtATime(async () => browser.storage.local.set({ [KEY]: [...(await stored()), readingReceipt.parse(receipt)] }));
+/** One at a time (sign-receipt): the list is read and written whole. */
+export const addReceipt = async (receipt: ReadingReceipt): Promise<void> =>
+  browser.storage.local.set({ [KEY]: [...(await stored()), readingReceipt.parse(receipt)] });

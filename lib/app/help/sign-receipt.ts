@@ -7,6 +7,7 @@ import { hashOfText, readingStateOf } from '../../help/receipt';
 import type { Reply } from '../../messaging/protocol';
 import { ProblemError } from '../../problems/problem-error';
 import { readSettings } from '../../settings/store';
+import { inTurn } from '../../util/in-turn';
 import { addReceipt, readReceipts } from './receipts';
 
 /** What this official has read of the guideline in force. */
@@ -25,12 +26,19 @@ export async function listReceipts(): Promise<Reply<'receipt.list'>> {
   };
 }
 
+const oneAtATime = inTurn();
+
 /**
+ * Pressed twice, or in two tabs, it is one receipt.
+ *
  * @param shown the hash of the text that the page showed
  * @throws ProblemError `guideline-changed` when another text is in force: a page that was left open over an update has
  *   not shown it; `reader-unnamed` when nobody is named
  */
-export async function signReceipt(db: EvidenceDatabase, shown: string, at: Date): Promise<void> {
+export const signReceipt = (db: EvidenceDatabase, shown: string, at: Date): Promise<void> =>
+  oneAtATime(() => sign(db, shown, at));
+
+async function sign(db: EvidenceDatabase, shown: string, at: Date): Promise<void> {
   const { state, guideline, sha256, name, role } = await listReceipts();
   if (shown !== sha256) throw new ProblemError('guideline-changed');
   if (name === '') throw new ProblemError('reader-unnamed');

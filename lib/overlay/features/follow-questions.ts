@@ -4,8 +4,9 @@
  * time, and its author and age only where something is to be told. Nothing is told while a private account is acting, or
  * one that cannot be seen: when somebody looked there is theirs alone.
  */
+import { AT_WORK } from '../../accounts/at-work';
 import { isOwn } from '../../accounts/is-own';
-import type { AccountState, RegisteredAccount } from '../../domain/account';
+import type { RegisteredAccount } from '../../domain/account';
 import type { Author, ItemReading, ItemRef } from '../../domain/item';
 import { itemKey } from '../../domain/item-key';
 import { send } from '../../messaging/client';
@@ -28,7 +29,6 @@ const ASKED_AGAIN = 5_000;
 const MOST_QUESTIONS = 100;
 const MOST_ANSWERS = 200;
 
-const AT_WORK: readonly AccountState[] = ['municipality', 'other-municipal', 'work-account'];
 /** A live chat has gone by before anybody answers; a message is no one else's to see. */
 const ASKED_IN: readonly ItemRef['kind'][] = ['post', 'comment', 'reply'];
 

@@ -2,7 +2,9 @@
  * The daily round on a page of a registered account (guideline l.91): what came since the last one is divided off, and
  * the official walks it. It goes on in other tabs and after a load; the background keeps it (lib/app/rounds).
  */
-import type { RegisteredAccount } from '../../domain/account';
+import { AT_WORK } from '../../accounts/at-work';
+import type { AccountState, RegisteredAccount } from '../../domain/account';
+import { itemKey, namesItem } from '../../domain/item-key';
 import { roundText } from '../../i18n/daily-round';
 import { shortTime } from '../../i18n/short-time';
 import { send } from '../../messaging/client';
@@ -56,10 +58,13 @@ class RoundOnPage {
   private isRunning = false;
   private isBusy = false;
   private at: FoundItem | null = null;
+  private readonly notReached = new Set<string>();
   private said: string | undefined;
-  /** As it was at the last press: looked at then, and not at each turn. */
-  private seesAll = true;
+  /** As it was at the last look: at a press, and not at each turn. Undefined before the first. */
+  private acting: AccountState | undefined;
   private ownPostAt: string | null;
+  /** Seen, and not told yet: not while a private account is acting, or one that cannot be seen. */
+  private ownPostSeen: string | null = null;
   private letKeysGo: () => void = () => undefined;
   private readAgain: () => void = () => undefined;
 
@@ -71,7 +76,10 @@ class RoundOnPage {
   ) {
     this.ownPostAt = known?.ownPostAt ?? null;
     this.shown = shownItems(session, account, known?.mark ?? null);
-    this.teller = walkTeller(account.id, session.signal, () => this.end(roundText('endedElsewhere')));
+    this.teller = walkTeller(account.id, session.signal, {
+      mayTell: () => this.lookAtAccount() !== 'private',
+      onEnded: () => this.end(roundText('endedElsewhere')),
+    });
     this.bar = roundBar(
       {
         begin: () => void this.press(() => this.begin()),
@@ -95,7 +103,10 @@ class RoundOnPage {
       lines: isDivided ? divisionLines(shortTime(known.lastAt ?? ''), session.signal) : undefined,
       isRunning: () => this.isRunning,
       onRead: (item) => this.onRead(item),
-      onTurn: () => (this.isRunning && !this.isBusy ? this.say(this.said) : undefined),
+      onTurn: () => {
+        this.tellOwnPost();
+        if (this.isRunning && !this.isBusy) this.say(this.said, 'quietly');
+      },
     });
     session.signal.addEventListener('abort', () => this.letKeysGo());
     const running = known?.running ?? null;
@@ -116,6 +127,7 @@ class RoundOnPage {
   }
 
   private async begin(): Promise<void> {
+    if (this.isPrivate()) return this.sayPrivate();
     const answer = await send('round.begin', { accountId: this.account.id });
     if (!answer.ok || answer.value.running === null) return this.say(roundText('notBegun'));
     const hadFocus = this.bar.hasFocus();
@@ -125,7 +137,7 @@ class RoundOnPage {
 
   private goOn({ passed }: NonNullable<Known['running']>): void {
     this.isRunning = true;
-    this.lookAtAccount();
+    this.acting = this.lookAtAccount();
     this.shown.passedElsewhere(passed);
     this.letKeysGo = takeRoundKeys((way) => (isCardShown() ? undefined : void this.press(() => this.walk(way))));
     this.readAgain();
@@ -134,9 +146,12 @@ class RoundOnPage {
 
   private async walk(way: 'next' | 'previous'): Promise<void> {
     const { session, account, shown } = this;
-    this.lookAtAccount();
-    const walked = await walkTo(way, { session, account, shown, at: this.at });
+    if (this.isPrivate()) return this.sayPrivate();
+    const walked = await walkTo(way, { session, account, shown, at: this.at, notReached: this.notReached });
     if (!this.isRunning || session.signal.aborted) return;
+    // One that cannot be reached holds up none of those after it; it is tried again after the next.
+    if (walked.kind === 'not-reached') this.notReached.add(itemKey(walked.item.ref));
+    else this.notReached.clear();
     if (walked.kind === 'at') {
       this.at = walked.item;
       shown.pass(walked.item);
@@ -146,6 +161,7 @@ class RoundOnPage {
   }
 
   private async finish(): Promise<void> {
+    if (this.isPrivate()) return this.sayPrivate();
     // All that was walked is in the line, or there is none.
     const isTold = await this.teller.tellAll();
     if (this.session.signal.aborted) return;
@@ -167,30 +183,45 @@ class RoundOnPage {
     this.anew({ words, hadFocus: this.bar.hasFocus() });
   }
 
-  private lookAtAccount(): void {
-    this.seesAll = glanceAtAccount(this.session, this.account).state === 'municipality';
+  private lookAtAccount(): AccountState {
+    return glanceAtAccount(this.session, this.account).state;
+  }
+
+  /** What somebody does with an account of their own is theirs (guideline l.105): nothing of it is told or noted. */
+  private isPrivate(): boolean {
+    this.acting = this.lookAtAccount();
+    return this.acting === 'private';
+  }
+
+  private sayPrivate(): void {
+    this.say(roundText('privateAccount', { name: this.account.name }));
   }
 
   private onRead({ round, newness, passed, ownPostAt }: ShownItem): void {
     // Without an id it can be told apart from no other in another tab.
-    if (
-      this.isRunning &&
-      !passed &&
-      (newness === 'new' || newness === 'unknown') &&
-      !round.itemKey.includes(':unnamed:')
-    )
+    if (this.isRunning && !passed && (newness === 'new' || newness === 'unknown') && namesItem(round.itemKey))
       this.teller.seen(round);
     if (ownPostAt === null || (this.ownPostAt !== null && Date.parse(ownPostAt) <= Date.parse(this.ownPostAt))) return;
     this.ownPostAt = ownPostAt;
-    void send('round.own-post', { accountId: this.account.id, at: ownPostAt });
+    this.ownPostSeen = ownPostAt;
   }
 
-  /** @param first what has just happened, before how it stands; it stays until the next press */
-  private say(first?: string): void {
+  private tellOwnPost(): void {
+    const at = this.ownPostSeen;
+    if (at === null || !AT_WORK.includes(this.lookAtAccount())) return;
+    this.ownPostSeen = null;
+    void send('round.own-post', { accountId: this.account.id, at });
+  }
+
+  /**
+   * @param first what has just happened, before how it stands; it stays until the next press
+   * @param how `quietly`: nobody has pressed, the page was scrolled
+   */
+  private say(first?: string, how: 'aloud' | 'quietly' = 'aloud'): void {
     this.said = first;
     const words = first === undefined ? [] : [first];
-    if (this.isRunning) this.bar.show('running', [...words, ...this.howItStands()]);
-    else this.bar.show('waiting', first === undefined ? [this.lastWords()] : words);
+    if (this.isRunning) this.bar.show('running', [...words, ...this.howItStands()], how);
+    else this.bar.show('waiting', first === undefined ? [this.lastWords()] : words, how);
   }
 
   private lastWords(): string {
@@ -207,7 +238,7 @@ class RoundOnPage {
     if (what.kind === 'some' && what.unknown > 0) said.push(roundText('unknownAmong', { unknown: what.unknown }));
     if (what.kind === 'none-of-shown') said.push(roundText('noneOfShown'));
     if (what.kind === 'nothing-shown') said.push(roundText('nothingShown'));
-    if (!this.seesAll) said.push(roundText('otherAccount', { name: this.account.name }));
+    if (this.acting !== 'municipality') said.push(roundText('otherAccount', { name: this.account.name }));
     return said;
   }
 }

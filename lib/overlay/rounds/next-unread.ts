@@ -10,7 +10,7 @@ import type { Control, Look, Session } from '../session';
 import type { ShownItems } from './shown-items';
 
 /** `none`: none is left of what stands on the page. `not-reached`: there is one, and its button did not come. */
-export type Walked = { kind: 'at'; item: FoundItem } | { kind: 'none' } | { kind: 'not-reached' };
+export type Walked = { kind: 'at'; item: FoundItem } | { kind: 'none' } | { kind: 'not-reached'; item: FoundItem };
 
 /** Milliseconds that reading may hold the page up at a time. */
 const BUDGET = 12;
@@ -23,11 +23,13 @@ export interface Walk {
   shown: ShownItems;
   /** Where the official stands; null before the first. */
   at: FoundItem | null;
+  /** By key, those that could not be reached since the last that was: gone by where they are not there yet. */
+  notReached: ReadonlySet<string>;
 }
 
 /** @param way `next`: passed ones are gone by, and after the last the first comes. `previous`: also what was passed */
 export async function walkTo(way: 'next' | 'previous', walk: Walk): Promise<Walked> {
-  const { session, shown } = walk;
+  const { session, shown, notReached } = walk;
   let until = performance.now() + BUDGET;
   for (const item of inOrder(way, walk)) {
     if (session.signal.aborted) break;
@@ -37,9 +39,10 @@ export async function walkTo(way: 'next' | 'previous', walk: Walk): Promise<Walk
     }
     const { newness, passed } = shown.of(item);
     if (newness === 'skipped' || newness === 'earlier' || (way === 'next' && passed)) continue;
-    const control = await bringNear(session, item);
-    if (control === undefined || !takesFocus(control)) return { kind: 'not-reached' };
-    return { kind: 'at', item: control.item };
+    const wasTried = notReached.has(itemKey(item.ref));
+    const control = wasTried ? controlOf(session, item) : await bringNear(session, item);
+    if (control !== undefined && takesFocus(control)) return { kind: 'at', item: control.item };
+    if (!wasTried) return { kind: 'not-reached', item };
   }
   return { kind: 'none' };
 }
@@ -55,12 +58,13 @@ function inOrder(way: 'next' | 'previous', { session, account, at }: Walk): Foun
 const isSame = (one: FoundItem, other: FoundItem): boolean =>
   itemKey(one.ref) === itemKey(other.ref) && (one.ref.id !== null || one.element === other.element);
 
+const controlOf = (session: Session, item: FoundItem): Control | undefined =>
+  [...session.controls.values()].find((control) => control.host.isConnected && isSame(control.item, item));
+
 /** Its control, once there is one: what lies far away on the page has none until it comes near. */
 function bringNear(session: Session, item: FoundItem): Promise<Control | undefined> {
   item.element.scrollIntoView({ block: 'center' });
-  const find = (): Control | undefined =>
-    [...session.controls.values()].find((control) => control.host.isConnected && isSame(control.item, item));
-  const here = find();
+  const here = controlOf(session, item);
   if (here !== undefined) return Promise.resolve(here);
   return new Promise((resolve) => {
     const ended = new AbortController();
@@ -71,7 +75,7 @@ function bringNear(session: Session, item: FoundItem): Promise<Control | undefin
       resolve(control);
     };
     const tell = (_look: Look): void => {
-      const control = find();
+      const control = controlOf(session, item);
       if (control !== undefined) end(control);
     };
     const late = setTimeout(() => end(undefined), COMES_WITHIN);

@@ -12,8 +12,11 @@ export interface RoundActs {
 }
 
 export interface RoundBar {
-  /** @param words one sentence each, in order; said by screen readers when they change */
-  show(state: 'waiting' | 'running', words: readonly string[]): void;
+  /**
+   * @param words one sentence each, in order
+   * @param how `aloud`: said by screen readers when they change; `quietly`: only shown, since a count changes at each turn
+   */
+  show(state: 'waiting' | 'running', words: readonly string[], how: 'aloud' | 'quietly'): void;
   /** While a card is open it stands in the way. */
   setAside(isAside: boolean): void;
   hasFocus(): boolean;
@@ -62,12 +65,13 @@ export function roundBar(acts: RoundActs, signal: AbortSignal): RoundBar {
   document.documentElement.append(host);
   signal.addEventListener('abort', () => host.remove());
   return {
-    show(state, sentences) {
+    show(state, sentences, how) {
       // A page that rewrites its root takes ours away.
       if (!host.isConnected && !isPutAway && !signal.aborted) document.documentElement.append(host);
       const names: readonly Name[] = SHOWN[state];
       for (const [name, each] of buttons) each.hidden = !names.includes(name);
       keys.textContent = state === 'running' ? roundText('keys') : '';
+      words.setAttribute('aria-live', how === 'aloud' ? 'polite' : 'off');
       const text = sentences.join(' ');
       if (words.textContent !== text) words.textContent = text;
     },

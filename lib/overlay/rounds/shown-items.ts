@@ -3,6 +3,7 @@
  * window or asked for; its time and whether the account wrote it itself are kept, in memory, and no word of it.
  */
 import { isOwn } from '../../accounts/is-own';
+import { withRange, type ReadAt } from '../../capture/written-between';
 import type { RegisteredAccount } from '../../domain/account';
 import { itemKey } from '../../domain/item-key';
 import type { FoundItem } from '../../platforms/contract';
@@ -10,6 +11,7 @@ import { newness, whatIsNew, type Newness, type WhatIsNew } from '../../rounds/n
 import { postedWithin } from '../../rounds/posted-within';
 import type { RoundItem, RoundMark } from '../../rounds/round';
 import { isCovered } from '../features/cover';
+import { isoOf, realClock } from '../../util/clock';
 import type { Session } from '../session';
 
 export interface ShownItem {
@@ -37,8 +39,8 @@ export function shownItems(session: Session, account: RegisteredAccount, mark: R
   const of = (item: FoundItem): ShownItem => {
     const key = keyOf(session, item);
     const before = shown.get(key);
-    // What had no time may have one by now; the page's data comes late.
-    if (before !== undefined && (before.round.time !== null || before.newness === 'skipped')) return before;
+    // What had no time may have one by now, since the page's data comes late; and a cover may have been taken off.
+    if (before !== undefined && before.round.time !== null) return before;
     const now = { ...readItem(session, account, mark, item), passed: passed.has(key) };
     shown.set(key, now);
     return now;
@@ -76,6 +78,13 @@ function keyOf(session: Session, item: FoundItem): string {
   return `${itemKey(item.ref)} ${words}`;
 }
 
+/** YouTube shows ages alone: they are counted from when the page was opened and from now. */
+const readNow = (): ReadAt => ({
+  openedAt: new Date(performance.timeOrigin).toISOString(),
+  endedAt: isoOf(realClock),
+  language: document.documentElement.lang || null,
+});
+
 function readItem(
   session: Session,
   account: RegisteredAccount,
@@ -85,7 +94,7 @@ function readItem(
   const nothing = { round: { itemKey: itemKey(item.ref), time: null }, ownPostAt: null };
   // Noted and handled by a way of its own: nothing of it is read.
   if (isCovered(session, item)) return { ...nothing, newness: 'skipped' };
-  const reading = session.platform.read(document, item);
+  const reading = withRange(session.platform.read(document, item), readNow());
   const round = { ...nothing.round, time: postedWithin(reading.postedAt) };
   if (!isOwn(reading, account)) return { round, newness: newness(round, mark), ownPostAt: null };
   const isPost = item.ref.kind === 'post' && reading.postedAt.iso !== null;

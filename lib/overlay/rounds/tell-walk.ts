@@ -15,14 +15,22 @@ export interface WalkTeller {
   tellAll(): Promise<boolean>;
 }
 
-/** @param onEnded the round has been ended in another tab: what was told has gone into no round */
-export function walkTeller(accountId: string, signal: AbortSignal, onEnded: () => void): WalkTeller {
+interface Told {
+  /** Asked before each message: not while a private account is acting. What was gathered waits. */
+  mayTell: () => boolean;
+  /** The round has been ended in another tab: what was told has gone into no round. */
+  onEnded: () => void;
+}
+
+export function walkTeller(accountId: string, signal: AbortSignal, { mayTell, onEnded }: Told): WalkTeller {
   const waiting = { seen: new Map<string, RoundItem>(), passed: new Map<string, RoundItem>() };
-  const told = new Set<string>();
+  /** By key, whether its time was told too. */
+  const told = new Map<string, boolean>();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let last: Promise<boolean> = Promise.resolve(true);
   const isEmpty = (): boolean => waiting.seen.size + waiting.passed.size === 0;
   const tellSome = async (): Promise<boolean> => {
+    if (!mayTell()) return false;
     const [seen, passed] = [waiting.seen, waiting.passed].map((each) => [...each.values()].slice(0, AT_ONCE)) as [
       RoundItem[],
       RoundItem[],
@@ -57,13 +65,15 @@ export function walkTeller(accountId: string, signal: AbortSignal, onEnded: () =
   signal.addEventListener('abort', () => (isEmpty() ? clearTimeout(timer) : void tellAll()));
   return {
     seen(item) {
-      if (told.has(item.itemKey)) return;
-      told.add(item.itemKey);
+      const hadTime = told.get(item.itemKey);
+      // Its time may be read later than its id, and holds the mark back then.
+      if (hadTime === true || (hadTime === false && item.time === null)) return;
+      told.set(item.itemKey, item.time !== null);
       waiting.seen.set(item.itemKey, item);
       later();
     },
     passed(item) {
-      told.add(item.itemKey);
+      told.set(item.itemKey, item.time !== null);
       waiting.passed.set(item.itemKey, item);
       later();
     },

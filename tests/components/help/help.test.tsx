@@ -167,6 +167,8 @@ describe('an official asks the communications unit', () => {
     expect(link().searchParams.get('body')).toContain('Sida: Kommunen (Facebook)\nBevis: nummer 12 i Uppsikts arkiv');
     await screen.click('#contact-copy');
     expect(asked[0]).toContain('Bevis: nummer 12');
+    // As the card's drafts: in the font of the rest, which a <pre> has not.
+    expect(screen.root.querySelector('blockquote#contact-draft.u-draft')).not.toBeNull();
     expect(screen.text('#contact-to')).toBe('Det går till info@kommun.se.');
   });
 

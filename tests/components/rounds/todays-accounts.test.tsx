@@ -48,6 +48,9 @@ const show = (board: Board, believed = screen): Promise<void> =>
     />,
   );
 const today = (): string => screen.text('.r-today');
+/** Null where the focus has been lost to the page. */
+const focused = (): string | null | undefined =>
+  document.activeElement === document.body ? null : document.activeElement?.textContent;
 
 describe('an official sees in the popup', () => {
   it('which accounts have had their round today, in words and not by a mark alone', async () => {
@@ -113,6 +116,9 @@ describe('a weekday without a round', () => {
     await screen.click('fieldset button');
     expect(asked).toEqual([['a', '2026-11-23', 'no-staff']]);
     expect(screen.text('[role="status"]')).toContain('Antecknat: Ingen bemanning 2026-11-23.');
+    // The pressed button goes with its day: whoever uses the keyboard stays where they were.
+    await show([account({ missed: [] })]);
+    expect(focused()).toContain('Antecknat');
   });
 
   it('is not said to be noted where it was refused', async () => {
@@ -147,6 +153,8 @@ describe('the platform’s own filters', () => {
     await screen.click('.r-filters button');
     await screen.click('.r-filters button:last-child');
     expect(asked).toEqual([['https://www.facebook.com/100/professional_dashboard/'], ['filters', 'a']]);
+    await show([account({ filtersDue: false, filters })]);
+    expect(focused()).toContain('Nästa gång är nästa månad.');
   });
 
   it('that nobody has listed are not said to be none', async () => {

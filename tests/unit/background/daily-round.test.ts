@@ -98,10 +98,24 @@ describe('an official keeps the round of a page', () => {
     await begin();
     await walk([], [item('1', -60)]);
     const { rounds } = db;
-    Object.defineProperty(db, 'rounds', { value: { add: () => Promise.reject(new Error('disk')), name: 'rounds' } });
+    const noLines = { where: () => ({ equals: () => ({ toArray: () => Promise.resolve([]) }) }) };
+    Object.defineProperty(db, 'rounds', {
+      value: { ...noLines, add: () => Promise.reject(new Error('disk')), name: 'rounds' },
+    });
     await expect(finish()).rejects.toMatchObject({ name: 'EvidenceError' });
     Object.defineProperty(db, 'rounds', { value: rounds });
     expect((await read()).running?.passed).toEqual(['facebook:comment:1']);
+  });
+
+  it('has one line, also where it is ended again since the worker was stopped before it was forgotten', async () => {
+    await begin();
+    await walk([], [item('1', -60)]);
+    const kept = [...extension.session];
+    await finish();
+    for (const [key, value] of kept) extension.session.set(key, value);
+    now = new Date(at(5));
+    expect(await finish()).toMatchObject({ done: { walked: 1 } });
+    expect(await db.rounds.count()).toBe(1);
   });
 
   it('is heard only of an account of the page that asks', async () => {
@@ -143,6 +157,8 @@ describe('the board of the day', () => {
     now = new Date(2026, 10, 20, 9);
     expect(await today()).toMatchObject({ filtersDue: true, filters: null });
     await handlers['round.filters-seen']({ accountId }, board);
+    await handlers['round.filters-seen']({ accountId }, board);
+    expect(await db.rounds.count()).toBe(1);
     now = MORNING;
     expect(await today()).toMatchObject({ filtersDue: false, today: 'never', missed: [] });
     now = new Date(2026, 11, 1, 9);

@@ -53,8 +53,8 @@ describe('an official reads the guideline', () => {
     ]);
   });
 
-  it('once: a second press adds nothing', async () => {
-    await sign();
+  it('once: a second press adds nothing, at the same moment neither', async () => {
+    await Promise.all([sign(), sign()]);
     await sign();
     expect((await list()).receipts).toHaveLength(1);
     expect(await db.journal.count()).toBe(1);

@@ -24,6 +24,10 @@ describe('an official asks the communications unit about an item', () => {
   });
 });
 
+it.each(['guideline', 'account', 'idea'] as const)('about the %s it speaks of no item', (about) => {
+  expect(contactMessage({ ...asked, about, record: null }).body).not.toContain('inlägg');
+});
+
 describe('the number of evidence', () => {
   it.each([
     ['12', 12],

@@ -1,5 +1,8 @@
 // @vitest-environment jsdom
-/** An official walks the round of a page: what is new is divided off, J and K go from one to the next, and a line is left. */
+/**
+ * An official walks the round of a page: what is new is divided off, J and K go from one to the next, and a line is left.
+ * This file is long because one page and one background serve all of it.
+ */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { RoundItem } from '../../../lib/rounds/round';
 import { extension, install } from '../background/an-extension';
@@ -205,6 +208,22 @@ describe('an official who has pressed “Börja kontrollen”', () => {
     expect(passed()).toEqual([]);
   });
 
+  it('goes by one that cannot be reached at the next press, and it is left', async () => {
+    const page = await begun([
+      { id: '2', at: NEW, far: true },
+      { id: '3', at: NEW, far: true },
+      { id: '4', at: NEW },
+    ]);
+    for (let press = 0; press < 3; press += 1) {
+      key('j', document.body);
+      await vi.advanceTimersByTimeAsync(10_000);
+    }
+    expect([page.focused(), passed()]).toEqual(['4', ['facebook:comment:4']]);
+    page.comes(0);
+    await walk('j');
+    expect(page.focused()).toBe('2');
+  });
+
   it('passes nothing in a tab that nobody sees', async () => {
     vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden');
     await begun();
@@ -267,7 +286,7 @@ describe('an official who has pressed “Börja kontrollen”', () => {
     await begun();
     goesOn = false;
     await walk('j');
-    expect(words()).toContain('Kontrollen är avslutad i en annan flik.');
+    expect(words()).toContain('Kontrollen är avslutad, i en annan flik eller');
     expect(await walk('j')).toBe(false);
   });
 
@@ -294,5 +313,105 @@ describe('an official who has pressed “Börja kontrollen”', () => {
     pressed(root()?.querySelector('[data-act="begin"]'), false);
     await settle();
     expect(sent.map(({ kind }) => kind)).not.toContain('round.begin');
+  });
+});
+
+describe('an official whose account is a private one', () => {
+  const SEEN: Written[] = [
+    { id: '1', at: NEW },
+    { id: '5', at: OLD, by: '1', kind: 'post' },
+  ];
+  const kinds = (): string[] => sent.map(({ kind }) => kind);
+  async function openedAs(id: string | null): Promise<PageForRound> {
+    const page = pageForRound(SEEN, stop);
+    page.actsAs(id);
+    dailyRound(page.session);
+    await settle();
+    return page;
+  }
+
+  it('begins no round, is told why, and nothing of what shows is told', async () => {
+    await openedAs('77');
+    await press('begin');
+    expect(words()).toContain(`Byt till ${account.name} först.`);
+    expect(kinds()).toEqual(['round.read']);
+  });
+
+  it('walks and ends none that goes on: it waits for the account', async () => {
+    known = { ...LAST, running: { passed: [], left: 0 } };
+    const page = await openedAs('77');
+    await walk('j');
+    await press('done');
+    expect([page.focused(), kinds()]).toEqual([null, ['round.read']]);
+    page.actsAs('1');
+    await vi.advanceTimersByTimeAsync(5_000);
+    expect(seen()).toEqual(['facebook:comment:1']);
+  });
+
+  it('or cannot be seen: when the account last wrote is told once it can', async () => {
+    const page = await openedAs(null);
+    expect(kinds()).not.toContain('round.own-post');
+    page.actsAs('1');
+    page.tells(1, {});
+    await settle();
+    expect(kinds()).toContain('round.own-post');
+  });
+});
+
+it('an item that is covered is not walked, and is when its cover has been taken off', async () => {
+  let isCovered = true;
+  Object.assign(globalThis, { uppsiktCover: () => ({ isCovered: () => isCovered }) });
+  known = LAST;
+  const page = await opened([{ id: '1', at: NEW }]);
+  await press('begin');
+  await walk('j');
+  expect([page.focused(), page.reads]).toEqual([null, []]);
+  isCovered = false;
+  await walk('j');
+  expect(page.focused()).toBe('1');
+});
+
+describe('the time of an item', () => {
+  it('that the page’s data brings later is told too: it holds the mark back', async () => {
+    known = LAST;
+    const page = await opened([{ id: '4', at: null }]);
+    await press('begin');
+    await settle();
+    page.tells(0, { at: NEW });
+    await settle();
+    const moment = Date.parse(NEW);
+    expect(sent.flatMap(({ payload }) => payload.seen ?? [])).toEqual([
+      { itemKey: 'facebook:comment:4', time: null },
+      { itemKey: 'facebook:comment:4', time: { earliest: moment, latest: moment } },
+    ]);
+  });
+
+  it('is what its age says where the page shows ages alone', async () => {
+    const now = Date.parse(NEW);
+    vi.setSystemTime(now);
+    vi.spyOn(performance, 'timeOrigin', 'get').mockReturnValue(now);
+    known = {
+      ...LAST,
+      mark: { itemKey: 'facebook:comment:0', time: { earliest: now - 86_400_000, latest: now - 86_400_000 } },
+    };
+    await opened([{ id: '1', at: null, age: '2 tim' }]);
+    expect(lines()).toEqual([expect.stringMatching(/^Nytt sedan/)]);
+  });
+});
+
+describe('who listens to the page', () => {
+  it('hears what came of a press, and no count at each turn of the page', async () => {
+    known = LAST;
+    const page = await opened([
+      { id: '1', at: NEW },
+      { id: '2', at: NEW, far: true },
+    ]);
+    const live = (): string | null | undefined => root()?.querySelector('[role="status"]')?.getAttribute('aria-live');
+    await press('begin');
+    page.comes(1);
+    await settle();
+    expect(live()).toBe('off');
+    await walk('j');
+    expect(live()).toBe('polite');
   });
 });

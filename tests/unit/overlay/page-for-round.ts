@@ -18,6 +18,8 @@ export interface Written {
   id: string | null;
   /** ISO 8601; null where the page does not say. */
   at: string | null;
+  /** The age that the page shows, where it tells no time. */
+  age?: string;
   by?: string;
   kind?: 'post' | 'comment';
   /** Others do not see it. */
@@ -34,6 +36,10 @@ export interface PageForRound {
   reads: string[];
   /** Its control comes. */
   comes(index: number): void;
+  /** Who acts on the page from now on: an id; null where it cannot be seen. */
+  actsAs(id: string | null): void;
+  /** The page's data comes: what it tells of an item from now on. */
+  tells(index: number, changes: Partial<Written>): void;
   /** The id whose 'Bedöm' has the focus. */
   focused(): string | null;
 }
@@ -47,7 +53,8 @@ class Near {
   disconnect = (): void => undefined;
 }
 
-export function pageForRound(written: readonly Written[], stop: AbortController): PageForRound {
+export function pageForRound(asWritten: readonly Written[], stop: AbortController): PageForRound {
+  const written = asWritten.map((each) => ({ ...each }));
   Object.assign(globalThis, { IntersectionObserver: Near });
   Element.prototype.scrollIntoView = () => undefined;
   document.body.innerHTML = `<main>${written.map(() => '<article>words</article>').join('')}</main>`;
@@ -61,7 +68,8 @@ export function pageForRound(written: readonly Written[], stop: AbortController)
       ref: { platform: 'facebook', kind, id, postId: '9', parentId: null, handle: `f${index}` },
     };
   });
-  const { platform, reads } = platformOf(items, written);
+  const acting = { id: '1' as string | null };
+  const { platform, reads } = platformOf(items, written, acting);
   const controls = new Map<Element, Control>();
   const session = {
     platform,
@@ -90,26 +98,35 @@ export function pageForRound(written: readonly Written[], stop: AbortController)
     elements,
     reads,
     comes,
+    actsAs: (id) => void (acting.id = id),
+    tells(index, changes) {
+      Object.assign(written[index] as Written, changes);
+      for (const tell of session.lookers) tell({ ours: [items[index] as FoundItem], others: [], gone: [] });
+    },
     focused: () => [...controls.values()].find(({ host }) => host === document.activeElement)?.item.ref.id ?? null,
   };
 }
 
-function platformOf(items: readonly FoundItem[], written: readonly Written[]): { platform: Platform; reads: string[] } {
+function platformOf(
+  items: readonly FoundItem[],
+  written: readonly Written[],
+  acting: { id: string | null },
+): { platform: Platform; reads: string[] } {
   const reads: string[] = [];
   const platform = {
     manifest: { id: 'facebook' },
     findItems: () => items,
     itemAt: (_root: Document, element: Element) => items.find((item) => item.element === element),
-    readAccount: () => aState().account,
+    readAccount: () => ({ ...aState().account, id: acting.id }),
     read: (_root: Document, item: FoundItem): ItemReading => {
       reads.push(itemKey(item.ref));
-      const { at = null, by = '77', hidden } = written[items.indexOf(item)] ?? {};
+      const { at = null, by = '77', hidden, age } = written[items.indexOf(item)] ?? {};
       return {
         ...aState().reading,
         ref: item.ref,
         author: { name: 'Kalle', profileUrl: null, id: by },
         ...(hidden === true ? { visibility: 'Dold', marks: { ...noMarks(), hidden: HIDDEN } } : {}),
-        postedAt: { raw: null, iso: at, precision: at === null ? 'unknown' : 'exact' },
+        postedAt: { raw: age ?? null, iso: at, precision: at === null ? 'unknown' : 'exact' },
       };
     },
   } as unknown as Platform;

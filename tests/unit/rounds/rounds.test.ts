@@ -36,6 +36,13 @@ describe('an official walks what came since the last round', () => {
     );
   });
 
+  it('nor is one whose time is read only the next time', () => {
+    const late: RoundItem = { itemKey: 'facebook:comment:1', time: null };
+    const passed: RoundItem = { itemKey: 'facebook:comment:2', time: { earliest: 50, latest: 50 } };
+    const after = markAfter(null, goOn(beginRound(AT), { seen: [late, passed], passed: [passed] }));
+    expect(newness({ ...late, time: { earliest: 10, latest: 10 } }, after)).toBe('unknown');
+  });
+
   it('the mark is an item that was passed, and never goes back', () => {
     fc.assert(
       fc.property(mark, items, items, (before, passed, left) => {
@@ -89,6 +96,10 @@ describe('whether an item is new', () => {
   it('is never told by a handle, which is another item’s on the next page', () => {
     const unnamed: RoundMark = { ...passed, itemKey: 'youtube:unnamed:y1' };
     expect(newness({ itemKey: 'youtube:unnamed:y1', time: null }, unnamed)).toBe('unknown');
+  });
+
+  it('of one without an id is never earlier: nobody can tell whether it was passed', () => {
+    expect(newness({ ...at(1), itemKey: 'facebook:unnamed:f1' }, passed)).toBe('unknown');
   });
 
   it('“nothing new” is said only where each that has shown is passed or known to be older', () => {
