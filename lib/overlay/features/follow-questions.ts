@@ -17,6 +17,7 @@ import { likelyQuestion, mayHoldQuestion } from '../../questions/likely-question
 import type { Look, Session } from '../session';
 import { isCovered } from './cover';
 import { glanceAtAccount } from './glance-at-account';
+import { readWithAge } from './read-with-age';
 
 type Seen = Request<'questions.seen'>;
 type Told = Pick<Seen, 'questions' | 'answers'>;
@@ -170,7 +171,7 @@ const pairOf = ({ itemKey: key, replyKey }: Answer): string => `${key} ${replyKe
 function lookAt(session: Session, item: FoundItem, account: RegisteredAccount, thread: Thread): Told {
   const none = { questions: [], answers: [] };
   const { element } = item;
-  const read = (): ItemReading => session.platform.read(document, item);
+  const read = (): ItemReading => readWithAge(session, item);
   const early = mayBeOurs(item, account) ? read() : null;
   // An author that could not be read is nobody's, so it never closes anything.
   if (early !== null && isOwn(early, account)) {

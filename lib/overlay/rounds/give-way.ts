@@ -17,10 +17,16 @@ export type Side = 'right' | 'left' | 'away';
 
 /** @returns whether an item's control lies in the rectangle, under whatever of ours is drawn there */
 function hasControlUnder(root: Root, { left, top, right, bottom }: Box): boolean {
-  for (let y = top + 1; y < bottom; y += STEP)
-    for (let x = left + 1; x < right; x += STEP)
-      if (root.elementsFromPoint(x, y).some((each) => each.closest(CONTROL) !== null)) return true;
-  return false;
+  const isControlAt = (x: number, y: number): boolean =>
+    root.elementsFromPoint(x, y).some((each) => each.closest(CONTROL) !== null);
+  return pointsIn(top, bottom).some((y) => pointsIn(left, right).some((x) => isControlAt(x, y)));
+}
+
+/** Both ends among them. */
+function pointsIn(from: number, to: number): number[] {
+  const points = [to - 1];
+  for (let at = from + 1; at < to - 1; at += STEP) points.push(at);
+  return points;
 }
 
 /** Where it may stand, the side where it stands usually first. */

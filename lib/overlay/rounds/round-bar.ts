@@ -1,6 +1,7 @@
 /** Where a round is begun, walked and ended: a box at the foot of a registered page. It never takes the focus itself. */
 import { roundText } from '../../i18n/daily-round';
 import { shadowHost } from '../features/shadow-host';
+import { giveWay } from './give-way';
 import box from '../features/box.css?inline';
 import css from './round-bar.css?inline';
 
@@ -64,6 +65,7 @@ export function roundBar(acts: RoundActs, signal: AbortSignal): RoundBar {
     host.addEventListener(type, (event) => event.stopPropagation());
   document.documentElement.append(host);
   signal.addEventListener('abort', () => host.remove());
+  giveWay(host, signal, (side) => host.setAttribute('data-side', side));
   return {
     show(state, sentences, how) {
       // A page that rewrites its root takes ours away.

@@ -3,7 +3,6 @@
  * window or asked for; its time and whether the account wrote it itself are kept, in memory, and no word of it.
  */
 import { isOwn } from '../../accounts/is-own';
-import { withRange, type ReadAt } from '../../capture/written-between';
 import type { RegisteredAccount } from '../../domain/account';
 import { itemKey } from '../../domain/item-key';
 import type { FoundItem } from '../../platforms/contract';
@@ -12,6 +11,7 @@ import { postedWithin } from '../../rounds/posted-within';
 import type { RoundItem, RoundMark } from '../../rounds/round';
 import { isCovered } from '../features/cover';
 import { isoOf, realClock } from '../../util/clock';
+import { readWithAge } from '../features/read-with-age';
 import type { Session } from '../session';
 
 export interface ShownItem {
@@ -78,13 +78,6 @@ function keyOf(session: Session, item: FoundItem): string {
   return `${itemKey(item.ref)} ${words}`;
 }
 
-/** YouTube shows ages alone: they are counted from when the page was opened and from now. */
-const readNow = (): ReadAt => ({
-  openedAt: new Date(performance.timeOrigin).toISOString(),
-  endedAt: isoOf(realClock),
-  language: document.documentElement.lang || null,
-});
-
 function readItem(
   session: Session,
   account: RegisteredAccount,
@@ -94,7 +87,7 @@ function readItem(
   const nothing = { round: { itemKey: itemKey(item.ref), time: null }, ownPostAt: null };
   // Noted and handled by a way of its own: nothing of it is read.
   if (isCovered(session, item)) return { ...nothing, newness: 'skipped' };
-  const reading = withRange(session.platform.read(document, item), readNow());
+  const reading = readWithAge(session, item);
   const round = { ...nothing.round, time: postedWithin(reading.postedAt) };
   if (!isOwn(reading, account)) return { round, newness: newness(round, mark), ownPostAt: null };
   const isPost = item.ref.kind === 'post' && reading.postedAt.iso !== null;

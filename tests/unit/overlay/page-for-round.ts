@@ -10,6 +10,9 @@ import { noMarks } from '../../../lib/platforms/dom/marks';
 import type { FoundItem, Platform } from '../../../lib/platforms/contract';
 import { aState } from '../../components/card/an-item';
 
+// Nothing lies anywhere: jsdom has no layout and no such function.
+document.elementsFromPoint = () => [];
+
 export const account: RegisteredAccount = { ...aState().registered, ownerKeys: ['1'] };
 
 const HIDDEN = { kind: 'read', by: 'test', from: 'page' } as const;
