@@ -10,7 +10,6 @@ import { newness, whatIsNew, type Newness, type WhatIsNew } from '../../rounds/n
 import { postedWithin } from '../../rounds/posted-within';
 import type { RoundItem, RoundMark } from '../../rounds/round';
 import { isCovered } from '../features/cover';
-import { isoOf, realClock } from '../../util/clock';
 import { readWithAge } from '../features/read-with-age';
 import type { Session } from '../session';
 
