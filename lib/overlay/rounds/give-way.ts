@@ -5,8 +5,11 @@
 const CONTROL = '[data-uppsikt="control"]';
 /** CSS pixels between the points that are looked at; a control is larger. */
 const STEP = 20;
-/** Milliseconds: the pointer brings a control up, and a look at each move of it would cost more than it gives. */
-const PAUSE = 100;
+/**
+ * Milliseconds: the pointer brings a control up, some time after it has come to the item, and a look at each move of it
+ * would cost more than it gives.
+ */
+const PAUSES = [100, 600];
 /** CSS pixels to the edge of the window, as in round-bar.css. */
 const EDGE = 16;
 
@@ -36,26 +39,33 @@ export function sideFor(root: Root, box: Box & { width: number }, width: number)
   return hasControlUnder(root, at(EDGE)) ? 'away' : 'left';
 }
 
-/** @param move is told the side at each change */
-export function giveWay(host: HTMLElement, signal: AbortSignal, move: (side: Side) => void): void {
-  let box: DOMRectReadOnly | undefined;
-  let timer: ReturnType<typeof setTimeout> | undefined;
+/**
+ * @param move is told the side at each change
+ * @returns to be called when items may have come: their controls come without any event of the pointer
+ */
+export function giveWay(host: HTMLElement, signal: AbortSignal, move: (side: Side) => void): () => void {
   let side: Side = 'right';
+  const timers = new Map<number, ReturnType<typeof setTimeout>>();
   const look = (): void => {
-    timer = undefined;
-    if (!host.isConnected || host.hidden) return;
-    const now = host.getBoundingClientRect();
-    if (now.width > 0) box = now;
-    if (box === undefined || document.activeElement === host) return;
-    const next = sideFor(document, box, innerWidth);
+    if (!host.isConnected || host.hidden || document.activeElement === host) return;
+    const next = sideFor(document, host.getBoundingClientRect(), innerWidth);
     if (next === side) return;
     side = next;
     move(side);
   };
-  const soon = (): void => {
-    timer ??= setTimeout(look, PAUSE);
+  const lookAfter = (pause: number): void => {
+    if (timers.has(pause)) return;
+    timers.set(
+      pause,
+      setTimeout(() => {
+        timers.delete(pause);
+        look();
+      }, pause),
+    );
   };
+  const soon = (): void => PAUSES.forEach(lookAfter);
   for (const type of ['pointerover', 'focusin', 'scroll'] as const)
     document.addEventListener(type, soon, { capture: true, passive: true, signal });
-  signal.addEventListener('abort', () => clearTimeout(timer));
+  signal.addEventListener('abort', () => timers.forEach((timer) => clearTimeout(timer)));
+  return soon;
 }

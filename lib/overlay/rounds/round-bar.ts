@@ -65,11 +65,12 @@ export function roundBar(acts: RoundActs, signal: AbortSignal): RoundBar {
     host.addEventListener(type, (event) => event.stopPropagation());
   document.documentElement.append(host);
   signal.addEventListener('abort', () => host.remove());
-  giveWay(host, signal, (side) => host.setAttribute('data-side', side));
+  const itemsMayHaveCome = giveWay(host, signal, (side) => host.setAttribute('data-side', side));
   return {
     show(state, sentences, how) {
       // A page that rewrites its root takes ours away.
       if (!host.isConnected && !isPutAway && !signal.aborted) document.documentElement.append(host);
+      itemsMayHaveCome();
       const names: readonly Name[] = SHOWN[state];
       for (const [name, each] of buttons) each.hidden = !names.includes(name);
       keys.textContent = state === 'running' ? roundText('keys') : '';
