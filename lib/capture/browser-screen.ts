@@ -33,6 +33,6 @@ const PLACE_TIME = 8_000;
 export const browserScreen: ScreenEnv = {
   place: (tabId, request) => ask(tabId, 'picture.place', request, PLACE_TIME),
   loadPlacer,
-  takeFrame: (tabId, address) => takeFrame(tabId, address, browserFrames),
+  takeFrame: (tabId, wanted) => takeFrame(tabId, wanted, browserFrames),
   makePicture: onCanvas,
 };

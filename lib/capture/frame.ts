@@ -25,19 +25,28 @@ const LONGEST_CALL = 4_000;
 
 type Failed = { failed: string };
 
+export interface Wanted {
+  /** What the page said its address was when the item was placed. */
+  address: string;
+  /** Called when the browser has the frame; it is decoded after that, and may still be thrown away. */
+  onShot?: () => void;
+}
+
 /**
- * @param address what the page said its address was when the item was placed
- * @example const frame = await takeFrame(tabId, placed.address, browserFrames); if ('failed' in frame) return frame;
+ * @example const frame = await takeFrame(tabId, { address: placed.address }, browserFrames);
+ *   if ('failed' in frame) return frame;
  */
-export function takeFrame(tabId: number, address: string, env: FrameEnv): Promise<RawFrame | Failed> {
+export function takeFrame(tabId: number, { address, onShot }: Wanted, env: FrameEnv): Promise<RawFrame | Failed> {
   return new Promise((resolve, reject) => {
     const turn = env.alone(async () => {
       let called: number | undefined;
       await frameNow(tabId, address, {
         ...env,
-        capture: (windowId) => {
+        capture: async (windowId) => {
           called = env.now();
-          return env.capture(windowId);
+          const url = await env.capture(windowId);
+          onShot?.();
+          return url;
         },
       }).then(resolve, reject);
       // Nobody else's turn comes before the browser allows the next call; whoever has this frame already works with it.

@@ -8,7 +8,7 @@ import type { ItemRef } from '../domain/item';
 import type { PageCommands, Placed, PlaceStep } from '../messaging/page-commands';
 import { NEVER_SAVED } from './covering/words';
 import { cutOf, scaleOf } from './cut';
-import type { RawFrame, takeFrame } from './frame';
+import type { RawFrame, takeFrame, Wanted } from './frame';
 import type { MakePicture } from './picture';
 import { stitch, VISIBLE_SEAM, type Slice } from './stitch';
 import { reasonOf } from '../util/reason-of';
@@ -42,7 +42,7 @@ export interface ScreenEnv {
     request: PageCommands['picture.place']['request'],
   ): Promise<PageCommands['picture.place']['reply']>;
   loadPlacer(tabId: number): Promise<void>;
-  takeFrame(tabId: number, address: string): ReturnType<typeof takeFrame>;
+  takeFrame(tabId: number, wanted: Wanted): ReturnType<typeof takeFrame>;
   makePicture: MakePicture;
 }
 
@@ -65,21 +65,21 @@ export function screenPicture(
 
 type Place = (step: PlaceStep, from?: number) => Promise<Placed | { error: string }>;
 
-interface Shoot {
+interface Shooting {
   tabId: number;
   place: Place;
   env: ScreenEnv;
 }
 
-async function attempts(shoot: Shoot, ready: Promise<string>): Promise<ScreenPicture | Failed> {
+async function attempts(shooting: Shooting, ready: Promise<string>): Promise<ScreenPicture | Failed> {
   let why = '';
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-    const found = await oneAttempt(shoot, ready).catch((error: unknown): Failed => ({
+    const found = await oneAttempt(shooting, ready).catch((error: unknown): Failed => ({
       failed: reasonOf(error),
     }));
     if ('png' in found) return found;
     // Whatever happened, our controls are shown again and the page is scrolled back.
-    await shoot.place('end').catch(() => undefined);
+    await shooting.place('end').catch(() => undefined);
     if ('failed' in found) return found;
     why = found.again;
   }
@@ -104,8 +104,8 @@ const placer =
     return env.place(tabId, { ref, step, from });
   };
 
-async function oneAttempt(shoot: Shoot, ready: Promise<string>): Promise<Outcome> {
-  const { place } = shoot;
+async function oneAttempt(shooting: Shooting, ready: Promise<string>): Promise<Outcome> {
+  const { place } = shooting;
   let isRead = false;
   const reading = ready.then((words) => {
     isRead = true;
@@ -122,19 +122,43 @@ async function oneAttempt(shoot: Shoot, ready: Promise<string>): Promise<Outcome
   if (first.text !== text || !isSamePlace(begun, first)) return { again: 'inlägget ändrades medan det lästes' };
   if (first.cutAtTheSide) return { failed: 'inlägget är bredare än fönstret' };
   if (first.area.bottom - first.area.top < LEAST_AREA) return { failed: 'något på sidan täcker inlägget' };
-  return first.fits ? whole(shoot, first) : inSlices(shoot, first);
+  return first.fits ? whole(shooting, first) : inSlices(shooting, first);
 }
 
-async function whole({ tabId, place, env }: Shoot, placed: Placed): Promise<Outcome> {
-  const frame = await env.takeFrame(tabId, placed.address);
-  if ('failed' in frame) return frame;
+/**
+ * A frame, and how the item stands just after: the page is looked at, or put back, as soon as the browser has the
+ * frame, while that is decoded.
+ */
+async function shoot(
+  { tabId, place, env }: Shooting,
+  { address }: Placed,
+  then: 'look' | 'end',
+): Promise<Failed | { frame: RawFrame; after: ReturnType<Place> }> {
+  let looking: ReturnType<Place> | undefined;
+  const onShot = (): void => {
+    looking = place(then);
+    // Told by whoever waits for it.
+    looking.catch(() => undefined);
+  };
+  const frame = await env.takeFrame(tabId, { address, onShot });
+  if ('failed' in frame) {
+    // Nothing that was asked of the page is left under way.
+    await looking?.catch(() => undefined);
+    return frame;
+  }
+  return { frame, after: looking ?? place(then) };
+}
+
+async function whole(shooting: Shooting, placed: Placed): Promise<Outcome> {
+  const shot = await shoot(shooting, placed, 'end');
+  if ('failed' in shot) return shot;
+  const { frame } = shot;
   const scale = scaleIn(frame, placed);
   const cut = cutOf(placed.rect, scale, frame.zoom, frame.bitmap);
   const raw = rawOf(frame, placed, scale);
-  // The page is looked at and put back while the picture is written.
-  const picture = env.makePicture(cut.width, cut.height);
+  const picture = shooting.env.makePicture(cut.width, cut.height);
   picture.draw(frame.bitmap, cut, 0);
-  const [png, after] = await Promise.all([picture.png(), place('end')]);
+  const [png, after] = await Promise.all([picture.png(), shot.after]);
   frame.bitmap.close();
   if ('error' in after || !isSamePlace(placed, after)) return { again: 'inlägget flyttade sig medan bilden togs' };
   return {
@@ -146,22 +170,24 @@ async function whole({ tabId, place, env }: Shoot, placed: Placed): Promise<Outc
   };
 }
 
-async function inSlices({ tabId, place, env }: Shoot, first: Placed): Promise<Outcome> {
+async function inSlices(shooting: Shooting, first: Placed): Promise<Outcome> {
+  const { place, env } = shooting;
   const slices: Slice[] = [];
   const raw: Pixels[] = [];
   const seen: Placed[] = [];
   let [placed, covered, top] = [first, 0, 0];
   try {
     while (slices.length < MOST_SLICES) {
-      const frame = await env.takeFrame(tabId, placed.address);
-      if ('failed' in frame) return frame;
+      const last = placed.area.bottom - placed.rect.y;
+      const isLast = last >= first.rect.height;
+      const shot = await shoot(shooting, placed, isLast ? 'end' : 'look');
+      if ('failed' in shot) return shot;
+      const { frame } = shot;
       const scale = scaleIn(frame, placed);
       seen.push(placed);
       raw.push(rawOf(frame, placed, scale));
       slices.push(sliceOf(frame, placed, scale, slices.length === 0 ? (top = itemTop(placed, scale, frame)) : top));
-      const last = placed.area.bottom - placed.rect.y;
-      const isLast = last >= first.rect.height;
-      const after = await place(isLast ? 'end' : 'look');
+      const after = await shot.after;
       if ('error' in after || !isSamePlace(placed, after)) return { again: 'inlägget flyttade sig medan bilden togs' };
       if (isLast) return await putTogether(slices, { first, raw, hidden: hiddenIn(seen), textAfter: after.text }, env);
       if (last <= covered || first.rect.height * scale > MOST_ROWS)

@@ -85,26 +85,30 @@ async function readBack(db: EvidenceDatabase, id: string): Promise<ReadBack | un
   return readTransaction(db, [db.records, db.sealed, db.bytes, db.journal, db.keys], async () => {
     const row = await db.records.get(id);
     if (row === undefined) return undefined;
-    const journalRows = await db.journal.where('recordId').equals(id).sortBy('seq');
-    const before = await db.journal.bulkGet(journalRows.map((one) => one.seq - 1));
-    return {
-      row,
-      handling: (await db.sealed.get(id))?.handling,
-      files: await db.bytes.where('recordId').equals(id).toArray(),
-      journalRows,
-      before: new Map(before.flatMap((one) => (one === undefined ? [] : [[one.seq, one] as const]))),
-      previous: await db.records
-        .where('seq')
-        .equals(row.seq - 1)
-        .first(),
-      next: await db.records
-        .where('seq')
-        .equals(row.seq + 1)
-        .first(),
-      keys: await db.keys.toArray(),
-    };
+    // Asked for side by side: the official waits for this before Ångra.
+    const [{ journalRows, before }, sealed, files, previous, next, keys] = await Promise.all([
+      journalWithBefore(db, id),
+      db.sealed.get(id),
+      db.bytes.where('recordId').equals(id).toArray(),
+      bySeq(db, row.seq - 1),
+      bySeq(db, row.seq + 1),
+      db.keys.toArray(),
+    ]);
+    return { row, handling: sealed?.handling, files, journalRows, before, previous, next, keys };
   });
 }
+
+async function journalWithBefore(db: EvidenceDatabase, id: string): Promise<Pick<ReadBack, 'journalRows' | 'before'>> {
+  const journalRows = await db.journal.where('recordId').equals(id).sortBy('seq');
+  const before = await db.journal.bulkGet(journalRows.map((one) => one.seq - 1));
+  return {
+    journalRows,
+    before: new Map(before.flatMap((one) => (one === undefined ? [] : [[one.seq, one] as const]))),
+  };
+}
+
+const bySeq = (db: EvidenceDatabase, seq: number): Promise<RecordRow | undefined> =>
+  db.records.where('seq').equals(seq).first();
 
 async function checkHandling(
   { row, handling }: ReadBack,

@@ -56,8 +56,8 @@ export async function sealDraft(db: EvidenceDatabase, draftId: string, env: Seal
       db,
       tables,
       async (head) => {
-        const draft = await readDraft(db, draftId);
-        lost = await whatIsLost(db);
+        const [draft, lostNow] = await Promise.all([readDraft(db, draftId), whatIsLost(db)]);
+        lost = lostNow;
         const ready = await prepare(draft, { head, lost }, key, env);
         row = ready.row;
         return { entries: ready.entries, write: () => store(db, draft, ready) };

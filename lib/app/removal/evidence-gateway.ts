@@ -169,7 +169,9 @@ async function captureAndStage(
     await revokeCapture(tabId);
   if (!isWhatWasJudged(card, captured)) throw new Error('the item says something else than when it was judged');
   const environment = await captureEnvironment(captured.structure.page.userAgent);
-  const draft = await buildDraft(
+  // Noted while this was captured, it or something around it: then nothing of it is stored.
+  const asking = capturable(db, flow);
+  const building = buildDraft(
     captured,
     {
       id: flow.id,
@@ -185,8 +187,7 @@ async function captureAndStage(
     },
     sha256,
   );
-  // Noted while this was captured, it or something around it: then nothing of it is stored.
-  const now = await capturable(db, flow);
+  const [now, draft] = await untilAllEnd([asking, building]);
   if (now.kind === 'never' || now.noted.length !== never.noted.length || now.unnamedHere !== never.unnamedHere)
     throw new Error(NEVER_CAPTURED);
   if (holdsForbidden(draft, now)) throw new Error(NEVER_CAPTURED);

@@ -41,7 +41,7 @@ async function takeNow(tabId: number): Promise<PagePicture | { failed: string }>
     await new Promise((resolve) => setTimeout(resolve, DRAWN));
     const now = await browser.tabs.get(tabId);
     if (!(await mayBeShown(tabId))) return { failed: problemText('forbidden-image') };
-    const frame = await takeFrame(tabId, now.url ?? '', browserFrames);
+    const frame = await takeFrame(tabId, { address: now.url ?? '' }, browserFrames);
     if ('failed' in frame) return frame;
     if (!(await mayBeShown(tabId))) {
       frame.bitmap.close();

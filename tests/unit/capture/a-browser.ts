@@ -117,7 +117,7 @@ export function aBrowser(pages: Map<number, Page>, faults: Faults = {}): FakeBro
         fake.placerLoads += 1;
         return Promise.resolve();
       },
-      takeFrame: (tabId, address) => takeFrame(tabId, address, env),
+      takeFrame: (tabId, wanted) => takeFrame(tabId, wanted, env),
       makePicture: inMemory,
     },
   };

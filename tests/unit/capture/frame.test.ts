@@ -18,7 +18,7 @@ async function frameOf(
   const fake = aBrowser(new Map([[1, page]]), faults);
   const begun = Date.now();
   let milliseconds = 0;
-  const taking = takeFrame(1, url, fake.env).then((frame) => {
+  const taking = takeFrame(1, { address: url }, fake.env).then((frame) => {
     milliseconds = Date.now() - begun;
     return frame;
   });
@@ -87,7 +87,7 @@ test('two tabs share the browser’s two calls a second', async () => {
       [2, aPage({ windowId: 2 })],
     ]),
   );
-  const frames = await ended(Promise.all([1, 2, 1, 2, 2, 1].map((tab) => takeFrame(tab, url, fake.env))));
+  const frames = await ended(Promise.all([1, 2, 1, 2, 2, 1].map((tab) => takeFrame(tab, { address: url }, fake.env))));
   expect(frames.filter((frame) => 'failed' in frame)).toEqual([]);
   expect(gaps(fake.calls)).toHaveLength(5);
   for (const gap of gaps(fake.calls)) expect(gap).toBeGreaterThanOrEqual(500);
@@ -104,14 +104,16 @@ test('a call that failed counts too, and one that was never made does not', asyn
         ? Promise.reject(new Error("Either the '<all_urls>' or 'activeTab' permission is required."))
         : undefined,
   });
-  const frames = await ended(Promise.all([1, 2, 1].map((tab) => takeFrame(tab, url, fake.env))));
+  const frames = await ended(Promise.all([1, 2, 1].map((tab) => takeFrame(tab, { address: url }, fake.env))));
   expect(frames).toMatchObject([{ failed: PERMISSION_DENIED }, { failed: 'fliken var inte framme' }, { zoom: 1 }]);
   expect(gaps(fake.calls)).toEqual([505]);
 });
 
 test('a tab that was closed ends its own frame and not the next one', async () => {
   const fake = aBrowser(new Map([[2, aPage()]]));
-  const [closed, next] = await ended(Promise.allSettled([takeFrame(1, url, fake.env), takeFrame(2, url, fake.env)]));
+  const [closed, next] = await ended(
+    Promise.allSettled([takeFrame(1, { address: url }, fake.env), takeFrame(2, { address: url }, fake.env)]),
+  );
   expect(closed).toMatchObject({ status: 'rejected' });
   expect(next).toMatchObject({ status: 'fulfilled', value: { zoom: 1 } });
 });
