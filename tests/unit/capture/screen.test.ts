@@ -195,6 +195,19 @@ test('what was opened while it was put in place is waited for', async () => {
   expect(shown(await ended(taking), 60)).toBe('itself');
 });
 
+test('the page is put back while the frame is decoded', async () => {
+  const page = aPage();
+  const back = Promise.withResolvers<void>();
+  const fake = aBrowser(new Map([[1, page]]), { placed: (step) => (step === 'end' ? back.resolve() : undefined) });
+  const { decode } = fake.env;
+  fake.env.decode = async (png) => {
+    await back.promise;
+    return decode(png);
+  };
+  const made = await ended(screenPicture(1, ref, Promise.resolve(page.item.text), fake.screen));
+  expect(shown(made, 40)).toBe('itself');
+});
+
 test('an item wider than the window is told before anything is taken', async () => {
   const fake = aBrowser(new Map([[1, aPage()]]));
   expect(await barredBy(1, ref, fake.screen)).toBeNull();
