@@ -29,6 +29,9 @@ export function Archive({
         <div>
           <h1>{t('title')}</h1>
           <p class="a-muted">{t('intro')}</p>
+          <p>
+            <a href="/statistics.html">{t('statistics')}</a>
+          </p>
         </div>
         {list.kind === 'ready' && list.records.length > 0 && (
           <div class="a-tools">

@@ -33,6 +33,7 @@ export interface PopupActions {
   openLeft: () => void;
   openItem: (address: string) => void;
   openOptions: () => void;
+  openStatistics: () => void;
   newId: () => string;
   checkHealth: () => void;
   /** 'Lär in menyn' on the card of the tab, where one is open. */
@@ -133,7 +134,11 @@ function SetupSections({ pack, state, actions }: { pack: Pack; state: PopupState
   );
 }
 
-function PopupLinks({ actions }: { actions: Pick<PopupActions, 'openArchive' | 'openByHand' | 'openOptions'> }) {
+function PopupLinks({
+  actions,
+}: {
+  actions: Pick<PopupActions, 'openArchive' | 'openByHand' | 'openOptions' | 'openStatistics'>;
+}) {
   return (
     <div class="u-buttons">
       <Button id="open-archive" weight="primary" onPress={() => actions.openArchive(null)}>
@@ -141,6 +146,9 @@ function PopupLinks({ actions }: { actions: Pick<PopupActions, 'openArchive' | '
       </Button>
       <Button id="by-hand" onPress={actions.openByHand}>
         {t('byHand')}
+      </Button>
+      <Button id="open-statistics" weight="quiet" onPress={actions.openStatistics}>
+        {t('openStatistics')}
       </Button>
       <Button weight="quiet" onPress={actions.openOptions}>
         {t('allSettings')}

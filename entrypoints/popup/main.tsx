@@ -23,6 +23,7 @@ import {
   openLeft,
   openByHand,
   openOptions,
+  openStatistics,
   openTab,
   armTab,
   readPopupState,
@@ -130,6 +131,7 @@ function actionsWith(refresh: () => Promise<void>, checkHealth: () => void): Pop
         .then(openByHand)
         .then(() => window.close()),
     openOptions: () => void openOptions(''),
+    openStatistics: () => void openStatistics().then(() => window.close()),
   };
 }
 

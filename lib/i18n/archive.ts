@@ -4,6 +4,7 @@ import { translator } from './translate';
 
 export const archiveTable = {
   title: { sv: 'Arkiv', en: 'Archive' },
+  statistics: { sv: 'Statistik och månadsrapport', en: 'Statistics and monthly report' },
   intro: { sv: 'Sparade bevis, det senaste först.', en: 'Saved evidence, newest first.' },
   loading: { sv: 'Öppnar arkivet …', en: 'Opening the archive …' },
   empty: {

@@ -15,6 +15,7 @@ export const settingsTable = {
   noOwner: { sv: 'Uppsikt ser inte vems sida det är.', en: 'Uppsikt cannot see whose page this is.' },
   openArchive: { sv: 'Öppna arkivet', en: 'Open the archive' },
   byHand: { sv: 'Spara bevis för hand', en: 'Save evidence by hand' },
+  openStatistics: { sv: 'Statistik', en: 'Statistics' },
   allSettings: { sv: 'Alla inställningar', en: 'All settings' },
   save: { sv: 'Spara', en: 'Save' },
   saved: { sv: 'Sparat.', en: 'Saved.' },

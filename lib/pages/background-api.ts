@@ -63,4 +63,5 @@ export async function tabOfPopup(): Promise<number> {
 export async function openTab(url: string): Promise<void> {
   await browser.tabs.create({ url });
 }
+export const openStatistics = (): Promise<void> => openTab(browser.runtime.getURL('/statistics.html'));
 export const openOptions = (anchor: string): Promise<void> => openTab(browser.runtime.getURL(`/options.html${anchor}`));

@@ -36,7 +36,7 @@ const questionStep = z.discriminatedUnion('kind', [
 ]);
 export type QuestionStep = z.infer<typeof questionStep>;
 
-const questionState = z.enum(['open', 'forwarded', 'answered', 'answer-written-in', 'needs-no-answer']);
+export const questionState = z.enum(['open', 'forwarded', 'answered', 'answer-written-in', 'needs-no-answer']);
 export type QuestionState = z.infer<typeof questionState>;
 
 export const question = z.strictObject({

@@ -5,18 +5,12 @@
 import { unparse } from 'papaparse';
 import { groundMeasure } from '../domain/decision';
 import { showHidden } from '../domain/visible-text';
+import { BEGINS_A_FORMULA, BOM } from '../export/spreadsheet';
 import { swedishTime } from '../i18n/swedish-time';
 import { serviceName } from '../by-hand/services';
 import { decisionText } from '../i18n/decision';
 import { sharedFolderText } from '../i18n/shared-folder';
 import type { ListedLine, Register, RegisterLine } from './read-register';
-
-const BOM = '\ufeff';
-/**
- * By how a cell begins and nothing else: the library's own pattern lets a cell by that holds a line break. Wide signs
- * are signs too where a spreadsheet is set to an East Asian language.
- */
-const BEGINS_A_FORMULA = /^[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/u;
 
 const HEADINGS = [
   'Nummer',

@@ -23,7 +23,7 @@ const under =
   (path: string): boolean =>
     rooms.some((room) => path === room || path.startsWith(`${room}/`));
 
-const ownPages = ['archive', 'by-hand', 'card', 'help', 'options', 'popup', 'sidepanel', 'welcome'].map(
+const ownPages = ['archive', 'by-hand', 'card', 'help', 'options', 'popup', 'sidepanel', 'statistics', 'welcome'].map(
   (name) => `entrypoints/${name}`,
 );
 /** The entrypoints that are neither the background nor a page of our own run in the platforms' pages. */

@@ -33,6 +33,7 @@ import { secondEyes } from './second-eyes';
 import { opening } from './opening';
 import { registers } from './registers';
 import { rounds } from './rounds';
+import { statistics } from './statistics';
 import { secrecy } from './secrecy';
 import { send } from './send';
 import { strangers } from './strangers';
@@ -1248,6 +1249,7 @@ export const guards: Guard[] = [
   ...folder,
   ...registers,
   ...rounds,
+  ...statistics,
   ...opening,
   ...strangers,
   ...secondEyes,

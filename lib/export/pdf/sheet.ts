@@ -20,6 +20,15 @@ export interface Titled {
 
 type Face = 'regular' | 'bold';
 
+/** `indent` and `right`: points that are left free to the left and to the right. */
+interface Setting {
+  face: Face;
+  size: number;
+  indent?: number;
+  right?: number;
+  bar?: boolean;
+}
+
 /** The part of fontkit that is needed to know which signs there are; pdfkit keeps it to itself. */
 interface OpenFont {
   _font: {
@@ -115,6 +124,18 @@ export class Sheet {
     this.#y += 4;
   }
 
+  /** Label to the left, value to the right, a row each. @param size points */
+  table(rows: readonly { label: string; value: string }[], size = BODY - 1): void {
+    for (const { label, value } of rows) {
+      const wide = this.#measure(value, 'regular', size);
+      this.#room(size * LINE);
+      // On the label's first line, wherever its last one ends.
+      this.#draw(value, PAGE.width - PAGE.margin - wide, this.#y, 'regular', size);
+      this.#set(label, { face: 'regular', size, indent: 4, right: wide + 12 });
+    }
+    this.#y += 2;
+  }
+
   /**
    * @param natural the width that it had on the screen, CSS pixels.
    *   One that is taller than a sheet goes on over the next.
@@ -155,15 +176,12 @@ export class Sheet {
     return this.#made;
   }
 
-  #set(
-    text: string,
-    { face, size, indent = 0, bar = false }: { face: Face; size: number; indent?: number; bar?: boolean },
-  ): void {
+  #set(text: string, { face, size, indent = 0, right = 0, bar = false }: Setting): void {
     const font = this.#open(face);
     const known = knownText(text, (point) => font.hasGlyphForCodePoint(point));
     this.replaced += known.replaced;
     const left = PAGE.margin + indent;
-    const width = PAGE.width - PAGE.margin - left;
+    const width = PAGE.width - PAGE.margin - right - left;
     const widthOf = (character: string): number => (this.#widthOf(face, character) * size) / 1000;
     for (const paragraph of known.text.split('\n')) {
       const base = baseDirection(paragraph);

@@ -114,7 +114,7 @@ describe('an opened record', () => {
       open.record.part.source = { ...open.record.part.source, permalink: 'javascript:alert(1)' };
     const root = show({ list: ready([listed(sealed('x'))]), open });
     const links = [...root.querySelectorAll('a:not(#registry-mail)')];
-    expect(links.map((link) => link.getAttribute('href'))).toEqual(['#all', '#left', '#id-1', '#']);
+    expect(links.map((link) => link.getAttribute('href'))).toEqual(['/statistics.html', '#all', '#left', '#id-1', '#']);
   });
 
   it('takes the focus, and is verified and exported by its buttons', () => {

@@ -56,6 +56,7 @@ beforeEach(() => {
     openLeft: note('openLeft'),
     openItem: note('openItem'),
     openOptions: note('openOptions'),
+    openStatistics: note('openStatistics'),
     newId: () => 'new-1',
     openByHand: note('openByHand'),
     showLearning: () => Promise.resolve(asked.push(['showLearning']) > 0 ? 'no-item' : 'shown'),

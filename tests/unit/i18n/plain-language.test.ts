@@ -39,6 +39,7 @@ import { featureTable } from '../../../lib/i18n/health-features';
 import { healthPageTable, healthTable } from '../../../lib/i18n/health';
 import { coachTable } from '../../../lib/i18n/coach';
 import { roundTable } from '../../../lib/i18n/daily-round';
+import { statisticsTable } from '../../../lib/i18n/statistics';
 import { boardTable } from '../../../lib/i18n/todays-accounts';
 import { timeStampTable } from '../../../lib/i18n/time-stamps';
 import { catalogue } from '../../../lib/problems/catalogue';
@@ -85,6 +86,7 @@ const surfaces: Record<string, string[]> = {
     ...Object.values(lostArchiveTable),
   ].map(({ sv }) => sv),
   questions: Object.values(questionsTable).map(({ sv }) => sv),
+  statistics: Object.values(statisticsTable).map(({ sv }) => sv),
   'the daily round': [roundTable, boardTable].flatMap((table) => Object.values(table).map(({ sv }) => sv)),
   'to answer': Object.values(answeringTable).map(({ sv }) => sv),
   'the list in a shared folder': Object.values(sharedFolderTable).map(({ sv }) => sv),

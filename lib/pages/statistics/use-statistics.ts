@@ -1,0 +1,184 @@
+/** The statistics page's state: account and month, the figures, the files that are made of them, colleagues' lines. */
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { FiguresState, FileState, StatisticsProps } from '../../../components/statistics/statistics';
+import { downloadBlob } from '../../../components/ui/download-blob';
+import type { RegisteredAccount } from '../../domain/account';
+import type { EvidenceDatabase } from '../../evidence/database';
+import type { Fonts } from '../../export/contract';
+import { language } from '../../i18n/language';
+import { statisticsText as t } from '../../i18n/statistics';
+import type { AnswerRules } from '../../questions/answer-rules';
+import { isWorkingDay } from '../../questions/working-days';
+import { wallTimeOf } from '../../questions/stockholm-time';
+import { readFacts, type ReadFacts } from '../../records/read-statistics';
+import { figuresOf } from '../../statistics/figures';
+import type { Facts } from '../../statistics/facts';
+import { readFactsFile, writeFacts, type FactsRefusal } from '../../statistics/facts-file';
+import { mergeFacts } from '../../statistics/merge';
+import { reportOf, type Report } from '../../statistics/report';
+import { reasonOf } from '../../util/reason-of';
+import { lastMonths, monthWords } from './months';
+
+export interface StatisticsContext {
+  db: EvidenceDatabase;
+  accounts: readonly RegisteredAccount[];
+  rules: AnswerRules;
+  municipality: string;
+  version: string;
+  fonts(): Promise<Fonts>;
+  now(): Date;
+}
+
+type Read = { kind: 'loading' } | { kind: 'failed'; reason: string } | ({ kind: 'read' } & ReadFacts);
+
+export function useStatistics(context: StatisticsContext): StatisticsProps {
+  const today = wallTimeOf(context.now().getTime()).day;
+  const [accountId, onAccount] = useState(context.accounts[0]?.id ?? '');
+  const [month, setMonth] = useState(today.slice(0, 7));
+  const [read, onRetry] = useFacts(context, month);
+  const { others, refused, onFiles, onAlone } = useColleagues({ municipality: context.municipality, month });
+  const { file, save, forget } = useFile();
+  const name = context.accounts.find(({ id }) => id === accountId)?.name ?? '';
+  const reportIn = (which: 'sv' | 'en'): Report | null =>
+    read.kind !== 'read'
+      ? null
+      : reportOf(
+          figuresOf(mergeFacts(read.facts, others), {
+            accountId,
+            month,
+            today,
+            isWorkingDay: (day) => isWorkingDay(day, context.rules.time),
+          }),
+          { account: name, municipality: context.municipality, month: monthWords(month, which), today },
+          which,
+        );
+  const report = useMemo(() => reportIn(language()), [read, others, accountId, month, today]);
+  const figures: FiguresState =
+    read.kind === 'read' && report !== null ? { kind: 'ready', report, unread: read.unread } : asShown(read);
+  const named = `${month}-${fileWord(name)}`;
+  return {
+    accounts: context.accounts.map(({ id, name: words }) => ({ value: id, words })),
+    accountId,
+    months: lastMonths(today).map((value) => ({ value, words: monthWords(value, language()) })),
+    month,
+    figures,
+    file,
+    together: { others: others.length, refused },
+    actions: {
+      onAccount,
+      onMonth: (next) => {
+        onAlone();
+        forget();
+        setMonth(next);
+      },
+      onRetry,
+      onFiles,
+      onAlone,
+      // The report that leaves is in Swedish, whatever language the official reads.
+      onSavePdf: () => save(`manadsrapport-${named}.pdf`, () => pdfOf(reportIn('sv'), context)),
+      onSaveCsv: () => save(`manadsrapport-${named}.csv`, () => csvOf(reportIn('sv'))),
+      onSaveFacts: () =>
+        save(`underlag-statistik-${month}.json`, () => linesFile(read, { municipality: context.municipality, month })),
+    },
+  };
+}
+
+/** The file that was made last. */
+function useFile(): { file: FileState; save: (name: string, make: () => Promise<Blob>) => void; forget: () => void } {
+  const [file, setFile] = useState<FileState>({ kind: 'none' });
+  const save = (name: string, make: () => Promise<Blob>): void =>
+    void make().then(
+      (blob) => {
+        downloadBlob(blob, name);
+        setFile({ kind: 'saved', file: name });
+      },
+      (error: unknown) => setFile({ kind: 'failed', reason: reasonOf(error) }),
+    );
+  return { file, save, forget: () => setFile({ kind: 'none' }) };
+}
+
+const asShown = (read: Read): FiguresState => (read.kind === 'failed' ? read : { kind: 'loading' });
+
+async function linesFile(read: Read, whose: { municipality: string; month: string }): Promise<Blob> {
+  if (read.kind !== 'read') throw new Error('nothing has been read');
+  return new Blob([writeFacts(whose, read.facts)], { type: 'application/json' });
+}
+
+function useFacts(context: StatisticsContext, month: string): [Read, () => void] {
+  const [read, setRead] = useState<Read>({ kind: 'loading' });
+  const turn = useRef(0);
+  const again = useCallback(() => {
+    turn.current += 1;
+    const mine = turn.current;
+    const show = (next: Read): void => (mine === turn.current ? setRead(next) : undefined);
+    show({ kind: 'loading' });
+    readFacts(context.db, { month, accounts: context.accounts, rules: context.rules }).then(
+      (found) => show({ kind: 'read', ...found }),
+      (error: unknown) => show({ kind: 'failed', reason: reasonOf(error) }),
+    );
+  }, [context, month]);
+  useEffect(again, [again]);
+  return [read, again];
+}
+
+interface Colleagues {
+  others: readonly Facts[];
+  refused: readonly string[];
+  onFiles: (files: File[]) => void;
+  onAlone: () => void;
+}
+
+/** In memory alone: what a colleague has handed over is read and counted, and not kept. */
+function useColleagues(whose: { municipality: string; month: string }): Colleagues {
+  const [{ others, refused }, setRead] = useState<Pick<Colleagues, 'others' | 'refused'>>({ others: [], refused: [] });
+  const onFiles = (files: File[]): void =>
+    void Promise.all(
+      files.map(async (file) => ({ name: file.name, ...readFactsFile(await textOf(file), whose) })),
+    ).then((read) =>
+      setRead((now) => ({
+        others: [...now.others, ...read.flatMap((one) => ('facts' in one ? [one.facts] : []))],
+        refused: read.flatMap((one) => ('refused' in one ? [refusalWords(one.name, one.refused)] : [])),
+      })),
+    );
+  return { others, refused, onFiles, onAlone: () => setRead({ others: [], refused: [] }) };
+}
+
+/** What cannot be read is told as what cannot be read. */
+const textOf = (file: File): Promise<string> => file.text().catch(() => '');
+
+const refusalWords = (file: string, refusal: FactsRefusal): string =>
+  t(`refused.${refusal.why}`, {
+    file,
+    ...(refusal.why === 'other-month' ? { month: monthWords(refusal.month, language()) } : {}),
+  });
+
+async function csvOf(report: Report | null): Promise<Blob> {
+  if (report === null) throw new Error('nothing has been read');
+  const { reportCsv } = await import('../../export/report-csv');
+  return new Blob([reportCsv(report)], { type: 'text/csv' });
+}
+
+/** With the library that writes it: the page opens without. */
+async function pdfOf(report: Report | null, context: StatisticsContext): Promise<Blob> {
+  if (report === null) throw new Error('nothing has been read');
+  const { reportPdf } = await import('../../export/report-pdf');
+  return new Blob([await reportPdf(report, await onSheet(context))], { type: 'application/pdf' });
+}
+
+const onSheet = async (
+  context: StatisticsContext,
+): Promise<Parameters<typeof import('../../export/report-pdf').reportPdf>[1]> => ({
+  at: context.now(),
+  version: context.version,
+  fonts: await context.fonts(),
+});
+
+/** @example fileWord('Övningsköpings kommun') // 'ovningskopings-kommun' */
+const fileWord = (name: string): string =>
+  name
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')
+    .slice(0, 40) || 'konto';

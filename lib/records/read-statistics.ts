@@ -1,0 +1,117 @@
+/** Reads a month of the archive, the questions and the rounds as lines for statistics. */
+import type { RegisteredAccount } from '../domain/account';
+import { decision } from '../domain/decision';
+import type { EvidenceDatabase } from '../evidence/database';
+import { journalsOfRecords } from '../evidence/store';
+import { roundsOf } from '../evidence/rounds';
+import type { RecordRow } from '../evidence/tables/records';
+import { readTransaction } from '../evidence/transaction';
+import type { AnswerRules } from '../questions/answer-rules';
+import { question } from '../questions/question';
+import type { Facts, RecordFact } from '../statistics/facts';
+import { questionFactOf, recordFactOf, roundFactOf } from '../statistics/lines';
+import { realClock, type Clock } from '../util/clock';
+import { z } from '../zod';
+
+/** So many sealed parts are in memory at a time. */
+const AT_A_TIME = 50;
+
+/** `unread`: rows that lie there and could not be read, or whose content is destroyed. They are told, not left out. */
+export interface ReadFacts {
+  facts: Facts;
+  unread: number;
+}
+
+/**
+ * @param month YYYY-MM; what was sealed in it, give or take a day, so that the Swedish month is whole
+ * @throws EvidenceError `read` when the store does not answer, also where a round's row has another form
+ */
+export async function readFacts(
+  db: EvidenceDatabase,
+  { month, accounts, rules }: { month: string; accounts: readonly RegisteredAccount[]; rules: AnswerRules },
+  clock: Clock = realClock,
+): Promise<ReadFacts> {
+  const rows = await rowsIn(db, month);
+  const records: RecordFact[] = [];
+  let unreadRecords = 0;
+  for (let from = 0; from < rows.length; from += AT_A_TIME) {
+    const read = await recordsOf(db, rows.slice(from, from + AT_A_TIME));
+    records.push(...read.records);
+    unreadRecords += read.unread;
+    // Presses come between: a large archive must not hold the page up.
+    await clock.wait(0);
+  }
+  const stored: unknown[] = await readTransaction(db, [db.questions], () => db.questions.toArray());
+  const questions = stored.flatMap((row) => question.safeParse(row).data ?? []);
+  const rounds = (await Promise.all(accounts.map(({ id }) => roundsOf(db, id)))).flatMap(({ lines }) => lines);
+  const inMonth = ({ day }: { day: string }): boolean => day.startsWith(`${month}-`);
+  return {
+    facts: {
+      accounts: accounts.map(({ id, platform, ownerKeys }) => ({ id, platform, ownerKeys })),
+      records: records.filter(inMonth),
+      questions: questions.map((each) => questionFactOf(each, rules)).filter(inMonth),
+      rounds: rounds.map(roundFactOf).filter(inMonth),
+    },
+    unread: unreadRecords + (stored.length - questions.length),
+  };
+}
+
+const DAY = 86_400_000;
+
+/** @param month YYYY-MM */
+async function rowsIn(db: EvidenceDatabase, month: string): Promise<RecordRow[]> {
+  const from = Date.parse(`${month}-01T00:00:00.000Z`);
+  const after = new Date(from + 31 * DAY);
+  const until = Date.UTC(after.getUTCFullYear(), after.getUTCMonth(), 1);
+  const [first, last] = [
+    new Date(from - DAY).toISOString(),
+    new Date(Math.max(until, from + 28 * DAY) + DAY).toISOString(),
+  ];
+  return readTransaction(db, [db.records], () =>
+    db.records.where('sealedAt').between(first, last, true, true).toArray(),
+  );
+}
+
+/** Of the sealed part these alone are looked at. */
+const judged = z.object({
+  source: z.object({ registeredAccountId: z.string().nullable() }),
+  decision: decision.pick({
+    groundId: true,
+    groundLabel: true,
+    guidelineLine: true,
+    criticismTest: true,
+    measure: true,
+  }),
+});
+
+async function recordsOf(
+  db: EvidenceDatabase,
+  rows: readonly RecordRow[],
+): Promise<{ records: RecordFact[]; unread: number }> {
+  const ids = rows.map(({ id }) => id);
+  const [sealed, lives] = await Promise.all([
+    readTransaction(db, [db.sealed], () => db.sealed.bulkGet(ids)),
+    journalsOfRecords(db, ids),
+  ]);
+  const records: RecordFact[] = [];
+  let unread = 0;
+  for (const [index, { id, sealedAt }] of rows.entries()) {
+    const part = readPart(sealed[index]?.handling);
+    if (part === null) unread += 1;
+    // Laid in by hand from elsewhere: of no account, and in no account's figures.
+    else if (part.source.registeredAccountId !== null)
+      records.push(
+        recordFactOf({ id, accountId: part.source.registeredAccountId, sealedAt }, part.decision, lives.get(id) ?? []),
+      );
+  }
+  return { records, unread };
+}
+
+function readPart(handling: Uint8Array | undefined): z.infer<typeof judged> | null {
+  if (handling === undefined) return null;
+  try {
+    return judged.parse(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(handling)));
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,76 @@
+/**
+ * Lines of several officials as one: each record, question and round once, by its id. The order does not matter, and what
+ * is laid in twice counts once. Pure.
+ */
+import type { Facts, FactsAccount, QuestionFact, RecordFact, RoundFact } from './facts';
+
+/**
+ * @param own whose ids of the accounts are kept; what a colleague has of another account is left out
+ * @example mergeFacts(mine, [annas, eriks]).records.length
+ */
+export function mergeFacts(own: Facts, others: readonly Facts[]): Facts {
+  const all = [own, ...others.map((other) => asOurs(other, own.accounts))];
+  return {
+    accounts: own.accounts,
+    records: once(
+      all.flatMap(({ records }) => records),
+      laterRecord,
+    ),
+    questions: once(
+      all.flatMap(({ questions }) => questions),
+      laterQuestion,
+    ),
+    rounds: once(
+      all.flatMap(({ rounds }) => rounds),
+      firstRound,
+    ),
+  };
+}
+
+/** The lines under our own ids of the accounts. */
+function asOurs(other: Facts, accounts: readonly FactsAccount[]): Facts {
+  const ours = new Map(
+    other.accounts.flatMap((theirs) => {
+      const found = accounts.find((account) => isSame(account, theirs));
+      return found === undefined ? [] : [[theirs.id, found.id] as const];
+    }),
+  );
+  const renamed = <T extends { accountId: string }>(lines: readonly T[]): T[] =>
+    lines.flatMap((line) => {
+      const accountId = ours.get(line.accountId);
+      return accountId === undefined ? [] : [{ ...line, accountId }];
+    });
+  return {
+    accounts: [],
+    records: renamed(other.records),
+    questions: renamed(other.questions),
+    rounds: renamed(other.rounds),
+  };
+}
+
+const isSame = (one: FactsAccount, other: FactsAccount): boolean =>
+  one.platform === other.platform && one.ownerKeys.some((key) => other.ownerKeys.includes(key));
+
+function once<T extends { id: string }>(lines: readonly T[], later: (one: T, other: T) => T): T[] {
+  const found = new Map<string, T>();
+  for (const line of lines) {
+    const known = found.get(line.id);
+    found.set(line.id, known === undefined ? line : later(known, line));
+  }
+  return [...found.values()].toSorted((one, other) => one.id.localeCompare(other.id));
+}
+
+/** What has happened with a record is never taken back: whoever knows of it knows more. */
+const laterRecord = (one: RecordFact, other: RecordFact): RecordFact => ({
+  ...bySum(one, other),
+  taken: one.taken || other.taken,
+  reversed: one.reversed || other.reversed,
+});
+
+const laterQuestion = (one: QuestionFact, other: QuestionFact): QuestionFact =>
+  one.steps === other.steps ? bySum(one, other) : one.steps > other.steps ? one : other;
+
+const firstRound = (one: RoundFact, other: RoundFact): RoundFact => bySum(one, other);
+
+/** Of two that say different things of the same id always the same one, whichever came first. */
+const bySum = <T>(one: T, other: T): T => (JSON.stringify(one) <= JSON.stringify(other) ? one : other);

@@ -1,0 +1,160 @@
+// @vitest-environment jsdom
+/** The statistics page as an official meets it: chosen, counted, saved, and laid together with a colleague's. */
+import { useMemo } from 'preact/hooks';
+import { act } from 'preact/test-utils';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { Statistics } from '../../../components/statistics/statistics';
+import type { RegisteredAccount } from '../../../lib/domain/account';
+import type { EvidenceDatabase } from '../../../lib/evidence/database';
+import { useStatistics, type StatisticsContext } from '../../../lib/pages/statistics/use-statistics';
+import { USUAL_TIME } from '../../../lib/questions/working-days';
+import { writeFacts } from '../../../lib/statistics/facts-file';
+import type { Facts } from '../../../lib/statistics/facts';
+import { exportFonts } from '../../commands/setup/export-fonts';
+import { aDatabase } from '../../unit/evidence/a-database';
+import { onScreen, type Screen } from '../card/on-screen';
+
+const page = (id: string, name: string): RegisteredAccount => ({
+  id,
+  platform: 'facebook',
+  name,
+  address: 'https://www.facebook.com/kommunen',
+  ownerKeys: ['kommunen'],
+  workAccountIds: [],
+  manager: '',
+  responsible: '',
+  deputy: '',
+  registeredAt: '2026-01-01T00:00:00.000Z',
+});
+const MUNICIPALITY = 'Övningsköpings kommun';
+const db = () => aDatabase().db;
+
+let screen: Screen;
+let files: Map<string, Blob>;
+beforeEach(() => {
+  screen = onScreen();
+  files = new Map();
+  const urls = new Map<string, Blob>();
+  URL.createObjectURL = (blob) => {
+    const url = `blob:${urls.size}`;
+    urls.set(url, blob as Blob);
+    return url;
+  };
+  URL.revokeObjectURL = () => undefined;
+  HTMLAnchorElement.prototype.click = function click(this: HTMLAnchorElement) {
+    files.set(this.download, urls.get(this.href) ?? new Blob());
+  };
+});
+
+const context = (more: Partial<StatisticsContext> = {}): StatisticsContext => ({
+  db: db(),
+  accounts: [page('a', 'Kommunen'), page('b', 'Biblioteket')],
+  rules: { response: { target: 0, latest: 2 }, time: USUAL_TIME },
+  municipality: MUNICIPALITY,
+  version: '1.0',
+  fonts: exportFonts,
+  now: () => new Date('2026-11-24T09:00:00.000Z'),
+  ...more,
+});
+
+function Page({ given }: { given: StatisticsContext }) {
+  return <Statistics {...useStatistics(useMemo(() => given, [given]))} />;
+}
+
+const until = (holds: () => void): Promise<void> =>
+  vi.waitFor(() => act(holds), { timeout: 30_000 }).then(() => undefined);
+
+async function shown(given: StatisticsContext): Promise<void> {
+  await screen.show(<Page given={given} />);
+  await until(() => expect(screen.root.querySelector('table, .u-notice')).not.toBeNull());
+}
+
+async function choose(...texts: [name: string, text: string][]): Promise<void> {
+  const input = screen.root.querySelector<HTMLInputElement>('#files');
+  if (input === null) throw new Error('no field for files');
+  Object.defineProperty(input, 'files', {
+    configurable: true,
+    value: texts.map(([name, text]) => new File([text], name)),
+  });
+  Object.defineProperty(input, 'value', { configurable: true, writable: true, value: '' });
+  await act(() => void input.dispatchEvent(new Event('change', { bubbles: true })));
+}
+
+const asked = (count: number): Facts => ({
+  accounts: [{ id: 'theirs', platform: 'facebook', ownerKeys: ['kommunen'] }],
+  records: [],
+  rounds: [],
+  questions: Array.from({ length: count }, (_, each) => ({
+    id: `facebook:comment:${each}`,
+    accountId: 'theirs',
+    day: '2026-11-10',
+    state: 'open' as const,
+    answered: null,
+    hours: null,
+    steps: 0,
+  })),
+});
+
+describe('an official', () => {
+  it('sees a month as tables that say all that the bars say', async () => {
+    await shown(context());
+    expect(screen.text('h2')).toBe('Månadsrapport – Kommunen');
+    expect(screen.root.querySelectorAll('table')).not.toHaveLength(0);
+    for (const bar of screen.root.querySelectorAll('.t-bars')) expect(bar.getAttribute('aria-hidden')).toBe('true');
+    expect(screen.text('#figures-status')).toContain('november 2026');
+    await screen.type('#account', 'b');
+    await until(() => expect(screen.text('h2')).toBe('Månadsrapport – Biblioteket'));
+    await screen.type('#month', '2026-10');
+    await until(() => expect(screen.text('#figures-status')).toContain('oktober 2026'));
+  });
+
+  it('is told what to do where no account is registered', async () => {
+    await screen.show(<Page given={context({ accounts: [] })} />);
+    expect(screen.text()).toContain('Inga konton är registrerade.');
+    expect(screen.root.querySelector('#save-pdf')).toBeNull();
+  });
+
+  it('is told that it could not be counted, and tries again', async () => {
+    const given = context();
+    given.db.close();
+    given.db.open = () => Promise.reject(new Error('låst')) as ReturnType<EvidenceDatabase['open']>;
+    await screen.show(<Page given={given} />);
+    await until(() => expect(screen.text()).toContain('Siffrorna gick inte att räkna fram'));
+    expect(screen.root.querySelector('table')).toBeNull();
+    expect(screen.root.querySelector('#retry')).not.toBeNull();
+  });
+
+  it('saves the report as a sheet and as a spreadsheet, in Swedish', async () => {
+    await shown(context());
+    await screen.click('#save-csv');
+    await until(() => expect(screen.text('#file-status')).toContain('manadsrapport-2026-11-kommunen.csv'));
+    expect(await files.get('manadsrapport-2026-11-kommunen.csv')?.text()).toContain('Månadsrapport – Kommunen');
+    await screen.click('#save-pdf');
+    await until(() => expect(screen.text('#file-status')).toContain('manadsrapport-2026-11-kommunen.pdf'));
+    expect(files.get('manadsrapport-2026-11-kommunen.pdf')?.type).toBe('application/pdf');
+  });
+
+  it('counts a colleague’s lines in, each thing once, and leaves them out again', async () => {
+    await shown(context());
+    const file = writeFacts({ municipality: MUNICIPALITY, month: '2026-11' }, asked(7));
+    await choose(
+      ['anna.json', file],
+      ['annan.json', writeFacts({ municipality: 'Grannkommunen', month: '2026-11' }, asked(7))],
+    );
+    await until(() => expect(screen.text('#together-status')).toBe('1 underlag är medräknade.'));
+    expect(screen.text()).toContain('annan.json: underlaget är en annan kommuns.');
+    expect(screen.text('[aria-labelledby="section-questions"]')).toContain('Inte besvarad7');
+    await choose(['anna.json', file]);
+    await until(() => expect(screen.text('#together-status')).toBe('2 underlag är medräknade.'));
+    expect(screen.text('[aria-labelledby="section-questions"]')).toContain('Inte besvarad7');
+    await screen.click('#alone');
+    await until(() => expect(screen.text('[aria-labelledby="section-questions"]')).toContain('Inte besvarad0'));
+  });
+});
+
+it('nothing but a person presses', async () => {
+  screen = onScreen(false);
+  await shown(context());
+  await screen.click('#save-facts');
+  expect(files.size).toBe(0);
+});
