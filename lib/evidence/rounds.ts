@@ -3,7 +3,7 @@ import { roundLine, roundMark, type KeptRound, type RoundLine, type RoundMark } 
 import { z } from '../zod';
 import type { EvidenceDatabase } from './database';
 import { asEvidenceError } from './errors';
-import type { RoundMarkRow } from './tables/rounds';
+import type { RoundMarkRow } from './schema';
 import { readTransaction, writeTransaction } from './transaction';
 
 const markRow = z.object({
