@@ -12,7 +12,8 @@ it('no line is longer than is allowed outside tables', () => {
   expect(
     tooLong.map(
       ({ path, line, length, most }) =>
-        `${path}:${line} has ${length}, at most ${most}: break it, or, in a table only, say "long lines because …" in the first lines`,
+        `${path}:${line} has ${length}, at most ${most}: break it, or, in a table only, say "long lines because ` +
+        '…" in the first lines',
     ),
   ).toEqual([]);
 });
