@@ -7,12 +7,12 @@ describe('coverage by room', () => {
   const files = filesOf(
     {
       total: lines(1_000, 1),
-      '/home/u/lib/app/cards/card.ts': lines(10, 5),
-      '/home/u/lib/app/removal/runner.ts': lines(30, 25),
-      '/home/u/lib/browser.ts': lines(2, 0),
-      '/home/u/components/ui/button.tsx': lines(4, 4),
+      '/srv/uppsikt/lib/app/cards/card.ts': lines(10, 5),
+      '/srv/uppsikt/lib/app/removal/runner.ts': lines(30, 25),
+      '/srv/uppsikt/lib/browser.ts': lines(2, 0),
+      '/srv/uppsikt/components/ui/button.tsx': lines(4, 4),
     },
-    '/home/u',
+    '/srv/uppsikt',
   );
 
   it('is of the folders of lib, and of the other tops whole', () => {
