@@ -5,6 +5,7 @@
 import type { Checklist } from '../../lib/assessment/grounds';
 import { answeringText as t } from '../../lib/i18n/answering';
 import { cardText } from '../../lib/i18n/card';
+import { Checkbox } from '../ui/checkbox';
 import { useTrusted } from '../ui/trusted';
 
 interface Props {
@@ -63,16 +64,8 @@ interface LineProps {
 }
 
 function Line({ entry: { id, quote, line }, isTicked, isSeen, onToggle }: LineProps) {
-  const trusted = useTrusted();
   return (
-    <label class="s-tick">
-      <input
-        type="checkbox"
-        name={id}
-        checked={isTicked || isSeen}
-        disabled={isSeen}
-        onChange={trusted(() => onToggle())}
-      />
+    <Checkbox class="s-tick" name={id} checked={isTicked || isSeen} disabled={isSeen} onChange={() => onToggle()}>
       <span>
         <span lang="sv">{quote}</span>{' '}
         <span class="u-line u-help">
@@ -80,6 +73,6 @@ function Line({ entry: { id, quote, line }, isTicked, isSeen, onToggle }: LinePr
           {isSeen ? `, ${t('seenByUs')}` : ''})
         </span>
       </span>
-    </label>
+    </Checkbox>
   );
 }

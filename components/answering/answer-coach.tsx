@@ -5,8 +5,8 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { CoachContext } from '../../lib/coach/hint';
 import { answeringText as t } from '../../lib/i18n/answering';
+import { Checkbox } from '../ui/checkbox';
 import { Notice } from '../ui/notice';
-import { useTrusted } from '../ui/trusted';
 import { CoachHints, type CoachHintsProps } from './coach-hints';
 
 /** What holds for the account, whatever is written. */
@@ -37,9 +37,17 @@ export function AnswerCoach({ text, kind, account, onChange, onKeepLink, now = D
     <>
       <fieldset class="s-checklist">
         <legend>{t('withIt')}</legend>
-        <Said id="answer-picture" label={t('withPicture')} value={hasPicture} onChange={setPicture} />
-        <Said id="answer-video" label={t('withVideo')} value={hasVideo} onChange={setVideo} />
-        {kind === 'answer' && <Said id="answer-heated" label={t('heated')} value={isHeated} onChange={setHeated} />}
+        <Checkbox id="answer-picture" class="s-tick" checked={hasPicture} onChange={setPicture}>
+          {t('withPicture')}
+        </Checkbox>
+        <Checkbox id="answer-video" class="s-tick" checked={hasVideo} onChange={setVideo}>
+          {t('withVideo')}
+        </Checkbox>
+        {kind === 'answer' && (
+          <Checkbox id="answer-heated" class="s-tick" checked={isHeated} onChange={setHeated}>
+            {t('heated')}
+          </Checkbox>
+        )}
       </fieldset>
       <CoachHints
         text={text}
@@ -50,27 +58,5 @@ export function AnswerCoach({ text, kind, account, onChange, onKeepLink, now = D
       />
       {waitsUntil !== null && <Notice tone="info">{t('waits', { time: timeOf(waitsUntil) })}</Notice>}
     </>
-  );
-}
-
-interface SaidProps {
-  id: string;
-  label: string;
-  value: boolean;
-  onChange: (value: boolean) => void;
-}
-
-function Said({ id, label, value, onChange }: SaidProps) {
-  const trusted = useTrusted();
-  return (
-    <label class="s-tick">
-      <input
-        id={id}
-        type="checkbox"
-        checked={value}
-        onChange={trusted((event: Event) => onChange((event.currentTarget as HTMLInputElement).checked))}
-      />{' '}
-      {label}
-    </label>
   );
 }

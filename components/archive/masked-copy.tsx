@@ -17,6 +17,7 @@ import { indicatorTable } from '../../lib/i18n/indicators';
 import { inLanguage } from '../../lib/i18n/language';
 import { maskedCopyText as t } from '../../lib/i18n/masked-copy';
 import { Button } from '../ui/button';
+import { Checkbox } from '../ui/checkbox';
 import { Field } from '../ui/field';
 import { Notice } from '../ui/notice';
 import { useTrusted } from '../ui/trusted';
@@ -148,15 +149,13 @@ function PlaceList({
         const words = placeWords(place);
         return (
           <div key={place.key} class="a-copy-place">
-            <label>
-              <input
-                type="checkbox"
-                id={`copy-mask-${index}`}
-                checked={choice.mask}
-                onChange={trusted(() => onSay(place.key, choice.mask ? { mask: false } : { mask: true, ground: '' }))}
-              />{' '}
+            <Checkbox
+              id={`copy-mask-${index}`}
+              checked={choice.mask}
+              onChange={() => onSay(place.key, choice.mask ? { mask: false } : { mask: true, ground: '' })}
+            >
               {t('mask')} <bdi>{words}</bdi>
-            </label>
+            </Checkbox>
             {choice.mask && (
               <input
                 type="text"

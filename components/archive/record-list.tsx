@@ -15,6 +15,7 @@ import { language } from '../../lib/i18n/language';
 import { swedishTime } from '../../lib/i18n/swedish-time';
 import type { LeftTask } from '../../lib/records/left-to-do';
 import { Button } from '../ui/button';
+import { Checkbox } from '../ui/checkbox';
 import { mergeRows } from './merge-rows';
 import type { ListedRecord, ListState, NoteView } from './props';
 
@@ -39,14 +40,12 @@ export function RecordList({ list, openId, left, brokenIds, chosen, onChoose, on
           <li key={row.kind === 'record' ? row.record.id : row.note.id}>
             {row.kind === 'record' ? (
               <div class="a-pick">
-                <label class="a-tick">
-                  <input
-                    type="checkbox"
-                    checked={chosen.has(row.record.id)}
-                    aria-label={exportText('choose', { seq: row.record.seq })}
-                    onChange={(event) => onChoose(row.record.id, event.currentTarget.checked)}
-                  />
-                </label>
+                <Checkbox
+                  class="a-tick"
+                  checked={chosen.has(row.record.id)}
+                  label={exportText('choose', { seq: row.record.seq })}
+                  onChange={(isChosen) => onChoose(row.record.id, isChosen)}
+                />
                 <RecordLink
                   record={row.record}
                   open={row.record.id === openId}

@@ -5,7 +5,7 @@ import { oneLine } from '../../lib/domain/visible-text';
 import { swedishTime } from '../../lib/i18n/swedish-time';
 import { clockText, stampReasonText, timeStampText as t } from '../../lib/i18n/time-stamps';
 
-/** A question in the queue (lib/evidence/tables/stamps). */
+/** A question in the queue (lib/evidence/schema). */
 export interface WaitingStamp {
   over: 'capture' | 'seal';
   state: 'queued' | 'had' | 'failed';

@@ -6,6 +6,7 @@ import type { ComponentChildren } from 'preact';
 import { mailLink } from '../../lib/assessment/case-text';
 import { cardText as t } from '../../lib/i18n/card';
 import { Button } from '../ui/button';
+import { Checkbox } from '../ui/checkbox';
 import { useTrusted } from '../ui/trusted';
 import type { Eyes, GateState } from './use-gate';
 
@@ -25,13 +26,11 @@ interface Props {
 }
 
 export function SecondEyes({ gate, question, onCopy, unfolded = false }: Props) {
-  const trusted = useTrusted();
   if (gate.why === null) {
     return (
-      <label class="c-check">
-        <input id="unsure" type="checkbox" checked={false} onChange={trusted(() => gate.answerUnsure())} />{' '}
+      <Checkbox id="unsure" class="c-check" checked={false} onChange={() => gate.answerUnsure()}>
         {t('unsure')}
-      </label>
+      </Checkbox>
     );
   }
   return (

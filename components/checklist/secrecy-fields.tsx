@@ -3,6 +3,7 @@ import type { OfferedParagraph } from '../../lib/assessment/secrecy';
 import type { SecrecyAnswers } from '../../lib/domain/secrecy';
 import { inLanguage } from '../../lib/i18n/language';
 import { secrecyText as t } from '../../lib/i18n/secrecy';
+import { Checkbox } from '../ui/checkbox';
 import { useTrusted } from '../ui/trusted';
 
 interface Props {
@@ -75,16 +76,15 @@ function Paragraphs({ id, answers, paragraphs, onChange }: Props) {
     <fieldset class="u-choice">
       <legend class="u-label">{t('paragraphs')}</legend>
       {paragraphs.map(({ paragraph, about }) => (
-        <label key={paragraph}>
-          <input
-            type="checkbox"
-            name={`${id}-paragraph`}
-            value={paragraph}
-            checked={ticked.includes(paragraph)}
-            onChange={trusted(() => tick(paragraph))}
-          />{' '}
+        <Checkbox
+          key={paragraph}
+          name={`${id}-paragraph`}
+          value={paragraph}
+          checked={ticked.includes(paragraph)}
+          onChange={() => tick(paragraph)}
+        >
           {paragraph}: {inLanguage(about)}
-        </label>
+        </Checkbox>
       ))}
       <label for={`${id}-other`}>{t('otherParagraph')}</label>
       <input

@@ -9,9 +9,9 @@ import type { Hold } from '../../lib/records/holds';
 import { routesText as t } from '../../lib/i18n/routes';
 import { swedishTime } from '../../lib/i18n/swedish-time';
 import { Button } from '../ui/button';
+import { Checkbox } from '../ui/checkbox';
 import { Field } from '../ui/field';
 import { Notice } from '../ui/notice';
-import { useTrusted } from '../ui/trusted';
 
 export interface ThreatRouteProps {
   ticks: Partial<Record<ThreatStep, Tick>>;
@@ -21,7 +21,6 @@ export interface ThreatRouteProps {
 }
 
 export function ThreatRoute({ ticks, holds, onDone }: ThreatRouteProps) {
-  const trusted = useTrusted();
   /** What was ticked here and is on its way to the journal. */
   const [here, setHere] = useState<Partial<Record<ThreatStep, boolean>>>({});
   const [fault, setFault] = useState<string | null>(null);
@@ -44,20 +43,20 @@ export function ThreatRoute({ ticks, holds, onDone }: ThreatRouteProps) {
       <fieldset class="u-ticks">
         <legend class="u-help">{t('threat.never')}</legend>
         {THREAT_STEPS.map((step) => (
-          <label key={step} class="u-tick">
-            <input
-              type="checkbox"
-              name={`threat-${step}`}
-              checked={isDone(step)}
-              onChange={trusted(() => toggle(step))}
-            />
+          <Checkbox
+            key={step}
+            class="u-tick"
+            name={`threat-${step}`}
+            checked={isDone(step)}
+            onChange={() => toggle(step)}
+          >
             <span>
               {t(`threat.${step}`)}
               {ticks[step] !== undefined && (
                 <span class="u-help"> ({t('doneAt', { at: swedishTime(ticks[step].at) })})</span>
               )}
             </span>
-          </label>
+          </Checkbox>
         ))}
       </fieldset>
       <PoliceNumber holds={holds} onDone={onDone} />

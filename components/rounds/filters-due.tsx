@@ -1,6 +1,7 @@
 /**
- * The monthly round of what the platform's own filters hide (guideline l.83: what is not secret 'ska synas öppet för alla
- * besökare'): which filters are in force and who decided them, the way to their log, and that it has been gone through.
+ * The monthly round of what the platform's own filters hide (guideline l.83: what is not secret 'ska synas öppet för
+ * alla besökare'): which filters are in force and who decided them, the way to their log, and that it has been gone
+ * through.
  */
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { inLanguage } from '../../lib/i18n/language';

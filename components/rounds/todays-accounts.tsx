@@ -1,6 +1,6 @@
 /**
- * 'Mina konton i dag': which of the registered accounts have had their round today, which days lack theirs, and when each
- * last wrote something itself. What is not known says so; no state is told by colour alone.
+ * 'Mina konton i dag': which of the registered accounts have had their round today, which days lack theirs, and when
+ * each last wrote something itself. What is not known says so; no state is told by colour alone.
  */
 import type { ComponentChildren } from 'preact';
 import { useRef, useState } from 'preact/hooks';

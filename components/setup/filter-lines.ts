@@ -2,7 +2,10 @@
 import type { PlatformFilter } from '../../lib/domain/account';
 import { isWholeDay } from '../../lib/domain/whole-day';
 
-/** @example filterLines([{ name: 'Svordomar', decidedBy: 'Eva Ek', decidedOn: '2026-10-01' }]) // 'Svordomar; Eva Ek; 2026-10-01' */
+/**
+ * @example filterLines([{ name: 'Svordomar', decidedBy: 'Eva Ek', decidedOn: '2026-10-01' }]) // 'Svordomar; Eva Ek;
+ * 2026-10-01'
+ */
 export const filterLines = (filters: readonly PlatformFilter[] = []): string =>
   filters.map(({ name, decidedBy, decidedOn }) => [name, decidedBy, decidedOn].join('; ')).join('\n');
 

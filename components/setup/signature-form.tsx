@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { signatureOf } from '../../lib/answering/signature';
 import { settingsText as t } from '../../lib/i18n/settings';
 import type { Settings, Signature } from '../../lib/settings/schema';
+import { Checkbox } from '../ui/checkbox';
 import { useTrusted } from '../ui/trusted';
 import { SavingNotice } from './saving-notice';
 import { useSaving } from './use-saving';
@@ -48,16 +49,14 @@ export function SignatureForm({ operator, signature, municipality, onSave }: Pro
           </label>
         ))}
       </fieldset>
-      <label>
-        <input
-          type="checkbox"
-          name="protected-identity"
-          checked={chosen.protectedIdentity}
-          aria-describedby="protected-help"
-          onChange={trusted(() => choose({ ...chosen, protectedIdentity: !chosen.protectedIdentity }))}
-        />{' '}
+      <Checkbox
+        name="protected-identity"
+        checked={chosen.protectedIdentity}
+        describedBy="protected-help"
+        onChange={() => choose({ ...chosen, protectedIdentity: !chosen.protectedIdentity })}
+      >
         {t('protectedIdentity')}
-      </label>
+      </Checkbox>
       <p class="u-help" id="protected-help">
         {t('protectedHelp')}
       </p>

@@ -1,6 +1,7 @@
 /**
  * The settings in a tab, with an anchor for each part: #lost, #unreadable, #plan, #disposal, #copy, #operator,
- * #signature, #language, #last-press, #register, #communications, #menus, #picture, #time-stamps, #health, #pack. Wiring only.
+ * #signature, #language, #last-press, #register, #communications, #menus, #picture, #time-stamps, #health, #pack.
+ * Wiring only.
  */
 import { render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';

@@ -1,10 +1,10 @@
 /**
  * Build step: html2canvas mended where it stands. In every browser it tells which clone stands for which element, opens
  * closed shadow roots and does not wait longer than it must (see lib/capture/rendered/live-and-clone.ts). In Firefox:
- * html2canvas 1.4.1 writes its clone with document.open/write, which Firefox refuses a content script (SecurityError; upstream
- * calls extensions out of scope, niklasvh/html2canvas#1184). The clone is then adopted into the fresh frame without the
- * write, and its load is told by hand. The build fails where the pattern is gone, so that
- * an update of html2canvas cannot lose the mending silently.
+ * html2canvas 1.4.1 writes its clone with document.open/write, which Firefox refuses a content script (SecurityError;
+ * upstream calls extensions out of scope, niklasvh/html2canvas#1184). The clone is then adopted into the fresh frame
+ * without the write, and its load is told by hand. The build fails where the pattern is gone, so that an update of
+ * html2canvas cannot lose the mending silently.
  */
 import type { CodePlugin } from './code-plugin';
 

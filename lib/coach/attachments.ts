@@ -10,8 +10,13 @@ const creditName = new RegExp(
   ].join(''),
   'u',
 );
-const described =
-  /(?<!\p{L})(?:bildbeskrivning|alt-?text|bilden visar|bilden föreställer|på bilden|på bilderna|bilderna visar|i bild syns|syns i bild)/iu;
+const described = new RegExp(
+  [
+    String.raw`(?<!\p{L})(?:bildbeskrivning|alt-?text|bilden visar|bilden föreställer|`,
+    String.raw`på bilden|på bilderna|bilderna visar|i bild syns|syns i bild)`,
+  ].join(''),
+  'iu',
+);
 const captioned = new RegExp(
   [
     String.raw`(?<!\p{L})(?:textad|textat|textade|undertext\p{L}*|textning(?:en)?|syntolkad|`,

@@ -24,8 +24,13 @@ const PARTIES = hosts(`
   alternativforsverige.se medborgerligsamling.se
   ungsvenskarna.se muf.se ssu.se luf.se cuf.se kdu.se ungvanster.se gronungdom.se
 `);
-const partyWord =
-  /(?:^|[.-])\p{L}*(?:moderaterna|socialdemokrat|sverigedemokrat|centerparti|vansterparti|liberalerna|kristdemokrat|miljoparti|partiet)/u;
+const partyWord = new RegExp(
+  [
+    String.raw`(?:^|[.-])\p{L}*(?:moderaterna|socialdemokrat|sverigedemokrat|centerparti|`,
+    String.raw`vansterparti|liberalerna|kristdemokrat|miljoparti|partiet)`,
+  ].join(''),
+  'u',
+);
 
 const BLOGS = hosts(`
   blogspot.com blogspot.se wordpress.com blogg.se webblogg.se bloggplatsen.se substack.com medium.com tumblr.com
@@ -34,9 +39,9 @@ const BLOGS = hosts(`
 const COMMERCIAL = hosts(`
   amazon.se amazon.com ikea.com ikea.se blocket.se tradera.com hemnet.se booking.com airbnb.com airbnb.se
   hotels.com tripadvisor.com tripadvisor.se prisjakt.nu pricerunner.se clasohlson.com elgiganten.se netonnet.se
-  biltema.se jula.se bauhaus.se hornbach.se byggmax.se k-rauta.se ica.se coop.se willys.se hemkop.se lidl.se systembolaget.se
-  hm.com zalando.se cdon.se adlibris.com bokus.com ticketmaster.se tickster.com eventbrite.se eventbrite.com
-  groupon.se temu.com shein.com aliexpress.com ebay.com etsy.com finn.no
+  biltema.se jula.se bauhaus.se hornbach.se byggmax.se k-rauta.se ica.se coop.se willys.se hemkop.se lidl.se
+  systembolaget.se hm.com zalando.se cdon.se adlibris.com bokus.com ticketmaster.se tickster.com eventbrite.se
+  eventbrite.com groupon.se temu.com shein.com aliexpress.com ebay.com etsy.com finn.no
 `);
 const SHORT = hosts('bit.ly tinyurl.com t.co goo.gl ow.ly is.gd buff.ly rebrand.ly cutt.ly lnkd.in shorturl.at t.ly');
 const commercialWord = /shop|butik|kampanj|rea\b|outlet|\.store$|\.shop$|webbutik|rabatt/u;

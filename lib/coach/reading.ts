@@ -18,7 +18,10 @@ export interface Reading {
 const TOP = 'se|nu|com|org|net|eu|info|io|no|dk|fi|de|uk|app|shop|store|blog|be|ly|co|me|tv|gl|fm|ax|biz|online';
 const HOST = String.raw`(?:[a-zåäöA-ZÅÄÖ0-9](?:[a-zåäö0-9-]*)\.)+`;
 const address = new RegExp(
-  String.raw`(?:[hH]ttps?:\/\/|[wW]ww\.)[^\s<>"”]+|(?<![\p{L}\p{N}@._/-])${HOST}(?:${TOP})(?![\p{L}\p{N}@-])(?:[/?#][^\s<>"”]*)?`,
+  [
+    String.raw`(?:[hH]ttps?:\/\/|[wW]ww\.)[^\s<>"”]+`,
+    String.raw`(?<![\p{L}\p{N}@._/-])${HOST}(?:${TOP})(?![\p{L}\p{N}@-])(?:[/?#][^\s<>"”]*)?`,
+  ].join('|'),
   'uy',
 );
 const trailing = /[.,;:!?)\]'’]+$/u;

@@ -5,8 +5,13 @@ import { isWithin, rangesOf, type Reading } from './reading';
 const places =
   /\[[^\]\n]{1,60}\]|\{[^}\n]{1,60}\}|(?<![\p{L}\p{N}_])_{3,}|(?<![\p{L}\p{N}-])(?:X{2,}|x{2,})(?![\p{L}\p{N}-])/gu;
 /** Notes, references and sets of numbers. */
-const filled =
-  /^\[(?:\d+|sic|!|red\.?|uppdatera\p{L}*|uppdatering|rättat|rättelse|\.\.\.)(?:[ :][^\]]*)?\]$|^\{[\d\s,;–-]+(?:år)?\}$/iu;
+const filled = new RegExp(
+  [
+    String.raw`^\[(?:\d+|sic|!|red\.?|uppdatera\p{L}*|uppdatering|rättat|rättelse|\.\.\.)(?:[ :][^\]]*)?\]$`,
+    String.raw`^\{[\d\s,;–-]+(?:år)?\}$`,
+  ].join('|'),
+  'iu',
+);
 
 export function findUnfilled({ text, quoted }: Reading): Found[] {
   if (!/[[{_xX]/.test(text)) return [];

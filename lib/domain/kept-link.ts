@@ -1,4 +1,7 @@
-/** A link that an official kept in an answer though a hint spoke against it, and why: a row of the journal, of no record. */
+/**
+ * A link that an official kept in an answer though a hint spoke against it, and why: a row of the journal, of no
+ * record.
+ */
 export interface KeptLink {
   /** The journal row. */
   seq: number;

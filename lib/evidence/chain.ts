@@ -4,7 +4,7 @@ import { GENESIS, type JournalRow } from '../domain/journal';
 import type { EvidenceDatabase } from './database';
 import { rowHash } from './journal';
 import { broken, intact } from './integrity-result';
-import type { HeadRow } from './tables/heads';
+import type { HeadRow } from './schema';
 import { readTransaction } from './transaction';
 
 const PAGE = 500;

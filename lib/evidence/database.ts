@@ -6,22 +6,25 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { HeadsMemory } from '../domain/chain-heads';
 import type { JournalRow } from '../domain/journal';
-import { bytesSchema, type BytesRow } from './tables/bytes';
-import { copiesSchema, type CopyRow } from './tables/copies';
-import { draftBytesSchema, type DraftBytesRow } from './tables/draft-bytes';
-import { draftsSchema, type DraftRow } from './tables/drafts';
-import { flowsSchema, type FlowRow } from './tables/flows';
-import { forbiddenSchema, type ForbiddenRow } from './tables/forbidden';
-import { handlesSchema, type HandleRow } from './tables/handles';
-import { headsSchema, type HeadRow } from './tables/heads';
-import { journalSchema } from './tables/journal';
-import { keysSchema, type KeyRow } from './tables/keys';
-import { probesSchema, type ProbeRow } from './tables/probes';
-import { questionsSchema, type QuestionRow } from './tables/questions';
-import { recordsSchema, type RecordRow } from './tables/records';
-import { roundMarksSchema, roundsSchema, type RoundMarkRow, type RoundRow } from './tables/rounds';
-import { sealedSchema, type SealedRow } from './tables/sealed';
-import { stampsSchema, type StampRow } from './tables/stamps';
+import {
+  versions,
+  type BytesRow,
+  type CopyRow,
+  type DraftBytesRow,
+  type DraftRow,
+  type FlowRow,
+  type ForbiddenRow,
+  type HandleRow,
+  type HeadRow,
+  type KeyRow,
+  type ProbeRow,
+  type QuestionRow,
+  type RecordRow,
+  type RoundMarkRow,
+  type RoundRow,
+  type SealedRow,
+  type StampRow,
+} from './schema';
 
 /** One write transaction, as the browser reports it. `durability` is undefined in a browser that does not say. */
 export interface WriteReport {
@@ -68,20 +71,6 @@ export class EvidenceDatabase extends Dexie {
     super(name, { ...others, chromeTransactionDurability: 'strict', cache: 'disabled' });
     this.onWriteTransaction = onWriteTransaction;
     this.memory = memory;
-    this.version(1).stores({
-      records: recordsSchema,
-      sealed: sealedSchema,
-      bytes: bytesSchema,
-      journal: journalSchema,
-      heads: headsSchema,
-      flows: flowsSchema,
-      drafts: draftsSchema,
-      draftBytes: draftBytesSchema,
-      keys: keysSchema,
-      forbidden: forbiddenSchema,
-      probes: probesSchema,
-    });
-    this.version(2).stores({ stamps: stampsSchema, handles: handlesSchema, copies: copiesSchema });
-    this.version(3).stores({ questions: questionsSchema, rounds: roundsSchema, roundMarks: roundMarksSchema });
+    for (const [at, tables] of versions.entries()) this.version(at + 1).stores(tables);
   }
 }

@@ -5,7 +5,7 @@ import { CAPTURE_LIST, captureList } from './capture-list';
 import type { EvidenceDatabase } from './database';
 import { EvidenceError } from './errors';
 import { refuseNoted } from './refuse-noted';
-import { askedFor } from './tables/stamps';
+import { askedFor } from './asked-stamp';
 import { readTransaction, writeTransaction } from './transaction';
 import { isoOf, realClock, type Clock } from '../util/clock';
 

@@ -2,7 +2,7 @@
 import { actOf, flow as flowShape, type Flow, type FlowPhase, type Press } from '../domain/flow';
 import type { EvidenceDatabase } from './database';
 import { asEvidenceError } from './errors';
-import type { FlowRow } from './tables/flows';
+import type { FlowRow } from './schema';
 import { readTransaction, writeTransaction } from './transaction';
 
 /**

@@ -9,7 +9,7 @@ import { canonicalBytes } from './canonical';
 import type { EvidenceDatabase } from './database';
 import { EvidenceError } from './errors';
 import { listForbiddenNotes } from './forbidden';
-import type { ForbiddenRow } from './tables/forbidden';
+import type { ForbiddenRow } from './schema';
 import { appendJournal } from './journal';
 import { readTransaction, writeTransaction } from './transaction';
 

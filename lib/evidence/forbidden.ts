@@ -13,7 +13,7 @@ import type { EvidenceDatabase } from './database';
 import { asEvidenceError } from './errors';
 import { writeWithJournal } from './journal';
 import { dropDraftsThatHold, draftTables } from './noted-drafts';
-import type { ForbiddenRow } from './tables/forbidden';
+import type { ForbiddenRow } from './schema';
 import { readTransaction } from './transaction';
 import { uuid7 } from './uuid7';
 

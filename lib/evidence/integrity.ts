@@ -17,9 +17,7 @@ import { sha256 } from '../domain/sha256';
 import { signatureHolds } from './signature-holds';
 import { signatureIn } from './signature-in';
 import { stampFault } from './stamp-fault';
-import type { BytesRow } from './tables/bytes';
-import type { KeyRow } from './tables/keys';
-import type { RecordRow } from './tables/records';
+import type { BytesRow, KeyRow, RecordRow } from './schema';
 import { goneBy, tombstoneFault, tombstonesIn, type Gone } from './tombstone-in';
 import { readTransaction } from './transaction';
 

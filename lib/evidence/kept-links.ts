@@ -1,4 +1,7 @@
-/** Links that officials kept in their own answers though a hint spoke against it, each with its reason: rows of no record. */
+/**
+ * Links that officials kept in their own answers though a hint spoke against it, each with its reason: rows of no
+ * record.
+ */
 import { z } from '../zod';
 import type { KeptLink } from '../domain/kept-link';
 import type { EvidenceDatabase } from './database';

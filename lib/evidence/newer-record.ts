@@ -1,6 +1,6 @@
 /** Whether an item was saved once more after a record of it. */
 import type { EvidenceDatabase } from './database';
-import type { RecordRow } from './tables/records';
+import type { RecordRow } from './schema';
 import { readTransaction } from './transaction';
 
 export async function hasNewerRecord(

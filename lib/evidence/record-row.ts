@@ -5,7 +5,7 @@
 import { sealedPart, type SealedPart } from '../domain/evidence';
 import { isJudged } from '../domain/secrecy';
 import { EvidenceError } from './errors';
-import type { RecordRow } from './tables/records';
+import type { RecordRow } from './schema';
 
 /** UTF-16 units; half a character at the cut is left out. */
 const EXCERPT = 240;

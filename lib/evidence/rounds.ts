@@ -3,7 +3,7 @@ import { roundLine, roundMark, type KeptRound, type RoundLine, type RoundMark } 
 import { z } from '../zod';
 import type { EvidenceDatabase } from './database';
 import { asEvidenceError } from './errors';
-import type { RoundMarkRow } from './tables/rounds';
+import type { RoundMarkRow } from './schema';
 import { readTransaction, writeTransaction } from './transaction';
 
 const markRow = z.object({
@@ -33,8 +33,8 @@ export async function roundsOf(db: EvidenceDatabase, accountId: string): Promise
 }
 
 /**
- * The line of a round that was kept, and the mark that the next one begins at, in one transaction. Ended again, since the
- * worker was stopped before the round was forgotten, it has its line already.
+ * The line of a round that was kept, and the mark that the next one begins at, in one transaction. Ended again, since
+ * the worker was stopped before the round was forgotten, it has its line already.
  *
  * @throws EvidenceError when it could not be stored; then the round goes on
  */

@@ -17,10 +17,9 @@ import { refuseNoted } from './refuse-noted';
 import { columnsOf } from './record-row';
 import { sha256 } from '../domain/sha256';
 import { sign, signingKey, type KeyEnv } from './signing-key';
-import type { KeyRow } from './tables/keys';
-import type { RecordRow } from './tables/records';
+import type { KeyRow, RecordRow } from './schema';
 import { journalOfRecord } from './store';
-import { askedFor } from './tables/stamps';
+import { askedFor } from './asked-stamp';
 import { readTransaction, writeTransaction } from './transaction';
 import { toBase64 } from '../util/base64';
 

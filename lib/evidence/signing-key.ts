@@ -6,7 +6,7 @@ import type { EvidenceDatabase } from './database';
 import { rawToDer } from './der';
 import { sha256 } from '../domain/sha256';
 import { CURVE, SCHEME } from './signature-holds';
-import type { KeyRow } from './tables/keys';
+import type { KeyRow } from './schema';
 import { readTransaction, writeTransaction } from './transaction';
 
 export interface KeyEnv {

@@ -5,10 +5,10 @@
 import type { StampStore } from '../time-stamps/queue';
 import type { EvidenceDatabase } from './database';
 import { writeWithJournal } from './journal';
-import type { StampRow } from './tables/stamps';
+import type { StampRow } from './schema';
 import { readTransaction, writeTransaction } from './transaction';
 
-export type { StampRow } from './tables/stamps';
+export type { StampRow } from './schema';
 
 /** Asked for and not had, oldest first. */
 async function queuedStamps(db: EvidenceDatabase): Promise<StampRow[]> {

@@ -9,7 +9,7 @@ import { standingOf } from '../domain/standing';
 import type { EvidenceDatabase } from './database';
 import { EvidenceError } from './errors';
 import { parseHandling } from './record-row';
-import type { RecordRow } from './tables/records';
+import type { RecordRow } from './schema';
 import { goneIn } from './tombstone-in';
 import { readTransaction } from './transaction';
 

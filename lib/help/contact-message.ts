@@ -1,7 +1,7 @@
 /**
  * A prepared message to the communications unit (guideline l.205). It is made of what is public about the municipality
- * and of numbers: nothing of the item goes in, no words, no author, no address and no reason, since mail is read by many.
- * Always Swedish; nothing is sent by itself.
+ * and of numbers: nothing of the item goes in, no words, no author, no address and no reason, since mail is read by
+ * many. Always Swedish; nothing is sent by itself.
  */
 
 export const ABOUT = ['item', 'guideline', 'account', 'idea'] as const;

@@ -1,4 +1,5 @@
 /** The card's words. */
+// long lines because one line is one text in one language
 import { translator } from './translate';
 
 export const cardTable = {

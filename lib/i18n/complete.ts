@@ -1,4 +1,5 @@
 /** The words for what is added to a record later, and for the rows that say so. */
+// long lines because one line is one text in one language
 import type { JournalRow } from '../domain/journal';
 import { noticeWay } from '../domain/decision';
 import { threatStep } from '../domain/routes';

@@ -1,4 +1,5 @@
 /** The words of the daily round on the platforms' pages. Light on purpose: a script of the page carries them. */
+// long lines because one line is one text in one language
 import { translator } from './translate';
 
 export const roundTable = {

@@ -211,8 +211,8 @@ export type Watcher = Pick<
 >;
 
 /**
- * `byPress`: it was seen to leave as its own press was answered. Absent: it may have been taken away by anybody, whoever
- * pressed.
+ * `byPress`: it was seen to leave as its own press was answered. Absent: it may have been taken away by anybody,
+ * whoever pressed.
  */
 export type Seen = GoneCheck & { byPress?: true };
 

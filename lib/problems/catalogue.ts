@@ -459,12 +459,14 @@ export const catalogue = {
     [
       'Uppsikt kan inte se vilket konto du använder just nu.',
       evidenceSafe,
-      'Ladda om sidan och försök igen. Hjälper det inte: se efter att du har kommunens konto. {act} sedan själv i menyn på sidan.',
+      'Ladda om sidan och försök igen. Hjälper det inte: se efter att du har kommunens konto. ' +
+        '{act} sedan själv i menyn på sidan.',
     ],
     [
       'Uppsikt cannot see which account you use right now.',
       evidenceSafeEn,
-      "Reload the page and try again. If that does not help, see that you have the municipality's account. {act} by yourself in the page's menu.",
+      "Reload the page and try again. If that does not help, see that you have the municipality's account. " +
+        "{act} by yourself in the page's menu.",
     ],
   ),
   'wrong-account': p(

@@ -1,4 +1,4 @@
-/** What the response clock goes by: the guideline's days, and the municipality's own hours before the guideline's. Pure. */
+/** What the response clock goes by: the guideline's days, and the municipality's hours before the guideline's. Pure. */
 import type { Response } from './response-clock';
 import { USUAL_TIME, type WorkingTime } from './working-days';
 

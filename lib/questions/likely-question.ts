@@ -1,3 +1,4 @@
+// long lines because one line is one list of words
 /**
  * Whether a comment likely asks the municipality something. One too many is taken off the list by one press; one that is
  * missed is not answered, so doubt speaks for a question. It runs on the platform's page: no imports that weigh. Held

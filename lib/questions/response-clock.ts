@@ -1,5 +1,5 @@
 /**
- * When a question is to be answered: a target and a limit in working days, as the pack has them ('helst samma dag', 'två
+ * When a question must be answered: a target and a limit in working days, as the pack has them ('helst samma dag', 'två
  * dagar', guideline l.93), in the municipality's own hours. One that is forwarded has the day it was promised. Pure.
  */
 import type { Question } from './question';
@@ -38,7 +38,10 @@ export function waitsSince({ written, seenAt }: Pick<Question, 'written' | 'seen
   return Math.min(Date.parse(seenAt), said === null ? Number.POSITIVE_INFINITY : Date.parse(said));
 }
 
-/** @param now milliseconds since 1970 @example dueOf(question, { target: 0, latest: 2 }, USUAL_TIME, Date.now()).standing */
+/**
+ * @param now milliseconds since 1970
+ * @example dueOf(question, { target: 0, latest: 2 }, USUAL_TIME, Date.now()).standing
+ */
 export function dueOf(question: Question, { target, latest }: Response, time: WorkingTime, now: number): Due {
   const today = wallTimeOf(now).day;
   const forwarding = forwardingOf(question);

@@ -1,6 +1,6 @@
 /**
  * What becomes of a question. It is open until an outcome is written, and `forwarded` is none: it leaves the list only
- * when the answer has been written in (guideline l.166 'skriv sedan in svaret'). Nothing is ever deleted from its steps.
+ * when the answer has been written in (guideline l.166 'skriv sedan in svaret'). No step is ever deleted.
  * Pure.
  */
 import type { Question, QuestionState, QuestionStep } from './question';

@@ -43,7 +43,10 @@ export function workingDayFrom(day: string, time: WorkingTime): string {
   return at;
 }
 
-/** @param count 0: the first working day from `day` on @example workingDaysAfter('2026-04-02', 1, USUAL_TIME) // '2026-04-07' */
+/**
+ * @param count 0: the first working day from `day` on
+ * @example workingDaysAfter('2026-04-02', 1, USUAL_TIME) // '2026-04-07'
+ */
 export function workingDaysAfter(day: string, count: number, time: WorkingTime): string {
   let at = workingDayFrom(day, time);
   for (let left = count; left > 0; left -= 1) at = workingDayFrom(dayAfter(at, 1), time);

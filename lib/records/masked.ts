@@ -5,7 +5,7 @@
 import { neutralSubject } from '../assessment/public-subject';
 import { isSecrecyGroundId } from '../assessment/secrecy';
 import { mayBeSecret, type SecrecyLater } from '../domain/secrecy';
-import type { RecordRow } from '../evidence/tables/records';
+import type { RecordRow } from '../evidence/schema';
 import { packInForce } from '../guidelines/packs';
 import { serviceName } from '../by-hand/services';
 import { swedishDay } from '../i18n/swedish-time';

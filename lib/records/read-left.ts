@@ -9,7 +9,7 @@ import { secrecy } from '../domain/secrecy';
 import type { EvidenceDatabase } from '../evidence/database';
 import { interruptedUntold } from '../evidence/flows';
 import { listForbiddenNotes } from '../evidence/forbidden';
-import type { RecordRow } from '../evidence/tables/records';
+import type { RecordRow } from '../evidence/schema';
 import { keptLeft } from '../evidence/kept-by-eyes';
 import { journalsOfRecords } from '../evidence/store';
 import { goneIn } from '../evidence/tombstone-in';

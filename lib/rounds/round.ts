@@ -1,7 +1,7 @@
 /**
- * What is kept of the daily rounds (guideline l.91: 'Ansvarig tjänsteman eller dennes ersättare ska kontrollera inläggen
- * varje vardag'). No text and no author: of all items that were walked only the last one's id and its time, and a dated
- * line for each round.
+ * What is kept of the daily rounds (guideline l.91: 'Ansvarig tjänsteman eller dennes ersättare ska kontrollera
+ * inläggen varje vardag'). No text and no author: of all items that were walked only the last one's id and its time,
+ * and a dated line for each round.
  */
 import { z } from '../zod';
 import { missedReasons } from './missed-reasons';
@@ -23,7 +23,10 @@ export type RoundItem = z.infer<typeof roundItem>;
 
 const line = { id: z.string().min(1).max(100), accountId: z.string().min(1).max(200), day };
 
-/** One line a round, one a weekday that had none, and one a month for the filters. `operator`: null where no name is set. */
+/**
+ * One line a round, one a weekday that had none, and one a month for the filters. `operator`: null where no name is
+ * set.
+ */
 export const roundLine = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('kept'),

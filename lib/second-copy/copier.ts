@@ -9,7 +9,7 @@ import { copiesLeft, copyDeletedEntry } from '../evidence/destroyed';
 import { isLockedRecord } from '../evidence/forbidden-lock';
 import { writeWithJournal, type JournalEntry } from '../evidence/journal';
 import { journalOfRecord } from '../evidence/store';
-import type { CopyRow } from '../evidence/tables/copies';
+import type { CopyRow } from '../evidence/schema';
 import type { CopyEnv } from './copy-env';
 import { asCopyError, CopyError } from './copy-error';
 import { deleteCopies } from './delete-copies';

@@ -33,8 +33,10 @@ const counts = ({ lines }: FolderIndex) => ({
 const intro = (index: FolderIndex): string =>
   `<p>${t('intro', { at: swedishTime(index.madeAt) })} ${t('count', counts(index))}</p><p>${t('masked')}</p>`;
 
-const section = (title: Word, why: Word | null, items: readonly string[]): string =>
-  `<h2>${t(title)}</h2>${why === null ? '' : `<p>${t(why)}</p>`}<ul>${items.map((item) => `<li>${item}</li>`).join('')}</ul>`;
+const section = (title: Word, why: Word | null, items: readonly string[]): string => {
+  const list = `<ul>${items.map((item) => `<li>${item}</li>`).join('')}</ul>`;
+  return `<h2>${t(title)}</h2>${why === null ? '' : `<p>${t(why)}</p>`}${list}`;
+};
 
 const registerLine = ({ fileName, unreadable }: FolderIndex['registers'][number]): string =>
   `${link(fileName)}${unreadable === true ? ` ${t('unreadable')}` : ''}`;

@@ -5,7 +5,7 @@
  */
 import { sha256 } from '../domain/sha256';
 import type { EvidenceDatabase } from '../evidence/database';
-import type { HandleRow } from '../evidence/tables/handles';
+import type { HandleRow } from '../evidence/schema';
 import type { ExportEnv } from '../export/contract';
 import { chainLogFileOf, linesIn, type ChainLogState } from './chain-log';
 import { asCopyError, CopyError } from './copy-error';

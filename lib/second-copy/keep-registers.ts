@@ -4,7 +4,7 @@
  * between the two leaves the mark, and the next one writes them.
  */
 import type { EvidenceDatabase } from '../evidence/database';
-import type { CopyRow } from '../evidence/tables/copies';
+import type { CopyRow } from '../evidence/schema';
 import { readTransaction, writeTransaction } from '../evidence/transaction';
 import type { CopyEnv } from './copy-env';
 import { asCopyError } from './copy-error';

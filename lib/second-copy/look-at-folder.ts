@@ -7,7 +7,7 @@
 import type { ChainHeads, ChainsLost } from '../domain/chain-heads';
 import type { EvidenceDatabase } from '../evidence/database';
 import { compareWith } from '../evidence/remembered-heads';
-import type { HandleRow } from '../evidence/tables/handles';
+import type { HandleRow } from '../evidence/schema';
 import { writeTransaction } from '../evidence/transaction';
 import type { FolderLook } from '../health/facts';
 import type { Clock } from '../platforms/contract';

@@ -2,8 +2,7 @@
 import { groundMeasure } from '../domain/decision';
 import { secrecyIn } from '../domain/secrecy';
 import type { EvidenceDatabase } from '../evidence/database';
-import type { RecordRow } from '../evidence/tables/records';
-import type { CopyRow } from '../evidence/tables/copies';
+import type { CopyRow, RecordRow } from '../evidence/schema';
 import { readTransaction } from '../evidence/transaction';
 import type { ChainHeads } from '../export/contract';
 import { chainHeads } from '../export/package/chain-heads';

@@ -7,7 +7,7 @@ import { stampReasonText } from '../i18n/time-stamps';
 import { askStamp, stampedData, type AskEnv, type AskedStamp, type Authority } from './ask-stamp';
 import { fateOf, isStampReason, type StampReason } from './reasons';
 
-/** A question as the store keeps it (lib/evidence/tables/stamps). */
+/** A question as the store keeps it (lib/evidence/schema). */
 interface Question {
   id: string;
   over: 'capture' | 'seal';

@@ -45,7 +45,9 @@ export function verdictOf({ kind, faults, unknown, destroyed }: PackageReport): 
         return {
           tone: 'ok',
           heading: 'Det som finns kvar stämmer.',
-          words: `${destroyed.join(' ')} Resten är det som signerades. Ingen annan fil saknas, och ingen har kommit till.`,
+          words:
+            `${destroyed.join(' ')} Resten är det som signerades. ` +
+            `Ingen annan fil saknas, och ingen har kommit till.`,
         };
       return {
         tone: 'ok',

@@ -12,7 +12,6 @@ const OUTSIDE = /^lib\/(overlay|pages|build)\//;
 const MAY: Record<string, string> = {
   'lib/util/clock.ts': 'is the clock that is passed in',
   'lib/util/within.ts': 'the timer that stands in where no clock is passed in',
-  'lib/util/until.ts': 'asks again in its own time, and decides nothing by it',
   'lib/evidence/uuid7.ts': 'the environment that stands in by default',
   'lib/evidence/seal.ts': 'the environment that stands in by default',
   'lib/evidence/destroy-content.ts': 'the environment that stands in by default',

@@ -21,7 +21,8 @@ const BANNED: [RegExp, string][] = [
   ],
   [
     /"resolved":\s*"https?:/,
-    'an address in the lock file: delete package-lock.json’s "resolved" lines, .npmrc has omit-lockfile-registry-resolved=true',
+    'an address in the lock file: delete package-lock.json’s "resolved" lines, .npmrc has ' +
+      'omit-lockfile-registry-resolved=true',
   ],
 ];
 

@@ -80,6 +80,16 @@ describe('the tasks that come up, in CONTRIBUTING', () => {
       ['lib/rounds', /export function newness\b[\s\S]*export function missedDays\b/],
       ['lib/app/rounds', /export async function finishRound\b/],
     ],
+    'what is taken for a question, or when its answer is due': [
+      ['lib/questions/likely-question.ts', /export (?:function|const) likelyQuestion\b/],
+      ['lib/questions/response-clock.ts', /export function dueOf\b/],
+      ['lib/app/questions', /export async function listQuestions\b/],
+    ],
+    'what the help shows, or who has read the guideline': [
+      ['lib/help', /export function readingStateOf\b/],
+      ['lib/pages/help', /export function useReading\b/],
+      ['lib/i18n/help.ts', /export const helpTable\b/],
+    ],
     'what is still to be done with a record': [['lib/records/left-to-do.ts', /export (?:function|const) leftToDo\b/]],
   };
   const textOf = (path: string): string =>

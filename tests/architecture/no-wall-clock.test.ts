@@ -37,7 +37,8 @@ const rules: Rule[] = [
   {
     what: 'sets a timer',
     instead:
-      'wait for an event; pass a clock in (tests/unit/removal/hand-clock.ts, helpers/undo-clock.ts), or use vi.useFakeTimers',
+      'wait for an event; pass a clock in (tests/unit/removal/hand-clock.ts, helpers/undo-clock.ts), or use ' +
+      'vi.useFakeTimers',
     where: [...browserTests, ...otherTests],
     // Not a test's own limit, which is for what hangs.
     finds: /(?<!\btest\.)\bset(Timeout|Interval)\(/,

@@ -22,7 +22,8 @@ it(`no file is over ${FILE} lines without its reason`, () => {
   expect(
     long.map(
       ({ path, lines }) =>
-        `${path} has ${lines} lines: it usually holds two ideas; give the second its own file, or say "long because …" in its first lines`,
+        `${path} has ${lines} lines: it usually holds two ideas; give the second its own file, or say "long ` +
+        'because …" in its first lines',
     ),
   ).toEqual([]);
 });

@@ -79,7 +79,9 @@ const rules: Rule[] = [
     may: under('entrypoints'),
   },
   {
-    says: 'evidence is for records, export, the second copy, the verifier (its pure parts), the use cases and our own pages, never for a content script',
+    says:
+      'evidence is for records, export, the second copy, the verifier (its pure parts), the use cases and ' +
+      'our own pages, never for a content script',
     instead: "send a message to the background: IndexedDB in a content script is the platform's own",
     about: under('lib/evidence'),
     may: under(
@@ -119,7 +121,8 @@ const rules: Rule[] = [
   {
     says: 'platforms are for the overlay, the scripts of the page and the build',
     instead:
-      'ask the content script by a message (lib/messaging/page-commands); the registry and manifests hold what the rest may know',
+      'ask the content script by a message (lib/messaging/page-commands); the registry and manifests hold what ' +
+      'the rest may know',
     about: (target) =>
       under('lib/platforms')(target) &&
       !under('lib/platforms/contract.ts', 'lib/platforms/manifests.ts', 'lib/platforms/dom')(target) &&
@@ -139,9 +142,12 @@ const rules: Rule[] = [
     typesAllowed: true,
   },
   {
-    says: 'the browser is for messaging, settings, the capture’s screen step, the second copy, use cases, pages and entrypoints',
+    says:
+      'the browser is for messaging, settings, the capture’s screen step, the second copy, use cases, pages ' +
+      'and entrypoints',
     instead:
-      'take it as the last parameter (the environment) and let a use case pass it in; on a platform’s page lib/page-runtime',
+      'take it as the last parameter (the environment) and let a use case pass it in; on a platform’s page ' +
+      'lib/page-runtime',
     about: under('lib/browser.ts'),
     may: under(
       'lib/messaging',
@@ -252,7 +258,8 @@ describe('who may import whom', () => {
         )
         .map(
           ({ specifier }) =>
-            `${file.path} imports ${specifier}: what two platforms share belongs in lib/platforms/dom, without a host's words`,
+            `${file.path} imports ${specifier}: what two platforms share belongs in lib/platforms/dom, without ` +
+            `a host's words`,
         ),
     );
     expect(found).toEqual([]);

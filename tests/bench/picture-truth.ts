@@ -171,7 +171,8 @@ async function hideOurs({ page }: Studio): Promise<void> {
   await page
     .addStyleTag({
       content:
-        '[data-uppsikt-host], uppsikt-card, uppsikt-marker, uppsikt-control, uppsikt-notice, uppsikt-pointer { visibility: hidden !important; }',
+        '[data-uppsikt-host], uppsikt-card, uppsikt-marker, uppsikt-control, uppsikt-notice, uppsikt-pointer { ' +
+        'visibility: hidden !important; }',
     })
     .catch(() => undefined);
   await page.evaluate(() => {

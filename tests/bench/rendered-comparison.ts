@@ -222,7 +222,8 @@ async function singleFile(page: Page, hostRules: string): Promise<Taken> {
 /** As lines of a table. */
 export function comparisonTable(rows: Row[]): string[] {
   const line = (cells: string[]): string =>
-    `  ${(cells[0] ?? '').padEnd(42)}${(cells[1] ?? '').padStart(9)}${(cells[2] ?? '').padStart(11)}  ${cells.slice(3).join('  ')}`;
+    `  ${(cells[0] ?? '').padEnd(42)}${(cells[1] ?? '').padStart(9)}${(cells[2] ?? '').padStart(11)}  ` +
+    `${cells.slice(3).join('  ')}`;
   return [
     line(['program', 'median', 'bytes', 'lost without a word']),
     ...rows.map((row) =>

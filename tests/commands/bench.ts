@@ -87,7 +87,8 @@ async function thread(of: Thread, name: string): Promise<void> {
     `  on:  script ${on.script.toFixed(0)} ms, layout and style ${on.layout.toFixed(0)} ms, ${on.controls} controls`,
   );
   console.log(
-    `  the extension’s own by the trace: calls ${on.calls.toFixed(0)} ms, microtasks ${on.microtasks.toFixed(0)} ms; longest call ${on.longest.toFixed(0)} ms`,
+    `  the extension’s own by the trace: calls ${on.calls.toFixed(0)} ms, microtasks ` +
+      `${on.microtasks.toFixed(0)} ms; longest call ${on.longest.toFixed(0)} ms`,
   );
   const beside = ({ p90, runs }: typeof share): string => `90th percentile ${(100 * p90).toFixed(2)} %, ${runs} rounds`;
   rows.push(
@@ -166,7 +167,9 @@ if (wanted('pages')) {
       bar,
       unit: 'milliseconds',
       floor: steady,
-      beside: `90th percentile ${usable.p90.toFixed(0)} ms, ${usable.runs} runs; ${processor.median.toFixed(0)} ms on the processor`,
+      beside:
+        `90th percentile ${usable.p90.toFixed(0)} ms, ${usable.runs} runs; ${processor.median.toFixed(0)} ` +
+        'ms on the processor',
     });
   }
 }

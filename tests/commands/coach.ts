@@ -20,7 +20,8 @@ function print(name: string, replies: readonly LabelledReply[], { tallies }: Coa
     const [precision, recall] = [precisionOf(tallies[rule]), recallOf(tallies[rule])];
     const { right, missed, false: wrong } = tallies[rule];
     console.log(
-      `  ${rule.padEnd(16)} precision ${percent(precision)}  recall ${percent(recall)}  (${right} right, ${missed} missed, ${wrong} false)`,
+      `  ${rule.padEnd(16)} precision ${percent(precision)}  recall ${percent(recall)}  (${right} right, ` +
+        `${missed} missed, ${wrong} false)`,
     );
     return Math.min(precision, recall) < COACH_BAR;
   });
@@ -45,6 +46,7 @@ if (values.development) {
 }
 const { hints, lix, times, length } = costOfHints();
 console.log(
-  `\n${length} characters: hints ${hints.toFixed(3)} ms, LIX alone ${lix.toFixed(3)} ms: ${times.toFixed(1)} times (goal at most 10)`,
+  `\n${length} characters: hints ${hints.toFixed(3)} ms, LIX alone ${lix.toFixed(3)} ms: ${times.toFixed(1)} ` +
+    'times (goal at most 10)',
 );
 process.exitCode = met.every(Boolean) ? 0 : 1;

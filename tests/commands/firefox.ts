@@ -84,7 +84,8 @@ async function main(path: string): Promise<number> {
 const path = findFirefox();
 if (path === undefined)
   console.log(
-    'skipped: no Firefox was found. Install one (Debian: apt-get install firefox-esr) or set UPPSIKT_FIREFOX to its program file.',
+    'skipped: no Firefox was found. Install one (Debian: apt-get install firefox-esr) or set UPPSIKT_FIREFOX to ' +
+      'its program file.',
   );
 // A driver's connection that did not close must not hold the command.
 process.exit(path === undefined ? 0 : await main(path));

@@ -14,7 +14,7 @@ import { saveFlow } from '../../lib/evidence/flows';
 import { storeForbiddenNote } from '../../lib/evidence/forbidden';
 import { noteOwnPost, storeMissedDay, storeRound } from '../../lib/evidence/rounds';
 import { sealDraft } from '../../lib/evidence/seal';
-import { askedFor } from '../../lib/evidence/tables/stamps';
+import { askedFor } from '../../lib/evidence/asked-stamp';
 import { packageStream } from '../../lib/export/package-stream';
 import { wholeFile } from '../../lib/export/whole-file';
 import { aDatabase } from '../unit/evidence/a-database';

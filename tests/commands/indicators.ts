@@ -34,7 +34,8 @@ function print(name: string, part: Measure, count: number): boolean {
   console.log(line('all', all));
   const isMet = precisionOf(all) >= PRECISION && recallOf(numbers) >= RECALL;
   console.log(
-    `  bar: precision of all ≥ ${percent(PRECISION).trim()}, recall of numbers and contact ≥ ${percent(RECALL).trim()}: ${isMet ? 'met' : 'BELOW'}`,
+    `  bar: precision of all ≥ ${percent(PRECISION).trim()}, recall of numbers and contact ≥ ` +
+      `${percent(RECALL).trim()}: ${isMet ? 'met' : 'BELOW'}`,
   );
   return isMet;
 }

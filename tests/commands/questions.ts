@@ -1,7 +1,7 @@
 /**
- * `npm run questions [-- --development]`: precision and recall of the finding of questions on the labelled comments, all
- * and the frozen third apart. Ends with 1 below the bar. `--development` says nothing of the frozen third, and what went
- * wrong in the rest: for whoever writes a rule.
+ * `npm run questions [-- --development]`: precision and recall of the finding of questions on the labelled comments,
+ * all and the frozen third apart. Ends with 1 below the bar. `--development` says nothing of the frozen third, and what
+ * went wrong in the rest: for whoever writes a rule.
  */
 import { parseArgs } from 'node:util';
 import { precisionOf, recallOf } from '../indicators/measure';

@@ -81,7 +81,8 @@ if (kind === 'mutate') {
 }
 if (kind !== 'kill' && kind !== 'fuzz' && kind !== 'intercept' && kind !== 'account') {
   console.error(
-    'Use: npm run soak -- kill|fuzz|mutate|intercept|account|history|gone --runs N --seed S [--only RUN] [--page] [--strict]',
+    'Use: npm run soak -- kill|fuzz|mutate|intercept|account|history|gone --runs N --seed S [--only RUN] ' +
+      '[--page] [--strict]',
     'or:  npm run soak -- nth-failure [--every N] [--only ACT]',
     'or:  npm run soak -- breakages',
   );
@@ -210,7 +211,8 @@ async function soakFuzz(soak: SoakBrowser): Promise<number> {
     }
   }
   console.log(
-    `\nseed ${seed}, ${runs.length} hostile items: ${runs.length - failed} saved as written and verified, ${failed} failed`,
+    `\nseed ${seed}, ${runs.length} hostile items: ${runs.length - failed} saved as written and verified, ` +
+      `${failed} failed`,
   );
   return failed;
 }
@@ -271,7 +273,8 @@ async function soakAccount(soak: SoakBrowser): Promise<number> {
     if (faults.length > 0) await soak.begin();
   }
   console.log(
-    `\nseed ${seed}, ${runs.length} of ${CELLS.length} pairs of accounts, tasks and tabs: ${runs.length - failed} right, ${failed} wrong`,
+    `\nseed ${seed}, ${runs.length} of ${CELLS.length} pairs of accounts, tasks and tabs: ` +
+      `${runs.length - failed} right, ${failed} wrong`,
   );
   return failed;
 }

@@ -34,7 +34,8 @@ await runCommand(async () => {
     throw new Told('--headless shows nothing by itself; use it with --demo: npm start -- --headless --demo');
   if (!headless && !hasScreen())
     throw new Told(
-      'There is no screen here (DISPLAY is not set). On a machine without one, let Uppsikt do the main job by itself: npm start -- --headless --demo',
+      'There is no screen here (DISPLAY is not set). On a machine without one, let Uppsikt do the main job by ' +
+        'itself: npm start -- --headless --demo',
     );
   await ensureInstalled();
   const node = findNode();

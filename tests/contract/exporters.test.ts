@@ -124,7 +124,8 @@ describe('the package', () => {
 
   it.skipIf(noPython !== undefined)('says that its file names are UTF-8, and keeps all in one top folder', () => {
     const script =
-      'import sys,zipfile,json;z=zipfile.ZipFile(sys.argv[1]);print(json.dumps([[i.filename,i.flag_bits>>11&1] for i in z.infolist()]))';
+      'import sys,zipfile,json;z=zipfile.ZipFile(sys.argv[1]);print(json.dumps([[i.filename,i.flag_bits>>11&1] ' +
+      'for i in z.infolist()]))';
     const names = JSON.parse(execFileSync('python3', ['-c', script, zip], { encoding: 'utf8' })) as [string, number][];
     const base = exported.fileName.replace(/\.zip$/, '/');
     expect(names.every(([name, utf8]) => name.startsWith(base) && utf8 === 1)).toBe(true);

@@ -1,4 +1,6 @@
-/** An official is logged out of Facebook in another tab: the page that stands open must not say that they are the page. */
+/**
+ * An official is logged out of Facebook in another tab: the page that stands open must not say that they are the page.
+ */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';

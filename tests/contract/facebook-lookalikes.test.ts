@@ -30,7 +30,8 @@ describe('pictures that are none', () => {
   ])('with whom a post is shared: %s', (_how, attributes) => {
     for (const alt of ['Offentligt', 'Only me', 'Freunde']) {
       const root = page();
-      const icon = `<span><div role="button" tabindex="0" aria-label="${alt}"><img alt="${alt}" ${attributes}></div></span>`;
+      const icon =
+        `<span><div role="button" tabindex="0" aria-label="${alt}"><img alt="${alt}" ` + `${attributes}></div></span>`;
       root.querySelector('#t1 a')?.insertAdjacentHTML('afterend', icon);
       expect(pictures(root, POST)).toEqual(before);
     }

@@ -131,7 +131,8 @@ describe('a question that was not asked by this press', () => {
     const touched = eventsOn(root, nameOf);
     root.body.insertAdjacentHTML(
       'beforeend',
-      '<div role="dialog"><div role="button" tabindex="0">Avbryt</div><div role="button" tabindex="0">Radera</div></div>',
+      '<div role="dialog"><div role="button" tabindex="0">Avbryt</div><div role="button" ' +
+        'tabindex="0">Radera</div></div>',
     );
     expect(await remove(root, item)).toMatchObject({ kind: 'assisted', step: 'dialog' });
     expect(touchedAtAll(touched, 'confirm Radera')).toBe(false);

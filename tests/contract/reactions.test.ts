@@ -109,7 +109,8 @@ describe('the markup in a record', () => {
 
   const copy = join(import.meta.dirname, '../../../shared/platforms/corpus/facebook/2022-03-es-home-feed.html');
   it.skipIf(!existsSync(copy))(
-    'of the stored post of 2022, which names one beside its bar, does not (skipped: no stored pages beside the project)',
+    'of the stored post of 2022, which names one beside its bar, does not (skipped: no stored pages beside the ' +
+      'project)',
     () => {
       const root = new JSDOM(readFileSync(copy, 'utf8'), { url: 'https://www.facebook.com/' }).window.document;
       const unit = root.querySelector('[role="toolbar"]')?.closest('[aria-posinset]');

@@ -26,7 +26,9 @@ async function openOrdinaryPage(context: BrowserContext): Promise<Page> {
   await context.route('https://www.instagram.com/**', (route) =>
     route.fulfill({
       contentType: 'text/html; charset=utf-8',
-      body: `<!doctype html><html lang="sv"><title>Övning på Instagram</title><body style="background:#fde"><h1>Lånetorget</h1><p>${WORDS}</p></body></html>`,
+      body:
+        '<!doctype html><html lang="sv"><title>Övning på Instagram</title><body ' +
+        `style="background:#fde"><h1>Lånetorget</h1><p>${WORDS}</p></body></html>`,
     }),
   );
   const page = await context.newPage();

@@ -201,7 +201,8 @@ test('a wrong answer is never kept; the archive says what happened, what is safe
   const id = store.records[0]?.id ?? '';
   await archive.open(id);
   await expect(archive.page.getByRole('region', { name: 'Tidsstämpel' })).toContainText(
-    'Tjänstens certifikat hade gått ut. Stämpeln sparades inte. Beviset är sparat och signerat. Kontakta den som driver tjänsten',
+    'Tjänstens certifikat hade gått ut. Stämpeln sparades inte. Beviset är sparat och signerat. Kontakta den ' +
+      'som driver tjänsten',
   );
   // The service has mended its certificate, and the official presses.
   authority.be('right');

@@ -106,7 +106,8 @@ test('saves nothing rather than another’s words: the row shows another comment
   await card.answerCriticism('not-criticism');
   await card.saveOnly.click();
   expect(await card.ended()).toContain(
-    'Inlägget står inte kvar där du bedömde det. Platsen visar kanske ett annat inlägg nu. Inget är sparat. Inget har tagits bort.',
+    'Inlägget står inte kvar där du bedömde det. Platsen visar kanske ett annat inlägg nu. Inget är sparat. ' +
+      'Inget har tagits bort.',
   );
   expect((await evidenceKept(context, extensionId)).records).toEqual([]);
 });

@@ -71,7 +71,7 @@ export const handPress: Guard[] = [
     id: 'hand-stopped-unheard',
     promise: 'A hand that is stopped where its flow waits no more is looked at',
     file: 'lib/app/handlers/card.ts',
-    find: 'if (!answer.stopped(flowId, why, pressed)) await recoverHere(db, flowId, tabOf(asker));',
+    find: 'if (!answer.stopped(flowId, why, pressed)) await recoverHere(db, flowId, tabOf(asker), clock);',
     replace: 'answer.stopped(flowId, why, pressed);',
     tests: ['tests/unit/background/official.test.ts'],
   },

@@ -105,15 +105,15 @@ export const loss: Guard[] = [
   {
     id: 'golden-tables',
     promise: 'No version of the schema drops a table that officials have',
-    file: 'lib/evidence/database.ts',
-    find: 'handles: handlesSchema, ',
+    file: 'lib/evidence/schema.ts',
+    find: "handles: '&id',",
     replace: '',
     tests: GOLDEN,
   },
   {
     id: 'golden-indexes',
     promise: 'No version of the schema drops an index that rows are looked up by',
-    file: 'lib/evidence/tables/flows.ts',
+    file: 'lib/evidence/schema.ts',
     find: ', told, updatedAt',
     replace: ', updatedAt',
     tests: GOLDEN,

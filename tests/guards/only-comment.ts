@@ -72,7 +72,7 @@ export const onlyComment: Guard[] = [
   {
     id: 'gone-own-tab',
     promise: 'The flow’s own tab is looked in before another that may be older than the item',
-    file: 'lib/app/removal/removal-runner.ts',
+    file: 'lib/app/removal/tab-showing.ts',
     find: 'for (const tab of ownFirst)',
     replace: 'for (const tab of ownFirst.toReversed())',
     tests: ['tests/unit/background/flow-host.test.ts'],

@@ -1,4 +1,6 @@
-/** The labelled comments that the finding of questions is held against. What counts and why: README.md beside this file. */
+/**
+ * The labelled comments that the finding of questions is held against. What counts and why: README.md beside this file.
+ */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { likelyQuestion } from '../../lib/questions/likely-question';

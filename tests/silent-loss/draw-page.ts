@@ -12,7 +12,8 @@ import { PART_OF, partsOf, type About, type Part } from './parts';
 const ADDRESS = 'https://www.facebook.com/uppsikt-prov/';
 /** The policy of a platform's page, which stops a page's own script from what ours must do. */
 const POLICY =
-  "default-src 'self' https: data: blob:; script-src 'unsafe-inline'; style-src 'unsafe-inline'; frame-src https:; require-trusted-types-for 'none'";
+  "default-src 'self' https: data: blob:; script-src 'unsafe-inline'; style-src 'unsafe-inline'; frame-src " +
+  "https:; require-trusted-types-for 'none'";
 
 export interface Drawn {
   theirs: Buffer;

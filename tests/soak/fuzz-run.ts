@@ -64,14 +64,17 @@ export async function fuzzRun(soak: SoakBrowser, comment: WorldComment, remove: 
     const [saved, written] = [handlingOf(store, record.id).item.text.normalised, normaliseText(comment.text)];
     if (saved !== written)
       faults.push(
-        `${comment.id}: saved ${JSON.stringify(differing(saved, written))}, written ${JSON.stringify(differing(written, saved))}`,
+        `${comment.id}: saved ${JSON.stringify(differing(saved, written))}, written ` +
+          `${JSON.stringify(differing(written, saved))}`,
       );
   }
   if (remove !== world.isGone('facebook', comment.id))
     faults.push(`${comment.id}: ${remove ? 'is not gone' : 'is gone, and was only to be saved'}`);
   if (await page.evaluate(() => '__uppsiktFuzz' in globalThis)) faults.push(`${comment.id}: its script ran`);
   return {
-    story: `${comment.text.length} characters, ${remove ? 'saved and removed' : 'saved'}: ${JSON.stringify(comment.text.slice(0, 50))}`,
+    story:
+      `${comment.text.length} characters, ${remove ? 'saved and removed' : 'saved'}: ` +
+      `${JSON.stringify(comment.text.slice(0, 50))}`,
     faults,
   };
 }

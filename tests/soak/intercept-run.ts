@@ -120,7 +120,8 @@ export async function interceptRun(soak: SoakBrowser, random: Random): Promise<I
   const whose = id === THE_POST ? 'post' : 'comment';
   return {
     story: [
-      `${platform}${studio ? ' Studio' : ''}, ${registered ? 'registered' : 'not registered'}, ${act} of a ${whose} by ${by}`,
+      `${platform}${studio ? ' Studio' : ''}, ${registered ? 'registered' : 'not registered'}, ${act} of a ` +
+        `${whose} by ${by}`,
       `${wording.locale} ${menu}${goesPast ? ', and past the gate' : ''}`,
     ].join(', '),
     faults,

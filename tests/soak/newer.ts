@@ -125,7 +125,9 @@ async function resealed(files: Files, top: string, change: (draft: Draft) => voi
         : row;
     }),
   );
-  const pem = `-----BEGIN PUBLIC KEY-----\n${(toBase64(spki).match(/.{1,64}/g) ?? []).join('\n')}\n-----END PUBLIC KEY-----\n`;
+  const pem =
+    `-----BEGIN PUBLIC KEY-----\n${(toBase64(spki).match(/.{1,64}/g) ?? []).join('\n')}\n-----END ` +
+    `PUBLIC KEY-----\n`;
   return mendBag(
     new Map(files)
       .set(`${top}data/handling.json`, bytes)

@@ -95,7 +95,7 @@ export async function recoverAllUncaptured(
 ): Promise<void> {
   const unfinished = await unfinishedUncaptured(db);
   const here = (left: Uncaptured): boolean => visited !== null && isSameAddress(left.pageUrl, visited.url);
-  if (visited !== null && unfinished.some(here)) await untilItAnswers(visited.tabId);
+  if (visited !== null && unfinished.some(here)) await untilItAnswers(visited.tabId, clock);
   for (const left of unfinished) {
     const isHere = visited !== null && here(left);
     // In another tab its old page may still be pointed at.
@@ -164,7 +164,7 @@ function envFor(db: EvidenceDatabase, tabId: number | null, clock: Clock): Uncap
     },
     official: { doneByHand: (noteId) => official.doneByHand({ id: noteId }) },
     now: () => clock.now(),
-    wait: (milliseconds) => realClock.wait(milliseconds),
+    wait: (milliseconds) => clock.wait(milliseconds),
     lock: async (name, work) =>
       navigator.locks.request(name, { ifAvailable: true }, async (lock) => (lock === null ? undefined : work())),
     turn: (at, work, wait) => {

@@ -20,7 +20,8 @@ import type { Comparison } from '../../../lib/messaging/page-commands';
 import type { Asker, Handlers } from '../../../lib/messaging/server';
 import { newFlow } from '../../../lib/removal/new-flow';
 import { cardOf, changeCard } from '../cards/card-sessions';
-import { release, reserve, start, tabShowing } from '../removal/removal-runner';
+import { release, reserve, start } from '../removal/removal-runner';
+import { tabShowing } from '../removal/tab-showing';
 import { assertRemovalAllowed } from '../health/removal-blockers';
 import { keepCard } from '../under-way/under-way';
 import { ProblemError } from '../../problems/problem-error';
@@ -74,7 +75,7 @@ async function actLater(
     release(here);
     throw error;
   }
-  start(db, here, null, onCard ? card.howToSwitchAccount : '');
+  start(db, here, null, onCard ? card.howToSwitchAccount : '', clock);
   return { flowId: here.id };
 }
 

@@ -98,9 +98,9 @@ export function cardHandlers(db: EvidenceDatabase, clock: Clock = realClock): Pi
       await noteEyes(db, eyes, { itemKey: itemKey(card.reading.ref) }, clock);
       return {};
     },
-    'flow.resolve': ({ flowId, decision }) => resolveFlow(db, flowId, decision),
+    'flow.resolve': ({ flowId, decision }) => resolveFlow(db, flowId, decision, clock),
     'flow.by-hand': async ({ flowId }, asker) => {
-      if (!answer.resolve(flowId, 'check-again')) await recoverHere(db, flowId, tabOf(asker));
+      if (!answer.resolve(flowId, 'check-again')) await recoverHere(db, flowId, tabOf(asker), clock);
       return {};
     },
     // One that no worker runs any more, or that is only looked after, has nobody to look at what a press did.
@@ -115,7 +115,7 @@ export function cardHandlers(db: EvidenceDatabase, clock: Clock = realClock): Pi
     },
     'flow.hand-stopped': async ({ flowId, why, pressed }, asker) => {
       // Its worker was stopped, and the page still points: the hand's pass is taken back, so it is looked and told.
-      if (!answer.stopped(flowId, why, pressed)) await recoverHere(db, flowId, tabOf(asker));
+      if (!answer.stopped(flowId, why, pressed)) await recoverHere(db, flowId, tabOf(asker), clock);
       return {};
     },
     'flow.looks-gone': async ({ flowId, isSeen }) => {
@@ -161,7 +161,7 @@ async function open(
   const registered = settings.register.find((account) => account.id === registeredId);
   if (registered === undefined) throw new Error('the page is not registered');
   const unfinished = earlier.filter((flow) => flow.phase !== 'ended');
-  for (const left of unfinished) if (!isRunning(left.id)) void recoverHere(db, left.id, tabId);
+  for (const left of unfinished) if (!isRunning(left.id)) void recoverHere(db, left.id, tabId, clock);
   const state: CardState = {
     ...shown,
     ...withoutPrivate(shown),

@@ -84,7 +84,8 @@ export async function saveEvidence(
     throw error;
   }
   await keepCard(flow.id, card);
-  start(db, flow, { card, decision, secrecy: secrecyOf(card, judgement, settings.operator.name, dateOf(clock)) });
+  const secrecy = secrecyOf(card, judgement, settings.operator.name, dateOf(clock));
+  start(db, flow, { card, decision, secrecy }, card.howToSwitchAccount, clock);
   await rememberHandled(tabId, flow.id, card, request);
   return { flowId: flow.id };
 }

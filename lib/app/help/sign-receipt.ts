@@ -1,4 +1,6 @@
-/** An official signs that the guideline has been read: a receipt, and a row in the journal that it cannot be lost from. */
+/**
+ * An official signs that the guideline has been read: a receipt, and a row in the journal that it cannot be lost from.
+ */
 import type { EvidenceDatabase } from '../../evidence/database';
 import { appendJournal } from '../../evidence/journal';
 import { packInForce } from '../../guidelines/packs';

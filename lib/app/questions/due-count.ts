@@ -31,7 +31,7 @@ export async function showDueCount(db: EvidenceDatabase, clock: Clock = realCloc
   ]);
 }
 
-/** At the start, and as the day goes: what was in time in the morning is late in the evening without anybody's press. */
+/** At the start, and as the day goes: what was in time in the morning is late in the evening without a press. */
 export function followDueCount(db: EvidenceDatabase, clock: Clock = realClock): void {
   const look = (): void =>
     void forgetOld(db, clock.now())

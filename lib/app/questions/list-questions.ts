@@ -1,4 +1,4 @@
-/** The list of questions as the popup shows it: what is to be answered, what to come back to, what was closed lately. */
+/** The list of questions as the popup shows it: what is to be answered, what to come back to, what closed lately. */
 import type { EvidenceDatabase } from '../../evidence/database';
 import { packInForce } from '../../guidelines/packs';
 import type { Reply } from '../../messaging/protocol';

@@ -1,13 +1,11 @@
 /**
  * Where flows run: gives the host-free flow its page, evidence, clock and locks.
  */
-import { browser } from '../../browser';
 import { inPageTurn } from '../../capture/page-turn';
 import type { Flow } from '../../domain/flow';
 import type { EvidenceDatabase } from '../../evidence/database';
 import { destroyedWhole } from '../../evidence/destroyed';
 import { getFlow, unfinishedFlows } from '../../evidence/flows';
-import { ask } from '../../messaging/page-commander';
 import type { ByHand, FlowEnv } from '../../removal/environment';
 import { runFlow } from '../../removal/flow';
 import { isPageBusy } from '../../removal/end';
@@ -15,12 +13,12 @@ import { endAsSaid, lookAfter, wasByHand } from '../../removal/perform';
 import { endsWithALook, recoverFlow } from '../../removal/recover';
 import { asToldLater, outcomeOfDestroyed, wordsFor } from '../../removal/words';
 import { realClock, type Clock } from '../../util/clock';
-import { manifests, pageMatches } from '../../platforms/manifests';
+import { manifests } from '../../platforms/manifests';
 import { packInForce } from '../../guidelines/packs';
 import { evidenceGateway, type Judgement } from './evidence-gateway';
 import { freshBlockers } from '../health/removal-blockers';
 import { answer, official } from './pending-decisions';
-import { isSameAddress } from '../../domain/same-address';
+import { samePage, tabShowing, type Visited } from './tab-showing';
 import { pagePort } from '../page/page-port';
 import { secondCopies } from '../copies/second-copies';
 import { tellFlow, waitsOf } from '../under-way/tell-flow';
@@ -60,10 +58,11 @@ export function start(
   flow: Flow,
   judgement: Judgement | null,
   howToSwitch = judgement?.card.howToSwitchAccount ?? '',
+  clock: Clock = realClock,
 ): void {
   running.add(flow.id);
   acting.set(flow.id, flow.tabId);
-  void runFlow(flow, envFor(db, flow, judgement, { howToSwitch }))
+  void runFlow(flow, envFor(db, flow, judgement, { howToSwitch, clock }))
     .then((ended) => {
       if (ended === undefined)
         tellFlow(db, {
@@ -102,19 +101,19 @@ const recoveries = inTurn();
  * Looks after flows that a killed worker or browser left. Sealing is finished
  * at once; a gone-check waits until the item's page is open.
  *
- * @param visited a tab whose content script has just started, or null at the worker's start.
+ * @param visited null at the worker's start
  */
-export const recover = (db: EvidenceDatabase, visited: { tabId: number; url: string } | null): Promise<void> =>
-  recoveries(() => recoverAll(db, visited));
+export const recover = (db: EvidenceDatabase, visited: Visited | null, clock: Clock = realClock): Promise<void> =>
+  recoveries(() => recoverAll(db, visited, clock));
 
-async function recoverAll(db: EvidenceDatabase, visited: { tabId: number; url: string } | null): Promise<void> {
+async function recoverAll(db: EvidenceDatabase, visited: Visited | null, clock: Clock): Promise<void> {
   const left = await unfinishedFlows(db).catch((error: unknown) => {
     console.error('Uppsikt recovery', error);
     return [];
   });
   for (const flow of left) {
-    if (running.has(flow.id)) await lookInstead(flow, visited);
-    else await recoverOne(db, flow.id, (found) => tabShowing(found, visited));
+    if (running.has(flow.id)) await lookInstead(flow, visited, clock);
+    else await recoverOne(db, flow.id, (found) => tabShowing(found, visited), clock);
   }
 }
 
@@ -122,10 +121,10 @@ async function recoverAll(db: EvidenceDatabase, visited: { tabId: number; url: s
  * One that waits for the official's hand is looked at when its page is opened anew: what pointed there is gone with the
  * old page, and nobody else would tell. In another tab its old page may still be pointed at.
  */
-async function lookInstead(flow: Flow, visited: { tabId: number; url: string } | null): Promise<void> {
+async function lookInstead(flow: Flow, visited: Visited | null, clock: Clock): Promise<void> {
   if (visited === null || flow.phase !== 'assisted' || flow.tabId !== visited.tabId || !samePage(flow, visited.url))
     return;
-  if ((await untilItAnswers(visited.tabId)) === 'answers') answer.resolve(flow.id, 'check-again');
+  if ((await untilItAnswers(visited.tabId, clock)) === 'answers') answer.resolve(flow.id, 'check-again');
 }
 
 /**
@@ -143,13 +142,18 @@ export async function lookAfterClosed(db: EvidenceDatabase, tabId: number): Prom
  * The official has opened the item's card where it stands now: a flow that was left
  * behind is looked after there, whatever the page's address.
  */
-export const recoverHere = (db: EvidenceDatabase, flowId: string, tabId: number): Promise<void> =>
-  recoveries(() => recoverOne(db, flowId, () => Promise.resolve(tabId)));
+export const recoverHere = (
+  db: EvidenceDatabase,
+  flowId: string,
+  tabId: number,
+  clock: Clock = realClock,
+): Promise<void> => recoveries(() => recoverOne(db, flowId, () => Promise.resolve(tabId), clock));
 
 async function recoverOne(
   db: EvidenceDatabase,
   flowId: string,
   findTab: (flow: Flow) => Promise<number | null>,
+  clock: Clock,
 ): Promise<void> {
   if (running.has(flowId)) return;
   running.add(flowId);
@@ -159,8 +163,10 @@ async function recoverOne(
     if (flow === undefined || flow.phase === 'ended') return;
     const found = await findTab(flow);
     // A page that never comes to answer cannot be looked at: the look waits for its next visit.
-    const tabId = found !== null && endsWithALook(flow) && (await untilItAnswers(found)) === 'silent' ? null : found;
-    await recoverFlow({ ...flow, tabId: tabId ?? flow.tabId }, tabId !== null, await envForOld(db, { ...flow, tabId }));
+    const isSilent = found !== null && endsWithALook(flow) && (await untilItAnswers(found, clock)) === 'silent';
+    const tabId = isSilent ? null : found;
+    const env = await envForOld(db, { ...flow, tabId }, clock);
+    await recoverFlow({ ...flow, tabId: tabId ?? flow.tabId }, tabId !== null, env);
   } catch (error) {
     console.error('Uppsikt recovery', error);
   } finally {
@@ -172,7 +178,12 @@ async function recoverOne(
 const SECOND_LOOK = 10_000;
 
 /** A second look at an ended flow, asked for by the official. */
-export async function checkAgain(db: EvidenceDatabase, flowId: string, said: ByHand = 'check'): Promise<void> {
+export async function checkAgain(
+  db: EvidenceDatabase,
+  flowId: string,
+  said: ByHand = 'check',
+  clock: Clock = realClock,
+): Promise<void> {
   if (running.has(flowId)) {
     // A look that is asked for is under way; a word that nobody hears must not be taken for heard.
     if (said === 'removed') throw new ProblemError('page-busy-look');
@@ -186,7 +197,7 @@ export async function checkAgain(db: EvidenceDatabase, flowId: string, said: ByH
     if (known === undefined || known.evidenceId === null || !MAY_LOOK_AGAIN.has(known.outcome ?? known.phase)) return;
     const flow = asToldLater(known);
     const destroyed = await isDestroyed(db, flow);
-    const env = envFor(db, flow, null, { destroyed });
+    const env = envFor(db, flow, null, { destroyed, clock });
     // The words of a look that did not come say that the evidence is saved.
     const busy = destroyed ? 'page-busy-now' : 'page-busy-look';
     const word = flow.outcome === 'said-removed' ? 'removed' : said;
@@ -238,7 +249,7 @@ function envFor(
   return {
     page: pagePort(flow.tabId, clock),
     evidence: evidenceGateway(db, judgement, clock),
-    copies: secondCopies(db),
+    copies: secondCopies(db, clock),
     reasonsAgainst: async () => (await freshBlockers(db, flow.tabId, clock)).map(({ id }) => id),
     official,
     clock,
@@ -273,22 +284,3 @@ const paramsOf = (flow: Flow, howToSwitch: string): { platform: string; howToSwi
   howToSwitch,
   quote: packInForce().sentences.privateAccount.quote,
 });
-
-/** The tab where the item's page is open now, if any. */
-export async function tabShowing(flow: Flow, visited: { tabId: number; url: string } | null): Promise<number | null> {
-  if (visited !== null) return samePage(flow, visited.url) ? visited.tabId : null;
-  const tabs = await browser.tabs.query({ url: pageMatches() });
-  // Its own first: another may have been opened before the item was written.
-  const ownFirst = tabs.toSorted((one, other) => Number(other.id === flow.tabId) - Number(one.id === flow.tabId));
-  for (const tab of ownFirst) {
-    if (tab.id === undefined || tab.url === undefined || !samePage(flow, tab.url)) continue;
-    const alive = await ask(tab.id, 'page.owner', {}, 2_000).then(
-      () => true,
-      () => false,
-    );
-    if (alive) return tab.id;
-  }
-  return null;
-}
-
-const samePage = (flow: Flow, url: string): boolean => isSameAddress(flow.pageUrl, url);

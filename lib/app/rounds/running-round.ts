@@ -1,6 +1,6 @@
 /**
- * The round that goes on, by account. In storage.session: which items were passed lies in memory alone, and is gone with
- * the browser. Then they are walked again.
+ * The round that goes on, by account. In storage.session: which items were passed lies in memory alone, and is gone
+ * with the browser. Then they are walked again.
  */
 import { browser } from '../../browser';
 import { localDay } from '../../domain/local-day';

@@ -53,7 +53,9 @@ export async function saveSettings(
   await afterEach(Object.keys(change) as (keyof ChangedSettings)[], (field) => AFTER[field](db, now, clock));
 }
 
-/** The settings are saved: what one effect ends in keeps none of the others from being done. The first fault is told. */
+/**
+ * The settings are saved: what one effect ends in keeps none of the others from being done. The first fault is told.
+ */
 async function afterEach(
   fields: (keyof ChangedSettings)[],
   effect: (field: keyof ChangedSettings) => Promise<void> | void,

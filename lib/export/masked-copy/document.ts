@@ -5,7 +5,7 @@
  */
 import { serviceName } from '../../by-hand/services';
 import type { SealedPart } from '../../domain/evidence';
-import type { RecordRow } from '../../evidence/tables/records';
+import type { RecordRow } from '../../evidence/schema';
 
 import { gateRows } from '../../i18n/decision';
 import { maskedCopyText } from '../../i18n/masked-copy';

@@ -24,7 +24,8 @@ import { journalWords, outcomeWords } from './words';
 export function journalLine(row: JournalRow): string {
   const ended = endOf(row);
   const by = row.operator === null ? '' : ` (${oneLine(row.operator)})`;
-  return `${swedishTime(row.at)} – ${besideFailed(row, 'sv') ?? journalWords(row.kind)}${ended === '' ? '' : `: ${ended}`}${by}`;
+  const what = besideFailed(row, 'sv') ?? journalWords(row.kind);
+  return `${swedishTime(row.at)} – ${what}${ended === '' ? '' : `: ${ended}`}${by}`;
 }
 
 const text = (value: unknown): string => (typeof value === 'string' ? oneLine(value).slice(0, 300) : '');

@@ -33,6 +33,7 @@ export function readablePage(record: StoredRecord, journalRows: JournalRow[], fi
   const outcome = outcomeOf(journalRows);
   const past = pastUppsiktWords(journalRows, 'sv');
   const pastLine = past === undefined ? '' : `\n<p>${e(past)}.</p>`;
+  const parent = thread('Inlägget det svarar på', part.item.context);
   return `<!doctype html>
 ${head(row.seq)}
 <body><main><h1>Bevis nummer ${row.seq}</h1>
@@ -40,7 +41,7 @@ ${head(row.seq)}
 ${byHand(part)}${missing(part)}<h2>Inlägget</h2>
 ${written(part.item)}
 ${list(itemFacts(record))}
-${pictures(part, files, journalRows)}${thread('Inlägget det svarar på', part.item.context)}${thread('Svar', part.item.replies)}
+${pictures(part, files, journalRows)}${parent}${thread('Svar', part.item.replies)}
 <h2>Beslutet</h2>${list(decisionFacts(part, journalRows))}
 <h2>Uppgifter</h2>${list(recordFacts(record, journalRows))}
 <h2>Journal</h2><ol>${journalRows.map((one) => `<li>${e(journalLine(one))}</li>`).join('')}</ol>
@@ -111,7 +112,8 @@ function written({
     text.original === undefined ? '' : `<p>${originalHeading(text)}</p><pre dir="auto">${e(text.original)}</pre>`;
   const marked = markedWith(marks, 'sv');
   const line = marked === '' ? '' : `<p>${e(marked)}</p>`;
-  return `<p><strong>${e(author.name ?? 'Namn saknas')}</strong></p>${line}<pre dir="auto">${e(text.raw)}</pre>${unread}${original}`;
+  const by = `<p><strong>${e(author.name ?? 'Namn saknas')}</strong></p>`;
+  return `${by}${line}<pre dir="auto">${e(text.raw)}</pre>${unread}${original}`;
 }
 
 const list = (rows: readonly Fact[]): string =>

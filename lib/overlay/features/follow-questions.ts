@@ -1,7 +1,7 @@
 /**
  * Likely questions in the registered items that are in view, and the page's own replies to them, told to the background
  * by their keys: no word of theirs leaves the page. An item is read when it comes into view, a few milliseconds at a
- * time, and its author and age only where something is to be told. Nothing is told while a private account is acting, or
+ * time, and its author and age only where something is to be told. Nothing is told while a private account acts, or
  * one that cannot be seen: when somebody looked there is theirs alone.
  */
 import { AT_WORK } from '../../accounts/at-work';
@@ -22,7 +22,7 @@ import { readWithAge } from './read-with-age';
 type Seen = Request<'questions.seen'>;
 type Told = Pick<Seen, 'questions' | 'answers'>;
 
-/** Milliseconds: of reading at a time, between two of these, until what was found is told, and until it is tried again. */
+/** Milliseconds: of reading at a time, between two of these, until what was found is told, and until another try. */
 const BUDGET = 4;
 const PAUSE = 50;
 const GATHERED = 1_500;
@@ -33,7 +33,7 @@ const MOST_ANSWERS = 200;
 /** A live chat has gone by before anybody answers; a message is no one else's to see. */
 const ASKED_IN: readonly ItemRef['kind'][] = ['post', 'comment', 'reply'];
 
-/** What the background has taken in this document, so that it is told of once a visit: `itemKey`, or `itemKey replyKey`. */
+/** What the background has taken of this page, so that it is told once a visit: `itemKey`, or `itemKey replyKey`. */
 const told = new Set<string>();
 
 export function followQuestions(session: Session): void {

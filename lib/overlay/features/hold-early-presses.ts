@@ -1,5 +1,5 @@
 /**
- * Between the first item of a registered thread and the arrival of what judges presses (the script `guards`), a press on
+ * Between the first item of a registered thread and the arrival of what judges presses (script `guards`), a press on
  * an entry of the platform's menus is kept from the page: it may take something away, and nobody is there yet to say.
  * The guards answer it when they come. The official is never kept from the platform for long.
  */
@@ -37,7 +37,7 @@ export function holdEarlyPresses(session: Session): void {
 }
 
 /**
- * From now on the guards hear presses themselves. @returns what was pressed last and kept from the page, where it stands
+ * From now on the guards hear presses themselves. @returns what was pressed last and kept from the page, if it stands
  * there still
  */
 export function takeEarlyPress(): Element | null {

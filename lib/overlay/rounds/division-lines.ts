@@ -1,5 +1,5 @@
 /**
- * Calm lines between what came since the last round and what is older, in one layer of our own over the page: no node an
+ * Calm lines between what came since the last round and what is older, in one layer of ours over the page: no node an
  * item, and nothing for items far from the window. It takes no press and is hidden with our other hosts while a picture
  * is taken.
  */

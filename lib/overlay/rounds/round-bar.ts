@@ -1,4 +1,4 @@
-/** Where a round is begun, walked and ended: a box at the foot of a registered page. It never takes the focus itself. */
+/** Where a round is begun, walked and ended: a box at the foot of a registered page. It never takes focus itself. */
 import { roundText } from '../../i18n/daily-round';
 import { shadowHost } from '../features/shadow-host';
 import { giveWay } from './give-way';
@@ -15,7 +15,7 @@ export interface RoundActs {
 export interface RoundBar {
   /**
    * @param words one sentence each, in order
-   * @param how `aloud`: said by screen readers when they change; `quietly`: only shown, since a count changes at each turn
+   * @param how `aloud`: said by screen readers when they change; `quietly`: only shown, as a count changes at each turn
    */
   show(state: 'waiting' | 'running', words: readonly string[], how: 'aloud' | 'quietly'): void;
   /** While a card is open it stands in the way. */

@@ -7,7 +7,10 @@ import { takeFirst } from '../guards/first-in-line';
 
 const WAYS: Readonly<Record<string, 'next' | 'previous'>> = { j: 'next', k: 'previous' };
 
-/** What letters are for; not a dialog, in which Facebook shows a post. An element of a page's own making may hold a text box that nobody can look into. */
+/**
+ * What letters are for; not a dialog, in which Facebook shows a post. An element of a page's own making may hold a text
+ * box that nobody can look into.
+ */
 const FOR_LETTERS = [
   'input',
   'textarea',

@@ -1,5 +1,5 @@
 /**
- * What of an account's items this page has shown, and what a round makes of each. Read once an item, when it is near the
+ * What of an account's items this page has shown, and what a round makes of each. Read once an item, when near the
  * window or asked for; its time and whether the account wrote it itself are kept, in memory, and no word of it.
  */
 import { isOwn } from '../../accounts/is-own';

@@ -99,8 +99,8 @@ const isStillOf = (before: Remembered, at: number, now: Remembered | undefined):
 const READ_FROM = ['href', 'hidden', 'aria-hidden', 'role', 'aria-label', 'aria-posinset'];
 
 /**
- * Resolves with what it stood in as it left; with undefined when the time is over. A page of a thousand comments changes
- * all the time: looked at is only what can have taken the item away.
+ * Resolves with what it stood in as it left; with undefined when the time is over. A page of a thousand comments
+ * changes all the time: looked at is only what can have taken the item away.
  */
 function untilItLeaves(
   root: Document,

@@ -70,8 +70,12 @@ export const whatHappens: WhatHappens = {
   hold: {
     // The menu's entries are typed in the data, and none of them holds; 'Hidden by Facebook' is the filter's own.
     what: {
-      sv: 'Det valet finns inte i menyn. Men Facebooks eget filter döljer ibland inlägg, utan att någon har beslutat det.',
-      en: 'The menu has no such entry. But Facebook’s own filter sometimes hides items, without anybody having decided it.',
+      sv:
+        'Det valet finns inte i menyn. ' +
+        'Men Facebooks eget filter döljer ibland inlägg, utan att någon har beslutat det.',
+      en:
+        'The menu has no such entry. ' +
+        'But Facebook’s own filter sometimes hides items, without anybody having decided it.',
       basis: 'seen',
     },
     whoSees: {

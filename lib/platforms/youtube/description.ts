@@ -32,7 +32,9 @@ export const youtubeDescription: PlatformDescription = {
       label: { sv: 'Kanalens sidnummer', en: "The channel's page number" },
       help: {
         sv: 'Bara siffror. YouTube visar det inte. Byt till kanalen, öppna Uppsikt igen och tryck på knappen nedan.',
-        en: 'Digits only. YouTube does not show it. Switch to the channel, open Uppsikt again and press the button below.',
+        en:
+          'Digits only. YouTube does not show it. ' +
+          'Switch to the channel, open Uppsikt again and press the button below.',
       },
       form: /^\d+$/u,
       mayBe: /^\d+$/u,

@@ -1,7 +1,7 @@
 /**
- * Whether a list, if only of no comments, has stood in a document since it was loaded. A list that is not drawn may have
- * been, and then it comes again as old and as sorted as it was; only a document's first list is one that is asked for
- * as it comes, and the one that its address brought.
+ * Whether a list, if only of no comments, has stood in a document since it was loaded. A list that is not drawn may
+ * have been, and then it comes again as old and as sorted as it was; only a document's first list is one that is asked
+ * for as it comes, and the one that its address brought.
  */
 import { onceAPage } from '../dom/once-a-page';
 

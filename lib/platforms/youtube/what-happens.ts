@@ -33,8 +33,12 @@ export const whatHappens: WhatHappens = {
   },
   hide: {
     what: {
-      sv: 'En enda kommentar går inte att dölja vid filmen. Dölj användaren gäller allt som personen skriver på kanalen.',
-      en: 'One comment alone cannot be hidden beside the film. Hide user is about all that the person writes on the channel.',
+      sv:
+        'En enda kommentar går inte att dölja vid filmen. ' +
+        'Dölj användaren gäller allt som personen skriver på kanalen.',
+      en:
+        'One comment alone cannot be hidden beside the film. ' +
+        'Hide user is about all that the person writes on the channel.',
       basis: 'seen',
     },
     whoSees: {
@@ -64,7 +68,9 @@ export const whatHappens: WhatHappens = {
     // YouTube's help: the tab of comments held for review, and their 60 days.
     what: {
       sv: 'Kommentaren väntar i en egen flik i Studio, tills någon godkänner den. YouTube kan också göra det självt.',
-      en: 'The comment waits in a tab of its own in Studio until somebody approves it. YouTube may also do so by itself.',
+      en:
+        'The comment waits in a tab of its own in Studio until somebody approves it. ' +
+        'YouTube may also do so by itself.',
       basis: 'reported',
     },
     whoSees: {

@@ -53,7 +53,8 @@ export function inWords({ expected, found, faults: wrong }: Figures): string {
   const recall = expected === 0 ? 100 : Math.floor((found / expected) * 1000) / 10;
   const n = (fault: Fault): number => wrong[fault].length;
   return (
-    `recall ${recall} % (${found} of ${expected}), false items ${n('falseItems')}, wrong ids ${n('wrongIds')}, wrong parents ${n('wrongParents')}, ` +
+    `recall ${recall} % (${found} of ${expected}), false items ${n('falseItems')}, wrong ids ${n('wrongIds')}, ` +
+    `wrong parents ${n('wrongParents')}, ` +
     `wrong owners ${n('wrongOwners')}, wrong accounts ${n('wrongAccounts')}, other wrong fields ${n('wrongFields')}`
   );
 }

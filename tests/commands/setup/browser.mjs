@@ -108,8 +108,10 @@ export async function ensureBrowser() {
   const browser = (await findBrowser()) ?? (await fetchWithPlaywright()) ?? (await installAsRoot());
   if (browser !== undefined) return browser;
   throw new Told(
-    'Uppsikt needs a browser that loads unpacked extensions, and none could be found or fetched. Do one of these and run the same command again:\n' +
-      '  · install Chromium (Debian, Ubuntu: sudo apt-get install chromium; macOS: brew install --cask chromium; Windows: winget install Hibbiki.Chromium)\n' +
+    'Uppsikt needs a browser that loads unpacked extensions, and none could be found or fetched. Do one of ' +
+      'these and run the same command again:\n' +
+      '  · install Chromium (Debian, Ubuntu: sudo apt-get install chromium; macOS: brew install --cask ' +
+      'chromium; Windows: winget install Hibbiki.Chromium)\n' +
       '  · install Google Chrome or Microsoft Edge\n' +
       '  · or set UPPSIKT_CHROMIUM to the program file of a Chromium that you have',
   );

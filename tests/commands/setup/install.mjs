@@ -36,7 +36,8 @@ export async function ensureInstalled() {
   if (code !== 0) code = await npm(['install', '--no-save', ...quiet]);
   if (code !== 0)
     throw new Told(
-      'npm could not install the dependencies. Nothing else was changed. Look at the lines above, check the network, and run the same command again.',
+      'npm could not install the dependencies. Nothing else was changed. Look at the lines above, check the ' +
+        'network, and run the same command again.',
     );
 }
 

@@ -27,7 +27,8 @@ export function findNode() {
   const path = packed && join(modules, packed);
   if (path && existsSync(path)) return path;
   throw new Told(
-    `Uppsikt is built with Node 22 or newer; this is Node ${process.versions.node}, and npm has no Node for ${process.platform} ${process.arch}.\n` +
+    `Uppsikt is built with Node 22 or newer; this is Node ${process.versions.node}, and npm has no Node for ` +
+      `${process.platform} ${process.arch}.\n` +
       'Install Node 22 or newer (nodejs.org, or your package manager) and run the same command again.',
   );
 }

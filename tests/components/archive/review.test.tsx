@@ -82,7 +82,8 @@ it('a ban says when it is looked at again, and takes what came of it', async () 
     { part: 'ban-review', reason: 'Har lugnat sig.', until: null, lifted: { by: 'Eva Ek', on: '2027-05-23' } },
   ]);
   expect(journalRows.slice(1).map(rowWords).join('\n')).toBe(
-    'Anteckning: stängs ute till 2027-11-24. Fortsätter hota.\nAnteckning: spärren hävd 2027-05-23 av Eva Ek. Har lugnat sig.',
+    'Anteckning: stängs ute till 2027-11-24. Fortsätter hota.\nAnteckning: spärren hävd 2027-05-23 av Eva Ek. ' +
+      'Har lugnat sig.',
   );
 });
 

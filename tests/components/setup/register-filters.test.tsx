@@ -1,5 +1,7 @@
 // @vitest-environment jsdom
-/** Which of the platform's own filters are in force, who decided them and when, is written where the page is registered. */
+/**
+ * Which of the platform's own filters are in force, who decided them and when, is written where the page is registered.
+ */
 import { beforeEach, expect, it } from 'vitest';
 import { filterLines, filtersIn } from '../../../components/setup/filter-lines';
 import { RegisterForm } from '../../../components/setup/register-form';

@@ -29,7 +29,8 @@ export async function violations(where: Page | Frame, within: string[] = []): Pr
   return found.flatMap(({ id, help, nodes }) =>
     nodes.map(
       (node) =>
-        `${id} (${help}): ${JSON.stringify(node.target)} ${(node.failureSummary ?? '').replace(/\s+/g, ' ').slice(0, 200)}`,
+        `${id} (${help}): ${JSON.stringify(node.target)} ` +
+        `${(node.failureSummary ?? '').replace(/\s+/g, ' ').slice(0, 200)}`,
     ),
   );
 }

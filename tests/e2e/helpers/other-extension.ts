@@ -108,7 +108,9 @@ export class OtherExtension {
 
   /** In its own world on the page, where it has the same nodes as the page and as Uppsikt. */
   async onPage<T, A>(act: (argument: A) => T | Promise<T>, argument: A): Promise<T> {
-    const call = `chrome.scripting.executeScript({ target: { tabId: ${await this.tab()} }, func: ${act.toString()}, args: ${JSON.stringify([argument])} })`;
+    const call =
+      `chrome.scripting.executeScript({ target: { tabId: ${await this.tab()} }, func: ` +
+      `${act.toString()}, args: ${JSON.stringify([argument])} })`;
     return (await this.worker.evaluate(`${call}.then(([answer]) => answer.result)`)) as T;
   }
 

@@ -152,7 +152,8 @@ export async function waitsForTheNetwork(task: WithStore): Promise<void> {
   await context.setOffline(true);
   await card.skipTheWait();
   expect(await card.ended()).toContain(
-    'Datorn har inget nät. Det som är sparat är kvar. Inget har tagits bort. Vänta tills nätet är tillbaka och försök igen.',
+    'Datorn har inget nät. Det som är sparat är kvar. Inget har tagits bort. Vänta tills nätet är tillbaka och ' +
+      'försök igen.',
   );
   expect(simulator.world.removed).toEqual([]);
   expect((await evidenceKept(context, extensionId)).records).toHaveLength(1);

@@ -1,5 +1,6 @@
 /**
- * `npm run soak -- gone --runs N --seed S [--from RUN] [--only RUN]`: how often 'gone' was false, and how often a removal was told.
+ * `npm run soak -- gone --runs N --seed S [--from RUN] [--only RUN]`: how often 'gone' was false, and how often a
+ * removal was told.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';

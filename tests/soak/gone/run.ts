@@ -163,7 +163,9 @@ class Run {
       ((isPressed && !contradicts && (!isUndrawn || isCounted)) || (act === 'by-hand' && isCounted));
     const isToldEmpty = !stands && this.saysNone() && ONLY_LOADED.test(events.join(' '));
     return {
-      story: `${this.platform} ${act} ${isLast ? 'only ' : ''}${this.page.refOf(this.target).kind}: ${events.join(', ') || 'nothing else'}`,
+      story:
+        `${this.platform} ${act} ${isLast ? 'only ' : ''}${this.page.refOf(this.target).kind}: ` +
+        `${events.join(', ') || 'nothing else'}`,
       said: `${found.kind} (${found.method})`,
       false: found.kind === 'gone' && stands,
       told: isUnchanged || isToldEmpty ? found.kind === 'gone' : null,

@@ -48,7 +48,8 @@ export async function historyCommand({ runs, seed, only, report }: HistoryChoice
   const ends = [...all.outcomes].toSorted(([, one], [, other]) => other - one);
   console.log(`\n${ends.map(([outcome, count]) => `${count} ${outcome}`).join(', ')}`);
   console.log(
-    `seed ${seed}, ${chosen.length} histories: ${all.removed} items taken away, ${all.destroyed} records destroyed, ${all.failed} breached`,
+    `seed ${seed}, ${chosen.length} histories: ${all.removed} items taken away, ${all.destroyed} records ` +
+      `destroyed, ${all.failed} breached`,
   );
   // Where little happened the nought says little.
   const missing = chosen.length < 60 ? [] : [...neverStruck(all.struck), ...(all.destroyed === 0 ? ['destroy'] : [])];

@@ -29,7 +29,8 @@ describe.each([
   it('an underline is seldom wrong, and numbers and contact data are seldom missed', () => {
     const [all, numbers] = [together(measured), together(measured, NUMBERS_AND_CONTACT)];
     console.info(
-      `indicators, ${part}: precision ${precisionOf(all).toFixed(3)}, recall of numbers and contact ${recallOf(numbers).toFixed(3)}`,
+      `indicators, ${part}: precision ${precisionOf(all).toFixed(3)}, recall of numbers and contact ` +
+        `${recallOf(numbers).toFixed(3)}`,
     );
     expect(precisionOf(all)).toBeGreaterThanOrEqual(PRECISION);
     expect(recallOf(numbers)).toBeGreaterThanOrEqual(RECALL);

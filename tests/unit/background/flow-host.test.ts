@@ -16,7 +16,8 @@ install();
 installLocks();
 const { cardOf, setCard } = await import('../../../lib/app/cards/card-sessions');
 const { cardHandlers } = await import('../../../lib/app/handlers/card');
-const { recoverHere, release, reserve, start, tabShowing } = await import('../../../lib/app/removal/removal-runner');
+const { recoverHere, release, reserve, start } = await import('../../../lib/app/removal/removal-runner');
+const { tabShowing } = await import('../../../lib/app/removal/tab-showing');
 
 let db: EvidenceDatabase;
 beforeEach(() => {

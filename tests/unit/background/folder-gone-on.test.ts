@@ -7,7 +7,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ChainHeads } from '../../../lib/domain/chain-heads';
 import { EvidenceDatabase } from '../../../lib/evidence/database';
 import { withLock } from '../../../lib/evidence/lock';
-import type { HandleRow } from '../../../lib/evidence/tables/handles';
+import type { HandleRow } from '../../../lib/evidence/schema';
 import { practiceSettings } from '../../commands/setup/practice-register';
 import { aFolder, type PracticeFolder } from '../second-copy/a-folder';
 import { anOfficial } from '../second-copy/an-official';

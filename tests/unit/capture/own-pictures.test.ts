@@ -12,7 +12,8 @@ beforeEach(() => {
   vi.useFakeTimers({ toFake: ['performance'] });
   document.body.innerHTML =
     '<main><div><img id="own"></div><ul><li><article><img id="a"></article></li>' +
-    '<li><article><img id="b"><article><img id="c"></article></article><p><video id="film"></video></p></li></ul></main>';
+    '<li><article><img id="b"><article><img id="c"></article></article><p><video ' +
+    'id="film"></video></p></li></ul></main>';
   bumpMutationVersion(document);
 });
 afterEach(() => {

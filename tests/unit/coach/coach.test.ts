@@ -116,9 +116,11 @@ describe('a change is taken', () => {
 
   it('cuts a long sentence before a new main clause', () => {
     const long =
-      'Vi har sett att det är halt på gångvägen mellan skolan och torget och därför har vi bett dem som sandar att köra en extra runda redan i dag.';
+      'Vi har sett att det är halt på gångvägen mellan skolan och torget och därför har vi bett dem som sandar ' +
+      'att köra en extra runda redan i dag.';
     expect(taken(long)).toBe(
-      'Vi har sett att det är halt på gångvägen mellan skolan och torget. Därför har vi bett dem som sandar att köra en extra runda redan i dag.',
+      'Vi har sett att det är halt på gångvägen mellan skolan och torget. Därför har vi bett dem som sandar att ' +
+        'köra en extra runda redan i dag.',
     );
   });
 

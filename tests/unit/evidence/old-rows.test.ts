@@ -1,7 +1,7 @@
 /** Rows of the list from an earlier version still hold. */
 import { expect, it } from 'vitest';
 import { verifyRecord } from '../../../lib/evidence/integrity';
-import type { RecordRow } from '../../../lib/evidence/tables/records';
+import type { RecordRow } from '../../../lib/evidence/schema';
 import { aDatabase, seal } from './a-database';
 
 it('a row that says what was left for the day, which nothing reads any more, is intact', async () => {

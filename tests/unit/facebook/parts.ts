@@ -126,11 +126,14 @@ export function unit(id: string, shape: PostShape, below: Part[] = []): Part {
   const inside = below.map(({ html }) => `<div>${html}</div>`).join('');
   const link = `<a href="/${slug}/posts/${id}">1 d</a>`;
   const open = (describes: string): string =>
-    `<div aria-posinset="1" aria-labelledby="h${id}" aria-describedby="t${id} ${describes}"><div id="t${id}">${link}</div>`;
+    `<div aria-posinset="1" aria-labelledby="h${id}" aria-describedby="t${id} ${describes}"><div ` +
+    `id="t${id}">${link}</div>`;
   const head = headed('h2', `id="h${id}"`, slug, name);
   const other = (n: number): string => `${id}${n}`;
   const member = `${GROUP}/user/${id}/`;
-  const both = `<a role="link" href="${member}"><span>${name}</span></a> <a role="link" href="${GROUP}/"><span>Kommunen snackar</span></a>`;
+  const both =
+    `<a role="link" href="${member}"><span>${name}</span></a> <a role="link" ` +
+    `href="${GROUP}/"><span>Kommunen snackar</span></a>`;
   const inGroup = `<a href="${GROUP}/posts/${id}/">5 h</a>`;
   const shapes: Record<PostShape, string> = {
     usual: `${open(`m${id}`)}${head}${menu}${message(`m${id}`, words)}`,

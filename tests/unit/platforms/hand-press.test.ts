@@ -12,7 +12,8 @@ const nextTask = (): Promise<void> => new Promise((resolve) => setImmediate(reso
 /** A list of three and a question with a yes and a no, on a clock that is moved by hand. */
 function aPage({ asks }: { asks: boolean }) {
   const { document: root } = new JSDOM(
-    '<ul><li id="B"></li><li id="A"><p><b></b></p></li><li id="C"></li></ul><div hidden><button>Ja</button><i>Nej</i></div>',
+    '<ul><li id="B"></li><li id="A"><p><b></b></p></li><li id="C"></li></ul><div ' +
+      'hidden><button>Ja</button><i>Nej</i></div>',
   ).window;
   const [yes, no, dialog] = [root.querySelector('button'), root.querySelector('i'), root.querySelector('div')];
   if (yes === null || no === null || dialog === null) throw new Error('there is no question');

@@ -1,4 +1,6 @@
-/** The rules of a daily round, tried with made-up days and items: what may be said of an item that nobody has passed. */
+/**
+ * The rules of a daily round, tried with made-up days and items: what may be said of an item that nobody has passed.
+ */
 import { describe, expect, it } from 'vitest';
 import fc from '../fast-check';
 import { itemReading } from '../../../lib/domain/item';

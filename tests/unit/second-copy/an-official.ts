@@ -1,7 +1,7 @@
 /** An official with a store and a picked folder of their own, as the copier has them. */
 import { expect } from 'vitest';
 import type { EvidenceDatabase } from '../../../lib/evidence/database';
-import type { HandleRow } from '../../../lib/evidence/tables/handles';
+import type { HandleRow } from '../../../lib/evidence/schema';
 import type { FlowCopy } from '../../../lib/domain/flow';
 import { inTurn } from '../../../lib/util/in-turn';
 import { makeCopier } from '../../../lib/second-copy/copier';

@@ -81,7 +81,8 @@ describe('a ZIP that swells', () => {
       { level: 0 },
     );
     expect(await refusal(blobOf(new Uint8Array(many)))).toBe(
-      `ZIP-filen har ${ZIP_LIMITS.files + 1} filer. Ett paket har som mest ${ZIP_LIMITS.files}. Den har inte packats upp.`,
+      `ZIP-filen har ${ZIP_LIMITS.files + 1} filer. Ett paket har som mest ${ZIP_LIMITS.files}. Den har inte ` +
+        'packats upp.',
     );
   });
 

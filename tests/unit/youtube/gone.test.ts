@@ -214,7 +214,8 @@ describe('is a reply gone that was pressed away', () => {
   const [one, two] = [`${spam}.9SvarEtt`, `${spam}.9SvarTva`];
   const listed = (ids: string[]): string =>
     [
-      '<ytd-comment-replies-renderer><div id="expander"><ytd-button-renderer id="more-replies" hidden></ytd-button-renderer>',
+      '<ytd-comment-replies-renderer><div id="expander"><ytd-button-renderer id="more-replies" ' +
+        'hidden></ytd-button-renderer>',
       `<ytd-button-renderer id="less-replies"></ytd-button-renderer><div id="contents">`,
       `${ids.map((id) => commentHtml({ id, text: `Hej ${id}` })).join('')}</div></div></ytd-comment-replies-renderer>`,
     ].join('');

@@ -23,7 +23,8 @@ function live(root: Document, data: object): Document {
 describe('reads a comment', () => {
   it('with emoji by their alt, links led outward, mentions apart, edited told from the bracket', () => {
     const text =
-      'Bra <img alt="👍"> se <a href="/redirect?q=https%3A%2F%2Fex.example%2Fa">ex.example/a</a> <a href="/@kommun">@kommun</a>';
+      'Bra <img alt="👍"> se <a href="/redirect?q=https%3A%2F%2Fex.example%2Fa">ex.example/a</a> <a ' +
+      'href="/@kommun">@kommun</a>';
     const root = watchPage(threadHtml({ id: one, text }));
     root.querySelectorAll('#published-time-text a')[0]?.append('(redigerad)');
     const reading = youtube.read(root, get(root, one));
@@ -134,7 +135,9 @@ describe('which account acts', () => {
     ['nothing says anything', {}, null],
   ])('is unknown when %s', (_, inline, now) => {
     const root = watchPage('', {
-      extra: `<ytd-topbar-menu-button-renderer><button id="avatar-btn"></button></ytd-topbar-menu-button-renderer>${config(inline)}`,
+      extra:
+        '<ytd-topbar-menu-button-renderer><button ' +
+        `id="avatar-btn"></button></ytd-topbar-menu-button-renderer>${config(inline)}`,
     });
     if (now !== null) live(root, now);
     expect(youtube.readAccount(root, '').kind).toBe('unknown');
@@ -145,7 +148,9 @@ describe('which account acts', () => {
     ['/channel/UCannan0000000000000000A', 'unknown'],
     ['/channel/UCovningskommun00000000A', 'acting'],
   ])('with a box to write in that names %s it is %s', (href, kind) => {
-    const box = `<ytd-comment-simplebox-renderer><div id="author-thumbnail"><a href="${href}"></a></div></ytd-comment-simplebox-renderer>`;
+    const box =
+      '<ytd-comment-simplebox-renderer><div id="author-thumbnail"><a ' +
+      `href="${href}"></a></div></ytd-comment-simplebox-renderer>`;
     expect(youtube.readAccount(live(watchPage('', { extra: `${config(brand)}${box}` }), brand), '').kind).toBe(kind);
   });
 

@@ -11,7 +11,8 @@ const [one, two] = [idOf('Ett'), idOf('Tva')];
 
 describe('a translation', () => {
   const button = (state: string, hidden = ''): string =>
-    `<ytd-tri-state-button-view-model state="${state}" ${hidden}><button>Visa originalet</button></ytd-tri-state-button-view-model>`;
+    `<ytd-tri-state-button-view-model state="${state}" ${hidden}><button>Visa ` +
+    'originalet</button></ytd-tri-state-button-view-model>';
   /** Drawn is 'Vi ses'; the page's data says something of a comment. */
   const read = (markup: string, data: { id?: string; content?: string } = {}): ItemReading => {
     const root = watchPage(threadHtml({ id: one, text: 'Vi ses' }));

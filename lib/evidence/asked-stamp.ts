@@ -1,0 +1,15 @@
+import type { StampRow } from './schema';
+
+/** A time stamp that is asked for, due at once. */
+export const askedFor = (recordId: string, over: StampRow['over'], sha256: string, at: string): StampRow => ({
+  id: `${recordId} ${over}`,
+  recordId,
+  over,
+  sha256,
+  state: 'queued',
+  reason: null,
+  attempts: 0,
+  nextAt: at,
+  askedAt: at,
+  entry: null,
+});

@@ -1,0 +1,34 @@
+// @vitest-environment jsdom
+/** Settings that could not be read are named, and removal stays off until an official has seen to them. */
+import { beforeEach, expect, it } from 'vitest';
+import { UnreadableSettings } from '../../../components/setup/unreadable-settings';
+import { onScreen, type Screen } from '../card/on-screen';
+
+let screen: Screen;
+beforeEach(() => void (screen = onScreen()));
+
+it('names each in words, and says what has been seen to', async () => {
+  let pressed = 0;
+  const seenTo = (): Promise<string | null> => Promise.resolve(++pressed === 1 ? 'Lagringen svarar inte.' : null);
+  await screen.show(<UnreadableSettings fields={['plan', 'new-of-tomorrow']} onSeenTo={seenTo} />);
+  expect([...screen.root.querySelectorAll('li')].map((line) => line.textContent)).toEqual([
+    'var bevis sparas och hur länge',
+    'new-of-tomorrow',
+  ]);
+  expect(screen.text()).toContain('Ta bort är avstängt tills du har sett över det.');
+  expect(screen.text('strong')).toContain('Se efter här nedan vad som fattas.');
+  await screen.click('#unreadable-seen-to');
+  expect(screen.text()).toContain('Lagringen svarar inte.');
+  await screen.click('#unreadable-seen-to');
+  expect(screen.text()).toContain('Sparat.');
+});
+
+it('sends to a newer Uppsikt where one has written them', async () => {
+  await screen.show(<UnreadableSettings fields={['version']} onSeenTo={() => Promise.resolve(null)} />);
+  expect(screen.text('strong')).toContain('En nyare Uppsikt har skrivit dem.');
+});
+
+it('shows nothing where all was read', async () => {
+  await screen.show(<UnreadableSettings fields={[]} onSeenTo={() => Promise.resolve(null)} />);
+  expect(screen.text()).toBe('');
+});
