@@ -12,6 +12,7 @@ import { draftBytesSchema, type DraftBytesRow } from './tables/draft-bytes';
 import { draftsSchema, type DraftRow } from './tables/drafts';
 import { flowsSchema, type FlowRow } from './tables/flows';
 import { forbiddenSchema, type ForbiddenRow } from './tables/forbidden';
+import { handOversSchema, type HandOverRow } from './tables/hand-overs';
 import { handlesSchema, type HandleRow } from './tables/handles';
 import { headsSchema, type HeadRow } from './tables/heads';
 import { journalSchema } from './tables/journal';
@@ -58,6 +59,7 @@ export class EvidenceDatabase extends Dexie {
   declare questions: EntityTable<QuestionRow, 'itemKey'>;
   declare rounds: EntityTable<RoundRow, 'id'>;
   declare roundMarks: EntityTable<RoundMarkRow, 'accountId'>;
+  declare handOvers: EntityTable<HandOverRow, 'sha256'>;
 
   readonly onWriteTransaction: ((report: WriteReport) => void) | undefined;
   readonly memory: HeadsMemory | undefined;
@@ -83,5 +85,6 @@ export class EvidenceDatabase extends Dexie {
     });
     this.version(2).stores({ stamps: stampsSchema, handles: handlesSchema, copies: copiesSchema });
     this.version(3).stores({ questions: questionsSchema, rounds: roundsSchema, roundMarks: roundMarksSchema });
+    this.version(4).stores({ handOvers: handOversSchema });
   }
 }
