@@ -17,6 +17,7 @@ import { HelpInPopup, PopupReading } from '../../lib/pages/help/in-popup';
 import { useHealth } from '../../lib/pages/use-health';
 import { useBoard } from '../../lib/pages/popup/use-board';
 import { useLeft } from '../../lib/pages/popup/use-left';
+import { HandOverInPopup } from '../../lib/pages/hand-over/in-popup';
 import { useQuestions } from '../../lib/pages/popup/use-questions';
 import {
   openArchive,
@@ -88,6 +89,7 @@ function PopupPage() {
           actions={{ settle, openItem: (address) => void openTab(address) }}
         />
       }
+      handOver={<HandOverInPopup />}
       board={
         <TodaysAccounts
           board={board}

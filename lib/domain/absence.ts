@@ -2,7 +2,9 @@
 import { z } from '../zod';
 
 /** A slip of the hand in the year is refused. */
-export const dayMeant = z.iso.date().refine((one) => one >= '2020-01-01' && one < '2200-01-01', 'a day that can be meant');
+export const dayMeant = z.iso
+  .date()
+  .refine((one) => one >= '2020-01-01' && one < '2200-01-01', 'a day that can be meant');
 
 export const absence = z
   .strictObject({ from: dayMeant, to: dayMeant, deputy: z.string().trim().min(1).max(200) })

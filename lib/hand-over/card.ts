@@ -15,6 +15,9 @@ import { stateOf } from '../questions/states';
 import { sameJson } from '../settings/same-json';
 import { z } from '../zod';
 
+/** Characters of a file, or its bytes while it is not read yet. Thousands of questions are a tenth of it. */
+export const LARGEST = 4_000_000;
+
 const short = z.string().min(1).max(200);
 const at = z.iso.datetime().refine((instant) => instant >= '2000' && instant < '2200', 'a time that can be meant');
 /** A link leads to the platform that the question is of, and nowhere else. */
@@ -36,7 +39,9 @@ function holdsTogether(one: Question): boolean {
   if (!isOfPlatform(itemKey, platform) || !leadsToPlatform(link, platform)) return false;
   const times = [seenAt, written.iso, written.earliest, written.latest, ...steps.map((step) => step.at)];
   if (!times.every((time) => time === null || at.safeParse(time).success)) return false;
-  const days = steps.map((step) => (step.kind === 'forwarded' ? step.answerBy : step.kind === 'revisit' ? step.on : null));
+  const days = steps.map((step) =>
+    step.kind === 'forwarded' ? step.answerBy : step.kind === 'revisit' ? step.on : null,
+  );
   if (!days.every((each) => each === null || dayMeant.safeParse(each).success)) return false;
   const isWhole = steps.length <= MOST_STEPS && turnsHold(steps) && stateOf(steps) === state;
   // Merged with itself it is the same: its steps stand in the one order that there is for them.
@@ -44,7 +49,7 @@ function holdsTogether(one: Question): boolean {
 }
 
 /** A removal that had not ended when the card was made. */
-const unfinished = z.strictObject({
+export const unfinished = z.strictObject({
   flowId: short,
   platform: platformId,
   account: short.nullable(),

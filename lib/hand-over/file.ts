@@ -5,13 +5,10 @@
 import { sha256 } from '../domain/sha256';
 import { canonicalJson } from '../evidence/canonical';
 import { z } from '../zod';
-import { handOverCard, type HandOverCard } from './card';
+import { handOverCard, LARGEST, type HandOverCard } from './card';
 
 const KIND = 'uppsikt-hand-over';
-export const VERSION = 1;
-
-/** Characters, or bytes of a file that is not read yet. Thousands of questions are a tenth of it. */
-export const LARGEST = 4_000_000;
+const VERSION = 1;
 
 const file = z.strictObject({
   kind: z.literal(KIND),
@@ -27,11 +24,15 @@ const ours = z.object({ kind: z.literal(KIND) });
  * `too-large`: it is not looked into. `not-ours`: another file. `newer`: a later version made it. `damaged`: it says
  * what no hand-over says. `changed`: it is not as it was made.
  */
-export type FileFault = 'too-large' | 'not-ours' | 'newer' | 'damaged' | 'changed';
+export const FILE_FAULTS = ['too-large', 'not-ours', 'newer', 'damaged', 'changed'] as const;
+export type FileFault = (typeof FILE_FAULTS)[number];
 export type ReadHandOver = { kind: 'read'; sha256: string; card: HandOverCard } | { kind: 'refused'; why: FileFault };
 
 /** @throws Error for a card that is none */
-export async function handOverFile(card: HandOverCard, subtle: SubtleCrypto): Promise<{ text: string; sha256: string }> {
+export async function handOverFile(
+  card: HandOverCard,
+  subtle: SubtleCrypto,
+): Promise<{ text: string; sha256: string }> {
   const whole = handOverCard.parse(JSON.parse(canonicalJson(card)));
   const hash = await sha256(canonicalJson(whole), subtle);
   return { text: canonicalJson({ kind: KIND, version: VERSION, sha256: hash, card: whole }), sha256: hash };

@@ -9,7 +9,8 @@ import type { HandedAccount, HandOverCard } from './card';
  * `other-municipality`: of another guideline. `other-accounts`: none of its accounts is in the register here.
  * `does-not-merge`: a question that cannot be merged without loss.
  */
-export type CardFault = 'other-municipality' | 'other-accounts' | 'does-not-merge';
+export const CARD_FAULTS = ['other-municipality', 'other-accounts', 'does-not-merge'] as const;
+export type CardFault = (typeof CARD_FAULTS)[number];
 
 export type MergedCard =
   | { kind: 'merged'; added: Question[]; changed: Question[]; same: number }
@@ -47,7 +48,9 @@ export function mergeCard({ pack, accounts, questions }: HandOverCard, here: Her
 function idsHere(accounts: readonly HandedAccount[], register: Here['register']): Map<string, string> {
   return new Map(
     accounts.flatMap(({ id, platform, ownerKeys }) => {
-      const same = register.find((each) => each.platform === platform && each.ownerKeys.some((key) => ownerKeys.includes(key)));
+      const same = register.find(
+        (each) => each.platform === platform && each.ownerKeys.some((key) => ownerKeys.includes(key)),
+      );
       return same === undefined ? [] : [[id, same.id] as const];
     }),
   );

@@ -32,7 +32,14 @@ const turn = z.number().int().min(1).max(500).exactOptional();
 const questionStep = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('answered-by-page'), at, turn, replyKey: key }),
   z.strictObject({ kind: z.literal('answered-elsewhere'), at, turn, operator }),
-  z.strictObject({ kind: z.literal('forwarded'), at, turn, operator, to: z.string().trim().min(1).max(200), answerBy: day }),
+  z.strictObject({
+    kind: z.literal('forwarded'),
+    at,
+    turn,
+    operator,
+    to: z.string().trim().min(1).max(200),
+    answerBy: day,
+  }),
   z.strictObject({ kind: z.literal('answer-written-in'), at, turn, operator }),
   z.strictObject({ kind: z.literal('needs-no-answer'), at, turn, operator, reason: noAnswerReason }),
   z.strictObject({ kind: z.literal('reopened'), at, turn, operator }),
