@@ -59,7 +59,7 @@ export class EvidenceDatabase extends Dexie {
   declare questions: EntityTable<QuestionRow, 'itemKey'>;
   declare rounds: EntityTable<RoundRow, 'id'>;
   declare roundMarks: EntityTable<RoundMarkRow, 'accountId'>;
-  declare handOvers: EntityTable<HandOverRow, 'sha256'>;
+  declare handOvers: Table<HandOverRow, string>;
 
   readonly onWriteTransaction: ((report: WriteReport) => void) | undefined;
   readonly memory: HeadsMemory | undefined;

@@ -8,7 +8,6 @@ import { wallTimeOf } from '../../questions/stockholm-time';
 import { registerLock } from '../../second-copy/copy-lock';
 import { shortOf } from '../../second-copy/shared-register';
 import type { Settings } from '../../settings/schema';
-import { readSettings } from '../../settings/store';
 import type { HandOverEnv } from './hand-over-env';
 import { makeCard } from './make-card';
 
@@ -21,7 +20,7 @@ export type MadeFile =
   | { said: 'made'; fileName: string; text: string; folder: string | null; folderFailed: boolean; leftOut: number };
 
 export async function makeHandOver(db: EvidenceDatabase, env: HandOverEnv): Promise<MadeFile> {
-  const settings = await readSettings();
+  const settings = await env.settings();
   const { absence, operator, installationId, secondCopy } = settings;
   if (absence === null) return { said: 'no-absence' };
   if (operator.name.trim() === '') return { said: 'no-name' };
@@ -60,7 +59,7 @@ async function putInFolder(
  * day does not lie there yet.
  */
 export async function handOverByItself(db: EvidenceDatabase, env: HandOverEnv): Promise<void> {
-  const { absence, secondCopy } = await readSettings();
+  const { absence, secondCopy } = await env.settings();
   const today = wallTimeOf(env.clock.now()).day;
   if (absence === null || secondCopy.kind !== 'folder' || !holdsOn(absence, today)) return;
   const rows = await readTransaction(db, [db.handOvers], () => db.handOvers.toArray());

@@ -1,7 +1,6 @@
 /** The hand-over card, as things stand now: what is to be answered, what was closed lately, which removals go on. */
 import type { Absence } from '../../domain/absence';
 import { actOf, type Flow } from '../../domain/flow';
-import type { ItemRef } from '../../domain/item';
 import type { EvidenceDatabase } from '../../evidence/database';
 import { unfinishedFlows } from '../../evidence/flows';
 import { findRecord } from '../../evidence/store';
@@ -11,7 +10,6 @@ import type { Question } from '../../questions/question';
 import { closedAt, revisitOf } from '../../questions/states';
 import type { Settings } from '../../settings/schema';
 import { isoOf } from '../../util/clock';
-import { neverSavedOn } from '../forbidden/never-saved';
 import { readQuestions } from '../questions/question-store';
 import { isSecret } from '../under-way/under-way';
 import type { HandOverEnv } from './hand-over-env';
@@ -30,10 +28,10 @@ interface Made {
 export async function makeCard(
   db: EvidenceDatabase,
   { register, operator, installationId, absence }: Settings & { absence: Absence },
-  { clock, pack }: HandOverEnv,
+  { clock, pack, noted }: Pick<HandOverEnv, 'clock' | 'pack' | 'noted'>,
 ): Promise<Made> {
   const [{ questions, unreadable }, flows] = await Promise.all([readQuestions(db), unfinishedFlows(db)]);
-  const isNoted = await notedItems(db, [...questions, ...flows]);
+  const isNoted = await noted([...questions, ...flows]);
   const wanted = questions.filter((each) => !isNoted(each) && isHandedOver(each, clock.now()));
   const handed = wanted.flatMap((each) => handedForm(each) ?? []);
   const ofThese = new Set(handed.map(({ accountId }) => accountId));
@@ -80,18 +78,4 @@ async function unfinishedOf(db: EvidenceDatabase, flow: Flow): Promise<Unfinishe
     startedAt,
     link: isShown ? permalink : null,
   };
-}
-
-type Named = Pick<Question, 'itemKey' | 'platform'>;
-
-/** What must not be saved is not handed over either. */
-export async function notedItems(db: EvidenceDatabase, all: readonly Named[]): Promise<(one: Named) => boolean> {
-  const platforms = [...new Set(all.map(({ platform }) => platform))];
-  const noted = await Promise.all(platforms.map((platform) => neverSavedOn(db, platform)));
-  const ids = new Set(
-    noted.flatMap(({ refs }) =>
-      refs.flatMap(({ platform, id, aliases = [] }: ItemRef) => [id, ...aliases].map((each) => `${platform}:${each}`)),
-    ),
-  );
-  return ({ itemKey, platform }) => ids.has(`${platform}:${itemKey.split(':').slice(2).join(':')}`);
 }

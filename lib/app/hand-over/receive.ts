@@ -5,11 +5,11 @@ import { writeTransaction } from '../../evidence/transaction';
 import { readHandOver, type FileFault } from '../../hand-over/file';
 import { mergeCard, type CardFault } from '../../hand-over/merge-card';
 import { question as questionShape } from '../../questions/question';
-import { readSettings } from '../../settings/store';
 import { isoOf } from '../../util/clock';
 import { rowsByKey } from '../questions/question-store';
 import type { HandOverEnv } from './hand-over-env';
-import { notedItems } from './make-card';
+
+type ReceivingEnv = Omit<HandOverEnv, 'staging'>;
 
 export type Received =
   | { said: 'refused'; why: FileFault | CardFault }
@@ -20,12 +20,12 @@ export type Received =
  *
  * @throws EvidenceError when it could not be stored; then nothing of it was
  */
-export async function receiveHandOver(db: EvidenceDatabase, text: string, env: HandOverEnv): Promise<Received> {
+export async function receiveHandOver(db: EvidenceDatabase, text: string, env: ReceivingEnv): Promise<Received> {
   const read = await readHandOver(text, env.subtle);
   if (read.kind === 'refused') return { said: 'refused', why: read.why };
   const { sha256, card } = read;
-  const { register, operator } = await readSettings();
-  const isNoted = await notedItems(db, card.questions);
+  const { register, operator } = await env.settings();
+  const isNoted = await env.noted(card.questions);
   // What must not be saved here is not taken over.
   const taken = { ...card, questions: card.questions.filter((each) => !isNoted(each)) };
   return writeTransaction(db, [db.questions, db.handOvers], async () => {
