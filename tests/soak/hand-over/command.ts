@@ -2,7 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { MUTATIONS } from './mutations';
-import { FAULTS, handOverRun, type Ended, type Fault } from './run';
+import { aStore, FAULTS, handOverRun, type Ended, type Fault } from './run';
 
 export interface HandOvers {
   ended: Record<Ended['said'], number>;
@@ -18,8 +18,9 @@ export async function handOverRuns(
 ): Promise<HandOvers> {
   const faults = Object.fromEntries(FAULTS.map((name) => [name, 0])) as Record<Fault, number>;
   const all: HandOvers = { ended: { received: 0, refused: 0, failed: 0 }, why: new Map(), faults, tried: new Set() };
+  const db = aStore();
   for (const run of runs) {
-    const ended = await handOverRun(seed, run);
+    const ended = await handOverRun(seed, run, db);
     each(run, ended);
     all.ended[ended.said] += 1;
     all.tried.add(ended.mutation.name);

@@ -51,15 +51,24 @@ const env = {
   noted: () => Promise.resolve(() => false),
 };
 
+/** One store for all runs: to open one costs more than a run. */
+export const aStore = (): EvidenceDatabase =>
+  new EvidenceDatabase('soak', { indexedDB: new IDBFactory(), IDBKeyRange });
+
 /** @param receive another one, to see that the judge finds what is wrong with it */
-export async function handOverRun(seed: number, run: number, receive: Receive = receiveHandOver): Promise<Ended> {
+export async function handOverRun(
+  seed: number,
+  run: number,
+  db: EvidenceDatabase,
+  receive: Receive = receiveHandOver,
+): Promise<Ended> {
   const random = seeded(seed * 100_003 + run);
   const { here, card } = madeUp(random);
   const { text } = await handOverFile(card, crypto.subtle);
   const mutation = mutated(text, random);
   // Every seventh time the store refuses the last row.
   const fails = run % 7 === 0;
-  const db = new EvidenceDatabase('soak', { indexedDB: new IDBFactory(), IDBKeyRange });
+  await Promise.all([db.questions.clear(), db.handOvers.clear()]);
   await db.questions.bulkPut(here);
   if (fails) db.handOvers.hook('creating', refuse);
   const before = await snapshot(db);
@@ -67,6 +76,7 @@ export async function handOverRun(seed: number, run: number, receive: Receive = 
   const received = await receive(db, mutation.text, env).catch((error: unknown) =>
     fails ? null : asFault(error, faults),
   );
+  db.handOvers.hook('creating').unsubscribe(refuse);
   const after = await snapshot(db);
   const isAsBefore = JSON.stringify(after) === JSON.stringify(before);
   if (received?.said === 'received') {
@@ -80,7 +90,6 @@ export async function handOverRun(seed: number, run: number, receive: Receive = 
     if (received?.said === 'refused' && mutation.kind === 'none') faults.add('refused-whole');
   }
   if ('polluted' in {}) faults.add('polluted');
-  db.close();
   return {
     mutation,
     said: received?.said ?? 'failed',
