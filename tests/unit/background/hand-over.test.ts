@@ -188,7 +188,7 @@ describe('a file that is not taken', () => {
       throw new Error('the disk is full');
     };
     bo.db.handOvers.hook('creating', fails);
-    await expect(bo.receive(await textOf({}))).rejects.toThrow();
+    await expect(bo.receive(await textOf({}))).rejects.toThrow('the disk is full');
     bo.db.handOvers.hook('creating').unsubscribe(fails);
     expect(await everything(bo.db)).toEqual(before);
   });

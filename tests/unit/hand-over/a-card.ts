@@ -6,7 +6,7 @@ import { take } from '../../../lib/questions/states';
 import { facebookPage } from '../../commands/setup/practice-register';
 import { aQuestion } from '../questions/a-question';
 
-export const MADE_AT = '2026-11-24T15:00:00.000Z';
+const MADE_AT = '2026-11-24T15:00:00.000Z';
 
 export const aCard = (changes: Partial<HandOverCard> = {}): HandOverCard => ({
   pack: '0117-osteraker',
@@ -58,7 +58,7 @@ export const anyStep: fc.Arbitrary<QuestionStep> = fc.oneof(
   fc.record({ kind: fc.constant('reopened' as const), at: instant, operator }),
   fc.record({ kind: fc.constant('revisit' as const), at: instant, operator, on: fc.option(day) }),
 );
-export const anySteps = (most: number): fc.Arbitrary<QuestionStep[]> => fc.array(anyStep, { maxLength: most });
+const anySteps = (most: number): fc.Arbitrary<QuestionStep[]> => fc.array(anyStep, { maxLength: most });
 
 const anyWritten: fc.Arbitrary<Question['written']> = fc.constantFrom(
   { iso: null, earliest: null, latest: null },
