@@ -72,7 +72,6 @@ function PopupPage() {
         <Notice tone="danger">{state}</Notice>
       </main>
     );
-  const { registered } = state;
   return (
     <Popup
       pack={pack}
@@ -93,11 +92,11 @@ function PopupPage() {
       board={
         <TodaysAccounts
           board={board}
-          isOpen={registered === null}
+          isOpen={state.registered === null}
           actions={{ ...boardActs, openPage: (address) => void openTab(address) }}
         />
       }
-      answer={registered !== null && tabId !== undefined && <Answer pack={pack} tabId={tabId} />}
+      answer={state.registered !== null && tabId !== undefined && <Answer pack={pack} tabId={tabId} />}
     />
   );
 }

@@ -54,22 +54,11 @@ if (kind === 'history') {
     }),
   );
 }
-if (kind === 'gone') {
+if (kind === 'gone' || kind === 'hand-over') {
   const { goneCommand } = await import('../soak/gone/command');
-  process.exit(
-    await goneCommand({
-      runs: Number(values.runs),
-      from: Number(values.from),
-      seed: Number(values.seed),
-      only: values.only === undefined ? undefined : Number(values.only),
-      report: values.report,
-    }),
-  );
-}
-if (kind === 'hand-over') {
   const { handOverCommand } = await import('../soak/hand-over/command');
   process.exit(
-    await handOverCommand({
+    await { gone: goneCommand, 'hand-over': handOverCommand }[kind]({
       runs: Number(values.runs),
       from: Number(values.from),
       seed: Number(values.seed),
