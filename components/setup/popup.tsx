@@ -53,6 +53,7 @@ export function Popup({
   reading,
   help,
   board,
+  handOver,
 }: {
   pack: Pack;
   state: PopupState;
@@ -68,6 +69,8 @@ export function Popup({
   help?: ComponentChildren;
   /** 'Mina konton i dag'. */
   board?: ComponentChildren;
+  /** That one is away, or somebody's deputy. */
+  handOver?: ComponentChildren;
 }) {
   const { registered } = state;
   return (
@@ -86,6 +89,7 @@ export function Popup({
       />
       <LeftPanel left={left} onShow={actions.openLeft} />
       {questions}
+      {handOver}
       {board}
       {answer}
       {registered !== null && <ShowLearning onShow={actions.showLearning} />}

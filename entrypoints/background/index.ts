@@ -21,12 +21,14 @@ import { forbiddenHandlers } from '../../lib/app/handlers/forbidden';
 import { nativeHandlers } from '../../lib/app/handlers/native';
 import { pageHandlers } from '../../lib/app/handlers/page';
 import { questionHandlers } from '../../lib/app/handlers/questions';
+import { followAbsence } from '../../lib/app/hand-over/follow-absence';
 import { followDueCount } from '../../lib/app/questions/due-count';
 import { pictureHandlers } from '../../lib/app/handlers/picture';
 import { recordHandlers } from '../../lib/app/handlers/record';
 import { roundHandlers } from '../../lib/app/handlers/rounds';
 import { secondCopyHandlers } from '../../lib/app/handlers/second-copy';
 import { finishHandDrafts, handHandlers } from '../../lib/app/handlers/hand';
+import { handOverHandlers } from '../../lib/app/handlers/hand-over';
 import { healthHandlers } from '../../lib/app/handlers/health';
 import { helpHandlers } from '../../lib/app/handlers/help';
 import { lossHandlers } from '../../lib/app/handlers/loss';
@@ -62,6 +64,7 @@ export default defineBackground({
       ...handHandlers(db),
       ...answeringHandlers(db),
       ...questionHandlers(db),
+      ...handOverHandlers(db),
       ...featureHandlers,
       ...actHandlers(db),
       ...recordHandlers(db),
@@ -84,6 +87,7 @@ export default defineBackground({
     watchForChanges();
     deferUpdates(db);
     followDueCount(db);
+    followAbsence(db);
     void keepUnreadable(db).catch((error: unknown) => console.error('Uppsikt settings', error));
     void rememberHeads(db, headsMemory).catch((error: unknown) => console.error('Uppsikt chains', error));
     void checkFolderAtStart(db).catch((error: unknown) => console.error('Uppsikt folder', error));

@@ -1,7 +1,7 @@
 /**
  * The settings in a tab, with an anchor for each part: #lost, #unreadable, #plan, #disposal, #copy, #operator,
- * #signature, #language, #last-press, #register, #communications, #menus, #picture, #time-stamps, #health, #pack.
- * Wiring only.
+ * #signature, #language, #last-press, #register, #hand-over, #communications, #menus, #picture, #time-stamps, #health,
+ * #pack. Wiring only.
  */
 import { render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
@@ -27,6 +27,7 @@ import { packInForce } from '../../lib/guidelines/packs';
 import { helpText } from '../../lib/i18n/help';
 import { settingsText as t } from '../../lib/i18n/settings';
 import { readManaged, screenPicturesOf, type Managed } from '../../lib/settings/managed';
+import { HandOverSection } from '../../lib/pages/options/hand-over';
 import { HealthSection } from '../../lib/pages/options/health';
 import { Lost } from '../../lib/pages/options/lost';
 import { TimeStamps } from '../../lib/pages/options/time-stamps';
@@ -78,6 +79,7 @@ function OptionsPage() {
       <FormSections settings={state.settings} policy={policy} refresh={refresh} />
       <SecondCopySection copy={state.settings.secondCopy} refresh={refresh} />
       <Register register={state.settings.register} refresh={refresh} />
+      <HandOverSection />
       <section id="communications" aria-labelledby="communications-title">
         <h2 id="communications-title">{helpText('communications')}</h2>
         <CommunicationsForm

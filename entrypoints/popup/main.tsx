@@ -17,6 +17,7 @@ import { HelpInPopup, PopupReading } from '../../lib/pages/help/in-popup';
 import { useHealth } from '../../lib/pages/use-health';
 import { useBoard } from '../../lib/pages/popup/use-board';
 import { useLeft } from '../../lib/pages/popup/use-left';
+import { HandOverInPopup } from '../../lib/pages/hand-over/in-popup';
 import { useQuestions } from '../../lib/pages/popup/use-questions';
 import {
   openArchive,
@@ -72,7 +73,6 @@ function PopupPage() {
         <Notice tone="danger">{state}</Notice>
       </main>
     );
-  const { registered } = state;
   return (
     <Popup
       pack={pack}
@@ -89,14 +89,15 @@ function PopupPage() {
           actions={{ settle, openItem: (address) => void openTab(address) }}
         />
       }
+      handOver={<HandOverInPopup />}
       board={
         <TodaysAccounts
           board={board}
-          isOpen={registered === null}
+          isOpen={state.registered === null}
           actions={{ ...boardActs, openPage: (address) => void openTab(address) }}
         />
       }
-      answer={registered !== null && tabId !== undefined && <Answer pack={pack} tabId={tabId} />}
+      answer={state.registered !== null && tabId !== undefined && <Answer pack={pack} tabId={tabId} />}
     />
   );
 }

@@ -15,6 +15,7 @@ import {
   type FlowRow,
   type ForbiddenRow,
   type HandleRow,
+  type HandOverRow,
   type HeadRow,
   type KeyRow,
   type ProbeRow,
@@ -61,6 +62,7 @@ export class EvidenceDatabase extends Dexie {
   declare questions: EntityTable<QuestionRow, 'itemKey'>;
   declare rounds: EntityTable<RoundRow, 'id'>;
   declare roundMarks: EntityTable<RoundMarkRow, 'accountId'>;
+  declare handOvers: Table<HandOverRow, string>;
 
   readonly onWriteTransaction: ((report: WriteReport) => void) | undefined;
   readonly memory: HeadsMemory | undefined;

@@ -9,6 +9,7 @@ import type { Flow } from '../domain/flow';
 import type { Uncaptured } from '../domain/forbidden';
 import type { ItemKind } from '../domain/item';
 import type { JournalRow } from '../domain/journal';
+import type { HandOverCard } from '../hand-over/card';
 import type { Question } from '../questions/question';
 import type { RoundLine, RoundMark } from '../rounds/round';
 
@@ -38,6 +39,7 @@ export const versions = [
     rounds: '&id, accountId',
     roundMarks: '&accountId',
   },
+  { handOvers: '&sha256, kind' },
 ] as const;
 
 /**
@@ -243,3 +245,25 @@ export interface RoundMarkRow {
   /** ISO 8601: when the account's own last post was made, as far as it has been seen; null where none has. */
   ownPostAt: string | null;
 }
+
+/** Hand-overs that were made here or received: who, when and until when. Their questions stand among the questions. */
+interface ToldHandOver extends Pick<HandOverCard, 'handsOver' | 'absence' | 'madeAt' | 'unfinished'> {
+  /** Of the card (lib/hand-over/file): the same file a second time is the same row. */
+  sha256: string;
+}
+
+export interface MadeHandOver extends ToldHandOver {
+  kind: 'made';
+  /** The name of the shared folder in which it was put; null where it was not. */
+  folder: string | null;
+}
+
+export interface ReceivedHandOver extends ToldHandOver {
+  kind: 'received';
+  /** ISO 8601. */
+  receivedAt: string;
+  /** Null where nobody is named. */
+  receivedBy: string | null;
+}
+
+export type HandOverRow = MadeHandOver | ReceivedHandOver;

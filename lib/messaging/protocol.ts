@@ -23,6 +23,7 @@ import { z } from '../zod';
 import { answerMessages } from './answer-messages';
 import { byHandMessages } from './by-hand-messages';
 import { flowMessages } from './flow-messages';
+import { handOverMessages } from './hand-over-messages';
 import { helpMessages } from './help-messages';
 import { judgement } from './judgement';
 import { menuMessages } from './menu-messages';
@@ -257,6 +258,7 @@ export const protocol = {
   ...answerMessages,
   ...helpMessages,
   ...questionMessages,
+  ...handOverMessages,
   ...timeStampMessages,
   ...roundMessages,
   /** `left`: on the list of what is left to do. */

@@ -22,17 +22,29 @@ const day = z.iso.date();
 const key = z.string().min(1).max(300);
 /** As the settings have it when the step is taken; null where nobody is named. */
 const operator = z.string().max(200).nullable();
+/**
+ * Only in a question that was merged (merge.ts): how many steps, this one included, whoever took it had of the question.
+ * Steps of two browsers that knew nothing of one another have the same. Absent in all others, where it is the place.
+ */
+const turn = z.number().int().min(1).max(500).exactOptional();
 
 /** `answered-by-page`: a reply of the page's own account was seen under it, `replyKey`. */
 const questionStep = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('answered-by-page'), at, replyKey: key }),
-  z.strictObject({ kind: z.literal('answered-elsewhere'), at, operator }),
-  z.strictObject({ kind: z.literal('forwarded'), at, operator, to: z.string().trim().min(1).max(200), answerBy: day }),
-  z.strictObject({ kind: z.literal('answer-written-in'), at, operator }),
-  z.strictObject({ kind: z.literal('needs-no-answer'), at, operator, reason: noAnswerReason }),
-  z.strictObject({ kind: z.literal('reopened'), at, operator }),
+  z.strictObject({ kind: z.literal('answered-by-page'), at, turn, replyKey: key }),
+  z.strictObject({ kind: z.literal('answered-elsewhere'), at, turn, operator }),
+  z.strictObject({
+    kind: z.literal('forwarded'),
+    at,
+    turn,
+    operator,
+    to: z.string().trim().min(1).max(200),
+    answerBy: day,
+  }),
+  z.strictObject({ kind: z.literal('answer-written-in'), at, turn, operator }),
+  z.strictObject({ kind: z.literal('needs-no-answer'), at, turn, operator, reason: noAnswerReason }),
+  z.strictObject({ kind: z.literal('reopened'), at, turn, operator }),
   /** 'Återbesök' (guideline l.162). Null: it has been done, or is not to be. */
-  z.strictObject({ kind: z.literal('revisit'), at, operator, on: day.nullable() }),
+  z.strictObject({ kind: z.literal('revisit'), at, turn, operator, on: day.nullable() }),
 ]);
 export type QuestionStep = z.infer<typeof questionStep>;
 

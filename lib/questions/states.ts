@@ -47,7 +47,10 @@ export function take(question: Question, step: QuestionStep): Taken {
   if (step.kind === 'answered-by-page' && knowsReply(question, step.replyKey)) return { kind: 'unchanged', question };
   const state = after(from, step.kind);
   if (state === undefined) return { kind: 'refused', from };
-  return { kind: 'taken', question: { ...question, state, steps: [...question.steps, step] } };
+  const last = question.steps.at(-1)?.turn;
+  // In a merged log each step says after how many it was taken; a new one has seen them all.
+  const taken = last === undefined ? step : { ...step, turn: last + 1 };
+  return { kind: 'taken', question: { ...question, state, steps: [...question.steps, taken] } };
 }
 
 const knowsReply = ({ steps }: Question, replyKey: string): boolean =>
@@ -56,12 +59,33 @@ const knowsReply = ({ steps }: Question, replyKey: string): boolean =>
 /** What its steps come to, from the first on; null where they cannot have been taken in this order. */
 export function stateOf(steps: readonly QuestionStep[]): QuestionState | null {
   let state: QuestionState = 'open';
-  for (const { kind } of steps) {
-    const next = after(state, kind);
-    if (next === undefined) return null;
+  for (const next of statesAfter(steps)) {
+    if (next === null) return null;
     state = next;
   }
   return state;
+}
+
+/** The state after each step; null from the first on that cannot have been taken. */
+function statesAfter(steps: readonly QuestionStep[]): (QuestionState | null)[] {
+  const isMerged = steps[0]?.turn !== undefined;
+  const replies = new Set<string>();
+  let state: QuestionState | null = 'open';
+  return steps.map((step) => {
+    const isTold = step.kind === 'answered-by-page' && replies.has(step.replyKey);
+    if (step.kind === 'answered-by-page') replies.add(step.replyKey);
+    if (state !== null && !isTold) state = after(state, step.kind) ?? (isMerged ? beside(state, step.kind) : null);
+    return state;
+  });
+}
+
+/**
+ * After a step that was taken in another browser, where nobody knew that the question was in this state. An answer that
+ * somebody has given counts. That none is needed does not: somebody has promised one.
+ */
+function beside(from: QuestionState, kind: QuestionStep['kind']): QuestionState {
+  if (kind === 'answer-written-in') return 'answer-written-in';
+  return kind === 'answered-elsewhere' && from === 'forwarded' ? 'answered' : from;
 }
 
 type Forwarded = Extract<QuestionStep, { kind: 'forwarded' }>;
@@ -88,8 +112,9 @@ export function closedAt(question: Pick<Question, 'state' | 'steps'>): string | 
   if (isOnList(question)) return null;
   let at: string | null = null;
   let state: QuestionState = 'open';
-  for (const step of question.steps) {
-    const next: QuestionState = after(state, step.kind) ?? state;
+  const states = statesAfter(question.steps);
+  for (const [index, step] of question.steps.entries()) {
+    const next: QuestionState = states[index] ?? state;
     if (next !== state && LEAVES.includes(next)) ({ at } = step);
     state = next;
   }

@@ -4,7 +4,7 @@ import { decision } from '../domain/decision';
 import type { EvidenceDatabase } from '../evidence/database';
 import { journalsOfRecords } from '../evidence/store';
 import { roundsOf } from '../evidence/rounds';
-import type { RecordRow } from '../evidence/tables/records';
+import type { RecordRow } from '../evidence/schema';
 import { readTransaction } from '../evidence/transaction';
 import type { AnswerRules } from '../questions/answer-rules';
 import { question } from '../questions/question';

@@ -123,7 +123,13 @@ const listedIn = ({ registers, unreadable, names }: FolderContents, passing: rea
     names.filter((name) => name !== INDEX_HTML && name !== INDEX_CSV && !isPassing(name, passing)),
   ]);
 
-async function saveText(folder: FileSystemDirectoryHandle, fileName: string, text: string, env: ExportEnv) {
+/** @throws CopyError */
+export async function saveText(
+  folder: FileSystemDirectoryHandle,
+  fileName: string,
+  text: string,
+  env: Pick<ExportEnv, 'subtle'>,
+): Promise<void> {
   const bytes = new TextEncoder().encode(text);
   await saveInFolder(folder, { fileName, blob: new Blob([bytes]), sha256: await sha256(bytes, env.subtle) });
 }

@@ -13,7 +13,7 @@ import { chainLog, lastDay } from './chain-log';
 import { CopyError } from './copy-error';
 import { lookInFolder, saveInFolder, type Lying } from './folder';
 import { readFolder } from './folder-contents';
-import { keepChain, keepFolder, pickedRow } from './keep-folder';
+import { keepChain, keepFolder, pickedRow, saveText } from './keep-folder';
 import { oneWriter } from './one-writer';
 import { readRegister, type RegisterPlace } from './read-register';
 import { registerCsv } from './register-csv';
@@ -67,6 +67,8 @@ export interface PackageStaging {
   look(copy: CopyToFind): Promise<Lying>;
   /** Writes into the folder that the official picked, reads back and compares. @throws CopyError */
   saveInFolder(token: string): Promise<void>;
+  /** A text of our own beside the packages, read back and compared. @throws CopyError */
+  saveText(file: { fileName: string; text: string }): Promise<void>;
   /** An address for the downloads API. */
   addressOf(token: string): Promise<string>;
   /** Forgets the file and its address. */
@@ -97,6 +99,7 @@ export function makePackageStaging(db: EvidenceDatabase, env: ExportEnv): Packag
       const { fileName, blob, sha256: hash } = files.get(token);
       await saveInFolder((await pickedRow(db)).handle, { fileName, blob, sha256: hash });
     },
+    saveText: async ({ fileName, text }) => saveText((await pickedRow(db)).handle, fileName, text, env),
     addressOf: (token) => Promise.resolve(files.addressOf(token)),
     drop: (token) => Promise.resolve(files.drop(token)),
   };

@@ -36,6 +36,11 @@ const asked = z.discriminatedUnion('command', [
     value: z.object({ itemKey: z.string().max(1000), installation: z.string().max(100) }),
   }),
   z.object({ to: z.literal(TO), command: z.literal('saveInFolder'), value: token }),
+  z.object({
+    to: z.literal(TO),
+    command: z.literal('saveText'),
+    value: z.object({ fileName: z.string().max(300), text: z.string().max(4_000_000) }),
+  }),
   z.object({ to: z.literal(TO), command: z.literal('addressOf'), value: token }),
   z.object({ to: z.literal(TO), command: z.literal('drop'), value: token }),
 ]);
@@ -58,6 +63,7 @@ const lying = z.enum(['there', 'missing', 'changed']);
 const PATIENCE: Record<Command, number> = {
   pack: 60_000,
   saveInFolder: 120_000,
+  saveText: 120_000,
   register: 60_000,
   keepChain: 120_000,
   keepFolder: 120_000,
@@ -79,6 +85,7 @@ export function remoteStaging(): PackageStaging {
       void (await ask({ to: TO, command: 'keepFolder', value: { place: at, installation } })),
     look: async (copy) => lying.parse(await ask({ to: TO, command: 'look', value: copy })),
     saveInFolder: async (file) => void (await ask({ to: TO, command: 'saveInFolder', value: file })),
+    saveText: async (file) => void (await ask({ to: TO, command: 'saveText', value: file })),
     addressOf: async (file) => z.string().parse(await ask({ to: TO, command: 'addressOf', value: file })),
     drop: async (file) => void (await ask({ to: TO, command: 'drop', value: file })),
   };
@@ -147,5 +154,6 @@ function run(staging: PackageStaging, message: Asked): Promise<unknown> {
   if (message.command === 'keepFolder') return staging.keepFolder(message.value.place, message.value.installation);
   if (message.command === 'look') return staging.look(message.value);
   if (message.command === 'colleagues') return staging.colleagues(message.value.itemKey, message.value.installation);
+  if (message.command === 'saveText') return staging.saveText(message.value);
   return staging[message.command](message.value);
 }

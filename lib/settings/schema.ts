@@ -4,6 +4,7 @@ import { mailAddress } from '../domain/mail-address';
 import { platformId } from '../domain/item';
 import { paperDemand } from '../domain/paper';
 import { EVES } from '../questions/red-days';
+import { absence } from '../domain/absence';
 import { z } from '../zod';
 
 /** Two answers that are required before the first capture (guideline l.87, US10). */
@@ -115,6 +116,8 @@ export const settings = z.object({
   communicationsMail: mailAddress.nullable().default(null),
   /** Null: as the guideline has it, else helgfria mån–fre and usual hours. */
   workingTime: workingTime.nullable().default(null),
+  /** When the official is away next; null where nothing is said. */
+  absence: absence.nullable().default(null),
 });
 export type Settings = z.infer<typeof settings>;
 
@@ -141,6 +144,8 @@ export const settingsChange = z.strictObject({
   communicationsMail: mailAddress.nullable().exactOptional(),
   /** When the municipality works from now on; null: as the guideline has it. */
   workingTime: workingTime.nullable().exactOptional(),
+  /** Null: the official is here. */
+  absence: absence.nullable().exactOptional(),
 });
 export type ChangedSettings = z.infer<typeof settingsChange>;
 
@@ -162,4 +167,5 @@ export const emptySettings = (installationId: string): Settings => ({
   lastPress: 'extension',
   communicationsMail: null,
   workingTime: null,
+  absence: null,
 });

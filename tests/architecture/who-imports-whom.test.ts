@@ -92,6 +92,7 @@ const rules: Rule[] = [
       'lib/verify',
       'lib/time-stamps',
       'lib/by-hand',
+      'lib/hand-over',
       'lib/app',
       'lib/pages',
       'entrypoints/background',

@@ -17,6 +17,8 @@ import { sealDraft } from '../../lib/evidence/seal';
 import { askedFor } from '../../lib/evidence/asked-stamp';
 import { packageStream } from '../../lib/export/package-stream';
 import { wholeFile } from '../../lib/export/whole-file';
+import { mergeQuestions } from '../../lib/questions/merge';
+import type { Question } from '../../lib/questions/question';
 import { aDatabase } from '../unit/evidence/a-database';
 import { aDraft } from '../unit/evidence/a-draft';
 import { freeze } from '../unit/golden/frozen';
@@ -54,6 +56,16 @@ await db.probes.put({ id: 'probe', bytes: new Uint8Array([1, 2, 3]) });
 // A folder's handle cannot be written out; its name stands for it.
 const handle = { kind: 'directory', name: 'bevis' } as FileSystemDirectoryHandle;
 await db.handles.put({ id: 'second-copy', handle, name: 'bevis', pickedAt: AT });
+const asked: Question = {
+  itemKey: 'facebook:comment:78',
+  platform: 'facebook',
+  accountId: 'kommunen',
+  link: null,
+  seenAt: AT,
+  written: { iso: null, earliest: null, latest: null },
+  state: 'open',
+  steps: [],
+};
 await db.questions.put({
   itemKey: 'facebook:comment:77',
   platform: 'facebook',
@@ -64,6 +76,18 @@ await db.questions.put({
   state: 'forwarded',
   steps: [{ kind: 'forwarded', at: AT, operator: 'Eva Ek', to: 'Gatukontoret', answerBy: '2026-11-27' }],
 });
+// Taken in two browsers, neither of which knew of the other, and merged.
+const operator = 'Eva Ek';
+const merged = mergeQuestions(
+  { ...asked, state: 'answered', steps: [{ kind: 'answered-elsewhere', at: AT, operator }] },
+  { ...asked, state: 'needs-no-answer', steps: [{ kind: 'needs-no-answer', at: AT, operator, reason: 'removed' }] },
+);
+if (merged === null) throw new Error('they do not merge');
+await db.questions.put(merged);
+const away = { from: '2026-12-01', to: '2026-12-08', deputy: 'Bo Berg' };
+const card = { handsOver: operator, absence: away, madeAt: AT, unfinished: [] };
+await db.handOvers.put({ kind: 'made', sha256: 'a'.repeat(64), ...card, folder: 'bevis' });
+await db.handOvers.put({ kind: 'received', sha256: 'b'.repeat(64), ...card, receivedAt: AT, receivedBy: 'Bo Berg' });
 const round = { accountId: 'a1', operator: 'Eva Ek' };
 await storeRound(db, { kind: 'kept', id: 'r1', ...round, day: '2026-11-23', from: AT, to: AT, walked: 2 }, () => ({
   itemKey: 'facebook:comment:1',

@@ -1,5 +1,5 @@
 /**
- * `npm run soak -- kill|fuzz|mutate|intercept|account|history|gone --runs N --seed S`, `npm run soak --
+ * `npm run soak -- kill|fuzz|mutate|intercept|account|history|gone|hand-over --runs N --seed S`, `npm run soak --
  * nth-failure|breakages`: many runs of the main job while things go wrong. A run that failed is repeated with the same
  * seed and `--only RUN`; `mutate --page` asks verifiera.html too, and with `--strict` it fails where a validator is
  * absent. Ends with 1 when anything that must hold did not.
@@ -25,7 +25,7 @@ const { values, positionals } = parseArgs({
   options: {
     runs: { type: 'string', default: '10' },
     seed: { type: 'string', default: '2011' },
-    /** Of kill, fuzz, intercept, account and gone: the first run, so that a long row can be made in pieces. */
+    /** Of kill, fuzz, intercept, account, gone and hand-over: the first run, so that a long row can be made in pieces. */
     from: { type: 'string', default: '1' },
     only: { type: 'string' },
     report: { type: 'string' },
@@ -54,10 +54,11 @@ if (kind === 'history') {
     }),
   );
 }
-if (kind === 'gone') {
+if (kind === 'gone' || kind === 'hand-over') {
   const { goneCommand } = await import('../soak/gone/command');
+  const { handOverCommand } = await import('../soak/hand-over/command');
   process.exit(
-    await goneCommand({
+    await { gone: goneCommand, 'hand-over': handOverCommand }[kind]({
       runs: Number(values.runs),
       from: Number(values.from),
       seed: Number(values.seed),
@@ -81,7 +82,7 @@ if (kind === 'mutate') {
 }
 if (kind !== 'kill' && kind !== 'fuzz' && kind !== 'intercept' && kind !== 'account') {
   console.error(
-    'Use: npm run soak -- kill|fuzz|mutate|intercept|account|history|gone --runs N --seed S [--only RUN] ' +
+    'Use: npm run soak -- kill|fuzz|mutate|intercept|account|history|gone|hand-over --runs N --seed S [--only RUN] ' +
       '[--page] [--strict]',
     'or:  npm run soak -- nth-failure [--every N] [--only ACT]',
     'or:  npm run soak -- breakages',

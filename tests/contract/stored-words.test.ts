@@ -14,6 +14,7 @@ import { uncaptured } from '../../lib/domain/forbidden';
 import { itemKey } from '../../lib/domain/item-key';
 import { journalKind } from '../../lib/domain/journal';
 import { goneCheck, removalAct, removalOutcome } from '../../lib/domain/outcome';
+import { handOverCard } from '../../lib/hand-over/card';
 import { roundLine } from '../../lib/rounds/round';
 import { sharedRegister } from '../../lib/second-copy/shared-register';
 import { question } from '../../lib/questions/question';
@@ -36,6 +37,7 @@ const stored = {
   settings,
   sharedRegister,
   question,
+  handOverCard,
   roundLine,
 };
 

@@ -21,6 +21,7 @@ import { gapsReading } from './gaps-reading';
 import { gone } from './gone';
 import type { Guard } from './guard';
 import { help } from './help';
+import { handOver } from './hand-over';
 import { handPress } from './hand-press';
 import { hardening } from './hardening';
 import { onlyComment } from './only-comment';
@@ -1256,6 +1257,7 @@ export const guards: Guard[] = [
   ...send,
   ...answering,
   ...questions,
+  ...handOver,
   ...reading,
   ...gapsReading,
   ...breakages,

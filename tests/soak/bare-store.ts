@@ -30,7 +30,7 @@ export async function readBareStore(factory: IDBFactory, name = 'test'): Promise
     const read = await Promise.all(
       tables.map(async (table) => ({ table, rows: await asked(db.transaction(table).objectStore(table).getAll()) })),
     );
-    // IndexedDB gives what was put there; the shapes are those of lib/evidence/tables.
+    // IndexedDB gives what was put there; the shapes are those of lib/evidence/schema.ts.
     const all = <T>(table: string): T[] => (read.find((one) => one.table === table)?.rows ?? []) as T[];
     const files = new Map<string, Map<string, string>>();
     for (const { recordId, path, bytes } of all<BytesRow>('bytes'))

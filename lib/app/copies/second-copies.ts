@@ -60,6 +60,7 @@ function stagingHere(db: EvidenceDatabase, clock: Clock): PackageStaging {
     keepFolder: async (place, installation) => (await staging).keepFolder(place, installation),
     look: async (copy) => (await staging).look(copy),
     saveInFolder: async (token) => (await staging).saveInFolder(token),
+    saveText: async (file) => (await staging).saveText(file),
     addressOf: async (token) => (await staging).addressOf(token),
     drop: async (token) => (await staging).drop(token),
   };

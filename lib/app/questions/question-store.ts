@@ -14,6 +14,10 @@ export interface ReadQuestions {
   unreadable: number;
 }
 
+/** Every row by its key, null where it cannot be read. Within a transaction of the caller's. */
+export const rowsByKey = async (db: EvidenceDatabase): Promise<Map<string, Question | null>> =>
+  new Map((await db.questions.toArray()).map((row) => [row.itemKey, readRow(row)]));
+
 /** Null where the row is not as this version, or its own steps, have it. */
 function readRow(row: unknown): Question | null {
   const read = questionShape.safeParse(row);

@@ -189,7 +189,8 @@ const secretName = (author: string | null): ItemName => ({
   words: secrecyText('notShown'),
 });
 
-async function isSecret(db: EvidenceDatabase, { evidenceId, mayBeSecret, route }: Flow): Promise<boolean> {
+/** Known to be so by its flow, its ground, or what was judged afterwards. */
+export async function isSecret(db: EvidenceDatabase, { evidenceId, mayBeSecret, route }: Flow): Promise<boolean> {
   const isAsked = mayBeSecret === true || route === 'secrecy';
   const row = evidenceId === null ? undefined : await db.records.get(evidenceId);
   if (row === undefined) return isAsked;

@@ -55,6 +55,7 @@ export function practiceSettings(changes: Partial<Settings> = {}): Settings {
     language: 'sv',
     register: [facebookPage, facebookLibrary, youtubeChannel],
     workingTime: null,
+    absence: null,
     plan: {
       where: 'Kommunens arkivserver, mappen Sociala medier',
       howLong: '2 år efter att inlägget togs bort',

@@ -3,6 +3,7 @@ import { packInForce } from '../../../lib/guidelines/packs';
 import { cardTable, cardText } from '../../../lib/i18n/card';
 import { completeTable } from '../../../lib/i18n/complete';
 import { decisionTable } from '../../../lib/i18n/decision';
+import { handOverTable } from '../../../lib/i18n/hand-over';
 import { questionsTable } from '../../../lib/i18n/questions';
 import { answeringTable } from '../../../lib/i18n/answering';
 import { archiveTable } from '../../../lib/i18n/archive';
@@ -87,6 +88,7 @@ const surfaces: Record<string, string[]> = {
   ].map(({ sv }) => sv),
   questions: Object.values(questionsTable).map(({ sv }) => sv),
   statistics: Object.values(statisticsTable).map(({ sv }) => sv),
+  handOver: Object.values(handOverTable).map(({ sv }) => sv),
   'the daily round': [roundTable, boardTable].flatMap((table) => Object.values(table).map(({ sv }) => sv)),
   'to answer': Object.values(answeringTable).map(({ sv }) => sv),
   'the list in a shared folder': Object.values(sharedFolderTable).map(({ sv }) => sv),
@@ -152,6 +154,7 @@ describe('an official reads plain Swedish', () => {
       Object.values(helpTable),
       [...facts],
       Object.values(questionsTable),
+      Object.values(handOverTable),
     ];
     for (const { sv, en } of tables.flat()) expect(places(en)).toEqual(places(sv));
   });

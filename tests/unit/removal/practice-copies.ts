@@ -34,6 +34,7 @@ export function practiceCopies(
           if (handling === undefined || page.copyFails === 'damaged') throw new CopyError('damaged', 'handling.json');
           return { ...(await lay(`${recordId}.zip`, handling)), heads: await chainHeads(db), account: 'Kommunen' };
         }),
+      saveText: ({ fileName, text }) => alive(() => void page.copies.set(fileName, new TextEncoder().encode(text))),
       register: () => alive(async () => [await lay('register.html', new TextEncoder().encode('register'))]),
       keepChain: () =>
         alive(() => {

@@ -39,6 +39,7 @@ async function copied(
         });
       },
       saveInFolder: () => Promise.resolve(void asked.push('save')),
+      saveText: () => Promise.resolve(),
       drop: () => Promise.resolve(void asked.push('drop')),
       register: () => Promise.resolve([]),
       keepChain: () => Promise.resolve(),

@@ -1,0 +1,118 @@
+/** The settings' part about being away: the absence, handing over, taking over, and whose deputy one is. */
+import { useState } from 'preact/hooks';
+import type { Absence } from '../../lib/domain/absence';
+import { handOverText as t } from '../../lib/i18n/hand-over';
+import { shortTime } from '../../lib/i18n/short-time';
+import type { Reply } from '../../lib/messaging/protocol';
+import { Button } from '../ui/button';
+import { Notice } from '../ui/notice';
+import { useTrusted } from '../ui/trusted';
+import { AbsenceForm } from './absence-form';
+import { Deputyship } from './deputyship';
+
+/** `unknown`: it could not be read. Undefined while it is being read. */
+export type HandOvers = Reply<'handover.read'> | 'unknown' | undefined;
+
+/** What came of a press, in words. */
+export interface Said {
+  tone: 'ok' | 'warn' | 'danger';
+  words: string;
+}
+
+export interface HandOverActions {
+  /** @returns words where it was refused */
+  saveAbsence: (absence: Absence | null) => Promise<string | null>;
+  make: () => Promise<Said[]>;
+  receive: (file: File) => Promise<Said[]>;
+  openItem: (address: string) => void;
+}
+
+export function HandOver({ state, actions }: { state: HandOvers; actions: HandOverActions }) {
+  if (state === undefined) return null;
+  return (
+    <section id="hand-over" aria-labelledby="hand-over-title">
+      <h2 id="hand-over-title">{t('title')}</h2>
+      {state === 'unknown' ? (
+        <Notice tone="warn">{t('notRead')}</Notice>
+      ) : (
+        <>
+          <p>{t('what')}</p>
+          <AbsenceForm absence={state.absence} deputies={state.deputies} onSave={actions.saveAbsence} />
+          <Give state={state} make={actions.make} />
+          <Take receive={actions.receive} />
+          {state.received.map((each) => (
+            <Deputyship key={each.handsOver + each.absence.from} of={each} onOpen={actions.openItem} />
+          ))}
+        </>
+      )}
+    </section>
+  );
+}
+
+function Give({ state: { folder, lastMade }, make }: { state: Reply<'handover.read'>; make: HandOverActions['make'] }) {
+  const [said, setSaid] = useState<Said[]>([]);
+  return (
+    <>
+      <h3>{t('makeTitle')}</h3>
+      <p class="u-help">
+        {folder === null ? t('folderNo') : t('folderYes', { folder })}{' '}
+        {lastMade !== null && t('lastMade', { at: shortTime(lastMade.madeAt) })}
+      </p>
+      <div class="u-buttons">
+        <Button id="hand-over-make" onPress={() => void make().then(setSaid)}>
+          {t('make')}
+        </Button>
+      </div>
+      <Answer id="hand-over-made" said={said} />
+    </>
+  );
+}
+
+function Take({ receive }: Pick<HandOverActions, 'receive'>) {
+  const [said, setSaid] = useState<Said[] | 'reading'>([]);
+  const trusted = useTrusted();
+  const pick = trusted((event: Event) => {
+    const field = event.currentTarget as HTMLInputElement;
+    const [file] = field.files ?? [];
+    if (file === undefined) return;
+    setSaid('reading');
+    void receive(file).then((words) => {
+      setSaid(words);
+      // The same file may be picked once more.
+      field.value = '';
+    });
+  });
+  return (
+    <>
+      <h3>{t('receiveTitle')}</h3>
+      <div class="u-field">
+        <label for="hand-over-pick">{t('pick')}</label>
+        <input
+          id="hand-over-pick"
+          type="file"
+          accept="application/json,.json"
+          aria-describedby="hand-over-pick-help"
+          onChange={pick}
+        />
+        <p class="u-help" id="hand-over-pick-help">
+          {t('pickHelp')}
+        </p>
+      </div>
+      {said === 'reading' && <p>{t('reading')}</p>}
+      <Answer id="hand-over-received" said={said === 'reading' ? [] : said} />
+    </>
+  );
+}
+
+/** A place that is always there, so that a screen reader hears it change. */
+function Answer({ id, said }: { id: string; said: readonly Said[] }) {
+  return (
+    <div id={id} role="status">
+      {said.map(({ tone, words }) => (
+        <Notice key={words} tone={tone}>
+          {words}
+        </Notice>
+      ))}
+    </div>
+  );
+}

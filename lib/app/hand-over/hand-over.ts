@@ -1,0 +1,71 @@
+/** Handing over: the card as a file for the official, and in the shared folder where one is set up. */
+import { holdsOn } from '../../domain/absence';
+import type { EvidenceDatabase } from '../../evidence/database';
+import type { HandOverRow, MadeHandOver } from '../../evidence/schema';
+import { readTransaction, writeTransaction } from '../../evidence/transaction';
+import { handOverFile } from '../../hand-over/file';
+import { wallTimeOf } from '../../questions/stockholm-time';
+import { registerLock } from '../../second-copy/copy-lock';
+import { shortOf } from '../../second-copy/shared-register';
+import type { Settings } from '../../settings/schema';
+import type { HandOverEnv } from './hand-over-env';
+import { makeCard } from './make-card';
+
+/**
+ * `no-absence`, `no-name`: nobody has said when or who. `folder`: its name, where the file lies there too; null where
+ * none is set up. `folderFailed`: one is, and the file does not lie there.
+ */
+export type MadeFile =
+  | { said: 'no-absence' | 'no-name' }
+  | { said: 'made'; fileName: string; text: string; folder: string | null; folderFailed: boolean; leftOut: number };
+
+export async function makeHandOver(db: EvidenceDatabase, env: HandOverEnv): Promise<MadeFile> {
+  const settings = await env.settings();
+  const { absence, operator, installationId, secondCopy } = settings;
+  if (absence === null) return { said: 'no-absence' };
+  if (operator.name.trim() === '') return { said: 'no-name' };
+  const { card, leftOut } = await makeCard(db, { ...settings, absence }, env);
+  const { text, sha256 } = await handOverFile(card, env.subtle);
+  const fileName = fileNameOf(installationId, absence.from);
+  const isIn = await putInFolder(secondCopy, { fileName, text }, env);
+  const folder = secondCopy.kind === 'folder' && isIn ? secondCopy.name : null;
+  const { handsOver, madeAt, unfinished } = card;
+  const row: MadeHandOver = { kind: 'made', sha256, handsOver, absence, madeAt, unfinished, folder };
+  await writeTransaction(db, [db.handOvers], () => db.handOvers.put(row));
+  return { said: 'made', fileName, text, folder, folderFailed: secondCopy.kind === 'folder' && !isIn, leftOut };
+}
+
+/** One name an absence: a later card takes the place of the one before. */
+const fileNameOf = (installation: string, from: string): string => `overlamning-${shortOf(installation)}-${from}.json`;
+
+/** Nothing leaves the browser by itself unless a shared folder was picked for copies. */
+async function putInFolder(
+  { kind }: Settings['secondCopy'],
+  file: { fileName: string; text: string },
+  { staging }: HandOverEnv,
+): Promise<boolean> {
+  if (kind !== 'folder') return false;
+  return registerLock(() => staging.saveText(file)).then(
+    () => true,
+    (error: unknown) => {
+      console.error('Uppsikt hand-over', error);
+      return false;
+    },
+  );
+}
+
+/**
+ * While the absence holds, once, with what has come until it began: where a shared folder is set up and the card of that
+ * day does not lie there yet.
+ */
+export async function handOverByItself(db: EvidenceDatabase, env: HandOverEnv): Promise<void> {
+  const { absence, secondCopy } = await env.settings();
+  const today = wallTimeOf(env.clock.now()).day;
+  if (absence === null || secondCopy.kind !== 'folder' || !holdsOn(absence, today)) return;
+  const rows = await readTransaction(db, [db.handOvers], () => db.handOvers.toArray());
+  if (!rows.some((row) => row.kind === 'made' && row.folder !== null && isOf(row, absence.from)))
+    await makeHandOver(db, env);
+}
+
+const isOf = ({ absence, madeAt }: HandOverRow, from: string): boolean =>
+  absence.from === from && wallTimeOf(Date.parse(madeAt)).day >= from;

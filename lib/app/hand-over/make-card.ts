@@ -1,0 +1,81 @@
+/** The hand-over card, as things stand now: what is to be answered, what was closed lately, which removals go on. */
+import type { Absence } from '../../domain/absence';
+import { actOf, type Flow } from '../../domain/flow';
+import type { EvidenceDatabase } from '../../evidence/database';
+import { unfinishedFlows } from '../../evidence/flows';
+import { findRecord } from '../../evidence/store';
+import { leadsToPlatform, type HandOverCard, type Unfinished } from '../../hand-over/card';
+import { mergeQuestions } from '../../questions/merge';
+import type { Question } from '../../questions/question';
+import { closedAt, revisitOf } from '../../questions/states';
+import type { Settings } from '../../settings/schema';
+import { isoOf } from '../../util/clock';
+import { readQuestions } from '../questions/question-store';
+import { isSecret } from '../under-way/under-way';
+import type { HandOverEnv } from './hand-over-env';
+
+/** Closed since then it is handed over too: whoever has it open yet is told. Longer than an absence. */
+const CLOSED_DAYS = 90;
+const DAY = 86_400_000;
+
+/** `leftOut`: questions that are not in it, since they cannot be read or lead elsewhere. */
+interface Made {
+  card: HandOverCard;
+  leftOut: number;
+}
+
+/** @throws EvidenceError `read` */
+export async function makeCard(
+  db: EvidenceDatabase,
+  { register, operator, installationId, absence }: Settings & { absence: Absence },
+  { clock, pack, noted }: Pick<HandOverEnv, 'clock' | 'pack' | 'noted'>,
+): Promise<Made> {
+  const [{ questions, unreadable }, flows] = await Promise.all([readQuestions(db), unfinishedFlows(db)]);
+  const isNoted = await noted([...questions, ...flows]);
+  const wanted = questions.filter((each) => !isNoted(each) && isHandedOver(each, clock.now()));
+  const handed = wanted.flatMap((each) => handedForm(each) ?? []);
+  const ofThese = new Set(handed.map(({ accountId }) => accountId));
+  return {
+    card: {
+      pack,
+      installation: installationId,
+      madeAt: isoOf(clock),
+      handsOver: operator.name,
+      absence,
+      accounts: register
+        .filter(({ id }) => ofThese.has(id))
+        .map(({ id, platform, name, ownerKeys }) => ({ id, platform, name, ownerKeys })),
+      questions: handed,
+      unfinished: await Promise.all(flows.filter((each) => !isNoted(each)).map((each) => unfinishedOf(db, each))),
+    },
+    leftOut: unreadable + wanted.length - handed.length,
+  };
+}
+
+function isHandedOver(question: Question, now: number): boolean {
+  const closed = closedAt(question);
+  return closed === null || revisitOf(question) !== null || now - Date.parse(closed) <= CLOSED_DAYS * DAY;
+}
+
+/** With its steps in the one order; null where it cannot be handed over. A link that leads elsewhere stays here. */
+function handedForm(question: Question): Question | null {
+  const link = leadsToPlatform(question.link, question.platform) ? question.link : null;
+  return mergeQuestions({ ...question, link }, { ...question, link });
+}
+
+async function unfinishedOf(db: EvidenceDatabase, flow: Flow): Promise<Unfinished> {
+  const { id, platform, phase, startedAt, permalink, evidenceId } = flow;
+  const record = evidenceId === null ? undefined : await findRecord(db, evidenceId);
+  const isShown = !(await isSecret(db, flow)) && permalink !== null && leadsToPlatform(permalink, platform);
+  return {
+    flowId: id,
+    platform,
+    // Only what was sealed says whose page it is.
+    account: record?.part.source.registeredAccountName ?? null,
+    act: actOf(flow),
+    // An ended one is not among them.
+    phase: phase === 'ended' ? 'gone-check' : phase,
+    startedAt,
+    link: isShown ? permalink : null,
+  };
+}

@@ -1,0 +1,15 @@
+/** When an official is away, and who takes over meanwhile. Days are whole, the last of them included. */
+import { z } from '../zod';
+
+/** A slip of the hand in the year is refused. */
+export const dayMeant = z.iso
+  .date()
+  .refine((one) => one >= '2020-01-01' && one < '2200-01-01', 'a day that can be meant');
+
+export const absence = z
+  .strictObject({ from: dayMeant, to: dayMeant, deputy: z.string().trim().min(1).max(200) })
+  .refine(({ from, to }) => from <= to, 'it ends after it begins');
+export type Absence = z.infer<typeof absence>;
+
+/** @param day YYYY-MM-DD in Sweden */
+export const holdsOn = ({ from, to }: Pick<Absence, 'from' | 'to'>, day: string): boolean => from <= day && day <= to;

@@ -1,0 +1,57 @@
+/** What a received card makes of the questions that are known here. Pure: all of it, or a reason and nothing. */
+import type { RegisteredAccount } from '../domain/account';
+import { mergeQuestions } from '../questions/merge';
+import type { Question } from '../questions/question';
+import { sameJson } from '../settings/same-json';
+import type { HandedAccount, HandOverCard } from './card';
+
+/**
+ * `other-municipality`: of another guideline. `other-accounts`: none of its accounts is in the register here.
+ * `does-not-merge`: a question that cannot be merged without loss.
+ */
+export const CARD_FAULTS = ['other-municipality', 'other-accounts', 'does-not-merge'] as const;
+export type CardFault = (typeof CARD_FAULTS)[number];
+
+export type MergedCard =
+  | { kind: 'merged'; added: Question[]; changed: Question[]; same: number }
+  | { kind: 'refused'; why: CardFault };
+
+export interface Here {
+  pack: string;
+  register: readonly Pick<RegisteredAccount, 'id' | 'platform' | 'ownerKeys'>[];
+  /** By item key; null of one that is here and cannot be read. */
+  questions: ReadonlyMap<string, Question | null>;
+}
+
+export function mergeCard({ pack, accounts, questions }: HandOverCard, here: Here): MergedCard {
+  if (pack !== here.pack) return { kind: 'refused', why: 'other-municipality' };
+  const ids = idsHere(accounts, here.register);
+  if (accounts.length > 0 && ids.size === 0) return { kind: 'refused', why: 'other-accounts' };
+  const merged: MergedCard = { kind: 'merged', added: [], changed: [], same: 0 };
+  for (const handed of questions) {
+    const known = here.questions.get(handed.itemKey);
+    // The account has an id of its own in each browser.
+    const theirs = { ...handed, accountId: ids.get(handed.accountId) ?? known?.accountId ?? handed.accountId };
+    if (known === undefined) {
+      merged.added.push(theirs);
+      continue;
+    }
+    const both = known === null ? null : mergeQuestions({ ...known, accountId: theirs.accountId }, theirs);
+    if (both === null) return { kind: 'refused', why: 'does-not-merge' };
+    if (sameJson(both, known)) merged.same += 1;
+    else merged.changed.push(both);
+  }
+  return merged;
+}
+
+/** Which account here is which of the card's: of the same platform, and with a key of its own in common. */
+function idsHere(accounts: readonly HandedAccount[], register: Here['register']): Map<string, string> {
+  return new Map(
+    accounts.flatMap(({ id, platform, ownerKeys }) => {
+      const same = register.find(
+        (each) => each.platform === platform && each.ownerKeys.some((key) => ownerKeys.includes(key)),
+      );
+      return same === undefined ? [] : [[id, same.id] as const];
+    }),
+  );
+}

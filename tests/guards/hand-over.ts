@@ -1,0 +1,144 @@
+/** A hand-over is taken whole or not at all, loses nothing, and leaves the browser only where that was set up. */
+import type { Guard } from './guard';
+
+const FILE = 'lib/hand-over/file.ts';
+const FILE_TESTS = ['tests/unit/hand-over/file.test.ts'];
+const CARD = 'lib/hand-over/card.ts';
+const MERGE = 'lib/questions/merge.ts';
+const MERGE_TESTS = ['tests/unit/hand-over/merge.test.ts'];
+const BOTH = ['tests/unit/background/hand-over.test.ts'];
+
+export const handOver: Guard[] = [
+  {
+    id: 'hand-over-size',
+    promise: 'A file that is too large is not looked into',
+    file: FILE,
+    find: "if (text.length > LARGEST) return refused('too-large');",
+    replace: '',
+    tests: FILE_TESTS,
+  },
+  {
+    id: 'hand-over-newer',
+    promise: 'A file of a newer version is refused and not read as this one',
+    file: FILE,
+    find: "if (newer.safeParse(json).success) return refused('newer');",
+    replace: '',
+    tests: FILE_TESTS,
+  },
+  {
+    id: 'hand-over-one-form',
+    promise: 'What stands twice in a file, or otherwise than it was made, is refused',
+    file: FILE,
+    find: "if (text.replace(/^\\uFEFF/, '').trimEnd() !== canonicalJson(read.data)) return refused('changed');",
+    replace: '',
+    tests: FILE_TESTS,
+  },
+  {
+    id: 'hand-over-hash',
+    promise: 'A file whose words were changed is refused',
+    file: FILE,
+    find: "if ((await sha256(canonicalJson(card), subtle)) !== said) return refused('changed');",
+    replace: '',
+    tests: FILE_TESTS,
+  },
+  {
+    id: 'hand-over-schema',
+    promise: 'A question whose parts do not fit together is refused, though the hash fits',
+    file: CARD,
+    find: "question.refine(holdsTogether, 'what it says fits together')",
+    replace: 'question',
+    tests: FILE_TESTS,
+  },
+  {
+    id: 'hand-over-links',
+    promise: 'A link in a hand-over leads to the platform alone',
+    file: CARD,
+    find: ' || !leadsToPlatform(link, platform)',
+    replace: '',
+    tests: FILE_TESTS,
+  },
+  {
+    id: 'hand-over-other-municipality',
+    promise: 'Another municipality’s hand-over is refused',
+    file: 'lib/hand-over/merge-card.ts',
+    find: "if (pack !== here.pack) return { kind: 'refused', why: 'other-municipality' };",
+    replace: '',
+    tests: BOTH,
+  },
+  {
+    id: 'hand-over-unreadable-here',
+    promise: 'A question that cannot be read here is not written over',
+    file: 'lib/hand-over/merge-card.ts',
+    find: "if (both === null) return { kind: 'refused', why: 'does-not-merge' };",
+    replace: 'if (both === null) continue;',
+    tests: BOTH,
+  },
+  {
+    id: 'hand-over-one-transaction',
+    promise: 'A hand-over is stored whole or not at all',
+    file: 'lib/app/hand-over/receive.ts',
+    find: 'return writeTransaction(db, [db.questions, db.handOvers], async () => {',
+    replace: 'return (async (): Promise<Received> => {',
+    also: {
+      find: "return { said: 'received', added: added.length, changed: changed.length, same }; }); }",
+      replace: "return { said: 'received', added: added.length, changed: changed.length, same }; })(); }",
+    },
+    tests: BOTH,
+  },
+  {
+    id: 'hand-over-noted',
+    promise: 'What must never be saved is not taken over',
+    file: 'lib/app/hand-over/receive.ts',
+    find: 'card.questions.filter((each) => !isNoted(each))',
+    replace: 'card.questions',
+    tests: BOTH,
+  },
+  {
+    id: 'hand-over-only-in-folder',
+    promise: 'A hand-over leaves the browser by itself only for a shared folder that was set up',
+    file: 'lib/app/hand-over/hand-over.ts',
+    find: "if (kind !== 'folder') return false;",
+    replace: '',
+    tests: BOTH,
+  },
+  {
+    id: 'hand-over-secret-link',
+    promise: 'Of a removal that may be secret no link is handed over',
+    file: 'lib/app/hand-over/make-card.ts',
+    find: '!(await isSecret(db, flow)) && ',
+    replace: '',
+    tests: BOTH,
+  },
+  {
+    id: 'merge-all-steps',
+    promise: 'A question that two know keeps the steps of both',
+    file: MERGE,
+    find: '[...withTurns(one), ...withTurns(other)]',
+    replace: 'withTurns(one.length > other.length ? one : other)',
+    tests: MERGE_TESTS,
+  },
+  {
+    id: 'merge-by-turn',
+    promise: 'A wrong clock does not put a step before those that it came after',
+    file: MERGE,
+    find: 'one.turn - other.turn ||',
+    replace: '',
+    tests: MERGE_TESTS,
+  },
+  {
+    id: 'merge-promise-stays',
+    promise: 'A promise of an answer outlives that somebody else saw no need of one',
+    file: 'lib/questions/states.ts',
+    find: "return kind === 'answered-elsewhere' && from === 'forwarded' ? 'answered' : from;",
+    replace: "return kind === 'needs-no-answer' ? kind : kind === 'answered-elsewhere' ? 'answered' : from;",
+    tests: MERGE_TESTS,
+  },
+  {
+    id: 'merge-reply-closes-once',
+    promise: 'A reply that two have seen does not close what was opened again after it',
+    file: 'lib/questions/states.ts',
+    find: 'if (state !== null && !isTold)',
+    replace: 'if (state !== null)',
+    tests: MERGE_TESTS,
+  },
+];
