@@ -97,8 +97,8 @@ export const nativeEarly: Guard[] = [
     id: 'send-early-ours-alone',
     promise: 'In a thread of nobody’s that is registered no send is held',
     file: 'lib/overlay/features/hold-early-presses.ts',
-    find: '(sending.item === null ? thread : registeredOf(sending.item)) === null ? null : sending',
-    replace: 'sending',
+    find: 'return thread === null ? null : sending;',
+    replace: 'return sending;',
     tests: EARLY_SEND,
   },
 ];

@@ -80,10 +80,11 @@ export function takeEarlySends(): EarlySend[] {
 }
 
 /** A text in a thread of ours that this would send; none in anybody else's. */
-function sendingAt({ platform, registeredOf, thread }: Session, event: Event, target: Element): Sending | null {
-  const sending = platform.readSending(document, event, target);
+function sendingAt(session: Session, event: Event, target: Element): Sending | null {
+  const sending = session.platform.readSending(document, event, target);
   if (sending === null) return null;
-  return (sending.item === null ? thread : registeredOf(sending.item)) === null ? null : sending;
+  const thread = sending.item === null ? session.thread : session.registeredOf(sending.item);
+  return thread === null ? null : sending;
 }
 
 /** Takes all events of a press that begins on such an entry, or that would send; and keeps it when it is whole. */
