@@ -32,7 +32,10 @@ beforeEach(() => {
   ({ db } = aDatabase());
 });
 
-async function handle(groundId = 'reklam', intent: 'save-and-remove' | 'save-and-hide' | 'save-only' = 'save-and-remove') {
+async function handle(
+  groundId = 'reklam',
+  intent: 'save-and-remove' | 'save-and-hide' | 'save-only' = 'save-and-remove',
+) {
   await setCard(TAB, aCard({ reading: ADVERT }));
   const urgent = packInForce().grounds.find(({ id }) => id === groundId)?.urgency === 'omgående';
   return saveEvidence(db, TAB, { groundId, motivation: 'x', answers: [urgent ? 'yes' : 'no'], intent });
