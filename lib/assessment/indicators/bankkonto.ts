@@ -57,7 +57,12 @@ const ACCOUNT_WORDS = [
 ].join('|');
 const saysAccount = swedish`${ACCOUNT_WORDS}`;
 /** After the number only what can be said of nothing else. */
-const saysItWasOne = swedish`^[\s,.(–-]*(?:(?:är|e|i|på|hos|till|mitt|min|hennes|hans|vårt|som) ){0,3}(?:bank|löne|spar)?(?:konto(?!r)|nordea|seb(?!\p{L})|swedbank|handelsbanken|skandia|ica.?banken|länsförsäkringar)`;
+const THEN = String.raw`(?:(?:är|e|i|på|hos|till|mitt|min|hennes|hans|vårt|som) ){0,3}`;
+const ONLY = [
+  String.raw`(?:bank|löne|spar)?konto(?!r)|nordea|seb(?!\p{L})|swedbank`,
+  String.raw`handelsbanken|skandia|ica.?banken|länsförsäkringar`,
+].join('|');
+const saysItWasOne = swedish`^[\s,.(–-]*${THEN}(?:${ONLY})`;
 /** How people group an account that stands behind its clearing number without any word or dash. */
 const GROUPS = [
   String.raw`\d{7,10}|\d{2}[^\d]\d{3}[^\d]\d{2}|\d{3}[^\d]\d{4}|\d{3}[^\d]\d{2}[^\d]\d{2}`,
