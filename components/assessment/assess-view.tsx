@@ -1,5 +1,6 @@
 /** The one screen where an item is judged. */
-import { useState } from 'preact/hooks';
+import type { RefObject } from 'preact';
+import { useRef, useState } from 'preact/hooks';
 import { caseText } from '../../lib/assessment/case-text';
 import { groundById, groundByKey, type Pack, type Template } from '../../lib/assessment/grounds';
 import { isSecrecyGround, paragraphsOn } from '../../lib/assessment/secrecy';
@@ -29,6 +30,7 @@ import { TellFirst, type ToldAct } from './tell-first';
 import { ThreatFirst } from './threat-first';
 import { useCardKeys } from './use-card-keys';
 import type { GateState } from './use-gate';
+import { useSameNow } from './use-same-now';
 import { useSave } from './use-save';
 import { useYourName, YourNameField } from './your-name';
 import { useTitleFocus } from './use-title-focus';
@@ -55,10 +57,11 @@ interface Props {
 export function AssessView(props: Props) {
   const [template, setTemplate] = useState<Template | undefined>();
   const [telling, setTelling] = useState(false);
+  const sameDone = useRef<string | null>(null);
   const { actions, official } = props;
   if (telling) return <Telling {...props} onBack={() => setTelling(false)} />;
   if (template === undefined)
-    return <Judging {...props} onTemplate={setTemplate} onTellFirst={() => setTelling(true)} />;
+    return <Judging {...props} sameDone={sameDone} onTemplate={setTemplate} onTellFirst={() => setTelling(true)} />;
   const copy = (text: string): void =>
     void actions.copy(text).then((fault) => (fault === null ? actions.answer() : null));
   return (
@@ -104,7 +107,12 @@ function Telling({ pack, state, actions, gate, official, now, onBack }: Props & 
   );
 }
 
-type JudgingProps = Props & { onTemplate: (template: Template) => void; onTellFirst: () => void };
+type JudgingProps = Props & {
+  onTemplate: (template: Template) => void;
+  onTellFirst: () => void;
+  /** The opening whose 'Lika som förra', pressed at the item, has been done. */
+  sameDone: RefObject<string | null>;
+};
 
 function Judging(props: JudgingProps) {
   const { pack, state, actions, gate, official, onUnsure, onTemplate } = props;
@@ -117,6 +125,8 @@ function Judging(props: JudgingProps) {
   const answer = (): void => void actions.answer();
   useJudgingKeys({ pack, state, actions, gate, onAnswer: answer, onSame: () => saveSame(same), onSave: save });
   const { ground } = gate;
+  const isOffered = same !== null && ground === undefined;
+  useSameNow({ state, isOffered, doneFor: props.sameDone, onSame: () => saveSame(same) });
   return (
     <>
       <main class="c-body">

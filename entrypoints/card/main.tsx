@@ -3,6 +3,7 @@ import { render } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import type { Official } from '../../components/assessment/assess-view';
 import { Card } from '../../components/assessment/card';
+import { SeenContext } from '../../components/assessment/use-same-now';
 import { isPlaying, trustedOrPlayed } from '../../components/ui/played-keys';
 import { TrustContext } from '../../components/ui/trusted';
 import '../../components/ui/tokens.css';
@@ -19,7 +20,7 @@ import { actionsOn, cardActions } from '../../lib/pages/card/card-actions';
 import { untilAdmitted } from '../../lib/pages/card/admitted';
 import { holdFirstKeys, keysFromPage, openingDrawn } from '../../lib/pages/card/first-keys';
 import { onlyAwake } from '../../lib/pages/card/only-awake';
-import { mayActNow, seenAnew, watchSight } from '../../lib/pages/card/watch-sight';
+import { mayActNow, seenAnew, watchSight, whenAwake } from '../../lib/pages/card/watch-sight';
 
 const pack = packInForce();
 
@@ -48,16 +49,18 @@ function CardPage() {
   );
   return (
     <TrustContext.Provider value={trustedOrPlayed}>
-      <Card
-        pack={pack}
-        state={state ? { ...state, planned: state.planned || (settings?.plan ?? null) !== null } : state}
-        actions={actions}
-        filledIn={settings?.originalDisposal ?? null}
-        official={officialOf(settings)}
-        onLearningAsked={(learning, said) => {
-          if (openedAt !== undefined) void send('menu.shown', { openedAt, learning, said });
-        }}
-      />
+      <SeenContext.Provider value={whenAwake}>
+        <Card
+          pack={pack}
+          state={state ? { ...state, planned: state.planned || (settings?.plan ?? null) !== null } : state}
+          actions={actions}
+          filledIn={settings?.originalDisposal ?? null}
+          official={officialOf(settings)}
+          onLearningAsked={(learning, said) => {
+            if (openedAt !== undefined) void send('menu.shown', { openedAt, learning, said });
+          }}
+        />
+      </SeenContext.Provider>
     </TrustContext.Provider>
   );
 }

@@ -4,7 +4,7 @@
  */
 import type { ItemReading } from '../domain/item';
 import type { CapturedStructure } from '../messaging/page-commands';
-import type { TimeInId } from '../platforms/contract';
+import type { TimeInId } from '../platforms/time-in-id';
 
 /** @param timesIn the times that an id carries, its own and others' */
 export function withTimesInIds<T extends CapturedStructure>(structure: T, timesIn: (id: string) => TimeInId[]): T {

@@ -61,6 +61,10 @@ export const featureTable: Record<string, Record<Language, FeatureWords>> = {
       blind: "Uppsikt does not warn on the page. It does not notice if you remove with the page's own button.",
     },
   },
+  'same-here': {
+    sv: { name: 'knappen Lika som förra' },
+    en: { name: 'the button Like the last one' },
+  },
   indicators: {
     sv: { name: 'tecknen vid kommentarer', blind: 'Att en kommentar saknar tecken betyder inget.' },
     en: { name: 'the signs beside comments', blind: 'That a comment has no sign means nothing.' },

@@ -13,6 +13,10 @@ export const overlayTable = {
     sv: 'Uppsikt svarar inte. Inget har sparats eller tagits bort. Ladda om sidan och tryck Bedöm igen. Hjälper det inte: starta om webbläsaren.',
     en: 'Uppsikt does not answer. Nothing has been saved or removed. Reload the page and press Assess again. If that does not help: restart the browser.',
   },
+  sendSilent: {
+    sv: 'Uppsikt svarar inte. Inget har skickats. Din text är kvar. Se efter vilket konto du skriver med och skicka igen.',
+    en: 'Uppsikt does not answer. Nothing has been sent. Your text is still there. See which account you write as and send again.',
+  },
   storeSilent: {
     sv: 'Uppsikt når inte bevislagret. Inget har sparats eller tagits bort. Stäng Uppsikts andra flikar, ladda om sidan och tryck Bedöm igen.',
     en: 'Uppsikt cannot reach the evidence store. Nothing has been saved or removed. Close the other tabs of Uppsikt, reload the page and press Assess again.',

@@ -12,6 +12,8 @@ export const sameAsLastTable = {
   },
   removeToo: { sv: 'Ta bort även detta', en: 'Remove this too' },
   hideToo: { sv: 'Dölj även detta', en: 'Hide this too' },
+  removeHere: { sv: 'Lika som förra: ta bort', en: 'Like the last one: remove' },
+  hideHere: { sv: 'Lika som förra: dölj', en: 'Like the last one: hide' },
   text: { sv: 'Samma text. Skälet blir detsamma: {ground}.', en: 'Same text. The ground will be the same: {ground}.' },
   link: {
     sv: 'Samma länk. Skälet blir detsamma: {ground}. Läs texten först.',

@@ -35,6 +35,15 @@ import { timeStampMessages } from './time-stamp-messages';
 
 const featureName = z.enum(['hands', 'guards', 'indicators', 'rounds', 'page-world']);
 
+const lastHandledHere = z.object({
+  /** SHA-256 of its words (lib/assessment/same-as-last). */
+  text: z.string(),
+  itemKey: z.string(),
+  registeredId: z.string(),
+  act: z.enum(['remove', 'hide']),
+  ground: z.object({ sv: z.string(), en: z.string().optional() }),
+});
+
 /** What the card shows: one item, how the thread and the account were read, and the flow when there is one. */
 export const cardState = z.object({
   tabId: z.number(),
@@ -76,6 +85,8 @@ export const cardState = z.object({
     .object({ flowId: z.string(), by: z.enum(['text', 'link']), judgement })
     .nullable()
     .optional(),
+  /** It was pressed at the item itself: done once, when the card has been seen. */
+  sameNow: z.boolean().optional(),
   /** Set when the ground forbids a capture: nothing else of the item is here then. */
   forbidden: forbiddenRoute.optional(),
   /** The platform's menu as it was read for 'Lär in menyn'; null when none has been read. */
@@ -140,6 +151,7 @@ export const protocol = {
         wanted: true,
         pressed: true,
         repliesSaid: true,
+        sameNow: true,
         pageUrl: true,
         pageTitle: true,
       })
@@ -163,6 +175,11 @@ export const protocol = {
   ),
   /** The guideline's own sentence, for the question before something is sent under another account. */
   'guard.words': message(['content'], nothing, z.object({ privateAccount: z.string() })),
+  /**
+   * What was handled last in this tab, for 'Lika som förra' at an item that is pointed at: a sum of its words, never
+   * the words. Null where there is none that one press may be used for.
+   */
+  'same.last': message(['content'], nothing, z.object({ last: lastHandledHere.nullable() })),
   /** The window has changed: what the next picture will be is found out anew. */
   'picture.foresee': message(['content'], nothing, nothing),
   /** A menu that the official opened while teaching, as read, and the opening of the card that it was read for. */

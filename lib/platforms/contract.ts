@@ -13,6 +13,7 @@ import type { Offers } from '../domain/offer';
 import type { MenuLook, MenuReading } from '../domain/menu-reading';
 import type { GoneCheck, RemovalAct } from '../domain/outcome';
 import type { Clock } from '../util/clock';
+import type { ReadSending } from './sending';
 
 export type { Clock };
 
@@ -185,13 +186,6 @@ export interface ThreadReading {
   unopened: string | null;
 }
 
-/** A time that an id carries. `within`: milliseconds by which it may be wrong. */
-export interface TimeInId {
-  id: string;
-  iso: string;
-  within: number;
-}
-
 /** The replies that stand on the page now, without opening anything. */
 export type RepliesNow = (root: Document, item: FoundItem) => FoundItem[];
 
@@ -207,7 +201,15 @@ export type ThreadReader = (root: Document, item: FoundItem, env: ActEnv) => Pro
  */
 export type Watcher = Pick<
   Platform,
-  'manifest' | 'isModerationPage' | 'ownerByAddress' | 'findItems' | 'itemAt' | 'observeItems' | 'owner' | 'menuEntries'
+  | 'manifest'
+  | 'isModerationPage'
+  | 'ownerByAddress'
+  | 'findItems'
+  | 'itemAt'
+  | 'observeItems'
+  | 'owner'
+  | 'menuEntries'
+  | 'readSending'
 >;
 
 /**
@@ -240,6 +242,7 @@ export interface Platform {
   owner(root: Document, item: FoundItem): OwnerReading;
   /** Selector of the entries of its menus, whoever's they are: what a press on one does is read by the page guard. */
   menuEntries: string;
+  readSending: ReadSending;
   /** Opens 'See more' of the item. Resolves to what happened in words; never throws for a page's fault. */
   expand(
     item: FoundItem,

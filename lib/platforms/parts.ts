@@ -3,10 +3,10 @@
  * registry.ts puts them beside the other platforms'.
  */
 import type { ItemRef } from '../domain/item';
-import type { FoundItem, Platform, RepliesNow, ThreadReader, TimeInId, Watcher } from './contract';
+import type { FoundItem, Platform, RepliesNow, ThreadReader, Watcher } from './contract';
 import type { Driver } from './dom/brought-driver';
 import type { ReadPress } from './native-press';
-import type { ReadSending } from './sending';
+import type { TimeInId } from './time-in-id';
 
 /** How a thread and its markup are read for a record; brought when a card opens (read-structure). */
 export interface StructureReader {
@@ -28,7 +28,6 @@ export interface PageGuard {
   readPress: ReadPress;
   /** Selectors of what a question may stand in. */
   dialogs: string;
-  readSending: ReadSending;
   listState: ListState;
 }
 

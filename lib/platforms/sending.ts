@@ -1,6 +1,6 @@
 /**
- * Which press or key would send what is being written. Brought to pages with a registered thread (lib/overlay/guards),
- * never part of the first load. Reads only; whether it may go is lib/accounts/may-act.
+ * Which press or key would send what is being written. Part of the first load, since a send may be pressed before the
+ * guards have come. Reads only; whether it may go is lib/accounts/may-act.
  */
 import type { FoundItem } from './contract';
 

@@ -35,7 +35,7 @@ const retired: Record<string, string> = {
   FlowWord: 'EndReason',
   faultWords: 'refusalText',
   nativePresses: 'pageGuards',
-  readSendings: 'pageGuards',
+  readSendings: 'Platform.readSending',
   listStates: 'pageGuards',
   replyButtons: 'Platform.replyButton',
   StructureTools: 'globalThis.uppsiktStructure (lib/injected-globals.d.ts)',

@@ -27,6 +27,7 @@ import { hardening } from './hardening';
 import { onlyComment } from './only-comment';
 import { native } from './native';
 import { nativeEarly } from './native-early';
+import { sameHere } from './same-here';
 import { otherExtension } from './other-extension';
 import { questions } from './questions';
 import { reading } from './reading';
@@ -1263,6 +1264,7 @@ export const guards: Guard[] = [
   ...breakages,
   ...native,
   ...nativeEarly,
+  ...sameHere,
   ...secrecy,
   ...maskedCopy,
 ];

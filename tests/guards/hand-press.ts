@@ -208,7 +208,7 @@ export const handPress: Guard[] = [
     id: 'hand-no-send',
     promise: 'What sends a draft is no answer to a hand’s question',
     file: WATCH,
-    find: "press.kind === 'answer' && guard.readSending(document, event, target) !== null ?",
+    find: "press.kind === 'answer' && watch.session.platform.readSending(document, event, target) !== null ?",
     replace: '(false as boolean) ?',
     tests: SENDS,
   },

@@ -1,7 +1,8 @@
-/** Presses on the platform's menus wait for the script that judges them. */
+/** Presses on the platform's menus, and sends, wait for the script that judges them. */
 import type { Guard } from './guard';
 
 const EARLY = ['tests/unit/overlay/early-press.test.ts'];
+const EARLY_SEND = ['tests/unit/overlay/early-send.test.ts'];
 
 export const nativeEarly: Guard[] = [
   {
@@ -32,7 +33,7 @@ export const nativeEarly: Guard[] = [
     id: 'native-early-not-for-ever',
     promise: 'Nobody is kept from the platform’s own menus by a script that does not come',
     file: 'lib/overlay/features/hold-early-presses.ts',
-    find: 'end();\n    }, LONGEST_EARLY_HOLD);',
+    find: 'giveUp();\n    }, LONGEST_EARLY_HOLD);',
     replace: '}, LONGEST_EARLY_HOLD);',
     tests: EARLY,
   },
@@ -48,7 +49,7 @@ export const nativeEarly: Guard[] = [
     id: 'native-early-taken-back',
     promise: 'A held press that the official has gone on from is not made later, on what stands there by then',
     file: 'lib/overlay/features/hold-early-presses.ts',
-    find: "if (event.isTrusted && (type === 'pointerdown' || type === 'keydown')) delete early.target;",
+    find: 'if (event.isTrusted && isNew) delete early.target;',
     replace: '',
     tests: EARLY,
   },
@@ -59,5 +60,45 @@ export const nativeEarly: Guard[] = [
     find: '!isShown(on) || ',
     replace: '',
     tests: EARLY,
+  },
+  {
+    id: 'send-early-held',
+    promise: 'A send waits for the script that judges it',
+    file: 'lib/overlay/features/hold-early-presses.ts',
+    find: 'if (begins) [began, sending] = [entry, sends];',
+    replace: 'if (begins) [began, sending] = [entry, null];',
+    tests: EARLY_SEND,
+  },
+  {
+    id: 'send-early-judged',
+    promise: 'What was to be sent before the guards had come is judged when they come',
+    file: 'lib/overlay/guards/send-guard.ts',
+    find: 'void catchUp(guard, takeEarlySends());',
+    replace: 'takeEarlySends();',
+    tests: EARLY_SEND,
+  },
+  {
+    id: 'send-early-as-written',
+    promise: 'A text that was written on meanwhile is not sent by the press before',
+    file: 'lib/overlay/guards/send-guard.ts',
+    find: 'const press = holdPress(sending, true, words);',
+    replace: 'const press = holdPress(sending, true); void words;',
+    tests: EARLY_SEND,
+  },
+  {
+    id: 'send-early-told',
+    promise: 'A send that nobody has judged has not gone, and that is said',
+    file: 'lib/overlay/features/hold-early-presses.ts',
+    find: "showNotice(overlayText.sendSilent, undefined, 'sendSilent');",
+    replace: 'void 0;',
+    tests: EARLY_SEND,
+  },
+  {
+    id: 'send-early-ours-alone',
+    promise: 'In a thread of nobody’s that is registered no send is held',
+    file: 'lib/overlay/features/hold-early-presses.ts',
+    find: 'return thread === null ? null : sending;',
+    replace: 'return sending;',
+    tests: EARLY_SEND,
   },
 ];

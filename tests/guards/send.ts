@@ -89,7 +89,7 @@ export const send: Guard[] = [
     id: 'send-press-not-begun',
     promise: 'What has begun with the pointer is not whole before its click',
     file: 'lib/overlay/guards/held-press.ts',
-    find: "if (began.type !== 'pointerdown') press.end('whole');",
+    find: "if (isWhole) press.end('whole');",
     replace: "press.end('whole');",
     tests: SENDING,
   },

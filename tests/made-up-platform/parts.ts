@@ -24,6 +24,7 @@ const watcher: Watcher = {
   isModerationPage: ({ hostname, pathname }) => hostname === 'www.torget.example' && pathname.startsWith('/stand/'),
   ownerByAddress: () => null,
   menuEntries: '[role="menuitem"]',
+  readSending: () => null,
   findItems,
   itemAt,
   observeItems: (root, onItems) => onItems({ sight: null, items: findItems(root), gone: [] }),
@@ -114,7 +115,6 @@ export const torget: PlatformParts = {
   pageGuard: {
     readPress: () => ({ kind: 'none' }),
     dialogs: '[role="dialog"]',
-    readSending: () => null,
     listState: () => nothing,
   },
   textRoots: ({ element }) => [...element.querySelectorAll('p')],

@@ -3,15 +3,17 @@ import { criticismResult, formOf } from '../../assessment/criticism-questions';
 import { groundById } from '../../assessment/grounds';
 import { alike, likenessOf } from '../../assessment/same-as-last';
 import { browser } from '../../browser';
+import { itemKey } from '../../domain/item-key';
 import { sha256 } from '../../domain/sha256';
 import { packInForce } from '../../guidelines/packs';
-import { protocol, type CardState, type Request } from '../../messaging/protocol';
+import { protocol, type CardState, type Reply, type Request } from '../../messaging/protocol';
 import { z } from '../../zod';
 
 const lastHandled = z.object({
   /** The flow, and so the evidence, whose judgement may be used again. */
   flowId: z.string(),
   registeredId: z.string(),
+  itemKey: z.string(),
   likeness: z.object({ text: z.string().nullable(), links: z.array(z.string()) }),
   judgement: protocol['evidence.save'].request.omit({ openedAt: true, sameAs: true }),
 });
@@ -40,7 +42,14 @@ export async function rememberHandled(
   const aboutTheItem = request.intent === 'save-and-remove' || request.intent === 'save-and-hide';
   if (!aboutTheItem || !plain) return forgetHandled(tabId);
   const likeness = await likenessOf(reading, new URL(registered.address).hostname, sha256);
-  await browser.storage.session.set({ [keyOf(tabId)]: { flowId, registeredId: registered.id, likeness, judgement } });
+  const last: LastHandled = {
+    flowId,
+    registeredId: registered.id,
+    itemKey: itemKey(reading.ref),
+    likeness,
+    judgement,
+  };
+  await browser.storage.session.set({ [keyOf(tabId)]: last });
 }
 
 /** That one author was told says nothing of the next. */
@@ -57,6 +66,24 @@ type LastHandled = z.infer<typeof lastHandled>;
 export async function lastHandledIn(tabId: number): Promise<LastHandled | null> {
   const stored = lastHandled.safeParse((await browser.storage.session.get(keyOf(tabId)))[keyOf(tabId)]);
   return stored.success ? stored.data : null;
+}
+
+/**
+ * What the page may offer at an item with the same words, for one press. Not what goes at once: it has no Ångra. Nor
+ * what has only a link in common: its words are to be read first, on the card.
+ */
+export async function forOnePress(tabId: number): Promise<Reply<'same.last'>['last']> {
+  const last = await lastHandledIn(tabId);
+  const ground = last === null ? undefined : groundById(packInForce(), last.judgement.groundId);
+  if (last === null || last.likeness.text === null || ground === undefined || ground.urgency === 'omgående')
+    return null;
+  return {
+    text: last.likeness.text,
+    itemKey: last.itemKey,
+    registeredId: last.registeredId,
+    act: last.judgement.intent === 'save-and-hide' ? 'hide' : 'remove',
+    ground: ground.label,
+  };
 }
 
 /**

@@ -162,8 +162,11 @@ async function open(
   if (registered === undefined) throw new Error('the page is not registered');
   const unfinished = earlier.filter((flow) => flow.phase !== 'ended');
   for (const left of unfinished) if (!isRunning(left.id)) void recoverHere(db, left.id, tabId, clock);
+  const sameAsLast = await likeLast(last, { reading: shown.reading, registered }, earlier);
   const state: CardState = {
     ...shown,
+    // Only the very same words: what has a link in common is to be read first.
+    sameNow: shown.sameNow === true && sameAsLast?.by === 'text',
     ...withoutPrivate(shown),
     tabId,
     registered,
@@ -174,7 +177,7 @@ async function open(
     // one. One that was cut off does not bar a new try.
     flow: unfinished.find((flow) => isRunning(flow.id)) ?? earlier.find((flow) => flow.id === flowId) ?? null,
     menu: null,
-    sameAsLast: await likeLast(last, { reading: shown.reading, registered }, earlier),
+    sameAsLast,
     earlier: earlier.flatMap(({ evidenceId, updatedAt: at, outcome }) =>
       evidenceId === null
         ? []

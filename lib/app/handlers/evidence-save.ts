@@ -78,7 +78,7 @@ export async function saveEvidence(
   const already = reserve(flow);
   if (already !== undefined) return { flowId: already };
   try {
-    await changeCard(tabId, (current) => ({ ...current, flow }));
+    await changeCard(tabId, ({ sameNow: _done, ...current }) => ({ ...current, flow }));
   } catch (error) {
     release(flow);
     throw error;

@@ -3,11 +3,13 @@ import { browser } from '../../../lib/browser';
 import { packInForce } from '../../../lib/guidelines/packs';
 import type { Handlers } from '../../../lib/messaging/server';
 import { describe } from '../../platforms/manifests';
+import { forOnePress } from '../cards/last-handled';
 import { platformOf } from '../page/platform-of';
 import { tabOf } from './card';
 
-export const featureHandlers: Pick<Handlers, 'feature.bring' | 'guard.words'> = {
+export const featureHandlers: Pick<Handlers, 'feature.bring' | 'guard.words' | 'same.last'> = {
   'guard.words': () => ({ privateAccount: packInForce().sentences.privateAccount.quote }),
+  'same.last': async (_request, asker) => ({ last: await forOnePress(tabOf(asker)) }),
   'feature.bring': async ({ name }, asker) => {
     const target = { tabId: tabOf(asker), frameIds: [0] };
     const bringWorld = (): Promise<unknown> =>

@@ -9,9 +9,15 @@ import { bankOf, passesBankCheck, type Bank } from './swedish-banks';
 
 /** @example findBankkonto('Clearing 6789 konto 400 100 207') // [{ start: 9, end: 31 }] */
 export const findBankkonto: FindSpans = (text, lower) =>
-  hasDigits(text, 11) ? [...ibans(lower), ...accounts(text, lower)].sort((a, b) => a.start - b.start) : [];
+  hasDigits(text, 10) ? inOrder([...ibans(lower), ...accounts(text, lower), ...turnedRound(lower)]) : [];
 
-const iban = allSwedish`(?<![\p{L}\d])se${SPACE}?\d{2}(?:[^\S\n${DASH}]?\d){20}(?!\d)`;
+/** What two rules have found is told once. */
+const inOrder = (spans: Span[]): Span[] =>
+  spans
+    .sort((a, b) => a.start - b.start)
+    .filter(({ start }, at, all) => all.slice(0, at).every(({ end }) => end <= start));
+
+const iban = allSwedish`(?<![\p{L}\d])se${SPACE}?\d{2}(?:(?:${SPACE}{1,2}|[.${DASH}])?\d){20}(?!\d)`;
 
 function ibans(lower: string): Span[] {
   return [...lower.matchAll(iban)]
@@ -29,12 +35,15 @@ const fifth = new RegExp(`${SPACE}?[${DASH}]?${SPACE}?(\\d)`, 'uy');
 /** A bank's name may stand between its clearing number and the account. */
 const NAMES = [
   'nordea|seb|swedbank|handelsbanken|shb|danske(?: bank)?|ica(?:[ -]?banken)?|skandia(?:banken)?',
-  'länsförsäkringar|sbab|avanza|klarna|sparbanken',
+  'länsförsäkringar|sbab|avanza|klarna|sparbanken|ikano|resurs|marginalen|nordnet|forex|jak',
 ].join('|');
+/** What an account is called, and what may stand before that: 'och mitt konto', on a line of its own too. */
+const KONTO = `(?:bank|spar|löne)?(?:konto|kto|k-?nr|account)(?:nummer|numret|nr|t)?[.:]?${SPACE}*(?:nr\\.?|är|e)?[:]?${SPACE}*`;
+const LEADING = `(?:(?:och|o|å|&|samt|sen|sedan|med|på|är|mitt|min|hans|hennes|vårt|själva)${SPACE}+){0,3}`;
 const joined = new RegExp(
   [
-    `${SPACE}?[${DASH},.:;/]?${SPACE}{0,2}(?:\\(?(?:${NAMES})\\)?[,.:]?${SPACE}+)?(?:(?:och|o|å|&|samt)${SPACE}+)?`,
-    `(?:(?:bank)?(?:konto|kto|k-?nr|account)(?:nummer|numret|nr|t)?[.:]?${SPACE}*(?:nr\\.?|är|e)?[:]?${SPACE}*)?`,
+    `${SPACE}?[${DASH},.:;/]?${SPACE}{0,2}(?:(?:i|på|hos)${SPACE}+)?(?:\\(?(?:${NAMES})\\)?[,.:]?${SPACE}+)?`,
+    `(?:\\n?${LEADING}${KONTO}|(?:och|o|å|&|samt)${SPACE}+)?`,
   ].join(''),
   'y',
 );
@@ -43,16 +52,41 @@ const account = (length: number): RegExp =>
 const byLength = new Map([6, 7, 8, 9, 10].map((length) => [length, account(length)]));
 
 const ACCOUNT_WORDS = [
-  String.raw`konto|clearing|(?<!\p{L})cl(?!\p{L})|bank|nordea|(?<!\p{L})seb|swed|handels|skandia`,
+  String.raw`konto|clearing|(?<!\p{L})cl(?!\p{L})|bank|nordea|(?<!\p{L})seb|swed|handels|skandia|avanza|klarna|sbab`,
   String.raw`sätt\p{L}* (?:in|över)|för\p{L}* över|över(?:för|ta)|pengar|betal|bidrag|insaml|swish|(?<!\p{L})lön`,
 ].join('|');
 const saysAccount = swedish`${ACCOUNT_WORDS}`;
+/** After the number only what can be said of nothing else. */
+const THEN = String.raw`(?:(?:är|e|i|på|hos|till|mitt|min|hennes|hans|vårt|som) ){0,3}`;
+const ONLY = [
+  String.raw`(?:bank|löne|spar)?konto(?!r)|nordea|seb(?!\p{L})|swedbank`,
+  String.raw`handelsbanken|skandia|ica.?banken|länsförsäkringar`,
+].join('|');
+const saysItWasOne = swedish`^[\s,.(–-]*${THEN}(?:${ONLY})`;
 /** How people group an account that stands behind its clearing number without any word or dash. */
 const GROUPS = [
   String.raw`\d{7,10}|\d{2}[^\d]\d{3}[^\d]\d{2}|\d{3}[^\d]\d{4}|\d{3}[^\d]\d{2}[^\d]\d{2}`,
   String.raw`\d{3}[^\d]\d{3}[^\d]\d{2,3}(?:[^\d]\d)?|\d{6}[^\d]\d{4}`,
 ].join('|');
 const typicalGroups = new RegExp(`^(?:${GROUPS})$`, 'u');
+
+const turned = new RegExp(
+  `${KONTO}(\\d(?:(?:${SPACE}|[${DASH}.])?\\d){5,9})[\\s,.;(]{1,3}(?:(?:och|med|samt)${SPACE}+)?(?:clearing|cl\\b)(?:nummer|numret|nr)?` +
+    `[.:]?${SPACE}*(?:är|e)?[:]?${SPACE}*([1-9]\\d{3})(?:${SPACE}?[${DASH}]?${SPACE}?\\d)?(?!\\d)`,
+  'gdu',
+);
+
+/** The account first, and its clearing number, which is said to be one, after it. */
+function turnedRound(lower: string): Span[] {
+  return [...lower.matchAll(turned)].flatMap((found) => {
+    const [, shown = '', clearing = ''] = found;
+    const bank = bankOf(clearing);
+    const digits = shown.replace(/\D/gu, '');
+    const isOne = bank?.lengths.includes(digits.length) === true && passesBankCheck(bank, clearing, digits);
+    const [start, end] = [found.indices?.[1]?.[0], found.indices?.[0]?.[1]];
+    return isOne && start !== undefined && end !== undefined ? [{ start, end }] : [];
+  });
+}
 
 function accounts(text: string, lower: string): Span[] {
   const found: Span[] = [];
@@ -66,7 +100,8 @@ function accounts(text: string, lower: string): Span[] {
 }
 
 function endOfAccount(lower: string, from: number, clearing: string, bank: Bank): number | null {
-  const said = saysAccount.test(wordsBefore(lower, from, 60));
+  const line = lower.slice(from, from + 80);
+  const said = saysAccount.test(wordsBefore(lower, from, 60)) || saysItWasOne.test(line.replace(/^[\d\s.,-]*\d/u, ''));
   const after = from + clearing.length;
   if (bank.check === 'swedbank') {
     fifth.lastIndex = after;

@@ -1,12 +1,15 @@
 /**
  * Between the first item of a registered thread and the arrival of what judges presses (script `guards`), a press on
  * an entry of the platform's menus is kept from the page: it may take something away, and nobody is there yet to say.
- * The guards answer it when they come. The official is never kept from the platform for long.
+ * So is what would send a text. The guards answer it when they come. The official is never kept from the platform for
+ * long.
  */
 import { isPressKey } from '../../../lib/platforms/dom/press';
 import { onceAPage } from '../../../lib/platforms/dom/once-a-page';
 import { overlayText } from '../../../lib/i18n/overlay';
+import type { Sending } from '../../platforms/sending';
 import { takeFirst } from '../guards/first-in-line';
+import { endsOn, wordsIn } from '../guards/held-press';
 import type { Session } from '../session';
 import { hasArrived } from './late-feature';
 import { hideNotice, showNotice } from './notice';
@@ -14,13 +17,27 @@ import { hideNotice, showNotice } from './notice';
 /** Milliseconds from the first item; what has not come then may never come. */
 export const LONGEST_EARLY_HOLD = 15_000;
 
-/** A whole press on an entry, of the page view that is open. Shared with the guards. */
-const early = onceAPage('uppsiktEarlyPress', () => ({}) as { target?: Element; letGo?: () => void });
+/** What was about to be sent, with the words that stood there then. */
+export interface EarlySend {
+  sending: Sending;
+  words: string;
+}
+
+interface Early {
+  /** A whole press on an entry, of the page view that is open. */
+  target?: Element;
+  /** By box: pressed twice, it is sent once. */
+  sends: Map<Element, EarlySend>;
+  letGo?: () => void;
+}
+
+/** Shared with the guards. */
+const early = onceAPage<Early>('uppsiktEarlyPress', () => ({ sends: new Map() }));
 
 export function holdEarlyPresses(session: Session): void {
   session.onThread(() => {
     if (hasArrived('guards')) return;
-    const letGo = takeFirst(presses(session.platform.menuEntries));
+    const letGo = takeFirst(presses(session));
     const end = (): void => {
       clearTimeout(over);
       letGo();
@@ -29,10 +46,16 @@ export function holdEarlyPresses(session: Session): void {
     const over = setTimeout(() => {
       // Nobody has answered it: it has reached nothing, and that is said.
       if (early.target !== undefined) showNotice(overlayText.cardSilent, undefined, 'cardSilent');
-      end();
+      giveUp();
     }, LONGEST_EARLY_HOLD);
+    const giveUp = (): void => {
+      if ([...early.sends.keys()].some((box) => wordsIn(box) !== ''))
+        showNotice(overlayText.sendSilent, undefined, 'sendSilent');
+      early.sends.clear();
+      end();
+    };
     early.letGo = end;
-    session.signal.addEventListener('abort', end);
+    session.signal.addEventListener('abort', giveUp);
   });
 }
 
@@ -47,24 +70,48 @@ export function takeEarlyPress(): Element | null {
   return target?.isConnected === true ? target : null;
 }
 
-/** Takes all events of a press that begins on such an entry, and keeps what was pressed when it is whole. */
-function presses(menuEntries: string): (event: Event) => boolean {
+/** From now on the guards hear sends themselves. @returns what was to be sent and was kept from the page, oldest first */
+export function takeEarlySends(): EarlySend[] {
+  early.letGo?.();
+  hideNotice('sendSilent');
+  const sends = [...early.sends.values()];
+  early.sends.clear();
+  return sends;
+}
+
+/** A text in a thread of ours that this would send; none in anybody else's. */
+function sendingAt(session: Session, event: Event, target: Element): Sending | null {
+  const sending = session.platform.readSending(document, event, target);
+  if (sending === null) return null;
+  const thread = sending.item === null ? session.thread : session.registeredOf(sending.item);
+  return thread === null ? null : sending;
+}
+
+/** Takes all events of a press that begins on such an entry, or that would send; and keeps it when it is whole. */
+function presses(session: Session): (event: Event) => boolean {
   let began: Element | null = null;
+  let sending: Sending | null = null;
   return (event) => {
     const { type } = event;
     const [target] = event.composedPath();
     const isByPointer = event instanceof MouseEvent;
+    const isNew = type === 'pointerdown' || type === 'keydown';
     // Whoever goes on has left what was pressed: the page may show another item's menu in the same nodes.
-    if (event.isTrusted && (type === 'pointerdown' || type === 'keydown')) delete early.target;
+    if (event.isTrusted && isNew) delete early.target;
     if (!event.isTrusted || !(target instanceof Element) || !(isByPointer || isPressKey(event))) return false;
-    const entry = target.closest(menuEntries);
+    const entry = target.closest(session.platform.menuEntries);
     // A click without a pointer before it comes of an assistive tool.
-    const isByItself = isByPointer && type === 'click' && event.detail === 0;
-    if (isByItself || type === 'pointerdown' || type === 'keydown') began = entry;
-    if (began === null) return false;
+    const begins = isNew || (type === 'click' && isByPointer && event.detail === 0);
+    const isWhole = type === 'keydown' || type === 'click';
+    const sends = begins || isWhole ? sendingAt(session, event, target) : null;
+    if (begins) [began, sending] = [entry, sends];
+    if (began === null && sending === null) return false;
     event.preventDefault();
     event.stopImmediatePropagation();
-    if (type === 'keydown' || (type === 'click' && entry === began)) early.target = target;
+    if (!isWhole) return true;
+    if (sending === null) {
+      if (type === 'keydown' || entry === began) early.target = target;
+    } else if (endsOn(sending, sends)) early.sends.set(sending.box, { sending, words: wordsIn(sending.box) });
     return true;
   };
 }

@@ -8,6 +8,7 @@ import { overlayText } from '../../../lib/i18n/overlay';
 import type { Control, Session } from '../session';
 import { LEFT_OVER } from '../whose-thread';
 import { prepareCard } from './card-frame';
+import { controlAt, keepFromPage } from './control-at';
 import { showNotice } from './notice';
 import { openCard } from './open-card';
 import { tellEach } from './run-alone';
@@ -114,14 +115,10 @@ function create(session: Session, item: FoundItem): Control {
     if (event.isTrusted)
       void openCard(session, session.platform.itemAt(document, control.item.element) ?? control.item, button);
   });
-  // The platforms' own shortcuts must not hear keys that are pressed on our button.
-  for (const type of UNHEARD) button.addEventListener(type, stop);
+  keepFromPage(button);
   root.append(button);
   return control;
 }
-
-const UNHEARD = ['keydown', 'keyup', 'keypress', 'pointerdown', 'mousedown', 'mouseup'] as const;
-const stop = (event: Event): void => event.stopPropagation();
 
 /**
  * The control under the pointer or in focus. Forgotten with its page view; here, since the background's command finds
@@ -144,13 +141,7 @@ function followPointer(controls: Map<Element, Control>, signal: AbortSignal): vo
   const show = (event: Event): void => {
     // A page can say that the pointer is anywhere; the menu and the keyboard open what stands under the official's own.
     if (!event.isTrusted) return;
-    let found: Control | undefined;
-    for (
-      let at = event.target instanceof Element ? event.target : null;
-      at !== null && found === undefined;
-      at = at.parentElement
-    )
-      found = controls.get(at);
+    const found = controlAt(controls, event.target);
     if (found === near) return;
     near?.host.removeAttribute('near');
     found?.host.setAttribute('near', '');

@@ -32,6 +32,7 @@ import { drawPixels, placePicture } from './pictures';
 import { leaveToOfficial, pointAt, showMenu } from './point-at';
 import { noMenuIsRead, readMenu } from './read-menu';
 import { brokenFeatures } from './run-alone';
+import { lastIsAnother } from './same-here';
 import { settleSeen } from './seen-pictures';
 import { teachMenu } from './teach-menu';
 import { listIsNewer } from './under-way';
@@ -138,6 +139,7 @@ export const answers: HandAnswers = {
   },
   'flow.show': ({ flow, lines }, session) => {
     if (flow !== null) followFlow(session, flow);
+    lastIsAnother();
     listIsNewer(session);
     showUnderWay(session, lines);
     return Promise.resolve({});

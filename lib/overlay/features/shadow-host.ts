@@ -68,7 +68,7 @@ export function sheetAgain(css: string): CSSStyleSheet {
   return sheet;
 }
 
-function sheetFor(css: string): CSSStyleSheet {
+export function sheetFor(css: string): CSSStyleSheet {
   const made = sheets.get(css);
   if (made !== undefined) return made;
   const sheet = new CSSStyleSheet();

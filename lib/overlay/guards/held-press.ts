@@ -14,11 +14,12 @@ export interface HeldPress {
   end: (as: 'whole' | 'dropped') => void;
 }
 
-export function holdPress(sending: Sending, began: Event): HeldPress {
+/** @param isWhole of a press that comes whole, as a key's does */
+export function holdPress(sending: Sending, isWhole: boolean, words = wordsIn(sending.box)): HeldPress {
   let tell: (isWhole: boolean) => void = () => undefined;
   const press: HeldPress = {
     sending,
-    words: wordsIn(sending.box),
+    words,
     stands: 'down',
     ended: new Promise((resolve) => (tell = resolve)),
     end: (as) => {
@@ -27,12 +28,12 @@ export function holdPress(sending: Sending, began: Event): HeldPress {
       tell(as === 'whole');
     },
   };
-  if (began.type !== 'pointerdown') press.end('whole');
+  if (isWhole) press.end('whole');
   return press;
 }
 
 /** @param at what the click would send; null where it would send nothing */
-export const endsOn = ({ sending }: HeldPress, at: Sending | null): boolean =>
+export const endsOn = (sending: Sending, at: Sending | null): boolean =>
   at !== null && at.box === sending.box && at.control === sending.control;
 
 /** Nothing where the box has been put away. */

@@ -117,7 +117,9 @@ function read(watch: Watch, event: Event, target: Element): NativePress {
     isAsked: isAwaited && askedAround(target).length > 0,
   });
   // What sends a text that is being written takes nothing away: that is the send guard's to answer.
-  return press.kind === 'answer' && guard.readSending(document, event, target) !== null ? { kind: 'none' } : press;
+  return press.kind === 'answer' && watch.session.platform.readSending(document, event, target) !== null
+    ? { kind: 'none' }
+    : press;
 }
 
 /** What is to be held; undefined when the press may go on. */

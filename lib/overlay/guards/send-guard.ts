@@ -12,10 +12,9 @@ import { inLanguage } from '../../i18n/language';
 import { sendGuardText as t } from '../../i18n/send-guard';
 import { send } from '../../messaging/client';
 import { press } from '../../platforms/dom/press';
-import { partFor } from '../../platforms/part-for';
-import { pageGuards } from '../../platforms/registry';
 import type { Sending } from '../../platforms/sending';
 import { askAccount as askPlatform } from '../features/asked-account';
+import { takeEarlySends, type EarlySend } from '../features/hold-early-presses';
 import { hideNotice, showNotice } from '../features/notice';
 import type { Session } from '../session';
 import { askAccount } from './account-dialog';
@@ -24,8 +23,8 @@ import { endsOn, holdPress, wordsIn, type HeldPress } from './held-press';
 
 interface Guard {
   session: Session;
-  /** The guideline's sentence, in the pack's words. */
-  quote: string;
+  /** The guideline's sentence, in the pack's words; nothing where it does not come. */
+  quote: Promise<string>;
   /** Drafts that may go under this state, until their box is empty. */
   let: WeakMap<Element, { state: AccountState; at: number }>;
   /** The press that is being held, until its last event. */
@@ -40,21 +39,20 @@ interface Guard {
 
 /** An answer mostly comes at once; a later one is worth a word. Milliseconds, as all here. */
 const SLOW = 700;
+/** The question does not wait longer for the sentence that it quotes. */
+const QUOTE_WITHIN = 1_000;
 const NOTICE = 'send-guard';
 
 export function sendGuard(session: Session): void {
   const guard: Guard = {
     session,
-    quote: '',
+    quote: send('guard.words', {}).then((answer) => (answer.ok ? answer.value.privateAccount : '')),
     let: new WeakMap(),
     holding: false,
     asked: null,
     awayUntil: performance.now(),
     absences: 0,
   };
-  void send('guard.words', {}).then((answer) => {
-    if (answer.ok) guard.quote = answer.value.privateAccount;
-  });
   const away = ({ target }: Event): void => {
     // The focus moved within the page.
     if (target instanceof Element) return;
@@ -68,6 +66,22 @@ export function sendGuard(session: Session): void {
   for (const type of ['blur', 'focus'] as const) globalThis.addEventListener(type, away, first);
   session.signal.addEventListener('abort', () => hideNotice(NOTICE));
   listenFirst((event) => hear(guard, event), session.signal);
+  void catchUp(guard, takeEarlySends());
+}
+
+/** What was pressed before this script had come is judged now, as if it were pressed now: one after the other. */
+async function catchUp(guard: Guard, early: EarlySend[]): Promise<void> {
+  for (const { sending, words } of early) {
+    const thread = threadOf(guard, sending);
+    if (thread === null) {
+      showNotice(t('nothingSent'), undefined, NOTICE);
+      continue;
+    }
+    const press = holdPress(sending, true, words);
+    guard.asked = press;
+    const { may, isNow } = readNow(guard, thread, guard.awayUntil);
+    await settle(guard, press, thread, isNow ? may : null);
+  }
 }
 
 const HEARD = new Set([
@@ -98,7 +112,7 @@ function hear(guard: Guard, event: Event): boolean {
   if (!guard.holding) return false;
   stop(event);
   if (event.type === 'click' && guard.asked !== null)
-    guard.asked.end(endsOn(guard.asked, sendingAt(guard, event)) ? 'whole' : 'dropped');
+    guard.asked.end(endsOn(guard.asked.sending, sendingAt(guard, event)) ? 'whole' : 'dropped');
   if (event.type === 'pointercancel') guard.asked?.end('dropped');
   if (event.type === 'click' || event.type === 'pointercancel') guard.holding = false;
   return true;
@@ -115,10 +129,11 @@ const isSideButton = (event: Event): boolean => event instanceof MouseEvent && e
 
 function sendingAt({ session }: Guard, event: Event): Sending | null {
   const target = event.composedPath()[0];
-  return target instanceof Element
-    ? partFor(pageGuards, session.platform.manifest.id).readSending(document, event, target)
-    : null;
+  return target instanceof Element ? session.platform.readSending(document, event, target) : null;
 }
+
+const threadOf = ({ session }: Guard, { item }: Sending): RegisteredAccount | null =>
+  item === null ? session.thread : session.registeredOf(item);
 
 interface Reading {
   may: MayAct;
@@ -136,8 +151,7 @@ const stateOf = (may: MayAct): AccountState => (may.kind === 'go' ? 'municipalit
 
 /** Reads the account anew and, where it is another's or may have become so, asks. */
 function isHeld(guard: Guard, sending: Sending, began: Event): boolean {
-  const { session } = guard;
-  const thread = sending.item === null ? session.thread : session.registeredOf(sending.item);
+  const thread = threadOf(guard, sending);
   if (thread === null) return false;
   const { may, isNow } = readNow(guard, thread, guard.awayUntil);
   const known = guard.let.get(sending.box);
@@ -147,7 +161,7 @@ function isHeld(guard: Guard, sending: Sending, began: Event): boolean {
   if (isLet || (isNow && may.kind === 'go')) return false;
   // One question at most: a second press while it stands is held and says nothing more.
   if (guard.asked === null || guard.asked.stands === 'dropped') {
-    guard.asked = holdPress(sending, began);
+    guard.asked = holdPress(sending, began.type !== 'pointerdown');
     void settle(guard, guard.asked, thread, isNow ? may : null);
   }
   return true;
@@ -190,13 +204,18 @@ async function checked(guard: Guard, press: HeldPress, thread: RegisteredAccount
   return isNow || may.kind === 'hold' ? may : { kind: 'hold', state: 'unknown', name: null };
 }
 
+const nothingIn = (milliseconds: number): Promise<string> =>
+  new Promise((resolve) => setTimeout(() => resolve(''), milliseconds));
+
 async function ask(
   guard: Guard,
   press: HeldPress,
   thread: RegisteredAccount,
   { state, name }: Extract<MayAct, { kind: 'hold' }>,
 ): Promise<void> {
-  const answer = await askAccount({ state, name, page: thread.name, quote: guard.quote }, guard.session.signal);
+  const quote = await Promise.race([guard.quote, nothingIn(QUOTE_WITHIN)]);
+  if (guard.session.signal.aborted) return;
+  const answer = await askAccount({ state, name, page: thread.name, quote }, guard.session.signal);
   if (answer === 'switch') showNotice(inLanguage(guard.session.platform.howToSwitchAccount));
   const { box } = press.sending;
   if (box instanceof HTMLElement && box.isConnected) box.focus();

@@ -56,12 +56,25 @@ function watchFrame(tell: (sight: Sight) => void): void {
 }
 
 let timer: ReturnType<typeof setTimeout> | undefined;
+const waiting = new Set<() => void>();
+
+/** Calls back once a key may act; the returned function stops the wait. */
+export function whenAwake(heard: () => void): () => void {
+  waiting.add(heard);
+  told(() => undefined);
+  return () => void waiting.delete(heard);
+}
 
 /** `data-awake` on the root says for tests what a key may do now. */
 function told(change: () => void): void {
   change();
   const mark = (): void => {
-    document.documentElement.toggleAttribute('data-awake', !document.hidden && awake.mayAct('key') === 'yes');
+    const isAwake = !document.hidden && awake.mayAct('key') === 'yes';
+    document.documentElement.toggleAttribute('data-awake', isAwake);
+    if (!isAwake) return;
+    const all = [...waiting];
+    waiting.clear();
+    for (const heard of all) heard();
   };
   clearTimeout(timer);
   timer = setTimeout(mark, AWAKE_AFTER + 1);

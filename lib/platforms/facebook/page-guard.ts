@@ -3,7 +3,6 @@ import type { ListState, PageGuard } from '../parts';
 import { readPress } from './native-press';
 import { unitOf } from './post-unit';
 import { gate } from './selectors';
-import { readSending } from './sending';
 import { sortOrderOf } from './sorting';
 
 const listState: ListState = (root) => {
@@ -18,4 +17,4 @@ const listState: ListState = (root) => {
   };
 };
 
-export const pageGuard: PageGuard = { readPress, dialogs: gate.dialog, readSending, listState };
+export const pageGuard: PageGuard = { readPress, dialogs: gate.dialog, listState };

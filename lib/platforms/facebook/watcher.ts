@@ -8,6 +8,7 @@ import { facebookManifest } from './manifest';
 import { owner } from './owner';
 import { isModerationPage } from './pages';
 import { menuEntries } from './selectors';
+import { readSending } from './sending';
 
 export const facebookWatcher: Watcher = {
   manifest: facebookManifest,
@@ -19,4 +20,5 @@ export const facebookWatcher: Watcher = {
   observeItems,
   owner,
   menuEntries,
+  readSending,
 };

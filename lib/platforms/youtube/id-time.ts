@@ -3,7 +3,7 @@
  * time and B its own, 11 characters each. A comment's own id has none. Nobody has published the form; it was found by
  * comparing ids with times to the second that YouTube's own interface gave (shared platform facts 2, section 1).
  */
-import type { TimeInId } from '../contract';
+import type { TimeInId } from '../time-in-id';
 
 /** Base 64 in the order of ASCII. */
 const DIGITS = '-0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz';

@@ -4,7 +4,6 @@ import { readPress } from './native-press';
 import { sortingOf } from './neighbours';
 import { pageSubject } from './pages';
 import { questionDialogs } from './selectors';
-import { readSending } from './sending';
 
 /** One list a page. Studio draws only the comments in view, and filters them in ways of its own. */
 const listState: ListState = (root) => {
@@ -13,4 +12,4 @@ const listState: ListState = (root) => {
   return () => state;
 };
 
-export const pageGuard: PageGuard = { readPress, dialogs: questionDialogs, readSending, listState };
+export const pageGuard: PageGuard = { readPress, dialogs: questionDialogs, listState };

@@ -8,6 +8,7 @@ import { youtubeManifest } from './manifest';
 import { owner } from './owner';
 import { isModerationPage, ownerByAddress } from './pages';
 import { menuEntries } from './selectors';
+import { readSending } from './sending';
 
 export const youtubeWatcher: Watcher = {
   manifest: youtubeManifest,
@@ -18,4 +19,5 @@ export const youtubeWatcher: Watcher = {
   observeItems,
   owner,
   menuEntries,
+  readSending,
 };

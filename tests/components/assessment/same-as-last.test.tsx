@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { beforeEach, describe, expect, it } from 'vitest';
 import { Card } from '../../../components/assessment/card';
+import { SeenContext } from '../../../components/assessment/use-same-now';
 import { packInForce } from '../../../lib/guidelines/packs';
 import type { CardState } from '../../../lib/messaging/protocol';
 import { aState, rememberingActions } from '../card/an-item';
@@ -51,6 +52,68 @@ describe('an official meets the same advert again', () => {
     await screen.show(<Card pack={pack} state={aState({ sameAsLast, keptByEyes })} actions={actions} />);
     expect(screen.root.querySelector('.c-same')).toBeNull();
     await screen.press('l');
+    expect(asked).toEqual([]);
+  });
+});
+
+describe('an official has pressed it at the item itself', () => {
+  /** The card is seen when the test says so. */
+  const waiting = new Set<() => void>();
+  const seen = async (): Promise<void> => {
+    for (const heard of waiting) heard();
+    await screen.press('Tab');
+  };
+  const show = async (changes: Partial<CardState>) => {
+    waiting.clear();
+    const { actions, asked } = rememberingActions();
+    const whenSeen = (heard: () => void): (() => void) => {
+      waiting.add(heard);
+      return () => void waiting.delete(heard);
+    };
+    const again = (more: Partial<CardState> = {}): Promise<void> =>
+      screen.show(
+        <SeenContext.Provider value={whenSeen}>
+          <Card pack={pack} state={aState({ sameAsLast, sameNow: true, ...changes, ...more })} actions={actions} />
+        </SeenContext.Provider>,
+      );
+    await again();
+    return { asked, again };
+  };
+
+  it('is done once the card has been seen, and not before', async () => {
+    const { asked } = await show({});
+    expect(asked).toEqual([]);
+    await seen();
+    expect(asked).toEqual([['saveSame', sameAsLast]]);
+  });
+
+  it('is done once an opening, whatever is shown afterwards', async () => {
+    const { asked, again } = await show({});
+    await seen();
+    await again({ repliesSaid: 4 });
+    await seen();
+    expect(asked).toHaveLength(1);
+  });
+
+  it('is not done once a ground has been chosen: whoever does has gone on', async () => {
+    const { asked } = await show({});
+    await screen.press(pack.grounds[0]?.key ?? '');
+    await seen();
+    expect(asked).toEqual([]);
+  });
+
+  it.each([{ canRemove: false }, { planned: false }, { sameAsLast: null }, { sameNow: false }])(
+    'is not done where the card would not offer it: %o',
+    async (changes) => {
+      const { asked } = await show(changes);
+      await seen();
+      expect(asked).toEqual([]);
+    },
+  );
+
+  it('is not done where a colleague wanted the item to stay', async () => {
+    const { asked } = await show({ keptByEyes: { of: 'Ulla Chef', on: '2026-11-20' } });
+    await seen();
     expect(asked).toEqual([]);
   });
 });

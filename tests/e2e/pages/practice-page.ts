@@ -31,6 +31,11 @@ export class PracticePage {
     return this.page.locator(`${CONTROL}[data-item="${itemKey}"]`).first();
   }
 
+  /** 'Lika som förra' beside it, where it is offered. */
+  sameAsLast(itemKey: string): Locator {
+    return this.page.locator(`${CONTROL}[data-item="${itemKey}"] + button[data-uppsikt="same"]`).first();
+  }
+
   /** Keys of the items that have their control now, in the order of the page. */
   async itemKeys(): Promise<string[]> {
     const keys = await this.page

@@ -58,6 +58,11 @@ describe('a place in a text', () => {
 
   it.each([
     ['bankkonto', 'SEB 5244-00 123 43', 'bankkonto: 5244-00 123 43'],
+    ['bankkonto', 'Clearing 6789 och mitt konto är 400 100 207', 'bankkonto: 6789 och mitt konto är 400 100 207'],
+    ['bankkonto', 'Clearing: 6789\nKonto: 400 100 207', 'bankkonto: 6789\nKonto: 400 100 207'],
+    ['bankkonto', 'Konto 400 100 207, clearing 6789', 'bankkonto: 400 100 207, clearing 6789'],
+    ['bankkonto', '52440012343 i Nordea', 'bankkonto: 52440012343'],
+    ['bankkonto', 'IBAN SE15-5000-0000-0524-4001-2345', 'bankkonto: SE15-5000-0000-0524-4001-2345'],
     ['bankkonto', 'Swedbank 8327-9, 123 456 789-7', 'bankkonto: 8327-9, 123 456 789-7'],
     [
       'adress',
@@ -73,6 +78,9 @@ describe('a place in a text', () => {
 
   it.each([
     'Byråkratin är som en cancer',
+    'Konto 400 100 208, clearing 6789',
+    'Konto 4010 och 6789 400 100 208 kr',
+    '52440012343 kontor i landet',
     'Vasagatan 2 gånger om dagen',
     'Bussarna 07.01 07.40 06.05',
     'Läs på medium.com/@namn.se',

@@ -24,6 +24,7 @@ const FROM_CONTENT = new Set<Kind>([
   'card.keys',
   'card.close',
   'guard.words',
+  'same.last',
   'picture.foresee',
   'flow.alive',
   'flow.by-hand',

@@ -10,12 +10,14 @@ import { itemKey } from '../../../lib/domain/item-key';
 import type { FoundItem } from '../../../lib/platforms/contract';
 import { drivers } from '../../../lib/platforms/registry';
 import { bringDrivers } from '../../../lib/platforms/dom/brought-driver';
+import { ANSWER_WITHIN } from '../../../lib/opening/answered';
 import { facebook } from '../../../lib/platforms/facebook';
 import { aSession } from './a-session';
 import { facebookPage } from '../../commands/setup/practice-register';
 import { bringActsToLife, type ActingPage } from '../../contract/facebook-acting-page';
 import { menuWordsIn } from '../../simulator/facebook/menu-words';
 import { extension, install } from '../background/an-extension';
+import { rootOf } from '../roots-of-ours';
 import { showFacebookPost } from './facebook-post';
 import { press, standFirst } from './hand-on-page';
 
@@ -153,6 +155,23 @@ describe('is none of ours', () => {
     stop.abort();
     expect(press(entry(words.entries.delete))).toBe(false);
   });
+});
+
+it('that nobody answers is tried twice, and then told in words; the platform has not heard it', async () => {
+  bringToLife(comment(), 'comment');
+  watch();
+  openMenu(comment());
+  extension.background = (message) => {
+    sent.push(message as (typeof sent)[number]);
+    const { kind } = message as { kind: string };
+    return kind === 'card.open' || kind === 'flow.alive' ? new Promise(() => undefined) : { ok: true, value: {} };
+  };
+  expect(press(entry(words.entries.delete))).toBe(true);
+  await settle(2 * ANSWER_WITHIN + 100);
+  const told = (): string =>
+    [...document.querySelectorAll('uppsikt-notice')].map((host) => rootOf(host)?.textContent).join(' ');
+  expect([asked('card.open').length, page.clicked]).toEqual([2, ['menu']]);
+  await expect.poll(told).toContain('Uppsikt svarar inte. Inget har sparats eller tagits bort.');
 });
 
 describe('after the way through', () => {

@@ -1,0 +1,117 @@
+/**
+ * 'Lika som förra' at the item itself: where its words are those of the item that was handled last in this tab, one
+ * press opens its card and is the card's press for it. The card makes it once it has been seen, so all that the card
+ * and the background ask is asked as ever, and Ångra runs. An item is read only when it is pointed at or has the focus, and only once
+ * something has been handled.
+ */
+import { likenessOf } from '../../assessment/same-as-last';
+import { itemKey } from '../../domain/item-key';
+import { sha256 } from '../../domain/sha256';
+import { inLanguage } from '../../i18n/language';
+import { sameAsLastText as t } from '../../i18n/same-as-last';
+import { send } from '../../messaging/client';
+import type { Reply } from '../../messaging/protocol';
+import type { FoundItem } from '../../platforms/contract';
+import { onceAPage } from '../../platforms/dom/once-a-page';
+import type { Control, Session } from '../session';
+import { controlAt, keepFromPage } from './control-at';
+import { isCovered } from './cover';
+import { openCard } from './open-card';
+import css from './same-here.css?inline';
+import { sheetFor } from './shadow-host';
+
+type Last = NonNullable<Reply<'same.last'>['last']>;
+
+/** Asked once for all items, until a flow has gone on. */
+const known = onceAPage<{ last?: Promise<Last | null> | undefined }>('uppsiktSameAsLast', () => ({}));
+
+/** Something has been handled, or has ended: what was last may be another. */
+export const lastIsAnother = (): void => void (known.last = undefined);
+
+const askLast = (): Promise<Last | null> =>
+  send('same.last', {}).then((answer) => (answer.ok ? answer.value.last : null));
+
+/** Nobody presses by mistake what has just come under the pointer. Milliseconds. */
+const SEEN_FOR = 500;
+
+interface Pointed {
+  control: Control;
+  key: string;
+  last: Promise<Last | null>;
+}
+
+export function sameHere(session: Session, open = openCard): void {
+  /** Pressed once already in this page view. */
+  const pressed = new Set<string>();
+  let at: Pointed | undefined;
+  let button: HTMLButtonElement | undefined;
+  const putAway = (): void => {
+    button?.remove();
+    [button, at] = [undefined, undefined];
+  };
+  const look = ({ isTrusted, target }: Event): void => {
+    if (!isTrusted) return;
+    const control = controlAt(session.controls, target);
+    const key = control === undefined ? '' : itemKey(control.item.ref);
+    if (control !== undefined && at?.control === control && at.key === key && at.last === known.last) return;
+    putAway();
+    if (control === undefined || pressed.has(key)) return;
+    const now: Pointed = { control, key, last: (known.last ??= askLast()) };
+    at = now;
+    void alikeAt(session, now)
+      .then((found) => {
+        if (found === null || at !== now || session.signal.aborted) return;
+        button = offer(now.control, found.last, (isSeen) => {
+          putAway();
+          if (isSeen) pressed.add(key);
+          void open(session, found.item, control.button, { sameNow: isSeen });
+        });
+      })
+      .catch((error: unknown) => console.error('Uppsikt', error));
+  };
+  const { signal } = session;
+  signal.addEventListener('abort', putAway);
+  for (const type of ['pointerover', 'focusin'] as const)
+    document.addEventListener(type, look, { capture: true, passive: true, signal });
+}
+
+async function alikeAt(
+  session: Session,
+  { control, key, last: asked }: Pointed,
+): Promise<{ last: Last; item: FoundItem } | null> {
+  const last = await asked;
+  if (last === null || last.itemKey === key) return null;
+  const item = session.platform.itemAt(document, control.item.element);
+  if (item === undefined || itemKey(item.ref) !== key || isCovered(session, item)) return null;
+  if (session.registeredOf(item)?.id !== last.registeredId) return null;
+  const { text } = session.platform.read(document, item);
+  const now = await likenessOf({ text, links: [] }, location.hostname, sha256);
+  return now.text === last.text ? { last, item } : null;
+}
+
+/** @param onPress with whether it has been seen for long enough to be meant */
+function offer({ root, button: assess }: Control, last: Last, onPress: (isSeen: boolean) => void): HTMLButtonElement {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = 'same';
+  button.dataset['uppsikt'] = 'same';
+  button.textContent = t(`${last.act}Here`);
+  button.title = `${t(last.act)} ${t('text', { ground: inLanguage(last.ground) })}`;
+  button.style.right = `${assess.offsetWidth + 12}px`;
+  button.setAttribute('aria-disabled', 'true');
+  let isSeen = false;
+  setTimeout(() => {
+    isSeen = true;
+    button.removeAttribute('aria-disabled');
+  }, SEEN_FOR);
+  button.addEventListener('click', (event) => {
+    event.stopPropagation();
+    event.preventDefault();
+    if (event.isTrusted) onPress(isSeen);
+  });
+  keepFromPage(button);
+  const sheet = sheetFor(css);
+  if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+  assess.after(button);
+  return button;
+}

@@ -1,0 +1,57 @@
+/** 'Lika som förra' by one press at the item is an official's own press, for the same words, and has its Ångra. */
+import type { Guard } from './guard';
+
+const HERE = ['tests/unit/overlay/same-here.test.ts'];
+const CARD = ['tests/components/assessment/same-as-last.test.tsx'];
+const TOLD = ['tests/unit/background/same-as-last.test.ts'];
+
+export const sameHere: Guard[] = [
+  {
+    id: 'same-here-by-a-hand',
+    promise: 'Only a hand’s press at the item is one',
+    file: 'lib/overlay/features/same-here.ts',
+    find: 'if (event.isTrusted) onPress(isSeen);',
+    replace: 'onPress(isSeen);',
+    tests: HERE,
+  },
+  {
+    id: 'same-here-pointed-by-a-hand',
+    promise: 'What no hand points at is not read',
+    file: 'lib/overlay/features/same-here.ts',
+    find: 'if (!isTrusted) return;',
+    replace: '',
+    tests: HERE,
+  },
+  {
+    id: 'same-here-same-words',
+    promise: 'It is offered for the very same words alone',
+    file: 'lib/overlay/features/same-here.ts',
+    find: 'return now.text === last.text ? { last, item } : null;',
+    replace: 'return { last, item };',
+    tests: HERE,
+  },
+  {
+    id: 'same-here-not-by-link',
+    promise: 'What has only a link in common is never done by the press at the item',
+    file: 'lib/app/handlers/card.ts',
+    find: "sameNow: shown.sameNow === true && sameAsLast?.by === 'text',",
+    replace: 'sameNow: shown.sameNow === true,',
+    tests: TOLD,
+  },
+  {
+    id: 'same-here-has-undo',
+    promise: 'What goes at once, without Ångra, is not offered for one press',
+    file: 'lib/app/cards/last-handled.ts',
+    find: " || ground.urgency === 'omgående'",
+    replace: '',
+    tests: TOLD,
+  },
+  {
+    id: 'same-here-once',
+    promise: 'One press is done once, whatever the card shows afterwards',
+    file: 'components/assessment/use-same-now.ts',
+    find: ' && doneFor.current !== openedAt',
+    replace: '',
+    tests: CARD,
+  },
+];

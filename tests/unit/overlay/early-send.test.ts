@@ -1,0 +1,240 @@
+// @vitest-environment jsdom
+/**
+ * An official sends before what judges sends has come to the page: the press waits for it, and is then let through once,
+ * or asked about. Nothing that was typed is lost.
+ */
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { AccountReading, RegisteredAccount } from '../../../lib/domain/account';
+import type { Session } from '../../../lib/overlay/session';
+import type { FoundItem } from '../../../lib/platforms/contract';
+import { facebook } from '../../../lib/platforms/facebook';
+import { youtube } from '../../../lib/platforms/youtube';
+import { facebookPage, youtubeChannel } from '../../commands/setup/practice-register';
+import { extension, install } from '../background/an-extension';
+import { rootOf } from '../roots-of-ours';
+import { watchPage } from '../youtube/page';
+import { aSession } from './a-session';
+import { showFacebookPost } from './facebook-post';
+import { heard, press, standFirst } from './hand-on-page';
+
+install();
+const DRAFT = 'Hej! Badet öppnar i juni.';
+const ids = { facebook: '61550000000001', youtube: 'UCovningskommun00000000A' };
+
+async function freshScripts() {
+  vi.resetModules();
+  for (const name of ['uppsiktEarlyPress', 'uppsiktLate', 'uppsiktPressed', 'uppsiktTakers', 'uppsiktEars'])
+    delete (globalThis as Record<string, unknown>)[name];
+  const late = await import('../../../lib/overlay/features/late-feature');
+  const { hearFirst } = await import('../../../lib/overlay/guards/first-in-line');
+  const { sendGuard } = await import('../../../lib/overlay/guards/send-guard');
+  return { ...late, hearFirst, sendGuard, ...(await import('../../../lib/overlay/features/hold-early-presses')) };
+}
+let scripts: Awaited<ReturnType<typeof freshScripts>>;
+let stop: AbortController;
+/** Whose account acts. */
+let actsAs: 'municipality' | 'person';
+/** When the platform was asked who one is; null: not yet. */
+let askedAt: number | null;
+/** What the page's own scripts have published. */
+let published: string[];
+
+const settle = (milliseconds = 100): Promise<unknown> => vi.advanceTimersByTimeAsync(milliseconds);
+const dialog = (): string | null => rootOf(document.querySelector('uppsikt-account'))?.textContent ?? null;
+const notices = (): string =>
+  [...document.querySelectorAll('uppsikt-notice')].map((host) => rootOf(host)?.textContent).join('');
+
+type Name = keyof typeof ids;
+const pages: Record<Name, { show: () => void; box: string; button: string; key: object }> = {
+  facebook: {
+    show: showFacebookPost,
+    box: '[role="textbox"]',
+    button: 'form [role="button"]',
+    key: { key: 'Enter', keyCode: 13 },
+  },
+  youtube: {
+    show: () => {
+      const { jsdom } = globalThis as unknown as { jsdom: { reconfigure(to: { url: string }): void } };
+      jsdom.reconfigure({ url: 'https://www.youtube.com/watch?v=ovning00001' });
+      const writing =
+        '<ytd-commentbox><div id="contenteditable-root" contenteditable="true"></div>' +
+        '<div id="submit-button"><button>Kommentera</button></div></ytd-commentbox>';
+      document.documentElement.innerHTML = watchPage(writing).documentElement.innerHTML;
+    },
+    box: '#contenteditable-root',
+    button: '#submit-button button',
+    key: { key: 'Enter', keyCode: 13, ctrlKey: true },
+  },
+};
+
+function sessionOn(name: Name, registeredOf?: Session['registeredOf']): Session {
+  const account = (): AccountReading => ({
+    kind: 'acting',
+    id: actsAs === 'municipality' ? ids[name] : '61550000009999',
+    name: actsAs === 'municipality' ? 'Exempelkommun' : 'Klara Lind',
+    live: true,
+    signals: [],
+    trace: 'test',
+  });
+  const municipality: RegisteredAccount = {
+    ...(name === 'facebook' ? facebookPage : youtubeChannel),
+    ownerKeys: [ids[name]],
+  };
+  const platform =
+    name === 'facebook'
+      ? { ...facebook, readAccount: account }
+      : {
+          ...youtube,
+          readAccount: account,
+          askAccount: () => Promise.resolve(void (askedAt = Infinity)),
+          accountAskedAt: () => askedAt,
+        };
+  return aSession(platform, municipality, {
+    signal: stop.signal,
+    onThread: (callback) => callback(municipality),
+    ...(registeredOf === undefined ? {} : { registeredOf, thread: null }),
+  });
+}
+
+beforeEach(async () => {
+  scripts = await freshScripts();
+  vi.useFakeTimers({ toFake: ['Date', 'setTimeout', 'clearTimeout', 'performance', 'requestAnimationFrame'] });
+  Object.assign(HTMLDialogElement.prototype, { showModal: () => undefined, close: () => undefined });
+  extension.forget();
+  extension.background = () => ({ ok: true, value: { privateAccount: 'Använd inte privata konton.' } });
+  stop = new AbortController();
+  [actsAs, published, askedAt] = ['municipality', [], null];
+  standFirst(scripts.hearFirst);
+});
+afterEach(async () => {
+  stop.abort();
+  await settle(2_000);
+  document.querySelectorAll('uppsikt-notice, uppsikt-account').forEach((host) => host.remove());
+  vi.useRealTimers();
+});
+
+describe.each(['facebook', 'youtube'] as const)('sent on %s before the guards have come', (name) => {
+  const { show, box: boxes, button: buttons, key } = pages[name];
+  const box = (): HTMLElement => document.querySelector(boxes) as HTMLElement;
+  const button = (): HTMLElement => document.querySelector(buttons) as HTMLElement;
+  const write = (words: string): void => void (box().textContent = words);
+  const publish = (): void => {
+    published.push(box().textContent ?? '');
+    write('');
+  };
+  const byKey = (): boolean => heard(box(), KeyboardEvent, 'keydown', key);
+  const send = { mouse: () => press(button()), tool: () => press(button(), 'tool'), key: byKey };
+
+  beforeEach(() => {
+    show();
+    if (name === 'facebook') box().insertAdjacentHTML('afterend', '<div role="button">Kommentera</div>');
+    button().addEventListener('click', publish);
+    // What Facebook's own box does.
+    if (name === 'facebook') box().addEventListener('keydown', publish);
+    write(DRAFT);
+  });
+
+  it.each(['mouse', 'tool', 'key'] as const)('by %s it waits, and goes by itself, once', async (by) => {
+    scripts.holdEarlyPresses(sessionOn(name));
+    expect(send[by]()).toBe(true);
+    await settle(2_000);
+    expect([published, box().textContent]).toEqual([[], DRAFT]);
+    scripts.sendGuard(sessionOn(name));
+    await settle();
+    expect([published, dialog()]).toEqual([[DRAFT], null]);
+    await settle(20_000);
+    expect(published).toEqual([DRAFT]);
+  });
+
+  it.each(['mouse', 'tool', 'key'] as const)(
+    'by %s under another account it is asked about, with the sentence',
+    async (by) => {
+      actsAs = 'person';
+      scripts.holdEarlyPresses(sessionOn(name));
+      expect(send[by]()).toBe(true);
+      scripts.sendGuard(sessionOn(name));
+      await settle();
+      expect(dialog()).toContain('Använd inte privata konton.');
+      expect([published, box().textContent]).toEqual([[], DRAFT]);
+    },
+  );
+
+  it('however often it is pressed, it goes once', async () => {
+    scripts.holdEarlyPresses(sessionOn(name));
+    expect([byKey(), press(button()), byKey()]).toEqual([true, true, true]);
+    scripts.sendGuard(sessionOn(name));
+    await settle();
+    expect(published).toEqual([DRAFT]);
+  });
+
+  it('what is written on meanwhile stands there, and that nothing was sent is said', async () => {
+    scripts.holdEarlyPresses(sessionOn(name));
+    byKey();
+    write(`${DRAFT} Välkomna!`);
+    scripts.sendGuard(sessionOn(name));
+    await settle();
+    expect([published, box().textContent]).toEqual([[], `${DRAFT} Välkomna!`]);
+    expect(notices()).toContain('Texten ändrades');
+  });
+
+  it('a button that is let go of elsewhere sends nothing', async () => {
+    scripts.holdEarlyPresses(sessionOn(name));
+    expect(heard(button(), MouseEvent, 'pointerdown', { detail: 1 })).toBe(true);
+    heard(document.body, MouseEvent, 'click', { detail: 1 });
+    scripts.sendGuard(sessionOn(name));
+    await settle();
+    expect([published, dialog()]).toEqual([[], null]);
+  });
+
+  it('a press that is under way when they come is judged at its click', async () => {
+    actsAs = 'person';
+    scripts.holdEarlyPresses(sessionOn(name));
+    press(button(), 'mouse', true, () => {
+      scripts.takeEarlyPress();
+      scripts.sendGuard(sessionOn(name));
+    });
+    await settle();
+    expect([published, dialog() === null]).toEqual([[], false]);
+  });
+
+  it('keys that only write are the page’s, and so is what no hand pressed', () => {
+    scripts.holdEarlyPresses(sessionOn(name));
+    const others = [
+      { key: 'a' },
+      { key: ' ' },
+      { ...key, shiftKey: true, ctrlKey: false },
+      { ...key, isComposing: true },
+    ];
+    expect(others.map((init) => heard(box(), KeyboardEvent, 'keydown', init))).not.toContain(true);
+    expect(heard(box(), KeyboardEvent, 'keydown', key, false)).toBe(false);
+    write('');
+    expect(byKey()).toBe(false);
+  });
+
+  it('in a thread that is nobody’s we know of nothing is held', () => {
+    scripts.holdEarlyPresses(sessionOn(name, (_item: FoundItem) => null));
+    expect([byKey(), press(button())]).toEqual([false, false]);
+  });
+
+  it('nobody waits for ever: it is said that nothing was sent, and the next press is the platform’s', async () => {
+    scripts.holdEarlyPresses(sessionOn(name));
+    expect(byKey()).toBe(true);
+    await settle(scripts.LONGEST_EARLY_HOLD + 100);
+    expect(notices()).toContain('Inget har skickats. Din text är kvar.');
+    expect([published, box().textContent]).toEqual([[], DRAFT]);
+    expect(press(button())).toBe(false);
+    expect(published).toEqual([DRAFT]);
+    scripts.sendGuard(sessionOn(name));
+    await settle();
+    expect([published, notices()]).toEqual([[DRAFT], '']);
+  });
+
+  it('on a page view that has ended it is said that nothing was sent', async () => {
+    scripts.holdEarlyPresses(sessionOn(name));
+    byKey();
+    stop.abort();
+    await settle();
+    expect(notices()).toContain('Inget har skickats. Din text är kvar.');
+    expect([published, box().textContent, byKey()]).toEqual([[], DRAFT, false]);
+  });
+});
