@@ -22,8 +22,8 @@ const withProcess = filesWith(MAKES_PAGES).filter((file) => alone.includes(file)
 /** The others get a fresh VM context, which costs a tenth of a fresh process with a jsdom; the rest share a worker. */
 const withContext = alone.filter((file) => !withProcess.includes(file));
 
-/** Most of the time of a test with a page went to selectors, and to making its window; see the files. */
-const brought = ['jsdom/quick-selectors', 'jsdom/quick-windows'].flatMap((name) => [
+/** Most of the time went to selectors, to windows and to handing bytes over to be hashed; see the files. */
+const brought = ['jsdom/quick-selectors', 'jsdom/quick-windows', 'quick-digest'].flatMap((name) => [
   '--require',
   resolve(root, `tests/config/${name}.cjs`),
 ]);
