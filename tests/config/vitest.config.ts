@@ -22,8 +22,11 @@ const withProcess = filesWith(MAKES_PAGES).filter((file) => alone.includes(file)
 /** The others get a fresh VM context, which costs a tenth of a fresh process with a jsdom; the rest share a worker. */
 const withContext = alone.filter((file) => !withProcess.includes(file));
 
-/** Most of the time of a test with a page goes to selectors; see the file. */
-const quickSelectors = resolve(root, 'tests/config/jsdom/quick-selectors.cjs');
+/** Most of the time went to selectors, to windows and to handing bytes over to be hashed; see the files. */
+const brought = ['jsdom/quick-selectors', 'jsdom/quick-windows', 'quick-digest'].flatMap((name) => [
+  '--require',
+  resolve(root, `tests/config/${name}.cjs`),
+]);
 
 const project = (name: string, test: TestProjectInlineConfiguration['test']): TestProjectInlineConfiguration => ({
   root,
@@ -31,7 +34,8 @@ const project = (name: string, test: TestProjectInlineConfiguration['test']): Te
   test: {
     name,
     environment: 'node',
-    execArgv: ['--require', quickSelectors],
+    // A small young generation is collected all the time: that took a sixth of the time.
+    execArgv: [...brought, '--max-semi-space-size=64'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
     // As tests/unit/must-come: what is waited for comes, on a busy machine later than in a second.

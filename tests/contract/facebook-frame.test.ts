@@ -282,25 +282,50 @@ describe('a reply', () => {
     expect(await seen(root, item)).toBe('unknown');
   });
 
-  it('may stand there when links of what stands there disagree about which reply it is, and to what', async () => {
+  it('may stand there when that button left with it, one reply is left and the post counts one less', async () => {
     const root = loadPage(html, 'https://www.facebook.com/exempelkommun/posts/pfbid0Egen');
-    bringToLife(root, { refuse: true });
     const item = itemOf(root, reply);
+    const other = item.element.cloneNode(true) as Element;
+    for (const link of other.querySelectorAll('a[href*="comment_id="]'))
+      link.setAttribute('href', `/bo?comment_id=${btoa('comment:7100000000000001_9300000000000078')}`);
+    const time = `/exempelkommun/posts/pfbid0Egen?comment_id=${parent}&reply_comment_id=9300000000000078`;
+    other.querySelector('ul a')?.setAttribute('href', time);
+    item.element.after(other);
+    bringToLife(root, { refuse: true });
     atThePress(root, () => {
-      const time = item.element.querySelector('ul a');
-      time?.setAttribute(
-        'href',
-        (time.getAttribute('href') ?? '').replace(parent, before).replace(reply, '9300000000000077'),
-      );
-      time?.parentElement?.insertAdjacentHTML(
-        'beforeend',
-        `<a href="/exempelkommun/posts/pfbid0Egen?comment_id=${parent}&amp;reply_comment_id=9300000000000078">3 ` +
-          'tim</a>',
-      );
+      item.element.remove();
+      countOneLess(root);
+      root.querySelector('[data-visualcompletion] > [aria-haspopup="menu"]')?.remove();
     });
     await facebook.perform(root, item, 'delete', anEnv());
     expect(await seen(root, item)).toBe('unknown');
   });
+
+  it.each<[string, (root: Document) => void]>([
+    ['', () => undefined],
+    [', and the post counts one less', countOneLess],
+  ])(
+    'may stand there when links of what stands there disagree about which reply it is, and to what%s',
+    async (_, says) => {
+      const root = loadPage(html, 'https://www.facebook.com/exempelkommun/posts/pfbid0Egen');
+      bringToLife(root, { refuse: true });
+      const item = itemOf(root, reply);
+      atThePress(root, () => {
+        const time = item.element.querySelector('ul a');
+        time?.setAttribute(
+          'href',
+          (time.getAttribute('href') ?? '').replace(parent, before).replace(reply, '9300000000000077'),
+        );
+        time?.parentElement?.insertAdjacentHTML(
+          'beforeend',
+          `<a href="/exempelkommun/posts/pfbid0Egen?comment_id=${parent}&amp;reply_comment_id=9300000000000078">3 tim</a>`,
+        );
+        says(root);
+      });
+      await facebook.perform(root, item, 'delete', anEnv());
+      expect(await seen(root, item)).toBe('unknown');
+    },
+  );
 
   it('may stand there when its comment left', async () => {
     const { root, item } = await driven(byHand, reply);
