@@ -95,6 +95,14 @@ export const loss: Guard[] = [
     tests: UPDATE,
   },
   {
+    id: 'update-waits-for-own-pages',
+    promise: 'An update waits while a page of our own is open, also where the browser tells no addresses of them',
+    file: 'lib/app/lifecycle/own-pages.ts',
+    find: ' || contexts.length > 0',
+    replace: '',
+    tests: UPDATE,
+  },
+  {
     id: 'update-waits-for-seals',
     promise: 'An update waits until what is staged has been sealed',
     file: 'lib/app/lifecycle/update-waits.ts',

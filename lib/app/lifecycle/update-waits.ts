@@ -6,6 +6,7 @@
 import { browser } from '../../browser';
 import type { EvidenceDatabase } from '../../evidence/database';
 import { pendingDrafts } from '../../evidence/draft';
+import { isOwnPageOpen } from './own-pages';
 import { isCardOpen } from '../cards/card-sessions';
 import { isAnyRunning } from '../removal/removal-runner';
 import { isAnyUncapturedRunning } from '../forbidden/running';
@@ -43,7 +44,7 @@ async function updateWhenIdle(db: EvidenceDatabase): Promise<void> {
 /** What runs is looked at last: nothing is awaited between that and the reload. */
 async function isUnderWay(db: EvidenceDatabase): Promise<boolean> {
   const drafts = await pendingDrafts(db);
-  const pages = await browser.tabs.query({ url: browser.runtime.getURL('/*') });
+  const isPageOpen = await isOwnPageOpen();
   const isJudging = await isCardOpen();
-  return drafts.length > 0 || pages.length > 0 || isJudging || isAnyRunning() || isAnyUncapturedRunning();
+  return drafts.length > 0 || isPageOpen || isJudging || isAnyRunning() || isAnyUncapturedRunning();
 }

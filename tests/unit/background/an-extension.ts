@@ -77,6 +77,8 @@ export const extension = {
   reloads: 0,
   /** Addresses of tabs that are open; the first is tab 1. */
   open: [] as string[],
+  /** As Firefox: no contexts, and tabs of our own are found by their address. Else as Chromium of 2026. */
+  asFirefox: false,
   /** The browser does not say which are. */
   noTabs: false,
   /** Frames of windows that were taken. */
@@ -89,6 +91,7 @@ export const extension = {
     extension.reloads = 0;
     extension.open.length = 0;
     extension.noTabs = false;
+    extension.asFirefox = false;
     extension.background = () => undefined;
     listeners.clear();
     connects.clear();
@@ -120,6 +123,11 @@ const api = {
     getManifest: () => ({ version: '0.1.0' }),
     getPlatformInfo: () => Promise.resolve({ os: 'linux', arch: 'x86-64' }),
     onUpdateAvailable: { addListener: (listener: () => void) => void updates.add(listener) },
+    get getContexts() {
+      if (extension.asFirefox) return undefined;
+      return ({ contextTypes }: { contextTypes: string[] }) =>
+        Promise.resolve(extension.open.filter((url) => url.startsWith(ORIGIN) && contextTypes.includes('TAB')));
+    },
     reload: () => void (extension.reloads += 1),
     onMessage: { addListener: (listener: Listener) => void listeners.add(listener) },
     onConnect: {
@@ -148,6 +156,7 @@ const api = {
         : Promise.resolve(
             extension.open
               .map((each, index) => ({ id: index + 1, url: each }))
+              .filter((tab) => extension.asFirefox || !tab.url.startsWith(ORIGIN))
               .filter((tab) => [url].flat().some((pattern) => isLike(pattern, tab.url))),
           ),
     getZoom: () => Promise.resolve(1),
