@@ -1,6 +1,6 @@
 /**
- * 'Lika som förra' was pressed at the item itself: the card does it once, when it has been seen for as long as an act of
- * its own asks. Whoever has chosen a ground meanwhile has gone on.
+ * 'Lika som förra' was pressed at the item itself: the card does it once, when it has been seen for as long as an act
+ * of its own asks. Whoever has chosen a ground meanwhile has gone on.
  */
 import { createContext, type RefObject } from 'preact';
 import { useContext, useEffect, useRef } from 'preact/hooks';

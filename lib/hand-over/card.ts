@@ -1,6 +1,6 @@
 /**
- * What a hand-over holds: the questions with all that has been done with them, and which removals have not ended. No word
- * of any item and no name of its author. The removals are told of and never driven by whoever receives it.
+ * What a hand-over holds: the questions with all that has been done with them, and which removals have not ended. No
+ * word of any item and no name of its author. The removals are told of and never driven by whoever receives it.
  */
 import { absence, dayMeant } from '../domain/absence';
 import { registeredAccount } from '../domain/account';

@@ -1,6 +1,6 @@
 /**
- * A hand-over as a file: canonical JSON with the SHA-256 of what it holds. The hash shows that the file is whole. It does
- * not show who made it.
+ * A hand-over as a file: canonical JSON with the SHA-256 of what it holds. The hash shows that the file is whole. It
+ * does not show who made it.
  */
 import { sha256 } from '../domain/sha256';
 import { canonicalJson } from '../evidence/canonical';

@@ -62,8 +62,8 @@ export const statisticsTable = {
     en: 'The share of criticism is of all that was tested. What is only criticism is not removed.',
   },
   'note.rounds': {
-    sv: 'Kontot ska kontrolleras varje vardag (rad 91).',
-    en: 'The account is to be looked after every weekday (line 91).',
+    sv: 'Kontot ska kontrolleras varje vardag (rad 91). Räknat från den första kontrollen.',
+    en: 'The account is to be looked after every weekday (line 91). Counted from the first round.',
   },
   noRounds: { sv: 'Ingen kontroll är antecknad.', en: 'No round has been noted.' },
   nothingTaken: { sv: 'Inget är borttaget eller dolt.', en: 'Nothing has been removed or hidden.' },

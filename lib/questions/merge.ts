@@ -1,9 +1,9 @@
 /**
- * One question as two browsers know it, without loss: the steps of both, in one order. Whatever is merged with whatever,
- * in whichever order and how often, the same comes of it. Pure.
+ * One question as two browsers know it, without loss: the steps of both, in one order. Whatever is merged with
+ * whatever, in whichever order and how often, the same comes of it. Pure.
  *
- * The order is by turn first, since clocks differ: a step stands after those that whoever took it knew of. Of steps that
- * were taken beside one another the one that leads further comes last, so that an answer outlives a forwarding.
+ * The order is by turn first, since clocks differ: a step stands after those that whoever took it knew of. Of steps
+ * that were taken beside one another the one that leads further comes last, so that an answer outlives a forwarding.
  */
 import type { Question, QuestionStep } from './question';
 import { stateOf } from './states';

@@ -23,8 +23,9 @@ const key = z.string().min(1).max(300);
 /** As the settings have it when the step is taken; null where nobody is named. */
 const operator = z.string().max(200).nullable();
 /**
- * Only in a question that was merged (merge.ts): how many steps, this one included, whoever took it had of the question.
- * Steps of two browsers that knew nothing of one another have the same. Absent in all others, where it is the place.
+ * Only in a question that was merged (merge.ts): how many steps, this one included, whoever took it had of the
+ * question. Steps of two browsers that knew nothing of one another have the same. Absent in all others, where it is the
+ * place.
  */
 const turn = z.number().int().min(1).max(500).exactOptional();
 

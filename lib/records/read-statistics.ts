@@ -9,6 +9,7 @@ import { readTransaction } from '../evidence/transaction';
 import type { AnswerRules } from '../questions/answer-rules';
 import { question } from '../questions/question';
 import type { Facts, RecordFact } from '../statistics/facts';
+import type { RoundLine } from '../rounds/round';
 import { questionFactOf, recordFactOf, roundFactOf } from '../statistics/lines';
 import { realClock, type Clock } from '../util/clock';
 import { z } from '../zod';
@@ -43,18 +44,30 @@ export async function readFacts(
   }
   const stored: unknown[] = await readTransaction(db, [db.questions], () => db.questions.toArray());
   const questions = stored.flatMap((row) => question.safeParse(row).data ?? []);
-  const rounds = (await Promise.all(accounts.map(({ id }) => roundsOf(db, id)))).flatMap(({ lines }) => lines);
+  const rounds = await Promise.all(accounts.map(async ({ id }) => (await roundsOf(db, id)).lines));
   const inMonth = ({ day }: { day: string }): boolean => day.startsWith(`${month}-`);
   return {
     facts: {
-      accounts: accounts.map(({ id, platform, ownerKeys }) => ({ id, platform, ownerKeys })),
+      accounts: accounts.map(({ id, platform, ownerKeys }, at) => ({
+        id,
+        platform,
+        ownerKeys,
+        roundsSince: firstDay(rounds[at] ?? []),
+      })),
       records: records.filter(inMonth),
       questions: questions.map((each) => questionFactOf(each, rules)).filter(inMonth),
-      rounds: rounds.map(roundFactOf).filter(inMonth),
+      rounds: rounds.flat().map(roundFactOf).filter(inMonth),
     },
     unread: unreadRecords + (stored.length - questions.length),
   };
 }
+
+/** The filters' log is no round. */
+const firstDay = (lines: readonly RoundLine[]): string | null =>
+  lines
+    .filter(({ kind }) => kind !== 'filters')
+    .map(({ day }) => day)
+    .toSorted()[0] ?? null;
 
 const DAY = 86_400_000;
 

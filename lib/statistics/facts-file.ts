@@ -1,4 +1,6 @@
-/** The lines of a month as a file for a colleague: written, and read back with the reason where it cannot be counted in. */
+/**
+ * The lines of a month as a file for a colleague: written, and read back with the reason where it cannot be counted in.
+ */
 import { z } from '../zod';
 import { facts, type Facts } from './facts';
 

@@ -1,7 +1,7 @@
 /**
- * What statistics are counted from: a line a record, a question and a round. No author, no operator, no link and no word
- * that anybody wrote. An official saves the lines as a file; a colleague lays it beside their own, each thing once by its
- * id (merge.ts).
+ * What statistics are counted from: a line a record, a question and a round. No author, no operator, no link and no
+ * word that anybody wrote. An official saves the lines as a file; a colleague lays it beside their own, each thing once
+ * by its id (merge.ts).
  */
 import { z } from '../zod';
 import { measure } from '../domain/decision';
@@ -57,11 +57,15 @@ const roundFact = z.discriminatedUnion('kind', [
 ]);
 export type RoundFact = z.infer<typeof roundFact>;
 
-/** The page or channel that the lines are of: each browser has an id of its own for it, the platform's keys are shared. */
+/**
+ * The page or channel that the lines are of: each browser has an id of its own for it, the platform's keys are shared.
+ */
 const account = z.strictObject({
   id: accountId,
   platform: platformId,
   ownerKeys: z.array(z.string().min(1).max(200)).min(1).max(50),
+  /** The day of its first line of a round; null without any. Of days before it nobody knows whether there was one. */
+  roundsSince: day.nullable(),
 });
 export type FactsAccount = z.infer<typeof account>;
 

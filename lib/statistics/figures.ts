@@ -1,7 +1,7 @@
 /**
  * A month of one account in figures (guideline l.135 'Följ upp insatserna. Mät effekten'): what came, what was answered
- * and how soon, what was taken away and on which ground, what was brought back, and the rounds. What is counted of others'
- * posts is shown from five on (few.ts); rounds are the municipality's own. Pure.
+ * and how soon, what was taken away and on which ground, what was brought back, and the rounds. What is counted of
+ * others' posts is shown from five on (few.ts); rounds are the municipality's own. Pure.
  */
 import { dayAfter, weekdayOf } from '../questions/days';
 import { missedReasons, type MissedReason } from '../rounds/missed-reasons';
@@ -36,15 +36,16 @@ export interface Figures {
   restored: Count;
   /** Per cent of what was tested that was found to be criticism, wholly or in part. */
   criticismShare: number | null;
+  /** Null: no round has been noted by the month's end. */
   rounds: {
-    /** Working days of the month up to today. */
+    /** Working days of the month up to today, from the account's first round on. */
     due: number;
     kept: number;
     missed: { reason: MissedReason; count: number }[];
     /** Days without a round and without a reason. */
     unexplained: number;
     filtersSeen: boolean;
-  };
+  } | null;
 }
 
 interface Asked {
@@ -69,7 +70,11 @@ export function figuresOf(facts: Facts, { accountId, month, today, isWorkingDay 
     reversed: countOf(records.filter(({ reversed, taken }) => taken && reversed).length),
     restored: countOf(records.filter(({ measure, reversed }) => measure === 'unhide' && reversed).length),
     criticismShare: shareOf(tested.filter(({ criticism }) => criticism === true).length, tested.length),
-    rounds: roundsOf(ours(facts.rounds), workingDaysOf(month, today, isWorkingDay)),
+    rounds: roundsOf(
+      ours(facts.rounds),
+      facts.accounts.find(({ id }) => id === accountId)?.roundsSince ?? null,
+      workingDaysOf(month, today, isWorkingDay),
+    ),
   };
 }
 
@@ -132,7 +137,13 @@ function workingDaysOf(month: string, today: string, isWorkingDay: (day: string)
   return days;
 }
 
-function roundsOf(rounds: readonly RoundFact[], due: readonly string[]): Figures['rounds'] {
+function roundsOf(
+  rounds: readonly RoundFact[],
+  since: string | null,
+  workingDays: readonly string[],
+): Figures['rounds'] {
+  const due = workingDays.filter((day) => since !== null && day >= since);
+  if (due.length === 0 && rounds.length === 0) return null;
   const keptDays = new Set(rounds.filter(({ kind }) => kind === 'kept').map(({ day }) => day));
   const missed = rounds.filter((round) => round.kind === 'missed');
   const missedDays = new Map(missed.filter(({ day }) => !keptDays.has(day)).map((line) => [line.day, line.reason]));

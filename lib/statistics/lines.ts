@@ -1,4 +1,7 @@
-/** The lines that statistics are counted from, of what the store has. Nothing of who wrote or who handled it comes along. */
+/**
+ * The lines that statistics are counted from, of what the store has. Nothing of who wrote or who handled it comes
+ * along.
+ */
 import type { Decision } from '../domain/decision';
 import type { JournalRow } from '../domain/journal';
 import { isTaken, standingOf } from '../domain/standing';

@@ -1,6 +1,6 @@
 /**
- * Lines of several officials as one: each record, question and round once, by its id. The order does not matter, and what
- * is laid in twice counts once. Pure.
+ * Lines of several officials as one: each record, question and round once, by its id. The order does not matter, and
+ * what is laid in twice counts once. Pure.
  */
 import type { Facts, FactsAccount, QuestionFact, RecordFact, RoundFact } from './facts';
 
@@ -11,7 +11,7 @@ import type { Facts, FactsAccount, QuestionFact, RecordFact, RoundFact } from '.
 export function mergeFacts(own: Facts, others: readonly Facts[]): Facts {
   const all = [own, ...others.map((other) => asOurs(other, own.accounts))];
   return {
-    accounts: own.accounts,
+    accounts: own.accounts.map((account) => sinceFirst(account, others)),
     records: once(
       all.flatMap(({ records }) => records),
       laterRecord,
@@ -26,6 +26,15 @@ export function mergeFacts(own: Facts, others: readonly Facts[]): Facts {
     ),
   };
 }
+
+/** Whoever kept the first round of it. */
+const sinceFirst = (account: FactsAccount, others: readonly Facts[]): FactsAccount => ({
+  ...account,
+  roundsSince:
+    [account, ...others.flatMap(({ accounts }) => accounts.filter((theirs) => isSame(account, theirs)))]
+      .flatMap(({ roundsSince }) => roundsSince ?? [])
+      .toSorted()[0] ?? null,
+});
 
 /** The lines under our own ids of the accounts. */
 function asOurs(other: Facts, accounts: readonly FactsAccount[]): Facts {

@@ -53,7 +53,7 @@ export function reportOf(figures: Figures, about: About, which: Language): Repor
       section('questions', questionRows(figures, t)),
       section('taken', takenRows(figures, t), t('nothingTaken')),
       section('after', afterRows(figures, t)),
-      section('rounds', roundRows(figures, t)),
+      section('rounds', roundRows(figures, t), t('noRounds')),
     ],
   };
 }
@@ -103,7 +103,9 @@ const afterRows = ({ reversed, restored, criticismShare }: Figures, t: Words): R
   plain(t('criticismShare'), criticismShare === null ? t('none') : t('percent', { n: criticismShare })),
 ];
 
-function roundRows({ rounds: { due, kept, missed, unexplained, filtersSeen } }: Figures, t: Words): ReportRow[] {
+function roundRows({ rounds }: Figures, t: Words): ReportRow[] {
+  if (rounds === null) return [];
+  const { due, kept, missed, unexplained, filtersSeen } = rounds;
   const days = (label: string, count: number): ReportRow => ({ label, value: String(count), size: count });
   return [
     days(t('due'), due),

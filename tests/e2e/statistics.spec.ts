@@ -28,7 +28,8 @@ test('the month’s report counts what was removed today, and is saved as one sh
     await page.emulateMedia({ colorScheme: scheme });
     expect.soft(await violations(page), scheme).toEqual([]);
   }
-  await page.emulateMedia({ forcedColors: 'active' });
+  // In dark and forced colours axe reads the button's own colour, which the browser does not draw.
+  await page.emulateMedia({ colorScheme: 'light', forcedColors: 'active' });
   expect.soft(await violations(page), 'forced colours').toEqual([]);
   const saving = page.waitForEvent('download');
   const button = page.getByRole('button', { name: 'Spara månadsrapporten (PDF)' });

@@ -55,8 +55,8 @@ async function putInFolder(
 }
 
 /**
- * While the absence holds, once, with what has come until it began: where a shared folder is set up and the card of that
- * day does not lie there yet.
+ * While the absence holds, once, with what has come until it began: where a shared folder is set up and the card of
+ * that day does not lie there yet.
  */
 export async function handOverByItself(db: EvidenceDatabase, env: HandOverEnv): Promise<void> {
   const { absence, secondCopy } = await env.settings();

@@ -38,7 +38,10 @@ const NAMES = [
   'länsförsäkringar|sbab|avanza|klarna|sparbanken|ikano|resurs|marginalen|nordnet|forex|jak',
 ].join('|');
 /** What an account is called, and what may stand before that: 'och mitt konto', on a line of its own too. */
-const KONTO = `(?:bank|spar|löne)?(?:konto|kto|k-?nr|account)(?:nummer|numret|nr|t)?[.:]?${SPACE}*(?:nr\\.?|är|e)?[:]?${SPACE}*`;
+const KONTO = [
+  `(?:bank|spar|löne)?(?:konto|kto|k-?nr|account)(?:nummer|numret|nr|t)?[.:]?`,
+  `${SPACE}*(?:nr\\.?|är|e)?[:]?${SPACE}*`,
+].join('');
 const LEADING = `(?:(?:och|o|å|&|samt|sen|sedan|med|på|är|mitt|min|hans|hennes|vårt|själva)${SPACE}+){0,3}`;
 const joined = new RegExp(
   [
@@ -71,7 +74,8 @@ const GROUPS = [
 const typicalGroups = new RegExp(`^(?:${GROUPS})$`, 'u');
 
 const turned = new RegExp(
-  `${KONTO}(\\d(?:(?:${SPACE}|[${DASH}.])?\\d){5,9})[\\s,.;(]{1,3}(?:(?:och|med|samt)${SPACE}+)?(?:clearing|cl\\b)(?:nummer|numret|nr)?` +
+  `${KONTO}(\\d(?:(?:${SPACE}|[${DASH}.])?\\d){5,9})[\\s,.;(]{1,3}(?:(?:och|med|samt)${SPACE}+)?` +
+    `(?:clearing|cl\\b)(?:nummer|numret|nr)?` +
     `[.:]?${SPACE}*(?:är|e)?[:]?${SPACE}*([1-9]\\d{3})(?:${SPACE}?[${DASH}]?${SPACE}?\\d)?(?!\\d)`,
   'gdu',
 );

@@ -70,7 +70,9 @@ export function takeEarlyPress(): Element | null {
   return target?.isConnected === true ? target : null;
 }
 
-/** From now on the guards hear sends themselves. @returns what was to be sent and was kept from the page, oldest first */
+/**
+ * From now on the guards hear sends themselves. @returns what was to be sent and was kept from the page, oldest first
+ */
 export function takeEarlySends(): EarlySend[] {
   early.letGo?.();
   hideNotice('sendSilent');

@@ -1,8 +1,8 @@
 /**
  * 'Lika som förra' at the item itself: where its words are those of the item that was handled last in this tab, one
  * press opens its card and is the card's press for it. The card makes it once it has been seen, so all that the card
- * and the background ask is asked as ever, and Ångra runs. An item is read only when it is pointed at or has the focus, and only once
- * something has been handled.
+ * and the background ask is asked as ever, and Ångra runs. An item is read only when it is pointed at or has the focus,
+ * and only once something has been handled.
  */
 import { likenessOf } from '../../assessment/same-as-last';
 import { itemKey } from '../../domain/item-key';

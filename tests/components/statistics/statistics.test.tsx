@@ -81,7 +81,7 @@ async function choose(...texts: [name: string, text: string][]): Promise<void> {
 }
 
 const asked = (count: number): Facts => ({
-  accounts: [{ id: 'theirs', platform: 'facebook', ownerKeys: ['kommunen'] }],
+  accounts: [{ id: 'theirs', platform: 'facebook', ownerKeys: ['kommunen'], roundsSince: null }],
   records: [],
   rounds: [],
   questions: Array.from({ length: count }, (_, each) => ({

@@ -199,10 +199,10 @@ test('the page is put back while the frame is decoded', async () => {
   const page = aPage();
   const back = Promise.withResolvers<void>();
   const fake = aBrowser(new Map([[1, page]]), { placed: (step) => (step === 'end' ? back.resolve() : undefined) });
-  const { decode } = fake.env;
+  const real = { ...fake.env };
   fake.env.decode = async (png) => {
     await back.promise;
-    return decode(png);
+    return real.decode(png);
   };
   const made = await ended(screenPicture(1, ref, Promise.resolve(page.item.text), fake.screen));
   expect(shown(made, 40)).toBe('itself');

@@ -39,8 +39,10 @@ function shapeOf(made: object): object {
   return {
     above: typeof above === 'function' ? above.name : above?.constructor.name,
     own: Reflect.ownKeys(made).map((key) => {
-      const { value, get, set, ...attributes } = Object.getOwnPropertyDescriptor(made, key) ?? {};
-      return [String(key), typeof value, typeof get, typeof set, attributes];
+      const property: PropertyDescriptor = Object.getOwnPropertyDescriptor(made, key) ?? {};
+      const { configurable, enumerable, writable } = property;
+      const kinds = (['value', 'get', 'set'] as const).map((part) => typeof property[part]);
+      return [String(key), ...kinds, { configurable, enumerable, writable }];
     }),
   };
 }
