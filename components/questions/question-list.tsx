@@ -1,4 +1,6 @@
 /** The calm list of questions: what is due first at the top, in words and not by colour alone. */
+import type { RefObject } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { questionsText as t } from '../../lib/i18n/questions';
 import { shortTime } from '../../lib/i18n/short-time';
 import type { Settlement } from '../../lib/messaging/question-messages';
@@ -10,6 +12,7 @@ import { QuestionOutcome } from './question-outcome';
 /** `unknown`: it could not be read, which is not the same as none. Undefined while it is being read. */
 export type Questions = Reply<'questions.list'> | 'unknown' | undefined;
 type Waiting = Reply<'questions.list'>['toAnswer'][number];
+type Closed = Reply<'questions.list'>['closedLately'][number];
 type Named = Pick<Waiting, 'itemKey' | 'account' | 'link'>;
 
 interface QuestionActions {
@@ -27,10 +30,23 @@ interface Props {
 export function QuestionList({ questions, notDone, actions }: Props) {
   if (questions === undefined) return null;
   if (questions === 'unknown') return <Notice tone="warn">{t('notRead')}</Notice>;
+  return <Listed questions={questions} notDone={notDone} actions={actions} />;
+}
+
+/** So many stand open; the others are a press away, so that the popup's checklist is not pushed out of sight. */
+const SHOWN = 3;
+
+function Listed({ questions, notDone, actions }: Props & { questions: Reply<'questions.list'> }) {
   const { toAnswer, toRevisit, closedLately, unreadable } = questions;
+  const [heading, said] = useSettled([...toAnswer, ...toRevisit, ...closedLately]);
   return (
     <section id="questions" aria-labelledby="questions-title">
-      <h2 id="questions-title">{toAnswer.length === 0 ? t('title') : t('titleCount', { count: toAnswer.length })}</h2>
+      <h2 id="questions-title" tabIndex={-1} ref={heading}>
+        {toAnswer.length === 0 ? t('title') : t('titleCount', { count: toAnswer.length })}
+      </h2>
+      <p class="u-hidden" role="status" id="questions-status">
+        {said && (toAnswer.length === 0 ? t('empty') : t('settled', { count: toAnswer.length }))}
+      </p>
       {notDone !== null && <Notice tone="warn">{notDone}</Notice>}
       {unreadable > 0 && <Notice tone="warn">{t('unreadable', { count: unreadable })}</Notice>}
       {toAnswer.length === 0 && unreadable === 0 && (
@@ -38,13 +54,13 @@ export function QuestionList({ questions, notDone, actions }: Props) {
           {t('empty')}
         </p>
       )}
-      <ol class="q-list">
-        {toAnswer.map((each) => (
-          <li key={each.itemKey}>
-            <WaitingQuestion question={each} actions={actions} />
-          </li>
-        ))}
-      </ol>
+      <WaitingList questions={toAnswer.slice(0, SHOWN)} actions={actions} />
+      {toAnswer.length > SHOWN && (
+        <details id="questions-more">
+          <summary>{t('more', { count: toAnswer.length - SHOWN })}</summary>
+          <WaitingList questions={toAnswer.slice(SHOWN)} actions={actions} />
+        </details>
+      )}
       {toRevisit.length > 0 && (
         <>
           <h3>{t('revisitTitle')}</h3>
@@ -68,10 +84,41 @@ export function QuestionList({ questions, notDone, actions }: Props) {
           </ul>
         </>
       )}
-      {closedLately.length > 0 && <Closed closed={closedLately} actions={actions} />}
+      {closedLately.length > 0 && <ClosedLately closed={closedLately} actions={actions} />}
     </section>
   );
 }
+
+/**
+ * What was pressed goes away with its question, and the focus with it: then the heading has it, and it is said how many
+ * are left.
+ */
+function useSettled(
+  shown: readonly Pick<Closed | Waiting, 'itemKey' | 'state'>[],
+): [RefObject<HTMLHeadingElement | null>, boolean] {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const [said, setSaid] = useState(false);
+  const before = useRef<string | null>(null);
+  const now = shown.map(({ itemKey, state }) => `${itemKey} ${state}`).join(' ');
+  useEffect(() => {
+    const isAnother = before.current !== null && before.current !== now;
+    before.current = now;
+    if (!isAnother) return;
+    setSaid(true);
+    if (document.activeElement === null || document.activeElement === document.body) heading.current?.focus();
+  }, [now]);
+  return [heading, said];
+}
+
+const WaitingList = ({ questions, actions }: { questions: readonly Waiting[]; actions: QuestionActions }) => (
+  <ol class="q-list">
+    {questions.map((each) => (
+      <li key={each.itemKey}>
+        <WaitingQuestion question={each} actions={actions} />
+      </li>
+    ))}
+  </ol>
+);
 
 function WaitingQuestion({ question, actions }: { question: Waiting; actions: QuestionActions }) {
   const { forwarded, due, hasReplied, waitsSince, revisitOn, state, itemKey } = question;
@@ -97,7 +144,7 @@ function WaitingQuestion({ question, actions }: { question: Waiting; actions: Qu
   );
 }
 
-function Closed({ closed, actions }: { closed: Reply<'questions.list'>['closedLately']; actions: QuestionActions }) {
+function ClosedLately({ closed, actions }: { closed: readonly Closed[]; actions: QuestionActions }) {
   return (
     <details>
       <summary>{t('closedTitle')}</summary>

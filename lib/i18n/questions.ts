@@ -4,6 +4,8 @@ import { translator } from './translate';
 export const questionsTable = {
   title: { sv: 'Frågor att besvara', en: 'Questions to answer' },
   titleCount: { sv: 'Frågor att besvara ({count})', en: 'Questions to answer ({count})' },
+  more: { sv: 'Fler frågor ({count})', en: 'More questions ({count})' },
+  settled: { sv: 'Frågor att besvara: {count}.', en: 'Questions to answer: {count}.' },
   empty: { sv: 'Inga frågor väntar på svar.', en: 'No questions wait for an answer.' },
   notRead: {
     sv: 'Det gick inte att läsa frågorna. Inget är ändrat. Stäng och öppna igen.',

@@ -54,6 +54,32 @@ describe('an official looks at the questions to answer', () => {
     expect(screen.text()).toContain('1 kan inte läsas.');
   });
 
+  it('and sees three of them at once, the others folded, so that the popup stays short', async () => {
+    const many = (count: number): Waiting[] =>
+      Array.from({ length: count }, (_, each) => waiting({ itemKey: `facebook:comment:${each}` }));
+    await show({ toAnswer: many(3) });
+    expect(screen.root.querySelector('#questions-more')).toBeNull();
+    await show({ toAnswer: many(7) });
+    expect(screen.text('#questions-more summary')).toBe('Fler frågor (4)');
+    expect(screen.root.querySelectorAll('#questions > ol > li')).toHaveLength(3);
+    expect(screen.root.querySelectorAll('#questions-more li')).toHaveLength(4);
+    expect(screen.text('#questions-status')).toContain('7');
+  });
+
+  it('and is not left without a place when what was pressed goes away with its question', async () => {
+    await show({ toAnswer: [waiting(), waiting({ itemKey: 'facebook:comment:2' })] });
+    expect(screen.text('#questions-status')).toBe('');
+    screen.root.querySelector<HTMLElement>(`${ID} button, [id^="q-facebook-comment-1"]`)?.focus();
+    await show({ toAnswer: [waiting({ itemKey: 'facebook:comment:2' })] });
+    expect(document.activeElement?.id).toBe('questions-title');
+    expect(screen.text('#questions-status')).toBe('Frågor att besvara: 1.');
+    // Whoever stands elsewhere stays there.
+    screen.root.querySelector<HTMLElement>('[id^="q-facebook-comment-2"]')?.focus();
+    const place = document.activeElement;
+    await show({ toAnswer: [waiting({ itemKey: 'facebook:comment:2' }), waiting({ itemKey: 'facebook:comment:3' })] });
+    expect(document.activeElement).toBe(place);
+  });
+
   it('and reads in words what is due, what is late and what is forwarded', async () => {
     const due = (standing: Waiting['due']['standing'], isToday = true): Waiting['due'] => ({
       day: '2026-11-26',
