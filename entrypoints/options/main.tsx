@@ -1,7 +1,7 @@
 /**
  * The settings in a tab, with an anchor for each part: #lost, #unreadable, #plan, #disposal, #copy, #operator,
- * #signature, #language, #last-press, #register, #hand-over, #communications, #menus, #picture, #time-stamps, #health,
- * #pack. Wiring only.
+ * #signature, #language, #last-press, #register, #hours, #hand-over, #communications, #menus, #picture, #time-stamps,
+ * #health, #pack. Wiring only.
  */
 import { render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
@@ -10,6 +10,7 @@ import { DisposalForm } from '../../components/setup/disposal-form';
 import { LanguageChoice } from '../../components/setup/language-choice';
 import { LastPressChoice } from '../../components/setup/last-press-choice';
 import { OperatorForm } from '../../components/setup/operator-form';
+import { WorkingTimeForm } from '../../components/setup/working-time-form';
 import { PackInfo } from '../../components/setup/pack-info';
 import { PicturePermission } from '../../components/setup/picture-permission';
 import { PlanForm } from '../../components/setup/plan-form';
@@ -24,6 +25,8 @@ import { browser } from '../../lib/browser';
 import { suggestedPlatform } from '../../lib/platforms/manifests';
 import type { RegisteredAccount } from '../../lib/domain/account';
 import { packInForce } from '../../lib/guidelines/packs';
+import { answerRules } from '../../lib/questions/answer-rules';
+import { workingTimeText } from '../../lib/i18n/working-time';
 import { helpText } from '../../lib/i18n/help';
 import { settingsText as t } from '../../lib/i18n/settings';
 import { readManaged, screenPicturesOf, type Managed } from '../../lib/settings/managed';
@@ -79,6 +82,18 @@ function OptionsPage() {
       <FormSections settings={state.settings} policy={policy} refresh={refresh} />
       <SecondCopySection copy={state.settings.secondCopy} refresh={refresh} />
       <Register register={state.settings.register} refresh={refresh} />
+      <section id="hours" aria-labelledby="hours-title">
+        <h2 id="hours-title">{workingTimeText('title')}</h2>
+        <WorkingTimeForm
+          workingTime={state.settings.workingTime}
+          guideline={answerRules(pack.response, null).time}
+          onSave={async (workingTime) => {
+            const refused = await changeSettings({ workingTime });
+            await refresh();
+            return refused;
+          }}
+        />
+      </section>
       <HandOverSection />
       <section id="communications" aria-labelledby="communications-title">
         <h2 id="communications-title">{helpText('communications')}</h2>

@@ -40,6 +40,7 @@ import { featureTable } from '../../../lib/i18n/health-features';
 import { healthPageTable, healthTable } from '../../../lib/i18n/health';
 import { coachTable } from '../../../lib/i18n/coach';
 import { roundTable } from '../../../lib/i18n/daily-round';
+import { workingTimeTable } from '../../../lib/i18n/working-time';
 import { statisticsTable } from '../../../lib/i18n/statistics';
 import { boardTable } from '../../../lib/i18n/todays-accounts';
 import { timeStampTable } from '../../../lib/i18n/time-stamps';
@@ -87,6 +88,7 @@ const surfaces: Record<string, string[]> = {
     ...Object.values(lostArchiveTable),
   ].map(({ sv }) => sv),
   questions: Object.values(questionsTable).map(({ sv }) => sv),
+  'the office hours': Object.values(workingTimeTable).map(({ sv }) => sv),
   statistics: Object.values(statisticsTable).map(({ sv }) => sv),
   handOver: Object.values(handOverTable).map(({ sv }) => sv),
   'the daily round': [roundTable, boardTable].flatMap((table) => Object.values(table).map(({ sv }) => sv)),
