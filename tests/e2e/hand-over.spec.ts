@@ -1,0 +1,74 @@
+/** An official who goes away hands over, and a deputy takes over, in a real browser. */
+import type { Locator } from '@playwright/test';
+import { expect, test } from './fixtures';
+import { violations } from './helpers/accessible';
+
+const day = (after: number): string => new Date(Date.now() + after * 86_400_000).toISOString().slice(0, 10);
+
+/** By keys, as an official does; in which order a browser asks for year, month and day is its own language's. */
+async function typeDay(field: Locator, iso: string): Promise<void> {
+  const [year = '', month = '', date = ''] = iso.split('-');
+  for (const keys of [`${month}${date}${year}`, `${year}${month}${date}`, `${date}${month}${year}`]) {
+    await field.focus();
+    await field.press('Control+a');
+    await field.press('Delete');
+    await field.pressSequentially(keys);
+    if ((await field.inputValue()) === iso) return;
+  }
+  throw new Error(`the day ${iso} could not be typed`);
+}
+
+test('says when one is away, saves the hand-over as a file, and it is taken in once', async ({
+  popup,
+  extensionId,
+}) => {
+  const { page } = popup;
+  await page.goto(`chrome-extension://${extensionId}/options.html#hand-over`);
+  const part = page.getByRole('region', { name: 'Frånvaro och ersättare' });
+  await part.getByRole('button', { name: 'Spara överlämningen som fil' }).click();
+  await expect(part.locator('#hand-over-made')).toContainText('Spara frånvaron först.');
+  await typeDay(part.getByLabel('Borta från och med'), day(-1));
+  await typeDay(part.getByLabel('Borta till och med'), day(7));
+  await part.getByLabel('Ersättare').fill('Dan Ersättare');
+  await part.getByRole('button', { name: 'Spara frånvaron' }).click();
+  await expect(part.getByRole('button', { name: 'Jag är inte borta' })).toBeVisible();
+  for (const [scheme, forced] of [
+    ['light', 'none'],
+    ['dark', 'none'],
+    ['light', 'active'],
+  ] as const) {
+    await page.emulateMedia({ colorScheme: scheme, forcedColors: forced });
+    expect.soft(await violations(page), `${scheme}, forced colours ${forced}`).toEqual([]);
+  }
+  const saving = page.waitForEvent('download');
+  await part.getByRole('button', { name: 'Spara överlämningen som fil' }).click();
+  const file = await (await saving).path();
+  await expect(part.locator('#hand-over-made')).toContainText('Ge den till Dan Ersättare.');
+  await part.getByLabel('Välj filen som du fått').setInputFiles({
+    name: 'annat.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from('{"inte":"en överlämning"}'),
+  });
+  await expect(part.locator('#hand-over-received')).not.toBeEmpty();
+  await expect(part.locator('#hand-over-received')).not.toContainText('är mottagen');
+  await part.getByLabel('Välj filen som du fått').setInputFiles(file);
+  await expect(part.locator('#hand-over-received')).toContainText('Nya frågor: 0.');
+  await popup.open();
+  await expect(page.getByText('Dan Ersättare').first()).toBeVisible();
+  expect.soft(await violations(page), 'popup').toEqual([]);
+});
+
+test('sets the office hours, and goes back to the guideline’s', async ({ popup, extensionId }) => {
+  const { page } = popup;
+  await page.goto(`chrome-extension://${extensionId}/options.html#hours`);
+  const part = page.getByRole('region', { name: 'Kontorstid' });
+  await expect(part).toContainText('Nu gäller riktlinjens tider: 08:00–17:00.');
+  await part.getByLabel('Öppnar').fill('7.30');
+  await part.getByLabel('Skärtorsdagen').check();
+  await part.getByRole('button', { name: 'Spara' }).click();
+  await expect(part.getByRole('button', { name: 'Använd riktlinjens tider' })).toBeVisible();
+  await page.reload();
+  await expect(part.getByLabel('Öppnar')).toHaveValue('07:30');
+  await part.getByRole('button', { name: 'Använd riktlinjens tider' }).click();
+  await expect(part).toContainText('Nu gäller riktlinjens tider');
+});
