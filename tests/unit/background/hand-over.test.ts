@@ -258,11 +258,9 @@ describe('an official hands over', () => {
     eva.settings.secondCopy = { kind: 'folder', name: 'Gemensam' };
     vi.setSystemTime(Date.parse('2026-11-25T10:00:00Z'));
     await eva.byItself();
-    const changed = { ...absence, to: '2026-12-18', deputy: 'Cia Ceder' };
-    eva.settings.absence = changed;
+    const changed = (eva.settings.absence = { ...absence, to: '2026-12-18', deputy: 'Cia Ceder' });
     await eva.byItself();
-    const [text] = eva.folder.values();
-    await bo.receive(text ?? '');
+    await bo.receive([...eva.folder.values()].join(''));
     expect((await bo.read()).received).toMatchObject([{ absence: changed }]);
   });
 
@@ -293,7 +291,9 @@ describe('an official hands over', () => {
     eva.settings.absence = null;
     expect(await eva.make()).toEqual({ said: 'no-absence' });
     eva.settings.absence = absence;
+    expect(await eva.read()).toMatchObject({ hasName: true });
     eva.settings.operator.name = '';
     expect(await eva.make()).toEqual({ said: 'no-name' });
+    expect(await eva.read()).toMatchObject({ hasName: false });
   });
 });

@@ -267,10 +267,8 @@ describe('several officials', () => {
     // Every day with a round is one.
     expect(together.rounds?.kept).toBe(4);
     // Whoever counts: the same.
-    const walkedIn = ({ rounds }: Facts): number =>
-      rounds.reduce((sum, line) => sum + (line.kind === 'kept' ? line.walked : 0), 0);
-    expect(walkedIn(mergeFacts(annas, [mine]))).toBe(38);
-    expect(walkedIn(mergeFacts(mine, []))).toBe(36);
+    const theirs = mergeFacts(annas, [mine]).rounds.map((line) => ('walked' in line ? line.walked : 0));
+    expect(theirs.toSorted((one, other) => one - other)).toEqual([0, 0, 8, 10, 20]);
   });
 
   it('have other ids for the same page, and what is of another page is left out', () => {
