@@ -49,7 +49,12 @@ export function HandOver({ state, actions }: { state: HandOvers; actions: HandOv
   );
 }
 
-function Give({ state: { folder, lastMade }, make }: { state: Reply<'handover.read'>; make: HandOverActions['make'] }) {
+interface GiveProps {
+  state: Reply<'handover.read'>;
+  make: HandOverActions['make'];
+}
+
+function Give({ state: { folder, hasName, lastMade }, make }: GiveProps) {
   const [said, setSaid] = useState<Said[]>([]);
   return (
     <>
@@ -58,6 +63,7 @@ function Give({ state: { folder, lastMade }, make }: { state: Reply<'handover.re
         {folder === null ? t('folderNo') : t('folderYes', { folder })}{' '}
         {lastMade !== null && t('lastMade', { at: shortTime(lastMade.madeAt) })}
       </p>
+      {folder !== null && !hasName && <Notice tone="warn">{t('needsName')}</Notice>}
       <div class="u-buttons">
         <Button id="hand-over-make" onPress={() => void make().then(setSaid)}>
           {t('make')}
@@ -98,21 +104,24 @@ function Take({ receive }: Pick<HandOverActions, 'receive'>) {
           {t('pickHelp')}
         </p>
       </div>
-      {said === 'reading' && <p>{t('reading')}</p>}
-      <Answer id="hand-over-received" said={said === 'reading' ? [] : said} />
+      <Answer id="hand-over-received" said={said} />
     </>
   );
 }
 
 /** A place that is always there, so that a screen reader hears it change. */
-function Answer({ id, said }: { id: string; said: readonly Said[] }) {
+function Answer({ id, said }: { id: string; said: readonly Said[] | 'reading' }) {
   return (
     <div id={id} role="status">
-      {said.map(({ tone, words }) => (
-        <Notice key={words} tone={tone}>
-          {words}
-        </Notice>
-      ))}
+      {said === 'reading' ? (
+        <p>{t('reading')}</p>
+      ) : (
+        said.map(({ tone, words }) => (
+          <Notice key={words} tone={tone}>
+            {words}
+          </Notice>
+        ))
+      )}
     </div>
   );
 }

@@ -11,11 +11,7 @@ interface Choice {
   words: string;
 }
 
-export type FiguresState =
-  | { kind: 'loading' }
-  | { kind: 'failed'; reason: string }
-  /** `unread`: rows that are not counted since they could not be read. */
-  | { kind: 'ready'; report: Report; unread: number };
+export type FiguresState = { kind: 'loading' } | { kind: 'failed'; reason: string } | { kind: 'ready'; report: Report };
 
 export type FileState = { kind: 'none' } | { kind: 'saved'; file: string } | { kind: 'failed'; reason: string };
 
@@ -119,7 +115,7 @@ function Figures({ figures, file, together, actions }: StatisticsProps) {
         <>
           <h2>{figures.report.title}</h2>
           <p class="u-help">{figures.report.of}</p>
-          {figures.unread > 0 && <Notice tone="warn">{t('unread', { n: figures.unread })}</Notice>}
+          {figures.report.gap !== null && <Notice tone="warn">{figures.report.gap}</Notice>}
           <div class="u-buttons">
             <Button id="save-pdf" weight="primary" onPress={actions.onSavePdf}>
               {t('savePdf')}

@@ -2,6 +2,7 @@
 import { statisticsText as t } from '../../lib/i18n/statistics';
 import { Button } from '../ui/button';
 import { Notice } from '../ui/notice';
+import { useTrusted } from '../ui/trusted';
 
 export interface TogetherProps {
   together: {
@@ -18,12 +19,14 @@ export interface TogetherProps {
 }
 
 export function Together({ together: { others, refused }, actions }: TogetherProps) {
-  const choose = (event: { currentTarget: HTMLInputElement }): void => {
-    const files = [...(event.currentTarget.files ?? [])];
+  const trusted = useTrusted();
+  const choose = trusted((event: Event) => {
+    const field = event.currentTarget as HTMLInputElement;
+    const files = [...(field.files ?? [])];
     if (files.length > 0) actions.onFiles(files);
     // The same file again must be a change.
-    event.currentTarget.value = '';
-  };
+    field.value = '';
+  });
   return (
     <section aria-labelledby="together" class="u-stack">
       <h3 id="together">{t('together')}</h3>

@@ -3,10 +3,10 @@ import { unparse } from 'papaparse';
 import type { Report } from '../statistics/report';
 import { BEGINS_A_FORMULA, BOM } from './spreadsheet';
 
-export function reportCsv({ title, of, sections }: Report): string {
+export function reportCsv({ title, of, gap, sections }: Report): string {
   const rows = sections.flatMap(({ title: section, rows: lines, empty }) =>
     lines.length === 0 ? [[section, empty ?? '', '']] : lines.map(({ label, value }) => [section, label, value]),
   );
-  const table = [[title, of, ''], ['Avsnitt', 'Vad', 'Antal'], ...rows];
+  const table = [[title, of, ''], ...(gap === null ? [] : [[gap, '', '']]), ['Avsnitt', 'Vad', 'Antal'], ...rows];
   return BOM + unparse(table, { delimiter: ';', newline: '\r\n', escapeFormulae: BEGINS_A_FORMULA });
 }

@@ -4,7 +4,7 @@ import type { Fonts } from './contract';
 import { Sheet } from './pdf/sheet';
 
 export async function reportPdf(
-  { title, of, sections }: Report,
+  { title, of, gap, sections }: Report,
   { at, version, fonts }: { at: Date; version: string; fonts: Fonts },
 ): Promise<Uint8Array<ArrayBuffer>> {
   const sheet = new Sheet(fonts, { title, at, foot: title, producer: `Uppsikt ${version.replace(/[^\w.-]/g, '')}` });
@@ -13,6 +13,7 @@ export async function reportPdf(
   const size = rows > 44 ? 7 : rows > 34 ? 8 : 9;
   sheet.heading(title, 1);
   sheet.text(of);
+  if (gap !== null) sheet.text(gap);
   for (const section of sections) {
     sheet.heading(section.title);
     sheet.text(section.empty ?? section.note, { size: 8.5 });

@@ -31,7 +31,8 @@ export function leadsToPlatform(link: string | null, platform: PlatformId): bool
 
 const isOfPlatform = (key: string, platform: string): boolean => key.startsWith(`${platform}:`) && namesItem(key);
 
-const handedQuestion = question.refine(holdsTogether, 'what it says fits together');
+/** A question as it may stand in a card. */
+export const handedQuestion = question.refine(holdsTogether, 'what it says fits together');
 
 /** What the schema of each field does not say. */
 function holdsTogether(one: Question): boolean {

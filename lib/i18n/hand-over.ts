@@ -33,6 +33,10 @@ export const handOverTable = {
     sv: 'Ingen gemensam mapp är vald. Filen lämnar webbläsaren bara om du sparar den.',
     en: 'No shared folder is chosen. The file leaves the browser only if you save it.',
   },
+  needsName: {
+    sv: 'Ditt namn saknas. Då läggs ingen fil i mappen när frånvaron börjar. Skriv namnet ovan under Vem du är.',
+    en: 'Your name is missing. No file is put in the folder when the absence begins then. Write it above, under who you are.',
+  },
   lastMade: { sv: 'Senast gjord {at}.', en: 'Last made {at}.' },
   made: { sv: 'Filen laddas ned. Ge den till {deputy}.', en: 'The file is downloaded. Give it to {deputy}.' },
   madeInFolder: { sv: 'Den ligger också i mappen {folder}.', en: 'It also lies in the folder {folder}.' },

@@ -49,8 +49,8 @@ export const statisticsTable = {
   'section.after': { sv: 'Ändrat i efterhand, och kritik', en: 'Changed afterwards, and criticism' },
   'section.rounds': { sv: 'Kontroller', en: 'Rounds' },
   'note.inflow': {
-    sv: 'Räknat i de kontroller som gjordes. Det som ingen kontroll visade är inte med.',
-    en: 'Counted in the rounds that were kept. What no round showed is not in it.',
+    sv: 'Räknat i kontrollerna. Vad ingen kontroll visade är inte med. Av flera kollegor gäller veckans högsta antal.',
+    en: 'Counted in the rounds. What none showed is not in it. Of several colleagues the highest of each week holds.',
   },
   'note.questions': {
     sv: 'Tiden räknas från att frågan skrevs till att svaret sågs.',

@@ -16,6 +16,8 @@ export const handOverMessages = {
       absence: absence.nullable(),
       /** Today is within it. */
       isAway: z.boolean(),
+      /** Without a name nothing is handed over, by itself neither. */
+      hasName: z.boolean(),
       /** Those whom the register names, each once. */
       deputies: z.array(z.string()),
       /** The shared folder where the file is put too; null where none is set up. */

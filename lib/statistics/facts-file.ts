@@ -15,7 +15,7 @@ const factsFile = z.strictObject({
 });
 
 /** Bytes. A month of a large municipality is some hundred kilobytes. */
-const MOST_BYTES = 32 * 1024 * 1024;
+export const MOST_BYTES = 32 * 1024 * 1024;
 
 export type FactsRefusal =
   | { why: 'not-json' | 'other-form' | 'newer' | 'other-municipality' | 'too-large' }

@@ -38,7 +38,7 @@ export interface Figures {
   criticismShare: number | null;
   /** Null: no round has been noted by the month's end. */
   rounds: {
-    /** Working days of the month up to today, from the account's first round on. */
+    /** Working days of the month before today, and today once it is noted, from the account's first round on. */
     due: number;
     kept: number;
     missed: { reason: MissedReason; count: number }[];
@@ -70,11 +70,10 @@ export function figuresOf(facts: Facts, { accountId, month, today, isWorkingDay 
     reversed: countOf(records.filter(({ reversed, taken }) => taken && reversed).length),
     restored: countOf(records.filter(({ measure, reversed }) => measure === 'unhide' && reversed).length),
     criticismShare: shareOf(tested.filter(({ criticism }) => criticism === true).length, tested.length),
-    rounds: roundsOf(
-      ours(facts.rounds),
-      facts.accounts.find(({ id }) => id === accountId)?.roundsSince ?? null,
-      workingDaysOf(month, today, isWorkingDay),
-    ),
+    rounds: roundsOf(ours(facts.rounds), facts.accounts.find(({ id }) => id === accountId)?.roundsSince ?? null, {
+      today,
+      workingDays: workingDaysOf(month, today, isWorkingDay),
+    }),
   };
 }
 
@@ -140,9 +139,12 @@ function workingDaysOf(month: string, today: string, isWorkingDay: (day: string)
 function roundsOf(
   rounds: readonly RoundFact[],
   since: string | null,
-  workingDays: readonly string[],
+  { today, workingDays }: { today: string; workingDays: readonly string[] },
 ): Figures['rounds'] {
-  const due = workingDays.filter((day) => since !== null && day >= since);
+  const noted = new Set(rounds.filter(({ kind }) => kind !== 'filters').map(({ day }) => day));
+  // A round may still be kept today: it is not missing before the day has ended.
+  const isOver = (day: string): boolean => day < today || noted.has(day);
+  const due = workingDays.filter((day) => since !== null && day >= since && isOver(day));
   if (due.length === 0 && rounds.length === 0) return null;
   const keptDays = new Set(rounds.filter(({ kind }) => kind === 'kept').map(({ day }) => day));
   const missed = rounds.filter((round) => round.kind === 'missed');

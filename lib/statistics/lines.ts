@@ -2,6 +2,7 @@
  * The lines that statistics are counted from, of what the store has. Nothing of who wrote or who handled it comes
  * along.
  */
+import { OWN_ITEM } from '../assessment/own-item';
 import type { Decision } from '../domain/decision';
 import type { JournalRow } from '../domain/journal';
 import { isTaken, standingOf } from '../domain/standing';
@@ -33,7 +34,8 @@ export const recordFactOf = (
   measure: decision.measure ?? null,
   taken: wasTaken(life),
   reversed: outcomesIn(life).some((outcome) => outcome === 'shown-again' || outcome === 'comments-on'),
-  criticism: decision.criticismTest !== 'not-criticism',
+  // The test is put of what others write; of the municipality's own there is nothing to find.
+  criticism: decision.groundId === OWN_ITEM ? null : decision.criticismTest !== 'not-criticism',
 });
 
 const outcomesIn = (life: Life): string[] =>

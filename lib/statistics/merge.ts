@@ -2,6 +2,7 @@
  * Lines of several officials as one: each record, question and round once, by its id. The order does not matter, and
  * what is laid in twice counts once. Pure.
  */
+import { mondayOf } from './figures';
 import type { Facts, FactsAccount, QuestionFact, RecordFact, RoundFact } from './facts';
 
 /**
@@ -20,11 +21,43 @@ export function mergeFacts(own: Facts, others: readonly Facts[]): Facts {
       all.flatMap(({ questions }) => questions),
       laterQuestion,
     ),
-    rounds: once(
-      all.flatMap(({ rounds }) => rounds),
-      firstRound,
+    rounds: walkedOnce(
+      all.map(({ rounds }) => rounds),
+      once(
+        all.flatMap(({ rounds }) => rounds),
+        firstRound,
+      ),
     ),
   };
+}
+
+/**
+ * Each browser knows for itself up to where it came, so two officials of one account walk the same new items. What they
+ * walked is not added up: of each week that counts which one of them walked, whoever walked most.
+ */
+function walkedOnce(files: readonly (readonly RoundFact[])[], merged: readonly RoundFact[]): RoundFact[] {
+  const most = new Map<string, { sum: number; ids: Set<string> }>();
+  for (const file of files)
+    for (const [week, lines] of Map.groupBy(file.filter(isKept), weekOf)) {
+      const ids = new Set(lines.map(({ id }) => id));
+      const one = { sum: lines.reduce((sum, { walked }) => sum + walked, 0), ids };
+      const before = most.get(week);
+      most.set(week, before === undefined ? one : moreOf(before, one));
+    }
+  return merged.map((line) =>
+    isKept(line) && most.get(weekOf(line))?.ids.has(line.id) !== true ? { ...line, walked: 0 } : line,
+  );
+}
+
+type KeptFact = Extract<RoundFact, { kind: 'kept' }>;
+const isKept = (line: RoundFact): line is KeptFact => line.kind === 'kept';
+const weekOf = ({ accountId, day }: KeptFact): string => `${mondayOf(day)} ${accountId}`;
+
+/** Of two that walked as much always the same one, whichever came first. */
+function moreOf<T extends { sum: number; ids: ReadonlySet<string> }>(one: T, other: T): T {
+  if (one.sum !== other.sum) return one.sum > other.sum ? one : other;
+  const nameOf = ({ ids }: T): string => JSON.stringify([...ids].toSorted());
+  return nameOf(one) <= nameOf(other) ? one : other;
 }
 
 /** Whoever kept the first round of it. */

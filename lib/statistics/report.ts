@@ -24,6 +24,8 @@ export interface ReportSection {
 export interface Report {
   title: string;
   of: string;
+  /** What is not counted since it could not be read; null where all was. It goes with the report wherever that goes. */
+  gap: string | null;
   sections: ReportSection[];
 }
 
@@ -34,6 +36,8 @@ interface About {
   month: string;
   /** YYYY-MM-DD. */
   today: string;
+  /** Rows that could not be read. */
+  unread: number;
 }
 
 export function reportOf(figures: Figures, about: About, which: Language): Report {
@@ -48,6 +52,7 @@ export function reportOf(figures: Figures, about: About, which: Language): Repor
   return {
     title: t('report', { account: about.account }),
     of: t('of', { municipality: about.municipality, month: about.month, day: about.today }),
+    gap: about.unread > 0 ? t('unread', { n: about.unread }) : null,
     sections: [
       section('inflow', inflowRows(figures, t), t('noRounds')),
       section('questions', questionRows(figures, t)),

@@ -110,6 +110,14 @@ export const handOver: Guard[] = [
     tests: BOTH,
   },
   {
+    id: 'hand-over-protected-name',
+    promise: 'With a protected identity no name leaves in a step that was taken before',
+    file: 'lib/app/hand-over/make-card.ts',
+    find: 'signature.protectedIdentity ? wanted.map((each) => withoutNames(each, operator.name)) : wanted',
+    replace: 'wanted',
+    tests: BOTH,
+  },
+  {
     id: 'merge-all-steps',
     promise: 'A question that two know keeps the steps of both',
     file: MERGE,

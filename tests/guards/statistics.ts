@@ -38,6 +38,14 @@ export const statistics: Guard[] = [
     tests: FIGURES,
   },
   {
+    id: 'statistics-walked-once',
+    promise: 'New items that two officials walked are not added up',
+    file: 'lib/statistics/merge.ts',
+    find: '?.ids.has(line.id) !== true ?',
+    replace: '?.ids.has(line.id) === undefined ?',
+    tests: FIGURES,
+  },
+  {
     id: 'statistics-other-accounts',
     promise: 'What a colleague has of another account is not counted in',
     file: 'lib/statistics/merge.ts',

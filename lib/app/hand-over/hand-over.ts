@@ -1,5 +1,5 @@
 /** Handing over: the card as a file for the official, and in the shared folder where one is set up. */
-import { holdsOn } from '../../domain/absence';
+import { holdsOn, type Absence } from '../../domain/absence';
 import type { EvidenceDatabase } from '../../evidence/database';
 import type { HandOverRow, MadeHandOver } from '../../evidence/schema';
 import { readTransaction, writeTransaction } from '../../evidence/transaction';
@@ -7,6 +7,7 @@ import { handOverFile } from '../../hand-over/file';
 import { wallTimeOf } from '../../questions/stockholm-time';
 import { registerLock } from '../../second-copy/copy-lock';
 import { shortOf } from '../../second-copy/shared-register';
+import { sameJson } from '../../settings/same-json';
 import type { Settings } from '../../settings/schema';
 import type { HandOverEnv } from './hand-over-env';
 import { makeCard } from './make-card';
@@ -20,10 +21,20 @@ export type MadeFile =
   | { said: 'made'; fileName: string; text: string; folder: string | null; folderFailed: boolean; leftOut: number };
 
 export async function makeHandOver(db: EvidenceDatabase, env: HandOverEnv): Promise<MadeFile> {
+  const { row, made } = await makeFile(db, env);
+  if (row !== null) await note(db, row);
+  return made;
+}
+
+const note = (db: EvidenceDatabase, row: MadeHandOver): Promise<unknown> =>
+  writeTransaction(db, [db.handOvers], () => db.handOvers.put(row));
+
+/** `row`: what is to be noted of it; null where none was made. */
+async function makeFile(db: EvidenceDatabase, env: HandOverEnv): Promise<{ row: MadeHandOver | null; made: MadeFile }> {
   const settings = await env.settings();
   const { absence, operator, installationId, secondCopy } = settings;
-  if (absence === null) return { said: 'no-absence' };
-  if (operator.name.trim() === '') return { said: 'no-name' };
+  if (absence === null) return { row: null, made: { said: 'no-absence' } };
+  if (operator.name.trim() === '') return { row: null, made: { said: 'no-name' } };
   const { card, leftOut } = await makeCard(db, { ...settings, absence }, env);
   const { text, sha256 } = await handOverFile(card, env.subtle);
   const fileName = fileNameOf(installationId, absence.from);
@@ -31,8 +42,8 @@ export async function makeHandOver(db: EvidenceDatabase, env: HandOverEnv): Prom
   const folder = secondCopy.kind === 'folder' && isIn ? secondCopy.name : null;
   const { handsOver, madeAt, unfinished } = card;
   const row: MadeHandOver = { kind: 'made', sha256, handsOver, absence, madeAt, unfinished, folder };
-  await writeTransaction(db, [db.handOvers], () => db.handOvers.put(row));
-  return { said: 'made', fileName, text, folder, folderFailed: secondCopy.kind === 'folder' && !isIn, leftOut };
+  const folderFailed = secondCopy.kind === 'folder' && !isIn;
+  return { row, made: { said: 'made', fileName, text, folder, folderFailed, leftOut } };
 }
 
 /** One name an absence: a later card takes the place of the one before. */
@@ -55,17 +66,20 @@ async function putInFolder(
 }
 
 /**
- * While the absence holds, once, with what has come until it began: where a shared folder is set up and the card of
- * that day does not lie there yet.
+ * While the absence holds, once, with what has come until it began: where a shared folder is set up and no card of
+ * this absence, as it stands now, lies there yet. One that could not be put there is given to nobody and not noted: it
+ * is tried again at each start of the worker.
  */
 export async function handOverByItself(db: EvidenceDatabase, env: HandOverEnv): Promise<void> {
   const { absence, secondCopy } = await env.settings();
   const today = wallTimeOf(env.clock.now()).day;
   if (absence === null || secondCopy.kind !== 'folder' || !holdsOn(absence, today)) return;
   const rows = await readTransaction(db, [db.handOvers], () => db.handOvers.toArray());
-  if (!rows.some((row) => row.kind === 'made' && row.folder !== null && isOf(row, absence.from)))
-    await makeHandOver(db, env);
+  if (rows.some((row) => row.kind === 'made' && row.folder !== null && isOf(row, absence))) return;
+  const { row } = await makeFile(db, env);
+  if (row !== null && row.folder !== null) await note(db, row);
 }
 
-const isOf = ({ absence, madeAt }: HandOverRow, from: string): boolean =>
-  absence.from === from && wallTimeOf(Date.parse(madeAt)).day >= from;
+/** Another deputy or another last day makes it another absence: the card in the folder says who takes over. */
+const isOf = ({ absence, madeAt }: HandOverRow, now: Absence): boolean =>
+  sameJson(absence, now) && wallTimeOf(Date.parse(madeAt)).day >= now.from;

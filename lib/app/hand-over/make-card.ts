@@ -4,7 +4,7 @@ import { actOf, type Flow } from '../../domain/flow';
 import type { EvidenceDatabase } from '../../evidence/database';
 import { unfinishedFlows } from '../../evidence/flows';
 import { findRecord } from '../../evidence/store';
-import { leadsToPlatform, type HandOverCard, type Unfinished } from '../../hand-over/card';
+import { handedQuestion, leadsToPlatform, type HandOverCard, type Unfinished } from '../../hand-over/card';
 import { mergeQuestions } from '../../questions/merge';
 import type { Question } from '../../questions/question';
 import { closedAt, revisitOf } from '../../questions/states';
@@ -27,13 +27,14 @@ interface Made {
 /** @throws EvidenceError `read` */
 export async function makeCard(
   db: EvidenceDatabase,
-  { register, operator, installationId, absence }: Settings & { absence: Absence },
+  { register, operator, signature, installationId, absence }: Settings & { absence: Absence },
   { clock, pack, noted }: Pick<HandOverEnv, 'clock' | 'pack' | 'noted'>,
 ): Promise<Made> {
   const [{ questions, unreadable }, flows] = await Promise.all([readQuestions(db), unfinishedFlows(db)]);
   const isNoted = await noted([...questions, ...flows]);
   const wanted = questions.filter((each) => !isNoted(each) && isHandedOver(each, clock.now()));
-  const handed = wanted.flatMap((each) => handedForm(each) ?? []);
+  const named = signature.protectedIdentity ? wanted.map((each) => withoutNames(each, operator.name)) : wanted;
+  const handed = named.flatMap((each) => handedForm(each) ?? []);
   const ofThese = new Set(handed.map(({ accountId }) => accountId));
   return {
     card: {
@@ -57,10 +58,24 @@ function isHandedOver(question: Question, now: number): boolean {
   return closed === null || revisitOf(question) !== null || now - Date.parse(closed) <= CLOSED_DAYS * DAY;
 }
 
-/** With its steps in the one order; null where it cannot be handed over. A link that leads elsewhere stays here. */
+/**
+ * Of an official with protected identity. A step that was taken before has the name still, and whose name stands in a
+ * step is not known: so the role alone leaves.
+ */
+const withoutNames = (question: Question, role: string): Question => ({
+  ...question,
+  steps: question.steps.map((step) =>
+    'operator' in step && step.operator !== role ? { ...step, operator: null } : step,
+  ),
+});
+
+/**
+ * With its steps in the one order; null where it cannot be handed over, so that one such question does not keep the
+ * others here. A link that leads elsewhere stays here.
+ */
 function handedForm(question: Question): Question | null {
   const link = leadsToPlatform(question.link, question.platform) ? question.link : null;
-  return mergeQuestions({ ...question, link }, { ...question, link });
+  return handedQuestion.safeParse(mergeQuestions({ ...question, link }, { ...question, link })).data ?? null;
 }
 
 async function unfinishedOf(db: EvidenceDatabase, flow: Flow): Promise<Unfinished> {

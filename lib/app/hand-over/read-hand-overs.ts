@@ -9,13 +9,14 @@ import { readSettings } from '../../settings/store';
 
 /** @param now milliseconds since 1970 */
 export async function readHandOvers(db: EvidenceDatabase, now: number): Promise<Reply<'handover.read'>> {
-  const { absence, register, secondCopy } = await readSettings();
+  const { absence, operator, register, secondCopy } = await readSettings();
   const rows = await readTransaction(db, [db.handOvers], () => db.handOvers.toArray());
   const today = wallTimeOf(now).day;
   const made = newestFirst(rows.filter((row): row is MadeHandOver => row.kind === 'made')).at(0);
   return {
     absence,
     isAway: absence !== null && holdsOn(absence, today),
+    hasName: operator.name.trim() !== '',
     deputies: [...new Set(register.map(({ deputy }) => deputy.trim()).filter((name) => name !== ''))],
     folder: secondCopy.kind === 'folder' ? secondCopy.name : null,
     lastMade: made === undefined ? null : { madeAt: made.madeAt, folder: made.folder },

@@ -13,7 +13,7 @@ import { wallTimeOf } from '../../questions/stockholm-time';
 import { readFacts, type ReadFacts } from '../../records/read-statistics';
 import { figuresOf } from '../../statistics/figures';
 import type { Facts } from '../../statistics/facts';
-import { readFactsFile, writeFacts, type FactsRefusal } from '../../statistics/facts-file';
+import { MOST_BYTES, readFactsFile, writeFacts, type FactsRefusal } from '../../statistics/facts-file';
 import { mergeFacts } from '../../statistics/merge';
 import { reportOf, type Report } from '../../statistics/report';
 import { reasonOf } from '../../util/reason-of';
@@ -29,7 +29,7 @@ export interface StatisticsContext {
   now(): Date;
 }
 
-type Read = { kind: 'loading' } | { kind: 'failed'; reason: string } | ({ kind: 'read' } & ReadFacts);
+type Read = { kind: 'loading' } | { kind: 'failed'; reason: string } | ({ kind: 'read'; month: string } & ReadFacts);
 
 export function useStatistics(context: StatisticsContext): StatisticsProps {
   const today = wallTimeOf(context.now().getTime()).day;
@@ -49,12 +49,17 @@ export function useStatistics(context: StatisticsContext): StatisticsProps {
             today,
             isWorkingDay: (day) => isWorkingDay(day, context.rules.time),
           }),
-          { account: name, municipality: context.municipality, month: monthWords(month, which), today },
+          {
+            account: name,
+            municipality: context.municipality,
+            month: monthWords(month, which),
+            today,
+            unread: read.unread,
+          },
           which,
         );
   const report = useMemo(() => reportIn(language()), [read, others, accountId, month, today]);
-  const figures: FiguresState =
-    read.kind === 'read' && report !== null ? { kind: 'ready', report, unread: read.unread } : asShown(read);
+  const figures: FiguresState = read.kind === 'read' && report !== null ? { kind: 'ready', report } : asShown(read);
   const named = `${month}-${fileWord(name)}`;
   return {
     accounts: context.accounts.map(({ id, name: words }) => ({ value: id, words })),
@@ -65,7 +70,10 @@ export function useStatistics(context: StatisticsContext): StatisticsProps {
     file,
     together: { others: others.length, refused },
     actions: {
-      onAccount,
+      onAccount: (next) => {
+        forget();
+        onAccount(next);
+      },
       onMonth: (next) => {
         onAlone();
         forget();
@@ -113,12 +121,13 @@ function useFacts(context: StatisticsContext, month: string): [Read, () => void]
     const show = (next: Read): void => (mine === turn.current ? setRead(next) : undefined);
     show({ kind: 'loading' });
     readFacts(context.db, { month, accounts: context.accounts, rules: context.rules }).then(
-      (found) => show({ kind: 'read', ...found }),
+      (found) => show({ kind: 'read', month, ...found }),
       (error: unknown) => show({ kind: 'failed', reason: reasonOf(error) }),
     );
   }, [context, month]);
   useEffect(again, [again]);
-  return [read, again];
+  // What has been read of another month is not this month's: it would be told as nothing at all.
+  return [read.kind === 'read' && read.month !== month ? { kind: 'loading' } : read, again];
 }
 
 interface Colleagues {
@@ -131,17 +140,28 @@ interface Colleagues {
 /** In memory alone: what a colleague has handed over is read and counted, and not kept. */
 function useColleagues(whose: { municipality: string; month: string }): Colleagues {
   const [{ others, refused }, setRead] = useState<Pick<Colleagues, 'others' | 'refused'>>({ others: [], refused: [] });
+  const shown = useRef(whose.month);
+  shown.current = whose.month;
   const onFiles = (files: File[]): void =>
-    void Promise.all(
-      files.map(async (file) => ({ name: file.name, ...readFactsFile(await textOf(file), whose) })),
-    ).then((read) =>
-      setRead((now) => ({
-        others: [...now.others, ...read.flatMap((one) => ('facts' in one ? [one.facts] : []))],
-        refused: read.flatMap((one) => ('refused' in one ? [refusalWords(one.name, one.refused)] : [])),
-      })),
+    void Promise.all(files.map(async (file) => ({ name: file.name, ...(await readFile(file, whose)) }))).then(
+      (read) => {
+        // Another month was chosen meanwhile: they are not of it.
+        if (shown.current !== whose.month) return;
+        setRead((now) => ({
+          others: [...now.others, ...read.flatMap((one) => ('facts' in one ? [one.facts] : []))],
+          refused: read.flatMap((one) => ('refused' in one ? [refusalWords(one.name, one.refused)] : [])),
+        }));
+      },
     );
   return { others, refused, onFiles, onAlone: () => setRead({ others: [], refused: [] }) };
 }
+
+/** One that is too large is not read into memory. */
+const readFile = async (
+  file: File,
+  whose: Parameters<typeof readFactsFile>[1],
+): Promise<ReturnType<typeof readFactsFile>> =>
+  file.size > MOST_BYTES ? { refused: { why: 'too-large' } } : readFactsFile(await textOf(file), whose);
 
 /** What cannot be read is told as what cannot be read. */
 const textOf = (file: File): Promise<string> => file.text().catch(() => '');

@@ -43,6 +43,7 @@ beforeEach(() => {
 const stateOf = (changes: Partial<State> = {}): State => ({
   absence: null,
   isAway: false,
+  hasName: true,
   deputies: ['Bo Berg'],
   folder: null,
   lastMade: null,
@@ -89,6 +90,13 @@ describe('an official who will be away', () => {
     expect(saved).toEqual([]);
     expect(screen.text('#absence-to-fault')).toContain('Den sista får inte vara före den första.');
     expect(screen.text('#absence-deputy-fault')).toContain('Skriv vem som är ersättare.');
+  });
+
+  it('is told that nothing is put in the folder by itself without a name', async () => {
+    await show(stateOf({ folder: 'Gemensam', hasName: false }));
+    expect(screen.text()).toContain('Då läggs ingen fil i mappen när frånvaron börjar.');
+    await show(stateOf({ folder: 'Gemensam' }));
+    expect(screen.text()).not.toContain('Ditt namn saknas');
   });
 
   it('comes back', async () => {

@@ -69,12 +69,15 @@ async function shown(given: StatisticsContext): Promise<void> {
   await until(() => expect(screen.root.querySelector('table, .u-notice')).not.toBeNull());
 }
 
-async function choose(...texts: [name: string, text: string][]): Promise<void> {
+const choose = (...texts: [name: string, text: string][]): Promise<void> =>
+  chooseFiles(...texts.map(([name, text]) => new File([text], name)));
+
+async function chooseFiles(...picked: File[]): Promise<void> {
   const input = screen.root.querySelector<HTMLInputElement>('#files');
   if (input === null) throw new Error('no field for files');
   Object.defineProperty(input, 'files', {
     configurable: true,
-    value: texts.map(([name, text]) => new File([text], name)),
+    value: picked,
   });
   Object.defineProperty(input, 'value', { configurable: true, writable: true, value: '' });
   await act(() => void input.dispatchEvent(new Event('change', { bubbles: true })));
@@ -134,6 +137,34 @@ describe('an official', () => {
     expect(files.get('manadsrapport-2026-11-kommunen.pdf')?.type).toBe('application/pdf');
   });
 
+  it('sees no figures of a month before they have been counted', async () => {
+    const drawn: string[] = [];
+    function Watched({ given }: { given: StatisticsContext }) {
+      const props = useStatistics(useMemo(() => given, [given]));
+      drawn.push(`${props.month} ${props.figures.kind}`);
+      return <Statistics {...props} />;
+    }
+    await screen.show(<Watched given={context()} />);
+    await until(() => expect(drawn.at(-1)).toBe('2026-11 ready'));
+    await screen.type('#month', '2026-10');
+    await until(() => expect(drawn.at(-1)).toBe('2026-10 ready'));
+    expect(drawn.find((each) => each.startsWith('2026-10'))).toBe('2026-10 loading');
+  });
+
+  it('has no file counted in that was still being read when another month was chosen', async () => {
+    const fileOf = (month: string): string => writeFacts({ municipality: MUNICIPALITY, month }, asked(7));
+    await shown(context());
+    const late = new File([''], 'anna.json');
+    let read = (_text: string): void => undefined;
+    late.text = () => new Promise((done) => (read = done));
+    await chooseFiles(late);
+    await screen.type('#month', '2026-10');
+    await until(() => expect(screen.text('#figures-status')).toContain('oktober 2026'));
+    read(fileOf('2026-11'));
+    await choose(['bo.json', fileOf('2026-10')]);
+    await until(() => expect(screen.text('#together-status')).toBe('1 underlag är medräknade.'));
+  });
+
   it('counts a colleague’s lines in, each thing once, and leaves them out again', async () => {
     await shown(context());
     const file = writeFacts({ municipality: MUNICIPALITY, month: '2026-11' }, asked(7));
@@ -157,4 +188,8 @@ it('nothing but a person presses', async () => {
   await shown(context());
   await screen.click('#save-facts');
   expect(files.size).toBe(0);
+  const read = vi.spyOn(File.prototype, 'text');
+  await choose(['anna.json', writeFacts({ municipality: MUNICIPALITY, month: '2026-11' }, asked(7))]);
+  expect(read).not.toHaveBeenCalled();
+  read.mockRestore();
 });

@@ -243,18 +243,57 @@ describe('an official hands over', () => {
     const consoleError = vi.spyOn(console, 'error').mockReturnValue();
     expect(await eva.make()).toMatchObject({ said: 'made', folder: null, folderFailed: true });
     vi.setSystemTime(Date.parse('2026-11-25T10:00:00Z'));
+    const noted = await eva.db.handOvers.count();
+    await eva.byItself();
     await eva.byItself();
     consoleError.mockRestore();
+    // What nobody was given is not told as made, however often it is tried.
+    expect(await eva.db.handOvers.count()).toBe(noted);
     eva.state.isAway = false;
     await eva.byItself();
     expect(eva.folder.size).toBe(1);
+  });
+
+  it('in the folder anew where somebody else takes over after all, or for longer', async () => {
+    eva.settings.secondCopy = { kind: 'folder', name: 'Gemensam' };
+    vi.setSystemTime(Date.parse('2026-11-25T10:00:00Z'));
+    await eva.byItself();
+    const changed = (eva.settings.absence = { ...absence, to: '2026-12-18', deputy: 'Cia Ceder' });
+    await eva.byItself();
+    await bo.receive([...eva.folder.values()].join(''));
+    expect((await bo.read()).received).toMatchObject([{ absence: changed }]);
+  });
+
+  it('by role alone with a protected identity, also in steps that were taken under the name', async () => {
+    await eva.see();
+    await eva.settle({ kind: 'forwarded', to: 'Gatukontoret', answerBy: '2026-11-27' });
+    eva.settings.signature = { form: 'both', protectedIdentity: true };
+    eva.settings.operator = { name: 'Kommunikatör', role: 'Kommunikatör', unit: '' };
+    await eva.settle({ kind: 'revisit', on: '2026-12-01' });
+    const text = await fileOf(eva);
+    expect(text).not.toMatch(/"(?:operator|handsOver)":"Eva Ek"/);
+    expect(await bo.receive(text)).toMatchObject({ said: 'received', added: 1 });
+    expect((await bo.db.questions.get(KEY))?.steps).toMatchObject([
+      { kind: 'forwarded', operator: null },
+      { kind: 'revisit', operator: 'Kommunikatör' },
+    ]);
+  });
+
+  it('all other questions where one says what no card can', async () => {
+    await eva.see();
+    const odd = { iso: null, earliest: '1970-01-01T00:00:00.000Z', latest: null };
+    await eva.db.questions.put(aQuestion({ itemKey: 'facebook:comment:2', written: odd }));
+    expect(await eva.make()).toMatchObject({ said: 'made', leftOut: 1 });
+    expect(await bo.receive(await fileOf(eva))).toMatchObject({ said: 'received', added: 1 });
   });
 
   it('only once it is said when, and who one is', async () => {
     eva.settings.absence = null;
     expect(await eva.make()).toEqual({ said: 'no-absence' });
     eva.settings.absence = absence;
+    expect(await eva.read()).toMatchObject({ hasName: true });
     eva.settings.operator.name = '';
     expect(await eva.make()).toEqual({ said: 'no-name' });
+    expect(await eva.read()).toMatchObject({ hasName: false });
   });
 });

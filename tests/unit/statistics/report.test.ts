@@ -14,6 +14,8 @@ import type { Facts } from '../../../lib/statistics/facts';
 import { figuresOf } from '../../../lib/statistics/figures';
 import { reportOf, type Report } from '../../../lib/statistics/report';
 import { lastMonths, monthWords } from '../../../lib/pages/statistics/months';
+import { recordFactOf } from '../../../lib/statistics/lines';
+import { OWN_ITEM } from '../../../lib/assessment/own-item';
 import { exportFonts } from '../../commands/setup/export-fonts';
 import { aDatabase, seal } from '../evidence/a-database';
 
@@ -43,7 +45,7 @@ const read = (month = thisMonth()) => readFacts(db, { month, accounts: [account]
 const ended = (recordId: string, outcome: string) =>
   appendJournal(db, { kind: 'action', recordId, operator: 'Rut Ansvarig', data: { outcome }, at: AT });
 
-const reportFrom = (facts: Facts, month = MONTH): Report =>
+const reportFrom = (facts: Facts, month = MONTH, unread = 0): Report =>
   reportOf(
     figuresOf(facts, {
       accountId: 'r1',
@@ -51,7 +53,13 @@ const reportFrom = (facts: Facts, month = MONTH): Report =>
       today: `${month}-28`,
       isWorkingDay: (day) => isWorkingDay(day, USUAL_TIME),
     }),
-    { account: account.name, municipality: 'Österåkers kommun', month: monthWords(month, 'sv'), today: `${month}-28` },
+    {
+      account: account.name,
+      municipality: 'Österåkers kommun',
+      month: monthWords(month, 'sv'),
+      today: `${month}-28`,
+      unread,
+    },
     'sv',
   );
 
@@ -73,6 +81,19 @@ describe('what is counted', () => {
     expect(found.get(back.id)).toMatchObject({ taken: true, reversed: true });
     expect(found.get(kept.id)).toMatchObject({ taken: false });
     expect((await read('2020-01')).facts.records).toEqual([]);
+  });
+
+  it('has no test of criticism of what the municipality published itself', async () => {
+    const life = [{ kind: 'action' as const, data: { outcome: 'removed' } }];
+    const judged = {
+      groundId: OWN_ITEM,
+      groundLabel: 'Kommunens egen publicering',
+      guidelineLine: null,
+      criticismTest: 'not-criticism' as const,
+    };
+    const factOf = (groundId: string): unknown =>
+      recordFactOf({ id: 'x', accountId: 'r1', sealedAt: AT }, { ...judged, groundId }, life).criticism;
+    expect([factOf(OWN_ITEM), factOf('reklam')]).toEqual([null, false]);
   });
 
   it('is told where it cannot be read, and not left out without a word', async () => {
@@ -196,6 +217,15 @@ describe('the report', () => {
     expect(file.slice(0, 8)).toBe('%PDF-1.4');
     expect(file.match(/\/Type \/Page\b/g)).toHaveLength(1);
     expect(report.title).toBe('Månadsrapport – Österåkers kommun');
+  });
+
+  it('says what could not be read wherever it goes, and nothing of it where all was', async () => {
+    const sheetOf = async (report: Report): Promise<number> =>
+      (await reportPdf(report, { at: new Date(AT), version: '1.0', fonts: await exportFonts() })).length;
+    const [whole, partial] = [reportFrom(facts), reportFrom(facts, MONTH, 3)];
+    expect(reportCsv(partial)).toContain('3 rader gick inte att läsa och är inte med.');
+    expect(reportCsv(whole)).not.toContain('gick inte att läsa');
+    expect(await sheetOf(partial)).toBeGreaterThan(await sheetOf(whole));
   });
 
   it('is a table for a spreadsheet, and no cell of it a formula', () => {
