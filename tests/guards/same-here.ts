@@ -34,8 +34,8 @@ export const sameHere: Guard[] = [
     id: 'same-here-not-by-link',
     promise: 'What has only a link in common is never done by the press at the item',
     file: 'lib/app/handlers/card.ts',
-    find: "sameNow: shown.sameNow === true && sameAsLast?.by === 'text',",
-    replace: 'sameNow: shown.sameNow === true,',
+    find: "sameNow: sameAsLast?.by === 'text' && sameAsLast.flowId === sameAs,",
+    replace: 'sameNow: sameAsLast?.flowId === sameAs && sameAs !== undefined,',
     tests: TOLD,
   },
   {
