@@ -1,7 +1,8 @@
 /**
  * What sends on Facebook: Enter in the box (not with Shift, not while an input method is composing), or the button
- * beside it, by the pointer or by a key: it is no native one, so no click need come of the key. The button's words differ and most are not confirmed, so every button of the box's own form counts but
- * those that open a menu: asked about are only those who write under another account.
+ * beside it, by the pointer or by a key: it is no native one, so no click need come of the key. The button's words
+ * differ and most are not confirmed, so every button of the box's own form counts but those that open a menu: asked
+ * about are only those who write under another account.
  */
 import { isPressKey } from '../dom/press';
 import type { Sending } from '../sending';
