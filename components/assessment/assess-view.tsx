@@ -115,7 +115,7 @@ type JudgingProps = Props & {
 };
 
 function Judging(props: JudgingProps) {
-  const { pack, state, actions, gate, official, onUnsure, onTemplate } = props;
+  const { pack, state, actions, gate, official, now, onUnsure, onTemplate } = props;
   const [focused, setFocused] = useState<string | undefined>();
   const name = useYourName(official.isNameless, (words) => actions.saveName(words));
   const { fault, busy, save, saveSame, noteKept, setFault } = useSave(actions, gate, name);
@@ -126,7 +126,7 @@ function Judging(props: JudgingProps) {
   useJudgingKeys({ pack, state, actions, gate, onAnswer: answer, onSame: () => saveSame(same), onSave: save });
   const { ground } = gate;
   const isOffered = same !== null && ground === undefined;
-  useSameNow({ state, isOffered, doneFor: props.sameDone, onSame: () => saveSame(same) });
+  useSameNow({ state, isOffered, doneFor: props.sameDone, onSame: () => saveSame(same), now });
   return (
     <>
       <main class="c-body">

@@ -28,7 +28,7 @@ type Failed = { failed: string };
 export interface Wanted {
   /** What the page said its address was when the item was placed. */
   address: string;
-  /** Called when the browser has the frame; it is decoded after that, and may still be thrown away. */
+  /** Called when the browser has the frame in time; it is decoded after that, and may still be thrown away. */
   onShot?: () => void;
 }
 
@@ -40,15 +40,19 @@ export function takeFrame(tabId: number, { address, onShot }: Wanted, env: Frame
   return new Promise((resolve, reject) => {
     const turn = env.alone(async () => {
       let called: number | undefined;
+      let isOver = false;
       await frameNow(tabId, address, {
         ...env,
         capture: async (windowId) => {
           called = env.now();
           const url = await env.capture(windowId);
-          onShot?.();
+          // One that comes after it was given up is nobody's: the page may be placed for another item by then.
+          if (!isOver) onShot?.();
           return url;
         },
-      }).then(resolve, reject);
+      })
+        .finally(() => (isOver = true))
+        .then(resolve, reject);
       // Nobody else's turn comes before the browser allows the next call; whoever has this frame already works with it.
       if (called !== undefined) await env.wait(called + BETWEEN_CALLS - env.now());
     });

@@ -36,6 +36,7 @@ import { timeStampMessages } from './time-stamp-messages';
 const featureName = z.enum(['hands', 'guards', 'indicators', 'rounds', 'page-world']);
 
 const lastHandledHere = z.object({
+  flowId: z.string(),
   /** SHA-256 of its words (lib/assessment/same-as-last). */
   text: z.string(),
   itemKey: z.string(),
@@ -151,7 +152,6 @@ export const protocol = {
         wanted: true,
         pressed: true,
         repliesSaid: true,
-        sameNow: true,
         pageUrl: true,
         pageTitle: true,
       })
@@ -159,6 +159,8 @@ export const protocol = {
         registeredId: z.string(),
         /** The flow whose line was pressed: its end is shown and not a new judgement. */
         flowId: z.string().optional(),
+        /** 'Lika som förra' was pressed at the item: the flow whose judgement the button told of. */
+        sameAs: z.string().optional(),
       }),
     z.object({ show: z.boolean(), drawn: z.boolean(), openedAt: z.string() }),
   ),

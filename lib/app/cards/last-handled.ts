@@ -78,6 +78,7 @@ export async function forOnePress(tabId: number): Promise<Reply<'same.last'>['la
   if (last === null || last.likeness.text === null || ground === undefined || ground.urgency === 'omgående')
     return null;
   return {
+    flowId: last.flowId,
     text: last.likeness.text,
     itemKey: last.itemKey,
     registeredId: last.registeredId,

@@ -144,7 +144,7 @@ const asked = new Map<number, object>();
 
 async function open(
   db: EvidenceDatabase,
-  { tabId, request: { registeredId, flowId, ...shown } }: { tabId: number; request: OpenRequest },
+  { tabId, request: { registeredId, flowId, sameAs, ...shown } }: { tabId: number; request: OpenRequest },
   clock: Clock,
 ): ReturnType<typeof openCard> {
   const mine = {};
@@ -165,8 +165,8 @@ async function open(
   const sameAsLast = await likeLast(last, { reading: shown.reading, registered }, earlier);
   const state: CardState = {
     ...shown,
-    // Only the very same words: what has a link in common is to be read first.
-    sameNow: shown.sameNow === true && sameAsLast?.by === 'text',
+    // Only what the button told of, and only for the very same words: what has a link in common is to be read first.
+    sameNow: sameAsLast?.by === 'text' && sameAsLast.flowId === sameAs,
     ...withoutPrivate(shown),
     tabId,
     registered,

@@ -16,7 +16,7 @@ export async function cardRequest(
   session: Session,
   item: FoundItem,
   registered: RegisteredAccount,
-  { reached, flowId, sameNow }: LedHere,
+  { reached, flowId, sameAs }: LedHere,
 ): Promise<CardRequest> {
   await accountAsked(session);
   const { platform } = session;
@@ -33,7 +33,7 @@ export async function cardRequest(
     account,
     registeredId: registered.id,
     ...(flowId === undefined ? {} : { flowId }),
-    ...(sameNow === true ? { sameNow } : {}),
+    ...(sameAs === undefined ? {} : { sameAs }),
     classification: classify(account, session.register, registered),
     howToSwitchAccount: inLanguage(platform.howToSwitchAccount),
     canRemove: acts.delete.by !== 'none',

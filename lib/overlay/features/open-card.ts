@@ -38,8 +38,8 @@ const the = onceAPage<{ opening?: Opening | undefined }>('uppsiktOpening', () =>
 export interface LedHere {
   reached?: Reached;
   flowId?: string;
-  /** 'Lika som förra' was pressed at the item. */
-  sameNow?: boolean;
+  /** 'Lika som förra' was pressed at the item, for the judgement of this flow. */
+  sameAs?: string;
 }
 export type CardRequest = Parameters<typeof send<'card.open'>>[1];
 type MakeRequest = (

@@ -39,40 +39,61 @@ interface Pointed {
   key: string;
   last: Promise<Last | null>;
 }
+/** The pointer and the focus may be at one item each: neither takes away what the other is at. */
+type By = 'pointerover' | 'focusin';
 
 export function sameHere(session: Session, open = openCard): void {
   /** Pressed once already in this page view. */
   const pressed = new Set<string>();
-  let at: Pointed | undefined;
-  let button: HTMLButtonElement | undefined;
+  const at = new Map<By, Pointed>();
+  const buttons = new Map<Pointed, HTMLButtonElement>();
+  const isPointed = (one: Pointed): boolean => [...at.values()].includes(one);
   const putAway = (): void => {
-    button?.remove();
-    [button, at] = [undefined, undefined];
+    for (const [one, button] of buttons) {
+      if (isPointed(one)) continue;
+      button.remove();
+      buttons.delete(one);
+    }
   };
-  const look = ({ isTrusted, target }: Event): void => {
+  const putAllAway = (): void => {
+    at.clear();
+    putAway();
+  };
+  const pressedAt = ({ control, key }: Pointed, found: { last: Last; item: FoundItem }, isSeen: boolean): void => {
+    putAllAway();
+    const item = session.platform.itemAt(document, control.item.element) ?? found.item;
+    // The page may have drawn another comment in the same nodes since.
+    const isMeant = isSeen && itemKey(item.ref) === key;
+    if (isMeant) pressed.add(key);
+    void open(session, item, control.button, isMeant ? { sameAs: found.last.flowId } : {});
+  };
+  const look = (by: By, { isTrusted, target }: Event): void => {
     if (!isTrusted) return;
     const control = controlAt(session.controls, target);
     const key = control === undefined ? '' : itemKey(control.item.ref);
-    if (control !== undefined && at?.control === control && at.key === key && at.last === known.last) return;
+    const isIt = (one?: Pointed): boolean => one?.control === control && one?.key === key && one.last === known.last;
+    if (control !== undefined && isIt(at.get(by))) return;
+    const other = [...at.values()].find(isIt);
+    at.delete(by);
+    if (control !== undefined && !pressed.has(key))
+      at.set(by, other ?? { control, key, last: (known.last ??= askLast()) });
     putAway();
-    if (control === undefined || pressed.has(key)) return;
-    const now: Pointed = { control, key, last: (known.last ??= askLast()) };
-    at = now;
+    const now = at.get(by);
+    if (now === undefined || now === other) return;
     void alikeAt(session, now)
       .then((found) => {
-        if (found === null || at !== now || session.signal.aborted) return;
-        button = offer(now.control, found.last, (isSeen) => {
-          putAway();
-          if (isSeen) pressed.add(key);
-          void open(session, found.item, control.button, { sameNow: isSeen });
-        });
+        if (found === null || !isPointed(now) || session.signal.aborted) return;
+        buttons.set(
+          now,
+          offer(now.control, found.last, (isSeen) => pressedAt(now, found, isSeen)),
+        );
       })
       .catch((error: unknown) => console.error('Uppsikt', error));
   };
   const { signal } = session;
-  signal.addEventListener('abort', putAway);
-  for (const type of ['pointerover', 'focusin'] as const)
-    document.addEventListener(type, look, { capture: true, passive: true, signal });
+  signal.addEventListener('abort', putAllAway);
+  for (const by of ['pointerover', 'focusin'] as const)
+    document.addEventListener(by, (event) => look(by, event), { capture: true, passive: true, signal });
 }
 
 async function alikeAt(

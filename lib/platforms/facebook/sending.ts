@@ -1,8 +1,10 @@
 /**
  * What sends on Facebook: Enter in the box (not with Shift, not while an input method is composing), or the button
- * beside it. The button's words differ and most are not confirmed, so every button of the box's own form counts but
- * those that open a menu: asked about are only those who write under another account.
+ * beside it, by the pointer or by a key: it is no native one, so no click need come of the key. The button's words
+ * differ and most are not confirmed, so every button of the box's own form counts but those that open a menu: asked
+ * about are only those who write under another account.
  */
+import { isPressKey } from '../dom/press';
 import type { Sending } from '../sending';
 import { itemAround } from './items';
 import { composer } from './selectors';
@@ -10,7 +12,8 @@ import { composer } from './selectors';
 export function readSending(root: Document, event: Event, target: Element): Sending | null {
   if (event.type === 'keydown') {
     const box = target.closest(composer.selector);
-    return box !== null && isSendKey(event) ? sendingOf(root, box, null) : null;
+    if (box !== null) return isSendKey(event) ? sendingOf(root, box, null) : null;
+    if (!isPressKey(event)) return null;
   }
   const control = target.closest('[role="button"], button');
   const form = control?.closest('form') ?? null;

@@ -63,17 +63,24 @@ describe('an official has pressed it at the item itself', () => {
     for (const heard of waiting) heard();
     await screen.press('Tab');
   };
-  const show = async (changes: Partial<CardState>) => {
+  /** @param later milliseconds from the opening */
+  const show = async (changes: Partial<CardState>, later = 1_000) => {
     waiting.clear();
     const { actions, asked } = rememberingActions();
     const whenSeen = (heard: () => void): (() => void) => {
       waiting.add(heard);
       return () => void waiting.delete(heard);
     };
+    const now = (): number => Date.parse(aState({}).openedAt) + later;
     const again = (more: Partial<CardState> = {}): Promise<void> =>
       screen.show(
         <SeenContext.Provider value={whenSeen}>
-          <Card pack={pack} state={aState({ sameAsLast, sameNow: true, ...changes, ...more })} actions={actions} />
+          <Card
+            pack={pack}
+            state={aState({ sameAsLast, sameNow: true, ...changes, ...more })}
+            actions={actions}
+            now={now}
+          />
         </SeenContext.Provider>,
       );
     await again();
@@ -93,6 +100,14 @@ describe('an official has pressed it at the item itself', () => {
     await again({ repliesSaid: 4 });
     await seen();
     expect(asked).toHaveLength(1);
+  });
+
+  it('is not done where the card is seen long after the press: then it is offered, and no more', async () => {
+    const { asked } = await show({}, 60_000);
+    await seen();
+    expect(asked).toEqual([]);
+    await screen.press('l');
+    expect(asked).toEqual([['saveSame', sameAsLast]]);
   });
 
   it('is not done once a ground has been chosen: whoever does has gone on', async () => {

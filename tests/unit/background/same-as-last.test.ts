@@ -42,7 +42,7 @@ async function handle(
 }
 
 /** @returns whether the card that is opened does it by itself */
-async function pressAt(item: ItemReading): Promise<boolean | undefined> {
+async function pressAt(item: ItemReading, sameAs = ''): Promise<boolean | undefined> {
   const on = cardHandlers(db);
   const { account, classification, pageUrl, pageTitle } = aCard();
   const opening = on['card.open'](
@@ -54,7 +54,7 @@ async function pressAt(item: ItemReading): Promise<boolean | undefined> {
       howToSwitchAccount: '',
       canRemove: true,
       repliesSaid: 0,
-      sameNow: true,
+      sameAs,
       pageUrl,
       pageTitle,
     },
@@ -86,14 +86,23 @@ it('nor of what was only saved', async () => {
 });
 
 it('the card does it by itself for the same words, and not for what has only a link in common', async () => {
-  await handle();
-  expect(await pressAt({ ...reading('Kommunen borde varna för det här.'), links, ref: other })).toBe(false);
-  expect(await pressAt({ ...ADVERT, ref: other })).toBe(true);
+  const { flowId } = await handle();
+  expect(await told()).toMatchObject({ flowId });
+  expect(await pressAt({ ...reading('Kommunen borde varna för det här.'), links, ref: other }, flowId)).toBe(false);
+  expect(await pressAt({ ...ADVERT, ref: other }, flowId)).toBe(true);
+});
+
+it('the card does it for the judgement that the button told of, and not for a later one', async () => {
+  const { flowId } = await handle();
+  const third = { ...ref, id: '3', handle: 'f3' };
+  await setCard(TAB, aCard({ reading: { ...ADVERT, ref: third } }));
+  await saveEvidence(db, TAB, { groundId: 'reklam', motivation: 'x', answers: ['no'], intent: 'save-and-hide' });
+  expect(await pressAt({ ...ADVERT, ref: other }, flowId)).toBe(false);
 });
 
 it('the card does it once: what has begun is not begun again by the same press', async () => {
   const { flowId } = await handle();
-  expect(await pressAt({ ...ADVERT, ref: other })).toBe(true);
+  expect(await pressAt({ ...ADVERT, ref: other }, flowId)).toBe(true);
   await saveEvidence(db, TAB, {
     groundId: 'reklam',
     motivation: 'x',

@@ -49,6 +49,19 @@ test('a window that does not answer is given up after four seconds', async () =>
   expect(milliseconds).toBe(4_000);
 });
 
+test('a frame that comes after it was given up is told to nobody: the page is another’s to place by then', async () => {
+  let comes: (url: string) => void = () => undefined;
+  const late = new Promise<string>((resolve) => (comes = resolve));
+  const fake = aBrowser(new Map([[1, aPage()]]), { refuse: () => late });
+  let shots = 0;
+  const frame = await ended(takeFrame(1, { address: url, onShot: () => (shots += 1) }, fake.env));
+  expect(frame).toEqual({ failed: 'fönstret svarade inte' });
+  comes('0');
+  await late;
+  await Promise.resolve();
+  expect(shots).toBe(0);
+});
+
 test('with another tab in front nothing is taken of it', async () => {
   expect(await frameOf(aPage({ active: false }))).toMatchObject({
     frame: { failed: 'fliken var inte framme' },

@@ -159,6 +159,20 @@ describe.each(['facebook', 'youtube'] as const)('sent on %s before the guards ha
     },
   );
 
+  it.each(['before', 'after'] as const)(
+    'by a key on the button, %s they have come, it is asked about',
+    async (when) => {
+      actsAs = 'person';
+      if (when === 'before') scripts.holdEarlyPresses(sessionOn(name));
+      else scripts.sendGuard(sessionOn(name));
+      // Facebook's is no native button: no click comes of the key, which sends by itself.
+      expect(name === 'facebook' ? heard(button(), KeyboardEvent, 'keydown', { key: ' ' }) : send.tool()).toBe(true);
+      if (when === 'before') scripts.sendGuard(sessionOn(name));
+      await settle();
+      expect([published, dialog() === null]).toEqual([[], false]);
+    },
+  );
+
   it('however often it is pressed, it goes once', async () => {
     scripts.holdEarlyPresses(sessionOn(name));
     expect([byKey(), press(button()), byKey()]).toEqual([true, true, true]);

@@ -26,13 +26,13 @@ Object.defineProperty(globalThis, 'crypto', { value: { subtle: { digest } }, con
 const { lastIsAnother, sameHere } = await import('../../../lib/overlay/features/same-here');
 
 const municipality: RegisteredAccount = { ...facebookPage, ownerKeys: ['61550000000001'] };
-const open = (_session: Session, item: FoundItem, from: unknown, { sameNow }: LedHere = {}): Promise<void> =>
-  Promise.resolve(void opened.push([itemKey(item.ref), from === session.controls.get(item.element)?.button, sameNow]));
+const open = (_session: Session, item: FoundItem, from: unknown, { sameAs }: LedHere = {}): Promise<void> =>
+  Promise.resolve(void opened.push([itemKey(item.ref), from === session.controls.get(item.element)?.button, sameAs]));
 let stop: AbortController;
 let session: Session;
 let asked: number;
 let read: string[];
-/** Of each card that was opened: for which item, whether from its control, and whether like the last one. */
+/** Of each card that was opened: for which item, whether from its control, and as which flow's judgement. */
 let opened: unknown[];
 let last: Record<string, unknown> | null;
 /** Some stand on the page twice. */
@@ -56,8 +56,8 @@ const offered = (item: FoundItem): HTMLButtonElement | null | undefined =>
 
 /** The page's own ears, told of what no hand did in jsdom. */
 let ears: Map<string, (event: unknown) => void>;
-async function point(target: Element, isTrusted = true): Promise<void> {
-  ears.get('pointerover')?.({ isTrusted, target });
+async function point(target: Element, isTrusted = true, by: 'pointerover' | 'focusin' = 'pointerover'): Promise<void> {
+  ears.get(by)?.({ isTrusted, target });
   await settle();
 }
 /** @param after milliseconds since it came */
@@ -99,6 +99,7 @@ beforeEach(async () => {
   for (const { root } of session.controls.values()) Object.assign(root, { adoptedStyleSheets: [] });
   const { text } = facebook.read(document, second);
   last = {
+    flowId: 'f0',
     text: (await likenessOf({ text, links: [] }, 'www.facebook.com', sha256)).text,
     itemKey: itemKey(first.ref),
     registeredId: municipality.id,
@@ -128,7 +129,7 @@ describe('an item with the words of the last one', () => {
   it('is judged like it by one press, that the card is opened with', async () => {
     await point(second().element);
     pressOn(offered(second()) as HTMLElement, 500);
-    expect(opened).toEqual([[itemKey(second().ref), true, true]]);
+    expect(opened).toEqual([[itemKey(second().ref), true, 'f0']]);
     expect(offered(second())).toBeNull();
     await point(document.body);
     await point(second().element);
@@ -138,7 +139,7 @@ describe('an item with the words of the last one', () => {
   it('is only opened by a press that comes as soon as the button does', async () => {
     await point(second().element);
     pressOn(offered(second()) as HTMLElement, 499);
-    expect(opened).toEqual([[itemKey(second().ref), true, false]]);
+    expect(opened).toEqual([[itemKey(second().ref), true, undefined]]);
   });
 
   it('is nobody’s matter when no hand pointed or pressed', async () => {
@@ -166,6 +167,28 @@ describe('an item with the words of the last one', () => {
     lastIsAnother();
     await point(second().element);
     expect(offered(second())).toBeNull();
+  });
+
+  it('keeps it under the focus when the page scrolls another item under the pointer', async () => {
+    await point(second().element, true, 'focusin');
+    const button = offered(second());
+    await point(items()[2]?.element as Element);
+    await point(document.body);
+    expect(offered(second())).toBe(button);
+    await point(second().element);
+    await point(document.body);
+    expect([offered(second()), button?.isConnected]).toEqual([button, true]);
+    await point(document.body, true, 'focusin');
+    expect(offered(second())).toBeNull();
+  });
+
+  it('is only opened where another comment stands in its nodes by the time of the press', async () => {
+    await point(second().element);
+    const button = offered(second()) as HTMLElement;
+    const [other] = items() as [FoundItem];
+    session.platform = { ...session.platform, itemAt: () => ({ ...other, element: second().element }) };
+    pressOn(button, 500);
+    expect(opened).toEqual([[itemKey(other.ref), true, undefined]]);
   });
 
   it('is not the item that was handled itself', async () => {
