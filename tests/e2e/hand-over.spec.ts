@@ -1,9 +1,8 @@
 /** An official who goes away hands over, and a deputy takes over, in a real browser. */
+import { writeFile } from 'node:fs/promises';
 import type { Locator } from '@playwright/test';
 import { expect, test } from './fixtures';
 import { violations } from './helpers/accessible';
-
-const day = (after: number): string => new Date(Date.now() + after * 86_400_000).toISOString().slice(0, 10);
 
 /** By keys, as an official does; in which order a browser asks for year, month and day is its own language's. */
 async function typeDay(field: Locator, iso: string): Promise<void> {
@@ -21,14 +20,14 @@ async function typeDay(field: Locator, iso: string): Promise<void> {
 test('says when one is away, saves the hand-over as a file, and it is taken in once', async ({
   popup,
   extensionId,
-}) => {
+}, testInfo) => {
   const { page } = popup;
   await page.goto(`chrome-extension://${extensionId}/options.html#hand-over`);
   const part = page.getByRole('region', { name: 'Frånvaro och ersättare' });
   await part.getByRole('button', { name: 'Spara överlämningen som fil' }).click();
   await expect(part.locator('#hand-over-made')).toContainText('Spara frånvaron först.');
-  await typeDay(part.getByLabel('Borta från och med'), day(-1));
-  await typeDay(part.getByLabel('Borta till och med'), day(7));
+  await typeDay(part.getByLabel('Borta från och med'), '2026-01-05');
+  await typeDay(part.getByLabel('Borta till och med'), '2099-12-31');
   await part.getByLabel('Ersättare').fill('Dan Ersättare');
   await part.getByRole('button', { name: 'Spara frånvaron' }).click();
   await expect(part.getByRole('button', { name: 'Jag är inte borta' })).toBeVisible();
@@ -44,11 +43,10 @@ test('says when one is away, saves the hand-over as a file, and it is taken in o
   await part.getByRole('button', { name: 'Spara överlämningen som fil' }).click();
   const file = await (await saving).path();
   await expect(part.locator('#hand-over-made')).toContainText('Ge den till Dan Ersättare.');
-  await part.getByLabel('Välj filen som du fått').setInputFiles({
-    name: 'annat.json',
-    mimeType: 'application/json',
-    buffer: Buffer.from('{"inte":"en överlämning"}'),
-  });
+  // By its place on the disk: the browser itself tells of it then, as when a person has chosen.
+  const other = testInfo.outputPath('annat.json');
+  await writeFile(other, '{"inte":"en överlämning"}');
+  await part.getByLabel('Välj filen som du fått').setInputFiles(other);
   await expect(part.locator('#hand-over-received')).not.toBeEmpty();
   await expect(part.locator('#hand-over-received')).not.toContainText('är mottagen');
   await part.getByLabel('Välj filen som du fått').setInputFiles(file);
