@@ -1,5 +1,6 @@
 /** When the municipality works: its hours, Saturdays, and the eves that it keeps closed. */
 import { useState } from 'preact/hooks';
+import { CLOCK_TIME } from '../../lib/domain/clock-time';
 import { settingsText } from '../../lib/i18n/settings';
 import { workingTimeText as t } from '../../lib/i18n/working-time';
 import { EVES, type Eve } from '../../lib/questions/red-days';
@@ -19,8 +20,6 @@ interface Props {
   guideline: WorkingTime;
   onSave: (workingTime: Own | null) => Promise<string | null>;
 }
-
-const CLOCK = /^([01]\d|2[0-3]):[0-5]\d$/;
 
 /** @example clockOf('8.00') // '08:00': as people write it */
 const clockOf = (written: string): string =>
@@ -115,7 +114,7 @@ function ClosedEves({ closed, onChange }: EvesProps) {
 }
 
 function faultsOf({ opens, closes }: Own): Partial<Record<'opens' | 'closes', string>> {
-  const clock = (written: string): string | undefined => (CLOCK.test(written) ? undefined : t('clockFault'));
+  const clock = (written: string): string | undefined => (CLOCK_TIME.test(written) ? undefined : t('clockFault'));
   const [opening, closing] = [clock(opens), clock(closes)];
   const order = opening === undefined && closing === undefined && opens >= closes ? t('orderFault') : undefined;
   return {

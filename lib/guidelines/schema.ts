@@ -4,6 +4,7 @@
  * quote is the guideline's own words and is never translated. Ids are written into evidence and
  * never reused (tests/contract/pack-ids.json keeps the list).
  */
+import { CLOCK_TIME } from '../domain/clock-time';
 import { groundMeasure, tier, urgency } from '../domain/decision';
 import { routeName } from '../domain/routes';
 import { ANSWERED_SITUATIONS } from '../domain/situations';
@@ -174,7 +175,7 @@ const guideline = z.strictObject({
   note: text,
 });
 
-const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+const clock = z.string().regex(CLOCK_TIME);
 
 const sentences = z.strictObject({
   privateAccount: quote,

@@ -64,7 +64,6 @@ export const unfinished = z.strictObject({
 export type Unfinished = z.infer<typeof unfinished>;
 
 const handedAccount = registeredAccount.pick({ id: true, platform: true, name: true, ownerKeys: true }).strict();
-export type HandedAccount = z.infer<typeof handedAccount>;
 
 const isOnce = (keys: readonly string[]): boolean => new Set(keys).size === keys.length;
 

@@ -1,9 +1,10 @@
 /** What a received card makes of the questions that are known here. Pure: all of it, or a reason and nothing. */
 import type { RegisteredAccount } from '../domain/account';
+import { idsByTheirs } from '../domain/same-account';
 import { mergeQuestions } from '../questions/merge';
 import type { Question } from '../questions/question';
 import { sameJson } from '../settings/same-json';
-import type { HandedAccount, HandOverCard } from './card';
+import type { HandOverCard } from './card';
 
 /**
  * `other-municipality`: of another guideline. `other-accounts`: none of its accounts is in the register here.
@@ -25,7 +26,7 @@ export interface Here {
 
 export function mergeCard({ pack, accounts, questions }: HandOverCard, here: Here): MergedCard {
   if (pack !== here.pack) return { kind: 'refused', why: 'other-municipality' };
-  const ids = idsHere(accounts, here.register);
+  const ids = idsByTheirs(accounts, here.register);
   if (accounts.length > 0 && ids.size === 0) return { kind: 'refused', why: 'other-accounts' };
   const merged: MergedCard = { kind: 'merged', added: [], changed: [], same: 0 };
   for (const handed of questions) {
@@ -42,16 +43,4 @@ export function mergeCard({ pack, accounts, questions }: HandOverCard, here: Her
     else merged.changed.push(both);
   }
   return merged;
-}
-
-/** Which account here is which of the card's: of the same platform, and with a key of its own in common. */
-function idsHere(accounts: readonly HandedAccount[], register: Here['register']): Map<string, string> {
-  return new Map(
-    accounts.flatMap(({ id, platform, ownerKeys }) => {
-      const same = register.find(
-        (each) => each.platform === platform && each.ownerKeys.some((key) => ownerKeys.includes(key)),
-      );
-      return same === undefined ? [] : [[id, same.id] as const];
-    }),
-  );
 }

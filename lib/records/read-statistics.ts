@@ -73,13 +73,9 @@ const DAY = 86_400_000;
 
 /** @param month YYYY-MM */
 async function rowsIn(db: EvidenceDatabase, month: string): Promise<RecordRow[]> {
-  const from = Date.parse(`${month}-01T00:00:00.000Z`);
-  const after = new Date(from + 31 * DAY);
-  const until = Date.UTC(after.getUTCFullYear(), after.getUTCMonth(), 1);
-  const [first, last] = [
-    new Date(from - DAY).toISOString(),
-    new Date(Math.max(until, from + 28 * DAY) + DAY).toISOString(),
-  ];
+  const [year = 0, number = 0] = month.split('-').map(Number);
+  const first = new Date(Date.UTC(year, number - 1, 1) - DAY).toISOString();
+  const last = new Date(Date.UTC(year, number, 1) + DAY).toISOString();
   return readTransaction(db, [db.records], () =>
     db.records.where('sealedAt').between(first, last, true, true).toArray(),
   );

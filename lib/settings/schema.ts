@@ -1,4 +1,5 @@
 /** What the municipality has set on this machine. Kept in storage.local; evidence never lives here. */
+import { CLOCK_TIME } from '../domain/clock-time';
 import { registeredAccount } from '../domain/account';
 import { mailAddress } from '../domain/mail-address';
 import { platformId } from '../domain/item';
@@ -84,7 +85,7 @@ const signature = z.object({
 });
 export type Signature = z.infer<typeof signature>;
 
-const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+const clock = z.string().regex(CLOCK_TIME);
 /** When the municipality works: time outside it never counts for the response clock (lib/questions/working-days). */
 const workingTime = z
   .object({ opens: clock, closes: clock, closedEves: z.array(z.enum(EVES)).max(EVES.length), saturdays: z.boolean() })

@@ -20,8 +20,6 @@ const ANSWERS = ['same-day', 'in-time', 'late', 'needs-no-answer', 'forwarded', 
 type AnswerKind = (typeof ANSWERS)[number];
 
 export interface Figures {
-  /** YYYY-MM. */
-  month: string;
   /** New posts and comments that the rounds walked, by the Monday of the week. Null: no round was kept. */
   inflow: { weeks: { monday: string; count: Count }[]; sum: number | null } | null;
   questions: {
@@ -63,7 +61,6 @@ export function figuresOf(facts: Facts, { accountId, month, today, isWorkingDay 
   const records = ours(facts.records);
   const tested = records.filter(({ criticism }) => criticism !== null);
   return {
-    month,
     inflow: inflowOf(ours(facts.rounds)),
     questions: questionsOf(ours(facts.questions)),
     taken: takenOf(records.filter(({ taken }) => taken)),

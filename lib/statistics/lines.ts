@@ -5,8 +5,8 @@
 import { OWN_ITEM } from '../assessment/own-item';
 import type { Decision } from '../domain/decision';
 import type { JournalRow } from '../domain/journal';
-import { isTaken, standingOf } from '../domain/standing';
-import { removalOutcome } from '../domain/outcome';
+import { isTaken } from '../domain/standing';
+import { removalOutcome, type RemovalOutcome } from '../domain/outcome';
 import type { AnswerRules } from '../questions/answer-rules';
 import type { Question } from '../questions/question';
 import { waitsSince } from '../questions/response-clock';
@@ -32,20 +32,18 @@ export const recordFactOf = (
   ground: decision.groundLabel,
   line: decision.guidelineLine,
   measure: decision.measure ?? null,
-  taken: wasTaken(life),
+  // At some time, also where it has been brought back since.
+  taken: outcomesIn(life).some(isTaken),
   reversed: outcomesIn(life).some((outcome) => outcome === 'shown-again' || outcome === 'comments-on'),
   // The test is put of what others write; of the municipality's own there is nothing to find.
   criticism: decision.groundId === OWN_ITEM ? null : decision.criticismTest !== 'not-criticism',
 });
 
-const outcomesIn = (life: Life): string[] =>
+const outcomesIn = (life: Life): RemovalOutcome[] =>
   life.flatMap(({ data }) => {
     const read = removalOutcome.safeParse(data.outcome);
     return read.success ? [read.data] : [];
   });
-
-/** At some time, also where it has been brought back since. */
-const wasTaken = (life: Life): boolean => life.some((_, index) => isTaken(standingOf(life.slice(0, index + 1))));
 
 /** How soon it was answered, by the guideline's target and limit; what was forwarded had a day of its own. */
 export function questionFactOf(question: Question, { response, time }: AnswerRules): QuestionFact {

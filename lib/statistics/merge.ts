@@ -2,6 +2,7 @@
  * Lines of several officials as one: each record, question and round once, by its id. The order does not matter, and
  * what is laid in twice counts once. Pure.
  */
+import { idsByTheirs, isSameAccount } from '../domain/same-account';
 import { mondayOf } from './figures';
 import type { Facts, FactsAccount, QuestionFact, RecordFact, RoundFact } from './facts';
 
@@ -25,7 +26,7 @@ export function mergeFacts(own: Facts, others: readonly Facts[]): Facts {
       all.map(({ rounds }) => rounds),
       once(
         all.flatMap(({ rounds }) => rounds),
-        firstRound,
+        firstByText,
       ),
     ),
   };
@@ -64,19 +65,14 @@ function moreOf<T extends { sum: number; ids: ReadonlySet<string> }>(one: T, oth
 const sinceFirst = (account: FactsAccount, others: readonly Facts[]): FactsAccount => ({
   ...account,
   roundsSince:
-    [account, ...others.flatMap(({ accounts }) => accounts.filter((theirs) => isSame(account, theirs)))]
+    [account, ...others.flatMap(({ accounts }) => accounts.filter((theirs) => isSameAccount(account, theirs)))]
       .flatMap(({ roundsSince }) => roundsSince ?? [])
       .toSorted()[0] ?? null,
 });
 
 /** The lines under our own ids of the accounts. */
 function asOurs(other: Facts, accounts: readonly FactsAccount[]): Facts {
-  const ours = new Map(
-    other.accounts.flatMap((theirs) => {
-      const found = accounts.find((account) => isSame(account, theirs));
-      return found === undefined ? [] : [[theirs.id, found.id] as const];
-    }),
-  );
+  const ours = idsByTheirs(other.accounts, accounts);
   const renamed = <T extends { accountId: string }>(lines: readonly T[]): T[] =>
     lines.flatMap((line) => {
       const accountId = ours.get(line.accountId);
@@ -90,9 +86,6 @@ function asOurs(other: Facts, accounts: readonly FactsAccount[]): Facts {
   };
 }
 
-const isSame = (one: FactsAccount, other: FactsAccount): boolean =>
-  one.platform === other.platform && one.ownerKeys.some((key) => other.ownerKeys.includes(key));
-
 function once<T extends { id: string }>(lines: readonly T[], later: (one: T, other: T) => T): T[] {
   const found = new Map<string, T>();
   for (const line of lines) {
@@ -104,15 +97,13 @@ function once<T extends { id: string }>(lines: readonly T[], later: (one: T, oth
 
 /** What has happened with a record is never taken back: whoever knows of it knows more. */
 const laterRecord = (one: RecordFact, other: RecordFact): RecordFact => ({
-  ...bySum(one, other),
+  ...firstByText(one, other),
   taken: one.taken || other.taken,
   reversed: one.reversed || other.reversed,
 });
 
 const laterQuestion = (one: QuestionFact, other: QuestionFact): QuestionFact =>
-  one.steps === other.steps ? bySum(one, other) : one.steps > other.steps ? one : other;
-
-const firstRound = (one: RoundFact, other: RoundFact): RoundFact => bySum(one, other);
+  one.steps === other.steps ? firstByText(one, other) : one.steps > other.steps ? one : other;
 
 /** Of two that say different things of the same id always the same one, whichever came first. */
-const bySum = <T>(one: T, other: T): T => (JSON.stringify(one) <= JSON.stringify(other) ? one : other);
+const firstByText = <T>(one: T, other: T): T => (JSON.stringify(one) <= JSON.stringify(other) ? one : other);

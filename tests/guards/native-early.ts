@@ -97,8 +97,8 @@ export const nativeEarly: Guard[] = [
     id: 'send-early-ours-alone',
     promise: 'In a thread of nobody’s that is registered no send is held',
     file: 'lib/overlay/features/hold-early-presses.ts',
-    find: 'return thread === null ? null : sending;',
-    replace: 'return sending;',
+    find: ' || threadOf(session, sending) === null',
+    replace: '',
     tests: EARLY_SEND,
   },
 ];

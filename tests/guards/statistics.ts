@@ -48,7 +48,7 @@ export const statistics: Guard[] = [
   {
     id: 'statistics-other-accounts',
     promise: 'What a colleague has of another account is not counted in',
-    file: 'lib/statistics/merge.ts',
+    file: 'lib/domain/same-account.ts',
     find: 'one.platform === other.platform && ',
     replace: '',
     tests: FIGURES,

@@ -9,7 +9,7 @@ import { onceAPage } from '../../../lib/platforms/dom/once-a-page';
 import { overlayText } from '../../../lib/i18n/overlay';
 import type { Sending } from '../../platforms/sending';
 import { takeFirst } from '../guards/first-in-line';
-import { endsOn, wordsIn } from '../guards/held-press';
+import { endsOn, threadOf, wordsIn } from '../guards/held-press';
 import type { Session } from '../session';
 import { hasArrived } from './late-feature';
 import { hideNotice, showNotice } from './notice';
@@ -84,9 +84,7 @@ export function takeEarlySends(): EarlySend[] {
 /** A text in a thread of ours that this would send; none in anybody else's. */
 function sendingAt(session: Session, event: Event, target: Element): Sending | null {
   const sending = session.platform.readSending(document, event, target);
-  if (sending === null) return null;
-  const thread = sending.item === null ? session.thread : session.registeredOf(sending.item);
-  return thread === null ? null : sending;
+  return sending === null || threadOf(session, sending) === null ? null : sending;
 }
 
 /** Takes all events of a press that begins on such an entry, or that would send; and keeps it when it is whole. */

@@ -2,7 +2,9 @@
  * A press that the page is kept from, from its first event on. It counts as the official's once it is whole: a key, or
  * a click that ends on what it began on. A button that is let go of elsewhere, or a finger that scrolls, sends nothing.
  */
+import type { RegisteredAccount } from '../../domain/account';
 import type { Sending } from '../../platforms/sending';
+import type { Session } from '../session';
 
 export interface HeldPress {
   sending: Sending;
@@ -13,6 +15,12 @@ export interface HeldPress {
   ended: Promise<boolean>;
   end: (as: 'whole' | 'dropped') => void;
 }
+
+/** Whose thread the text would go to; null: nobody's of the register. */
+export const threadOf = (
+  session: Pick<Session, 'thread' | 'registeredOf'>,
+  { item }: Sending,
+): RegisteredAccount | null => (item === null ? session.thread : session.registeredOf(item));
 
 /** @param isWhole of a press that comes whole, as a key's does */
 export function holdPress(sending: Sending, isWhole: boolean, words = wordsIn(sending.box)): HeldPress {

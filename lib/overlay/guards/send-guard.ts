@@ -17,9 +17,10 @@ import { askAccount as askPlatform } from '../features/asked-account';
 import { takeEarlySends, type EarlySend } from '../features/hold-early-presses';
 import { hideNotice, showNotice } from '../features/notice';
 import type { Session } from '../session';
+import { within } from '../../util/within';
 import { askAccount } from './account-dialog';
 import { listenFirst } from './first-in-line';
-import { endsOn, holdPress, wordsIn, type HeldPress } from './held-press';
+import { endsOn, holdPress, threadOf, wordsIn, type HeldPress } from './held-press';
 
 interface Guard {
   session: Session;
@@ -72,7 +73,7 @@ export function sendGuard(session: Session): void {
 /** What was pressed before this script had come is judged now, as if it were pressed now: one after the other. */
 async function catchUp(guard: Guard, early: EarlySend[]): Promise<void> {
   for (const { sending, words } of early) {
-    const thread = threadOf(guard, sending);
+    const thread = threadOf(guard.session, sending);
     if (thread === null) {
       showNotice(t('nothingSent'), undefined, NOTICE);
       continue;
@@ -132,9 +133,6 @@ function sendingAt({ session }: Guard, event: Event): Sending | null {
   return target instanceof Element ? session.platform.readSending(document, event, target) : null;
 }
 
-const threadOf = ({ session }: Guard, { item }: Sending): RegisteredAccount | null =>
-  item === null ? session.thread : session.registeredOf(item);
-
 interface Reading {
   may: MayAct;
   isNow: boolean;
@@ -151,7 +149,7 @@ const stateOf = (may: MayAct): AccountState => (may.kind === 'go' ? 'municipalit
 
 /** Reads the account anew and, where it is another's or may have become so, asks. */
 function isHeld(guard: Guard, sending: Sending, began: Event): boolean {
-  const thread = threadOf(guard, sending);
+  const thread = threadOf(guard.session, sending);
   if (thread === null) return false;
   const { may, isNow } = readNow(guard, thread, guard.awayUntil);
   const known = guard.let.get(sending.box);
@@ -204,16 +202,13 @@ async function checked(guard: Guard, press: HeldPress, thread: RegisteredAccount
   return isNow || may.kind === 'hold' ? may : { kind: 'hold', state: 'unknown', name: null };
 }
 
-const nothingIn = (milliseconds: number): Promise<string> =>
-  new Promise((resolve) => setTimeout(() => resolve(''), milliseconds));
-
 async function ask(
   guard: Guard,
   press: HeldPress,
   thread: RegisteredAccount,
   { state, name }: Extract<MayAct, { kind: 'hold' }>,
 ): Promise<void> {
-  const quote = await Promise.race([guard.quote, nothingIn(QUOTE_WITHIN)]);
+  const quote = await within(QUOTE_WITHIN, guard.quote, () => '');
   if (guard.session.signal.aborted) return;
   const answer = await askAccount({ state, name, page: thread.name, quote }, guard.session.signal);
   if (answer === 'switch') showNotice(inLanguage(guard.session.platform.howToSwitchAccount));

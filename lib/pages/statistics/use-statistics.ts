@@ -182,16 +182,9 @@ async function csvOf(report: Report | null): Promise<Blob> {
 async function pdfOf(report: Report | null, context: StatisticsContext): Promise<Blob> {
   if (report === null) throw new Error('nothing has been read');
   const { reportPdf } = await import('../../export/report-pdf');
-  return new Blob([await reportPdf(report, await onSheet(context))], { type: 'application/pdf' });
+  const sheet = { at: context.now(), version: context.version, fonts: await context.fonts() };
+  return new Blob([await reportPdf(report, sheet)], { type: 'application/pdf' });
 }
-
-const onSheet = async (
-  context: StatisticsContext,
-): Promise<Parameters<typeof import('../../export/report-pdf').reportPdf>[1]> => ({
-  at: context.now(),
-  version: context.version,
-  fonts: await context.fonts(),
-});
 
 /** @example fileWord('Övningsköpings kommun') // 'ovningskopings-kommun' */
 const fileWord = (name: string): string =>
