@@ -4,6 +4,7 @@ import type { Completion } from '../../lib/domain/completion';
 import type { FlowCopy } from '../../lib/domain/flow';
 import type { Heard } from '../../lib/domain/second-eyes';
 import { byHandText as t } from '../../lib/i18n/by-hand';
+import { messageText } from '../../lib/i18n/incoming-message';
 import { lostArchiveText } from '../../lib/i18n/lost-archive';
 import { FROM_THE_SEAL } from '../../lib/records/holds';
 import { NoticeOffer } from '../assessment/notice-offer';
@@ -14,7 +15,14 @@ import { Notice } from '../ui/notice';
 import { useTrusted } from '../ui/trusted';
 
 export type HandSaved =
-  | { kind: 'sealed'; seq: number; copy: FlowCopy; archiveLost?: true | undefined }
+  | {
+      kind: 'sealed';
+      seq: number;
+      copy: FlowCopy;
+      /** What became of a message that is to be answered; `none` of all else. */
+      question: 'none' | 'entered' | 'no-account' | 'failed';
+      archiveLost?: true | undefined;
+    }
   | { kind: 'broken'; part: string };
 
 type Act = 'removed' | 'hidden' | 'kept';
@@ -28,6 +36,8 @@ interface Props {
   isUrgent: boolean;
   operator: string;
   isThreat: boolean;
+  /** It was kept as a message that came in: nothing is done with it on the platform. */
+  isMessage: boolean;
   /** The notice to the author after what was done; null where they are not told. */
   draftOf: (act: 'removed' | 'hidden') => string | null;
   actions: {
@@ -39,7 +49,7 @@ interface Props {
   };
 }
 
-export function After({ saved, heard: heardAtSeal, isUrgent, operator, isThreat, draftOf, actions }: Props) {
+export function After({ saved, heard: heardAtSeal, isUrgent, operator, isThreat, isMessage, draftOf, actions }: Props) {
   const [noted, setNoted] = useState<Act | null>(null);
   const [heard, setHeard] = useState(heardAtSeal);
   useEffect(() => document.getElementById('b-after')?.focus(), []);
@@ -64,7 +74,8 @@ export function After({ saved, heard: heardAtSeal, isUrgent, operator, isThreat,
         <WaitForEyes {...{ operator, isUrgent }} onComplete={actions.complete} onHeard={setHeard} />
       )}
       {heard === 'keep' && <Notice tone="warn">{t('kept')}</Notice>}
-      <ActChoice heard={heard} onNote={actions.noteAct} onNoted={setNoted} />
+      <OnTheList question={saved.question} />
+      {!isMessage && <ActChoice heard={heard} onNote={actions.noteAct} onNoted={setNoted} />}
       <Tell draft={noted === null || noted === 'kept' ? null : draftOf(noted)} actions={actions} />
       <div class="u-buttons">
         <Button id="open-archive" weight="primary" onPress={actions.openArchive}>
@@ -103,6 +114,11 @@ function WaitForEyes({
       <EyesForm operator={operator} complete={complete} />
     </section>
   );
+}
+
+function OnTheList({ question }: { question: Extract<HandSaved, { kind: 'sealed' }>['question'] }) {
+  if (question === 'none') return null;
+  return <Notice tone={question === 'entered' ? 'ok' : 'warn'}>{messageText(`question.${question}`)}</Notice>;
 }
 
 /** Once it is gone the author may be told why. */

@@ -3,12 +3,12 @@
  * in, callbacks out; pictures and store are the entrypoint's.
  */
 import { useEffect, useState } from 'preact/hooks';
-import { caseText } from '../../lib/assessment/case-text';
 import { maySave } from '../../lib/assessment/gate';
 import { mayNotWait } from '../../lib/assessment/second-eyes';
 import { isSecrecyGround, paragraphsOn } from '../../lib/assessment/secrecy';
 import { groundByKey, type Pack } from '../../lib/assessment/grounds';
 import type { CardJudgement } from '../../lib/assessment/build-decision';
+import type { MessageAnswers } from '../../lib/assessment/incoming-message';
 import { accountName, faultsOf, type HandForm } from '../../lib/by-hand/form';
 import { serviceName } from '../../lib/by-hand/services';
 import { byHandText as t } from '../../lib/i18n/by-hand';
@@ -26,7 +26,7 @@ import { GroundInputs } from '../assessment/ground-inputs';
 import { GroundList } from '../assessment/ground-list';
 import { Reasons } from '../assessment/reasons';
 import { SecrecyQuestions } from '../assessment/secrecy-questions';
-import { SecondEyes, type EyesQuestion } from '../assessment/second-eyes';
+import { SecondEyes } from '../assessment/second-eyes';
 import { ThreatFirst } from '../assessment/threat-first';
 import { useCardKeys } from '../assessment/use-card-keys';
 import { useGate, type GateState } from '../assessment/use-gate';
@@ -37,9 +37,12 @@ import { Notice } from '../ui/notice';
 import { After, type HandSaved } from './after';
 import { Kept } from './kept';
 import { draftOf } from './notice-draft';
+import { questionOf } from './eyes-question';
 import { AddressField } from './address-field';
 import { FactsForm } from './facts-form';
+import { MessageForm } from './message-form';
 import { Pictures, type ShownPicture } from './pictures';
+import { PurposeChoice, type Purpose } from './purpose';
 
 export interface ByHandProps {
   pack: Pack;
@@ -71,6 +74,7 @@ export interface ByHandProps {
     /** Pictures and words are let go of: the ground forbids them. */
     forget: () => void;
     save: (judgement: CardJudgement) => Promise<string | null>;
+    saveMessage: (answers: MessageAnswers) => Promise<string | null>;
     saveName: (name: string) => Promise<string | null>;
     /** A step of the route for what must not be saved; the first one stores the note. */
     forbiddenStep: (step: ForbiddenStep, caseNumber: string | null) => Promise<string | null>;
@@ -102,6 +106,7 @@ export function ByHand(props: ByHandProps) {
           isUrgent={gate.ground !== undefined && mayNotWait(gate.ground, gate.why, false)}
           operator={props.operator}
           isThreat={gate.ground?.route === 'threat'}
+          isMessage={gate.ground === undefined}
           draftOf={(act) => draftOf(props, gate, act)}
           actions={props.actions}
         />
@@ -144,17 +149,14 @@ function Forbidden({ form, onForm, forbidden, actions, gate }: WithGate) {
   );
 }
 
+/** A message that came from where messages are read is kept as one, unless the official says otherwise. */
 function Filling(props: WithGate) {
-  const { pack, gate, planned, page, actions } = props;
-  const [focused, setFocused] = useState<string | undefined>();
-  useCardKeys({
-    onGround: (key) => {
-      const ground = groundByKey(pack, key);
-      if (ground !== undefined) gate.chooseGround(ground.id);
-    },
-    onYesNo: gate.answerNext,
-    onEnter: () => undefined,
-  });
+  const { planned, page, actions, form, onForm } = props;
+  const [purpose, setPurpose] = useState<Purpose>(form.kind === 'message' ? 'message' : 'ground');
+  const choose = (next: Purpose): void => {
+    setPurpose(next);
+    if (next === 'message') onForm({ kind: 'message' });
+  };
   return (
     <main class="b-page">
       <h1>{t('title')}</h1>
@@ -168,6 +170,25 @@ function Filling(props: WithGate) {
           </Button>
         </Notice>
       )}
+      <PurposeChoice purpose={purpose} onChoose={choose} />
+      {purpose === 'message' ? <MessageForm {...props} onGround={() => choose('ground')} /> : <WithGround {...props} />}
+    </main>
+  );
+}
+
+function WithGround(props: WithGate) {
+  const { pack, gate } = props;
+  const [focused, setFocused] = useState<string | undefined>();
+  useCardKeys({
+    onGround: (key) => {
+      const ground = groundByKey(pack, key);
+      if (ground !== undefined) gate.chooseGround(ground.id);
+    },
+    onYesNo: gate.answerNext,
+    onEnter: () => undefined,
+  });
+  return (
+    <>
       <section aria-labelledby="b-ground">
         <h2 id="b-ground">{t('groundTitle')}</h2>
         <GroundList pack={pack} chosen={gate.ground} onChoose={gate.chooseGround} onFocus={setFocused} />
@@ -175,7 +196,7 @@ function Filling(props: WithGate) {
         {gate.ground === undefined && <p class="u-help">{t('groundFirst')}</p>}
       </section>
       {gate.ground !== undefined && <AfterGround {...props} />}
-    </main>
+    </>
   );
 }
 
@@ -218,21 +239,6 @@ function AfterGround(props: WithGate) {
       </section>
     </>
   );
-}
-
-/** To a colleague: where it stands and which ground is weighed, and nothing of what was written down. */
-function questionOf({ form, register, gate, operator }: WithGate): EyesQuestion {
-  const account = register.find(({ id }) => id === form.registeredId);
-  const address = form.address.trim();
-  const question = caseText({
-    platformName: form.service === 'other' ? form.serviceName.trim() || t('platform') : serviceName(form.service),
-    pageName: account?.name ?? null,
-    // Where there is no link, what stands in the field is the official's own words about the item.
-    address: /^https:\/\/\S+$/.test(address) ? address : null,
-    ground: gate.ground,
-    operator: operator.trim() === '' ? null : operator,
-  });
-  return { ...question, to: account?.eyesMail ?? null };
 }
 
 function Save(props: WithGate & { onTry: () => void }) {

@@ -12,11 +12,13 @@ interface Props {
   register: RegisteredAccount[];
   faults: Partial<Record<HandField, HandFault>>;
   onForm: (change: Partial<HandForm>) => void;
+  /** What it is has been said already. */
+  isMessage?: boolean;
 }
 
 const KINDS: HandForm['kind'][] = ['message', 'comment', 'reply', 'post'];
 
-export function FactsForm({ form, register, faults, onForm }: Props) {
+export function FactsForm({ form, register, faults, onForm, isMessage = false }: Props) {
   const fault = (field: HandField): string | undefined => {
     const found = faults[field];
     return found === undefined ? undefined : t(`form.${found}`);
@@ -25,7 +27,7 @@ export function FactsForm({ form, register, faults, onForm }: Props) {
     <>
       <h2 id="b-facts">{t('factsTitle')}</h2>
       <p class="u-help">{t('factsHelp')}</p>
-      <WhereChoices form={form} register={register} serviceFault={fault('serviceName')} onForm={onForm} />
+      <WhereChoices {...{ form, register, onForm, isMessage }} serviceFault={fault('serviceName')} />
       <AddressField form={form} onForm={onForm} fault={fault('address')} required />
       <div class="b-two">
         <Field
@@ -64,7 +66,8 @@ function WhereChoices({
   register,
   serviceFault,
   onForm,
-}: Pick<Props, 'form' | 'register' | 'onForm'> & { serviceFault: string | undefined }) {
+  isMessage,
+}: Pick<Props, 'form' | 'register' | 'onForm'> & { serviceFault: string | undefined; isMessage: boolean }) {
   return (
     <div class="b-two">
       <Choice
@@ -84,13 +87,15 @@ function WhereChoices({
           required
         />
       )}
-      <Choice
-        id="kind"
-        label={t('kind')}
-        value={form.kind}
-        options={KINDS.map((kind) => [kind, t(`kind.${kind}`)])}
-        onChoose={(kind) => onForm({ kind: kind as HandForm['kind'] })}
-      />
+      {!isMessage && (
+        <Choice
+          id="kind"
+          label={t('kind')}
+          value={form.kind}
+          options={KINDS.map((kind) => [kind, t(`kind.${kind}`)])}
+          onChoose={(kind) => onForm({ kind: kind as HandForm['kind'] })}
+        />
+      )}
       <Choice
         id="account"
         label={t('account')}

@@ -13,11 +13,12 @@ import { QuestionOutcome } from './question-outcome';
 export type Questions = Reply<'questions.list'> | 'unknown' | undefined;
 type Waiting = Reply<'questions.list'>['toAnswer'][number];
 type Closed = Reply<'questions.list'>['closedLately'][number];
-type Named = Pick<Waiting, 'itemKey' | 'account' | 'link'>;
+type Named = Pick<Waiting, 'itemKey' | 'account' | 'link' | 'recordId'>;
 
 interface QuestionActions {
   settle: (itemKey: string, settlement: Settlement) => void;
   openItem: (address: string) => void;
+  openRecord: (recordId: string) => void;
 }
 
 interface Props {
@@ -172,7 +173,13 @@ function ClosedLately({ closed, actions }: { closed: readonly Closed[]; actions:
 }
 
 function OpenIt({ question, actions }: { question: Named; actions: QuestionActions }) {
-  const { link } = question;
+  const { link, recordId } = question;
+  if (recordId !== null)
+    return (
+      <Button id={`${idOf(question)}-open`} onPress={() => actions.openRecord(recordId)}>
+        {t('openRecord')}
+      </Button>
+    );
   if (link === null) return <p class="u-help">{t('noLink')}</p>;
   return (
     <Button id={`${idOf(question)}-open`} onPress={() => actions.openItem(link)}>
@@ -187,6 +194,7 @@ function dueWords({ due: { day, standing, isToday }, forwarded }: Waiting): stri
   return isToday ? t('due.today') : t('due.later', { day });
 }
 
-const nameOf = ({ account }: Named): string => (account === null ? t('onUnknown') : t('onAccount', { account }));
+const nameOf = ({ account, recordId }: Named): string =>
+  account === null ? t('onUnknown') : t(recordId === null ? 'onAccount' : 'messageTo', { account });
 /** For an element's id: a key has colons, which a selector would take for something else. */
 const idOf = ({ itemKey }: Named): string => `q-${itemKey.replaceAll(/[^\w-]/g, '-')}`;

@@ -4,10 +4,13 @@
 import type { RegisteredAccount } from '../../lib/domain/account';
 import type { ComponentChildren } from 'preact';
 import type { Pack } from '../../lib/assessment/grounds';
+import { isMessageAddress } from '../../lib/by-hand/services';
+import { messageText } from '../../lib/i18n/incoming-message';
 import { settingsText as t } from '../../lib/i18n/settings';
 import type { Reply } from '../../lib/messaging/protocol';
 import type { Plan, Settings } from '../../lib/settings/schema';
 import { Button } from '../ui/button';
+import { Notice } from '../ui/notice';
 import type { HealthReport } from '../../lib/domain/health';
 import { AccountPanel } from './account-panel';
 import { HealthPanel } from './health-panel';
@@ -77,6 +80,7 @@ export function Popup({
     <main class="s-popup">
       <h1>{t('appName')}</h1>
       <AccountPanel state={state} />
+      {isMessageAddress(state.url) && <IncomingMessage onSave={actions.openByHand} />}
       {reading}
       {health !== undefined && health.level !== 'green' && (
         <HealthPanel short report={health} onCheckAgain={actions.checkHealth} />
@@ -99,6 +103,16 @@ export function Popup({
     </main>
   );
 }
+
+/** Where messages are read: no page of the municipality's own, so nothing else is known of it here. */
+const IncomingMessage = ({ onSave }: { onSave: () => void }) => (
+  <Notice tone="info">
+    <p>{messageText('offer')}</p>
+    <Button id="save-message" onPress={onSave}>
+      {messageText('offerSave')}
+    </Button>
+  </Notice>
+);
 
 /** What must be set up before anything is removed; what is not yet stands open. */
 function SetupSections({ pack, state, actions }: { pack: Pack; state: PopupState; actions: PopupActions }) {

@@ -56,7 +56,7 @@ async function begin(): Promise<void> {
   setLanguage(settings.language);
   document.documentElement.lang = settings.language;
   const root = document.getElementById('app');
-  const start = await startFrom(new URLSearchParams(location.search).get('tab'));
+  const start = await startFrom(new URLSearchParams(location.search).get('tab'), settings.register);
   if (!root) return;
   render(
     <TrustContext.Provider value={trustedOrPlayed}>

@@ -86,7 +86,7 @@ function PopupPage() {
         <QuestionList
           questions={questions}
           notDone={notDone}
-          actions={{ settle, openItem: (address) => void openTab(address) }}
+          actions={{ settle, openItem: (address) => void openTab(address), openRecord }}
         />
       }
       handOver={<HandOverInPopup />}
@@ -101,6 +101,8 @@ function PopupPage() {
     />
   );
 }
+
+const openRecord = (recordId: string): void => void openArchive(recordId).then(() => window.close());
 
 function useReadyMark(drawn: boolean): void {
   useEffect(() => {

@@ -38,6 +38,8 @@ export interface HandFacts {
   secrecy: Secrecy;
   pagePicture: PagePicture | null;
   pictures: HandPicture[];
+  /** What is known of the diary; absent: nobody has looked at it yet. */
+  registry?: SealedPart['registryAtSealing'];
   settings: Settings;
   environment: SealedPart['capture']['environment'];
   clockCheck: SealedPart['capture']['clockCheck'];
@@ -77,11 +79,17 @@ export async function buildHandDraft(
       received: receivedOf(form, iso),
       knowledge: { at: facts.openedAt, reason: 'när formuläret öppnades' },
       secrecy: facts.secrecy,
-      registryAtSealing: { status: 'pending', reason: 'ännu inte prövad av registrator', diarienummer: null },
+      registryAtSealing: facts.registry ?? NOT_YET_REGISTERED,
       retentionAtSealing: retentionOf(settings),
     },
   };
 }
+
+const NOT_YET_REGISTERED: SealedPart['registryAtSealing'] = {
+  status: 'pending',
+  reason: 'ännu inte prövad av registrator',
+  diarienummer: null,
+};
 
 const ACCOUNT_NOT_READ: SealedPart['platformAccount'] = {
   kind: 'unknown',

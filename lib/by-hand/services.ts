@@ -10,20 +10,23 @@ export interface HandService {
   name: string;
   /** Host names without `www.`; a host counts when it ends with one of these. */
   hosts: string[];
-  /** Whether a thing there is most often a message to the municipality, not a comment below something. */
-  messages: boolean;
+  /**
+   * Where there a message to the municipality is read: the whole service, or addresses whose path begins so. Null: not
+   * known of any.
+   */
+  messages: 'all' | RegExp | null;
 }
 
 const OTHER: Record<Language, string> = { sv: 'Annan tjänst', en: 'Another service' };
 
 export const handServices: HandService[] = [
-  { id: 'messenger', name: 'Messenger', hosts: ['messenger.com'], messages: true },
-  { id: 'business-suite', name: 'Business Suite', hosts: ['business.facebook.com'], messages: true },
-  { id: 'instagram', name: 'Instagram', hosts: ['instagram.com'], messages: false },
-  { id: 'x', name: 'X', hosts: ['x.com', 'twitter.com'], messages: false },
-  { id: 'linkedin', name: 'LinkedIn', hosts: ['linkedin.com'], messages: false },
-  ...descriptions.map(({ manifest: { id, name }, hosts }) => ({ id, name, hosts, messages: false })),
-  { id: 'other', name: OTHER.sv, hosts: [], messages: false },
+  { id: 'messenger', name: 'Messenger', hosts: ['messenger.com'], messages: 'all' },
+  { id: 'business-suite', name: 'Business Suite', hosts: ['business.facebook.com'], messages: 'all' },
+  { id: 'instagram', name: 'Instagram', hosts: ['instagram.com'], messages: /^\/direct\// },
+  { id: 'x', name: 'X', hosts: ['x.com', 'twitter.com'], messages: /^\/messages\b/ },
+  { id: 'linkedin', name: 'LinkedIn', hosts: ['linkedin.com'], messages: /^\/messaging\b/ },
+  ...descriptions.map(({ manifest: { id, name }, hosts }) => ({ id, name, hosts, messages: /^\/messages\b/ })),
+  { id: 'other', name: OTHER.sv, hosts: [], messages: null },
 ];
 
 /**
@@ -56,4 +59,11 @@ function hostOf(address: string | null): string | null {
   } catch {
     return null;
   }
+}
+
+/** Whether a message to the municipality is read at that address, as far as the address says. */
+export function isMessageAddress(address: string | null): boolean {
+  const { messages } = serviceOf(address);
+  if (messages === 'all' || messages === null || address === null) return messages === 'all';
+  return messages.test(new URL(address).pathname);
 }

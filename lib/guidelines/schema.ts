@@ -185,6 +185,8 @@ const sentences = z.strictObject({
   register: quote,
   responsible: quote,
   answerCriticism: quote,
+  /** That a message sent to an official is an incoming public record. */
+  directMessages: quote.optional(),
 });
 
 /** The shape alone; what the parts say about each other is lib/guidelines/cross-check, and loadPack asks both. */

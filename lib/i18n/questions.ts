@@ -16,6 +16,8 @@ export const questionsTable = {
     en: '{count} cannot be read. They are still there. Tell IT.',
   },
   onAccount: { sv: 'Fråga på {account}', en: 'A question on {account}' },
+  messageTo: { sv: 'Meddelande till {account}', en: 'A message to {account}' },
+  openRecord: { sv: 'Öppna i arkivet', en: 'Open in the archive' },
   onUnknown: {
     sv: 'Fråga på en sida som inte är kvar i registret',
     en: 'A question on a page that has left the register',

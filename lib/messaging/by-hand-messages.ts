@@ -16,6 +16,8 @@ export const byHandMessages = {
         kind: z.literal('sealed'),
         seq: z.number(),
         copy: flowCopy,
+        /** What became of a message that is to be answered; `none` of all else. */
+        question: z.enum(['none', 'entered', 'no-account', 'failed']),
         archiveLost: z.literal(true).optional(),
       }),
       /** The part that does not hold. */

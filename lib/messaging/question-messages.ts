@@ -5,7 +5,14 @@ import { message, nothing } from './message';
 
 const { itemKey, link, written, state } = question.shape;
 const day = z.iso.date();
-const listed = z.object({ itemKey, account: z.string().nullable(), link, state });
+/** `recordId`: of a message that was saved by hand, which has no link. */
+const listed = z.object({
+  itemKey,
+  account: z.string().nullable(),
+  link,
+  recordId: z.string().nullable(),
+  state,
+});
 
 /** A slip of the hand in the year is refused: working days are counted from it. */
 const dayAhead = day.refine((at) => at >= '2020-01-01' && at < '2200-01-01', 'a year that can be meant');

@@ -2,6 +2,7 @@
  * The lines that statistics are counted from, of what the store has. Nothing of who wrote or who handled it comes
  * along.
  */
+import { INCOMING_MESSAGE } from '../assessment/incoming-message';
 import { OWN_ITEM } from '../assessment/own-item';
 import type { Decision } from '../domain/decision';
 import type { JournalRow } from '../domain/journal';
@@ -36,7 +37,7 @@ export const recordFactOf = (
   taken: outcomesIn(life).some(isTaken),
   reversed: outcomesIn(life).some((outcome) => outcome === 'shown-again' || outcome === 'comments-on'),
   // The test is put of what others write; of the municipality's own there is nothing to find.
-  criticism: decision.groundId === OWN_ITEM ? null : decision.criticismTest !== 'not-criticism',
+  criticism: isWithoutTest(decision) ? null : decision.criticismTest !== 'not-criticism',
 });
 
 const outcomesIn = (life: Life): RemovalOutcome[] =>
@@ -72,3 +73,6 @@ export function roundFactOf(line: RoundLine): RoundFact {
 }
 
 const swedishDayOf = (iso: string): string => wallTimeOf(Date.parse(iso)).day;
+
+/** Nobody was asked whether it is criticism. */
+const isWithoutTest = ({ groundId }: Judged): boolean => groundId === OWN_ITEM || groundId === INCOMING_MESSAGE;

@@ -240,3 +240,53 @@ test('criticism alone is not laid in by hand either', async ({ context, extensio
   await expect(form.getByText('Kritik får vara kvar.')).toBeVisible();
   await expect(form.getByRole('button', { name: 'Spara bevis', exact: true })).toHaveCount(0);
 });
+
+test('an official saves a message from Messenger and forwards it, and it waits among the questions', async ({
+  context,
+  extensionId,
+  popup,
+}) => {
+  const address = 'https://www.messenger.com/t/1';
+  await context.route('https://www.messenger.com/**', (route) =>
+    route.fulfill({
+      contentType: 'text/html; charset=utf-8',
+      body: '<!doctype html><html lang="sv"><title>Övning</title><h1>Kalle Testsson</h1><p>När öppnar badet?</p>',
+    }),
+  );
+  const messenger = await context.newPage();
+  await messenger.goto(address);
+  await popup.open(address);
+  await expect(popup.page.getByText('Meddelandet är en inkommen allmän handling. Spara det?')).toBeVisible();
+  const [form] = await Promise.all([
+    context.waitForEvent('page'),
+    popup.page.getByRole('button', { name: 'Spara meddelandet' }).click(),
+  ]);
+  await form.locator('html[data-ready="by-hand"]').waitFor();
+  expect.soft(await violations(form), 'a message').toEqual([]);
+  await form.getByRole('button', { name: 'Ta bild av sidan' }).click();
+  await expect(form.getByAltText('Bild av sidan, tagen nyss')).toBeVisible();
+  await fill(form, { 'Vem skrev?': 'Kalle Testsson', 'När?': '2026-11-23 14:05', Text: 'När öppnar badet?' });
+  // By keys, as the date below: what a script chooses is not trusted.
+  await form.getByLabel('Vilken av kommunens sidor gäller det?').press('ArrowDown');
+  await form.getByRole('radio', { name: 'Vet inte. Registrator får avgöra.' }).check();
+  await form.getByRole('radio', { name: 'Det skickas vidare' }).check();
+  await form.getByRole('button', { name: 'Spara meddelandet' }).click();
+  await expect(form.getByText('Välj en dag, tidigast i dag.')).toBeVisible();
+  expect.soft(await violations(form), 'something is missing').toEqual([]);
+  await form.getByLabel('Till vem skickas det?').fill('Gatukontoret');
+  await form.getByLabel('När ska svaret vara inskrivet?').click();
+  await form.keyboard.type('12312099');
+  await form.getByRole('button', { name: 'Spara meddelandet' }).click();
+  await expect(sealed(form)).toBeVisible();
+  await expect(form.getByText('Det står nu bland frågorna')).toBeVisible();
+  const kept = await evidenceKept(context, extensionId);
+  const [record] = kept.records;
+  expect(faultsOf(kept, record?.id ?? '')).toEqual([]);
+  expect(handlingOf(kept, record?.id ?? '')).toMatchObject({
+    decision: { groundLabel: 'Inkommet meddelande', measure: null },
+    item: { ref: { kind: 'message' } },
+  });
+  await popup.open(address);
+  await expect(popup.page.getByText('Till Gatukontoret.')).toBeVisible();
+  await expect(popup.page.getByRole('button', { name: 'Öppna i arkivet' })).toBeVisible();
+});

@@ -12,10 +12,12 @@ import { verifyRecord } from '../../../lib/evidence/integrity';
 import { appendJournal } from '../../../lib/evidence/journal';
 import { sealDraft } from '../../../lib/evidence/seal';
 import { findRecord, journalOfRecord } from '../../../lib/evidence/store';
+import type { Reply } from '../../../lib/messaging/protocol';
 import type { Handlers } from '../../../lib/messaging/server';
 import { readSettings } from '../../../lib/settings/store';
 import { noteEyes } from '../cards/second-review';
 import { secondCopies } from '../copies/second-copies';
+import { enterMessage, type MessageEntered } from '../questions/enter-message';
 import { stampAfterwards } from '../time-stamps/stamp-queue';
 import { ProblemError } from '../../problems/problem-error';
 import { isoOf, realClock, type Clock } from '../../util/clock';
@@ -78,11 +80,7 @@ export async function openByHand(tabId: number | null): Promise<void> {
   await browser.tabs.create({ url: browser.runtime.getURL(`/by-hand.html${tabId === null ? '' : `?tab=${tabId}`}`) });
 }
 
-async function seal(
-  db: EvidenceDatabase,
-  draftId: string,
-  clock: Clock,
-): Promise<{ kind: 'sealed'; seq: number; copy: FlowCopy; archiveLost?: true } | { kind: 'broken'; part: string }> {
+async function seal(db: EvidenceDatabase, draftId: string, clock: Clock): Promise<Reply<'hand.seal'>> {
   if (!(await handDrafts(db)).includes(draftId)) throw new Error('nothing is staged');
   const { seq, archiveLost } = await sealDraft(db, draftId).catch((error: unknown) => {
     throw error instanceof EvidenceError && error.kind === 'noted' ? new ProblemError('noted') : error;
@@ -90,10 +88,22 @@ async function seal(
   stampAfterwards(db, clock);
   const found = await verifyRecord(db, draftId);
   if (found.kind !== 'intact') return { kind: 'broken', part: found.part };
+  const question = await questionOf(db, draftId, clock);
   const copy = await secondCopies(db)
     .copy(draftId)
     .catch((): FlowCopy => ({ state: 'failed', folder: null, reason: 'unknown' }));
-  return { kind: 'sealed', seq, copy, ...(archiveLost === undefined ? {} : { archiveLost }) };
+  return { kind: 'sealed', seq, copy, question, ...(archiveLost === undefined ? {} : { archiveLost }) };
+}
+
+/** The evidence is safe whatever becomes of the list: what could not be entered is said as that. */
+async function questionOf(db: EvidenceDatabase, recordId: string, clock: Clock): Promise<MessageEntered | 'failed'> {
+  try {
+    const found = await findRecord(db, recordId);
+    return found === undefined ? 'failed' : await enterMessage(db, recordId, found.part, clock);
+  } catch (error) {
+    console.error('Uppsikt by hand', error);
+    return 'failed';
+  }
 }
 
 const handDrafts = async (db: EvidenceDatabase): Promise<string[]> =>

@@ -3,6 +3,7 @@ import type { EvidenceDatabase } from '../../evidence/database';
 import { packInForce } from '../../guidelines/packs';
 import type { Reply } from '../../messaging/protocol';
 import { answerRules } from '../../questions/answer-rules';
+import { recordOfMessage } from '../../questions/message-key';
 import type { Question } from '../../questions/question';
 import { listOf, toRevisit, waitsSince } from '../../questions/response-clock';
 import { closedAt, forwardingOf, repliedSinceForwarded, revisitOf } from '../../questions/states';
@@ -26,6 +27,7 @@ export async function listQuestions(db: EvidenceDatabase, now: number): Promise<
     // An account that has left the register: the question stays.
     account: register.find(({ id }) => id === accountId)?.name ?? null,
     link,
+    recordId: recordOfMessage(itemKey),
     state,
   });
   const closed = questions.flatMap((question) => {

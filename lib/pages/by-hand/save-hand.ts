@@ -1,8 +1,9 @@
 /** Stages what was laid in by hand, with its bytes as they came, and asks the background for the seal. */
 import { decide, type CardJudgement } from '../../assessment/build-decision';
 import { refusedDecision } from '../../assessment/refused-decision';
-import { secrecyAtSealing } from '../../assessment/secrecy';
-import { buildHandDraft, type PagePicture } from '../../by-hand/build-hand-draft';
+import { messageDecision, messageRegistry, type MessageAnswers } from '../../assessment/incoming-message';
+import { NOT_ASKED, secrecyAtSealing } from '../../assessment/secrecy';
+import { buildHandDraft, type HandFacts, type PagePicture } from '../../by-hand/build-hand-draft';
 import { accountName, type HandForm } from '../../by-hand/form';
 import type { HandPicture } from '../../by-hand/picture-file';
 import { localDay } from '../../domain/local-day';
@@ -18,6 +19,7 @@ import { packInForce } from '../../guidelines/packs';
 import { send } from '../../messaging/client';
 import type { Reply } from '../../messaging/protocol';
 import { headsMemory } from '../../settings/heads-memory';
+import type { Settings } from '../../settings/schema';
 import { readSettings } from '../../settings/store';
 import { clockCheckOf } from '../../time-stamps/clock-check';
 import { captureEnvironment } from '../../capture/capture-environment';
@@ -38,7 +40,8 @@ export async function isNotedPage(url: string): Promise<boolean> {
 
 export interface HandInput {
   form: HandForm;
-  judgement: CardJudgement;
+  /** What was judged by a ground; or what was answered of a message that came in. */
+  judged: CardJudgement | { message: MessageAnswers };
   pagePicture: PagePicture | null;
   pictures: HandPicture[];
   /** ISO 8601, UTC: when the form was opened. */
@@ -51,20 +54,8 @@ export async function saveHand(input: HandInput): Promise<{ id: string; saved: R
   if (settings.plan === null) return problemText('plan-missing');
   if (settings.operator.name.trim() === '') return problemText('operator-missing');
   const now = new Date();
-  const built = decide(packInForce(), input.judgement, {
-    now: now.getTime(),
-    today: localDay(now),
-    filledIn: settings.originalDisposal,
-    operator: settings.operator.name,
-  });
-  if (built.kind === 'refused') return refusalText(refusalOf(refusedDecision(built.reason)));
-  const secrecy = secrecyAtSealing(packInForce(), input.judgement, {
-    now: now.toISOString(),
-    today: localDay(now),
-    operator: settings.operator.name,
-    account: accountName(settings.register, input.form),
-    item: input.form,
-  });
+  const parts = partsOf(input, settings, now);
+  if (typeof parts === 'string') return parts;
   const id = uuid7();
   try {
     const clockCheck = clockCheckOf(await lastClock(db).catch(() => null));
@@ -72,9 +63,8 @@ export async function saveHand(input: HandInput): Promise<{ id: string; saved: R
     const draft = await buildHandDraft(
       {
         ...input,
+        ...parts,
         id,
-        decision: built.decision,
-        secrecy,
         settings,
         environment,
         clockCheck,
@@ -89,6 +79,33 @@ export async function saveHand(input: HandInput): Promise<{ id: string; saved: R
   const answer = await send('hand.seal', { draftId: id });
   if (answer.ok) return { id, saved: answer.value };
   return problemText(answer.problem === 'noted' ? 'noted' : 'store-failed');
+}
+
+type Parts = Pick<HandFacts, 'decision' | 'secrecy' | 'registry'>;
+
+/** Words when the judgement is refused. */
+function partsOf({ form, judged }: HandInput, settings: Settings, now: Date): Parts | string {
+  const pack = packInForce();
+  if ('message' in judged) {
+    const { message } = judged;
+    return {
+      decision: messageDecision(pack, message, now.getTime()),
+      secrecy: NOT_ASKED,
+      registry: messageRegistry(message),
+    };
+  }
+  const today = localDay(now);
+  const operator = settings.operator.name;
+  const built = decide(pack, judged, { now: now.getTime(), today, filledIn: settings.originalDisposal, operator });
+  if (built.kind === 'refused') return refusalText(refusalOf(refusedDecision(built.reason)));
+  const secrecy = secrecyAtSealing(pack, judged, {
+    now: now.toISOString(),
+    today,
+    operator,
+    account: accountName(settings.register, form),
+    item: form,
+  });
+  return { decision: built.decision, secrecy };
 }
 
 const wordOf = (error: unknown): ProblemId =>

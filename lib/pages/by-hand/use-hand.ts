@@ -1,20 +1,20 @@
 /** What is filled in and laid in, held in this page's memory only until it is saved. */
 import { useMemo, useRef, useState } from 'preact/hooks';
-import type { CardJudgement } from '../../assessment/build-decision';
+import type { MessageAnswers } from '../../assessment/incoming-message';
 import type { PagePicture } from '../../by-hand/build-hand-draft';
 import type { HandForm } from '../../by-hand/form';
 import { takePicture, type HandPicture } from '../../by-hand/picture-file';
 import type { Completion } from '../../domain/completion';
 import type { SecondEyes } from '../../domain/decision';
 import type { ForbiddenStep } from '../../domain/forbidden';
-import { serviceOf } from '../../by-hand/services';
+import { isMessageAddress, serviceOf } from '../../by-hand/services';
 import { browser } from '../../browser';
 import { byHandText as t } from '../../i18n/by-hand';
 import { send } from '../../messaging/client';
 import type { Answer, Reply } from '../../messaging/protocol';
 import { refusalText } from '../../problems/refusal-text';
 import { copyText } from '../copy-text';
-import { isNotedPage, saveHand } from './save-hand';
+import { isNotedPage, saveHand, type HandInput } from './save-hand';
 import { takePagePicture } from './take-page-picture';
 import { inTurn } from '../../util/in-turn';
 
@@ -25,22 +25,26 @@ export interface Start {
   openedAt: string;
 }
 
-/** @param named the tab's id as the address has it; null, and a tab that is gone: no page */
-export async function startFrom(named: string | null): Promise<Start> {
+/**
+ * @param named the tab's id as the address has it; null, and a tab that is gone: no page
+ * @param register the municipality's accounts: where there is one alone, a message is to that one
+ */
+export async function startFrom(named: string | null, register: readonly { id: string }[] = []): Promise<Start> {
   const tab =
     named === null || !/^\d+$/.test(named) ? undefined : await browser.tabs.get(Number(named)).catch(() => undefined);
   const address = tab?.url !== undefined && /^https?:/.test(tab.url) ? tab.url : '';
   const service = serviceOf(address);
+  const isMessage = isMessageAddress(address);
   const form: HandForm = {
     service: service.id,
     serviceName: '',
-    kind: service.messages ? 'message' : 'comment',
+    kind: isMessage ? 'message' : 'comment',
     address,
     author: '',
     postedAt: '',
     text: '',
     textFrom: 'typed',
-    registeredId: '',
+    registeredId: isMessage && register.length === 1 ? (register[0]?.id ?? '') : '',
   };
   return {
     tabId: tab?.id ?? null,
@@ -60,8 +64,8 @@ export function useHand(start: Start) {
   const pictures = usePictures(start.tabId);
   const [saved, setSaved] = useState<Reply<'hand.seal'> | null>(null);
   const [evidenceId, setEvidenceId] = useState<string | null>(null);
-  const save = async (judgement: CardJudgement): Promise<string | null> => {
-    const answer = await saveHand({ form, judgement, ...pictures.forDraft(), openedAt: start.openedAt });
+  const save = async (judged: HandInput['judged']): Promise<string | null> => {
+    const answer = await saveHand({ form, judged, ...pictures.forDraft(), openedAt: start.openedAt });
     if (typeof answer === 'string') return answer;
     setEvidenceId(answer.id);
     setSaved(answer.saved);
@@ -86,6 +90,7 @@ export function useHand(start: Start) {
       add: pictures.add,
       leaveOut: pictures.leaveOut,
       save,
+      saveMessage: (message: MessageAnswers) => save({ message }),
       forget: () => {
         pictures.forget();
         setForm((now) => ({ ...now, author: '', postedAt: '', text: '' }));

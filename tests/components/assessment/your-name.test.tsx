@@ -131,6 +131,7 @@ it('by hand it is asked for in the same way', async () => {
       leaveOut: nothing,
       forget: nothing,
       save: done('save'),
+      saveMessage: done('save'),
       saveName: (name) => done(`name ${name}`)(),
       forbiddenStep: done('step'),
       copy: done('copy'),

@@ -35,7 +35,7 @@ const show = (more: Partial<ByHandProps> = {}): Promise<void> => {
       form={{
         service: 'instagram',
         serviceName: '',
-        kind: 'message',
+        kind: 'comment',
         address: 'meddelandet från Kalle Testsson',
         author: 'Kalle Testsson',
         postedAt: 'i går',
@@ -56,6 +56,7 @@ const show = (more: Partial<ByHandProps> = {}): Promise<void> => {
         leaveOut: nothing,
         forget: nothing,
         save: done('save'),
+        saveMessage: done('save'),
         saveName: done('name'),
         forbiddenStep: () => Promise.resolve(null),
         copy: done('copy'),
@@ -70,7 +71,12 @@ const show = (more: Partial<ByHandProps> = {}): Promise<void> => {
     />,
   );
 };
-const SAVED = { kind: 'sealed', seq: 7, copy: { state: 'confirmed', folder: 'F', reason: null } } as const;
+const SAVED = {
+  kind: 'sealed',
+  seq: 7,
+  copy: { state: 'confirmed', folder: 'F', reason: null },
+  question: 'none',
+} as const;
 
 beforeEach(async () => {
   screen = onScreen();

@@ -20,6 +20,7 @@ const waiting = (changes: Partial<Waiting> = {}): Waiting => ({
   account: 'Exempelkommun',
   link: 'https://www.facebook.com/exempelkommun/posts/1?comment_id=1',
   state: 'open',
+  recordId: null,
   waitsSince: '2026-11-24T09:00:00.000Z',
   due: { day: '2026-11-24', standing: 'in-time', isToday: true },
   forwarded: null,
@@ -37,6 +38,7 @@ const show = (list: Partial<List> | 'unknown' | undefined, notDone: string | nul
       actions={{
         settle: (itemKey, settlement) => void settled.push([itemKey, settlement]),
         openItem: (address) => void opened.push(address),
+        openRecord: (recordId) => void opened.push(recordId),
       }}
     />,
   );
@@ -166,11 +168,25 @@ describe('an official settles a question', () => {
   });
 
   it('that was closed too early, by opening it again; and is told when the list has changed', async () => {
-    const { itemKey, account, link } = waiting();
-    const closed = { itemKey, account, link, state: 'answered' as const, closedAt: '2026-11-24T10:00:00.000Z' };
+    const { itemKey, account, link, recordId } = waiting();
+    const closed = {
+      itemKey,
+      account,
+      link,
+      recordId,
+      state: 'answered' as const,
+      closedAt: '2026-11-24T10:00:00.000Z',
+    };
     await show({ closedLately: [closed] }, 'Frågan har ändrats sedan listan visades.');
     expect(screen.text()).toContain('Frågan har ändrats sedan listan visades.');
     await screen.click(`${ID}-reopen`);
     expect(settled).toEqual([['facebook:comment:1', { kind: 'reopened' }]]);
+  });
+
+  it('that is a message saved by hand, and opens its record: a conversation has no link that may be kept', async () => {
+    await show({ toAnswer: [waiting({ link: null, recordId: '0193-a' })] });
+    expect(screen.text()).toContain('Meddelande till Exempelkommun.');
+    await screen.click(`${ID}-open`);
+    expect(opened).toEqual(['0193-a']);
   });
 });

@@ -1,0 +1,43 @@
+/**
+ * A message that was saved by hand and is to be answered stands in the list of questions, until somebody has. Its link
+ * is not kept: the address of a conversation says with whom it was. The record in the archive leads there.
+ */
+import { answerOf } from '../../assessment/incoming-message';
+import type { SealedPart } from '../../domain/evidence';
+import type { EvidenceDatabase } from '../../evidence/database';
+import { messageKey } from '../../questions/message-key';
+import { readSettings } from '../../settings/store';
+import { isoOf, type Clock } from '../../util/clock';
+import { showDueCount } from './due-count';
+import { enterQuestions, takeStep } from './question-store';
+
+/** `no-account`: none of the municipality's accounts was chosen, and a question is always of one. */
+export type MessageEntered = 'none' | 'entered' | 'no-account';
+
+export async function enterMessage(
+  db: EvidenceDatabase,
+  recordId: string,
+  { decision, source, received }: Pick<SealedPart, 'decision' | 'source' | 'received'>,
+  clock: Clock,
+): Promise<MessageEntered> {
+  const toAnswer = answerOf(decision);
+  if (toAnswer === null) return 'none';
+  const { register, operator } = await readSettings();
+  const account = register.find(({ id }) => id === source.registeredAccountId);
+  if (account === undefined) return 'no-account';
+  const itemKey = messageKey(account.platform, recordId);
+  const seenAt = isoOf(clock);
+  const written = { iso: received.at, earliest: null, latest: null };
+  const { platform, id: accountId } = account;
+  const entered = await enterQuestions(db, [{ itemKey, platform, accountId, link: null, seenAt, written }]);
+  if (entered > 0 && toAnswer.by === 'forwarded')
+    await takeStep(db, itemKey, {
+      kind: 'forwarded',
+      at: seenAt,
+      operator: operator.name || null,
+      to: toAnswer.to,
+      answerBy: toAnswer.answerBy,
+    });
+  await showDueCount(db, clock).catch((error: unknown) => console.error('Uppsikt questions', error));
+  return 'entered';
+}

@@ -1,0 +1,96 @@
+/** A message to the municipality: what must be answered before it is saved, and what is sealed of the answers. */
+import { describe, expect, it } from 'vitest';
+import {
+  answerOf,
+  messageDecision,
+  messageLacks,
+  messageRegistry,
+  NO_ANSWERS,
+  type MessageAnswers,
+} from '../../../lib/assessment/incoming-message';
+import { isMessageAddress } from '../../../lib/by-hand/services';
+import { decision } from '../../../lib/domain/decision';
+import { packInForce } from '../../../lib/guidelines/packs';
+import { incomingMessageTable } from '../../../lib/i18n/incoming-message';
+import { leftToDo } from '../../../lib/records/left-to-do';
+import { lix } from '../i18n/lix';
+
+const TODAY = '2026-11-24';
+const NOW = Date.parse('2026-11-24T10:00:00Z');
+const ours: MessageAnswers = { ...NO_ANSWERS, belongsToCase: 'no', answeredBy: 'us' };
+const forwarded: MessageAnswers = {
+  ...NO_ANSWERS,
+  belongsToCase: 'unknown',
+  answeredBy: 'forwarded',
+  forwardedTo: 'Gatukontoret',
+  answerBy: '2026-11-27',
+};
+const sealed = (answers: MessageAnswers) => messageDecision(packInForce(), answers, NOW);
+const left = (answers: MessageAnswers) =>
+  leftToDo({ decision: sealed(answers), operator: { name: 'Klara Lind' } }, []).map(({ part }) => part);
+
+describe('an official saves a message', () => {
+  it.each<[string, MessageAnswers, string[]]>([
+    ['nothing is answered', NO_ANSWERS, ['belongsToCase', 'answeredBy']],
+    ['it is answered here', ours, []],
+    ['it is forwarded', forwarded, []],
+    ['to nobody', { ...forwarded, forwardedTo: ' ' }, ['forwardedTo']],
+    ['without a day', { ...forwarded, answerBy: '' }, ['answerBy']],
+    ['until a day that has passed', { ...forwarded, answerBy: '2026-11-23' }, ['answerBy']],
+    ['until a day that is none', { ...forwarded, answerBy: '2027-02-30' }, ['answerBy']],
+    ['until today', { ...forwarded, answerBy: TODAY }, []],
+  ])('and is told what is missing: %s', (_what, answers, lacks) => {
+    expect(messageLacks(answers, TODAY)).toEqual(lacks);
+  });
+
+  it('and the record takes nothing from anybody, and quotes the guideline', () => {
+    const decided = sealed(ours);
+    expect(decision.parse(decided)).toEqual(decided);
+    expect(decided.measure).toBeNull();
+    expect(decided.groundQuote).toContain('inkomna allmänna handlingar');
+    expect(decided.guidelineLine).toBe(83);
+    expect(decided.inputs).toEqual([
+      { id: 'ärende', label: 'Hör till ett ärende', value: 'Nej' },
+      { id: 'svar', label: 'Svar', value: 'Vi svarar' },
+    ]);
+  });
+
+  it('and the registrar has it to do, unless it belongs to no case or its number is known', () => {
+    const numbered: MessageAnswers = { ...ours, belongsToCase: 'yes', diaryNumber: ' KS 2026/12 ' };
+    expect(left(ours)).toEqual([]);
+    expect(left(forwarded)).toEqual(['registry']);
+    expect(left({ ...ours, belongsToCase: 'yes' })).toEqual(['registry']);
+    expect(left(numbered)).toEqual([]);
+    expect(messageRegistry(numbered)).toMatchObject({ status: 'registered', diarienummer: 'KS 2026/12' });
+    // A number that was written before the answer was changed is not kept.
+    expect(messageRegistry({ ...numbered, belongsToCase: 'no' }).diarienummer).toBeNull();
+    expect(messageRegistry(ours).status).toBe('pending');
+  });
+
+  it('and what is to be answered can be read from the record alone', () => {
+    expect(answerOf(sealed(ours))).toEqual({ by: 'us' });
+    expect(answerOf(sealed(forwarded))).toEqual({ by: 'forwarded', to: 'Gatukontoret', answerBy: '2026-11-27' });
+    expect(answerOf(sealed({ ...ours, answeredBy: 'nobody' }))).toBeNull();
+    expect(answerOf({ ...sealed(ours), groundId: 'reklam' })).toBeNull();
+  });
+});
+
+it.each([
+  ['https://www.messenger.com/t/1', true],
+  ['https://business.facebook.com/latest/inbox/all/?asset_id=1', true],
+  ['https://www.facebook.com/messages/t/1', true],
+  ['https://www.facebook.com/messagesinabottle', false],
+  ['https://www.facebook.com/ovningskommun', false],
+  ['https://www.instagram.com/direct/t/1', true],
+  ['https://x.com/messages/1-2', true],
+  ['https://example.org/messages', false],
+  ['', false],
+  [null, false],
+])('knows where messages are read: %s %s', (address, isOne) => {
+  expect(isMessageAddress(address)).toBe(isOne);
+});
+
+it('speaks plainly', () => {
+  const words = Object.values(incomingMessageTable).map(({ sv }) => sv);
+  expect(lix(words)).toBeLessThanOrEqual(40);
+});
