@@ -2,6 +2,7 @@
 import { render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { TodaysAccounts } from '../../components/rounds/todays-accounts';
+import { Snapshots } from '../../components/snapshots/snapshots';
 import { Popup, type PopupActions } from '../../components/setup/popup';
 import { QuestionList } from '../../components/questions/question-list';
 import { Notice } from '../../components/ui/notice';
@@ -18,6 +19,7 @@ import { useHealth } from '../../lib/pages/use-health';
 import { useBoard } from '../../lib/pages/popup/use-board';
 import { useLeft } from '../../lib/pages/popup/use-left';
 import { HandOverInPopup } from '../../lib/pages/hand-over/in-popup';
+import { useSnapshots } from '../../lib/pages/popup/use-snapshots';
 import { useQuestions } from '../../lib/pages/popup/use-questions';
 import {
   openArchive,
@@ -46,6 +48,7 @@ function PopupPage() {
   const { left, askAgain } = useLeft();
   const { questions, notDone, askForQuestions, settle } = useQuestions();
   const { board, readBoard, ...boardActs } = useBoard();
+  const { readSnapshots, ...snapshots } = useSnapshots(tabId);
   const refresh = async (): Promise<void> => {
     const tab = await tabOfPopup();
     setState(await readPopupState(tab));
@@ -54,6 +57,7 @@ function PopupPage() {
     askAgain();
     askForQuestions();
     readBoard();
+    readSnapshots();
   };
   // Heard in this order; the popup has no use for the first answer.
   useEffect(
@@ -97,6 +101,7 @@ function PopupPage() {
           actions={{ ...boardActs, openPage: (address) => void openTab(address) }}
         />
       }
+      snapshots={<Snapshots {...snapshots} here={state.registered?.id ?? null} />}
       answer={state.registered !== null && tabId !== undefined && <Answer pack={pack} tabId={tabId} />}
     />
   );
