@@ -1,12 +1,16 @@
 /** A page that is walked, as the walk's environment sees it: a stand-in for the browser, not for anything of ours. */
 import type { RawFrame } from '../../../lib/capture/frame';
+import type { ItemRef } from '../../../lib/domain/item';
 import type { NotedNames } from '../../../lib/domain/noted-content';
 import type { Walked, WalkStep } from '../../../lib/messaging/page-commands';
 import type { WalkEnv } from '../../../lib/snapshots/walk';
-import { reading } from '../background/a-card';
+import { reading, ref } from '../background/a-card';
 
 export const ADDRESS = 'https://www.facebook.com/kommun';
 export const WINDOW = 600;
+
+/** The one that stands in the window there. */
+const itemAt = (at: number): ItemRef => ({ ...ref, id: String(100 + at) });
 
 /** @param at how far the page is scrolled, in CSS pixels */
 export const walkedAt = (at: number, of: number, changes: Partial<Walked> = {}): Walked => ({
@@ -21,7 +25,7 @@ export const walkedAt = (at: number, of: number, changes: Partial<Walked> = {}):
   scroll: { x: 0, y: at },
   pixelRatio: 1,
   standing: String(at),
-  items: [{ ...reading, ref: { ...reading.ref, id: String(100 + at) } }],
+  items: [reading('hej', { ref: itemAt(at) })],
   leftOut: 0,
   unseen: 0,
   hidden: [],
@@ -45,7 +49,7 @@ export function aWalk(height: number, happenings: Happening[] = [], frame: 'give
     for (const { what } of happenings.filter(({ at }) => at === asked)) {
       if (what === 'cancel') control.abort(new Error('cancelled'));
       if (what === 'noted') never = null;
-      if (what === 'uncovered') never = [{ ref: { ...reading.ref, id: String(100 + seen.y) }, pictures: [] }];
+      if (what === 'uncovered') never = [{ ref: itemAt(seen.y), pictures: [] }];
       if (what === 'silent') throw new Error('no answer');
       if (what === 'unsafe') return { error: 'inte täckt', forbidden: true };
       if (what === 'moves') seen.flicker += 1;

@@ -1,5 +1,5 @@
 /** The walk through a page: what each end keeps, and that the page is put back whatever happens. */
-import fc from 'fast-check';
+import fc from '../fast-check';
 import { describe, expect, it } from 'vitest';
 import { MOST_FRAMES, walkPage } from '../../../lib/snapshots/walk';
 import { aWalk, WINDOW, type Happening } from './a-walk';
