@@ -193,6 +193,13 @@ describe('a snapshot', () => {
     expect(refused).toEqual([expect.objectContaining({ id: 'snapshot-running' }), false]);
   });
 
+  it('is not told as taken when it does not read back as it was sealed', async () => {
+    db.bytes.hook('creating', (_key, row) => {
+      row.bytes = new Uint8Array([0]);
+    });
+    expect(await takeSnapshot(db, wanted, clock)).toMatchObject({ kind: 'failed', why: 'broken' });
+  });
+
   it('that a stopped worker left staged is sealed; one that was cut off before says so', async () => {
     const seal = vi.spyOn(db.records, 'add').mockRejectedValueOnce(new Error('stopped'));
     await takeSnapshot(db, wanted, clock);
