@@ -13,7 +13,7 @@ import { SnapshotRunning } from './snapshot-run';
 
 export type SnapshotBoard = Reply<'snapshot.board'>['accounts'] | 'unknown' | undefined;
 type AccountSnapshot = Reply<'snapshot.board'>['accounts'][number];
-export type Wanted = Pick<Request<'snapshot.take'>, 'reason' | 'due'>;
+type Wanted = Pick<Request<'snapshot.take'>, 'reason' | 'due'>;
 
 export interface SnapshotActions {
   /** @returns words where it was refused */

@@ -96,13 +96,7 @@ function OptionsPage() {
           }}
         />
       </section>
-      <section id="snapshots" aria-labelledby="snapshots-title">
-        <h2 id="snapshots-title">{snapshotText('daysTitle')}</h2>
-        <SnapshotDaysForm
-          days={state.settings.snapshotDays}
-          onSave={(snapshotDays) => changeSettings({ snapshotDays })}
-        />
-      </section>
+      <SnapshotDays days={state.settings.snapshotDays} />
       <HandOverSection />
       <section id="communications" aria-labelledby="communications-title">
         <h2 id="communications-title">{helpText('communications')}</h2>
@@ -121,6 +115,15 @@ function OptionsPage() {
       <HealthSection days={state.settings.copyMaxAgeDays} />
       <PackInfo pack={pack} />
     </main>
+  );
+}
+
+function SnapshotDays({ days }: { days: readonly string[] }) {
+  return (
+    <section id="snapshots" aria-labelledby="snapshots-title">
+      <h2 id="snapshots-title">{snapshotText('daysTitle')}</h2>
+      <SnapshotDaysForm days={days} onSave={(snapshotDays) => changeSettings({ snapshotDays })} />
+    </section>
   );
 }
 

@@ -70,13 +70,7 @@ function PopupPage() {
   );
   useReadyMark(state !== undefined);
   if (state === undefined) return null;
-  if (typeof state === 'string')
-    return (
-      <main class="s-popup">
-        <h1>Uppsikt</h1>
-        <Notice tone="danger">{state}</Notice>
-      </main>
-    );
+  if (typeof state === 'string') return <Refused words={state} />;
   return (
     <Popup
       pack={pack}
@@ -104,6 +98,15 @@ function PopupPage() {
       snapshots={<Snapshots {...snapshots} here={state.registered?.id ?? null} />}
       answer={state.registered !== null && tabId !== undefined && <Answer pack={pack} tabId={tabId} />}
     />
+  );
+}
+
+function Refused({ words }: { words: string }) {
+  return (
+    <main class="s-popup">
+      <h1>Uppsikt</h1>
+      <Notice tone="danger">{words}</Notice>
+    </main>
   );
 }
 

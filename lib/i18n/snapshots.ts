@@ -1,4 +1,7 @@
-/** The words about snapshots ('ögonblicksbilder'): in the popup, in the settings and in what is handed out. */
+/**
+ * The words about snapshots ('ögonblicksbilder'): in the popup, in the settings and in what is handed out.
+ * (long lines because it is one table of sentences)
+ */
 import { translator } from './translate';
 
 export const snapshotTable = {
@@ -118,8 +121,8 @@ export const snapshotTable = {
     en: '{frames} pictures in order, to {to} of {of} pixels. The rest is not in it. {items} items were read.',
   },
   notHeld: {
-    sv: 'Bilderna överlappar varandra och är inte hopsatta. Svar och text som sidan hade vikt ihop öppnades inte. Filmer är inte sparade. Inget inlägg är bedömt.',
-    en: 'The pictures overlap and are not put together. Replies and text that the page had folded were not opened. Films are not saved. No item is judged.',
+    sv: 'Bilderna överlappar varandra och är inte hopsatta. Det som sidan hade vikt ihop öppnades inte. Filmer är inte sparade. Inget är bedömt.',
+    en: 'The pictures overlap and are not put together. What the page had folded was not opened. Films are not saved. Nothing is judged.',
   },
   read: { sv: 'Inlägg som lästes på sidan', en: 'Items read on the page' },
 } as const;

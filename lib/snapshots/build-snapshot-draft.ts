@@ -102,7 +102,7 @@ export async function buildSnapshotDraft(
 const utf8 = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text) as Uint8Array<ArrayBuffer>;
 
 /** @example pictureName(0) // 'bild-001.png' */
-export const pictureName = (index: number): string => `bild-${String(index + 1).padStart(3, '0')}.png`;
+const pictureName = (index: number): string => `bild-${String(index + 1).padStart(3, '0')}.png`;
 
 function pictureOf({ walked, width, height, at, png }: Frame, index: number): CapturedFile {
   return {
@@ -136,7 +136,7 @@ function missingOf({ stopped, frames, items }: Taken): Missing[] {
       ? [
           {
             artifact: 'resten av sidan',
-            reason: `ögonblicksbilden når ${Math.round(last.to)} av ${Math.round(last.of)} bildpunkter; den tar inte mer`,
+            reason: `den når ${Math.round(last.to)} av ${Math.round(last.of)} bildpunkter och tar inte mer`,
           },
         ]
       : []),
@@ -191,7 +191,7 @@ function itemOf(
   };
 }
 
-/** What no field of a decision can say: nobody has judged anything. The words say so, and PDF and archive show only them. */
+/** No field of a decision can say that nobody has judged anything. The words do, and no PDF or page shows the others. */
 function decisionOf({ reason, due, rule, to }: SnapshotDraftFacts): Decision {
   const nothing = 'ingenting tas bort';
   return {

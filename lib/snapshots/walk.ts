@@ -10,8 +10,8 @@ import type { Walked, WalkStep } from '../messaging/page-commands';
 
 export const MOST_FRAMES = 60;
 /** The store takes 256 MiB at a time. */
-export const MOST_BYTES = 160 * 1024 * 1024;
-export const MOST_ITEMS = 3_000;
+const MOST_BYTES = 160 * 1024 * 1024;
+const MOST_ITEMS = 3_000;
 const ATTEMPTS = 3;
 /** Milliseconds: how long a page that has come to its end is given to bring more. */
 const MORE_WITHIN = 1_500;
@@ -37,7 +37,7 @@ export interface Taken {
  * Why a walk failed. `page`: it does not answer or cannot be moved. `forbidden`: what must not be saved could not be
  * kept out, or was noted meanwhile. `frame`: the browser gave none. `changed`: the page did not stand still.
  */
-export type WalkFault = 'page' | 'forbidden' | 'frame' | 'changed';
+type WalkFault = 'page' | 'forbidden' | 'frame' | 'changed';
 export type WalkEnd =
   | { kind: 'taken'; taken: Taken }
   | { kind: 'cancelled' }

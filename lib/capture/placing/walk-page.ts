@@ -13,7 +13,7 @@ interface WalkHost {
   hide(hidden: boolean): string[];
 }
 
-export interface WalkPlace {
+interface WalkPlace {
   /** CSS pixels: how far down the window reaches, and how long the page is. */
   to: number;
   of: number;

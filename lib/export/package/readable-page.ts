@@ -33,12 +33,13 @@ export function readablePage(record: StoredRecord, journalRows: JournalRow[], fi
   const outcome = outcomeOf(journalRows);
   const past = pastUppsiktWords(journalRows, 'sv');
   const pastLine = past === undefined ? '' : `\n<p>${e(past)}.</p>`;
+  const outcomeLine = `<p>${outcome === null ? 'Ingen borttagning är avslutad.' : e(outcomeWords(outcome))}</p>`;
   const isSnapshot = part.snapshot !== undefined;
   const around = thread(isSnapshot ? 'Inlägg som lästes på sidan' : 'Inlägget det svarar på', part.item.context);
   return `<!doctype html>
 ${head(row.seq)}
 <body><main><h1>Bevis nummer ${row.seq}</h1>
-${isSnapshot ? '' : `<p>${outcome === null ? 'Ingen borttagning är avslutad.' : e(outcomeWords(outcome))}</p>`}${pastLine}
+${isSnapshot ? '' : outcomeLine}${pastLine}
 ${byHand(part)}${missing(part)}${itemOf(record)}
 ${pictures(part, files, journalRows)}${around}${thread('Svar', part.item.replies)}
 ${isSnapshot ? '' : `<h2>Beslutet</h2>${list(decisionFacts(part, journalRows))}`}
