@@ -4,6 +4,7 @@
  */
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { placeItem } from '../lib/capture/placing/place-item';
+import { stepPage } from '../lib/capture/placing/walk-page';
 import { send } from '../lib/messaging/client';
 
 /** Milliseconds: a window is drawn larger step by step. */
@@ -13,6 +14,7 @@ export default defineUnlistedScript(() => {
   // Once a page: what is remembered of its scrolling must not be lost by a second injection.
   if (globalThis.uppsiktPlace !== undefined) return;
   globalThis.uppsiktPlace = placeItem;
+  globalThis.uppsiktWalker = stepPage;
   let timer: ReturnType<typeof setTimeout> | undefined;
   // The browser's zoom is told as a resize too.
   addEventListener('resize', () => {

@@ -6,6 +6,7 @@ import { archiveText as t } from '../../lib/i18n/archive';
 import { exportText } from '../../lib/i18n/export-page';
 import { pastUppsiktWords } from '../../lib/i18n/losses';
 import { maskedCopyText } from '../../lib/i18n/masked-copy';
+import { snapshotName } from '../../lib/i18n/snapshot-names';
 import { leftToDo, type LeftPart } from '../../lib/records/left-to-do';
 import { registryMail } from '../../lib/records/registry-mail';
 import { Button } from '../ui/button';
@@ -24,8 +25,9 @@ import { ReviewSection } from './review-section';
 import { RecordHeading } from './record-heading';
 import { CheckResult, ExportResult } from './results';
 import { SecrecySection } from './secrecy-section';
+import { SnapshotSection } from './snapshot-section';
 import { StampsSection } from './stamps-section';
-import { ItemSection, ThreadSection } from './text-sections';
+import { ItemSection, ReadOnPage, ThreadSection } from './text-sections';
 import type { ArchiveActions, OpenState, RecordView } from './props';
 
 export function OpenRecord({ open, quiet, actions }: { open: OpenState; quiet: boolean; actions: ArchiveActions }) {
@@ -72,7 +74,7 @@ function Opened({ open, actions }: { open: Extract<OpenState, { kind: 'open' }>;
       </a>
       <RecordHeading>{heading(record)}</RecordHeading>
       <p>
-        {record.outcome === null ? t('noOutcome') : t(`outcome.${record.outcome}`)} · {t(record.row.state)}
+        {stateWords(record)} · {t(record.row.state)}
       </p>
       {past !== undefined && <Notice tone="warn">{past}</Notice>}
       <div class="u-buttons">
@@ -110,15 +112,39 @@ function Opened({ open, actions }: { open: Extract<OpenState, { kind: 'open' }>;
         </Notice>
       )}
       <MissingSection record={record} />
-      <ItemSection item={record.part.item} withoutAddresses={record.locked === true} />
-      <PicturesSection pictures={record.pictures} />
-      <ThreadSection item={record.part.item} />
-      <DecisionSection decision={record.part.decision} />
+      <WhatWasSaved record={record} />
       <FactsSection row={record.row} part={record.part} journalRows={record.journalRows} />
       <StampsSection journalRows={record.journalRows} waiting={record.waitingStamps ?? []} />
       <JournalSection journalRows={record.journalRows} />
       <DestroySection record={record} onDestroy={(choice) => actions.onDestroy(id, choice)} />
     </article>
+  );
+}
+
+const stateWords = ({ outcome, part }: RecordView): string =>
+  part.snapshot === undefined
+    ? outcome === null
+      ? t('noOutcome')
+      : t(`outcome.${outcome}`)
+    : snapshotName(part.snapshot);
+
+function WhatWasSaved({ record }: { record: RecordView }) {
+  const { item, decision, snapshot } = record.part;
+  if (snapshot !== undefined)
+    return (
+      <>
+        <SnapshotSection snapshot={snapshot} item={item} />
+        <PicturesSection pictures={record.pictures} />
+        <ReadOnPage item={item} />
+      </>
+    );
+  return (
+    <>
+      <ItemSection item={item} withoutAddresses={record.locked === true} />
+      <PicturesSection pictures={record.pictures} />
+      <ThreadSection item={item} />
+      <DecisionSection decision={decision} />
+    </>
   );
 }
 

@@ -1,4 +1,5 @@
 /** What the archive page is given and what it asks for: props in, callbacks out. */
+import type { SnapshotReason } from '../../lib/domain/snapshot';
 import type { Telling } from '../../lib/assessment/notice-text';
 import type { OfferedParagraph } from '../../lib/assessment/secrecy';
 import type { Decision } from '../../lib/domain/decision';
@@ -33,6 +34,8 @@ export interface ListedRecord {
   state: 'complete' | 'partial';
   /** Set when the official laid it in by hand. */
   entry?: 'by-hand';
+  /** Set on a snapshot of a whole page: nothing was to be removed. */
+  snapshot?: SnapshotReason;
   /** Null as long as no removal has ended. */
   outcome: RemovalOutcome | null;
   /** Its content is destroyed: there is no author and no text to show. */

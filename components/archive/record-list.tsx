@@ -84,7 +84,9 @@ function RecordLink({ record, open, left, broken }: LinkProps) {
         <span>{serviceName(record.platform, language())}</span>
         {record.entry === 'by-hand' && <span class="a-warn">{t('byHand')}</span>}
         <span>{oneLine(record.groundLabel)}</span>
-        <span>{record.outcome === null ? t('noOutcome') : t(`outcome.${record.outcome}`)}</span>
+        {record.snapshot === undefined && (
+          <span>{record.outcome === null ? t('noOutcome') : t(`outcome.${record.outcome}`)}</span>
+        )}
         {record.past !== null && record.past !== undefined && (
           <strong class="a-warn">{lossWords(record.past, true)}</strong>
         )}

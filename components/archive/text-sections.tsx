@@ -5,6 +5,7 @@
 import type { SealedPart } from '../../lib/domain/evidence';
 import { oneLine, showHidden } from '../../lib/domain/visible-text';
 import { archiveText as t } from '../../lib/i18n/archive';
+import { snapshotText } from '../../lib/i18n/snapshots';
 import { markedWith } from '../../lib/i18n/marks';
 
 type Item = SealedPart['item'];
@@ -63,6 +64,18 @@ export function ThreadSection({ item }: { item: Item }) {
       ) : (
         item.replies.map((one, index) => <WrittenText key={index} written={one} />)
       )}
+    </section>
+  );
+}
+
+/** Of a snapshot: what stood on the page, in the order in which it was read. */
+export function ReadOnPage({ item }: { item: Item }) {
+  return (
+    <section>
+      <h3>{snapshotText('read')}</h3>
+      {item.context.map((one, index) => (
+        <WrittenText key={index} written={one} />
+      ))}
     </section>
   );
 }

@@ -56,6 +56,7 @@ export function Popup({
   reading,
   help,
   board,
+  snapshots,
   handOver,
 }: {
   pack: Pack;
@@ -72,6 +73,8 @@ export function Popup({
   help?: ComponentChildren;
   /** 'Mina konton i dag'. */
   board?: ComponentChildren;
+  /** Snapshots of whole pages. */
+  snapshots?: ComponentChildren;
   /** That one is away, or somebody's deputy. */
   handOver?: ComponentChildren;
 }) {
@@ -95,6 +98,7 @@ export function Popup({
       {questions}
       {handOver}
       {board}
+      {snapshots}
       {answer}
       {registered !== null && <ShowLearning onShow={actions.showLearning} />}
       <SetupSections pack={pack} state={state} actions={actions} />

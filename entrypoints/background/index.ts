@@ -37,6 +37,8 @@ import { closeStorageToPages } from '../../lib/app/settings/own-storage';
 import { onlySeen } from '../../lib/app/cards/only-visible-card';
 import { forgetFrames, isPreparedFrame } from '../../lib/app/cards/prepared-frames';
 import { retryFailedCopies } from '../../lib/app/copies/second-copies';
+import { finishSnapshots } from '../../lib/app/snapshots/seal-snapshot';
+import { snapshotHandlers } from '../../lib/app/handlers/snapshots';
 import { timeStampHandlers } from '../../lib/app/handlers/time-stamps';
 import { watchForChanges } from '../../lib/app/health/read-health';
 import { checkFolderAtStart } from '../../lib/app/copies/check-folder-at-start';
@@ -69,6 +71,7 @@ export default defineBackground({
       ...actHandlers(db),
       ...recordHandlers(db),
       ...roundHandlers(db),
+      ...snapshotHandlers(db),
       ...nativeHandlers(db),
       ...forbiddenHandlers(db),
     });
@@ -92,6 +95,7 @@ export default defineBackground({
     void rememberHeads(db, headsMemory).catch((error: unknown) => console.error('Uppsikt chains', error));
     void checkFolderAtStart(db).catch((error: unknown) => console.error('Uppsikt folder', error));
     void finishHandDrafts(db);
+    void finishSnapshots(db);
     void recover(db, null);
     browser.tabs.onRemoved.addListener((tabId) => void lookAfterClosed(db, tabId));
     void recoverAllUncaptured(db, null).catch((error: unknown) => console.error('Uppsikt recovery', error));

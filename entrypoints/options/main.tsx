@@ -10,6 +10,7 @@ import { DisposalForm } from '../../components/setup/disposal-form';
 import { LanguageChoice } from '../../components/setup/language-choice';
 import { LastPressChoice } from '../../components/setup/last-press-choice';
 import { OperatorForm } from '../../components/setup/operator-form';
+import { SnapshotDaysForm } from '../../components/setup/snapshot-days-form';
 import { WorkingTimeForm } from '../../components/setup/working-time-form';
 import { PackInfo } from '../../components/setup/pack-info';
 import { PicturePermission } from '../../components/setup/picture-permission';
@@ -26,6 +27,7 @@ import { suggestedPlatform } from '../../lib/platforms/manifests';
 import type { RegisteredAccount } from '../../lib/domain/account';
 import { packInForce } from '../../lib/guidelines/packs';
 import { answerRules } from '../../lib/questions/answer-rules';
+import { snapshotText } from '../../lib/i18n/snapshots';
 import { workingTimeText } from '../../lib/i18n/working-time';
 import { helpText } from '../../lib/i18n/help';
 import { settingsText as t } from '../../lib/i18n/settings';
@@ -94,6 +96,7 @@ function OptionsPage() {
           }}
         />
       </section>
+      <SnapshotDays days={state.settings.snapshotDays} />
       <HandOverSection />
       <section id="communications" aria-labelledby="communications-title">
         <h2 id="communications-title">{helpText('communications')}</h2>
@@ -112,6 +115,15 @@ function OptionsPage() {
       <HealthSection days={state.settings.copyMaxAgeDays} />
       <PackInfo pack={pack} />
     </main>
+  );
+}
+
+function SnapshotDays({ days }: { days: readonly string[] }) {
+  return (
+    <section id="snapshots" aria-labelledby="snapshots-title">
+      <h2 id="snapshots-title">{snapshotText('daysTitle')}</h2>
+      <SnapshotDaysForm days={days} onSave={(snapshotDays) => changeSettings({ snapshotDays })} />
+    </section>
   );
 }
 

@@ -2,6 +2,7 @@
 import { render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { TodaysAccounts } from '../../components/rounds/todays-accounts';
+import { Snapshots } from '../../components/snapshots/snapshots';
 import { Popup, type PopupActions } from '../../components/setup/popup';
 import { QuestionList } from '../../components/questions/question-list';
 import { Notice } from '../../components/ui/notice';
@@ -18,6 +19,7 @@ import { useHealth } from '../../lib/pages/use-health';
 import { useBoard } from '../../lib/pages/popup/use-board';
 import { useLeft } from '../../lib/pages/popup/use-left';
 import { HandOverInPopup } from '../../lib/pages/hand-over/in-popup';
+import { useSnapshots } from '../../lib/pages/popup/use-snapshots';
 import { useQuestions } from '../../lib/pages/popup/use-questions';
 import {
   openArchive,
@@ -46,6 +48,7 @@ function PopupPage() {
   const { left, askAgain } = useLeft();
   const { questions, notDone, askForQuestions, settle } = useQuestions();
   const { board, readBoard, ...boardActs } = useBoard();
+  const { readSnapshots, ...snapshots } = useSnapshots(tabId);
   const refresh = async (): Promise<void> => {
     const tab = await tabOfPopup();
     setState(await readPopupState(tab));
@@ -54,6 +57,7 @@ function PopupPage() {
     askAgain();
     askForQuestions();
     readBoard();
+    readSnapshots();
   };
   // Heard in this order; the popup has no use for the first answer.
   useEffect(
@@ -66,13 +70,7 @@ function PopupPage() {
   );
   useReadyMark(state !== undefined);
   if (state === undefined) return null;
-  if (typeof state === 'string')
-    return (
-      <main class="s-popup">
-        <h1>Uppsikt</h1>
-        <Notice tone="danger">{state}</Notice>
-      </main>
-    );
+  if (typeof state === 'string') return <Refused words={state} />;
   return (
     <Popup
       pack={pack}
@@ -97,12 +95,22 @@ function PopupPage() {
           actions={{ ...boardActs, openPage: (address) => void openTab(address) }}
         />
       }
+      snapshots={<Snapshots {...snapshots} here={state.registered?.id ?? null} />}
       answer={state.registered !== null && tabId !== undefined && <Answer pack={pack} tabId={tabId} />}
     />
   );
 }
 
 const openRecord = (recordId: string): void => void openArchive(recordId).then(() => window.close());
+
+function Refused({ words }: { words: string }) {
+  return (
+    <main class="s-popup">
+      <h1>Uppsikt</h1>
+      <Notice tone="danger">{words}</Notice>
+    </main>
+  );
+}
 
 function useReadyMark(drawn: boolean): void {
   useEffect(() => {

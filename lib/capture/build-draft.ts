@@ -66,7 +66,7 @@ function receivedOf({ iso, raw, isoFrom }: ItemReading['postedAt']): SealedPart[
   return { at: iso, asShown: raw, reason };
 }
 
-function operatorOf({ operator, installationId }: Settings): SealedPart['operator'] {
+export function operatorOf({ operator, installationId }: Settings): SealedPart['operator'] {
   const said = (text: string): string | null => (text.trim() === '' ? null : text.trim());
   return {
     name: said(operator.name),
@@ -81,7 +81,10 @@ function operatorOf({ operator, installationId }: Settings): SealedPart['operato
  * A private or unknown account leaves neither id nor name: private
  * communication is not the authority's record (guideline l.105).
  */
-function accountOf({ account, classification }: DraftFacts): SealedPart['platformAccount'] {
+export function accountOf({
+  account,
+  classification,
+}: Pick<DraftFacts, 'account' | 'classification'>): SealedPart['platformAccount'] {
   const official =
     classification.state === 'municipality' ||
     classification.state === 'other-municipal' ||
@@ -176,7 +179,7 @@ async function captureOf(
   };
 }
 
-function retentionOf({ plan }: Settings): SealedPart['retentionAtSealing'] {
+export function retentionOf({ plan }: Settings): SealedPart['retentionAtSealing'] {
   return {
     ruleId: null,
     where: plan?.where ?? '',

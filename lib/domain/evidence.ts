@@ -9,6 +9,7 @@ import { decision } from './decision';
 import { itemReading, itemRef, mediaItem, platformId } from './item';
 import { paperDemand } from './paper';
 import { secrecy } from './secrecy';
+import { snapshotFacts } from './snapshot';
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 
@@ -140,9 +141,14 @@ export const sealedPart = z.object({
    * hand: the official wrote it down, nobody read the page.
    */
   entry: z.object({ kind: z.literal('by-hand'), reason: z.string() }).optional(),
+  /** The record is a snapshot: its item is the page, and what was read there stands in `item.context`. Else absent. */
+  snapshot: snapshotFacts.optional(),
   item: itemReading.omit({ trace: true, owner: true, text: true, media: true }).extend({
-    /** `other`: a service without an adapter; which one stands in `source.platform`. */
-    ref: itemRef.extend({ platform: z.enum([...platformId.options, 'other']) }),
+    /** `platform: other`: a service without an adapter, named in `source.platform`. `kind: page`: of a snapshot. */
+    ref: itemRef.extend({
+      platform: z.enum([...platformId.options, 'other']),
+      kind: z.enum([...itemRef.shape.kind.options, 'page']),
+    }),
     text: itemReading.shape.text.extend({ sha256 }),
     media: z.array(keptMedia.extend({ kind: z.string() })),
     owner: itemReading.shape.owner,

@@ -4,7 +4,8 @@
  */
 import type { ItemRef } from './item';
 
-export type Named = Pick<ItemRef, 'kind' | 'id' | 'handle' | 'aliases'> & { platform: string };
+/** `kind: page`: of a snapshot; it is nobody else's. */
+export type Named = Pick<ItemRef, 'id' | 'handle' | 'aliases'> & { platform: string; kind: ItemRef['kind'] | 'page' };
 
 export function isSameItem(ref: Named, other: Named): boolean {
   if (ref.platform !== other.platform) return false;

@@ -24,6 +24,7 @@ import {
   type RoundMarkRow,
   type RoundRow,
   type SealedRow,
+  type SnapshotNotTakenRow,
   type StampRow,
 } from './schema';
 
@@ -63,6 +64,7 @@ export class EvidenceDatabase extends Dexie {
   declare rounds: EntityTable<RoundRow, 'id'>;
   declare roundMarks: EntityTable<RoundMarkRow, 'accountId'>;
   declare handOvers: Table<HandOverRow, string>;
+  declare snapshotsNotTaken: EntityTable<SnapshotNotTakenRow, 'id'>;
 
   readonly onWriteTransaction: ((report: WriteReport) => void) | undefined;
   readonly memory: HeadsMemory | undefined;

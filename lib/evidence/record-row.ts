@@ -24,6 +24,7 @@ export function columnsOf(part: SealedPart): PartColumns {
     groundLabel: part.decision.groundLabel,
     state: part.record.state,
     ...(part.entry === undefined ? {} : { entry: part.entry.kind }),
+    ...(part.snapshot === undefined ? {} : { snapshot: part.snapshot.reason }),
     ...secrecyColumns(part),
     ...(part.decision.measure === undefined ? {} : { measure: part.decision.measure }),
     prevHash: part.record.prevHash,

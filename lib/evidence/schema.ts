@@ -9,6 +9,8 @@ import type { Flow } from '../domain/flow';
 import type { Uncaptured } from '../domain/forbidden';
 import type { ItemKind } from '../domain/item';
 import type { JournalRow } from '../domain/journal';
+import type { SnapshotReason } from '../domain/snapshot';
+import type { NotTaken } from '../snapshots/not-taken';
 import type { HandOverCard } from '../hand-over/card';
 import type { Question } from '../questions/question';
 import type { RoundLine, RoundMark } from '../rounds/round';
@@ -40,6 +42,7 @@ export const versions = [
     roundMarks: '&accountId',
   },
   { handOvers: '&sha256, kind' },
+  { snapshotsNotTaken: '&id, accountId' },
 ] as const;
 
 /**
@@ -55,7 +58,7 @@ export interface RecordRow {
   /** ISO 8601, UTC. */
   sealedAt: string;
   platform: string;
-  kind: ItemKind;
+  kind: ItemKind | 'page';
   author: string | null;
   /** The beginning of the normalised text. */
   excerpt: string;
@@ -64,6 +67,8 @@ export interface RecordRow {
   state: 'complete' | 'partial';
   /** Set when the official laid it in by hand; absent when an adapter read the page. */
   entry?: 'by-hand';
+  /** Why the snapshot was taken; absent on all other records. */
+  snapshot?: SnapshotReason;
   /** What was decided; null when evidence alone was saved, absent in records from before the gate asked. */
   measure?: Measure | null;
   /** Whether it may be secret, as sealed; absent where that was not asked. */
@@ -267,3 +272,6 @@ export interface ReceivedHandOver extends ToldHandOver {
 }
 
 export type HandOverRow = MadeHandOver | ReceivedHandOver;
+
+/** Why a snapshot that was due was not taken. Rows are added and never changed. */
+export type SnapshotNotTakenRow = NotTaken;

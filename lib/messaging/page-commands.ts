@@ -77,6 +77,36 @@ export interface Placed extends Placement {
   covers?: { made: number; inWindow: boolean } | undefined;
 }
 
+/** `begin`: from the page's top. `next`: one window further. `look`: moves nothing. `end`: everything is put back. */
+export type WalkStep = 'begin' | 'next' | 'look' | 'end';
+
+/** What stands in the window at one step of a snapshot. */
+export interface Walked {
+  address: string;
+  title: string;
+  language: string | null;
+  userAgent: string;
+  /** CSS pixels: how far down the window reaches, and how long the page is. */
+  to: number;
+  of: number;
+  atEnd: boolean;
+  viewport: Placement['viewport'];
+  scroll: Placement['scroll'];
+  pixelRatio: number;
+  /** Which items stand where: two looks that say the same saw the same page. */
+  standing: string;
+  /** Read, of the registered account's threads. */
+  items: ItemReading[];
+  /** How many items that must never be saved the walk has passed. */
+  leftOut: number;
+  /** How many pictures of items were hidden, since nobody had seen them. */
+  unseen: number;
+  hidden: string[];
+  /** How many covers have been put on. */
+  covers: number;
+  page: { visibilityState: string; fontsReady: boolean; pendingImages: number };
+}
+
 /** How an item stands in this moment; `unseen`: nobody can tell, which is never read as gone. */
 export type Stands = 'shown' | 'hidden' | 'unseen';
 
@@ -99,6 +129,14 @@ export interface PageCommands {
   };
   /** `error: 'not-loaded'` when the script that does it has not been injected into the page yet. */
   'picture.place': { request: { ref: ItemRef; step: PlaceStep; from: number }; reply: Placed | { error: string } };
+  /**
+   * One step of a snapshot. `error: 'not-loaded'` when the script that does it has not been injected into the page yet;
+   * `forbidden`: what must never be saved cannot be kept out of a frame.
+   */
+  'page.walk': {
+    request: { step: WalkStep };
+    reply: Walked | { error: string; forbidden?: true | undefined };
+  };
   /** Draws the item with html2canvas; the bytes come over the port `pixels`. */
   'item.render': {
     request: { ref: ItemRef; transferId: string };

@@ -54,6 +54,26 @@ const structure = z.object({
   }),
 });
 
+const walked = z.object({
+  address: z.string().max(4000),
+  title: z.string().max(1000),
+  language: z.string().max(100).nullable(),
+  userAgent: z.string().max(1000),
+  to: z.number(),
+  of: z.number(),
+  atEnd: z.boolean(),
+  viewport: size,
+  scroll: point,
+  pixelRatio: z.number().positive(),
+  standing: z.string().max(100_000),
+  items: z.array(itemReading).max(500),
+  leftOut: z.number().int().min(0),
+  unseen: z.number().int().min(0),
+  hidden: z.array(z.string().max(100)).max(50),
+  covers: z.number().int().min(0),
+  page: z.object({ visibilityState: z.string().max(20), fontsReady: z.boolean(), pendingImages: z.number().int() }),
+});
+
 const comparison = z.union([
   z.object({ kind: z.literal('same'), text: z.string(), copies: z.number() }),
   z.object({ kind: z.enum(['absent', 'ambiguous', 'unreadable']), trace: z.string() }),
@@ -71,6 +91,7 @@ export const pageReplies: { [C in Command]: z.ZodType<PageCommands[C]['reply']> 
   'item.compare': comparison,
   'item.look-again': z.union([standsAs, failed]),
   'picture.place': z.union([placed, failed]),
+  'page.walk': z.union([walked, failed.extend({ forbidden: z.literal(true).optional() })]),
   'card.open-here': z.object({ opened: z.boolean() }),
   'item.render': z.union([
     z.object({

@@ -31,6 +31,7 @@ import { message, nothing } from './message';
 import { questionMessages } from './question-messages';
 import { roundMessages } from './round-messages';
 import { settingsMessages } from './settings-messages';
+import { snapshotMessages } from './snapshot-messages';
 import { timeStampMessages } from './time-stamp-messages';
 
 const featureName = z.enum(['hands', 'guards', 'indicators', 'rounds', 'page-world']);
@@ -280,6 +281,7 @@ export const protocol = {
   ...handOverMessages,
   ...timeStampMessages,
   ...roundMessages,
+  ...snapshotMessages,
   /** `left`: on the list of what is left to do. */
   'archive.open': message(
     ['page'],

@@ -54,6 +54,10 @@ export const catalogue = {
       'Confirm it yourself on the page. Uppsikt checks what became of it.',
     ],
   ),
+  'snapshot-running': p(
+    ['En ögonblicksbild tas av sidan just nu.', nothingRemoved, 'Vänta tills den är klar, eller avbryt den.'],
+    ['A snapshot of the page is being taken now.', nothingRemovedEn, 'Wait until it is done, or cancel it.'],
+  ),
   'no-id': p(
     ['Sidan visar inget id för inlägget.', evidenceSafe, byHand],
     ['The page shows no id for the item.', evidenceSafeEn, byHandEn],

@@ -1,6 +1,7 @@
 /** Reads a month of the archive, the questions and the rounds as lines for statistics. */
 import type { RegisteredAccount } from '../domain/account';
 import { decision } from '../domain/decision';
+import { isSnapshotKey } from '../domain/snapshot';
 import type { EvidenceDatabase } from '../evidence/database';
 import { journalsOfRecords } from '../evidence/store';
 import { roundsOf } from '../evidence/rounds';
@@ -77,7 +78,12 @@ async function rowsIn(db: EvidenceDatabase, month: string): Promise<RecordRow[]>
   const first = new Date(Date.UTC(year, number - 1, 1) - DAY).toISOString();
   const last = new Date(Date.UTC(year, number, 1) + DAY).toISOString();
   return readTransaction(db, [db.records], () =>
-    db.records.where('sealedAt').between(first, last, true, true).toArray(),
+    db.records
+      .where('sealedAt')
+      .between(first, last, true, true)
+      // Nothing is judged in a snapshot.
+      .filter(({ itemKey }) => !isSnapshotKey(itemKey))
+      .toArray(),
   );
 }
 

@@ -6,6 +6,7 @@ import { platformId } from '../domain/item';
 import { paperDemand } from '../domain/paper';
 import { EVES } from '../questions/red-days';
 import { absence } from '../domain/absence';
+import { isSetDay } from '../snapshots/due';
 import { z } from '../zod';
 
 /** Two answers that are required before the first capture (guideline l.87, US10). */
@@ -91,6 +92,10 @@ const workingTime = z
   .object({ opens: clock, closes: clock, closedEves: z.array(z.enum(EVES)).max(EVES.length), saturdays: z.boolean() })
   .refine(({ opens, closes }) => opens < closes, 'it closes after it opens');
 
+/** The days of the year on which a snapshot of each account is due (guideline l.99), MM-DD. */
+const snapshotDays = z.array(z.string().refine(isSetDay)).max(12);
+const startingDays = ['03-01', '09-01'];
+
 export const settings = z.object({
   version: z.literal(2),
   installationId: z.string(),
@@ -119,6 +124,7 @@ export const settings = z.object({
   workingTime: workingTime.nullable().default(null),
   /** When the official is away next; null where nothing is said. */
   absence: absence.nullable().default(null),
+  snapshotDays: snapshotDays.default(startingDays),
 });
 export type Settings = z.infer<typeof settings>;
 
@@ -147,6 +153,8 @@ export const settingsChange = z.strictObject({
   workingTime: workingTime.nullable().exactOptional(),
   /** Null: the official is here. */
   absence: absence.nullable().exactOptional(),
+  /** None: nobody is reminded. */
+  snapshotDays: snapshotDays.exactOptional(),
 });
 export type ChangedSettings = z.infer<typeof settingsChange>;
 
@@ -169,4 +177,5 @@ export const emptySettings = (installationId: string): Settings => ({
   communicationsMail: null,
   workingTime: null,
   absence: null,
+  snapshotDays: startingDays,
 });

@@ -17,6 +17,7 @@ import { sealDraft } from '../../lib/evidence/seal';
 import { askedFor } from '../../lib/evidence/asked-stamp';
 import { packageStream } from '../../lib/export/package-stream';
 import { wholeFile } from '../../lib/export/whole-file';
+import { storeNotTaken } from '../../lib/evidence/snapshots';
 import { mergeQuestions } from '../../lib/questions/merge';
 import type { Question } from '../../lib/questions/question';
 import { aDatabase } from '../unit/evidence/a-database';
@@ -93,6 +94,14 @@ await storeRound(db, { kind: 'kept', id: 'r1', ...round, day: '2026-11-23', from
   itemKey: 'facebook:comment:1',
   time: { earliest: Date.parse(AT), latest: Date.parse(AT) },
 }));
+await storeNotTaken(db, {
+  id: 's1',
+  accountId: 'a1',
+  due: '2026-09-01',
+  at: AT,
+  operator: 'Eva Ek',
+  reason: 'no-staff',
+});
 await storeMissedDay(db, { kind: 'missed', id: 'r2', ...round, day: '2026-11-20', at: AT, reason: 'no-staff' });
 await noteOwnPost(db, 'a1', AT);
 await storeForbiddenNote(db, {

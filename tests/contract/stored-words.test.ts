@@ -17,6 +17,7 @@ import { goneCheck, removalAct, removalOutcome } from '../../lib/domain/outcome'
 import { handOverCard } from '../../lib/hand-over/card';
 import { roundLine } from '../../lib/rounds/round';
 import { sharedRegister } from '../../lib/second-copy/shared-register';
+import { notTaken } from '../../lib/snapshots/not-taken';
 import { question } from '../../lib/questions/question';
 import { settings } from '../../lib/settings/schema';
 
@@ -39,6 +40,7 @@ const stored = {
   question,
   handOverCard,
   roundLine,
+  notTaken,
 };
 
 /** `path: words` for each place where a shape allows only certain words. */

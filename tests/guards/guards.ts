@@ -35,6 +35,7 @@ import { secondEyes } from './second-eyes';
 import { opening } from './opening';
 import { registers } from './registers';
 import { rounds } from './rounds';
+import { snapshots } from './snapshots';
 import { statistics } from './statistics';
 import { secrecy } from './secrecy';
 import { send } from './send';
@@ -1251,6 +1252,7 @@ export const guards: Guard[] = [
   ...folder,
   ...registers,
   ...rounds,
+  ...snapshots,
   ...statistics,
   ...opening,
   ...strangers,

@@ -17,7 +17,7 @@ export async function withOriginals(draft: EvidenceDraft, random: Random): Promi
   });
   const reading = {
     ...item,
-    ref: { ...item.ref, platform: 'facebook' as const },
+    ref: { ...item.ref, platform: 'facebook' as const, kind: 'comment' as const },
     media: Array.from({ length: random.between(1, 5) }, (_, index) => media(`inlagg-${index}`)),
     trace: [],
   };

@@ -20,11 +20,15 @@ export async function capturable(
   { platform, ref, pageUrl }: Pick<Flow, 'platform' | 'ref' | 'pageUrl'>,
 ): Promise<Capturable> {
   const noted = await notedOrHeld(db, platform);
-  const unnamedHere = noted.some(({ notedAt }) => notedAt?.unnamed === true && isSameAddress(notedAt.pageUrl, pageUrl));
+  const unnamedHere = unnamedAt(noted, pageUrl);
   // One without an id may be the very one that is noted.
   if (isAmong(ref, toCover(noted).refs) || (unnamedHere && ref.id === null)) return { kind: 'never' };
   return { kind: 'without', noted, unnamedHere };
 }
+
+/** One without an id was noted at this address: it cannot be found again, so nothing there is photographed. */
+export const unnamedAt = (noted: readonly NotedNames[], pageUrl: string): boolean =>
+  noted.some(({ notedAt }) => notedAt?.unnamed === true && isSameAddress(notedAt.pageUrl, pageUrl));
 
 /** What a page of the platform covers, wherever it comes up. */
 export interface ToCover {
@@ -42,7 +46,8 @@ export function toCover(noted: readonly NotedNames[]): ToCover {
   return { refs, pictures: [...new Set(noted.flatMap(({ pictures }) => pictures))] };
 }
 
-async function notedOrHeld(db: EvidenceDatabase, platform: PlatformId): Promise<NotedNames[]> {
+/** Noted, or with that ground just chosen. */
+export async function notedOrHeld(db: EvidenceDatabase, platform: PlatformId): Promise<NotedNames[]> {
   const [noted, held] = await Promise.all([notedOn(db, platform), heldItems()]);
   return [...noted, ...held.filter(({ ref }) => ref.platform === platform).map(namesOfHeld)];
 }

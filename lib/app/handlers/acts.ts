@@ -103,11 +103,12 @@ async function sealedItem(
     record: { missing },
   } = record.part;
   const platform = platformId.safeParse(item.ref.platform);
-  if (!platform.success || item.ref.id === null) throw new ProblemError('not-offered');
+  const { kind } = item.ref;
+  if (!platform.success || item.ref.id === null || kind === 'page') throw new ProblemError('not-offered');
   return {
     decision,
     flow: {
-      ref: { ...item.ref, platform: platform.data },
+      ref: { ...item.ref, kind, platform: platform.data },
       itemKey: record.row.itemKey,
       pageUrl: source.pageUrl,
       permalink: source.permalink,

@@ -7,6 +7,7 @@ import type { EvidenceDatabase } from '../../../lib/evidence/database';
 import { redFindings } from '../../../lib/health/rules';
 import { changeCard } from '../cards/card-sessions';
 import { forgetHealth, readHealth } from './read-health';
+import { isSnapshotRunning } from '../snapshots/running';
 import { ProblemError } from '../../problems/problem-error';
 import { realClock, type Clock } from '../../util/clock';
 
@@ -46,13 +47,14 @@ export async function tellCard(
  * At the press, from what was last seen of the copies' folder: a share would hold up the click. The flow looks anew
  * before it acts.
  *
- * @throws ProblemError `removal-off-unsaved`
+ * @throws ProblemError `removal-off-unsaved`, `snapshot-running`
  */
 export async function assertRemovalAllowed(
   db: EvidenceDatabase,
   tabId: number,
   clock: Clock = realClock,
 ): Promise<void> {
+  if (isSnapshotRunning(tabId)) throw new ProblemError('snapshot-running');
   if ((await tellCard(db, tabId, 'kept', clock)).length > 0) throw new ProblemError('removal-off-unsaved');
 }
 

@@ -33,7 +33,7 @@ export function clippingBoxes(element: Element): Element[] {
 }
 
 /** What can be scrolled to move the item, innermost first and the window last. */
-function scrollers(element: Element): Element[] {
+export function scrollers(element: Element): Element[] {
   const inner = clippingBoxes(element).filter(
     (box) => SCROLLS.test(getComputedStyle(box).overflowY) && box.scrollHeight > box.clientHeight,
   );

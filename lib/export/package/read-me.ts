@@ -8,6 +8,8 @@ import type { JournalRow } from '../../domain/journal';
 import type { StoredRecord } from '../../evidence/store';
 import { goneIn } from '../../evidence/tombstone-in';
 import { oneLine } from '../../domain/visible-text';
+import { reachWords } from '../../i18n/snapshot-words';
+import { snapshotText } from '../../i18n/snapshots';
 import { swedishTime } from '../../i18n/swedish-time';
 import { serviceName } from '../../by-hand/services';
 import type { ChainHeads } from '../contract';
@@ -38,7 +40,7 @@ export function readMe(from: ReadMe): string {
 Handling ${row.id}, nummer ${row.seq} i arkivet
 Konto: ${oneLine(part.source.registeredAccountName ?? 'saknas')}
 Förseglad ${swedishTime(row.sealedAt)}. Uttagen ${swedishTime(exportedAt)} med Uppsikt ${version}.
-${byHand(part)}${missing(from.record)}${notMade(from)}
+${kindOf(part)}${missing(from.record)}${notMade(from)}
 ${howToCheck(from)}
 VID UTTAGET
 ${checked(from)}
@@ -47,7 +49,9 @@ ${proves(from)}
 ${contents(from)}`;
 }
 
-function byHand({ entry }: SealedPart): string {
+function kindOf({ entry, snapshot }: SealedPart): string {
+  if (snapshot !== undefined)
+    return `\nÖGONBLICKSBILD AV HELA SIDAN. ${reachWords(snapshot, 'sv')}\n${snapshotText('notHeld', {}, 'sv')}\n`;
   return entry === undefined ? '' : `\nINLAGT FÖR HAND, INTE AVLÄST. ${oneLine(entry.reason)}\n`;
 }
 

@@ -12,7 +12,7 @@ import { tombstoneWords } from '../../i18n/tombstone-words';
 import { escapeHtml as e } from './escape-html';
 import { journalLine } from './journal-words';
 import { pictureWords } from './picture-words';
-import { decisionFacts, itemFacts, recordFacts, type Fact } from './record-facts';
+import { decisionFacts, itemFacts, recordFacts, snapshotFactsOf, type Fact } from './record-facts';
 import { originalHeading, outcomeWords } from './words';
 
 const STYLE = [
@@ -33,20 +33,28 @@ export function readablePage(record: StoredRecord, journalRows: JournalRow[], fi
   const outcome = outcomeOf(journalRows);
   const past = pastUppsiktWords(journalRows, 'sv');
   const pastLine = past === undefined ? '' : `\n<p>${e(past)}.</p>`;
-  const parent = thread('Inlägget det svarar på', part.item.context);
+  const outcomeLine = `<p>${outcome === null ? 'Ingen borttagning är avslutad.' : e(outcomeWords(outcome))}</p>`;
+  const isSnapshot = part.snapshot !== undefined;
+  const around = thread(isSnapshot ? 'Inlägg som lästes på sidan' : 'Inlägget det svarar på', part.item.context);
   return `<!doctype html>
 ${head(row.seq)}
 <body><main><h1>Bevis nummer ${row.seq}</h1>
-<p>${outcome === null ? 'Ingen borttagning är avslutad.' : e(outcomeWords(outcome))}</p>${pastLine}
-${byHand(part)}${missing(part)}<h2>Inlägget</h2>
-${written(part.item)}
-${list(itemFacts(record))}
-${pictures(part, files, journalRows)}${parent}${thread('Svar', part.item.replies)}
-<h2>Beslutet</h2>${list(decisionFacts(part, journalRows))}
+${isSnapshot ? '' : outcomeLine}${pastLine}
+${byHand(part)}${missing(part)}${itemOf(record)}
+${pictures(part, files, journalRows)}${around}${thread('Svar', part.item.replies)}
+${isSnapshot ? '' : `<h2>Beslutet</h2>${list(decisionFacts(part, journalRows))}`}
 <h2>Uppgifter</h2>${list(recordFacts(record, journalRows))}
 <h2>Journal</h2><ol>${journalRows.map((one) => `<li>${e(journalLine(one))}</li>`).join('')}</ol>
 ${closing()}</main></body></html>
 `;
+}
+
+/** Of a snapshot nobody wrote the page, and nobody judged it. */
+function itemOf(record: StoredRecord): string {
+  const { part } = record;
+  return part.snapshot === undefined
+    ? `<h2>Inlägget</h2>\n${written(part.item)}\n${list(itemFacts(record))}`
+    : `<h2>Ögonblicksbild av hela sidan</h2>\n${list(snapshotFactsOf(record, part.snapshot))}`;
 }
 
 function head(seq: number): string {

@@ -3,12 +3,15 @@
  */
 import type { SealedPart } from '../../domain/evidence';
 import type { PostedAt } from '../../domain/item';
+import type { SnapshotFacts } from '../../domain/snapshot';
 import type { StoredRecord } from '../../evidence/store';
 import type { JournalRow } from '../../domain/journal';
 import { oneLine } from '../../domain/visible-text';
 import { decisionText, disposalWords, gateRows, taskWords } from '../../i18n/decision';
 import { MARK_NAMES, markIn, markName } from '../../i18n/marks';
 import { sealedWords, secrecyRows, secrecyText } from '../../i18n/secrecy';
+import { reachWords } from '../../i18n/snapshot-words';
+import { snapshotText } from '../../i18n/snapshots';
 import { settingsText } from '../../i18n/settings';
 import { swedishTime } from '../../i18n/swedish-time';
 import { archiveText } from '../../i18n/archive';
@@ -31,6 +34,7 @@ const KINDS: Record<SealedPart['item']['ref']['kind'], string> = {
   reply: 'Svar',
   'live-chat': 'Livechatt',
   message: 'Meddelande',
+  page: 'Hela sidan',
 };
 const URGENCY: Record<SealedPart['decision']['urgency'], string> = {
   omgående: 'Omgående',
@@ -139,6 +143,26 @@ const MEDIA: Record<string, string> = {
   'link-preview': 'Länk',
   other: 'Annat',
 };
+
+/** Of a snapshot, whose item is the page: nothing was written by anybody, and nobody has judged anything. */
+export function snapshotFactsOf({ row, part }: StoredRecord, snapshot: SnapshotFacts): Fact[] {
+  const { item, source, decision } = part;
+  return facts([
+    ['Slag', decision.groundLabel],
+    ['Riktlinjens ord', `${decision.groundQuote} (rad ${decision.guidelineLine})`],
+    ['Plattform', serviceName(row.platform)],
+    ['Kommunens konto', source.registeredAccountName],
+    ['Adress', source.pageUrl],
+    ['Sidans namn', source.title],
+    ['Sidan sågs som', VIEWS[source.view]],
+    ['Räckvidd', reachWords(snapshot, 'sv')],
+    [
+      'Utelämnat',
+      item.leftOut === undefined ? 'Inget' : `${item.leftOut.context} inlägg enligt rutin. Det får inte sparas.`,
+    ],
+    ['Så är den gjord', snapshotText('notHeld', {}, 'sv')],
+  ]);
+}
 
 /** @param life the record's journal: what was left for later says so until it is done */
 export function decisionFacts(part: SealedPart, journalRows: JournalRow[]): Fact[] {

@@ -16,7 +16,7 @@ import { goneIn } from '../../evidence/tombstone-in';
 import { tombstoneWords } from '../../i18n/tombstone-words';
 import { journalLine } from '../package/journal-words';
 import { pictureWords } from '../package/picture-words';
-import { decisionFacts, itemFacts, recordFacts } from '../package/record-facts';
+import { decisionFacts, itemFacts, recordFacts, snapshotFactsOf } from '../package/record-facts';
 import { originalHeading, outcomeWords } from '../package/words';
 import { captureMethodOf } from '../../domain/capture-method';
 import { pictureForPdf } from './picture-for-pdf';
@@ -48,11 +48,11 @@ export async function handlingPdf(from: HandlingPdf): Promise<Uint8Array<ArrayBu
   });
   opening(sheet, from);
   missing(sheet, part);
-  sheet.heading('Inlägget');
-  itemText(sheet, part.item);
-  sheet.facts(itemFacts(from.record));
-  sheet.heading('Beslutet');
-  sheet.facts(decisionFacts(part, from.journalRows));
+  if (part.snapshot === undefined) judgedItem(sheet, from);
+  else {
+    sheet.heading('Ögonblicksbild av hela sidan');
+    sheet.facts(snapshotFactsOf(from.record, part.snapshot));
+  }
   thread(sheet, part);
   await pictures(sheet, from);
   sheet.heading('Uppgifter om handlingen');
@@ -63,6 +63,14 @@ export async function handlingPdf(from: HandlingPdf): Promise<Uint8Array<ArrayBu
   closing(sheet);
   from.signal?.throwIfAborted();
   return sheet.end();
+}
+
+function judgedItem(sheet: Sheet, { record, journalRows }: HandlingPdf): void {
+  sheet.heading('Inlägget');
+  itemText(sheet, record.part.item);
+  sheet.facts(itemFacts(record));
+  sheet.heading('Beslutet');
+  sheet.facts(decisionFacts(record.part, journalRows));
 }
 
 function opening(
@@ -78,7 +86,8 @@ function opening(
       `Uttaget ${swedishTime(exportedAt.toISOString())} med Uppsikt ${version}.`,
     ].join(' '),
   );
-  sheet.text(`Utfall: ${outcome === null ? 'Ingen borttagning är avslutad.' : outcomeWords(outcome)}`);
+  if (part.snapshot === undefined)
+    sheet.text(`Utfall: ${outcome === null ? 'Ingen borttagning är avslutad.' : outcomeWords(outcome)}`);
   const past = pastUppsiktWords(journalRows, 'sv');
   if (past !== undefined) sheet.text(`${past}.`);
   if (part.entry !== undefined) sheet.text(`INLAGT FÖR HAND, INTE AVLÄST. ${part.entry.reason}`);
@@ -110,15 +119,17 @@ function itemText(sheet: Sheet, { text, ends }: Written): void {
   sheet.text(text.original, { bar: true });
 }
 
-function thread(sheet: Sheet, { item }: SealedPart): void {
+function thread(sheet: Sheet, { item, snapshot }: SealedPart): void {
   const one = (written: Written): void => {
     const marked = markedWith(written.marks, 'sv');
     const head = [written.author.name ?? 'Namn saknas', written.postedAt.raw, marked === '' ? null : marked];
     sheet.text(head.filter((part) => part !== null).join(', '), { size: 9 });
     itemText(sheet, written);
   };
-  if (item.context.length > 0) sheet.heading('Inlägget det står under');
+  const heading = snapshot === undefined ? 'Inlägget det står under' : 'Inlägg som lästes på sidan';
+  if (item.context.length > 0) sheet.heading(heading);
   for (const written of item.context) one(written);
+  if (snapshot !== undefined) return;
   sheet.heading(`Svar som försvinner med det: ${item.replies.length}`);
   if (item.replies.length === 0) sheet.text('Inga svar är sparade.');
   for (const written of item.replies) one(written);

@@ -37,6 +37,7 @@ import { settleSeen } from './seen-pictures';
 import { teachMenu } from './teach-menu';
 import { listIsNewer } from './under-way';
 import { openLine, showUnderWay } from './under-way-list';
+import { walkOnPage } from './walk-page';
 import { inTurn } from '../../util/in-turn';
 
 /**
@@ -78,6 +79,7 @@ export const answers: HandAnswers = {
   'item.look-again': (request, session) => lookAgain(session, request),
   // Each step, so that none overtakes another: the end of one that has not begun waits with it. Looking moves nothing.
   'picture.place': (request, session) => capturing(() => placePicture(session, request), request.step === 'look'),
+  'page.walk': ({ step }, session) => capturing(() => walkOnPage(session, step), step !== 'begin'),
   'item.render': ({ ref, transferId }, session) => capturing(() => drawPixels(session, ref, transferId)),
   'item.perform': (request, session) => oneAct(() => performNow(session, request)),
   'item.remove-unread': (request, session) =>

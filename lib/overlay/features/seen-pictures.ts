@@ -59,6 +59,16 @@ export function settleSeen(session: Session, ref: ItemRef, choice: UnseenChoice)
 
 export const seenBefore = (ref: ItemRef): SeenBefore => seen.before(itemKey(ref));
 
+/** At the press on 'Ta ögonblicksbild': of all items, what had been seen by then. */
+export function settleSeenForWalk(session: Session): SeenBefore {
+  look(session);
+  seen.settle(WALK, 'leave');
+  return seen.before(WALK);
+}
+
+/** Is no item's key. */
+const WALK = 'snapshot';
+
 export const whileOpening = <T>(work: () => Promise<T>): Promise<T> => seen.whileOpening(work);
 
 export const movedByUs = (moving: boolean): void => seen.movedByUs(moving);

@@ -12,6 +12,7 @@ const NAMES = [
   'uppsiktPressed',
   'uppsiktStructure',
   'uppsiktTakers',
+  'uppsiktWalker',
 ] as const;
 
 export function claimName(name: string): void {

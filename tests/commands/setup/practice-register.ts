@@ -56,6 +56,7 @@ export function practiceSettings(changes: Partial<Settings> = {}): Settings {
     register: [facebookPage, facebookLibrary, youtubeChannel],
     workingTime: null,
     absence: null,
+    snapshotDays: ['03-01', '09-01'],
     plan: {
       where: 'Kommunens arkivserver, mappen Sociala medier',
       howLong: '2 år efter att inlägget togs bort',

@@ -50,7 +50,7 @@ export async function aPackage({
   return { db, id, zip: await exportZip(db, id) };
 }
 
-async function exportZip(db: EvidenceDatabase, id: string): Promise<Blob> {
+export async function exportZip(db: EvidenceDatabase, id: string): Promise<Blob> {
   const env = { now: () => new Date('2026-11-23T13:00:00.000Z'), subtle: crypto.subtle, version: '0.1.0' };
   return (await wholeFile(await packageStream(db, id, env))).blob;
 }

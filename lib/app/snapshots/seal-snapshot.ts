@@ -1,0 +1,32 @@
+/** Seals a staged snapshot, reads it back and copies it; also one that a stopped worker left staged. */
+import type { FlowCopy } from '../../domain/flow';
+import { isSnapshotKey } from '../../domain/snapshot';
+import type { EvidenceDatabase } from '../../evidence/database';
+import { pendingDrafts } from '../../evidence/draft';
+import { verifyRecord } from '../../evidence/integrity';
+import { sealDraft } from '../../evidence/seal';
+import { realClock, type Clock } from '../../util/clock';
+import { secondCopies } from '../copies/second-copies';
+import { stampAfterwards } from '../time-stamps/stamp-queue';
+
+/** @returns null where it did not read back as it was sealed */
+export async function sealSnapshot(
+  db: EvidenceDatabase,
+  draftId: string,
+  clock: Clock,
+): Promise<{ seq: number; copy: FlowCopy } | null> {
+  const { seq } = await sealDraft(db, draftId);
+  stampAfterwards(db, clock);
+  if ((await verifyRecord(db, draftId)).kind !== 'intact') return null;
+  const copy = await secondCopies(db)
+    .copy(draftId)
+    .catch((): FlowCopy => ({ state: 'failed', folder: null, reason: 'unknown' }));
+  return { seq, copy };
+}
+
+/** Staged whole, and then the worker was stopped: nobody had cancelled it, so it is sealed. */
+export async function finishSnapshots(db: EvidenceDatabase, clock: Clock = realClock): Promise<void> {
+  const say = (error: unknown): void => console.error('Uppsikt snapshot', error);
+  const pending = await pendingDrafts(db).catch((error: unknown) => (say(error), []));
+  for (const { id, itemKey } of pending) if (isSnapshotKey(itemKey)) await sealSnapshot(db, id, clock).catch(say);
+}

@@ -1,0 +1,35 @@
+/** Which days a snapshot of an account is due. Days are YYYY-MM-DD in Sweden, set days MM-DD. Pure. */
+
+export interface Schedule {
+  /** MM-DD, in any order. */
+  setDays: readonly string[];
+  /** The day from which the account is followed: nobody knows of snapshots before. */
+  since: string;
+  today: string;
+  /** The days on which snapshots were taken. One that is taken later than several due days does for all of them. */
+  taken: readonly string[];
+  /** Due days of which it is said why there is none. */
+  explained: readonly string[];
+}
+
+/**
+ * @returns the days that wait, the oldest first. A day waits until a snapshot has been taken or it is said why not.
+ * @example dueDays({ setDays: ['03-01'], since: '2026-01-10', today: '2026-03-02', taken: [], explained: [] })
+ *   // ['2026-03-01']
+ */
+export function dueDays({ setDays, since, today, taken, explained }: Schedule): string[] {
+  const last = taken.toSorted().at(-1) ?? '';
+  const days: string[] = [];
+  for (let year = Number(since.slice(0, 4)); year <= Number(today.slice(0, 4)); year += 1)
+    for (const day of setDays) days.push(`${year}-${day}`);
+  return [...new Set(days)]
+    .toSorted()
+    .filter((day) => day >= since && day <= today && day > last && !explained.includes(day));
+}
+
+/** A day that comes every year. @example isSetDay('02-29') // false */
+export function isSetDay(day: string): boolean {
+  if (!/^\d{2}-\d{2}$/.test(day)) return false;
+  const at = new Date(`2026-${day}T12:00:00.000Z`);
+  return !Number.isNaN(at.getTime()) && at.toISOString().slice(5, 10) === day;
+}

@@ -1,0 +1,44 @@
+/** A snapshot as it is told to the popup: under way, or how it ended, as a word. */
+import { flowCopy } from '../domain/flow';
+import { z } from '../zod';
+
+/**
+ * `page`, `forbidden`, `frame`, `changed`: lib/snapshots/walk. `unseen-account`: the page does not say whose it is.
+ * `busy`: something else goes on in the tab. `noted`: something in it was noted as forbidden. `store`: it could not be
+ * stored. `broken`: what was stored did not read back. `cut-off`: the browser stopped the background.
+ */
+export const snapshotFaults = [
+  'page',
+  'forbidden',
+  'frame',
+  'changed',
+  'unseen-account',
+  'busy',
+  'noted',
+  'store',
+  'broken',
+  'cut-off',
+] as const;
+export type SnapshotFault = (typeof snapshotFaults)[number];
+
+const of = { accountId: z.string() };
+
+export const snapshotRun = z.discriminatedUnion('kind', [
+  /** `to` of `of`: CSS pixels of the page. */
+  z.object({ kind: z.literal('running'), ...of, frames: z.number().int(), to: z.number(), of: z.number() }),
+  z.object({
+    kind: z.literal('sealed'),
+    ...of,
+    evidenceId: z.string(),
+    seq: z.number().int(),
+    frames: z.number().int(),
+    items: z.number().int(),
+    leftOut: z.number().int(),
+    stopped: z.enum(['end', 'limit']),
+    isPartial: z.boolean(),
+    copy: flowCopy,
+  }),
+  z.object({ kind: z.literal('cancelled'), ...of }),
+  z.object({ kind: z.literal('failed'), ...of, why: z.enum(snapshotFaults) }),
+]);
+export type SnapshotRun = z.infer<typeof snapshotRun>;

@@ -1,0 +1,97 @@
+/** What a snapshot may hold, and when it is told as taken. */
+import type { Guard } from './guard';
+
+const WALK = ['tests/unit/snapshots/walk.test.ts'];
+const BACKGROUND = ['tests/unit/background/snapshot.test.ts'];
+const PAGE = ['tests/unit/overlay/walk-page.test.ts'];
+
+export const snapshots: Guard[] = [
+  {
+    id: 'snapshot-covers-first',
+    promise: 'A page that cannot be covered is not walked for a snapshot',
+    file: 'lib/app/snapshots/take-snapshot.ts',
+    find: "coverOnPage(tabId, around).catch(() => { throw new Stop('forbidden'); });",
+    replace: 'coverOnPage(tabId, around).catch(() => undefined);',
+    tests: BACKGROUND,
+  },
+  {
+    id: 'snapshot-none-where-one-is-unnamed',
+    promise: 'No snapshot is taken where an item without an id is noted',
+    file: 'lib/app/snapshots/take-snapshot.ts',
+    find: "if (unnamedAt(never, url)) throw new Stop('forbidden');",
+    replace: '',
+    tests: BACKGROUND,
+  },
+  {
+    id: 'snapshot-holds-none-that-is-noted',
+    promise: 'A snapshot whose page read an item that must not be saved is dropped',
+    file: 'lib/snapshots/walk.ts',
+    find: 'if (holdsAny(namesIn(walked.items, { pageUrl: walked.address, pictured: true }), never))',
+    replace: 'if (holdsAny(namesIn([], { pageUrl: walked.address, pictured: true }), never))',
+    tests: WALK,
+  },
+  {
+    id: 'snapshot-dropped-when-one-is-noted',
+    promise: 'A snapshot during which an item is noted is dropped',
+    file: 'lib/snapshots/walk.ts',
+    find: "if (never === null) throw new Fault('forbidden', 'an item was noted while the page was walked');",
+    replace: 'if (never === null) return walked;',
+    tests: WALK,
+  },
+  {
+    id: 'snapshot-steady-frame',
+    promise: 'A frame during which the page moved or a cover came is thrown away',
+    file: 'lib/snapshots/walk.ts',
+    find: 'if (isSteady)',
+    replace: 'if (isSteady || attempt >= 0)',
+    tests: WALK,
+  },
+  {
+    id: 'snapshot-page-put-back',
+    promise: 'Whatever ends a snapshot, the page is put back',
+    file: 'lib/snapshots/walk.ts',
+    find: "await env.step('end').catch(() => undefined);",
+    replace: '',
+    tests: WALK,
+  },
+  {
+    id: 'snapshot-read-back-before-told',
+    promise: 'A snapshot is told as taken only when it has been sealed and read back',
+    file: 'lib/app/snapshots/seal-snapshot.ts',
+    find: "if ((await verifyRecord(db, draftId)).kind !== 'intact') return null;",
+    replace: '',
+    tests: BACKGROUND,
+  },
+  {
+    id: 'snapshot-no-removal-meanwhile',
+    promise: 'Nothing is removed in a tab while a snapshot of it is taken',
+    file: 'lib/app/health/removal-blockers.ts',
+    find: "if (isSnapshotRunning(tabId)) throw new ProblemError('snapshot-running');",
+    replace: '',
+    tests: BACKGROUND,
+  },
+  {
+    id: 'snapshot-shield',
+    promise: 'No frame is taken where what must not be saved stays visible',
+    file: 'lib/overlay/features/walk-page.ts',
+    find: "if (shield === 'unsafe')",
+    replace: "if (shield === 'unsafe' && session.signal.aborted)",
+    tests: PAGE,
+  },
+  {
+    id: 'snapshot-covered-not-read',
+    promise: 'What is covered is counted in a snapshot, and never read',
+    file: 'lib/overlay/features/walk-page.ts',
+    find: 'if (isCovered(session, item)) leftOut.add(itemKey(item.ref)); else if (session.registeredOf(item) !== null)',
+    replace: 'if (session.registeredOf(item) !== null)',
+    tests: PAGE,
+  },
+  {
+    id: 'snapshot-unseen-hidden',
+    promise: 'No frame is taken where a picture that nobody has seen stays visible',
+    file: 'lib/overlay/features/walk-page.ts',
+    find: 'if (!hiding.again(item.element))',
+    replace: 'if (item.element === document.body)',
+    tests: PAGE,
+  },
+];
