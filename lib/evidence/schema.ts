@@ -11,6 +11,7 @@ import type { ItemKind } from '../domain/item';
 import type { JournalRow } from '../domain/journal';
 import type { HandOverCard } from '../hand-over/card';
 import type { Question } from '../questions/question';
+import type { RegisterLine } from '../register/line';
 import type { RoundLine, RoundMark } from '../rounds/round';
 
 /** Each table's key and indexes, as Dexie writes them; what a later version does not name stays. */
@@ -40,6 +41,8 @@ export const versions = [
     roundMarks: '&accountId',
   },
   { handOvers: '&sha256, kind' },
+  // Append-only: what was said of an account is its history.
+  { registerLines: '&id, accountId' },
 ] as const;
 
 /**
@@ -267,3 +270,6 @@ export interface ReceivedHandOver extends ToldHandOver {
 }
 
 export type HandOverRow = MadeHandOver | ReceivedHandOver;
+
+/** The history of a registered account, and how far its guides have come. Rows are added, never put or deleted. */
+export type RegisterLineRow = RegisterLine;
