@@ -54,6 +54,7 @@ export function Popup({
   help,
   board,
   handOver,
+  accounts,
 }: {
   pack: Pack;
   state: PopupState;
@@ -71,6 +72,8 @@ export function Popup({
   board?: ComponentChildren;
   /** That one is away, or somebody's deputy. */
   handOver?: ComponentChildren;
+  /** Which accounts are not active, and what is due of them. */
+  accounts?: ComponentChildren;
 }) {
   const { registered } = state;
   return (
@@ -91,6 +94,7 @@ export function Popup({
       {questions}
       {handOver}
       {board}
+      {accounts}
       {answer}
       {registered !== null && <ShowLearning onShow={actions.showLearning} />}
       <SetupSections pack={pack} state={state} actions={actions} />

@@ -9,6 +9,7 @@ import { CommunicationsForm } from '../../components/setup/communications-form';
 import { DisposalForm } from '../../components/setup/disposal-form';
 import { LanguageChoice } from '../../components/setup/language-choice';
 import { LastPressChoice } from '../../components/setup/last-press-choice';
+import { MailDomainsForm } from '../../components/setup/mail-domains-form';
 import { OperatorForm } from '../../components/setup/operator-form';
 import { WorkingTimeForm } from '../../components/setup/working-time-form';
 import { PackInfo } from '../../components/setup/pack-info';
@@ -27,6 +28,7 @@ import type { RegisteredAccount } from '../../lib/domain/account';
 import { packInForce } from '../../lib/guidelines/packs';
 import { answerRules } from '../../lib/questions/answer-rules';
 import { workingTimeText } from '../../lib/i18n/working-time';
+import { accountsText } from '../../lib/i18n/accounts';
 import { helpText } from '../../lib/i18n/help';
 import { settingsText as t } from '../../lib/i18n/settings';
 import { readManaged, screenPicturesOf, type Managed } from '../../lib/settings/managed';
@@ -82,6 +84,17 @@ function OptionsPage() {
       <FormSections settings={state.settings} policy={policy} refresh={refresh} />
       <SecondCopySection copy={state.settings.secondCopy} refresh={refresh} />
       <Register register={state.settings.register} refresh={refresh} />
+      <section id="mail-domains-part" aria-labelledby="mail-domains-title">
+        <h2 id="mail-domains-title">{accountsText('mailDomainsTitle')}</h2>
+        <MailDomainsForm
+          domains={state.settings.mailDomains}
+          suggestion={pack.municipality.websites.join(', ')}
+          onSave={(mailDomains) => changeSettings({ mailDomains })}
+        />
+        <p>
+          <a href="/accounts.html">{accountsText('open')}</a>
+        </p>
+      </section>
       <section id="hours" aria-labelledby="hours-title">
         <h2 id="hours-title">{workingTimeText('title')}</h2>
         <WorkingTimeForm

@@ -17,6 +17,7 @@ import { HelpInPopup, PopupReading } from '../../lib/pages/help/in-popup';
 import { useHealth } from '../../lib/pages/use-health';
 import { useBoard } from '../../lib/pages/popup/use-board';
 import { useLeft } from '../../lib/pages/popup/use-left';
+import { AccountsInPopup } from '../../lib/pages/accounts/in-popup';
 import { HandOverInPopup } from '../../lib/pages/hand-over/in-popup';
 import { useQuestions } from '../../lib/pages/popup/use-questions';
 import {
@@ -90,6 +91,7 @@ function PopupPage() {
         />
       }
       handOver={<HandOverInPopup />}
+      accounts={<AccountsInPopup accountId={state.registered?.id ?? null} />}
       board={
         <TodaysAccounts
           board={board}

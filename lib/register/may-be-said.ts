@@ -1,5 +1,5 @@
 /** Which line may be written now. Asked in the background, whatever the page has shown. */
-import { guidesOf, lastFinished, stepStates, type Guide } from './guides';
+import { lastFinished, stepStates, type Guide } from './guides';
 import type { RegisterLine, Saying } from './line';
 import { lacksOf, standingOf, type Registered } from './standing';
 

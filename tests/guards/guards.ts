@@ -8,6 +8,7 @@
  */
 import { account } from './account';
 import { ahead } from './ahead';
+import { accounts } from './accounts';
 import { answering } from './answering';
 import { asSealed } from './as-sealed';
 import { breakages } from './breakages';
@@ -1252,6 +1253,7 @@ export const guards: Guard[] = [
   ...registers,
   ...rounds,
   ...statistics,
+  ...accounts,
   ...opening,
   ...strangers,
   ...secondEyes,

@@ -41,6 +41,7 @@ import { healthPageTable, healthTable } from '../../../lib/i18n/health';
 import { coachTable } from '../../../lib/i18n/coach';
 import { roundTable } from '../../../lib/i18n/daily-round';
 import { workingTimeTable } from '../../../lib/i18n/working-time';
+import { accountsTable } from '../../../lib/i18n/accounts';
 import { statisticsTable } from '../../../lib/i18n/statistics';
 import { boardTable } from '../../../lib/i18n/todays-accounts';
 import { timeStampTable } from '../../../lib/i18n/time-stamps';
@@ -88,6 +89,7 @@ const surfaces: Record<string, string[]> = {
     ...Object.values(lostArchiveTable),
   ].map(({ sv }) => sv),
   questions: Object.values(questionsTable).map(({ sv }) => sv),
+  'accounts and guides': Object.values(accountsTable).map(({ sv }) => sv),
   'the office hours': Object.values(workingTimeTable).map(({ sv }) => sv),
   statistics: Object.values(statisticsTable).map(({ sv }) => sv),
   handOver: Object.values(handOverTable).map(({ sv }) => sv),
@@ -134,6 +136,7 @@ describe('an official reads plain Swedish', () => {
       Object.values(overlayTable),
       Object.values(handPressTable),
       Object.values(browserTable),
+      Object.values(accountsTable),
       Object.values(settingsTable),
       Object.values(archiveTable),
       Object.values(marksTable),
