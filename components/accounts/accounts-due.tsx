@@ -1,6 +1,7 @@
 /** In the popup: accounts that are not active, and what is due. Calm, folded, and in nobody's way. */
 import { accountsText as t } from '../../lib/i18n/accounts';
 import type { Reply } from '../../lib/messaging/protocol';
+import { nameOfPlatform } from '../../lib/platforms/manifests';
 import { Button } from '../ui/button';
 
 /** Undefined: not read yet. */
@@ -33,12 +34,14 @@ export function AccountsDue({ accounts, onOpen }: { accounts: DueAccounts; onOpe
   );
 }
 
-function linesFor({ account: { name }, history }: Exclude<DueAccounts, string | undefined>[number]): string[] {
+function linesFor({ account, history }: Exclude<DueAccounts, string | undefined>[number]): string[] {
+  // One name often stands on several platforms.
+  const name = `${account.name} (${nameOfPlatform(account.platform)})`;
   if (history === null) return [`${name}: ${t('popupUnread')}`];
   const due = history.due.map(({ what, since }) => {
     if (what === 'follow-up') return t('popupFollowUp', { name, since: since ?? '' });
     return since === null ? t('popupNeverChecked', { name }) : t('popupPresentation', { name, since });
   });
   const lacks = history.lacks.map((lack) => t(`lack.${lack}`)).join(' ');
-  return [...(history.standing === 'inactive' ? [`${t('popupInactive', { name })} ${lacks}`.trim()] : []), ...due];
+  return [...(history.activation === 'inactive' ? [`${t('popupInactive', { name })} ${lacks}`.trim()] : []), ...due];
 }

@@ -14,7 +14,7 @@ export interface ShownAccount extends Listed {
 /** @returns null when it is done, else the words that say why not */
 type Told = Promise<string | null>;
 
-export interface AccountActions {
+interface AccountActions {
   say: (accountId: string, said: Saying) => Told;
   copy: (text: string) => Told;
   choose: (accountId: string) => void;

@@ -1,5 +1,6 @@
 /** 'Konton och guider': one account at a time, from the manager's decision to its closing. */
 import { accountsText as t } from '../../lib/i18n/accounts';
+import { nameOfPlatform } from '../../lib/platforms/manifests';
 import { Button } from '../ui/button';
 import { Notice } from '../ui/notice';
 import { useTrusted } from '../ui/trusted';
@@ -8,7 +9,7 @@ import { GuidesSection } from './guides';
 import { HistorySection } from './history';
 import { ListsSection } from './lists';
 import { RolesSection } from './roles';
-import { StandingSection } from './standing';
+import { ActivationSection } from './activation';
 
 export function Accounts(props: AccountsProps) {
   const { accounts, accountId, guides, today, actions } = props;
@@ -50,7 +51,7 @@ function One({
   const say = (said: Parameters<typeof actions.say>[1]): Promise<string | null> => actions.say(account.id, said);
   return (
     <>
-      <StandingSection account={account} history={history} today={today} say={say} />
+      <ActivationSection account={account} history={history} today={today} say={say} />
       <ToRegister onPress={actions.openRegister} />
       <RolesSection history={history} today={today} say={say} />
       <GuidesSection guides={guides} history={history} texts={texts} say={say} copy={actions.copy} />
@@ -81,9 +82,13 @@ function Choice({
         value={accountId}
         onChange={trusted((event: Event) => onChoose((event.currentTarget as HTMLSelectElement).value))}
       >
-        {accounts.map(({ account: { id, name }, history }) => (
+        {accounts.map(({ account: { id, name, platform }, history }) => (
           <option key={id} value={id}>
-            {t('choice', { name, standing: t(`standing.${history?.standing ?? 'unknown'}`) })}
+            {t('choice', {
+              name,
+              platform: nameOfPlatform(platform),
+              activation: t(`activation.${history?.activation ?? 'unknown'}`),
+            })}
           </option>
         ))}
       </select>

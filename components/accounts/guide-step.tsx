@@ -35,17 +35,7 @@ export function GuideStep({ id, state: { step, done, isWaiting }, text, setStep,
   const finish = (): void => (answers === null ? refuse(t('fill')) : run(setStep(true, answers)));
   return (
     <li class="a-step" id={id}>
-      <h4>
-        <span class="u-mark" aria-hidden="true">
-          {done === null ? '○' : '✓'}
-        </span>{' '}
-        {words}
-      </h4>
-      {step.quotes.map((quote) => (
-        <p key={quote.line + quote.quote}>
-          <GuidelineQuote {...quote} />
-        </p>
-      ))}
+      <StepHead step={step} words={words} isDone={done !== null} />
       {isWaiting ? (
         <p class="u-help">{t('waiting')}</p>
       ) : (
@@ -84,6 +74,24 @@ export function GuideStep({ id, state: { step, done, isWaiting }, text, setStep,
         </>
       )}
     </li>
+  );
+}
+
+function StepHead({ step, words, isDone }: { step: StepState['step']; words: string; isDone: boolean }) {
+  return (
+    <>
+      <h4>
+        <span class="u-mark" aria-hidden="true">
+          {isDone ? '✓' : '○'}
+        </span>{' '}
+        {words}
+      </h4>
+      {step.quotes.map((quote) => (
+        <p key={quote.line + quote.quote}>
+          <GuidelineQuote {...quote} />
+        </p>
+      ))}
+    </>
   );
 }
 

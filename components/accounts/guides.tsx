@@ -26,11 +26,11 @@ export function GuidesSection({ guides, ...props }: GuidesProps) {
 
 function GuideDetails({ guide, history, texts, say, copy }: Omit<GuidesProps, 'guides'> & { guide: Guide }) {
   const { saving, run } = useSaving();
-  const { lines, standing, due } = history;
+  const { lines, activation, due } = history;
   const states = stepStates(guide, lines);
   const done = states.filter((state) => state.done !== null).length;
   const finished = lastFinished(guide.id, lines);
-  const isClosed = guide.id === 'closing' && standing === 'closed';
+  const isClosed = guide.id === 'closing' && activation === 'closed';
   const isOver = isClosed || (!guide.repeats && finished !== undefined);
   const name = t(`guide.${guide.id}`);
   const finish = (): void => {

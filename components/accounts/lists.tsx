@@ -11,7 +11,7 @@ export function ListsSection({
   actions,
 }: Pick<AccountsProps, 'accounts' | 'publicList' | 'actions'>) {
   const [told, setTold] = useState<{ fault: string | null; done: string } | undefined>();
-  const inactive = accounts.filter(({ history }) => history?.standing === 'inactive').length;
+  const inactive = accounts.filter(({ history }) => history?.activation === 'inactive').length;
   const isWhole = accounts.every(({ history }) => history !== null);
   return (
     <section aria-labelledby="lists-title">

@@ -1,7 +1,7 @@
 /**
  * The settings in a tab, with an anchor for each part: #lost, #unreadable, #plan, #disposal, #copy, #operator,
- * #signature, #language, #last-press, #register, #hours, #hand-over, #communications, #menus, #picture, #time-stamps,
- * #health, #pack. Wiring only.
+ * #signature, #language, #last-press, #register, #mail-domains-part, #hours, #hand-over, #communications, #menus,
+ * #picture, #time-stamps, #health, #pack. Wiring only.
  */
 import { render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
@@ -84,17 +84,7 @@ function OptionsPage() {
       <FormSections settings={state.settings} policy={policy} refresh={refresh} />
       <SecondCopySection copy={state.settings.secondCopy} refresh={refresh} />
       <Register register={state.settings.register} refresh={refresh} />
-      <section id="mail-domains-part" aria-labelledby="mail-domains-title">
-        <h2 id="mail-domains-title">{accountsText('mailDomainsTitle')}</h2>
-        <MailDomainsForm
-          domains={state.settings.mailDomains}
-          suggestion={pack.municipality.websites.join(', ')}
-          onSave={(mailDomains) => changeSettings({ mailDomains })}
-        />
-        <p>
-          <a href="/accounts.html">{accountsText('open')}</a>
-        </p>
-      </section>
+      <MailDomains domains={state.settings.mailDomains} />
       <section id="hours" aria-labelledby="hours-title">
         <h2 id="hours-title">{workingTimeText('title')}</h2>
         <WorkingTimeForm
@@ -125,6 +115,22 @@ function OptionsPage() {
       <HealthSection days={state.settings.copyMaxAgeDays} />
       <PackInfo pack={pack} />
     </main>
+  );
+}
+
+function MailDomains({ domains }: { domains: PopupState['settings']['mailDomains'] }) {
+  return (
+    <section id="mail-domains-part" aria-labelledby="mail-domains-title">
+      <h2 id="mail-domains-title">{accountsText('mailDomainsTitle')}</h2>
+      <MailDomainsForm
+        domains={domains}
+        suggestion={pack.municipality.websites.join(', ')}
+        onSave={(mailDomains) => changeSettings({ mailDomains })}
+      />
+      <p>
+        <a href="/accounts.html">{accountsText('open')}</a>
+      </p>
+    </section>
   );
 }
 

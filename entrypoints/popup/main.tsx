@@ -67,13 +67,7 @@ function PopupPage() {
   );
   useReadyMark(state !== undefined);
   if (state === undefined) return null;
-  if (typeof state === 'string')
-    return (
-      <main class="s-popup">
-        <h1>Uppsikt</h1>
-        <Notice tone="danger">{state}</Notice>
-      </main>
-    );
+  if (typeof state === 'string') return <NotRead reason={state} />;
   return (
     <Popup
       pack={pack}
@@ -103,6 +97,13 @@ function PopupPage() {
     />
   );
 }
+
+const NotRead = ({ reason }: { reason: string }) => (
+  <main class="s-popup">
+    <h1>Uppsikt</h1>
+    <Notice tone="danger">{reason}</Notice>
+  </main>
+);
 
 function useReadyMark(drawn: boolean): void {
   useEffect(() => {

@@ -7,7 +7,7 @@ export const mailAddress = z.email().max(254);
 export const isMailAddress = (text: string): boolean => mailAddress.safeParse(text).success;
 
 /** The part after the at sign, lower case. @example 'kommun.se' */
-export const mailDomain = z
+const mailDomain = z
   .string()
   .max(253)
   .regex(/^([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}$/);

@@ -6,12 +6,12 @@ import { unparse } from 'papaparse';
 import type { RegisteredAccount } from '../domain/account';
 import type { Plan } from '../settings/schema';
 import { linesOf, type RegisterLine } from '../register/line';
-import type { Standing } from '../register/standing';
+import type { Activation } from '../register/activation';
 import { BEGINS_A_FORMULA, BOM } from './spreadsheet';
 
 export interface Extracted {
   account: RegisteredAccount;
-  standing: Standing;
+  activation: Activation;
   /** In the order in which they were written. */
   lines: readonly RegisterLine[];
 }
@@ -35,7 +35,7 @@ const HEAD = [
   'Bevis sparas så länge',
   'Beslut om gallring',
 ];
-const STANDING: Record<Standing, string> = { active: 'aktivt', inactive: 'inte aktivt', closed: 'avslutat' };
+const ACTIVATION: Record<Activation, string> = { active: 'aktivt', inactive: 'inte aktivt', closed: 'avslutat' };
 const NOT_NOTED = 'inte antecknat';
 
 export function planExtract(
@@ -43,14 +43,14 @@ export function planExtract(
   plan: Plan | null,
   nameOfPlatform: (id: string) => string,
 ): string {
-  const rows = accounts.map(({ account, standing, lines }) => {
+  const rows = accounts.map(({ account, activation, lines }) => {
     const decided = linesOf(lines, 'decided').at(-1)?.said;
     const roles = linesOf(lines, 'roles').at(-1)?.said;
     return [
       nameOfPlatform(account.platform),
       account.name,
       account.address,
-      STANDING[standing],
+      ACTIVATION[activation],
       decided?.by,
       decided?.on,
       linesOf(lines, 'notified').at(-1)?.said.on,

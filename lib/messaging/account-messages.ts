@@ -3,12 +3,12 @@ import { registeredAccount } from '../domain/account';
 import { mailDomains } from '../domain/mail-address';
 import { DUE } from '../register/due';
 import { registerLine, saying } from '../register/line';
-import { LACKS, STANDINGS } from '../register/standing';
+import { LACKS, ACTIVATIONS } from '../register/activation';
 import { z } from '../zod';
 import { message, nothing } from './message';
 
 const history = z.object({
-  standing: z.enum(STANDINGS),
+  activation: z.enum(ACTIVATIONS),
   lacks: z.array(z.enum(LACKS)),
   due: z.array(z.object({ what: z.enum(DUE), since: z.string().nullable() })),
   /** In the order in which they were written. */

@@ -2,12 +2,12 @@
 import type { Pack } from '../guidelines/schema';
 import { linesOf, type FieldName, type GuideId, type LineOf, type RegisterLine } from './line';
 
-export interface Quote {
+interface Quote {
   quote: string;
   line: number;
 }
 
-export interface Step {
+interface Step {
   id: string;
   /** What must be written in before the step is done; none: it is ticked. */
   fields: readonly FieldName[];

@@ -12,12 +12,8 @@ const day = z
   .refine((one) => isWholeDay(one) && one >= '2000-01-01' && one < '2200-01-01', 'a day that can be meant');
 const name = z.string().trim().min(1).max(200);
 
-export const GUIDES = ['before', 'going', 'presentation', 'follow-up', 'closing'] as const;
+const GUIDES = ['before', 'going', 'presentation', 'follow-up', 'closing'] as const;
 export type GuideId = (typeof GUIDES)[number];
-
-/** What a step may ask to be written in. */
-export const FIELDS = ['words', 'measure', 'who', 'day'] as const;
-export type FieldName = (typeof FIELDS)[number];
 
 const answers = z.strictObject({
   words: z.string().trim().min(1).max(2000).exactOptional(),
@@ -26,6 +22,8 @@ const answers = z.strictObject({
   day: day.exactOptional(),
 });
 export type Answers = z.infer<typeof answers>;
+/** What a step may ask to be written in. */
+export type FieldName = keyof Answers;
 
 const role = z.strictObject({ who: name, role: name });
 export type Role = z.infer<typeof role>;

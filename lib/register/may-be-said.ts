@@ -1,10 +1,10 @@
 /** Which line may be written now. Asked in the background, whatever the page has shown. */
 import { lastFinished, stepStates, type Guide } from './guides';
 import type { RegisterLine, Saying } from './line';
-import { lacksOf, standingOf, type Registered } from './standing';
+import { lacksOf, activationOf, type Registered } from './activation';
 
-/** Why not, as a word of its own; `deputy` is among what lacks and has a sentence that the guideline's duty asks for. */
-export type SayingRefusal =
+/** Why not. A deputy is among what may lack, and has a sentence of its own. */
+type SayingRefusal =
   | 'account-no-deputy'
   | 'account-lacks'
   | 'account-closed'
@@ -48,7 +48,7 @@ function stepRefusal(
   const at = states.findIndex((state) => state.step.id === step);
   const state = states[at];
   if (guide === undefined || state === undefined) return 'guide-step-open';
-  if (id === 'closing' && standingOf(registered) === 'closed') return 'account-closed';
+  if (id === 'closing' && activationOf(registered) === 'closed') return 'account-closed';
   if (!done) return guide.isLocked && states.slice(at + 1).some((later) => later.done) ? 'guide-out-of-order' : null;
   if (state.isWaiting) return 'guide-out-of-order';
   if (state.step.fields.some((field) => answers[field] === undefined)) return 'guide-step-open';
@@ -56,7 +56,7 @@ function stepRefusal(
 }
 
 function finishRefusal(id: Guide['id'], guides: readonly Guide[], registered: Registered): SayingRefusal | null {
-  if (id === 'closing' && standingOf(registered) === 'closed') return 'account-closed';
+  if (id === 'closing' && activationOf(registered) === 'closed') return 'account-closed';
   const guide = guides.find((each) => each.id === id);
   if (guide === undefined || guide.steps.length === 0) return 'guide-step-open';
   if (stepStates(guide, registered.lines).some(({ done }) => done === null)) return 'guide-step-open';

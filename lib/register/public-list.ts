@@ -4,12 +4,12 @@
  * unit, which the same line keeps apart, so no name and no e-mail address goes in.
  */
 import type { RegisteredAccount } from '../domain/account';
-import type { Standing } from './standing';
+import type { Activation } from './activation';
 
 interface Listed {
   account: Pick<RegisteredAccount, 'name' | 'address' | 'platform'>;
   /** Null: not known, and then it stands in the list. */
-  standing: Standing | null;
+  activation: Activation | null;
 }
 
 /** @example publicList('Kommunen', [], (id) => id) // 'Kommunen i sociala medier' */
@@ -19,7 +19,7 @@ export function publicList(
   nameOfPlatform: (id: string) => string,
 ): string {
   const lines = accounts
-    .filter(({ standing }) => standing !== 'closed')
+    .filter(({ activation }) => activation !== 'closed')
     .map(({ account }) => `${nameOfPlatform(account.platform)}: ${account.name}, ${account.address}`)
     .toSorted((a, b) => a.localeCompare(b, 'sv'));
   return [`${municipality} i sociala medier`, ...lines].join('\n');

@@ -1,6 +1,7 @@
 /** 'Konton och guider': an account is activated, its guides are walked, and it is closed in order. */
 import { expect, test } from './fixtures';
 import { violations } from './helpers/accessible';
+import { typeDay } from './helpers/type-day';
 
 test('activates an account with decision and notice, and closes it step by step', async ({
   popup,
@@ -21,14 +22,14 @@ test('activates an account with decision and notice, and closes it step by step'
   await press('Aktivera kontot');
   await expect(page.getByRole('alert')).toContainText('Kontot kan inte aktiveras.');
   await page.getByLabel('Chef som har beslutat').fill('Ada Alm');
-  await page.getByLabel('Dag för beslutet').fill('2026-01-15');
+  await typeDay(page.getByLabel('Dag för beslutet'), '2026-01-15');
   await press('Spara beslutet');
   await expect(page.locator('#decided')).toContainText('Ada Alm, 2026-01-15');
-  await page.getByLabel('Dag då kommunikationsenheten fick veta').fill('2026-01-16');
+  await typeDay(page.getByLabel('Dag då kommunikationsenheten fick veta'), '2026-01-16');
   await press('Spara anmälan');
   await expect(page.locator('#lacks')).toHaveCount(0);
   await press('Aktivera kontot');
-  await expect(page.locator('#standing')).toContainText('Kontot är aktivt.');
+  await expect(page.locator('#activation')).toContainText('Kontot är aktivt.');
 
   await page.locator('#guide-closing > summary').focus();
   await page.keyboard.press('Enter');
@@ -43,13 +44,16 @@ test('activates an account with decision and notice, and closes it step by step'
     const part = page.locator(`#step-closing-${step}`);
     const who = part.getByLabel('Vem? Namn');
     if ((await who.count()) > 0) await who.fill('Ada Alm');
-    await part.getByLabel('Dag', { exact: true }).fill('2026-02-01');
+    await typeDay(part.getByLabel('Dag', { exact: true }), '2026-02-01');
     await part.getByRole('button', { name: /^Steget är klart/ }).press('Enter');
     await expect(part).toContainText('Klart ');
   }
   await press('Avsluta kontot');
-  await expect(page.locator('#standing')).toContainText('Kontot är avslutat.');
+  await expect(page.locator('#activation')).toContainText('Kontot är avslutat.');
   await page.reload();
   await expect(page.locator('.a-history')).toContainText('Avsluta: klar.');
-  await expect(page.locator('#public-list')).not.toContainText('@');
+  const list = page.locator('#public-list');
+  await expect(list).toContainText('YouTube: ');
+  // Neither a person nor what is closed.
+  await expect(list).not.toContainText(/Klara Lind|facebook\.com\/ovningskommun/);
 });

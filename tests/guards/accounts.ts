@@ -16,7 +16,7 @@ export const accounts: Guard[] = [
   {
     id: 'account-deputy-is-another',
     promise: 'Nobody is their own deputy',
-    file: 'lib/register/standing.ts',
+    file: 'lib/register/activation.ts',
     find: 'isNamed(account.deputy) && !isSame(account.deputy, account.responsible)',
     replace: 'isNamed(account.deputy)',
     tests: RULES,
@@ -32,7 +32,7 @@ export const accounts: Guard[] = [
   {
     id: 'account-active-while-nothing-lacks',
     promise: 'An account that has lost its deputy is not called active',
-    file: 'lib/register/standing.ts',
+    file: 'lib/register/activation.ts',
     find: "return lacksOf(registered).length === 0 ? 'active' : 'inactive';",
     replace: "return 'active';",
     tests: RULES,
@@ -40,7 +40,7 @@ export const accounts: Guard[] = [
   {
     id: 'account-unsaid-domains-are-none',
     promise: 'Where nobody has said which domains are the municipality’s, no address is taken for its own',
-    file: 'lib/register/standing.ts',
+    file: 'lib/register/activation.ts',
     find: 'return (domains ?? []).some(',
     replace: 'return domains === null || domains.some(',
     tests: RULES,

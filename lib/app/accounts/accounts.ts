@@ -11,7 +11,7 @@ import { dueOf } from '../../register/due';
 import { guidesOf } from '../../register/guides';
 import type { RegisterChange, RegisterLine, Saying } from '../../register/line';
 import { refusalOf } from '../../register/may-be-said';
-import { isOwnMail, lacksOf, mailsOf, standingOf } from '../../register/standing';
+import { isOwnMail, lacksOf, mailsOf, activationOf } from '../../register/activation';
 import { readSettings } from '../../settings/store';
 import { changesBetween } from '../../register/changes';
 
@@ -32,10 +32,10 @@ export async function readAccounts({ db, now }: AccountsEnv): Promise<ReadAccoun
     });
     if (lines === null) return { account, history: null };
     const registered = { account, lines, mailDomains };
-    const standing = standingOf(registered);
+    const activation = activationOf(registered);
     // Nobody follows up what is closed.
-    const due = standing === 'closed' ? [] : dueOf(lines, today);
-    return { account, history: { standing, lacks: lacksOf(registered), due, lines } };
+    const due = activation === 'closed' ? [] : dueOf(lines, today);
+    return { account, history: { activation, lacks: lacksOf(registered), due, lines } };
   });
   return { accounts: await Promise.all(accounts), mailDomains, operator: operator.name.trim(), today };
 }

@@ -49,7 +49,7 @@ export function AccountsPage({ asked }: { asked: string | null }) {
       today={read.today}
       publicList={publicList(
         pack.municipality.name,
-        read.accounts.map(({ account, history }) => ({ account, standing: history?.standing ?? null })),
+        read.accounts.map(({ account, history }) => ({ account, activation: history?.activation ?? null })),
         nameOfPlatform,
       )}
       actions={actionsWith(read, refresh, choose)}

@@ -25,7 +25,7 @@ const line = (said: RegisterLine['said'], at = 0): RegisterLine => ({
   said,
 });
 const history = (changes: Partial<History> = {}): History => ({
-  standing: 'inactive',
+  activation: 'inactive',
   lacks: [],
   due: [],
   lines: [],
@@ -73,13 +73,13 @@ const closingStep = (step: string, at: number) =>
 describe('an official sees of an account', () => {
   it('what it lacks to be active, and that it is guarded all the same', async () => {
     await show(history({ lacks: ['decision', 'deputy'] }));
-    expect(screen.text('#standing')).toContain('Bevis sparas ändå innan något tas bort');
+    expect(screen.text('#activation')).toContain('Bevis sparas ändå innan något tas bort');
     expect(screen.text('#lacks')).toBe('Chefens beslut saknas.Ersättare saknas. Kontot kan inte aktiveras.');
     refusal = 'Ersättare saknas. Kontot kan inte aktiveras.';
     await screen.click('#activate');
     expect(said).toEqual([{ kind: 'activated' }]);
     expect(screen.text('[role="alert"]')).toContain(refusal);
-    expect(document.activeElement?.id).toBe('standing-title');
+    expect(document.activeElement?.id).toBe('activation-title');
   });
 
   it('nothing where its history cannot be read, and no extract is made without it', async () => {
@@ -106,9 +106,9 @@ describe('an official sees of an account', () => {
     expect(rows[2]).toContain('Ersättare: från ”Bo Berg” till ”Cia Carl”.');
   });
 
-  it.each(['inactive', 'active', 'closed'] as const)('%s, so that axe finds nothing', async (standing) => {
+  it.each(['inactive', 'active', 'closed'] as const)('%s, so that axe finds nothing', async (activation) => {
     const lines = ['manager', 'unit', 'farewell', 'snapshot'].map(closingStep);
-    await show(history({ standing, lacks: ['notice'], lines, due: [{ what: 'presentation', since: null }] }));
+    await show(history({ activation, lacks: ['notice'], lines, due: [{ what: 'presentation', since: null }] }));
     for (const details of screen.root.querySelectorAll('details')) details.open = true;
     const { violations } = await axe.run(screen.root, { rules: { 'color-contrast': { enabled: false } } });
     expect(violations.map(({ id }) => id)).toEqual([]);
@@ -196,8 +196,8 @@ describe('what leaves the register', () => {
     const list = publicList(
       'Övningens kommun',
       [
-        { account, standing: 'inactive' },
-        { account: closed, standing: 'closed' },
+        { account, activation: 'inactive' },
+        { account: closed, activation: 'closed' },
       ],
       () => 'Facebook',
     );
@@ -207,7 +207,7 @@ describe('what leaves the register', () => {
   it('for the document plan has who and how, says what is not noted, and starts no formula', () => {
     const roles: Saying = { kind: 'roles', on: '2026-11-29', roles: [{ who: 'Eva', role: 'chef' }], sharedLogin: true };
     const csv = planExtract(
-      [{ account: { ...account, manager: '=1+1' }, standing: 'active', lines: [line(roles)] }],
+      [{ account: { ...account, manager: '=1+1' }, activation: 'active', lines: [line(roles)] }],
       { where: 'Servern', howLong: '2 år', decision: '' },
       () => 'Facebook',
     );

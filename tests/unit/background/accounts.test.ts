@@ -42,7 +42,7 @@ describe('an account that was registered before', () => {
   it('is not active, with what it lacks, and stands in the register as before', async () => {
     expect(await read()).toMatchObject({
       account,
-      history: { standing: 'inactive', lacks: ['decision', 'notice'], lines: [] },
+      history: { activation: 'inactive', lacks: ['decision', 'notice'], lines: [] },
     });
     const { register } = await readSettings();
     expect(registeredOwner(account.ownerKeys, 'facebook', register)).toEqual(account);
@@ -54,7 +54,7 @@ describe('an account that was registered before', () => {
     await say(notified);
     await say({ kind: 'activated' });
     const now = await read();
-    expect(now?.history?.standing).toBe('active');
+    expect(now?.history?.activation).toBe('active');
     expect(now?.history?.lines.map(({ at, operator, said }) => [at, operator, said.kind])).toEqual(
       ['decided', 'notified', 'activated'].map((kind) => [MORNING.toISOString(), 'Klara Lind', kind]),
     );
@@ -65,7 +65,7 @@ describe('an account that was registered before', () => {
     await say(decided);
     await say(notified);
     await expect(say({ kind: 'activated' })).rejects.toThrow('account-no-deputy');
-    expect((await read())?.history?.standing).toBe('inactive');
+    expect((await read())?.history?.activation).toBe('inactive');
   });
 
   it('gets no line that nobody has signed, and none where it is not in the register', async () => {

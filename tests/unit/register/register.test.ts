@@ -7,7 +7,7 @@ import { dueOf, followUpDay } from '../../../lib/register/due';
 import { guidesOf, stepStates } from '../../../lib/register/guides';
 import { registerLine, type Answers, type GuideId, type RegisterLine, type Saying } from '../../../lib/register/line';
 import { refusalOf } from '../../../lib/register/may-be-said';
-import { isOwnMail, lacksOf, standingOf, type Registered } from '../../../lib/register/standing';
+import { isOwnMail, lacksOf, activationOf, type Registered } from '../../../lib/register/activation';
 import { facebookPage } from '../../commands/setup/practice-register';
 
 const TODAY = '2026-11-30';
@@ -76,9 +76,9 @@ describe('an account is activated', () => {
 
   it('and is active as long as nothing lacks', () => {
     const lines = written(decided, notified, activated);
-    expect(standingOf(registered())).toBe('inactive');
-    expect(standingOf(registered({ lines }))).toBe('active');
-    expect(standingOf(registered({ lines, account: { ...account, deputy: '' } }))).toBe('inactive');
+    expect(activationOf(registered())).toBe('inactive');
+    expect(activationOf(registered({ lines }))).toBe('active');
+    expect(activationOf(registered({ lines, account: { ...account, deputy: '' } }))).toBe('inactive');
   });
 
   it('by what has happened and not by what is to come', () => {
@@ -112,12 +112,12 @@ describe('an account is closed', () => {
 
   it('then nothing more of it is written, until the account is activated anew', () => {
     const lines = written(decided, notified, activated, ...closing, finished('closing'));
-    expect(standingOf(registered({ lines }))).toBe('closed');
+    expect(activationOf(registered({ lines }))).toBe('closed');
     expect(refused(finished('closing'), { lines })).toBe('account-closed');
     const [first = activated] = closing;
     expect(refused(first, { lines })).toBe('account-closed');
     const opened = written(...lines.map(({ said }) => said), activated);
-    expect(standingOf(registered({ lines: opened }))).toBe('active');
+    expect(activationOf(registered({ lines: opened }))).toBe('active');
     const closingGuide = guide('closing');
     if (closingGuide === undefined) throw new Error('no guide');
     expect(stepStates(closingGuide, opened).filter(({ done }) => done !== null)).toEqual([]);

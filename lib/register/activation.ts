@@ -9,8 +9,8 @@ export const LACKS = ['decision', 'notice', 'responsible', 'deputy', 'mail'] as 
 export type Lack = (typeof LACKS)[number];
 
 /** `inactive`: something is lacking, or nobody has activated it. */
-export const STANDINGS = ['active', 'inactive', 'closed'] as const;
-export type Standing = (typeof STANDINGS)[number];
+export const ACTIVATIONS = ['active', 'inactive', 'closed'] as const;
+export type Activation = (typeof ACTIVATIONS)[number];
 
 export interface Registered {
   account: RegisteredAccount;
@@ -35,7 +35,7 @@ export function lacksOf({ account, lines, mailDomains }: Registered): Lack[] {
 }
 
 /** A closed account is opened again by being activated again. */
-export function standingOf(registered: Registered): Standing {
+export function activationOf(registered: Registered): Activation {
   const { lines } = registered;
   const last = lines.findLast(({ said }) => said.kind === 'activated' || isClosing(said));
   if (last === undefined) return 'inactive';

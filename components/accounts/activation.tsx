@@ -9,23 +9,23 @@ import { Field } from '../ui/field';
 import { Notice } from '../ui/notice';
 import type { AccountProps } from './accounts-props';
 
-export function StandingSection(props: AccountProps) {
+export function ActivationSection(props: AccountProps) {
   const { account, history, say } = props;
-  const { standing, lacks } = history;
+  const { activation, lacks } = history;
   const { saving, run } = useSaving();
   const activate = (): void => {
     // The button that was pressed goes when the account is active, and the focus would go with it.
-    document.getElementById('standing-title')?.focus();
+    document.getElementById('activation-title')?.focus();
     run(say({ kind: 'activated' }));
   };
   const orNobody = (name: string): string => name.trim() || t('nobody');
   return (
-    <section aria-labelledby="standing-title">
-      <h2 id="standing-title" tabIndex={-1}>
-        {t('standingTitle')}
+    <section aria-labelledby="activation-title">
+      <h2 id="activation-title" tabIndex={-1}>
+        {t('activationTitle')}
       </h2>
-      <Notice tone={standing === 'active' ? 'ok' : 'info'} id="standing">
-        {t(`is.${standing}`)}
+      <Notice tone={activation === 'active' ? 'ok' : 'info'} id="activation">
+        {t(`is.${activation}`)}
       </Notice>
       <p>
         {t('people', {
@@ -41,12 +41,12 @@ export function StandingSection(props: AccountProps) {
           ))}
         </ul>
       ) : (
-        standing !== 'active' && <p>{t('nothingLacks')}</p>
+        activation !== 'active' && <p>{t('nothingLacks')}</p>
       )}
       <DecisionForm {...props} />
       <NoticeForm {...props} />
       <SavingNotice saving={saving} saved={t('is.active')} />
-      {standing !== 'active' && (
+      {activation !== 'active' && (
         <div class="u-buttons">
           <Button id="activate" weight="primary" onPress={activate}>
             {t('activate')}
