@@ -69,13 +69,7 @@ function OptionsPage() {
   // The browser looked for the anchor before there was anything to find.
   useEffect(() => document.getElementById(location.hash.slice(1))?.scrollIntoView(), [state !== undefined]);
   if (state === undefined || policy === undefined) return null;
-  if (typeof state === 'string')
-    return (
-      <main class="s-page">
-        <h1>{t('optionsTitle')}</h1>
-        <Notice tone="danger">{state}</Notice>
-      </main>
-    );
+  if (typeof state === 'string') return <NotRead reason={state} />;
   return (
     <main class="s-page">
       <h1>{t('optionsTitle')}</h1>
@@ -117,6 +111,13 @@ function OptionsPage() {
     </main>
   );
 }
+
+const NotRead = ({ reason }: { reason: string }) => (
+  <main class="s-page">
+    <h1>{t('optionsTitle')}</h1>
+    <Notice tone="danger">{reason}</Notice>
+  </main>
+);
 
 function MailDomains({ domains }: { domains: PopupState['settings']['mailDomains'] }) {
   return (

@@ -88,7 +88,7 @@ describe('the tasks that come up, in CONTRIBUTING', () => {
     'when an account is active, or what a guide asks': [
       ['lib/register', /export function guidesOf\b/],
       ['lib/app/accounts', /export async function sayOfAccount\b/],
-      ['components/accounts', /export function GuidesSection\b/],
+      ['components/accounts', /export function rolesIn\b/],
       ['lib/i18n/accounts.ts', /export const accountsTable\b/],
     ],
     'what the help shows, or who has read the guideline': [
