@@ -58,6 +58,7 @@ export function Popup({
   board,
   snapshots,
   handOver,
+  accounts,
 }: {
   pack: Pack;
   state: PopupState;
@@ -77,6 +78,8 @@ export function Popup({
   snapshots?: ComponentChildren;
   /** That one is away, or somebody's deputy. */
   handOver?: ComponentChildren;
+  /** Which accounts are not active, and what is due of them. */
+  accounts?: ComponentChildren;
 }) {
   const { registered } = state;
   return (
@@ -99,6 +102,7 @@ export function Popup({
       {handOver}
       {board}
       {snapshots}
+      {accounts}
       {answer}
       {registered !== null && <ShowLearning onShow={actions.showLearning} />}
       <SetupSections pack={pack} state={state} actions={actions} />

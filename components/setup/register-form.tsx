@@ -77,6 +77,7 @@ export function RegisterForm(props: RegisterFormProps) {
       <p class="u-help">
         <GuidelineQuote {...props.pack.sentences.deputy} />
       </p>
+      {field('contactMail', t('contactMail'), t('contactMailHelp'))}
       {field('eyesMail', t('eyesMail'), t('eyesMailHelp'))}
       {field('filters', t('filters'), t('filtersHelp'), { rows: 2 })}
       <SavingNotice saving={saving} saved={t('registered')} />
@@ -172,6 +173,7 @@ function startValues({ platform, name, address, keys, account }: RegisterFormPro
     manager: account?.manager ?? '',
     responsible: account?.responsible ?? '',
     deputy: account?.deputy ?? '',
+    contactMail: account?.contactMail ?? '',
     eyesMail: account?.eyesMail ?? '',
     filters: filterLines(account?.filters),
   };

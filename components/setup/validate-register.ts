@@ -22,6 +22,8 @@ export interface RegisterValues {
   responsible: string;
   deputy: string;
   /** May be left empty. */
+  contactMail: string;
+  /** May be left empty. */
   eyesMail: string;
   /** One a line (filter-lines). May be left empty. */
   filters: string;
@@ -89,6 +91,7 @@ export function validateRegister(
       manager: values.manager.trim(),
       responsible: values.responsible.trim(),
       deputy: values.deputy.trim(),
+      ...(values.contactMail.trim() === '' ? {} : { contactMail: values.contactMail.trim() }),
       ...(values.eyesMail.trim() === '' ? {} : { eyesMail: values.eyesMail.trim() }),
       ...(values.filters.trim() === '' ? {} : { filters: filtersIn(values.filters) ?? [] }),
       registeredAt: known.registeredAt ?? new Date(now).toISOString(),
@@ -102,7 +105,8 @@ function faultsOf(values: RegisterValues): RegisterFaults {
     if (values[field].trim() === '') faults[field] = t('required');
   if (values.deputy.trim() === '') faults.deputy = t('deputyFault');
   else if (same(values.deputy, values.responsible)) faults.deputy = t('samePerson');
-  if (values.eyesMail.trim() !== '' && !isMailAddress(values.eyesMail.trim())) faults.eyesMail = t('eyesMailFault');
+  for (const field of ['contactMail', 'eyesMail'] as const)
+    if (values[field].trim() !== '' && !isMailAddress(values[field].trim())) faults[field] = t('eyesMailFault');
   if (filtersIn(values.filters) === null) faults.filters = t('filtersFault');
   const address = addressFault(values);
   if (address !== undefined) faults.address = address;

@@ -11,6 +11,7 @@ import { keepUnreadable } from '../../lib/app/settings/change-settings';
 import { lookAfterClosed, recover } from '../../lib/app/removal/removal-runner';
 import { recoverAllUncaptured } from '../../lib/app/forbidden/removal-host';
 import { initLanguage } from '../../lib/app/settings/init-language';
+import { accountsHandlers } from '../../lib/app/handlers/accounts';
 import { answeringHandlers } from '../../lib/app/handlers/answering';
 import { actHandlers } from '../../lib/app/handlers/acts';
 import { forgetWithTab } from '../../lib/app/cards/last-handled';
@@ -62,6 +63,7 @@ export default defineBackground({
       ...timeStampHandlers(db),
       ...healthHandlers(db),
       ...helpHandlers(db),
+      ...accountsHandlers(db),
       ...lossHandlers(db),
       ...handHandlers(db),
       ...answeringHandlers(db),

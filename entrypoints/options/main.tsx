@@ -1,7 +1,7 @@
 /**
  * The settings in a tab, with an anchor for each part: #lost, #unreadable, #plan, #disposal, #copy, #operator,
- * #signature, #language, #last-press, #register, #hours, #hand-over, #communications, #menus, #picture, #time-stamps,
- * #health, #pack. Wiring only.
+ * #signature, #language, #last-press, #register, #mail-domains-part, #hours, #hand-over, #communications, #menus,
+ * #picture, #time-stamps, #health, #pack. Wiring only.
  */
 import { render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
@@ -9,6 +9,7 @@ import { CommunicationsForm } from '../../components/setup/communications-form';
 import { DisposalForm } from '../../components/setup/disposal-form';
 import { LanguageChoice } from '../../components/setup/language-choice';
 import { LastPressChoice } from '../../components/setup/last-press-choice';
+import { MailDomainsForm } from '../../components/setup/mail-domains-form';
 import { OperatorForm } from '../../components/setup/operator-form';
 import { SnapshotDaysForm } from '../../components/setup/snapshot-days-form';
 import { WorkingTimeForm } from '../../components/setup/working-time-form';
@@ -29,6 +30,7 @@ import { packInForce } from '../../lib/guidelines/packs';
 import { answerRules } from '../../lib/questions/answer-rules';
 import { snapshotText } from '../../lib/i18n/snapshots';
 import { workingTimeText } from '../../lib/i18n/working-time';
+import { accountsText } from '../../lib/i18n/accounts';
 import { helpText } from '../../lib/i18n/help';
 import { settingsText as t } from '../../lib/i18n/settings';
 import { readManaged, screenPicturesOf, type Managed } from '../../lib/settings/managed';
@@ -69,13 +71,7 @@ function OptionsPage() {
   // The browser looked for the anchor before there was anything to find.
   useEffect(() => document.getElementById(location.hash.slice(1))?.scrollIntoView(), [state !== undefined]);
   if (state === undefined || policy === undefined) return null;
-  if (typeof state === 'string')
-    return (
-      <main class="s-page">
-        <h1>{t('optionsTitle')}</h1>
-        <Notice tone="danger">{state}</Notice>
-      </main>
-    );
+  if (typeof state === 'string') return <NotRead reason={state} />;
   return (
     <main class="s-page">
       <h1>{t('optionsTitle')}</h1>
@@ -84,6 +80,7 @@ function OptionsPage() {
       <FormSections settings={state.settings} policy={policy} refresh={refresh} />
       <SecondCopySection copy={state.settings.secondCopy} refresh={refresh} />
       <Register register={state.settings.register} refresh={refresh} />
+      <MailDomains domains={state.settings.mailDomains} />
       <section id="hours" aria-labelledby="hours-title">
         <h2 id="hours-title">{workingTimeText('title')}</h2>
         <WorkingTimeForm
@@ -123,6 +120,29 @@ function SnapshotDays({ days }: { days: readonly string[] }) {
     <section id="snapshots" aria-labelledby="snapshots-title">
       <h2 id="snapshots-title">{snapshotText('daysTitle')}</h2>
       <SnapshotDaysForm days={days} onSave={(snapshotDays) => changeSettings({ snapshotDays })} />
+    </section>
+  );
+}
+
+const NotRead = ({ reason }: { reason: string }) => (
+  <main class="s-page">
+    <h1>{t('optionsTitle')}</h1>
+    <Notice tone="danger">{reason}</Notice>
+  </main>
+);
+
+function MailDomains({ domains }: { domains: PopupState['settings']['mailDomains'] }) {
+  return (
+    <section id="mail-domains-part" aria-labelledby="mail-domains-title">
+      <h2 id="mail-domains-title">{accountsText('mailDomainsTitle')}</h2>
+      <MailDomainsForm
+        domains={domains}
+        suggestion={pack.municipality.websites.join(', ')}
+        onSave={(mailDomains) => changeSettings({ mailDomains })}
+      />
+      <p>
+        <a href="/accounts.html">{accountsText('open')}</a>
+      </p>
     </section>
   );
 }

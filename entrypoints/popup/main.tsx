@@ -18,6 +18,7 @@ import { HelpInPopup, PopupReading } from '../../lib/pages/help/in-popup';
 import { useHealth } from '../../lib/pages/use-health';
 import { useBoard } from '../../lib/pages/popup/use-board';
 import { useLeft } from '../../lib/pages/popup/use-left';
+import { AccountsInPopup } from '../../lib/pages/accounts/in-popup';
 import { HandOverInPopup } from '../../lib/pages/hand-over/in-popup';
 import { useSnapshots } from '../../lib/pages/popup/use-snapshots';
 import { useQuestions } from '../../lib/pages/popup/use-questions';
@@ -88,6 +89,7 @@ function PopupPage() {
         />
       }
       handOver={<HandOverInPopup />}
+      accounts={<AccountsInPopup accountId={state.registered?.id ?? null} />}
       board={
         <TodaysAccounts
           board={board}

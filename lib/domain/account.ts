@@ -71,6 +71,8 @@ export const registeredAccount = z.object({
   manager: z.string().max(200),
   responsible: z.string().max(200),
   deputy: z.string().max(200),
+  /** The official address that the account itself shows (guideline l.62); absent where nobody has said. */
+  contactMail: mailAddress.optional(),
   /** Who is asked for a second pair of eyes on what stands here; absent where nobody is named. */
   eyesMail: mailAddress.optional(),
   /**

@@ -21,6 +21,7 @@ import {
   type ProbeRow,
   type QuestionRow,
   type RecordRow,
+  type RegisterLineRow,
   type RoundMarkRow,
   type RoundRow,
   type SealedRow,
@@ -65,6 +66,7 @@ export class EvidenceDatabase extends Dexie {
   declare roundMarks: EntityTable<RoundMarkRow, 'accountId'>;
   declare handOvers: Table<HandOverRow, string>;
   declare snapshotsNotTaken: EntityTable<SnapshotNotTakenRow, 'id'>;
+  declare registerLines: EntityTable<RegisterLineRow, 'id'>;
 
   readonly onWriteTransaction: ((report: WriteReport) => void) | undefined;
   readonly memory: HeadsMemory | undefined;

@@ -13,6 +13,7 @@ import type { SnapshotReason } from '../domain/snapshot';
 import type { NotTaken } from '../snapshots/not-taken';
 import type { HandOverCard } from '../hand-over/card';
 import type { Question } from '../questions/question';
+import type { RegisterLine } from '../register/line';
 import type { RoundLine, RoundMark } from '../rounds/round';
 
 /** Each table's key and indexes, as Dexie writes them; what a later version does not name stays. */
@@ -42,7 +43,8 @@ export const versions = [
     roundMarks: '&accountId',
   },
   { handOvers: '&sha256, kind' },
-  { snapshotsNotTaken: '&id, accountId' },
+  // Only added to: what was said of an account is its history, and why a snapshot was not taken.
+  { snapshotsNotTaken: '&id, accountId', registerLines: '&id, accountId' },
 ] as const;
 
 /**
@@ -275,3 +277,5 @@ export type HandOverRow = MadeHandOver | ReceivedHandOver;
 
 /** Why a snapshot that was due was not taken. Rows are added and never changed. */
 export type SnapshotNotTakenRow = NotTaken;
+/** The history of a registered account, and how far its guides have come. Rows are added, never put or deleted. */
+export type RegisterLineRow = RegisterLine;

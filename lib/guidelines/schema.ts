@@ -213,6 +213,11 @@ export const pack = z.strictObject({
   templates: z.array(template).default([]),
   sentences,
   checklists: z.array(checklist).min(1),
+  /** What is asked before an account is begun, and when it is followed up: the guideline's own questions, in order. */
+  guideQuestions: z.strictObject({ before: z.array(quote).max(20), afterwards: z.array(quote).max(20) }).default({
+    before: [],
+    afterwards: [],
+  }),
   duties: z.array(duty),
   response: z.strictObject({
     target: z.strictObject({ workingDays: z.number().int().min(0).max(60), ...quoted }),

@@ -155,6 +155,11 @@ export const settingsTable = {
     sv: 'Ersättaren kan inte vara samma person som den ansvariga.',
     en: 'The deputy cannot be the same person as the one responsible.',
   },
+  contactMail: { sv: 'Kontots officiella e-post (valfritt)', en: "The account's official e-mail (optional)" },
+  contactMailHelp: {
+    sv: 'Den adress som står på kontot. Skriv kommunens adress och ingen privat.',
+    en: "The address that stands on the account. Write the municipality's address and no private one.",
+  },
   eyesMail: {
     sv: 'E-post till den som svarar när någon är osäker',
     en: 'E-mail of whoever answers when somebody is unsure',

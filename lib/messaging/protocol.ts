@@ -20,6 +20,7 @@ import { colleagueHandling } from '../second-copy/shared-register';
 import type { Refusal } from '../problems/problem-error';
 import { learntLabels, settings } from '../settings/schema';
 import { z } from '../zod';
+import { accountMessages } from './account-messages';
 import { answerMessages } from './answer-messages';
 import { byHandMessages } from './by-hand-messages';
 import { flowMessages } from './flow-messages';
@@ -275,6 +276,7 @@ export const protocol = {
 
   ...settingsMessages,
   ...byHandMessages,
+  ...accountMessages,
   ...answerMessages,
   ...helpMessages,
   ...questionMessages,

@@ -531,6 +531,71 @@ export const catalogue = {
       'Reload the page, read the guideline and press again.',
     ],
   ),
+  // The register of accounts and its guides.
+  'account-no-deputy': p(
+    [
+      'Ersättare saknas. Kontot kan inte aktiveras.',
+      'Inget är ändrat. Kontot är skyddat som förut.',
+      'Skriv in en ersättare i registret. Det ska vara någon annan än den ansvariga.',
+    ],
+    [
+      'There is no deputy. The account cannot be activated.',
+      'Nothing is changed. The account is protected as before.',
+      'Write a deputy in the register. It must be somebody else than the person responsible.',
+    ],
+  ),
+  'account-lacks': p(
+    [
+      'Något saknas. Kontot kan inte aktiveras.',
+      'Inget är ändrat. Kontot är skyddat som förut.',
+      'Se listan över vad som saknas. Fyll i det och tryck igen.',
+    ],
+    [
+      'Something is lacking. The account cannot be activated.',
+      'Nothing is changed. The account is protected as before.',
+      'See the list of what is lacking. Fill it in and press again.',
+    ],
+  ),
+  'account-closed': p(
+    ['Kontot är avslutat.', 'Inget är ändrat.', 'Aktivera kontot igen om det ska användas.'],
+    ['The account is closed.', 'Nothing is changed.', 'Activate the account again if it is to be used.'],
+  ),
+  'account-unsigned': p(
+    [
+      'Ditt namn saknas i inställningarna. Raden ska säga vem som skrev den.',
+      'Inget är ändrat.',
+      'Öppna inställningarna och skriv ditt namn. Tryck sedan igen.',
+    ],
+    [
+      'Your name is missing in the settings. The line must say who wrote it.',
+      'Nothing is changed.',
+      'Open the settings and write your name. Then press again.',
+    ],
+  ),
+  'mail-not-own': p(
+    [
+      'E-postadressen ligger inte på kommunens domän.',
+      'Inget är ändrat.',
+      'Använd en adress hos kommunen, eller lägg till domänen i inställningarna.',
+    ],
+    [
+      "The e-mail address is not on the municipality's domain.",
+      'Nothing is changed.',
+      'Use an address of the municipality, or add the domain in the settings.',
+    ],
+  ),
+  'guide-out-of-order': p(
+    ['Stegen tas i ordning. Ett steg före är inte klart.', 'Inget är ändrat.', 'Gör det steget först.'],
+    ['The steps are taken in order. One before it is not done.', 'Nothing is changed.', 'Do that step first.'],
+  ),
+  'guide-step-open': p(
+    ['Något i guiden är inte ifyllt.', 'Inget är ändrat.', 'Fyll i det som saknas och tryck igen.'],
+    ['Something in the guide is not filled in.', 'Nothing is changed.', 'Fill in what is lacking and press again.'],
+  ),
+  'guide-day-ahead': p(
+    ['Dagen har inte varit än.', 'Inget är ändrat.', 'Skriv den dag då det skedde.'],
+    ['The day has not been yet.', 'Nothing is changed.', 'Write the day on which it happened.'],
+  ),
   'reader-unnamed': p(
     [
       'Ditt namn saknas i inställningarna. Läskvittot måste säga vem som har läst.',

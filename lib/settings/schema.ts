@@ -1,7 +1,7 @@
 /** What the municipality has set on this machine. Kept in storage.local; evidence never lives here. */
 import { CLOCK_TIME } from '../domain/clock-time';
 import { registeredAccount } from '../domain/account';
-import { mailAddress } from '../domain/mail-address';
+import { mailAddress, mailDomains } from '../domain/mail-address';
 import { platformId } from '../domain/item';
 import { paperDemand } from '../domain/paper';
 import { EVES } from '../questions/red-days';
@@ -120,6 +120,8 @@ export const settings = z.object({
   lastPress: lastPress.default('extension'),
   /** Where questions to the communications unit go; null where nobody has said. */
   communicationsMail: mailAddress.nullable().default(null),
+  /** Where the municipality has its mail (guideline l.62); null where nobody has said. */
+  mailDomains: mailDomains.nullable().default(null),
   /** Null: as the guideline has it, else helgfria mån–fre and usual hours. */
   workingTime: workingTime.nullable().default(null),
   /** When the official is away next; null where nothing is said. */
@@ -149,6 +151,7 @@ export const settingsChange = z.strictObject({
   /** Who makes the platform's own last press from now on; a policy goes before it. */
   lastPress: lastPress.exactOptional(),
   communicationsMail: mailAddress.nullable().exactOptional(),
+  mailDomains: mailDomains.nullable().exactOptional(),
   /** When the municipality works from now on; null: as the guideline has it. */
   workingTime: workingTime.nullable().exactOptional(),
   /** Null: the official is here. */
@@ -175,6 +178,7 @@ export const emptySettings = (installationId: string): Settings => ({
   checklistsFolded: false,
   lastPress: 'extension',
   communicationsMail: null,
+  mailDomains: null,
   workingTime: null,
   absence: null,
   snapshotDays: startingDays,

@@ -90,6 +90,12 @@ describe('the tasks that come up, in CONTRIBUTING', () => {
       ['lib/questions/response-clock.ts', /export function dueOf\b/],
       ['lib/app/questions', /export async function listQuestions\b/],
     ],
+    'when an account is active, or what a guide asks': [
+      ['lib/register', /export function guidesOf\b/],
+      ['lib/app/accounts', /export async function sayOfAccount\b/],
+      ['components/accounts', /export function rolesIn\b/],
+      ['lib/i18n/accounts.ts', /export const accountsTable\b/],
+    ],
     'what the help shows, or who has read the guideline': [
       ['lib/help', /export function readingStateOf\b/],
       ['lib/pages/help', /export function useReading\b/],

@@ -23,9 +23,18 @@ const under =
   (path: string): boolean =>
     rooms.some((room) => path === room || path.startsWith(`${room}/`));
 
-const ownPages = ['archive', 'by-hand', 'card', 'help', 'options', 'popup', 'sidepanel', 'statistics', 'welcome'].map(
-  (name) => `entrypoints/${name}`,
-);
+const ownPages = [
+  'accounts',
+  'archive',
+  'by-hand',
+  'card',
+  'help',
+  'options',
+  'popup',
+  'sidepanel',
+  'statistics',
+  'welcome',
+].map((name) => `entrypoints/${name}`);
 /** The entrypoints that are neither the background nor a page of our own run in the platforms' pages. */
 const pageScripts = (path: string): boolean =>
   under('entrypoints')(path) && !under('entrypoints/background', 'entrypoints/offscreen', ...ownPages)(path);
@@ -181,6 +190,21 @@ const rules: Rule[] = [
     instead: 'a step of the build belongs in lib/build; the product has what browsers have',
     about: (target) => target.startsWith('node:') || ['esbuild', 'vite', '@preact/preset-vite'].includes(target),
     may: under('lib/build', 'wxt.config.ts'),
+    typesAllowed: true,
+  },
+  {
+    says: 'whether an account is active switches nothing off: what guards, removes and reads never asks',
+    instead: 'say it beside what is done (popup, accounts page); an account that is not active is guarded as before',
+    about: under('lib/register'),
+    may: under(
+      'lib/register',
+      'lib/app/accounts',
+      'lib/evidence/register-lines.ts',
+      'lib/messaging/account-messages.ts',
+      'lib/export/plan-extract.ts',
+      'lib/pages/accounts',
+      'components/accounts',
+    ),
     typesAllowed: true,
   },
   {

@@ -13,6 +13,7 @@ import { stageDraft } from '../../lib/evidence/draft';
 import { saveFlow } from '../../lib/evidence/flows';
 import { storeForbiddenNote } from '../../lib/evidence/forbidden';
 import { noteOwnPost, storeMissedDay, storeRound } from '../../lib/evidence/rounds';
+import { addRegisterLine } from '../../lib/evidence/register-lines';
 import { sealDraft } from '../../lib/evidence/seal';
 import { askedFor } from '../../lib/evidence/asked-stamp';
 import { packageStream } from '../../lib/export/package-stream';
@@ -104,6 +105,19 @@ await storeNotTaken(db, {
 });
 await storeMissedDay(db, { kind: 'missed', id: 'r2', ...round, day: '2026-11-20', at: AT, reason: 'no-staff' });
 await noteOwnPost(db, 'a1', AT);
+const ofAccount = { accountId: 'a1', at: AT, operator: 'Eva Ek' };
+await addRegisterLine(db, { id: 'l1', ...ofAccount, said: { kind: 'registered' } }, () => null);
+const change = { kind: 'changed', field: 'deputy', before: '', after: 'Bo Berg' } as const;
+await addRegisterLine(db, { id: 'l2', ...ofAccount, said: change }, () => null);
+const decided = { kind: 'decided', by: 'Ada Alm', on: '2026-11-20' } as const;
+await addRegisterLine(db, { id: 'l3', ...ofAccount, said: decided }, () => null);
+const roles = [{ who: 'Eva Ek', role: 'Administratör' }];
+const access = { kind: 'roles', on: '2026-11-20', roles, sharedLogin: false } as const;
+await addRegisterLine(db, { id: 'l4', ...ofAccount, said: access }, () => null);
+const goals = { words: 'Snabbare svar', measure: 'Tid till svar', day: '2027-03-01' };
+const step = { kind: 'step', guide: 'before', step: 'goals', done: true, answers: goals } as const;
+await addRegisterLine(db, { id: 'l5', ...ofAccount, said: step }, () => null);
+await addRegisterLine(db, { id: 'l6', ...ofAccount, said: { kind: 'finished', guide: 'presentation' } }, () => null);
 await storeForbiddenNote(db, {
   platform: 'facebook',
   pageUrl: 'https://www.facebook.com/x',

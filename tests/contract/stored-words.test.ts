@@ -15,6 +15,7 @@ import { itemKey } from '../../lib/domain/item-key';
 import { journalKind } from '../../lib/domain/journal';
 import { goneCheck, removalAct, removalOutcome } from '../../lib/domain/outcome';
 import { handOverCard } from '../../lib/hand-over/card';
+import { registerLine } from '../../lib/register/line';
 import { roundLine } from '../../lib/rounds/round';
 import { sharedRegister } from '../../lib/second-copy/shared-register';
 import { notTaken } from '../../lib/snapshots/not-taken';
@@ -41,6 +42,7 @@ const stored = {
   handOverCard,
   roundLine,
   notTaken,
+  registerLine,
 };
 
 /** `path: words` for each place where a shape allows only certain words. */

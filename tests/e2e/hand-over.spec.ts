@@ -1,21 +1,8 @@
 /** An official who goes away hands over, and a deputy takes over, in a real browser. */
 import { writeFile } from 'node:fs/promises';
-import type { Locator } from '@playwright/test';
 import { expect, test } from './fixtures';
 import { violations } from './helpers/accessible';
-
-/** By keys, as an official does; in which order a browser asks for year, month and day is its own language's. */
-async function typeDay(field: Locator, iso: string): Promise<void> {
-  const [year = '', month = '', date = ''] = iso.split('-');
-  for (const keys of [`${month}${date}${year}`, `${year}${month}${date}`, `${date}${month}${year}`]) {
-    await field.focus();
-    await field.press('Control+a');
-    await field.press('Delete');
-    await field.pressSequentially(keys);
-    if ((await field.inputValue()) === iso) return;
-  }
-  throw new Error(`the day ${iso} could not be typed`);
-}
+import { typeDay } from './helpers/type-day';
 
 test('says when one is away, saves the hand-over as a file, and it is taken in once', async ({
   popup,

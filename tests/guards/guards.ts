@@ -8,6 +8,7 @@
  */
 import { account } from './account';
 import { ahead } from './ahead';
+import { accounts } from './accounts';
 import { answering } from './answering';
 import { asSealed } from './as-sealed';
 import { breakages } from './breakages';
@@ -1254,6 +1255,7 @@ export const guards: Guard[] = [
   ...rounds,
   ...snapshots,
   ...statistics,
+  ...accounts,
   ...opening,
   ...strangers,
   ...secondEyes,

@@ -11,6 +11,7 @@ import { countLeft } from '../../../lib/records/left-lines';
 import { readLeft } from '../../../lib/records/read-left';
 import type { Settings } from '../../../lib/settings/schema';
 import { readSettings, readSettingsAndUnread } from '../../../lib/settings/store';
+import { tellRegisterChange } from '../accounts/accounts';
 import { grantCapture } from '../capture/capture-permission';
 import { changeSettings, seeToSettings } from '../settings/change-settings';
 import { saveSettings } from '../settings/save-settings';
@@ -40,6 +41,7 @@ type SettingKinds =
   | 'menu.teach';
 
 export function settingsHandlers(db: EvidenceDatabase, clock: Clock = realClock): Pick<Handlers, SettingKinds> {
+  const env = { db, now: () => dateOf(clock) };
   return {
     'tab.arm': async ({ tabId }) => {
       await grantCapture(tabId);
@@ -51,12 +53,14 @@ export function settingsHandlers(db: EvidenceDatabase, clock: Clock = realClock)
       return countLeft(await readLeft(db, today), today);
     },
     'register.save': async (account) => {
+      await tellRegisterChange({ id: account.id, after: account }, env);
       const others = (now: Settings): RegisteredAccount[] => now.register.filter((each) => each.id !== account.id);
       await changeSettings(db, (now) => ({ register: [...others(now), account] }), {}, clock);
       await tellTabs();
       return {};
     },
     'register.remove': async ({ id }) => {
+      await tellRegisterChange({ id, after: null }, env);
       await changeSettings(db, (now) => ({ register: now.register.filter((each) => each.id !== id) }), {}, clock);
       await tellTabs();
       return {};

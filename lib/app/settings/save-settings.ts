@@ -27,6 +27,7 @@ const AFTER: Record<keyof ChangedSettings, Effect> = {
   secondCopy: nothing,
   lastPress: nothing,
   communicationsMail: nothing,
+  mailDomains: nothing,
   absence: nothing,
   snapshotDays: nothing,
   timeStamping: (db, _now, clock) => retryWaiting(db, clock),

@@ -72,6 +72,7 @@ export function practiceSettings(changes: Partial<Settings> = {}): Settings {
     checklistsFolded: false,
     lastPress: 'extension',
     communicationsMail: 'kommunikation@ovning.example',
+    mailDomains: ['ovning.example'],
     ...changes,
   };
 }

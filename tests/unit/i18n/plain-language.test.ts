@@ -42,6 +42,7 @@ import { coachTable } from '../../../lib/i18n/coach';
 import { roundTable } from '../../../lib/i18n/daily-round';
 import { workingTimeTable } from '../../../lib/i18n/working-time';
 import { snapshotTable } from '../../../lib/i18n/snapshots';
+import { accountsTable } from '../../../lib/i18n/accounts';
 import { statisticsTable } from '../../../lib/i18n/statistics';
 import { boardTable } from '../../../lib/i18n/todays-accounts';
 import { timeStampTable } from '../../../lib/i18n/time-stamps';
@@ -90,6 +91,7 @@ const surfaces: Record<string, string[]> = {
   ].map(({ sv }) => sv),
   questions: Object.values(questionsTable).map(({ sv }) => sv),
   snapshots: Object.values(snapshotTable).map(({ sv }) => sv),
+  'accounts and guides': Object.values(accountsTable).map(({ sv }) => sv),
   'the office hours': Object.values(workingTimeTable).map(({ sv }) => sv),
   statistics: Object.values(statisticsTable).map(({ sv }) => sv),
   handOver: Object.values(handOverTable).map(({ sv }) => sv),
@@ -136,6 +138,7 @@ describe('an official reads plain Swedish', () => {
       Object.values(overlayTable),
       Object.values(handPressTable),
       Object.values(browserTable),
+      Object.values(accountsTable),
       Object.values(settingsTable),
       Object.values(archiveTable),
       Object.values(marksTable),

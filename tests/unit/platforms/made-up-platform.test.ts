@@ -101,7 +101,16 @@ it('Besvara gives its own reply the focus, and presses nothing', async () => {
 
 it('its stall can be registered, and the id is looked at by its own form', () => {
   expect(registeredAccount.parse(stall)).toMatchObject({ platform: 'torget' });
-  const values = { ...stall, firstId: 't1', secondId: '', slug: '', workAccountIds: '', eyesMail: '', filters: '' };
+  const values = {
+    ...stall,
+    firstId: 't1',
+    secondId: '',
+    slug: '',
+    workAccountIds: '',
+    contactMail: '',
+    eyesMail: '',
+    filters: '',
+  };
   expect(validateRegister(values, { id: 'new' }, 0)).toMatchObject({ kind: 'valid' });
   expect(validateRegister({ ...values, firstId: '55' }, { id: 'new' }, 0)).toMatchObject({
     faults: { firstId: 'Numret börjar med T.' },

@@ -1,0 +1,41 @@
+/** What the page 'Konton och guider' shows, and what an official does there. */
+import type { RegisteredAccount } from '../../lib/domain/account';
+import type { Reply } from '../../lib/messaging/protocol';
+import type { Guide } from '../../lib/register/guides';
+import type { Saying } from '../../lib/register/line';
+
+type Listed = Reply<'accounts.read'>['accounts'][number];
+export type History = NonNullable<Listed['history']>;
+export interface ShownAccount extends Listed {
+  /** Texts that the account may show, by the step that they belong to. */
+  texts: Readonly<Record<string, string>>;
+}
+
+/** @returns null when it is done, else the words that say why not */
+type Told = Promise<string | null>;
+
+interface AccountActions {
+  say: (accountId: string, said: Saying) => Told;
+  copy: (text: string) => Told;
+  choose: (accountId: string) => void;
+  savePlanExtract: () => Told;
+  openRegister: () => void;
+}
+
+export interface AccountsProps {
+  accounts: readonly ShownAccount[];
+  accountId: string;
+  guides: readonly Guide[];
+  /** YYYY-MM-DD where the official is. */
+  today: string;
+  publicList: string;
+  actions: AccountActions;
+}
+
+export interface AccountProps {
+  account: RegisteredAccount;
+  history: History;
+  today: string;
+  /** Of this account. */
+  say: (said: Saying) => Told;
+}

@@ -1,0 +1,92 @@
+/** The register of accounts in the background: read with what each lacks, and written a line at a time. */
+import type { RegisteredAccount } from '../../domain/account';
+import { localDay } from '../../domain/local-day';
+import type { EvidenceDatabase } from '../../evidence/database';
+import { addRegisterLine, registerLinesOf } from '../../evidence/register-lines';
+import { uuid7 } from '../../evidence/uuid7';
+import { packInForce } from '../../guidelines/packs';
+import type { Reply } from '../../messaging/protocol';
+import { ProblemError } from '../../problems/problem-error';
+import { dueOf } from '../../register/due';
+import { guidesOf } from '../../register/guides';
+import type { RegisterChange, RegisterLine, Saying } from '../../register/line';
+import { refusalOf } from '../../register/may-be-said';
+import { isOwnMail, lacksOf, mailsOf, activationOf } from '../../register/activation';
+import { readSettings } from '../../settings/store';
+import { changesBetween } from '../../register/changes';
+
+export interface AccountsEnv {
+  db: EvidenceDatabase;
+  now: () => Date;
+}
+
+type ReadAccounts = Reply<'accounts.read'>;
+
+export async function readAccounts({ db, now }: AccountsEnv): Promise<ReadAccounts> {
+  const { register, mailDomains, operator } = await readSettings();
+  const today = localDay(now());
+  const accounts = register.map(async (account) => {
+    const lines = await registerLinesOf(db, account.id).catch((error: unknown) => {
+      console.error('Uppsikt register', error);
+      return null;
+    });
+    if (lines === null) return { account, history: null };
+    const registered = { account, lines, mailDomains };
+    const activation = activationOf(registered);
+    // Nobody follows up what is closed.
+    const due = activation === 'closed' ? [] : dueOf(lines, today);
+    return { account, history: { activation, lacks: lacksOf(registered), due, lines } };
+  });
+  return { accounts: await Promise.all(accounts), mailDomains, operator: operator.name.trim(), today };
+}
+
+/**
+ * @throws ProblemError where it may not be said now; `account-unsigned` where nobody is named
+ * @throws EvidenceError when the line could not be stored
+ */
+export async function sayOfAccount(accountId: string, said: Saying, { db, now }: AccountsEnv): Promise<void> {
+  const { register, mailDomains, operator } = await readSettings();
+  const account = register.find(({ id }) => id === accountId);
+  if (account === undefined) throw new Error('no such account');
+  if (operator.name.trim() === '') throw new ProblemError('account-unsigned');
+  const at = now();
+  const line = lineOf(accountId, said, { at, operator: operator.name.trim() });
+  // Read again where it is written: two tabs may say the same.
+  const refused = await addRegisterLine(db, line, (lines) =>
+    refusalOf(said, {
+      registered: { account, lines, mailDomains },
+      guides: guidesOf(packInForce()),
+      today: localDay(at),
+    }),
+  );
+  if (refused !== null) throw new ProblemError(refused);
+}
+
+/**
+ * What is told of a change of the register, before it is made: without its history it is not made.
+ *
+ * @param after null where the account is taken out
+ * @throws ProblemError `mail-not-own` for an address that is new and not on the municipality's domains
+ */
+export async function tellRegisterChange(
+  { id, after }: { id: string; after: RegisteredAccount | null },
+  { db, now }: AccountsEnv,
+): Promise<void> {
+  const { register, mailDomains, operator } = await readSettings();
+  const before = register.find((each) => each.id === id);
+  const isNew = (mail: string): boolean => before === undefined || !mailsOf(before).includes(mail);
+  if (
+    after !== null &&
+    mailDomains !== null &&
+    mailsOf(after).some((mail) => isNew(mail) && !isOwnMail(mail, mailDomains))
+  )
+    throw new ProblemError('mail-not-own');
+  const by = { at: now(), operator: operator.name.trim() || null };
+  for (const change of changesBetween(before, after)) await addRegisterLine(db, lineOf(id, change, by), () => null);
+}
+
+const lineOf = (
+  accountId: string,
+  said: Saying | RegisterChange,
+  { at, operator }: { at: Date; operator: string | null },
+): RegisterLine => ({ id: uuid7(), accountId, at: at.toISOString(), operator, said });

@@ -1,0 +1,19 @@
+/** What the accounts page and the popup ask for about the register. */
+import type { EvidenceDatabase } from '../../evidence/database';
+import type { Handlers } from '../../messaging/server';
+import { dateOf, realClock, type Clock } from '../../util/clock';
+import { readAccounts, sayOfAccount } from '../accounts/accounts';
+
+export function accountsHandlers(
+  db: EvidenceDatabase,
+  clock: Clock = realClock,
+): Pick<Handlers, 'accounts.read' | 'accounts.say'> {
+  const env = { db, now: () => dateOf(clock) };
+  return {
+    'accounts.read': () => readAccounts(env),
+    'accounts.say': async ({ accountId, said }) => {
+      await sayOfAccount(accountId, said, env);
+      return {};
+    },
+  };
+}

@@ -1,0 +1,40 @@
+/** The register's history in the store: lines are added, and never changed or taken away. */
+import { inOrder, registerLine, type RegisterLine } from '../register/line';
+import type { EvidenceDatabase } from './database';
+import { asEvidenceError } from './errors';
+import { readTransaction, writeTransaction } from './transaction';
+
+/**
+ * In the order in which they were written.
+ *
+ * @throws EvidenceError `read`, also where what lies there has another form: it is not read as no history
+ */
+export async function registerLinesOf(db: EvidenceDatabase, accountId: string): Promise<RegisterLine[]> {
+  const rows = await readTransaction(db, [db.registerLines], () => stored(db, accountId));
+  try {
+    return inOrder(registerLine.array().parse(rows));
+  } catch (error) {
+    throw asEvidenceError(error, 'read');
+  }
+}
+
+/**
+ * @param refusalOf asked with what stands there, in the same transaction; anything but null keeps the line out
+ * @returns why it was kept out, or null
+ * @throws EvidenceError when it could not be stored, also where its id is taken
+ */
+export async function addRegisterLine<R>(
+  db: EvidenceDatabase,
+  line: RegisterLine,
+  refusalOf: (before: RegisterLine[]) => R | null,
+): Promise<R | null> {
+  const row = registerLine.parse(line);
+  return writeTransaction(db, [db.registerLines], async () => {
+    const refused = refusalOf(inOrder(registerLine.array().parse(await stored(db, line.accountId))));
+    if (refused === null) await db.registerLines.add(row);
+    return refused;
+  });
+}
+
+const stored = (db: EvidenceDatabase, accountId: string): Promise<RegisterLine[]> =>
+  db.registerLines.where('accountId').equals(accountId).toArray();

@@ -1,0 +1,20 @@
+/** What is due of the accounts, in the popup: asked for by itself, so that nothing waits for it. */
+import { useEffect, useState } from 'preact/hooks';
+import { AccountsDue, type DueAccounts } from '../../../components/accounts/accounts-due';
+import { browser } from '../../browser';
+import { send } from '../../messaging/client';
+
+/** @param accountId the account whose page the popup stands over */
+export function AccountsInPopup({ accountId }: { accountId: string | null }) {
+  const [accounts, setAccounts] = useState<DueAccounts>();
+  useEffect(
+    () => void send('accounts.read', {}).then((answer) => setAccounts(answer.ok ? answer.value.accounts : 'unknown')),
+    [],
+  );
+  return <AccountsDue accounts={accounts} onOpen={() => void open(accountId).then(() => window.close())} />;
+}
+
+async function open(accountId: string | null): Promise<void> {
+  const query = accountId === null ? '' : `?account=${encodeURIComponent(accountId)}`;
+  await browser.tabs.create({ url: browser.runtime.getURL(`/accounts.html${query}`) });
+}

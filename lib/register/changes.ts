@@ -1,0 +1,17 @@
+/** What a change of the register says in the account's history. */
+import type { RegisteredAccount } from '../domain/account';
+import { TOLD_FIELDS, type RegisterChange } from './line';
+
+/** @param after null where the account is taken out */
+export function changesBetween(
+  before: RegisteredAccount | undefined,
+  after: RegisteredAccount | null,
+): RegisterChange[] {
+  if (after === null) return before === undefined ? [] : [{ kind: 'removed' }];
+  const first: RegisterChange[] = before === undefined ? [{ kind: 'registered' }] : [];
+  const changed = TOLD_FIELDS.flatMap((field): RegisterChange[] => {
+    const [was, is] = [before?.[field] ?? '', after[field] ?? ''];
+    return was === is ? [] : [{ kind: 'changed', field, before: was, after: is }];
+  });
+  return [...first, ...changed];
+}

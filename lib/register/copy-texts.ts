@@ -1,0 +1,54 @@
+/**
+ * Words that an account shows to everybody, to be copied and looked through by the official: always Swedish, and never
+ * put in by itself. What nobody has told stands in square brackets.
+ */
+
+export interface Presented {
+  municipality: string;
+  /** The account's official address; null where the register has none. */
+  contact: string | null;
+  website: string | null;
+  /** HH:MM; null where the municipality has not said. */
+  hours: { opens: string; closes: string } | null;
+  /** As the guideline has it: what must not stand in a comment. */
+  notAllowed: { intro: string; lines: readonly string[] } | null;
+}
+
+const orAsk = (known: string | null, ask: string): string => known ?? `[${ask}]`;
+
+/** By the step that it belongs to; a step that is not here has no text. */
+export function copyTexts({ municipality, contact, website, hours, notAllowed }: Presented): Record<string, string> {
+  const mail = orAsk(contact, 'officiell e-postadress');
+  return {
+    sender: `Det här är en officiell sida för ${municipality}.`,
+    contact: `Kontakta ${municipality}: ${mail}, [telefon], ${orAsk(website, 'webbplats')}.`,
+    'not-allowed':
+      notAllowed === null
+        ? '[vad som inte är tillåtet]'
+        : [notAllowed.intro, ...notAllowed.lines.map((line) => `- ${line}`)].join('\n'),
+    'public-record': [
+      'Det du skriver här blir en allmän handling hos kommunen. Andra kan begära att få läsa den.',
+      'Skriv inget om enskilda ärenden, och inga personliga uppgifter om dig själv eller andra.',
+    ].join(' '),
+    bbs: [
+      `${municipality} ansvarar för den här sidan. Det du skriver blir synligt för alla som besöker den.`,
+      'Du ansvarar själv för det du skriver. Vi tar bort det som strider mot lagen.',
+    ].join(' '),
+    'personal-data': [
+      `${municipality} är personuppgiftsansvarig för det som vi skriver på sidan och för det som du skriver här.`,
+      `Så behandlar vi personuppgifter: [länk]. Frågor: ${mail}.`,
+    ].join(' '),
+    hours:
+      hours === null
+        ? 'Vi läser sidan varje vardag, [tider].'
+        : `Vi läser sidan varje vardag, klockan ${hours.opens}–${hours.closes}.`,
+    object: [
+      'Har vi tagit bort eller dolt något som du har skrivit? Tycker du att det var fel?',
+      `Skriv till ${mail}. Säg vilket inlägg det gäller. Då ser vi över det igen.`,
+    ].join(' '),
+    farewell: [
+      `Det här kontot avslutas [dag]. Tack för alla inlägg! Du hittar ${municipality} på`,
+      `${orAsk(website, 'webbplats')}. Har du frågor? Kontakta oss: ${mail}.`,
+    ].join(' '),
+  };
+}

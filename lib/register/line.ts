@@ -1,0 +1,88 @@
+/**
+ * The history of a registered account (guideline l.27: 'vem som ansvarar för dem och historik'): dated lines, each with
+ * the official who wrote it. A line is only added. What holds now is read from them: the manager's decision, the
+ * notice, the roles, and how far each guide has come.
+ */
+import { isWholeDay } from '../domain/whole-day';
+import { z } from '../zod';
+
+/** YYYY-MM-DD. Accounts are older than this extension, so the past is wide. */
+const day = z
+  .string()
+  .refine((one) => isWholeDay(one) && one >= '2000-01-01' && one < '2200-01-01', 'a day that can be meant');
+const name = z.string().trim().min(1).max(200);
+
+const GUIDES = ['before', 'going', 'presentation', 'follow-up', 'closing'] as const;
+export type GuideId = (typeof GUIDES)[number];
+
+const answers = z.strictObject({
+  words: z.string().trim().min(1).max(2000).exactOptional(),
+  measure: z.string().trim().min(1).max(500).exactOptional(),
+  who: name.exactOptional(),
+  day: day.exactOptional(),
+});
+export type Answers = z.infer<typeof answers>;
+/** What a step may ask to be written in. */
+export type FieldName = keyof Answers;
+
+const role = z.strictObject({ who: name, role: name });
+export type Role = z.infer<typeof role>;
+
+const guide = z.enum(GUIDES);
+
+/** What an official says of an account. */
+export const saying = z.discriminatedUnion('kind', [
+  /** The manager's decision to have the account (l.52). */
+  z.strictObject({ kind: z.literal('decided'), by: name, on: day }),
+  /** The communications unit has been told (l.50). */
+  z.strictObject({ kind: z.literal('notified'), on: day }),
+  z.strictObject({ kind: z.literal('activated') }),
+  /** Who may do what on the platform, as it stood that day (l.54). An empty list says that nobody may. */
+  z.strictObject({
+    kind: z.literal('roles'),
+    on: day,
+    roles: z.array(role).max(50),
+    /** Several log in as the same (l.144 allows it; it hides who did what). */
+    sharedLogin: z.boolean(),
+  }),
+  z.strictObject({ kind: z.literal('step'), guide, step: z.string().min(1).max(40), done: z.boolean(), answers }),
+  z.strictObject({ kind: z.literal('finished'), guide }),
+]);
+export type Saying = z.infer<typeof saying>;
+
+export const TOLD_FIELDS = ['name', 'address', 'manager', 'responsible', 'deputy', 'contactMail'] as const;
+
+/** What the background writes by itself when the register is changed. */
+const change = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('registered') }),
+  z.strictObject({ kind: z.literal('removed') }),
+  z.strictObject({
+    kind: z.literal('changed'),
+    field: z.enum(TOLD_FIELDS),
+    before: z.string().max(2100),
+    after: z.string().max(2100),
+  }),
+]);
+export type RegisterChange = z.infer<typeof change>;
+
+export const registerLine = z.strictObject({
+  id: z.string().min(1),
+  accountId: z.string().min(1).max(200),
+  /** ISO 8601, UTC. */
+  at: z.iso.datetime(),
+  /** Null where nobody was named; an official's own saying always names one. */
+  operator: z.string().max(200).nullable(),
+  said: z.union([saying, change]),
+});
+export type RegisterLine = z.infer<typeof registerLine>;
+
+type Said<K> = Extract<RegisterLine['said'], { kind: K }>;
+export type LineOf<K> = Omit<RegisterLine, 'said'> & { said: Said<K> };
+
+/** The lines of one kind, in the order of the list. */
+export const linesOf = <K extends RegisterLine['said']['kind']>(lines: readonly RegisterLine[], kind: K): LineOf<K>[] =>
+  lines.filter((line): line is RegisterLine & LineOf<K> => line.said.kind === kind);
+
+/** As they were written: by time, and by id within the same moment (UUIDv7). */
+export const inOrder = (lines: readonly RegisterLine[]): RegisterLine[] =>
+  lines.toSorted((a, b) => a.at.localeCompare(b.at) || a.id.localeCompare(b.id));

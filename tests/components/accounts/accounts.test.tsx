@@ -1,0 +1,246 @@
+// @vitest-environment jsdom
+/** What an official sees and does on 'Konton och guider', and what the popup says of it. */
+import axe from 'axe-core';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { Accounts } from '../../../components/accounts/accounts';
+import { AccountsDue } from '../../../components/accounts/accounts-due';
+import type { AccountsProps, History } from '../../../components/accounts/accounts-props';
+import { rolesIn } from '../../../components/accounts/role-lines';
+import { planExtract } from '../../../lib/export/plan-extract';
+import { packInForce } from '../../../lib/guidelines/packs';
+import { copyTexts } from '../../../lib/register/copy-texts';
+import { guidesOf, PRESENTATION_STEPS } from '../../../lib/register/guides';
+import type { RegisterLine, Saying } from '../../../lib/register/line';
+import { publicList } from '../../../lib/register/public-list';
+import { facebookPage } from '../../commands/setup/practice-register';
+import { onScreen, type Screen } from '../card/on-screen';
+
+const AT = '2026-11-30T08:00:00.000Z';
+const account = { ...facebookPage, responsible: 'Eva Ek', deputy: 'Bo Berg', contactMail: 'info@ovning.example' };
+const line = (said: RegisterLine['said'], at = 0): RegisterLine => ({
+  id: `l${at}`,
+  accountId: account.id,
+  at: AT,
+  operator: 'Klara Lind',
+  said,
+});
+const history = (changes: Partial<History> = {}): History => ({
+  activation: 'inactive',
+  lacks: [],
+  due: [],
+  lines: [],
+  ...changes,
+});
+const texts = copyTexts({
+  municipality: 'Övningens kommun',
+  contact: account.contactMail,
+  website: null,
+  hours: { opens: '08:00', closes: '16:30' },
+  notAllowed: { intro: 'Kommentarer får bland annat inte innehålla:', lines: ['svordomar eller obscena ord'] },
+});
+
+let screen: Screen;
+let said: Saying[];
+let copied: string[];
+let refusal: string | null;
+beforeEach(() => {
+  screen = onScreen();
+  said = [];
+  copied = [];
+  refusal = null;
+});
+const show = (shown: History | null, changes: Partial<AccountsProps> = {}, on = screen): Promise<void> =>
+  on.show(
+    <Accounts
+      accounts={[{ account, history: shown, texts }]}
+      accountId={account.id}
+      guides={guidesOf(packInForce())}
+      today="2026-11-30"
+      publicList="Listan"
+      actions={{
+        say: (_id, each) => Promise.resolve(said.push(each) > 0 ? refusal : null),
+        copy: (text) => Promise.resolve(copied.push(text) > 0 ? null : ''),
+        choose: () => undefined,
+        savePlanExtract: () => Promise.resolve(null),
+        openRegister: () => undefined,
+      }}
+      {...changes}
+    />,
+  );
+const closingStep = (step: string, at: number) =>
+  line({ kind: 'step', guide: 'closing', step, done: true, answers: { who: 'Ada Alm', day: '2026-11-20' } }, at);
+
+describe('an official sees of an account', () => {
+  it('what it lacks to be active, and that it is guarded all the same', async () => {
+    await show(history({ lacks: ['decision', 'deputy'] }));
+    expect(screen.text('#activation')).toContain('Bevis sparas ändå innan något tas bort');
+    expect(screen.text('#lacks')).toBe('Chefens beslut saknas.Ersättare saknas. Kontot kan inte aktiveras.');
+    refusal = 'Ersättare saknas. Kontot kan inte aktiveras.';
+    await screen.click('#activate');
+    expect(said).toEqual([{ kind: 'activated' }]);
+    expect(screen.text('[role="alert"]')).toContain(refusal);
+    expect(document.activeElement?.id).toBe('activation-title');
+  });
+
+  it('nothing where its history cannot be read, and no extract is made without it', async () => {
+    await show(null);
+    expect(screen.text('[role="alert"]')).toContain('Det gick inte att läsa kontots historik.');
+    expect(screen.root.querySelectorAll('#activate, #save-plan, details')).toHaveLength(0);
+    await show(history(), { accounts: [], accountId: '' });
+    expect(screen.text()).toContain('Inga konton är registrerade.');
+  });
+
+  it('its history with who wrote what, the newest first', async () => {
+    await show(
+      history({
+        lines: [
+          line({ kind: 'changed', field: 'deputy', before: 'Bo Berg', after: 'Cia Carl' }, 1),
+          line({ kind: 'roles', on: '2026-11-29', roles: [{ who: 'Eva', role: 'redaktör' }], sharedLogin: true }, 2),
+          closingStep('manager', 3),
+        ],
+      }),
+    );
+    const rows = [...screen.root.querySelectorAll('.a-history tbody tr')].map((row) => row.textContent);
+    expect(rows[0]).toContain('Klara LindAvsluta, Chefen är kontaktad: klart. Ada Alm; 2026-11-20');
+    expect(rows[1]).toContain('Roller 2026-11-29: Eva (redaktör). Delad inloggning, avråds.');
+    expect(rows[2]).toContain('Ersättare: från ”Bo Berg” till ”Cia Carl”.');
+  });
+
+  it.each(['inactive', 'active', 'closed'] as const)('%s, so that axe finds nothing', async (activation) => {
+    const lines = ['manager', 'unit', 'farewell', 'snapshot'].map(closingStep);
+    await show(history({ activation, lacks: ['notice'], lines, due: [{ what: 'presentation', since: null }] }));
+    for (const details of screen.root.querySelectorAll('details')) details.open = true;
+    const { violations } = await axe.run(screen.root, { rules: { 'color-contrast': { enabled: false } } });
+    expect(violations.map(({ id }) => id)).toEqual([]);
+  });
+});
+
+describe('an official writes', () => {
+  it('the decision with its name and its day, and not one without the other', async () => {
+    await show(history());
+    await screen.type('#decided-by', ' Ada Alm ');
+    await screen.click('#decided-save');
+    expect(said).toEqual([]);
+    await screen.type('#decided-on', '2026-11-20');
+    await screen.click('#decided-save');
+    expect(said).toEqual([{ kind: 'decided', by: 'Ada Alm', on: '2026-11-20' }]);
+  });
+
+  it('who has which role; a shared login is advised against', async () => {
+    await show(history());
+    await screen.type('#roles', 'Eva Ek');
+    await screen.click('#roles-save');
+    expect(said).toEqual([]);
+    await screen.type('#roles', 'Eva Ek; administratör\nBo Berg; redaktör');
+    await screen.click('#shared-login');
+    expect(screen.text()).toContain('Avråds');
+    await screen.click('#roles-save');
+    const roles = [
+      { who: 'Eva Ek', role: 'administratör' },
+      { who: 'Bo Berg', role: 'redaktör' },
+    ];
+    expect(said).toEqual([{ kind: 'roles', on: '2026-11-30', roles, sharedLogin: true }]);
+    expect(rolesIn('Eva; a; b')).toBeNull();
+  });
+
+  it('nothing by a press that is not a person’s', async () => {
+    const strange = onScreen(false);
+    await show(history(), {}, strange);
+    await strange.click('#activate');
+    await strange.click('#roles-save');
+    await strange.click('#step-presentation-bbs-copy');
+    expect([said, copied]).toEqual([[], []]);
+  });
+});
+
+describe('a guide', () => {
+  it('shows the guideline’s words and takes a step when all of it is filled in', async () => {
+    await show(history());
+    expect(screen.text('#step-before-question-1')).toContain('Vad vill vi uppnå?');
+    await screen.type('#step-before-goals-words', 'Snabbare svar');
+    await screen.type('#step-before-goals-measure', 'Tid till svar');
+    await screen.click('#step-before-goals-done');
+    expect(said).toEqual([]);
+    await screen.type('#step-before-goals-day', '2027-03-01');
+    await screen.click('#step-before-goals-done');
+    const answers = { words: 'Snabbare svar', measure: 'Tid till svar', day: '2027-03-01' };
+    expect(said).toEqual([{ kind: 'step', guide: 'before', step: 'goals', done: true, answers }]);
+  });
+
+  it('of the closing opens one step at a time, and ends only when all are done', async () => {
+    await show(history());
+    expect(screen.text('#step-closing-unit')).toContain('Väntar på steget före.');
+    expect(screen.root.querySelectorAll('#guide-closing button')).toHaveLength(1);
+    await show(history({ lines: [closingStep('manager', 1), closingStep('unit', 2)] }));
+    expect(screen.text('#step-closing-farewell')).toContain('Tack för alla inlägg!');
+    expect(screen.root.querySelector('#finish-closing')).toBeNull();
+    await show(history({ lines: ['manager', 'unit', 'farewell', 'snapshot'].map(closingStep) }));
+    await screen.click('#finish-closing');
+    expect(said).toEqual([{ kind: 'finished', guide: 'closing' }]);
+  });
+
+  it('of the presentation is ticked, with a text to copy for what everybody is told', async () => {
+    await show(history());
+    await screen.click('#step-presentation-hours-copy');
+    expect(copied).toEqual(['Vi läser sidan varje vardag, klockan 08:00–16:30.']);
+    await screen.click('#step-presentation-hours-done');
+    expect(said).toMatchObject([{ guide: 'presentation', step: 'hours', done: true }]);
+    // A logotype has no words.
+    expect(PRESENTATION_STEPS.filter((step) => texts[step] === undefined)).toEqual(['logo']);
+  });
+});
+
+describe('what leaves the register', () => {
+  it('for the website has accounts alone: no person, no e-mail, and none that is closed', () => {
+    const closed = { ...account, name: 'Gammal sida' };
+    const list = publicList(
+      'Övningens kommun',
+      [
+        { account, activation: 'inactive' },
+        { account: closed, activation: 'closed' },
+      ],
+      () => 'Facebook',
+    );
+    expect(list).toBe(`Övningens kommun i sociala medier\nFacebook: ${account.name}, ${account.address}`);
+  });
+
+  it('for the document plan has who and how, says what is not noted, and starts no formula', () => {
+    const roles: Saying = { kind: 'roles', on: '2026-11-29', roles: [{ who: 'Eva', role: 'chef' }], sharedLogin: true };
+    const csv = planExtract(
+      [{ account: { ...account, manager: '=1+1' }, activation: 'active', lines: [line(roles)] }],
+      { where: 'Servern', howLong: '2 år', decision: '' },
+      () => 'Facebook',
+    );
+    const [, row = ''] = csv.split('\r\n');
+    expect(row).toContain("'=1+1");
+    expect(row).toContain('Eva (chef);2026-11-29;ja, avråds;Servern;2 år;inte antecknat');
+  });
+});
+
+describe('the popup says', () => {
+  const due = (shown: History | null) =>
+    screen.show(<AccountsDue accounts={[{ account, history: shown }]} onOpen={() => undefined} />);
+
+  it('that an account is not active and why, that a follow-up is due, and that the presentation is', async () => {
+    await due(
+      history({
+        lacks: ['deputy'],
+        due: [
+          { what: 'follow-up', since: '2026-11-20' },
+          { what: 'presentation', since: null },
+        ],
+      }),
+    );
+    expect(screen.text('summary')).toBe('Konton och guider: 3 att se över');
+    expect(screen.text('ul')).toContain('är inte aktivt. Ersättare saknas.');
+    expect(screen.text('ul')).toContain('uppföljning sedan 2026-11-20.');
+    expect(screen.text('ul')).toContain('presentationen är inte kontrollerad.');
+  });
+
+  it('that it does not know, where the history cannot be read', async () => {
+    await due(null);
+    expect(screen.text('ul')).toContain('Det gick inte att läsa');
+    await screen.show(<AccountsDue accounts="unknown" onOpen={() => undefined} />);
+    expect(screen.text('summary')).toBe('Konton och guider: 1 att se över');
+  });
+});

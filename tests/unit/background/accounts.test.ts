@@ -1,0 +1,133 @@
+/** An official keeps the register: what is written of an account, by whom, and what is never changed. */
+import { beforeEach, describe, expect, it } from 'vitest';
+import { registeredOwner } from '../../../lib/accounts/classify';
+import type { EvidenceDatabase } from '../../../lib/evidence/database';
+import { addRegisterLine } from '../../../lib/evidence/register-lines';
+import type { Saying } from '../../../lib/register/line';
+import { realClock } from '../../../lib/util/clock';
+import { facebookPage, practiceSettings } from '../../commands/setup/practice-register';
+import { aDatabase } from '../evidence/a-database';
+import { extension, install } from './an-extension';
+
+install();
+const { accountsHandlers } = await import('../../../lib/app/handlers/accounts');
+const { settingsHandlers } = await import('../../../lib/app/handlers/settings');
+const { readSettings } = await import('../../../lib/settings/store');
+
+const page = { sender: 'page' as const, tabId: null, url: '' };
+const account = { ...facebookPage, responsible: 'Eva Ek', deputy: 'Bo Berg' };
+const MORNING = new Date(2026, 10, 30, 9);
+
+let db: EvidenceDatabase;
+let accounts: ReturnType<typeof accountsHandlers>;
+let settings: ReturnType<typeof settingsHandlers>;
+beforeEach(() => {
+  ({ db } = aDatabase());
+  extension.forget();
+  extension.local.set('settings', practiceSettings({ register: [account] }));
+  const clock = { ...realClock, now: () => MORNING.getTime() };
+  accounts = accountsHandlers(db, clock);
+  settings = settingsHandlers(db, clock);
+});
+const say = (said: Saying, accountId = account.id) => accounts['accounts.say']({ accountId, said }, page);
+const read = async () => {
+  const { accounts: all } = await accounts['accounts.read']({}, page);
+  return all[0];
+};
+const save = (changes: Partial<typeof account>) => settings['register.save']({ ...account, ...changes }, page);
+const decided: Saying = { kind: 'decided', by: 'Ada Alm', on: '2026-11-01' };
+const notified: Saying = { kind: 'notified', on: '2026-11-02' };
+
+describe('an account that was registered before', () => {
+  it('is not active, with what it lacks, and stands in the register as before', async () => {
+    expect(await read()).toMatchObject({
+      account,
+      history: { activation: 'inactive', lacks: ['decision', 'notice'], lines: [] },
+    });
+    const { register } = await readSettings();
+    expect(registeredOwner(account.ownerKeys, 'facebook', register)).toEqual(account);
+  });
+
+  it('is activated when all is there, with dated lines that name who wrote them', async () => {
+    await expect(say({ kind: 'activated' })).rejects.toThrow('account-lacks');
+    await say(decided);
+    await say(notified);
+    await say({ kind: 'activated' });
+    const now = await read();
+    expect(now?.history?.activation).toBe('active');
+    expect(now?.history?.lines.map(({ at, operator, said }) => [at, operator, said.kind])).toEqual(
+      ['decided', 'notified', 'activated'].map((kind) => [MORNING.toISOString(), 'Klara Lind', kind]),
+    );
+  });
+
+  it('is not activated without a deputy', async () => {
+    await save({ deputy: '' });
+    await say(decided);
+    await say(notified);
+    await expect(say({ kind: 'activated' })).rejects.toThrow('account-no-deputy');
+    expect((await read())?.history?.activation).toBe('inactive');
+  });
+
+  it('gets no line that nobody has signed, and none where it is not in the register', async () => {
+    extension.local.set('settings', {
+      ...practiceSettings({ register: [account] }),
+      operator: { name: ' ', role: '', unit: '' },
+    });
+    await expect(say(decided)).rejects.toThrow('account-unsigned');
+    await expect(say(decided, 'another')).rejects.toThrow('no such account');
+    expect(await db.registerLines.count()).toBe(0);
+  });
+
+  it('is unknown and not inactive where its history cannot be read', async () => {
+    await db.registerLines.add({ id: 'x', accountId: account.id } as never);
+    expect(await read()).toEqual({ account, history: null });
+    await expect(say(decided)).rejects.toThrow('ZodError');
+  });
+});
+
+describe('the history of an account', () => {
+  it('has each change of the register, and goes on when the account is taken out', async () => {
+    await save({ deputy: 'Cia Carl', name: 'Nytt namn' });
+    await settings['register.remove']({ id: account.id }, page);
+    const rows = await db.registerLines.toArray();
+    expect(rows.map(({ said }) => said)).toEqual(
+      expect.arrayContaining([
+        { kind: 'changed', field: 'name', before: account.name, after: 'Nytt namn' },
+        { kind: 'changed', field: 'deputy', before: 'Bo Berg', after: 'Cia Carl' },
+        { kind: 'removed' },
+      ]),
+    );
+    await say(decided).catch(() => undefined);
+    expect(await db.registerLines.count()).toBe(rows.length);
+  });
+
+  it('is never written over: a line whose id is taken is refused, and the first one stands', async () => {
+    const line = { id: 'l1', accountId: account.id, at: MORNING.toISOString(), operator: 'Eva Ek', said: decided };
+    await addRegisterLine(db, line, () => null);
+    const other = { ...line, said: { ...decided, by: 'Någon Annan' } };
+    await expect(addRegisterLine(db, other, () => null)).rejects.toThrow('ConstraintError');
+    expect(await db.registerLines.toArray()).toEqual([line]);
+  });
+
+  it('is there before the change: a change without it is not made', async () => {
+    const fails = (): never => {
+      throw new Error('full');
+    };
+    db.registerLines.hook('creating', fails);
+    await expect(save({ deputy: 'Cia Carl' })).rejects.toThrow('full');
+    db.registerLines.hook('creating').unsubscribe(fails);
+    expect((await read())?.account.deputy).toBe('Bo Berg');
+  });
+});
+
+describe('an address in the register', () => {
+  it('that is new lies on the municipality’s domains; one that stood there may stay', async () => {
+    await expect(save({ contactMail: 'kommunen@gmail.com' })).rejects.toThrow('mail-not-own');
+    expect((await read())?.account.contactMail).toBeUndefined();
+    await save({ contactMail: 'info@ovning.example' });
+    expect((await read())?.account.contactMail).toBe('info@ovning.example');
+    extension.local.set('settings', practiceSettings({ register: [{ ...account, eyesMail: 'a@gmail.com' }] }));
+    await save({ eyesMail: 'a@gmail.com', deputy: 'Cia Carl' });
+    expect((await read())?.history?.lacks).toContain('mail');
+  });
+});
