@@ -108,10 +108,19 @@ function OptionsPage() {
         offered={screenPicturesOf(policy) !== 'do-not-offer'}
         onAsk={() => browser.permissions.request(everywhere)}
       />
-      <TimeStamps />
-      <HealthSection days={state.settings.copyMaxAgeDays} />
+      <Machine days={state.settings.copyMaxAgeDays} />
       <PackInfo pack={pack} />
     </main>
+  );
+}
+
+/** What is known of this machine: its clock's authority, and its health. */
+function Machine({ days }: { days: number }) {
+  return (
+    <>
+      <TimeStamps />
+      <HealthSection days={days} />
+    </>
   );
 }
 

@@ -191,7 +191,7 @@ function itemOf(
   };
 }
 
-/** No field of a decision can say that nobody has judged anything. The words do, and no PDF or page shows the others. */
+/** No field of a decision can say that nobody has judged anything. The words do, and no PDF shows the others. */
 function decisionOf({ reason, due, rule, to }: SnapshotDraftFacts): Decision {
   const nothing = 'ingenting tas bort';
   return {
