@@ -15,6 +15,7 @@ import { png } from '../simulator/images';
 import { expect, landing, test } from './fixtures';
 import { violations } from './helpers/accessible';
 import { evidenceKept, everythingKept, placesOf } from './helpers/kept';
+import { Popup } from './pages/popup';
 
 // The leave that the toolbar button gives for one tab, which no test can press, is given for all.
 test.use({ screenPermission: true });
@@ -286,7 +287,8 @@ test('an official saves a message from Messenger and forwards it, and it waits a
     decision: { groundLabel: 'Inkommet meddelande', measure: null },
     item: { ref: { kind: 'message' } },
   });
-  await popup.open(address);
-  await expect(popup.page.getByText('Till Gatukontoret.')).toBeVisible();
-  await expect(popup.page.getByRole('button', { name: 'Öppna i arkivet' })).toBeVisible();
+  // The first popup has closed itself, as the bubble does.
+  const again = await new Popup(await context.newPage(), extensionId).open(address);
+  await expect(again.page.getByText('Till Gatukontoret.')).toBeVisible();
+  await expect(again.page.getByRole('button', { name: 'Öppna i arkivet' }).first()).toBeVisible();
 });
