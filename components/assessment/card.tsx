@@ -10,6 +10,7 @@ import { cardText as t } from '../../lib/i18n/card';
 import type { CardState, Request } from '../../lib/messaging/protocol';
 import { nameOfPlatform } from '../../lib/platforms/manifests';
 import type { OriginalDisposal } from '../../lib/settings/schema';
+import { CrisisLine, type CrisisNow } from '../crisis/crisis-line';
 import { AssessView, type Official } from './assess-view';
 import type { CardActions } from './card-actions';
 import { CardHeader } from './card-header';
@@ -33,6 +34,8 @@ export interface CardProps {
   filledIn?: OriginalDisposal | null;
   official?: Official;
   now?: () => number;
+  /** The crisis that holds now. */
+  crisis?: CrisisNow | null;
   /** The popup has asked for 'Lär in menyn': what the card does at this wish. */
   onLearningAsked?: (learning: number, said: ShowsLearning) => void;
 }
@@ -41,7 +44,7 @@ type ShowsLearning = Request<'menu.shown'>['said'];
 const NOBODY: Official = { name: '', signature: '', isNameless: false };
 
 export function Card(props: CardProps) {
-  const { pack, state, actions, filledIn = null, official = NOBODY, now = Date.now } = props;
+  const { pack, state, actions, filledIn = null, official = NOBODY, now = Date.now, crisis = null } = props;
   useEscape(() => void actions.close());
   if (state === undefined || state === null) return <NoItem words={t(state === undefined ? 'loading' : 'nothing')} />;
   // Another item is another judgement: nothing of the last one may stand preselected.
@@ -54,6 +57,7 @@ export function Card(props: CardProps) {
       filledIn={filledIn}
       official={official}
       now={now}
+      crisis={crisis}
       onLearningAsked={props.onLearningAsked ?? noOne}
     />
   );
@@ -75,7 +79,7 @@ type ItemProps = Required<Omit<CardProps, 'state'>> & { state: CardState };
 const hideOffered = ({ offers }: CardState): boolean | undefined =>
   offers === undefined ? undefined : isOffered(offers, 'hide');
 
-function OneItem({ pack, state, actions: given, filledIn, official, now, onLearningAsked }: ItemProps) {
+function OneItem({ pack, state, actions: given, filledIn, official, now, crisis, onLearningAsked }: ItemProps) {
   const { actions, isSaving } = useSavesUnderWay(given);
   const by = { name: official.name, today: localDay(new Date(now())) };
   const gate = useGate(pack, filledIn, by, hideOffered(state));
@@ -99,6 +103,7 @@ function OneItem({ pack, state, actions: given, filledIn, official, now, onLearn
         onHelp={() => void actions.openHelp(state.reading.ref.platform, state.registered.id)}
         onLearn={mayLearn && !learning && !isSaving ? () => setLearning(true) : undefined}
       />
+      {crisis !== null && !forbidden && <CrisisLine crisis={crisis} />}
       {flow !== null && (
         <ProgressView
           state={state}
@@ -136,7 +141,7 @@ function OneItem({ pack, state, actions: given, filledIn, official, now, onLearn
   );
 }
 
-interface ToJudgeProps extends Omit<ItemProps, 'onLearningAsked'> {
+interface ToJudgeProps extends Omit<ItemProps, 'onLearningAsked' | 'crisis'> {
   gate: GateState;
   /** Something else is on the card: what has been chosen and written stands, unseen and without keys. */
   isAway: boolean;

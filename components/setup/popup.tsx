@@ -54,6 +54,7 @@ export function Popup({
   help,
   board,
   handOver,
+  crisis,
 }: {
   pack: Pack;
   state: PopupState;
@@ -71,12 +72,15 @@ export function Popup({
   board?: ComponentChildren;
   /** That one is away, or somebody's deputy. */
   handOver?: ComponentChildren;
+  /** That crisis mode holds, and until when. */
+  crisis?: ComponentChildren;
 }) {
   const { registered } = state;
   return (
     <main class="s-popup">
       <h1>{t('appName')}</h1>
       <AccountPanel state={state} />
+      {crisis}
       {reading}
       {health !== undefined && health.level !== 'green' && (
         <HealthPanel short report={health} onCheckAgain={actions.checkHealth} />

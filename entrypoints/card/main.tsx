@@ -11,10 +11,12 @@ import '../../components/ui/ui.css';
 import '../../components/assessment/card.css';
 import { signatureOf } from '../../lib/answering/signature';
 import { packInForce } from '../../lib/guidelines/packs';
+import { crisisAt } from '../../lib/domain/crisis';
 import { setLanguage } from '../../lib/i18n/language';
 import { onCardState, send } from '../../lib/messaging/client';
 import type { CardState } from '../../lib/messaging/protocol';
 import type { Settings } from '../../lib/settings/schema';
+import { realClock } from '../../lib/util/clock';
 import { onSettingsChanged, readSettings } from '../../lib/settings/store';
 import { actionsOn, cardActions } from '../../lib/pages/card/card-actions';
 import { untilAdmitted } from '../../lib/pages/card/admitted';
@@ -56,6 +58,7 @@ function CardPage() {
           actions={actions}
           filledIn={settings?.originalDisposal ?? null}
           official={officialOf(settings)}
+          crisis={settings === undefined ? null : crisisAt(settings.crises, realClock.now())}
           onLearningAsked={(learning, said) => {
             if (openedAt !== undefined) void send('menu.shown', { openedAt, learning, said });
           }}

@@ -1,7 +1,7 @@
 /**
  * The settings in a tab, with an anchor for each part: #lost, #unreadable, #plan, #disposal, #copy, #operator,
- * #signature, #language, #last-press, #register, #hours, #hand-over, #communications, #menus, #picture, #time-stamps,
- * #health, #pack. Wiring only.
+ * #signature, #language, #last-press, #register, #hours, #crisis, #hand-over, #communications, #menus, #picture,
+ * #time-stamps, #health, #pack. Wiring only.
  */
 import { render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
@@ -30,6 +30,7 @@ import { workingTimeText } from '../../lib/i18n/working-time';
 import { helpText } from '../../lib/i18n/help';
 import { settingsText as t } from '../../lib/i18n/settings';
 import { readManaged, screenPicturesOf, type Managed } from '../../lib/settings/managed';
+import { CrisisSection } from '../../lib/pages/options/crisis';
 import { HandOverSection } from '../../lib/pages/options/hand-over';
 import { HealthSection } from '../../lib/pages/options/health';
 import { Lost } from '../../lib/pages/options/lost';
@@ -82,18 +83,8 @@ function OptionsPage() {
       <FormSections settings={state.settings} policy={policy} refresh={refresh} />
       <SecondCopySection copy={state.settings.secondCopy} refresh={refresh} />
       <Register register={state.settings.register} refresh={refresh} />
-      <section id="hours" aria-labelledby="hours-title">
-        <h2 id="hours-title">{workingTimeText('title')}</h2>
-        <WorkingTimeForm
-          workingTime={state.settings.workingTime}
-          guideline={answerRules(pack.response, null).time}
-          onSave={async (workingTime) => {
-            const refused = await changeSettings({ workingTime });
-            await refresh();
-            return refused;
-          }}
-        />
-      </section>
+      <Hours workingTime={state.settings.workingTime} refresh={refresh} />
+      <CrisisSection />
       <HandOverSection />
       <section id="communications" aria-labelledby="communications-title">
         <h2 id="communications-title">{helpText('communications')}</h2>
@@ -191,6 +182,29 @@ function OperatorSections({
         />
       </section>
     </>
+  );
+}
+
+function Hours({
+  workingTime,
+  refresh,
+}: {
+  workingTime: PopupState['settings']['workingTime'];
+  refresh: () => Promise<void>;
+}) {
+  return (
+    <section id="hours" aria-labelledby="hours-title">
+      <h2 id="hours-title">{workingTimeText('title')}</h2>
+      <WorkingTimeForm
+        workingTime={workingTime}
+        guideline={answerRules(pack.response, null).time}
+        onSave={async (changed) => {
+          const refused = await changeSettings({ workingTime: changed });
+          await refresh();
+          return refused;
+        }}
+      />
+    </section>
   );
 }
 

@@ -17,6 +17,7 @@ import { HelpInPopup, PopupReading } from '../../lib/pages/help/in-popup';
 import { useHealth } from '../../lib/pages/use-health';
 import { useBoard } from '../../lib/pages/popup/use-board';
 import { useLeft } from '../../lib/pages/popup/use-left';
+import { CrisisWired } from '../../lib/pages/crisis/in-popup';
 import { HandOverInPopup } from '../../lib/pages/hand-over/in-popup';
 import { useQuestions } from '../../lib/pages/popup/use-questions';
 import {
@@ -66,13 +67,7 @@ function PopupPage() {
   );
   useReadyMark(state !== undefined);
   if (state === undefined) return null;
-  if (typeof state === 'string')
-    return (
-      <main class="s-popup">
-        <h1>Uppsikt</h1>
-        <Notice tone="danger">{state}</Notice>
-      </main>
-    );
+  if (typeof state === 'string') return <NotRead words={state} />;
   return (
     <Popup
       pack={pack}
@@ -90,6 +85,7 @@ function PopupPage() {
         />
       }
       handOver={<HandOverInPopup />}
+      crisis={<CrisisWired />}
       board={
         <TodaysAccounts
           board={board}
@@ -101,6 +97,13 @@ function PopupPage() {
     />
   );
 }
+
+const NotRead = ({ words }: { words: string }) => (
+  <main class="s-popup">
+    <h1>Uppsikt</h1>
+    <Notice tone="danger">{words}</Notice>
+  </main>
+);
 
 function useReadyMark(drawn: boolean): void {
   useEffect(() => {

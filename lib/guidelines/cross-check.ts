@@ -28,6 +28,7 @@ export function crossCheck(pack: Pack): PackProblem[] {
     ...measures(pack),
     ...disposals(pack),
     ...templates(pack),
+    ...pinned(pack),
     ...hardStop(pack),
     ...lines(pack),
   ];
@@ -65,6 +66,11 @@ function duplicates(pack: Pack): PackProblem[] {
       'tangent',
     ),
   ];
+}
+
+function pinned({ crisis, templates: known }: Pack): PackProblem[] {
+  if (crisis === undefined || known.some(({ id }) => id === crisis.pinned)) return [];
+  return [{ path: ['crisis', 'pinned'], what: `Mallen ”${crisis.pinned}” finns inte i packen.` }];
 }
 
 function references(pack: Pack): PackProblem[] {

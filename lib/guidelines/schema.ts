@@ -5,6 +5,7 @@
  * never reused (tests/contract/pack-ids.json keeps the list).
  */
 import { CLOCK_TIME } from '../domain/clock-time';
+import { crisisDecision } from '../domain/crisis';
 import { groundMeasure, tier, urgency } from '../domain/decision';
 import { routeName } from '../domain/routes';
 import { ANSWERED_SITUATIONS } from '../domain/situations';
@@ -218,6 +219,17 @@ export const pack = z.strictObject({
     /** Where the guideline names office hours; the municipality's own setting goes before them. HH:MM. */
     hours: z.strictObject({ opens: clock, closes: clock, ...quoted }).optional(),
   }),
+  /** What crisis mode suggests; the manager may change it at each start. Its figures are ours and no guideline's. */
+  crisis: z
+    .strictObject({
+      ...quoted,
+      /** Minutes of working time to an answer. */
+      answerWithin: crisisDecision.shape.answerWithin,
+      roundsADay: crisisDecision.shape.roundsADay,
+      /** The template to pin at the top of the page. */
+      pinned: id,
+    })
+    .optional(),
   supervision: z.strictObject({ every: z.enum(['weekday', 'day', 'week']), ...quoted, weekday: text }),
   snapshot: z.strictObject({ everyMonths: z.number().int().min(1).max(120), ...quoted, alsoAt: z.array(quote) }),
   definitions: z.array(z.strictObject({ term: words, ...quoted })),

@@ -22,6 +22,7 @@ import { learntLabels, settings } from '../settings/schema';
 import { z } from '../zod';
 import { answerMessages } from './answer-messages';
 import { byHandMessages } from './by-hand-messages';
+import { crisisMessages } from './crisis-messages';
 import { flowMessages } from './flow-messages';
 import { handOverMessages } from './hand-over-messages';
 import { helpMessages } from './help-messages';
@@ -270,6 +271,7 @@ export const protocol = {
   'image.show-menu': message(['page'], nothing, nothing),
   'menu.teach': message(['page'], nothing, nothing),
   ...menuMessages,
+  ...crisisMessages,
   ...flowMessages,
 
   ...settingsMessages,

@@ -6,6 +6,7 @@ import { platformId } from '../domain/item';
 import { paperDemand } from '../domain/paper';
 import { EVES } from '../questions/red-days';
 import { absence } from '../domain/absence';
+import { crisis } from '../domain/crisis';
 import { z } from '../zod';
 
 /** Two answers that are required before the first capture (guideline l.87, US10). */
@@ -119,6 +120,8 @@ export const settings = z.object({
   workingTime: workingTime.nullable().default(null),
   /** When the official is away next; null where nothing is said. */
   absence: absence.nullable().default(null),
+  /** Each crisis that was started here, the first one first: questions that came in one keep its target. */
+  crises: z.array(crisis).max(500).default([]),
 });
 export type Settings = z.infer<typeof settings>;
 
@@ -169,4 +172,5 @@ export const emptySettings = (installationId: string): Settings => ({
   communicationsMail: null,
   workingTime: null,
   absence: null,
+  crises: [],
 });

@@ -4,6 +4,7 @@ import { NEW_POST } from '../../../lib/answering/answer-key';
 import { signatureOf } from '../../../lib/answering/signature';
 import { browser } from '../../../lib/browser';
 import type { RegisteredAccount } from '../../../lib/domain/account';
+import { crisisAt } from '../../../lib/domain/crisis';
 import { itemKey } from '../../../lib/domain/item-key';
 import type { ItemName } from '../../../lib/domain/under-way';
 import type { EvidenceDatabase } from '../../../lib/evidence/database';
@@ -29,7 +30,7 @@ type AnswerKinds = 'answer.read' | 'answer.draft' | 'answer.keep-link' | 'answer
 
 export function answeringHandlers(db: EvidenceDatabase, clock: Clock = realClock): Pick<Handlers, AnswerKinds> {
   return {
-    'answer.read': ({ tabId }) => read(db, tabId),
+    'answer.read': ({ tabId }) => read(db, tabId, clock),
     'answer.draft': async ({ accountId, item, text }) => {
       await keepDraft(accountId, item, text);
       return {};
@@ -53,7 +54,7 @@ export function answeringHandlers(db: EvidenceDatabase, clock: Clock = realClock
   };
 }
 
-async function read(db: EvidenceDatabase, tabId: number): Promise<AnswerState> {
+async function read(db: EvidenceDatabase, tabId: number, clock: Clock): Promise<AnswerState> {
   const settings = await readSettings();
   const { url = '' } = await browser.tabs.get(tabId).catch((): { url?: string } => ({}));
   const account = await accountIn(tabId, url, settings.register);
@@ -66,6 +67,7 @@ async function read(db: EvidenceDatabase, tabId: number): Promise<AnswerState> {
     drafts: account === null ? {} : await draftsOf(account.id, [key, NEW_POST]),
     ticks: settings.checklistTicks,
     folded: settings.checklistsFolded,
+    crisis: crisisAt(settings.crises, clock.now()),
     signature: signatureOf(settings, packInForce().municipality.name),
     addresses: settings.register.map(({ address }) => address),
   };

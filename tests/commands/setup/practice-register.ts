@@ -56,6 +56,7 @@ export function practiceSettings(changes: Partial<Settings> = {}): Settings {
     register: [facebookPage, facebookLibrary, youtubeChannel],
     workingTime: null,
     absence: null,
+    crises: [],
     plan: {
       where: 'Kommunens arkivserver, mappen Sociala medier',
       howLong: '2 år efter att inlägget togs bort',

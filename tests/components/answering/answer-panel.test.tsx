@@ -21,6 +21,7 @@ const aState = (changes: Partial<AnswerState> = {}): AnswerState => ({
   drafts: {},
   ticks: {},
   folded: false,
+  crisis: null,
   signature: 'Eva, Kansliet, Österåkers kommun',
   addresses: [],
   ...changes,

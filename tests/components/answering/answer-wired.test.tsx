@@ -15,6 +15,7 @@ const state = {
   drafts: { 'new-post': 'Se tradera.com i dag.' },
   ticks: {},
   folded: true,
+  crisis: null,
   signature: 'Eva, Österåkers kommun',
   addresses: [],
 };

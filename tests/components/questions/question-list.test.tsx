@@ -21,7 +21,7 @@ const waiting = (changes: Partial<Waiting> = {}): Waiting => ({
   link: 'https://www.facebook.com/exempelkommun/posts/1?comment_id=1',
   state: 'open',
   waitsSince: '2026-11-24T09:00:00.000Z',
-  due: { day: '2026-11-24', standing: 'in-time', isToday: true },
+  due: { day: '2026-11-24', standing: 'in-time', isToday: true, inCrisis: null },
   forwarded: null,
   hasReplied: false,
   revisitOn: null,
@@ -85,6 +85,7 @@ describe('an official looks at the questions to answer', () => {
       day: '2026-11-26',
       standing,
       isToday,
+      inCrisis: null,
     });
     await show({
       toAnswer: [
