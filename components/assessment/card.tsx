@@ -4,6 +4,8 @@
  */
 import { useEffect, useState } from 'preact/hooks';
 import type { Pack } from '../../lib/assessment/grounds';
+import { touchesOfReading } from '../../lib/assessment/party-touch';
+import type { ElectionLists } from '../../lib/domain/election';
 import type { ForbiddenRoute } from '../../lib/domain/forbidden';
 import { itemKey } from '../../lib/domain/item-key';
 import { cardText as t } from '../../lib/i18n/card';
@@ -36,6 +38,8 @@ export interface CardProps {
   now?: () => number;
   /** The crisis that holds now. */
   crisis?: CrisisNow | null;
+  /** What an election period looks for. */
+  election?: ElectionLists | null;
   /** The popup has asked for 'Lär in menyn': what the card does at this wish. */
   onLearningAsked?: (learning: number, said: ShowsLearning) => void;
 }
@@ -44,7 +48,16 @@ type ShowsLearning = Request<'menu.shown'>['said'];
 const NOBODY: Official = { name: '', signature: '', isNameless: false };
 
 export function Card(props: CardProps) {
-  const { pack, state, actions, filledIn = null, official = NOBODY, now = Date.now, crisis = null } = props;
+  const {
+    pack,
+    state,
+    actions,
+    filledIn = null,
+    official = NOBODY,
+    now = Date.now,
+    crisis = null,
+    election = null,
+  } = props;
   useEscape(() => void actions.close());
   if (state === undefined || state === null) return <NoItem words={t(state === undefined ? 'loading' : 'nothing')} />;
   // Another item is another judgement: nothing of the last one may stand preselected.
@@ -58,6 +71,7 @@ export function Card(props: CardProps) {
       official={official}
       now={now}
       crisis={crisis}
+      election={election}
       onLearningAsked={props.onLearningAsked ?? noOne}
     />
   );
@@ -79,10 +93,23 @@ type ItemProps = Required<Omit<CardProps, 'state'>> & { state: CardState };
 const hideOffered = ({ offers }: CardState): boolean | undefined =>
   offers === undefined ? undefined : isOffered(offers, 'hide');
 
-function OneItem({ pack, state, actions: given, filledIn, official, now, crisis, onLearningAsked }: ItemProps) {
+function OneItem({
+  pack,
+  state,
+  actions: given,
+  filledIn,
+  official,
+  now,
+  crisis,
+  election,
+  onLearningAsked,
+}: ItemProps) {
   const { actions, isSaving } = useSavesUnderWay(given);
   const by = { name: official.name, today: localDay(new Date(now())) };
-  const gate = useGate(pack, filledIn, by, hideOffered(state));
+  const gate = useGate(pack, filledIn, by, {
+    hideOffered: hideOffered(state),
+    touches: touchesOfReading(state.reading, election),
+  });
   /** The ended flow that the official has left behind to judge again. */
   const [left, setLeft] = useState<string | null>(null);
   const flow = state.flow !== null && state.flow.id !== left ? state.flow : null;
@@ -141,7 +168,7 @@ function OneItem({ pack, state, actions: given, filledIn, official, now, crisis,
   );
 }
 
-interface ToJudgeProps extends Omit<ItemProps, 'onLearningAsked' | 'crisis'> {
+interface ToJudgeProps extends Omit<ItemProps, 'onLearningAsked' | 'crisis' | 'election'> {
   gate: GateState;
   /** Something else is on the card: what has been chosen and written stands, unseen and without keys. */
   isAway: boolean;

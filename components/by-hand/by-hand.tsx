@@ -9,6 +9,8 @@ import { mayNotWait } from '../../lib/assessment/second-eyes';
 import { isSecrecyGround, paragraphsOn } from '../../lib/assessment/secrecy';
 import { groundByKey, type Pack } from '../../lib/assessment/grounds';
 import type { CardJudgement } from '../../lib/assessment/build-decision';
+import { touchesOfForm } from '../../lib/assessment/party-touch';
+import type { ElectionLists } from '../../lib/domain/election';
 import { accountName, faultsOf, type HandForm } from '../../lib/by-hand/form';
 import { serviceName } from '../../lib/by-hand/services';
 import { byHandText as t } from '../../lib/i18n/by-hand';
@@ -26,6 +28,7 @@ import { GroundInputs } from '../assessment/ground-inputs';
 import { GroundList } from '../assessment/ground-list';
 import { Reasons } from '../assessment/reasons';
 import { SecrecyQuestions } from '../assessment/secrecy-questions';
+import { PartyTouch } from '../assessment/party-touch';
 import { SecondEyes, type EyesQuestion } from '../assessment/second-eyes';
 import { ThreatFirst } from '../assessment/threat-first';
 import { useCardKeys } from '../assessment/use-card-keys';
@@ -47,6 +50,8 @@ export interface ByHandProps {
   /** No name is set: it is asked for here. */
   isNameless: boolean;
   filledIn: OriginalDisposal | null;
+  /** What an election period looks for; null or absent where none holds. */
+  election?: ElectionLists | null;
   register: RegisteredAccount[];
   /** Who works here; empty when no name is set. */
   operator: string;
@@ -87,7 +92,14 @@ export interface ByHandProps {
 }
 
 export function ByHand(props: ByHandProps) {
-  const gate = useGate(props.pack, props.filledIn, { name: props.operator, today: localDay(new Date(props.now())) });
+  const gate = useGate(
+    props.pack,
+    props.filledIn,
+    { name: props.operator, today: localDay(new Date(props.now())) },
+    {
+      touches: touchesOfForm(props.form, props.election ?? null),
+    },
+  );
   const forbidden = gate.verdict === 'never-capture';
   useEffect(() => {
     if (forbidden) props.actions.forget();
@@ -204,6 +216,7 @@ function AfterGround(props: WithGate) {
             account={accountName(props.register, props.form)}
           />
         )}
+        <PartyTouch election={gate.election} />
         <CriticismQuestions pack={pack} gate={gate} />
         {gate.verdict !== 'only-criticism' && <Reasons gate={gate} />}
         {gate.verdict !== 'only-criticism' && (

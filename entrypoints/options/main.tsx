@@ -1,12 +1,13 @@
 /**
  * The settings in a tab, with an anchor for each part: #lost, #unreadable, #plan, #disposal, #copy, #operator,
- * #signature, #language, #last-press, #register, #hours, #crisis, #hand-over, #communications, #menus, #picture,
- * #time-stamps, #health, #pack. Wiring only.
+ * #signature, #language, #last-press, #register, #hours, #crisis, #election, #hand-over, #communications, #menus,
+ * #picture, #time-stamps, #health, #pack. Wiring only.
  */
 import { render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { CommunicationsForm } from '../../components/setup/communications-form';
 import { DisposalForm } from '../../components/setup/disposal-form';
+import { ElectionForm } from '../../components/setup/election-form';
 import { LanguageChoice } from '../../components/setup/language-choice';
 import { LastPressChoice } from '../../components/setup/last-press-choice';
 import { OperatorForm } from '../../components/setup/operator-form';
@@ -27,6 +28,7 @@ import type { RegisteredAccount } from '../../lib/domain/account';
 import { packInForce } from '../../lib/guidelines/packs';
 import { answerRules } from '../../lib/questions/answer-rules';
 import { workingTimeText } from '../../lib/i18n/working-time';
+import { electionText } from '../../lib/i18n/election';
 import { helpText } from '../../lib/i18n/help';
 import { settingsText as t } from '../../lib/i18n/settings';
 import { readManaged, screenPicturesOf, type Managed } from '../../lib/settings/managed';
@@ -85,6 +87,7 @@ function OptionsPage() {
       <Register register={state.settings.register} refresh={refresh} />
       <Hours workingTime={state.settings.workingTime} refresh={refresh} />
       <CrisisSection />
+      <Election election={state.settings.election} refresh={refresh} />
       <HandOverSection />
       <section id="communications" aria-labelledby="communications-title">
         <h2 id="communications-title">{helpText('communications')}</h2>
@@ -200,6 +203,29 @@ function Hours({
         guideline={answerRules(pack.response, null).time}
         onSave={async (changed) => {
           const refused = await changeSettings({ workingTime: changed });
+          await refresh();
+          return refused;
+        }}
+      />
+    </section>
+  );
+}
+
+function Election({
+  election,
+  refresh,
+}: {
+  election: PopupState['settings']['election'];
+  refresh: () => Promise<void>;
+}) {
+  return (
+    <section id="election" aria-labelledby="election-title">
+      <h2 id="election-title">{electionText('title')}</h2>
+      <ElectionForm
+        election={election}
+        periods={pack.election?.periods ?? []}
+        onSave={async (changed) => {
+          const refused = await changeSettings({ election: changed });
           await refresh();
           return refused;
         }}

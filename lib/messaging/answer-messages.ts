@@ -3,6 +3,7 @@
  * the page's own box.
  */
 import { crisis } from '../domain/crisis';
+import { electionLists } from '../domain/election';
 import { insertion, MOST_INSERTED } from '../domain/insertion';
 import { itemName } from '../domain/under-way';
 import { z } from '../zod';
@@ -25,6 +26,8 @@ export const answerMessages = {
       folded: z.boolean(),
       /** The crisis that holds now; null where none does. */
       crisis: crisis.nullable(),
+      /** What an election period looks for; null where none holds. */
+      election: electionLists.nullable(),
       signature: z.string(),
       /** The registered accounts' addresses: links to them are the municipality's own. */
       addresses: z.array(z.string()),

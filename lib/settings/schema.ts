@@ -7,6 +7,7 @@ import { paperDemand } from '../domain/paper';
 import { EVES } from '../questions/red-days';
 import { absence } from '../domain/absence';
 import { crisis } from '../domain/crisis';
+import { NO_ELECTION, ownElection } from '../domain/election';
 import { z } from '../zod';
 
 /** Two answers that are required before the first capture (guideline l.87, US10). */
@@ -122,6 +123,8 @@ export const settings = z.object({
   absence: absence.nullable().default(null),
   /** Each crisis that was started here, the first one first: questions that came in one keep its target. */
   crises: z.array(crisis).max(500).default([]),
+  /** What the municipality adds to its guideline for election periods. */
+  election: ownElection.default(NO_ELECTION),
 });
 export type Settings = z.infer<typeof settings>;
 
@@ -150,6 +153,7 @@ export const settingsChange = z.strictObject({
   workingTime: workingTime.nullable().exactOptional(),
   /** Null: the official is here. */
   absence: absence.nullable().exactOptional(),
+  election: ownElection.exactOptional(),
 });
 export type ChangedSettings = z.infer<typeof settingsChange>;
 
@@ -173,4 +177,5 @@ export const emptySettings = (installationId: string): Settings => ({
   workingTime: null,
   absence: null,
   crises: [],
+  election: NO_ELECTION,
 });

@@ -1,8 +1,9 @@
-/** A crisis has an end, and makes no target later. */
+/** A crisis has an end and makes no target later; in an election period a colleague is asked. */
 import type { Guard } from './guard';
 
 const CLOCK = ['tests/unit/questions/crisis-clock.test.ts'];
 const BACKGROUND = ['tests/unit/background/crisis.test.ts'];
+const ELECTION = ['tests/unit/assessment/election.test.ts'];
 const FORM = ['tests/components/crisis/crisis.test.tsx'];
 
 export const crisis: Guard[] = [
@@ -61,5 +62,45 @@ export const crisis: Guard[] = [
     find: 'if (since >= to) return now;',
     replace: '',
     tests: CLOCK,
+  },
+  {
+    id: 'election-second-eyes',
+    promise: 'In an election period what touches a party or an elected person waits for a second pair of eyes',
+    file: 'lib/assessment/second-eyes.ts',
+    find: "if (ground !== undefined && touchesParty) return 'election';",
+    replace: '',
+    tests: ELECTION,
+  },
+  {
+    id: 'election-as-seen',
+    promise: 'That it touches a party is read off the item, not off what the card sent',
+    file: 'lib/assessment/build-decision.ts',
+    find: 'touches !== null && (touches.length > 0 || isSaid === true);',
+    replace: 'touches !== null && isSaid === true;',
+    tests: ELECTION,
+  },
+  {
+    id: 'election-period-only',
+    promise: 'Outside an election period nothing more is asked of a removal',
+    file: 'lib/assessment/build-decision.ts',
+    find: 'touches !== null && (touches.length > 0 || isSaid === true);',
+    replace: '(touches ?? []).length > 0 || isSaid === true;',
+    tests: ELECTION,
+  },
+  {
+    id: 'election-on-the-page',
+    promise: 'The background looks by itself whether what is removed touches a party',
+    file: 'lib/app/handlers/evidence-save.ts',
+    find: 'touches: touchesOfReading(card.reading, electionNow(packInForce(), settings, wallTimeOf(clock.now()).day)),',
+    replace: '',
+    tests: ['tests/unit/background/election.test.ts'],
+  },
+  {
+    id: 'election-last-day',
+    promise: 'An election period holds on its last day too',
+    file: 'lib/domain/election.ts',
+    find: 'from <= day && day <= to)) return null;',
+    replace: 'from <= day && day < to)) return null;',
+    tests: ['tests/unit/domain/election.test.ts'],
   },
 ];

@@ -1,6 +1,7 @@
 /** What the answer panel asks for. Nothing is sent: the official sends, and the send guard stands at that. */
 import { registeredOwner } from '../../../lib/accounts/classify';
 import { NEW_POST } from '../../../lib/answering/answer-key';
+import { electionNow } from '../../assessment/party-touch';
 import { signatureOf } from '../../../lib/answering/signature';
 import { browser } from '../../../lib/browser';
 import type { RegisteredAccount } from '../../../lib/domain/account';
@@ -13,6 +14,7 @@ import { packInForce } from '../../../lib/guidelines/packs';
 import { ask } from '../../../lib/messaging/page-commander';
 import type { Reply } from '../../../lib/messaging/protocol';
 import type { Handlers } from '../../../lib/messaging/server';
+import { wallTimeOf } from '../../questions/stockholm-time';
 import { readSettings } from '../../../lib/settings/store';
 import { answeredIn, answeredOf, draftsOf, keepDraft, type Answered } from '../cards/answered-item';
 import { bringDrivers } from '../page/bring-drivers';
@@ -67,6 +69,7 @@ async function read(db: EvidenceDatabase, tabId: number, clock: Clock): Promise<
     drafts: account === null ? {} : await draftsOf(account.id, [key, NEW_POST]),
     ticks: settings.checklistTicks,
     folded: settings.checklistsFolded,
+    election: electionNow(packInForce(), settings, wallTimeOf(clock.now()).day),
     crisis: crisisAt(settings.crises, clock.now()),
     signature: signatureOf(settings, packInForce().municipality.name),
     addresses: settings.register.map(({ address }) => address),

@@ -28,6 +28,7 @@ const AFTER: Record<keyof ChangedSettings, Effect> = {
   lastPress: nothing,
   communicationsMail: nothing,
   absence: nothing,
+  election: nothing,
   timeStamping: (db, _now, clock) => retryWaiting(db, clock),
   workingTime: (db, _now, clock) => showDueCount(db, clock),
   plan: () => tellTabs(),

@@ -1,5 +1,6 @@
 /** Stages what was laid in by hand, with its bytes as they came, and asks the background for the seal. */
 import { decide, type CardJudgement } from '../../assessment/build-decision';
+import { electionNow, touchesOfForm } from '../../assessment/party-touch';
 import { refusedDecision } from '../../assessment/refused-decision';
 import { secrecyAtSealing } from '../../assessment/secrecy';
 import { buildHandDraft, type PagePicture } from '../../by-hand/build-hand-draft';
@@ -18,6 +19,7 @@ import { packInForce } from '../../guidelines/packs';
 import { send } from '../../messaging/client';
 import type { Reply } from '../../messaging/protocol';
 import { headsMemory } from '../../settings/heads-memory';
+import { wallTimeOf } from '../../questions/stockholm-time';
 import { readSettings } from '../../settings/store';
 import { clockCheckOf } from '../../time-stamps/clock-check';
 import { captureEnvironment } from '../../capture/capture-environment';
@@ -56,6 +58,7 @@ export async function saveHand(input: HandInput): Promise<{ id: string; saved: R
     today: localDay(now),
     filledIn: settings.originalDisposal,
     operator: settings.operator.name,
+    touches: touchesOfForm(input.form, electionNow(packInForce(), settings, wallTimeOf(now.getTime()).day)),
   });
   if (built.kind === 'refused') return refusalText(refusalOf(refusedDecision(built.reason)));
   const secrecy = secrecyAtSealing(packInForce(), input.judgement, {

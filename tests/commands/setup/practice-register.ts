@@ -57,6 +57,7 @@ export function practiceSettings(changes: Partial<Settings> = {}): Settings {
     workingTime: null,
     absence: null,
     crises: [],
+    election: { period: null, parties: [], candidatePages: [], elected: [] },
     plan: {
       where: 'Kommunens arkivserver, mappen Sociala medier',
       howLong: '2 år efter att inlägget togs bort',

@@ -22,6 +22,7 @@ const aState = (changes: Partial<AnswerState> = {}): AnswerState => ({
   ticks: {},
   folded: false,
   crisis: null,
+  election: null,
   signature: 'Eva, Kansliet, Österåkers kommun',
   addresses: [],
   ...changes,

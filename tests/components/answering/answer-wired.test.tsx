@@ -16,6 +16,7 @@ const state = {
   ticks: {},
   folded: true,
   crisis: null,
+  election: null,
   signature: 'Eva, Österåkers kommun',
   addresses: [],
 };
