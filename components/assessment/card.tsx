@@ -93,23 +93,19 @@ type ItemProps = Required<Omit<CardProps, 'state'>> & { state: CardState };
 const hideOffered = ({ offers }: CardState): boolean | undefined =>
   offers === undefined ? undefined : isOffered(offers, 'hide');
 
-function OneItem({
-  pack,
-  state,
-  actions: given,
-  filledIn,
-  official,
-  now,
-  crisis,
-  election,
-  onLearningAsked,
-}: ItemProps) {
-  const { actions, isSaving } = useSavesUnderWay(given);
+function useGateOn(
+  { pack, state, filledIn, official, now }: Pick<ItemProps, 'pack' | 'state' | 'filledIn' | 'official' | 'now'>,
+  election: ItemProps['election'],
+): GateState {
   const by = { name: official.name, today: localDay(new Date(now())) };
-  const gate = useGate(pack, filledIn, by, {
-    hideOffered: hideOffered(state),
-    touches: touchesOfReading(state.reading, election),
-  });
+  const touches = touchesOfReading(state.reading, election);
+  return useGate(pack, filledIn, by, { hideOffered: hideOffered(state), touches });
+}
+
+function OneItem({ actions: given, onLearningAsked, crisis, election, ...props }: ItemProps) {
+  const { state, now } = props;
+  const { actions, isSaving } = useSavesUnderWay(given);
+  const gate = useGateOn(props, election);
   /** The ended flow that the official has left behind to judge again. */
   const [left, setLeft] = useState<string | null>(null);
   const flow = state.flow !== null && state.flow.id !== left ? state.flow : null;
@@ -123,14 +119,13 @@ function OneItem({
   const platformName = nameOfPlatform(state.reading.ref.platform);
   return (
     <div class="c-card">
-      <CardHeader
+      <CardTop
         state={state}
-        covered={forbidden}
-        onClose={() => void actions.close()}
-        onHelp={() => void actions.openHelp(state.reading.ref.platform, state.registered.id)}
+        actions={actions}
+        forbidden={forbidden}
+        crisis={crisis}
         onLearn={mayLearn && !learning && !isSaving ? () => setLearning(true) : undefined}
       />
-      {crisis !== null && !forbidden && <CrisisLine crisis={crisis} />}
       {flow !== null && (
         <ProgressView
           state={state}
@@ -151,7 +146,8 @@ function OneItem({
       )}
       {mayLearn && (
         <ToJudge
-          {...{ pack, state, actions, gate, filledIn, official, now }}
+          {...props}
+          {...{ actions, gate }}
           isAway={reads}
           asVisitor={asVisitor}
           onAsVisitor={() => setAsVisitor(true)}
@@ -165,6 +161,26 @@ function OneItem({
         actions={actions}
       />
     </div>
+  );
+}
+
+interface CardTopProps extends Pick<ItemProps, 'state' | 'actions' | 'crisis'> {
+  forbidden: boolean;
+  onLearn: (() => void) | undefined;
+}
+
+function CardTop({ state, actions, crisis, forbidden, onLearn }: CardTopProps) {
+  return (
+    <>
+      <CardHeader
+        state={state}
+        covered={forbidden}
+        onClose={() => void actions.close()}
+        onHelp={() => void actions.openHelp(state.reading.ref.platform, state.registered.id)}
+        onLearn={onLearn}
+      />
+      {crisis !== null && !forbidden && <CrisisLine crisis={crisis} />}
+    </>
   );
 }
 

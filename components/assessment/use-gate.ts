@@ -91,8 +91,7 @@ export function useGate(
   by?: Judge,
   { hideOffered, touches = null }: ItemFacts = {},
 ): GateState {
-  const [isTicked, tick] = useState(false);
-  const touchesParty = touches !== null && (touches.length > 0 || isTicked);
+  const { election, touchesParty, said } = useElection(touches);
   const own = useOwnWords();
   const { unsure, ...colleague } = useEyes(by);
   const { ground, ...choosing } = useGround(pack, colleague);
@@ -112,21 +111,14 @@ export function useGate(
     motivation: own.motivation ?? ground?.standardMotivation.sv ?? '',
     inputs: own.inputs,
     notice: chosen,
-    secondEyes,
-    by,
-    hideOffered,
-    touchesParty,
+    ...{ secondEyes, by, hideOffered, touchesParty },
   };
   const verdict = gateVerdict(judged, disposal);
+  const { write, writeMilder, fill, secrecy, judgeSecrecy } = own;
   return {
-    ground,
-    form,
-    answers: given,
-    result,
+    ...{ ground, form, answers: given, result, why, verdict, election },
     ...answering,
-    why,
     ...colleague,
-    verdict,
     motivation: judged.motivation,
     milder: own.milder ?? ground?.milderNotEnough?.sv ?? '',
     inputs: own.inputs,
@@ -134,12 +126,7 @@ export function useGate(
     disposalMissing: ground !== undefined && disposal.kind === 'missing',
     measures: openMeasures(ground, verdict),
     ...choosing,
-    write: own.write,
-    writeMilder: own.writeMilder,
-    fill: own.fill,
-    secrecy: own.secrecy,
-    judgeSecrecy: own.judgeSecrecy,
-    election: touches === null ? null : { touches, isTicked, tick },
+    ...{ write, writeMilder, fill, secrecy, judgeSecrecy },
     judgement: (press) =>
       ground === undefined
         ? undefined
@@ -149,12 +136,22 @@ export function useGate(
             motivation: judged.motivation.trim(),
             inputs: own.inputs,
             secondEyes,
-            ...(touches !== null && isTicked ? { touchesParty: true } : {}),
+            ...said,
             ...(isSecrecyGround(ground) ? { secrecy: own.secrecy } : {}),
             ...press,
             ...own.changed,
             ...changedNotice,
           },
+  };
+}
+
+/** What the page showed, or else what the official says. `said`: that part of what is sent. */
+function useElection(touches: readonly PartyTouch[] | null) {
+  const [isTicked, tick] = useState(false);
+  return {
+    election: touches === null ? null : { touches, isTicked, tick },
+    touchesParty: touches !== null && (touches.length > 0 || isTicked),
+    said: touches !== null && isTicked ? { touchesParty: true } : {},
   };
 }
 

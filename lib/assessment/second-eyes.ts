@@ -28,8 +28,8 @@ export function whySecondEyes(
 /**
  * What the law wants away at once is not held up where nothing milder can be done meanwhile: hiding it does as well
  * (BBS-lagen 5 §: 'ta bort … eller på annat sätt förhindra vidare spridning'), so where the page hides, the removal
- * waits. Only what the pack or an election asks for is put off so: a doubt, or criticism among it, says that it is not as
- * plain as the law means.
+ * waits. Only what the pack or an election asks for is put off so: a doubt, or criticism among it, says that it is not
+ * as plain as the law means.
  *
  * @param why what asks for the second pair of eyes
  * @param hideOffered absent where it is not known; then the removal waits

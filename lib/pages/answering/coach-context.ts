@@ -6,8 +6,7 @@ import type { Reply } from '../../messaging/protocol';
 type Answering = Pick<Reply<'answer.read'>, 'signature' | 'addresses' | 'election'>;
 
 /**
- * @example contextFor(pack, { signature: 'Eva, Österåkers kommun', addresses: [], election: null }).senders // ['/Eva, Österåkers
- * kommun']
+ * @example contextFor(pack, { signature: 'Eva', addresses: [], election: null }).senders // ['/Eva']
  */
 export const contextFor = (pack: Pack, { signature, addresses, election }: Answering): AccountContext => ({
   pack,
