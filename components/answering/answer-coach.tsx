@@ -10,7 +10,10 @@ import { Notice } from '../ui/notice';
 import { CoachHints, type CoachHintsProps } from './coach-hints';
 
 /** What holds for the account, whatever is written. */
-export type AccountContext = Pick<CoachContext, 'pack' | 'senders' | 'ownHosts' | 'allowedHosts' | 'contacts'>;
+export type AccountContext = Pick<
+  CoachContext,
+  'pack' | 'senders' | 'ownHosts' | 'allowedHosts' | 'contacts' | 'election'
+>;
 
 interface Props {
   text: string;

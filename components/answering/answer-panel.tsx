@@ -14,6 +14,7 @@ import { isMaskedName } from '../../lib/records/mask';
 import { Button } from '../ui/button';
 import { Notice } from '../ui/notice';
 import { useTrusted } from '../ui/trusted';
+import { CrisisLine } from '../crisis/crisis-line';
 import { AnswerChecklists } from './answer-checklists';
 import { AnswerTemplates } from './answer-templates';
 
@@ -45,9 +46,11 @@ export interface AnswerPanelProps {
   /** What is said of the draft, beside it. */
   hints?: (draft: Draft & { onChange: (text: string) => void }) => ComponentChildren;
   actions: AnswerActions;
+  /** Beside the page, where no popup says that there is a crisis. */
+  isAtSide?: boolean;
 }
 
-export function AnswerPanel({ pack, state, account, seen, hints, actions }: AnswerPanelProps) {
+export function AnswerPanel({ pack, state, account, seen, hints, actions, isAtSide = false }: AnswerPanelProps) {
   const [item, setItem] = useState(state.item?.key ?? NEW_POST);
   const [drafts, setDrafts] = useState(state.drafts);
   /** What was ticked here and is on its way to the settings. */
@@ -70,6 +73,7 @@ export function AnswerPanel({ pack, state, account, seen, hints, actions }: Answ
   return (
     <section class="an-panel u-stack" aria-labelledby="answer-title">
       <h2 id="answer-title">{t('title')}</h2>
+      {state.crisis !== null && isAtSide && <CrisisLine crisis={state.crisis} />}
       <AnswerTo state={state} item={item} onItem={setItem} />
       <AnswerChecklists
         checklists={REPLY_CHECKLISTS.flatMap((id) => checklistById(pack, id) ?? [])}
@@ -85,7 +89,7 @@ export function AnswerPanel({ pack, state, account, seen, hints, actions }: Answ
           actions.fold(next);
         }}
       />
-      <AnswerTemplates pack={pack} onUse={use} />
+      <AnswerTemplates pack={pack} first={state.crisis === null ? undefined : 'crisis'} onUse={use} />
       <DraftField text={text} field={box} onText={write} />
       {hints?.({ ...draft, onChange: write })}
       <DraftActs key={item} text={text} actions={actions} />

@@ -10,6 +10,8 @@ import { useTrusted } from '../ui/trusted';
 
 interface Props {
   pack: Pack;
+  /** The situation that stands there from the start; absent: the first. */
+  first?: Situation | undefined;
   onUse: (template: Template) => void;
 }
 
@@ -17,14 +19,14 @@ type Shown = Situation | 'other';
 
 const situationOf = ({ situation }: Template): Shown => situation ?? 'other';
 
-export function AnswerTemplates({ pack, onUse }: Props) {
+export function AnswerTemplates({ pack, first, onUse }: Props) {
   const trusted = useTrusted();
   const answers = pack.templates.filter(({ kind }) => kind === 'answer');
   // A threat stands among them although there is no answer to it: who looks for one is told so.
   const shown = [...SITUATIONS, 'other' as const].filter(
     (each) => each === 'threat' || answers.some((template) => situationOf(template) === each),
   );
-  const [chosen, setChosen] = useState<Shown>(shown[0] ?? 'threat');
+  const [chosen, setChosen] = useState<Shown>(shown.find((each) => each === first) ?? shown[0] ?? 'threat');
   return (
     <section aria-labelledby="answer-templates" class="u-stack">
       <h3 id="answer-templates">{t('templates')}</h3>

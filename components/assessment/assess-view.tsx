@@ -14,6 +14,7 @@ import { CriticismQuestions } from './criticism-questions';
 import { GroundHelp } from './ground-help';
 import { GroundInputs } from './ground-inputs';
 import { GroundList } from './ground-list';
+import { PartyTouch } from './party-touch';
 import { MayBePersonal } from './may-be-personal';
 import { MoreMeasures } from './more-measures';
 import { NativePressed } from './native-pressed';
@@ -139,6 +140,7 @@ function Judging(props: JudgingProps) {
         <NativePressed state={state} actions={actions} onFault={setFault} />
         {same !== null && <SameAsLast pack={pack} same={same} busy={busy} onSame={() => saveSame(same)} />}
         <MayBePersonal text={state.reading.text.raw} />
+        <PartyTouch election={gate.election} />
         <GroundList pack={pack} chosen={ground} onChoose={gate.chooseGround} onUnsure={onUnsure} onFocus={setFocused} />
         <GroundHelp ground={(focused === undefined ? undefined : groundById(pack, focused)) ?? ground} />
         <GroundQuestions {...props} busy={busy} onSave={save} />

@@ -4,12 +4,15 @@
  */
 import { useEffect, useState } from 'preact/hooks';
 import type { Pack } from '../../lib/assessment/grounds';
+import { touchesOfReading } from '../../lib/assessment/party-touch';
+import type { ElectionLists } from '../../lib/domain/election';
 import type { ForbiddenRoute } from '../../lib/domain/forbidden';
 import { itemKey } from '../../lib/domain/item-key';
 import { cardText as t } from '../../lib/i18n/card';
 import type { CardState, Request } from '../../lib/messaging/protocol';
 import { nameOfPlatform } from '../../lib/platforms/manifests';
 import type { OriginalDisposal } from '../../lib/settings/schema';
+import { CrisisLine, type CrisisNow } from '../crisis/crisis-line';
 import { AssessView, type Official } from './assess-view';
 import type { CardActions } from './card-actions';
 import { CardHeader } from './card-header';
@@ -33,6 +36,10 @@ export interface CardProps {
   filledIn?: OriginalDisposal | null;
   official?: Official;
   now?: () => number;
+  /** The crisis that holds now. */
+  crisis?: CrisisNow | null;
+  /** What an election period looks for. */
+  election?: ElectionLists | null;
   /** The popup has asked for 'Lär in menyn': what the card does at this wish. */
   onLearningAsked?: (learning: number, said: ShowsLearning) => void;
 }
@@ -41,7 +48,16 @@ type ShowsLearning = Request<'menu.shown'>['said'];
 const NOBODY: Official = { name: '', signature: '', isNameless: false };
 
 export function Card(props: CardProps) {
-  const { pack, state, actions, filledIn = null, official = NOBODY, now = Date.now } = props;
+  const {
+    pack,
+    state,
+    actions,
+    filledIn = null,
+    official = NOBODY,
+    now = Date.now,
+    crisis = null,
+    election = null,
+  } = props;
   useEscape(() => void actions.close());
   if (state === undefined || state === null) return <NoItem words={t(state === undefined ? 'loading' : 'nothing')} />;
   // Another item is another judgement: nothing of the last one may stand preselected.
@@ -54,6 +70,8 @@ export function Card(props: CardProps) {
       filledIn={filledIn}
       official={official}
       now={now}
+      crisis={crisis}
+      election={election}
       onLearningAsked={props.onLearningAsked ?? noOne}
     />
   );
@@ -75,10 +93,19 @@ type ItemProps = Required<Omit<CardProps, 'state'>> & { state: CardState };
 const hideOffered = ({ offers }: CardState): boolean | undefined =>
   offers === undefined ? undefined : isOffered(offers, 'hide');
 
-function OneItem({ pack, state, actions: given, filledIn, official, now, onLearningAsked }: ItemProps) {
-  const { actions, isSaving } = useSavesUnderWay(given);
+function useGateOn(
+  { pack, state, filledIn, official, now }: Pick<ItemProps, 'pack' | 'state' | 'filledIn' | 'official' | 'now'>,
+  election: ItemProps['election'],
+): GateState {
   const by = { name: official.name, today: localDay(new Date(now())) };
-  const gate = useGate(pack, filledIn, by, hideOffered(state));
+  const touches = touchesOfReading(state.reading, election);
+  return useGate(pack, filledIn, by, { hideOffered: hideOffered(state), touches });
+}
+
+function OneItem({ actions: given, onLearningAsked, crisis, election, ...props }: ItemProps) {
+  const { state, now } = props;
+  const { actions, isSaving } = useSavesUnderWay(given);
+  const gate = useGateOn(props, election);
   /** The ended flow that the official has left behind to judge again. */
   const [left, setLeft] = useState<string | null>(null);
   const flow = state.flow !== null && state.flow.id !== left ? state.flow : null;
@@ -92,11 +119,11 @@ function OneItem({ pack, state, actions: given, filledIn, official, now, onLearn
   const platformName = nameOfPlatform(state.reading.ref.platform);
   return (
     <div class="c-card">
-      <CardHeader
+      <CardTop
         state={state}
-        covered={forbidden}
-        onClose={() => void actions.close()}
-        onHelp={() => void actions.openHelp(state.reading.ref.platform, state.registered.id)}
+        actions={actions}
+        forbidden={forbidden}
+        crisis={crisis}
         onLearn={mayLearn && !learning && !isSaving ? () => setLearning(true) : undefined}
       />
       {flow !== null && (
@@ -119,7 +146,8 @@ function OneItem({ pack, state, actions: given, filledIn, official, now, onLearn
       )}
       {mayLearn && (
         <ToJudge
-          {...{ pack, state, actions, gate, filledIn, official, now }}
+          {...props}
+          {...{ actions, gate }}
           isAway={reads}
           asVisitor={asVisitor}
           onAsVisitor={() => setAsVisitor(true)}
@@ -136,7 +164,27 @@ function OneItem({ pack, state, actions: given, filledIn, official, now, onLearn
   );
 }
 
-interface ToJudgeProps extends Omit<ItemProps, 'onLearningAsked'> {
+interface CardTopProps extends Pick<ItemProps, 'state' | 'actions' | 'crisis'> {
+  forbidden: boolean;
+  onLearn: (() => void) | undefined;
+}
+
+function CardTop({ state, actions, crisis, forbidden, onLearn }: CardTopProps) {
+  return (
+    <>
+      <CardHeader
+        state={state}
+        covered={forbidden}
+        onClose={() => void actions.close()}
+        onHelp={() => void actions.openHelp(state.reading.ref.platform, state.registered.id)}
+        onLearn={onLearn}
+      />
+      {crisis !== null && !forbidden && <CrisisLine crisis={crisis} />}
+    </>
+  );
+}
+
+interface ToJudgeProps extends Omit<ItemProps, 'onLearningAsked' | 'crisis' | 'election'> {
   gate: GateState;
   /** Something else is on the card: what has been chosen and written stands, unseen and without keys. */
   isAway: boolean;

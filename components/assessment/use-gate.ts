@@ -19,6 +19,7 @@ import { eyesLack, whySecondEyes, type EyesLack, type Judge } from '../../lib/as
 import { isSecrecyGround } from '../../lib/assessment/secrecy';
 import { groundById, type Ground, type Pack } from '../../lib/assessment/grounds';
 import type { GroundMeasure, NoticePlan, SecondEyes, ToldFirst } from '../../lib/domain/decision';
+import type { PartyTouch } from '../../lib/domain/election';
 import type { SecrecyAnswers } from '../../lib/domain/secrecy';
 import type { OriginalDisposal } from '../../lib/settings/schema';
 import type { Press } from './press';
@@ -64,8 +65,18 @@ export interface GateState {
   /** What has been answered about secrecy, of the ground that is chosen. */
   secrecy: SecrecyAnswers;
   judgeSecrecy: (change: Partial<SecrecyAnswers>) => void;
+  /** In an election period; null outside it. */
+  election: { touches: readonly PartyTouch[]; isTicked: boolean; tick: (touches: boolean) => void } | null;
   /** undefined as long as there is no ground. */
   judgement: (press: Press) => CardJudgement | undefined;
+}
+
+/** What is known of the item beside what the official answers. */
+export interface ItemFacts {
+  /** Whether the page offers to hide it; absent where that is not known. */
+  hideOffered?: boolean | undefined;
+  /** How it touches a party or an elected person; null or absent outside an election period. */
+  touches?: readonly PartyTouch[] | null;
 }
 
 const NO_EYES: Eyes = { of: null, answer: null };
@@ -73,9 +84,14 @@ const NO_EYES: Eyes = { of: null, answer: null };
 /**
  * @param filledIn the disposal decision of the settings, for a pack that cites none
  * @param by who judges, and when
- * @param hideOffered whether the page offers to hide the item; absent where that is not known
  */
-export function useGate(pack: Pack, filledIn: OriginalDisposal | null, by?: Judge, hideOffered?: boolean): GateState {
+export function useGate(
+  pack: Pack,
+  filledIn: OriginalDisposal | null,
+  by?: Judge,
+  { hideOffered, touches = null }: ItemFacts = {},
+): GateState {
+  const { election, touchesParty, said } = useElection(touches);
   const own = useOwnWords();
   const { unsure, ...colleague } = useEyes(by);
   const { ground, ...choosing } = useGround(pack, colleague);
@@ -85,7 +101,8 @@ export function useGate(pack: Pack, filledIn: OriginalDisposal | null, by?: Judg
   const result = criticismResult(form, given);
   // A no is about the item: another ground does not do away with it.
   const why =
-    whySecondEyes(ground, result.praise, unsure) ?? (colleague.eyes.answer === 'keep' ? ('unsure' as const) : null);
+    whySecondEyes(ground, result.praise, unsure, touchesParty) ??
+    (colleague.eyes.answer === 'keep' ? ('unsure' as const) : null);
   const secondEyes = why === null ? null : { why, ...colleague.eyes };
   const disposal = ground === undefined ? ({ kind: 'missing' } as const) : disposalOf(pack, ground, filledIn);
   const judged = {
@@ -94,20 +111,14 @@ export function useGate(pack: Pack, filledIn: OriginalDisposal | null, by?: Judg
     motivation: own.motivation ?? ground?.standardMotivation.sv ?? '',
     inputs: own.inputs,
     notice: chosen,
-    secondEyes,
-    by,
-    hideOffered,
+    ...{ secondEyes, by, hideOffered, touchesParty },
   };
   const verdict = gateVerdict(judged, disposal);
+  const { write, writeMilder, fill, secrecy, judgeSecrecy } = own;
   return {
-    ground,
-    form,
-    answers: given,
-    result,
+    ...{ ground, form, answers: given, result, why, verdict, election },
     ...answering,
-    why,
     ...colleague,
-    verdict,
     motivation: judged.motivation,
     milder: own.milder ?? ground?.milderNotEnough?.sv ?? '',
     inputs: own.inputs,
@@ -115,11 +126,7 @@ export function useGate(pack: Pack, filledIn: OriginalDisposal | null, by?: Judg
     disposalMissing: ground !== undefined && disposal.kind === 'missing',
     measures: openMeasures(ground, verdict),
     ...choosing,
-    write: own.write,
-    writeMilder: own.writeMilder,
-    fill: own.fill,
-    secrecy: own.secrecy,
-    judgeSecrecy: own.judgeSecrecy,
+    ...{ write, writeMilder, fill, secrecy, judgeSecrecy },
     judgement: (press) =>
       ground === undefined
         ? undefined
@@ -129,11 +136,22 @@ export function useGate(pack: Pack, filledIn: OriginalDisposal | null, by?: Judg
             motivation: judged.motivation.trim(),
             inputs: own.inputs,
             secondEyes,
+            ...said,
             ...(isSecrecyGround(ground) ? { secrecy: own.secrecy } : {}),
             ...press,
             ...own.changed,
             ...changedNotice,
           },
+  };
+}
+
+/** What the page showed, or else what the official says. `said`: that part of what is sent. */
+function useElection(touches: readonly PartyTouch[] | null) {
+  const [isTicked, tick] = useState(false);
+  return {
+    election: touches === null ? null : { touches, isTicked, tick },
+    touchesParty: touches !== null && (touches.length > 0 || isTicked),
+    said: touches !== null && isTicked ? { touchesParty: true } : {},
   };
 }
 

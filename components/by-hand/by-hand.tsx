@@ -9,6 +9,8 @@ import { isSecrecyGround, paragraphsOn } from '../../lib/assessment/secrecy';
 import { groundByKey, type Pack } from '../../lib/assessment/grounds';
 import type { CardJudgement } from '../../lib/assessment/build-decision';
 import type { MessageAnswers } from '../../lib/assessment/incoming-message';
+import { touchesOfForm } from '../../lib/assessment/party-touch';
+import type { ElectionLists } from '../../lib/domain/election';
 import { accountName, faultsOf, type HandForm } from '../../lib/by-hand/form';
 import { serviceName } from '../../lib/by-hand/services';
 import { byHandText as t } from '../../lib/i18n/by-hand';
@@ -26,6 +28,7 @@ import { GroundInputs } from '../assessment/ground-inputs';
 import { GroundList } from '../assessment/ground-list';
 import { Reasons } from '../assessment/reasons';
 import { SecrecyQuestions } from '../assessment/secrecy-questions';
+import { PartyTouch } from '../assessment/party-touch';
 import { SecondEyes } from '../assessment/second-eyes';
 import { ThreatFirst } from '../assessment/threat-first';
 import { useCardKeys } from '../assessment/use-card-keys';
@@ -50,6 +53,8 @@ export interface ByHandProps {
   /** No name is set: it is asked for here. */
   isNameless: boolean;
   filledIn: OriginalDisposal | null;
+  /** What an election period looks for; null or absent where none holds. */
+  election?: ElectionLists | null;
   register: RegisteredAccount[];
   /** Who works here; empty when no name is set. */
   operator: string;
@@ -91,7 +96,14 @@ export interface ByHandProps {
 }
 
 export function ByHand(props: ByHandProps) {
-  const gate = useGate(props.pack, props.filledIn, { name: props.operator, today: localDay(new Date(props.now())) });
+  const gate = useGate(
+    props.pack,
+    props.filledIn,
+    { name: props.operator, today: localDay(new Date(props.now())) },
+    {
+      touches: touchesOfForm(props.form, props.election ?? null),
+    },
+  );
   const forbidden = gate.verdict === 'never-capture';
   useEffect(() => {
     if (forbidden) props.actions.forget();
@@ -225,6 +237,7 @@ function AfterGround(props: WithGate) {
             account={accountName(props.register, props.form)}
           />
         )}
+        <PartyTouch election={gate.election} />
         <CriticismQuestions pack={pack} gate={gate} />
         {gate.verdict !== 'only-criticism' && <Reasons gate={gate} />}
         {gate.verdict !== 'only-criticism' && (

@@ -188,8 +188,11 @@ function OpenIt({ question, actions }: { question: Named; actions: QuestionActio
   );
 }
 
-function dueWords({ due: { day, standing, isToday }, forwarded }: Waiting): string {
+const CRISIS = { 'in-time': 'due.crisis', 'next-day': 'due.crisis-passed', overdue: 'due.crisis-overdue' } as const;
+
+function dueWords({ due: { day, standing, isToday, inCrisis }, forwarded }: Waiting): string {
   if (forwarded !== null) return t(standing === 'overdue' ? 'due.forwarded-late' : 'due.forwarded', { day });
+  if (inCrisis !== null) return t(CRISIS[standing], { at: shortTime(inCrisis) });
   if (standing !== 'in-time') return t(`due.${standing}`, { day });
   return isToday ? t('due.today') : t('due.later', { day });
 }

@@ -28,6 +28,7 @@ export interface BoardActions {
 const ASKED_AT_ONCE = 3;
 const MARKS: Record<AccountToday['today'], string> = {
   kept: '✓',
+  some: '!',
   'not-yet': '!',
   never: '!',
   'not-needed': '–',
@@ -95,6 +96,7 @@ function AccountLine({
         </span>{' '}
         {t(`today.${today}`, lastAt === null ? {} : { at: shortTime(lastAt) })}
       </p>
+      {account.crisisRounds !== null && <p class="r-crisis">{crisisWords(account.crisisRounds)}</p>}
       <p>{ownPostWords(account)}</p>
       {children}
       <FiltersDue account={account} actions={actions} />
@@ -103,6 +105,9 @@ function AccountLine({
     </li>
   );
 }
+
+const crisisWords = ({ kept, needed }: NonNullable<AccountToday['crisisRounds']>): string =>
+  kept === 0 ? t('crisisNone', { needed }) : t('crisisRounds', { kept: Math.min(kept, needed), needed });
 
 function ownPostWords({ ownPostDaysAgo: days }: AccountToday): string {
   if (days === null) return t('ownPostUnknown');

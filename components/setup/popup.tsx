@@ -59,6 +59,7 @@ export function Popup({
   snapshots,
   handOver,
   accounts,
+  crisis,
 }: {
   pack: Pack;
   state: PopupState;
@@ -80,6 +81,8 @@ export function Popup({
   handOver?: ComponentChildren;
   /** Which accounts are not active, and what is due of them. */
   accounts?: ComponentChildren;
+  /** That crisis mode holds, and until when. */
+  crisis?: ComponentChildren;
 }) {
   const { registered } = state;
   return (
@@ -87,6 +90,7 @@ export function Popup({
       <h1>{t('appName')}</h1>
       <AccountPanel state={state} />
       {isMessageAddress(state.url) && <IncomingMessage onSave={actions.openByHand} />}
+      {crisis}
       {reading}
       {health !== undefined && health.level !== 'green' && (
         <HealthPanel short report={health} onCheckAgain={actions.checkHealth} />

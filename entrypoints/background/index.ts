@@ -21,7 +21,9 @@ import { featureHandlers } from '../../lib/app/handlers/feature';
 import { forbiddenHandlers } from '../../lib/app/handlers/forbidden';
 import { nativeHandlers } from '../../lib/app/handlers/native';
 import { pageHandlers } from '../../lib/app/handlers/page';
+import { crisisHandlers } from '../../lib/app/handlers/crisis';
 import { questionHandlers } from '../../lib/app/handlers/questions';
+import { followCrisis } from '../../lib/app/crisis/crisis';
 import { followAbsence } from '../../lib/app/hand-over/follow-absence';
 import { followDueCount } from '../../lib/app/questions/due-count';
 import { pictureHandlers } from '../../lib/app/handlers/picture';
@@ -68,6 +70,7 @@ export default defineBackground({
       ...handHandlers(db),
       ...answeringHandlers(db),
       ...questionHandlers(db),
+      ...crisisHandlers(db),
       ...handOverHandlers(db),
       ...featureHandlers,
       ...actHandlers(db),
@@ -93,6 +96,7 @@ export default defineBackground({
     deferUpdates(db);
     followDueCount(db);
     followAbsence(db);
+    followCrisis(db);
     void keepUnreadable(db).catch((error: unknown) => console.error('Uppsikt settings', error));
     void rememberHeads(db, headsMemory).catch((error: unknown) => console.error('Uppsikt chains', error));
     void checkFolderAtStart(db).catch((error: unknown) => console.error('Uppsikt folder', error));

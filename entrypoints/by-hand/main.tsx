@@ -8,11 +8,14 @@ import '../../components/ui/tokens.css';
 import '../../components/ui/ui.css';
 import '../../components/assessment/card.css';
 import '../../components/by-hand/by-hand.css';
+import { electionNow } from '../../lib/assessment/party-touch';
 import { signatureOf } from '../../lib/answering/signature';
 import { packInForce } from '../../lib/guidelines/packs';
 import { setLanguage } from '../../lib/i18n/language';
 import type { Settings } from '../../lib/settings/schema';
 import { onSettingsChanged, readSettings } from '../../lib/settings/store';
+import { wallTimeOf } from '../../lib/questions/stockholm-time';
+import { realClock } from '../../lib/util/clock';
 import { openArchive, openOptions, saveOperator } from '../../lib/pages/background-api';
 import { startFrom, useHand, type Start } from '../../lib/pages/by-hand/use-hand';
 
@@ -36,6 +39,7 @@ function ByHandPage({ start, settings }: { start: Start; settings: Settings }) {
       register={settings.register}
       operator={settings.operator.name}
       signature={signatureOf(settings, pack.municipality.name)}
+      election={electionNow(pack, settings, wallTimeOf(realClock.now()).day)}
       now={Date.now}
       page={start.page}
       {...hand}

@@ -11,10 +11,14 @@ import '../../components/ui/ui.css';
 import '../../components/assessment/card.css';
 import { signatureOf } from '../../lib/answering/signature';
 import { packInForce } from '../../lib/guidelines/packs';
+import { electionNow } from '../../lib/assessment/party-touch';
+import { crisisAt } from '../../lib/domain/crisis';
 import { setLanguage } from '../../lib/i18n/language';
 import { onCardState, send } from '../../lib/messaging/client';
 import type { CardState } from '../../lib/messaging/protocol';
 import type { Settings } from '../../lib/settings/schema';
+import { wallTimeOf } from '../../lib/questions/stockholm-time';
+import { realClock } from '../../lib/util/clock';
 import { onSettingsChanged, readSettings } from '../../lib/settings/store';
 import { actionsOn, cardActions } from '../../lib/pages/card/card-actions';
 import { untilAdmitted } from '../../lib/pages/card/admitted';
@@ -56,6 +60,8 @@ function CardPage() {
           actions={actions}
           filledIn={settings?.originalDisposal ?? null}
           official={officialOf(settings)}
+          election={settings === undefined ? null : electionNow(pack, settings, wallTimeOf(realClock.now()).day)}
+          crisis={settings === undefined ? null : crisisAt(settings.crises, realClock.now())}
           onLearningAsked={(learning, said) => {
             if (openedAt !== undefined) void send('menu.shown', { openedAt, learning, said });
           }}

@@ -1,12 +1,14 @@
 /**
  * The settings in a tab, with an anchor for each part: #lost, #unreadable, #plan, #disposal, #copy, #operator,
- * #signature, #language, #last-press, #register, #mail-domains-part, #hours, #hand-over, #communications, #menus,
+ * #signature, #language, #last-press, #register, #mail-domains-part, #hours, #snapshots, #crisis, #election,
+ * #hand-over, #communications, #menus,
  * #picture, #time-stamps, #health, #pack. Wiring only.
  */
 import { render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { CommunicationsForm } from '../../components/setup/communications-form';
 import { DisposalForm } from '../../components/setup/disposal-form';
+import { ElectionForm } from '../../components/setup/election-form';
 import { LanguageChoice } from '../../components/setup/language-choice';
 import { LastPressChoice } from '../../components/setup/last-press-choice';
 import { MailDomainsForm } from '../../components/setup/mail-domains-form';
@@ -31,9 +33,11 @@ import { answerRules } from '../../lib/questions/answer-rules';
 import { snapshotText } from '../../lib/i18n/snapshots';
 import { workingTimeText } from '../../lib/i18n/working-time';
 import { accountsText } from '../../lib/i18n/accounts';
+import { electionText } from '../../lib/i18n/election';
 import { helpText } from '../../lib/i18n/help';
 import { settingsText as t } from '../../lib/i18n/settings';
 import { readManaged, screenPicturesOf, type Managed } from '../../lib/settings/managed';
+import { CrisisSection } from '../../lib/pages/options/crisis';
 import { HandOverSection } from '../../lib/pages/options/hand-over';
 import { HealthSection } from '../../lib/pages/options/health';
 import { Lost } from '../../lib/pages/options/lost';
@@ -81,19 +85,10 @@ function OptionsPage() {
       <SecondCopySection copy={state.settings.secondCopy} refresh={refresh} />
       <Register register={state.settings.register} refresh={refresh} />
       <MailDomains domains={state.settings.mailDomains} />
-      <section id="hours" aria-labelledby="hours-title">
-        <h2 id="hours-title">{workingTimeText('title')}</h2>
-        <WorkingTimeForm
-          workingTime={state.settings.workingTime}
-          guideline={answerRules(pack.response, null).time}
-          onSave={async (workingTime) => {
-            const refused = await changeSettings({ workingTime });
-            await refresh();
-            return refused;
-          }}
-        />
-      </section>
+      <Hours workingTime={state.settings.workingTime} refresh={refresh} />
       <SnapshotDays days={state.settings.snapshotDays} />
+      <CrisisSection />
+      <Election election={state.settings.election} refresh={refresh} />
       <HandOverSection />
       <section id="communications" aria-labelledby="communications-title">
         <h2 id="communications-title">{helpText('communications')}</h2>
@@ -232,6 +227,52 @@ function OperatorSections({
         />
       </section>
     </>
+  );
+}
+
+function Hours({
+  workingTime,
+  refresh,
+}: {
+  workingTime: PopupState['settings']['workingTime'];
+  refresh: () => Promise<void>;
+}) {
+  return (
+    <section id="hours" aria-labelledby="hours-title">
+      <h2 id="hours-title">{workingTimeText('title')}</h2>
+      <WorkingTimeForm
+        workingTime={workingTime}
+        guideline={answerRules(pack.response, null).time}
+        onSave={async (changed) => {
+          const refused = await changeSettings({ workingTime: changed });
+          await refresh();
+          return refused;
+        }}
+      />
+    </section>
+  );
+}
+
+function Election({
+  election,
+  refresh,
+}: {
+  election: PopupState['settings']['election'];
+  refresh: () => Promise<void>;
+}) {
+  return (
+    <section id="election" aria-labelledby="election-title">
+      <h2 id="election-title">{electionText('title')}</h2>
+      <ElectionForm
+        election={election}
+        periods={pack.election?.periods ?? []}
+        onSave={async (changed) => {
+          const refused = await changeSettings({ election: changed });
+          await refresh();
+          return refused;
+        }}
+      />
+    </section>
   );
 }
 

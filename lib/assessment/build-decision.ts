@@ -14,6 +14,7 @@ import type {
   SecondEyes,
 } from '../domain/decision';
 import { actOf, type FlowIntent } from '../domain/flow';
+import type { PartyTouch } from '../domain/election';
 import { isToldOf } from '../domain/told-first';
 import type { Ground, Pack } from '../guidelines/schema';
 import type { OriginalDisposal } from '../settings/schema';
@@ -102,6 +103,7 @@ export function decide(
     ground,
     by: { name: facts.operator ?? '', today: facts.today },
     hideOffered: facts.hideOffered,
+    touchesParty: touchesParty(answers, facts),
   };
   const disposal = disposalOf(pack, ground, facts.filledIn);
   const verdict = gateVerdict(judged, disposal);
@@ -129,7 +131,13 @@ interface Facts {
   operator?: string;
   /** Whether the page offers to hide the item; absent where that is not known. */
   hideOffered?: boolean | undefined;
+  /** How the item touches a party or an elected person; null or absent outside an election period. */
+  touches?: readonly PartyTouch[] | null;
 }
+
+/** As seen, or as the official says; outside a period neither counts. */
+const touchesParty = ({ touchesParty: isSaid }: Pick<Judged, 'touchesParty'>, { touches = null }: Facts): boolean =>
+  touches !== null && (touches.length > 0 || isSaid === true);
 
 function decideOwn(
   pack: Pack,
@@ -234,12 +242,16 @@ function gateFacts(
  * count as an answer (no name, one's own, a day that is none) is not sealed as one: it would let the item be removed
  * later.
  */
-function eyesOf(ground: Ground, { secondEyes, answers, by }: Judged, today: string): SecondEyes | null {
+function eyesOf(
+  ground: Ground,
+  { secondEyes, answers, by, touchesParty: touches }: Judged,
+  today: string,
+): SecondEyes | null {
   if (secondEyes !== undefined && secondEyes !== null)
     return eyesLack(secondEyes, by) === null
       ? { ...secondEyes, on: secondEyes.on ?? today }
       : { why: secondEyes.why, of: null, answer: null };
-  const why = whySecondEyes(ground, criticismResult(formOf(ground), answers).praise, false);
+  const why = whySecondEyes(ground, criticismResult(formOf(ground), answers).praise, false, touches);
   return why === null ? null : { why, of: null, answer: null };
 }
 

@@ -24,6 +24,8 @@ export interface Judged {
   by?: Judge | undefined;
   /** Whether the page offers to hide the item; absent where that is not known. */
   hideOffered?: boolean | undefined;
+  /** It touches a party or an elected person, in an election period. */
+  touchesParty?: boolean | undefined;
 }
 
 /**
@@ -63,9 +65,9 @@ export function gateVerdict(judged: Judged, disposal: Pick<Decision['originalDis
 export const eyesWait = (judged: Judged): boolean =>
   whyEyes(judged) !== null && eyesLack(judged.secondEyes, judged.by) !== null;
 
-function whyEyes({ ground, answers, secondEyes }: Judged): SecondEyes['why'] | null {
+function whyEyes({ ground, answers, secondEyes, touchesParty }: Judged): SecondEyes['why'] | null {
   const { praise } = criticismResult(formOf(ground), answers);
-  return whySecondEyes(ground, praise, secondEyes?.why === 'unsure');
+  return whySecondEyes(ground, praise, secondEyes?.why === 'unsure', touchesParty);
 }
 
 export const missingInputs = (ground: Pick<Ground, 'inputs'>, given: Record<string, string> = {}): Ground['inputs'] =>

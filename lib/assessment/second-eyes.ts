@@ -10,24 +10,26 @@ export interface Judge {
 }
 
 /**
- * Why a second pair of eyes is asked for, or null. Only where the pack
- * says so, the third question did, or the official is unsure.
+ * Why a second pair of eyes is asked for, or null. Only where the pack says so, the third question did, the official is
+ * unsure, or it touches a party or an elected person in an election period.
  */
 export function whySecondEyes(
   ground: Pick<Ground, 'defaults'> | undefined,
   praise: boolean,
   unsure: boolean,
+  touchesParty = false,
 ): SecondEyes['why'] | null {
   if (praise) return 'praise';
   if (unsure) return 'unsure';
+  if (ground !== undefined && touchesParty) return 'election';
   return ground?.defaults.secondEyes === true ? 'pack' : null;
 }
 
 /**
  * What the law wants away at once is not held up where nothing milder can be done meanwhile: hiding it does as well
  * (BBS-lagen 5 §: 'ta bort … eller på annat sätt förhindra vidare spridning'), so where the page hides, the removal
- * waits. Only what the pack asks for is put off so: a doubt, or criticism among it, says that it is not as plain as the
- * law means.
+ * waits. Only what the pack or an election asks for is put off so: a doubt, or criticism among it, says that it is not
+ * as plain as the law means.
  *
  * @param why what asks for the second pair of eyes
  * @param hideOffered absent where it is not known; then the removal waits
@@ -37,7 +39,9 @@ export const mayNotWait = (
   why: SecondEyes['why'] | null,
   hideOffered: boolean | undefined,
 ): boolean =>
-  why === 'pack' && (bbsDuty || urgency === 'omgående') && (hideOffered === false || !measures.includes('hide'));
+  (why === 'pack' || why === 'election') &&
+  (bbsDuty || urgency === 'omgående') &&
+  (hideOffered === false || !measures.includes('hide'));
 
 /** What is missing before an answer counts: the answer itself, who gave it, that it was somebody else, or its day. */
 export type EyesLack = 'answer' | 'who' | 'oneself' | 'day';

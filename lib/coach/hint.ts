@@ -2,6 +2,7 @@
  * What the coach says of an official's own text. It never blocks and never writes by itself: a hint says why, with the
  * guideline's line, and offers a change that the official takes or leaves.
  */
+import type { ElectionLists } from '../domain/election';
 import type { Pack } from '../guidelines/schema';
 
 export const HINT_RULES = [
@@ -74,6 +75,8 @@ export interface CoachContext {
   allowedHosts: readonly string[];
   /** The municipality's own numbers, mail and addresses: no personal data, however they are grouped. */
   contacts: readonly string[];
+  /** What an election period looks for; null or absent: none holds. */
+  election?: ElectionLists | null;
   hasPicture: boolean;
   hasVideo: boolean;
   /** The comment that is answered is marked heated. */

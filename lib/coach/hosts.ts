@@ -1,4 +1,5 @@
 /** Hosts: the authorities', which need no list of the municipality's, and those that the guideline is against. */
+import { hostMatches, hostOf, plainAddress } from '../domain/host-match';
 import type { LinkKind } from './hint';
 
 const hosts = (words: string): readonly string[] => words.trim().split(/\s+/u);
@@ -45,36 +46,6 @@ const COMMERCIAL = hosts(`
 `);
 const SHORT = hosts('bit.ly tinyurl.com t.co goo.gl ow.ly is.gd buff.ly rebrand.ly cutt.ly lnkd.in shorturl.at t.ly');
 const commercialWord = /shop|butik|kampanj|rea\b|outlet|\.store$|\.shop$|webbutik|rabatt/u;
-
-/** True when a host is one of the list or under it; an entry with a path covers what begins with it. */
-export function hostMatches(address: string, list: readonly string[]): boolean {
-  const plain = plainAddress(address);
-  const host = hostOf(plain);
-  return list.some((entry) => {
-    // Our own lists are plain; the municipality's settings may be written anyhow.
-    const allowed = plainHost.test(entry) ? entry : plainAddress(entry);
-    if (allowed === '') return false;
-    if (!allowed.includes('/')) return host === allowed || host.endsWith(`.${allowed}`);
-    return plain === allowed || (plain.startsWith(allowed) && /^[/?#]/u.test(plain.slice(allowed.length)));
-  });
-}
-
-const plainHost = /^(?!www\.)[a-z0-9-]+(?:\.[a-z0-9-]+)+$/;
-const hostOf = (plain: string): string => plain.split(/[/?#]/u, 1)[0] ?? '';
-
-/** Without scheme, user, `www.`, port and the last slash; in small letters. */
-function plainAddress(address: string): string {
-  const rest = address
-    .toLowerCase()
-    .trim()
-    .replace(/^https?:\/\//u, '');
-  const [host = '', ...path] = rest.split(/(?=[/?#])/u);
-  return `${host
-    .replace(/^.*@/u, '')
-    .replace(/^www\./u, '')
-    .replace(/:\d+$/u, '')
-    .replace(/\.$/u, '')}${path.join('')}`.replace(/\/$/u, '');
-}
 
 /** What is known of an address that nobody has allowed. */
 export function linkKind(address: string): LinkKind {

@@ -6,7 +6,7 @@ import { findIndicators } from '../assessment/indicators/find-indicators';
 import type { Finding } from '../assessment/indicators/finding';
 import type { CoachContext, Found } from './hint';
 import { sentenceAt, type Reading } from './reading';
-import { hostMatches } from './hosts';
+import { hostMatches } from '../domain/host-match';
 
 const offices = [
   String.raw`kontaktcent(?:er|ret)|växel(?:n)?|jour(?:en|nummer)?|kundtjänst|kundcenter|`,

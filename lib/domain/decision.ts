@@ -68,11 +68,12 @@ export type NoticePlan = z.infer<typeof noticePlan>;
 
 /**
  * A second pair of eyes: why they are asked for (`pack`: the ground says so, `unsure`: the official did, `praise`:
- * praise in the same words had been left), of whom, what they said and on which day. Null where nobody has been asked
- * or answered yet; a later answer is a `note` in the journal.
+ * praise in the same words had been left, `election`: it touches a party or an elected person in an election period),
+ * of whom, what they said and on which day. Null where nobody has been asked or answered yet; a later answer is a
+ * `note` in the journal.
  */
 export const secondEyes = z.object({
-  why: z.enum(['pack', 'unsure', 'praise']),
+  why: z.enum(['pack', 'unsure', 'praise', 'election']),
   of: z.string().max(200).nullable(),
   answer: z.enum(['remove', 'keep']).nullable(),
   /** YYYY-MM-DD, the day of the answer; absent without one, and in records from before it was asked for. */

@@ -16,6 +16,7 @@ export const ANSWERED_SITUATIONS = [
   'secrecy',
   'closing',
   'bemot',
+  'crisis',
 ] as const;
 
 export const SITUATIONS = [...ANSWERED_SITUATIONS, 'threat'] as const;

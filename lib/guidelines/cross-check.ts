@@ -2,6 +2,7 @@
  * What a pack's parts say about each other, which no single field can see: ids and
  * keys used twice, references to nothing, and the hard stop.
  */
+import { isWholeDay } from '../domain/whole-day';
 import { MEASURES } from '../domain/decision';
 import { FORBIDDEN_IMAGE_GROUND, meansForbiddenImage } from './forbidden-image';
 import type { Pack } from './schema';
@@ -28,6 +29,8 @@ export function crossCheck(pack: Pack): PackProblem[] {
     ...measures(pack),
     ...disposals(pack),
     ...templates(pack),
+    ...pinned(pack),
+    ...elections(pack),
     ...hardStop(pack),
     ...lines(pack),
   ];
@@ -65,6 +68,24 @@ function duplicates(pack: Pack): PackProblem[] {
       'tangent',
     ),
   ];
+}
+
+function pinned({ crisis, templates: known }: Pack): PackProblem[] {
+  if (crisis === undefined || known.some(({ id }) => id === crisis.pinned)) return [];
+  return [{ path: ['crisis', 'pinned'], what: `Mallen ”${crisis.pinned}” finns inte i packen.` }];
+}
+
+function elections({ election }: Pack): PackProblem[] {
+  return (election?.periods ?? []).flatMap(({ from, to }, index) =>
+    from <= to && isWholeDay(from) && isWholeDay(to)
+      ? []
+      : [
+          {
+            path: ['election', 'periods', index],
+            what: 'Valperioden ska ha två dagar, den sista inte före den första.',
+          },
+        ],
+  );
 }
 
 function references(pack: Pack): PackProblem[] {

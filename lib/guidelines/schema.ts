@@ -5,6 +5,7 @@
  * never reused (tests/contract/pack-ids.json keeps the list).
  */
 import { CLOCK_TIME } from '../domain/clock-time';
+import { crisisDecision } from '../domain/crisis';
 import { groundMeasure, tier, urgency } from '../domain/decision';
 import { routeName } from '../domain/routes';
 import { ANSWERED_SITUATIONS } from '../domain/situations';
@@ -24,6 +25,7 @@ const id = z
 const line = z.number().int().min(1).max(100_000);
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const words = z.string().trim().min(1).max(8000);
+const host = z.string().regex(/^[a-z0-9.-]+\.[a-z]{2,}$/);
 
 /** The guideline's own words, exactly as they stand at the line. */
 const quote = z.strictObject({ quote: words, line });
@@ -199,7 +201,7 @@ export const pack = z.strictObject({
     code: z.string().regex(/^\d{4}$/),
     name: words,
     /** Hosts of the municipality's own sites; the first is offered as a source. */
-    websites: z.array(z.string().regex(/^[a-z0-9.-]+\.[a-z]{2,}$/)).default([]),
+    websites: z.array(host).default([]),
   }),
   guideline,
   tiers: z.strictObject({ law: tierHeading, 'house-rule': tierHeading }),
@@ -225,6 +227,27 @@ export const pack = z.strictObject({
     /** Where the guideline names office hours; the municipality's own setting goes before them. HH:MM. */
     hours: z.strictObject({ opens: clock, closes: clock, ...quoted }).optional(),
   }),
+  /** What crisis mode suggests; the manager may change it at each start. Its figures are ours and no guideline's. */
+  crisis: z
+    .strictObject({
+      ...quoted,
+      /** Minutes of working time to an answer. */
+      answerWithin: crisisDecision.shape.answerWithin,
+      roundsADay: crisisDecision.shape.roundsADay,
+      /** The template to pin at the top of the page. */
+      pinned: id,
+    })
+    .optional(),
+  /** When links to parties are pointed out and a colleague is asked. The days and the hosts are ours. */
+  election: z
+    .strictObject({
+      ...quoted,
+      /** Both days are within it. `why`: how the days were chosen. */
+      periods: z.array(z.strictObject({ name: words, from: day, to: day, why: words })).max(50),
+      /** Hosts of the parties' own sites. */
+      parties: z.array(host).max(200),
+    })
+    .optional(),
   supervision: z.strictObject({ every: z.enum(['weekday', 'day', 'week']), ...quoted, weekday: text }),
   snapshot: z.strictObject({ everyMonths: z.number().int().min(1).max(120), ...quoted, alsoAt: z.array(quote) }),
   definitions: z.array(z.strictObject({ term: words, ...quoted })),

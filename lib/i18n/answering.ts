@@ -35,6 +35,7 @@ export const answeringTable = {
   'situation.secrecy': { sv: 'Det kan vara hemligt', en: 'It may be secret' },
   'situation.closing': { sv: 'Kontot stängs', en: 'The account closes' },
   'situation.bemot': { sv: 'Kränkning på X', en: 'An insult on X' },
+  'situation.crisis': { sv: 'Krisläge', en: 'Crisis mode' },
   'situation.threat': { sv: 'Ett hot', en: 'A threat' },
   'situation.other': { sv: 'Annat', en: 'Something else' },
   noAnswerToThreat: {

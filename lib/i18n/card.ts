@@ -89,6 +89,7 @@ export const cardTable = {
   askSomebody: { sv: 'Fråga chefen eller kommunikationsenheten', en: 'Ask your manager or the communications unit' },
   'eyesWhy.pack': { sv: '(skälet kräver det)', en: '(the ground asks for it)' },
   'eyesWhy.unsure': { sv: '', en: '' },
+  'eyesWhy.election': { sv: '(valperiod)', en: '(election period)' },
   'eyesWhy.praise': { sv: '', en: '' },
   copyQuestion: { sv: 'Kopiera frågan', en: 'Copy the question' },
   mailQuestion: { sv: 'Mejla frågan', en: 'Mail the question' },
@@ -106,6 +107,10 @@ export const cardTable = {
   'eyesMissing.pack': {
     sv: 'Skälet kräver en kollegas svar. Fråga en kollega innan du tar bort.',
     en: 'The ground asks for a colleague’s answer. Ask a colleague before you remove.',
+  },
+  'eyesMissing.election': {
+    sv: 'Det är valperiod, och det rör ett parti eller en förtroendevald. Fråga en kollega innan du tar bort.',
+    en: 'It is an election period, and it touches a party or an elected person. Ask a colleague before you remove.',
   },
   'eyesMissing.unsure': {
     sv: 'Du är osäker. Fråga en kollega innan du tar bort.',

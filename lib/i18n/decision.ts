@@ -69,6 +69,10 @@ export const decisionTable = {
   secondEyes: { sv: 'Fråga till en kollega', en: 'Question to a colleague' },
   'why.pack': { sv: 'Skälet kräver det.', en: 'The ground asks for it.' },
   'why.unsure': { sv: 'Handläggaren var osäker.', en: 'The official was unsure.' },
+  'why.election': {
+    sv: 'Valperiod: det rör ett parti eller en förtroendevald.',
+    en: 'Election period: it touches a party or an elected person.',
+  },
   'why.praise': { sv: 'Beröm med samma ord hade fått vara kvar.', en: 'Praise in the same words would have stayed.' },
   'eyes.remove': { sv: '{who} svarade{on}: ta bort.', en: '{who} answered{on}: remove.' },
   'eyes.keep': { sv: '{who} svarade{on}: låt vara kvar.', en: '{who} answered{on}: leave it.' },

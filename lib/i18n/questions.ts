@@ -29,6 +29,12 @@ export const questionsTable = {
     sv: 'Inte besvarad samma dag. Svara senast {day}.',
     en: 'Not answered the same day. Answer by {day}.',
   },
+  'due.crisis': { sv: 'Krisläge. Svara senast {at}.', en: 'Crisis mode. Answer by {at}.' },
+  'due.crisis-passed': {
+    sv: 'Krisläge. Inte besvarad i tid. Svara nu, senast {at}.',
+    en: 'Crisis mode. Not answered in time. Answer now, by {at}.',
+  },
+  'due.crisis-overdue': { sv: 'Försenad. Svaret skulle ha getts {at}.', en: 'Late. The answer was due {at}.' },
   'due.overdue': { sv: 'Försenad. Svaret skulle ha getts {day}.', en: 'Late. The answer was due {day}.' },
   'due.forwarded': {
     sv: 'Vidarebefordrad – svar ska skrivas in senast {day}',

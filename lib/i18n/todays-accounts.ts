@@ -14,6 +14,18 @@ export const boardTable = {
     en: 'It could not be seen which accounts have been checked today. Nothing is changed. Open this again.',
   },
   'today.kept': { sv: 'Kontrollerat i dag, senast {at}.', en: 'Checked today, last {at}.' },
+  'today.some': {
+    sv: 'Kontrollerat i dag, senast {at}. Fler kontroller behövs.',
+    en: 'Checked today, last {at}. More rounds are needed.',
+  },
+  crisisRounds: {
+    sv: 'Krisläge: kontroll {kept} av {needed} är gjord i dag.',
+    en: 'Crisis mode: round {kept} of {needed} is done today.',
+  },
+  crisisNone: {
+    sv: 'Krisläge: ingen av {needed} kontroller är gjord i dag.',
+    en: 'Crisis mode: none of {needed} rounds is done today.',
+  },
   'today.not-yet': { sv: 'Inte kontrollerat i dag. Senast {at}.', en: 'Not checked today. Last {at}.' },
   'today.not-needed': { sv: 'Ingen kontroll behövs i dag.', en: 'No round is needed today.' },
   'today.never': { sv: 'Inte kontrollerat. Ingen kontroll är antecknad.', en: 'Not checked. No round has been noted.' },

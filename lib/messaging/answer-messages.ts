@@ -2,6 +2,8 @@
  * What the answer panel asks for: which item is answered and what has been written so far; and that words are put into
  * the page's own box.
  */
+import { crisis } from '../domain/crisis';
+import { electionLists } from '../domain/election';
 import { insertion, MOST_INSERTED } from '../domain/insertion';
 import { itemName } from '../domain/under-way';
 import { z } from '../zod';
@@ -22,6 +24,10 @@ export const answerMessages = {
       drafts: z.record(z.string(), z.string()),
       ticks: z.record(z.string(), z.array(z.string())),
       folded: z.boolean(),
+      /** The crisis that holds now; null where none does. */
+      crisis: crisis.nullable(),
+      /** What an election period looks for; null where none holds. */
+      election: electionLists.nullable(),
       signature: z.string(),
       /** The registered accounts' addresses: links to them are the municipality's own. */
       addresses: z.array(z.string()),

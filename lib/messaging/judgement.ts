@@ -26,4 +26,6 @@ export const judgement = z.object({
   act: act.optional(),
   ban: ban.optional(),
   secrecy: secrecyAnswers.optional(),
+  /** In an election period the official says so where nothing was seen. */
+  touchesParty: z.boolean().optional(),
 });

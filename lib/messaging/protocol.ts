@@ -23,6 +23,7 @@ import { z } from '../zod';
 import { accountMessages } from './account-messages';
 import { answerMessages } from './answer-messages';
 import { byHandMessages } from './by-hand-messages';
+import { crisisMessages } from './crisis-messages';
 import { flowMessages } from './flow-messages';
 import { handOverMessages } from './hand-over-messages';
 import { helpMessages } from './help-messages';
@@ -272,6 +273,7 @@ export const protocol = {
   'image.show-menu': message(['page'], nothing, nothing),
   'menu.teach': message(['page'], nothing, nothing),
   ...menuMessages,
+  ...crisisMessages,
   ...flowMessages,
 
   ...settingsMessages,

@@ -47,7 +47,13 @@ export const questionMessages = {
       toAnswer: z.array(
         listed.extend({
           waitsSince: z.string(),
-          due: z.object({ day, standing: z.enum(['in-time', 'next-day', 'overdue']), isToday: z.boolean() }),
+          due: z.object({
+            day,
+            standing: z.enum(['in-time', 'next-day', 'overdue']),
+            isToday: z.boolean(),
+            /** The moment that a crisis asks for; null where the day is the guideline's. */
+            inCrisis: z.string().nullable(),
+          }),
           forwarded: z.object({ to: z.string(), answerBy: day }).nullable(),
           hasReplied: z.boolean(),
           /** The day to come back to it, on the list or not yet. */

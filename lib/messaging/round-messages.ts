@@ -59,7 +59,9 @@ export const roundMessages = {
           /** Nobody has gone through their log this month. */
           filtersDue: z.boolean(),
           /** `unknown`: it could not be read. */
-          today: z.enum(['kept', 'not-yet', 'not-needed', 'never', 'unknown']),
+          today: z.enum(['kept', 'some', 'not-yet', 'not-needed', 'never', 'unknown']),
+          /** How many of the crisis's rounds are done today; null where no crisis holds. */
+          crisisRounds: z.object({ kept: z.number().int(), needed: z.number().int() }).nullable(),
           lastAt: z.string().nullable(),
           /** Days without a round and without a reason, the latest first. */
           missed: z.array(z.string()),

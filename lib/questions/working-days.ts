@@ -69,6 +69,19 @@ export function closingAfter(at: number, count: number, time: WorkingTime): numb
   return instantOf({ day: workingDaysAfter(day, count, time), minutes: minutesOf(time.closes) });
 }
 
+/** `minutes` of working time after `at`: what is left when the office closes is counted from when it opens next. */
+export function workingMinutesAfter(at: number, minutes: number, time: WorkingTime): number {
+  let from = workingInstantFrom(at, time);
+  let left = minutes * MINUTE;
+  for (;;) {
+    const closes = instantOf({ day: wallTimeOf(from).day, minutes: minutesOf(time.closes) });
+    if (from + left <= closes) return from + left;
+    left -= closes - from;
+    from = workingInstantFrom(closes, time);
+  }
+}
+const MINUTE = 60_000;
+
 /** @example minutesOf('08:30') // 510 */
 export const minutesOf = (clock: string): number => {
   const [hours = 0, minutes = 0] = clock.split(':').map(Number);

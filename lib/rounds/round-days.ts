@@ -4,16 +4,33 @@ import type { RoundLine } from './round';
 /** Whether the account must be looked after on that day. */
 export type IsWorkingDay = (day: string) => boolean;
 
-/** `not-needed`: nobody has to look today. `never`: no round has ever been noted, so nothing is said of days before. */
-export type RoundToday = 'kept' | 'not-yet' | 'not-needed' | 'never';
+/**
+ * `some`: fewer than the day asks for. `not-needed`: nobody has to look today. `never`: no round has ever been noted,
+ * so nothing is said of days before.
+ */
+export type RoundToday = 'kept' | 'some' | 'not-yet' | 'not-needed' | 'never';
 
 /** The filters' log is no round: it says nothing of the day's items. */
 const isOfTheDay = ({ kind }: RoundLine): boolean => kind !== 'filters';
 
-/** @param lines of one account */
-export function roundToday(lines: readonly RoundLine[], today: string, isWorkingDay: IsWorkingDay): RoundToday {
-  if (lines.some(({ kind, day }) => kind === 'kept' && day === today)) return 'kept';
-  if (!isWorkingDay(today)) return 'not-needed';
+export const keptOn = (lines: readonly RoundLine[], day: string): number =>
+  lines.filter((line) => line.kind === 'kept' && line.day === day).length;
+
+/**
+ * @param lines of one account
+ * @param needed how many rounds the day asks for: more than one in a crisis
+ */
+export function roundToday(
+  lines: readonly RoundLine[],
+  today: string,
+  isWorkingDay: IsWorkingDay,
+  needed = 1,
+): RoundToday {
+  const kept = keptOn(lines, today);
+  if (kept >= needed) return 'kept';
+  if (kept > 0) return 'some';
+  // A crisis asks for its rounds on every day.
+  if (!isWorkingDay(today) && needed === 1) return 'not-needed';
   return lines.some(isOfTheDay) ? 'not-yet' : 'never';
 }
 

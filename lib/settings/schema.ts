@@ -7,6 +7,8 @@ import { paperDemand } from '../domain/paper';
 import { EVES } from '../questions/red-days';
 import { absence } from '../domain/absence';
 import { isSetDay } from '../snapshots/due';
+import { crisis } from '../domain/crisis';
+import { NO_ELECTION, ownElection } from '../domain/election';
 import { z } from '../zod';
 
 /** Two answers that are required before the first capture (guideline l.87, US10). */
@@ -127,6 +129,10 @@ export const settings = z.object({
   /** When the official is away next; null where nothing is said. */
   absence: absence.nullable().default(null),
   snapshotDays: snapshotDays.default(startingDays),
+  /** Each crisis that was started here, the first one first: questions that came in one keep its target. */
+  crises: z.array(crisis).max(500).default([]),
+  /** What the municipality adds to its guideline for election periods. */
+  election: ownElection.default(NO_ELECTION),
 });
 export type Settings = z.infer<typeof settings>;
 
@@ -158,6 +164,7 @@ export const settingsChange = z.strictObject({
   absence: absence.nullable().exactOptional(),
   /** None: nobody is reminded. */
   snapshotDays: snapshotDays.exactOptional(),
+  election: ownElection.exactOptional(),
 });
 export type ChangedSettings = z.infer<typeof settingsChange>;
 
@@ -182,4 +189,6 @@ export const emptySettings = (installationId: string): Settings => ({
   workingTime: null,
   absence: null,
   snapshotDays: startingDays,
+  crises: [],
+  election: NO_ELECTION,
 });

@@ -7,7 +7,7 @@ export const coach: Guard[] = [
   {
     id: 'coach-link-whole-host',
     promise: 'A host that only ends like the municipality’s is not its own',
-    file: 'lib/coach/hosts.ts',
+    file: 'lib/domain/host-match.ts',
     find: 'host.endsWith(`.${allowed}`)',
     replace: 'host.endsWith(allowed)',
     tests: COACH,

@@ -14,6 +14,7 @@ import { asSealed } from './as-sealed';
 import { breakages } from './breakages';
 import { cardFrame } from './card-frame';
 import { closedRoots } from './closed-roots';
+import { crisis } from './crisis';
 import { destroyed } from './destroyed';
 import { fields } from './fields';
 import { folder } from './folder';
@@ -1262,6 +1263,7 @@ export const guards: Guard[] = [
   ...send,
   ...answering,
   ...questions,
+  ...crisis,
   ...handOver,
   ...reading,
   ...gapsReading,

@@ -180,7 +180,7 @@ export const secondEyes: Guard[] = [
     id: 'second-eyes-doubt-waits',
     promise: 'A removal that is doubted, or with criticism in it, waits whatever the ground',
     file: 'lib/assessment/second-eyes.ts',
-    find: "why === 'pack' && (bbsDuty",
+    find: "(why === 'pack' || why === 'election') && (bbsDuty",
     replace: '(bbsDuty',
     tests: RULES,
   },

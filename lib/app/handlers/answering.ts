@@ -1,9 +1,11 @@
 /** What the answer panel asks for. Nothing is sent: the official sends, and the send guard stands at that. */
 import { registeredOwner } from '../../../lib/accounts/classify';
 import { NEW_POST } from '../../../lib/answering/answer-key';
+import { electionNow } from '../../assessment/party-touch';
 import { signatureOf } from '../../../lib/answering/signature';
 import { browser } from '../../../lib/browser';
 import type { RegisteredAccount } from '../../../lib/domain/account';
+import { crisisAt } from '../../../lib/domain/crisis';
 import { itemKey } from '../../../lib/domain/item-key';
 import type { ItemName } from '../../../lib/domain/under-way';
 import type { EvidenceDatabase } from '../../../lib/evidence/database';
@@ -12,6 +14,7 @@ import { packInForce } from '../../../lib/guidelines/packs';
 import { ask } from '../../../lib/messaging/page-commander';
 import type { Reply } from '../../../lib/messaging/protocol';
 import type { Handlers } from '../../../lib/messaging/server';
+import { wallTimeOf } from '../../questions/stockholm-time';
 import { readSettings } from '../../../lib/settings/store';
 import { answeredIn, answeredOf, draftsOf, keepDraft, type Answered } from '../cards/answered-item';
 import { bringDrivers } from '../page/bring-drivers';
@@ -29,7 +32,7 @@ type AnswerKinds = 'answer.read' | 'answer.draft' | 'answer.keep-link' | 'answer
 
 export function answeringHandlers(db: EvidenceDatabase, clock: Clock = realClock): Pick<Handlers, AnswerKinds> {
   return {
-    'answer.read': ({ tabId }) => read(db, tabId),
+    'answer.read': ({ tabId }) => read(db, tabId, clock),
     'answer.draft': async ({ accountId, item, text }) => {
       await keepDraft(accountId, item, text);
       return {};
@@ -53,7 +56,7 @@ export function answeringHandlers(db: EvidenceDatabase, clock: Clock = realClock
   };
 }
 
-async function read(db: EvidenceDatabase, tabId: number): Promise<AnswerState> {
+async function read(db: EvidenceDatabase, tabId: number, clock: Clock): Promise<AnswerState> {
   const settings = await readSettings();
   const { url = '' } = await browser.tabs.get(tabId).catch((): { url?: string } => ({}));
   const account = await accountIn(tabId, url, settings.register);
@@ -66,6 +69,8 @@ async function read(db: EvidenceDatabase, tabId: number): Promise<AnswerState> {
     drafts: account === null ? {} : await draftsOf(account.id, [key, NEW_POST]),
     ticks: settings.checklistTicks,
     folded: settings.checklistsFolded,
+    election: electionNow(packInForce(), settings, wallTimeOf(clock.now()).day),
+    crisis: crisisAt(settings.crises, clock.now()),
     signature: signatureOf(settings, packInForce().municipality.name),
     addresses: settings.register.map(({ address }) => address),
   };

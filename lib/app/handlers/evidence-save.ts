@@ -3,6 +3,7 @@
  * once more where nobody gets past it, and the flow begins.
  */
 import { decide, type CardJudgement } from '../../../lib/assessment/build-decision';
+import { electionNow, touchesOfReading } from '../../../lib/assessment/party-touch';
 import { refusedDecision } from '../../../lib/assessment/refused-decision';
 import { isSecrecyGroundId, secrecyAtSealing } from '../../../lib/assessment/secrecy';
 import { actOf } from '../../../lib/domain/flow';
@@ -17,6 +18,7 @@ import { packInForce } from '../../../lib/guidelines/packs';
 import type { CardState } from '../../../lib/messaging/protocol';
 import type { Handlers } from '../../../lib/messaging/server';
 import { newFlow } from '../../../lib/removal/new-flow';
+import { wallTimeOf } from '../../../lib/questions/stockholm-time';
 import { readSettings } from '../../../lib/settings/store';
 import { cardOf, changeCard } from '../cards/card-sessions';
 import { release, reserve, start } from '../removal/removal-runner';
@@ -55,6 +57,7 @@ export async function saveEvidence(
     today: localDay(dateOf(clock)),
     filledIn: settings.originalDisposal,
     operator: settings.operator.name,
+    touches: touchesOfReading(card.reading, electionNow(packInForce(), settings, wallTimeOf(clock.now()).day)),
     ...(card.offers === undefined ? {} : { hideOffered: isOffered(card.offers, 'hide') }),
   });
   if (built.kind === 'refused') throw refusedDecision(built.reason);

@@ -1,4 +1,5 @@
 /** The daily round, from the pages that it is walked on and from the board. */
+import { crisisAt } from '../../domain/crisis';
 import type { EvidenceDatabase } from '../../evidence/database';
 import { noteOwnPost } from '../../evidence/rounds';
 import type { Asker, Handlers } from '../../messaging/server';
@@ -51,13 +52,12 @@ export function roundHandlers(db: EvidenceDatabase, clock: Clock = realClock): P
       if (Date.parse(at) <= now().getTime()) await noteOwnPost(db, accountId, at);
       return {};
     },
-    'round.board': async () => ({
-      accounts: await todaysAccounts((await readSettings()).register, {
-        db,
-        now,
-        isWorkingDay: await workingDaysNow(),
-      }),
-    }),
+    'round.board': async () => {
+      const { register, crises } = await readSettings();
+      const crisisRounds = crisisAt(crises, clock.now())?.roundsADay ?? null;
+      const isWorkingDay = await workingDaysNow();
+      return { accounts: await todaysAccounts(register, { db, now, isWorkingDay, crisisRounds }) };
+    },
     'round.explain': async (missed) => {
       await explainDay(missed, { ...env, isWorkingDay: await workingDaysNow() });
       return {};

@@ -17,9 +17,9 @@ const ALARM = 'uppsikt-questions';
 const EVERY_MINUTES = 15;
 
 export async function showDueCount(db: EvidenceDatabase, clock: Clock = realClock): Promise<void> {
-  const { language, workingTime } = await readSettings();
+  const { language, workingTime, crises } = await readSettings();
   const { questions, unreadable } = await readQuestions(db);
-  const { response, time } = answerRules(packInForce().response, workingTime);
+  const { response, time } = answerRules(packInForce().response, workingTime, crises);
   const now = clock.now();
   // What cannot be read may be due: it is counted.
   const count = countToday(questions, response, time, now) + unreadable;

@@ -19,9 +19,9 @@ type List = Reply<'questions.list'>;
 
 /** @param now milliseconds since 1970 */
 export async function listQuestions(db: EvidenceDatabase, now: number): Promise<List> {
-  const { register, workingTime } = await readSettings();
+  const { register, workingTime, crises } = await readSettings();
   const { questions, unreadable } = await readQuestions(db);
-  const { response, time } = answerRules(packInForce().response, workingTime);
+  const { response, time } = answerRules(packInForce().response, workingTime, crises);
   const about = ({ itemKey, accountId, link, state }: Question): List['toRevisit'][number] => ({
     itemKey,
     // An account that has left the register: the question stays.
@@ -40,7 +40,12 @@ export async function listQuestions(db: EvidenceDatabase, now: number): Promise<
       return {
         ...about(question),
         waitsSince: new Date(waitsSince(question)).toISOString(),
-        due: { day: due.day, standing: due.standing, isToday: due.isToday },
+        due: {
+          day: due.day,
+          standing: due.standing,
+          isToday: due.isToday,
+          inCrisis: due.isCrisis ? new Date(due.at).toISOString() : null,
+        },
         forwarded: forwarding === null ? null : { to: forwarding.to, answerBy: forwarding.answerBy },
         hasReplied: repliedSinceForwarded(question),
         revisitOn: revisitOf(question),

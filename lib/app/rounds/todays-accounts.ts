@@ -6,13 +6,15 @@ import { roundsOf, storeFiltersSeen, storeMissedDay } from '../../evidence/round
 import { uuid7 } from '../../evidence/uuid7';
 import type { Reply } from '../../messaging/protocol';
 import type { MissedReason } from '../../rounds/missed-reasons';
-import { daysBetween, filtersDue, missedDays, roundToday, type IsWorkingDay } from '../../rounds/round-days';
+import { daysBetween, filtersDue, keptOn, missedDays, roundToday, type IsWorkingDay } from '../../rounds/round-days';
 import { lastKept, type RoundEnv } from './daily-round';
 
 interface BoardEnv {
   db: EvidenceDatabase;
   now: () => Date;
   isWorkingDay: IsWorkingDay;
+  /** How many rounds today asks for: more than one in a crisis; null where none holds. */
+  crisisRounds: number | null;
 }
 
 type AccountToday = Reply<'round.board'>['accounts'][number];
@@ -30,11 +32,20 @@ async function todayOf(registered: RegisteredAccount, env: BoardEnv): Promise<Ac
     return null;
   });
   if (rounds === null)
-    return { ...account, today: 'unknown', lastAt: null, missed: [], ownPostDaysAgo: null, filtersDue: true };
+    return {
+      ...account,
+      today: 'unknown',
+      crisisRounds: null,
+      lastAt: null,
+      missed: [],
+      ownPostDaysAgo: null,
+      filtersDue: true,
+    };
   const { lines, ownPostAt } = rounds;
   return {
     ...account,
-    today: roundToday(lines, today, env.isWorkingDay),
+    today: roundToday(lines, today, env.isWorkingDay, env.crisisRounds ?? 1),
+    crisisRounds: env.crisisRounds === null ? null : { kept: keptOn(lines, today), needed: env.crisisRounds },
     lastAt: lastKept(lines)?.to ?? null,
     missed: missedDays(lines, today, env.isWorkingDay),
     filtersDue: filtersDue(lines, today),
@@ -45,7 +56,7 @@ async function todayOf(registered: RegisteredAccount, env: BoardEnv): Promise<Ac
 /** @throws Error where the day is not one that lacks its round: nothing is explained beforehand */
 export async function explainDay(
   { accountId, day, reason }: { accountId: string; day: string; reason: MissedReason },
-  { db, now, operator, isWorkingDay }: BoardEnv & Pick<RoundEnv, 'operator'>,
+  { db, now, operator, isWorkingDay }: Omit<BoardEnv, 'crisisRounds'> & Pick<RoundEnv, 'operator'>,
 ): Promise<void> {
   const { lines } = await roundsOf(db, accountId);
   if (lines.some((line) => line.kind !== 'filters' && line.day === day)) return;

@@ -30,6 +30,7 @@ const AFTER: Record<keyof ChangedSettings, Effect> = {
   mailDomains: nothing,
   absence: nothing,
   snapshotDays: nothing,
+  election: nothing,
   timeStamping: (db, _now, clock) => retryWaiting(db, clock),
   workingTime: (db, _now, clock) => showDueCount(db, clock),
   plan: () => tellTabs(),

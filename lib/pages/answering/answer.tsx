@@ -69,6 +69,7 @@ function AnswerIn({ pack, tabId, state, isAtSide }: AnswerInProps) {
         pack={pack}
         state={state}
         account={account}
+        isAtSide={isAtSide}
         seen={({ text, kind }) => seenLines(text, { ...told, kind, ...NOTHING_BESIDE })}
         hints={({ text, kind, onChange }) => (
           <AnswerCoach key={kind} text={text} kind={kind} account={told} onChange={onChange} onKeepLink={keepLink} />

@@ -1,5 +1,6 @@
 /** Stages what was laid in by hand, with its bytes as they came, and asks the background for the seal. */
 import { decide, type CardJudgement } from '../../assessment/build-decision';
+import { electionNow, touchesOfForm } from '../../assessment/party-touch';
 import { refusedDecision } from '../../assessment/refused-decision';
 import { messageDecision, messageRegistry, type MessageAnswers } from '../../assessment/incoming-message';
 import { NOT_ASKED, secrecyAtSealing } from '../../assessment/secrecy';
@@ -20,6 +21,7 @@ import { send } from '../../messaging/client';
 import type { Reply } from '../../messaging/protocol';
 import { headsMemory } from '../../settings/heads-memory';
 import type { Settings } from '../../settings/schema';
+import { wallTimeOf } from '../../questions/stockholm-time';
 import { readSettings } from '../../settings/store';
 import { clockCheckOf } from '../../time-stamps/clock-check';
 import { captureEnvironment } from '../../capture/capture-environment';
@@ -96,7 +98,13 @@ function partsOf({ form, judged }: HandInput, settings: Settings, now: Date): Pa
   }
   const today = localDay(now);
   const operator = settings.operator.name;
-  const built = decide(pack, judged, { now: now.getTime(), today, filledIn: settings.originalDisposal, operator });
+  const built = decide(pack, judged, {
+    now: now.getTime(),
+    today,
+    filledIn: settings.originalDisposal,
+    operator,
+    touches: touchesOfForm(form, electionNow(pack, settings, wallTimeOf(now.getTime()).day)),
+  });
   if (built.kind === 'refused') return refusalText(refusalOf(refusedDecision(built.reason)));
   const secrecy = secrecyAtSealing(pack, judged, {
     now: now.toISOString(),

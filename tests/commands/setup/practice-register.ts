@@ -57,6 +57,8 @@ export function practiceSettings(changes: Partial<Settings> = {}): Settings {
     workingTime: null,
     absence: null,
     snapshotDays: ['03-01', '09-01'],
+    crises: [],
+    election: { period: null, parties: [], candidatePages: [], elected: [] },
     plan: {
       where: 'Kommunens arkivserver, mappen Sociala medier',
       howLong: '2 år efter att inlägget togs bort',

@@ -5,7 +5,11 @@ import { contextFor } from '../../../lib/pages/answering/coach-context';
 import { packInForce } from '../../../lib/guidelines/packs';
 import { onScreen, type Screen } from '../card/on-screen';
 
-const state = { signature: 'Eva, Österåkers kommun', addresses: ['https://www.facebook.com/osterakerskommun/'] };
+const state = {
+  signature: 'Eva, Österåkers kommun',
+  addresses: ['https://www.facebook.com/osterakerskommun/'],
+  election: null,
+};
 const account = contextFor(packInForce(), state);
 const AT = new Date(2026, 10, 30, 9, 5).getTime();
 

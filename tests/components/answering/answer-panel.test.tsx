@@ -21,6 +21,8 @@ const aState = (changes: Partial<AnswerState> = {}): AnswerState => ({
   drafts: {},
   ticks: {},
   folded: false,
+  crisis: null,
+  election: null,
   signature: 'Eva, Kansliet, Österåkers kommun',
   addresses: [],
   ...changes,

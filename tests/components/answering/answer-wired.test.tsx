@@ -15,6 +15,8 @@ const state = {
   drafts: { 'new-post': 'Se tradera.com i dag.' },
   ticks: {},
   folded: true,
+  crisis: null,
+  election: null,
   signature: 'Eva, Österåkers kommun',
   addresses: [],
 };

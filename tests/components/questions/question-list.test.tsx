@@ -22,7 +22,7 @@ const waiting = (changes: Partial<Waiting> = {}): Waiting => ({
   state: 'open',
   recordId: null,
   waitsSince: '2026-11-24T09:00:00.000Z',
-  due: { day: '2026-11-24', standing: 'in-time', isToday: true },
+  due: { day: '2026-11-24', standing: 'in-time', isToday: true, inCrisis: null },
   forwarded: null,
   hasReplied: false,
   revisitOn: null,
@@ -87,6 +87,7 @@ describe('an official looks at the questions to answer', () => {
       day: '2026-11-26',
       standing,
       isToday,
+      inCrisis: null,
     });
     await show({
       toAnswer: [

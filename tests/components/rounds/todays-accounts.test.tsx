@@ -10,6 +10,7 @@ const account = (changes: Partial<AccountToday> = {}): AccountToday => ({
   name: 'Exempelkommun',
   address: 'https://www.facebook.com/kommunen',
   today: 'not-yet',
+  crisisRounds: null,
   lastAt: AT,
   missed: [],
   ownPostDaysAgo: 3,

@@ -62,6 +62,27 @@ describe('an official reads why', () => {
   });
 });
 
+describe('in an election period', () => {
+  const PARTY = 'Länken går till ett parti. Kommunen äger eller ansvarar inte för den sidan. (rad 69)';
+  const lists = { parties: ['lokalpartiet.se'], candidatePages: ['facebook.com/eva.ek'], elected: [] };
+  const allowed = { ...post, allowedHosts: [...post.allowedHosts, 'moderaterna.se', 'lokalpartiet.se'] };
+  const said = (text: string, context: CoachContext): string[] =>
+    coach(text, context).hints.map((hint) => hintText(hint, 'sv'));
+
+  it.each(['moderaterna.se', 'lokalpartiet.se/osteraker', 'https://www.facebook.com/eva.ek'])(
+    'a link to %s warns, also where it is allowed otherwise',
+    (address) => expect(said(`Läs ${address}`, { ...allowed, election: lists })).toEqual([PARTY]),
+  );
+
+  it('and not outside it', () => {
+    expect(said('Läs lokalpartiet.se', allowed)).toEqual([]);
+    expect(said('Läs lokalpartiet.se', { ...allowed, election: null })).toEqual([]);
+  });
+
+  it('the municipality’s own pages do not warn', () =>
+    expect(said('Läs osteraker.se', { ...allowed, election: lists })).toEqual([]));
+});
+
 describe('a link is let through only by whole hosts', () => {
   it.each([
     'https://www.osteraker.se/bygga',

@@ -142,9 +142,17 @@ describe('a municipality brings its own pack', () => {
       problemsOf((pack) => {
         for (const each of pack.grounds)
           for (const key of ['inputs', 'measures', 'milderNotEnough', 'route', 'defaultMeasure']) delete each[key];
-        delete pack['templates'];
+        for (const each of ['templates', 'crisis']) delete pack[each];
       }),
     ).toEqual([]);
+  });
+
+  it('is refused when the text to pin in a crisis is not among its templates', () => {
+    expect(
+      problemsOf((pack) => {
+        pack['crisis'] = { ...(pack['crisis'] as object), pinned: 'nope' };
+      })[0]?.what,
+    ).toBe('Mallen ”nope” finns inte i packen.');
   });
 
   it('is refused when a ground points at a law note that is not there', () => {

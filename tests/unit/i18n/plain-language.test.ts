@@ -3,6 +3,8 @@ import { packInForce } from '../../../lib/guidelines/packs';
 import { cardTable, cardText } from '../../../lib/i18n/card';
 import { completeTable } from '../../../lib/i18n/complete';
 import { decisionTable } from '../../../lib/i18n/decision';
+import { crisisTable } from '../../../lib/i18n/crisis';
+import { electionTable } from '../../../lib/i18n/election';
 import { handOverTable } from '../../../lib/i18n/hand-over';
 import { questionsTable } from '../../../lib/i18n/questions';
 import { answeringTable } from '../../../lib/i18n/answering';
@@ -95,6 +97,8 @@ const surfaces: Record<string, string[]> = {
   'the office hours': Object.values(workingTimeTable).map(({ sv }) => sv),
   statistics: Object.values(statisticsTable).map(({ sv }) => sv),
   handOver: Object.values(handOverTable).map(({ sv }) => sv),
+  crisis: Object.values(crisisTable).map(({ sv }) => sv),
+  election: Object.values(electionTable).map(({ sv }) => sv),
   'the daily round': [roundTable, boardTable].flatMap((table) => Object.values(table).map(({ sv }) => sv)),
   'to answer': Object.values(answeringTable).map(({ sv }) => sv),
   'the list in a shared folder': Object.values(sharedFolderTable).map(({ sv }) => sv),
@@ -162,6 +166,8 @@ describe('an official reads plain Swedish', () => {
       [...facts],
       Object.values(questionsTable),
       Object.values(handOverTable),
+      Object.values(crisisTable),
+      Object.values(electionTable),
     ];
     for (const { sv, en } of tables.flat()) expect(places(en)).toEqual(places(sv));
   });

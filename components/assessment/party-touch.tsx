@@ -1,0 +1,23 @@
+/** In an election period: that the item touches a party or an elected person, as seen or as the official says. */
+import { electionText as t } from '../../lib/i18n/election';
+import { Checkbox } from '../ui/checkbox';
+import type { GateState } from './use-gate';
+
+export function PartyTouch({ election }: { election: GateState['election'] }) {
+  if (election === null) return null;
+  const { touches, isTicked, tick } = election;
+  const isTouched = touches.length > 0 || isTicked;
+  return (
+    <section id="party-touch" aria-label={t('title')}>
+      {touches.map((each) => (
+        <p key={each}>{t(each)}</p>
+      ))}
+      {touches.length === 0 && (
+        <Checkbox id="touches-party" class="c-check" checked={isTicked} onChange={tick}>
+          {t('touches')}
+        </Checkbox>
+      )}
+      {isTouched && <p class="c-small">{t('needsEyes')}</p>}
+    </section>
+  );
+}

@@ -1,0 +1,113 @@
+/** The settings' part about crisis mode: started, ended, and the lines of those before. */
+import { crisisText as t } from '../../lib/i18n/crisis';
+import { shortTime } from '../../lib/i18n/short-time';
+import type { CrisisDecision } from '../../lib/domain/crisis';
+import type { Reply } from '../../lib/messaging/protocol';
+import { SavingNotice } from '../setup/saving-notice';
+import { useSaving } from '../setup/use-saving';
+import { Button } from '../ui/button';
+import { Notice } from '../ui/notice';
+import { CrisisLine } from './crisis-line';
+import { PinnedText } from './pinned-text';
+import { StartForm, type Suggested } from './start-form';
+
+/** `unknown`: it could not be read. Undefined while it is being read. */
+export type Crises = Reply<'crisis.read'> | 'unknown' | undefined;
+type Line = Reply<'crisis.read'>['lines'][number];
+
+export interface CrisisActions {
+  /** @returns words where it was refused */
+  start: (decided: CrisisDecision) => Promise<string | null>;
+  end: () => Promise<string | null>;
+  /** Null when it is copied, else words. */
+  copy: (text: string) => Promise<string | null>;
+}
+
+interface Props {
+  state: Crises;
+  actions: CrisisActions;
+  suggested: Suggested;
+  /** The pack's; null where it has none. */
+  pinned: string | null;
+  /** Milliseconds since 1970. */
+  now: () => number;
+}
+
+export function CrisisMode({ state, actions, suggested, pinned, now }: Props) {
+  if (state === undefined) return null;
+  return (
+    <section id="crisis" class="u-stack" aria-labelledby="crisis-title">
+      <h2 id="crisis-title">{t('title')}</h2>
+      {state === 'unknown' ? (
+        <Notice tone="warn">{t('notRead')}</Notice>
+      ) : (
+        <>
+          <p class="u-help">{t('what')}</p>
+          <p class="u-help">{t('local')}</p>
+          {state.now === null ? (
+            <ToStart state={state} suggested={suggested} now={now} onStart={actions.start} />
+          ) : (
+            <>
+              <CrisisLine crisis={state.now} />
+              <EndNow onEnd={actions.end} />
+              {pinned !== null && <PinnedText text={pinned} onCopy={actions.copy} />}
+            </>
+          )}
+          <Lines lines={state.lines} />
+        </>
+      )}
+    </section>
+  );
+}
+
+interface ToStartProps extends Pick<Props, 'suggested' | 'now'> {
+  state: Reply<'crisis.read'>;
+  onStart: CrisisActions['start'];
+}
+
+function ToStart({ state: { managers, hasName }, suggested, now, onStart }: ToStartProps) {
+  if (!hasName) return <p>{t('noName')}</p>;
+  if (managers.length === 0) return <p>{t('noManager')}</p>;
+  return <StartForm managers={managers} suggested={suggested} now={now} onStart={onStart} />;
+}
+
+function EndNow({ onEnd }: { onEnd: () => Promise<string | null> }) {
+  const { saving, run } = useSaving();
+  return (
+    <>
+      <SavingNotice saving={saving} saved={t('ended')} />
+      <div class="u-buttons">
+        <Button id="crisis-end" onPress={() => run(onEnd())}>
+          {t('end')}
+        </Button>
+      </div>
+    </>
+  );
+}
+
+function Lines({ lines }: { lines: readonly Line[] }) {
+  if (lines.length === 0) return null;
+  return (
+    <details>
+      <summary>{t('lines')}</summary>
+      <ul>
+        {lines.map((line) => (
+          <li key={line.startedAt}>{lineWords(line)}</li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+function lineWords({ startedAt, operator, decidedBy, reason, until, ended }: Line): string {
+  const started = t('startedLine', {
+    at: shortTime(startedAt),
+    operator: operator ?? t('nobody'),
+    decidedBy,
+    reason: t(`reason.${reason}`),
+    until: shortTime(until),
+  });
+  if (ended === null) return started;
+  const over = t(`ended.${ended.how}`, { at: shortTime(ended.at), operator: ended.operator ?? t('nobody') });
+  return `${started} ${over}`;
+}

@@ -1,0 +1,11 @@
+/** The popup's line about crisis mode, tied to the background. Wiring only. */
+import { useEffect } from 'preact/hooks';
+import { CrisisInPopup } from '../../../components/crisis/crisis-in-popup';
+import { openOptions } from '../background-api';
+import { useCrisis } from './use-crisis';
+
+export function CrisisWired() {
+  const { crises, readCrises } = useCrisis();
+  useEffect(readCrises, []);
+  return <CrisisInPopup state={crises} onShow={() => void openOptions('#crisis')} />;
+}

@@ -1,0 +1,34 @@
+/** Crisis mode, asked of the background; a refusal comes back as words. */
+import { useCallback, useState } from 'preact/hooks';
+import type { Crises, CrisisActions } from '../../../components/crisis/crisis';
+import { crisisText as t } from '../../i18n/crisis';
+import { send } from '../../messaging/client';
+import { refusalText } from '../../problems/refusal-text';
+import { copyText } from '../copy-text';
+
+export function useCrisis(): { crises: Crises; readCrises: () => void; crisisActions: CrisisActions } {
+  const [crises, setCrises] = useState<Crises>();
+  const readCrises = useCallback(
+    () => void send('crisis.read', {}).then((answer) => setCrises(answer.ok ? answer.value : 'unknown')),
+    [],
+  );
+  return {
+    crises,
+    readCrises,
+    crisisActions: {
+      start: async (decided) => {
+        const answer = await send('crisis.start', decided);
+        if (!answer.ok) return refusalText(answer);
+        if (answer.value.said !== 'started') return t(`not.${answer.value.said}`);
+        readCrises();
+        return null;
+      },
+      end: async () => {
+        const answer = await send('crisis.end', {});
+        readCrises();
+        return answer.ok ? null : refusalText(answer);
+      },
+      copy: copyText,
+    },
+  };
+}

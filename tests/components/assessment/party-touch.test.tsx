@@ -1,0 +1,64 @@
+// @vitest-environment jsdom
+/** In an election period the card says that a comment touches a party, and the removal waits for a colleague. */
+import axe from 'axe-core';
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { CardProps } from '../../../components/assessment/card';
+import { aCrisis } from '../../unit/questions/a-crisis';
+import { aState, type Asked } from '../card/an-item';
+import { onScreen, type Screen } from '../card/on-screen';
+import { showCard } from '../card/show-card';
+
+const election = { parties: ['moderaterna.se'], candidatePages: [], elected: ['Eva Ek'] };
+const state = aState();
+const LINKED = {
+  ...state,
+  reading: { ...state.reading, links: [{ href: 'https://www.moderaterna.se', text: 'moderaterna.se' }] },
+};
+
+let screen: Screen;
+beforeEach(() => {
+  screen = onScreen();
+});
+const open = (more: Partial<CardProps> = {}): Promise<Asked[]> => showCard(screen, more);
+const press = async (...keys: string[]): Promise<void> => {
+  for (const key of keys) await screen.press(key);
+};
+const isOff = (id: string): boolean => screen.root.querySelector(`#${id}`)?.getAttribute('aria-disabled') === 'true';
+
+describe('in a period', () => {
+  it('a link to a party is said to be one and no ground, and its removal waits', async () => {
+    const asked = await open({ election, state: LINKED });
+    expect(screen.text('#party-touch')).toContain('länk till ett parti eller en kandidat. Det är inget skäl');
+    await press('9', 'n', 'Enter');
+    expect(asked).toEqual([]);
+    expect(isOff('save-and-remove')).toBe(true);
+    expect(screen.text('#save-notes')).toContain('Det är valperiod');
+    await screen.type('#eyes-of', 'Ulla Chef');
+    await screen.click('input[name=eyes-answer][value=remove]');
+    await screen.click('#save-and-remove');
+    expect(asked).toMatchObject([['save', { secondEyes: { why: 'election', of: 'Ulla Chef', answer: 'remove' } }]]);
+  });
+
+  it('the official says so where nothing was seen', async () => {
+    const asked = await open({ election });
+    await press('9', 'n');
+    await screen.click('#touches-party');
+    expect(isOff('save-and-remove')).toBe(true);
+    await screen.click('#save-only');
+    expect(asked).toMatchObject([['save', { touchesParty: true, secondEyes: { why: 'election', answer: null } }]]);
+  });
+
+  it('axe finds nothing on a card that says so, in a crisis too', async () => {
+    await open({ election, state: LINKED, crisis: aCrisis() });
+    expect(screen.text('.cr-line')).toContain('Krisläge till');
+    const rules = { 'color-contrast': { enabled: false }, region: { enabled: false } };
+    expect((await axe.run(screen.root, { rules })).violations.map(({ id }) => id)).toEqual([]);
+  });
+});
+
+it('outside a period the card says nothing of it', async () => {
+  const asked = await open({ state: LINKED });
+  expect(screen.root.querySelector('#party-touch')).toBeNull();
+  await press('9', 'n', 'Enter');
+  expect(asked).toMatchObject([['save', { groundId: expect.any(String) as string }]]);
+});

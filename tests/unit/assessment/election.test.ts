@@ -1,0 +1,92 @@
+/** In an election period, what touches a party or an elected person waits for a colleague; outside it nothing changes. */
+import { describe, expect, it } from 'vitest';
+import { decide, type CardJudgement } from '../../../lib/assessment/build-decision';
+import { groundById } from '../../../lib/assessment/grounds';
+import { decision, type SecondEyes } from '../../../lib/domain/decision';
+import type { PartyTouch } from '../../../lib/domain/election';
+import { packInForce } from '../../../lib/guidelines/packs';
+import { gateRows } from '../../../lib/i18n/decision';
+
+const pack = packInForce();
+const yes: SecondEyes = { why: 'election', of: 'Ulla Chef', answer: 'remove', on: '2026-09-01' };
+/** Grounds that ask for no second pair of eyes themselves, and where a removal may wait. */
+const plainGrounds = pack.grounds.filter(
+  ({ defaults, capture, urgency, bbsDuty }) =>
+    !defaults.secondEyes && capture === 'full' && urgency !== 'omgående' && !bbsDuty,
+);
+
+function decided(
+  id: string,
+  touches: readonly PartyTouch[] | null,
+  more: Partial<CardJudgement> = {},
+  hideOffered?: boolean,
+) {
+  const ground = groundById(pack, id);
+  if (ground === undefined) throw new Error(id);
+  const judgement: CardJudgement = {
+    groundId: id,
+    answers: [ground.urgency === 'omgående' ? 'yes' : 'no'],
+    motivation: ground.standardMotivation.sv,
+    inputs: Object.fromEntries(ground.inputs.map((input) => [input.id, 'x'])),
+    intent: 'save-and-remove',
+    ...more,
+  };
+  return decide(pack, judgement, {
+    now: Date.UTC(2026, 8, 1, 8),
+    today: '2026-09-01',
+    filledIn: { id: 'KS 2026/2', date: '2026-01-15', body: 'Kommunstyrelsen' },
+    operator: 'Klara Lind',
+    touches,
+    hideOffered,
+  });
+}
+const outcome = (...of: Parameters<typeof decided>): string => {
+  const built = decided(...of);
+  return built.kind === 'refused' ? built.reason : 'decided';
+};
+
+describe('in a period', () => {
+  it('some ground asks for nobody otherwise', () => expect(plainGrounds.length).toBeGreaterThan(2));
+
+  it.each(plainGrounds.map(({ id }) => id))(
+    '%s: what touches a party is not removed before a colleague said yes',
+    (id) => {
+      expect(outcome(id, ['link'])).toBe('second-eyes');
+      expect(outcome(id, ['name'])).toBe('second-eyes');
+      expect(outcome(id, [], { touchesParty: true })).toBe('second-eyes');
+      expect(outcome(id, ['link'], { touchesParty: false, secondEyes: null })).toBe('second-eyes');
+      expect(outcome(id, ['link'], { intent: 'save-and-act', act: 'ban' })).toBe('second-eyes');
+      expect(outcome(id, ['link'], { secondEyes: { ...yes, of: 'klara lind' } })).toBe('second-eyes');
+      expect(outcome(id, ['link'], { secondEyes: yes })).toBe('decided');
+      expect(outcome(id, ['link'], { secondEyes: { ...yes, answer: 'keep' } })).toBe('kept');
+    },
+  );
+
+  it('evidence is saved meanwhile, and the record says why somebody is asked', () => {
+    const built = decided('reklam', ['link'], { intent: 'save-only' });
+    if (built.kind === 'refused') throw new Error(built.reason);
+    expect(decision.parse(built.decision).secondEyes).toEqual({ why: 'election', of: null, answer: null });
+    expect(gateRows(built.decision, 'sv').flat().join(' ')).toContain('Valperiod: det rör ett parti');
+  });
+
+  it('what touches nobody is judged as ever', () => expect(outcome('reklam', [])).toBe('decided'));
+
+  it('a link to a party is no ground: criticism with one is kept', () =>
+    expect(outcome('reklam', ['link'], { answers: ['yes', 'no', 'no'] })).toBe('only-criticism'));
+
+  it('what the law wants away at once is not held up where nothing milder can be done', () => {
+    const urgent = pack.grounds.find(({ urgency, capture }) => urgency === 'omgående' && capture === 'full');
+    expect(outcome(urgent?.id ?? '', ['link'], {}, false)).toBe('decided');
+    expect(outcome(urgent?.id ?? '', ['link'], {}, true)).toBe(
+      urgent?.measures.includes('hide') === true ? 'second-eyes' : 'decided',
+    );
+  });
+});
+
+it('outside a period nothing changes, whatever the card sends', () => {
+  for (const { id } of plainGrounds) {
+    expect(outcome(id, null, { touchesParty: true })).toBe('decided');
+    const built = decided(id, null, { touchesParty: true });
+    expect(built.kind === 'decided' && built.decision.secondEyes).toBeNull();
+  }
+});
