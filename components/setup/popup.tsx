@@ -45,22 +45,7 @@ export interface PopupActions {
   openByHand: () => void;
 }
 
-export function Popup({
-  pack,
-  state,
-  actions,
-  health,
-  left,
-  questions,
-  answer,
-  reading,
-  help,
-  board,
-  snapshots,
-  handOver,
-  accounts,
-  crisis,
-}: {
+interface PopupProps {
   pack: Pack;
   state: PopupState;
   actions: PopupActions;
@@ -83,7 +68,24 @@ export function Popup({
   accounts?: ComponentChildren;
   /** That crisis mode holds, and until when. */
   crisis?: ComponentChildren;
-}) {
+}
+
+export function Popup({
+  pack,
+  state,
+  actions,
+  health,
+  left,
+  questions,
+  answer,
+  reading,
+  help,
+  board,
+  snapshots,
+  handOver,
+  accounts,
+  crisis,
+}: PopupProps) {
   const { registered } = state;
   return (
     <main class="s-popup">

@@ -8,13 +8,9 @@ import { render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { CommunicationsForm } from '../../components/setup/communications-form';
 import { DisposalForm } from '../../components/setup/disposal-form';
-import { ElectionForm } from '../../components/setup/election-form';
 import { LanguageChoice } from '../../components/setup/language-choice';
 import { LastPressChoice } from '../../components/setup/last-press-choice';
-import { MailDomainsForm } from '../../components/setup/mail-domains-form';
 import { OperatorForm } from '../../components/setup/operator-form';
-import { SnapshotDaysForm } from '../../components/setup/snapshot-days-form';
-import { WorkingTimeForm } from '../../components/setup/working-time-form';
 import { PackInfo } from '../../components/setup/pack-info';
 import { PicturePermission } from '../../components/setup/picture-permission';
 import { PlanForm } from '../../components/setup/plan-form';
@@ -29,15 +25,11 @@ import { browser } from '../../lib/browser';
 import { suggestedPlatform } from '../../lib/platforms/manifests';
 import type { RegisteredAccount } from '../../lib/domain/account';
 import { packInForce } from '../../lib/guidelines/packs';
-import { answerRules } from '../../lib/questions/answer-rules';
-import { snapshotText } from '../../lib/i18n/snapshots';
-import { workingTimeText } from '../../lib/i18n/working-time';
-import { accountsText } from '../../lib/i18n/accounts';
-import { electionText } from '../../lib/i18n/election';
 import { helpText } from '../../lib/i18n/help';
 import { settingsText as t } from '../../lib/i18n/settings';
 import { readManaged, screenPicturesOf, type Managed } from '../../lib/settings/managed';
 import { CrisisSection } from '../../lib/pages/options/crisis';
+import { Election, Hours, MailDomains, SnapshotDays } from '../../lib/pages/options/watch-sections';
 import { HandOverSection } from '../../lib/pages/options/hand-over';
 import { HealthSection } from '../../lib/pages/options/health';
 import { Lost } from '../../lib/pages/options/lost';
@@ -119,37 +111,12 @@ function Machine({ days }: { days: number }) {
   );
 }
 
-function SnapshotDays({ days }: { days: readonly string[] }) {
-  return (
-    <section id="snapshots" aria-labelledby="snapshots-title">
-      <h2 id="snapshots-title">{snapshotText('daysTitle')}</h2>
-      <SnapshotDaysForm days={days} onSave={(snapshotDays) => changeSettings({ snapshotDays })} />
-    </section>
-  );
-}
-
 const NotRead = ({ reason }: { reason: string }) => (
   <main class="s-page">
     <h1>{t('optionsTitle')}</h1>
     <Notice tone="danger">{reason}</Notice>
   </main>
 );
-
-function MailDomains({ domains }: { domains: PopupState['settings']['mailDomains'] }) {
-  return (
-    <section id="mail-domains-part" aria-labelledby="mail-domains-title">
-      <h2 id="mail-domains-title">{accountsText('mailDomainsTitle')}</h2>
-      <MailDomainsForm
-        domains={domains}
-        suggestion={pack.municipality.websites.join(', ')}
-        onSave={(mailDomains) => changeSettings({ mailDomains })}
-      />
-      <p>
-        <a href="/accounts.html">{accountsText('open')}</a>
-      </p>
-    </section>
-  );
-}
 
 /** The sections that are a form each. */
 function FormSections({
@@ -227,52 +194,6 @@ function OperatorSections({
         />
       </section>
     </>
-  );
-}
-
-function Hours({
-  workingTime,
-  refresh,
-}: {
-  workingTime: PopupState['settings']['workingTime'];
-  refresh: () => Promise<void>;
-}) {
-  return (
-    <section id="hours" aria-labelledby="hours-title">
-      <h2 id="hours-title">{workingTimeText('title')}</h2>
-      <WorkingTimeForm
-        workingTime={workingTime}
-        guideline={answerRules(pack.response, null).time}
-        onSave={async (changed) => {
-          const refused = await changeSettings({ workingTime: changed });
-          await refresh();
-          return refused;
-        }}
-      />
-    </section>
-  );
-}
-
-function Election({
-  election,
-  refresh,
-}: {
-  election: PopupState['settings']['election'];
-  refresh: () => Promise<void>;
-}) {
-  return (
-    <section id="election" aria-labelledby="election-title">
-      <h2 id="election-title">{electionText('title')}</h2>
-      <ElectionForm
-        election={election}
-        periods={pack.election?.periods ?? []}
-        onSave={async (changed) => {
-          const refused = await changeSettings({ election: changed });
-          await refresh();
-          return refused;
-        }}
-      />
-    </section>
   );
 }
 

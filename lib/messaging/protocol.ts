@@ -23,18 +23,14 @@ import { z } from '../zod';
 import { accountMessages } from './account-messages';
 import { answerMessages } from './answer-messages';
 import { byHandMessages } from './by-hand-messages';
-import { crisisMessages } from './crisis-messages';
 import { flowMessages } from './flow-messages';
-import { handOverMessages } from './hand-over-messages';
 import { helpMessages } from './help-messages';
 import { judgement } from './judgement';
 import { menuMessages } from './menu-messages';
 import { message, nothing } from './message';
-import { questionMessages } from './question-messages';
-import { roundMessages } from './round-messages';
 import { settingsMessages } from './settings-messages';
-import { snapshotMessages } from './snapshot-messages';
 import { timeStampMessages } from './time-stamp-messages';
+import { watchMessages } from './watch-messages';
 
 const featureName = z.enum(['hands', 'guards', 'indicators', 'rounds', 'page-world']);
 
@@ -273,7 +269,6 @@ export const protocol = {
   'image.show-menu': message(['page'], nothing, nothing),
   'menu.teach': message(['page'], nothing, nothing),
   ...menuMessages,
-  ...crisisMessages,
   ...flowMessages,
 
   ...settingsMessages,
@@ -281,11 +276,8 @@ export const protocol = {
   ...accountMessages,
   ...answerMessages,
   ...helpMessages,
-  ...questionMessages,
-  ...handOverMessages,
   ...timeStampMessages,
-  ...roundMessages,
-  ...snapshotMessages,
+  ...watchMessages,
   /** `left`: on the list of what is left to do. */
   'archive.open': message(
     ['page'],
