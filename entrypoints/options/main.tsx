@@ -1,6 +1,7 @@
 /**
  * The settings in a tab, with an anchor for each part: #lost, #unreadable, #plan, #disposal, #copy, #operator,
- * #signature, #language, #last-press, #register, #mail-domains-part, #hours, #snapshots, #crisis, #election,
+ * #signature, #language, #last-press, #register, #mail-domains-part, #hours, #allowed-links, #snapshots, #crisis,
+ * #election,
  * #hand-over, #communications, #menus,
  * #picture, #time-stamps, #health, #pack. Wiring only.
  */
@@ -29,7 +30,7 @@ import { helpText } from '../../lib/i18n/help';
 import { settingsText as t } from '../../lib/i18n/settings';
 import { readManaged, screenPicturesOf, type Managed } from '../../lib/settings/managed';
 import { CrisisSection } from '../../lib/pages/options/crisis';
-import { Election, Hours, MailDomains, SnapshotDays } from '../../lib/pages/options/watch-sections';
+import { AllowedLinks, Election, Hours, MailDomains, SnapshotDays } from '../../lib/pages/options/watch-sections';
 import { HandOverSection } from '../../lib/pages/options/hand-over';
 import { HealthSection } from '../../lib/pages/options/health';
 import { Lost } from '../../lib/pages/options/lost';
@@ -78,6 +79,7 @@ function OptionsPage() {
       <Register register={state.settings.register} refresh={refresh} />
       <MailDomains domains={state.settings.mailDomains} />
       <Hours workingTime={state.settings.workingTime} refresh={refresh} />
+      <AllowedLinks links={state.settings.allowedLinks} />
       <SnapshotDays days={state.settings.snapshotDays} />
       <CrisisSection />
       <Election election={state.settings.election} refresh={refresh} />

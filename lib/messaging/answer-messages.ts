@@ -31,6 +31,8 @@ export const answerMessages = {
       signature: z.string(),
       /** The registered accounts' addresses: links to them are the municipality's own. */
       addresses: z.array(z.string()),
+      /** Other sites that answers may lead to. */
+      allowedLinks: z.array(z.string()),
     }),
   ),
   /** Kept until the browser is closed. Empty: forgotten. */

@@ -1,6 +1,7 @@
 /** What the municipality has set on this machine. Kept in storage.local; evidence never lives here. */
 import { CLOCK_TIME } from '../domain/clock-time';
 import { registeredAccount } from '../domain/account';
+import { linkList } from '../domain/link-list';
 import { mailAddress, mailDomains } from '../domain/mail-address';
 import { platformId } from '../domain/item';
 import { paperDemand } from '../domain/paper';
@@ -124,6 +125,8 @@ export const settings = z.object({
   communicationsMail: mailAddress.nullable().default(null),
   /** Where the municipality has its mail (guideline l.62); null where nobody has said. */
   mailDomains: mailDomains.nullable().default(null),
+  /** Sites of others that answers may lead to (guideline l.69). */
+  allowedLinks: linkList.default([]),
   /** Null: as the guideline has it, else helgfria mån–fre and usual hours. */
   workingTime: workingTime.nullable().default(null),
   /** When the official is away next; null where nothing is said. */
@@ -158,6 +161,7 @@ export const settingsChange = z.strictObject({
   lastPress: lastPress.exactOptional(),
   communicationsMail: mailAddress.nullable().exactOptional(),
   mailDomains: mailDomains.nullable().exactOptional(),
+  allowedLinks: linkList.exactOptional(),
   /** When the municipality works from now on; null: as the guideline has it. */
   workingTime: workingTime.nullable().exactOptional(),
   /** Null: the official is here. */
@@ -186,6 +190,7 @@ export const emptySettings = (installationId: string): Settings => ({
   lastPress: 'extension',
   communicationsMail: null,
   mailDomains: null,
+  allowedLinks: [],
   workingTime: null,
   absence: null,
   snapshotDays: startingDays,

@@ -73,6 +73,7 @@ async function read(db: EvidenceDatabase, tabId: number, clock: Clock): Promise<
     crisis: crisisAt(settings.crises, clock.now()),
     signature: signatureOf(settings, packInForce().municipality.name),
     addresses: settings.register.map(({ address }) => address),
+    allowedLinks: settings.allowedLinks,
   };
 }
 

@@ -28,6 +28,7 @@ const AFTER: Record<keyof ChangedSettings, Effect> = {
   lastPress: nothing,
   communicationsMail: nothing,
   mailDomains: nothing,
+  allowedLinks: nothing,
   absence: nothing,
   snapshotDays: nothing,
   election: nothing,

@@ -3,17 +3,19 @@ import type { AccountContext } from '../../../components/answering/answer-coach'
 import type { Pack } from '../../guidelines/schema';
 import type { Reply } from '../../messaging/protocol';
 
-type Answering = Pick<Reply<'answer.read'>, 'signature' | 'addresses' | 'election'>;
+type Answering = Pick<Reply<'answer.read'>, 'signature' | 'addresses' | 'allowedLinks' | 'election'>;
 
 /**
- * @example contextFor(pack, { signature: 'Eva', addresses: [], election: null }).senders // ['/Eva']
+ * @example contextFor(pack, { signature: 'Eva', addresses: [], allowedLinks: [], election: null }).senders // ['/Eva']
  */
-export const contextFor = (pack: Pack, { signature, addresses, election }: Answering): AccountContext => ({
+export const contextFor = (
+  pack: Pack,
+  { signature, addresses, allowedLinks, election }: Answering,
+): AccountContext => ({
   pack,
   senders: signature === '' ? [] : [`/${signature}`],
   ownHosts: [...pack.municipality.websites, ...addresses.map(withoutScheme)],
-  // The municipality has no list of others yet: then each is asked about once.
-  allowedHosts: [],
+  allowedHosts: allowedLinks,
   contacts: [],
   election,
 });

@@ -1,10 +1,12 @@
 /** The settings' forms about answering in time and keeping watch, tied to the background. Wiring only. */
+import { AllowedLinksForm } from '../../../components/setup/allowed-links-form';
 import { ElectionForm } from '../../../components/setup/election-form';
 import { MailDomainsForm } from '../../../components/setup/mail-domains-form';
 import { SnapshotDaysForm } from '../../../components/setup/snapshot-days-form';
 import { WorkingTimeForm } from '../../../components/setup/working-time-form';
 import { packInForce } from '../../guidelines/packs';
 import { accountsText } from '../../i18n/accounts';
+import { allowedLinksText } from '../../i18n/allowed-links';
 import { electionText } from '../../i18n/election';
 import { snapshotText } from '../../i18n/snapshots';
 import { workingTimeText } from '../../i18n/working-time';
@@ -75,6 +77,15 @@ export function Election({ election, refresh }: { election: Settings['election']
           return refused;
         }}
       />
+    </section>
+  );
+}
+
+export function AllowedLinks({ links }: { links: readonly string[] }) {
+  return (
+    <section id="allowed-links" aria-labelledby="allowed-links-title">
+      <h2 id="allowed-links-title">{allowedLinksText('title')}</h2>
+      <AllowedLinksForm links={links} onSave={(allowedLinks) => changeSettings({ allowedLinks })} />
     </section>
   );
 }

@@ -75,6 +75,7 @@ export function practiceSettings(changes: Partial<Settings> = {}): Settings {
     lastPress: 'extension',
     communicationsMail: 'kommunikation@ovning.example',
     mailDomains: ['ovning.example'],
+    allowedLinks: [],
     ...changes,
   };
 }

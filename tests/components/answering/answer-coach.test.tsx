@@ -8,6 +8,7 @@ import { onScreen, type Screen } from '../card/on-screen';
 const state = {
   signature: 'Eva, Österåkers kommun',
   addresses: ['https://www.facebook.com/osterakerskommun/'],
+  allowedLinks: [],
   election: null,
 };
 const account = contextFor(packInForce(), state);

@@ -25,6 +25,7 @@ const aState = (changes: Partial<AnswerState> = {}): AnswerState => ({
   election: null,
   signature: 'Eva, Kansliet, Österåkers kommun',
   addresses: [],
+  allowedLinks: [],
   ...changes,
 });
 

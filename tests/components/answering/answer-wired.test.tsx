@@ -19,6 +19,7 @@ const state = {
   election: null,
   signature: 'Eva, Österåkers kommun',
   addresses: [],
+  allowedLinks: [],
 };
 const lost = { ok: false, code: 'unexpected', reason: 'no-answer' };
 
