@@ -66,8 +66,8 @@ export function CrisisMode({ state, actions, suggested, pinned, now }: Props) {
 }
 
 /**
- * That it was started or ended is said here, since the form that was pressed goes with it; and the focus has the heading
- * to stand on.
+ * That it was started or ended is said here, since the form that was pressed goes with it; and the focus has the
+ * heading to stand on.
  */
 function useSaid() {
   const title = useRef<HTMLHeadingElement>(null);

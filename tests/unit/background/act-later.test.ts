@@ -83,12 +83,12 @@ describe('sealed before an election period, and acted on', () => {
     await write('action', { outcome: 'hidden' });
     if (answer !== null) await write('note', { about: 'second-eyes', of: 'Ulla Chef', answer });
     await setCard(TAB, aCard({ reading: reading('x', { ref }) }));
-    return actHandlers(db, at(iso))
-      ['flow.act-later']({ evidenceId: id, act: 'delete' }, asker)
-      .then(
-        () => 'begun',
-        (error: unknown) => (error instanceof ProblemError ? error.id : String(error)),
-      );
+    try {
+      await actHandlers(db, at(iso))['flow.act-later']({ evidenceId: id, act: 'delete' }, asker);
+      return 'begun';
+    } catch (error) {
+      return error instanceof ProblemError ? error.id : String(error);
+    }
   }
 
   beforeEach(() => {
