@@ -48,6 +48,16 @@ describe('a comment touches a party', () => {
     expect(linked('https://www.youtube.com/redirect?q=https%3A%2F%2Fmoderaterna.se')).toEqual(['link']);
   });
 
+  it('whose address has å, ä or ö, as it is written and as a link has it', () => {
+    const own = { parties: ['åsapartiet.se'], candidatePages: ['höganäs.example/eva'], elected: [] };
+    const { href } = new URL('https://www.åsapartiet.se/om');
+    expect(href).toContain('xn--');
+    expect(touchesOf({ ...none, addresses: [href] }, own)).toEqual(['link']);
+    expect(touchesOf({ ...none, text: 'Läs Åsapartiet.se/om' }, own)).toEqual(['link']);
+    expect(touchesOf({ ...none, addresses: [new URL('https://höganäs.example/eva/1').href] }, own)).toEqual(['link']);
+    expect(touchesOf({ ...none, text: 'asapartiet.se' }, own)).toEqual([]);
+  });
+
   it.each(['Se moderaterna.se.example.net', 'xmoderaterna.se', 'Jag röstar på moderaterna', 'facebook.com/eva.ek'])(
     'but not by %s',
     (text) => expect(said(text)).toEqual([]),
