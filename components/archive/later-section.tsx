@@ -3,7 +3,7 @@
  * a measure taken back, or what was only hidden removed.
  */
 import { useState } from 'preact/hooks';
-import { isToAssessAgain, mayActLater, reversalOf } from '../../lib/assessment/act-later';
+import { heardToday, isToAssessAgain, mayActLater, reversalOf } from '../../lib/assessment/act-later';
 import type { Completion } from '../../lib/domain/completion';
 import { heardOf } from '../../lib/domain/second-eyes';
 import { standingOf } from '../../lib/domain/standing';
@@ -19,11 +19,11 @@ import type { RecordView } from './props';
 export type OnLater = (act: 'unhide' | 'comments-on' | 'delete', reason?: string) => Promise<string | null>;
 
 export function LaterSection({
-  record: { part, journalRows, hasNewer = false },
+  record: { part, journalRows, hasNewer = false, election = null },
   onLater,
   onComplete,
 }: {
-  record: Pick<RecordView, 'part' | 'journalRows' | 'hasNewer'>;
+  record: Pick<RecordView, 'part' | 'journalRows' | 'hasNewer' | 'election'>;
   onLater: OnLater;
   /** @returns null when the row is written, else the words that say why not */
   onComplete: (done: Completion) => Promise<string | null>;
@@ -32,8 +32,10 @@ export function LaterSection({
   const reversal = reversalOf(standing);
   const hasPage = part.item.ref.id !== null && part.entry === undefined;
   if (!hasPage) return null;
-  const mayRemove =
-    standing === 'hidden' ? mayActLater(part.decision, 'delete', standing, heardOf(part.decision, journalRows)) : null;
+  const heard = heardToday(part, journalRows, election);
+  const mayRemove = standing === 'hidden' ? mayActLater(part.decision, 'delete', standing, heard) : null;
+  // Nothing asked for it when it was sealed, so it is not among what is left to do.
+  const isAskedNow = mayRemove === 'second-eyes' && heardOf(part.decision, journalRows) === 'not-asked';
   return (
     <>
       {(reversal === 'unhide' || reversal === 'comments-on') && (
@@ -45,10 +47,12 @@ export function LaterSection({
       {mayRemove === 'ok' && <RemoveLater onRemove={() => onLater('delete')} />}
       {(mayRemove === 'second-eyes' || mayRemove === 'kept') && (
         <Notice tone="info" id="remove-later-eyes">
-          {completeText(mayRemove === 'kept' ? 'eyesKept' : 'eyesFirst')}
+          {completeText(mayRemove === 'kept' ? 'eyesKept' : isAskedNow ? 'eyesElection' : 'eyesFirst')}
         </Notice>
       )}
-      {mayRemove === 'kept' && <AskedAnew onComplete={onComplete} />}
+      {(mayRemove === 'kept' || isAskedNow) && (
+        <NoteAnswer words={completeText(isAskedNow ? 'eyesNote' : 'eyesAnew')} onComplete={onComplete} />
+      )}
     </>
   );
 }
@@ -67,12 +71,18 @@ function AssessThere({ address }: { address: string }) {
   );
 }
 
-/** A no is not the end of it: a colleague may come to another answer, and the last one holds. */
-function AskedAnew({ onComplete }: { onComplete: (done: Completion) => Promise<string | null> }) {
+/** A no is not the end of it either: a colleague may come to another answer, and the last one holds. */
+function NoteAnswer({
+  words,
+  onComplete,
+}: {
+  words: string;
+  onComplete: (done: Completion) => Promise<string | null>;
+}) {
   const [fault, setFault] = useState<string | null>(null);
   return (
     <details class="a-task" id="eyes-anew">
-      <summary>{completeText('eyesAnew')}</summary>
+      <summary>{words}</summary>
       <div class="u-stack">
         {fault !== null && <Notice tone="danger">{fault}</Notice>}
         <EyesForm complete={(done) => void onComplete(done).then(setFault)} />

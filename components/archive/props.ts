@@ -8,6 +8,7 @@ import type { KeptLink } from '../../lib/domain/kept-link';
 import type { StepTick, Uncaptured } from '../../lib/domain/forbidden';
 import type { Integrity } from '../../lib/domain/integrity';
 import type { JournalRow } from '../../lib/domain/journal';
+import type { ElectionLists } from '../../lib/domain/election';
 import type { RemovalOutcome } from '../../lib/domain/outcome';
 import type { DestroyReason } from '../../lib/domain/tombstone';
 import type { CopyLeft } from '../../lib/domain/tombstone';
@@ -127,6 +128,8 @@ export interface RecordView {
   paragraphs?: readonly OfferedParagraph[];
   /** Set where it may be secret: the heading has it and not the author. */
   subject?: string;
+  /** What an election period looks for now; null or absent where none holds. */
+  election?: ElectionLists | null;
   /** The item was saved once more since; absent means not. */
   hasNewer?: boolean;
 }

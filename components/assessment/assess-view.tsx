@@ -259,8 +259,13 @@ function questionOf(state: CardState, ground: GateState['ground'], operator: str
 }
 
 /** Only where it could be done at once: nothing is offered that would stop at the next question. */
-function sameOffered(state: CardState, { eyes }: Pick<GateState, 'eyes'>): NonNullable<CardState['sameAsLast']> | null {
+function sameOffered(
+  state: CardState,
+  { eyes, election }: Pick<GateState, 'eyes' | 'election'>,
+): NonNullable<CardState['sameAsLast']> | null {
   // A colleague's no is about this very item, whatever the one before was judged to be.
   const isKept = state.keptByEyes !== undefined || eyes.answer === 'keep';
-  return !isKept && state.planned && mayRemoveHere(state) ? (state.sameAsLast ?? null) : null;
+  // Whom it touches is of this very item too, and the one before says nothing of it.
+  const isTouched = election !== null && (election.isTicked || election.touches.length > 0);
+  return !isKept && !isTouched && state.planned && mayRemoveHere(state) ? (state.sameAsLast ?? null) : null;
 }

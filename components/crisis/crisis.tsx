@@ -1,4 +1,5 @@
 /** The settings' part about crisis mode: started, ended, and the lines of those before. */
+import { useRef, useState } from 'preact/hooks';
 import { crisisText as t } from '../../lib/i18n/crisis';
 import { shortTime } from '../../lib/i18n/short-time';
 import type { CrisisDecision } from '../../lib/domain/crisis';
@@ -34,10 +35,14 @@ interface Props {
 }
 
 export function CrisisMode({ state, actions, suggested, pinned, now }: Props) {
+  const { title, said, saying } = useSaid();
   if (state === undefined) return null;
   return (
     <section id="crisis" class="u-stack" aria-labelledby="crisis-title">
-      <h2 id="crisis-title">{t('title')}</h2>
+      <h2 id="crisis-title" tabIndex={-1} ref={title}>
+        {t('title')}
+      </h2>
+      <div role="status">{said !== null && <p id="crisis-said">{t(said)}</p>}</div>
       {state === 'unknown' ? (
         <Notice tone="warn">{t('notRead')}</Notice>
       ) : (
@@ -45,11 +50,11 @@ export function CrisisMode({ state, actions, suggested, pinned, now }: Props) {
           <p class="u-help">{t('what')}</p>
           <p class="u-help">{t('local')}</p>
           {state.now === null ? (
-            <ToStart state={state} suggested={suggested} now={now} onStart={actions.start} />
+            <ToStart state={state} suggested={suggested} now={now} onStart={saying('started', actions.start)} />
           ) : (
             <>
               <CrisisLine crisis={state.now} />
-              <EndNow onEnd={actions.end} />
+              <EndNow onEnd={saying('ended', actions.end)} />
               {pinned !== null && <PinnedText text={pinned} onCopy={actions.copy} />}
             </>
           )}
@@ -58,6 +63,24 @@ export function CrisisMode({ state, actions, suggested, pinned, now }: Props) {
       )}
     </section>
   );
+}
+
+/**
+ * That it was started or ended is said here, since the form that was pressed goes with it; and the focus has the
+ * heading to stand on.
+ */
+function useSaid() {
+  const title = useRef<HTMLHeadingElement>(null);
+  const [said, setSaid] = useState<'started' | 'ended' | null>(null);
+  const saying =
+    <Asked extends unknown[]>(words: 'started' | 'ended', work: (...asked: Asked) => Promise<string | null>) =>
+    async (...asked: Asked): Promise<string | null> => {
+      const refused = await work(...asked);
+      setSaid(refused === null ? words : null);
+      if (refused === null) title.current?.focus();
+      return refused;
+    };
+  return { title, said, saying };
 }
 
 interface ToStartProps extends Pick<Props, 'suggested' | 'now'> {
@@ -75,7 +98,7 @@ function EndNow({ onEnd }: { onEnd: () => Promise<string | null> }) {
   const { saving, run } = useSaving();
   return (
     <>
-      <SavingNotice saving={saving} saved={t('ended')} />
+      {saving.kind === 'refused' && <SavingNotice saving={saving} />}
       <div class="u-buttons">
         <Button id="crisis-end" onPress={() => run(onEnd())}>
           {t('end')}

@@ -83,7 +83,7 @@ export function StartForm({ managers, suggested, now, onStart }: Props) {
       <Choices managers={managers} filled={filled} faults={faults} fill={fill} />
       <When filled={filled} faults={faults} fill={fill} />
       <HowOften filled={filled} faults={faults} fill={fill} />
-      <SavingNotice saving={saving} saved={t('started')} />
+      {saving.kind === 'refused' && <SavingNotice saving={saving} />}
       <div class="u-buttons">
         <Button id="crisis-start" weight="primary" onPress={start}>
           {t('start')}

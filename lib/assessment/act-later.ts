@@ -4,11 +4,13 @@
  */
 import { isReversal, type Act } from '../domain/act';
 import type { Decision } from '../domain/decision';
+import type { ElectionLists } from '../domain/election';
 import type { JournalRow } from '../domain/journal';
 import type { RemovalOutcome } from '../domain/outcome';
 import { pastUppsikt } from '../domain/past-uppsikt';
 import { heardOf, type Heard } from '../domain/second-eyes';
 import { isTaken, standingOf } from '../domain/standing';
+import { touchesOfReading, type Read } from './party-touch';
 
 /**
  * `ok`, or why not: `not-judged` (only evidence was saved, or only criticism was found), `no-disposal` (nothing lets
@@ -47,8 +49,24 @@ export const isToAssessAgain = (
   pastUppsikt(journalRows) === null;
 
 /**
+ * What is heard on the day of the act: an election period may have begun since it was sealed, and then asks of what
+ * nobody was asked about.
+ *
+ * @param election what is looked for on that day; null where no period holds
+ */
+export function heardToday(
+  { decision, item }: { decision: Pick<Decision, 'secondEyes'>; item: Read },
+  journalRows: readonly Pick<JournalRow, 'kind' | 'data'>[],
+  election: ElectionLists | null,
+): Heard {
+  const heard = heardOf(decision, journalRows);
+  const touches = touchesOfReading(item, election) ?? [];
+  return heard === 'not-asked' && touches.length > 0 ? 'waiting' : heard;
+}
+
+/**
  * @param standing what stands by the record's life (lib/domain/standing)
- * @param heard what a colleague has answered by now (lib/domain/second-eyes)
+ * @param heard what a colleague has answered by now (heardToday)
  */
 export function mayActLater(
   decision: Pick<Decision, 'measure' | 'criticismTest' | 'tier' | 'originalDisposal'>,

@@ -11,7 +11,8 @@ export const electionNow = (
   day: string,
 ): ElectionLists | null => electionOn(election, settings.election, day);
 
-type Read = Pick<ItemReading, 'author' | 'text' | 'links' | 'mentions'>;
+/** As much as is looked at, of what was read now or is sealed. */
+export type Read = Pick<ItemReading, 'author' | 'text' | 'links' | 'mentions'>;
 
 /** @returns null outside a period; empty where nothing was seen */
 export function touchesOfReading(

@@ -9,7 +9,9 @@ import { hostMatches } from './host-match';
 const period = z
   .strictObject({ from: dayMeant, to: dayMeant })
   .refine(({ from, to }) => from <= to, 'it ends after it begins');
-const lines = z.array(z.string().trim().min(1).max(300)).max(500);
+const MOST_LINES = 500;
+const line = z.string().trim().min(1).max(300);
+const lines = z.array(line).max(MOST_LINES);
 
 /** What a municipality adds to its guideline's pack. */
 export const ownElection = z.object({
@@ -24,6 +26,32 @@ export const ownElection = z.object({
 export type OwnElection = z.infer<typeof ownElection>;
 
 export const NO_ELECTION: OwnElection = { period: null, parties: [], candidatePages: [], elected: [] };
+
+/** From the first day that can be meant to the last. */
+const ALWAYS = { from: '2020-01-01', to: '2199-12-31' };
+
+const fieldOf = (raw: unknown, name: keyof OwnElection): unknown =>
+  typeof raw === 'object' && raw !== null && name in raw ? (raw as Record<string, unknown>)[name] : undefined;
+
+/**
+ * What holds where the setting cannot be read: the lines that can be, and a period that cannot holds until somebody has
+ * set it anew. It switches nothing off by being broken.
+ */
+export function unreadableElection(raw: unknown): OwnElection {
+  const read = ownElection.shape.period.safeParse(fieldOf(raw, 'period'));
+  const linesOf = (name: keyof ElectionLists): string[] => {
+    const written = fieldOf(raw, name);
+    return (Array.isArray(written) ? written : [])
+      .flatMap((each) => line.safeParse(each).data ?? [])
+      .slice(0, MOST_LINES);
+  };
+  return {
+    period: read.success ? read.data : ALWAYS,
+    parties: linesOf('parties'),
+    candidatePages: linesOf('candidatePages'),
+    elected: linesOf('elected'),
+  };
+}
 
 /** The pack's part that is read. */
 export interface PackElection {

@@ -79,6 +79,11 @@ export const completeTable = {
     sv: 'Inlägget får tas bort när en kollega har svarat. Anteckna svaret under Kvar att göra.',
     en: 'The item may be removed when a colleague has answered. Note the answer under Left to do.',
   },
+  eyesElection: {
+    sv: 'Det är valperiod, och inlägget rör ett parti eller en förtroendevald. Det får tas bort när en kollega har svarat ja.',
+    en: 'It is an election period, and the item touches a party or an elected person. It may be removed when a colleague has said yes.',
+  },
+  eyesNote: { sv: 'Anteckna kollegans svar', en: 'Note the colleague’s answer' },
   eyesKept: {
     sv: 'Kollegan säger att inlägget ska vara kvar. Då får det inte tas bort. Visa det igen om det är dolt.',
     en: 'The colleague says that the item may stay. Then it must not be removed. Show it again if it is hidden.',

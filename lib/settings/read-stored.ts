@@ -5,6 +5,7 @@
 import { sameJson } from './same-json';
 import { registeredAccount } from '../domain/account';
 import { crisis } from '../domain/crisis';
+import { unreadableElection } from '../domain/election';
 import { withoutName } from './protected-name';
 import { emptySettings, learntLabels, secondCopy, settings, type SecondCopy, type Settings } from './schema';
 import { steps as today, walk, type Form, type Steps } from './migrations';
@@ -94,6 +95,7 @@ function insteadOf(field: string, raw: unknown): [keyof Settings, unknown][] {
   if (field === 'register') return [[field, those(raw, registeredAccount)]];
   // One that cannot be read must not take the end of the others with it.
   if (field === 'crises') return [[field, those(raw, crisis)]];
+  if (field === 'election') return [[field, unreadableElection(raw)]];
   if (field === 'learnt') return [[field, those(raw, learntLabels)]];
   if (field === 'secondCopy') {
     const copy = folderThatWasPicked(raw);

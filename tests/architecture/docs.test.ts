@@ -90,6 +90,18 @@ describe('the tasks that come up, in CONTRIBUTING', () => {
       ['lib/questions/response-clock.ts', /export function dueOf\b/],
       ['lib/app/questions', /export async function listQuestions\b/],
     ],
+    'when crisis mode holds, or what it changes': [
+      ['lib/domain/crisis.ts', /export const crisisAt\b/],
+      ['lib/app/crisis', /export async function startCrisis\b/],
+      ['lib/questions/response-clock.ts', /function targetsOf\b/],
+      ['lib/rounds/round-days.ts', /export function roundToday\b/],
+    ],
+    'what an election period asks of a removal, or what touches a party': [
+      ['lib/domain/election.ts', /export function electionOn\b/],
+      ['lib/assessment/party-touch.ts', /export function touchesOfReading\b/],
+      ['lib/assessment/second-eyes.ts', /export function whySecondEyes\b/],
+      ['lib/assessment/act-later.ts', /export function heardToday\b/],
+    ],
     'when an account is active, or what a guide asks': [
       ['lib/register', /export function guidesOf\b/],
       ['lib/app/accounts', /export async function sayOfAccount\b/],

@@ -103,4 +103,28 @@ export const crisis: Guard[] = [
     replace: 'from <= day && day < to)) return null;',
     tests: ['tests/unit/domain/election.test.ts'],
   },
+  {
+    id: 'election-by-the-day-of-the-act',
+    promise: 'What was sealed before an election period waits for second eyes when it is acted on within it',
+    file: 'lib/assessment/act-later.ts',
+    find: "return heard === 'not-asked' && touches.length > 0 ? 'waiting' : heard;",
+    replace: 'return touches.length > 0 ? heard : heard;',
+    tests: ['tests/unit/background/act-later.test.ts'],
+  },
+  {
+    id: 'election-not-off-unread',
+    promise: 'An election period that cannot be read is not over by that',
+    file: 'lib/settings/read-stored.ts',
+    find: "if (field === 'election') return [[field, unreadableElection(raw)]];",
+    replace: '',
+    tests: ['tests/unit/settings/read-stored.test.ts'],
+  },
+  {
+    id: 'election-not-as-the-last',
+    promise: 'Like the last one is not offered where the item touches a party',
+    file: 'components/assessment/assess-view.tsx',
+    find: 'return !isKept && !isTouched && state.planned',
+    replace: 'return !isKept && state.planned',
+    tests: ['tests/components/assessment/same-as-last.test.tsx'],
+  },
 ];

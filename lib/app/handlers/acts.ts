@@ -2,23 +2,26 @@
  * Acts on an item whose evidence is sealed already: shown again, or removed
  * later. Asked for from the item's card or from the archive.
  */
-import { mayActLater } from '../../../lib/assessment/act-later';
+import { heardToday, mayActLater } from '../../../lib/assessment/act-later';
+import { electionNow } from '../../../lib/assessment/party-touch';
 import { browser } from '../../../lib/browser';
 import { inPageTurn } from '../../../lib/capture/page-turn';
 import { isReversal, type Act } from '../../../lib/domain/act';
-import type { Decision } from '../../../lib/domain/decision';
+import type { SealedPart } from '../../../lib/domain/evidence';
 import type { Flow } from '../../../lib/domain/flow';
 import { platformId } from '../../../lib/domain/item';
 import { itemKey } from '../../../lib/domain/item-key';
-import { heardOf } from '../../../lib/domain/second-eyes';
 import { standingOf } from '../../../lib/domain/standing';
 import type { EvidenceDatabase } from '../../../lib/evidence/database';
 import { findRecord, journalOfRecord } from '../../../lib/evidence/store';
 import { uuid7 } from '../../../lib/evidence/uuid7';
+import { packInForce } from '../../../lib/guidelines/packs';
 import { ask } from '../../../lib/messaging/page-commander';
 import type { Comparison } from '../../../lib/messaging/page-commands';
 import type { Asker, Handlers } from '../../../lib/messaging/server';
+import { wallTimeOf } from '../../../lib/questions/stockholm-time';
 import { newFlow } from '../../../lib/removal/new-flow';
+import { readSettings } from '../../../lib/settings/store';
 import { cardOf, changeCard } from '../cards/card-sessions';
 import { release, reserve, start } from '../removal/removal-runner';
 import { tabShowing } from '../removal/tab-showing';
@@ -41,7 +44,8 @@ async function actLater(
   clock: Clock,
 ): Promise<{ flowId: string }> {
   const sealed = await sealedItem(db, evidenceId);
-  await refuseUnjudged(db, evidenceId, sealed.decision, act);
+  const refuse = (): Promise<void> => refuseUnjudged(db, { evidenceId, part: sealed.part, act }, clock);
+  await refuse();
   if (isReversal(act) && (reason ?? '').trim() === '') throw new ProblemError('reason-missing');
   const flow = newFlow(
     {
@@ -66,7 +70,7 @@ async function actLater(
   if (already !== undefined) return { flowId: already };
   try {
     // The page may have taken long to open, and a colleague's no may have been noted meanwhile.
-    await refuseUnjudged(db, evidenceId, sealed.decision, act);
+    await refuse();
     if (onCard) {
       await keepCard(here.id, card);
       await changeCard(tabId, (current) => ({ ...current, flow: here }));
@@ -79,10 +83,17 @@ async function actLater(
   return { flowId: here.id };
 }
 
-/** By what the record's journal says now. @throws ProblemError why not */
-async function refuseUnjudged(db: EvidenceDatabase, evidenceId: string, decision: Decision, act: Act): Promise<void> {
-  const journalRows = await journalOfRecord(db, evidenceId);
-  const may = mayActLater(decision, act, standingOf(journalRows), heardOf(decision, journalRows));
+type Sealed = Pick<SealedPart, 'decision' | 'item'>;
+
+/** By what the record's journal says now, and by the day of the act. @throws ProblemError why not */
+async function refuseUnjudged(
+  db: EvidenceDatabase,
+  { evidenceId, part, act }: { evidenceId: string; part: Sealed; act: Act },
+  clock: Clock,
+): Promise<void> {
+  const [journalRows, settings] = await Promise.all([journalOfRecord(db, evidenceId), readSettings()]);
+  const heard = heardToday(part, journalRows, electionNow(packInForce(), settings, wallTimeOf(clock.now()).day));
+  const may = mayActLater(part.decision, act, standingOf(journalRows), heard);
   if (may !== 'ok') throw new ProblemError(may);
 }
 
@@ -91,7 +102,7 @@ async function sealedItem(
   db: EvidenceDatabase,
   evidenceId: string,
 ): Promise<{
-  decision: Decision;
+  part: Sealed;
   flow: Pick<Flow, 'ref' | 'itemKey' | 'pageUrl' | 'permalink' | 'textSha256' | 'missing' | 'replies'>;
 }> {
   const record = await findRecord(db, evidenceId);
@@ -99,14 +110,13 @@ async function sealedItem(
   const {
     item,
     source,
-    decision,
     record: { missing },
   } = record.part;
   const platform = platformId.safeParse(item.ref.platform);
   const { kind } = item.ref;
   if (!platform.success || item.ref.id === null || kind === 'page') throw new ProblemError('not-offered');
   return {
-    decision,
+    part: record.part,
     flow: {
       ref: { ...item.ref, kind, platform: platform.data },
       itemKey: record.row.itemKey,

@@ -1,10 +1,12 @@
 /**
  * Evidence by hand: seals what the form has staged, proves it, copies it, and notes what the official says was done.
  */
+import { heardToday } from '../../../lib/assessment/act-later';
+import { electionNow } from '../../../lib/assessment/party-touch';
 import { browser } from '../../../lib/browser';
 import { HAND_KEY } from '../../../lib/by-hand/build-hand-draft';
 import type { FlowCopy } from '../../../lib/domain/flow';
-import { heardOf, type Heard } from '../../../lib/domain/second-eyes';
+import type { Heard } from '../../../lib/domain/second-eyes';
 import type { EvidenceDatabase } from '../../../lib/evidence/database';
 import { pendingDrafts } from '../../../lib/evidence/draft';
 import { EvidenceError } from '../../../lib/evidence/errors';
@@ -12,8 +14,10 @@ import { verifyRecord } from '../../../lib/evidence/integrity';
 import { appendJournal } from '../../../lib/evidence/journal';
 import { sealDraft } from '../../../lib/evidence/seal';
 import { findRecord, journalOfRecord } from '../../../lib/evidence/store';
+import { packInForce } from '../../../lib/guidelines/packs';
 import type { Reply } from '../../../lib/messaging/protocol';
 import type { Handlers } from '../../../lib/messaging/server';
+import { wallTimeOf } from '../../../lib/questions/stockholm-time';
 import { readSettings } from '../../../lib/settings/store';
 import { noteEyes } from '../cards/second-review';
 import { secondCopies } from '../copies/second-copies';
@@ -35,10 +39,11 @@ const WITHOUT_EYES = {
   keep: 'Åtgärd enligt handläggaren: borttaget av mig på plattformen, fast kollegan svarade att det ska vara kvar.',
 } as const;
 
-async function heardNow(db: EvidenceDatabase, evidenceId: string): Promise<Heard> {
+async function heardNow(db: EvidenceDatabase, evidenceId: string, clock: Clock): Promise<Heard> {
   const found = await findRecord(db, evidenceId);
   if (found === undefined) throw new Error('no such evidence');
-  return heardOf(found.part.decision, await journalOfRecord(db, evidenceId));
+  const election = electionNow(packInForce(), await readSettings(), wallTimeOf(clock.now()).day);
+  return heardToday(found.part, await journalOfRecord(db, evidenceId), election);
 }
 
 export function handHandlers(
@@ -51,7 +56,7 @@ export function handHandlers(
       const row = await db.records.get(evidenceId);
       if (row?.entry !== 'by-hand') throw new Error('no such evidence');
       const { operator } = await readSettings();
-      const heard = act === 'removed' ? await heardNow(db, evidenceId) : 'not-asked';
+      const heard = act === 'removed' ? await heardNow(db, evidenceId, clock) : 'not-asked';
       const without = heard === 'waiting' || heard === 'keep' ? heard : null;
       const reason = without === null ? ACTS[act] : WITHOUT_EYES[without];
       await appendJournal(db, {

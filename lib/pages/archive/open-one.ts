@@ -1,6 +1,7 @@
 /** One record out of the store as the page shows it, and what is journalled when it is opened or verified. */
 import type { RecordView } from '../../../components/archive/props';
 import { addedFault } from '../../assessment/added';
+import { electionNow } from '../../assessment/party-touch';
 import type { Telling } from '../../assessment/notice-text';
 import { paragraphsOn } from '../../assessment/secrecy';
 import { completionRow, type Completion } from '../../domain/completion';
@@ -10,6 +11,7 @@ import type { Tombstone } from '../../domain/tombstone';
 import { captureMethodOf } from '../../domain/capture-method';
 import { localDay } from '../../domain/local-day';
 import { secrecyIn } from '../../domain/secrecy';
+import type { ElectionLists } from '../../domain/election';
 import type { EvidenceDatabase } from '../../evidence/database';
 import type { Fonts } from '../../export/contract';
 import { packInForce } from '../../guidelines/packs';
@@ -21,12 +23,15 @@ import { waitingStampsOf } from '../../evidence/stamps';
 import { isLockedRecord } from '../../evidence/forbidden-lock';
 import { goneIn } from '../../evidence/tombstone-in';
 import { readTransaction } from '../../evidence/transaction';
+import { wallTimeOf } from '../../questions/stockholm-time';
+import { readSettings } from '../../settings/store';
 import { ProblemError } from '../../problems/problem-error';
 import { subjectOf } from '../../records/masked';
 import { tombstoneWords } from '../../i18n/tombstone-words';
 import { findFile, findRecord, journalOfRecord, outcomeOf } from '../../evidence/store';
 import { appendCompletion } from '../../evidence/unlisted';
 import { isAlreadyNoted } from '../../records/already-noted';
+import { realClock } from '../../util/clock';
 
 export interface ArchiveContext {
   db: EvidenceDatabase;
@@ -60,6 +65,9 @@ async function note(
     at: new Date().toISOString(),
   });
 }
+
+const electionToday = async (): Promise<ElectionLists | null> =>
+  electionNow(packInForce(), await readSettings(), wallTimeOf(realClock.now()).day);
 
 /** What an official adds later is a row of its own. */
 export async function completeOne(archive: ArchiveContext, id: string, done: Completion): Promise<void> {
@@ -116,6 +124,7 @@ export async function openRecord(
       gone: new Set(gone.keys()),
       waitingStamps: await waitingStampsOf(archive.db, id),
       paragraphs: paragraphsOn(packInForce(), localDay(new Date())),
+      election: await electionToday(),
     },
     journalled,
   };

@@ -18,10 +18,10 @@ export function useCrisis(): { crises: Crises; readCrises: () => void; crisisAct
     crisisActions: {
       start: async (decided) => {
         const answer = await send('crisis.start', decided);
-        if (!answer.ok) return refusalText(answer);
-        if (answer.value.said !== 'started') return t(`not.${answer.value.said}`);
+        // Another window may have started one, and a refusal may come after the start.
         readCrises();
-        return null;
+        if (!answer.ok) return refusalText(answer);
+        return answer.value.said === 'started' ? null : t(`not.${answer.value.said}`);
       },
       end: async () => {
         const answer = await send('crisis.end', {});

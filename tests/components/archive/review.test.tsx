@@ -3,6 +3,7 @@
 import { beforeEach, expect, it } from 'vitest';
 import { rowWords } from '../../../components/archive/journal-section';
 import { LaterSection } from '../../../components/archive/later-section';
+import type { ElectionLists } from '../../../lib/domain/election';
 import { ReviewSection } from '../../../components/archive/review-section';
 import { completionRow, type Completion } from '../../../lib/domain/completion';
 import type { SecondEyes } from '../../../lib/domain/decision';
@@ -165,4 +166,33 @@ it('a colleague’s yes on evidence alone leads to where the item is judged agai
     );
     expect(screen.root.querySelector('#assess-again-eyes')).toBeNull();
   }
+});
+
+it('what touches a party in an election period waits for an answer, which is noted where it stands', async () => {
+  const { part } = aDraft();
+  const { secondEyes: _asked, ...decision } = part.decision;
+  const item = { ...part.item, links: [{ href: 'https://lokalpartiet.se/', text: 'här' }] };
+  const record = (election: ElectionLists | null) => ({
+    part: { ...part, item, decision: { ...decision, measure: 'hide' as const } } as never,
+    journalRows: [row('action', { outcome: 'hidden' })],
+    election,
+  });
+  const done: Completion[] = [];
+  const show = (election: ElectionLists | null): Promise<void> =>
+    screen.show(
+      <LaterSection
+        record={record(election)}
+        onLater={() => Promise.resolve(null)}
+        onComplete={(each) => Promise.resolve((done.push(each), null))}
+      />,
+    );
+  await show(null);
+  expect(screen.root.querySelector('#remove-later')).not.toBeNull();
+  await show({ parties: ['lokalpartiet.se'], candidatePages: [], elected: [] });
+  expect(screen.root.querySelector('#remove-later')).toBeNull();
+  expect(screen.text('#remove-later-eyes')).toContain('Det är valperiod');
+  await screen.type('#complete-eyes-of', 'Omar Ek');
+  await screen.click('input[name=complete-eyes][value=remove]');
+  await screen.click('#complete-eyes-save');
+  expect(done).toMatchObject([{ part: 'second-eyes', of: 'Omar Ek', answer: 'remove' }]);
 });

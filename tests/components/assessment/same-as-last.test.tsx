@@ -56,6 +56,31 @@ describe('an official meets the same advert again', () => {
   });
 });
 
+describe('in an election period the one before says nothing of whom this one touches', () => {
+  const election = { parties: ['lokalpartiet.se'], candidatePages: [], elected: [] };
+  const state = aState({ sameAsLast });
+  const links = [{ href: 'https://lokalpartiet.se', text: 'här' }];
+
+  it.each([
+    ['a link is seen', { ...state, reading: { ...state.reading, links } }, null],
+    ['the official says so', state, '#touches-party'],
+  ])('no such offer where %s', async (_name, shown, tick) => {
+    const { actions, asked } = rememberingActions();
+    await screen.show(<Card pack={pack} state={shown} actions={actions} election={election} />);
+    if (tick !== null) await screen.click(tick);
+    expect(screen.root.querySelector('.c-same')).toBeNull();
+    await screen.press('l');
+    expect(asked).toEqual([]);
+  });
+
+  it('nobody touched: it is offered as ever', async () => {
+    const { actions, asked } = rememberingActions();
+    await screen.show(<Card pack={pack} state={state} actions={actions} election={election} />);
+    await screen.press('l');
+    expect(asked).toEqual([['saveSame', sameAsLast]]);
+  });
+});
+
 describe('an official has pressed it at the item itself', () => {
   /** The card is seen when the test says so. */
   const waiting = new Set<() => void>();

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 /** An official starts and ends crisis mode, and sees until when it holds. */
 import axe from 'axe-core';
+import { useState } from 'preact/hooks';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { CrisisMode, type Crises } from '../../../components/crisis/crisis';
 import { CrisisInPopup } from '../../../components/crisis/crisis-in-popup';
@@ -126,6 +127,40 @@ describe('while it holds an official', () => {
     expect(opened).toEqual(['settings']);
     await screen.show(popup('unknown'));
     expect(screen.text()).toContain('Det gick inte att se om det är krisläge.');
+  });
+});
+
+describe('what an official pressed is gone, and it is still said that it', () => {
+  function Page() {
+    const [now, setNow] = useState<State['now']>(null);
+    return (
+      <CrisisMode
+        state={stateOf({ now })}
+        suggested={{ answerWithin: 120, roundsADay: 3 }}
+        pinned={null}
+        now={() => NOW}
+        actions={{
+          start: () => Promise.resolve((setNow(aCrisis()), null)),
+          end: () => Promise.resolve((setNow(null), null)),
+          copy: () => Promise.resolve(null),
+        }}
+      />
+    );
+  }
+
+  it('was started, and ended; the focus stands on the heading', async () => {
+    await screen.show(<Page />);
+    const status = screen.root.querySelector('[role=status]');
+    await fill('2026-11-25', '20:00');
+    await screen.click('#crisis-start');
+    expect(screen.text('.cr-line')).toContain('Krisläge till');
+    expect(screen.root.querySelector('[role=status]')).toBe(status);
+    expect(status?.textContent).toBe('Krisläget har startat.');
+    expect(document.activeElement?.id).toBe('crisis-title');
+    await screen.click('#crisis-end');
+    expect(screen.root.querySelector('#crisis-start')).not.toBeNull();
+    expect(status?.textContent).toBe('Krisläget är slut.');
+    expect(document.activeElement?.id).toBe('crisis-title');
   });
 });
 

@@ -54,6 +54,24 @@ it.each([
   expect((await verifyRecord(db, id)).kind).toBe('intact');
 });
 
+it('removed in an election period that began after it was sealed: that it did not wait for a colleague', async () => {
+  const { db } = aDatabase();
+  const id = await byHand(db);
+  const period = { from: '2027-03-01', to: '2027-03-14' };
+  const elected = [aDraft().part.item.author.name ?? ''];
+  const election = { period, parties: [], candidatePages: [], elected };
+  extension.local.set('settings', practiceSettings({ election }));
+  const removedAt = (iso: string): unknown => {
+    const clock = { now: () => Date.parse(iso), wait: () => Promise.resolve() };
+    const asker = { sender: 'page' as const, tabId: 99, url: '' };
+    return handHandlers(db, clock)['hand.act']({ evidenceId: id, act: 'removed' }, asker);
+  };
+  await removedAt('2027-02-28T22:59:00Z');
+  expect((await db.journal.orderBy('seq').last())?.data).not.toHaveProperty('eyes');
+  await removedAt('2027-02-28T23:00:00Z');
+  expect((await db.journal.orderBy('seq').last())?.data).toMatchObject({ eyes: 'waiting' });
+});
+
 it('is said of no record that Uppsikt has captured itself: what became of that is seen', async () => {
   const { db } = aDatabase();
   const { id } = await seal(db);

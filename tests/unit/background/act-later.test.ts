@@ -1,14 +1,16 @@
 /** What was sealed as hidden is removed later only with what the gate asked for then. */
 import 'fake-indexeddb/auto';
-import { beforeEach, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { SecondEyes } from '../../../lib/domain/decision';
 import { stageDraft } from '../../../lib/evidence/draft';
 import { appendJournal } from '../../../lib/evidence/journal';
 import { sealDraft } from '../../../lib/evidence/seal';
+import { ProblemError } from '../../../lib/problems/problem-error';
+import type { Clock } from '../../../lib/util/clock';
 import { practiceSettings } from '../../commands/setup/practice-register';
 import { aDatabase } from '../evidence/a-database';
 import { aDraft } from '../evidence/a-draft';
-import { aCard, reading, ref, TAB } from './a-card';
+import { aCard, aPage, reading, ref, TAB } from './a-card';
 import { extension, install } from './an-extension';
 import { installLocks } from './web-locks';
 
@@ -60,4 +62,50 @@ it('a no that is noted while the page is asked holds: nothing is begun', async (
   await expect(actHandlers(db)['flow.act-later']({ evidenceId: id, act: 'delete' }, asker)).rejects.toThrow('kept');
   expect(noted).toBeGreaterThan(0);
   expect(await db.flows.count()).toBe(0);
+});
+
+describe('sealed before an election period, and acted on', () => {
+  const asker = { sender: 'page' as const, tabId: TAB, url: '' };
+  const at = (iso: string): Clock => ({ now: () => Date.parse(iso), wait: () => Promise.resolve() });
+  const DAY_BEFORE = '2027-02-28T22:59:00Z';
+  const FIRST_MINUTE = '2027-02-28T23:00:00Z';
+  const LINK = { href: 'https://lokalpartiet.se/', text: 'här' };
+
+  async function actOn(links: (typeof LINK)[], iso: string, answer: 'remove' | 'keep' | null = null): Promise<string> {
+    const { db } = aDatabase();
+    const { part, ...draft } = aDraft({ itemId: ref.id ?? '' });
+    const { secondEyes: _asked, ...decision } = part.decision;
+    const sealed = { ...part, item: { ...part.item, links }, decision: { ...decision, measure: 'hide' as const } };
+    await stageDraft(db, { ...draft, part: sealed });
+    const { id } = await sealDraft(db, draft.id);
+    const write = (kind: 'action' | 'note', data: Record<string, string>): Promise<unknown> =>
+      appendJournal(db, { kind, recordId: id, operator: 'Eva', data, at: '2026-11-24T08:00:00.000Z' });
+    await write('action', { outcome: 'hidden' });
+    if (answer !== null) await write('note', { about: 'second-eyes', of: 'Ulla Chef', answer });
+    await setCard(TAB, aCard({ reading: reading('x', { ref }) }));
+    try {
+      await actHandlers(db, at(iso))['flow.act-later']({ evidenceId: id, act: 'delete' }, asker);
+      return 'begun';
+    } catch (error) {
+      return error instanceof ProblemError ? error.id : String(error);
+    }
+  }
+
+  beforeEach(() => {
+    const period = { from: '2027-03-01', to: '2027-03-14' };
+    const election = { period, parties: ['lokalpartiet.se'], candidatePages: [], elected: [] };
+    extension.local.set('settings', practiceSettings({ election }));
+    extension.pages.set(TAB, aPage());
+  });
+
+  it('within it: what touches a party waits for a colleague, whose answer holds', async () => {
+    expect(await actOn([LINK], FIRST_MINUTE)).toBe('second-eyes');
+    expect(await actOn([LINK], FIRST_MINUTE, 'keep')).toBe('kept');
+    expect(await actOn([LINK], FIRST_MINUTE, 'remove')).toBe('begun');
+  });
+
+  it('the day before, or where nobody is touched: as ever', async () => {
+    expect(await actOn([LINK], DAY_BEFORE)).toBe('begun');
+    expect(await actOn([], FIRST_MINUTE)).toBe('begun');
+  });
 });

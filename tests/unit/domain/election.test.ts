@@ -1,7 +1,7 @@
 /** Which day is in an election period, and what touches a party or an elected person. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { electionOn, NO_ELECTION, ownElection, touchesOf } from '../../../lib/domain/election';
+import { electionOn, NO_ELECTION, ownElection, touchesOf, unreadableElection } from '../../../lib/domain/election';
 import { packInForce } from '../../../lib/guidelines/packs';
 
 const { election } = packInForce();
@@ -48,6 +48,16 @@ describe('a comment touches a party', () => {
     expect(linked('https://www.youtube.com/redirect?q=https%3A%2F%2Fmoderaterna.se')).toEqual(['link']);
   });
 
+  it('whose address has å, ä or ö, as it is written and as a link has it', () => {
+    const own = { parties: ['åsapartiet.se'], candidatePages: ['höganäs.example/eva'], elected: [] };
+    const { href } = new URL('https://www.åsapartiet.se/om');
+    expect(href).toContain('xn--');
+    expect(touchesOf({ ...none, addresses: [href] }, own)).toEqual(['link']);
+    expect(touchesOf({ ...none, text: 'Läs Åsapartiet.se/om' }, own)).toEqual(['link']);
+    expect(touchesOf({ ...none, addresses: [new URL('https://höganäs.example/eva/1').href] }, own)).toEqual(['link']);
+    expect(touchesOf({ ...none, text: 'asapartiet.se' }, own)).toEqual([]);
+  });
+
   it.each(['Se moderaterna.se.example.net', 'xmoderaterna.se', 'Jag röstar på moderaterna', 'facebook.com/eva.ek'])(
     'but not by %s',
     (text) => expect(said(text)).toEqual([]),
@@ -70,4 +80,23 @@ describe('a comment touches an elected person', () => {
         expect(['', 'name']).toContain(touchesOf({ ...none, text }, elected).join(''));
       }),
     ));
+});
+
+describe('a setting that cannot be read', () => {
+  const good = { period: { from: '2027-03-01', to: '2027-03-14' }, parties: ['lokalpartiet.se'], candidatePages: [] };
+
+  it('keeps the period and the lines that can be', () =>
+    expect(unreadableElection({ ...good, elected: ['Eva Ek', 7, ''] })).toEqual({ ...good, elected: ['Eva Ek'] }));
+
+  it.each([null, 'x', [], { ...good, period: { from: '2027-03-14', to: '2027-03-01' } }, { parties: [] }])(
+    'of which the period is unknown holds today, and is a setting that can be saved: %j',
+    (raw) => {
+      const read = unreadableElection(raw);
+      expect(electionOn(election, read, '2026-11-30')).not.toBeNull();
+      expect(ownElection.parse(read)).toEqual(read);
+    },
+  );
+
+  it('that says there is no period has none', () =>
+    expect(unreadableElection({ ...good, period: null, elected: 'x' }).period).toBeNull());
 });

@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { NO_ELECTION } from '../../../lib/domain/election';
 import { steps, walk, type Steps } from '../../../lib/settings/migrations';
 import { readStored } from '../../../lib/settings/read-stored';
 import { emptySettings, settings } from '../../../lib/settings/schema';
@@ -66,7 +67,9 @@ describe('one field that cannot be read', () => {
       const { settings: read, unreadable } = readStored(stored, newId);
       expect(unreadable).toEqual([{ field, raw: 4000, version: 2 }]);
       const protectedName = { form: 'both', protectedIdentity: true };
-      const safe = { ...emptySettings('new-id'), lastPress: 'official', signature: protectedName };
+      // Nobody knows whether a period holds, so it does.
+      const election = { ...NO_ELECTION, period: { from: '2020-01-01', to: '2199-12-31' } };
+      const safe = { ...emptySettings('new-id'), lastPress: 'official', signature: protectedName, election };
       expect(read).toEqual({
         ...stored,
         // Nobody knows whether the name may be told, so it is not.
@@ -127,4 +130,14 @@ describe('what is no settings at all', () => {
     expect(readStored(undefined, newId)).toEqual({ settings: emptySettings('new-id'), form: {}, unreadable: [] });
     expect(fieldsOf({})).not.toEqual([]);
   });
+});
+
+it('an election period that cannot be read is told, and is not over by that', () => {
+  const broken = {
+    ...practiceSettings(),
+    election: { period: 'mars', parties: [], candidatePages: [], elected: ['Eva Ek'] },
+  };
+  const read = readStored(broken, newId);
+  expect(read.unreadable.map(({ field }) => field)).toEqual(['election']);
+  expect(read.settings.election).toMatchObject({ elected: ['Eva Ek'], period: { from: '2020-01-01' } });
 });
