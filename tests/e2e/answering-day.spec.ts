@@ -7,17 +7,19 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Locator, Page } from '@playwright/test';
+import type { BrowserContext, Locator, Page } from '@playwright/test';
 import { launchBrowser } from '../commands/setup/launch-browser';
 import { practiceSettings } from '../commands/setup/practice-register';
 import { seedSettings } from '../commands/setup/practice-session';
 import { comments } from '../simulator/facebook/practice-data';
+import type { Simulator } from '../simulator/server';
 import { verifyZip } from '../unit/verify/a-package';
 import { expect, test } from './fixtures';
 import { typeDay } from './helpers/type-day';
 import { Archive } from './pages/archive';
 import { MUST_COME } from './pages/patience';
 import { Popup } from './pages/popup';
+import type { PracticePage } from './pages/practice-page';
 
 // Leave for true pictures, as an official may give it once.
 test.use({ screenPermission: true });
@@ -43,27 +45,47 @@ const panelOf = async (panel: Page, extensionId: string, address: string): Promi
   await panel.locator('#answer-draft').waitFor();
 };
 
+type Exported = (act: () => Promise<void>) => Promise<Uint8Array>;
+
+interface Day {
+  facebook: PracticePage;
+  simulator: Simulator;
+  context: BrowserContext;
+  extensionId: string;
+}
+
+const openPopup = async ({ facebook, context, extensionId }: Day): Promise<Page> =>
+  (await new Popup(await context.newPage(), extensionId).open(facebook.page.url())).page;
+
 test('answers one question, forwards another that the deputy writes in, takes a snapshot and saves the month’s page', async ({
   facebook,
   simulator,
   context,
   extensionId,
-  downloads: _empty,
   exported,
 }) => {
   test.setTimeout(360_000);
-  const { page } = facebook;
-  const openPopup = async (): Promise<Page> =>
-    (await new Popup(await context.newPage(), extensionId).open(page.url())).page;
+  const day: Day = { facebook, simulator, context, extensionId };
+  await findsBoth(day);
+  await answersOne(day);
+  await forwardsTheOther(day);
+  await deputyWritesIn(await handsOver(day), simulator.hostRules);
+  await takesSnapshot(day, exported);
+  await savesTheMonth(day);
+});
 
-  // The morning round: both questions are found without a press.
-  await facebook.accountKnown();
-  for (const key of [FORWARDED, ANSWERED]) await facebook.reveal(key);
-  let popup = await openPopup();
+/** The morning round: both questions are found without a press. */
+async function findsBoth(day: Day): Promise<void> {
+  await day.facebook.accountKnown();
+  for (const key of [FORWARDED, ANSWERED]) await day.facebook.reveal(key);
+  const popup = await openPopup(day);
   await expect(question(popup, FORWARDED)).toBeVisible();
   await popup.close();
+}
 
-  // Answered as the municipality: Besvara, a template for its situation, what the coach says, and sent by hand.
+/** Besvara, a template for the situation, what the coach says, and sent by hand as the municipality. */
+async function answersOne({ facebook, simulator, context, extensionId }: Day): Promise<void> {
+  const { page } = facebook;
   const card = await facebook.assess(ANSWERED);
   await card.frame.getByRole('button', { name: /^Besvara/ }).click();
   // The platform's own reply has the focus, and the official presses it.
@@ -87,9 +109,11 @@ test('answers one question, forwards another that the deputy writes in, takes a 
     })
     .toBe(ANSWER);
   await panel.close();
+}
 
-  // Its clock has stopped by itself; the other is forwarded.
-  popup = await openPopup();
+/** The clock of the one has stopped by itself. */
+async function forwardsTheOther(day: Day): Promise<void> {
+  const popup = await openPopup(day);
   await expect(async () => {
     await popup.reload();
     await expect(question(popup, FORWARDED)).toBeVisible();
@@ -102,8 +126,10 @@ test('answers one question, forwards another that the deputy writes in, takes a 
   await left.getByRole('button', { name: 'Vidarebefordrad' }).click();
   await expect(question(popup, FORWARDED)).toContainText('Till Kultur och fritid.');
   await popup.close();
+}
 
-  // Away tomorrow: the hand-over is saved as a file, and the deputy's own browser takes it in.
+/** Away tomorrow. @returns where the file lies */
+async function handsOver({ context, extensionId }: Day): Promise<string> {
   const options = await context.newPage();
   await options.goto(`chrome-extension://${extensionId}/options.html#hand-over`);
   const away = options.getByRole('region', { name: 'Frånvaro och ersättare' });
@@ -114,23 +140,27 @@ test('answers one question, forwards another that the deputy writes in, takes a 
   await expect(away.getByRole('button', { name: 'Jag är inte borta' })).toBeVisible();
   const saving = options.waitForEvent('download');
   await away.getByRole('button', { name: 'Spara överlämningen som fil' }).click();
-  const handOver = await (await saving).path();
-  await deputyWritesIn(handOver, simulator.hostRules);
+  const file = await (await saving).path();
   await options.close();
+  return file;
+}
 
-  // Before closing: a snapshot, whose package holds.
-  popup = await openPopup();
+/** Before closing: its package holds. */
+async function takesSnapshot(day: Day, exported: Exported): Promise<void> {
+  const { facebook, context, extensionId } = day;
+  const popup = await openPopup(day);
   await popup.locator('#snapshots summary').click();
   await popup.locator('#snapshot-closing').click();
-  await page.bringToFront();
+  await facebook.page.bringToFront();
   await expect(popup.locator('#snapshot-run')).toHaveAttribute('data-kind', 'sealed', { timeout: 2 * MUST_COME });
   const archive = await new Archive(await context.newPage(), extensionId).open();
   await archive.openRecord(await archive.newest());
   expect(await archive.verdict()).toBe('intact');
   const bytes = await exported(() => archive.exportButton.click());
   expect((await verifyZip(new Blob([new Uint8Array(bytes)]))).kind).toBe('intact');
+}
 
-  // The month's page.
+async function savesTheMonth({ context, extensionId }: Day): Promise<void> {
   const month = await context.newPage();
   await month.goto(`chrome-extension://${extensionId}/statistics.html`);
   await expect(month.getByRole('heading', { level: 2 })).toContainText('Månadsrapport – ');
@@ -138,7 +168,7 @@ test('answers one question, forwards another that the deputy writes in, takes a 
   await month.getByRole('button', { name: 'Spara månadsrapporten (PDF)' }).click();
   const pdf = await readFile(await (await report).path(), 'latin1');
   expect(pdf.match(/\/Type \/Page\b/g)).toHaveLength(1);
-});
+}
 
 /** In a browser of the deputy's own, with the municipality's register and nothing else. */
 async function deputyWritesIn(handOver: string, hostRules: string): Promise<void> {
