@@ -100,9 +100,7 @@ export function ByHand(props: ByHandProps) {
     props.pack,
     props.filledIn,
     { name: props.operator, today: localDay(new Date(props.now())) },
-    {
-      touches: touchesOfForm(props.form, props.election ?? null),
-    },
+    { touches: touchesOfForm(props.form, props.election ?? null) },
   );
   const forbidden = gate.verdict === 'never-capture';
   const isMessage = gate.ground === undefined;
@@ -168,10 +166,9 @@ function Filling(props: WithGate) {
   const [purpose, setPurpose] = useState<Purpose>(form.kind === 'message' ? 'message' : 'ground');
   const choose = (next: Purpose): void => {
     setPurpose(next);
-    if (next !== 'message') return;
-    onForm({ kind: 'message' });
-    // A ground that was looked at before is not what it is saved for.
-    gate.forgetGround();
+    // A ground that was looked at before is not what a message is saved for.
+    if (next === 'message') gate.forgetGround();
+    if (next === 'message') onForm({ kind: 'message' });
   };
   return (
     <main class="b-page">
