@@ -4,6 +4,7 @@
  */
 import type { ComponentChildren } from 'preact';
 import type { Decision } from '../../lib/domain/decision';
+import { INCOMING_MESSAGE } from '../../lib/assessment/incoming-message';
 import { archiveText as t } from '../../lib/i18n/archive';
 import { cardText } from '../../lib/i18n/card';
 import { decisionText, disposalWords, gateRows } from '../../lib/i18n/decision';
@@ -33,7 +34,10 @@ export function DecisionSection({ decision }: { decision: Decision }) {
           [t('tier'), t(`tier.${decision.tier}`)],
           [decisionText('urgency'), cardText(`urgency.${decision.urgency}`)],
           [t('motivation'), <span class="a-text">{decision.motivation}</span>],
-          [t('criticism'), t(`criticism.${decision.criticismTest}`)],
+          // Of a message nobody was asked.
+          ...(decision.groundId === INCOMING_MESSAGE
+            ? []
+            : ([[t('criticism'), t(`criticism.${decision.criticismTest}`)]] satisfies [string, ComponentChildren][])),
           ...gateRows(decision).map(([label, value]): [string, ComponentChildren] => [
             label,
             <span class="a-text">{value}</span>,

@@ -100,11 +100,10 @@ export function ByHand(props: ByHandProps) {
     props.pack,
     props.filledIn,
     { name: props.operator, today: localDay(new Date(props.now())) },
-    {
-      touches: touchesOfForm(props.form, props.election ?? null),
-    },
+    { touches: touchesOfForm(props.form, props.election ?? null) },
   );
   const forbidden = gate.verdict === 'never-capture';
+  const isMessage = gate.ground === undefined;
   useEffect(() => {
     if (forbidden) props.actions.forget();
   }, [forbidden]);
@@ -114,11 +113,11 @@ export function ByHand(props: ByHandProps) {
         <h1>{t('title')}</h1>
         <After
           saved={props.saved}
-          heard={heardAtSeal(gate)}
+          heard={isMessage ? 'not-asked' : heardAtSeal(gate)}
           isUrgent={gate.ground !== undefined && mayNotWait(gate.ground, gate.why, false)}
           operator={props.operator}
           isThreat={gate.ground?.route === 'threat'}
-          isMessage={gate.ground === undefined}
+          isMessage={isMessage}
           draftOf={(act) => draftOf(props, gate, act)}
           actions={props.actions}
         />
@@ -163,10 +162,12 @@ function Forbidden({ form, onForm, forbidden, actions, gate }: WithGate) {
 
 /** A message that came from where messages are read is kept as one, unless the official says otherwise. */
 function Filling(props: WithGate) {
-  const { planned, page, actions, form, onForm } = props;
+  const { planned, page, actions, form, onForm, gate } = props;
   const [purpose, setPurpose] = useState<Purpose>(form.kind === 'message' ? 'message' : 'ground');
   const choose = (next: Purpose): void => {
     setPurpose(next);
+    // A ground that was looked at before is not what a message is saved for.
+    if (next === 'message') gate.forgetGround();
     if (next === 'message') onForm({ kind: 'message' });
   };
   return (

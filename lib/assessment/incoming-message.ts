@@ -6,6 +6,7 @@
 import { localDay } from '../domain/local-day';
 import type { Decision } from '../domain/decision';
 import type { SealedPart } from '../domain/evidence';
+import type { Secrecy } from '../domain/secrecy';
 import type { Pack } from '../guidelines/schema';
 
 /** Written into evidence as the ground's id; no pack has it. */
@@ -131,6 +132,22 @@ export function messageRegistry(answers: MessageAnswers): SealedPart['registryAt
       : 'kan höra till ett ärende; ännu inte prövad av registrator';
   return { status: 'pending', reason, diarienummer: null };
 }
+
+/**
+ * What somebody wrote to the municipality alone may be secret, and nobody has judged it: the review is left to do, and
+ * until then lists and registers show neither who wrote nor what (OSL 5 kap. 2 §).
+ *
+ * @param account the municipality's account that it was sent to, or the service's name
+ */
+export const messageSecrecy = (account: string): Secrecy => ({
+  marked: null,
+  paragraph: null,
+  publicSubject: `Meddelande till ${account}`.slice(0, 200),
+  protectedSubject: null,
+  counterpartyPublic: null,
+  reason: 'ett meddelande kan röra någons förhållanden; ingen har prövat sekretess ännu',
+  asked: true,
+});
 
 /** What is to be answered, read from the sealed decision; null where nothing is. */
 export type ToAnswer = { by: 'us' } | { by: 'forwarded'; to: string; answerBy: string };

@@ -79,6 +79,10 @@ export function holdsNoted(content: ContentNames, noted: NotedNames): boolean {
 export const holdsAny = (content: ContentNames, noted: readonly NotedNames[]): boolean =>
   noted.some((each) => holdsNoted(content, each));
 
+/** One without an id was noted at this address: it cannot be found again, so nothing there is photographed. */
+export const unnamedAt = (noted: readonly NotedNames[], address: string): boolean =>
+  noted.some(({ notedAt }) => notedAt?.unnamed === true && isSameAddress(notedAt.pageUrl, address));
+
 /** An address names an item by its id, as a part of the path or as a value; in which order is the platform's matter. */
 function isNamedIn(address: string, ref: Named): boolean {
   const parts = new Set(address.split(/[/?&=#]+/));

@@ -2,9 +2,10 @@
  * The walk through a page: step by step from its top, a frame at each. It ends whole, at a limit, cancelled or failed;
  * of the last two nothing is kept (snapshots.design.md). Whatever happened, the page is put back.
  */
-import { holdsAny, namesIn, type NotedNames } from '../domain/noted-content';
+import { holdsAny, namesIn, unnamedAt, type NotedNames } from '../domain/noted-content';
 import { itemKey } from '../domain/item-key';
 import type { ItemReading } from '../domain/item';
+import { isSameAddress } from '../domain/same-address';
 import type { RawFrame } from '../capture/frame';
 import type { Walked, WalkStep } from '../messaging/page-commands';
 
@@ -44,6 +45,8 @@ export type WalkEnd =
   | { kind: 'failed'; why: WalkFault; detail: string };
 
 export interface WalkEnv {
+  /** Of the page whose account was asked for: a page that another one has taken the place of is not walked on. */
+  address: string;
   step(step: WalkStep): Promise<Walked | { error: string; forbidden?: true | undefined }>;
   frame(address: string): Promise<RawFrame | { failed: string }>;
   /** What must not be saved, as it is known now; null when that is no longer as it was when the walk began. */
@@ -113,10 +116,14 @@ async function stepTo(step: WalkStep, env: WalkEnv): Promise<Walked> {
   env.signal.throwIfAborted();
   const walked = await env.step(step);
   if ('error' in walked) throw new Fault(walked.forbidden === true ? 'forbidden' : 'page', walked.error);
+  if (!isSameAddress(walked.address, env.address)) throw new Fault('changed', 'another page stands there now');
   const never = await env.never();
   if (never === null) throw new Fault('forbidden', 'an item was noted while the page was walked');
   if (holdsAny(namesIn(walked.items, { pageUrl: walked.address, pictured: true }), never))
     throw new Fault('forbidden', 'an item that must not be saved was not covered');
+  // One without an id may show under its post here as it did on the post's own page, and cannot be found to be covered.
+  if (walked.items.some(({ permalink }) => permalink !== null && unnamedAt(never, permalink)))
+    throw new Fault('forbidden', 'an item that cannot be found again was noted under one of these');
   return walked;
 }
 

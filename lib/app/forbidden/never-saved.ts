@@ -5,8 +5,7 @@
 import type { NeverSaved } from '../../../lib/capture/covering/without-noted';
 import type { Flow } from '../../../lib/domain/flow';
 import type { ItemRef, PlatformId } from '../../../lib/domain/item';
-import type { NotedNames } from '../../../lib/domain/noted-content';
-import { isSameAddress } from '../../../lib/domain/same-address';
+import { unnamedAt, type NotedNames } from '../../../lib/domain/noted-content';
 import { isAmong } from '../../../lib/domain/same-item';
 import type { EvidenceDatabase } from '../../../lib/evidence/database';
 import { notedOn } from '../../../lib/evidence/forbidden';
@@ -25,10 +24,6 @@ export async function capturable(
   if (isAmong(ref, toCover(noted).refs) || (unnamedHere && ref.id === null)) return { kind: 'never' };
   return { kind: 'without', noted, unnamedHere };
 }
-
-/** One without an id was noted at this address: it cannot be found again, so nothing there is photographed. */
-export const unnamedAt = (noted: readonly NotedNames[], pageUrl: string): boolean =>
-  noted.some(({ notedAt }) => notedAt?.unnamed === true && isSameAddress(notedAt.pageUrl, pageUrl));
 
 /** What a page of the platform covers, wherever it comes up. */
 export interface ToCover {

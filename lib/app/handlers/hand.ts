@@ -21,7 +21,7 @@ import { wallTimeOf } from '../../../lib/questions/stockholm-time';
 import { readSettings } from '../../../lib/settings/store';
 import { noteEyes } from '../cards/second-review';
 import { secondCopies } from '../copies/second-copies';
-import { enterMessage, type MessageEntered } from '../questions/enter-message';
+import { enterMessage, enterMissed, type MessageEntered } from '../questions/enter-message';
 import { stampAfterwards } from '../time-stamps/stamp-queue';
 import { ProblemError } from '../../problems/problem-error';
 import { isoOf, realClock, type Clock } from '../../util/clock';
@@ -120,4 +120,5 @@ export async function finishHandDrafts(db: EvidenceDatabase, clock: Clock = real
   // One that may not be sealed must not keep the others from it.
   for (const id of await handDrafts(db).catch((error: unknown) => (say(error), [])))
     await seal(db, id, clock).catch(say);
+  await enterMissed(db, clock).catch(say);
 }

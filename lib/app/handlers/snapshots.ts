@@ -17,7 +17,7 @@ export function snapshotHandlers(db: EvidenceDatabase, clock: Clock = realClock)
     },
     // It takes its time, and a popup may be closed meanwhile: how it goes is asked for.
     'snapshot.take': (wanted) => {
-      const begun = !isSnapshotRunning(null);
+      const begun = !isSnapshotRunning();
       if (begun) void takeSnapshot(db, wanted, clock);
       return Promise.resolve({ begun });
     },

@@ -7,7 +7,7 @@ import type { EvidenceDatabase } from '../../../lib/evidence/database';
 import { redFindings } from '../../../lib/health/rules';
 import { changeCard } from '../cards/card-sessions';
 import { forgetHealth, readHealth } from './read-health';
-import { isSnapshotRunning } from '../snapshots/running';
+import { isWalking } from '../snapshots/running';
 import { ProblemError } from '../../problems/problem-error';
 import { realClock, type Clock } from '../../util/clock';
 
@@ -54,7 +54,7 @@ export async function assertRemovalAllowed(
   tabId: number,
   clock: Clock = realClock,
 ): Promise<void> {
-  if (isSnapshotRunning(tabId)) throw new ProblemError('snapshot-running');
+  if (isWalking(tabId)) throw new ProblemError('snapshot-running');
   if ((await tellCard(db, tabId, 'kept', clock)).length > 0) throw new ProblemError('removal-off-unsaved');
 }
 

@@ -2,9 +2,11 @@
  * A message that was saved by hand and is to be answered stands in the list of questions, until somebody has. Its link
  * is not kept: the address of a conversation says with whom it was. The record in the archive leads there.
  */
-import { answerOf } from '../../assessment/incoming-message';
+import { answerOf, INCOMING_MESSAGE } from '../../assessment/incoming-message';
 import type { SealedPart } from '../../domain/evidence';
 import type { EvidenceDatabase } from '../../evidence/database';
+import { readTransaction } from '../../evidence/transaction';
+import { findRecord } from '../../evidence/store';
 import { messageKey } from '../../questions/message-key';
 import { readSettings } from '../../settings/store';
 import { isoOf, type Clock } from '../../util/clock';
@@ -13,6 +15,25 @@ import { enterQuestions, takeStep } from './question-store';
 
 /** `no-account`: none of the municipality's accounts was chosen, and a question is always of one. */
 export type MessageEntered = 'none' | 'entered' | 'no-account';
+
+/** Milliseconds: thirty days. One that was older when the browser was opened is in the archive alone. */
+const LATELY = 30 * 86_400_000;
+
+/** Sealed, and the worker was stopped before its question was entered: else nobody would ever be reminded of it. */
+export async function enterMissed(db: EvidenceDatabase, clock: Clock): Promise<void> {
+  const since = new Date(clock.now() - LATELY).toISOString();
+  const rows = await readTransaction(db, [db.records], () =>
+    db.records
+      .where('groundId')
+      .equals(INCOMING_MESSAGE)
+      .filter(({ sealedAt }) => sealedAt >= since)
+      .toArray(),
+  );
+  for (const { id } of rows) {
+    const found = await findRecord(db, id);
+    if (found !== undefined) await enterMessage(db, id, found.part, clock);
+  }
+}
 
 export async function enterMessage(
   db: EvidenceDatabase,

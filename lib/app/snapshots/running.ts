@@ -5,23 +5,28 @@
 import { browser } from '../../browser';
 import { snapshotRun, type SnapshotRun } from '../../snapshots/run';
 
-let running: { tabId: number; control: AbortController } | undefined;
+let running: { tabId: number; control: AbortController; onPage: boolean } | undefined;
 const KEY = 'snapshot';
 
-export const isSnapshotRunning = (tabId: number | null): boolean =>
-  running !== undefined && (tabId === null || running.tabId === tabId);
+export const isSnapshotRunning = (): boolean => running !== undefined;
+
+/** Until the page has been walked: sealing and copying stand in nobody's way there. */
+export const isWalking = (tabId: number): boolean => running !== undefined && running.tabId === tabId && running.onPage;
 
 export function cancelSnapshot(): void {
   running?.control.abort(new Error('cancelled by the official'));
 }
 
 /** @returns null where one runs already */
-export function beginSnapshot(tabId: number): { signal: AbortSignal; over: () => void } | null {
+export function beginSnapshot(tabId: number): { signal: AbortSignal; leavePage: () => void; over: () => void } | null {
   if (running !== undefined) return null;
-  const mine = { tabId, control: new AbortController() };
+  const mine = { tabId, control: new AbortController(), onPage: true };
   running = mine;
   return {
     signal: mine.control.signal,
+    leavePage: () => {
+      mine.onPage = false;
+    },
     over: () => {
       if (running === mine) running = undefined;
     },

@@ -10,12 +10,14 @@ import { takeFrame } from '../../capture/frame';
 import { loadPlacer } from '../../capture/page-scripts';
 import { inPageTurn, PageBusy } from '../../capture/page-turn';
 import type { RegisteredAccount } from '../../domain/account';
-import { holdsAny, namesInDraft, type NotedNames } from '../../domain/noted-content';
+import { holdsAny, namesInDraft, unnamedAt, type NotedNames } from '../../domain/noted-content';
 import { sha256 } from '../../domain/sha256';
 import type { SnapshotReason } from '../../domain/snapshot';
 import type { EvidenceDatabase } from '../../evidence/database';
 import { stageDraft } from '../../evidence/draft';
 import { EvidenceError } from '../../evidence/errors';
+import { draftTables, dropDraft } from '../../evidence/noted-drafts';
+import { writeTransaction } from '../../evidence/transaction';
 import { uuid7 } from '../../evidence/uuid7';
 import { packInForce } from '../../guidelines/packs';
 import { ask } from '../../messaging/page-commander';
@@ -26,7 +28,7 @@ import type { SnapshotFault, SnapshotRun } from '../../snapshots/run';
 import { walkPage, type Taken, type WalkEnd, type WalkEnv } from '../../snapshots/walk';
 import { isoOf, realClock, type Clock } from '../../util/clock';
 import { coverOnPage, isNothing } from '../forbidden/cover-page';
-import { notedOrHeld, toCover, unnamedAt } from '../forbidden/never-saved';
+import { notedOrHeld, toCover } from '../forbidden/never-saved';
 import { platformOf } from '../page/platform-of';
 import { clockNow, stampAfterwards } from '../time-stamps/stamp-queue';
 import { beginSnapshot, tellSnapshot } from './running';
@@ -51,7 +53,7 @@ const STEP_TIME = 10_000;
 /** Milliseconds: who presses looks at the page, and a removal that goes on there may take its time. */
 const PATIENCE = 20_000;
 
-type Whose = PageCommands['page.owner']['reply'] & { registered: RegisteredAccount };
+type Whose = PageCommands['page.owner']['reply'] & { registered: RegisteredAccount; address: string };
 
 /**
  * @returns how it ended; null where another one runs
@@ -66,10 +68,12 @@ export async function takeSnapshot(
   if (mine === null) return null;
   let accountId = '';
   try {
+    // Told before the page is asked: how an earlier one ended is not to be read as how this one did.
+    await tellSnapshot({ kind: 'running', accountId, frames: 0, to: 0, of: 0 });
     const whose = await whoseIs(wanted.tabId);
     accountId = whose.registered.id;
     await tellSnapshot({ kind: 'running', accountId, frames: 0, to: 0, of: 0 });
-    const end = await take(db, wanted, { whose, signal: mine.signal, clock });
+    const end = await take(db, wanted, { whose, signal: mine.signal, clock, leavePage: mine.leavePage });
     await tellSnapshot(end);
     return end;
   } catch (error) {
@@ -91,24 +95,26 @@ function faultOf(error: unknown): SnapshotFault {
 
 /** Asked of the page at the press: a popup that stood open may be of another page. */
 async function whoseIs(tabId: number): Promise<Whose> {
-  const [{ register }, page, { url }] = await Promise.all([
+  // The address first: should the tab go elsewhere meanwhile, the walk finds another one there.
+  const { url } = await browser.tabs.get(tabId);
+  const [{ register }, page] = await Promise.all([
     readSettings(),
     ask(tabId, 'page.owner', {}, 5_000).catch(() => null),
-    browser.tabs.get(tabId),
   ]);
   const platform = platformOf(url);
   const registered =
     page === null || page.owner === null || platform === undefined
       ? null
       : registeredOwner(page.owner.keys, platform, register);
-  if (page === null || registered === null) throw new Stop('unseen-account');
-  return { ...page, registered };
+  if (page === null || registered === null || url === undefined) throw new Stop('unseen-account');
+  return { ...page, registered, address: url };
 }
 
 interface Under {
   whose: Whose;
   signal: AbortSignal;
   clock: Clock;
+  leavePage: () => void;
 }
 
 async function take(db: EvidenceDatabase, wanted: Wanted, under: Under): Promise<SnapshotRun> {
@@ -123,16 +129,22 @@ async function take(db: EvidenceDatabase, wanted: Wanted, under: Under): Promise
     if (signal.aborted) return { end: { kind: 'cancelled' } as const, never: [] };
     throw error;
   });
+  under.leavePage();
   if (end.kind === 'cancelled') return { kind: 'cancelled', accountId };
   if (end.kind === 'failed') {
     console.warn('Uppsikt snapshot', end.why, end.detail);
     return { kind: 'failed', accountId, why: end.why };
   }
   const draft = await draftOf(db, end.taken, { wanted, under, from });
-  if (signal.aborted) return { kind: 'cancelled', accountId };
   const now = await notedOrHeld(db, whose.registered.platform);
   if (now.length !== never.length || holdsAny(namesInDraft(draft), now)) throw new Stop('forbidden');
-  await stageDraft(db, draft, { stamp: (await readSettings()).timeStamping !== null, clock });
+  const { timeStamping } = await readSettings();
+  if (signal.aborted) return { kind: 'cancelled', accountId };
+  await stageDraft(db, draft, { stamp: timeStamping !== null, clock });
+  if (signal.aborted) {
+    await writeTransaction(db, draftTables(db), () => dropDraft(db, draft.id));
+    return { kind: 'cancelled', accountId };
+  }
   stampAfterwards(db, clock);
   const sealed = await sealSnapshot(db, draft.id, clock);
   if (sealed === null) throw new Stop('broken');
@@ -157,10 +169,10 @@ interface Covered {
 
 /** What must never be saved is covered before anything is looked at; a page that cannot be covered is not walked. */
 async function walkCovered(db: EvidenceDatabase, tabId: number, { whose, signal, clock }: Under): Promise<Covered> {
+  const { address } = whose;
   const { platform, id: accountId } = whose.registered;
   const never = await notedOrHeld(db, platform);
-  const { url = '' } = await browser.tabs.get(tabId);
-  if (unnamedAt(never, url)) throw new Stop('forbidden');
+  if (unnamedAt(never, address)) throw new Stop('forbidden');
   const around = toCover(never);
   if (!isNothing(around))
     await coverOnPage(tabId, around).catch(() => {
@@ -168,9 +180,10 @@ async function walkCovered(db: EvidenceDatabase, tabId: number, { whose, signal,
     });
   await loadPlacer(tabId);
   const env: WalkEnv = {
+    address,
     signal,
     step: (step: WalkStep) => ask(tabId, 'page.walk', { step }, STEP_TIME),
-    frame: (address) => takeFrame(tabId, { address }, browserFrames),
+    frame: (seen) => takeFrame(tabId, { address: seen }, browserFrames),
     never: async () => {
       const now = await notedOrHeld(db, platform);
       return now.length === never.length ? now : null;

@@ -1,6 +1,7 @@
 /**
  * The record's facts as label and value, for the PDF and the page alike: one place where a field gets its Swedish name.
  */
+import { INCOMING_MESSAGE } from '../../assessment/incoming-message';
 import type { SealedPart } from '../../domain/evidence';
 import type { PostedAt } from '../../domain/item';
 import type { SnapshotFacts } from '../../domain/snapshot';
@@ -186,7 +187,10 @@ export function decisionFacts(part: SealedPart, journalRows: JournalRow[]): Fact
     ['Bedömning', tierWords(made.tier)],
     ['Hur bråttom', URGENCY[made.urgency]],
     ['Motivering', made.motivation],
-    ['Är det kritik?', criticismWords(made.criticismTest)],
+    // Of a message nobody was asked.
+    ...(made.groundId === INCOMING_MESSAGE
+      ? []
+      : ([['Är det kritik?', criticismWords(made.criticismTest)]] satisfies [string, string][])),
     ...gateRows(made, 'sv').map(([label, value]): [string, string] => [label, value]),
     ['Gallringsbeslut för originalet', disposalWords(made.originalDisposal, 'sv')],
     ['Beslutat', swedishTime(made.decidedAt)],

@@ -2,8 +2,13 @@
 import { decide, type CardJudgement } from '../../assessment/build-decision';
 import { electionNow, touchesOfForm } from '../../assessment/party-touch';
 import { refusedDecision } from '../../assessment/refused-decision';
-import { messageDecision, messageRegistry, type MessageAnswers } from '../../assessment/incoming-message';
-import { NOT_ASKED, secrecyAtSealing } from '../../assessment/secrecy';
+import {
+  messageDecision,
+  messageRegistry,
+  messageSecrecy,
+  type MessageAnswers,
+} from '../../assessment/incoming-message';
+import { secrecyAtSealing } from '../../assessment/secrecy';
 import { buildHandDraft, type HandFacts, type PagePicture } from '../../by-hand/build-hand-draft';
 import { accountName, type HandForm } from '../../by-hand/form';
 import type { HandPicture } from '../../by-hand/picture-file';
@@ -92,7 +97,7 @@ function partsOf({ form, judged }: HandInput, settings: Settings, now: Date): Pa
     const { message } = judged;
     return {
       decision: messageDecision(pack, message, now.getTime()),
-      secrecy: NOT_ASKED,
+      secrecy: messageSecrecy(accountName(settings.register, form)),
       registry: messageRegistry(message),
     };
   }

@@ -114,6 +114,17 @@ it('an official who sees what must not be saved comes to the grounds, and no pic
   expect(screen.root.querySelector('input[type="file"]')).toBeNull();
 });
 
+it('an official who had looked at a ground first saves a message all the same: no act is asked for', async () => {
+  await show({ form: { ...message, kind: 'comment' } });
+  await screen.press('4');
+  expect(screen.text()).not.toContain('Välj skäl först.');
+  await choose('purpose', 'message');
+  const sealed = { kind: 'sealed', seq: 7, copy: { state: 'off', folder: null, reason: null } } as const;
+  await show({ saved: { ...sealed, question: 'entered' } });
+  expect(screen.text()).toContain('Det står nu bland frågorna');
+  expect(screen.root.querySelector('#note-act')).toBeNull();
+});
+
 it('what was saved as a message asks for no act on the platform, and says where its question stands', async () => {
   const sealed = { kind: 'sealed', seq: 7, copy: { state: 'off', folder: null, reason: null } } as const;
   await show({ saved: { ...sealed, question: 'entered' } });

@@ -6,6 +6,8 @@ import { HAND_KEY } from '../../../lib/by-hand/build-hand-draft';
 import type { EvidenceDatabase } from '../../../lib/evidence/database';
 import { stageDraft } from '../../../lib/evidence/draft';
 import { uuid7 } from '../../../lib/evidence/uuid7';
+import { findRecord } from '../../../lib/evidence/store';
+import { decisionFacts } from '../../../lib/export/package/record-facts';
 import { packInForce } from '../../../lib/guidelines/packs';
 import { handedQuestion } from '../../../lib/hand-over/card';
 import { facebookPage, practiceSettings } from '../../commands/setup/practice-register';
@@ -66,6 +68,11 @@ describe('a message that an official has saved', () => {
     expect(await seal(id)).toMatchObject({ kind: 'sealed', question: 'entered' });
     const { toAnswer } = await list();
     expect(toAnswer).toMatchObject([{ recordId: id, link: null, account: facebookPage.name, state: 'open' }]);
+    const found = await findRecord(db, id);
+    const labels = found === undefined ? [] : decisionFacts(found.part, []).map(([label]) => label);
+    expect(labels).toContain('Motivering');
+    // Nobody was asked, so no paper says that it is none.
+    expect(labels).not.toContain('Är det kritik?');
     // A deputy who receives a hand-over has it too.
     for (const row of await db.questions.toArray()) expect(handedQuestion.safeParse(row).success).toBe(true);
   });
@@ -96,6 +103,20 @@ describe('a message that an official has saved', () => {
     });
     expect(await seal(id)).toMatchObject({ kind: 'sealed', question: 'failed' });
     expect(await db.records.count()).toBe(1);
+  });
+
+  it('and the worker was stopped after the seal: it is entered at the next start, and once', async () => {
+    const id = await staged(forwarded);
+    const full = (): never => {
+      throw new Error('stopped');
+    };
+    db.questions.hook('creating', full);
+    await seal(id);
+    db.questions.hook('creating').unsubscribe(full);
+    expect((await list()).toAnswer).toEqual([]);
+    await finishHandDrafts(db);
+    await finishHandDrafts(db);
+    expect((await list()).toAnswer).toMatchObject([{ recordId: id, state: 'forwarded' }]);
   });
 
   it('and the worker was stopped before the seal: it is sealed at the next start, and stands in the list', async () => {

@@ -152,7 +152,7 @@ describe('a snapshot', () => {
     arrange();
     expect(await takeSnapshot(db, wanted, clock)).toMatchObject({ kind: 'failed', why });
     await nothingIsLeft();
-    expect(isSnapshotRunning(null)).toBe(false);
+    expect(isSnapshotRunning()).toBe(false);
   });
 
   it('is not taken on a page where one without an id was noted, nor of a page that is nobody’s', async () => {
@@ -180,6 +180,39 @@ describe('a snapshot', () => {
     expect(steps.at(-1)).toBe('end');
     await nothingIsLeft();
     expect((await boardOf())?.due).toEqual([]);
+  });
+
+  it('is cancelled while it is stored: nothing is kept', async () => {
+    const cancel = (): void => void handlers['snapshot.cancel']({}, page);
+    db.drafts.hook('creating', cancel);
+    expect(await takeSnapshot(db, wanted, clock)).toMatchObject({ kind: 'cancelled' });
+    expect(await told()).toMatchObject({ kind: 'cancelled' });
+    await nothingIsLeft();
+  });
+
+  it('is not told by how an earlier one ended', async () => {
+    await takeSnapshot(db, wanted, clock);
+    let heard: unknown;
+    extension.pages.set(TAB, async (command) => {
+      if (command === 'page.owner') heard = await told();
+      return command === 'page.owner' ? owner(['someone-else']) : {};
+    });
+    await takeSnapshot(db, wanted, clock);
+    expect(heard).toMatchObject({ kind: 'running' });
+  });
+
+  it('lets things be removed again as soon as the page has been walked', async () => {
+    const said: unknown[] = [];
+    const ask = (): void => void assertRemovalAllowed(db, TAB, clock).catch((error: unknown) => said.push(error));
+    db.drafts.hook('creating', ask);
+    expect(await takeSnapshot(db, wanted, clock)).toMatchObject({ kind: 'sealed' });
+    expect(said).not.toContainEqual(expect.objectContaining({ id: 'snapshot-running' }));
+  });
+
+  it('is not kept when the tab shows another page by then', async () => {
+    at = (step) => (step === 'look' ? { address: 'https://www.facebook.com/private' } : undefined);
+    expect(await takeSnapshot(db, wanted, clock)).toMatchObject({ kind: 'failed', why: 'changed' });
+    await nothingIsLeft();
   });
 
   it('lets nothing be removed in its tab meanwhile, and no other begin', async () => {

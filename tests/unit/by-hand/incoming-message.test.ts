@@ -5,11 +5,13 @@ import {
   messageDecision,
   messageLacks,
   messageRegistry,
+  messageSecrecy,
   NO_ANSWERS,
   type MessageAnswers,
 } from '../../../lib/assessment/incoming-message';
 import { isMessageAddress } from '../../../lib/by-hand/services';
 import { decision } from '../../../lib/domain/decision';
+import { secrecy as shape } from '../../../lib/domain/secrecy';
 import { packInForce } from '../../../lib/guidelines/packs';
 import { incomingMessageTable } from '../../../lib/i18n/incoming-message';
 import { leftToDo } from '../../../lib/records/left-to-do';
@@ -65,6 +67,15 @@ describe('an official saves a message', () => {
     // A number that was written before the answer was changed is not kept.
     expect(messageRegistry({ ...numbered, belongsToCase: 'no' }).diarienummer).toBeNull();
     expect(messageRegistry(ours).status).toBe('pending');
+  });
+
+  it('and nobody has judged whether it is secret: that is left to do, and its subject says nothing of who wrote', () => {
+    const secrecy = messageSecrecy('Övningskommunen');
+    expect(shape.parse(secrecy)).toEqual(secrecy);
+    expect(secrecy).toMatchObject({ marked: null, asked: true, publicSubject: 'Meddelande till Övningskommunen' });
+    const operator = { name: 'Klara Lind' };
+    const parts = leftToDo({ decision: sealed(ours), operator, secrecy }, []).map(({ part }) => part);
+    expect(parts).toEqual(['secrecy']);
   });
 
   it('and what is to be answered can be read from the record alone', () => {

@@ -6,7 +6,9 @@ import type { Walked, WalkStep } from '../../../lib/messaging/page-commands';
 import type { WalkEnv } from '../../../lib/snapshots/walk';
 import { reading, ref } from '../background/a-card';
 
-const ADDRESS = 'https://www.facebook.com/kommun';
+export const ADDRESS = 'https://www.facebook.com/kommun';
+/** Each item's own page. */
+const POST = 'https://www.facebook.com/kommun/posts/1';
 export const WINDOW = 600;
 
 /** The one that stands in the window there. */
@@ -25,7 +27,7 @@ export const walkedAt = (at: number, of: number, changes: Partial<Walked> = {}):
   scroll: { x: 0, y: at },
   pixelRatio: 1,
   standing: String(at),
-  items: [reading('hej', { ref: itemAt(at) })],
+  items: [reading('hej', { ref: itemAt(at), permalink: POST })],
   leftOut: 0,
   unseen: 0,
   hidden: [],
@@ -37,12 +39,20 @@ export const walkedAt = (at: number, of: number, changes: Partial<Walked> = {}):
 export interface Happening {
   /** Before the n-th look or step of the walk, from 0. */
   at: number;
-  what: 'cancel' | 'noted' | 'uncovered' | 'silent' | 'unsafe' | 'moves' | 'grows';
+  what: 'cancel' | 'noted' | 'uncovered' | 'silent' | 'unsafe' | 'moves' | 'grows' | 'elsewhere' | 'unnamed';
 }
 
 export function aWalk(height: number, happenings: Happening[] = [], frame: 'given' | 'refused' = 'given') {
   const control = new AbortController();
-  const seen = { steps: [] as WalkStep[], frames: 0, progress: [] as number[], y: 0, of: height, flicker: 0 };
+  const seen = {
+    steps: [] as WalkStep[],
+    frames: 0,
+    progress: [] as number[],
+    y: 0,
+    of: height,
+    flicker: 0,
+    address: ADDRESS,
+  };
   let asked = 0;
   let never: readonly NotedNames[] | null = [];
   const happen = (): { error: string; forbidden?: true } | undefined => {
@@ -50,6 +60,9 @@ export function aWalk(height: number, happenings: Happening[] = [], frame: 'give
       if (what === 'cancel') control.abort(new Error('cancelled'));
       if (what === 'noted') never = null;
       if (what === 'uncovered') never = [{ ref: itemAt(seen.y), pictures: [] }];
+      if (what === 'unnamed')
+        never = [{ ref: undefined, pictures: [], notedAt: { pageUrl: POST, permalink: null, unnamed: true } }];
+      if (what === 'elsewhere') seen.address = 'https://www.facebook.com/private';
       if (what === 'silent') throw new Error('no answer');
       if (what === 'unsafe') return { error: 'inte täckt', forbidden: true };
       if (what === 'moves') seen.flicker += 1;
@@ -58,6 +71,7 @@ export function aWalk(height: number, happenings: Happening[] = [], frame: 'give
     return undefined;
   };
   const env: WalkEnv = {
+    address: ADDRESS,
     signal: control.signal,
     step: async (step) => {
       seen.steps.push(step);
@@ -66,7 +80,7 @@ export function aWalk(height: number, happenings: Happening[] = [], frame: 'give
       if (step === 'next') seen.y = Math.min(seen.y + WINDOW - 80, seen.of - WINDOW);
       const fault = await Promise.resolve(happen());
       asked += 1;
-      return fault ?? walkedAt(seen.y, seen.of, { standing: `${seen.y} ${seen.flicker}` });
+      return fault ?? walkedAt(seen.y, seen.of, { standing: `${seen.y} ${seen.flicker}`, address: seen.address });
     },
     frame: () => {
       if (frame === 'refused') return Promise.resolve({ failed: 'fliken var inte framme' });

@@ -34,6 +34,10 @@ describe('a snapshot of a page', () => {
     ['uncovered', { kind: 'failed', why: 'forbidden' }],
     ['unsafe', { kind: 'failed', why: 'forbidden' }],
     ['silent', { kind: 'failed', why: 'page' }],
+    // Its account was asked for once: what another page shows is not its.
+    ['elsewhere', { kind: 'failed', why: 'changed' }],
+    // Noted on the post's own page, and without an id: it may show under the post here too.
+    ['unnamed', { kind: 'failed', why: 'forbidden' }],
   ])('ends and keeps nothing: %s', async (what, wanted) => {
     for (const at of [0, 1, 2, 3]) {
       const { env, seen } = aWalk(2_000, [{ at, what }]);
