@@ -1,6 +1,6 @@
 /**
- * In the popup: accounts that are not active, and what is due. Calm, folded, one line an account, and the one whose page
- * the popup stands over first.
+ * In the popup: accounts that are not active, and what is due. Calm, folded, one line an account, and first the one
+ * whose page the popup stands over.
  */
 import { accountsText as t } from '../../lib/i18n/accounts';
 import type { Reply } from '../../lib/messaging/protocol';

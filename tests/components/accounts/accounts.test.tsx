@@ -1,9 +1,8 @@
 // @vitest-environment jsdom
-/** What an official sees and does on 'Konton och guider', and what the popup says of it. */
+/** What an official sees and does on 'Konton och guider'. */
 import axe from 'axe-core';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { Accounts } from '../../../components/accounts/accounts';
-import { AccountsDue } from '../../../components/accounts/accounts-due';
 import type { AccountsProps, History } from '../../../components/accounts/accounts-props';
 import { rolesIn } from '../../../components/accounts/role-lines';
 import { planExtract } from '../../../lib/export/plan-extract';
@@ -263,45 +262,5 @@ describe('what leaves the register', () => {
     const [, row = ''] = csv.split('\r\n');
     expect(row).toContain("'=1+1");
     expect(row).toContain('Eva (chef);2026-11-29;ja, avråds;Servern;2 år;inte antecknat');
-  });
-});
-
-describe('the popup says', () => {
-  const due = (shown: History | null) =>
-    screen.show(<AccountsDue accounts={[{ account, history: shown }]} accountId={null} onOpen={() => undefined} />);
-
-  it('that an account is not active and why, that a follow-up is due, and that the presentation is', async () => {
-    await due(
-      history({
-        lacks: ['deputy'],
-        due: [
-          { what: 'follow-up', since: '2026-11-20' },
-          { what: 'presentation', since: null },
-        ],
-      }),
-    );
-    expect(screen.text('summary')).toBe('Konton att se över: 1');
-    expect(screen.text('ul')).toContain('är inte aktivt. Ersättare saknas.');
-    expect(screen.text('ul')).toContain('Uppföljning sedan 2026-11-20.');
-    expect(screen.text('ul')).toContain('Presentationen är inte kontrollerad.');
-  });
-
-  it('that it does not know, where the history cannot be read', async () => {
-    await due(null);
-    expect(screen.text('ul')).toContain('Det gick inte att läsa');
-    await screen.show(<AccountsDue accounts="unknown" accountId={null} onOpen={() => undefined} />);
-    expect(screen.text('summary')).toBe('Det gick inte att läsa kontonas historik.');
-  });
-
-  it('one line an account, and first the one whose page it is, to whoever has many', async () => {
-    const many = Array.from({ length: 20 }, (_, at) => ({
-      account: { ...account, id: `a${at}`, name: `Sida ${at}` },
-      history: history({ lacks: ['decision', 'notice'], due: [{ what: 'presentation', since: null }] }),
-    }));
-    await screen.show(<AccountsDue accounts={many} accountId="a19" onOpen={() => undefined} />);
-    expect(screen.text('summary')).toBe('Konton att se över: 20');
-    const lines = [...screen.root.querySelectorAll('li')].map(({ textContent }) => textContent);
-    expect(lines).toHaveLength(6);
-    expect(lines[0]).toContain('Sida 19');
   });
 });

@@ -128,7 +128,7 @@ describe('a change of the register', () => {
       if (written === 2) throw new Error('full');
     };
     db.registerLines.hook('creating', fails);
-    await expect(save({ deputy: 'Cia Carl', name: 'Nytt namn' })).rejects.toThrow();
+    await expect(save({ deputy: 'Cia Carl', name: 'Nytt namn' })).rejects.toThrow('full');
     db.registerLines.hook('creating').unsubscribe(fails);
     expect(await db.registerLines.count()).toBe(0);
     expect((await read())?.account.deputy).toBe('Bo Berg');
