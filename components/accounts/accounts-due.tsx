@@ -1,4 +1,7 @@
-/** In the popup: accounts that are not active, and what is due. Calm, folded, and in nobody's way. */
+/**
+ * In the popup: accounts that are not active, and what is due. Calm, folded, one line an account, and first the one
+ * whose page the popup stands over.
+ */
 import { accountsText as t } from '../../lib/i18n/accounts';
 import type { Reply } from '../../lib/messaging/protocol';
 import { nameOfPlatform } from '../../lib/platforms/manifests';
@@ -6,20 +9,28 @@ import { Button } from '../ui/button';
 
 /** Undefined: not read yet. */
 export type DueAccounts = Reply<'accounts.read'>['accounts'] | 'unknown' | undefined;
+type DueAccount = Exclude<DueAccounts, string | undefined>[number];
+
+interface Props {
+  accounts: DueAccounts;
+  /** Whose page it is; null on another page. */
+  accountId: string | null;
+  onOpen: () => void;
+}
 
 const MOST_SHOWN = 6;
 
-export function AccountsDue({ accounts, onOpen }: { accounts: DueAccounts; onOpen: () => void }) {
+export function AccountsDue({ accounts, accountId, onOpen }: Props) {
   if (accounts === undefined) return null;
-  const lines = accounts === 'unknown' ? [t('popupUnread')] : accounts.flatMap(linesFor);
+  const lines = accounts === 'unknown' ? [] : linesOf(accounts, accountId);
   return (
     <details class="s-help" id="accounts-due">
-      <summary>{t('popupLine', { n: lines.length })}</summary>
+      <summary>{accounts === 'unknown' ? t('popupUnread') : t('popupLine', { n: lines.length })}</summary>
       <div class="u-stack">
         {lines.length > 0 && (
           <ul>
-            {lines.slice(0, MOST_SHOWN).map((line) => (
-              <li key={line}>{line}</li>
+            {lines.slice(0, MOST_SHOWN).map(({ id, words }) => (
+              <li key={id}>{words}</li>
             ))}
           </ul>
         )}
@@ -34,14 +45,22 @@ export function AccountsDue({ accounts, onOpen }: { accounts: DueAccounts; onOpe
   );
 }
 
-function linesFor({ account, history }: Exclude<DueAccounts, string | undefined>[number]): string[] {
+function linesOf(accounts: readonly DueAccount[], accountId: string | null): { id: string; words: string }[] {
+  const isHere = ({ account }: DueAccount): number => (account.id === accountId ? 0 : 1);
+  return accounts
+    .toSorted((a, b) => isHere(a) - isHere(b))
+    .map((each) => ({ id: each.account.id, words: wordsFor(each) }))
+    .filter(({ words }) => words !== '');
+}
+
+function wordsFor({ account, history }: DueAccount): string {
   // One name often stands on several platforms.
   const name = `${account.name} (${nameOfPlatform(account.platform)})`;
-  if (history === null) return [`${name}: ${t('popupUnread')}`];
+  if (history === null) return `${name}: ${t('popupUnread')}`;
   const due = history.due.map(({ what, since }) => {
-    if (what === 'follow-up') return t('popupFollowUp', { name, since: since ?? '' });
-    return since === null ? t('popupNeverChecked', { name }) : t('popupPresentation', { name, since });
+    if (what === 'follow-up') return t('popupFollowUp', { since: since ?? '' });
+    return since === null ? t('popupNeverChecked') : t('popupPresentation', { since });
   });
-  const lacks = history.lacks.map((lack) => t(`lack.${lack}`)).join(' ');
-  return [...(history.activation === 'inactive' ? [`${t('popupInactive', { name })} ${lacks}`.trim()] : []), ...due];
+  if (history.activation !== 'inactive') return due.length > 0 ? `${name}: ${due.join(' ')}` : '';
+  return [t('popupInactive', { name }), ...history.lacks.map((lack) => t(`lack.${lack}`)), ...due].join(' ');
 }

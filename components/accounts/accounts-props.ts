@@ -29,6 +29,8 @@ export interface AccountsProps {
   /** YYYY-MM-DD where the official is. */
   today: string;
   publicList: string;
+  /** The official has protected identity. */
+  isProtected: boolean;
   actions: AccountActions;
 }
 

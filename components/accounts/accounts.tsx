@@ -33,7 +33,7 @@ export function Accounts(props: AccountsProps) {
           ) : (
             <One key={accountId} chosen={{ ...chosen, history: chosen.history }} {...{ guides, today, actions }} />
           )}
-          <ListsSection accounts={accounts} publicList={props.publicList} actions={actions} />
+          <ListsSection {...{ accounts, actions }} publicList={props.publicList} isProtected={props.isProtected} />
         </>
       )}
     </main>

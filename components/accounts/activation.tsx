@@ -27,6 +27,11 @@ export function ActivationSection(props: AccountProps) {
       <Notice tone={activation === 'active' ? 'ok' : 'info'} id="activation">
         {t(`is.${activation}`)}
       </Notice>
+      {activation === 'closed' && (
+        <p class="u-help" id="closed-help">
+          {t('closedPage')} {t('closedQuestions')}
+        </p>
+      )}
       <p>
         {t('people', {
           responsible: orNobody(account.responsible),
@@ -35,17 +40,23 @@ export function ActivationSection(props: AccountProps) {
         })}
       </p>
       {lacks.length > 0 ? (
-        <ul id="lacks">
-          {lacks.map((lack) => (
-            <li key={lack}>{t(`lack.${lack}`)}</li>
-          ))}
-        </ul>
+        <>
+          {activation === 'closed' && <p>{t('toOpen')}</p>}
+          <ul id="lacks">
+            {lacks.map((lack) => (
+              <li key={lack}>{t(`lack.${lack}`)}</li>
+            ))}
+          </ul>
+        </>
       ) : (
         activation !== 'active' && <p>{t('nothingLacks')}</p>
       )}
       <DecisionForm {...props} />
       <NoticeForm {...props} />
-      <SavingNotice saving={saving} saved={t('is.active')} />
+      {/* What was done then says nothing of now: another may have closed it since. */}
+      {(activation === 'active' || saving.kind === 'refused') && (
+        <SavingNotice saving={saving} saved={t('line.activated')} />
+      )}
       {activation !== 'active' && (
         <div class="u-buttons">
           <Button id="activate" weight="primary" onPress={activate}>

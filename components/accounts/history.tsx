@@ -38,8 +38,11 @@ export function HistorySection({ lines }: { lines: readonly RegisterLine[] }) {
 
 function wordsOf(said: RegisterLine['said']): string {
   if (said.kind === 'registered' || said.kind === 'removed' || said.kind === 'activated') return t(`line.${said.kind}`);
-  if (said.kind === 'changed')
-    return t('line.changed', { field: t(`told.${said.field}`), before: said.before, after: said.after });
+  if (said.kind === 'changed') {
+    const { before, after } = said;
+    const what = before === '' ? 'line.stated' : after === '' ? 'line.emptied' : 'line.changed';
+    return t(what, { field: t(`told.${said.field}`), before, after });
+  }
   if (said.kind === 'decided') return t('line.decided', { by: said.by, on: said.on });
   if (said.kind === 'notified') return t('line.notified', { on: said.on });
   if (said.kind === 'roles')

@@ -8,16 +8,19 @@ import type { AccountsProps } from './accounts-props';
 export function ListsSection({
   accounts,
   publicList,
+  isProtected,
   actions,
-}: Pick<AccountsProps, 'accounts' | 'publicList' | 'actions'>) {
+}: Pick<AccountsProps, 'accounts' | 'publicList' | 'isProtected' | 'actions'>) {
   const [told, setTold] = useState<{ fault: string | null; done: string } | undefined>();
-  const inactive = accounts.filter(({ history }) => history?.activation === 'inactive').length;
+  // Of one that could not be read nobody knows whether it is closed.
+  const toCheck = accounts.filter(({ history }) => history === null || history.activation === 'inactive').length;
   const isWhole = accounts.every(({ history }) => history !== null);
+  const planHelp = isProtected ? 'planProtected' : 'planHelp';
   return (
     <section aria-labelledby="lists-title">
       <h2 id="lists-title">{t('listsTitle')}</h2>
       <p class="u-help">{t('publicHelp')}</p>
-      {inactive > 0 && <p>{t('publicGap', { n: inactive })}</p>}
+      {toCheck > 0 && <p id="public-gap">{t('publicGap', { n: toCheck })}</p>}
       <blockquote class="u-draft" id="public-list" lang="sv" aria-label={t('draft')} role="group">
         {publicList}
       </blockquote>
@@ -29,7 +32,8 @@ export function ListsSection({
           {t('copyPublic')}
         </Button>
       </div>
-      <p class="u-help">{t(isWhole ? 'planHelp' : 'planGap')}</p>
+      <p class="u-help">{t(isWhole ? planHelp : 'planGap')}</p>
+      {isWhole && <p class="u-help">{t(isProtected ? 'planWhy' : 'planRoles')}</p>}
       {isWhole && (
         <div class="u-buttons">
           <Button

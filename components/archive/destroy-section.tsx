@@ -5,6 +5,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { mayGoAlone } from '../../lib/domain/tombstone';
 import { destroyText as t } from '../../lib/i18n/destroy';
+import { ChoiceLabel } from '../ui/choice-label';
 import { Button } from '../ui/button';
 import { Field } from '../ui/field';
 import { Notice } from '../ui/notice';
@@ -124,7 +125,7 @@ function WhyChoice({ choice, locked, onChange }: ChoiceProps & { locked: boolean
     <fieldset>
       <legend class="u-label">{t('why')}</legend>
       {reasons.map((reason) => (
-        <label key={reason} class="a-choice">
+        <ChoiceLabel key={reason} class="a-choice">
           <input
             type="radio"
             name="destroy-why"
@@ -133,7 +134,7 @@ function WhyChoice({ choice, locked, onChange }: ChoiceProps & { locked: boolean
             onChange={trusted(() => onChange({ reason, ...(reason === 'other' ? {} : { path: null }) }))}
           />
           <span>{t(`why.${reason}`)}</span>
-        </label>
+        </ChoiceLabel>
       ))}
     </fieldset>
   );
@@ -147,7 +148,7 @@ function WhatChoice({ record: { part, gone }, choice, onChange }: ChoiceProps & 
     <fieldset>
       <legend class="u-label">{t('what')}</legend>
       {[null, ...alone.map(({ path }) => path)].map((path) => (
-        <label key={path ?? ''} class="a-choice">
+        <ChoiceLabel key={path ?? ''} class="a-choice">
           <input
             type="radio"
             name="destroy-what"
@@ -158,7 +159,7 @@ function WhatChoice({ record: { part, gone }, choice, onChange }: ChoiceProps & 
           <span class="a-wrap">
             {path === null ? t('what.record', { count: there.length }) : t('what.file', { path })}
           </span>
-        </label>
+        </ChoiceLabel>
       ))}
       {alone.length > 0 && <p class="u-help">{t('fileHelp')}</p>}
     </fieldset>

@@ -6,6 +6,7 @@ import { localDay } from '../../lib/domain/local-day';
 import { isWholeDay } from '../../lib/domain/whole-day';
 import { measuresText as t } from '../../lib/i18n/measures';
 import { liftedBan, reviewDayOf, type ReviewedRecord } from '../../lib/records/review-day';
+import { ChoiceLabel } from '../ui/choice-label';
 import { Button } from '../ui/button';
 import { Field } from '../ui/field';
 import { Notice } from '../ui/notice';
@@ -76,7 +77,7 @@ function ReviewForm({ today, at, onComplete }: { today: string; at: AtField | nu
         <fieldset class="a-choice">
           <legend class="u-label">{t('review.outcome')}</legend>
           {([true, false] as const).map((each) => (
-            <label key={String(each)}>
+            <ChoiceLabel key={String(each)}>
               <input
                 type="radio"
                 name="review-outcome"
@@ -85,7 +86,7 @@ function ReviewForm({ today, at, onComplete }: { today: string; at: AtField | nu
                 onChange={trusted(() => setStays(each))}
               />{' '}
               {t(each ? 'review.stays' : 'review.lifted')}
-            </label>
+            </ChoiceLabel>
           ))}
         </fieldset>
         {stays === false && <LiftedFields today={today} by={by} on={on} onBy={setBy} onOn={setOn} />}

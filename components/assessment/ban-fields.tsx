@@ -7,6 +7,7 @@ import { banLack, banOf, emptyBanForm, type BanForm } from '../../lib/assessment
 import type { Ban } from '../../lib/domain/ban';
 import { localDay } from '../../lib/domain/local-day';
 import { measuresText as t } from '../../lib/i18n/measures';
+import { ChoiceLabel } from '../ui/choice-label';
 import { Button } from '../ui/button';
 import { useTrusted } from '../ui/trusted';
 
@@ -67,7 +68,7 @@ function Warned({ form, onChange }: { form: BanForm; onChange: (change: Partial<
         </span>
         <span class="c-yesno">
           {(['yes', 'no'] as const).map((answer) => (
-            <label key={answer} class={`c-answer${form.warned === answer ? ' c-chosen' : ''}`}>
+            <ChoiceLabel key={answer} class={`c-answer${form.warned === answer ? ' c-chosen' : ''}`}>
               <input
                 type="radio"
                 name="ban-warned"
@@ -76,7 +77,7 @@ function Warned({ form, onChange }: { form: BanForm; onChange: (change: Partial<
                 onChange={trusted(() => onChange({ warned: answer }))}
               />
               <span>{t(answer)}</span>
-            </label>
+            </ChoiceLabel>
           ))}
         </span>
       </div>

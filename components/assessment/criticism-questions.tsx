@@ -6,6 +6,7 @@ import { questionsOf, type YesNo } from '../../lib/assessment/criticism-question
 import { ANSWER_KEYS, type Pack } from '../../lib/assessment/grounds';
 import { decisionText } from '../../lib/i18n/decision';
 import { inLanguage } from '../../lib/i18n/language';
+import { ChoiceLabel } from '../ui/choice-label';
 import { useTrusted } from '../ui/trusted';
 import type { GateState } from './use-gate';
 
@@ -38,7 +39,7 @@ function Question({ index, words, gate }: { index: number; words: string; gate: 
       <p id={`question-${index}`}>{words}</p>
       <div class="c-yesno">
         {ANSWERS.map((answer) => (
-          <label key={answer} class={`c-answer${given === answer ? ' c-chosen' : ''}`}>
+          <ChoiceLabel key={answer} class={`c-answer${given === answer ? ' c-chosen' : ''}`}>
             <input
               type="radio"
               name={`question-${index}`}
@@ -50,7 +51,7 @@ function Question({ index, words, gate }: { index: number; words: string; gate: 
             />
             <kbd aria-hidden="true">{ANSWER_KEYS[answer].toUpperCase()}</kbd>
             <span>{decisionText(`answer.${answer}`)}</span>
-          </label>
+          </ChoiceLabel>
         ))}
       </div>
     </div>

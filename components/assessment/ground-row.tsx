@@ -5,6 +5,7 @@
 import type { Ground } from '../../lib/assessment/grounds';
 import { forbiddenText } from '../../lib/i18n/forbidden';
 import { inLanguage } from '../../lib/i18n/language';
+import { ChoiceLabel } from '../ui/choice-label';
 import { Button } from '../ui/button';
 import { useTrusted } from '../ui/trusted';
 
@@ -41,7 +42,7 @@ export function GroundRow({ ground, chosen, onChoose, onFocus }: RowProps) {
   const trusted = useTrusted();
   const label = inLanguage(ground.label);
   return (
-    <label class={`c-ground${label.length > HALF_ROW ? ' c-wide' : ''}${chosen ? ' c-chosen' : ''}`}>
+    <ChoiceLabel class={`c-ground${label.length > HALF_ROW ? ' c-wide' : ''}${chosen ? ' c-chosen' : ''}`}>
       <input
         type="radio"
         name="ground"
@@ -55,6 +56,6 @@ export function GroundRow({ ground, chosen, onChoose, onFocus }: RowProps) {
       />
       <kbd aria-hidden="true">{ground.key.toUpperCase()}</kbd>
       <span>{label}</span>
-    </label>
+    </ChoiceLabel>
   );
 }

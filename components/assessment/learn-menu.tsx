@@ -10,6 +10,7 @@ import { actName, guessWords } from '../../lib/i18n/acts';
 import { cardText as t } from '../../lib/i18n/card';
 import { learnText } from '../../lib/i18n/learn';
 import type { CardState } from '../../lib/messaging/protocol';
+import { ChoiceLabel } from '../ui/choice-label';
 import { Button } from '../ui/button';
 import { Field } from '../ui/field';
 import { Notice } from '../ui/notice';
@@ -44,7 +45,7 @@ export function LearnMenu({ act, author, platform, menu, actions }: Props) {
       <fieldset>
         <legend class="u-label">{t('learnWhich', { act: actName(act) })}</legend>
         {menu.entries.map((entry) => (
-          <label key={entry.label}>
+          <ChoiceLabel key={entry.label}>
             <input
               type="radio"
               name="learnt-delete"
@@ -55,7 +56,7 @@ export function LearnMenu({ act, author, platform, menu, actions }: Props) {
             />
             <bdi>{entry.label}</bdi>
             {entry.guess !== null && <span class="c-small">({wordsOn(entry.guess, isAnother(entry, act))})</span>}
-          </label>
+          </ChoiceLabel>
         ))}
       </fieldset>
       {act !== 'edit' && <SeenAnswers menu={menu} act={act} chosen={confirm} onChoose={setConfirm} />}
@@ -100,7 +101,7 @@ function SeenAnswers({ menu, act, chosen, onChoose }: SeenProps) {
     <fieldset>
       <legend class="u-label">{learnText('seenAnswers')}</legend>
       {question.buttons.map((label) => (
-        <label key={label}>
+        <ChoiceLabel key={label}>
           <input
             type="radio"
             name="learnt-confirm"
@@ -111,7 +112,7 @@ function SeenAnswers({ menu, act, chosen, onChoose }: SeenProps) {
           />
           <bdi>{label}</bdi>
           {question.others.includes(label) && <span class="c-small">({learnText('noAnswer')})</span>}
-        </label>
+        </ChoiceLabel>
       ))}
     </fieldset>
   );

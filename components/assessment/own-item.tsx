@@ -19,6 +19,7 @@ import { inLanguage } from '../../lib/i18n/language';
 import { measuresText as t } from '../../lib/i18n/measures';
 import { cardText } from '../../lib/i18n/card';
 import type { CardState } from '../../lib/messaging/protocol';
+import { ChoiceLabel } from '../ui/choice-label';
 import { Button } from '../ui/button';
 import { Notice } from '../ui/notice';
 import { useTrusted } from '../ui/trusted';
@@ -190,7 +191,7 @@ function ActChoice({
     <fieldset class="c-own-acts">
       <legend class="u-label">{t('own.choose')}</legend>
       {acts.map((act) => (
-        <label key={act} class={`c-answer${chosen === act ? ' c-chosen' : ''}`}>
+        <ChoiceLabel key={act} class={`c-answer${chosen === act ? ' c-chosen' : ''}`}>
           <input
             type="radio"
             name="own-act"
@@ -207,7 +208,7 @@ function ActChoice({
               </>
             )}
           </span>
-        </label>
+        </ChoiceLabel>
       ))}
     </fieldset>
   );
@@ -226,7 +227,7 @@ function Question({
       <p id="own-question">{inLanguage(OWN_QUESTION)}</p>
       <div class="c-yesno">
         {(['yes', 'no'] as const).map((each) => (
-          <label key={each} class={`c-answer${answer === each ? ' c-chosen' : ''}`}>
+          <ChoiceLabel key={each} class={`c-answer${answer === each ? ' c-chosen' : ''}`}>
             <input
               type="radio"
               name="own-criticism"
@@ -235,7 +236,7 @@ function Question({
               onChange={trusted(() => onAnswer(each))}
             />
             <span>{t(each)}</span>
-          </label>
+          </ChoiceLabel>
         ))}
       </div>
     </div>

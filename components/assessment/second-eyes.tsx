@@ -5,6 +5,7 @@
 import type { ComponentChildren } from 'preact';
 import { mailLink } from '../../lib/assessment/case-text';
 import { cardText as t } from '../../lib/i18n/card';
+import { ChoiceLabel } from '../ui/choice-label';
 import { Button } from '../ui/button';
 import { Checkbox } from '../ui/checkbox';
 import { useTrusted } from '../ui/trusted';
@@ -89,7 +90,7 @@ function EyesAnswer({ gate: { eyes, hear, today } }: { gate: Pick<GateState, 'ey
       />
       <div class="c-yesno" role="radiogroup" aria-label={t('theAnswer')}>
         {(['keep', 'remove'] as const).map((answer) => (
-          <label key={answer} class={`c-answer${eyes.answer === answer ? ' c-chosen' : ''}`}>
+          <ChoiceLabel key={answer} class={`c-answer${eyes.answer === answer ? ' c-chosen' : ''}`}>
             <input
               type="radio"
               name="eyes-answer"
@@ -98,7 +99,7 @@ function EyesAnswer({ gate: { eyes, hear, today } }: { gate: Pick<GateState, 'ey
               onChange={trusted(() => hear({ ...eyes, answer }))}
             />
             <span>{t(`eyes.${answer}`)}</span>
-          </label>
+          </ChoiceLabel>
         ))}
       </div>
       {eyes.answer !== null && (

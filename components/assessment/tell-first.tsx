@@ -4,6 +4,7 @@
  */
 import { useState } from 'preact/hooks';
 import { cardText as t } from '../../lib/i18n/card';
+import { ChoiceLabel } from '../ui/choice-label';
 import { Button } from '../ui/button';
 import { useFirstFocus } from '../ui/first-focus';
 import { Notice } from '../ui/notice';
@@ -34,7 +35,7 @@ export function TellFirst({ acts, draftOf, onCopy, onTold, onBack }: Props) {
         {acts.length > 1 && (
           <div class="c-yesno" role="radiogroup" aria-label={t('tellAct')}>
             {acts.map((each) => (
-              <label key={each} class={`c-answer${each === act ? ' c-chosen' : ''}`}>
+              <ChoiceLabel key={each} class={`c-answer${each === act ? ' c-chosen' : ''}`}>
                 <input
                   type="radio"
                   name="tell-act"
@@ -43,7 +44,7 @@ export function TellFirst({ acts, draftOf, onCopy, onTold, onBack }: Props) {
                   onChange={trusted(() => setAct(each))}
                 />
                 <span>{t(`tellAct.${each}`)}</span>
-              </label>
+              </ChoiceLabel>
             ))}
           </div>
         )}

@@ -10,6 +10,7 @@ import { FROM_THE_SEAL } from '../../lib/records/holds';
 import { NoticeOffer } from '../assessment/notice-offer';
 import { EyesForm } from '../checklist/eyes-form';
 import { ThreatRoute } from '../checklist/threat-route';
+import { ChoiceLabel } from '../ui/choice-label';
 import { Button } from '../ui/button';
 import { Notice } from '../ui/notice';
 import { useTrusted } from '../ui/trusted';
@@ -158,12 +159,12 @@ function ActChoice({
       <fieldset class="b-choices">
         <legend>{t('actTitle')}</legend>
         {ACTS.map((each) => (
-          <label key={each}>
+          <ChoiceLabel key={each}>
             <input type="radio" name="act" value={each} checked={act === each} onChange={choose(each)} />{' '}
             {each === 'removed' && (heard === 'waiting' || heard === 'keep')
               ? t(`act.removed.${heard}`)
               : t(`act.${each}`)}
-          </label>
+          </ChoiceLabel>
         ))}
       </fieldset>
       <div class="u-buttons">

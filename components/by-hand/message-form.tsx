@@ -9,6 +9,7 @@ import { localDay } from '../../lib/domain/local-day';
 import { byHandText as t } from '../../lib/i18n/by-hand';
 import { messageText as m } from '../../lib/i18n/incoming-message';
 import { useYourName, YourNameField } from '../assessment/your-name';
+import { ChoiceLabel } from '../ui/choice-label';
 import { Button } from '../ui/button';
 import { Field } from '../ui/field';
 import { Notice } from '../ui/notice';
@@ -152,7 +153,7 @@ function Radios<T extends string>({ id, legend, values, value, wordsOf, onChoose
     >
       <legend>{legend}</legend>
       {values.map((each) => (
-        <label key={each}>
+        <ChoiceLabel key={each}>
           <input
             type="radio"
             name={id}
@@ -161,7 +162,7 @@ function Radios<T extends string>({ id, legend, values, value, wordsOf, onChoose
             onChange={trusted(() => onChoose(each))}
           />{' '}
           {wordsOf(each)}
-        </label>
+        </ChoiceLabel>
       ))}
       {fault !== undefined && (
         <p class="u-fault" id={`${id}-fault`}>

@@ -1,5 +1,6 @@
 /** What the page by hand is used for: a message that came in, or something to be judged by the guideline. */
 import { messageText as t } from '../../lib/i18n/incoming-message';
+import { ChoiceLabel } from '../ui/choice-label';
 import { useTrusted } from '../ui/trusted';
 
 const PURPOSES = ['message', 'ground'] as const;
@@ -11,7 +12,7 @@ export function PurposeChoice({ purpose, onChoose }: { purpose: Purpose; onChoos
     <fieldset class="b-choices" id="b-purpose">
       <legend>{t('purpose')}</legend>
       {PURPOSES.map((each) => (
-        <label key={each}>
+        <ChoiceLabel key={each}>
           <input
             type="radio"
             name="purpose"
@@ -20,7 +21,7 @@ export function PurposeChoice({ purpose, onChoose }: { purpose: Purpose; onChoos
             onChange={trusted(() => onChoose(each))}
           />{' '}
           {t(`purpose.${each}`)}
-        </label>
+        </ChoiceLabel>
       ))}
     </fieldset>
   );

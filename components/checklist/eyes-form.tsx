@@ -4,6 +4,7 @@ import { eyesLack } from '../../lib/assessment/second-eyes';
 import type { Completion } from '../../lib/domain/completion';
 import { localDay } from '../../lib/domain/local-day';
 import { completeText as t } from '../../lib/i18n/complete';
+import { ChoiceLabel } from '../ui/choice-label';
 import { Button } from '../ui/button';
 import { Field } from '../ui/field';
 import { useTrusted } from '../ui/trusted';
@@ -40,7 +41,7 @@ export function EyesForm({ operator = '', now = Date.now, complete }: Props) {
       <fieldset class="a-choice">
         <legend class="u-label">{t('theAnswer')}</legend>
         {(['remove', 'keep'] as const).map((each) => (
-          <label key={each}>
+          <ChoiceLabel key={each}>
             <input
               type="radio"
               name="complete-eyes"
@@ -49,7 +50,7 @@ export function EyesForm({ operator = '', now = Date.now, complete }: Props) {
               onChange={trusted(() => setAnswer(each))}
             />{' '}
             {t(`eyes.${each}`)}
-          </label>
+          </ChoiceLabel>
         ))}
       </fieldset>
       <Field id="complete-eyes-on" label={t('answerDay')} value={on} onInput={setOn} lastDay={today} />

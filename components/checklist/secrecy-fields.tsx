@@ -3,6 +3,7 @@ import type { OfferedParagraph } from '../../lib/assessment/secrecy';
 import type { SecrecyAnswers } from '../../lib/domain/secrecy';
 import { inLanguage } from '../../lib/i18n/language';
 import { secrecyText as t } from '../../lib/i18n/secrecy';
+import { ChoiceLabel } from '../ui/choice-label';
 import { Checkbox } from '../ui/checkbox';
 import { useTrusted } from '../ui/trusted';
 
@@ -26,7 +27,7 @@ export function SecrecyFields({ id, answers, paragraphs, onChange, isAskedAbove 
       <fieldset class="u-choice">
         <legend class={isAskedAbove ? 'u-hidden' : 'u-label'}>{t('concerns')}</legend>
         {WHOSE.map((each) => (
-          <label key={each}>
+          <ChoiceLabel key={each}>
             <input
               type="radio"
               name={`${id}-concerns`}
@@ -35,7 +36,7 @@ export function SecrecyFields({ id, answers, paragraphs, onChange, isAskedAbove 
               onChange={trusted(() => onChange({ concerns: each }))}
             />{' '}
             {t(`concerns.${each}`)}
-          </label>
+          </ChoiceLabel>
         ))}
       </fieldset>
       {concerns !== undefined && (
@@ -44,7 +45,7 @@ export function SecrecyFields({ id, answers, paragraphs, onChange, isAskedAbove 
           <fieldset class="u-choice">
             <legend class="u-label">{t('marked')}</legend>
             {([true, false] as const).map((each) => (
-              <label key={String(each)}>
+              <ChoiceLabel key={String(each)}>
                 <input
                   type="radio"
                   name={`${id}-marked`}
@@ -53,7 +54,7 @@ export function SecrecyFields({ id, answers, paragraphs, onChange, isAskedAbove 
                   onChange={trusted(() => onChange({ marked: each }))}
                 />{' '}
                 {t(each ? 'marked.yes' : 'marked.no')}
-              </label>
+              </ChoiceLabel>
             ))}
           </fieldset>
         </>

@@ -2,6 +2,7 @@
 import { useState } from 'preact/hooks';
 import { settingsText as t } from '../../lib/i18n/settings';
 import type { Language } from '../../lib/i18n/language';
+import { ChoiceLabel } from '../ui/choice-label';
 import { useTrusted } from '../ui/trusted';
 import { SavingNotice } from './saving-notice';
 import { useSaving } from './use-saving';
@@ -27,7 +28,7 @@ export function LanguageChoice({
     <fieldset class="u-stack" aria-describedby="language-help">
       <legend>{t('languageLegend')}</legend>
       {(Object.keys(names) as Language[]).map((each) => (
-        <label key={each} lang={each}>
+        <ChoiceLabel key={each} lang={each}>
           <input
             type="radio"
             name="language"
@@ -36,7 +37,7 @@ export function LanguageChoice({
             onChange={trusted(() => choose(each))}
           />{' '}
           {names[each]}
-        </label>
+        </ChoiceLabel>
       ))}
       <p class="u-help" id="language-help">
         {t('languageHelp')}

@@ -4,6 +4,7 @@
 import { useState } from 'preact/hooks';
 import { settingsText as t } from '../../lib/i18n/settings';
 import type { LastPress } from '../../lib/settings/schema';
+import { ChoiceLabel } from '../ui/choice-label';
 import { Notice } from '../ui/notice';
 import { useTrusted } from '../ui/trusted';
 import { SavingNotice } from './saving-notice';
@@ -37,7 +38,7 @@ export function LastPressChoice({ lastPress, decided, onSave }: Props) {
     <fieldset class="u-stack" aria-describedby="last-press-help">
       <legend>{t('lastPressLegend')}</legend>
       {BOTH.map((each) => (
-        <label key={each}>
+        <ChoiceLabel key={each}>
           <input
             type="radio"
             name="last-press"
@@ -47,7 +48,7 @@ export function LastPressChoice({ lastPress, decided, onSave }: Props) {
             onChange={trusted(() => choose(each))}
           />{' '}
           {t(`lastPress.${each}`)}
-        </label>
+        </ChoiceLabel>
       ))}
       <p class="u-help" id="last-press-help">
         {t('lastPressHelp')}

@@ -6,6 +6,7 @@ import { useState } from 'preact/hooks';
 import type { Pack } from '../../lib/assessment/grounds';
 import { settingsText as t } from '../../lib/i18n/settings';
 import type { Plan } from '../../lib/settings/schema';
+import { ChoiceLabel } from '../ui/choice-label';
 import { useTrusted } from '../ui/trusted';
 import { Button } from '../ui/button';
 import { Field } from '../ui/field';
@@ -82,7 +83,7 @@ function PaperChoice({ paper, onChoose }: { paper: Plan['paper']; onChoose: (pap
     <fieldset class="u-stack" aria-describedby="plan-paper-help">
       <legend class="u-label">{t('paperLegend')}</legend>
       {PAPER.map((each) => (
-        <label key={each ?? 'none'}>
+        <ChoiceLabel key={each ?? 'none'}>
           <input
             type="radio"
             name="plan-paper"
@@ -91,7 +92,7 @@ function PaperChoice({ paper, onChoose }: { paper: Plan['paper']; onChoose: (pap
             onChange={trusted(() => onChoose(each))}
           />{' '}
           {t(`paper.${each ?? 'none'}`)}
-        </label>
+        </ChoiceLabel>
       ))}
       <p class="u-help" id="plan-paper-help">
         {t('paperHelp')}

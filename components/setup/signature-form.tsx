@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { signatureOf } from '../../lib/answering/signature';
 import { settingsText as t } from '../../lib/i18n/settings';
 import type { Settings, Signature } from '../../lib/settings/schema';
+import { ChoiceLabel } from '../ui/choice-label';
 import { Checkbox } from '../ui/checkbox';
 import { useTrusted } from '../ui/trusted';
 import { SavingNotice } from './saving-notice';
@@ -37,7 +38,7 @@ export function SignatureForm({ operator, signature, municipality, onSave }: Pro
       <fieldset class="u-stack" disabled={chosen.protectedIdentity}>
         <legend>{t('signatureLegend')}</legend>
         {FORMS.map((form) => (
-          <label key={form}>
+          <ChoiceLabel key={form}>
             <input
               type="radio"
               name="signature-form"
@@ -46,7 +47,7 @@ export function SignatureForm({ operator, signature, municipality, onSave }: Pro
               onChange={trusted(() => choose({ ...chosen, form }))}
             />{' '}
             {t(`signature.${form}`)}
-          </label>
+          </ChoiceLabel>
         ))}
       </fieldset>
       <Checkbox

@@ -1,6 +1,7 @@
 /** A checkbox with its words to the right of it; what stands around it decides how the two are laid out. */
 import type { ComponentChildren } from 'preact';
 import { useTrusted } from './trusted';
+import { ChoiceLabel } from './choice-label';
 
 export interface CheckboxProps {
   checked: boolean;
@@ -19,7 +20,7 @@ export interface CheckboxProps {
 export function Checkbox({ checked, onChange, children, label, class: layout, describedBy, ...input }: CheckboxProps) {
   const trusted = useTrusted();
   return (
-    <label class={layout}>
+    <ChoiceLabel class={layout}>
       <input
         {...input}
         type="checkbox"
@@ -29,6 +30,6 @@ export function Checkbox({ checked, onChange, children, label, class: layout, de
         onChange={trusted((event: Event) => onChange((event.currentTarget as HTMLInputElement).checked))}
       />{' '}
       {children}
-    </label>
+    </ChoiceLabel>
   );
 }

@@ -10,6 +10,9 @@ export type Judge = (event: Event) => boolean;
 
 export const TrustContext = createContext<Judge>((event) => event.isTrusted);
 
+/** Who judges here, for what must be stopped and not only left unheard. */
+export const useTrust = (): Judge => useContext(TrustContext);
+
 /** @example const trusted = useTrusted(); <button onClick={trusted(() => props.onSave())}> */
 export function useTrusted(): <E extends Event>(handler: (event: E) => void) => (event: E) => void {
   const judge = useContext(TrustContext);

@@ -36,5 +36,16 @@ export async function addRegisterLine<R>(
   });
 }
 
+/**
+ * What the background tells by itself, all of it or nothing. What stood there before is not asked, so that a history
+ * that cannot be read keeps nobody from changing the register.
+ *
+ * @throws EvidenceError when it could not be stored
+ */
+export async function addRegisterLines(db: EvidenceDatabase, lines: readonly RegisterLine[]): Promise<void> {
+  const rows = lines.map((line) => registerLine.parse(line));
+  if (rows.length > 0) await writeTransaction(db, [db.registerLines], () => db.registerLines.bulkAdd(rows));
+}
+
 const stored = (db: EvidenceDatabase, accountId: string): Promise<RegisterLine[]> =>
   db.registerLines.where('accountId').equals(accountId).toArray();

@@ -1,10 +1,12 @@
 /**
  * The extract for the document plan (guideline l.52-54, l.87): each account with how it is handled, who is responsible
  * and who has access. Always Swedish.
+ *
+ * Where the official has protected identity no name leaves: whose name stands in the register is not known.
  */
 import { unparse } from 'papaparse';
 import type { RegisteredAccount } from '../domain/account';
-import type { Plan } from '../settings/schema';
+import type { Settings } from '../settings/schema';
 import { linesOf, type RegisterLine } from '../register/line';
 import type { Activation } from '../register/activation';
 import { BEGINS_A_FORMULA, BOM } from './spreadsheet';
@@ -37,12 +39,14 @@ const HEAD = [
 ];
 const ACTIVATION: Record<Activation, string> = { active: 'aktivt', inactive: 'inte aktivt', closed: 'avslutat' };
 const NOT_NOTED = 'inte antecknat';
+const LEFT_OUT = 'namn utelämnat';
 
 export function planExtract(
   accounts: readonly Extracted[],
-  plan: Plan | null,
+  { plan, ...official }: Pick<Settings, 'plan' | 'signature' | 'operator'>,
   nameOfPlatform: (id: string) => string,
 ): string {
+  const named = (name: string): string => nameOrNot(name, official);
   const rows = accounts.map(({ account, activation, lines }) => {
     const decided = linesOf(lines, 'decided').at(-1)?.said;
     const roles = linesOf(lines, 'roles').at(-1)?.said;
@@ -51,14 +55,16 @@ export function planExtract(
       account.name,
       account.address,
       ACTIVATION[activation],
-      decided?.by,
+      named(decided?.by ?? ''),
       decided?.on,
       linesOf(lines, 'notified').at(-1)?.said.on,
-      account.manager,
-      account.responsible,
-      account.deputy,
+      named(account.manager),
+      named(account.responsible),
+      named(account.deputy),
       account.contactMail,
-      roles === undefined ? undefined : roles.roles.map(({ who, role }) => `${who} (${role})`).join(', ') || 'ingen',
+      roles === undefined
+        ? undefined
+        : roles.roles.map(({ who, role }) => `${named(who)} (${role})`).join(', ') || 'ingen',
       roles?.on,
       roles === undefined ? undefined : sharedWords(roles.sharedLogin),
       plan?.where,
@@ -67,6 +73,12 @@ export function planExtract(
     ].map((cell) => (cell === undefined || cell.trim() === '' ? NOT_NOTED : cell));
   });
   return BOM + unparse([HEAD, ...rows], { delimiter: ';', newline: '\r\n', escapeFormulae: BEGINS_A_FORMULA });
+}
+
+/** The role of the official is what stands for the name, and leaves. */
+function nameOrNot(name: string, { signature, operator }: Pick<Settings, 'signature' | 'operator'>): string {
+  const is = name.trim();
+  return is === '' || !signature.protectedIdentity || is === operator.role.trim() ? is : LEFT_OUT;
 }
 
 const sharedWords = (shared: boolean): string => (shared ? 'ja, avråds' : 'nej');

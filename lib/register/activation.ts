@@ -24,9 +24,11 @@ const isNamed = (person: string): boolean => person.trim() !== '';
 
 /** What stands between an account and being active, in the order in which it is put right. */
 export function lacksOf({ account, lines, mailDomains }: Registered): Lack[] {
+  // A decision to have the account ended with it: whoever opens it again decides anew.
+  const since = lines.slice(lines.findLastIndex(({ said }) => isEnd(said)) + 1);
   const has: Record<Lack, boolean> = {
-    decision: linesOf(lines, 'decided').length > 0,
-    notice: linesOf(lines, 'notified').length > 0,
+    decision: linesOf(since, 'decided').length > 0,
+    notice: linesOf(since, 'notified').length > 0,
     responsible: isNamed(account.responsible),
     deputy: isNamed(account.deputy) && !isSame(account.deputy, account.responsible),
     mail: mailsOf(account).every((mail) => isOwnMail(mail, mailDomains)),
@@ -37,13 +39,16 @@ export function lacksOf({ account, lines, mailDomains }: Registered): Lack[] {
 /** A closed account is opened again by being activated again. */
 export function activationOf(registered: Registered): Activation {
   const { lines } = registered;
-  const last = lines.findLast(({ said }) => said.kind === 'activated' || isClosing(said));
-  if (last === undefined) return 'inactive';
+  const last = lines.findLast(({ said }) => said.kind === 'activated' || isEnd(said));
+  if (last === undefined || last.said.kind === 'removed') return 'inactive';
   if (isClosing(last.said)) return 'closed';
   return lacksOf(registered).length === 0 ? 'active' : 'inactive';
 }
 
 const isClosing = (said: RegisterLine['said']): boolean => said.kind === 'finished' && said.guide === 'closing';
+
+/** Closed, or taken out of the register: it may come back under the same id. */
+const isEnd = (said: RegisterLine['said']): boolean => said.kind === 'removed' || isClosing(said);
 
 /** The addresses that the register has of an account. */
 export const mailsOf = ({ contactMail, eyesMail }: Pick<RegisteredAccount, 'contactMail' | 'eyesMail'>): string[] =>

@@ -9,7 +9,7 @@ export interface Presented {
   contact: string | null;
   website: string | null;
   /** HH:MM; null where the municipality has not said. */
-  hours: { opens: string; closes: string } | null;
+  hours: { opens: string; closes: string; saturdays: boolean } | null;
   /** As the guideline has it: what must not stand in a comment. */
   notAllowed: { intro: string; lines: readonly string[] } | null;
 }
@@ -35,13 +35,19 @@ export function copyTexts({ municipality, contact, website, hours, notAllowed }:
       'Du ansvarar själv för det du skriver. Vi tar bort det som strider mot lagen.',
     ].join(' '),
     'personal-data': [
-      `${municipality} är personuppgiftsansvarig för det som vi skriver på sidan och för det som du skriver här.`,
-      `Så behandlar vi personuppgifter: [länk]. Frågor: ${mail}.`,
+      `${municipality} är personuppgiftsansvarig för personuppgifter i det som vi, du och andra skriver här.`,
+      'Varför vi har dem, hur länge och dina rättigheter: [länk].',
+      `Frågor: ${mail}. Dataskyddsombud: [e-postadress].`,
+      'Du kan klaga hos Integritetsskyddsmyndigheten, IMY.',
+      'Plattformen behandlar också dina uppgifter, enligt sina egna villkor.',
     ].join(' '),
     hours:
       hours === null
-        ? 'Vi läser sidan varje vardag, [tider].'
-        : `Vi läser sidan varje vardag, klockan ${hours.opens}–${hours.closes}.`,
+        ? 'Vi läser sidan [dagar och tider].'
+        : [
+            `Vi läser sidan måndag–${hours.saturdays ? 'lördag' : 'fredag'}`,
+            `klockan ${hours.opens}–${hours.closes}, men inte på helgdagar.`,
+          ].join(' '),
     object: [
       'Har vi tagit bort eller dolt något som du har skrivit? Tycker du att det var fel?',
       `Skriv till ${mail}. Säg vilket inlägg det gäller. Då ser vi över det igen.`,

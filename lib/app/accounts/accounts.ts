@@ -2,7 +2,7 @@
 import type { RegisteredAccount } from '../../domain/account';
 import { localDay } from '../../domain/local-day';
 import type { EvidenceDatabase } from '../../evidence/database';
-import { addRegisterLine, registerLinesOf } from '../../evidence/register-lines';
+import { addRegisterLine, addRegisterLines, registerLinesOf } from '../../evidence/register-lines';
 import { uuid7 } from '../../evidence/uuid7';
 import { packInForce } from '../../guidelines/packs';
 import type { Reply } from '../../messaging/protocol';
@@ -82,7 +82,10 @@ export async function tellRegisterChange(
   )
     throw new ProblemError('mail-not-own');
   const by = { at: now(), operator: operator.name.trim() || null };
-  for (const change of changesBetween(before, after)) await addRegisterLine(db, lineOf(id, change, by), () => null);
+  await addRegisterLines(
+    db,
+    changesBetween(before, after).map((change) => lineOf(id, change, by)),
+  );
 }
 
 const lineOf = (

@@ -17,7 +17,8 @@ import { reasonOf } from '../../util/reason-of';
 import { openOptions } from '../background-api';
 import { copyText } from '../copy-text';
 
-type Read = Reply<'accounts.read'> & Pick<Settings, 'plan' | 'workingTime'>;
+type Read = Reply<'accounts.read'> &
+  Pick<Settings, 'plan' | 'workingTime' | 'signature'> & { official: Settings['operator'] };
 
 const pack = packInForce();
 const guides = guidesOf(pack);
@@ -47,6 +48,7 @@ export function AccountsPage({ asked }: { asked: string | null }) {
       accountId={accountId ?? read.accounts[0]?.account.id ?? ''}
       guides={guides}
       today={read.today}
+      isProtected={read.signature.protectedIdentity}
       publicList={publicList(
         pack.municipality.name,
         read.accounts.map(({ account, history }) => ({ account, activation: history?.activation ?? null })),
@@ -60,8 +62,8 @@ export function AccountsPage({ asked }: { asked: string | null }) {
 async function readAll(): Promise<Read | string> {
   const answer = await send('accounts.read', {});
   if (!answer.ok) return refusalText(answer);
-  const { plan, workingTime } = await readSettings();
-  return { ...answer.value, plan, workingTime };
+  const { plan, workingTime, signature, operator } = await readSettings();
+  return { ...answer.value, plan, workingTime, signature, official: operator };
 }
 
 const textsFor = (contact: string | null, { workingTime }: Pick<Read, 'workingTime'>): Record<string, string> =>
@@ -69,7 +71,7 @@ const textsFor = (contact: string | null, { workingTime }: Pick<Read, 'workingTi
     municipality: pack.municipality.name,
     contact,
     website: pack.municipality.websites[0] ?? null,
-    hours: workingTime ?? pack.response.hours ?? null,
+    hours: workingTime ?? (pack.response.hours ? { ...pack.response.hours, saturdays: false } : null),
     notAllowed,
   });
 
@@ -91,10 +93,10 @@ const actionsWith = (
 });
 
 /** With the library that writes it: the page opens without. */
-async function saveExtract({ accounts, plan, today }: Read): Promise<void> {
+async function saveExtract({ accounts, plan, signature, official, today }: Read): Promise<void> {
   const { planExtract } = await import('../../export/plan-extract');
   const whole = accounts.flatMap(({ account, history }) => (history === null ? [] : [{ account, ...history }]));
   if (whole.length !== accounts.length) throw new Error('an account could not be read');
-  const csv = planExtract(whole, plan, nameOfPlatform);
+  const csv = planExtract(whole, { plan, signature, operator: official }, nameOfPlatform);
   downloadBlob(new Blob([csv], { type: 'text/csv' }), `konton-till-dokumenthanteringsplan-${today}.csv`);
 }

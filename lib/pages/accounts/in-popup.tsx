@@ -11,7 +11,13 @@ export function AccountsInPopup({ accountId }: { accountId: string | null }) {
     () => void send('accounts.read', {}).then((answer) => setAccounts(answer.ok ? answer.value.accounts : 'unknown')),
     [],
   );
-  return <AccountsDue accounts={accounts} onOpen={() => void open(accountId).then(() => window.close())} />;
+  return (
+    <AccountsDue
+      accounts={accounts}
+      accountId={accountId}
+      onOpen={() => void open(accountId).then(() => window.close())}
+    />
+  );
 }
 
 async function open(accountId: string | null): Promise<void> {

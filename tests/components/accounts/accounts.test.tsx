@@ -1,9 +1,8 @@
 // @vitest-environment jsdom
-/** What an official sees and does on 'Konton och guider', and what the popup says of it. */
+/** What an official sees and does on 'Konton och guider'. */
 import axe from 'axe-core';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { Accounts } from '../../../components/accounts/accounts';
-import { AccountsDue } from '../../../components/accounts/accounts-due';
 import type { AccountsProps, History } from '../../../components/accounts/accounts-props';
 import { rolesIn } from '../../../components/accounts/role-lines';
 import { planExtract } from '../../../lib/export/plan-extract';
@@ -35,7 +34,7 @@ const texts = copyTexts({
   municipality: 'Övningens kommun',
   contact: account.contactMail,
   website: null,
-  hours: { opens: '08:00', closes: '16:30' },
+  hours: { opens: '08:00', closes: '16:30', saturdays: false },
   notAllowed: { intro: 'Kommentarer får bland annat inte innehålla:', lines: ['svordomar eller obscena ord'] },
 });
 
@@ -57,6 +56,7 @@ const show = (shown: History | null, changes: Partial<AccountsProps> = {}, on = 
       guides={guidesOf(packInForce())}
       today="2026-11-30"
       publicList="Listan"
+      isProtected={false}
       actions={{
         say: (_id, each) => Promise.resolve(said.push(each) > 0 ? refusal : null),
         copy: (text) => Promise.resolve(copied.push(text) > 0 ? null : ''),
@@ -88,6 +88,17 @@ describe('an official sees of an account', () => {
     expect(screen.root.querySelectorAll('#activate, #save-plan, details')).toHaveLength(0);
     await show(history(), { accounts: [], accountId: '' });
     expect(screen.text()).toContain('Inga konton är registrerade.');
+  });
+
+  it('that one that is closed is to be read until it is out of the register, and what opens it again', async () => {
+    await show(history());
+    await screen.click('#activate');
+    await show(history({ activation: 'active' }));
+    expect(screen.text()).toContain('Kontot aktiverades.');
+    await show(history({ activation: 'closed', lacks: ['decision', 'notice'] }));
+    expect(screen.text()).not.toContain('Kontot aktiverades.');
+    expect(screen.text('#closed-help')).toContain('Till dess ska den läsas varje dag.');
+    expect(screen.text()).toContain('ett nytt beslut och en ny anmälan');
   });
 
   it('its history with who wrote what, the newest first', async () => {
@@ -182,7 +193,7 @@ describe('a guide', () => {
   it('of the presentation is ticked, with a text to copy for what everybody is told', async () => {
     await show(history());
     await screen.click('#step-presentation-hours-copy');
-    expect(copied).toEqual(['Vi läser sidan varje vardag, klockan 08:00–16:30.']);
+    expect(copied).toEqual(['Vi läser sidan måndag–fredag klockan 08:00–16:30, men inte på helgdagar.']);
     await screen.click('#step-presentation-hours-done');
     expect(said).toMatchObject([{ guide: 'presentation', step: 'hours', done: true }]);
     // A logotype has no words.
@@ -204,43 +215,52 @@ describe('what leaves the register', () => {
     expect(list).toBe(`Övningens kommun i sociala medier\nFacebook: ${account.name}, ${account.address}`);
   });
 
+  const official = (protectedIdentity: boolean) => ({
+    plan: { where: 'Servern', howLong: '2 år', decision: '' },
+    signature: { form: 'both' as const, protectedIdentity },
+    operator: { name: 'Kommunikatör', role: 'Kommunikatör', unit: '' },
+  });
+
+  it('for the document plan has no name where the official has protected identity, but the role that stands for it', () => {
+    const roles: Saying = {
+      kind: 'roles',
+      on: '2026-11-29',
+      roles: [
+        { who: 'Cia Carl', role: 'chef' },
+        { who: 'Kommunikatör', role: 'redaktör' },
+      ],
+      sharedLogin: false,
+    };
+    const lines = [line({ kind: 'decided', by: 'Ada Alm', on: '2026-11-01' }), line(roles, 1)];
+    const named = { ...account, manager: 'Ada Alm', deputy: 'Kommunikatör' };
+    const whole = [{ account: named, activation: 'active' as const, lines }];
+    const csv = planExtract(whole, official(true), () => 'Facebook');
+    for (const name of ['Ada', 'Eva', 'Cia']) expect(csv).not.toContain(name);
+    expect(csv).toContain('namn utelämnat;namn utelämnat;Kommunikatör;');
+    expect(csv).toContain('namn utelämnat (chef), Kommunikatör (redaktör)');
+    const other = planExtract(whole, official(false), () => 'Facebook');
+    for (const name of ['Ada Alm', 'Eva Ek', 'Cia Carl']) expect(other).toContain(name);
+  });
+
+  it('is told before it does: that names go with the file, or that none do, and what may not belong in the list', async () => {
+    await show(history());
+    expect(screen.text()).toContain('Filen har namn på personer.');
+    expect(screen.text('#public-gap')).toContain('inte gick att läsa: 1.');
+    await show(history(), { isProtected: true });
+    expect(screen.text()).toContain('Inga namn på personer står i filen.');
+    await show(null);
+    expect(screen.text('#public-gap')).toContain('inte gick att läsa: 1.');
+  });
+
   it('for the document plan has who and how, says what is not noted, and starts no formula', () => {
     const roles: Saying = { kind: 'roles', on: '2026-11-29', roles: [{ who: 'Eva', role: 'chef' }], sharedLogin: true };
     const csv = planExtract(
       [{ account: { ...account, manager: '=1+1' }, activation: 'active', lines: [line(roles)] }],
-      { where: 'Servern', howLong: '2 år', decision: '' },
+      official(false),
       () => 'Facebook',
     );
     const [, row = ''] = csv.split('\r\n');
     expect(row).toContain("'=1+1");
     expect(row).toContain('Eva (chef);2026-11-29;ja, avråds;Servern;2 år;inte antecknat');
-  });
-});
-
-describe('the popup says', () => {
-  const due = (shown: History | null) =>
-    screen.show(<AccountsDue accounts={[{ account, history: shown }]} onOpen={() => undefined} />);
-
-  it('that an account is not active and why, that a follow-up is due, and that the presentation is', async () => {
-    await due(
-      history({
-        lacks: ['deputy'],
-        due: [
-          { what: 'follow-up', since: '2026-11-20' },
-          { what: 'presentation', since: null },
-        ],
-      }),
-    );
-    expect(screen.text('summary')).toBe('Konton och guider: 3 att se över');
-    expect(screen.text('ul')).toContain('är inte aktivt. Ersättare saknas.');
-    expect(screen.text('ul')).toContain('uppföljning sedan 2026-11-20.');
-    expect(screen.text('ul')).toContain('presentationen är inte kontrollerad.');
-  });
-
-  it('that it does not know, where the history cannot be read', async () => {
-    await due(null);
-    expect(screen.text('ul')).toContain('Det gick inte att läsa');
-    await screen.show(<AccountsDue accounts="unknown" onOpen={() => undefined} />);
-    expect(screen.text('summary')).toBe('Konton och guider: 1 att se över');
   });
 });

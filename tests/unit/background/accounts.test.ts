@@ -120,6 +120,29 @@ describe('the history of an account', () => {
   });
 });
 
+describe('a change of the register', () => {
+  it('is told as a whole or not at all', async () => {
+    let written = 0;
+    const fails = (): void => {
+      written += 1;
+      if (written === 2) throw new Error('full');
+    };
+    db.registerLines.hook('creating', fails);
+    await expect(save({ deputy: 'Cia Carl', name: 'Nytt namn' })).rejects.toThrow('full');
+    db.registerLines.hook('creating').unsubscribe(fails);
+    expect(await db.registerLines.count()).toBe(0);
+    expect((await read())?.account.deputy).toBe('Bo Berg');
+  });
+
+  it('is made also where the history before it cannot be read', async () => {
+    await db.registerLines.add({ id: 'x', accountId: account.id } as never);
+    await save({ deputy: 'Cia Carl' });
+    expect(await read()).toEqual({ account: { ...account, deputy: 'Cia Carl' }, history: null });
+    await settings['register.remove']({ id: account.id }, page);
+    expect((await readSettings()).register).toEqual([]);
+  });
+});
+
 describe('an address in the register', () => {
   it('that is new lies on the municipality’s domains; one that stood there may stay', async () => {
     await expect(save({ contactMail: 'kommunen@gmail.com' })).rejects.toThrow('mail-not-own');

@@ -81,6 +81,12 @@ describe('an account is activated', () => {
     expect(activationOf(registered({ lines, account: { ...account, deputy: '' } }))).toBe('inactive');
   });
 
+  it('and not by what was said before it was taken out of the register', () => {
+    const lines = written(decided, notified, activated, { kind: 'removed' }, { kind: 'registered' });
+    expect(activationOf(registered({ lines }))).toBe('inactive');
+    expect(lacksOf(registered({ lines }))).toEqual(['decision', 'notice']);
+  });
+
   it('by what has happened and not by what is to come', () => {
     expect(refused({ ...decided, on: '2026-12-01' })).toBe('guide-day-ahead');
     expect(refused({ ...notified, on: TODAY })).toBeNull();
@@ -116,7 +122,11 @@ describe('an account is closed', () => {
     expect(refused(finished('closing'), { lines })).toBe('account-closed');
     const [first = activated] = closing;
     expect(refused(first, { lines })).toBe('account-closed');
-    const opened = written(...lines.map(({ said }) => said), activated);
+    const again = lines.map(({ said }) => said);
+    // The decision that ended with it opens nothing.
+    expect(refused(activated, { lines })).toBe('account-lacks');
+    expect(activationOf(registered({ lines: written(...again, activated) }))).toBe('inactive');
+    const opened = written(...again, decided, notified, activated);
     expect(activationOf(registered({ lines: opened }))).toBe('active');
     const closingGuide = guide('closing');
     if (closingGuide === undefined) throw new Error('no guide');
