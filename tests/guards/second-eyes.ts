@@ -244,7 +244,7 @@ export const secondEyes: Guard[] = [
     id: 'second-eyes-asked-again',
     promise: 'A no that comes while the page is asked or opened holds',
     file: 'lib/app/handlers/acts.ts',
-    find: `await refuseUnjudged(db, evidenceId, sealed.decision, act);
+    find: `await refuse();
     if (onCard) {`,
     replace: 'if (onCard) {',
     tests: LATER,

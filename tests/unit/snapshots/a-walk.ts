@@ -6,7 +6,7 @@ import type { Walked, WalkStep } from '../../../lib/messaging/page-commands';
 import type { WalkEnv } from '../../../lib/snapshots/walk';
 import { reading, ref } from '../background/a-card';
 
-export const ADDRESS = 'https://www.facebook.com/kommun';
+const ADDRESS = 'https://www.facebook.com/kommun';
 /** Each item's own page. */
 const POST = 'https://www.facebook.com/kommun/posts/1';
 export const WINDOW = 600;
