@@ -24,6 +24,8 @@ interface AccountActions {
 
 export interface AccountsProps {
   accounts: readonly ShownAccount[];
+  /** Null: they could not be read. */
+  former: Reply<'accounts.read'>['former'];
   accountId: string;
   guides: readonly Guide[];
   /** YYYY-MM-DD where the official is. */

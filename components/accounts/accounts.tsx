@@ -6,7 +6,7 @@ import { Notice } from '../ui/notice';
 import { useTrusted } from '../ui/trusted';
 import type { AccountsProps, ShownAccount } from './accounts-props';
 import { GuidesSection } from './guides';
-import { HistorySection } from './history';
+import { FormerSection, HistorySection } from './history';
 import { ListsSection } from './lists';
 import { RolesSection } from './roles';
 import { ActivationSection } from './activation';
@@ -36,6 +36,7 @@ export function Accounts(props: AccountsProps) {
           <ListsSection {...{ accounts, actions }} publicList={props.publicList} isProtected={props.isProtected} />
         </>
       )}
+      <FormerSection former={props.former} />
     </main>
   );
 }

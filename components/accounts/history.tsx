@@ -2,37 +2,59 @@
 import { accountsText as t } from '../../lib/i18n/accounts';
 import { swedishTime } from '../../lib/i18n/swedish-time';
 import type { RegisterLine } from '../../lib/register/line';
+import { Notice } from '../ui/notice';
+import type { AccountsProps } from './accounts-props';
 import { stepWords } from './step-words';
 
 export function HistorySection({ lines }: { lines: readonly RegisterLine[] }) {
   return (
     <section aria-labelledby="history-title">
       <h2 id="history-title">{t('historyTitle')}</h2>
-      {lines.length === 0 ? (
-        <p>{t('historyEmpty')}</p>
-      ) : (
-        <table class="a-history">
-          <thead>
-            <tr>
-              {(['at', 'who', 'what'] as const).map((column) => (
-                <th key={column} scope="col">
-                  {t(`column.${column}`)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {lines.toReversed().map(({ id, at, operator, said }) => (
-              <tr key={id}>
-                <td>{swedishTime(at)}</td>
-                <td>{operator ?? t('nobody')}</td>
-                <td>{wordsOf(said)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      )}
+      {lines.length === 0 ? <p>{t('historyEmpty')}</p> : <HistoryTable lines={lines} />}
     </section>
+  );
+}
+
+/** Accounts that stand in the register no more. */
+export function FormerSection({ former }: { former: AccountsProps['former'] }) {
+  if (former === null) return <Notice tone="warn">{t('formerUnread')}</Notice>;
+  if (former.length === 0) return null;
+  return (
+    <section aria-labelledby="former-title">
+      <h2 id="former-title">{t('formerTitle')}</h2>
+      <p class="u-help">{t('formerHelp')}</p>
+      {former.map(({ id, name, lines }) => (
+        <details key={id}>
+          <summary>{name ?? t('formerNameless')}</summary>
+          <HistoryTable lines={lines} />
+        </details>
+      ))}
+    </section>
+  );
+}
+
+function HistoryTable({ lines }: { lines: readonly RegisterLine[] }) {
+  return (
+    <table class="a-history">
+      <thead>
+        <tr>
+          {(['at', 'who', 'what'] as const).map((column) => (
+            <th key={column} scope="col">
+              {t(`column.${column}`)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {lines.toReversed().map(({ id, at, operator, said }) => (
+          <tr key={id}>
+            <td>{swedishTime(at)}</td>
+            <td>{operator ?? t('nobody')}</td>
+            <td>{wordsOf(said)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }
 

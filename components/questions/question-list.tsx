@@ -13,7 +13,7 @@ import { QuestionOutcome } from './question-outcome';
 export type Questions = Reply<'questions.list'> | 'unknown' | undefined;
 type Waiting = Reply<'questions.list'>['toAnswer'][number];
 type Closed = Reply<'questions.list'>['closedLately'][number];
-type Named = Pick<Waiting, 'itemKey' | 'account' | 'link' | 'recordId'>;
+type Named = Pick<Waiting, 'itemKey' | 'account' | 'link' | 'record'>;
 
 interface QuestionActions {
   settle: (itemKey: string, settlement: Settlement) => void;
@@ -173,10 +173,11 @@ function ClosedLately({ closed, actions }: { closed: readonly Closed[]; actions:
 }
 
 function OpenIt({ question, actions }: { question: Named; actions: QuestionActions }) {
-  const { link, recordId } = question;
-  if (recordId !== null)
+  const { link, record } = question;
+  if (record?.isHere === false) return <p class="u-help">{t('recordElsewhere')}</p>;
+  if (record !== null)
     return (
-      <Button id={`${idOf(question)}-open`} onPress={() => actions.openRecord(recordId)}>
+      <Button id={`${idOf(question)}-open`} onPress={() => actions.openRecord(record.id)}>
         {t('openRecord')}
       </Button>
     );
@@ -197,7 +198,7 @@ function dueWords({ due: { day, standing, isToday, inCrisis }, forwarded }: Wait
   return isToday ? t('due.today') : t('due.later', { day });
 }
 
-const nameOf = ({ account, recordId }: Named): string =>
-  account === null ? t('onUnknown') : t(recordId === null ? 'onAccount' : 'messageTo', { account });
+const nameOf = ({ account, record }: Named): string =>
+  account === null ? t('onUnknown') : t(record === null ? 'onAccount' : 'messageTo', { account });
 /** For an element's id: a key has colons, which a selector would take for something else. */
 const idOf = ({ itemKey }: Named): string => `q-${itemKey.replaceAll(/[^\w-]/g, '-')}`;

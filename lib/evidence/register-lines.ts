@@ -19,6 +19,20 @@ export async function registerLinesOf(db: EvidenceDatabase, accountId: string): 
 }
 
 /**
+ * Of every account that has any, by account, each in the order in which it was written.
+ *
+ * @throws EvidenceError `read`, as above
+ */
+export async function allRegisterLines(db: EvidenceDatabase): Promise<Map<string, RegisterLine[]>> {
+  const rows = await readTransaction(db, [db.registerLines], () => db.registerLines.toArray());
+  try {
+    return Map.groupBy(inOrder(registerLine.array().parse(rows)), ({ accountId }) => accountId);
+  } catch (error) {
+    throw asEvidenceError(error, 'read');
+  }
+}
+
+/**
  * @param refusalOf asked with what stands there, in the same transaction; anything but null keeps the line out
  * @returns why it was kept out, or null
  * @throws EvidenceError when it could not be stored, also where its id is taken

@@ -157,6 +157,13 @@ export const accountsTable = {
   saved: { sv: 'Sparat.', en: 'Saved.' },
   historyTitle: { sv: 'Historik', en: 'History' },
   historyEmpty: { sv: 'Inget är antecknat än.', en: 'Nothing is noted yet.' },
+  formerTitle: { sv: 'Konton som inte längre är i registret', en: 'Accounts that have left the register' },
+  formerHelp: { sv: 'Historiken sparas fast kontot är borttaget.', en: 'Their history stays though they have left.' },
+  formerNameless: { sv: 'Konto utan namn', en: 'An account without a name' },
+  formerUnread: {
+    sv: 'Det gick inte att läsa om tidigare konton. Inget är ändrat.',
+    en: 'What is kept of former accounts could not be read. Nothing has been changed.',
+  },
   'column.at': { sv: 'När', en: 'When' },
   'column.who': { sv: 'Vem', en: 'Who' },
   'column.what': { sv: 'Vad', en: 'What' },

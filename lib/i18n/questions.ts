@@ -17,6 +17,10 @@ export const questionsTable = {
   },
   onAccount: { sv: 'Fråga på {account}', en: 'A question on {account}' },
   messageTo: { sv: 'Meddelande till {account}', en: 'A message to {account}' },
+  recordElsewhere: {
+    sv: 'Meddelandet är sparat hos den som lämnade över.',
+    en: 'The message is saved with whoever handed over.',
+  },
   openRecord: { sv: 'Öppna i arkivet', en: 'Open in the archive' },
   onUnknown: {
     sv: 'Fråga på en sida som inte är kvar i registret',

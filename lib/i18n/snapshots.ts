@@ -20,8 +20,8 @@ export const snapshotTable = {
     en: 'It could not be seen when the last one was taken. Nothing is changed. Open this again.',
   },
   how: {
-    sv: 'Rulla igenom sidan själv först. Bilder som du inte har sett döljs. Rör inte sidan medan den tas.',
-    en: 'Scroll through the page yourself first. Pictures that you have not seen are hidden. Do not touch the page meanwhile.',
+    sv: 'Stäng chattar och aviseringar. Rulla igenom sidan själv först. Bilder som du inte har sett döljs. Rör inte sidan medan den tas.',
+    en: 'Close chats and notifications. Scroll through the page yourself first. Pictures that you have not seen are hidden. Do not touch the page meanwhile.',
   },
   take: { sv: 'Ta ögonblicksbild för {day}', en: 'Take the snapshot of {day}' },
   takeChange: { sv: 'Ta en vid större ändring', en: 'Take one at a larger change' },

@@ -28,6 +28,10 @@ export const accountMessages = {
           history: history.nullable(),
         }),
       ),
+      /** Those that were taken out of the register. Null: they could not be read. */
+      former: z
+        .array(z.object({ id: z.string(), name: z.string().nullable(), lines: z.array(registerLine) }))
+        .nullable(),
       mailDomains: mailDomains.nullable(),
       /** Who works now; empty while nobody is named. */
       operator: z.string(),

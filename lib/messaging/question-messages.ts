@@ -5,12 +5,12 @@ import { message, nothing } from './message';
 
 const { itemKey, link, written, state } = question.shape;
 const day = z.iso.date();
-/** `recordId`: of a message that was saved by hand, which has no link. */
+/** `record`: of a message that was saved by hand, which has no link; in this browser, or in a colleague's. */
 const listed = z.object({
   itemKey,
   account: z.string().nullable(),
   link,
-  recordId: z.string().nullable(),
+  record: z.object({ id: z.string(), isHere: z.boolean() }).nullable(),
   state,
 });
 

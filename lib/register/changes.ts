@@ -7,7 +7,8 @@ export function changesBetween(
   before: RegisteredAccount | undefined,
   after: RegisteredAccount | null,
 ): RegisterChange[] {
-  if (after === null) return before === undefined ? [] : [{ kind: 'removed' }];
+  if (after === null)
+    return before === undefined ? [] : [{ kind: 'removed', name: before.name, address: before.address }];
   const first: RegisterChange[] = before === undefined ? [{ kind: 'registered' }] : [];
   const changed = TOLD_FIELDS.flatMap((field): RegisterChange[] => {
     const [was, is] = [before?.[field] ?? '', after[field] ?? ''];

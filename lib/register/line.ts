@@ -55,7 +55,12 @@ export const TOLD_FIELDS = ['name', 'address', 'manager', 'responsible', 'deputy
 /** What the background writes by itself when the register is changed. */
 const change = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('registered') }),
-  z.strictObject({ kind: z.literal('removed') }),
+  /** As it was called then, and where it lay: the register that knew has it no more. */
+  z.strictObject({
+    kind: z.literal('removed'),
+    name: z.string().max(2100).exactOptional(),
+    address: z.string().max(2100).exactOptional(),
+  }),
   z.strictObject({
     kind: z.literal('changed'),
     field: z.enum(TOLD_FIELDS),

@@ -2,12 +2,13 @@
 import type { RegisteredAccount } from '../../domain/account';
 import { localDay } from '../../domain/local-day';
 import type { EvidenceDatabase } from '../../evidence/database';
-import { addRegisterLine, addRegisterLines, registerLinesOf } from '../../evidence/register-lines';
+import { addRegisterLine, addRegisterLines, allRegisterLines, registerLinesOf } from '../../evidence/register-lines';
 import { uuid7 } from '../../evidence/uuid7';
 import { packInForce } from '../../guidelines/packs';
 import type { Reply } from '../../messaging/protocol';
 import { ProblemError } from '../../problems/problem-error';
 import { dueOf } from '../../register/due';
+import { formerAccounts, type FormerAccount } from '../../register/former';
 import { guidesOf } from '../../register/guides';
 import type { RegisterChange, RegisterLine, Saying } from '../../register/line';
 import { refusalOf } from '../../register/may-be-said';
@@ -37,8 +38,24 @@ export async function readAccounts({ db, now }: AccountsEnv): Promise<ReadAccoun
     const due = activation === 'closed' ? [] : dueOf(lines, today);
     return { account, history: { activation, lacks: lacksOf(registered), due, lines } };
   });
-  return { accounts: await Promise.all(accounts), mailDomains, operator: operator.name.trim(), today };
+  return {
+    accounts: await Promise.all(accounts),
+    former: await readFormer(db, register),
+    mailDomains,
+    operator: operator.name.trim(),
+    today,
+  };
 }
+
+/** Null where they could not be read: none is not told in their place. */
+const readFormer = (db: EvidenceDatabase, register: readonly RegisteredAccount[]): Promise<FormerAccount[] | null> =>
+  allRegisterLines(db).then(
+    (histories) => formerAccounts(histories, new Set(register.map(({ id }) => id))),
+    (error: unknown) => {
+      console.error('Uppsikt register', error);
+      return null;
+    },
+  );
 
 /**
  * @throws ProblemError where it may not be said now; `account-unsigned` where nobody is named

@@ -22,12 +22,18 @@ export async function listQuestions(db: EvidenceDatabase, now: number): Promise<
   const { register, workingTime, crises } = await readSettings();
   const { questions, unreadable } = await readQuestions(db);
   const { response, time } = answerRules(packInForce().response, workingTime, crises);
+  const messages = questions.flatMap(({ itemKey }) => recordOfMessage(itemKey) ?? []);
+  const kept = new Set((await db.records.bulkGet(messages)).flatMap((row) => (row === undefined ? [] : [row.id])));
+  const recordFor = (itemKey: string): List['toRevisit'][number]['record'] => {
+    const id = recordOfMessage(itemKey);
+    return id === null ? null : { id, isHere: kept.has(id) };
+  };
   const about = ({ itemKey, accountId, link, state }: Question): List['toRevisit'][number] => ({
     itemKey,
     // An account that has left the register: the question stays.
     account: register.find(({ id }) => id === accountId)?.name ?? null,
     link,
-    recordId: recordOfMessage(itemKey),
+    record: recordFor(itemKey),
     state,
   });
   const closed = questions.flatMap((question) => {

@@ -45,6 +45,7 @@ export function AccountsPage({ asked }: { asked: string | null }) {
   return (
     <Accounts
       accounts={read.accounts.map((each) => ({ ...each, texts: textsFor(each.account.contactMail ?? null, read) }))}
+      former={read.former}
       accountId={accountId ?? read.accounts[0]?.account.id ?? ''}
       guides={guides}
       today={read.today}

@@ -52,6 +52,7 @@ const show = (shown: History | null, changes: Partial<AccountsProps> = {}, on = 
   on.show(
     <Accounts
       accounts={[{ account, history: shown, texts }]}
+      former={[]}
       accountId={account.id}
       guides={guidesOf(packInForce())}
       today="2026-11-30"
@@ -262,5 +263,20 @@ describe('what leaves the register', () => {
     const [, row = ''] = csv.split('\r\n');
     expect(row).toContain("'=1+1");
     expect(row).toContain('Eva (chef);2026-11-29;ja, avråds;Servern;2 år;inte antecknat');
+  });
+});
+
+describe('an account that has left the register', () => {
+  it('keeps its history on the page, under its name', async () => {
+    const lines = [line({ kind: 'registered' }), line({ kind: 'removed', name: 'Badhuset', address: '' }, 1)];
+    await show(history(), { former: [{ id: 'gone', name: 'Badhuset', lines }] });
+    expect(screen.text()).toContain('Konton som inte längre är i registret');
+    expect(screen.text()).toContain('Badhuset');
+    expect(screen.text()).toContain('Kontot togs ur registret.');
+  });
+
+  it('is said to be unread where it could not be read', async () => {
+    await show(history(), { former: null });
+    expect(screen.text()).toContain('Det gick inte att läsa om tidigare konton.');
   });
 });

@@ -20,7 +20,7 @@ const waiting = (changes: Partial<Waiting> = {}): Waiting => ({
   account: 'Exempelkommun',
   link: 'https://www.facebook.com/exempelkommun/posts/1?comment_id=1',
   state: 'open',
-  recordId: null,
+  record: null,
   waitsSince: '2026-11-24T09:00:00.000Z',
   due: { day: '2026-11-24', standing: 'in-time', isToday: true, inCrisis: null },
   forwarded: null,
@@ -169,12 +169,12 @@ describe('an official settles a question', () => {
   });
 
   it('that was closed too early, by opening it again; and is told when the list has changed', async () => {
-    const { itemKey, account, link, recordId } = waiting();
+    const { itemKey, account, link, record } = waiting();
     const closed = {
       itemKey,
       account,
       link,
-      recordId,
+      record,
       state: 'answered' as const,
       closedAt: '2026-11-24T10:00:00.000Z',
     };
@@ -185,9 +185,15 @@ describe('an official settles a question', () => {
   });
 
   it('that is a message saved by hand, and opens its record: a conversation has no link that may be kept', async () => {
-    await show({ toAnswer: [waiting({ link: null, recordId: '0193-a' })] });
+    await show({ toAnswer: [waiting({ link: null, record: { id: '0193-a', isHere: true } })] });
     expect(screen.text()).toContain('Meddelande till Exempelkommun.');
     await screen.click(`${ID}-open`);
     expect(opened).toEqual(['0193-a']);
+  });
+
+  it('that is a message in a colleague’s browser, and is told where it is', async () => {
+    await show({ toAnswer: [waiting({ link: null, record: { id: '0193-a', isHere: false } })] });
+    expect(screen.text()).toContain('Meddelandet är sparat hos den som lämnade över.');
+    expect(screen.root.querySelector(`${ID}-open`)).toBeNull();
   });
 });

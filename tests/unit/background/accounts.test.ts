@@ -94,9 +94,12 @@ describe('the history of an account', () => {
       expect.arrayContaining([
         { kind: 'changed', field: 'name', before: account.name, after: 'Nytt namn' },
         { kind: 'changed', field: 'deputy', before: 'Bo Berg', after: 'Cia Carl' },
-        { kind: 'removed' },
+        { kind: 'removed', name: 'Nytt namn', address: account.address },
       ]),
     );
+    const { former } = await accounts['accounts.read']({}, page);
+    expect(former).toMatchObject([{ id: account.id, name: 'Nytt namn' }]);
+    expect(former?.[0]?.lines).toHaveLength(rows.length);
     await say(decided).catch(() => undefined);
     expect(await db.registerLines.count()).toBe(rows.length);
   });

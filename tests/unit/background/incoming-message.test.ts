@@ -67,7 +67,9 @@ describe('a message that an official has saved', () => {
     const id = await staged(ours);
     expect(await seal(id)).toMatchObject({ kind: 'sealed', question: 'entered' });
     const { toAnswer } = await list();
-    expect(toAnswer).toMatchObject([{ recordId: id, link: null, account: facebookPage.name, state: 'open' }]);
+    expect(toAnswer).toMatchObject([
+      { record: { id, isHere: true }, link: null, account: facebookPage.name, state: 'open' },
+    ]);
     const found = await findRecord(db, id);
     const labels = found === undefined ? [] : decisionFacts(found.part, []).map(([label]) => label);
     expect(labels).toContain('Motivering');
@@ -82,7 +84,7 @@ describe('a message that an official has saved', () => {
     await seal(id);
     const { toAnswer } = await list();
     expect(toAnswer).toMatchObject([
-      { state: 'forwarded', forwarded: { to: 'Gatukontoret', answerBy: '2026-11-27' }, recordId: id },
+      { state: 'forwarded', forwarded: { to: 'Gatukontoret', answerBy: '2026-11-27' }, record: { id } },
     ]);
     const { itemKey = '' } = toAnswer[0] ?? {};
     const settlement = { kind: 'answer-written-in' } as const;
@@ -116,12 +118,12 @@ describe('a message that an official has saved', () => {
     expect((await list()).toAnswer).toEqual([]);
     await finishHandDrafts(db);
     await finishHandDrafts(db);
-    expect((await list()).toAnswer).toMatchObject([{ recordId: id, state: 'forwarded' }]);
+    expect((await list()).toAnswer).toMatchObject([{ record: { id }, state: 'forwarded' }]);
   });
 
   it('and the worker was stopped before the seal: it is sealed at the next start, and stands in the list', async () => {
     const id = await staged(forwarded);
     await finishHandDrafts(db);
-    expect((await list()).toAnswer).toMatchObject([{ recordId: id, state: 'forwarded' }]);
+    expect((await list()).toAnswer).toMatchObject([{ record: { id }, state: 'forwarded' }]);
   });
 });

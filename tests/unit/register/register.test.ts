@@ -212,7 +212,7 @@ describe('the history', () => {
       { kind: 'changed', field: 'deputy', before: 'Bo Berg', after: 'Cia Carl' },
     ]);
     expect(changesBetween(account, account)).toEqual([]);
-    expect(changesBetween(account, null)).toEqual([{ kind: 'removed' }]);
+    expect(changesBetween(account, null)).toEqual([{ kind: 'removed', name: account.name, address: account.address }]);
     expect(changesBetween(undefined, null)).toEqual([]);
   });
 });
