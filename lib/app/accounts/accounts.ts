@@ -48,14 +48,17 @@ export async function readAccounts({ db, now }: AccountsEnv): Promise<ReadAccoun
 }
 
 /** Null where they could not be read: none is not told in their place. */
-const readFormer = (db: EvidenceDatabase, register: readonly RegisteredAccount[]): Promise<FormerAccount[] | null> =>
-  allRegisterLines(db).then(
-    (histories) => formerAccounts(histories, new Set(register.map(({ id }) => id))),
-    (error: unknown) => {
-      console.error('Uppsikt register', error);
-      return null;
-    },
-  );
+async function readFormer(
+  db: EvidenceDatabase,
+  register: readonly RegisteredAccount[],
+): Promise<FormerAccount[] | null> {
+  try {
+    return formerAccounts(await allRegisterLines(db), new Set(register.map(({ id }) => id)));
+  } catch (error) {
+    console.error('Uppsikt register', error);
+    return null;
+  }
+}
 
 /**
  * @throws ProblemError where it may not be said now; `account-unsigned` where nobody is named

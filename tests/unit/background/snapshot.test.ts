@@ -168,6 +168,8 @@ describe('a snapshot', () => {
       knownAt: '2026-11-23T10:00:00.000Z',
     });
     expect(await takeSnapshot(db, wanted, clock)).toMatchObject({ kind: 'failed', why: 'forbidden' });
+    // Not a step is asked of the page: where it lies is not known, so nothing may move.
+    expect(steps).toEqual([]);
     extension.pages.set(TAB, () => owner(['someone-else']));
     expect(await takeSnapshot(db, wanted, clock)).toMatchObject({ kind: 'failed', why: 'unseen-account' });
     expect(extension.frames).toBe(0);
