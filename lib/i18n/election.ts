@@ -24,7 +24,11 @@ export const electionTable = {
     sv: 'Under en valperiod varnar Uppsikt för länkar till partier och kandidater. En kollega måste säga ja innan det som rör dem tas bort.',
     en: 'In an election period Uppsikt warns of links to parties and candidates. A colleague must say yes before what touches them is removed.',
   },
-  packPeriods: { sv: 'Riktlinjen har: {days}.', en: 'The guideline has: {days}.' },
+  // Not the guideline's own words: they come with Uppsikt, beside the guideline.
+  packPeriods: {
+    sv: 'Redan inlagda: {days}. Stämmer de inte? Skriv en egen period.',
+    en: 'Entered already: {days}. Are they wrong? Enter a period of your own.',
+  },
   from: { sv: 'Egen valperiod från och med', en: 'Own election period from' },
   to: { sv: 'Till och med', en: 'Until' },
   parties: { sv: 'Fler partiers webbplatser', en: 'More parties’ sites' },

@@ -32,7 +32,7 @@ export function copyTexts({ municipality, contact, website, hours, notAllowed }:
     ].join(' '),
     bbs: [
       `${municipality} ansvarar för den här sidan. Det du skriver blir synligt för alla som besöker den.`,
-      'Du ansvarar själv för det du skriver. Vi tar bort det som strider mot lagen.',
+      'Du ansvarar själv för det du skriver. Vi tar bort det som uppenbart strider mot lagen.',
     ].join(' '),
     'personal-data': [
       `${municipality} är personuppgiftsansvarig för personuppgifter i det som vi, du och andra skriver här.`,

@@ -21,7 +21,7 @@ beforeEach(async () => {
 });
 
 it('is saved as it is written, a line each', async () => {
-  expect(screen.text()).toContain('Riktlinjen har: 2026-08-26 – 2026-09-13.');
+  expect(screen.text()).toContain('Redan inlagda: 2026-08-26 – 2026-09-13.');
   await screen.type('#election-from', '2027-03-01');
   await screen.type('#election-to', '2027-03-14');
   await screen.type('#election-parties', 'lokalpartiet.se\n\n ortens.se ');
