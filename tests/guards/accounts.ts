@@ -97,10 +97,9 @@ export const accounts: Guard[] = [
     id: 'account-unread-is-unknown',
     promise: 'An account whose history cannot be read is unknown, and not one without a history',
     file: 'lib/app/accounts/accounts.ts',
-    find: 'if (lines === null) return { account, history: null };',
-    replace: '',
+    find: 'return lines === undefined ? [] : lines;',
+    replace: 'return lines ?? [];',
     tests: BACKGROUND,
-    also: { find: 'return null;\n    });', replace: 'return [];\n    });' },
   },
   {
     id: 'guide-order-is-locked',

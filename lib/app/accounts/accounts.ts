@@ -2,7 +2,7 @@
 import type { RegisteredAccount } from '../../domain/account';
 import { localDay } from '../../domain/local-day';
 import type { EvidenceDatabase } from '../../evidence/database';
-import { addRegisterLine, addRegisterLines, allRegisterLines, registerLinesOf } from '../../evidence/register-lines';
+import { addRegisterLine, addRegisterLines, registerLinesByAccount } from '../../evidence/register-lines';
 import { uuid7 } from '../../evidence/uuid7';
 import { packInForce } from '../../guidelines/packs';
 import type { Reply } from '../../messaging/protocol';
@@ -21,16 +21,18 @@ export interface AccountsEnv {
   now: () => Date;
 }
 
+type Histories = Awaited<ReturnType<typeof registerLinesByAccount>>;
 type ReadAccounts = Reply<'accounts.read'>;
 
 export async function readAccounts({ db, now }: AccountsEnv): Promise<ReadAccounts> {
   const { register, mailDomains, operator } = await readSettings();
   const today = localDay(now());
-  const accounts = register.map(async (account) => {
-    const lines = await registerLinesOf(db, account.id).catch((error: unknown) => {
-      console.error('Uppsikt register', error);
-      return null;
-    });
+  const histories = await registerLinesByAccount(db).catch((error: unknown) => {
+    console.error('Uppsikt register', error);
+    return null;
+  });
+  const accounts = register.map((account) => {
+    const lines = linesIn(histories, account.id);
     if (lines === null) return { account, history: null };
     const registered = { account, lines, mailDomains };
     const activation = activationOf(registered);
@@ -39,25 +41,26 @@ export async function readAccounts({ db, now }: AccountsEnv): Promise<ReadAccoun
     return { account, history: { activation, lacks: lacksOf(registered), due, lines } };
   });
   return {
-    accounts: await Promise.all(accounts),
-    former: await readFormer(db, register),
+    accounts,
+    former: formerIn(histories, register),
     mailDomains,
     operator: operator.name.trim(),
     today,
   };
 }
 
-/** Null where they could not be read: none is not told in their place. */
-async function readFormer(
-  db: EvidenceDatabase,
-  register: readonly RegisteredAccount[],
-): Promise<FormerAccount[] | null> {
-  try {
-    return formerAccounts(await allRegisterLines(db), new Set(register.map(({ id }) => id)));
-  } catch (error) {
-    console.error('Uppsikt register', error);
-    return null;
-  }
+/** Null where they could not be read; an account without any has none. */
+function linesIn(histories: Histories | null, id: string): RegisterLine[] | null {
+  if (histories === null) return null;
+  const lines = histories.get(id);
+  return lines === undefined ? [] : lines;
+}
+
+/** Null where not all could be read: none is not told in the place of some. */
+function formerIn(histories: Histories | null, register: readonly RegisteredAccount[]): FormerAccount[] | null {
+  const read = [...(histories ?? [])].flatMap(([id, lines]) => (lines === null ? [] : [[id, lines] as const]));
+  if (histories === null || read.length < histories.size) return null;
+  return formerAccounts(new Map(read), new Set(register.map(({ id }) => id)));
 }
 
 /**
