@@ -10,10 +10,9 @@ import { FROM_THE_SEAL } from '../../lib/records/holds';
 import { NoticeOffer } from '../assessment/notice-offer';
 import { EyesForm } from '../checklist/eyes-form';
 import { ThreatRoute } from '../checklist/threat-route';
-import { ChoiceLabel } from '../ui/choice-label';
 import { Button } from '../ui/button';
 import { Notice } from '../ui/notice';
-import { useTrusted } from '../ui/trusted';
+import { Radios } from './radios';
 
 export type HandSaved =
   | {
@@ -144,10 +143,8 @@ function ActChoice({
   onNote: (act: Act) => Promise<string | null>;
   onNoted: (act: Act) => void;
 }) {
-  const trusted = useTrusted();
   const [act, setAct] = useState<Act>('kept');
   const [said, setSaid] = useState<string | null>(null);
-  const choose = (each: Act) => trusted(() => setAct(each));
   const note = (): void =>
     void onNote(act).then((refused) => {
       setSaid(refused ?? t('actNoted'));
@@ -156,17 +153,16 @@ function ActChoice({
   return (
     <section>
       <p>{t('actHelp')}</p>
-      <fieldset class="b-choices">
-        <legend>{t('actTitle')}</legend>
-        {ACTS.map((each) => (
-          <ChoiceLabel key={each}>
-            <input type="radio" name="act" value={each} checked={act === each} onChange={choose(each)} />{' '}
-            {each === 'removed' && (heard === 'waiting' || heard === 'keep')
-              ? t(`act.removed.${heard}`)
-              : t(`act.${each}`)}
-          </ChoiceLabel>
-        ))}
-      </fieldset>
+      <Radios
+        name="act"
+        legend={t('actTitle')}
+        values={ACTS}
+        value={act}
+        wordsOf={(each) =>
+          each === 'removed' && (heard === 'waiting' || heard === 'keep') ? t(`act.removed.${heard}`) : t(`act.${each}`)
+        }
+        onChoose={setAct}
+      />
       <div class="u-buttons">
         <Button id="note-act" onPress={note}>
           {t('noteAct')}

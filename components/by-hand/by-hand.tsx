@@ -33,7 +33,6 @@ import { SecondEyes } from '../assessment/second-eyes';
 import { ThreatFirst } from '../assessment/threat-first';
 import { useCardKeys } from '../assessment/use-card-keys';
 import { useGate, type GateState } from '../assessment/use-gate';
-import { useYourName, YourNameField } from '../assessment/your-name';
 import { Button } from '../ui/button';
 import { saveIt } from '../assessment/press';
 import { Notice } from '../ui/notice';
@@ -46,6 +45,7 @@ import { FactsForm } from './facts-form';
 import { MessageForm } from './message-form';
 import { Pictures, type ShownPicture } from './pictures';
 import { PurposeChoice, type Purpose } from './purpose';
+import { SaveRow, useHandSaving } from './save-row';
 
 export interface ByHandProps {
   pack: Pack;
@@ -257,9 +257,7 @@ function AfterGround(props: WithGate) {
 
 function Save(props: WithGate & { onTry: () => void }) {
   const { gate, planned, isNameless, form, pictures, actions, taking, onTry } = props;
-  const name = useYourName(isNameless, actions.saveName);
-  const [busy, setBusy] = useState(false);
-  const [fault, setFault] = useState<string | null>(null);
+  const saving = useHandSaving(isNameless, actions.saveName);
   if (gate.verdict === 'only-criticism')
     return (
       <Notice tone="info">
@@ -267,34 +265,14 @@ function Save(props: WithGate & { onTry: () => void }) {
       </Notice>
     );
   if (gate.verdict === 'kept') return <Kept gate={gate} isNameless={isNameless} actions={actions} />;
-  const ready = planned && maySave(gate.verdict) && !busy && !taking;
   const press = (): void => {
     onTry();
     const first = Object.keys(faultsOf(form, pictures.length))[0];
     const judgement = gate.judgement(saveIt);
     if (first !== undefined) document.getElementById(first)?.focus();
     if (first !== undefined || judgement === undefined) return;
-    setBusy(true);
-    setFault(null);
-    void name
-      .first(() => actions.save(judgement))
-      .then((words) => {
-        setFault(words);
-        setBusy(false);
-      });
+    saving.run(() => actions.save(judgement));
   };
-  return (
-    <>
-      {fault !== null && <Notice tone="danger">{fault}</Notice>}
-      <YourNameField name={name} when={planned} />
-      <p class="u-help" id="save-notes" role="status">
-        {busy ? t('saving') : !planned ? t('planNeeded') : ready ? '' : t('notYet')}
-      </p>
-      <div class="u-buttons">
-        <Button id="save" weight="primary" disabled={!ready} describedBy="save-notes" onPress={press}>
-          {t('save')}
-        </Button>
-      </div>
-    </>
-  );
+  const isReady = planned && maySave(gate.verdict) && !taking;
+  return <SaveRow {...{ saving, planned, isReady }} notYet={t('notYet')} label={t('save')} onPress={press} />;
 }

@@ -6,17 +6,15 @@ import { useState } from 'preact/hooks';
 import { messageLacks, NO_ANSWERS, type MessageAnswers, type MessageLack } from '../../lib/assessment/incoming-message';
 import { faultsOf } from '../../lib/by-hand/form';
 import { localDay } from '../../lib/domain/local-day';
-import { byHandText as t } from '../../lib/i18n/by-hand';
 import { messageText as m } from '../../lib/i18n/incoming-message';
-import { useYourName, YourNameField } from '../assessment/your-name';
-import { ChoiceLabel } from '../ui/choice-label';
 import { Button } from '../ui/button';
 import { Field } from '../ui/field';
 import { Notice } from '../ui/notice';
-import { useTrusted } from '../ui/trusted';
 import type { ByHandProps } from './by-hand';
 import { FactsForm } from './facts-form';
 import { Pictures } from './pictures';
+import { Radios } from './radios';
+import { SaveRow, useHandSaving } from './save-row';
 
 const CASES = ['yes', 'no', 'unknown'] as const;
 const ANSWERERS = ['us', 'forwarded', 'nobody'] as const;
@@ -69,7 +67,8 @@ function CaseQuestion({ answers, change, said }: QuestionProps) {
   return (
     <>
       <Radios
-        id="belongsToCase"
+        name="belongsToCase"
+        mayLack
         legend={m('belongsToCase')}
         values={CASES}
         value={answers.belongsToCase}
@@ -95,7 +94,8 @@ function AnswerQuestion({ answers, change, said, hasAccount }: QuestionProps & {
   return (
     <>
       <Radios
-        id="answeredBy"
+        name="answeredBy"
+        mayLack
         legend={m('answeredBy')}
         values={ANSWERERS}
         value={answeredBy}
@@ -132,88 +132,15 @@ function AnswerQuestion({ answers, change, said, hasAccount }: QuestionProps & {
   );
 }
 
-interface RadiosProps<T extends string> {
-  id: string;
-  legend: string;
-  values: readonly T[];
-  value: T | null;
-  wordsOf: (value: T) => string;
-  onChoose: (value: T) => void;
-  fault: string | undefined;
-}
-
-function Radios<T extends string>({ id, legend, values, value, wordsOf, onChoose, fault }: RadiosProps<T>) {
-  const trusted = useTrusted();
-  return (
-    <fieldset
-      class="b-choices"
-      id={id}
-      tabIndex={-1}
-      aria-describedby={fault === undefined ? undefined : `${id}-fault`}
-    >
-      <legend>{legend}</legend>
-      {values.map((each) => (
-        <ChoiceLabel key={each}>
-          <input
-            type="radio"
-            name={id}
-            value={each}
-            checked={value === each}
-            onChange={trusted(() => onChoose(each))}
-          />{' '}
-          {wordsOf(each)}
-        </ChoiceLabel>
-      ))}
-      {fault !== undefined && (
-        <p class="u-fault" id={`${id}-fault`}>
-          <span aria-hidden="true">✕ </span>
-          {fault}
-        </p>
-      )}
-    </fieldset>
-  );
-}
-
 type SaveProps = ByHandProps & { answers: MessageAnswers; lacks: MessageLack[]; onTry: () => void };
 
 function Save({ planned, isNameless, form, pictures, taking, actions, answers, lacks, onTry }: SaveProps) {
-  const name = useYourName(isNameless, actions.saveName);
-  const [busy, setBusy] = useState(false);
-  const [fault, setFault] = useState<string | null>(null);
+  const saving = useHandSaving(isNameless, actions.saveName);
   const press = (): void => {
     onTry();
     const first = Object.keys(faultsOf(form, pictures.length))[0] ?? lacks[0];
-    if (first !== undefined) {
-      document.getElementById(first)?.focus();
-      return;
-    }
-    setBusy(true);
-    setFault(null);
-    void name
-      .first(() => actions.saveMessage(answers))
-      .then((words) => {
-        setFault(words);
-        setBusy(false);
-      });
+    if (first === undefined) saving.run(() => actions.saveMessage(answers));
+    else document.getElementById(first)?.focus();
   };
-  return (
-    <>
-      {fault !== null && <Notice tone="danger">{fault}</Notice>}
-      <YourNameField name={name} when={planned} />
-      <p class="u-help" id="save-notes" role="status">
-        {busy ? t('saving') : planned ? '' : t('planNeeded')}
-      </p>
-      <div class="u-buttons">
-        <Button
-          id="save"
-          weight="primary"
-          disabled={!planned || busy || taking}
-          describedBy="save-notes"
-          onPress={press}
-        >
-          {m('save')}
-        </Button>
-      </div>
-    </>
-  );
+  return <SaveRow {...{ saving, planned }} isReady={planned && !taking} notYet="" label={m('save')} onPress={press} />;
 }

@@ -1,0 +1,47 @@
+/** A choice of a few that are all in sight, on the page by hand. */
+import { ChoiceLabel } from '../ui/choice-label';
+import { useTrusted } from '../ui/trusted';
+
+interface Props<T extends string> {
+  /** Of the choice; where it `mayLack` also its id, so that what is missing can be given the focus. */
+  name: string;
+  legend: string;
+  values: readonly T[];
+  value: T | null;
+  wordsOf: (value: T) => string;
+  onChoose: (value: T) => void;
+  mayLack?: boolean;
+  fault?: string | undefined;
+}
+
+export function Radios<T extends string>(props: Props<T>) {
+  const { name, legend, values, value, wordsOf, onChoose, mayLack = false, fault } = props;
+  const trusted = useTrusted();
+  return (
+    <fieldset
+      class="b-choices"
+      {...(mayLack ? { id: name, tabIndex: -1 } : {})}
+      aria-describedby={fault === undefined ? undefined : `${name}-fault`}
+    >
+      <legend>{legend}</legend>
+      {values.map((each) => (
+        <ChoiceLabel key={each}>
+          <input
+            type="radio"
+            name={name}
+            value={each}
+            checked={value === each}
+            onChange={trusted(() => onChoose(each))}
+          />{' '}
+          {wordsOf(each)}
+        </ChoiceLabel>
+      ))}
+      {fault !== undefined && (
+        <p class="u-fault" id={`${name}-fault`}>
+          <span aria-hidden="true">✕ </span>
+          {fault}
+        </p>
+      )}
+    </fieldset>
+  );
+}
