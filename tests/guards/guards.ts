@@ -562,7 +562,7 @@ const readBack: Guard[] = [
   {
     id: 'read-back-by-hand',
     promise: 'Evidence by hand is read back before it is told as sealed',
-    file: 'lib/app/handlers/hand.ts',
+    file: 'lib/app/capture/seal-staged.ts',
     find: "if (found.kind !== 'intact') return { kind: 'broken', part: found.part };",
     replace: '',
     tests: BY_HAND,

@@ -5,14 +5,11 @@ import { heardToday } from '../../../lib/assessment/act-later';
 import { electionNow } from '../../../lib/assessment/party-touch';
 import { browser } from '../../../lib/browser';
 import { HAND_KEY } from '../../../lib/by-hand/build-hand-draft';
-import type { FlowCopy } from '../../../lib/domain/flow';
 import type { Heard } from '../../../lib/domain/second-eyes';
 import type { EvidenceDatabase } from '../../../lib/evidence/database';
 import { pendingDrafts } from '../../../lib/evidence/draft';
 import { EvidenceError } from '../../../lib/evidence/errors';
-import { verifyRecord } from '../../../lib/evidence/integrity';
 import { appendJournal } from '../../../lib/evidence/journal';
-import { sealDraft } from '../../../lib/evidence/seal';
 import { findRecord, journalOfRecord } from '../../../lib/evidence/store';
 import { packInForce } from '../../../lib/guidelines/packs';
 import type { Reply } from '../../../lib/messaging/protocol';
@@ -20,9 +17,8 @@ import type { Handlers } from '../../../lib/messaging/server';
 import { wallTimeOf } from '../../../lib/questions/stockholm-time';
 import { readSettings } from '../../../lib/settings/store';
 import { noteEyes } from '../cards/second-review';
-import { secondCopies } from '../copies/second-copies';
+import { copySealed, sealStaged } from '../capture/seal-staged';
 import { enterMessage, enterMissed, type MessageEntered } from '../questions/enter-message';
-import { stampAfterwards } from '../time-stamps/stamp-queue';
 import { ProblemError } from '../../problems/problem-error';
 import { isoOf, realClock, type Clock } from '../../util/clock';
 
@@ -87,17 +83,12 @@ export async function openByHand(tabId: number | null): Promise<void> {
 
 async function seal(db: EvidenceDatabase, draftId: string, clock: Clock): Promise<Reply<'hand.seal'>> {
   if (!(await handDrafts(db)).includes(draftId)) throw new Error('nothing is staged');
-  const { seq, archiveLost } = await sealDraft(db, draftId).catch((error: unknown) => {
+  const sealed = await sealStaged(db, draftId, clock).catch((error: unknown) => {
     throw error instanceof EvidenceError && error.kind === 'noted' ? new ProblemError('noted') : error;
   });
-  stampAfterwards(db, clock);
-  const found = await verifyRecord(db, draftId);
-  if (found.kind !== 'intact') return { kind: 'broken', part: found.part };
+  if (sealed.kind === 'broken') return sealed;
   const question = await questionOf(db, draftId, clock);
-  const copy = await secondCopies(db)
-    .copy(draftId)
-    .catch((): FlowCopy => ({ state: 'failed', folder: null, reason: 'unknown' }));
-  return { kind: 'sealed', seq, copy, question, ...(archiveLost === undefined ? {} : { archiveLost }) };
+  return { ...sealed, copy: await copySealed(db, draftId), question };
 }
 
 /** The evidence is safe whatever becomes of the list: what could not be entered is said as that. */

@@ -3,11 +3,8 @@ import type { FlowCopy } from '../../domain/flow';
 import { isSnapshotKey } from '../../domain/snapshot';
 import type { EvidenceDatabase } from '../../evidence/database';
 import { pendingDrafts } from '../../evidence/draft';
-import { verifyRecord } from '../../evidence/integrity';
-import { sealDraft } from '../../evidence/seal';
 import { realClock, type Clock } from '../../util/clock';
-import { secondCopies } from '../copies/second-copies';
-import { stampAfterwards } from '../time-stamps/stamp-queue';
+import { copySealed, sealStaged } from '../capture/seal-staged';
 
 /** @returns null where it did not read back as it was sealed */
 export async function sealSnapshot(
@@ -15,13 +12,9 @@ export async function sealSnapshot(
   draftId: string,
   clock: Clock,
 ): Promise<{ seq: number; copy: FlowCopy } | null> {
-  const { seq } = await sealDraft(db, draftId);
-  stampAfterwards(db, clock);
-  if ((await verifyRecord(db, draftId)).kind !== 'intact') return null;
-  const copy = await secondCopies(db)
-    .copy(draftId)
-    .catch((): FlowCopy => ({ state: 'failed', folder: null, reason: 'unknown' }));
-  return { seq, copy };
+  const sealed = await sealStaged(db, draftId, clock);
+  if (sealed.kind === 'broken') return null;
+  return { seq: sealed.seq, copy: await copySealed(db, draftId) };
 }
 
 /** Staged whole, and then the worker was stopped: nobody had cancelled it, so it is sealed. */
