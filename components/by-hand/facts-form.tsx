@@ -4,7 +4,7 @@ import { handServices } from '../../lib/by-hand/services';
 import type { RegisteredAccount } from '../../lib/domain/account';
 import { byHandText as t } from '../../lib/i18n/by-hand';
 import { Field } from '../ui/field';
-import { useTrusted } from '../ui/trusted';
+import { Select } from '../ui/select';
 import { AddressField } from './address-field';
 
 interface Props {
@@ -70,12 +70,12 @@ function WhereChoices({
 }: Pick<Props, 'form' | 'register' | 'onForm'> & { serviceFault: string | undefined; isMessage: boolean }) {
   return (
     <div class="b-two">
-      <Choice
+      <Select
         id="service"
         label={t('service')}
         value={form.service}
-        options={handServices.map(({ id, name }) => [id, id === 'other' ? t('serviceOther') : name])}
-        onChoose={(service) => onForm({ service })}
+        options={handServices.map(({ id, name }) => ({ value: id, words: id === 'other' ? t('serviceOther') : name }))}
+        onChoose={(service) => service !== null && onForm({ service })}
       />
       {form.service === 'other' && (
         <Field
@@ -88,53 +88,22 @@ function WhereChoices({
         />
       )}
       {!isMessage && (
-        <Choice
+        <Select
           id="kind"
           label={t('kind')}
           value={form.kind}
-          options={KINDS.map((kind) => [kind, t(`kind.${kind}`)])}
-          onChoose={(kind) => onForm({ kind: kind as HandForm['kind'] })}
+          options={KINDS.map((kind) => ({ value: kind, words: t(`kind.${kind}`) }))}
+          onChoose={(kind) => kind !== null && onForm({ kind })}
         />
       )}
-      <Choice
+      <Select
         id="account"
         label={t('account')}
-        value={form.registeredId}
-        options={[['', t('accountNone')], ...register.map(({ id, name }): [string, string] => [id, name])]}
-        onChoose={(registeredId) => onForm({ registeredId })}
+        none={t('accountNone')}
+        value={form.registeredId || null}
+        options={register.map(({ id, name }) => ({ value: id, words: name }))}
+        onChoose={(registeredId) => onForm({ registeredId: registeredId ?? '' })}
       />
-    </div>
-  );
-}
-
-function Choice({
-  id,
-  label,
-  value,
-  options,
-  onChoose,
-}: {
-  id: string;
-  label: string;
-  value: string;
-  options: [string, string][];
-  onChoose: (value: string) => void;
-}) {
-  const trusted = useTrusted();
-  return (
-    <div class="u-field">
-      <label for={id}>{label}</label>
-      <select
-        id={id}
-        value={value}
-        onChange={trusted((event: Event) => onChoose((event.currentTarget as HTMLSelectElement).value))}
-      >
-        {options.map(([each, words]) => (
-          <option key={each} value={each} selected={each === value}>
-            {words}
-          </option>
-        ))}
-      </select>
     </div>
   );
 }

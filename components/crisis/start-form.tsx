@@ -11,7 +11,7 @@ import { SavingNotice } from '../setup/saving-notice';
 import { useSaving } from '../setup/use-saving';
 import { Button } from '../ui/button';
 import { Field } from '../ui/field';
-import { Choice } from './choice';
+import { Select } from '../ui/select';
 
 /** What the guideline's pack suggests. */
 export type Suggested = Pick<CrisisDecision, 'answerWithin' | 'roundsADay'>;
@@ -102,7 +102,8 @@ interface PartProps {
 function Choices({ managers, filled, faults, fill }: PartProps & { managers: readonly string[] }) {
   return (
     <>
-      <Choice
+      <Select
+        required
         id="crisis-manager"
         label={t('decidedBy')}
         none={t('chooseManager')}
@@ -111,7 +112,8 @@ function Choices({ managers, filled, faults, fill }: PartProps & { managers: rea
         fault={faults.decidedBy}
         onChoose={(decidedBy) => fill({ decidedBy })}
       />
-      <Choice
+      <Select
+        required
         id="crisis-reason"
         label={t('reason')}
         none={t('chooseReason')}

@@ -1,18 +1,20 @@
-/** One of a few, with nothing chosen from the start. */
-import { useTrusted } from '../ui/trusted';
+/** One of several in a list, tied to its label and its fault. */
+import { useTrusted } from './trusted';
 
 interface Props<Value extends string> {
   id: string;
   label: string;
-  /** What stands there until something is chosen. */
-  none: string;
+  /** What stands there while nothing is chosen; without it something always is. */
+  none?: string;
+  required?: boolean;
   options: readonly { value: Value; words: string }[];
   value: Value | null;
-  fault: string | undefined;
+  fault?: string | undefined;
   onChoose: (value: Value | null) => void;
 }
 
-export function Choice<Value extends string>({ id, label, none, options, value, fault, onChoose }: Props<Value>) {
+export function Select<Value extends string>(props: Props<Value>) {
+  const { id, label, none, required = false, options, value, fault, onChoose } = props;
   const trusted = useTrusted();
   const choose = (event: Event): void => {
     const chosen = (event.currentTarget as HTMLSelectElement).value;
@@ -24,12 +26,12 @@ export function Choice<Value extends string>({ id, label, none, options, value, 
       <select
         id={id}
         value={value ?? ''}
-        aria-required
+        aria-required={required}
         aria-invalid={fault !== undefined}
         aria-describedby={fault === undefined ? undefined : `${id}-fault`}
         onChange={trusted(choose)}
       >
-        <option value="">{none}</option>
+        {none !== undefined && <option value="">{none}</option>}
         {options.map((each) => (
           <option key={each.value} value={each.value}>
             {each.words}
