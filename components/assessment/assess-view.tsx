@@ -267,5 +267,8 @@ function sameOffered(
   const isKept = state.keptByEyes !== undefined || eyes.answer === 'keep';
   // Whom it touches is of this very item too, and the one before says nothing of it.
   const isTouched = election !== null && (election.isTicked || election.touches.length > 0);
-  return !isKept && !isTouched && state.planned && mayRemoveHere(state) ? (state.sameAsLast ?? null) : null;
+  const same = state.sameAsLast ?? null;
+  if (same === null || isKept || isTouched || !state.planned) return null;
+  const may = same.judgement.intent === 'save-and-hide' ? mayHideHere(state) : mayRemoveHere(state);
+  return may ? same : null;
 }

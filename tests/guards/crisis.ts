@@ -123,8 +123,8 @@ export const crisis: Guard[] = [
     id: 'election-not-as-the-last',
     promise: 'Like the last one is not offered where the item touches a party',
     file: 'components/assessment/assess-view.tsx',
-    find: 'return !isKept && !isTouched && state.planned',
-    replace: 'return !isKept && state.planned',
+    find: 'isKept || isTouched || !state.planned',
+    replace: 'isKept || !state.planned',
     tests: ['tests/components/assessment/same-as-last.test.tsx'],
   },
 ];
