@@ -76,10 +76,11 @@ function installRest(): void {
   }
   // Its own files, by their place in the extension.
   const fonts = exportFonts();
-  globalThis.fetch = async (asked) =>
-    String(asked).startsWith('/fonts/')
-      ? new Response((await fonts)[String(asked).includes('Bold') ? 'bold' : 'regular'])
-      : Promise.reject(new TypeError('no network'));
+  globalThis.fetch = async (asked) => {
+    if (typeof asked !== 'string' || !asked.startsWith('/fonts/')) throw new TypeError('no network');
+    const { buffer } = (await fonts)[asked.includes('Bold') ? 'bold' : 'regular'];
+    return { ok: true, arrayBuffer: () => Promise.resolve(buffer) } as unknown as Response;
+  };
   Element.prototype.scrollIntoView = () => undefined;
   // A document made by jsdom has none; what seals takes it when it is loaded.
   Object.defineProperty(globalThis, 'crypto', { value: webcrypto, configurable: true });
@@ -105,8 +106,11 @@ function installRest(): void {
 function installStreams(): void {
   const node = process.getBuiltinModule('node:vm').runInThisContext('globalThis') as Record<string, unknown>;
   const streams = ['ReadableStream', 'WritableStream', 'TransformStream', 'CompressionStream', 'DecompressionStream'];
-  for (const name of [...streams, 'Blob', 'File', 'Response', 'TextDecoderStream'])
+  for (const name of [...streams, 'Blob', 'File', 'Response'])
     Object.defineProperty(globalThis, name, { value: node[name], configurable: true, writable: true });
+  // A class of its own: what is set on it below stays in this document.
+  class NodeUrl extends (node['URL'] as typeof URL) {}
+  Object.defineProperty(globalThis, 'URL', { value: NodeUrl, configurable: true, writable: true });
 }
 
 install();
@@ -213,6 +217,7 @@ export async function type(selector: string, typed: string): Promise<void> {
 /** As if a file had been picked in the browser's own window. */
 export async function giveFile(selector: string, ...files: File[]): Promise<void> {
   const field = await found<HTMLInputElement>(selector);
+  for (const file of files) Object.defineProperty(file, 'webkitRelativePath', { value: '' });
   Object.defineProperty(field, 'files', { value: files, configurable: true });
   trusted(field, new Event('change', { bubbles: true }));
 }
