@@ -45,11 +45,26 @@ const did =
     return Promise.resolve(undefined);
   };
 
+/** Both ends of a port: what the background says, the page hears. */
+function connectToBackground({ name }: { name: string }): object {
+  const said = anEvent();
+  const ended = anEvent();
+  const port = {
+    name,
+    sender: senderOf(),
+    postMessage: (message: unknown) => said.tell(structuredClone(message)),
+    disconnect: () => undefined,
+    onDisconnect: ended.api,
+  };
+  extension.connect(port as unknown as Runtime.Port);
+  return { onMessage: said.api, onDisconnect: anEvent().api, postMessage: () => undefined, disconnect: ended.tell };
+}
+
 /** What an-extension leaves out, since no unit asks for it. */
 function installRest(): void {
   const { browser } = globalThis as unknown as { browser: Made };
   const rest: Made = {
-    runtime: { onInstalled: events.installed.api },
+    runtime: { onInstalled: events.installed.api, connect: connectToBackground },
     tabs: { create: did('create'), onActivated: anEvent().api, onUpdated: anEvent().api },
     action: { setBadgeText: did('badge'), setBadgeBackgroundColor: did('colour'), setTitle: did('title') },
     contextMenus: {
@@ -95,6 +110,8 @@ function installRest(): void {
     const blob = held.get(this.getAttribute('href') ?? '');
     if (blob !== undefined) downloads.push({ name: this.download, blob });
   };
+  // As in Firefox, which does not say what lies over a frame.
+  Object.assign(globalThis, { IntersectionObserverEntry: class {} });
   Object.defineProperty(navigator, 'clipboard', {
     value: { writeText: (text: string) => Promise.resolve(void browserDid.push(`copied ${text}`)) },
     configurable: true,
@@ -125,12 +142,15 @@ export async function startBackground(): Promise<void> {
   await (background.main as () => unknown)();
 }
 
-const senderOf = (): Runtime.MessageSender => ({
-  id: ID,
-  url: `${ORIGIN}${location.pathname.slice(1)}${location.search}`,
-  frameId: 0,
-  tab: { id: 99 } as NonNullable<Runtime.MessageSender['tab']>,
-});
+const inTab = (id: number) => ({ id }) as NonNullable<Runtime.MessageSender['tab']>;
+
+/** The card stands in a frame of tab 1, every other page in a tab of its own. */
+function senderOf(): Runtime.MessageSender {
+  const url = `${ORIGIN}${location.pathname.slice(1)}${location.search}`;
+  return location.pathname === '/card.html'
+    ? { id: ID, url, frameId: 7, tab: inTab(1), ...{ documentId: 'A' } }
+    : { id: ID, url, frameId: 0, tab: inTab(99) };
+}
 
 /** As the page that is open sends it. The border takes no more than what can be cloned. */
 async function receive(message: unknown): Promise<unknown> {
@@ -138,9 +158,10 @@ async function receive(message: unknown): Promise<unknown> {
   return structuredClone(answer);
 }
 
-/** What the background answers to a page of ours. @throws Error with what it refused */
-export async function ask(kind: string, payload: object = {}): Promise<unknown> {
-  const answer = (await receive({ kind, payload })) as { ok: boolean; value?: unknown };
+/** What the background answers to our content script in tab 1. @throws Error with what it refused */
+export async function askFromContent(kind: string, payload: object): Promise<unknown> {
+  const sender = { id: ID, url: 'https://www.facebook.com/x', frameId: 0, tab: inTab(1) };
+  const answer = (await extension.receive({ kind, payload }, sender)) as { ok: boolean; value?: unknown };
   if (!answer.ok) throw new Error(JSON.stringify(answer));
   return answer.value;
 }
@@ -150,8 +171,9 @@ export async function ask(kind: string, payload: object = {}): Promise<unknown> 
  *
  * @param address as `options.html?tab=1#plan`
  * @param load imports the page's script, which draws into `#app` as it is read
+ * @param isBlank until it is told more
  */
-export async function openPage(address: string, load: () => Promise<unknown>): Promise<HTMLElement> {
+export async function openPage(address: string, load: () => Promise<unknown>, isBlank = false): Promise<HTMLElement> {
   const before = document.getElementById('app');
   if (before !== null) render(null, before);
   document.body.innerHTML = '<div id="app"></div>';
@@ -159,7 +181,7 @@ export async function openPage(address: string, load: () => Promise<unknown>): P
   await load();
   const root = document.getElementById('app');
   if (root === null) throw new Error('no root');
-  await soon(() => expect(root.textContent).not.toBe(''));
+  if (!isBlank) await soon(() => expect(root.textContent).not.toBe(''));
   return root;
 }
 
