@@ -71,6 +71,31 @@ export const accountsTable = {
   notifiedOn: { sv: 'Dag då kommunikationsenheten fick veta', en: 'Day on which the communications unit was told' },
   saveNotice: { sv: 'Spara anmälan', en: 'Save the notice' },
   notified: { sv: 'Anmält {on}.', en: 'Told {on}.' },
+  'mail.notice': {
+    sv: 'Meddelande till kommunikationsenheten: kontot anmäls',
+    en: 'Message to the communications unit: the account is told of',
+  },
+  'mail.closing': {
+    sv: 'Meddelande till kommunikationsenheten: kontot avslutas',
+    en: 'Message to the communications unit: the account is closed',
+  },
+  mailHelp: {
+    sv: 'Uppsikt skriver ett förslag. Läs igenom det, fyll i det som saknas och skicka det själv.',
+    en: 'Uppsikt writes a proposal. Read it, fill in what is lacking, and send it yourself.',
+  },
+  mailNames: {
+    sv: 'Namn i registret följer med. Har någon skyddad identitet? Skriv rollen i stället för namnet.',
+    en: 'Names in the register go along. Has somebody a protected identity? Write the role in place of the name.',
+  },
+  mailProtected: {
+    sv: 'Du har skyddad identitet. Inga namn på personer står i meddelandet.',
+    en: 'You have a protected identity. No names of people are in the message.',
+  },
+  handedOver: { sv: 'Var och hur lämnas ögonblicksbilden?', en: 'Where and how is the snapshot handed over?' },
+  handedOverHelp: {
+    sv: 'Till exempel en mapp som enheten når. Svaret står bara i meddelandet.',
+    en: 'For example a folder that the unit can reach. The answer stands in the message alone.',
+  },
   people: {
     sv: 'Ansvarig: {responsible}. Ersättare: {deputy}. Chef: {manager}.',
     en: 'Responsible: {responsible}. Deputy: {deputy}. Manager: {manager}.',
