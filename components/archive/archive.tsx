@@ -21,8 +21,10 @@ export function Archive({
   copy,
   imported,
   importing,
+  standings,
   actions,
 }: ArchiveProps) {
+  const opened = { open, standings, actions };
   return (
     <div class="a-page" data-open={open.kind !== 'none' || copy.kind !== 'closed'}>
       <header class="a-header">
@@ -63,7 +65,7 @@ export function Archive({
               onCopySave={actions.onCopySave}
               onCopyClose={actions.onCopyClose}
             />
-            <OpenRecord open={open} quiet={list.kind !== 'ready' || list.records.length === 0} actions={actions} />
+            <OpenRecord quiet={list.kind !== 'ready' || list.records.length === 0} {...opened} />
           </main>
         </div>
       )}

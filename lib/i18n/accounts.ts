@@ -243,6 +243,28 @@ export const accountsTable = {
     sv: 'Ett konto gick inte att läsa. Utdraget görs inte förrän alla går att läsa.',
     en: 'One account could not be read. The extract is not made until all can be read.',
   },
+  'archive.inactive': { sv: 'Kontot är inte aktivt: {why}.', en: 'The account is not active: {why}.' },
+  'archive.closed': { sv: 'Kontot är inte aktivt: det är avslutat.', en: 'The account is not active: it is closed.' },
+  'archive.unknown': {
+    sv: 'Om kontot är aktivt är inte känt. Registret gick inte att läsa.',
+    en: 'Whether the account is active is not known. The register could not be read.',
+  },
+  'archive.not-registered': {
+    sv: 'Kontot står inte i registret i den här webbläsaren.',
+    en: 'The account does not stand in the register of this browser.',
+  },
+  'why.decision': { sv: 'chefens beslut saknas', en: "the manager's decision is lacking" },
+  'why.notice': {
+    sv: 'anmälan till kommunikationsenheten saknas',
+    en: 'the notice to the communications unit is lacking',
+  },
+  'why.responsible': { sv: 'ansvarig saknas', en: 'there is nobody responsible' },
+  'why.deputy': { sv: 'ersättare saknas', en: 'there is no deputy' },
+  'why.mail': {
+    sv: 'e-posten ligger inte på kommunens domäner',
+    en: "the e-mail is not on the municipality's domains",
+  },
+  'why.not-activated': { sv: 'ingen har aktiverat det', en: 'nobody has activated it' },
   popupLine: { sv: 'Konton att se över: {n}', en: 'Accounts to look at: {n}' },
   popupUnread: { sv: 'Det gick inte att läsa kontonas historik.', en: "The accounts' history could not be read." },
   popupInactive: { sv: '{name} är inte aktivt.', en: '{name} is not active.' },
