@@ -24,7 +24,6 @@ export function Archive({
   standings,
   actions,
 }: ArchiveProps) {
-  const opened = { open, standings, actions };
   return (
     <div class="a-page" data-open={open.kind !== 'none' || copy.kind !== 'closed'}>
       <header class="a-header">
@@ -59,13 +58,8 @@ export function Archive({
         <div class="a-panes">
           <ListPane view={view} left={left} list={list} open={open} all={all} chosen={chosen} actions={actions} />
           <main class="a-open">
-            <MaskedCopyPanel
-              state={copy}
-              onCopyOpen={actions.onCopyOpen}
-              onCopySave={actions.onCopySave}
-              onCopyClose={actions.onCopyClose}
-            />
-            <OpenRecord quiet={list.kind !== 'ready' || list.records.length === 0} {...opened} />
+            <MaskedCopyPanel state={copy} {...actions} />
+            <OpenRecord {...{ open, standings, actions }} quiet={list.kind !== 'ready' || list.records.length === 0} />
           </main>
         </div>
       )}
