@@ -36,7 +36,7 @@ async function lastOf(db: EvidenceDatabase, accountId: string): Promise<Register
   const last = await Promise.all(LAST_OF.map((kind) => ofKind(db, accountId, kind).last()));
   const finished = await ofKind(db, accountId, 'finished').toArray();
   const steps = await Promise.all(
-    STEPS_WITH_A_DAY.map(({ guide, step, beforeFinished }) => {
+    STEPS_WITH_A_DAY.map(async ({ guide, step, beforeFinished }) => {
       const until = linesOf(finished, 'finished').findLast(({ said }) => said.guide === beforeFinished);
       if (beforeFinished !== null && until === undefined) return undefined;
       return ofStep(db, [accountId, guide, step])
