@@ -247,7 +247,7 @@ function useJudgingKeys({
 }
 
 /** What is sent to a colleague who is asked. */
-function questionOf(state: CardState, ground: GateState['ground'], operator: string): EyesQuestion {
+export function questionOf(state: CardState, ground: GateState['ground'], operator: string): EyesQuestion {
   const question = caseText({
     platformName: nameOfPlatform(state.reading.ref.platform),
     pageName: state.registered.name,

@@ -96,6 +96,14 @@ export const crisis: Guard[] = [
     tests: ['tests/unit/background/election.test.ts'],
   },
   {
+    id: 'election-own-item',
+    promise: 'The municipality’s own item that touches a party is not taken away before a colleague said yes',
+    file: 'lib/assessment/own-item.ts',
+    find: 'isRemoval(act) && touchesParty;',
+    replace: 'isRemoval(act) && !isRemoval(act) && touchesParty;',
+    tests: ['tests/unit/assessment/election.test.ts'],
+  },
+  {
     id: 'election-last-day',
     promise: 'An election period holds on its last day too',
     file: 'lib/domain/election.ts',
