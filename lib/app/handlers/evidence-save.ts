@@ -6,7 +6,7 @@ import { decide, type CardJudgement } from '../../../lib/assessment/build-decisi
 import { electionNow, touchesOfReading } from '../../../lib/assessment/party-touch';
 import { refusedDecision } from '../../../lib/assessment/refused-decision';
 import { isSecrecyGroundId, secrecyAtSealing } from '../../../lib/assessment/secrecy';
-import { actOf } from '../../../lib/domain/flow';
+import { actOf, type Flow } from '../../../lib/domain/flow';
 import { localDay } from '../../../lib/domain/local-day';
 import type { Secrecy } from '../../../lib/domain/secrecy';
 import { isOffered } from '../../../lib/domain/offer';
@@ -80,6 +80,15 @@ export async function saveEvidence(
   );
   const already = reserve(flow);
   if (already !== undefined) return { flowId: already };
+  await showOnCard(tabId, card, flow);
+  const secrecy = secrecyOf(card, judgement, settings.operator.name, dateOf(clock));
+  start(db, flow, { card, decision, secrecy }, card.howToSwitchAccount, clock);
+  await rememberHandled(tabId, flow.id, card, request);
+  return { flowId: flow.id };
+}
+
+/** The item is free again when its card could not be told. */
+async function showOnCard(tabId: number, card: CardState, flow: Flow): Promise<void> {
   try {
     await Promise.all([
       changeCard(tabId, ({ sameNow: _done, ...current }) => ({ ...current, flow })),
@@ -89,10 +98,6 @@ export async function saveEvidence(
     release(flow);
     throw error;
   }
-  const secrecy = secrecyOf(card, judgement, settings.operator.name, dateOf(clock));
-  start(db, flow, { card, decision, secrecy }, card.howToSwitchAccount, clock);
-  await rememberHandled(tabId, flow.id, card, request);
-  return { flowId: flow.id };
 }
 
 function secrecyOf(card: CardState, judgement: CardJudgement, operator: string, now: Date): Secrecy {
