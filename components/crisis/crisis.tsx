@@ -35,7 +35,7 @@ interface Props {
 }
 
 export function CrisisMode({ state, actions, suggested, pinned, now }: Props) {
-  const { title, said, saying } = useSaid(state !== undefined && state !== 'unknown' && state.now !== null);
+  const { title, said, saying } = useSaid(state === undefined || state === 'unknown' ? null : state.now !== null);
   if (state === undefined) return null;
   return (
     <section id="crisis" class="u-stack" aria-labelledby="crisis-title">
@@ -68,17 +68,18 @@ export function CrisisMode({ state, actions, suggested, pinned, now }: Props) {
 /**
  * That it was started or ended is said here, since the form that was pressed goes with it; and the focus has the
  * heading to stand on. So is an end that nobody pressed for here: it came at its time, or from another window.
+ *
+ * @param holds null where that is not known: then nothing has ended
  */
-function useSaid(holds: boolean) {
+function useSaid(holds: boolean | null) {
   const title = useRef<HTMLHeadingElement>(null);
   const [said, setSaid] = useState<'started' | 'ended' | null>(null);
   const held = useRef(holds);
   useEffect(() => {
-    if (held.current && !holds) {
-      setSaid('ended');
-      if (document.activeElement === document.body) title.current?.focus();
-    }
-    held.current = holds;
+    if (held.current === true && holds === false) setSaid('ended');
+    // The form that the focus stood in goes in both.
+    if (held.current === true && holds !== true && document.activeElement === document.body) title.current?.focus();
+    held.current = holds ?? held.current;
   }, [holds]);
   const saying =
     <Asked extends unknown[]>(words: 'started' | 'ended', work: (...asked: Asked) => Promise<string | null>) =>

@@ -7,7 +7,10 @@ import { refusalText } from '../../problems/refusal-text';
 import { realClock, type Clock } from '../../util/clock';
 import { copyText } from '../copy-text';
 
-/** At most so long until it is asked for anew while one holds: another window may have ended it. Milliseconds. */
+/**
+ * At most so long until it is asked for anew while one holds, since another window may have ended it; and where it could
+ * not be read. Milliseconds.
+ */
 const ASK_EVERY = 60_000;
 /** Where the background says that it holds and this clock that it is over. */
 const AT_LEAST = 1000;
@@ -17,19 +20,21 @@ export function useCrisis(clock: Clock = realClock): {
   readCrises: () => void;
   crisisActions: CrisisActions;
 } {
-  const [crises, setCrises] = useState<Crises>();
+  // In an object of its own at each reading: unknown twice is asked about twice.
+  const [read, setRead] = useState<{ crises: Crises }>({ crises: undefined });
+  const { crises } = read;
   const readCrises = useCallback(
-    () => void send('crisis.read', {}).then((answer) => setCrises(answer.ok ? answer.value : 'unknown')),
+    () => void send('crisis.read', {}).then((answer) => setRead({ crises: answer.ok ? answer.value : 'unknown' })),
     [],
   );
   // A page stands open past the end, and says no longer that it holds.
   useEffect(() => {
-    if (crises === undefined || crises === 'unknown' || crises.now === null) return undefined;
-    const left = Date.parse(crises.now.until) - clock.now();
+    if (crises === undefined || (crises !== 'unknown' && crises.now === null)) return undefined;
+    const left = crises === 'unknown' || crises.now === null ? ASK_EVERY : Date.parse(crises.now.until) - clock.now();
     const ended = new AbortController();
     void clock.wait(Math.max(AT_LEAST, Math.min(ASK_EVERY, left)), ended.signal).then(readCrises, () => undefined);
     return () => ended.abort();
-  }, [crises]);
+  }, [read]);
   return {
     crises,
     readCrises,

@@ -16,6 +16,7 @@ const MINUTE = 60_000;
 let screen: Screen;
 let now: number;
 let isOver: boolean;
+let isSilent: boolean;
 let waits: { at: number; end: () => void }[];
 const clock: Clock = {
   now: () => now,
@@ -35,12 +36,15 @@ const line = () => screen.root.querySelector('.cr-line');
 beforeEach(() => {
   extension.forget();
   screen = onScreen();
-  [now, isOver, waits] = [END - 90_000, false, []];
+  [now, isOver, isSilent, waits] = [END - 90_000, false, false, []];
+  const told = () => ({
+    now: isOver || now >= END ? null : held,
+    managers: ['Maja Moberg'],
+    hasName: true,
+    lines: [held],
+  });
   extension.background = () =>
-    Promise.resolve({
-      ok: true,
-      value: { now: isOver || now >= END ? null : held, managers: ['Maja Moberg'], hasName: true, lines: [held] },
-    });
+    Promise.resolve(isSilent ? { ok: false, problem: 'unknown' } : { ok: true, value: told() });
 });
 
 it('until its time it says that it holds, and then no longer', async () => {
@@ -62,4 +66,21 @@ it('that it was ended in another window is seen within a minute', async () => {
   isOver = true;
   await at(now + MINUTE);
   await expect.poll(line).toBeNull();
+});
+
+it('what could not be read has not ended, and is asked for until it can be read', async () => {
+  await screen.show(<CrisisSection clock={clock} />);
+  await expect.poll(() => waits.length).toBe(1);
+  isSilent = true;
+  for (const time of [1, 2]) {
+    await at(now + MINUTE);
+    await expect
+      .poll(() => [time, screen.text('#crisis'), waits.length])
+      .toEqual([time, expect.stringContaining('Det gick inte att se om det är krisläge.'), 1]);
+    expect(screen.root.querySelector('#crisis-said')).toBeNull();
+  }
+  isSilent = false;
+  await at(now + MINUTE);
+  await expect.poll(line).toBeNull();
+  await expect.poll(() => screen.root.querySelector('#crisis-said')?.textContent).toBe('Krisläget är slut.');
 });
