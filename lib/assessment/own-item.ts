@@ -37,9 +37,14 @@ export interface OwnEyes {
   answer: SecondEyes['answer'] | undefined;
 }
 
-/** As for a comment that touches a party, a colleague is asked before the municipality's own words about one go. */
-export const asksColleague = (act: OwnAct, { touchesParty }: Pick<OwnEyes, 'touchesParty'>): boolean =>
-  isRemoval(act) && touchesParty;
+/**
+ * As for a comment that touches a party, a colleague is asked before the municipality's own words about one go. A no is
+ * about the item: it holds also where the official says afterwards that it touches none.
+ */
+export const asksColleague = (
+  act: OwnAct,
+  { touchesParty, answer }: Pick<OwnEyes, 'touchesParty'> & Partial<Pick<OwnEyes, 'answer'>>,
+): boolean => isRemoval(act) && (touchesParty || answer === 'keep');
 
 function eyesVerdict(act: OwnAct, asked: OwnEyes): 'second-eyes' | 'kept' | null {
   if (!asksColleague(act, asked)) return null;

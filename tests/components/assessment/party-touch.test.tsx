@@ -83,6 +83,17 @@ describe('the municipality’s own post in a period', () => {
     expect(asked).toMatchObject([['save', { secondEyes: { why: 'election', of: 'Ulla Chef', answer: 'remove' } }]]);
   });
 
+  it('stays where the colleague says so, also when the official says that it touches no party after all', async () => {
+    const asked = await open({ election, state: { ...post, reading: state.reading } });
+    await choose('trash');
+    await screen.click('#touches-party');
+    await screen.type('#eyes-of', 'Ulla Chef');
+    await screen.click('input[name=eyes-answer][value=keep]');
+    await screen.click('#touches-party');
+    await screen.click('#own-go');
+    expect([asked, screen.text('#own-todo')]).toEqual([[], 'Kollegan säger att det ska vara kvar.']);
+  });
+
   it('is asked about where nothing was seen, and not where it is only changed', async () => {
     const asked = await open({ election, state: { ...post, reading: state.reading } });
     await screen.click('input[value=edit]');

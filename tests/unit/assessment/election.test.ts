@@ -116,6 +116,7 @@ describe('the municipality’s own item', () => {
     expect(said(act, ['name'], { secondEyes: { ...yes, of: 'klara lind' } })).toBe('second-eyes');
     expect(said(act, ['name'], { secondEyes: { ...yes, answer: 'keep' } })).toBe('kept');
     expect(said(act, ['name'], { secondEyes: yes })).toBe('decided');
+    expect(said(act, [], { secondEyes: { ...yes, answer: 'keep' } })).toBe('kept');
   });
 
   it('is sealed with who said yes and when, also where the card says another why', () => {
