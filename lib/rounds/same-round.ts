@@ -5,11 +5,12 @@ import type { KeptRound } from './round';
 const AT_ONCE = 60_000;
 
 /**
- * The same official has ended one of the account within the minute before, and this one walked nothing that is newer.
- * Nobody looks through a page twice in a minute, and crisis mode counts rounds. Whoever is not named is taken for the
- * same.
+ * The same official has ended one of the account within the minute before, on the same day, and this one walked nothing
+ * that is newer. Nobody looks through a page twice in a minute, and crisis mode counts rounds. After midnight it is the
+ * next day's: whoever ended it was told that it was kept. Whoever is not named is taken for the same.
  */
 export const isSameRound = (before: KeptRound, now: KeptRound): boolean => {
   const since = Date.parse(now.to) - Date.parse(before.to);
-  return now.walked === 0 && before.operator === now.operator && since >= 0 && since < AT_ONCE;
+  const isSame = before.operator === now.operator && before.day === now.day;
+  return now.walked === 0 && isSame && since >= 0 && since < AT_ONCE;
 };

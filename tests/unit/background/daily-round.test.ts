@@ -59,6 +59,12 @@ describe('a round that is ended once more', () => {
   it('after a minute is another', async () => expect(await again(61)).toBe(2));
   it('is another where something was walked', async () => expect(await again(40, [item('1', -60)])).toBe(2));
 
+  it('after midnight is the round of the new day', async () => {
+    await keptOn(new Date(2026, 10, 24, 23, 59, 50));
+    await keptOn(new Date(2026, 10, 25, 0, 0, 20));
+    expect((await db.rounds.toArray()).map(({ day }) => day).toSorted()).toEqual(['2026-11-24', '2026-11-25']);
+  });
+
   it('by somebody else is another', async () => {
     await keptOn(MORNING);
     const settings = practiceSettings();
