@@ -59,8 +59,9 @@ async function isIndexed(db: EvidenceDatabase, accountId: string): Promise<boole
   return ofKinds.reduce((sum, each) => sum + each, 0) === all && steps === ofKinds[LINE_KINDS.indexOf('step')];
 }
 
+/** Those whose time is text: any other would stand before them all, whenever it was written. */
 const ofKind = (db: EvidenceDatabase, accountId: string, kind: RegisterLine['said']['kind']) =>
-  db.registerLines.where(OF_KIND).between([accountId, kind, Dexie.minKey], [accountId, kind, Dexie.maxKey]);
+  db.registerLines.where(OF_KIND).between([accountId, kind, ''], [accountId, kind, Dexie.maxKey]);
 
 const ofStep = (db: EvidenceDatabase, step: [accountId: string, guide: string, step: string]) =>
   db.registerLines.where(OF_STEP).between([...step, Dexie.minKey], [...step, Dexie.maxKey]);

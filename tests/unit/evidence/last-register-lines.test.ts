@@ -46,6 +46,8 @@ const written = (all: readonly { said: RegisterLine['said']; minute: number }[],
 const standingIn = (found: Map<string, RegisterLine[] | null>) =>
   standingOf({ account, lines: found.get(account.id) ?? [], mailDomains: ['ovning.example'] }, TODAY);
 
+const activated = { kind: 'activated' as const };
+
 describe('the last lines of an account', () => {
   it('say what all of its lines do', async () => {
     await fc.assert(
@@ -85,6 +87,14 @@ describe('the last lines of an account', () => {
     const found = await lastRegisterLines(db, [account.id, 'another']);
     expect([found.get(account.id), found.get('another')]).toEqual([null, []]);
   });
-});
 
-const activated = { kind: 'activated' as const };
+  it('are unknown where a line has a time that stands before all others, whenever it was written', async () => {
+    const { db } = aDatabase();
+    const removed = { kind: 'removed' as const };
+    const before = [removed, activated].map((each, minute) => ({ said: each, minute }));
+    await addRegisterLines(db, written(before, account.id));
+    const later = { id: 'x', accountId: account.id, at: Date.UTC(2026, 10, 1), operator: null, said: removed };
+    await db.registerLines.add(later as never);
+    expect((await lastRegisterLines(db, [account.id])).get(account.id)).toBeNull();
+  });
+});
