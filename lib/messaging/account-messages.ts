@@ -53,6 +53,8 @@ export const accountMessages = {
           standing: standing.nullable(),
         }),
       ),
+      /** False: some of the register could not be read, and an account that is not here may stand in it. */
+      isWhole: z.boolean(),
     }),
   ),
   /** A dated line. Refused where its turn has not come, or where an account lacks what it needs. */

@@ -14,7 +14,7 @@ import type { RegisterChange, RegisterLine, Saying } from '../../register/line';
 import { refusalOf } from '../../register/may-be-said';
 import { isOwnMail, mailsOf } from '../../register/activation';
 import { standingOf } from '../../register/standing';
-import { readSettings } from '../../settings/store';
+import { readSettings, readSettingsAndUnread } from '../../settings/store';
 import { changesBetween } from '../../register/changes';
 
 export interface AccountsEnv {
@@ -24,7 +24,8 @@ export interface AccountsEnv {
 
 /** How each account stands, without its history. */
 export async function readStandings({ db, now }: AccountsEnv): Promise<Reply<'accounts.standing'>> {
-  const { register, mailDomains } = await readSettings();
+  const { settings, unread } = await readSettingsAndUnread();
+  const { register, mailDomains } = settings;
   const today = localDay(now());
   const ids = register.map(({ id }) => id);
   const found = await lastRegisterLines(db, ids).catch((error: unknown) => {
@@ -39,7 +40,7 @@ export async function readStandings({ db, now }: AccountsEnv): Promise<Reply<'ac
       standing: lines === null ? null : standingOf({ account, lines, mailDomains }, today),
     };
   });
-  return { accounts };
+  return { accounts, isWhole: !unread.some((field) => field === 'register' || field === 'settings') };
 }
 
 type Histories = Awaited<ReturnType<typeof registerLinesByAccount>>;

@@ -9,7 +9,7 @@ export function useStandings(): AccountStandings {
     () =>
       void send('accounts.standing', {}).then((answer) =>
         setStandings(
-          answer.ok
+          answer.ok && answer.value.isWhole
             ? new Map(answer.value.accounts.map(({ account, standing }) => [account.id, standing] as const))
             : 'unknown',
         ),

@@ -39,6 +39,13 @@ const save = (changes: Partial<typeof account>) => settings['register.save']({ .
 const decided: Saying = { kind: 'decided', by: 'Ada Alm', on: '2026-11-01' };
 const notified: Saying = { kind: 'notified', on: '2026-11-02' };
 
+it('a register of which some could not be read is told as that', async () => {
+  const isWhole = async () => (await accounts['accounts.standing']({}, page)).isWhole;
+  expect(await isWhole()).toBe(true);
+  extension.local.set('settings', { ...practiceSettings(), register: [account, { id: 'x' }] });
+  expect(await isWhole()).toBe(false);
+});
+
 describe('an account that was registered before', () => {
   it('is not active, with what it lacks, and stands in the register as before', async () => {
     expect(await read()).toMatchObject({
