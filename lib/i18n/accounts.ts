@@ -88,8 +88,8 @@ export const accountsTable = {
     en: 'Names in the register go along. Has somebody a protected identity? Write the role in place of the name.',
   },
   mailProtected: {
-    sv: 'Du har skyddad identitet. Inga namn på personer står i meddelandet.',
-    en: 'You have a protected identity. No names of people are in the message.',
+    sv: 'Du har skyddad identitet. Namnen ur registret är utelämnade. Se efter i kontots namn och e-post.',
+    en: 'You have a protected identity. Names from the register are left out. Look in the account’s name and e-mail.',
   },
   handedOver: { sv: 'Var och hur lämnas ögonblicksbilden?', en: 'Where and how is the snapshot handed over?' },
   handedOverHelp: {

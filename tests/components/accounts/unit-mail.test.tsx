@@ -50,7 +50,9 @@ it('asks for the address where nobody has written it, and says that names are le
   await show({ to: null, isProtected: true });
   expect(link()).toMatch(/^mailto:\?/);
   expect(screen.text('#notice-unit-to')).toContain('Ingen adress är ifylld.');
-  expect(screen.text('#closing-mail')).toContain('Inga namn på personer');
+  expect(screen.text('#closing-mail')).toContain(
+    'Namnen ur registret är utelämnade. Se efter i kontots namn och e-post.',
+  );
   await screen.click('#notice-unit-set');
   expect(isOpened).toBe(true);
 });
