@@ -8,8 +8,8 @@ import { realClock, type Clock } from '../../util/clock';
 import { copyText } from '../copy-text';
 
 /**
- * At most so long until it is asked for anew while one holds, since another window may have ended it; and where it could
- * not be read. Milliseconds.
+ * At most so long until it is asked for anew: while one holds, since another window may have ended it, and where it
+ * could not be read. Milliseconds.
  */
 const ASK_EVERY = 60_000;
 /** Where the background says that it holds and this clock that it is over. */

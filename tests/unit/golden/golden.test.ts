@@ -13,6 +13,7 @@ import { flow as flowShape, type Flow, type FlowPhase } from '../../../lib/domai
 import { verifyChain } from '../../../lib/evidence/chain';
 import { EvidenceDatabase } from '../../../lib/evidence/database';
 import { unfinishedFlows } from '../../../lib/evidence/flows';
+import { lastRegisterLines } from '../../../lib/evidence/last-register-lines';
 import { verifyRecord } from '../../../lib/evidence/integrity';
 import { findRecord } from '../../../lib/evidence/store';
 import { recoverFlow } from '../../../lib/removal/recover';
@@ -113,6 +114,15 @@ describe.each(stores)('a store that version %s of the schema has left', (store) 
     // A phase that is added brings one more frozen store.
     const phases = new Set(stores.flatMap(phasesIn));
     expect(flowShape.shape.phase.options.filter((phase) => !phases.has(phase))).toEqual([]);
+  });
+
+  it('says how its accounts stand by the last of their lines', async () => {
+    const { disk, golden } = await leftBy(store);
+    const lines = (golden.rows['registerLines'] ?? []) as { id: string; accountId: string; said: { kind: string } }[];
+    const ids = [...new Set(lines.map(({ accountId }) => accountId))];
+    const found = await lastRegisterLines(openToday(disk), ids);
+    const telling = lines.filter(({ said }) => ['decided', 'step', 'finished'].includes(said.kind));
+    expect([...found.values()].flatMap((each) => each?.map(({ id }) => id))).toEqual(telling.map(({ id }) => id));
   });
 
   it('goes on in the same chain, with the same key', async () => {
