@@ -91,6 +91,7 @@ function FileDrop({ onAdd }: { onAdd: (files: File[]) => void }) {
         aria-describedby="file-help"
         onChange={(event) => {
           const input = event.currentTarget;
+          if (!trust(event)) return;
           onAdd([...(input.files ?? [])]);
           // The same file may be chosen again after it was left out.
           input.value = '';

@@ -100,7 +100,11 @@ const PNG_ADDRESS = 'data:image/png;base64,';
 
 /** Read here and not fetched: a fetch goes by way of other processes, and the official waits. Null when it is none. */
 function pngOf(url: string): Uint8Array<ArrayBuffer> | null {
-  return url.startsWith(PNG_ADDRESS) ? fromBase64(url.slice(PNG_ADDRESS.length)) : null;
+  try {
+    return url.startsWith(PNG_ADDRESS) ? fromBase64(url.slice(PNG_ADDRESS.length)) : null;
+  } catch {
+    return null;
+  }
 }
 
 /** The tab had no capture grant after all, or has it no longer. */

@@ -11,8 +11,9 @@ export type NativePress =
   /** An item's own menu button: the entries that come next are about this item. */
   | { kind: 'menu'; item: FoundItem }
   /**
-   * An entry of a menu. `item` is null where the menu is nobody's that
-   * we know of. `elsewhere`: it is known to be none of an item's. `harmless`: known to take nothing away.
+   * An entry of a menu, or a button that does the same and `standsAlone`: no menu is open. `item` is null where the
+   * menu is nobody's that we know of. `elsewhere`: it is known to be none of an item's. `harmless`: known to take
+   * nothing away.
    */
   | {
       kind: 'entry';
@@ -21,6 +22,7 @@ export type NativePress =
       label: string;
       intention: Intention | null;
       harmless: boolean;
+      standsAlone?: true;
     }
   /** The button of a question that does it. */
   | { kind: 'confirm'; label: string }

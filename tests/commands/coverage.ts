@@ -33,6 +33,8 @@ async function run(): Promise<boolean> {
     provider: 'v8',
     reportOnFailure: 'true',
     reportsDirectory: folder,
+    // Vitest would empty the folder as it starts, and take the log that is written there away.
+    clean: 'false',
     include: '{lib,components,entrypoints}/**/*.{ts,tsx}',
   };
   const args = [

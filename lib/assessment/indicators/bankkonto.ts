@@ -40,8 +40,8 @@ const NAMES = [
 ]
   .map((names) => `(?:${names})(?:[ -]?bank(?:en)?)?`)
   .join('|');
-/** ‘kontonummer är’, ‘nr:’, ‘=’: what stands last before digits. */
-const IS = `[.:]?${SPACE}*(?:nummer|nr\\.?|är|e|blir|[=#${DASH}])?:?${SPACE}*`;
+/** ‘kontonummer är’, ‘nr:’, ‘=’: what stands last before digits. Without a bound, a row of spaces costs its square. */
+const IS = `[.:]?${SPACE}{0,9}(?:nummer|nr\\.?|är|e|blir|[=#${DASH}])?:?${SPACE}{0,9}`;
 /** What an account is called, and what may stand before that: 'och mitt konto', on a line of its own too. */
 const KONTO = `(?:[a-zåäö]{0,14}konto|kto|k-?nr|k(?=[.:])|account|nummer|numret)(?:nummer|numret|nr|t)?${IS}`;
 const LEADING = `(?:(?:och|o|å|&|samt|sen|sedan|med|på|är|mitt|min|hans|hennes|vårt|själva)${SPACE}+){0,3}`;

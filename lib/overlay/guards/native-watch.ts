@@ -43,6 +43,8 @@ interface Met {
   item: FoundItem;
   act: Act | undefined;
   label: string;
+  /** Nothing stands open that was opened for this press. */
+  standsAlone?: true | undefined;
 }
 
 export function nativeWatch(session: Session): void {
@@ -210,13 +212,13 @@ const isNew = ({ type }: Event): boolean => type === 'pointerdown' || type === '
 function meet(watch: Watch, press: NativePress): Met | undefined {
   const { session } = watch;
   if (press.kind !== 'entry') return undefined;
-  const { item, label } = press;
+  const { item, label, standsAlone } = press;
   if (item === null || session.registeredOf(item) === null) return undefined;
   const verdict = nativeVerdict(press);
   if (verdict.kind === 'pass') return undefined;
   const act = verdict.kind === 'gate' ? verdict.act : undefined;
   const by = allowedBy(itemKey(item.ref), Date.now());
-  if (by === null) return { kind: 'met', item, act, label };
+  if (by === null) return { kind: 'met', item, act, label, standsAlone };
   // Of what Uppsikt points at, its own flow tells.
   if (by === 'way-through') pressedNatively(session, item.ref, act ?? null);
   return undefined;
@@ -248,7 +250,8 @@ function finish(watch: Watch, event: Event): void {
 }
 
 function open(watch: Watch, held: Exclude<Held, { kind: 'again' }>): void {
-  pressEscape(document);
+  // It would close the dialog that the whole thread may stand in.
+  if (held.kind !== 'met' || held.standsAlone !== true) pressEscape(document);
   if (held.kind === 'met')
     void openCard(watch.session, held.item, null, { reached: { wanted: held.act, pressed: held.label } });
 }

@@ -51,7 +51,7 @@ function readBeside(root: Document, target: Element, { learnt, isAsked }: PressE
   for (const label of labels) {
     const { guess } = guessIntention(label, learnt, name);
     if (BESIDE.includes(guess))
-      return { kind: 'entry', item, elsewhere: false, label, intention: guess, harmless: false };
+      return { kind: 'entry', item, elsewhere: false, label, intention: guess, harmless: false, standsAlone: true };
   }
   return null;
 }

@@ -57,7 +57,8 @@ function readBeside(
   for (const label of [readText(button), button.getAttribute('aria-label') ?? '']) {
     const intention = intentionOfLabel(label, TAKES_AWAY, pageLanguage(root), learnt, null);
     const item = intention === null ? undefined : itemAt(root, comment);
-    if (item !== undefined) return { kind: 'entry', item, elsewhere: false, label, intention, harmless: false };
+    if (item !== undefined)
+      return { kind: 'entry', item, elsewhere: false, label, intention, harmless: false, standsAlone: true };
   }
   return null;
 }

@@ -115,6 +115,10 @@ describe('a place in a text', () => {
       expect(Array.isArray(findIndicators(part.repeat(20_000)))).toBe(true);
     },
   );
+
+  it.each(['clearing', 'nordea'])('comes to an end in a row of spaces behind what an account is called: %s', (name) => {
+    expect(Array.isArray(findIndicators(`1234567890 ${name}${' '.repeat(200_000)}`))).toBe(true);
+  });
 });
 
 describe('what an official reads of it', () => {

@@ -113,9 +113,13 @@ describe.each(['mouse', 'key', 'tool'] as const)('pressed by %s', (by) => {
     comment().element.insertAdjacentHTML('beforeend', '<div role="button" id="quick">Dölj</div>');
     const quick = document.getElementById('quick') as Element;
     quick.addEventListener('click', reached);
+    // The thread may stand in a dialog, and that is not closed over it.
+    const closed = vi.fn<() => void>();
+    document.addEventListener('keydown', ({ isTrusted }) => isTrusted || closed(), { signal: stop.signal });
     expect(press(quick, by)).toBe(true);
     await settle();
     expect(reached).not.toHaveBeenCalled();
+    expect(closed).not.toHaveBeenCalled();
     expect(asked('card.open')).toMatchObject([{ wanted: 'hide', pressed: 'Dölj', reading: { ref: { id: COMMENT } } }]);
   });
 
