@@ -99,8 +99,16 @@ export const crisis: Guard[] = [
     id: 'election-own-item',
     promise: 'The municipality’s own item that touches a party is not taken away before a colleague said yes',
     file: 'lib/assessment/own-item.ts',
-    find: 'isRemoval(act) && touchesParty;',
-    replace: 'isRemoval(act) && !isRemoval(act) && touchesParty;',
+    find: '(touchesParty ||',
+    replace: '(',
+    tests: ['tests/unit/assessment/election.test.ts'],
+  },
+  {
+    id: 'election-own-no',
+    promise: 'A colleague’s no about the municipality’s own item holds whatever the official ticks afterwards',
+    file: 'lib/assessment/own-item.ts',
+    find: "(touchesParty || answer === 'keep')",
+    replace: 'touchesParty',
     tests: ['tests/unit/assessment/election.test.ts'],
   },
   {

@@ -13,6 +13,12 @@ import { MUST_COME } from '../../unit/must-come';
 import { extension, ID, install, ORIGIN } from '../../unit/background/an-extension';
 import { installLocks } from '../../unit/background/web-locks';
 
+/**
+ * Each test loads pages and the background whole: seconds of a quiet machine and minutes of one that is busy with other
+ * things. The limit is for what hangs.
+ */
+vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 });
+
 type Listener = (...told: never[]) => unknown;
 type Made = Record<string, Record<string, unknown>>;
 
