@@ -1,9 +1,10 @@
 /**
  * Where an official writes an answer: what is answered, what the guideline says of answers, templates, and the words
- * themselves, which are put into the platform's own box or copied. In the popup and at the side. Nothing is ever sent.
+ * themselves, which are put into the platform's own box or copied. In the popup, at the side and in the card. Nothing is
+ * ever sent.
  */
 import type { ComponentChildren } from 'preact';
-import { useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { answerKey, NEW_POST } from '../../lib/answering/answer-key';
 import { fillTemplate, firstUnfilled } from '../../lib/answering/fill-template';
 import { checklistById, REPLY_CHECKLISTS, type Pack, type Template } from '../../lib/assessment/grounds';
@@ -26,7 +27,8 @@ export interface AnswerActions {
   tick: (key: string, ticked: string[]) => void;
   fold: (folded: boolean) => void;
   keepDraft: (accountId: string, item: string, text: string) => void;
-  insert: (text: string) => Promise<Inserted>;
+  /** Or the words that say why it was not tried. */
+  insert: (text: string) => Promise<Inserted | { notNow: string }>;
   /** Null when it is copied, else words. */
   copy: (text: string) => Promise<string | null>;
 }
@@ -48,9 +50,12 @@ export interface AnswerPanelProps {
   actions: AnswerActions;
   /** Beside the page, where no popup says that there is a crisis. */
   isAtSide?: boolean;
+  /** The official writes at once: the draft gets the focus, and what was typed before it stood there. */
+  takeTyped?: (() => string) | undefined;
 }
 
-export function AnswerPanel({ pack, state, account, seen, hints, actions, isAtSide = false }: AnswerPanelProps) {
+export function AnswerPanel(props: AnswerPanelProps) {
+  const { pack, state, account, seen, hints, actions, isAtSide = false, takeTyped } = props;
   const [item, setItem] = useState(state.item?.key ?? NEW_POST);
   const [drafts, setDrafts] = useState(state.drafts);
   /** What was ticked here and is on its way to the settings. */
@@ -64,6 +69,12 @@ export function AnswerPanel({ pack, state, account, seen, hints, actions, isAtSi
     setDrafts((before) => ({ ...before, [item]: next }));
     actions.keepDraft(account.id, item, next);
   };
+  useLayoutEffect(() => {
+    if (takeTyped === undefined) return;
+    const words = takeTyped();
+    if (words !== '') write(text + words);
+    goOnAt(box.current, text + words);
+  }, []);
   const use = (template: Template): void => {
     const filled = filledIn(template, item === NEW_POST ? null : state.item, state.signature);
     const next = text.trim() === '' ? filled : `${text.trimEnd()}\n${filled}`;
@@ -170,7 +181,8 @@ function DraftActs({ text, actions }: { text: string; actions: AnswerActions }) 
   const insert = async (): Promise<void> => {
     setSaid(null);
     const ended = await actions.insert(text);
-    if (ended === 'inserted') setSaid({ tone: 'info', words: t('said.inserted') });
+    if (typeof ended === 'object') setSaid({ tone: 'warn', words: ended.notNow });
+    else if (ended === 'inserted') setSaid({ tone: 'info', words: t('said.inserted') });
     else await copy(t(`said.${ended}`));
   };
   const isEmpty = text.trim() === '';
@@ -207,11 +219,18 @@ function filledIn({ body, variables }: Template, answered: AnswerState['item'], 
   });
 }
 
-/** The next thing to write is marked. After the words have been drawn. */
-function showPlace(field: HTMLTextAreaElement | null, text: string): void {
+/** The next thing to write is marked. */
+const showPlace = (field: HTMLTextAreaElement | null, text: string): void =>
+  goOnAt(field, text, firstUnfilled(text) ?? undefined);
+
+/** Before the words have been drawn: the cursor needs them. */
+function goOnAt(
+  field: HTMLTextAreaElement | null,
+  text: string,
+  { from, to } = { from: text.length, to: text.length },
+): void {
   if (field === null) return;
   field.value = text;
   field.focus();
-  const { from, to } = firstUnfilled(text) ?? { from: text.length, to: text.length };
   field.setSelectionRange(from, to);
 }

@@ -145,6 +145,7 @@ export const cardTable = {
   draftLeft: { sv: 'Fyll i det som saknas: {place}', en: 'Fill in what is missing: {place}' },
   copyAnswer: { sv: 'Kopiera och svara', en: 'Copy and answer' },
   backToCard: { sv: 'Tillbaka', en: 'Back' },
+  toReply: { sv: 'Gå till svaret på sidan', en: 'Go to the reply on the page' },
   saveAndRemove: { sv: 'Spara bevis och ta bort', en: 'Save evidence and remove' },
   saveOnly: { sv: 'Spara bevis', en: 'Save evidence' },
   cannotRemove: {

@@ -155,6 +155,8 @@ export interface InsertEnv {
   signal: AbortSignal;
   /** Whether an item's thread is registered; null: the page's own. */
   mayWriteIn: (item: FoundItem | null) => boolean;
+  /** The card has the focus: the box where the cursor stood last is the one with the cursor. */
+  isCursorAway?: boolean;
 }
 
 /** For a question to the platform's own server, at the page's own address. */

@@ -54,9 +54,9 @@ export async function insertAtCursor(
 }
 
 /** The one with the cursor; where it stands in none, the only one that there is. */
-function choose(boxes: readonly WritingBox[], { mayWriteIn }: InsertEnv): WritingBox | Insertion {
+function choose(boxes: readonly WritingBox[], { mayWriteIn, isCursorAway = false }: InsertEnv): WritingBox | Insertion {
   const isOurs = ({ item, isThreads }: WritingBox): boolean => isThreads && mayWriteIn(item);
-  const withCursor = boxes.find(({ box }) => box.contains(box.ownerDocument.activeElement));
+  const withCursor = boxes.find(({ box }) => box.contains(cursorIn(box.ownerDocument, isCursorAway)));
   if (withCursor !== undefined)
     return isOurs(withCursor)
       ? withCursor
@@ -66,6 +66,10 @@ function choose(boxes: readonly WritingBox[], { mayWriteIn }: InsertEnv): Writin
   if (only === undefined) return { kind: 'no-box', trace: `${boxes.length} boxes, none in a registered thread` };
   return another === undefined ? only : { kind: 'several-boxes', trace: `${ours.length} boxes, the cursor in none` };
 }
+
+/** A frame that takes the focus leaves the page's cursor where it was. */
+const cursorIn = (root: Document, isAway: boolean): Node | null =>
+  isAway ? (root.getSelection()?.anchorNode ?? null) : root.activeElement;
 
 /** Where it stands in the box it stays; else at the end of what is written there. */
 function putCursorIn(box: HTMLElement): void {
