@@ -4,7 +4,6 @@ import { translator } from './translate';
 export const answeringTable = {
   title: { sv: 'Svara', en: 'Answer' },
   answerTo: { sv: 'Du svarar på', en: 'You answer' },
-  loading: { sv: 'Hämtar …', en: 'Loading …' },
   newPost: { sv: 'Nytt inlägg', en: 'New post' },
   itemBy: { sv: '{author}: {words}', en: '{author}: {words}' },
   someone: { sv: 'okänd', en: 'unknown' },

@@ -6,7 +6,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { AnswerSlot } from '../../../components/assessment/answer-view';
 import { Notice } from '../../../components/ui/notice';
 import type { Pack } from '../../guidelines/schema';
-import { answeringText as t } from '../../i18n/answering';
+import { cardText as t } from '../../i18n/card';
 import { whyNotNow, type ActEnv } from './only-awake';
 
 type Panel = typeof import('../answering/answer').Answer;
@@ -31,7 +31,7 @@ export function AnswerOnCard({ pack, tabId, takeTyped, env }: Props) {
     });
   }, []);
   if (loaded === null) return <p role="status">{t('loading')}</p>;
-  if (loaded === 'failed') return <Notice tone="warn">{t('notRead')}</Notice>;
+  if (loaded === 'failed') return <Notice tone="warn">{t('answerNotLoaded')}</Notice>;
   const { Panel } = loaded;
   return <Panel pack={pack} tabId={tabId} place={{ takeTyped, whyNotNow: () => whyNotNow(env) }} />;
 }

@@ -16,7 +16,7 @@ const { answeringHandlers } = await import('../../../lib/app/handlers/answering'
 const { answerOnPage } = await import('../../../lib/app/handlers/answer-on-page');
 const { forbiddenHandlers } = await import('../../../lib/app/handlers/forbidden');
 const { listKeptLinks } = await import('../../../lib/evidence/kept-links');
-const { setCard } = await import('../../../lib/app/cards/card-sessions');
+const { cardOf, setCard } = await import('../../../lib/app/cards/card-sessions');
 
 const asker = { sender: 'page' as const, tabId: TAB, url: '' };
 const KEY = itemKey(ref);
@@ -93,6 +93,56 @@ describe('an official answers', () => {
     expect(await insert()).toEqual({ kind: 'no-page' });
     extension.pages.delete(TAB);
     expect(await insert()).toEqual({ kind: 'no-page' });
+  });
+});
+
+describe('in the card', () => {
+  const frame = { id: 'x', frameId: 7 };
+  const inCard = { ...asker, frame };
+  const commands = (): [string, unknown][] => {
+    const asked: [string, unknown][] = [];
+    const before = extension.pages.get(TAB);
+    extension.pages.set(TAB, (command, request) => {
+      asked.push([command, request]);
+      return before?.(command, request);
+    });
+    return asked;
+  };
+
+  it('the item and the account are the card’s: the page is asked nothing, and the item stays the answered one', async () => {
+    await setCard(TAB, card('När öppnar badet?'));
+    const asked = commands();
+    expect(await on()['answer.read']({ tabId: TAB }, inCard)).toMatchObject({
+      account: { id: card('').registered.id },
+      item: { key: KEY },
+    });
+    expect(asked.map(([command]) => command)).not.toContain('page.owner');
+    await setCard(TAB, null);
+    expect((await read()).item?.key).toBe(KEY);
+  });
+
+  it('text that the box has taken puts the card away; where it has not, the card stands', async () => {
+    await setCard(TAB, card('När öppnar badet?'));
+    const asked = commands();
+    const insert = () => on()['answer.insert']({ tabId: TAB, text: 'Hej!' }, inCard);
+    inserted = { kind: 'refused', trace: '' };
+    expect(await insert()).toEqual({ kind: 'refused' });
+    expect(await cardOf(TAB)).not.toBeNull();
+    inserted = { kind: 'inserted', trace: '' };
+    expect(await insert()).toEqual({ kind: 'inserted' });
+    expect(await cardOf(TAB)).toBeNull();
+    expect(asked.filter(([command]) => command === 'answer.insert').map(([, request]) => request)).toEqual([
+      { text: 'Hej!', isOnCard: true },
+      { text: 'Hej!', isOnCard: true },
+    ]);
+  });
+
+  it('nothing is asked or written for another tab than its own', async () => {
+    const asked = commands();
+    const other = { ...inCard, tabId: TAB + 1 };
+    await expect(on()['answer.read']({ tabId: TAB }, other)).rejects.toThrow();
+    await expect(on()['answer.insert']({ tabId: TAB, text: 'Hej!' }, other)).rejects.toThrow();
+    expect(asked).toEqual([]);
   });
 });
 

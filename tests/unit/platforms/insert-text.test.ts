@@ -38,11 +38,12 @@ const clock = {
   },
 };
 let ours: (item: FoundItem | null) => boolean;
-const insert = (boxes: WritingBox[], words = 'Hej!') =>
+const insert = (boxes: WritingBox[], words = 'Hej!', isCursorAway = false) =>
   insertAtCursor(boxes, words, 'typed', {
     clock,
     signal: new AbortController().signal,
     mayWriteIn: (item) => ours(item),
+    isCursorAway,
   });
 
 beforeEach(() => {
@@ -70,6 +71,16 @@ describe('an answer is put into the page’s box', () => {
     cursorAt(one, 5);
     expect(await insert([one, two])).toMatchObject({ kind: 'inserted' });
     expect([one.box.textContent, two.box.textContent]).toEqual(['Före Hej!efter', '']);
+  });
+
+  it('in the one where the cursor stood last, while a frame of ours has the focus', async () => {
+    const [one, two] = [aBox(), aBox('Före efter')];
+    cursorAt(two, 5);
+    two.box.blur();
+    expect(await insert([one, two])).toMatchObject({ kind: 'several-boxes' });
+    expect(await insert([one, two], 'Hej!', true)).toMatchObject({ kind: 'inserted' });
+    expect(one.box.textContent).toBe('');
+    expect(two.box.textContent).toContain('Hej!');
   });
 
   it('over what is marked, as when one types', async () => {
