@@ -91,8 +91,11 @@ for (const platform of ['facebook', 'youtube'] as const) {
         timeout: MUST_COME,
       })
       .toBe(written);
+    // What stands in view is read; the official looks at what was sent.
+    await practice.reveal(`${platform}:reply:${simulator.world.acts.at(-1)?.id}`);
     const popup = (await new Popup(await context.newPage(), extensionId).open(page.url())).page;
     await expect(async () => {
+      await page.bringToFront();
       await popup.reload();
       await expect(popup.locator('#questions')).toBeVisible();
       await expect(popup.locator(`#q-${key.replaceAll(':', '-')}-open`)).toHaveCount(0, { timeout: 1 });

@@ -4,6 +4,7 @@ import type { Guard } from './guard';
 const INSERT = 'lib/platforms/dom/insert-text.ts';
 const INSERTING = ['tests/unit/platforms/insert-text.test.ts'];
 const SIGNATURE = ['tests/unit/answering/signature.test.ts'];
+const ON_CARD = ['tests/components/card/answer.test.tsx'];
 const BACKGROUND = ['tests/unit/background/answering.test.ts'];
 
 export const answering: Guard[] = [
@@ -102,5 +103,53 @@ export const answering: Guard[] = [
     find: "isMaskedName(author) ? '' :",
     replace: "(false as boolean) ? '' :",
     tests: ['tests/components/answering/answer-panel.test.tsx'],
+  },
+  {
+    id: 'answer-card-own-tab',
+    promise: 'A card asks and writes for its own tab alone',
+    file: 'lib/app/handlers/answering.ts',
+    find: "if (frame !== undefined && own !== tabId) throw new Error('the card asks about another tab');",
+    replace: '',
+    tests: BACKGROUND,
+  },
+  {
+    id: 'answer-card-awake',
+    promise: 'Nothing is put into the page’s box by a press on a card that the official has not seen',
+    file: 'lib/pages/answering/answer.tsx',
+    find: "const notNow = typeof place === 'object' ? place.whyNotNow() : null;",
+    replace: 'const notNow = null as string | null;',
+    tests: ON_CARD,
+  },
+  {
+    id: 'answer-card-first-key',
+    promise: 'What is typed before the panel has come to the card is the beginning of the draft',
+    file: 'components/answering/answer-panel.tsx',
+    find: "if (words !== '') write(text + words);\n    goOnAt(box.current, text + words);",
+    replace: 'goOnAt(box.current, text);',
+    tests: ON_CARD,
+  },
+  {
+    id: 'answer-card-keys-away',
+    promise: 'While an answer is written no key judges the item',
+    file: 'components/assessment/card.tsx',
+    find: 'isAway={reads || answer.isOpen}',
+    replace: 'isAway={reads}',
+    tests: ON_CARD,
+  },
+  {
+    id: 'answer-held-key',
+    promise: 'A held Enter that pressed Infoga is no Enter in the platform’s box, where it would send',
+    file: 'lib/overlay/features/insert-answer.ts',
+    find: 'const letKeyGo = isOnCard ? takeHeldKey() : undefined;',
+    replace: 'const letKeyGo = undefined as (() => void) | undefined;',
+    tests: ['tests/unit/overlay/insert-answer.test.ts'],
+  },
+  {
+    id: 'insert-card-last-cursor',
+    promise: 'From the card, words go where the cursor stood last and nowhere else',
+    file: INSERT,
+    find: 'isAway ? (root.getSelection()?.anchorNode ?? null) : root.activeElement;',
+    replace: 'root.activeElement;',
+    tests: INSERTING,
   },
 ];
