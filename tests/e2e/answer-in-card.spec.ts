@@ -72,6 +72,7 @@ for (const platform of ['facebook', 'youtube'] as const) {
     // The platform's own reply, opened by hand, and the card once more: the draft is where it was.
     await card.frame.getByRole('button', { name: 'Gå till svaret på sidan' }).click();
     await expect(page.locator('uppsikt-card iframe')).toBeHidden();
+    await expect(page.locator(':focus')).toHaveText(/Svara/);
     await page.keyboard.press('Enter');
     const box = page.locator('[contenteditable="true"]:focus');
     await box.waitFor();

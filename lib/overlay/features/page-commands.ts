@@ -13,7 +13,6 @@ import { send } from '../../../lib/messaging/client';
 import type { PageCommands } from '../../../lib/messaging/page-commands';
 import { pageRuntime } from '../../../lib/page-runtime';
 import type { FoundItem } from '../../../lib/platforms/contract';
-import { realClock } from '../../util/clock';
 import type { Session } from '../session';
 import { accountFor, accountIn } from './account-for';
 import { askAccount, keepAsking } from './asked-account';

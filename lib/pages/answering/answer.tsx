@@ -24,10 +24,10 @@ interface Props {
   place?: Place;
 }
 
-export type Place = 'popup' | 'side' | OnCard;
+type Place = 'popup' | 'side' | OnCard;
 
 /** In the frame on the page: the page may do what it can to get a press there. */
-export interface OnCard {
+interface OnCard {
   takeTyped: () => string;
   /** Why nothing is put into the page's box now; null where it may be. */
   whyNotNow: () => string | null;

@@ -111,7 +111,7 @@ describe('an official answers in the card', () => {
 
   it('goes back by Escape or the button to a judgement that stands, and finds the draft again', async () => {
     answers = (kind) => {
-      if (kind === 'answer.draft') drafts = { [KEY]: (sent.at(-1)?.payload as { text: string }).text };
+      if (kind === 'answer.draft') drafts = { [KEY]: (ofKind('answer.draft').at(-1) as { text: string }).text };
       return { ok: true, value: kind === 'answer.read' ? readAnswer() : {} };
     };
     await show();
