@@ -4,7 +4,7 @@
  */
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { placeItem } from '../lib/capture/placing/place-item';
-import { stepPage } from '../lib/capture/placing/walk-page';
+import { stepPage } from '../lib/capture/placing/walk-frames';
 import { send } from '../lib/messaging/client';
 
 /** Milliseconds: a window is drawn larger step by step. */

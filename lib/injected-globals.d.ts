@@ -5,7 +5,7 @@
  */
 import type { MakeCovering } from './capture/covering/covering';
 import type { Placer } from './capture/placing/place-item';
-import type { PageWalker } from './capture/placing/walk-page';
+import type { PageWalker } from './capture/placing/walk-frames';
 import type { drawElement } from './capture/rendered/draw-element';
 import type { Language } from './i18n/language';
 import type { Ear, Pressed, Taker } from './overlay/guards/first-in-line';

@@ -8,7 +8,7 @@ import { nameOfPlatform } from '../../lib/platforms/manifests';
 import { Button } from '../ui/button';
 
 /** Undefined: not read yet. */
-export type DueAccounts = Reply<'accounts.read'>['accounts'] | 'unknown' | undefined;
+export type DueAccounts = Reply<'accounts.standing'>['accounts'] | 'unknown' | undefined;
 type DueAccount = Exclude<DueAccounts, string | undefined>[number];
 
 interface Props {
@@ -53,14 +53,14 @@ function linesOf(accounts: readonly DueAccount[], accountId: string | null): { i
     .filter(({ words }) => words !== '');
 }
 
-function wordsFor({ account, history }: DueAccount): string {
+function wordsFor({ account, standing }: DueAccount): string {
   // One name often stands on several platforms.
   const name = `${account.name} (${nameOfPlatform(account.platform)})`;
-  if (history === null) return `${name}: ${t('popupUnread')}`;
-  const due = history.due.map(({ what, since }) => {
+  if (standing === null) return `${name}: ${t('popupUnread')}`;
+  const due = standing.due.map(({ what, since }) => {
     if (what === 'follow-up') return t('popupFollowUp', { since: since ?? '' });
     return since === null ? t('popupNeverChecked') : t('popupPresentation', { since });
   });
-  if (history.activation !== 'inactive') return due.length > 0 ? `${name}: ${due.join(' ')}` : '';
-  return [t('popupInactive', { name }), ...history.lacks.map((lack) => t(`lack.${lack}`)), ...due].join(' ');
+  if (standing.activation !== 'inactive') return due.length > 0 ? `${name}: ${due.join(' ')}` : '';
+  return [t('popupInactive', { name }), ...standing.lacks.map((lack) => t(`lack.${lack}`)), ...due].join(' ');
 }

@@ -10,6 +10,7 @@ import { FormerSection, HistorySection } from './history';
 import { ListsSection } from './lists';
 import { RolesSection } from './roles';
 import { ActivationSection } from './activation';
+import { ClosingMail, NoticeMail, type UnitProps } from './unit-mail';
 
 export function Accounts(props: AccountsProps) {
   const { accounts, accountId, guides, today, actions } = props;
@@ -31,7 +32,12 @@ export function Accounts(props: AccountsProps) {
           {chosen.history === null ? (
             <Notice tone="danger">{t('unread')}</Notice>
           ) : (
-            <One key={accountId} chosen={{ ...chosen, history: chosen.history }} {...{ guides, today, actions }} />
+            <One
+              key={accountId}
+              chosen={{ ...chosen, history: chosen.history }}
+              unit={unitOf(props)}
+              {...{ guides, today, actions }}
+            />
           )}
           <ListsSection {...{ accounts, actions }} publicList={props.publicList} isProtected={props.isProtected} />
         </>
@@ -41,21 +47,39 @@ export function Accounts(props: AccountsProps) {
   );
 }
 
+const unitOf = ({ unitMail, isProtected, actions }: AccountsProps): UnitProps => ({
+  to: unitMail,
+  isProtected,
+  copy: actions.copy,
+  onSetAddress: actions.openUnit,
+});
+
 function One({
-  chosen: { account, history, texts },
+  chosen: { account, history, texts, noticeMail, closingMail },
+  unit,
   guides,
   today,
   actions,
 }: Pick<AccountsProps, 'guides' | 'today' | 'actions'> & {
   chosen: ShownAccount & { history: NonNullable<ShownAccount['history']> };
+  unit: UnitProps;
 }) {
   const say = (said: Parameters<typeof actions.say>[1]): Promise<string | null> => actions.say(account.id, said);
   return (
     <>
-      <ActivationSection account={account} history={history} today={today} say={say} />
+      <ActivationSection account={account} history={history} today={today} say={say}>
+        <NoticeMail mail={noticeMail} {...unit} />
+      </ActivationSection>
       <ToRegister onPress={actions.openRegister} />
       <RolesSection history={history} today={today} say={say} />
-      <GuidesSection guides={guides} history={history} texts={texts} say={say} copy={actions.copy} />
+      <GuidesSection
+        guides={guides}
+        history={history}
+        texts={texts}
+        say={say}
+        copy={actions.copy}
+        closingMail={<ClosingMail mailOf={closingMail} {...unit} />}
+      />
       <HistorySection lines={history.lines} />
     </>
   );

@@ -1,4 +1,5 @@
 /** Whether an account is active, what lacks, and the decision and the notice that make it so. */
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { accountsText as t } from '../../lib/i18n/accounts';
 import { linesOf } from '../../lib/register/line';
@@ -9,7 +10,8 @@ import { Field } from '../ui/field';
 import { Notice } from '../ui/notice';
 import type { AccountProps } from './accounts-props';
 
-export function ActivationSection(props: AccountProps) {
+/** @param children the message to the communications unit */
+export function ActivationSection({ children, ...props }: AccountProps & { children: ComponentChildren }) {
   const { account, history, say } = props;
   const { activation, lacks } = history;
   const { saving, run } = useSaving();
@@ -52,6 +54,7 @@ export function ActivationSection(props: AccountProps) {
         activation !== 'active' && <p>{t('nothingLacks')}</p>
       )}
       <DecisionForm {...props} />
+      {children}
       <NoticeForm {...props} />
       {/* What was done then says nothing of now: another may have closed it since. */}
       {(activation === 'active' || saving.kind === 'refused') && (

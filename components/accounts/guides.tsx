@@ -1,4 +1,5 @@
 /** The guides of an account, each folded until it is needed. */
+import type { ComponentChildren } from 'preact';
 import { accountsText as t } from '../../lib/i18n/accounts';
 import { swedishDay } from '../../lib/i18n/swedish-time';
 import { lastFinished, stepStates, type Guide } from '../../lib/register/guides';
@@ -11,6 +12,8 @@ import { GuideStep, type GuideStepProps } from './guide-step';
 interface GuidesProps extends Omit<AccountProps, 'today' | 'account'>, Pick<ShownAccount, 'texts'> {
   guides: readonly Guide[];
   copy: GuideStepProps['copy'];
+  /** The message to the communications unit, in the guide of the closing. */
+  closingMail: ComponentChildren;
 }
 
 export function GuidesSection({ guides, ...props }: GuidesProps) {
@@ -24,7 +27,14 @@ export function GuidesSection({ guides, ...props }: GuidesProps) {
   );
 }
 
-function GuideDetails({ guide, history, texts, say, copy }: Omit<GuidesProps, 'guides'> & { guide: Guide }) {
+function GuideDetails({
+  guide,
+  history,
+  texts,
+  say,
+  copy,
+  closingMail,
+}: Omit<GuidesProps, 'guides'> & { guide: Guide }) {
   const { saving, run } = useSaving();
   const { lines, activation, due } = history;
   const states = stepStates(guide, lines);
@@ -65,6 +75,7 @@ function GuideDetails({ guide, history, texts, say, copy }: Omit<GuidesProps, 'g
             ))}
           </ol>
         )}
+        {guide.id === 'closing' && closingMail}
         <SavingNotice saving={saving} saved={t('saved')} />
         {!isOver && done === states.length && states.length > 0 && (
           <div class="u-buttons">

@@ -21,6 +21,7 @@ export function Archive({
   copy,
   imported,
   importing,
+  standings,
   actions,
 }: ArchiveProps) {
   return (
@@ -57,13 +58,8 @@ export function Archive({
         <div class="a-panes">
           <ListPane view={view} left={left} list={list} open={open} all={all} chosen={chosen} actions={actions} />
           <main class="a-open">
-            <MaskedCopyPanel
-              state={copy}
-              onCopyOpen={actions.onCopyOpen}
-              onCopySave={actions.onCopySave}
-              onCopyClose={actions.onCopyClose}
-            />
-            <OpenRecord open={open} quiet={list.kind !== 'ready' || list.records.length === 0} actions={actions} />
+            <MaskedCopyPanel state={copy} {...actions} />
+            <OpenRecord {...{ open, standings, actions }} quiet={list.kind !== 'ready' || list.records.length === 0} />
           </main>
         </div>
       )}

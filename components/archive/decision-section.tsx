@@ -4,7 +4,7 @@
  */
 import type { ComponentChildren } from 'preact';
 import type { Decision } from '../../lib/domain/decision';
-import { INCOMING_MESSAGE } from '../../lib/assessment/incoming-message';
+import { isNothingJudged } from '../../lib/assessment/nothing-judged';
 import { archiveText as t } from '../../lib/i18n/archive';
 import { cardText } from '../../lib/i18n/card';
 import { decisionText, disposalWords, gateRows } from '../../lib/i18n/decision';
@@ -16,6 +16,8 @@ export function DecisionSection({ decision }: { decision: Decision }) {
     decision.guidelineLine === null ? null : (
       <span class="u-line"> ({t('line', { line: decision.guidelineLine })})</span>
     );
+  type Rows = [string, ComponentChildren][];
+  const judged = (rows: Rows): Rows => (isNothingJudged(decision) ? [] : rows);
   return (
     <section>
       <h3>{t('decision')}</h3>
@@ -31,13 +33,12 @@ export function DecisionSection({ decision }: { decision: Decision }) {
               {line}
             </>,
           ],
-          [t('tier'), t(`tier.${decision.tier}`)],
-          [decisionText('urgency'), cardText(`urgency.${decision.urgency}`)],
+          ...judged([
+            [t('tier'), t(`tier.${decision.tier}`)],
+            [decisionText('urgency'), cardText(`urgency.${decision.urgency}`)],
+          ]),
           [t('motivation'), <span class="a-text">{decision.motivation}</span>],
-          // Of a message nobody was asked.
-          ...(decision.groundId === INCOMING_MESSAGE
-            ? []
-            : ([[t('criticism'), t(`criticism.${decision.criticismTest}`)]] satisfies [string, ComponentChildren][])),
+          ...judged([[t('criticism'), t(`criticism.${decision.criticismTest}`)]]),
           ...gateRows(decision).map(([label, value]): [string, ComponentChildren] => [
             label,
             <span class="a-text">{value}</span>,

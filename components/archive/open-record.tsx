@@ -28,9 +28,17 @@ import { SecrecySection } from './secrecy-section';
 import { SnapshotSection } from './snapshot-section';
 import { StampsSection } from './stamps-section';
 import { ItemSection, ReadOnPage, ThreadSection } from './text-sections';
-import type { ArchiveActions, OpenState, RecordView } from './props';
+import { AccountStanding } from './account-standing';
+import type { AccountStandings, ArchiveActions, OpenState, RecordView } from './props';
 
-export function OpenRecord({ open, quiet, actions }: { open: OpenState; quiet: boolean; actions: ArchiveActions }) {
+interface Props {
+  open: OpenState;
+  quiet: boolean;
+  standings: AccountStandings;
+  actions: ArchiveActions;
+}
+
+export function OpenRecord({ open, quiet, standings, actions }: Props) {
   switch (open.kind) {
     case 'none':
       return quiet ? null : <p class="a-muted">{t('choose')}</p>;
@@ -56,14 +64,16 @@ export function OpenRecord({ open, quiet, actions }: { open: OpenState; quiet: b
         />
       );
     case 'open':
-      return <Opened key={open.id} open={open} actions={actions} />;
+      return <Opened key={open.id} {...{ open, standings, actions }} />;
   }
 }
 
 const heading = ({ row, subject }: Extract<OpenState, { kind: 'open' }>['record']): string =>
   `${t('number', { seq: row.seq })}: ${oneLine(subject ?? row.author ?? '') || t('unnamed')}`;
 
-function Opened({ open, actions }: { open: Extract<OpenState, { kind: 'open' }>; actions: ArchiveActions }) {
+type OpenedProps = Pick<Props, 'standings' | 'actions'> & { open: Extract<OpenState, { kind: 'open' }> };
+
+function Opened({ open, standings, actions }: OpenedProps) {
   const { record, id } = open;
   const past = pastUppsiktWords(record.journalRows);
   const isExporting = open.exporting.kind === 'running';
@@ -76,6 +86,7 @@ function Opened({ open, actions }: { open: Extract<OpenState, { kind: 'open' }>;
       <p>
         {stateWords(record)} · {t(record.row.state)}
       </p>
+      <AccountStanding accountId={record.part.source.registeredAccountId} standings={standings} />
       {past !== undefined && <Notice tone="warn">{past}</Notice>}
       <div class="u-buttons">
         <Button weight="primary" onPress={() => actions.onVerify(id)} disabled={open.check.kind === 'running'}>
@@ -149,7 +160,7 @@ function WhatWasSaved({ record }: { record: RecordView }) {
 }
 
 /** What is to be done about it later, each where the address may lead. */
-function WhatIsLeft({ open: { record, id, at }, actions }: Parameters<typeof Opened>[0]) {
+function WhatIsLeft({ open: { record, id, at }, actions }: Omit<OpenedProps, 'standings'>) {
   const complete = (done: Completion): Promise<string | null> => actions.onComplete(id, done);
   const mail = registryMail(record);
   return (

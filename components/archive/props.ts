@@ -12,6 +12,7 @@ import type { ElectionLists } from '../../lib/domain/election';
 import type { RemovalOutcome } from '../../lib/domain/outcome';
 import type { DestroyReason } from '../../lib/domain/tombstone';
 import type { CopyLeft } from '../../lib/domain/tombstone';
+import type { Reply } from '../../lib/messaging/protocol';
 import type { LeftLine } from '../../lib/records/left-lines';
 import type { LeftActions } from './left-list';
 import type { Loss, LossData } from '../../lib/domain/loss';
@@ -208,12 +209,20 @@ export interface ArchiveActions extends LeftActions, CopyActions {
   onCancelVerifyAll: () => void;
 }
 
+/** How the accounts stand in the register, by id; `unknown`: it could not be read. Undefined while it is being read. */
+export type AccountStandings =
+  | ReadonlyMap<string, Reply<'accounts.standing'>['accounts'][number]['standing']>
+  | 'unknown'
+  | undefined;
+
 export interface ArchiveProps {
   list: ListState;
   /** Which of the two lists is shown. */
   view: 'all' | 'left';
   left: LeftState;
   open: OpenState;
+  /** Said beside a record of an account, and nothing else comes of it. */
+  standings: AccountStandings;
   all: AllState;
   many: ManyState;
   /** Ids of the records that are chosen in the list. */

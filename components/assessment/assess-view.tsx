@@ -251,7 +251,7 @@ function useJudgingKeys({
 }
 
 /** What is sent to a colleague who is asked. */
-function questionOf(state: CardState, ground: GateState['ground'], operator: string): EyesQuestion {
+export function questionOf(state: CardState, ground: GateState['ground'], operator: string): EyesQuestion {
   const question = caseText({
     platformName: nameOfPlatform(state.reading.ref.platform),
     pageName: state.registered.name,
@@ -271,5 +271,8 @@ function sameOffered(
   const isKept = state.keptByEyes !== undefined || eyes.answer === 'keep';
   // Whom it touches is of this very item too, and the one before says nothing of it.
   const isTouched = election !== null && (election.isTicked || election.touches.length > 0);
-  return !isKept && !isTouched && state.planned && mayRemoveHere(state) ? (state.sameAsLast ?? null) : null;
+  const same = state.sameAsLast ?? null;
+  if (same === null || isKept || isTouched || !state.planned) return null;
+  const may = same.judgement.intent === 'save-and-hide' ? mayHideHere(state) : mayRemoveHere(state);
+  return may ? same : null;
 }

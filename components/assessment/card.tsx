@@ -221,7 +221,8 @@ function ByWhose({ asVisitor, onAsVisitor, filledIn, official, now, ...props }: 
       pack={pack}
       state={state}
       actions={props.actions}
-      isNameless={official.isNameless}
+      gate={gate}
+      official={official}
       disposalMissing={filledIn === null && pack.originalDisposal?.kind !== 'decision'}
       onAsVisitor={onAsVisitor}
       onForbidden={gate.chooseGround}

@@ -23,11 +23,14 @@ import { ChoiceLabel } from '../ui/choice-label';
 import { Button } from '../ui/button';
 import { Notice } from '../ui/notice';
 import { useTrusted } from '../ui/trusted';
+import type { Official } from './assess-view';
 import type { CardActions } from './card-actions';
 import { NativePressed } from './native-pressed';
+import { eyesOfOwn, OwnItemEyes, saidOfOwn } from './own-item-eyes';
 import { repliesSaidWords } from './reply-counts';
 import { ForbiddenRow } from './ground-row';
 import { useGroundKey } from './use-card-keys';
+import type { GateState } from './use-gate';
 import { useTitleFocus } from './use-title-focus';
 import { useYourName, YourNameField } from './your-name';
 
@@ -35,8 +38,9 @@ interface Props {
   pack: Pack;
   state: CardState;
   actions: CardActions;
-  /** No name is set: it is asked for here. */
-  isNameless: boolean;
+  /** Of an election period, and of a colleague's answer. */
+  gate: GateState;
+  official: Official;
   disposalMissing: boolean;
   /** To the grounds: an item of one's own may hold somebody else's words. */
   onAsVisitor: () => void;
@@ -52,26 +56,25 @@ export const ownActsOf = ({ own, offers }: Pick<CardState, 'own' | 'offers'>): O
   own === true ? OWN_ACTS.filter((act) => isOffered(offers, act)) : [];
 
 export function OwnItem(props: Props) {
-  const { pack, state, actions, isNameless, disposalMissing, onAsVisitor, onForbidden, onUnsure, onAnswer } = props;
+  const { pack, state, actions, gate, official, disposalMissing, onAsVisitor, onForbidden, onUnsure, onAnswer } = props;
   const acts = ownActsOf(state);
   const [act, choose] = useState<OwnAct | undefined>(acts.find((each) => each === state.wanted));
   const [written, write] = useState<string | undefined>();
   const [answer, setAnswer] = useState<'yes' | 'no' | undefined>();
   const [busy, setBusy] = useState(false);
   const [fault, setFault] = useState<string | null>(null);
-  const name = useYourName(isNameless, (words) => actions.saveName(words));
+  const name = useYourName(official.isNameless, (words) => actions.saveName(words));
   useTitleFocus();
   const forbidden = pack.grounds.find(isForbiddenImage);
   useGroundKey(forbidden?.key, () => forbidden !== undefined && onForbidden(forbidden.id));
   const motivation = written ?? (act === 'edit' ? EDIT_REASON.sv : '');
   const answers = answer === undefined ? [] : [answer];
-  const verdict =
-    act === undefined
-      ? undefined
-      : ownVerdict(act, motivation, answers, { kind: disposalMissing ? 'missing' : 'decision' });
+  const disposal = { kind: disposalMissing ? ('missing' as const) : ('decision' as const) };
+  const verdict = act === undefined ? undefined : ownVerdict(act, motivation, answers, disposal, eyesOfOwn(gate));
   const go = (): void => {
     if (act === undefined || busy) return;
-    const judgement: CardJudgement = { groundId: OWN_ITEM, motivation, answers, intent: 'save-and-act', act };
+    const said = { motivation, answers, act, ...saidOfOwn(gate, act) };
+    const judgement: CardJudgement = { groundId: OWN_ITEM, intent: 'save-and-act', ...said };
     setBusy(true);
     setFault(null);
     void name
@@ -90,6 +93,7 @@ export function OwnItem(props: Props) {
         <ActChoice acts={acts} chosen={act} lost={state.repliesSaid ?? 0} onChoose={choose} />
         {act !== undefined && asksAboutCriticism(act) && <Question answer={answer} onAnswer={setAnswer} />}
         {act !== undefined && verdict !== 'only-criticism' && <Why value={motivation} onWrite={write} />}
+        {verdict !== 'only-criticism' && <OwnItemEyes {...{ gate, act, state, official, actions }} />}
         {forbidden !== undefined && (
           <ForbiddenRow ground={forbidden} chosen={false} onChoose={onForbidden} onUnsure={onUnsure} />
         )}
@@ -118,6 +122,8 @@ const TODO = {
   'answer-missing': 'own.answer',
   'only-criticism': 'own.criticism',
   'no-disposal': 'own.disposal',
+  'second-eyes': 'own.eyes',
+  kept: 'own.kept',
 } as const;
 
 /** What is still to answer, and what may be pressed now. */

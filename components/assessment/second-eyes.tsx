@@ -19,7 +19,7 @@ export interface EyesQuestion {
 }
 
 interface Props {
-  gate: GateState;
+  gate: Pick<GateState, 'why' | 'eyes' | 'eyesLack' | 'hear' | 'today' | 'answerUnsure' | 'beSure'>;
   question: EyesQuestion;
   onCopy: (text: string) => void;
   /** Where there is room for it from the start; the card shows a ground whole on one screen. */

@@ -3,10 +3,17 @@
  * taken away. Pictures and words as of every record by hand; then whether it belongs to a case, and who answers.
  */
 import { useState } from 'preact/hooks';
-import { messageLacks, NO_ANSWERS, type MessageAnswers, type MessageLack } from '../../lib/assessment/incoming-message';
+import {
+  MESSAGE_NO_ANSWERS,
+  messageLacks,
+  NO_ANSWERS,
+  type MessageAnswers,
+  type MessageLack,
+} from '../../lib/assessment/incoming-message';
 import { faultsOf } from '../../lib/by-hand/form';
 import { localDay } from '../../lib/domain/local-day';
 import { messageText as m } from '../../lib/i18n/incoming-message';
+import { NoAnswerReasonChoice } from '../questions/no-answer-reason';
 import { Button } from '../ui/button';
 import { Field } from '../ui/field';
 import { Notice } from '../ui/notice';
@@ -103,6 +110,16 @@ function AnswerQuestion({ answers, change, said, hasAccount }: QuestionProps & {
         onChoose={(by) => change({ answeredBy: by })}
         fault={said.answeredBy}
       />
+      {answeredBy === 'nobody' && (
+        <NoAnswerReasonChoice
+          id="noAnswer"
+          label={m('noAnswer')}
+          reasons={MESSAGE_NO_ANSWERS}
+          value={answers.noAnswer}
+          isMissing={said.noAnswer !== undefined}
+          onChoose={(noAnswer) => change({ noAnswer })}
+        />
+      )}
       {answeredBy === 'forwarded' && (
         <>
           <Field

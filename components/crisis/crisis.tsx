@@ -1,5 +1,5 @@
 /** The settings' part about crisis mode: started, ended, and the lines of those before. */
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { crisisText as t } from '../../lib/i18n/crisis';
 import { shortTime } from '../../lib/i18n/short-time';
 import type { CrisisDecision } from '../../lib/domain/crisis';
@@ -35,7 +35,7 @@ interface Props {
 }
 
 export function CrisisMode({ state, actions, suggested, pinned, now }: Props) {
-  const { title, said, saying } = useSaid();
+  const { title, said, saying } = useSaid(state !== undefined && state !== 'unknown' && state.now !== null);
   if (state === undefined) return null;
   return (
     <section id="crisis" class="u-stack" aria-labelledby="crisis-title">
@@ -67,11 +67,19 @@ export function CrisisMode({ state, actions, suggested, pinned, now }: Props) {
 
 /**
  * That it was started or ended is said here, since the form that was pressed goes with it; and the focus has the
- * heading to stand on.
+ * heading to stand on. So is an end that nobody pressed for here: it came at its time, or from another window.
  */
-function useSaid() {
+function useSaid(holds: boolean) {
   const title = useRef<HTMLHeadingElement>(null);
   const [said, setSaid] = useState<'started' | 'ended' | null>(null);
+  const held = useRef(holds);
+  useEffect(() => {
+    if (held.current && !holds) {
+      setSaid('ended');
+      if (document.activeElement === document.body) title.current?.focus();
+    }
+    held.current = holds;
+  }, [holds]);
   const saying =
     <Asked extends unknown[]>(words: 'started' | 'ended', work: (...asked: Asked) => Promise<string | null>) =>
     async (...asked: Asked): Promise<string | null> => {

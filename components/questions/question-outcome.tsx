@@ -5,7 +5,7 @@ import type { Settlement } from '../../lib/messaging/question-messages';
 import { NO_ANSWER_REASONS, type NoAnswerReason, type QuestionState } from '../../lib/questions/question';
 import { Button } from '../ui/button';
 import { Field } from '../ui/field';
-import { useTrusted } from '../ui/trusted';
+import { NoAnswerReasonChoice } from './no-answer-reason';
 
 interface Props {
   /** Of this question's fields, unlike every other's on the page. */
@@ -81,44 +81,23 @@ function Forward({ id, onSettle }: Part) {
 }
 
 function NoAnswer({ id, onSettle }: Part) {
-  const [reason, setReason] = useState<NoAnswerReason | ''>('');
+  const [reason, setReason] = useState<NoAnswerReason | null>(null);
   const [isMissing, setMissing] = useState(false);
-  const trusted = useTrusted();
-  const choose = (event: Event): void => {
-    const { value } = event.currentTarget as HTMLSelectElement;
-    setReason(NO_ANSWER_REASONS.find((each) => each === value) ?? '');
+  const save = (): void => {
+    setMissing(reason === null);
+    if (reason !== null) onSettle({ kind: 'needs-no-answer', reason });
   };
   return (
-    <div class="u-field">
-      <label for={`${id}-why`}>
-        {t('noAnswer')}: {t('why')}
-      </label>
-      <select
+    <div>
+      <NoAnswerReasonChoice
         id={`${id}-why`}
+        label={`${t('noAnswer')}: ${t('why')}`}
+        reasons={NO_ANSWER_REASONS}
         value={reason}
-        onChange={trusted(choose)}
-        aria-invalid={isMissing}
-        aria-describedby={isMissing ? `${id}-why-fault` : undefined}
-      >
-        <option value="">{t('choose')}</option>
-        {NO_ANSWER_REASONS.map((each) => (
-          <option key={each} value={each}>
-            {t(`reason.${each}`)}
-          </option>
-        ))}
-      </select>
-      {isMissing && (
-        <p class="u-fault" id={`${id}-why-fault`}>
-          {t('chooseWhy')}
-        </p>
-      )}
-      <Button
-        id={`${id}-no-answer`}
-        onPress={() => {
-          setMissing(reason === '');
-          if (reason !== '') onSettle({ kind: 'needs-no-answer', reason });
-        }}
-      >
+        isMissing={isMissing}
+        onChoose={setReason}
+      />
+      <Button id={`${id}-no-answer`} onPress={save}>
         {t('noAnswer')}
       </Button>
     </div>

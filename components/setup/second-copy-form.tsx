@@ -97,14 +97,14 @@ function Leave({ leave, onAskLeave }: Pick<SecondCopyProps, 'leave' | 'onAskLeav
   if (leave === 'granted' || leave === null) return null;
   return (
     <div class="u-stack">
-      <Notice tone="danger">{t('leaveLost')}</Notice>
-      <p>{t('leaveHow')}</p>
+      <Notice tone="danger">{t('permissionLost')}</Notice>
+      <p>{t('permissionHow')}</p>
       <div class="u-buttons">
         <Button id="copy-leave" weight="primary" onPress={() => void onAskLeave().then(setAnswer)}>
-          {t('giveLeave')}
+          {t('givePermission')}
         </Button>
       </div>
-      {answer === false && <Notice tone="warn">{t('leaveRefused')}</Notice>}
+      {answer === false && <Notice tone="warn">{t('permissionRefused')}</Notice>}
     </div>
   );
 }

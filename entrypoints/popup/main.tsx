@@ -19,7 +19,7 @@ import { useHealth } from '../../lib/pages/use-health';
 import { useBoard } from '../../lib/pages/popup/use-board';
 import { useLeft } from '../../lib/pages/popup/use-left';
 import { AccountsInPopup } from '../../lib/pages/accounts/in-popup';
-import { CrisisWired } from '../../lib/pages/crisis/in-popup';
+import { CrisisModeInPopup } from '../../lib/pages/crisis/in-popup';
 import { HandOverInPopup } from '../../lib/pages/hand-over/in-popup';
 import { useSnapshots } from '../../lib/pages/popup/use-snapshots';
 import { useQuestions } from '../../lib/pages/popup/use-questions';
@@ -91,7 +91,7 @@ function PopupPage() {
       }
       handOver={<HandOverInPopup />}
       accounts={<AccountsInPopup accountId={state.registered?.id ?? null} />}
-      crisis={<CrisisWired />}
+      crisis={<CrisisModeInPopup />}
       board={
         <TodaysAccounts
           board={board}

@@ -2,7 +2,8 @@
 import type { Act } from '../domain/act';
 import type { Ban } from '../domain/ban';
 import { banHolds } from './ban-form';
-import { isOwnAct, OWN_ITEM, ownDecision, ownVerdict } from './own-item';
+import { decideOwn } from './decide-own';
+import { OWN_ITEM } from './own-item';
 import type { SecrecyAnswers } from '../domain/secrecy';
 import type {
   CompletionPart,
@@ -95,7 +96,8 @@ export function decide(
   facts: Facts,
 ): BuiltDecision {
   const pressed = actOf({ intent, measure: act });
-  if (groundId === OWN_ITEM) return decideOwn(pack, pressed, answers, facts);
+  if (groundId === OWN_ITEM)
+    return decideOwn(pack, pressed, answers, { ...facts, touchesParty: touchesParty(answers, facts) });
   const ground = groundById(pack, groundId);
   if (ground === undefined) return { kind: 'refused', reason: 'ground-missing' };
   const judged: Judged = {
@@ -124,7 +126,7 @@ export function decide(
   return { kind: 'decided', decision: aboutPerson && ban !== undefined ? { ...decided, ban } : decided };
 }
 
-interface Facts {
+export interface Facts {
   now: number;
   today: string;
   filledIn: OriginalDisposal | null;
@@ -138,27 +140,6 @@ interface Facts {
 /** As seen, or as the official says; outside a period neither counts. */
 const touchesParty = ({ touchesParty: isSaid }: Pick<Judged, 'touchesParty'>, { touches = null }: Facts): boolean =>
   touches !== null && (touches.length > 0 || isSaid === true);
-
-function decideOwn(
-  pack: Pack,
-  act: Act | null,
-  { motivation, answers }: Pick<Judged, 'motivation' | 'answers'>,
-  { now, filledIn }: Facts,
-): BuiltDecision {
-  if (act === null || !isOwnAct(act)) return { kind: 'refused', reason: 'measure-closed' };
-  const disposal = disposalOf(pack, { originalDisposal: NONE_CITED }, filledIn);
-  const verdict = ownVerdict(act, motivation, answers, disposal);
-  if (verdict !== 'may') return { kind: 'refused', reason: verdict };
-  return { kind: 'decided', decision: ownDecision(act, motivation.slice(0, 5000), disposal, pack, now) };
-}
-
-const NONE_CITED: Decision['originalDisposal'] = {
-  kind: 'missing',
-  id: null,
-  date: null,
-  body: null,
-  reason: 'Varken packen eller inställningarna anger något beslut.',
-};
 
 const criticismOf = (ground: Ground, answers: Answers): CriticismAnswer =>
   criticismResult(formOf(ground), answers).answer ?? 'only-criticism';

@@ -8,6 +8,8 @@ import type { Decision } from '../domain/decision';
 import type { SealedPart } from '../domain/evidence';
 import type { Secrecy } from '../domain/secrecy';
 import type { Pack } from '../guidelines/schema';
+import { questionsTable } from '../i18n/questions';
+import { NO_ANSWER_REASONS, type NoAnswerReason } from '../questions/question';
 
 /** Written into evidence as the ground's id; no pack has it. */
 export const INCOMING_MESSAGE = 'inkommet-meddelande';
@@ -17,6 +19,8 @@ export interface MessageAnswers {
   belongsToCase: 'yes' | 'no' | 'unknown' | null;
   diaryNumber: string;
   answeredBy: 'us' | 'forwarded' | 'nobody' | null;
+  /** Why it needs no answer. */
+  noAnswer: NoAnswerReason | null;
   forwardedTo: string;
   answerBy: string;
 }
@@ -25,19 +29,24 @@ export const NO_ANSWERS: MessageAnswers = {
   belongsToCase: null,
   diaryNumber: '',
   answeredBy: null,
+  noAnswer: null,
   forwardedTo: '',
   answerBy: '',
 };
 
-export type MessageLack = 'belongsToCase' | 'answeredBy' | 'forwardedTo' | 'answerBy';
+/** A message is not taken off a page: it does not go by itself. */
+export const MESSAGE_NO_ANSWERS = NO_ANSWER_REASONS.filter((reason) => reason !== 'removed');
+
+export type MessageLack = 'belongsToCase' | 'answeredBy' | 'noAnswer' | 'forwardedTo' | 'answerBy';
 
 /** @param today YYYY-MM-DD where the official is: a day that has passed is no day to answer by */
 export function messageLacks(answers: MessageAnswers, today: string): MessageLack[] {
-  const { belongsToCase, answeredBy, forwardedTo, answerBy } = answers;
+  const { belongsToCase, answeredBy, noAnswer, forwardedTo, answerBy } = answers;
   const isForwarded = answeredBy === 'forwarded';
   const lacks: [MessageLack, boolean][] = [
     ['belongsToCase', belongsToCase === null],
     ['answeredBy', answeredBy === null],
+    ['noAnswer', answeredBy === 'nobody' && noAnswer === null],
     ['forwardedTo', isForwarded && forwardedTo.trim() === ''],
     ['answerBy', isForwarded && !(isDay(answerBy) && answerBy >= today)],
   ];
@@ -51,6 +60,7 @@ const isDay = (day: string): boolean =>
 const INPUT = {
   belongsToCase: 'ärende',
   answeredBy: 'svar',
+  noAnswer: 'inget-svar-för',
   forwardedTo: 'vidare-till',
   answerBy: 'svar-senast',
 } as const;
@@ -98,11 +108,18 @@ export function messageDecision(pack: Pack, answers: MessageAnswers, now: number
   };
 }
 
-function inputsOf({ belongsToCase, answeredBy, forwardedTo, answerBy }: MessageAnswers): Decision['inputs'] {
+function inputsOf({ belongsToCase, answeredBy, noAnswer, forwardedTo, answerBy }: MessageAnswers): Decision['inputs'] {
   const isForwarded = answeredBy === 'forwarded';
   const all: [string, string, string | null][] = [
     [INPUT.belongsToCase, 'Hör till ett ärende', belongsToCase && CASE[belongsToCase]],
     [INPUT.answeredBy, 'Svar', answeredBy && ANSWERED[answeredBy]],
+    ...(answeredBy === 'nobody' && noAnswer !== null
+      ? ([[INPUT.noAnswer, 'Varför inget svar', questionsTable[`reason.${noAnswer}`].sv]] satisfies [
+          string,
+          string,
+          string,
+        ][])
+      : []),
     ...(isForwarded
       ? ([
           [INPUT.forwardedTo, 'Skickas vidare till', forwardedTo.trim().slice(0, 200)],

@@ -4,8 +4,9 @@
  * mouth. So the reason is written, and one question asked. Pure.
  */
 import type { Act } from '../domain/act';
-import type { AskedQuestion, Decision } from '../domain/decision';
+import type { AskedQuestion, Decision, SecondEyes } from '../domain/decision';
 import type { Answers } from './criticism-questions';
+import type { EyesLack } from './second-eyes';
 
 /** Written into evidence as the ground's id; no pack has it. */
 export const OWN_ITEM = 'kommunens-egen-publicering';
@@ -24,21 +25,52 @@ export const EDIT_REASON = {
 /** Only a change of one's own words takes nothing from anybody. */
 export const asksAboutCriticism = (act: OwnAct): boolean => act !== 'edit';
 
+/** These take away what stands there; the public's answers go with it. */
+const isRemoval = (act: OwnAct): boolean => act === 'trash' || act === 'delete';
+
+/** What a colleague has said of it, and whether anybody is asked. */
+export interface OwnEyes {
+  /** It touches a party or an elected person in an election period. */
+  touchesParty: boolean;
+  /** What is missing before the answer counts. */
+  lack: EyesLack | null;
+  answer: SecondEyes['answer'] | undefined;
+}
+
+/** As for a comment that touches a party, a colleague is asked before the municipality's own words about one go. */
+export const asksColleague = (act: OwnAct, { touchesParty }: Pick<OwnEyes, 'touchesParty'>): boolean =>
+  isRemoval(act) && touchesParty;
+
+function eyesVerdict(act: OwnAct, asked: OwnEyes): 'second-eyes' | 'kept' | null {
+  if (!asksColleague(act, asked)) return null;
+  if (asked.lack !== null) return 'second-eyes';
+  return asked.answer === 'remove' ? null : 'kept';
+}
+
 /** `no-disposal`: what others wrote below would be destroyed, and no decision lets it. */
-export type OwnVerdict = 'may' | 'motivation-missing' | 'answer-missing' | 'only-criticism' | 'no-disposal';
+export type OwnVerdict =
+  | 'may'
+  | 'motivation-missing'
+  | 'answer-missing'
+  | 'only-criticism'
+  | 'no-disposal'
+  | 'second-eyes'
+  | 'kept';
 
 export function ownVerdict(
   act: OwnAct,
   motivation: string,
   answers: Answers,
   disposal: Pick<Decision['originalDisposal'], 'kind'>,
+  asked: OwnEyes,
 ): OwnVerdict {
   if (asksAboutCriticism(act)) {
     if (answers[0] === 'yes') return 'only-criticism';
     if (answers[0] !== 'no') return 'answer-missing';
   }
   if (motivation.trim() === '') return 'motivation-missing';
-  return (act === 'trash' || act === 'delete') && disposal.kind === 'missing' ? 'no-disposal' : 'may';
+  if (isRemoval(act) && disposal.kind === 'missing') return 'no-disposal';
+  return eyesVerdict(act, asked) ?? 'may';
 }
 
 /**
@@ -50,7 +82,7 @@ export function ownDecision(
   motivation: string,
   disposal: Decision['originalDisposal'],
   pack: { id: string; version: string },
-  now: number,
+  { now, secondEyes }: { now: number; secondEyes: SecondEyes | null },
 ): Decision {
   const asked: AskedQuestion[] = asksAboutCriticism(act) ? [{ question: OWN_QUESTION.sv, answer: 'no' }] : [];
   return {
@@ -73,7 +105,7 @@ export function ownDecision(
     motivationWords: motivation.trim() === EDIT_REASON.sv ? 'standard' : 'own',
     bbsDuty: false,
     notice: { plan: 'not-told', reason: 'Kommunen har skrivit det själv.' },
-    secondEyes: null,
+    secondEyes,
     completion: null,
   };
 }

@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { knownBySchema } from '../verify/known-by-schema';
 import { BODY, STYLE } from '../verify/page/markup';
 
-const verifyRoom = fileURLToPath(new URL('../verify/', import.meta.url));
+const verifyRoom = resolve(fileURLToPath(import.meta.url), '../../verify');
 const hash = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
 /** @throws Error when the script cannot be built, or would bring a schema library or a store into the page */

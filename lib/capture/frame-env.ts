@@ -10,8 +10,7 @@ export interface FrameEnv {
    * gives no leave, and never answers for a minimised window.
    */
   capture(windowId: number): Promise<string>;
-  bytesOf(url: string): Promise<Blob>;
-  decode(png: Blob): Promise<ImageBitmap>;
+  decode(png: Uint8Array<ArrayBuffer>): Promise<ImageBitmap>;
   /** Milliseconds since 1970. */
   now(): number;
   /** Resolves after the time, at once when it is none or less, and when the signal is aborted. */

@@ -5,6 +5,7 @@
  */
 import { sha256 } from '../domain/sha256';
 import type { FrameEnv } from './frame-env';
+import { fromBase64 } from '../util/base64';
 import { reasonOf } from '../util/reason-of';
 import { within } from '../util/within';
 
@@ -16,7 +17,7 @@ export interface RawFrame {
   /** The browser's zoom of the tab: 1 is 100 %. */
   zoom: number;
   /** As the browser gave it: for evidence by hand, where the whole visible page is what is kept. */
-  png: Blob;
+  png: Uint8Array<ArrayBuffer>;
 }
 
 const BETWEEN_CALLS = 505;
@@ -77,14 +78,29 @@ async function frameNow(tabId: number, address: string, env: FrameEnv): Promise<
   );
   if (url === undefined) return { failed: 'fönstret svarade inte' };
   if (typeof url === 'object') return url;
-  const [after, zoom, png] = await Promise.all([inFront(tabId, address, env), zooming, env.bytesOf(url)]);
-  if ('failed' in after) return after;
-  if (after.windowId !== before.windowId) return { failed: 'fliken flyttades medan bilden togs' };
-  const [bitmap, hash] = await Promise.all([
+  const png = pngOf(url);
+  if (png === null) return { failed: 'webbläsaren gav ingen PNG-bild' };
+  const [after, zoom, bitmap, hash] = await Promise.all([
+    inFront(tabId, address, env),
+    zooming,
     env.decode(png),
-    png.arrayBuffer().then((bytes) => sha256(new Uint8Array(bytes))),
+    sha256(png),
   ]);
+  const moved = 'failed' in after ? after : after.windowId === before.windowId ? null : MOVED;
+  if (moved !== null) {
+    bitmap.close();
+    return moved;
+  }
   return { bitmap, sha256: hash, at, zoom, png };
+}
+
+const MOVED: Failed = { failed: 'fliken flyttades medan bilden togs' };
+
+const PNG_ADDRESS = 'data:image/png;base64,';
+
+/** Read here and not fetched: a fetch goes by way of other processes, and the official waits. Null when it is none. */
+function pngOf(url: string): Uint8Array<ArrayBuffer> | null {
+  return url.startsWith(PNG_ADDRESS) ? fromBase64(url.slice(PNG_ADDRESS.length)) : null;
 }
 
 /** The tab had no capture grant after all, or has it no longer. */

@@ -32,4 +32,7 @@ const KEY = 'snapshot:';
 export const snapshotKey = (accountId: string, id: string): string => `${snapshotsOf(accountId)}${id}`;
 /** How the keys of all snapshots of an account begin. */
 export const snapshotsOf = (accountId: string): string => `${KEY}${accountId}/`;
+/** Written into evidence as the ground's id; no pack has it. */
+export const SNAPSHOT_GROUND = 'ogonblicksbild';
+
 export const isSnapshotKey = (itemKey: string): boolean => itemKey.startsWith(KEY);

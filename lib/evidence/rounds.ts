@@ -1,5 +1,6 @@
 /** The daily rounds in the store: lines are added and never changed, the mark of an account is replaced. */
 import { roundLine, roundMark, type KeptRound, type RoundLine, type RoundMark } from '../rounds/round';
+import { isSameRound } from '../rounds/same-round';
 import { z } from '../zod';
 import type { EvidenceDatabase } from './database';
 import { asEvidenceError } from './errors';
@@ -34,7 +35,8 @@ export async function roundsOf(db: EvidenceDatabase, accountId: string): Promise
 
 /**
  * The line of a round that was kept, and the mark that the next one begins at, in one transaction. Ended again, since
- * the worker was stopped before the round was forgotten, it has its line already.
+ * the worker was stopped before the round was forgotten, it has its line already; so has one that is ended once more
+ * (lib/rounds/same-round).
  *
  * @throws EvidenceError when it could not be stored; then the round goes on
  */
@@ -46,7 +48,8 @@ export async function storeRound(
   const row = roundLine.parse(line);
   await writeTransaction(db, [db.rounds, db.roundMarks], async () => {
     const lines = await linesOf(db, line.accountId);
-    if (!lines.some((each) => each.kind === 'kept' && each.from === line.from)) await db.rounds.add(row);
+    const isThere = lines.some((each) => each.kind === 'kept' && (each.from === line.from || isSameRound(each, line)));
+    if (!isThere) await db.rounds.add(row);
     const before = await marksOf(db, line.accountId);
     await db.roundMarks.put({ ...before, mark: mark(before.mark) });
   });

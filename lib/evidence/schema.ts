@@ -45,6 +45,8 @@ export const versions = [
   { handOvers: '&sha256, kind' },
   // Only added to: what was said of an account is its history, and why a snapshot was not taken.
   { snapshotsNotTaken: '&id, accountId', registerLines: '&id, accountId' },
+  // How an account stands is told by the last line of each kind.
+  { registerLines: '&id, accountId, [accountId+said.kind+at], [accountId+said.guide+said.step+at]' },
 ] as const;
 
 /**

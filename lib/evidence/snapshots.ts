@@ -7,7 +7,7 @@ import type { RecordRow } from './schema';
 import { readTransaction, writeTransaction } from './transaction';
 
 export interface AccountSnapshots {
-  taken: Pick<RecordRow, 'id' | 'sealedAt' | 'state'>[];
+  taken: Pick<RecordRow, 'id' | 'seq' | 'sealedAt' | 'state'>[];
   notTaken: NotTaken[];
 }
 

@@ -9,6 +9,7 @@ import type { RegisteredAccount } from '../domain/account';
 import type { Settings } from '../settings/schema';
 import { linesOf, type RegisterLine } from '../register/line';
 import type { Activation } from '../register/activation';
+import { nameOrNot } from '../register/name-left-out';
 import { BEGINS_A_FORMULA, BOM } from './spreadsheet';
 
 export interface Extracted {
@@ -39,7 +40,6 @@ const HEAD = [
 ];
 const ACTIVATION: Record<Activation, string> = { active: 'aktivt', inactive: 'inte aktivt', closed: 'avslutat' };
 const NOT_NOTED = 'inte antecknat';
-const LEFT_OUT = 'namn utelämnat';
 
 export function planExtract(
   accounts: readonly Extracted[],
@@ -73,12 +73,6 @@ export function planExtract(
     ].map((cell) => (cell === undefined || cell.trim() === '' ? NOT_NOTED : cell));
   });
   return BOM + unparse([HEAD, ...rows], { delimiter: ';', newline: '\r\n', escapeFormulae: BEGINS_A_FORMULA });
-}
-
-/** The role of the official is what stands for the name, and leaves. */
-function nameOrNot(name: string, { signature, operator }: Pick<Settings, 'signature' | 'operator'>): string {
-  const is = name.trim();
-  return is === '' || !signature.protectedIdentity || is === operator.role.trim() ? is : LEFT_OUT;
 }
 
 const sharedWords = (shared: boolean): string => (shared ? 'ja, avråds' : 'nej');

@@ -71,6 +71,31 @@ export const accountsTable = {
   notifiedOn: { sv: 'Dag då kommunikationsenheten fick veta', en: 'Day on which the communications unit was told' },
   saveNotice: { sv: 'Spara anmälan', en: 'Save the notice' },
   notified: { sv: 'Anmält {on}.', en: 'Told {on}.' },
+  'mail.notice': {
+    sv: 'Meddelande till kommunikationsenheten: kontot anmäls',
+    en: 'Message to the communications unit: the account is told of',
+  },
+  'mail.closing': {
+    sv: 'Meddelande till kommunikationsenheten: kontot avslutas',
+    en: 'Message to the communications unit: the account is closed',
+  },
+  mailHelp: {
+    sv: 'Uppsikt skriver ett förslag. Läs igenom det, fyll i det som saknas och skicka det själv.',
+    en: 'Uppsikt writes a proposal. Read it, fill in what is lacking, and send it yourself.',
+  },
+  mailNames: {
+    sv: 'Namn i registret följer med. Har någon skyddad identitet? Skriv rollen i stället för namnet.',
+    en: 'Names in the register go along. Has somebody a protected identity? Write the role in place of the name.',
+  },
+  mailProtected: {
+    sv: 'Du har skyddad identitet. Inga namn på personer står i meddelandet.',
+    en: 'You have a protected identity. No names of people are in the message.',
+  },
+  handedOver: { sv: 'Var och hur lämnas ögonblicksbilden?', en: 'Where and how is the snapshot handed over?' },
+  handedOverHelp: {
+    sv: 'Till exempel en mapp som enheten når. Svaret står bara i meddelandet.',
+    en: 'For example a folder that the unit can reach. The answer stands in the message alone.',
+  },
   people: {
     sv: 'Ansvarig: {responsible}. Ersättare: {deputy}. Chef: {manager}.',
     en: 'Responsible: {responsible}. Deputy: {deputy}. Manager: {manager}.',
@@ -218,6 +243,28 @@ export const accountsTable = {
     sv: 'Ett konto gick inte att läsa. Utdraget görs inte förrän alla går att läsa.',
     en: 'One account could not be read. The extract is not made until all can be read.',
   },
+  'archive.inactive': { sv: 'Kontot är inte aktivt: {why}.', en: 'The account is not active: {why}.' },
+  'archive.closed': { sv: 'Kontot är inte aktivt: det är avslutat.', en: 'The account is not active: it is closed.' },
+  'archive.unknown': {
+    sv: 'Om kontot är aktivt är inte känt. Registret gick inte att läsa.',
+    en: 'Whether the account is active is not known. The register could not be read.',
+  },
+  'archive.not-registered': {
+    sv: 'Kontot står inte i registret i den här webbläsaren.',
+    en: 'The account does not stand in the register of this browser.',
+  },
+  'why.decision': { sv: 'chefens beslut saknas', en: "the manager's decision is lacking" },
+  'why.notice': {
+    sv: 'anmälan till kommunikationsenheten saknas',
+    en: 'the notice to the communications unit is lacking',
+  },
+  'why.responsible': { sv: 'ansvarig saknas', en: 'there is nobody responsible' },
+  'why.deputy': { sv: 'ersättare saknas', en: 'there is no deputy' },
+  'why.mail': {
+    sv: 'e-posten ligger inte på kommunens domäner',
+    en: "the e-mail is not on the municipality's domains",
+  },
+  'why.not-activated': { sv: 'ingen har aktiverat det', en: 'nobody has activated it' },
   popupLine: { sv: 'Konton att se över: {n}', en: 'Accounts to look at: {n}' },
   popupUnread: { sv: 'Det gick inte att läsa kontonas historik.', en: "The accounts' history could not be read." },
   popupInactive: { sv: '{name} är inte aktivt.', en: '{name} is not active.' },

@@ -12,6 +12,15 @@ export const electionTable = {
     sv: 'Kommentaren rör en förtroendevald. Det är inget skäl att ta bort den.',
     en: 'The comment touches an elected person. That is no ground to remove it.',
   },
+  'own.link': {
+    sv: 'Inlägget har en länk till ett parti eller en kandidat.',
+    en: 'The item has a link to a party or a candidate.',
+  },
+  'own.name': { sv: 'Inlägget rör en förtroendevald.', en: 'The item touches an elected person.' },
+  'own.touches': {
+    sv: 'Inlägget rör ett parti eller en förtroendevald',
+    en: 'The item touches a party or an elected person',
+  },
   needsEyes: {
     sv: 'Det är valperiod. En kollega måste säga ja innan något tas bort.',
     en: 'It is an election period. A colleague must say yes before anything is removed.',

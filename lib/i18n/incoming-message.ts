@@ -34,6 +34,7 @@ export const incomingMessageTable = {
   'answered.us': { sv: 'Vi svarar', en: 'We answer' },
   'answered.forwarded': { sv: 'Det skickas vidare', en: 'It is forwarded' },
   'answered.nobody': { sv: 'Det behöver inget svar', en: 'It needs no answer' },
+  noAnswer: { sv: 'Varför behövs inget svar?', en: 'Why is no answer needed?' },
   forwardedTo: { sv: 'Till vem skickas det?', en: 'To whom is it forwarded?' },
   forwardedToHelp: {
     sv: 'Skriv enheten eller rollen. Du skickar det själv, på kommunens vanliga sätt.',
@@ -47,6 +48,7 @@ export const incomingMessageTable = {
   save: { sv: 'Spara meddelandet', en: 'Save the message' },
   'lack.belongsToCase': { sv: 'Svara på frågan.', en: 'Answer the question.' },
   'lack.answeredBy': { sv: 'Svara på frågan.', en: 'Answer the question.' },
+  'lack.noAnswer': { sv: 'Välj ett skäl först.', en: 'Choose a reason first.' },
   'lack.forwardedTo': { sv: 'Fyll i det här.', en: 'Fill this in.' },
   'lack.answerBy': { sv: 'Välj en dag, tidigast i dag.', en: 'Choose a day, today at the earliest.' },
   'question.entered': {

@@ -107,6 +107,8 @@ export const measuresTable = {
     sv: 'Det som andra har skrivit går förlorat. Fyll i kommunens gallringsbeslut först.',
     en: 'What others have written is lost. Fill in the municipality’s disposal decision first.',
   },
+  'own.eyes': { sv: 'Fråga en kollega, och skriv svaret.', en: 'Ask a colleague, and write the answer.' },
+  'own.kept': { sv: 'Kollegan säger att det ska vara kvar.', en: 'The colleague says that it is to stay.' },
   'own.asVisitor': { sv: 'Bedöm mot riktlinjens skäl', en: 'Judge by the guideline’s grounds' },
 
   restore: { sv: 'Återställ', en: 'Restore' },

@@ -13,6 +13,10 @@ export const overlayTable = {
     sv: 'Uppsikt svarar inte. Inget har sparats eller tagits bort. Ladda om sidan och tryck Bedöm igen. Hjälper det inte: starta om webbläsaren.',
     en: 'Uppsikt does not answer. Nothing has been saved or removed. Reload the page and press Assess again. If that does not help: restart the browser.',
   },
+  pressWaits: {
+    sv: 'Uppsikt startar och ser sedan efter vad du tryckte på. Inget har skickats eller tagits bort. Vänta, högst 15 sekunder.',
+    en: 'Uppsikt is starting and will then see what you pressed. Nothing has been sent or removed. Wait, 15 seconds at most.',
+  },
   sendSilent: {
     sv: 'Uppsikt svarar inte. Inget har skickats. Din text är kvar. Se efter vilket konto du skriver med och skicka igen.',
     en: 'Uppsikt does not answer. Nothing has been sent. Your text is still there. See which account you write as and send again.',
@@ -41,11 +45,6 @@ export const overlayTable = {
     sv: 'Uppsikt ser inte just nu vems tråd inlägget står i. Inget har sparats eller tagits bort. Vänta en stund och tryck Bedöm igen.',
     en: 'Uppsikt cannot see right now whose thread the item stands in. Nothing has been saved or removed. Wait a moment and press Assess again.',
   },
-  covered: {
-    sv: 'Täckt av Uppsikt. Ta inte skärmdump. Fotografera, spara eller skicka inte bilden.',
-    en: 'Covered by Uppsikt. Do not take a screenshot. Do not photograph, save or send the picture.',
-  },
-  coverSteps: { sv: 'Visa stegen', en: 'Show the steps' },
   noItemHere: {
     sv: 'Här finns inget inlägg att bedöma. Peka på en kommentar på en registrerad sida och försök igen.',
     en: 'There is no item to assess here. Point at a comment on a registered page and try again.',

@@ -16,18 +16,18 @@ const secondCopyTable = {
   nowOff: { sv: 'Inga kopior sparas. Skäl: {reason}', en: 'No copies are saved. Reason: {reason}' },
   newest: { sv: 'Senaste kopian: {at}', en: 'Newest copy: {at}' },
   never: { sv: 'Ingen kopia finns än.', en: 'There is no copy yet.' },
-  leaveLost: {
+  permissionLost: {
     sv: 'Webbläsaren har tagit tillbaka lovet att skriva i mappen. Så länge tas inget bort.',
-    en: 'The browser has taken back the leave to write in the folder. Until then nothing is removed.',
+    en: 'The browser has taken back the permission to write in the folder. Until then nothing is removed.',
   },
-  leaveHow: {
+  permissionHow: {
     sv: 'Webbläsaren frågar. Välj ”Tillåt vid varje besök”, annars frågar den varje gång.',
     en: 'The browser asks. Choose ”Allow on every visit”, or it asks each time.',
   },
-  giveLeave: { sv: 'Ge lov igen', en: 'Give leave again' },
-  leaveRefused: {
+  givePermission: { sv: 'Ge lov igen', en: 'Give permission again' },
+  permissionRefused: {
     sv: 'Webbläsaren gav inte lov. Välj mappen igen.',
-    en: 'The browser gave no leave. Choose the folder again.',
+    en: 'The browser gave no permission. Choose the folder again.',
   },
   noFolder: {
     sv: 'Uppsikt vet inte längre vilken mapp det är. Välj den igen.',

@@ -7,10 +7,12 @@ import { LACKS, ACTIVATIONS } from '../register/activation';
 import { z } from '../zod';
 import { message, nothing } from './message';
 
-const history = z.object({
+const standing = z.object({
   activation: z.enum(ACTIVATIONS),
   lacks: z.array(z.enum(LACKS)),
   due: z.array(z.object({ what: z.enum(DUE), since: z.string().nullable() })),
+});
+const history = standing.extend({
   /** In the order in which they were written. */
   lines: z.array(registerLine),
 });
@@ -37,6 +39,20 @@ export const accountMessages = {
       operator: z.string(),
       /** YYYY-MM-DD where the official is. */
       today: z.string(),
+    }),
+  ),
+  /** How each stands, for where one line an account is shown. Reads, and changes nothing. */
+  'accounts.standing': message(
+    ['page'],
+    nothing,
+    z.object({
+      accounts: z.array(
+        z.object({
+          account: registeredAccount.pick({ id: true, name: true, platform: true }),
+          /** Null: it could not be read, and nothing is said of it. */
+          standing: standing.nullable(),
+        }),
+      ),
     }),
   ),
   /** A dated line. Refused where its turn has not come, or where an account lacks what it needs. */

@@ -17,7 +17,7 @@ export const snapshotMessages = {
           /** False: what is known of it could not be read. */
           isRead: z.boolean(),
           /** Null where none has been taken with Uppsikt. */
-          last: z.object({ day: snapshotDay, isPartial: z.boolean() }).nullable(),
+          last: z.object({ number: z.number().int().min(1), day: snapshotDay, isPartial: z.boolean() }).nullable(),
           /** The days that wait, the oldest first. */
           due: z.array(z.object({ day: snapshotDay, isLate: z.boolean() })),
         }),

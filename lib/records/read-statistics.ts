@@ -8,7 +8,7 @@ import { roundsOf } from '../evidence/rounds';
 import type { RecordRow } from '../evidence/schema';
 import { readTransaction } from '../evidence/transaction';
 import type { AnswerRules } from '../questions/answer-rules';
-import { question } from '../questions/question';
+import { readQuestion } from '../questions/read-question';
 import type { Facts, RecordFact } from '../statistics/facts';
 import type { RoundLine } from '../rounds/round';
 import { questionFactOf, recordFactOf, roundFactOf } from '../statistics/lines';
@@ -44,7 +44,7 @@ export async function readFacts(
     await clock.wait(0);
   }
   const stored: unknown[] = await readTransaction(db, [db.questions], () => db.questions.toArray());
-  const questions = stored.flatMap((row) => question.safeParse(row).data ?? []);
+  const questions = stored.map(readQuestion).filter((row) => row !== null);
   const rounds = await Promise.all(accounts.map(async ({ id }) => (await roundsOf(db, id)).lines));
   const inMonth = ({ day }: { day: string }): boolean => day.startsWith(`${month}-`);
   return {

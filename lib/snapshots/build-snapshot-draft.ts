@@ -10,7 +10,7 @@ import { scaleOf } from '../capture/cut';
 import { viewOf } from '../capture/view-of';
 import type { Decision } from '../domain/decision';
 import type { CapturedFile, EvidenceDraft, Missing, SealedPart } from '../domain/evidence';
-import { snapshotKey, type SnapshotReason } from '../domain/snapshot';
+import { SNAPSHOT_GROUND, snapshotKey, type SnapshotReason } from '../domain/snapshot';
 import { snapshotName } from '../i18n/snapshot-names';
 import type { Settings } from '../settings/schema';
 import { snapshotText } from './snapshot-text';
@@ -195,7 +195,7 @@ function itemOf(
 function decisionOf({ reason, due, rule, to }: SnapshotDraftFacts): Decision {
   const nothing = 'ingenting tas bort';
   return {
-    groundId: 'ogonblicksbild',
+    groundId: SNAPSHOT_GROUND,
     groundLabel: snapshotName({ reason, due }, 'sv'),
     groundQuote: rule.quote,
     guidelineLine: rule.line,

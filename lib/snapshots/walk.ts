@@ -139,8 +139,7 @@ async function steadyFrame(first: Walked, env: WalkEnv): Promise<Frame> {
     const after = await stepTo('look', env);
     const isSteady =
       after.standing === placed.standing && after.address === placed.address && after.covers === placed.covers;
-    if (isSteady)
-      return { png: new Uint8Array(await frame.png.arrayBuffer()), at: frame.at, width, height, walked: after };
+    if (isSteady) return { png: frame.png, at: frame.at, width, height, walked: after };
     placed = after;
   }
   throw new Fault('changed', `the page moved, ${ATTEMPTS} times`);

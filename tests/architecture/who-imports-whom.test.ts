@@ -200,6 +200,7 @@ const rules: Rule[] = [
       'lib/register',
       'lib/app/accounts',
       'lib/evidence/register-lines.ts',
+      'lib/evidence/last-register-lines.ts',
       'lib/messaging/account-messages.ts',
       'lib/export/plan-extract.ts',
       'lib/pages/accounts',

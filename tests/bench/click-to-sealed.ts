@@ -38,6 +38,8 @@ export interface ClickToSealed {
    * What the worker asked of the browser and of the page on the way, in order; medians over the runs that did the same.
    */
   spans: Span[];
+  /** The same of the floor: what the browser itself takes. */
+  floorSpans: Span[];
 }
 
 /** One frame a half second: the browser refuses more. */
@@ -62,6 +64,7 @@ interface Run {
   frames: number;
   parts: Record<string, number>;
   spans: Span[];
+  floorSpans: Span[];
 }
 
 /** @example const { ours, floor } = await clickToSealed('screen', 11); ours.median / floor.median */
@@ -119,6 +122,7 @@ async function measure(bench: Bench, runs: number): Promise<ClickToSealed> {
       names.map((name) => [name, figuresOf(taken.map(({ parts }) => parts[name] ?? Number.NaN)).median]),
     ),
     spans: medianSpans(taken.map(({ spans }) => spans)),
+    floorSpans: medianSpans(taken.map(({ floorSpans }) => floorSpans)),
   };
 }
 
@@ -155,7 +159,10 @@ async function oneRun(bench: Bench, run: number): Promise<Run | string> {
   const spans = await spansUntil(await serviceWorker(bench.context), pressed, readBack);
   const [startedAt, endedAt] = [Date.parse(capture.startedAt), Date.parse(capture.endedAt)];
   await pause(BETWEEN_FRAMES);
+  await forgetSpans(await serviceWorker(bench.context));
+  const floorBegan = Date.now();
   const floor = await floorOf(bench, kept.at(-1)?.rect ?? { x: 100, y: 100, width: 600, height: 120 });
+  const floorSpans = await spansUntil(await serviceWorker(bench.context), floorBegan, Date.now());
   await pause(BETWEEN_FRAMES);
   if (floor === null) return 'html2canvas alone cannot draw this item';
   return {
@@ -170,6 +177,7 @@ async function oneRun(bench: Bench, run: number): Promise<Run | string> {
       'reading back': readBack - sealedAt,
     },
     spans,
+    floorSpans,
   };
 }
 

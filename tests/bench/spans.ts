@@ -80,13 +80,15 @@ function wrapTheBrowser(): void {
   type Any = (...given: unknown[]) => unknown;
   const spans: Noted[] = [];
   Object.assign(globalThis, { uppsiktSpans: spans });
+  const wrapped = new WeakSet<Any>();
   // Not performance.now: a test may have put another clock there.
   const now = (): number => performance.timeOrigin + Performance.prototype.now.call(performance);
   const wrap = (owner: object | undefined, key: string, nameOf: (given: unknown[]) => string): void => {
     const holder = owner as Record<string, Any> | undefined;
     const real = holder?.[key];
-    if (holder === undefined || real === undefined) return;
-    holder[key] = function wrapped(this: unknown, ...given: unknown[]): unknown {
+    // From Chromium 148 `browser` is there too, and has the same areas as `chrome`: each is wrapped once.
+    if (holder === undefined || real === undefined || wrapped.has(real)) return;
+    const around = function around(this: unknown, ...given: unknown[]): unknown {
       const began = now();
       const note = (): void => void spans.push({ name: nameOf(given), began, ended: now() });
       const last = given.at(-1);
@@ -98,6 +100,8 @@ function wrapTheBrowser(): void {
       else note();
       return answer;
     };
+    wrapped.add(around);
+    holder[key] = around;
   };
   const { chrome, browser } = globalThis as unknown as Record<string, Record<string, Record<string, object>>>;
   for (const api of new Set([chrome, browser ?? chrome])) {

@@ -47,7 +47,7 @@ const NAMES: Record<Subject, string> = {
 };
 
 async function waiting(subject: Subject, runs: number): Promise<void> {
-  const { ours, floor, frames, asked, leftOut, parts, spans } = await clickToSealed(subject, runs);
+  const { ours, floor, frames, asked, leftOut, parts, spans, floorSpans } = await clickToSealed(subject, runs);
   const name = NAMES[subject];
   console.log(
     `\nClick to sealed, ${name}\n  Uppsikt: ${show(ours)}\n  floor:   ${show(floor)}${subject === 'tall' ? ` for one frame; ${frames} frames` : ''}`,
@@ -57,7 +57,7 @@ async function waiting(subject: Subject, runs: number): Promise<void> {
       .map(([part, milliseconds]) => `${part} ${milliseconds.toFixed(0)} ms`)
       .join(', ')}`,
   );
-  if (values.spans) console.log(linesOfSpans(spans).join('\n'));
+  if (values.spans) console.log([...linesOfSpans(spans), '  the floor:', ...linesOfSpans(floorSpans)].join('\n'));
   for (const why of leftOut) console.log(`  a run gave no figure: ${why}`);
   const wait = subject === 'tall' ? (frames - 1) * 500 : 0;
   rows.push(

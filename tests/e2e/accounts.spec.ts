@@ -34,6 +34,11 @@ test('activates an account with decision and notice, and closes it step by step'
   await page.locator('#guide-closing > summary').focus();
   await page.keyboard.press('Enter');
   await expect(page.locator('#step-closing-unit')).toContainText('Väntar på steget före.');
+  for (const mail of ['notice', 'closing']) {
+    await page.locator(`#${mail}-mail > summary`).focus();
+    await page.keyboard.press('Enter');
+    await expect(page.locator(`#${mail}-draft`)).toContainText('Plattform: Facebook');
+  }
   for (const scheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme: scheme });
     expect.soft(await violations(page), scheme).toEqual([]);

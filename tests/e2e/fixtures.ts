@@ -31,7 +31,7 @@ export { landing } from './helpers/landing';
 interface WorkerFixtures {
   practice: SimulatorOptions;
   platforms: Simulator;
-  /** With the leave for true pictures, as an official may give it once. */
+  /** With the permission for true pictures, as an official may give it once. */
   screenPermission: boolean;
   /** On the build as it is shipped: our roots are closed, and a test can look into none. */
   asShipped: boolean;

@@ -96,6 +96,14 @@ export const crisis: Guard[] = [
     tests: ['tests/unit/background/election.test.ts'],
   },
   {
+    id: 'election-own-item',
+    promise: 'The municipality’s own item that touches a party is not taken away before a colleague said yes',
+    file: 'lib/assessment/own-item.ts',
+    find: 'isRemoval(act) && touchesParty;',
+    replace: 'isRemoval(act) && !isRemoval(act) && touchesParty;',
+    tests: ['tests/unit/assessment/election.test.ts'],
+  },
+  {
     id: 'election-last-day',
     promise: 'An election period holds on its last day too',
     file: 'lib/domain/election.ts',
@@ -123,8 +131,8 @@ export const crisis: Guard[] = [
     id: 'election-not-as-the-last',
     promise: 'Like the last one is not offered where the item touches a party',
     file: 'components/assessment/assess-view.tsx',
-    find: 'return !isKept && !isTouched && state.planned',
-    replace: 'return !isKept && state.planned',
+    find: 'isKept || isTouched || !state.planned',
+    replace: 'isKept || !state.planned',
     tests: ['tests/components/assessment/same-as-last.test.tsx'],
   },
 ];

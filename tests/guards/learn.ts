@@ -167,8 +167,8 @@ export const learn: Guard[] = [
     id: 'learn-native-any-name',
     promise: 'A press in Facebook’s own menu that bans somebody is met whoever it names',
     file: 'lib/platforms/facebook/native-press.ts',
-    find: 'guessIntention(label, learnt, ANYBODY)',
-    replace: 'guessIntention(label, learnt, null)',
+    find: 'guessIntention(label, learnt, ANYBODY).guess ?? []',
+    replace: 'guessIntention(label, learnt, null).guess ?? []',
     tests: ['tests/unit/facebook/native-press.test.ts'],
   },
   {

@@ -49,8 +49,8 @@ export const nativeEarly: Guard[] = [
     id: 'native-early-taken-back',
     promise: 'A held press that the official has gone on from is not made later, on what stands there by then',
     file: 'lib/overlay/features/hold-early-presses.ts',
-    find: 'if (event.isTrusted && isNew) delete early.target;',
-    replace: '',
+    find: 'delete early.target;\n      if',
+    replace: 'if',
     tests: EARLY,
   },
   {
@@ -91,6 +91,22 @@ export const nativeEarly: Guard[] = [
     file: 'lib/overlay/features/hold-early-presses.ts',
     find: "showNotice(overlayText.sendSilent, undefined, 'sendSilent');",
     replace: 'void 0;',
+    tests: EARLY_SEND,
+  },
+  {
+    id: 'send-early-heard',
+    promise: 'A press that is held is seen to be heard, and it is said what is waited for',
+    file: 'lib/overlay/features/hold-early-presses.ts',
+    find: 'if (early.target !== undefined || early.sends.size > 0) tell();',
+    replace: '',
+    tests: EARLY_SEND,
+  },
+  {
+    id: 'send-early-hushed',
+    promise: 'When the guards have come nothing says that they are waited for',
+    file: 'lib/overlay/features/hold-early-presses.ts',
+    find: 'letGo();\n      hush();',
+    replace: 'letGo();',
     tests: EARLY_SEND,
   },
   {

@@ -21,6 +21,14 @@ export const native: Guard[] = [
     tests: WATCH,
   },
   {
+    id: 'native-beside',
+    promise: 'What hides or bans beside a comment, in no menu, is met as an entry of its menu is',
+    file: 'lib/platforms/facebook/native-press.ts',
+    find: 'readBeside(root, target, env) ?? ',
+    replace: '',
+    tests: WATCH,
+  },
+  {
     id: 'native-held-to-the-click',
     promise: 'All of a press is kept from the page, and not only its beginning',
     file: 'lib/overlay/guards/native-watch.ts',

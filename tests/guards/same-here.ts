@@ -63,6 +63,14 @@ export const sameHere: Guard[] = [
     tests: HERE,
   },
   {
+    id: 'same-hide-as-hide',
+    promise: 'A hide like the last one is offered where hiding is open, and nowhere else',
+    file: 'components/assessment/assess-view.tsx',
+    find: "same.judgement.intent === 'save-and-hide' ? mayHideHere(state) : mayRemoveHere(state)",
+    replace: 'mayRemoveHere(state)',
+    tests: CARD,
+  },
+  {
     id: 'same-here-has-undo',
     promise: 'What goes at once, without Ångra, is not offered for one press',
     file: 'lib/app/cards/last-handled.ts',

@@ -2,23 +2,44 @@
 import type { RegisteredAccount } from '../../domain/account';
 import { localDay } from '../../domain/local-day';
 import type { EvidenceDatabase } from '../../evidence/database';
+import { lastRegisterLines } from '../../evidence/last-register-lines';
 import { addRegisterLine, addRegisterLines, registerLinesByAccount } from '../../evidence/register-lines';
 import { uuid7 } from '../../evidence/uuid7';
 import { packInForce } from '../../guidelines/packs';
 import type { Reply } from '../../messaging/protocol';
 import { ProblemError } from '../../problems/problem-error';
-import { dueOf } from '../../register/due';
 import { formerAccounts, type FormerAccount } from '../../register/former';
 import { guidesOf } from '../../register/guides';
 import type { RegisterChange, RegisterLine, Saying } from '../../register/line';
 import { refusalOf } from '../../register/may-be-said';
-import { isOwnMail, lacksOf, mailsOf, activationOf } from '../../register/activation';
+import { isOwnMail, mailsOf } from '../../register/activation';
+import { standingOf } from '../../register/standing';
 import { readSettings } from '../../settings/store';
 import { changesBetween } from '../../register/changes';
 
 export interface AccountsEnv {
   db: EvidenceDatabase;
   now: () => Date;
+}
+
+/** How each account stands, without its history. */
+export async function readStandings({ db, now }: AccountsEnv): Promise<Reply<'accounts.standing'>> {
+  const { register, mailDomains } = await readSettings();
+  const today = localDay(now());
+  const ids = register.map(({ id }) => id);
+  const found = await lastRegisterLines(db, ids).catch((error: unknown) => {
+    console.error('Uppsikt register', error);
+    return null;
+  });
+  const accounts = register.map((account) => {
+    const { id, name, platform } = account;
+    const lines = found?.get(id) ?? null;
+    return {
+      account: { id, name, platform },
+      standing: lines === null ? null : standingOf({ account, lines, mailDomains }, today),
+    };
+  });
+  return { accounts };
 }
 
 type Histories = Awaited<ReturnType<typeof registerLinesByAccount>>;
@@ -34,11 +55,7 @@ export async function readAccounts({ db, now }: AccountsEnv): Promise<ReadAccoun
   const accounts = register.map((account) => {
     const lines = linesIn(histories, account.id);
     if (lines === null) return { account, history: null };
-    const registered = { account, lines, mailDomains };
-    const activation = activationOf(registered);
-    // Nobody follows up what is closed.
-    const due = activation === 'closed' ? [] : dueOf(lines, today);
-    return { account, history: { activation, lacks: lacksOf(registered), due, lines } };
+    return { account, history: { ...standingOf({ account, lines, mailDomains }, today), lines } };
   });
   return {
     accounts,

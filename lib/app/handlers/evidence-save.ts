@@ -81,12 +81,14 @@ export async function saveEvidence(
   const already = reserve(flow);
   if (already !== undefined) return { flowId: already };
   try {
-    await changeCard(tabId, ({ sameNow: _done, ...current }) => ({ ...current, flow }));
+    await Promise.all([
+      changeCard(tabId, ({ sameNow: _done, ...current }) => ({ ...current, flow })),
+      keepCard(flow.id, card),
+    ]);
   } catch (error) {
     release(flow);
     throw error;
   }
-  await keepCard(flow.id, card);
   const secrecy = secrecyOf(card, judgement, settings.operator.name, dateOf(clock));
   start(db, flow, { card, decision, secrecy }, card.howToSwitchAccount, clock);
   await rememberHandled(tabId, flow.id, card, request);

@@ -6,7 +6,8 @@ import type { EvidenceDatabase } from '../../evidence/database';
 import { readTransaction, writeTransaction } from '../../evidence/transaction';
 import { mayForget } from '../../questions/keep';
 import { question as questionShape, type Question, type QuestionStep } from '../../questions/question';
-import { openQuestion, stateOf, take, type NewQuestion, type Taken } from '../../questions/states';
+import { readQuestion } from '../../questions/read-question';
+import { openQuestion, take, type NewQuestion, type Taken } from '../../questions/states';
 
 export interface ReadQuestions {
   questions: Question[];
@@ -16,17 +17,11 @@ export interface ReadQuestions {
 
 /** Every row by its key, null where it cannot be read. Within a transaction of the caller's. */
 export const rowsByKey = async (db: EvidenceDatabase): Promise<Map<string, Question | null>> =>
-  new Map((await db.questions.toArray()).map((row) => [row.itemKey, readRow(row)]));
-
-/** Null where the row is not as this version, or its own steps, have it. */
-function readRow(row: unknown): Question | null {
-  const read = questionShape.safeParse(row);
-  return read.success && stateOf(read.data.steps) === read.data.state ? read.data : null;
-}
+  new Map((await db.questions.toArray()).map((row) => [row.itemKey, readQuestion(row)]));
 
 export async function readQuestions(db: EvidenceDatabase): Promise<ReadQuestions> {
   const rows: unknown[] = await readTransaction(db, [db.questions], () => db.questions.toArray());
-  const questions = rows.map(readRow).filter((row) => row !== null);
+  const questions = rows.map(readQuestion).filter((row) => row !== null);
   return { questions, unreadable: rows.length - questions.length };
 }
 
@@ -49,7 +44,7 @@ export const takeStep = (
   step: QuestionStep,
 ): Promise<Taken | { kind: 'unknown' }> =>
   writeTransaction(db, [db.questions], async () => {
-    const question = readRow(await db.questions.get(itemKey));
+    const question = readQuestion(await db.questions.get(itemKey));
     if (question === null) return { kind: 'unknown' };
     const taken = take(question, step);
     if (taken.kind === 'taken') await db.questions.put(questionShape.parse(taken.question));
@@ -60,7 +55,7 @@ export const takeStep = (
 export const forgetOld = (db: EvidenceDatabase, now: number): Promise<number> =>
   writeTransaction(db, [db.questions], async () => {
     const rows: unknown[] = await db.questions.toArray();
-    const old = rows.map(readRow).filter((row) => row !== null && mayForget(row, now));
+    const old = rows.map(readQuestion).filter((row) => row !== null && mayForget(row, now));
     await db.questions.bulkDelete(old.flatMap((row) => (row === null ? [] : [row.itemKey])));
     return old.length;
   });

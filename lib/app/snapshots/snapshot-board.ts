@@ -42,7 +42,10 @@ async function boardOf({ id, name, registeredAt }: RegisteredAccount, env: Board
   return {
     ...account,
     isRead: true,
-    last: last === undefined ? null : { day: dayOf(Date.parse(last.sealedAt)), isPartial: last.state === 'partial' },
+    last:
+      last === undefined
+        ? null
+        : { number: last.seq, day: dayOf(Date.parse(last.sealedAt)), isPartial: last.state === 'partial' },
     due: due.map((day) => ({ day, isLate: day < today })),
   };
 }

@@ -31,32 +31,43 @@ const passesModulus97 = (number: string): boolean =>
 
 const clearings = new RegExp(`(?<!\\d)(?<!\\d[${DASH}.,:/])[1-9]\\d{3}`, 'gu');
 /** Swedbank's clearing numbers have a check digit of their own. */
-const fifth = new RegExp(`${SPACE}?[${DASH}]?${SPACE}?(\\d)`, 'uy');
+const fifth = new RegExp(`${SPACE}?[${DASH}(.,]?${SPACE}?(\\d)`, 'uy');
 /** A bank's name may stand between its clearing number and the account. */
 const NAMES = [
-  'nordea|seb|swedbank|handelsbanken|shb|danske(?: bank)?|ica(?:[ -]?banken)?|skandia(?:banken)?',
-  'länsförsäkringar|sbab|avanza|klarna|sparbanken|ikano|resurs|marginalen|nordnet|forex|jak',
-].join('|');
+  'nordea|seb(?:ben)?|shb|lf|ica|skandia|länsförsäkringar|sbab|avanza|klarna|ikano|resurs|marginalen|nordnet',
+  'forex|jak|dnb|svea|lunar|northmill|santander|riksgälden|plusgirot|handels|swed|danske',
+  '[a-zåäö]{1,20}bank(?:en)?',
+]
+  .map((names) => `(?:${names})(?:[ -]?bank(?:en)?)?`)
+  .join('|');
+/** ‘kontonummer är’, ‘nr:’, ‘=’: what stands last before digits. */
+const IS = `[.:]?${SPACE}*(?:nummer|nr\\.?|är|e|blir|[=#${DASH}])?:?${SPACE}*`;
 /** What an account is called, and what may stand before that: 'och mitt konto', on a line of its own too. */
-const KONTO = [
-  `(?:bank|spar|löne)?(?:konto|kto|k-?nr|account)(?:nummer|numret|nr|t)?[.:]?`,
-  `${SPACE}*(?:nr\\.?|är|e)?[:]?${SPACE}*`,
-].join('');
+const KONTO = `(?:[a-zåäö]{0,14}konto|kto|k-?nr|k(?=[.:])|account|nummer|numret)(?:nummer|numret|nr|t)?${IS}`;
 const LEADING = `(?:(?:och|o|å|&|samt|sen|sedan|med|på|är|mitt|min|hans|hennes|vårt|själva)${SPACE}+){0,3}`;
+/** Points, brackets, arrows, faces: all but words and digits. */
+const SIGNS = '[^a-zåäö\\d]{0,4}';
 const joined = new RegExp(
   [
-    `${SPACE}?[${DASH},.:;/]?${SPACE}{0,2}(?:(?:i|på|hos)${SPACE}+)?(?:\\(?(?:${NAMES})\\)?[,.:]?${SPACE}+)?`,
-    `(?:\\n?${LEADING}${KONTO}|(?:och|o|å|&|samt)${SPACE}+)?`,
+    `${SIGNS}(?:(?:i|på|hos)${SPACE}+)?(?:\\(?(?:${NAMES})${SIGNS})?`,
+    `(?:${LEADING}${KONTO}|(?:och|o|å|samt|sen|sedan|därefter|följt av)${SPACE}+)?`,
   ].join(''),
   'y',
 );
+/** Where it is called one, whatever words stand between its clearing number and the account. */
+const saysClearing = swedish`(?:clearing|(?<!\p{L})cl(?!\p{L})|(?<!\p{L})clnr)[^\d]{0,20}$`;
+const anyWords = /[^\d]{1,40}/uy;
+/** All else than this between two numbers is also how years stand before what was counted in them. */
+const plainGap = new RegExp(`^${SPACE}?[${DASH},.:;/]?${SPACE}{0,2}$`, 'u');
+const mayBeAYear = /^(?:19|20)/u;
 const account = (length: number): RegExp =>
-  new RegExp(`\\d(?:(?:${SPACE}|${SPACE}?[${DASH}.]${SPACE}?)?\\d){${length - 1}}`, 'uy');
-const byLength = new Map([6, 7, 8, 9, 10].map((length) => [length, account(length)]));
+  new RegExp(`\\d(?:(?:${SPACE}{1,2}|${SPACE}?[${DASH}.]${SPACE}?)?\\d){${length - 1}}`, 'uy');
+const byLength = new Map([6, 7, 8, 9, 10, 12].map((length) => [length, account(length)]));
 
 const ACCOUNT_WORDS = [
-  String.raw`konto|clearing|(?<!\p{L})cl(?!\p{L})|bank|nordea|(?<!\p{L})seb|swed|handels|skandia|avanza|klarna|sbab`,
-  String.raw`sätt\p{L}* (?:in|över)|för\p{L}* över|över(?:för|ta)|pengar|betal|bidrag|insaml|swish|(?<!\p{L})lön`,
+  String.raw`konto|clearing|(?<!\p{L})(?:cl|clnr|kto)(?!\p{L})|bank|nordea|(?<!\p{L})seb|swed|handels|skandia|avanza`,
+  String.raw`klarna|sbab|sätt\p{L}* (?:in|över)|insätt|för\p{L}* över|över(?:för|ta)|skänk|donera|pengar|betal|bidrag`,
+  String.raw`insaml|swish|(?<!\p{L})lön`,
 ].join('|');
 const saysAccount = swedish`${ACCOUNT_WORDS}`;
 /** After the number only what can be said of nothing else. */
@@ -68,16 +79,18 @@ const ONLY = [
 const saysItWasOne = swedish`^[\s,.(–-]*${THEN}(?:${ONLY})`;
 /** How people group an account that stands behind its clearing number without any word or dash. */
 const GROUPS = [
-  String.raw`\d{7,10}|\d{2}[^\d]\d{3}[^\d]\d{2}|\d{3}[^\d]\d{4}|\d{3}[^\d]\d{2}[^\d]\d{2}`,
-  String.raw`\d{3}[^\d]\d{3}[^\d]\d{2,3}(?:[^\d]\d)?|\d{6}[^\d]\d{4}`,
+  String.raw`\d{7,10}|\d{2}[^\d]\d{3}[^\d]\d{2}|\d{3}[^\d]\d{4}|\d{4}[^\d]\d{3}|\d{5}[^\d]\d{2}`,
+  String.raw`\d{3}[^\d]\d{2}[^\d]\d{2}|\d{3}[^\d]\d{3}[^\d]\d|\d{3}[^\d]\d{3}[^\d]\d{2,3}(?:[^\d]\d)?`,
+  String.raw`(?:19|20)?\d{6}[^\d]\d{4}`,
 ].join('|');
 const typicalGroups = new RegExp(`^(?:${GROUPS})$`, 'u');
 
+/** Its clearing number is said to be one, or stands right behind the bank's name. */
+const SAID_TO_BE = `[^\\d]{0,40}?(?:clearing(?:nummer|numret|nr)?|\\bcl(?:nr)?\\b)|${SIGNS}(?:${NAMES})`;
 const turned = new RegExp(
-  `${KONTO}(\\d(?:(?:${SPACE}|[${DASH}.])?\\d){5,9})[\\s,.;(]{1,3}(?:(?:och|med|samt)${SPACE}+)?` +
-    `(?:clearing|cl\\b)(?:nummer|numret|nr)?` +
-    `[.:]?${SPACE}*(?:är|e)?[:]?${SPACE}*([1-9]\\d{3})(?:${SPACE}?[${DASH}]?${SPACE}?\\d)?(?!\\d)`,
-  'gdu',
+  `(?<!\\d)(?<!\\d[${DASH}.,:/\\s])(\\d(?:(?:${SPACE}{1,2}|[${DASH}.])?\\d){5,11})(?!\\d)` +
+    `(?:${SAID_TO_BE})${IS}([1-9]\\d{3})(?:${SPACE}?[${DASH}]?${SPACE}?\\d)?(?!\\d)`,
+  'gd',
 );
 
 /** The account first, and its clearing number, which is said to be one, after it. */
@@ -86,6 +99,7 @@ function turnedRound(lower: string): Span[] {
     const [, shown = '', clearing = ''] = found;
     const bank = bankOf(clearing);
     const digits = shown.replace(/\D/gu, '');
+    if (mayBeAYear.test(clearing) && !/clearing|cl/u.test(found[0])) return [];
     const isOne = bank?.lengths.includes(digits.length) === true && passesBankCheck(bank, clearing, digits);
     const [start, end] = [found.indices?.[1]?.[0], found.indices?.[0]?.[1]];
     return isOne && start !== undefined && end !== undefined ? [{ start, end }] : [];
@@ -122,8 +136,9 @@ function endOfAccount(lower: string, from: number, clearing: string, bank: Bank)
 }
 
 function accountAt(lower: string, from: number, clearing: string, bank: Bank, said: boolean): number | null {
-  joined.lastIndex = from;
-  const gap = joined.exec(lower)?.[0] ?? '';
+  const between = saysClearing.test(wordsBefore(lower, from - clearing.length)) ? anyWords : joined;
+  between.lastIndex = from;
+  const gap = between.exec(lower)?.[0] ?? '';
   for (const length of bank.lengths) {
     const pattern = byLength.get(length);
     if (pattern === undefined) continue;
@@ -133,7 +148,8 @@ function accountAt(lower: string, from: number, clearing: string, bank: Bank, sa
     const end = pattern.lastIndex;
     if (new RegExp(`^(?:\\d|${SPACE}?[${DASH}.,:/]\\d)`, 'u').test(lower.slice(end, end + 3))) continue;
     if (!passesBankCheck(bank, clearing, shown.replace(/\D/gu, ''))) continue;
-    if (said || /[a-zåäö]/.test(gap) || (gap !== '' && typicalGroups.test(shown))) return end;
+    const isNext = gap !== '' && plainGap.test(gap) && typicalGroups.test(shown);
+    if (/[a-zåäö]/.test(gap) || isNext || (said && (plainGap.test(gap) || !mayBeAYear.test(clearing)))) return end;
   }
   return null;
 }

@@ -5,7 +5,7 @@
  */
 import { passesLuhn, passesModulus11 } from './digits';
 
-type Check = 'type1' | 'type1whole' | 'luhn10' | 'modulus11of9' | 'swedbank' | 'plusgirot';
+type Check = 'type1' | 'type1whole' | 'luhn10' | 'personkonto' | 'modulus11of9' | 'swedbank' | 'plusgirot';
 
 const ranges: [from: number, to: number, check: Check][] = [
   [1100, 1199, 'type1'],
@@ -13,8 +13,8 @@ const ranges: [from: number, to: number, check: Check][] = [
   [1400, 2099, 'type1'],
   [2300, 2399, 'type1whole'],
   [2400, 2499, 'type1'],
-  [3300, 3300, 'luhn10'],
-  [3782, 3782, 'luhn10'],
+  [3300, 3300, 'personkonto'],
+  [3782, 3782, 'personkonto'],
   [3000, 3999, 'type1'],
   [4000, 4999, 'type1whole'],
   [5000, 5999, 'type1'],
@@ -66,10 +66,13 @@ const ranges: [from: number, to: number, check: Check][] = [
 const lengths: Record<Check, number[]> = {
   type1: [7],
   type1whole: [7],
-  luhn10: [10],
+  // Noughts that they begin with are often left out.
+  luhn10: [10, 9, 8],
+  // The holder's personal number, at times with its century.
+  personkonto: [10, 12],
   modulus11of9: [9, 8],
   swedbank: [10, 9, 8, 7],
-  plusgirot: [8, 7, 6],
+  plusgirot: [10, 9, 8, 7, 6],
 };
 
 export interface Bank {
@@ -88,5 +91,6 @@ export function bankOf(clearing: string): Bank | undefined {
 export function passesBankCheck({ check }: Bank, clearing: string, account: string): boolean {
   if (check === 'type1') return passesModulus11(clearing.slice(1) + account);
   if (check === 'type1whole') return passesModulus11(clearing + account);
+  if (check === 'personkonto') return passesLuhn(account.slice(-10)) && /^(?:19|20)?\d{10}$/u.test(account);
   return check === 'modulus11of9' ? passesModulus11(account) : passesLuhn(account);
 }

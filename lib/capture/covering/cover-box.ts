@@ -2,6 +2,7 @@
  * The box above a covered item that says why nothing is seen, with the way to the
  * steps. Stands over the item's own part and never over others'.
  */
+import { coverText } from '../../i18n/cover';
 import type { FoundItem, Platform } from '../../platforms/contract';
 import { othersIn } from './open-parts';
 import css from './cover-box.css?inline';
@@ -13,8 +14,6 @@ export interface CoverHost {
   floating: (name: `uppsikt-${string}`, css: string) => { host: HTMLElement; root: ShadowRoot };
   /** Takes such a host away. */
   forget: (host: HTMLElement) => void;
-  /** In the language that is set now. */
-  words: () => { covered: string; steps: string };
   /** The official asks for the steps of this item. */
   open: (item: FoundItem, from: HTMLElement) => void;
 }
@@ -26,15 +25,15 @@ export interface CoverBox {
   remove(): void;
 }
 
-export function coverBox(element: Element, { floating, forget, words, open, platform }: CoverHost): CoverBox {
+export function coverBox(element: Element, { floating, forget, open, platform }: CoverHost): CoverBox {
   const { host, root } = floating('uppsikt-cover', css);
   const box = document.createElement('div');
   const said = document.createElement('span');
   const button = document.createElement('button');
   said.setAttribute('role', 'note');
-  said.textContent = words().covered;
+  said.textContent = coverText('covered');
   button.type = 'button';
-  button.textContent = words().steps;
+  button.textContent = coverText('steps');
   button.addEventListener('click', (event) => {
     const item = platform.itemAt(document, element);
     if (event.isTrusted && item !== undefined) open(item, button);

@@ -1,7 +1,7 @@
 /**
  * The record's facts as label and value, for the PDF and the page alike: one place where a field gets its Swedish name.
  */
-import { INCOMING_MESSAGE } from '../../assessment/incoming-message';
+import { isNothingJudged } from '../../assessment/nothing-judged';
 import type { SealedPart } from '../../domain/evidence';
 import type { PostedAt } from '../../domain/item';
 import type { SnapshotFacts } from '../../domain/snapshot';
@@ -169,6 +169,7 @@ export function snapshotFactsOf({ row, part }: StoredRecord, snapshot: SnapshotF
 export function decisionFacts(part: SealedPart, journalRows: JournalRow[]): Fact[] {
   const made = part.decision;
   const left = leftToDo(part, journalRows);
+  const judged = (rows: [string, string][]): [string, string][] => (isNothingJudged(made) ? [] : rows);
   return facts([
     ...(left.length === 0
       ? []
@@ -184,13 +185,12 @@ export function decisionFacts(part: SealedPart, journalRows: JournalRow[]): Fact
       made.guidelineLine === null ? made.groundQuote : `${made.groundQuote} (rad ${made.guidelineLine})`,
     ],
     ['Riktlinje', `${made.packId}, version ${made.packVersion}`],
-    ['Bedömning', tierWords(made.tier)],
-    ['Hur bråttom', URGENCY[made.urgency]],
+    ...judged([
+      ['Bedömning', tierWords(made.tier)],
+      ['Hur bråttom', URGENCY[made.urgency]],
+    ]),
     ['Motivering', made.motivation],
-    // Of a message nobody was asked.
-    ...(made.groundId === INCOMING_MESSAGE
-      ? []
-      : ([['Är det kritik?', criticismWords(made.criticismTest)]] satisfies [string, string][])),
+    ...judged([['Är det kritik?', criticismWords(made.criticismTest)]]),
     ...gateRows(made, 'sv').map(([label, value]): [string, string] => [label, value]),
     ['Gallringsbeslut för originalet', disposalWords(made.originalDisposal, 'sv')],
     ['Beslutat', swedishTime(made.decidedAt)],

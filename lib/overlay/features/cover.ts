@@ -4,7 +4,6 @@
  */
 import type { Covering } from '../../../lib/capture/covering/covering';
 import type { ItemReading } from '../../../lib/domain/item';
-import { overlayText } from '../../../lib/i18n/overlay';
 import type { FoundItem } from '../../../lib/platforms/contract';
 import { onceAPage } from '../../../lib/platforms/dom/once-a-page';
 import type { Session } from '../session';
@@ -25,7 +24,6 @@ export function coveringOf({ platform }: Session): Covering | undefined {
       platform,
       floating: shadowHost,
       forget: (host) => host.remove(),
-      words: () => ({ covered: overlayText.covered, steps: overlayText.coverSteps }),
       open: (item, from) => shared.openSteps(item, from),
     });
   }

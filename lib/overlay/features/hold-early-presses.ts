@@ -16,6 +16,9 @@ import { hideNotice, showNotice } from './notice';
 
 /** Milliseconds from the first item; what has not come then may never come. */
 export const LONGEST_EARLY_HOLD = 15_000;
+/** Milliseconds from the press: mostly the guards come sooner, and nothing need be said. */
+const HEARD_AFTER = 150;
+const WAITS = 'pressWaits';
 
 /** What was about to be sent, with the words that stood there then. */
 export interface EarlySend {
@@ -29,6 +32,8 @@ interface Early {
   /** By box: pressed twice, it is sent once. */
   sends: Map<Element, EarlySend>;
   letGo?: () => void;
+  /** Until it is said that the press was heard. */
+  telling?: ReturnType<typeof setTimeout> | undefined;
 }
 
 /** Shared with the guards. */
@@ -41,6 +46,7 @@ export function holdEarlyPresses(session: Session): void {
     const end = (): void => {
       clearTimeout(over);
       letGo();
+      hush();
       delete early.target;
     };
     const over = setTimeout(() => {
@@ -81,6 +87,17 @@ export function takeEarlySends(): EarlySend[] {
   return sends;
 }
 
+/** The first press counts: whoever presses again has waited since then. */
+function tell(): void {
+  early.telling ??= setTimeout(() => showNotice(overlayText[WAITS], undefined, WAITS), HEARD_AFTER);
+}
+
+function hush(): void {
+  clearTimeout(early.telling);
+  early.telling = undefined;
+  hideNotice(WAITS);
+}
+
 /** A text in a thread of ours that this would send; none in anybody else's. */
 function sendingAt(session: Session, event: Event, target: Element): Sending | null {
   const sending = session.platform.readSending(document, event, target);
@@ -97,7 +114,10 @@ function presses(session: Session): (event: Event) => boolean {
     const isByPointer = event instanceof MouseEvent;
     const isNew = type === 'pointerdown' || type === 'keydown';
     // Whoever goes on has left what was pressed: the page may show another item's menu in the same nodes.
-    if (event.isTrusted && isNew) delete early.target;
+    if (event.isTrusted && isNew) {
+      delete early.target;
+      if (early.sends.size === 0) hush();
+    }
     if (!event.isTrusted || !(target instanceof Element) || !(isByPointer || isPressKey(event))) return false;
     const entry = target.closest(session.platform.menuEntries);
     // A click without a pointer before it comes of an assistive tool.
@@ -112,6 +132,7 @@ function presses(session: Session): (event: Event) => boolean {
     if (sending === null) {
       if (type === 'keydown' || entry === began) early.target = target;
     } else if (endsOn(sending, sends)) early.sends.set(sending.box, { sending, words: wordsIn(sending.box) });
+    if (early.target !== undefined || early.sends.size > 0) tell();
     return true;
   };
 }

@@ -1,7 +1,7 @@
 /** The accounts page, wired: read anew after each line that is written. */
 import { useEffect, useState } from 'preact/hooks';
 import { Accounts, AccountsNotRead } from '../../../components/accounts/accounts';
-import type { AccountsProps } from '../../../components/accounts/accounts-props';
+import type { AccountsProps, ShownAccount } from '../../../components/accounts/accounts-props';
 import { downloadBlob } from '../../../components/ui/download-blob';
 import { packInForce } from '../../guidelines/packs';
 import { send } from '../../messaging/client';
@@ -11,6 +11,7 @@ import { refusalText } from '../../problems/refusal-text';
 import { copyTexts } from '../../register/copy-texts';
 import { guidesOf } from '../../register/guides';
 import { publicList } from '../../register/public-list';
+import { closingMail, noticeMail, type LastSnapshot } from '../../register/unit-mail';
 import type { Settings } from '../../settings/schema';
 import { readSettings } from '../../settings/store';
 import { reasonOf } from '../../util/reason-of';
@@ -18,10 +19,15 @@ import { openOptions } from '../background-api';
 import { copyText } from '../copy-text';
 
 type Read = Reply<'accounts.read'> &
-  Pick<Settings, 'plan' | 'workingTime' | 'signature'> & { official: Settings['operator'] };
+  Pick<Settings, 'plan' | 'workingTime' | 'signature' | 'communicationsMail'> & {
+    official: Settings['operator'];
+    /** By account; none where nothing is known of it. */
+    snapshots: ReadonlyMap<string, LastSnapshot>;
+  };
 
 const pack = packInForce();
 const guides = guidesOf(pack);
+const closing = guides.find(({ id }) => id === 'closing');
 /** What the checklist of removals says before its list, and the list without what is said of single platforms. */
 const removals = pack.checklists.find(({ id }) => id === 'sa-tar-du-bort');
 const FORBIDDEN_LINES = 7;
@@ -44,12 +50,17 @@ export function AccountsPage({ asked }: { asked: string | null }) {
   const accountId = read.accounts.find(({ account }) => account.id === chosen)?.account.id;
   return (
     <Accounts
-      accounts={read.accounts.map((each) => ({ ...each, texts: textsFor(each.account.contactMail ?? null, read) }))}
+      accounts={read.accounts.map((each) => ({
+        ...each,
+        texts: textsFor(each.account.contactMail ?? null, read),
+        ...mailsFor(each, read),
+      }))}
       former={read.former}
       accountId={accountId ?? read.accounts[0]?.account.id ?? ''}
       guides={guides}
       today={read.today}
       isProtected={read.signature.protectedIdentity}
+      unitMail={read.communicationsMail}
       publicList={publicList(
         pack.municipality.name,
         read.accounts.map(({ account, history }) => ({ account, activation: history?.activation ?? null })),
@@ -63,8 +74,29 @@ export function AccountsPage({ asked }: { asked: string | null }) {
 async function readAll(): Promise<Read | string> {
   const answer = await send('accounts.read', {});
   if (!answer.ok) return refusalText(answer);
-  const { plan, workingTime, signature, operator } = await readSettings();
-  return { ...answer.value, plan, workingTime, signature, official: operator };
+  const { plan, workingTime, signature, communicationsMail, operator } = await readSettings();
+  const snapshots = await lastSnapshots();
+  return { ...answer.value, plan, workingTime, signature, communicationsMail, official: operator, snapshots };
+}
+
+/** The page is shown without: the message has a place for it then. */
+async function lastSnapshots(): Promise<Read['snapshots']> {
+  const board = await send('snapshot.board', {});
+  const accounts = board.ok ? board.value.accounts : [];
+  return new Map(accounts.flatMap(({ id, last }) => (last === null ? [] : [[id, last]])));
+}
+
+function mailsFor(
+  { account, history }: Read['accounts'][number],
+  { signature, official, snapshots }: Read,
+): Pick<ShownAccount, 'noticeMail' | 'closingMail'> {
+  const platformName = nameOfPlatform(account.platform);
+  const facts = { account, platformName, lines: history?.lines ?? [], official: { signature, operator: official } };
+  const snapshot = snapshots.get(account.id) ?? null;
+  return {
+    noticeMail: noticeMail(facts),
+    closingMail: (handedOverAt) => closingMail(facts, closing, { snapshot, handedOverAt }),
+  };
 }
 
 const textsFor = (contact: string | null, { workingTime }: Pick<Read, 'workingTime'>): Record<string, string> =>
@@ -91,6 +123,7 @@ const actionsWith = (
   choose,
   savePlanExtract: () => saveExtract(read).then(() => null, reasonOf),
   openRegister: () => void openOptions('#register'),
+  openUnit: () => void openOptions('#communications'),
 });
 
 /** With the library that writes it: the page opens without. */

@@ -8,7 +8,8 @@ import { send } from '../../messaging/client';
 export function AccountsInPopup({ accountId }: { accountId: string | null }) {
   const [accounts, setAccounts] = useState<DueAccounts>();
   useEffect(
-    () => void send('accounts.read', {}).then((answer) => setAccounts(answer.ok ? answer.value.accounts : 'unknown')),
+    () =>
+      void send('accounts.standing', {}).then((answer) => setAccounts(answer.ok ? answer.value.accounts : 'unknown')),
     [],
   );
   return (

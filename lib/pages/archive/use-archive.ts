@@ -28,6 +28,7 @@ import { useMaskedCopy } from './use-masked-copy';
 import { useDestroy } from './use-destroy';
 import { useVerifyAll } from './use-verify-all';
 import { useLeft } from './use-left';
+import { useStandings } from './use-standings';
 import { completeOne, uncover, verifyOne, withLife, type ArchiveContext } from './open-one';
 import { useExportMany, useExportOne } from './use-export';
 import { openById, useOpenFromAddress } from './use-open-from-address';
@@ -92,7 +93,7 @@ export function useArchive(archive: ArchiveContext): ArchiveProps {
       chosen,
     ],
   );
-  return { list, view, left, open, all, many, chosen, copy, imported, importing, actions };
+  return { list, view, left, open, standings: useStandings(), all, many, chosen, copy, imported, importing, actions };
 }
 
 function useList(archive: ArchiveContext): {

@@ -49,10 +49,9 @@ async function takeNow(tabId: number): Promise<PagePicture | { failed: string }>
     }
     const { width, height } = frame.bitmap;
     const viewport = { width: seen?.width ?? tab.width ?? width, height: seen?.height ?? tab.height ?? height };
-    const png = new Uint8Array(await frame.png.arrayBuffer());
     frame.bitmap.close();
     return {
-      png,
+      png: frame.png,
       width,
       height,
       scale: width / viewport.width,

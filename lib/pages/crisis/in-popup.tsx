@@ -4,7 +4,7 @@ import { CrisisInPopup } from '../../../components/crisis/crisis-in-popup';
 import { openOptions } from '../background-api';
 import { useCrisis } from './use-crisis';
 
-export function CrisisWired() {
+export function CrisisModeInPopup() {
   const { crises, readCrises } = useCrisis();
   useEffect(readCrises, []);
   return <CrisisInPopup state={crises} onShow={() => void openOptions('#crisis')} />;

@@ -2,15 +2,15 @@
 import { useEffect } from 'preact/hooks';
 import { CrisisMode } from '../../../components/crisis/crisis';
 import { packInForce } from '../../guidelines/packs';
-import { realClock } from '../../util/clock';
+import { realClock, type Clock } from '../../util/clock';
 import { useCrisis } from '../crisis/use-crisis';
 
 const { crisis, templates } = packInForce();
 /** Where the pack says nothing. */
 const USUAL = { answerWithin: 120, roundsADay: 3 };
 
-export function CrisisSection() {
-  const { crises, readCrises, crisisActions } = useCrisis();
+export function CrisisSection({ clock = realClock }: { clock?: Clock }) {
+  const { crises, readCrises, crisisActions } = useCrisis(clock);
   useEffect(readCrises, []);
   const isRead = crises !== undefined;
   // The browser looked for the anchor before there was anything to find.
@@ -23,7 +23,7 @@ export function CrisisSection() {
       actions={crisisActions}
       suggested={crisis ?? USUAL}
       pinned={templates.find(({ id }) => id === crisis?.pinned)?.body ?? null}
-      now={() => realClock.now()}
+      now={() => clock.now()}
     />
   );
 }

@@ -3,7 +3,7 @@
  * on; where it does not, the menu that was pressed last does.
  */
 import { CONFIRMATIONS } from '../../domain/act';
-import type { FoundItem, LearntLabels } from '../contract';
+import type { FoundItem, Intention, LearntLabels } from '../contract';
 import type { NativePress, PressEnv } from '../native-press';
 import { askNow } from '../page-data/ask-now';
 import { menuIntentions } from '../dom/known-as-another';
@@ -35,10 +35,31 @@ export function readPress(root: Document, target: Element, env: PressEnv): Nativ
     const item = itemAt(root, comment);
     if (item !== undefined) return { kind: 'menu', item };
   }
+  const beside = comment === null || env.isAsked === true ? null : readBeside(root, comment, target, learnt);
+  if (beside !== null) return beside;
   const confirm = target.closest(confirmButtons);
   if (confirm !== null && confirm.closest(confirmDialogs) !== null)
     return { kind: 'confirm', label: readText(confirm) };
   return readAnswer(root, target, env);
+}
+
+const TAKES_AWAY: Intention[] = ['delete', 'hide', 'hide-user', 'trash', 'spam'];
+
+/** Studio's buttons at a comment that is held for review stand in no menu. Only words that are known count. */
+function readBeside(
+  root: Document,
+  comment: Element,
+  target: Element,
+  learnt: LearntLabels | null,
+): NativePress | null {
+  const button = target.closest('button, [role="button"], ytcp-button');
+  if (button === null || !comment.contains(button)) return null;
+  for (const label of [readText(button), button.getAttribute('aria-label') ?? '']) {
+    const intention = intentionOfLabel(label, TAKES_AWAY, pageLanguage(root), learnt, null);
+    const item = intention === null ? undefined : itemAt(root, comment);
+    if (item !== undefined) return { kind: 'entry', item, elsewhere: false, label, intention, harmless: false };
+  }
+  return null;
 }
 
 /** A question that is known as one may show the comment that it is about. */

@@ -2,16 +2,15 @@
 /** What the popup says of the accounts. */
 import { beforeEach, describe, expect, it } from 'vitest';
 import { AccountsDue } from '../../../components/accounts/accounts-due';
-import type { History } from '../../../components/accounts/accounts-props';
+import type { Standing } from '../../../lib/register/standing';
 import { facebookPage } from '../../commands/setup/practice-register';
 import { onScreen, type Screen } from '../card/on-screen';
 
 const account = { ...facebookPage, responsible: 'Eva Ek', deputy: 'Bo Berg' };
-const history = (changes: Partial<History> = {}): History => ({
+const standing = (changes: Partial<Standing> = {}): Standing => ({
   activation: 'inactive',
   lacks: [],
   due: [],
-  lines: [],
   ...changes,
 });
 
@@ -21,12 +20,12 @@ beforeEach(() => {
 });
 
 describe('the popup says', () => {
-  const due = (shown: History | null) =>
-    screen.show(<AccountsDue accounts={[{ account, history: shown }]} accountId={null} onOpen={() => undefined} />);
+  const due = (shown: Standing | null) =>
+    screen.show(<AccountsDue accounts={[{ account, standing: shown }]} accountId={null} onOpen={() => undefined} />);
 
   it('that an account is not active and why, that a follow-up is due, and that the presentation is', async () => {
     await due(
-      history({
+      standing({
         lacks: ['deputy'],
         due: [
           { what: 'follow-up', since: '2026-11-20' },
@@ -50,7 +49,7 @@ describe('the popup says', () => {
   it('one line an account, and first the one whose page it is, to whoever has many', async () => {
     const many = Array.from({ length: 20 }, (_, at) => ({
       account: { ...account, id: `a${at}`, name: `Sida ${at}` },
-      history: history({ lacks: ['decision', 'notice'], due: [{ what: 'presentation', since: null }] }),
+      standing: standing({ lacks: ['decision', 'notice'], due: [{ what: 'presentation', since: null }] }),
     }));
     await screen.show(<AccountsDue accounts={many} accountId="a19" onOpen={() => undefined} />);
     expect(screen.text('summary')).toBe('Konton att se över: 20');

@@ -38,6 +38,8 @@ const texts = copyTexts({
   notAllowed: { intro: 'Kommentarer får bland annat inte innehålla:', lines: ['svordomar eller obscena ord'] },
 });
 
+const mail = { subject: 'Nytt konto', body: 'Ansvarig: Eva Ek' };
+
 let screen: Screen;
 let said: Saying[];
 let copied: string[];
@@ -51,19 +53,21 @@ beforeEach(() => {
 const show = (shown: History | null, changes: Partial<AccountsProps> = {}, on = screen): Promise<void> =>
   on.show(
     <Accounts
-      accounts={[{ account, history: shown, texts }]}
+      accounts={[{ account, history: shown, texts, noticeMail: mail, closingMail: () => mail }]}
       former={[]}
       accountId={account.id}
       guides={guidesOf(packInForce())}
       today="2026-11-30"
       publicList="Listan"
       isProtected={false}
+      unitMail="kommunikation@ovning.example"
       actions={{
         say: (_id, each) => Promise.resolve(said.push(each) > 0 ? refusal : null),
         copy: (text) => Promise.resolve(copied.push(text) > 0 ? null : ''),
         choose: () => undefined,
         savePlanExtract: () => Promise.resolve(null),
         openRegister: () => undefined,
+        openUnit: () => undefined,
       }}
       {...changes}
     />,
@@ -182,7 +186,7 @@ describe('a guide', () => {
   it('of the closing opens one step at a time, and ends only when all are done', async () => {
     await show(history());
     expect(screen.text('#step-closing-unit')).toContain('Väntar på steget före.');
-    expect(screen.root.querySelectorAll('#guide-closing button')).toHaveLength(1);
+    expect(screen.root.querySelectorAll('#guide-closing .a-steps button')).toHaveLength(1);
     await show(history({ lines: [closingStep('manager', 1), closingStep('unit', 2)] }));
     expect(screen.text('#step-closing-farewell')).toContain('Tack för alla inlägg!');
     expect(screen.root.querySelector('#finish-closing')).toBeNull();

@@ -70,6 +70,7 @@ export function show(props: Partial<ArchiveProps>): HTMLElement {
     view: 'all',
     left: { kind: 'loading' },
     open: { kind: 'none' },
+    standings: undefined,
     all: { kind: 'idle' },
     many: { kind: 'idle' },
     chosen: new Set(),

@@ -3,6 +3,7 @@
 import axe from 'axe-core';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { CardProps } from '../../../components/assessment/card';
+import { driven, offersOf } from '../../../lib/platforms/dom/offer-table';
 import { aCrisis } from '../../unit/questions/a-crisis';
 import { aState, type Asked } from '../card/an-item';
 import { onScreen, type Screen } from '../card/on-screen';
@@ -53,6 +54,46 @@ describe('in a period', () => {
     expect(screen.text('.cr-line')).toContain('Krisläge till');
     const rules = { 'color-contrast': { enabled: false }, region: { enabled: false } };
     expect((await axe.run(screen.root, { rules })).violations.map(({ id }) => id)).toEqual([]);
+  });
+});
+
+describe('the municipality’s own post in a period', () => {
+  const post = {
+    ...LINKED,
+    own: true,
+    offers: offersOf({ trash: driven, edit: driven }),
+  } as const;
+  const choose = async (act: string): Promise<void> => {
+    await screen.click(`input[value=${act}]`);
+    await screen.click('input[name=own-criticism][value=no]');
+    await screen.type('#own-motivation', 'Fel datum.');
+  };
+
+  it('with a link to a party waits for a colleague before it goes', async () => {
+    const asked = await open({ election, state: post });
+    await choose('trash');
+    expect(screen.text('#party-touch')).toContain('Inlägget har en länk till ett parti');
+    await screen.click('#own-go');
+    expect([asked, screen.text('#own-todo')]).toEqual([[], 'Fråga en kollega, och skriv svaret.']);
+    await screen.type('#eyes-of', 'Ulla Chef');
+    await screen.click('input[name=eyes-answer][value=keep]');
+    expect(screen.text('#own-todo')).toBe('Kollegan säger att det ska vara kvar.');
+    await screen.click('input[name=eyes-answer][value=remove]');
+    await screen.click('#own-go');
+    expect(asked).toMatchObject([['save', { secondEyes: { why: 'election', of: 'Ulla Chef', answer: 'remove' } }]]);
+  });
+
+  it('is asked about where nothing was seen, and not where it is only changed', async () => {
+    const asked = await open({ election, state: { ...post, reading: state.reading } });
+    await screen.click('input[value=edit]');
+    expect(screen.root.querySelector('#party-touch')).toBeNull();
+    await choose('trash');
+    await screen.click('#touches-party');
+    await screen.click('#own-go');
+    expect(asked).toEqual([]);
+    await screen.click('#touches-party');
+    await screen.click('#own-go');
+    expect(asked).toMatchObject([['save', { act: 'trash' }]]);
   });
 });
 

@@ -4,6 +4,7 @@ import { Card } from '../../../components/assessment/card';
 import { SeenContext } from '../../../components/assessment/use-same-now';
 import { packInForce } from '../../../lib/guidelines/packs';
 import type { CardState } from '../../../lib/messaging/protocol';
+import { driven, offersOf } from '../../../lib/platforms/dom/offer-table';
 import { aState, rememberingActions } from '../card/an-item';
 import { onScreen, type Screen } from '../card/on-screen';
 
@@ -44,6 +45,23 @@ describe('an official meets the same advert again', () => {
     expect(screen.root.querySelector('.c-same')).toBeNull();
     await screen.press('l');
     expect(asked).toEqual([]);
+  });
+
+  const hidden: typeof sameAsLast = {
+    ...sameAsLast,
+    judgement: { ...sameAsLast.judgement, intent: 'save-and-hide' },
+  };
+  const hideOffered = offersOf({ hide: driven });
+  it.each([
+    ['hidden', 'a hide', hidden, { offers: hideOffered, canRemove: false }, true],
+    ['hidden', 'no hide, though it may be removed', hidden, { offers: offersOf({ delete: driven }) }, false],
+    ['removed', 'a hide alone', sameAsLast, { offers: hideOffered, canRemove: false }, false],
+  ] as const)('the last one was %s and this page offers %s', async (_act, _page, same, changes, isOffered) => {
+    const { actions, asked } = rememberingActions();
+    await screen.show(<Card pack={pack} state={aState({ sameAsLast: same, ...changes })} actions={actions} />);
+    expect(screen.root.querySelector('.c-same') !== null).toBe(isOffered);
+    await screen.press('l');
+    expect(asked).toEqual(isOffered ? [['saveSame', same]] : []);
   });
 
   it('has no such offer where a colleague wanted the item to stay', async () => {

@@ -101,6 +101,19 @@ it('an official who forwards it says to whom and until when', async () => {
   expect(saved).toMatchObject([{ answeredBy: 'forwarded', forwardedTo: 'Gatukontoret', answerBy: '2026-11-27' }]);
 });
 
+it('an official who says that it needs no answer says why, by the reasons that questions have', async () => {
+  await show();
+  await choose('belongsToCase', 'no');
+  await choose('answeredBy', 'nobody');
+  await screen.click('#save');
+  expect(saved).toEqual([]);
+  expect(screen.text('#noAnswer-fault')).toContain('Välj ett skäl först.');
+  expect(document.activeElement?.id).toBe('noAnswer');
+  await screen.type('#noAnswer', 'not-to-the-municipality');
+  await screen.click('#save');
+  expect(saved).toMatchObject([{ answeredBy: 'nobody', noAnswer: 'not-to-the-municipality' }]);
+});
+
 it('an official is told that the answer is not watched where none of our pages is chosen', async () => {
   await show({ form: { ...message, registeredId: '' } });
   await choose('answeredBy', 'us');

@@ -118,7 +118,7 @@ describe('snapshots that wait', () => {
     expect(screen.text()).toContain('Det gick inte att se när den senaste togs.');
     await show({ board: [{ ...WAITS, isRead: false, due: [] }], here: null });
     expect(screen.text()).toContain('Det gick inte att se');
-    await show({ board: [{ ...WAITS, due: [], last: { day: '2026-09-02', isPartial: true } }] });
+    await show({ board: [{ ...WAITS, due: [], last: { number: 7, day: '2026-09-02', isPartial: true } }] });
     expect(screen.root.querySelector('details')?.open).toBe(false);
     expect(screen.text()).toContain('Senast tagen 2 september 2026. Något saknas i den.');
   });

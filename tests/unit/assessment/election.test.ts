@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { decide, type CardJudgement } from '../../../lib/assessment/build-decision';
 import { groundById } from '../../../lib/assessment/grounds';
+import { OWN_ITEM, type OwnAct } from '../../../lib/assessment/own-item';
 import { decision, type SecondEyes } from '../../../lib/domain/decision';
 import type { PartyTouch } from '../../../lib/domain/election';
 import { packInForce } from '../../../lib/guidelines/packs';
@@ -89,4 +90,44 @@ it('outside a period nothing changes, whatever the card sends', () => {
     const built = decided(id, null, { touchesParty: true });
     expect(built.kind === 'decided' && built.decision.secondEyes).toBeNull();
   }
+});
+
+describe('the municipality’s own item', () => {
+  const own = (act: OwnAct, touches: readonly PartyTouch[] | null, more: Partial<CardJudgement> = {}) =>
+    decide(
+      pack,
+      { groundId: OWN_ITEM, answers: ['no'], motivation: 'Fel datum.', intent: 'save-and-act', act, ...more },
+      {
+        now: Date.UTC(2026, 8, 1, 8),
+        today: '2026-09-01',
+        filledIn: { id: 'KS 2026/2', date: '2026-01-15', body: 'Kommunstyrelsen' },
+        operator: 'Klara Lind',
+        touches,
+      },
+    );
+  const said = (...of: Parameters<typeof own>): string => {
+    const built = own(...of);
+    return built.kind === 'refused' ? built.reason : 'decided';
+  };
+
+  it.each(['delete', 'trash'] as const)('that touches a party is not taken away by %s before a yes', (act) => {
+    expect(said(act, ['link'])).toBe('second-eyes');
+    expect(said(act, [], { touchesParty: true })).toBe('second-eyes');
+    expect(said(act, ['name'], { secondEyes: { ...yes, of: 'klara lind' } })).toBe('second-eyes');
+    expect(said(act, ['name'], { secondEyes: { ...yes, answer: 'keep' } })).toBe('kept');
+    expect(said(act, ['name'], { secondEyes: yes })).toBe('decided');
+  });
+
+  it('is sealed with who said yes and when, also where the card says another why', () => {
+    const built = own('trash', ['link'], { secondEyes: { why: 'unsure', of: 'Ulla Chef', answer: 'remove' } });
+    if (built.kind === 'refused') throw new Error(built.reason);
+    expect(decision.parse(built.decision).secondEyes).toEqual(yes);
+  });
+
+  it('waits for nobody where it touches no party, is only changed, or no period holds', () => {
+    expect(said('trash', [])).toBe('decided');
+    expect(said('edit', ['link'])).toBe('decided');
+    expect(said('comments-off', ['link'])).toBe('decided');
+    expect(said('trash', null, { touchesParty: true })).toBe('decided');
+  });
 });

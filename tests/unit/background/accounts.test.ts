@@ -34,6 +34,7 @@ const read = async () => {
   const { accounts: all } = await accounts['accounts.read']({}, page);
   return all[0];
 };
+const standing = async () => (await accounts['accounts.standing']({}, page)).accounts[0];
 const save = (changes: Partial<typeof account>) => settings['register.save']({ ...account, ...changes }, page);
 const decided: Saying = { kind: 'decided', by: 'Ada Alm', on: '2026-11-01' };
 const notified: Saying = { kind: 'notified', on: '2026-11-02' };
@@ -55,6 +56,9 @@ describe('an account that was registered before', () => {
     await say({ kind: 'activated' });
     const now = await read();
     expect(now?.history?.activation).toBe('active');
+    const { id, name, platform } = account;
+    const { lines: _lines, ...stands } = now?.history ?? { lines: [] };
+    expect(await standing()).toEqual({ account: { id, name, platform }, standing: stands });
     expect(now?.history?.lines.map(({ at, operator, said }) => [at, operator, said.kind])).toEqual(
       ['decided', 'notified', 'activated'].map((kind) => [MORNING.toISOString(), 'Klara Lind', kind]),
     );
@@ -81,6 +85,7 @@ describe('an account that was registered before', () => {
   it('is unknown and not inactive where its history cannot be read', async () => {
     await db.registerLines.add({ id: 'x', accountId: account.id } as never);
     expect(await read()).toEqual({ account, history: null });
+    expect((await standing())?.standing).toBeNull();
     await expect(say(decided)).rejects.toThrow('ZodError');
   });
 });

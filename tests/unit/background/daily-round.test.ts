@@ -45,6 +45,29 @@ async function keptOn(day: Date): Promise<void> {
   await finish();
 }
 
+describe('a round that is ended once more', () => {
+  const again = async (seconds: number, walked: RoundItem[] = []): Promise<number> => {
+    await keptOn(MORNING);
+    now = new Date(MORNING.getTime() + seconds * 1000);
+    await begin();
+    if (walked.length > 0) await walk(walked, walked);
+    await finish();
+    return db.rounds.count();
+  };
+
+  it('within a minute, with nothing newer, is one', async () => expect(await again(40)).toBe(1));
+  it('after a minute is another', async () => expect(await again(61)).toBe(2));
+  it('is another where something was walked', async () => expect(await again(40, [item('1', -60)])).toBe(2));
+
+  it('by somebody else is another', async () => {
+    await keptOn(MORNING);
+    const settings = practiceSettings();
+    extension.local.set('settings', { ...settings, operator: { ...settings.operator, name: 'Bo Berg' } });
+    await keptOn(new Date(MORNING.getTime() + 5000));
+    expect(await db.rounds.count()).toBe(2);
+  });
+});
+
 describe('an official keeps the round of a page', () => {
   it('and of all that was walked the last item’s id and time are left, and a dated line', async () => {
     await begin();

@@ -93,7 +93,9 @@ describe('a message that an official has saved', () => {
   });
 
   it('and needs no answer, or is of none of our pages: it is said which', async () => {
-    expect(await seal(await staged({ ...ours, answeredBy: 'nobody' }))).toMatchObject({ question: 'none' });
+    expect(await seal(await staged({ ...ours, answeredBy: 'nobody', noAnswer: 'not-a-question' }))).toMatchObject({
+      question: 'none',
+    });
     expect(await seal(await staged(ours, null))).toMatchObject({ question: 'no-account' });
     expect((await list()).toAnswer).toEqual([]);
   });

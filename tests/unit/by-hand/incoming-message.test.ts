@@ -27,6 +27,7 @@ const forwarded: MessageAnswers = {
   forwardedTo: 'Gatukontoret',
   answerBy: '2026-11-27',
 };
+const nobody: MessageAnswers = { ...ours, answeredBy: 'nobody' };
 const sealed = (answers: MessageAnswers) => messageDecision(packInForce(), answers, NOW);
 const left = (answers: MessageAnswers) =>
   leftToDo({ decision: sealed(answers), operator: { name: 'Klara Lind' } }, []).map(({ part }) => part);
@@ -40,6 +41,8 @@ describe('an official saves a message', () => {
     ['without a day', { ...forwarded, answerBy: '' }, ['answerBy']],
     ['until a day that has passed', { ...forwarded, answerBy: '2026-11-23' }, ['answerBy']],
     ['until a day that is none', { ...forwarded, answerBy: '2027-02-30' }, ['answerBy']],
+    ['it needs no answer, and nobody says why', nobody, ['noAnswer']],
+    ['it needs no answer, and why', { ...nobody, noAnswer: 'not-a-question' }, []],
     ['until today', { ...forwarded, answerBy: TODAY }, []],
   ])('and is told what is missing: %s', (_what, answers, lacks) => {
     expect(messageLacks(answers, TODAY)).toEqual(lacks);
@@ -55,6 +58,13 @@ describe('an official saves a message', () => {
       { id: 'ärende', label: 'Hör till ett ärende', value: 'Nej' },
       { id: 'svar', label: 'Svar', value: 'Vi svarar' },
     ]);
+  });
+
+  it('and why it needs no answer stands in the record', () => {
+    const reason = { id: 'inget-svar-för', label: 'Varför inget svar', value: 'Det är ingen fråga' };
+    expect(sealed({ ...nobody, noAnswer: 'not-a-question' }).inputs).toContainEqual(reason);
+    // Chosen before the answer was changed.
+    expect(sealed({ ...ours, noAnswer: 'not-a-question' }).inputs).not.toContainEqual(reason);
   });
 
   it('and the registrar has it to do, unless it belongs to no case or its number is known', () => {
@@ -81,7 +91,7 @@ describe('an official saves a message', () => {
   it('and what is to be answered can be read from the record alone', () => {
     expect(answerOf(sealed(ours))).toEqual({ by: 'us' });
     expect(answerOf(sealed(forwarded))).toEqual({ by: 'forwarded', to: 'Gatukontoret', answerBy: '2026-11-27' });
-    expect(answerOf(sealed({ ...ours, answeredBy: 'nobody' }))).toBeNull();
+    expect(answerOf(sealed({ ...nobody, noAnswer: 'not-a-question' }))).toBeNull();
     expect(answerOf({ ...sealed(ours), groundId: 'reklam' })).toBeNull();
   });
 });

@@ -96,10 +96,9 @@ export function aBrowser(pages: Map<number, Page>, faults: Faults = {}): FakeBro
       const shown = [...pages.values()].find((page) => page.windowId === windowId && page.active);
       frames.push(drawn(shown ?? aPage({ item: { top: 0, height: 0, text: '' } })));
       faults.after?.(index);
-      return String(frames.length - 1);
+      return `data:image/png;base64,${btoa(`png ${frames.length - 1}`)}`;
     },
-    bytesOf: (url) => Promise.resolve(new Blob([`png ${url}`])),
-    decode: async (png) => frames[Number((await png.text()).slice(4))] as unknown as ImageBitmap,
+    decode: (png) => Promise.resolve(frames[Number(new TextDecoder().decode(png).slice(4))] as unknown as ImageBitmap),
     now: () => Date.now(),
     wait: (milliseconds, signal) => pause(milliseconds, signal),
     alone: (work) => (tail = tail.then(work, work)),

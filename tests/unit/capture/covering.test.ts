@@ -59,7 +59,6 @@ beforeEach(() => {
       return { host, root: host.attachShadow({ mode: 'open' }) };
     },
     forget: (host) => host.remove(),
-    words: () => ({ covered: 'Täckt', steps: 'Visa stegen' }),
     open: () => undefined,
   });
 });

@@ -122,6 +122,20 @@ describe('one record, read by somebody who was not there', () => {
   });
 });
 
+describe('a record of which nothing was judged', () => {
+  const labels = (groundId: string): string[] => {
+    const { part } = aRecord('hets-mot-folkgrupp', ['yes']);
+    return decisionFacts({ ...part, decision: { ...part.decision, groundId } }, []).map(([label]) => label);
+  };
+  const JUDGED = ['Bedömning', 'Hur bråttom', 'Är det kritik?'];
+
+  it.each(['inkommet-meddelande', 'ogonblicksbild'])('says no judgement that nobody made: %s', (groundId) => {
+    expect(labels(groundId).filter((label) => JUDGED.includes(label))).toEqual([]);
+    expect(labels(groundId)).toContain('Motivering');
+    expect(labels('hets-mot-folkgrupp')).toEqual(expect.arrayContaining(JUDGED));
+  });
+});
+
 describe('a record whose item was removed by the platform’s own button', () => {
   it('says so at the top and in its journal, with the explanation', () => {
     const taken = {

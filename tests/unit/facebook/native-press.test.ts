@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import type { FoundItem } from '../../../lib/platforms/contract';
 import { facebook } from '../../../lib/platforms/facebook';
+import { nameOf } from '../../../lib/platforms/facebook/name-of';
 import { readPress } from '../../../lib/platforms/facebook/native-press';
 import { loadPage } from '../../commands/inspect/load-page';
 import { bringActsToLife } from '../../contract/facebook-acting-page';
@@ -79,4 +80,36 @@ it('a button of a question is looked for only where a hand is waited for, and no
   expect([read(true), read(false)]).toEqual(['answer', 'none']);
   for (const { element } of facebook.findItems(root)) if (element.matches('[role="article"]')) dialog.append(element);
   expect(read(true)).toBe('none');
+});
+
+it.each([
+  ['Dölj', 'hide'],
+  ['Hide', 'hide'],
+  ['Ta bort', 'delete'],
+  ['Blockera {name}', 'ban'],
+  ['Ban {name}', 'ban'],
+  ['Blockera Någon Annan', null],
+  ['Stäng av ljud', null],
+  ['Visa kommentaren', null],
+  ['Svara', null],
+])('beside a comment, outside of any menu, %s is %s', (words, intention) => {
+  const html = readFileSync(join(import.meta.dirname, '../../contract/pages/facebook-post.html'), 'utf8');
+  const root = loadPage(html, 'https://www.facebook.com/exempelkommun/posts/pfbid0Egen');
+  const item = facebook.findItems(root).find(({ ref }) => ref.id === '9200000000000006') as FoundItem;
+  const label = words.replace('{name}', nameOf(item) ?? 'nobody');
+  const button = root.createElement('div');
+  button.setAttribute('role', 'button');
+  button.textContent = label;
+  const read = () => readPress(root, button, { learnt: null, lastMenu: null });
+  item.element.append(button);
+  expect(read()).toMatchObject(
+    intention === null ? { kind: 'none' } : { kind: 'entry', intention, item: { ref: { id: '9200000000000006' } } },
+  );
+  // What is being written there is the official's own.
+  const form = root.createElement('form');
+  item.element.append(form);
+  form.append(button);
+  expect(read().kind).toBe('none');
+  root.body.append(button);
+  expect(read().kind).toBe('none');
 });

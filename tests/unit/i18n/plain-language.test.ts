@@ -31,6 +31,7 @@ import { secrecyTable } from '../../../lib/i18n/secrecy';
 import { sameAsLastTable } from '../../../lib/i18n/same-as-last';
 import { browserTable } from '../../../lib/i18n/browser-texts';
 import { handPressTable } from '../../../lib/i18n/hand-press';
+import { coverTable } from '../../../lib/i18n/cover';
 import { overlayTable } from '../../../lib/i18n/overlay';
 import { sharedFolderTable } from '../../../lib/i18n/shared-folder';
 import { settingsTable } from '../../../lib/i18n/settings';
@@ -83,6 +84,7 @@ const surfaces: Record<string, string[]> = {
   'a masked copy': Object.values(maskedCopyTable).map(({ sv }) => sv),
   'the platforms’ pages and the toolbar': [
     ...Object.values(overlayTable),
+    ...Object.values(coverTable),
     ...Object.values(handPressTable),
     ...Object.values(browserTable),
   ].map(({ sv }) => sv),
@@ -140,6 +142,7 @@ describe('an official reads plain Swedish', () => {
     const tables: { sv: string; en: string }[][] = [
       Object.values(cardTable),
       Object.values(overlayTable),
+      Object.values(coverTable),
       Object.values(handPressTable),
       Object.values(browserTable),
       Object.values(accountsTable),

@@ -5,6 +5,7 @@
  */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { AccountReading, RegisteredAccount } from '../../../lib/domain/account';
+import { setLanguage } from '../../../lib/i18n/language';
 import type { Session } from '../../../lib/overlay/session';
 import type { FoundItem } from '../../../lib/platforms/contract';
 import { facebook } from '../../../lib/platforms/facebook';
@@ -108,6 +109,7 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   stop.abort();
+  setLanguage('sv');
   await settle(2_000);
   document.querySelectorAll('uppsikt-notice, uppsikt-account').forEach((host) => host.remove());
   vi.useRealTimers();
@@ -144,6 +146,43 @@ describe.each(['facebook', 'youtube'] as const)('sent on %s before the guards ha
     expect([published, dialog()]).toEqual([[DRAFT], null]);
     await settle(20_000);
     expect(published).toEqual([DRAFT]);
+  });
+
+  it.each(['mouse', 'tool', 'key'] as const)(
+    'by %s it is heard: something shows soon, and what is waited for is said',
+    async (by) => {
+      scripts.holdEarlyPresses(sessionOn(name));
+      send[by]();
+      await settle(300);
+      expect(notices()).toContain('Uppsikt startar');
+      await settle(2_800);
+      expect(notices()).toMatch(/Inget har skickats.*Vänta, högst 15 sekunder/u);
+      expect(document.querySelectorAll('uppsikt-notice')).toHaveLength(1);
+      scripts.sendGuard(sessionOn(name));
+      await settle(10_000);
+      expect([published, notices()]).toEqual([[DRAFT], '']);
+    },
+  );
+
+  it('in English too', async () => {
+    setLanguage('en');
+    scripts.holdEarlyPresses(sessionOn(name));
+    byKey();
+    await settle(300);
+    expect(notices()).toContain('Uppsikt is starting');
+    await settle(2_800);
+    expect(notices()).toMatch(/Nothing has been sent.*15 seconds at most/u);
+  });
+
+  it('where they come at once nothing is said, nor is it later', async () => {
+    scripts.holdEarlyPresses(sessionOn(name));
+    byKey();
+    await settle(50);
+    scripts.sendGuard(sessionOn(name));
+    await settle(50);
+    expect([published, notices()]).toEqual([[DRAFT], '']);
+    await settle(10_000);
+    expect(notices()).toBe('');
   });
 
   it.each(['mouse', 'tool', 'key'] as const)(
@@ -235,6 +274,7 @@ describe.each(['facebook', 'youtube'] as const)('sent on %s before the guards ha
     expect(byKey()).toBe(true);
     await settle(scripts.LONGEST_EARLY_HOLD + 100);
     expect(notices()).toContain('Inget har skickats. Din text är kvar.');
+    expect(notices()).not.toContain('startar');
     expect([published, box().textContent]).toEqual([[], DRAFT]);
     expect(press(button())).toBe(false);
     expect(published).toEqual([DRAFT]);

@@ -107,6 +107,18 @@ describe.each(['mouse', 'key', 'tool'] as const)('pressed by %s', (by) => {
     expect(asked('card.open')).toMatchObject([{ wanted: act, pressed: words.entries[name] }]);
   });
 
+  it('a button beside a comment that hides it opens the card too', async () => {
+    const reached = vi.fn<() => void>();
+    watch();
+    comment().element.insertAdjacentHTML('beforeend', '<div role="button" id="quick">Dölj</div>');
+    const quick = document.getElementById('quick') as Element;
+    quick.addEventListener('click', reached);
+    expect(press(quick, by)).toBe(true);
+    await settle();
+    expect(reached).not.toHaveBeenCalled();
+    expect(asked('card.open')).toMatchObject([{ wanted: 'hide', pressed: 'Dölj', reading: { ref: { id: COMMENT } } }]);
+  });
+
   it('what takes somebody’s comment away opens the card too', async () => {
     bringToLife(comment(), 'comment');
     watch();

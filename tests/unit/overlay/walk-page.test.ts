@@ -4,7 +4,7 @@
  * taken, and where that cannot be proved there is no answer. jsdom lays nothing out: each item stands in the window.
  */
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { PageWalker } from '../../../lib/capture/placing/walk-page';
+import type { PageWalker } from '../../../lib/capture/placing/walk-frames';
 import type { Covering } from '../../../lib/capture/covering/covering';
 import { itemKey } from '../../../lib/domain/item-key';
 import type { Walked, WalkStep } from '../../../lib/messaging/page-commands';

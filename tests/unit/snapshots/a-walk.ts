@@ -85,7 +85,7 @@ export function aWalk(height: number, happenings: Happening[] = [], frame: 'give
     frame: () => {
       if (frame === 'refused') return Promise.resolve({ failed: 'fliken var inte framme' });
       seen.frames += 1;
-      const png = new Blob([new Uint8Array([137, 80, seen.frames])]);
+      const png = new Uint8Array([137, 80, seen.frames]);
       const bitmap = { width: 800, height: WINDOW, close: () => undefined } as ImageBitmap;
       const taken: RawFrame = { bitmap, sha256: '', at: '2026-03-01T10:00:00.000Z', zoom: 1, png };
       return Promise.resolve(taken);

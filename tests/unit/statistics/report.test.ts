@@ -7,6 +7,7 @@ import { storeRound } from '../../../lib/evidence/rounds';
 import { reportCsv } from '../../../lib/export/report-csv';
 import { reportPdf } from '../../../lib/export/report-pdf';
 import { USUAL_TIME, isWorkingDay } from '../../../lib/questions/working-days';
+import { aQuestion } from '../questions/a-question';
 import { readFacts } from '../../../lib/records/read-statistics';
 import type { KeptRound } from '../../../lib/rounds/round';
 import { readFactsFile, writeFacts } from '../../../lib/statistics/facts-file';
@@ -101,6 +102,11 @@ describe('what is counted', () => {
     await seal(db, { itemId: '2' });
     await db.sealed.delete(id);
     expect(await read()).toMatchObject({ unread: 1, facts: { records: [{}] } });
+  });
+
+  it('a question whose state is not what its steps say counts as unread, as in the list of questions', async () => {
+    await db.questions.bulkAdd([aQuestion(), { ...aQuestion({ itemKey: 'facebook:comment:2' }), state: 'answered' }]);
+    expect(await read(MONTH)).toMatchObject({ unread: 1, facts: { questions: [{}] } });
   });
 
   it('is the questions and rounds too, without who took a step and without the link', async () => {

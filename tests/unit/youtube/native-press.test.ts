@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest';
 import { readPress } from '../../../lib/platforms/youtube/native-press';
 import { answerEvent, questionEvent } from '../../../lib/platforms/page-data/protocol';
-import { watchPage } from './page';
+import { idOf, threadHtml, watchPage } from './page';
 
 const entryOf = (label: string, said: object | null) => {
   const root = watchPage('');
@@ -29,4 +29,23 @@ it.each([
   ['one whose picture takes away', 'Spara', { iconType: 'DELETE' }, false],
 ])('%s', (_what, label, said, elsewhere) => {
   expect(entryOf(label, said)).toMatchObject({ kind: 'entry', item: null, elsewhere });
+});
+
+it.each([
+  ['Ta bort', 'delete'],
+  ['Dölj användaren', 'hide-user'],
+  ['Godkänn', null],
+  ['Svara', null],
+])('a button at a comment, outside of any menu, that says %s is %s', (label, intention) => {
+  const id = idOf('first');
+  const root = watchPage(threadHtml({ id, text: 'Köp nu' }));
+  const button = root.createElement('button');
+  button.setAttribute('aria-label', label);
+  const read = () => readPress(root, button, { learnt: null, lastMenu: null });
+  root.querySelector('ytd-comment-view-model')?.append(button);
+  expect(read()).toMatchObject(
+    intention === null ? { kind: 'none' } : { kind: 'entry', intention, item: { ref: { id } } },
+  );
+  root.body.append(button);
+  expect(read().kind).toBe('none');
 });

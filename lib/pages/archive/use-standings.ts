@@ -1,0 +1,20 @@
+/** How the accounts stand, asked of the background once, as the page is opened. */
+import { useEffect, useState } from 'preact/hooks';
+import type { AccountStandings } from '../../../components/archive/props';
+import { send } from '../../messaging/client';
+
+export function useStandings(): AccountStandings {
+  const [standings, setStandings] = useState<AccountStandings>();
+  useEffect(
+    () =>
+      void send('accounts.standing', {}).then((answer) =>
+        setStandings(
+          answer.ok
+            ? new Map(answer.value.accounts.map(({ account, standing }) => [account.id, standing] as const))
+            : 'unknown',
+        ),
+      ),
+    [],
+  );
+  return standings;
+}
