@@ -9,6 +9,7 @@ import { answerKey, NEW_POST } from '../../lib/answering/answer-key';
 import { fillTemplate, firstUnfilled } from '../../lib/answering/fill-template';
 import { checklistById, REPLY_CHECKLISTS, type Pack, type Template } from '../../lib/assessment/grounds';
 import { answeringText as t } from '../../lib/i18n/answering';
+import type { ItemRef } from '../../lib/domain/item';
 import { inLanguage } from '../../lib/i18n/language';
 import type { Reply } from '../../lib/messaging/protocol';
 import { isMaskedName } from '../../lib/records/mask';
@@ -27,8 +28,8 @@ export interface AnswerActions {
   tick: (key: string, ticked: string[]) => void;
   fold: (folded: boolean) => void;
   keepDraft: (accountId: string, item: string, text: string) => void;
-  /** Or the words that say why it was not tried. */
-  insert: (text: string) => Promise<Inserted | { notNow: string }>;
+  /** @returns how it ended, or the words that say why it was not tried */
+  insert: (text: string, answered: ItemRef | null) => Promise<Inserted | { notNow: string }>;
   /** Null when it is copied, else words. */
   copy: (text: string) => Promise<string | null>;
 }
@@ -103,7 +104,12 @@ export function AnswerPanel(props: AnswerPanelProps) {
       <AnswerTemplates pack={pack} first={state.crisis === null ? undefined : 'crisis'} onUse={use} />
       <DraftField text={text} field={box} onText={write} />
       {hints?.({ ...draft, onChange: write })}
-      <DraftActs key={item} text={text} actions={actions} />
+      <DraftActs
+        key={item}
+        text={text}
+        answered={item === NEW_POST ? null : (state.item?.ref ?? null)}
+        actions={actions}
+      />
     </section>
   );
 }
@@ -171,7 +177,14 @@ function DraftField({
 /** Longer is taken by no platform. */
 const MOST_WRITTEN = 8_000;
 
-function DraftActs({ text, actions }: { text: string; actions: AnswerActions }) {
+interface DraftActsProps {
+  text: string;
+  /** The item that it answers; null for a post of one's own. */
+  answered: ItemRef | null;
+  actions: AnswerActions;
+}
+
+function DraftActs({ text, answered, actions }: DraftActsProps) {
   const [said, setSaid] = useState<{ tone: 'info' | 'warn'; words: string } | null>(null);
   const copy = async (before: string): Promise<void> => {
     const fault = await actions.copy(text);
@@ -180,7 +193,7 @@ function DraftActs({ text, actions }: { text: string; actions: AnswerActions }) 
   };
   const insert = async (): Promise<void> => {
     setSaid(null);
-    const ended = await actions.insert(text);
+    const ended = await actions.insert(text, answered);
     if (typeof ended === 'object') setSaid({ tone: 'warn', words: ended.notNow });
     else if (ended === 'inserted') setSaid({ tone: 'info', words: t('said.inserted') });
     else await copy(t(`said.${ended}`));

@@ -155,6 +155,11 @@ export interface InsertEnv {
   signal: AbortSignal;
   /** Whether an item's thread is registered; null: the page's own. */
   mayWriteIn: (item: FoundItem | null) => boolean;
+  /**
+   * The item that the words answer: they go into no box but one whose words are sent as an answer to it. Null: they
+   * answer none.
+   */
+  answered: FoundItem | null;
   /** The card has the focus: the box where the cursor stood last is the one with the cursor. */
   isCursorAway?: boolean;
 }
@@ -288,7 +293,8 @@ export interface Platform {
   readOwnMenu(root: Document, item: FoundItem, env: ActEnv): Promise<MenuLook>;
   /**
    * Puts words at the cursor of the platform's own box as if they were typed, and reads back whether it holds them.
-   * Sends nothing, and writes in no box of a thread that is not registered.
+   * Where they answer an item and its box is not open, its own *Reply* is pressed. Sends nothing, and writes in no box
+   * of a thread that is not registered.
    *
    * @example await platform.insertText(document, 'Hej!', env) // { kind: 'inserted', trace: '…' }
    */

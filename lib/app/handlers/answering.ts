@@ -23,7 +23,7 @@ import { platformOf } from '../page/platform-of';
 import { nameToShow } from '../under-way/under-way';
 import { isoOf, realClock, type Clock } from '../../util/clock';
 
-/** Milliseconds: an editor is given one and a half seconds twice, and a tab that is not in front has slow timers. */
+/** Milliseconds: a box is given three seconds to open, an editor one and a half twice, and a tab that is not in front has slow timers. */
 const INSERT_WITHIN = 15_000;
 const OWNER_WITHIN = 2_000;
 
@@ -48,11 +48,11 @@ export function answeringHandlers(db: EvidenceDatabase, clock: Clock = realClock
       });
       return {};
     },
-    'answer.insert': async ({ tabId: named, text }, asker) => {
+    'answer.insert': async ({ tabId: named, text, answered }, asker) => {
       const tabId = ownTab(named, asker);
       const isOnCard = asker.frame !== undefined;
       await bringDrivers(tabId);
-      const ended = await ask(tabId, 'answer.insert', { text, isOnCard }, INSERT_WITHIN).catch(() => null);
+      const ended = await ask(tabId, 'answer.insert', { text, answered, isOnCard }, INSERT_WITHIN).catch(() => null);
       // The page has put the frame away; the item is remembered as answered (`answer.read`).
       if (ended?.kind === 'inserted' && isOnCard) await setCard(tabId, null);
       return { kind: ended?.kind ?? 'no-page' };
@@ -81,7 +81,7 @@ async function read(db: EvidenceDatabase, tabId: number, clock: Clock, asking: C
   const key = item === null ? NEW_POST : itemKey(item.ref);
   return {
     account: account === null ? null : { id: account.id, name: account.name },
-    item: item === null ? null : { key, name: await nameIn(db, url, item) },
+    item: item === null ? null : { key, ref: item.ref, name: await nameIn(db, url, item) },
     drafts: account === null ? {} : await draftsOf(account.id, [key, NEW_POST]),
     ticks: settings.checklistTicks,
     folded: settings.checklistsFolded,

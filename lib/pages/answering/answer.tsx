@@ -10,6 +10,7 @@ import { seenLines } from '../../coach/seen-lines';
 import type { Pack } from '../../guidelines/schema';
 import { answeringText as t } from '../../i18n/answering';
 import { send } from '../../messaging/client';
+import type { Request } from '../../messaging/protocol';
 import { copyText } from '../copy-text';
 import { fold, keepDraft, tick } from '../background-api';
 import { contextFor } from './coach-context';
@@ -89,7 +90,7 @@ function AnswerIn({ pack, tabId, state, place }: AnswerInProps) {
           tick: (key, ticked) => void tick(key, ticked),
           fold: (folded) => void fold(folded),
           keepDraft: (accountId, item, text) => void keepDraft(accountId, item, text),
-          insert: (text) => insert(tabId, text, place),
+          insert: (text, answered) => insert({ tabId, text, answered }, place),
           copy: copyText,
         }}
       />
@@ -105,10 +106,10 @@ function AnswerIn({ pack, tabId, state, place }: AnswerInProps) {
 /** What is seen in the words hangs on nothing beside them. */
 const NOTHING_BESIDE = { hasPicture: false, hasVideo: false, isHeated: false };
 
-async function insert(tabId: number, text: string, place: Place): Promise<Inserted | { notNow: string }> {
+async function insert(asked: Request<'answer.insert'>, place: Place): Promise<Inserted | { notNow: string }> {
   const notNow = typeof place === 'object' ? place.whyNotNow() : null;
   if (notNow !== null) return { notNow };
-  const answer = await send('answer.insert', { tabId, text });
+  const answer = await send('answer.insert', asked);
   const kind = answer.ok ? answer.value.kind : 'no-page';
   // The official goes on in the page's own box; the card is put away by the page.
   if (kind === 'inserted' && place === 'popup') window.close();

@@ -26,7 +26,7 @@ let answers: (kind: Kind) => unknown;
 
 const readAnswer = () => ({
   account: { id: item.registered.id, name: item.registered.name },
-  item: { key: KEY, name: { author: 'Kalle Kula', words: 'När öppnar badet?' } },
+  item: { key: KEY, ref: item.reading.ref, name: { author: 'Kalle Kula', words: 'När öppnar badet?' } },
   drafts,
   ticks: {},
   folded: true,
@@ -155,7 +155,7 @@ describe('an official answers in the card', () => {
     await screen.type('#answer-draft', 'Hej!');
     expect(ofKind('answer.insert')).toEqual([]);
     await screen.click('#answer-insert');
-    expect(ofKind('answer.insert')).toEqual([{ tabId: item.tabId, text: 'Hej!' }]);
+    expect(ofKind('answer.insert')).toEqual([{ tabId: item.tabId, text: 'Hej!', answered: item.reading.ref }]);
     await expect.poll(() => screen.text('#answer-said')).toContain('Ingen ruta är öppen.');
   });
 

@@ -50,7 +50,7 @@ describe('an official answers', () => {
     const before = await read();
     expect(before).toMatchObject({
       account: { id: facebookPage.id },
-      item: { key: KEY, name: { words: 'När öppnar badet?' } },
+      item: { key: KEY, ref, name: { words: 'När öppnar badet?' } },
       signature: 'Klara, Kommunikationsenheten, Österåkers kommun',
     });
     await answerOnPage(TAB);
@@ -87,7 +87,7 @@ describe('an official answers', () => {
   });
 
   it('is told how it ended, and that a page which does not answer has not taken it', async () => {
-    const insert = () => on()['answer.insert']({ tabId: TAB, text: 'Hej!' }, asker);
+    const insert = () => on()['answer.insert']({ tabId: TAB, text: 'Hej!', answered: ref }, asker);
     expect(await insert()).toEqual({ kind: 'inserted' });
     inserted = { error: 'x' };
     expect(await insert()).toEqual({ kind: 'no-page' });
@@ -124,7 +124,7 @@ describe('in the card', () => {
   it('text that the box has taken puts the card away; where it has not, the card stands', async () => {
     await setCard(TAB, card('När öppnar badet?'));
     const asked = commands();
-    const insert = () => on()['answer.insert']({ tabId: TAB, text: 'Hej!' }, inCard);
+    const insert = () => on()['answer.insert']({ tabId: TAB, text: 'Hej!', answered: ref }, inCard);
     inserted = { kind: 'refused', trace: '' };
     expect(await insert()).toEqual({ kind: 'refused' });
     expect(await cardOf(TAB)).not.toBeNull();
@@ -132,8 +132,8 @@ describe('in the card', () => {
     expect(await insert()).toEqual({ kind: 'inserted' });
     expect(await cardOf(TAB)).toBeNull();
     expect(asked.filter(([command]) => command === 'answer.insert').map(([, request]) => request)).toEqual([
-      { text: 'Hej!', isOnCard: true },
-      { text: 'Hej!', isOnCard: true },
+      { text: 'Hej!', answered: ref, isOnCard: true },
+      { text: 'Hej!', answered: ref, isOnCard: true },
     ]);
   });
 
@@ -141,7 +141,7 @@ describe('in the card', () => {
     const asked = commands();
     const other = { ...inCard, tabId: TAB + 1 };
     await expect(on()['answer.read']({ tabId: TAB }, other)).rejects.toThrow();
-    await expect(on()['answer.insert']({ tabId: TAB, text: 'Hej!' }, other)).rejects.toThrow();
+    await expect(on()['answer.insert']({ tabId: TAB, text: 'Hej!', answered: ref }, other)).rejects.toThrow();
     expect(asked).toEqual([]);
   });
 });

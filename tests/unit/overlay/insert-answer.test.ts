@@ -3,6 +3,7 @@
 import { beforeEach, expect, it } from 'vitest';
 import { facebookPage } from '../../commands/setup/practice-register';
 import type { Insertion } from '../../../lib/domain/insertion';
+import type { ItemRef } from '../../../lib/domain/item';
 import type { InsertEnv, Platform } from '../../../lib/platforms/contract';
 import { install } from '../background/an-extension';
 import { aSession } from './a-session';
@@ -15,14 +16,20 @@ const { insertAnswer } = await import('../../../lib/overlay/features/insert-answ
 const box = (): HTMLElement => document.querySelector('#box') as HTMLElement;
 let ended: Insertion['kind'];
 let given: InsertEnv | undefined;
+let answered: ItemRef | null;
 const platform = {
+  relocate: (_root: Document, ref: ItemRef) =>
+    ref.id === 'here'
+      ? { kind: 'found', item: { element: box(), anchor: box(), ref }, copies: 1 }
+      : { kind: 'absent', trace: '' },
   insertText: (_root: Document, _text: string, env: InsertEnv) => {
     given = env;
     box().focus();
     return Promise.resolve({ kind: ended, trace: '' });
   },
 } as unknown as Platform;
-const insert = (isOnCard = true) => insertAnswer({ text: 'Hej!', isOnCard }, aSession(platform, facebookPage));
+const insert = (isOnCard = true) =>
+  insertAnswer({ text: 'Hej!', answered, isOnCard }, aSession(platform, facebookPage));
 
 /** As our takers hear it (trusted-press), with whether it is held. @returns whether it was taken from the page */
 function key(type: string, repeat = false): boolean {
@@ -42,7 +49,7 @@ beforeEach(() => {
   key('keydown');
   document.body.innerHTML = '<button id="opener">Bedöm</button><div id="box" tabindex="0"></div>';
   showCardWithFocus({ prepareCard, showCard: () => showCard(document.querySelector('#opener')) });
-  [ended, given] = ['inserted', undefined];
+  [ended, given, answered] = ['inserted', undefined, null];
 });
 
 it('puts the card away, and the official goes on in the box', async () => {
@@ -78,4 +85,21 @@ it('leaves a card alone that did not ask, and the key too', async () => {
   await insert(false);
   expect(isCardShown()).toBe(true);
   expect(key('keydown', true)).toBe(false);
+});
+
+it('gives the item that is answered, as it stands now; where it is gone nothing is inserted', async () => {
+  const of = (id: string): ItemRef => ({
+    platform: 'facebook',
+    kind: 'comment',
+    id,
+    postId: null,
+    parentId: null,
+    handle: 'x',
+  });
+  answered = of('here');
+  expect(await insert()).toMatchObject({ kind: 'inserted' });
+  expect(given?.answered?.element).toBe(box());
+  [given, answered] = [undefined, of('gone')];
+  expect(await insert()).toMatchObject({ kind: 'item-gone' });
+  expect(given).toBeUndefined();
 });

@@ -18,7 +18,7 @@ function aBox(words = '', isThreads = true, item: FoundItem | null = null): Writ
   box.setAttribute('contenteditable', 'true');
   box.tabIndex = 0;
   box.textContent = words;
-  return { box, item, isThreads };
+  return { box, item, isThreads, answers: () => 'no' };
 }
 
 function cursorAt({ box }: WritingBox, from: number, to = from): void {
@@ -39,10 +39,11 @@ const clock = {
 };
 let ours: (item: FoundItem | null) => boolean;
 const insert = (boxes: WritingBox[], words = 'Hej!', isCursorAway = false) =>
-  insertAtCursor(boxes, words, 'typed', {
+  insertAtCursor({ boxes: () => boxes, replyOpener: () => undefined, forLines: 'typed' }, words, {
     clock,
     signal: new AbortController().signal,
     mayWriteIn: (item) => ours(item),
+    answered: null,
     isCursorAway,
   });
 
