@@ -200,7 +200,7 @@ function DraftActs({ text, answered, actions }: DraftActsProps) {
   };
   const isEmpty = text.trim() === '';
   return (
-    <>
+    <div class="an-acts u-stack">
       {firstUnfilled(text) !== null && <Notice tone="warn">{t('unfilled')}</Notice>}
       <div class="u-buttons">
         <Button id="answer-insert" weight="primary" disabled={isEmpty} onPress={() => void insert()}>
@@ -213,7 +213,7 @@ function DraftActs({ text, answered, actions }: DraftActsProps) {
       <div role="status" id="answer-said">
         {said !== null && <Notice tone={said.tone}>{said.words}</Notice>}
       </div>
-    </>
+    </div>
   );
 }
 

@@ -100,7 +100,7 @@ for (const platform of ['facebook', 'youtube'] as const) {
     const sent = world.acts.at(0)?.id ?? '';
     expect(world.comment(platform, sent)).toMatchObject({ text: written, parentId: key.split(':').at(-1) });
     // What stands in view is read; the official looks at what was sent.
-    await practice.reveal(`${platform}:reply:${sent}`);
+    await practice.reveal(`${platform}:comment:${sent}`);
     const popup = (await new Popup(await context.newPage(), extensionId).open(page.url())).page;
     await expect(async () => {
       await page.bringToFront();
