@@ -102,11 +102,14 @@ for (const platform of ['facebook', 'youtube'] as const) {
     // What stands in view is read; the official looks at what was sent.
     await practice.reveal(`${platform}:comment:${sent}`);
     const popup = (await new Popup(await context.newPage(), extensionId).open(page.url())).page;
+    const id = `#q-${key.replaceAll(':', '-')}`;
+    await page.bringToFront();
     await expect(async () => {
-      await page.bringToFront();
       await popup.reload();
       await expect(popup.locator('#questions')).toBeVisible();
-      await expect(popup.locator(`#q-${key.replaceAll(':', '-')}-open`)).toHaveCount(0, { timeout: 1 });
+      const closed = popup.locator('details .q-list > li').filter({ has: popup.locator(`${id}-reopen`) });
+      await expect(closed).toHaveCount(1, { timeout: 1 });
+      await expect(popup.locator('.q-question').filter({ has: popup.locator(`${id}-open`) })).toHaveCount(0);
     }).toPass({ timeout: MUST_COME });
   });
 }

@@ -140,8 +140,10 @@ describe('in the card', () => {
   it('nothing is asked or written for another tab than its own', async () => {
     const asked = commands();
     const other = { ...inCard, tabId: TAB + 1 };
-    await expect(on()['answer.read']({ tabId: TAB }, other)).rejects.toThrow();
-    await expect(on()['answer.insert']({ tabId: TAB, text: 'Hej!', answered: ref }, other)).rejects.toThrow();
+    await expect(on()['answer.read']({ tabId: TAB }, other)).rejects.toThrow('another tab');
+    await expect(on()['answer.insert']({ tabId: TAB, text: 'Hej!', answered: ref }, other)).rejects.toThrow(
+      'another tab',
+    );
     expect(asked).toEqual([]);
   });
 });
