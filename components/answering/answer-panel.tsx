@@ -1,7 +1,6 @@
 /**
  * Where an official writes an answer: what is answered, what the guideline says of answers, templates, and the words
- * themselves, which are put into the platform's own box or copied. In the popup, at the side and in the card. Nothing is
- * ever sent.
+ * themselves, put into the platform's own box or copied. In the popup, at the side and in the card. Nothing is sent.
  */
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';

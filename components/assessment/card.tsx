@@ -106,6 +106,7 @@ function useGateOn(
   return useGate(pack, filledIn, by, { hideOffered: hideOffered(state), touches });
 }
 
+// long because it is the one place where the card's views are chosen among
 function OneItem({ actions: given, onLearningAsked, crisis, election, answering, ...props }: ItemProps) {
   const { state, now } = props;
   const { actions, isSaving } = useSavesUnderWay(given);

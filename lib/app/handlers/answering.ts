@@ -23,7 +23,7 @@ import { platformOf } from '../page/platform-of';
 import { nameToShow } from '../under-way/under-way';
 import { isoOf, realClock, type Clock } from '../../util/clock';
 
-/** Milliseconds: a box is given three seconds to open, an editor one and a half twice, and a tab that is not in front has slow timers. */
+/** Milliseconds: a box may take three seconds, an editor one and a half twice, and a tab behind others is slow. */
 const INSERT_WITHIN = 15_000;
 const OWNER_WITHIN = 2_000;
 

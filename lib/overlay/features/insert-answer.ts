@@ -1,5 +1,5 @@
 /**
- * An official's words put into the platform's own box, asked for in the popup, at the side or in the card. From the card
+ * An official's words put into the platform's own box, asked for in the popup, at the side or in the card. From it
  * the focus goes over to the box, where the official goes on; where nothing was inserted it comes back.
  */
 import type { Insertion } from '../../domain/insertion';

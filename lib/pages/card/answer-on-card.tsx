@@ -1,6 +1,6 @@
 /**
- * The answer panel in the card, the same as in the popup and at the side. It is loaded at the press of *Besvara*, so that
- * the card opens as fast as without it.
+ * The answer panel in the card, the same as in the popup and at the side. It is loaded at the press of *Besvara*, so
+ * that the card opens as fast as without it.
  */
 import { useEffect, useState } from 'preact/hooks';
 import type { AnswerSlot } from '../../../components/assessment/answer-view';

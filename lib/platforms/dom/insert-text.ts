@@ -34,7 +34,7 @@ export interface WritingSite {
  * Which way is tried first where the words have several lines: a paste is one step back, and not every editor takes
  * one.
  */
-export type ForLines = 'pasted' | 'typed';
+type ForLines = 'pasted' | 'typed';
 
 /** Milliseconds: how long a box may take to open, an editor to take the words, and how long they must stand. */
 const OPENS = 3_000;

@@ -1,7 +1,7 @@
 /**
- * What is sent from a box as an answer to which item. A reply's box stands beside its comment and the replies to it, the
- * post's own beside all comments. Where one comment alone stands there the place says the same of both, and the box's
- * own words are asked; what they do not say either stays unknown.
+ * What is sent from a box as an answer to which item. A reply's box stands beside its comment and the replies to it,
+ * the post's own beside all comments. Where one comment alone stands there the place says the same of both, and the
+ * box's own words are asked; what they do not say either stays unknown.
  */
 import type { ItemRef } from '../../domain/item';
 import { normaliseText } from '../../domain/normalise-text';

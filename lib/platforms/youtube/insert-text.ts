@@ -25,7 +25,7 @@ const boxesIn = (root: Document): WritingBox[] =>
       : { box, item: null, isThreads: true, answers: (ref) => answers(root, box, ref) };
   });
 
-/** A reply's box stands in its comment's element, in a place of its own; beside it is the one that changes the words. */
+/** A reply's box stands in its comment's element, in a place of its own; beside it the one that changes the words. */
 function answers(root: Document, box: Element, ref: ItemRef): Answers {
   const comment = box.closest(replyPlace)?.closest(comments);
   const item = comment === null || comment === undefined ? undefined : itemAt(root, comment);

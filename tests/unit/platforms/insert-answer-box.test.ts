@@ -125,7 +125,7 @@ const insert = ({ root, insertText, item }: Practice, which = ANNA, mayWrite = t
       now: () => time,
       wait: (milliseconds) => {
         time += milliseconds;
-        return new Promise((resolve) => setTimeout(resolve, 0));
+        return Promise.resolve();
       },
     },
     signal: new AbortController().signal,
