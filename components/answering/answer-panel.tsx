@@ -1,13 +1,14 @@
 /**
  * Where an official writes an answer: what is answered, what the guideline says of answers, templates, and the words
- * themselves, which are put into the platform's own box or copied. In the popup and at the side. Nothing is ever sent.
+ * themselves, put into the platform's own box or copied. In the popup, at the side and in the card. Nothing is sent.
  */
 import type { ComponentChildren } from 'preact';
-import { useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { answerKey, NEW_POST } from '../../lib/answering/answer-key';
 import { fillTemplate, firstUnfilled } from '../../lib/answering/fill-template';
 import { checklistById, REPLY_CHECKLISTS, type Pack, type Template } from '../../lib/assessment/grounds';
 import { answeringText as t } from '../../lib/i18n/answering';
+import type { ItemRef } from '../../lib/domain/item';
 import { inLanguage } from '../../lib/i18n/language';
 import type { Reply } from '../../lib/messaging/protocol';
 import { isMaskedName } from '../../lib/records/mask';
@@ -26,7 +27,8 @@ export interface AnswerActions {
   tick: (key: string, ticked: string[]) => void;
   fold: (folded: boolean) => void;
   keepDraft: (accountId: string, item: string, text: string) => void;
-  insert: (text: string) => Promise<Inserted>;
+  /** @returns how it ended, or the words that say why it was not tried */
+  insert: (text: string, answered: ItemRef | null) => Promise<Inserted | { notNow: string }>;
   /** Null when it is copied, else words. */
   copy: (text: string) => Promise<string | null>;
 }
@@ -48,9 +50,12 @@ export interface AnswerPanelProps {
   actions: AnswerActions;
   /** Beside the page, where no popup says that there is a crisis. */
   isAtSide?: boolean;
+  /** The official writes at once: the draft gets the focus, and what was typed before it stood there. */
+  takeTyped?: (() => string) | undefined;
 }
 
-export function AnswerPanel({ pack, state, account, seen, hints, actions, isAtSide = false }: AnswerPanelProps) {
+export function AnswerPanel(props: AnswerPanelProps) {
+  const { pack, state, account, seen, hints, actions, isAtSide = false, takeTyped } = props;
   const [item, setItem] = useState(state.item?.key ?? NEW_POST);
   const [drafts, setDrafts] = useState(state.drafts);
   /** What was ticked here and is on its way to the settings. */
@@ -64,6 +69,12 @@ export function AnswerPanel({ pack, state, account, seen, hints, actions, isAtSi
     setDrafts((before) => ({ ...before, [item]: next }));
     actions.keepDraft(account.id, item, next);
   };
+  useLayoutEffect(() => {
+    if (takeTyped === undefined) return;
+    const words = takeTyped();
+    if (words !== '') write(text + words);
+    goOnAt(box.current, text + words);
+  }, []);
   const use = (template: Template): void => {
     const filled = filledIn(template, item === NEW_POST ? null : state.item, state.signature);
     const next = text.trim() === '' ? filled : `${text.trimEnd()}\n${filled}`;
@@ -92,7 +103,12 @@ export function AnswerPanel({ pack, state, account, seen, hints, actions, isAtSi
       <AnswerTemplates pack={pack} first={state.crisis === null ? undefined : 'crisis'} onUse={use} />
       <DraftField text={text} field={box} onText={write} />
       {hints?.({ ...draft, onChange: write })}
-      <DraftActs key={item} text={text} actions={actions} />
+      <DraftActs
+        key={item}
+        text={text}
+        answered={item === NEW_POST ? null : (state.item?.ref ?? null)}
+        actions={actions}
+      />
     </section>
   );
 }
@@ -160,7 +176,14 @@ function DraftField({
 /** Longer is taken by no platform. */
 const MOST_WRITTEN = 8_000;
 
-function DraftActs({ text, actions }: { text: string; actions: AnswerActions }) {
+interface DraftActsProps {
+  text: string;
+  /** The item that it answers; null for a post of one's own. */
+  answered: ItemRef | null;
+  actions: AnswerActions;
+}
+
+function DraftActs({ text, answered, actions }: DraftActsProps) {
   const [said, setSaid] = useState<{ tone: 'info' | 'warn'; words: string } | null>(null);
   const copy = async (before: string): Promise<void> => {
     const fault = await actions.copy(text);
@@ -169,13 +192,14 @@ function DraftActs({ text, actions }: { text: string; actions: AnswerActions }) 
   };
   const insert = async (): Promise<void> => {
     setSaid(null);
-    const ended = await actions.insert(text);
-    if (ended === 'inserted') setSaid({ tone: 'info', words: t('said.inserted') });
+    const ended = await actions.insert(text, answered);
+    if (typeof ended === 'object') setSaid({ tone: 'warn', words: ended.notNow });
+    else if (ended === 'inserted') setSaid({ tone: 'info', words: t('said.inserted') });
     else await copy(t(`said.${ended}`));
   };
   const isEmpty = text.trim() === '';
   return (
-    <>
+    <div class="an-acts u-stack">
       {firstUnfilled(text) !== null && <Notice tone="warn">{t('unfilled')}</Notice>}
       <div class="u-buttons">
         <Button id="answer-insert" weight="primary" disabled={isEmpty} onPress={() => void insert()}>
@@ -188,7 +212,7 @@ function DraftActs({ text, actions }: { text: string; actions: AnswerActions }) 
       <div role="status" id="answer-said">
         {said !== null && <Notice tone={said.tone}>{said.words}</Notice>}
       </div>
-    </>
+    </div>
   );
 }
 
@@ -207,11 +231,18 @@ function filledIn({ body, variables }: Template, answered: AnswerState['item'], 
   });
 }
 
-/** The next thing to write is marked. After the words have been drawn. */
-function showPlace(field: HTMLTextAreaElement | null, text: string): void {
+/** The next thing to write is marked. */
+const showPlace = (field: HTMLTextAreaElement | null, text: string): void =>
+  goOnAt(field, text, firstUnfilled(text) ?? undefined);
+
+/** Before the words have been drawn: the cursor needs them. */
+function goOnAt(
+  field: HTMLTextAreaElement | null,
+  text: string,
+  { from, to } = { from: text.length, to: text.length },
+): void {
   if (field === null) return;
   field.value = text;
   field.focus();
-  const { from, to } = firstUnfilled(text) ?? { from: text.length, to: text.length };
   field.setSelectionRange(from, to);
 }

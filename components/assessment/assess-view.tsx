@@ -51,6 +51,8 @@ interface Props {
   gate: GateState;
   /** The official chooses the forbidden ground because of a doubt. */
   onUnsure: () => void;
+  /** To the answer, in the card or on the page. */
+  onAnswer: () => void;
   official: Official;
   now: () => number;
 }
@@ -116,15 +118,14 @@ type JudgingProps = Props & {
 };
 
 function Judging(props: JudgingProps) {
-  const { pack, state, actions, gate, official, now, onUnsure, onTemplate } = props;
+  const { pack, state, actions, gate, official, now, onUnsure, onAnswer, onTemplate } = props;
   const [focused, setFocused] = useState<string | undefined>();
   const name = useYourName(official.isNameless, (words) => actions.saveName(words));
   const { fault, busy, save, saveSame, noteKept, setFault } = useSave(actions, gate, name);
   const same = sameOffered(state, gate);
   const restorable = toRestore(state);
   useTitleFocus();
-  const answer = (): void => void actions.answer();
-  useJudgingKeys({ pack, state, actions, gate, onAnswer: answer, onSame: () => saveSame(same), onSave: save });
+  useJudgingKeys({ pack, state, actions, gate, onAnswer, onSame: () => saveSame(same), onSave: save });
   const { ground } = gate;
   const isOffered = same !== null && ground === undefined;
   useSameNow({ state, isOffered, doneFor: props.sameDone, onSame: () => saveSame(same), now });
@@ -157,7 +158,7 @@ function Judging(props: JudgingProps) {
           gate={gate}
           busy={busy}
           onSave={save}
-          onAnswer={answer}
+          onAnswer={onAnswer}
           onTemplate={onTemplate}
           onNoteKept={noteKept}
           onOpenPlan={(part) => void (part === undefined ? actions.openPlan() : actions.openPlan(part))}
@@ -178,7 +179,10 @@ function GroundQuestions({
   busy,
   onSave,
   onTellFirst,
-}: Omit<JudgingProps, 'onUnsure' | 'onTemplate'> & { busy: boolean; onSave: ReturnType<typeof useSave>['save'] }) {
+}: Omit<JudgingProps, 'onUnsure' | 'onAnswer' | 'onTemplate'> & {
+  busy: boolean;
+  onSave: ReturnType<typeof useSave>['save'];
+}) {
   const { ground } = gate;
   return (
     <>

@@ -14,13 +14,15 @@ import { EarlierLines } from './earlier-lines';
 interface Props {
   state: CardState;
   covered: boolean;
+  /** Escape goes back to the judgement and does not close. */
+  isEscapeBack?: boolean;
   onClose: () => void;
   onHelp: () => void;
   /** Absent where the item's menu is not to be read now. */
   onLearn?: (() => void) | undefined;
 }
 
-export function CardHeader({ state, covered, onClose, onHelp, onLearn }: Props) {
+export function CardHeader({ state, covered, isEscapeBack = false, onClose, onHelp, onLearn }: Props) {
   const { reading } = state;
   const account = accountWords(state.classification, state.registered.name);
   return (
@@ -43,7 +45,7 @@ export function CardHeader({ state, covered, onClose, onHelp, onLearn }: Props) 
         <Button id="what-happens" weight="quiet" label={helpText('what')} onPress={onHelp}>
           ?
         </Button>
-        <Button weight="quiet" keyHint="Esc" onPress={onClose}>
+        <Button weight="quiet" keyHint={isEscapeBack ? undefined : 'Esc'} onPress={onClose}>
           {t('close')}
         </Button>
       </div>

@@ -14,6 +14,7 @@ import { nameOfPlatform } from '../../lib/platforms/manifests';
 import type { OriginalDisposal } from '../../lib/settings/schema';
 import { CrisisLine, type CrisisNow } from '../crisis/crisis-line';
 import { AssessView, type Official } from './assess-view';
+import { AnswerView, useAnswering, type Answering } from './answer-view';
 import type { CardActions } from './card-actions';
 import { CardHeader } from './card-header';
 import { ForbiddenView, type ForbiddenActions } from './forbidden-view';
@@ -40,6 +41,8 @@ export interface CardProps {
   crisis?: CrisisNow | null;
   /** What an election period looks for. */
   election?: ElectionLists | null;
+  /** What *Besvara* opens in the card; absent: it goes to the page's own reply at once. */
+  answering?: Answering | undefined;
   /** The popup has asked for 'Lär in menyn': what the card does at this wish. */
   onLearningAsked?: (learning: number, said: ShowsLearning) => void;
 }
@@ -72,6 +75,7 @@ export function Card(props: CardProps) {
       now={now}
       crisis={crisis}
       election={election}
+      answering={props.answering}
       onLearningAsked={props.onLearningAsked ?? noOne}
     />
   );
@@ -87,7 +91,7 @@ function NoItem({ words }: { words: string }) {
   );
 }
 
-type ItemProps = Required<Omit<CardProps, 'state'>> & { state: CardState };
+type ItemProps = Required<Omit<CardProps, 'state' | 'answering'>> & Pick<CardProps, 'answering'> & { state: CardState };
 
 /** Undefined where the page says nothing of its offers. */
 const hideOffered = ({ offers }: CardState): boolean | undefined =>
@@ -102,7 +106,8 @@ function useGateOn(
   return useGate(pack, filledIn, by, { hideOffered: hideOffered(state), touches });
 }
 
-function OneItem({ actions: given, onLearningAsked, crisis, election, ...props }: ItemProps) {
+// long because it is the one place where the card's views are chosen among
+function OneItem({ actions: given, onLearningAsked, crisis, election, answering, ...props }: ItemProps) {
   const { state, now } = props;
   const { actions, isSaving } = useSavesUnderWay(given);
   const gate = useGateOn(props, election);
@@ -116,6 +121,7 @@ function OneItem({ actions: given, onLearningAsked, crisis, election, ...props }
   const mayLearn = flow === null && !forbidden;
   const [learning, setLearning] = useLearning(state, learnable(mayLearn, isSaving), onLearningAsked);
   const reads = mayLearn && learning;
+  const answer = useAnswering(answering, mayLearn && !learning, actions);
   const platformName = nameOfPlatform(state.reading.ref.platform);
   return (
     <div class="c-card">
@@ -124,7 +130,8 @@ function OneItem({ actions: given, onLearningAsked, crisis, election, ...props }
         actions={actions}
         forbidden={forbidden}
         crisis={crisis}
-        onLearn={mayLearn && !learning && !isSaving ? () => setLearning(true) : undefined}
+        isAnswering={answer.isOpen}
+        onLearn={mayLearn && !learning && !isSaving && !answer.isOpen ? () => setLearning(true) : undefined}
       />
       {flow !== null && (
         <ProgressView
@@ -148,12 +155,14 @@ function OneItem({ actions: given, onLearningAsked, crisis, election, ...props }
         <ToJudge
           {...props}
           {...{ actions, gate }}
-          isAway={reads}
+          isAway={reads || answer.isOpen}
           asVisitor={asVisitor}
           onAsVisitor={() => setAsVisitor(true)}
           onUnsure={() => setUnsure(true)}
+          onAnswer={answer.open}
         />
       )}
+      {answer.isOpen && <AnswerView {...answer} actions={actions} />}
       {reads && <LearnView state={state} actions={actions} onBack={() => setLearning(false)} />}
       <UnderWay
         lines={state.others ?? []}
@@ -166,15 +175,17 @@ function OneItem({ actions: given, onLearningAsked, crisis, election, ...props }
 
 interface CardTopProps extends Pick<ItemProps, 'state' | 'actions' | 'crisis'> {
   forbidden: boolean;
+  isAnswering: boolean;
   onLearn: (() => void) | undefined;
 }
 
-function CardTop({ state, actions, crisis, forbidden, onLearn }: CardTopProps) {
+function CardTop({ state, actions, crisis, forbidden, isAnswering, onLearn }: CardTopProps) {
   return (
     <>
       <CardHeader
         state={state}
         covered={forbidden}
+        isEscapeBack={isAnswering}
         onClose={() => void actions.close()}
         onHelp={() => void actions.openHelp(state.reading.ref.platform, state.registered.id)}
         onLearn={onLearn}
@@ -184,7 +195,7 @@ function CardTop({ state, actions, crisis, forbidden, onLearn }: CardTopProps) {
   );
 }
 
-interface ToJudgeProps extends Omit<ItemProps, 'onLearningAsked' | 'crisis' | 'election'> {
+interface ToJudgeProps extends Omit<ItemProps, 'onLearningAsked' | 'crisis' | 'election' | 'answering'> {
   gate: GateState;
   /** Something else is on the card: what has been chosen and written stands, unseen and without keys. */
   isAway: boolean;
@@ -192,6 +203,7 @@ interface ToJudgeProps extends Omit<ItemProps, 'onLearningAsked' | 'crisis' | 'e
   asVisitor: boolean;
   onAsVisitor: () => void;
   onUnsure: () => void;
+  onAnswer: () => void;
 }
 
 const ToJudge = ({ isAway, ...props }: ToJudgeProps) => (
@@ -216,6 +228,7 @@ function ByWhose({ asVisitor, onAsVisitor, filledIn, official, now, ...props }: 
       onAsVisitor={onAsVisitor}
       onForbidden={gate.chooseGround}
       onUnsure={props.onUnsure}
+      onAnswer={props.onAnswer}
     />
   );
 }

@@ -48,13 +48,15 @@ interface Props {
   onForbidden: (groundId: string) => void;
   /** The official chooses it because of a doubt. */
   onUnsure: () => void;
+  /** To the answer, in the card or on the page. */
+  onAnswer: () => void;
 }
 
 export const ownActsOf = ({ own, offers }: Pick<CardState, 'own' | 'offers'>): OwnAct[] =>
   own === true ? OWN_ACTS.filter((act) => isOffered(offers, act)) : [];
 
 export function OwnItem(props: Props) {
-  const { pack, state, actions, gate, official, disposalMissing, onAsVisitor, onForbidden, onUnsure } = props;
+  const { pack, state, actions, gate, official, disposalMissing, onAsVisitor, onForbidden, onUnsure, onAnswer } = props;
   const acts = ownActsOf(state);
   const [act, choose] = useState<OwnAct | undefined>(acts.find((each) => each === state.wanted));
   const [written, write] = useState<string | undefined>();
@@ -106,6 +108,7 @@ export function OwnItem(props: Props) {
           planned={state.planned}
           actions={actions}
           onGo={go}
+          onAnswer={onAnswer}
           onAsVisitor={onAsVisitor}
         />
       </footer>
@@ -131,14 +134,16 @@ function OwnButtons({
   planned,
   actions,
   onGo,
+  onAnswer,
   onAsVisitor,
 }: {
   act: OwnAct | undefined;
   verdict: ReturnType<typeof ownVerdict> | undefined;
   busy: boolean;
   planned: boolean;
-  actions: Pick<CardActions, 'answer' | 'openPlan'>;
+  actions: Pick<CardActions, 'openPlan'>;
   onGo: () => void;
+  onAnswer: () => void;
   onAsVisitor: () => void;
 }) {
   return (
@@ -148,7 +153,7 @@ function OwnButtons({
       </p>
       <div class="c-buttons">
         {verdict === 'only-criticism' && (
-          <Button id="answer" weight="primary" onPress={() => void actions.answer()}>
+          <Button id="answer" weight="primary" onPress={onAnswer}>
             {cardText('answerInstead')}
           </Button>
         )}

@@ -75,13 +75,20 @@ function useKeys(onKey: (event: KeyboardEvent) => void): void {
 }
 
 /** Escape closes, wherever the focus is. */
-export function useEscape(onEscape: () => void): void {
+export const useEscape = (onEscape: () => void): void => useEscapeKey(onEscape, false);
+
+/** Escape takes one step back in the card; what closes the card does not hear it. */
+export const useEscapeBack = (onEscape: () => void): void => useEscapeKey(onEscape, true);
+
+function useEscapeKey(onEscape: () => void, isFirst: boolean): void {
   const judge = useContext(TrustContext);
   useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
-      if (event.key === 'Escape' && judge(event)) onEscape();
+      if (event.key !== 'Escape' || event.isComposing || !judge(event)) return;
+      if (isFirst) event.stopPropagation();
+      onEscape();
     };
-    document.addEventListener('keydown', onKey);
-    return () => document.removeEventListener('keydown', onKey);
+    document.addEventListener('keydown', onKey, { capture: isFirst });
+    return () => document.removeEventListener('keydown', onKey, { capture: isFirst });
   });
 }

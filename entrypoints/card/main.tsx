@@ -23,10 +23,12 @@ import { onSettingsChanged, readSettings } from '../../lib/settings/store';
 import { actionsOn, cardActions } from '../../lib/pages/card/card-actions';
 import { untilAdmitted } from '../../lib/pages/card/admitted';
 import { holdFirstKeys, keysFromPage, openingDrawn } from '../../lib/pages/card/first-keys';
+import { AnswerOnCard } from '../../lib/pages/card/answer-on-card';
 import { onlyAwake } from '../../lib/pages/card/only-awake';
 import { mayActNow, seenAnew, watchSight, whenAwake } from '../../lib/pages/card/watch-sight';
 
 const pack = packInForce();
+const actEnv = { mayAct: mayActNow, isPlayed: isPlaying };
 
 function CardPage() {
   const [state, setState] = useState<CardState | null | undefined>(undefined);
@@ -47,8 +49,7 @@ function CardPage() {
     if (openedAt !== undefined) void send('card.drawn', { openedAt });
   }, [openedAt]);
   const actions = useMemo(
-    () =>
-      onlyAwake(openedAt === undefined ? cardActions : actionsOn(openedAt), { mayAct: mayActNow, isPlayed: isPlaying }),
+    () => onlyAwake(openedAt === undefined ? cardActions : actionsOn(openedAt), actEnv),
     [openedAt],
   );
   return (
@@ -62,6 +63,9 @@ function CardPage() {
           official={officialOf(settings)}
           election={settings === undefined ? null : electionNow(pack, settings, wallTimeOf(realClock.now()).day)}
           crisis={settings === undefined ? null : crisisAt(settings.crises, realClock.now())}
+          answering={
+            state ? (slot) => <AnswerOnCard {...slot} pack={pack} tabId={state.tabId} env={actEnv} /> : undefined
+          }
           onLearningAsked={(learning, said) => {
             if (openedAt !== undefined) void send('menu.shown', { openedAt, learning, said });
           }}

@@ -57,7 +57,7 @@ function SidePanel() {
   return (
     <main class="s-popup an-side">
       <h1>{settingsText('appName')}</h1>
-      {front !== undefined && <Answer pack={pack} tabId={front.tabId} turn={front.turn} isAtSide />}
+      {front !== undefined && <Answer pack={pack} tabId={front.tabId} turn={front.turn} place="side" />}
     </main>
   );
 }

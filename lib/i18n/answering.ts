@@ -81,6 +81,14 @@ export const answeringTable = {
     sv: 'Rutan hör inte till en sida i registret. Inget är infogat.',
     en: 'The box is not on a page in the register. Nothing is inserted.',
   },
+  'said.not-its-box': {
+    sv: 'Ingen öppen ruta hör till det du svarar på. Tryck Svara där och sedan Infoga igen.',
+    en: 'No open box belongs to what you answer. Press Reply there, then Insert again.',
+  },
+  'said.item-gone': {
+    sv: 'Det du svarar på syns inte på sidan. Leta upp det och tryck Svara där.',
+    en: 'What you answer is not on the page. Find it and press Reply there.',
+  },
   'said.refused': { sv: 'Rutan tog inte emot texten.', en: 'The box did not take the text.' },
   'said.uncertain': {
     sv: 'Något annat än din text kan stå i rutan. Titta i den först.',

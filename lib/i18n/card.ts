@@ -145,6 +145,11 @@ export const cardTable = {
   draftLeft: { sv: 'Fyll i det som saknas: {place}', en: 'Fill in what is missing: {place}' },
   copyAnswer: { sv: 'Kopiera och svara', en: 'Copy and answer' },
   backToCard: { sv: 'Tillbaka', en: 'Back' },
+  answerNotLoaded: {
+    sv: 'Svarsrutan kunde inte öppnas här. Öppna den i Uppsikts meny i stället.',
+    en: 'The answer panel could not be opened here. Open it in the menu of Uppsikt instead.',
+  },
+  toReply: { sv: 'Gå till svaret på sidan', en: 'Go to the reply on the page' },
   saveAndRemove: { sv: 'Spara bevis och ta bort', en: 'Save evidence and remove' },
   saveOnly: { sv: 'Spara bevis', en: 'Save evidence' },
   cannotRemove: {

@@ -5,6 +5,7 @@
 import { crisis } from '../domain/crisis';
 import { electionLists } from '../domain/election';
 import { insertion, MOST_INSERTED } from '../domain/insertion';
+import { itemRef } from '../domain/item';
 import { itemName } from '../domain/under-way';
 import { z } from '../zod';
 import { message, nothing } from './message';
@@ -19,7 +20,7 @@ export const answerMessages = {
       /** The registered account whose thread the tab shows; null where it shows none, and nothing is answered there. */
       account: z.object({ id: z.string(), name: z.string() }).nullable(),
       /** The item that is answered. `name`: as lists name it; null where it must not be shown. */
-      item: z.object({ key: z.string(), name: itemName.nullable() }).nullable(),
+      item: z.object({ key: z.string(), ref: itemRef, name: itemName.nullable() }).nullable(),
       /** By the key of the item, `new-post` for a post of one's own. */
       drafts: z.record(z.string(), z.string()),
       ticks: z.record(z.string(), z.array(z.string())),
@@ -51,10 +52,13 @@ export const answerMessages = {
     }),
     nothing,
   ),
-  /** At the cursor of the platform's own box; never sent. `no-page`: the page did not answer. */
+  /**
+   * At the cursor of the platform's own box; never sent. `answered`: the item whose own box it must be; null for a post
+   * of one's own. `no-page`: the page did not answer.
+   */
   'answer.insert': message(
     ['page'],
-    tab.extend({ text: z.string().min(1).max(MOST_INSERTED) }),
+    tab.extend({ text: z.string().min(1).max(MOST_INSERTED), answered: itemRef.nullable() }),
     z.object({ kind: z.enum([...insertion.shape.kind.options, 'no-page']) }),
   ),
 } as const;

@@ -256,8 +256,11 @@ export interface PageCommands {
   };
   /** Opens the card at an item that a flow is about, as it stands on the page now. */
   'flow.open-here': { request: { ref: ItemRef; flowId: string }; reply: { opened: boolean } };
-  /** At the cursor of the platform's own box, in a registered thread; never sent. */
-  'answer.insert': { request: { text: string }; reply: Insertion };
+  /**
+   * At the cursor of the platform's own box, in a registered thread; never sent. `answered`: the item whose own box it
+   * must be. `isOnCard`: asked for in the card, which is put away once the box holds the words.
+   */
+  'answer.insert': { request: { text: string; answered: ItemRef | null; isOnCard: boolean }; reply: Insertion };
   'settings.changed': { request: Record<string, never>; reply: Record<string, never> };
 }
 export type Command = keyof PageCommands;

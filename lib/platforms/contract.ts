@@ -1,8 +1,7 @@
 /**
  * What a platform is to the rest of Uppsikt. One folder a platform; nothing outside lib/platforms holds a host's
  * selector or label. Adapters run in the content script (isolated world), so: no zod, no browser API, no storage. The
- * environment is the last parameter. The law of it is section 7 of the shared platform facts:
- * re-key, never trust a node; never act by position; say why.
+ * environment is the last parameter. Section 7 of the shared platform facts: re-key; never act by position; say why.
  */
 import type { AccountReading } from '../domain/account';
 import type { Act, Intention } from '../domain/act';
@@ -155,6 +154,10 @@ export interface InsertEnv {
   signal: AbortSignal;
   /** Whether an item's thread is registered; null: the page's own. */
   mayWriteIn: (item: FoundItem | null) => boolean;
+  /** The item that the words answer: they go into no box but its own. Null: they answer none. */
+  answered: FoundItem | null;
+  /** The card has the focus: the box where the cursor stood last is the one with the cursor. */
+  isCursorAway?: boolean;
 }
 
 /** For a question to the platform's own server, at the page's own address. */
@@ -286,7 +289,7 @@ export interface Platform {
   readOwnMenu(root: Document, item: FoundItem, env: ActEnv): Promise<MenuLook>;
   /**
    * Puts words at the cursor of the platform's own box as if they were typed, and reads back whether it holds them.
-   * Sends nothing, and writes in no box of a thread that is not registered.
+   * May press the answered item's own *Reply*. Sends nothing, and writes in no box of an unregistered thread.
    *
    * @example await platform.insertText(document, 'Hej!', env) // { kind: 'inserted', trace: '…' }
    */

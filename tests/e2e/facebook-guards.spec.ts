@@ -72,6 +72,9 @@ test(
     await expect(card.saveOnly).toHaveCount(0);
     await expect(card.frame.getByText(/Besvara/).first()).toBeVisible();
     await card.press('Enter');
+    await expect(card.frame.getByLabel('Ditt svar')).toBeFocused();
+    await card.press('Escape');
+    await expect(card.frame.getByLabel('Ditt svar')).toHaveCount(0);
     // The card's closing takes the same way to the background, behind whatever Enter had asked for.
     await card.close();
     expect((await evidenceKept(context, extensionId)).flows).toEqual([]);

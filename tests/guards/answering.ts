@@ -3,7 +3,9 @@ import type { Guard } from './guard';
 
 const INSERT = 'lib/platforms/dom/insert-text.ts';
 const INSERTING = ['tests/unit/platforms/insert-text.test.ts'];
+const ANSWERING = ['tests/unit/platforms/insert-answer-box.test.ts'];
 const SIGNATURE = ['tests/unit/answering/signature.test.ts'];
+const ON_CARD = ['tests/components/card/answer.test.tsx'];
 const BACKGROUND = ['tests/unit/background/answering.test.ts'];
 
 export const answering: Guard[] = [
@@ -102,5 +104,101 @@ export const answering: Guard[] = [
     find: "isMaskedName(author) ? '' :",
     replace: "(false as boolean) ? '' :",
     tests: ['tests/components/answering/answer-panel.test.tsx'],
+  },
+  {
+    id: 'answer-card-own-tab',
+    promise: 'A card asks and writes for its own tab alone',
+    file: 'lib/app/handlers/answering.ts',
+    find: "if (frame !== undefined && own !== tabId) throw new Error('the card asks about another tab');",
+    replace: '',
+    tests: BACKGROUND,
+  },
+  {
+    id: 'answer-card-awake',
+    promise: 'Nothing is put into the page’s box by a press on a card that the official has not seen',
+    file: 'lib/pages/answering/answer.tsx',
+    find: "const notNow = typeof place === 'object' ? place.whyNotNow() : null;",
+    replace: 'const notNow = null as string | null;',
+    tests: ON_CARD,
+  },
+  {
+    id: 'answer-card-first-key',
+    promise: 'What is typed before the panel has come to the card is the beginning of the draft',
+    file: 'components/answering/answer-panel.tsx',
+    find: "if (words !== '') write(text + words);\n    goOnAt(box.current, text + words);",
+    replace: 'goOnAt(box.current, text);',
+    tests: ON_CARD,
+  },
+  {
+    id: 'answer-card-keys-away',
+    promise: 'While an answer is written no key judges the item',
+    file: 'components/assessment/card.tsx',
+    find: 'isAway={reads || answer.isOpen}',
+    replace: 'isAway={reads}',
+    tests: ON_CARD,
+  },
+  {
+    id: 'answer-held-key',
+    promise: 'A held Enter that pressed Infoga is no Enter in the platform’s box, where it would send',
+    file: 'lib/overlay/features/insert-answer.ts',
+    find: 'const letKeyGo = isOnCard ? takeHeldKey() : undefined;',
+    replace: 'const letKeyGo = undefined as (() => void) | undefined;',
+    tests: ['tests/unit/overlay/insert-answer.test.ts'],
+  },
+  {
+    id: 'answer-in-its-own-box',
+    promise: 'An answer goes into no open box but the one that is sent as an answer to its item',
+    file: INSERT,
+    find: "each.answers(ref) === 'yes'",
+    replace: "each.answers(ref) !== ('x' as string)",
+    tests: ANSWERING,
+  },
+  {
+    id: 'answer-opened-box-is-its',
+    promise: 'A box that opens is another’s until it is known to answer the item',
+    file: INSERT,
+    find: "focused !== undefined && focused.answers(item.ref) !== 'no'",
+    replace: 'focused !== undefined',
+    tests: ANSWERING,
+  },
+  {
+    id: 'answer-opens-in-ours-only',
+    promise: 'No Reply is pressed in a thread that is not registered',
+    file: INSERT,
+    find: 'if (opener === undefined || !env.mayWriteIn(item)) return undefined;',
+    replace: 'if (opener === undefined) return undefined;',
+    tests: ANSWERING,
+  },
+  {
+    id: 'answer-keeps-what-is-written',
+    promise: 'No other box is opened while something is being written in one',
+    file: INSERT,
+    find: "if (written !== undefined && bare(written.box.textContent) !== '') return lacks;",
+    replace: '',
+    tests: ANSWERING,
+  },
+  {
+    id: 'answer-presses-no-send',
+    promise: 'What opens a reply is no button of a form, which may send',
+    file: 'lib/platforms/facebook/reply-button.ts',
+    find: "button.closest('form') === null && opening",
+    replace: 'opening',
+    tests: ANSWERING,
+  },
+  {
+    id: 'answer-to-what-is-there',
+    promise: 'An answer to an item that is not found on the page goes nowhere',
+    file: 'lib/overlay/features/insert-answer.ts',
+    find: "if (found !== null && found.kind !== 'found')",
+    replace: "if (found !== null && found.kind === ('x' as string))",
+    tests: ['tests/unit/overlay/insert-answer.test.ts'],
+  },
+  {
+    id: 'insert-card-last-cursor',
+    promise: 'From the card, words go where the cursor stood last and nowhere else',
+    file: INSERT,
+    find: 'isAway ? (root.getSelection()?.anchorNode ?? null) : root.activeElement;',
+    replace: 'root.activeElement;',
+    tests: INSERTING,
   },
 ];

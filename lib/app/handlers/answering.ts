@@ -12,18 +12,18 @@ import type { EvidenceDatabase } from '../../../lib/evidence/database';
 import { appendJournal } from '../../../lib/evidence/journal';
 import { packInForce } from '../../../lib/guidelines/packs';
 import { ask } from '../../../lib/messaging/page-commander';
-import type { Reply } from '../../../lib/messaging/protocol';
-import type { Handlers } from '../../../lib/messaging/server';
+import type { CardState, Reply } from '../../../lib/messaging/protocol';
+import type { Asker, Handlers } from '../../../lib/messaging/server';
 import { wallTimeOf } from '../../questions/stockholm-time';
 import { readSettings } from '../../../lib/settings/store';
-import { answeredIn, answeredOf, draftsOf, keepDraft, type Answered } from '../cards/answered-item';
+import { answeredIn, answeredOf, draftsOf, keepDraft, rememberAnswered, type Answered } from '../cards/answered-item';
 import { bringDrivers } from '../page/bring-drivers';
-import { cardOf } from '../cards/card-sessions';
+import { cardOf, setCard } from '../cards/card-sessions';
 import { platformOf } from '../page/platform-of';
 import { nameToShow } from '../under-way/under-way';
 import { isoOf, realClock, type Clock } from '../../util/clock';
 
-/** Milliseconds: an editor is given one and a half seconds twice, and a tab that is not in front has slow timers. */
+/** Milliseconds: a box may take three seconds, an editor one and a half twice, and a tab behind others is slow. */
 const INSERT_WITHIN = 15_000;
 const OWNER_WITHIN = 2_000;
 
@@ -32,7 +32,7 @@ type AnswerKinds = 'answer.read' | 'answer.draft' | 'answer.keep-link' | 'answer
 
 export function answeringHandlers(db: EvidenceDatabase, clock: Clock = realClock): Pick<Handlers, AnswerKinds> {
   return {
-    'answer.read': ({ tabId }) => read(db, tabId, clock),
+    'answer.read': async ({ tabId }, asker) => read(db, ownTab(tabId, asker), clock, await cardAsking(asker)),
     'answer.draft': async ({ accountId, item, text }) => {
       await keepDraft(accountId, item, text);
       return {};
@@ -48,24 +48,40 @@ export function answeringHandlers(db: EvidenceDatabase, clock: Clock = realClock
       });
       return {};
     },
-    'answer.insert': async ({ tabId, text }) => {
+    'answer.insert': async ({ tabId: named, text, answered }, asker) => {
+      const tabId = ownTab(named, asker);
+      const isOnCard = asker.frame !== undefined;
       await bringDrivers(tabId);
-      const ended = await ask(tabId, 'answer.insert', { text }, INSERT_WITHIN).catch(() => null);
+      const ended = await ask(tabId, 'answer.insert', { text, answered, isOnCard }, INSERT_WITHIN).catch(() => null);
+      // The page has put the frame away; the item is remembered as answered (`answer.read`).
+      if (ended?.kind === 'inserted' && isOnCard) await setCard(tabId, null);
       return { kind: ended?.kind ?? 'no-page' };
     },
   };
 }
 
-async function read(db: EvidenceDatabase, tabId: number, clock: Clock): Promise<AnswerState> {
+/** The card stands in one tab, and writes for that alone. @throws Error where it names another */
+function ownTab(tabId: number, { frame, tabId: own }: Asker): number {
+  if (frame !== undefined && own !== tabId) throw new Error('the card asks about another tab');
+  return tabId;
+}
+
+/** What the card shows, where it is the card that asks. */
+const cardAsking = ({ frame, tabId }: Asker): Promise<CardState | null> =>
+  frame === undefined || tabId === null ? Promise.resolve(null) : cardOf(tabId);
+
+/** @param asking the card that is asked for: its thread's account is known, and its item is what is answered now */
+async function read(db: EvidenceDatabase, tabId: number, clock: Clock, asking: CardState | null): Promise<AnswerState> {
   const settings = await readSettings();
   const { url = '' } = await browser.tabs.get(tabId).catch((): { url?: string } => ({}));
-  const account = await accountIn(tabId, url, settings.register);
-  const card = await cardOf(tabId);
+  const account = asking === null ? await accountIn(tabId, url, settings.register) : asking.registered;
+  const card = asking ?? (await cardOf(tabId));
   const item = card === null ? await answeredIn(tabId) : answeredOf(card);
+  if (asking !== null && item !== null) await rememberAnswered(tabId, item);
   const key = item === null ? NEW_POST : itemKey(item.ref);
   return {
     account: account === null ? null : { id: account.id, name: account.name },
-    item: item === null ? null : { key, name: await nameIn(db, url, item) },
+    item: item === null ? null : { key, ref: item.ref, name: await nameIn(db, url, item) },
     drafts: account === null ? {} : await draftsOf(account.id, [key, NEW_POST]),
     ticks: settings.checklistTicks,
     folded: settings.checklistsFolded,

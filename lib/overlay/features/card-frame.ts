@@ -122,7 +122,8 @@ export function cardHasFocus(signal: AbortSignal): Promise<void> {
 /** The card is about to take the focus itself: given to it now, a key that is under way may be lost. */
 export const isTakingFocus = (): boolean => (the.waits ?? 0) > 0;
 
-export function hideCard(): void {
+/** @param focus `stays`: the official goes on where it is, and not where the card was opened */
+export function hideCard(focus?: 'stays'): void {
   if (!isCardShown()) return;
   // A key that closes it goes down in the card and comes up on the page.
   if (hasCardFocus()) takeKeyUpOfCard();
@@ -131,7 +132,7 @@ export function hideCard(): void {
     outOfTheTop(the.card.host);
   }
   the.lookers?.forEach((look) => look());
-  if (the.opener?.isConnected === true) the.opener.focus();
+  if (focus === undefined && the.opener?.isConnected === true) the.opener.focus();
 }
 
 /**

@@ -13,13 +13,13 @@ import { send } from '../../../lib/messaging/client';
 import type { PageCommands } from '../../../lib/messaging/page-commands';
 import { pageRuntime } from '../../../lib/page-runtime';
 import type { FoundItem } from '../../../lib/platforms/contract';
-import { realClock } from '../../util/clock';
 import type { Session } from '../session';
 import { accountFor, accountIn } from './account-for';
 import { askAccount, keepAsking } from './asked-account';
 import { captureStructure } from './capture-structure';
 import { coveringOf, isCovered } from './cover';
 import { focusReply } from './focus-reply';
+import { insertAnswer } from './insert-answer';
 import { followFlow } from './flow-follower';
 import type { HandAnswers } from './hear-commands';
 import { holdCardFocus } from './hold-card-focus';
@@ -146,12 +146,7 @@ export const answers: HandAnswers = {
     showUnderWay(session, lines);
     return Promise.resolve({});
   },
-  'answer.insert': ({ text }, session) =>
-    session.platform.insertText(document, text, {
-      clock: realClock,
-      signal: session.signal,
-      mayWriteIn: (item) => (item === null ? session.thread : session.registeredOf(item)) !== null,
-    }),
+  'answer.insert': insertAnswer,
   'flow.open-here': async ({ ref, flowId }, session) => ({ opened: await openLine(session, { ref, flowId }, null) }),
 };
 

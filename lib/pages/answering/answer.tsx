@@ -1,4 +1,4 @@
-/** The answer panel over a tab, in the popup and at the side. Wiring only. */
+/** The answer panel over a tab: in the popup, at the side and in the card. Wiring only. */
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { AnswerPanel, type AnswerState, type Inserted } from '../../../components/answering/answer-panel';
 import '../../../components/answering/answering.css';
@@ -10,6 +10,7 @@ import { seenLines } from '../../coach/seen-lines';
 import type { Pack } from '../../guidelines/schema';
 import { answeringText as t } from '../../i18n/answering';
 import { send } from '../../messaging/client';
+import type { Request } from '../../messaging/protocol';
 import { copyText } from '../copy-text';
 import { fold, keepDraft, tick } from '../background-api';
 import { contextFor } from './coach-context';
@@ -20,8 +21,17 @@ interface Props {
   tabId: number;
   /** What has changed since it was read: then it is read again. */
   turn?: number;
-  /** It stands at the side already. */
-  isAtSide?: boolean;
+  /** Where it stands. */
+  place?: Place;
+}
+
+type Place = 'popup' | 'side' | OnCard;
+
+/** In the frame on the page: the page may do what it can to get a press there. */
+interface OnCard {
+  takeTyped: () => string;
+  /** Why nothing is put into the page's box now; null where it may be. */
+  whyNotNow: () => string | null;
 }
 
 /** Of the tab that it was read for: words for one must not be put into another. */
@@ -30,7 +40,7 @@ interface Read {
   state: AnswerState | 'failed';
 }
 
-export function Answer({ pack, tabId, turn = 0, isAtSide = false }: Props) {
+export function Answer({ pack, tabId, turn = 0, place = 'popup' }: Props) {
   const [read, setRead] = useState<Read | null>(null);
   useEffect(() => {
     let isNewer = false;
@@ -44,20 +54,21 @@ export function Answer({ pack, tabId, turn = 0, isAtSide = false }: Props) {
   }, [tabId, turn]);
   if (read === null || read.tabId !== tabId) return null;
   if (read.state === 'failed') return <Notice tone="warn">{t('notRead')}</Notice>;
-  return <AnswerIn pack={pack} tabId={tabId} state={read.state} isAtSide={isAtSide} />;
+  return <AnswerIn pack={pack} tabId={tabId} state={read.state} place={place} />;
 }
 
 interface AnswerInProps {
   pack: Pack;
   tabId: number;
   state: AnswerState;
-  isAtSide: boolean;
+  place: Place;
 }
 
-function AnswerIn({ pack, tabId, state, isAtSide }: AnswerInProps) {
+function AnswerIn({ pack, tabId, state, place }: AnswerInProps) {
+  const isAtSide = place === 'side';
   const told = useMemo(() => contextFor(pack, state), [pack, state]);
   const { account } = state;
-  if (account === null) return isAtSide ? <p>{t('notHere')}</p> : null;
+  if (account === null) return place === 'popup' ? null : <p>{t('notHere')}</p>;
   const keepLink = async (reason: string, address: string): Promise<boolean> =>
     (await send('answer.keep-link', { accountId: account.id, address, reason })).ok;
   return (
@@ -70,6 +81,7 @@ function AnswerIn({ pack, tabId, state, isAtSide }: AnswerInProps) {
         state={state}
         account={account}
         isAtSide={isAtSide}
+        takeTyped={typeof place === 'object' ? place.takeTyped : undefined}
         seen={({ text, kind }) => seenLines(text, { ...told, kind, ...NOTHING_BESIDE })}
         hints={({ text, kind, onChange }) => (
           <AnswerCoach key={kind} text={text} kind={kind} account={told} onChange={onChange} onKeepLink={keepLink} />
@@ -78,11 +90,11 @@ function AnswerIn({ pack, tabId, state, isAtSide }: AnswerInProps) {
           tick: (key, ticked) => void tick(key, ticked),
           fold: (folded) => void fold(folded),
           keepDraft: (accountId, item, text) => void keepDraft(accountId, item, text),
-          insert: (text) => insert(tabId, text, isAtSide),
+          insert: (text, answered) => insert({ tabId, text, answered }, place),
           copy: copyText,
         }}
       />
-      {!isAtSide && (
+      {place === 'popup' && (
         <Button id="answer-at-side" weight="quiet" onPress={() => openAtSide(tabId)}>
           {t('toSide')}
         </Button>
@@ -94,10 +106,12 @@ function AnswerIn({ pack, tabId, state, isAtSide }: AnswerInProps) {
 /** What is seen in the words hangs on nothing beside them. */
 const NOTHING_BESIDE = { hasPicture: false, hasVideo: false, isHeated: false };
 
-async function insert(tabId: number, text: string, isAtSide: boolean): Promise<Inserted> {
-  const answer = await send('answer.insert', { tabId, text });
+async function insert(asked: Request<'answer.insert'>, place: Place): Promise<Inserted | { notNow: string }> {
+  const notNow = typeof place === 'object' ? place.whyNotNow() : null;
+  if (notNow !== null) return { notNow };
+  const answer = await send('answer.insert', asked);
   const kind = answer.ok ? answer.value.kind : 'no-page';
-  // The official goes on in the page's own box.
-  if (kind === 'inserted' && !isAtSide) window.close();
+  // The official goes on in the page's own box; the card is put away by the page.
+  if (kind === 'inserted' && place === 'popup') window.close();
   return kind;
 }

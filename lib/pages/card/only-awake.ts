@@ -17,10 +17,16 @@ export interface ActEnv {
 
 const WHY: Record<Exclude<MayAct, 'yes'>, ProblemId> = { asleep: 'card-asleep', unseen: 'card-unseen' };
 
+/** In words; null where an act may be asked for. */
+export function whyNotNow({ mayAct, isPlayed }: ActEnv): string | null {
+  const may = isPlayed() ? 'asleep' : mayAct();
+  return may === 'yes' ? null : problemText(WHY[may]);
+}
+
 export function onlyAwake(actions: CardActions, { mayAct, isPlayed }: ActEnv): CardActions {
   const first = (act: () => Promise<string | null>): Promise<string | null> => {
-    const may = isPlayed() ? 'asleep' : mayAct();
-    return may === 'yes' ? act() : Promise.resolve(problemText(WHY[may]));
+    const why = whyNotNow({ mayAct, isPlayed });
+    return why === null ? act() : Promise.resolve(why);
   };
   return {
     ...actions,

@@ -4,7 +4,13 @@
  * holds is read back; only that is an answer.
  */
 import type { Insertion } from '../../domain/insertion';
+import type { ItemRef } from '../../domain/item';
 import type { FoundItem, InsertEnv } from '../contract';
+import { press } from './press';
+import { waitFor } from './wait-for';
+
+/** Whether what is sent from a box answers an item; `perhaps`: it stands where such a box stands, and so do others. */
+export type Answers = 'yes' | 'perhaps' | 'no';
 
 /** A box that can be written in. */
 export interface WritingBox {
@@ -13,26 +19,32 @@ export interface WritingBox {
   item: FoundItem | null;
   /** False for one that writes in no thread, such as a chat. */
   isThreads: boolean;
+  answers: (ref: ItemRef) => Answers;
+}
+
+/** What a platform knows of its boxes. Asked again at each look: the page changes. */
+export interface WritingSite {
+  boxes: () => WritingBox[];
+  /** What opens the box that answers an item, and sends nothing; undefined where none is known. */
+  replyOpener: (item: FoundItem) => Element | undefined;
+  forLines: ForLines;
 }
 
 /**
  * Which way is tried first where the words have several lines: a paste is one step back, and not every editor takes
  * one.
  */
-export type ForLines = 'pasted' | 'typed';
+type ForLines = 'pasted' | 'typed';
 
-/** Milliseconds: how long an editor may take, and how long its words must stand. */
+/** Milliseconds: how long a box may take to open, an editor to take the words, and how long they must stand. */
+const OPENS = 3_000;
 const PATIENCE = 1_200;
 const STANDS = 150;
 const EVERY = 50;
 
-export async function insertAtCursor(
-  boxes: readonly WritingBox[],
-  text: string,
-  forLines: ForLines,
-  env: InsertEnv,
-): Promise<Insertion> {
-  const chosen = choose(boxes, env);
+export async function insertAtCursor(site: WritingSite, text: string, env: InsertEnv): Promise<Insertion> {
+  const { forLines } = site;
+  const chosen = env.answered === null ? choose(site.boxes(), env) : await boxThatAnswers(site, env.answered, env);
   if ('kind' in chosen) return chosen;
   const { box } = chosen;
   putCursorIn(box);
@@ -53,10 +65,16 @@ export async function insertAtCursor(
   return { kind: 'refused', trace: 'the box holds what it held before' };
 }
 
+type MayWrite = Pick<InsertEnv, 'mayWriteIn'>;
+const isOursIn =
+  ({ mayWriteIn }: MayWrite) =>
+  ({ item, isThreads }: WritingBox): boolean =>
+    isThreads && mayWriteIn(item);
+
 /** The one with the cursor; where it stands in none, the only one that there is. */
-function choose(boxes: readonly WritingBox[], { mayWriteIn }: InsertEnv): WritingBox | Insertion {
-  const isOurs = ({ item, isThreads }: WritingBox): boolean => isThreads && mayWriteIn(item);
-  const withCursor = boxes.find(({ box }) => box.contains(box.ownerDocument.activeElement));
+function choose(boxes: readonly WritingBox[], env: InsertEnv): WritingBox | Insertion {
+  const isOurs = isOursIn(env);
+  const withCursor = cursorsAmong(boxes, env);
   if (withCursor !== undefined)
     return isOurs(withCursor)
       ? withCursor
@@ -66,6 +84,59 @@ function choose(boxes: readonly WritingBox[], { mayWriteIn }: InsertEnv): Writin
   if (only === undefined) return { kind: 'no-box', trace: `${boxes.length} boxes, none in a registered thread` };
   return another === undefined ? only : { kind: 'several-boxes', trace: `${ours.length} boxes, the cursor in none` };
 }
+
+const cursorsAmong = (boxes: readonly WritingBox[], { isCursorAway = false }: InsertEnv): WritingBox | undefined =>
+  boxes.find(({ box }) => box.contains(cursorIn(box.ownerDocument, isCursorAway)));
+
+/** An answer goes where it is sent as an answer to its item, wherever the cursor stands. */
+async function boxThatAnswers(site: WritingSite, item: FoundItem, env: InsertEnv): Promise<WritingBox | Insertion> {
+  const open = site.boxes();
+  const its = answering(open, item, env);
+  const [only, another] = its;
+  if (only !== undefined)
+    return (
+      cursorsAmong(its, env) ??
+      (another === undefined ? only : { kind: 'several-boxes', trace: `${its.length} boxes answer the item` })
+    );
+  const lacks: Insertion =
+    open.length === 0
+      ? { kind: 'no-box', trace: 'no box is open' }
+      : { kind: 'not-its-box', trace: `${open.length} boxes, none that answers the item` };
+  const written = cursorsAmong(open, env);
+  // A page may put the box away that is being written in when another is opened.
+  if (written !== undefined && bare(written.box.textContent) !== '') return lacks;
+  return (await openReply(site, item, env)) ?? lacks;
+}
+
+const answering = (boxes: readonly WritingBox[], { ref }: FoundItem, env: MayWrite): WritingBox[] =>
+  boxes.filter((each) => each.answers(ref) === 'yes').filter(isOursIn(env));
+
+/**
+ * The item's own *Reply* is pressed, as the official would. The box that comes is the item's where it stands as such;
+ * where that cannot be told, it is the one that the page itself then puts the cursor in.
+ */
+async function openReply(site: WritingSite, item: FoundItem, env: InsertEnv): Promise<WritingBox | undefined> {
+  const opener = site.replyOpener(item);
+  if (opener === undefined || !env.mayWriteIn(item)) return undefined;
+  const root = opener.ownerDocument;
+  const view = root.defaultView;
+  // The cursor leaves the box it stands in, so that where it comes is the page's answer.
+  if (view !== null && opener instanceof view.HTMLElement) opener.focus({ preventScroll: true });
+  if (root.activeElement !== opener) return undefined;
+  if (press(opener, { isStill: () => site.replyOpener(item) === opener }) === 'left') return undefined;
+  const came = (): WritingBox | undefined => {
+    const boxes = site.boxes();
+    const focused = boxes.find(({ box }) => box.contains(root.activeElement));
+    if (focused !== undefined && focused.answers(item.ref) !== 'no')
+      return isOursIn(env)(focused) ? focused : undefined;
+    return answering(boxes, item, env)[0];
+  };
+  return waitFor(came, { root, milliseconds: OPENS, ...env });
+}
+
+/** A frame that takes the focus leaves the page's cursor where it was. */
+const cursorIn = (root: Document, isAway: boolean): Node | null =>
+  isAway ? (root.getSelection()?.anchorNode ?? null) : root.activeElement;
 
 /** Where it stands in the box it stays; else at the end of what is written there. */
 function putCursorIn(box: HTMLElement): void {

@@ -4,14 +4,16 @@ import type { InsertEnv } from '../contract';
 import { insertAtCursor, type WritingBox } from '../dom/insert-text';
 import { isShown } from '../dom/menu';
 import { itemAround } from './items';
+import { replyOpener } from './reply-button';
 import { composer } from './selectors';
 import { writesInPagesThread } from './sending';
+import { answersOf } from './whose-box';
 
 export const insertText = (root: Document, text: string, env: InsertEnv): Promise<Insertion> =>
-  insertAtCursor(boxesIn(root), text, 'pasted', env);
+  insertAtCursor({ boxes: () => boxesIn(root), replyOpener, forLines: 'pasted' }, text, env);
 
 const boxesIn = (root: Document): WritingBox[] =>
   [...root.querySelectorAll<HTMLElement>(composer.selector)].filter(isShown).map((box) => {
     const item = itemAround(root, box) ?? null;
-    return { box, item, isThreads: item !== null || writesInPagesThread(box) };
+    return { box, item, isThreads: item !== null || writesInPagesThread(box), answers: answersOf(root, box) };
   });

@@ -1,14 +1,25 @@
 /**
- * The item's own way to answer. It is only given the focus, never pressed,
- * so a word that we do not know costs a Tab and nothing else.
+ * The item's own way to answer. It is given the focus, so a word that we do not know costs a Tab and nothing else; and
+ * pressed only where it answers a comment, stands in no form and so sends nothing.
  */
 import { normaliseText } from '../../domain/normalise-text';
+import type { FoundItem } from '../contract';
 import { queryOwnAll } from './scoped-query';
 
 /** Words on the button, by language. English seen 2025, Swedish not confirmed (see facebook.design.md). */
 const words = ['svara', 'kommentera', 'reply', 'comment'];
 
 export const replyButton = (element: Element): Element | undefined =>
-  queryOwnAll(element, '[role="button"], button').find((button) =>
-    words.includes(normaliseText(button.textContent).toLocaleLowerCase('sv')),
-  );
+  queryOwnAll(element, '[role="button"], button').find((button) => words.includes(wordOn(button)));
+
+const wordOn = (button: Element): string => normaliseText(button.textContent).toLocaleLowerCase('sv');
+
+const opening = ['svara', 'reply'];
+
+/** A post is answered in a box of its own, beside a button with the same word that sends. */
+export const replyOpener = ({ element, ref }: FoundItem): Element | undefined =>
+  ref.kind === 'post'
+    ? undefined
+    : queryOwnAll(element, '[role="button"], button').find(
+        (button) => button.closest('form') === null && opening.includes(wordOn(button)),
+      );

@@ -1,15 +1,33 @@
 /** YouTube's boxes: plain editable elements, which the browser itself writes in. One page has one channel's thread. */
 import type { Insertion } from '../../domain/insertion';
+import type { ItemRef } from '../../domain/item';
+import { isSameItem } from '../../domain/same-item';
 import type { InsertEnv } from '../contract';
-import { insertAtCursor, type WritingBox } from '../dom/insert-text';
+import { insertAtCursor, type Answers, type WritingBox } from '../dom/insert-text';
 import { isShown } from '../dom/menu';
+import { itemAt } from './items';
+import { replyButton } from './reply-button';
+import { comments, replyPlace } from './selectors';
 import { boxes, editable } from './sending';
 
 export const insertText = (root: Document, text: string, env: InsertEnv): Promise<Insertion> =>
-  insertAtCursor(boxesIn(root), text, 'typed', env);
+  insertAtCursor(
+    { boxes: () => boxesIn(root), replyOpener: ({ element }) => replyButton(element), forLines: 'typed' },
+    text,
+    env,
+  );
 
 const boxesIn = (root: Document): WritingBox[] =>
   [...root.querySelectorAll(boxes)].flatMap((holder) => {
     const box = holder.querySelector<HTMLElement>(editable);
-    return box === null || !isShown(box) ? [] : { box, item: null, isThreads: true };
+    return box === null || !isShown(box)
+      ? []
+      : { box, item: null, isThreads: true, answers: (ref) => answers(root, box, ref) };
   });
+
+/** A reply's box stands in its comment's element, in a place of its own; beside it the one that changes the words. */
+function answers(root: Document, box: Element, ref: ItemRef): Answers {
+  const comment = box.closest(replyPlace)?.closest(comments);
+  const item = comment === null || comment === undefined ? undefined : itemAt(root, comment);
+  return item !== undefined && isSameItem(item.ref, ref) ? 'yes' : 'no';
+}

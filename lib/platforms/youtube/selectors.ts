@@ -99,6 +99,8 @@ export const nextReplies = '#replies ytd-continuation-item-renderer button, #rep
 export const waitingReplies = '#replies ytd-continuation-item-renderer';
 /** Where a thread's list of replies is drawn; empty while none is. */
 export const repliesPlace = '#replies';
+/** In a comment's element: where its reply is written. */
+export const replyPlace = '#reply-dialog';
 export const subThreads = 'yt-sub-thread';
 
 /** The thread's own container: what holds the comment and, beside it, the text that says it is removed. */

@@ -8,6 +8,7 @@ import {
   type Inserted,
 } from '../../../components/answering/answer-panel';
 import { ANSWERED_SITUATIONS } from '../../../lib/domain/situations';
+import type { ItemRef } from '../../../lib/domain/item';
 import { maskName } from '../../../lib/records/mask';
 import { packInForce } from '../../../lib/guidelines/packs';
 import { onScreen, type Screen } from '../card/on-screen';
@@ -15,9 +16,17 @@ import { onScreen, type Screen } from '../card/on-screen';
 const pack = packInForce();
 const account = { id: 'fb', name: 'Kommunen' };
 const ITEM = 'facebook:comment:11';
+const REF: ItemRef = {
+  platform: 'facebook',
+  kind: 'comment',
+  id: '11',
+  postId: null,
+  parentId: null,
+  handle: 'f1',
+};
 const aState = (changes: Partial<AnswerState> = {}): AnswerState => ({
   account,
-  item: { key: ITEM, name: { author: 'Kalle Kula', words: 'När öppnar badet?' } },
+  item: { key: ITEM, ref: REF, name: { author: 'Kalle Kula', words: 'När öppnar badet?' } },
   drafts: {},
   ticks: {},
   folded: false,
@@ -45,8 +54,8 @@ beforeEach(() => {
     tick: note('tick'),
     fold: note('fold'),
     keepDraft: note('keepDraft'),
-    insert: (text) => {
-      asked.push(['insert', text]);
+    insert: (text, answered) => {
+      asked.push(['insert', text, answered]);
       return Promise.resolve(ended);
     },
     copy: (text) => {
@@ -126,15 +135,24 @@ describe('an official writes an answer', () => {
     expect(draft()).toBe('Badet öppnar.');
   });
 
+  it('puts a post of one’s own into no answer’s box', async () => {
+    await show({ drafts: { 'new-post': 'Badet öppnar.' } });
+    await screen.type('#answer-to', 'new-post');
+    await screen.click('#answer-insert');
+    expect(asked).toEqual([['insert', 'Badet öppnar.', null]]);
+  });
+
   it('puts it into the platform’s box, or is told why not and how to paste', async () => {
     await show({ drafts: { [ITEM]: 'Hej!' } });
     await screen.click('#answer-insert');
-    expect(asked).toEqual([['insert', 'Hej!']]);
+    expect(asked).toEqual([['insert', 'Hej!', REF]]);
     expect(inserted()).toContain('Texten står i rutan. Läs den och skicka själv.');
     for (const [kind, words] of [
       ['no-box', 'Ingen ruta är öppen.'],
       ['several-boxes', 'Flera rutor är öppna.'],
       ['not-ours', 'Rutan hör inte till en sida i registret.'],
+      ['not-its-box', 'Ingen öppen ruta hör till det du svarar på.'],
+      ['item-gone', 'Det du svarar på syns inte på sidan.'],
       ['refused', 'Rutan tog inte emot texten.'],
       ['uncertain', 'Titta i den först.'],
       ['no-page', 'Sidan svarar inte.'],
@@ -143,7 +161,7 @@ describe('an official writes an answer', () => {
       asked = [];
       await screen.click('#answer-insert');
       expect(asked).toEqual([
-        ['insert', 'Hej!'],
+        ['insert', 'Hej!', REF],
         ['copy', 'Hej!'],
       ]);
       expect(inserted()).toContain(words);
@@ -152,14 +170,14 @@ describe('an official writes an answer', () => {
   });
 
   it('names nobody where the item must not be shown', async () => {
-    await show({ item: { key: ITEM, name: null } });
+    await show({ item: { key: ITEM, ref: REF, name: null } });
     expect(screen.text('#answer-to option')).toBe('Inlägg som inte visas här');
     await screen.click('#use-svar-pa-fraga');
     expect(draft()).toContain('Hej [Namnet på den som skrev]!');
   });
 
   it('greets nobody by what is left of a masked name', async () => {
-    await show({ item: { key: ITEM, name: { author: maskName('Kalle Kula'), words: 'visas inte' } } });
+    await show({ item: { key: ITEM, ref: REF, name: { author: maskName('Kalle Kula'), words: 'visas inte' } } });
     await screen.click('#use-svar-pa-fraga');
     expect(draft()).toContain('Hej [Namnet på den som skrev]!');
   });

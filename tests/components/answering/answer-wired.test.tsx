@@ -27,7 +27,7 @@ let screen: Screen;
 let asked: { kind: string; payload: { tabId?: number; address?: string } }[];
 let answers: (kind: string, tabId: number | undefined) => unknown;
 const show = (tabId = 1, turn = 0): Promise<void> =>
-  screen.show(<Answer pack={packInForce()} tabId={tabId} turn={turn} isAtSide />);
+  screen.show(<Answer pack={packInForce()} tabId={tabId} turn={turn} place="side" />);
 const box = (): HTMLTextAreaElement | null => screen.root.querySelector('#answer-draft');
 const kinds = (kind: string) => asked.filter((each) => each.kind === kind);
 

@@ -16,7 +16,7 @@ const { answeringHandlers } = await import('../../../lib/app/handlers/answering'
 const { answerOnPage } = await import('../../../lib/app/handlers/answer-on-page');
 const { forbiddenHandlers } = await import('../../../lib/app/handlers/forbidden');
 const { listKeptLinks } = await import('../../../lib/evidence/kept-links');
-const { setCard } = await import('../../../lib/app/cards/card-sessions');
+const { cardOf, setCard } = await import('../../../lib/app/cards/card-sessions');
 
 const asker = { sender: 'page' as const, tabId: TAB, url: '' };
 const KEY = itemKey(ref);
@@ -50,7 +50,7 @@ describe('an official answers', () => {
     const before = await read();
     expect(before).toMatchObject({
       account: { id: facebookPage.id },
-      item: { key: KEY, name: { words: 'När öppnar badet?' } },
+      item: { key: KEY, ref, name: { words: 'När öppnar badet?' } },
       signature: 'Klara, Kommunikationsenheten, Österåkers kommun',
     });
     await answerOnPage(TAB);
@@ -87,12 +87,64 @@ describe('an official answers', () => {
   });
 
   it('is told how it ended, and that a page which does not answer has not taken it', async () => {
-    const insert = () => on()['answer.insert']({ tabId: TAB, text: 'Hej!' }, asker);
+    const insert = () => on()['answer.insert']({ tabId: TAB, text: 'Hej!', answered: ref }, asker);
     expect(await insert()).toEqual({ kind: 'inserted' });
     inserted = { error: 'x' };
     expect(await insert()).toEqual({ kind: 'no-page' });
     extension.pages.delete(TAB);
     expect(await insert()).toEqual({ kind: 'no-page' });
+  });
+});
+
+describe('in the card', () => {
+  const frame = { id: 'x', frameId: 7 };
+  const inCard = { ...asker, frame };
+  const commands = (): [string, unknown][] => {
+    const asked: [string, unknown][] = [];
+    const before = extension.pages.get(TAB);
+    extension.pages.set(TAB, (command, request) => {
+      asked.push([command, request]);
+      return before?.(command, request);
+    });
+    return asked;
+  };
+
+  it('the item and the account are the card’s: the page is asked nothing, and the item stays the answered one', async () => {
+    await setCard(TAB, card('När öppnar badet?'));
+    const asked = commands();
+    expect(await on()['answer.read']({ tabId: TAB }, inCard)).toMatchObject({
+      account: { id: card('').registered.id },
+      item: { key: KEY },
+    });
+    expect(asked.map(([command]) => command)).not.toContain('page.owner');
+    await setCard(TAB, null);
+    expect((await read()).item?.key).toBe(KEY);
+  });
+
+  it('text that the box has taken puts the card away; where it has not, the card stands', async () => {
+    await setCard(TAB, card('När öppnar badet?'));
+    const asked = commands();
+    const insert = () => on()['answer.insert']({ tabId: TAB, text: 'Hej!', answered: ref }, inCard);
+    inserted = { kind: 'refused', trace: '' };
+    expect(await insert()).toEqual({ kind: 'refused' });
+    expect(await cardOf(TAB)).not.toBeNull();
+    inserted = { kind: 'inserted', trace: '' };
+    expect(await insert()).toEqual({ kind: 'inserted' });
+    expect(await cardOf(TAB)).toBeNull();
+    expect(asked.filter(([command]) => command === 'answer.insert').map(([, request]) => request)).toEqual([
+      { text: 'Hej!', answered: ref, isOnCard: true },
+      { text: 'Hej!', answered: ref, isOnCard: true },
+    ]);
+  });
+
+  it('nothing is asked or written for another tab than its own', async () => {
+    const asked = commands();
+    const other = { ...inCard, tabId: TAB + 1 };
+    await expect(on()['answer.read']({ tabId: TAB }, other)).rejects.toThrow('another tab');
+    await expect(on()['answer.insert']({ tabId: TAB, text: 'Hej!', answered: ref }, other)).rejects.toThrow(
+      'another tab',
+    );
+    expect(asked).toEqual([]);
   });
 });
 

@@ -18,7 +18,7 @@ function aBox(words = '', isThreads = true, item: FoundItem | null = null): Writ
   box.setAttribute('contenteditable', 'true');
   box.tabIndex = 0;
   box.textContent = words;
-  return { box, item, isThreads };
+  return { box, item, isThreads, answers: () => 'no' };
 }
 
 function cursorAt({ box }: WritingBox, from: number, to = from): void {
@@ -38,11 +38,13 @@ const clock = {
   },
 };
 let ours: (item: FoundItem | null) => boolean;
-const insert = (boxes: WritingBox[], words = 'Hej!') =>
-  insertAtCursor(boxes, words, 'typed', {
+const insert = (boxes: WritingBox[], words = 'Hej!', isCursorAway = false) =>
+  insertAtCursor({ boxes: () => boxes, replyOpener: () => undefined, forLines: 'typed' }, words, {
     clock,
     signal: new AbortController().signal,
     mayWriteIn: (item) => ours(item),
+    answered: null,
+    isCursorAway,
   });
 
 beforeEach(() => {
@@ -70,6 +72,16 @@ describe('an answer is put into the page’s box', () => {
     cursorAt(one, 5);
     expect(await insert([one, two])).toMatchObject({ kind: 'inserted' });
     expect([one.box.textContent, two.box.textContent]).toEqual(['Före Hej!efter', '']);
+  });
+
+  it('in the one where the cursor stood last, while a frame of ours has the focus', async () => {
+    const [one, two] = [aBox(), aBox('Före efter')];
+    cursorAt(two, 5);
+    two.box.blur();
+    expect(await insert([one, two])).toMatchObject({ kind: 'several-boxes' });
+    expect(await insert([one, two], 'Hej!', true)).toMatchObject({ kind: 'inserted' });
+    expect(one.box.textContent).toBe('');
+    expect(two.box.textContent).toContain('Hej!');
   });
 
   it('over what is marked, as when one types', async () => {

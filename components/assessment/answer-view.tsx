@@ -1,0 +1,90 @@
+/**
+ * *Besvara* in the card: the answer panel stands where the judgement stood, which is kept, unseen and without keys.
+ * Escape goes back to it.
+ */
+import type { ComponentChildren } from 'preact';
+import { useContext, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { cardText as t } from '../../lib/i18n/card';
+import { Button } from '../ui/button';
+import { TrustContext } from '../ui/trusted';
+import type { CardActions } from './card-actions';
+import { useEscapeBack } from './use-card-keys';
+
+/** What the panel needs of the card. */
+export interface AnswerSlot {
+  /** What was typed while the panel was on its way, once: it is the beginning of what is written. */
+  takeTyped: () => string;
+}
+
+export type Answering = (slot: AnswerSlot) => ComponentChildren;
+
+interface Answered {
+  isOpen: boolean;
+  open: () => void;
+  onBack: () => void;
+  panel: Answering | undefined;
+}
+
+/** @param panel absent: the card is put away and the page's own reply has the focus */
+export function useAnswering(panel: Answering | undefined, may: boolean, actions: CardActions): Answered {
+  const [wanted, want] = useState(false);
+  return {
+    isOpen: wanted && may,
+    open: () => (panel === undefined ? void actions.answer() : want(true)),
+    onBack: () => want(false),
+    panel,
+  };
+}
+
+type Props = Pick<Answered, 'onBack' | 'panel'> & { actions: CardActions };
+
+export function AnswerView({ panel, actions, onBack }: Props) {
+  const takeTyped = useTypedAhead();
+  const back = (): void => {
+    onBack();
+    document.getElementById('card-title')?.focus();
+  };
+  useEscapeBack(back);
+  return (
+    <>
+      <main class="c-body c-answering">{panel?.({ takeTyped })}</main>
+      <footer class="c-footer">
+        <div class="c-buttons">
+          <Button id="answer-on-page" onPress={() => void actions.answer()}>
+            {t('toReply')}
+          </Button>
+          <Button id="answer-back" weight="quiet" keyHint="Esc" onPress={back}>
+            {t('backToCard')}
+          </Button>
+        </div>
+      </footer>
+    </>
+  );
+}
+
+/** The panel is loaded at the press: whoever types at once must find the first letter in the draft. */
+function useTypedAhead(): () => string {
+  const judge = useContext(TrustContext);
+  const typed = useRef('');
+  const isTaken = useRef(false);
+  useLayoutEffect(() => {
+    // The button that was pressed is away; the title is where the keys are the card's.
+    document.getElementById('card-title')?.focus();
+    const listen = (event: KeyboardEvent): void => {
+      if (isTaken.current || !judge(event) || event.ctrlKey || event.metaKey || event.isComposing) return;
+      if (event.target instanceof HTMLButtonElement) return;
+      if (event.key.length === 1) typed.current += event.key;
+      else if (event.key === 'Backspace') typed.current = typed.current.slice(0, -1);
+      else return;
+      event.preventDefault();
+    };
+    document.addEventListener('keydown', listen, { capture: true });
+    return () => document.removeEventListener('keydown', listen, { capture: true });
+  }, [judge]);
+  return () => {
+    isTaken.current = true;
+    const words = typed.current;
+    typed.current = '';
+    return words;
+  };
+}

@@ -1,0 +1,55 @@
+/**
+ * An official's words put into the platform's own box, asked for in the popup, at the side or in the card. From it
+ * the focus goes over to the box, where the official goes on; where nothing was inserted it comes back.
+ */
+import type { Insertion } from '../../domain/insertion';
+import type { ItemRef } from '../../domain/item';
+import { realClock } from '../../util/clock';
+import { takeFirst } from '../guards/first-in-line';
+import type { Session } from '../session';
+import { focusCard, hasCardFocus, hideCard, isCardShown } from './card-frame';
+
+export async function insertAnswer(
+  { text, answered, isOnCard }: { text: string; answered: ItemRef | null; isOnCard: boolean },
+  session: Session,
+): Promise<Insertion> {
+  const letKeyGo = isOnCard ? takeHeldKey() : undefined;
+  const ended = await insertOnPage(text, answered, session);
+  if (ended.kind === 'inserted' && isOnCard) hideCard('stays');
+  else if (isOnCard && isCardShown()) {
+    letKeyGo?.();
+    focusCard();
+  }
+  return ended;
+}
+
+function insertOnPage(text: string, answered: ItemRef | null, session: Session): Promise<Insertion> {
+  const found = answered === null ? null : session.platform.relocate(document, answered);
+  if (found !== null && found.kind !== 'found') return Promise.resolve({ kind: 'item-gone', trace: found.trace });
+  return session.platform.insertText(document, text, {
+    clock: realClock,
+    signal: session.signal,
+    mayWriteIn: (item) => (item === null ? session.thread : session.registeredOf(item)) !== null,
+    answered: found?.item ?? null,
+    isCursorAway: hasCardFocus(),
+  });
+}
+
+/**
+ * The key that pressed *Infoga* may be held: in the platform's box its repeats would be keys, and Enter sends. They are
+ * taken until it comes up, or another key goes down.
+ *
+ * @returns ends it
+ */
+function takeHeldKey(): () => void {
+  const letGo = takeFirst((event) => {
+    if (!event.isTrusted || !(event instanceof KeyboardEvent)) return false;
+    const isHeld = event.type === 'keydown' && event.repeat;
+    if (!isHeld && event.type !== 'keypress') letGo();
+    if (event.type === 'keydown' && !isHeld) return false;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    return true;
+  });
+  return letGo;
+}

@@ -1,0 +1,105 @@
+// @vitest-environment jsdom
+/** From the card to the page's box: the focus goes over with the words, and the key that pressed does not. */
+import { beforeEach, expect, it } from 'vitest';
+import { facebookPage } from '../../commands/setup/practice-register';
+import type { Insertion } from '../../../lib/domain/insertion';
+import type { ItemRef } from '../../../lib/domain/item';
+import type { InsertEnv, Platform } from '../../../lib/platforms/contract';
+import { install } from '../background/an-extension';
+import { aSession } from './a-session';
+import { cardHost, showCardWithFocus } from './card-with-focus';
+
+install();
+const { hideCard, isCardShown, prepareCard, showCard } = await import('../../../lib/overlay/features/card-frame');
+const { insertAnswer } = await import('../../../lib/overlay/features/insert-answer');
+
+const box = (): HTMLElement => document.querySelector('#box') as HTMLElement;
+let ended: Insertion['kind'];
+let given: InsertEnv | undefined;
+let answered: ItemRef | null;
+const platform = {
+  relocate: (_root: Document, ref: ItemRef) =>
+    ref.id === 'here'
+      ? { kind: 'found', item: { element: box(), anchor: box(), ref }, copies: 1 }
+      : { kind: 'absent', trace: '' },
+  insertText: (_root: Document, _text: string, env: InsertEnv) => {
+    given = env;
+    box().focus();
+    return Promise.resolve({ kind: ended, trace: '' });
+  },
+} as unknown as Platform;
+const insert = (isOnCard = true) =>
+  insertAnswer({ text: 'Hej!', answered, isOnCard }, aSession(platform, facebookPage));
+
+/** As our takers hear it (trusted-press), with whether it is held. @returns whether it was taken from the page */
+function key(type: string, repeat = false): boolean {
+  const event: unknown = Object.create(new KeyboardEvent('keydown'), {
+    type: { value: type },
+    repeat: { value: repeat },
+    isTrusted: { value: true },
+    preventDefault: { value: () => undefined },
+    stopImmediatePropagation: { value: () => undefined },
+  });
+  const { uppsiktTakers } = globalThis as { uppsiktTakers?: Set<(heard: Event) => boolean> };
+  return [...(uppsiktTakers ?? [])].some((taker) => taker(event as Event));
+}
+
+beforeEach(() => {
+  hideCard();
+  key('keydown');
+  document.body.innerHTML = '<button id="opener">Bedöm</button><div id="box" tabindex="0"></div>';
+  showCardWithFocus({ prepareCard, showCard: () => showCard(document.querySelector('#opener')) });
+  [ended, given, answered] = ['inserted', undefined, null];
+});
+
+it('puts the card away, and the official goes on in the box', async () => {
+  expect(await insert()).toMatchObject({ kind: 'inserted' });
+  expect(isCardShown()).toBe(false);
+  expect(document.activeElement).toBe(box());
+  expect(given?.isCursorAway).toBe(true);
+});
+
+it.each(['refused', 'uncertain'] as const)('leaves the card with the focus where the box has %s', async (kind) => {
+  ended = kind;
+  await insert();
+  expect(isCardShown()).toBe(true);
+  expect(document.activeElement).toBe(cardHost());
+  expect(key('keydown', true)).toBe(false);
+});
+
+it('takes the held key that pressed from the box, until it comes up or another goes down', async () => {
+  await insert();
+  expect([key('keydown', true), key('keypress'), key('keydown', true), key('keyup'), key('keydown')]).toEqual([
+    true,
+    true,
+    true,
+    true,
+    false,
+  ]);
+  showCardWithFocus({ prepareCard, showCard });
+  await insert();
+  expect([key('keydown'), key('keydown', true)]).toEqual([false, false]);
+});
+
+it('leaves a card alone that did not ask, and the key too', async () => {
+  await insert(false);
+  expect(isCardShown()).toBe(true);
+  expect(key('keydown', true)).toBe(false);
+});
+
+it('gives the item that is answered, as it stands now; where it is gone nothing is inserted', async () => {
+  const of = (id: string): ItemRef => ({
+    platform: 'facebook',
+    kind: 'comment',
+    id,
+    postId: null,
+    parentId: null,
+    handle: 'x',
+  });
+  answered = of('here');
+  expect(await insert()).toMatchObject({ kind: 'inserted' });
+  expect(given?.answered?.element).toBe(box());
+  [given, answered] = [undefined, of('gone')];
+  expect(await insert()).toMatchObject({ kind: 'item-gone' });
+  expect(given).toBeUndefined();
+});
