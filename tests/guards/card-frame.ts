@@ -115,8 +115,8 @@ export const cardFrame: Guard[] = [
     id: 'card-only-awake',
     promise: 'A card that has not been seen does nothing, and says so',
     file: 'lib/pages/card/only-awake.ts',
-    find: "may === 'yes' ? act()",
-    replace: "may !== 'unseen' ? act()",
+    find: "return may === 'yes' ? null",
+    replace: "return may !== 'unseen' ? null",
     tests: ONLY_AWAKE,
   },
   {
