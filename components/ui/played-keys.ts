@@ -3,8 +3,8 @@
  * The handlers believe them as they believe trusted events, and nobody else can make one: the set of them is this
  * module's own.
  */
-import { isKept } from '../../lib/opening/first-keys';
-import { keyOrder, type KeyOrder } from '../../lib/opening/key-order';
+import { isKept } from '../../lib/card-opening/first-keys';
+import { keyOrder, type KeyOrder } from '../../lib/card-opening/key-order';
 import { realClock } from '../../lib/util/clock';
 import { inField } from '../assessment/use-card-keys';
 import { markReady } from './ready-mark';

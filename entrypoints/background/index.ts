@@ -30,7 +30,7 @@ import { pictureHandlers } from '../../lib/app/handlers/picture';
 import { recordHandlers } from '../../lib/app/handlers/record';
 import { roundHandlers } from '../../lib/app/handlers/rounds';
 import { secondCopyHandlers } from '../../lib/app/handlers/second-copy';
-import { finishHandDrafts, handHandlers } from '../../lib/app/handlers/hand';
+import { finishHandDrafts, handHandlers } from '../../lib/app/handlers/by-hand';
 import { handOverHandlers } from '../../lib/app/handlers/hand-over';
 import { healthHandlers } from '../../lib/app/handlers/health';
 import { helpHandlers } from '../../lib/app/handlers/help';

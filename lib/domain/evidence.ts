@@ -7,7 +7,7 @@ import { z } from '../zod';
 import { accountReading } from './account';
 import { decision } from './decision';
 import { itemReading, itemRef, mediaItem, platformId } from './item';
-import { paperDemand } from './paper';
+import { paperDemand } from './paper-demand';
 import { secrecy } from './secrecy';
 import { snapshotFacts } from './snapshot';
 

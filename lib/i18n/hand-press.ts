@@ -1,4 +1,4 @@
-/** The words beside what the official presses themselves on a platform's page; they come with the hands (entrypoints/hands). */
+/** The words beside what the official presses themselves on a platform's page; they come with the adapter script (entrypoints/adapter). */
 // long lines because one line is one text in one language
 import { inLanguageNow } from './language';
 import type { Table } from './translate';

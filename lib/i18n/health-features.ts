@@ -37,7 +37,7 @@ export const featureTable: Record<string, Record<Language, FeatureWords>> = {
     sv: { name: 'knappen Bedöm', blind: 'Att en kommentar saknar knapp betyder inget.' },
     en: { name: 'the button Assess', blind: 'That a comment has no button means nothing.' },
   },
-  hands: {
+  adapter: {
     sv: { name: 'stegen som sparar och tar bort', blind: 'Spara bevis för hand.' },
     en: { name: 'the steps that save and remove', blind: 'Save evidence by hand.' },
   },

@@ -13,7 +13,7 @@ import type { MenuLook } from '../domain/menu-reading';
 import type { GoneCheck, RemovalAct } from '../domain/outcome';
 import type { FlowLine } from '../domain/under-way';
 import type { UnseenChoice } from '../domain/unseen';
-import type { CardSight } from '../opening/card-sight';
+import type { CardSight } from '../card-opening/card-sight';
 import type { Health } from '../platforms/contract';
 
 export interface CapturedStructure {

@@ -9,7 +9,7 @@ import { insertion } from '../domain/insertion';
 import { itemReading, ownerReading } from '../domain/item';
 import { menuLook } from '../domain/menu-reading';
 import { goneCheck, removalAct } from '../domain/outcome';
-import { CARD_SIGHTS } from '../opening/card-sight';
+import { CARD_SIGHTS } from '../card-opening/card-sight';
 import { z } from '../zod';
 import type { Command, PageCommands } from './page-commands';
 

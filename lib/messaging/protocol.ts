@@ -15,7 +15,7 @@ import { offers } from '../domain/offer';
 import { savedRecord } from '../domain/saved-record';
 import { flowLine } from '../domain/under-way';
 import { act } from '../domain/outcome';
-import { MOST_KEPT } from '../opening/first-keys';
+import { MOST_KEPT } from '../card-opening/first-keys';
 import { colleagueHandling } from '../second-copy/shared-register';
 import type { Refusal } from '../problems/problem-error';
 import { learntLabels, settings } from '../settings/schema';
@@ -25,14 +25,14 @@ import { answerMessages } from './answer-messages';
 import { byHandMessages } from './by-hand-messages';
 import { flowMessages } from './flow-messages';
 import { helpMessages } from './help-messages';
-import { judgement } from './judgement';
+import { judgement } from './card-judgement';
 import { menuMessages } from './menu-messages';
 import { message, nothing } from './message';
 import { settingsMessages } from './settings-messages';
 import { timeStampMessages } from './time-stamp-messages';
 import { watchMessages } from './watch-messages';
 
-const featureName = z.enum(['hands', 'guards', 'indicators', 'rounds', 'page-world']);
+const featureName = z.enum(['adapter', 'guards', 'indicators', 'rounds', 'page-world']);
 
 const lastHandledHere = z.object({
   flowId: z.string(),

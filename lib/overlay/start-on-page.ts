@@ -7,7 +7,7 @@ import { pageRuntime } from '../page-runtime';
 import type { Watcher } from '../platforms/contract';
 import { claimNames } from '../platforms/dom/own-names';
 import { isOn } from '../platforms/is-on';
-import { withRest } from '../platforms/rest';
+import { withAdapter } from '../platforms/lazy-adapters';
 import { hideCard } from './features/card-frame';
 import { hearCommands } from './features/hear-commands';
 import { pauseAfter } from './features/late-feature';
@@ -18,7 +18,7 @@ export async function startOnPage(watcher: Watcher, context: ContentScriptContex
   // Also here: into a tab that was open when we were installed this script may come alone.
   claimNames();
   if (!isOn(watcher.manifest, new URL(location.href))) return;
-  const platform = withRest(watcher);
+  const platform = withAdapter(watcher);
   let session: Session | undefined;
   let latest = 0;
   const restart = async (tries = 1): Promise<void> => {

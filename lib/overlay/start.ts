@@ -3,7 +3,7 @@ import { registeredOwner } from '../accounts/classify';
 import { inLanguage } from '../domain/page-language';
 import { setLanguage } from '../i18n/language';
 import { send } from '../messaging/client';
-import { once } from '../opening/answered';
+import { once } from '../card-opening/answered';
 import type { FlowLine } from '../domain/under-way';
 import type { Platform } from '../platforms/contract';
 import { realClock } from '../util/clock';

@@ -40,7 +40,7 @@ export interface PlatformDescription {
   manifest: PlatformManifest;
   /** Hosts of its accounts' addresses, without `www.`; with all their subdomains. */
   hosts: string[];
-  /** Whether the page's own world is asked (lib/platforms/page-data): what answers there is brought with the hands. */
+  /** Whether the page's own world is asked (lib/platforms/page-data). What answers comes with the adapter script. */
   pageWorldAnswers: boolean;
   /** The stored word for a view of its own that only an account's own people have; null for an ordinary page. */
   ownView: (url: URL) => 'studio' | null;

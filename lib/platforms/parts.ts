@@ -43,7 +43,7 @@ export type ListState = (root: Document) => (item: FoundItem) => string | null;
 export interface PlatformParts {
   /** On every page of the platform, from its first load. */
   watcher: Watcher;
-  /** Where a registered thread has been seen, or something is asked of the page (hands). */
+  /** Where a registered thread has been seen, or something is asked of the page (the adapter script). */
   adapter: Platform;
   /** Before an act, and before a look at what it came to (drivers). */
   driver: Driver;

@@ -9,7 +9,7 @@ import type { CompletionPart, Decision } from '../domain/decision';
 import type { SealedPart } from '../domain/evidence';
 import type { JournalRow } from '../domain/journal';
 import { pastUppsikt } from '../domain/past-uppsikt';
-import type { PaperDemand } from '../domain/paper';
+import type { PaperDemand } from '../domain/paper-demand';
 import { THREAT_STEPS, threatTicks } from '../domain/routes';
 import { heardOf } from '../domain/second-eyes';
 import { isJudged, secrecyIn, type Secrecy } from '../domain/secrecy';

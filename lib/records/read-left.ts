@@ -4,7 +4,7 @@
  */
 import { decision } from '../domain/decision';
 import type { JournalRow } from '../domain/journal';
-import { paperDemand } from '../domain/paper';
+import { paperDemand } from '../domain/paper-demand';
 import { secrecy } from '../domain/secrecy';
 import type { EvidenceDatabase } from '../evidence/database';
 import { interruptedUntold } from '../evidence/flows';

@@ -5,7 +5,7 @@
 import type { Act } from '../domain/act';
 import type { Flow } from '../domain/flow';
 import type { HandStopped } from '../domain/hand-stop';
-import { end, isPageBusy } from './end';
+import { end, isPageBusy } from './end-flow';
 import { inPhase } from './enter';
 import type { EndReason } from './end-reason';
 import type { ByHand, FlowEnv } from './environment';

@@ -3,7 +3,7 @@
  * has the id of its problem (lib/problems/catalogue), and is told by that; the rest has a sentence in words.ts.
  */
 import type { ProblemId } from '../problems/problems';
-import type { DoneOutcome } from './ends';
+import type { DoneOutcome } from './outcome-of-act';
 
 const PROBLEMS = [
   'wrong-account',

@@ -6,7 +6,7 @@
 import { destroys } from '../domain/act';
 import { actOf, UNDO_MILLISECONDS, type Flow } from '../domain/flow';
 import { copyNow, failureOf, isCopied, makeCopy, wordForCopy } from './copy';
-import { end, wordFor } from './end';
+import { end, wordFor } from './end-flow';
 import { enter, pass } from './enter';
 import type { FlowEnv } from './environment';
 import { actInTurn, lookWhenDone } from './act-in-turn';

@@ -15,8 +15,8 @@ import {
   type StoppedBy,
 } from '../domain/outcome';
 import { isCopied } from './copy';
-import { end, wordFor } from './end';
-import { doneOutcome, outcomeOf } from './ends';
+import { end, wordFor } from './end-flow';
+import { doneOutcome, outcomeOf } from './outcome-of-act';
 import { enter } from './enter';
 import type { EndReason } from './end-reason';
 import type { ByHand, FlowEnv, Stood } from './environment';

@@ -11,7 +11,7 @@ import type { Classification } from '../domain/account';
 import type { Uncaptured, UncapturedOutcome, UncapturedPhase } from '../domain/forbidden';
 import type { ItemRef } from '../domain/item';
 import { mayHaveActed, type GoneCheck, type RemovalAct, type StoppedBy } from '../domain/outcome';
-import { isPageBusy } from './end';
+import { isPageBusy } from './end-flow';
 import type { TurnWait } from './environment';
 import { lookRow, lookUnderAccount } from './look';
 import { RECOVERY_PATIENCE } from './recovery-patience';

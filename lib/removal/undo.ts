@@ -3,7 +3,7 @@
  * press.
  */
 import type { Flow, FlowPhase } from '../domain/flow';
-import { end } from './end';
+import { end } from './end-flow';
 import { inPhase } from './enter';
 import type { FlowEnv } from './environment';
 

@@ -4,7 +4,7 @@ import { registeredAccount } from '../domain/account';
 import { linkList } from '../domain/link-list';
 import { mailAddress, mailDomains } from '../domain/mail-address';
 import { platformId } from '../domain/item';
-import { paperDemand } from '../domain/paper';
+import { paperDemand } from '../domain/paper-demand';
 import { EVES } from '../questions/red-days';
 import { absence } from '../domain/absence';
 import { isSetDay } from '../snapshots/due';

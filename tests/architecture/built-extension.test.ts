@@ -31,7 +31,7 @@ describe.each(FIRST)('what a page of $name loads first (skipped when not built: 
     console.log(`    ${name}: ${sizes.join(' + ')} = ${size} bytes gzip`);
     expect(
       size,
-      `${size} bytes gzip; what reads, removes or judges belongs in what comes later (entrypoints/hands)`,
+      `${size} bytes gzip; what reads, removes or judges belongs in what comes later (entrypoints/adapter)`,
     ).toBeLessThanOrEqual(MOST_GZIP);
   });
 

@@ -83,7 +83,7 @@ describe('the tasks that come up, in CONTRIBUTING', () => {
     'when a snapshot is due, how a page is walked, or what its record holds': [
       ['lib/snapshots', /export function dueDays\b/],
       ['lib/app/snapshots', /export async function takeSnapshot\b/],
-      ['lib/overlay/features/walk-page.ts', /export async function walkOnPage\b/],
+      ['lib/overlay/features/snapshot-page.ts', /export async function walkOnPage\b/],
     ],
     'what is taken for a question, or when its answer is due': [
       ['lib/questions/likely-question.ts', /export (?:function|const) likelyQuestion\b/],

@@ -38,6 +38,9 @@ const retired: Record<string, string> = {
   readSendings: 'Platform.readSending',
   listStates: 'pageGuards',
   replyButtons: 'Platform.replyButton',
+  HandAnswers: 'AdapterAnswers',
+  bringRest: 'bringAdapters',
+  withRest: 'withAdapter',
   StructureTools: 'globalThis.uppsiktStructure (lib/injected-globals.d.ts)',
 };
 

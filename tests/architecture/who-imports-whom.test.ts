@@ -144,7 +144,7 @@ const rules: Rule[] = [
       'entrypoints/youtube.content.ts',
       'entrypoints/page-world.ts',
       'entrypoints/drivers.ts',
-      'entrypoints/hands.ts',
+      'entrypoints/adapter.ts',
       'entrypoints/read-structure.ts',
       'entrypoints/first-in-line.content.ts',
       'wxt.config.ts',

@@ -56,10 +56,10 @@ hearFirst(window);
 const html = readFileSync(join(import.meta.dirname, 'pages/facebook-post.html'), 'utf8');
 const page = { started: [] as string[], close: new AbortController() };
 
-/** The hands come with a script that the background brings; here they say that they came. */
+/** The adapter comes with a script that the background brings; here they say that they came. */
 const bringHands: Answer = () => {
   bringCardRequest(cardRequest);
-  for (const name of ['hands', 'guards', 'indicators', 'rounds'] as const)
+  for (const name of ['adapter', 'guards', 'indicators', 'rounds'] as const)
     arrive(name, () => void page.started.push(name));
   return Promise.resolve({ ok: true, value: {} });
 };
@@ -198,7 +198,7 @@ describe('a page with controls', () => {
     expect(document.querySelectorAll('uppsikt-control').length).toBeGreaterThan(0);
     expect(page.started).toEqual([]);
     await vi.advanceTimersByTimeAsync(9_000);
-    expect(page.started.toSorted()).toEqual(['guards', 'hands', 'indicators', 'rounds']);
+    expect(page.started.toSorted()).toEqual(['adapter', 'guards', 'indicators', 'rounds']);
   });
 
   it('gets them however long the background has refused', async () => {
@@ -207,7 +207,7 @@ describe('a page with controls', () => {
     await vi.advanceTimersByTimeAsync(60_000);
     answers['feature.bring'] = bringHands;
     await vi.advanceTimersByTimeAsync(10_000);
-    expect(page.started).toContain('hands');
+    expect(page.started).toContain('adapter');
   });
 
   it('asks anew when a worker that hangs at its start does not answer, and has no controls until then', async () => {
@@ -219,7 +219,7 @@ describe('a page with controls', () => {
     answers['session.open'] = ok(session);
     await vi.advanceTimersByTimeAsync(2_000);
     expect(document.querySelectorAll('uppsikt-control').length).toBeGreaterThan(0);
-    expect(page.started).toContain('hands');
+    expect(page.started).toContain('adapter');
   });
 
   it('has none left when its session was closed and no new one comes', async () => {

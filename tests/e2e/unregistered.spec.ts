@@ -93,7 +93,7 @@ test(
     // In the official's own feed only the municipality's own posts get their control.
     await page.goto(facebookAddresses.home);
     await expect(page.locator('uppsikt-control').first()).toBeAttached();
-    await expect.poll(() => broughtTo(page)).toContain('hands');
+    await expect.poll(() => broughtTo(page)).toContain('adapter');
     const controls = await page
       .locator('button[data-uppsikt="control"]')
       .evaluateAll((buttons) => buttons.map((button) => button.getAttribute('data-item')));

@@ -62,7 +62,7 @@ export const account: Guard[] = [
   {
     id: 'account-no-answer-forgets',
     promise: 'An answer that does not say who one is leaves nothing of the answer before it',
-    file: 'lib/platforms/youtube/asked.ts',
+    file: 'lib/platforms/youtube/session-now.ts',
     find: 'if (said === undefined || (known !== undefined',
     replace: 'if (said === undefined || said === null || (known !== undefined',
     tests: ASKED,
@@ -70,7 +70,7 @@ export const account: Guard[] = [
   {
     id: 'account-answer-in-order',
     promise: 'What was asked before another question does not take the place of its answer',
-    file: 'lib/platforms/youtube/asked.ts',
+    file: 'lib/platforms/youtube/session-now.ts',
     find: ' || (known !== undefined && known.askedAt > askedAt)',
     replace: ' || known === null',
     tests: ASKED,
@@ -78,7 +78,7 @@ export const account: Guard[] = [
   {
     id: 'account-answer-from-scripts',
     promise: 'Words of the page that look like the session’s are not taken for it',
-    file: 'lib/platforms/youtube/asked.ts',
+    file: 'lib/platforms/youtube/session-now.ts',
     find: "ytcfgIn(script[1] ?? '')",
     replace: 'ytcfgIn(script.input)',
     tests: ASKED,

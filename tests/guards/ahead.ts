@@ -119,7 +119,7 @@ export const ahead: Guard[] = [
   {
     id: 'by-hand-act-only-of-its-own',
     promise: 'What became of an item that Uppsikt captured is seen and not said',
-    file: 'lib/app/handlers/hand.ts',
+    file: 'lib/app/handlers/by-hand.ts',
     find: "if (row?.entry !== 'by-hand') throw new Error('no such evidence');",
     replace: 'void row;',
     tests: ['tests/unit/background/act-by-hand.test.ts'],

@@ -2,7 +2,7 @@
 import type { Guard } from './guard';
 
 const IN_SIGHT = ['tests/unit/overlay/card-in-sight.test.ts'];
-const AWAKE = ['tests/unit/opening/awake.test.ts'];
+const AWAKE = ['tests/unit/card-opening/awake.test.ts'];
 const ONLY_AWAKE = ['tests/unit/card/only-awake.test.ts'];
 const SENDERS = ['tests/unit/background/who-may-send.test.ts'];
 
@@ -82,7 +82,7 @@ export const cardFrame: Guard[] = [
   {
     id: 'card-awake-half-a-second',
     promise: 'What acts sleeps until the card has been seen and focused for half a second',
-    file: 'lib/opening/awake.ts',
+    file: 'lib/card-opening/awake.ts',
     find: "return since !== undefined && now() - since >= AWAKE_AFTER ? 'yes' : 'asleep';",
     replace: "return since !== undefined && AWAKE_AFTER > 0 ? 'yes' : 'asleep';",
     tests: AWAKE,
@@ -90,7 +90,7 @@ export const cardFrame: Guard[] = [
   {
     id: 'card-awake-unseen',
     promise: 'Where the browser says that the card is covered or faded nothing is done',
-    file: 'lib/opening/awake.ts',
+    file: 'lib/card-opening/awake.ts',
     find: "if (seenSince === undefined) return 'unseen';",
     replace: '',
     tests: AWAKE,
@@ -98,7 +98,7 @@ export const cardFrame: Guard[] = [
   {
     id: 'card-awake-anew',
     promise: 'Another item is another half second',
-    file: 'lib/opening/awake.ts',
+    file: 'lib/card-opening/awake.ts',
     find: 'seenSince = undefined; focusedSince = undefined; look();',
     replace: 'look();',
     tests: AWAKE,

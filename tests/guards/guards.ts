@@ -626,7 +626,7 @@ const readBack: Guard[] = [
   {
     id: 'by-hand-staged-only',
     promise: 'By hand only what was laid in by hand is sealed',
-    file: 'lib/app/handlers/hand.ts',
+    file: 'lib/app/handlers/by-hand.ts',
     find: 'if (!(await handDrafts(db)).includes(draftId)) throw',
     replace: 'if (false as boolean) throw',
     tests: BY_HAND,

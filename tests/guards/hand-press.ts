@@ -175,7 +175,7 @@ export const handPress: Guard[] = [
   {
     id: 'hand-way-through-stays',
     promise: 'Whoever has gone past Uppsikt keeps that leave when the flow ends',
-    file: 'lib/overlay/guards/passes.ts',
+    file: 'lib/overlay/guards/allowed-presses.ts',
     find: "if (pass?.by === 'pointed' && pass.hand === hand) passes.delete(itemKey);",
     replace: 'passes.delete(itemKey);',
     tests: PAGE,

@@ -115,7 +115,7 @@ export const secondEyes: Guard[] = [
   {
     id: 'second-eyes-by-hand-told',
     promise: 'A removal by hand that did not wait is noted as that',
-    file: 'lib/app/handlers/hand.ts',
+    file: 'lib/app/handlers/by-hand.ts',
     find: "const without = heard === 'waiting' || heard === 'keep' ? heard : null;",
     replace: "const without = heard === 'waiting' && act === 'kept' ? heard : null;",
     tests: BY_HAND,

@@ -3,7 +3,7 @@ import type { Guard } from './guard';
 
 const WALK = ['tests/unit/snapshots/walk.test.ts'];
 const BACKGROUND = ['tests/unit/background/snapshot.test.ts'];
-const PAGE = ['tests/unit/overlay/walk-page.test.ts'];
+const PAGE = ['tests/unit/overlay/snapshot-page.test.ts'];
 
 export const snapshots: Guard[] = [
   {
@@ -73,7 +73,7 @@ export const snapshots: Guard[] = [
   {
     id: 'snapshot-shield',
     promise: 'No frame is taken where what must not be saved stays visible',
-    file: 'lib/overlay/features/walk-page.ts',
+    file: 'lib/overlay/features/snapshot-page.ts',
     find: "if (shield === 'unsafe')",
     replace: "if (shield === 'unsafe' && session.signal.aborted)",
     tests: PAGE,
@@ -81,7 +81,7 @@ export const snapshots: Guard[] = [
   {
     id: 'snapshot-covered-not-read',
     promise: 'What is covered is counted in a snapshot, and never read',
-    file: 'lib/overlay/features/walk-page.ts',
+    file: 'lib/overlay/features/snapshot-page.ts',
     find: 'if (isCovered(session, item)) leftOut.add(itemKey(item.ref)); else if (session.registeredOf(item) !== null)',
     replace: 'if (session.registeredOf(item) !== null)',
     tests: PAGE,
@@ -89,7 +89,7 @@ export const snapshots: Guard[] = [
   {
     id: 'snapshot-unseen-hidden',
     promise: 'No frame is taken where a picture that nobody has seen stays visible',
-    file: 'lib/overlay/features/walk-page.ts',
+    file: 'lib/overlay/features/snapshot-page.ts',
     find: 'if (!hiding.again(item.element))',
     replace: 'if (item.element === document.body)',
     tests: PAGE,

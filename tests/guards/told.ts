@@ -14,7 +14,7 @@ export const told: Guard[] = [
   {
     id: 'told-not-by-ending',
     promise: 'An end is not told by having ended',
-    file: 'lib/removal/end.ts',
+    file: 'lib/removal/end-flow.ts',
     find: 'told = false',
     replace: 'told = true',
     tests: BACKGROUND,

@@ -10,7 +10,7 @@ import type { EvidenceDatabase } from '../../../lib/evidence/database';
 import { noteHolds, saveUncaptured, unfinishedUncaptured } from '../../../lib/evidence/forbidden-life';
 import { appendJournal } from '../../../lib/evidence/journal';
 import { ask } from '../../../lib/messaging/page-commander';
-import { isPageBusy } from '../../../lib/removal/end';
+import { isPageBusy } from '../../removal/end-flow';
 import {
   lookInTurn,
   recoverUncaptured,

@@ -19,9 +19,9 @@ export const featureHandlers: Pick<Handlers, 'feature.bring' | 'guard.words' | '
       await bringWorld();
       return {};
     }
-    // With the hands, which ask it. Where it cannot be brought, what it would say is unknown.
+    // With the adapter script, which asks it. Where it cannot be brought, what it would say is unknown.
     const platform = platformOf(asker.url);
-    if (name === 'hands' && platform !== undefined && describe(platform).pageWorldAnswers)
+    if (name === 'adapter' && platform !== undefined && describe(platform).pageWorldAnswers)
       await bringWorld().catch((error: unknown) => console.error('Uppsikt page world', error));
     await browser.scripting.executeScript({ target, files: [`/${name}.js`] });
     return {};

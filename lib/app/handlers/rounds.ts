@@ -8,7 +8,7 @@ import { platformOf } from '../page/platform-of';
 import { finishRound, readRound, startRound, stopRound, walkOn, type RoundEnv } from '../rounds/daily-round';
 import { explainDay, noteFiltersSeen, todaysAccounts } from '../rounds/todays-accounts';
 import { dateOf, realClock, type Clock } from '../../util/clock';
-import { workingDaysNow } from '../rounds/working-days';
+import { workingDaysNow } from '../rounds/working-days-now';
 
 type RoundKinds =
   | 'round.read'

@@ -11,7 +11,7 @@ import { stampQueueState } from '../../../lib/evidence/stamps';
 import { readTransaction } from '../../../lib/evidence/transaction';
 import { lastLook, lookAtFolder } from '../../../lib/second-copy/look-at-folder';
 import { folderPermission } from '../../../lib/second-copy/picked-folder';
-import { probeStorage } from '../../../lib/evidence/probe';
+import { probeStorage } from '../../evidence/storage-probe';
 import type { CopyFact, FolderLook, HealthFacts, PageFact, StampFact } from '../../../lib/health/facts';
 import { judgeHealth, unknownHealth } from '../../../lib/health/rules';
 import { isOldBefore, troublesOf, type WorkFact } from '../../../lib/health/work';

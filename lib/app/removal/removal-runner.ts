@@ -8,7 +8,7 @@ import { destroyedWhole } from '../../evidence/destroyed';
 import { getFlow, unfinishedFlows } from '../../evidence/flows';
 import type { ByHand, FlowEnv } from '../../removal/environment';
 import { runFlow } from '../../removal/flow';
-import { isPageBusy } from '../../removal/end';
+import { isPageBusy } from '../../removal/end-flow';
 import { endAsSaid, lookAfter, wasByHand } from '../../removal/perform';
 import { endsWithALook, recoverFlow } from '../../removal/recover';
 import { asToldLater, outcomeOfDestroyed, wordsFor } from '../../removal/words';

@@ -7,7 +7,7 @@ import { keyPressed, menuChosen, type Shortcuts } from '../../capture/shortcuts'
 import { ask } from '../../messaging/page-commander';
 import { grantCapture } from '../capture/capture-permission';
 import { MENU, putMenu } from './context-menu';
-import { openByHand } from '../handlers/hand';
+import { openByHand } from '../handlers/by-hand';
 
 const ways: Shortcuts = {
   menu: MENU,

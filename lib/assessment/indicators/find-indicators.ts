@@ -1,19 +1,19 @@
 /**
  * All rules over one text. What counts and how well it is found: tests/indicators/README.md and indicators.design.md.
  */
-import { findAdress, streetWord } from './adress';
-import { findBankkonto } from './bankkonto';
+import { findAdress, streetWord } from './street-address';
+import { findBankkonto } from './bank-account';
 import { hasDigits } from './digits';
-import { economicWords, findEkonomi } from './ekonomi';
-import { findEpost, mailSign } from './epost';
+import { economicWords, findEkonomi } from './economy';
+import { findEpost, mailSign } from './email';
 import { INDICATOR_RULES, type FindSpans, type Finding, type IndicatorRule } from './finding';
-import { findHalsa, healthWords } from './halsa';
-import { findKortnummer } from './kortnummer';
-import { findPersonnummer } from './personnummer';
-import { findSamordningsnummer } from './samordningsnummer';
+import { findHalsa, healthWords } from './health';
+import { findKortnummer } from './card-number';
+import { findPersonnummer } from './personal-number';
+import { findSamordningsnummer } from './coordination-number';
 import { findSocial, socialWords } from './social';
 import { lowered } from './swedish';
-import { findTelefon } from './telefon';
+import { findTelefon } from './phone-number';
 
 const rules: Record<IndicatorRule, FindSpans> = {
   personnummer: findPersonnummer,

@@ -28,7 +28,7 @@ export function itemFeatures(): { features: readonly Feature[]; lookAgain: () =>
   return {
     features: [
       { id: 'item-control', start: (session) => void (again = itemControls(session)) },
-      { id: 'hands', start: (session) => lateFeature(session, 'hands') },
+      { id: 'adapter', start: (session) => lateFeature(session, 'adapter') },
       { id: 'early-presses', start: holdEarlyPresses },
       { id: 'guards', start: (session) => lateFeature(session, 'guards') },
       { id: 'indicators', start: (session) => lateFeature(session, 'indicators') },
@@ -42,7 +42,7 @@ function coverNoted(session: Session): void {
   whenStepsAreAsked((item, from) => void openCard(session, item, from));
   const { refs, pictures } = session.covered;
   if (refs.length > 0 || pictures.length > 0)
-    void bring('hands')
+    void bring('adapter')
       .then(() => coveringOf(session)?.cover(refs, pictures))
       .catch((error: unknown) => console.error('Uppsikt cover', error));
 }

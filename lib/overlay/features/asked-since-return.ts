@@ -1,6 +1,7 @@
 /**
  * Who one is after an official has come back from another tab or window, where they may have switched: asked again, and
- * what was known before says nothing any more. Part of the hands, with the marker; the first load carries none of it.
+ * what was known before says nothing any more. Part of the adapter script, with the marker; the first load carries none
+ * of it.
  */
 import { onceAPage } from '../../../lib/platforms/dom/once-a-page';
 import { realClock } from '../../util/clock';

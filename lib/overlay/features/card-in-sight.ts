@@ -6,7 +6,7 @@
  * pass through; Chromium tells the card of that itself (lib/pages/card/watch-sight), and elsewhere nothing may stand in
  * the browser's top layer beside ours.
  */
-import type { CardSight } from '../../../lib/opening/card-sight';
+import type { CardSight } from '../../card-opening/card-sight';
 import { isInPlace } from './hand-token';
 
 export interface CardView {

@@ -1,6 +1,6 @@
 /**
  * What the background is asked for a card with: the item as it is read, who one is, and what may be done with it. Part
- * of the hands, since it needs the rest of the adapter anyway; the first load carries none of it.
+ * of the adapter script, since it needs the rest of the adapter anyway; the first load carries none of it.
  */
 import { classify } from '../../../lib/accounts/classify';
 import { isOwn } from '../../../lib/accounts/is-own';

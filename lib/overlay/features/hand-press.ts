@@ -5,12 +5,12 @@
  */
 import { itemKey } from '../../../lib/domain/item-key';
 import type { HandStop } from '../../../lib/domain/hand-stop';
-import { isReadAs } from '../../../lib/domain/read-as';
+import { isReadAs } from '../../domain/still-same-text';
 import { handPressText } from '../../../lib/i18n/hand-press';
 import { send } from '../../../lib/messaging/client';
 import type { PageCommands } from '../../../lib/messaging/page-commands';
 import { isPressKey } from '../../../lib/platforms/dom/press';
-import { takeBack, type Hand, type PressPart } from '../guards/passes';
+import { takeBack, type Hand, type PressPart } from '../guards/allowed-presses';
 import type { Session } from '../session';
 import { accountFor } from './account-for';
 import { askForHands } from './asked-account';

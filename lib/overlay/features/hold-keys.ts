@@ -8,7 +8,7 @@
  * event nor send that message. Whoever has broken into the page's process could, and could press the platform's own
  * buttons just as well; what a key can begin on the card is saved first and waits out Ångra.
  */
-import { isKept, isTaken, MOST_KEPT } from '../../../lib/opening/first-keys';
+import { isKept, isTaken, MOST_KEPT } from '../../card-opening/first-keys';
 import { takeFirst } from '../guards/first-in-line';
 
 /** Whatever becomes of the opening, the page has its keys again after so many milliseconds. */

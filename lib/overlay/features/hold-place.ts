@@ -4,7 +4,7 @@
  * to the host itself, and, should it ever get into the root (shadow-host), inside it: each such change is taken back,
  * and for half a second after it nothing may be done by the card (`wasDisturbed`).
  */
-import { AWAKE_AFTER } from '../../../lib/opening/awake';
+import { AWAKE_AFTER } from '../../card-opening/awake';
 
 export interface Held {
   host: HTMLElement;

@@ -1,17 +1,17 @@
 /**
  * Features that a page needs only once a registered thread has been seen on it. Each is a script of its own that the
  * background brings into our world of the page, so that every other page carries none of it. What it knows of the
- * platform it takes from the session. `hands` come before the others: they hold the rest of the
+ * platform it takes from the session. `adapter` comes before the others: it holds the rest of the
  * adapter, so a late feature may use all of `session.platform`.
  */
 import { send } from '../../../lib/messaging/client';
-import { once } from '../../../lib/opening/answered';
+import { once } from '../../card-opening/answered';
 import { realClock } from '../../util/clock';
 import { onceAPage } from '../../../lib/platforms/dom/once-a-page';
 import type { Session } from '../session';
 
 /** Each has `entrypoints/NAME`, an unlisted script. */
-export type LateName = 'hands' | 'guards' | 'indicators' | 'rounds';
+export type LateName = 'adapter' | 'guards' | 'indicators' | 'rounds';
 export type LateFeature = (session: Session) => void;
 
 const arrived = onceAPage('uppsiktLate', () => new Map<LateName, LateFeature>());
@@ -64,7 +64,7 @@ export function lateFeature(session: Session, name: LateName): void {
 
 async function start(session: Session, name: LateName): Promise<void> {
   for (let tries = 1; !session.signal.aborted; tries += 1) {
-    const feature = await bring('hands')
+    const feature = await bring('adapter')
       .then(() => bring(name))
       .catch(() => undefined);
     if (session.signal.aborted) return;

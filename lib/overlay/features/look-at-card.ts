@@ -1,5 +1,5 @@
-/** Asked by the background before each act of the card. It comes with the hands: no card opens without them. */
-import type { CardSight } from '../../../lib/opening/card-sight';
+/** Asked by the background before each act of the card. It comes with the adapter script: no card opens without it. */
+import type { CardSight } from '../../card-opening/card-sight';
 import { preparedCard } from './card-frame';
 import { cardInSight, pageView } from './card-in-sight';
 

@@ -9,7 +9,7 @@ import { itemKey } from '../../../lib/domain/item-key';
 import { overlayText, type overlayTable } from '../../../lib/i18n/overlay';
 import { send } from '../../../lib/messaging/client';
 import type { Reply } from '../../../lib/messaging/protocol';
-import { answered, once, type Answered } from '../../../lib/opening/answered';
+import { answered, once, type Answered } from '../../card-opening/answered';
 import { pageRuntime } from '../../../lib/page-runtime';
 import type { FoundItem } from '../../../lib/platforms/contract';
 import { onceAPage } from '../../../lib/platforms/dom/once-a-page';
@@ -50,7 +50,7 @@ type MakeRequest = (
 ) => Promise<CardRequest>;
 const what = onceAPage<{ request?: MakeRequest }>('uppsiktCardRequest', () => ({}));
 
-/** Called by the hands, once a document: who one is and what is offered is theirs to read (card-request). */
+/** Called by the adapter script, once a document: who one is and what is offered is theirs to read (card-request). */
 export const bringCardRequest = (request: MakeRequest): void => void (what.request = request);
 
 type Words = keyof typeof overlayTable;
@@ -196,7 +196,7 @@ export async function askTo<K extends Parameters<typeof send>[0]>(
  */
 async function askForCard(...about: Parameters<MakeRequest>): Promise<Reply<'card.open'>> {
   prepareCard();
-  await bring('hands');
+  await bring('adapter');
   if (what.request === undefined) throw new Error('what asks for the card has not been brought to this page');
   return askTo('card.open', await what.request(...about));
 }

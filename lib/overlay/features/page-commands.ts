@@ -1,10 +1,10 @@
 /**
  * What the background may ask of this page and the controls do not answer (hear-commands), one answer each. Part of the
- * hands, not of the first load. Acts run one at a time; a gone-check that arrives during
+ * adapter script, not of the first load. Acts run one at a time; a gone-check that arrives during
  * an act waits for its end, so that it never looks too early.
  */
 import { nativeText } from '../../../lib/i18n/native';
-import { allow } from '../guards/passes';
+import { allow } from '../guards/allowed-presses';
 import { itemKey } from '../../../lib/domain/item-key';
 import { unlessStopped } from '../../../lib/capture/stopped';
 import type { Press } from '../../../lib/domain/flow';
@@ -21,7 +21,7 @@ import { coveringOf, isCovered } from './cover';
 import { focusReply } from './focus-reply';
 import { insertAnswer } from './insert-answer';
 import { followFlow } from './flow-follower';
-import type { HandAnswers } from './hear-commands';
+import type { AdapterAnswers } from './hear-commands';
 import { holdCardFocus } from './hold-card-focus';
 import { AS_SEALED, lastLook } from './last-look';
 import { lookAgain, standsNow } from './look-again';
@@ -37,7 +37,7 @@ import { settleSeen } from './seen-pictures';
 import { teachMenu } from './teach-menu';
 import { listIsNewer } from './under-way';
 import { openLine, showUnderWay } from './under-way-list';
-import { walkOnPage } from './walk-page';
+import { walkOnPage } from './snapshot-page';
 import { inTurn } from '../../util/in-turn';
 
 /**
@@ -60,7 +60,7 @@ async function capturing<T>(work: () => Promise<T>, isBegun = false): Promise<T>
   }
 }
 
-export const answers: HandAnswers = {
+export const answers: AdapterAnswers = {
   'pictures.settle': ({ ref, unseen }, session) => {
     settleSeen(session, ref, unseen);
     return Promise.resolve({});

@@ -7,9 +7,9 @@
 import { destroys } from '../../../lib/domain/act';
 import type { ItemRef } from '../../../lib/domain/item';
 import type { PageCommands } from '../../../lib/messaging/page-commands';
-import { isDone } from '../../../lib/removal/ends';
+import { isDone } from '../../removal/outcome-of-act';
 import { itemKey } from '../../../lib/domain/item-key';
-import { allow, stopAwaiting } from '../guards/passes';
+import { allow, stopAwaiting } from '../guards/allowed-presses';
 import { handPressText } from '../../../lib/i18n/hand-press';
 import { send } from '../../../lib/messaging/client';
 import { isShown } from '../../../lib/platforms/dom/menu';

@@ -1,6 +1,6 @@
 /**
- * What is under way, as it stood when the page was opened. The list itself comes with the hands, and only where there
- * is something in it.
+ * What is under way, as it stood when the page was opened. The list itself comes with the adapter script, and only
+ * where there is something in it.
  */
 import type { FlowLine } from '../../../lib/domain/under-way';
 import { onceAPage } from '../../../lib/platforms/dom/once-a-page';
@@ -10,7 +10,7 @@ import { bring } from './late-feature';
 type Show = (session: Session, lines: FlowLine[]) => void;
 const the = onceAPage<{ show?: Show; newer: WeakSet<Session> }>('uppsiktUnderWay', () => ({ newer: new WeakSet() }));
 
-/** Called by the hands, once a document. */
+/** Called by the adapter script, once a document. */
 export const listUnderWay = (show: Show): void => void (the.show = show);
 
 /** A list has come since the page was opened: what stood there then must not come over it. */
@@ -19,7 +19,7 @@ export const listIsNewer = (session: Session): void => void the.newer.add(sessio
 export function underWayAtStart(session: Session, lines: FlowLine[]): void {
   if (lines.length === 0) return;
   // What cannot be shown now is not told, and comes again at the next visit.
-  void bring('hands')
+  void bring('adapter')
     .then(() => (the.newer.has(session) ? undefined : the.show?.(session, lines)))
     .catch((error: unknown) => console.error('Uppsikt under way', error));
 }

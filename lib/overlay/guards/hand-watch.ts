@@ -5,7 +5,7 @@
 import { nativeVerdict } from '../../assessment/native-gate';
 import { itemKey } from '../../domain/item-key';
 import type { NativePress } from '../../platforms/native-press';
-import type { Awaited, Hand, PressPart } from './passes';
+import type { Awaited, Hand, PressPart } from './allowed-presses';
 import { askedAround } from './question';
 
 /** A press that goes on when every hand that it may be about has looked. */

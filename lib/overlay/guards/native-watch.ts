@@ -16,7 +16,7 @@ import { openCard } from '../features/open-card';
 import type { Session } from '../session';
 import { listenFirst, pressedBefore } from './first-in-line';
 import { isOfHand, judgeHand, mayGoOn, type GoesOn, type OfHand } from './hand-watch';
-import { allowedBy, awaited, disallow } from './passes';
+import { allowedBy, awaited, disallow } from './allowed-presses';
 import { askedAround, asksNoMore, mayAsk, wasAnswered } from './question';
 import { pressedNatively } from './vanished';
 

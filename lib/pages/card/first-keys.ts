@@ -3,7 +3,7 @@ import { focusFirst, isOnTitle } from '../../../components/ui/first-focus';
 import { holdOwnKeys, playKey } from '../../../components/ui/played-keys';
 import { markReady } from '../../../components/ui/ready-mark';
 import type { FirstKeys } from '../../messaging/client';
-import { keyOrder } from '../../opening/key-order';
+import { keyOrder } from '../../card-opening/key-order';
 import { realClock } from '../../util/clock';
 
 let stop = new AbortController();

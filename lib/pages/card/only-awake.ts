@@ -1,11 +1,11 @@
 /**
  * What acts on the platform, lets it be acted on or is the official's word of what was done is asked for only while the
- * card has been seen (lib/opening/awake), and never by a key that was typed before there was a card to be seen. What
- * takes back, closes, copies or asks is never held up.
+ * card has been seen (lib/card-opening/awake), and never by a key that was typed before there was a card to be seen.
+ * What takes back, closes, copies or asks is never held up.
  */
 import type { CardActions } from '../../../components/assessment/card-actions';
 import { letsAct } from '../../domain/flow-decision';
-import type { MayAct } from '../../opening/awake';
+import type { MayAct } from '../../card-opening/awake';
 import type { ProblemId } from '../../problems/catalogue';
 import { problemText } from '../../problems/problems';
 

@@ -1,11 +1,11 @@
 /**
- * What the browser says of the card's frame, for lib/opening/awake.
+ * What the browser says of the card's frame, for lib/card-opening/awake.
  *
  * Chromium says whether anything lies over the frame or fades it, in whatever page it stands (IntersectionObserver v2).
  * Firefox does not: there it is `unknown` for as long as the document is not hidden, and each act rests on what our
  * content script sees from outside (card-in-sight), as it does in Chromium too.
  */
-import { AWAKE_AFTER, awakeAfter, type By, type MayAct, type Sight } from '../../opening/awake';
+import { AWAKE_AFTER, awakeAfter, type By, type MayAct, type Sight } from '../../card-opening/awake';
 
 const awake = awakeAfter(() => performance.now());
 /** What the last trusted event was. A press that a screen reader makes without a pointer counts as a key. */

@@ -13,7 +13,7 @@ export function bringDrivers(drivers: Drivers): void {
   globalThis.uppsiktDrivers ??= drivers;
 }
 
-/** A platform's hands, where they have been brought; else nothing is pressed and nothing is known. */
+/** A platform's driver, where it has been brought; else nothing is pressed and nothing is known. */
 export const broughtDriver = (platform: PlatformId): Driver => ({
   perform: (root, item, act, env) =>
     globalThis.uppsiktDrivers?.[platform]?.perform(root, item, act, env) ??

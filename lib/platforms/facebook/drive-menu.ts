@@ -10,7 +10,7 @@ import { frameBefore, rememberItLeft } from '../dom/frame';
 import { rememberTheirPress } from '../dom/hand-press';
 import { press } from '../dom/press';
 import { openEditor } from './editor';
-import { hasHappened } from './happened';
+import { hasHappened } from './act-happened';
 import { onlyThat, wordsOf } from './meaning';
 import { frameNow, leavingOf, rememberNeighbours } from './neighbours';
 import { aim, end, entriesOf, giveUp, openOwnMenu, shown } from './own-menu';

@@ -1,4 +1,7 @@
-/** Facebook's hands: what is driven through an item's own menu, and what is seen afterwards. See facebook.design.md. */
+/**
+ * Facebook's driver: what is driven through an item's own menu, and what is seen afterwards. See
+ * facebook.design.md.
+ */
 import type { Driver } from '../dom/brought-driver';
 import { rememberHandPress } from '../dom/hand-press';
 import { driveMenu } from './drive-menu';

@@ -3,7 +3,7 @@ import type { FoundItem, LearntLabels } from '../contract';
 import type { Sign, Signs } from '../dom/marks';
 import { readText } from '../dom/read-text';
 import type { DataComment } from './data-comments';
-import { ownControls } from './happened';
+import { ownControls } from './act-happened';
 import { folded } from './labels';
 import { labelsOf, means } from './meaning';
 import { queryOwnAll } from './scoped-query';

@@ -7,7 +7,7 @@ import type { AccountOrigin, AccountReading, AccountSignal } from '../../domain/
 import { askNow } from '../page-data/ask-now';
 import { readText } from '../dom/read-text';
 import { channelKey, owner as ownerOfPage } from './owner';
-import { askedAccount } from './asked';
+import { askedAccount } from './session-now';
 import { elementsNamed } from './elements-named';
 import { studioChannel } from './pages';
 import {

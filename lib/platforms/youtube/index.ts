@@ -2,7 +2,7 @@
 import type { Platform } from '../contract';
 import { broughtDriver } from '../dom/brought-driver';
 import { howToSwitchAccount, readAccount } from './account';
-import { accountAskedAt, askAccount } from './asked';
+import { accountAskedAt, askAccount } from './session-now';
 import { expand } from './expand';
 import { health } from './health';
 import { relocate } from './items';

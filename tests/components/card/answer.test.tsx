@@ -6,7 +6,7 @@ import { itemKey } from '../../../lib/domain/item-key';
 import { packInForce } from '../../../lib/guidelines/packs';
 import { protocol, type Kind } from '../../../lib/messaging/protocol';
 import { driven, offersOf } from '../../../lib/platforms/dom/offer-table';
-import type { MayAct } from '../../../lib/opening/awake';
+import type { MayAct } from '../../../lib/card-opening/awake';
 import { extension, install } from '../../unit/background/an-extension';
 import { aState, rememberingActions, type Asked } from './an-item';
 import { onScreen, type Screen } from './on-screen';

@@ -1,5 +1,5 @@
 /** The page's side of Uppsikt before a scene: its session, and the commands that the background asks. */
-import type { HandAnswers } from '../../../lib/overlay/features/hear-commands';
+import type { AdapterAnswers } from '../../../lib/overlay/features/hear-commands';
 import type { Session } from '../../../lib/overlay/session';
 import { registeredOwner } from '../../../lib/accounts/classify';
 import type { FoundItem, Platform } from '../../../lib/platforms/contract';
@@ -46,7 +46,7 @@ export function sessionOf(scene: Scene): Session {
 }
 
 /** The background's side of the messages (lib/app/page/page-port.ts), without messages. */
-export function portOf(answers: HandAnswers, session: Session): FlowEnv['page'] {
+export function portOf(answers: AdapterAnswers, session: Session): FlowEnv['page'] {
   return {
     readAccount: async (ref) => (await answers['account.read']({ ref }, session)).classification,
     compare: (ref) => answers['item.compare']({ ref }, session),

@@ -2,7 +2,7 @@
  * One broken page through what a removal goes through: the adapter, the page's side of capture and act, the flow, the
  * store. What is judged is what the server and the record say, not what the page's side believes.
  */
-import type { HandAnswers } from '../../../lib/overlay/features/hear-commands';
+import type { AdapterAnswers } from '../../../lib/overlay/features/hear-commands';
 import type { Session } from '../../../lib/overlay/session';
 import { isWhatWasJudged } from '../../../lib/app/removal/evidence-gateway';
 import { itemKey } from '../../../lib/domain/item-key';
@@ -51,7 +51,7 @@ const worst = (one: Level, other: Level): Level => (LEVELS.indexOf(one) > LEVELS
 export async function runBroken(
   makeScene: () => Scene,
   breakage: Breakage | null,
-  answers: HandAnswers,
+  answers: AdapterAnswers,
   saysYes: boolean,
 ): Promise<Ended> {
   const scene = makeScene();
@@ -141,7 +141,7 @@ function itemDrawn(scene: Scene): FoundItem | undefined {
 interface Side {
   session: Session;
   judged: ItemReading;
-  answers: HandAnswers;
+  answers: AdapterAnswers;
   saysYes: boolean;
 }
 

@@ -2,7 +2,7 @@
  * What each breakage came to. The official says no to what is missing: then nothing may be removed at all. Where that
  * was asked, a second official says yes, and then nothing else than the item may be removed.
  */
-import type { HandAnswers } from '../../../lib/overlay/features/hear-commands';
+import type { AdapterAnswers } from '../../../lib/overlay/features/hear-commands';
 import { facebookBreakages } from './facebook-breakages';
 import { facebookScene } from './facebook-scene';
 import { runBroken, type Ended } from './run';
@@ -35,7 +35,7 @@ export const platforms: { name: string; scene: () => Scene; breakages: Breakage[
 export async function tryBreakage(
   { name, scene }: { name: string; scene: () => Scene },
   breakage: Breakage,
-  answers: HandAnswers,
+  answers: AdapterAnswers,
 ): Promise<Row> {
   const tried = await runBroken(scene, breakage, answers, false);
   const { health, after, word, missing, removed, faults } = tried;
@@ -68,7 +68,7 @@ export async function tryBreakage(
 /**
  * Read by another sign: the record says what it says of the page that is not broken, and the right item was removed.
  */
-async function isAsUnbroken(scene: () => Scene, tried: Ended, answers: HandAnswers): Promise<boolean> {
+async function isAsUnbroken(scene: () => Scene, tried: Ended, answers: AdapterAnswers): Promise<boolean> {
   if (!AS_IT_IS.has(tried.word) || tried.removed.length === 0 || tried.faults.length > 0) return false;
   let unbroken = await runBroken(scene, null, answers, false);
   // On a slow machine its time may run out, since the scene's clock does not wait for it.

@@ -19,7 +19,7 @@ import { installLocks } from './web-locks';
 install();
 installLocks();
 const { recordHandlers } = await import('../../../lib/app/handlers/record');
-const { handHandlers } = await import('../../../lib/app/handlers/hand');
+const { handHandlers } = await import('../../../lib/app/handlers/by-hand');
 
 beforeEach(() => {
   extension.forget();

@@ -18,7 +18,7 @@ import { installLocks } from './web-locks';
 
 install();
 installLocks();
-const { finishHandDrafts, handHandlers } = await import('../../../lib/app/handlers/hand');
+const { finishHandDrafts, handHandlers } = await import('../../../lib/app/handlers/by-hand');
 const { forbiddenHandlers } = await import('../../../lib/app/handlers/forbidden');
 const { isNotedPage } = await import('../../../lib/pages/by-hand/save-hand');
 const { takePagePicture } = await import('../../../lib/pages/by-hand/take-page-picture');

@@ -22,8 +22,8 @@ beforeEach(() => {
 });
 
 it.each([
-  ['hands', 'https://www.facebook.com/x', ['ISOLATED /hands.js']],
-  ['hands', 'https://www.youtube.com/watch?v=x', ['MAIN /page-world.js', 'ISOLATED /hands.js']],
+  ['adapter', 'https://www.facebook.com/x', ['ISOLATED /adapter.js']],
+  ['adapter', 'https://www.youtube.com/watch?v=x', ['MAIN /page-world.js', 'ISOLATED /adapter.js']],
   ['guards', 'https://www.youtube.com/watch?v=x', ['ISOLATED /guards.js']],
   ['page-world', 'https://studio.youtube.com/channel/UCx/comments', ['MAIN /page-world.js']],
 ] as const)('%s at %s', async (name, url, scripts) => {
@@ -31,11 +31,11 @@ it.each([
   expect(brought).toEqual(scripts);
 });
 
-it('a page world that could not be brought is said to whoever asked for it alone, and the hands come without', async () => {
+it('a page world that could not be brought is said to whoever asked for it alone, and the adapter script comes without', async () => {
   takesWorld = false;
   const asker = { sender: 'content', tabId: 1, url: 'https://studio.youtube.com/channel/UCx/comments' } as const;
   await expect(featureHandlers['feature.bring']({ name: 'page-world' }, asker)).rejects.toThrow('elsewhere');
   vi.spyOn(console, 'error').mockImplementation(() => undefined);
-  await featureHandlers['feature.bring']({ name: 'hands' }, asker);
-  expect(brought).toEqual(['ISOLATED /hands.js']);
+  await featureHandlers['feature.bring']({ name: 'adapter' }, asker);
+  expect(brought).toEqual(['ISOLATED /adapter.js']);
 });

@@ -22,7 +22,7 @@ const nothing = (): Promise<void> => Promise.resolve();
 Object.assign((globalThis as unknown as { browser: object }).browser, {
   action: { setBadgeText: nothing, setBadgeBackgroundColor: nothing, setTitle: nothing },
 });
-const { finishHandDrafts, handHandlers } = await import('../../../lib/app/handlers/hand');
+const { finishHandDrafts, handHandlers } = await import('../../../lib/app/handlers/by-hand');
 const { questionHandlers } = await import('../../../lib/app/handlers/questions');
 
 const asker = { sender: 'page' as const, tabId: 99, url: '' };

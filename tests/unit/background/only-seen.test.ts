@@ -2,7 +2,7 @@
 import { beforeEach, expect, it } from 'vitest';
 import type { Runtime } from 'webextension-polyfill';
 import { FLOW_DECISIONS, type FlowDecision } from '../../../lib/domain/flow-decision';
-import { CARD_SIGHTS } from '../../../lib/opening/card-sight';
+import { CARD_SIGHTS } from '../../../lib/card-opening/card-sight';
 import { protocol, type Kind } from '../../../lib/messaging/protocol';
 import type { Asker, Handlers } from '../../../lib/messaging/server';
 import { extension, install } from './an-extension';

@@ -5,7 +5,7 @@ import { onlyAwake } from '../../../lib/pages/card/only-awake';
 import { ANSWER_KEYS, SAME_KEY } from '../../../lib/assessment/grounds';
 import { FLOW_DECISIONS, type FlowDecision } from '../../../lib/domain/flow-decision';
 import { packInForce } from '../../../lib/guidelines/packs';
-import type { MayAct } from '../../../lib/opening/awake';
+import type { MayAct } from '../../../lib/card-opening/awake';
 
 const asked: string[] = [];
 /** Every action, told by its name. */

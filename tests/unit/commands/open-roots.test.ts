@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { withOpenRoots } from '../../commands/setup/open-roots';
 
-const SCRIPTS = ['hands.js', 'content-scripts/overlay.js'];
+const SCRIPTS = ['adapter.js', 'content-scripts/overlay.js'];
 let build: string;
 
 beforeEach(() => {
@@ -29,6 +29,6 @@ it('opens every root of every script in the copy, and leaves the build as it is'
 });
 
 it('refuses a build in which nothing is closed: then something else is shipped than was meant', () => {
-  writeFileSync(join(build, 'hands.js'), 'n.attachShadow({mode:`open`})');
+  writeFileSync(join(build, 'adapter.js'), 'n.attachShadow({mode:`open`})');
   expect(() => withOpenRoots(build)).toThrow(/No script/);
 });

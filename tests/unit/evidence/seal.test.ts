@@ -7,7 +7,7 @@ import { appendJournal } from '../../../lib/evidence/journal';
 import { sealDraft } from '../../../lib/evidence/seal';
 import { findRecord, journalOfRecord } from '../../../lib/evidence/store';
 import { storeForbiddenNote } from '../../../lib/evidence/forbidden';
-import { probeStorage } from '../../../lib/evidence/probe';
+import { probeStorage } from '../../../lib/evidence/storage-probe';
 import { aDatabase, seal } from './a-database';
 import { aDraft, bytesOf, picture } from './a-draft';
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Flow } from '../../../lib/domain/flow';
 import { flowsForItem, getFlow, interruptedUntold, saveFlow, unfinishedFlows } from '../../../lib/evidence/flows';
 import { appendJournal } from '../../../lib/evidence/journal';
-import { probeStorage } from '../../../lib/evidence/probe';
+import { probeStorage } from '../../../lib/evidence/storage-probe';
 import { findFile, listRecords } from '../../../lib/evidence/store';
 import { aDatabase, seal } from './a-database';
 import { tinyPng } from './a-draft';

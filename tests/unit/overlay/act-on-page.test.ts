@@ -28,13 +28,13 @@ const pressed: RemovalAct = { kind: 'pressed', step: 'done', trace: 'test' };
 
 /** Who the cookie says one is; the page's own data says the municipality all along. */
 let cookie = AS_MUNICIPALITY;
-/** What the adapter's hands do, and how often they were asked to. */
+/** What the driver does, and how often it was asked to. */
 let drive: (env: ActEnv) => Promise<RemovalAct> = () => Promise.resolve(pressed);
 const driven: string[] = [];
 /** Whether each look was told that the page is no older than what is known of the item. */
 const isNew: unknown[] = [];
 
-/** The real adapter reads; only its hands are not real. */
+/** The real adapter reads; only its driver is not real. */
 const platform: Platform = {
   ...facebook,
   readAccount: (root) => facebook.readAccount(root, cookie),
@@ -188,7 +188,7 @@ describe('an act that lasts', () => {
     () => void vi.useFakeTimers({ toFake: ['Date', 'setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'] }),
   );
   afterEach(() => void vi.useRealTimers());
-  /** The hands wait for their next press until they are stopped, or let go of. */
+  /** The driver waits for its next press until it is stopped, or let go of. */
   function waiting(): { stopped: Promise<string>; begun: Promise<void>; letGo: () => void } {
     let [letGo, begin]: (() => void)[] = [];
     let stop: (why: string) => void = () => undefined;
@@ -320,7 +320,7 @@ describe('the account that is told of an item', () => {
 describe('what is asked of the page', () => {
   it('is heard from our own background alone', async () => {
     bringAnswers(answers, () => 'hidden');
-    arrive('hands', () => undefined);
+    arrive('adapter', () => undefined);
     hearCommands(
       () => aSession(),
       () => Promise.resolve(),

@@ -24,7 +24,7 @@ async function freshScripts() {
   for (const name of ['uppsiktEarlyPress', 'uppsiktLate', 'uppsiktPressed', 'uppsiktTakers', 'uppsiktEars'])
     delete (globalThis as Record<string, unknown>)[name];
   const late = await import('../../../lib/overlay/features/late-feature');
-  late.arrive('hands', () => undefined);
+  late.arrive('adapter', () => undefined);
   const { bringCardRequest } = await import('../../../lib/overlay/features/open-card');
   bringCardRequest((await import('../../../lib/overlay/features/card-request')).cardRequest);
   const { hearFirst } = await import('../../../lib/overlay/guards/first-in-line');

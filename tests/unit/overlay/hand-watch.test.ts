@@ -2,7 +2,7 @@
 /** Which of the hands that are waited for a press is about: one's own, surely none's, or of nobody knows whom. */
 import { beforeEach, expect, it } from 'vitest';
 import { judgeHand } from '../../../lib/overlay/guards/hand-watch';
-import type { Awaited, Hand } from '../../../lib/overlay/guards/passes';
+import type { Awaited, Hand } from '../../../lib/overlay/guards/allowed-presses';
 import { asksNoMore, mayAsk } from '../../../lib/overlay/guards/question';
 import type { FoundItem } from '../../../lib/platforms/contract';
 import type { NativePress } from '../../../lib/platforms/native-press';

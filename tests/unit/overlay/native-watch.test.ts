@@ -10,7 +10,7 @@ import { itemKey } from '../../../lib/domain/item-key';
 import type { FoundItem } from '../../../lib/platforms/contract';
 import { drivers } from '../../../lib/platforms/registry';
 import { bringDrivers } from '../../../lib/platforms/dom/brought-driver';
-import { ANSWER_WITHIN } from '../../../lib/opening/answered';
+import { ANSWER_WITHIN } from '../../../lib/card-opening/answered';
 import { facebook } from '../../../lib/platforms/facebook';
 import { aSession } from './a-session';
 import { facebookPage } from '../../commands/setup/practice-register';
@@ -26,12 +26,12 @@ install();
 async function freshScripts() {
   vi.resetModules();
   const { arrive } = await import('../../../lib/overlay/features/late-feature');
-  arrive('hands', () => undefined);
+  arrive('adapter', () => undefined);
   const { bringCardRequest } = await import('../../../lib/overlay/features/open-card');
   bringCardRequest((await import('../../../lib/overlay/features/card-request')).cardRequest);
   const { hearFirst } = await import('../../../lib/overlay/guards/first-in-line');
   const { nativeWatch } = await import('../../../lib/overlay/guards/native-watch');
-  return { hearFirst, nativeWatch, ...(await import('../../../lib/overlay/guards/passes')) };
+  return { hearFirst, nativeWatch, ...(await import('../../../lib/overlay/guards/allowed-presses')) };
 }
 let scripts: Awaited<ReturnType<typeof freshScripts>>;
 

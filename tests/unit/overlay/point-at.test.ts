@@ -10,7 +10,7 @@ import type { FoundItem } from '../../../lib/platforms/contract';
 import { facebook } from '../../../lib/platforms/facebook';
 import { createCovering } from '../../../lib/capture/covering/covering';
 import { anEnv } from '../../contract/facebook-env';
-import { allowedBy } from '../../../lib/overlay/guards/passes';
+import { allowedBy } from '../../../lib/overlay/guards/allowed-presses';
 import { itemKey } from '../../../lib/domain/item-key';
 import { extension, install } from '../background/an-extension';
 import { rootOf } from '../roots-of-ours';

@@ -9,7 +9,7 @@ install();
 const { bring } = await import('../../../lib/overlay/features/late-feature');
 const { brokenFeatures, runAlone, tellEach } = await import('../../../lib/overlay/features/run-alone');
 const { answers } = await import('../../../lib/overlay/features/page-commands');
-const { default: hands } = await import('../../../entrypoints/hands');
+const { default: adapterScript } = await import('../../../entrypoints/adapter');
 const { default: guards } = await import('../../../entrypoints/guards');
 
 const sent: string[] = [];
@@ -67,11 +67,11 @@ describe('features', () => {
     expect([heard, brokenFeatures()]).toEqual([['second', 'first'], []]);
   });
 
-  it('of the hands: what cannot be covered takes neither the seen pictures nor the marker away', async () => {
-    void hands.main();
+  it('of the adapter script: what cannot be covered takes neither the seen pictures nor the marker away', async () => {
+    void adapterScript.main();
     Object.assign(globalThis, { uppsiktCover: throwing });
     const page = session();
-    (await bring('hands'))(page);
+    (await bring('adapter'))(page);
     expect(brokenFeatures()).toContain('cover');
     expect(brokenFeatures()).not.toContain('account-marker');
     expect(page.lookers.size).toBe(1);

@@ -52,8 +52,8 @@ async function guarded(): Promise<void> {
   vi.resetModules();
   const { hearFirst } = await import('../../../lib/overlay/guards/first-in-line');
   const { sendGuard } = await import('../../../lib/overlay/guards/send-guard');
-  const { askAccount } = await import('../../../lib/platforms/youtube/asked');
-  const { accountAskedAt } = await import('../../../lib/platforms/youtube/asked');
+  const { askAccount } = await import('../../../lib/platforms/youtube/session-now');
+  const { accountAskedAt } = await import('../../../lib/platforms/youtube/session-now');
   const { readAccount } = await import('../../../lib/platforms/youtube/account');
   standFirst(hearFirst);
   sendGuard({

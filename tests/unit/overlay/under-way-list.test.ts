@@ -139,13 +139,13 @@ describe('the list on the page', () => {
     expect(sent.filter(({ kind }) => kind === 'flow.alive').map(({ payload }) => payload)).toEqual([{ flowId: 'q' }]);
   });
 
-  it('comes with the hands where there is something under way when the page opens, and brings nothing else there', async () => {
+  it('comes with the adapter script where there is something under way when the page opens, and brings nothing else there', async () => {
     underWayAtStart(session, []);
     await vi.advanceTimersByTimeAsync(20);
     expect(sent).toEqual([]);
     extension.background = () => {
       listUnderWay(showUnderWay);
-      arrive('hands', () => undefined);
+      arrive('adapter', () => undefined);
       return { ok: true, value: {} };
     };
     underWayAtStart(session, [question]);
@@ -153,9 +153,9 @@ describe('the list on the page', () => {
     expect(words()).toHaveLength(1);
   });
 
-  it('is not put back to what it was when the page opened by hands that come late', async () => {
+  it('is not put back to what it was when the page opened by an adapter script that comes late', async () => {
     // As on a page that they have not come to.
-    (globalThis as { uppsiktLate?: Map<string, unknown> }).uppsiktLate?.delete('hands');
+    (globalThis as { uppsiktLate?: Map<string, unknown> }).uppsiktLate?.delete('adapter');
     let come: () => void = () => undefined;
     extension.background = () =>
       new Promise((resolve) => {
@@ -163,7 +163,7 @@ describe('the list on the page', () => {
       });
     underWayAtStart(session, [line('q', { message: 'Så var det när sidan öppnades.' })]);
     await vi.advanceTimersByTimeAsync(20);
-    arrive('hands', () => undefined);
+    arrive('adapter', () => undefined);
     listUnderWay(showUnderWay);
     await answers['flow.show']({ flow: null, lines: [line('q')] }, session);
     come();

@@ -27,7 +27,7 @@ const { aDatabase } = await import('../evidence/a-database');
 const { aFlow } = await import('../removal/practice-host');
 const { answers } = await import('../../../lib/overlay/features/page-commands');
 const { openSession } = await import('../../../lib/overlay/start');
-const { withRest, bringRest } = await import('../../../lib/platforms/rest');
+const { withAdapter, bringAdapters } = await import('../../../lib/platforms/lazy-adapters');
 const { bringDrivers } = await import('../../../lib/platforms/dom/brought-driver');
 const { adapters, drivers, structureReaders } = await import('../../../lib/platforms/registry');
 const { start } = await import('../../../lib/app/removal/removal-runner');
@@ -73,14 +73,14 @@ beforeEach(() => {
     return { ok: true, value: kind === 'flow.press' ? { may } : {} };
   };
   Object.defineProperty(document, 'fonts', { value: { status: 'loaded' }, configurable: true });
-  bringRest(Object.values(adapters));
+  bringAdapters(Object.values(adapters));
   bringDrivers(drivers);
   globalThis.uppsiktStructure = structureReaders;
 });
 
 /** The tab shows the stall, and is asked as the browser would ask it. */
 async function openPage(): Promise<void> {
-  const session = await openSession(withRest(torget.watcher), new AbortController().signal);
+  const session = await openSession(withAdapter(torget.watcher), new AbortController().signal);
   if (session === undefined) throw new Error('no session');
   extension.pages.set(TAB, async (command, request) => {
     if (command === 'flow.show') {

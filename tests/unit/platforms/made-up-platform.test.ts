@@ -17,7 +17,7 @@ const { registeredAccount } = await import('../../../lib/domain/account');
 const { answers } = await import('../../../lib/overlay/features/page-commands');
 const { openSession } = await import('../../../lib/overlay/start');
 const { pageReplies } = await import('../../../lib/messaging/page-replies');
-const { withRest, bringRest } = await import('../../../lib/platforms/rest');
+const { withAdapter, bringAdapters } = await import('../../../lib/platforms/lazy-adapters');
 const { bringDrivers } = await import('../../../lib/platforms/dom/brought-driver');
 const { adapters, drivers, structureReaders } = await import('../../../lib/platforms/registry');
 const { nameOfPlatform } = await import('../../../lib/platforms/manifests');
@@ -34,7 +34,7 @@ const stop = new AbortController();
 
 async function aPageView() {
   // As the content script of its pages does.
-  const session = await openSession(withRest(torget.watcher), stop.signal);
+  const session = await openSession(withAdapter(torget.watcher), stop.signal);
   if (session === undefined) throw new Error('no session');
   return session;
 }
@@ -51,7 +51,7 @@ beforeEach(() => {
           { may: true },
   });
   Object.defineProperty(document, 'fonts', { value: { status: 'loaded' }, configurable: true });
-  bringRest(Object.values(adapters));
+  bringAdapters(Object.values(adapters));
   bringDrivers(drivers);
   globalThis.uppsiktStructure = structureReaders;
 });

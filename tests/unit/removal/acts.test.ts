@@ -7,7 +7,7 @@ import { sha256 } from '../../../lib/domain/sha256';
 import { getFlow, unfinishedFlows } from '../../../lib/evidence/flows';
 import { verifyRecord } from '../../../lib/evidence/integrity';
 import { uuid7 } from '../../../lib/evidence/uuid7';
-import { doneOutcome } from '../../../lib/removal/ends';
+import { doneOutcome } from '../../../lib/removal/outcome-of-act';
 import { runFlow } from '../../../lib/removal/flow';
 import { recoverFlow } from '../../../lib/removal/recover';
 import { aDatabase } from '../evidence/a-database';

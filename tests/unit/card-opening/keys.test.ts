@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { isKept, isTaken, type Key } from '../../../lib/opening/first-keys';
-import { KEYS_WITHIN, keyOrder } from '../../../lib/opening/key-order';
+import { isKept, isTaken, type Key } from '../../../lib/card-opening/first-keys';
+import { KEYS_WITHIN, keyOrder } from '../../../lib/card-opening/key-order';
 import { aClock } from './a-clock';
 
 const key = (name: string, more: Partial<Key> = {}): Key => ({

@@ -1,21 +1,21 @@
 /**
  * Evidence by hand: seals what the form has staged, proves it, copies it, and notes what the official says was done.
  */
-import { heardToday } from '../../../lib/assessment/act-later';
-import { electionNow } from '../../../lib/assessment/party-touch';
-import { browser } from '../../../lib/browser';
-import { HAND_KEY } from '../../../lib/by-hand/build-hand-draft';
-import type { Heard } from '../../../lib/domain/second-eyes';
-import type { EvidenceDatabase } from '../../../lib/evidence/database';
-import { pendingDrafts } from '../../../lib/evidence/draft';
-import { EvidenceError } from '../../../lib/evidence/errors';
-import { appendJournal } from '../../../lib/evidence/journal';
-import { findRecord, journalOfRecord } from '../../../lib/evidence/store';
-import { packInForce } from '../../../lib/guidelines/packs';
-import type { Reply } from '../../../lib/messaging/protocol';
-import type { Handlers } from '../../../lib/messaging/server';
-import { wallTimeOf } from '../../../lib/questions/stockholm-time';
-import { readSettings } from '../../../lib/settings/store';
+import { heardToday } from '../../assessment/act-later';
+import { electionNow } from '../../assessment/party-touch';
+import { browser } from '../../browser';
+import { HAND_KEY } from '../../by-hand/build-hand-draft';
+import type { Heard } from '../../domain/second-eyes';
+import type { EvidenceDatabase } from '../../evidence/database';
+import { pendingDrafts } from '../../evidence/draft';
+import { EvidenceError } from '../../evidence/errors';
+import { appendJournal } from '../../evidence/journal';
+import { findRecord, journalOfRecord } from '../../evidence/store';
+import { packInForce } from '../../guidelines/packs';
+import type { Reply } from '../../messaging/protocol';
+import type { Handlers } from '../../messaging/server';
+import { wallTimeOf } from '../../questions/stockholm-time';
+import { readSettings } from '../../settings/store';
 import { noteEyes } from '../cards/second-review';
 import { copySealed, sealStaged } from '../capture/seal-staged';
 import { enterMessage, enterMissed, type MessageEntered } from '../questions/enter-message';

@@ -3,7 +3,7 @@
  * all.
  */
 import { expect, it } from 'vitest';
-import { awakeAfter, type Awake } from '../../../lib/opening/awake';
+import { awakeAfter, type Awake } from '../../../lib/card-opening/awake';
 
 function aCard(): { card: Awake; pass: (milliseconds: number) => void } {
   let time = 0;

@@ -1,11 +1,11 @@
-/** What the script `hands` starts, in this order. */
+/** What the script `adapter` starts, in this order. */
 import { accountMarker } from '../features/account-marker';
 import { coveringOf } from '../features/cover';
 import type { Feature } from '../features/run-alone';
 import { sameHere } from '../features/same-here';
 import { watchSeen } from '../features/seen-pictures';
 
-export const HANDS: readonly Feature[] = [
+export const ADAPTER_FEATURES: readonly Feature[] = [
   { id: 'cover', start: (session) => coveringOf(session)?.cover(session.covered.refs, session.covered.pictures) },
   { id: 'seen-pictures', start: watchSeen },
   { id: 'account-marker', start: accountMarker },

@@ -5,8 +5,8 @@
  */
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { adapters } from '../lib/platforms/registry';
-import { bringRest } from '../lib/platforms/rest';
-import { HANDS } from '../lib/overlay/feature-lists/hands';
+import { bringAdapters } from '../lib/platforms/lazy-adapters';
+import { ADAPTER_FEATURES } from '../lib/overlay/feature-lists/adapter';
 import { cardRequest } from '../lib/overlay/features/card-request';
 import { bringAnswers } from '../lib/overlay/features/hear-commands';
 import { arrive } from '../lib/overlay/features/late-feature';
@@ -18,9 +18,9 @@ import { listUnderWay } from '../lib/overlay/features/under-way';
 import { showUnderWay } from '../lib/overlay/features/under-way-list';
 
 export default defineUnlistedScript(() => {
-  bringRest(Object.values(adapters));
+  bringAdapters(Object.values(adapters));
   bringAnswers(answers, lookAtCard);
   bringCardRequest(cardRequest);
   listUnderWay(showUnderWay);
-  arrive('hands', (session) => runAlone(HANDS, session));
+  arrive('adapter', (session) => runAlone(ADAPTER_FEATURES, session));
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ANSWER_WITHIN, answered, type Answered } from '../../../lib/opening/answered';
+import { ANSWER_WITHIN, answered, type Answered } from '../../../lib/card-opening/answered';
 import { aClock } from './a-clock';
 
 /** Each try answers as its turn in `tries` says; null: never. */

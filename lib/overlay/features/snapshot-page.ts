@@ -2,14 +2,14 @@
  * The page's answers while a snapshot is taken: what stands in the window is read, and what must never be saved, or was
  * never seen, is invisible in every frame. Where that cannot be proved there is no answer but an error.
  */
-import { hiddenEver, hideUnseen, type Hiding } from '../../../lib/capture/seen/hide-unseen';
-import type { SeenBefore } from '../../../lib/capture/seen/seen-pictures';
-import { UNSEEN_HIDDEN } from '../../../lib/capture/seen/words';
-import { NEVER_SAVED } from '../../../lib/capture/covering/words';
-import { itemKey } from '../../../lib/domain/item-key';
-import type { ItemReading, MediaItem } from '../../../lib/domain/item';
-import type { PageCommands, Walked, WalkStep } from '../../../lib/messaging/page-commands';
-import type { FoundItem } from '../../../lib/platforms/contract';
+import { hiddenEver, hideUnseen, type Hiding } from '../../capture/seen/hide-unseen';
+import type { SeenBefore } from '../../capture/seen/seen-pictures';
+import { UNSEEN_HIDDEN } from '../../capture/seen/words';
+import { NEVER_SAVED } from '../../capture/covering/words';
+import { itemKey } from '../../domain/item-key';
+import type { ItemReading, MediaItem } from '../../domain/item';
+import type { PageCommands, Walked, WalkStep } from '../../messaging/page-commands';
+import type { FoundItem } from '../../platforms/contract';
 import type { Session } from '../session';
 import { coveringOf, isCovered, titleForCard } from './cover';
 import { holdCardFocus } from './hold-card-focus';
