@@ -190,9 +190,13 @@ function DraftActs({ text, answered, actions }: DraftActsProps) {
     const words = fault ?? (before === '' ? t('copied') : t('pasteYourself'));
     setSaid({ tone: fault === null && before === '' ? 'info' : 'warn', words: `${before} ${words}`.trim() });
   };
+  const isUnderWay = useRef(false);
   const insert = async (): Promise<void> => {
+    // Pressed twice it would stand twice in the box.
+    if (isUnderWay.current) return;
+    isUnderWay.current = true;
     setSaid(null);
-    const ended = await actions.insert(text, answered);
+    const ended = await actions.insert(text, answered).finally(() => (isUnderWay.current = false));
     if (typeof ended === 'object') setSaid({ tone: 'warn', words: ended.notNow });
     else if (ended === 'inserted') setSaid({ tone: 'info', words: t('said.inserted') });
     else await copy(t(`said.${ended}`));

@@ -84,7 +84,8 @@ function useEscapeKey(onEscape: () => void, isFirst: boolean): void {
   const judge = useContext(TrustContext);
   useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
-      if (event.key !== 'Escape' || event.isComposing || !judge(event)) return;
+      // Held it is one press: the one that goes a step back must not also close.
+      if (event.key !== 'Escape' || event.repeat || event.isComposing || !judge(event)) return;
       if (isFirst) event.stopPropagation();
       onEscape();
     };

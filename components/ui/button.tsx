@@ -35,6 +35,10 @@ export function Button({
       title={label}
       aria-describedby={describedBy}
       aria-keyshortcuts={keyHint}
+      // A held Enter would press again and again, also what got the focus while it was held.
+      onKeyDown={(event) => {
+        if (event.repeat && event.key === 'Enter') event.preventDefault();
+      }}
       onClick={trusted(() => {
         if (!disabled) onPress();
       })}

@@ -25,6 +25,7 @@ export const gaps: Guard[] = [
   },
   ...[
     ['eyes.note', 'A colleague’s answer is noted on a card that is in sight'],
+    ['answer.insert', 'Words go into the page’s box from a card that is in sight'],
     ['record.complete', 'A record is completed on a card that is in sight'],
   ].map(([kind = '', promise = '']) => ({
     id: `seen-${kind.replace('.', '-')}`,

@@ -31,6 +31,12 @@ const inOrder = inTurn();
 
 export const setCard = (tabId: number, state: CardState | null): Promise<void> => inOrder(() => put(tabId, state));
 
+/** Only that opening: another may have been opened since. */
+export const closeCard = (tabId: number, openedAt: string): Promise<void> =>
+  inOrder(async () => {
+    if ((await cardOf(tabId))?.openedAt === openedAt) await put(tabId, null);
+  });
+
 async function put(tabId: number, state: CardState | null): Promise<void> {
   if (state === null) await browser.storage.session.remove(keyOf(tabId));
   else await browser.storage.session.set({ [keyOf(tabId)]: state });

@@ -22,6 +22,7 @@ const ACTS = [
   'native.pass',
   'image.remove',
   'labels.learn',
+  'answer.insert',
 ] as const satisfies Kind[];
 
 /** Milliseconds. */

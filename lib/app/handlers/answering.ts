@@ -18,7 +18,7 @@ import { wallTimeOf } from '../../questions/stockholm-time';
 import { readSettings } from '../../../lib/settings/store';
 import { answeredIn, answeredOf, draftsOf, keepDraft, rememberAnswered, type Answered } from '../cards/answered-item';
 import { bringDrivers } from '../page/bring-drivers';
-import { cardOf, setCard } from '../cards/card-sessions';
+import { cardOf, closeCard } from '../cards/card-sessions';
 import { platformOf } from '../page/platform-of';
 import { nameToShow } from '../under-way/under-way';
 import { isoOf, realClock, type Clock } from '../../util/clock';
@@ -51,10 +51,11 @@ export function answeringHandlers(db: EvidenceDatabase, clock: Clock = realClock
     'answer.insert': async ({ tabId: named, text, answered }, asker) => {
       const tabId = ownTab(named, asker);
       const isOnCard = asker.frame !== undefined;
+      const asking = isOnCard ? await cardOf(tabId) : null;
       await bringDrivers(tabId);
       const ended = await ask(tabId, 'answer.insert', { text, answered, isOnCard }, INSERT_WITHIN).catch(() => null);
       // The page has put the frame away; the item is remembered as answered (`answer.read`).
-      if (ended?.kind === 'inserted' && isOnCard) await setCard(tabId, null);
+      if (ended?.kind === 'inserted' && asking !== null) await closeCard(tabId, asking.openedAt);
       return { kind: ended?.kind ?? 'no-page' };
     },
   };

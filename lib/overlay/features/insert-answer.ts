@@ -7,20 +7,32 @@ import type { ItemRef } from '../../domain/item';
 import { realClock } from '../../util/clock';
 import { takeFirst } from '../guards/first-in-line';
 import type { Session } from '../session';
-import { focusCard, hasCardFocus, hideCard, isCardShown } from './card-frame';
+import { focusCard, hasCardFocus, hideCard, isCardShown, whenCardChanges } from './card-frame';
 
 export async function insertAnswer(
   { text, answered, isOnCard }: { text: string; answered: ItemRef | null; isOnCard: boolean },
   session: Session,
 ): Promise<Insertion> {
-  const letKeyGo = isOnCard ? takeHeldKey() : undefined;
-  const ended = await insertOnPage(text, answered, session);
-  if (ended.kind === 'inserted' && isOnCard) hideCard('stays');
-  else if (isOnCard && isCardShown()) {
-    letKeyGo?.();
+  if (!isOnCard) return insertOnPage(text, answered, session);
+  const letKeyGo = takeHeldKey();
+  const asking = untilCardChanges();
+  const ended = await insertOnPage(text, answered, session).finally(asking.end);
+  // Another item's may have been opened meanwhile: it stands, and takes the focus itself.
+  if (!asking.stands()) return ended;
+  if (ended.kind === 'inserted') hideCard('stays');
+  else {
+    letKeyGo();
     focusCard();
   }
   return ended;
+}
+
+/** Whether the card that asked has stood all the time, until `end`. */
+function untilCardChanges(): { stands: () => boolean; end: () => void } {
+  const watch = new AbortController();
+  let hasChanged = false;
+  whenCardChanges(() => void (hasChanged = true), watch.signal);
+  return { stands: () => !hasChanged && isCardShown(), end: () => watch.abort() };
 }
 
 function insertOnPage(text: string, answered: ItemRef | null, session: Session): Promise<Insertion> {
@@ -35,6 +47,9 @@ function insertOnPage(text: string, answered: ItemRef | null, session: Session):
   });
 }
 
+/** Keys that press a button. */
+const PRESSES = new Set(['Enter', ' ']);
+
 /**
  * The key that pressed *Infoga* may be held: in the platform's box its repeats would be keys, and Enter sends. They are
  * taken until it comes up, or another key goes down.
@@ -44,6 +59,8 @@ function insertOnPage(text: string, answered: ItemRef | null, session: Session):
 function takeHeldKey(): () => void {
   const letGo = takeFirst((event) => {
     if (!event.isTrusted || !(event instanceof KeyboardEvent)) return false;
+    // The Tab or Shift that came before may come up after the press; the press is held all the same.
+    if (event.type === 'keyup' && !PRESSES.has(event.key)) return false;
     const isHeld = event.type === 'keydown' && event.repeat;
     if (!isHeld && event.type !== 'keypress') letGo();
     if (event.type === 'keydown' && !isHeld) return false;

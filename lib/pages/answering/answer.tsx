@@ -11,6 +11,7 @@ import type { Pack } from '../../guidelines/schema';
 import { answeringText as t } from '../../i18n/answering';
 import { send } from '../../messaging/client';
 import type { Request } from '../../messaging/protocol';
+import { refusalText } from '../../problems/refusal-text';
 import { copyText } from '../copy-text';
 import { fold, keepDraft, tick } from '../background-api';
 import { contextFor } from './coach-context';
@@ -110,6 +111,7 @@ async function insert(asked: Request<'answer.insert'>, place: Place): Promise<In
   const notNow = typeof place === 'object' ? place.whyNotNow() : null;
   if (notNow !== null) return { notNow };
   const answer = await send('answer.insert', asked);
+  if (!answer.ok && answer.problem === 'card-unseen') return { notNow: refusalText(answer) };
   const kind = answer.ok ? answer.value.kind : 'no-page';
   // The official goes on in the page's own box; the card is put away by the page.
   if (kind === 'inserted' && place === 'popup') window.close();

@@ -55,6 +55,9 @@ export async function insertAtCursor(site: WritingSite, text: string, env: Inser
   const ways =
     text.includes('\n') && forLines === 'pasted' ? (['pasted', 'typed'] as const) : (['typed', 'pasted'] as const);
   for (const way of ways) {
+    // What is typed goes where the cursor is, and the page or the official may have moved it.
+    if (!isStillChosen(site, chosen, env))
+      return { kind: 'refused', trace: 'the cursor has left the box, or the box is another' };
     (way === 'typed' ? type : paste)(box, text);
     const held = await holds(box, wanted, before, env);
     if (held !== 'as-before')
@@ -63,6 +66,18 @@ export async function insertAtCursor(site: WritingSite, text: string, env: Inser
         : { kind: 'uncertain', trace: `${way}: the box holds something else than what was asked for` };
   }
   return { kind: 'refused', trace: 'the box holds what it held before' };
+}
+
+function isStillChosen(site: WritingSite, { box }: WritingBox, env: InsertEnv): boolean {
+  if (!hasCursor(box)) return false;
+  const now = site.boxes().find((each) => each.box === box);
+  return now !== undefined && isOursIn(env)(now) && (env.answered === null || now.answers(env.answered.ref) !== 'no');
+}
+
+/** The browser's editing commands write where the document's own cursor is, whatever box was meant. */
+function hasCursor(box: HTMLElement): boolean {
+  const root = box.ownerDocument;
+  return box.contains(root.activeElement) && box.contains(root.getSelection()?.anchorNode ?? null);
 }
 
 type MayWrite = Pick<InsertEnv, 'mayWriteIn'>;
@@ -151,9 +166,12 @@ function putCursorIn(box: HTMLElement): void {
 /** The browser's own editing command: the page hears what it hears when somebody types. */
 function type(box: HTMLElement, text: string): void {
   const document = box.ownerDocument;
+  const command = (name: string, words?: string): void => {
+    if (hasCursor(box)) document.execCommand(name, false, words);
+  };
   text.split('\n').forEach((line, at) => {
-    if (at > 0) document.execCommand('insertLineBreak');
-    if (line !== '') document.execCommand('insertText', false, line);
+    if (at > 0) command('insertLineBreak');
+    if (line !== '') command('insertText', line);
   });
 }
 

@@ -27,6 +27,8 @@ export function answersOf(root: Document, box: Element): (ref: ItemRef) => Answe
   return (ref) => {
     if (ref.kind === 'post') {
       if (post === undefined || !isSameItem(post.ref, ref)) return 'no';
+      // A dialog over the page may send a message, share the post or write another: its box must say that it comments.
+      if (around === undefined && first === undefined) return COMMENTS.test(nameOf(box)) ? 'yes' : 'no';
       const isCommentsOwn = tops.every((top) => top.ref.kind === 'comment') && (!isOne || COMMENTS.test(nameOf(box)));
       return first === undefined || isCommentsOwn ? 'yes' : 'no';
     }

@@ -169,6 +169,21 @@ describe('an official writes an answer', () => {
     }
   });
 
+  it('once, however often it is pressed before it has ended', async () => {
+    let end: (kind: Inserted) => void = () => undefined;
+    actions.insert = (text, answered) => {
+      asked.push(['insert', text, answered]);
+      return new Promise((resolve) => (end = resolve));
+    };
+    await show({ drafts: { [ITEM]: 'Hej!' } });
+    for (const _ of [1, 2]) await screen.click('#answer-insert');
+    expect(asked).toHaveLength(1);
+    end('inserted');
+    await expect.poll(inserted).toContain('Texten står i rutan.');
+    await screen.click('#answer-insert');
+    expect(asked).toHaveLength(2);
+  });
+
   it('names nobody where the item must not be shown', async () => {
     await show({ item: { key: ITEM, ref: REF, name: null } });
     expect(screen.text('#answer-to option')).toBe('Inlägg som inte visas här');

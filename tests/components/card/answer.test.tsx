@@ -134,6 +134,39 @@ describe('an official answers in the card', () => {
     expect(asked).toEqual([['close']]);
   });
 
+  it('does not close the card by the Escape that went back and is still held', async () => {
+    await show();
+    await open();
+    await screen.press('Escape');
+    await screen.press('Escape', { repeat: true });
+    expect(draft()).toBeNull();
+    expect(asked).toEqual([]);
+  });
+
+  it('presses a button once by an Enter that is held', async () => {
+    await show();
+    await open();
+    const held = (repeat: boolean): boolean =>
+      screen.root
+        .querySelector('#answer-insert')
+        ?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', repeat, bubbles: true, cancelable: true })) ??
+      false;
+    expect([held(false), held(true)]).toEqual([true, false]);
+  });
+
+  it('is told where the page’s own script does not find the card in sight, and nothing is copied', async () => {
+    answers = (kind) =>
+      kind === 'answer.insert'
+        ? { ok: false, problem: 'card-unseen', detail: '' }
+        : { ok: true, value: kind === 'answer.read' ? readAnswer() : {} };
+    await show();
+    await open();
+    await screen.type('#answer-draft', 'Hej!');
+    await screen.click('#answer-insert');
+    await expect.poll(() => screen.text('#answer-said')).toContain('Trycket räknades inte.');
+    expect(screen.text('#answer-said')).not.toContain('Ctrl+V');
+  });
+
   it('goes on to the page’s own reply by its button', async () => {
     await show();
     await open();

@@ -137,6 +137,20 @@ describe('in the card', () => {
     ]);
   });
 
+  it('and no card that was opened while the text was on its way', async () => {
+    await setCard(TAB, card('När öppnar badet?'));
+    const next = { ...card('När stänger badet?'), openedAt: '2026-06-09T10:00:00.000Z' };
+    extension.pages.set(TAB, async (command) => {
+      if (command !== 'answer.insert') return {};
+      await setCard(TAB, next);
+      return inserted;
+    });
+    expect(await on()['answer.insert']({ tabId: TAB, text: 'Hej!', answered: ref }, inCard)).toEqual({
+      kind: 'inserted',
+    });
+    expect((await cardOf(TAB))?.openedAt).toBe(next.openedAt);
+  });
+
   it('nothing is asked or written for another tab than its own', async () => {
     const asked = commands();
     const other = { ...inCard, tabId: TAB + 1 };

@@ -28,6 +28,7 @@ const ACTS: Kind[] = [
   'native.pass',
   'image.remove',
   'labels.learn',
+  'answer.insert',
 ];
 /** Written out here once more: a decision that is held up no longer is red until that is meant. */
 const DECISIONS: Record<FlowDecision, 'act' | 'free'> = {

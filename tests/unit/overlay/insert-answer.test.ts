@@ -32,9 +32,10 @@ const insert = (isOnCard = true) =>
   insertAnswer({ text: 'Hej!', answered, isOnCard }, aSession(platform, facebookPage));
 
 /** As our takers hear it (trusted-press), with whether it is held. @returns whether it was taken from the page */
-function key(type: string, repeat = false): boolean {
+function key(type: string, repeat = false, which = 'Enter'): boolean {
   const event: unknown = Object.create(new KeyboardEvent('keydown'), {
     type: { value: type },
+    key: { value: which },
     repeat: { value: repeat },
     isTrusted: { value: true },
     preventDefault: { value: () => undefined },
@@ -79,6 +80,18 @@ it('takes the held key that pressed from the box, until it comes up or another g
   showCardWithFocus({ prepareCard, showCard });
   await insert();
   expect([key('keydown'), key('keydown', true)]).toEqual([false, false]);
+});
+
+it('also where the key before it comes up after the press', async () => {
+  await insert();
+  expect([key('keyup', false, 'Tab'), key('keydown', true), key('keyup')]).toEqual([false, true, true]);
+});
+
+it('leaves a card that was opened while the text was on its way', async () => {
+  const asked = insert();
+  showCard(document.querySelector('#opener'));
+  expect(await asked).toMatchObject({ kind: 'inserted' });
+  expect(isCardShown()).toBe(true);
 });
 
 it('leaves a card alone that did not ask, and the key too', async () => {

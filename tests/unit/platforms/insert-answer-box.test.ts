@@ -244,6 +244,19 @@ describe('on Facebook', () => {
     expect(page.main().textContent).toBe('');
   });
 
+  it.each([
+    ['Skicka ett meddelande', 'not-its-box', ''],
+    ['Kommentera som Kommunen', 'inserted', 'Hej!'],
+  ])('of the boxes in a dialog over the page only one for comments answers the post: %s', async (name, kind, words) => {
+    const page = facebookPractice();
+    page.main().remove();
+    page.root.body.insertAdjacentHTML('beforeend', `<div role="dialog" aria-modal="true">${boxOn(name)}</div>`);
+    const box = page.root.querySelector<HTMLElement>('[role="dialog"] [role="textbox"]');
+    box?.focus();
+    expect(await insert(page, post)).toMatchObject({ kind });
+    expect(box?.textContent).toBe(words);
+  });
+
   it('a button that sends is not pressed, whatever it is called', async () => {
     const page = facebookPractice();
     const form = page.root.createElement('form');

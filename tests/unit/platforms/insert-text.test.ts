@@ -132,6 +132,34 @@ describe('nothing is put anywhere', () => {
   );
 });
 
+describe('nothing is typed where the cursor has gone meanwhile', () => {
+  it('into another box, before the first word', async () => {
+    const [one, chat] = [aBox(), aBox('', false)];
+    cursorAt(one, 0);
+    between = () => cursorAt(chat, 0);
+    expect(await insert([one, chat])).toMatchObject({ kind: 'refused' });
+    expect([one.box.textContent, chat.box.textContent]).toEqual(['', '']);
+  });
+
+  it('between two lines', async () => {
+    const [one, chat] = [aBox(), aBox('', false)];
+    cursorAt(one, 0);
+    editor = (words) => {
+      typed(words);
+      cursorAt(chat, 0);
+    };
+    expect(await insert([one, chat], 'Ett\nTvå')).toMatchObject({ kind: 'uncertain' });
+    expect(chat.box.textContent).toBe('');
+  });
+
+  it('nor in a box that has become one of nobody registered', async () => {
+    const one = aBox();
+    between = () => void (ours = () => false);
+    expect(await insert([one])).toMatchObject({ kind: 'refused' });
+    expect(one.box.textContent).toBe('');
+  });
+});
+
 describe('only what is read back counts', () => {
   it('a box that takes nothing has refused', async () => {
     editor = () => undefined;
