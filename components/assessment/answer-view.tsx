@@ -71,7 +71,9 @@ function useTypedAhead(): () => string {
     // The button that was pressed is away; the title is where the keys are the card's.
     document.getElementById('card-title')?.focus();
     const listen = (event: KeyboardEvent): void => {
-      if (isTaken.current || !judge(event) || event.ctrlKey || event.metaKey || event.isComposing) return;
+      // Windows tells AltGr, by which @ is typed, as Control with Alt.
+      const isShortcut = event.metaKey || (event.ctrlKey && !event.altKey);
+      if (isTaken.current || !judge(event) || isShortcut || event.isComposing) return;
       if (event.target instanceof HTMLButtonElement) return;
       if (event.key.length === 1) typed.current += event.key;
       else if (event.key === 'Backspace') typed.current = typed.current.slice(0, -1);

@@ -149,7 +149,7 @@ export const cardTable = {
     sv: 'Svarsrutan kunde inte öppnas här. Öppna den i Uppsikts meny i stället.',
     en: 'The answer panel could not be opened here. Open it in the menu of Uppsikt instead.',
   },
-  toReply: { sv: 'Gå till svaret på sidan', en: 'Go to the reply on the page' },
+  toReply: { sv: 'Gå till Svara på sidan', en: 'Go to the reply on the page' },
   saveAndRemove: { sv: 'Spara bevis och ta bort', en: 'Save evidence and remove' },
   saveOnly: { sv: 'Spara bevis', en: 'Save evidence' },
   cannotRemove: {

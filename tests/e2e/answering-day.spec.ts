@@ -88,7 +88,7 @@ async function answersOne({ facebook, simulator, context, extensionId }: Day): P
   const { page } = facebook;
   const card = await facebook.assess(ANSWERED);
   await card.frame.getByRole('button', { name: /^Besvara/ }).click();
-  await card.frame.getByRole('button', { name: 'Gå till svaret på sidan' }).click();
+  await card.frame.getByRole('button', { name: 'Gå till Svara på sidan' }).click();
   // The platform's own reply has the focus, and the official presses it.
   await expect(page.locator('uppsikt-card iframe')).toBeHidden();
   await expect(page.locator(':focus')).toHaveText(/Svara/);

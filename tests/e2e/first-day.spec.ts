@@ -92,7 +92,7 @@ test('ticks how one answers rightly for the very comment that one answers', asyn
     .getByRole('button', { name: /^Besvara/ })
     .first()
     .click();
-  await card.frame.getByRole('button', { name: 'Gå till svaret på sidan' }).click();
+  await card.frame.getByRole('button', { name: 'Gå till Svara på sidan' }).click();
   await expect(facebook.page.locator('uppsikt-card iframe')).toBeHidden();
   const address = facebook.page.url();
   await popup.open(address);
