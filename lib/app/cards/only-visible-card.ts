@@ -21,8 +21,8 @@ const ACTS = [
   'record.complete',
   'native.pass',
   'image.remove',
-  'labels.learn',
   'answer.insert',
+  'labels.learn',
 ] as const satisfies Kind[];
 
 /** Milliseconds. */
