@@ -1,5 +1,6 @@
 /** A choice of a few that are all in sight, on the page by hand. */
 import { ChoiceLabel } from '../ui/choice-label';
+import { Fault } from '../ui/fault';
 import { useTrusted } from '../ui/trusted';
 
 interface Props<T extends string> {
@@ -36,12 +37,7 @@ export function Radios<T extends string>(props: Props<T>) {
           {wordsOf(each)}
         </ChoiceLabel>
       ))}
-      {fault !== undefined && (
-        <p class="u-fault" id={`${name}-fault`}>
-          <span aria-hidden="true">✕ </span>
-          {fault}
-        </p>
-      )}
+      {fault !== undefined && <Fault id={`${name}-fault`} words={fault} />}
     </fieldset>
   );
 }

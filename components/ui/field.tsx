@@ -1,4 +1,5 @@
 /** A labelled field with its help and its fault, tied together for screen readers. */
+import { Fault } from './fault';
 import { useTrusted } from './trusted';
 
 export interface FieldProps {
@@ -40,12 +41,7 @@ export function Field({ id, label, value, onInput, help, fault, required = false
           {help}
         </p>
       )}
-      {fault && (
-        <p class="u-fault" id={`${id}-fault`}>
-          <span aria-hidden="true">✕ </span>
-          {fault}
-        </p>
-      )}
+      {fault && <Fault id={`${id}-fault`} words={fault} />}
     </div>
   );
 }

@@ -1,4 +1,5 @@
 /** One of several in a list, tied to its label and its fault. */
+import { Fault } from './fault';
 import { useTrusted } from './trusted';
 
 interface Props<Value extends string> {
@@ -38,12 +39,7 @@ export function Select<Value extends string>(props: Props<Value>) {
           </option>
         ))}
       </select>
-      {fault !== undefined && (
-        <p class="u-fault" id={`${id}-fault`}>
-          <span aria-hidden="true">✕ </span>
-          {fault}
-        </p>
-      )}
+      {fault !== undefined && <Fault id={`${id}-fault`} words={fault} />}
     </div>
   );
 }

@@ -51,7 +51,7 @@ export function answeringHandlers(db: EvidenceDatabase, clock: Clock = realClock
     'answer.insert': async ({ tabId: named, text, answered }, asker) => {
       const tabId = ownTab(named, asker);
       const isOnCard = asker.frame !== undefined;
-      const asking = isOnCard ? await cardOf(tabId) : null;
+      const asking = await cardAsking(asker);
       await bringDrivers(tabId);
       const ended = await ask(tabId, 'answer.insert', { text, answered, isOnCard }, INSERT_WITHIN).catch(() => null);
       // The page has put the frame away; the item is remembered as answered (`answer.read`).

@@ -15,5 +15,6 @@ export const insertText = (root: Document, text: string, env: InsertEnv): Promis
 const boxesIn = (root: Document): WritingBox[] =>
   [...root.querySelectorAll<HTMLElement>(composer.selector)].filter(isShown).map((box) => {
     const item = itemAround(root, box) ?? null;
-    return { box, item, isThreads: item !== null || writesInPagesThread(box), answers: answersOf(root, box) };
+    const isThreads = item !== null || writesInPagesThread(box);
+    return { box, item, isThreads, answers: (ref) => answersOf(root, box, ref) };
   });

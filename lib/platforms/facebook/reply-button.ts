@@ -10,7 +10,9 @@ import { queryOwnAll } from './scoped-query';
 const words = ['svara', 'kommentera', 'reply', 'comment'];
 
 export const replyButton = (element: Element): Element | undefined =>
-  queryOwnAll(element, '[role="button"], button').find((button) => words.includes(wordOn(button)));
+  buttonsIn(element).find((button) => words.includes(wordOn(button)));
+
+const buttonsIn = (element: Element): Element[] => queryOwnAll(element, '[role="button"], button');
 
 const wordOn = (button: Element): string => normaliseText(button.textContent).toLocaleLowerCase('sv');
 
@@ -20,6 +22,4 @@ const opening = ['svara', 'reply'];
 export const replyOpener = ({ element, ref }: FoundItem): Element | undefined =>
   ref.kind === 'post'
     ? undefined
-    : queryOwnAll(element, '[role="button"], button').find(
-        (button) => button.closest('form') === null && opening.includes(wordOn(button)),
-      );
+    : buttonsIn(element).find((button) => button.closest('form') === null && opening.includes(wordOn(button)));

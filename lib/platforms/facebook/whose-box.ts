@@ -15,29 +15,27 @@ import { commentArticle } from './selectors';
 const REPLIES = /^(svara|reply|answer)\b/u;
 const COMMENTS = /^(kommentera|comment|skriv en (offentlig )?kommentar|write a (public )?comment)/u;
 
-export function answersOf(root: Document, box: Element): (ref: ItemRef) => Answers {
+export function answersOf(root: Document, box: Element, ref: ItemRef): Answers {
   const around = itemAround(root, box);
   // In a comment itself stands the box that changes its words.
-  if (around !== undefined && around.ref.kind !== 'post') return () => 'no';
-  const post = around ?? onlyPost(root);
+  if (around !== undefined && around.ref.kind !== 'post') return 'no';
   const beside = commentsBeside(root, box, around?.element ?? null);
   const tops = beside.filter(({ ref }) => !beside.some((other) => other.ref.id === ref.parentId));
   const [first] = tops;
   const isOne = new Set(tops.map(({ ref }) => ref.id ?? ref.handle)).size === 1;
-  return (ref) => {
-    if (ref.kind === 'post') {
-      if (post === undefined || !isSameItem(post.ref, ref)) return 'no';
-      // A dialog over the page may send a message, share the post or write another: its box must say that it comments.
-      if (around === undefined && first === undefined) return COMMENTS.test(nameOf(box)) ? 'yes' : 'no';
-      const isCommentsOwn = tops.every((top) => top.ref.kind === 'comment') && (!isOne || COMMENTS.test(nameOf(box)));
-      return first === undefined || isCommentsOwn ? 'yes' : 'no';
-    }
-    if (first === undefined || COMMENTS.test(nameOf(box))) return 'no';
-    // All that stand beside it are replies to this one.
-    if (tops.every((top) => top.ref.parentId !== null && top.ref.parentId === ref.id)) return 'yes';
-    if (!isOne || !isSameItem(first.ref, ref)) return 'no';
-    return ref.kind === 'comment' && REPLIES.test(nameOf(box)) ? 'yes' : 'perhaps';
-  };
+  if (ref.kind === 'post') {
+    const post = around ?? onlyPost(root);
+    if (post === undefined || !isSameItem(post.ref, ref)) return 'no';
+    // A dialog over the page may send a message, share the post or write another: its box must say that it comments.
+    if (around === undefined && first === undefined) return COMMENTS.test(nameOf(box)) ? 'yes' : 'no';
+    const isCommentsOwn = tops.every((top) => top.ref.kind === 'comment') && (!isOne || COMMENTS.test(nameOf(box)));
+    return first === undefined || isCommentsOwn ? 'yes' : 'no';
+  }
+  if (first === undefined || COMMENTS.test(nameOf(box))) return 'no';
+  // All that stand beside it are replies to this one.
+  if (tops.every((top) => top.ref.parentId !== null && top.ref.parentId === ref.id)) return 'yes';
+  if (!isOne || !isSameItem(first.ref, ref)) return 'no';
+  return ref.kind === 'comment' && REPLIES.test(nameOf(box)) ? 'yes' : 'perhaps';
 }
 
 /** In a dialog over the page no post stands around the box. */
