@@ -7,9 +7,10 @@
  * test('removes a comment', async ({ facebook, simulator }) => { const card = await facebook.assess(key); … });
  */
 import { test as base, expect, type BrowserContext, type Page, type Worker } from '@playwright/test';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { bytesThere } from '../commands/setup/bytes-there';
 import { serviceWorker } from '../commands/setup/launch-browser';
 import { withOpenRoots } from '../commands/setup/open-roots';
 import { shipped } from '../commands/setup/paths.mjs';
@@ -122,8 +123,8 @@ export async function nextDownload(folder: string, act: () => Promise<void>): Pr
     'the exported package',
     () => {
       for (const name of readdirSync(folder)) {
-        if (before.has(name) || statSync(join(folder, name)).size < 22) continue;
-        const bytes = readFileSync(join(folder, name));
+        const bytes = before.has(name) ? undefined : bytesThere(join(folder, name));
+        if (bytes === undefined || bytes.byteLength < 22) continue;
         // The last mark of a ZIP, or of a PDF: the file is whole.
         const ends = { PK: 'PK\u0005\u0006', '%P': '%%EOF' }[bytes.subarray(0, 2).toString('latin1')];
         if (ends !== undefined && bytes.lastIndexOf(ends, undefined, 'latin1') >= 0) return new Uint8Array(bytes);

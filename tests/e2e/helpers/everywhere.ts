@@ -3,8 +3,9 @@
  * caches, the picked folder and the downloads.
  */
 import type { BrowserContext } from '@playwright/test';
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { bytesThere } from '../../commands/setup/bytes-there';
 import { readPracticeFolder } from '../../commands/setup/practice-folder';
 import { extensionPage } from '../../commands/setup/read-store';
 import { everythingKept, type Kept } from './kept';
@@ -35,7 +36,7 @@ export async function everywhere(context: BrowserContext, extensionId: string, d
   const folder = await readPracticeFolder(page);
   await page.close();
   const files = readdirSync(downloads, { recursive: true, encoding: 'utf8' })
-    .filter((name) => statSync(join(downloads, name)).isFile())
-    .map((name) => [name, readFileSync(join(downloads, name)).toString('latin1')]);
+    .map((name) => [name, bytesThere(join(downloads, name))?.toString('latin1')])
+    .filter(([, words]) => words !== undefined);
   return { ...kept, text: `${kept.text}\n "elsewhere"\n${JSON.stringify({ ...more, folder, files }, null, 1)}` };
 }
