@@ -7,20 +7,25 @@ import { contextOf } from './measure';
 
 const LENGTH = 2_000;
 
-/**
- * Medians in milliseconds. The two by turns on each text, as between two keys: neither is measured hot from itself. The
- * texts are the labelled replies one after another, so that every rule has much to say.
- */
-export function costOfHints(runs = 600): { hints: number; lix: number; times: number; length: number } {
+/** Each of 2,000 characters: the labelled replies one after another, so that every rule has much to say. */
+export function draftsOfReplies(count: number): string[] {
   const all = labelledReplies()
     .map(({ text }) => text)
     .join(' ');
-  const context = contextOf();
-  const starts = Array.from({ length: runs }, (_, run) => (run * 97) % (all.length - LENGTH));
-  const costs = starts.map((start) => {
-    const text = all.slice(start, start + LENGTH);
-    return [timed(() => readability(text)), timed(() => coach(text, context))] as const;
+  return Array.from({ length: count }, (_, run) => {
+    const start = (run * 97) % (all.length - LENGTH);
+    return all.slice(start, start + LENGTH);
   });
+}
+
+/**
+ * Medians in milliseconds. The two by turns on each text, as between two keys: neither is measured hot from itself.
+ */
+export function costOfHints(runs = 600): { hints: number; lix: number; times: number; length: number } {
+  const context = contextOf();
+  const costs = draftsOfReplies(runs).map(
+    (text) => [timed(() => readability(text)), timed(() => coach(text, context))] as const,
+  );
   // The first ones are the engine's own preparation.
   const warm = costs.slice(runs / 6);
   const [lix, hints] = [figuresOf(warm.map(([cost]) => cost)).median, figuresOf(warm.map(([, cost]) => cost)).median];

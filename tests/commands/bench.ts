@@ -3,11 +3,12 @@
  * the browser itself needs, and what Uppsikt costs the page, each figure beside its goal: `holds` or `falls short`. A
  * ratio is refused when the machine was too busy to measure its floor. Ends with 1 when any does not hold, is refused
  * or is missing; `--report-only` prints and ends with 0; `--spans` prints what the worker did from the press to Ångra,
- * step by step. Parts: screen, tall, rendered, others, thread, card, pages, marker, words, size.
+ * step by step. Parts: screen, tall, rendered, others, thread, card, answer, pages, marker, words, size.
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { answerTyping } from '../bench/answer-typing';
 import { failures, lineOf, tableOf, type Measured } from '../bench/bars';
 import { clickToSealed, type Subject } from '../bench/click-to-sealed';
 import { openingTheCard } from '../bench/opening-the-card';
@@ -153,6 +154,22 @@ if (wanted('card')) {
       floor: steady,
       beside: `90th percentile ${figures.p90.toFixed(0)} ms, ${figures.runs} runs`,
     });
+}
+if (wanted('answer')) {
+  const typing = await answerTyping(Number(values.rounds));
+  for (const where of ['card', 'popup'] as const) {
+    const { longestOfAll, longest, longestByClock, keys, hints, steady } = typing[where];
+    rows.push({
+      figure: `the longest task at a key, answer of 2,000 characters in the ${where}`,
+      value: longestOfAll,
+      bar: 50,
+      unit: 'milliseconds',
+      floor: steady,
+      beside:
+        `median of the rounds ${longest.median.toFixed(0)} ms, by the clock ${longestByClock.toFixed(0)} ms; ` +
+        `${keys} keys, ${hints} hints`,
+    });
+  }
 }
 if (wanted('pages')) {
   const { popup, archive } = await ownPages(Number(values.runs));
