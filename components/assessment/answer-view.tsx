@@ -5,16 +5,14 @@
 import type { ComponentChildren } from 'preact';
 import { useContext, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { cardText as t } from '../../lib/i18n/card';
+import type { TypedAhead } from '../answering/kept-words';
 import { Button } from '../ui/button';
 import { TrustContext } from '../ui/trusted';
 import type { CardActions } from './card-actions';
 import { useEscapeBack } from './use-card-keys';
 
 /** What the panel needs of the card. */
-export interface AnswerSlot {
-  /** What was typed while the panel was on its way, once: it is the beginning of what is written. */
-  takeTyped: () => string;
-}
+export type AnswerSlot = TypedAhead;
 
 export type Answering = (slot: AnswerSlot) => ComponentChildren;
 
@@ -23,23 +21,38 @@ interface Answered {
   open: () => void;
   onBack: () => void;
   panel: Answering | undefined;
+  /** What was typed ahead of a panel that has not come: it outlives the view. */
+  typed: { current: string };
 }
 
-/** @param panel absent: the card is put away and the page's own reply has the focus */
-export function useAnswering(panel: Answering | undefined, may: boolean, actions: CardActions): Answered {
+/**
+ * @param panel absent: the card is put away and the page's own reply has the focus
+ * @param now `away`: something else stands on the card for a while; `over`: the judgement is, and a new one begins
+ *   without the panel
+ */
+export function useAnswering(
+  panel: Answering | undefined,
+  now: 'may' | 'away' | 'over',
+  actions: CardActions,
+): Answered {
   const [wanted, want] = useState(false);
+  const typed = useRef('');
+  useLayoutEffect(() => {
+    if (now === 'over') want(false);
+  }, [now]);
   return {
-    isOpen: wanted && may,
+    isOpen: wanted && now === 'may',
+    typed,
     open: () => (panel === undefined ? void actions.answer() : want(true)),
     onBack: () => want(false),
     panel,
   };
 }
 
-type Props = Pick<Answered, 'onBack' | 'panel'> & { actions: CardActions };
+type Props = Pick<Answered, 'onBack' | 'panel' | 'typed'> & { actions: CardActions };
 
-export function AnswerView({ panel, actions, onBack }: Props) {
-  const takeTyped = useTypedAhead();
+export function AnswerView({ panel, typed, actions, onBack }: Props) {
+  const ahead = useTypedAhead(typed);
   const back = (): void => {
     onBack();
     document.getElementById('card-title')?.focus();
@@ -47,7 +60,7 @@ export function AnswerView({ panel, actions, onBack }: Props) {
   useEscapeBack(back);
   return (
     <>
-      <main class="c-body c-answering">{panel?.({ takeTyped })}</main>
+      <main class="c-body c-answering">{panel?.(ahead)}</main>
       <footer class="c-footer">
         <div class="c-buttons">
           <Button id="answer-on-page" onPress={() => void actions.answer()}>
@@ -63,9 +76,8 @@ export function AnswerView({ panel, actions, onBack }: Props) {
 }
 
 /** The panel is loaded at the press: whoever types at once must find the first letter in the draft. */
-function useTypedAhead(): () => string {
+function useTypedAhead(typed: { current: string }): TypedAhead {
   const judge = useContext(TrustContext);
-  const typed = useRef('');
   const isTaken = useRef(false);
   useLayoutEffect(() => {
     // The button that was pressed is away; the title is where the keys are the card's.
@@ -83,10 +95,13 @@ function useTypedAhead(): () => string {
     document.addEventListener('keydown', listen, { capture: true });
     return () => document.removeEventListener('keydown', listen, { capture: true });
   }, [judge]);
-  return () => {
-    isTaken.current = true;
-    const words = typed.current;
-    typed.current = '';
-    return words;
+  return {
+    takeTyped: () => {
+      isTaken.current = true;
+      const words = typed.current;
+      typed.current = '';
+      return words;
+    },
+    keepTyped: (words) => void (typed.current = words),
   };
 }

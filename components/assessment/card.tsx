@@ -121,7 +121,7 @@ function OneItem({ actions: given, onLearningAsked, crisis, election, answering,
   const mayLearn = flow === null && !forbidden;
   const [learning, setLearning] = useLearning(state, learnable(mayLearn, isSaving), onLearningAsked);
   const reads = mayLearn && learning;
-  const answer = useAnswering(answering, mayLearn && !learning, actions);
+  const answer = useAnswering(answering, !mayLearn ? 'over' : learning ? 'away' : 'may', actions);
   const platformName = nameOfPlatform(state.reading.ref.platform);
   return (
     <div class="c-card">

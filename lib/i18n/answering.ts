@@ -46,6 +46,11 @@ export const answeringTable = {
   approved: { sv: 'Godkänd {day}', en: 'Approved {day}' },
   notApproved: { sv: 'Kommunen har inte godkänt mallen än.', en: 'The municipality has not approved it yet.' },
 
+  kept: { sv: 'Det du skrev', en: 'What you wrote' },
+  keptHelp: {
+    sv: 'Texten står här igen nästa gång du trycker Besvara. Stänger du rutan försvinner den: kopiera den först.',
+    en: 'The text is here again the next time you press Answer. It goes when you close the card: copy it first.',
+  },
   draft: { sv: 'Ditt svar', en: 'Your answer' },
   draftHelp: {
     sv: 'Texten ligger kvar här tills du stänger webbläsaren. Uppsikt skickar aldrig något.',

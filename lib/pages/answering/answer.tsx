@@ -2,6 +2,7 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { AnswerPanel, type AnswerState, type Inserted } from '../../../components/answering/answer-panel';
 import '../../../components/answering/answering.css';
+import { KeptWords, type TypedAhead } from '../../../components/answering/kept-words';
 import { AnswerCoach } from '../../../components/answering/answer-coach';
 import { Button } from '../../../components/ui/button';
 import { Notice } from '../../../components/ui/notice';
@@ -29,8 +30,7 @@ interface Props {
 type Place = 'popup' | 'side' | OnCard;
 
 /** In the frame on the page: the page may do what it can to get a press there. */
-interface OnCard {
-  takeTyped: () => string;
+interface OnCard extends TypedAhead {
   /** Why nothing is put into the page's box now; null where it may be. */
   whyNotNow: () => string | null;
 }
@@ -54,9 +54,17 @@ export function Answer({ pack, tabId, turn = 0, place = 'popup' }: Props) {
     return () => void (isNewer = true);
   }, [tabId, turn]);
   if (read === null || read.tabId !== tabId) return null;
-  if (read.state === 'failed') return <Notice tone="warn">{t('notRead')}</Notice>;
+  if (read.state === 'failed') return <NoPanel place={place} fault={t('notRead')} />;
   return <AnswerIn pack={pack} tabId={tabId} state={read.state} place={place} />;
 }
+
+/** What was typed on the card while it was read stands there. */
+const NoPanel = ({ place, fault }: { place: Place; fault: string }) =>
+  typeof place === 'object' ? (
+    <KeptWords {...place} fault={fault} onCopy={copyText} />
+  ) : (
+    <Notice tone="warn">{fault}</Notice>
+  );
 
 interface AnswerInProps {
   pack: Pack;
@@ -69,7 +77,12 @@ function AnswerIn({ pack, tabId, state, place }: AnswerInProps) {
   const isAtSide = place === 'side';
   const told = useMemo(() => contextFor(pack, state), [pack, state]);
   const { account } = state;
-  if (account === null) return place === 'popup' ? null : <p>{t('notHere')}</p>;
+  if (account === null)
+    return place === 'popup' ? null : place === 'side' ? (
+      <p>{t('notHere')}</p>
+    ) : (
+      <NoPanel place={place} fault={t('notHere')} />
+    );
   const keepLink = async (reason: string, address: string): Promise<boolean> =>
     (await send('answer.keep-link', { accountId: account.id, address, reason })).ok;
   return (

@@ -4,9 +4,10 @@
  */
 import { useEffect, useState } from 'preact/hooks';
 import type { AnswerSlot } from '../../../components/assessment/answer-view';
-import { Notice } from '../../../components/ui/notice';
+import { KeptWords } from '../../../components/answering/kept-words';
 import type { Pack } from '../../guidelines/schema';
 import { cardText as t } from '../../i18n/card';
+import { copyText } from '../copy-text';
 import { whyNotNow, type ActEnv } from './only-awake';
 
 type Panel = typeof import('../answering/answer').Answer;
@@ -16,22 +17,27 @@ interface Props extends AnswerSlot {
   tabId: number;
   /** Text goes into the page's box by an official who has seen the card, as with all that acts on the page. */
   env: ActEnv;
+  load?: () => Promise<Panel>;
 }
 
-export function AnswerOnCard({ pack, tabId, takeTyped, env }: Props) {
+async function loadPanel(): Promise<Panel> {
+  const [{ Answer }] = await Promise.all([import('../answering/answer'), import('./answer-styles')]);
+  return Answer;
+}
+
+export function AnswerOnCard({ pack, tabId, env, load = loadPanel, ...ahead }: Props) {
   const [loaded, setLoaded] = useState<{ Panel: Panel } | 'failed' | null>(null);
   useEffect(() => {
-    const load = async (): Promise<void> => {
-      const [{ Answer }] = await Promise.all([import('../answering/answer'), import('./answer-styles')]);
-      setLoaded({ Panel: Answer });
-    };
-    load().catch((error: unknown) => {
-      console.error('Uppsikt answer panel', error);
-      setLoaded('failed');
-    });
+    load().then(
+      (Panel) => setLoaded({ Panel }),
+      (error: unknown) => {
+        console.error('Uppsikt answer panel', error);
+        setLoaded('failed');
+      },
+    );
   }, []);
   if (loaded === null) return <p role="status">{t('loading')}</p>;
-  if (loaded === 'failed') return <Notice tone="warn">{t('answerNotLoaded')}</Notice>;
+  if (loaded === 'failed') return <KeptWords {...ahead} fault={t('answerNotLoaded')} onCopy={copyText} />;
   const { Panel } = loaded;
-  return <Panel pack={pack} tabId={tabId} place={{ takeTyped, whyNotNow: () => whyNotNow(env) }} />;
+  return <Panel pack={pack} tabId={tabId} place={{ ...ahead, whyNotNow: () => whyNotNow(env) }} />;
 }

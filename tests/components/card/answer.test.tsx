@@ -8,7 +8,7 @@ import { protocol, type Kind } from '../../../lib/messaging/protocol';
 import { driven, offersOf } from '../../../lib/platforms/dom/offer-table';
 import type { MayAct } from '../../../lib/card-opening/awake';
 import { extension, install } from '../../unit/background/an-extension';
-import { aState, rememberingActions, type Asked } from './an-item';
+import { aFlow, aState, rememberingActions, type Asked } from './an-item';
 import { onScreen, type Screen } from './on-screen';
 
 install();
@@ -17,6 +17,7 @@ const { AnswerOnCard } = await import('../../../lib/pages/card/answer-on-card');
 const pack = packInForce();
 const item = aState();
 const KEY = itemKey(item.reading.ref);
+type Load = Parameters<typeof AnswerOnCard>[0]['load'];
 let screen: Screen;
 let asked: Asked[];
 let sent: { kind: Kind; payload: unknown }[];
@@ -58,7 +59,7 @@ beforeEach(() => {
   };
 });
 
-async function show(changes: Partial<typeof item> = {}): Promise<void> {
+async function show(changes: Partial<typeof item> = {}, load?: Load): Promise<void> {
   const remembering = rememberingActions();
   asked = remembering.asked;
   const env = { mayAct: () => may, isPlayed: () => false };
@@ -67,7 +68,7 @@ async function show(changes: Partial<typeof item> = {}): Promise<void> {
       pack={pack}
       state={{ ...item, ...changes }}
       actions={remembering.actions}
-      answering={(slot) => <AnswerOnCard {...slot} pack={pack} tabId={item.tabId} env={env} />}
+      answering={(slot) => <AnswerOnCard {...slot} pack={pack} tabId={item.tabId} env={env} {...(load && { load })} />}
     />,
   );
 }
@@ -90,9 +91,12 @@ describe('an official answers in the card', () => {
 
   it('and finds in the draft what was typed before the panel had come, behind what stood there', async () => {
     drafts = { [KEY]: 'Hej' };
-    await show();
+    const { Answer } = await import('../../../lib/pages/answering/answer');
+    let come: (panel: typeof Answer) => void = () => undefined;
+    await show({}, () => new Promise((yes) => (come = yes)));
     await screen.click('#answer');
     for (const key of ['!', ' ', 'V', 'x', 'Backspace', 'i', 'Enter']) await screen.press(key);
+    come(Answer);
     await expect.poll(draft).not.toBeNull();
     expect(draft()?.value).toBe('Hej! Vi');
     expect(draft()?.selectionStart).toBe('Hej! Vi'.length);
@@ -222,6 +226,40 @@ describe('an official answers in the card', () => {
     await expect.poll(() => screen.text('.c-answering')).toContain('Uppsikt kunde inte läsa vad du svarar på.');
     await screen.click('#answer-back');
     expect(screen.root.querySelector('#answer')?.closest('[hidden]')).toBeNull();
+  });
+
+  it.each(['loaded', 'read'] as const)(
+    'finds what was typed where the panel could not be %s, copies it, and goes on with it at the next try',
+    async (what) => {
+      let fail: (why: Error) => void = () => undefined;
+      const load = (): Promise<never> => new Promise((_, no) => (fail = no));
+      if (what === 'read') answers = () => ({ ok: false, code: 'unexpected', reason: 'no-answer' });
+      await show({}, what === 'loaded' ? load : undefined);
+      await screen.click('#answer');
+      for (const key of 'Hej') await screen.press(key);
+      fail(new Error('no file'));
+      const kept = (): HTMLTextAreaElement | null => screen.root.querySelector('#kept-words');
+      await expect.poll(() => kept()?.value).toBe('Hej');
+      expect(document.activeElement).toBe(kept());
+      await screen.type('#kept-words', 'Hej!');
+      await screen.click('#kept-copy');
+      await expect.poll(() => screen.text('.c-answering')).toContain('Kopierat.');
+      await screen.press('Escape');
+      answers = (kind) => ({ ok: true, value: kind === 'answer.read' ? readAnswer() : {} });
+      await show();
+      await open();
+      expect(draft()?.value).toBe('Hej!');
+    },
+  );
+
+  it('does not find the panel open by itself once the item has been judged and is judged again', async () => {
+    await show();
+    await open();
+    await show({ flow: aFlow({ phase: 'ended', outcome: 'saved-only' }) });
+    expect(draft()).toBeNull();
+    await screen.click('#assess-again');
+    expect(draft()).toBeNull();
+    await open();
   });
 });
 

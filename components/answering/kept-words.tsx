@@ -1,0 +1,65 @@
+/**
+ * What was typed while the answer panel was on its way, where it did not come: it can be written on, copied, and is the
+ * beginning of the draft at the next try.
+ */
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { answeringText as t } from '../../lib/i18n/answering';
+import { Button } from '../ui/button';
+import { Field } from '../ui/field';
+import { Notice } from '../ui/notice';
+
+/** Keys that were typed ahead of the panel. */
+export interface TypedAhead {
+  /** Once; from then on keys are the field's that has the focus. */
+  takeTyped: () => string;
+  /** For the next try. */
+  keepTyped: (words: string) => void;
+}
+
+interface Props extends TypedAhead {
+  /** Why the panel did not come. */
+  fault: string;
+  /** Null when it is copied, else words. */
+  onCopy: (text: string) => Promise<string | null>;
+}
+
+export function KeptWords({ fault, takeTyped, keepTyped, onCopy }: Props) {
+  const [words, setWords] = useState<string | null>(null);
+  const [said, setSaid] = useState<{ tone: 'info' | 'warn'; words: string } | null>(null);
+  const part = useRef<HTMLDivElement>(null);
+  const write = (next: string): void => {
+    setWords(next);
+    keepTyped(next);
+  };
+  useLayoutEffect(() => {
+    const typed = takeTyped();
+    if (typed !== '') write(typed);
+  }, []);
+  const isThere = words !== null;
+  useLayoutEffect(() => {
+    // Whoever is typing goes on where the words are.
+    const field = part.current?.querySelector('textarea');
+    field?.focus();
+    field?.setSelectionRange(field.value.length, field.value.length);
+  }, [isThere]);
+  const copy = async (): Promise<void> => {
+    const refused = await onCopy(words ?? '');
+    setSaid({ tone: refused === null ? 'info' : 'warn', words: refused ?? t('copied') });
+  };
+  return (
+    <div class="u-stack" ref={part}>
+      <Notice tone="warn">{fault}</Notice>
+      {words !== null && (
+        <>
+          <Field id="kept-words" label={t('kept')} value={words} onInput={write} rows={3} help={t('keptHelp')} />
+          <div class="u-buttons">
+            <Button id="kept-copy" disabled={words.trim() === ''} onPress={() => void copy()}>
+              {t('copy')}
+            </Button>
+          </div>
+          <div role="status">{said !== null && <Notice tone={said.tone}>{said.words}</Notice>}</div>
+        </>
+      )}
+    </div>
+  );
+}
