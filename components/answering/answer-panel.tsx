@@ -18,6 +18,7 @@ import { useTrusted } from '../ui/trusted';
 import { CrisisLine } from '../crisis/crisis-line';
 import { AnswerChecklists } from './answer-checklists';
 import { AnswerTemplates } from './answer-templates';
+import { useTellsHeight } from './clear-of-acts';
 
 export type AnswerState = Reply<'answer.read'>;
 type Account = NonNullable<AnswerState['account']>;
@@ -190,6 +191,7 @@ function DraftActs({ text, answered, actions }: DraftActsProps) {
     const words = fault ?? (before === '' ? t('copied') : t('pasteYourself'));
     setSaid({ tone: fault === null && before === '' ? 'info' : 'warn', words: `${before} ${words}`.trim() });
   };
+  const acts = useTellsHeight();
   const isUnderWay = useRef(false);
   const insert = async (): Promise<void> => {
     // Pressed twice it would stand twice in the box.
@@ -203,7 +205,7 @@ function DraftActs({ text, answered, actions }: DraftActsProps) {
   };
   const isEmpty = text.trim() === '';
   return (
-    <div class="an-acts u-stack">
+    <div class="an-acts u-stack" ref={acts}>
       {firstUnfilled(text) !== null && <Notice tone="warn">{t('unfilled')}</Notice>}
       <div class="u-buttons">
         <Button id="answer-insert" weight="primary" disabled={isEmpty} onPress={() => void insert()}>

@@ -10,6 +10,7 @@ import { coachText as t, hintText } from '../../lib/i18n/coach';
 import { Button } from '../ui/button';
 import { Field } from '../ui/field';
 import { Notice } from '../ui/notice';
+import { useNewInSight } from './clear-of-acts';
 
 /** What is offered to wait before a heated comment is answered. */
 const MINUTES = 10;
@@ -28,6 +29,7 @@ export function CoachHints({ text, context, onChange, onKeepLink, onWait }: Coac
   const heading = useRef<HTMLHeadingElement>(null);
   const { readability, hints } = useMemo(() => coach(text, context), [text, context]);
   const shown = hints.filter((hint) => !(hint.asks && kept.includes(wordsAt(text, hint))));
+  const list = useNewInSight(shown.map(({ rule }) => rule));
   /** The hint goes with its button, and the focus must not go with them. */
   const thenBack =
     <T extends unknown[]>(act: (...given: T) => void) =>
@@ -49,7 +51,7 @@ export function CoachHints({ text, context, onChange, onKeepLink, onWait }: Coac
       <p class="u-help" aria-live="polite">
         {shown.length === 0 ? t('none') : t('count', { count: shown.length })}
       </p>
-      <ul class="an-coach-list">
+      <ul class="an-coach-list" ref={list}>
         {shown.map((hint, index) => (
           <li key={keyOf(text, shown, index)}>
             <p>{hintText(hint)}</p>

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { CoachHints } from '../../../components/answering/coach-hints';
 import { contextOf } from '../../coach/measure';
 import { onScreen, type Screen } from '../card/on-screen';
@@ -92,5 +92,49 @@ describe('an official writes an answer and reads the hints', () => {
     await show('Vi nyttjar salen.');
     await screen.click('li button');
     expect(done).toEqual([]);
+  });
+});
+
+describe('on the card, where the acts stand over what is scrolled', () => {
+  afterEach(() => void vi.restoreAllMocks());
+
+  /** A layout, which jsdom does not make: where things are, from the top of the window. */
+  function laidOut(hintEnds: number): void {
+    vi.spyOn(Element.prototype, 'getBoundingClientRect').mockImplementation(function rect(this: Element) {
+      const [top, bottom] = this.matches('main') ? [0, 300] : this.matches('textarea') ? [60, 160] : [250, hintEnds];
+      return { top, bottom } as DOMRect;
+    });
+  }
+  const showOnCard = (text: string): Promise<void> =>
+    screen.show(
+      <main class="c-answering">
+        <textarea />
+        <CoachHints
+          text={text}
+          context={contextOf(['post'])}
+          onChange={() => undefined}
+          onKeepLink={() => Promise.resolve(true)}
+          onWait={() => undefined}
+        />
+      </main>,
+    );
+  const scrolled = (): number => screen.root.querySelector('main')?.scrollTop ?? Number.NaN;
+
+  it.each([
+    ['clear of them', 340, 40],
+    ['no further than that the draft stays in view', 900, 60],
+    ['nowhere where it is seen', 290, 0],
+  ])('a new hint is scrolled %s', async (_how, ends, expected) => {
+    laidOut(ends);
+    await showOnCard('Vi öppnar salen.');
+    await showOnCard('Vi nyttjar salen.');
+    expect(scrolled()).toBe(expected);
+  });
+
+  it('but none whose place alone has changed, nor those that are there from the start', async () => {
+    laidOut(340);
+    await showOnCard('Vi nyttjar salen.');
+    await showOnCard('Nu nyttjar vi salen.');
+    expect(scrolled()).toBe(0);
   });
 });
