@@ -94,6 +94,10 @@ export const answeringTable = {
     sv: 'Det du svarar på syns inte på sidan. Leta upp det och tryck Svara där.',
     en: 'What you answer is not on the page. Find it and press Reply there.',
   },
+  'said.not-chosen': {
+    sv: 'Markören stod inte i den här rutan när du öppnade Uppsikt. Klicka i rutan och öppna Uppsikt igen.',
+    en: 'The cursor was not in this box when you opened Uppsikt. Click in the box and open Uppsikt again.',
+  },
   'said.refused': { sv: 'Rutan tog inte emot texten.', en: 'The box did not take the text.' },
   'said.uncertain': {
     sv: 'Något annat än din text kan stå i rutan. Titta i den först.',

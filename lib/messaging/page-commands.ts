@@ -256,6 +256,8 @@ export interface PageCommands {
   };
   /** Opens the card at an item that a flow is about, as it stands on the page now. */
   'flow.open-here': { request: { ref: ItemRef; flowId: string }; reply: { opened: boolean } };
+  /** The answer panel opens: the box that the cursor stands in now is the one that is meant. */
+  'answer.opened': { request: Record<string, never>; reply: Record<string, never> };
   /**
    * At the cursor of the platform's own box, in a registered thread; never sent. `answered`: the item whose own box it
    * must be. `isOnCard`: asked for in the card, which is put away once the box holds the words.

@@ -136,6 +136,7 @@ export const pageReplies: { [C in Command]: z.ZodType<PageCommands[C]['reply']> 
   'menu.teach': nothing,
   'flow.show': nothing,
   'flow.open-here': z.object({ opened: z.boolean() }),
+  'answer.opened': nothing,
   'answer.insert': insertion,
   'settings.changed': nothing,
 };

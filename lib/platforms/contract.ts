@@ -158,6 +158,8 @@ export interface InsertEnv {
   answered: FoundItem | null;
   /** The card has the focus: the box where the cursor stood last is the one with the cursor. */
   isCursorAway?: boolean;
+  /** The one that the cursor stood in when the answer panel opened. */
+  boxAtOpening?: Element | undefined;
 }
 
 /** For a question to the platform's own server, at the page's own address. */

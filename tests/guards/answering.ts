@@ -218,6 +218,22 @@ export const answering: Guard[] = [
     tests: ANSWERING,
   },
   {
+    id: 'post-not-after-the-cursor',
+    promise: 'Words that answer nothing follow the cursor into no box that the official had not chosen',
+    file: INSERT,
+    find: '(withCursor === undefined ? ours : [withCursor]).filter(isMeantIn(env));',
+    replace: 'withCursor === undefined ? ours : [withCursor];',
+    tests: INSERTING,
+  },
+  {
+    id: 'post-only-by-its-name',
+    promise: 'A dialog’s box is a new post’s only where it says so',
+    file: 'lib/platforms/facebook/whose-box.ts',
+    find: 'around === null && POSTS.test(nameOf(box));',
+    replace: 'around === null;',
+    tests: ANSWERING,
+  },
+  {
     id: 'answer-to-what-is-there',
     promise: 'An answer to an item that is not found on the page goes nowhere',
     file: 'lib/overlay/features/insert-answer.ts',

@@ -76,6 +76,8 @@ async function read(db: EvidenceDatabase, tabId: number, clock: Clock, asking: C
   const settings = await readSettings();
   const { url = '' } = await browser.tabs.get(tabId).catch((): { url?: string } => ({}));
   const account = asking === null ? await accountIn(tabId, url, settings.register) : asking.registered;
+  // Not waited for: a page that does not answer has noted no box, and only an answer's own or a new post's is left.
+  void ask(tabId, 'answer.opened', {}, OWNER_WITHIN).catch(() => undefined);
   const card = asking ?? (await cardOf(tabId));
   const item = card === null ? await answeredIn(tabId) : answeredOf(card);
   if (asking !== null && item !== null) await rememberAnswered(tabId, item);

@@ -9,6 +9,16 @@ import { takeFirst } from '../guards/first-in-line';
 import type { Session } from '../session';
 import { focusCard, hasCardFocus, hideCard, isCardShown, whenCardChanges } from './card-frame';
 
+/** Kept from the panel's opening to each press in it; a box that the page has taken away is not held on to. */
+let atOpening: WeakRef<Element> | undefined;
+
+export function noteBoxAtOpening(): Promise<Record<string, never>> {
+  const node = hasCardFocus() ? document.getSelection()?.anchorNode : document.activeElement;
+  const box = (node instanceof Element ? node : node?.parentElement)?.closest('[contenteditable="true"]');
+  atOpening = box ? new WeakRef(box) : undefined;
+  return Promise.resolve({});
+}
+
 export async function insertAnswer(
   { text, answered, isOnCard }: { text: string; answered: ItemRef | null; isOnCard: boolean },
   session: Session,
@@ -44,6 +54,7 @@ function insertOnPage(text: string, answered: ItemRef | null, session: Session):
     mayWriteIn: (item) => (item === null ? session.thread : session.registeredOf(item)) !== null,
     answered: found?.item ?? null,
     isCursorAway: hasCardFocus(),
+    boxAtOpening: atOpening?.deref(),
   });
 }
 

@@ -19,7 +19,7 @@ import { askAccount, keepAsking } from './asked-account';
 import { captureStructure } from './capture-structure';
 import { coveringOf, isCovered } from './cover';
 import { focusReply } from './focus-reply';
-import { insertAnswer } from './insert-answer';
+import { insertAnswer, noteBoxAtOpening } from './insert-answer';
 import { followFlow } from './flow-follower';
 import type { AdapterAnswers } from './hear-commands';
 import { holdCardFocus } from './hold-card-focus';
@@ -146,6 +146,7 @@ export const answers: AdapterAnswers = {
     showUnderWay(session, lines);
     return Promise.resolve({});
   },
+  'answer.opened': noteBoxAtOpening,
   'answer.insert': insertAnswer,
   'flow.open-here': async ({ ref, flowId }, session) => ({ opened: await openLine(session, { ref, flowId }, null) }),
 };

@@ -20,6 +20,8 @@ export interface WritingBox {
   /** False for one that writes in no thread, such as a chat. */
   isThreads: boolean;
   answers: (ref: ItemRef) => Answers;
+  /** It says that a post of the page's own is written in it. */
+  isNewPost: boolean;
 }
 
 /** What a platform knows of its boxes. Asked again at each look: the page changes. */
@@ -71,7 +73,8 @@ export async function insertAtCursor(site: WritingSite, text: string, env: Inser
 function isStillChosen(site: WritingSite, { box }: WritingBox, env: InsertEnv): boolean {
   if (!hasCursor(box)) return false;
   const now = site.boxes().find((each) => each.box === box);
-  return now !== undefined && isOursIn(env)(now) && (env.answered === null || now.answers(env.answered.ref) !== 'no');
+  if (now === undefined || !isOursIn(env)(now)) return false;
+  return env.answered === null ? isMeantIn(env)(now) : now.answers(env.answered.ref) !== 'no';
 }
 
 /** The browser's editing commands write where the document's own cursor is, whatever box was meant. */
@@ -86,19 +89,27 @@ const isOursIn =
   ({ item, isThreads }: WritingBox): boolean =>
     isThreads && mayWriteIn(item);
 
-/** The one with the cursor; where it stands in none, the only one that there is. */
+/**
+ * Words that answer nothing: the box with the cursor, else the only one. It must be a new post's, or the one that the
+ * cursor stood in when the panel opened: the page may have moved it since.
+ */
 function choose(boxes: readonly WritingBox[], env: InsertEnv): WritingBox | Insertion {
   const isOurs = isOursIn(env);
   const withCursor = cursorsAmong(boxes, env);
-  if (withCursor !== undefined)
-    return isOurs(withCursor)
-      ? withCursor
-      : { kind: 'not-ours', trace: 'the cursor is in a box of no registered thread' };
+  if (withCursor !== undefined && !isOurs(withCursor))
+    return { kind: 'not-ours', trace: 'the cursor is in a box of no registered thread' };
   const ours = boxes.filter(isOurs);
-  const [only, another] = ours;
-  if (only === undefined) return { kind: 'no-box', trace: `${boxes.length} boxes, none in a registered thread` };
-  return another === undefined ? only : { kind: 'several-boxes', trace: `${ours.length} boxes, the cursor in none` };
+  if (ours.length === 0) return { kind: 'no-box', trace: `${boxes.length} boxes, none in a registered thread` };
+  const meant = (withCursor === undefined ? ours : [withCursor]).filter(isMeantIn(env));
+  const [only, another] = meant;
+  if (only === undefined) return { kind: 'not-chosen', trace: `${ours.length} boxes, none that was chosen before` };
+  return another === undefined ? only : { kind: 'several-boxes', trace: `${meant.length} boxes, the cursor in none` };
 }
+
+const isMeantIn =
+  ({ boxAtOpening }: Pick<InsertEnv, 'boxAtOpening'>) =>
+  ({ box, isNewPost }: WritingBox): boolean =>
+    isNewPost || box === boxAtOpening;
 
 const cursorsAmong = (boxes: readonly WritingBox[], { isCursorAway = false }: InsertEnv): WritingBox | undefined =>
   boxes.find(({ box }) => box.contains(cursorIn(box.ownerDocument, isCursorAway)));

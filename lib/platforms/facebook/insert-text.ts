@@ -7,7 +7,7 @@ import { itemAround } from './items';
 import { replyOpener } from './reply-button';
 import { composer } from './selectors';
 import { writesInPagesThread } from './sending';
-import { answersOf } from './whose-box';
+import { answersOf, isNewPost } from './whose-box';
 
 export const insertText = (root: Document, text: string, env: InsertEnv): Promise<Insertion> =>
   insertAtCursor({ boxes: () => boxesIn(root), replyOpener, forLines: 'pasted' }, text, env);
@@ -16,5 +16,5 @@ const boxesIn = (root: Document): WritingBox[] =>
   [...root.querySelectorAll<HTMLElement>(composer.selector)].filter(isShown).map((box) => {
     const item = itemAround(root, box) ?? null;
     const isThreads = item !== null || writesInPagesThread(box);
-    return { box, item, isThreads, answers: (ref) => answersOf(root, box, ref) };
+    return { box, item, isThreads, answers: (ref) => answersOf(root, box, ref), isNewPost: isNewPost(box, item) };
   });

@@ -15,6 +15,13 @@ import { commentArticle } from './selectors';
 const REPLIES = /^(svara|reply|answer)\b/u;
 const COMMENTS = /^(kommentera|comment|skriv en (offentlig )?kommentar|write a (public )?comment)/u;
 
+/** English seen, Swedish not confirmed (see facebook.design.md): where the name is another, it is no post's. */
+const POSTS = /^(what.s on your mind|create a public post|vad gör du just nu|skapa ett offentligt inlägg)/u;
+
+/** A post of one's own is written in a dialog over the page, and the box's name says so. */
+export const isNewPost = (box: Element, around: FoundItem | null): boolean =>
+  around === null && POSTS.test(nameOf(box));
+
 export function answersOf(root: Document, box: Element, ref: ItemRef): Answers {
   const around = itemAround(root, box);
   // In a comment itself stands the box that changes its words.

@@ -17,12 +17,13 @@ export const insertText = (root: Document, text: string, env: InsertEnv): Promis
     env,
   );
 
+/** A new post is written on pages that the adapter does not read. */
 const boxesIn = (root: Document): WritingBox[] =>
   [...root.querySelectorAll(boxes)].flatMap((holder) => {
     const box = holder.querySelector<HTMLElement>(editable);
     return box === null || !isShown(box)
       ? []
-      : { box, item: null, isThreads: true, answers: (ref) => answers(root, box, ref) };
+      : { box, item: null, isThreads: true, answers: (ref) => answers(root, box, ref), isNewPost: false };
   });
 
 /** A reply's box stands in its comment's element, in a place of its own; beside it the one that changes the words. */

@@ -153,6 +153,7 @@ describe('an official writes an answer', () => {
       ['not-ours', 'Rutan hör inte till en sida i registret.'],
       ['not-its-box', 'Ingen öppen ruta hör till det du svarar på.'],
       ['item-gone', 'Det du svarar på syns inte på sidan.'],
+      ['not-chosen', 'Markören stod inte i den här rutan'],
       ['refused', 'Rutan tog inte emot texten.'],
       ['uncertain', 'Titta i den först.'],
       ['no-page', 'Sidan svarar inte.'],

@@ -117,6 +117,8 @@ describe('in the card', () => {
       item: { key: KEY },
     });
     expect(asked.map(([command]) => command)).not.toContain('page.owner');
+    // But for where the cursor stands now.
+    await expect.poll(() => asked.map(([command]) => command)).toContain('answer.opened');
     await setCard(TAB, null);
     expect((await read()).item?.key).toBe(KEY);
   });

@@ -11,7 +11,7 @@ import { cardHost, showCardWithFocus } from './card-with-focus';
 
 install();
 const { hideCard, isCardShown, prepareCard, showCard } = await import('../../../lib/overlay/features/card-frame');
-const { insertAnswer } = await import('../../../lib/overlay/features/insert-answer');
+const { insertAnswer, noteBoxAtOpening } = await import('../../../lib/overlay/features/insert-answer');
 
 const box = (): HTMLElement => document.querySelector('#box') as HTMLElement;
 let ended: Insertion['kind'];
@@ -98,6 +98,29 @@ it('leaves a card alone that did not ask, and the key too', async () => {
   await insert(false);
   expect(isCardShown()).toBe(true);
   expect(key('keydown', true)).toBe(false);
+});
+
+it('gives the box that the cursor stood in when the panel opened, over the page or on the card', async () => {
+  document.body.insertAdjacentHTML(
+    'beforeend',
+    '<div id="one" contenteditable="true" tabindex="0">ord</div><div id="two" contenteditable="true" tabindex="0"></div>',
+  );
+  const at = (id: string): HTMLElement => document.querySelector(`#${id}`) as HTMLElement;
+  at('two').focus();
+  await noteBoxAtOpening();
+  at('one').focus();
+  await insert(false);
+  expect(given?.boxAtOpening).toBe(at('two'));
+  cardHost().focus();
+  // A browser leaves it there; jsdom moves it along.
+  document.getSelection()?.collapse(at('one').firstChild, 1);
+  await noteBoxAtOpening();
+  await insert(false);
+  expect(given?.boxAtOpening).toBe(at('one'));
+  box().focus();
+  await noteBoxAtOpening();
+  await insert(false);
+  expect(given?.boxAtOpening).toBeUndefined();
 });
 
 it('gives the item that is answered, as it stands now; where it is gone nothing is inserted', async () => {

@@ -118,7 +118,7 @@ function typesLikeABrowser(root: Document): void {
   };
 }
 
-const insert = ({ root, insertText, item }: Practice, which = ANNA, mayWrite = true) => {
+const insert = ({ root, insertText, item }: Practice, which: typeof ANNA | null = ANNA, mayWrite = true) => {
   let time = 0;
   return insertText(root, 'Hej!', {
     clock: {
@@ -130,7 +130,7 @@ const insert = ({ root, insertText, item }: Practice, which = ANNA, mayWrite = t
     },
     signal: new AbortController().signal,
     mayWriteIn: () => mayWrite,
-    answered: item(which),
+    answered: which === null ? null : item(which),
   });
 };
 
@@ -255,6 +255,20 @@ describe('on Facebook', () => {
     box?.focus();
     expect(await insert(page, post)).toMatchObject({ kind });
     expect(box?.textContent).toBe(words);
+  });
+
+  it.each([
+    ['What’s on your mind, Kommunen?', 'inserted'],
+    ['Aa', 'not-chosen'],
+    ['Kommentera som Kommunen', 'not-chosen'],
+  ])('what answers nothing goes into a new post’s box by its name: %s', async (name, kind) => {
+    const page = facebookPractice();
+    page.root.querySelector('.main')?.remove();
+    page.root.body.insertAdjacentHTML('beforeend', `<div role="dialog" aria-modal="true">${boxOn(name)}</div>`);
+    const box = page.root.querySelector<HTMLElement>('[role="dialog"] [role="textbox"]');
+    box?.focus();
+    expect(await insert(page, null)).toMatchObject({ kind });
+    expect(box?.textContent).toBe(kind === 'inserted' ? 'Hej!' : '');
   });
 
   it('a button that sends is not pressed, whatever it is called', async () => {

@@ -13,18 +13,26 @@ const typed = (words: string): void => {
   at?.collapse(false);
 };
 
+/** The box that the cursor stood in when the panel opened; undefined: the one that has it when the press comes. */
+let atOpening: Element | undefined;
+
 function aBox(words = '', isThreads = true, item: FoundItem | null = null): WritingBox {
   const box = document.body.appendChild(document.createElement('div'));
   box.setAttribute('contenteditable', 'true');
   box.tabIndex = 0;
   box.textContent = words;
-  return { box, item, isThreads, answers: () => 'no' };
+  return { box, item, isThreads, answers: () => 'no', isNewPost: false };
 }
 
 function cursorAt({ box }: WritingBox, from: number, to = from): void {
   box.focus();
   const text = box.firstChild ?? box;
   document.getSelection()?.setBaseAndExtent(text, from, text, to);
+}
+
+function atCursor(box: WritingBox): WritingBox {
+  cursorAt(box, (box.box.textContent ?? '').length);
+  return box;
 }
 
 let time = 0;
@@ -45,11 +53,12 @@ const insert = (boxes: WritingBox[], words = 'Hej!', isCursorAway = false) =>
     mayWriteIn: (item) => ours(item),
     answered: null,
     isCursorAway,
+    boxAtOpening: atOpening ?? document.activeElement ?? undefined,
   });
 
 beforeEach(() => {
   document.body.innerHTML = '';
-  [time, between] = [0, null];
+  [time, between, atOpening] = [0, null, undefined];
   ours = () => true;
   editor = typed;
   document.execCommand = (command: string, _ui?: boolean, words?: string) => {
@@ -78,7 +87,7 @@ describe('an answer is put into the page’s box', () => {
     const [one, two] = [aBox(), aBox('Före efter')];
     cursorAt(two, 5);
     two.box.blur();
-    expect(await insert([one, two])).toMatchObject({ kind: 'several-boxes' });
+    atOpening = two.box;
     expect(await insert([one, two], 'Hej!', true)).toMatchObject({ kind: 'inserted' });
     expect(one.box.textContent).toBe('');
     expect(two.box.textContent).toContain('Hej!');
@@ -91,14 +100,28 @@ describe('an answer is put into the page’s box', () => {
     expect(one.box.textContent).toBe('Före Hej! efter');
   });
 
-  it('at the end of the only one, where the cursor is in none', async () => {
-    const one = aBox('Före ');
-    expect(await insert([one])).toMatchObject({ kind: 'inserted' });
-    expect(one.box.textContent).toBe('Före Hej!');
+  it.each(['the one that had it at the opening', 'a new post’s'])(
+    'at the end of %s, where the cursor is in none',
+    async (which) => {
+      const [one, two] = [aBox('Före '), aBox()];
+      if (which === 'a new post’s') one.isNewPost = true;
+      else atOpening = one.box;
+      expect(await insert([two, one])).toMatchObject({ kind: 'inserted' });
+      expect([one.box.textContent, two.box.textContent]).toEqual(['Före Hej!', '']);
+    },
+  );
+
+  it('in a new post’s, wherever the cursor stood at the opening', async () => {
+    const [one, post] = [aBox(), { ...aBox(), isNewPost: true }];
+    [atOpening] = [one.box];
+    cursorAt(post, 0);
+    expect(await insert([one, post])).toMatchObject({ kind: 'inserted' });
+    expect([one.box.textContent, post.box.textContent]).toEqual(['', 'Hej!']);
   });
 
   it('line by line', async () => {
     const one = aBox();
+    cursorAt(one, 0);
     expect(await insert([one], 'Ett\n\nTvå')).toMatchObject({ kind: 'inserted' });
     expect(one.box.textContent?.replace(/\s/g, '')).toBe('EttTvå');
   });
@@ -106,10 +129,22 @@ describe('an answer is put into the page’s box', () => {
 
 describe('nothing is put anywhere', () => {
   it('where several are open and the cursor is in none', async () => {
-    const boxes = [aBox(), aBox()];
+    const boxes = [aBox(), aBox()].map((each) => ({ ...each, isNewPost: true }));
     expect(await insert(boxes)).toMatchObject({ kind: 'several-boxes' });
     expect(boxes.map(({ box }) => box.textContent)).toEqual(['', '']);
   });
+
+  it.each(['in another box than at the opening', 'in none, and one box alone is open'])(
+    'where the cursor is %s: the words answer nothing that is known',
+    async (where) => {
+      const [reply, before] = [aBox(), aBox()];
+      atOpening = before.box;
+      before.box.remove();
+      if (where.startsWith('in another')) cursorAt(reply, 0);
+      expect(await insert([reply])).toMatchObject({ kind: 'not-chosen' });
+      expect(reply.box.textContent).toBe('');
+    },
+  );
 
   it('where none is open, or only one of nobody registered', async () => {
     expect(await insert([])).toMatchObject({ kind: 'no-box' });
@@ -153,7 +188,7 @@ describe('nothing is typed where the cursor has gone meanwhile', () => {
   });
 
   it('nor in a box that has become one of nobody registered', async () => {
-    const one = aBox();
+    const one = atCursor(aBox());
     between = () => void (ours = () => false);
     expect(await insert([one])).toMatchObject({ kind: 'refused' });
     expect(one.box.textContent).toBe('');
@@ -163,17 +198,17 @@ describe('nothing is typed where the cursor has gone meanwhile', () => {
 describe('only what is read back counts', () => {
   it('a box that takes nothing has refused', async () => {
     editor = () => undefined;
-    expect(await insert([aBox('Före')])).toMatchObject({ kind: 'refused' });
+    expect(await insert([atCursor(aBox('Före'))])).toMatchObject({ kind: 'refused' });
   });
 
   it('an editor that takes the words out again has refused them', async () => {
-    const one = aBox('Före');
+    const one = atCursor(aBox('Före'));
     between = () => void (time >= 150 && (one.box.textContent = 'Före'));
     expect(await insert([one])).toMatchObject({ kind: 'refused' });
   });
 
   it('a box that holds something else is told of as that', async () => {
     editor = (words) => typed(words.slice(0, 2));
-    expect(await insert([aBox('Före')])).toMatchObject({ kind: 'uncertain' });
+    expect(await insert([atCursor(aBox('Före'))])).toMatchObject({ kind: 'uncertain' });
   });
 });
