@@ -19,6 +19,7 @@ import {
 import { shownName } from '../../lib/verify/safe-path';
 import { Button } from '../ui/button';
 import { Notice } from '../ui/notice';
+import { useTrusted } from '../ui/trusted';
 import { Terms } from './terms';
 
 /** `same`: the archive holds this evidence and says the same. */
@@ -50,21 +51,27 @@ export interface ImportActions {
 }
 
 export function ImportPackage({ state, actions }: { state: ImportState; actions: ImportActions }) {
-  const choose = (event: { currentTarget: HTMLInputElement }): void => {
-    const { files } = event.currentTarget;
+  const trusted = useTrusted();
+  const choose = trusted((event: Event): void => {
+    const field = event.currentTarget as HTMLInputElement;
+    const { files } = field;
     if (files !== null && files.length > 0) actions.onFiles(files);
     // The same file again must be a change.
-    event.currentTarget.value = '';
-  };
+    field.value = '';
+  });
   const answered = useRef<HTMLDivElement>(null);
   // The button for cancelling went away with what ran; whoever stood on it goes on from the answer.
   useEffect(() => {
     if (state.kind !== 'idle' && state.kind !== 'running' && document.activeElement === document.body)
       answered.current?.focus();
   }, [state.kind]);
-  const drop = (event: DragEvent): void => {
-    event.preventDefault();
+  const take = trusted((event: DragEvent): void => {
     if (event.dataTransfer !== null) actions.onDrop(event.dataTransfer);
+  });
+  const drop = (event: DragEvent): void => {
+    // Else the browser opens the file in the page's place.
+    event.preventDefault();
+    take(event);
   };
   return (
     <details class="a-import" onDragOver={(event) => event.preventDefault()} onDrop={drop}>
