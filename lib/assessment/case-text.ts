@@ -39,5 +39,7 @@ export function caseText({ platformName, pageName, address, ground, operator }: 
  *   in it can add a recipient or a heading of its own.
  */
 export const mailLink = ({ subject, body }: { subject: string; body: string }, to: string | null): string =>
-  `mailto:${to === null ? '' : encodeURIComponent(to).replace('%40', '@')}?subject=${encodeURIComponent(subject)}` +
-  `&body=${encodeURIComponent(body)}`;
+  `mailto:${to === null ? '' : encoded(to).replace('%40', '@')}?subject=${encoded(subject)}&body=${encoded(body)}`;
+
+/** Half of a character, as a name that was cut off may end with, has no encoding. */
+const encoded = (words: string): string => encodeURIComponent(words.toWellFormed());

@@ -209,6 +209,12 @@ describe('the question', () => {
     expect(link.pathname.match(/[,@]/g)).toEqual(['@']);
   });
 
+  it('is written also where a name ends with half a character', () => {
+    const half = 'Kommunen \ud83c';
+    const link = mailLink({ subject: half, body: half }, `${half}@kommun.se`);
+    expect(new URL(link).searchParams.get('subject')).toBe('Kommunen \ufffd');
+  });
+
   it('says where it stands when the page is not registered', () => {
     expect(caseText({ ...facts, pageName: null })).toMatchObject({ subject: 'Fråga om ett inlägg på Facebook' });
   });
