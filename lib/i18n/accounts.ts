@@ -231,8 +231,8 @@ export const accountsTable = {
     en: 'Has somebody a protected identity? Then write the role in the register, and not the name.',
   },
   planProtected: {
-    sv: 'Till planen för dokument: beslut, roller och var bevis sparas. Inga namn på personer står i filen.',
-    en: 'For the document plan: decisions, roles and where evidence is kept. No names of people are in the file.',
+    sv: 'Till planen för dokument: beslut, roller och var bevis sparas. Namn på dem som har en roll tas bort. Kontots namn, adress och e-post står kvar. Se efter om de visar vem du är.',
+    en: 'For the document plan: decisions, roles and where evidence is kept. Names of those who have a role are taken out. The account’s name, address and e-mail stay. Look whether they show who you are.',
   },
   planWhy: {
     sv: 'Du har skyddad identitet. Låt den som får filen fylla i namnen.',

@@ -241,18 +241,20 @@ describe('what leaves the register', () => {
     const whole = [{ account: named, activation: 'active' as const, lines }];
     const csv = planExtract(whole, official(true), () => 'Facebook');
     for (const name of ['Ada', 'Eva', 'Cia']) expect(csv).not.toContain(name);
+    // What is said of it holds: these are not looked through.
+    expect(csv).toContain(`;${account.name};${account.address};`);
     expect(csv).toContain('namn utelämnat;namn utelämnat;Kommunikatör;');
     expect(csv).toContain('namn utelämnat (chef), Kommunikatör (redaktör)');
     const other = planExtract(whole, official(false), () => 'Facebook');
     for (const name of ['Ada Alm', 'Eva Ek', 'Cia Carl']) expect(other).toContain(name);
   });
 
-  it('is told before it does: that names go with the file, or that none do, and what may not belong in the list', async () => {
+  it('is told before it does: that names go with the file, or which stay when they are taken out, and what may not belong in the list', async () => {
     await show(history());
     expect(screen.text()).toContain('Filen har namn på personer.');
     expect(screen.text('#public-gap')).toContain('inte gick att läsa: 1.');
     await show(history(), { isProtected: true });
-    expect(screen.text()).toContain('Inga namn på personer står i filen.');
+    expect(screen.text()).toContain('Namn på dem som har en roll tas bort. Kontots namn, adress och e-post står kvar.');
     await show(null);
     expect(screen.text('#public-gap')).toContain('inte gick att läsa: 1.');
   });
