@@ -1,6 +1,6 @@
 /** Crisis mode is started: who decided, why, and until when. Nothing starts without an end. */
 import { useState } from 'preact/hooks';
-import { CLOCK_TIME } from '../../lib/domain/clock-time';
+import { clockTimeOf } from '../../lib/domain/clock-time';
 import { CRISIS_REASONS, crisisDecision, type CrisisDecision, type CrisisReason } from '../../lib/domain/crisis';
 import { isWholeDay } from '../../lib/domain/whole-day';
 import { crisisText as t } from '../../lib/i18n/crisis';
@@ -37,9 +37,9 @@ interface Filled {
 
 /** ISO 8601, by the clock in Sweden; null where it is no moment ahead. */
 function endOf({ day, clock }: Pick<Filled, 'day' | 'clock'>, now: number): string | null {
-  const written = clock.trim().replace('.', ':').padStart(5, '0');
-  if (!isWholeDay(day) || !CLOCK_TIME.test(written)) return null;
-  const at = instantOf({ day, minutes: minutesOf(written) });
+  const time = clockTimeOf(clock);
+  if (!isWholeDay(day) || time === null) return null;
+  const at = instantOf({ day, minutes: minutesOf(time) });
   return at > now ? new Date(at).toISOString() : null;
 }
 

@@ -43,7 +43,7 @@ export const crisisTable = {
   'reason.other': { sv: 'Annan händelse', en: 'Another event' },
   day: { sv: 'Sista dag', en: 'Last day' },
   clock: { sv: 'Klockslag', en: 'Time' },
-  clockHelp: { sv: 'Till exempel 18:00.', en: 'For instance 18:00.' },
+  clockHelp: { sv: 'Till exempel 18:00, 18.00 eller 1800.', en: 'For instance 18:00, 18.00 or 1800.' },
   minutes: { sv: 'Minuter till svar', en: 'Minutes to an answer' },
   minutesHelp: {
     sv: 'Från 15 till 480. Räknas på arbetstid. Riktlinjens tid gäller om den är kortare.',

@@ -56,9 +56,9 @@ const findings = async (): Promise<string[]> =>
   ).violations.map(({ id }) => id);
 
 describe('an official starts crisis mode', () => {
-  it('by saying who decided, why and until when on the clock in Sweden', async () => {
+  it.each(['20:00', '20.00', '2000'])('by saying who decided, why and until when: %s in Sweden', async (clock) => {
     await show(stateOf());
-    await fill('2026-11-25', '20.00');
+    await fill('2026-11-25', clock);
     await screen.click('#crisis-start');
     const [decided] = started;
     expect(decided).toEqual({
@@ -73,6 +73,8 @@ describe('an official starts crisis mode', () => {
   it.each([
     ['no day', '', '20:00'],
     ['no time', '2026-11-25', ''],
+    ['a time that may be two', '2026-11-25', '130'],
+    ['no hour of a day', '2026-11-25', '2460'],
     ['a time that has passed', '2026-11-24', '11:59'],
   ])('never with %s', async (_name, day, clock) => {
     await show(stateOf());
