@@ -26,7 +26,7 @@ import { cardOf, changeCard } from '../cards/card-sessions';
 import { release, reserve, start } from '../removal/removal-runner';
 import { tabShowing } from '../removal/tab-showing';
 import { assertRemovalAllowed } from '../health/removal-blockers';
-import { keepCard } from '../under-way/under-way';
+import { forgetKeptCard, keepCard } from '../under-way/under-way';
 import { ProblemError } from '../../problems/problem-error';
 import { until } from '../../util/until';
 import { isoOf, realClock, type Clock } from '../../util/clock';
@@ -77,6 +77,7 @@ async function actLater(
     }
   } catch (error) {
     release(here);
+    await forgetKeptCard(here.id);
     throw error;
   }
   start(db, here, null, onCard ? card.howToSwitchAccount : '', clock);

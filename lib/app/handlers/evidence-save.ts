@@ -24,7 +24,7 @@ import { cardOf, changeCard } from '../cards/card-sessions';
 import { release, reserve, start } from '../removal/removal-runner';
 import { assertRemovalAllowed } from '../health/removal-blockers';
 import { isLastHandled, rememberHandled } from '../cards/last-handled';
-import { keepCard } from '../under-way/under-way';
+import { forgetKeptCard, keepCard } from '../under-way/under-way';
 import { ProblemError } from '../../problems/problem-error';
 import { dateOf, isoOf, realClock, type Clock } from '../../util/clock';
 
@@ -89,13 +89,14 @@ export async function saveEvidence(
 
 /** The item is free again when its card could not be told. */
 async function showOnCard(tabId: number, card: CardState, flow: Flow): Promise<void> {
+  const kept = keepCard(flow.id, card);
   try {
-    await Promise.all([
-      changeCard(tabId, ({ sameNow: _done, ...current }) => ({ ...current, flow })),
-      keepCard(flow.id, card),
-    ]);
+    await Promise.all([changeCard(tabId, ({ sameNow: _done, ...current }) => ({ ...current, flow })), kept]);
   } catch (error) {
     release(flow);
+    // No flow begins that would forget them at its end.
+    await kept;
+    await forgetKeptCard(flow.id);
     throw error;
   }
 }

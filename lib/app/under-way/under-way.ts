@@ -47,6 +47,9 @@ export async function keptCard(flowId: string): Promise<CardState | null> {
   return read.success ? read.data : null;
 }
 
+/** Of a flow that has not begun, or is not shown any more. */
+export const forgetKeptCard = (flowId: string): Promise<void> => browser.storage.session.remove(CARD + flowId);
+
 /** The item's ground forbids to keep anything of it. */
 export async function forgetKeptCards(ref: ItemRef): Promise<void> {
   for (const [key, value] of Object.entries(await browser.storage.session.get(null))) {
@@ -200,5 +203,5 @@ export async function isSecret(db: EvidenceDatabase, { evidenceId, mayBeSecret, 
 
 async function drop(flowId: string): Promise<void> {
   await dropEntry(flowId);
-  await browser.storage.session.remove(CARD + flowId);
+  await forgetKeptCard(flowId);
 }
