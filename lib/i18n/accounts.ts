@@ -231,12 +231,12 @@ export const accountsTable = {
     en: 'Has somebody a protected identity? Then write the role in the register, and not the name.',
   },
   planProtected: {
-    sv: 'Till planen för dokument: beslut, roller och var bevis sparas. Namn på dem som har en roll tas bort. Kontots namn, adress och e-post står kvar. Se efter om de visar vem du är.',
-    en: 'For the document plan: decisions, roles and where evidence is kept. Names of those who have a role are taken out. The account’s name, address and e-mail stay. Look whether they show who you are.',
+    sv: 'Till planen för dokument. Namn på dem som har en roll tas bort. Kontots namn, adress och e-post står kvar.',
+    en: 'For the document plan. Names of those who have a role are taken out. The account’s name and addresses stay.',
   },
   planWhy: {
-    sv: 'Du har skyddad identitet. Låt den som får filen fylla i namnen.',
-    en: 'You have a protected identity. Let whoever gets the file fill in the names.',
+    sv: 'Du har skyddad identitet. Se efter om kontot visar vem du är. Den som får filen kan fylla i namnen.',
+    en: 'You have a protected identity. Look whether the account shows who you are. Others can fill in the names.',
   },
   savePlan: { sv: 'Spara utdraget (CSV)', en: 'Save the extract (CSV)' },
   planGap: {

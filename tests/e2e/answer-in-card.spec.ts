@@ -140,3 +140,35 @@ test('in a narrow window the whole panel is reached, and Escape goes back step b
   await page.keyboard.press('Escape');
   await card.close();
 });
+
+for (const height of [480, 640]) {
+  test(`in a window ${height} high each hint is read and reached clear of the acts`, async ({ page, simulator }) => {
+    await page.setViewportSize({ width: 320, height });
+    const practice = await new PracticePage(page).open(simulator.addresses.facebookPost);
+    await practice.accountKnown();
+    const card = await practice.assess(ITEMS.facebook);
+    await card.frame.getByRole('button', { name: /^Besvara/ }).click();
+    await expect(draftIn(card)).toBeFocused();
+    await page.keyboard.type('Vi nyttjar salen. Vi har erhållit ert ärende. Handläggaren ska tillse detta. ');
+    const hints = card.frame.locator('.an-coach-list > li');
+    await expect(hints.nth(2)).toBeVisible();
+    // By Tab, as whoever has no pointer goes: down through all of them.
+    const last = hints.filter({ has: card.frame.getByRole('button') }).last();
+    for (let step = 0; step < 40 && (await last.locator(':focus').count()) === 0; step += 1) {
+      await page.keyboard.press('Tab');
+      const hint = hints.filter({ has: card.frame.locator(':focus') });
+      if ((await hint.count()) === 0) continue;
+      expect(await hint.locator(':focus').evaluate(isClearOfActs)).toBe(true);
+    }
+    await expect(last.locator(':focus')).toHaveCount(1);
+    await last.scrollIntoViewIfNeeded();
+    expect(await last.evaluate(isClearOfActs)).toBe(true);
+  });
+}
+
+/** Nothing of ours lies over its bottom edge, and it is within what is scrolled. Runs in the card. */
+function isClearOfActs(element: Element): boolean {
+  const { left, bottom, width } = element.getBoundingClientRect();
+  const there = document.elementFromPoint(left + Math.min(10, width / 2), bottom - 2);
+  return there !== null && element.contains(there);
+}

@@ -84,7 +84,7 @@ export const secondEyes: Guard[] = [
     id: 'second-eyes-mail-alone',
     promise: 'Nothing in the recipient can add another one to the mail',
     file: 'lib/assessment/case-text.ts',
-    find: "encodeURIComponent(to).replace('%40', '@')",
+    find: "encoded(to).replace('%40', '@')",
     replace: 'to',
     tests: RULES,
   },

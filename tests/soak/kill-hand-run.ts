@@ -2,6 +2,9 @@
  * One run of `soak kill` where evidence is laid in by hand: killed while the form saves, and finished by the next start
  * (`finishHandDrafts`).
  */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { setTimeout as pause } from 'node:timers/promises';
 import { readStore, type Store } from '../commands/setup/read-store';
@@ -66,12 +69,13 @@ async function filledIn(soak: SoakBrowser, random: Random): Promise<Page> {
   await form.keyboard.press('9');
   await form.getByRole('button', { name: 'Spara bevis', exact: true }).waitFor();
   await form.keyboard.press('n');
-  await form.locator('input[type="file"]').setInputFiles({
-    name: 'IMG_0001.png',
-    mimeType: 'image/png',
-    buffer: Buffer.from(png(`telefon-${random.between(0, 1e6)}`, random.between(40, 900), random.between(40, 900))),
-  });
+  // From the disk: what is handed over as bytes comes by a script, and the form does not hear it.
+  const folder = mkdtempSync(join(tmpdir(), 'uppsikt-telefon-'));
+  const picture = join(folder, 'IMG_0001.png');
+  writeFileSync(picture, png(`telefon-${random.between(0, 1e6)}`, random.between(40, 900), random.between(40, 900)));
+  await form.locator('input[type="file"]').setInputFiles(picture);
   await form.getByAltText('Inlagd bild: IMG_0001.png').waitFor();
+  rmSync(folder, { recursive: true });
   for (const [label, words] of [
     ['Tjänst', 'Mess'],
     ['Vad är det?', 'Medd'],
