@@ -1,9 +1,8 @@
 /**
- * What a platform is to the rest of Uppsikt. One folder a platform; nothing outside lib/platforms holds a host's
- * selector or label. Adapters run in the content script (isolated world), so: no zod, no browser API, no storage. The
- * environment is the last parameter. Section 7 of the shared platform facts: re-key; never act by position; say why.
- *
- * It is long because what a platform is stands in one contract.
+ * What a platform is to the rest of Uppsikt; long because it is one contract. One folder a platform; nothing outside
+ * lib/platforms holds a host's selector or label. Adapters run in the content script (isolated world), so: no zod, no
+ * browser API, no storage. The environment is the last parameter. Section 7 of the shared platform facts: re-key; never
+ * act by position; say why.
  */
 import type { AccountReading } from '../domain/account';
 import type { Act, Intention } from '../domain/act';
