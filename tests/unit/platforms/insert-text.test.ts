@@ -85,9 +85,11 @@ describe('an answer is put into the page’s box', () => {
 
   it('in the one where the cursor stood last, while a frame of ours has the focus', async () => {
     const [one, two] = [aBox(), aBox('Före efter')];
+    one.isNewPost = true;
+    two.isNewPost = true;
     cursorAt(two, 5);
     two.box.blur();
-    atOpening = two.box;
+    expect(await insert([one, two])).toMatchObject({ kind: 'several-boxes' });
     expect(await insert([one, two], 'Hej!', true)).toMatchObject({ kind: 'inserted' });
     expect(one.box.textContent).toBe('');
     expect(two.box.textContent).toContain('Hej!');
@@ -172,8 +174,12 @@ describe('nothing is typed where the cursor has gone meanwhile', () => {
     const [one, chat] = [aBox(), aBox('', false)];
     cursorAt(one, 0);
     between = () => cursorAt(chat, 0);
+    const pasted: Event[] = [];
+    one.box.addEventListener('paste', (event) => pasted.push(event));
     expect(await insert([one, chat])).toMatchObject({ kind: 'refused' });
     expect([one.box.textContent, chat.box.textContent]).toEqual(['', '']);
+    // The box hears nothing: an editor may act on a paste wherever the cursor is.
+    expect(pasted).toEqual([]);
   });
 
   it('between two lines', async () => {
