@@ -23,10 +23,19 @@ import { dateOf, realClock, type Clock } from '../../util/clock';
 export function nativeHandlers(
   db: EvidenceDatabase,
   clock: Clock = realClock,
-): Pick<Handlers, 'native.pass' | 'item.vanished' | 'items.visited' | 'posts.visited'> {
+): Pick<Handlers, 'native.pass' | 'native.went-before' | 'item.vanished' | 'items.visited' | 'posts.visited'> {
   return {
     'native.pass': async (_request, asker) => {
       await letThrough(db, tabOf(asker), clock);
+      return {};
+    },
+    'native.went-before': async ({ ref, act, registeredId }, asker) => {
+      const { operator, register } = await readSettings();
+      if (!register.some(({ id }) => id === registeredId)) return {};
+      // What must not be saved has its note in evidence's place.
+      if (isAmong(ref, (await neverSavedOn(db, ref.platform)).refs)) return {};
+      const passed = { itemKey: itemKey(ref), pageUrl: asker.url, act, operator: operator.name || null };
+      await notePassed(db, passed, dateOf(clock));
       return {};
     },
     'item.vanished': async ({ ref, act, own, seen, registeredId }, asker) => {

@@ -9,6 +9,7 @@ import type { FoundItem } from '../../../lib/platforms/contract';
 import { drivers } from '../../../lib/platforms/registry';
 import { bringDrivers } from '../../../lib/platforms/dom/brought-driver';
 import { facebook } from '../../../lib/platforms/facebook';
+import { cardFailedText } from '../../../lib/i18n/card-failed';
 import { aSession } from './a-session';
 import { facebookPage } from '../../commands/setup/practice-register';
 import { bringActsToLife, type ActingPage } from '../../contract/facebook-acting-page';
@@ -26,7 +27,7 @@ async function freshScripts() {
   const late = await import('../../../lib/overlay/features/late-feature');
   late.arrive('adapter', () => undefined);
   const { bringCardRequest } = await import('../../../lib/overlay/features/open-card');
-  bringCardRequest((await import('../../../lib/overlay/features/card-request')).cardRequest);
+  bringCardRequest((await import('../../../lib/overlay/features/card-request')).cardRequest, cardFailedText);
   const { hearFirst } = await import('../../../lib/overlay/guards/first-in-line');
   const { nativeWatch } = await import('../../../lib/overlay/guards/native-watch');
   return { ...late, hearFirst, nativeWatch, ...(await import('../../../lib/overlay/features/hold-early-presses')) };
@@ -174,6 +175,124 @@ describe('before the guards have come', () => {
     press(menu());
     stop.abort();
     expect(press(entry(words.entries.delete))).toBe(false);
+  });
+});
+
+describe('a button beside a comment, pressed before the guards have come', () => {
+  let reached: string[];
+  function beside(label: string): Element {
+    comment().element.insertAdjacentHTML('beforeend', `<div role="button" id="beside">${label}</div>`);
+    const button = document.getElementById('beside') as Element;
+    button.addEventListener('click', () => reached.push(button.textContent));
+    return button;
+  }
+  beforeEach(() => void (reached = []));
+
+  it.each([
+    ['Dölj', 'hide'],
+    ['Ta bort', 'delete'],
+  ] as const)('%s waits, with words, and opens the card when they come', async (label, act) => {
+    scripts.holdEarlyPresses(session());
+    expect(press(beside(label))).toBe(true);
+    await settle(500);
+    expect(document.querySelectorAll('uppsikt-notice')).toHaveLength(1);
+    scripts.nativeWatch(session());
+    await settle();
+    expect(reached).toEqual([]);
+    expect(asked('card.open')).toMatchObject([{ wanted: act, reading: { ref: { id: COMMENT } } }]);
+    expect(asked('native.went-before')).toEqual([]);
+  });
+
+  it('goes on to the platform when they come and it takes nothing away', async () => {
+    scripts.holdEarlyPresses(session());
+    expect(press(beside('Stäng av ljud'))).toBe(true);
+    scripts.nativeWatch(session());
+    await settle();
+    expect([reached, asked('card.open')]).toEqual([['Stäng av ljud'], []]);
+  });
+
+  it.each(['Svara', 'Gilla', 'Visa mindre'])('%s is pressed as ever', (label) => {
+    scripts.holdEarlyPresses(session());
+    expect(press(beside(label))).toBe(false);
+  });
+
+  it('in a thread of nobody’s that is registered it is pressed as ever', () => {
+    scripts.holdEarlyPresses({ ...session(), registeredOf: () => null });
+    expect(press(beside('Dölj'))).toBe(false);
+  });
+});
+
+describe('what reached the platform before anybody knew whose thread it is', () => {
+  let ref: FoundItem['ref'];
+  beforeEach(() => void ({ ref } = comment()));
+  const wentBefore = (act: string) => [{ ref, act, registeredId: municipality.id }];
+  /** As the platform does: another link in its place. */
+  const quick = (): Element => {
+    comment().element.insertAdjacentHTML('beforeend', '<div role="button" id="beside">Dölj</div>');
+    const button = document.getElementById('beside') as Element;
+    button.addEventListener('click', () => button.remove());
+    return button;
+  };
+
+  it('is journalled as past Uppsikt when the guards come, once', async () => {
+    press(menu());
+    expect(press(entry(words.entries.delete))).toBe(false);
+    scripts.nativeWatch(session());
+    scripts.nativeWatch(session());
+    await settle();
+    expect(page.clicked).toEqual(['menu', 'entry delete']);
+    expect(asked('native.went-before')).toEqual(wentBefore('delete'));
+  });
+
+  it('so is the quick way to hide, though the page has put another button there since', async () => {
+    press(quick());
+    scripts.nativeWatch(session());
+    await settle();
+    expect(asked('native.went-before')).toEqual(wentBefore('hide'));
+  });
+
+  it('so is one whose words were changed where they stand', async () => {
+    comment().element.insertAdjacentHTML('beforeend', '<div role="button" id="beside">Dölj</div>');
+    const button = document.getElementById('beside') as Element;
+    button.addEventListener('click', () => (button.textContent = 'Visa igen'));
+    press(button);
+    scripts.nativeWatch(session());
+    await settle();
+    expect(asked('native.went-before')).toEqual(wentBefore('hide'));
+  });
+
+  it('not what takes nothing away, nor what no hand pressed, nor what is nobody’s that is registered', async () => {
+    press(menu());
+    press(entry(words.entries.report));
+    scripts.nativeWatch(session());
+    press(quick(), 'mouse', false);
+    scripts.nativeWatch(session());
+    stop.abort();
+    stop = new AbortController();
+    comment().element.insertAdjacentHTML('beforeend', '<div role="button" id="another">Dölj</div>');
+    press(document.getElementById('another') as Element);
+    scripts.nativeWatch({ ...session(), registeredOf: () => null });
+    await settle();
+    expect(asked('native.went-before')).toEqual([]);
+  });
+
+  it('not what has left with the page before this one', async () => {
+    press(menu());
+    press(entry(words.entries.delete));
+    const { jsdom } = globalThis as unknown as { jsdom: { reconfigure(to: { url: string }): void } };
+    jsdom.reconfigure({ url: 'https://www.facebook.com/exempelkommun/posts/pfbid0Annat' });
+    scripts.nativeWatch(session());
+    await settle();
+    expect(asked('native.went-before')).toEqual([]);
+  });
+
+  it('not what was judged: its card came, or the way through was taken', async () => {
+    scripts.nativeWatch(session());
+    press(menu());
+    press(entry(words.entries.delete));
+    scripts.nativeWatch(session());
+    await settle();
+    expect(asked('native.went-before')).toEqual([]);
   });
 });
 
