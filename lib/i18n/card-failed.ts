@@ -20,6 +20,10 @@ export const cardFailedTable = {
     sv: 'Uppsikt ser inte just nu vems tråd inlägget står i. Inget har sparats eller tagits bort. Vänta en stund och tryck Bedöm igen.',
     en: 'Uppsikt cannot see right now whose thread the item stands in. Nothing has been saved or removed. Wait a moment and press Assess again.',
   },
+  pageChanged: {
+    sv: 'Sidan ändrades medan bedömningen öppnades. Inget har sparats eller tagits bort. Tryck Bedöm igen.',
+    en: 'The page changed while the assessment was being opened. Nothing has been saved or removed. Press Assess again.',
+  },
 } satisfies Table;
 
 /** In the language that is set now. */

@@ -25,10 +25,6 @@ export const overlayTable = {
     sv: 'Uppsikt har uppdaterats eller stängts av. Inget har sparats eller tagits bort. Ladda om sidan och tryck Bedöm igen.',
     en: 'Uppsikt has been updated or switched off. Nothing has been saved or removed. Reload the page and press Assess again.',
   },
-  pageChanged: {
-    sv: 'Sidan ändrades medan bedömningen öppnades. Inget har sparats eller tagits bort. Tryck Bedöm igen.',
-    en: 'The page changed while the assessment was being opened. Nothing has been saved or removed. Press Assess again.',
-  },
   noItemHere: {
     sv: 'Här finns inget inlägg att bedöma. Peka på en kommentar på en registrerad sida och försök igen.',
     en: 'There is no item to assess here. Point at a comment on a registered page and try again.',

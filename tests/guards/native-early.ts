@@ -2,6 +2,7 @@
 import type { Guard } from './guard';
 
 const EARLY = ['tests/unit/overlay/early-press.test.ts'];
+const WENT_BEFORE = ['tests/unit/overlay/went-before.test.ts'];
 const EARLY_SEND = ['tests/unit/overlay/early-send.test.ts'];
 
 export const nativeEarly: Guard[] = [
@@ -51,7 +52,7 @@ export const nativeEarly: Guard[] = [
     file: 'lib/overlay/guards/native-watch.ts',
     find: 'if (!isHeard) tellWentBefore(session, press, before);',
     replace: '',
-    tests: EARLY,
+    tests: WENT_BEFORE,
   },
   {
     id: 'native-went-before-once',
@@ -59,7 +60,7 @@ export const nativeEarly: Guard[] = [
     file: 'lib/overlay/guards/native-watch.ts',
     find: 'before.isHeard = true;',
     replace: '',
-    tests: EARLY,
+    tests: WENT_BEFORE,
   },
   {
     id: 'native-went-before-registered',
@@ -67,7 +68,7 @@ export const nativeEarly: Guard[] = [
     file: 'lib/overlay/guards/went-before.ts',
     find: "registered === null || verdict.kind === 'pass'",
     replace: "verdict.kind === 'pass'",
-    tests: EARLY,
+    tests: WENT_BEFORE,
   },
   {
     id: 'native-went-before-this-page',
@@ -75,7 +76,7 @@ export const nativeEarly: Guard[] = [
     file: 'lib/overlay/guards/went-before.ts',
     find: 'if (!item.element.isConnected && address !== location.href) return;',
     replace: '',
-    tests: EARLY,
+    tests: WENT_BEFORE,
   },
   {
     id: 'native-early-not-for-ever',

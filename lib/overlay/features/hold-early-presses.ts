@@ -1,8 +1,8 @@
 /**
  * Between the first item of a registered thread and the arrival of what judges presses (script `guards`), a press on
  * an entry of the platform's menus is kept from the page: it may take something away, and nobody is there yet to say.
- * So is a press on a button beside a comment that says so, and what would send a text. What was pressed before that is
- * told of when they come (guards/went-before). The guards answer it when they come. The official is never kept from the platform for
+ * So is a press on a button beside a comment that says so, and what would send a text. The guards answer it when they
+ * come, and tell of what was pressed before that (guards/went-before). The official is never kept from the platform for
  * long.
  */
 import { isPressKey } from '../../../lib/platforms/dom/press';
@@ -110,8 +110,9 @@ function sendingAt(session: Session, event: Event, target: Element): Sending | n
 function entryAt(session: Session, target: Element): Element | null {
   const { platform } = session;
   const entry = target.closest(platform.menuEntries);
-  const control = target.closest('button, [role="button"]');
-  if (entry !== null || control === null || control.hasAttribute('aria-haspopup')) return entry;
+  // A menu's button may say what is in the menu.
+  const control = target.closest(':is(button, [role="button"]):not([aria-haspopup])');
+  if (entry !== null || control === null) return entry;
   let takes = mayTakeAway(control.textContent);
   for (let at: Element | null = target; at !== null; at = at.parentElement) {
     const item = platform.itemAt(document, at);

@@ -55,10 +55,10 @@ function remember(event: Event): void {
   const path = event.composedPath();
   const [on] = path;
   const control = on instanceof Element ? on.closest(CONTROL) : null;
-  const said = control === null ? [] : [control.textContent, control.getAttribute('aria-label') ?? ''];
-  const isHeard = (globalThis.uppsiktEars?.size ?? 0) > 0;
+  const said = [control?.textContent ?? '', control?.getAttribute('aria-label') ?? ''];
+  const isHeard = Boolean(globalThis.uppsiktEars?.size);
   globalThis.uppsiktPressed = [
-    ...(globalThis.uppsiktPressed ?? []).slice(1 - REMEMBERED),
+    ...pressedBefore().slice(1 - REMEMBERED),
     { path, said, at: Date.now(), address: location.href, isHeard },
   ];
 }
