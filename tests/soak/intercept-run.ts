@@ -10,24 +10,22 @@
  * something is left on the page alone, it is loaded anew.
  */
 import type { Page } from '@playwright/test';
-import {
-  entryOf,
-  menuButtonOf,
-  NATIVE_ACTS,
-  OWN_ACTS,
-  STUDIO_ACTS,
-  studioMenuButton,
-  THE_POST,
-  type NativeAct,
-  type Platform,
-  type Wording,
-} from '../e2e/helpers/native-menu';
+import { entryOf, menuButtonOf, studioMenuButton, THE_POST, type Wording } from '../e2e/helpers/native-menu';
 import { PracticePage } from '../e2e/pages/practice-page';
 import { readStore } from '../commands/setup/read-store';
 import { comments as onFacebook, facebookAddresses } from '../simulator/facebook/practice-data';
-import { comments as onYouTube } from '../simulator/youtube/practice-data';
 import { NotBegun } from './not-begun';
-import { seeded, type Random } from './random';
+import {
+  OTHERS,
+  PASSED,
+  pickTarget,
+  pickWording,
+  PRESSES_A_PAGE,
+  whereIs,
+  type Target,
+  type Where,
+} from './intercept-target';
+import { seeded } from './random';
 import type { SoakBrowser } from './soak-browser';
 
 export interface InterceptRun {
@@ -40,70 +38,12 @@ export interface InterceptRun {
   slipped: 'no' | 'journalled' | 'untold';
 }
 
-interface Target {
-  platform: Platform;
-  registered: boolean;
-  /** A comment's id, or the post. */
-  id: string;
-  act: NativeAct;
-  /** The row in YouTube Studio's inbox, and not the page of its video. */
-  studio?: boolean;
-}
-
-const OTHERS: Record<Platform, string[]> = {
-  facebook: [onFacebook.advert, onFacebook.swearing, onFacebook.hate, onFacebook.criticism, onFacebook.praise],
-  youtube: [onYouTube.spam, onYouTube.criticism, onYouTube.praise],
-};
 const CARD = 'uppsikt-card iframe';
 const PATIENCE = 20_000;
 /** The platform's own question: shown when a press has reached it. */
 const REACHED = '[role="dialog"][aria-modal="true"]';
 /** What a press may leave standing. */
 const OPEN = `${REACHED}, [role="menu"]:visible, yt-confirm-dialog-renderer:visible, ytcp-text-menu:visible`;
-
-/** As often as they are here: one in ten is nobody's that is registered. */
-const PLACES = [
-  ...(['facebook', 'facebook', 'facebook', 'facebook', 'stranger'] as const),
-  ...(['watch', 'watch', 'watch', 'studio', 'studio'] as const),
-];
-interface Where {
-  place: (typeof PLACES)[number];
-  locale: 'sv' | 'en';
-  slowMenu: boolean;
-}
-const PRESSES_A_PAGE = 10;
-
-/** By the group of runs, so that a run by itself meets the same page. */
-function whereIs(seed: number, run: number): Where {
-  const random = seeded(seed * 1_000_003 + Math.floor(run / PRESSES_A_PAGE));
-  return { place: random.pick(PLACES), locale: random.pick(['sv', 'en'] as const), slowMenu: random.next() < 0.1 };
-}
-
-/** On a page of one's own that shows others' words and one's own, one in three is one's own. */
-function pickTarget(random: Random, place: Where['place']): Target {
-  const registered = true;
-  switch (place) {
-    case 'stranger':
-      // The official's own page stands there as any visitor.
-      return { platform: 'facebook', registered: false, id: onFacebook.ownOnStranger, act: 'delete' };
-    case 'studio':
-      return { platform: 'youtube', registered, id: onYouTube.spam, act: random.pick([...STUDIO_ACTS]), studio: true };
-    case 'facebook':
-    case 'watch': {
-      const platform: Platform = place === 'facebook' ? 'facebook' : 'youtube';
-      if (random.next() < 0.67)
-        return {
-          platform,
-          registered,
-          id: random.pick(OTHERS[platform]),
-          act: random.pick([...NATIVE_ACTS[platform]]),
-        };
-      return platform === 'facebook'
-        ? { platform, registered, id: THE_POST, act: random.pick([...OWN_ACTS.facebook.post]) }
-        : { platform, registered, id: onYouTube.pinned, act: random.pick([...OWN_ACTS.youtube.comment]) };
-    }
-  }
-}
 
 /** The page that the presses are made on, from one run to the next. */
 export class InterceptStage {
@@ -173,17 +113,7 @@ export async function interceptRun(stage: InterceptStage, run: number): Promise<
   const { platform, registered, id, act, studio = false } = target;
   const isOthers = registered && !studio && OTHERS[platform].includes(id);
   const goesPast = isOthers && act === 'delete' && where.locale === 'sv' && random.next() < 0.5;
-  const wording: Wording = {
-    locale: where.locale,
-    ...(goesPast
-      ? ({ menu: 'normal', labels: 'variant-1' } as const)
-      : random.pick([
-          { menu: 'normal', labels: 'variant-1' },
-          { menu: 'normal', labels: 'variant-2' },
-          { menu: 'normal', labels: 'variant-3' },
-          { menu: 'unknown-labels', labels: 'variant-1' },
-        ] as const)),
-  };
+  const wording = goesPast ? PASSED : pickWording(random, where.locale);
   const by = random.pick(['mouse', 'keyboard'] as const);
   if (goesPast) await stage.mayPass(`${platform}:${id}`);
   world.reset();
