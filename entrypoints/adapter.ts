@@ -12,6 +12,7 @@ import { bringAnswers } from '../lib/overlay/features/hear-commands';
 import { arrive } from '../lib/overlay/features/late-feature';
 import { answers } from '../lib/overlay/features/page-commands';
 import { lookAtCard } from '../lib/overlay/features/look-at-card';
+import { cardFailedText } from '../lib/i18n/card-failed';
 import { bringCardRequest } from '../lib/overlay/features/open-card';
 import { runAlone } from '../lib/overlay/features/run-alone';
 import { listUnderWay } from '../lib/overlay/features/under-way';
@@ -20,7 +21,7 @@ import { showUnderWay } from '../lib/overlay/features/under-way-list';
 export default defineUnlistedScript(() => {
   bringAdapters(Object.values(adapters));
   bringAnswers(answers, lookAtCard);
-  bringCardRequest(cardRequest);
+  bringCardRequest(cardRequest, cardFailedText);
   listUnderWay(showUnderWay);
   arrive('adapter', (session) => runAlone(ADAPTER_FEATURES, session));
 });

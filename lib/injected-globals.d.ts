@@ -19,7 +19,7 @@ declare global {
   var uppsiktEars: Set<Ear> | undefined;
   var uppsiktLanguage: Language | undefined;
   var uppsiktPlace: Placer | undefined;
-  var uppsiktPressed: Pressed | undefined;
+  var uppsiktPressed: Pressed[] | undefined;
   var uppsiktStructure: StructureReaders | undefined;
   var uppsiktTakers: Set<Taker> | undefined;
   var uppsiktWalker: PageWalker | undefined;

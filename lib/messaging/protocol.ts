@@ -227,6 +227,11 @@ export const protocol = {
    */
   'native.pass': message(['page'], nothing, nothing),
   /**
+   * The official's own press reached the platform before Uppsikt could judge it. Journalled as past
+   * Uppsikt; whether anything was done is not known.
+   */
+  'native.went-before': message(['content'], z.object({ ref: itemRef, act, registeredId: z.string() }), nothing),
+  /**
    * An item has left a registered thread without Uppsikt, or is hidden there. `own`: after the
    * official's own press on the platform's button. Ids only.
    */

@@ -37,6 +37,11 @@ export interface PressEnv {
   isAwaited?: boolean;
   /** Whether this is a question that is known to be about an item, whatever else its dialog shows. */
   isAsked?: boolean;
+  /**
+   * Of a press that is over, which the page may have answered: what the control said, and the innermost of what stood
+   * around it that is still on the page.
+   */
+  past?: { said: string[]; around: Element } | undefined;
 }
 
 export type ReadPress = (root: Document, target: Element, env: PressEnv) => NativePress;

@@ -12,7 +12,7 @@ import type { ActKind } from '../simulator/world';
 import { archiveFaults, fuzzRun, plant } from '../soak/fuzz-run';
 import { countOf, noBreaches, type Breaches } from '../soak/invariants';
 import { accountRun, CELLS } from '../soak/account-run';
-import { interceptRun } from '../soak/intercept-run';
+import { interceptCommand } from '../soak/intercept-command';
 import { killHandRun } from '../soak/kill-hand-run';
 import { killRun, type KillRun } from '../soak/kill-run';
 import { NotBegun } from '../soak/not-begun';
@@ -218,40 +218,8 @@ async function soakFuzz(soak: SoakBrowser): Promise<number> {
   return failed;
 }
 
-async function soakIntercept(soak: SoakBrowser): Promise<number> {
-  const count = { registered: 0, met: 0, others: 0, over: 0, past: 0, journalled: 0, failed: 0 };
-  for (const [index, run] of runs.entries()) {
-    const started = Date.now();
-    if (index % 50 === 0) await soak.begin();
-    const result = await interceptRun(soak, seeded(seed * 1_000 + run)).catch((error: unknown) => ({
-      story: 'did not run to its end',
-      faults: [wordsOf(error)],
-      registered: true,
-      met: false,
-      slipped: 'no' as const,
-    }));
-    count[result.registered ? 'registered' : 'others'] += 1;
-    if (result.met) count[result.registered ? 'met' : 'over'] += 1;
-    if (result.slipped !== 'no') count.past += 1;
-    if (result.slipped === 'journalled') count.journalled += 1;
-    if (result.faults.length > 0) count.failed += 1;
-    line(run, result.faults, result.story, started);
-    // What was told of a comment in a run before would be taken for this one's.
-    if (result.slipped !== 'no') await soak.begin();
-    else if (result.faults.length > 0) {
-      await picture(soak, run).catch(() => undefined);
-      await soak.begin();
-    }
-  }
-  console.log(
-    [
-      `\nseed ${seed}, ${runs.length} presses on the platform’s own buttons: ${count.met} of ${count.registered}`,
-      ` met the gate on registered pages, ${count.over} of ${count.others} on others’ pages; ${count.journalled} of`,
-      ` ${count.past} that went past it on purpose are in the journal; ${count.failed} failed`,
-    ].join(''),
-  );
-  return count.failed;
-}
+const soakIntercept = (soak: SoakBrowser): Promise<number> =>
+  interceptCommand(soak, { seed, runs }, { line, picture, wordsOf });
 
 /** The cells in an order that the seed decides, so that a few runs are a fair sample; 320 runs are all. */
 async function soakAccount(soak: SoakBrowser): Promise<number> {

@@ -9,8 +9,11 @@ import { nativeVerdict, type NativeVerdict } from '../../lib/assessment/native-g
 import type { Act } from '../../lib/domain/act';
 import type { FoundItem, LearntLabels } from '../../lib/platforms/contract';
 import { facebook } from '../../lib/platforms/facebook';
+import { mayTakeAway } from '../../lib/platforms/dom/may-take-away';
+import { knownWords as wordsOnFacebook } from '../../lib/platforms/facebook/menu-words';
 import type { NativePress } from '../../lib/platforms/native-press';
 import { pageGuards } from '../../lib/platforms/registry';
+import { knownWords as wordsOnYouTube } from '../../lib/platforms/youtube/menu-words';
 import { loadPage } from '../commands/inspect/load-page';
 import { menuWordsIn, type Entry as FacebookEntry } from '../simulator/facebook/menu-words';
 import { entryWords, iconOf, type EntryKind } from '../simulator/youtube/words';
@@ -107,6 +110,16 @@ describe('on Facebook, words that begin like a ban', () => {
     const words = { ...known, entries: { ...known.entries, save: label, 'comments-off': 'Zyx' } };
     expect(onFacebook('post', words)('save').verdict).toEqual(verdict);
   });
+});
+
+describe('what is held at a comment before the tables of words have come', () => {
+  const takingAway = ['delete', 'hide', 'hide-user', 'ban', 'trash', 'spam'] as const;
+  const known = takingAway.flatMap((act) => [...wordsOnFacebook(act), ...wordsOnYouTube(act)]);
+
+  it.each(known)('%s is held', (label) => expect(mayTakeAway(` ${label}`)).toBe(true));
+  it.each(['Svara', 'Gilla', 'Visa mindre', 'Godkänn', 'Reply', 'Like', 'Approve', ''])('%s is not', (label) =>
+    expect(mayTakeAway(label)).toBe(false),
+  );
 });
 
 const [ours, other] = [idOf('Eget'), idOf('Annan')];

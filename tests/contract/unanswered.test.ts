@@ -47,6 +47,7 @@ Object.assign(globalThis, { browser: { runtime: extension }, chrome: { runtime: 
 const { openSession } = await import('../../lib/overlay/start');
 const { default: overlay } = await import('../../entrypoints/facebook.content');
 const { arrive } = await import('../../lib/overlay/features/late-feature');
+const { cardFailedText } = await import('../../lib/i18n/card-failed');
 const { bringCardRequest, openCard } = await import('../../lib/overlay/features/open-card');
 const { cardRequest } = await import('../../lib/overlay/features/card-request');
 const { hearFirst } = await import('../../lib/overlay/guards/first-in-line');
@@ -58,7 +59,7 @@ const page = { started: [] as string[], close: new AbortController() };
 
 /** The adapter comes with a script that the background brings; here they say that they came. */
 const bringHands: Answer = () => {
-  bringCardRequest(cardRequest);
+  bringCardRequest(cardRequest, cardFailedText);
   for (const name of ['adapter', 'guards', 'indicators', 'rounds'] as const)
     arrive(name, () => void page.started.push(name));
   return Promise.resolve({ ok: true, value: {} });

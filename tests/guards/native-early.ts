@@ -2,6 +2,7 @@
 import type { Guard } from './guard';
 
 const EARLY = ['tests/unit/overlay/early-press.test.ts'];
+const WENT_BEFORE = ['tests/unit/overlay/went-before.test.ts'];
 const EARLY_SEND = ['tests/unit/overlay/early-send.test.ts'];
 
 export const nativeEarly: Guard[] = [
@@ -25,9 +26,57 @@ export const nativeEarly: Guard[] = [
     id: 'native-early-menu',
     promise: 'Whose menu stands open is known though it was opened before the guards had come',
     file: 'lib/overlay/guards/native-watch.ts',
-    find: 'if (last !== null) note(watch, readLate(last.on), last.at);',
-    replace: '',
+    find: 'note(watch, press, at);\n    // Once',
+    replace: '// Once',
     tests: EARLY,
+  },
+  {
+    id: 'native-early-beside',
+    promise: 'A button beside a comment that takes it away waits for the script that judges it',
+    file: 'lib/overlay/features/hold-early-presses.ts',
+    find: 'let takes = mayTakeAway(control.textContent);',
+    replace: 'let takes = false;',
+    tests: EARLY,
+  },
+  {
+    id: 'native-early-beside-ours-alone',
+    promise: 'In a thread of nobody’s that is registered no button is held',
+    file: 'lib/overlay/features/hold-early-presses.ts',
+    find: 'takes && session.registeredOf(item) !== null',
+    replace: 'takes',
+    tests: EARLY,
+  },
+  {
+    id: 'native-went-before',
+    promise: 'What reached the platform before it could be judged is journalled as past Uppsikt',
+    file: 'lib/overlay/guards/native-watch.ts',
+    find: 'if (!isHeard) tellWentBefore(session, press, before);',
+    replace: '',
+    tests: WENT_BEFORE,
+  },
+  {
+    id: 'native-went-before-once',
+    promise: 'What went before is journalled once',
+    file: 'lib/overlay/guards/native-watch.ts',
+    find: 'before.isHeard = true;',
+    replace: '',
+    tests: WENT_BEFORE,
+  },
+  {
+    id: 'native-went-before-registered',
+    promise: 'Nothing is journalled of a page that is not registered',
+    file: 'lib/overlay/guards/went-before.ts',
+    find: "registered === null || verdict.kind === 'pass'",
+    replace: "verdict.kind === 'pass'",
+    tests: WENT_BEFORE,
+  },
+  {
+    id: 'native-went-before-this-page',
+    promise: 'What was pressed on a page before this one is not journalled as of this one',
+    file: 'lib/overlay/guards/went-before.ts',
+    find: 'if (!item.element.isConnected && address !== location.href) return;',
+    replace: '',
+    tests: WENT_BEFORE,
   },
   {
     id: 'native-early-not-for-ever',

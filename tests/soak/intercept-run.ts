@@ -3,25 +3,29 @@
  * entries and by mouse or key: on others' comments, on one's own and on one's own post. On a registered page each must
  * meet the gate and nothing may have been done; on other people's pages the press must reach the platform. Who goes
  * past the gate on purpose is journalled, and so is what came of it.
+ *
+ * One page serves many presses: what is pressed, its wording, the order of entries and the hand are drawn anew for
+ * each, page and language for each PRESSES_A_PAGE runs. After each the card is closed, and it is looked that nothing of
+ * the press is left: no card, no menu, no question, nothing done by the server, no new row in the journal. Where
+ * something is left on the page alone, it is loaded anew.
  */
 import type { Page } from '@playwright/test';
-import {
-  entryOf,
-  menuButtonOf,
-  NATIVE_ACTS,
-  OWN_ACTS,
-  STUDIO_ACTS,
-  studioMenuButton,
-  THE_POST,
-  type NativeAct,
-  type Platform,
-  type Wording,
-} from '../e2e/helpers/native-menu';
+import { entryOf, menuButtonOf, studioMenuButton, THE_POST, type Wording } from '../e2e/helpers/native-menu';
 import { PracticePage } from '../e2e/pages/practice-page';
 import { readStore } from '../commands/setup/read-store';
 import { comments as onFacebook, facebookAddresses } from '../simulator/facebook/practice-data';
-import { comments as onYouTube } from '../simulator/youtube/practice-data';
-import type { Random } from './random';
+import { NotBegun } from './not-begun';
+import {
+  OTHERS,
+  PASSED,
+  pickTarget,
+  pickWording,
+  PRESSES_A_PAGE,
+  whereIs,
+  type Target,
+  type Where,
+} from './intercept-target';
+import { seeded } from './random';
 import type { SoakBrowser } from './soak-browser';
 
 export interface InterceptRun {
@@ -34,88 +38,109 @@ export interface InterceptRun {
   slipped: 'no' | 'journalled' | 'untold';
 }
 
-interface Target {
-  platform: Platform;
-  registered: boolean;
-  /** A comment's id, or the post. */
-  id: string;
-  act: NativeAct;
-  /** The row in YouTube Studio's inbox, and not the page of its video. */
-  studio?: boolean;
-}
-
-const OTHERS: Record<Platform, string[]> = {
-  facebook: [onFacebook.advert, onFacebook.swearing, onFacebook.hate, onFacebook.criticism, onFacebook.praise],
-  youtube: [onYouTube.spam, onYouTube.criticism, onYouTube.praise],
-};
 const CARD = 'uppsikt-card iframe';
 const PATIENCE = 20_000;
 /** The platform's own question: shown when a press has reached it. */
 const REACHED = '[role="dialog"][aria-modal="true"]';
+/** What a press may leave standing. */
+const OPEN = `${REACHED}, [role="menu"]:visible, yt-confirm-dialog-renderer:visible, ytcp-text-menu:visible`;
 
-/** One in five is nobody's that is registered; of the others one in three is one's own. */
-function pickTarget(random: Random): Target {
-  const platform: Platform = random.pick(['facebook', 'youtube'] as const);
-  const registered = platform === 'youtube' || random.next() < 0.8;
-  // The official's own page stands there as any visitor.
-  if (!registered) return { platform, registered, id: onFacebook.ownOnStranger, act: 'delete' };
-  if (random.next() < 0.67)
-    return { platform, registered, id: random.pick(OTHERS[platform]), act: random.pick([...NATIVE_ACTS[platform]]) };
-  return platform === 'facebook'
-    ? { platform, registered, id: THE_POST, act: random.pick([...OWN_ACTS.facebook.post]) }
-    : { platform, registered, id: onYouTube.pinned, act: random.pick([...OWN_ACTS.youtube.comment]) };
+/** The page that the presses are made on, from one run to the next. */
+export class InterceptStage {
+  private group = Number.NaN;
+  private practice: PracticePage | undefined;
+  /** What was gone past on purpose: in this profile it would not be told again. */
+  private passed = new Set<string>();
+  loads = 0;
+  again = 0;
+
+  constructor(
+    readonly soak: SoakBrowser,
+    readonly seed: number,
+  ) {}
+
+  /** An empty archive, and no page. */
+  async begin(): Promise<void> {
+    await this.soak.begin();
+    this.passed.clear();
+    this.leave();
+    await this.soak.page();
+    await this.soak.reader();
+  }
+
+  /** The next press begins on a page that is loaded anew. */
+  leave(): void {
+    this.practice = undefined;
+  }
+
+  async mayPass(key: string): Promise<void> {
+    if (this.passed.has(key)) await this.begin();
+    this.passed.add(key);
+  }
+
+  async pageFor(run: number, where: Where): Promise<PracticePage> {
+    const group = Math.floor(run / PRESSES_A_PAGE);
+    if (this.practice !== undefined && this.group === group) return this.practice;
+    const { addresses } = this.soak.simulator;
+    const page = await this.soak.page();
+    await page.bringToFront();
+    const address = {
+      facebook: addresses.facebookPost,
+      stranger: facebookAddresses.strangerPost,
+      watch: addresses.youtubeWatch,
+      studio: addresses.youtubeStudio,
+    }[where.place];
+    this.practice = await new PracticePage(page).open(address);
+    this.group = group;
+    this.loads += 1;
+    return this.practice;
+  }
+
+  /** Rows that tell of something past Uppsikt. */
+  async losses(): Promise<number> {
+    const { journal } = await readStore(await this.soak.reader());
+    return journal.filter(({ data }) => LOSSES.has(data['about'])).length;
+  }
 }
+const LOSSES = new Set<unknown>(['native-passed', 'removed-without-evidence', 'taken-natively', 'vanished']);
 
-const isOthers = ({ platform, registered, id }: Target): boolean => registered && OTHERS[platform].includes(id);
-
-/** Two in five of others' comments on YouTube are met in Studio, which alone hides one. */
-function perhapsInStudio(picked: Target, random: Random): Target {
-  if (picked.platform === 'facebook' || !isOthers(picked) || random.next() >= 0.4) return picked;
-  return { ...picked, id: onYouTube.spam, act: random.pick([...STUDIO_ACTS]), studio: true };
-}
-
-export async function interceptRun(soak: SoakBrowser, random: Random): Promise<InterceptRun> {
-  const { world, addresses } = soak.simulator;
-  const picked = pickTarget(random);
-  const goesPast = isOthers(picked) && picked.act === 'delete' && random.next() < 0.4;
-  const wording: Wording = goesPast
-    ? { locale: 'sv', menu: 'normal', labels: 'variant-1' }
-    : {
-        locale: random.pick(['sv', 'en'] as const),
-        ...random.pick([
-          { menu: 'normal', labels: 'variant-1' },
-          { menu: 'normal', labels: 'variant-2' },
-          { menu: 'normal', labels: 'variant-3' },
-          { menu: 'unknown-labels', labels: 'variant-1' },
-        ] as const),
-      };
-  const by = random.pick(['mouse', 'keyboard'] as const);
-  const behaves = { slowMenu: random.next() < 0.1, hideConfirm: random.next() < 0.3 };
-  const target = goesPast ? picked : perhapsInStudio(picked, random);
+export async function interceptRun(stage: InterceptStage, run: number): Promise<InterceptRun> {
+  const { soak, seed } = stage;
+  const { world } = soak.simulator;
+  const random = seeded(seed * 1_000 + run);
+  const where = whereIs(seed, run);
+  const target = pickTarget(random, where.place);
   const { platform, registered, id, act, studio = false } = target;
+  const isOthers = registered && !studio && OTHERS[platform].includes(id);
+  const goesPast = isOthers && act === 'delete' && where.locale === 'sv' && random.next() < 0.5;
+  const wording = goesPast ? PASSED : pickWording(random, where.locale);
+  const by = random.pick(['mouse', 'keyboard'] as const);
+  if (goesPast) await stage.mayPass(`${platform}:${id}`);
   world.reset();
   world.behave({
     ...wording,
     latency: { min: 0, max: 60 },
-    ...behaves,
+    slowMenu: where.slowMenu,
+    hideConfirm: random.next() < 0.3,
   });
-  const page = await soak.page();
-  const onYouTubes = studio ? addresses.youtubeStudio : addresses.youtubeWatch;
-  const ours = platform === 'facebook' ? addresses.facebookPost : onYouTubes;
-  const practice = await new PracticePage(page).open(registered ? ours : facebookAddresses.strangerPost);
+  const before = await stage.losses();
+  const practice = await stage.pageFor(run, where);
+  const { page } = practice;
   if (registered) await practice.reveal(`${platform}:comment:${id === THE_POST ? onFacebook.advert : id}`);
-  await press(practice, target, wording, by);
+  await press(practice, target, wording, by).catch((error: unknown) => {
+    throw new NotBegun(error);
+  });
   const met = registered ? await comes(page, CARD) : !(await comes(page, REACHED));
   const faults = [
     ...(registered && !met ? ['the gate did not come'] : []),
     ...(!registered && met ? ['the press did not reach the platform on other people’s page'] : []),
     ...(!registered && (await page.locator(CARD).count()) > 0 ? ['the gate came on other people’s page'] : []),
-    ...(registered && world.acts.length > 0
-      ? [`the platform did ${world.acts.map((done) => done.act).join(', ')}`]
-      : []),
+    ...doneBy(stage, registered),
   ];
   const slipped = goesPast && met ? await goPast(soak, practice, target, wording) : 'no';
   if (slipped === 'untold') faults.push('what went past the gate is not in the journal');
+  if (slipped !== 'no' || !registered || !met) stage.leave();
+  else faults.push(...(await putBack(stage, practice, before)));
   const menu = wording.menu === 'normal' ? wording.labels : wording.menu;
   const whose = id === THE_POST ? 'post' : 'comment';
   return {
@@ -131,6 +156,23 @@ export async function interceptRun(soak: SoakBrowser, random: Random): Promise<I
   };
 }
 
+const doneBy = ({ soak }: InterceptStage, registered: boolean): string[] => {
+  const { acts } = soak.simulator.world;
+  return registered && acts.length > 0 ? [`the platform did ${acts.map((done) => done.act).join(', ')}`] : [];
+};
+
+/** The card is closed, and it is looked that nothing of the press is left. @returns what is, where it may not be */
+async function putBack(stage: InterceptStage, practice: PracticePage, before: number): Promise<string[]> {
+  const { page } = practice;
+  await practice.card().ready();
+  await practice.card().close();
+  const faults = doneBy(stage, true);
+  const told = (await stage.losses()) - before;
+  if (told > 0) faults.push(`the journal tells of ${told} past Uppsikt, and nothing was let past`);
+  if ((await page.locator(OPEN).count()) > 0) stage.leave();
+  return faults;
+}
+
 async function press(
   practice: PracticePage,
   { platform, id, act, studio = false }: Target,
@@ -144,7 +186,7 @@ async function press(
   await button.click();
   const entry = entryOf(page, platform, act, wording);
   await entry.waitFor({ timeout: PATIENCE });
-  if (by === 'mouse') return entry.click();
+  if (by === 'mouse') return entry.click({ timeout: PATIENCE / 2 });
   await (platform === 'facebook' || studio ? entry : entry.locator('tp-yt-paper-item, button').first()).focus();
   await page.keyboard.press('Enter');
 }

@@ -2,6 +2,7 @@
  * An official's own presses on the platform's buttons: the way through, journalled,
  * and what disappears without Uppsikt or stands there again.
  */
+import type { ItemRef } from '../../../lib/domain/item';
 import { itemKey } from '../../../lib/domain/item-key';
 import { isAmong } from '../../../lib/domain/same-item';
 import type { EvidenceDatabase } from '../../../lib/evidence/database';
@@ -23,17 +24,21 @@ import { dateOf, realClock, type Clock } from '../../util/clock';
 export function nativeHandlers(
   db: EvidenceDatabase,
   clock: Clock = realClock,
-): Pick<Handlers, 'native.pass' | 'item.vanished' | 'items.visited' | 'posts.visited'> {
+): Pick<Handlers, 'native.pass' | 'native.went-before' | 'item.vanished' | 'items.visited' | 'posts.visited'> {
   return {
     'native.pass': async (_request, asker) => {
       await letThrough(db, tabOf(asker), clock);
       return {};
     },
+    'native.went-before': async ({ ref, act, registeredId }, asker) => {
+      const { operator } = await readSettings();
+      const passed = { itemKey: itemKey(ref), pageUrl: asker.url, act, operator: operator.name || null };
+      if (await isToBeTold(db, ref, registeredId)) await notePassed(db, passed, dateOf(clock));
+      return {};
+    },
     'item.vanished': async ({ ref, act, own, seen, registeredId }, asker) => {
-      const { operator, register } = await readSettings();
-      if (!register.some(({ id }) => id === registeredId)) return {};
-      // What must not be saved has its note in evidence's place.
-      if (isAmong(ref, (await neverSavedOn(db, ref.platform)).refs)) return {};
+      if (!(await isToBeTold(db, ref, registeredId))) return {};
+      const { operator } = await readSettings();
       await noteGone(
         db,
         {
@@ -65,6 +70,12 @@ export function nativeHandlers(
       return {};
     },
   };
+}
+
+/** Of a registered page alone. What must not be saved has its note in evidence's place. */
+async function isToBeTold(db: EvidenceDatabase, ref: ItemRef, registeredId: string | null): Promise<boolean> {
+  const { register } = await readSettings();
+  return register.some(({ id }) => id === registeredId) && !isAmong(ref, (await neverSavedOn(db, ref.platform)).refs);
 }
 
 /** The way through is journalled before the page lets a press through. */

@@ -24,7 +24,8 @@ const ranges: [from: number, to: number, check: Check][] = [
   [9020, 9029, 'type1whole'],
   [9040, 9049, 'type1whole'],
   [9060, 9069, 'type1'],
-  [9070, 9079, 'type1whole'],
+  // Multitude Bank: Bankgirot's manual of September 2023 has it with comment 1.
+  [9070, 9079, 'type1'],
   [9100, 9109, 'type1whole'],
   [9120, 9124, 'type1'],
   [9130, 9149, 'type1'],

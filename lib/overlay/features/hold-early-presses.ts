@@ -1,10 +1,12 @@
 /**
  * Between the first item of a registered thread and the arrival of what judges presses (script `guards`), a press on
  * an entry of the platform's menus is kept from the page: it may take something away, and nobody is there yet to say.
- * So is what would send a text. The guards answer it when they come. The official is never kept from the platform for
+ * So is a press on a button beside a comment that says so, and what would send a text. The guards answer it when they
+ * come, and tell of what was pressed before that (guards/went-before). The official is never kept from the platform for
  * long.
  */
 import { isPressKey } from '../../../lib/platforms/dom/press';
+import { mayTakeAway } from '../../../lib/platforms/dom/may-take-away';
 import { onceAPage } from '../../../lib/platforms/dom/once-a-page';
 import { overlayText } from '../../../lib/i18n/overlay';
 import type { Sending } from '../../platforms/sending';
@@ -104,6 +106,22 @@ function sendingAt(session: Session, event: Event, target: Element): Sending | n
   return sending === null || threadOf(session, sending) === null ? null : sending;
 }
 
+/** An entry of any menu, or a button in an item of ours whose words may take it away. */
+function entryAt(session: Session, target: Element): Element | null {
+  const { platform } = session;
+  const entry = target.closest(platform.menuEntries);
+  // A menu's button may say what is in the menu.
+  const control = target.closest(':is(button, [role="button"]):not([aria-haspopup])');
+  if (entry !== null || control === null) return entry;
+  let takes = mayTakeAway(control.textContent);
+  for (let at: Element | null = target; at !== null; at = at.parentElement) {
+    const item = platform.itemAt(document, at);
+    if (item !== undefined) return takes && session.registeredOf(item) !== null ? control : null;
+    takes ||= mayTakeAway(at.getAttribute('aria-label') ?? '');
+  }
+  return null;
+}
+
 /** Takes all events of a press that begins on such an entry, or that would send; and keeps it when it is whole. */
 function presses(session: Session): (event: Event) => boolean {
   let began: Element | null = null;
@@ -119,11 +137,11 @@ function presses(session: Session): (event: Event) => boolean {
       if (early.sends.size === 0) hush();
     }
     if (!event.isTrusted || !(target instanceof Element) || !(isByPointer || isPressKey(event))) return false;
-    const entry = target.closest(session.platform.menuEntries);
     // A click without a pointer before it comes of an assistive tool.
     const begins = isNew || (type === 'click' && isByPointer && event.detail === 0);
     const isWhole = type === 'keydown' || type === 'click';
     const sends = begins || isWhole ? sendingAt(session, event, target) : null;
+    const entry = begins || isWhole ? entryAt(session, target) : null;
     if (begins) [began, sending] = [entry, sends];
     if (began === null && sending === null) return false;
     event.preventDefault();

@@ -6,7 +6,8 @@ import type { RegisteredAccount } from '../../../lib/domain/account';
 import type { Act } from '../../../lib/domain/act';
 import type { ItemRef } from '../../../lib/domain/item';
 import { itemKey } from '../../../lib/domain/item-key';
-import { overlayText, type overlayTable } from '../../../lib/i18n/overlay';
+import type { cardFailedText } from '../../../lib/i18n/card-failed';
+import { overlayText } from '../../../lib/i18n/overlay';
 import { send } from '../../../lib/messaging/client';
 import type { Reply } from '../../../lib/messaging/protocol';
 import { answered, once, type Answered } from '../../card-opening/answered';
@@ -48,12 +49,19 @@ type MakeRequest = (
   registered: RegisteredAccount,
   ledHere: LedHere,
 ) => Promise<CardRequest>;
-const what = onceAPage<{ request?: MakeRequest }>('uppsiktCardRequest', () => ({}));
+type Failed = typeof cardFailedText;
+const what = onceAPage<{ request?: MakeRequest; failed?: Failed }>('uppsiktCardRequest', () => ({}));
 
 /** Called by the adapter script, once a document: who one is and what is offered is theirs to read (card-request). */
-export const bringCardRequest = (request: MakeRequest): void => void (what.request = request);
+export const bringCardRequest = (request: MakeRequest, failed: Failed): void =>
+  void Object.assign(what, { request, failed });
 
-type Words = keyof typeof overlayTable;
+type Words = keyof typeof overlayText | keyof Failed;
+/** Where not even the words have come, nobody has answered. */
+function textOf(words: Words): string {
+  const [own, failed]: Partial<Record<Words, string>>[] = [overlayText, what.failed ?? {}];
+  return own?.[words] ?? failed?.[words] ?? overlayText.cardSilent;
+}
 const NOT_OPENED: readonly Words[] = [
   'ownerUnknown',
   'cardFailed',
@@ -87,7 +95,7 @@ export async function openAs(
   key: string,
   from: HTMLElement | null,
   asking: () => Ask | Words,
-  failedWords: (words: Words) => string = (words) => overlayText[words],
+  failedWords: (words: Words) => string = textOf,
 ): Promise<void> {
   // Pressed twice, it is being opened already; another item's press takes its place.
   if (the.opening?.key === key) return;

@@ -26,26 +26,45 @@ export type Taker = (event: Event) => boolean;
 
 /** A whole press: of the pointer, of a key on a button, of an assistive tool. */
 export interface Pressed {
-  on: EventTarget | undefined;
+  /** What was pressed and all around it, the innermost first. */
+  path: EventTarget[];
+  /** Text and label of the control then: the page may write others in their place. */
+  said: string[];
   /** Milliseconds since 1970. */
   at: number;
+  address: string;
+  /** Somebody of ours was there to judge it. */
+  isHeard: boolean;
 }
+
+/** An entry of a menu comes after the menu, and its question after it. */
+const REMEMBERED = 12;
+const CONTROL = 'button, [role="button"], [role="menuitem"]';
+
 export function hearFirst(view: Window): void {
   const hear = (event: Event): void => {
     for (const taker of globalThis.uppsiktTakers ?? []) if (taker(event)) return;
     // Whoever comes late must know whose menu stands open: it was pressed before.
-    if (event.isTrusted && event.type === 'click')
-      globalThis.uppsiktPressed = { on: event.composedPath()[0], at: Date.now() };
+    if (event.isTrusted && event.type === 'click') remember(event);
     for (const ear of globalThis.uppsiktEars ?? []) if (ear(event)) return;
   };
   for (const type of HEARD) view.addEventListener(type, hear, { capture: true });
 }
 
-/** The official's last press that nobody took, where its element stands on the page still. */
-export function pressedBefore(): { on: Element; at: number } | null {
-  const { on, at } = globalThis.uppsiktPressed ?? { on: undefined, at: 0 };
-  return on instanceof Element && on.isConnected ? { on, at } : null;
+function remember(event: Event): void {
+  const path = event.composedPath();
+  const [on] = path;
+  const control = on instanceof Element ? on.closest(CONTROL) : null;
+  const said = [control?.textContent ?? '', control?.getAttribute('aria-label') ?? ''];
+  const isHeard = Boolean(globalThis.uppsiktEars?.size);
+  globalThis.uppsiktPressed = [
+    ...pressedBefore().slice(1 - REMEMBERED),
+    { path, said, at: Date.now(), address: location.href, isHeard },
+  ];
 }
+
+/** The official's last presses that nobody took, the oldest first. */
+export const pressedBefore = (): Pressed[] => globalThis.uppsiktPressed ?? [];
 
 /**
  * Asks to hear every press and key first, after the ears that asked before it, until the signal. An ear that

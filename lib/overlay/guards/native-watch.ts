@@ -8,7 +8,7 @@ import { itemKey } from '../../domain/item-key';
 import type { FoundItem } from '../../platforms/contract';
 import { isShown } from '../../platforms/dom/menu';
 import { isPressKey, press as pressOn, pressEscape } from '../../platforms/dom/press';
-import type { NativePress } from '../../platforms/native-press';
+import type { NativePress, PressEnv } from '../../platforms/native-press';
 import { partFor } from '../../platforms/part-for';
 import { pageGuards } from '../../platforms/registry';
 import { takeEarlyPress } from '../features/hold-early-presses';
@@ -19,6 +19,7 @@ import { isOfHand, judgeHand, mayGoOn, type GoesOn, type OfHand } from './hand-w
 import { allowedBy, awaited, disallow } from './allowed-presses';
 import { askedAround, asksNoMore, mayAsk, wasAnswered } from './question';
 import { pressedNatively } from './vanished';
+import { tellWentBefore } from './went-before';
 
 /** Longer ago, a menu is nobody's any more. */
 const MENU_MEMORY = 60_000;
@@ -64,10 +65,20 @@ export function nativeWatch(session: Session): void {
 function catchUp(watch: Watch): void {
   const { session } = watch;
   const guard = partFor(pageGuards, session.platform.manifest.id);
-  const readLate = (on: Element): NativePress =>
-    guard.readPress(document, on, { learnt: session.learnt, lastMenu: lastOf(watch) });
-  const last = pressedBefore();
-  if (last !== null) note(watch, readLate(last.on), last.at);
+  const readLate = (on: Element, now?: number, past?: PressEnv['past']): NativePress =>
+    guard.readPress(document, on, { learnt: session.learnt, lastMenu: lastOf(watch, now), past });
+  for (const before of pressedBefore()) {
+    const { path, said, at, isHeard } = before;
+    const elements = path.filter((each) => each instanceof Element);
+    const [on] = elements;
+    if (on === undefined) continue;
+    const around = elements.find(({ isConnected }) => isConnected);
+    const press = readLate(on, at, around === undefined ? undefined : { said, around });
+    note(watch, press, at);
+    // Once, however many page views follow on this document.
+    before.isHeard = true;
+    if (!isHeard) tellWentBefore(session, press, before);
+  }
   const on = takeEarlyPress();
   // Where Uppsikt waits for a press of its own asking, the official presses once more: that one is compared. What has
   // been put away since is another menu's when it is shown again.
@@ -224,11 +235,11 @@ function meet(watch: Watch, press: NativePress): Met | undefined {
   return undefined;
 }
 
-function lastOf({ session, last }: Watch): FoundItem | null {
-  if (last === null || Date.now() - last.at > MENU_MEMORY) return null;
+function lastOf({ session, last }: Watch, now = Date.now()): FoundItem | null {
+  if (last === null || now - last.at > MENU_MEMORY) return null;
   // A re-used node holds another item by now: the menu was the former one's.
-  const now = session.platform.itemAt(document, last.item.element);
-  return now !== undefined && now.ref.id === last.item.ref.id ? now : null;
+  const here = session.platform.itemAt(document, last.item.element);
+  return here !== undefined && here.ref.id === last.item.ref.id ? here : null;
 }
 
 function stop(event: Event): void {

@@ -34,11 +34,16 @@ const ANOTHERS: Told = { act: null, own: false, seen: 'gone' };
 /** None of these takes the item itself away: that it is not seen has another reason. */
 const LEAVES: ReadonlySet<Act | null> = new Set<Act>(['ban', 'comments-off', 'edit']);
 
-/** The official went through on the platform's own button. What has no id cannot be looked for afterwards. */
-export function pressedNatively(session: Session, ref: ItemRef, act: Act | null): void {
+/**
+ * The official went through on the platform's own button. What has no id cannot be looked for afterwards.
+ *
+ * @param when `over`: the platform may have answered already, so how the item stood before is not asked of the page
+ */
+export function pressedNatively(session: Session, ref: ItemRef, act: Act | null, when?: 'over'): void {
   if (ref.id === null) return;
   const found = session.platform.relocate(document, ref);
-  const press: Press = { act, at: Date.now(), shown: found.kind === 'found' && hiddenAt(session, found.item) === 'no' };
+  const shown = when === 'over' || (found.kind === 'found' && hiddenAt(session, found.item) === 'no');
+  const press: Press = { act, at: Date.now(), shown };
   pressed.set(itemKey(ref), press);
   session.platform.beforePress(document, ref, session.actEnv(session.signal));
   setTimeout(() => void lookFor(session, ref, press), LOOK_AFTER);

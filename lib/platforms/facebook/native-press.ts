@@ -7,11 +7,12 @@ import type { FoundItem, LearntLabels } from '../contract';
 import { ANYBODY } from '../dom/says-words';
 import type { NativePress, PressEnv } from '../native-press';
 import { isHarmless } from './harmless-words';
-import { holdsItem, itemAround } from './items';
+import { holdsItem, itemAround, itemAt } from './items';
 import { guessIntention, labelsOf, means } from './meaning';
 import { mayBeMenuOf, menuButtonOf } from './menu-button';
 import { nameOf } from './name-of';
 import { gate, menuButton } from './selectors';
+import { textRootsOf } from './text-of';
 
 export function readPress(root: Document, target: Element, env: PressEnv): NativePress {
   const { learnt, lastMenu } = env;
@@ -40,21 +41,30 @@ const BESIDE: readonly (Intention | null)[] = ['delete', 'hide', 'ban', 'trash',
  * The quick way to hide beside a comment, and the one to ban beside a hidden one, stand in no menu. Only words that are
  * known whole: a film's 'Stäng av ljud' bans nobody.
  */
-function readBeside(root: Document, target: Element, { learnt, isAsked }: PressEnv): NativePress | null {
+function readBeside(root: Document, target: Element, { learnt, isAsked, past }: PressEnv): NativePress | null {
   const control = target.closest('[role="button"], button');
   if (control === null || isAsked === true || control.closest('form') !== null) return null;
-  const labels = labelsOf(control);
+  const labels = past?.said ?? labelsOf(control);
   const mayTakeAway = (label: string): boolean => BESIDE.includes(guessIntention(label, learnt, ANYBODY).guess);
-  const item = labels.some(mayTakeAway) ? itemAround(root, control) : undefined;
+  const around = past?.around ?? control;
+  const item = labels.some(mayTakeAway) ? (itemAt(root, around) ?? itemAround(root, around)) : undefined;
   if (item === undefined || item.ref.kind === 'post') return null;
   const name = nameOf(item);
+  const folds = foldsInside(control, item);
   for (const label of labels) {
     const { guess } = guessIntention(label, learnt, name);
-    if (BESIDE.includes(guess))
+    if (BESIDE.includes(guess) && !(folds && guess === 'hide'))
       return { kind: 'entry', item, elsewhere: false, label, intention: guess, harmless: false, standsAlone: true };
   }
   return null;
 }
+
+/**
+ * 'Dölj' alone also folds: words that were opened, a translation, a preview. What folds says that it has been opened,
+ * or stands in the comment's own words; the quick way to hide does neither.
+ */
+const foldsInside = (control: Element, item: FoundItem): boolean =>
+  control.hasAttribute('aria-expanded') || textRootsOf(item).some((words) => words.contains(control));
 
 function readAnswer(root: Document, target: Element, { learnt, isAwaited, isAsked }: PressEnv): NativePress {
   const control = target.closest('[role="button"], button');

@@ -15,6 +15,7 @@ import { intentionOfIcon, intentionOfLabel, pageLanguage } from './labels';
 import { pageWord } from './menu';
 import {
   anyDialog,
+  besideButtons,
   cancelButtons,
   comments,
   confirmButtons,
@@ -23,19 +24,21 @@ import {
   menuButtons,
   menuEntries,
   menuLayers,
+  namedButtons,
+  pressable,
 } from './selectors';
 
 export function readPress(root: Document, target: Element, env: PressEnv): NativePress {
   const { learnt, lastMenu } = env;
   const entry = target.closest(menuEntries);
   if (entry !== null && entry.closest(menuLayers) !== null) return readEntry(root, entry, learnt, lastMenu);
-  const comment = target.closest(comments);
+  const comment = (env.past?.around ?? target).closest(comments);
   const menu = comment === null ? undefined : firstOf(comment, menuButtons)?.element;
   if (comment !== null && (menu?.contains(target) === true || (menu !== undefined && target.contains(menu)))) {
     const item = itemAt(root, comment);
     if (item !== undefined) return { kind: 'menu', item };
   }
-  const beside = comment === null || env.isAsked === true ? null : readBeside(root, comment, target, learnt);
+  const beside = comment === null || env.isAsked === true ? null : readBeside(root, comment, target, env);
   if (beside !== null) return beside;
   const confirm = target.closest(confirmButtons);
   if (confirm !== null && confirm.closest(confirmDialogs) !== null)
@@ -46,21 +49,31 @@ export function readPress(root: Document, target: Element, env: PressEnv): Nativ
 const TAKES_AWAY: Intention[] = ['delete', 'hide', 'hide-user', 'trash', 'spam'];
 
 /** Studio's buttons at a comment that is held for review stand in no menu. Only words that are known count. */
-function readBeside(
-  root: Document,
-  comment: Element,
-  target: Element,
-  learnt: LearntLabels | null,
-): NativePress | null {
-  const button = target.closest('button, [role="button"], ytcp-button');
-  if (button === null || !comment.contains(button)) return null;
-  for (const label of [readText(button), button.getAttribute('aria-label') ?? '']) {
+function readBeside(root: Document, comment: Element, target: Element, { learnt, past }: PressEnv): NativePress | null {
+  const button = target.closest(besideButtons);
+  if (button === null || (past === undefined && !comment.contains(button))) return null;
+  for (const label of [...(past?.said ?? []), ...namesOf(button)]) {
     const intention = intentionOfLabel(label, TAKES_AWAY, pageLanguage(root), learnt, null);
     const item = intention === null ? undefined : itemAt(root, comment);
     if (item !== undefined)
       return { kind: 'entry', item, elsewhere: false, label, intention, harmless: false, standsAlone: true };
   }
   return null;
+}
+
+/** What takes the press may carry no name: the elements around it do, or the one inside. */
+function namesOf(button: Element): string[] {
+  const all = [button, ...button.querySelectorAll(pressable)];
+  const around = (element: Element): Element | null => element.parentElement?.closest(namedButtons) ?? null;
+  for (let at = around(button); at !== null; at = around(at)) {
+    // Nothing else may be pressed in what names this one.
+    if (at.querySelectorAll(pressable).length > 1) break;
+    all.push(at);
+  }
+  return all.flatMap((each) => [
+    readText(each),
+    ...['aria-label', 'label', 'tooltip-label', 'title'].map((name) => each.getAttribute(name) ?? ''),
+  ]);
 }
 
 /** A question that is known as one may show the comment that it is about. */

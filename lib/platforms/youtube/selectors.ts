@@ -176,6 +176,11 @@ export const menuEntries = [
   'ytd-menu-service-item-renderer, ytd-menu-navigation-item-renderer, yt-list-item-view-model',
   'ytcp-text-menu tp-yt-paper-item',
 ].join(', ');
+/** YouTube's own elements around a button: they may carry its name alone. */
+export const namedButtons = 'ytcp-button, ytcp-icon-button, ytcp-button-shape, yt-button-renderer, yt-button-shape';
+export const pressable = 'button, [role="button"]';
+/** What stands beside a comment and may be pressed. */
+export const besideButtons = `${pressable}, ${namedButtons}`;
 /** What inside an entry takes the press. */
 export const entryPress = 'button, tp-yt-paper-item, [role=menuitem]';
 export const confirmDialogs = 'yt-confirm-dialog-renderer, ytcp-confirmation-dialog';

@@ -2,7 +2,7 @@
  * Everything that the extension keeps, read by the browser's own means from one of its pages: nothing of ours vouches
  * for itself.
  */
-import type { BrowserContext } from '@playwright/test';
+import type { BrowserContext, Page } from '@playwright/test';
 import { extensionPage, readStore, type Store } from '../../commands/setup/read-store';
 
 export interface Kept {
@@ -17,10 +17,13 @@ export interface Kept {
 
 export async function everythingKept(context: BrowserContext, extensionId: string): Promise<Kept> {
   const page = await extensionPage(context, extensionId);
-  const kept = await page.evaluate(readAll);
+  const kept = await everythingKeptFrom(page);
   await page.close();
   return kept;
 }
+
+/** From a page of the extension that stands open already. */
+export const everythingKeptFrom = (page: Page): Promise<Kept> => page.evaluate(readAll);
 
 /**
  * Where a word stands in what is kept, with what surrounds it; empty when nowhere. Short, so that a failing test shows

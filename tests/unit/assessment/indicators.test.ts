@@ -67,6 +67,8 @@ describe('a place in a text', () => {
     ['bankkonto', 'Clearing (6789) = 400 100 207', 'bankkonto: 6789) = 400 100 207'],
     ['bankkonto', 'Konto 5244 👉 00 123 43 tack', 'bankkonto: 5244 👉 00 123 43'],
     ['bankkonto', '9060-001.236-0 tack', 'bankkonto: 9060-001.236-0'],
+    // Its check digit is reckoned without the first digit of the clearing number.
+    ['bankkonto', '9070-001.234-6 tack', 'bankkonto: 9070-001.234-6'],
     ['bankkonto', '3144 privatkonto nummer 00 125 04', 'bankkonto: 3144 privatkonto nummer 00 125 04'],
     [
       'bankkonto',
@@ -94,6 +96,7 @@ describe('a place in a text', () => {
   it.each([
     'Byråkratin är som en cancer',
     'Konto 400 100 208, clearing 6789',
+    '9070-001.234-8 tack',
     'Konto 4010 och 6789 400 100 208 kr',
     'Clearing 6789 och sedan ska det stå 400 100 208',
     'Ärende 6789\n400 100 207 besökare i år',

@@ -63,7 +63,48 @@ const pass = async (changes: Partial<CardState> = {}): Promise<void> => {
 };
 const tell = (changes: Partial<typeof vanished> = {}) =>
   nativeHandlers(db, clock)['item.vanished']({ ...vanished, ...changes }, content);
+const noteForbidden = () =>
+  storeForbiddenNote(db, {
+    platform: 'facebook',
+    pageUrl: PAGE,
+    permalink: null,
+    itemId: ref.id,
+    postId: ref.postId,
+    parentId: null,
+    registeredAccountId: facebookPage.id,
+    operator: 'Eva',
+    knownAt: '2026-11-23T12:00:05.000Z',
+  });
 const allowed = (): boolean => extension.asked.some((asked) => asked.includes('native.allow'));
+
+describe('what went to the platform before it could be judged', () => {
+  const before = (changes: object = {}) =>
+    nativeHandlers(db, clock)['native.went-before'](
+      { ref, act: 'hide', registeredId: facebookPage.id, ...changes },
+      content,
+    );
+
+  it('is journalled as past Uppsikt, with who, and is to be explained', async () => {
+    await before();
+    expect(await db.journal.toArray()).toMatchObject([
+      { kind: 'note', data: { about: 'native-passed', act: 'hide', itemKey: 'facebook:comment:1', pageUrl: PAGE } },
+    ]);
+    expect(await listLosses(db)).toMatchObject([{ about: 'native-passed', explanation: null }]);
+  });
+
+  it('is told by what came of it, once that has been seen', async () => {
+    await before();
+    await tell({ act: 'hide', seen: 'hidden' });
+    expect(await listLosses(db)).toMatchObject([{ about: 'removed-without-evidence', act: 'hide', seen: 'hidden' }]);
+  });
+
+  it('is not written of a page that is not registered, nor of what must not be saved', async () => {
+    await before({ registeredId: 'another' });
+    await noteForbidden();
+    await before();
+    expect((await abouts()).filter((about) => about === 'native-passed')).toEqual([]);
+  });
+});
 
 describe('the way through', () => {
   it('is written before the page is let through, without the entry’s words, and the card goes away', async () => {
@@ -110,17 +151,7 @@ describe('what went without Uppsikt', () => {
   );
 
   it('is not written down of what must not be saved', async () => {
-    await storeForbiddenNote(db, {
-      platform: 'facebook',
-      pageUrl: PAGE,
-      permalink: null,
-      itemId: ref.id,
-      postId: ref.postId,
-      parentId: null,
-      registeredAccountId: facebookPage.id,
-      operator: 'Eva',
-      knownAt: '2026-11-23T12:00:05.000Z',
-    });
+    await noteForbidden();
     await tell();
     expect(await abouts()).not.toContain('removed-without-evidence');
   });

@@ -35,6 +35,7 @@ const FROM_CONTENT = new Set<Kind>([
   'menu.read',
   'image.fetch',
   'item.vanished',
+  'native.went-before',
   'items.visited',
   'posts.visited',
   'questions.seen',

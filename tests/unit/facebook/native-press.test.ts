@@ -8,6 +8,7 @@ import { nameOf } from '../../../lib/platforms/facebook/name-of';
 import { readPress } from '../../../lib/platforms/facebook/native-press';
 import { loadPage } from '../../commands/inspect/load-page';
 import { bringActsToLife } from '../../contract/facebook-acting-page';
+import { textRootsOf } from '../../../lib/platforms/facebook/text-of';
 import { menuWordsIn } from '../../simulator/facebook/menu-words';
 
 it.each([
@@ -112,4 +113,36 @@ it.each([
   expect(read().kind).toBe('none');
   root.body.append(button);
   expect(read().kind).toBe('none');
+});
+
+it.each([
+  ['Dölj svar', ''],
+  ['Dölj 3 svar', ''],
+  ['Hide 3 replies', ''],
+  ['Visa mindre', ''],
+  ['See less', ''],
+  ['Dölj', 'aria-expanded="true"'],
+  ['Hide', 'aria-expanded="true"'],
+])('%s at a comment folds, and is not asked about', (words, attribute) => {
+  const html = readFileSync(join(import.meta.dirname, '../../contract/pages/facebook-post.html'), 'utf8');
+  const root = loadPage(html, 'https://www.facebook.com/exempelkommun/posts/pfbid0Egen');
+  const item = facebook.findItems(root).find(({ ref }) => ref.id === '9200000000000006') as FoundItem;
+  item.element.insertAdjacentHTML('beforeend', `<div role="button" id="fold" ${attribute}>${words}</div>`);
+  expect(readPress(root, root.querySelector('#fold') as Element, { learnt: null, lastMenu: null }).kind).toBe('none');
+});
+
+it('what stands in the comment’s own words folds them, unless it says that it takes away', () => {
+  const html = readFileSync(join(import.meta.dirname, '../../contract/pages/facebook-post.html'), 'utf8');
+  const root = loadPage(html, 'https://www.facebook.com/exempelkommun/posts/pfbid0Egen');
+  const item = facebook.findItems(root).find(({ ref }) => ref.id === '9200000000000006') as FoundItem;
+  const [words] = textRootsOf(item);
+  const button = root.createElement('div');
+  button.setAttribute('role', 'button');
+  words?.append(button);
+  const read = (label: string) => {
+    button.textContent = label;
+    return readPress(root, button, { learnt: null, lastMenu: null });
+  };
+  expect([read('Dölj').kind, read('Hide').kind]).toEqual(['none', 'none']);
+  expect(read('Ta bort')).toMatchObject({ kind: 'entry', intention: 'delete' });
 });

@@ -32,6 +32,7 @@ import { sameAsLastTable } from '../../../lib/i18n/same-as-last';
 import { browserTable } from '../../../lib/i18n/browser-texts';
 import { handPressTable } from '../../../lib/i18n/hand-press';
 import { coverTable } from '../../../lib/i18n/cover';
+import { cardFailedTable } from '../../../lib/i18n/card-failed';
 import { overlayTable } from '../../../lib/i18n/overlay';
 import { sharedFolderTable } from '../../../lib/i18n/shared-folder';
 import { settingsTable } from '../../../lib/i18n/settings';
@@ -84,6 +85,7 @@ const surfaces: Record<string, string[]> = {
   'a masked copy': Object.values(maskedCopyTable).map(({ sv }) => sv),
   'the platforms’ pages and the toolbar': [
     ...Object.values(overlayTable),
+    ...Object.values(cardFailedTable),
     ...Object.values(coverTable),
     ...Object.values(handPressTable),
     ...Object.values(browserTable),
@@ -142,6 +144,7 @@ describe('an official reads plain Swedish', () => {
     const tables: { sv: string; en: string }[][] = [
       Object.values(cardTable),
       Object.values(overlayTable),
+      Object.values(cardFailedTable),
       Object.values(coverTable),
       Object.values(handPressTable),
       Object.values(browserTable),

@@ -9,6 +9,7 @@ import type { FoundItem } from '../../../lib/platforms/contract';
 import { drivers } from '../../../lib/platforms/registry';
 import { bringDrivers } from '../../../lib/platforms/dom/brought-driver';
 import { facebook } from '../../../lib/platforms/facebook';
+import { cardFailedText } from '../../../lib/i18n/card-failed';
 import { aSession } from './a-session';
 import { facebookPage } from '../../commands/setup/practice-register';
 import { bringActsToLife, type ActingPage } from '../../contract/facebook-acting-page';
@@ -26,7 +27,7 @@ async function freshScripts() {
   const late = await import('../../../lib/overlay/features/late-feature');
   late.arrive('adapter', () => undefined);
   const { bringCardRequest } = await import('../../../lib/overlay/features/open-card');
-  bringCardRequest((await import('../../../lib/overlay/features/card-request')).cardRequest);
+  bringCardRequest((await import('../../../lib/overlay/features/card-request')).cardRequest, cardFailedText);
   const { hearFirst } = await import('../../../lib/overlay/guards/first-in-line');
   const { nativeWatch } = await import('../../../lib/overlay/guards/native-watch');
   return { ...late, hearFirst, nativeWatch, ...(await import('../../../lib/overlay/features/hold-early-presses')) };
@@ -174,6 +175,50 @@ describe('before the guards have come', () => {
     press(menu());
     stop.abort();
     expect(press(entry(words.entries.delete))).toBe(false);
+  });
+});
+
+describe('a button beside a comment, pressed before the guards have come', () => {
+  let reached: string[];
+  function beside(label: string): Element {
+    comment().element.insertAdjacentHTML('beforeend', `<div role="button" id="beside">${label}</div>`);
+    const button = document.getElementById('beside') as Element;
+    button.addEventListener('click', () => reached.push(button.textContent));
+    return button;
+  }
+  beforeEach(() => void (reached = []));
+
+  it.each([
+    ['Dölj', 'hide'],
+    ['Ta bort', 'delete'],
+  ] as const)('%s waits, with words, and opens the card when they come', async (label, act) => {
+    scripts.holdEarlyPresses(session());
+    expect(press(beside(label))).toBe(true);
+    await settle(500);
+    expect(document.querySelectorAll('uppsikt-notice')).toHaveLength(1);
+    scripts.nativeWatch(session());
+    await settle();
+    expect(reached).toEqual([]);
+    expect(asked('card.open')).toMatchObject([{ wanted: act, reading: { ref: { id: COMMENT } } }]);
+    expect(asked('native.went-before')).toEqual([]);
+  });
+
+  it('goes on to the platform when they come and it takes nothing away', async () => {
+    scripts.holdEarlyPresses(session());
+    expect(press(beside('Stäng av ljud'))).toBe(true);
+    scripts.nativeWatch(session());
+    await settle();
+    expect([reached, asked('card.open')]).toEqual([['Stäng av ljud'], []]);
+  });
+
+  it.each(['Svara', 'Gilla', 'Visa mindre'])('%s is pressed as ever', (label) => {
+    scripts.holdEarlyPresses(session());
+    expect(press(beside(label))).toBe(false);
+  });
+
+  it('in a thread of nobody’s that is registered it is pressed as ever', () => {
+    scripts.holdEarlyPresses({ ...session(), registeredOf: () => null });
+    expect(press(beside('Dölj'))).toBe(false);
   });
 });
 

@@ -17,6 +17,8 @@ export function standFirst(hearFirst: (view: Window) => void): void {
 export function heard(target: Element, Kind: Make, type: string, init: object, isTrusted = true): boolean {
   let isStopped = false;
   const given = (name: string): unknown => (name in init ? (init as Record<string, unknown>)[name] : false);
+  const path: Element[] = [];
+  for (let at: Element | null = target; at !== null; at = at.parentElement) path.push(at);
   const event: unknown = Object.create(new Kind(type, init), {
     type: { value: type },
     isTrusted: { value: isTrusted },
@@ -27,7 +29,7 @@ export function heard(target: Element, Kind: Make, type: string, init: object, i
         (name) => [name, { value: given(name) }],
       ),
     ),
-    composedPath: { value: () => [target] },
+    composedPath: { value: () => path },
     preventDefault: { value: () => undefined },
     stopImmediatePropagation: { value: () => (isStopped = true) },
   });

@@ -11,6 +11,7 @@ import type { Act } from '../../../lib/domain/act';
 import { itemKey } from '../../../lib/domain/item-key';
 import { bringDrivers } from '../../../lib/platforms/dom/brought-driver';
 import { drivers, structureReaders } from '../../../lib/platforms/registry';
+import { cardFailedText } from '../../../lib/i18n/card-failed';
 import { aSession } from './a-session';
 import { facebookPage } from '../../commands/setup/practice-register';
 import { extension, install } from '../background/an-extension';
@@ -25,7 +26,7 @@ const { allow, allowedBy, disallow } = await import('../../../lib/overlay/guards
 const { leaveToOfficial, pointAt, stopPointing } = await import('../../../lib/overlay/features/point-at');
 arrive('adapter', () => undefined);
 const { bringCardRequest } = await import('../../../lib/overlay/features/open-card');
-bringCardRequest((await import('../../../lib/overlay/features/card-request')).cardRequest);
+bringCardRequest((await import('../../../lib/overlay/features/card-request')).cardRequest, cardFailedText);
 bringDrivers(drivers);
 standFirst(hearFirst);
 

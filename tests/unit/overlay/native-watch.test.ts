@@ -12,6 +12,7 @@ import { drivers } from '../../../lib/platforms/registry';
 import { bringDrivers } from '../../../lib/platforms/dom/brought-driver';
 import { ANSWER_WITHIN } from '../../../lib/card-opening/answered';
 import { facebook } from '../../../lib/platforms/facebook';
+import { cardFailedText } from '../../../lib/i18n/card-failed';
 import { aSession } from './a-session';
 import { facebookPage } from '../../commands/setup/practice-register';
 import { bringActsToLife, type ActingPage } from '../../contract/facebook-acting-page';
@@ -28,7 +29,7 @@ async function freshScripts() {
   const { arrive } = await import('../../../lib/overlay/features/late-feature');
   arrive('adapter', () => undefined);
   const { bringCardRequest } = await import('../../../lib/overlay/features/open-card');
-  bringCardRequest((await import('../../../lib/overlay/features/card-request')).cardRequest);
+  bringCardRequest((await import('../../../lib/overlay/features/card-request')).cardRequest, cardFailedText);
   const { hearFirst } = await import('../../../lib/overlay/guards/first-in-line');
   const { nativeWatch } = await import('../../../lib/overlay/guards/native-watch');
   return { hearFirst, nativeWatch, ...(await import('../../../lib/overlay/guards/allowed-presses')) };

@@ -49,3 +49,54 @@ it.each([
   root.body.append(button);
   expect(read().kind).toBe('none');
 });
+
+it.each([
+  ['the element around the button', '<ytcp-button aria-label="Ta bort"><button></button></ytcp-button>', 'button'],
+  [
+    'two elements around',
+    '<ytcp-button label="Ta bort"><ytcp-button-shape><button></button></ytcp-button-shape></ytcp-button>',
+    'button',
+  ],
+  [
+    'what is pressed beside the button inside',
+    '<ytcp-button aria-label="Ta bort"><button></button></ytcp-button>',
+    'ytcp-button',
+  ],
+  ['the button inside', '<ytcp-button><button aria-label="Ta bort"></button></ytcp-button>', 'ytcp-button'],
+  [
+    'a picture in it',
+    '<ytcp-icon-button aria-label="Ta bort"><button><span id="picture"></span></button></ytcp-icon-button>',
+    '#picture',
+  ],
+])('a name that stands on %s alone is met', (_where, html, pressed) => {
+  const id = idOf('first');
+  const root = watchPage(threadHtml({ id, text: 'Köp nu' }));
+  const comment = root.querySelector('ytd-comment-view-model') as Element;
+  comment.insertAdjacentHTML('beforeend', `<div id="tried">${html}</div>`);
+  const target = comment.querySelector(`#tried ${pressed}`) as Element;
+  expect(readPress(root, target, { learnt: null, lastMenu: null })).toMatchObject({
+    kind: 'entry',
+    intention: 'delete',
+    item: { ref: { id } },
+  });
+});
+
+it.each(['Dölj', 'Hide', 'Dölj svar', 'Dölj 3 svar', 'Hide replies', 'Visa mindre', 'Show less'])(
+  '%s at a comment folds, and is not asked about',
+  (label) => {
+    const root = watchPage(threadHtml({ id: idOf('first'), text: 'Köp nu' }));
+    const comment = root.querySelector('ytd-comment-view-model') as Element;
+    comment.insertAdjacentHTML('beforeend', `<ytcp-button id="fold"><button>${label}</button></ytcp-button>`);
+    const target = comment.querySelector('#fold button') as Element;
+    expect(readPress(root, target, { learnt: null, lastMenu: null })).toMatchObject({ kind: 'none' });
+  },
+);
+
+it('a row of buttons names none of them', () => {
+  const root = watchPage(threadHtml({ id: idOf('first'), text: 'Köp nu' }));
+  const comment = root.querySelector('ytd-comment-view-model') as Element;
+  const row = '<ytcp-button id="row" aria-label="Ta bort"><button></button><button>Svara</button></ytcp-button>';
+  comment.insertAdjacentHTML('beforeend', row);
+  for (const target of comment.querySelectorAll('#row button'))
+    expect(readPress(root, target, { learnt: null, lastMenu: null })).toMatchObject({ kind: 'none' });
+});

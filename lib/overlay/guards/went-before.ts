@@ -1,0 +1,34 @@
+/**
+ * An official's presses that reached the platform before anything here could judge them: nobody knew yet that the
+ * thread is registered, or what judges presses had not come. They cannot be held any more, so they are journalled as
+ * past Uppsikt, to be explained, and what came of them is looked for.
+ */
+import { nativeVerdict } from '../../assessment/native-gate';
+import { itemKey } from '../../domain/item-key';
+import { send } from '../../messaging/client';
+import type { NativePress } from '../../platforms/native-press';
+import type { Session } from '../session';
+import { allowedBy } from './allowed-presses';
+import type { Pressed } from './first-in-line';
+import { pressedNatively } from './vanished';
+
+export function tellWentBefore(
+  session: Session,
+  press: NativePress,
+  { at, address }: Pick<Pressed, 'at' | 'address'>,
+): void {
+  if (press.kind !== 'entry' || press.item === null) return;
+  const { item } = press;
+  // What has left may have stood on a page before this one, in somebody else's thread.
+  if (!item.element.isConnected && address !== location.href) return;
+  const registered = session.registeredOf(item);
+  const verdict = nativeVerdict(press);
+  if (registered === null || verdict.kind === 'pass') return;
+  const by = allowedBy(itemKey(item.ref), at);
+  // Of what Uppsikt points at, its own flow tells.
+  if (by === 'pointed') return;
+  const act = verdict.kind === 'gate' ? verdict.act : null;
+  // What is not known to take away is told of only where something has gone.
+  if (by === null && act !== null) void send('native.went-before', { ref: item.ref, act, registeredId: registered.id });
+  pressedNatively(session, item.ref, act, 'over');
+}

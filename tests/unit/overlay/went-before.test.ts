@@ -1,0 +1,147 @@
+// @vitest-environment jsdom
+/**
+ * An official presses the platform's own button before anybody knows whose thread it is: that has reached the platform,
+ * and is journalled as past Uppsikt when what judges presses comes.
+ */
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { RegisteredAccount } from '../../../lib/domain/account';
+import type { FoundItem } from '../../../lib/platforms/contract';
+import { drivers } from '../../../lib/platforms/registry';
+import { bringDrivers } from '../../../lib/platforms/dom/brought-driver';
+import { facebook } from '../../../lib/platforms/facebook';
+import { cardFailedText } from '../../../lib/i18n/card-failed';
+import { aSession } from './a-session';
+import { facebookPage } from '../../commands/setup/practice-register';
+import { bringActsToLife, type ActingPage } from '../../contract/facebook-acting-page';
+import { menuWordsIn } from '../../simulator/facebook/menu-words';
+import { extension, install } from '../background/an-extension';
+import { showFacebookPost } from './facebook-post';
+import { press, standFirst } from './hand-on-page';
+
+install();
+async function freshScripts() {
+  vi.resetModules();
+  // Our own world of another document holds nothing yet.
+  for (const name of ['uppsiktEarlyPress', 'uppsiktLate', 'uppsiktPressed', 'uppsiktTakers', 'uppsiktEars'])
+    delete (globalThis as Record<string, unknown>)[name];
+  const late = await import('../../../lib/overlay/features/late-feature');
+  late.arrive('adapter', () => undefined);
+  const { bringCardRequest } = await import('../../../lib/overlay/features/open-card');
+  bringCardRequest((await import('../../../lib/overlay/features/card-request')).cardRequest, cardFailedText);
+  const { hearFirst } = await import('../../../lib/overlay/guards/first-in-line');
+  const { nativeWatch } = await import('../../../lib/overlay/guards/native-watch');
+  return { hearFirst, nativeWatch };
+}
+let scripts: Awaited<ReturnType<typeof freshScripts>>;
+
+const municipality: RegisteredAccount = { ...facebookPage, ownerKeys: ['61550000000001'] };
+const words = menuWordsIn('sv', { menu: 'normal', labels: 'variant-1' });
+const COMMENT = '9200000000000006';
+
+let page: ActingPage;
+let sent: { kind: string; payload: Record<string, unknown> }[];
+let stop: AbortController;
+const comment = (): FoundItem => facebook.findItems(document).find(({ ref }) => ref.id === COMMENT) as FoundItem;
+const menu = (): Element => comment().element.querySelector('[aria-haspopup="menu"]') as Element;
+const asked = (kind: string) => sent.filter((each) => each.kind === kind).map(({ payload }) => payload);
+const settle = (milliseconds = 0): Promise<unknown> => vi.advanceTimersByTimeAsync(milliseconds);
+const entry = (label: string): Element =>
+  [...document.querySelectorAll('[role="menuitem"]')].find(({ textContent }) => textContent === label) as Element;
+const session = () =>
+  aSession(facebook, municipality, { signal: stop.signal, onThread: (callback) => callback(municipality) });
+
+beforeEach(async () => {
+  bringDrivers(drivers);
+  scripts = await freshScripts();
+  vi.useFakeTimers({ now: Date.UTC(2026, 10, 24, 10), toFake: ['Date', 'setTimeout', 'clearTimeout'] });
+  showFacebookPost();
+  extension.forget();
+  sent = [];
+  stop = new AbortController();
+  extension.background = (message) => {
+    sent.push(message as (typeof sent)[number]);
+    return { ok: true, value: {} };
+  };
+  standFirst(scripts.hearFirst);
+  page = bringActsToLife(document, comment().element, 'comment', { words, named: 'Kalle Testsson' });
+});
+afterEach(async () => {
+  stop.abort();
+  await settle(1_000);
+  document.querySelectorAll('uppsikt-notice').forEach((notice) => notice.remove());
+  vi.useRealTimers();
+});
+
+describe('what reached the platform before anybody knew whose thread it is', () => {
+  let ref: FoundItem['ref'];
+  beforeEach(() => void ({ ref } = comment()));
+  const wentBefore = (act: string) => [{ ref, act, registeredId: municipality.id }];
+  /** As the platform does: another link in its place. */
+  const quick = (): Element => {
+    comment().element.insertAdjacentHTML('beforeend', '<div role="button" id="beside">Dölj</div>');
+    const button = document.getElementById('beside') as Element;
+    button.addEventListener('click', () => button.remove());
+    return button;
+  };
+
+  it('is journalled as past Uppsikt when the guards come, once', async () => {
+    press(menu());
+    expect(press(entry(words.entries.delete))).toBe(false);
+    scripts.nativeWatch(session());
+    scripts.nativeWatch(session());
+    await settle();
+    expect(page.clicked).toEqual(['menu', 'entry delete']);
+    expect(asked('native.went-before')).toEqual(wentBefore('delete'));
+  });
+
+  it('so is the quick way to hide, though the page has put another button there since', async () => {
+    press(quick());
+    scripts.nativeWatch(session());
+    await settle();
+    expect(asked('native.went-before')).toEqual(wentBefore('hide'));
+  });
+
+  it('so is one whose words were changed where they stand', async () => {
+    comment().element.insertAdjacentHTML('beforeend', '<div role="button" id="beside">Dölj</div>');
+    const button = document.getElementById('beside') as Element;
+    button.addEventListener('click', () => (button.textContent = 'Visa igen'));
+    press(button);
+    scripts.nativeWatch(session());
+    await settle();
+    expect(asked('native.went-before')).toEqual(wentBefore('hide'));
+  });
+
+  it('not what takes nothing away, nor what no hand pressed, nor what is nobody’s that is registered', async () => {
+    press(menu());
+    press(entry(words.entries.report));
+    scripts.nativeWatch(session());
+    press(quick(), 'mouse', false);
+    scripts.nativeWatch(session());
+    stop.abort();
+    stop = new AbortController();
+    comment().element.insertAdjacentHTML('beforeend', '<div role="button" id="another">Dölj</div>');
+    press(document.getElementById('another') as Element);
+    scripts.nativeWatch({ ...session(), registeredOf: () => null });
+    await settle();
+    expect(asked('native.went-before')).toEqual([]);
+  });
+
+  it('not what has left with the page before this one', async () => {
+    press(menu());
+    press(entry(words.entries.delete));
+    const { jsdom } = globalThis as unknown as { jsdom: { reconfigure(to: { url: string }): void } };
+    jsdom.reconfigure({ url: 'https://www.facebook.com/exempelkommun/posts/pfbid0Annat' });
+    scripts.nativeWatch(session());
+    await settle();
+    expect(asked('native.went-before')).toEqual([]);
+  });
+
+  it('not what was judged: its card came, or the way through was taken', async () => {
+    scripts.nativeWatch(session());
+    press(menu());
+    press(entry(words.entries.delete));
+    scripts.nativeWatch(session());
+    await settle();
+    expect(asked('native.went-before')).toEqual([]);
+  });
+});
