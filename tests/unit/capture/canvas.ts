@@ -2,7 +2,7 @@
  * jsdom has no canvas and decodes no picture: here a canvas writes down what is drawn on it, and every picture can be
  * decoded but those whose address says `broken`.
  */
-interface Drawn {
+export interface Drawn {
   /** Addresses of the pictures that were drawn, as they are. */
   pictures: string[];
   /** Words with where they were drawn. */
@@ -19,12 +19,34 @@ export const TAINTED = 'data-tainted';
 /** @returns what is drawn from now on, on any canvas */
 export function canvasWritesDown(): Drawn {
   const drawn: Drawn = { pictures: [], words: [], colours: [] };
-  Object.assign(HTMLImageElement.prototype, {
+  canvasIn(globalThis as Window & typeof globalThis, drawn);
+  return drawn;
+}
+
+/** In this window, which may be a frame's. */
+export function canvasIn(view: Window & typeof globalThis, drawn: Drawn): void {
+  Object.assign(view.HTMLImageElement.prototype, {
     decode(this: HTMLImageElement) {
       return this.src.includes('broken') ? Promise.reject(new Error('not a picture')) : Promise.resolve();
     },
   });
-  Object.assign(HTMLCanvasElement.prototype, {
+  // What is given with its bytes is there at once.
+  const isGiven = (image: HTMLImageElement): boolean => image.src.startsWith('data:');
+  const given = (name: string, of: (image: HTMLImageElement) => unknown): unknown =>
+    Object.defineProperty(view.HTMLImageElement.prototype, name, {
+      configurable: true,
+      get(this: HTMLImageElement) {
+        return of(this);
+      },
+      set(told: unknown) {
+        if (typeof told === 'function') queueMicrotask(() => void told());
+      },
+    });
+  given('complete', isGiven);
+  given('naturalWidth', (image) => (isGiven(image) ? 20 : 0));
+  given('naturalHeight', (image) => (isGiven(image) ? 20 : 0));
+  given('onload', () => null);
+  Object.assign(view.HTMLCanvasElement.prototype, {
     getContext(this: HTMLCanvasElement) {
       return contextOf(this, drawn);
     },
@@ -34,7 +56,6 @@ export function canvasWritesDown(): Drawn {
     },
     toBlob: (told: (blob: Blob) => void) => told(new Blob([new Uint8Array([137, 80, 78, 71])])),
   });
-  return drawn;
 }
 
 const REAL = /^(#[\da-f]{6}|oklch\((?!.*x)|color\()/;
@@ -45,7 +66,7 @@ function contextOf(canvas: HTMLCanvasElement, drawn: Drawn): unknown {
     canvas,
     drawImage(picture: Element) {
       if (picture.hasAttribute(TAINTED)) canvas.setAttribute(TAINTED, '');
-      if (picture instanceof HTMLImageElement) drawn.pictures.push(picture.src);
+      if (picture.localName === 'img') drawn.pictures.push((picture as HTMLImageElement).src);
     },
     getImageData() {
       if (canvas.hasAttribute(TAINTED)) throw new Error('tainted');

@@ -18,10 +18,14 @@ function boxOf(element: Element): Place | undefined {
   return element.hasAttribute('data-box') ? { left, top, width, height } : undefined;
 }
 
+/** By what it is, not by its class: a frame's elements are of another window. */
 const above = (element: Element): Element | null => {
   const parent = element.parentNode;
-  return parent instanceof ShadowRoot ? parent.host : parent instanceof Element ? parent : null;
+  if (parent === null) return null;
+  return 'host' in parent ? (parent as ShadowRoot).host : parent.nodeType === 1 ? (parent as Element) : null;
 };
+
+const isRoot = (element: Element): boolean => element === element.ownerDocument.documentElement;
 
 /** Where the boxes that scroll have moved it; they stand in one another. */
 function scrolled(element: Element): { by: number; within: Place } {
@@ -40,7 +44,9 @@ function scrolled(element: Element): { by: number; within: Place } {
 const windowPlace = (): Place => ({ left: 0, top: 0, width: innerWidth, height: innerHeight });
 
 function placeOf(element: Element): Place {
-  if (element === document.documentElement) return { ...windowPlace(), top: -element.scrollTop };
+  if (isRoot(element)) return { ...windowPlace(), top: -element.scrollTop };
+  // What html2canvas puts around words to measure them.
+  if (element.localName === 'html2canvaswrapper') return placeOf(element.parentElement as Element);
   const box = boxOf(element);
   if (box === undefined) return { left: 0, top: 0, width: 0, height: 0 };
   const { by, within } = scrolled(element);
@@ -73,19 +79,34 @@ function scrollTo(element: Element, { top = 0 }: ScrollToOptions): void {
 
 function centre(element: Element, outer: Element): void {
   const { top, height } = placeOf(element);
-  const from = outer === document.documentElement ? windowPlace() : placeOf(outer);
+  const from = isRoot(outer) ? windowPlace() : placeOf(outer);
   scrollTo(outer, { top: outer.scrollTop + top + height / 2 - from.top - from.height / 2 });
 }
 
-const heightOf = (element: Element): number =>
-  element === document.documentElement ? innerHeight : (boxOf(element)?.height ?? 0);
+const heightOf = (element: Element): number => (isRoot(element) ? innerHeight : (boxOf(element)?.height ?? 0));
 
-/** Gives the document of this test boxes, in a window of this size. */
-export function layOut(width = 1000, height = 800): void {
-  Object.assign(globalThis, { innerWidth: width, innerHeight: height, devicePixelRatio: 1 });
-  Object.defineProperty(globalThis, 'scrollY', { configurable: true, get: () => document.documentElement.scrollTop });
+/** Of five hundred properties that jsdom knows, those that a part is copied with here. */
+const LISTED = ['color', 'display', 'width', 'border-top-width', 'position', '-webkit-line-clamp'];
+
+/** As a browser says it: its word for no shadow is another one, and nothing stands before or after an element here. */
+function stylesOf(style: CSSStyleDeclaration, pseudo: string | null | undefined): CSSStyleDeclaration {
+  const hasContent = !/before|after/.test(pseudo ?? '');
+  const said = (name: string | symbol, value: unknown): unknown =>
+    name === 'content' && !hasContent ? 'none' : value === 'currentcolor none' ? 'none' : value;
+  return new Proxy(style, {
+    get(target, name) {
+      if (name === Symbol.iterator) return () => LISTED[Symbol.iterator]();
+      if (name === 'getPropertyValue') return (each: string) => said(each, target.getPropertyValue(each));
+      const value: unknown = Reflect.get(target, name);
+      return typeof value === 'function' ? value.bind(target) : said(name, value);
+    },
+  });
+}
+
+/** Gives every element of this window the place that its `data-box` says. */
+function boxesIn(view: Window & typeof globalThis): void {
   const define = (name: string, of: (element: Element) => unknown): unknown =>
-    Object.defineProperty(Element.prototype, name, {
+    Object.defineProperty(view.Element.prototype, name, {
       configurable: true,
       get(this: Element) {
         return of(this);
@@ -101,9 +122,21 @@ export function layOut(width = 1000, height = 800): void {
   define('scrollTo', (element) => (options: ScrollToOptions) => scrollTo(element, options));
   define('scrollIntoView', (element) => () => {
     for (let outer = above(element); outer !== null; outer = above(outer))
-      if (outer === document.documentElement || SCROLLS.test(getComputedStyle(outer).overflowY)) centre(element, outer);
+      if (isRoot(outer) || SCROLLS.test(getComputedStyle(outer).overflowY)) centre(element, outer);
   });
   define('getAnimations', () => () => []);
+  view.scrollTo = () => undefined;
+}
+
+let isInstalled = false;
+
+/** Gives the document of this test boxes, in a window of this size. @param alsoIn what a frame gets as it comes */
+export function layOut(
+  width = 1000,
+  height = 800,
+  alsoIn: (view: Window & typeof globalThis) => void = () => undefined,
+): void {
+  Object.assign(globalThis, { innerWidth: width, innerHeight: height, devicePixelRatio: 1 });
   document.elementsFromPoint = at;
   document.elementFromPoint = (x, y) => at(x, y)[0] ?? null;
   Object.defineProperty(document, 'fonts', {
@@ -113,6 +146,19 @@ export function layOut(width = 1000, height = 800): void {
   document.documentElement.scrollTop = 0;
   document.documentElement.removeAttribute('data-scroll');
   document.body.innerHTML = '';
+  if (isInstalled) return;
+  isInstalled = true;
+  Object.defineProperty(globalThis, 'scrollY', { configurable: true, get: () => document.documentElement.scrollTop });
+  const computed = getComputedStyle;
+  const listed: typeof computed = (element, pseudo) => stylesOf(computed(element), pseudo);
+  Object.assign(document.defaultView as object, { getComputedStyle: listed });
+  Object.assign(globalThis, { getComputedStyle: listed });
+  boxesIn(globalThis as Window & typeof globalThis);
+  new MutationObserver(() => {
+    for (const { contentWindow } of document.querySelectorAll<HTMLIFrameElement>('iframe.html2canvas-container'))
+      if (contentWindow !== null)
+        for (const prepare of [boxesIn, alsoIn]) prepare(contentWindow as Window & typeof globalThis);
+  }).observe(document, { childList: true, subtree: true });
 }
 
 /** A page of this length with these elements in it. */

@@ -5,10 +5,7 @@ import { aboveIt, named, undrawable } from '../../../lib/capture/rendered/undraw
 import { canvasWritesDown, TAINTED } from './canvas';
 import { byId, layOut, pageOf } from './layout';
 
-/** jsdom's own value for no shadow is none that a browser gives. */
-const AS_IN_A_BROWSER = '<style>* { box-shadow: none }</style>';
-const show = (inside: string): void =>
-  pageOf(800, `${AS_IN_A_BROWSER}<article id="item" data-box="0,0,600,400">${inside}</article>`);
+const show = (inside: string): void => pageOf(800, `<article id="item" data-box="0,0,600,400">${inside}</article>`);
 const losses = (): string[] =>
   undrawable([byId('item'), ...byId('item').querySelectorAll('*')], byId('item')).map(
     (finding) => `${finding.remedy} ${named(finding)}`,
