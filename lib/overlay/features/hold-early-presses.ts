@@ -4,9 +4,9 @@
  * So is what would send a text. The guards answer it when they come. The official is never kept from the platform for
  * long.
  */
-import { isPressKey } from '../../../lib/platforms/dom/press';
-import { onceAPage } from '../../../lib/platforms/dom/once-a-page';
-import { overlayText } from '../../../lib/i18n/overlay';
+import { isPressKey } from '../../platforms/dom/press';
+import { onceAPage } from '../../platforms/dom/once-a-page';
+import { overlayText } from '../../i18n/overlay';
 import type { Sending } from '../../platforms/sending';
 import { takeFirst } from '../guards/first-in-line';
 import { endsOn, threadOf, wordsIn } from '../guards/held-press';

@@ -2,17 +2,17 @@
  * From the press to the card. A press is always answered: it shows at once that it was heard, the keys that follow are
  * the card's, and where nobody answers words say what is wrong.
  */
-import type { RegisteredAccount } from '../../../lib/domain/account';
-import type { Act } from '../../../lib/domain/act';
-import type { ItemRef } from '../../../lib/domain/item';
-import { itemKey } from '../../../lib/domain/item-key';
-import { overlayText, type overlayTable } from '../../../lib/i18n/overlay';
-import { send } from '../../../lib/messaging/client';
-import type { Reply } from '../../../lib/messaging/protocol';
+import type { RegisteredAccount } from '../../domain/account';
+import type { Act } from '../../domain/act';
+import type { ItemRef } from '../../domain/item';
+import { itemKey } from '../../domain/item-key';
+import { overlayText, type overlayTable } from '../../i18n/overlay';
+import { send } from '../../messaging/client';
+import type { Reply } from '../../messaging/protocol';
 import { answered, once, type Answered } from '../../card-opening/answered';
-import { pageRuntime } from '../../../lib/page-runtime';
-import type { FoundItem } from '../../../lib/platforms/contract';
-import { onceAPage } from '../../../lib/platforms/dom/once-a-page';
+import { pageRuntime } from '../../page-runtime';
+import type { FoundItem } from '../../platforms/contract';
+import { onceAPage } from '../../platforms/dom/once-a-page';
 import { realClock } from '../../util/clock';
 import type { Session } from '../session';
 import { cardHasFocus, hideCard, isCardShown, openerOfCard, prepareCard, renewCard, showCard } from './card-frame';
