@@ -152,6 +152,7 @@ describe('an official fills in the settings', () => {
     const large = Object.defineProperty(new File(['x'], 'stor.json'), 'size', { value: 1e9 });
     await giveFile('#hand-over-pick', large);
     await says('Filen är för stor', '#hand-over-received');
+    expect(kept().absence ?? null).toBeNull();
   });
 
   it('the language, which the page then speaks at once', async () => {

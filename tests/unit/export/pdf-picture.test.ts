@@ -1,6 +1,7 @@
 /** Which captured pictures a PDF/A-1 can hold as they are, which are drawn anew by the browser, and which it says not. */
 import { afterEach, expect, test, vi } from 'vitest';
 import { pictureForPdf } from '../../../lib/export/pdf/picture-for-pdf';
+import { isPng } from '../../../lib/export/pdf/png-pixels';
 import { png } from '../../simulator/images';
 
 const jpeg = ({ bits = 8, channels = 3, before = [] as number[], end = [0xff, 0xd9] } = {}): Uint8Array<ArrayBuffer> =>
@@ -50,7 +51,7 @@ test.each([
   aBrowser();
   const drawn = await pictureForPdf(bytes);
   expect(drawn).toMatchObject({ kind: 'picture', width: 1, height: 1 });
-  if (drawn.kind === 'picture') expect([...drawn.bytes.subarray(1, 4)]).toEqual([0x50, 0x4e, 0x47]);
+  expect(drawn.kind === 'picture' && isPng(drawn.bytes)).toBe(true);
 });
 
 test('one that is too large to draw, or that the browser cannot read, is not shown, and that is said', async () => {

@@ -27,7 +27,7 @@ let session: Session;
 /** What the browser says: the item's own words, or something over them. */
 let over: Element[];
 let frames: (() => void)[];
-let views: { tell(isIntersecting: boolean): void }[];
+let views: { tell: (isIntersecting: boolean) => void }[];
 
 const item = (): FoundItem => facebook.findItems(document).find(({ ref }) => ref.id === FIRST) as FoundItem;
 const textOf = (): Text => {
