@@ -25,12 +25,12 @@ export interface SecondCopyProps {
   /** Records that have no copy in the place that is set. */
   missing: number;
   /** Of the picked folder; `none` when no folder is remembered, null where it does not matter. */
-  leave: 'granted' | 'prompt' | 'denied' | 'none' | null;
+  permission: 'granted' | 'prompt' | 'denied' | 'none' | null;
   canPick: boolean;
   progress: CopyingProgress | null;
   /** Must be called straight from the press: the browser asks only then. Words when it was refused. */
   onPick: () => Promise<string | null>;
-  onAskLeave: () => Promise<boolean>;
+  onAskPermission: () => Promise<boolean>;
   onDownloads: () => Promise<string | null>;
   onOff: (reason: string) => Promise<string | null>;
   onCopyMissing: () => void;
@@ -54,7 +54,7 @@ export function SecondCopyForm(props: SecondCopyProps) {
         </strong>
       </p>
       <p>{newest === null ? t('never') : t('newest', { at: swedishTime(newest) })}</p>
-      {copy.kind === 'folder' && <Leave leave={props.leave} onAskLeave={props.onAskLeave} />}
+      {copy.kind === 'folder' && <Permission permission={props.permission} onAskPermission={props.onAskPermission} />}
       {canPick ? (
         <p class="u-help" id="copy-pick-help">
           {t('pickHelp')}
@@ -91,16 +91,16 @@ export function SecondCopyForm(props: SecondCopyProps) {
   );
 }
 
-function Leave({ leave, onAskLeave }: Pick<SecondCopyProps, 'leave' | 'onAskLeave'>) {
+function Permission({ permission, onAskPermission }: Pick<SecondCopyProps, 'permission' | 'onAskPermission'>) {
   const [answer, setAnswer] = useState<boolean | undefined>();
-  if (leave === 'none') return <Notice tone="danger">{t('noFolder')}</Notice>;
-  if (leave === 'granted' || leave === null) return null;
+  if (permission === 'none') return <Notice tone="danger">{t('noFolder')}</Notice>;
+  if (permission === 'granted' || permission === null) return null;
   return (
     <div class="u-stack">
       <Notice tone="danger">{t('permissionLost')}</Notice>
       <p>{t('permissionHow')}</p>
       <div class="u-buttons">
-        <Button id="copy-leave" weight="primary" onPress={() => void onAskLeave().then(setAnswer)}>
+        <Button id="copy-permission" weight="primary" onPress={() => void onAskPermission().then(setAnswer)}>
           {t('givePermission')}
         </Button>
       </div>

@@ -4,9 +4,9 @@
  * would be read as standing there: what somebody wrote in a group, as standing in their own thread. An item is
  * therefore held for left over while its element shows the same as it did under another address.
  */
-import { registeredOwner } from '../../lib/accounts/classify';
-import type { RegisteredAccount } from '../../lib/domain/account';
-import type { FoundItem, Watcher } from '../../lib/platforms/contract';
+import { registeredOwner } from '../accounts/classify';
+import type { RegisteredAccount } from '../domain/account';
+import type { FoundItem, Watcher } from '../platforms/contract';
 
 /**
  * Milliseconds from the start of a page view. What still stands after it has not been left over: the address of

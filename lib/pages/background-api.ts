@@ -1,11 +1,11 @@
 /** What the popup, the settings page and the welcome page ask of the background; a refusal comes back as words. */
-import type { RegisteredAccount } from '../../lib/domain/account';
-import { browser } from '../../lib/browser';
-import { setLanguage } from '../../lib/i18n/language';
-import { send } from '../../lib/messaging/client';
-import type { Kind, Reply, Request } from '../../lib/messaging/protocol';
+import type { RegisteredAccount } from '../domain/account';
+import { browser } from '../browser';
+import { setLanguage } from '../i18n/language';
+import { send } from '../messaging/client';
+import type { Kind, Reply, Request } from '../messaging/protocol';
 import { refusalText } from '../problems/refusal-text';
-import type { ChangedSettings, Plan, Settings } from '../../lib/settings/schema';
+import type { ChangedSettings, Plan, Settings } from '../settings/schema';
 
 export type PopupState = Reply<'popup.state'>;
 

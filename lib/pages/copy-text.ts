@@ -2,7 +2,7 @@
  * To the clipboard out of a frame on somebody else's page, where the
  * page decides whether the clipboard API may be used.
  */
-import { problemText } from '../../lib/problems/problems';
+import { problemText } from '../problems/problems';
 
 /** @returns null when it is copied, else the words that say that it is not */
 export async function copyText(text: string): Promise<string | null> {

@@ -1,8 +1,8 @@
 /** Health as the popup and the settings page ask for it. */
 import { useEffect, useState } from 'preact/hooks';
-import type { HealthReport } from '../../lib/domain/health';
-import { unknownHealth } from '../../lib/health/rules';
-import { send } from '../../lib/messaging/client';
+import type { HealthReport } from '../domain/health';
+import { unknownHealth } from '../health/rules';
+import { send } from '../messaging/client';
 
 /** @param tabId the tab whose page counts too; null for the machine alone; undefined while it is not known. */
 export function useHealth(tabId: number | null | undefined): {

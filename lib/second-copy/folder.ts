@@ -21,7 +21,7 @@ const passingName = (fileName: string): string => `${fileName}.part`;
  * @throws CopyError
  */
 export async function saveInFolder(folder: FileSystemDirectoryHandle, file: FileToSave): Promise<void> {
-  await needLeave(folder);
+  await needPermission(folder);
   const passing = passingName(file.fileName);
   try {
     await writeAs(folder, passing, file.blob);
@@ -46,7 +46,7 @@ export async function lookInFolder(
   folder: FileSystemDirectoryHandle,
   wanted: { fileName: string; bytes: number; sha256: string },
 ): Promise<Lying> {
-  await needLeave(folder);
+  await needPermission(folder);
   try {
     if ((await findFile(folder, wanted.fileName)) === null) return 'missing';
     return (await isIt(folder, wanted.fileName, wanted)) === null ? 'there' : 'changed';
@@ -67,11 +67,11 @@ export async function findFile(folder: FileSystemDirectoryHandle, name: string):
 }
 
 /** Asking is for a page and a press; here one may only look. `granted` outlives the tabs only when chosen so. */
-async function needLeave(folder: FileSystemDirectoryHandle): Promise<void> {
-  const leave = await folder
+async function needPermission(folder: FileSystemDirectoryHandle): Promise<void> {
+  const permission = await folder
     .queryPermission({ mode: 'readwrite' })
     .catch((error: unknown) => Promise.reject(asCopyError(error)));
-  if (leave !== 'granted') throw new CopyError('permission', `the folder is ${leave}`);
+  if (permission !== 'granted') throw new CopyError('permission', `the folder is ${permission}`);
 }
 
 async function writeAs(folder: FileSystemDirectoryHandle, name: string, blob: Blob): Promise<void> {

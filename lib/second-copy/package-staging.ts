@@ -176,8 +176,8 @@ async function addRegister(
 /** A folder that cannot be read now (no leave, a share that is away) has no others: that hinders nothing. */
 async function others(db: EvidenceDatabase, installation: string): Promise<SharedRegister[]> {
   const row = await db.handles.get('second-copy');
-  const leave = await row?.handle.queryPermission({ mode: 'readwrite' }).catch(() => undefined);
-  return row === undefined || leave !== 'granted'
+  const permission = await row?.handle.queryPermission({ mode: 'readwrite' }).catch(() => undefined);
+  return row === undefined || permission !== 'granted'
     ? []
     : readFolder(row.handle).then(
         ({ registers }) => othersOf(registers, installation),

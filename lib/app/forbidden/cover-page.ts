@@ -2,12 +2,12 @@
  * Brings to a page what covers items that must never be saved, and covers them there. The style comes with
  * the user's own origin: no rule of the page's wins over it.
  */
-import { browser } from '../../../lib/browser';
-import { coveredCss } from '../../../lib/capture/covering/covered-css';
-import type { PlatformId } from '../../../lib/domain/item';
-import type { EvidenceDatabase } from '../../../lib/evidence/database';
-import { ask } from '../../../lib/messaging/page-commander';
-import { manifests } from '../../../lib/platforms/manifests';
+import { browser } from '../../browser';
+import { coveredCss } from '../../capture/covering/covered-css';
+import type { PlatformId } from '../../domain/item';
+import type { EvidenceDatabase } from '../../evidence/database';
+import { ask } from '../../messaging/page-commander';
+import { manifests } from '../../platforms/manifests';
 import { neverSavedOn, type ToCover } from './never-saved';
 import { within } from '../../util/within';
 

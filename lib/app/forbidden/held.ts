@@ -3,11 +3,11 @@
  * are, and nothing of them. In storage.session, so that a stopped worker, a closed
  * card or a page that is opened anew does not let go of them.
  */
-import { browser } from '../../../lib/browser';
-import { itemRef, type ItemRef } from '../../../lib/domain/item';
-import type { NotedNames } from '../../../lib/domain/noted-content';
-import { isSameItem } from '../../../lib/domain/same-item';
-import { z } from '../../../lib/zod';
+import { browser } from '../../browser';
+import { itemRef, type ItemRef } from '../../domain/item';
+import type { NotedNames } from '../../domain/noted-content';
+import { isSameItem } from '../../domain/same-item';
+import { z } from '../../zod';
 import { inTurn } from '../../util/in-turn';
 
 const heldItem = z.object({

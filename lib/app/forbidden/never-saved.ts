@@ -2,13 +2,13 @@
  * Which items must never be saved: noted, or with that ground just chosen.
  * Asked before every capture, and of every page that is opened.
  */
-import type { NeverSaved } from '../../../lib/capture/covering/without-noted';
-import type { Flow } from '../../../lib/domain/flow';
-import type { ItemRef, PlatformId } from '../../../lib/domain/item';
-import { unnamedAt, type NotedNames } from '../../../lib/domain/noted-content';
-import { isAmong } from '../../../lib/domain/same-item';
-import type { EvidenceDatabase } from '../../../lib/evidence/database';
-import { notedOn } from '../../../lib/evidence/forbidden';
+import type { NeverSaved } from '../../capture/covering/without-noted';
+import type { Flow } from '../../domain/flow';
+import type { ItemRef, PlatformId } from '../../domain/item';
+import { unnamedAt, type NotedNames } from '../../domain/noted-content';
+import { isAmong } from '../../domain/same-item';
+import type { EvidenceDatabase } from '../../evidence/database';
+import { notedOn } from '../../evidence/forbidden';
 import { heldItems, namesOfHeld } from './held';
 
 /** What stands in the way of a capture: the item itself may not be, or others around it may not be with it. */

@@ -2,26 +2,21 @@
  * Where removals without capture run: gives the host-free flow its
  * page, note and clock, and tells card and page how it goes.
  */
-import { bareReading } from '../../../lib/capture/covering/bare-reading';
-import { inPageTurn } from '../../../lib/capture/page-turn';
-import type { Uncaptured } from '../../../lib/domain/forbidden';
-import type { ItemRef } from '../../../lib/domain/item';
-import type { EvidenceDatabase } from '../../../lib/evidence/database';
-import { noteHolds, saveUncaptured, unfinishedUncaptured } from '../../../lib/evidence/forbidden-life';
-import { appendJournal } from '../../../lib/evidence/journal';
-import { ask } from '../../../lib/messaging/page-commander';
+import { bareReading } from '../../capture/covering/bare-reading';
+import { inPageTurn } from '../../capture/page-turn';
+import type { Uncaptured } from '../../domain/forbidden';
+import type { ItemRef } from '../../domain/item';
+import type { EvidenceDatabase } from '../../evidence/database';
+import { noteHolds, saveUncaptured, unfinishedUncaptured } from '../../evidence/forbidden-life';
+import { appendJournal } from '../../evidence/journal';
+import { ask } from '../../messaging/page-commander';
 import { isPageBusy } from '../../removal/end-flow';
-import {
-  lookInTurn,
-  recoverUncaptured,
-  removeUncaptured,
-  type UncapturedEnv,
-} from '../../../lib/removal/remove-uncaptured';
+import { lookInTurn, recoverUncaptured, removeUncaptured, type UncapturedEnv } from '../../removal/remove-uncaptured';
 import { isoOf, realClock, type Clock } from '../../util/clock';
 import { bringDrivers } from '../page/bring-drivers';
 import { lastPress } from '../page/page-port';
 import { answer, official } from '../removal/pending-decisions';
-import { isSameAddress } from '../../../lib/domain/same-address';
+import { isSameAddress } from '../../domain/same-address';
 import { tellTab } from '../under-way/tell-flow';
 import { untilItAnswers } from '../page/until-it-answers';
 import { coverOnPage } from './cover-page';

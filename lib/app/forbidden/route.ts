@@ -2,17 +2,17 @@
  * The route for a picture that must not be saved, as it stands for one item: from the note
  * and its journal, or from the choice that is not noted yet.
  */
-import { bareReading } from '../../../lib/capture/covering/bare-reading';
-import type { ForbiddenRoute, StepTick, StoredOfItem } from '../../../lib/domain/forbidden';
-import type { ItemRef } from '../../../lib/domain/item';
-import { itemKey } from '../../../lib/domain/item-key';
-import { isSameItem } from '../../../lib/domain/same-item';
-import type { EvidenceDatabase } from '../../../lib/evidence/database';
-import { findNote, storeForbiddenNote } from '../../../lib/evidence/forbidden';
-import { ticksByNote, tickStep } from '../../../lib/evidence/forbidden-life';
-import { stateOfStore, storedOf } from '../../../lib/evidence/forbidden-lock';
-import type { CardState } from '../../../lib/messaging/protocol';
-import { readSettings } from '../../../lib/settings/store';
+import { bareReading } from '../../capture/covering/bare-reading';
+import type { ForbiddenRoute, StepTick, StoredOfItem } from '../../domain/forbidden';
+import type { ItemRef } from '../../domain/item';
+import { itemKey } from '../../domain/item-key';
+import { isSameItem } from '../../domain/same-item';
+import type { EvidenceDatabase } from '../../evidence/database';
+import { findNote, storeForbiddenNote } from '../../evidence/forbidden';
+import { ticksByNote, tickStep } from '../../evidence/forbidden-life';
+import { stateOfStore, storedOf } from '../../evidence/forbidden-lock';
+import type { CardState } from '../../messaging/protocol';
+import { readSettings } from '../../settings/store';
 import { changeCards } from '../cards/card-sessions';
 import { coverInEveryTab } from './cover-page';
 import { heldAs, hold, letGo, type HeldItem } from './held';

@@ -1,7 +1,7 @@
 /**
  * Removals without capture that run in this very worker. All other unfinished ones were left behind by a killed one.
  */
-import type { Uncaptured } from '../../../lib/domain/forbidden';
+import type { Uncaptured } from '../../domain/forbidden';
 
 export const running = new Set<string>();
 export const isAnyUncapturedRunning = (): boolean => running.size > 0;

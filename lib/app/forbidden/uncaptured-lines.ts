@@ -2,13 +2,13 @@
  * Removals without capture in the list of what is under way, beside the store: how each was told last and where its end
  * has been seen. As under-way has it of flows, in storage.session. Nothing of the item is kept but which one it is.
  */
-import { uncaptured, type Uncaptured } from '../../../lib/domain/forbidden';
-import type { KnownUncaptured } from '../../../lib/domain/under-way';
-import type { EvidenceDatabase } from '../../../lib/evidence/database';
-import { listForbiddenNotes } from '../../../lib/evidence/forbidden';
-import { markUncapturedTold, removalOf } from '../../../lib/evidence/forbidden-life';
-import { forbiddenText, removalWords } from '../../../lib/i18n/forbidden';
-import { z } from '../../../lib/zod';
+import { uncaptured, type Uncaptured } from '../../domain/forbidden';
+import type { KnownUncaptured } from '../../domain/under-way';
+import type { EvidenceDatabase } from '../../evidence/database';
+import { listForbiddenNotes } from '../../evidence/forbidden';
+import { markUncapturedTold, removalOf } from '../../evidence/forbidden-life';
+import { forbiddenText, removalWords } from '../../i18n/forbidden';
+import { z } from '../../zod';
 import { isOlderThanEnd, toldEntries, toldShape, wasReadIn } from '../under-way/told-entries';
 import { asTold, running } from './running';
 import { inTurn } from '../../util/in-turn';

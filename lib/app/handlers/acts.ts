@@ -2,26 +2,26 @@
  * Acts on an item whose evidence is sealed already: shown again, or removed
  * later. Asked for from the item's card or from the archive.
  */
-import { heardToday, mayActLater } from '../../../lib/assessment/act-later';
-import { electionNow } from '../../../lib/assessment/party-touch';
-import { browser } from '../../../lib/browser';
-import { inPageTurn } from '../../../lib/capture/page-turn';
-import { isReversal, type Act } from '../../../lib/domain/act';
-import type { SealedPart } from '../../../lib/domain/evidence';
-import type { Flow } from '../../../lib/domain/flow';
-import { platformId } from '../../../lib/domain/item';
-import { itemKey } from '../../../lib/domain/item-key';
-import { standingOf } from '../../../lib/domain/standing';
-import type { EvidenceDatabase } from '../../../lib/evidence/database';
-import { findRecord, journalOfRecord } from '../../../lib/evidence/store';
-import { uuid7 } from '../../../lib/evidence/uuid7';
-import { packInForce } from '../../../lib/guidelines/packs';
-import { ask } from '../../../lib/messaging/page-commander';
-import type { Comparison } from '../../../lib/messaging/page-commands';
-import type { Asker, Handlers } from '../../../lib/messaging/server';
-import { wallTimeOf } from '../../../lib/questions/stockholm-time';
-import { newFlow } from '../../../lib/removal/new-flow';
-import { readSettings } from '../../../lib/settings/store';
+import { heardToday, mayActLater } from '../../assessment/act-later';
+import { electionNow } from '../../assessment/party-touch';
+import { browser } from '../../browser';
+import { inPageTurn } from '../../capture/page-turn';
+import { isReversal, type Act } from '../../domain/act';
+import type { SealedPart } from '../../domain/evidence';
+import type { Flow } from '../../domain/flow';
+import { platformId } from '../../domain/item';
+import { itemKey } from '../../domain/item-key';
+import { standingOf } from '../../domain/standing';
+import type { EvidenceDatabase } from '../../evidence/database';
+import { findRecord, journalOfRecord } from '../../evidence/store';
+import { uuid7 } from '../../evidence/uuid7';
+import { packInForce } from '../../guidelines/packs';
+import { ask } from '../../messaging/page-commander';
+import type { Comparison } from '../../messaging/page-commands';
+import type { Asker, Handlers } from '../../messaging/server';
+import { wallTimeOf } from '../../questions/stockholm-time';
+import { newFlow } from '../../removal/new-flow';
+import { readSettings } from '../../settings/store';
 import { cardOf, changeCard } from '../cards/card-sessions';
 import { release, reserve, start } from '../removal/removal-runner';
 import { tabShowing } from '../removal/tab-showing';

@@ -2,7 +2,7 @@
  * 'Besvara': the card is put away and the platform's own reply has the focus. Nothing is pressed, and nothing is kept
  * but which item it was, for the checklist in the popup.
  */
-import { ask } from '../../../lib/messaging/page-commander';
+import { ask } from '../../messaging/page-commander';
 import { answeredOf, rememberAnswered } from '../cards/answered-item';
 import { cardOf, setCard } from '../cards/card-sessions';
 

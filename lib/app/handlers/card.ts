@@ -1,14 +1,14 @@
 /** What the card and the pages that open it ask for: show an item, save its evidence, undo, confirm. */
-import { browser } from '../../../lib/browser';
-import { archiveHash, VIEW_HASH } from '../../../lib/domain/archive-place';
-import { itemKey } from '../../../lib/domain/item-key';
-import type { EvidenceDatabase } from '../../../lib/evidence/database';
-import { destroyedWhole } from '../../../lib/evidence/destroyed';
-import { beginPress, flowsForItem, getFlow, noteHandPress } from '../../../lib/evidence/flows';
-import { ask } from '../../../lib/messaging/page-commander';
-import type { CardState } from '../../../lib/messaging/protocol';
-import type { Asker, Handlers } from '../../../lib/messaging/server';
-import { readSettings } from '../../../lib/settings/store';
+import { browser } from '../../browser';
+import { archiveHash, VIEW_HASH } from '../../domain/archive-place';
+import { itemKey } from '../../domain/item-key';
+import type { EvidenceDatabase } from '../../evidence/database';
+import { destroyedWhole } from '../../evidence/destroyed';
+import { beginPress, flowsForItem, getFlow, noteHandPress } from '../../evidence/flows';
+import { ask } from '../../messaging/page-commander';
+import type { CardState } from '../../messaging/protocol';
+import type { Asker, Handlers } from '../../messaging/server';
+import { readSettings } from '../../settings/store';
 import { tellColleagues } from '../cards/colleagues';
 import { cardOf, giveFirstKeys, letGoOfCards, openCard, setCard } from '../cards/card-sessions';
 import { cardDrawn, untilDrawn } from '../cards/card-drawn';

@@ -2,24 +2,24 @@
  * 'Spara bevis', alone or with a measure: the card's judgement is weighed
  * once more where nobody gets past it, and the flow begins.
  */
-import { decide, type CardJudgement } from '../../../lib/assessment/build-decision';
-import { electionNow, touchesOfReading } from '../../../lib/assessment/party-touch';
-import { refusedDecision } from '../../../lib/assessment/refused-decision';
-import { isSecrecyGroundId, secrecyAtSealing } from '../../../lib/assessment/secrecy';
-import { actOf, type Flow } from '../../../lib/domain/flow';
-import { localDay } from '../../../lib/domain/local-day';
-import type { Secrecy } from '../../../lib/domain/secrecy';
-import { isOffered } from '../../../lib/domain/offer';
-import type { EvidenceDatabase } from '../../../lib/evidence/database';
-import { itemKey } from '../../../lib/domain/item-key';
-import { keptByEyes } from '../../../lib/evidence/kept-by-eyes';
-import { uuid7 } from '../../../lib/evidence/uuid7';
-import { packInForce } from '../../../lib/guidelines/packs';
-import type { CardState } from '../../../lib/messaging/protocol';
-import type { Handlers } from '../../../lib/messaging/server';
-import { newFlow } from '../../../lib/removal/new-flow';
-import { wallTimeOf } from '../../../lib/questions/stockholm-time';
-import { readSettings } from '../../../lib/settings/store';
+import { decide, type CardJudgement } from '../../assessment/build-decision';
+import { electionNow, touchesOfReading } from '../../assessment/party-touch';
+import { refusedDecision } from '../../assessment/refused-decision';
+import { isSecrecyGroundId, secrecyAtSealing } from '../../assessment/secrecy';
+import { actOf, type Flow } from '../../domain/flow';
+import { localDay } from '../../domain/local-day';
+import type { Secrecy } from '../../domain/secrecy';
+import { isOffered } from '../../domain/offer';
+import type { EvidenceDatabase } from '../../evidence/database';
+import { itemKey } from '../../domain/item-key';
+import { keptByEyes } from '../../evidence/kept-by-eyes';
+import { uuid7 } from '../../evidence/uuid7';
+import { packInForce } from '../../guidelines/packs';
+import type { CardState } from '../../messaging/protocol';
+import type { Handlers } from '../../messaging/server';
+import { newFlow } from '../../removal/new-flow';
+import { wallTimeOf } from '../../questions/stockholm-time';
+import { readSettings } from '../../settings/store';
 import { cardOf, changeCard } from '../cards/card-sessions';
 import { release, reserve, start } from '../removal/removal-runner';
 import { assertRemovalAllowed } from '../health/removal-blockers';

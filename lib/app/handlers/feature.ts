@@ -1,7 +1,7 @@
 /** A page where a registered thread has been seen asks for a feature that other pages do without. */
-import { browser } from '../../../lib/browser';
-import { packInForce } from '../../../lib/guidelines/packs';
-import type { Handlers } from '../../../lib/messaging/server';
+import { browser } from '../../browser';
+import { packInForce } from '../../guidelines/packs';
+import type { Handlers } from '../../messaging/server';
 import { describe } from '../../platforms/manifests';
 import { forOnePress } from '../cards/last-handled';
 import { platformOf } from '../page/platform-of';

@@ -2,16 +2,16 @@
  * The hard stop (law-and-records 1.9): a picture that must not be saved is
  * covered, forgotten, noted and removed; nothing of it comes here.
  */
-import { isPictureAddress } from '../../../lib/by-hand/picture-address';
-import { inPageTurn, PageBusy } from '../../../lib/capture/page-turn';
-import { itemKey } from '../../../lib/domain/item-key';
-import type { EvidenceDatabase } from '../../../lib/evidence/database';
-import { findNote, storeForbiddenNote } from '../../../lib/evidence/forbidden';
-import { ticksByNote } from '../../../lib/evidence/forbidden-life';
-import { forgetItem } from '../../../lib/evidence/forget-item';
-import { ask } from '../../../lib/messaging/page-commander';
-import type { CardState } from '../../../lib/messaging/protocol';
-import type { Asker, Handlers } from '../../../lib/messaging/server';
+import { isPictureAddress } from '../../by-hand/picture-address';
+import { inPageTurn, PageBusy } from '../../capture/page-turn';
+import { itemKey } from '../../domain/item-key';
+import type { EvidenceDatabase } from '../../evidence/database';
+import { findNote, storeForbiddenNote } from '../../evidence/forbidden';
+import { ticksByNote } from '../../evidence/forbidden-life';
+import { forgetItem } from '../../evidence/forget-item';
+import { ask } from '../../messaging/page-commander';
+import type { CardState } from '../../messaging/protocol';
+import type { Asker, Handlers } from '../../messaging/server';
 import { cardOf, quietCards } from '../cards/card-sessions';
 import { coverOnPage, shieldOf } from '../forbidden/cover-page';
 import { heldAs, hold, holdPictures, letGo } from '../forbidden/held';

@@ -1,6 +1,6 @@
 /** Health as the popup and the settings ask for it. */
-import type { EvidenceDatabase } from '../../../lib/evidence/database';
-import type { Handlers } from '../../../lib/messaging/server';
+import type { EvidenceDatabase } from '../../evidence/database';
+import type { Handlers } from '../../messaging/server';
 import { forgetHealth, readHealth } from '../health/read-health';
 import { realClock, type Clock } from '../../util/clock';
 

@@ -1,16 +1,16 @@
 /** 'Lär in menyn': reading a menu, and keeping what was taught or brought in a colleague's file. */
-import { inPageTurn, PageBusy } from '../../../lib/capture/page-turn';
-import type { MenuLook } from '../../../lib/domain/menu-reading';
-import { taughtWords, type Teachable } from '../../../lib/domain/taught-words';
-import type { EvidenceDatabase } from '../../../lib/evidence/database';
-import { appendJournal } from '../../../lib/evidence/journal';
-import { ask } from '../../../lib/messaging/page-commander';
-import type { Reply, Request } from '../../../lib/messaging/protocol';
-import type { Handlers } from '../../../lib/messaging/server';
-import { meansAnother } from '../../../lib/platforms/known-words';
-import type { Settings } from '../../../lib/settings/schema';
-import { readSettings } from '../../../lib/settings/store';
-import type { TaughtMenu } from '../../../lib/settings/taught-file';
+import { inPageTurn, PageBusy } from '../../capture/page-turn';
+import type { MenuLook } from '../../domain/menu-reading';
+import { taughtWords, type Teachable } from '../../domain/taught-words';
+import type { EvidenceDatabase } from '../../evidence/database';
+import { appendJournal } from '../../evidence/journal';
+import { ask } from '../../messaging/page-commander';
+import type { Reply, Request } from '../../messaging/protocol';
+import type { Handlers } from '../../messaging/server';
+import { meansAnother } from '../../platforms/known-words';
+import type { Settings } from '../../settings/schema';
+import { readSettings } from '../../settings/store';
+import type { TaughtMenu } from '../../settings/taught-file';
 import { bringDrivers } from '../page/bring-drivers';
 import { cardShows, whatCardShows } from '../cards/card-shows';
 import { cardOf, changeCard } from '../cards/card-sessions';

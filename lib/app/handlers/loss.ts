@@ -1,14 +1,14 @@
 /** What is missing in the archive, as the settings ask for it, and the official's word that work goes on. */
-import type { ChainsLost } from '../../../lib/domain/chain-heads';
-import { acknowledgeLoss } from '../../../lib/evidence/acknowledge-loss';
-import type { EvidenceDatabase } from '../../../lib/evidence/database';
-import { compareHeads } from '../../../lib/evidence/remembered-heads';
-import type { Handlers } from '../../../lib/messaging/server';
-import { acknowledgeFolder, beginAnew, isByFolder } from '../../../lib/second-copy/acknowledge-folder';
-import { besideLock } from '../../../lib/second-copy/copy-lock';
-import { lookAtFolder } from '../../../lib/second-copy/look-at-folder';
-import { headsMemory } from '../../../lib/settings/heads-memory';
-import { readSettings } from '../../../lib/settings/store';
+import type { ChainsLost } from '../../domain/chain-heads';
+import { acknowledgeLoss } from '../../evidence/acknowledge-loss';
+import type { EvidenceDatabase } from '../../evidence/database';
+import { compareHeads } from '../../evidence/remembered-heads';
+import type { Handlers } from '../../messaging/server';
+import { acknowledgeFolder, beginAnew, isByFolder } from '../../second-copy/acknowledge-folder';
+import { besideLock } from '../../second-copy/copy-lock';
+import { lookAtFolder } from '../../second-copy/look-at-folder';
+import { headsMemory } from '../../settings/heads-memory';
+import { readSettings } from '../../settings/store';
 import { changeSettings } from '../settings/change-settings';
 import { forgetHealth } from '../health/read-health';
 import { dateOf, realClock, type Clock } from '../../util/clock';

@@ -2,10 +2,10 @@
  * What a content script asks for when a page opens, and what it tells. On an
  * unregistered page it asks for the register and tells nothing.
  */
-import type { EvidenceDatabase } from '../../../lib/evidence/database';
-import { fetchImage } from '../../../lib/capture/fetch-image';
-import type { Handlers } from '../../../lib/messaging/server';
-import { readSettings } from '../../../lib/settings/store';
+import type { EvidenceDatabase } from '../../evidence/database';
+import { fetchImage } from '../../capture/fetch-image';
+import type { Handlers } from '../../messaging/server';
+import { readSettings } from '../../settings/store';
 import { showBadge } from '../tabs/badge';
 import { changeCard } from '../cards/card-sessions';
 import { recover } from '../removal/removal-runner';

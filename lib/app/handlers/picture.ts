@@ -1,5 +1,5 @@
 /** The page tells that its window has changed: what the next picture will be is shown anew. */
-import type { Handlers } from '../../../lib/messaging/server';
+import type { Handlers } from '../../messaging/server';
 import { showNextPicture } from '../capture/capture-permission';
 import { tabOf } from './card';
 

@@ -2,17 +2,17 @@
  * What is added to a sealed record from the card, while the item is still
  * in front of the official. The archive writes its own rows.
  */
-import { addedFault } from '../../../lib/assessment/added';
-import { completionRow, type Completion } from '../../../lib/domain/completion';
-import { localDay } from '../../../lib/domain/local-day';
-import type { EvidenceDatabase } from '../../../lib/evidence/database';
-import { journalOfRecord } from '../../../lib/evidence/store';
-import { appendCompletion } from '../../../lib/evidence/unlisted';
-import { packInForce } from '../../../lib/guidelines/packs';
-import type { Handlers } from '../../../lib/messaging/server';
-import { ProblemError } from '../../../lib/problems/problem-error';
-import { isAlreadyNoted } from '../../../lib/records/already-noted';
-import { readSettings } from '../../../lib/settings/store';
+import { addedFault } from '../../assessment/added';
+import { completionRow, type Completion } from '../../domain/completion';
+import { localDay } from '../../domain/local-day';
+import type { EvidenceDatabase } from '../../evidence/database';
+import { journalOfRecord } from '../../evidence/store';
+import { appendCompletion } from '../../evidence/unlisted';
+import { packInForce } from '../../guidelines/packs';
+import type { Handlers } from '../../messaging/server';
+import { ProblemError } from '../../problems/problem-error';
+import { isAlreadyNoted } from '../../records/already-noted';
+import { readSettings } from '../../settings/store';
 import { secondCopies } from '../copies/second-copies';
 import { tellSaved } from '../under-way/tell-saved';
 import { inTurn } from '../../util/in-turn';

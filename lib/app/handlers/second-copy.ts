@@ -1,6 +1,6 @@
 /** What the settings ask about the second copy: one record's copy now, or its register anew. */
-import type { EvidenceDatabase } from '../../../lib/evidence/database';
-import type { Handlers } from '../../../lib/messaging/server';
+import type { EvidenceDatabase } from '../../evidence/database';
+import type { Handlers } from '../../messaging/server';
 import { secondCopies } from '../copies/second-copies';
 
 export function secondCopyHandlers(db: EvidenceDatabase): Pick<Handlers, 'copy.make' | 'copy.register'> {

@@ -1,16 +1,16 @@
 /** What the popup and the options ask for and save. */
-import { browser } from '../../../lib/browser';
-import { localDay } from '../../../lib/domain/local-day';
-import type { RegisteredAccount } from '../../../lib/domain/account';
-import { registeredOwner } from '../../../lib/accounts/classify';
-import type { EvidenceDatabase } from '../../../lib/evidence/database';
-import { interruptedUntold } from '../../../lib/evidence/flows';
-import { ask } from '../../../lib/messaging/page-commander';
-import type { Handlers } from '../../../lib/messaging/server';
-import { countLeft } from '../../../lib/records/left-lines';
-import { readLeft } from '../../../lib/records/read-left';
-import type { Settings } from '../../../lib/settings/schema';
-import { readSettings, readSettingsAndUnread } from '../../../lib/settings/store';
+import { browser } from '../../browser';
+import { localDay } from '../../domain/local-day';
+import type { RegisteredAccount } from '../../domain/account';
+import { registeredOwner } from '../../accounts/classify';
+import type { EvidenceDatabase } from '../../evidence/database';
+import { interruptedUntold } from '../../evidence/flows';
+import { ask } from '../../messaging/page-commander';
+import type { Handlers } from '../../messaging/server';
+import { countLeft } from '../../records/left-lines';
+import { readLeft } from '../../records/read-left';
+import type { Settings } from '../../settings/schema';
+import { readSettings, readSettingsAndUnread } from '../../settings/store';
 import { tellRegisterChange } from '../accounts/accounts';
 import { grantCapture } from '../capture/capture-permission';
 import { changeSettings, seeToSettings } from '../settings/change-settings';

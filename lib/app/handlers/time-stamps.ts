@@ -1,9 +1,9 @@
 /** What the settings page asks for about time stamps. */
-import type { EvidenceDatabase } from '../../../lib/evidence/database';
-import { stampQueueState } from '../../../lib/evidence/stamps';
-import type { Handlers } from '../../../lib/messaging/server';
-import { readSettings } from '../../../lib/settings/store';
-import { askStamp } from '../../../lib/time-stamps/ask-stamp';
+import type { EvidenceDatabase } from '../../evidence/database';
+import { stampQueueState } from '../../evidence/stamps';
+import type { Handlers } from '../../messaging/server';
+import { readSettings } from '../../settings/store';
+import { askStamp } from '../../time-stamps/ask-stamp';
 import { askEnv, isPermitted, retryWaiting } from '../time-stamps/stamp-queue';
 import { toHex } from '../../util/hex';
 import { realClock, type Clock } from '../../util/clock';

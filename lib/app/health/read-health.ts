@@ -2,24 +2,24 @@
  * Uppsikt's health as it is now: the machine's part, the folder's and the page's, each kept for a minute at most, so
  * that opening a card costs nothing. Fails closed: a check that breaks or does not answer in time is red.
  */
-import { browser } from '../../../lib/browser';
-import type { HealthReport } from '../../../lib/domain/health';
-import type { EvidenceDatabase } from '../../../lib/evidence/database';
-import { compareHeads } from '../../../lib/evidence/remembered-heads';
-import { lastFlows } from '../../../lib/evidence/flows';
-import { stampQueueState } from '../../../lib/evidence/stamps';
-import { readTransaction } from '../../../lib/evidence/transaction';
-import { lastLook, lookAtFolder } from '../../../lib/second-copy/look-at-folder';
-import { folderPermission } from '../../../lib/second-copy/picked-folder';
+import { browser } from '../../browser';
+import type { HealthReport } from '../../domain/health';
+import type { EvidenceDatabase } from '../../evidence/database';
+import { compareHeads } from '../../evidence/remembered-heads';
+import { lastFlows } from '../../evidence/flows';
+import { stampQueueState } from '../../evidence/stamps';
+import { readTransaction } from '../../evidence/transaction';
+import { lastLook, lookAtFolder } from '../../second-copy/look-at-folder';
+import { folderPermission } from '../../second-copy/picked-folder';
 import { probeStorage } from '../../evidence/storage-probe';
-import type { CopyFact, FolderLook, HealthFacts, PageFact, StampFact } from '../../../lib/health/facts';
-import { judgeHealth, unknownHealth } from '../../../lib/health/rules';
-import { isOldBefore, troublesOf, type WorkFact } from '../../../lib/health/work';
-import { ask } from '../../../lib/messaging/page-commander';
-import { manifests } from '../../../lib/platforms/manifests';
-import { headsMemory } from '../../../lib/settings/heads-memory';
-import { onSettingsChanged, readSettings, readSettingsAndUnread } from '../../../lib/settings/store';
-import type { Settings } from '../../../lib/settings/schema';
+import type { CopyFact, FolderLook, HealthFacts, PageFact, StampFact } from '../../health/facts';
+import { judgeHealth, unknownHealth } from '../../health/rules';
+import { isOldBefore, troublesOf, type WorkFact } from '../../health/work';
+import { ask } from '../../messaging/page-commander';
+import { manifests } from '../../platforms/manifests';
+import { headsMemory } from '../../settings/heads-memory';
+import { onSettingsChanged, readSettings, readSettingsAndUnread } from '../../settings/store';
+import type { Settings } from '../../settings/schema';
 import { newestTime, unbackedRecords } from './unbacked-records';
 import { within } from '../../util/within';
 import { realClock, type Clock } from '../../util/clock';

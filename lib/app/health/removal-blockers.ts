@@ -2,9 +2,9 @@
  * What stands against removing anything from a tab now: the red findings,
  * told on the tab's card. Yellow ones never stand in the way.
  */
-import type { HealthFinding } from '../../../lib/domain/health';
-import type { EvidenceDatabase } from '../../../lib/evidence/database';
-import { redFindings } from '../../../lib/health/rules';
+import type { HealthFinding } from '../../domain/health';
+import type { EvidenceDatabase } from '../../evidence/database';
+import { redFindings } from '../../health/rules';
 import { changeCard } from '../cards/card-sessions';
 import { forgetHealth, readHealth } from './read-health';
 import { isWalking } from '../snapshots/running';

@@ -1,7 +1,7 @@
 /** Which records lie in this browser only: neither in a confirmed second copy nor in an exported package. */
-import type { CopyFact } from '../../../lib/health/facts';
-import type { EvidenceDatabase } from '../../../lib/evidence/database';
-import { readTransaction } from '../../../lib/evidence/transaction';
+import type { CopyFact } from '../../health/facts';
+import type { EvidenceDatabase } from '../../evidence/database';
+import { readTransaction } from '../../evidence/transaction';
 
 /** Keys alone are read, so ten thousand records cost milliseconds. */
 export async function unbackedRecords(

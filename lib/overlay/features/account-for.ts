@@ -1,10 +1,10 @@
 /** Who the page says that one is, before the thread that an item stands in. */
-import { classify } from '../../../lib/accounts/classify';
-import type { RegisteredAccount } from '../../../lib/domain/account';
-import type { ItemRef } from '../../../lib/domain/item';
-import { itemKey } from '../../../lib/domain/item-key';
-import type { PageCommands } from '../../../lib/messaging/page-commands';
-import type { Relocation } from '../../../lib/platforms/contract';
+import { classify } from '../../accounts/classify';
+import type { RegisteredAccount } from '../../domain/account';
+import type { ItemRef } from '../../domain/item';
+import { itemKey } from '../../domain/item-key';
+import type { PageCommands } from '../../messaging/page-commands';
+import type { Relocation } from '../../platforms/contract';
 import type { Session } from '../session';
 
 /**

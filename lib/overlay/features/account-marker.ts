@@ -3,10 +3,10 @@
  * behind the tab. Reading as oneself is a quiet state of which nothing
  * is stored: only the state's word goes to the badge.
  */
-import type { AccountState, RegisteredAccount } from '../../../lib/domain/account';
-import { accountWords, CHECKING_ACCOUNT } from '../../../lib/i18n/account-words';
-import { language } from '../../../lib/i18n/language';
-import { send } from '../../../lib/messaging/client';
+import type { AccountState, RegisteredAccount } from '../../domain/account';
+import { accountWords, CHECKING_ACCOUNT } from '../../i18n/account-words';
+import { language } from '../../i18n/language';
+import { send } from '../../messaging/client';
 import { hasControls, leaveThread, type Session } from '../session';
 import { accountAsked } from './asked-account';
 import { askAtReturn, isKnownSinceReturn } from './asked-since-return';

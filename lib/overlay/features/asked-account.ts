@@ -2,7 +2,7 @@
  * Asking the platform itself who one is, where the page would not tell of a switch in another tab: when a registered
  * thread is seen, when the official comes back to the tab, before an act and as long as it lasts.
  */
-import { onceAPage } from '../../../lib/platforms/dom/once-a-page';
+import { onceAPage } from '../../platforms/dom/once-a-page';
 import type { Session } from '../session';
 
 /** How long an answer is waited for, and the pause between two during an act, in milliseconds. */

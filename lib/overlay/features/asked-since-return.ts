@@ -3,7 +3,7 @@
  * what was known before says nothing any more. Part of the adapter script, with the marker; the first load carries none
  * of it.
  */
-import { onceAPage } from '../../../lib/platforms/dom/once-a-page';
+import { onceAPage } from '../../platforms/dom/once-a-page';
 import { realClock } from '../../util/clock';
 import type { Session } from '../session';
 import { askAccount } from './asked-account';

@@ -2,13 +2,13 @@
  * The item's words and thread for the record: opened first, then read, then read
  * again after the thread was opened. What is missing is named.
  */
-import { cutMarkup } from '../../../lib/domain/cut-markup';
-import type { ItemRef } from '../../../lib/domain/item';
-import type { PageCommands } from '../../../lib/messaging/page-commands';
-import { withTimesInIds } from '../../../lib/capture/times-in-ids';
-import { leaveUnseen } from '../../../lib/capture/seen/leave-unseen';
-import { notReadLines } from '../../../lib/platforms/dom/not-read';
-import { partOf } from '../../../lib/platforms/part-for';
+import { cutMarkup } from '../../domain/cut-markup';
+import type { ItemRef } from '../../domain/item';
+import type { PageCommands } from '../../messaging/page-commands';
+import { withTimesInIds } from '../../capture/times-in-ids';
+import { leaveUnseen } from '../../capture/seen/leave-unseen';
+import { notReadLines } from '../../platforms/dom/not-read';
+import { partOf } from '../../platforms/part-for';
 import type { Session } from '../session';
 import { coveringOf, isCovered } from './cover';
 import { seenBefore, whileOpening } from './seen-pictures';

@@ -2,9 +2,9 @@
  * The card: an extension page in a frame, made ready once per tab. The page can neither read it nor hear its keys; our
  * content script cannot either, so all it does is to show and hide the frame.
  */
-import { overlayText } from '../../../lib/i18n/overlay';
-import { pageRuntime } from '../../../lib/page-runtime';
-import { onceAPage } from '../../../lib/platforms/dom/once-a-page';
+import { overlayText } from '../../i18n/overlay';
+import { pageRuntime } from '../../page-runtime';
+import { onceAPage } from '../../platforms/dom/once-a-page';
 import { handToken } from './hand-token';
 import { takeKeyUpOfCard } from './hold-keys';
 import { holdPlace, outOfTheTop, toTheTop, type Held, type Hold } from './hold-place';

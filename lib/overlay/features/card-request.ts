@@ -2,11 +2,11 @@
  * What the background is asked for a card with: the item as it is read, who one is, and what may be done with it. Part
  * of the adapter script, since it needs the rest of the adapter anyway; the first load carries none of it.
  */
-import { classify } from '../../../lib/accounts/classify';
-import { isOwn } from '../../../lib/accounts/is-own';
-import type { RegisteredAccount } from '../../../lib/domain/account';
-import { inLanguage } from '../../../lib/i18n/language';
-import type { FoundItem } from '../../../lib/platforms/contract';
+import { classify } from '../../accounts/classify';
+import { isOwn } from '../../accounts/is-own';
+import type { RegisteredAccount } from '../../domain/account';
+import { inLanguage } from '../../i18n/language';
+import type { FoundItem } from '../../platforms/contract';
 import type { Session } from '../session';
 import { accountAsked } from './asked-account';
 import { readForCard, titleForCard } from './cover';

@@ -2,10 +2,10 @@
  * Items that must never be saved. What covers them (lib/capture/covering) is brought to this page by the background,
  * only where there is one; everything here that reads or draws an item asks first.
  */
-import type { Covering } from '../../../lib/capture/covering/covering';
-import type { ItemReading } from '../../../lib/domain/item';
-import type { FoundItem } from '../../../lib/platforms/contract';
-import { onceAPage } from '../../../lib/platforms/dom/once-a-page';
+import type { Covering } from '../../capture/covering/covering';
+import type { ItemReading } from '../../domain/item';
+import type { FoundItem } from '../../platforms/contract';
+import { onceAPage } from '../../platforms/dom/once-a-page';
 import type { Session } from '../session';
 import { shadowHost } from './shadow-host';
 

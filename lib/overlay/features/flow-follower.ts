@@ -1,6 +1,6 @@
 /** Keeps the worker awake while a flow runs. */
-import type { Flow } from '../../../lib/domain/flow';
-import { send } from '../../../lib/messaging/client';
+import type { Flow } from '../../domain/flow';
+import { send } from '../../messaging/client';
 import type { Session } from '../session';
 import { stopPointing } from './point-at';
 

@@ -1,6 +1,6 @@
 /** Which account stands on the page, seen at a glance: no menu is opened for it. */
-import { classify } from '../../../lib/accounts/classify';
-import type { Classification, RegisteredAccount } from '../../../lib/domain/account';
+import { classify } from '../../accounts/classify';
+import type { Classification, RegisteredAccount } from '../../domain/account';
 import type { Session } from '../session';
 
 /** An adapter that throws has read nothing: that is `unknown`, never the last state it saw. */

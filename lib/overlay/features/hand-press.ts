@@ -3,13 +3,13 @@
  * ours: that the item and its thread stand as they were sealed, and that one is the municipality. Looked at before each
  * press and, so that it goes before one, all along.
  */
-import { itemKey } from '../../../lib/domain/item-key';
-import type { HandStop } from '../../../lib/domain/hand-stop';
+import { itemKey } from '../../domain/item-key';
+import type { HandStop } from '../../domain/hand-stop';
 import { isReadAs } from '../../domain/still-same-text';
-import { handPressText } from '../../../lib/i18n/hand-press';
-import { send } from '../../../lib/messaging/client';
-import type { PageCommands } from '../../../lib/messaging/page-commands';
-import { isPressKey } from '../../../lib/platforms/dom/press';
+import { handPressText } from '../../i18n/hand-press';
+import { send } from '../../messaging/client';
+import type { PageCommands } from '../../messaging/page-commands';
+import { isPressKey } from '../../platforms/dom/press';
 import { takeBack, type Hand, type PressPart } from '../guards/allowed-presses';
 import type { Session } from '../session';
 import { accountFor } from './account-for';

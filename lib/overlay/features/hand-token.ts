@@ -5,8 +5,8 @@
  * hear only what is sent to their own window, and a frame that has been sent elsewhere is not given it. It must not
  * stand in the frame's address, which the page can read.
  */
-import { send } from '../../../lib/messaging/client';
-import { pageRuntime } from '../../../lib/page-runtime';
+import { send } from '../../messaging/client';
+import { pageRuntime } from '../../page-runtime';
 
 /** @param root where our frame stands; one that the page has taken out of it is not the card */
 export async function handToken(frame: HTMLIFrameElement, root: ShadowRoot): Promise<void> {

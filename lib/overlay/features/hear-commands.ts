@@ -3,9 +3,9 @@
  * elsewhere. What has to do with the controls is answered here; the rest by the adapter script
  * (page-commands), which is brought first when it is not there yet.
  */
-import type { Command, PageCommands } from '../../../lib/messaging/page-commands';
-import { pageRuntime } from '../../../lib/page-runtime';
-import { onceAPage } from '../../../lib/platforms/dom/once-a-page';
+import type { Command, PageCommands } from '../../messaging/page-commands';
+import { pageRuntime } from '../../page-runtime';
+import { onceAPage } from '../../platforms/dom/once-a-page';
 import type { CardSight } from '../../card-opening/card-sight';
 import type { Session } from '../session';
 import { hideCard } from './card-frame';

@@ -3,8 +3,8 @@
  * what is ours is hidden for a picture. Whoever pressed in the card has not left it. So Escape still closes it, as its
  * button says, instead of shutting a layer of the page's with the item in it; and the card gets the focus back.
  */
-import { send } from '../../../lib/messaging/client';
-import { onceAPage } from '../../../lib/platforms/dom/once-a-page';
+import { send } from '../../messaging/client';
+import { onceAPage } from '../../platforms/dom/once-a-page';
 import { takeFirst } from '../guards/first-in-line';
 import { focusCard, hasCardFocus, hideCard, isCardShown, isTakingFocus, whenCardChanges } from './card-frame';
 import { takeKeyUpOfCard } from './hold-keys';

@@ -1,6 +1,6 @@
 /** Whether an item stands on the page in this moment, and whether it is hidden there. */
-import { itemKey } from '../../../lib/domain/item-key';
-import type { Stands } from '../../../lib/messaging/page-commands';
+import { itemKey } from '../../domain/item-key';
+import type { Stands } from '../../messaging/page-commands';
 import type { Session } from '../session';
 import { isCovered } from './cover';
 

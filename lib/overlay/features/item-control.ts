@@ -2,9 +2,9 @@
  * 'Bedöm' on every item whose owner is registered, nothing anywhere else. Shown on hover and focus, always reachable by
  * keyboard.
  */
-import { itemKey } from '../../../lib/domain/item-key';
-import type { FoundItem, ItemChanges } from '../../../lib/platforms/contract';
-import { overlayText } from '../../../lib/i18n/overlay';
+import { itemKey } from '../../domain/item-key';
+import type { FoundItem, ItemChanges } from '../../platforms/contract';
+import { overlayText } from '../../i18n/overlay';
 import type { Control, Session } from '../session';
 import { LEFT_OVER } from '../whose-thread';
 import { prepareCard } from './card-frame';

@@ -1,6 +1,6 @@
 /** What stands there just before each press, and when that was seen. */
-import type { StandsAs } from '../../../lib/domain/fingerprint';
-import type { RemovalAct } from '../../../lib/domain/outcome';
+import type { StandsAs } from '../../domain/fingerprint';
+import type { RemovalAct } from '../../domain/outcome';
 
 export const AS_SEALED: StandsAs = { kind: 'as-sealed' };
 

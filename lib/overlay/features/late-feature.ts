@@ -4,10 +4,10 @@
  * platform it takes from the session. `adapter` comes before the others: it holds the rest of the
  * adapter, so a late feature may use all of `session.platform`.
  */
-import { send } from '../../../lib/messaging/client';
+import { send } from '../../messaging/client';
 import { once } from '../../card-opening/answered';
 import { realClock } from '../../util/clock';
-import { onceAPage } from '../../../lib/platforms/dom/once-a-page';
+import { onceAPage } from '../../platforms/dom/once-a-page';
 import type { Session } from '../session';
 
 /** Each has `entrypoints/NAME`, an unlisted script. */

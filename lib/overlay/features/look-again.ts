@@ -2,14 +2,14 @@
  * Whether an item and its thread still stand as they were sealed: with everything opened before the act begins, and by
  * what stands there in the moment of a press. Compared here, so that nothing of what came since leaves the page.
  */
-import type { Act } from '../../../lib/domain/act';
-import { destroys } from '../../../lib/domain/act';
-import { fingerprintOf, standsAs, type Fingerprint, type StandsAs } from '../../../lib/domain/fingerprint';
-import type { ItemReading, ItemRef } from '../../../lib/domain/item';
-import type { PageCommands } from '../../../lib/messaging/page-commands';
-import type { FoundItem } from '../../../lib/platforms/contract';
-import { partOf } from '../../../lib/platforms/part-for';
-import type { StructureReader } from '../../../lib/platforms/parts';
+import type { Act } from '../../domain/act';
+import { destroys } from '../../domain/act';
+import { fingerprintOf, standsAs, type Fingerprint, type StandsAs } from '../../domain/fingerprint';
+import type { ItemReading, ItemRef } from '../../domain/item';
+import type { PageCommands } from '../../messaging/page-commands';
+import type { FoundItem } from '../../platforms/contract';
+import { partOf } from '../../platforms/part-for';
+import type { StructureReader } from '../../platforms/parts';
 import type { Session } from '../session';
 import { isCovered } from './cover';
 import { whileOpening } from './seen-pictures';

@@ -1,6 +1,6 @@
 /** A calm line at the foot of the page, with a button that puts it away. Holds no words of anybody's comment. */
-import { overlayText } from '../../../lib/i18n/overlay';
-import { onceAPage } from '../../../lib/platforms/dom/once-a-page';
+import { overlayText } from '../../i18n/overlay';
+import { onceAPage } from '../../platforms/dom/once-a-page';
 import { shadowHost } from './shadow-host';
 import box from './box.css?inline';
 import css from './notice.css?inline';

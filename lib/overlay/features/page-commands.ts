@@ -3,16 +3,16 @@
  * adapter script, not of the first load. Acts run one at a time; a gone-check that arrives during
  * an act waits for its end, so that it never looks too early.
  */
-import { nativeText } from '../../../lib/i18n/native';
+import { nativeText } from '../../i18n/native';
 import { allow } from '../guards/allowed-presses';
-import { itemKey } from '../../../lib/domain/item-key';
-import { unlessStopped } from '../../../lib/capture/stopped';
-import type { Press } from '../../../lib/domain/flow';
-import type { RemovalAct, StoppedBy } from '../../../lib/domain/outcome';
-import { send } from '../../../lib/messaging/client';
-import type { PageCommands } from '../../../lib/messaging/page-commands';
-import { pageRuntime } from '../../../lib/page-runtime';
-import type { FoundItem } from '../../../lib/platforms/contract';
+import { itemKey } from '../../domain/item-key';
+import { unlessStopped } from '../../capture/stopped';
+import type { Press } from '../../domain/flow';
+import type { RemovalAct, StoppedBy } from '../../domain/outcome';
+import { send } from '../../messaging/client';
+import type { PageCommands } from '../../messaging/page-commands';
+import { pageRuntime } from '../../page-runtime';
+import type { FoundItem } from '../../platforms/contract';
 import type { Session } from '../session';
 import { accountFor, accountIn } from './account-for';
 import { askAccount, keepAsking } from './asked-account';

@@ -1,14 +1,14 @@
 /** The page's part of a picture: put the item where it can be seen for a screenshot, or draw it. */
-import { pageRuntime } from '../../../lib/page-runtime';
-import { PIXEL_PORT, type PixelMessage } from '../../../lib/capture/pixel-port-name';
-import { sha256 } from '../../../lib/domain/sha256';
-import { piecesOf } from '../../../lib/capture/transfer';
-import { hiddenEver, hideUnseen, type Hiding } from '../../../lib/capture/seen/hide-unseen';
-import { UNSEEN_HIDDEN } from '../../../lib/capture/seen/words';
-import { itemKey } from '../../../lib/domain/item-key';
-import type { ItemRef } from '../../../lib/domain/item';
-import { send } from '../../../lib/messaging/client';
-import type { PageCommands, Placed, Placement, PlaceStep } from '../../../lib/messaging/page-commands';
+import { pageRuntime } from '../../page-runtime';
+import { PIXEL_PORT, type PixelMessage } from '../../capture/pixel-port-name';
+import { sha256 } from '../../domain/sha256';
+import { piecesOf } from '../../capture/transfer';
+import { hiddenEver, hideUnseen, type Hiding } from '../../capture/seen/hide-unseen';
+import { UNSEEN_HIDDEN } from '../../capture/seen/words';
+import { itemKey } from '../../domain/item-key';
+import type { ItemRef } from '../../domain/item';
+import { send } from '../../messaging/client';
+import type { PageCommands, Placed, Placement, PlaceStep } from '../../messaging/page-commands';
 import type { Session } from '../session';
 import { coveringOf, isCovered } from './cover';
 import { holdCardFocus } from './hold-card-focus';

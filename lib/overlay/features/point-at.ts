@@ -4,17 +4,17 @@
  * items may wait for the official at once: each has its own ring, its own leave for the platform's button and its own
  * end.
  */
-import { destroys } from '../../../lib/domain/act';
-import type { ItemRef } from '../../../lib/domain/item';
-import type { PageCommands } from '../../../lib/messaging/page-commands';
+import { destroys } from '../../domain/act';
+import type { ItemRef } from '../../domain/item';
+import type { PageCommands } from '../../messaging/page-commands';
 import { isDone } from '../../removal/outcome-of-act';
-import { itemKey } from '../../../lib/domain/item-key';
+import { itemKey } from '../../domain/item-key';
 import { allow, stopAwaiting } from '../guards/allowed-presses';
-import { handPressText } from '../../../lib/i18n/hand-press';
-import { send } from '../../../lib/messaging/client';
-import { isShown } from '../../../lib/platforms/dom/menu';
-import { menuPlace } from '../../../lib/platforms/dom/menu-place';
-import { untilHidden } from '../../../lib/platforms/dom/until-hidden';
+import { handPressText } from '../../i18n/hand-press';
+import { send } from '../../messaging/client';
+import { isShown } from '../../platforms/dom/menu';
+import { menuPlace } from '../../platforms/dom/menu-place';
+import { untilHidden } from '../../platforms/dom/until-hidden';
 import type { Session } from '../session';
 import { keepClearOf } from './card-frame';
 import { coveringOf } from './cover';

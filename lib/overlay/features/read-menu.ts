@@ -3,8 +3,8 @@
  * and under the same conditions as an act. Nothing in it is pressed. Only for the municipality's eyes, and never on
  * what is covered.
  */
-import type { ItemRef } from '../../../lib/domain/item';
-import type { MenuLook } from '../../../lib/domain/menu-reading';
+import type { ItemRef } from '../../domain/item';
+import type { MenuLook } from '../../domain/menu-reading';
 import type { Session } from '../session';
 import { askAccount } from './asked-account';
 import { isCovered } from './cover';

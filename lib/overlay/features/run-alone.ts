@@ -2,7 +2,7 @@
  * A feature of the page starts and fails by itself: what one throws at its start must not take the marker or the guards
  * with it. Which have failed is told with the page's health, by their ids.
  */
-import { onceAPage } from '../../../lib/platforms/dom/once-a-page';
+import { onceAPage } from '../../platforms/dom/once-a-page';
 import type { Session } from '../session';
 
 export interface Feature {

@@ -2,12 +2,12 @@
  * Follows which pictures of registered items the official has on the screen: looked at anew when the page has moved or
  * brought something, and with each of the official's own presses. In memory only; nothing is stored or sent.
  */
-import { itemKey } from '../../../lib/domain/item-key';
-import type { ItemRef } from '../../../lib/domain/item';
-import type { UnseenChoice } from '../../../lib/domain/unseen';
-import { ownPictures } from '../../../lib/capture/seen/own-pictures';
-import { picturesOf, SeenPictures, type SeenBefore } from '../../../lib/capture/seen/seen-pictures';
-import { onceAPage } from '../../../lib/platforms/dom/once-a-page';
+import { itemKey } from '../../domain/item-key';
+import type { ItemRef } from '../../domain/item';
+import type { UnseenChoice } from '../../domain/unseen';
+import { ownPictures } from '../../capture/seen/own-pictures';
+import { picturesOf, SeenPictures, type SeenBefore } from '../../capture/seen/seen-pictures';
+import { onceAPage } from '../../platforms/dom/once-a-page';
 import type { Session } from '../session';
 
 const seen = onceAPage('uppsiktSeen', () => new SeenPictures());

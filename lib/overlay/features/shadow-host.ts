@@ -10,8 +10,8 @@
  * Browser tests look in: they run on a copy of the build in which this one word is another
  * (tests/commands/setup/open-roots).
  */
-import { language } from '../../../lib/i18n/language';
-import { overlayHostAttribute } from '../../../lib/platforms/dom/overlay-host';
+import { language } from '../../i18n/language';
+import { overlayHostAttribute } from '../../platforms/dom/overlay-host';
 
 export interface ShadowHost {
   host: HTMLElement;

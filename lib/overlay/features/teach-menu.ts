@@ -2,9 +2,9 @@
  * 'Lär in menyn': the official opens one menu, we read it and press nothing;
  * the card shows what was read and asks which entry does what.
  */
-import type { ItemRef } from '../../../lib/domain/item';
-import { handPressText } from '../../../lib/i18n/hand-press';
-import { send } from '../../../lib/messaging/client';
+import type { ItemRef } from '../../domain/item';
+import { handPressText } from '../../i18n/hand-press';
+import { send } from '../../messaging/client';
 import { realClock } from '../../util/clock';
 import type { Session } from '../session';
 import { drawRing } from './point-at';

@@ -3,10 +3,10 @@
  * It never takes the focus, and each line is said when it changes. An end is told once it has stood on the screen of a
  * visible tab.
  */
-import type { FlowLine } from '../../../lib/domain/under-way';
-import { READ_AFTER, READ_EVERY } from '../../../lib/domain/reading-time';
-import { stateWords, underWayText } from '../../../lib/i18n/under-way';
-import { send } from '../../../lib/messaging/client';
+import type { FlowLine } from '../../domain/under-way';
+import { READ_AFTER, READ_EVERY } from '../../domain/reading-time';
+import { stateWords, underWayText } from '../../i18n/under-way';
+import { send } from '../../messaging/client';
 import type { Session } from '../session';
 import { isCardShown, prepareCard, whenCardChanges } from './card-frame';
 import { keepAwake } from './flow-follower';

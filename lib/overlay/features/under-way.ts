@@ -2,8 +2,8 @@
  * What is under way, as it stood when the page was opened. The list itself comes with the adapter script, and only
  * where there is something in it.
  */
-import type { FlowLine } from '../../../lib/domain/under-way';
-import { onceAPage } from '../../../lib/platforms/dom/once-a-page';
+import type { FlowLine } from '../../domain/under-way';
+import { onceAPage } from '../../platforms/dom/once-a-page';
 import type { Session } from '../session';
 import { bring } from './late-feature';
 

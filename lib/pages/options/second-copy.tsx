@@ -16,20 +16,20 @@ import { headsMemory } from '../../settings/heads-memory';
 import { refusalText } from '../../problems/refusal-text';
 
 const db = new EvidenceDatabase('uppsikt', { memory: headsMemory });
-type Leave = 'granted' | 'prompt' | 'denied' | 'none' | null;
+type Permission = 'granted' | 'prompt' | 'denied' | 'none' | null;
 
 export function SecondCopySection({ copy, refresh }: { copy: SecondCopy; refresh: () => Promise<void> }) {
-  const [found, setFound] = useState<{ newest: string | null; missing: string[]; leave: Leave }>({
+  const [found, setFound] = useState<{ newest: string | null; missing: string[]; permission: Permission }>({
     newest: null,
     missing: [],
-    leave: null,
+    permission: null,
   });
   const [progress, setProgress] = useState<CopyingProgress | null>(null);
   const stop = useRef(false);
   const look = async (): Promise<void> => {
     const place = await currentPlace(db, copy);
-    const leave = copy.kind === 'folder' ? await folderPermission(db) : null;
-    setFound({ newest: (await copyState(db)).newest, missing: await recordsWithoutCopy(db, place), leave });
+    const permission = copy.kind === 'folder' ? await folderPermission(db) : null;
+    setFound({ newest: (await copyState(db)).newest, missing: await recordsWithoutCopy(db, place), permission });
   };
   useEffect(() => void look(), [copy]);
   const save = async (secondCopy: SecondCopy): Promise<string | null> => {
@@ -60,12 +60,12 @@ export function SecondCopySection({ copy, refresh }: { copy: SecondCopy; refresh
       copy={copy}
       newest={found.newest}
       missing={found.missing.length}
-      leave={found.leave}
+      permission={found.permission}
       progress={progress}
       canPick={typeof showDirectoryPicker === 'function'}
       onPick={() => pick(save)}
-      onAskLeave={async () => {
-        const granted = await askLeave();
+      onAskPermission={async () => {
+        const granted = await askPermission();
         await look();
         return granted;
       }}
@@ -89,7 +89,7 @@ async function pick(save: (copy: SecondCopy) => Promise<string | null>): Promise
   }
 }
 
-async function askLeave(): Promise<boolean> {
+async function askPermission(): Promise<boolean> {
   const row = await db.handles.get('second-copy');
   return row !== undefined && (await row.handle.requestPermission({ mode: 'readwrite' })) === 'granted';
 }

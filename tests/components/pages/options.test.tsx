@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Settings } from '../../../lib/settings/schema';
 import { practiceSettings } from '../../commands/setup/practice-register';
 import { extension } from '../../unit/background/an-extension';
-import { official, openPage, press, pressWords, says, startBackground, type, words } from './whole-extension';
+import { giveFile, official, openPage, press, pressWords, says, startBackground, type, words } from './whole-extension';
 
 const kept = (): Settings => extension.local.get('settings') as Settings;
 const setting = (name: keyof Settings) => () => kept()[name];
@@ -142,6 +142,17 @@ describe('an official fills in the settings', () => {
     await type('#copy-off-reason', 'Vi provar');
     await press('#copy-off-save');
     await expect.poll(setting('secondCopy')).toEqual({ kind: 'off', reason: 'Vi provar' });
+  });
+
+  it('a hand-over: none is made without an absence, and a file that is none changes nothing', async () => {
+    await press('#hand-over-make');
+    await says('Spara frånvaron först.', '#hand-over-made');
+    await giveFile('#hand-over-pick', new File(['hej'], 'brev.json'));
+    await says('Filen är ingen överlämning från Uppsikt.', '#hand-over-received');
+    const large = Object.defineProperty(new File(['x'], 'stor.json'), 'size', { value: 1e9 });
+    await giveFile('#hand-over-pick', large);
+    await says('Filen är för stor', '#hand-over-received');
+    expect(kept().absence ?? null).toBeNull();
   });
 
   it('the language, which the page then speaks at once', async () => {

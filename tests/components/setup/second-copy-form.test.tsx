@@ -21,11 +21,11 @@ const show = (given: Partial<SecondCopyProps>): Promise<void> =>
       copy={{ kind: 'folder', name: 'Bevis' }}
       newest={null}
       missing={0}
-      leave="granted"
+      permission="granted"
       canPick
       progress={null}
       onPick={() => Promise.resolve(note('pick', null))}
-      onAskLeave={() => Promise.resolve(note('ask', false))}
+      onAskPermission={() => Promise.resolve(note('ask', false))}
       onDownloads={() => Promise.resolve(note('downloads', null))}
       onOff={(reason) => Promise.resolve(note(`off: ${reason}`, null))}
       onCopyMissing={() => note('copy missing', undefined)}
@@ -61,17 +61,17 @@ describe('an official', () => {
   });
 
   it('is told when the browser has taken its permission back, and when it is refused anew', async () => {
-    await show({ leave: 'prompt' });
+    await show({ permission: 'prompt' });
     expect(screen.text()).toContain('Så länge tas inget bort.');
-    await screen.click('#copy-leave');
+    await screen.click('#copy-permission');
     expect(done).toEqual(['ask']);
     expect(screen.text()).toContain('Webbläsaren gav inte lov. Välj mappen igen.');
   });
 
   it('is told when nobody knows the folder any more', async () => {
-    await show({ leave: 'none' });
+    await show({ permission: 'none' });
     expect(screen.text()).toContain('Uppsikt vet inte längre vilken mapp det är.');
-    expect(screen.root.querySelector('#copy-leave')).toBeNull();
+    expect(screen.root.querySelector('#copy-permission')).toBeNull();
   });
 
   it('reads why a folder was refused, and chooses downloads instead', async () => {
@@ -83,7 +83,7 @@ describe('an official', () => {
   });
 
   it('is offered no folder where the browser knows none', async () => {
-    await show({ copy: { kind: 'downloads', folder: 'Uppsikt' }, leave: null, canPick: false });
+    await show({ copy: { kind: 'downloads', folder: 'Uppsikt' }, permission: null, canPick: false });
     expect(screen.text()).toContain('Kopior sparas i mappen Uppsikt bland dina hämtade filer.');
     expect(screen.text()).toContain('låter inte Uppsikt skriva i en mapp');
     expect(screen.root.querySelector('#copy-pick, #copy-downloads')).toBeNull();

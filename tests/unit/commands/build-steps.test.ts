@@ -1,0 +1,27 @@
+/** Build steps that change somebody else's file: they change what is there, and stop where it has changed its shape. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { describe, expect, test } from 'vitest';
+import { polyfillAsOneValue } from '../../../lib/build/polyfill-as-one-value';
+
+const path = createRequire(import.meta.url).resolve('webextension-polyfill');
+
+describe('the polyfill as it is built in', () => {
+  const { transform } = polyfillAsOneValue();
+
+  test('knows the APIs that the manifest gives, and none else', () => {
+    const { code = '' } = transform(readFileSync(path, 'utf8'), path) ?? {};
+    expect(code).toContain('"alarms":');
+    expect(code).not.toContain('"bookmarks":');
+    expect(code).toContain('export default module.exports;');
+  });
+
+  test('stops the build where it has changed', () => {
+    expect(() => transform('factory();', path)).toThrow(/has changed its shape/);
+    expect(() => transform('factory(module); typeof exports !== "undefined"', path)).toThrow(/table of APIs/);
+  });
+
+  test('is the only file that is changed', () => {
+    expect(transform('factory();', '/x/other.js')).toBeNull();
+  });
+});
