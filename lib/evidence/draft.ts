@@ -68,12 +68,13 @@ function refuse(draft: EvidenceDraft): void {
  * stamp, later the seal's, is asked for in the same transaction
  * @throws EvidenceError `write` when the draft is too large or not in shape, `quota`, `durability`,
  *   `noted` when it holds an item that must never be saved
+ * @returns the draft as it was staged
  */
 export async function stageDraft(
   db: EvidenceDatabase,
   given: EvidenceDraft,
   { stamp = false, clock = realClock }: { stamp?: boolean; clock?: Pick<Clock, 'now'> } = {},
-): Promise<void> {
+): Promise<EvidenceDraft> {
   const list = stamp ? await captureList(given.files) : undefined;
   const draft =
     list === undefined
@@ -93,7 +94,8 @@ export async function stageDraft(
     ...(pixels === undefined ? {} : { pixels }),
   }));
   // Copies: a view into a larger buffer would be stored with the whole buffer behind it.
-  const bytes = draft.files.map((file) => ({ draftId: draft.id, path: file.path, bytes: file.bytes.slice() }));
+  const copies = draft.files.map((file) => ({ ...file, bytes: file.bytes.slice() }));
+  const bytes = copies.map((file) => ({ draftId: draft.id, path: file.path, bytes: file.bytes }));
   await writeTransaction(db, [db.drafts, db.draftBytes, db.stamps, db.forbidden], async () => {
     await refuseNoted(db, namesInDraft(draft));
     if (list !== undefined) await db.stamps.put(askedFor(draft.id, 'capture', list.sha256, isoOf(clock)));
@@ -101,6 +103,8 @@ export async function stageDraft(
     await db.drafts.put({ id: draft.id, itemKey: draft.itemKey, part: part.data, missing: draft.missing, files });
     await db.draftBytes.bulkPut(bytes);
   });
+  const { id, itemKey, missing } = draft;
+  return { id, itemKey, part: part.data, missing, files: copies };
 }
 
 /** Staged and not sealed, oldest first: what a killed worker left behind. */

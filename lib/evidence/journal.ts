@@ -30,6 +30,8 @@ export interface ChainHead {
 export interface JournalledWrite {
   entries: JournalEntry[];
   write: () => Promise<void>;
+  /** Told as soon as the store has it: for whoever need not wait until it is remembered outside the store too. */
+  committed?: () => void;
 }
 
 export { rowHash } from './row-hash';
@@ -74,7 +76,7 @@ export async function writeWithJournal(
   return withLock(chainLock(db), async () => {
     for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
       const before = await readTransaction(db, [db.heads], () => heads(db));
-      const { entries, write } = await prepare(before.records);
+      const { entries, write, committed } = await prepare(before.records);
       const rows = await chained(entries, before.journal, subtle);
       try {
         await writeTransaction(db, [...new Set([...tables, db.journal, db.heads])], async () => {
@@ -86,6 +88,7 @@ export async function writeWithJournal(
           const last = rows.at(-1);
           if (last !== undefined) await db.heads.put({ chain: 'journal', seq: last.seq, hash: last.hash });
         });
+        committed?.();
         // The store is ahead if this fails, which is no fault; the next write tries again.
         if (db.memory !== undefined) await remember(db, db.memory).catch(() => undefined);
         return rows;

@@ -4,7 +4,7 @@
  * killed at any moment leaves either the draft or the record.
  */
 import type { Artifact, EvidenceDraft, Missing, Pixels, SealedPart } from '../domain/evidence';
-import type { ChainsLost } from '../domain/chain-heads';
+import type { ChainsLost, HeadsMemory } from '../domain/chain-heads';
 import { namesInDraft } from '../domain/noted-content';
 import { canonicalBytes } from './canonical';
 import type { EvidenceDatabase } from './database';
@@ -34,6 +34,14 @@ export interface Sealed {
 }
 
 export type SealEnv = KeyEnv;
+
+/** What a flow spares the official who waits for it. */
+interface Press {
+  /** The draft as `stageDraft` gave it, where it is in hand. It must still stand in the store, and goes from it. */
+  staged?: EvidenceDraft | undefined;
+  /** Answered when the store has the record. Until it is remembered outside too the chains' lock is held, as always. */
+  until?: 'committed';
+}
 const live: SealEnv = { now: () => new Date(), subtle: crypto.subtle };
 
 /**
@@ -45,24 +53,37 @@ const live: SealEnv = { now: () => new Date(), subtle: crypto.subtle };
  *   saved, noted by whatever way since it was staged; the draft is then gone.
  * @example const { seq, manifestHash } = await sealDraft(db, draft.id);
  */
-export async function sealDraft(db: EvidenceDatabase, draftId: string, env: SealEnv = live): Promise<Sealed> {
+export async function sealDraft(
+  db: EvidenceDatabase,
+  draftId: string,
+  { staged, until }: Press = {},
+  env: SealEnv = live,
+): Promise<Sealed> {
+  // Before the store is looked at, so it may be asked at once.
+  const memory = db.memory === undefined ? undefined : askedOnce(unreadWhereItFails(db.memory));
   const key = await signingKey(db, env);
   let row: RecordRow | undefined;
   let lost: ChainsLost | null = null;
   const tables = [db.records, db.sealed, db.bytes, db.heads, db.drafts, db.draftBytes, db.stamps, db.forbidden];
+  const committed = Promise.withResolvers<void>();
   try {
-    await writeWithJournal(
+    const remembered = writeWithJournal(
       db,
       tables,
       async (head) => {
-        const [draft, lostNow] = await Promise.all([readDraft(db, draftId), whatIsLost(db)]);
+        const [draft, lostNow] = await Promise.all([staged ?? readDraft(db, draftId), whatIsLost(db, memory)]);
         lost = lostNow;
         const ready = await prepare(draft, { head, lost }, key, env);
         row = ready.row;
-        return { entries: ready.entries, write: () => store(db, draft, ready) };
+        return {
+          entries: ready.entries,
+          write: () => store(db, draft, ready),
+          ...(until === 'committed' ? { committed: committed.resolve } : {}),
+        };
       },
       env.subtle,
     );
+    await Promise.race([committed.promise, remembered]);
   } catch (error) {
     if (error instanceof EvidenceError && error.kind === 'noted') {
       await writeTransaction(db, draftTables(db), () => dropDraft(db, draftId));
@@ -89,10 +110,16 @@ const answer = ({ id, seq, manifestHash, state }: RecordRow, isLost: boolean): S
 /**
  * Evidence is worth having all the same, so it is sealed and says so. Under the chains' lock: nobody writes meanwhile.
  */
-async function whatIsLost(db: EvidenceDatabase): Promise<ChainsLost | null> {
-  if (db.memory === undefined) return null;
-  const state = await compareHeads(db, unreadWhereItFails(db.memory));
+async function whatIsLost(db: EvidenceDatabase, memory: HeadsMemory | undefined): Promise<ChainsLost | null> {
+  if (memory === undefined) return null;
+  const state = await compareHeads(db, memory);
   return state.kind === 'holds' ? null : state;
+}
+
+/** What is written meanwhile puts the store ahead of it, which is no fault. */
+function askedOnce(memory: HeadsMemory): HeadsMemory {
+  const asked = memory.read();
+  return { ...memory, read: () => asked };
 }
 
 async function sealedAlready(db: EvidenceDatabase, id: string): Promise<Sealed | undefined> {
@@ -174,8 +201,9 @@ async function sealedPartOf(draft: EvidenceDraft, head: ChainHead, subtle: Subtl
   const artifacts: Artifact[] = [];
   const pictures: Pixels[] = [];
   const structure: SealedPart['capture']['structure'] = [];
-  for (const file of draft.files) {
-    const hash = await sha256(file.bytes, subtle);
+  const hashes = await Promise.all(draft.files.map((file) => sha256(file.bytes, subtle)));
+  for (const [index, file] of draft.files.entries()) {
+    const hash = hashes[index] ?? '';
     const bytes = file.bytes.byteLength;
     artifacts.push({ path: file.path, mime: file.mime, bytes, sha256: hash, role: file.role });
     if (file.pixels !== undefined) pictures.push({ ...file.pixels, sha256: hash });

@@ -7,8 +7,11 @@ export function toBase64(bytes: Uint8Array): string {
   return btoa(text);
 }
 
-/** @throws DOMException when the text is not base64. */
+/** @throws DOMException or SyntaxError when the text is not base64. */
 export function fromBase64(text: string): Uint8Array<ArrayBuffer> {
+  // The browser's own takes a tenth of the time for a whole frame; not every browser has it yet.
+  const own: Partial<Pick<Uint8ArrayConstructor, 'fromBase64'>> = Uint8Array;
+  if (own.fromBase64 !== undefined) return own.fromBase64(text);
   const raw = atob(text);
   const bytes = new Uint8Array(raw.length);
   for (let index = 0; index < raw.length; index += 1) bytes[index] = raw.charCodeAt(index);

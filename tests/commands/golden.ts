@@ -44,7 +44,7 @@ for (const phase of flow.shape.phase.options) {
   const itemKey = `facebook:comment:${itemId}`;
   if (phase !== 'capturing') await stageDraft(db, { ...aDraft({ id, itemId }), itemKey });
   const isSealed = !UNSEALED.includes(phase);
-  if (isSealed) await sealDraft(db, id, env);
+  if (isSealed) await sealDraft(db, id, {}, env);
   const ref = { ...aFlow(id).ref, id: itemId };
   const ended = phase === 'ended' ? { outcome: 'removed' as const, told: true } : {};
   await saveFlow(db, { ...aFlow(id), itemKey, ref, phase, evidenceId: isSealed ? id : null, ...ended });

@@ -166,8 +166,8 @@ export const folder: Guard[] = [
     id: 'folder-press-as-kept',
     promise: 'A press waits for no share: capture begins at once',
     file: 'lib/app/health/removal-blockers.ts',
-    find: "(await tellCard(db, tabId, 'kept', clock)).length > 0",
-    replace: "(await tellCard(db, tabId, 'look', clock)).length > 0",
+    find: "await tellCard(db, tabId, 'kept', clock);",
+    replace: "await tellCard(db, tabId, 'look', clock);",
     tests: PRESS,
   },
   {

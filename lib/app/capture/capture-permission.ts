@@ -25,7 +25,7 @@ export const { nextPictureOf, grantCapture, revokeCapture, showNextPicture } = c
   writeGrants: (armed) => browser.storage.session.set({ [KEY]: armed }),
   barredBy: (tabId, ref) => barredBy(tabId, ref, browserScreen),
   cardOf: cardInTurn,
-  changeCard: (tabId, change) => changeCard(tabId, change),
+  changeCard: async (tabId, change) => void (await changeCard(tabId, change)),
 });
 
 /** The page's part is there before the press; where it is not, the capture loads it. */

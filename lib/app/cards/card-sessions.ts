@@ -43,11 +43,13 @@ async function put(tabId: number, state: CardState | null): Promise<void> {
   tell(tabId, state);
 }
 
-export const changeCard = (tabId: number, change: (current: CardState) => CardState): Promise<void> =>
+/** @returns the card as it stands then */
+export const changeCard = (tabId: number, change: (current: CardState) => CardState): Promise<CardState | null> =>
   inOrder(async () => {
     const current = await cardOf(tabId);
     const next = current === null ? null : change(current);
     if (next !== null && next !== current) await put(tabId, next);
+    return next;
   });
 
 /** As it stands once every change before has been made: also of a card that is being opened. */

@@ -200,15 +200,24 @@ async function present(db: EvidenceDatabase, state: CardState, mine: object): Re
   const ready = await withoutTheForbidden(db, { ...state, flow });
   if (asked.get(tabId) !== mine) return { show: false, drawn: false, openedAt };
   const opened = openCard(tabId, ready);
-  preloadCaptureScripts(tabId);
-  // What changed in the list while the card was on its way was told to a card that was not there yet.
-  void opened.then(() => listOnCard(db, tabId)).catch(() => undefined);
-  void tellCard(db, tabId).catch(() => undefined);
-  void tellColleagues(db, tabId, itemKey(state.reading.ref)).catch(() => undefined);
-  void tellKept(db, tabId, itemKey(state.reading.ref)).catch(() => undefined);
-  if (state.flow?.phase === 'ended' && state.flow.evidenceId !== null)
-    void tellSaved(db, state.flow.evidenceId).catch(() => undefined);
+  // When it is drawn, or late: the official waits for the worker and the page until then.
+  void opened.then(() => tellMore(db, state)).catch(() => undefined);
   return opened;
+}
+
+/** What a card that has been opened is told besides, and what the next press would else wait for. */
+function tellMore(db: EvidenceDatabase, { tabId, reading, flow }: CardState): void {
+  const key = itemKey(reading.ref);
+  const told = [
+    tellCard(db, tabId),
+    tellColleagues(db, tabId, key),
+    tellKept(db, tabId, key),
+    // What changed in the list while the card was on its way was told to a card that was not there yet.
+    listOnCard(db, tabId),
+    ...(flow?.phase === 'ended' && flow.evidenceId !== null ? [tellSaved(db, flow.evidenceId)] : []),
+  ];
+  for (const each of told) each.catch(() => undefined);
+  preloadCaptureScripts(tabId);
 }
 
 /** What was asked of 'Lär in menyn' while it was kept is not asked of it now. */

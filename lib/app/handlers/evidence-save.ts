@@ -21,6 +21,7 @@ import { newFlow } from '../../removal/new-flow';
 import { wallTimeOf } from '../../questions/stockholm-time';
 import { readSettings } from '../../settings/store';
 import { cardOf, changeCard } from '../cards/card-sessions';
+import { prepareCapture } from '../removal/evidence-gateway';
 import { release, reserve, start } from '../removal/removal-runner';
 import { assertRemovalAllowed } from '../health/removal-blockers';
 import { isLastHandled, rememberHandled } from '../cards/last-handled';
@@ -37,9 +38,11 @@ export async function saveEvidence(
   clock: Clock = realClock,
 ): Promise<{ flowId: string }> {
   const act = actOf({ intent: request.intent, measure: request.act });
-  // First, so that the card which is read next is the one that is saved.
-  if (act !== null) await assertRemovalAllowed(db, tabId, clock);
-  const [card, settings] = await Promise.all([cardOf(tabId), readSettings()]);
+  const [card, settings] = await Promise.all([
+    // The card as it stands when it is known that it may be removed: that one is saved.
+    act === null ? cardOf(tabId) : assertRemovalAllowed(db, tabId, clock),
+    readSettings(),
+  ]);
   if (card === null) throw new Error('no item is shown');
   if (request.openedAt !== undefined && request.openedAt !== card.openedAt)
     throw new Error('another item is shown by now');
@@ -80,9 +83,12 @@ export async function saveEvidence(
   );
   const already = reserve(flow);
   if (already !== undefined) return { flowId: already };
+  const prepared = prepareCapture(db, { ...flow, tabId }, 'leave');
+  // Told by the capture, which waits for it.
+  prepared.catch(() => undefined);
   await showOnCard(tabId, card, flow);
   const secrecy = secrecyOf(card, judgement, settings.operator.name, dateOf(clock));
-  start(db, flow, { card, decision, secrecy }, card.howToSwitchAccount, clock);
+  start(db, flow, { card, decision, secrecy, prepared }, card.howToSwitchAccount, clock);
   await rememberHandled(tabId, flow.id, card, request);
   return { flowId: flow.id };
 }

@@ -2,16 +2,16 @@
  * An official's own presses on the platform's buttons: the way through, journalled,
  * and what disappears without Uppsikt or stands there again.
  */
-import type { ItemRef } from '../../../lib/domain/item';
-import { itemKey } from '../../../lib/domain/item-key';
-import { isAmong } from '../../../lib/domain/same-item';
-import type { EvidenceDatabase } from '../../../lib/evidence/database';
-import { itemsWithoutContent } from '../../../lib/evidence/destroyed';
-import { noteSeenBack } from '../../../lib/evidence/seen-back';
-import { noteGone, notePassed } from '../../../lib/evidence/without-evidence';
-import { ask } from '../../../lib/messaging/page-commander';
-import type { Handlers } from '../../../lib/messaging/server';
-import { readSettings } from '../../../lib/settings/store';
+import type { ItemRef } from '../../domain/item';
+import { itemKey } from '../../domain/item-key';
+import { isAmong } from '../../domain/same-item';
+import type { EvidenceDatabase } from '../../evidence/database';
+import { itemsWithoutContent } from '../../evidence/destroyed';
+import { noteSeenBack } from '../../evidence/seen-back';
+import { noteGone, notePassed } from '../../evidence/without-evidence';
+import { ask } from '../../messaging/page-commander';
+import type { Handlers } from '../../messaging/server';
+import { readSettings } from '../../settings/store';
 import { bringDrivers } from '../page/bring-drivers';
 import { cardOf, setCard } from '../cards/card-sessions';
 import { isRunning } from '../removal/removal-runner';

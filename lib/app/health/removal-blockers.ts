@@ -5,6 +5,7 @@
 import type { HealthFinding } from '../../domain/health';
 import type { EvidenceDatabase } from '../../evidence/database';
 import { redFindings } from '../../health/rules';
+import type { CardState } from '../../messaging/protocol';
 import { changeCard } from '../cards/card-sessions';
 import { forgetHealth, readHealth } from './read-health';
 import { isWalking } from '../snapshots/running';
@@ -29,33 +30,40 @@ async function reasonsAgainst(
   return read();
 }
 
-/** Puts the reasons on the card as soon as they are known, without holding up its opening. */
+/**
+ * Puts the reasons on the card as soon as they are known, without holding up its opening.
+ *
+ * @returns them, and the card as it stands then
+ */
 export async function tellCard(
   db: EvidenceDatabase,
   tabId: number,
   folder: 'look' | 'kept' = 'look',
   clock: Clock = realClock,
-): Promise<HealthFinding[]> {
+): Promise<{ removalOff: HealthFinding[]; card: CardState | null }> {
   const removalOff = await reasonsAgainst(db, tabId, folder, clock);
-  await changeCard(tabId, (card) =>
-    JSON.stringify(card.removalOff ?? []) === JSON.stringify(removalOff) ? card : { ...card, removalOff },
+  const card = await changeCard(tabId, (current) =>
+    JSON.stringify(current.removalOff ?? []) === JSON.stringify(removalOff) ? current : { ...current, removalOff },
   );
-  return removalOff;
+  return { removalOff, card };
 }
 
 /**
  * At the press, from what was last seen of the copies' folder: a share would hold up the click. The flow looks anew
  * before it acts.
  *
+ * @returns the tab's card as it stands after that
  * @throws ProblemError `removal-off-unsaved`, `snapshot-running`
  */
 export async function assertRemovalAllowed(
   db: EvidenceDatabase,
   tabId: number,
   clock: Clock = realClock,
-): Promise<void> {
+): Promise<CardState | null> {
   if (isWalking(tabId)) throw new ProblemError('snapshot-running');
-  if ((await tellCard(db, tabId, 'kept', clock)).length > 0) throw new ProblemError('removal-off-unsaved');
+  const { removalOff, card } = await tellCard(db, tabId, 'kept', clock);
+  if (removalOff.length > 0) throw new ProblemError('removal-off-unsaved');
+  return card;
 }
 
 /** Looked at anew: nothing that was found before counts. */
@@ -65,5 +73,7 @@ export async function freshBlockers(
   clock: Clock = realClock,
 ): Promise<HealthFinding[]> {
   forgetHealth();
-  return tabId === null ? reasonsAgainst(db, null, 'look', clock) : tellCard(db, tabId, 'look', clock);
+  return tabId === null
+    ? reasonsAgainst(db, null, 'look', clock)
+    : (await tellCard(db, tabId, 'look', clock)).removalOff;
 }

@@ -42,6 +42,8 @@ export interface Judgement {
   card: CardState;
   decision: Decision;
   secrecy: Secrecy;
+  /** The first capture's `prepareCapture`, begun at the press. */
+  prepared?: Promise<void>;
 }
 
 export function evidenceGateway(
@@ -49,13 +51,26 @@ export function evidenceGateway(
   judgement: Judgement | null,
   clock: Clock = realClock,
 ): EvidenceGateway {
+  /**
+   * What was staged, for a seal that comes straight after: not held while the official is asked about what is missing.
+   * The store has it too, for a worker that comes after this one.
+   */
+  let staged: EvidenceDraft | undefined;
   return {
-    capture: (flow, unseen) =>
-      captureAndStage(db, flow, { judgement, unseen }, clock).catch(async (error: unknown) =>
-        Promise.reject((await isToldAsIs(db, flow, error)) ? error : new NotHere(flow.ref.kind)),
-      ),
+    capture: async (flow, unseen) => {
+      try {
+        const captured = await captureAndStage(db, flow, { judgement, unseen }, clock);
+        staged = captured.told.missing.length === 0 ? captured.staged : undefined;
+        return captured.told;
+      } catch (error) {
+        throw (await isToldAsIs(db, flow, error)) ? error : new NotHere(flow.ref.kind);
+      }
+    },
     seal: async (flow) => {
-      const { id, archiveLost } = await sealDraft(db, flow.id).catch(async (error: unknown) => {
+      const inHand = staged?.id === flow.id ? staged : undefined;
+      staged = undefined;
+      const sealing = sealDraft(db, flow.id, { staged: inHand, until: 'committed' });
+      const { id, archiveLost } = await sealing.catch(async (error: unknown) => {
         // A staged capture goes only when it is sealed, or when something in it is noted.
         const isThrownAway = !(await hasStaged(db, flow));
         throw isThrownAway ? new EvidenceError('noted', NEVER_CAPTURED, { cause: error }) : error;
@@ -102,8 +117,11 @@ const holdsForbidden = (draft: EvidenceDraft, now: Capturable): boolean =>
 const isForbidden = async (db: EvidenceDatabase, flow: Flow): Promise<boolean> =>
   (await capturable(db, flow)).kind === 'never';
 
-const mayBeKept = async (db: EvidenceDatabase, flow: Flow): Promise<Flow> =>
-  (await isForbidden(db, flow)) ? { ...flow, missing: [], textSha256: null } : flow;
+async function mayBeKept(db: EvidenceDatabase, flow: Flow): Promise<Flow> {
+  // Nothing of the item is in it yet.
+  if (flow.missing.length === 0 && flow.textSha256 === null) return flow;
+  return (await isForbidden(db, flow)) ? { ...flow, missing: [], textSha256: null } : flow;
+}
 
 /**
  * What must not be saved, as it is known now: the item itself is not captured, and what stands around it is covered.
@@ -119,9 +137,19 @@ async function coverNow(db: EvidenceDatabase, flow: Flow & { tabId: number }): P
   return never;
 }
 
+/** What a capture has done before it waits for the page: at the press, and beside what else the press brings. */
+export async function prepareCapture(
+  db: EvidenceDatabase,
+  flow: Flow & { tabId: number },
+  unseen: UnseenChoice,
+): Promise<void> {
+  const { tabId, ref } = flow;
+  await coverNow(db, flow);
+  await settlePictures(tabId, ref, unseen);
+}
+
 interface InTurn {
   card: CardState;
-  unseen: UnseenChoice;
   signal: AbortSignal;
 }
 
@@ -129,9 +157,8 @@ interface InTurn {
  * The item with its pictures, and the account, the settings and the clock's last answer, which are read while the item
  * is put in place.
  */
-async function readInTurn(db: EvidenceDatabase, flow: Flow & { tabId: number }, { card, unseen, signal }: InTurn) {
+async function readInTurn(db: EvidenceDatabase, flow: Flow & { tabId: number }, { card, signal }: InTurn) {
   const { tabId, ref } = flow;
-  await settlePictures(tabId, ref, unseen);
   // The turn is had until all is read and photographed: nobody opens a menu or scrolls in between.
   const had = inPageTurn(
     tabId,
@@ -157,13 +184,14 @@ async function captureAndStage(
   flow: Flow,
   { judgement, unseen }: { judgement: Judgement | null; unseen: UnseenChoice },
   clock: Clock,
-): ReturnType<EvidenceGateway['capture']> {
+): Promise<{ staged: EvidenceDraft; told: Awaited<ReturnType<EvidenceGateway['capture']>> }> {
   if (judgement === null || flow.tabId === null) throw new Error('no judgement to capture for');
-  const { card, decision, secrecy } = judgement;
+  const { card, decision, secrecy, prepared } = judgement;
   const { tabId } = flow;
-  await coverNow(db, { ...flow, tabId });
+  const here = { ...flow, tabId };
+  await (prepared !== undefined && unseen === 'leave' ? prepared : prepareCapture(db, here, unseen));
   const [never, captured, { account, classification }, settings, clockCheck] = await stoppable(flow.itemKey, (signal) =>
-    readInTurn(db, { ...flow, tabId }, { card, unseen, signal }),
+    readInTurn(db, here, { card, signal }),
   );
   if (captured.steps.some(({ name, reason }) => name === 'screen' && reason === PERMISSION_DENIED))
     await revokeCapture(tabId);
@@ -191,7 +219,7 @@ async function captureAndStage(
   if (now.kind === 'never' || now.noted.length !== never.noted.length || now.unnamedHere !== never.unnamedHere)
     throw new Error(NEVER_CAPTURED);
   if (holdsForbidden(draft, now)) throw new Error(NEVER_CAPTURED);
-  await stageDraft(db, draft, { stamp: settings.timeStamping !== null, clock });
+  const staged = await stageDraft(db, draft, { stamp: settings.timeStamping !== null, clock });
   stampAfterwards(db, clock);
   // Chosen while it was written: whoever comes last throws it away.
   if (holdsForbidden(draft, await capturable(db, flow))) {
@@ -201,10 +229,13 @@ async function captureAndStage(
   // Whatever is missing, a part of a redrawn picture too, is gone for
   // good once the original is: it needs the explicit yes.
   return {
-    textSha256: draft.part.item.text.sha256,
-    missing: captured.missing,
-    replies: captured.structure.replies.length,
-    unseen: captured.originals.unseen,
+    staged,
+    told: {
+      textSha256: draft.part.item.text.sha256,
+      missing: captured.missing,
+      replies: captured.structure.replies.length,
+      unseen: captured.originals.unseen,
+    },
   };
 }
 

@@ -1,5 +1,5 @@
 /** How a flow goes is told to its card, to the list of what is under way, and to its page. */
-import type { Flow } from '../../domain/flow';
+import type { Flow, FlowPhase } from '../../domain/flow';
 import { itemKey } from '../../domain/item-key';
 import type { FlowLine } from '../../domain/under-way';
 import type { EvidenceDatabase } from '../../evidence/database';
@@ -8,12 +8,38 @@ import { changeCard } from '../cards/card-sessions';
 import { tellSaved } from './tell-saved';
 import { linesIn, noteFlow, tabsWithLines } from './under-way';
 import { untilItAnswers } from '../page/until-it-answers';
+import { realClock, type Clock } from '../../util/clock';
 import { inTurn } from '../../util/in-turn';
+
+/**
+ * Steps that are over in no time where all goes well, and that only work stands in: told when they last. What is told
+ * asks the worker, the store and the page, while the official waits for those.
+ */
+const BRIEF: ReadonlySet<FlowPhase> = new Set(['capturing', 'sealing', 'verifying']);
+/** Milliseconds. */
+const TOLD_AFTER = 100;
+/** By flow: what is told when it has lasted. */
+const later = new Map<string, AbortController>();
 
 /** One list after another: an older one must not come over a newer. */
 const lists = inTurn();
 
-export function tellFlow(db: EvidenceDatabase, flow: Flow): void {
+export function tellFlow(db: EvidenceDatabase, flow: Flow, clock: Clock = realClock): void {
+  later.get(flow.id)?.abort();
+  later.delete(flow.id);
+  if (!BRIEF.has(flow.phase) || flow.waits === true) return tellNow(db, flow);
+  const newer = new AbortController();
+  later.set(flow.id, newer);
+  clock.wait(TOLD_AFTER, newer.signal).then(
+    () => {
+      later.delete(flow.id);
+      tellNow(db, flow);
+    },
+    () => undefined,
+  );
+}
+
+function tellNow(db: EvidenceDatabase, flow: Flow): void {
   const noted = noteFlow(flow).catch((error: unknown) => console.error('Uppsikt under way', error));
   const { tabId } = flow;
   if (tabId === null) return;

@@ -5,10 +5,10 @@
  * come, and tell of what was pressed before that (guards/went-before). The official is never kept from the platform for
  * long.
  */
-import { isPressKey } from '../../../lib/platforms/dom/press';
-import { mayTakeAway } from '../../../lib/platforms/dom/may-take-away';
-import { onceAPage } from '../../../lib/platforms/dom/once-a-page';
-import { overlayText } from '../../../lib/i18n/overlay';
+import { isPressKey } from '../../platforms/dom/press';
+import { mayTakeAway } from '../../platforms/dom/may-take-away';
+import { onceAPage } from '../../platforms/dom/once-a-page';
+import { overlayText } from '../../i18n/overlay';
 import type { Sending } from '../../platforms/sending';
 import { takeFirst } from '../guards/first-in-line';
 import { endsOn, threadOf, wordsIn } from '../guards/held-press';

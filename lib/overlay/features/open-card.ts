@@ -2,14 +2,14 @@
  * From the press to the card. A press is always answered: it shows at once that it was heard, the keys that follow are
  * the card's, and where nobody answers words say what is wrong.
  */
-import type { RegisteredAccount } from '../../../lib/domain/account';
-import type { Act } from '../../../lib/domain/act';
-import type { ItemRef } from '../../../lib/domain/item';
-import { itemKey } from '../../../lib/domain/item-key';
-import type { cardFailedText } from '../../../lib/i18n/card-failed';
-import { overlayText } from '../../../lib/i18n/overlay';
-import { send } from '../../../lib/messaging/client';
-import type { Reply } from '../../../lib/messaging/protocol';
+import type { RegisteredAccount } from '../../domain/account';
+import type { Act } from '../../domain/act';
+import type { ItemRef } from '../../domain/item';
+import { itemKey } from '../../domain/item-key';
+import type { cardFailedText } from '../../i18n/card-failed';
+import { overlayText } from '../../i18n/overlay';
+import { send } from '../../messaging/client';
+import type { Reply } from '../../messaging/protocol';
 import { answered, once, type Answered } from '../../card-opening/answered';
 import { pageRuntime } from '../../page-runtime';
 import type { FoundItem } from '../../platforms/contract';

@@ -5,6 +5,9 @@ import { verifyChain } from '../../../lib/evidence/chain';
 import { EvidenceDatabase } from '../../../lib/evidence/database';
 import { appendJournal } from '../../../lib/evidence/journal';
 import { practiceSettings } from '../../commands/setup/practice-register';
+import { sealDraft } from '../../../lib/evidence/seal';
+import { stageDraft } from '../../../lib/evidence/draft';
+import { aDraft } from '../evidence/a-draft';
 import { seal } from '../evidence/a-database';
 import { extension, install } from './an-extension';
 import { installLocks } from './web-locks';
@@ -171,6 +174,27 @@ describe('what is remembered', () => {
     const memory = { read: headsMemory.read, write: () => Promise.reject(new Error('full')) };
     const db = new EvidenceDatabase('test', { indexedDB: new IDBFactory(), IDBKeyRange, memory });
     expect((await seal(db)).seq).toBe(1);
+  });
+
+  it('is written after a press has its answer, and before anybody else writes', async () => {
+    const [writing, may] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    const write = async (value: object): Promise<void> => {
+      writing.resolve();
+      await may.promise;
+      await headsMemory.write(value);
+    };
+    const memory = { read: headsMemory.read, write };
+    const db = new EvidenceDatabase('test', { indexedDB: new IDBFactory(), IDBKeyRange, memory });
+    const staged = await stageDraft(db, aDraft());
+    expect((await sealDraft(db, staged.id, { staged, until: 'committed' })).seq).toBe(1);
+    await writing.promise;
+    let isNextWritten = false;
+    const next = seal(db, { itemId: '2' }).then(() => (isNextWritten = true));
+    await expect.poll(() => db.drafts.count()).toBe(1);
+    expect([isNextWritten, await db.records.count()]).toEqual([false, 1]);
+    may.resolve();
+    await next;
+    expect(remembered().heads.records.seq).toBe(2);
   });
 
   it('is not taken for nothing when it cannot be read: it is kept until the official has seen it', async () => {

@@ -73,7 +73,9 @@ describe('what was captured of an item whose ground forbids it', () => {
             }
           : target[name].bind(target),
     });
-    await expect(sealDraft(db, draft.id, { now: () => new Date(AT), subtle: forgetting })).rejects.toThrow('no draft');
+    await expect(sealDraft(db, draft.id, {}, { now: () => new Date(AT), subtle: forgetting })).rejects.toThrow(
+      'no draft',
+    );
     expect([await db.records.count(), await db.bytes.count(), await db.journal.count()]).toEqual([0, 0, 0]);
   });
 

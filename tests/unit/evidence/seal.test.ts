@@ -52,6 +52,21 @@ describe('the seal', () => {
     expect((await sealDraft(db, draft.id)).state).toBe('partial');
   });
 
+  it('seals what is in hand as it would seal what the store has, and only while the store has it', async () => {
+    const [{ db }, { db: other }] = [aDatabase(), aDatabase()];
+    const draft = aDraft();
+    const staged = await stageDraft(db, draft);
+    await stageDraft(other, draft);
+    const now = { now: () => new Date(0), subtle: crypto.subtle };
+    const one = await sealDraft(db, draft.id, { staged }, now);
+    expect(one).toEqual(await sealDraft(other, draft.id, {}, now));
+    expect(await verifyRecord(db, draft.id)).toMatchObject({ kind: 'intact' });
+    const next = await stageDraft(db, aDraft({ itemId: '93' }));
+    await db.drafts.delete(next.id);
+    await expect(sealDraft(db, next.id, { staged: next }, now)).rejects.toMatchObject({ kind: 'read' });
+    expect(await db.records.count()).toBe(1);
+  });
+
   it('finishes the sealing after the worker was killed between staging and sealing', async () => {
     const { db } = aDatabase();
     const draft = aDraft();
