@@ -171,9 +171,9 @@ export const healthTable: Record<HealthId, Record<Language, Sentences>> = {
       'Ge lov under Tidsstämpel i inställningarna.',
     ],
     [
-      '{count} time stamps wait for your leave.',
+      '{count} time stamps wait for your permission.',
       'The evidence is sealed. The stamp can come later.',
-      'Give leave under Time stamp in the settings.',
+      'Give permission under Time stamp in the settings.',
     ],
   ),
   'stamps-waiting': words(

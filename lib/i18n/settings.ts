@@ -218,7 +218,7 @@ export const settingsTable = {
   pictureYes: { sv: 'Skärmdumpar är tillåtna.', en: 'Screenshots are allowed.' },
   pictureNo: {
     sv: 'Webbläsaren gav inte lov. Uppsikt ritar om i stället.',
-    en: 'The browser gave no leave. Uppsikt redraws instead.',
+    en: 'The browser gave no permission. Uppsikt redraws instead.',
   },
   packTitle: { sv: 'Riktlinjen', en: 'The guideline' },
   packVersion: { sv: 'Version {version}', en: 'Version {version}' },

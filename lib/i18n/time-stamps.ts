@@ -47,9 +47,12 @@ export const timeStampTable = {
   allow: { sv: 'Tillåt kontakt med tjänsten', en: 'Allow contact with the service' },
   allowWhy: {
     sv: 'Webbläsaren måste få lov att tala med tjänsten. Till dess väntar stämplarna.',
-    en: 'The browser needs leave to talk to the service. Until then the stamps wait.',
+    en: 'The browser needs permission to talk to the service. Until then the stamps wait.',
   },
-  denied: { sv: 'Webbläsaren gav inte lov. Stämplarna väntar.', en: 'The browser gave no leave. The stamps wait.' },
+  denied: {
+    sv: 'Webbläsaren gav inte lov. Stämplarna väntar.',
+    en: 'The browser gave no permission. The stamps wait.',
+  },
   try: { sv: 'Prova tjänsten', en: 'Try the service' },
   trying: { sv: 'Frågar tjänsten …', en: 'Asking the service …' },
   tried: {

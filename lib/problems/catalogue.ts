@@ -359,9 +359,9 @@ export const catalogue = {
       'Öppna inställningarna, Kopia. Tryck Ge lov igen.',
     ],
     [
-      'The copy could not be saved. The browser has taken back the leave to write in the folder.',
+      'The copy could not be saved. The browser has withdrawn the permission to write in the folder.',
       copySafeEn,
-      'Open the settings, Copy. Press Give leave again.',
+      'Open the settings, Copy. Press Give permission again.',
     ],
   ),
   'copy-no-folder': p(
