@@ -39,8 +39,9 @@ async function run(
 }
 
 export async function prepare(copy: string): Promise<void> {
-  const { code, output } = await run(copy, 'wxt', ['prepare'], 2);
-  if (code !== 0) throw new Error(`the copy could not be prepared:\n${output.slice(-2_000)}`);
+  const { code, output, late } = await run(copy, 'wxt', ['prepare'], 5);
+  const why = late ? 'it took more than 5 minutes' : output.slice(-2_000);
+  if (late || code !== 0) throw new Error(`the copy could not be prepared:\n${why}`);
 }
 
 /** Starts Vitest for these tests alone; the quicker way is warm-tests.ts. */
