@@ -56,8 +56,8 @@ interface Hidden {
 }
 
 /**
- * A background is known by the address in its attribute, which is gone while it is hidden: one that leads nowhere stands
- * there, so that whoever reads the page meanwhile still finds a picture, and one that nobody had seen.
+ * A background is known by the address in its attribute, which is gone while it is hidden: one that leads nowhere
+ * stands there, so that whoever reads the page meanwhile still finds a picture, and one that nobody had seen.
  */
 const IN_ITS_PLACE = '--uppsikt-hidden';
 
