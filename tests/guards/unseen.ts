@@ -153,6 +153,14 @@ export const unseen: Guard[] = [
     tests: SEEN_PAGE,
   },
   {
+    id: 'unseen-background-read-while-hidden',
+    promise: 'A background that is hidden for a screenshot is read as a picture that is left out, not as none',
+    file: 'lib/capture/seen/hide-unseen.ts',
+    find: "if (property === 'background-image') each.style.setProperty(IN_ITS_PLACE, 'url()');",
+    replace: '',
+    tests: SEEN,
+  },
+  {
     id: 'unseen-frames-compared',
     promise: 'A frame during which an unseen picture came is thrown away',
     file: 'lib/overlay/features/pictures.ts',

@@ -55,6 +55,12 @@ interface Hidden {
   ours: string | null;
 }
 
+/**
+ * A background is known by the address in its attribute, which is gone while it is hidden: one that leads nowhere
+ * stands there, so that whoever reads the page meanwhile still finds a picture, and one that nobody had seen.
+ */
+const IN_ITS_PLACE = '--uppsikt-hidden';
+
 function hide(each: Styled, before: Hidden | undefined): Hidden {
   const property = isBackground(each) ? 'background-image' : 'visibility';
   const was = before ?? {
@@ -64,13 +70,16 @@ function hide(each: Styled, before: Hidden | undefined): Hidden {
     written: each.getAttribute('style'),
   };
   each.style.setProperty(property, property === 'visibility' ? 'hidden' : 'none', 'important');
+  if (property === 'background-image') each.style.setProperty(IN_ITS_PLACE, 'url()');
   return { ...was, ours: each.getAttribute('style') };
 }
 
 /** To the letter, unless the page has written there meanwhile: then ours alone is taken out. */
 function putBack(each: Styled, { property, value, priority, written, ours }: Hidden): void {
-  if (each.getAttribute('style') !== ours) each.style.setProperty(property, value, priority);
-  else if (written === null) each.removeAttribute('style');
+  if (each.getAttribute('style') !== ours) {
+    each.style.setProperty(property, value, priority);
+    each.style.removeProperty(IN_ITS_PLACE);
+  } else if (written === null) each.removeAttribute('style');
   else each.setAttribute('style', written);
 }
 

@@ -64,6 +64,34 @@ it('a no that is noted while the page is asked holds: nothing is begun', async (
   expect(await db.flows.count()).toBe(0);
 });
 
+it('of one that could not be shown on its card nothing is kept beside the card', async () => {
+  const { db } = aDatabase();
+  const { part, ...draft } = aDraft({ itemId: ref.id ?? '' });
+  await stageDraft(db, { ...draft, part: { ...part, decision: { ...part.decision, measure: 'hide' } } });
+  const { id } = await sealDraft(db, draft.id);
+  const data = { outcome: 'hidden' };
+  await appendJournal(db, { kind: 'action', recordId: id, operator: 'Eva', data, at: '2026-11-24T08:00:00.000Z' });
+  extension.pages.set(TAB, aPage());
+  await setCard(TAB, aCard({ reading: reading('Köp nu!', { ref }) }));
+  const held = extension.session;
+  const stored = held.set.bind(held);
+  held.set = (key, value) => {
+    if (key.startsWith('card:') && JSON.stringify(value).includes('act-on-sealed')) throw new Error('no room');
+    return stored(key, value);
+  };
+  const asker = { sender: 'page' as const, tabId: TAB, url: '' };
+  try {
+    const acted = actHandlers(db)['flow.act-later']({ evidenceId: id, act: 'unhide', reason: 'Fel.' }, asker);
+    await expect(acted).rejects.toThrow('no room');
+  } finally {
+    held.set = stored;
+  }
+  expect([...held].filter(([, value]) => JSON.stringify(value).includes('Köp nu!')).map(([key]) => key)).toEqual([
+    `card:${TAB}`,
+  ]);
+  expect(await db.flows.count()).toBe(0);
+});
+
 describe('sealed before an election period, and acted on', () => {
   const asker = { sender: 'page' as const, tabId: TAB, url: '' };
   const at = (iso: string): Clock => ({ now: () => Date.parse(iso), wait: () => Promise.resolve() });

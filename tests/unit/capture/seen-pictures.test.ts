@@ -278,6 +278,20 @@ describe('while a picture of the item is taken', () => {
     expect(document.querySelector('div')?.getAttribute('style')).toContain('b.png');
   });
 
+  test('a background that is read meanwhile is still a picture that is left out', () => {
+    const div = document.querySelector('div') as HTMLElement;
+    const read = (): string[] => [article(), div].map((each) => sanitisedHtml(each, () => undefined, before.has));
+    const atRest = read();
+    expect(atRest[1]).toContain('left-out="picture"');
+    const hiding = hideUnseen(before);
+    hiding.again(article());
+    expect(read()).toEqual(atRest);
+    div.style.setProperty('opacity', '0.25');
+    hiding.end();
+    const left = div.getAttribute('style');
+    expect([left?.includes('opacity: 0.25'), left?.includes(OTHER), left?.includes('--')]).toEqual([true, true, false]);
+  });
+
   test('the page is left to the letter, and what it wrote meanwhile stays', () => {
     article().insertAdjacentHTML(
       'beforeend',
