@@ -17,7 +17,7 @@ import { bringActsToLife, type ActingPage } from '../../contract/facebook-acting
 import { menuWordsIn } from '../../simulator/facebook/menu-words';
 import { extension, install } from '../background/an-extension';
 import { showFacebookPost } from './facebook-post';
-import { press, standFirst } from './hand-on-page';
+import { heard, press, standFirst } from './hand-on-page';
 
 install();
 async function freshScripts() {
@@ -110,6 +110,32 @@ describe('what reached the platform before anybody knew whose thread it is', () 
     scripts.nativeWatch(session());
     await settle();
     expect(asked('native.went-before')).toEqual(wentBefore('hide'));
+  });
+
+  it('so is a key on what gives no click of a hand’s, once', async () => {
+    press(menu());
+    heard(entry(words.entries.delete), KeyboardEvent, 'keydown', { key: 'Enter' });
+    scripts.nativeWatch(session());
+    await settle();
+    expect(asked('native.went-before')).toEqual(wentBefore('delete'));
+  });
+
+  it('so is a key that gives one, once; a key that is held down and what is typed are no presses', async () => {
+    press(quick(), 'key');
+    const field = document.body.appendChild(document.createElement('textarea'));
+    for (let typed = 0; typed < 20; typed += 1) heard(field, KeyboardEvent, 'keydown', { key: ' ' });
+    heard(menu(), KeyboardEvent, 'keydown', { key: 'Enter', repeat: true });
+    scripts.nativeWatch(session());
+    await settle();
+    expect(asked('native.went-before')).toEqual(wentBefore('hide'));
+  });
+
+  it('not a key on a button whose click is still to come: that one is judged', async () => {
+    comment().element.insertAdjacentHTML('beforeend', '<button id="beside">Dölj</button>');
+    heard(document.getElementById('beside') as Element, KeyboardEvent, 'keydown', { key: ' ' });
+    scripts.nativeWatch(session());
+    await settle();
+    expect(asked('native.went-before')).toEqual([]);
   });
 
   it('is of the item whose menu it stood in, though another’s menu is open by now', async () => {
