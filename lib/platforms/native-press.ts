@@ -38,10 +38,10 @@ export interface PressEnv {
   /** Whether this is a question that is known to be about an item, whatever else its dialog shows. */
   isAsked?: boolean;
   /**
-   * Of a press that is over, which the page may have answered: what the control said, and the innermost of what stood
-   * around it that is still on the page.
+   * Of a press that is over, which the page may have answered: what the control said, and what stood around it then,
+   * the innermost first. What the page shows now, as a menu that is open, is another press's.
    */
-  past?: { said: string[]; around: Element } | undefined;
+  past?: { said: string[]; path: Element[] } | undefined;
 }
 
 export type ReadPress = (root: Document, target: Element, env: PressEnv) => NativePress;

@@ -74,7 +74,7 @@ export const nativeEarly: Guard[] = [
     id: 'native-went-before-this-page',
     promise: 'What was pressed on a page before this one is not journalled as of this one',
     file: 'lib/overlay/guards/went-before.ts',
-    find: 'if (!item.element.isConnected && address !== location.href) return;',
+    find: 'if (address !== location.href) return;',
     replace: '',
     tests: WENT_BEFORE,
   },

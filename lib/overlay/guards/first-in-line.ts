@@ -35,31 +35,44 @@ export interface Pressed {
   address: string;
   /** Somebody of ours was there to judge it. */
   isHeard: boolean;
+  isKey: boolean;
 }
 
 /** An entry of a menu comes after the menu, and its question after it. */
 const REMEMBERED = 12;
-const CONTROL = 'button, [role="button"], [role="menuitem"]';
+const CONTROL = 'button, [role="button"], [role^="menuitem"], [role="option"]';
 
 export function hearFirst(view: Window): void {
   const hear = (event: Event): void => {
     for (const taker of globalThis.uppsiktTakers ?? []) if (taker(event)) return;
     // Whoever comes late must know whose menu stands open: it was pressed before.
-    if (event.isTrusted && event.type === 'click') remember(event);
+    if (event.isTrusted && (event.type === 'click' || (event instanceof KeyboardEvent && isPress(event))))
+      remember(event);
     for (const ear of globalThis.uppsiktEars ?? []) if (ear(event)) return;
   };
   for (const type of HEARD) view.addEventListener(type, hear, { capture: true });
 }
 
+/** A key on what is no button of the browser's own gives no click that a hand has made. */
+const isPress = ({ type, key, repeat }: KeyboardEvent): boolean =>
+  type === 'keydown' && !repeat && (key === 'Enter' || key === ' ');
+
 function remember(event: Event): void {
   const path = event.composedPath();
   const [on] = path;
   const control = on instanceof Element ? on.closest(CONTROL) : null;
+  const isKey = event.type === 'keydown';
+  // What is typed presses nothing, and a button of the browser's is pressed with the click that follows.
+  if (isKey && (control === null || control instanceof HTMLButtonElement)) return;
+  const before = pressedBefore();
+  const last = before.at(-1);
+  // The click that a key gives is of the same press; the page may have answered the key already.
+  if (event instanceof MouseEvent && event.detail === 0 && last?.isKey === true && last.path[0] === on) return;
   const said = [control?.textContent ?? '', control?.getAttribute('aria-label') ?? ''];
   const isHeard = Boolean(globalThis.uppsiktEars?.size);
   globalThis.uppsiktPressed = [
-    ...pressedBefore().slice(1 - REMEMBERED),
-    { path, said, at: Date.now(), address: location.href, isHeard },
+    ...before.slice(1 - REMEMBERED),
+    { path, said, at: Date.now(), address: location.href, isHeard, isKey },
   ];
 }
 

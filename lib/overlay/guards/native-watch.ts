@@ -72,8 +72,7 @@ function catchUp(watch: Watch): void {
     const elements = path.filter((each) => each instanceof Element);
     const [on] = elements;
     if (on === undefined) continue;
-    const around = elements.find(({ isConnected }) => isConnected);
-    const press = readLate(on, at, around === undefined ? undefined : { said, around });
+    const press = readLate(on, at, { said, path: elements });
     note(watch, press, at);
     // Once, however many page views follow on this document.
     before.isHeard = true;

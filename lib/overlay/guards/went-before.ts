@@ -19,8 +19,8 @@ export function tellWentBefore(
 ): void {
   if (press.kind !== 'entry' || press.item === null) return;
   const { item } = press;
-  // What has left may have stood on a page before this one, in somebody else's thread.
-  if (!item.element.isConnected && address !== location.href) return;
+  // It may have been pressed on a page before this one, in somebody else's thread: the same elements show other items.
+  if (address !== location.href) return;
   const registered = session.registeredOf(item);
   const verdict = nativeVerdict(press);
   if (registered === null || verdict.kind === 'pass') return;

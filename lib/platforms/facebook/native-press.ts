@@ -15,14 +15,14 @@ import { gate, menuButton } from './selectors';
 import { textRootsOf } from './text-of';
 
 export function readPress(root: Document, target: Element, env: PressEnv): NativePress {
-  const { learnt, lastMenu } = env;
+  const { learnt, lastMenu, past } = env;
   const entry = target.closest(gate.menuItem);
   if (entry !== null && entry.closest(gate.menu) !== null) {
-    const labels = labelsOf(entry);
+    const labels = past === undefined ? labelsOf(entry) : [...past.said, ...(entry.isConnected ? [] : labelsOf(entry))];
     const harmless = labels.some(isHarmless);
     return {
       kind: 'entry',
-      ...whoseMenu(root, lastMenu),
+      ...(past === undefined ? whoseMenu(root, lastMenu) : { item: lastMenu, elsewhere: false }),
       label: labels.find((label) => !label.includes('\n')) ?? labels[0] ?? '',
       intention: intentionOf(labels, learnt, harmless),
       harmless,
@@ -34,6 +34,7 @@ export function readPress(root: Document, target: Element, env: PressEnv): Nativ
   return readBeside(root, target, env) ?? readAnswer(root, target, env);
 }
 
+const BUTTON = '[role="button"], button';
 /** What takes away is a word of no other button at a comment. */
 const BESIDE: readonly (Intention | null)[] = ['delete', 'hide', 'ban', 'trash', 'spam'];
 
@@ -42,15 +43,16 @@ const BESIDE: readonly (Intention | null)[] = ['delete', 'hide', 'ban', 'trash',
  * known whole: a film's 'Stäng av ljud' bans nobody.
  */
 function readBeside(root: Document, target: Element, { learnt, isAsked, past }: PressEnv): NativePress | null {
-  const control = target.closest('[role="button"], button');
+  const control = past?.path.find((each) => each.matches(BUTTON)) ?? target.closest(BUTTON);
   if (control === null || isAsked === true || control.closest('form') !== null) return null;
+  const path = past?.path.slice(past.path.indexOf(control)) ?? [];
+  if (path.some((each) => each.matches('form'))) return null;
   const labels = past?.said ?? labelsOf(control);
   const mayTakeAway = (label: string): boolean => BESIDE.includes(guessIntention(label, learnt, ANYBODY).guess);
-  const around = past?.around ?? control;
-  const item = labels.some(mayTakeAway) ? (itemAt(root, around) ?? itemAround(root, around)) : undefined;
+  const item = labels.some(mayTakeAway) ? itemOf(root, control, path) : undefined;
   if (item === undefined || item.ref.kind === 'post') return null;
   const name = nameOf(item);
-  const folds = foldsInside(control, item);
+  const folds = foldsInside(control, item, path);
   for (const label of labels) {
     const { guess } = guessIntention(label, learnt, name);
     if (BESIDE.includes(guess) && !(folds && guess === 'hide'))
@@ -59,12 +61,22 @@ function readBeside(root: Document, target: Element, { learnt, isAsked, past }: 
   return null;
 }
 
+/** Of a press that is over what stood around it then, though it has left the page since. */
+function itemOf(root: Document, control: Element, path: readonly Element[]): FoundItem | undefined {
+  for (const each of path) {
+    const item = itemAt(root, each);
+    if (item !== undefined) return item;
+  }
+  return path.length > 0 ? undefined : itemAround(root, control);
+}
+
 /**
  * 'Dölj' alone also folds: words that were opened, a translation, a preview. What folds says that it has been opened,
  * or stands in the comment's own words; the quick way to hide does neither.
  */
-const foldsInside = (control: Element, item: FoundItem): boolean =>
-  control.hasAttribute('aria-expanded') || textRootsOf(item).some((words) => words.contains(control));
+const foldsInside = (control: Element, item: FoundItem, path: readonly Element[]): boolean =>
+  control.hasAttribute('aria-expanded') ||
+  textRootsOf(item).some((words) => words.contains(control) || path.includes(words));
 
 function readAnswer(root: Document, target: Element, { learnt, isAwaited, isAsked }: PressEnv): NativePress {
   const control = target.closest('[role="button"], button');

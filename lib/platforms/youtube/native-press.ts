@@ -31,10 +31,17 @@ import {
 export function readPress(root: Document, target: Element, env: PressEnv): NativePress {
   const { learnt, lastMenu } = env;
   const entry = target.closest(menuEntries);
-  if (entry !== null && entry.closest(menuLayers) !== null) return readEntry(root, entry, learnt, lastMenu);
-  const comment = (env.past?.around ?? target).closest(comments);
+  if (entry !== null && entry.closest(menuLayers) !== null)
+    return env.past === undefined ? readEntry(root, entry, learnt, lastMenu) : readPastEntry(root, entry, env);
+  const path = env.past?.path;
+  const comment = path === undefined ? target.closest(comments) : (path.find((each) => each.matches(comments)) ?? null);
   const menu = comment === null ? undefined : firstOf(comment, menuButtons)?.element;
-  if (comment !== null && (menu?.contains(target) === true || (menu !== undefined && target.contains(menu)))) {
+  if (
+    comment !== null &&
+    (menu?.contains(target) === true ||
+      (menu !== undefined && path?.includes(menu) === true) ||
+      (menu !== undefined && target.contains(menu)))
+  ) {
     const item = itemAt(root, comment);
     if (item !== undefined) return { kind: 'menu', item };
   }
@@ -50,9 +57,13 @@ const TAKES_AWAY: Intention[] = ['delete', 'hide', 'hide-user', 'trash', 'spam']
 
 /** Studio's buttons at a comment that is held for review stand in no menu. Only words that are known count. */
 function readBeside(root: Document, comment: Element, target: Element, { learnt, past }: PressEnv): NativePress | null {
-  const button = target.closest(besideButtons);
-  if (button === null || (past === undefined && !comment.contains(button))) return null;
-  for (const label of [...(past?.said ?? []), ...namesOf(button)]) {
+  const inside = past?.path.slice(0, past.path.indexOf(comment));
+  const button =
+    inside === undefined ? target.closest(besideButtons) : (inside.find((each) => each.matches(besideButtons)) ?? null);
+  if (button === null || (inside === undefined && !comment.contains(button))) return null;
+  // One that stands there still may have got another name since.
+  const names = inside === undefined || !button.isConnected ? namesOf(button) : [];
+  for (const label of [...(past?.said ?? []), ...names]) {
     const intention = intentionOfLabel(label, TAKES_AWAY, pageLanguage(root), learnt, null);
     const item = intention === null ? undefined : itemAt(root, comment);
     if (item !== undefined)
@@ -86,6 +97,14 @@ function readAnswer(root: Document, target: Element, { learnt, isAwaited, isAske
   const says = intentionOfLabel(label, [...CONFIRMATIONS, 'cancel'], pageLanguage(root), learnt, ANYBODY);
   const isCancel = button.closest(cancelButtons) !== null || says === 'cancel';
   return isCancel ? { kind: 'none' } : { kind: 'answer', label };
+}
+
+/** YouTube shows the next menu in the same elements: of one that was pressed before only what it said then is known. */
+function readPastEntry(root: Document, entry: Element, { learnt, lastMenu, past }: PressEnv): NativePress {
+  const label = past?.said.find((said) => said.trim() !== '') ?? (entry.isConnected ? '' : readText(entry));
+  if (label === '') return { kind: 'none' };
+  const intention = intentionOfLabel(label, menuIntentions, pageLanguage(root), learnt, ANYBODY);
+  return { kind: 'entry', item: lastMenu, elsewhere: false, label, intention, harmless: isHarmless(label, null) };
 }
 
 function readEntry(

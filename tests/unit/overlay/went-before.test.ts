@@ -9,6 +9,7 @@ import type { FoundItem } from '../../../lib/platforms/contract';
 import { drivers } from '../../../lib/platforms/registry';
 import { bringDrivers } from '../../../lib/platforms/dom/brought-driver';
 import { facebook } from '../../../lib/platforms/facebook';
+import { textRootsOf } from '../../../lib/platforms/facebook/text-of';
 import { cardFailedText } from '../../../lib/i18n/card-failed';
 import { aSession } from './a-session';
 import { facebookPage } from '../../commands/setup/practice-register';
@@ -16,7 +17,7 @@ import { bringActsToLife, type ActingPage } from '../../contract/facebook-acting
 import { menuWordsIn } from '../../simulator/facebook/menu-words';
 import { extension, install } from '../background/an-extension';
 import { showFacebookPost } from './facebook-post';
-import { press, standFirst } from './hand-on-page';
+import { heard, press, standFirst } from './hand-on-page';
 
 install();
 async function freshScripts() {
@@ -109,6 +110,84 @@ describe('what reached the platform before anybody knew whose thread it is', () 
     scripts.nativeWatch(session());
     await settle();
     expect(asked('native.went-before')).toEqual(wentBefore('hide'));
+  });
+
+  it('so is a key on what gives no click of a hand’s, once', async () => {
+    press(menu());
+    heard(entry(words.entries.delete), KeyboardEvent, 'keydown', { key: 'Enter' });
+    scripts.nativeWatch(session());
+    await settle();
+    expect(asked('native.went-before')).toEqual(wentBefore('delete'));
+  });
+
+  it('so is a key that gives one, once; a key that is held down and what is typed are no presses', async () => {
+    press(quick(), 'key');
+    const field = document.body.appendChild(document.createElement('textarea'));
+    for (let typed = 0; typed < 20; typed += 1) heard(field, KeyboardEvent, 'keydown', { key: ' ' });
+    heard(menu(), KeyboardEvent, 'keydown', { key: 'Enter', repeat: true });
+    scripts.nativeWatch(session());
+    await settle();
+    expect(asked('native.went-before')).toEqual(wentBefore('hide'));
+  });
+
+  it('not a key on a button whose click is still to come: that one is judged', async () => {
+    comment().element.insertAdjacentHTML('beforeend', '<button id="beside">Dölj</button>');
+    heard(document.getElementById('beside') as Element, KeyboardEvent, 'keydown', { key: ' ' });
+    scripts.nativeWatch(session());
+    await settle();
+    expect(asked('native.went-before')).toEqual([]);
+  });
+
+  it('is of the item whose menu it stood in, though another’s menu is open by now', async () => {
+    press(menu());
+    press(entry(words.entries.delete));
+    const others = facebook.findItems(document).filter(({ ref: of }) => of.kind !== 'post' && of.id !== COMMENT);
+    const another = others.flatMap(({ element }) => element.querySelector('[aria-haspopup="menu"]') ?? [])[0];
+    another?.setAttribute('aria-expanded', 'true');
+    scripts.nativeWatch(session());
+    await settle();
+    expect(another).toBeDefined();
+    expect(asked('native.went-before')).toEqual(wentBefore('delete'));
+  });
+
+  it('is of the comment that has gone with its button, and of nothing around it', async () => {
+    const { element } = comment();
+    const button = quick();
+    button.addEventListener('click', () => element.remove());
+    press(button);
+    scripts.nativeWatch(session());
+    await settle();
+    expect(asked('native.went-before')).toEqual(wentBefore('hide'));
+  });
+
+  it('not what folded the comment’s words and was drawn anew', async () => {
+    const button = quick();
+    textRootsOf(comment())[0]?.append(button);
+    press(button);
+    scripts.nativeWatch(session());
+    await settle();
+    expect(button.isConnected).toBe(false);
+    expect(asked('native.went-before')).toEqual([]);
+  });
+
+  it('not what a form in the comment held', async () => {
+    comment().element.insertAdjacentHTML('beforeend', '<form><div role="button" id="beside">Ta bort</div></form>');
+    const button = document.getElementById('beside') as Element;
+    button.addEventListener('click', () => button.remove());
+    press(button);
+    scripts.nativeWatch(session());
+    await settle();
+    expect(asked('native.went-before')).toEqual([]);
+  });
+
+  it('not what was pressed on the page before this one, though the same elements stand here', async () => {
+    comment().element.insertAdjacentHTML('beforeend', '<div role="button" id="beside">Dölj</div>');
+    press(document.getElementById('beside') as Element);
+    const { jsdom } = globalThis as unknown as { jsdom: { reconfigure(to: { url: string }): void } };
+    jsdom.reconfigure({ url: 'https://www.facebook.com/exempelkommun/posts/pfbid0Annat' });
+    scripts.nativeWatch(session());
+    await settle();
+    expect(asked('native.went-before')).toEqual([]);
   });
 
   it('not what takes nothing away, nor what no hand pressed, nor what is nobody’s that is registered', async () => {

@@ -100,3 +100,32 @@ it('a row of buttons names none of them', () => {
   for (const target of comment.querySelectorAll('#row button'))
     expect(readPress(root, target, { learnt: null, lastMenu: null })).toMatchObject({ kind: 'none' });
 });
+
+it('of an entry that was pressed before, what it says now is another menu’s', () => {
+  const root = watchPage(threadHtml({ id: idOf('first'), text: 'Köp nu' }));
+  root.body.insertAdjacentHTML(
+    'beforeend',
+    '<ytd-menu-popup-renderer><ytd-menu-service-item-renderer>Ta bort</ytd-menu-service-item-renderer></ytd-menu-popup-renderer>',
+  );
+  const entry = root.querySelector('ytd-menu-service-item-renderer') as Element;
+  const read = (said: string) =>
+    readPress(root, entry, { learnt: null, lastMenu: null, past: { said: [said, ''], path: [entry] } });
+  expect(read('Rapportera')).toMatchObject({ kind: 'entry', intention: 'report' });
+  expect(read('Dölj användaren från kanalen')).toMatchObject({ kind: 'entry', intention: 'hide-user', item: null });
+  expect(read('').kind).toBe('none');
+});
+
+it('a button that was pressed before is read by what it said then, and of what it stood in', () => {
+  const id = idOf('first');
+  const root = watchPage(threadHtml({ id, text: 'Köp nu' }));
+  const comment = root.querySelector('ytd-comment-view-model') as Element;
+  comment.insertAdjacentHTML('beforeend', '<button aria-label="Ta bort"></button>');
+  const button = comment.querySelector('button[aria-label="Ta bort"]') as Element;
+  const path = [button, comment, ...(comment.parentElement === null ? [] : [comment.parentElement])];
+  const read = (said: string) =>
+    readPress(root, button, { learnt: null, lastMenu: null, past: { said: ['', said], path } });
+  expect(read('Godkänn').kind).toBe('none');
+  expect(read('Ta bort')).toMatchObject({ kind: 'entry', intention: 'delete', item: { ref: { id } } });
+  comment.remove();
+  expect(read('Ta bort')).toMatchObject({ kind: 'entry', intention: 'delete', item: { ref: { id } } });
+});
