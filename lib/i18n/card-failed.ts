@@ -24,6 +24,10 @@ export const cardFailedTable = {
     sv: 'Sidan ändrades medan bedömningen öppnades. Inget har sparats eller tagits bort. Tryck Bedöm igen.',
     en: 'The page changed while the assessment was being opened. Nothing has been saved or removed. Press Assess again.',
   },
+  noItemHere: {
+    sv: 'Här finns inget inlägg att bedöma. Peka på en kommentar på en registrerad sida och försök igen.',
+    en: 'There is no item to assess here. Point at a comment on a registered page and try again.',
+  },
 } satisfies Table;
 
 /** In the language that is set now. */

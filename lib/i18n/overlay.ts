@@ -18,16 +18,12 @@ export const overlayTable = {
     en: 'Uppsikt is starting and will then see what you pressed. Nothing has been sent or removed. Wait, 15 seconds at most.',
   },
   sendSilent: {
-    sv: 'Uppsikt svarar inte. Inget har skickats. Din text är kvar. Se efter vilket konto du skriver med och skicka igen.',
-    en: 'Uppsikt does not answer. Nothing has been sent. Your text is still there. See which account you write as and send again.',
+    sv: 'Uppsikt svarar inte. Inget har skickats. Din text är kvar. Kontrollera kontot och skicka igen.',
+    en: 'Uppsikt does not answer. Nothing has been sent. Your text is still there. Check the account and send again.',
   },
   outdated: {
     sv: 'Uppsikt har uppdaterats eller stängts av. Inget har sparats eller tagits bort. Ladda om sidan och tryck Bedöm igen.',
     en: 'Uppsikt has been updated or switched off. Nothing has been saved or removed. Reload the page and press Assess again.',
-  },
-  noItemHere: {
-    sv: 'Här finns inget inlägg att bedöma. Peka på en kommentar på en registrerad sida och försök igen.',
-    en: 'There is no item to assess here. Point at a comment on a registered page and try again.',
   },
 } satisfies Table;
 

@@ -9,8 +9,9 @@ import type { Control, Session } from '../session';
 import { LEFT_OVER } from '../whose-thread';
 import { prepareCard } from './card-frame';
 import { controlAt, keepFromPage } from './control-at';
+import { bring } from './late-feature';
 import { showNotice } from './notice';
-import { openCard } from './open-card';
+import { openCard, textOf } from './open-card';
 import { tellEach } from './run-alone';
 import { shadowHost } from './shadow-host';
 import css from './item-control.css?inline';
@@ -132,7 +133,8 @@ export async function openCardHere(session: Session): Promise<{ opened: boolean 
     await openCard(session, session.platform.itemAt(document, near.item.element) ?? near.item, near.button);
     return { opened: true };
   }
-  showNotice(overlayText.noItemHere);
+  await bring('adapter').catch(() => undefined);
+  showNotice(textOf('noItemHere'));
   return { opened: false };
 }
 

@@ -58,19 +58,12 @@ export const bringCardRequest = (request: MakeRequest, failed: Failed): void =>
 
 type Words = keyof typeof overlayText | keyof Failed;
 /** Where not even the words have come, nobody has answered. */
-function textOf(words: Words): string {
-  const [own, failed]: Partial<Record<Words, string>>[] = [overlayText, what.failed ?? {}];
-  return own?.[words] ?? failed?.[words] ?? overlayText.cardSilent;
+export function textOf(words: Words): string {
+  const texts: Partial<Record<Words, string>> = words in overlayText ? overlayText : (what.failed ?? {});
+  return texts[words] ?? overlayText.cardSilent;
 }
-const NOT_OPENED: readonly Words[] = [
-  'ownerUnknown',
-  'cardFailed',
-  'cardSilent',
-  'storeSilent',
-  'frameSilent',
-  'outdated',
-  'pageChanged',
-];
+/** One line at a time tells why; it goes with the next press. */
+const NOT_OPENED = 'cardSilent';
 
 /**
  * @param from what was pressed, and gets the focus back when the card is closed; null: nothing of ours was pressed
@@ -111,10 +104,10 @@ export async function openAs(
   const ended = (): void => opening.stop.abort();
   session.signal.addEventListener('abort', ended);
   try {
-    for (const words of NOT_OPENED) hideNotice(words);
+    hideNotice(NOT_OPENED);
     const failed = await open(asking, from, { hold, signal: opening.stop.signal });
     const words = failed ?? (session.signal.aborted ? 'pageChanged' : undefined);
-    if (words !== undefined) showNotice(failedWords(words), undefined, words);
+    if (words !== undefined) showNotice(failedWords(words), undefined, NOT_OPENED);
   } finally {
     session.signal.removeEventListener('abort', ended);
     hold.release();

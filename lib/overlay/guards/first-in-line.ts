@@ -2,6 +2,7 @@
  * The one place in line before the page: listeners put on the window, in
  * the capture phase, before any script of the page has run.
  */
+import { isPressKey } from '../../platforms/dom/press';
 
 /** All that presses or sends. `click` also comes of a key on a button. */
 const HEARD = [
@@ -46,52 +47,48 @@ export function hearFirst(view: Window): void {
   const hear = (event: Event): void => {
     for (const taker of globalThis.uppsiktTakers ?? []) if (taker(event)) return;
     // Whoever comes late must know whose menu stands open: it was pressed before.
-    if (event.isTrusted && (event.type === 'click' || (event instanceof KeyboardEvent && isPress(event))))
-      remember(event);
+    if (event.isTrusted && (event.type === 'click' || event.type === 'keydown')) remember(event);
     for (const ear of globalThis.uppsiktEars ?? []) if (ear(event)) return;
   };
   for (const type of HEARD) view.addEventListener(type, hear, { capture: true });
 }
 
-/** A key on what is no button of the browser's own gives no click that a hand has made. */
-const isPress = ({ type, key, repeat }: KeyboardEvent): boolean =>
-  type === 'keydown' && !repeat && (key === 'Enter' || key === ' ');
-
 function remember(event: Event): void {
   const path = event.composedPath();
   const [on] = path;
   const control = on instanceof Element ? on.closest(CONTROL) : null;
-  const isKey = event.type === 'keydown';
-  // What is typed presses nothing, and a button of the browser's is pressed with the click that follows.
-  if (isKey && (control === null || control instanceof HTMLButtonElement)) return;
+  const isKey = event instanceof KeyboardEvent;
+  // A key on what is no button of the browser's own gives no click that a hand has made. What is typed presses nothing.
+  if (isKey && (event.repeat || !isPressKey(event) || control === null || control instanceof HTMLButtonElement)) return;
   const before = pressedBefore();
   const last = before.at(-1);
   // The click that a key gives is of the same press; the page may have answered the key already.
-  if (event instanceof MouseEvent && event.detail === 0 && last?.isKey === true && last.path[0] === on) return;
+  if (last?.isKey === true && last.path[0] === on && event instanceof MouseEvent && event.detail === 0) return;
   const said = [control?.textContent ?? '', control?.getAttribute('aria-label') ?? ''];
-  const isHeard = Boolean(globalThis.uppsiktEars?.size);
   globalThis.uppsiktPressed = [
     ...before.slice(1 - REMEMBERED),
-    { path, said, at: Date.now(), address: location.href, isHeard, isKey },
+    { path, said, at: Date.now(), address: location.href, isHeard: !!globalThis.uppsiktEars?.size, isKey },
   ];
 }
 
 /** The official's last presses that nobody took, the oldest first. */
 export const pressedBefore = (): Pressed[] => globalThis.uppsiktPressed ?? [];
 
-/**
- * Asks to hear every press and key first, after the ears that asked before it, until the signal. An ear that
- * throws must not stop the page: it is told and passed over.
- */
-export function listenFirst(ear: Ear, signal: AbortSignal): void {
-  const safe: Ear = (event) => {
+/** One that throws must not stop the page, nor who comes after it: it is told and passed over. */
+const safely =
+  (hear: Ear): Ear =>
+  (event) => {
     try {
-      return ear(event);
+      return hear(event);
     } catch (error) {
       console.error('Uppsikt', error);
       return false;
     }
   };
+
+/** Asks to hear every press and key first, after the ears that asked before it, until the signal. */
+export function listenFirst(ear: Ear, signal: AbortSignal): void {
+  const safe = safely(ear);
   globalThis.uppsiktEars ??= new Set();
   globalThis.uppsiktEars.add(safe);
   signal.addEventListener('abort', () => globalThis.uppsiktEars?.delete(safe));
@@ -99,14 +96,7 @@ export function listenFirst(ear: Ear, signal: AbortSignal): void {
 
 /** Asks to take events from the page and from the other ears, until the returned function is called. */
 export function takeFirst(taker: Taker): () => void {
-  const safe: Taker = (event) => {
-    try {
-      return taker(event);
-    } catch (error) {
-      console.error('Uppsikt', error);
-      return false;
-    }
-  };
+  const safe = safely(taker);
   globalThis.uppsiktTakers ??= new Set();
   globalThis.uppsiktTakers.add(safe);
   return () => void globalThis.uppsiktTakers?.delete(safe);
