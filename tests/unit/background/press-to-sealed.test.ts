@@ -89,7 +89,10 @@ it('asks the page for what it must, and commits three times before the seconds o
   const asked = extension.asked.map((each) => each.replace(`${TAB} `, '')).filter((each) => each !== 'flow.show');
   expect(asked).toEqual(['pictures.settle', 'item.capture', 'picture.place', 'account.read', 'picture.place']);
   // The step, the staged capture, the record; and the step in which Ångra can be pressed.
-  expect(writes.map(({ tables }) => tables[0])).toEqual(['flows', 'drafts', 'records', 'flows']);
+  const committed = writes.map(({ tables }) => tables[0]);
+  expect(committed.slice(0, 4)).toEqual(['flows', 'drafts', 'records', 'flows']);
+  // What is told of the record comes after it, soon or late: nobody waits for that.
+  expect(committed.slice(4)).not.toContain('flows');
   expect(bytesRead).toBe(0);
   await resolveFlow(db, flowId, 'undo');
   await expect.poll(phase, { timeout: 15_000 }).toBe('ended');
@@ -97,8 +100,11 @@ it('asks the page for what it must, and commits three times before the seconds o
 
 it('tells nothing of a step that is over in no time, and all of one that lasts or is waited in', async () => {
   const clock = new HandClock();
-  const flow = flowOf('f');
-  const told = (): number => extension.asked.filter((each) => each === `${TAB} flow.show`).length;
+  // What is told of another test's flow is told in its own tab.
+  const tabId = TAB + 1;
+  extension.pages.set(tabId, aPage());
+  const flow = { ...flowOf('f'), tabId };
+  const told = (): number => extension.asked.filter((each) => each === `${tabId} flow.show`).length;
   tellFlow(db, { ...flow, phase: 'sealing' }, clock);
   tellFlow(db, { ...flow, phase: 'verifying' }, clock);
   expect(clock.waiting).toBe(1);
