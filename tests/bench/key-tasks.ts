@@ -2,18 +2,7 @@
  * Reads a trace of Chromium for the tasks of the thread that keys were typed in: what one key costs is one task, and
  * what it put off is another.
  */
-interface TraceEvent {
-  name: string;
-  ph: string;
-  /** Microseconds on the clock. */
-  ts: number;
-  dur?: number;
-  /** Microseconds on the processor. */
-  tdur?: number;
-  pid: number;
-  tid: number;
-  args?: { data?: { type?: string } };
-}
+import type { TraceEvent } from './trace-event';
 
 /** To be traced for `longestKeyTask`. */
 export const KEY_CATEGORIES = ['toplevel', 'devtools.timeline', 'disabled-by-default-devtools.timeline'];

@@ -3,32 +3,7 @@
  * extension's files, and of the microtasks, which bear no address, the share that the sampling profiler saw in the
  * extension's code. Timers' and observers' callbacks are calls and are counted so.
  */
-interface TraceEvent {
-  name: string;
-  ph: string;
-  /** Microseconds on the clock. */
-  ts: number;
-  dur?: number;
-  /** Microseconds on the processor. */
-  tdur?: number;
-  pid: number;
-  tid: number;
-  id?: string;
-  args?: {
-    data?: {
-      url?: string;
-      startTime?: number;
-      cpuProfile?: { nodes?: ProfileNode[]; samples?: number[] };
-      timeDeltas?: number[];
-    };
-  };
-}
-
-interface ProfileNode {
-  id: number;
-  parent?: number;
-  callFrame: { url?: string };
-}
+import type { TraceEvent } from './trace-event';
 
 /** To be traced for `extensionScript`. */
 export const CATEGORIES = [
