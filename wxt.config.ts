@@ -76,6 +76,8 @@ export default defineConfig({
     optional_host_permissions: ['<all_urls>'],
     // Firefox takes its policies without it.
     ...(browser === 'firefox' ? {} : { storage: { managed_schema: 'managed_schema.json' } }),
+    // Before the platforms' own, which are put after it. The dev server knows nothing of it and reloads it with the rest.
+    content_scripts: [{ matches: pageMatches(), js: ['first-in-line.js'], run_at: 'document_start' }],
     action: { default_title: 'Uppsikt' },
     commands: {
       'assess-item': { suggested_key: { default: 'Alt+Shift+B' }, description: '__MSG_assessItem__' },

@@ -10,5 +10,6 @@ import { facebookWatcher } from '../lib/platforms/facebook/watcher';
 export default defineContentScript({
   matches: facebookManifest.matches,
   runAt: 'document_idle',
+  noScriptStartedPostMessage: true,
   main: (context) => startOnPage(facebookWatcher, context),
 });

@@ -10,5 +10,6 @@ import { youtubeWatcher } from '../lib/platforms/youtube/watcher';
 export default defineContentScript({
   matches: youtubeManifest.matches,
   runAt: 'document_idle',
+  noScriptStartedPostMessage: true,
   main: (context) => startOnPage(youtubeWatcher, context),
 });

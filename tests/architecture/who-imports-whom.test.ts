@@ -146,7 +146,7 @@ const rules: Rule[] = [
       'entrypoints/drivers.ts',
       'entrypoints/adapter.ts',
       'entrypoints/read-structure.ts',
-      'entrypoints/first-in-line.content.ts',
+      'entrypoints/first-in-line.ts',
       'wxt.config.ts',
     ),
     typesAllowed: true,
