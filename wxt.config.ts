@@ -5,7 +5,7 @@ import { html2canvasInFirefox } from './lib/build/html2canvas-in-firefox';
 import { onlyPartsInUse } from './lib/build/only-parts-in-use';
 import { polyfillAsOneValue } from './lib/build/polyfill-as-one-value';
 import { verifyPagePlugin } from './lib/build/verify-page-plugin';
-import { hostPermissions, pageMatches } from './lib/platforms/manifests';
+import { hostPermissions, manifests, pageMatches } from './lib/platforms/manifests';
 
 /**
  * The extension's identity in tests and in policies: id = first 32 hex digits of SHA-256 of this key, 0-f written a-p.
@@ -40,6 +40,15 @@ const pagePolicy = (): string =>
       .map((match) => match.replace(/\/\*$/, ''))
       .join(' ')}`,
   ].join('; ');
+
+/**
+ * Plain scripts, in this order, and not the framework's content scripts: those send a message to the page with the
+ * extension's id, and events under a name that bears it, so that any page would know that Uppsikt is here.
+ */
+const contentScripts = () => [
+  { matches: pageMatches(), js: ['first-in-line.js'], run_at: 'document_start' as const },
+  ...manifests.map(({ id, matches }) => ({ matches, js: [`${id}.js`], run_at: 'document_idle' as const })),
+];
 
 export default defineConfig({
   srcDir: '.',
@@ -76,8 +85,7 @@ export default defineConfig({
     optional_host_permissions: ['<all_urls>'],
     // Firefox takes its policies without it.
     ...(browser === 'firefox' ? {} : { storage: { managed_schema: 'managed_schema.json' } }),
-    // Before the platforms' own, which are put after it. The dev server knows nothing of it and reloads it with the rest.
-    content_scripts: [{ matches: pageMatches(), js: ['first-in-line.js'], run_at: 'document_start' }],
+    content_scripts: contentScripts(),
     action: { default_title: 'Uppsikt' },
     commands: {
       'assess-item': { suggested_key: { default: 'Alt+Shift+B' }, description: '__MSG_assessItem__' },

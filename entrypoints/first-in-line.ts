@@ -1,8 +1,7 @@
 /**
  * Hears presses and keys before the page's own scripts do, and hands them to whoever of ours has asked
  * (lib/overlay/guards). It must stand there before the page has run, so it is a script of its own and does
- * nothing by itself: where no thread is registered nobody asks. A content script of the manifest's (wxt.config.ts) and
- * none of the framework's: it needs no more than this, and it tells the page nothing.
+ * nothing by itself: where no thread is registered nobody asks.
  */
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { claimNames } from '../lib/platforms/dom/own-names';

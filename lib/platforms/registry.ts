@@ -1,6 +1,6 @@
 /**
  * Every platform's heavy parts. A new platform is its folder, one line in each list here and one in each of
- * manifests.ts, and the content script of its pages (entrypoints/NAME.content.ts). The lists stand apart since each is
+ * manifests.ts, and the content script of its pages (entrypoints/NAME.ts). The lists stand apart since each is
  * brought to a page by another script: the build drops the modules of those that a script does not use
  * (lib/build/only-parts-in-use), so that none of them carries another's. Each part is imported by its name: through
  * one import of the whole folder they would all be kept.

@@ -13,7 +13,7 @@ const firefox = join(root, '.output/firefox-mv3');
 /** What a page of each platform loads first. */
 const FIRST = ['facebook', 'youtube'].map((name) => ({
   name,
-  files: ['first-in-line.js', `content-scripts/${name}.js`].map((script) => join(built, script)),
+  files: ['first-in-line.js', `${name}.js`].map((script) => join(built, script)),
 }));
 /** In bytes, of all that a page loads first; kB are thousands here, as the bar says. */
 const MOST_GZIP = 25_000;
@@ -109,6 +109,15 @@ describe.each([
     expect(
       resources.filter((resource) => !/^(card\.html|render\.js|assets\/.*|chunks\/.*|fonts\/.*)$/.test(resource)),
     ).toEqual([]);
+  });
+
+  it.skipIf(!isBuilt)('no content script is the framework’s own, which tells the page that it is here', () => {
+    const scripts = manifestOf(folder)['content_scripts'] as { js: string[] }[];
+    const telling = scripts
+      .flatMap(({ js }) => js)
+      .filter((file) => /wxt:/.test(readFileSync(join(folder, file), 'utf8')));
+    expect(scripts.length).toBeGreaterThan(1);
+    expect(telling).toEqual([]);
   });
 
   it.skipIf(!isBuilt)('content scripts run on the platforms’ pages and nowhere else', () => {

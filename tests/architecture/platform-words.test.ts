@@ -4,6 +4,7 @@
  */
 import { expect, it } from 'vitest';
 import { sourceFiles } from './source-files';
+import { manifests } from '../../lib/platforms/manifests';
 
 /** Names, hosts, selectors of the platforms' own elements, and the forms of their ids. */
 const KNOWN_ONLY_THERE = new RegExp(
@@ -56,7 +57,7 @@ const code = (text: string): string =>
 it('no host’s name, selector, address or form of id stands outside lib/platforms', () => {
   const files = sourceFiles('lib', 'components', 'entrypoints', 'wxt.config.ts').filter(
     // A platform's own content script names its platform, and nothing else of it.
-    ({ path }) => !path.startsWith('lib/platforms/') && !/^entrypoints\/[a-z]+\.content\.ts$/.test(path),
+    ({ path }) => !path.startsWith('lib/platforms/') && !manifests.some(({ id }) => path === `entrypoints/${id}.ts`),
   );
   const found = files.flatMap(({ path, text }) =>
     code(text)

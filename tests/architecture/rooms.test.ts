@@ -34,8 +34,8 @@ describe('every platform', () => {
       !read('lib/platforms/registry.ts').includes(`'./${name}'`) && `a line in lib/platforms/registry.ts`,
       !read('lib/platforms/manifests.ts').includes(`'./${name}/manifest'`) &&
         `a line in lib/platforms/manifests.ts, from which permissions are computed`,
-      !read(`entrypoints/${name}.content.ts`).includes(`platforms/${name}/watcher'`) &&
-        `entrypoints/${name}.content.ts, the content script of its pages`,
+      !read(`entrypoints/${name}.ts`).includes(`platforms/${name}/watcher'`) &&
+        `entrypoints/${name}.ts, the content script of its pages`,
       !existsSync(at(`lib/platforms/${name}/${name}.design.md`)) &&
         `lib/platforms/${name}/${name}.design.md: what the pages do and what the adapter leans on`,
       !tests.includes(`platforms/${name}`) && `a test that reads a page with it (tests/contract)`,

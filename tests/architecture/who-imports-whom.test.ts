@@ -4,6 +4,7 @@
  */
 import { describe, expect, it } from 'vitest';
 import { loadedWith, sourceFiles, type SourceFile } from './source-files';
+import { manifests } from '../../lib/platforms/manifests';
 
 const files = sourceFiles('lib', 'entrypoints', 'components', 'wxt.config.ts');
 
@@ -140,8 +141,8 @@ const rules: Rule[] = [
     may: under(
       'lib/platforms',
       'lib/overlay',
-      'entrypoints/facebook.content.ts',
-      'entrypoints/youtube.content.ts',
+      'entrypoints/facebook.ts',
+      'entrypoints/youtube.ts',
       'entrypoints/page-world.ts',
       'entrypoints/drivers.ts',
       'entrypoints/adapter.ts',
@@ -325,7 +326,7 @@ describe('who may import whom', () => {
   });
 
   it('what the overlay loads first holds no zod, evidence, export, html2canvas or polyfill', () => {
-    const entries = files.filter((file) => /^entrypoints\/[^/]+\.content\.ts$/.test(file.path));
+    const entries = files.filter(({ path }) => manifests.some(({ id }) => path === `entrypoints/${id}.ts`));
     expect(entries.length).toBeGreaterThan(1);
     const heavy = entries
       .flatMap((entry) => [...loadedWith(entry.path, files)])

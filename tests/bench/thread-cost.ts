@@ -149,6 +149,6 @@ function medianOf(costs: Cost[]): Cost {
 
 /** Bytes gzip of all that a page of the platform loads first. */
 export const firstLoad = (platform: Thread): number =>
-  ['first-in-line.js', `content-scripts/${platform}.js`]
+  ['first-in-line.js', `${platform}.js`]
     .map((script) => gzipSync(readFileSync(join(built, script)), { level: 9 }).length)
     .reduce((sum, each) => sum + each, 0);

@@ -45,7 +45,8 @@ const extension = {
 };
 Object.assign(globalThis, { browser: { runtime: extension }, chrome: { runtime: extension } });
 const { openSession } = await import('../../lib/overlay/start');
-const { default: overlay } = await import('../../entrypoints/facebook.content');
+const { startOnPage } = await import('../../lib/overlay/start-on-page');
+const { facebookWatcher } = await import('../../lib/platforms/facebook/watcher');
 const { arrive } = await import('../../lib/overlay/features/late-feature');
 const { cardFailedText } = await import('../../lib/i18n/card-failed');
 const { bringCardRequest, openCard } = await import('../../lib/overlay/features/open-card');
@@ -64,12 +65,6 @@ const bringHands: Answer = () => {
     arrive(name, () => void page.started.push(name));
   return Promise.resolve({ ok: true, value: {} });
 };
-
-/** What the content script is given by its runner; the address does not change here. */
-const context = () =>
-  ({ signal: page.close.signal, addEventListener: () => undefined }) as unknown as NonNullable<
-    Parameters<typeof overlay.main>[0]
-  >;
 
 async function visit() {
   const opened = openSession(facebook, page.close.signal);
@@ -213,7 +208,7 @@ describe('a page with controls', () => {
 
   it('asks anew when a worker that hangs at its start does not answer, and has no controls until then', async () => {
     answers['session.open'] = lost;
-    void overlay.main(context());
+    void startOnPage(facebookWatcher, page.close.signal);
     await vi.advanceTimersByTimeAsync(3_500);
     expect(sent).toEqual(['session.open']);
     expect(document.querySelectorAll('uppsikt-control')).toHaveLength(0);
@@ -224,7 +219,7 @@ describe('a page with controls', () => {
   });
 
   it('has none left when its session was closed and no new one comes', async () => {
-    void overlay.main(context());
+    void startOnPage(facebookWatcher, page.close.signal);
     await vi.advanceTimersByTimeAsync(1_000);
     expect(document.querySelectorAll('uppsikt-control').length).toBeGreaterThan(0);
     answers['session.open'] = lost;

@@ -190,8 +190,21 @@ test('keys of somebody who is typing elsewhere are no act: typed ahead, or when 
 });
 
 test('nothing of Uppsikt can be seen by a page that is not registered', async ({ page, extensionId }) => {
+  // Before anything of ours runs: what is sent to the window, and events under the names that the framework would use.
+  await page.addInitScript((id: string) => {
+    const heard: string[] = [];
+    Object.assign(window, { heard });
+    window.addEventListener('message', ({ data }) => heard.push(JSON.stringify(data)));
+    for (const script of ['first-in-line', 'facebook', 'youtube'])
+      for (const [target, name] of [
+        [document, 'content-script-started'],
+        [window, 'locationchange'],
+      ] as const)
+        target.addEventListener(`${id}:${script}:wxt:${name}`, ({ type }) => heard.push(type));
+  }, extensionId);
   const seen = async (address: string): Promise<unknown> => {
     await page.goto(address);
+    await page.evaluate(() => history.pushState(null, '', '?v=2'));
     return page.evaluate(async (id: string) => {
       const read = await fetch(`chrome-extension://${id}/card.html`).then(
         () => true,
@@ -203,10 +216,11 @@ test('nothing of Uppsikt can be seen by a page that is not registered', async ({
         document.dispatchEvent(new CustomEvent('uppsikt-page-data', { detail }));
         resolve(false);
       });
-      return { read, answered, hosts: document.querySelectorAll('[data-uppsikt]').length };
+      const { heard } = window as unknown as { heard: string[] };
+      return { read, answered, hosts: document.querySelectorAll('[data-uppsikt]').length, heard };
     }, extensionId);
   };
-  const nothing = { read: false, answered: false, hosts: 0 };
+  const nothing = { read: false, answered: false, hosts: 0, heard: [] };
   expect(await seen('https://www.facebook.com/messages/')).toEqual(nothing);
   expect(await seen('https://www.youtube.com/')).toEqual(nothing);
   expect(await seen('https://studio.youtube.com/channel/UCannankanal000000000000/comments/inbox')).toEqual(nothing);

@@ -1,0 +1,9 @@
+/**
+ * What a page of YouTube loads first: it finds items, follows the account and watches the page's own controls. Wiring
+ * only.
+ */
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { startOnPage } from '../lib/overlay/start-on-page';
+import { youtubeWatcher } from '../lib/platforms/youtube/watcher';
+
+export default defineUnlistedScript(() => startOnPage(youtubeWatcher));

@@ -1,0 +1,61 @@
+/** A platform's page changes its address without a load. */
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { followAddress } from '../../../lib/overlay/follow-address';
+
+const FIRST = 'https://www.facebook.com/exempelkommun';
+const location = { href: FIRST };
+let changes: string[];
+let ended: AbortController;
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  location.href = FIRST;
+  changes = [];
+  ended = new AbortController();
+});
+afterEach(() => void vi.useRealTimers());
+
+const follow = (navigation?: EventTarget): void =>
+  followAddress(
+    (from, to) => void changes.push(`${from.pathname} ${to.pathname}`),
+    ended.signal,
+    navigation === undefined ? { location } : { location, navigation },
+  );
+const entry = (): Event => new Event('currententrychange');
+
+it('is told when the browser says so, once a change, and not where only the entry is another', () => {
+  const navigation = new EventTarget();
+  follow(navigation);
+  navigation.dispatchEvent(entry());
+  location.href = 'https://www.facebook.com/annan';
+  navigation.dispatchEvent(entry());
+  navigation.dispatchEvent(entry());
+  location.href = FIRST;
+  navigation.dispatchEvent(entry());
+  expect(changes).toEqual(['/exempelkommun /annan', '/annan /exempelkommun']);
+});
+
+it('is not told of an address that was only tried', () => {
+  const navigation = new EventTarget();
+  follow(navigation);
+  navigation.dispatchEvent(new Event('navigate'));
+  vi.advanceTimersByTime(5_000);
+  expect(changes).toEqual([]);
+});
+
+it('is seen within a second by a browser that does not say it', () => {
+  follow();
+  location.href = 'https://www.facebook.com/annan';
+  expect(changes).toEqual([]);
+  vi.advanceTimersByTime(1_000);
+  expect(changes).toEqual(['/exempelkommun /annan']);
+});
+
+it.each([['told', new EventTarget()] as const, ['seen', undefined] as const])('is %s no more at the end', (_, from) => {
+  follow(from);
+  ended.abort();
+  location.href = 'https://www.facebook.com/annan';
+  from?.dispatchEvent(entry());
+  vi.advanceTimersByTime(5_000);
+  expect(changes).toEqual([]);
+});
