@@ -6,8 +6,9 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { claimNames } from '../lib/platforms/dom/own-names';
 import { hearFirst } from '../lib/overlay/guards/first-in-line';
+import { startedBefore } from '../lib/overlay/started-before';
 
 export default defineUnlistedScript(() => {
   claimNames();
-  hearFirst(window);
+  if (!startedBefore('first-in-line')) hearFirst(window);
 });

@@ -20,8 +20,8 @@ export function followAddress(
     last = href;
     changed(from, new URL(href));
   };
-  // The address is another when its entry is; one that is only tried may be refused.
-  if (navigation !== undefined) navigation.addEventListener('currententrychange', look, { signal });
+  // The address is another when its entry is; one that is only tried may be refused. Before the page's own listeners.
+  if (navigation !== undefined) navigation.addEventListener('currententrychange', look, { signal, capture: true });
   else {
     const timer = setInterval(look, EVERY);
     signal.addEventListener('abort', () => clearInterval(timer));

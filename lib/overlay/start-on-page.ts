@@ -13,16 +13,18 @@ import { pauseAfter } from './features/late-feature';
 import { followAddress } from './follow-address';
 import type { Session } from './session';
 import { openSession } from './start';
+import { startedBefore } from './started-before';
 
 /** @param ended as long as the document stands, where it is not said */
 export async function startOnPage(watcher: Watcher, ended = new AbortController().signal): Promise<void> {
   // Also here: into a tab that was open when we were installed this script may come alone.
   claimNames();
-  if (!isOn(watcher.manifest, new URL(location.href))) return;
+  if (!isOn(watcher.manifest, new URL(location.href)) || startedBefore(watcher.manifest.id, ended)) return;
   const platform = withAdapter(watcher);
   let session: Session | undefined;
   let view = new AbortController();
   const restart = async (tries = 1): Promise<void> => {
+    if (ended.aborted) return;
     // The address changed again meanwhile: only the last one stays, or the page would have two of everything.
     view.abort(new Error('the page view ended'));
     // Until the new one stands there is none: nothing may be read or pressed in a page view that has ended.

@@ -218,6 +218,27 @@ describe('a page with controls', () => {
     expect(page.started).toContain('adapter');
   });
 
+  it('has one of everything where its script comes twice: by the manifest and into a tab that was open', async () => {
+    void startOnPage(facebookWatcher, page.close.signal);
+    void startOnPage(facebookWatcher, page.close.signal);
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(sent.filter((kind) => kind === 'session.open')).toHaveLength(1);
+  });
+
+  it('has the last of two sessions where it is asked for a new one before the first has come', async () => {
+    void startOnPage(facebookWatcher, page.close.signal);
+    await vi.advanceTimersByTimeAsync(1_000);
+    const controls = document.querySelectorAll('uppsikt-control').length;
+    const late: (() => void)[] = [];
+    answers['session.open'] = () => new Promise((resolve) => late.push(() => resolve({ ok: true, value: session })));
+    for (const _ of [1, 2]) void command?.({ command: 'settings.changed', request: {} }, { id: 'uppsikt' });
+    await vi.advanceTimersByTimeAsync(10);
+    for (const answer of late.toReversed()) answer();
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(late).toHaveLength(2);
+    expect(document.querySelectorAll('uppsikt-control')).toHaveLength(controls);
+  });
+
   it('has none left when its session was closed and no new one comes', async () => {
     void startOnPage(facebookWatcher, page.close.signal);
     await vi.advanceTimersByTimeAsync(1_000);

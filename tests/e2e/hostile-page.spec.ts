@@ -204,6 +204,8 @@ test('nothing of Uppsikt can be seen by a page that is not registered', async ({
   }, extensionId);
   const seen = async (address: string): Promise<unknown> => {
     await page.goto(address);
+    // Scripts that start when the page is idle have started by then.
+    await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
     await page.evaluate(() => history.pushState(null, '', '?v=2'));
     return page.evaluate(async (id: string) => {
       const read = await fetch(`chrome-extension://${id}/card.html`).then(

@@ -1,7 +1,8 @@
 /**
  * Pages that are open already when Uppsikt is installed get its content scripts too, so that nobody has to load them
  * anew. Chrome and Edge put these only in pages that load afterwards; Firefox does it by itself. Not after an update:
- * what the version before left in a page has its own words there, and says to load it anew.
+ * what the version before left in a page has its own words there, and says to load it anew. Where Uppsikt was removed
+ * and installed again, a page that stood open meanwhile has the old controls too, until it is loaded anew.
  */
 import { browser } from '../../browser';
 

@@ -38,6 +38,8 @@ it('is told when the browser says so, once a change, and not where only the entr
 it('is not told of an address that was only tried', () => {
   const navigation = new EventTarget();
   follow(navigation);
+  // It has been refused, or is on its way: where it came to be, its entry follows.
+  location.href = 'https://www.facebook.com/annan';
   navigation.dispatchEvent(new Event('navigate'));
   vi.advanceTimersByTime(5_000);
   expect(changes).toEqual([]);
