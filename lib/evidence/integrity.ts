@@ -193,10 +193,8 @@ async function checkFiles(part: SealedPart, files: BytesRow[], gone: Gone, subtl
   const there = part.artifacts.filter(({ path }) => !gone.files.has(path));
   for (const path of gone.files.keys())
     if (stored.has(path)) throw new IntegrityError(path, `Filen ${path} ska vara förstörd, men finns kvar.`);
-  const hashes = await Promise.all(
-    [...stored].map(async ([path, found]) => [path, await sha256(found, subtle)] as const),
-  );
-  const hashed = new Map(hashes);
+  const hashing = [...stored].map(async ([path, found]) => [path, await sha256(found, subtle)] as const);
+  const hashed = new Map(await Promise.all(hashing));
   for (const { path, bytes, sha256: expected } of there) {
     const found = stored.get(path);
     if (found === undefined) throw new IntegrityError(path, `Filen ${path} saknas.`);

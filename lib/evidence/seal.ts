@@ -201,9 +201,8 @@ async function sealedPartOf(draft: EvidenceDraft, head: ChainHead, subtle: Subtl
   const artifacts: Artifact[] = [];
   const pictures: Pixels[] = [];
   const structure: SealedPart['capture']['structure'] = [];
-  const hashes = await Promise.all(draft.files.map((file) => sha256(file.bytes, subtle)));
-  for (const [index, file] of draft.files.entries()) {
-    const hash = hashes[index] ?? '';
+  const hashed = draft.files.map(async (file) => ({ file, hash: await sha256(file.bytes, subtle) }));
+  for (const { file, hash } of await Promise.all(hashed)) {
     const bytes = file.bytes.byteLength;
     artifacts.push({ path: file.path, mime: file.mime, bytes, sha256: hash, role: file.role });
     if (file.pixels !== undefined) pictures.push({ ...file.pixels, sha256: hash });

@@ -52,7 +52,6 @@ export interface Session {
   /** Which elements that may hold an item stand near the window; null as long as it is not known. */
   sight: Sight | null;
   actEnv(signal: AbortSignal): ActEnv;
-  close(): void;
 }
 
 export function createSession(
@@ -94,7 +93,6 @@ export function createSession(
       else callback(session.thread);
     },
     actEnv: (signal) => ({ clock: realClock, signal, pageData, learnt: session.learnt, cookie: () => document.cookie }),
-    close: () => controller.abort(new Error('the page view ended')),
   };
   return session;
 }

@@ -2,6 +2,7 @@
  * An official's own presses on the platform's buttons: the way through, journalled,
  * and what disappears without Uppsikt or stands there again.
  */
+import type { RegisteredAccount } from '../../domain/account';
 import type { ItemRef } from '../../domain/item';
 import { itemKey } from '../../domain/item-key';
 import { isAmong } from '../../domain/same-item';
@@ -31,14 +32,14 @@ export function nativeHandlers(
       return {};
     },
     'native.went-before': async ({ ref, act, registeredId }, asker) => {
-      const { operator } = await readSettings();
+      const { operator, register } = await readSettings();
       const passed = { itemKey: itemKey(ref), pageUrl: asker.url, act, operator: operator.name || null };
-      if (await isToBeTold(db, ref, registeredId)) await notePassed(db, passed, dateOf(clock));
+      if (await isToBeTold(db, { ref, registeredId }, register)) await notePassed(db, passed, dateOf(clock));
       return {};
     },
     'item.vanished': async ({ ref, act, own, seen, registeredId }, asker) => {
-      if (!(await isToBeTold(db, ref, registeredId))) return {};
-      const { operator } = await readSettings();
+      const { operator, register } = await readSettings();
+      if (!(await isToBeTold(db, { ref, registeredId }, register))) return {};
       await noteGone(
         db,
         {
@@ -73,10 +74,12 @@ export function nativeHandlers(
 }
 
 /** Of a registered page alone. What must not be saved has its note in evidence's place. */
-async function isToBeTold(db: EvidenceDatabase, ref: ItemRef, registeredId: string | null): Promise<boolean> {
-  const { register } = await readSettings();
-  return register.some(({ id }) => id === registeredId) && !isAmong(ref, (await neverSavedOn(db, ref.platform)).refs);
-}
+const isToBeTold = async (
+  db: EvidenceDatabase,
+  { ref, registeredId }: { ref: ItemRef; registeredId: string | null },
+  register: RegisteredAccount[],
+): Promise<boolean> =>
+  register.some(({ id }) => id === registeredId) && !isAmong(ref, (await neverSavedOn(db, ref.platform)).refs);
 
 /** The way through is journalled before the page lets a press through. */
 async function letThrough(db: EvidenceDatabase, tabId: number, clock: Clock): Promise<void> {

@@ -4,6 +4,7 @@
  */
 import type { Insertion } from '../../domain/insertion';
 import type { ItemRef } from '../../domain/item';
+import { cursorIn } from '../../platforms/dom/insert-text';
 import { realClock } from '../../util/clock';
 import { takeFirst } from '../guards/first-in-line';
 import type { Session } from '../session';
@@ -13,7 +14,7 @@ import { focusCard, hasCardFocus, hideCard, isCardShown, whenCardChanges } from 
 let atOpening: WeakRef<Element> | undefined;
 
 export function noteBoxAtOpening(): Promise<Record<string, never>> {
-  const node = hasCardFocus() ? document.getSelection()?.anchorNode : document.activeElement;
+  const node = cursorIn(document, hasCardFocus());
   const box = (node instanceof Element ? node : node?.parentElement)?.closest('[contenteditable="true"]');
   atOpening = box ? new WeakRef(box) : undefined;
   return Promise.resolve({});

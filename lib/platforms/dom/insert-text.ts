@@ -161,7 +161,7 @@ async function openReply(site: WritingSite, item: FoundItem, env: InsertEnv): Pr
 }
 
 /** A frame that takes the focus leaves the page's cursor where it was. */
-const cursorIn = (root: Document, isAway: boolean): Node | null =>
+export const cursorIn = (root: Document, isAway: boolean): Node | null =>
   isAway ? (root.getSelection()?.anchorNode ?? null) : root.activeElement;
 
 /** Where it stands in the box it stays; else at the end of what is written there. */

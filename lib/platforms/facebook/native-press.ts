@@ -79,7 +79,7 @@ const foldsInside = (control: Element, item: FoundItem, path: readonly Element[]
   textRootsOf(item).some((words) => words.contains(control) || path.includes(words));
 
 function readAnswer(root: Document, target: Element, { learnt, isAwaited, isAsked }: PressEnv): NativePress {
-  const control = target.closest('[role="button"], button');
+  const control = target.closest(BUTTON);
   const dialog = control?.closest(gate.dialog) ?? null;
   if (control === null || dialog === null) return { kind: 'none' };
   const labels = labelsOf(control);

@@ -34,14 +34,10 @@ export function readPress(root: Document, target: Element, env: PressEnv): Nativ
   if (entry !== null && entry.closest(menuLayers) !== null)
     return env.past === undefined ? readEntry(root, entry, learnt, lastMenu) : readPastEntry(root, entry, env);
   const path = env.past?.path;
-  const comment = path === undefined ? target.closest(comments) : (path.find((each) => each.matches(comments)) ?? null);
+  const comment = closestOf(comments, target, path);
   const menu = comment === null ? undefined : firstOf(comment, menuButtons)?.element;
-  if (
-    comment !== null &&
-    (menu?.contains(target) === true ||
-      (menu !== undefined && path?.includes(menu) === true) ||
-      (menu !== undefined && target.contains(menu)))
-  ) {
+  const isOn = menu !== undefined && (menu.contains(target) || target.contains(menu) || path?.includes(menu) === true);
+  if (comment !== null && isOn) {
     const item = itemAt(root, comment);
     if (item !== undefined) return { kind: 'menu', item };
   }
@@ -53,13 +49,16 @@ export function readPress(root: Document, target: Element, env: PressEnv): Nativ
   return readAnswer(root, target, env);
 }
 
+/** @param path of a press that is over: what stood around it then */
+const closestOf = (selector: string, target: Element, path: readonly Element[] | undefined): Element | null =>
+  path === undefined ? target.closest(selector) : (path.find((each) => each.matches(selector)) ?? null);
+
 const TAKES_AWAY: Intention[] = ['delete', 'hide', 'hide-user', 'trash', 'spam'];
 
 /** Studio's buttons at a comment that is held for review stand in no menu. Only words that are known count. */
 function readBeside(root: Document, comment: Element, target: Element, { learnt, past }: PressEnv): NativePress | null {
   const inside = past?.path.slice(0, past.path.indexOf(comment));
-  const button =
-    inside === undefined ? target.closest(besideButtons) : (inside.find((each) => each.matches(besideButtons)) ?? null);
+  const button = closestOf(besideButtons, target, inside);
   if (button === null || (inside === undefined && !comment.contains(button))) return null;
   // One that stands there still may have got another name since.
   const names = inside === undefined || !button.isConnected ? namesOf(button) : [];
@@ -89,7 +88,7 @@ function namesOf(button: Element): string[] {
 
 /** A question that is known as one may show the comment that it is about. */
 function readAnswer(root: Document, target: Element, { learnt, isAwaited, isAsked }: PressEnv): NativePress {
-  const button = isAwaited === true ? target.closest('button, [role="button"]') : null;
+  const button = isAwaited === true ? target.closest(pressable) : null;
   const dialog = button?.closest(anyDialog) ?? null;
   if (button === null || dialog === null || (isAsked !== true && dialog.querySelector(comments) !== null))
     return { kind: 'none' };

@@ -19,7 +19,6 @@ export function aSession(platform: Platform, municipality: RegisteredAccount, ch
     lookers: new Set(),
     sight: null,
     actEnv: (own) => anEnv({ signal: own }),
-    close: () => undefined,
     ...changes,
   };
 }
