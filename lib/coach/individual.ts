@@ -3,6 +3,7 @@
  * none: somebody must be pointed out just before.
  */
 import type { Finding } from '../assessment/indicators/finding';
+import { allSwedish, swedish } from '../assessment/indicators/swedish';
 import type { Found } from './hint';
 import { isCircumstance } from './personal';
 import { isWithin, rangesOf, type Reading } from './reading';
@@ -41,11 +42,12 @@ const third = String.raw`(?<!\p{L})${people}(?!\p{L})[^.!?;:\n]{1,60}?(?<!\p{L})
 const has = String.raw`(?:är|har|var|hade|fick|får|lider)(?: av)?`;
 const addressed = String.raw`(?<!\p{L})(?:du|ni) ${has}(?: \p{L}+){0,2}? (?:${needs}|${deeds})(?!\p{L})`;
 const yours = String.raw`(?<!\p{L})(?:din|ditt|dina|er|ert|era) (?:\p{L}+ ){0,3}?(?:om )?(?:${needs})(?!\p{L})`;
-const pattern = new RegExp([third, addressed, yours].join('|'), 'gu');
+/** Three patterns, not one: each is prepared by the browser when it is first used. */
+const patterns = [allSwedish`${third}`, allSwedish`${addressed}`, allSwedish`${yours}`];
 /** Cheap to look for; without it nothing is told. */
-const trigger = new RegExp(matters.replaceAll(String.raw`\p{L}`, '[a-zåäöé]'));
+const trigger = swedish`${matters}`;
 /** People of a tale are nobody. */
-const tale = /(?<!\p{L})(?:sagan?|boken|filmen|romanen|pjäsen|serien|spelet|statyn?|rollen|låten|dikten)(?!\p{L})/u;
+const tale = swedish`(?<!\p{L})(?:sagan?|boken|filmen|romanen|pjäsen|serien|spelet|statyn?|rollen|låten|dikten)(?!\p{L})`;
 
 export function findIndividual(reading: Reading, findings: readonly Finding[]): Found[] {
   const { lower, sentences, quoted } = reading;
@@ -53,7 +55,7 @@ export function findIndividual(reading: Reading, findings: readonly Finding[]): 
   return sentences
     .filter(({ from, to }) => {
       const sentence = lower.slice(from, to);
-      const said = trigger.test(sentence) ? rangesOf(sentence, pattern) : [];
+      const said = trigger.test(sentence) ? patterns.flatMap((pattern) => rangesOf(sentence, pattern)) : [];
       const within = [
         ...places.filter((place) => place.from >= from && place.from < to),
         ...said.map((place) => ({ from: from + place.from, to: from + place.to })),

@@ -4,6 +4,7 @@
  */
 import { findIndicators } from '../assessment/indicators/find-indicators';
 import type { Finding } from '../assessment/indicators/finding';
+import { swedish } from '../assessment/indicators/swedish';
 import type { CoachContext, Found } from './hint';
 import { sentenceAt, type Reading } from './reading';
 import { hostMatches } from '../domain/host-match';
@@ -14,16 +15,13 @@ const offices = [
   String.raw`biblioteket|badet|simhallen|kommunhuset|kommunens nummer|polisen|vårdcentralen|`,
   String.raw`akut(?:en)?|skolans|förskolans`,
 ].join('');
-const office = new RegExp(String.raw`(?<!\p{L})(?:${offices})(?!\p{L})`, 'u');
+const office = swedish`(?<!\p{L})(?:${offices})(?!\p{L})`;
 /** Somebody's home, not where something takes place. */
-const home = new RegExp(
-  [
-    String.raw`(?<!\p{L})(?:bor|bodde|bosatt|hemma|dig|din|ditt|dina|er|ert|honom|henne|`,
-    String.raw`hans|hennes|granne\p{L}*|familje?\p{L}*|paret|adress till|adressen till|`,
-    String.raw`hyr|flyttat?)(?!\p{L})`,
-  ].join(''),
-  'u',
-);
+const home = swedish`${[
+  String.raw`(?<!\p{L})(?:bor|bodde|bosatt|hemma|dig|din|ditt|dina|er|ert|honom|henne|`,
+  String.raw`hans|hennes|granne\p{L}*|familje?\p{L}*|paret|adress till|adressen till|`,
+  String.raw`hyr|flyttat?)(?!\p{L})`,
+].join('')}`;
 
 export function findPersonalData(reading: Reading, findings: readonly Finding[], context: CoachContext): Found[] {
   return findings
@@ -56,7 +54,7 @@ function isPersons(reading: Reading, finding: Finding, { contacts, ownHosts }: C
   }
 }
 
-const ownNumber = /(?<!\p{L})(?:hans|hennes|deras|ditt|din)(?!\p{L})|hemma|hemnummer/u;
+const ownNumber = swedish`(?<!\p{L})(?:hans|hennes|deras|ditt|din)(?!\p{L})|hemma|hemnummer`;
 const isMobile = (number: string): boolean => /^(?:0|46|0046)7/u.test(number.replaceAll(/\D/gu, ''));
 
 /** As grouped, or in digits alone with 0 for +46. */

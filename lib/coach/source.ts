@@ -1,4 +1,5 @@
 /** A rule is stated, and the reader cannot look it up: neither an address nor a paragraph stands in the text. */
+import { allSwedish } from '../assessment/indicators/swedish';
 import type { CoachContext, Found } from './hint';
 import { isWithin, type Reading } from './reading';
 
@@ -8,32 +9,29 @@ const RULES = [
   String.raw`\p{L}*riktlinje(?:r|rna|n)?|\p{L}*policyn?|reglementet|\p{L}*taxan?|\p{L}*detaljplanen|\p{L}*balken)`,
 ].join('');
 const PERMIT = '(?:bygglov|marklov|rivningslov|tillstånd|polistillstånd|dispens|anmälan|strandskyddsdispens|lov)';
-const stated = new RegExp(
+const stated = allSwedish`${[
+  String.raw`enligt (?:vår|våra|den|de|kommunens|svensk)?\s?(?:nya |lokala |egna |gällande )?${RULES}(?!\p{L})`,
+  String.raw`(?<!\p{L})${RULES} (?:säger|kräver|anger|förbjuder|tillåter|föreskriver|ger|medger|innebär)(?!\p{L})`,
   [
-    String.raw`enligt (?:vår|våra|den|de|kommunens|svensk)?\s?(?:nya |lokala |egna |gällande )?${RULES}(?!\p{L})`,
-    String.raw`(?<!\p{L})${RULES} (?:säger|kräver|anger|förbjuder|tillåter|föreskriver|ger|medger|innebär)(?!\p{L})`,
-    [
-      String.raw`(?<!\p{L})(?:är|blir) (?:\p{L}+ ){0,2}(?:förbjud(?:et|na|en)|`,
-      String.raw`olagligt?a?|(?:inte |ej )?tillåt(?:et|na|en)|tillståndspliktigt?)(?!\p{L})`,
-    ].join(''),
-    [
-      String.raw`(?<!\p{L})(?:krävs|behövs|kräver|behöver(?: du| man| ni)?(?: söka| ha)?)`,
-      String.raw`(?: det)? (?:\p{L}+ )?${PERMIT}(?!\p{L})`,
-    ].join(''),
-    [
-      String.raw`(?<!\p{L})(?:måste|ska|behöver) (?:du |man |ni )?(?:alltid |först )?(?:ha|söka|få) `,
-      String.raw`(?:\p{L}+ ){0,2}${PERMIT}(?!\p{L})`,
-    ].join(''),
-    String.raw`(?<!\p{L})(?:du|ni|man|ägaren|\p{L}+ägaren|\p{L}+ägare|den som \p{L}+) (?:är|blir) skyldiga? att`,
-    String.raw`(?<!\p{L})(?:är|blir) (?:du|ni|man|\p{L}+ägaren) skyldiga? att`,
-    String.raw`(?<!\p{L})(?:du|ni|man|alla barn|barnet|eleven) har (?:alltid )?rätt (?:till|att)`,
-    String.raw`(?<!\p{L})har (?:du|ni|man|alla|barnet|eleven) (?:alltid )?rätt (?:till|att)`,
-    String.raw`(?<!\p{L})får (?:bara|endast|inte|ej) \p{L}{3,}as(?!\p{L})`,
-    String.raw`(?<!\p{L})ska (?:alltid )?(?:hållas|vara) (?:kopplade?|i koppel|registrerade?|anmäld|anmälda)(?!\p{L})`,
-    String.raw`(?<!\p{L})det (?:är|råder) (?:\p{L}+förbud|koppeltvång|eldningsförbud)`,
-  ].join('|'),
-  'gu',
-);
+    String.raw`(?<!\p{L})(?:är|blir) (?:\p{L}+ ){0,2}(?:förbjud(?:et|na|en)|`,
+    String.raw`olagligt?a?|(?:inte |ej )?tillåt(?:et|na|en)|tillståndspliktigt?)(?!\p{L})`,
+  ].join(''),
+  [
+    String.raw`(?<!\p{L})(?:krävs|behövs|kräver|behöver(?: du| man| ni)?(?: söka| ha)?)`,
+    String.raw`(?: det)? (?:\p{L}+ )?${PERMIT}(?!\p{L})`,
+  ].join(''),
+  [
+    String.raw`(?<!\p{L})(?:måste|ska|behöver) (?:du |man |ni )?(?:alltid |först )?(?:ha|söka|få) `,
+    String.raw`(?:\p{L}+ ){0,2}${PERMIT}(?!\p{L})`,
+  ].join(''),
+  String.raw`(?<!\p{L})(?:du|ni|man|ägaren|\p{L}+ägaren|\p{L}+ägare|den som \p{L}+) (?:är|blir) skyldiga? att`,
+  String.raw`(?<!\p{L})(?:är|blir) (?:du|ni|man|\p{L}+ägaren) skyldiga? att`,
+  String.raw`(?<!\p{L})(?:du|ni|man|alla barn|barnet|eleven) har (?:alltid )?rätt (?:till|att)`,
+  String.raw`(?<!\p{L})har (?:du|ni|man|alla|barnet|eleven) (?:alltid )?rätt (?:till|att)`,
+  String.raw`(?<!\p{L})får (?:bara|endast|inte|ej) \p{L}{3,}as(?!\p{L})`,
+  String.raw`(?<!\p{L})ska (?:alltid )?(?:hållas|vara) (?:kopplade?|i koppel|registrerade?|anmäld|anmälda)(?!\p{L})`,
+  String.raw`(?<!\p{L})det (?:är|råder) (?:\p{L}+förbud|koppeltvång|eldningsförbud)`,
+].join('|')}`;
 /** None of the patterns without one of these. */
 const trigger = new RegExp(
   [

@@ -1,4 +1,5 @@
 /** Oaths, obscene words and insults, as whole words. A short list of our own: the public ones hold `hård`. */
+import { swedish, swedishAt } from '../assessment/indicators/swedish';
 import type { Found, Range } from './hint';
 import { isWithin, matchAt, type Reading } from './reading';
 
@@ -18,13 +19,13 @@ const oaths = [
   String.raw`idiot(?:er|erna|isk|iskt|iska|i)?|idioten|dumskall(?:e|ar|en)|puckon?|mongo|miffo|pappskalle`,
   String.raw`håll(?:a)? käft(?:en)?|dra åt (?:helvete|skogen)|fy fan|piss(?:a|ig|igt|iga)`,
 ].join('|');
-const oath = new RegExp(String.raw`(?<![\p{L}\d@#./-])(?:${oaths})(?![\p{L}\d-])`, 'uy');
+const oath = swedishAt`(?<![\p{L}\d@#./-])(?:${oaths})(?![\p{L}\d-])`;
 /** How the words of the list begin: most words of a text are passed by. */
 const beginnings = new Set(
   'jäv djä för föd föj hel sat fit kuk knu hor fan ars röv ski idi dum puc mon mif pap hål dra fy pis'.split(' '),
 );
 const devotee = /(?:^|\s)(?:en|ett|ingen|vår|din|min|stor|stort|största|trogen|trogna|varje|ny|äkta|riktig|som)\s$/u;
-const ofWhom = /^\s(?:av|till|club|clubs?|club(?:en)?|zone)(?!\p{L})/u;
+const ofWhom = swedish`^\s(?:av|till|club|clubs?|club(?:en)?|zone)(?!\p{L})`;
 
 export function findSwearing(reading: Reading): Found[] {
   const { lower, words, quoted, addresses } = reading;

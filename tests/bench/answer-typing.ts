@@ -2,7 +2,7 @@
  * What a key costs in the answer panel while the coach follows: in the card and in the popup, in a draft that is as long
  * as the coach's own measure and has as much to say.
  */
-import type { Browser, Frame, Page } from '@playwright/test';
+import type { Browser, Frame, Locator, Page } from '@playwright/test';
 import { draftsOfReplies } from '../coach/cost';
 import { startPractice, type PracticeSession } from '../commands/setup/practice-session';
 import { waitUntil } from '../commands/setup/wait-until';
@@ -69,12 +69,33 @@ async function inPopup(session: PracticeSession, practice: PracticePage, draft: 
   return typed;
 }
 
-/** The draft is there before the trace begins: a paste is no key. */
+/** In an empty box first, where the coach has seen nothing yet; then in a long draft. Pasting it is no key. */
 async function typeIn(browser: Browser, page: Page, frame: Frame, draft: string): Promise<Typed> {
   const box = frame.getByLabel('Ditt svar');
+  const typing = { browser, page, frame, box };
+  await box.fill('');
+  const first = await keysOf(typing);
   await box.fill(draft);
   await frame.locator('.an-coach-list > li').first().waitFor();
   await box.press('ControlOrMeta+End');
+  const later = await keysOf(typing);
+  return {
+    keys: first.keys + later.keys,
+    longest: Math.max(first.longest, later.longest),
+    longestByClock: Math.max(first.longestByClock, later.longestByClock),
+    hints: await frame.locator('.an-coach-list > li').count(),
+    steady: await steadyWork(page),
+  };
+}
+
+interface Typing {
+  browser: Browser;
+  page: Page;
+  frame: Frame;
+  box: Locator;
+}
+
+async function keysOf({ browser, page, frame, box }: Typing): Promise<KeyTasks> {
   await browser.startTracing(page, { categories: KEY_CATEGORIES });
   await page.keyboard.type(TYPED, { delay: 30 });
   await waitUntil('what was typed', async () => ((await box.inputValue()).endsWith(TYPED) ? true : undefined));
@@ -82,7 +103,7 @@ async function typeIn(browser: Browser, page: Page, frame: Frame, draft: string)
   await frame.evaluate(() => new Promise((done) => setTimeout(done, 500)));
   const tasks = longestKeyTask(await browser.stopTracing());
   if (tasks.keys < TYPED.length) throw new Error(`the trace has ${tasks.keys} keys of ${TYPED.length}`);
-  return { ...tasks, hints: await frame.locator('.an-coach-list > li').count(), steady: await steadyWork(page) };
+  return tasks;
 }
 
 function browserOf({ context }: PracticeSession): Browser {

@@ -19,6 +19,11 @@ export function allSwedish(strings: TemplateStringsArray, ...values: string[]): 
   return swedishPattern(String.raw(strings, ...values), 'g');
 }
 
+/** The same, at one place: with `lastIndex`. */
+export function swedishAt(strings: TemplateStringsArray, ...values: string[]): RegExp {
+  return swedishPattern(String.raw(strings, ...values), 'y');
+}
+
 function swedishPattern(source: string, flags: string): RegExp {
   let inClass = false;
   const plain = source.replaceAll(/\\p\{L\}|\\.|[[\]]/gu, (part) => {
