@@ -47,7 +47,8 @@ const patterns = [allSwedish`${third}`, allSwedish`${addressed}`, allSwedish`${y
 /** Cheap to look for; without it nothing is told. */
 const trigger = swedish`${matters}`;
 /** People of a tale are nobody. */
-const tale = swedish`(?<!\p{L})(?:sagan?|boken|filmen|romanen|pjäsen|serien|spelet|statyn?|rollen|låten|dikten)(?!\p{L})`;
+const tales = 'sagan?|boken|filmen|romanen|pjäsen|serien|spelet|statyn?|rollen|låten|dikten';
+const tale = swedish`(?<!\p{L})(?:${tales})(?!\p{L})`;
 
 export function findIndividual(reading: Reading, findings: readonly Finding[]): Found[] {
   const { lower, sentences, quoted } = reading;

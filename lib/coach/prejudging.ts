@@ -75,7 +75,8 @@ const aboutDecision = new RegExp(
   'u',
 );
 /** ‘Om ansökan beviljas får du …’, ‘vi kan inte säga om det blir ja eller nej’. */
-const open = swedish`(?<!\p{L})(?:om|ifall|huruvida|hur|när|inte säga|inte lova|vet inte|ingen vet|oklart)(?!\p{L})[^.!?]*$`;
+const unsure = 'om|ifall|huruvida|hur|när|inte säga|inte lova|vet inte|ingen vet|oklart';
+const open = swedish`(?<!\p{L})(?:${unsure})(?!\p{L})[^.!?]*$`;
 const either = swedish`^[^.!?]{0,30}(?<!\p{L})eller (?:ett )?(?:avslå|avslag|nej|inte|bevilja|neka|ja)(?!\p{L})`;
 
 export function findPrejudging({ text, lower, sentences, quoted }: Reading): Found[] {
