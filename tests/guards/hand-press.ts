@@ -216,7 +216,9 @@ export const handPress: Guard[] = [
     id: 'hand-let-go-beside',
     promise: 'A button that is let go of elsewhere is not told as pressed',
     file: WATCH,
-    find: 'if (target !== on && target.contains(on) && !isOfHand(read(watch, event, target), target, awaited())) return undefined;',
+    find:
+      'if (target !== on && target.contains(on) && !isOfHand(read(watch, event, target), target, awaited())) ' +
+      'return undefined;',
     replace: '',
     tests: SENDS,
   },

@@ -144,7 +144,8 @@ export const learn: Guard[] = [
     file: 'lib/platforms/facebook/meaning.ts',
     find: "return knownWords(intention).some((words) => saysWords(label, words, name)) ? 'table' : null;",
     replace:
-      "return !learnt?.entries[intention] && knownWords(intention).some((words) => saysWords(label, words, name)) ? 'table' : null;",
+      'return !learnt?.entries[intention] && knownWords(intention).some((words) => saysWords(label, words, name)) ' +
+      "? 'table' : null;",
     tests: MENUS,
   },
   {

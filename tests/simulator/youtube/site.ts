@@ -125,7 +125,8 @@ function sendPage({ world, language, request, response, url, viewer }: Visit): v
   send(
     may
       ? studioPage(boot, nonce)
-      : '<!doctype html><html lang="sv"><title>YouTube Studio</title><p>Du har inte behörighet till den här kanalen.</p></html>',
+      : '<!doctype html><html lang="sv"><title>YouTube Studio</title>' +
+          '<p>Du har inte behörighet till den här kanalen.</p></html>',
     may ? 200 : 403,
   );
 }
