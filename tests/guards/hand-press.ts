@@ -174,7 +174,7 @@ export const handPress: Guard[] = [
   },
   {
     id: 'hand-way-through-stays',
-    promise: 'Whoever has gone past Uppsikt keeps that leave when the flow ends',
+    promise: 'Whoever has gone past Uppsikt keeps that permission when the flow ends',
     file: 'lib/overlay/guards/allowed-presses.ts',
     find: "if (pass?.by === 'pointed' && pass.hand === hand) passes.delete(itemKey);",
     replace: 'passes.delete(itemKey);',

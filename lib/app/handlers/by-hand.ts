@@ -76,7 +76,9 @@ export function handHandlers(
   };
 }
 
-/** The press that came before gave leave for one picture of that tab; it lasts until the tab goes to another site. */
+/**
+ * The press that came before gave permission for one picture of that tab; it lasts until the tab goes to another site.
+ */
 export async function openByHand(tabId: number | null): Promise<void> {
   await browser.tabs.create({ url: browser.runtime.getURL(`/by-hand.html${tabId === null ? '' : `?tab=${tabId}`}`) });
 }

@@ -51,14 +51,14 @@ let machine: Kept<MachineFacts> | undefined;
 let folder: Kept<FolderLook> | undefined;
 const pages = new Map<number, Kept<PageFact | null>>();
 
-/** What was found before no longer holds: settings, leave or the page has changed. */
+/** What was found before no longer holds: settings, permission or the page has changed. */
 export function forgetHealth(): void {
   machine = undefined;
   folder = undefined;
   pages.clear();
 }
 
-/** Settings and leave change seldom and count at once. */
+/** Settings and permission change seldom and count at once. */
 export function watchForChanges(): void {
   onSettingsChanged(forgetHealth);
   browser.permissions.onAdded.addListener(forgetHealth);
@@ -163,11 +163,11 @@ async function copyFact(db: EvidenceDatabase, { secondCopy }: Settings): Promise
   const elsewhere = { reachable: null, ...here };
   if (secondCopy.kind === 'off') return { plan: { kind: 'off', reason: secondCopy.reason }, ...elsewhere };
   if (secondCopy.kind === 'downloads') return { plan: { kind: 'on', place: secondCopy.folder }, ...elsewhere };
-  // Some browsers take leave back when they restart: better said before the work than in the middle of it.
-  const leave = await folderPermission(db).catch(() => null);
+  // Some browsers take permission back when they restart: better said before the work than in the middle of it.
+  const permission = await folderPermission(db).catch(() => null);
   return {
     plan: { kind: 'on', place: secondCopy.name },
-    reachable: leave === null ? null : leave === 'granted',
+    reachable: permission === null ? null : permission === 'granted',
     ...here,
   };
 }

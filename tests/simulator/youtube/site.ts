@@ -1,5 +1,5 @@
 /**
- * The practice www.youtube.com and studio.youtube.com: shells, the comment service, the acts, and a door for switching
+ * The practice www.youtube.com and studio.youtube.com: shells, the comment service, the acts, and a way to switch
  * account from outside.
  */
 import { randomBytes } from 'node:crypto';
