@@ -9,14 +9,16 @@ import { loadStructureReader } from '../../capture/page-scripts';
 import { barredBy } from '../../capture/screen';
 import { pageMatches } from '../../platforms/manifests';
 import { cardInTurn, changeCard } from '../cards/card-sessions';
+import { browserPermissions } from '../ports/permissions';
+import { browserTabs } from '../ports/tabs';
 
 const KEY = 'armed';
 
 export const { nextPictureOf, grantCapture, revokeCapture, showNextPicture } = captureGrants({
-  isGranted: () => browser.permissions.contains({ origins: ['<all_urls>'] }),
+  isGranted: () => browserPermissions.isGranted('<all_urls>'),
   async originOf(tabId) {
-    const tab = await browser.tabs.get(tabId).catch(() => undefined);
-    return tab?.url === undefined ? null : new URL(tab.url).origin;
+    const url = await browserTabs.addressOf(tabId).catch(() => undefined);
+    return url === undefined ? null : new URL(url).origin;
   },
   async readGrants() {
     const stored = (await browser.storage.session.get(KEY))[KEY];

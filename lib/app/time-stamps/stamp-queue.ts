@@ -9,6 +9,7 @@ import { readSettings } from '../../settings/store';
 import type { AskEnv } from '../../time-stamps/ask-stamp';
 import { clockCheckOf, type ClockCheck } from '../../time-stamps/clock-check';
 import { workQueue, type QueueEnv } from '../../time-stamps/queue';
+import { browserPermissions, type Permissions } from '../ports/permissions';
 import { dateOf, isoOf, realClock, type Clock } from '../../util/clock';
 
 const ALARM = 'time-stamps';
@@ -16,8 +17,8 @@ const ALARM = 'time-stamps';
 /** The pattern that the browser's permission is asked for: a match pattern knows no port. */
 const originOf = (url: string): string => `${new URL(url).protocol}//${new URL(url).hostname}/*`;
 
-export const isPermitted = (url: string): Promise<boolean> =>
-  browser.permissions.contains({ origins: [originOf(url)] });
+export const isPermitted = (url: string, permissions: Permissions = browserPermissions): Promise<boolean> =>
+  permissions.isGranted(originOf(url));
 
 export const askEnv = (clock: Clock): AskEnv => ({
   fetch: (url, init) => fetch(url, init),
@@ -29,7 +30,7 @@ const envFor = (db: EvidenceDatabase, clock: Clock): QueueEnv => ({
   ...askEnv(clock),
   store: stampStore(db),
   authority: async () => (await readSettings()).timeStamping,
-  permitted: isPermitted,
+  permitted: (url) => isPermitted(url),
   online: () => navigator.onLine,
 });
 
