@@ -72,7 +72,7 @@ export default defineBackground({
       ...questionHandlers(db),
       ...crisisHandlers(db),
       ...handOverHandlers(db),
-      ...featureHandlers,
+      ...featureHandlers(),
       ...actHandlers(db),
       ...recordHandlers(db),
       ...roundHandlers(db),

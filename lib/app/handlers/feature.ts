@@ -9,8 +9,8 @@ import { tabOf } from './card';
 
 type FeatureKinds = 'feature.bring' | 'guard.words' | 'same.last';
 
-export const featureHandlersWith = (
-  scripts: Pick<PageScripts, 'run' | 'runInPageWorld'>,
+export const featureHandlers = (
+  scripts: Pick<PageScripts, 'run' | 'runInPageWorld'> = browserPageScripts,
 ): Pick<Handlers, FeatureKinds> => ({
   'guard.words': () => ({ privateAccount: packInForce().sentences.privateAccount.quote }),
   'same.last': async (_request, asker) => ({ last: await forOnePress(tabOf(asker)) }),
@@ -30,5 +30,3 @@ export const featureHandlersWith = (
     return {};
   },
 });
-
-export const featureHandlers = featureHandlersWith(browserPageScripts);
