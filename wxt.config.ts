@@ -89,7 +89,7 @@ export default defineConfig({
     action: { default_title: 'Uppsikt' },
     commands: {
       'assess-item': { suggested_key: { default: 'Alt+Shift+B' }, description: '__MSG_assessItem__' },
-      // On any page; the press gives leave for one picture of the tab (activeTab).
+      // On any page; the press gives permission for one picture of the tab (activeTab).
       'evidence-by-hand': { suggested_key: { default: 'Alt+Shift+H' }, description: '__MSG_evidenceByHand__' },
     },
     web_accessible_resources: [

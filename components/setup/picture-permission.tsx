@@ -1,5 +1,6 @@
 /**
- * True screenshots need the browser's leave for all sites; it is asked for by a press and never needed for evidence.
+ * True screenshots need the browser's permission for all sites; it is asked for by a press and never needed for
+ * evidence.
  */
 import { useState } from 'preact/hooks';
 import { settingsText as t } from '../../lib/i18n/settings';
@@ -10,7 +11,7 @@ interface Props {
   granted: boolean;
   /** An IT department may have chosen that it is not asked for here. */
   offered: boolean;
-  /** Must be called straight from the press: the browser asks only then. Resolves to whether leave was given. */
+  /** Must be called straight from the press: the browser asks only then. Resolves to whether permission was given. */
   onAsk: () => Promise<boolean>;
 }
 

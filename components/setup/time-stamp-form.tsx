@@ -1,5 +1,5 @@
 /**
- * Which authority stamps the evidence, if any; leave to talk to it; and what
+ * Which authority stamps the evidence, if any; permission to talk to it; and what
  * waits. Nothing leaves the browser until an address is saved.
  */
 import { useState } from 'preact/hooks';
@@ -25,7 +25,7 @@ export interface TimeStampProps {
   state: TimeStampState;
   /** Null stops the stamping. Words when it was refused. */
   onSave: (authority: TimeStamping | null) => Promise<string | null>;
-  /** Must be called straight from the press: the browser asks only then. Resolves to whether leave was given. */
+  /** Must be called straight from the press: the browser asks only then. Resolves to whether permission was given. */
   onAllow: (url: string) => Promise<boolean>;
   onTry: () => Promise<TriedAuthority>;
   onRetry: () => void;
@@ -40,7 +40,7 @@ export function TimeStampForm(props: TimeStampProps) {
       {state.authority === null && <Notice tone="info">{t('none')}</Notice>}
       <AuthorityFields {...props} />
       {state.authority !== null && (
-        <Leave
+        <AskPermission
           key={state.authority.url}
           authority={state.authority}
           permitted={state.permitted}
@@ -139,7 +139,7 @@ function AuthorityFields({ state: { authority }, onSave }: TimeStampProps) {
   );
 }
 
-function Leave({
+function AskPermission({
   authority,
   permitted,
   onAllow,

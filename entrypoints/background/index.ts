@@ -43,7 +43,7 @@ import { retryFailedCopies } from '../../lib/app/copies/second-copies';
 import { finishSnapshots } from '../../lib/app/snapshots/seal-snapshot';
 import { snapshotHandlers } from '../../lib/app/handlers/snapshots';
 import { timeStampHandlers } from '../../lib/app/handlers/time-stamps';
-import { watchForChanges } from '../../lib/app/health/read-health';
+import { watchForChanges } from '../../lib/app/health/watch-for-changes';
 import { checkFolderAtStart } from '../../lib/app/copies/check-folder-at-start';
 import { startStampQueue } from '../../lib/app/time-stamps/stamp-queue';
 import { deferUpdates } from '../../lib/app/lifecycle/update-waits';
@@ -72,7 +72,7 @@ export default defineBackground({
       ...questionHandlers(db),
       ...crisisHandlers(db),
       ...handOverHandlers(db),
-      ...featureHandlers,
+      ...featureHandlers(),
       ...actHandlers(db),
       ...recordHandlers(db),
       ...roundHandlers(db),

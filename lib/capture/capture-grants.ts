@@ -9,15 +9,15 @@ import type { CardState } from '../messaging/protocol';
 
 export type PictureCard = Pick<CardState, 'openedAt' | 'nextPicture' | 'pictureBar'> & { reading: { ref: ItemRef } };
 
-/** What arming needs of the browser; tests put their own in. */
+/** What the grants need of the browser; tests put their own in. */
 export interface CaptureGrantsEnv {
-  /** Leave for all sites. */
+  /** Permission for all sites. */
   isGranted(): Promise<boolean>;
   /** The tab's origin; null where there is no such tab or it may not be known. */
   originOf(tabId: number): Promise<string | null>;
   /** Origins by tab. */
   readGrants(): Promise<Record<string, unknown>>;
-  writeGrants(armed: Record<string, unknown>): Promise<void>;
+  writeGrants(grants: Record<string, unknown>): Promise<void>;
   /** What stands in the way of a screenshot as the window is now. */
   barredBy(tabId: number, ref: ItemRef): Promise<CardState['pictureBar']>;
   /** The tab's card, after every change before has been made. */
@@ -27,11 +27,11 @@ export interface CaptureGrantsEnv {
 
 export interface CaptureGrants {
   /**
-   * Whether there is leave for a screenshot of the tab: the permission is
+   * Whether there is permission for a screenshot of the tab: that for all sites is
    * granted, or the tab has a capture grant and has stayed within its origin.
    */
   nextPictureOf: (tabId: number) => Promise<CardState['nextPicture']>;
-  /** An official's own act gave leave for this tab. A card that stands open says so at once. */
+  /** An official's own act gave permission for this tab. A card that stands open says so at once. */
   grantCapture: (tabId: number) => Promise<void>;
   /** The browser refused a screenshot: the grant was lost, by a visit to another site in between. */
   revokeCapture: (tabId: number) => Promise<void>;
@@ -44,16 +44,16 @@ export interface CaptureGrants {
 
 export function captureGrants(env: CaptureGrantsEnv): CaptureGrants {
   const nextPictureOf: CaptureGrants['nextPictureOf'] = async (tabId) => {
-    const [granted, origin, armed] = await Promise.all([env.isGranted(), env.originOf(tabId), env.readGrants()]);
-    return granted || (origin !== null && armed[String(tabId)] === origin) ? 'screen' : 'rendered';
+    const [granted, origin, grants] = await Promise.all([env.isGranted(), env.originOf(tabId), env.readGrants()]);
+    return granted || (origin !== null && grants[String(tabId)] === origin) ? 'screen' : 'rendered';
   };
   const showNextPicture: CaptureGrants['showNextPicture'] = async (tabId) => {
-    const leave = await nextPictureOf(tabId);
+    const allowed = await nextPictureOf(tabId);
     const card = await env.cardOf(tabId);
     if (card === null) return;
     const pictureBar =
-      leave === 'screen' ? ((await env.barredBy(tabId, card.reading.ref).catch(() => null)) ?? null) : null;
-    const nextPicture = pictureBar === null ? leave : 'rendered';
+      allowed === 'screen' ? ((await env.barredBy(tabId, card.reading.ref).catch(() => null)) ?? null) : null;
+    const nextPicture = pictureBar === null ? allowed : 'rendered';
     // Another item may have been opened meanwhile; that one asks for itself.
     await env.changeCard(tabId, (now) =>
       now.openedAt !== card.openedAt || (now.nextPicture === nextPicture && (now.pictureBar ?? null) === pictureBar)

@@ -7,7 +7,7 @@ export interface FrameEnv {
   zoom(tabId: number): Promise<number>;
   /**
    * The visible tab of the window as the address of a PNG; rejects where the browser
-   * gives no leave, and never answers for a minimised window.
+   * gives no permission, and never answers for a minimised window.
    */
   capture(windowId: number): Promise<string>;
   decode(png: Uint8Array<ArrayBuffer>): Promise<ImageBitmap>;

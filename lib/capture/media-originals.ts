@@ -36,7 +36,7 @@ const ENDINGS: Record<string, string> = {
 const VIDEO = 'filmen hämtas inte; adressen är sparad';
 const LINK = 'en länk; det som finns bakom den sparas inte';
 
-/** @param fetcher the background's own fetch: it has leave for the picture servers, a page's script has not */
+/** @param fetcher the background's own fetch: it has permission for the picture servers, a page's script has not */
 export async function fetchOriginals(
   reading: ItemReading,
   replies: readonly ItemReading[],

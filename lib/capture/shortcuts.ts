@@ -1,6 +1,6 @@
 /**
- * What the context menu and the keys do. Both are the official's own acts and give leave for a screenshot, so the tab
- * gets its capture grant before the card opens: the card says what the next picture will be.
+ * What the context menu and the keys do. Both are the official's own acts and give permission for a screenshot, so the
+ * tab gets its capture grant before the card opens: the card says what the next picture will be.
  */
 
 /** Named in wxt.config.ts. */

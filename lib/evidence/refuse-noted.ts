@@ -1,5 +1,5 @@
 /**
- * The store's own door: nothing that holds a noted item is staged or sealed, whichever way it came. Notes are read in
+ * The store's own check: nothing that holds a noted item is staged or sealed, whichever way it came. Notes are read in
  * the same transaction as the writing, so none can come between.
  */
 import { holdsAny, namesOfNote, type ContentNames } from '../domain/noted-content';

@@ -42,7 +42,7 @@ export async function waitingStampsOf(db: EvidenceDatabase, recordId: string): P
 
 /**
  * What failed is asked for once more, and what waits is tried at once: the
- * official pressed, leave was given, another authority was named.
+ * official pressed, permission was given, another authority was named.
  */
 async function retryStamps(db: EvidenceDatabase, at: string): Promise<void> {
   await writeTransaction(db, [db.stamps], async () => {

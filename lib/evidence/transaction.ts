@@ -1,5 +1,5 @@
 /**
- * The only two doors to the store. IndexedDB transactions end when something
+ * The only two ways into the store. IndexedDB transactions end when something
  * else than the store is awaited in them: hash and sign before.
  */
 import type { Table } from 'dexie';

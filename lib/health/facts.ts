@@ -31,7 +31,7 @@ export interface CopyFact {
 export interface StampFact {
   kind: 'off' | 'on';
   waiting: number;
-  /** Of the waiting: how many wait for leave to reach the authority. */
+  /** Of the waiting: how many wait for permission to reach the authority. */
   waitingForPermission: number;
   failed: number;
   /** ISO 8601; null when none waits. */

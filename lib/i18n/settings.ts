@@ -200,7 +200,7 @@ export const settingsTable = {
   pictureTitle: { sv: 'Skärmdumpar', en: 'Screenshots' },
   pictureWhy: {
     sv: 'Utan lov ritar Uppsikt om inlägget. Det blir en återskapad bild, inte en skärmdump. Med lov tar Uppsikt en riktig skärmdump när du sparar bevis.',
-    en: 'Without leave Uppsikt redraws the item. That is a redrawn picture, not a screenshot. With leave Uppsikt takes a true screenshot when you save evidence.',
+    en: 'Without permission Uppsikt redraws the item. That is a redrawn picture, not a screenshot. With permission Uppsikt takes a true screenshot when you save evidence.',
   },
   pictureHow: {
     sv: 'Webbläsaren frågar om alla webbplatser. Uppsikt tar bild bara när du själv sparar bevis: av inlägg på sidor i registret, och av en sida som du lägger in för hand.',
@@ -209,11 +209,11 @@ export const settingsTable = {
   pictureAsk: { sv: 'Tillåt skärmdumpar', en: 'Allow screenshots' },
   pictureOnce: {
     sv: 'Utan lov för alla webbplatser kan du ta skärmdumpar en flik i taget. Tryck på Uppsikts knapp i verktygsfältet innan du sparar.',
-    en: 'Without leave for all sites you can take screenshots one tab at a time. Press the Uppsikt button in the toolbar before you save.',
+    en: 'Without permission for all sites you can take screenshots one tab at a time. Press the Uppsikt button in the toolbar before you save.',
   },
   pictureByPolicy: {
     sv: 'Din IT-avdelning har valt att inte fråga om lov för alla webbplatser.',
-    en: 'Your IT department has chosen not to ask for leave for all sites.',
+    en: 'Your IT department has chosen not to ask for permission for all sites.',
   },
   pictureYes: { sv: 'Skärmdumpar är tillåtna.', en: 'Screenshots are allowed.' },
   pictureNo: {

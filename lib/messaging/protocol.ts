@@ -71,7 +71,7 @@ export const cardState = z.object({
   openedAt: z.string(),
   /** What the next picture will be: a screenshot, or a redrawn one. */
   nextPicture: z.enum(['screen', 'rendered']),
-  /** Why it is a redrawn one although leave for a screenshot is there; null or absent otherwise. */
+  /** Why it is a redrawn one although permission for a screenshot is there; null or absent otherwise. */
   pictureBar: z.enum(['wider-than-window']).nullable().optional(),
   planned: z.boolean(),
   /** Why Uppsikt removes nothing now (red health); absent until it is known, empty when all is well. */

@@ -40,7 +40,7 @@ export async function showLearning(tabId: number): Promise<Reply<'menu.show'>['s
 export const openByHand = (tabId: number): Promise<string | null> =>
   ask('hand.open', { tabId: tabId < 0 ? null : tabId });
 
-/** The popup was opened over it: leave for one picture of it has been given. */
+/** The popup was opened over it: permission for one picture of it has been given. */
 export const armTab = (tabId: number): Promise<string | null> => ask('tab.arm', { tabId });
 
 /** Words when the background refused. */

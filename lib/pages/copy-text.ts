@@ -14,7 +14,9 @@ export async function copyText(text: string): Promise<string | null> {
   }
 }
 
-/** Selected and copied as a person would: needs no leave from the page, only the official's own press just before. */
+/**
+ * Selected and copied as a person would: needs no permission from the page, only the official's own press just before.
+ */
 function copyAsBefore(text: string): boolean {
   const field = document.createElement('textarea');
   field.value = text;

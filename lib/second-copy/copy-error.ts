@@ -1,6 +1,6 @@
 /**
- * Why a copy could not be made, as a word. `permission`: the browser has taken back the leave to write in the folder.
- * `no-folder`: none is remembered. `offline`: the folder cannot be reached. `refused`: the download was not let
+ * Why a copy could not be made, as a word. `permission`: the browser has taken back the permission to write in the
+ * folder. `no-folder`: none is remembered. `offline`: the folder cannot be reached. `refused`: the download was not let
  * through. `changed`: what was read back is not what was written. `damaged`: the record itself does not verify, so
  * there is nothing worth copying. `slow`: no answer in time. `chain-shorter`, `chain-different`: what lies in the
  * folder of our chains is less, or something else, than what was written there. `chain-lost`: the archive lacks what it

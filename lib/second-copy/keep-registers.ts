@@ -93,10 +93,10 @@ async function keepUp(
 }
 
 /**
- * A folder is tried again by itself, which asks the official nothing: leave that is missing in the morning is given in
- * the course of the day. Not among the downloads, where each try might ask where to save; nor where the folder is not
- * what we wrote, which another try does not mend. There the next save writes them. An archive that lacks something asks
- * nobody: no file is begun.
+ * A folder is tried again by itself, which asks the official nothing: permission that is missing in the morning is
+ * given in the course of the day. Not among the downloads, where each try might ask where to save; nor where the folder
+ * is not what we wrote, which another try does not mend. There the next save writes them. An archive that lacks
+ * something asks nobody: no file is begun.
  */
 const waitsOn = (kind: CopyRow['kind'], error: unknown): boolean =>
   isLost(error) || (kind === 'folder' && !asCopyError(error).reason.startsWith('chain-'));

@@ -24,8 +24,8 @@ const LONGEST_LOOK = 2_000;
 const LONGEST_READ = 60_000;
 
 /**
- * Asks nobody for leave, and fails for no folder: one that cannot be read now is told as not read, and what was seen
- * of it before counts on.
+ * Asks nobody for permission, and fails for no folder: one that cannot be read now is told as not read, and what was
+ * seen of it before counts on.
  *
  * @throws what the store throws
  * @example const { lost } = await lookAtFolder(db, settings.installationId); if (lost !== null) refuse();

@@ -173,7 +173,7 @@ async function addRegister(
   ];
 }
 
-/** A folder that cannot be read now (no leave, a share that is away) has no others: that hinders nothing. */
+/** A folder that cannot be read now (no permission, a share that is away) has no others: that hinders nothing. */
 async function others(db: EvidenceDatabase, installation: string): Promise<SharedRegister[]> {
   const row = await db.handles.get('second-copy');
   const permission = await row?.handle.queryPermission({ mode: 'readwrite' }).catch(() => undefined);

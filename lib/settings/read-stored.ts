@@ -84,8 +84,8 @@ function readFields(form: Form, newId: () => string, version: number | null, sil
 }
 
 /**
- * What holds meanwhile, where that is not the value of a first start: what can be read of a list, and never more leave
- * than what could not be read may have given.
+ * What holds meanwhile, where that is not the value of a first start: what can be read of a list, and never more
+ * permission than what could not be read may have given.
  */
 function insteadOf(field: string, raw: unknown): [keyof Settings, unknown][] {
   if (field === 'lastPress') return [[field, 'official']];

@@ -45,7 +45,7 @@ export interface QueueEnv extends AskEnv {
   store: StampStore;
   /** Null: none is named, and nothing leaves the browser. */
   authority: () => Promise<Authority | null>;
-  /** Has the browser's leave to talk to that address been given? */
+  /** Has the browser's permission to talk to that address been given? */
   permitted: (url: string) => Promise<boolean>;
   online: () => boolean;
 }

@@ -2,8 +2,10 @@
  * One word for one thing: names that were retired do not come back. What to write instead stands beside each; the words
  * that hold are in .github/CONTRIBUTING.md.
  */
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { sourceFiles } from './source-files';
+import { root, sourceFiles } from './source-files';
 
 const retired: Record<string, string> = {
   Desk: 'PackageStaging (second copy) or ArchiveContext (archive)',
@@ -49,4 +51,28 @@ const files = sourceFiles('lib', 'entrypoints', 'components');
 it.each(Object.entries(retired))('%s is no name in the product: %s', (name, instead) => {
   const used = files.filter(({ text }) => new RegExp(`(?<![\\w'-])${name}(?![\\w'-])`).test(text));
   expect(used.map(({ path }) => `${path} says ${name}: write ${instead}`)).toEqual([]);
+});
+
+/** Phrases of comments, tests' names and design notes; what is meant beside each. */
+const phrases: [pattern: RegExp, instead: string][] = [
+  [/\b(?:no|with|without|gives?|gave|asks? for|asked for|about|browser's|sites') leave\b(?! it\b)/i, 'permission'],
+  [
+    /\bleave (?:for (?!each)|is (?:given|missing|lost|granted)|was (?:given|lost)|to (?:write|talk|reach))/i,
+    'permission',
+  ],
+  [/\b(?:a|the|its|is|as|of) (?:tab is )?(?:armed|arming)\b/, 'capture grant'],
+  [/\bstore's own door\b|\bdoors? (?:to|of|into) the store\b/, 'check, or way into the store'],
+];
+
+const texts = ['lib', 'entrypoints', 'components', 'tests', 'assets/docs', '.github'].flatMap((folder) =>
+  readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+    .map((path) => join(folder, path).split('\\').join('/'))
+    .filter((path) => /\.(md|tsx?|mjs)$/.test(path) && path !== 'tests/architecture/vocabulary.test.ts'),
+);
+
+it.each(phrases)('nobody writes %s: write %s', (pattern, instead) => {
+  const used = [...texts, 'README.md', 'wxt.config.ts'].filter((path) =>
+    pattern.test(readFileSync(join(root, path), 'utf8')),
+  );
+  expect(used.map((path) => `${path} says ${String(pattern)}: write ${instead}`)).toEqual([]);
 });

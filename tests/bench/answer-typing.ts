@@ -1,6 +1,6 @@
 /**
- * What a key costs in the answer panel while the coach follows: in the card and in the popup, in a draft that is as long
- * as the coach's own measure and has as much to say.
+ * What a key costs in the answer panel while the coach follows: in the card and in the popup, in a draft that is as
+ * long as the coach's own measure and has as much to say.
  */
 import type { Browser, Frame, Locator, Page } from '@playwright/test';
 import { draftsOfReplies } from '../coach/cost';

@@ -149,8 +149,10 @@ async function oneRun(bench: Bench, run: number): Promise<Run | string> {
   const { capture } = JSON.parse(store.sealed.get(record.id)?.toString('utf8') ?? '{}') as { capture: Captured };
   const kept = capture.pixels.filter(({ role }) => role !== 'raw');
   const wrong = kept.find(({ method }) => method !== METHOD[subject]);
-  if (wrong !== undefined || kept.length === 0)
-    return `made by ${wrong?.method ?? 'nothing'}: ${capture.steps.map(({ name, reason }) => `${name} ${reason ?? ''}`.trim()).join(', ')}`;
+  if (wrong !== undefined || kept.length === 0) {
+    const steps = capture.steps.map(({ name, reason }) => `${name} ${reason ?? ''}`.trim());
+    return `made by ${wrong?.method ?? 'nothing'}: ${steps.join(', ')}`;
+  }
   // Read back and re-hashed: that is when Ångra's ten seconds begin.
   const readBack = (flow.undoUntil ?? Number.NaN) - UNDO_MILLISECONDS;
   const sealedAt = Date.parse(

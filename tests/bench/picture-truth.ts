@@ -50,7 +50,7 @@ export type Studio = PracticeSession & {
   closeAll: () => Promise<void>;
 };
 
-/** A browser with leave for screenshots, in a window of its own size: emulated sizes are drawn in other ways. */
+/** A browser with permission for screenshots, in a window of its own size: emulated sizes are drawn in other ways. */
 export async function openStudio(
   { zoom: _zoom, deviceScale, dark = false }: Conditions,
   height = 900,

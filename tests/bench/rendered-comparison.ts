@@ -54,7 +54,8 @@ const inPage =
     const blob = await (${draw})(element);
     const bytes = new Uint8Array(await blob.arrayBuffer());
     const milliseconds = performance.now() - begun;
-    return { png: bytes.toBase64?.() ?? btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join('')), milliseconds };
+    const inBase64 = () => btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
+    return { png: bytes.toBase64?.() ?? inBase64(), milliseconds };
   })()`)) as { png: string; milliseconds: number };
     const png = Buffer.from(drawn.png, 'base64');
     return { png, milliseconds: drawn.milliseconds, bytes: png.length, about: [] };
@@ -232,7 +233,8 @@ export function comparisonTable(rows: Row[]): string[] {
             row.program,
             `${row.time.median.toFixed(0)} ms`,
             `${(row.bytes / 1024).toFixed(1)} kB`,
-            `${row.silent.length === 0 ? 'nothing' : `${row.silent.length}: ${row.silent.join(', ')}`}${row.named > 0 ? ` (${row.named} named)` : ''}`,
+            (row.silent.length === 0 ? 'nothing' : `${row.silent.length}: ${row.silent.join(', ')}`) +
+              (row.named > 0 ? ` (${row.named} named)` : ''),
           ])
         : line([row.program, '–', '–', `cannot: ${row.error}`]),
     ),

@@ -51,7 +51,8 @@ async function waiting(subject: Subject, runs: number): Promise<void> {
   const { ours, floor, frames, asked, leftOut, parts, spans, floorSpans } = await clickToSealed(subject, runs);
   const name = NAMES[subject];
   console.log(
-    `\nClick to sealed, ${name}\n  Uppsikt: ${show(ours)}\n  floor:   ${show(floor)}${subject === 'tall' ? ` for one frame; ${frames} frames` : ''}`,
+    `\nClick to sealed, ${name}\n  Uppsikt: ${show(ours)}\n  floor:   ${show(floor)}` +
+      (subject === 'tall' ? ` for one frame; ${frames} frames` : ''),
   );
   console.log(
     `  where the time goes: ${Object.entries(parts)

@@ -1,7 +1,8 @@
 /**
- * `npm run test:coverage [-- --room NAME] [-- --from FOLDER]`: how much of the product's lines unit, contract, component
- * and architecture tests reach, by room, the worst first. `--room lib/app`: its files too, with the lines that no test
- * reaches. `--from` reads what an earlier run left in that folder. Ends with 1 below the bar or when a test failed.
+ * `npm run test:coverage [-- --room NAME] [-- --from FOLDER]`: how much of the product's lines unit, contract,
+ * component and architecture tests reach, by room, the worst first. `--room lib/app`: its files too, with the lines
+ * that no test reaches. `--from` reads what an earlier run left in that folder. Ends with 1 below the bar or when a
+ * test failed.
  */
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -25,7 +25,9 @@ const { values, positionals } = parseArgs({
   options: {
     runs: { type: 'string', default: '10' },
     seed: { type: 'string', default: '2011' },
-    /** Of kill, fuzz, intercept, account, gone and hand-over: the first run, so that a long row can be made in pieces. */
+    /**
+     * Of kill, fuzz, intercept, account, gone and hand-over: the first run, so that a long row can be made in pieces.
+     */
     from: { type: 'string', default: '1' },
     only: { type: 'string' },
     report: { type: 'string' },

@@ -155,7 +155,8 @@ describe('the package', () => {
   });
 
   it.skipIf(noOpenssl !== undefined || noPython !== undefined)(
-    `holds a signature that OpenSSL accepts, and refuses once a byte is changed${noOpenssl === undefined ? '' : ` (skipped: ${noOpenssl})`}`,
+    'holds a signature that OpenSSL accepts, and refuses once a byte is changed' +
+      (noOpenssl === undefined ? '' : ` (skipped: ${noOpenssl})`),
     () => {
       const verify = (file: string): string =>
         execFileSync(

@@ -318,7 +318,8 @@ describe('a reply', () => {
         );
         time?.parentElement?.insertAdjacentHTML(
           'beforeend',
-          `<a href="/exempelkommun/posts/pfbid0Egen?comment_id=${parent}&amp;reply_comment_id=9300000000000078">3 tim</a>`,
+          `<a href="/exempelkommun/posts/pfbid0Egen?comment_id=${parent}&amp;reply_comment_id=9300000000000078">` +
+            '3 tim</a>',
         );
         says(root);
       });

@@ -168,10 +168,9 @@ describe('signs that contradict each other', () => {
   });
 
   it('a comment whose links name two comments is nobody’s', () => {
-    const root = loadPage(
-      `<body>${unit({ heading, comment: at('kommunen') }).replace('2 tim', `2 tim</a>${link('/kommunen/posts/111111?comment_id=999999')}<a>`)}</body>`,
-      FEED,
-    );
+    const another = link('/kommunen/posts/111111?comment_id=999999');
+    const html = unit({ heading, comment: at('kommunen') }).replace('2 tim', `2 tim</a>${another}<a>`);
+    const root = loadPage(`<body>${html}</body>`, FEED);
     for (const own of root.querySelectorAll('a[href*="comment_id=Y29"]')) own.remove();
     const comment = facebook.findItems(root).find(({ ref }) => ref.kind === 'comment');
     if (comment === undefined) throw new Error('no comment');

@@ -100,7 +100,7 @@ async function isUnderThePointer(page: Page, ad: Frame): Promise<void> {
     .toBe(true);
 }
 
-/** After a press on it, which gives a frame that leave. */
+/** After a press on it, which gives a frame that permission. */
 async function fillsTheScreen(page: Page, ad: Frame): Promise<void> {
   await ad.evaluate(() => document.addEventListener('click', () => void document.documentElement.requestFullscreen()));
   await isUnderThePointer(page, ad);

@@ -21,7 +21,7 @@ import { MUST_COME } from './pages/patience';
 import { Popup } from './pages/popup';
 import type { PracticePage } from './pages/practice-page';
 
-// Leave for true pictures, as an official may give it once.
+// Permission for true pictures, as an official may give it once.
 test.use({ screenPermission: true });
 
 const ANSWERED = `facebook:comment:${comments.praise}`;

@@ -17,7 +17,7 @@ import { violations } from './helpers/accessible';
 import { evidenceKept, everythingKept, placesOf } from './helpers/kept';
 import { Popup } from './pages/popup';
 
-// The leave that the toolbar button gives for one tab, which no test can press, is given for all.
+// The permission that the toolbar button gives for one tab, which no test can press, is given for all.
 test.use({ screenPermission: true });
 
 const ADDRESS = 'https://www.instagram.com/p/ovning/';

@@ -19,7 +19,7 @@ import { noteForbidden } from './helpers/note-forbidden';
 import { coloursIn, sharedColours } from './helpers/picture-colours';
 import { PracticePage } from './pages/practice-page';
 
-// Leave for true pictures, as an official may give it once.
+// Permission for true pictures, as an official may give it once.
 test.use({ screenPermission: true });
 
 interface Thread {

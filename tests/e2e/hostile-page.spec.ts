@@ -41,8 +41,9 @@ async function noSheetReachesIt(page: Page): Promise<void> {
   await page.evaluate(() => {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(
-      `uppsikt-card { opacity: .01 !important; inset: 0 !important; transform: scale(.1) !important; margin: 900px !important;
-        filter: blur(9px) !important; clip-path: inset(50%) !important; pointer-events: none !important; animation: x 1s }
+      `uppsikt-card { opacity: .01 !important; inset: 0 !important; transform: scale(.1) !important;
+        margin: 900px !important; filter: blur(9px) !important; clip-path: inset(50%) !important;
+        pointer-events: none !important; animation: x 1s }
       .over { position: fixed; inset: 0; z-index: 2147483647; background: #fff }`,
     );
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];

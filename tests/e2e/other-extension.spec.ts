@@ -1,6 +1,6 @@
 /**
- * Only the official acts: another extension, with leave for every page, loads, messages, covers, fades, shrinks, moves,
- * focuses and types, and none of it ends in an act. What cannot be held against such a one is said in
+ * Only the official acts: another extension, with permission for every page, loads, messages, covers, fades, shrinks,
+ * moves, focuses and types, and none of it ends in an act. What cannot be held against such a one is said in
  * assets/docs/it.md.
  */
 import type { Page } from '@playwright/test';

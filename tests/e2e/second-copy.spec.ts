@@ -205,7 +205,7 @@ test.describe('in a folder that the official picked', () => {
     expect(csv).toContain('Annan dator (c0113a9e)');
   });
 
-  test('removes nothing when the share goes offline while leave is granted, and says so in plain words', async ({
+  test('removes nothing when the share goes offline while permission is granted, and says so in plain words', async ({
     facebook,
     context,
     extensionId,

@@ -12,7 +12,7 @@ import { evidenceKept, everythingKept, placesOf } from './helpers/kept';
 import { noteForbidden } from './helpers/note-forbidden';
 import { PracticePage } from './pages/practice-page';
 
-// Leave for true pictures, as an official may give it once.
+// Permission for true pictures, as an official may give it once.
 test.use({ screenPermission: true });
 
 const LONGEST = 60_000;

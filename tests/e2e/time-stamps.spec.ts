@@ -27,23 +27,23 @@ import { MUST_COME } from './pages/patience';
 
 const keyOf = (id: string): string => `facebook:comment:${id}`;
 
-const test = base.extend<{ authority: TestAuthority; leave: boolean }>({
+const test = base.extend<{ authority: TestAuthority; permission: boolean }>({
   /**
-   * The browser's question about leave cannot be answered by a test; a build whose manifest already has it stands for a
-   * press on Tillåt.
+   * The browser's question about permission cannot be answered by a test; a build whose manifest already has it stands
+   * for a press on Tillåt.
    */
-  leave: [true, { option: true }],
+  permission: [true, { option: true }],
   // oxlint-disable-next-line no-empty-pattern -- Playwright demands the destructuring
   authority: async ({}, use) => {
     const authority = await startAuthority();
     await use(authority);
     await authority.close();
   },
-  browser_: async ({ simulator, authority, leave, downloads }, use) => {
-    const folder = mkdtempSync(join(tmpdir(), 'uppsikt-leave-'));
+  browser_: async ({ simulator, authority, permission, downloads }, use) => {
+    const folder = mkdtempSync(join(tmpdir(), 'uppsikt-permission-'));
     cpSync(withOpenRoots(), folder, { recursive: true });
     const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as { host_permissions: string[] };
-    if (leave) manifest.host_permissions.push('http://127.0.0.1/*');
+    if (permission) manifest.host_permissions.push('http://127.0.0.1/*');
     writeFileSync(join(folder, 'manifest.json'), JSON.stringify(manifest));
     const launched = await launchBrowser({
       profile: '',
@@ -233,10 +233,10 @@ test('says in days that the computer’s clock is wrong', async ({
   );
 });
 
-test.describe('without leave', () => {
-  test.use({ leave: false });
+test.describe('without permission', () => {
+  test.use({ permission: false });
 
-  test('asks nobody, says that leave is missing, and removes all the same', async ({
+  test('asks nobody, says that permission is missing, and removes all the same', async ({
     facebook,
     context,
     extensionId,

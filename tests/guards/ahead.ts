@@ -72,7 +72,9 @@ export const ahead: Guard[] = [
     id: 'ahead-not-read-is-told',
     promise: 'A folder that cannot be read is not one that holds no more',
     file: 'lib/health/rules.ts',
-    find: "...(isRead === false && copies.reachable !== false ? [finding('yellow', 'copy-folder-unread', { place })] : [])",
+    find:
+      "...(isRead === false && copies.reachable !== false ? [finding('yellow', 'copy-folder-unread', { place })] : " +
+      '[])',
     replace: '...(isRead === null && copies === null ? [] : [])',
     tests: ['tests/unit/health/rules.test.ts'],
   },

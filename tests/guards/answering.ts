@@ -148,7 +148,7 @@ export const answering: Guard[] = [
   {
     id: 'answer-card-keys-away',
     promise: 'While an answer is written no key judges the item',
-    file: 'components/assessment/card.tsx',
+    file: 'components/assessment/one-item.tsx',
     find: 'isAway={reads || answer.isOpen}',
     replace: 'isAway={reads}',
     tests: ON_CARD,

@@ -86,7 +86,9 @@ export const asSealed: Guard[] = [
     id: 'as-sealed-unread',
     promise: 'A thread that cannot be opened any more is not taken for an unchanged one',
     file: 'lib/domain/fingerprint.ts',
-    find: "now.unread !== null && sealed.unread === null ? { kind: 'unknown', trace: now.unread } : { kind: 'as-sealed' }",
+    find:
+      "now.unread !== null && sealed.unread === null ? { kind: 'unknown', trace: now.unread } : { kind: " +
+      "'as-sealed' }",
     replace: "{ kind: 'as-sealed' }",
     tests: COMPARED,
   },

@@ -8,7 +8,9 @@ export const destroyed: Guard[] = [
     id: 'destroy-not-what-a-removal-leans-on',
     promise: 'Evidence that a removal leans on now is not destroyed under it',
     file: 'lib/evidence/destroy-content.ts',
-    find: "if (flows.some(({ phase, flow }) => isOf(flow, id) && !AFTER_THE_PRESS.has(phase))) throw new Refused('in-use');",
+    find:
+      'if (flows.some(({ phase, flow }) => isOf(flow, id) && !AFTER_THE_PRESS.has(phase))) throw new ' +
+      "Refused('in-use');",
     replace: 'void [flows, AFTER_THE_PRESS];',
     tests: DESTROYED,
   },

@@ -116,7 +116,9 @@ const capture: Guard[] = [
     id: 'forbidden-before-staging',
     promise: 'What is noted while it is read, it or something around it, is not staged',
     file: 'lib/app/removal/evidence-gateway.ts',
-    find: "if (now.kind === 'never' || now.noted.length !== never.noted.length || now.unnamedHere !== never.unnamedHere) throw new Error(NEVER_CAPTURED);",
+    find:
+      "if (now.kind === 'never' || now.noted.length !== never.noted.length || now.unnamedHere !== " +
+      'never.unnamedHere) throw new Error(NEVER_CAPTURED);',
     replace: '',
     tests: CAPTURE,
   },
@@ -373,7 +375,9 @@ const copies: Guard[] = [
     id: 'copy-folder-read-back',
     promise: 'A copy in a folder is read back and has the hash that was written',
     file: 'lib/second-copy/folder.ts',
-    find: "return bytes === expected.bytes && sha256 === expected.sha256 ? null : 'another hash than what was written';",
+    find:
+      "return bytes === expected.bytes && sha256 === expected.sha256 ? null : 'another hash than what was " +
+      "written';",
     replace: 'return bytes === -1 ? sha256 : null;',
     tests: COPIES,
   },
@@ -528,7 +532,9 @@ const undo: Guard[] = [
     id: 'missing-asked-later',
     promise: 'What is destroyed later although something is missing is asked about',
     file: 'lib/removal/flow.ts',
-    find: "return (await env.official.confirmMissing(asked)) === true ? { ...asked, confirmedMissing: true } : end(asked, 'undone', 'undone', env);",
+    find:
+      'return (await env.official.confirmMissing(asked)) === true ? { ...asked, confirmedMissing: true } : ' +
+      "end(asked, 'undone', 'undone', env);",
     replace: 'return { ...asked, confirmedMissing: (await env.official.confirmMissing(asked)) === true };',
     tests: FLOW,
   },
@@ -710,7 +716,9 @@ const locks: Guard[] = [
     id: 'lock-chain-head',
     promise: 'A chain that moved meanwhile is continued from its new end',
     file: 'lib/evidence/journal.ts',
-    find: 'if (now.journal.hash !== before.journal.hash || now.records.hash !== before.records.hash) throw new HeadMoved();',
+    find:
+      'if (now.journal.hash !== before.journal.hash || now.records.hash !== before.records.hash) throw new ' +
+      'HeadMoved();',
     replace: 'void now;',
     tests: STORE,
   },
@@ -753,10 +761,14 @@ const compares: Guard[] = [
     id: 'text-readable-once',
     promise: 'An item that cannot be read, or stands twice with different words, is not pressed',
     file: 'lib/removal/perform.ts',
-    find: "if (live.kind !== 'same') return { outcome: 'changed-since-saved', word: 'changed-since-saved', trace: live.trace };",
+    find:
+      "if (live.kind !== 'same') return { outcome: 'changed-since-saved', word: 'changed-since-saved', trace: " +
+      'live.trace };',
     replace: "if (live.kind !== 'same') return { text: '' };",
     also: {
-      find: "if (live.kind === 'ambiguous') return { outcome: 'changed-since-saved', word: 'twice-on-page', trace: live.trace };",
+      find:
+        "if (live.kind === 'ambiguous') return { outcome: 'changed-since-saved', word: 'twice-on-page', trace: " +
+        'live.trace };',
       replace: '',
     },
     tests: FLOW,
@@ -900,7 +912,9 @@ const facebookLooks: Guard[] = [
     id: 'facebook-find-again',
     promise: 'The item is found again by its id before its menu is looked for',
     file: 'lib/platforms/facebook/own-menu.ts',
-    find: "if (place.kind !== 'found') return end('changed', 'find', place.trace); const target = isStill(root, item.element, item.ref) ? item : place.item;",
+    find:
+      "if (place.kind !== 'found') return end('changed', 'find', place.trace); const target = isStill(root, " +
+      'item.element, item.ref) ? item : place.item;',
     replace: 'const target = item; void place;',
     tests: ['tests/contract/facebook-looks.test.ts', 'tests/contract/facebook-removal.test.ts'],
   },
@@ -1122,7 +1136,9 @@ const youtubeLooks: Guard[] = [
     id: 'youtube-one-question',
     promise: 'Where two questions came none is answered',
     file: 'lib/platforms/youtube/drive-menu.ts',
-    find: 'if (dialog === undefined || came.some((other) => !dialog.contains(other) && !other.contains(dialog))) return',
+    find:
+      'if (dialog === undefined || came.some((other) => !dialog.contains(other) && !other.contains(dialog))) ' +
+      'return',
     replace: 'if (dialog === undefined) return',
     tests: YOUTUBE,
   },

@@ -174,7 +174,7 @@ export const handPress: Guard[] = [
   },
   {
     id: 'hand-way-through-stays',
-    promise: 'Whoever has gone past Uppsikt keeps that leave when the flow ends',
+    promise: 'Whoever has gone past Uppsikt keeps that permission when the flow ends',
     file: 'lib/overlay/guards/allowed-presses.ts',
     find: "if (pass?.by === 'pointed' && pass.hand === hand) passes.delete(itemKey);",
     replace: 'passes.delete(itemKey);',
@@ -216,7 +216,9 @@ export const handPress: Guard[] = [
     id: 'hand-let-go-beside',
     promise: 'A button that is let go of elsewhere is not told as pressed',
     file: WATCH,
-    find: 'if (target !== on && target.contains(on) && !isOfHand(read(watch, event, target), target, awaited())) return undefined;',
+    find:
+      'if (target !== on && target.contains(on) && !isOfHand(read(watch, event, target), target, awaited())) ' +
+      'return undefined;',
     replace: '',
     tests: SENDS,
   },

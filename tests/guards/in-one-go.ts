@@ -1,4 +1,6 @@
-/** Many guards in one go: those with the same tests after one another, several copies of the tree beside one another. */
+/**
+ * Many guards in one go: those with the same tests after one another, several copies of the tree beside one another.
+ */
 import { copyTree, type TreeCopy } from './copy-tree';
 import type { Guard } from './guard';
 import { prepare, unitTests } from './run-tests';

@@ -24,7 +24,9 @@ export const learnInTurn: Guard[] = [
     id: 'learn-in-turn',
     promise: 'A menu is opened to be learnt in turn with the acts of the page',
     file: 'lib/overlay/features/page-commands.ts',
-    find: "oneAct(() => readMenu(session, ref, () => accountFor(session, ref).classification.state === 'municipality'))",
+    find:
+      'oneAct(() => readMenu(session, ref, () => accountFor(session, ref).classification.state === ' +
+      "'municipality'))",
     replace: "readMenu(session, ref, () => accountFor(session, ref).classification.state === 'municipality')",
     tests: PAGE,
   },

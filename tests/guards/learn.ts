@@ -61,7 +61,7 @@ export const learn: Guard[] = [
   {
     id: 'learn-judgement-stands',
     promise: 'What was chosen and written on the card stands when the menu has been learnt',
-    file: 'components/assessment/card.tsx',
+    file: 'components/assessment/to-judge.tsx',
     find: '<div class="c-aside" hidden={isAway}>',
     replace: '<div class="c-aside" key={String(isAway)} hidden={isAway}>',
     tests: CARD,
@@ -77,9 +77,9 @@ export const learn: Guard[] = [
   {
     id: 'learn-not-while-saving',
     promise: 'What went wrong with saving is not hidden by the menu that is learnt',
-    file: 'components/assessment/card.tsx',
-    find: 'learnable(mayLearn, isSaving)',
-    replace: 'learnable(mayLearn, false)',
+    file: 'components/assessment/one-item.tsx',
+    find: 'learnable(toJudge, isSaving)',
+    replace: 'learnable(toJudge, false)',
     tests: CARD,
   },
   {
@@ -144,7 +144,8 @@ export const learn: Guard[] = [
     file: 'lib/platforms/facebook/meaning.ts',
     find: "return knownWords(intention).some((words) => saysWords(label, words, name)) ? 'table' : null;",
     replace:
-      "return !learnt?.entries[intention] && knownWords(intention).some((words) => saysWords(label, words, name)) ? 'table' : null;",
+      'return !learnt?.entries[intention] && knownWords(intention).some((words) => saysWords(label, words, name)) ' +
+      "? 'table' : null;",
     tests: MENUS,
   },
   {

@@ -120,7 +120,9 @@ export const native: Guard[] = [
     id: 'native-under-way',
     promise: 'What Uppsikt is handling in that moment is accounted for there',
     file: 'lib/evidence/without-evidence.ts',
-    find: "if (flows.some(({ id, evidenceId, phase }) => isRunning(id) || (evidenceId !== null && phase !== 'ended'))) return;",
+    find:
+      "if (flows.some(({ id, evidenceId, phase }) => isRunning(id) || (evidenceId !== null && phase !== 'ended'))) " +
+      'return;',
     replace: '',
     tests: NOTES,
   },

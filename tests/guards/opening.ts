@@ -8,7 +8,9 @@ export const opening: Guard[] = [
     id: 'opening-listed-again',
     promise: 'What changed in the list while a card was on its way stands on it all the same',
     file: 'lib/app/handlers/card.ts',
-    find: '// What changed in the list while the card was on its way was told to a card that was not there yet. listOnCard(db, tabId),',
+    find:
+      '// What changed in the list while the card was on its way was told to a card that was not there yet. ' +
+      'listOnCard(db, tabId),',
     replace: 'Promise.resolve(void listOnCard),',
     tests: TESTS,
   },
@@ -18,7 +20,8 @@ export const opening: Guard[] = [
     file: 'lib/app/handlers/card.ts',
     find: 'const ready = await withoutTheForbidden(db, { ...state, flow });',
     replace:
-      'const ready = "forbidden" in (await globalThis.early) ? await withoutTheForbidden(db, { ...state, flow }) : { ...state, flow };',
+      'const ready = "forbidden" in (await globalThis.early) ? await withoutTheForbidden(db, { ...state, flow }) : ' +
+      '{ ...state, flow };',
     also: {
       find: 'const [settings, earlier, destroyed, nextPicture, last, others] =',
       replace:

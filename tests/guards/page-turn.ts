@@ -29,9 +29,12 @@ export const pageTurn: Guard[] = [
     id: 'turn-heard-before-pointing',
     promise: 'The official is heard before the page has answered that it points',
     file: 'lib/removal/act-in-turn.ts',
-    find: 'const said = env.official.doneByHand(flow); await env.page.pointAt(flow.ref, act, flow.id, stood).catch(() => undefined);',
+    find:
+      'const said = env.official.doneByHand(flow); await env.page.pointAt(flow.ref, act, flow.id, stood).catch(() ' +
+      '=> undefined);',
     replace:
-      'await env.page.pointAt(flow.ref, act, flow.id, stood).catch(() => undefined); const said = env.official.doneByHand(flow);',
+      'await env.page.pointAt(flow.ref, act, flow.id, stood).catch(() => undefined); const said = ' +
+      'env.official.doneByHand(flow);',
     tests: FLOW,
   },
   {
@@ -190,7 +193,9 @@ export const pageTurn: Guard[] = [
     id: 'turn-covered-after-wait',
     promise: 'What was noted while a capture waited is covered before the page is read',
     file: 'lib/app/removal/evidence-gateway.ts',
-    find: '// The wait may have been long: what was noted meanwhile is neither read nor photographed. const never = await coverNow(db, flow);',
+    find:
+      '// The wait may have been long: what was noted meanwhile is neither read nor photographed. const never = ' +
+      'await coverNow(db, flow);',
     replace: 'const never = { noted: [], unnamedHere: false };',
     tests: BACKGROUND,
   },

@@ -50,7 +50,9 @@ export const reading: Guard[] = [
     id: 'most-words-red',
     promise: 'A page where most words cannot be read stops removal',
     file: 'lib/platforms/facebook/health.ts',
-    find: "if (isMost(n('wordsNotRead'), n('items'))) return level('red', 'the words of most items could not be read');",
+    find:
+      "if (isMost(n('wordsNotRead'), n('items'))) return level('red', 'the words of most items could not be " +
+      "read');",
     replace: '',
     tests: READING,
   },
@@ -58,7 +60,9 @@ export const reading: Guard[] = [
     id: 'most-authors-red',
     promise: 'A page where most authors cannot be read stops removal',
     file: 'lib/platforms/facebook/health.ts',
-    find: "if (isMost(n('authorsNotRead'), n('items'))) return level('red', 'the authors of most items could not be read');",
+    find:
+      "if (isMost(n('authorsNotRead'), n('items'))) return level('red', 'the authors of most items could not be " +
+      "read');",
     replace: '',
     tests: READING,
   },

@@ -132,7 +132,9 @@ export const secondEyes: Guard[] = [
     id: 'second-eyes-stays-not-oneself',
     promise: 'Nor where the item stays',
     file: 'lib/app/cards/second-review.ts',
-    find: "if (eyesLack({ of, answer, on }, { name: operator.name, today: localDay(now) }) !== null) throw new ProblemError('eyes-incomplete');",
+    find:
+      'if (eyesLack({ of, answer, on }, { name: operator.name, today: localDay(now) }) !== null) throw new ' +
+      "ProblemError('eyes-incomplete');",
     replace: '',
     tests: BY_HAND,
   },
@@ -172,7 +174,9 @@ export const secondEyes: Guard[] = [
     id: 'second-eyes-shown-again',
     promise: 'What a colleague says may stay is not done with while it is hidden',
     file: 'lib/records/left-to-do.ts',
-    find: "return heard === 'keep' && IS_HIDDEN.has(standingOf(journalRows)) ? [{ part: 'show-again', due: null }] : [];",
+    find:
+      "return heard === 'keep' && IS_HIDDEN.has(standingOf(journalRows)) ? [{ part: 'show-again', due: null }] : " +
+      '[];',
     replace: 'return [];',
     tests: ['tests/unit/records/left-to-do.test.ts'],
   },

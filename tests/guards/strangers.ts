@@ -5,7 +5,8 @@ export const strangers: Guard[] = [
   {
     id: 'read-me-asks-the-signed-list',
     promise:
-      'LÄS-MIG.txt holds each file against its own entry in the signed handling, not against a list that anybody can mend',
+      'LÄS-MIG.txt holds each file against its own entry in the signed handling, not against a list that anybody ' +
+      'can mend',
     file: 'lib/export/package/how-to-check.ts',
     find: 'everyFile: `${signedList} sha256sum -c`',
     replace: "everyFile: 'sha256sum -c manifest-sha256.txt'",

@@ -30,7 +30,8 @@ export function summary(all: readonly Tried[]): { lines: string[]; failed: numbe
       ),
       ...broken.map((tried) => `${tried.guard.id}: nothing can be said: ${words(tried)[1]}`),
       ...(left.length === 0 ? [] : [`left out without a browser: ${left.map(({ guard }) => guard.id).join(', ')}`]),
-      `${all.length - failed - left.length} passed, ${failed} failed${left.length === 0 ? '' : `, ${left.length} left out`}`,
+      `${all.length - failed - left.length} passed, ${failed} failed` +
+        (left.length === 0 ? '' : `, ${left.length} left out`),
     ],
   };
 }

@@ -11,7 +11,9 @@ export const undoInDrive: Guard[] = [
     id: 'undo-each-press',
     promise: 'No press is begun where Ångra stands',
     file: 'lib/evidence/flows.ts',
-    find: "if (flow.undoneAt !== undefined) return 'undone';\n    await db.flows.put(rowOf({ ...flow, pressing: press }));",
+    find:
+      "if (flow.undoneAt !== undefined) return 'undone';\n    await db.flows.put(rowOf({ ...flow, pressing: press " +
+      '}));',
     replace: 'await db.flows.put(rowOf({ ...flow, pressing: press }));',
     tests: UNDO,
   },
@@ -91,7 +93,9 @@ export const undoInDrive: Guard[] = [
     id: 'undo-drive-after-kill',
     promise: 'What was answered as undone before any press is told as undone after a kill',
     file: 'lib/removal/recover.ts',
-    find: "if (flow.undoneAt !== undefined && MAY_BE_UNDONE.has(flow.phase) && (flow.pressing ?? 'none') === 'none') return endUndone(flow, env);",
+    find:
+      "if (flow.undoneAt !== undefined && MAY_BE_UNDONE.has(flow.phase) && (flow.pressing ?? 'none') === 'none') " +
+      'return endUndone(flow, env);',
     replace: '',
     tests: UNDO,
   },
@@ -163,7 +167,9 @@ export const undoInDrive: Guard[] = [
     id: 'undo-youtube-answer',
     promise: 'On YouTube Ångra is looked at before the answer',
     file: 'lib/platforms/youtube/drive-menu.ts',
-    find: "if (!env.signal.aborted && (await env.beginPress?.('answer')) === false) return cancelled(dialog, 'ångrat');",
+    find:
+      "if (!env.signal.aborted && (await env.beginPress?.('answer')) === false) return cancelled(dialog, " +
+      "'ångrat');",
     replace: '',
     tests: YOUTUBE,
   },

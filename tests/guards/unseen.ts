@@ -108,7 +108,9 @@ export const unseen: Guard[] = [
     id: 'unseen-by-what-holds-it',
     promise: 'What a picture stands in does not show that it is seen',
     file: 'lib/capture/seen/on-screen.ts',
-    find: "if (getComputedStyle(picture).pointerEvents !== 'none') return (named) => named === picture || named === button;",
+    find:
+      "if (getComputedStyle(picture).pointerEvents !== 'none') return (named) => named === picture || named === " +
+      'button;',
     replace: 'void button;',
     tests: [...CUT, ...SEEN],
   },
@@ -198,7 +200,8 @@ export const unseen: Guard[] = [
     file: 'lib/removal/flow.ts',
     find: 'if (said === true) return { ...flow, confirmedMissing: true };',
     replace:
-      "if (said === true || (said === 'take-along' && flow.unseen === undefined)) return { ...flow, confirmedMissing: true };",
+      "if (said === true || (said === 'take-along' && flow.unseen === undefined)) return { ...flow, " +
+      'confirmedMissing: true };',
     tests: UNSEEN_FLOW,
   },
   {
@@ -229,7 +232,9 @@ export const unseen: Guard[] = [
     id: 'cover-before-it-is-drawn-again',
     promise: 'A node that is used again for what is noted is covered in the same moment',
     file: 'lib/capture/covering/watch-links.ts',
-    find: "type === 'attributes' ? target instanceof Element && target.matches(selector) : [...addedNodes].some(holds);",
+    find:
+      "type === 'attributes' ? target instanceof Element && target.matches(selector) : " +
+      '[...addedNodes].some(holds);',
     replace: "type !== 'attributes' && !(target instanceof Text) && [...addedNodes].some(holds);",
     tests: ['tests/unit/capture/covering.test.ts'],
   },

@@ -9,7 +9,10 @@ const run = z.discriminatedUnion('kind', [
 ]);
 export type Run = z.infer<typeof run>;
 
-/** `changed`: absolute paths of what was written since the last question. `tests`: files or folders, as Vitest takes them. */
+/**
+ * `changed`: absolute paths of what was written since the last question. `tests`: files or folders, as Vitest takes
+ * them.
+ */
 export const question = z.object({ changed: z.array(z.string()), tests: z.array(z.string()) });
 export type Question = z.infer<typeof question>;
 

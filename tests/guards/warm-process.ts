@@ -1,6 +1,6 @@
 /**
- * Keeps one Vitest ready in the copy that it lies in, and runs tests when it is asked. What Vite has read and translated
- * stays, but for what was changed; each test file still gets a worker of its own, as from the command line.
+ * Keeps one Vitest ready in the copy that it lies in, and runs tests when it is asked. What Vite has read and
+ * translated stays, but for what was changed; each test file still gets a worker of its own, as from the command line.
  */
 import { join, resolve } from 'node:path';
 import { createVitest, type TestModule, type Vitest } from 'vitest/node';
@@ -29,7 +29,9 @@ async function open(): Promise<Vitest> {
   return vitest;
 }
 
-/** @throws Error when Vite would still give out what it read before: every answer after that would be about another file */
+/**
+ * @throws Error when Vite would still give out what it read before: every answer after that would be about another file
+ */
 function forget(vitest: Vitest, path: string): void {
   vitest.invalidateFile(path);
   for (const { vite } of vitest.projects)

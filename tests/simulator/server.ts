@@ -42,7 +42,8 @@ const imageHosts = ['scontent.xx.fbcdn.net', 'static.xx.fbcdn.net', 'i.ytimg.com
 const hosts = [...facebookHosts, ...youtubeHosts, ...imageHosts];
 
 const AD =
-  '<!doctype html><html lang="sv"><title>Annons</title><body style="background:#fc9"><input id="field"><dialog>Annons</dialog>';
+  '<!doctype html><html lang="sv"><title>Annons</title><body style="background:#fc9">' +
+  '<input id="field"><dialog>Annons</dialog>';
 
 const nobodyHome: Site = { handle: () => Promise.resolve(false) };
 

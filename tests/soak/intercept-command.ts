@@ -59,7 +59,8 @@ export async function interceptCommand(
     [
       `\nseed ${seed}, ${runs.length} presses on the platform’s own buttons: ${count.met} of ${count.registered}`,
       ` met the gate on registered pages, ${count.over} of ${count.others} on others’ pages; ${count.journalled} of`,
-      ` ${count.past} that went past it on purpose are in the journal; ${count.failed} failed, ${stage.again} began again;`,
+      ` ${count.past} that went past it on purpose are in the journal; ${count.failed} failed, ${stage.again} ` +
+        'began again;',
       ` ${((Date.now() - began) / 1000 / runs.length).toFixed(1)} s each, on ${stage.loads} loaded pages`,
     ].join(''),
   );

@@ -47,9 +47,9 @@ async function answer(zip: Blob): Promise<string | undefined> {
   try {
     const { files, faults } = await readZip(zip);
     const report = await verifyPackage(files, env, faults);
-    return report.kind === 'intact'
-      ? undefined
-      : `${report.kind}: ${report.faults.map((one) => `${one.path ?? ''} ${one.reason}`).join(' | ')} ${report.unknown.join(' ')}`;
+    if (report.kind === 'intact') return undefined;
+    const told = report.faults.map((one) => `${one.path ?? ''} ${one.reason}`).join(' | ');
+    return `${report.kind}: ${told} ${report.unknown.join(' ')}`;
   } catch (error) {
     if (error instanceof Refused) return `refused: ${error.reason}`;
     throw error;

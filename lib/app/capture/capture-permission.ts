@@ -1,5 +1,5 @@
 /**
- * The browser's part of arming: permission, tabs and the session's
+ * The browser's part of capture grants: permission, tabs and the session's
  * storage. What it means is in lib/capture/capture-grants.ts. Wiring only.
  */
 import { browser } from '../../browser';
@@ -9,20 +9,22 @@ import { loadStructureReader } from '../../capture/page-scripts';
 import { barredBy } from '../../capture/screen';
 import { pageMatches } from '../../platforms/manifests';
 import { cardInTurn, changeCard } from '../cards/card-sessions';
+import { browserPermissions } from '../ports/permissions';
+import { browserTabs } from '../ports/tabs';
 
 const KEY = 'armed';
 
 export const { nextPictureOf, grantCapture, revokeCapture, showNextPicture } = captureGrants({
-  isGranted: () => browser.permissions.contains({ origins: ['<all_urls>'] }),
+  isGranted: () => browserPermissions.isGranted('<all_urls>'),
   async originOf(tabId) {
-    const tab = await browser.tabs.get(tabId).catch(() => undefined);
-    return tab?.url === undefined ? null : new URL(tab.url).origin;
+    const url = await browserTabs.addressOf(tabId).catch(() => undefined);
+    return url === undefined ? null : new URL(url).origin;
   },
   async readGrants() {
     const stored = (await browser.storage.session.get(KEY))[KEY];
     return typeof stored === 'object' && stored !== null ? { ...stored } : {};
   },
-  writeGrants: (armed) => browser.storage.session.set({ [KEY]: armed }),
+  writeGrants: (grants) => browser.storage.session.set({ [KEY]: grants }),
   barredBy: (tabId, ref) => barredBy(tabId, ref, browserScreen),
   cardOf: cardInTurn,
   changeCard: async (tabId, change) => void (await changeCard(tabId, change)),
@@ -34,7 +36,7 @@ export function preloadCaptureScripts(tabId: number): void {
   void showNextPicture(tabId).catch(() => undefined);
 }
 
-/** Leave for all sites is given or taken back in another tab. */
+/** Permission for all sites is given or taken back in another tab. */
 export function followPermission(): void {
   const look = (): void => {
     void browser.tabs

@@ -4,7 +4,6 @@
  */
 import { heardToday, mayActLater } from '../../assessment/act-later';
 import { electionNow } from '../../assessment/party-touch';
-import { browser } from '../../browser';
 import { inPageTurn } from '../../capture/page-turn';
 import { isReversal, type Act } from '../../domain/act';
 import type { SealedPart } from '../../domain/evidence';
@@ -26,13 +25,20 @@ import { cardOf, changeCard } from '../cards/card-sessions';
 import { release, reserve, start } from '../removal/removal-runner';
 import { tabShowing } from '../removal/tab-showing';
 import { assertRemovalAllowed } from '../health/removal-blockers';
+import { browserTabs, type Tabs } from '../ports/tabs';
 import { forgetKeptCard, keepCard } from '../under-way/under-way';
 import { ProblemError } from '../../problems/problem-error';
 import { until } from '../../util/until';
 import { isoOf, realClock, type Clock } from '../../util/clock';
 
-export function actHandlers(db: EvidenceDatabase, clock: Clock = realClock): Pick<Handlers, 'flow.act-later'> {
-  return { 'flow.act-later': (request, asker) => actLater(db, asker, request, clock) };
+type PageTabs = Pick<Tabs, 'openAt' | 'show' | 'open'>;
+
+export function actHandlers(
+  db: EvidenceDatabase,
+  clock: Clock = realClock,
+  tabs: PageTabs = browserTabs,
+): Pick<Handlers, 'flow.act-later'> {
+  return { 'flow.act-later': (request, asker) => actLater(db, asker, request, { clock, tabs }) };
 }
 
 type ActLaterRequest = Parameters<Handlers['flow.act-later']>[0];
@@ -41,7 +47,7 @@ async function actLater(
   db: EvidenceDatabase,
   asker: Asker,
   { evidenceId, act, reason }: ActLaterRequest,
-  clock: Clock,
+  { clock, tabs }: { clock: Clock; tabs: PageTabs },
 ): Promise<{ flowId: string }> {
   const sealed = await sealedItem(db, evidenceId);
   const refuse = (): Promise<void> => refuseUnjudged(db, { evidenceId, part: sealed.part, act }, clock);
@@ -61,7 +67,7 @@ async function actLater(
   );
   const card = asker.tabId === null ? null : await cardOf(asker.tabId);
   const onCard = card !== null && itemKey(card.reading.ref) === flow.itemKey;
-  const tabId = onCard ? card.tabId : await openPage(flow);
+  const tabId = onCard ? card.tabId : await openPage(flow, tabs);
   // Giving back takes nothing away, so what is wrong with Uppsikt is no
   // reason to leave it hidden; the flow itself looks once more.
   if (!isReversal(act)) await assertRemovalAllowed(db, tabId, clock);
@@ -135,13 +141,13 @@ const PATIENCE = 20_000;
 const LOOK_EVERY = 500;
 
 /** Where the item's page is open, else opened now; the item itself may come in view a little later. */
-async function openPage(flow: Flow): Promise<number> {
-  const open = await tabShowing(flow, null);
+async function openPage(flow: Flow, tabs: PageTabs): Promise<number> {
+  const open = await tabShowing(flow, null, tabs);
   if (open !== null) {
-    await browser.tabs.update(open, { active: true });
+    await tabs.show(open);
     return open;
   }
-  const { id } = await browser.tabs.create({ url: flow.permalink ?? flow.pageUrl });
+  const id = await tabs.open(flow.permalink ?? flow.pageUrl);
   if (id === undefined) throw new ProblemError('page-gone');
   // Comparing opens what is folded.
   const look = (): Promise<Comparison> => ask(id, 'item.compare', { ref: flow.ref }, 2_000);

@@ -3,7 +3,6 @@ import { registeredOwner } from '../../accounts/classify';
 import { NEW_POST } from '../../answering/answer-key';
 import { electionNow } from '../../assessment/party-touch';
 import { signatureOf } from '../../answering/signature';
-import { browser } from '../../browser';
 import type { RegisteredAccount } from '../../domain/account';
 import { crisisAt } from '../../domain/crisis';
 import { itemKey } from '../../domain/item-key';
@@ -20,6 +19,7 @@ import { answeredIn, answeredOf, draftsOf, keepDraft, rememberAnswered, type Ans
 import { bringDrivers } from '../page/bring-drivers';
 import { cardOf, closeCard } from '../cards/card-sessions';
 import { platformOf } from '../page/platform-of';
+import { browserTabs, type Tabs } from '../ports/tabs';
 import { nameToShow } from '../under-way/under-way';
 import { isoOf, realClock, type Clock } from '../../util/clock';
 
@@ -30,9 +30,13 @@ const OWNER_WITHIN = 2_000;
 type AnswerState = Reply<'answer.read'>;
 type AnswerKinds = 'answer.read' | 'answer.draft' | 'answer.keep-link' | 'answer.insert';
 
-export function answeringHandlers(db: EvidenceDatabase, clock: Clock = realClock): Pick<Handlers, AnswerKinds> {
+export function answeringHandlers(
+  db: EvidenceDatabase,
+  clock: Clock = realClock,
+  tabs: Pick<Tabs, 'addressOf'> = browserTabs,
+): Pick<Handlers, AnswerKinds> {
   return {
-    'answer.read': async ({ tabId }, asker) => read(db, ownTab(tabId, asker), clock, await cardAsking(asker)),
+    'answer.read': async ({ tabId }, asker) => read(db, ownTab(tabId, asker), await cardAsking(asker), { clock, tabs }),
     'answer.draft': async ({ accountId, item, text }) => {
       await keepDraft(accountId, item, text);
       return {};
@@ -72,9 +76,14 @@ const cardAsking = ({ frame, tabId }: Asker): Promise<CardState | null> =>
   frame === undefined || tabId === null ? Promise.resolve(null) : cardOf(tabId);
 
 /** @param asking the card that is asked for: its thread's account is known, and its item is what is answered now */
-async function read(db: EvidenceDatabase, tabId: number, clock: Clock, asking: CardState | null): Promise<AnswerState> {
+async function read(
+  db: EvidenceDatabase,
+  tabId: number,
+  asking: CardState | null,
+  { clock, tabs }: { clock: Clock; tabs: Pick<Tabs, 'addressOf'> },
+): Promise<AnswerState> {
   const settings = await readSettings();
-  const { url = '' } = await browser.tabs.get(tabId).catch((): { url?: string } => ({}));
+  const url = (await tabs.addressOf(tabId).catch(() => undefined)) ?? '';
   const account = asking === null ? await accountIn(tabId, url, settings.register) : asking.registered;
   // Not waited for: a page that does not answer has noted no box, and only an answer's own or a new post's is left.
   void ask(tabId, 'answer.opened', {}, OWNER_WITHIN).catch(() => undefined);

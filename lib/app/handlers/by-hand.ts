@@ -3,7 +3,6 @@
  */
 import { heardToday } from '../../assessment/act-later';
 import { electionNow } from '../../assessment/party-touch';
-import { browser } from '../../browser';
 import { HAND_KEY } from '../../by-hand/build-hand-draft';
 import type { Heard } from '../../domain/second-eyes';
 import type { EvidenceDatabase } from '../../evidence/database';
@@ -19,6 +18,7 @@ import { readSettings } from '../../settings/store';
 import { noteEyes } from '../cards/second-review';
 import { copySealed, sealStaged } from '../capture/seal-staged';
 import { enterMessage, enterMissed, type MessageEntered } from '../questions/enter-message';
+import { browserTabs, type Tabs } from '../ports/tabs';
 import { ProblemError } from '../../problems/problem-error';
 import { isoOf, realClock, type Clock } from '../../util/clock';
 
@@ -45,6 +45,7 @@ async function heardNow(db: EvidenceDatabase, evidenceId: string, clock: Clock):
 export function handHandlers(
   db: EvidenceDatabase,
   clock: Clock = realClock,
+  tabs: Pick<Tabs, 'openOwn'> = browserTabs,
 ): Pick<Handlers, 'hand.seal' | 'hand.act' | 'hand.eyes' | 'hand.open'> {
   return {
     'hand.seal': ({ draftId }) => seal(db, draftId, clock),
@@ -70,15 +71,17 @@ export function handHandlers(
       return {};
     },
     'hand.open': async ({ tabId }) => {
-      await openByHand(tabId);
+      await openByHand(tabId, tabs);
       return {};
     },
   };
 }
 
-/** The press that came before gave leave for one picture of that tab; it lasts until the tab goes to another site. */
-export async function openByHand(tabId: number | null): Promise<void> {
-  await browser.tabs.create({ url: browser.runtime.getURL(`/by-hand.html${tabId === null ? '' : `?tab=${tabId}`}`) });
+/**
+ * The press that came before gave permission for one picture of that tab; it lasts until the tab goes to another site.
+ */
+export async function openByHand(tabId: number | null, tabs: Pick<Tabs, 'openOwn'> = browserTabs): Promise<void> {
+  await tabs.openOwn(`/by-hand.html${tabId === null ? '' : `?tab=${tabId}`}`);
 }
 
 async function seal(db: EvidenceDatabase, draftId: string, clock: Clock): Promise<Reply<'hand.seal'>> {

@@ -1,5 +1,4 @@
 /** What the card and the pages that open it ask for: show an item, save its evidence, undo, confirm. */
-import { browser } from '../../browser';
 import { archiveHash, VIEW_HASH } from '../../domain/archive-place';
 import { itemKey } from '../../domain/item-key';
 import type { EvidenceDatabase } from '../../evidence/database';
@@ -27,6 +26,7 @@ import { flowNow, keptCard, linesIn, setTold } from '../under-way/under-way';
 import { resolveFlow } from '../removal/resolve-flow';
 import { answerOnPage } from './answer-on-page';
 import { saveEvidence } from './evidence-save';
+import { browserTabs, type Tabs } from '../ports/tabs';
 import { ProblemError } from '../../problems/problem-error';
 import { isoOf, realClock, type Clock } from '../../util/clock';
 
@@ -263,7 +263,11 @@ export function tabOf(asker: Asker): number {
 }
 
 /** Opens the archive, on one record when named. */
-export async function openArchive(evidenceId: string | null, left = false): Promise<void> {
+export async function openArchive(
+  evidenceId: string | null,
+  left = false,
+  tabs: Pick<Tabs, 'openOwn'> = browserTabs,
+): Promise<void> {
   const place = evidenceId === null ? (left ? VIEW_HASH.left : '') : archiveHash({ id: evidenceId });
-  await browser.tabs.create({ url: browser.runtime.getURL(`archive.html${place}`) });
+  await tabs.openOwn(`archive.html${place}`);
 }

@@ -1,5 +1,4 @@
 /** What the popup and the options ask for and save. */
-import { browser } from '../../browser';
 import { localDay } from '../../domain/local-day';
 import type { RegisteredAccount } from '../../domain/account';
 import { registeredOwner } from '../../accounts/classify';
@@ -17,6 +16,7 @@ import { changeSettings, seeToSettings } from '../settings/change-settings';
 import { saveSettings } from '../settings/save-settings';
 import { tellTabs } from '../settings/tell-tabs';
 import { platformOf } from '../page/platform-of';
+import { browserTabs, type Tabs } from '../ports/tabs';
 import { openArchive } from './card';
 import { labelHandlers } from './labels';
 import { dateOf, realClock, type Clock } from '../../util/clock';
@@ -40,14 +40,18 @@ type SettingKinds =
   | 'menu.shown'
   | 'menu.teach';
 
-export function settingsHandlers(db: EvidenceDatabase, clock: Clock = realClock): Pick<Handlers, SettingKinds> {
+export function settingsHandlers(
+  db: EvidenceDatabase,
+  clock: Clock = realClock,
+  tabs: Pick<Tabs, 'addressOf' | 'openOwn'> = browserTabs,
+): Pick<Handlers, SettingKinds> {
   const env = { db, now: () => dateOf(clock) };
   return {
     'tab.arm': async ({ tabId }) => {
       await grantCapture(tabId);
       return {};
     },
-    'popup.state': ({ tabId }) => popupState(db, tabId),
+    'popup.state': ({ tabId }) => popupState(db, tabId, tabs),
     'left.count': async () => {
       const today = localDay(dateOf(clock));
       return countLeft(await readLeft(db, today), today);
@@ -81,7 +85,7 @@ export function settingsHandlers(db: EvidenceDatabase, clock: Clock = realClock)
       return {};
     },
     'archive.open': async ({ evidenceId, left }) => {
-      await openArchive(evidenceId, left);
+      await openArchive(evidenceId, left, tabs);
       return {};
     },
     ...labelHandlers(db, clock),
@@ -90,11 +94,11 @@ export function settingsHandlers(db: EvidenceDatabase, clock: Clock = realClock)
 
 type PopupState = Awaited<ReturnType<Handlers['popup.state']>>;
 
-async function popupState(db: EvidenceDatabase, tabId: number): Promise<PopupState> {
-  const [settings, page, { url }, interrupted] = await Promise.all([
+async function popupState(db: EvidenceDatabase, tabId: number, tabs: Pick<Tabs, 'addressOf'>): Promise<PopupState> {
+  const [settings, page, url, interrupted] = await Promise.all([
     readSettings(),
     ask(tabId, 'page.owner', {}, 2_000).catch(() => null),
-    browser.tabs.get(tabId),
+    tabs.addressOf(tabId),
     interruptedUntold(db),
   ]);
   const platform = platformOf(url) ?? null;

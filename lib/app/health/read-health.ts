@@ -2,7 +2,6 @@
  * Uppsikt's health as it is now: the machine's part, the folder's and the page's, each kept for a minute at most, so
  * that opening a card costs nothing. Fails closed: a check that breaks or does not answer in time is red.
  */
-import { browser } from '../../browser';
 import type { HealthReport } from '../../domain/health';
 import type { EvidenceDatabase } from '../../evidence/database';
 import { compareHeads } from '../../evidence/remembered-heads';
@@ -18,8 +17,9 @@ import { isOldBefore, troublesOf, type WorkFact } from '../../health/work';
 import { ask } from '../../messaging/page-commander';
 import { manifests } from '../../platforms/manifests';
 import { headsMemory } from '../../settings/heads-memory';
-import { onSettingsChanged, readSettings, readSettingsAndUnread } from '../../settings/store';
+import { readSettings, readSettingsAndUnread } from '../../settings/store';
 import type { Settings } from '../../settings/schema';
+import { browserPermissions, type Permissions } from '../ports/permissions';
 import { newestTime, unbackedRecords } from './unbacked-records';
 import { within } from '../../util/within';
 import { realClock, type Clock } from '../../util/clock';
@@ -42,6 +42,10 @@ const NO_FOLDER: FolderLook = { lost: null, isRead: null, isChanged: false };
 type MachineFacts = Omit<HealthFacts, 'now' | 'page' | 'folder'>;
 /** `kept`: as it was seen the last time, where nobody may wait for a share. */
 type FolderFrom = 'look' | 'kept';
+interface HealthEnv {
+  clock: Clock;
+  permissions: Permissions;
+}
 interface Kept<T> {
   at: number;
   value: Promise<T>;
@@ -51,18 +55,11 @@ let machine: Kept<MachineFacts> | undefined;
 let folder: Kept<FolderLook> | undefined;
 const pages = new Map<number, Kept<PageFact | null>>();
 
-/** What was found before no longer holds: settings, leave or the page has changed. */
+/** What was found before no longer holds: settings, permission or the page has changed. */
 export function forgetHealth(): void {
   machine = undefined;
   folder = undefined;
   pages.clear();
-}
-
-/** Settings and leave change seldom and count at once. */
-export function watchForChanges(): void {
-  onSettingsChanged(forgetHealth);
-  browser.permissions.onAdded.addListener(forgetHealth);
-  browser.permissions.onRemoved.addListener(forgetHealth);
 }
 
 /**
@@ -74,10 +71,15 @@ export async function readHealth(
   tabId: number | null,
   from: FolderFrom = 'look',
   clock: Clock = realClock,
+  permissions: Permissions = browserPermissions,
 ): Promise<HealthReport> {
   try {
     const [facts, page] = await Promise.all([
-      within(LONGEST_CHECK, factsOf(db, from, clock), () => new Error('the store did not answer in time')),
+      within(
+        LONGEST_CHECK,
+        factsOf(db, from, { clock, permissions }),
+        () => new Error('the store did not answer in time'),
+      ),
       tabId === null ? null : pageFact(tabId, clock),
     ]);
     return judgeHealth({ ...facts, page, now: clock.now() });
@@ -95,15 +97,16 @@ const isFresh = <T>(kept: Kept<T> | undefined, now: number): kept is Kept<T> =>
 async function factsOf(
   db: EvidenceDatabase,
   from: FolderFrom,
-  clock: Clock,
+  env: HealthEnv,
 ): Promise<Omit<HealthFacts, 'now' | 'page'>> {
-  const facts = await machineFacts(db, clock);
+  const { clock } = env;
+  const facts = await machineFacts(db, env);
   return { ...facts, folder: facts.storage.kind === 'failed' ? NO_FOLDER : await folderFact(db, from, clock) };
 }
 
-function machineFacts(db: EvidenceDatabase, clock: Clock): Promise<MachineFacts> {
-  const now = clock.now();
-  if (!isFresh(machine, now)) machine = { at: now, value: findOut(db, clock) };
+function machineFacts(db: EvidenceDatabase, env: HealthEnv): Promise<MachineFacts> {
+  const now = env.clock.now();
+  if (!isFresh(machine, now)) machine = { at: now, value: findOut(db, env) };
   return machine.value;
 }
 
@@ -122,7 +125,7 @@ function pageFact(tabId: number, clock: Clock): Promise<PageFact | null> {
   return value;
 }
 
-async function findOut(db: EvidenceDatabase, clock: Clock): Promise<MachineFacts> {
+async function findOut(db: EvidenceDatabase, { clock, permissions }: HealthEnv): Promise<MachineFacts> {
   const { settings, unread } = await readSettingsAndUnread();
   const orNull = <T>(work: Promise<T>): Promise<T | null> => work.catch(() => null);
   const [probe, copies, stamps, newestAt, screenshots, work] = await Promise.all([
@@ -130,7 +133,7 @@ async function findOut(db: EvidenceDatabase, clock: Clock): Promise<MachineFacts
     orNull(copyFact(db, settings)),
     orNull(stampFact(db, settings, clock)),
     orNull(newestTime(db)),
-    browser.permissions.contains({ origins: ['<all_urls>'] }),
+    permissions.isGranted('<all_urls>'),
     // Advice, and no doubt of the machine: what cannot be read is not told.
     orNull(lastWork(db, clock)),
   ]);
@@ -163,11 +166,11 @@ async function copyFact(db: EvidenceDatabase, { secondCopy }: Settings): Promise
   const elsewhere = { reachable: null, ...here };
   if (secondCopy.kind === 'off') return { plan: { kind: 'off', reason: secondCopy.reason }, ...elsewhere };
   if (secondCopy.kind === 'downloads') return { plan: { kind: 'on', place: secondCopy.folder }, ...elsewhere };
-  // Some browsers take leave back when they restart: better said before the work than in the middle of it.
-  const leave = await folderPermission(db).catch(() => null);
+  // Some browsers take permission back when they restart: better said before the work than in the middle of it.
+  const permission = await folderPermission(db).catch(() => null);
   return {
     plan: { kind: 'on', place: secondCopy.name },
-    reachable: leave === null ? null : leave === 'granted',
+    reachable: permission === null ? null : permission === 'granted',
     ...here,
   };
 }

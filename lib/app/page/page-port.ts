@@ -1,11 +1,11 @@
 /** The page as the flow asks it: each question has its own patience, and what is not loaded there yet is brought. */
-import { browser } from '../../browser';
 import { loadStructureReader } from '../../capture/page-scripts';
 import type { StandsAs } from '../../domain/fingerprint';
 import { ask } from '../../messaging/page-commander';
 import type { PagePort } from '../../removal/environment';
-import { lastPressOf, readManaged } from '../../settings/managed';
+import { lastPressOf } from '../../settings/managed';
 import { readSettings } from '../../settings/store';
+import { browserPolicy, type Policy } from '../ports/policy';
 import { bringDrivers } from './bring-drivers';
 import { realClock, type Clock } from '../../util/clock';
 
@@ -18,7 +18,7 @@ const LONGEST_ACT = 50_000;
 /** As long as the capture has to open the same thread. */
 const LONGEST_LOOK = 45_000;
 
-export function pagePort(tabId: number | null, clock: Clock = realClock): PagePort {
+export function pagePort(tabId: number | null, clock: Clock = realClock, policy: Policy = browserPolicy): PagePort {
   const tab = (): number => {
     if (tabId === null) throw new Error('the page is not open');
     return tabId;
@@ -42,7 +42,7 @@ export function pagePort(tabId: number | null, clock: Clock = realClock): PagePo
       return ask(
         tab(),
         'item.perform',
-        { ref, act, text, sealed, notAfter: clock.now() + LONGEST_ACT, lastPress: await lastPress(), flowId },
+        { ref, act, text, sealed, notAfter: clock.now() + LONGEST_ACT, lastPress: await lastPress(policy), flowId },
         LONGEST_ACT + 5_000,
       );
     },
@@ -56,5 +56,5 @@ export function pagePort(tabId: number | null, clock: Clock = realClock): PagePo
 }
 
 /** Who makes the platform's last press: as the policy says, else the settings, else Uppsikt. */
-export const lastPress = async (): Promise<'extension' | 'official'> =>
-  lastPressOf(await readSettings(), await readManaged(browser.storage.managed));
+export const lastPress = async (policy: Policy = browserPolicy): Promise<'extension' | 'official'> =>
+  lastPressOf(await readSettings(), await policy.read());

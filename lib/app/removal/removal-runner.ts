@@ -23,6 +23,7 @@ import { pagePort } from '../page/page-port';
 import { secondCopies } from '../copies/second-copies';
 import { tellFlow, waitsOf } from '../under-way/tell-flow';
 import { untilItAnswers } from '../page/until-it-answers';
+import { browserTabs, type Tabs } from '../ports/tabs';
 import { ProblemError } from '../../problems/problem-error';
 import { inTurn } from '../../util/in-turn';
 
@@ -103,17 +104,25 @@ const recoveries = inTurn();
  *
  * @param visited null at the worker's start
  */
-export const recover = (db: EvidenceDatabase, visited: Visited | null, clock: Clock = realClock): Promise<void> =>
-  recoveries(() => recoverAll(db, visited, clock));
+export const recover = (
+  db: EvidenceDatabase,
+  visited: Visited | null,
+  clock: Clock = realClock,
+  tabs: Pick<Tabs, 'openAt'> = browserTabs,
+): Promise<void> => recoveries(() => recoverAll(db, visited, { clock, tabs }));
 
-async function recoverAll(db: EvidenceDatabase, visited: Visited | null, clock: Clock): Promise<void> {
+async function recoverAll(
+  db: EvidenceDatabase,
+  visited: Visited | null,
+  { clock, tabs }: { clock: Clock; tabs: Pick<Tabs, 'openAt'> },
+): Promise<void> {
   const left = await unfinishedFlows(db).catch((error: unknown) => {
     console.error('Uppsikt recovery', error);
     return [];
   });
   for (const flow of left) {
     if (running.has(flow.id)) await lookInstead(flow, visited, clock);
-    else await recoverOne(db, flow.id, (found) => tabShowing(found, visited), clock);
+    else await recoverOne(db, flow.id, (found) => tabShowing(found, visited, tabs), clock);
   }
 }
 

@@ -1,9 +1,9 @@
 /** Where an item's page is open now, so that what became of it can be looked at. */
-import { browser } from '../../browser';
 import type { Flow } from '../../domain/flow';
 import { isSameAddress } from '../../domain/same-address';
 import { ask } from '../../messaging/page-commander';
 import { pageMatches } from '../../platforms/manifests';
+import { browserTabs, type Tabs } from '../ports/tabs';
 
 /** A tab whose content script has just started. */
 export interface Visited {
@@ -14,11 +14,15 @@ export interface Visited {
 export const samePage = (flow: Flow, url: string): boolean => isSameAddress(flow.pageUrl, url);
 
 /** The tab where the item's page is open now, if any. */
-export async function tabShowing(flow: Flow, visited: Visited | null): Promise<number | null> {
+export async function tabShowing(
+  flow: Flow,
+  visited: Visited | null,
+  tabs: Pick<Tabs, 'openAt'> = browserTabs,
+): Promise<number | null> {
   if (visited !== null) return samePage(flow, visited.url) ? visited.tabId : null;
-  const tabs = await browser.tabs.query({ url: pageMatches() });
+  const open = await tabs.openAt(pageMatches());
   // Its own first: another may have been opened before the item was written.
-  const ownFirst = tabs.toSorted((one, other) => Number(other.id === flow.tabId) - Number(one.id === flow.tabId));
+  const ownFirst = open.toSorted((one, other) => Number(other.id === flow.tabId) - Number(one.id === flow.tabId));
   for (const tab of ownFirst) {
     if (tab.id === undefined || tab.url === undefined || !samePage(flow, tab.url)) continue;
     const alive = await ask(tab.id, 'page.owner', {}, 2_000).then(

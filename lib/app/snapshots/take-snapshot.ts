@@ -3,7 +3,6 @@
  * there, then staged, sealed, read back and copied as all evidence is. It is told as taken only after that.
  */
 import { registeredOwner } from '../../accounts/classify';
-import { browser } from '../../browser';
 import { browserFrames } from '../../capture/browser-screen';
 import { captureEnvironment } from '../../capture/capture-environment';
 import { takeFrame } from '../../capture/frame';
@@ -30,6 +29,7 @@ import { isoOf, realClock, type Clock } from '../../util/clock';
 import { coverOnPage, isNothing } from '../forbidden/cover-page';
 import { notedOrHeld, toCover } from '../forbidden/never-saved';
 import { platformOf } from '../page/platform-of';
+import { browserTabs, type Tabs } from '../ports/tabs';
 import { clockNow, stampAfterwards } from '../time-stamps/stamp-queue';
 import { beginSnapshot, tellSnapshot } from './running';
 import { sealSnapshot } from './seal-snapshot';
@@ -63,6 +63,7 @@ export async function takeSnapshot(
   db: EvidenceDatabase,
   wanted: Wanted,
   clock: Clock = realClock,
+  tabs: Pick<Tabs, 'addressOf'> = browserTabs,
 ): Promise<SnapshotRun | null> {
   const mine = beginSnapshot(wanted.tabId);
   if (mine === null) return null;
@@ -70,7 +71,7 @@ export async function takeSnapshot(
   try {
     // Told before the page is asked: how an earlier one ended is not to be read as how this one did.
     await tellSnapshot({ kind: 'running', accountId, frames: 0, to: 0, of: 0 });
-    const whose = await whoseIs(wanted.tabId);
+    const whose = await whoseIs(wanted.tabId, tabs);
     accountId = whose.registered.id;
     await tellSnapshot({ kind: 'running', accountId, frames: 0, to: 0, of: 0 });
     const end = await take(db, wanted, { whose, signal: mine.signal, clock, leavePage: mine.leavePage });
@@ -94,9 +95,9 @@ function faultOf(error: unknown): SnapshotFault {
 }
 
 /** Asked of the page at the press: a popup that stood open may be of another page. */
-async function whoseIs(tabId: number): Promise<Whose> {
+async function whoseIs(tabId: number, tabs: Pick<Tabs, 'addressOf'>): Promise<Whose> {
   // The address first: should the tab go elsewhere meanwhile, the walk finds another one there.
-  const { url } = await browser.tabs.get(tabId);
+  const url = await tabs.addressOf(tabId);
   const [{ register }, page] = await Promise.all([
     readSettings(),
     ask(tabId, 'page.owner', {}, 5_000).catch(() => null),

@@ -1,6 +1,6 @@
 /**
  * Keeps the queue of time stamps going: at the worker's start, when something was staged or
- * sealed, on an alarm, and when leave is given. Wiring only.
+ * sealed, on an alarm, and when permission is given. Wiring only.
  */
 import { browser } from '../../browser';
 import type { EvidenceDatabase } from '../../evidence/database';
@@ -9,15 +9,16 @@ import { readSettings } from '../../settings/store';
 import type { AskEnv } from '../../time-stamps/ask-stamp';
 import { clockCheckOf, type ClockCheck } from '../../time-stamps/clock-check';
 import { workQueue, type QueueEnv } from '../../time-stamps/queue';
+import { browserPermissions, type Permissions } from '../ports/permissions';
 import { dateOf, isoOf, realClock, type Clock } from '../../util/clock';
 
 const ALARM = 'time-stamps';
 
-/** The pattern that the browser's leave is asked for: a match pattern knows no port. */
+/** The pattern that the browser's permission is asked for: a match pattern knows no port. */
 const originOf = (url: string): string => `${new URL(url).protocol}//${new URL(url).hostname}/*`;
 
-export const isPermitted = (url: string): Promise<boolean> =>
-  browser.permissions.contains({ origins: [originOf(url)] });
+export const isPermitted = (url: string, permissions: Permissions = browserPermissions): Promise<boolean> =>
+  permissions.isGranted(originOf(url));
 
 export const askEnv = (clock: Clock): AskEnv => ({
   fetch: (url, init) => fetch(url, init),
@@ -29,7 +30,7 @@ const envFor = (db: EvidenceDatabase, clock: Clock): QueueEnv => ({
   ...askEnv(clock),
   store: stampStore(db),
   authority: async () => (await readSettings()).timeStamping,
-  permitted: isPermitted,
+  permitted: (url) => isPermitted(url),
   online: () => navigator.onLine,
 });
 
@@ -69,7 +70,7 @@ export function startStampQueue(db: EvidenceDatabase, clock: Clock = realClock):
   stampSoon(db, clock);
 }
 
-/** Leave was given, or another authority named: what waits or has failed is tried at once. */
+/** Permission was given, or another authority named: what waits or has failed is tried at once. */
 export async function retryWaiting(db: EvidenceDatabase, clock: Clock = realClock): Promise<void> {
   await stampStore(db).retry(isoOf(clock));
   stampSoon(db, clock);

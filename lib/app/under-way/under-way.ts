@@ -21,6 +21,7 @@ import { z } from '../../zod';
 import { capturable } from '../forbidden/never-saved';
 import { noteUncapturedVisit, setUncapturedTold, uncapturedNow } from '../forbidden/uncaptured-lines';
 import { platformOf } from '../page/platform-of';
+import { browserTabs, type Tabs } from '../ports/tabs';
 import { isOlderThanEnd, toldEntries, toldShape, wasReadIn } from './told-entries';
 import { inTurn } from '../../util/in-turn';
 
@@ -90,9 +91,13 @@ export const noteVisit = (db: EvidenceDatabase, tabId: number): Promise<void> =>
     }
   });
 
-export async function linesIn(db: EvidenceDatabase, tabId: number): Promise<FlowLine[]> {
-  const [{ url }, flows, uncaptured] = await Promise.all([
-    browser.tabs.get(tabId).catch(() => ({ url: undefined })),
+export async function linesIn(
+  db: EvidenceDatabase,
+  tabId: number,
+  tabs: Pick<Tabs, 'addressOf'> = browserTabs,
+): Promise<FlowLine[]> {
+  const [url, flows, uncaptured] = await Promise.all([
+    tabs.addressOf(tabId).catch(() => undefined),
     flowsNow(db),
     uncapturedNow(db),
   ]);

@@ -1,8 +1,8 @@
 /**
  * Assisted mode: the evidence is safe, we point at the item's menu and the official presses. While the item is not
  * seen, that is suggested to the card; nothing ends by it, since a list that is sorted anew looks the same. Several
- * items may wait for the official at once: each has its own ring, its own leave for the platform's button and its own
- * end.
+ * items may wait for the official at once: each has its own ring, its own permission for the platform's button and its
+ * own end.
  */
 import { destroys } from '../../domain/act';
 import type { ItemRef } from '../../domain/item';

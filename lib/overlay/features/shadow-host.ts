@@ -4,8 +4,8 @@
  * whoever made the host, and is asked of no element.
  *
  * A page that could look in after all would find nothing to act by: nothing of ours heeds what is not a trusted event,
- * the frame's address is no leave (lib/app/cards/prepared-frames), and a change to the card's host or frame is taken
- * back and bars its acts (hold-place, card-in-sight).
+ * the frame's address is no permission (lib/app/cards/prepared-frames), and a change to the card's host or frame is
+ * taken back and bars its acts (hold-place, card-in-sight).
  *
  * Browser tests look in: they run on a copy of the build in which this one word is another
  * (tests/commands/setup/open-roots).

@@ -57,7 +57,7 @@ export const allow = (itemKey: string, until: number, by: PassBy, hand?: Hand): 
   void passes.set(itemKey, { until, by, hand });
 export const disallow = (itemKey: string): void => void passes.delete(itemKey);
 
-/** Whoever has gone past Uppsikt meanwhile has said so, and keeps that leave. */
+/** Whoever has gone past Uppsikt meanwhile has said so, and keeps that permission. */
 export function stopAwaiting(itemKey: string, hand: Hand | undefined): void {
   const pass = passes.get(itemKey);
   if (pass?.by === 'pointed' && pass.hand === hand) passes.delete(itemKey);

@@ -1,4 +1,4 @@
-/** The settings' part about time stamps, tied to the background and to the browser's leave. Wiring only. */
+/** The settings' part about time stamps, tied to the background and to the browser's permission. Wiring only. */
 import { useEffect, useState } from 'preact/hooks';
 import { TimeStampForm, type TriedAuthority } from '../../../components/setup/time-stamp-form';
 import { browser } from '../../browser';

@@ -8,7 +8,6 @@ export interface LongLine {
 export function ownFiles(): { path: string; text: string }[];
 export function measureLines(files: { path: string; text: string }[]): {
   tooLong: LongLine[];
-  wide: number;
   tables: string[];
   needless: string[];
 };

@@ -1,5 +1,7 @@
 // @vitest-environment jsdom
-/** An opened record says that its account is not active, quietly, and all that can be done with it is there as before. */
+/**
+ * An opened record says that its account is not active, quietly, and all that can be done with it is there as before.
+ */
 import { expect, it } from 'vitest';
 import type { AccountStandings, RecordView } from '../../../components/archive/props';
 import type { Standing } from '../../../lib/register/standing';

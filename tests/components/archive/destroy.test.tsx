@@ -45,9 +45,8 @@ describe('an official destroys content', () => {
     type(root, 'destroy-by', 'Karin Jurist');
     choose(root, 'bild.png');
     press(root, 'Förstör nu');
-    expect(asked()).toEqual([
-      `destroy id-1 ${JSON.stringify({ path: 'bild.png', reason: 'other', reasonText: 'Fel person.', decidedBy: 'Karin Jurist' })}`,
-    ]);
+    const order = { path: 'bild.png', reason: 'other', reasonText: 'Fel person.', decidedBy: 'Karin Jurist' };
+    expect(asked()).toEqual([`destroy id-1 ${JSON.stringify(order)}`]);
   });
 
   it('may cancel, and stands where it began', () => {

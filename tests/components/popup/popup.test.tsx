@@ -291,7 +291,7 @@ describe('an official answers what must be answered first', () => {
     expect(screen.text('[role=status]')).toContain('Sparat.');
   });
 
-  it('gives leave for screenshots, or is told that it was not given', async () => {
+  it('gives permission for screenshots, or is told that it was not given', async () => {
     await screen.show(<PicturePermission granted={false} offered onAsk={() => Promise.resolve(false)} />);
     await screen.click('#ask-picture');
     expect(screen.text('[role=status]')).toContain('Uppsikt ritar om i stället.');

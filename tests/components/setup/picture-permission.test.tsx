@@ -38,7 +38,7 @@ describe('in the settings', () => {
     expect(screen.text()).toContain('Tryck på Uppsikts knapp i verktygsfältet');
   });
 
-  it('says that leave is given also where it is not offered', async () => {
+  it('says that permission is given also where it is not offered', async () => {
     await screen.show(<PicturePermission granted offered={false} onAsk={ask} />);
     expect(screen.text('[role=status]')).toContain('Skärmdumpar är tillåtna.');
   });

@@ -40,7 +40,7 @@ describe('an official names a time-stamping service', () => {
     expect(given.told).toEqual([`save ${JSON.stringify(named)}`]);
   });
 
-  it('gives leave by a press, tries the service, and reads what waits and why', async () => {
+  it('gives permission by a press, tries the service, and reads what waits and why', async () => {
     const screen = onScreen();
     const given = props({
       state: {

@@ -1,6 +1,6 @@
 /**
- * Another extension beside Uppsikt, with leave for every page: what an official may have installed for something else.
- * It does nothing by itself; a test lets it act from its service worker, or from its own world on a page.
+ * Another extension beside Uppsikt, with permission for every page: what an official may have installed for something
+ * else. It does nothing by itself; a test lets it act from its service worker, or from its own world on a page.
  */
 import type { BrowserContext, Worker } from '@playwright/test';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';

@@ -24,16 +24,19 @@ export function facebookPage(boot: Boot, nonce: string): string {
   const data = boot.view.pageData
     .map(
       (text) =>
-        `<script type="application/json" data-content-len="${text.length}" data-sjs>${text.replace(/</g, '\\u003C')}</script>`,
+        `<script type="application/json" data-content-len="${text.length}" ` +
+        `data-sjs>${text.replace(/</g, '\\u003C')}</script>`,
     )
     .join('\n');
+  const practiceBoot = scriptJson({ ...boot, view: { ...boot.view, pageData: [] } });
   const title = boot.view.owner ? `${boot.view.owner.name} | Facebook` : 'Facebook';
   return `<!doctype html>
 <html id="facebook" lang="${boot.view.locale}" dir="ltr">
-<head><meta charset="utf-8"><title>${title}</title><link rel="icon" href="data:,"><meta name="viewport" content="width=device-width"></head>
+<head><meta charset="utf-8"><title>${title}</title><link rel="icon" href="data:,"><meta
+  name="viewport" content="width=device-width"></head>
 <body>
 ${data}
-<script type="application/json" id="practice-boot">${scriptJson({ ...boot, view: { ...boot.view, pageData: [] } })}</script>
+<script type="application/json" id="practice-boot">${practiceBoot}</script>
 <div id="mount_0_0_${boot.classSeed.toString(36)}"></div>
 <script nonce="${nonce}" src="/static/practice-app.js"></script>
 </body></html>`;

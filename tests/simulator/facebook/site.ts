@@ -1,5 +1,5 @@
 /**
- * The practice www.facebook.com: an app shell for every address, the acts at /api/graphql/, and a door for switching
+ * The practice www.facebook.com: an app shell for every address, the acts at /api/graphql/, and a way to switch
  * account from outside.
  */
 import { randomBytes } from 'node:crypto';

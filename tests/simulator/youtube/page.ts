@@ -77,7 +77,8 @@ export function watchPage(boot: Boot, video: Video | null, nonce: string): strin
           `<link itemprop="url" href="http://www.youtube.com/${video.channel.handle}">`,
           `<link itemprop="name" content="${escape(video.channel.name)}"></span></div>`,
         ].join('');
-  return `${head(title, boot, nonce, `<ytd-app></ytd-app>${microdata}`)}<script nonce="${nonce}" src="/s/watch.js"></script></body></html>`;
+  const script = `<script nonce="${nonce}" src="/s/watch.js"></script>`;
+  return `${head(title, boot, nonce, `<ytd-app></ytd-app>${microdata}`)}${script}</body></html>`;
 }
 
 export function studioPage(boot: Boot, nonce: string): string {

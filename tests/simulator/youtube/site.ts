@@ -1,5 +1,5 @@
 /**
- * The practice www.youtube.com and studio.youtube.com: shells, the comment service, the acts, and a door for switching
+ * The practice www.youtube.com and studio.youtube.com: shells, the comment service, the acts, and a way to switch
  * account from outside.
  */
 import { randomBytes } from 'node:crypto';
@@ -125,7 +125,8 @@ function sendPage({ world, language, request, response, url, viewer }: Visit): v
   send(
     may
       ? studioPage(boot, nonce)
-      : '<!doctype html><html lang="sv"><title>YouTube Studio</title><p>Du har inte behörighet till den här kanalen.</p></html>',
+      : '<!doctype html><html lang="sv"><title>YouTube Studio</title>' +
+          '<p>Du har inte behörighet till den här kanalen.</p></html>',
     may ? 200 : 403,
   );
 }

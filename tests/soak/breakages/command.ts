@@ -54,7 +54,8 @@ export async function breakagesCommand({ report }: { report: string | undefined 
   for (const { platform, breakage, verdict, by, told, evidence, removed, faults } of tried) {
     const word = faults.length === 0 ? 'ok  ' : 'FAIL';
     console.log(
-      `${word} ${platform.padEnd(9)}${breakage.padEnd(72)}${verdict.padEnd(24)}${by.padEnd(26)}${told.padEnd(20)}${String(removed)}  ${evidence}`,
+      `${word} ${platform.padEnd(9)}${breakage.padEnd(72)}${verdict.padEnd(24)}${by.padEnd(26)}${told.padEnd(20)}` +
+        `${String(removed)}  ${evidence}`,
     );
     for (const fault of faults) console.log(`     ${fault}`);
   }

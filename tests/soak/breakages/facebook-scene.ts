@@ -30,7 +30,8 @@ export function article(id: string, parent: string | null = null): string {
     <a role="link" aria-hidden="true" tabindex="-1" href="${own}"><svg></svg></a>
     <a role="link" aria-hidden="false" tabindex="0" href="${own}"><span dir="auto">${name}</span></a>
     <span dir="auto"><div><div dir="auto">${words}</div></div></span>
-    <div role="button" tabindex="0" aria-haspopup="menu" aria-expanded="false" aria-label="Radera eller anmäl"><i></i></div>
+    <div role="button" tabindex="0" aria-haspopup="menu" aria-expanded="false"
+      aria-label="Radera eller anmäl"><i></i></div>
     <ul><li><a role="link" href="${PATH}?${time}"><span>2 tim</span></a></li></ul></div>`;
 }
 
@@ -55,8 +56,10 @@ const data = {
   })),
 };
 
-const thread = (id: string, replies: string[] = []): string =>
-  `<div><div>${article(id)}</div><div>${replies.map((reply) => `<div>${article(reply, id)}</div>`).join('')}</div></div>`;
+const thread = (id: string, replies: string[] = []): string => {
+  const below = replies.map((reply) => `<div>${article(reply, id)}</div>`).join('');
+  return `<div><div>${article(id)}</div><div>${below}</div></div>`;
+};
 
 const html = `<!doctype html><html lang="sv"><head><title>Kommunen</title></head><body>
 <script type="application/json" data-sjs id="data">${JSON.stringify({ require: [data.user, data] })}</script>

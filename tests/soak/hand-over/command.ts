@@ -1,4 +1,7 @@
-/** `npm run soak -- hand-over --runs N --seed S [--from RUN] [--only RUN]`: hand-over files that were changed on their way. */
+/**
+ * `npm run soak -- hand-over --runs N --seed S [--from RUN] [--only RUN]`: hand-over files that were changed on their
+ * way.
+ */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { MUTATIONS } from './mutations';
@@ -52,7 +55,8 @@ export async function handOverCommand({ runs, from, seed, only, report }: Choice
   const { received, refused, failed } = all.ended;
   const why = [...all.why].toSorted(([, one], [, other]) => other - one).map(([word, count]) => `${word} ${count}`);
   console.log(
-    `seed ${seed}, ${chosen.length} hand-over files: ${received} merged, ${refused} refused, ${failed} where the store failed`,
+    `seed ${seed}, ${chosen.length} hand-over files: ${received} merged, ${refused} refused, ${failed} where the ` +
+      'store failed',
   );
   console.log(`refused: ${why.join(', ')}`);
   console.log(`must be zero: ${FAULTS.map((name) => `${name} ${all.faults[name]}`).join(', ')}`);

@@ -1,4 +1,6 @@
-/** Two browsers' questions and a card between them, as the seed decides: some known to both, each with its own steps. */
+/**
+ * Two browsers' questions and a card between them, as the seed decides: some known to both, each with its own steps.
+ */
 import type { HandOverCard, Unfinished } from '../../../lib/hand-over/card';
 import { mergeQuestions } from '../../../lib/questions/merge';
 import { NO_ANSWER_REASONS, type Question, type QuestionStep } from '../../../lib/questions/question';

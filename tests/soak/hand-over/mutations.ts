@@ -1,6 +1,6 @@
 /**
- * What happens to a hand-over file between two browsers. `bytes`: the file alone is changed, and its hash does not fit any
- * more. `forged`: somebody has made it on purpose, and the hash fits. `none`: nothing that counts.
+ * What happens to a hand-over file between two browsers. `bytes`: the file alone is changed, and its hash does not fit
+ * any more. `forged`: somebody has made it on purpose, and the hash fits. `none`: nothing that counts.
  */
 import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';

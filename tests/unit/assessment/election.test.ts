@@ -1,4 +1,6 @@
-/** In an election period, what touches a party or an elected person waits for a colleague; outside it nothing changes. */
+/**
+ * In an election period, what touches a party or an elected person waits for a colleague; outside it nothing changes.
+ */
 import { describe, expect, it } from 'vitest';
 import { decide, type CardJudgement } from '../../../lib/assessment/build-decision';
 import { groundById } from '../../../lib/assessment/grounds';

@@ -1,4 +1,6 @@
-/** A removal in an election period is asked about in the background too, by what the page showed and not by the card. */
+/**
+ * A removal in an election period is asked about in the background too, by what the page showed and not by the card.
+ */
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { ItemReading } from '../../../lib/domain/item';

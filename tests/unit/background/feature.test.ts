@@ -27,15 +27,15 @@ it.each([
   ['guards', 'https://www.youtube.com/watch?v=x', ['ISOLATED /guards.js']],
   ['page-world', 'https://studio.youtube.com/channel/UCx/comments', ['MAIN /page-world.js']],
 ] as const)('%s at %s', async (name, url, scripts) => {
-  await featureHandlers['feature.bring']({ name }, { sender: 'content', tabId: 1, url });
+  await featureHandlers()['feature.bring']({ name }, { sender: 'content', tabId: 1, url });
   expect(brought).toEqual(scripts);
 });
 
 it('a page world that could not be brought is said to whoever asked for it alone, and the adapter script comes without', async () => {
   takesWorld = false;
   const asker = { sender: 'content', tabId: 1, url: 'https://studio.youtube.com/channel/UCx/comments' } as const;
-  await expect(featureHandlers['feature.bring']({ name: 'page-world' }, asker)).rejects.toThrow('elsewhere');
+  await expect(featureHandlers()['feature.bring']({ name: 'page-world' }, asker)).rejects.toThrow('elsewhere');
   vi.spyOn(console, 'error').mockImplementation(() => undefined);
-  await featureHandlers['feature.bring']({ name: 'adapter' }, asker);
+  await featureHandlers()['feature.bring']({ name: 'adapter' }, asker);
   expect(brought).toEqual(['ISOLATED /adapter.js']);
 });

@@ -104,7 +104,7 @@ describe('an older profile that was put back', () => {
   it('was seen at the start, and is known while the folder is away, and when another is picked', async () => {
     const { folder, db } = await putBack();
     await checkFolderAtStart(db);
-    folder.faults.leave = 'prompt';
+    folder.faults.permission = 'prompt';
     expect(await against(db)).toEqual(['archive-behind-copies', 'copy-unreachable']);
     const other = aFolder('Annan');
     await rememberFolder(db, other.handle, new Date('2026-11-24T10:00:00.000Z'));
@@ -249,7 +249,7 @@ describe('what is no such thing', () => {
     await eva.save('100');
     folder.faults.read = 'NotReadableError';
     expect([await against(eva.db), await yellow(eva.db)]).toEqual([[], ['copy-folder-unread']]);
-    folder.faults.leave = 'prompt';
+    folder.faults.permission = 'prompt';
     expect([await against(eva.db), await yellow(eva.db)]).toEqual([['copy-unreachable'], []]);
   });
 

@@ -137,10 +137,10 @@ describe('a folder that cannot be read when the official goes on', () => {
   it('is compared when it can be read again: it may know of more than was shown', async () => {
     const { db, folder } = await lostToo();
     const id = installation();
-    folder.faults.leave = 'prompt';
+    folder.faults.permission = 'prompt';
     expect(await acknowledge(db)).toBe('acknowledged');
     expect([await against(db), installation()]).toEqual([['copy-unreachable'], id]);
-    delete folder.faults.leave;
+    delete folder.faults.permission;
     expect(await against(db)).toEqual(['archive-behind-copies']);
     expect(await acknowledge(db)).toBe('acknowledged');
     expect(await against(db)).toEqual([]);

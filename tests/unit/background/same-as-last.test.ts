@@ -19,7 +19,7 @@ const { cardOf, setCard } = await import('../../../lib/app/cards/card-sessions')
 
 vi.setConfig({ testTimeout: 2 * MUST_COME });
 const asker = { sender: 'content' as const, tabId: TAB, url: 'https://www.facebook.com/x' };
-const told = async () => (await featureHandlers['same.last']({}, asker)).last;
+const told = async () => (await featureHandlers()['same.last']({}, asker)).last;
 const other = { ...ref, id: '2', handle: 'f2' };
 const links = [{ href: 'https://billigt.example/lan', text: 'lån' }];
 const ADVERT: ItemReading = { ...reading('Köp nu! Billiga lån.'), links };

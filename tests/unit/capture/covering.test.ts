@@ -51,7 +51,11 @@ beforeEach(() => {
     toFake: ['setInterval', 'setTimeout', 'clearTimeout', 'requestAnimationFrame', 'cancelAnimationFrame'],
   });
   document.querySelectorAll('uppsikt-cover').forEach((each) => each.remove());
-  document.body.innerHTML = `<ytd-comments>${threadHtml({ id: first, text: 'Ett fint ord' })}${threadHtml({ id: second, text: 'Något annat' })}</ytd-comments>`;
+  const threads = [
+    { id: first, text: 'Ett fint ord' },
+    { id: second, text: 'Något annat' },
+  ];
+  document.body.innerHTML = `<ytd-comments>${threads.map((each) => threadHtml(each)).join('')}</ytd-comments>`;
   covering = createCovering({
     platform: youtube,
     floating(name) {

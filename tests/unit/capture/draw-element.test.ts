@@ -39,7 +39,8 @@ describe('the redrawn picture of an item', () => {
   test('has its words where they stand, those of its closed parts too, and none from around it', async () => {
     pageOf(
       800,
-      `<p data-box="0,500,90,20">Runtom</p>${item('<p data-box="10,30,300,20">Ett ord</p><div id="host" data-box="10,90,300,20"></div>')}`,
+      '<p data-box="0,500,90,20">Runtom</p>' +
+        `${item('<p data-box="10,30,300,20">Ett ord</p><div id="host" data-box="10,90,300,20"></div>')}`,
     );
     byId('host').attachShadow({ mode: 'open' }).innerHTML = '<p data-box="10,90,300,20">Dolt</p>';
     const { png, width, height, scale, losses, leftOut } = await draw();

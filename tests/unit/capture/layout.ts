@@ -1,6 +1,6 @@
 /**
- * jsdom lays nothing out: here elements stand where `data-box="x,y,width,height"` says, in CSS pixels of the whole page.
- * The window and every box that scrolls move what is in them, `fixed` and `sticky` stay as their style says, and
+ * jsdom lays nothing out: here elements stand where `data-box="x,y,width,height"` says, in CSS pixels of the whole
+ * page. The window and every box that scrolls move what is in them, `fixed` and `sticky` stay as their style says, and
  * `data-scroll` is how long the content of a box is. One without `data-box` has no place.
  */
 interface Place {

@@ -77,7 +77,8 @@ describe('pictures of an item', () => {
     pageOf(
       800,
       `<div id="live" style="background-image: url(${HOST}/a.png), url(${HOST}/b.png)"></div><div id="clone"></div>
-      <svg><image id="live-image" xlink:href="${HOST}/a.png"></image><image id="clone-image" xlink:href="x"></image></svg>`,
+      <svg><image id="live-image" xlink:href="${HOST}/a.png"></image><image
+        id="clone-image" xlink:href="x"></image></svg>`,
     );
     const images = { byUrl: new Map([[`${HOST}/a.png`, PNG]]), losses: [] };
     putInBackgrounds(byId('live'), byId('clone'), images);
@@ -183,8 +184,9 @@ describe('a part that the browser paints itself', () => {
   });
 
   test('has what was typed and chosen, and never a password', async () => {
-    root(`<form id="a" data-box="0,0,300,200"><input id="name"><input id="secret" type="password"><input id="tick" type="checkbox">
-      <textarea id="text"></textarea><select><option>ett</option><option id="two">två</option></select></form>`);
+    root(`<form id="a" data-box="0,0,300,200"><input id="name"><input id="secret" type="password"><input
+      id="tick" type="checkbox"><textarea id="text"></textarea><select><option>ett</option><option
+      id="two">två</option></select></form>`);
     for (const [id, value] of [
       ['name', 'Anna'],
       ['secret', 'hemligt'],

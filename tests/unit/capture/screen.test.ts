@@ -157,7 +157,7 @@ describe('an item that is taller than the window', () => {
     ).toEqual({ failed: 'fönstret var minimerat' });
   });
 
-  test('is not begun when the browser gives no leave', async () => {
+  test('is not begun when the browser gives no permission', async () => {
     expect(
       (await pictureOf(aPage({ item: long }), { refuse: () => Promise.reject(new Error('permission is required')) }))
         .made,

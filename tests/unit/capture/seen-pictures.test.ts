@@ -235,7 +235,8 @@ describe('what a record holds of a picture that was not seen', () => {
   test('is an empty element in the markup, whichever attribute held the address or the picture itself', () => {
     document.body.innerHTML = `<article>
       <img src="${ADDRESS}" alt="Sedd">
-      <picture><source srcset="${OTHER} 2x"><img src="${OTHER}" srcset="${OTHER} 1x, ${OTHER} 2x" data-lazy="${OTHER}" alt="Osedd"></picture>
+      <picture><source srcset="${OTHER} 2x"><img src="${OTHER}" srcset="${OTHER} 1x, ${OTHER} 2x"
+        data-lazy="${OTHER}" alt="Osedd"></picture>
       <img src="data:image/png;base64,HEMLIG" alt="Osedd"><img src="${OTHER}" alt="😀">
       <video poster="${OTHER}"><source src="${OTHER}"></video>
       <svg><image xlink:href="${OTHER}"></image></svg>
@@ -263,7 +264,8 @@ describe('while a picture of the item is taken', () => {
       (each) => `${getComputedStyle(each).visibility} ${getComputedStyle(each).backgroundImage}`,
     );
   beforeEach(() => {
-    document.body.innerHTML = `<article><img src="${ADDRESS}"><img src="${OTHER}" style="visibility: visible !important">
+    document.body.innerHTML = `<article><img src="${ADDRESS}"><img
+      src="${OTHER}" style="visibility: visible !important">
       <div style="background-image: url(${OTHER})">ord</div></article>`;
   });
   const article = (): Element => document.querySelector('article') as Element;

@@ -23,7 +23,9 @@ const TREE = {
     import { resolve } from 'node:path';
     const root = resolve(import.meta.dirname, '../..');
     export default { root, test: { projects: [
-      { root, test: { name: 'together', include: ['tests/unit/plain.test.ts', 'tests/unit/red.test.ts'], isolate: false } },
+      { root, test: {
+        name: 'together', include: ['tests/unit/plain.test.ts', 'tests/unit/red.test.ts'], isolate: false,
+      } },
       { root, test: { name: 'context', include: ['tests/unit/context.test.ts'], pool: 'vmForks' } },
     ] } };`,
   'lib/rule.ts': "export const held = (is: string): boolean => is !== 'ours';\nexport const unseen = 1;\n",

@@ -1,4 +1,6 @@
-/** Which captured pictures a PDF/A-1 can hold as they are, which are drawn anew by the browser, and which it says not. */
+/**
+ * Which captured pictures a PDF/A-1 can hold as they are, which are drawn anew by the browser, and which it says not.
+ */
 import { afterEach, expect, test, vi } from 'vitest';
 import { pictureForPdf } from '../../../lib/export/pdf/picture-for-pdf';
 import { isPng } from '../../../lib/export/pdf/png-pixels';

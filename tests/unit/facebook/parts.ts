@@ -30,15 +30,21 @@ export type CommentShape =
   | 'translated';
 
 /** Of somebody else's comment on another page, as a writer pastes it. */
-const ELSEWHERE = `/annan.person?comment_id=${encodeURIComponent(opaqueCommentId('7100000000000009', '9900000000000009'))}`;
+const OPAQUE_ELSEWHERE = encodeURIComponent(opaqueCommentId('7100000000000009', '9900000000000009'));
+const ELSEWHERE = `/annan.person?comment_id=${OPAQUE_ELSEWHERE}`;
+/** A post on another's page: the heading goes on with whose. */
+const TOWARD = '<i role="img" aria-label="till"></i><a role="link" href="/kommunen"><span>Kommunen</span></a></h2>';
+/** The address of an item's own picture. */
+const pictureOf = (id: string): string => `https://scontent.fbcdn.net/bild-${id}`;
 
 const wordsOf = (shape: CommentShape, words: string, id: string): string => {
   const block = `<span dir="auto"><div><div dir="auto">${words}</div></div></span>`;
   if (shape === 'sticker')
-    return `<div role="button" tabindex="0"><img alt="Klistermärke" src="https://scontent.fbcdn.net/bild-${id}.png"></div>`;
+    return `<div role="button" tabindex="0"><img alt="Klistermärke" src="${pictureOf(id)}.png"></div>`;
   if (shape === 'preview')
     return `${block}<a role="link" href="https://l.facebook.com/l.php?u=https%3A%2F%2Fexempel.se%2Fa">
-      <img src="https://external.fbcdn.net/bild-${id}.jpg" alt=""><span dir="auto">Rubrik</span></a><span dir="auto">exempel.se</span>`;
+      <img src="https://external.fbcdn.net/bild-${id}.jpg" alt=""><span dir="auto">Rubrik</span></a><span
+        dir="auto">exempel.se</span>`;
   if (shape === 'preview-of-comment')
     return `${block}<div><a role="link" href="${ELSEWHERE}"><span dir="auto">Annan Person</span></a>
       <span dir="auto">Annans ord</span></div>`;
@@ -47,13 +53,9 @@ const wordsOf = (shape: CommentShape, words: string, id: string): string => {
   if (shape === 'translated')
     return `${block}<div role="button" tabindex="0"><span dir="auto">Visa original</span></div>`;
   if (shape === 'picture-only')
-    return '<div><a role="link" href="/photo/?fbid=1"><img src="https://scontent.fbcdn.net/bild-PICTURE.jpg" alt="En bild"></a></div>'.replace(
-      'PICTURE',
-      id,
-    );
+    return `<div><a role="link" href="/photo/?fbid=1"><img src="${pictureOf(id)}.jpg" alt="En bild"></a></div>`;
   if (shape === 'picture-without-words') return '<div><img src="https://static.example/gif"></div>';
-  if (shape === 'unshaped-words')
-    return `<p>${words}</p><img alt="En bild" src="https://scontent.fbcdn.net/bild-${id}.jpg">`;
+  if (shape === 'unshaped-words') return `<p>${words}</p><img alt="En bild" src="${pictureOf(id)}.jpg">`;
   if (shape === 'plain-paragraphs') return `<span dir="auto"><div>${words}</div></span>`;
   return block;
 };
@@ -135,22 +137,26 @@ export function unit(id: string, shape: PostShape, below: Part[] = []): Part {
     `<a role="link" href="${member}"><span>${name}</span></a> <a role="link" ` +
     `href="${GROUP}/"><span>Kommunen snackar</span></a>`;
   const inGroup = `<a href="${GROUP}/posts/${id}/">5 h</a>`;
+  const shared = within(other(1), `Delat ${id}`, `Delad ${id}`);
   const shapes: Record<PostShape, string> = {
     usual: `${open(`m${id}`)}${head}${menu}${message(`m${id}`, words)}`,
-    translated: `${open('borta')}${head}${menu}<div aria-hidden="true"><blockquote><span dir="auto">Facebook</span></blockquote></div>
+    translated: `${open('borta')}${head}${menu}<div aria-hidden="true"><blockquote><span
+        dir="auto">Facebook</span></blockquote></div>
       <blockquote><span dir="auto"><div dir="auto">${words} <img alt="🎉" src="https://static.example/e.png"></div>
       <span><div role="button" tabindex="0">Visa original</div></span></span></blockquote>`,
-    shares: `${open(`m${id}`)}<div>${head}${menu}</div>${message(`m${id}`, words)}${within(other(1), `Delat ${id}`, `Delad ${id}`)}`,
-    'shares-without-words': `${open('')}<div>${head}${menu}</div>${within(other(1), `Delat ${id}`, `Delad ${id}`)}`,
+    shares: `${open(`m${id}`)}<div>${head}${menu}</div>${message(`m${id}`, words)}${shared}`,
+    'shares-without-words': `${open('')}<div>${head}${menu}</div>${shared}`,
     anonymous: `${open(`m${id}`)}<h2 id="h${id}"><span>${name}</span></h2>${menu}${message(`m${id}`, words)}
       ${within(other(1), `Delat ${id}`, `Delad ${id}`, false)}`,
     pictured: `${open(`m${id}`)}${head}${menu}${message(`m${id}`, words)}
-      <div><a role="link" href="/photo/?fbid=${id}"><img src="https://scontent.fbcdn.net/bild-${id}.jpg" alt="Kan vara en bild av snö"></a></div>`,
-    coloured: `${open(`m${id}`)}${head}${menu}<div><div dir="auto"><div dir="auto"><span id="m${id}">${words}</span></div></div></div>`,
+      <div><a role="link" href="/photo/?fbid=${id}"><img
+        src="${pictureOf(id)}.jpg" alt="Kan vara en bild av snö"></a></div>`,
+    coloured: `${open(`m${id}`)}${head}${menu}<div><div dir="auto"><div dir="auto"><span
+      id="m${id}">${words}</span></div></div></div>`,
     decoys: `${open(`m${id}`).replace('>', `>${decoy}${decoy}`)}${head}${menu}
       ${message(`m${id}`, words.replace('lägg', '<span aria-hidden="true">Facebook</span>lägg'))}`,
     visitor: `${open(`m${id}`).replace(link, `<a href="/permalink.php?story_fbid=${id}&amp;id=61550000000077">1 d</a>`)}
-      ${head.replace('</h2>', '<i role="img" aria-label="till"></i><a role="link" href="/kommunen"><span>Kommunen</span></a></h2>')}${menu}
+      ${head.replace('</h2>', TOWARD)}${menu}
       ${message(`m${id}`, words)}`,
     group: `${open(`m${id}`).replace(link, inGroup)}<h2 id="h${id}">${both}</h2>${menu}${message(`m${id}`, words)}`,
     'feed-child': `<div><div data-ad-rendering-role="profile_name">${both}</div>${inGroup}${menu}

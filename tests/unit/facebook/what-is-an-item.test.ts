@@ -6,11 +6,10 @@ import { facebook } from '../../../lib/platforms/facebook';
 import { opaqueCommentId } from '../../simulator/facebook/practice-data';
 import { loadPage } from '../../commands/inspect/load-page';
 
-const pageOf = (html: string, data: object | null = null): Document =>
-  loadPage(
-    `<body>${data === null ? '' : `<script type="application/json" data-sjs>${JSON.stringify(data)}</script>`}${html}</body>`,
-    'https://www.facebook.com/',
-  );
+const pageOf = (html: string, data: object | null = null): Document => {
+  const json = data === null ? '' : `<script type="application/json" data-sjs>${JSON.stringify(data)}</script>`;
+  return loadPage(`<body>${json}${html}</body>`, 'https://www.facebook.com/');
+};
 const itemsOf = (root: Document, kind: string): FoundItem[] =>
   facebook.findItems(root).filter(({ ref }) => ref.kind === kind);
 const words = '<div data-ad-preview="message"><span dir="auto"><div dir="auto">Hej</div></span></div>';

@@ -148,7 +148,7 @@ describe('what makes a removal unsafe is red, all else is yellow at most', () =>
     ['a page that is partly known', { page: { level: 'yellow', broken: [] } }, 'yellow', 'page-partly'],
     ['a feature that did not start', { page: { level: 'green', broken: ['send-guard'] } }, 'yellow', 'page-features'],
     ['no page to judge', { page: null }, 'green', 'storage-works'],
-    ['stamps that wait for leave', stamps({ waitingForPermission: 1 }), 'yellow', 'stamps-permission'],
+    ['stamps that wait for permission', stamps({ waitingForPermission: 1 }), 'yellow', 'stamps-permission'],
     [
       'stamps that have waited since yesterday',
       stamps({ oldestWaitingAt: '2026-11-23T09:00:00Z' }),
@@ -156,7 +156,7 @@ describe('what makes a removal unsafe is red, all else is yellow at most', () =>
       'stamps-waiting',
     ],
     ['stamps that could not be had', stamps({ waiting: 0, failed: 1 }), 'yellow', 'stamps-failed'],
-    ['no leave for screenshots', { screenshots: false }, 'green', 'storage-works'],
+    ['no permission for screenshots', { screenshots: false }, 'green', 'storage-works'],
   ])('%s', (_name, changes, level, id) => {
     const report = judgeHealth(well(changes));
     expect(report.level).toBe(level);

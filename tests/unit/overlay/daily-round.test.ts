@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 /**
- * An official walks the round of a page: what is new is divided off, J and K go from one to the next, and a line is left.
- * This file is long because one page and one background serve all of it.
+ * An official walks the round of a page: what is new is divided off, J and K go from one to the next, and a line is
+ * left. This file is long because one page and one background serve all of it.
  */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { RoundItem } from '../../../lib/rounds/round';

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 /**
- * An official sends before what judges sends has come to the page: the press waits for it, and is then let through once,
- * or asked about. Nothing that was typed is lost.
+ * An official sends before what judges sends has come to the page: the press waits for it, and is then let through
+ * once, or asked about. Nothing that was typed is lost.
  */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { AccountReading, RegisteredAccount } from '../../../lib/domain/account';

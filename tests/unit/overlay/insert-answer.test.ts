@@ -103,7 +103,8 @@ it('leaves a card alone that did not ask, and the key too', async () => {
 it('gives the box that the cursor stood in when the panel opened, over the page or on the card', async () => {
   document.body.insertAdjacentHTML(
     'beforeend',
-    '<div id="one" contenteditable="true" tabindex="0">ord</div><div id="two" contenteditable="true" tabindex="0"></div>',
+    '<div id="one" contenteditable="true" tabindex="0">ord</div>' +
+      '<div id="two" contenteditable="true" tabindex="0"></div>',
   );
   const at = (id: string): HTMLElement => document.querySelector(`#${id}`) as HTMLElement;
   at('two').focus();

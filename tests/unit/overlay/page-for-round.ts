@@ -1,6 +1,7 @@
 /**
- * A page of a registered account for its daily round: items in a list, each with its 'Bedöm', and the keys and presses of
- * an official. jsdom lays nothing out and makes no trusted event, so the test says what is near and what was pressed.
+ * A page of a registered account for its daily round: items in a list, each with its 'Bedöm', and the keys and presses
+ * of an official. jsdom lays nothing out and makes no trusted event, so the test says what is near and what was
+ * pressed.
  */
 import type { RegisteredAccount } from '../../../lib/domain/account';
 import { itemKey } from '../../../lib/domain/item-key';

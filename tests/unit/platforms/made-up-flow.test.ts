@@ -49,7 +49,7 @@ let db: EvidenceDatabase;
 /** What is done when the flow has come to a phase, once. */
 let when: Partial<Record<Flow['phase'], (flow: Pick<Flow, 'id'>) => unknown>>;
 let phases: Flow['phase'][];
-/** Each press that the page asked leave for. */
+/** Each press that the page asked permission for. */
 let pressed: string[];
 
 beforeEach(() => {

@@ -124,7 +124,7 @@ describe('removing a comment', () => {
     ['the evidence cannot be read back', { storeFails: 'verify' }, 'verify-failed'],
     ['the page falls silent', { storeFails: 'capture' }, 'capture-failed'],
     ['the folder of copies cannot be reached', { copyFails: 'offline' }, 'copy-failed'],
-    ['the leave to write copies is lost', { copyFails: 'permission' }, 'copy-failed'],
+    ['the permission to write copies is lost', { copyFails: 'permission' }, 'copy-failed'],
     ['the copy is not what was written', { copyFails: 'changed' }, 'copy-failed'],
     ['the disk of copies is full', { copyFails: 'quota' }, 'copy-failed'],
     [

@@ -10,7 +10,7 @@ export interface FolderFaults {
   close?: string;
   read?: string;
   list?: string;
-  leave?: PermissionState;
+  permission?: PermissionState;
   remove?: string;
   /** Somebody else changes the file between writing and reading back. */
   meddled?: (bytes: Uint8Array<ArrayBuffer>) => Uint8Array<ArrayBuffer>;
@@ -73,7 +73,7 @@ export function aFolder(name = 'Bevis'): PracticeFolder {
     kind: 'directory',
     name,
     isSameEntry: (other: unknown) => Promise.resolve(other === handle),
-    queryPermission: () => Promise.resolve(faults.leave ?? 'granted'),
+    queryPermission: () => Promise.resolve(faults.permission ?? 'granted'),
     getFileHandle: (fileName: string, { create = false } = {}) => {
       try {
         if (create) fail(faults.open);

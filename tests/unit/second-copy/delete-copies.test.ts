@@ -190,7 +190,7 @@ it('nothing is deleted when nothing was destroyed', async () => {
 });
 
 it.each<[string, (mine: string) => void]>([
-  ['the leave is lost', () => void (folder.faults.leave = 'prompt')],
+  ['the permission is lost', () => void (folder.faults.permission = 'prompt')],
   ['the share is away', () => void (folder.faults.read = 'NotReadableError')],
   ['the share refuses', () => void (folder.faults.remove = 'NoModificationAllowedError')],
   ['another file lies under the name', (mine) => void folder.files.set(mine, new TextEncoder().encode('en annan'))],

@@ -25,8 +25,8 @@ describe('a copy on the unit’s share', () => {
   });
 
   it.each([
-    ['the leave is lost', { leave: 'prompt' }, 'permission'],
-    ['the leave is refused', { leave: 'denied' }, 'permission'],
+    ['the permission is lost', { permission: 'prompt' }, 'permission'],
+    ['the permission is refused', { permission: 'denied' }, 'permission'],
     ['the share is offline', { open: 'NotFoundError' }, 'offline'],
     ['the share goes offline in the middle', { write: 'NetworkError' }, 'offline'],
     ['the share goes offline at the end', { close: 'InvalidStateError' }, 'offline'],
@@ -34,7 +34,7 @@ describe('a copy on the unit’s share', () => {
     ['the disk is full in the middle', { write: 'QuotaExceededError' }, 'quota'],
     ['the disk is full at the end', { close: 'QuotaExceededError' }, 'quota'],
     ['the write breaks in the middle', { write: 'NoModificationAllowedError' }, 'write'],
-    ['the leave is taken back in the middle', { close: 'NotAllowedError' }, 'permission'],
+    ['the permission is taken back in the middle', { close: 'NotAllowedError' }, 'permission'],
     ['the file cannot be read back for another reason', { read: 'UnknownError' }, 'write'],
     [
       'a byte was changed meanwhile',
@@ -112,7 +112,7 @@ describe('a copy on the unit’s share', () => {
     folder.files.clear();
     folder.faults.list = 'NotFoundError';
     await expect(look()).rejects.toMatchObject({ reason: 'offline' });
-    folder.faults.leave = 'prompt';
+    folder.faults.permission = 'prompt';
     await expect(look()).rejects.toMatchObject({ reason: 'permission' });
   });
 

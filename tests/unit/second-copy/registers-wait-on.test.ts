@@ -26,7 +26,7 @@ it('what cannot be written is told once, on the newest, and is in what the next 
 });
 
 it.each([
-  ['there is no leave for', { leave: 'prompt' }],
+  ['there is no permission for', { permission: 'prompt' }],
   ['cannot be written in', { open: 'NoModificationAllowedError' }],
   ['is away', { list: 'NotFoundError', open: 'NotFoundError' }],
 ] as const)('registers in a folder that %s wait on, told once, without another save', async (_how, faults) => {
@@ -37,7 +37,7 @@ it.each([
   for (let start = 0; start < 3; start += 1) await (await anOfficial(folder, EVA, eva.db)).keepRegisters();
   expect(await eva.told()).toHaveLength(1);
   expect(await unlisted(eva.db)).toEqual([id]);
-  for (const fault of ['leave', 'open', 'list'] as const) delete folder.faults[fault];
+  for (const fault of ['permission', 'open', 'list'] as const) delete folder.faults[fault];
   await (await anOfficial(folder, EVA, eva.db)).keepRegisters();
   for (const name of [JSON_FILE, 'alla-bevis.csv']) expect(textOf(folder, name)).toContain(id);
   expect(await unlisted(eva.db)).toEqual([]);

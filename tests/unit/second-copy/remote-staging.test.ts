@@ -1,4 +1,6 @@
-/** The worker and the offscreen page: what is asked crosses with all that belongs to it, and so does what went wrong. */
+/**
+ * The worker and the offscreen page: what is asked crosses with all that belongs to it, and so does what went wrong.
+ */
 import { beforeEach, describe, expect, test } from 'vitest';
 import { CopyError } from '../../../lib/second-copy/copy-error';
 import type { PackageStaging } from '../../../lib/second-copy/package-staging';

@@ -93,12 +93,12 @@ it('in a folder that is out of reach it is owed until it is written, and told on
   const folder = aFolder();
   const official = await anOfficial(folder, 'i1');
   const id = await official.save('91');
-  folder.faults.leave = 'prompt';
+  folder.faults.permission = 'prompt';
   await judge(official.db, id);
   await official.registerAgain(id);
   await official.keepRegisters();
   expect(await official.told()).toHaveLength(1);
-  delete folder.faults.leave;
+  delete folder.faults.permission;
   await (await anOfficial(folder, 'i1', official.db)).keepRegisters();
   expect(registersIn(folder)).not.toMatch(MASKED);
 });

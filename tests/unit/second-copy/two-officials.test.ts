@@ -188,6 +188,6 @@ it.each([
   );
   expect(copied).toEqual(found === 'there' ? [undefined] : [undefined, found]);
   expect(folder.files.get(name)?.byteLength).toBe((await eva.db.copies.get(id))?.bytes);
-  folder.faults.leave = 'prompt';
+  folder.faults.permission = 'prompt';
   expect(await eva.copy(id)).toMatchObject({ state: 'failed', reason: 'permission' });
 });

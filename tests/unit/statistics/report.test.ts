@@ -1,4 +1,6 @@
-/** The month's report: the same on the page, on the sheet and in the spreadsheet, and with nobody's name or words in it. */
+/**
+ * The month's report: the same on the page, on the sheet and in the spreadsheet, and with nobody's name or words in it.
+ */
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { RegisteredAccount } from '../../../lib/domain/account';
 import type { EvidenceDatabase } from '../../../lib/evidence/database';

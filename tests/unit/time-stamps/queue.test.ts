@@ -103,7 +103,7 @@ describe('the queue of stamps', () => {
     expect(await db.stamps.count()).toBe(0);
   });
 
-  it('asks nobody when no authority is named or no leave is given, and says which', async () => {
+  it('asks nobody when no authority is named or no permission is given, and says which', async () => {
     const id = await staged();
     await sealDraft(db, id);
     await workQueue({ ...env, authority: () => Promise.resolve(null) });

@@ -113,7 +113,8 @@ describe('hidden', () => {
     new JSDOM(
       `<html lang="sv"><body><ytcp-app><div id="comments-content"><ytcp-comment-thread><ytcp-comment id="comment">
         <div id="metadata"><div id="name"><yt-formatted-string>@anna</yt-formatted-string></div>
-        <yt-formatted-string>${time}</yt-formatted-string></div><yt-attributed-string id="content-text">Godkänn</yt-attributed-string>
+        <yt-formatted-string>${time}</yt-formatted-string></div><yt-attributed-string
+          id="content-text">Godkänn</yt-attributed-string>
         <ytcp-comment-action-buttons><div id="toolbar">${buttons}</div></ytcp-comment-action-buttons>
         </ytcp-comment></ytcp-comment-thread></div></ytcp-app></body></html>`,
       { url: 'https://studio.youtube.com/channel/UCovningskommun00000000A/comments/held', pretendToBeVisual: true },

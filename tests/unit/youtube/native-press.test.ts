@@ -8,7 +8,8 @@ const entryOf = (label: string, said: object | null) => {
   const root = watchPage('');
   root.body.insertAdjacentHTML(
     'beforeend',
-    `<ytd-menu-popup-renderer><ytd-menu-service-item-renderer>${label}</ytd-menu-service-item-renderer></ytd-menu-popup-renderer>`,
+    `<ytd-menu-popup-renderer><ytd-menu-service-item-renderer>${label}</ytd-menu-service-item-renderer>` +
+      '</ytd-menu-popup-renderer>',
   );
   root.addEventListener(questionEvent, (event) => {
     const { nonce } = JSON.parse((event as CustomEvent<string>).detail) as { nonce: string };
@@ -105,7 +106,8 @@ it('of an entry that was pressed before, what it says now is another menu’s', 
   const root = watchPage(threadHtml({ id: idOf('first'), text: 'Köp nu' }));
   root.body.insertAdjacentHTML(
     'beforeend',
-    '<ytd-menu-popup-renderer><ytd-menu-service-item-renderer>Ta bort</ytd-menu-service-item-renderer></ytd-menu-popup-renderer>',
+    '<ytd-menu-popup-renderer><ytd-menu-service-item-renderer>Ta bort</ytd-menu-service-item-renderer>' +
+      '</ytd-menu-popup-renderer>',
   );
   const entry = root.querySelector('ytd-menu-service-item-renderer') as Element;
   const read = (said: string) =>

@@ -141,10 +141,9 @@ function Picture({ comment }: { comment: CommentView }) {
  */
 export function CommentArticle({ comment, copy = 0 }: { comment: CommentView; copy?: number }) {
   const { words } = usePage();
-  const author = tracked(
-    `${comment.author.url}${comment.author.url.includes('?') ? '&' : '?'}comment_id=${encodeURIComponent(opaqueCommentId(comment.postId, comment.id))}`,
-    'R%5D-R',
-  );
+  const { url } = comment.author;
+  const id = encodeURIComponent(opaqueCommentId(comment.postId, comment.id));
+  const author = tracked(`${url}${url.includes('?') ? '&' : '?'}comment_id=${id}`, 'R%5D-R');
   return (
     <div
       role="article"

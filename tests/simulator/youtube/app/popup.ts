@@ -34,7 +34,8 @@ export function showMenu(layer: Element, button: HTMLElement, byKey: boolean): v
   const box = button.getBoundingClientRect();
   content.replaceChildren(layer);
   dropdown.style.left = `${Math.max(8, Math.min(box.left, innerWidth - 300))}px`;
-  dropdown.style.top = `${Math.max(8, Math.min(box.bottom, innerHeight - 40 * layer.querySelectorAll('tp-yt-paper-item, button').length - 24))}px`;
+  const lowest = innerHeight - 40 * layer.querySelectorAll('tp-yt-paper-item, button').length - 24;
+  dropdown.style.top = `${Math.max(8, Math.min(box.bottom, lowest))}px`;
   dropdown.removeAttribute('aria-hidden');
   if (byKey) layer.querySelector<HTMLElement>('[tabindex="0"], button, a')?.focus();
 }

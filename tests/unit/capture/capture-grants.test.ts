@@ -1,6 +1,6 @@
 /**
- * A tab is armed by the official's own act, for its origin, and the card says what the next picture will be before the
- * press.
+ * An official's own act grants a capture of one tab, for its origin, and the card says what the next picture will be
+ * before the press.
  */
 import { describe, expect, test } from 'vitest';
 import { captureGrants, type CaptureGrants, type PictureCard } from '../../../lib/capture/capture-grants';
@@ -35,8 +35,8 @@ function aWorld(changes: Partial<World> = {}): { world: World; grants: CaptureGr
         isGranted: () => Promise.resolve(world.granted),
         originOf: (tabId) => Promise.resolve(world.origins[tabId] ?? null),
         readGrants: () => Promise.resolve({ ...stored }),
-        writeGrants: (armed) => {
-          stored = structuredClone(armed);
+        writeGrants: (grants) => {
+          stored = structuredClone(grants);
           return Promise.resolve();
         },
         barredBy: () => {
@@ -54,8 +54,8 @@ function aWorld(changes: Partial<World> = {}): { world: World; grants: CaptureGr
   return { world, grants: world.restarted() };
 }
 
-describe('leave for a screenshot', () => {
-  test('is there for an armed tab and for no other, also after the worker was stopped', async () => {
+describe('permission for a screenshot', () => {
+  test('is there for a tab with a capture grant and for no other, also after the worker was stopped', async () => {
     const { world, grants } = aWorld();
     expect(await grants.nextPictureOf(1)).toBe('rendered');
     await grants.grantCapture(1);
@@ -90,7 +90,7 @@ describe('leave for a screenshot', () => {
 });
 
 describe('the card that stands open', () => {
-  test('says screenshot as soon as its tab is armed, and redrawn when the leave is lost', async () => {
+  test('says screenshot as soon as its tab has a capture grant, and redrawn when that is lost', async () => {
     const { world, grants } = aWorld();
     await grants.grantCapture(1);
     expect(world.cards.get(1)).toMatchObject({ nextPicture: 'screen', pictureBar: null });
@@ -137,20 +137,20 @@ describe('the context menu and the keys', () => {
       done,
       ways: {
         menu: 'save-evidence',
-        grantCapture: (tabId) => note(`arm ${tabId}`),
+        grantCapture: (tabId) => note(`grant ${tabId}`),
         openHere: (tabId) => note(`open ${tabId}`).then(() => openHere(tabId)),
         byHand: (tabId) => note(`by hand ${tabId}`),
       },
     };
   }
 
-  test('arm the tab before the card opens', async () => {
+  test('grant a capture of the tab before the card opens', async () => {
     const menu = ways();
     await menuChosen('save-evidence', 7, menu.ways);
-    expect(menu.done).toEqual(['arm 7', 'open 7']);
+    expect(menu.done).toEqual(['grant 7', 'open 7']);
     const key = ways();
     await keyPressed(ASSESS, 7, key.ways);
-    expect(key.done).toEqual(['arm 7', 'open 7']);
+    expect(key.done).toEqual(['grant 7', 'open 7']);
   });
 
   test('do nothing for what is not ours or not in a tab', async () => {
@@ -165,7 +165,7 @@ describe('the context menu and the keys', () => {
   test('are quiet on a page without items', async () => {
     const { done, ways: ours } = ways(() => Promise.reject(new Error('no content script')));
     await expect(keyPressed(ASSESS, 7, ours)).resolves.toBeUndefined();
-    expect(done).toEqual(['arm 7', 'open 7']);
+    expect(done).toEqual(['grant 7', 'open 7']);
   });
 
   test('open evidence by hand with or without a tab', async () => {

@@ -1,0 +1,62 @@
+/**
+ * A use case asks the browser by a narrow port (lib/app/ports), taken last, so that a test can put another in. What
+ * reads the browser itself does so on purpose, and is one of three kinds.
+ */
+import { expect, it } from 'vitest';
+import { sourceFiles } from './source-files';
+
+/** The ports themselves: what each use case may ask, in its own words. */
+const PORTS = /^lib\/app\/ports\//;
+
+/** Listeners and what the browser shows: an alarm, a menu, a badge. They start use cases and decide nothing of them. */
+const WIRING = [
+  'capture/capture-permission',
+  'copies/second-copies',
+  'crisis/crisis',
+  'hand-over/follow-absence',
+  'health/watch-for-changes',
+  'lifecycle/own-pages',
+  'lifecycle/update-waits',
+  'lifecycle/welcome',
+  'questions/due-count',
+  'settings/own-storage',
+  'settings/tell-tabs',
+  'tabs/badge',
+  'tabs/context-menu',
+  'tabs/open-tabs',
+  'tabs/shortcuts',
+  'time-stamps/stamp-queue',
+];
+
+/** What is kept of this browser session, or of this browser, in one place each, read through its schema. */
+const KEPT = [
+  'cards/answered-item',
+  'cards/card-sessions',
+  'cards/last-handled',
+  'cards/prepared-frames',
+  'forbidden/held',
+  'help/receipts',
+  'rounds/running-round',
+  'snapshots/running',
+  'under-way/told-entries',
+  'under-way/under-way',
+];
+
+it('use cases ask the browser by a port; what reads it itself is named here', () => {
+  const readers = sourceFiles('lib/app')
+    .filter(({ path, imports }) => !PORTS.test(path) && imports.some(isBrowser))
+    .map(({ path }) => path.replace(/^lib\/app\/|\.ts$/g, ''));
+  expect(readers.toSorted()).toEqual([...WIRING, ...KEPT].toSorted());
+});
+
+it('what a removal, a capture, the health and an act ask of the browser goes by ports', () => {
+  const useCases = sourceFiles('lib/app/removal', 'lib/app/page', 'lib/app/handlers').concat(
+    sourceFiles('lib/app/health').filter(({ path }) => !path.endsWith('/watch-for-changes.ts')),
+  );
+  expect(useCases.length).toBeGreaterThan(30);
+  expect(useCases.filter(({ imports }) => imports.some(isBrowser)).map(({ path }) => path)).toEqual([]);
+});
+
+function isBrowser({ target, typeOnly }: { target: string; typeOnly: boolean }): boolean {
+  return target === 'lib/browser.ts' && !typeOnly;
+}
