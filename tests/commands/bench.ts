@@ -143,7 +143,7 @@ async function threadSince(of: Thread, name: string, folder: string): Promise<vo
     floor,
     beside:
       `${script.least.toFixed(2)}–${script.most.toFixed(2)} × in ${script.runs} pairs; added to script and layout: ` +
-      `${percent(added.now)} now, ${percent(added.then)} then`,
+      `${percent(added.now)} now, ${percent(added.other)} then`,
   });
 }
 

@@ -117,7 +117,7 @@ const picture = async (soak: SoakBrowser, run: number): Promise<void> => {
   await (await soak.page()).screenshot({ path: join(results, `soak-${kind}-${run}.png`) });
 };
 const wordsOf = (error: unknown): string =>
-  error instanceof Error ? error.message.split('\n').slice(0, 6).join('\n     ') : String(error);
+  error instanceof Error ? error.message.split('\n').slice(0, 14).join('\n     ') : String(error);
 
 let again = 0;
 

@@ -13,13 +13,11 @@ export async function withStillness(page: Page, entry: Locator, error: unknown):
   const frames = page.evaluate(
     async ({ looks, every }) => {
       let drawn = 0;
-      const count = (): void => {
-        drawn += 1;
-        requestAnimationFrame(count);
-      };
-      requestAnimationFrame(count);
-      await new Promise((resolve) => setTimeout(resolve, looks * every));
-      return `${drawn} frames in a second, ${document.visibilityState}${document.hasFocus() ? ', with focus' : ''}`;
+      for (let look = 0; look < looks; look += 1) {
+        requestAnimationFrame(() => (drawn += 1));
+        await new Promise((resolve) => setTimeout(resolve, every));
+      }
+      return `${drawn} of ${looks} frames in a second, ${document.visibilityState}${document.hasFocus() ? ', with focus' : ''}`;
     },
     { looks: LOOKS, every: EVERY },
   );
