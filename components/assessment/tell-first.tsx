@@ -24,7 +24,6 @@ interface Props {
 }
 
 export function TellFirst({ acts, draftOf, onInsert, onCopy, onTold, onBack }: Props) {
-  const trusted = useTrusted();
   const [act, setAct] = useState<ToldAct>(acts[0] ?? 'remove');
   const [said, setSaid] = useState<{ done: 'tellInserted' | 'tellCopied'; fault: string | null }>();
   const isUnderWay = useRef(false);
@@ -43,22 +42,7 @@ export function TellFirst({ acts, draftOf, onInsert, onCopy, onTold, onBack }: P
     <>
       <main class="c-body c-template" id="tell-first-view">
         <h2>{t('tellFirst')}</h2>
-        {acts.length > 1 && (
-          <div class="c-yesno" role="radiogroup" aria-label={t('tellAct')}>
-            {acts.map((each) => (
-              <ChoiceLabel key={each} class={`c-answer${each === act ? ' c-chosen' : ''}`}>
-                <input
-                  type="radio"
-                  name="tell-act"
-                  value={each}
-                  checked={each === act}
-                  onChange={trusted(() => setAct(each))}
-                />
-                <span>{t(`tellAct.${each}`)}</span>
-              </ChoiceLabel>
-            ))}
-          </div>
-        )}
+        {acts.length > 1 && <WhichAct acts={acts} act={act} onAct={setAct} />}
         <blockquote class="u-draft" lang="sv" id="draft">
           {draft}
         </blockquote>
@@ -86,5 +70,25 @@ export function TellFirst({ acts, draftOf, onInsert, onCopy, onTold, onBack }: P
         </div>
       </footer>
     </>
+  );
+}
+
+function WhichAct({ acts, act, onAct }: Pick<Props, 'acts'> & { act: ToldAct; onAct: (act: ToldAct) => void }) {
+  const trusted = useTrusted();
+  return (
+    <div class="c-yesno" role="radiogroup" aria-label={t('tellAct')}>
+      {acts.map((each) => (
+        <ChoiceLabel key={each} class={`c-answer${each === act ? ' c-chosen' : ''}`}>
+          <input
+            type="radio"
+            name="tell-act"
+            value={each}
+            checked={each === act}
+            onChange={trusted(() => onAct(each))}
+          />
+          <span>{t(`tellAct.${each}`)}</span>
+        </ChoiceLabel>
+      ))}
+    </div>
   );
 }

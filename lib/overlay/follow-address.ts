@@ -1,8 +1,8 @@
 /**
  * The address of a page changes without a load on both platforms. The browser says so where it has the Navigation API
- * (Chrome, Firefox from 147). A page that listened before us can keep that from us, so the address is looked at besides.
- * No event of our own is sent over the document for it: a page that knows the extension's id would hear that Uppsikt is
- * here.
+ * (Chrome, Firefox from 147). A page that listened before us can keep that from us, so the address is looked at
+ * besides. No event of our own is sent over the document for it: a page that knows the extension's id would hear that
+ * Uppsikt is here.
  */
 
 /** Milliseconds. */

@@ -38,9 +38,9 @@ export function nativeHandlers(
       const { operator, register } = await readSettings();
       // The browser vouches for where the tab is now; a page may only say of its own platform where it was then.
       const pageUrl = platformOf(address) === ref.platform ? address : asker.url;
-      const passed = { itemKey: itemKey(ref), pageUrl, act, pressedAt: isoOf(pressedAt) };
-      if (await isToBeTold(db, { ref, registeredId }, register))
-        await notePassed(db, { ...passed, operator: operator.name || null }, dateOf(clock));
+      const by = operator.name || null;
+      const passed = { itemKey: itemKey(ref), pageUrl, act, pressedAt: isoOf(pressedAt), operator: by };
+      if (await isToBeTold(db, { ref, registeredId }, register)) await notePassed(db, passed, dateOf(clock));
       return {};
     },
     'native.came-to-nothing': async ({ ref, act, pressedAt, registeredId }) => {

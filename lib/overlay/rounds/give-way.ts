@@ -1,6 +1,7 @@
 /**
  * A box of ours that stands still on the page may lie over an item's own control, or an entry of a menu that the
- * official has opened: then it moves to the other side of the window, and goes out of the way where one lies under both.
+ * official has opened: then it moves to the other side of the window, and goes out of the way where one lies under
+ * both.
  */
 const CONTROL = '[data-uppsikt="control"]';
 /** CSS pixels between the points that are looked at; a control is larger. */
