@@ -108,7 +108,7 @@ export const nativeEarly: Guard[] = [
     file: 'lib/overlay/guards/vanished.ts',
     find: ' || !destroys(press.act)',
     replace: '',
-    tests: WENT_BEFORE,
+    tests: ['tests/unit/overlay/vanished-youtube.test.ts'],
   },
   {
     id: 'native-came-to-nothing-same-press',
