@@ -103,6 +103,7 @@ function Telling({ pack, state, actions, gate, official, now, onBack }: Props & 
     <TellFirst
       acts={actsAhead(state, gate)}
       draftOf={(act) => noticeAhead(pack, ground, act, official.signature)}
+      onInsert={(text) => actions.insert(text, { tabId: state.tabId, answered: state.reading.ref })}
       onCopy={(text) => actions.copy(text)}
       onTold={told}
       onBack={onBack}

@@ -1,5 +1,5 @@
 /** What the card can ask for. Each resolves to nothing, or to the words that say why it did not happen. */
-import type { PlatformId } from '../../lib/domain/item';
+import type { ItemRef, PlatformId } from '../../lib/domain/item';
 import type { CardJudgement } from '../../lib/assessment/build-decision';
 import type { Completion } from '../../lib/domain/completion';
 import type { NotedEyes } from '../../lib/domain/decision';
@@ -26,6 +26,8 @@ export interface CardActions {
   saveSame(same: NonNullable<CardState['sameAsLast']>): Told;
   /** Puts the card away for the platform's own reply. Nothing is stored. */
   answer(): Told;
+  /** Into the platform's own reply to the item; the card stays. Sends nothing. */
+  insert(text: string, of: Pick<CardState, 'tabId'> & { answered: ItemRef }): Told;
   /** To the clipboard: a draft or a question, which the official pastes. */
   copy(text: string): Told;
   /** What somebody else said of an item that is left: a row in the journal, without anything of the item. */

@@ -1,8 +1,8 @@
 /**
- * 'Tala om varför först': while the item stands, a reply below it reaches whoever wrote it. A draft to copy; that it
- * was sent is the official's word, and goes into the record with its time.
+ * 'Tala om varför först': while the item stands, a reply below it reaches whoever wrote it. A draft that is put into
+ * the platform's own reply, or copied; that it was sent is the official's word, and goes into the record with its time.
  */
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { cardText as t } from '../../lib/i18n/card';
 import { ChoiceLabel } from '../ui/choice-label';
 import { Button } from '../ui/button';
@@ -16,38 +16,33 @@ interface Props {
   /** What may be done, that which Enter does first. */
   acts: readonly ToldAct[];
   draftOf: (act: ToldAct) => string;
+  onInsert: (text: string) => Promise<string | null>;
   onCopy: (text: string) => Promise<string | null>;
   /** The official says that it is sent. */
   onTold: (act: ToldAct) => void;
   onBack: () => void;
 }
 
-export function TellFirst({ acts, draftOf, onCopy, onTold, onBack }: Props) {
-  const trusted = useTrusted();
+export function TellFirst({ acts, draftOf, onInsert, onCopy, onTold, onBack }: Props) {
   const [act, setAct] = useState<ToldAct>(acts[0] ?? 'remove');
-  const [copied, setCopied] = useState<string | null | undefined>();
+  const [said, setSaid] = useState<{ done: 'tellInserted' | 'tellCopied'; fault: string | null }>();
+  const isUnderWay = useRef(false);
+  const insert = async (): Promise<void> => {
+    // Pressed twice it would stand twice in the box.
+    if (isUnderWay.current) return;
+    isUnderWay.current = true;
+    setSaid(undefined);
+    const fault = await onInsert(draft).finally(() => (isUnderWay.current = false));
+    setSaid({ done: 'tellInserted', fault });
+  };
+  const copy = async (): Promise<void> => setSaid({ done: 'tellCopied', fault: await onCopy(draft) });
   const draft = draftOf(act);
-  useFirstFocus('copy-first');
+  useFirstFocus('insert-first');
   return (
     <>
       <main class="c-body c-template" id="tell-first-view">
         <h2>{t('tellFirst')}</h2>
-        {acts.length > 1 && (
-          <div class="c-yesno" role="radiogroup" aria-label={t('tellAct')}>
-            {acts.map((each) => (
-              <ChoiceLabel key={each} class={`c-answer${each === act ? ' c-chosen' : ''}`}>
-                <input
-                  type="radio"
-                  name="tell-act"
-                  value={each}
-                  checked={each === act}
-                  onChange={trusted(() => setAct(each))}
-                />
-                <span>{t(`tellAct.${each}`)}</span>
-              </ChoiceLabel>
-            ))}
-          </div>
-        )}
+        {acts.length > 1 && <WhichAct acts={acts} act={act} onAct={setAct} />}
         <blockquote class="u-draft" lang="sv" id="draft">
           {draft}
         </blockquote>
@@ -56,9 +51,14 @@ export function TellFirst({ acts, draftOf, onCopy, onTold, onBack }: Props) {
         </p>
       </main>
       <footer class="c-footer">
-        {copied !== undefined && <Notice tone={copied === null ? 'ok' : 'danger'}>{copied ?? t('tellCopied')}</Notice>}
+        {said !== undefined && (
+          <Notice tone={said.fault === null ? 'ok' : 'danger'}>{said.fault ?? t(said.done)}</Notice>
+        )}
         <div class="c-buttons">
-          <Button id="copy-first" weight="primary" onPress={() => void onCopy(draft).then(setCopied)}>
+          <Button id="insert-first" weight="primary" onPress={() => void insert()}>
+            {t('insertDraft')}
+          </Button>
+          <Button id="copy-first" onPress={() => void copy()}>
             {t('copyDraft')}
           </Button>
           <Button id="told-first" onPress={() => onTold(act)}>
@@ -70,5 +70,25 @@ export function TellFirst({ acts, draftOf, onCopy, onTold, onBack }: Props) {
         </div>
       </footer>
     </>
+  );
+}
+
+function WhichAct({ acts, act, onAct }: Pick<Props, 'acts'> & { act: ToldAct; onAct: (act: ToldAct) => void }) {
+  const trusted = useTrusted();
+  return (
+    <div class="c-yesno" role="radiogroup" aria-label={t('tellAct')}>
+      {acts.map((each) => (
+        <ChoiceLabel key={each} class={`c-answer${each === act ? ' c-chosen' : ''}`}>
+          <input
+            type="radio"
+            name="tell-act"
+            value={each}
+            checked={each === act}
+            onChange={trusted(() => onAct(each))}
+          />
+          <span>{t(`tellAct.${each}`)}</span>
+        </ChoiceLabel>
+      ))}
+    </div>
   );
 }

@@ -22,7 +22,18 @@ const lossData = z.object({
   act: act.nullable().catch(null),
   /** `hidden`: it still stands there, and says itself that it is hidden. Absent in rows from before: gone. */
   seen: z.enum(['gone', 'hidden']).optional().catch(undefined),
+  /** Of a press that reached the platform before Uppsikt could judge it: when it was made. */
+  pressedAt: z.iso.datetime().optional().catch(undefined),
 });
+/** That press was to remove, and the item was seen to stand there still, when nothing was asked any more. */
+const cameToNothing = z.object({
+  about: z.literal('came-to-nothing'),
+  itemKey: z.string(),
+  act,
+  pressedAt: z.iso.datetime(),
+});
+export type CameToNothing = z.infer<typeof cameToNothing>;
+
 export type LossData = z.infer<typeof lossData>;
 
 export interface Loss extends LossData {
@@ -44,6 +55,12 @@ export function lossIn({ kind, data }: Pick<JournalRow, 'kind' | 'data'>): LossD
   return parsed?.success === true ? parsed.data : null;
 }
 
+/** The press that came to nothing, by its item, act and time; null for every other row. */
+export function nothingIn({ kind, data }: Pick<JournalRow, 'kind' | 'data'>): CameToNothing | null {
+  const parsed = kind === 'note' ? cameToNothing.safeParse(data) : undefined;
+  return parsed?.success === true ? parsed.data : null;
+}
+
 /** What a row explains, and how; null for every other row. */
 export function explanationIn({ kind, data }: Pick<JournalRow, 'kind' | 'data'>): { of: number; text: string } | null {
   return kind === 'note' && data.about === 'explained' && typeof data.of === 'number' && typeof data.text === 'string'
@@ -56,15 +73,21 @@ export function explanationIn({ kind, data }: Pick<JournalRow, 'kind' | 'data'>)
  * that end; all others are to be explained by themselves, and what has been explained stays.
  *
  * @param losses all of them, in any order
+ * @param inVain presses that are known to have come to nothing
  * @param savedLater whether evidence of the item was saved after that time (ISO 8601)
  */
-export const toldOnce = (losses: Loss[], savedLater: (itemKey: string, at: string) => boolean): Loss[] =>
+export const toldOnce = (
+  losses: Loss[],
+  inVain: CameToNothing[],
+  savedLater: (itemKey: string, at: string) => boolean,
+): Loss[] =>
   losses.filter(
     (passed) =>
       passed.about !== 'native-passed' ||
       passed.explanation !== null ||
       !(
         losses.some((end) => isEndOf(end, passed)) ||
+        inVain.some((press) => isSamePress(press, passed)) ||
         (isRemoving(passed.act) && savedLater(passed.itemKey, passed.at))
       ),
   );
@@ -76,5 +99,11 @@ const isEndOf = (end: Loss, passed: Loss): boolean =>
   // Of one that may have been any act, the next end is its own.
   (passed.act === null || end.act === passed.act) &&
   end.seq > passed.seq;
+
+const isSamePress = (press: CameToNothing, passed: Loss): boolean =>
+  press.itemKey === passed.itemKey &&
+  namesItem(press.itemKey) &&
+  press.act === passed.act &&
+  press.pressedAt === passed.pressedAt;
 
 const isRemoving = (passed: Act | null): boolean => passed !== null && destroys(passed);

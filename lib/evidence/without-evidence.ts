@@ -5,7 +5,15 @@
 import type { Flow } from '../domain/flow';
 import { namesItem } from '../domain/item-key';
 import type { JournalRow } from '../domain/journal';
-import { explanationIn, lossIn, toldOnce, type Loss, type LossData } from '../domain/loss';
+import {
+  explanationIn,
+  lossIn,
+  nothingIn,
+  toldOnce,
+  type CameToNothing,
+  type Loss,
+  type LossData,
+} from '../domain/loss';
 import { isTold, pastUppsikt } from '../domain/past-uppsikt';
 import { standingOf } from '../domain/standing';
 import type { EvidenceDatabase } from './database';
@@ -19,18 +27,22 @@ import { readTransaction } from './transaction';
 
 /** All that is to be explained, or has been. Newest first. */
 export async function listLosses(db: EvidenceDatabase): Promise<Loss[]> {
-  const all = await allLosses(db);
+  const notes = await allNotes(db);
+  const all = await lossesIn(db, notes);
   const flows = await flowsForItems(db, [...new Set(all.map(({ itemKey }) => itemKey))].filter(namesItem));
   // What is done on evidence from before says nothing of what could be saved then.
   const isSavedNow = ({ evidenceId, intent }: Flow): boolean => evidenceId !== null && intent !== 'act-on-sealed';
   return toldOnce(
     all,
+    notes.flatMap((row) => nothingIn(row) ?? []),
     (itemKey, at) => flows.get(itemKey)?.some((flow) => isSavedNow(flow) && flow.startedAt > at) ?? false,
   );
 }
 
-async function allLosses(db: EvidenceDatabase): Promise<Loss[]> {
-  const notes = await readTransaction(db, [db.journal], () => db.journal.where('kind').equals('note').toArray());
+const allNotes = (db: EvidenceDatabase): Promise<JournalRow[]> =>
+  readTransaction(db, [db.journal], () => db.journal.where('kind').equals('note').toArray());
+
+async function lossesIn(db: EvidenceDatabase, notes: JournalRow[]): Promise<Loss[]> {
   const explained = new Map(
     notes.flatMap((row) => explanationIn(row) ?? []).map(({ of, text }) => [of, text] as const),
   );
@@ -61,10 +73,29 @@ function lossOf(row: JournalRow, explained: ReadonlyMap<number, string>, sealed:
 
 type NewLoss = Pick<Loss, 'itemKey' | 'pageUrl' | 'act' | 'operator'>;
 
-/** The way through is taken: said before anything is let through. On the item's record where it has one. */
-export async function notePassed(db: EvidenceDatabase, passed: NewLoss, now: Date): Promise<void> {
+/**
+ * The way through is taken: said before anything is let through. On the item's record where it has one.
+ *
+ * @param passed with `pressedAt` where the press was made before it could be judged
+ */
+export async function notePassed(
+  db: EvidenceDatabase,
+  passed: NewLoss & { pressedAt?: string },
+  now: Date,
+): Promise<void> {
   const recordId = await latestRecord(db, passed.itemKey);
   await append(db, { ...passed, about: 'native-passed', recordId }, now);
+}
+
+/** Such a press was to remove, and removed nothing. */
+export async function noteNothing(
+  db: EvidenceDatabase,
+  { operator, ...press }: Omit<CameToNothing, 'about'> & Pick<Loss, 'operator'>,
+  now: Date,
+): Promise<void> {
+  const recordId = await latestRecord(db, press.itemKey);
+  const data: CameToNothing = { about: 'came-to-nothing', ...press };
+  await appendJournal(db, { kind: 'note', recordId, operator, data, at: now.toISOString() });
 }
 
 export interface Gone extends NewLoss {
@@ -95,7 +126,7 @@ export const noteGone = (
     const recordId = await latestRecord(db, gone.itemKey);
     const journalRows = recordId === null ? null : await journalOfRecord(db, recordId);
     if (journalRows !== null && isTold(standingOf(journalRows), gone)) return;
-    const all = (await allLosses(db)).filter(
+    const all = (await lossesIn(db, await allNotes(db))).filter(
       ({ itemKey, recordId: of }) => itemKey === gone.itemKey && of === recordId,
     );
     const past = journalRows === null ? null : pastUppsikt(journalRows);
@@ -147,7 +178,11 @@ async function latestRecord(db: EvidenceDatabase, itemKey: string): Promise<stri
 
 async function append(
   db: EvidenceDatabase,
-  { operator, recordId, ...data }: NewLoss & Pick<Loss, 'about' | 'recordId'> & Partial<Pick<Gone, 'seen'>>,
+  {
+    operator,
+    recordId,
+    ...data
+  }: NewLoss & Pick<Loss, 'about' | 'recordId'> & Partial<Pick<Gone, 'seen'>> & { pressedAt?: string },
   now: Date,
 ): Promise<void> {
   await appendJournal(db, { kind: 'note', recordId, operator, data: { ...data }, at: now.toISOString() });

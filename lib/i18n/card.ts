@@ -70,8 +70,8 @@ export const cardTable = {
   'tellAct.hide': { sv: 'Dölja', en: 'Hide' },
   'tellAct.remove': { sv: 'Ta bort', en: 'Remove' },
   tellHow: {
-    sv: 'Kopiera texten. Klistra in den i ett svar på sidan (Ctrl+V) och skicka. Uppsikt skickar inget. Kortet är kvar.',
-    en: 'Copy the text. Paste it into a reply on the page (Ctrl+V) and send it. Uppsikt sends nothing. The card stays.',
+    sv: 'Infoga texten i ett svar på sidan. Läs den och skicka. Uppsikt skickar inget. Kortet är kvar.',
+    en: 'Insert the text into a reply on the page. Read it and send it. Uppsikt sends nothing. The card stays.',
   },
   tellGoes: {
     sv: 'Tar du bort kommentaren så försvinner svaret också.',
@@ -81,6 +81,11 @@ export const cardTable = {
     sv: 'Texten är kopierad. Klistra in den i ditt svar.',
     en: 'The text is copied. Paste it into your reply.',
   },
+  tellInserted: {
+    sv: 'Texten står i svarsrutan. Läs den och skicka själv.',
+    en: 'The text is in the reply box. Read it and send it yourself.',
+  },
+  insertDraft: { sv: 'Infoga', en: 'Insert' },
   copyDraft: { sv: 'Kopiera texten', en: 'Copy the text' },
   toldFirst: { sv: 'Jag har skickat den', en: 'I have sent it' },
   toldOther: { sv: 'Fick veta {at}, men om ett annat skäl.', en: 'Was told {at}, but of another ground.' },

@@ -1,7 +1,7 @@
 /** The words about what was done or happened past Uppsikt: in the archive, and in a record's journal. */
 import { destroys } from '../domain/act';
 import type { JournalRow } from '../domain/journal';
-import { explanationIn, lossIn, type LossData } from '../domain/loss';
+import { explanationIn, lossIn, nothingIn, type LossData } from '../domain/loss';
 import { pastUppsikt } from '../domain/past-uppsikt';
 import { actName } from './acts';
 import type { Language } from './language';
@@ -34,6 +34,10 @@ export const lossesTable = {
   explain: { sv: 'Vad hände?', en: 'What happened?' },
   save: { sv: 'Spara i journalen', en: 'Save in the journal' },
   required: { sv: 'Skriv vad som hände.', en: 'Write what happened.' },
+  'came-to-nothing': {
+    sv: 'Trycket ledde inte till något: inlägget stod kvar.',
+    en: 'The press came to nothing: the item stood there still.',
+  },
   explained: { sv: 'Förklarat: {text}', en: 'Explained: {text}' },
 } as const;
 
@@ -68,6 +72,7 @@ function titleOf({ about, act, seen }: Pick<LossData, 'about' | 'act' | 'seen'>,
 export function nativeRowWords(row: Pick<JournalRow, 'kind' | 'data'>, which?: Language): string | undefined {
   const explained = explanationIn(row);
   if (explained !== null) return lossesText('explained', { text: explained.text }, which);
+  if (nothingIn(row) !== null) return lossesText('came-to-nothing', {}, which);
   const loss = lossIn(row);
   return loss === null ? undefined : lossWords(loss, true, which);
 }

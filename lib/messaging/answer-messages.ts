@@ -54,11 +54,15 @@ export const answerMessages = {
   ),
   /**
    * At the cursor of the platform's own box; never sent. `answered`: the item whose own box it must be; null for a post
-   * of one's own. `no-page`: the page did not answer.
+   * of one's own. `no-page`: the page did not answer. `stays`: the card that asks has more to ask, and is not put away.
    */
   'answer.insert': message(
     ['page'],
-    tab.extend({ text: z.string().min(1).max(MOST_INSERTED), answered: itemRef.nullable() }),
+    tab.extend({
+      text: z.string().min(1).max(MOST_INSERTED),
+      answered: itemRef.nullable(),
+      stays: z.boolean().optional(),
+    }),
     z.object({ kind: z.enum([...insertion.shape.kind.options, 'no-page']) }),
   ),
 } as const;

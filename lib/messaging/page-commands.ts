@@ -260,9 +260,12 @@ export interface PageCommands {
   'answer.opened': { request: Record<string, never>; reply: Record<string, never> };
   /**
    * At the cursor of the platform's own box, in a registered thread; never sent. `answered`: the item whose own box it
-   * must be. `isOnCard`: asked for in the card, which is put away once the box holds the words.
+   * must be. `isOnCard`: asked for in the card, which is put away once the box holds the words, unless it `stays`.
    */
-  'answer.insert': { request: { text: string; answered: ItemRef | null; isOnCard: boolean }; reply: Insertion };
+  'answer.insert': {
+    request: { text: string; answered: ItemRef | null; isOnCard: boolean; stays?: boolean };
+    reply: Insertion;
+  };
   'settings.changed': { request: Record<string, never>; reply: Record<string, never> };
 }
 export type Command = keyof PageCommands;

@@ -28,6 +28,7 @@ import { helpMessages } from './help-messages';
 import { judgement } from './card-judgement';
 import { menuMessages } from './menu-messages';
 import { message, nothing } from './message';
+import { nativeMessages } from './native-messages';
 import { settingsMessages } from './settings-messages';
 import { timeStampMessages } from './time-stamp-messages';
 import { watchMessages } from './watch-messages';
@@ -221,42 +222,7 @@ export const protocol = {
     z.object({ evidenceId: z.string(), act, reason: z.string().max(2000).optional() }),
     z.object({ flowId: z.string() }),
   ),
-  /**
-   * The way through: the official goes on with the platform's own button, without
-   * evidence. Journalled; the next presses on this item are not met.
-   */
-  'native.pass': message(['page'], nothing, nothing),
-  /**
-   * The official's own press reached the platform before Uppsikt could judge it. Journalled as past
-   * Uppsikt; whether anything was done is not known.
-   */
-  'native.went-before': message(['content'], z.object({ ref: itemRef, act, registeredId: z.string() }), nothing),
-  /**
-   * An item has left a registered thread without Uppsikt, or is hidden there. `own`: after the
-   * official's own press on the platform's button. Ids only.
-   */
-  'item.vanished': message(
-    ['content'],
-    z.object({
-      ref: itemRef,
-      act: act.nullable(),
-      own: z.boolean(),
-      seen: z.enum(['gone', 'hidden']),
-      registeredId: z.string().nullable(),
-    }),
-    nothing,
-  ),
-  /**
-   * Items of a registered thread that a visit shows, once each. `back`: were away; `destroyed`: of these, without
-   * content.
-   */
-  'items.visited': message(
-    ['content'],
-    z.object({ itemKeys: z.array(z.string().max(300)).max(200) }),
-    z.object({ back: z.array(z.string()), destroyed: z.array(z.string()).optional() }),
-  ),
-  /** Posts and videos whose comments a visit shows: what was removed or kept there before is looked at. */
-  'posts.visited': message(['content'], z.object({ postIds: z.array(z.string().max(300)).max(50) }), nothing),
+  ...nativeMessages,
   /** What somebody else said of an item that is left where it is. */
   'eyes.note': message(['page'], notedEyes, nothing),
   /** Added to a sealed record from the card: a row of its own in the journal. */

@@ -29,6 +29,11 @@ export interface PageGuard {
   /** Selectors of what a question may stand in. */
   dialogs: string;
   listState: ListState;
+  /**
+   * Whether the item is the one in whose element these words stood, where the platform shows one item after the other
+   * in the same elements. Also no where nobody can tell. Absent where it does not.
+   */
+  isOneThatSaid?: (item: FoundItem, words: string[]) => boolean;
 }
 
 /**

@@ -77,8 +77,43 @@ export async function threadCost(rounds: number, thread: Thread): Promise<Thread
   };
 }
 
-async function oneRound(thread: Thread, extension: boolean): Promise<Cost> {
-  const session = await startPractice({ extension }, { seed: 2011, startAs: 'page', threads: COMMENTS });
+export interface ThreadAgainst {
+  /** The page's own script and layout without any of them, round by round. */
+  floor: Figures;
+  /** Now / other of our own script by the trace, microtasks too, round by round. */
+  script: Figures & { least: number; most: number };
+  /** What is added to the page's script and layout now and by the other build, as shares of the floor; medians. */
+  added: { now: number; other: number };
+}
+
+/**
+ * The build of now against another one: off, now and the other in each round, the latter two by turns first.
+ *
+ * @param folder of the other build
+ */
+export async function threadAgainst(rounds: number, thread: Thread, folder: string): Promise<ThreadAgainst> {
+  const costs: { off: Cost; now: Cost; other: Cost }[] = [];
+  for (let round = 0; round < rounds; round += 1) {
+    const off = await oneRound(thread, false);
+    const isNowFirst = round % 2 === 0;
+    const first = await oneRound(thread, true, isNowFirst ? undefined : folder);
+    const second = await oneRound(thread, true, isNowFirst ? folder : undefined);
+    costs.push(isNowFirst ? { off, now: first, other: second } : { off, now: second, other: first });
+  }
+  const page = ({ script, layout }: Cost): number => script + layout;
+  const ratios = costs.map(({ now, other }) => (now.calls + now.microtasks) / (other.calls + other.microtasks));
+  const added = (which: 'now' | 'other'): number =>
+    figuresOf(costs.map((cost) => (page(cost[which]) - page(cost.off)) / page(cost.off))).median;
+  return {
+    floor: figuresOf(costs.map(({ off }) => page(off))),
+    script: { ...figuresOf(ratios), least: Math.min(...ratios), most: Math.max(...ratios) },
+    added: { now: added('now'), other: added('other') },
+  };
+}
+
+async function oneRound(thread: Thread, extension: boolean, folder?: string): Promise<Cost> {
+  const build = folder === undefined ? {} : { folder };
+  const session = await startPractice({ extension, ...build }, { seed: 2011, startAs: 'page', threads: COMMENTS });
   try {
     const page = await session.context.newPage();
     const browser = session.context.browser();

@@ -1,14 +1,16 @@
 /**
- * `npm run bench [-- --runs N --rounds N --only PART --spans --report-only]`: how long an official waits beside what
+ * `npm run bench [-- --runs N --rounds N --only PART --against REVISION --spans --report-only]`: how long an official waits beside what
  * the browser itself needs, and what Uppsikt costs the page, each figure beside its goal: `holds` or `falls short`. A
  * ratio is refused when the machine was too busy to measure its floor. Ends with 1 when any does not hold, is refused
  * or is missing; `--report-only` prints and ends with 0; `--spans` prints what the worker did from the press to Ångra,
- * step by step. Parts: screen, tall, rendered, others, thread, card, answer, pages, marker, words, size.
+ * step by step. `--against` builds that revision too and compares the part `thread` of now with it, pair by pair.
+ * Parts: screen, tall, rendered, others, thread, card, answer, pages, marker, words, size.
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { answerTyping } from '../bench/answer-typing';
+import { buildOf } from '../bench/build-of';
 import { failures, lineOf, tableOf, type Measured } from '../bench/bars';
 import { clickToSealed, type Subject } from '../bench/click-to-sealed';
 import { openingTheCard } from '../bench/opening-the-card';
@@ -18,7 +20,7 @@ import { ownPages, RECORDS } from '../bench/own-pages';
 import { compareRendered, comparisonTable } from '../bench/rendered-comparison';
 import { linesOfSpans } from '../bench/spans';
 import { show } from '../bench/statistics';
-import { COMMENTS, firstLoad, threadCost, type Thread } from '../bench/thread-cost';
+import { COMMENTS, firstLoad, threadAgainst, threadCost, type Thread } from '../bench/thread-cost';
 import { built } from './setup/paths.mjs';
 
 const { values } = parseArgs({
@@ -26,6 +28,7 @@ const { values } = parseArgs({
     runs: { type: 'string', default: '11' },
     rounds: { type: 'string', default: '5' },
     only: { type: 'string' },
+    against: { type: 'string' },
     spans: { type: 'boolean', default: false },
     'report-only': { type: 'boolean', default: false },
   },
@@ -127,6 +130,24 @@ async function thread(of: Thread, name: string): Promise<void> {
   );
 }
 
+/** Pairs differ by as much with the same build twice. */
+const MOST_SINCE = 1.05;
+
+async function threadSince(of: Thread, name: string, folder: string): Promise<void> {
+  const { floor, script, added } = await threadAgainst(Number(values.rounds), of, folder);
+  const percent = (share: number): string => `${(100 * share).toFixed(2)} %`;
+  rows.push({
+    figure: `our own script on ${COMMENTS} comments, against ${values.against}, ${name}`,
+    value: script.median,
+    bar: MOST_SINCE,
+    unit: 'times',
+    floor,
+    beside:
+      `${script.least.toFixed(2)}–${script.most.toFixed(2)} × in ${script.runs} pairs; added to script and layout: ` +
+      `${percent(added.now)} now, ${percent(added.other)} then`,
+  });
+}
+
 for (const [subject, runs] of [
   ['screen', Number(values.runs)],
   ['tall', Math.min(6, Number(values.runs))],
@@ -138,8 +159,15 @@ if (wanted('others')) {
   console.log(comparisonTable(await compareRendered(5)).join('\n'));
 }
 if (wanted('thread')) {
-  await thread('facebook', 'Facebook');
-  await thread('youtube', 'YouTube');
+  const { against } = values;
+  const folder = against === undefined ? null : buildOf(against);
+  for (const [of, name] of [
+    ['facebook', 'Facebook'],
+    ['youtube', 'YouTube'],
+  ] as const) {
+    if (folder === null) await thread(of, name);
+    else await threadSince(of, name, folder);
+  }
 }
 if (wanted('card')) {
   const { opening, next, steady } = await openingTheCard(Number(values.runs));

@@ -26,7 +26,8 @@ const { values, positionals } = parseArgs({
     runs: { type: 'string', default: '10' },
     seed: { type: 'string', default: '2011' },
     /**
-     * Of kill, fuzz, intercept, account, gone and hand-over: the first run, so that a long row can be made in pieces.
+     * Of kill, fuzz, intercept, account, gone and hand-over: the first run, counted from 1, so that a long row can be
+     * made in pieces.
      */
     from: { type: 'string', default: '1' },
     only: { type: 'string' },
@@ -37,6 +38,10 @@ const { values, positionals } = parseArgs({
   },
 });
 const kind = positionals[0];
+if (!(Number(values.from) >= 1)) {
+  console.error('Runs are counted from 1: --from 1 or more.');
+  process.exit(2);
+}
 if (kind === 'nth-failure') {
   const { nthFailureCommand } = await import('../soak/nth-failure/command');
   process.exit(await nthFailureCommand({ every: Number(values.every), only: values.only, report: values.report }));
@@ -112,7 +117,7 @@ const picture = async (soak: SoakBrowser, run: number): Promise<void> => {
   await (await soak.page()).screenshot({ path: join(results, `soak-${kind}-${run}.png`) });
 };
 const wordsOf = (error: unknown): string =>
-  error instanceof Error ? error.message.split('\n').slice(0, 6).join('\n     ') : String(error);
+  error instanceof Error ? error.message.split('\n').slice(0, 14).join('\n     ') : String(error);
 
 let again = 0;
 

@@ -5,7 +5,7 @@
  * past the gate on purpose is journalled, and so is what came of it.
  *
  * One page serves many presses: what is pressed, its wording, the order of entries and the hand are drawn anew for
- * each, page and language for each PRESSES_A_PAGE runs. After each the card is closed, and it is looked that nothing of
+ * each, page and language for each group of runs. After each the card is closed, and it is looked that nothing of
  * the press is left: no card, no menu, no question, nothing done by the server, no new row in the journal. Where
  * something is left on the page alone, it is loaded anew.
  */
@@ -15,17 +15,9 @@ import { PracticePage } from '../e2e/pages/practice-page';
 import { readStore } from '../commands/setup/read-store';
 import { comments as onFacebook, facebookAddresses } from '../simulator/facebook/practice-data';
 import { NotBegun } from './not-begun';
-import {
-  OTHERS,
-  PASSED,
-  pickTarget,
-  pickWording,
-  PRESSES_A_PAGE,
-  whereIs,
-  type Target,
-  type Where,
-} from './intercept-target';
+import { groupOf, OTHERS, PASSED, pickTarget, pickWording, whereIs, type Target, type Where } from './intercept-target';
 import { seeded } from './random';
+import { withStillness } from './stillness';
 import type { SoakBrowser } from './soak-browser';
 
 export interface InterceptRun {
@@ -81,7 +73,7 @@ export class InterceptStage {
   }
 
   async pageFor(run: number, where: Where): Promise<PracticePage> {
-    const group = Math.floor(run / PRESSES_A_PAGE);
+    const group = groupOf(run);
     if (this.practice !== undefined && this.group === group) return this.practice;
     const { addresses } = this.soak.simulator;
     const page = await this.soak.page();
@@ -131,7 +123,8 @@ export async function interceptRun(stage: InterceptStage, run: number): Promise<
   if (registered) await practice.reveal(`${platform}:comment:${id === THE_POST ? onFacebook.advert : id}`);
   await press(practice, target, wording, by).catch(async (error: unknown) => {
     // One that has come to something is judged: made again it would hide what the first one did.
-    if (!(await hasCome(stage, page, before))) throw new NotBegun(error);
+    if (!(await hasCome(stage, page, before)))
+      throw new NotBegun(await withStillness(page, entryOf(page, platform, act, wording), error));
   });
   const met = registered ? await comes(page, CARD) : !(await comes(page, REACHED));
   const faults = [

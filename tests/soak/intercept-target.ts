@@ -36,11 +36,14 @@ export interface Where {
   locale: 'sv' | 'en';
   slowMenu: boolean;
 }
-export const PRESSES_A_PAGE = 10;
+const PRESSES_A_PAGE = 10;
+
+/** Runs are counted from 1. */
+export const groupOf = (run: number): number => Math.floor((run - 1) / PRESSES_A_PAGE);
 
 /** By the group of runs, so that a run by itself meets the same page. */
 export function whereIs(seed: number, run: number): Where {
-  const random = seeded(seed * 1_000_003 + Math.floor(run / PRESSES_A_PAGE));
+  const random = seeded(seed * 1_000_003 + groupOf(run));
   return { place: random.pick(PLACES), locale: random.pick(['sv', 'en'] as const), slowMenu: random.next() < 0.1 };
 }
 

@@ -52,14 +52,15 @@ export function answeringHandlers(
       });
       return {};
     },
-    'answer.insert': async ({ tabId: named, text, answered }, asker) => {
+    'answer.insert': async ({ tabId: named, text, answered, stays = false }, asker) => {
       const tabId = ownTab(named, asker);
       const isOnCard = asker.frame !== undefined;
       const asking = await cardAsking(asker);
       await bringDrivers(tabId);
-      const ended = await ask(tabId, 'answer.insert', { text, answered, isOnCard }, INSERT_WITHIN).catch(() => null);
+      const request = { text, answered, isOnCard, ...(stays ? { stays } : {}) };
+      const ended = await ask(tabId, 'answer.insert', request, INSERT_WITHIN).catch(() => null);
       // The page has put the frame away; the item is remembered as answered (`answer.read`).
-      if (ended?.kind === 'inserted' && asking !== null) await closeCard(tabId, asking.openedAt);
+      if (ended?.kind === 'inserted' && asking !== null && !stays) await closeCard(tabId, asking.openedAt);
       return { kind: ended?.kind ?? 'no-page' };
     },
   };

@@ -9,7 +9,7 @@ import { isAmong } from '../../domain/same-item';
 import type { EvidenceDatabase } from '../../evidence/database';
 import { itemsWithoutContent } from '../../evidence/destroyed';
 import { noteSeenBack } from '../../evidence/seen-back';
-import { noteGone, notePassed } from '../../evidence/without-evidence';
+import { noteGone, noteNothing, notePassed } from '../../evidence/without-evidence';
 import { ask } from '../../messaging/page-commander';
 import type { Handlers } from '../../messaging/server';
 import { readSettings } from '../../settings/store';
@@ -25,16 +25,28 @@ import { dateOf, realClock, type Clock } from '../../util/clock';
 export function nativeHandlers(
   db: EvidenceDatabase,
   clock: Clock = realClock,
-): Pick<Handlers, 'native.pass' | 'native.went-before' | 'item.vanished' | 'items.visited' | 'posts.visited'> {
+): Pick<
+  Handlers,
+  'native.pass' | 'native.went-before' | 'native.came-to-nothing' | 'item.vanished' | 'items.visited' | 'posts.visited'
+> {
   return {
     'native.pass': async (_request, asker) => {
       await letThrough(db, tabOf(asker), clock);
       return {};
     },
-    'native.went-before': async ({ ref, act, registeredId }, asker) => {
+    'native.went-before': async ({ ref, act, address, pressedAt, registeredId }, asker) => {
       const { operator, register } = await readSettings();
-      const passed = { itemKey: itemKey(ref), pageUrl: asker.url, act, operator: operator.name || null };
+      // The browser vouches for where the tab is now; a page may only say of its own platform where it was then.
+      const pageUrl = platformOf(address) === ref.platform ? address : asker.url;
+      const by = operator.name || null;
+      const passed = { itemKey: itemKey(ref), pageUrl, act, pressedAt: isoOf(pressedAt), operator: by };
       if (await isToBeTold(db, { ref, registeredId }, register)) await notePassed(db, passed, dateOf(clock));
+      return {};
+    },
+    'native.came-to-nothing': async ({ ref, act, pressedAt, registeredId }) => {
+      const { operator, register } = await readSettings();
+      const press = { itemKey: itemKey(ref), act, pressedAt: isoOf(pressedAt), operator: operator.name || null };
+      if (await isToBeTold(db, { ref, registeredId }, register)) await noteNothing(db, press, dateOf(clock));
       return {};
     },
     'item.vanished': async ({ ref, act, own, seen, registeredId }, asker) => {
@@ -72,6 +84,8 @@ export function nativeHandlers(
     },
   };
 }
+
+const isoOf = (milliseconds: number): string => new Date(milliseconds).toISOString();
 
 /** Of a registered page alone. What must not be saved has its note in evidence's place. */
 const isToBeTold = async (

@@ -1,9 +1,11 @@
 /**
  * An official's words put into the platform's own box, asked for in the popup, at the side or in the card. From it
- * the focus goes over to the box, where the official goes on; where nothing was inserted it comes back.
+ * the focus goes over to the box, where the official goes on; where nothing was inserted, or the card has more to ask,
+ * it comes back.
  */
 import type { Insertion } from '../../domain/insertion';
 import type { ItemRef } from '../../domain/item';
+import type { PageCommands } from '../../messaging/page-commands';
 import { cursorIn } from '../../platforms/dom/insert-text';
 import { realClock } from '../../util/clock';
 import { takeFirst } from '../guards/first-in-line';
@@ -21,7 +23,7 @@ export function noteBoxAtOpening(): Promise<Record<string, never>> {
 }
 
 export async function insertAnswer(
-  { text, answered, isOnCard }: { text: string; answered: ItemRef | null; isOnCard: boolean },
+  { text, answered, isOnCard, stays }: PageCommands['answer.insert']['request'],
   session: Session,
 ): Promise<Insertion> {
   if (!isOnCard) return insertOnPage(text, answered, session);
@@ -30,7 +32,7 @@ export async function insertAnswer(
   const ended = await insertOnPage(text, answered, session).finally(asking.end);
   // Another item's may have been opened meanwhile: it stands, and takes the focus itself.
   if (!asking.stands()) return ended;
-  if (ended.kind === 'inserted') hideCard('stays');
+  if (ended.kind === 'inserted' && stays !== true) hideCard('stays');
   else {
     letKeyGo();
     focusCard();

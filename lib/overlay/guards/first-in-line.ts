@@ -2,6 +2,7 @@
  * The one place in line before the page: listeners put on the window, in
  * the capture phase, before any script of the page has run.
  */
+import { linesOf } from '../../platforms/dom/lines-of';
 import { isPressKey } from '../../platforms/dom/press';
 
 /** All that presses or sends. `click` also comes of a key on a button. */
@@ -31,6 +32,8 @@ export interface Pressed {
   path: EventTarget[];
   /** Text and label of the control then: the page may write others in their place. */
   said: string[];
+  /** The words in each element around it then: the page may show another item in the same elements. */
+  around: ReadonlyMap<EventTarget, string[]>;
   /** Milliseconds since 1970. */
   at: number;
   address: string;
@@ -41,6 +44,10 @@ export interface Pressed {
 
 /** An entry of a menu comes after the menu, and its question after it. */
 const REMEMBERED = 12;
+/** Milliseconds. No page takes longer to say whose thread it shows; what was pressed before that is nobody's. */
+const REMEMBERED_FOR = 10 * 60_000;
+/** Characters. An item with all that stands in it is shorter; a list of them is not read for a press. */
+const MOST_WORDS = 20_000;
 const CONTROL = 'button, [role="button"], [role^="menuitem"], [role="option"]';
 
 export function hearFirst(view: Window): void {
@@ -67,12 +74,34 @@ function remember(event: Event): void {
   const said = [control?.textContent ?? '', control?.getAttribute('aria-label') ?? ''];
   globalThis.uppsiktPressed = [
     ...before.slice(1 - REMEMBERED),
-    { path, said, at: Date.now(), address: location.href, isHeard: !!globalThis.uppsiktEars?.size, isKey },
+    {
+      path,
+      said,
+      around: wordsAround(path),
+      at: Date.now(),
+      address: location.href,
+      isHeard: !!globalThis.uppsiktEars?.size,
+      isKey,
+    },
   ];
 }
 
+function wordsAround(path: EventTarget[]): Map<EventTarget, string[]> {
+  const around = new Map<EventTarget, string[]>();
+  for (const each of path) {
+    if (!(each instanceof Element)) continue;
+    const words = linesOf(each, MOST_WORDS);
+    if (words === null) break;
+    around.set(each, words);
+  }
+  return around;
+}
+
 /** The official's last presses that nobody took, the oldest first. */
-export const pressedBefore = (): Pressed[] => globalThis.uppsiktPressed ?? [];
+export function pressedBefore(): Pressed[] {
+  const since = Date.now() - REMEMBERED_FOR;
+  return (globalThis.uppsiktPressed ?? []).filter(({ at }) => at >= since);
+}
 
 /** One that throws must not stop the page, nor who comes after it: it is told and passed over. */
 const safely =

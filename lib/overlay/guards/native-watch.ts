@@ -67,16 +67,23 @@ function catchUp(watch: Watch): void {
   const guard = partFor(pageGuards, session.platform.manifest.id);
   const readLate = (on: Element, now?: number, past?: PressEnv['past']): NativePress =>
     guard.readPress(document, on, { learnt: session.learnt, lastMenu: lastOf(watch, now), past });
+  /** Stands where the item stood whose menu was pressed last. */
+  let inItsPlace: FoundItem | null = null;
   for (const before of pressedBefore()) {
-    const { path, said, at, isHeard } = before;
+    const { path, said, around, at, isHeard } = before;
     const elements = path.filter((each) => each instanceof Element);
     const [on] = elements;
     if (on === undefined) continue;
-    const press = readLate(on, at, { said, path: elements });
+    const read = readLate(on, at, { said, path: elements });
+    const isOther = (item: FoundItem): boolean =>
+      guard.isOneThatSaid?.(item, around.get(item.element) ?? []) === false && path.includes(item.element);
+    const other = 'item' in read && read.item !== null && isOther(read.item) ? read.item : null;
+    const press = other === null ? read : ofNobody(read);
+    if (press.kind !== 'entry' || other !== null) inItsPlace = other;
     note(watch, press, at);
     // Once, however many page views follow on this document.
     before.isHeard = true;
-    if (!isHeard) tellWentBefore(session, press, before);
+    if (!isHeard) tellWentBefore(session, press, before, inItsPlace);
   }
   const on = takeEarlyPress();
   // Where Uppsikt waits for a press of its own asking, the official presses once more: that one is compared. What has
@@ -86,6 +93,10 @@ function catchUp(watch: Watch): void {
   if (held === undefined) pressOn(on);
   else open(watch, held);
 }
+
+/** Its element shows another item by now. */
+const ofNobody = (press: NativePress): NativePress =>
+  press.kind === 'entry' ? { ...press, item: null } : { kind: 'none' };
 
 const POINTER = new Set(['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click', 'auxclick']);
 

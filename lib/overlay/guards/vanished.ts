@@ -4,11 +4,12 @@
  * sorted anew, so an item counts as vanished only when both of its neighbours still stand, side by side, in a list that
  * is drawn as it was.
  */
-import type { Act } from '../../domain/act';
+import { destroys, type Act } from '../../domain/act';
 import { itemKey } from '../../domain/item-key';
 import type { ItemRef } from '../../domain/item';
 import { send } from '../../messaging/client';
 import type { FoundItem, Relocation } from '../../platforms/contract';
+import { isShown } from '../../platforms/dom/menu';
 import { partFor } from '../../platforms/part-for';
 import { pageGuards } from '../../platforms/registry';
 import { isCovered } from '../features/cover';
@@ -24,6 +25,13 @@ interface Press {
   at: number;
   /** It was to be seen then that it was not hidden yet. */
   shown: boolean;
+  early: EarlyPress | undefined;
+}
+/** It reached the platform before anything here could judge it. */
+interface EarlyPress {
+  /** Milliseconds since 1970. */
+  at: number;
+  registeredId: string;
 }
 /** The document's: what was pressed in one page view vanishes in the next, where the press changes the address. */
 const pressed = new Map<string, Press>();
@@ -37,13 +45,13 @@ const LEAVES: ReadonlySet<Act | null> = new Set<Act>(['ban', 'comments-off', 'ed
 /**
  * The official went through on the platform's own button. What has no id cannot be looked for afterwards.
  *
- * @param when `over`: the platform may have answered already, so how the item stood before is not asked of the page
+ * @param early the platform may have answered already, so how the item stood before is not asked of the page
  */
-export function pressedNatively(session: Session, ref: ItemRef, act: Act | null, when?: 'over'): void {
+export function pressedNatively(session: Session, ref: ItemRef, act: Act | null, early?: EarlyPress): void {
   if (ref.id === null) return;
   const found = session.platform.relocate(document, ref);
-  const shown = when === 'over' || (found.kind === 'found' && hiddenAt(session, found.item) === 'no');
-  const press: Press = { act, at: Date.now(), shown };
+  const shown = early !== undefined || (found.kind === 'found' && hiddenAt(session, found.item) === 'no');
+  const press: Press = { act, at: Date.now(), shown, early };
   pressed.set(itemKey(ref), press);
   session.platform.beforePress(document, ref, session.actEnv(session.signal));
   setTimeout(() => void lookFor(session, ref, press), LOOK_AFTER);
@@ -62,6 +70,34 @@ async function lookFor(session: Session, ref: ItemRef, press: Press): Promise<vo
   if (isOver()) return;
   if (seen !== null) tell(session, ref, seen === 'by-another' ? ANOTHERS : { act: press.act, own: true, seen });
   else if (Date.now() < press.at + PRESS_MEMORY) setTimeout(() => void lookFor(session, ref, press), LOOK_AFTER);
+  else if (await cameToNothing(session, ref, press)) tellOfNothing(ref, press);
+}
+
+/**
+ * An early press that was to remove, as long ago as any answer takes: the item stands where it stood, and nothing is
+ * asked any more. Of other acts that says nothing.
+ */
+async function cameToNothing(session: Session, ref: ItemRef, press: Press): Promise<boolean> {
+  if (press.early === undefined || press.act === null || !destroys(press.act) || isAsking(session, ref)) return false;
+  const env = { ...session.actEnv(session.signal), quiet: true };
+  const seen = await session.platform.seen(document, ref, press.act, env).catch(() => undefined);
+  return seen?.kind === 'present' && !session.signal.aborted && pressed.get(itemKey(ref)) === press;
+}
+
+/** A dialog that the item stands in, and nowhere else, asks nothing. */
+function isAsking({ platform }: Session, ref: ItemRef): boolean {
+  const found = platform.relocate(document, ref);
+  if (found.kind !== 'found') return true;
+  const { item, copies } = found;
+  return [...document.querySelectorAll(partFor(pageGuards, platform.manifest.id).dialogs)].some(
+    (dialog) => isShown(dialog) && !(copies === 1 && dialog.contains(item.element)),
+  );
+}
+
+function tellOfNothing(ref: ItemRef, { act, early }: Press): void {
+  pressed.delete(itemKey(ref));
+  if (act !== null && early !== undefined)
+    void send('native.came-to-nothing', { ref, act, pressedAt: early.at, registeredId: early.registeredId });
 }
 
 /**

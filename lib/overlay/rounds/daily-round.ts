@@ -87,6 +87,7 @@ class RoundOnPage {
         done: () => void this.press(() => this.finish()),
         stop: () => void this.press(() => this.stop()),
       },
+      session.platform.menuEntries,
       session.signal,
     );
   }

@@ -1,6 +1,7 @@
 /**
- * A box of ours that stands still on the page may lie over an item's own control: then it moves to the other side of
- * the window, and goes out of the way where one lies under both.
+ * A box of ours that stands still on the page may lie over an item's own control, or an entry of a menu that the
+ * official has opened: then it moves to the other side of the window, and goes out of the way where one lies under
+ * both.
  */
 const CONTROL = '[data-uppsikt="control"]';
 /** CSS pixels between the points that are looked at; a control is larger. */
@@ -10,6 +11,8 @@ const STEP = 20;
  * would cost more than it gives.
  */
 const PAUSES = [100, 600];
+/** A menu comes after the press on its button, as soon as the platform has answered. */
+const AFTER_PRESS = [...PAUSES, 2_500];
 /** CSS pixels to the edge of the window, as in round-bar.css. */
 const EDGE = 16;
 
@@ -18,11 +21,11 @@ type Root = Pick<Document, 'elementsFromPoint'>;
 
 export type Side = 'right' | 'left' | 'away';
 
-/** @returns whether an item's control lies in the rectangle, under whatever of ours is drawn there */
-function hasControlUnder(root: Root, { left, top, right, bottom }: Box): boolean {
-  const isControlAt = (x: number, y: number): boolean =>
-    root.elementsFromPoint(x, y).some((each) => each.closest(CONTROL) !== null);
-  return pointsIn(top, bottom).some((y) => pointsIn(left, right).some((x) => isControlAt(x, y)));
+/** @returns whether what is to be pressed lies in the rectangle, under whatever of ours is drawn there */
+function coversAny(pressed: string, root: Root, { left, top, right, bottom }: Box): boolean {
+  const isAt = (x: number, y: number): boolean =>
+    root.elementsFromPoint(x, y).some((each) => each.closest(pressed) !== null);
+  return pointsIn(top, bottom).some((y) => pointsIn(left, right).some((x) => isAt(x, y)));
 }
 
 /** Both ends among them. */
@@ -32,23 +35,33 @@ function pointsIn(from: number, to: number): number[] {
   return points;
 }
 
-/** Where it may stand, the side where it stands usually first. */
-export function sideFor(root: Root, box: Box & { width: number }, width: number): Side {
+/**
+ * Where it may stand, the side where it stands usually first.
+ *
+ * @param menuEntries selector of what else is to be pressed, beside our own controls
+ */
+export function sideFor(root: Root, box: Box & { width: number }, width: number, menuEntries: string): Side {
+  const pressed = `${CONTROL}, ${menuEntries}`;
   const at = (x: number): Box => ({ left: x, right: x + box.width, top: box.top, bottom: box.bottom });
-  if (!hasControlUnder(root, at(width - EDGE - box.width))) return 'right';
-  return hasControlUnder(root, at(EDGE)) ? 'away' : 'left';
+  if (!coversAny(pressed, root, at(width - EDGE - box.width))) return 'right';
+  return coversAny(pressed, root, at(EDGE)) ? 'away' : 'left';
 }
 
 /**
  * @param move is told the side at each change
  * @returns to be called when items may have come: their controls come without any event of the pointer
  */
-export function giveWay(host: HTMLElement, signal: AbortSignal, move: (side: Side) => void): () => void {
+export function giveWay(
+  host: HTMLElement,
+  menuEntries: string,
+  signal: AbortSignal,
+  move: (side: Side) => void,
+): () => void {
   let side: Side = 'right';
   const timers = new Map<number, ReturnType<typeof setTimeout>>();
   const look = (): void => {
     if (!host.isConnected || host.hidden || document.activeElement === host) return;
-    const next = sideFor(document, host.getBoundingClientRect(), innerWidth);
+    const next = sideFor(document, host.getBoundingClientRect(), innerWidth, menuEntries);
     if (next === side) return;
     side = next;
     move(side);
@@ -64,8 +77,10 @@ export function giveWay(host: HTMLElement, signal: AbortSignal, move: (side: Sid
     );
   };
   const soon = (): void => PAUSES.forEach(lookAfter);
-  for (const type of ['pointerover', 'focusin', 'scroll'] as const)
-    document.addEventListener(type, soon, { capture: true, passive: true, signal });
+  const first = { capture: true, passive: true, signal };
+  for (const type of ['pointerover', 'focusin', 'scroll'] as const) document.addEventListener(type, soon, first);
+  // Before any listener of the page's, which may stop it. A key on a button gives a click, or moves the focus.
+  addEventListener('click', () => AFTER_PRESS.forEach(lookAfter), first);
   signal.addEventListener('abort', () => timers.forEach((timer) => clearTimeout(timer)));
   return soon;
 }

@@ -32,7 +32,8 @@ const SHOWN = {
 } as const satisfies Record<string, readonly Name[]>;
 const KEYS: Partial<Record<Name, string>> = { next: 'J', previous: 'K' };
 
-export function roundBar(acts: RoundActs, signal: AbortSignal): RoundBar {
+/** @param menuEntries of the platform's menus, which it gives way to */
+export function roundBar(acts: RoundActs, menuEntries: string, signal: AbortSignal): RoundBar {
   const { host, root } = shadowHost('uppsikt-round', box + css);
   let isPutAway = false;
   const section = document.createElement('section');
@@ -65,7 +66,7 @@ export function roundBar(acts: RoundActs, signal: AbortSignal): RoundBar {
     host.addEventListener(type, (event) => event.stopPropagation());
   document.documentElement.append(host);
   signal.addEventListener('abort', () => host.remove());
-  const itemsMayHaveCome = giveWay(host, signal, (side) => host.setAttribute('data-side', side));
+  const itemsMayHaveCome = giveWay(host, menuEntries, signal, (side) => host.setAttribute('data-side', side));
   return {
     show(state, sentences, how) {
       // A page that rewrites its root takes ours away.

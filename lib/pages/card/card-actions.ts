@@ -4,6 +4,7 @@ import { browser } from '../../browser';
 import { send } from '../../messaging/client';
 import type { Kind, Request } from '../../messaging/protocol';
 import { refusalText } from '../../problems/refusal-text';
+import { answeringText } from '../../i18n/answering';
 import { cardText } from '../../i18n/card';
 import { readSettings } from '../../settings/store';
 import { fileOfReading } from '../../settings/taught-file';
@@ -22,6 +23,11 @@ export const cardActions: CardActions = {
   saveName: async (name) => ask('settings.change', { operator: { ...(await readSettings()).operator, name } }),
   saveSame: ({ flowId, judgement }) => ask('evidence.save', { ...judgement, sameAs: flowId }),
   answer: () => ask('card.answer', {}),
+  insert: async (text, of) => {
+    const answer = await send('answer.insert', { ...of, text, stays: true });
+    if (!answer.ok) return refusalText(answer);
+    return answer.value.kind === 'inserted' ? null : answeringText(`said.${answer.value.kind}`);
+  },
   copy: copyText,
   noteEyes: (eyes) => ask('eyes.note', eyes),
   complete: (evidenceId, done) => ask('record.complete', { evidenceId, done }),

@@ -1,9 +1,11 @@
 /** What is read of an official's own presses on YouTube, and of the lists that items stand in. */
 import type { ListState, PageGuard } from '../parts';
+import type { FoundItem } from '../contract';
+import { linesOf } from '../dom/lines-of';
 import { readPress } from './native-press';
 import { sortingOf } from './neighbours';
 import { pageSubject } from './pages';
-import { questionDialogs } from './selectors';
+import { authors, firstOf, questionDialogs, texts } from './selectors';
 
 /** One list a page. Studio draws only the comments in view, and filters them in ways of its own. */
 const listState: ListState = (root) => {
@@ -12,4 +14,13 @@ const listState: ListState = (root) => {
   return () => state;
 };
 
-export const pageGuard: PageGuard = { readPress, dialogs: questionDialogs, listState };
+/** Emoji alone stand as pictures, so of a comment of nothing else nobody can tell. */
+function isOneThatSaid({ element }: FoundItem, words: string[]): boolean {
+  const now = [authors, texts].map((strategies) => {
+    const found = firstOf(element, strategies);
+    return found === undefined ? [] : (linesOf(found.element, Infinity) ?? []);
+  });
+  return now.every((lines) => lines.length > 0 && lines.every((line) => words.includes(line)));
+}
+
+export const pageGuard: PageGuard = { readPress, dialogs: questionDialogs, listState, isOneThatSaid };

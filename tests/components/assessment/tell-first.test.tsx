@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { CardProps } from '../../../components/assessment/card';
 import type { SavedRecord } from '../../../lib/domain/saved-record';
 import { driven, offersOf } from '../../../lib/platforms/dom/offer-table';
-import { aFlow, aState, type Asked } from '../card/an-item';
+import { aFlow, aState, rememberingActions, type Asked } from '../card/an-item';
 import { onScreen, type Screen } from '../card/on-screen';
 import { showCard } from '../card/show-card';
 
@@ -46,6 +46,30 @@ describe('before anything is done', () => {
     ]);
   });
 
+  it('the draft is put into the reply to that item, and is not sent: that is the official’s to do, and to say', async () => {
+    const asked = await open();
+    await press('0', 'n');
+    await screen.click('#tell-first');
+    await screen.click('#insert-first');
+    const { tabId, reading } = aState();
+    expect(asked).toEqual([
+      ['insert', expect.stringContaining('Vi kommer att ta bort'), { tabId, answered: reading.ref }],
+    ]);
+    expect(screen.text('footer')).toContain('Läs den och skicka själv.');
+    await screen.click('#tell-back');
+    await press('Enter');
+    expect(JSON.stringify(asked.at(-1))).not.toContain('"told"');
+  });
+
+  it('where the box did not take it that is said, and it can be copied', async () => {
+    await open({ actions: rememberingActions({ insert: 'Rutan tog inte emot texten.' }).actions });
+    await press('0', 'n');
+    await screen.click('#tell-first');
+    await screen.click('#insert-first');
+    expect(screen.text('footer')).toContain('Rutan tog inte emot texten.');
+    expect(has('#copy-first')).toBe(true);
+  });
+
   it('an official who only copied it has told nobody', async () => {
     const asked = await open();
     await press('0', 'n');
@@ -60,7 +84,7 @@ describe('before anything is done', () => {
     const asked = await open();
     await press('0', 'n');
     await screen.click('#tell-first');
-    expect(document.activeElement?.id).toBe('copy-first');
+    expect(document.activeElement?.id).toBe('insert-first');
     await screen.click('#told-first');
     await press('9');
     expect(screen.text('#told-at')).toContain('om ett annat skäl');

@@ -105,6 +105,7 @@ export function rememberingActions(answers: Partial<Record<keyof CardActions, st
     'saveSame',
     'answer',
     'copy',
+    'insert',
     'noteEyes',
     'forbid',
     'forbiddenStep',

@@ -139,6 +139,15 @@ describe('in the card', () => {
     ]);
   });
 
+  it('nor is a card put away that has more to ask', async () => {
+    await setCard(TAB, card('När öppnar badet?'));
+    const asked = commands();
+    const request = { tabId: TAB, text: 'Hej!', answered: ref, stays: true };
+    expect(await on()['answer.insert'](request, inCard)).toEqual({ kind: 'inserted' });
+    expect(await cardOf(TAB)).not.toBeNull();
+    expect(asked).toContainEqual(['answer.insert', { text: 'Hej!', answered: ref, isOnCard: true, stays: true }]);
+  });
+
   it('and no card that was opened while the text was on its way', async () => {
     await setCard(TAB, card('När öppnar badet?'));
     const next = { ...card('När stänger badet?'), openedAt: '2026-06-09T10:00:00.000Z' };

@@ -9,6 +9,7 @@ import { storeForbiddenNote } from '../../../lib/evidence/forbidden';
 import { saveFlow } from '../../../lib/evidence/flows';
 import { journalOfRecord } from '../../../lib/evidence/store';
 import { listLosses } from '../../../lib/evidence/without-evidence';
+import { nativeRowWords } from '../../../lib/i18n/losses';
 import { facebookPage, practiceSettings } from '../../commands/setup/practice-register';
 import { aDatabase, seal } from '../evidence/a-database';
 import { HandClock } from '../removal/hand-clock';
@@ -78,18 +79,77 @@ const noteForbidden = () =>
 const allowed = (): boolean => extension.asked.some((asked) => asked.includes('native.allow'));
 
 describe('what went to the platform before it could be judged', () => {
-  const before = (changes: object = {}) =>
-    nativeHandlers(db, clock)['native.went-before'](
-      { ref, act: 'hide', registeredId: facebookPage.id, ...changes },
-      content,
-    );
+  const press: Request<'native.came-to-nothing'> = {
+    ref,
+    act: 'hide',
+    registeredId: facebookPage.id,
+    pressedAt: START - 4_000,
+  };
+  const address = 'https://www.facebook.com/before';
+  const before = (changes: Partial<Request<'native.went-before'>> = {}) =>
+    nativeHandlers(db, clock)['native.went-before']({ ...press, address, ...changes }, content);
+  const cameToNothing = (changes: Partial<typeof press> = {}) =>
+    nativeHandlers(db, clock)['native.came-to-nothing']({ ...press, act: 'delete', ...changes }, content);
 
   it('is journalled as past Uppsikt, with who, and is to be explained', async () => {
     await before();
     expect(await db.journal.toArray()).toMatchObject([
-      { kind: 'note', data: { about: 'native-passed', act: 'hide', itemKey: 'facebook:comment:1', pageUrl: PAGE } },
+      {
+        kind: 'note',
+        at: new Date(START).toISOString(),
+        operator: practiceSettings().operator.name,
+        data: {
+          about: 'native-passed',
+          act: 'hide',
+          itemKey: 'facebook:comment:1',
+          pressedAt: new Date(START - 4_000).toISOString(),
+        },
+      },
     ]);
     expect(await listLosses(db)).toMatchObject([{ about: 'native-passed', explanation: null }]);
+  });
+
+  it('names the address of the press, also where the tab has gone on since', async () => {
+    await before();
+    expect(await listLosses(db)).toMatchObject([{ pageUrl: address }]);
+  });
+
+  it.each(['https://www.youtube.com/watch?v=1', 'https://example.org/'])(
+    'does not take a page’s word for an address elsewhere (%s)',
+    async (elsewhere) => {
+      await before({ address: elsewhere });
+      expect(await listLosses(db)).toMatchObject([{ pageUrl: PAGE }]);
+    },
+  );
+
+  it('is listed no more once it is known to have come to nothing, and its record says so', async () => {
+    const { id } = await seal(db, { itemId: '1' });
+    await before({ act: 'delete' });
+    await cameToNothing();
+    expect(await listLosses(db)).toEqual([]);
+    expect((await journalOfRecord(db, id)).slice(-2).map((row) => nativeRowWords(row, 'en'))).toEqual([
+      'Went on the page without Uppsikt: Remove',
+      'The press came to nothing: the item stood there still.',
+    ]);
+  });
+
+  it.each<[string, Partial<typeof press>]>([
+    ['another press', { pressedAt: START - 3_000 }],
+    ['another act', { act: 'trash' }],
+    ['another item', { ref: { ...ref, id: '2' } }],
+    ['a page that is not registered', { registeredId: 'another' }],
+  ])('stays listed where only %s came to nothing', async (_what, changes) => {
+    await before({ act: 'delete' });
+    await cameToNothing(changes);
+    expect(await listLosses(db)).toMatchObject([{ about: 'native-passed', act: 'delete' }]);
+  });
+
+  it('leaves the way through to be explained, which was taken on purpose', async () => {
+    await before({ act: 'delete' });
+    await pass({ wanted: 'delete' });
+    await cameToNothing();
+    expect(await listLosses(db)).toMatchObject([{ about: 'native-passed', act: 'delete' }]);
+    expect((await listLosses(db))[0]?.pressedAt).toBeUndefined();
   });
 
   it('is told by what came of it, once that has been seen', async () => {

@@ -36,6 +36,7 @@ const FROM_CONTENT = new Set<Kind>([
   'image.fetch',
   'item.vanished',
   'native.went-before',
+  'native.came-to-nothing',
   'items.visited',
   'posts.visited',
   'questions.seen',

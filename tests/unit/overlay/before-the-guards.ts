@@ -33,6 +33,7 @@ async function freshScripts() {
 }
 export const municipality: RegisteredAccount = { ...facebookPage, ownerKeys: ['61550000000001'] };
 export const words = menuWordsIn('sv', { menu: 'normal', labels: 'variant-1' });
+export const START = Date.UTC(2026, 10, 24, 10);
 export const COMMENT = '9200000000000006';
 
 interface Stage {
@@ -57,7 +58,7 @@ export function standsBeforeTheGuards(): void {
   beforeEach(async () => {
     bringDrivers(drivers);
     stage.scripts = await freshScripts();
-    vi.useFakeTimers({ now: Date.UTC(2026, 10, 24, 10), toFake: ['Date', 'setTimeout', 'clearTimeout'] });
+    vi.useFakeTimers({ now: START, toFake: ['Date', 'setTimeout', 'clearTimeout'] });
     showFacebookPost();
     extension.forget();
     stage.sent = [];

@@ -38,11 +38,21 @@ it('is told when the browser says so, once a change, and not where only the entr
 it('is not told of an address that was only tried', () => {
   const navigation = new EventTarget();
   follow(navigation);
-  // It has been refused, or is on its way: where it came to be, its entry follows.
-  location.href = 'https://www.facebook.com/annan';
+  // The page's address stays what it was until the new one has come to be.
   navigation.dispatchEvent(new Event('navigate'));
   vi.advanceTimersByTime(5_000);
   expect(changes).toEqual([]);
+});
+
+it('is seen within a second where a listener of the page’s keeps from us what the browser says', () => {
+  const navigation = new EventTarget();
+  navigation.addEventListener('currententrychange', (event) => event.stopImmediatePropagation(), { capture: true });
+  follow(navigation);
+  location.href = 'https://www.facebook.com/annan';
+  navigation.dispatchEvent(entry());
+  expect(changes).toEqual([]);
+  vi.advanceTimersByTime(1_000);
+  expect(changes).toEqual(['/exempelkommun /annan']);
 });
 
 it('is seen within a second by a browser that does not say it', () => {

@@ -28,8 +28,8 @@ const platform = {
     return Promise.resolve({ kind: ended, trace: '' });
   },
 } as unknown as Platform;
-const insert = (isOnCard = true) =>
-  insertAnswer({ text: 'Hej!', answered, isOnCard }, aSession(platform, facebookPage));
+const insert = (isOnCard = true, more: { stays?: boolean } = {}) =>
+  insertAnswer({ text: 'Hej!', answered, isOnCard, ...more }, aSession(platform, facebookPage));
 
 /** As our takers hear it (trusted-press), with whether it is held. @returns whether it was taken from the page */
 function key(type: string, repeat = false, which = 'Enter'): boolean {
@@ -63,6 +63,13 @@ it('puts the card away, and the official goes on in the box', async () => {
 it.each(['refused', 'uncertain'] as const)('leaves the card with the focus where the box has %s', async (kind) => {
   ended = kind;
   await insert();
+  expect(isCardShown()).toBe(true);
+  expect(document.activeElement).toBe(cardHost());
+  expect(key('keydown', true)).toBe(false);
+});
+
+it('leaves a card that has more to ask, and gives it the focus back', async () => {
+  expect(await insert(true, { stays: true })).toMatchObject({ kind: 'inserted' });
   expect(isCardShown()).toBe(true);
   expect(document.activeElement).toBe(cardHost());
   expect(key('keydown', true)).toBe(false);

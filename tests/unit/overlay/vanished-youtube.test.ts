@@ -136,3 +136,13 @@ it('a hundred comments are asked once in a look how their list is drawn', () => 
   for (const tell of session.lookers) tell({ ours, others: [], gone: [] });
   expect(asked).toHaveBeenCalledTimes(1);
 });
+
+it.each<[Act, number]>([
+  ['delete', 1],
+  ['hide', 0],
+  ['ban', 0],
+])('that the comment stands there still after an early press on %s is told %i times', async (act, times) => {
+  vanished.pressedNatively(session, get(document, SPAM).ref, act, { at: Date.now(), registeredId: 'kommunen' });
+  await vi.advanceTimersByTimeAsync(90_000);
+  expect(sent.filter(({ kind }) => kind === 'native.came-to-nothing')).toHaveLength(times);
+});

@@ -3,10 +3,12 @@
  * An official presses the platform's own button before anybody knows whose thread it is: that has reached the platform,
  * and is journalled as past Uppsikt when what judges presses comes.
  */
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { FoundItem } from '../../../lib/platforms/contract';
 import { facebook } from '../../../lib/platforms/facebook';
 import { textRootsOf } from '../../../lib/platforms/facebook/text-of';
+import { bringActsToLife } from '../../contract/facebook-acting-page';
+import { showFacebookPost } from './facebook-post';
 import { heard, press } from './hand-on-page';
 import {
   municipality,
@@ -20,6 +22,7 @@ import {
   session,
   stage,
   standsBeforeTheGuards,
+  START,
 } from './before-the-guards';
 
 standsBeforeTheGuards();
@@ -27,7 +30,9 @@ standsBeforeTheGuards();
 describe('what reached the platform before anybody knew whose thread it is', () => {
   let ref: FoundItem['ref'];
   beforeEach(() => void ({ ref } = comment()));
-  const wentBefore = (act: string) => [{ ref, act, registeredId: municipality.id }];
+  const wentBefore = (act: string) => [
+    { ref, act, registeredId: municipality.id, address: location.href, pressedAt: START },
+  ];
   /** As the platform does: another link in its place. */
   const quick = (): Element => {
     comment().element.insertAdjacentHTML('beforeend', '<div role="button" id="beside">Dölj</div>');
@@ -166,6 +171,14 @@ describe('what reached the platform before anybody knew whose thread it is', () 
     expect(asked('native.went-before')).toEqual([]);
   });
 
+  it('not what was pressed longer ago than any page takes to say whose it is', async () => {
+    press(quick());
+    vi.setSystemTime(START + 10 * 60_000 + 1);
+    stage.scripts.nativeWatch(session());
+    await settle();
+    expect(asked('native.went-before')).toEqual([]);
+  });
+
   it('not what was judged: its card came, or the way through was taken', async () => {
     stage.scripts.nativeWatch(session());
     press(menu());
@@ -173,5 +186,68 @@ describe('what reached the platform before anybody knew whose thread it is', () 
     stage.scripts.nativeWatch(session());
     await settle();
     expect(asked('native.went-before')).toEqual([]);
+  });
+});
+
+describe('what came of a press that asked first, and that nobody could judge', () => {
+  const begin = async (act: 'delete' | 'hide'): Promise<void> => {
+    showFacebookPost();
+    const named = 'Kalle Testsson';
+    stage.page = bringActsToLife(document, comment().element, 'comment', { words, named, asks: ['delete', 'hide'] });
+    press(menu());
+    press(entry(words.entries[act]));
+    stage.scripts.nativeWatch(session());
+    await settle(1_000);
+  };
+  const answer = (label: string): void => {
+    const all = [...document.querySelectorAll('[role="dialog"] [role="button"]')];
+    press(all.find(({ textContent }) => textContent === label) as Element);
+  };
+  const aMinute = (): Promise<unknown> => settle(90_000);
+
+  it('a removal that was cancelled is told to have come to nothing, once', async () => {
+    await begin('delete');
+    answer('Avbryt');
+    const { ref } = comment();
+    await aMinute();
+    expect(stage.page.clicked).toEqual(['menu', 'entry delete', 'cancel delete']);
+    expect(asked('native.came-to-nothing')).toEqual([
+      { ref, act: 'delete', registeredId: municipality.id, pressedAt: START },
+    ]);
+    await aMinute();
+    expect(asked('native.came-to-nothing')).toHaveLength(1);
+    expect(asked('item.vanished')).toEqual([]);
+  });
+
+  it('one whose question stands open may still be answered', async () => {
+    await begin('delete');
+    await aMinute();
+    expect(stage.page.clicked).toEqual(['menu', 'entry delete']);
+    expect(asked('native.came-to-nothing')).toEqual([]);
+  });
+
+  it('one that was answered with a yes has taken it away', async () => {
+    await begin('delete');
+    answer(words.asks.delete[1]);
+    await aMinute();
+    expect(stage.page.clicked).toEqual(['menu', 'entry delete', 'confirm delete']);
+    expect(asked('native.came-to-nothing')).toEqual([]);
+  });
+
+  it('of a hiding that was cancelled nobody knows: the item stands there either way', async () => {
+    await begin('hide');
+    answer('Avbryt');
+    await aMinute();
+    expect(stage.page.clicked).toEqual(['menu', 'entry hide', 'cancel hide']);
+    expect(asked('native.came-to-nothing')).toEqual([]);
+  });
+
+  it('nor where the page was left within the minute', async () => {
+    await begin('delete');
+    answer('Avbryt');
+    await settle(30_000);
+    stage.stop.abort();
+    await aMinute();
+    expect(asked('native.came-to-nothing')).toEqual([]);
   });
 });
