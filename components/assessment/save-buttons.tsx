@@ -42,9 +42,12 @@ export function mainAct(state: CardState, gate: Pick<GateState, 'verdict' | 'gro
   if (gate.verdict !== 'may-remove') return null;
   // The original of a threat stays for the police; and what was
   // reached for on the platform itself is what is offered first.
-  if (hideable && (gate.ground.route === 'threat' || state.wanted === 'hide')) return 'save-and-hide';
+  if (hideable && isHiddenFirst(state, gate.ground)) return 'save-and-hide';
   return mayRemoveHere(state) && gate.measures.includes('remove') ? 'save-and-remove' : 'save-only';
 }
+
+const isHiddenFirst = (state: CardState, ground: GateState['ground']): boolean =>
+  ground?.route === 'threat' || state.wanted === 'hide';
 
 export const mayHideHere = (state: CardState): boolean =>
   isOffered(state.offers, 'hide') && (state.removalOff ?? []).length === 0;
@@ -119,14 +122,19 @@ const isOnCard = ({ kind, situation }: Template): boolean =>
   kind === 'answer' && (situation === undefined || situation === 'individual-case' || situation === 'forwarded');
 
 function Templates({ pack, onTemplate }: Props) {
+  const templates = pack.templates.filter(isOnCard);
+  if (templates.length === 0) return null;
   return (
-    <>
-      {pack.templates.filter(isOnCard).map((template) => (
+    <div class="c-templates" role="group" aria-labelledby="templates">
+      <span class="c-small" id="templates">
+        {t('templates')}
+      </span>
+      {templates.map((template) => (
         <Button key={template.id} id={`template-${template.id}`} onPress={() => onTemplate(template)}>
           {inLanguage(template.title)}
         </Button>
       ))}
-    </>
+    </div>
   );
 }
 
@@ -176,13 +184,15 @@ function HideOrRemoveButtons({ state, gate, busy, onSave }: Props) {
     ground?.measures.includes('remove') === true &&
     verdict !== 'no-disposal' &&
     verdict !== 'kept';
+  // What Enter will do is told before the questions are answered, and does not move then.
+  const hides = act === 'save-and-hide' || (act === null && hideable && isHiddenFirst(state, ground));
   return (
     <>
       {hideable && (
         <Button
           id="save-and-hide"
-          weight={act === 'save-and-hide' ? 'danger' : 'secondary'}
-          keyHint={act === 'save-and-hide' ? 'Enter' : undefined}
+          weight={hides ? 'danger' : 'secondary'}
+          keyHint={hides ? 'Enter' : undefined}
           disabled={busy || !gate.measures.includes('hide')}
           describedBy="save-notes"
           onPress={() => onSave(hideIt)}
@@ -193,8 +203,8 @@ function HideOrRemoveButtons({ state, gate, busy, onSave }: Props) {
       {removable && (
         <Button
           id="save-and-remove"
-          weight={act === 'save-and-hide' ? 'secondary' : 'danger'}
-          keyHint={act === 'save-and-hide' ? undefined : 'Enter'}
+          weight={hides ? 'secondary' : 'danger'}
+          keyHint={hides ? undefined : 'Enter'}
           disabled={busy || verdict !== 'may-remove'}
           describedBy="save-notes"
           onPress={() => onSave(removeIt)}

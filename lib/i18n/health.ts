@@ -34,8 +34,16 @@ export const healthTable: Record<HealthId, Record<Language, Sentences>> = {
   ),
   'plan-there': words(['Planen är ifylld.'], ['The plan is filled in.']),
   'plan-missing': words(
-    ['Två svar saknas: var bevis sparas och hur länge.', kept, 'Svara under Bevis i inställningarna.'],
-    ['Two answers are missing: where evidence is kept and how long.', keptEn, 'Answer under Evidence in the settings.'],
+    [
+      'Tre svar saknas: var bevis sparas, hur länge och enligt vilket beslut.',
+      kept,
+      'Svara under Bevis i inställningarna.',
+    ],
+    [
+      'Three answers are missing: where evidence is kept, how long and by which decision.',
+      keptEn,
+      'Answer under Evidence in the settings.',
+    ],
   ),
   'settings-unreadable': words(
     [

@@ -243,7 +243,7 @@ describe('an official answers in the card', () => {
       expect(document.activeElement).toBe(kept());
       await screen.type('#kept-words', 'Hej!');
       await screen.click('#kept-copy');
-      await expect.poll(() => screen.text('.c-answering')).toContain('Kopierat.');
+      await expect.poll(() => screen.text('.c-answering')).toContain('Texten är kopierad.');
       await screen.press('Escape');
       answers = (kind) => ({ ok: true, value: kind === 'answer.read' ? readAnswer() : {} });
       await show();

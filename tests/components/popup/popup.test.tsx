@@ -181,6 +181,36 @@ describe('an official registers the page', () => {
     expect(screen.text()).toContain('Sidan är registrerad.');
   });
 
+  it('is shown the form first where no page is registered yet, and else below what is done each day', async () => {
+    const isBefore = (first: string, second: string): boolean => {
+      const at = (selector: string): Element => screen.root.querySelector(selector) ?? document.body;
+      return (at(first).compareDocumentPosition(at(second)) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+    };
+    const questions = <p id="questions">Frågor</p>;
+    await screen.show(<Popup pack={pack} state={fresh()} actions={actions} questions={questions} />);
+    expect(isBefore('#register-save', '#questions')).toBe(true);
+    const elsewhere = registeredState({ registered: null });
+    await screen.show(<Popup pack={pack} state={elsewhere} actions={actions} questions={questions} />);
+    expect(isBefore('#questions', '#register-save')).toBe(true);
+  });
+
+  it('reads once that the page is registered, and no longer that it is not, with the focus there', async () => {
+    await screen.show(<Popup pack={pack} state={fresh()} actions={actions} />);
+    expect(screen.text('[role=status]')).toContain('Sidan finns inte i registret.');
+    for (const [name, value] of [
+      ['manager', 'C'],
+      ['responsible', 'A'],
+      ['deputy', 'B'],
+    ] as const)
+      await screen.type(`#register-${name}`, value);
+    await screen.click('#register-save');
+    // What the background says from then on.
+    await screen.show(<Popup pack={pack} state={registeredState()} actions={actions} />);
+    expect(screen.text().match(/Sidan är registrerad/g)).toHaveLength(1);
+    expect(screen.text()).not.toContain('Sidan finns inte i registret.');
+    expect(document.activeElement?.textContent).toContain('Sidan är registrerad.');
+  });
+
   it('registers a YouTube channel by its id and @handle, in lower case', async () => {
     await screen.show(
       <Popup
