@@ -16,6 +16,7 @@ import { Button } from '../ui/button';
 import { Notice } from '../ui/notice';
 import { goesTooWords, repliesSaidWords } from './reply-counts';
 import { hideIt, removeIt, saveIt, type Press } from './press';
+import { TemplateButtons } from './template-buttons';
 import type { GateState } from './use-gate';
 
 interface Props {
@@ -67,7 +68,7 @@ export function SaveButtons(props: Props) {
           <Button id="answer" weight="primary" keyHint="Enter" onPress={props.onAnswer}>
             {t('answerInstead')}
           </Button>
-          <Templates {...props} />
+          <TemplateButtons pack={props.pack} onTemplate={props.onTemplate} />
         </div>
       </>
     );
@@ -117,27 +118,6 @@ function AnswerButton({ state, gate, onAnswer }: Props) {
   );
 }
 
-/** Most are for the answer panel; here stand those that take an item somewhere else. */
-const isOnCard = ({ kind, situation }: Template): boolean =>
-  kind === 'answer' && (situation === undefined || situation === 'individual-case' || situation === 'forwarded');
-
-function Templates({ pack, onTemplate }: Props) {
-  const templates = pack.templates.filter(isOnCard);
-  if (templates.length === 0) return null;
-  return (
-    <div class="c-templates" role="group" aria-labelledby="templates">
-      <span class="c-small" id="templates">
-        {t('templates')}
-      </span>
-      {templates.map((template) => (
-        <Button key={template.id} id={`template-${template.id}`} onPress={() => onTemplate(template)}>
-          {inLanguage(template.title)}
-        </Button>
-      ))}
-    </div>
-  );
-}
-
 function NothingChosen(props: Props) {
   return (
     <>
@@ -146,7 +126,7 @@ function NothingChosen(props: Props) {
       </p>
       <div class="c-buttons">
         <AnswerButton {...props} />
-        <Templates {...props} />
+        <TemplateButtons pack={props.pack} onTemplate={props.onTemplate} />
       </div>
     </>
   );

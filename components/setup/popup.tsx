@@ -91,6 +91,9 @@ export function Popup({
   const { isNewHere, saveAccount } = useRegistering(registered === null, actions);
   // Where no page is registered yet, that is the next thing to do.
   const isFirst = registered === null && state.settings.register.length === 0;
+  // Without it no evidence is saved.
+  const isUnplanned = state.settings.plan === null;
+  const plan = <PlanSection pack={pack} state={state} onSave={actions.savePlan} />;
   const register = <RegisterSection pack={pack} state={state} newId={actions.newId} onSave={saveAccount} />;
   return (
     <main class="s-popup">
@@ -104,6 +107,7 @@ export function Popup({
       {health !== undefined && health.level !== 'green' && (
         <HealthPanel short report={health} onCheckAgain={actions.checkHealth} />
       )}
+      {isUnplanned && plan}
       <InterruptedList
         flows={state.interrupted}
         onOpenItem={actions.openItem}
@@ -119,7 +123,8 @@ export function Popup({
       {answer}
       {registered !== null && <ShowLearning onShow={actions.showLearning} />}
       {!isFirst && register}
-      <SetupSections pack={pack} state={state} actions={actions} />
+      {!isUnplanned && plan}
+      <OperatorSection state={state} onSave={actions.saveOperator} />
       {help}
       <PopupLinks actions={actions} />
     </main>
@@ -181,29 +186,32 @@ function RegisterSection({ pack, state, newId, onSave }: RegisterSectionProps) {
   );
 }
 
-/** What must be set up before anything is removed; what is not yet stands open. */
-function SetupSections({ pack, state, actions }: { pack: Pack; state: PopupState; actions: PopupActions }) {
-  const { settings } = state;
+interface PlanSectionProps {
+  pack: Pack;
+  state: PopupState;
+  onSave: PopupActions['savePlan'];
+}
+
+/** What is not answered yet stands open. */
+const PlanSection = ({ pack, state: { settings }, onSave }: PlanSectionProps) => (
+  <details open={settings.plan === null}>
+    <summary>
+      {t('planTitle')}: {t('where')}
+    </summary>
+    <PlanForm pack={pack} plan={settings.plan} onSave={onSave} />
+  </details>
+);
+
+function OperatorSection({ state, onSave }: { state: PopupState; onSave: PopupActions['saveOperator'] }) {
+  const { operator, signature } = state.settings;
   return (
-    <>
-      <details open={settings.plan === null}>
-        <summary>
-          {t('planTitle')}: {t('where')}
-        </summary>
-        <PlanForm pack={pack} plan={settings.plan} onSave={actions.savePlan} />
-      </details>
-      <details open={settings.operator.name === ''}>
-        <summary>
-          {t('operatorTitle')}
-          {settings.operator.name === '' ? '' : `: ${settings.operator.name}`}
-        </summary>
-        <OperatorForm
-          operator={settings.operator}
-          isProtected={settings.signature.protectedIdentity}
-          onSave={actions.saveOperator}
-        />
-      </details>
-    </>
+    <details open={operator.name === ''}>
+      <summary>
+        {t('operatorTitle')}
+        {operator.name === '' ? '' : `: ${operator.name}`}
+      </summary>
+      <OperatorForm operator={operator} isProtected={signature.protectedIdentity} onSave={onSave} />
+    </details>
   );
 }
 

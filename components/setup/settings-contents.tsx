@@ -22,7 +22,7 @@ export function SettingsContents() {
   );
 }
 
-/** Some parts come when they have been read, and some only where there is something to say: so the page itself is asked. */
+/** Some parts come when they have been read, and some only where something is to be said: so the page is asked. */
 function useParts(): Part[] {
   const [parts, setParts] = useState<Part[]>([]);
   useEffect(() => {

@@ -46,7 +46,6 @@ export const answeringTable = {
   approved: { sv: 'Godkänd {day}', en: 'Approved {day}' },
   notApproved: { sv: 'Kommunen har inte godkänt mallen än.', en: 'The municipality has not approved it yet.' },
 
-  kept: { sv: 'Det du skrev', en: 'What you wrote' },
   keptHelp: {
     sv: 'Kopiera texten innan du stänger kortet, annars försvinner den. Trycker du Tillbaka står den kvar.',
     en: 'Copy the text before you close the card, or it goes. If you press Back it stays.',

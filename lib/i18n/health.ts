@@ -34,13 +34,9 @@ export const healthTable: Record<HealthId, Record<Language, Sentences>> = {
   ),
   'plan-there': words(['Planen är ifylld.'], ['The plan is filled in.']),
   'plan-missing': words(
+    ['Tre svar saknas om var och hur länge bevis sparas.', kept, 'Svara under Bevis i inställningarna.'],
     [
-      'Tre svar saknas: var bevis sparas, hur länge och enligt vilket beslut.',
-      kept,
-      'Svara under Bevis i inställningarna.',
-    ],
-    [
-      'Three answers are missing: where evidence is kept, how long and by which decision.',
+      'Three answers on where and how long evidence is kept are missing.',
       keptEn,
       'Answer under Evidence in the settings.',
     ],

@@ -10,31 +10,9 @@ import { registeredAccount } from '../../../lib/domain/account';
 import { emptySettings } from '../../../lib/settings/schema';
 import { aFlow, aState } from '../card/an-item';
 import { onScreen, type Screen } from '../card/on-screen';
+import { account, fresh, registeredState } from './a-popup-state';
 
 const pack = packInForce();
-const account = aState().registered;
-type State = Reply<'popup.state'>;
-
-const registeredState = (changes: Partial<State> = {}): State => ({
-  settings: {
-    ...emptySettings('i1'),
-    operator: { name: 'Eva Ek', role: '', unit: '' },
-    register: [account],
-    plan: { where: 'mappen', howLong: '2 år', decision: 'saknas' },
-  },
-  url: 'https://www.facebook.com/kommunen',
-  platform: 'facebook',
-  classification: { state: 'municipality', name: 'Kommunen', reason: '' },
-  owner: { kind: 'known', keys: ['100', '200', 'kommunen'], name: 'Kommunen', trace: '' },
-  registered: account,
-  interrupted: [],
-  account: null,
-  isMute: false,
-  ...changes,
-});
-const fresh = (changes: Partial<State> = {}): State =>
-  registeredState({ settings: emptySettings('i1'), registered: null, ...changes });
-
 let screen: Screen;
 let asked: unknown[][];
 let actions: PopupActions;
@@ -179,36 +157,6 @@ describe('an official registers the page', () => {
       deputy: 'Bo',
     });
     expect(screen.text()).toContain('Sidan är registrerad.');
-  });
-
-  it('is shown the form first where no page is registered yet, and else below what is done each day', async () => {
-    const isBefore = (first: string, second: string): boolean => {
-      const at = (selector: string): Element => screen.root.querySelector(selector) ?? document.body;
-      return (at(first).compareDocumentPosition(at(second)) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
-    };
-    const questions = <p id="questions">Frågor</p>;
-    await screen.show(<Popup pack={pack} state={fresh()} actions={actions} questions={questions} />);
-    expect(isBefore('#register-save', '#questions')).toBe(true);
-    const elsewhere = registeredState({ registered: null });
-    await screen.show(<Popup pack={pack} state={elsewhere} actions={actions} questions={questions} />);
-    expect(isBefore('#questions', '#register-save')).toBe(true);
-  });
-
-  it('reads once that the page is registered, and no longer that it is not, with the focus there', async () => {
-    await screen.show(<Popup pack={pack} state={fresh()} actions={actions} />);
-    expect(screen.text('[role=status]')).toContain('Sidan finns inte i registret.');
-    for (const [name, value] of [
-      ['manager', 'C'],
-      ['responsible', 'A'],
-      ['deputy', 'B'],
-    ] as const)
-      await screen.type(`#register-${name}`, value);
-    await screen.click('#register-save');
-    // What the background says from then on.
-    await screen.show(<Popup pack={pack} state={registeredState()} actions={actions} />);
-    expect(screen.text().match(/Sidan är registrerad/g)).toHaveLength(1);
-    expect(screen.text()).not.toContain('Sidan finns inte i registret.');
-    expect(document.activeElement?.textContent).toContain('Sidan är registrerad.');
   });
 
   it('registers a YouTube channel by its id and @handle, in lower case', async () => {
