@@ -5,10 +5,8 @@ import { PlanForm } from '../../../components/setup/plan-form';
 import { Popup, type PopupActions } from '../../../components/setup/popup';
 import { RegisterList } from '../../../components/setup/register-list';
 import { packInForce } from '../../../lib/guidelines/packs';
-import type { Reply } from '../../../lib/messaging/protocol';
 import { registeredAccount } from '../../../lib/domain/account';
-import { emptySettings } from '../../../lib/settings/schema';
-import { aFlow, aState } from '../card/an-item';
+import { aFlow } from '../card/an-item';
 import { onScreen, type Screen } from '../card/on-screen';
 import { account, fresh, registeredState } from './a-popup-state';
 
