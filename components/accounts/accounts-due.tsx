@@ -25,7 +25,7 @@ export function AccountsDue({ accounts, accountId, onOpen }: Props) {
   const lines = accounts === 'unknown' ? [] : linesOf(accounts, accountId);
   return (
     <details class="s-help" id="accounts-due">
-      <summary>{accounts === 'unknown' ? t('popupUnread') : t('popupLine', { n: lines.length })}</summary>
+      <summary>{summaryOf(accounts, lines.length)}</summary>
       <div class="u-stack">
         {lines.length > 0 && (
           <ul>
@@ -43,6 +43,11 @@ export function AccountsDue({ accounts, accountId, onOpen }: Props) {
       </div>
     </details>
   );
+}
+
+function summaryOf(accounts: Exclude<DueAccounts, undefined>, n: number): string {
+  if (accounts === 'unknown') return t('popupUnread');
+  return n === 0 ? t('title') : t('popupLine', { n });
 }
 
 function linesOf(accounts: readonly DueAccount[], accountId: string | null): { id: string; words: string }[] {

@@ -24,42 +24,34 @@ interface Props extends TypedAhead {
 }
 
 export function KeptWords({ fault, takeTyped, keepTyped, onCopy }: Props) {
-  const [words, setWords] = useState<string | null>(null);
-  const [said, setSaid] = useState<{ tone: 'info' | 'warn'; words: string } | null>(null);
+  const [words, setWords] = useState(takeTyped);
+  const [said, setSaid] = useState<{ tone: 'ok' | 'warn'; words: string } | null>(null);
   const part = useRef<HTMLDivElement>(null);
   const write = (next: string): void => {
     setWords(next);
     keepTyped(next);
   };
   useLayoutEffect(() => {
-    const typed = takeTyped();
-    if (typed !== '') write(typed);
-  }, []);
-  const isThere = words !== null;
-  useLayoutEffect(() => {
-    // Whoever is typing goes on where the words are.
+    if (words !== '') keepTyped(words);
+    // Whoever is typing goes on where the words are, also whose first key comes after the notice.
     const field = part.current?.querySelector('textarea');
     field?.focus();
     field?.setSelectionRange(field.value.length, field.value.length);
-  }, [isThere]);
+  }, []);
   const copy = async (): Promise<void> => {
-    const refused = await onCopy(words ?? '');
-    setSaid({ tone: refused === null ? 'info' : 'warn', words: refused ?? t('copied') });
+    const refused = await onCopy(words);
+    setSaid({ tone: refused === null ? 'ok' : 'warn', words: refused ?? t('keptCopied') });
   };
   return (
-    <div class="u-stack" ref={part}>
+    <div class="u-stack an-kept" ref={part}>
       <Notice tone="warn">{fault}</Notice>
-      {words !== null && (
-        <>
-          <Field id="kept-words" label={t('kept')} value={words} onInput={write} rows={3} help={t('keptHelp')} />
-          <div class="u-buttons">
-            <Button id="kept-copy" disabled={words.trim() === ''} onPress={() => void copy()}>
-              {t('copy')}
-            </Button>
-          </div>
-          <div role="status">{said !== null && <Notice tone={said.tone}>{said.words}</Notice>}</div>
-        </>
-      )}
+      <Field id="kept-words" label={t('draft')} value={words} onInput={write} rows={5} help={t('keptHelp')} />
+      <div class="u-buttons">
+        <Button id="kept-copy" weight="primary" disabled={words.trim() === ''} onPress={() => void copy()}>
+          {t('keptCopy')}
+        </Button>
+      </div>
+      <div role="status">{said !== null && <Notice tone={said.tone}>{said.words}</Notice>}</div>
     </div>
   );
 }

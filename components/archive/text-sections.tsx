@@ -81,12 +81,13 @@ export function ReadOnPage({ item }: { item: Item }) {
 }
 
 function WrittenText({ written }: { written: Written }) {
+  const marks = markedWith(written.marks);
   return (
     <blockquote class="a-written">
       <p class="a-row-top">
         <bdi class="a-author">{oneLine(written.author.name ?? '') || t('unnamed')}</bdi>
         <bdi class="a-muted">{oneLine(written.postedAt.raw ?? '')}</bdi>
-        <span class="a-muted">{markedWith(written.marks)}</span>
+        {marks !== '' && <span class="a-muted">{marks}</span>}
       </p>
       <p class="a-text" dir="auto">
         {showHidden(written.text.raw) || t(written.ends?.text.kind === 'not-read' ? 'textNotRead' : 'noText')}

@@ -16,6 +16,7 @@ import { Button } from '../ui/button';
 import { Notice } from '../ui/notice';
 import { goesTooWords, repliesSaidWords } from './reply-counts';
 import { hideIt, removeIt, saveIt, type Press } from './press';
+import { TemplateButtons } from './template-buttons';
 import type { GateState } from './use-gate';
 
 interface Props {
@@ -42,9 +43,12 @@ export function mainAct(state: CardState, gate: Pick<GateState, 'verdict' | 'gro
   if (gate.verdict !== 'may-remove') return null;
   // The original of a threat stays for the police; and what was
   // reached for on the platform itself is what is offered first.
-  if (hideable && (gate.ground.route === 'threat' || state.wanted === 'hide')) return 'save-and-hide';
+  if (hideable && isHiddenFirst(state, gate.ground)) return 'save-and-hide';
   return mayRemoveHere(state) && gate.measures.includes('remove') ? 'save-and-remove' : 'save-only';
 }
+
+const isHiddenFirst = (state: CardState, ground: GateState['ground']): boolean =>
+  ground?.route === 'threat' || state.wanted === 'hide';
 
 export const mayHideHere = (state: CardState): boolean =>
   isOffered(state.offers, 'hide') && (state.removalOff ?? []).length === 0;
@@ -64,7 +68,7 @@ export function SaveButtons(props: Props) {
           <Button id="answer" weight="primary" keyHint="Enter" onPress={props.onAnswer}>
             {t('answerInstead')}
           </Button>
-          <Templates {...props} />
+          <TemplateButtons pack={props.pack} onTemplate={props.onTemplate} />
         </div>
       </>
     );
@@ -114,22 +118,6 @@ function AnswerButton({ state, gate, onAnswer }: Props) {
   );
 }
 
-/** Most are for the answer panel; here stand those that take an item somewhere else. */
-const isOnCard = ({ kind, situation }: Template): boolean =>
-  kind === 'answer' && (situation === undefined || situation === 'individual-case' || situation === 'forwarded');
-
-function Templates({ pack, onTemplate }: Props) {
-  return (
-    <>
-      {pack.templates.filter(isOnCard).map((template) => (
-        <Button key={template.id} id={`template-${template.id}`} onPress={() => onTemplate(template)}>
-          {inLanguage(template.title)}
-        </Button>
-      ))}
-    </>
-  );
-}
-
 function NothingChosen(props: Props) {
   return (
     <>
@@ -138,7 +126,7 @@ function NothingChosen(props: Props) {
       </p>
       <div class="c-buttons">
         <AnswerButton {...props} />
-        <Templates {...props} />
+        <TemplateButtons pack={props.pack} onTemplate={props.onTemplate} />
       </div>
     </>
   );
@@ -176,13 +164,15 @@ function HideOrRemoveButtons({ state, gate, busy, onSave }: Props) {
     ground?.measures.includes('remove') === true &&
     verdict !== 'no-disposal' &&
     verdict !== 'kept';
+  // What Enter will do is told before the questions are answered, and does not move then.
+  const hides = act === 'save-and-hide' || (act === null && hideable && isHiddenFirst(state, ground));
   return (
     <>
       {hideable && (
         <Button
           id="save-and-hide"
-          weight={act === 'save-and-hide' ? 'danger' : 'secondary'}
-          keyHint={act === 'save-and-hide' ? 'Enter' : undefined}
+          weight={hides ? 'danger' : 'secondary'}
+          keyHint={hides ? 'Enter' : undefined}
           disabled={busy || !gate.measures.includes('hide')}
           describedBy="save-notes"
           onPress={() => onSave(hideIt)}
@@ -193,8 +183,8 @@ function HideOrRemoveButtons({ state, gate, busy, onSave }: Props) {
       {removable && (
         <Button
           id="save-and-remove"
-          weight={act === 'save-and-hide' ? 'secondary' : 'danger'}
-          keyHint={act === 'save-and-hide' ? undefined : 'Enter'}
+          weight={hides ? 'secondary' : 'danger'}
+          keyHint={hides ? undefined : 'Enter'}
           disabled={busy || verdict !== 'may-remove'}
           describedBy="save-notes"
           onPress={() => onSave(removeIt)}

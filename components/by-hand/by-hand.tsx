@@ -177,10 +177,8 @@ function Filling(props: WithGate) {
       {page !== null && <p class="u-help">{t('from', { title: page.title })}</p>}
       {!planned && (
         <Notice tone="warn">
-          {t('planNeeded')}{' '}
-          <Button weight="quiet" onPress={actions.openPlan}>
-            {t('openPlan')}
-          </Button>
+          <p>{t('planNeeded')}</p>
+          <Button onPress={actions.openPlan}>{t('openPlan')}</Button>
         </Notice>
       )}
       <PurposeChoice purpose={purpose} onChoose={choose} />

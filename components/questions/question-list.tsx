@@ -7,6 +7,7 @@ import type { Settlement } from '../../lib/messaging/question-messages';
 import type { Reply } from '../../lib/messaging/protocol';
 import { Button } from '../ui/button';
 import { Notice } from '../ui/notice';
+import { UnbrokenDays } from '../ui/unbroken-days';
 import { QuestionOutcome } from './question-outcome';
 
 /** `unknown`: it could not be read, which is not the same as none. Undefined while it is being read. */
@@ -126,7 +127,10 @@ function WaitingQuestion({ question, actions }: { question: Waiting; actions: Qu
   return (
     <div class={`q-question q-${due.standing}`}>
       <p>
-        <strong>{dueWords(question)}</strong> {forwarded !== null && t('forwardedTo', { to: forwarded.to })}
+        <strong>
+          <UnbrokenDays>{dueWords(question)}</UnbrokenDays>
+        </strong>{' '}
+        {forwarded !== null && t('forwardedTo', { to: forwarded.to })}
       </p>
       <p class="u-help">
         {nameOf(question)}. {t('waits', { at: shortTime(waitsSince) })}

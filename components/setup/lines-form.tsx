@@ -43,7 +43,7 @@ export function LinesForm({ id, label, help, fault, rows, lines, read, onSave }:
       />
       <SavingNotice saving={saving} />
       <div class="u-buttons">
-        <Button id={`${id}-save`} onPress={save}>
+        <Button id={`${id}-save`} weight="primary" onPress={save}>
           {settingsText('save')}
         </Button>
       </div>

@@ -3,6 +3,7 @@
  */
 import type { RegisteredAccount } from '../../lib/domain/account';
 import type { ComponentChildren } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Pack } from '../../lib/assessment/grounds';
 import { isMessageAddress } from '../../lib/by-hand/services';
 import { messageText } from '../../lib/i18n/incoming-message';
@@ -87,16 +88,26 @@ export function Popup({
   crisis,
 }: PopupProps) {
   const { registered } = state;
+  const { isNewHere, saveAccount } = useRegistering(registered === null, actions);
+  // Where no page is registered yet, that is the next thing to do.
+  const isFirst = registered === null && state.settings.register.length === 0;
+  // Without it no evidence is saved.
+  const isUnplanned = state.settings.plan === null;
+  const plan = <PlanSection pack={pack} state={state} onSave={actions.savePlan} />;
+  const register = <RegisterSection pack={pack} state={state} newId={actions.newId} onSave={saveAccount} />;
   return (
     <main class="s-popup">
       <h1>{t('appName')}</h1>
+      {isNewHere && <RegisteredNow />}
       <AccountPanel state={state} />
+      {isFirst && register}
       {isMessageAddress(state.url) && <IncomingMessage onSave={actions.openByHand} />}
       {crisis}
       {reading}
       {health !== undefined && health.level !== 'green' && (
         <HealthPanel short report={health} onCheckAgain={actions.checkHealth} />
       )}
+      {isUnplanned && plan}
       <InterruptedList
         flows={state.interrupted}
         onOpenItem={actions.openItem}
@@ -111,7 +122,9 @@ export function Popup({
       {accounts}
       {answer}
       {registered !== null && <ShowLearning onShow={actions.showLearning} />}
-      <SetupSections pack={pack} state={state} actions={actions} />
+      {!isFirst && register}
+      {!isUnplanned && plan}
+      <OperatorSection state={state} onSave={actions.saveOperator} />
       {help}
       <PopupLinks actions={actions} />
     </main>
@@ -128,41 +141,77 @@ const IncomingMessage = ({ onSave }: { onSave: () => void }) => (
   </Notice>
 );
 
-/** What must be set up before anything is removed; what is not yet stands open. */
-function SetupSections({ pack, state, actions }: { pack: Pack; state: PopupState; actions: PopupActions }) {
-  const { settings, registered } = state;
+/** Whether the page was registered in this popup: its form, and what it said, are then away. */
+function useRegistering(isUnregistered: boolean, actions: Pick<PopupActions, 'saveAccount'>) {
+  const [isSaved, setSaved] = useState(false);
+  const saveAccount = async (account: RegisteredAccount): Told => {
+    const refused = await actions.saveAccount(account);
+    if (refused === null && isUnregistered) setSaved(true);
+    return refused;
+  };
+  return { isNewHere: isSaved && !isUnregistered, saveAccount };
+}
+
+/** The button that was pressed is away, so the focus is here. */
+function RegisteredNow() {
+  const told = useRef<HTMLDivElement>(null);
+  useEffect(() => told.current?.focus(), []);
   return (
-    <>
-      {state.platform !== null && (
-        <details open={registered === null}>
-          <summary>{t('registerTitle')}</summary>
-          <RegisterForm
-            key={registered?.id ?? 'new'}
-            pack={pack}
-            start={startOf(state, state.platform)}
-            onSave={actions.saveAccount}
-            newId={actions.newId}
-          />
-        </details>
-      )}
-      <details open={settings.plan === null}>
-        <summary>
-          {t('planTitle')}: {t('where')}
-        </summary>
-        <PlanForm pack={pack} plan={settings.plan} onSave={actions.savePlan} />
-      </details>
-      <details open={settings.operator.name === ''}>
-        <summary>
-          {t('operatorTitle')}
-          {settings.operator.name === '' ? '' : `: ${settings.operator.name}`}
-        </summary>
-        <OperatorForm
-          operator={settings.operator}
-          isProtected={settings.signature.protectedIdentity}
-          onSave={actions.saveOperator}
-        />
-      </details>
-    </>
+    <div tabIndex={-1} ref={told}>
+      <Notice tone="ok">{t('registered')}</Notice>
+    </div>
+  );
+}
+
+interface RegisterSectionProps extends Pick<PopupActions, 'newId'> {
+  pack: Pack;
+  state: PopupState;
+  onSave: PopupActions['saveAccount'];
+}
+
+function RegisterSection({ pack, state, newId, onSave }: RegisterSectionProps) {
+  const { platform, registered } = state;
+  if (platform === null) return null;
+  return (
+    <details open={registered === null}>
+      <summary>{t('registerTitle')}</summary>
+      <RegisterForm
+        key={registered?.id ?? 'new'}
+        pack={pack}
+        start={startOf(state, platform)}
+        onSave={onSave}
+        newId={newId}
+      />
+    </details>
+  );
+}
+
+interface PlanSectionProps {
+  pack: Pack;
+  state: PopupState;
+  onSave: PopupActions['savePlan'];
+}
+
+/** What is not answered yet stands open. */
+const PlanSection = ({ pack, state: { settings }, onSave }: PlanSectionProps) => (
+  <details open={settings.plan === null}>
+    <summary>
+      {t('planTitle')}: {t('where')}
+    </summary>
+    <PlanForm pack={pack} plan={settings.plan} onSave={onSave} />
+  </details>
+);
+
+function OperatorSection({ state, onSave }: { state: PopupState; onSave: PopupActions['saveOperator'] }) {
+  const { operator, signature } = state.settings;
+  return (
+    <details open={operator.name === ''}>
+      <summary>
+        {t('operatorTitle')}
+        {operator.name === '' ? '' : `: ${operator.name}`}
+      </summary>
+      <OperatorForm operator={operator} isProtected={signature.protectedIdentity} onSave={onSave} />
+    </details>
   );
 }
 

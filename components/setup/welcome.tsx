@@ -23,12 +23,18 @@ export function Welcome({ screenPictures, granted, onAskPicture, onStart, guidel
       <h1>{t('welcomeTitle')}</h1>
       <p>{t('welcomeLead')}</p>
       <ol class="s-steps">
-        <li>{t('welcomePlan')}</li>
+        <li>
+          <a href="/options.html#plan">{t('welcomePlan')}</a>
+        </li>
         <li>
           <a href={guidelineAddress}>{helpText('welcomeGuideline')}</a>
         </li>
         <li>{t('welcomeRegister')}</li>
-        {screenPictures !== 'do-not-offer' && <li>{t('welcomePicture')}</li>}
+        {screenPictures !== 'do-not-offer' && (
+          <li>
+            <a href="/options.html#picture">{t('welcomePicture')}</a>
+          </li>
+        )}
       </ol>
       <div class="u-buttons">
         <Button weight="primary" onPress={onStart}>

@@ -17,6 +17,7 @@ import { PicturePermission } from '../../components/setup/picture-permission';
 import { PlanForm } from '../../components/setup/plan-form';
 import { RegisterForm } from '../../components/setup/register-form';
 import { RegisterList } from '../../components/setup/register-list';
+import { SettingsContents } from '../../components/setup/settings-contents';
 import { SignatureForm } from '../../components/setup/signature-form';
 import { Notice } from '../../components/ui/notice';
 import '../../components/ui/tokens.css';
@@ -72,6 +73,7 @@ function OptionsPage() {
   return (
     <main class="s-page">
       <h1>{t('optionsTitle')}</h1>
+      <SettingsContents />
       <Lost copy={state.settings.secondCopy} onAcknowledged={refresh} />
       <Unreadable onSeenTo={refresh} />
       <FormSections settings={state.settings} policy={policy} refresh={refresh} />

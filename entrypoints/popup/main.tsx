@@ -130,7 +130,12 @@ function actionsWith(refresh: () => Promise<void>, checkHealth: () => void): Pop
     checkHealth,
     savePlan,
     saveOperator,
-    saveAccount,
+    saveAccount: async (account) => {
+      const refused = await saveAccount(account);
+      // Else the rest of the popup goes on saying that there is no such page.
+      if (refused === null) await refresh();
+      return refused;
+    },
     newId: () => crypto.randomUUID(),
     seen: (flowId) => void told(flowId).then(refresh),
     openArchive: (evidenceId) => void openArchive(evidenceId).then(() => window.close()),

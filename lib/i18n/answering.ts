@@ -46,10 +46,14 @@ export const answeringTable = {
   approved: { sv: 'Godkänd {day}', en: 'Approved {day}' },
   notApproved: { sv: 'Kommunen har inte godkänt mallen än.', en: 'The municipality has not approved it yet.' },
 
-  kept: { sv: 'Det du skrev', en: 'What you wrote' },
   keptHelp: {
-    sv: 'Texten står här igen nästa gång du trycker Besvara. Stänger du rutan försvinner den: kopiera den först.',
-    en: 'The text is here again the next time you press Answer. It goes when you close the card: copy it first.',
+    sv: 'Kopiera texten innan du stänger kortet, annars försvinner den. Trycker du Tillbaka står den kvar.',
+    en: 'Copy the text before you close the card, or it goes. If you press Back it stays.',
+  },
+  keptCopy: { sv: 'Kopiera texten', en: 'Copy the text' },
+  keptCopied: {
+    sv: 'Texten är kopierad. Tryck Gå till Svara på sidan och sedan Ctrl+V.',
+    en: 'The text is copied. Press Go to the reply on the page, then Ctrl+V.',
   },
   draft: { sv: 'Ditt svar', en: 'Your answer' },
   draftHelp: {

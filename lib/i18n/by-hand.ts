@@ -10,8 +10,8 @@ export const byHandTable = {
   },
   from: { sv: 'Sidan: {title}', en: 'The page: {title}' },
   planNeeded: {
-    sv: 'Två svar behövs först: Var sparas bevis? Hur länge?',
-    en: 'Two answers are needed first: Where is evidence kept? How long?',
+    sv: 'Tre svar behövs först: Var sparas bevis? Hur länge? Enligt vilket beslut?',
+    en: 'Three answers are needed first: Where is evidence kept? How long? By which decision?',
   },
   openPlan: { sv: 'Svara på frågorna', en: 'Answer the questions' },
   groundTitle: { sv: '1. Välj skäl', en: '1. Choose a ground' },

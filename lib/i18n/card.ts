@@ -151,9 +151,10 @@ export const cardTable = {
   copyAnswer: { sv: 'Kopiera och svara', en: 'Copy and answer' },
   backToCard: { sv: 'Tillbaka', en: 'Back' },
   answerNotLoaded: {
-    sv: 'Svarsrutan kunde inte öppnas här. Öppna den i Uppsikts meny i stället.',
-    en: 'The answer panel could not be opened here. Open it in the menu of Uppsikt instead.',
+    sv: 'Svarsrutan kunde inte öppnas här. Tryck på Uppsikts knapp i verktygsfältet och svara där.',
+    en: 'The answer panel could not be opened here. Press the Uppsikt button in the toolbar and answer there.',
   },
+  templates: { sv: 'Färdiga svar:', en: 'Ready-made answers:' },
   toReply: { sv: 'Gå till Svara på sidan', en: 'Go to the reply on the page' },
   saveAndRemove: { sv: 'Spara bevis och ta bort', en: 'Save evidence and remove' },
   saveOnly: { sv: 'Spara bevis', en: 'Save evidence' },
@@ -173,8 +174,8 @@ export const cardTable = {
   },
   pictureRendered: { sv: 'återskapad bild', en: 'redrawn picture' },
   planNeeded: {
-    sv: 'Innan du sparar bevis behövs två svar: Var sparas bevis? Hur länge, enligt vilket beslut?',
-    en: 'Two answers are needed before you save evidence: Where is evidence kept? How long, by which decision?',
+    sv: 'Innan du sparar bevis behövs tre svar: Var sparas bevis? Hur länge? Enligt vilket beslut?',
+    en: 'Three answers are needed before you save evidence: Where is it kept? How long? By which decision?',
   },
   yourName: { sv: 'Ditt namn', en: 'Your name' },
   yourNameHelp: {

@@ -29,7 +29,7 @@ export const crisisTable = {
     en: 'The register has no manager. Write the manager of an account in the register first.',
   },
   noName: {
-    sv: 'Ditt namn saknas. Skriv det ovan under Vem du är. Sedan kan du starta.',
+    sv: 'Ditt namn saknas. Skriv det ovan under Du som arbetar. Sedan kan du starta.',
     en: 'Your name is missing. Write it above, under who you are. Then you can start.',
   },
   reason: { sv: 'Varför?', en: 'Why?' },

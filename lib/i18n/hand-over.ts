@@ -34,7 +34,7 @@ export const handOverTable = {
     en: 'No shared folder is chosen. The file leaves the browser only if you save it.',
   },
   needsName: {
-    sv: 'Ditt namn saknas. Då läggs ingen fil i mappen när frånvaron börjar. Skriv namnet ovan under Vem du är.',
+    sv: 'Ditt namn saknas. Då läggs ingen fil i mappen när frånvaron börjar. Skriv namnet ovan under Du som arbetar.',
     en: 'Your name is missing. No file is put in the folder when the absence begins then. Write it above, under who you are.',
   },
   lastMade: { sv: 'Senast gjord {at}.', en: 'Last made {at}.' },
@@ -53,7 +53,7 @@ export const handOverTable = {
     en: 'No file was made. Save the absence first.',
   },
   'not.no-name': {
-    sv: 'Ingen fil är gjord, för ditt namn saknas. Skriv det ovan under Vem du är.',
+    sv: 'Ingen fil är gjord, för ditt namn saknas. Skriv det ovan under Du som arbetar.',
     en: 'No file was made, since your name is missing. Write it above, under who you are.',
   },
   notMade: {

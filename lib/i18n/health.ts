@@ -34,8 +34,12 @@ export const healthTable: Record<HealthId, Record<Language, Sentences>> = {
   ),
   'plan-there': words(['Planen är ifylld.'], ['The plan is filled in.']),
   'plan-missing': words(
-    ['Två svar saknas: var bevis sparas och hur länge.', kept, 'Svara under Bevis i inställningarna.'],
-    ['Two answers are missing: where evidence is kept and how long.', keptEn, 'Answer under Evidence in the settings.'],
+    ['Tre svar saknas om var och hur länge bevis sparas.', kept, 'Svara under Bevis i inställningarna.'],
+    [
+      'Three answers on where and how long evidence is kept are missing.',
+      keptEn,
+      'Answer under Evidence in the settings.',
+    ],
   ),
   'settings-unreadable': words(
     [

@@ -196,6 +196,7 @@ export const settingsTable = {
   remove: { sv: 'Ta bort ur registret', en: 'Take out of the register' },
   removeSure: { sv: 'Säker? Tryck igen. Bevisen är kvar.', en: 'Sure? Press again. The evidence is kept.' },
 
+  contents: { sv: 'Innehåll', en: 'Contents' },
   optionsTitle: { sv: 'Uppsikt – inställningar', en: 'Uppsikt – settings' },
   pictureTitle: { sv: 'Skärmdumpar', en: 'Screenshots' },
   pictureWhy: {
@@ -235,10 +236,10 @@ export const settingsTable = {
     sv: 'Uppsikt sparar bevis innan en kommentar tas bort. Gör det här först.',
     en: 'Uppsikt saves evidence before a comment is removed. Do this first.',
   },
-  welcomePlan: { sv: 'Svara var bevis sparas och hur länge.', en: 'Say where evidence is kept and how long.' },
+  welcomePlan: { sv: 'Skriv var bevis sparas och hur länge.', en: 'Write where evidence is kept and how long.' },
   welcomeRegister: {
-    sv: 'Gå till kommunens sida. Öppna Uppsikt och registrera sidan.',
-    en: "Go to the municipality's page. Open Uppsikt and register the page.",
+    sv: 'Gå till kommunens sida. Tryck på Uppsikts knapp i verktygsfältet och registrera sidan.',
+    en: "Go to the municipality's page. Press the Uppsikt button in the toolbar and register the page.",
   },
   welcomePicture: {
     sv: 'Tillåt skärmdumpar om du vill ha riktiga bilder.',

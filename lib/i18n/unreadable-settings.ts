@@ -28,6 +28,7 @@ const fields: Record<string, Record<Language, string>> = {
   'settings.unreadable': { sv: 'det som var undanlagt förut', en: 'what was kept aside before' },
   installationId: { sv: 'datorns eget nummer i Uppsikt', en: "this computer's own number in Uppsikt" },
   operator: { sv: 'du som arbetar', en: 'you who work' },
+  signature: { sv: 'signatur', en: 'signature' },
   language: { sv: 'språk', en: 'language' },
   register: { sv: 'sidor i registret', en: 'pages in the register' },
   plan: { sv: 'var bevis sparas och hur länge', en: 'where evidence is kept and how long' },
@@ -37,7 +38,16 @@ const fields: Record<string, Record<Language, string>> = {
   secondCopy: { sv: 'kopia', en: 'copy' },
   copyMaxAgeDays: { sv: 'när kopian ska påminna', en: 'when the copy reminds' },
   checklistTicks: { sv: 'bockar i listan för svar', en: 'ticks in the list for answers' },
+  checklistsFolded: { sv: 'om listan för svar är hopfälld', en: 'whether the list for answers is folded' },
   lastPress: { sv: 'vem som trycker sist', en: 'who presses last' },
+  workingTime: { sv: 'kontorstid', en: 'office hours' },
+  absence: { sv: 'frånvaro', en: 'absence' },
+  snapshotDays: { sv: 'dagar för ögonblicksbild', en: 'days for snapshots' },
+  crises: { sv: 'krislägen', en: 'crises' },
+  election: { sv: 'valperiod', en: 'election period' },
+  communicationsMail: { sv: 'kommunikationsenhetens e-post', en: "the communications unit's e-mail" },
+  mailDomains: { sv: 'kommunens e-postdomäner', en: "the municipality's e-mail domains" },
+  allowedLinks: { sv: 'sidor som får länkas', en: 'sites that may be linked' },
 };
 
 /** @example settingName('plan', 'sv') // 'var bevis sparas och hur länge' */

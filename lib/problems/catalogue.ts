@@ -485,12 +485,12 @@ export const catalogue = {
   // What must be there first.
   'plan-missing': p(
     [
-      'Två svar saknas: Var sparas bevis? Hur länge, enligt vilket beslut?',
+      'Tre svar saknas: Var sparas bevis? Hur länge? Enligt vilket beslut?',
       'Inget är sparat. Inget har tagits bort.',
       'Svara på frågorna. Sedan kan du spara bevis.',
     ],
     [
-      'Two answers are missing: Where is evidence kept? How long, by which decision?',
+      'Three answers are missing: Where is evidence kept? How long? By which decision?',
       'Nothing is saved. Nothing has been removed.',
       'Answer the questions. Then you can save evidence.',
     ],

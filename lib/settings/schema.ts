@@ -12,7 +12,7 @@ import { crisis } from '../domain/crisis';
 import { NO_ELECTION, ownElection } from '../domain/election';
 import { z } from '../zod';
 
-/** Two answers that are required before the first capture (guideline l.87, US10). */
+/** Three answers that are required before the first capture (guideline l.87, US10). */
 const plan = z.object({
   where: z.string().min(1).max(500),
   howLong: z.string().min(1).max(500),

@@ -10,7 +10,7 @@ export function AccountsInPopup({ accountId }: { accountId: string | null }) {
   useEffect(
     () =>
       void send('accounts.standing', {}).then((answer) => setAccounts(answer.ok ? answer.value.accounts : 'unknown')),
-    [],
+    [accountId],
   );
   return (
     <AccountsDue

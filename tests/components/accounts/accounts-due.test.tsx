@@ -39,6 +39,11 @@ describe('the popup says', () => {
     expect(screen.text('ul')).toContain('Presentationen är inte kontrollerad.');
   });
 
+  it('no number where nothing is due', async () => {
+    await due(standing({ activation: 'active' }));
+    expect(screen.text('summary')).toBe('Konton och guider');
+  });
+
   it('that it does not know, where the history cannot be read', async () => {
     await due(null);
     expect(screen.text('ul')).toContain('Det gick inte att läsa');

@@ -57,6 +57,18 @@ describe('hiding', () => {
     expect(screen.text('#save-notes')).toContain('Dölj finns inte här. Det går inte från den här sidan.');
   });
 
+  it('is told to be what Enter does to a threat before the questions are answered, as it is afterwards', async () => {
+    await open();
+    const keyed = (): string[] =>
+      [...screen.root.querySelectorAll('.c-footer [aria-keyshortcuts=Enter]')].map(({ id }) => id);
+    await press('1');
+    expect(keyed()).toEqual(['save-and-hide']);
+    await press('n');
+    expect(keyed()).toEqual(['save-and-hide']);
+    await press('#other-ground', '9');
+    expect(keyed()).toEqual(['save-and-remove']);
+  });
+
   it('is what Enter does when it was hiding that was reached for on the platform', async () => {
     const asked = await open({ wanted: 'hide' });
     await press('9', 'n', 'Enter');

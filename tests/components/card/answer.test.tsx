@@ -224,6 +224,9 @@ describe('an official answers in the card', () => {
     await show();
     await screen.click('#answer');
     await expect.poll(() => screen.text('.c-answering')).toContain('Uppsikt kunde inte läsa vad du svarar på.');
+    // A key that comes after the notice is written too.
+    expect(document.activeElement?.id).toBe('kept-words');
+    expect(screen.root.querySelector('#kept-copy')?.getAttribute('aria-disabled')).toBe('true');
     await screen.click('#answer-back');
     expect(screen.root.querySelector('#answer')?.closest('[hidden]')).toBeNull();
   });
@@ -243,7 +246,7 @@ describe('an official answers in the card', () => {
       expect(document.activeElement).toBe(kept());
       await screen.type('#kept-words', 'Hej!');
       await screen.click('#kept-copy');
-      await expect.poll(() => screen.text('.c-answering')).toContain('Kopierat.');
+      await expect.poll(() => screen.text('.c-answering')).toContain('Texten är kopierad.');
       await screen.press('Escape');
       answers = (kind) => ({ ok: true, value: kind === 'answer.read' ? readAnswer() : {} });
       await show();

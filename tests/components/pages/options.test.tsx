@@ -155,6 +155,18 @@ describe('an official fills in the settings', () => {
     expect(kept().absence ?? null).toBeNull();
   });
 
+  it('finds each part in the contents, by its title', async () => {
+    const titles = (): (string | null)[] =>
+      [...document.querySelectorAll('main > section[id] > h2, main > * > section[id] > h2')].map(
+        (each) => each.textContent,
+      );
+    const links = (): (string | null)[] => [...document.querySelectorAll('nav a')].map((each) => each.textContent);
+    await expect.poll(links).toEqual(titles());
+    expect(links()).toContain('Krisläge');
+    for (const link of document.querySelectorAll('nav a'))
+      expect(document.getElementById(link.getAttribute('href')?.slice(1) ?? '')).not.toBeNull();
+  });
+
   it('the language, which the page then speaks at once', async () => {
     await press('#language input[value=en]');
     await expect.poll(() => words('h1')).toBe('Uppsikt – settings');

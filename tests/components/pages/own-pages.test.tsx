@@ -45,7 +45,12 @@ describe('the browser installs Uppsikt', () => {
 
   it('the welcome says what to do first, and goes there', async () => {
     await openPage('welcome.html', () => import('../../../entrypoints/welcome/main'));
-    await says('Svara var bevis sparas');
+    await says('Skriv var bevis sparas');
+    expect([...document.querySelectorAll('ol a')].map((link) => link.getAttribute('href'))).toEqual([
+      '/options.html#plan',
+      '/help.html#guideline',
+      '/options.html#picture',
+    ]);
     await pressWords('Börja');
     await expect.poll(lastOpened).toContain('options.html#plan');
   });

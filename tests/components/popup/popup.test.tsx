@@ -5,36 +5,12 @@ import { PlanForm } from '../../../components/setup/plan-form';
 import { Popup, type PopupActions } from '../../../components/setup/popup';
 import { RegisterList } from '../../../components/setup/register-list';
 import { packInForce } from '../../../lib/guidelines/packs';
-import type { Reply } from '../../../lib/messaging/protocol';
 import { registeredAccount } from '../../../lib/domain/account';
-import { emptySettings } from '../../../lib/settings/schema';
-import { aFlow, aState } from '../card/an-item';
+import { aFlow } from '../card/an-item';
 import { onScreen, type Screen } from '../card/on-screen';
+import { account, fresh, registeredState } from './a-popup-state';
 
 const pack = packInForce();
-const account = aState().registered;
-type State = Reply<'popup.state'>;
-
-const registeredState = (changes: Partial<State> = {}): State => ({
-  settings: {
-    ...emptySettings('i1'),
-    operator: { name: 'Eva Ek', role: '', unit: '' },
-    register: [account],
-    plan: { where: 'mappen', howLong: '2 år', decision: 'saknas' },
-  },
-  url: 'https://www.facebook.com/kommunen',
-  platform: 'facebook',
-  classification: { state: 'municipality', name: 'Kommunen', reason: '' },
-  owner: { kind: 'known', keys: ['100', '200', 'kommunen'], name: 'Kommunen', trace: '' },
-  registered: account,
-  interrupted: [],
-  account: null,
-  isMute: false,
-  ...changes,
-});
-const fresh = (changes: Partial<State> = {}): State =>
-  registeredState({ settings: emptySettings('i1'), registered: null, ...changes });
-
 let screen: Screen;
 let asked: unknown[][];
 let actions: PopupActions;

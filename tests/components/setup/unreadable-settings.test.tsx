@@ -2,6 +2,8 @@
 /** Settings that could not be read are named, and removal stays off until an official has seen to them. */
 import { beforeEach, expect, it } from 'vitest';
 import { UnreadableSettings } from '../../../components/setup/unreadable-settings';
+import { settingName } from '../../../lib/i18n/unreadable-settings';
+import { emptySettings } from '../../../lib/settings/schema';
 import { onScreen, type Screen } from '../card/on-screen';
 
 let screen: Screen;
@@ -21,6 +23,10 @@ it('names each in words, and says what has been seen to', async () => {
   expect(screen.text()).toContain('Lagringen svarar inte.');
   await screen.click('#unreadable-seen-to');
   expect(screen.text()).toContain('Sparat.');
+});
+
+it('has a name in Swedish for every setting', () => {
+  expect(Object.keys(emptySettings('i1')).filter((field) => settingName(field, 'sv') === field)).toEqual([]);
 });
 
 it('sends to a newer Uppsikt where one has written them', async () => {
