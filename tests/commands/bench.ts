@@ -1,9 +1,10 @@
 /**
- * `npm run bench [-- --runs N --rounds N --only PART --against REVISION --spans --report-only]`: how long an official waits beside what
- * the browser itself needs, and what Uppsikt costs the page, each figure beside its goal: `holds` or `falls short`. A
- * ratio is refused when the machine was too busy to measure its floor. Ends with 1 when any does not hold, is refused
- * or is missing; `--report-only` prints and ends with 0; `--spans` prints what the worker did from the press to Ångra,
- * step by step. `--against` builds that revision too and compares the part `thread` of now with it, pair by pair.
+ * `npm run bench [-- --runs N --rounds N --only PART --against REVISION --spans --report-only]`: how long an official
+ * waits beside what the browser itself needs, and what Uppsikt costs the page, each figure beside its goal: `holds` or
+ * `falls short`. A ratio is refused when the machine was too busy to measure its floor. Ends with 1 when any does not
+ * hold, is refused or is missing; `--report-only` prints and ends with 0; `--spans` prints what the worker did from the
+ * press to Ångra, step by step. `--against` builds that revision too and compares the part `thread` of now with it,
+ * pair by pair.
  * Parts: screen, tall, rendered, others, thread, card, answer, pages, marker, words, size.
  */
 import { existsSync } from 'node:fs';

@@ -17,7 +17,8 @@ export async function withStillness(page: Page, entry: Locator, error: unknown):
         requestAnimationFrame(() => (drawn += 1));
         await new Promise((resolve) => setTimeout(resolve, every));
       }
-      return `${drawn} of ${looks} frames in a second, ${document.visibilityState}${document.hasFocus() ? ', with focus' : ''}`;
+      const focus = document.hasFocus() ? ', with focus' : '';
+      return `${drawn} of ${looks} frames in a second, ${document.visibilityState}${focus}`;
     },
     { looks: LOOKS, every: EVERY },
   );

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-/** The popup on the first day: what must be filled in stands first, and what was said before it was is not said after. */
+/** The popup on the first day: what must be filled in stands first, and its notice goes once it has been filled in. */
 import { beforeEach, expect, it } from 'vitest';
 import { Popup, type PopupActions } from '../../../components/setup/popup';
 import { packInForce } from '../../../lib/guidelines/packs';

@@ -14,6 +14,7 @@ install();
 const SPAM = idOf('Reklam');
 const ids = [idOf('Ett'), idOf('Tva'), SPAM, idOf('Fyra'), idOf('Fem')];
 
+const NOW = Date.UTC(2026, 10, 24, 10);
 let sent: { kind: string; payload: Record<string, unknown> }[];
 let stop: AbortController;
 let session: Session;
@@ -24,7 +25,7 @@ beforeEach(async () => {
   vi.resetModules();
   bringDrivers(drivers);
   vanished = await import('../../../lib/overlay/guards/vanished');
-  vi.useFakeTimers({ now: Date.UTC(2026, 10, 24, 10), toFake: ['Date', 'setTimeout', 'clearTimeout'] });
+  vi.useFakeTimers({ now: NOW, toFake: ['Date', 'setTimeout', 'clearTimeout'] });
   const { jsdom } = globalThis as unknown as { jsdom: { reconfigure(to: { url: string }): void } };
   jsdom.reconfigure({ url: 'https://www.youtube.com/watch?v=ovning00001' });
   const threads = ids.map((id) => threadHtml({ id, text: `Hej ${id}` })).join('');
@@ -142,7 +143,7 @@ it.each<[Act, number]>([
   ['hide', 0],
   ['ban', 0],
 ])('that the comment stands there still after an early press on %s is told %i times', async (act, times) => {
-  vanished.pressedNatively(session, get(document, SPAM).ref, act, { at: Date.now(), registeredId: 'kommunen' });
+  vanished.pressedNatively(session, get(document, SPAM).ref, act, { at: NOW, registeredId: 'kommunen' });
   await vi.advanceTimersByTimeAsync(90_000);
   expect(sent.filter(({ kind }) => kind === 'native.came-to-nothing')).toHaveLength(times);
 });

@@ -34,7 +34,8 @@ beforeEach(() => {
   document.documentElement.lang = 'sv';
   document.body.innerHTML = [
     '<ytcp-app><div id="comments-content"><ytcp-comment-thread><ytcp-comment id="comment"><div id="metadata">',
-    '<div id="name"><yt-formatted-string></yt-formatted-string></div><yt-formatted-string>1 d</yt-formatted-string></div>',
+    '<div id="name"><yt-formatted-string></yt-formatted-string></div>',
+    '<yt-formatted-string>1 d</yt-formatted-string></div>',
     '<yt-attributed-string id="content-text"></yt-attributed-string>',
     '<ytcp-icon-button id="action-menu-button" role="button"></ytcp-icon-button>',
     `<ytcp-button id="beside" role="button">${DELETE}</ytcp-button>`,
