@@ -1,5 +1,8 @@
-/** Whose acts are the municipality's. Apart from the schema: scripts of the platforms' pages need it. */
+/**
+ * The account states in which a person acts for the municipality. Kept apart from the schema because scripts on the
+ * platforms' pages import it.
+ */
 import type { AccountState } from '../domain/account';
 
-/** What is seen with these may be told; with a private account, or one that cannot be seen, it is somebody's own. */
+/** What is seen under these accounts may be reported. Under a private or unknown account it is private. */
 export const AT_WORK: readonly AccountState[] = ['municipality', 'other-municipal', 'work-account'];

@@ -1,12 +1,12 @@
 /**
- * From what the page says of the viewer to one of the five states (US1), for the thread of one registered account.
- * Names never decide, ids do: a private person may carry any name.
+ * Maps what the page says about the viewer to one of the five account states (US1), for the thread of one registered
+ * account. Only ids decide, never names: a private person may use any name.
  *
  * @example classify({ kind: 'acting', id: '6155', … }, [badhuset], badhuset).state === 'municipality'
  */
 import type { AccountReading, Classification, RegisteredAccount } from '../domain/account';
 
-/** @param thread the registered account whose thread the official is in, or null on a page without one. */
+/** @param thread the registered account whose thread the official is in, or null on a page without one */
 export function classify(
   reading: AccountReading,
   register: RegisteredAccount[],
@@ -30,7 +30,7 @@ export function classify(
   return { state: 'private', name: reading.name, reason: 'the id is not in the register' };
 }
 
-/** The registered account that owns a thread, by any of the keys that the page gives. */
+/** The registered account that owns a thread. `keys` are the owner keys the page gives; one match is enough. */
 export function registeredOwner(
   keys: string[],
   platform: string,

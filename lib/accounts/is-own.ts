@@ -1,6 +1,6 @@
 /**
- * Whether the municipality's own account wrote an item. By the keys that
- * name the account: ids and names of addresses, lower case.
+ * Whether the municipality's own account wrote an item. Compares the keys that identify the account: ids and names from
+ * addresses, in lower case.
  */
 import type { RegisteredAccount } from '../domain/account';
 import type { ItemReading } from '../domain/item';
@@ -15,8 +15,8 @@ export function isOwn(
 }
 
 /**
- * The parts of an address that may name an account: its path's first two
- * parts, and the number that an old profile address carries.
+ * The parts of an address that may identify an account: the first two path segments, and the `id` parameter of an old
+ * profile address.
  */
 function namesIn(address: string | null): string[] {
   if (address === null || !URL.canParse(address)) return [];

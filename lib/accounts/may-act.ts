@@ -1,21 +1,27 @@
 /**
- * Whether one may speak or act in a registered thread as the account
- * one is (guideline l.105). Unknown is treated as wrong. Pure.
+ * Whether an official may post or act in a registered thread with the current account (guideline l.105). An unknown
+ * account is treated as the wrong one. Pure.
  */
 import type { AccountReading, AccountState, Classification } from '../domain/account';
 
-/** What the platform answered when asked who one is, where no page tells of a switch in another tab. */
+/**
+ * When the platform last said which account is in use. Used where the page does not notice an account switch in another
+ * tab.
+ */
 export interface LastAnswer {
-  /** When it was asked for; null where nothing is known by it. Both by `performance.now`, which nobody sets. */
+  /**
+   * Start time of the request whose answer is known; null if there is none. Both times are from `performance.now`,
+   * which is monotonic.
+   */
   askedAt: number | null;
-  /** What was asked for before then may be of another account: another tab may have switched. */
+  /** Answers to requests made before this time may be stale: another tab may have switched accounts. */
   since: number;
 }
 
 /**
- * Whether a reading says who one is now, and not only who one was.
+ * Whether a reading shows the current account, not just an earlier one.
  *
- * @param answer null where the page itself tells of a switch
+ * @param answer null where the page itself notices a switch
  */
 export const isOfNow = ({ live }: Pick<AccountReading, 'live'>, answer: LastAnswer | null): boolean =>
   answer === null || (live === true && answer.askedAt !== null && answer.askedAt >= answer.since);

@@ -1,7 +1,7 @@
 /**
- * From the form to the draft that is staged and sealed: the same record as every other, marked as laid in by hand.
- * Nothing in it claims to have been read off a page: every field says `by-hand`, and the account one had
- * is not looked at. Pure but for the hash that is passed in.
+ * Builds the draft that is staged and sealed from the by-hand form. It has the same structure as any other record,
+ * marked as entered by hand. Nothing in it claims to have been read from a page: every field says `by-hand`, and the
+ * official's account is not read. Pure, apart from the hash function that is passed in.
  */
 import type { Decision } from '../domain/decision';
 import type { CapturedFile, EvidenceDraft, Missing, SealedPart } from '../domain/evidence';
@@ -13,7 +13,7 @@ import type { Settings } from '../settings/schema';
 import { isoOf, type HandForm } from './form';
 import type { HandPicture } from './picture-file';
 
-/** The visible part of the page as a screenshot, when the official took one. */
+/** A screenshot of the visible part of the page, if the official took one. */
 export interface PagePicture {
   png: Uint8Array<ArrayBuffer>;
   width: number;
@@ -23,7 +23,7 @@ export interface PagePicture {
   scroll: { x: number; y: number };
   viewport: { width: number; height: number };
   at: string;
-  /** As the tab said when the picture was taken. */
+  /** The tab's address when the picture was taken. */
   url: string;
   title: string;
   language: string | null;
@@ -38,17 +38,17 @@ export interface HandFacts {
   secrecy: Secrecy;
   pagePicture: PagePicture | null;
   pictures: HandPicture[];
-  /** What is known of the diary; absent: nobody has looked at it yet. */
+  /** The registration status in the diary. Absent if nobody has checked it yet. */
   registry?: SealedPart['registryAtSealing'];
   settings: Settings;
   environment: SealedPart['capture']['environment'];
   clockCheck: SealedPart['capture']['clockCheck'];
-  /** When the form was opened, and when it was saved: ISO 8601, UTC. */
+  /** When the form was opened and when it was saved: ISO 8601, UTC. */
   openedAt: string;
   savedAt: string;
 }
 
-/** How the item key of evidence by hand begins. */
+/** Prefix of the item key of evidence entered by hand. */
 export const HAND_KEY = 'by-hand:';
 const NOT_READ = 'inlagt för hand, inte avläst';
 
@@ -63,7 +63,7 @@ export async function buildHandDraft(
   const textHash = await sha256(normaliseText(form.text));
   return {
     id: facts.id,
-    // Its own item: nothing on any page is the same as something that was written down.
+    // The key is unique to this record: an entry written down by hand never matches an item on a page.
     itemKey: `${HAND_KEY}${facts.id}`,
     missing: missingOf(facts),
     files: filesOf(facts),
@@ -147,7 +147,7 @@ function operatorOf({ operator, installationId }: Settings): SealedPart['operato
   };
 }
 
-/** `platform` is the service's id, or its name where it is none of those we know. */
+/** `platform` is the service's id, or the name the official typed for a service we do not list. */
 function sourceOf({ form, pagePicture }: HandFacts, registered: RegisteredAccount | null): SealedPart['source'] {
   const address = form.address.trim();
   return {
@@ -192,7 +192,7 @@ function itemOf(form: HandForm, iso: string | null, sha256: string): SealedPart[
   };
 }
 
-/** No file is missing that the official could have given; a record without any picture says so and is partial. */
+/** The only possible gap is a record without any picture. It says so and is partial. */
 function missingOf({ pagePicture, pictures }: HandFacts): Missing[] {
   return pagePicture === null && pictures.length === 0 ? [{ artifact: 'bild', reason: 'ingen bild lades in' }] : [];
 }
@@ -263,7 +263,7 @@ function captureOf(facts: HandFacts, textHash: string): SealedPart['capture'] {
     steps,
     pixels: [],
     structure: [],
-    // The page itself was not read; the hashes are of the words as they were written down.
+    // The page itself was not read. Both hashes are of the text as the official entered it.
     page: {
       visibilityState: NOT_READ,
       fontsReady: false,

@@ -1,12 +1,12 @@
 /**
- * What the official fills in, and what must be there. Plain words in,
- * words out; kept in session memory while it is typed.
+ * The by-hand form's fields and their validation. Holds plain strings; they are kept in session memory while the
+ * official types.
  */
 import type { RegisteredAccount } from '../domain/account';
 import { serviceName } from './services';
 import { z } from '../zod';
 
-/** Typed text; `textFrom` says whether it was typed or picked from the page. */
+/** All fields as entered. `textFrom` says whether the text was typed or selected on the page. */
 const handForm = z.object({
   service: z.string().max(40),
   serviceName: z.string().max(100),
@@ -16,12 +16,12 @@ const handForm = z.object({
   postedAt: z.string().max(200),
   text: z.string().max(50_000),
   textFrom: z.enum(['typed', 'selection']),
-  /** The registered account it concerns; '' when none of them. */
+  /** The registered account it concerns; '' if none. */
   registeredId: z.string().max(200),
 });
 export type HandForm = z.infer<typeof handForm>;
 
-/** The municipality's account; where none is chosen, the service's name. */
+/** The name of the chosen registered account; if none is chosen, the service's name. */
 export const accountName = (
   register: readonly Pick<RegisteredAccount, 'id' | 'name'>[],
   { registeredId, service, serviceName: written }: Pick<HandForm, 'registeredId' | 'service' | 'serviceName'>,
@@ -32,8 +32,9 @@ export type HandField = 'address' | 'author' | 'postedAt' | 'text' | 'serviceNam
 export type HandFault = 'required' | 'not-an-address' | 'text-or-picture';
 
 /**
- * The address may be left out only where there is none: a phone's picture of an app. Author, time and text are asked
- * for; what the official does not know is written as 'okänt', so that an empty field is never read as nothing to say.
+ * Validates the form. The address field must not be empty: where there is no address, as for a phone's picture of an
+ * app, words such as 'saknas' are accepted. Author and time are required; text or a picture is required. An official
+ * who does not know a value writes 'okänt', so that an empty field is never read as "nothing to report".
  */
 export function faultsOf(form: HandForm, pictures: number): Partial<Record<HandField, HandFault>> {
   const empty = (value: string): boolean => value.trim() === '';
@@ -51,8 +52,8 @@ export function faultsOf(form: HandForm, pictures: number): Partial<Record<HandF
 }
 
 /**
- * An https or http address; or words such as 'saknas' or 'appen på
- * telefonen'. What looks like an address must be a whole one.
+ * An http or https address, or words such as 'saknas' or 'appen på telefonen'. A value that starts like an address must
+ * be a complete one.
  */
 function isAddressOrWords(value: string): boolean {
   const looksLikeOne = /^[a-z][a-z0-9+.-]*:/i.test(value.trim());
@@ -65,8 +66,8 @@ function isAddressOrWords(value: string): boolean {
 }
 
 /**
- * A time that was written out as a date, in the official's own time zone; null for '2
- * tim', 'igår' and all else, which stand as they were shown.
+ * Converts a date and time written out in full, in the official's own time zone. Null for '2 tim', 'igår' and
+ * everything else; those are kept as shown.
  *
  * @example isoOf('2026-11-23 14:05') // '2026-11-23T13:05:00.000Z' in Sweden
  */

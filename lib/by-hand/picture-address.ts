@@ -1,6 +1,6 @@
 /**
- * Whether an address is that of a picture or film itself and not of the page it stands
- * on: of what must not be saved, that may not be noted either.
+ * Whether an address points to a picture or film itself rather than to the page that shows it. For content that must
+ * not be saved, such an address must not be noted either.
  */
 import { manifests } from '../platforms/manifests';
 

@@ -1,6 +1,6 @@
 /**
- * A picture that the official lays in, a phone's for instance. Known by its first bytes, never by its
- * name; kept byte for byte, its EXIF too: it is the original.
+ * A picture that the official adds, for example from a phone. Its type is detected from its first bytes, never from its
+ * name. It is kept byte for byte, EXIF included, because it is the original.
  */
 
 export interface PictureKind {
@@ -9,15 +9,15 @@ export interface PictureKind {
 }
 
 export interface HandPicture extends PictureKind {
-  /** The file's name on the official's disk, for her to know it by; it is not the name in the record. */
+  /** The file's name on the official's disk, shown so that they recognise it. The record uses another name. */
   name: string;
   bytes: Uint8Array<ArrayBuffer>;
 }
 
 const MIB = 1024 * 1024;
-/** A phone's largest pictures are about 25 MB; the store takes 64 a file. */
+/** A phone's largest pictures are about 25 MB. The store accepts 64 MB per file. */
 export const PICTURE_LIMITS = { fileBytes: 40 * MIB, files: 20, allBytes: 200 * MIB } as const;
-/** What the file chooser offers. */
+/** The types that the file chooser offers. */
 export const ACCEPTED = 'image/png,image/jpeg,image/webp';
 
 export type PictureFault = 'empty' | 'too-large' | 'not-a-picture' | 'too-many' | 'too-much';
@@ -25,7 +25,7 @@ export type PictureFault = 'empty' | 'too-large' | 'not-a-picture' | 'too-many' 
 const at = (bytes: Uint8Array, from: number, text: string): boolean =>
   Array.from({ length: text.length }, (_, index) => bytes[from + index] === text.charCodeAt(index)).every(Boolean);
 
-/** Undefined when it is none of the three. An SVG or an HTML page with a picture's name is none of them. */
+/** Undefined for any other type, including an SVG or HTML file with a picture's name. */
 export function pictureKind(bytes: Uint8Array): PictureKind | undefined {
   if (bytes[0] === 0x89 && at(bytes, 1, 'PNG\r\n') && bytes[6] === 0x1a) return { mime: 'image/png', ending: 'png' };
   if (bytes[0] === 0xff && bytes[1] === 0xd8 && bytes[2] === 0xff) return { mime: 'image/jpeg', ending: 'jpg' };
@@ -34,8 +34,8 @@ export function pictureKind(bytes: Uint8Array): PictureKind | undefined {
 }
 
 /**
- * @param already what the form holds: limits are for all of it together
- * @returns the picture, or in a word why it is not taken; nothing has been kept then.
+ * @param already the pictures already in the form; the limits apply to all of them together
+ * @returns the picture, or why it is refused; a refused picture is not kept
  */
 export function takePicture(
   name: string,

@@ -1,6 +1,6 @@
 /**
- * The services that evidence is laid in from by hand. Data only: a name and
- * the hosts that suggest it; the official may choose another.
+ * The services for which evidence can be entered by hand. Data only: a name, and the hosts that suggest the service.
+ * The official may choose another.
  */
 import type { Language } from '../i18n/language';
 import { descriptions } from '../platforms/manifests';
@@ -8,12 +8,9 @@ import { descriptions } from '../platforms/manifests';
 export interface HandService {
   id: string;
   name: string;
-  /** Host names without `www.`; a host counts when it ends with one of these. */
+  /** Host names without `www.`. They also match their subdomains. */
   hosts: string[];
-  /**
-   * Where there a message to the municipality is read: the whole service, or addresses whose path begins so. Null: not
-   * known of any.
-   */
+  /** Where this service shows messages to the municipality: everywhere, or at paths that match. Null if unknown. */
   messages: 'all' | RegExp | null;
 }
 
@@ -30,16 +27,16 @@ export const handServices: HandService[] = [
 ];
 
 /**
- * What people call it; the id itself for one that is none of ours.
+ * The service's display name, or the id itself if the service is not listed.
  *
- * @param which of what is shown on a screen; what leaves the authority is Swedish
+ * @param which the language shown on screen; documents that leave the authority are in Swedish
  */
 export const serviceName = (id: string, which: Language = 'sv'): string =>
   id === 'other' ? OTHER[which] : (handServices.find((service) => service.id === id)?.name ?? id);
 
 /**
- * Which service an address belongs to; the more particular host is
- * listed first. `other` for all else, and for what is no address.
+ * Which service an address belongs to. More specific hosts are listed first. `other` for anything else, and for a value
+ * that is not an address.
  *
  * @example serviceOf('https://www.messenger.com/t/1').id === 'messenger'
  */
@@ -61,7 +58,7 @@ function hostOf(address: string | null): string | null {
   }
 }
 
-/** Whether a message to the municipality is read at that address, as far as the address says. */
+/** Whether this address shows messages to the municipality, as far as the address alone can tell. */
 export function isMessageAddress(address: string | null): boolean {
   const { messages } = serviceOf(address);
   if (messages === 'all' || messages === null || address === null) return messages === 'all';

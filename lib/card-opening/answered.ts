@@ -1,24 +1,25 @@
 /**
- * A press is always answered. What it asks for is given so many milliseconds; then it is tried once more, and then
- * given up in words. The policy alone: what is asked and what is made anew in between is the caller's.
+ * Timeout and retry policy for a press, so that every press gets an answer. A request gets a fixed time, is retried
+ * once, and is then reported as failed. This file holds only the policy; the caller decides what to ask and what to
+ * rebuild between the two tries.
  */
 import type { Clock } from '../platforms/contract';
 
-/** Milliseconds that one try is given. */
+/** Timeout of one try, in milliseconds. */
 export const ANSWER_WITHIN = 3_000;
 
 export type Answered<T> =
   | { kind: 'answered'; value: T }
-  /** `silent`: nobody answered in time. `refused`: somebody answered that it cannot be done. */
+  /** `silent`: no answer in time. `refused`: the answer was that it cannot be done. */
   | { kind: 'failed'; why: 'silent' | 'refused'; error: unknown }
   | { kind: 'cancelled' };
 
 export interface Patience {
   clock: Clock;
-  /** Ends it at once: Escape, another press, a page view that ended. */
+  /** Cancels at once: Escape, another press, or the end of the page view. */
   signal: AbortSignal;
   within?: number;
-  /** Called between the two tries: what may be what hangs is made anew. */
+  /** Called between the two tries, to rebuild whatever may be hanging. */
   anew?: () => void;
 }
 
@@ -32,7 +33,7 @@ export async function answered<T>(ask: () => Promise<T>, { anew, ...patience }: 
   return once(ask, patience);
 }
 
-/** One try. An answer that comes later is thrown away. */
+/** One try. An answer that arrives after the timeout is ignored. */
 export async function once<T>(
   ask: () => Promise<T>,
   { clock, signal, within = ANSWER_WITHIN }: Omit<Patience, 'anew'>,
@@ -57,5 +58,5 @@ export async function once<T>(
   }
 }
 
-/** A throw before the first await is a refusal too. */
+/** Turns a synchronous throw into a rejection, so that it counts as `refused`. */
 const inTurn = async <T>(ask: () => Promise<T>): Promise<T> => ask();

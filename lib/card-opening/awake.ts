@@ -1,31 +1,32 @@
 /**
- * When the card may act. What it shows must really have been seen for half a second first, so that a card which the
- * page brings under the pointer or the typing of somebody who is doing something else takes nothing. Choosing is never
- * held up by this; only what acts asks.
+ * Decides when the card may act. The user must have been able to see its content for half a second first. Otherwise a
+ * page could move the card under somebody's pointer or keyboard focus and catch a press meant for something else.
+ * Making choices in the card is never delayed; only acting is.
  *
- * A key counts only while the card has had the focus for as long, since a page can give the focus away. A press with
- * the pointer gives the focus itself, and hits what was seen to be there; so it needs the sight alone.
+ * A key press also requires that the card has had the focus for half a second, because a page can give the focus away.
+ * A pointer press sets the focus itself and hits what was visible there, so it only requires visibility.
  */
 
-/** Milliseconds. */
+/** How long the card must have been visible or focused, in milliseconds. */
 export const AWAKE_AFTER = 500;
 
 /**
- * `unknown`: the browser does not say (Firefox). Then what the page's side sees from outside decides (card-in-sight).
+ * `unknown`: the browser does not report visibility (Firefox). The check from the page's side (card-in-sight) decides
+ * instead.
  */
 export type Sight = 'seen' | 'unseen' | 'unknown';
 export type By = 'key' | 'pointer';
 export type MayAct = 'yes' | 'unseen' | 'asleep';
 
 export interface Awake {
-  /** Another item, or the card was put away: it begins anew. */
+  /** Starts over: the card shows another item, or was closed. */
   anew(): void;
   sight(now: Sight): void;
   focus(has: boolean): void;
   mayAct(by: By): MayAct;
 }
 
-/** @param now milliseconds of a clock that nobody sets (performance.now) */
+/** @param now milliseconds from a monotonic clock (performance.now) */
 export function awakeAfter(now: () => number): Awake {
   let sight: Sight = 'unseen';
   let focused = false;

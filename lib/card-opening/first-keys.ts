@@ -1,10 +1,14 @@
-/** Which keys are taken from the page between the press and the card's focus, and which of them the card is given. */
+/**
+ * Which keys are kept from the page between the press and the card's focus, and which of them are passed on to the
+ * card.
+ */
 
-/** What is read of a KeyboardEvent. */
+/** The fields of a KeyboardEvent that are used. */
 export type Key = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'repeat' | 'isComposing'>;
 
 /**
- * More than anybody types in the second that an opening takes; what comes after is taken from the page and forgotten.
+ * More keys than anybody types in the second that an opening takes. Further keys are still kept from the page, but
+ * dropped.
  */
 export const MOST_KEPT = 32;
 
@@ -28,12 +32,14 @@ const NAMED = new Set([
   'Unidentified',
 ]);
 
-/** What types or moves. The browser's own (F5, with Ctrl, media keys) stay the browser's. */
+/**
+ * Keys that type text or move the cursor. The browser's own keys (F5, Ctrl combinations, media keys) are left alone.
+ */
 export const isTaken = ({ key, ctrlKey, metaKey, altKey }: Key): boolean =>
   !ctrlKey && !metaKey && !altKey && (key.length === 1 || NAMED.has(key));
 
 /**
- * What means something on the card. A held key is one press: the Enter that opened the card must not also remove
+ * Keys that the card reacts to. Repeats of a held key are dropped: the Enter that opened the card must not also remove
  * something.
  */
 export const isKept = (key: Key): boolean =>

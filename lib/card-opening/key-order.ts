@@ -1,32 +1,32 @@
 /**
- * The keys of one opening in the order they were typed: first those that our content script took from the page while
- * the card was on its way, then those that the card heard itself meanwhile. After that the card's keys go their
- * ordinary way, and it is ready.
+ * Keeps the keys of one opening in the order they were typed: first those that our content script kept from the page
+ * while the card was loading, then those that the card received itself in the meantime. After that the card handles its
+ * keys normally and is ready.
  */
 import type { Clock } from '../platforms/contract';
 
 /**
- * How long the page's keys are waited for once one of the card's own waits for them, milliseconds: a message may be
- * lost.
+ * How long the card waits for the page's keys after it got the focus, in milliseconds. The message that brings them may
+ * be lost.
  */
 export const KEYS_WITHIN = 2_000;
 
 interface Surroundings {
   clock: Clock;
-  /** Hands one key to the card's handlers; resolves when the card has been drawn with what it changed. */
+  /** Passes one key to the card's handlers. Resolves when the card has rendered the change. */
   play: (key: string) => Promise<void>;
-  /** No key of this opening waits any more. */
+  /** All keys of this opening have been handled. */
   settled: (opening: string) => void;
 }
 
 export interface KeyOrder {
-  /** Another opening is drawn, or none. */
+  /** The card now shows another opening, or none. */
   drawn(opening: string | undefined): void;
-  /** The page's keys of an opening; counts once. */
+  /** The keys kept from the page for an opening. Only the first call for an opening counts. */
   fromPage: (opening: string, keys: readonly string[]) => void;
-  /** From now on the page's keys are not waited for longer than `KEYS_WITHIN`: the card has the focus. */
+  /** The card has the focus: from now on the page's keys are awaited for at most `KEYS_WITHIN`. */
   focused(): void;
-  /** The card's own key. @returns whether it is held; else it goes its ordinary way */
+  /** A key that the card received. @returns whether it is queued; if not, the card handles it normally */
   own(key: string): boolean;
 }
 
@@ -34,13 +34,13 @@ interface Waiting {
   opening: string;
   state: 'waiting' | 'playing' | 'settled';
   keys: string[];
-  /** Set once the wait has an end. */
+  /** Set once the timeout is running. */
   ends: AbortController | undefined;
 }
 
 export function keyOrder({ clock, play, settled }: Surroundings): KeyOrder {
   let now: Waiting | undefined;
-  /** Came before the card had drawn the opening. */
+  /** Keys that arrived before the card showed their opening. */
   let early: { opening: string; keys: readonly string[] } | undefined;
   const playAll = async (mine: Waiting, first: readonly string[]): Promise<void> => {
     mine.ends?.abort();
