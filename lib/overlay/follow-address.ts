@@ -1,11 +1,11 @@
 /**
- * The address of a page changes without a load on both platforms. The browser says so where it has the Navigation API
- * (Chrome, Firefox from 147). A page that listened before us can keep that from us, so the address is looked at
- * besides. No event of our own is sent over the document for it: a page that knows the extension's id would hear that
- * Uppsikt is here.
+ * Watches for address changes without a page load; both platforms navigate this way. Uses the Navigation API where the
+ * browser has it (Chrome, Firefox from 147). A page listener that registered first can hide that event from us, so the
+ * address is also polled. We dispatch no event of our own on the document: a page that knows the extension's id could
+ * use it to detect Uppsikt.
  */
 
-/** Milliseconds. */
+/** Polling interval in milliseconds. */
 const EVERY = 1_000;
 
 export function followAddress(
@@ -21,7 +21,8 @@ export function followAddress(
     last = href;
     changed(from, new URL(href));
   };
-  // The address is another when its entry is; one that is only tried may be refused. Before the page's own listeners.
+  // `currententrychange` fires only after the navigation is committed; `navigate` may still be refused. Capture runs
+  // before the page's own listeners.
   navigation?.addEventListener('currententrychange', look, { signal, capture: true });
   const timer = setInterval(look, EVERY);
   signal.addEventListener('abort', () => clearInterval(timer));

@@ -1,6 +1,6 @@
 /**
- * One page view: one AbortSignal, the register as it was when it opened, and what its features share. It knows none of
- * them, not even by their types: they are listed in feature-lists, and started by start.ts.
+ * One page view: its AbortSignal, the register as it was when the view opened, and the state its features share. This
+ * file does not import the features, not even their types. They are listed in feature-lists and started by start.ts.
  */
 import type { RegisteredAccount } from '../domain/account';
 import type { ItemRef } from '../domain/item';
@@ -9,7 +9,7 @@ import { realClock } from '../util/clock';
 import { createPageData, type PageDataClient } from '../platforms/page-data/client';
 import { whoseThread } from './whose-thread';
 
-/** 'Bedöm' beside one item. */
+/** The 'Bedöm' button beside one item. */
 export interface Control {
   host: HTMLElement;
   root: ShadowRoot;
@@ -17,13 +17,13 @@ export interface Control {
   item: FoundItem;
 }
 
-/** One look through the page serves all features: none follows its items by itself. */
+/** The result of one scan of the page. All features share it, so none observes the page's items separately. */
 export interface Look {
-  /** What was read now and stands in a registered thread. */
+  /** Items found in this scan that belong to a registered thread. */
   ours: readonly FoundItem[];
-  /** What was read now and is nobody registered's, or not yet known to be. */
+  /** Items found in this scan that belong to no registered account, or whose owner is not known yet. */
   others: readonly FoundItem[];
-  /** Elements that hold no item any more. */
+  /** Elements that no longer hold an item. */
   gone: readonly Element[];
 }
 
@@ -32,24 +32,21 @@ export interface Session {
   signal: AbortSignal;
   register: RegisteredAccount[];
   learnt: LearntLabels | null;
-  /** Items of this page that are never shown again (lib/evidence/forbidden). */
+  /** Items and pictures that must stay covered on this page (lib/evidence/forbidden). */
   covered: { refs: ItemRef[]; pictures: string[] };
   pageData: PageDataClient;
   /**
-   * The registered account whose thread an item stands in; null for
-   * everybody else's and for what the last page view left behind.
+   * The registered account whose thread the item belongs to. Null for other owners, and for items left over from the
+   * previous page view.
    */
   registeredOf(item: FoundItem): RegisteredAccount | null;
-  /** The registered account of this page view, once one of its items has been seen. */
+  /** The registered account of this page view. Set when the first item of its thread is found. */
   thread: RegisteredAccount | null;
   onThread(callback: (thread: RegisteredAccount) => void): void;
-  /**
-   * The controls on registered items, by the item's element; and who
-   * is told, after each look at the page, what was seen.
-   */
+  /** The controls on registered items, keyed by the item's element. */
   controls: Map<Element, Control>;
   lookers: Set<(look: Look) => void>;
-  /** Which elements that may hold an item stand near the window; null as long as it is not known. */
+  /** Elements that may hold an item and are near the window. Null until known. */
   sight: Sight | null;
   actEnv(signal: AbortSignal): ActEnv;
 }
@@ -97,9 +94,9 @@ export function createSession(
   return session;
 }
 
-/** None of ours is left on the page: until the next registered item is seen it is nobody's. */
+/** Clears the thread when no control is left on the page. The next registered item sets it again. */
 export const leaveThread = (session: Session): void => void (session.thread = null);
 
-/** Whether one of them stands on the page now; the page may have taken them away with its items. */
+/** Whether any control is still in the document. The page may have removed them together with its items. */
 export const hasControls = ({ controls }: Pick<Session, 'controls'>): boolean =>
   [...controls.values()].some(({ host }) => host.isConnected);

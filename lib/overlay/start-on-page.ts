@@ -1,6 +1,6 @@
 /**
- * What the content script of a platform does: one session a page view. Each platform has a script of its own, so that
- * no page carries another's.
+ * Entry point of a platform's content script: runs one session per page view. Each platform has its own script, so that
+ * no page loads another platform's code.
  */
 import { pageRuntime } from '../page-runtime';
 import type { Watcher } from '../platforms/contract';
@@ -15,9 +15,9 @@ import type { Session } from './session';
 import { openSession } from './start';
 import { startedBefore } from './started-before';
 
-/** @param ended as long as the document stands, where it is not said */
+/** @param ended ends everything here; by default it lasts as long as the document */
 export async function startOnPage(watcher: Watcher, ended = new AbortController().signal): Promise<void> {
-  // Also here: into a tab that was open when we were installed this script may come alone.
+  // Repeated here because this script may be the only one injected into a tab that was open at install time.
   claimNames();
   if (!isOn(watcher.manifest, new URL(location.href)) || startedBefore(watcher.manifest.id, ended)) return;
   const platform = withAdapter(watcher);
@@ -25,16 +25,16 @@ export async function startOnPage(watcher: Watcher, ended = new AbortController(
   let view = new AbortController();
   const restart = async (tries = 1): Promise<void> => {
     if (ended.aborted) return;
-    // The address changed again meanwhile: only the last one stays, or the page would have two of everything.
+    // The address may have changed again. Only the newest view may run, or the page would get every control twice.
     view.abort(new Error('the page view ended'));
-    // Until the new one stands there is none: nothing may be read or pressed in a page view that has ended.
+    // No session until the new one has opened: nothing may be read or pressed for a page view that has ended.
     session = undefined;
     view = new AbortController();
     const { signal } = view;
     const opened = await openSession(platform, signal);
     if (signal.aborted) return;
     if (opened !== undefined) session = opened;
-    // A worker that hung at its start, or a message that was lost: without a session the page stays without controls.
+    // The service worker hung at start, or the message was lost. Without a session the page would have no controls.
     else if (pageRuntime.isHere())
       setTimeout(() => (signal.aborted ? undefined : void restart(tries + 1)), pauseAfter(tries));
   };
@@ -43,11 +43,11 @@ export async function startOnPage(watcher: Watcher, ended = new AbortController(
     () => session,
     () => restart(),
   );
-  // The address changes without a load on both platforms; the items are re-keyed by the adapter, the account and the
-  // frames by a new session.
+  // Both platforms change the address without a load. The adapter gives items their new keys; a new session sets up the
+  // account and the iframes again.
   followAddress(
     (from, to) => {
-      // A place within the page is the same page.
+      // Only the fragment changed: same page.
       if (from.origin + from.pathname + from.search === to.origin + to.pathname + to.search) return;
       hideCard();
       void restart();

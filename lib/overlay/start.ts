@@ -1,4 +1,4 @@
-/** Opens a page view and starts its features, each of which fails alone. */
+/** Opens a page view and starts its features. A feature that fails does not affect the others. */
 import { registeredOwner } from '../accounts/classify';
 import { inLanguage } from '../domain/page-language';
 import { setLanguage } from '../i18n/language';
@@ -14,7 +14,7 @@ import { runAlone } from './features/run-alone';
 import { createSession, type Session } from './session';
 import { LEFT_OVER } from './whose-thread';
 
-/** @returns undefined when the background does not answer, or not in time: then it may be asked again */
+/** @returns undefined when the background does not answer in time; the caller may retry */
 export async function openSession(platform: Platform, parent: AbortSignal): Promise<Session | undefined> {
   const language = document.documentElement.lang || 'und';
   const asked = await once(() => send('session.open', { platform: platform.manifest.id, language }), {
@@ -30,11 +30,11 @@ export async function openSession(platform: Platform, parent: AbortSignal): Prom
     ...answer.value,
     learnt: inLanguage(language, answer.value.learnt),
   });
-  // The last page's waiting card is of no use where no thread of ours turns up.
+  // The hidden card that the previous page prepared is not needed if no registered thread appears.
   const spare = setTimeout(() => (session.thread === null ? dropHiddenCard() : undefined), LEFT_OVER);
   session.signal.addEventListener('abort', () => clearTimeout(spare));
   runAlone(BEFORE_ALL, session);
-  // Nothing registered on this platform: nothing is looked at.
+  // Skip scanning when no account is registered on this platform.
   if (session.register.length > 0 && platform.isModerationPage(new URL(location.href)))
     start(session, answer.value.underWay);
   return session;
@@ -45,12 +45,13 @@ function start(session: Session, underWay: FlowLine[]): void {
   const { platform, register } = session;
   const keys = platform.ownerByAddress(new URL(location.href));
   if (keys === null) watch(session);
-  // To look would be to ask the page, which would then know that somebody looks.
+  // Pages of other owners are not scanned: scanning sends requests to the page's own world, which would let the page
+  // detect Uppsikt.
   else if (registeredOwner(keys, platform.manifest.id, register) !== null)
     void watchWithPageWorld(session).catch((error: unknown) => console.error('Uppsikt page world', error));
 }
 
-/** Without it nothing there has an id: when it comes late, all that was looked at without it is looked at once more. */
+/** Without the page-world script no item has an id. If it arrives late, everything is scanned again. */
 async function watchWithPageWorld(session: Session): Promise<void> {
   const isHere = await bringPageWorld(session.signal);
   if (session.signal.aborted) return;
@@ -58,7 +59,7 @@ async function watchWithPageWorld(session: Session): Promise<void> {
   if (!isHere && (await pageWorldAtLast(session.signal))) lookAgain();
 }
 
-/** @returns what looks through the whole page once more */
+/** @returns a function that scans the whole page again */
 function watch(session: Session): () => void {
   const { features, lookAgain } = itemFeatures();
   runAlone(features, session);

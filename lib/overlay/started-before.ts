@@ -1,10 +1,10 @@
 /**
- * Into a tab that is loading while Uppsikt is installed a script comes twice: by the manifest, and by what brings it to
- * tabs that are open (lib/app/tabs/open-tabs). Two of it would put two of everything on the page.
+ * A tab that is loading during installation can get the same script twice: from the manifest, and from the code that
+ * injects it into open tabs (lib/app/tabs/open-tabs). Running twice would add every control twice.
  */
 import { onceAPage } from '../platforms/dom/once-a-page';
 
-/** @param ended from then on it may start anew */
+/** @param ended after it aborts, the script may start again */
 export function startedBefore(script: string, ended?: AbortSignal): boolean {
   const started = onceAPage('uppsiktStarted', () => new Set<string>());
   if (started.has(script)) return true;

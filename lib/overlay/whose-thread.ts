@@ -1,28 +1,28 @@
 /**
- * Whose thread an item stands in, as far as this page view may say it. Both platforms change the address first and the
- * page afterwards, so the items of the page that was left still stand for a moment under the next one's address, and
- * would be read as standing there: what somebody wrote in a group, as standing in their own thread. An item is
- * therefore held for left over while its element shows the same as it did under another address.
+ * Decides whose thread an item belongs to. Both platforms change the address first and the page afterwards. For a
+ * moment the previous page's items are still in the document under the new address, and would be attributed to the
+ * wrong thread: a comment in a group, for example, to its author's own thread. An item therefore counts as left over
+ * while its element shows the same item as it did under another address.
  */
 import { registeredOwner } from '../accounts/classify';
 import type { RegisteredAccount } from '../domain/account';
 import type { FoundItem, Watcher } from '../platforms/contract';
 
 /**
- * Milliseconds from the start of a page view. What still stands after it has not been left over: the address of
- * the same page has changed (a sort order, a closed photo).
+ * Milliseconds from the start of a page view. An item that is still there after that is not left over: the same page
+ * changed its address (a new sort order, a closed photo).
  */
 export const LEFT_OVER = 3_000;
 
 interface Seen {
   id: string | null;
-  /** Under which it was seen, without the fragment. */
+  /** The address it was seen at, without the fragment. */
   address: string;
-  /** Somebody's who is not registered. Then it stays theirs until the element shows another item. */
+  /** Its owner is known and not registered. This holds until the element shows another item. */
   isOthers: boolean;
 }
 
-/** Of all page views of the document. */
+/** Shared by all page views of the document. */
 const seen = new WeakMap<Element, Seen>();
 
 export interface PageView {
@@ -46,7 +46,7 @@ export function whoseThread({
   age,
 }: PageView): (item: FoundItem) => RegisteredAccount | null {
   const here = address.replace(/#.*$/, '');
-  /** Those that are registered; by element and id, since nodes are re-used. */
+  /** Items of registered accounts, by element. The id is compared because platforms reuse nodes. */
   const known = new WeakMap<Element, { id: string | null; registered: RegisteredAccount }>();
   return (item) => {
     const before = known.get(item.element);

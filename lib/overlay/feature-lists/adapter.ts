@@ -1,4 +1,4 @@
-/** What the script `adapter` starts, in this order. */
+/** The features that the `adapter` script starts, in order. */
 import { accountMarker } from '../features/account-marker';
 import { coveringOf } from '../features/cover';
 import type { Feature } from '../features/run-alone';

@@ -1,5 +1,5 @@
 /**
- * What the content script starts itself, in this order; the rest comes with scripts that it has brought (late-feature).
+ * The features that the content script itself starts, in order. The other scripts are brought on demand (late-feature).
  */
 import type { FlowLine } from '../../domain/under-way';
 import { coveringOf, whenStepsAreAsked } from '../features/cover';
@@ -12,8 +12,8 @@ import { underWayAtStart } from '../features/under-way';
 import type { Session } from '../session';
 
 /**
- * First what covers, then everything else: a page that is opened again must not show it for a moment
- * longer, whether a registered thread has been seen or not, and at whatever address.
+ * Covering starts before everything else, at every address and whether or not a registered thread has been seen. A
+ * reopened page must not show a covered item even briefly.
  */
 export const BEFORE_ALL: readonly Feature[] = [{ id: 'cover-noted', start: coverNoted }];
 
@@ -22,7 +22,7 @@ export const underWayFeature = (lines: FlowLine[]): Feature => ({
   start: (session) => underWayAtStart(session, lines),
 });
 
-/** Where a registered thread may stand. `lookAgain`: through the whole page once more. */
+/** Features for pages that may show a registered thread. `lookAgain` scans the whole page again. */
 export function itemFeatures(): { features: readonly Feature[]; lookAgain: () => void } {
   let again = (): void => undefined;
   return {

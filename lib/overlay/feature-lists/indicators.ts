@@ -1,4 +1,4 @@
-/** What the script `indicators` starts, in this order: what only reads the items that are in view. */
+/** The features that the `indicators` script starts, in order. They only read items in view. */
 import { followQuestions } from '../features/follow-questions';
 import type { Feature } from '../features/run-alone';
 import { followItems } from '../indicators/follow-items';

@@ -1,6 +1,6 @@
 /**
- * The question before something is sent under another account. A dialog in the browser's top layer: the
- * page behind it waits, Escape is Avbryt. Holds nothing secret.
+ * The dialog shown before something is sent under another account. It is a modal dialog in the browser's top layer: the
+ * page behind it is inert, and Escape means Avbryt. Contains nothing secret.
  */
 import type { AccountState } from '../../domain/account';
 import { sendGuardText as t } from '../../i18n/send-guard';
@@ -10,7 +10,7 @@ import css from './account-dialog.css?inline';
 export interface AccountQuestion {
   state: Exclude<AccountState, 'municipality'>;
   name: string | null;
-  /** The registered page. */
+  /** The name of the registered page. */
   page: string;
   quote: string;
 }
@@ -59,7 +59,7 @@ export function askAccount({ state, name, page, quote }: AccountQuestion, signal
       event.preventDefault();
       end('cancel');
     });
-    // The page's own shortcuts must not hear what is pressed here.
+    // Keep key events from the page's own shortcuts.
     for (const type of ['keydown', 'keyup', 'keypress'] as const)
       host.addEventListener(type, (event) => event.stopPropagation());
     signal.addEventListener('abort', () => end('cancel'), { once: true });

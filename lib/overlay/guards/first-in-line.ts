@@ -1,11 +1,11 @@
 /**
- * The one place in line before the page: listeners put on the window, in
- * the capture phase, before any script of the page has run.
+ * The only place that registers our press and key listeners: on the window, in the capture phase, before any script of
+ * the page has run.
  */
 import { linesOf } from '../../platforms/dom/lines-of';
 import { isPressKey } from '../../platforms/dom/press';
 
-/** All that presses or sends. `click` also comes of a key on a button. */
+/** All events that can press or send. `click` also follows a key on a button. */
 const HEARD = [
   'pointerdown',
   'mousedown',
@@ -21,39 +21,39 @@ const HEARD = [
   'submit',
 ] as const;
 
-/** @returns whether the press is its own to answer: then the ears after it do not hear the event */
+/** @returns true if this listener handles the press; listeners after it do not get the event */
 export type Ear = (event: Event) => boolean;
-/** @returns whether it took the event: then nobody else of ours hears it either */
+/** @returns true if it took the event; no other listener of ours gets it */
 export type Taker = (event: Event) => boolean;
 
-/** A whole press: of the pointer, of a key on a button, of an assistive tool. */
+/** A completed press, by pointer, by key on a button, or by an assistive tool. */
 export interface Pressed {
-  /** What was pressed and all around it, the innermost first. */
+  /** The pressed element and its ancestors, innermost first. */
   path: EventTarget[];
-  /** Text and label of the control then: the page may write others in their place. */
+  /** The control's text and label at the time; the page may change them later. */
   said: string[];
-  /** The words in each element around it then: the page may show another item in the same elements. */
+  /** The words in each ancestor at the time; the page may reuse the elements for another item. */
   around: ReadonlyMap<EventTarget, string[]>;
   /** Milliseconds since 1970. */
   at: number;
   address: string;
-  /** Somebody of ours was there to judge it. */
+  /** A listener of ours was there to judge it. */
   isHeard: boolean;
   isKey: boolean;
 }
 
-/** An entry of a menu comes after the menu, and its question after it. */
+/** How many presses are kept. A menu is pressed before its entry, and the entry before its dialog. */
 const REMEMBERED = 12;
-/** Milliseconds. No page takes longer to say whose thread it shows; what was pressed before that is nobody's. */
+/** Milliseconds. Every page shows whose thread it is within this time; older presses are dropped. */
 const REMEMBERED_FOR = 10 * 60_000;
-/** Characters. An item with all that stands in it is shorter; a list of them is not read for a press. */
+/** Characters. An item and everything in it is shorter; an element with more is a list and is not read. */
 const MOST_WORDS = 20_000;
 const CONTROL = 'button, [role="button"], [role^="menuitem"], [role="option"]';
 
 export function hearFirst(view: Window): void {
   const hear = (event: Event): void => {
     for (const taker of globalThis.uppsiktTakers ?? []) if (taker(event)) return;
-    // Whoever comes late must know whose menu stands open: it was pressed before.
+    // A guard script that loads later must know whose menu is open, and that menu was pressed earlier.
     if (event.isTrusted && (event.type === 'click' || event.type === 'keydown')) remember(event);
     for (const ear of globalThis.uppsiktEars ?? []) if (ear(event)) return;
   };
@@ -65,11 +65,12 @@ function remember(event: Event): void {
   const [on] = path;
   const control = on instanceof Element ? on.closest(CONTROL) : null;
   const isKey = event instanceof KeyboardEvent;
-  // A key on what is no button of the browser's own gives no click that a hand has made. What is typed presses nothing.
+  // A key on an element that is not a native button produces no trusted click, so it is recorded here. Typing is not a
+  // press.
   if (isKey && (event.repeat || !isPressKey(event) || control === null || control instanceof HTMLButtonElement)) return;
   const before = pressedBefore();
   const last = before.at(-1);
-  // The click that a key gives is of the same press; the page may have answered the key already.
+  // The click that follows a key is part of the same press; the page may already have reacted to the key.
   if (last?.isKey === true && last.path[0] === on && event instanceof MouseEvent && event.detail === 0) return;
   const said = [control?.textContent ?? '', control?.getAttribute('aria-label') ?? ''];
   globalThis.uppsiktPressed = [
@@ -97,13 +98,16 @@ function wordsAround(path: EventTarget[]): Map<EventTarget, string[]> {
   return around;
 }
 
-/** The official's last presses that nobody took, the oldest first. */
+/** The official's latest presses that no taker took, oldest first. */
 export function pressedBefore(): Pressed[] {
   const since = Date.now() - REMEMBERED_FOR;
   return (globalThis.uppsiktPressed ?? []).filter(({ at }) => at >= since);
 }
 
-/** One that throws must not stop the page, nor who comes after it: it is told and passed over. */
+/**
+ * A listener that throws must not stop the page or the listeners after it. The error is logged and the listener
+ * skipped.
+ */
 const safely =
   (hear: Ear): Ear =>
   (event) => {
@@ -115,7 +119,10 @@ const safely =
     }
   };
 
-/** Asks to hear every press and key first, after the ears that asked before it, until the signal. */
+/**
+ * Registers a listener that gets every press and key before the page, after the listeners registered earlier, until the
+ * signal aborts.
+ */
 export function listenFirst(ear: Ear, signal: AbortSignal): void {
   const safe = safely(ear);
   globalThis.uppsiktEars ??= new Set();
@@ -123,7 +130,10 @@ export function listenFirst(ear: Ear, signal: AbortSignal): void {
   signal.addEventListener('abort', () => globalThis.uppsiktEars?.delete(safe));
 }
 
-/** Asks to take events from the page and from the other ears, until the returned function is called. */
+/**
+ * Registers a taker, which keeps events from the page and from our other listeners, until the returned function is
+ * called.
+ */
 export function takeFirst(taker: Taker): () => void {
   const safe = safely(taker);
   globalThis.uppsiktTakers ??= new Set();

@@ -1,6 +1,6 @@
 /**
- * A press by the official's own hand at what Uppsikt has asked for: whose it is, and whether it may go on. The menu's
- * entry, the answer to what is asked then, and the button that was left to the official are each looked at.
+ * Decides which awaited press a press of the official's belongs to, and whether it may reach the platform. Checked are
+ * the menu entry, the answer in the dialog that follows, and the button that was left to the official.
  */
 import { nativeVerdict } from '../../assessment/native-gate';
 import { itemKey } from '../../domain/item-key';
@@ -8,21 +8,23 @@ import type { NativePress } from '../../platforms/native-press';
 import type { Awaited, Hand, PressPart } from './allowed-presses';
 import { askedAround } from './question';
 
-/** A press that goes on when every hand that it may be about has looked. */
+/** A press that may continue once every hand that it may concern has allowed it. */
 export interface GoesOn {
   hands: Hand[];
-  /** Null where nobody knows whose press it is: then it is compared, and told as nobody's. */
+  /**
+   * Null if it is not known which item the press is about. It is then still compared, but not reported as any item's.
+   */
   its: { key: string; part: PressPart } | null;
 }
 
 export type OfHand =
-  /** Nobody has asked for it. */
+  /** Uppsikt has not asked for this press. */
   | { kind: 'none' }
   | ({ kind: 'goes-on' } & GoesOn)
-  /** Not as sealed any more: its flow has been ended, and tells. */
+  /** The item no longer matches what was sealed. Its flow has been ended and reports that. */
   | { kind: 'stopped' }
   | { kind: 'again' }
-  /** The answer to a question of before, when it was as sealed still. */
+  /** An answer to a dialog that was opened while the item still matched what was sealed. */
   | { kind: 'met'; hand: Hand; key: string };
 
 export function judgeHand(press: NativePress, target: Element, all: Awaited[]): OfHand {
@@ -39,11 +41,11 @@ export function judgeHand(press: NativePress, target: Element, all: Awaited[]): 
   return { kind: may === 'again' ? 'again' : 'stopped' };
 }
 
-/** Whether it is about any of them, without a look at it. */
+/** Whether the press concerns any of them; does not check the items. */
 export const isOfHand = (press: NativePress, target: Element, all: Awaited[]): boolean =>
   whose(press, target, all).concerned.length > 0;
 
-/** One after the other: none goes on that is not looked at. */
+/** Checks each in turn, so that no press continues without its item having been checked. */
 export function mayGoOn({ hands, its }: GoesOn, target: Element): 'yes' | 'no' | 'again' {
   for (const hand of hands) {
     const may = hand.mayPress(target, its !== null);
@@ -67,12 +69,12 @@ function whose(press: NativePress, target: Element, all: Awaited[]): Whose {
   if (kind !== 'confirm' && kind !== 'answer') return NOBODYS;
   const asked = askedAround(target);
   if (asked.length > 0) return { concerned: all.filter(({ key }) => asked.includes(key)), isItsOwn: true };
-  // A question that does it is somebody's; any other button is only that of a question that is known.
+  // A confirming button always belongs to some item. Any other button counts only inside a known dialog.
   return kind === 'confirm' ? mayBeAnyones(all) : NOBODYS;
 }
 
 function whoseEntry(press: NativePress & { kind: 'entry' }, all: Awaited[]): Whose {
-  // The gate meets an entry of one whose pass was taken back.
+  // A revoked item's menu entry is handled by the gate, so only hands that are not revoked match here.
   if (press.elsewhere || nativeVerdict(press).kind === 'pass') return NOBODYS;
   const { item } = press;
   if (item === null) return mayBeAnyones(all);

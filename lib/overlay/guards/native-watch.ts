@@ -1,6 +1,7 @@
 /**
- * The platform's own menu items that take something away: an official's press on one opens the gate first, once, with a
- * way through that is journalled. Only trusted presses count, so what Uppsikt drives itself is never met.
+ * Watches the platform's own menu items that take something away. An official's press on one opens the gate first,
+ * once, and the gate offers a journalled way past it. Only trusted events count, so the presses that Uppsikt makes
+ * itself never open the gate.
  */
 import { nativeVerdict } from '../../assessment/native-gate';
 import type { Act } from '../../domain/act';
@@ -21,30 +22,33 @@ import { askedAround, asksNoMore, mayAsk, wasAnswered } from './question';
 import { pressedNatively } from './vanished';
 import { tellWentBefore } from './went-before';
 
-/** Longer ago, a menu is nobody's any more. */
+/** How long the last pressed menu is remembered, in milliseconds. */
 const MENU_MEMORY = 60_000;
 
 interface Watch {
   session: Session;
   /** The item whose menu was pressed last. */
   last: { item: FoundItem; at: number } | null;
-  /** What went on to the page at its first event, and where that was, until its click. */
+  /** The press that was passed on at its first event and the element it was on, until its click. */
   goesOn: (GoesOn & { on: Element }) | null;
-  /** The press is one that Uppsikt has asked for: no other ear of ours answers it. */
+  /** Uppsikt has asked for this press: no other listener of ours handles it. */
   isAskedFor: boolean;
-  /** The press that is being stopped: all its events, from the first to the click. */
+  /** The press that is being stopped: all of its events, from the first to the click. */
   stopping: { pointer: boolean; held: Held } | null;
-  /** A press that was begun before this script had come is judged at its click: nobody here saw where it began. */
+  /**
+   * Whether a press has begun since this script loaded. A press that began earlier is judged at its click, because its
+   * start was not seen.
+   */
   hasHeardABeginning: boolean;
 }
-/** `changed`: the flow that asked for the press has ended, and tells. `again`: what is open stays open. */
+/** `changed`: the flow that asked for the press has ended and reports it. `again`: open menus and dialogs stay open. */
 type Held = Met | { kind: 'changed' | 'again' };
 interface Met {
   kind: 'met';
   item: FoundItem;
   act: Act | undefined;
   label: string;
-  /** Nothing stands open that was opened for this press. */
+  /** No menu or dialog was opened for this press, so none has to be closed. */
   standsAlone?: true | undefined;
 }
 
@@ -61,13 +65,13 @@ export function nativeWatch(session: Session): void {
   catchUp(watch);
 }
 
-/** An official may have pressed before this script had come: the menu that stands open, and an entry that was held. */
+/** Handles presses made before this script loaded: a menu that is still open, and a menu entry whose press was held. */
 function catchUp(watch: Watch): void {
   const { session } = watch;
   const guard = partFor(pageGuards, session.platform.manifest.id);
   const readLate = (on: Element, now?: number, past?: PressEnv['past']): NativePress =>
     guard.readPress(document, on, { learnt: session.learnt, lastMenu: lastOf(watch, now), past });
-  /** Stands where the item stood whose menu was pressed last. */
+  /** The item now in the place of the item whose menu was pressed last. */
   let inItsPlace: FoundItem | null = null;
   for (const before of pressedBefore()) {
     const { path, said, around, at, isHeard } = before;
@@ -81,26 +85,26 @@ function catchUp(watch: Watch): void {
     const press = other === null ? read : ofNobody(read);
     if (press.kind !== 'entry' || other !== null) inItsPlace = other;
     note(watch, press, at);
-    // Once, however many page views follow on this document.
+    // Reported only once, however many page views follow in this document.
     before.isHeard = true;
     if (!isHeard) tellWentBefore(session, press, before, inItsPlace);
   }
   const on = takeEarlyPress();
-  // Where Uppsikt waits for a press of its own asking, the official presses once more: that one is compared. What has
-  // been put away since is another menu's when it is shown again.
+  // While Uppsikt waits for a press it asked for, the official must press again, and that press is compared. An entry
+  // that has been hidden since may belong to another item's menu when it is shown again.
   if (on === null || !isShown(on) || awaited().length > 0) return;
   const held = meet(watch, readLate(on));
   if (held === undefined) pressOn(on);
   else open(watch, held);
 }
 
-/** Its element shows another item by now. */
+/** The same press without its item: the element now shows another one. */
 const ofNobody = (press: NativePress): NativePress =>
   press.kind === 'entry' ? { ...press, item: null } : { kind: 'none' };
 
 const POINTER = new Set(['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click', 'auxclick']);
 
-/** @returns whether it is this one's to answer: stopped, or asked for and looked at */
+/** @returns true if this listener handles the press: it was stopped, or it was asked for and checked */
 function hear(watch: Watch, event: Event): boolean {
   if (!event.isTrusted) return false;
   const pointer = POINTER.has(event.type);
@@ -139,13 +143,13 @@ function read(watch: Watch, event: Event, target: Element): NativePress {
     isAwaited,
     isAsked: isAwaited && askedAround(target).length > 0,
   });
-  // What sends a text that is being written takes nothing away: that is the send guard's to answer.
+  // A press that sends a draft takes nothing away. The send guard handles it.
   return press.kind === 'answer' && watch.session.platform.readSending(document, event, target) !== null
     ? { kind: 'none' }
     : press;
 }
 
-/** What is to be held; undefined when the press may go on. */
+/** What to hold, or undefined if the press may continue. */
 function judge(watch: Watch, event: Event, target: Element): Held | undefined {
   const hands = awaited();
   const press = read(watch, event, target);
@@ -156,7 +160,7 @@ function judge(watch: Watch, event: Event, target: Element): Held | undefined {
   watch.goesOn = null;
   watch.isAskedFor = ofHand.kind === 'goes-on' && ofHand.its !== null;
   if (ofHand.kind !== 'goes-on') return held;
-  // Pressed when the click comes; a key's, and an assistive tool's, is all there is.
+  // A pointer press is reported at its click. A key press or an assistive tool's click is complete already.
   if (event.type === 'pointerdown') watch.goesOn = { ...ofHand, on: target };
   else tellPressed(ofHand, target);
   return undefined;
@@ -177,7 +181,7 @@ function heldBy(watch: Watch, press: NativePress, ofHand: OfHand): Held | undefi
   }
 }
 
-/** Looked at once more between the pointer and the click, as a press of ours is. */
+/** Checks again between pointerdown and click, as is done before Uppsikt's own presses. */
 function atTheClick(
   watch: Watch,
   { on, ...goesOn }: GoesOn & { on: Element },
@@ -186,7 +190,8 @@ function atTheClick(
 ): Held | undefined {
   if (event.type !== 'click') return undefined;
   watch.goesOn = null;
-  // Let go of beside the button, it has pressed nothing: the click is that of what both places stand in.
+  // Released outside the button, so the button was not pressed: the click's target is the common ancestor of both
+  // points.
   if (target !== on && target.contains(on) && !isOfHand(read(watch, event, target), target, awaited()))
     return undefined;
   const may = mayGoOn(goesOn, target);
@@ -199,12 +204,13 @@ function tellPressed({ hands, its }: GoesOn, target: Element): void {
   for (const hand of hands) hand.pressed(target, its?.part ?? null);
 }
 
-/** The question stood open when the press was taken back: it is asked about as any press of the official's is. */
+/** The dialog was open when the permission was revoked. The answer now opens the gate like any other press. */
 function meetAgain({ session }: Watch, { hand, key }: OfHand & { kind: 'met' }, press: NativePress): Held {
   const found = session.platform.relocate(document, hand.ref);
   if (found.kind === 'found')
     return { kind: 'met', item: found.item, act: hand.act, label: 'label' in press ? press.label : '' };
-  // It cannot be shown on a card, and nobody is kept from the platform's own button: stopped once.
+  // No card can be opened for it, and the official must not be locked out of the platform's own button: only this press
+  // is stopped.
   disallow(key);
   return { kind: 'changed' };
 }
@@ -214,7 +220,7 @@ function note(watch: Watch, press: NativePress, at = Date.now()): void {
   if (press.kind === 'none' || press.kind === 'answer') watch.last = null;
 }
 
-/** What is asked after an entry that goes on is about the item of that entry, whoever has asked for the press. */
+/** A dialog that follows a menu entry that was passed on concerns that entry's item, whoever asked for the press. */
 function noteQuestion({ session }: Watch, press: NativePress, ofHand: OfHand): void {
   const where = partFor(pageGuards, session.platform.manifest.id).dialogs;
   if (press.kind === 'menu' || press.kind === 'entry') asksNoMore();
@@ -223,13 +229,13 @@ function noteQuestion({ session }: Watch, press: NativePress, ofHand: OfHand): v
   if (press.kind !== 'entry' && ofHand.kind === 'goes-on' && ofHand.its !== null) wasAnswered(ofHand.its.key, where);
 }
 
-/** A click without a pointer before it comes of a key or of an assistive tool: it is judged by itself. */
+/** A click without a preceding pointerdown comes from a key or an assistive tool and is judged on its own. */
 const isByItself = ({ hasHeardABeginning }: Watch, event: Event): boolean =>
   event.type === 'click' && event instanceof MouseEvent && (event.detail === 0 || !hasHeardABeginning);
 
 const isNew = ({ type }: Event): boolean => type === 'pointerdown' || type === 'keydown';
 
-/** What is to be asked about; undefined when the press may go on. */
+/** What the gate must ask about, or undefined if the press may continue. */
 function meet(watch: Watch, press: NativePress): Met | undefined {
   const { session } = watch;
   if (press.kind !== 'entry') return undefined;
@@ -240,14 +246,14 @@ function meet(watch: Watch, press: NativePress): Met | undefined {
   const act = verdict.kind === 'gate' ? verdict.act : undefined;
   const by = allowedBy(itemKey(item.ref), Date.now());
   if (by === null) return { kind: 'met', item, act, label, standsAlone };
-  // Of what Uppsikt points at, its own flow tells.
+  // The flow of an item that Uppsikt points at reports the result itself.
   if (by === 'way-through') pressedNatively(session, item.ref, act ?? null);
   return undefined;
 }
 
 function lastOf({ session, last }: Watch, now = Date.now()): FoundItem | null {
   if (last === null || now - last.at > MENU_MEMORY) return null;
-  // A re-used node holds another item by now: the menu was the former one's.
+  // If the node was reused it holds another item now; the menu belonged to the previous one.
   const here = session.platform.itemAt(document, last.item.element);
   return here !== undefined && here.ref.id === last.item.ref.id ? here : null;
 }
@@ -257,7 +263,7 @@ function stop(event: Event): void {
   event.stopImmediatePropagation();
 }
 
-/** The gate opens when the press is over: at the click, or with the key. */
+/** The gate opens when the press is over: at the click, or at the keydown. */
 function finish(watch: Watch, event: Event): void {
   if (
     watch.stopping === null ||
@@ -265,13 +271,13 @@ function finish(watch: Watch, event: Event): void {
   )
     return;
   const { held } = watch.stopping;
-  // The key's other events are still to be stopped; of a pointer's none is left.
+  // The key's remaining events must still be stopped. A pointer press has none left.
   if (watch.stopping.pointer) watch.stopping = null;
   if (held.kind !== 'again') open(watch, held);
 }
 
 function open(watch: Watch, held: Exclude<Held, { kind: 'again' }>): void {
-  // It would close the dialog that the whole thread may stand in.
+  // Without a menu to close, Escape would close the dialog that may contain the whole thread.
   if (held.kind !== 'met' || held.standsAlone !== true) pressEscape(document);
   if (held.kind === 'met')
     void openCard(watch.session, held.item, null, { reached: { wanted: held.act, pressed: held.label } });

@@ -1,55 +1,58 @@
 /**
- * The question that the platform asks after an entry of an item's menu: whose it is, from the entry until its dialog is
- * closed. A dialog that stood open before, or that opens long after, is not it.
+ * Tracks the dialog that the platform opens after a menu entry, and which item it belongs to, from the entry until the
+ * dialog is closed. A dialog that was open before, or that opens long after, is not counted.
  */
 import { isShown } from '../../platforms/dom/menu';
 import { onceAPage } from '../../platforms/dom/once-a-page';
 import { SHOWN_BY, untilHidden } from '../../platforms/dom/until-hidden';
 
-/** How long a platform takes to ask, in milliseconds. */
+/** How long a platform may take to open the dialog, in milliseconds. */
 const ASKS_WITHIN = 10_000;
 
 interface Question {
-  /** Selector of what may be a dialog. */
+  /** Selector that matches possible dialogs. */
   dialogs: string;
-  /** Shown all along since before the entry. */
+  /** Dialogs shown continuously since before the entry. */
   before: Set<Element>;
-  /** What has opened since, and is not closed yet. */
+  /** Dialogs opened since and not closed yet. */
   open: Set<Element>;
-  /** Milliseconds since 1970: what opens later is not its dialog. */
+  /** Milliseconds since 1970. A dialog that opens later is not counted. */
   until: number;
   waiting: AbortController;
 }
 
-/** By item key. Shared by our scripts on the page, as the passes are. */
+/** By item key. Shared by our content scripts, like the permissions in allowed-presses. */
 const questions = onceAPage('uppsiktQuestions', () => new Map<string, Question>());
 
-/** An entry of this item's menu is being pressed; what was asked of others asks nothing more. */
+/** An entry of this item's menu is being pressed. Stops waiting for dialogs of other items. */
 export function mayAsk(itemKey: string, dialogs: string): void {
   asksNoMore();
   waitFor(itemKey, dialogs);
 }
 
-/** Another menu: dialogs that open from now on are not those of an entry before it. One that stands open stays its. */
+/**
+ * Another menu was pressed: dialogs that open from now on do not belong to an earlier entry. Dialogs that are already
+ * open keep their item.
+ */
 export function asksNoMore(): void {
   for (const question of questions.values()) endWaiting(question);
 }
 
-/** Its dialog has been answered: another may be asked after it. */
+/** The item's dialog was answered; a second dialog may follow. */
 export function wasAnswered(itemKey: string, dialogs: string): void {
   const question = questions.get(itemKey);
   if (question !== undefined) endWaiting(question);
   waitFor(itemKey, dialogs);
 }
 
-/** Whose question this stands in, by item key; mostly one, none where nobody knows. */
+/** Keys of the items whose open dialog contains the target: usually one, none if unknown. */
 export const askedAround = (target: Element): string[] =>
   [...questions].flatMap(([key, question]) => {
     look(question);
     return [...question.open].some((dialog) => dialog.contains(target)) ? [key] : [];
   });
 
-/** Whether its question stands open, or is about to be asked. */
+/** Whether the item's dialog is open or may still open. */
 export function isAsked(itemKey: string): boolean {
   const question = questions.get(itemKey);
   if (question === undefined) return false;
@@ -59,13 +62,13 @@ export function isAsked(itemKey: string): boolean {
   return false;
 }
 
-/** What stands open of its question already stays its. */
+/** Dialogs of this item that are already open are kept. */
 function waitFor(itemKey: string, dialogs: string): void {
   const waiting = new AbortController();
   const open = questions.get(itemKey)?.open ?? new Set<Element>();
   const now = { dialogs, before: shownNow(dialogs), open, until: Date.now() + ASKS_WITHIN, waiting };
   questions.set(itemKey, now);
-  // A hovering card may open first, and whichever closes may be shown again for another item.
+  // A hover card may open first, and a closed dialog's element may be shown again for another item.
   const observer = new MutationObserver(() => look(now));
   observer.observe(document, { childList: true, attributes: true, attributeFilter: SHOWN_BY, subtree: true });
   const over = setTimeout(() => waiting.abort(), ASKS_WITHIN);

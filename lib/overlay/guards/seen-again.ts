@@ -1,7 +1,8 @@
 /**
- * At each visit the items of a registered thread are asked about once: was one of them away? The background knows what
- * was done before and has it looked at. What stands there again is said in one line, and its control says so as long as
- * it stands. Nothing is asked under another account: what others see is not seen there.
+ * On each visit, asks the background once about each item of a registered thread: was it away before? The background
+ * knows what was done earlier and has it checked. An item that is back is reported in one notice, and its control says
+ * so while it is on the page. Nothing is asked under another account, because what other people see is not visible
+ * there.
  */
 import { itemKey } from '../../domain/item-key';
 import { nativeText } from '../../i18n/native';
@@ -13,21 +14,21 @@ import { glanceAtAccount } from '../features/glance-at-account';
 import { hideNotice, showNotice } from '../features/notice';
 import type { Session } from '../session';
 
-/** Items come many at a time; milliseconds. */
+/** Items appear in groups; they are collected for this long, in milliseconds. */
 const GATHERED = 1_500;
 const ASKED_AGAIN = 5_000;
-/** At most so many in one message. */
+/** At most this many per message. */
 const AT_ONCE = 200;
 const MOST_POSTS = 50;
 const NOTICE = 'seen-again';
 
-/** A visit is a load of the page: what was asked about is not asked again when its address changes. */
+/** Keys already asked about. A visit lasts one page load: an address change does not ask again. */
 const asked = new Set<string>();
-/** Of these, those that were away before. */
+/** The keys among them that were away before. */
 const back = new Set<string>();
-/** Of those that were away, those whose evidence has no content any more. */
+/** The keys among `back` whose evidence no longer has content. */
 const destroyed = new Set<string>();
-/** Posts that the background has been told of: one look at them a visit. */
+/** Posts reported to the background; once per visit. */
 const told = new Set<string>();
 
 export function watchComingBack(session: Session): void {
@@ -41,7 +42,7 @@ export function watchComingBack(session: Session): void {
   const tell = async (): Promise<void> => {
     timer = undefined;
     if (session.signal.aborted) return;
-    // What has left meanwhile is not said to stand there.
+    // Items that have left the page are not reported as present.
     const standing = new Set([...session.controls.values()].map(({ item }) => itemKey(item.ref)));
     for (const key of waiting) if (!standing.has(key)) waiting.delete(key);
     const keys = [...waiting].slice(0, AT_ONCE);
@@ -52,12 +53,12 @@ export function watchComingBack(session: Session): void {
       }
       const answer = await send('items.visited', { itemKeys: keys });
       if (answer.ok && answer.value.back.length > 0) say(session, answer.value);
-      // After it, so that what stands there again is told before what is still away.
+      // Sent after `items.visited`, so that items that are back are reported before those still away.
       const postIds = session.signal.aborted ? [] : postsOf(session);
       for (const id of postIds) told.add(id);
       if (postIds.length > 0) void send('posts.visited', { postIds });
     }
-    // Another account, or one that cannot be read yet.
+    // Another account is in use, or the account cannot be read yet.
     if (waiting.size > 0 && !session.signal.aborted) timer ??= setTimeout(() => void tell(), ASKED_AGAIN);
   };
   session.lookers.add(gather);
@@ -70,13 +71,13 @@ export function watchComingBack(session: Session): void {
   gather({ ours: [...session.controls.values()].map(({ item }) => item) });
 }
 
-/** Whose comments stand there, and that nothing has been told of. */
+/** Ids of the posts whose comments are on the page and that have not been reported yet. */
 function postsOf({ controls }: Session): string[] {
   const ids = [...controls.values()].map(({ item: { ref } }) => (ref.kind === 'post' ? ref.id : ref.postId));
   return [...new Set(ids.filter((id) => id !== null))].filter((id) => !told.has(id)).slice(0, MOST_POSTS);
 }
 
-/** Whose card is opened has been told of. */
+/** Opening an item's card counts as having seen that it is back. */
 function opened(session: Session, event: Event): void {
   for (const { host, item } of session.controls.values())
     if (event.isTrusted && event.target === host && back.delete(itemKey(item.ref))) mark(session);
@@ -104,7 +105,7 @@ function evidenceWords(): string {
   return nativeText(back.size === 1 ? 'destroyedOne' : 'destroyedMany', { m: gone });
 }
 
-/** By the item and never by the node, which may hold another one by now. */
+/** Matches by item, never by node: a node may hold another item now. */
 function mark({ controls }: Session): void {
   for (const { button, item } of controls.values()) {
     const words = back.has(itemKey(item.ref)) ? nativeText('assessAgain') : overlayText.assess;

@@ -1,8 +1,8 @@
 /**
- * The account at the moment of sending (US2): read again at every send in a registered thread, and the sending held
- * when it is not the thread's own or cannot be seen. Where no page tells of a switch in another tab, the platform is
- * asked first, as long as the send is held; the same send then goes on by itself. Asked about once a draft. Writes
- * nothing anywhere, whatever is chosen.
+ * Checks the account at the moment of sending (US2). It is read again at every send in a registered thread. The send is
+ * held if the account is not the thread's own or cannot be read. Where the page does not notice an account switch in
+ * another tab, the send is held while the platform is asked, and then continues by itself if allowed. The official is
+ * asked once per draft. Nothing is stored, whatever they choose.
  */
 import { watchSent } from '../../answering/after-send';
 import { classify } from '../../accounts/classify';
@@ -24,23 +24,25 @@ import { endsOn, holdPress, threadOf, wordsIn, type HeldPress } from './held-pre
 
 interface Guard {
   session: Session;
-  /** The guideline's sentence, in the pack's words; nothing where it does not come. */
+  /** The guideline's sentence from the pack; empty if it does not arrive. */
   quote: Promise<string>;
-  /** Drafts that may go under this state, until their box is empty. */
+  /** Drafts allowed under an account state, until their box is empty. */
   let: WeakMap<Element, { state: AccountState; at: number }>;
-  /** The press that is being held, until its last event. */
+  /** Whether a press is being held, until its last event. */
   holding: boolean;
-  /** What the account is asked about; one at a time. */
+  /** The press the account is being checked for; one at a time. */
   asked: HeldPress | null;
-  /** By `performance.now`: until then another tab may have switched. So it may before this came to the page. */
+  /** By `performance.now`. Before this time another tab may have switched accounts, also before this script loaded. */
   awayUntil: number;
-  /** How often the page was left, or come back to. */
+  /** How many times the page lost or regained focus or visibility. */
   absences: number;
 }
 
-/** An answer mostly comes at once; a later one is worth a word. Milliseconds, as all here. */
+/**
+ * The answer usually comes at once; if it takes longer than this, a notice says so. Milliseconds, like the others here.
+ */
 const SLOW = 700;
-/** The question does not wait longer for the sentence that it quotes. */
+/** How long the dialog waits for the sentence that it quotes. */
 const QUOTE_WITHIN = 1_000;
 const NOTICE = 'send-guard';
 
@@ -60,8 +62,8 @@ export function sendGuard(session: Session): void {
     guard.awayUntil = performance.now();
     guard.absences += 1;
   };
-  // At leaving and at coming back; in the capture phase, so that what is asked at coming back is asked later. The page
-  // may say so too: it only makes us ask.
+  // Both leaving and returning count. Capture runs first, so that a question asked on return starts after this time.
+  // The page may fake these events, but that only causes another question.
   const first = { capture: true, signal: session.signal };
   document.addEventListener('visibilitychange', away, first);
   for (const type of ['blur', 'focus'] as const) globalThis.addEventListener(type, away, first);
@@ -70,7 +72,7 @@ export function sendGuard(session: Session): void {
   void catchUp(guard, takeEarlySends());
 }
 
-/** What was pressed before this script had come is judged now, as if it were pressed now: one after the other. */
+/** Handles sends made before this script loaded as if they were made now, one at a time. */
 async function catchUp(guard: Guard, early: EarlySend[]): Promise<void> {
   for (const { sending, words } of early) {
     const thread = threadOf(guard.session, sending);
@@ -97,7 +99,7 @@ const HEARD = new Set([
   'keyup',
 ]);
 
-/** @returns whether the send is being held */
+/** @returns whether the send is held */
 function hear(guard: Guard, event: Event): boolean {
   if (!event.isTrusted || !HEARD.has(event.type)) return false;
   if (begins(guard, event)) {
@@ -119,13 +121,13 @@ function hear(guard: Guard, event: Event): boolean {
   return true;
 }
 
-/** A click that no held press came before is judged by itself: of a key, of an assistive tool, of a second button. */
+/** A click that does not follow a held press is judged on its own: from a key, an assistive tool or a second button. */
 const begins = ({ holding }: Guard, event: Event): boolean =>
   event.type === 'pointerdown' ||
   event.type === 'keydown' ||
   (event.type === 'click' && event instanceof MouseEvent && (!holding || event.detail === 0));
 
-/** It presses nothing. */
+/** A side button presses nothing. */
 const isSideButton = (event: Event): boolean => event instanceof MouseEvent && event.button !== 0;
 
 function sendingAt({ session }: Guard, event: Event): Sending | null {
@@ -147,17 +149,17 @@ function readNow({ session: { platform, register } }: Guard, thread: RegisteredA
 
 const stateOf = (may: MayAct): AccountState => (may.kind === 'go' ? 'municipality' : may.state);
 
-/** Reads the account anew and, where it is another's or may have become so, asks. */
+/** Reads the account again, and asks if it is, or may have become, another one. */
 function isHeld(guard: Guard, sending: Sending, began: Event): boolean {
   const thread = threadOf(guard.session, sending);
   if (thread === null) return false;
   const { may, isNow } = readNow(guard, thread, guard.awayUntil);
   const known = guard.let.get(sending.box);
-  // One that was let go while nobody knew, and one that was let go when it was known.
+  // Matches a draft allowed while the account was unknown, and one allowed when it was known.
   const states = [stateOf(may), isNow || may.kind === 'hold' ? stateOf(may) : 'unknown'];
   const isLet = known !== undefined && states.includes(known.state) && (isNow || known.at > guard.awayUntil);
   if (isLet || (isNow && may.kind === 'go')) return false;
-  // One question at most: a second press while it stands is held and says nothing more.
+  // One dialog at most: a second press while it is open is held silently.
   if (guard.asked === null || guard.asked.stands === 'dropped') {
     guard.asked = holdPress(sending, began.type !== 'pointerdown');
     void settle(guard, guard.asked, thread, isNow ? may : null);
@@ -166,9 +168,9 @@ function isHeld(guard: Guard, sending: Sending, began: Event): boolean {
 }
 
 /**
- * Asks at once, and does nothing more until the press is a whole one.
+ * Checks at once, but does nothing more until the press is complete.
  *
- * @param may null where the platform is to be asked first
+ * @param may null if the platform must be asked first
  */
 async function settle(guard: Guard, press: HeldPress, thread: RegisteredAccount, may: MayAct | null): Promise<void> {
   try {
@@ -182,7 +184,7 @@ async function settle(guard: Guard, press: HeldPress, thread: RegisteredAccount,
   }
 }
 
-/** `left`: the official went elsewhere meanwhile, and may have switched there after the answer. */
+/** `left`: the official left the page in the meantime, and may have switched accounts after the answer. */
 async function checked(guard: Guard, press: HeldPress, thread: RegisteredAccount): Promise<MayAct | 'left'> {
   const [began, { absences }] = [performance.now(), guard];
   const slow = setTimeout(() => {
@@ -194,11 +196,11 @@ async function checked(guard: Guard, press: HeldPress, thread: RegisteredAccount
     clearTimeout(slow);
     hideNotice(NOTICE);
   }
-  // Read only then: a button may be held down for as long as one likes.
+  // The account is read only after the press ends: a button may be held down for any time.
   await press.ended;
   if (guard.absences !== absences) return 'left';
   const { may, isNow } = readNow(guard, thread, began);
-  // Another's is another's whenever that was said; that it is one's own counts only now.
+  // A wrong account counts whenever it was reported; the right account counts only if it is current.
   return isNow || may.kind === 'hold' ? may : { kind: 'hold', state: 'unknown', name: null };
 }
 
@@ -218,8 +220,8 @@ async function ask(
 }
 
 /**
- * What was emptied, put away or written on meanwhile is not sent. Where the platform does not take it from us, the next
- * press goes.
+ * A draft that was emptied, removed or edited in the meantime is not sent. If the platform ignores our synthetic send,
+ * the official's next press is let through.
  */
 function letThrough(guard: Guard, { sending, words }: HeldPress, may: MayAct): void {
   const now = wordsIn(sending.box);
@@ -233,7 +235,7 @@ function letThrough(guard: Guard, { sending, words }: HeldPress, may: MayAct): v
   tellIfLeft(guard, sending, words);
 }
 
-/** A button that is busy is still sending it; for how long is told too. */
+/** Reports a draft that was not sent. A busy button is still sending; how long it has been busy is reported too. */
 function tellIfLeft({ session }: Guard, { box, control }: Sending, words: string): void {
   watchSent(
     words,
@@ -246,7 +248,7 @@ function tellIfLeft({ session }: Guard, { box, control }: Sending, words: string
 const isBusy = (control: Element | null): boolean =>
   control?.matches(':disabled, [aria-disabled="true"], [aria-busy="true"]') === true;
 
-/** Until the box is empty: then it is another draft. */
+/** Allows this draft until the box is empty; after that it is a new draft. */
 function letGo(guard: Guard, box: Element, state: AccountState): void {
   guard.let.set(box, { state, at: performance.now() });
   const watcher = new MutationObserver(() => {
@@ -259,7 +261,7 @@ function letGo(guard: Guard, box: Element, state: AccountState): void {
   guard.session.signal.addEventListener('abort', () => watcher.disconnect());
 }
 
-/** As the official did it. */
+/** Repeats the send the way the official made it: by button or by Enter. */
 function sendNow({ box, control }: Sending): void {
   if (control !== null && control.isConnected) press(control);
   else

@@ -1,8 +1,8 @@
 /**
- * What disappears from a registered thread without Uppsikt, or is hidden there: after an official's own press it is
- * 'borttaget utan bevis', else 'försvunnen – okänt av vem'. Only ids are told. Lists unmount what is far away and are
- * sorted anew, so an item counts as vanished only when both of its neighbours still stand, side by side, in a list that
- * is drawn as it was.
+ * Detects items that disappear from a registered thread, or are hidden there, without Uppsikt. After an official's own
+ * press it is 'borttaget utan bevis', otherwise 'försvunnen – okänt av vem'. Only ids are reported. Lists unmount
+ * distant items and are re-sorted, so an item counts as vanished only when both of its neighbours are still there, side
+ * by side, at the same address and in the same sort order.
  */
 import { destroys, type Act } from '../../domain/act';
 import { itemKey } from '../../domain/item-key';
@@ -15,37 +15,37 @@ import { pageGuards } from '../../platforms/registry';
 import { isCovered } from '../features/cover';
 import type { Look, Session } from '../session';
 
-/** An item that is drawn anew is away for a moment. */
+/** Delay before checking: a re-rendered item is absent for a moment. */
 const LOOK_AFTER = 2_500;
-/** After one's own press the platform may take its time. */
+/** How long a press is remembered: the platform may take time to carry it out. */
 const PRESS_MEMORY = 60_000;
 
 interface Press {
   act: Act | null;
   at: number;
-  /** It was to be seen then that it was not hidden yet. */
+  /** The item was visibly not hidden when pressed. */
   shown: boolean;
   early: EarlyPress | undefined;
 }
-/** It reached the platform before anything here could judge it. */
+/** The press reached the platform before any script of ours could judge it. */
 interface EarlyPress {
   /** Milliseconds since 1970. */
   at: number;
   registeredId: string;
 }
-/** The document's: what was pressed in one page view vanishes in the next, where the press changes the address. */
+/** Per document: an item pressed in one page view may vanish in the next, if the press changes the address. */
 const pressed = new Map<string, Press>();
 
-/** Nobody knows whose. */
+/** A disappearance whose cause is unknown. */
 const ANOTHERS: Told = { act: null, own: false, seen: 'gone' };
 
-/** None of these takes the item itself away: that it is not seen has another reason. */
+/** Acts that do not remove the item itself. If it is missing, there is another reason. */
 const LEAVES: ReadonlySet<Act | null> = new Set<Act>(['ban', 'comments-off', 'edit']);
 
 /**
- * The official went through on the platform's own button. What has no id cannot be looked for afterwards.
+ * The official pressed the platform's own button. An item without an id cannot be looked for afterwards.
  *
- * @param early the platform may have answered already, so how the item stood before is not asked of the page
+ * @param early set if the platform may have answered already; the item's earlier state is then not read from the page
  */
 export function pressedNatively(session: Session, ref: ItemRef, act: Act | null, early?: EarlyPress): void {
   if (ref.id === null) return;
@@ -58,9 +58,9 @@ export function pressedNatively(session: Session, ref: ItemRef, act: Act | null,
 }
 
 /**
- * That it is away says nothing yet: the list may be drawn otherwise. The platform's own look says whether it has gone;
- * where that cannot tell, the row of the way through is all that is known. What hides leaves it there, and then it says
- * so itself.
+ * Absence alone proves nothing: the list may be rendered differently. The platform's own check says whether the item is
+ * gone. If that gives no answer, the journal row of the way through is all that is known. An act that hides leaves the
+ * item in place, and the item itself shows that it is hidden.
  */
 async function lookFor(session: Session, ref: ItemRef, press: Press): Promise<void> {
   const isOver = (): boolean => session.signal.aborted || pressed.get(itemKey(ref)) !== press;
@@ -74,8 +74,8 @@ async function lookFor(session: Session, ref: ItemRef, press: Press): Promise<vo
 }
 
 /**
- * An early press that was to remove, as long ago as any answer takes: the item stands where it stood, and nothing is
- * asked any more. Of other acts that says nothing.
+ * For an early press that was meant to remove: after the longest time an answer takes, the item is still in place and
+ * no dialog is open. For other acts this proves nothing.
  */
 async function cameToNothing(session: Session, ref: ItemRef, press: Press): Promise<boolean> {
   if (press.early === undefined || press.act === null || !destroys(press.act) || isAsking(session, ref)) return false;
@@ -84,7 +84,7 @@ async function cameToNothing(session: Session, ref: ItemRef, press: Press): Prom
   return seen?.kind === 'present' && !session.signal.aborted && pressed.get(itemKey(ref)) === press;
 }
 
-/** A dialog that the item stands in, and nowhere else, asks nothing. */
+/** A dialog counts as asking, unless the item is inside it and nowhere else. */
 function isAsking({ platform }: Session, ref: ItemRef): boolean {
   const found = platform.relocate(document, ref);
   if (found.kind !== 'found') return true;
@@ -101,8 +101,8 @@ function tellOfNothing(ref: ItemRef, { act, early }: Press): void {
 }
 
 /**
- * YouTube calls it hidden where its author is, and it is away all the same; one that has come back is looked at anew.
- * `by-another`: nothing shows that the press took it away.
+ * YouTube reports `hidden` when its author is hidden, and the item is gone all the same. An item that is back is
+ * checked again. `by-another`: nothing shows that this press removed it.
  */
 async function hasGone(
   session: Session,
@@ -114,7 +114,7 @@ async function hasGone(
   const seen = await session.platform.seen(document, ref, act ?? 'delete', env).catch(() => undefined);
   if (seen?.kind !== 'gone' && seen?.kind !== 'hidden') return null;
   if (session.platform.relocate(document, ref).kind !== 'absent') return null;
-  // The platform may have refused, and somebody else have taken it away since.
+  // The platform may have refused the press, and somebody else may have removed the item since.
   return seen.byPress === true ? seen.kind : 'by-another';
 }
 
@@ -123,7 +123,10 @@ const hiddenSince = (session: Session, found: Relocation, { act, shown }: Press)
     ? 'hidden'
     : null;
 
-/** `drawn`: what the page's data says is of when it was loaded, so only what is drawn there says something of now. */
+/**
+ * `drawn`: read from the rendered page. The page's data dates from when it was loaded, so only the rendered item shows
+ * the current state.
+ */
 function hiddenAt(session: Session, item: FoundItem): 'drawn' | 'no' | 'unknown' {
   if (isCovered(session, item)) return 'unknown';
   const hidden = session.platform.read(document, item).marks?.hidden;
@@ -136,7 +139,7 @@ interface Standing {
   item: FoundItem;
   before: string | null;
   after: string | null;
-  /** How the list around it was drawn, as its next neighbour had it; null where nobody can tell. */
+  /** The address and sort order of the list, as read from the next neighbour; null if unknown. */
   list: string | null;
 }
 
@@ -151,7 +154,7 @@ export function watchVanishing(session: Session): void {
     });
     for (const { element, ref } of [...ours, ...others]) {
       const was = standing.get(element);
-      // A re-used node: what it held may be gone, or only elsewhere.
+      // The node was reused; its previous item may be gone, or only elsewhere.
       if (was !== undefined && was.item.ref.id !== ref.id) left.push(was);
     }
     for (const { element } of others) standing.delete(element);
@@ -164,17 +167,17 @@ export function watchVanishing(session: Session): void {
   };
   session.lookers.add(tell);
   session.signal.addEventListener('abort', () => session.lookers.delete(tell));
-  // What was seen before this came to the page.
+  // Items seen before this script loaded.
   tell({ ours: [...session.controls.values()].map(({ item }) => item), others: [], gone: [] });
 }
 
-/** Who stands beside whom, in the document's order. */
+/** Records each item's neighbours, in document order. */
 function takePlaces(session: Session, standing: Map<Element, Standing>): void {
   const inOrder = ordered(standing);
   const listOf = listsOf(session);
   inOrder.forEach((each, index) => {
     const after = inOrder[index + 1]?.item;
-    // The last of its list, or alone in it, is just what a list lacks that is folded.
+    // A collapsed list lacks exactly its last or only item, so such an item has no next neighbour.
     const isInside = after !== undefined && isBeside(after.ref, each.item.ref);
     each.before = inOrder[index - 1]?.item.ref.id ?? null;
     each.after = isInside ? after.ref.id : null;
@@ -185,14 +188,14 @@ function takePlaces(session: Session, standing: Map<Element, Standing>): void {
 const isBeside = (one: ItemRef, other: ItemRef): boolean =>
   one.kind === other.kind && one.parentId === other.parentId && (one.kind === 'post' || one.postId === other.postId);
 
-/** As they are drawn now. */
+/** The state of the lists as rendered now. */
 const listsOf = ({ platform }: Session) => partFor(pageGuards, platform.manifest.id).listState(document);
 
 const ordered = (standing: Map<Element, Standing>): Standing[] =>
   [...standing.values()]
     .filter(({ item }) => item.element.isConnected)
-    // Mostly in order already. Then the latter is compared with the former, and the browser, asked the other way about,
-    // would go through all the list before it.
+    // The items are mostly in order already. Comparing the later with the earlier node is then cheap; the other way
+    // round the browser would walk the whole list before it.
     .sort((a, b) =>
       b.item.element.compareDocumentPosition(a.item.element) & Node.DOCUMENT_POSITION_FOLLOWING ? 1 : -1,
     );
@@ -200,7 +203,7 @@ const ordered = (standing: Map<Element, Standing>): Standing[] =>
 function look(session: Session, standing: Map<Element, Standing>, was: Standing): void {
   const { item, before, after, list } = was;
   if (session.signal.aborted || document.visibilityState !== 'visible' || before === null || after === null) return;
-  // After one's own press the platform's own look says what came of it; where it cannot, nobody knows whose it was.
+  // After an own press the platform's check decides the result; if it cannot, the cause is unknown.
   const press = pressed.get(itemKey(item.ref));
   const left = PRESS_MEMORY - (Date.now() - (press?.at ?? 0));
   if (left > 0) {
@@ -215,15 +218,12 @@ function look(session: Session, standing: Map<Element, Standing>, was: Standing)
   const next = at === -1 ? undefined : inOrder[at + 1];
   if (next === undefined || next.ref.id !== after) return;
   if (list === null || listsOf(session)(next) !== list) return;
-  // Last, since it reads the whole page: a list that is sorted anew takes hundreds away at once.
+  // Checked last because it reads the whole page: re-sorting a list removes hundreds of items at once.
   if (session.platform.health(document).level !== 'green') return;
   tell(session, item.ref, ANOTHERS);
 }
 
-/**
- * The document's, so that nothing is told twice: the same item may be seen to be away in two ways, and hidden before
- * that.
- */
+/** Per document, so that nothing is reported twice: an item may be found gone in two ways, and hidden before that. */
 const told = new Map<string, Told['seen']>();
 
 interface Told {

@@ -1,7 +1,7 @@
 /**
- * An official's presses that reached the platform before anything here could judge them: nobody knew yet that the
- * thread is registered, or what judges presses had not come. They cannot be held any more, so they are journalled as
- * past Uppsikt, to be explained, and what came of them is looked for.
+ * Reports presses that reached the platform before any script of ours could judge them: the thread was not yet known to
+ * be registered, or the guard script had not loaded. It is too late to hold them, so they are journalled as made past
+ * Uppsikt, to be explained, and their result is looked for.
  */
 import { nativeVerdict } from '../../assessment/native-gate';
 import { itemKey } from '../../domain/item-key';
@@ -14,7 +14,7 @@ import { allowedBy } from './allowed-presses';
 import type { Pressed } from './first-in-line';
 import { pressedNatively } from './vanished';
 
-/** @param inItsPlace what stands by now where the item stood, if that was another: nobody knows which it was */
+/** @param inItsPlace the item now in that place, if another one was pressed; it is not known which */
 export function tellWentBefore(
   session: Session,
   press: NativePress,
@@ -23,7 +23,7 @@ export function tellWentBefore(
 ): void {
   const item = press.kind === 'entry' ? (press.item ?? inItsPlace) : null;
   if (press.kind !== 'entry' || item === null) return;
-  // It may have been pressed on a page before this one, in somebody else's thread: the same elements show other items.
+  // The press may have been made on an earlier page, in another thread: elements are reused for other items.
   if (address !== location.href) return;
   const registered = session.registeredOf(item);
   const verdict = nativeVerdict(press);
@@ -31,15 +31,15 @@ export function tellWentBefore(
   const act = verdict.kind === 'gate' ? verdict.act : null;
   const ref = press.item === null ? unnamed(item.ref) : item.ref;
   const by = allowedBy(itemKey(ref), at);
-  // Of what Uppsikt points at, its own flow tells.
+  // The flow of an item that Uppsikt points at reports the result itself.
   if (by === 'pointed') return;
-  // What is not known to take away is told of only where something has gone.
+  // A press that is not known to remove is reported only if something disappeared.
   if (by === null && act !== null)
     void send('native.went-before', { ref, act, address, pressedAt: at, registeredId: registered.id });
   pressedNatively(session, ref, act, { at, registeredId: registered.id });
 }
 
-/** One of the same list. */
+/** An item of the same list, without its id. */
 const unnamed = ({ platform, kind, postId }: ItemRef): ItemRef => ({
   platform,
   kind,
