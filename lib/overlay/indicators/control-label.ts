@@ -1,13 +1,13 @@
 /**
- * The words beside the underline: they stand with our own control, are shown with
- * it and are read with it, so that a colour is never alone.
+ * The label that goes with the underline. It belongs to our own control, is shown with it and is read by screen readers
+ * with it, so that meaning never depends on colour alone.
  */
 import type { Finding } from '../../assessment/indicators/finding';
 import { maybePersonal } from '../../i18n/indicators';
 import type { Control } from '../session';
 import css from './control-label.css?inline';
 
-/** One for all controls: the document's, since rules do not change with a page view. */
+/** One style sheet for all controls, kept for the whole document: the rules do not change between page views. */
 let sheet: CSSStyleSheet | undefined;
 
 export function describeControl({ root, button }: Control, findings: readonly Finding[]): void {

@@ -1,7 +1,7 @@
 /**
- * Finds what may be personal data in the registered items that are in view, in memory only, and has it underlined.
- * Nothing is stored or sent. Costs the page as little as can be: an item is read when it comes into view or has
- * changed, a few milliseconds a frame, and places are looked up only while something is underlined.
+ * Finds possible personal data in the registered items in view and underlines it. In memory only: nothing is stored or
+ * sent. Kept cheap for the page: an item is read when it comes into view or has changed, for a few milliseconds per
+ * frame, and positions are computed only while something is underlined.
  */
 import { findIndicators, mayHoldIndicators } from '../../assessment/indicators/find-indicators';
 import type { Finding } from '../../assessment/indicators/finding';
@@ -12,14 +12,14 @@ import type { Look, Session } from '../session';
 import { describeControl } from './control-label';
 import { underlineLayer } from './underline-layer';
 
-/** What was found in an item's text as it stood when it was read. */
+/** The findings in an item's text at the time it was read. */
 export interface Marked {
   item: FoundItem;
   read: PiecedText & { roots: Element[] };
   findings: Finding[];
 }
 
-/** Milliseconds a frame. */
+/** Milliseconds per frame. */
 const BUDGET = 4;
 
 export function followItems(session: Session): void {
@@ -50,7 +50,7 @@ export function followItems(session: Session): void {
   const later = (): void => {
     if (frame === 0 && !session.signal.aborted) frame = requestAnimationFrame(work);
   };
-  /** What stands still needs no new places; nothing underlined, nothing to move. */
+  /** After scrolling or resizing, positions must be recomputed only if something is underlined. */
   const moved = (): void => {
     if (marked.size > 0) later();
   };
@@ -83,10 +83,10 @@ export function followItems(session: Session): void {
   });
 }
 
-/** Null when nothing is found. The item is what the control says now: a re-used node holds another. */
+/** Null if nothing is found. Takes the item from its control: a reused node holds another item. */
 function look(session: Session, element: Element): Marked | null {
   const item = session.controls.get(element)?.item;
-  // What stands in and around the text holds its words: where they hold nothing, the text is not looked for.
+  // The element's text includes the item's text. If it holds no candidates, the text nodes are not searched.
   if (item === undefined || !mayHoldIndicators(element.textContent ?? '')) return null;
   const read = textNodesOf(session.platform.manifest.id, item);
   const findings = findIndicators(read.text);

@@ -1,7 +1,7 @@
 /**
- * A layer of our own over the page: dotted lines under what was found. It stands beside the page's own content, takes
- * no press, and is hidden with our other floating hosts while a picture is taken. It lies on the document, so that it
- * moves with it; lists that scroll by themselves are followed.
+ * An overlay layer that draws dotted lines under the findings. It is separate from the page's content, takes no pointer
+ * events, and is hidden with our other floating hosts during screenshots. It is positioned on the document, so it moves
+ * when the document scrolls; elements that scroll on their own are followed.
  */
 import { overlayHostAttribute } from '../../platforms/dom/overlay-host';
 import { rangesOf } from '../../platforms/dom/text-pieces';
@@ -9,7 +9,7 @@ import { shadowHost, type ShadowHost } from '../features/shadow-host';
 import type { Marked } from './follow-items';
 import css from './underline-layer.css?inline';
 
-/** Below the letters, not through them. */
+/** Pixels below the text box, so that the line does not cross the letters. */
 const DROP = 2;
 
 interface Line {
@@ -20,7 +20,7 @@ interface Line {
 }
 
 export interface UnderlineLayer {
-  /** Underlines these and nothing else. */
+  /** Underlines these items and removes all other lines. */
   draw(marked: readonly Marked[]): void;
 }
 
@@ -32,9 +32,9 @@ export function underlineLayer(signal: AbortSignal): UnderlineLayer {
     draw(marked) {
       if (signal.aborted || (marked.length === 0 && drawn === 0)) return;
       made ??= shadowHost('uppsikt-indicators', css);
-      // A page that rewrites its root takes ours away.
+      // The page may have removed our host when it rewrote its root.
       if (!made.host.isConnected) document.documentElement.append(made.host);
-      // All reading first: a line put in between would make the browser lay the page out again.
+      // Read all positions before writing: inserting a line in between would force a new layout.
       const lines = marked.flatMap(linesOf);
       const origin = made.host.getBoundingClientRect();
       lines.forEach((line, index) => place(made?.root, index, line, origin));
@@ -55,9 +55,9 @@ function linesOf({ read, findings }: Marked): Line[] {
 }
 
 /**
- * What scrolls below a bar of the page's, is cut off or lies under a dialog is not underlined on top of it. What floats
- * of our own (marker, controls, card) lies above this layer, so the line under it does no harm and is looked through;
- * only the cover of a picture that must not be seen hides what is beneath it.
+ * Whether a line is actually visible. Text under a bar of the page's, cut off or under a dialog is not underlined. Our
+ * own floating hosts (marker, controls, card) lie above this layer, so a line below them does no harm and they are
+ * ignored. Only the cover of a picture that must not be seen hides what is under it.
  */
 export function isSeen({ left, top, width, height }: Line, roots: readonly Element[]): boolean {
   const [x, y] = [left + width / 2, top + height / 2];

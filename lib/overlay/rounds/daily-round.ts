@@ -1,6 +1,7 @@
 /**
- * The daily round on a page of a registered account (guideline l.91): what came since the last one is divided off, and
- * the official walks it. It goes on in other tabs and after a load; the background keeps it (lib/app/rounds).
+ * The daily round on a page of a registered account (guideline l.91). Marks off what is new since the last round and
+ * lets the official walk through it. A round continues across tabs and page loads; the background stores it
+ * (lib/app/rounds).
  */
 import { AT_WORK } from '../../accounts/at-work';
 import type { AccountState, RegisteredAccount } from '../../domain/account';
@@ -29,13 +30,13 @@ export function dailyRound(session: Session): void {
   });
 }
 
-/** @param before what came of the round before, on this page view, and whether its box had the focus */
+/** @param before the result of the previous round in this page view, and whether the round bar had the focus */
 async function begin(session: Session, account: RegisteredAccount, before?: Ended): Promise<void> {
   const answer = await send('round.read', { accountId: account.id });
   if (session.signal.aborted) return;
-  // What could not be read divides nothing: nothing is then said to be new or older.
+  // If the reply failed, nothing is divided: no item is called new or old.
   const known = answer.ok ? answer.value : null;
-  // A round that has ended takes all of its own with it: the next one begins at another mark.
+  // Everything of an ended round is torn down with this signal; the next round starts at another mark.
   const view = new AbortController();
   session.signal.addEventListener('abort', () => view.abort(), { signal: view.signal });
   const own = Object.create(session, { signal: { value: view.signal } }) as Session;
@@ -60,10 +61,10 @@ class RoundOnPage {
   private at: FoundItem | null = null;
   private readonly notReached = new Set<string>();
   private said: string | undefined;
-  /** As it was at the last look: at a press, and not at each turn. Undefined before the first. */
+  /** The account state when last checked: on each press, not on each scan. Undefined before the first check. */
   private acting: AccountState | undefined;
   private ownPostAt: string | null;
-  /** Seen, and not told yet: not while a private account is acting, or one that cannot be seen. */
+  /** Seen but not reported yet. Not reported while a private or unknown account is in use. */
   private ownPostSeen: string | null = null;
   private letKeysGo: () => void = () => undefined;
   private readAgain: () => void = () => undefined;
@@ -92,7 +93,7 @@ class RoundOnPage {
     );
   }
 
-  /** @param before stands in place of when the last round ended */
+  /** @param before shown instead of the time of the last round */
   start(before?: Ended): void {
     const { session, known } = this;
     whenCardChanges(() => this.bar.setAside(isCardShown()), session.signal);
@@ -116,7 +117,7 @@ class RoundOnPage {
     if (before?.hadFocus === true) this.bar.keepFocus();
   }
 
-  /** One press at a time: an answer that takes its time is not overtaken. */
+  /** One press at a time, so that a slow answer is not overtaken. */
   private async press(act: () => Promise<void>): Promise<void> {
     if (this.isBusy || this.session.signal.aborted) return;
     this.isBusy = true;
@@ -150,7 +151,7 @@ class RoundOnPage {
     if (this.isPrivate()) return this.sayPrivate();
     const walked = await walkTo(way, { session, account, shown, at: this.at, notReached: this.notReached });
     if (!this.isRunning || session.signal.aborted) return;
-    // One that cannot be reached holds up none of those after it; it is tried again after the next.
+    // An item that cannot be reached does not block the ones after it. It is tried again after the next one.
     if (walked.kind === 'not-reached') this.notReached.add(itemKey(walked.item.ref));
     else this.notReached.clear();
     if (walked.kind === 'at') {
@@ -163,7 +164,7 @@ class RoundOnPage {
 
   private async finish(): Promise<void> {
     if (this.isPrivate()) return this.sayPrivate();
-    // All that was walked is in the line, or there is none.
+    // Everything walked must have been reported first; otherwise the round is not stored as finished.
     const isTold = await this.teller.tellAll();
     if (this.session.signal.aborted) return;
     const answer = isTold ? await send('round.finish', { accountId: this.account.id }) : null;
@@ -188,7 +189,7 @@ class RoundOnPage {
     return glanceAtAccount(this.session, this.account).state;
   }
 
-  /** What somebody does with an account of their own is theirs (guideline l.105): nothing of it is told or noted. */
+  /** What an official does with a private account is private (guideline l.105): it is neither reported nor noted. */
   private isPrivate(): boolean {
     this.acting = this.lookAtAccount();
     return this.acting === 'private';
@@ -199,7 +200,7 @@ class RoundOnPage {
   }
 
   private onRead({ round, newness, passed, ownPostAt }: ShownItem): void {
-    // Without an id it can be told apart from no other in another tab.
+    // Without an id it cannot be recognised in another tab.
     if (this.isRunning && !passed && (newness === 'new' || newness === 'unknown') && namesItem(round.itemKey))
       this.teller.seen(round);
     if (ownPostAt === null || (this.ownPostAt !== null && Date.parse(ownPostAt) <= Date.parse(this.ownPostAt))) return;
@@ -215,8 +216,8 @@ class RoundOnPage {
   }
 
   /**
-   * @param first what has just happened, before how it stands; it stays until the next press
-   * @param how `quietly`: nobody has pressed, the page was scrolled
+   * @param first what has just happened, shown before the status; it stays until the next press
+   * @param how `quietly`: nobody pressed anything, the page was only scrolled
    */
   private say(first?: string, how: 'aloud' | 'quietly' = 'aloud'): void {
     this.said = first;

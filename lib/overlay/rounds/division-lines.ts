@@ -1,7 +1,7 @@
 /**
- * Calm lines between what came since the last round and what is older, in one layer of ours over the page: no node an
- * item, and nothing for items far from the window. It takes no press and is hidden with our other hosts while a picture
- * is taken.
+ * Lines between items that are new since the last round and older ones, in one overlay layer. No node is added per
+ * item, and nothing is drawn for items far from the window. The layer takes no pointer events and is hidden with our
+ * other hosts during screenshots.
  */
 import { roundText } from '../../i18n/daily-round';
 import type { Newness } from '../../rounds/newness';
@@ -17,11 +17,11 @@ export interface Divided {
 const WORDS = { new: 'newSince', unknown: 'unknownSince', earlier: 'olderThan' } as const;
 
 export interface DivisionLines {
-  /** Divides these and nothing else. @param near in the page's order */
+  /** Draws the lines for these items and removes all others. @param near in document order */
   draw(near: readonly Divided[]): void;
 }
 
-/** @param at when the last round ended, as it is written */
+/** @param at when the last round ended, formatted for display */
 export function divisionLines(at: string, signal: AbortSignal): DivisionLines {
   let made: ShadowHost | undefined;
   let drawn = 0;
@@ -31,9 +31,9 @@ export function divisionLines(at: string, signal: AbortSignal): DivisionLines {
       const starts = startsOf(near);
       if (signal.aborted || (starts.length === 0 && drawn === 0)) return;
       made ??= shadowHost('uppsikt-division', css);
-      // A page that rewrites its root takes ours away.
+      // The page may have removed our host when it rewrote its root.
       if (!made.host.isConnected) document.documentElement.append(made.host);
-      // All reading first: a line put in between would make the browser lay the page out again.
+      // Read all positions before writing: inserting a line in between would force a new layout.
       const origin = made.host.getBoundingClientRect();
       const lines = starts.flatMap(({ element, newness }) => {
         const { left, top, width } = element.getBoundingClientRect();
@@ -50,8 +50,8 @@ export function divisionLines(at: string, signal: AbortSignal): DivisionLines {
 }
 
 /**
- * Where one kind follows another. What is older than the round has a line only below what is not; the first of what is
- * near has one where it stands first on the page, or what stands above it is not known.
+ * The items that start a new section. Older items get a line only below newer or unknown ones. The first nearby item
+ * gets a line if it is new or unknown: either it is the first on the page, or what is above it is not known.
  */
 export function startsOf(near: readonly Divided[]): Divided[] {
   return near.filter(({ newness }, index) => {

@@ -1,32 +1,32 @@
 /**
- * Reads the account's items as they come near the window, a few milliseconds a frame, and has them divided. Nothing is
- * read before there is something to divide them by, or a round that walks them; but for posts, which may be the
- * account's own.
+ * Reads the account's items as they come near the window, for a few milliseconds per frame, and draws the division
+ * lines. Items are read only if there is a mark to divide by or a round is running. Posts are always read, because they
+ * may be the account's own.
  */
 import type { RegisteredAccount } from '../../domain/account';
 import type { Look, Session } from '../session';
 import type { Divided, DivisionLines } from './division-lines';
 import type { ShownItem, ShownItems } from './shown-items';
 
-/** Milliseconds a frame. */
+/** Milliseconds per frame. */
 const BUDGET = 4;
-/** Above and below the window: the line above what comes next is there when it does. */
+/** Margin above and below the window, so that a line is already drawn when its item scrolls in. */
 const NEAR = '50% 0px';
 
 export interface Following {
   session: Session;
   account: RegisteredAccount;
   shown: ShownItems;
-  /** Undefined where no round has been noted: then nothing is divided. */
+  /** Undefined if no round has been recorded; then nothing is divided. */
   lines: DivisionLines | undefined;
   isRunning: () => boolean;
-  /** Told of each that has been read. */
+  /** Called for each item that has been read. */
   onRead: (item: ShownItem) => void;
-  /** After each turn of reading. */
+  /** Called after each batch of reading. */
   onTurn: () => void;
 }
 
-/** @returns looks once more at all that is near: a round has begun */
+/** @returns a function that reads all nearby items again, for when a round starts */
 export function followNew(following: Following): () => void {
   const { session, lines, isRunning, onTurn } = following;
   const near = new Set<Element>();
@@ -77,7 +77,7 @@ export function followNew(following: Following): () => void {
   return all;
 }
 
-/** @returns whether there was something to read there */
+/** @returns whether an item of the account was read */
 function readOne(
   { session, account, shown, onRead }: Following,
   element: Element,
@@ -92,7 +92,7 @@ function readOne(
   return true;
 }
 
-/** @returns watches one more, once */
+/** @returns a function that observes an element; repeated calls have no effect */
 function watchNear(near: Set<Element>, changed: () => void, signal: AbortSignal): (element: Element) => void {
   const watched = new WeakSet<Element>();
   const eyes = new IntersectionObserver(

@@ -1,19 +1,18 @@
 /**
- * A box of ours that stands still on the page may lie over an item's own control, or an entry of a menu that the
- * official has opened: then it moves to the other side of the window, and goes out of the way where one lies under
- * both.
+ * Keeps a fixed box of ours from covering an item's control or an entry of an open platform menu. The box moves to the
+ * other side of the window, or is hidden if both sides are occupied.
  */
 const CONTROL = '[data-uppsikt="control"]';
-/** CSS pixels between the points that are looked at; a control is larger. */
+/** Spacing of the sampled points in CSS pixels; a control is larger. */
 const STEP = 20;
 /**
- * Milliseconds: the pointer brings a control up, some time after it has come to the item, and a look at each move of it
- * would cost more than it gives.
+ * Delays before checking, in milliseconds. A control appears some time after the pointer reaches its item, and checking
+ * on every pointer move would cost too much.
  */
 const PAUSES = [100, 600];
-/** A menu comes after the press on its button, as soon as the platform has answered. */
+/** After a press, a menu appears as soon as the platform has answered. */
 const AFTER_PRESS = [...PAUSES, 2_500];
-/** CSS pixels to the edge of the window, as in round-bar.css. */
+/** Distance to the edge of the window in CSS pixels, as in round-bar.css. */
 const EDGE = 16;
 
 type Box = Pick<DOMRectReadOnly, 'left' | 'top' | 'right' | 'bottom'>;
@@ -21,14 +20,14 @@ type Root = Pick<Document, 'elementsFromPoint'>;
 
 export type Side = 'right' | 'left' | 'away';
 
-/** @returns whether what is to be pressed lies in the rectangle, under whatever of ours is drawn there */
+/** @returns whether an element that must stay pressable is in the rectangle, possibly under one of our hosts */
 function coversAny(pressed: string, root: Root, { left, top, right, bottom }: Box): boolean {
   const isAt = (x: number, y: number): boolean =>
     root.elementsFromPoint(x, y).some((each) => each.closest(pressed) !== null);
   return pointsIn(top, bottom).some((y) => pointsIn(left, right).some((x) => isAt(x, y)));
 }
 
-/** Both ends among them. */
+/** Sample points from `from` to `to`, both ends included. */
 function pointsIn(from: number, to: number): number[] {
   const points = [to - 1];
   for (let at = from + 1; at < to - 1; at += STEP) points.push(at);
@@ -36,9 +35,9 @@ function pointsIn(from: number, to: number): number[] {
 }
 
 /**
- * Where it may stand, the side where it stands usually first.
+ * The side where the box may be, preferring its usual side.
  *
- * @param menuEntries selector of what else is to be pressed, beside our own controls
+ * @param menuEntries selector of other elements that must stay pressable, besides our own controls
  */
 export function sideFor(root: Root, box: Box & { width: number }, width: number, menuEntries: string): Side {
   const pressed = `${CONTROL}, ${menuEntries}`;
@@ -48,8 +47,8 @@ export function sideFor(root: Root, box: Box & { width: number }, width: number,
 }
 
 /**
- * @param move is told the side at each change
- * @returns to be called when items may have come: their controls come without any event of the pointer
+ * @param move called with the side each time it changes
+ * @returns a function to call when items may have appeared: their controls come without any pointer event
  */
 export function giveWay(
   host: HTMLElement,
@@ -79,7 +78,8 @@ export function giveWay(
   const soon = (): void => PAUSES.forEach(lookAfter);
   const first = { capture: true, passive: true, signal };
   for (const type of ['pointerover', 'focusin', 'scroll'] as const) document.addEventListener(type, soon, first);
-  // Before any listener of the page's, which may stop it. A key on a button gives a click, or moves the focus.
+  // Capture on the window runs before the page's listeners, which may stop the event. A key on a button produces a
+  // click or moves the focus.
   addEventListener('click', () => AFTER_PRESS.forEach(lookAfter), first);
   signal.addEventListener('abort', () => timers.forEach((timer) => clearTimeout(timer)));
   return soon;

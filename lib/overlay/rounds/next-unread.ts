@@ -1,7 +1,6 @@
 /**
- * 'Nästa oläst': the next item that came after the last round, or of which that is not known, in the order that it
- * stands in on the page. Held and hidden ones are items like the others. The focus goes to its 'Bedöm'; only then has
- * the official stood on it.
+ * 'Nästa oläst': moves to the next item, in page order, that is newer than the last round or whose age is unknown. Held
+ * and hidden items are included. The focus goes to the item's 'Bedöm' button; only then does the item count as visited.
  */
 import { itemKey } from '../../domain/item-key';
 import type { RegisteredAccount } from '../../domain/account';
@@ -9,25 +8,28 @@ import type { FoundItem } from '../../platforms/contract';
 import type { Control, Look, Session } from '../session';
 import type { ShownItems } from './shown-items';
 
-/** `none`: none is left of what stands on the page. `not-reached`: there is one, and its button did not come. */
+/** `none`: no such item is left on the page. `not-reached`: there is one, but its button did not appear. */
 export type Walked = { kind: 'at'; item: FoundItem } | { kind: 'none' } | { kind: 'not-reached'; item: FoundItem };
 
-/** Milliseconds that reading may hold the page up at a time. */
+/** Milliseconds of reading before yielding to the page. */
 const BUDGET = 12;
-/** Milliseconds that an item far down the page may take to come near. */
+/** Milliseconds that an item far down the page may take to get its control. */
 const COMES_WITHIN = 4_000;
 
 export interface Walk {
   session: Session;
   account: RegisteredAccount;
   shown: ShownItems;
-  /** Where the official stands; null before the first. */
+  /** The item the official is at; null before the first. */
   at: FoundItem | null;
-  /** By key, those that could not be reached since the last that was: gone by where they are not there yet. */
+  /**
+   * Keys of items that could not be reached since the last one that was. They are skipped unless their control has
+   * appeared.
+   */
   notReached: ReadonlySet<string>;
 }
 
-/** @param way `next`: passed ones are gone by, and after the last the first comes. `previous`: also what was passed */
+/** @param way `next`: skips passed items and wraps around after the last. `previous`: includes passed items */
 export async function walkTo(way: 'next' | 'previous', walk: Walk): Promise<Walked> {
   const { session, shown, notReached } = walk;
   let until = performance.now() + BUDGET;
@@ -54,14 +56,14 @@ function inOrder(way: 'next' | 'previous', { session, account, at }: Walk): Foun
   return here < 1 ? [] : items.slice(0, here).toReversed();
 }
 
-/** By id and never by the element alone, which may hold another item by now. */
+/** Compares ids, never the element alone: it may hold another item now. */
 const isSame = (one: FoundItem, other: FoundItem): boolean =>
   itemKey(one.ref) === itemKey(other.ref) && (one.ref.id !== null || one.element === other.element);
 
 const controlOf = (session: Session, item: FoundItem): Control | undefined =>
   [...session.controls.values()].find((control) => control.host.isConnected && isSame(control.item, item));
 
-/** Its control, once there is one: what lies far away on the page has none until it comes near. */
+/** Scrolls to the item and resolves with its control. A distant item has none until it comes near the window. */
 function bringNear(session: Session, item: FoundItem): Promise<Control | undefined> {
   item.element.scrollIntoView({ block: 'center' });
   const here = controlOf(session, item);
@@ -84,7 +86,7 @@ function bringNear(session: Session, item: FoundItem): Promise<Control | undefin
   });
 }
 
-/** In a tab that nobody sees, nobody has stood on it. */
+/** In a hidden tab an item does not count as visited. */
 function takesFocus({ root, button, item }: Control): boolean {
   button.focus({ preventScroll: true });
   item.element.scrollIntoView({ block: 'nearest' });

@@ -1,4 +1,7 @@
-/** Where a round is begun, walked and ended: a box at the foot of a registered page. It never takes focus itself. */
+/**
+ * The box at the foot of a registered page where a round is started, walked and ended. It never takes the focus on its
+ * own.
+ */
 import { roundText } from '../../i18n/daily-round';
 import { shadowHost } from '../features/shadow-host';
 import { giveWay } from './give-way';
@@ -15,13 +18,13 @@ export interface RoundActs {
 export interface RoundBar {
   /**
    * @param words one sentence each, in order
-   * @param how `aloud`: said by screen readers when they change; `quietly`: only shown, as a count changes at each turn
+   * @param how `aloud`: screen readers announce changes. `quietly`: only shown, because a count changes with each batch
    */
   show(state: 'waiting' | 'running', words: readonly string[], how: 'aloud' | 'quietly'): void;
-  /** While a card is open it stands in the way. */
+  /** Hides the bar while a card is open, where it would be in the way. */
   setAside(isAside: boolean): void;
   hasFocus(): boolean;
-  /** What was pressed last is not there any more: the focus goes to what takes its place. */
+  /** The button that was pressed is gone: moves the focus to the first button shown. */
   keepFocus(): void;
 }
 
@@ -32,7 +35,7 @@ const SHOWN = {
 } as const satisfies Record<string, readonly Name[]>;
 const KEYS: Partial<Record<Name, string>> = { next: 'J', previous: 'K' };
 
-/** @param menuEntries of the platform's menus, which it gives way to */
+/** @param menuEntries selector of the platform's menu entries, which the bar must not cover */
 export function roundBar(acts: RoundActs, menuEntries: string, signal: AbortSignal): RoundBar {
   const { host, root } = shadowHost('uppsikt-round', box + css);
   let isPutAway = false;
@@ -61,7 +64,7 @@ export function roundBar(acts: RoundActs, menuEntries: string, signal: AbortSign
   row.append(...buttons.values());
   section.append(title, words, keys, row);
   root.append(section);
-  // The platforms' own shortcuts must not hear keys that are pressed on our buttons.
+  // Keep keys pressed on our buttons from the platform's shortcuts.
   for (const type of ['keydown', 'keyup', 'keypress'] as const)
     host.addEventListener(type, (event) => event.stopPropagation());
   document.documentElement.append(host);
@@ -69,7 +72,7 @@ export function roundBar(acts: RoundActs, menuEntries: string, signal: AbortSign
   const itemsMayHaveCome = giveWay(host, menuEntries, signal, (side) => host.setAttribute('data-side', side));
   return {
     show(state, sentences, how) {
-      // A page that rewrites its root takes ours away.
+      // The page may have removed our host when it rewrote its root.
       if (!host.isConnected && !isPutAway && !signal.aborted) document.documentElement.append(host);
       itemsMayHaveCome();
       const names: readonly Name[] = SHOWN[state];

@@ -1,6 +1,6 @@
 /**
- * J and K while a round goes on, before the page hears them: YouTube's player has them too. Never while one writes, nor
- * where letters choose in a menu or a list, nor with another key held.
+ * Handles J and K while a round is running, before the page gets them: YouTube's player uses them too. Not while the
+ * official types, not where letters select in a menu or list, and not with a modifier key.
  */
 import { overlayHostAttribute } from '../../platforms/dom/overlay-host';
 import { takeFirst } from '../guards/first-in-line';
@@ -8,8 +8,8 @@ import { takeFirst } from '../guards/first-in-line';
 const WAYS: Readonly<Record<string, 'next' | 'previous'>> = { j: 'next', k: 'previous' };
 
 /**
- * What letters are for; not a dialog, in which Facebook shows a post. An element of a page's own making may hold a text
- * box that nobody can look into.
+ * Elements in which letter keys have a meaning. Dialogs are not included, because Facebook shows posts in them. A
+ * custom element may hold a text box that we cannot see.
  */
 const FOR_LETTERS = [
   'input',
@@ -24,10 +24,10 @@ const FOR_LETTERS = [
   ),
 ].join(',');
 
-/** Our own hosts that a round stands on; in the others one writes, or answers a question. */
+/** Our hosts on which the round keys work. In our other hosts the official types or answers a question. */
 const OF_A_ROUND = new Set(['control', 'round']);
 
-/** @returns what stops it */
+/** @returns a function that stops handling the keys */
 export function takeRoundKeys(walk: (way: 'next' | 'previous') => void): () => void {
   return takeFirst((event) => {
     if (!event.isTrusted || !(event instanceof KeyboardEvent)) return false;
@@ -42,7 +42,7 @@ export function takeRoundKeys(walk: (way: 'next' | 'previous') => void): () => v
   });
 }
 
-/** Where it is not known what stands there, the key is the page's. */
+/** If the target is not known, the key is left to the page. */
 function isForLetters(event: KeyboardEvent): boolean {
   if (document.designMode === 'on') return true;
   const path = event.composedPath().filter((at) => at instanceof Element);

@@ -1,6 +1,6 @@
 /**
- * What of an account's items this page has shown, and what a round makes of each. Read once an item, when near the
- * window or asked for; its time and whether the account wrote it itself are kept, in memory, and no word of it.
+ * The account's items that this page has shown, and how the round classifies each. An item is read once, when it is
+ * near the window or needed. Only its time and whether the account wrote it are kept, in memory; none of its text is.
  */
 import { isOwn } from '../../accounts/is-own';
 import type { RegisteredAccount } from '../../domain/account';
@@ -15,19 +15,19 @@ import type { Session } from '../session';
 
 export interface ShownItem {
   round: RoundItem;
-  /** `skipped`: the account's own, or one that must not be looked at. */
+  /** `skipped`: the account's own item, or a covered one. */
   newness: Newness | 'skipped';
   passed: boolean;
-  /** When the account's own post was made; ISO 8601. */
+  /** Publication time of the account's own post; ISO 8601. */
   ownPostAt: string | null;
 }
 
 export interface ShownItems {
-  /** As it stands in the round, read now where it has not been. */
+  /** The item's classification. Reads the item if that has not been done. */
   of(item: FoundItem): ShownItem;
-  /** The official has stood on it. */
+  /** Marks the item as visited by the official. */
   pass(item: FoundItem): void;
-  /** In another tab or before this page was opened. By key. */
+  /** Marks items passed in another tab or before this page was opened, by key. */
   passedElsewhere(keys: readonly string[]): void;
   howMany(): { passed: number; what: WhatIsNew };
 }
@@ -38,7 +38,7 @@ export function shownItems(session: Session, account: RegisteredAccount, mark: R
   const of = (item: FoundItem): ShownItem => {
     const key = keyOf(session, item);
     const before = shown.get(key);
-    // What had no time may have one by now, since the page's data comes late; and a cover may have been taken off.
+    // An item without a time is read again: the page's data may arrive late, and a cover may have been removed.
     if (before !== undefined && before.round.time !== null) return before;
     const now = { ...readItem(session, account, mark, item), passed: passed.has(key) };
     shown.set(key, now);
@@ -68,8 +68,8 @@ export function shownItems(session: Session, account: RegisteredAccount, mark: R
 }
 
 /**
- * An item without an id is known by its element and its words alone: an element is used again for another item. Stays
- * on this page.
+ * The map key of an item. An item without an id is identified by its element and text, since an element may be reused
+ * for another item. This key never leaves the page.
  */
 function keyOf(session: Session, item: FoundItem): string {
   if (item.ref.id !== null) return itemKey(item.ref);
@@ -84,7 +84,7 @@ function readItem(
   item: FoundItem,
 ): Omit<ShownItem, 'passed'> {
   const nothing = { round: { itemKey: itemKey(item.ref), time: null }, ownPostAt: null };
-  // Noted and handled by a way of its own: nothing of it is read.
+  // Covered items are noted and handled separately: nothing of them is read.
   if (isCovered(session, item)) return { ...nothing, newness: 'skipped' };
   const reading = readWithAge(session, item);
   const round = { ...nothing.round, time: postedWithin(reading.postedAt) };

@@ -1,30 +1,32 @@
-/** Tells the background what a round has seen and passed, many at a time; kept until it was heard. */
+/**
+ * Reports to the background what a round has seen and passed. Reports are batched and kept until they are acknowledged.
+ */
 import { send } from '../../messaging/client';
 import type { RoundItem } from '../../rounds/round';
 
-/** Milliseconds. */
+/** Milliseconds: how long reports are collected, and the pause before a retry. */
 const GATHERED = 400;
 const ASKED_AGAIN = 3_000;
-/** At most so many of each in one message (lib/messaging/round-messages). */
+/** Maximum of each kind per message (lib/messaging/round-messages). */
 const AT_ONCE = 200;
 
 export interface WalkTeller {
   seen(item: RoundItem): void;
   passed(item: RoundItem): void;
-  /** @returns whether all of it has been heard */
+  /** @returns whether everything was acknowledged */
   tellAll(): Promise<boolean>;
 }
 
 interface Told {
-  /** Asked before each message: not while a private account is acting. What was gathered waits. */
+  /** Called before each message; false while a private account is in use. Collected reports are kept. */
   mayTell: () => boolean;
-  /** The round has been ended in another tab: what was told has gone into no round. */
+  /** The round was ended in another tab, so the reports went into no round. */
   onEnded: () => void;
 }
 
 export function walkTeller(accountId: string, signal: AbortSignal, { mayTell, onEnded }: Told): WalkTeller {
   const waiting = { seen: new Map<string, RoundItem>(), passed: new Map<string, RoundItem>() };
-  /** By key, whether its time was told too. */
+  /** By key: whether the item's time was reported too. */
   const told = new Map<string, boolean>();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let last: Promise<boolean> = Promise.resolve(true);
@@ -61,12 +63,12 @@ export function walkTeller(accountId: string, signal: AbortSignal, { mayTell, on
       pause,
     );
   };
-  // What was gathered is of the round, whatever page comes next.
+  // Collected reports belong to the round, whatever page view follows.
   signal.addEventListener('abort', () => (isEmpty() ? clearTimeout(timer) : void tellAll()));
   return {
     seen(item) {
       const hadTime = told.get(item.itemKey);
-      // Its time may be read later than its id, and holds the mark back then.
+      // The time may be read after the id, and then holds the mark back.
       if (hadTime === true || (hadTime === false && item.time === null)) return;
       told.set(item.itemKey, item.time !== null);
       waiting.seen.set(item.itemKey, item);
