@@ -1,4 +1,4 @@
-/** Who the page says that one is, before the thread that an item stands in. */
+/** Which account the page says is in use, judged for the thread of an item. */
 import { classify } from '../../accounts/classify';
 import type { RegisteredAccount } from '../../domain/account';
 import type { ItemRef } from '../../domain/item';
@@ -8,10 +8,10 @@ import type { Relocation } from '../../platforms/contract';
 import type { Session } from '../session';
 
 /**
- * For an act or a record: an item that stands in no registered thread is nobody's to remove, whoever one is; nor is one
- * the municipality by signs that are all of an earlier moment.
+ * The account for an act or a record. An item in no registered thread may not be removed under any account. The account
+ * also does not count as the municipality's if every sign of it is stale.
  *
- * @param mustBeLive whether a sign must be of this moment
+ * @param mustBeLive whether at least one sign must be current
  */
 export function accountFor(session: Session, ref: ItemRef, mustBeLive = true): PageCommands['account.read']['reply'] {
   const found = session.platform.relocate(document, ref);
@@ -29,17 +29,18 @@ export function accountFor(session: Session, ref: ItemRef, mustBeLive = true): P
   };
 }
 
-/** Whoever's thread it is. */
+/** The account as judged for the given thread, registered or not. */
 export function accountIn(session: Session, thread: RegisteredAccount | null): PageCommands['account.read']['reply'] {
   const account = session.platform.readAccount(document, document.cookie);
   return { account, classification: classify(account, session.register, thread) };
 }
 
-/** By page view, and gone with it. */
+/** Per page view; released with it. */
 const lastSeenIn = new WeakMap<Session, Map<string, RegisteredAccount | null>>();
 
 /**
- * What is gone stood in the thread that it was last seen in, since a feed holds several owners; else the page view's.
+ * An item that is gone belongs to the thread it was last seen in, because a feed holds several owners. If it was never
+ * seen, the page view's thread is used.
  */
 function threadOf(session: Session, ref: ItemRef, found: Relocation): RegisteredAccount | null {
   const known = lastSeenIn.get(session) ?? new Map<string, RegisteredAccount | null>();

@@ -1,7 +1,7 @@
 /**
- * Which account the official is, in frame, words, icon and badge; read twice a second, since a profile can change
- * behind the tab. Reading as oneself is a quiet state of which nothing
- * is stored: only the state's word goes to the badge.
+ * Shows which account is in use: frame, words, icon and badge. Read twice a second, because the profile can be switched
+ * in another tab. Reading with a private account is shown calmly and nothing about it is stored; only the name of the
+ * state goes to the badge.
  */
 import type { AccountState, RegisteredAccount } from '../../domain/account';
 import { accountWords, CHECKING_ACCOUNT } from '../../i18n/account-words';
@@ -16,7 +16,7 @@ import { shadowHost } from './shadow-host';
 import css from './account-marker.css?inline';
 
 const EVERY = 500;
-/** Readings without a single registered item on the page. */
+/** Number of consecutive readings without a registered item before the marker is removed. */
 const LEAVE_AFTER = 3;
 
 const TONE: Record<AccountState | 'checking', string> = {
@@ -29,7 +29,7 @@ const TONE: Record<AccountState | 'checking', string> = {
 };
 
 export function accountMarker(session: Session): void {
-  // Where no thread is registered nothing is shown, so nothing is told either.
+  // Without a registered thread nothing is shown, so nothing is reported either.
   session.onThread((thread) => show(session, thread));
 }
 
@@ -61,11 +61,10 @@ function show(session: Session, thread: RegisteredAccount): void {
   const putChecking = (): void => put('checking', '…', CHECKING_ACCOUNT[language()]);
   putChecking();
   const look = (): void => {
-    // Another document node took ours away (a page that rewrites its root):
-    // put it back rather than leave the official without it.
+    // A page that rewrites its root may have removed our host. Put it back rather than leave the official without it.
     if (!host.isConnected) document.documentElement.append(host);
-    // The last page's items may stand for a moment under the next
-    // address: without any of ours left, nothing of ours is shown.
+    // Items of the previous page may remain for a moment under the new address. When none of our controls is left, the
+    // marker is removed.
     bare = hasControls(session) ? 0 : bare + 1;
     if (bare >= LEAVE_AFTER) {
       session.signal.removeEventListener('abort', leave);
@@ -85,7 +84,7 @@ function show(session: Session, thread: RegisteredAccount): void {
     host.remove();
     void send('account.report', { state: 'off' });
   };
-  // Until the platform has answered, where it must be asked, 'unknown' would only be 'not yet'.
+  // If the platform must be asked, 'unknown' before its answer would only mean 'not yet'.
   askAtReturn(session);
   void accountAsked(session).then(() => {
     if (session.signal.aborted) return;

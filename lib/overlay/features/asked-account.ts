@@ -1,19 +1,19 @@
 /**
- * Asking the platform itself who one is, where the page would not tell of a switch in another tab: when a registered
- * thread is seen, when the official comes back to the tab, before an act and as long as it lasts.
+ * Asks the platform which account is in use, where the page does not notice an account switch in another tab: when a
+ * registered thread is first seen, when the official returns to the tab, and before and during an act.
  */
 import { onceAPage } from '../../platforms/dom/once-a-page';
 import type { Session } from '../session';
 
-/** How long an answer is waited for, and the pause between two during an act, in milliseconds. */
+/** Timeout of an answer, and the pause between two requests during an act, in milliseconds. */
 const PATIENCE = 4_000;
 const PAUSE = 2_000;
 
 const first = onceAPage('uppsiktAsked', () => new WeakMap<Session, Promise<void>>());
 
 /**
- * Resolves when there is an answer, or none came in time; then the reading of the account says what that leaves.
- * Without a network nobody is asked, and the last answer grows old.
+ * Resolves when there is an answer or the timeout has passed; the account reading then takes that into account. Without
+ * a network no request is made, and the last answer becomes stale.
  */
 export async function askAccount(session: Session, milliseconds = PATIENCE): Promise<void> {
   if (!navigator.onLine) return;
@@ -24,7 +24,10 @@ export async function askAccount(session: Session, milliseconds = PATIENCE): Pro
   });
 }
 
-/** Asked once a page view by all who only show it; again at a return, by the marker (asked-since-return). */
+/**
+ * One request per page view, shared by all code that only displays the account. The marker asks again when the official
+ * returns (asked-since-return).
+ */
 export function accountAsked(session: Session): Promise<void> {
   const asked = first.get(session);
   if (asked !== undefined) return asked;
@@ -33,7 +36,7 @@ export function accountAsked(session: Session): Promise<void> {
   return now;
 }
 
-/** Until the signal: so that the answer at the last press is of the seconds before it. */
+/** Asks repeatedly until the signal aborts, so that the answer used for the last press is only seconds old. */
 export async function keepAsking(session: Session, signal: AbortSignal): Promise<void> {
   if (session.platform.askAccount === undefined) return;
   const { clock } = session.actEnv(signal);
@@ -54,10 +57,10 @@ interface ForHands {
 const forHands = onceAPage('uppsiktAskedForHands', () => new WeakMap<Session, ForHands>());
 
 /**
- * One question, however many hands are waited for: asked too often, the platform does not answer any of them.
+ * One request, however many awaited presses there are: if asked too often, the platform stops answering.
  *
- * @param every milliseconds since the last one before it is asked again
- * @returns null when it is not asked now
+ * @param every milliseconds that must have passed since the last request
+ * @returns null if no request is made now
  */
 export function askForHands(session: Session, every: number): Promise<void> | null {
   const now = forHands.get(session) ?? { asking: null, at: -Infinity };

@@ -1,17 +1,16 @@
 /**
- * Who one is after an official has come back from another tab or window, where they may have switched: asked again, and
- * what was known before says nothing any more. Part of the adapter script, with the marker; the first load carries none
- * of it.
+ * Checks the account again when the official returns from another tab or window, where they may have switched; earlier
+ * answers are then stale. Part of the adapter script, like the marker, so that the first load does not carry it.
  */
 import { onceAPage } from '../../platforms/dom/once-a-page';
 import { realClock } from '../../util/clock';
 import type { Session } from '../session';
 import { askAccount } from './asked-account';
 
-/** The pause after an answer that did not come, in milliseconds. */
+/** The pause before a retry when no answer came, in milliseconds. */
 const AGAIN = 10_000;
 
-/** Asks at each return, until the page view ends. */
+/** Asks at each return until the page view ends. */
 export function askAtReturn(session: Session): void {
   if (following.has(session)) return;
   following.add(session);
@@ -21,22 +20,22 @@ export function askAtReturn(session: Session): void {
     void askUntilKnown(session);
   };
   document.addEventListener('visibilitychange', again, { signal: session.signal });
-  // From another window, beside this one.
+  // Returning from another window beside this one changes no visibility.
   globalThis.addEventListener('focus', again, { signal: session.signal });
 }
 
-/** As long as its session. */
+/** Sessions already followed. */
 const following = new WeakSet<Session>();
 
-/** By `performance.now`: when the official last came back to the page. */
+/** By `performance.now`: when the official last returned to the page. */
 const returned = onceAPage('uppsiktReturned', () => new WeakMap<Session, number>());
 
-/** An answer mostly comes at once; until then nothing need flicker. Milliseconds. */
+/** The answer usually comes within this time; until then the marker keeps its state to avoid flicker. Milliseconds. */
 const AT_ONCE = 500;
 
 /**
- * Whether what is known of the account is of after the official last came back, or they have just come: in another tab
- * they may have become another, and what was answered before they left says nothing of that.
+ * True if the account has been confirmed since the official last returned, or if they returned only a moment ago. They
+ * may have switched accounts in another tab, so an answer from before they left proves nothing.
  */
 export const isKnownSinceReturn = (session: Session): boolean =>
   isAnsweredSinceReturn(session) || performance.now() - (returned.get(session) ?? 0) < AT_ONCE;
@@ -48,7 +47,7 @@ function isAnsweredSinceReturn(session: Session): boolean {
   return (platform.accountAskedAt?.(document) ?? -Infinity) >= since;
 }
 
-/** Where no answer comes it is asked again, with a pause, for as long as the official looks at the page. */
+/** Retries with a pause while there is no answer and the official is looking at the page. */
 async function askUntilKnown(session: Session): Promise<void> {
   const since = returned.get(session);
   const isLast = (): boolean => returned.get(session) === since && !session.signal.aborted;

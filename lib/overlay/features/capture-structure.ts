@@ -1,6 +1,6 @@
 /**
- * The item's words and thread for the record: opened first, then read, then read
- * again after the thread was opened. What is missing is named.
+ * Captures an item's text and thread for the record: expands the item, opens its thread, then reads the item again.
+ * Whatever is missing is named.
  */
 import { cutMarkup } from '../../domain/cut-markup';
 import type { ItemRef } from '../../domain/item';
@@ -13,12 +13,15 @@ import type { Session } from '../session';
 import { coveringOf, isCovered } from './cover';
 import { seenBefore, whileOpening } from './seen-pictures';
 
-/** Longer than this and the item is no comment but an attack on the record; it is kept as far as it goes, and said. */
+/**
+ * A text longer than this is not a comment but an attack on the record: the capture is refused. Markup that is too long
+ * is cut, and the record says so.
+ */
 const LONGEST_TEXT = 2_000_000;
 const LONGEST_HTML = 4_000_000;
 
 export async function captureStructure(session: Session, ref: ItemRef): Promise<PageCommands['item.capture']['reply']> {
-  // Injected when a card opens; a page that was loaded anew meanwhile asks for it.
+  // Injected when a card opens. A page that was reloaded since requests it again.
   const reader = partOf(globalThis.uppsiktStructure ?? {}, ref.platform);
   if (reader === undefined) return { error: 'not-loaded' };
   const { platform } = session;
@@ -28,11 +31,11 @@ export async function captureStructure(session: Session, ref: ItemRef): Promise<
   if (isCovered(session, first.item)) return { error: 'inlägget är täckt' };
   const expanded = await platform.expand(first.item, env);
   const thread = await whileOpening(() => reader.readThread(document, first.item, env));
-  // Opening the thread may have re-used the node: find the item anew.
+  // Opening the thread may have reused the node, so find the item again.
   const again = platform.relocate(document, ref);
   if (again.kind !== 'found') return { error: `inlägget försvann medan det lästes: ${again.trace}` };
-  // Chosen while the thread was opened. Looking also marks what was
-  // opened with it, which the code is then copied without.
+  // The item may have been covered while the thread was opened. This check also marks covered replies that were opened
+  // with it, so that the markup is copied without them.
   if (isCovered(session, again.item)) return { error: 'inlägget är täckt' };
   const reading = platform.read(document, again.item);
   const missing = [...thread.missing];
@@ -41,7 +44,7 @@ export async function captureStructure(session: Session, ref: ItemRef): Promise<
   missing.push(...notReadLines(reading, [...thread.context, ...thread.replies]));
   if (Math.max(reading.text.raw.length, reading.text.original?.length ?? 0) > LONGEST_TEXT)
     return { error: 'texten är för lång' };
-  // Opening the thread has brought pictures that nobody had seen before the press.
+  // Opening the thread has loaded pictures that nobody had seen before the press.
   const before = seenBefore(ref);
   const html = reader.markup(again.item.element, (address) => before.has(address));
   if (html.length > LONGEST_HTML)

@@ -1,6 +1,6 @@
 /**
- * The card: an extension page in a frame, made ready once per tab. The page can neither read it nor hear its keys; our
- * content script cannot either, so all it does is to show and hide the frame.
+ * The card: an extension page in an iframe, prepared once per tab. The page cannot read it or hear its keys. Neither
+ * can our content script, which only shows and hides it.
  */
 import { overlayText } from '../../i18n/overlay';
 import { pageRuntime } from '../../page-runtime';
@@ -11,7 +11,7 @@ import { holdPlace, outOfTheTop, toTheTop, type Held, type Hold } from './hold-p
 import { sheetAgain, shadowHost } from './shadow-host';
 import css from './card-frame.css?inline';
 
-/** One card a page, whichever of our scripts opens it. */
+/** One card per page, shared by all our content scripts. */
 const the = onceAPage<{
   card?: (Held & { hold: Hold }) | undefined;
   opener?: HTMLElement | undefined;
@@ -20,14 +20,14 @@ const the = onceAPage<{
   waits?: number;
 }>('uppsiktCard', () => ({}));
 
-/** Called each time the card is shown or put away, before the focus goes back. */
+/** Calls `look` each time the card is shown or closed, before the focus goes back. */
 export function whenCardChanges(look: () => void, signal: AbortSignal): void {
   the.lookers ??= new Set();
   the.lookers.add(look);
   signal.addEventListener('abort', () => the.lookers?.delete(look));
 }
 
-/** Loads the frame, hidden, so that the card is there within 200 ms of the press. */
+/** Loads the hidden iframe, so that the card can be shown within 200 ms of the press. */
 export function prepareCard(): void {
   if (the.card?.host.isConnected === true) {
     the.card.frame.title = overlayText.card;
@@ -38,12 +38,12 @@ export function prepareCard(): void {
   const frame = document.createElement('iframe');
   frame.title = overlayText.card;
   frame.src = pageRuntime.getURL('card.html');
-  // Each time: a frame that is loaded anew, or put in another place, is another document.
+  // On every load: an iframe that is reloaded or moved has a new document.
   frame.addEventListener('load', () => {
     if (the.card?.frame === frame) void handToken(frame, root);
   });
   host.hidden = true;
-  // In the browser's top layer when it is shown, where nothing of the page's lies over it by its place or its z-index.
+  // Shown in the browser's top layer, where no position or z-index of the page's can cover it.
   host.popover = 'manual';
   root.append(frame);
   document.documentElement.append(host);
@@ -58,10 +58,10 @@ function letGo(): void {
   the.card = undefined;
 }
 
-/** Shown or not; undefined where none has been made ready. */
+/** The prepared card, shown or hidden; undefined if there is none. */
 export const preparedCard = (): (Held & { hold: Hold }) | undefined => the.card;
 
-/** Another frame in the place of one that may hang; it is as hidden or shown as that one was. */
+/** Replaces an iframe that may be hanging. The new one is shown if the old one was. */
 export function renewCard(): void {
   const shown = isCardShown();
   letGo();
@@ -69,9 +69,9 @@ export function renewCard(): void {
   if (shown) showCard(the.opener ?? null);
 }
 
-/** @param from what gets the focus back when the card is closed */
+/** @param from the element that gets the focus back when the card is closed */
 export function showCard(from: HTMLElement | null): void {
-  // The page may have taken it away since.
+  // The page may have removed it since.
   prepareCard();
   the.opener = from ?? undefined;
   if (the.card === undefined) return;
@@ -83,16 +83,16 @@ export function showCard(from: HTMLElement | null): void {
 export const openerOfCard = (): HTMLElement | undefined => the.opener;
 
 /**
- * The card takes the focus itself as soon as it is shown; after so many milliseconds the browser is asked to give it,
- * which may lose a key that is under way (seen where a busy machine was longer about it than 300). Until then the
- * page's keys are held, so waiting loses none.
+ * The card takes the focus itself when it is shown. After this many milliseconds we focus it, which may lose a key in
+ * transit (seen on a busy machine that needed more than 300 ms). The page's keys are held until then, so waiting loses
+ * none.
  */
 const FOCUS_WITHIN = 1_000;
 
 /**
- * Resolves when keys go to the card. It is the frame that takes the focus, not the page that gives it away: the browser
- * then sends keys to the card from the moment on which the page is told, while a page that gives it away loses those
- * that the browser has sent it before it heard.
+ * Resolves when keys go to the card. The iframe takes the focus itself instead of the page giving it away. The browser
+ * then routes keys to the card from the moment the page is notified; when the page gives the focus away, keys already
+ * sent to the page are lost.
  */
 export function cardHasFocus(signal: AbortSignal): Promise<void> {
   if (hasCardFocus()) return Promise.resolve();
@@ -108,7 +108,7 @@ export function cardHasFocus(signal: AbortSignal): Promise<void> {
       signal.removeEventListener('abort', done);
       resolve();
     };
-    // The window loses the focus too when the official turns to another program: then the card has not got it.
+    // The window also blurs when the official switches to another program; then the card does not have the focus.
     const look = (): void => (hasCardFocus() ? done() : undefined);
     const timer = setTimeout(() => {
       focusCard();
@@ -119,13 +119,13 @@ export function cardHasFocus(signal: AbortSignal): Promise<void> {
   });
 }
 
-/** The card is about to take the focus itself: given to it now, a key that is under way may be lost. */
+/** The card is about to take the focus itself. Focusing it now could lose a key in transit. */
 export const isTakingFocus = (): boolean => (the.waits ?? 0) > 0;
 
-/** @param focus `stays`: the official goes on where it is, and not where the card was opened */
+/** @param focus `stays`: leave the focus where it is instead of returning it to the opener */
 export function hideCard(focus?: 'stays'): void {
   if (!isCardShown()) return;
-  // A key that closes it goes down in the card and comes up on the page.
+  // A key that closes the card goes down in the card and comes up on the page.
   if (hasCardFocus()) takeKeyUpOfCard();
   if (the.card !== undefined) {
     the.card.host.hidden = true;
@@ -136,8 +136,8 @@ export function hideCard(focus?: 'stays'): void {
 }
 
 /**
- * Moves the card to the other side while it would cover what the official is asked to press; with nothing to press it
- * moves back.
+ * Moves the card to the other side while it would cover something the official is asked to press, and back when there
+ * is nothing to press.
  */
 export function keepClearOf(boxes: readonly DOMRect[]): void {
   const reach = Math.min(420, innerWidth - 32) + 32;
@@ -145,14 +145,14 @@ export function keepClearOf(boxes: readonly DOMRect[]): void {
   the.card?.host.toggleAttribute('aside', isInTheWay);
 }
 
-/** Whether the official's keys go to the card. */
+/** Whether key presses go to the card. */
 export const hasCardFocus = (): boolean => the.card !== undefined && document.activeElement === the.card.host;
 
 export const focusCard = (): void => the.card?.frame.focus();
 
 export const isCardShown = (): boolean => the.card?.host.hidden === false;
 
-/** Takes the waiting frame away where no registered item is left; a card that is shown stays until it is closed. */
+/** Removes the prepared iframe when no registered item is left. A card that is shown stays until it is closed. */
 export function dropHiddenCard(): void {
   if (!isCardShown()) letGo();
 }

@@ -1,20 +1,19 @@
 /**
- * Whether an official can see the whole card, found from outside the frame. Every question that cannot be answered with
- * yes is a no.
+ * Checks from outside the iframe whether the official can see the whole card. Any check without a clear yes fails.
  *
- * What lies on top is found by asking the browser what stands at points of the frame. It does not name what pointers
- * pass through; Chromium tells the card of that itself (lib/pages/card/watch-sight), and elsewhere nothing may stand in
- * the browser's top layer beside ours.
+ * To find what is on top, `elementFromPoint` is asked at sample points of the iframe. It ignores elements that let
+ * pointer events through. In Chromium the card itself detects those (lib/pages/card/watch-sight); in other browsers
+ * nothing else may be in the browser's top layer.
  */
 import type { CardSight } from '../../card-opening/card-sight';
 import { isInPlace } from './hand-token';
 
 export interface CardView {
-  /** What stands there, of a document or of a shadow root. */
+  /** The topmost element at a point, in a document or shadow root. */
   at: (root: Document | ShadowRoot, x: number, y: number) => Element | null;
   /**
-   * Whatever else is in the browser's top layer, as far as it can be found; empty where the browser tells the card
-   * itself.
+   * Other elements in the browser's top layer, as far as they can be found. Empty where the browser reports visibility
+   * to the card itself.
    */
   onTop: () => readonly Element[];
   styleOf: (element: Element) => Pick<CSSStyleDeclaration, 'getPropertyValue'>;
@@ -22,8 +21,8 @@ export interface CardView {
 }
 
 /**
- * What a style must be for its element to be seen as it is. A browser that does not know a property says '' and does
- * nothing for it.
+ * Style values that leave an element unaltered. A browser returns '' for a property it does not know, which then has no
+ * effect.
  */
 const PLAIN: Record<string, readonly string[]> = {
   opacity: ['1'],
@@ -31,7 +30,7 @@ const PLAIN: Record<string, readonly string[]> = {
   'content-visibility': ['visible'],
   'pointer-events': ['auto'],
   filter: ['none'],
-  // The identity, which Chromium gives for a popover that it shows, moves nothing.
+  // Chromium gives an open popover the identity matrix, which moves nothing.
   transform: ['none', 'matrix(1, 0, 0, 1, 0, 0)'],
   translate: ['none'],
   rotate: ['none'],
@@ -43,7 +42,7 @@ const PLAIN: Record<string, readonly string[]> = {
   'mix-blend-mode': ['normal'],
 };
 
-/** The frame as its style sheet makes it, pixels. */
+/** The iframe's size according to its style sheet, in pixels. */
 const FRAME = { width: 420, height: 690, besideWidth: 32, besideHeight: 80 } as const;
 
 export function cardInSight(
@@ -66,7 +65,7 @@ const isPlain = (style: Pick<CSSStyleDeclaration, 'getPropertyValue'>): boolean 
     return value === '' || values.includes(value);
   });
 
-/** A pixel for rounding. */
+/** Allows one pixel for rounding. */
 function isWhole(box: DOMRect, { width, height }: { width: number; height: number }): boolean {
   const inside = box.left >= -1 && box.top >= -1 && box.right <= width + 1 && box.bottom <= height + 1;
   const large =
@@ -78,7 +77,7 @@ function isWhole(box: DOMRect, { width, height }: { width: number; height: numbe
 const meets = (one: DOMRect, other: DOMRect): boolean =>
   one.left < other.right && one.right > other.left && one.top < other.bottom && one.bottom > other.top;
 
-/** Near the edges and evenly between; the corners are round. */
+/** Sample points: close to the edges, inside the rounded corners, and evenly between. */
 const INSET = 12;
 const EACH_WAY = 7;
 
@@ -92,7 +91,7 @@ function pointsOf({ left, top, width, height }: DOMRect): [number, number][] {
   );
 }
 
-/** The page as it stands. */
+/** The view of the actual page. */
 export const pageView = (): CardView => ({
   at: (root, x, y) => root.elementFromPoint(x, y),
   onTop: () =>

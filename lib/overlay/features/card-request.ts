@@ -1,6 +1,6 @@
 /**
- * What the background is asked for a card with: the item as it is read, who one is, and what may be done with it. Part
- * of the adapter script, since it needs the rest of the adapter anyway; the first load carries none of it.
+ * Builds the request that opens a card: the item's reading, the account in use, and the acts that are possible. Part of
+ * the adapter script, because it needs the whole adapter; the first load does not carry it.
  */
 import { classify } from '../../accounts/classify';
 import { isOwn } from '../../accounts/is-own';

@@ -1,6 +1,6 @@
 /**
- * Items that must never be saved. What covers them (lib/capture/covering) is brought to this page by the background,
- * only where there is one; everything here that reads or draws an item asks first.
+ * Access to the covering of items that must never be saved. The background brings the code (lib/capture/covering) only
+ * to pages that need it. Everything here that reads or draws an item must check it first.
  */
 import type { Covering } from '../../capture/covering/covering';
 import type { ItemReading } from '../../domain/item';
@@ -9,14 +9,14 @@ import { onceAPage } from '../../platforms/dom/once-a-page';
 import type { Session } from '../session';
 import { shadowHost } from './shadow-host';
 
-/** One covering a page, whichever of our scripts asks for it. */
+/** One covering per page, shared by all our content scripts. */
 interface Shared {
   covering?: Covering;
   openSteps(item: FoundItem, from: HTMLElement): void;
 }
 const shared = onceAPage<Shared>('uppsiktCovering', () => ({ openSteps: () => undefined }));
 
-/** Undefined where nothing has had to be covered in this document. */
+/** Undefined if nothing has had to be covered in this document. */
 export function coveringOf({ platform }: Session): Covering | undefined {
   const make = globalThis.uppsiktCover;
   if (shared.covering === undefined && make !== undefined) {
@@ -30,14 +30,14 @@ export function coveringOf({ platform }: Session): Covering | undefined {
   return shared.covering;
 }
 
-/** By the button on a cover. Each page view says it anew, since it opens the card for its own session. */
+/** Sets what the button on a cover does. Each page view sets it again, because the card opens for its own session. */
 export function whenStepsAreAsked(callback: Shared['openSteps']): void {
   shared.openSteps = callback;
 }
 
 export const isCovered = (session: Session, item: FoundItem): boolean => coveringOf(session)?.isCovered(item) === true;
 
-/** For the card. Addresses of pictures never travel with it: only how many there are is shown. */
+/** The reading for the card. Picture addresses are never sent along; the card shows only how many there are. */
 export function readForCard(session: Session, item: FoundItem): ItemReading {
   const covering = coveringOf(session);
   if (covering?.isCovered(item) === true) return covering.bare(item);

@@ -1,12 +1,12 @@
-/** Keeps the worker awake while a flow runs. */
+/** Keeps the service worker awake while a flow runs. */
 import type { Flow } from '../../domain/flow';
 import { send } from '../../messaging/client';
 import type { Session } from '../session';
 import { stopPointing } from './point-at';
 
-/** Well under the 30 seconds after which an idle worker is stopped. */
+/** Well under the 30 seconds after which an idle service worker is stopped. */
 const EVERY = 15_000;
-/** By flow; each is stopped with its page view, and here so that a flow has one. */
+/** Timers by flow. Kept per document so that a flow has only one; each is cleared when its page view ends. */
 const alive = new Map<string, ReturnType<typeof setInterval>>();
 
 export function followFlow(session: Session, flow: Pick<Flow, 'id' | 'phase'>): void {
@@ -18,7 +18,7 @@ export function followFlow(session: Session, flow: Pick<Flow, 'id' | 'phase'>): 
   keepAwake(session, flow.id);
 }
 
-/** Also for one that was begun on the page before. */
+/** Also for a flow that was started on the previous page. */
 export function keepAwake(session: Session, flowId: string): void {
   if (session.signal.aborted || alive.has(flowId)) return;
   alive.set(

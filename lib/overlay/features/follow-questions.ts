@@ -1,8 +1,8 @@
 /**
- * Likely questions in the registered items that are in view, and the page's own replies to them, told to the background
- * by their keys: no word of theirs leaves the page. An item is read when it comes into view, a few milliseconds at a
- * time, and its author and age only where something is to be told. Nothing is told while a private account acts, or
- * one that cannot be seen: when somebody looked there is theirs alone.
+ * Finds likely questions in the registered items in view, and the page's own replies to them, and reports their keys to
+ * the background. None of their text leaves the page. An item is read when it comes into view, a few milliseconds at a
+ * time; its author and age are read only if there is something to report. Nothing is reported while a private or
+ * unknown account is in use: when a person looked at the page is private.
  */
 import { AT_WORK } from '../../accounts/at-work';
 import { isOwn } from '../../accounts/is-own';
@@ -22,7 +22,10 @@ import { readWithAge } from './read-with-age';
 type Seen = Request<'questions.seen'>;
 type Told = Pick<Seen, 'questions' | 'answers'>;
 
-/** Milliseconds: of reading at a time, between two of these, until what was found is told, and until another try. */
+/**
+ * Milliseconds: reading time per batch, pause between batches, how long findings are collected, and pause before a
+ * retry.
+ */
 const BUDGET = 4;
 const PAUSE = 50;
 const GATHERED = 1_500;
@@ -30,10 +33,12 @@ const ASKED_AGAIN = 5_000;
 const MOST_QUESTIONS = 100;
 const MOST_ANSWERS = 200;
 
-/** A live chat has gone by before anybody answers; a message is no one else's to see. */
+/** Live chat has passed before anyone could answer, and a direct message is visible to nobody else. */
 const ASKED_IN: readonly ItemRef['kind'][] = ['post', 'comment', 'reply'];
 
-/** What the background has taken of this page, so that it is told once a visit: `itemKey`, or `itemKey replyKey`. */
+/**
+ * What the background has accepted from this page, so that it is sent once per visit: `itemKey`, or `itemKey replyKey`.
+ */
 const told = new Set<string>();
 
 export function followQuestions(session: Session): void {
@@ -93,13 +98,13 @@ export function followQuestions(session: Session): void {
 type Question = Told['questions'][number];
 type Answer = Told['answers'][number];
 
-/** By key, so that what is found again while it waits is still told of once. */
+/** By key, so that an item found again while waiting is sent only once. */
 interface Waiting {
   questions: Map<string, Question>;
   answers: Map<string, Answer>;
 }
 
-/** Who asked, or what the page replied, where in this page view and when, as far as its time is exact. */
+/** Where and when a question or reply was seen in this page view; `iso` is null unless the time is exact. */
 interface Place {
   element: Element;
   iso: string | null;
@@ -107,13 +112,13 @@ interface Place {
 type Asker = Place & { parentId: string | null; author: Author };
 type OwnReply = Place & Pick<ItemReading, 'ref' | 'mentions'>;
 
-/** Of this page view, by key: an answer that names somebody is theirs, and may be seen before what it answers. */
+/** Of this page view, by key. A reply that names a person answers that person, and may be seen before the question. */
 interface Thread {
   askers: Map<string, Asker>;
   replies: Map<string, OwnReply>;
 }
 
-/** What was found and is not told yet, by registered account. */
+/** Collects findings per registered account until they are sent. */
 function gatherFor(session: Session): { look: (item: FoundItem) => void } {
   const waiting = new Map<string, Waiting>();
   const thread: Thread = { askers: new Map(), replies: new Map() };
@@ -127,7 +132,7 @@ function gatherFor(session: Session): { look: (item: FoundItem) => void } {
         await tellOf(accountId, left);
         if (left.questions.size + left.answers.size === 0) waiting.delete(accountId);
       }
-    // Another account, one that cannot be read yet, or a worker that was stopped.
+    // Another account is in use, the account cannot be read yet, or the service worker was stopped.
     if (waiting.size > 0) timer ??= setTimeout(() => void tell(), ASKED_AGAIN);
   };
 
@@ -138,7 +143,7 @@ function gatherFor(session: Session): { look: (item: FoundItem) => void } {
         return;
       const { questions, answers } = lookAt(session, item, account, thread);
       const fresh = questions.filter(({ itemKey: key }) => !told.has(key));
-      // The background forgets an answer to what it has not heard of: it is told again with its question.
+      // The background drops an answer to an unknown question, so the answer is sent again with its question.
       const due = answers.filter((each) => fresh.length > 0 || !told.has(pairOf(each)));
       if (fresh.length + due.length === 0) return;
       const kept = waiting.get(account.id) ?? { questions: new Map(), answers: new Map() };
@@ -150,7 +155,7 @@ function gatherFor(session: Session): { look: (item: FoundItem) => void } {
   };
 }
 
-/** What the background takes waits no longer; what it does not, and what is found meanwhile, does. */
+/** Removes from the queue what the background accepted. Rejected findings, and those added meanwhile, stay. */
 async function tellOf(accountId: string, left: Waiting): Promise<void> {
   const questions = [...left.questions.values()].slice(0, MOST_QUESTIONS);
   const answers = [...left.answers.values()].slice(0, MOST_ANSWERS);
@@ -173,7 +178,7 @@ function lookAt(session: Session, item: FoundItem, account: RegisteredAccount, t
   const { element } = item;
   const read = (): ItemReading => readWithAge(session, item);
   const early = mayBeOurs(item, account) ? read() : null;
-  // An author that could not be read is nobody's, so it never closes anything.
+  // An unreadable author is not the account, so it never closes a question.
   if (early !== null && isOwn(early, account)) {
     const { ref, mentions, postedAt } = early;
     const reply = { ref, mentions, element, iso: asInstant(postedAt.iso) };
@@ -199,7 +204,7 @@ function lookAt(session: Session, item: FoundItem, account: RegisteredAccount, t
   };
 }
 
-/** Before anything is read: whether a link that is not the item's own leads to the account at all. */
+/** Cheap check before reading: does any link, apart from the item's own, lead to the account? */
 const mayBeOurs = ({ element, ref: { id } }: FoundItem, account: RegisteredAccount): boolean =>
   [...element.querySelectorAll<HTMLAnchorElement>('a[href]')].some(
     ({ href }) =>
@@ -207,8 +212,8 @@ const mayBeOurs = ({ element, ref: { id } }: FoundItem, account: RegisteredAccou
   );
 
 /**
- * What a reply of the page's own is under; and of the others in that thread, whoever it names. That somebody else asked
- * in the same thread is not enough.
+ * The questions that an own reply answers: the one directly above it, and those in the same thread by persons it names.
+ * Another question in the same thread is not enough.
  */
 function answersOf(reply: OwnReply, askers: ReadonlyMap<string, Asker>): Answer[] {
   const { ref, mentions } = reply;
@@ -226,14 +231,14 @@ function answersOf(reply: OwnReply, askers: ReadonlyMap<string, Asker>): Answer[
       ? [key]
       : [],
   );
-  // One that names somebody is said to them.
+  // A reply that names somebody is addressed to them only.
   const isAbove = above !== null && (mentions.length === 0 || isNamed(askers.get(above)?.author));
   return [...(isAbove ? [above] : []), ...named].map((key) => ({ itemKey: key, replyKey }));
 }
 
 /**
- * Whether a reply came after what was asked in the same thread: by their times where both are exact, else as they stand
- * there. What was asked after the reply waits for another.
+ * Whether a reply came after a question in the same thread: by time if both are exact, otherwise by document order. A
+ * question asked after the reply is not answered by it.
  */
 function isAfter(reply: Place, asked: Place): boolean {
   if (reply.iso !== null && asked.iso !== null) return Date.parse(reply.iso) > Date.parse(asked.iso);
@@ -246,7 +251,7 @@ const isSamePerson = ({ profileUrl }: Author, href: string): boolean => {
   return one !== null && one === other;
 };
 
-/** A profile's path, and the number that an old profile address carries; null where the address names nobody. */
+/** The profile path and the `id` parameter of an old profile address; null if the address names nobody. */
 function personIn(address: string | null | undefined): string | null {
   if (address === null || address === undefined || !URL.canParse(address, document.baseURI)) return null;
   const { pathname, searchParams } = new URL(address, document.baseURI);

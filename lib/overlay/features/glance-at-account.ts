@@ -1,9 +1,9 @@
-/** Which account stands on the page, seen at a glance: no menu is opened for it. */
+/** Reads the account in use from what is visible, without opening any menu. */
 import { classify } from '../../accounts/classify';
 import type { Classification, RegisteredAccount } from '../../domain/account';
 import type { Session } from '../session';
 
-/** An adapter that throws has read nothing: that is `unknown`, never the last state it saw. */
+/** If the adapter throws, nothing was read: the state is `unknown`, never the last state seen. */
 export function glanceAtAccount(session: Session, thread: RegisteredAccount | null): Classification {
   try {
     return classify(session.platform.readAccount(document, document.cookie, 'glance'), session.register, thread);

@@ -1,7 +1,7 @@
 /**
- * Before a press of the official's own hand that Uppsikt has asked for, the same is looked at as before a press of
- * ours: that the item and its thread stand as they were sealed, and that one is the municipality. Looked at before each
- * press and, so that it goes before one, all along.
+ * Makes the same checks before a press that Uppsikt has asked the official for as before its own presses: the item and
+ * its thread match what was sealed, and the account is the municipality's. Checked before each press, and continuously
+ * meanwhile, so that a change is found before the press.
  */
 import { itemKey } from '../../domain/item-key';
 import type { HandStop } from '../../domain/hand-stop';
@@ -19,22 +19,24 @@ import { lookAlong } from './look-along';
 import { standsNow } from './look-again';
 import { showNotice } from './notice';
 
-/** So many looks one after the other: a page that draws anew shows half a row for a moment. */
+/** Consecutive failed checks before the flow ends: a page that re-renders shows incomplete rows for a moment. */
 const DIFFERENT_LOOKS = 3;
-/** As long as the platform takes to answer a press, what is seen of the item is its answer. */
+/** During this time after a press, changes to the item count as the platform's response. Milliseconds. */
 const ANSWERS_WITHIN = 10_000;
-/** The second click of two is the same press. */
+/** A second click within this time is the same press (a double click). */
 const SAME_PRESS = 1_000;
-/** No more often is the platform asked who one is, however often one presses. */
+/** The platform is asked for the account at most this often, however often the official presses. */
 const ASK_EVERY = 2_000;
 
 type Asked = PageCommands['item.point-at']['request'];
-/** What a press is compared with; null where nothing was sealed. */
+/**
+ * What a press is compared with. Nothing was sealed for an item that must not be saved; then no press is awaited here.
+ */
 type Compared = Pick<Asked, 'ref' | 'act' | 'flowId'> & { stood: NonNullable<Asked['stood']> };
 
 /**
  * @param control the button that was left to the official
- * @param ended what Uppsikt pointed with is taken away
+ * @param ended called to remove what Uppsikt pointed with
  */
 export function awaitHand(
   session: Session,
@@ -45,14 +47,14 @@ export function awaitHand(
   const over = new AbortController();
   const account = whoOneIs(session, asked, over.signal);
   let last: LastPress | null = null;
-  /** Whatever went on may have taken it away: then it is looked before anything is said of it. */
+  /** A press that was passed on may have removed the item; it must be checked before anything is reported. */
   let mayHavePressed = false;
   const tell = (why: HandStop): void => {
     ended();
     takeBack(itemKey(ref), hand);
     void send('flow.hand-stopped', { flowId, why, pressed: mayHavePressed });
   };
-  // Once its entry has gone on, one's own words are being written anew: they are to be others.
+  // After the edit entry was pressed, the official is changing the text, so a different text is expected.
   const unlike = (): HandStop | null => (act === 'edit' && mayHavePressed ? null : whyNot(session, asked));
   const hand: Hand = {
     ref,
@@ -72,11 +74,11 @@ export function awaitHand(
       if (part === null) return;
       const at = new Date();
       last = { at: at.getTime(), on: target, part };
-      // What the journal says was pressed is known to have been, and to have done it.
+      // The journal records only a press that is known to have carried out the act.
       if (part === 'does-it') void send('flow.hand-pressed', { flowId, at: at.toISOString() });
     },
   };
-  /** What cannot be seen in this moment may be seen in the next: only a press has to know. */
+  /** The item may be unreadable for a moment; only a press needs a definite answer. */
   const isOther = (why: HandStop): boolean =>
     why.kind === 'account' ? account.whyNow() !== null : why.kind !== 'unknown' && why.kind !== 'absent';
   let different = 0;
@@ -90,7 +92,10 @@ export function awaitHand(
   return { hand, stop: () => over.abort() };
 }
 
-/** Nobody knows whose press it is, and no flow is ended by it. What is not on the page has no button there either. */
+/**
+ * It is not known which item the press is about, and it ends no flow. An item that is absent has no button on the page
+ * either.
+ */
 function ofNobodys({ kind }: HandStop): 'yes' | 'again' {
   if (kind === 'absent') return 'yes';
   showNotice(kind === 'account' ? handPressText.pressAgainAccount : handPressText.pressAgainUnseen);
@@ -103,7 +108,7 @@ interface LastPress {
   part: PressPart;
 }
 
-/** Pressed twice; or it has been done, and there is nothing left that could be compared. */
+/** A double click; or the act was carried out and nothing is left to compare. */
 const isSamePress = (session: Session, { ref }: Compared, { at, on, part }: LastPress, target: Element): boolean =>
   (on === target && Date.now() - at < SAME_PRESS) ||
   (part !== 'entry' && session.platform.relocate(document, ref).kind === 'absent');
@@ -118,12 +123,12 @@ function whyNot(session: Session, { ref, act, stood: { text, sealed } }: Compare
   return stands === null || stands.kind === 'as-sealed' ? null : stands;
 }
 
-/** Of the keys, those that press: what is written meanwhile is none. */
+/** Whether a trusted event can press something; typing does not count. */
 const isPress = (event: Event): boolean => event.isTrusted && (!(event instanceof KeyboardEvent) || isPressKey(event));
 
 /**
- * Where the platform has to be asked who one is, that is done at each press on the page, since the menu is opened
- * before its entry is pressed. A press that comes before the answer is to be made again.
+ * Where the platform must be asked for the account, this is done at each press on the page, because the menu is opened
+ * before its entry is pressed. A press that comes before the answer must be repeated.
  */
 function whoOneIs(
   session: Session,
@@ -147,7 +152,7 @@ function whoOneIs(
   return {
     why() {
       if (stateOf(true) === 'municipality') return null;
-      // Nobody can be asked, or was for a press before this one and has not answered: it is not known who one is.
+      // The platform cannot be asked, or was asked for an earlier press and has not answered: the account is unknown.
       const isUnanswered = session.platform.askAccount === undefined || (wasAsked && asking === null);
       if (stateOf(false) !== 'municipality' || isUnanswered) return { kind: 'account' };
       wasAsked = true;

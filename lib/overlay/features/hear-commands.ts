@@ -1,7 +1,7 @@
 /**
- * Hears what the background asks of this page. Only our own background is heard: messages with a tab come from
- * elsewhere. What has to do with the controls is answered here; the rest by the adapter script
- * (page-commands), which is brought first when it is not there yet.
+ * Handles the background's commands to this page. Only our own background is accepted; a message with a sender tab
+ * comes from elsewhere. Commands about the controls are answered here. The others are answered by the adapter script
+ * (page-commands), which is loaded first if needed.
  */
 import type { Command, PageCommands } from '../../messaging/page-commands';
 import { pageRuntime } from '../../page-runtime';
@@ -16,7 +16,7 @@ type Answer<C extends Command> = (
   request: PageCommands[C]['request'],
   session: Session,
 ) => Promise<PageCommands[C]['reply']>;
-/** Answered without the adapter script's table. */
+/** Commands answered without the adapter script. */
 type OwnCommand = 'card.hide' | 'card.look' | 'card.open-here' | 'settings.changed';
 export type AdapterAnswers = { [C in Exclude<Command, OwnCommand>]: Answer<C> };
 
@@ -24,12 +24,12 @@ const brought = onceAPage<{ answers: AdapterAnswers | null; lookAtCard: () => Ca
   'uppsiktAdapterAnswers',
   () => ({
     answers: null,
-    // No card opens before the adapter script is there.
+    // No card can be open before the adapter script is loaded.
     lookAtCard: () => 'hidden',
   }),
 );
 
-/** Called by the adapter script, once a document. */
+/** Called by the adapter script, once per document. */
 export function bringAnswers(answers: AdapterAnswers, lookAtCard: () => CardSight): void {
   if (brought.answers !== null) return;
   brought.answers = answers;
@@ -58,6 +58,6 @@ async function answerFromAdapter(command: keyof AdapterAnswers, request: unknown
   const answers = brought.answers;
   if (answers === null || !Object.hasOwn(answers, command))
     return { error: `${command}: nothing on this page answers it` };
-  // The table is typed per command; here the command is only known at run time.
+  // The table is typed per command, but here the command is only known at run time.
   return (answers[command] as (request: unknown, session: Session) => Promise<unknown>)(request, session);
 }

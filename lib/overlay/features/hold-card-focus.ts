@@ -1,7 +1,8 @@
 /**
- * While an item is captured the card loses the keys: buttons of the page are pressed, which gives them the focus, and
- * what is ours is hidden for a picture. Whoever pressed in the card has not left it. So Escape still closes it, as its
- * button says, instead of shutting a layer of the page's with the item in it; and the card gets the focus back.
+ * While an item is captured the card loses the focus: buttons of the page are pressed, which focuses them, and our
+ * hosts are hidden for screenshots. The official has not left the card. Escape therefore still closes the card, as its
+ * button says, instead of closing a layer of the page's that contains the item, and the card gets the focus back
+ * afterwards.
  */
 import { send } from '../../messaging/client';
 import { onceAPage } from '../../platforms/dom/once-a-page';
@@ -14,10 +15,10 @@ const the = onceAPage<{ users: number; isTheirs: boolean; letGo?: () => void }>(
   isTheirs: false,
 }));
 
-/** Whether an item is being captured now, or a picture of it taken. */
+/** Whether an item is being captured or photographed now. */
 export const isCardFocusHeld = (): boolean => the.users > 0;
 
-/** @returns ends it; what is captured next to it may hold it still */
+/** @returns a function that ends the hold; other captures may still hold the focus */
 export function holdCardFocus(): () => void {
   if (the.users === 0) begin();
   the.users += 1;
@@ -33,9 +34,9 @@ export function holdCardFocus(): () => void {
 function begin(): void {
   the.isTheirs = hasCardFocus();
   const ended = new AbortController();
-  // Another item's card is opened meanwhile: the keys go to it in a moment.
+  // Another item's card may be opened meanwhile; the keys will go to it.
   whenCardChanges(() => (the.isTheirs = isCardShown()), ended.signal);
-  // The card was pressed: then the page loses the focus to it.
+  // The card was clicked: the page loses the focus to it.
   window.addEventListener('blur', () => (the.isTheirs ||= hasCardFocus()), { signal: ended.signal });
   const letGo = takeFirst(takerOfKeys());
   the.letGo = () => {
@@ -45,17 +46,15 @@ function begin(): void {
 }
 
 function takerOfKeys(): Parameters<typeof takeFirst>[0] {
-  /**
-   * Tab went down on the page, where our presses have put the focus: whoever pressed it has not left the card by it.
-   */
+  /** Tab was pressed on the page, where our presses have put the focus. The official has not left the card by it. */
   let isTabOfPage = false;
   return (event) => {
     if (!event.isTrusted || !the.isTheirs || !isCardShown()) return false;
-    // They have gone over to the page, or to another window.
+    // The official has moved to the page or to another window.
     if (event.type === 'pointerdown') the.isTheirs = false;
     if (!(event instanceof KeyboardEvent)) return false;
     if (event.key === 'Tab') {
-      // It went down in the card and comes up here: they have gone over by it.
+      // Tab went down in the card and comes up on the page: the official has moved to the page.
       if (event.type === 'keyup' && !isTabOfPage) the.isTheirs = false;
       isTabOfPage = event.type === 'keydown';
     }
@@ -72,7 +71,7 @@ function end(): void {
   if (the.isTheirs && isCardShown() && !hasCardFocus() && !isTakingFocus()) focusCard();
 }
 
-/** The work goes on, as with the card's own button: how it ends is told in the list of what is under way. */
+/** The work continues, as with the card's own close button. The list of flows under way shows the result. */
 function close(): void {
   the.isTheirs = false;
   takeKeyUpOfCard();

@@ -1,9 +1,9 @@
 /**
- * Between the first item of a registered thread and the arrival of what judges presses (script `guards`), a press on
- * an entry of the platform's menus is kept from the page: it may take something away, and nobody is there yet to say.
- * So is a press on a button beside a comment that says so, and what would send a text. The guards answer it when they
- * come, and tell of what was pressed before that (guards/went-before). The official is never kept from the platform for
- * long.
+ * Holds presses between the first item of a registered thread and the arrival of the `guards` script, which judges
+ * presses. Until then a press on a platform menu entry is kept from the page, because it may take something away. The
+ * same applies to a button beside a comment whose words suggest that, and to anything that would send a text. The
+ * guards handle the held presses when they arrive, and report earlier ones (guards/went-before). The official is never
+ * locked out of the platform for long.
  */
 import { isPressKey } from '../../platforms/dom/press';
 import { mayTakeAway } from '../../platforms/dom/may-take-away';
@@ -16,29 +16,29 @@ import type { Session } from '../session';
 import { hasArrived } from './late-feature';
 import { hideNotice, showNotice } from './notice';
 
-/** Milliseconds from the first item; what has not come then may never come. */
+/** Milliseconds from the first item. If the guards have not arrived by then, they may never. */
 export const LONGEST_EARLY_HOLD = 15_000;
-/** Milliseconds from the press: mostly the guards come sooner, and nothing need be said. */
+/** Milliseconds from the press before a notice says that it was registered. The guards usually arrive sooner. */
 const HEARD_AFTER = 150;
 const WAITS = 'pressWaits';
 
-/** What was about to be sent, with the words that stood there then. */
+/** A send that was held, with the text in the box at the time. */
 export interface EarlySend {
   sending: Sending;
   words: string;
 }
 
 interface Early {
-  /** A whole press on an entry, of the page view that is open. */
+  /** A completed press on an entry, in the current page view. */
   target?: Element;
-  /** By box: pressed twice, it is sent once. */
+  /** By box: a double press sends once. */
   sends: Map<Element, EarlySend>;
   letGo?: () => void;
-  /** Until it is said that the press was heard. */
+  /** Timer until the notice that the press was registered. */
   telling?: ReturnType<typeof setTimeout> | undefined;
 }
 
-/** Shared with the guards. */
+/** Shared with the guards script. */
 const early = onceAPage<Early>('uppsiktEarlyPress', () => ({ sends: new Map() }));
 
 export function holdEarlyPresses(session: Session): void {
@@ -52,7 +52,7 @@ export function holdEarlyPresses(session: Session): void {
       delete early.target;
     };
     const over = setTimeout(() => {
-      // Nobody has answered it: it has reached nothing, and that is said.
+      // The guards never came, so the press did nothing; the notice says so.
       if (early.target !== undefined) showNotice(overlayText.cardSilent, undefined, 'cardSilent');
       giveUp();
     }, LONGEST_EARLY_HOLD);
@@ -67,10 +67,7 @@ export function holdEarlyPresses(session: Session): void {
   });
 }
 
-/**
- * From now on the guards hear presses themselves. @returns what was pressed last and kept from the page, if it stands
- * there still
- */
+/** The guards take over presses from now on. @returns the element of the last held press, if it is still on the page */
 export function takeEarlyPress(): Element | null {
   const { target, letGo } = early;
   letGo?.();
@@ -78,9 +75,7 @@ export function takeEarlyPress(): Element | null {
   return target?.isConnected === true ? target : null;
 }
 
-/**
- * From now on the guards hear sends themselves. @returns what was to be sent and was kept from the page, oldest first
- */
+/** The guards take over sends from now on. @returns the held sends, oldest first */
 export function takeEarlySends(): EarlySend[] {
   early.letGo?.();
   hideNotice('sendSilent');
@@ -89,7 +84,7 @@ export function takeEarlySends(): EarlySend[] {
   return sends;
 }
 
-/** The first press counts: whoever presses again has waited since then. */
+/** The delay counts from the first press: the official has waited since then. */
 function tell(): void {
   early.telling ??= setTimeout(() => showNotice(overlayText[WAITS], undefined, WAITS), HEARD_AFTER);
 }
@@ -100,17 +95,17 @@ function hush(): void {
   hideNotice(WAITS);
 }
 
-/** A text in a thread of ours that this would send; none in anybody else's. */
+/** The draft that this event would send in a registered thread; null in any other thread. */
 function sendingAt(session: Session, event: Event, target: Element): Sending | null {
   const sending = session.platform.readSending(document, event, target);
   return sending === null || threadOf(session, sending) === null ? null : sending;
 }
 
-/** An entry of any menu, or a button in an item of ours whose words may take it away. */
+/** A menu entry, or a button in a registered item whose words suggest that it removes the item. */
 function entryAt(session: Session, target: Element): Element | null {
   const { platform } = session;
   const entry = target.closest(platform.menuEntries);
-  // A menu's button may say what is in the menu.
+  // A button that opens a menu may be labelled with the menu's contents.
   const control = target.closest(':is(button, [role="button"]):not([aria-haspopup])');
   if (entry !== null || control === null) return entry;
   let takes = mayTakeAway(control.textContent);
@@ -122,7 +117,7 @@ function entryAt(session: Session, target: Element): Element | null {
   return null;
 }
 
-/** Takes all events of a press that begins on such an entry, or that would send; and keeps it when it is whole. */
+/** Takes all events of a press that begins on such an entry or would send, and stores the press when it is complete. */
 function presses(session: Session): (event: Event) => boolean {
   let began: Element | null = null;
   let sending: Sending | null = null;
@@ -131,13 +126,13 @@ function presses(session: Session): (event: Event) => boolean {
     const [target] = event.composedPath();
     const isByPointer = event instanceof MouseEvent;
     const isNew = type === 'pointerdown' || type === 'keydown';
-    // Whoever goes on has left what was pressed: the page may show another item's menu in the same nodes.
+    // A new press replaces the stored one: the page may now show another item's menu in the same nodes.
     if (event.isTrusted && isNew) {
       delete early.target;
       if (early.sends.size === 0) hush();
     }
     if (!event.isTrusted || !(target instanceof Element) || !(isByPointer || isPressKey(event))) return false;
-    // A click without a pointer before it comes of an assistive tool.
+    // A click without a preceding pointerdown comes from an assistive tool.
     const begins = isNew || (type === 'click' && isByPointer && event.detail === 0);
     const isWhole = type === 'keydown' || type === 'click';
     const sends = begins || isWhole ? sendingAt(session, event, target) : null;

@@ -1,27 +1,27 @@
 /**
- * From the press until the card has the focus, keys are taken from the page and kept in order for the card: on a
- * platform's page they would be shortcuts.
+ * From the press until the card has the focus, keys are kept from the page, where they would be shortcuts, and stored
+ * in order for the card.
  *
- * Why a kept key may count as the official's own, although the card cannot see that it was: it is taken here from a
- * trusted event only, in our own world of the page, and it reaches the card by way of the background, which accepts it
- * from our content script in that tab for the card that is open there. The page's scripts can neither make a trusted
- * event nor send that message. Whoever has broken into the page's process could, and could press the platform's own
- * buttons just as well; what a key can begin on the card is saved first and waits out Ångra.
+ * Why a stored key may count as the official's own although the card cannot verify it: only trusted events are stored,
+ * in our isolated world, and the key reaches the card through the background, which accepts it only from our content
+ * script in that tab and for the card that is open there. The page's scripts can neither create a trusted event nor
+ * send that message. An attacker who controls the page's process could, but could then press the platform's own buttons
+ * too; and anything a key can start on the card is saved first and waits for Ångra.
  */
 import { isKept, isTaken, MOST_KEPT } from '../../card-opening/first-keys';
 import { takeFirst } from '../guards/first-in-line';
 
-/** Whatever becomes of the opening, the page has its keys again after so many milliseconds. */
+/** After this many milliseconds the page gets its keys back, whatever happens to the opening. */
 const LONGEST_HOLD = 15_000;
 
 const KEY_EVENTS = new Set(['keydown', 'keypress', 'keyup']);
 
 export interface Hold {
-  /** Gives the page its keys back. @returns what was kept, in order */
+  /** Gives the page its keys back. @returns the stored keys, in order */
   release(): string[];
 }
 
-/** @param onEscape Escape while the keys are held: the official has changed their mind */
+/** @param onEscape called when Escape is pressed while keys are held: the official cancels */
 export function holdKeys(onEscape: () => void): Hold {
   const kept: string[] = [];
   const letGo = takeFirst((event) => {
@@ -45,8 +45,8 @@ export function holdKeys(onEscape: () => void): Hold {
 }
 
 /**
- * When the card is put away by a key, that key comes up on the page, which may shut a dialog of its own for it. A key
- * that comes up before any has gone down on the page was pressed in the card: it is taken, once.
+ * When a key closes the card, its keyup reaches the page, which may close a dialog of its own because of it. A keyup
+ * without a preceding keydown on the page came from the card: it is kept from the page, once.
  */
 export function takeKeyUpOfCard(): void {
   const letGo = takeFirst((event) => {

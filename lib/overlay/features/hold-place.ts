@@ -1,8 +1,8 @@
 /**
- * The card's host stays as we made it. Its style sheet holds what matters with `!important`, which in a shadow root
- * stands above everything that the page's sheets and the host's own style can say. What is left is what the page can do
- * to the host itself, and, should it ever get into the root (shadow-host), inside it: each such change is taken back,
- * and for half a second after it nothing may be done by the card (`wasDisturbed`).
+ * Keeps the card's host as we made it. Its style sheet sets what matters with `!important`, which inside a shadow root
+ * takes precedence over the page's style sheets and the host's own style attribute. The page can still change the host
+ * itself, and the contents of the root should it ever get access (shadow-host). Each such change is reverted, and for
+ * half a second afterwards the card may not act (`wasDisturbed`).
  */
 import { AWAKE_AFTER } from '../../card-opening/awake';
 
@@ -13,16 +13,16 @@ export interface Held {
 }
 
 export interface Hold {
-  /** Takes back what can be seen to have been changed. */
+  /** Reverts every change that can be detected. */
   again(): void;
   wasDisturbed(): boolean;
   end(): void;
 }
 
-/** What the page could set on them. Our own code sets none of these but the host's visibility, for pictures. */
+/** Attributes the page could set. Our own code sets none of these except the host's visibility during screenshots. */
 const SET_BY_OTHERS = ['style', 'class', 'inert', 'popover', 'part', 'slot', 'sandbox', 'width', 'height'];
 
-/** @param remakeSheet the root's one style sheet as we wrote it */
+/** @param remakeSheet returns the root's only style sheet, restored to our rules */
 export function holdPlace(
   { host, root, frame }: Held,
   { remakeSheet, now }: { remakeSheet: () => CSSStyleSheet; now: () => number },
@@ -44,7 +44,7 @@ export function holdPlace(
   observer.observe(host, attributes);
   observer.observe(root, { ...attributes, childList: true, subtree: true });
   host.addEventListener('toggle', again);
-  // What is written in a sheet tells nobody.
+  // Style sheet changes fire no event, so they are polled.
   const timer = setInterval(() => (host.hidden ? undefined : again()), AWAKE_AFTER);
   return {
     again,
@@ -57,7 +57,7 @@ export function holdPlace(
   };
 }
 
-/** @returns whether there was something to take back, as each of these */
+/** @returns whether there was something to revert; the same for the functions below */
 function restyled(host: HTMLElement): boolean {
   const others = [...host.style].filter((name) => name !== 'visibility');
   for (const name of others) host.style.removeProperty(name);
@@ -84,7 +84,7 @@ function strangersOut(root: ShadowRoot, frame: HTMLIFrameElement): boolean {
   return strangers.length > 0;
 }
 
-/** Whoever gets into the root holds the sheet too, and could write in it. */
+/** Anyone who gets into the root can also change the style sheet. */
 function sheetsAgain(root: ShadowRoot, remakeSheet: () => CSSStyleSheet): boolean {
   const before = sheetsOf(root);
   const rules = (sheet: CSSStyleSheet | undefined): string =>
@@ -99,8 +99,8 @@ function sheetsAgain(root: ShadowRoot, remakeSheet: () => CSSStyleSheet): boolea
 }
 
 /**
- * undefined: older Firefoxes do not let an extension's script read them. What the sheets do is seen in the frame's
- * style and place.
+ * Undefined in older Firefox versions, where an extension's script cannot read them. The effect of style sheet changes
+ * is then detected from the iframe's style and position.
  */
 function sheetsOf(root: ShadowRoot): CSSStyleSheet[] | undefined {
   try {
@@ -110,7 +110,7 @@ function sheetsOf(root: ShadowRoot): CSSStyleSheet[] | undefined {
   }
 }
 
-/** Shown, it stands in the browser's top layer, above every z-index. @returns whether it did not */
+/** Puts the shown host in the browser's top layer, above every z-index. @returns whether it was not there */
 export function toTheTop(host: HTMLElement): boolean {
   if (!knowsPopover(host) || host.hidden || !host.isConnected || host.popover !== 'manual' || isOnTop(host))
     return false;
@@ -122,7 +122,7 @@ export function outOfTheTop(host: HTMLElement): void {
   if (knowsPopover(host) && isOnTop(host)) host.hidePopover();
 }
 
-/** Firefox before 125 has no top layer for it; there the place and what lies over it are looked at alone. */
+/** Firefox before 125 has no popovers. There only position and overlap are checked. */
 const knowsPopover = (host: HTMLElement): boolean => 'showPopover' in host;
 
 const isOnTop = (host: HTMLElement): boolean => host.matches(':popover-open');

@@ -1,10 +1,10 @@
-/** Whether an item stands on the page in this moment, and whether it is hidden there. */
+/** Whether an item is on the page now, and whether it is hidden there. */
 import { itemKey } from '../../domain/item-key';
 import type { Stands } from '../../messaging/page-commands';
 import type { Session } from '../session';
 import { isCovered } from './cover';
 
-/** `unseen`: not on a registered thread of this page now, or not to be read. */
+/** `unseen`: not in a registered thread on this page now, or not readable. */
 export function howItStands(session: Session, key: string): Stands {
   const control = [...session.controls.values()].find(({ item }) => itemKey(item.ref) === key);
   if (control === undefined) return 'unseen';

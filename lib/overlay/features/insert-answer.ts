@@ -1,7 +1,7 @@
 /**
- * An official's words put into the platform's own box, asked for in the popup, at the side or in the card. From it
- * the focus goes over to the box, where the official goes on; where nothing was inserted, or the card has more to ask,
- * it comes back.
+ * Inserts the official's text into the platform's own box, requested from the popup, the side panel or the card. From
+ * the card, the focus moves to the box, where the official continues. If nothing was inserted, or the card has more to
+ * ask, the focus returns to the card.
  */
 import type { Insertion } from '../../domain/insertion';
 import type { ItemRef } from '../../domain/item';
@@ -12,7 +12,10 @@ import { takeFirst } from '../guards/first-in-line';
 import type { Session } from '../session';
 import { focusCard, hasCardFocus, hideCard, isCardShown, whenCardChanges } from './card-frame';
 
-/** Kept from the panel's opening to each press in it; a box that the page has taken away is not held on to. */
+/**
+ * The box that had the cursor when the panel was opened, for each press in the panel. A WeakRef, so that a removed box
+ * is not retained.
+ */
 let atOpening: WeakRef<Element> | undefined;
 
 export function noteBoxAtOpening(): Promise<Record<string, never>> {
@@ -30,7 +33,7 @@ export async function insertAnswer(
   const letKeyGo = takeHeldKey();
   const asking = untilCardChanges();
   const ended = await insertOnPage(text, answered, session).finally(asking.end);
-  // Another item's may have been opened meanwhile: it stands, and takes the focus itself.
+  // Another item's card may have been opened meanwhile. It stays and takes the focus itself.
   if (!asking.stands()) return ended;
   if (ended.kind === 'inserted' && stays !== true) hideCard('stays');
   else {
@@ -40,7 +43,7 @@ export async function insertAnswer(
   return ended;
 }
 
-/** Whether the card that asked has stood all the time, until `end`. */
+/** Tells whether the requesting card has stayed open and unchanged, until `end` is called. */
 function untilCardChanges(): { stands: () => boolean; end: () => void } {
   const watch = new AbortController();
   let hasChanged = false;
@@ -65,15 +68,15 @@ function insertOnPage(text: string, answered: ItemRef | null, session: Session):
 const PRESSES = new Set(['Enter', ' ']);
 
 /**
- * The key that pressed *Infoga* may be held: in the platform's box its repeats would be keys, and Enter sends. They are
- * taken until it comes up, or another key goes down.
+ * The key that pressed *Infoga* may still be held down. Its repeats would reach the platform's box, where Enter sends.
+ * They are kept from the page until the key comes up or another key goes down.
  *
- * @returns ends it
+ * @returns a function that ends this
  */
 function takeHeldKey(): () => void {
   const letGo = takeFirst((event) => {
     if (!event.isTrusted || !(event instanceof KeyboardEvent)) return false;
-    // The Tab or Shift that came before may come up after the press; the press is held all the same.
+    // The Tab or Shift used before may come up after the press; the pressing key is still held.
     if (event.type === 'keyup' && !PRESSES.has(event.key)) return false;
     const isHeld = event.type === 'keydown' && event.repeat;
     if (!isHeld && event.type !== 'keypress') letGo();

@@ -1,6 +1,6 @@
 /**
- * 'Bedöm' on every item whose owner is registered, nothing anywhere else. Shown on hover and focus, always reachable by
- * keyboard.
+ * Puts a 'Bedöm' button on every item whose owner is registered, and nothing elsewhere. Shown on hover and focus;
+ * always reachable by keyboard.
  */
 import { itemKey } from '../../domain/item-key';
 import type { FoundItem, ItemChanges } from '../../platforms/contract';
@@ -16,7 +16,7 @@ import { tellEach } from './run-alone';
 import { shadowHost } from './shadow-host';
 import css from './item-control.css?inline';
 
-/** @returns what looks through the whole page once more, as if nothing of it had been read */
+/** @returns a function that scans the whole page again as if nothing had been read */
 export function itemControls(session: Session): () => void {
   const { controls } = session;
   const undecided = new Map<Element, FoundItem>();
@@ -32,7 +32,8 @@ export function itemControls(session: Session): () => void {
     );
   look();
   followPointer(controls, session.signal);
-  // What stood here under another address is asked about once more when it can no longer be a rest of the last page.
+  // Items seen here under another address are checked again once they can no longer be left over from the previous
+  // page.
   const again = setTimeout(() => update(session, controls, undecided, { items: [], gone: [] }), LEFT_OVER + 100);
   session.signal.addEventListener('abort', () => {
     clearTimeout(again);
@@ -49,8 +50,8 @@ export function itemControls(session: Session): () => void {
 }
 
 /**
- * Of those that are nobody registered's, so many of the last are asked about again: whose thread it is may stand on the
- * page later than the item.
+ * How many of the latest items without a registered owner are checked again: the owner may appear on the page later
+ * than the item.
  */
 const ASKED_AGAIN = 40;
 
@@ -71,7 +72,7 @@ function update(
     if (session.registeredOf(item) !== null) ours.push(item);
     else undecided.set(item.element, item);
   }
-  // All reading first: a node put in between would make the browser look through the page again.
+  // Read everything before writing: inserting a node in between would force a new layout.
   for (const element of undecided.keys()) drop(controls, element);
   for (const item of ours) show(session, controls, item);
   const others = [...undecided.values()];
@@ -83,7 +84,7 @@ function update(
 function show(session: Session, controls: Map<Element, Control>, item: FoundItem): void {
   const control = controls.get(item.element) ?? create(session, item);
   controls.set(item.element, control);
-  // A re-used node holds another comment now: what the button opens follows the id, never the node.
+  // A reused node now holds another comment. The button follows the item's id, never the node.
   control.item = item;
   const key = itemKey(item.ref);
   if (control.button.dataset.item !== key) control.button.dataset.item = key;
@@ -95,7 +96,7 @@ function drop(controls: Map<Element, Control>, element: Element): void {
   controls.delete(element);
 }
 
-/** What stands inside a button or a link is not there for a screen reader, so the control stands after it. */
+/** Content inside a button or link is invisible to screen readers, so the control is placed after it. */
 function place(host: HTMLElement, anchor: Element): void {
   if (!anchor.matches('button, a, [role="button"], [role="link"]')) {
     if (host.parentElement !== anchor) anchor.append(host);
@@ -122,12 +123,12 @@ function create(session: Session, item: FoundItem): Control {
 }
 
 /**
- * The control under the pointer or in focus. Forgotten with its page view; here, since the background's command finds
- * it without one.
+ * The control under the pointer or in focus. Reset at the end of the page view. Kept at module level because the
+ * background's command needs it without a session.
  */
 let near: Control | undefined;
 
-/** By the context menu or the keyboard: the same card as by the press of the control. */
+/** Opens the card from the context menu or the keyboard shortcut, as a press on the control would. */
 export async function openCardHere(session: Session): Promise<{ opened: boolean }> {
   if (near?.host.isConnected === true) {
     await openCard(session, session.platform.itemAt(document, near.item.element) ?? near.item, near.button);
@@ -138,10 +139,10 @@ export async function openCardHere(session: Session): Promise<{ opened: boolean 
   return { opened: false };
 }
 
-/** One listener for all items: the control nearest under the pointer or the focus is shown. */
+/** One listener for all items: shows the control of the innermost item under the pointer or with the focus. */
 function followPointer(controls: Map<Element, Control>, signal: AbortSignal): void {
   const show = (event: Event): void => {
-    // A page can say that the pointer is anywhere; the menu and the keyboard open what stands under the official's own.
+    // A page can fake pointer events. The context menu and the shortcut must open the item under the real pointer.
     if (!event.isTrusted) return;
     const found = controlAt(controls, event.target);
     if (found === near) return;

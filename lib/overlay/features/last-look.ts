@@ -1,10 +1,10 @@
-/** What stands there just before each press, and when that was seen. */
+/** The state of the item just before each press, and when it was checked. */
 import type { StandsAs } from '../../domain/fingerprint';
 import type { RemovalAct } from '../../domain/outcome';
 
 export const AS_SEALED: StandsAs = { kind: 'as-sealed' };
 
-/** Looks just before each press. The last look that was well is the moment of the press that followed it. */
+/** Checks just before each press. The time of the last successful check is the time of the press that followed. */
 export function lastLook(look: () => StandsAs): { asSealed: () => boolean; noted: (ended: RemovalAct) => RemovalAct } {
   let at = '';
   let seen = AS_SEALED;

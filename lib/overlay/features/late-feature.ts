@@ -1,8 +1,8 @@
 /**
- * Features that a page needs only once a registered thread has been seen on it. Each is a script of its own that the
- * background brings into our world of the page, so that every other page carries none of it. What it knows of the
- * platform it takes from the session. `adapter` comes before the others: it holds the rest of the
- * adapter, so a late feature may use all of `session.platform`.
+ * Loads features that a page needs only once a registered thread has been seen. Each is a separate script that the
+ * background injects into our isolated world, so that other pages do not carry it. It gets its platform knowledge from
+ * the session. `adapter` is loaded first: it contains the rest of the adapter, so a late feature may use all of
+ * `session.platform`.
  */
 import { send } from '../../messaging/client';
 import { once } from '../../card-opening/answered';
@@ -15,10 +15,10 @@ export type LateName = 'adapter' | 'guards' | 'indicators' | 'rounds';
 export type LateFeature = (session: Session) => void;
 
 const arrived = onceAPage('uppsiktLate', () => new Map<LateName, LateFeature>());
-/** By name, for as long as it is asked for: by every page view of the document at once. */
+/** Requests in progress, by name, shared by all page views of the document. */
 const coming = new Map<LateName, Promise<void>>();
 
-/** Called by the brought script, once a document. */
+/** Called by the injected script, once per document. */
 export function arrive(name: LateName, feature: LateFeature): void {
   arrived.set(name, feature);
 }
@@ -26,8 +26,10 @@ export function arrive(name: LateName, feature: LateFeature): void {
 export const hasArrived = (name: LateName): boolean => arrived.has(name);
 
 /**
- * Resolves when it is there. @throws Error when it could not be brought: the worker was stopped
- * in mid answer, or the extension was updated under the page
+ * Resolves when the script has loaded.
+ *
+ * @throws Error if it could not be loaded: the service worker was stopped while answering, or the extension was updated
+ *   under the page
  */
 export async function bring(name: LateName): Promise<LateFeature> {
   const here = arrived.get(name);
@@ -40,7 +42,7 @@ export async function bring(name: LateName): Promise<LateFeature> {
   return came;
 }
 
-/** Asked for once by all who wait; nobody waits for an answer that was lost, and the next one asks anew. */
+/** One request for all callers that wait. It times out if the answer is lost, and the next caller asks again. */
 async function askFor(name: LateName): Promise<void> {
   try {
     await once(() => send('feature.bring', { name }), { clock: realClock, signal: new AbortController().signal });
@@ -49,14 +51,12 @@ async function askFor(name: LateName): Promise<void> {
   }
 }
 
-/**
- * The pause before it is asked for again, in milliseconds; a second at first, longer when it has not come in a while.
- */
+/** The pause before the next try, in milliseconds: one second at first, longer after ten tries. */
 export const pauseAfter = (tries: number): number => (tries < 10 ? 1_000 : 10_000);
 
 /**
- * Starts the feature for the session's thread, and again for each session that follows it on the same document. It is
- * never given up while the page view lasts: a page must not stand with controls and without marker and guards.
+ * Starts the feature for the session's thread, and again for each later session in the document. Retries as long as the
+ * page view lasts: a page must not have controls without marker and guards.
  */
 export function lateFeature(session: Session, name: LateName): void {
   session.onThread(() => void start(session, name).catch((error: unknown) => console.error('Uppsikt', name, error)));
@@ -76,9 +76,9 @@ async function start(session: Session, name: LateName): Promise<void> {
 const pageWorld = onceAPage('uppsiktPageWorld', () => ({ isHere: false }));
 
 /**
- * What answers for the page's own world, brought before the page is looked at; where it cannot be, ids are not known.
+ * Loads the page-world script before the page is scanned. Without it no ids are known.
  *
- * @returns whether it is there
+ * @returns whether it is loaded
  */
 export async function bringPageWorld(signal: AbortSignal): Promise<boolean> {
   if (pageWorld.isHere) return true;
@@ -87,7 +87,7 @@ export async function bringPageWorld(signal: AbortSignal): Promise<boolean> {
   return pageWorld.isHere;
 }
 
-/** Asked for again, with a pause each time, for as long as the page view lasts. Whether it came before that ended. */
+/** Retries with a pause for as long as the page view lasts. Resolves to whether it was loaded before the view ended. */
 export async function pageWorldAtLast(signal: AbortSignal): Promise<boolean> {
   for (let tries = 1; !signal.aborted; tries += 1) {
     await realClock.wait(pauseAfter(tries), signal).catch(() => undefined);

@@ -1,6 +1,6 @@
 /**
- * Whether an item and its thread still stand as they were sealed: with everything opened before the act begins, and by
- * what stands there in the moment of a press. Compared here, so that nothing of what came since leaves the page.
+ * Compares an item and its thread with what was sealed: with everything expanded before the act begins, and as rendered
+ * at the moment of a press. The comparison runs here so that newer content never leaves the page.
  */
 import type { Act } from '../../domain/act';
 import { destroys } from '../../domain/act';
@@ -31,7 +31,7 @@ export async function lookAgain(
   const first = platform.relocate(document, ref);
   if (first.kind !== 'found') return unknown(first.trace);
   await platform.expand(first.item, env);
-  // Opened, the page may not say any more how many there are.
+  // Once the thread is open, the page may no longer show the number of replies.
   const said = platform.read(document, first.item).replyCount;
   const thread = destroys(act)
     ? await whileOpening(() => reader.readThread(document, first.item, env))
@@ -50,7 +50,7 @@ export async function lookAgain(
   });
 }
 
-/** Without opening anything: what was folded since was open and as sealed a moment ago. */
+/** Compares without opening anything: what is collapsed now was open and as sealed a moment ago. */
 export function standsNow(session: Session, { ref, act, sealed }: Asked): StandsAs {
   const reader = readerOf(ref);
   if (reader === undefined) return unknown('the reader of the thread is not loaded');
@@ -58,7 +58,7 @@ export function standsNow(session: Session, { ref, act, sealed }: Asked): Stands
   const place = platform.relocate(document, ref);
   if (place.kind !== 'found') return unknown(place.trace);
   const reading = platform.read(document, place.item);
-  // Found once for all that is asked of them, and not at all where none of them would go.
+  // Replies are searched for once for all questions, and only if the act would remove them.
   const standing = destroys(act) ? reader.repliesNow(document, place.item) : [];
   const covered = new Set(standing.filter((reply) => isCovered(session, reply)).map(nameIn));
   const replies = standing
@@ -67,7 +67,7 @@ export function standsNow(session: Session, { ref, act, sealed }: Asked): Stands
   const known = new Set(sealed.replies.map(({ key }) => key));
   return compare(sealed, act, {
     reading,
-    // One that was drawn anew has its text cut: it was read whole a moment ago.
+    // A re-rendered reply has its text truncated; it was read in full a moment ago.
     replies: replies.filter(({ ref: { id }, text }) => !(text.truncated && id !== null && known.has(id))),
     said: reading.replyCount,
     unread: null,
@@ -79,14 +79,14 @@ export function standsNow(session: Session, { ref, act, sealed }: Asked): Stands
 interface Now extends Pick<Fingerprint, 'said' | 'unread' | 'leftOut'> {
   reading: ItemReading;
   replies: ItemReading[];
-  /** Drawn anew it is cut: it was read whole a moment ago. */
+  /** The item's text is truncated after re-rendering; it was read in full a moment ago. */
   isCut?: boolean;
 }
 
 const compare = (sealed: Fingerprint, act: Act, { reading, replies, isCut = false, ...thread }: Now): StandsAs =>
   standsAs(sealed, { ...fingerprintOf(reading, replies, thread), isCut }, act);
 
-/** What must not be saved was left out of the record too. */
+/** Covered replies are left out, because they were left out of the record too. */
 const coveredAmong = (session: Session, item: FoundItem, reader: StructureReader): Set<string> =>
   new Set(
     reader

@@ -1,12 +1,12 @@
 /**
- * Looks at something for as long as it is waited for, and as seldom as it may: soon after the page has changed, else
- * with growing pauses, and not at all while nobody sees the page.
+ * Runs a check for as long as needed, as rarely as possible: soon after the page has changed, otherwise with growing
+ * pauses, and not at all while the page is hidden.
  */
 const LOOK_EVERY = 700;
-/** What shows in no change of the page, as another account does, is seen within this time. */
+/** A change without any DOM mutation, such as an account switch, is found within this time. Milliseconds. */
 const LONGEST_PAUSE = 10_000;
 
-/** @param look `soon`: it is to be looked again at once */
+/** @param look returns `soon` to be called again at the next tick */
 export function lookAlong(look: () => 'soon' | 'later', signal: AbortSignal): void {
   let isDue = true;
   let waited = 0;

@@ -1,4 +1,4 @@
-/** Asked by the background before each act of the card. It comes with the adapter script: no card opens without it. */
+/** Answers the background before each act of the card. Part of the adapter script: no card opens without it. */
 import type { CardSight } from '../../card-opening/card-sight';
 import { preparedCard } from './card-frame';
 import { cardInSight, pageView } from './card-in-sight';

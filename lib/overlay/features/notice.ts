@@ -1,4 +1,4 @@
-/** A calm line at the foot of the page, with a button that puts it away. Holds no words of anybody's comment. */
+/** A notice at the foot of the page, with a close button. Never contains text from comments. */
 import { overlayText } from '../../i18n/overlay';
 import { onceAPage } from '../../platforms/dom/once-a-page';
 import { shadowHost } from './shadow-host';
@@ -26,7 +26,7 @@ export function showNotice(text: string, onClose?: () => void, id = text): void 
   root.append(line);
   document.documentElement.append(host);
   shown.set(id, host);
-  // Put in after the live region stands in the tree, so that a screen reader says it.
+  // Set after the live region is in the document, so that screen readers announce it.
   requestAnimationFrame(() => {
     words.textContent = text;
   });

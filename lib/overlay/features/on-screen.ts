@@ -1,8 +1,8 @@
-/** Whether something of ours stands where the official can see it. */
+/** Whether a host of ours is where the official can see it. */
 
 /**
- * In a visible tab, in the page, and not hidden there by anybody: neither by us while a picture is taken nor by the
- * page.
+ * True if the tab is visible, and the host is in the document and not hidden: neither by us during a screenshot nor by
+ * the page.
  */
 export function onScreen(host: HTMLElement): boolean {
   return (

@@ -1,6 +1,6 @@
 /**
- * From the press to the card. A press is always answered: it shows at once that it was heard, the keys that follow are
- * the card's, and where nobody answers words say what is wrong.
+ * Opens the card after a press. Every press is answered: the button shows at once that it was registered, the following
+ * keys go to the card, and if nothing answers, a notice says what is wrong.
  */
 import type { RegisteredAccount } from '../../domain/account';
 import type { Act } from '../../domain/act';
@@ -22,7 +22,7 @@ import { holdKeys, type Hold } from './hold-keys';
 import { bring } from './late-feature';
 import { hideNotice, showNotice } from './notice';
 
-/** What the official pressed on the platform itself: the act as far as it is known, and the entry's words. */
+/** What the official pressed on the platform itself: the act, as far as known, and the entry's words. */
 interface Reached {
   wanted: Act | undefined;
   pressed: string;
@@ -32,14 +32,14 @@ interface Opening {
   key: string;
   stop: AbortController;
 }
-/** One opening at a time, whichever of our scripts began it. */
+/** One opening at a time, shared by all our content scripts. */
 const the = onceAPage<{ opening?: Opening | undefined }>('uppsiktOpening', () => ({}));
 
-/** What led to the card: the platform's own entry, or the line of a flow. */
+/** Why the card is opened: a press on the platform's own entry, or the line of a flow. */
 export interface LedHere {
   reached?: Reached;
   flowId?: string;
-  /** 'Lika som förra' was pressed at the item, for the judgement of this flow. */
+  /** Set if 'Lika som förra' was pressed on the item: the flow whose judgement is to be repeated. */
   sameAs?: string;
 }
 export type CardRequest = Parameters<typeof send<'card.open'>>[1];
@@ -52,21 +52,24 @@ type MakeRequest = (
 type Failed = typeof cardFailedText;
 const what = onceAPage<{ request?: MakeRequest; failed?: Failed }>('uppsiktCardRequest', () => ({}));
 
-/** Called by the adapter script, once a document: who one is and what is offered is theirs to read (card-request). */
+/**
+ * Called by the adapter script, once per document. That script reads the account and the possible acts (card-request).
+ */
 export const bringCardRequest = (request: MakeRequest, failed: Failed): void =>
   void Object.assign(what, { request, failed });
 
 type Words = keyof typeof overlayText | keyof Failed;
-/** Where not even the words have come, nobody has answered. */
+/** Falls back to `cardSilent` while the adapter's texts have not loaded. */
 export function textOf(words: Words): string {
   const texts: Partial<Record<Words, string>> = words in overlayText ? overlayText : (what.failed ?? {});
   return texts[words] ?? overlayText.cardSilent;
 }
-/** One line at a time tells why; it goes with the next press. */
+/** Notice id: one notice at a time gives the reason, and the next press removes it. */
 const NOT_OPENED = 'cardSilent';
 
 /**
- * @param from what was pressed, and gets the focus back when the card is closed; null: nothing of ours was pressed
+ * @param from the pressed element, which gets the focus back when the card is closed; null if nothing of ours was
+ *   pressed
  */
 export const openCard = (
   session: Session,
@@ -75,14 +78,14 @@ export const openCard = (
   ledHere: LedHere = {},
 ): Promise<void> =>
   openAs(session, itemKey(item.ref), from, () => {
-    // Whose thread it is can be unreadable for a moment, while the page draws the item anew.
+    // The owner may be unreadable for a moment while the page re-renders the item.
     const registered = session.registeredOf(item);
     return registered === null ? 'ownerUnknown' : () => askForCard(session, item, registered, ledHere);
   });
 
 type Ask = () => Promise<Reply<'card.open'>>;
 
-/** @param asking what asks for the card, or the words that say why it cannot be asked for */
+/** @param asking returns the function that requests the card, or the words that say why it cannot be requested */
 export async function openAs(
   session: Session,
   key: string,
@@ -90,14 +93,14 @@ export async function openAs(
   asking: () => Ask | Words,
   failedWords: (words: Words) => string = textOf,
 ): Promise<void> {
-  // Pressed twice, it is being opened already; another item's press takes its place.
+  // A second press on the same item changes nothing; a press on another item replaces this opening.
   if (the.opening?.key === key) return;
   the.opening?.stop.abort();
   const opening: Opening = { key, stop: new AbortController() };
   the.opening = opening;
   const hold = holdKeys(() => {
     opening.stop.abort();
-    // Also one that was open before: this item may be drawn in it already.
+    // Also hides a card that was open before: it may already show this item.
     hideCard();
   });
   const unshow = showThatItWasHeard(from);
@@ -117,8 +120,8 @@ export async function openAs(
 }
 
 /**
- * @returns the words that say why nothing was opened; undefined when the card is there, or another one, or it was
- * cancelled
+ * @returns the words that say why nothing was opened; undefined if this card or another one is open, or the opening was
+ *   cancelled
  */
 async function open(
   asking: () => Ask | Words,
@@ -131,7 +134,8 @@ async function open(
   let alive: Promise<Answered<unknown>> | undefined;
   const anew = (): void => {
     alive = once(isAlive, { clock: realClock, signal });
-    // What stands in a card that is shown is the official's; then it is not the frame that does not answer.
+    // A card that is shown contains the official's work, so it is not replaced. In that case the iframe is not what
+    // hangs.
     if (!isCardShown()) renewCard();
   };
   const asked = await answered(askFor, {
@@ -142,7 +146,7 @@ async function open(
   if (asked.kind === 'cancelled') return undefined;
   if (asked.kind === 'failed') return wordsFor(asked.why, (await alive)?.kind === 'answered');
   const { show, drawn, openedAt } = asked.value;
-  // Another was opened, or this one closed, before it had been drawn: that one stands.
+  // A newer opening replaced this one, or it was cancelled, before it was drawn.
   if (!show) return undefined;
   showCard(from);
   if (!drawn) {
@@ -161,10 +165,7 @@ async function open(
   return undefined;
 }
 
-/**
- * Once more when it was not heard: a worker that was stopped in between starts again. After that the card waits for
- * them no longer.
- */
+/** Retried once: a stopped service worker starts again. After that the card stops waiting for the keys. */
 async function giveKeys(openedAt: string, keys: string[]): Promise<void> {
   const first = await send('card.keys', { openedAt, keys });
   if (!first.ok) await send('card.keys', { openedAt, keys });
@@ -176,9 +177,7 @@ function wordsFor(why: 'silent' | 'refused', backgroundAnswers: boolean): Words 
   return backgroundAnswers ? 'storeSilent' : 'cardSilent';
 }
 
-/**
- * Asks for nothing: that it is answered says that the background runs, and that it is something behind it that hangs.
- */
+/** Checks only that the background answers. If it does, something behind it hangs. */
 const isAlive = (): Promise<unknown> => askTo('flow.alive', { flowId: null });
 
 /** @throws Error when the background refuses */
@@ -192,8 +191,8 @@ export async function askTo<K extends Parameters<typeof send>[0]>(
 }
 
 /**
- * It answers when the frame has drawn the item, or a moment later, so that neither a blank card nor the last item's is
- * seen or typed in.
+ * Resolves when the iframe has rendered the item, or shortly after, so that nobody sees or types into a blank card or
+ * the previous item's card.
  */
 async function askForCard(...about: Parameters<MakeRequest>): Promise<Reply<'card.open'>> {
   prepareCard();
@@ -202,16 +201,22 @@ async function askForCard(...about: Parameters<MakeRequest>): Promise<Reply<'car
   return askTo('card.open', await what.request(...about));
 }
 
-/** Milliseconds without a card, after which words say that the press was heard where nothing of ours was pressed. */
+/**
+ * Milliseconds without a card before a notice says that the press was registered. Used when nothing of ours was
+ * pressed.
+ */
 const WORDS_AFTER = 150;
 
 /**
- * What stands on a button that is not busy. The page draws items anew in the same nodes, so a second press may come
- * before the first one has ended.
+ * The label of a button while it is not busy. The page re-renders items in the same nodes, so a second press may come
+ * before the first has ended.
  */
 const wordsOf = new WeakMap<HTMLButtonElement, string>();
 
-/** At once, before anything is asked: on what was pressed, else in words. Returns what takes it back. */
+/**
+ * Shows at once that the press was registered: on the pressed button, otherwise in a notice. Returns a function that
+ * undoes it.
+ */
 function showThatItWasHeard(from: HTMLElement | null): () => void {
   if (from instanceof HTMLButtonElement) {
     const words = wordsOf.get(from) ?? from.textContent;
@@ -230,7 +235,7 @@ function showThatItWasHeard(from: HTMLElement | null): () => void {
   };
 }
 
-/** The ground was the wrong one: uncovered and read anew, as a card that is opened. */
+/** The ground was wrong: uncovers the item and opens its card with a new reading. */
 export async function reopen(session: Session, ref: ItemRef): Promise<{ reopened: boolean }> {
   coveringOf(session)?.uncover(ref);
   const place = session.platform.relocate(document, ref);

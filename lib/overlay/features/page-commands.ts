@@ -1,7 +1,7 @@
 /**
- * What the background may ask of this page and the controls do not answer (hear-commands), one answer each. Part of the
- * adapter script, not of the first load. Acts run one at a time; a gone-check that arrives during
- * an act waits for its end, so that it never looks too early.
+ * Answers to the background's commands, except those that the controls answer (hear-commands). Part of the adapter
+ * script, not of the first load. Acts run one at a time. A gone-check that arrives during an act waits until it has
+ * ended, so that it never runs too early.
  */
 import { nativeText } from '../../i18n/native';
 import { allow } from '../guards/allowed-presses';
@@ -40,14 +40,13 @@ import { openLine, showUnderWay } from './under-way-list';
 import { walkOnPage } from './snapshot-page';
 import { inTurn } from '../../util/in-turn';
 
-/**
- * The document's and no page view's: an act that is stopped when the view changes still ends before the next begins.
- */
+/** Per document, not per page view: an act stopped by a view change still ends before the next one begins. */
 const oneAct = inTurn();
 const actsEnded = (): Promise<void> => oneAct(() => Promise.resolve());
 
 /**
- * No menu is opened to be read meanwhile. One that is read, and an act whose background died, end before it is begun.
+ * No menu is opened for reading during a capture. A menu being read, and an act whose background has died, end before
+ * the capture begins.
  */
 async function capturing<T>(work: () => Promise<T>, isBegun = false): Promise<T> {
   const letFocusGo = holdCardFocus();
@@ -77,7 +76,8 @@ export const answers: AdapterAnswers = {
     return { kind: 'same', text: session.platform.read(document, again.item).text.normalised, copies: again.copies };
   },
   'item.look-again': (request, session) => lookAgain(session, request),
-  // Each step, so that none overtakes another: the end of one that has not begun waits with it. Looking moves nothing.
+  // Every step goes through `capturing`, so that none overtakes another: the end of a step that has not begun waits
+  // with it. `look` moves nothing.
   'picture.place': (request, session) => capturing(() => placePicture(session, request), request.step === 'look'),
   'page.walk': ({ step }, session) => capturing(() => walkOnPage(session, step), step !== 'begin'),
   'item.render': ({ ref, transferId }, session) => capturing(() => drawPixels(session, ref, transferId)),
@@ -116,11 +116,11 @@ export const answers: AdapterAnswers = {
   'account.read': async ({ ref }, session) => {
     if (ref === null) return accountIn(session, session.thread);
     await askAccount(session);
-    // Without a network no answer can come and nothing will be pressed: the act says so (performNow).
+    // Without a network no answer can come and nothing will be pressed; the act reports that (performNow).
     return accountFor(session, ref, navigator.onLine);
   },
   'page.owner': async (_request, session) => {
-    // Its asker waits two seconds for all of it.
+    // The background waits two seconds for the whole reply.
     await askAccount(session, 1_500);
     const first = firstItem(session);
     const owner = first === undefined ? null : session.platform.owner(document, first);
@@ -152,22 +152,26 @@ export const answers: AdapterAnswers = {
 };
 
 const ACCOUNT_EVERY = 250;
-/** How long the way through is open, in milliseconds. */
+/** How long the official may press past Uppsikt, in milliseconds. */
 const ALLOWED = 120_000;
 
-/** A view that was reached without a load keeps its document, and the data and lists of then. */
+/**
+ * True if the document was loaded after `since`. A view reached without a load keeps the old document with its data and
+ * lists.
+ */
 const loadedAfter = (since: string): boolean => performance.timeOrigin > Date.parse(since);
 
 /**
- * The act dies with its worker, with its page view, with its time and with the account: then the adapter stops before
- * its next press. The words and the account are looked at once more here, in the same turn as the adapter
- * begins, since messages lie between this and the comparison.
+ * Runs an act. It ends with its service worker, its page view, its time limit or a change of account; the adapter then
+ * stops before its next press. The text and the account are checked again here, in the same task in which the adapter
+ * begins, because messages were exchanged since the comparison.
  *
- * @param text null: what must not be read is found by its id alone
+ * @param text null for an item that must not be read and is found by id alone
  */
 async function performNow(session: Session, request: PerformRequest): Promise<PageCommands['item.perform']['reply']> {
   const stopping = stopper();
-  // Before anything is waited for: opened later it would be a new worker's, and the act would outlive its own.
+  // Connect before the first await: a port opened later would belong to a new service worker, and the act would outlive
+  // its own.
   const port = pageRuntime.connect('act');
   const workerGone = (): void => stopping.stop(null);
   port.onDisconnect.addListener(workerGone);
@@ -181,7 +185,7 @@ async function performNow(session: Session, request: PerformRequest): Promise<Pa
 
 type PerformRequest = Omit<PageCommands['item.perform']['request'], 'text' | 'flowId'> & {
   text: string | null;
-  /** Absent where there is nothing to undo. */
+  /** Absent if there is nothing to undo. */
   flowId?: string;
 };
 
@@ -191,7 +195,7 @@ async function whileItsWorkerLives(
   { controller, why, stop }: ReturnType<typeof stopper>,
 ): Promise<PageCommands['item.perform']['reply']> {
   const stopped = (trace: string): RemovalAct => ({ kind: 'changed', step: 'find', trace });
-  // First, since an answer takes its time: everything is looked at after it, in the turn in which the adapter begins.
+  // Ask first, because the answer takes time. Everything is checked after it, in the task in which the adapter begins.
   if (session.platform.askAccount !== undefined) await askAccount(session);
   if (controller.signal.aborted) return stopped('the background has gone');
   if (session.signal.aborted) return stoppedBy('page', stopped('the page view has ended'));
@@ -209,8 +213,8 @@ async function whileItsWorkerLives(
   if (level !== 'green' && endsByHand !== true) return { kind: 'assisted', step: 'page', trace };
   session.signal.addEventListener('abort', () => stop('page'), { signal: controller.signal });
   const late = setTimeout(() => stop('time'), notAfter - Date.now());
-  // While the item can still be found; when it is gone there is no
-  // thread to be the account of, and nothing more to press.
+  // Only while the item can be found: when it is gone there is no thread to judge the account by, and nothing left to
+  // press.
   const watch = setInterval(() => {
     if (session.platform.relocate(document, ref).kind === 'found' && !isStillMunicipality()) stop('account');
   }, ACCOUNT_EVERY);
@@ -219,10 +223,11 @@ async function whileItsWorkerLives(
     return !controller.signal.aborted && last.asSealed();
   };
   const beginPress = async (press: Press): Promise<boolean> => {
-    // A store that hangs must not hold what comes after the act, as its look: its time ends the wait too.
+    // A hanging store must not delay what follows the act, such as its gone-check: the act's time limit ends this wait
+    // too.
     const asked = unlessStopped(controller.signal, send('flow.press', { flowId: flowId ?? '', press }));
     const answer = await asked.catch(() => null);
-    // Undone, or nobody is left who would look afterwards: the flow knows which.
+    // Either undone, or nobody is left to check the result afterwards; the flow knows which.
     if (answer === null || !answer.ok || !answer.value.may) stop(null);
     return !controller.signal.aborted;
   };
@@ -238,7 +243,7 @@ async function whileItsWorkerLives(
     });
     if (why.by !== null) return stoppedBy(why.by, last.noted(ended));
     if (ended.kind === 'pressed' || ended.kind === 'changed') return last.noted(ended);
-    // A menu or a question that never came has its reason here.
+    // Being offline explains a menu or dialog that never appeared.
     return ended.kind === 'assisted' && !navigator.onLine ? { ...ended, step: 'network' } : ended;
   } finally {
     driven.abort();
@@ -247,7 +252,7 @@ async function whileItsWorkerLives(
   }
 }
 
-/** Ends an act from outside. The first reason is the one that is told; null where nobody is left to be told. */
+/** Ends an act from outside. The first reason is the one reported; null if there is nobody to report to. */
 function stopper(): {
   controller: AbortController;
   why: { by: StoppedBy | null };
@@ -262,13 +267,13 @@ function stopper(): {
   return { controller, why, stop };
 }
 
-/** What was pressed was pressed; all else that an act ended in was ended by what stopped it. */
+/** A completed press stays `pressed`. Any other end is reported as caused by what stopped the act. */
 const stoppedBy = (by: StoppedBy, ended: RemovalAct): RemovalAct =>
   ended.kind === 'left-to-official'
     ? ended
     : { ...ended, kind: ended.kind === 'pressed' ? 'pressed' : 'changed', stopped: by };
 
-/** A registered item when there is one, since a feed holds many owners; else the first. */
+/** The first registered item, because a feed holds many owners; if there is none, the first item. */
 function firstItem(session: Session): FoundItem | undefined {
   const items = session.platform.findItems(document);
   return items.find((item) => session.registeredOf(item) !== null) ?? items[0];

@@ -1,4 +1,4 @@
-/** The page's part of a picture: put the item where it can be seen for a screenshot, or draw it. */
+/** The page's part in taking pictures: places the item for a screenshot, or draws it. */
 import { pageRuntime } from '../../page-runtime';
 import { PIXEL_PORT, type PixelMessage } from '../../capture/pixel-port-name';
 import { sha256 } from '../../domain/sha256';
@@ -16,14 +16,14 @@ import { movedByUs, seenBefore } from './seen-pictures';
 import { hideHosts } from './shadow-host';
 import { reasonOf } from '../../util/reason-of';
 
-/** What is hidden for the screenshot that is being taken, from its first step to its last; one item at a time. */
+/** What is hidden for the current screenshot, from its first step to its last; one item at a time. */
 let frames: { key: string; hiding: Hiding; timer: ReturnType<typeof setTimeout>; letFocusGo: () => void } | undefined;
-/** Milliseconds. A worker that was stopped in between never asks for the pictures back. */
+/** Milliseconds. A service worker that was stopped in between never asks to show them again. */
 const LONGEST_HIDDEN = 12_000;
 
 /**
- * The script that does it is injected at the first picture; it is given the item anew at
- * each step, and never one that is or holds what is covered.
+ * Runs one placing step. The script for it is injected at the first picture. It finds the item again at each step, and
+ * never gets an item that is covered or contains a covered one.
  */
 export async function placePicture(
   session: Session,
@@ -45,8 +45,8 @@ export async function placePicture(
   const hidden = 'hidden' in placed && hiding?.any() === true ? [...placed.hidden, UNSEEN_HIDDEN] : [];
   if (step === 'end' && hiding !== undefined) endFrames();
   if ('error' in placed) return placed;
-  // Said instead of where it stands, before the frame and after it:
-  // then none is taken, or the one that was is thrown away.
+  // Returned instead of the placement, before and after the frame. Then no frame is taken, or the one taken is
+  // discarded.
   if (covers === 'unsafe') return { error: 'ett inlägg som inte får sparas kunde inte täckas' };
   return {
     ...placed,
@@ -55,7 +55,7 @@ export async function placePicture(
   };
 }
 
-/** Undefined outside a screenshot: then nothing is hidden, and no frame that is taken counts. */
+/** Undefined outside a screenshot: then nothing is hidden, and a frame that is taken does not count. */
 function hidingFor(ref: ItemRef, step: PlaceStep): Hiding | undefined {
   const key = itemKey(ref);
   if (step === 'begin') {
@@ -82,7 +82,7 @@ function endFrames(): void {
   movedByUs(false);
 }
 
-/** Undefined where nothing is covered, and nothing is hidden for a screenshot. */
+/** Undefined if nothing is covered and nothing is hidden for a screenshot. */
 function coversNow(session: Session, hiding: Hiding | undefined): Placed['covers'] | 'unsafe' {
   const covering = coveringOf(session);
   if (covering === undefined) return hiding === undefined ? undefined : { made: hiddenEver(), inWindow: false };
@@ -109,7 +109,7 @@ export async function drawPixels(
   const found = session.platform.relocate(document, ref);
   if (found.kind !== 'found' || !(found.item.element instanceof HTMLElement))
     return { error: 'inlägget hittades inte' };
-  // Looking also marks what must not be drawn inside it.
+  // This check also marks covered parts inside the item, which must not be drawn.
   if (isCovered(session, found.item)) return { error: 'inlägget är täckt' };
   const coversBefore = coveringOf(session)?.made();
   const hiding = hideUnseen(seenBefore(ref));
@@ -119,10 +119,10 @@ export async function drawPixels(
     const drawing = await draw(found.item.element, (url) =>
       hiding.isHidden(url) ? Promise.resolve({ dataUrl: EMPTY, reason: null }) : fetchThroughBackground(url),
     );
-    // Brought while it was drawn: then it may be in the drawing.
+    // A picture loaded during drawing may be in the drawing.
     const hiddenBefore = hiddenEver();
     if (!hiding.again(found.item.element) || hiddenEver() !== hiddenBefore) throw new Error(STAYS_VISIBLE);
-    // Covered while it was drawn: then the drawing goes nowhere.
+    // If something was covered during drawing, the drawing is discarded.
     if (isCovered(session, found.item) || coveringOf(session)?.made() !== coversBefore)
       throw new Error('ett inlägg täcktes medan bilden ritades');
     for (const piece of piecesOf(drawing.png)) port.postMessage({ piece } satisfies PixelMessage);
@@ -149,10 +149,10 @@ export async function drawPixels(
 }
 
 const STAYS_VISIBLE = 'en bild som inte har setts kunde inte döljas';
-/** One clear pixel in place of a picture that must not be fetched. */
+/** A transparent pixel in place of a picture that must not be fetched. */
 const EMPTY = 'data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7';
 
-/** The page's own request would fail for want of CORS; the background may read the asset hosts. */
+/** The page's own request would fail because of CORS; the background may read the asset hosts. */
 async function fetchThroughBackground(url: string): Promise<{ dataUrl: string | null; reason: string | null }> {
   const answer = await send('image.fetch', { url });
   return answer.ok ? answer.value : { dataUrl: null, reason: answer.detail };

@@ -1,8 +1,7 @@
 /**
- * Assisted mode: the evidence is safe, we point at the item's menu and the official presses. While the item is not
- * seen, that is suggested to the card; nothing ends by it, since a list that is sorted anew looks the same. Several
- * items may wait for the official at once: each has its own ring, its own permission for the platform's button and its
- * own end.
+ * Assisted mode: the evidence is saved, Uppsikt points at the item's menu and the official presses. While the item is
+ * not found, the card is told that it looks gone. This does not end the flow, because re-sorting a list looks the same.
+ * Several items may wait at once; each has its own ring, its own permission for the platform's button and its own end.
  */
 import { destroys } from '../../domain/act';
 import type { ItemRef } from '../../domain/item';
@@ -23,27 +22,29 @@ import { shadowHost } from './shadow-host';
 import css from './point-at.css?inline';
 
 const LOOK_EVERY = 700;
-/** So many looks one after the other: a page that draws anew takes a row away for a moment. */
+/**
+ * Consecutive checks without the item before it counts as absent: a page that re-renders removes a row for a moment.
+ */
 const ABSENT_LOOKS = 3;
 const LONGEST_POINTING = 60 * 60_000;
-/** What waits for the official's hand, by flow. Each ends with its page view (pointAt) or its flow. */
+/** What waits for the official's press, by flow. Each entry ends with its page view (pointAt) or its flow. */
 const pointing = new Map<string, { key: string; stop(): void }>();
 
-/** A button that is the official's to press, as long as it has not been hidden: then it is the next item's. */
+/** A button left for the official to press. Valid until it is hidden: after that it belongs to the next item. */
 interface Left {
   control: Element;
   hidden: AbortSignal;
 }
 
 /**
- * The press that was left to the official. A control of the document's, which outlives the view's address: until its
- * item is pointed at or another act has come as far.
+ * The button that was left to the official. Kept per document, because it outlives the view's address, until its item
+ * is pointed at or another act leaves a button.
  */
 let left: (Left & { key: string }) | undefined;
 export const leaveToOfficial = (ref: ItemRef, control: Element): void =>
   void (left = { key: itemKey(ref), control, hidden: untilHidden(control) });
 
-/** Another item's button is not this one's, nor is one that is hidden: a dialog is used again for the next item. */
+/** Returns the button only if it belongs to this item and has not been hidden: a dialog is reused for the next item. */
 function takeLeft(key: string): Left | undefined {
   if (left?.key !== key) return undefined;
   const { control, hidden } = left;
@@ -56,17 +57,17 @@ export function pointAt(
   { ref, act, flowId, unread, stood }: PageCommands['item.point-at']['request'],
 ): boolean {
   const key = itemKey(ref);
-  // Of one item there is one hand that is waited for; what waits of other items goes on.
+  // Only one press is awaited per item; those of other items stay.
   for (const [other, { key: its }] of pointing) if (other === flowId || its === key) stopPointing(other);
   const button = takeLeft(key);
   const control = (): Element | null => (button?.hidden.aborted === false ? button.control : null);
-  // Of what must not be saved nothing was, so nothing can be compared.
+  // Nothing was saved of an item that must not be saved, so there is nothing to compare.
   const awaits =
     stood === null
       ? undefined
       : awaitHand(session, { ref, act, flowId, stood }, { control, ended: () => stopPointing(flowId) });
-  // The official is asked to press the platform's own button: that press is not met, but looked at, for as long as it
-  // is waited for. Also while the item is not seen: its question may stand open.
+  // The official is asked to press the platform's own button. That press does not open the gate, but is checked, for as
+  // long as it is awaited. Also while the item is not found: its dialog may be open.
   allow(key, awaits === undefined ? Date.now() + LONGEST_POINTING : Infinity, 'pointed', awaits?.hand);
   const found = session.platform.relocate(document, ref);
   if (found.kind === 'found') found.item.element.scrollIntoView({ block: 'center', behavior: 'instant' });
@@ -75,7 +76,7 @@ export function pointAt(
       ? { menu: handPressText.pressHereUnread, last: handPressText.lastPressUnread }
       : { menu: handPressText.pressHere, last: handPressText.lastPress };
   const ring = drawRing(session, ref, words.menu, button === undefined ? undefined : { ...button, text: words.last });
-  // What is covered stays hidden; only its menu is let through.
+  // A covered item stays hidden; only its menu is shown.
   const close = unread === true ? openMenuOf(session, ref) : () => undefined;
   const looking = destroys(act)
     ? tellWhenAbsent(session, ref, flowId, button)
@@ -95,9 +96,9 @@ export function pointAt(
 }
 
 /**
- * That it is not seen any more is told and ends nothing, and so is that it is seen again: a list that is sorted anew
- * looks the same, and the official says whether it is removed. Only a hand on the very button that was pointed at has
- * said so; then it is looked.
+ * Reports that the item is no longer found, or is found again, without ending the flow: re-sorting a list looks the
+ * same, and the official says whether the item is removed. Only if the official pressed the very button that was
+ * pointed at is the flow told to check the result.
  */
 function tellWhenAbsent(session: Session, ref: ItemRef, flowId: string, button: Left | undefined): () => void {
   const ended = new AbortController();
@@ -121,14 +122,14 @@ function tellWhenAbsent(session: Session, ref: ItemRef, flowId: string, button: 
   };
 }
 
-/** What takes nothing away is told by the item itself: there it stands, hidden. */
+/** For acts that do not remove: the item stays and shows itself that it is hidden. */
 function endWhenDone(
   session: Session,
   { ref, act, flowId }: Pick<PageCommands['item.point-at']['request'], 'ref' | 'act' | 'flowId'>,
 ): () => void {
   let looking = false;
   const timer = setInterval(() => {
-    // A look takes seconds while the item stands there. It opens no menu: the official has one open.
+    // A check takes seconds while the item is there. It opens no menu, because the official has one open.
     if (looking) return;
     looking = true;
     void session.platform
@@ -147,19 +148,19 @@ function endWhenDone(
   return () => clearInterval(timer);
 }
 
-/** Without effect on one that is not pointed for, and on what waits for the official beside it. */
+/** Does nothing if the flow has nothing pointed at; does not affect other flows. */
 export function stopPointing(flowId: string): void {
   pointing.get(flowId)?.stop();
   pointing.delete(flowId);
 }
 
 /**
- * How many hold a covered item's menu open; the covers are the document's, so this is too: the removal that waits for a
- * hand, and whoever reports it meanwhile.
+ * How many callers hold a covered item's menu open: the removal that awaits a press, and anyone who reports the item
+ * meanwhile. Per document, like the covers.
  */
 const open = new Map<string, number>();
 
-/** @returns closes it again, when nobody else holds it open */
+/** @returns a function that closes the menu again when no other caller holds it open */
 function openMenuOf(session: Session, ref: ItemRef): () => void {
   const key = itemKey(ref);
   open.set(key, (open.get(key) ?? 0) + 1);
@@ -177,7 +178,7 @@ function openMenuOf(session: Session, ref: ItemRef): () => void {
 /** Milliseconds: long enough to find Report in a menu. */
 const MENU_SHOWN = 60_000;
 
-/** A covered item's own menu, for what is done there by hand. */
+/** Shows a covered item's own menu for something the official does there. */
 export function showMenu(session: Session, ref: ItemRef): boolean {
   const found = session.platform.relocate(document, ref);
   if (found.kind !== 'found') return false;
@@ -191,14 +192,15 @@ export function showMenu(session: Session, ref: ItemRef): boolean {
   return true;
 }
 
-/** What is ringed now, each until its ring goes: the card keeps clear of all of it. */
+/** Positions of all rings now shown; the card keeps clear of them. */
 const ringed = new Map<Element, DOMRect>();
 
 /**
- * A ring around the item's menu button, else around the item.
+ * Draws a ring around the item's menu button, or around the item if it has none.
  *
- * @param last a button to ring in its stead as long as it is shown: another item's menu closes the dialog that it is in
- * @returns takes it away
+ * @param last a button to ring instead while it is shown: pressing another item's menu would close the dialog that
+ *   contains it
+ * @returns a function that removes the ring
  */
 export function drawRing(session: Session, ref: ItemRef, text: string, last?: Left & { text: string }): () => void {
   const { host, root } = shadowHost('uppsikt-pointer', css);
@@ -218,7 +220,7 @@ export function drawRing(session: Session, ref: ItemRef, text: string, last?: Le
     }
     const there = last?.hidden.aborted === false && isShown(last.control) ? last : undefined;
     const target = there?.control ?? now.item.element.querySelector(menuPlace) ?? now.item.element;
-    // Said again only when it is another.
+    // Set only when it changes, so that screen readers do not repeat it.
     const said = there?.text ?? text;
     if (words.textContent !== said) words.textContent = said;
     const box = target.getBoundingClientRect();

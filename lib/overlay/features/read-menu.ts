@@ -1,7 +1,7 @@
 /**
- * 'Lär in menyn' before anything has failed: the item's own menu is opened, read and closed again, by the same hands
- * and under the same conditions as an act. Nothing in it is pressed. Only for the municipality's eyes, and never on
- * what is covered.
+ * 'Lär in menyn' before anything has failed: opens the item's own menu, reads it and closes it, with the same code and
+ * under the same conditions as an act. Nothing in it is pressed. Only under the municipality's account, and never on a
+ * covered item.
  */
 import type { ItemRef } from '../../domain/item';
 import type { MenuLook } from '../../domain/menu-reading';
@@ -10,16 +10,18 @@ import { askAccount } from './asked-account';
 import { isCovered } from './cover';
 import { holdCardFocus, isCardFocusHeld } from './hold-card-focus';
 
-/** Milliseconds for all of it. */
+/** Time limit for the whole reading, in milliseconds. */
 const PATIENCE = 15_000;
 
 /**
- * The document's and no page view's: an open menu is in a picture of the next view too. Gone after PATIENCE at the
+ * Per document, not per page view: an open menu would also be in a picture of the next view. Ends after PATIENCE at the
  * latest.
  */
 let reading: Promise<unknown> | undefined;
 
-/** Resolves when no menu lies open to be read: it would be in the picture, and its item is scrolled to. */
+/**
+ * Resolves when no menu is open for reading. An open menu would be in the picture, and opening it scrolls to its item.
+ */
 export async function noMenuIsRead(): Promise<void> {
   await reading;
 }
@@ -28,10 +30,11 @@ type WhyNot = Extract<MenuLook, { kind: 'not-read' }>['why'];
 const not = (why: WhyNot, trace: string): MenuLook => ({ kind: 'not-read', why, trace });
 
 /**
- * Not while an item is captured, nor is one captured meanwhile. The menu's button takes the focus: the official, who
- * pressed in the card, goes on there, unless they have gone over to the page.
+ * Does not run while an item is captured, and no item is captured meanwhile. The menu's button takes the focus. An
+ * official who pressed in the card gets the focus back there, unless they have moved to the page.
  *
- * @param isMunicipality asked once the platform has said who one is, in the turn in which the menu is opened
+ * @param isMunicipality called once the platform has said which account is in use, in the task in which the menu is
+ *   opened
  */
 export function readMenu(session: Session, ref: ItemRef, isMunicipality: () => boolean): Promise<MenuLook> {
   if (isCardFocusHeld()) return Promise.resolve(not('busy', 'an item is being captured'));

@@ -1,4 +1,4 @@
-/** An item as the page says it, with the time that its shown age means. */
+/** Reads an item and adds the time range that its displayed age means. */
 import { withRange } from '../../capture/written-between';
 import type { ItemReading } from '../../domain/item';
 import type { FoundItem } from '../../platforms/contract';

@@ -1,20 +1,20 @@
 /**
- * A feature of the page starts and fails by itself: what one throws at its start must not take the marker or the guards
- * with it. Which have failed is told with the page's health, by their ids.
+ * Starts each feature of the page separately: one that throws at start must not stop the marker or the guards. The ids
+ * of failed features are reported with the page's health.
  */
 import { onceAPage } from '../../platforms/dom/once-a-page';
 import type { Session } from '../session';
 
 export interface Feature {
-  /** Told with the page's health where it did not start; its words stand in lib/i18n/health-features. */
+  /** Reported with the page's health if the feature did not start; its words are in lib/i18n/health-features. */
   id: string;
   start(session: Session): void;
 }
 
-/** Of all our scripts on this page, as they last started. */
+/** Shared by all our scripts on this page: the features whose last start failed. */
 const broken = onceAPage('uppsiktBroken', () => new Set<string>());
 
-/** In the order that they stand in. */
+/** Starts the features in order. */
 export function runAlone(features: readonly Feature[], session: Session): void {
   for (const feature of features) {
     try {
@@ -27,7 +27,7 @@ export function runAlone(features: readonly Feature[], session: Session): void {
   }
 }
 
-/** Each who follows the page's items hears of what was seen, whatever another makes of it. */
+/** Passes a scan result to every listener, even if another one throws. */
 export function tellEach<T>(tells: Iterable<(seen: T) => void>, seen: T): void {
   for (const tell of tells) {
     try {
@@ -39,5 +39,5 @@ export function tellEach<T>(tells: Iterable<(seen: T) => void>, seen: T): void {
   }
 }
 
-/** Ids of those that did not start. */
+/** Ids of the features that did not start. */
 export const brokenFeatures = (): string[] => [...broken];

@@ -1,8 +1,8 @@
 /**
- * 'Lika som förra' at the item itself: where its words are those of the item that was handled last in this tab, one
- * press opens its card and is the card's press for it. The card makes it once it has been seen, so all that the card
- * and the background ask is asked as ever, and Ångra runs. An item is read only when it is pointed at or has the focus,
- * and only once something has been handled.
+ * 'Lika som förra' on the item itself. If the item's text is the same as that of the item handled last in this tab, one
+ * press opens its card and also counts as the press in it. The card acts on it only once it has been visible, so all
+ * checks by the card and the background are made as usual, and Ångra runs. An item is read only when the pointer or
+ * focus is on it, and only once something has been handled.
  */
 import { likenessOf } from '../../assessment/same-as-last';
 import { itemKey } from '../../domain/item-key';
@@ -22,16 +22,19 @@ import { sheetFor } from './shadow-host';
 
 type Last = NonNullable<Reply<'same.last'>['last']>;
 
-/** Asked once for all items, until a flow has gone on. */
+/** Requested once for all items, until a flow changes. */
 const known = onceAPage<{ last?: Promise<Last | null> | undefined }>('uppsiktSameAsLast', () => ({}));
 
-/** Something has been handled, or has ended: what was last may be another. */
+/** Something was handled or has ended: the last item may be another. */
 export const lastIsAnother = (): void => void (known.last = undefined);
 
 const askLast = (): Promise<Last | null> =>
   send('same.last', {}).then((answer) => (answer.ok ? answer.value.last : null));
 
-/** Nobody presses by mistake what has just come under the pointer. Milliseconds. */
+/**
+ * How long the button must have been shown before a press counts, so that nobody presses it by mistake as it appears.
+ * Milliseconds.
+ */
 const SEEN_FOR = 500;
 
 interface Pointed {
@@ -39,11 +42,11 @@ interface Pointed {
   key: string;
   last: Promise<Last | null>;
 }
-/** The pointer and the focus may be at one item each: neither takes away what the other is at. */
+/** The pointer and the focus may be on different items; neither removes the other's button. */
 type By = 'pointerover' | 'focusin';
 
 export function sameHere(session: Session, open = openCard): void {
-  /** Pressed once already in this page view. */
+  /** Keys of items on which it was already pressed in this page view. */
   const pressed = new Set<string>();
   const at = new Map<By, Pointed>();
   const buttons = new Map<Pointed, HTMLButtonElement>();
@@ -62,7 +65,7 @@ export function sameHere(session: Session, open = openCard): void {
   const pressedAt = ({ control, key }: Pointed, found: { last: Last; item: FoundItem }, isSeen: boolean): void => {
     putAllAway();
     const item = session.platform.itemAt(document, control.item.element) ?? found.item;
-    // The page may have drawn another comment in the same nodes since.
+    // The page may have rendered another comment in the same nodes since.
     const isMeant = isSeen && itemKey(item.ref) === key;
     if (isMeant) pressed.add(key);
     void open(session, item, control.button, isMeant ? { sameAs: found.last.flowId } : {});
@@ -110,7 +113,7 @@ async function alikeAt(
   return now.text === last.text ? { last, item } : null;
 }
 
-/** @param onPress with whether it has been seen for long enough to be meant */
+/** @param onPress called with whether the button had been shown long enough */
 function offer({ root, button: assess }: Control, last: Last, onPress: (isSeen: boolean) => void): HTMLButtonElement {
   const button = document.createElement('button');
   button.type = 'button';

@@ -1,6 +1,6 @@
 /**
- * Follows which pictures of registered items the official has on the screen: looked at anew when the page has moved or
- * brought something, and with each of the official's own presses. In memory only; nothing is stored or sent.
+ * Tracks which pictures of registered items the official has had on screen. Checked when the page has moved or loaded
+ * something, and at each of the official's presses. In memory only; nothing is stored or sent.
  */
 import { itemKey } from '../../domain/item-key';
 import type { ItemRef } from '../../domain/item';
@@ -13,8 +13,8 @@ import type { Session } from '../session';
 const seen = onceAPage('uppsiktSeen', () => new SeenPictures());
 
 /**
- * Milliseconds. The page is looked at when it has come to rest, and while it scrolls on and on now and then: what
- * rushes by nobody sees.
+ * Milliseconds. The page is checked when it has come to rest, and at intervals during continuous scrolling: pictures
+ * that rush past are not seen.
  */
 const REST = 200;
 const LONGEST_WITHOUT = 1_000;
@@ -40,7 +40,7 @@ export function watchSeen(session: Session): void {
     if (event.isTrusted) look(session);
   };
   session.lookers.add(later);
-  // A picture that has come tells it by itself, and not to those above it.
+  // The load events of media do not bubble, so they are caught in the capture phase.
   for (const type of ['scroll', 'load', 'loadeddata', 'resize', 'visibilitychange'])
     window.addEventListener(type, later, { capture: true, passive: true, signal });
   for (const type of PRESSES) document.addEventListener(type, atPress, { capture: true, passive: true, signal });
@@ -51,7 +51,7 @@ export function watchSeen(session: Session): void {
   look(session);
 }
 
-/** Before anything is opened or scrolled for the record: see lib/capture/seen. */
+/** Settles what has been seen before anything is opened or scrolled for the record: see lib/capture/seen. */
 export function settleSeen(session: Session, ref: ItemRef, choice: UnseenChoice): void {
   look(session);
   seen.settle(itemKey(ref), choice);
@@ -59,14 +59,14 @@ export function settleSeen(session: Session, ref: ItemRef, choice: UnseenChoice)
 
 export const seenBefore = (ref: ItemRef): SeenBefore => seen.before(itemKey(ref));
 
-/** At the press on 'Ta ögonblicksbild': of all items, what had been seen by then. */
+/** At the press on 'Ta ögonblicksbild': settles, for all items, what had been seen by then. */
 export function settleSeenForWalk(session: Session): SeenBefore {
   look(session);
   seen.settle(WALK, 'leave');
   return seen.before(WALK);
 }
 
-/** Is no item's key. */
+/** A key that no item has. */
 const WALK = 'snapshot';
 
 export const whileOpening = <T>(work: () => Promise<T>): Promise<T> => seen.whileOpening(work);
@@ -78,14 +78,14 @@ function look({ controls, sight }: Session): void {
     seen.look([...controls.keys()].filter(isNearWindow));
     return;
   }
-  // Where an item stands is asked only of those that may be in the window: to answer, the browser lays the page out.
+  // Positions are read only for items that may be in the window, because reading them makes the browser do layout.
   const near = [...sight.near].filter((item) => isInOne(item, controls) && isNearWindow(item));
   seen.look(near, (item) =>
     near.some((other) => other !== item && item.contains(other)) ? ownPictures(item, sight) : picturesOf(item),
   );
 }
 
-/** Is a registered item, or stands in one. */
+/** Whether the element is a registered item or inside one. */
 function isInOne(element: Element, controls: Session['controls']): boolean {
   for (let at: Element | null = element; at !== null; at = at.parentElement) if (controls.has(at)) return true;
   return false;

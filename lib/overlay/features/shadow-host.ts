@@ -1,13 +1,13 @@
 /**
- * A host of ours on the page: an element with a closed shadow root that the page's styles do not reach and its scripts
- * cannot read. What stands there (words on the account, notices, what is under way, the card's address) is handed to
- * whoever made the host, and is asked of no element.
+ * Creates our hosts on the page: elements with a closed shadow root, which the page's styles do not reach and its
+ * scripts cannot read. The root holds words about the account, notices, the list of flows under way and the card's
+ * address. It is returned to whoever made the host and cannot be read from any element.
  *
- * A page that could look in after all would find nothing to act by: nothing of ours heeds what is not a trusted event,
- * the frame's address is no permission (lib/app/cards/prepared-frames), and a change to the card's host or frame is
- * taken back and bars its acts (hold-place, card-in-sight).
+ * A page that gained access anyway could still not act: our code ignores untrusted events, the iframe's address grants
+ * nothing (lib/app/cards/prepared-frames), and a change to the card's host or iframe is reverted and blocks the card's
+ * acts (hold-place, card-in-sight).
  *
- * Browser tests look in: they run on a copy of the build in which this one word is another
+ * Browser tests do look inside: they run on a copy of the build in which this one word is replaced
  * (tests/commands/setup/open-roots).
  */
 import { language } from '../../i18n/language';
@@ -18,12 +18,12 @@ export interface ShadowHost {
   root: ShadowRoot;
 }
 
-/** By their rules: hosts of one name may have rules of their own (a notice, and the list of what is under way). */
+/** By CSS text: hosts of the same name may have different rules (a notice, and the list of flows under way). */
 const sheets = new Map<string, CSSStyleSheet>();
 
 /**
  * @param name the element's name, `uppsikt-…`
- * @param css one style sheet is shared by all hosts with the same rules
+ * @param css the rules; hosts with the same rules share one style sheet
  */
 export function shadowHost(name: `uppsikt-${string}`, css: string): ShadowHost {
   const host = elsewhere().createElement(name);
@@ -36,22 +36,24 @@ export function shadowHost(name: `uppsikt-${string}`, css: string): ShadowHost {
 }
 
 /**
- * Hosts get their root in a document that has no elements of a page's own making. On the page itself, a page that has
- * defined an element of our name is given each that we make, and such an element may look into its closed root
- * (ElementInternals.shadowRoot); one that had its root before may not.
+ * Roots are attached in a document without custom elements. If the page has defined a custom element with our name,
+ * every such element created in its document becomes one, and it could read its closed root
+ * (ElementInternals.shadowRoot). That does not work if the root existed before.
  */
 const elsewhere = (): Document => (apart ??= document.implementation.createHTMLDocument(''));
-/** The document's, as its roots are. */
+/** Per document, like its roots. */
 let apart: Document | undefined;
 
-/** Longer than a frame takes; a worker that was stopped in between never asks for them back. */
+/**
+ * Milliseconds. Longer than a frame takes. A service worker that was stopped in between never asks to show them again.
+ */
 const LONGEST_HIDDEN = 12_000;
-/** The document's, as the hosts are: what is hidden comes back also when the page view ends meanwhile. */
+/** Per document, like the hosts: they are shown again even if the page view ends meanwhile. */
 let showAgain: ReturnType<typeof setTimeout> | undefined;
 
 /**
- * Every host of ours that is on the page, by name. A cover is never
- * taken away: what is under it must not get into a frame.
+ * Hides or shows all our hosts on the page and returns their names. A cover is never hidden: what is under it must not
+ * get into a frame.
  */
 export function hideHosts(hidden: boolean): string[] {
   clearTimeout(showAgain);
@@ -61,7 +63,7 @@ export function hideHosts(hidden: boolean): string[] {
   return [...new Set(all.map((host) => host.localName))];
 }
 
-/** The sheet as it was written, whatever the page has put in it since. */
+/** The style sheet with our rules restored, whatever the page has changed in it. */
 export function sheetAgain(css: string): CSSStyleSheet {
   const sheet = sheetFor(css);
   sheet.replaceSync(css);

@@ -1,6 +1,6 @@
 /**
- * The page's answers while a snapshot is taken: what stands in the window is read, and what must never be saved, or was
- * never seen, is invisible in every frame. Where that cannot be proved there is no answer but an error.
+ * Answers from the page while a snapshot is taken: the items in the window are read, and items that must never be saved
+ * or were never seen are invisible in every frame. If that cannot be verified, the answer is an error.
  */
 import { hiddenEver, hideUnseen, type Hiding } from '../../capture/seen/hide-unseen';
 import type { SeenBefore } from '../../capture/seen/seen-pictures';
@@ -19,14 +19,14 @@ import { hideHosts } from './shadow-host';
 interface Walk {
   before: SeenBefore;
   hiding: Hiding;
-  /** Items that must never be saved, as far as the walk has passed them: counted, and never told. */
+  /** Covered items that the walk has passed: only counted, never named. */
   leftOut: Set<string>;
   letFocusGo: () => void;
   timer: ReturnType<typeof setTimeout>;
 }
-/** The document's: one walk at a time. */
+/** Per document: one walk at a time. */
 let walk: Walk | undefined;
-/** Milliseconds. A worker that was stopped in between never puts the page back. */
+/** Milliseconds. A service worker that was stopped in between never restores the page. */
 const LONGEST_STILL = 12_000;
 
 type Reply = PageCommands['page.walk']['reply'];
@@ -78,7 +78,7 @@ function stop(): void {
   movedByUs(false);
 }
 
-/** Looked at after all has been hidden, in the same turn as it is read. */
+/** Checked after everything has been hidden, in the same task in which it is read. */
 function answerOf(
   session: Session,
   { hiding, before, leftOut }: Walk,
@@ -120,7 +120,9 @@ function answerOf(
   };
 }
 
-/** Of a picture that nobody had seen neither the address nor the words are kept. A link leads elsewhere. */
+/**
+ * For a picture that nobody had seen, neither the address nor the alt text is kept. A link preview is left unchanged.
+ */
 function seenOnly(reading: ItemReading, before: SeenBefore): ItemReading {
   const one = (media: MediaItem): MediaItem => {
     if (media.kind === 'link-preview') return media;

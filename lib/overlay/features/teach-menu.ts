@@ -1,6 +1,6 @@
 /**
- * 'Lär in menyn': the official opens one menu, we read it and press nothing;
- * the card shows what was read and asks which entry does what.
+ * 'Lär in menyn': the official opens one menu; we read it and press nothing. The card shows what was read and asks
+ * which entry does what.
  */
 import type { ItemRef } from '../../domain/item';
 import { handPressText } from '../../i18n/hand-press';
@@ -9,17 +9,17 @@ import { realClock } from '../../util/clock';
 import type { Session } from '../session';
 import { drawRing } from './point-at';
 
-/** How long the official has to open it, in milliseconds. */
+/** How long the official has to open the menu, in milliseconds. */
 const PATIENCE = 120_000;
 const LOOK_EVERY = 300;
 
 /**
- * The wait that goes on; a menu is one item's, so a new one ends it. It ends with its page view, and this only names
- * it.
+ * Controller of the current wait. Each menu belongs to one item, so a new wait ends the previous one. A wait also ends
+ * with its page view.
  */
 let waiting = new AbortController();
 
-/** @param openedAt of the card that asks: the menu is not another's */
+/** @param openedAt identifies the card that asks, so that the menu is not taken for another item's */
 export function teachMenu(session: Session, ref: ItemRef, openedAt: string): void {
   waiting.abort(new Error('another menu is to be read'));
   waiting = new AbortController();

@@ -1,7 +1,7 @@
 /**
- * What is under way in the tab, at the foot of the page as long as no card is open: what waits for the official first.
- * It never takes the focus, and each line is said when it changes. An end is told once it has stood on the screen of a
- * visible tab.
+ * The list of flows under way in the tab, at the foot of the page while no card is open; those that wait for the
+ * official come first. It never takes the focus, and each line is announced when it changes. A flow's end counts as
+ * reported once it has been on screen in a visible tab.
  */
 import type { FlowLine } from '../../domain/under-way';
 import { READ_AFTER, READ_EVERY } from '../../domain/reading-time';
@@ -23,7 +23,7 @@ interface Row {
   words: HTMLElement;
   open: HTMLButtonElement;
   close: HTMLButtonElement;
-  /** Milliseconds that it has stood on the screen. */
+  /** Milliseconds that it has been on screen. */
   read: number;
   told: boolean;
 }
@@ -35,10 +35,10 @@ interface List {
   byFlow: Map<string, Row>;
 }
 
-/** The page view's list; another page view has its own. */
+/** One list per page view. */
 const lists = new WeakMap<Session, List>();
 
-/** Replaces what was shown. */
+/** Replaces the lines shown. */
 export function showUnderWay(session: Session, lines: FlowLine[]): void {
   if (session.signal.aborted) return;
   for (const { flowId, closes } of lines) if (!closes) keepAwake(session, flowId);
@@ -53,12 +53,12 @@ export function showUnderWay(session: Session, lines: FlowLine[]): void {
   for (const [at, line] of lines.entries()) {
     const row = list.byFlow.get(line.flowId) ?? createRow(session, list, line);
     fill(row, line);
-    // Moved only where it stands elsewhere: a button that is moved loses the focus.
+    // Moved only if its position changed: moving a button makes it lose the focus.
     if (list.rows.children[at] !== row.element) list.rows.insertBefore(row.element, list.rows.children[at] ?? null);
   }
   place(list);
   if (hadFocus === null || list.host.hidden) return;
-  // Only what had the focus gives it on.
+  // Restores the focus only if the list had it.
   const next = hadFocus.isConnected ? hadFocus : list.rows.querySelector('button');
   if (next instanceof HTMLElement && list.root.activeElement !== next) next.focus();
 }
@@ -75,7 +75,7 @@ function create(session: Session): List {
   const rows = document.createElement('ul');
   section.append(title, rows);
   root.append(section);
-  // The platforms' own shortcuts must not hear keys that are pressed on our buttons.
+  // Keep keys pressed on our buttons from the platform's shortcuts.
   for (const type of ['keydown', 'keyup', 'keypress'] as const)
     host.addEventListener(type, (event) => event.stopPropagation());
   const list: List = { host, root, rows, byFlow: new Map() };
@@ -90,7 +90,7 @@ function create(session: Session): List {
   return list;
 }
 
-/** The card has a list of its own. */
+/** Hidden while a card is shown: the card has its own list. */
 function place({ host, byFlow }: List): void {
   host.hidden = byFlow.size === 0 || isCardShown();
   if (!host.isConnected) document.documentElement.append(host);
@@ -139,13 +139,16 @@ function fill(row: Row, line: FlowLine): void {
   row.element.dataset.state = line.state;
   row.open.textContent = underWayText(line.state === 'question' ? 'answer' : 'show');
   row.close.hidden = !line.closes;
-  // Put in after the live region stands in the tree, so that a screen reader says it.
+  // Set after the live region is in the document, so that screen readers announce it.
   requestAnimationFrame(() => {
     if (row.line === line) row.words.replaceChildren(...itemWords(line), stateWords(line));
   });
 }
 
-/** Other people's words stand alone, as text: they can neither turn ours around nor become markup. */
+/**
+ * Other people's words are separate text nodes in `bdi`: they can neither change the direction of our text nor become
+ * markup.
+ */
 function itemWords({ name }: FlowLine): (Node | string)[] {
   const item = document.createElement('strong');
   if (name === null) item.textContent = underWayText('unnamed');
@@ -158,7 +161,7 @@ function itemWords({ name }: FlowLine): (Node | string)[] {
   return [item, ' '];
 }
 
-/** Told only when it really has been there to be read, and once more where that was not heard. */
+/** Reports an end only after it could be read on screen; retried if the message failed. */
 function tellRead({ host, byFlow }: List): void {
   if (!onScreen(host)) return;
   for (const row of byFlow.values()) {
@@ -173,7 +176,7 @@ function tellRead({ host, byFlow }: List): void {
 }
 
 /**
- * The card at that item: as it stands on the page, else as it stood when the flow was begun.
+ * Opens the card for the item: as it is on the page, or as it was when the flow began.
  *
  * @returns whether there was anything to open
  */
