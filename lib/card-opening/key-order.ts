@@ -30,7 +30,7 @@ export interface KeyOrder {
   own(key: string): boolean;
 }
 
-interface Waiting {
+interface KeyQueue {
   opening: string;
   state: 'waiting' | 'playing' | 'settled';
   keys: string[];
@@ -39,44 +39,45 @@ interface Waiting {
 }
 
 export function keyOrder({ clock, play, settled }: Surroundings): KeyOrder {
-  let now: Waiting | undefined;
+  let current: KeyQueue | undefined;
   /** Keys that arrived before the card showed their opening. */
   let early: { opening: string; keys: readonly string[] } | undefined;
-  const playAll = async (mine: Waiting, first: readonly string[]): Promise<void> => {
-    mine.ends?.abort();
-    mine.state = 'playing';
-    mine.keys.unshift(...first);
-    for (let key = mine.keys.shift(); key !== undefined && now === mine; key = mine.keys.shift()) await play(key);
-    if (now !== mine) return;
-    mine.state = 'settled';
-    settled(mine.opening);
+  const playAll = async (queue: KeyQueue, first: readonly string[]): Promise<void> => {
+    queue.ends?.abort();
+    queue.state = 'playing';
+    queue.keys.unshift(...first);
+    for (let key = queue.keys.shift(); key !== undefined && current === queue; key = queue.keys.shift())
+      await play(key);
+    if (current !== queue) return;
+    queue.state = 'settled';
+    settled(queue.opening);
   };
   return {
     drawn(opening) {
-      if (opening === now?.opening) return;
-      now?.ends?.abort();
-      now = opening === undefined ? undefined : { opening, state: 'waiting', keys: [], ends: undefined };
+      if (opening === current?.opening) return;
+      current?.ends?.abort();
+      current = opening === undefined ? undefined : { opening, state: 'waiting', keys: [], ends: undefined };
       const came = early;
-      if (now === undefined || came === undefined || came.opening !== opening) return;
+      if (current === undefined || came === undefined || came.opening !== opening) return;
       early = undefined;
-      void playAll(now, came.keys);
+      void playAll(current, came.keys);
     },
     fromPage(opening, keys) {
-      if (now?.opening !== opening) early = { opening, keys };
-      else if (now.state === 'waiting') void playAll(now, keys);
+      if (current?.opening !== opening) early = { opening, keys };
+      else if (current.state === 'waiting') void playAll(current, keys);
     },
     focused() {
-      const mine = now;
-      if (mine?.state !== 'waiting' || mine.ends !== undefined) return;
-      mine.ends = new AbortController();
-      clock.wait(KEYS_WITHIN, mine.ends.signal).then(
-        () => (now === mine && mine.state === 'waiting' ? playAll(mine, []) : undefined),
+      const queue = current;
+      if (queue?.state !== 'waiting' || queue.ends !== undefined) return;
+      queue.ends = new AbortController();
+      clock.wait(KEYS_WITHIN, queue.ends.signal).then(
+        () => (current === queue && queue.state === 'waiting' ? playAll(queue, []) : undefined),
         () => undefined,
       );
     },
     own(key) {
-      if (now === undefined || now.state === 'settled') return false;
-      now.keys.push(key);
+      if (current === undefined || current.state === 'settled') return false;
+      current.keys.push(key);
       return true;
     },
   };

@@ -171,8 +171,8 @@ export const cardFrame: Guard[] = [
     id: 'card-place-held',
     promise: 'What the page changes on the card is changed back, and bars its acts for half a second',
     file: 'lib/overlay/features/hold-place.ts',
-    find: 'if (mended.includes(true)) disturbedAt = now();',
-    replace: 'if (mended.includes(true)) disturbedAt ??= undefined;',
+    find: 'if (restored.includes(true)) disturbedAt = now();',
+    replace: 'if (restored.includes(true)) disturbedAt ??= undefined;',
     tests: IN_SIGHT,
   },
 ];

@@ -135,8 +135,8 @@ export const told: Guard[] = [
     id: 'told-newer-list-stays',
     promise: 'What was under way when the page was opened does not come over what has been told since',
     file: 'lib/overlay/features/under-way.ts',
-    find: '(the.newer.has(session) ? undefined : the.show?.(session, lines))',
-    replace: 'the.show?.(session, lines)',
+    find: '(state.newer.has(session) ? undefined : state.show?.(session, lines))',
+    replace: 'state.show?.(session, lines)',
     tests: ['tests/unit/overlay/under-way-list.test.ts'],
   },
   {

@@ -7,40 +7,40 @@ import { pageRuntime } from '../../page-runtime';
 import { onceAPage } from '../../platforms/dom/once-a-page';
 import { handToken } from './hand-token';
 import { takeKeyUpOfCard } from './hold-keys';
-import { holdPlace, outOfTheTop, toTheTop, type Held, type Hold } from './hold-place';
-import { sheetAgain, shadowHost } from './shadow-host';
+import { holdPlace, leaveTopLayer, moveToTopLayer, type Held, type Hold } from './hold-place';
+import { restoredSheet, shadowHost } from './shadow-host';
 import css from './card-frame.css?inline';
 
 /** One card per page, shared by all our content scripts. */
-const the = onceAPage<{
+const cardState = onceAPage<{
   card?: (Held & { hold: Hold }) | undefined;
   opener?: HTMLElement | undefined;
-  lookers?: Set<() => void>;
+  listeners?: Set<() => void>;
   /** How many openings wait for the card to take the focus itself. */
   waits?: number;
 }>('uppsiktCard', () => ({}));
 
 /** Calls `look` each time the card is shown or closed, before the focus goes back. */
 export function whenCardChanges(look: () => void, signal: AbortSignal): void {
-  the.lookers ??= new Set();
-  the.lookers.add(look);
-  signal.addEventListener('abort', () => the.lookers?.delete(look));
+  cardState.listeners ??= new Set();
+  cardState.listeners.add(look);
+  signal.addEventListener('abort', () => cardState.listeners?.delete(look));
 }
 
 /** Loads the hidden iframe, so that the card can be shown within 200 ms of the press. */
 export function prepareCard(): void {
-  if (the.card?.host.isConnected === true) {
-    the.card.frame.title = overlayText.card;
+  if (cardState.card?.host.isConnected === true) {
+    cardState.card.frame.title = overlayText.card;
     return;
   }
-  letGo();
+  removeCard();
   const { host, root } = shadowHost('uppsikt-card', css);
   const frame = document.createElement('iframe');
   frame.title = overlayText.card;
   frame.src = pageRuntime.getURL('card.html');
   // On every load: an iframe that is reloaded or moved has a new document.
   frame.addEventListener('load', () => {
-    if (the.card?.frame === frame) void handToken(frame, root);
+    if (cardState.card?.frame === frame) void handToken(frame, root);
   });
   host.hidden = true;
   // Shown in the browser's top layer, where no position or z-index of the page's can cover it.
@@ -48,39 +48,39 @@ export function prepareCard(): void {
   root.append(frame);
   document.documentElement.append(host);
   const held = { host, root, frame };
-  const hold = holdPlace(held, { remakeSheet: () => sheetAgain(css), now: () => performance.now() });
-  the.card = { ...held, hold };
+  const hold = holdPlace(held, { remakeSheet: () => restoredSheet(css), now: () => performance.now() });
+  cardState.card = { ...held, hold };
 }
 
-function letGo(): void {
-  the.card?.hold.end();
-  the.card?.host.remove();
-  the.card = undefined;
+function removeCard(): void {
+  cardState.card?.hold.end();
+  cardState.card?.host.remove();
+  cardState.card = undefined;
 }
 
 /** The prepared card, shown or hidden; undefined if there is none. */
-export const preparedCard = (): (Held & { hold: Hold }) | undefined => the.card;
+export const preparedCard = (): (Held & { hold: Hold }) | undefined => cardState.card;
 
 /** Replaces an iframe that may be hanging. The new one is shown if the old one was. */
 export function renewCard(): void {
   const shown = isCardShown();
-  letGo();
+  removeCard();
   prepareCard();
-  if (shown) showCard(the.opener ?? null);
+  if (shown) showCard(cardState.opener ?? null);
 }
 
 /** @param from the element that gets the focus back when the card is closed */
 export function showCard(from: HTMLElement | null): void {
   // The page may have removed it since.
   prepareCard();
-  the.opener = from ?? undefined;
-  if (the.card === undefined) return;
-  the.card.host.hidden = false;
-  toTheTop(the.card.host);
-  the.lookers?.forEach((look) => look());
+  cardState.opener = from ?? undefined;
+  if (cardState.card === undefined) return;
+  cardState.card.host.hidden = false;
+  moveToTopLayer(cardState.card.host);
+  cardState.listeners?.forEach((look) => look());
 }
 
-export const openerOfCard = (): HTMLElement | undefined => the.opener;
+export const openerOfCard = (): HTMLElement | undefined => cardState.opener;
 
 /**
  * The card takes the focus itself when it is shown. After this many milliseconds we focus it, which may lose a key in
@@ -96,13 +96,13 @@ const FOCUS_WITHIN = 1_000;
  */
 export function cardHasFocus(signal: AbortSignal): Promise<void> {
   if (hasCardFocus()) return Promise.resolve();
-  the.waits = (the.waits ?? 0) + 1;
+  cardState.waits = (cardState.waits ?? 0) + 1;
   return new Promise((resolve) => {
     let isDone = false;
     const done = (): void => {
       if (isDone) return;
       isDone = true;
-      the.waits = (the.waits ?? 1) - 1;
+      cardState.waits = (cardState.waits ?? 1) - 1;
       clearTimeout(timer);
       window.removeEventListener('blur', look);
       signal.removeEventListener('abort', done);
@@ -120,19 +120,19 @@ export function cardHasFocus(signal: AbortSignal): Promise<void> {
 }
 
 /** The card is about to take the focus itself. Focusing it now could lose a key in transit. */
-export const isTakingFocus = (): boolean => (the.waits ?? 0) > 0;
+export const isTakingFocus = (): boolean => (cardState.waits ?? 0) > 0;
 
 /** @param focus `stays`: leave the focus where it is instead of returning it to the opener */
 export function hideCard(focus?: 'stays'): void {
   if (!isCardShown()) return;
   // A key that closes the card goes down in the card and comes up on the page.
   if (hasCardFocus()) takeKeyUpOfCard();
-  if (the.card !== undefined) {
-    the.card.host.hidden = true;
-    outOfTheTop(the.card.host);
+  if (cardState.card !== undefined) {
+    cardState.card.host.hidden = true;
+    leaveTopLayer(cardState.card.host);
   }
-  the.lookers?.forEach((look) => look());
-  if (focus === undefined && the.opener?.isConnected === true) the.opener.focus();
+  cardState.listeners?.forEach((look) => look());
+  if (focus === undefined && cardState.opener?.isConnected === true) cardState.opener.focus();
 }
 
 /**
@@ -142,17 +142,18 @@ export function hideCard(focus?: 'stays'): void {
 export function keepClearOf(boxes: readonly DOMRect[]): void {
   const reach = Math.min(420, innerWidth - 32) + 32;
   const isInTheWay = boxes.some((box) => box.right > innerWidth - reach && box.left > reach);
-  the.card?.host.toggleAttribute('aside', isInTheWay);
+  cardState.card?.host.toggleAttribute('aside', isInTheWay);
 }
 
 /** Whether key presses go to the card. */
-export const hasCardFocus = (): boolean => the.card !== undefined && document.activeElement === the.card.host;
+export const hasCardFocus = (): boolean =>
+  cardState.card !== undefined && document.activeElement === cardState.card.host;
 
-export const focusCard = (): void => the.card?.frame.focus();
+export const focusCard = (): void => cardState.card?.frame.focus();
 
-export const isCardShown = (): boolean => the.card?.host.hidden === false;
+export const isCardShown = (): boolean => cardState.card?.host.hidden === false;
 
 /** Removes the prepared iframe when no registered item is left. A card that is shown stays until it is closed. */
 export function dropHiddenCard(): void {
-  if (!isCardShown()) letGo();
+  if (!isCardShown()) removeCard();
 }

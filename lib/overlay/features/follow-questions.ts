@@ -64,7 +64,7 @@ export function followQuestions(session: Session): void {
     if (session.signal.aborted || timer !== undefined) return;
     if ([...unread].some((element) => inView.has(element))) timer = setTimeout(work, PAUSE);
   };
-  const eyes = new IntersectionObserver((entries) => {
+  const observer = new IntersectionObserver((entries) => {
     for (const { target, isIntersecting } of entries) {
       if (isIntersecting) inView.add(target);
       else inView.delete(target);
@@ -75,13 +75,13 @@ export function followQuestions(session: Session): void {
     for (const element of gone) {
       for (const set of [inView, unread]) set.delete(element);
       watched.delete(element);
-      eyes.unobserve(element);
+      observer.unobserve(element);
     }
     for (const { element } of ours) {
       unread.add(element);
       if (watched.has(element)) continue;
       watched.add(element);
-      eyes.observe(element);
+      observer.observe(element);
     }
     later();
   };
@@ -91,7 +91,7 @@ export function followQuestions(session: Session): void {
   session.signal.addEventListener('abort', () => {
     session.lookers.delete(hear);
     clearTimeout(timer);
-    eyes.disconnect();
+    observer.disconnect();
   });
 }
 

@@ -48,7 +48,7 @@ export function holdEarlyPresses(session: Session): void {
     const end = (): void => {
       clearTimeout(over);
       letGo();
-      hush();
+      cancelNotice();
       delete early.target;
     };
     const over = setTimeout(() => {
@@ -85,11 +85,11 @@ export function takeEarlySends(): EarlySend[] {
 }
 
 /** The delay counts from the first press: the official has waited since then. */
-function tell(): void {
+function tellThatItWaits(): void {
   early.telling ??= setTimeout(() => showNotice(overlayText[WAITS], undefined, WAITS), HEARD_AFTER);
 }
 
-function hush(): void {
+function cancelNotice(): void {
   clearTimeout(early.telling);
   early.telling = undefined;
   hideNotice(WAITS);
@@ -129,7 +129,7 @@ function presses(session: Session): (event: Event) => boolean {
     // A new press replaces the stored one: the page may now show another item's menu in the same nodes.
     if (event.isTrusted && isNew) {
       delete early.target;
-      if (early.sends.size === 0) hush();
+      if (early.sends.size === 0) cancelNotice();
     }
     if (!event.isTrusted || !(target instanceof Element) || !(isByPointer || isPressKey(event))) return false;
     // A click without a preceding pointerdown comes from an assistive tool.
@@ -145,7 +145,7 @@ function presses(session: Session): (event: Event) => boolean {
     if (sending === null) {
       if (type === 'keydown' || entry === began) early.target = target;
     } else if (endsOn(sending, sends)) early.sends.set(sending.box, { sending, words: wordsIn(sending.box) });
-    if (early.target !== undefined || early.sends.size > 0) tell();
+    if (early.target !== undefined || early.sends.size > 0) tellThatItWaits();
     return true;
   };
 }

@@ -29,15 +29,15 @@ export function holdPlace(
 ): Hold {
   let disturbedAt: number | undefined;
   const again = (): void => {
-    const mended = [
-      restyled(host),
-      cleared(frame),
-      popoverAgain(host),
-      strangersOut(root, frame),
-      sheetsAgain(root, remakeSheet),
-      toTheTop(host),
+    const restored = [
+      restoreHost(host),
+      restoreFrame(frame),
+      restorePopover(host),
+      removeOtherNodes(root, frame),
+      restoreSheets(root, remakeSheet),
+      moveToTopLayer(host),
     ];
-    if (mended.includes(true)) disturbedAt = now();
+    if (restored.includes(true)) disturbedAt = now();
   };
   const observer = new MutationObserver(again);
   const attributes = { attributes: true, attributeFilter: SET_BY_OTHERS };
@@ -58,7 +58,7 @@ export function holdPlace(
 }
 
 /** @returns whether there was something to revert; the same for the functions below */
-function restyled(host: HTMLElement): boolean {
+function restoreHost(host: HTMLElement): boolean {
   const others = [...host.style].filter((name) => name !== 'visibility');
   for (const name of others) host.style.removeProperty(name);
   const had = ['class', 'inert', 'part', 'slot'].filter((name) => host.hasAttribute(name));
@@ -66,26 +66,26 @@ function restyled(host: HTMLElement): boolean {
   return others.length + had.length > 0;
 }
 
-function popoverAgain(host: HTMLElement): boolean {
+function restorePopover(host: HTMLElement): boolean {
   if (host.popover === 'manual') return false;
   host.popover = 'manual';
   return true;
 }
 
-function cleared(frame: HTMLIFrameElement): boolean {
+function restoreFrame(frame: HTMLIFrameElement): boolean {
   const had = SET_BY_OTHERS.filter((name) => frame.hasAttribute(name));
   for (const name of had) frame.removeAttribute(name);
   return had.length > 0;
 }
 
-function strangersOut(root: ShadowRoot, frame: HTMLIFrameElement): boolean {
+function removeOtherNodes(root: ShadowRoot, frame: HTMLIFrameElement): boolean {
   const strangers = [...root.childNodes].filter((node) => node !== frame);
   for (const node of strangers) node.remove();
   return strangers.length > 0;
 }
 
 /** Anyone who gets into the root can also change the style sheet. */
-function sheetsAgain(root: ShadowRoot, remakeSheet: () => CSSStyleSheet): boolean {
+function restoreSheets(root: ShadowRoot, remakeSheet: () => CSSStyleSheet): boolean {
   const before = sheetsOf(root);
   const rules = (sheet: CSSStyleSheet | undefined): string =>
     sheet === undefined || sheet.disabled ? '' : [...sheet.cssRules].map((rule) => rule.cssText).join('\n');
@@ -111,14 +111,14 @@ function sheetsOf(root: ShadowRoot): CSSStyleSheet[] | undefined {
 }
 
 /** Puts the shown host in the browser's top layer, above every z-index. @returns whether it was not there */
-export function toTheTop(host: HTMLElement): boolean {
+export function moveToTopLayer(host: HTMLElement): boolean {
   if (!knowsPopover(host) || host.hidden || !host.isConnected || host.popover !== 'manual' || isOnTop(host))
     return false;
   host.showPopover();
   return true;
 }
 
-export function outOfTheTop(host: HTMLElement): void {
+export function leaveTopLayer(host: HTMLElement): void {
   if (knowsPopover(host) && isOnTop(host)) host.hidePopover();
 }
 

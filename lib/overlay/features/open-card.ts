@@ -33,7 +33,7 @@ interface Opening {
   stop: AbortController;
 }
 /** One opening at a time, shared by all our content scripts. */
-const the = onceAPage<{ opening?: Opening | undefined }>('uppsiktOpening', () => ({}));
+const current = onceAPage<{ opening?: Opening | undefined }>('uppsiktOpening', () => ({}));
 
 /** Why the card is opened: a press on the platform's own entry, or the line of a flow. */
 export interface LedHere {
@@ -50,18 +50,18 @@ type MakeRequest = (
   ledHere: LedHere,
 ) => Promise<CardRequest>;
 type Failed = typeof cardFailedText;
-const what = onceAPage<{ request?: MakeRequest; failed?: Failed }>('uppsiktCardRequest', () => ({}));
+const brought = onceAPage<{ request?: MakeRequest; failed?: Failed }>('uppsiktCardRequest', () => ({}));
 
 /**
  * Called by the adapter script, once per document. That script reads the account and the possible acts (card-request).
  */
 export const bringCardRequest = (request: MakeRequest, failed: Failed): void =>
-  void Object.assign(what, { request, failed });
+  void Object.assign(brought, { request, failed });
 
 type Words = keyof typeof overlayText | keyof Failed;
 /** Falls back to `cardSilent` while the adapter's texts have not loaded. */
 export function textOf(words: Words): string {
-  const texts: Partial<Record<Words, string>> = words in overlayText ? overlayText : (what.failed ?? {});
+  const texts: Partial<Record<Words, string>> = words in overlayText ? overlayText : (brought.failed ?? {});
   return texts[words] ?? overlayText.cardSilent;
 }
 /** Notice id: one notice at a time gives the reason, and the next press removes it. */
@@ -94,10 +94,10 @@ export async function openAs(
   failedWords: (words: Words) => string = textOf,
 ): Promise<void> {
   // A second press on the same item changes nothing; a press on another item replaces this opening.
-  if (the.opening?.key === key) return;
-  the.opening?.stop.abort();
+  if (current.opening?.key === key) return;
+  current.opening?.stop.abort();
   const opening: Opening = { key, stop: new AbortController() };
-  the.opening = opening;
+  current.opening = opening;
   const hold = holdKeys(() => {
     opening.stop.abort();
     // Also hides a card that was open before: it may already show this item.
@@ -115,7 +115,7 @@ export async function openAs(
     session.signal.removeEventListener('abort', ended);
     hold.release();
     unshow();
-    if (the.opening === opening) the.opening = undefined;
+    if (current.opening === opening) current.opening = undefined;
   }
 }
 
@@ -197,8 +197,8 @@ export async function askTo<K extends Parameters<typeof send>[0]>(
 async function askForCard(...about: Parameters<MakeRequest>): Promise<Reply<'card.open'>> {
   prepareCard();
   await bring('adapter');
-  if (what.request === undefined) throw new Error('what asks for the card has not been brought to this page');
-  return askTo('card.open', await what.request(...about));
+  if (brought.request === undefined) throw new Error('what asks for the card has not been brought to this page');
+  return askTo('card.open', await brought.request(...about));
 }
 
 /**

@@ -64,7 +64,7 @@ export function hideHosts(hidden: boolean): string[] {
 }
 
 /** The style sheet with our rules restored, whatever the page has changed in it. */
-export function sheetAgain(css: string): CSSStyleSheet {
+export function restoredSheet(css: string): CSSStyleSheet {
   const sheet = sheetFor(css);
   sheet.replaceSync(css);
   return sheet;

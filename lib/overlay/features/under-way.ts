@@ -8,18 +8,18 @@ import type { Session } from '../session';
 import { bring } from './late-feature';
 
 type Show = (session: Session, lines: FlowLine[]) => void;
-const the = onceAPage<{ show?: Show; newer: WeakSet<Session> }>('uppsiktUnderWay', () => ({ newer: new WeakSet() }));
+const state = onceAPage<{ show?: Show; newer: WeakSet<Session> }>('uppsiktUnderWay', () => ({ newer: new WeakSet() }));
 
 /** Called by the adapter script, once per document. */
-export const listUnderWay = (show: Show): void => void (the.show = show);
+export const listUnderWay = (show: Show): void => void (state.show = show);
 
 /** A newer list has arrived since the page was opened; the initial one must not replace it. */
-export const listIsNewer = (session: Session): void => void the.newer.add(session);
+export const listIsNewer = (session: Session): void => void state.newer.add(session);
 
 export function underWayAtStart(session: Session, lines: FlowLine[]): void {
   if (lines.length === 0) return;
   // What cannot be shown now is not marked as reported, and is shown at the next visit.
   void bring('adapter')
-    .then(() => (the.newer.has(session) ? undefined : the.show?.(session, lines)))
+    .then(() => (state.newer.has(session) ? undefined : state.show?.(session, lines)))
     .catch((error: unknown) => console.error('Uppsikt under way', error));
 }

@@ -27,7 +27,7 @@ interface Guard {
   /** The guideline's sentence from the pack; empty if it does not arrive. */
   quote: Promise<string>;
   /** Drafts allowed under an account state, until their box is empty. */
-  let: WeakMap<Element, { state: AccountState; at: number }>;
+  allowed: WeakMap<Element, { state: AccountState; at: number }>;
   /** Whether a press is being held, until its last event. */
   holding: boolean;
   /** The press the account is being checked for; one at a time. */
@@ -50,7 +50,7 @@ export function sendGuard(session: Session): void {
   const guard: Guard = {
     session,
     quote: send('guard.words', {}).then((answer) => (answer.ok ? answer.value.privateAccount : '')),
-    let: new WeakMap(),
+    allowed: new WeakMap(),
     holding: false,
     asked: null,
     awayUntil: performance.now(),
@@ -154,7 +154,7 @@ function isHeld(guard: Guard, sending: Sending, began: Event): boolean {
   const thread = threadOf(guard.session, sending);
   if (thread === null) return false;
   const { may, isNow } = readNow(guard, thread, guard.awayUntil);
-  const known = guard.let.get(sending.box);
+  const known = guard.allowed.get(sending.box);
   // Matches a draft allowed while the account was unknown, and one allowed when it was known.
   const states = [stateOf(may), isNow || may.kind === 'hold' ? stateOf(may) : 'unknown'];
   const isLet = known !== undefined && states.includes(known.state) && (isNow || known.at > guard.awayUntil);
@@ -177,7 +177,8 @@ async function settle(guard: Guard, press: HeldPress, thread: RegisteredAccount,
     const now = may ?? (await checked(guard, press, thread));
     if (!(await press.ended) || guard.session.signal.aborted) return;
     if (now === 'left') showNotice(t('leftMeanwhile'), undefined, NOTICE);
-    else if (now.kind === 'go' || guard.let.get(press.sending.box)?.state === now.state) letThrough(guard, press, now);
+    else if (now.kind === 'go' || guard.allowed.get(press.sending.box)?.state === now.state)
+      letThrough(guard, press, now);
     else await ask(guard, press, thread, now);
   } finally {
     if (guard.asked === press) guard.asked = null;
@@ -230,7 +231,7 @@ function letThrough(guard: Guard, { sending, words }: HeldPress, may: MayAct): v
     showNotice(t('editedMeanwhile'), undefined, NOTICE);
     return;
   }
-  letGo(guard, sending.box, stateOf(may));
+  allowDraft(guard, sending.box, stateOf(may));
   sendNow(sending);
   tellIfLeft(guard, sending, words);
 }
@@ -249,11 +250,11 @@ const isBusy = (control: Element | null): boolean =>
   control?.matches(':disabled, [aria-disabled="true"], [aria-busy="true"]') === true;
 
 /** Allows this draft until the box is empty; after that it is a new draft. */
-function letGo(guard: Guard, box: Element, state: AccountState): void {
-  guard.let.set(box, { state, at: performance.now() });
+function allowDraft(guard: Guard, box: Element, state: AccountState): void {
+  guard.allowed.set(box, { state, at: performance.now() });
   const watcher = new MutationObserver(() => {
     if ((box.textContent ?? '').trim() !== '') return;
-    guard.let.delete(box);
+    guard.allowed.delete(box);
     hideNotice(NOTICE);
     watcher.disconnect();
   });

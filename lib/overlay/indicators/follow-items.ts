@@ -55,7 +55,7 @@ export function followItems(session: Session): void {
     if (marked.size > 0) later();
   };
 
-  const eyes = new IntersectionObserver((entries) => {
+  const observer = new IntersectionObserver((entries) => {
     for (const { target, isIntersecting } of entries) {
       if (isIntersecting) inView.add(target);
       else inView.delete(target);
@@ -67,7 +67,7 @@ export function followItems(session: Session): void {
       unread.add(element);
       if (watched.has(element)) continue;
       watched.add(element);
-      eyes.observe(element);
+      observer.observe(element);
     }
     if (marked.size > 0 || read.some(({ element }) => inView.has(element))) later();
   };
@@ -79,7 +79,7 @@ export function followItems(session: Session): void {
   session.signal.addEventListener('abort', () => {
     session.lookers.delete(tell);
     cancelAnimationFrame(frame);
-    eyes.disconnect();
+    observer.disconnect();
   });
 }
 

@@ -95,7 +95,7 @@ function readOne(
 /** @returns a function that observes an element; repeated calls have no effect */
 function watchNear(near: Set<Element>, changed: () => void, signal: AbortSignal): (element: Element) => void {
   const watched = new WeakSet<Element>();
-  const eyes = new IntersectionObserver(
+  const observer = new IntersectionObserver(
     (entries) => {
       for (const { target, isIntersecting } of entries) {
         if (isIntersecting) near.add(target);
@@ -105,11 +105,11 @@ function watchNear(near: Set<Element>, changed: () => void, signal: AbortSignal)
     },
     { rootMargin: NEAR },
   );
-  signal.addEventListener('abort', () => eyes.disconnect());
+  signal.addEventListener('abort', () => observer.disconnect());
   return (element) => {
     if (watched.has(element)) return;
     watched.add(element);
-    eyes.observe(element);
+    observer.observe(element);
   };
 }
 
