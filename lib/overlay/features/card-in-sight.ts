@@ -91,7 +91,7 @@ function pointsOf({ left, top, width, height }: DOMRect): [number, number][] {
   );
 }
 
-/** The view of the actual page. */
+/** Reads the view from the actual page. */
 export const pageView = (): CardView => ({
   at: (root, x, y) => root.elementFromPoint(x, y),
   onTop: () =>

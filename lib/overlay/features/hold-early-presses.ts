@@ -95,7 +95,7 @@ function cancelNotice(): void {
   hideNotice(WAITS);
 }
 
-/** The draft that this event would send in a registered thread; null in any other thread. */
+/** The text that this event would send in a registered thread; null in any other thread. */
 function sendingAt(session: Session, event: Event, target: Element): Sending | null {
   const sending = session.platform.readSending(document, event, target);
   return sending === null || threadOf(session, sending) === null ? null : sending;

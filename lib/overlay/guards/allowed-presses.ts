@@ -30,7 +30,7 @@ interface Pass {
  */
 export type PressPart = 'entry' | 'does-it' | 'may-do-it';
 
-/** A press that Uppsikt has asked the official for (features/hand-press). */
+/** An awaited press: one that Uppsikt has asked the official to make by hand (features/hand-press). */
 export interface Hand {
   ref: ItemRef;
   act: Act;

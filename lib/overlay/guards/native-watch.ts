@@ -143,7 +143,7 @@ function read(watch: Watch, event: Event, target: Element): NativePress {
     isAwaited,
     isAsked: isAwaited && askedAround(target).length > 0,
   });
-  // A press that sends a draft takes nothing away. The send guard handles it.
+  // A press that sends a text takes nothing away. The send guard handles it.
   return press.kind === 'answer' && watch.session.platform.readSending(document, event, target) !== null
     ? { kind: 'none' }
     : press;

@@ -2,7 +2,7 @@
  * Checks the account at the moment of sending (US2). It is read again at every send in a registered thread. The send is
  * held if the account is not the thread's own or cannot be read. Where the page does not notice an account switch in
  * another tab, the send is held while the platform is asked, and then continues by itself if allowed. The official is
- * asked once per draft. Nothing is stored, whatever they choose.
+ * asked once per text. Nothing is stored, whatever they choose.
  */
 import { watchSent } from '../../answering/after-send';
 import { classify } from '../../accounts/classify';
@@ -26,7 +26,7 @@ interface Guard {
   session: Session;
   /** The guideline's sentence from the pack; empty if it does not arrive. */
   quote: Promise<string>;
-  /** Drafts allowed under an account state, until their box is empty. */
+  /** Boxes whose text may be sent under an account state. An entry lasts until the box is empty. */
   allowed: WeakMap<Element, { state: AccountState; at: number }>;
   /** Whether a press is being held, until its last event. */
   holding: boolean;
@@ -155,7 +155,7 @@ function isHeld(guard: Guard, sending: Sending, began: Event): boolean {
   if (thread === null) return false;
   const { may, isNow } = readNow(guard, thread, guard.awayUntil);
   const known = guard.allowed.get(sending.box);
-  // Matches a draft allowed while the account was unknown, and one allowed when it was known.
+  // Matches a text allowed while the account was unknown, and one allowed when it was known.
   const states = [stateOf(may), isNow || may.kind === 'hold' ? stateOf(may) : 'unknown'];
   const isLet = known !== undefined && states.includes(known.state) && (isNow || known.at > guard.awayUntil);
   if (isLet || (isNow && may.kind === 'go')) return false;
@@ -221,7 +221,7 @@ async function ask(
 }
 
 /**
- * A draft that was emptied, removed or edited in the meantime is not sent. If the platform ignores our synthetic send,
+ * A text that was emptied, removed or edited in the meantime is not sent. If the platform ignores our synthetic send,
  * the official's next press is let through.
  */
 function letThrough(guard: Guard, { sending, words }: HeldPress, may: MayAct): void {
@@ -231,12 +231,12 @@ function letThrough(guard: Guard, { sending, words }: HeldPress, may: MayAct): v
     showNotice(t('editedMeanwhile'), undefined, NOTICE);
     return;
   }
-  allowDraft(guard, sending.box, stateOf(may));
+  allowBox(guard, sending.box, stateOf(may));
   sendNow(sending);
   tellIfLeft(guard, sending, words);
 }
 
-/** Reports a draft that was not sent. A busy button is still sending; how long it has been busy is reported too. */
+/** Reports a text that was not sent. A busy button is still sending; how long it has been busy is reported too. */
 function tellIfLeft({ session }: Guard, { box, control }: Sending, words: string): void {
   watchSent(
     words,
@@ -249,8 +249,8 @@ function tellIfLeft({ session }: Guard, { box, control }: Sending, words: string
 const isBusy = (control: Element | null): boolean =>
   control?.matches(':disabled, [aria-disabled="true"], [aria-busy="true"]') === true;
 
-/** Allows this draft until the box is empty; after that it is a new draft. */
-function allowDraft(guard: Guard, box: Element, state: AccountState): void {
+/** Allows sending from this box until it is empty; what is written after that is a new text. */
+function allowBox(guard: Guard, box: Element, state: AccountState): void {
   guard.allowed.set(box, { state, at: performance.now() });
   const watcher = new MutationObserver(() => {
     if ((box.textContent ?? '').trim() !== '') return;
