@@ -1,6 +1,6 @@
 /**
- * verifiera.html: asks for a package, checks it in the page itself, says
- * what holds. No network, no storage, nothing of the extension.
+ * verifiera.html: asks for a package, checks it in the page itself and shows the result. No network, no storage,
+ * nothing of the extension.
  */
 import { checkChosen } from '../check-chosen';
 import { chosenDrop, chosenFiles, type Chosen } from '../package-input';
@@ -9,7 +9,7 @@ import { Refused } from '../report';
 import { element, showProgress, showRefusal, showReport } from './show';
 import { reasonOf } from '../../util/reason-of';
 
-/** Put in when the page is built: what the version that made the package knows. */
+/** Replaced when the page is built: what the version that made the package knows. */
 declare const UPPSIKT_KNOWN: Known;
 
 let running: AbortController | undefined;
@@ -21,7 +21,7 @@ async function check(choose: () => Promise<Chosen | undefined> | Chosen | undefi
   try {
     const chosen = await choose();
     if (chosen === undefined) return;
-    // Only a secure page has it: a file on the disk is one, a page over plain http is not.
+    // `subtle` exists only in a secure context: a file on disk is one, a page over plain http is not.
     const { subtle } = crypto as { subtle?: SubtleCrypto };
     if (subtle === undefined)
       throw new Refused(
@@ -55,7 +55,7 @@ for (const id of ['zip', 'folder']) {
   input.addEventListener('change', () => {
     const { files } = input;
     void check(() => (files === null ? undefined : chosenFiles(files))).then(() => {
-      // The same file again must be a change.
+      // Choosing the same file again must fire `change`.
       input.value = '';
     });
   });
