@@ -154,7 +154,7 @@ function tombstoneFor({ row, part, paths, forbidden }: Found, request: DestroyRe
     recordId: row.id,
     manifestHash: row.manifestHash,
     what: request.path === null ? 'record' : 'file',
-    files: forbidden ? [] : gone.map((path) => toldOf(path, part)),
+    files: forbidden ? [] : gone.map((path) => destroyedFile(path, part)),
     reason: forbidden ? 'forbidden-picture' : 'other',
     reasonText: forbidden ? null : request.reasonText.trim().slice(0, 1000),
     decidedBy: request.decidedBy.trim().slice(0, 200),
@@ -165,7 +165,7 @@ function tombstoneFor({ row, part, paths, forbidden }: Found, request: DestroyRe
 }
 
 /** A picture's hash lets the picture be recognised. A text's hash would let the words be guessed, so it is left out. */
-function toldOf(path: string, part: SealedPart | undefined): DestroyedFile {
+function destroyedFile(path: string, part: SealedPart | undefined): DestroyedFile {
   const file = part?.artifacts.find((one) => one.path === path);
   return { path, sha256: file !== undefined && standsAlone(path, part) ? file.sha256 : null };
 }

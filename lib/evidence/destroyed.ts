@@ -38,9 +38,9 @@ export async function copiesLeft(db: EvidenceDatabase): Promise<CopyLeft[]> {
   const seqs = new Map(records.map((row) => [row?.id ?? '', row?.seq ?? 0]));
   const journalsById = Map.groupBy(journalRows, ({ recordId }) => recordId ?? '');
   return ids.flatMap((recordId) => {
-    const mine = journalsById.get(recordId) ?? [];
-    const forbidden = tombstonesIn(mine).some((one) => one?.tombstone.reason === 'forbidden-picture');
-    return leftOf(mine).map((file) => ({ recordId, seq: seqs.get(recordId) ?? 0, forbidden, ...file }));
+    const ownRows = journalsById.get(recordId) ?? [];
+    const forbidden = tombstonesIn(ownRows).some((one) => one?.tombstone.reason === 'forbidden-picture');
+    return leftOf(ownRows).map((file) => ({ recordId, seq: seqs.get(recordId) ?? 0, forbidden, ...file }));
   });
 }
 

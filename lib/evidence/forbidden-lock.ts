@@ -39,8 +39,8 @@ function namesInSealed({ item, source, entry }: z.infer<typeof about>): ContentN
 
 /** The item's ids and, if it is noted already, everything that the note recognises it by. */
 async function namesOf(db: EvidenceDatabase, ref: ItemRef): Promise<NotedNames[]> {
-  const mine = (await notes(db)).filter((note) => note.ref !== undefined && isSameItem(note.ref, ref));
-  return [byItself(ref), ...mine];
+  const ownNotes = (await notes(db)).filter((note) => note.ref !== undefined && isSameItem(note.ref, ref));
+  return [byItself(ref), ...ownNotes];
 }
 
 const byItself = (ref: ItemRef): NotedNames => ({ ref, pictures: [] });
@@ -128,14 +128,14 @@ export async function stateOfStore(db: EvidenceDatabase): Promise<string> {
   return counts.join(' ');
 }
 
-async function idsWhere(db: EvidenceDatabase, is: (content: ContentNames) => boolean): Promise<Set<string>> {
-  return (await searched(db, is)).ids;
+async function idsWhere(db: EvidenceDatabase, matches: (content: ContentNames) => boolean): Promise<Set<string>> {
+  return (await searched(db, matches)).ids;
 }
 
 /** `unread`: some record could not be read, so it is not known whether it matches. */
 async function searched(
   db: EvidenceDatabase,
-  is: (content: ContentNames) => boolean,
+  matches: (content: ContentNames) => boolean,
 ): Promise<{ ids: Set<string>; unread: boolean }> {
   const ids = new Set<string>();
   let unread = false;
@@ -143,7 +143,7 @@ async function searched(
     db.sealed.each(({ id, handling }) => {
       const content = contentOf(handling);
       if (content === undefined) unread = true;
-      else if (is(content)) ids.add(id);
+      else if (matches(content)) ids.add(id);
     }),
   );
   return { ids, unread };

@@ -52,7 +52,7 @@ export async function storeForbiddenNote(
   return { noteId };
 }
 
-/** What must never be saved on a platform, whatever the ground and whoever's thread, and how it is recognised. */
+/** What must never be saved on a platform, whatever the ground and the thread, and how it is recognised. */
 export const notedOn = async (db: EvidenceDatabase, platform: PlatformId): Promise<NotedNames[]> =>
   (await listForbiddenNotes(db)).filter(({ note }) => note.platform === platform).map(({ note }) => namesOfNote(note));
 

@@ -66,7 +66,7 @@ export async function verifyRecord(
         checkPlace(read);
         return found;
       }),
-      checkLife(read, subtle),
+      checkJournal(read, subtle),
       checkSignature(read, handling, subtle),
     ]);
     const stamps = read.journalRows.some(({ kind }) => kind === 'stamped') ? ['tidsstämplar'] : [];
@@ -170,7 +170,7 @@ async function checkEmptied(read: ReadBack, tombstone: Tombstone, subtle: Subtle
   if (canonicalJson(read.row) !== canonicalJson(tombstone.kept))
     throw new IntegrityError('förteckning', 'Raden i arkivets lista stämmer inte med raden om förstörda uppgifter.');
   checkPlace(read);
-  await checkLife(read, subtle);
+  await checkJournal(read, subtle);
   const unstamped = await stampFault(
     read.journalRows,
     { manifestHash: read.row.manifestHash, artifacts: null },
@@ -213,7 +213,7 @@ function checkPlace({ row, previous, next }: ReadBack): void {
     throw new IntegrityError('kedja', 'Handlingen passar inte ihop med handlingen efter.');
 }
 
-async function checkLife({ row, journalRows, before }: ReadBack, subtle: SubtleCrypto): Promise<void> {
+async function checkJournal({ row, journalRows, before }: ReadBack, subtle: SubtleCrypto): Promise<void> {
   for (const one of journalRows) {
     const linked = one.prevHash === (one.seq === 1 ? GENESIS : before.get(one.seq - 1)?.hash);
     if (!linked || (await rowHash(one, subtle)) !== one.hash)

@@ -9,10 +9,10 @@ export async function withLock<T>(name: string, work: () => Promise<T>): Promise
   const locks = (globalThis.navigator as Navigator | undefined)?.locks as LockManager | undefined;
   if (locks !== undefined) return (await locks.request(name, work)) as T;
   const before = tails.get(name) ?? Promise.resolve();
-  const mine = before.then(work, work);
+  const result = before.then(work, work);
   tails.set(
     name,
-    mine.catch(() => undefined),
+    result.catch(() => undefined),
   );
-  return mine;
+  return result;
 }

@@ -64,7 +64,7 @@ export const compareWith = async (db: EvidenceDatabase, heads: ChainHeads): Prom
   (await compared(db, heads)).state;
 
 const START = { seq: 0, hash: GENESIS };
-type Way = 'holds' | 'behind' | 'other';
+type Relation = 'holds' | 'behind' | 'other';
 
 async function compared(
   db: EvidenceDatabase,
@@ -78,11 +78,11 @@ async function compared(
       records: await db.records.where('seq').equals(remembered.records.seq).first(),
       journal: await db.journal.get(remembered.journal.seq),
     };
-    const ways: Way[] = [
-      way(remembered.records, found.records, there.records?.manifestHash),
-      way(remembered.journal, found.journal, there.journal?.hash),
+    const relations: Relation[] = [
+      relationOf(remembered.records, found.records, there.records?.manifestHash),
+      relationOf(remembered.journal, found.journal, there.journal?.hash),
     ];
-    const kind = ways.includes('behind') ? 'behind' : ways.includes('other') ? 'other' : 'holds';
+    const kind = relations.includes('behind') ? 'behind' : relations.includes('other') ? 'other' : 'holds';
     return { found, state: kind === 'holds' ? { kind } : { kind, remembered, found } };
   });
 }
@@ -90,7 +90,11 @@ async function compared(
 const pick = ({ seq, hash }: ChainHeads['records']): ChainHeads['records'] => ({ seq, hash });
 
 /** @param there the hash at the remembered sequence number; undefined when the store has no such row */
-function way(remembered: ChainHeads['records'], found: ChainHeads['records'], there: string | undefined): Way {
+function relationOf(
+  remembered: ChainHeads['records'],
+  found: ChainHeads['records'],
+  there: string | undefined,
+): Relation {
   if (found.seq < remembered.seq) return 'behind';
   if (remembered.seq === 0) return 'holds';
   if (there === undefined) return 'behind';

@@ -73,7 +73,7 @@ export interface RecordRow {
   entry?: 'by-hand';
   /** Why the snapshot was taken; absent on other records. */
   snapshot?: SnapshotReason;
-  /** The decision. Null when only evidence was saved; absent in records from before decisions were recorded. */
+  /** The decision. Null when only evidence was saved; absent in records from before the gate asked. */
   measure?: Measure | null;
   /** Whether it may be secret, as sealed; absent where nobody was asked. */
   secret?: boolean;

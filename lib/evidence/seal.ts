@@ -29,7 +29,7 @@ export interface Sealed {
   /** SHA-256 (hex) of handling.json. */
   manifestHash: string;
   state: 'complete' | 'partial';
-  /** Set when the archive had lost rows, compared with the heads remembered outside the store. Absent otherwise. */
+  /** Set when the archive did not match the heads remembered outside the store, or those could not be read. */
   archiveLost?: true;
 }
 
@@ -112,7 +112,7 @@ const answer = ({ id, seq, manifestHash, state }: RecordRow, isLost: boolean): S
 });
 
 /**
- * What the store has lost compared with the remembered heads; null when nothing. A loss does not stop the seal: the
+ * How the store differs from the remembered heads; null when it matches. A loss does not stop the seal: the
  * evidence is still worth having, and the record states the loss. Called under the chain lock, so nobody writes
  * meanwhile.
  */

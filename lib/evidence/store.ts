@@ -53,7 +53,7 @@ export async function listRecords(
 }
 
 async function withOutcomes(db: EvidenceDatabase, rows: RecordRow[]): Promise<ListedRecord[]> {
-  const journalsById = await livesIn(
+  const journalsById = await journalsIn(
     db,
     rows.map(({ id }) => id),
   );
@@ -103,8 +103,8 @@ export async function journalOfRecord(db: EvidenceDatabase, recordId: string): P
 
 /** Journal rows of many records, by record id. Records without rows are left out of the map. */
 export const journalsOfRecords = (db: EvidenceDatabase, ids: string[]): Promise<Map<string, JournalRow[]>> =>
-  readTransaction(db, [db.journal], () => livesIn(db, ids));
+  readTransaction(db, [db.journal], () => journalsIn(db, ids));
 
 /** Call it inside the caller's transaction. */
-const livesIn = async (db: EvidenceDatabase, ids: string[]): Promise<Map<string, JournalRow[]>> =>
+const journalsIn = async (db: EvidenceDatabase, ids: string[]): Promise<Map<string, JournalRow[]>> =>
   Map.groupBy(await db.journal.where('recordId').anyOf(ids).sortBy('seq'), ({ recordId }) => recordId ?? '');

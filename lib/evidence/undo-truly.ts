@@ -3,7 +3,7 @@ import type { EvidenceDatabase } from './database';
 import { undoFlow } from './flows';
 
 /** How often a waiting flow is checked, in milliseconds. */
-const LOOK = 100;
+const POLL_INTERVAL = 100;
 
 interface UndoEnv {
   clock: { now(): number; wait(milliseconds: number): Promise<void> };
@@ -20,14 +20,14 @@ interface UndoEnv {
 export async function undoTruly(db: EvidenceDatabase, flowId: string, env: UndoEnv): Promise<'undone' | 'too-late'> {
   // Store the mark first: it holds even if nobody waits for an answer or this worker is stopped.
   const ask = (): ReturnType<typeof undoFlow> => undoFlow(db, flowId, new Date(env.clock.now()).toISOString());
-  let said = await ask();
-  if (said !== 'too-late') env.marked();
-  while (said === 'waits') {
+  let answer = await ask();
+  if (answer !== 'too-late') env.marked();
+  while (answer === 'waits') {
     // Check this before asking, so that a flow that ends in between is asked about once more.
     const isRunning = env.isRunning(flowId);
-    if (isRunning) await env.clock.wait(LOOK);
-    said = await ask();
+    if (isRunning) await env.clock.wait(POLL_INTERVAL);
+    answer = await ask();
     if (!isRunning) break;
   }
-  return said === 'undone' ? 'undone' : 'too-late';
+  return answer === 'undone' ? 'undone' : 'too-late';
 }

@@ -16,7 +16,7 @@ interface Waiting {
 /** Long enough to read and decide, short enough not to surprise. After that the answer is no. Milliseconds. */
 const PATIENCE = 10 * 60_000;
 /** How often a wait checks its clock, in milliseconds. */
-const LOOK = 250;
+const POLL_INTERVAL = 250;
 
 export interface Answers {
   official: Official;
@@ -147,6 +147,7 @@ function waits(clock: Clock): Waits {
  */
 async function timeOut(clock: Clock, milliseconds: number, signal: AbortSignal): Promise<void> {
   const end = clock.now() + milliseconds;
-  for (let left = milliseconds; left > 0; left = end - clock.now()) await clock.wait(Math.min(left, LOOK), signal);
+  for (let left = milliseconds; left > 0; left = end - clock.now())
+    await clock.wait(Math.min(left, POLL_INTERVAL), signal);
   signal.throwIfAborted();
 }

@@ -63,7 +63,7 @@ const DAY = 24 * 3_600_000;
  * Whether a look would add nothing to the record: the last look at a visit was within a day, or the record says that
  * the item was removed outside Uppsikt, which evidence/seen-back handles.
  */
-export function isToldToday(journalRows: Pick<JournalRow, 'kind' | 'data' | 'at'>[], now: Date): boolean {
+export function isLookRedundant(journalRows: Pick<JournalRow, 'kind' | 'data' | 'at'>[], now: Date): boolean {
   const last = journalRows.findLast(({ kind, data }) => kind === 'gone-check' && data.when === 'visit');
   return (last !== undefined && now.getTime() - Date.parse(last.at) < DAY) || pastRow(journalRows) !== null;
 }

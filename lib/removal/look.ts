@@ -27,20 +27,20 @@ const BETWEEN = 500;
  * there: a look takes seconds, and switching accounts takes one.
  */
 export async function lookUnderAccount(ref: ItemRef, page: LookPort, time: LookTime): Promise<GoneCheck> {
-  const another = (state: Classification['state']): GoneCheck => ({
+  const notLooked = (state: Classification['state']): GoneCheck => ({
     kind: 'unknown',
     // Only the state goes into the journal, which is permanent: the reason may name a private account.
     method: `not looked at: the account is ${state}`,
     at: new Date(time.now()).toISOString(),
   });
   const before = await accountOf(ref, page, time);
-  if (before.state !== 'municipality') return another(before.state);
+  if (before.state !== 'municipality') return notLooked(before.state);
   const { kind, method, at } = await page.seen();
   // Leave out the page's own claim about the account.
   const seen: GoneCheck = { kind, method, at, ...(before.name === null ? {} : { account: before.name }) };
   if (kind !== 'gone' && kind !== 'hidden') return seen;
   const after = await accountOf(ref, page, time);
-  return after.state === 'municipality' ? seen : another(after.state);
+  return after.state === 'municipality' ? seen : notLooked(after.state);
 }
 
 async function accountOf(ref: ItemRef, page: LookPort, time: LookTime): Promise<Classification> {

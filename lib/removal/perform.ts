@@ -55,8 +55,9 @@ async function readyToPress(start: Flow, act: Act, env: FlowEnv): Promise<Compar
   // Checked again here: no intent to destroy is journalled before a copy is confirmed.
   if (destroys(act) && !isCopied(start))
     return { flow: await end(start, 'copy-failed', 'copy-failed', env, { reason: 'no confirmed copy' }) };
-  const ill = await env.reasonsAgainst().catch((error: unknown) => [reasonOf(error)]);
-  if (ill.length > 0) return { flow: await end(start, 'removal-off', 'removal-off', env, { reason: ill.join(', ') }) };
+  const faults = await env.reasonsAgainst().catch((error: unknown) => [reasonOf(error)]);
+  if (faults.length > 0)
+    return { flow: await end(start, 'removal-off', 'removal-off', env, { reason: faults.join(', ') }) };
   const compared = await compareWithSealed(await enter(start, 'comparing', env), act, env);
   if ('flow' in compared) return compared;
   let flow = await begin(compared.stands, 'intent', env);

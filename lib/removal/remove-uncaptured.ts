@@ -81,14 +81,14 @@ async function steps(start: Uncaptured, env: UncapturedEnv): Promise<Uncaptured>
 }
 
 async function actAndLook(start: Uncaptured, env: UncapturedEnv): Promise<Acted> {
-  const now = await toThePress(start, env);
+  const now = await prepareToPress(start, env);
   if (now.phase === 'ended') return { now };
   const acted = await driveMenu(now, env);
   return acted.phase === 'ended' ? { now: acted } : leaveToHand(acted, env);
 }
 
 /** Everything before the press. Every doubt ends the removal. */
-async function toThePress(start: Uncaptured, env: UncapturedEnv): Promise<Uncaptured> {
+async function prepareToPress(start: Uncaptured, env: UncapturedEnv): Promise<Uncaptured> {
   let now = start;
   try {
     // Checked after the wait for the page: the note must hold at this moment, since it replaces the evidence.

@@ -37,17 +37,17 @@ export async function checkStamps(
 ): Promise<StampsReading> {
   const told = rows.filter((row) => row.kind === 'stamped');
   const kept = stampsIn(rows);
-  const wrongs: Fault[] = [];
+  const wrongStamps: Fault[] = [];
   const holding: StampFact[] = [];
   if (kept.length !== told.length)
-    wrongs.push(fault('stamps', JOURNAL, 'Journalens rad om en tidsstämpel går inte att läsa.'));
+    wrongStamps.push(fault('stamps', JOURNAL, 'Journalens rad om en tidsstämpel går inte att läsa.'));
   for (const stamp of kept) {
     signal?.throwIfAborted();
     const wrong = await stampFault(stamp, sealed, sums, subtle);
-    if (typeof wrong === 'string') wrongs.push(fault('stamps', JOURNAL, wrong));
+    if (typeof wrong === 'string') wrongStamps.push(fault('stamps', JOURNAL, wrong));
     else holding.push(wrong);
   }
-  const faults = [...wrongs, ...(await fileFaults({ files, sums }, kept, subtle)), ...listFaults(files, sealed)];
+  const faults = [...wrongStamps, ...(await fileFaults({ files, sums }, kept, subtle)), ...listFaults(files, sealed)];
   if (faults.length > 0) return { part: { id: 'stamps', state: 'broken', words: '', faults }, holding };
   if (holding.length === 0)
     return {

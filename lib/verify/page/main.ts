@@ -16,8 +16,8 @@ let running: AbortController | undefined;
 
 async function check(choose: () => Promise<Chosen | undefined> | Chosen | undefined): Promise<void> {
   running?.abort();
-  const mine = new AbortController();
-  running = mine;
+  const controller = new AbortController();
+  running = controller;
   try {
     const chosen = await choose();
     if (chosen === undefined) return;
@@ -32,13 +32,14 @@ async function check(choose: () => Promise<Chosen | undefined> | Chosen | undefi
     const report = await checkChosen(chosen, {
       subtle,
       known: UPPSIKT_KNOWN,
-      signal: mine.signal,
+      signal: controller.signal,
       onProgress: ({ done, total }) => showProgress(chosen.name, done, total),
     });
-    if (running === mine) showReport(chosen.name, report);
+    if (running === controller) showReport(chosen.name, report);
   } catch (error) {
-    if (running !== mine) return;
-    if (mine.signal.aborted) showRefusal('Kontrollen avbröts.', 'Inget är ändrat. Välj paketet igen för att börja om.');
+    if (running !== controller) return;
+    if (controller.signal.aborted)
+      showRefusal('Kontrollen avbröts.', 'Inget är ändrat. Välj paketet igen för att börja om.');
     else if (error instanceof Refused) showRefusal('Paketet gick inte att kontrollera.', error.reason);
     else
       showRefusal(
@@ -46,7 +47,7 @@ async function check(choose: () => Promise<Chosen | undefined> | Chosen | undefi
         'Webbläsaren kunde inte läsa det. Prova en annan webbläsare. ' + `(${reasonOf(error)})`,
       );
   } finally {
-    if (running === mine) running = undefined;
+    if (running === controller) running = undefined;
   }
 }
 
