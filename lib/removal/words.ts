@@ -31,7 +31,7 @@ export function wordsFor(word: EndReason, flow: Flow, params: WordParams): strin
     flow.copy?.state === 'confirmed' && TELLS_OF_COPY.has(word)
       ? ` Beviset finns nu även i ${flow.copy.folder ?? 'en kopia'}.`
       : '';
-  // The evidence is saved, but in an archive that has lost rows. The official is told so at once.
+  // The evidence is saved, but the archive may have lost other records. The official is told so at once.
   const lost = flow.archiveLost === true && flow.evidenceId !== null ? ` ${lostArchiveText('atSeal')}` : '';
   return `${words}${copied}${lost}`;
 }
