@@ -4,8 +4,8 @@
  * and none here leads to a capture. See removal.design.md.
  *
  * In one turn on the page, the account is read by its two signals, the intent is journalled, the item is found again by
- * id, the platform's own menu is driven, and a look tells whether the item is gone. Then the outcome is journalled. After
- * a kill, only the look is done.
+ * id, the platform's own menu is driven, and a look tells whether the item is gone. Then the outcome is journalled.
+ * After a kill, only the look is done.
  */
 import type { Classification } from '../domain/account';
 import type { Uncaptured, UncapturedOutcome, UncapturedPhase } from '../domain/forbidden';
