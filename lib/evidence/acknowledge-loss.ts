@@ -1,4 +1,4 @@
-/** The official goes on without what is lost: a row in the new chain, and then what is remembered. */
+/** Records that the official goes on in spite of lost rows: a row in the new chain, then the remembered heads. */
 import type { ChainsLost, HeadsMemory } from '../domain/chain-heads';
 import type { EvidenceDatabase } from './database';
 import { appendJournal } from './journal';
@@ -6,10 +6,10 @@ import { withLock } from './lock';
 import { chainLock, look, sameHeads, type Look, type Remembered } from './remembered-heads';
 
 /**
- * First the row, then the memory: cut off in between, it is said anew.
+ * Writes the row before the memory: if it is cut off in between, the official is asked again.
  *
- * @param seen what the official was shown; what has become worse since is not acknowledged with it
- * @returns `changed` when it stands otherwise by now
+ * @param seen what the official was shown; anything worse that happened since is not acknowledged
+ * @returns `changed` when the state is another by now
  */
 export async function acknowledgeLoss(
   db: EvidenceDatabase,
@@ -32,7 +32,7 @@ export async function acknowledgeLoss(
   return 'acknowledged';
 }
 
-/** What has been saved since puts the store ahead, which takes nothing away. */
+/** Rows saved since only put the store ahead, which loses nothing. */
 function isWhatWasSeen({ state, found }: Look, seen: ChainsLost): boolean {
   if (state.kind === 'holds') return false;
   if (found.records.seq < seen.found.records.seq || found.journal.seq < seen.found.journal.seq) return false;

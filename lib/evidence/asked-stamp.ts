@@ -1,6 +1,6 @@
 import type { StampRow } from './schema';
 
-/** A time stamp that is asked for, due at once. */
+/** A newly requested time stamp, due at once. */
 export const askedFor = (recordId: string, over: StampRow['over'], sha256: string, at: string): StampRow => ({
   id: `${recordId} ${over}`,
   recordId,

@@ -1,9 +1,9 @@
-/** Canonical JSON (RFC 8785): the same value always gives the same bytes, so a hash of it means something. */
+/** Canonical JSON (RFC 8785): the same value always gives the same bytes, so it can be hashed. */
 import canonicalize from 'canonicalize';
 
 /**
- * Half a surrogate pair is no Unicode text: RFC 8785 refuses it and UTF-8 cannot hold it. A hostile comment must not
- * stop the sealing, so it becomes U+FFFD, as it would on the way to the disk.
+ * A lone surrogate is not valid Unicode text: RFC 8785 refuses it and UTF-8 cannot encode it. A hostile comment must
+ * not stop the seal, so it becomes U+FFFD, as it would when written to disk.
  */
 function wellFormed<T>(value: T): T {
   if (typeof value === 'string') return value.toWellFormed() as T;
@@ -16,7 +16,7 @@ function wellFormed<T>(value: T): T {
   return value;
 }
 
-/** @throws Error for what JSON cannot hold: NaN, infinity, functions, circles. */
+/** @throws Error for values that JSON cannot hold: NaN, infinity, functions, circular references */
 export function canonicalJson(value: unknown): string {
   const text = canonicalize(wellFormed(value));
   if (text === undefined) throw new TypeError('nothing that JSON can hold');

@@ -1,4 +1,4 @@
-/** The two chains as a whole: every journal row, every record in its place, nothing taken away, nothing put between. */
+/** Checks both chains as a whole: no journal row or record is changed, missing, added or out of place. */
 import type { Integrity } from '../domain/integrity';
 import { GENESIS, type JournalRow } from '../domain/journal';
 import type { EvidenceDatabase } from './database';
@@ -18,7 +18,7 @@ export async function verifyChain(db: EvidenceDatabase, subtle: SubtleCrypto = c
 
 interface JournalFindings {
   fault?: Integrity;
-  /** What the journal says was sealed: record id to manifest hash. */
+  /** What the journal says was sealed: manifest hash by record id. */
   sealed: Map<string, unknown>;
 }
 

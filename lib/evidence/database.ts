@@ -1,7 +1,7 @@
 /**
- * The evidence store, in the extension's own origin. Every write goes through `writeTransaction`, which sees to it that
- * the browser writes through to the disk: IndexedDB has been `relaxed` by
- * default since Chromium 121 (shared design, evidence section 5).
+ * The evidence store, in the extension's own origin. Every write goes through `writeTransaction`, which makes the
+ * browser flush to disk: IndexedDB durability has been `relaxed` by default since Chromium 121 (shared design, evidence
+ * section 5).
  */
 import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { HeadsMemory } from '../domain/chain-heads';
@@ -29,19 +29,19 @@ import {
   type StampRow,
 } from './schema';
 
-/** One write transaction, as the browser reports it. `durability` is undefined in a browser that does not say. */
+/** One write transaction, as the browser reports it. `durability` is undefined in browsers that do not report it. */
 export interface WriteReport {
   durability: string | undefined;
   tables: string[];
 }
 
 export interface EvidenceDatabaseOptions {
-  /** Another IndexedDB than the environment's, for tests. */
+  /** An IndexedDB to use instead of the global one, for tests. */
   indexedDB?: IDBFactory;
   IDBKeyRange?: typeof IDBKeyRange;
-  /** Told of each write transaction, before anything is written in it. */
+  /** Called for each write transaction, before anything is written in it. */
   onWriteTransaction?: (report: WriteReport) => void;
-  /** Where it is remembered how far the chains have come: for every context that writes to the journal. */
+  /** Remembers the chain heads outside the store. Set it in every context that writes to the journal. */
   memory?: HeadsMemory;
 }
 
@@ -73,7 +73,7 @@ export class EvidenceDatabase extends Dexie {
 
   constructor(name = 'uppsikt', options: EvidenceDatabaseOptions = {}) {
     const { onWriteTransaction, memory, ...others } = options;
-    // No cache: what is read back must come from the store, not from Dexie's memory of what was written.
+    // No cache: a read must come from the store, not from Dexie's memory of what was written.
     super(name, { ...others, chromeTransactionDurability: 'strict', cache: 'disabled' });
     this.onWriteTransaction = onWriteTransaction;
     this.memory = memory;

@@ -5,8 +5,8 @@
 const SIZE = 48;
 
 /**
- * An INTEGER is signed and as short as can be: leading zeros go, one
- * comes back where the first bit would say 'negative'.
+ * A DER INTEGER is signed and as short as possible: leading zeros are dropped, and one is added when the first bit
+ * would make it negative.
  */
 function integer(bytes: Uint8Array): number[] {
   let start = 0;
@@ -26,7 +26,7 @@ export function rawToDer(raw: Uint8Array): Uint8Array<ArrayBuffer> {
   return Uint8Array.from([0x30, body.length, ...body]);
 }
 
-/** @throws RangeError on anything that is not the one DER form of a P-384 signature. */
+/** @throws RangeError on anything but the single valid DER form of a P-384 signature */
 export function derToRaw(der: Uint8Array): Uint8Array<ArrayBuffer> {
   const refuse = (why: string): never => {
     throw new RangeError(`not a DER signature: ${why}`);

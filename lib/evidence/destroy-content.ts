@@ -1,12 +1,11 @@
 /**
- * Takes out what must not be kept: a record's words and files, or one file of it. The bytes go from store, drafts and
- * the flows' memory, and the journal gets a signed tombstone in their place, in ONE strict transaction: a worker that
- * is killed leaves either all of it or the tombstone. Hash, place in the chain and journal stay, so the chain still
- * holds.
+ * Destroys content that must not be kept: a record's text and files, or one file. The bytes are deleted from the store,
+ * the drafts and the flows, and the journal gets a signed tombstone, in ONE strict transaction. A killed worker leaves
+ * either everything or the tombstone. Hash, place in the chain and journal rows stay, so the chain still holds.
  *
- * This is not disposal: disposal follows a period and its decision, this follows from a law that says that the content
- * must not be there. Files in folders are no part of the transaction: `deleteCopies` takes those
- * that it can reach, `copiesLeft` names the others.
+ * This is not disposal. Disposal follows a retention period and its decision; this follows a law that forbids keeping
+ * the content. Files in folders are outside the transaction: `deleteCopies` deletes those it can reach, and
+ * `copiesLeft` lists the others.
  */
 import type { SealedPart } from '../domain/evidence';
 import type { Flow, FlowPhase } from '../domain/flow';
@@ -30,7 +29,7 @@ import { toBase64 } from '../util/base64';
 
 export interface DestroyRequest {
   recordId: string;
-  /** One file by its path; null for the words and every file. */
+  /** The path of one file; null for the text and every file. */
   path: string | null;
   reason: DestroyReason;
   /** The official's own words; not used for a forbidden picture. */
@@ -40,8 +39,8 @@ export interface DestroyRequest {
 }
 
 /**
- * `in-use`: a removal leans on it now. `held`: the police wait for it. `unreadable`: whether they do is not known.
- * `whole-only`: the words of handling.json would go on telling what was in that file.
+ * `in-use`: a running removal relies on it. `held`: it is kept for the police. `unreadable`: whether it is held cannot
+ * be read. `whole-only`: the text of handling.json would still tell what was in that file.
  */
 export type DestroyOutcome =
   | 'destroyed'
@@ -96,14 +95,14 @@ export async function destroyContent(
 
 interface Found {
   row: RecordRow;
-  /** Undefined when handling.json is damaged: it can be destroyed all the same when the law forbids it. */
+  /** Undefined when handling.json is damaged. Content that the law forbids can be destroyed all the same. */
   part: SealedPart | undefined;
   paths: string[];
   forbidden: boolean;
   keyId: string;
 }
 
-/** May it be destroyed at all? Nothing is read of the files but their names. */
+/** Checks whether the content may be destroyed. Reads only the names of the files. */
 async function look(db: EvidenceDatabase, { recordId, path, reason, ...said }: DestroyRequest): Promise<Found> {
   const { row, handling, keys, journalRows } = await readTransaction(
     db,
@@ -129,7 +128,7 @@ async function look(db: EvidenceDatabase, { recordId, path, reason, ...said }: D
   return { row, part, paths, forbidden, keyId };
 }
 
-/** A threat waits for the police; what the law forbids anybody to have waits for nobody. */
+/** A record of a threat is kept for the police. Content that nobody may possess by law is destroyed even so. */
 function refuseHeld(part: SealedPart | undefined, journalRows: Parameters<typeof holdsOf>[1]): void {
   if (part === undefined) throw new Refused('unreadable');
   if (holdsOf(part.decision, journalRows).length > 0) throw new Refused('held');
@@ -155,7 +154,7 @@ function tombstoneFor({ row, part, paths, forbidden }: Found, request: DestroyRe
     recordId: row.id,
     manifestHash: row.manifestHash,
     what: request.path === null ? 'record' : 'file',
-    files: forbidden ? [] : gone.map((path) => toldOf(path, part)),
+    files: forbidden ? [] : gone.map((path) => destroyedFile(path, part)),
     reason: forbidden ? 'forbidden-picture' : 'other',
     reasonText: forbidden ? null : request.reasonText.trim().slice(0, 1000),
     decidedBy: request.decidedBy.trim().slice(0, 200),
@@ -165,13 +164,13 @@ function tombstoneFor({ row, part, paths, forbidden }: Found, request: DestroyRe
   };
 }
 
-/** A picture's hash lets it be known again; a text's would let its words be guessed. */
-function toldOf(path: string, part: SealedPart | undefined): DestroyedFile {
+/** A picture's hash lets the picture be recognised. A text's hash would let the words be guessed, so it is left out. */
+function destroyedFile(path: string, part: SealedPart | undefined): DestroyedFile {
   const file = part?.artifacts.find((one) => one.path === path);
   return { path, sha256: file !== undefined && standsAlone(path, part) ? file.sha256 : null };
 }
 
-/** The public subject is the official's own words about it, and goes with the rest: lists have the neutral one then. */
+/** The public subject is the official's own description, so it goes too. Lists then show the neutral one. */
 const emptied = ({ publicSubject: _subject, ...row }: RecordRow): RecordRow => ({ ...row, author: null, excerpt: '' });
 
 async function entryFor(tombstone: Tombstone, key: KeyRow, env: KeyEnv): Promise<JournalEntry> {
@@ -191,17 +190,17 @@ async function entryFor(tombstone: Tombstone, key: KeyRow, env: KeyEnv): Promise
   };
 }
 
-/** The key that signed the record: a package has one, and whoever holds it compares. */
+/** The key that signed the record. A package has one key, and its reader compares. */
 async function keyOf(db: EvidenceDatabase, { keyId }: Found, env: KeyEnv): Promise<KeyRow> {
   return (await readTransaction(db, [db.keys], () => db.keys.get(keyId))) ?? signingKey(db, env);
 }
 
 async function takeOut(db: EvidenceDatabase, row: RecordRow, tombstone: Tombstone): Promise<void> {
   const { id, itemKey } = row;
-  // Begun while we looked: the removal read the evidence a moment ago.
+  // A flow that began while we looked has just read this evidence.
   const flows = await db.flows.where('itemKey').equals(itemKey).toArray();
   if (flows.some(({ phase, flow }) => isOf(flow, id) && !AFTER_THE_PRESS.has(phase))) throw new Refused('in-use');
-  // A copy that is made anew must not be taken for the one that still has it.
+  // Forget the copy: a copy made anew must not be taken for the one that still holds the content.
   const copy = await db.copies.get(id);
   await db.copies.delete(id);
   if (copy?.unlisted !== undefined) await markUnlisted(db, id);
@@ -226,8 +225,8 @@ async function takeOut(db: EvidenceDatabase, row: RecordRow, tombstone: Tombston
     });
 }
 
-/** A flow's capture becomes the record of the same id; it is told so a moment after the sealing. */
+/** A flow's capture becomes the record of the same id. `evidenceId` is set a moment after the seal. */
 const isOf = ({ id, evidenceId }: Flow, recordId: string): boolean => (evidenceId ?? id) === recordId;
 
-/** Until the press the evidence must be there; after it the platform alone says what became of the item. */
+/** Before the press the evidence must exist. After it, only the platform tells what happened to the item. */
 const AFTER_THE_PRESS: ReadonlySet<FlowPhase> = new Set(['gone-check', 'ended']);

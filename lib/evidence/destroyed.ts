@@ -1,6 +1,6 @@
 /**
- * What has been destroyed in the archive as a whole, and which files outside the browser may still hold it: they are
- * listed by name until they are deleted. Read out of the journal; nothing is stored twice.
+ * What has been destroyed in the whole archive, and which files outside the browser may still hold it. Such files are
+ * listed by name until they are deleted. Computed from the journal; nothing is stored twice.
  */
 import type { JournalRow } from '../domain/journal';
 import type { CopyLeft } from '../domain/tombstone';
@@ -12,15 +12,15 @@ import { readTransaction } from './transaction';
 const rowsOfKind = (db: EvidenceDatabase): Promise<JournalRow[]> =>
   readTransaction(db, [db.journal], () => db.journal.where('kind').equals('destroyed').sortBy('seq'));
 
-/** Ids of records of which nothing but the tombstone is left. */
+/** Ids of records of which only the tombstone is left. */
 export async function destroyedWhole(db: EvidenceDatabase): Promise<Set<string>> {
   const rows = await rowsOfKind(db);
   return new Set(rows.flatMap((row) => (goneIn([row]).whole === undefined ? [] : (row.recordId ?? []))));
 }
 
-/** Of these items: those of which nothing that was sealed is left. One that never was sealed is among them. */
+/** Those of the items that have no sealed content left. An item that was never sealed is included. */
 export async function itemsWithoutContent(db: EvidenceDatabase, itemKeys: readonly string[]): Promise<Set<string>> {
-  // Asked at every visit, and mostly of nothing.
+  // Called at every visit, mostly with no items.
   if (itemKeys.length === 0) return new Set();
   const destroyed = await destroyedWhole(db);
   const records = await readTransaction(db, [db.records], () => db.records.where('itemKey').anyOf(itemKeys).toArray());
@@ -28,7 +28,7 @@ export async function itemsWithoutContent(db: EvidenceDatabase, itemKeys: readon
   return new Set(itemKeys.filter((key) => !held.has(key)));
 }
 
-/** Those that nobody has said to be deleted, the oldest first. */
+/** Copies that nobody has marked as deleted, oldest first. */
 export async function copiesLeft(db: EvidenceDatabase): Promise<CopyLeft[]> {
   const ids = [...new Set((await rowsOfKind(db)).flatMap(({ recordId }) => recordId ?? []))];
   const { journalRows, records } = await readTransaction(db, [db.journal, db.records], async () => ({
@@ -38,17 +38,17 @@ export async function copiesLeft(db: EvidenceDatabase): Promise<CopyLeft[]> {
   const seqs = new Map(records.map((row) => [row?.id ?? '', row?.seq ?? 0]));
   const journalsById = Map.groupBy(journalRows, ({ recordId }) => recordId ?? '');
   return ids.flatMap((recordId) => {
-    const mine = journalsById.get(recordId) ?? [];
-    const forbidden = tombstonesIn(mine).some((one) => one?.tombstone.reason === 'forbidden-picture');
-    return leftOf(mine).map((file) => ({ recordId, seq: seqs.get(recordId) ?? 0, forbidden, ...file }));
+    const ownRows = journalsById.get(recordId) ?? [];
+    const forbidden = tombstonesIn(ownRows).some((one) => one?.tombstone.reason === 'forbidden-picture');
+    return leftOf(ownRows).map((file) => ({ recordId, seq: seqs.get(recordId) ?? 0, forbidden, ...file }));
   });
 }
 
 type NamedFile = Pick<CopyLeft, 'name' | 'kind' | 'at'>;
 
 /**
- * The files of one record that were packed before the last destruction and are not ticked after it. One that did not
- * become a copy since content was destroyed meanwhile was packed before, whenever it is told of.
+ * The files of one record that were packed before its last destruction and not marked as deleted after it. A
+ * `copy-failed` row counts whenever it was written: its file was packed before the content was destroyed.
  */
 function leftOf(journalRows: readonly JournalRow[]): NamedFile[] {
   const last = journalRows.findLast((row) => tombstonesIn([row]).length > 0);
@@ -64,7 +64,7 @@ function leftOf(journalRows: readonly JournalRow[]): NamedFile[] {
   return [...files.values()];
 }
 
-/** Every file that the journal tells of, for who asks where copies lie before anything is destroyed. */
+/** Every file that the journal mentions, to show where copies are before anything is destroyed. */
 export const filesIn = (journalRows: readonly JournalRow[]): NamedFile[] => [
   ...new Map(journalRows.flatMap((row) => fileIn(row) ?? []).map((file) => [file.name, file])).values(),
 ];
@@ -73,15 +73,15 @@ function fileIn({ kind, data, at }: JournalRow): NamedFile | undefined {
   if ((kind === 'copied' || kind === 'copy-failed') && typeof data.place === 'string')
     return { name: data.place, kind: 'copy', at };
   if (typeof data.fileName !== 'string') return undefined;
-  // A masked copy is none of the evidence, but it holds words of it.
+  // A masked copy is not evidence, but it holds words of it.
   if (kind === 'note' && data.about === 'masked-copy') return { name: data.fileName, kind: 'export', at };
   if (kind !== 'exported') return undefined;
-  // One of several in one file: that file is what lies there.
+  // The record is one of several in one file, so that file is the one to delete.
   const name = typeof data.together === 'string' ? `${data.together}: ${data.fileName}` : data.fileName;
   return { name, kind: 'export', at };
 }
 
-/** A file has been deleted: by hand as somebody says, or out of our folder by Uppsikt, which has looked again. */
+/** A file was deleted: by hand, as somebody says, or from our folder by Uppsikt, which has checked. */
 export const copyDeletedEntry = (
   { recordId, name }: Pick<CopyLeft, 'recordId' | 'name'>,
   operator: string | null,

@@ -1,4 +1,6 @@
-/** Staged captures: everything that the seal needs, written strictly, so that a killed worker can finish sealing. */
+/**
+ * Staged captures: everything the seal needs, written strictly, so that a later worker can finish sealing after a kill.
+ */
 import { sealedPart, type EvidenceDraft } from '../domain/evidence';
 import { namesInDraft } from '../domain/noted-content';
 import { CAPTURE_LIST, captureList } from './capture-list';
@@ -10,10 +12,10 @@ import { readTransaction, writeTransaction } from './transaction';
 import { isoOf, realClock, type Clock } from '../util/clock';
 
 const MIB = 1024 * 1024;
-/** Far above any real capture; a page must not be able to fill the disk. */
+/** Far above any real capture. A page must not be able to fill the disk. */
 const LIMITS = { files: 500, fileBytes: 64 * MIB, draftBytes: 256 * MIB } as const;
 
-/** Names that the package gives to its own files under data/. */
+/** File names that the package uses itself under data/. */
 const RESERVED_PATHS: readonly string[] = [
   'handling.json',
   'handling.sig',
@@ -26,14 +28,14 @@ const RESERVED_PATHS: readonly string[] = [
   'verifiera.html',
   'läs-mig.txt',
 ];
-/** Names that Windows keeps for devices, with any ending. */
+/** Device names that Windows reserves, with any extension. */
 const DEVICE = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/;
 
 const draftPart = sealedPart.omit({ record: true, artifacts: true });
 
 /**
- * What is wrong with a path as the name of a captured file; undefined when nothing
- * is. It becomes a name in a ZIP on somebody else's machine.
+ * Why a path cannot name a captured file; undefined when it can. The path becomes a name in a ZIP on other people's
+ * machines.
  */
 export function pathFault(path: string): string | undefined {
   if (!/^[a-z0-9åäö][a-z0-9åäö._-]*(\/[a-z0-9åäö][a-z0-9åäö._-]*){0,3}$/.test(path) || path.length > 100)
@@ -61,13 +63,12 @@ function refuse(draft: EvidenceDraft): void {
 }
 
 /**
- * Stages a capture in one strict transaction. Staging the same id again replaces the earlier try.
+ * Stages a capture in one strict transaction. Staging the same id again replaces the earlier draft.
  *
- * @param stamp true when the municipality has named a time-stamping authority: the list
- *   of the captured files (fangst.sha256) is added, and its
- * stamp, later the seal's, is asked for in the same transaction
- * @throws EvidenceError `write` when the draft is too large or not in shape, `quota`, `durability`,
- *   `noted` when it holds an item that must never be saved
+ * @param stamp true when the municipality has configured a time-stamping authority. Then the list of captured files
+ *   (fangst.sha256) is added, and its stamp is requested in the same transaction. The seal's stamp is requested later.
+ * @throws EvidenceError `write` when the draft is too large or has the wrong shape, `quota`, `durability`, `noted` when
+ *   it holds an item that must never be saved
  * @returns the draft as it was staged
  */
 export async function stageDraft(
@@ -93,7 +94,7 @@ export async function stageDraft(
     role,
     ...(pixels === undefined ? {} : { pixels }),
   }));
-  // Copies: a view into a larger buffer would be stored with the whole buffer behind it.
+  // Copy the bytes: storing a view into a larger buffer would store the whole buffer.
   const copies = draft.files.map((file) => ({ ...file, bytes: file.bytes.slice() }));
   const bytes = copies.map((file) => ({ draftId: draft.id, path: file.path, bytes: file.bytes }));
   await writeTransaction(db, [db.drafts, db.draftBytes, db.stamps, db.forbidden], async () => {
@@ -107,13 +108,13 @@ export async function stageDraft(
   return { id, itemKey, part: part.data, missing, files: copies };
 }
 
-/** Staged and not sealed, oldest first: what a killed worker left behind. */
+/** Drafts that were staged and not sealed, oldest first. A killed worker leaves these behind. */
 export async function pendingDrafts(db: EvidenceDatabase): Promise<{ id: string; itemKey: string }[]> {
   const rows = await readTransaction(db, [db.drafts], () => db.drafts.toArray());
   return rows.map(({ id, itemKey }) => ({ id, itemKey }));
 }
 
-/** @throws EvidenceError `read` when there is no such draft or a file of it is gone. */
+/** @throws EvidenceError `read` when there is no such draft, or one of its files is gone */
 export async function readDraft(db: EvidenceDatabase, id: string): Promise<EvidenceDraft> {
   const { row, stored } = await readTransaction(db, [db.drafts, db.draftBytes], async () => ({
     row: await db.drafts.get(id),
@@ -128,7 +129,7 @@ export async function readDraft(db: EvidenceDatabase, id: string): Promise<Evide
   return { ...row, files };
 }
 
-/** For use inside a write transaction over drafts and draftBytes. */
+/** Call it inside a write transaction over drafts and draftBytes. */
 export async function removeDraft(db: EvidenceDatabase, id: string): Promise<void> {
   await db.drafts.delete(id);
   await db.draftBytes.where('draftId').equals(id).delete();

@@ -1,7 +1,7 @@
 /**
- * What can go wrong with the store, as a word. `quota`: no room left. `write`, `read`: the store answered with an error
- * or with something else than was asked for. `durability`: the browser did not promise to write through to the disk.
- * `noted`: it holds an item that must never be saved.
+ * What can go wrong with the store. `quota`: no space left. `write`, `read`: the store failed, or answered something
+ * unexpected. `durability`: the browser did not promise to flush to disk. `noted`: the data holds an item that must
+ * never be saved.
  */
 export type EvidenceErrorKind = 'quota' | 'write' | 'read' | 'durability' | 'noted';
 
@@ -17,8 +17,8 @@ export class EvidenceError extends Error {
 }
 
 /**
- * Dexie wraps the browser's error: the quota's name may stand on the
- * error itself, on `inner`, or in an AbortError's message.
+ * Dexie wraps the browser's error. The quota error's name may be on the error itself, on `inner`, or in the message of
+ * an AbortError.
  */
 function isQuota(error: unknown): boolean {
   if (typeof error !== 'object' || error === null) return false;
@@ -30,7 +30,7 @@ function isQuota(error: unknown): boolean {
   );
 }
 
-/** The error as one of ours; ours pass unchanged. */
+/** Converts any error to an EvidenceError; an EvidenceError passes unchanged. */
 export function asEvidenceError(error: unknown, kind: 'write' | 'read'): EvidenceError {
   if (error instanceof EvidenceError) return error;
   const message = error instanceof Error ? `${error.name}: ${error.message}` : String(error);

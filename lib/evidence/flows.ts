@@ -1,4 +1,6 @@
-/** The removals as they stand, saved before each step: a killed worker is resumed from here, never from memory. */
+/**
+ * The removal flows in the store, saved before each step. A flow is resumed from here after a kill, never from memory.
+ */
 import { actOf, flow as flowShape, type Flow, type FlowPhase, type Press } from '../domain/flow';
 import type { EvidenceDatabase } from './database';
 import { asEvidenceError } from './errors';
@@ -6,19 +8,19 @@ import type { FlowRow } from './schema';
 import { readTransaction, writeTransaction } from './transaction';
 
 /**
- * The mark of Ångra stays, and how far the presses have come, whatever the flow that is saved knows of them.
+ * Saves the flow. The store's own marks of Ångra and of the presses are kept, whatever the given flow says of them.
  *
- * @throws EvidenceError when it could not be saved; the step must not begin then.
+ * @throws EvidenceError when it could not be saved; the step must not begin then
  */
 export async function saveFlow(db: EvidenceDatabase, flow: Flow): Promise<void> {
   await put(db, flow, () => true);
 }
 
 /**
- * Saves a step that leads to a press, unless Ångra stands by now. One transaction looks and writes, so that an Ångra is
+ * Saves a step that leads to a press, unless Ångra is marked. One transaction checks and writes, so that an Ångra is
  * either seen here or answered 'too-late'.
  *
- * @throws EvidenceError when it could not be saved; the step must not begin then.
+ * @throws EvidenceError when it could not be saved; the step must not begin then
  */
 export async function beginUnlessUndone(db: EvidenceDatabase, flow: Flow): Promise<'begun' | 'undone'> {
   return (await put(db, flow, (before) => before?.undoneAt === undefined)) ? 'begun' : 'undone';
@@ -35,13 +37,13 @@ async function put(db: EvidenceDatabase, flow: Flow, may: (before: Flow | undefi
   });
 }
 
-/** What is known of Ångra and of the presses in the store alone. */
+/** The fields of a flow that only the store knows for certain. */
 const marksOf = ({ undoneAt, pressing }: Pick<Flow, 'undoneAt' | 'pressing'> = {}): Partial<Flow> => ({
   ...(undoneAt === undefined ? {} : { undoneAt }),
   ...(pressing === undefined ? {} : { pressing }),
 });
 
-/** The flow as its worker knows it, with Ångra and the presses as they stand by now. */
+/** The worker's flow with the current marks of Ångra and of the presses. */
 export const withMarks = async (db: EvidenceDatabase, flow: Flow): Promise<Flow> => ({
   ...flow,
   ...marksOf(await getFlow(db, flow.id)),
@@ -52,19 +54,20 @@ const rowOf = (flow: Flow): FlowRow => {
   return { id, itemKey, phase, told: told ? 1 : 0, updatedAt, flow };
 };
 
-/** From here on something has been pressed that takes away, or a hand may have done so. */
+/** In these phases a press that removes may have been made, by Uppsikt or by hand. */
 const MAY_HAVE_PRESSED: ReadonlySet<FlowPhase> = new Set(['assisted', 'gone-check', 'ended']);
 
 /**
- * `waits`: the menu's entry has been pressed. Whether that was enough, or asks first, is known in a moment: ask again.
+ * `waits`: the menu's entry has been pressed. Whether that was enough or a question follows is known in a moment, so
+ * ask again.
  */
 export type Undone = 'undone' | 'too-late' | 'waits';
 
 /**
- * The official's Ångra, kept until the flow has ended. Asked again it gives the answer of now.
+ * Marks the official's Ångra, which stays until the flow has ended. Asking again returns the current answer.
  *
  * @param at ISO 8601
- * @returns `undone`: nothing has been pressed that takes away and nothing will be. `too-late`: something may have been.
+ * @returns `undone`: no press that removes has been made, and none will be. `too-late`: one may have been made.
  */
 export async function undoFlow(db: EvidenceDatabase, id: string, at: string): Promise<Undone> {
   return writeTransaction(db, [db.flows], async () => {
@@ -72,7 +75,7 @@ export async function undoFlow(db: EvidenceDatabase, id: string, at: string): Pr
     if (flow === undefined || actOf(flow) === null) return 'too-late';
     if (flow.undoneAt !== undefined) return whenMarked(flow);
     if (MAY_HAVE_PRESSED.has(flow.phase)) return 'too-late';
-    // Of an earlier version's flow nobody knows how far its driving has come.
+    // A flow from an earlier version does not store how far it came, so assume the last press.
     if (flow.phase === 'removing' && (flow.pressing ?? 'answer') === 'answer') return 'too-late';
     const marked = { ...flow, undoneAt: at };
     await db.flows.put(rowOf(marked));
@@ -87,11 +90,11 @@ function whenMarked({ pressing, phase, outcome }: Flow): Undone {
 }
 
 /**
- * Asked before each press that may take away, and in one transaction with Ångra: either that stands, and nothing is
- * pressed, or this does, and Ångra is answered by what becomes of the press.
+ * Called before each press that may remove. It shares one transaction with Ångra: if Ångra is marked, nothing is
+ * pressed. If the press begins first, Ångra is answered by the result of the press.
  *
- * @returns `over`: the flow is not at its presses any more, and nothing is pressed for it
- * @throws EvidenceError when it could not be stored; nothing may be pressed then.
+ * @returns `over`: the flow is past its presses, so nothing is pressed for it
+ * @throws EvidenceError when it could not be stored; nothing may be pressed then
  */
 export async function beginPress(db: EvidenceDatabase, id: string, press: Press): Promise<'begun' | 'undone' | 'over'> {
   return writeTransaction(db, [db.flows], async () => {
@@ -104,8 +107,8 @@ export async function beginPress(db: EvidenceDatabase, id: string, press: Press)
 }
 
 /**
- * When the official pressed by hand, kept for whoever looks afterwards. Only of a flow that waits for that, or that was
- * cut off and waits for the look.
+ * Stores when the official pressed by hand, for the look afterwards. Only for a flow that waits for that press, or that
+ * was cut off and waits for the look.
  *
  * @param at ISO 8601
  */
@@ -121,7 +124,7 @@ export async function getFlow(db: EvidenceDatabase, id: string): Promise<Flow | 
   return (await readTransaction(db, [db.flows], () => db.flows.get(id)))?.flow;
 }
 
-/** All that have not ended: running, or left by a killed worker. */
+/** All flows that have not ended: running, or left by a killed worker. */
 export async function unfinishedFlows(db: EvidenceDatabase): Promise<Flow[]> {
   return byTime(await readTransaction(db, [db.flows], () => db.flows.where('phase').notEqual('ended').toArray()));
 }
@@ -131,15 +134,15 @@ export async function flowsForItem(db: EvidenceDatabase, itemKey: string): Promi
   return byTime(await readTransaction(db, [db.flows], () => db.flows.where('itemKey').equals(itemKey).toArray()));
 }
 
-/** The same of many items at once; those that were never handled are not in it. */
+/** The flows of many items, by item key. Items that were never handled are left out. */
 export async function flowsForItems(db: EvidenceDatabase, itemKeys: string[]): Promise<Map<string, Flow[]>> {
   const rows = await readTransaction(db, [db.flows], () => db.flows.where('itemKey').anyOf(itemKeys).toArray());
   return Map.groupBy(byTime(rows), ({ itemKey }) => itemKey);
 }
 
 /**
- * Flows that were cut off and that the official has not been told of yet: ended untold,
- * or waiting for their page so that the gone-check can look.
+ * Flows that were cut off and that the official has not been told about: ended, or waiting for their page so that the
+ * gone-check can look.
  */
 export async function interruptedUntold(db: EvidenceDatabase): Promise<Flow[]> {
   return (await untoldFlows(db)).filter(
@@ -147,15 +150,15 @@ export async function interruptedUntold(db: EvidenceDatabase): Promise<Flow[]> {
   );
 }
 
-/** Whatever the official has not been told of: running, waiting, or ended. */
+/** Every flow that the official has not been told about: running, waiting or ended. */
 export async function untoldFlows(db: EvidenceDatabase): Promise<Flow[]> {
   return byTime(await readTransaction(db, [db.flows], () => db.flows.where('told').equals(0).toArray()));
 }
 
 /**
- * The official has been told how it ended. Nothing is changed of one that has not ended yet.
+ * Marks that the official has been told how the flow ended. A flow that has not ended is left unchanged.
  *
- * @returns the flow; undefined where the store has none
+ * @returns the flow; undefined when the store has none
  */
 export async function markTold(db: EvidenceDatabase, id: string): Promise<Flow | undefined> {
   return writeTransaction(db, [db.flows], async () => {
@@ -168,9 +171,9 @@ export async function markTold(db: EvidenceDatabase, id: string): Promise<Flow |
 }
 
 /**
- * One platform's that were saved last, newest first. A row that cannot be read is left out.
+ * The flows of one platform that were saved last, newest first. Rows that cannot be read are left out.
  *
- * @param since none that was saved before then; ISO 8601
+ * @param since leave out flows saved before this time; ISO 8601
  */
 export async function lastFlows(
   db: EvidenceDatabase,

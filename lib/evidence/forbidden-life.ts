@@ -1,7 +1,4 @@
-/**
- * What happens to a note after it is made: its steps, as the journal
- * tells them, and the removal without capture as it stands.
- */
+/** What happens to a note after it is made: its steps, as the journal tells them, and its removal without capture. */
 import { stepTick, type StepTick, type Uncaptured } from '../domain/forbidden';
 import type { JournalKind, JournalRow } from '../domain/journal';
 import { sha256 } from '../domain/sha256';
@@ -21,7 +18,7 @@ const rowsOf = (db: EvidenceDatabase): Promise<JournalRow[]> =>
       .sortBy('seq'),
   );
 
-/** Whether the note is there and is what the journal says it was. */
+/** Whether the note exists and still matches its hash in the journal. */
 export async function noteHolds(
   db: EvidenceDatabase,
   noteId: string,
@@ -55,8 +52,8 @@ export async function tickStep(
 }
 
 /**
- * What has been done of each note's steps: when first, and the case number that came last. Rows
- * from before there were steps say that the address was noted.
+ * The finished steps of each note: the time of the first tick, and the last case number. Rows from before there were
+ * steps count as the step `address`.
  */
 export async function ticksByNote(db: EvidenceDatabase): Promise<Map<string, StepTick[]>> {
   const found = new Map<string, StepTick[]>();
@@ -78,7 +75,7 @@ export async function ticksByNote(db: EvidenceDatabase): Promise<Map<string, Ste
   return found;
 }
 
-/** @throws EvidenceError when it could not be saved; the step must not begin then. */
+/** @throws EvidenceError when it could not be saved; the step must not begin then */
 export async function saveUncaptured(db: EvidenceDatabase, removal: Uncaptured): Promise<void> {
   const change = { removal, toldEnd: null };
   const changed = await writeTransaction(db, [db.forbidden], () => db.forbidden.update(removal.noteId, change));
@@ -86,9 +83,9 @@ export async function saveUncaptured(db: EvidenceDatabase, removal: Uncaptured):
 }
 
 /**
- * The official has been told how it ended. Nothing is changed of one that has not ended yet.
+ * Marks that the official has been told how the removal ended. One that has not ended is left unchanged.
  *
- * @returns the removal; undefined where there is no such note, or none was asked for
+ * @returns the removal; undefined when there is no such note, or when no removal was requested
  */
 export async function markUncapturedTold(db: EvidenceDatabase, noteId: string): Promise<Uncaptured | undefined> {
   return writeTransaction(db, [db.forbidden], async () => {
@@ -98,7 +95,7 @@ export async function markUncapturedTold(db: EvidenceDatabase, noteId: string): 
   });
 }
 
-/** Undefined where there is no such note, or no removal was asked for. */
+/** Undefined when there is no such note, or when no removal was requested. */
 export const removalOf = (db: EvidenceDatabase, noteId: string): Promise<Uncaptured | undefined> =>
   readTransaction(db, [db.forbidden], async () => (await db.forbidden.get(noteId))?.removal);
 
@@ -107,7 +104,7 @@ export const unfinishedUncaptured = async (db: EvidenceDatabase): Promise<Uncapt
     removal === undefined || removal.phase === 'ended' ? [] : [removal],
   );
 
-/** Newest first, each with what has been done of its steps. */
+/** All notes, newest first, each with its finished steps. */
 export async function notesWithSteps(
   db: EvidenceDatabase,
 ): Promise<(Omit<ForbiddenRow, 'removal'> & { ticks: StepTick[]; removal: Uncaptured | null })[]> {

@@ -1,6 +1,6 @@
 /**
- * Sealed before the ground was chosen: a record that holds what must not be held. Until its content is destroyed
- * (`destroy-content`) its pictures are not shown, copied or taken out.
+ * Locks records that turn out to hold forbidden content, because they were sealed before the ground was chosen. Until
+ * the content is destroyed (`destroy-content`), its pictures are not shown, copied or exported.
  */
 import type { StoredOfItem } from '../domain/forbidden';
 import { itemRef, type ItemRef } from '../domain/item';
@@ -25,22 +25,22 @@ const readable = z.object({
   ref: itemRef.extend({ platform: z.string() }),
   media: z.array(z.object({ kind: z.string(), url: z.string().nullable() })).optional(),
 });
-/** As much of a sealed part as says what it is about. */
+/** The fields of a sealed part that tell what it is about. */
 const about = z.object({
   item: readable.extend({ context: z.array(readable), replies: z.array(readable) }),
   source: z.object({ pageUrl: z.string() }),
   entry: z.unknown().optional(),
 });
 
-/** One that is noted without an id is only known by its page; what was saved there without an id may be it. */
+/** A note without an id is known only by its page, so content saved there without an id may be the noted item. */
 function namesInSealed({ item, source, entry }: z.infer<typeof about>): ContentNames {
   return namesIn([item, ...item.context, ...item.replies], { pageUrl: source.pageUrl, byHand: entry !== undefined });
 }
 
-/** By its ids, and, where it is noted already, by all that the note knows it by. */
+/** The item's ids and, if it is noted already, everything that the note recognises it by. */
 async function namesOf(db: EvidenceDatabase, ref: ItemRef): Promise<NotedNames[]> {
-  const mine = (await notes(db)).filter((note) => note.ref !== undefined && isSameItem(note.ref, ref));
-  return [byItself(ref), ...mine];
+  const ownNotes = (await notes(db)).filter((note) => note.ref !== undefined && isSameItem(note.ref, ref));
+  return [byItself(ref), ...ownNotes];
 }
 
 const byItself = (ref: ItemRef): NotedNames => ({ ref, pictures: [] });
@@ -49,8 +49,9 @@ const notes = async (db: EvidenceDatabase): Promise<NotedNames[]> =>
   (await listForbiddenNotes(db)).map(({ note }) => namesOfNote(note));
 
 /**
- * @param chosen items whose ground is chosen and that are not noted yet. Of
- *   a record that cannot be read the integrity check speaks.
+ * Whether a record holds a noted item. False for a record that cannot be read: the integrity check reports that.
+ *
+ * @param chosen items whose ground is chosen and that are not noted yet
  */
 export async function isLockedRecord(
   db: EvidenceDatabase,
@@ -63,17 +64,15 @@ export async function isLockedRecord(
   return content !== undefined && holdsAny(content, noted);
 }
 
-/**
- * Ids of those that are locked, for what is taken out together. Reads every record, and only when something is noted.
- */
+/** Ids of all locked records, for bulk export. Reads every record, but only when something is noted. */
 export async function lockedIds(db: EvidenceDatabase): Promise<Set<string>> {
   const noted = await notes(db);
   return noted.length === 0 ? new Set() : idsWhere(db, (content) => holdsAny(content, noted));
 }
 
 /**
- * What there is of an item, searched for in everything that is kept: records, captures that are not sealed, and files
- * outside the browser. Whoever says what is stored asks this; what could not be read is not `none`.
+ * What is stored of an item: records, captures that are not sealed, and files outside the browser. Use it for every
+ * statement on what is stored. Content that could not be read gives `unknown`, never `none`.
  */
 export async function storedOf(db: EvidenceDatabase, ref: ItemRef): Promise<StoredOfItem> {
   if (ref.id === null) return { kind: 'unknown' };
@@ -108,14 +107,17 @@ export async function storedOf(db: EvidenceDatabase, ref: ItemRef): Promise<Stor
   return { kind: unread || held.some(({ success }) => !success) ? 'unknown' : 'none' };
 }
 
-/** Files of what is destroyed: of this item, or of a forbidden picture, of which no tombstone says where it stood. */
+/**
+ * Remaining files of destroyed content: of this item, or of a forbidden picture, whose tombstone does not say where it
+ * stood.
+ */
 async function leftOfDestroyed(db: EvidenceDatabase, key: string): Promise<string[]> {
   const left = await copiesLeft(db);
   const rows = await readTransaction(db, [db.records], () => db.records.bulkGet(left.map(({ recordId }) => recordId)));
   return left.filter(({ forbidden }, index) => forbidden || rows[index]?.itemKey === key).map(({ name }) => name);
 }
 
-/** Changes when a search may find something else than the last time; cheap, where the search reads every record. */
+/** Changes when a search may give a new result. Cheap, while the search reads every record. */
 export async function stateOfStore(db: EvidenceDatabase): Promise<string> {
   const kinds = ['destroyed', 'note', 'copied', 'exported'] satisfies JournalKind[];
   const counts = await readTransaction(db, [db.records, db.drafts, db.journal], async () => [
@@ -126,14 +128,14 @@ export async function stateOfStore(db: EvidenceDatabase): Promise<string> {
   return counts.join(' ');
 }
 
-async function idsWhere(db: EvidenceDatabase, is: (content: ContentNames) => boolean): Promise<Set<string>> {
-  return (await searched(db, is)).ids;
+async function idsWhere(db: EvidenceDatabase, matches: (content: ContentNames) => boolean): Promise<Set<string>> {
+  return (await searched(db, matches)).ids;
 }
 
-/** `unread`: there is a record of which it is not known. */
+/** `unread`: some record could not be read, so it is not known whether it matches. */
 async function searched(
   db: EvidenceDatabase,
-  is: (content: ContentNames) => boolean,
+  matches: (content: ContentNames) => boolean,
 ): Promise<{ ids: Set<string>; unread: boolean }> {
   const ids = new Set<string>();
   let unread = false;
@@ -141,7 +143,7 @@ async function searched(
     db.sealed.each(({ id, handling }) => {
       const content = contentOf(handling);
       if (content === undefined) unread = true;
-      else if (is(content)) ids.add(id);
+      else if (matches(content)) ids.add(id);
     }),
   );
   return { ids, unread };

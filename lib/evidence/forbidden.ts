@@ -1,7 +1,7 @@
 /**
- * The hard stop's only trace: a note without picture, text or author (law-and-records 1.9). The schema is strict, so
- * nothing more can slip in. It is sealed by its hash in the chained journal: what is
- * removed without capture has this in the place of evidence.
+ * The note is all that the hard stop keeps: no picture, text or author (law-and-records 1.9). The schema is strict, so
+ * nothing more can slip in. The note's hash is sealed in the chained journal: for an item removed without capture it
+ * takes the place of evidence.
  */
 import { forbiddenImageNote, type ForbiddenImageNote } from '../domain/evidence';
 import type { ItemRef, PlatformId } from '../domain/item';
@@ -20,8 +20,8 @@ import { uuid7 } from './uuid7';
 const strictNote = forbiddenImageNote.strict();
 
 /**
- * Stores the note and its journal row, and throws away every staged capture that holds the item, in one transaction: a
- * worker killed at any moment leaves no capture of what is noted.
+ * Stores the note and its journal row, and deletes every staged capture that holds the item, in one transaction. A
+ * worker killed at any moment leaves no capture of a noted item.
  *
  * @throws EvidenceError `write` when the note holds anything but the schema's fields
  */
@@ -35,7 +35,7 @@ export async function storeForbiddenNote(
   const noteId = uuid7();
   const { operator, knownAt } = read.data;
   const row: ForbiddenRow = { id: noteId, knownAt, note: read.data };
-  // That the address is noted is the first of the steps.
+  // Noting the address is the first step.
   const data = {
     noteId,
     step: 'address',
@@ -52,16 +52,16 @@ export async function storeForbiddenNote(
   return { noteId };
 }
 
-/** What must never be saved on a platform, under no ground and in nobody's thread, and what it is known by. */
+/** What must never be saved on a platform, whatever the ground and the thread, and how it is recognised. */
 export const notedOn = async (db: EvidenceDatabase, platform: PlatformId): Promise<NotedNames[]> =>
   (await listForbiddenNotes(db)).filter(({ note }) => note.platform === platform).map(({ note }) => namesOfNote(note));
 
-/** Newest first. */
+/** All notes, newest first. */
 export async function listForbiddenNotes(db: EvidenceDatabase): Promise<ForbiddenRow[]> {
   return readTransaction(db, [db.forbidden], () => db.forbidden.orderBy('knownAt').reverse().toArray());
 }
 
-/** The note of this very item, if there is one. */
+/** The note of exactly this item, if there is one. */
 export const findNote = async (db: EvidenceDatabase, ref: ItemRef): Promise<ForbiddenRow | undefined> =>
   (await listForbiddenNotes(db)).find(({ note }) => {
     const noted = refOf(note);

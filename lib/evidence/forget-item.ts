@@ -1,6 +1,6 @@
 /**
- * Throws away what was captured of an item and is not sealed: every draft that holds it, with its bytes, the stamps
- * asked for them, and what their flows remember. Sealed records stay; nothing can unseal them.
+ * Deletes captures of an item that are not sealed: every draft that holds it, with its bytes, its stamp requests, and
+ * what its flows store about it. Sealed records stay; nothing can unseal them.
  */
 import type { NotedNames } from '../domain/noted-content';
 import type { EvidenceDatabase } from './database';
@@ -10,8 +10,8 @@ import { writeTransaction } from './transaction';
 const NAMED_BY_KEY_ALONE: NotedNames = { ref: undefined, pictures: [] };
 
 /**
- * @param noted what it is known by in captures of others, whose thread it stands in
- * @returns how many captures were thrown away
+ * @param noted how the item is recognised in captures of other items in its thread
+ * @returns how many captures were deleted
  */
 export async function forgetItem(
   db: EvidenceDatabase,

@@ -1,4 +1,4 @@
-/** The two results of a check. */
+/** Builds the two common results of a check. */
 import type { Integrity } from '../domain/integrity';
 
 export const intact = (checked: string[]): Integrity => ({ kind: 'intact', checked });

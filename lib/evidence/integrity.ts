@@ -1,6 +1,6 @@
 /**
- * Does a record still say what was sealed? Everything is read again in a fresh transaction and hashed again; nothing is
- * taken from memory. A missing or an extra file fails. The first fault is named.
+ * Checks that a record still says what was sealed. Everything is read and hashed again in a new transaction; nothing
+ * comes from memory. A missing or extra file fails. The result names the first fault.
  */
 import type { SealedPart } from '../domain/evidence';
 import type { Integrity } from '../domain/integrity';
@@ -28,7 +28,7 @@ interface ReadBack {
   handling: Uint8Array<ArrayBuffer> | undefined;
   files: BytesRow[];
   journalRows: JournalRow[];
-  /** The rows just before those in `life`, by seq. */
+  /** The row just before each of `journalRows`, by its seq. */
   before: Map<number, JournalRow>;
   previous: RecordRow | undefined;
   next: RecordRow | undefined;
@@ -60,13 +60,13 @@ export async function verifyRecord(
     if (gone.whole !== undefined) return await checkEmptied(read, gone.whole, subtle);
     const { part, handling } = await checkHandling(read, subtle);
     checkColumns(read.row, part);
-    // Hashed side by side, since the official waits for this before Ångra; the first fault in this order is told.
+    // Hashed in parallel, since the official waits for this before Ångra. The first fault in this order is reported.
     const [files] = await inOrderOfFault([
       checkFiles(part, read.files, gone, subtle).then((found) => {
         checkPlace(read);
         return found;
       }),
-      checkLife(read, subtle),
+      checkJournal(read, subtle),
       checkSignature(read, handling, subtle),
     ]);
     const stamps = read.journalRows.some(({ kind }) => kind === 'stamped') ? ['tidsstämplar'] : [];
@@ -84,7 +84,7 @@ export async function verifyRecord(
   }
 }
 
-/** All of them at once. @throws what the first of them, as they stand here, has thrown */
+/** Waits for all checks. @throws the error of the first failed check, in the order given */
 async function inOrderOfFault<T extends readonly unknown[]>(
   checks: readonly [...T],
 ): Promise<{ -readonly [K in keyof T]: Awaited<T[K]> }> {
@@ -98,7 +98,7 @@ async function readBack(db: EvidenceDatabase, id: string): Promise<ReadBack | un
   return readTransaction(db, [db.records, db.sealed, db.bytes, db.journal, db.keys], async () => {
     const row = await db.records.get(id);
     if (row === undefined) return undefined;
-    // Asked for side by side: the official waits for this before Ångra.
+    // Queried in parallel: the official waits for this before Ångra.
     const [{ journalRows, before }, sealed, files, previous, next, keys] = await Promise.all([
       journalWithBefore(db, id),
       db.sealed.get(id),
@@ -139,14 +139,14 @@ async function checkHandling(
   return { part, handling };
 }
 
-/** Rows from before 2026-11-29 held `completion` too, which nothing reads any more. */
+/** Rows from before 2026-11-29 also hold `completion`, which nothing reads any more. */
 function checkColumns(row: RecordRow & { completion?: unknown }, part: SealedPart): void {
   const { itemKey: _key, sealedAt: _at, manifestHash: _hash, completion: _old, ...shown } = row;
   if (canonicalJson(shown) !== canonicalJson(columnsOf(part)))
     throw new IntegrityError('förteckning', 'Raden i arkivets lista stämmer inte med den förseglade delen.');
 }
 
-/** Only what the archive's own key has signed as destroyed may be missing. */
+/** Content may be missing only where a tombstone signed with the archive's own key says it was destroyed. */
 async function checkTombstones({ row, journalRows, keys }: ReadBack, subtle: SubtleCrypto): Promise<Gone> {
   const signed = tombstonesIn(journalRows);
   const keyId = signatureIn(journalRows)?.keyId;
@@ -159,7 +159,7 @@ async function checkTombstones({ row, journalRows, keys }: ReadBack, subtle: Sub
   return goneBy(signed.flatMap((one) => one?.tombstone ?? []));
 }
 
-/** Nothing may be left of it, and all that stays must hold: the list's row, the place in the chain, the journal. */
+/** Checks that a destroyed record has no content left, and that its list row, place in the chain and journal hold. */
 async function checkEmptied(read: ReadBack, tombstone: Tombstone, subtle: SubtleCrypto): Promise<Integrity> {
   const [left] = read.files;
   if (read.handling !== undefined || left !== undefined)
@@ -170,7 +170,7 @@ async function checkEmptied(read: ReadBack, tombstone: Tombstone, subtle: Subtle
   if (canonicalJson(read.row) !== canonicalJson(tombstone.kept))
     throw new IntegrityError('förteckning', 'Raden i arkivets lista stämmer inte med raden om förstörda uppgifter.');
   checkPlace(read);
-  await checkLife(read, subtle);
+  await checkJournal(read, subtle);
   const unstamped = await stampFault(
     read.journalRows,
     { manifestHash: read.row.manifestHash, artifacts: null },
@@ -213,7 +213,7 @@ function checkPlace({ row, previous, next }: ReadBack): void {
     throw new IntegrityError('kedja', 'Handlingen passar inte ihop med handlingen efter.');
 }
 
-async function checkLife({ row, journalRows, before }: ReadBack, subtle: SubtleCrypto): Promise<void> {
+async function checkJournal({ row, journalRows, before }: ReadBack, subtle: SubtleCrypto): Promise<void> {
   for (const one of journalRows) {
     const linked = one.prevHash === (one.seq === 1 ? GENESIS : before.get(one.seq - 1)?.hash);
     if (!linked || (await rowHash(one, subtle)) !== one.hash)
@@ -252,13 +252,15 @@ export interface AllVerified {
   kind: 'done' | 'cancelled';
   checked: number;
   broken: { id: string; seq: number; part: string; reason: string }[];
-  /** Numbers of those that have had content destroyed, and hold. */
+  /** Sequence numbers of intact records with destroyed content. */
   destroyed: number[];
-  /** The chains as a whole; null when cancelled before they were reached. */
+  /** Both chains as a whole; null when the run was cancelled before reaching them. */
   chain: Integrity | null;
 }
 
-/** Every record, then the chains. Cancelled between records; what was found until then is told. */
+/**
+ * Checks every record, then the chains. Can be cancelled between records; the result then holds what was found so far.
+ */
 export async function verifyAll(
   db: EvidenceDatabase,
   { signal, onProgress }: { signal?: AbortSignal; onProgress?: (progress: Progress) => void } = {},
@@ -279,7 +281,7 @@ export async function verifyAll(
     done += 1;
     onProgress?.({ done, total: rows.length });
   }
-  // Whoever cancels at the last record does not want the chains either, which are the longest.
+  // Cancelling at the last record also skips the chains, which take longest.
   if (isStopped()) return { kind: 'cancelled', checked: done, broken: found, destroyed, chain: null };
   return { kind: 'done', checked: done, broken: found, destroyed, chain: await verifyChain(db) };
 }

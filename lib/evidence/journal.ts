@@ -1,6 +1,6 @@
 /**
- * The append-only, chained journal. A row's hash covers its canonical JSON without `hash`, and so the row before it.
- * Hashes are made before the transaction; inside it the head is looked at again, and the work is done anew if it moved.
+ * The append-only, chained journal. A row's hash covers its canonical JSON without `hash`, and so covers the row
+ * before. Hashes are computed before the transaction. The transaction checks the heads again and retries if they moved.
  */
 import type { Table } from 'dexie';
 import { GENESIS, type JournalKind, type JournalRow } from '../domain/journal';
@@ -13,7 +13,7 @@ import { readTransaction, writeTransaction } from './transaction';
 
 export interface JournalEntry {
   kind: JournalKind;
-  /** The evidence id; null for what belongs to no record. */
+  /** The evidence id; null for rows that belong to no record. */
   recordId: string | null;
   operator: string | null;
   data: JournalRow['data'];
@@ -26,11 +26,11 @@ export interface ChainHead {
   hash: string;
 }
 
-/** What a write adds to the store beside its journal rows. */
+/** What a write adds to the store together with its journal rows. */
 export interface JournalledWrite {
   entries: JournalEntry[];
   write: () => Promise<void>;
-  /** Told as soon as the store has it: for whoever need not wait until it is remembered outside the store too. */
+  /** Called as soon as the store has committed, before the heads are remembered outside the store. */
   committed?: () => void;
 }
 
@@ -42,7 +42,7 @@ class HeadMoved extends Error {}
 /**
  * Adds one row.
  *
- * @throws EvidenceError when it could not be written; then nothing was.
+ * @throws EvidenceError when it could not be written; then nothing was written
  * @example await appendJournal(db, {
  *   kind: 'viewed', recordId: id, operator: null, data: {}, at: new Date().toISOString() })
  */
@@ -62,10 +62,10 @@ export async function appendJournal(
 }
 
 /**
- * Writes rows of the journal and what they tell of in ONE transaction.
+ * Writes journal rows and the data they describe in ONE transaction.
  *
- * @param prepare is given the head of the record chain and makes ready (hashes, signs) everything that is
- *   to be written; called again if a chain moved meanwhile.
+ * @param prepare receives the head of the record chain, and hashes and signs everything that is to be written. Called
+ *   again if a chain moved meanwhile.
  */
 export async function writeWithJournal(
   db: EvidenceDatabase,
@@ -89,7 +89,7 @@ export async function writeWithJournal(
           if (last !== undefined) await db.heads.put({ chain: 'journal', seq: last.seq, hash: last.hash });
         });
         committed?.();
-        // The store is ahead if this fails, which is no fault; the next write tries again.
+        // If this fails the store is ahead of the memory, which is no fault. The next write tries again.
         if (db.memory !== undefined) await remember(db, db.memory).catch(() => undefined);
         return rows;
       } catch (error) {
@@ -100,9 +100,7 @@ export async function writeWithJournal(
   });
 }
 
-/**
- * The chains continue from their heads, never from the last row that happens to be there: rows taken away stay missed.
- */
+/** The chains continue from their stored heads, never from the last row found, so that deleted rows stay detectable. */
 async function heads(db: EvidenceDatabase): Promise<Record<'records' | 'journal', ChainHead>> {
   const [records, journal] = await db.heads.bulkGet(['records', 'journal']);
   const start: ChainHead = { seq: 0, hash: GENESIS };

@@ -1,6 +1,6 @@
 /**
- * That a colleague wanted an item to stay: a row of the journal that belongs to no record, since nothing was saved; or
- * what holds by now of a record of the item, where it was hidden meanwhile.
+ * A colleague's answer that an item should stay. It is a journal row without a record when nothing was saved. If the
+ * item was hidden meanwhile, the answer is in its record and that record's journal rows.
  */
 import { secondEyes } from '../domain/decision';
 import type { JournalRow } from '../domain/journal';
@@ -14,19 +14,19 @@ import { readTransaction } from './transaction';
 const keptAnswer = secondEyes.omit({ why: true }).extend({
   about: z.literal('second-eyes'),
   answer: z.literal('keep'),
-  /** Null of what was judged by hand: it has none. */
+  /** Null for an item that was judged by hand: it has no key. */
   itemKey: z.string().nullish(),
   service: z.string().optional(),
   toldAt: z.string().optional(),
 });
 
-/** The day is that of the answer, else of the note (ISO 8601). */
+/** `on` is the day of the answer or, if that is not known, of the note (ISO 8601). */
 export interface KeptByEyes {
   of: string | null;
   on: string;
 }
 
-/** The last such answer about the item; null where nobody has said so. */
+/** The last such answer about the item; null when nobody gave one. */
 export async function keptByEyes(db: EvidenceDatabase, itemKey: string): Promise<KeptByEyes | null> {
   const records = await readTransaction(db, [db.records], () => db.records.where('itemKey').equals(itemKey).toArray());
   const inRecords = await Promise.all(records.map(({ id }) => keptIn(db, id)));
@@ -35,20 +35,19 @@ export async function keptByEyes(db: EvidenceDatabase, itemKey: string): Promise
 }
 
 /**
- * An item that stays because a colleague said so, and of which nobody has said what was done. `where`: item key or
- * service.
+ * An item that stays because a colleague said so, and for which no follow-up is noted. `where`: item key or service.
  */
 interface KeptLeft {
-  /** Of the journal row. */
+  /** Sequence number of the journal row. */
   seq: number;
   /** ISO 8601, UTC. */
   at: string;
   where: string;
-  /** The author had been told then that it would go (ISO 8601, UTC); absent where they had not. */
+  /** When the author had been told that it would be removed (ISO 8601, UTC); absent when they had not been told. */
   toldAt?: string;
 }
 
-/** What was noted without a record: in no record's life would anybody see it. */
+/** Answers noted without a record, which no record's journal shows. */
 export async function keptLeft(db: EvidenceDatabase): Promise<KeptLeft[]> {
   const notes = await notesOf(db);
   const done = new Set(notes.flatMap(({ data }) => (data.about === KEPT_DONE ? [data.of] : [])));
@@ -60,7 +59,7 @@ export async function keptLeft(db: EvidenceDatabase): Promise<KeptLeft[]> {
   });
 }
 
-/** What was done with an item that stays: it leaves the list. */
+/** Notes the follow-up for an item that stays, which takes it off the list. */
 export async function noteKeptDone(
   db: EvidenceDatabase,
   seq: number,
@@ -74,7 +73,7 @@ export async function noteKeptDone(
 
 const KEPT_DONE = 'kept-done';
 
-/** All notes there are, in order. */
+/** All notes, in order. */
 const notesOf = (db: EvidenceDatabase): Promise<JournalRow[]> =>
   readTransaction(db, [db.journal], () => db.journal.where('kind').equals('note').sortBy('seq'));
 
@@ -90,8 +89,8 @@ async function keptUnsaved(db: EvidenceDatabase, itemKey: string): Promise<KeptB
 }
 
 /**
- * A record that cannot be read, or whose content is destroyed, keeps its journal: what was noted there is told all the
- * same.
+ * The answer in a record and its journal rows. When the record cannot be read or its content is destroyed, the rows
+ * still count.
  */
 async function keptIn(db: EvidenceDatabase, id: string): Promise<KeptByEyes | null> {
   const journalRows = await journalOfRecord(db, id);

@@ -1,6 +1,5 @@
 /**
- * Links that officials kept in their own answers though a hint spoke against it, each with its reason: rows of no
- * record.
+ * Links that officials kept in their own answers despite a hint, each with its reason. Journal rows without a record.
  */
 import { z } from '../zod';
 import type { KeptLink } from '../domain/kept-link';

@@ -1,4 +1,6 @@
-/** The lines that say how an account stands, found by index: its history may be long, and its popup's line is one. */
+/**
+ * The lines that tell how an account stands, found by index. Its history may be long, while the popup shows one line.
+ */
 import { Dexie } from 'dexie';
 import { inOrder, linesOf, registerLine, type RegisterLine } from '../register/line';
 import { LAST_OF, LINE_KINDS, STEPS_WITH_A_DAY } from '../register/standing';
@@ -10,8 +12,8 @@ const OF_KIND = '[accountId+said.kind+at]';
 const OF_STEP = '[accountId+said.guide+said.step+at]';
 
 /**
- * Of each account what `standingOf` needs, in the order in which it was written. Null where that cannot be told: a line
- * of another form is not read as no line.
+ * What `standingOf` needs for each account, in the order written. Null when that cannot be told: a line of unknown form
+ * must not count as no line.
  *
  * @throws EvidenceError `read`
  */
@@ -48,7 +50,7 @@ async function lastOf(db: EvidenceDatabase, accountId: string): Promise<Register
   return [...last, ...finished, ...steps].filter((row) => row !== undefined);
 }
 
-/** Whether each line of the account is found by its kind, and each step by its name: what is not may say anything. */
+/** Whether every line is indexed by its kind, and every step by its name. A line outside the index may say anything. */
 async function isIndexed(db: EvidenceDatabase, accountId: string): Promise<boolean> {
   const all = await db.registerLines.where('accountId').equals(accountId).count();
   const ofKinds = await Promise.all(LINE_KINDS.map((kind) => ofKind(db, accountId, kind).count()));
@@ -59,7 +61,7 @@ async function isIndexed(db: EvidenceDatabase, accountId: string): Promise<boole
   return ofKinds.reduce((sum, each) => sum + each, 0) === all && steps === ofKinds[LINE_KINDS.indexOf('step')];
 }
 
-/** Those whose time is text: any other would stand before them all, whenever it was written. */
+/** The lower bound '' leaves out times that are not text: those sort first, whenever they were written. */
 const ofKind = (db: EvidenceDatabase, accountId: string, kind: RegisterLine['said']['kind']) =>
   db.registerLines.where(OF_KIND).between([accountId, kind, ''], [accountId, kind, Dexie.maxKey]);
 

@@ -1,4 +1,4 @@
-/** Whether an item was saved once more after a record of it. */
+/** Whether an item has a newer record than the given one. */
 import type { EvidenceDatabase } from './database';
 import type { RecordRow } from './schema';
 import { readTransaction } from './transaction';

@@ -1,4 +1,6 @@
-/** Staged captures that hold an item which must never be saved: whatever they are of, they are thrown away whole. */
+/**
+ * Deletes staged captures that hold an item which must never be saved. The whole capture goes, whatever item it is of.
+ */
 import type { Table } from 'dexie';
 import { holdsNoted, namesInDraft, type NotedNames } from '../domain/noted-content';
 import type { EvidenceDatabase } from './database';
@@ -13,10 +15,10 @@ export const draftTables = (db: EvidenceDatabase): Table[] => [
 ];
 
 /**
- * For use inside a write transaction over `draftTables`.
+ * Call it inside a write transaction over `draftTables`.
  *
  * @param itemKey the item's own captures go too, whatever they hold
- * @returns how many captures were thrown away
+ * @returns how many captures were deleted
  */
 export async function dropDraftsThatHold(db: EvidenceDatabase, noted: NotedNames, itemKey?: string): Promise<number> {
   const drafts = await db.drafts.toArray();
@@ -25,10 +27,10 @@ export async function dropDraftsThatHold(db: EvidenceDatabase, noted: NotedNames
   return holding.length;
 }
 
-/** With the stamps asked for it, and what its flow remembers of it. For use inside the same transaction. */
+/** Deletes the draft, its stamp requests, and what its flow stores about it. Call it inside the same transaction. */
 export async function dropDraft(db: EvidenceDatabase, id: string): Promise<void> {
   await removeDraft(db, id);
-  // Sealed meanwhile: then its stamp is the record's.
+  // If it was sealed meanwhile, the stamp belongs to the record.
   if ((await db.records.get(id)) === undefined) await db.stamps.where('recordId').equals(id).delete();
   await forgetFlows(db.flows.where('id').equals(id));
 }

@@ -1,13 +1,13 @@
 /**
- * The searchable row of a record, computed from its sealed part. The integrity check computes it
- * again: a list must not say something else than the record.
+ * The searchable row of a record, computed from its sealed part. The integrity check computes it again, because a list
+ * must not differ from the record.
  */
 import { sealedPart, type SealedPart } from '../domain/evidence';
 import { isJudged } from '../domain/secrecy';
 import { EvidenceError } from './errors';
 import type { RecordRow } from './schema';
 
-/** UTF-16 units; half a character at the cut is left out. */
+/** Length in UTF-16 code units. Half a surrogate pair at the cut is dropped. */
 const EXCERPT = 240;
 
 export type PartColumns = Omit<RecordRow, 'itemKey' | 'sealedAt' | 'manifestHash'>;
@@ -31,17 +31,17 @@ export function columnsOf(part: SealedPart): PartColumns {
   };
 }
 
-/** Only where it was asked: a row from before still says the same as its record. */
+/** Only set where secrecy was asked about, so that rows from before that still match their records. */
 const secrecyColumns = ({ secrecy }: SealedPart): Pick<RecordRow, 'secret' | 'publicSubject'> =>
   secrecy.asked === undefined
     ? {}
     : {
-        // Half a judgement is none, and what nobody has judged is treated as secret.
+        // A half-finished judgement counts as none, and what nobody has judged is treated as secret.
         secret: secrecy.marked !== false || !isJudged(secrecy),
         ...(secrecy.publicSubject === null ? {} : { publicSubject: secrecy.publicSubject }),
       };
 
-/** @throws EvidenceError `read` when the bytes are not a sealed part. */
+/** @throws EvidenceError `read` when the bytes are not a sealed part */
 export function parseHandling(handling: Uint8Array): SealedPart {
   try {
     return sealedPart.parse(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(handling)));

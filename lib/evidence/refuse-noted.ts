@@ -1,14 +1,14 @@
 /**
- * The store's own check: nothing that holds a noted item is staged or sealed, whichever way it came. Notes are read in
- * the same transaction as the writing, so none can come between.
+ * The store's own check: content that holds a noted item is never staged or sealed, whichever way it came. Notes are
+ * read in the write's transaction, so no note can be added in between.
  */
 import { holdsAny, namesOfNote, type ContentNames } from '../domain/noted-content';
 import type { EvidenceDatabase } from './database';
 import { EvidenceError } from './errors';
 
 /**
- * For use inside a transaction over `forbidden`. Notes of every platform are asked: what is written down by hand names
- * its service itself.
+ * Call it inside a transaction over `forbidden`. Notes of every platform are checked, because evidence added by hand
+ * names its service itself.
  *
  * @throws EvidenceError `noted`
  */

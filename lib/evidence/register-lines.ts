@@ -1,11 +1,11 @@
-/** The register's history in the store: lines are added, and never changed or taken away. */
+/** The register's history in the store: lines are added, never changed or deleted. */
 import { inOrder, registerLine, type RegisterLine } from '../register/line';
 import type { EvidenceDatabase } from './database';
 import { readTransaction, writeTransaction } from './transaction';
 
 /**
- * Of every account that has any, in the order in which they were written. Null where what lies there has another form:
- * it is not read as no history, and takes no other account's with it.
+ * All accounts with lines, in the order written. Null for an account whose lines have an unknown form: it must not
+ * count as no history, and does not affect other accounts.
  *
  * @throws EvidenceError `read`
  */
@@ -22,9 +22,11 @@ function readLines(rows: unknown[]): RegisterLine[] | null {
 }
 
 /**
- * @param refusalOf asked with what stands there, in the same transaction; anything but null keeps the line out
- * @returns why it was kept out, or null
- * @throws EvidenceError when it could not be stored, also where its id is taken
+ * Adds a line, unless it is refused.
+ *
+ * @param refusalOf called with the account's lines, in the same transaction; any result but null refuses the line
+ * @returns why it was refused, or null
+ * @throws EvidenceError when it could not be stored, also when its id is taken
  */
 export async function addRegisterLine<R>(
   db: EvidenceDatabase,
@@ -40,8 +42,8 @@ export async function addRegisterLine<R>(
 }
 
 /**
- * What the background tells by itself, all of it or nothing. What stood there before is not asked, so that a history
- * that cannot be read keeps nobody from changing the register.
+ * Adds the background's own lines, all or none. Existing lines are not checked, so that an unreadable history does not
+ * block changes to the register.
  *
  * @throws EvidenceError when it could not be stored
  */

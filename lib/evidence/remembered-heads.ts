@@ -1,8 +1,8 @@
 /**
- * How far the chains had come, kept outside the store: a store that is lost, or put back from an older copy, is whole
- * in itself and shows nothing. Written after the store's own transaction, so the store may be ahead of what is
- * remembered (a worker killed in between), never behind it. Nothing here moves what is remembered while the store
- * disagrees with it; only the official does, by a row in the journal.
+ * The chain heads, remembered outside the store. A store that is lost, or restored from an older copy, is consistent in
+ * itself and shows nothing. The heads are written after the store's own transaction, so the store may be ahead of the
+ * memory (after a kill in between), never behind it. While the two disagree, nothing here changes the memory. Only the
+ * official can, through a journal row.
  */
 import { chainHeads, type ChainHeads, type ChainsState, type HeadsMemory } from '../domain/chain-heads';
 import { GENESIS } from '../domain/genesis';
@@ -14,24 +14,24 @@ import { readTransaction } from './transaction';
 const acknowledged = z.object({
   /** ISO 8601, UTC. */
   at: z.string(),
-  /** What was remembered until then, as it lay there: it may have been unreadable. */
+  /** The raw memory until then; it may have been unreadable. */
   remembered: z.unknown(),
   found: chainHeads,
 });
 const memoryForm = z.object({
   version: z.literal(1),
   heads: chainHeads,
-  /** What the official went on without. Never taken away. */
+  /** The losses that the official accepted. Never deleted. */
   acknowledged: z.array(acknowledged),
 });
 export type Remembered = z.infer<typeof memoryForm>;
 
-/** @throws what the memory throws: then nothing is known, and the caller must not go on as if all were well */
+/** @throws the memory's error. Then nothing is known, and the caller must not go on as if all were well */
 export async function compareHeads(db: EvidenceDatabase, memory: HeadsMemory): Promise<ChainsState> {
   return (await look(db, memory)).state;
 }
 
-/** One that cannot be asked has not said that all is well. */
+/** A memory that fails counts as unreadable, not as intact. */
 export const unreadWhereItFails = (memory: HeadsMemory): HeadsMemory => ({
   ...memory,
   read: () => memory.read().catch(() => 'not read'),
@@ -41,11 +41,11 @@ export interface Look {
   state: ChainsState;
   found: ChainHeads;
   raw: unknown;
-  /** Undefined where nothing is remembered yet, or it cannot be read. */
+  /** Undefined when nothing is remembered yet, or when it cannot be read. */
   remembered: Remembered | undefined;
 }
 
-/** What is remembered is read first: what is written meanwhile puts the store ahead, which is no fault. */
+/** Reads the memory before the store: rows written in between put the store ahead, which is no fault. */
 export async function look(db: EvidenceDatabase, memory: HeadsMemory): Promise<Look> {
   const raw = await memory.read();
   const parsed = memoryForm.safeParse(raw);
@@ -59,12 +59,12 @@ export async function look(db: EvidenceDatabase, memory: HeadsMemory): Promise<L
   };
 }
 
-/** The store beside heads that came from elsewhere, as from the copies' folder. */
+/** Compares the store with heads from another source, such as the folder of copies. */
 export const compareWith = async (db: EvidenceDatabase, heads: ChainHeads): Promise<ChainsState> =>
   (await compared(db, heads)).state;
 
 const START = { seq: 0, hash: GENESIS };
-type Way = 'holds' | 'behind' | 'other';
+type Relation = 'holds' | 'behind' | 'other';
 
 async function compared(
   db: EvidenceDatabase,
@@ -78,19 +78,23 @@ async function compared(
       records: await db.records.where('seq').equals(remembered.records.seq).first(),
       journal: await db.journal.get(remembered.journal.seq),
     };
-    const ways: Way[] = [
-      way(remembered.records, found.records, there.records?.manifestHash),
-      way(remembered.journal, found.journal, there.journal?.hash),
+    const relations: Relation[] = [
+      relationOf(remembered.records, found.records, there.records?.manifestHash),
+      relationOf(remembered.journal, found.journal, there.journal?.hash),
     ];
-    const kind = ways.includes('behind') ? 'behind' : ways.includes('other') ? 'other' : 'holds';
+    const kind = relations.includes('behind') ? 'behind' : relations.includes('other') ? 'other' : 'holds';
     return { found, state: kind === 'holds' ? { kind } : { kind, remembered, found } };
   });
 }
 
 const pick = ({ seq, hash }: ChainHeads['records']): ChainHeads['records'] => ({ seq, hash });
 
-/** @param there the hash at the number that is remembered; undefined where the store has no such link */
-function way(remembered: ChainHeads['records'], found: ChainHeads['records'], there: string | undefined): Way {
+/** @param there the hash at the remembered sequence number; undefined when the store has no such row */
+function relationOf(
+  remembered: ChainHeads['records'],
+  found: ChainHeads['records'],
+  there: string | undefined,
+): Relation {
   if (found.seq < remembered.seq) return 'behind';
   if (remembered.seq === 0) return 'holds';
   if (there === undefined) return 'behind';
@@ -98,7 +102,7 @@ function way(remembered: ChainHeads['records'], found: ChainHeads['records'], th
   return isSame ? 'holds' : 'other';
 }
 
-/** Under the chains' lock, so that what is remembered goes forwards only. */
+/** Call it under the chain lock, so that the memory only moves forward. */
 export async function remember(db: EvidenceDatabase, memory: HeadsMemory): Promise<void> {
   const { state, found, remembered } = await look(db, memory);
   if (state.kind !== 'holds' || (remembered !== undefined && sameHeads(remembered.heads, found))) return;
@@ -111,7 +115,7 @@ const sameHead = (one: ChainHeads['records'], other: ChainHeads['records']): boo
   one.seq === other.seq && one.hash === other.hash;
 
 /**
- * At start: an archive that an earlier version of Uppsikt has made is remembered from now on.
+ * At start: begins remembering the heads of an archive that an earlier version made.
  *
  * @example await rememberHeads(db, headsMemory);
  */

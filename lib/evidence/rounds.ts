@@ -1,4 +1,4 @@
-/** The daily rounds in the store: lines are added and never changed, the mark of an account is replaced. */
+/** The daily rounds in the store: lines are added and never changed; an account's mark is replaced. */
 import { roundLine, roundMark, type KeptRound, type RoundLine, type RoundMark } from '../rounds/round';
 import { isSameRound } from '../rounds/same-round';
 import { z } from '../zod';
@@ -19,7 +19,7 @@ export interface AccountRounds {
   ownPostAt: string | null;
 }
 
-/** @throws EvidenceError `read`, also where what lies there has another form: it is not read as no round */
+/** @throws EvidenceError `read`, also when the stored rows have an unknown form: they must not count as no round */
 export async function roundsOf(db: EvidenceDatabase, accountId: string): Promise<AccountRounds> {
   const [lines, row] = await readTransaction(db, [db.rounds, db.roundMarks], async () => [
     await linesOf(db, accountId),
@@ -34,9 +34,9 @@ export async function roundsOf(db: EvidenceDatabase, accountId: string): Promise
 }
 
 /**
- * The line of a round that was kept, and the mark that the next one begins at, in one transaction. Ended again, since
- * the worker was stopped before the round was forgotten, it has its line already; so has one that is ended once more
- * (lib/rounds/same-round).
+ * Stores the line of a finished round and the mark where the next one begins, in one transaction. A round may end
+ * twice: when the worker was stopped before it forgot the round, or when it is ended again (lib/rounds/same-round).
+ * Then its line is already there and is not added again.
  *
  * @throws EvidenceError when it could not be stored; then the round goes on
  */
@@ -56,7 +56,7 @@ export async function storeRound(
 }
 
 /**
- * Why a day had no round. A day that has a line has its answer already, and keeps it.
+ * Stores why a day had no round. A day with a line keeps that line.
  *
  * @throws EvidenceError when it could not be stored
  */
@@ -74,7 +74,7 @@ export async function storeMissedDay(
 }
 
 /**
- * Pressed twice on a day it is one line.
+ * Stores one line per day, however often it is pressed.
  *
  * @throws EvidenceError when it could not be stored
  */
@@ -89,7 +89,7 @@ export async function storeFiltersSeen(
   });
 }
 
-/** @param at ISO 8601; an older post than the one that is known says nothing */
+/** @param at ISO 8601; ignored when a newer post is known */
 export async function noteOwnPost(db: EvidenceDatabase, accountId: string, at: string): Promise<void> {
   await writeTransaction(db, [db.roundMarks], async () => {
     const before = await marksOf(db, accountId);

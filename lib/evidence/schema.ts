@@ -1,6 +1,6 @@
 /**
- * The tables of the evidence store: what a row of each is, and the versions that they came with. A version that
- * officials have is never changed: a new table or index is a new version.
+ * The tables of the evidence store: the row types, and the versions that added them. Never change a version that
+ * officials have: a new table or index needs a new version.
  */
 import type { ChainHeads } from '../domain/chain-heads';
 import type { Measure } from '../domain/decision';
@@ -16,7 +16,7 @@ import type { Question } from '../questions/question';
 import type { RegisterLine } from '../register/line';
 import type { RoundLine, RoundMark } from '../rounds/round';
 
-/** Each table's key and indexes, as Dexie writes them; what a later version does not name stays. */
+/** Each table's key and indexes, in Dexie's syntax. Tables that a later version does not name stay as they are. */
 export const versions = [
   {
     records: '&id, &seq, itemKey, sealedAt, platform, groundId',
@@ -43,20 +43,20 @@ export const versions = [
     roundMarks: '&accountId',
   },
   { handOvers: '&sha256, kind' },
-  // Only added to: what was said of an account is its history, and why a snapshot was not taken.
+  // Append-only: an account's history, and why a snapshot was not taken.
   { snapshotsNotTaken: '&id, accountId', registerLines: '&id, accountId' },
-  // How an account stands is told by the last line of each kind.
+  // The last line of each kind tells how an account stands.
   { registerLines: '&id, accountId, [accountId+said.kind+at], [accountId+said.guide+said.step+at]' },
 ] as const;
 
 /**
- * One row a record: what lists show and searches use, no bytes. Computed from the
- * sealed part, and checked against it at every verification.
+ * One row per record: what lists show and searches use, without file bytes. Computed from the sealed part, and compared
+ * with it at every verification.
  */
 export interface RecordRow {
   /** UUIDv7, the evidence id. */
   id: string;
-  /** Place in the chain, from 1. */
+  /** Place in the chain, starting at 1. */
   seq: number;
   itemKey: string;
   /** ISO 8601, UTC. */
@@ -69,32 +69,32 @@ export interface RecordRow {
   groundId: string;
   groundLabel: string;
   state: 'complete' | 'partial';
-  /** Set when the official laid it in by hand; absent when an adapter read the page. */
+  /** Set when an official added the evidence by hand; absent when an adapter read the page. */
   entry?: 'by-hand';
-  /** Why the snapshot was taken; absent on all other records. */
+  /** Why the snapshot was taken; absent on other records. */
   snapshot?: SnapshotReason;
-  /** What was decided; null when evidence alone was saved, absent in records from before the gate asked. */
+  /** The decision. Null when only evidence was saved; absent in records from before the gate asked. */
   measure?: Measure | null;
-  /** Whether it may be secret, as sealed; absent where that was not asked. */
+  /** Whether it may be secret, as sealed; absent where nobody was asked. */
   secret?: boolean;
-  /** What everybody may read of it. */
+  /** The subject line that anyone may read. */
   publicSubject?: string;
   /** SHA-256 (hex) of handling.json. */
   manifestHash: string;
-  /** The manifest hash of the record before it. */
+  /** The manifest hash of the previous record. */
   prevHash: string;
 }
 
 /**
- * The sealed part as its canonical bytes (`handling.json`). A table of
- * its own, so that a list never loads a megabyte of text.
+ * The sealed part as canonical bytes (`handling.json`). In a table of its own, so that a list never loads a megabyte of
+ * text.
  */
 export interface SealedRow {
   id: string;
   handling: Uint8Array<ArrayBuffer>;
 }
 
-/** The captured files' bytes. A table of its own, so that lists never load them. */
+/** The bytes of captured files. In a table of their own, so that lists never load them. */
 export interface BytesRow {
   recordId: string;
   /** The path under data/ in the package. */
@@ -102,7 +102,7 @@ export interface BytesRow {
   bytes: Uint8Array<ArrayBuffer>;
 }
 
-/** Where the two chains end. A chain alone does not show that its last links were taken away; the head does. */
+/** Where the two chains end. A chain alone does not show that its last rows were deleted; the head does. */
 export interface HeadRow {
   chain: 'records' | 'journal';
   seq: number;
@@ -110,8 +110,8 @@ export interface HeadRow {
 }
 
 /**
- * The removals as they stand (lib/domain/flow), saved before each step.
- * `told` is a number because IndexedDB indexes no booleans.
+ * The removal flows (lib/domain/flow), saved before each step. `told` is a number because IndexedDB cannot index
+ * booleans.
  */
 export interface FlowRow {
   id: string;
@@ -122,7 +122,9 @@ export interface FlowRow {
   flow: Flow;
 }
 
-/** Captures that are staged and not yet sealed, so that a killed worker can finish. The files lie in draftBytes. */
+/**
+ * Captures that are staged and not yet sealed, so that sealing can finish after a kill. The files are in draftBytes.
+ */
 export interface DraftRow extends Omit<EvidenceDraft, 'files'> {
   files: Omit<CapturedFile, 'bytes'>[];
 }
@@ -135,8 +137,8 @@ export interface DraftBytesRow {
 }
 
 /**
- * Signing keys. Never deleted: a record's signature must name a key
- * that stands here. The private key is non-extractable.
+ * Signing keys. Never deleted: a record's signature must name a key that is stored here. The private key is
+ * non-extractable.
  */
 export interface KeyRow {
   /** SHA-256 (hex) of the SPKI. */
@@ -148,31 +150,32 @@ export interface KeyRow {
 }
 
 /**
- * Notes of suspected child abuse images: address, ids, time, operator.
- * No picture, no text, no author (law-and-records 1.9).
+ * Notes of suspected child abuse images: address, ids, time, operator. No picture, no text, no author (law-and-records
+ * 1.9).
  */
 export interface ForbiddenRow {
   id: string;
   knownAt: string;
   note: ForbiddenImageNote;
-  /** The removal without capture as it stands, saved before each step; absent when none was asked for. */
+  /** The state of the removal without capture, saved before each step; absent when no removal was requested. */
   removal?: Uncaptured;
   /**
-   * `updatedAt` of the end that the official has been told of; another try has an end of its own. Null while nothing
-   * has been told. Absent in rows that an earlier version saved: their ends stood on the card, and are not told anew.
+   * `updatedAt` of the end that the official has been told about. A new try has an end of its own. Null until something
+   * has been told. Absent in rows from an earlier version, which showed their ends on the card; those are not told
+   * again.
    */
   toldEnd?: string | null;
 }
 
-/** One row that is written, read back and removed, to see that the store works before an official relies on it. */
+/** A row that is written, read back and deleted, to check that the store works before an official relies on it. */
 export interface ProbeRow {
   id: string;
   bytes: Uint8Array<ArrayBuffer>;
 }
 
 /**
- * Time stamps that are asked for and not yet in the journal: the queue
- * outlives the worker. Tokens themselves are rows of the journal.
+ * Time stamps that are requested and not yet in the journal, so that the queue outlives the worker. The tokens
+ * themselves are journal rows.
  */
 export interface StampRow {
   /** `<recordId> capture` or `<recordId> seal`. */
@@ -181,53 +184,55 @@ export interface StampRow {
   /** What is stamped: the SHA-256 (hex) of fangst.sha256 (capture) or of handling.json (seal). */
   sha256: string;
   over: 'capture' | 'seal';
-  /** `had`: the stamp has come and waits for its record to be sealed, since the journal tells of records. */
+  /** `had`: the stamp has arrived and waits for its record to be sealed, because journal rows refer to records. */
   state: 'queued' | 'had' | 'failed';
   /**
-   * Why it waits or failed, as a word of lib/time-stamps/reasons:
-   * `offline`, `permission`, `not-set`, … Null: not tried yet.
+   * Why it waits or failed, as a word of lib/time-stamps/reasons: `offline`, `permission`, `not-set`, … Null before the
+   * first try.
    */
   reason: string | null;
   attempts: number;
-  /** ISO 8601, UTC: not before this. */
+  /** Do not try before this time. ISO 8601, UTC. */
   nextAt: string;
-  /** ISO 8601, UTC: when it was first asked for. */
+  /** When it was first requested. ISO 8601, UTC. */
   askedAt: string;
-  /** The journal row that is to be written as soon as the record is sealed; null when there is none to write. */
+  /** The journal row to write as soon as the record is sealed; null when there is none. */
   entry: { kind: 'stamped' | 'stamp-failed'; at: string; data: JournalRow['data'] } | null;
 }
 
 /**
- * Folders that the official has picked. A handle can be stored but not
- * written out; its permission may be lost and is asked for again.
+ * Folders that the official has picked. A handle can be stored but not serialised. Its permission may be lost and is
+ * then asked for again.
  */
 export interface HandleRow {
   id: 'second-copy';
   handle: FileSystemDirectoryHandle;
   name: string;
   pickedAt: string;
-  /** How many lines of our chain log have been seen to lie there; absent before the first, and when picked anew. */
+  /**
+   * How many lines of our chain log were last seen in the folder; absent before the first look and after a new pick.
+   */
   chainLines?: number;
-  /** What was wrong with our files there when they were last looked at; absent when nothing was. */
+  /** What was wrong with our files in the folder at the last look; absent when nothing was. */
   chainFault?: 'shorter' | 'different';
   /**
-   * How far our chains had come by a folder that knows of more than the archive has. Kept when another folder is
-   * picked: only an archive that has it, or the official's word, takes it away.
+   * Our chain heads according to a folder that knows of more rows than the archive has. Kept when another folder is
+   * picked. Cleared only when the archive has those rows again, or when the official says so.
    */
   chainAhead?: { heads: ChainHeads; folder: string };
-  /** Installations that the archive has been before: a look in one's name that is still under way is not kept. */
+  /** Former installation ids of this archive. A look still running under one of them is not stored. */
   formerIds?: string[];
 }
 
 /**
- * Second copies that have been confirmed: which record, where, how it was confirmed.
- * The journal says it too; this is for counting and for age.
+ * Confirmed second copies: which record, where, and how it was confirmed. The journal says so too; this table is for
+ * counting and for age.
  */
 export interface CopyRow {
   recordId: string;
   at: string;
   kind: 'folder' | 'downloads';
-  /** As an official would look for it: folder and name, with a slash between. */
+  /** Folder and file name with a slash between, as an official would look for it. */
   place: string;
   bytes: number;
   /** SHA-256 (hex) read back from the place; null where the browser gives no hash (downloads). */
@@ -235,35 +240,35 @@ export interface CopyRow {
   /** The registered account, so that the register need not open every record. */
   account: string | null;
   /**
-   * The registers beside it do not name it yet, or say of it what holds no longer: they are written at the next pause,
-   * or when a worker starts. Counted, so that what has come while they were written is not taken for written.
+   * The number of changes that the register files beside the copy do not show yet. They are written at the next pause,
+   * or when a worker starts. A count, so that a change during that write is not taken as written.
    */
   unlisted?: number;
 }
 
-/** Questions on the municipality's pages and what became of them. No words of anybody's; closed ones are forgotten. */
+/** Questions on the municipality's pages and their outcomes. Holds nobody's text. Closed questions are forgotten. */
 export type QuestionRow = Question;
 
-/** The daily rounds: a dated line each, and by account up to where the last one came. No text and no author. */
+/** The daily rounds: one dated line each, and per account how far the last round came. No text and no author. */
 export type RoundRow = RoundLine;
 
 export interface RoundMarkRow {
   accountId: string;
-  /** Null before a round has passed an item whose time is known. */
+  /** Null until a round has passed an item with a known time. */
   mark: RoundMark | null;
-  /** ISO 8601: when the account's own last post was made, as far as it has been seen; null where none has. */
+  /** When the account's own latest known post was made, ISO 8601; null when none has been seen. */
   ownPostAt: string | null;
 }
 
-/** Hand-overs that were made here or received: who, when and until when. Their questions stand among the questions. */
+/** Hand-overs made here or received: who, when and until when. Their questions are in the questions table. */
 interface ToldHandOver extends Pick<HandOverCard, 'handsOver' | 'absence' | 'madeAt' | 'unfinished'> {
-  /** Of the card (lib/hand-over/file): the same file a second time is the same row. */
+  /** The card's hash (lib/hand-over/file): importing the same file twice gives the same row. */
   sha256: string;
 }
 
 export interface MadeHandOver extends ToldHandOver {
   kind: 'made';
-  /** The name of the shared folder in which it was put; null where it was not. */
+  /** Name of the shared folder it was saved in; null when it was not saved in one. */
   folder: string | null;
 }
 
@@ -271,7 +276,7 @@ export interface ReceivedHandOver extends ToldHandOver {
   kind: 'received';
   /** ISO 8601. */
   receivedAt: string;
-  /** Null where nobody is named. */
+  /** Null when nobody is named. */
   receivedBy: string | null;
 }
 

@@ -1,7 +1,7 @@
 /**
- * The seal: a staged capture becomes a record that cannot be changed unseen. Everything is hashed and signed first;
- * then record, bytes, chain and journal are written, and the draft removed, in ONE strict transaction. A worker
- * killed at any moment leaves either the draft or the record.
+ * The seal: turns a staged capture into a record that cannot be changed without detection. Everything is hashed and
+ * signed first. Then record, bytes, chain and journal are written and the draft is removed, in ONE strict transaction.
+ * A worker killed at any moment leaves either the draft or the record.
  */
 import type { Artifact, EvidenceDraft, Missing, Pixels, SealedPart } from '../domain/evidence';
 import type { ChainsLost, HeadsMemory } from '../domain/chain-heads';
@@ -29,28 +29,32 @@ export interface Sealed {
   /** SHA-256 (hex) of handling.json. */
   manifestHash: string;
   state: 'complete' | 'partial';
-  /** The archive was not as it is remembered outside the store when this was sealed. Absent where it was. */
+  /** Set when the archive did not match the heads remembered outside the store, or those could not be read. */
   archiveLost?: true;
 }
 
 export type SealEnv = KeyEnv;
 
-/** What a flow spares the official who waits for it. */
+/** Options that shorten the official's wait. */
 interface Press {
-  /** The draft as `stageDraft` gave it, where it is in hand. It must still stand in the store, and goes from it. */
+  /**
+   * The draft as `stageDraft` returned it, to save a read. It must still exist in the store, and is removed from it.
+   */
   staged?: EvidenceDraft | undefined;
-  /** Answered when the store has the record. Until it is remembered outside too the chains' lock is held, as always. */
+  /**
+   * Resolve as soon as the record is committed. The chain lock is still held until the heads are remembered outside.
+   */
   until?: 'committed';
 }
 const live: SealEnv = { now: () => new Date(), subtle: crypto.subtle };
 
 /**
- * Seals a staged capture. Idempotent: a draft that has been sealed already gives the same answer again.
+ * Seals a staged capture. Idempotent: sealing a sealed draft again gives the same answer.
  *
- * @param draftId the draft's id, which becomes the record's
- * @throws EvidenceError `read` when there is no such draft, `quota`, `write` or `durability`
- *   when it could not be stored; the draft is then still there. `noted` when it holds an item that must never be
- *   saved, noted by whatever way since it was staged; the draft is then gone.
+ * @param draftId the draft's id, which becomes the record's id
+ * @throws EvidenceError `read` when there is no such draft. `quota`, `write` or `durability` when it could not be
+ *   stored; the draft is kept. `noted` when it holds an item that must never be saved and that was noted after staging;
+ *   the draft is then deleted.
  * @example const { seq, manifestHash } = await sealDraft(db, draft.id);
  */
 export async function sealDraft(
@@ -59,7 +63,7 @@ export async function sealDraft(
   { staged, until }: Press = {},
   env: SealEnv = live,
 ): Promise<Sealed> {
-  // Before the store is looked at, so it may be asked at once.
+  // Start this read before the store is read. A value older than the store is no fault.
   const memory = db.memory === undefined ? undefined : askedOnce(unreadWhereItFails(db.memory));
   const key = await signingKey(db, env);
   let row: RecordRow | undefined;
@@ -89,8 +93,8 @@ export async function sealDraft(
       await writeTransaction(db, draftTables(db), () => dropDraft(db, draftId));
       throw error;
     }
-    // Sealed before, or by another context while we waited for the lock: then the draft is gone, or its id is taken.
-    // Looked for only now, since it is rare and a press waits.
+    // The draft may be sealed already, earlier or by another context while this one waited for the lock. Then the draft
+    // is gone or its id is taken. Checked only after a failure: it is rare, and an official waits.
     const meanwhile = await sealedAlready(db, draftId);
     if (meanwhile !== undefined) return meanwhile;
     throw error;
@@ -108,7 +112,9 @@ const answer = ({ id, seq, manifestHash, state }: RecordRow, isLost: boolean): S
 });
 
 /**
- * Evidence is worth having all the same, so it is sealed and says so. Under the chains' lock: nobody writes meanwhile.
+ * How the store differs from the remembered heads; null when it matches. A loss does not stop the seal: the
+ * evidence is still worth having, and the record states the loss. Called under the chain lock, so nobody writes
+ * meanwhile.
  */
 async function whatIsLost(db: EvidenceDatabase, memory: HeadsMemory | undefined): Promise<ChainsLost | null> {
   if (memory === undefined) return null;
@@ -116,7 +122,7 @@ async function whatIsLost(db: EvidenceDatabase, memory: HeadsMemory | undefined)
   return state.kind === 'holds' ? null : state;
 }
 
-/** What is written meanwhile puts the store ahead of it, which is no fault. */
+/** Reads the remembered heads once. Rows written after that put the store ahead, which is no fault. */
 function askedOnce(memory: HeadsMemory): HeadsMemory {
   const asked = memory.read();
   return { ...memory, read: () => asked };
@@ -138,7 +144,7 @@ interface Ready {
   entries: JournalEntry[];
 }
 
-/** Hashes, writes out and signs. No storage is touched here. */
+/** Hashes, serialises and signs. Touches no storage. */
 async function prepare(
   draft: EvidenceDraft,
   { head, lost }: { head: ChainHead; lost: ChainsLost | null },
@@ -185,14 +191,14 @@ async function prepare(
 
 async function store(db: EvidenceDatabase, draft: EvidenceDraft, { row, handling }: Ready): Promise<void> {
   await refuseNoted(db, namesInDraft(draft));
-  // Thrown away since it was read: what must not be saved was found in it.
+  // The draft was deleted after it was read, because content that must not be saved was found in it.
   if ((await db.drafts.get(draft.id)) === undefined) throw new EvidenceError('read', `no draft ${draft.id}`);
   await db.records.add(row);
   await db.sealed.add({ id: row.id, handling });
   await db.bytes.bulkAdd(draft.files.map(({ path, bytes }) => ({ recordId: row.id, path, bytes })));
   await db.heads.put({ chain: 'records', seq: row.seq, hash: row.manifestHash });
   await removeDraft(db, draft.id);
-  // Asked for with the capture's stamp; in this transaction, so that no killed worker forgets it.
+  // Request the seal's stamp if the capture's stamp was requested. Same transaction, so a killed worker cannot lose it.
   if ((await db.stamps.get(`${row.id} capture`)) !== undefined)
     await db.stamps.put(askedFor(row.id, 'seal', row.manifestHash, row.sealedAt));
 }
@@ -208,7 +214,7 @@ async function sealedPartOf(draft: EvidenceDraft, head: ChainHead, subtle: Subtl
     if (file.pixels !== undefined) pictures.push({ ...file.pixels, sha256: hash });
     if (file.role === 'html' || file.role === 'structure') structure.push({ role: file.role, sha256: hash, bytes });
   }
-  // What the capture has named itself stays; what the files show is added.
+  // Keep what the capture named itself, and add what the files show.
   const added = <T extends { sha256: string }>(named: T[], found: T[]): T[] => [
     ...named,
     ...found.filter((one) => !named.some((other) => other.sha256 === one.sha256)),
@@ -231,7 +237,7 @@ async function sealedPartOf(draft: EvidenceDraft, head: ChainHead, subtle: Subtl
   };
 }
 
-/** A kept original says its file's hash beside its address, so that a reader need not look it up by name. */
+/** Adds the file's hash to each kept original, so that a reader need not look it up by name. */
 function withHashes(item: SealedPart['item'], artifacts: Artifact[]): SealedPart['item'] {
   const hashed = <T extends { path?: string | null | undefined; sha256?: string | null | undefined }>(
     media: T[],
@@ -248,7 +254,7 @@ function withHashes(item: SealedPart['item'], artifacts: Artifact[]): SealedPart
 }
 
 /**
- * A text that is cut off is a partial capture, whether or not the capture said so (shared design, evidence section 3).
+ * Truncated text makes the capture partial, whether or not the capture reported it (shared design, evidence section 3).
  */
 function missingFrom(draft: EvidenceDraft): Missing[] {
   const said = draft.missing.some((one) => one.artifact.includes('text'));

@@ -1,8 +1,8 @@
-/** What was sealed of an item and its thread, as the last looks before an act compare it. */
+/** What was sealed of an item and its thread, for the comparisons before an act. */
 import type { SealedPart } from '../domain/evidence';
 import { fingerprintOf, type Fingerprint } from '../domain/fingerprint';
 
-/** Also of records from before fingerprints were compared: all that it takes was always sealed. */
+/** Works for records from before fingerprints too: every field it needs was always sealed. */
 export const sealedFingerprint = ({ item, record }: Pick<SealedPart, 'item' | 'record'>): Fingerprint =>
   fingerprintOf(item, item.replies, {
     said: item.replyCount,

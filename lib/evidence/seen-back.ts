@@ -1,6 +1,6 @@
 /**
- * A record that says of its item that it has gone past Uppsikt, and the item stands on a page that is visited: a list
- * that was drawn anew was taken for it, or the platform has put it back.
+ * Handles an item whose record says that it was removed outside Uppsikt and that stands on a visited page. Either a
+ * list being redrawn was taken for a removal, or the platform has restored it.
  */
 import { destroys } from '../domain/act';
 import { namesItem } from '../domain/item-key';
@@ -14,19 +14,19 @@ import { journalOfRecord } from './store';
 import { readTransaction } from './transaction';
 
 interface Visit {
-  /** Of what the page showed, under the municipality's account. */
+  /** The items that the page showed under the municipality's account. */
   itemKeys: string[];
-  /** When the page told of them: what has gone since is not back. */
+  /** When the page reported them. An item that went away after that is not back. */
   arrivedAt: Date;
 }
 
 interface SeenBackEnv {
   now: () => Date;
-  /** Whether it stands in this moment on a page that was loaded after `since` (ISO 8601), and is not hidden. */
+  /** Whether the item stands now, not hidden, on a page that was loaded after `since` (ISO 8601). */
   isShown: (itemKey: string, since: string) => Promise<boolean>;
 }
 
-/** @returns the keys of those that were said to have gone; their records tell from now on that they are back */
+/** @returns the keys of items that were said to be gone; their records now say that they are back */
 export async function noteSeenBack(
   db: EvidenceDatabase,
   { itemKeys, arrivedAt }: Visit,
@@ -39,7 +39,7 @@ export async function noteSeenBack(
   for (const { id, itemKey } of records) {
     const since = await goneAt(id);
     if (since === null || !(await isShown(itemKey, since))) continue;
-    // The page took its time, and another window may have told of it meanwhile.
+    // The page took its time, and another window may have noted it meanwhile.
     await withLock('uppsikt:losses', async () => {
       if ((await goneAt(id)) !== since) return;
       const data = { kind: 'back', method: 'its id stands on the page', when: 'visit' };
@@ -51,8 +51,8 @@ export async function noteSeenBack(
 }
 
 /**
- * When it is said to have gone; null where nothing says so. What hides leaves the item there for its own people: that
- * it stands there does not undo it.
+ * When the item is said to have gone, before the visit; null when nothing says so. A hidden item stays visible to the
+ * page's own staff, so seeing it does not contradict the record.
  */
 function goneBefore(arrivedAt: Date, journalRows: JournalRow[]): string | null {
   const row = pastRow(journalRows);

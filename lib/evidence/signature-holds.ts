@@ -1,4 +1,6 @@
-/** Does the installation's signature hold? Without the store and the key: the package's verifier page asks it too. */
+/**
+ * Verifies the installation's signature. Without the store or the key, because the package's verifier page uses it too.
+ */
 import { derToRaw } from './der';
 
 export const CURVE = { name: 'ECDSA', namedCurve: 'P-384' } as const;
@@ -15,7 +17,7 @@ export async function signatureHolds(
     const key = await subtle.importKey('spki', spki, CURVE, false, ['verify']);
     return await subtle.verify(SCHEME, key, derToRaw(signature), bytes);
   } catch {
-    // A key or a signature that cannot even be read does not hold.
+    // An unreadable key or signature is invalid.
     return false;
   }
 }

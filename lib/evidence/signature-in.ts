@@ -1,4 +1,4 @@
-/** The signature as the journal tells of it. Without the store: the package's verifier page reads it too. */
+/** Reads the signature from the journal. Without the store, because the package's verifier page uses it too. */
 import type { JournalRow } from '../domain/journal';
 import { fromBase64 } from '../util/base64';
 
@@ -10,7 +10,7 @@ export interface SignatureRow {
   signature: Uint8Array<ArrayBuffer>;
 }
 
-/** The signature in a record's journal rows; undefined when there is none that can be read. */
+/** The signature in a record's journal rows; undefined when none can be read. */
 export function signatureIn(journalRows: JournalRow[]): SignatureRow | undefined {
   const row = journalRows.find((one) => one.kind === 'signed');
   if (row === undefined) return undefined;

@@ -1,6 +1,6 @@
 /**
- * The installation's signing key: ECDSA P-384, made non-extractable, so that nobody can carry it away. It dies with the
- * browser profile; the public key goes with every package and stands in the journal.
+ * The installation's signing key: ECDSA P-384, non-extractable, so that it cannot be copied. It is lost with the
+ * browser profile. The public key goes into every package and into the journal.
  */
 import type { EvidenceDatabase } from './database';
 import { rawToDer } from './der';
@@ -14,10 +14,10 @@ export interface KeyEnv {
   subtle: SubtleCrypto;
 }
 
-/** The key does not change; a press must not wait for it to be read again. */
+/** Cached: the key never changes, and a press must not wait for another read. */
 const inUse = new WeakMap<EvidenceDatabase, KeyRow>();
 
-/** The key in use; made at first need. */
+/** The current key; created when first needed. */
 export async function signingKey(db: EvidenceDatabase, env: KeyEnv): Promise<KeyRow> {
   const key = inUse.get(db) ?? (await storedKey(db, env));
   inUse.set(db, key);
@@ -32,7 +32,7 @@ async function storedKey(db: EvidenceDatabase, env: KeyEnv): Promise<KeyRow> {
   const spki = new Uint8Array(await env.subtle.exportKey('spki', pair.publicKey));
   const made: KeyRow = { keyId: await sha256(spki, env.subtle), createdAt: env.now().toISOString(), pair, spki };
   return writeTransaction(db, [db.keys], async () => {
-    // Another context may have been faster: its key is the key.
+    // Another context may have stored a key first. Then that key is used.
     const other = await newest();
     if (other !== undefined) return other;
     await db.keys.add(made);

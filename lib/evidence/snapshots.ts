@@ -11,7 +11,7 @@ export interface AccountSnapshots {
   notTaken: NotTaken[];
 }
 
-/** @throws EvidenceError `read`, also where what lies there has another form: it is not read as none */
+/** @throws EvidenceError `read`, also when the stored lines have an unknown form: they must not count as none */
 export async function snapshotsOfAccount(db: EvidenceDatabase, accountId: string): Promise<AccountSnapshots> {
   const [taken, lines] = await readTransaction(db, [db.records, db.snapshotsNotTaken], async () => [
     await db.records.where('itemKey').startsWith(snapshotsOf(accountId)).toArray(),
@@ -25,7 +25,7 @@ export async function snapshotsOfAccount(db: EvidenceDatabase, accountId: string
 }
 
 /**
- * A day that has its line keeps it.
+ * Stores why a snapshot was not taken. A due day that has a line already keeps it.
  *
  * @throws EvidenceError when it could not be stored
  */

@@ -1,5 +1,6 @@
 /**
- * Do a record's kept time stamps hold, and are they over this record? Undefined when all do, or when there are none.
+ * Checks that a record's time stamps are valid and belong to this record. Undefined when all do, or when there are
+ * none.
  */
 import type { Artifact } from '../domain/evidence';
 import type { JournalRow } from '../domain/journal';
@@ -10,7 +11,9 @@ import { CAPTURE_LIST } from './capture-list';
 /** @returns what is wrong, in Swedish */
 export async function stampFault(
   journalRows: JournalRow[],
-  /** `artifacts` null: the handling is destroyed, so its list can be compared with the journal's own word alone. */
+  /**
+   * `artifacts` is null when the content is destroyed. Then the list's stamp is compared with the journal's hash only.
+   */
   sealed: { manifestHash: string; artifacts: Artifact[] | null },
   subtle: SubtleCrypto,
 ): Promise<string | undefined> {

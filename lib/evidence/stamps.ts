@@ -1,6 +1,6 @@
 /**
- * The queue of time stamps in the store: what is due, what came of it, and the
- * journal rows that tell of it. Asked by lib/time-stamps/queue.
+ * The queue of time stamps in the store: what is due, the results, and the journal rows about them. Used by
+ * lib/time-stamps/queue.
  */
 import type { StampStore } from '../time-stamps/queue';
 import type { EvidenceDatabase } from './database';
@@ -10,13 +10,13 @@ import { readTransaction, writeTransaction } from './transaction';
 
 export type { StampRow } from './schema';
 
-/** Asked for and not had, oldest first. */
+/** Requests without an answer yet, oldest first. */
 async function queuedStamps(db: EvidenceDatabase): Promise<StampRow[]> {
   const rows = await readTransaction(db, [db.stamps], () => db.stamps.where('state').equals('queued').toArray());
   return rows.sort((one, other) => one.askedAt.localeCompare(other.askedAt));
 }
 
-/** The store as lib/time-stamps/queue asks for it. */
+/** The store behind the port that lib/time-stamps/queue uses. */
 export const stampStore = (
   db: EvidenceDatabase,
   subtle: SubtleCrypto = crypto.subtle,
@@ -28,26 +28,26 @@ export const stampStore = (
     writeTransaction(db, [db.stamps], async () => {
       for (const { id, sha256 } of questions) {
         const row = await db.stamps.get(id);
-        // Settled meanwhile, or staged anew with other bytes: then the
-        // answer is to a question that nobody asks any more.
+        // The row may be settled, or staged again with other bytes. Then this answer belongs to a request that no
+        // longer exists.
         if (row !== undefined && row.sha256 === sha256) await db.stamps.put({ ...row, ...change(row) });
       }
     }),
 });
 
-/** What waits or failed for a record, for the archive. */
+/** A record's requests that wait or failed, for the archive. */
 export async function waitingStampsOf(db: EvidenceDatabase, recordId: string): Promise<StampRow[]> {
   return readTransaction(db, [db.stamps], () => db.stamps.where('recordId').equals(recordId).toArray());
 }
 
 /**
- * What failed is asked for once more, and what waits is tried at once: the
- * official pressed, permission was given, another authority was named.
+ * Queues failed requests again and makes waiting ones due now: the official asked for it, permission was given, or
+ * another authority was chosen.
  */
 async function retryStamps(db: EvidenceDatabase, at: string): Promise<void> {
   await writeTransaction(db, [db.stamps], async () => {
     const rows = await db.stamps.where('state').anyOf('failed', 'queued').toArray();
-    // A failure that the journal has not been told of yet is still told.
+    // Rows whose failure is not journalled yet are left out, so that it is.
     await db.stamps.bulkPut(
       rows
         .filter(({ entry }) => entry === null)
@@ -57,8 +57,8 @@ async function retryStamps(db: EvidenceDatabase, at: string): Promise<void> {
 }
 
 /**
- * Writes what came of the questions into the journal, each row together with the question's end in one transaction.
- * A stamp of a capture waits until its record is sealed; one whose capture was thrown away goes with it.
+ * Writes the results into the journal. Each row is written in one transaction with the end of its request. A capture's
+ * stamp waits until its record is sealed. If the capture was deleted, its request is deleted too.
  */
 async function settleStamps(db: EvidenceDatabase, subtle: SubtleCrypto = crypto.subtle): Promise<void> {
   const rows = await readTransaction(db, [db.stamps], () => db.stamps.toArray());
@@ -88,15 +88,15 @@ async function settleStamps(db: EvidenceDatabase, subtle: SubtleCrypto = crypto.
 export interface StampQueueState {
   queued: number;
   failed: number;
-  /** ISO 8601, UTC: since when the oldest has waited; null when none waits. */
+  /** Since when the oldest request has waited, ISO 8601, UTC; null when none waits. */
   oldest: string | null;
-  /** Why the oldest waits, or else why the last one failed: a word of lib/time-stamps/reasons. */
+  /** Why the oldest waits or, when none does, why the last one failed: a word of lib/time-stamps/reasons. */
   reason: string | null;
-  /** The machine's clock as compared with the newest stamp; positive seconds: the machine is behind. */
+  /** The computer's clock compared with the newest stamp. Positive seconds: the computer is behind. */
   clock: { offsetSeconds: number; at: string } | null;
 }
 
-/** For the health page. A stamp that has come but waits for its record's sealing counts as queued. */
+/** For the health page. A stamp that has arrived and waits for its record to be sealed counts as queued. */
 export async function stampQueueState(db: EvidenceDatabase): Promise<StampQueueState> {
   const rows = await readTransaction(db, [db.stamps], () => db.stamps.toArray());
   const queued = rows
@@ -112,7 +112,7 @@ export async function stampQueueState(db: EvidenceDatabase): Promise<StampQueueS
   };
 }
 
-/** The machine's clock against the newest stamp; null when there has been none. */
+/** The computer's clock compared with the newest stamp; null when there is none. */
 export async function lastClock(db: EvidenceDatabase): Promise<StampQueueState['clock']> {
   const newest = await readTransaction(db, [db.journal], () => db.journal.where('kind').equals('stamped').last());
   const clock = newest?.data['clock'];

@@ -1,13 +1,13 @@
 /**
- * Does the store work, before an official relies on it? Permission and a write that is read back:
- * `persist()` says false in extension pages whatever is true.
+ * Checks that the store works before an official relies on it: free space, and a write that is read back. `persist()`
+ * is not used, because it returns false in extension pages whatever is true.
  */
 import type { EvidenceDatabase } from './database';
 import { EvidenceError, type EvidenceErrorKind } from './errors';
 import { readTransaction, writeTransaction } from './transaction';
 import { reasonOf } from '../util/reason-of';
 
-/** `freeBytes` is null where the browser does not say. */
+/** `freeBytes` is null where the browser does not report it. */
 export type ProbeResult =
   | { kind: 'works'; freeBytes: number | null }
   | { kind: 'nearly-full'; freeBytes: number }

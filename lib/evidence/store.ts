@@ -1,4 +1,4 @@
-/** Reading the archive: lists that load no bytes, one record with its sealed part, and its life. */
+/** Reads the archive: lists without file bytes, one record with its sealed part, and a record's journal rows. */
 import type { SealedPart } from '../domain/evidence';
 import type { JournalRow } from '../domain/journal';
 import type { LossData } from '../domain/loss';
@@ -13,25 +13,25 @@ import type { RecordRow } from './schema';
 import { goneIn } from './tombstone-in';
 import { readTransaction } from './transaction';
 
-/** A record in a list. `outcome` is null as long as no removal has ended. */
+/** A record in a list. `outcome` is null until a removal has ended. */
 interface ListedRecord extends RecordRow {
   outcome: RemovalOutcome | null;
-  /** Nothing but its place, its journal and the tombstone is left. */
+  /** True when only the record's place in the chain, its journal rows and the tombstone are left. */
   destroyed: boolean;
-  /** What became of its item past Uppsikt since; null where nothing is known of it. */
+  /** What happened to the item outside Uppsikt afterwards; null when nothing is known. */
   past: LossData | null;
-  /** The secrecy as it was judged later; null as long as nobody has. */
+  /** Secrecy as judged after the seal; null when nobody has judged it. */
   secrecyLater: SecrecyLater | null;
 }
 
 export interface RecordPage {
   records: ListedRecord[];
-  /** Where the next page begins; undefined on the last. */
+  /** Pass this as `before` to get the next page; undefined on the last page. */
   before: number | undefined;
 }
 
 /**
- * The archive newest first, a page at a time by key (an offset would walk through all before it).
+ * The archive, newest first. Pages by key, because an offset would walk through all earlier rows.
  *
  * @param before only records with a lower sequence number
  * @example const first = await listRecords(db, { limit: 50 });
@@ -53,7 +53,7 @@ export async function listRecords(
 }
 
 async function withOutcomes(db: EvidenceDatabase, rows: RecordRow[]): Promise<ListedRecord[]> {
-  const journalsById = await livesIn(
+  const journalsById = await journalsIn(
     db,
     rows.map(({ id }) => id),
   );
@@ -66,17 +66,17 @@ async function withOutcomes(db: EvidenceDatabase, rows: RecordRow[]): Promise<Li
   }));
 }
 
-/** How the item stands, by the record's journal rows in order. */
+/** How the item stands. @param rows the record's journal rows, in order */
 export const outcomeOf = (rows: JournalRow[]): RemovalOutcome | null => standingOf(rows);
 
-/** One record as it was sealed. `handling` is the exact bytes that are hashed and signed. */
+/** One record as it was sealed. `handling` holds the exact bytes that were hashed and signed. */
 export interface StoredRecord {
   row: RecordRow;
   part: SealedPart;
   handling: Uint8Array<ArrayBuffer>;
 }
 
-/** @throws EvidenceError `read` when the record is damaged beyond reading. Undefined when there is none. */
+/** @returns undefined when there is no such record. @throws EvidenceError `read` when the record cannot be read */
 export async function findRecord(db: EvidenceDatabase, id: string): Promise<StoredRecord | undefined> {
   const { row, sealed } = await readTransaction(db, [db.records, db.sealed], async () => ({
     row: await db.records.get(id),
@@ -87,7 +87,7 @@ export async function findRecord(db: EvidenceDatabase, id: string): Promise<Stor
   return { row, part: parseHandling(sealed.handling), handling: sealed.handling };
 }
 
-/** The bytes of one captured file; undefined when they are gone (the integrity check says so in words). */
+/** The bytes of one captured file; undefined when they are gone. The integrity check reports the loss in words. */
 export async function findFile(
   db: EvidenceDatabase,
   recordId: string,
@@ -96,15 +96,15 @@ export async function findFile(
   return (await readTransaction(db, [db.bytes], () => db.bytes.get([recordId, path])))?.bytes;
 }
 
-/** The life of a record: its journal rows in order. */
+/** A record's journal rows, in order. */
 export async function journalOfRecord(db: EvidenceDatabase, recordId: string): Promise<JournalRow[]> {
   return readTransaction(db, [db.journal], () => db.journal.where('recordId').equals(recordId).sortBy('seq'));
 }
 
-/** The same of many, by the record's id; those without any row are not in it. */
+/** Journal rows of many records, by record id. Records without rows are left out of the map. */
 export const journalsOfRecords = (db: EvidenceDatabase, ids: string[]): Promise<Map<string, JournalRow[]>> =>
-  readTransaction(db, [db.journal], () => livesIn(db, ids));
+  readTransaction(db, [db.journal], () => journalsIn(db, ids));
 
-/** Within a transaction of whoever asks. */
-const livesIn = async (db: EvidenceDatabase, ids: string[]): Promise<Map<string, JournalRow[]>> =>
+/** Call it inside the caller's transaction. */
+const journalsIn = async (db: EvidenceDatabase, ids: string[]): Promise<Map<string, JournalRow[]>> =>
   Map.groupBy(await db.journal.where('recordId').anyOf(ids).sortBy('seq'), ({ recordId }) => recordId ?? '');

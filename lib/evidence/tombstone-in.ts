@@ -1,6 +1,6 @@
 /**
- * The tombstones in a record's journal rows, and whether each holds. Without the store and without a schema library:
- * the package's verifier page reads them too.
+ * The tombstones in a record's journal rows, and whether each is valid. Without the store and a schema library, because
+ * the package's verifier page uses it too.
  */
 import type { JournalRow } from '../domain/journal';
 import { sha256 } from '../domain/sha256';
@@ -18,7 +18,7 @@ export interface SignedTombstone {
   signature: Uint8Array<ArrayBuffer>;
 }
 
-/** Undefined in the place of a row that cannot be read: that something was destroyed is then not known to be true. */
+/** Undefined stands for a row that cannot be read: then the destruction is not proven. */
 export const tombstonesIn = (journalRows: readonly JournalRow[]): (SignedTombstone | undefined)[] =>
   journalRows.filter(({ kind }) => kind === 'destroyed').map(signedIn);
 
@@ -35,7 +35,7 @@ function signedIn({ data, at, operator, recordId }: JournalRow): SignedTombstone
   }
 }
 
-/** @returns what is wrong, in Swedish; undefined when it holds */
+/** @returns what is wrong, in Swedish; undefined when the tombstone is valid */
 export async function tombstoneFault(
   signed: SignedTombstone | undefined,
   /** `keyId`: the key that signed the record. */
@@ -53,7 +53,7 @@ export async function tombstoneFault(
     : 'Signaturen på raden om förstörda uppgifter stämmer inte.';
 }
 
-/** What is gone by tombstones that hold. `whole` wins: nothing is left of the files either. */
+/** What valid tombstones say is gone. When `whole` is set, no file is left either. */
 export interface Gone {
   whole: Tombstone | undefined;
   /** By path. */
@@ -69,6 +69,9 @@ export function goneBy(tombstones: readonly Tombstone[]): Gone {
   };
 }
 
-/** As the rows tell, unchecked: for lists and for words. The integrity check says whether they hold. */
+/**
+ * What the rows say is gone, unchecked, for lists and texts. The integrity check tells whether the tombstones are
+ * valid.
+ */
 export const goneIn = (journalRows: readonly JournalRow[]): Gone =>
   goneBy(tombstonesIn(journalRows).flatMap((one) => one?.tombstone ?? []));

@@ -1,6 +1,6 @@
 /**
- * The only two ways into the store. IndexedDB transactions end when something
- * else than the store is awaited in them: hash and sign before.
+ * The only two ways to reach the store. An IndexedDB transaction ends when anything but the store is awaited in it, so
+ * hash and sign before it starts.
  */
 import type { Table } from 'dexie';
 import type { EvidenceDatabase } from './database';
@@ -9,8 +9,8 @@ import { asEvidenceError, EvidenceError } from './errors';
 /**
  * Runs `work` in one strict read-write transaction. Resolves when the browser has committed it.
  *
- * @throws EvidenceError `durability` when the browser reports anything but strict (nothing is
- *   written then), `quota` or `write` when the write fails.
+ * @throws EvidenceError `durability` when the browser reports anything but strict (nothing is written then), `quota` or
+ *   `write` when the write fails
  */
 export async function writeTransaction<T>(db: EvidenceDatabase, tables: Table[], work: () => Promise<T>): Promise<T> {
   try {
@@ -27,7 +27,7 @@ export async function writeTransaction<T>(db: EvidenceDatabase, tables: Table[],
 }
 
 /**
- * Runs `work` in one fresh read transaction, so that all it reads belongs together.
+ * Runs `work` in one new read transaction, so that everything it reads is consistent.
  *
  * @throws EvidenceError `read`
  */

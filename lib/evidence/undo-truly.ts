@@ -1,33 +1,33 @@
-/** Ångra as it is answered to the official: by what became of it, also while the platform's menu is driven. */
+/** Answers the official's Ångra by what really happened, also while the platform's menu is being driven. */
 import type { EvidenceDatabase } from './database';
 import { undoFlow } from './flows';
 
-/** How often one that waits is looked at, in milliseconds. */
-const LOOK = 100;
+/** How often a waiting flow is checked, in milliseconds. */
+const POLL_INTERVAL = 100;
 
 interface UndoEnv {
   clock: { now(): number; wait(milliseconds: number): Promise<void> };
-  /** Whether a worker is at the flow: where none is, nobody will tell what became of the press. */
+  /** Whether a worker runs the flow. If none does, nobody will report the result of the press. */
   isRunning(flowId: string): boolean;
-  /** The mark stands: whoever waits for an answer is told. */
+  /** Called when the mark is stored, to notify whoever waits for an answer. */
   marked(): void;
 }
 
 /**
- * @returns `undone`: nothing has been pressed that takes away and nothing will be. `too-late`: something may have been.
+ * @returns `undone`: no press that removes has been made, and none will be. `too-late`: one may have been made.
  * @throws EvidenceError when the mark could not be stored
  */
 export async function undoTruly(db: EvidenceDatabase, flowId: string, env: UndoEnv): Promise<'undone' | 'too-late'> {
-  // The mark first: it holds also where nobody waits for an answer, and whatever becomes of this worker.
+  // Store the mark first: it holds even if nobody waits for an answer or this worker is stopped.
   const ask = (): ReturnType<typeof undoFlow> => undoFlow(db, flowId, new Date(env.clock.now()).toISOString());
-  let said = await ask();
-  if (said !== 'too-late') env.marked();
-  while (said === 'waits') {
-    // Looked at before it is asked: what ended meanwhile is asked about once more.
+  let answer = await ask();
+  if (answer !== 'too-late') env.marked();
+  while (answer === 'waits') {
+    // Check this before asking, so that a flow that ends in between is asked about once more.
     const isRunning = env.isRunning(flowId);
-    if (isRunning) await env.clock.wait(LOOK);
-    said = await ask();
+    if (isRunning) await env.clock.wait(POLL_INTERVAL);
+    answer = await ask();
     if (!isRunning) break;
   }
-  return said === 'undone' ? 'undone' : 'too-late';
+  return answer === 'undone' ? 'undone' : 'too-late';
 }

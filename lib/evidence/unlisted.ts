@@ -1,14 +1,14 @@
 /**
- * The mark that the registers beside the second copies are to be written (lib/second-copy/keep-registers). It is set in
- * the transaction of what they do not say yet: whatever stops the one that would write them, the next worker does.
+ * Marks that the register files beside the second copies are out of date (lib/second-copy/keep-registers). The mark is
+ * set in the same transaction as the change. If the write of the registers is interrupted, the next worker does it.
  */
 import { laterIn } from '../domain/secrecy';
 import type { EvidenceDatabase } from './database';
 import { appendJournal, writeWithJournal, type JournalEntry } from './journal';
 
 /**
- * Within a transaction that has the copies. The registers list a record without a copy too: the newest copy bears its
- * mark. Where there is no copy at all there is no register that would be old.
+ * Call it inside a transaction that includes the copies. The registers list records without a copy too; then the newest
+ * copy gets the mark. Without any copy there are no registers to update.
  */
 export async function markUnlisted(db: EvidenceDatabase, recordId: string | null): Promise<void> {
   const own = recordId === null ? undefined : await db.copies.get(recordId);
@@ -17,10 +17,10 @@ export async function markUnlisted(db: EvidenceDatabase, recordId: string | null
 }
 
 /**
- * Adds what an official writes to a sealed record later. Of one that is judged to be secret the registers show whose it
- * is until they have been written anew.
+ * Adds what an official writes to a sealed record later. If a record is judged secret, the registers show whose it is
+ * until they are written again, so they are marked.
  *
- * @throws EvidenceError when it could not be written; then nothing was.
+ * @throws EvidenceError when it could not be written; then nothing was written
  */
 export async function appendCompletion(db: EvidenceDatabase, entry: JournalEntry): Promise<void> {
   if (laterIn(entry) === null) {

@@ -1,4 +1,4 @@
-/** UUIDv7 (RFC 9562): 48 bits of milliseconds, then random, so that ids sort by time. */
+/** UUIDv7 (RFC 9562): 48 bits of milliseconds, then random bits, so that ids sort by time. */
 import { toHex } from '../util/hex';
 
 export interface Uuid7Env {

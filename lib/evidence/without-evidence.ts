@@ -1,6 +1,6 @@
 /**
- * What was done, or happened, past Uppsikt: rows of the journal, on the item's record where it has one, and
- * the explanations that officials have given. Ids, never a word of the item.
+ * What was done, or happened, outside Uppsikt: journal rows, on the item's record if it has one, and the explanations
+ * that officials gave. Ids only, no text of the item.
  */
 import type { Flow } from '../domain/flow';
 import { namesItem } from '../domain/item-key';
@@ -25,12 +25,12 @@ import { journalOfRecord } from './store';
 import { goneIn } from './tombstone-in';
 import { readTransaction } from './transaction';
 
-/** All that is to be explained, or has been. Newest first. */
+/** All losses, explained or not, newest first. */
 export async function listLosses(db: EvidenceDatabase): Promise<Loss[]> {
   const notes = await allNotes(db);
   const all = await lossesIn(db, notes);
   const flows = await flowsForItems(db, [...new Set(all.map(({ itemKey }) => itemKey))].filter(namesItem));
-  // What is done on evidence from before says nothing of what could be saved then.
+  // Acting on an earlier record does not show that the item could be saved now.
   const isSavedNow = ({ evidenceId, intent }: Flow): boolean => evidenceId !== null && intent !== 'act-on-sealed';
   return toldOnce(
     all,
@@ -53,7 +53,7 @@ async function lossesIn(db: EvidenceDatabase, notes: JournalRow[]): Promise<Loss
   return notes.flatMap((row) => lossOf(row, explained, sealed)).sort((a, b) => b.seq - a.seq);
 }
 
-/** Of the records that are still there. */
+/** When each record was sealed. Destroyed records are left out. */
 async function sealedAt(db: EvidenceDatabase, ids: string[]): Promise<Map<string, string>> {
   if (ids.length === 0) return new Map();
   const destroyed = await destroyedWhole(db);
@@ -74,9 +74,10 @@ function lossOf(row: JournalRow, explained: ReadonlyMap<number, string>, sealed:
 type NewLoss = Pick<Loss, 'itemKey' | 'pageUrl' | 'act' | 'operator'>;
 
 /**
- * The way through is taken: said before anything is let through. On the item's record where it has one.
+ * Notes that the official lets a press through without evidence. Written before it is let through, on the item's record
+ * if it has one.
  *
- * @param passed with `pressedAt` where the press was made before it could be judged
+ * @param passed with `pressedAt` when the press was made before it could be judged
  */
 export async function notePassed(
   db: EvidenceDatabase,
@@ -87,7 +88,7 @@ export async function notePassed(
   await append(db, { ...passed, about: 'native-passed', recordId }, now);
 }
 
-/** Such a press was to remove, and removed nothing. */
+/** Notes that such a press was meant to remove and removed nothing. */
 export async function noteNothing(
   db: EvidenceDatabase,
   { operator, ...press }: Omit<CameToNothing, 'about'> & Pick<Loss, 'operator'>,
@@ -99,28 +100,28 @@ export async function noteNothing(
 }
 
 export interface Gone extends NewLoss {
-  /** After an official's own press on the platform's button. */
+  /** True after an official's own press on the platform's button. */
   own: boolean;
   seen: 'gone' | 'hidden';
 }
 
 /**
- * An item has gone, or was hidden, without Uppsikt. What goes through the gate now is accounted for there, and what its
- * record tells already is not told again.
+ * Notes that an item is gone, or was hidden, without Uppsikt. An item with an unfinished flow is left to that flow, and
+ * what the record already tells is not noted again.
  *
- * @param isRunning whether a flow is at work in this moment
+ * @param isRunning whether a flow is running now
  */
 export const noteGone = (
   db: EvidenceDatabase,
   gone: Gone,
   { now, isRunning }: { now: Date; isRunning: (flowId: string) => boolean },
 ): Promise<void> =>
-  // Two windows may see the same at once.
+  // Two windows may see the same item go at once.
   withLock('uppsikt:losses', async () => {
-    // What has no id cannot be looked for, so nobody can say that it has gone.
+    // An item without an id cannot be looked for, so nobody can say that it is gone.
     if (!namesItem(gone.itemKey)) return;
     const flows = await flowsForItem(db, gone.itemKey);
-    // One that was cut off after its evidence was sealed looks by itself.
+    // A flow that was cut off after the seal looks for itself.
     if (flows.some(({ id, evidenceId, phase }) => isRunning(id) || (evidenceId !== null && phase !== 'ended'))) return;
     if (!gone.own && flows.some((flow) => mayBeOurs(flow, now))) return;
     const recordId = await latestRecord(db, gone.itemKey);
@@ -130,7 +131,8 @@ export const noteGone = (
       ({ itemKey, recordId: of }) => itemKey === gone.itemKey && of === recordId,
     );
     const past = journalRows === null ? null : pastUppsikt(journalRows);
-    // One such row waits to be explained; where it was seen to be back since, that it is gone again is told besides.
+    // If such a row waits for an explanation, do not add one. Exception: the item was seen back since, so it is gone
+    // again.
     if (!gone.own && isWaiting(all, { isBack: journalRows !== null && past === null, now })) return;
     const told = journalRows === null ? all : [past];
     if (told.some((known) => known !== null && isSame(known, gone))) return;
@@ -142,7 +144,7 @@ export const noteGone = (
 
 const DAY = 24 * 60 * 60_000;
 
-/** However often it comes and goes, one further row a day is enough. */
+/** However often an item comes and goes, one more row a day is enough. */
 function isWaiting(losses: Loss[], { isBack, now }: { isBack: boolean; now: Date }): boolean {
   const waiting = losses.filter(({ about, explanation }) => about === 'vanished' && explanation === null);
   const further = waiting.slice(0, -1);
@@ -150,24 +152,24 @@ function isWaiting(losses: Loss[], { isBack, now }: { isBack: boolean; now: Date
 }
 
 /**
- * A page that is opened again tells the same again, and what is known to be one's
- * own press is not told as unknown besides.
+ * Reopening a page reports the same loss again. A loss known to be an official's own press is not also noted as
+ * unknown.
  */
 function isSame(known: LossData, gone: Gone): boolean {
   if (known.about === 'native-passed') return false;
-  // One that was hidden may look gone from here.
+  // A hidden item may look gone to an official.
   if (!gone.own) return true;
   return known.about !== 'vanished' && known.act === gone.act && (known.seen ?? 'gone') === gone.seen;
 }
 
-/** What Uppsikt pressed, or asked an official to press, may show on the page after its flow has ended. */
+/** How long after a flow has ended its press, or one it asked for, may still show on the page. Milliseconds. */
 const SHOWS_WITHIN = 60 * 60_000;
 
 const mayBeOurs = ({ act, updatedAt }: Flow, now: Date): boolean =>
   (act?.kind === 'pressed' || act?.kind === 'left-to-official' || act?.kind === 'assisted') &&
   now.getTime() - Date.parse(updatedAt) <= SHOWS_WITHIN;
 
-/** Of what has no id there is none that is surely its own. */
+/** Null for an item without an id: no record is certainly its own. */
 async function latestRecord(db: EvidenceDatabase, itemKey: string): Promise<string | null> {
   if (!namesItem(itemKey)) return null;
   const records = await readTransaction(db, [db.records], () =>
@@ -188,7 +190,7 @@ async function append(
   await appendJournal(db, { kind: 'note', recordId, operator, data: { ...data }, at: now.toISOString() });
 }
 
-/** On the same record as what it explains. */
+/** Written on the same record as the row it explains. */
 export async function explainLoss(
   db: EvidenceDatabase,
   seq: number,

@@ -1,6 +1,6 @@
 /**
- * An act and its turns on the page: one from the comparison to the look after the press. Where the press is left to the
- * official nobody holds the page while their hand is waited for, and the look after it has a turn of its own.
+ * An act and its turns on the page. One turn lasts from the comparison to the look after the press. When the press is
+ * left to the official, the page is free meanwhile, and the look afterwards has a turn of its own.
  */
 import type { Act } from '../domain/act';
 import type { Flow } from '../domain/flow';
@@ -23,7 +23,7 @@ import {
 import { begin } from './undo';
 
 /**
- * The flow has ended, or the official is to press: then what they come to say of it, or what their hand is stopped by.
+ * The flow has ended, or the official is to press. `said` then resolves with what they say, or with what stopped them.
  */
 interface Acted {
   flow: Flow;
@@ -31,14 +31,14 @@ interface Acted {
 }
 
 /**
- * One turn on the page around all of it, from the first comparison to the last look: nothing else is opened, moved or
- * photographed there in between. Until it comes, Ångra can be pressed, and ends the wait at once.
+ * Takes one turn on the page for everything from the comparison to the last look, so that nothing else is opened, moved
+ * or photographed there in between. While the flow waits for its turn, Ångra ends the wait at once.
  */
 export async function actInTurn(queued: Flow, act: Act, env: FlowEnv): Promise<Acted> {
   const undone = new AbortController();
   const stopHearing = env.official.hearUndo(queued, () => undone.abort());
   const work = async (): Promise<Acted> => {
-    // From now on its mark in the store is asked, before each step towards the press.
+    // From now on, the mark of Ångra in the store is checked before each step towards the press.
     stopHearing();
     const acted = await actAndLook(queued, act, env);
     return 'stood' in acted ? leaveToHand(acted, act, env) : acted;
@@ -53,31 +53,31 @@ export async function actInTurn(queued: Flow, act: Act, env: FlowEnv): Promise<A
   }
 }
 
-/** The evidence is safe; the official presses, all of it or the last. What is seen afterwards is the same. */
+/** The evidence is safe and the official makes every press or the last one. The look afterwards is the same. */
 async function leaveToHand({ flow: start, stood }: Waiting, act: Act, env: FlowEnv): Promise<Acted> {
   const kind = start.act?.kind;
   const word: EndReason =
     kind === 'no-menu' ? 'no-menu' : kind === 'left-to-official' ? 'last-press' : 'menu-not-recognised';
   const flow = inPhase({ ...start, message: env.say(word, start) }, 'assisted', env);
-  // From now on a hand may press, and Ångra is answered as too late.
+  // From now on a press by hand is possible, so Ångra is answered as too late.
   if ((await env.evidence.begin(flow)) === 'undone') return { flow: await endUndoneOnPage(start, act, env) };
   env.changed(flow);
-  // Heard from now on: the official may be done, or stopped, before the page has answered.
-  // No time ends it: while the official has the item's menu open, a page that sorts anew would look as if it were gone.
+  // Listen from now on: the official may be done, or stopped, before the page has answered. No timeout: while the
+  // item's menu is open, a page that re-sorts its list looks as if the item were gone.
   const said = env.official.doneByHand(flow);
   await env.page.pointAt(flow.ref, act, flow.id, stood).catch(() => undefined);
   return { flow, said };
 }
 
-/** The official's word, and what the page stopped their hand by; null where nothing did that is known. */
+/** What the official says, and what stopped their press; `stopped` is null when nothing is known to have stopped it. */
 interface Heard {
   said: ByHand;
   stopped: Stop | null;
-  /** Whether a press may have gone on before: only what the page says is known. */
+  /** Whether a press may have reached the platform before. Only what the page reports is known. */
   mayHavePressed: boolean;
 }
 
-/** That it is removed is not lost, and neither is what stopped the hand. */
+/** Adds a message without losing an earlier 'removed' or an earlier stop. */
 function heardMore(heard: Heard, more: ByHand | HandStopped): Heard {
   if (more === 'check') return heard;
   if (more === 'removed') return { ...heard, said: more };
@@ -89,17 +89,17 @@ function heardMore(heard: Heard, more: ByHand | HandStopped): Heard {
 }
 
 /**
- * After the official's hand the page is looked at in a turn of its own. One that was stopped before it pressed needs
- * none.
+ * Looks at the page in a turn of its own after the official's press. No look is needed when they were stopped before
+ * any press.
  */
 export async function lookWhenDone(flow: Flow, done: Promise<ByHand | HandStopped>, env: FlowEnv): Promise<Flow> {
   let heard = heardMore({ said: 'check', stopped: null, mayHavePressed: false }, await done);
   const before = pressedAt(flow, env);
-  // An entry, or an answer of words that are not known, may have done it as well, though no time of a press is told.
+  // The menu's entry, or an answer with unknown text, may have removed the item although no time of a press is known.
   const mayBeGone = heard.mayHavePressed || before.act?.pressedAt !== undefined;
   if (heard.stopped !== null && !mayBeGone) return stop(before, heard.stopped, env);
-  // Said once more, pressed or stopped while the page is waited for. A hand may have taken it away before it was
-  // stopped: that it stands there is only said of what has been looked at.
+  // Keep listening while waiting for the page: the official may answer again, press or be stopped. They may have
+  // removed the item before they were stopped, so 'still present' needs a look.
   const stopHearing = env.official.hearMore(flow, (more) => (heard = heardMore(heard, more)));
   const told = { said: () => heard.said, stopped: () => heard.stopped };
   try {
@@ -113,7 +113,7 @@ export async function lookWhenDone(flow: Flow, done: Promise<ByHand | HandStoppe
   }
 }
 
-/** With the time of the hand's last press so far, where one was seen. */
+/** Adds the time of the last press by hand so far, if one was seen. */
 function pressedAt(flow: Flow, env: FlowEnv): Flow {
   const at = env.official.pressedByHand(flow);
   return flow.act === null || at === undefined ? flow : { ...flow, act: { ...flow.act, pressedAt: at } };

@@ -1,6 +1,6 @@
 /**
- * The official's answers that running flows wait for, and what is done when none comes. Held in memory on purpose: a
- * stopped worker's waits are never resumed, only recovered. Host-free: the clock is passed in.
+ * The official's answers that running flows wait for, and what happens when none comes. Kept in memory on purpose:
+ * after a worker is stopped, its waits are never resumed, only recovered. No browser code: the clock is passed in.
  */
 import type { FlowDecision } from '../domain/flow-decision';
 import type { HandStop, HandStopped } from '../domain/hand-stop';
@@ -13,35 +13,35 @@ interface Waiting {
   byHand?: (answer: ByHand | HandStopped) => void;
 }
 
-/** Long enough to read and decide, short enough not to surprise: then the doubt decides. */
+/** Long enough to read and decide, short enough not to surprise. After that the answer is no. Milliseconds. */
 const PATIENCE = 10 * 60_000;
-/** How often a wait looks at its clock, in milliseconds. */
-const LOOK = 250;
+/** How often a wait checks its clock, in milliseconds. */
+const POLL_INTERVAL = 250;
 
 export interface Answers {
   official: Official;
-  /** What the official pressed. Without effect where no flow waits for it. */
+  /** What the official pressed. No effect when no flow waits for it. */
   answer: {
-    /** False when no flow was waiting for it: its worker has been stopped since, or it has ended. */
+    /** Returns false when no flow was waiting: its worker was stopped since, or it has ended. */
     resolve(flowId: string, decision: FlowDecision): boolean;
-    /** The same, where the page has stopped the official's press. */
+    /** The page has stopped the official's press. Returns the same. */
     stopped(flowId: string, why: HandStop, pressed?: boolean): boolean;
-    /** A press by hand went on to the platform. @param at ISO 8601 */
+    /** A press by hand reached the platform. @param at ISO 8601 */
     pressed(flowId: string, at: string): void;
   };
 }
 
-/** @param clock one that nobody sets: the computer's own time of day may jump, and Ångra must not end for that. */
+/** @param clock a monotonic clock: the time of day may jump, and that must not end the time for Ångra */
 export function officialsAnswers(clock: Clock): Answers {
   const { waitsOf, waitFor, listen } = waits(clock);
-  /** By flow that waits for a hand. */
+  /** The time of the last press by hand, by flow id. ISO 8601. */
   const presses = new Map<string, string>();
 
   return {
     official: {
       undoOrGo: (flow, milliseconds) => waitFor<'go' | 'undo'>(flow.id, 'undo', milliseconds, 'go'),
       confirmMissing: (flow) => waitFor<boolean | 'take-along'>(flow.id, 'missing', PATIENCE, false),
-      // A hand takes the time it takes: what is said to be gone by a clock is said by nobody.
+      // No timeout: the official takes the time they need, and a timeout would prove nothing.
       doneByHand: (flow) =>
         new Promise<ByHand | HandStopped>((resolve) => {
           const stopHearing = listen(flow.id, {
@@ -60,7 +60,7 @@ export function officialsAnswers(clock: Clock): Answers {
         const stopHearing = listen(flow.id, { byHand: said });
         return () => {
           stopHearing();
-          // One that was seen after the flow had asked for the last time is nobody's.
+          // Drop a press that came after the flow's last question.
           presses.delete(flow.id);
         };
       },
@@ -108,7 +108,7 @@ function settle<T>(wait: ((answer: T) => void) | undefined, answer: T): boolean 
 interface Waits {
   waitsOf: (flowId: string) => Waiting | undefined;
   waitFor: <T>(flowId: string, key: keyof Waiting, milliseconds: number, atTimeOut: T) => Promise<T>;
-  /** Without a time, and as often as it is said, until what it gives back is called. */
+  /** Without a timeout. Calls back each time, until the returned function is called. */
   listen: (flowId: string, to: Waiting) => () => void;
 }
 
@@ -121,7 +121,7 @@ function waits(clock: Clock): Waits {
         const answered = new AbortController();
         const settle = (answer: T): void => {
           answered.abort();
-          // A wait that ends late must not take away one that began after it.
+          // A wait that ends late must not delete a newer one.
           if (waiting.get(flowId)?.[key] === settle) waiting.delete(flowId);
           resolve(answer);
         };
@@ -134,7 +134,7 @@ function waits(clock: Clock): Waits {
     listen: (flowId, to) => {
       waiting.set(flowId, to);
       return () => {
-        // A wait that has begun after it is not its own to end.
+        // Do not end a wait that began after this one.
         if (waiting.get(flowId) === to) waiting.delete(flowId);
       };
     },
@@ -142,11 +142,12 @@ function waits(clock: Clock): Waits {
 }
 
 /**
- * Over when the clock says so, and not when a timer does: a timer that was set before the clock stood still must not
- * end the wait.
+ * Ends when the clock says so, not when a timer fires: a timer that was set before the clock stood still must not end
+ * the wait.
  */
 async function timeOut(clock: Clock, milliseconds: number, signal: AbortSignal): Promise<void> {
   const end = clock.now() + milliseconds;
-  for (let left = milliseconds; left > 0; left = end - clock.now()) await clock.wait(Math.min(left, LOOK), signal);
+  for (let left = milliseconds; left > 0; left = end - clock.now())
+    await clock.wait(Math.min(left, POLL_INTERVAL), signal);
   signal.throwIfAborted();
 }

@@ -1,8 +1,8 @@
 /**
- * The gone-check at a later visit: of an item whose handling said that it was away and that stands on the page that is
- * open now, and of what was removed or kept in a thread that is open now. Nothing is pressed and no menu opened; what
- * was seen is journalled with how and under which account. What has come back is told: the earlier end stays in the
- * record's life, and this one comes after it.
+ * The gone-check at a later visit. It covers items that were reported gone and stand on the page that is open now, and
+ * items that were removed or kept in a thread that is open now. Nothing is pressed and no menu opened. Each result is
+ * journalled with how it was seen and under which account. An item that has come back gets a new end; the earlier end
+ * stays in its journal.
  */
 import { destroys, type Act } from '../domain/act';
 import { actOf, type Flow } from '../domain/flow';
@@ -16,7 +16,7 @@ import type { FlowEnv } from './environment';
 import { lookRow, lookUnderAccount } from './look';
 import { seenAfter, wasByHand } from './perform';
 
-/** Away from the page or from others' eyes, or nobody knows. */
+/** The item is gone from the page or hidden from others, or nobody knows. */
 const AWAY: ReadonlySet<RemovalOutcome> = new Set([
   'removed',
   'trashed',
@@ -28,8 +28,8 @@ const AWAY: ReadonlySet<RemovalOutcome> = new Set([
 ]);
 
 /**
- * @param flows all of one item's, newest last
- * @returns the one that says it is away; undefined where none does, and while one is still running
+ * @param flows all flows of one item, newest last
+ * @returns the flow that says the item is gone; undefined when none does, or when one is still running
  */
 export function handledAway(flows: Flow[]): Flow | undefined {
   return lastThatStands(flows, AWAY);
@@ -42,13 +42,13 @@ function lastThatStands(flows: Flow[], wanted: ReadonlySet<RemovalOutcome>): Flo
   return standing !== null && wanted.has(standing) ? sealed.findLast(({ outcome }) => outcome === standing) : undefined;
 }
 
-/** Removed, or perhaps, and left where it is: what a thread that is open again can say of it. */
+/** Outcomes that a reopened thread can add to: removed or perhaps removed, and kept. */
 const REMOVED: ReadonlySet<RemovalOutcome> = new Set(['removed', 'trashed', 'done-by-hand', 'said-removed', 'unknown']);
 const KEPT: ReadonlySet<RemovalOutcome> = new Set(['saved-only', 'still-present', 'undone']);
 
 /**
- * @param flows all of one item's, newest last
- * @returns the one that a thread may say more of, whether the item stands in it or not
+ * @param flows all flows of one item, newest last
+ * @returns the flow that a reopened thread can add to, whether the item is in it or not
  */
 export function handledIn(flows: Flow[]): Flow | undefined {
   const removed = lastThatStands(flows, REMOVED);
@@ -56,21 +56,21 @@ export function handledIn(flows: Flow[]): Flow | undefined {
   return lastThatStands(flows, KEPT);
 }
 
-/** One row of a kind a day says all that a visit every hour would. */
+/** One row of a kind per day is enough. Milliseconds. */
 const DAY = 24 * 3_600_000;
 
 /**
- * Whether a look would tell the record nothing: the last one at a visit is of today, or the record says that the item
- * went past Uppsikt, which is another look's matter (evidence/seen-back).
+ * Whether a look would add nothing to the record: the last look at a visit was within a day, or the record says that
+ * the item was removed outside Uppsikt, which evidence/seen-back handles.
  */
-export function isToldToday(journalRows: Pick<JournalRow, 'kind' | 'data' | 'at'>[], now: Date): boolean {
+export function isLookRedundant(journalRows: Pick<JournalRow, 'kind' | 'data' | 'at'>[], now: Date): boolean {
   const last = journalRows.findLast(({ kind, data }) => kind === 'gone-check' && data.when === 'visit');
   return (last !== undefined && now.getTime() - Date.parse(last.at) < DAY) || pastRow(journalRows) !== null;
 }
 
 /**
- * *Borttaget* and *kvar* at a later visit of the thread. What is there although it was removed is told where it stands
- * (`lookAtVisit`), and where the page cannot tell, nothing is written.
+ * Journals *borttaget* and *kvar* at a later visit of the thread. An item that is present although it was removed is
+ * handled by `lookAtVisit`. When the page cannot tell, nothing is written.
  *
  * @example await lookInThread(flow, env, isStill) // 'gone'
  */
@@ -85,7 +85,7 @@ export async function lookInThread(
   if (gone.kind !== 'gone' && !(isKept && gone.kind === 'present')) return gone.kind;
   await env.evidence.journal(flow, 'gone-check', { ...lookRow(gone, gone.kind), when: 'visit' });
   if (flow.outcome !== 'unknown' && flow.outcome !== 'said-removed') return gone.kind;
-  // Found away before anything was pressed: nobody is known to have removed it.
+  // The item was already absent before anything was pressed, so it is not known who removed it.
   if (flow.outcome === 'unknown' && flow.word === 'already-absent') return gone.kind;
   const outcome = wasByHand(flow) ? 'done-by-hand' : doneOutcome(actOf(flow) ?? 'delete');
   await end({ ...flow, gone }, outcome, outcome, env, { when: 'visit' }, true);
@@ -100,8 +100,8 @@ const look = (flow: Flow, act: Act, env: FlowEnv): Promise<GoneCheck> =>
   );
 
 /**
- * @param isStill whether the flow still is what is known of the item; the look takes
- *   seconds, and the official may have begun something meanwhile
+ * @param isStill whether this flow is still the last word on the item; a look takes seconds, and the official may have
+ *   begun something meanwhile
  * @returns what was seen
  * @example await lookAtVisit(flow, env, isStill) // 'back'
  */
@@ -117,7 +117,7 @@ export async function lookAtVisit(
   await env.evidence.journal(flow, 'gone-check', { ...lookRow(gone, kind), when: 'visit' });
   const outcome = outcomeOf(act, kind);
   if (outcome === 'came-back' || outcome === 'still-present')
-    // One line at the foot of the page and the word on the item's control say it at every visit.
+    // `told` is true: a line at the foot of the page and the text on the item's control show it at every visit.
     await end({ ...flow, gone: { ...gone, kind } }, outcome, outcome, env, { when: 'visit' }, true);
   return kind;
 }

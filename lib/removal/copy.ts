@@ -1,6 +1,5 @@
 /**
- * The flow's dealings with the second copy: made and confirmed before
- * anything is removed, and never a reason to press anything.
+ * How the flow makes the second copy: it is made and confirmed before anything is removed. A copy never causes a press.
  */
 import type { Flow, FlowCopy } from '../domain/flow';
 import { enter } from './enter';
@@ -8,7 +7,7 @@ import type { EndProblem } from './end-reason';
 import type { FlowEnv } from './environment';
 import { reasonOf } from '../util/reason-of';
 
-/** Never rejects: a copy that could not be made is a failed one, in words. */
+/** Never rejects: an error becomes a failed copy with its reason. */
 export async function makeCopy(flow: Flow, env: FlowEnv): Promise<FlowCopy> {
   if (flow.evidenceId === null) return failed('no record');
   try {
@@ -18,13 +17,13 @@ export async function makeCopy(flow: Flow, env: FlowEnv): Promise<FlowCopy> {
   }
 }
 
-/** @param making one that is on its way already; else it is made now. */
+/** @param making a copy that is already being made; without it, one is made now */
 export async function copyNow(start: Flow, env: FlowEnv, making?: Promise<FlowCopy>): Promise<Flow> {
   const flow = await enter(start, 'copying', env);
   return { ...flow, copy: await (making ?? makeCopy(flow, env)) };
 }
 
-/** Resolves only when the copy fails: then there is nothing to wait for. */
+/** Resolves only when the copy fails, because then there is nothing to wait for. */
 export const failureOf = (making: Promise<FlowCopy>): Promise<'failed'> =>
   new Promise((resolve) => {
     void making.then((copy) => {
@@ -34,7 +33,7 @@ export const failureOf = (making: Promise<FlowCopy>): Promise<'failed'> =>
 
 export const isCopied = ({ copy }: Flow): boolean => copy?.state === 'confirmed' || copy?.state === 'off';
 
-/** Words of their own where the official can do something about it. */
+/** Failures that the official can do something about have a text of their own. */
 export function wordForCopy({ copy }: Flow): EndProblem {
   const words: Record<string, EndProblem> = {
     permission: 'copy-permission',

@@ -1,4 +1,4 @@
-/** How a flow ends: journalled, told in words, stored. */
+/** How a flow ends: journalled, put into words, stored. */
 import { actOf, type Flow } from '../domain/flow';
 import type { RemovalOutcome } from '../domain/outcome';
 import { enter } from './enter';
@@ -6,10 +6,11 @@ import type { EndReason } from './end-reason';
 import type { FlowEnv } from './environment';
 
 /**
- * Journals the outcome, then ends. A journal that cannot be written is said in the
- * message; the flow stays unfinished and is told at the next start.
+ * Journals the outcome, then ends the flow. If the journal cannot be written, the flow stays unfinished in the store
+ * and is told at the next start.
  *
- * @param told whoever ends it tells it elsewhere; else it is told once it has been on the screen
+ * @param told true when the caller tells the official another way; otherwise it counts as told once it has been on
+ *   screen
  */
 export async function end(
   flow: Flow,
@@ -34,7 +35,7 @@ export async function end(
         word,
         act: ended.act?.kind ?? null,
         measure: actOf(ended),
-        // The moment between them cannot be closed, so it can be read.
+        // There is always some time between the last reading and the press, so both times are recorded.
         ...(ended.repliesReadAt === undefined ? {} : { repliesReadAt: ended.repliesReadAt }),
         ...(ended.act?.pressedAt === undefined ? {} : { pressedAt: ended.act.pressedAt }),
         ...facts,
@@ -47,11 +48,11 @@ export async function end(
   }
 }
 
-/** What the official can do something about is worth words of its own. */
+/** The end reason for an error. Errors that the official can do something about have a reason of their own. */
 export function wordFor(error: unknown, otherwise: EndReason): EndReason {
   const kind = typeof error === 'object' && error !== null && 'kind' in error ? error.kind : null;
   return kind === 'quota' || kind === 'not-here' || kind === 'noted' || kind === 'page-busy' ? kind : otherwise;
 }
 
-/** Its turn on the page did not come: nothing of what it was for has begun. */
+/** The flow's turn on the page did not come, so the work that needed it has not begun. */
 export const isPageBusy = (error: unknown): boolean => wordFor(error, 'busy') === 'page-busy';

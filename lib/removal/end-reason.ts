@@ -1,6 +1,6 @@
 /**
- * Why a flow ended as it did, as a word: stored with the flow and in its journal, so none is renamed. What went wrong
- * has the id of its problem (lib/problems/catalogue), and is told by that; the rest has a sentence in words.ts.
+ * Why a flow ended, as a word. It is stored with the flow and in the journal, so never rename one. A problem has the id
+ * of its entry in lib/problems/catalogue, which holds its text. The others have a sentence in words.ts.
  */
 import type { ProblemId } from '../problems/problems';
 import type { DoneOutcome } from './outcome-of-act';
@@ -55,7 +55,7 @@ export type EndReason =
   | 'said-removed'
   | 'saved-only'
   | 'undone'
-  /** The platform refused: it is told as what is still there. */
+  /** The platform refused. Shown to the official as still present. */
   | 'refused'
   | 'menu-not-recognised'
   | 'saved-uncopied'

@@ -1,10 +1,10 @@
-/** From one phase into the next, the only way. */
+/** Moves a flow from one phase to the next. There is no other way. */
 import type { Flow, FlowPhase } from '../domain/flow';
 import type { FlowEnv } from './environment';
 
 /**
- * Saves the phase before its work begins. A save that fails stops the
- * flow: what cannot be told afterwards must not be begun.
+ * Saves the phase before its work begins. A failed save stops the flow: work that could not be reported afterwards must
+ * not begin.
  */
 export async function enter(flow: Flow, phase: FlowPhase, env: FlowEnv, more: Partial<Flow> = {}): Promise<Flow> {
   const next = inPhase({ ...flow, ...more }, phase, env);
@@ -13,7 +13,7 @@ export async function enter(flow: Flow, phase: FlowPhase, env: FlowEnv, more: Pa
   return next;
 }
 
-/** Shown and not saved: for a phase that is known from the store without it. */
+/** Shows the phase without saving it, for a phase that the store shows in another way. */
 export function pass(flow: Flow, phase: FlowPhase, env: FlowEnv): Flow {
   const next = inPhase(flow, phase, env);
   env.changed(next);

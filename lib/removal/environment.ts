@@ -1,6 +1,6 @@
 /**
- * What the removal flow needs from outside, passed in: the page, the evidence, the
- * clock and the official. No browser, no storage of its own.
+ * What the removal flow needs from outside, passed in: the page, the evidence, the clock and the official. The flow
+ * itself uses no browser API and no storage.
  */
 import type { Classification } from '../domain/account';
 import type { Act } from '../domain/act';
@@ -18,49 +18,50 @@ import type { EndReason } from './end-reason';
 /** What was compared with the seal just before an act. */
 export interface Stood {
   text: string;
-  /** Null where the act takes nothing away that was sealed. */
+  /** Null when the act removes nothing that was sealed. */
   sealed: Fingerprint | null;
 }
 
-/** A page command that had no answer rejects; the flow takes that as 'when in doubt, nothing is removed'. */
+/** A page command without an answer rejects. The flow then follows 'when in doubt, nothing is removed'. */
 export interface PagePort {
   readAccount(ref: ItemRef): Promise<Classification>;
   compare(ref: ItemRef): Promise<Comparison>;
-  /** Opens the thread once more and compares it, and the item's pictures, links and author, with what was sealed. */
+  /** Opens the thread again and compares it, and the item's pictures, links and author, with what was sealed. */
   lookAgain(ref: ItemRef, act: Act, sealed: Fingerprint): Promise<StandsAs>;
   /**
-   * @param text what was compared with the seal; the page is to stop when it says something else by now.
-   * @param sealed the same of all else; null where the act takes nothing away
-   * @param flowId whose mark of Ångra is asked before each press
+   * @param text the text that was compared with the seal; the page stops if it has changed since
+   * @param sealed the same for everything else; null when the act removes nothing
+   * @param flowId the flow whose mark of Ångra is checked before each press
    */
   perform(ref: ItemRef, act: Act, text: string, sealed: Fingerprint | null, flowId: string): Promise<RemovalAct>;
-  /** @param stood what each press by hand is compared with, as a press of ours is */
+  /** @param stood what each press by hand is compared with, like a press by Uppsikt */
   pointAt(ref: ItemRef, act: Act, flowId: string, stood: Stood): Promise<void>;
   seen(ref: ItemRef, act: Act, since: string): Promise<GoneCheck>;
 }
 
 export interface EvidenceGateway {
   /**
-   * Captures the item and stages it strictly, so that a killed worker can finish; again, it takes the place of the
-   * first. What is missing from it is named. `unseen`: of pictures that were left since nobody had seen them, how many.
+   * Captures the item and stages it strictly, so that sealing can finish after a kill. A new capture replaces the
+   * first. `missing` names the parts that are missing. `unseen` counts the pictures that were left out because the
+   * official had not seen them.
    */
   capture(
     flow: Flow,
     choice: UnseenChoice,
   ): Promise<{ textSha256: string; missing: Flow['missing']; replies: number; unseen?: Unseen | undefined }>;
-  /** Seals and commits the staged capture; idempotent by flow. The sealed record's id is the flow's `evidenceId`. */
+  /** Seals and commits the staged capture. Idempotent per flow. The sealed record's id is the flow's `evidenceId`. */
   seal(flow: Flow): Promise<{ evidenceId: string; archiveLost?: true }>;
   hasStaged(flow: Flow): Promise<boolean>;
   isSealed(flow: Flow): Promise<boolean>;
-  /** Reads back from the store and re-hashes everything. */
+  /** Reads the record back from the store and hashes everything again. */
   verify(evidenceId: string): Promise<{ kind: 'intact' } | { kind: 'broken'; part: string }>;
-  /** What was sealed of item and thread, for the last looks before the act. */
+  /** What was sealed of the item and its thread, for the comparisons before the act. */
   fingerprint(evidenceId: string): Promise<Fingerprint>;
   journal(flow: Flow, kind: JournalKind, data: Record<string, string | number | boolean | null>): Promise<void>;
   save(flow: Flow): Promise<void>;
-  /** Saves a step that leads to a press, unless the official has pressed Ångra by now: in one transaction. */
+  /** Saves a step that leads to a press, unless Ångra is marked. Checks and saves in one transaction. */
   begin(flow: Flow): Promise<'begun' | 'undone'>;
-  /** The same flow, with the mark of Ångra and how far the presses have come, as the store has them by now. */
+  /** The same flow with the store's current mark of Ångra and of the presses. */
   withMarks(flow: Flow): Promise<Flow>;
   sha256(text: string): Promise<string>;
 }
@@ -68,51 +69,54 @@ export interface EvidenceGateway {
 /** The second copy, outside the browser (shared design, evidence section 5). */
 interface CopyPort {
   /**
-   * Makes the sealed record's copy and confirms it, or says that the plan has switched it off. Idempotent by record:
-   * one that is confirmed already is only confirmed again. Journals what it did by itself, since it may go on after
-   * the flow has ended. A rejection is taken as a failed copy.
+   * Makes the sealed record's copy and confirms it, or reports that the plan has switched copies off. Idempotent per
+   * record: a confirmed copy is only confirmed again. It journals its own work, since it may continue after the flow
+   * has ended. A rejection counts as a failed copy.
    */
   copy(evidenceId: string): Promise<FlowCopy>;
 }
 
-/** The official's part: answers that the flow waits for, while other work goes on. */
+/** The official's part: the answers that the flow waits for while other work goes on. */
 export interface Official {
   /**
-   * Resolves when so many milliseconds have passed or the official presses 'Ta bort nu' (`go`), or presses 'Ångra'
-   * (`undo`).
+   * Resolves with `go` after this time or when the official presses 'Ta bort nu', and with `undo` when they press
+   * 'Ångra'.
    */
   undoOrGo(flow: Flow, milliseconds: number): Promise<'go' | 'undo'>;
   /**
-   * An explicit yes to removing although something is missing; or `take-along`:
-   * first with the pictures that the official had not seen.
+   * True is an explicit yes to removing although parts are missing. `take-along` means: first capture the pictures that
+   * the official had not seen.
    */
   confirmMissing(flow: Flow): Promise<boolean | 'take-along'>;
   /**
-   * In assisted mode: resolves when the official says that it is done, or that it is time to
-   * look; when its page was opened anew; or when the page has stopped the hand. Never by time.
+   * In assisted mode. Resolves when the official says that it is done or that it is time to look, when the page was
+   * opened again, or when the page has stopped their press. Never times out.
    */
   doneByHand(flow: Pick<Flow, 'id'>): Promise<ByHand | HandStopped>;
-  /** When the hand's last press went on to the platform, ISO 8601; undefined where none was seen. */
+  /** When the last press by hand reached the platform, ISO 8601; undefined when none was seen. */
   pressedByHand(flow: Pick<Flow, 'id'>): string | undefined;
-  /** What is said of it besides, or stops the hand, from now on until what it gives back is called. */
+  /** Reports further answers and stopped presses, until the returned function is called. */
   hearMore(flow: Pick<Flow, 'id'>, said: (more: ByHand | HandStopped) => void): () => void;
-  /** Hears 'Ångra' while an act waits for its page, until what it gives back is called. */
+  /** Reports 'Ångra' while an act waits for its page, until the returned function is called. */
   hearUndo(flow: Pick<Flow, 'id'>, undone: () => void): () => void;
 }
 
-/** How long the page is waited for, in milliseconds, and what ends the wait: it rejects then, and nothing was begun. */
+/**
+ * How long to wait for the page, in milliseconds, and a signal that ends the wait. When the wait ends, the turn rejects
+ * and nothing was begun.
+ */
 export interface TurnWait {
   patience?: number;
   signal?: AbortSignal;
 }
 
-/** `removed`: the official says to have removed it. */
+/** `removed`: the official says that they removed it. */
 export type ByHand = 'check' | 'removed';
 
 export interface FlowEnv {
   /**
-   * Looks at Uppsikt's own health anew, just before the act: the names of what is
-   * wrong, none when it is well. A rejection is taken as ill.
+   * Checks Uppsikt's own health again just before the act. Returns the names of what is wrong; empty when all is well.
+   * A rejection counts as a fault.
    */
   reasonsAgainst(): Promise<string[]>;
   page: PagePort;
@@ -123,8 +127,8 @@ export interface FlowEnv {
   /** Holds the lock while `work` runs; `undefined` when somebody else holds it. */
   lock<T>(name: string, work: () => Promise<T>): Promise<T | undefined>;
   /**
-   * Has the page of the flow's tab to itself while `work` runs: nothing else is opened, moved or photographed there.
-   * Rejects with the kind 'page-busy' when the turn did not come; then nothing of the work was begun. Never in itself.
+   * Reserves the page of the flow's tab while `work` runs: nothing else is opened, moved or photographed there. Rejects
+   * with the kind 'page-busy' when the turn did not come; then no work was begun. Never call it inside a turn.
    */
   turn<T>(flow: Flow, work: () => Promise<T>, wait?: TurnWait): Promise<T>;
   changed(flow: Flow): void;

@@ -1,7 +1,8 @@
 /**
- * The one dangerous state machine: from a decision to an item that is gone, hidden or shown again. Host-free; see
- * removal.design.md beside this file. Every phase is saved before its work begins (but *sealing* and *verifying*, see
- * there), so a killed worker knows how far it may have come. Every doubt ends before the act.
+ * The removal state machine: from a decision to an item that is gone, hidden or shown again. It has no browser code;
+ * see removal.design.md beside this file. Every phase is saved before its work begins (except *sealing* and
+ * *verifying*, see there), so that recovery knows how far a killed worker may have come. Every doubt ends the flow
+ * before the act.
  */
 import { destroys } from '../domain/act';
 import { actOf, UNDO_MILLISECONDS, type Flow } from '../domain/flow';
@@ -14,10 +15,10 @@ import { endUndone } from './undo';
 import { reasonOf } from '../util/reason-of';
 
 /**
- * Runs a flow to its end. One at a time per item across tabs; removals one at a time per tab,
- * so that Ångra of one never blocks the next item's saving.
+ * Runs a flow to its end. One flow at a time per item across tabs, and one removal at a time per tab. Ångra of one flow
+ * never blocks saving the next item.
  *
- * @returns the ended flow, or undefined when the same item is already being handled.
+ * @returns the ended flow, or undefined when the same item is already being handled
  * @example const ended = await runFlow(newFlow(…), env); ended?.outcome === 'removed'
  */
 export async function runFlow(flow: Flow, env: FlowEnv): Promise<Flow | undefined> {
@@ -30,10 +31,10 @@ async function steps(start: Flow, env: FlowEnv): Promise<Flow> {
   const act = actOf(saved);
   if (act === null) {
     const copied = await copyNow(saved, env);
-    // What is saved is saved: a copy that failed is told and tried again later, but does not make it a failure.
+    // A failed copy is reported and retried later. The evidence is saved, so the flow has not failed.
     return end(copied, 'saved-only', copied.copy?.state === 'failed' ? 'saved-uncopied' : 'saved-only', env);
   }
-  // What can be taken back needs no seconds to undo in, and is no reason to wait for a folder that cannot be reached.
+  // An act that can be reversed needs no seconds for Ångra, and does not wait for a folder that cannot be reached.
   const copied =
     destroys(act) && saved.urgent !== true ? await copyWhileUndoable(saved, env) : await copyNow(saved, env);
   if (copied.phase === 'ended') return copied;
@@ -41,28 +42,28 @@ async function steps(start: Flow, env: FlowEnv): Promise<Flow> {
     return end(copied, 'copy-failed', wordForCopy(copied), env, { reason: copied.copy?.reason ?? 'none' });
   const queued = await enter(copied, 'queued', env);
   const { flow, said } = await actInTurn(queued, act, env);
-  // The official may take minutes: nothing else on the page waits for that.
+  // The official may take minutes, so the page's turn is not held for this.
   return said === undefined ? flow : lookWhenDone(flow, said, env);
 }
 
-/** A record that is sealed already must be readable and whole before anything is done on the strength of it. */
+/** Before acting on a record that was sealed earlier, checks that it is readable and intact. */
 async function readBack(start: Flow, env: FlowEnv): Promise<Flow> {
   const flow = await enter(start, 'verifying', env);
   const found = await verification(flow, env);
   if (found !== 'intact') return end(flow, 'verify-failed', 'verify-failed', env, { part: found });
   const act = actOf(flow);
   if (act === null || !destroys(act) || flow.missing.length === 0) return flow;
-  // While it was only hidden nothing of it was lost.
+  // While the item was only hidden, nothing of it was lost.
   const asked = await enter(flow, 'confirm-missing', env);
   return (await env.official.confirmMissing(asked)) === true
     ? { ...asked, confirmedMissing: true }
     : end(asked, 'undone', 'undone', env);
 }
 
-/** The ten seconds of Ångra. Ends the flow when it is undone. */
+/** The ten seconds of Ångra. Ends the flow if the official undoes it. */
 async function copyWhileUndoable(saved: Flow, env: FlowEnv): Promise<Flow> {
   const undecided = await enter(saved, 'undo-window', env, { undoUntil: env.clock.now() + UNDO_MILLISECONDS });
-  // Made while the seconds of Ångra pass, so that it costs the official no time.
+  // Make the copy during these seconds, so that it costs the official no time.
   const making = makeCopy(undecided, env);
   const answer = await Promise.race([env.official.undoOrGo(undecided, UNDO_MILLISECONDS), failureOf(making)]);
   if (answer === 'undo') return endUndone(undecided, env);
@@ -70,8 +71,8 @@ async function copyWhileUndoable(saved: Flow, env: FlowEnv): Promise<Flow> {
 }
 
 /**
- * Capture, seal, strict commit, read back and re-hash. An intent that came back as save-only stops there.
- * Ends the flow on any failure: nothing has been removed then.
+ * Captures, seals, commits strictly, reads back and hashes again. A flow whose intent became save-only stops there. Any
+ * failure ends the flow with nothing removed.
  */
 async function saveEvidence(start: Flow, env: FlowEnv): Promise<Flow> {
   let flow = await enter(start, 'capturing', env);
@@ -81,12 +82,12 @@ async function saveEvidence(start: Flow, env: FlowEnv): Promise<Flow> {
     return end(flow, 'capture-failed', wordFor(error, 'capture-failed'), env, { reason: reasonOf(error) });
   }
   const act = actOf(flow);
-  // Of what is only hidden nothing is lost.
+  // An item that is only hidden is not lost, so nothing needs a confirmation.
   if (act !== null && destroys(act)) flow = await askAboutMissing(flow, env);
   return flow.phase === 'ended' ? flow : sealAndVerify(flow, env);
 }
 
-/** Without the yes the evidence is still worth having; only the removal is off. */
+/** Asks the official about missing parts. Without a yes the evidence is still saved, but nothing is removed. */
 async function askAboutMissing(start: Flow, env: FlowEnv): Promise<Flow> {
   let flow = start;
   while (flow.missing.length > 0) {
@@ -100,7 +101,9 @@ async function askAboutMissing(start: Flow, env: FlowEnv): Promise<Flow> {
   return flow;
 }
 
-/** Captured once more, now with them. Where that fails what was staged first is kept, and nothing is removed. */
+/**
+ * Captures again, now with the unseen pictures. If that fails, the first staged capture is kept and nothing is removed.
+ */
 async function takeUnseenAlong(start: Flow, env: FlowEnv): Promise<Flow> {
   const flow = await enter(start, 'capturing', env);
   try {
@@ -111,10 +114,10 @@ async function takeUnseenAlong(start: Flow, env: FlowEnv): Promise<Flow> {
   }
 }
 
-/** Seals what is staged and proves that it can be read back. Shared with the recovery. */
+/** Seals the staged capture and checks that it can be read back. Shared with the recovery. */
 export async function sealAndVerify(start: Flow, env: FlowEnv): Promise<Flow> {
-  // Straight from a whole capture it is not saved: that the capture is staged stands in the store by itself, and
-  // recovery does the same after either phase. The official waits for each strict commit before Ångra.
+  // After a complete capture this phase is not saved: the store already shows that the capture is staged, and recovery
+  // does the same after either phase. The official waits for each strict commit before Ångra.
   let flow =
     start.phase === 'capturing' && start.missing.length === 0
       ? pass(start, 'sealing', env)
@@ -124,7 +127,7 @@ export async function sealAndVerify(start: Flow, env: FlowEnv): Promise<Flow> {
   } catch (error) {
     return end(flow, 'store-failed', wordFor(error, 'store-failed'), env, { reason: reasonOf(error) });
   }
-  // Nor is this one: that the record is sealed stands in the store too.
+  // Not saved either: the store shows that the record is sealed.
   flow = pass(flow, 'verifying', env);
   const found = await verification(flow, env);
   return found === 'intact' ? flow : end(flow, 'verify-failed', 'verify-failed', env, { part: found });

@@ -1,5 +1,6 @@
 /**
- * The look itself, only under the municipality's account: another one sees another page, and 'not there' says nothing.
+ * The look at the page, only under the municipality's account. Another account sees another page, so an absent item
+ * would prove nothing.
  */
 import type { Classification } from '../domain/account';
 import type { ItemRef } from '../domain/item';
@@ -7,7 +8,7 @@ import type { GoneCheck } from '../domain/outcome';
 
 interface LookPort {
   readAccount(ref: ItemRef): Promise<Classification>;
-  /** May open and sort the thread: so never under another account. */
+  /** May open and sort the thread, so it must not run under another account. */
   seen(): Promise<GoneCheck>;
 }
 
@@ -17,31 +18,29 @@ interface LookTime {
   wait(milliseconds: number): Promise<unknown>;
 }
 
-/**
- * A page that has just been opened does not say at once who one is, and an answer of the platform's may fail to come.
- */
+/** A newly opened page does not show the account at once, and the platform's answer may fail to come. */
 const TRIES = 8;
 const BETWEEN = 500;
 
 /**
- * Asked before, so that nothing is pressed, and once more after what was not there: a look takes seconds, and an
- * account is switched in one.
+ * Reads the account before the look, so that nothing is pressed under another one. Reads it again when the item was not
+ * there: a look takes seconds, and switching accounts takes one.
  */
 export async function lookUnderAccount(ref: ItemRef, page: LookPort, time: LookTime): Promise<GoneCheck> {
-  const another = (state: Classification['state']): GoneCheck => ({
+  const notLooked = (state: Classification['state']): GoneCheck => ({
     kind: 'unknown',
-    // The state's word only: the reason may name a private account, and the journal is for ever.
+    // Only the state goes into the journal, which is permanent: the reason may name a private account.
     method: `not looked at: the account is ${state}`,
     at: new Date(time.now()).toISOString(),
   });
   const before = await accountOf(ref, page, time);
-  if (before.state !== 'municipality') return another(before.state);
+  if (before.state !== 'municipality') return notLooked(before.state);
   const { kind, method, at } = await page.seen();
-  // The page's word on the account is none.
+  // Leave out the page's own claim about the account.
   const seen: GoneCheck = { kind, method, at, ...(before.name === null ? {} : { account: before.name }) };
   if (kind !== 'gone' && kind !== 'hidden') return seen;
   const after = await accountOf(ref, page, time);
-  return after.state === 'municipality' ? seen : another(after.state);
+  return after.state === 'municipality' ? seen : notLooked(after.state);
 }
 
 async function accountOf(ref: ItemRef, page: LookPort, time: LookTime): Promise<Classification> {
@@ -53,7 +52,7 @@ async function accountOf(ref: ItemRef, page: LookPort, time: LookTime): Promise<
   return read;
 }
 
-/** What the journal keeps of a look. */
+/** The part of a look that the journal keeps. */
 export const lookRow = ({ method, account }: GoneCheck, kind: GoneCheck['kind']): Record<string, string> => ({
   kind,
   method,

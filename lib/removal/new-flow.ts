@@ -4,7 +4,7 @@ import { itemKey } from '../domain/item-key';
 
 type Given = Pick<Flow, 'id' | 'ref' | 'pageUrl' | 'permalink' | 'tabId' | 'intent'> & Partial<Flow>;
 
-/** @param at when it was asked for, ISO 8601 */
+/** @param at when it was requested, ISO 8601 */
 export function newFlow(given: Given, at: string): Flow {
   return {
     platform: given.ref.platform,

@@ -1,12 +1,12 @@
-/** What an act ended in, by what was seen of the item afterwards. Pure. */
+/** The outcome of an act, from what was seen of the item afterwards. Pure. */
 import type { Act } from '../domain/act';
 import type { GoneCheck, RemovalOutcome } from '../domain/outcome';
 
 type Seen = GoneCheck['kind'];
 
 /**
- * Done, and the kinds of seeing that say so. Hidden from everybody else may look
- * gone from here, and what is gone nobody needs to have hidden.
+ * The outcome of a finished act, and the observations that prove it. An item hidden from others may look gone to us,
+ * and an item that is gone needs no hiding.
  */
 const DONE: Record<Act, { outcome: DoneOutcome; when: readonly Seen[] }> = {
   delete: { outcome: 'removed', when: ['gone'] },
@@ -21,7 +21,7 @@ const DONE: Record<Act, { outcome: DoneOutcome; when: readonly Seen[] }> = {
   edit: { outcome: 'edit-opened', when: [] },
 };
 
-/** How an act ends when it is done; each is a word of the flow too. */
+/** The outcome of each act when it is done. Each is an end reason too. */
 export type DoneOutcome =
   | 'removed'
   | 'trashed'
@@ -41,7 +41,7 @@ export const isDone = (act: Act, seen: Seen): boolean => DONE[act].when.includes
 /**
  * @example outcomeOf('hide', 'hidden') // 'hidden'
  * @example outcomeOf('unhide', 'hidden') // 'still-hidden'
- * @example outcomeOf('delete', 'hidden') // 'still-present': it is only hidden, and was to go
+ * @example outcomeOf('delete', 'hidden') // 'still-present': it is only hidden, and should be gone
  */
 export function outcomeOf(
   act: Act,

@@ -1,6 +1,6 @@
 /**
- * The act itself: from the journalled intent to the journalled outcome. Everything up to the platform's own last press
- * is checked again, live; every doubt ends before it. See removal.design.md.
+ * The act itself: from the journalled intent to the journalled outcome. Everything is checked again on the live page
+ * until the platform's own last press, and every doubt ends the flow before it. See removal.design.md.
  */
 import { destroys, type Act } from '../domain/act';
 import { mustStandAsSealed, type StandsAs } from '../domain/fingerprint';
@@ -24,16 +24,16 @@ import { lookRow, lookUnderAccount } from './look';
 import { begin, endUndone } from './undo';
 import { reasonOf } from '../util/reason-of';
 
-/** There the official must take over, and what is pressed by hand must stand so still. */
+/** A flow in which the official must take over, with what the page must still show when they press. */
 export interface Waiting {
   flow: Flow;
   stood: Stood;
 }
 
 /**
- * Only in the page's turn.
+ * Call it only in the page's turn.
  *
- * @returns the ended flow, or one that waits for the official's hand
+ * @returns the ended flow, or one that waits for the official to press
  */
 export async function actAndLook(start: Flow, act: Act, env: FlowEnv): Promise<{ flow: Flow } | Waiting> {
   const ready = await readyToPress(start, act, env);
@@ -43,20 +43,21 @@ export async function actAndLook(start: Flow, act: Act, env: FlowEnv): Promise<{
   try {
     flow = { ...flow, act: await env.page.perform(flow.ref, act, text, sealed, flow.id) };
   } catch (error) {
-    // The page may have gone in the middle of the act: look, do not guess.
+    // The page may have closed in the middle of the act: look instead of guessing.
     return { flow: await lookUnlessUndone(flow, env, false, reasonOf(error)) };
   }
   flow = await afterwards(flow, act, env);
   return flow.phase === 'ended' ? { flow } : { flow, stood: { text, sealed } };
 }
 
-/** With the intent journalled and the phase saved; else the ended flow. */
+/** Journals the intent and saves the phase. On any doubt it returns the ended flow. */
 async function readyToPress(start: Flow, act: Act, env: FlowEnv): Promise<Compared> {
-  // Whatever came before: no intent to destroy stands in the journal before a confirmed copy.
+  // Checked again here: no intent to destroy is journalled before a copy is confirmed.
   if (destroys(act) && !isCopied(start))
     return { flow: await end(start, 'copy-failed', 'copy-failed', env, { reason: 'no confirmed copy' }) };
-  const ill = await env.reasonsAgainst().catch((error: unknown) => [reasonOf(error)]);
-  if (ill.length > 0) return { flow: await end(start, 'removal-off', 'removal-off', env, { reason: ill.join(', ') }) };
+  const faults = await env.reasonsAgainst().catch((error: unknown) => [reasonOf(error)]);
+  if (faults.length > 0)
+    return { flow: await end(start, 'removal-off', 'removal-off', env, { reason: faults.join(', ') }) };
   const compared = await compareWithSealed(await enter(start, 'comparing', env), act, env);
   if ('flow' in compared) return compared;
   let flow = await begin(compared.stands, 'intent', env);
@@ -77,7 +78,7 @@ async function readyToPress(start: Flow, act: Act, env: FlowEnv): Promise<Compar
 
 async function afterwards(flow: Flow, act: Act, env: FlowEnv): Promise<Flow> {
   const { kind, step, trace, stopped } = flow.act ?? { kind: 'changed', step: 'find', trace: 'no answer' };
-  // The page asked before each press, and was told no where Ångra stood: this is how it is known here.
+  // The page asks before each press and is refused once Ångra is marked. This check tells why it did not press.
   if (kind !== 'pressed' && (await isUndone(flow, env))) return endUndoneOnPage(flow, act, env);
   if (flow.act !== null && mayHaveActed(flow.act)) return lookAfter(flow, env, false);
   if (kind === 'changed' && stopped !== undefined) {
@@ -90,22 +91,22 @@ async function afterwards(flow: Flow, act: Act, env: FlowEnv): Promise<Flow> {
       ? end(flow, 'changed-since-saved', 'changed-since-saved', env, { trace })
       : end({ ...flow, newReplies }, 'changed-since-saved', 'replies-since-saved', env, { trace });
   }
-  // Nobody's hands help without a network, so there is nothing to point at.
+  // Without a network the official cannot act either, so there is nothing to point at.
   if (step === 'network') return end(flow, 'still-present', 'offline', env, { trace });
-  // The box is open and the focus in it: what the official writes there is the municipality's own and none of ours.
+  // The editor is open and focused. What the official writes there is the municipality's own and is not captured.
   if (act === 'edit' && kind === 'left-to-official') return end(flow, 'edit-opened', 'edit-opened', env, { trace });
   return needsHands(kind) ? flow : lookAfter(flow, env, false);
 }
 
 /**
- * Where the store cannot say, nothing was pressed either, and it ends as it would have. No hand is asked for without
- * it.
+ * If the store cannot answer, nothing was pressed either, and the flow ends as it would have. The official is not asked
+ * to press without it.
  */
 const isUndone = async (flow: Flow, env: FlowEnv): Promise<boolean> =>
   (await env.evidence.begin(flow).catch(() => 'begun')) === 'undone';
 
 /**
- * Ångra came while the menu was driven. Of an entry that was pressed by then it is seen, not guessed, that it did
+ * Ends a flow that was undone while the menu was driven. If an entry was already pressed, a look confirms that it did
  * nothing.
  */
 export function endUndoneOnPage(flow: Flow, act: Act, env: FlowEnv): Promise<Flow> {
@@ -114,20 +115,20 @@ export function endUndoneOnPage(flow: Flow, act: Act, env: FlowEnv): Promise<Flo
 }
 
 /**
- * Of an act that nobody knows the end of: its page or its worker went away. Once the phase is saved Ångra is too late,
- * so its mark is read after that.
+ * Looks after an act whose end is unknown because its page or worker went away. Ångra is too late once this phase is
+ * saved, so its mark is read after that.
  */
 export async function lookUnlessUndone(start: Flow, env: FlowEnv, byHand: boolean, trace?: string): Promise<Flow> {
   const flow = await env.evidence.withMarks(await enter(start, 'gone-check', env));
   const isUndone = flow.undoneAt !== undefined;
-  // It was answered that it is undone, and nothing had been pressed: whatever has become of the item, not by Uppsikt.
+  // Ångra was answered with yes and nothing had been pressed. Whatever happened to the item, Uppsikt did not do it.
   if (isUndone && (flow.pressing ?? 'none') === 'none') return endUndone(flow, env);
   return lookAfter(flow, env, byHand, { trace, stopped: () => (isUndone ? UNDONE : null) });
 }
 
 const UNDONE: Stop = { outcome: 'undone', word: 'undone', trace: 'undone while the menu was driven' };
 
-/** The item is as it was; it is told what stopped the act. */
+/** The item is unchanged. The end tells what stopped the act. */
 const STOPPED: Record<StoppedBy, { outcome: RemovalOutcome; word: EndReason }> = {
   time: { outcome: 'interrupted', word: 'took-too-long' },
   account: { outcome: 'wrong-account', word: 'account-changed' },
@@ -137,7 +138,7 @@ const STOPPED: Record<StoppedBy, { outcome: RemovalOutcome; word: EndReason }> =
 const needsHands = (kind: RemovalAct['kind']): boolean =>
   kind === 'assisted' || kind === 'no-menu' || kind === 'left-to-official';
 
-/** Why nothing is pressed, or has been. */
+/** Why nothing is pressed, or nothing was. */
 export interface Stop {
   outcome: RemovalOutcome;
   word: EndReason;
@@ -147,7 +148,10 @@ export interface Stop {
 
 type Compared = ({ stands: Flow } & Stood) | { flow: Flow };
 
-/** Before the intent, so that one stands in the journal only for what stood as sealed. Ends the flow on every doubt. */
+/**
+ * Compares before the intent, so that an intent is journalled only for an item that stands as sealed. Every doubt ends
+ * the flow.
+ */
 async function compareWithSealed(flow: Flow, act: Act, env: FlowEnv): Promise<Compared> {
   try {
     const live = await reasonToStop(flow, env);
@@ -159,19 +163,20 @@ async function compareWithSealed(flow: Flow, act: Act, env: FlowEnv): Promise<Co
     if (standing !== null) return { flow: await stop(flow, standing, env) };
     return { stands: destroys(act) ? { ...flow, repliesReadAt } : flow, text: live.text, sealed };
   } catch (error) {
-    // The page went away before anything was pressed: that is known, so it is said, and again at the next visit.
+    // The page closed before anything was pressed. That is certain, so the official is told, and again at the next
+    // visit.
     return { flow: await end(flow, 'interrupted', 'page-gone', env, { trace: reasonOf(error) }) };
   }
 }
 
-/** The item stands there, so no press is told of: none has taken it away. */
+/** The item is still on the page, so the time of a press is dropped: no press has removed it. */
 export function stop(flow: Flow, { outcome, word, trace, newReplies }: Stop, env: FlowEnv): Promise<Flow> {
   const act = flow.act === null ? null : { ...flow.act, pressedAt: undefined };
   if (outcome === 'undone') return endUndone({ ...flow, act }, env);
   return end({ ...flow, act, ...(newReplies === undefined ? {} : { newReplies }) }, outcome, word, env, { trace });
 }
 
-/** Null where nothing speaks against it, and of a hand's item that is not seen any more: that is looked at. */
+/** Null when nothing speaks against the act. An absent item also gives null: the look afterwards handles it. */
 export function reasonInThread(found: StandsAs | HandStop): Stop | null {
   const outcome = 'changed-since-saved';
   if (found.kind === 'as-sealed' || found.kind === 'absent') return null;
@@ -183,12 +188,12 @@ export function reasonInThread(found: StandsAs | HandStop): Stop | null {
 }
 
 /**
- * The two independent confirmations: of the actor (account read again
- * now) and of the target (id found, same text as sealed).
+ * The two independent confirmations: of the actor (the account is read again now) and of the target (found by id, same
+ * text as sealed).
  */
 async function reasonToStop(flow: Flow, env: FlowEnv): Promise<Stop | { text: string }> {
   const account = await env.page.readAccount(flow.ref);
-  // The state's word only: the adapter's own reason may name a private account, and the journal is for ever.
+  // Only the state goes into the trace. The adapter's reason may name a private account, and the journal is permanent.
   const unseen: EndReason = account.notOfNow === true ? 'account-not-now' : 'unknown-account';
   if (account.state === 'unknown') return { outcome: 'wrong-account', word: unseen, trace: 'state unknown' };
   if (account.state !== 'municipality')
@@ -203,18 +208,18 @@ async function reasonToStop(flow: Flow, env: FlowEnv): Promise<Stop | { text: st
     : { outcome: 'changed-since-saved', word: 'changed-since-saved', trace: 'text differs from what was sealed' };
 }
 
-/** Where nobody could look, the official's word that it is removed is what there is. */
+/** When nobody could look, the official's statement that it is removed is all there is. */
 export const endAsSaid = (flow: Flow, said: ByHand, env: FlowEnv): Promise<Flow | undefined> =>
   saidRemoved(said, actOf(flow) ?? 'delete')
     ? end(flow, 'said-removed', 'said-removed', env)
     : Promise.resolve(undefined);
 
-/** Driven up to the last press is not by hand, whoever made it. */
+/** False when Uppsikt drove the menu up to the last press, even if the official made that press. */
 export const isAllByHand = ({ act }: Pick<Flow, 'act'>): boolean => act?.kind !== 'left-to-official';
 
 /**
- * Whether what is seen gone after it has ended was taken away by the official's own hand, as far as anybody knows. Of
- * an act that never answered nobody knows: Uppsikt may have pressed.
+ * Whether an item that is seen gone after the flow ended was removed by the official's own hand, as far as is known.
+ * False for an act that never answered: Uppsikt may have pressed.
  */
 export const wasByHand = ({ outcome, act, word }: Pick<Flow, 'outcome' | 'act' | 'word'>): boolean =>
   outcome === 'done-by-hand' ||
@@ -222,11 +227,12 @@ export const wasByHand = ({ outcome, act, word }: Pick<Flow, 'outcome' | 'act' |
   (act === null ? word === 'already-absent' : act.kind !== 'pressed' && isAllByHand({ act }) && !mayHaveActed(act));
 
 /**
- * Looks what became of it and journals what was seen; only in the page's turn, since a look may open a menu. Shared
- * with the recovery and with a second look.
+ * Looks at what happened to the item and journals what was seen. Call it only in the page's turn, since a look may open
+ * a menu. Shared with the recovery and with a second look.
  *
- * @param byHand whether the official pressed all of it, without Uppsikt
- * @param more what the official says of it, why the look is taken, and what a hand was stopped by where it stands there
+ * @param byHand whether the official made every press, without Uppsikt
+ * @param more `said`: the official's statement. `trace`: why the look is taken. `stopped`: what stopped the press, used
+ *   when the item is still present.
  */
 export async function lookAfter(
   start: Flow,
@@ -248,7 +254,7 @@ export async function lookAfter(
     return end(flow, 'unknown', 'gone-unknown', env, { trace: trace ?? reasonOf(error) });
   }
   const outcome = outcomeOf(act, seen);
-  // Whose word it is stands in the record: Uppsikt has not seen it.
+  // Recorded as the official's statement, because Uppsikt has not seen it.
   if (outcome === 'unknown' && saidRemoved(said?.(), act)) return end(flow, 'said-removed', 'said-removed', env);
   if (outcome === 'unknown') return end(flow, 'unknown', 'gone-unknown', env);
   const why = outcome === 'still-present' ? (stopped?.() ?? null) : null;
@@ -273,7 +279,7 @@ const lookNow = (flow: Flow, act: Act, env: FlowEnv): Promise<GoneCheck> =>
 
 const saidRemoved = (said: ByHand | undefined, act: Act): boolean => said === 'removed' && destroys(act);
 
-/** What had been seen away and stands there now has come back. */
+/** An item that had been seen gone and is present now has come back. */
 export const seenAfter = (before: RemovalOutcome | null, act: Act, seen: GoneCheck['kind']): GoneCheck['kind'] =>
   seen === 'present' && wasDone(act, before) ? 'back' : seen;
 

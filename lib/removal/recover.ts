@@ -1,6 +1,6 @@
 /**
- * What happens to a flow whose worker or browser was killed: the sealing is finished and the gone-check is run.
- * A removal is never resumed by itself, only offered again.
+ * Recovers a flow whose worker or browser was killed: it finishes the seal and does the gone-check. A removal is never
+ * resumed by itself, only offered again.
  */
 import { destroys } from '../domain/act';
 import { actOf, type Flow, type FlowPhase } from '../domain/flow';
@@ -15,9 +15,9 @@ import { RECOVERY_PATIENCE } from './recovery-patience';
 import { endUndone } from './undo';
 
 /**
- * @param pageReachable whether the item's page is open, so that the gone-check can see it; if not, the flow
- *   waits in `gone-check`, untold, for the page's next visit.
- * @returns the flow as it now stands.
+ * @param pageReachable whether the item's page is open, so that the gone-check can see it; if not, the flow waits in
+ *   `gone-check`, untold, for the next visit of the page
+ * @returns the flow as it is afterwards
  */
 export async function recoverFlow(flow: Flow, pageReachable: boolean, env: FlowEnv): Promise<Flow> {
   switch (flow.phase) {
@@ -43,14 +43,14 @@ export async function recoverFlow(flow: Flow, pageReachable: boolean, env: FlowE
 
 const LOOKED_AT: ReadonlySet<FlowPhase> = new Set(['intent', 'comparing', 'removing', 'assisted', 'gone-check']);
 
-/** Without a press that was begun, nothing has been pressed here. */
+/** Phases in which nothing was pressed, unless `pressing` says that a press began. */
 const MAY_BE_UNDONE: ReadonlySet<FlowPhase> = new Set(['intent', 'comparing', 'removing']);
 
-/** Whether its recovery needs the item's page: something may have been pressed there. */
+/** Whether its recovery needs the item's page, because something may have been pressed there. */
 export const endsWithALook = ({ phase }: Pick<Flow, 'phase'>): boolean => LOOKED_AT.has(phase);
 
 async function recoverEvidence(flow: Flow, env: FlowEnv): Promise<Flow> {
-  // Its record was sealed long ago, by another flow; nothing has been pressed.
+  // Its record was sealed earlier by another flow, and nothing has been pressed.
   if (flow.intent === 'act-on-sealed') return recoverCopy(flow, env);
   if (!(await env.evidence.isSealed(flow)) && !(await env.evidence.hasStaged(flow)))
     return interrupted(flow, 'interrupted-nothing', env);
@@ -59,8 +59,8 @@ async function recoverEvidence(flow: Flow, env: FlowEnv): Promise<Flow> {
 }
 
 /**
- * The copy is made, or made again: idempotent, and nothing is pressed by
- * it. What was reported saved is then outside the browser too.
+ * Makes the copy, perhaps again. This is idempotent and presses nothing. Evidence that was reported as saved is then
+ * outside the browser too.
  */
 async function recoverCopy(flow: Flow, env: FlowEnv): Promise<Flow> {
   const copied = await copyNow(flow, env);
@@ -68,28 +68,28 @@ async function recoverCopy(flow: Flow, env: FlowEnv): Promise<Flow> {
 }
 
 async function recoverRemoval(flow: Flow, pageReachable: boolean, env: FlowEnv): Promise<Flow> {
-  // It was answered that it is undone, and nothing had been pressed: whatever has become of the item, not by Uppsikt.
+  // Ångra was answered with yes and nothing had been pressed. Whatever happened to the item, Uppsikt did not do it.
   if (flow.undoneAt !== undefined && MAY_BE_UNDONE.has(flow.phase) && (flow.pressing ?? 'none') === 'none')
     return endUndone(flow, env);
   if (!pageReachable) return waitForVisit(flow, env);
   try {
     return await env.turn(flow, () => recoverWithLook(flow, env), { patience: RECOVERY_PATIENCE });
   } catch (error) {
-    // Nobody could look now; somebody can at the next visit.
+    // No look was possible now. The next visit can do it.
     if (isPageBusy(error)) return waitForVisit(flow, env);
     throw error;
   }
 }
 
 async function waitForVisit(flow: Flow, env: FlowEnv): Promise<Flow> {
-  // Already waiting for its page: nothing new to store, whatever page was opened.
+  // It already waits for its page, so there is nothing new to store.
   if (flow.phase === 'gone-check' && flow.message !== null && !flow.told) return flow;
   return enter({ ...flow, told: false, message: env.say('interrupted-removal', flow) }, 'gone-check', env);
 }
 
 async function recoverWithLook(flow: Flow, env: FlowEnv): Promise<Flow> {
   const checked = await lookUnlessUndone(flow, env, flow.phase === 'assisted' && isAllByHand(flow));
-  // Told either way: the official pressed and then the browser went away under it.
+  // Always told: the official pressed, and then the browser was gone.
   const act = actOf(checked) ?? 'delete';
   const isGone = destroys(act) && checked.outcome === doneOutcome(act);
   const told: Flow = {
@@ -98,7 +98,7 @@ async function recoverWithLook(flow: Flow, env: FlowEnv): Promise<Flow> {
     message: isGone ? env.say('removed-after-interruption', checked) : checked.message,
   };
   await env.evidence.save(told);
-  // The words that are shown are these, not those of an ordinary end.
+  // Show this text, not the one of an ordinary end.
   env.changed(told);
   return told;
 }
@@ -108,7 +108,7 @@ async function interrupted(
   word: 'interrupted-saved' | 'interrupted-uncopied' | 'interrupted-nothing',
   env: FlowEnv,
 ): Promise<Flow> {
-  // It was answered that it is undone, and so it is.
+  // Ångra was answered with yes, so the flow ends as undone.
   if (flow.undoneAt !== undefined) return endUndone(flow, env);
   return end(flow, 'interrupted', word, env);
 }

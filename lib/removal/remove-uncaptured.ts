@@ -1,11 +1,11 @@
 /**
- * Removing what must not be saved: without capture, without words, without a hash of them. What stands in evidence's
- * place is the note, sealed by its hash in the journal. Small and of its own, so that no branch of the other flow can
- * lead here, nor this one to a capture. See removal.design.md.
+ * Removes content that must not be saved: no capture, no text, no hash of the text. The note takes the place of
+ * evidence, sealed by its hash in the journal. Kept small and separate, so that no branch of the other flow leads here,
+ * and none here leads to a capture. See removal.design.md.
  *
- * The account is read by its two signals, the intent is journalled, the item is found again by id and the platform's
- * own menu driven in the page's one turn, then it is looked whether it is gone, and the
- * outcome is journalled. After a kill only the look is left.
+ * In one turn on the page, the account is read by its two signals, the intent is journalled, the item is found again by
+ * id, the platform's own menu is driven, and a look tells whether the item is gone. Then the outcome is journalled.
+ * After a kill, only the look is done.
  */
 import type { Classification } from '../domain/account';
 import type { Uncaptured, UncapturedOutcome, UncapturedPhase } from '../domain/forbidden';
@@ -19,14 +19,14 @@ import { RECOVERY_PATIENCE } from './recovery-patience';
 export interface UncapturedEnv {
   page: {
     readAccount(ref: ItemRef): Promise<Classification>;
-    /** Finds the item anew by its id and drives the platform's own menu. Compares no words and gives none back. */
+    /** Finds the item again by its id and drives the platform's own menu. Compares no text and returns none. */
     remove(ref: ItemRef): Promise<RemovalAct>;
     pointAt(ref: ItemRef, noteId: string): Promise<void>;
-    /** @param since the item is known from then on; ISO 8601 */
+    /** @param since when the item became known; ISO 8601 */
     goneCheck(ref: ItemRef, since: string): Promise<GoneCheck>;
   };
   note: {
-    /** It is there, and is what the journal says it was. */
+    /** Whether the note exists and matches its hash in the journal. */
     holds(noteId: string): Promise<boolean>;
     save(state: Uncaptured): Promise<void>;
     journal(
@@ -35,22 +35,22 @@ export interface UncapturedEnv {
       data: Record<string, string | null>,
     ): Promise<void>;
   };
-  /** Ends when the official says that it is time to look, or when its page was opened anew. Never by time. */
+  /** Resolves when the official says it is time to look, or when the page was opened again. Never times out. */
   official: { doneByHand(noteId: string): Promise<unknown> };
   /** Milliseconds since 1970. */
   now(): number;
   wait(milliseconds: number): Promise<unknown>;
-  /** One at a time per item, across tabs; `undefined` when somebody else is at it. */
+  /** One removal at a time per item, across tabs. `undefined` when the lock is taken. */
   lock(name: string, work: () => Promise<Uncaptured>): Promise<Uncaptured | undefined>;
   /**
-   * As the other flow's: rejects with the kind 'page-busy' when the turn did not come, and nothing was begun. The wait
-   * of one that has not ended is told.
+   * Like the other flow's turn: rejects with the kind 'page-busy' when the turn did not come and nothing was begun. The
+   * wait is shown for a removal that has not ended.
    */
   turn<T>(at: Uncaptured, work: () => Promise<T>, wait?: TurnWait): Promise<T>;
   changed(state: Uncaptured): void;
 }
 
-/** It has ended, or the official is to press: then when that is done. */
+/** The removal has ended, or the official is to press. `done` resolves when they have. */
 interface Acted {
   now: Uncaptured;
   done?: Promise<unknown>;
@@ -65,10 +65,10 @@ async function steps(start: Uncaptured, env: UncapturedEnv): Promise<Uncaptured>
   try {
     checked = await enter(start, 'checking', env);
   } catch {
-    // What cannot be told afterwards must not be begun.
+    // Work that could not be reported afterwards must not begin.
     return end(checked, 'not-written', env);
   }
-  // One turn on the page from the account to the last look.
+  // One turn on the page, from reading the account to the last look.
   const acted = await env
     .turn(checked, () => actAndLook(checked, env))
     .catch(async (error: unknown): Promise<Acted> => {
@@ -81,17 +81,17 @@ async function steps(start: Uncaptured, env: UncapturedEnv): Promise<Uncaptured>
 }
 
 async function actAndLook(start: Uncaptured, env: UncapturedEnv): Promise<Acted> {
-  const now = await toThePress(start, env);
+  const now = await prepareToPress(start, env);
   if (now.phase === 'ended') return { now };
   const acted = await driveMenu(now, env);
   return acted.phase === 'ended' ? { now: acted } : leaveToHand(acted, env);
 }
 
-/** Everything before the press. Ends it on every doubt. */
-async function toThePress(start: Uncaptured, env: UncapturedEnv): Promise<Uncaptured> {
+/** Everything before the press. Every doubt ends the removal. */
+async function prepareToPress(start: Uncaptured, env: UncapturedEnv): Promise<Uncaptured> {
   let now = start;
   try {
-    // After the wait for the page: it is the note of this moment that stands in the evidence's place.
+    // Checked after the wait for the page: the note must hold at this moment, since it replaces the evidence.
     if (!(await env.note.holds(now.noteId))) return await end(now, 'note-missing', env);
     const account = await env.page.readAccount(now.ref).catch(() => undefined);
     if (account === undefined) return await end(now, 'page-gone', env);
@@ -101,15 +101,15 @@ async function toThePress(start: Uncaptured, env: UncapturedEnv): Promise<Uncapt
     await env.note.journal(now.noteId, 'intent', {});
     return await enter(now, 'removing', env);
   } catch {
-    // What cannot be told afterwards must not be begun.
+    // Work that could not be reported afterwards must not begin.
     return end(now, 'not-written', env);
   }
 }
 
-/** @returns one that has not ended where the official must take over */
+/** @returns a state that has not ended when the official must take over */
 async function driveMenu(start: Uncaptured, env: UncapturedEnv): Promise<Uncaptured> {
   const done = await env.page.remove(start.ref).catch(() => undefined);
-  // The page may have gone in the middle of the act: look, do not guess.
+  // The page may have closed in the middle of the act: look instead of guessing.
   if (done === undefined) return lookWhetherGone(start, env);
   const { kind, step, stopped } = done;
   const now = { ...start, act: stopped === undefined ? { kind, step } : { kind, step, stopped } };
@@ -118,22 +118,22 @@ async function driveMenu(start: Uncaptured, env: UncapturedEnv): Promise<Uncaptu
   return BY_HAND.has(done.kind) ? now : lookWhetherGone(now, env);
 }
 
-/** The menu was not known, or the last press is left to the official. */
+/** The menu was not recognised, or the last press is left to the official. */
 const BY_HAND: ReadonlySet<RemovalAct['kind']> = new Set(['assisted', 'no-menu', 'left-to-official']);
 
-/** The official presses; it is looked whether it is gone all the same. */
+/** The official presses. Whether the item is gone is checked all the same. */
 async function leaveToHand(start: Uncaptured, env: UncapturedEnv): Promise<Acted> {
   const now = await enter(start, 'assisted', env).catch(() => undefined);
   if (now === undefined) return { now: await end(start, 'not-written', env) };
-  // Heard from now on: the official may be done before the page has answered.
+  // Listen from now on: the official may be done before the page has answered.
   const done = env.official.doneByHand(now.noteId);
   await env.page.pointAt(now.ref, now.noteId).catch(() => undefined);
   return { now, done };
 }
 
 /**
- * A look in a turn of its own, also when the official asks for another. Rejects with the kind 'page-busy' where that
- * does not come: nobody has seen how it went, and what was seen before stands.
+ * A look in its own turn, also when the official asks for another. Rejects with the kind 'page-busy' when the turn does
+ * not come. Then nobody has looked, and the earlier result stands.
  */
 export const lookInTurn = (start: Uncaptured, env: UncapturedEnv, wait?: TurnWait): Promise<Uncaptured> =>
   env.turn(start, () => lookWhetherGone(start, env), wait);
@@ -144,7 +144,7 @@ const unlessBusy = (work: Promise<Uncaptured>, otherwise: () => Promise<Uncaptur
     throw error;
   });
 
-/** Looks and presses nothing; only in the page's turn. */
+/** Looks and presses nothing. Call it only in the page's turn. */
 async function lookWhetherGone(start: Uncaptured, env: UncapturedEnv): Promise<Uncaptured> {
   let now: Uncaptured = { ...start, outcome: null };
   try {
@@ -162,18 +162,18 @@ async function lookWhetherGone(start: Uncaptured, env: UncapturedEnv): Promise<U
   return end(now, outcomeOf(now), env);
 }
 
-/** It stands there still, and what stopped the act is why. */
+/** The outcome when the item is still present because the act was stopped. */
 const STOPPED: Record<StoppedBy, UncapturedOutcome> = {
   time: 'took-too-long',
   account: 'unknown-account',
   page: 'page-gone',
 };
 
-/** Without an answer of the act's it may have pressed. */
+/** Without an answer the act may have pressed. */
 function outcomeOf({ act, gone }: Uncaptured): UncapturedOutcome {
   const kind = act?.kind ?? 'pressed';
   if (gone === null || gone.kind === 'unknown') return 'unknown';
-  // Driven up to the last press is not by hand, whoever made it.
+  // Not by hand when Uppsikt drove the menu up to the last press, even if the official made that press.
   if (gone.kind === 'gone')
     return kind === 'pressed' || kind === 'left-to-official' || (act !== null && mayHaveActed(act))
       ? 'removed'
@@ -186,9 +186,9 @@ function outcomeOf({ act, gone }: Uncaptured): UncapturedOutcome {
 }
 
 /**
- * A worker or browser was killed under it. Nothing is pressed again: the official asks anew.
+ * Handles a removal whose worker or browser was killed. Nothing is pressed again; the official starts it anew.
  *
- * @param pageReachable whether the item's page is open; if not, the look waits for its next visit
+ * @param pageReachable whether the item's page is open; if not, the look waits for the next visit
  */
 export async function recoverUncaptured(
   left: Uncaptured,
@@ -196,9 +196,9 @@ export async function recoverUncaptured(
   env: UncapturedEnv,
 ): Promise<Uncaptured> {
   if (left.phase === 'ended') return left;
-  // Not even the intent was told.
+  // The intent had not been journalled yet.
   if (left.phase === 'checking') return end(left, 'interrupted', env);
-  // The intent was told and nothing pressed: what is gone by now went otherwise.
+  // The intent was journalled and nothing pressed, so Uppsikt did not remove an item that is gone by now.
   const known: Uncaptured = left.phase === 'intent' ? { ...left, act: { kind: 'changed', step: 'find' } } : left;
   const wait = (): Promise<Uncaptured> =>
     left.phase === 'gone-check' ? Promise.resolve(left) : enter(known, 'gone-check', env);
@@ -209,7 +209,7 @@ export async function recoverUncaptured(
   );
 }
 
-/** Saved before the phase's work begins. */
+/** Saves the phase before its work begins. */
 async function enter(state: Uncaptured, phase: UncapturedPhase, env: UncapturedEnv): Promise<Uncaptured> {
   const next: Uncaptured = { ...state, phase, updatedAt: new Date(env.now()).toISOString() };
   await env.note.save(next);
@@ -218,8 +218,8 @@ async function enter(state: Uncaptured, phase: UncapturedPhase, env: UncapturedE
 }
 
 /**
- * Journals the outcome, then ends. Where that cannot be written the
- * phase stands as it was, and is looked after at the next start.
+ * Journals the outcome, then ends the removal. If that cannot be written, the stored phase stays as it was and is
+ * recovered at the next start.
  */
 async function end(state: Uncaptured, outcome: UncapturedOutcome, env: UncapturedEnv): Promise<Uncaptured> {
   const ended: Uncaptured = { ...state, outcome };

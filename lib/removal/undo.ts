@@ -1,13 +1,10 @@
-/**
- * What Ångra does to a flow, in whatever step it comes: its mark in the store is looked at before each step towards a
- * press.
- */
+/** How Ångra ends a flow. Its mark in the store is checked before each step towards a press. */
 import type { Flow, FlowPhase } from '../domain/flow';
 import { end } from './end-flow';
 import { inPhase } from './enter';
 import type { FlowEnv } from './environment';
 
-/** Into a phase that leads to a press; ends the flow where Ångra stands. */
+/** Enters a phase that leads to a press. Ends the flow if Ångra is marked. */
 export async function begin(flow: Flow, phase: FlowPhase, env: FlowEnv, more: Partial<Flow> = {}): Promise<Flow> {
   const next = inPhase({ ...flow, ...more }, phase, env);
   if ((await env.evidence.begin(next)) === 'undone') return endUndone(flow, env);

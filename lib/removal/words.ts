@@ -1,4 +1,4 @@
-/** The flow's ends as an official reads them: what happened, what is safe, what to do. */
+/** The texts for a flow's end: what happened, what is safe, what to do. */
 import { destroys } from '../domain/act';
 import { actOf, type Flow } from '../domain/flow';
 import { removalOutcome, type RemovalOutcome } from '../domain/outcome';
@@ -18,7 +18,7 @@ export interface WordParams {
   howToSwitch: string;
   /** The guideline's sentence on private accounts, from the pack. */
   quote: string;
-  /** The content of its evidence has been destroyed since: nothing is said to be saved. */
+  /** True when the content of its evidence has been destroyed since. Then no text says that evidence is saved. */
   destroyed?: boolean;
 }
 
@@ -31,12 +31,15 @@ export function wordsFor(word: EndReason, flow: Flow, params: WordParams): strin
     flow.copy?.state === 'confirmed' && TELLS_OF_COPY.has(word)
       ? ` Beviset finns nu även i ${flow.copy.folder ?? 'en kopia'}.`
       : '';
-  // Saved, but in an archive that lacks something: that is not told as well saved, in that very moment.
+  // The evidence is saved, but the archive may have lost other records. The official is told so at once.
   const lost = flow.archiveLost === true && flow.evidenceId !== null ? ` ${lostArchiveText('atSeal')}` : '';
   return `${words}${copied}${lost}`;
 }
 
-/** As it is told later: how the archive stood when it was sealed is no word about how it stands now. */
+/**
+ * The flow as it is told later. The archive's state at the seal says nothing about its state now, so that text is
+ * removed.
+ */
 export function asToldLater(flow: Flow): Flow {
   if (flow.archiveLost !== true || flow.phase !== 'ended') return flow;
   const said = Object.values(lostArchiveTable.atSeal);
@@ -44,14 +47,14 @@ export function asToldLater(flow: Flow): Flow {
   return { ...flow, archiveLost: undefined, message };
 }
 
-/** Told in other words while its evidence is there: those sentences say that it is. */
+/** Reasons whose usual text says that the evidence is there, with the problem that is told instead. */
 const WITHOUT_SENTENCE: Partial<Record<EndReason, ProblemId>> = {
   refused: 'still-present',
   'interrupted-nothing': 'interrupted',
   'interrupted-saved': 'interrupted',
 };
 
-/** What happened, without a word of evidence that is not there any more. */
+/** What happened, without mentioning evidence that no longer exists. */
 function wordsWithoutEvidence(word: EndReason, flow: Flow, params: WordParams): string {
   const id = problemOfAct(word, flow) ?? WITHOUT_SENTENCE[word] ?? (isProblem(word) ? word : undefined);
   if (id !== undefined) {
@@ -62,11 +65,11 @@ function wordsWithoutEvidence(word: EndReason, flow: Flow, params: WordParams): 
   return outcomeOfDestroyed(outcome.success ? outcome.data : 'interrupted');
 }
 
-/** How it ended, where what was sealed has been destroyed since. */
+/** How it ended, when the sealed content has been destroyed since. */
 export const outcomeOfDestroyed = (outcome: RemovalOutcome): string =>
   `${archiveText(`outcome.${outcome}`)}. ${earlierText('destroyed')}`;
 
-/** What is not a removal is named by its own name, and what did not happen too. */
+/** The name of an act that is not a removal, and what did not happen. */
 function actParams(flow: Flow): { act?: string; nothing?: string } {
   const act = actOf(flow);
   if (act === null || act === 'delete') return {};
@@ -139,10 +142,7 @@ function endWords(word: EndReason, flow: Flow, params: WordParams & { act?: stri
   }
 }
 
-/**
- * 'Kvar på sidan' means something else for what was only to be hidden,
- * and for a ban there is nothing on the page to be gone.
- */
+/** 'Still on the page' has another meaning for an act that hides, and a ban leaves nothing on the page to look for. */
 function problemOfAct(word: EndReason, flow: Flow): ProblemId | undefined {
   const act = actOf(flow);
   if (act === null || destroys(act)) return undefined;

@@ -1,4 +1,4 @@
-/** One stamp, asked for and checked: nothing is believed because the server sent it. */
+/** Requests one stamp and verifies it. Nothing is trusted because the server sent it. */
 import type { Bytes } from './bytes';
 import { exchange, type ExchangeEnv } from './exchange';
 import { makeRequest } from './make-request';
@@ -6,7 +6,7 @@ import type { StampReason } from './reasons';
 import { verifyStamp, type StampVerdict } from './verify-stamp';
 import { toBase64 } from '../util/base64';
 
-/** As the municipality has set it: settings.timeStamping. */
+/** The municipality's settings: settings.timeStamping. */
 export interface Authority {
   url: string;
   policy: string | null;
@@ -27,10 +27,10 @@ export type AskedStamp =
     }
   | { kind: 'fault'; reason: StampReason; detail: string };
 
-/** The machine's clock against the authority's. Positive seconds: the machine is behind. */
+/** The computer's clock compared with the authority's. Positive seconds: the computer is behind. */
 interface ClockComparison {
   offsetSeconds: number;
-  /** ISO 8601, UTC, by the machine: when the answer came. */
+  /** When the answer arrived by the computer's clock, ISO 8601, UTC. */
   machine: string;
 }
 
@@ -47,13 +47,13 @@ export async function askStamp(authority: Authority, sha256: string, env: AskEnv
     env.subtle,
   );
   if (verdict.kind === 'broken') return { kind: 'fault', reason: verdict.reason, detail: verdict.detail.slice(0, 200) };
-  // The authority's time lies somewhere between the question and the answer.
+  // The authority's time lies between sending the request and receiving the answer.
   const between = (sent.getTime() + received.getTime()) / 2;
   const offsetSeconds = Math.round((Date.parse(verdict.genTime) - between) / 1000);
   return { kind: 'stamp', answer: got.bytes, verdict, clock: { offsetSeconds, machine: received.toISOString() } };
 }
 
-/** What the journal row `stamped` keeps. `token` is the whole answer, as `openssl ts -verify -in` reads it. */
+/** The data of the journal row `stamped`. `token` is the whole answer, as `openssl ts -verify -in` reads it. */
 export const stampedData = (
   over: 'capture' | 'seal',
   sha256: string,

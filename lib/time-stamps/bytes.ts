@@ -1,12 +1,9 @@
-/**
- * Bytes as hex and PEM. A room of its own: these files also run in the
- * package's verifier page, where there is no store.
- */
+/** Bytes as hex and PEM. Kept outside the store's room: the package's verifier page has no store and uses these too. */
 import { fromBase64, toBase64 } from '../util/base64';
 
 export type Bytes = Uint8Array<ArrayBuffer>;
 
-/** @throws RangeError when the text is not whole bytes in hex. */
+/** @throws RangeError when the text is not a whole number of bytes in hex */
 export function fromHex(text: string): Bytes {
   if (!/^([0-9a-f]{2})*$/i.test(text)) throw new RangeError('not hex');
   return Uint8Array.from(text.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
@@ -15,7 +12,7 @@ export function fromHex(text: string): Bytes {
 export const same = (one: Uint8Array, other: Uint8Array): boolean =>
   one.length === other.length && one.every((byte, index) => byte === other[index]);
 
-/** Two INTEGERs by value: leading zeros carry nothing. */
+/** Compares two INTEGERs by value, ignoring leading zeros. */
 export const sameInteger = (one: Uint8Array, other: Uint8Array): boolean => same(significant(one), significant(other));
 
 export function significant(integer: Uint8Array): Uint8Array {
@@ -29,9 +26,9 @@ export function toPem(der: Uint8Array): string {
 }
 
 /**
- * Every certificate of a PEM text, as DER.
+ * Every certificate of a PEM text, as DER. Empty when the text has none.
  *
- * @throws Error when one of them is not base64; a text without any gives an empty list.
+ * @throws Error when one of them is not base64
  */
 export function certificatesInPem(pem: string): Bytes[] {
   const blocks = pem.matchAll(/-----BEGIN (?:X509 |TRUSTED )?CERTIFICATE-----([A-Za-z0-9+/=\s]+)-----END/g);

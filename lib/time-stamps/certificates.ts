@@ -1,6 +1,6 @@
 /**
- * Certificates as a stamp needs them: whose, for what, when, and whom
- * they lead to (RFC 5280, the part that time stamps use).
+ * Certificates for stamps: subject, purpose, validity and path to an anchor (the part of RFC 5280 that time stamps
+ * use).
  */
 import { AsnConvert } from '@peculiar/asn1-schema';
 import { Certificate, type Name } from '@peculiar/asn1-x509';
@@ -26,7 +26,7 @@ export interface ReadCertificate {
   issuer: Bytes;
 }
 
-/** @throws Error when the bytes are no certificate. */
+/** @throws Error when the bytes are not a certificate */
 export function readCertificate(der: Bytes): ReadCertificate {
   const parsed = AsnConvert.parse(der, Certificate);
   const { tbsCertificate: tbs } = parsed;
@@ -34,14 +34,14 @@ export function readCertificate(der: Bytes): ReadCertificate {
   return { der, parsed, spki: bytes(tbs.subjectPublicKeyInfo), subject: bytes(tbs.subject), issuer: bytes(tbs.issuer) };
 }
 
-/** @throws StampFault `ca` when there is a text but no certificate in it. */
+/** @throws StampFault `ca` when there is a text but no certificate in it */
 export function readAnchors(caPem: string | null | undefined): ReadCertificate[] {
   if (caPem === null || caPem === undefined || caPem.trim() === '') return [];
   try {
     const found = certificatesInPem(caPem).map(readCertificate);
     if (found.length > 0) return found;
   } catch {
-    // Told below: a CA that cannot be read must never pass as none.
+    // Thrown below: an unreadable CA must never count as no CA.
   }
   throw new StampFault('ca');
 }
@@ -56,7 +56,7 @@ function extension({ parsed }: ReadCertificate, oid: string): Extension | undefi
   return found === undefined ? undefined : { critical: found.critical, value: new Uint8Array(found.extnValue.buffer) };
 }
 
-/** RFC 3161 section 2.3: the extended key usage is critical and names time stamping alone. */
+/** RFC 3161 section 2.3: the extended key usage is critical and names only time stamping. */
 export function isForTimeStamps(certificate: ReadCertificate): boolean {
   const usage = extension(certificate, EXTENDED_KEY_USAGE);
   if (usage?.critical !== true) return false;
@@ -76,7 +76,7 @@ export function hasKeyId(certificate: ReadCertificate, keyId: Bytes): boolean {
   return found !== undefined && elements(found.value).some(({ tag, content }) => tag === 0x04 && same(content, keyId));
 }
 
-/** May it issue others? `below` is how many issuers already stand between it and the signer. */
+/** Whether it may issue others. `below` is the number of issuers between it and the signer. */
 function mayIssue(certificate: ReadCertificate, below: number): boolean {
   const constraints = extension(certificate, BASIC_CONSTRAINTS);
   if (constraints === undefined) return false;
@@ -86,23 +86,23 @@ function mayIssue(certificate: ReadCertificate, below: number): boolean {
   const usage = extension(certificate, KEY_USAGE);
   if (usage === undefined) return true;
   const [bits] = elements(usage.value);
-  // BIT STRING: one byte says how many bits are unused; keyCertSign is bit 5.
+  // BIT STRING: the first byte is the number of unused bits; keyCertSign is bit 5.
   return bits !== undefined && ((bits.content[1] ?? 0) & 0x04) !== 0;
 }
 
 export interface Path {
-  /** The signer first, then who issued whom, as far as could be found. */
+  /** The signer first, then each issuer, as far as they could be found. */
   chain: ReadCertificate[];
-  /** Ends in one of the anchors. */
+  /** True when the chain ends in one of the anchors. */
   anchored: boolean;
 }
 
 /**
- * From the signer upwards, each signature checked.
+ * Builds the chain from the signer upwards and verifies each signature.
  *
  * @param pool the certificates that came with the stamp
- * @param anchors what the municipality trusts
- * @param at every issuer must be valid then
+ * @param anchors the certificates that the municipality trusts
+ * @param at every issuer must be valid at this time
  */
 export async function pathFrom(
   signer: ReadCertificate,
@@ -151,11 +151,11 @@ async function isSignedBy(
     algorithm: parsed.signatureAlgorithm,
     digestOid: null,
   };
-  // An issuer with a method that is not known here is not the issuer that can be shown.
+  // An issuer with an unknown algorithm cannot be verified, so it does not count.
   return signatureHolds(issuer.spki, signed, subtle).catch(() => false);
 }
 
-/** As people name it: the common name, else the organisation. */
+/** The name to show: the common name or, without one, the organisation. */
 export function nameOf(name: Name): string {
   const values = new Map(name.flatMap((part) => part.map(({ type, value }) => [type, value.toString()] as const)));
   return values.get('2.5.4.3') ?? values.get('2.5.4.10') ?? [...values.values()].join(', ');

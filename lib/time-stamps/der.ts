@@ -1,6 +1,6 @@
 /**
- * A walk over DER by tag and length. For what the schema library loses: the
- * exact bytes of a certificate or of the signed attributes.
+ * Reads DER by tag and length. Used where the schema library loses the exact bytes: of a certificate, or of the signed
+ * attributes.
  */
 import type { Bytes } from './bytes';
 
@@ -13,9 +13,9 @@ export interface Element {
 }
 
 /**
- * The elements that lie side by side in these bytes.
+ * The elements that these bytes hold, in order.
  *
- * @throws RangeError on lengths that are indefinite, not minimal, or past the end: all bytes must belong to an element.
+ * @throws RangeError on lengths that are indefinite, not minimal or past the end; every byte must belong to an element
  */
 export function elements(bytes: Bytes): Element[] {
   const found: Element[] = [];
@@ -44,8 +44,8 @@ function lengthAt(bytes: Bytes, at: number): { start: number; length: number } {
 }
 
 /**
- * What is inside the one element that these bytes are. @throws
- * RangeError when they are another tag, or more than one element.
+ * The elements inside the single element that these bytes are. @throws RangeError when the tag is another, or when
+ * there is more than one element
  */
 export function inside(bytes: Bytes, tag: number): Element[] {
   const [only, ...more] = elements(bytes);

@@ -1,10 +1,12 @@
-/** One question to the authority over HTTP (RFC 3161 section 3.4), and what may go wrong on the way, as words. */
+/**
+ * One request to the authority over HTTP (RFC 3161 section 3.4), and the faults that can occur on the way, as words.
+ */
 import type { Bytes } from './bytes';
 import { LARGEST_ANSWER } from './read-response';
 import type { WayFaultReason } from './reasons';
 import { reasonOf } from '../util/reason-of';
 
-/** The browser stops a worker whose fetch has not answered in 30 s. */
+/** In milliseconds. The browser stops a worker whose fetch has not answered within 30 s. */
 const LONGEST_WAIT = 20_000;
 
 export type Exchange = { kind: 'answer'; bytes: Bytes } | { kind: 'fault'; reason: WayFaultReason; detail: string };
@@ -21,10 +23,7 @@ const fault = (reason: WayFaultReason, detail: string): Exchange => ({
   detail: detail.slice(0, 200),
 });
 
-/**
- * Sends the hash and nothing else: no cookies, no referrer, and to no
- * other address than the one that the municipality named.
- */
+/** Sends only the hash: no cookies, no referrer, and to no other address than the one that the municipality set. */
 export async function exchange(
   url: string,
   question: Bytes,
@@ -44,7 +43,7 @@ export async function exchange(
     });
     return await answerOf(response);
   } catch (error) {
-    // The whole exchange is timed, the body too: a server that drips is a slow one.
+    // The timeout covers the body too: a server that sends it too slowly counts as slow.
     return fault(signal.aborted ? 'slow' : 'offline', reasonOf(error));
   }
 }
@@ -58,7 +57,7 @@ async function answerOf(response: Response): Promise<Exchange> {
   if (type.includes('html')) return dropped(response, 'html');
   const bytes = await limited(response);
   if (bytes === undefined) return fault('oversize', `more than ${LARGEST_ANSWER} bytes`);
-  // Some servers name no type at all: a page begins with '<', DER never does.
+  // Some servers send no content type. A web page begins with '<', which DER never does.
   return bytes[0] === 0x3c ? fault('html', type) : { kind: 'answer', bytes };
 }
 
@@ -67,7 +66,7 @@ async function dropped(response: Response, reason: WayFaultReason): Promise<Exch
   return fault(reason, `HTTP ${response.status}`);
 }
 
-/** Undefined when there is more than the limit; what is beyond it is never read. */
+/** Undefined when the body exceeds the limit; the rest is never read. */
 async function limited(response: Response): Promise<Bytes | undefined> {
   const reader = response.body?.getReader();
   if (reader === undefined) return new Uint8Array();

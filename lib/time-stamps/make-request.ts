@@ -1,4 +1,4 @@
-/** The question to a time-stamping authority (RFC 3161 section 2.4.1). Only the hash leaves the browser. */
+/** The request to a time-stamping authority (RFC 3161 section 2.4.1). Only the hash leaves the browser. */
 import { AsnConvert, OctetString } from '@peculiar/asn1-schema';
 import { MessageImprint, TimeStampReq } from '@peculiar/asn1-tsp';
 import { AlgorithmIdentifier } from '@peculiar/asn1-x509';
@@ -9,14 +9,14 @@ export const SHA256_OID = '2.16.840.1.101.3.4.2.1';
 export interface StampRequest {
   /** DER TimeStampReq, to be sent as application/timestamp-query. */
   der: Bytes;
-  /** To be found again in the answer. */
+  /** The answer must repeat it. */
   nonce: Bytes;
 }
 
 /**
  * @param sha256 hex of what is to be stamped
  * @param policy an OID in dots, or null to leave it to the authority
- * @param random 16 random bytes; given by tests
+ * @param random 16 random bytes; set in tests
  * @example const { der, nonce } = makeRequest(manifestHash, null);
  */
 export function makeRequest(
@@ -38,9 +38,9 @@ export function makeRequest(
 }
 
 /**
- * An INTEGER is signed: without a leading 0x00 a random first byte of 0x80 or more would be a negative nonce, which
- * servers refuse or answer with another. The next byte's first bit is set
- * so that the zero is needed (DER wants the shortest form).
+ * An INTEGER is signed. Without a leading 0x00, a random first byte of 0x80 or more would make the nonce negative, and
+ * servers refuse that or answer with another nonce. The first bit of the next byte is set so that the zero is needed,
+ * since DER requires the shortest form.
  */
 function positive(random: Uint8Array): Bytes {
   const nonce = new Uint8Array(random.length + 1);

@@ -1,13 +1,13 @@
 /**
- * The queue of stamps: asks for what is due, keeps what came, backs off while the authority cannot be reached.
- * Host-free: store, settings, permission, network and clock are passed in. It never holds up
- * a removal: nobody waits for it. See time-stamps.design.md.
+ * The queue of stamps: requests what is due, keeps the answers, and backs off while the authority cannot be reached. No
+ * browser code: store, settings, permission, network and clock are passed in. It never delays a removal, because nobody
+ * waits for it. See time-stamps.design.md.
  */
 import { stampReasonText } from '../i18n/time-stamps';
 import { askStamp, stampedData, type AskEnv, type AskedStamp, type Authority } from './ask-stamp';
 import { fateOf, isStampReason, type StampReason } from './reasons';
 
-/** A question as the store keeps it (lib/evidence/schema). */
+/** A request as the store keeps it (lib/evidence/schema). */
 interface Question {
   id: string;
   over: 'capture' | 'seal';
@@ -33,39 +33,38 @@ type FailedData = {
 };
 
 export interface StampStore {
-  /** Asked for and not had, oldest first. */
+  /** Requests without an answer, oldest first. */
   queued(): Promise<Question[]>;
-  /** Changes the questions that still ask for the same. */
+  /** Changes those requests that are still for the same hash. */
   change(questions: Question[], change: (question: Question) => Change): Promise<void>;
-  /** Tells the journal of what came, for records that are sealed. */
+  /** Writes results into the journal, for records that are sealed. */
   settle(): Promise<void>;
 }
 
 export interface QueueEnv extends AskEnv {
   store: StampStore;
-  /** Null: none is named, and nothing leaves the browser. */
+  /** Null: no authority is set, and nothing leaves the browser. */
   authority: () => Promise<Authority | null>;
-  /** Has the browser's permission to talk to that address been given? */
+  /** Whether the browser's permission for that address has been given. */
   permitted: (url: string) => Promise<boolean>;
   online: () => boolean;
 }
 
-/** A wrong answer is asked for anew this many times in all. */
+/** How many tries a request with wrong answers gets in all. */
 export const WRONG_ANSWERS = 3;
 const SECOND = 1000;
 const LONGEST_PAUSE = 60 * 60 * SECOND;
 
 /**
- * Milliseconds until the next try: 30 s, 1 min, 2 min … at most an
- * hour. The browser's alarms know nothing shorter than 30 s.
+ * Milliseconds until the next try: 30 s, 1 min, 2 min … at most an hour. Browser alarms cannot be shorter than 30 s.
  */
 export const pauseAfter = (attempts: number): number =>
   Math.min(30 * SECOND * 2 ** Math.max(0, attempts - 1), LONGEST_PAUSE);
 
 /**
- * One round over what is due.
+ * Works through what is due once.
  *
- * @returns when the next round should be, or null when nothing waits
+ * @returns when the next run should be, or null when nothing waits
  */
 export async function workQueue(env: QueueEnv): Promise<Date | null> {
   const due = (await env.store.queued()).filter(({ nextAt }) => isDue(nextAt, env.now()));
@@ -76,7 +75,7 @@ export async function workQueue(env: QueueEnv): Promise<Date | null> {
   return next === undefined ? null : new Date(next);
 }
 
-/** No pause is longer than the longest: a time farther off was written before somebody set the clock back. */
+/** A due time further ahead than the longest pause was written before the clock was set back, so it counts as due. */
 const isDue = (nextAt: string, now: Date): boolean =>
   Date.parse(nextAt) <= now.getTime() || Date.parse(nextAt) > now.getTime() + LONGEST_PAUSE;
 
@@ -87,10 +86,10 @@ async function ask(due: Question[], env: QueueEnv): Promise<void> {
   if (!env.online()) return postpone(due, 'offline', env);
   for (const [index, question] of due.entries()) {
     const asked = await askStamp(authority, question.sha256, env);
-    // Nobody answers: the others would not be answered either, and each would take the longest wait.
+    // The authority does not answer. The other requests would fail too, each after the longest wait.
     if (asked.kind === 'fault' && fateOf(asked.reason) === 'wait') return postpone(due.slice(index), asked.reason, env);
     await keep(question, asked, env);
-    // A stamp that has come goes into the journal at once: the worker may be stopped before the next has.
+    // Journal the stamp at once: the worker may be stopped before the next answer.
     await env.store.settle();
   }
 }
@@ -99,7 +98,7 @@ async function postpone(questions: Question[], reason: StampReason, env: QueueEn
   await env.store.change(questions, (question) => later(tries(question, reason), reason, env));
 }
 
-/** Tries of one kind in a row: a night without network must not use up the tries that a wrong answer has. */
+/** Counts tries of one kind in a row, so that a night offline does not use up the tries for wrong answers. */
 const tries = ({ attempts, reason: before }: Question, reason: StampReason): number =>
   isStampReason(before) && fateOf(before) === fateOf(reason) ? attempts + 1 : 1;
 
@@ -110,8 +109,8 @@ const later = (attempts: number, reason: StampReason, env: QueueEnv): Change => 
 });
 
 /**
- * What happened, in Swedish whatever language is set: the journal is
- * the municipality's. What to do is told where it can be done.
+ * What happened, always in Swedish, because the journal belongs to the municipality. The advice is left out: it is
+ * shown where the official can act on it.
  */
 const happened = (reason: StampReason): string =>
   (stampReasonText(reason, 'sv').match(/^.*?[.](?= |$)/) ?? [reason])[0];

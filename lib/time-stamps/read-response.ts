@@ -1,4 +1,4 @@
-/** A time stamp taken apart (RFC 3161, RFC 5652). Nothing is trusted here; verify-stamp does that. */
+/** Parses a time stamp (RFC 3161, RFC 5652). Nothing is trusted here; verify-stamp does the checks. */
 import { ContentInfo, SignedData, type SignerInfo } from '@peculiar/asn1-cms';
 import { AsnConvert } from '@peculiar/asn1-schema';
 import { TimeStampResp, TSTInfo } from '@peculiar/asn1-tsp';
@@ -11,15 +11,15 @@ const SIGNED_DATA = '1.2.840.113549.1.7.2';
 const TST_INFO = '1.2.840.113549.1.9.16.1.4';
 
 /**
- * In bytes. A stamp with its chain is a few kB; some authorities send revocation lists along. Asked before the library
- * reads it, which takes ever longer over a long number: forty seconds for four megabytes, and a package's stamps are
- * written by whoever made the package.
+ * In bytes. A stamp with its chain is a few kB; some authorities include revocation lists. Checked before the library
+ * parses it, because its time grows steeply with a long number: forty seconds for four megabytes. The stamps in a
+ * package were written by whoever made the package.
  */
 export const LARGEST_ANSWER = 256 * 1024;
 
 export interface OpenedStamp {
   info: TSTInfo;
-  /** The exact bytes of the TSTInfo: what the signed attributes' digest covers. */
+  /** The exact bytes of the TSTInfo, which the digest in the signed attributes covers. */
   content: Bytes;
   signer: SignerInfo;
   /** The exact bytes of the signed attributes, as the SET that is signed; undefined when there are none. */
@@ -44,7 +44,7 @@ export function openStamp(stamp: Bytes): OpenedStamp {
 
 function tokenOf(stamp: Bytes): Bytes {
   const [first, second, ...more] = inside(stamp, 0x30);
-  // A token begins with its content type; an answer with its status.
+  // A token begins with its content type, an answer with its status.
   if (first?.tag === 0x06) return stamp;
   if (first === undefined || more.length > 0) throw new StampFault('garbage');
   const { status } = AsnConvert.parse(stamp, TimeStampResp);
@@ -77,8 +77,8 @@ function openToken(token: Bytes): OpenedStamp {
 }
 
 /**
- * SignedData: version, digest algorithms, content, [0] certificates.
- * Kept as they came: a hash of them must mean something.
+ * SignedData: version, digest algorithms, content, [0] certificates. Their bytes are kept unchanged, so that hashes of
+ * them are valid.
  */
 function certificatesIn(signedData: Element[]): Bytes[] {
   const set = signedData.find(({ tag }) => tag === 0xa0);
@@ -86,8 +86,8 @@ function certificatesIn(signedData: Element[]): Bytes[] {
 }
 
 /**
- * They are signed as a SET; in the message they carry the tag [0] (RFC 5652
- * section 5.4). The schema library keeps no raw bytes of a list.
+ * The attributes are signed as a SET, but carry the tag [0] in the message (RFC 5652 section 5.4). The schema library
+ * keeps no raw bytes of a list.
  */
 function attributesIn(signedData: Element[]): Bytes | undefined {
   const [signer] = elements(signedData.at(-1)?.content ?? new Uint8Array());

@@ -1,9 +1,9 @@
 /**
- * Why a stamp does not hold, or was not had, as words: one table with
- * what an official reads and what the queue does about it.
+ * Why a stamp is invalid or could not be obtained, as words. One table, with the text for officials and what the queue
+ * does.
  */
 
-/** Found in the stamp itself. */
+/** Faults in the stamp itself. */
 export type StampFaultReason =
   | 'garbage'
   | 'rejected'
@@ -20,7 +20,7 @@ export type StampFaultReason =
   | 'algorithm'
   | 'ca';
 
-/** One sentence each: what does not hold. Shown by the archive's check and by the package's verifier page. */
+/** One sentence each on what is wrong. Shown by the archive's check and by the package's verifier page. */
 export const FAULT_TEXT: Record<StampFaultReason, string> = {
   garbage: 'Tidsstämpeln går inte att läsa.',
   rejected: 'Tidsstämplingstjänsten avböjde.',
@@ -38,7 +38,7 @@ export const FAULT_TEXT: Record<StampFaultReason, string> = {
   ca: 'Den utfärdare som kommunen har angett går inte att läsa.',
 };
 
-/** Found on the way to the stamp. */
+/** Faults on the way to the stamp. */
 export type WayFaultReason =
   | 'not-set'
   | 'permission'
@@ -52,8 +52,8 @@ export type WayFaultReason =
 export type StampReason = StampFaultReason | WayFaultReason;
 
 /**
- * What the queue does. `wait`: asks again for as long as it takes, the authority may come back. `again`: a wrong
- * answer, asked anew with a new nonce a few times, then failed. `fail`: asking again would give the same.
+ * What the queue does. `wait`: try for as long as it takes, since the authority may come back. `again`: a wrong answer;
+ * try a few times with a new nonce, then fail. `fail`: trying again would give the same answer.
  */
 const FATE: Record<StampReason, 'wait' | 'again' | 'fail'> = {
   'not-set': 'wait',

@@ -1,6 +1,6 @@
 /**
- * Does a signature of a certificate or a token hold? By WebCrypto: RSA
- * (PKCS 1 and PSS) and ECDSA over SHA-256, -384 and -512.
+ * Verifies the signature of a certificate or a token with WebCrypto: RSA (PKCS 1 and PSS) and ECDSA over SHA-256, -384
+ * and -512.
  */
 import type { AlgorithmIdentifier } from '@peculiar/asn1-x509';
 import { significant, type Bytes } from './bytes';
@@ -26,17 +26,14 @@ const ECDSA: Record<string, string> = {
 const RSA_PLAIN = '1.2.840.113549.1.1.1';
 const RSA_PSS = '1.2.840.113549.1.1.10';
 const EC_PLAIN = '1.2.840.10045.2.1';
-/** The named curve as it stands in the key, and the length of r and s. */
+/** The named curve as encoded in the key, and the length of r and of s in bytes. */
 const CURVES: Record<string, { namedCurve: string; size: number }> = {
   '06082a8648ce3d030107': { namedCurve: 'P-256', size: 32 },
   '06052b81040022': { namedCurve: 'P-384', size: 48 },
   '06052b81040023': { namedCurve: 'P-521', size: 66 },
 };
 
-/**
- * The WebCrypto name of a digest. SHA-1 is refused: two texts with the
- * same SHA-1 can be made. @throws StampFault `algorithm`
- */
+/** The WebCrypto name of a digest. SHA-1 is refused, because collisions can be made. @throws StampFault `algorithm` */
 export function hashName(oid: string): string {
   const name = HASHES[oid];
   if (name === undefined) throw new StampFault('algorithm', `digest ${oid}`);
@@ -53,7 +50,7 @@ export interface Signed {
 
 /**
  * @param spki the signer's key, DER SubjectPublicKeyInfo
- * @throws StampFault `algorithm` for a method that is not known here
+ * @throws StampFault `algorithm` for an unknown algorithm
  */
 export async function signatureHolds(
   spki: Bytes,
@@ -102,7 +99,7 @@ function curveOf(spki: Bytes): { namedCurve: string; size: number } {
   return found;
 }
 
-/** DER SEQUENCE of two INTEGERs to r and s side by side, as WebCrypto wants them. */
+/** Converts a DER SEQUENCE of two INTEGERs to r and s in one buffer, as WebCrypto expects. */
 function sideBySide(signature: Bytes, size: number): Bytes {
   const raw = new Uint8Array(2 * size);
   const numbers = inside(signature, 0x30);
@@ -115,12 +112,12 @@ function sideBySide(signature: Bytes, size: number): Bytes {
   return raw;
 }
 
-/** RSASSA-PSS-params: [0] hash, [1] mask generation (the same hash, WebCrypto knows no other), [2] salt length. */
+/** RSASSA-PSS-params: [0] hash, [1] mask generation (WebCrypto supports only the same hash), [2] salt length. */
 function pssOf({ parameters }: AlgorithmIdentifier): { hash: string; saltLength: number } {
   const given = parameters === undefined || parameters === null ? [] : inside(new Uint8Array(parameters), 0x30);
   const hash = given.find(({ tag }) => tag === 0xa0);
   const salt = given.find(({ tag }) => tag === 0xa2);
-  // Without a named hash it is SHA-1.
+  // Without a named hash the default is SHA-1.
   if (hash === undefined) throw new StampFault('algorithm', 'PSS with SHA-1');
   const names = Object.entries({
     '608648016503040201': 'SHA-256',

@@ -1,25 +1,25 @@
-/** The stamps in a record's life, for the package, the archive and whoever checks them again. */
+/** Reads the stamps from a record's journal rows, for the package, the archive and verification. */
 import type { JournalRow } from '../domain/journal';
 import type { Bytes } from './bytes';
 import { fromBase64 } from '../util/base64';
 
 export interface KeptStamp {
   /**
-   * `capture`: over fangst.sha256, the list of the captured files.
-   * `seal`: over handling.json, the bytes that are signed.
+   * `capture`: over fangst.sha256, the list of the captured files. `seal`: over handling.json, the bytes that are
+   * signed.
    */
   over: 'capture' | 'seal';
   /** The whole answer (DER TimeStampResp), as `openssl ts -verify -in` reads it. */
   token: Bytes;
   /** ISO 8601, UTC. */
   genTime: string;
-  /** PEM, the signer first, the root last when it is known. */
+  /** PEM, the signer first; the root last, when it is known. */
   chainPem: string[];
   /** SHA-256 (hex) of what was stamped. */
   recordSha256: string;
 }
 
-/** Rows that are not in shape are left out: the chain of the journal says whether somebody changed them. */
+/** Rows of the wrong shape are left out. The journal's chain shows whether somebody changed them. */
 export function stampsIn(journalRows: JournalRow[]): KeptStamp[] {
   return journalRows.flatMap((row) => {
     if (row.kind !== 'stamped') return [];

@@ -1,6 +1,6 @@
 /**
- * Does a time stamp hold (RFC 3161, RFC 5652, RFC 5816)? WebCrypto alone, no store, no network: the same code runs when
- * a stamp is received, in the archive's check, in the package's verifier page and in Node.
+ * Verifies a time stamp (RFC 3161, RFC 5652, RFC 5816). WebCrypto only, without store and network: the same code runs
+ * when a stamp is received, in the archive's check, in the package's verifier page and in Node.
  */
 import type { Attribute } from '@peculiar/asn1-cms';
 import { AsnConvert } from '@peculiar/asn1-schema';
@@ -25,33 +25,33 @@ import { reasonOf } from '../util/reason-of';
 
 export interface StampOptions {
   /**
-   * PEM of the roots the municipality trusts; null or left out checks
-   * the signature but not whom the certificate leads to.
+   * PEM of the roots that the municipality trusts. Null or absent: the signature is verified, but not the path of its
+   * certificate.
    */
   caPem?: string | null;
-  /** Given when the stamp is received: must be the one that was asked with. */
+  /** Set when the stamp is received: it must equal the nonce of the request. */
   nonce?: Uint8Array;
-  /** Given when one was asked for: the stamp's policy, an OID in dots. */
+  /** Set when a policy was requested: the stamp's policy, an OID in dots. */
   policy?: string | null;
-  /** Check the certificates as of another time than the stamp's own. */
+  /** Check the certificates at this time instead of the stamp's own. */
   at?: Date;
 }
 
 export type StampVerdict =
   | {
       kind: 'ok';
-      /** ISO 8601, UTC: when the authority says that it existed. */
+      /** When the data existed, according to the authority. ISO 8601, UTC. */
       genTime: string;
       /** Hex. */
       serial: string;
       policy: string;
-      /** The authority's name by its certificate. */
+      /** The authority's name, from its certificate. */
       authority: string;
-      /** PEM, the signer first, then its issuers as far as they came with the stamp or with `caPem`. */
+      /** PEM, the signer first, then its issuers as far as they came with the stamp or in `caPem`. */
       chain: string[];
       trusted: 'by-ca' | 'unchecked';
     }
-  /** `detail` is for a log, in English. */
+  /** `detail` is for logs, in English. */
   | { kind: 'broken'; reason: StampFaultReason; text: string; detail: string };
 
 const CONTENT_TYPE = '1.2.840.113549.1.9.3';
@@ -61,7 +61,7 @@ const SIGNING_CERTIFICATE_V2 = '1.2.840.113549.1.9.16.2.47';
 
 /**
  * @param token DER of the whole answer (TimeStampResp, a .tsr) or of the token alone
- * @param digest SHA-256 (hex) of what it should be a stamp of
+ * @param digest SHA-256 (hex) of what should be stamped
  * @example const found = await verifyStamp(token, { sha256: manifestHash }, { caPem });
  *   if (found.kind === 'broken') say(found.text);
  */
@@ -93,7 +93,7 @@ export async function verifyStamp(
       trusted: anchored ? 'by-ca' : 'unchecked',
     };
   } catch (error) {
-    // Whatever a parser or WebCrypto throws at hostile bytes is a stamp that cannot be read.
+    // Anything that a parser or WebCrypto throws at hostile bytes means that the stamp cannot be read.
     const reason = error instanceof StampFault ? error.reason : 'garbage';
     return {
       kind: 'broken',
@@ -123,8 +123,8 @@ function valueOf(attributes: Attribute[], type: string): Bytes | undefined {
 }
 
 /**
- * The certificate that the signer names, and that the signed attributes bind
- * to (ESSCertID): another one with the same name does not do.
+ * The certificate that the signer names and that the signed attributes bind to (ESSCertID). Another certificate with
+ * the same name is refused.
  */
 async function signerOf(
   { signer }: OpenedStamp,
@@ -151,8 +151,8 @@ async function signerOf(
 
 /**
  * SigningCertificate: SEQUENCE { SEQUENCE OF ESSCertID, … }; the first is the signer's. ESSCertIDv2: [digest algorithm,
- * SHA-256 if left out], hash, [issuer]. Version 1 knows SHA-1 alone; it only
- * ties the certificate, the signature itself is never SHA-1.
+ * SHA-256 by default], hash, [issuer]. Version 1 allows only SHA-1. It only ties the certificate to the stamp; the
+ * signature itself is never SHA-1.
  */
 async function isBoundTo(
   value: Bytes,
@@ -199,7 +199,7 @@ async function checkSignature(
     subtle,
   ).catch((error: unknown) => {
     if (error instanceof StampFault) throw error;
-    // A signature that is not even in shape does not hold.
+    // A malformed signature is invalid.
     return false;
   });
   if (!holds) throw new StampFault('signature');

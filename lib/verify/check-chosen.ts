@@ -1,11 +1,11 @@
-/** Reads a package that was handed over, and checks it. */
+/** Reads a chosen package and checks it. */
 import type { Chosen } from './package-input';
 import { Refused, type PackageFile, type PackageReport } from './report';
 import { verifyPackage, type VerifyEnv } from './verify-package';
 import { ZIP_LIMITS } from './zip/entries';
 import { readZip } from './zip/read-zip';
 
-/** @throws Refused when nothing can be checked at all; the signal's reason when aborted */
+/** @throws Refused when nothing can be checked; the signal's reason when aborted */
 export async function checkChosen(chosen: Chosen, env: VerifyEnv): Promise<PackageReport> {
   if (chosen.kind === 'folder') return verifyPackage(await readFolder(chosen.files, env.signal), env);
   const { files, faults } = await readZip(chosen.file, env.signal === undefined ? {} : { signal: env.signal });

@@ -1,4 +1,4 @@
-/** What this version knows, read out of its own schemas. */
+/** The fields and journal kinds that this version knows, from its own schemas. */
 import { sealedPart } from '../domain/evidence';
 import { journalKind } from '../domain/journal';
 import type { Known } from './known';

@@ -1,10 +1,10 @@
 /**
- * The fields that this version knows, taken from the schema itself so that they cannot fall behind it. The plain page
- * is given them when it is built: it carries no schema library.
+ * The fields that this version knows, taken from the schema so that they stay current. The plain page gets them when it
+ * is built, because it carries no schema library.
  */
 import { z } from '../zod';
 
-/** An object's fields by name; null where anything may stand. */
+/** An object's fields by name; null where any value is allowed. */
 export type FieldTree = { [field: string]: FieldTree } | null;
 
 export function knownFields(schema: unknown): FieldTree {

@@ -1,6 +1,6 @@
 /**
- * What this version knows of a record and a journal. A type by itself: the plain
- * page holds the values, not the schemas that they come from.
+ * What this version knows of a record and a journal. The type has a file of its own because the plain page holds only
+ * the values, not the schemas.
  */
 import type { FieldTree } from './known-fields';
 

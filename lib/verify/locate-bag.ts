@@ -1,4 +1,4 @@
-/** Finds the bag among the files: a ZIP holds it in a folder of its own, a chosen folder is one. */
+/** Finds the bag among the files: a ZIP holds it in a folder, while a chosen folder is the bag. */
 import { Refused, type PackageFile } from './report';
 import { sameOnAnyDisk, shownName, unsafePath } from './safe-path';
 
@@ -7,15 +7,15 @@ export interface Located {
   inside: Map<string, Uint8Array<ArrayBuffer>>;
   /** Files that lie beside the bag. */
   outside: string[];
-  /** What the computer itself puts into folders. */
+  /** Files that the operating system adds to folders. */
   ignored: string[];
 }
 
-/** Any one of these shows where the bag begins, should another be missing. */
+/** Files that show where the bag begins. Any one is enough, in case another is missing. */
 const MARKS = ['bagit.txt', 'manifest-sha256.txt', 'tagmanifest-sha256.txt', 'data/handling.json'];
 const OF_THE_COMPUTER = /(^|\/)(\.DS_Store|\._[^/]*|Thumbs\.db|desktop\.ini)$|^__MACOSX\//i;
 
-/** @throws Refused when there is no package, several, or names that cannot be told apart */
+/** @throws Refused when there is no package, several packages, or names that cannot be told apart */
 export function locateBag(files: PackageFile[]): Located {
   const ignored = files.filter((file) => OF_THE_COMPUTER.test(file.path)).map((file) => file.path);
   const named = files

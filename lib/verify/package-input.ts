@@ -1,4 +1,4 @@
-/** A package as somebody hands it over in a browser: a ZIP file, a folder, or either of them dropped. */
+/** A package as chosen in a browser: a ZIP file or a folder, picked or dropped. */
 import { Refused } from './report';
 import { ZIP_LIMITS } from './zip/entries';
 
@@ -23,7 +23,7 @@ export function chosenFiles(list: FileList | File[]): Chosen | undefined {
   };
 }
 
-/** From a drop. The transfer must be read before the event is over, so the entries are taken at once. */
+/** From a drop. The transfer is only readable during the event, so the entries are taken at once. */
 export async function chosenDrop(transfer: DataTransfer): Promise<Chosen | undefined> {
   const entries = [...transfer.items].flatMap((item) => item.webkitGetAsEntry() ?? []);
   const [first] = entries;
@@ -42,7 +42,7 @@ async function filesUnder(folder: FileSystemDirectoryEntry, above: string): Prom
   const reader = folder.createReader();
   const found: { path: string; file: Blob }[] = [];
   for (;;) {
-    // A folder is given in portions (a hundred at a time in Chromium); an empty one is the end.
+    // A folder is read in batches (a hundred entries in Chromium). An empty batch is the end.
     const some = await new Promise<FileSystemEntry[]>((resolve, reject) => reader.readEntries(resolve, reject));
     if (some.length === 0) return found;
     for (const entry of some) {

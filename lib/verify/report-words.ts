@@ -75,7 +75,7 @@ export function verdictOf({ kind, faults, unknown, destroyed }: PackageReport): 
   }
 }
 
-/** What the package tells of itself, as label and value. */
+/** What the package says about itself, as label and value. */
 export function aboutLines({ about, kind }: PackageReport): [string, string][] {
   if (about === null || kind === 'broken') return [];
   const lines: [string, string | null][] = [
@@ -97,7 +97,7 @@ export const ignoredWords = ({ ignored }: PackageReport): string | null =>
     ? null
     : `Datorn har själv lagt till ${many(ignored)}. Det hör inte till paketet och är inte prövat.`;
 
-/** @param stamped the package holds a time stamp that holds */
+/** @param stamped whether the package holds a valid time stamp */
 export const provenWords = (stamped: boolean): string[] => [
   'Handlingen och de sparade filerna är desamma som när de signerades med nyckeln i paketet.',
   stamped

@@ -1,6 +1,6 @@
 /**
- * Names in a ZIP come from somebody else: one that leaves its folder or means another thing
- * on another computer is refused before anything is unpacked.
+ * Names in a ZIP come from outside. A name that leaves its folder, or means something else on another computer, is
+ * refused before anything is unpacked.
  */
 import { showHidden } from '../domain/visible-text';
 
@@ -20,8 +20,8 @@ export function unsafePath(path: string): string | undefined {
   return undefined;
 }
 
-/** A name as it can be shown: never long, never with hidden characters. */
+/** A name that is safe to show: limited in length, without hidden characters. */
 export const shownName = (path: string): string => showHidden(path.toWellFormed().slice(0, LONGEST));
 
-/** How a name is compared where big and small letters, or two ways to write å, are the same file. */
+/** The key for comparing names where upper and lower case, or two encodings of å, mean the same file. */
 export const sameOnAnyDisk = (path: string): string => path.normalize('NFC').toLowerCase();

@@ -1,11 +1,10 @@
 /**
- * Fields that a newer version has put into a record. They are sealed
- * like the others, and cannot be judged by this version.
+ * Fields that a newer version added to a record. They are sealed like the others, but this version cannot judge them.
  */
 import { asList, asObject } from './checks/json';
 import type { FieldTree } from './known-fields';
 
-/** As `group.field`, each once. */
+/** As `group.field`, each listed once. */
 export function unknownFields(value: unknown, known: FieldTree, above = ''): string[] {
   if (known === null) return [];
   const list = asList(value);

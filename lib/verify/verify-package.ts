@@ -1,6 +1,6 @@
 /**
- * Checks a package without the product that made it: WebCrypto and nothing else of the browser, so the same code runs
- * in the archive, in the package's own verifiera.html and in Node. What each check proves stands in verify.design.md.
+ * Checks a package without the product that made it. It uses no browser API but WebCrypto, so the same code runs in the
+ * archive, in the package's own verifiera.html and in Node. verify.design.md tells what each check proves.
  */
 import type { JournalRow } from '../domain/journal';
 import { sha256 } from '../domain/sha256';
@@ -19,18 +19,18 @@ import type { AboutPackage, Fault, PackageFile, PackageReport, PartId, PartRepor
 
 export interface VerifyEnv {
   subtle: SubtleCrypto;
-  /** What this version knows: `knownBySchema`; the plain page is given it when it is built. */
+  /** What this version knows: `knownBySchema`. The plain page gets it when it is built. */
   known: Known;
   /** Aborting makes `verifyPackage` reject with the signal's reason. */
   signal?: AbortSignal;
-  /** After each file that has been hashed. */
+  /** Called after each file is hashed. */
   onProgress?: (progress: { done: number; total: number }) => void;
 }
 
 /**
- * @param files the package's files, out of a ZIP (readZip) or a folder;
- *   what was found when they were unpacked comes as `unpacking`
- * @returns every part's state; `faults` with the first break first
+ * @param files the package's files, from a ZIP (readZip) or a folder
+ * @param unpacking the faults found while unpacking
+ * @returns every part's state; `faults` has the first break first
  * @throws Refused when these are not the files of one package
  * @example const report = await verifyPackage(files, { subtle: crypto.subtle, known });
  *   if (report.kind === 'broken') say(report.faults[0]?.reason);
@@ -130,7 +130,7 @@ function notJudged(): RecordChecks {
   };
 }
 
-/** bag-info.txt names the handling too; a bag around somebody else's handling would tell a reader the wrong number. */
+/** bag-info.txt names the record too. A bag around another record would give the reader the wrong number. */
 function identified(part: PartReport, { files }: Bag, view: SealedView): PartReport {
   const [said] = bagInfo(files, 'External-Identifier');
   if (said === undefined || said === view.id) return part;

@@ -1,7 +1,7 @@
 /**
- * verifiera.html as text, for whoever packs a package. In Node (tests, commands) it is built when this file is loaded;
- * in the extension the build puts the finished text in this file's place
- * (lib/build/verify-page-plugin), so that neither esbuild nor Node comes along.
+ * The text of verifiera.html, for packing. In Node (tests, commands) it is built when this file is loaded. In the
+ * extension the build replaces this file with the finished text (lib/build/verify-page-plugin), so that neither esbuild
+ * nor Node is bundled.
  */
 import { buildVerifyPage } from '../build/build-verify-page';
 

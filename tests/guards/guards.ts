@@ -869,7 +869,7 @@ const compares: Guard[] = [
     id: 'health-before-act',
     promise: 'Nothing is pressed while Uppsikt itself is not well',
     file: 'lib/removal/perform.ts',
-    find: 'if (ill.length > 0) return { flow: await end(',
+    find: 'if (faults.length > 0) return { flow: await end(',
     replace: 'if (false as boolean) return { flow: await end(',
     tests: FLOW,
   },

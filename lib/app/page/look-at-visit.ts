@@ -9,7 +9,7 @@ import { flowsForItem, flowsForItems, lastFlows } from '../../evidence/flows';
 import { journalsOfRecords } from '../../evidence/store';
 import { ask } from '../../messaging/page-commander';
 import type { FlowEnv, PagePort } from '../../removal/environment';
-import { handledAway, handledIn, isToldToday, lookAtVisit, lookInThread } from '../../removal/at-visit';
+import { handledAway, handledIn, isLookRedundant, lookAtVisit, lookInThread } from '../../removal/at-visit';
 import { asToldLater } from '../../removal/words';
 import { bringDrivers } from './bring-drivers';
 import { envForOld, isRunning } from '../removal/removal-runner';
@@ -95,7 +95,7 @@ async function worthALook(
     db,
     waiting.flatMap(({ evidenceId }) => evidenceId ?? []),
   );
-  return waiting.filter(({ evidenceId }) => !isToldToday(journalsById.get(evidenceId ?? '') ?? [], now));
+  return waiting.filter(({ evidenceId }) => !isLookRedundant(journalsById.get(evidenceId ?? '') ?? [], now));
 }
 
 interface SharedAccount {

@@ -1,6 +1,6 @@
 /**
- * The bag's own rules (RFC 8493): its declaration, its lists of files, its sum of bytes. They show
- * accidents and clumsy changes; the signature shows the rest.
+ * The bag's own rules (RFC 8493): its declaration, its file lists and its byte count. They detect accidents and
+ * careless changes; the signature detects the rest.
  */
 import { bagInfo } from '../bag-info';
 import type { Fault, PartId, PartReport } from '../report';
@@ -29,7 +29,7 @@ export function checkDeclaration({ files }: Bag, outside: string[]): PartReport 
 
 const saidSums = (files: Bag['files']): string[] => bagInfo(files, 'Payload-Oxum');
 
-/** Told after the files themselves: the first fault must name the file that is wrong, and a sum names none. */
+/** Reported after the files: the first fault should name the wrong file, and a total names none. */
 function sumFaults(files: Bag['files']): Fault[] {
   const said = saidSums(files);
   const payload = [...files].filter(([path]) => isPayload(path));
@@ -66,14 +66,14 @@ export function checkTags(bag: Bag): PartReport {
       : undefined,
   );
   for (const path of tags) {
-    // Another list would be believed by other programs, and is none that we make.
+    // Other programs would trust an extra list, and Uppsikt never makes one.
     if (/^(tag)?manifest-/.test(path) && path !== PAYLOAD_LIST)
       faults.push(fault('tags', path, `Listan ${shownName(path)} är ingen som Uppsikt gör.`));
   }
   return partReport('tags', 'Listorna själva är oförändrade.', faults);
 }
 
-/** One list against what is there: missing, changed, extra. */
+/** Compares one list with the files: missing, changed, extra. */
 function listFaults(
   { files, sums }: Bag,
   part: PartId,
@@ -101,8 +101,8 @@ function listFaults(
 function parseList(text: string, part: PartId, list: string): { listed: Map<string, string>; faults: Fault[] } {
   const listed = new Map<string, string>();
   const faults: Fault[] = [];
-  // As strict as the lists that we write: another line break, a capital
-  // letter or a second space is a byte that somebody changed.
+  // As strict as the lists that we write: another line break, a capital letter or a second space means that somebody
+  // changed a byte.
   const lines = text.split('\n');
   if (lines.pop() !== '') faults.push(fault(part, list, `Filen ${list} slutar mitt i en rad.`));
   for (const line of lines) {

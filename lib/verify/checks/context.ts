@@ -1,4 +1,4 @@
-/** What every check is given: the bag's files with their hashes, counted once. */
+/** The input of every check: the bag's files with their hashes, computed once. */
 import type { Fault, PartId, PartReport } from '../report';
 
 export interface Bag {
@@ -8,7 +8,7 @@ export interface Bag {
   sums: Map<string, string>;
 }
 
-/** A package may have as many rows and stamps as its writer likes: after each one the check can be given up. */
+/** A package can have any number of rows and stamps, so the check can be aborted after each one. */
 export interface Stoppable {
   subtle: SubtleCrypto;
   signal: AbortSignal | undefined;
@@ -16,7 +16,7 @@ export interface Stoppable {
 
 export const fault = (part: PartId, path: string | null, reason: string): Fault => ({ part, path, reason });
 
-/** @param words what is said when nothing is broken */
+/** @param words the text when nothing is broken */
 export const partReport = (id: PartId, words: string, faults: Fault[]): PartReport => ({
   id,
   state: faults.length === 0 ? 'holds' : 'broken',
@@ -24,9 +24,7 @@ export const partReport = (id: PartId, words: string, faults: Fault[]): PartRepo
   faults,
 });
 
-/**
- * Text as UTF-8; undefined when it is something else. A byte order mark is kept: it is a byte that somebody put there.
- */
+/** Text as UTF-8; undefined when it is not. A byte order mark is kept, because it is a byte that somebody added. */
 export function textOf(bytes: Uint8Array | undefined): string | undefined {
   if (bytes === undefined) return undefined;
   try {

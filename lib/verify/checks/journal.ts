@@ -1,6 +1,6 @@
 /**
- * journal.json: the record's own rows of the archive's one journal. Rows of other records stand between them and are
- * not in the package, so a row's link to the row before can be compared only where both are here.
+ * journal.json: the record's own rows of the archive's single journal. Rows of other records come between them and are
+ * not in the package, so a row can be compared with the one before only when both are here.
  */
 import { GENESIS } from '../../domain/genesis';
 import type { JournalRow } from '../../domain/journal';
@@ -14,9 +14,9 @@ const PATH = 'data/journal.json';
 
 export interface JournalReading {
   part: PartReport;
-  /** Every row that has the shape of one, in the order of the file. */
+  /** Every row with the right shape, in the order of the file. */
   rows: JournalRow[];
-  /** Kinds of rows that a newer version writes. */
+  /** Row kinds from a newer version. */
   unknown: string[];
 }
 
@@ -56,8 +56,8 @@ const nothing = (reason: string): JournalReading => ({
 });
 
 /**
- * The shape alone; a kind that this version does not know is a newer
- * version's, and its row can be checked all the same.
+ * Checks the shape only. A kind that this version does not know comes from a newer version, and its row can be checked
+ * all the same.
  */
 function asRow(value: unknown): JournalRow | undefined {
   const row = asObject(value);
@@ -138,7 +138,7 @@ function sealFaults(rows: JournalRow[], sealed: SealedView): Fault[] {
   return [];
 }
 
-/** When the record was sealed, by the computer that did it. */
+/** When the record was sealed, by the clock of the computer that sealed it. */
 export const sealedAtOf = (rows: JournalRow[]): string | null =>
   asText(
     at(

@@ -1,4 +1,4 @@
-/** Reading what somebody else wrote: each getter gives the thing asked for, or undefined. */
+/** Typed access to JSON from outside: each getter returns the requested type, or undefined. */
 import { isRecord } from '../../util/is-record';
 
 export type Json = Record<string, unknown>;
@@ -18,7 +18,7 @@ export function at(value: unknown, ...keys: string[]): unknown {
   }, value);
 }
 
-/** Undefined when it is no JSON at all. */
+/** Undefined when it is not JSON. */
 export function parsed(text: string): { value: unknown } | undefined {
   try {
     return { value: JSON.parse(text) as unknown };

@@ -1,6 +1,6 @@
 /**
- * handling.json: is it the one form that RFC 8785 allows, does this version know it, and is
- * every file that it counts up there, unchanged, and no other?
+ * handling.json: checks that it is in the canonical form of RFC 8785, that this version knows it, and that exactly the
+ * files it lists are there, unchanged.
  */
 import { canonicalJson } from '../../evidence/canonical';
 import type { FieldTree } from '../known-fields';
@@ -19,7 +19,7 @@ interface SealedFile {
   sha256: string;
 }
 
-/** What the other checks need of the sealed part. */
+/** The fields of the sealed part that other checks need. */
 export interface SealedView {
   value: unknown;
   id: string;
@@ -33,9 +33,9 @@ export interface SealedView {
 
 export interface SealedReading {
   part: PartReport;
-  /** Undefined when it cannot be read, or is of another kind than this version knows. */
+  /** Undefined when it cannot be read, or has a schema that this version does not know. */
   view: SealedView | undefined;
-  /** The kind of a newer version, as it names itself. */
+  /** The schema name, when it is from a newer version. */
   newer: string | undefined;
   unknown: string[];
 }
@@ -75,12 +75,12 @@ export function checkSealed({ files, sums }: Bag, known: FieldTree): SealedReadi
   };
 }
 
-/** A name given twice, another order, a space: all give other bytes than the canonical ones. */
+/** Whether the text is the canonical form of the value. A repeated name, another order or an extra space is not. */
 function isCanonical(text: string, value: unknown): boolean {
   try {
     return canonicalJson(value) === text;
   } catch {
-    // Nested too deep for any handling that was ever sealed.
+    // Nested deeper than any record that was ever sealed.
     return false;
   }
 }
@@ -111,7 +111,7 @@ function viewOf(value: unknown, manifestHash: string): SealedView | undefined {
   return { value, id, seq, prevHash, state, artifacts, manifestHash };
 }
 
-/** Made at export, beside the captured files. Whatever else lies in data/ was put there by somebody. */
+/** Files made at export, beside the captured files. Anything else in data/ was added by somebody. */
 const MADE_AT_EXPORT = [
   /^(LÄS-MIG|text)\.txt$/,
   /^handling\.(json|sig|pdf)$/,
@@ -124,7 +124,7 @@ const isMadeAtExport = (name: string): boolean => MADE_AT_EXPORT.some((pattern) 
 
 const TEXT = 'data/text.txt';
 
-/** @param gone paths of files that were destroyed, by tombstones that hold */
+/** @param gone paths of files that valid tombstones say were destroyed */
 export function checkFiles(
   { files, sums }: Bag,
   { artifacts, value }: SealedView,

@@ -1,6 +1,6 @@
 /**
- * handling.sig: ECDSA P-384 with SHA-384 over the bytes of handling.json, by the key in
- * public-key.pem, the same signature and key that the journal tells of.
+ * handling.sig: ECDSA P-384 with SHA-384 over the bytes of handling.json, by the key in public-key.pem. Signature and
+ * key must be those in the journal.
  */
 import type { JournalRow } from '../../domain/journal';
 import { fromBase64, toBase64 } from '../../util/base64';
@@ -64,7 +64,7 @@ export async function checkSignature(
 const isSame = (a: Uint8Array, b: Uint8Array): boolean =>
   a.length === b.length && a.every((byte, index) => byte === b[index]);
 
-/** Far above a P-384 key: a file of any size goes no further. */
+/** In characters, far above a P-384 key. A larger file is not read further. */
 const LONGEST_KEY = 1_000;
 
 /** The key of a file that is written exactly as the exporter writes it. */

@@ -1,6 +1,5 @@
 /**
- * Time stamps (RFC 3161) by somebody outside the municipality: each must hold, be
- * over this handling, and be the one that the journal tells of.
+ * Time stamps (RFC 3161) from outside the municipality: each must be valid, cover this record, and be in the journal.
  */
 import type { JournalRow } from '../../domain/journal';
 import { sha256 } from '../../domain/sha256';
@@ -38,17 +37,17 @@ export async function checkStamps(
 ): Promise<StampsReading> {
   const told = rows.filter((row) => row.kind === 'stamped');
   const kept = stampsIn(rows);
-  const wrongs: Fault[] = [];
+  const wrongStamps: Fault[] = [];
   const holding: StampFact[] = [];
   if (kept.length !== told.length)
-    wrongs.push(fault('stamps', JOURNAL, 'Journalens rad om en tidsstämpel går inte att läsa.'));
+    wrongStamps.push(fault('stamps', JOURNAL, 'Journalens rad om en tidsstämpel går inte att läsa.'));
   for (const stamp of kept) {
     signal?.throwIfAborted();
     const wrong = await stampFault(stamp, sealed, sums, subtle);
-    if (typeof wrong === 'string') wrongs.push(fault('stamps', JOURNAL, wrong));
+    if (typeof wrong === 'string') wrongStamps.push(fault('stamps', JOURNAL, wrong));
     else holding.push(wrong);
   }
-  const faults = [...wrongs, ...(await fileFaults({ files, sums }, kept, subtle)), ...listFaults(files, sealed)];
+  const faults = [...wrongStamps, ...(await fileFaults({ files, sums }, kept, subtle)), ...listFaults(files, sealed)];
   if (faults.length > 0) return { part: { id: 'stamps', state: 'broken', words: '', faults }, holding };
   if (holding.length === 0)
     return {
@@ -83,9 +82,9 @@ async function stampFault(
   return { over: stamp.over, genTime: verdict.genTime, authority: verdict.authority };
 }
 
-/** The files are what openssl reads; they must be the stamps that the journal tells of, each one there and no other. */
+/** The .tsr files are what openssl reads. They must be exactly the stamps in the journal: none missing, none extra. */
 async function fileFaults({ files, sums }: Bag, kept: KeptStamp[], subtle: SubtleCrypto): Promise<Fault[]> {
-  // By their sums, or a package of many stamps would be compared each with each.
+  // Compare hashes: comparing each stamp with each would be slow for a package of many stamps.
   const tokens = [...sums].filter(([path]) => path.endsWith('.tsr'));
   const keptSums = await Promise.all(kept.map(({ token }) => sha256(token, subtle)));
   const told = new Set(keptSums);
@@ -107,7 +106,7 @@ async function fileFaults({ files, sums }: Bag, kept: KeptStamp[], subtle: Subtl
   ];
 }
 
-/** fangst.sha256 was stamped at the capture, before the seal: it must tell of the same files as the handling does. */
+/** fangst.sha256 was stamped at the capture, before the seal, and must list the same files as the record. */
 function listFaults(files: Bag['files'], { artifacts }: SealedView): Fault[] {
   if (!files.has(LIST)) return [];
   const lines = (textOf(files.get(LIST)) ?? '')

@@ -1,5 +1,6 @@
 /**
- * Files that were taken out because they must not be kept: only what the handling's own key has signed may be missing.
+ * Files that were destroyed because they must not be kept. A file may be missing only if the record's own key signed
+ * so.
  */
 import type { JournalRow } from '../../domain/journal';
 import { signatureIn } from '../../evidence/signature-in';
@@ -11,7 +12,7 @@ import { fault } from './context';
 export interface TombstoneReading {
   /** Paths of the files that are gone. */
   gone: ReadonlySet<string>;
-  /** What was destroyed, when, by whom and why: a sentence each. */
+  /** What was destroyed, when, by whom and why, one sentence each. */
   words: string[];
   faults: Fault[];
 }

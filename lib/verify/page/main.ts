@@ -1,6 +1,6 @@
 /**
- * verifiera.html: asks for a package, checks it in the page itself, says
- * what holds. No network, no storage, nothing of the extension.
+ * verifiera.html: asks for a package, checks it in the page itself and shows the result. No network, no storage,
+ * nothing of the extension.
  */
 import { checkChosen } from '../check-chosen';
 import { chosenDrop, chosenFiles, type Chosen } from '../package-input';
@@ -9,19 +9,19 @@ import { Refused } from '../report';
 import { element, showProgress, showRefusal, showReport } from './show';
 import { reasonOf } from '../../util/reason-of';
 
-/** Put in when the page is built: what the version that made the package knows. */
+/** Replaced when the page is built: what the version that made the package knows. */
 declare const UPPSIKT_KNOWN: Known;
 
 let running: AbortController | undefined;
 
 async function check(choose: () => Promise<Chosen | undefined> | Chosen | undefined): Promise<void> {
   running?.abort();
-  const mine = new AbortController();
-  running = mine;
+  const controller = new AbortController();
+  running = controller;
   try {
     const chosen = await choose();
     if (chosen === undefined) return;
-    // Only a secure page has it: a file on the disk is one, a page over plain http is not.
+    // `subtle` exists only in a secure context: a file on disk is one, a page over plain http is not.
     const { subtle } = crypto as { subtle?: SubtleCrypto };
     if (subtle === undefined)
       throw new Refused(
@@ -32,13 +32,14 @@ async function check(choose: () => Promise<Chosen | undefined> | Chosen | undefi
     const report = await checkChosen(chosen, {
       subtle,
       known: UPPSIKT_KNOWN,
-      signal: mine.signal,
+      signal: controller.signal,
       onProgress: ({ done, total }) => showProgress(chosen.name, done, total),
     });
-    if (running === mine) showReport(chosen.name, report);
+    if (running === controller) showReport(chosen.name, report);
   } catch (error) {
-    if (running !== mine) return;
-    if (mine.signal.aborted) showRefusal('Kontrollen avbröts.', 'Inget är ändrat. Välj paketet igen för att börja om.');
+    if (running !== controller) return;
+    if (controller.signal.aborted)
+      showRefusal('Kontrollen avbröts.', 'Inget är ändrat. Välj paketet igen för att börja om.');
     else if (error instanceof Refused) showRefusal('Paketet gick inte att kontrollera.', error.reason);
     else
       showRefusal(
@@ -46,7 +47,7 @@ async function check(choose: () => Promise<Chosen | undefined> | Chosen | undefi
         'Webbläsaren kunde inte läsa det. Prova en annan webbläsare. ' + `(${reasonOf(error)})`,
       );
   } finally {
-    if (running === mine) running = undefined;
+    if (running === controller) running = undefined;
   }
 }
 
@@ -55,7 +56,7 @@ for (const id of ['zip', 'folder']) {
   input.addEventListener('change', () => {
     const { files } = input;
     void check(() => (files === null ? undefined : chosenFiles(files))).then(() => {
-      // The same file again must be a change.
+      // Choosing the same file again must fire `change`.
       input.value = '';
     });
   });

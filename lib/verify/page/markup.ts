@@ -1,5 +1,6 @@
 /**
- * The plain page around its script: readable before anything is chosen, in light and in dark, with the keyboard alone.
+ * The HTML and style of the plain page: readable before anything is chosen, in light and dark mode, and usable by
+ * keyboard alone.
  */
 
 const LIGHT = [

@@ -1,4 +1,4 @@
-/** What the plain page shows. Everything from the package is put in as text. */
+/** Draws the plain page. Everything from the package is inserted as text. */
 import type { PackageReport, PartReport } from '../report';
 import {
   aboutLines,
@@ -64,7 +64,7 @@ export function showReport(name: string, report: PackageReport): void {
 function show(children: Node[]): void {
   element('progress').hidden = true;
   element('result').replaceChildren(...children);
-  // A keyboard or a screen reader goes on from the answer.
+  // Keyboard and screen reader users continue from the result.
   element('verdict').focus();
 }
 

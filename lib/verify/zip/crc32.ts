@@ -1,4 +1,4 @@
-/** The checksum of a ZIP's members (ISO 3309): against accidents, not against forgers. */
+/** The checksum of ZIP members (ISO 3309). It detects accidents, not forgery. */
 const TABLE = Uint32Array.from({ length: 256 }, (_, index) => {
   let value = index;
   for (let bit = 0; bit < 8; bit += 1) value = value & 1 ? (value >>> 1) ^ 0xedb88320 : value >>> 1;

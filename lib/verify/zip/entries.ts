@@ -1,7 +1,6 @@
 /**
- * The list of a ZIP's members, from its central directory (APPNOTE 6.3). Only what a package needs: stored or deflated,
- * no encryption, no ZIP64 (a package that big is above our limits
- * anyway). Everything is looked at before anything is unpacked.
+ * The members of a ZIP, from its central directory (APPNOTE 6.3). Only what a package needs: stored or deflated, no
+ * encryption, no ZIP64 (a package that large exceeds our limits). Everything is checked before anything is unpacked.
  */
 import { Refused } from '../report';
 import { sameOnAnyDisk, shownName, unsafePath } from '../safe-path';
@@ -12,21 +11,21 @@ export interface ZipEntry {
   crc: number;
   packed: number;
   size: number;
-  /** Where its local header begins. */
+  /** Offset of its local header. */
   at: number;
   nameBytes: Uint8Array;
 }
 
 export interface ZipLimits {
   files: number;
-  /** Unpacked, in all. */
+  /** Unpacked bytes in all. */
   bytes: number;
-  /** How many times its own size a ZIP may become; asked of what is over a megabyte. */
+  /** How many times its own size a ZIP may unpack to. Only checked above one megabyte. */
   ratio: number;
 }
 
 const MIB = 1024 * 1024;
-/** A capture is at most 256 MiB in 500 files (lib/evidence/draft LIMITS); what is made at export comes on top. */
+/** A capture is at most 256 MiB in 500 files (lib/evidence/draft LIMITS). Files made at export come on top. */
 export const ZIP_LIMITS: ZipLimits = { files: 2_000, bytes: 512 * MIB, ratio: 200 };
 
 const END = 22;
@@ -37,7 +36,7 @@ const LINK = 0o120000;
 const DAMAGED = 'ZIP-filen är skadad. Hämta eller kopiera den på nytt.';
 export const CUT_OFF = 'ZIP-filen är avkortad: slutet saknas. Hämta eller kopiera den på nytt.';
 
-/** @throws Refused in words for people */
+/** @throws Refused with a reason for people */
 export async function zipEntries(zip: Blob, limits: ZipLimits = ZIP_LIMITS): Promise<ZipEntry[]> {
   const end = await endRecord(zip);
   if (end.count === 0xffff || end.at === 0xffffffff || end.size === 0xffffffff)
@@ -129,7 +128,7 @@ function oneEntry(list: DataView, at: number): { entry: ZipEntry | undefined; ne
 }
 
 /**
- * Windows writes names in its old code page and does not say so; these are the letters that a package's own names need.
+ * Windows writes names in its old code page without saying so. These are the letters that a package's own names need.
  */
 const OLD: Record<number, string> = { 0x84: 'ä', 0x86: 'å', 0x94: 'ö', 0x8e: 'Ä', 0x8f: 'Å', 0x99: 'Ö' };
 

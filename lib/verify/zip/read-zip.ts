@@ -1,6 +1,6 @@
 /**
- * A ZIP's files, one after another, never more than the list promised. A file
- * that cannot be read is named; the others are still checked.
+ * Unpacks a ZIP's files one by one, never more bytes than the directory promised. A file that cannot be read is named;
+ * the others are still checked.
  */
 import { Refused, type Fault, type PackageFile } from '../report';
 import { shownName } from '../safe-path';
@@ -9,7 +9,7 @@ import { CUT_OFF, zipEntries, ZIP_LIMITS, type ZipEntry, type ZipLimits } from '
 
 export interface ZipReading {
   files: PackageFile[];
-  /** Files whose bytes are not those that were packed. */
+  /** Files whose bytes differ from those that were packed. */
   faults: Fault[];
 }
 
@@ -19,7 +19,7 @@ export interface ZipEnv {
 }
 
 /**
- * @throws Refused in words when it is no ZIP, cut off, encrypted, a bomb, or holds names that leave the package
+ * @throws Refused when it is not a ZIP, is cut off, encrypted or a ZIP bomb, or holds names that leave the package
  * @example const { files } = await readZip(file); const report = await verifyPackage(files, env);
  */
 export async function readZip(zip: Blob, { limits = ZIP_LIMITS, signal }: ZipEnv = {}): Promise<ZipReading> {
@@ -54,7 +54,7 @@ export async function readZip(zip: Blob, { limits = ZIP_LIMITS, signal }: ZipEnv
   return { files, faults };
 }
 
-/** The local header must tell the same name as the list, or two programs would unpack two different things. */
+/** The local header must have the same name as the directory, or two programs could unpack different files. */
 async function dataStart(zip: Blob, { at, nameBytes, path, method }: ZipEntry): Promise<number> {
   const header = new DataView(await zip.slice(at, at + 30 + nameBytes.length).arrayBuffer());
   if (header.byteLength < 30 + nameBytes.length) throw new Refused(CUT_OFF);
@@ -68,7 +68,7 @@ async function dataStart(zip: Blob, { at, nameBytes, path, method }: ZipEntry): 
   return at + 30 + nameBytes.length + header.getUint16(28, true);
 }
 
-/** Undefined when the packed bytes cannot be read, or become more or less than was promised. */
+/** Undefined when the bytes cannot be unpacked, or unpack to another size than promised. */
 async function unpacked(packed: Blob, { method, size }: ZipEntry): Promise<Uint8Array<ArrayBuffer> | undefined> {
   if (method === 'stored') return new Uint8Array(await packed.arrayBuffer());
   const bytes = new Uint8Array(size);

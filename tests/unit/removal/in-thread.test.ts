@@ -9,7 +9,7 @@ import { flowsForItem } from '../../../lib/evidence/flows';
 import { journalOfRecord } from '../../../lib/evidence/store';
 import { uuid7 } from '../../../lib/evidence/uuid7';
 import type { FlowEnv } from '../../../lib/removal/environment';
-import { handledIn, isToldToday, lookInThread } from '../../../lib/removal/at-visit';
+import { handledIn, isLookRedundant, lookInThread } from '../../../lib/removal/at-visit';
 import { runFlow } from '../../../lib/removal/flow';
 import { aDatabase } from '../evidence/a-database';
 import { aFlow, practiceHost } from './practice-host';
@@ -139,9 +139,9 @@ describe('a look is left out', () => {
   const visited = { kind: 'gone-check', data: { kind: 'gone', when: 'visit' }, at } as const;
 
   test('within a day of the last one at a visit, and not of the one after the act', () => {
-    expect(isToldToday([visited], now(23))).toBe(true);
-    expect(isToldToday([visited], now(24))).toBe(false);
-    expect(isToldToday([{ ...visited, data: { kind: 'gone' } }], now(1))).toBe(false);
+    expect(isLookRedundant([visited], now(23))).toBe(true);
+    expect(isLookRedundant([visited], now(24))).toBe(false);
+    expect(isLookRedundant([{ ...visited, data: { kind: 'gone' } }], now(1))).toBe(false);
   });
 
   test('where the record says that the item went past Uppsikt: only a page loaded since may say otherwise', () => {
@@ -150,6 +150,6 @@ describe('a look is left out', () => {
       data: { about: 'vanished', itemKey: 'facebook:comment:1', pageUrl: '', act: null },
       at,
     } as const;
-    expect(isToldToday([visited, vanished], now(48))).toBe(true);
+    expect(isLookRedundant([visited, vanished], now(48))).toBe(true);
   });
 });
