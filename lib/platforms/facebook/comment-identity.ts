@@ -74,15 +74,15 @@ function agreedId(byAuthor: Read[], byTime: Read[]): string | null {
 }
 
 /**
- * The cached identity if `item` was read in this task, otherwise a new reading. The page cannot change before the task
- * ends unless we press something.
+ * The cached identity if `item` was read since the running code started, otherwise a new reading. The page cannot
+ * change before that code yields, unless we press something.
  */
 export const identityOf = (item: FoundItem): CommentIdentity | undefined =>
   justRead?.get(item) ?? commentIdentity(item.element);
 
 let justRead: Map<FoundItem, CommentIdentity> | undefined;
 
-/** Caches the identity until the task ends, so that `owner` need not read the links again. */
+/** Caches the identity until the running code yields, so that `owner` need not read the links again. */
 export function rememberIdentity(item: FoundItem, identity: CommentIdentity): FoundItem {
   if (justRead === undefined) {
     justRead = new Map();

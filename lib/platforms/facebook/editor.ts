@@ -1,7 +1,4 @@
-/**
- * The box where Facebook lets one change one's own words. It is found and
- * given the focus; what is written there is the official's.
- */
+/** Finds and focuses the box where Facebook lets authors edit their own text. Only the official writes in it. */
 import type { RemovalAct } from '../../domain/outcome';
 import { waitFor } from '../dom/wait-for';
 import type { Drive } from './own-menu';
@@ -10,7 +7,7 @@ import { composer, gate } from './selectors';
 /** Milliseconds. */
 const patience = 4_000;
 
-/** A comment's box stands in its place; a post's in a dialog of its own. */
+/** A comment's box replaces the comment; a post's box opens in a dialog. */
 export async function openEditor(
   { root, target, env }: Drive,
   dialogsBefore: ReadonlySet<Element>,

@@ -1,4 +1,4 @@
-/** Opening 'See more', so that the whole text is on the page before it is read. */
+/** Opens 'See more', so that the whole text is on the page before it is read. */
 import type { ActEnv, FoundItem } from '../contract';
 import { saysThatItActs } from '../dom/acting-words';
 import { press } from '../dom/press';
@@ -8,7 +8,7 @@ import { textOf, textRootsOf } from './text-of';
 import { expandButton } from './text-roots';
 
 const patience = 4_000;
-/** A text opens in one press; more than a few means that the button does something else. */
+/** One press opens a text. If more than a few are needed, the button does something else. */
 const mostPresses = 3;
 
 export async function expand(

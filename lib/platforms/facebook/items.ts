@@ -132,7 +132,7 @@ export function relocate(root: Document, ref: ItemRef): Relocation {
   // This runs before each press and at each check, so it searches only the item's own kind: no posts for a comment, and
   // not a thousand comments for a post.
   const ofItsKind = (ref.kind === 'post' ? findPosts : findComments)(root, readPageData(root));
-  // The identities were read just now and are cached until this task ends.
+  // These were read just now, so compare their refs and do not read the links again.
   const found = ofItsKind.filter((item) => isSameItem(item.ref, ref));
   const [first] = found;
   if (first === undefined)

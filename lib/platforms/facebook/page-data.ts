@@ -42,7 +42,7 @@ const perScript = onceAPage(
   () => new WeakMap<Element, { length: number; data: FacebookData }>(),
 );
 interface Known {
-  /** True until the current task ends: the page cannot change before that. */
+  /** True until the running code yields: the page cannot change before that. */
   current: boolean;
   /** All scripts of the page, as a live collection. */
   all: HTMLCollectionOf<HTMLScriptElement>;
