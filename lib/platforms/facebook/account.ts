@@ -23,8 +23,8 @@ import { composer, gate } from './selectors';
  */
 export function readAccount(root: Document, cookie: string, look?: 'glance'): AccountReading {
   const data = readPageData(root);
-  const marks = marksOf(root, look);
-  const labels = marks.boxes
+  const inputs = inputsOf(root, look);
+  const labels = inputs.boxes
     .map((box) => `${box.getAttribute('aria-label') ?? ''}\n${box.getAttribute('aria-placeholder') ?? ''}`)
     .join('\n');
   const last = look === 'glance' ? lastReading.get(root) : undefined;
@@ -33,19 +33,19 @@ export function readAccount(root: Document, cookie: string, look?: 'glance'): Ac
     last !== undefined &&
     last.data === data &&
     last.cookie === cookie &&
-    last.marks === marks &&
+    last.inputs === inputs &&
     last.labels === labels
   )
     return last.reading;
-  const read = readingFrom(data, cookie, marks);
+  const read = readingFrom(data, cookie, inputs);
   const reading = hasLostCookie(root, cookie) ? lostReading(read) : read;
-  lastReading.set(root, { data, cookie, marks, labels, reading });
+  lastReading.set(root, { data, cookie, inputs, labels, reading });
   return reading;
 }
 
 const lastReading = new WeakMap<
   Document,
-  { data: FacebookData; cookie: string; marks: Marks; labels: string; reading: AccountReading }
+  { data: FacebookData; cookie: string; inputs: Inputs; labels: string; reading: AccountReading }
 >();
 
 /** Documents whose cookie has named an account. */
@@ -67,16 +67,16 @@ const lostReading = (reading: AccountReading): AccountReading =>
     ? { ...reading, kind: 'unknown', live: false, trace: 'kakan säger inte längre vem som är inloggad' }
     : reading;
 
-function readingFrom(data: FacebookData, cookie: string, marks: Marks): AccountReading {
+function readingFrom(data: FacebookData, cookie: string, inputs: Inputs): AccountReading {
   const ids = idSignals(data, cookie);
-  const named = composerNames(marks.boxes, data);
+  const named = composerNames(inputs.boxes, data);
   const signals: AccountSignal[] = [
     ...ids,
     ...named.map((name) => ({ source: 'composer', origin: 'drawn' as const, id: null, name })),
   ];
   const distinct = [...new Set(ids.map(({ id }) => id).filter((id) => id !== null))];
   const name = ids.find((signal) => signal.id !== null && signal.name !== null)?.name ?? null;
-  const loginForm = marks.login.length > 0;
+  const loginForm = inputs.login.length > 0;
   if (loginForm) signals.push({ source: 'login-form', origin: 'drawn', id: null, name: null });
   const isLoggedOut = distinct.length === 0 && (loginForm || data.users.some((user) => user.userId === '0'));
   if (isLoggedOut)
@@ -114,41 +114,41 @@ function isDrawnAs({ source, name }: AccountSignal, id: string, data: FacebookDa
   );
 }
 
-interface Marks {
-  pulse: number | null;
+interface Inputs {
+  version: number | null;
   at: number;
   boxes: Element[];
   login: Element[];
 }
-const lastMarks = new WeakMap<Document, Marks>();
-const marked = `${composer.selector}, ${gate.loginForm}, ${gate.password}`;
+const lastInputs = new WeakMap<Document, Inputs>();
+const inputSelector = `${composer.selector}, ${gate.loginForm}, ${gate.password}`;
 
 /**
  * Maximum age of a cached search, in milliseconds. Searching a thread of a thousand comments takes milliseconds, so a
  * glance searches only when a box or form was added or removed. An attribute change alone can also add one and is not
  * observed, so the cache expires.
  */
-const longestTrust = 4_000;
+const maxAge = 4_000;
 
-function marksOf(root: Document, look?: 'glance'): Marks {
-  const known = lastMarks.get(root);
-  const pulse = mutationVersionOf(root, marked);
+function inputsOf(root: Document, look?: 'glance'): Inputs {
+  const known = lastInputs.get(root);
+  const version = mutationVersionOf(root, inputSelector);
   const at = performance.now();
-  const isThere = ({ boxes, login }: Marks): boolean => [...boxes, ...login].every((element) => element.isConnected);
+  const isThere = ({ boxes, login }: Inputs): boolean => [...boxes, ...login].every((element) => element.isConnected);
   if (
     known !== undefined &&
     look === 'glance' &&
-    pulse !== null &&
-    known.pulse === pulse &&
-    at - known.at < longestTrust &&
+    version !== null &&
+    known.version === version &&
+    at - known.at < maxAge &&
     isThere(known)
   )
     return known;
-  const found = [...root.querySelectorAll(marked)];
+  const found = [...root.querySelectorAll(inputSelector)];
   const boxes = found.filter((element) => element.matches(composer.selector));
-  const marks: Marks = { pulse, at, boxes, login: found.filter((element) => !boxes.includes(element)) };
-  lastMarks.set(root, marks);
-  return marks;
+  const inputs: Inputs = { version, at, boxes, login: found.filter((element) => !boxes.includes(element)) };
+  lastInputs.set(root, inputs);
+  return inputs;
 }
 
 function idSignals(data: FacebookData, cookie: string): AccountSignal[] {

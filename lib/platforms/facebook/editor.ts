@@ -5,7 +5,7 @@ import type { Drive } from './own-menu';
 import { composer, gate } from './selectors';
 
 /** Milliseconds. */
-const patience = 4_000;
+const timeout = 4_000;
 
 /** A comment's box replaces the comment; a post's box opens in a dialog. */
 export async function openEditor(
@@ -19,7 +19,7 @@ export async function openEditor(
       undefined
     );
   };
-  const box = await waitFor(find, { root, milliseconds: patience, clock: env.clock, signal: env.signal });
+  const box = await waitFor(find, { root, milliseconds: timeout, clock: env.clock, signal: env.signal });
   if (box === undefined) return { kind: 'assisted', step: 'dialog', trace: 'no box to write in came' };
   const view = root.defaultView;
   if (view !== null && box instanceof view.HTMLElement) box.focus();

@@ -21,11 +21,11 @@ import { frameNow } from './neighbours';
 import { judgeAsItStands, openWholeThread } from './whole-thread';
 
 /** A re-render removes rows for a moment, so absence must last. Milliseconds. */
-const patience = 4_000;
+const absenceTimeout = 4_000;
 const settled = 600;
 /** The post's count may fall a moment after the row is gone. Waits up to 12 s of the 90 s that the caller allows. */
-const looksForNumber = 30;
-const betweenLooks = 400;
+const countRetries = 30;
+const retryDelay = 400;
 
 export async function goneCheck(root: Document, ref: ItemRef, env: ActEnv): Promise<Seen> {
   const answer = (kind: Seen['kind'], method: string, byPress = false): Seen => ({
@@ -39,7 +39,7 @@ export async function goneCheck(root: Document, ref: ItemRef, env: ActEnv): Prom
   const absent = await waitFor(() => (isAbsent() ? true : undefined), {
     root,
     // Nothing was pressed, so the item is not about to go.
-    milliseconds: env.asItStands === true ? 0 : patience,
+    milliseconds: env.asItStands === true ? 0 : absenceTimeout,
     clock: env.clock,
     signal: env.signal,
   });
@@ -82,8 +82,8 @@ async function inItsFrame(
   { clock, signal, quiet }: ActEnv,
 ): Promise<FrameAbsence | undefined> {
   let framed = frameAt(root, ref, wentAt);
-  for (let left = looksForNumber; framed?.waits === 'number' && quiet !== true && left > 0; left -= 1) {
-    const waited = await clock.wait(betweenLooks, signal).then(
+  for (let left = countRetries; framed?.waits === 'number' && quiet !== true && left > 0; left -= 1) {
+    const waited = await clock.wait(retryDelay, signal).then(
       () => true,
       () => false,
     );

@@ -14,7 +14,7 @@ import { aim, entriesOf, openOwnMenu, type Drive } from './own-menu';
 import { gate } from './selectors';
 
 /** Timeout in milliseconds for a menu to close. */
-const closePatience = 1_500;
+const closeTimeout = 1_500;
 
 export function readOpenMenu(root: Document, env: ActEnv): Promise<MenuReading | null> {
   const [menu, another] = [...root.querySelectorAll(gate.menu)].filter(isShown);
@@ -39,7 +39,7 @@ async function shut({ root, button, isIt, env }: Drive, menu: Element): Promise<
   const isClosed = (): Promise<true | undefined> =>
     waitFor(() => (isShown(menu) ? undefined : true), {
       root,
-      milliseconds: closePatience,
+      milliseconds: closeTimeout,
       clock: env.clock,
       signal: env.signal,
     });

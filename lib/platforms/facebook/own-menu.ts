@@ -14,7 +14,7 @@ import { gate } from './selectors';
 import { textOf } from './text-of';
 
 /** Milliseconds. A menu may open empty and be filled by the server. */
-const menuPatience = 6_000;
+const menuTimeout = 6_000;
 
 export const end = (kind: RemovalAct['kind'], step: RemovalAct['step'], trace: string): RemovalAct => ({
   kind,
@@ -77,7 +77,7 @@ export async function openOwnMenu(drive: Drive): Promise<{ menu: Element } | Rem
   const opened = await openLayer(button, {
     visible: () => shown(root, gate.menu),
     root,
-    milliseconds: menuPatience,
+    milliseconds: menuTimeout,
     clock: env.clock,
     signal: env.signal,
     isStill: isIt,

@@ -49,7 +49,7 @@ interface Known {
   count: number;
   last: Element | undefined;
   /** Changes when a script is added; null while the page is not observed. */
-  pulse: number | null;
+  version: number | null;
   scripts: Element[];
   lengths: number[];
   data: FacebookData;
@@ -65,20 +65,20 @@ export function readPageData(root: Document): FacebookData {
   // Even counting the scripts walks the page after any node was added, including our own. A list of items calls this
   // once per item.
   if (known?.current === true) return known.data;
-  const pulse = mutationVersionOf(root, 'script');
-  if (known !== undefined && pulse !== null && pulse === known.pulse && isSame(known)) return currentFor(known);
+  const version = mutationVersionOf(root, 'script');
+  if (known !== undefined && version !== null && version === known.version && isSame(known)) return currentFor(known);
   const all = known?.all ?? root.getElementsByTagName('script');
   const count = all.length;
   const last = all[count - 1];
   if (known !== undefined && known.count === count && known.last === last && isSame(known)) {
-    known.pulse = pulse;
+    known.version = version;
     return currentFor(known);
   }
   const scripts = [...all].filter((script) => script.type === 'application/json' && script.hasAttribute('data-sjs'));
   const lengths = scripts.map(lengthOf);
   const data = emptyData();
   scripts.forEach((script, at) => merge(data, dataOf(script, lengths[at] ?? 0)));
-  const read: Known = { current: false, all, count, last, pulse, scripts, lengths, data };
+  const read: Known = { current: false, all, count, last, version, scripts, lengths, data };
   perDocument.set(root, read);
   return currentFor(read);
 }

@@ -176,7 +176,7 @@ export const permalinkLike = ['/posts/', '/permalink', '/videos/', 'story_fbid='
   .join(', ');
 
 /** The number of comments to read for the post's id. All of a unit's own comments carry the same id. */
-const asked = 5;
+const sampleSize = 5;
 
 /** A post's permalink is hidden until hover, but each comment below the post carries the post's number. */
 export function postIdentity(unit: Element, data: FacebookData): PostIdentity {
@@ -221,12 +221,17 @@ export function postIdentity(unit: Element, data: FacebookData): PostIdentity {
 function isOfAuthor(url: URL, unit: Element): boolean {
   const author = authorLinkOf(unit);
   const authorUrl = author === undefined ? null : addressOf(author.link.getAttribute('href'));
-  const mine = authorUrl === null ? null : namedBy(authorUrl);
-  const theirs = namedBy(url);
-  if (mine === null || theirs === null) return true;
-  if (mine.kind === 'group' || theirs.kind === 'group')
-    return mine.kind === theirs.kind && mine.kind === 'group' && theirs.kind === 'group' && mine.group === theirs.group;
-  return mine.slug === theirs.slug || mine.slug === null || theirs.slug === null;
+  const authorNamed = authorUrl === null ? null : namedBy(authorUrl);
+  const linkNamed = namedBy(url);
+  if (authorNamed === null || linkNamed === null) return true;
+  if (authorNamed.kind === 'group' || linkNamed.kind === 'group')
+    return (
+      authorNamed.kind === linkNamed.kind &&
+      authorNamed.kind === 'group' &&
+      linkNamed.kind === 'group' &&
+      authorNamed.group === linkNamed.group
+    );
+  return authorNamed.slug === linkNamed.slug || authorNamed.slug === null || linkNamed.slug === null;
 }
 
 /** The post id that all comments agree on. The thread of a shared post brings another id; then the result is null. */
@@ -239,7 +244,7 @@ function postIdOfComments(unit: Element): string | null {
     ids.add(id);
     read += 1;
     if (ids.size > 1) return null;
-    if (read >= asked) break;
+    if (read >= sampleSize) break;
   }
   const [only] = ids;
   return only ?? null;

@@ -15,10 +15,10 @@ import { leavingOf } from './neighbours';
 import { gate } from './selectors';
 
 /** Timeouts in milliseconds: for a question that always comes, for one that may not come, and for the result. */
-const dialogPatience = 4_000;
-const quietPatience = 2_500;
-const resultPatience = 8_000;
-const banPatience = 300;
+const dialogTimeout = 4_000;
+const optionalDialogTimeout = 2_500;
+const resultTimeout = 8_000;
+const banTimeout = 300;
 
 export interface Asked {
   menu: Element;
@@ -37,7 +37,7 @@ export async function answerQuestion(drive: Drive, { menu, before, happened, alw
     );
   const came = await waitFor(
     () => (questions().length > 0 ? questions() : happened() ? ('happened' as const) : undefined),
-    { root, milliseconds: always ? dialogPatience : quietPatience, clock: env.clock, signal: env.signal },
+    { root, milliseconds: always ? dialogTimeout : optionalDialogTimeout, clock: env.clock, signal: env.signal },
   );
   // Some posts go to the bin at once.
   if (came === 'happened') return end('pressed', 'done', 'the entry was pressed; it happened without a question');
@@ -94,7 +94,7 @@ async function confirm(drive: Drive, question: Element, happened: () => boolean)
         : question.querySelector('[role="alert"]') === null
           ? undefined
           : 'refused',
-    { ...wait, milliseconds: resultPatience },
+    { ...wait, milliseconds: resultTimeout },
   );
   if (answered === 'closed') rememberAnswer(target.ref, act);
   const done =
@@ -102,7 +102,7 @@ async function confirm(drive: Drive, question: Element, happened: () => boolean)
       ? undefined
       : await waitFor(() => (happened() ? true : undefined), {
           ...wait,
-          milliseconds: act === 'ban' ? banPatience : resultPatience,
+          milliseconds: act === 'ban' ? banTimeout : resultTimeout,
         });
   return end(
     'pressed',

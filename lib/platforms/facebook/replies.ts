@@ -19,7 +19,7 @@ export function repliesOf(root: Document, item: FoundItem): Reply[] {
     item.ref.kind === 'post'
       ? comments.filter(({ element }) => item.element !== element && item.element.contains(element))
       : threadAround(item, comments);
-  const all = once(withAnswers(root, around));
+  const all = uniqueById(withAnswers(root, around));
   if (item.ref.kind === 'reply') return below(item.ref.id, all);
   return all.filter((reply) => reply.item.ref.id !== item.ref.id);
 }
@@ -89,7 +89,7 @@ export function below<T extends { item: Pick<FoundItem, 'ref'>; answers: string 
   return replies.filter(({ item, answers }) => item.ref.id !== id && answers !== null && ids.has(answers));
 }
 
-function once(replies: Reply[]): Reply[] {
+function uniqueById(replies: Reply[]): Reply[] {
   const seen = new Set<string>();
   return replies.filter(({ item: { ref } }) => {
     if (ref.id === null) return true;

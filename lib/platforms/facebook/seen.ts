@@ -18,7 +18,7 @@ import { onlyThat } from './meaning';
 import { composer } from './selectors';
 
 /** Timeout in milliseconds for the page to show the result. */
-const patience = 3_000;
+const timeout = 3_000;
 
 export function seen(root: Document, ref: ItemRef, act: Act, env: ActEnv): Promise<Seen> {
   switch (act) {
@@ -65,7 +65,7 @@ async function shownOrHidden(
   const wanted = act !== 'unhide';
   await waitFor(() => (saysHidden() === wanted || relocate(root, ref).kind === 'absent' ? true : undefined), {
     root,
-    milliseconds: patience,
+    milliseconds: timeout,
     clock: env.clock,
     signal: env.signal,
   });
@@ -88,7 +88,7 @@ async function commentsSwitch(
   const hasBox = (): boolean => element.querySelector(composer.selector) !== null;
   await waitFor(() => (hasBox() === (act === 'comments-on') ? true : undefined), {
     root,
-    milliseconds: patience,
+    milliseconds: timeout,
     clock: env.clock,
     signal: env.signal,
   });

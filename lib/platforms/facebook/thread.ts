@@ -15,13 +15,13 @@ import { below, openersOf, repliesOf, type Reply } from './replies';
 import { sortOrderOf } from './sorting';
 
 /** Timeouts for one expander and for all of them, in milliseconds. */
-const patience = 4_000;
-const allPatience = 25_000;
+const expanderTimeout = 4_000;
+const totalTimeout = 25_000;
 
 export async function readThread(root: Document, item: FoundItem, env: ActEnv): Promise<ThreadReading> {
   const missing: Missing[] = [];
   // One deadline for the whole thread: a hundred texts that do not unfold must not use up the time of the capture.
-  const until = env.clock.now() + allPatience;
+  const until = env.clock.now() + totalTimeout;
   const context = await readContext(root, item, { env, until }, missing);
   const replies = new Map<string, Reply & { reading: ItemReading }>();
   const gather = async (): Promise<void> => {
@@ -131,7 +131,7 @@ export async function openAll(
   item: FoundItem,
   env: ActEnv,
   gather: () => Promise<void>,
-  until = env.clock.now() + allPatience,
+  until = env.clock.now() + totalTimeout,
 ): Promise<string | null> {
   const pressed = new WeakSet<Element>();
   for (;;) {
@@ -147,7 +147,7 @@ export async function openAll(
     if (press(next, { isStill: () => whatItDoes(next) === 'opens' }) === 'left') continue;
     await waitFor(() => (repliesOf(root, item).length !== before || !next.isConnected ? true : undefined), {
       root,
-      milliseconds: patience,
+      milliseconds: expanderTimeout,
       clock: env.clock,
       signal: env.signal,
     });

@@ -102,7 +102,7 @@ function isUnderOwn(link: Element, unit: Element, writer: Element | undefined): 
 export const BELOW = 'link of a comment below';
 
 /** The number of comments of a unit whose links are read. */
-const asked = 5;
+const sampleSize = 5;
 
 /** The signals from links on the page, and from page data for this post. */
 export function wallSignals(item: FoundItem, unit: Element | undefined, data: FacebookData): WallSignal[] {
@@ -144,7 +144,7 @@ function linksOfComments(unit: Element): WallSignal[] {
     const signal = ofTime(link, BELOW);
     if (signal !== null) signals.push(signal);
     read += 1;
-    if (read >= asked) break;
+    if (read >= sampleSize) break;
   }
   return signals;
 }

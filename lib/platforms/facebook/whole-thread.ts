@@ -26,8 +26,8 @@ import { openAll, whyNotOpen } from './thread';
 /**
  * Timeouts in milliseconds. A newly opened page needs time to show a thread, and so does a list that is sorted anew.
  */
-const patience = 8_000;
-const menuPatience = 4_000;
+const loadTimeout = 8_000;
+const menuTimeout = 4_000;
 
 const unknown = (why: string): Absence => ({ kind: 'unknown', why });
 const gone = (why: string): Absence => ({ kind: 'gone', why });
@@ -46,7 +46,7 @@ export async function openWholeThread(
   before: Remembered | undefined,
 ): Promise<Absence> {
   const wait = <T>(find: () => T | undefined): Promise<T | undefined> =>
-    waitFor(find, { root, milliseconds: patience, ...env });
+    waitFor(find, { root, milliseconds: loadTimeout, ...env });
   const around = await wait(() => threadOf(root, ref));
   if (around === undefined) return unknown('its thread is not on this page');
   if (ref.kind === 'comment') await showAll(root, around.element, env);
@@ -151,7 +151,7 @@ async function showAll(root: Document, unit: Element, env: ActEnv): Promise<void
   const button = sortButtonOf(unit);
   if (button === undefined || isAllComments(readText(button)) || env.signal.aborted) return;
   const menus = (): Element[] => [...root.querySelectorAll(gate.menu)].filter(isShown);
-  const opened = await openLayer(button, { visible: menus, root, milliseconds: menuPatience, ...env });
+  const opened = await openLayer(button, { visible: menus, root, milliseconds: menuTimeout, ...env });
   if (opened.kind !== 'opened') return;
   const [choice, another] = [...opened.layer.querySelectorAll(gate.menuItem)].filter((entry) =>
     isAllComments(readText(entry)),
@@ -160,7 +160,7 @@ async function showAll(root: Document, unit: Element, env: ActEnv): Promise<void
   press(choice);
   await waitFor(() => (isAllComments(readText(sortButtonOf(unit) ?? button)) ? true : undefined), {
     root,
-    milliseconds: menuPatience,
+    milliseconds: menuTimeout,
     ...env,
   });
 }
