@@ -1,7 +1,4 @@
-/**
- * What Facebook has taken an answer for in this page view, where nothing of it
- * shows on the item: the question closed and no fault was said.
- */
+/** Acts whose question Facebook closed without an error in this page view. For acts that leave no mark on the item. */
 import type { Act } from '../../domain/act';
 import type { ItemRef } from '../../domain/item';
 import { itemKey } from '../../domain/item-key';

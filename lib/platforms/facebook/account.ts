@@ -1,6 +1,5 @@
 /**
- * Who the official is on Facebook right now: ids from origins that do not
- * depend on one another, and the name beside the box to write in.
+ * Who the official is on Facebook right now. Compares ids from independent origins, and the name in the comment box.
  */
 import type { AccountReading, AccountSignal } from '../../domain/account';
 import { mutationVersionOf } from '../dom/mutation-version';
@@ -10,68 +9,74 @@ import { composerPrefixes } from './labels';
 import { composer, gate } from './selectors';
 
 /**
- * Traces name no person and no id: on an official's own account nothing of it may be kept.
+ * Traces name no person and no id: nothing from an official's private account may be stored.
  *
- * `acting` only when two origins name the same id and none another: the cookie, the page's data, the box to write in.
- * The data's user and the thread's actor are of one origin: the server wrote both at load, and both go stale when one
- * switches profile without a reload. The box is drawn at load too, so only the cookie follows a switch in another tab:
- * without it nothing is `live`, and nothing is pressed. One that has named
- * somebody and names nobody any more leaves `unknown`. Any disagreement is `unknown`. `id` is then still what the ids
- * say, where they say one thing, but nothing may be done on it.
+ * `acting` requires two origins that name the same id, and none that names another. The origins are the cookie, the
+ * page data and the comment box. The data's user and the thread's actor count as one origin: the server wrote both at
+ * load, and both go stale when the profile is switched without a reload. The box is drawn at load too, so only the
+ * cookie follows a switch in another tab. Without the cookie the reading is not `live`, and nothing is pressed.
+ *
+ * A cookie that has named somebody and no longer does gives `unknown`. So does any disagreement. `id` is then still set
+ * if all ids agree, but no act may rely on it.
+ *
+ * @param look `glance` may return a cached reading
  */
 export function readAccount(root: Document, cookie: string, look?: 'glance'): AccountReading {
   const data = readPageData(root);
-  const marks = marksOf(root, look);
-  const labels = marks.boxes
+  const inputs = inputsOf(root, look);
+  const labels = inputs.boxes
     .map((box) => `${box.getAttribute('aria-label') ?? ''}\n${box.getAttribute('aria-placeholder') ?? ''}`)
     .join('\n');
   const last = look === 'glance' ? lastReading.get(root) : undefined;
-  // Twice a second the same answer, as long as nothing that it was made from has changed.
+  // This runs twice a second, so return the cached reading while its inputs are unchanged.
   if (
     last !== undefined &&
     last.data === data &&
     last.cookie === cookie &&
-    last.marks === marks &&
+    last.inputs === inputs &&
     last.labels === labels
   )
     return last.reading;
-  const read = readingFrom(data, cookie, marks);
+  const read = readingFrom(data, cookie, inputs);
   const reading = hasLostCookie(root, cookie) ? lostReading(read) : read;
-  lastReading.set(root, { data, cookie, marks, labels, reading });
+  lastReading.set(root, { data, cookie, inputs, labels, reading });
   return reading;
 }
 
 const lastReading = new WeakMap<
   Document,
-  { data: FacebookData; cookie: string; marks: Marks; labels: string; reading: AccountReading }
+  { data: FacebookData; cookie: string; inputs: Inputs; labels: string; reading: AccountReading }
 >();
 
-/** Documents whose cookie has named somebody. */
+/** Documents whose cookie has named an account. */
 const cookieNamed = onceAPage('uppsiktNamedByCookie', () => new WeakSet<Document>());
 
-/** A browser whose cookie never names anybody may hide it; one whose cookie did, and does no more, was logged out. */
+/**
+ * A browser may hide the cookie and never name anybody. If the cookie did name somebody and no longer does, that
+ * account was logged out.
+ */
 function hasLostCookie(root: Document, cookie: string): boolean {
   const names = cookieValue(cookie, 'i_user') !== null || cookieValue(cookie, 'c_user') !== null;
   if (names) cookieNamed.add(root);
   return !names && cookieNamed.has(root);
 }
 
-/** What the page itself says was written at its load, and so says nothing of now. */
+/** Page data and boxes are from page load, so they do not prove who is logged in now. */
 const lostReading = (reading: AccountReading): AccountReading =>
   reading.kind === 'acting'
     ? { ...reading, kind: 'unknown', live: false, trace: 'kakan säger inte längre vem som är inloggad' }
     : reading;
 
-function readingFrom(data: FacebookData, cookie: string, marks: Marks): AccountReading {
+function readingFrom(data: FacebookData, cookie: string, inputs: Inputs): AccountReading {
   const ids = idSignals(data, cookie);
-  const named = composerNames(marks.boxes, data);
+  const named = composerNames(inputs.boxes, data);
   const signals: AccountSignal[] = [
     ...ids,
     ...named.map((name) => ({ source: 'composer', origin: 'drawn' as const, id: null, name })),
   ];
   const distinct = [...new Set(ids.map(({ id }) => id).filter((id) => id !== null))];
   const name = ids.find((signal) => signal.id !== null && signal.name !== null)?.name ?? null;
-  const loginForm = marks.login.length > 0;
+  const loginForm = inputs.login.length > 0;
   if (loginForm) signals.push({ source: 'login-form', origin: 'drawn', id: null, name: null });
   const isLoggedOut = distinct.length === 0 && (loginForm || data.users.some((user) => user.userId === '0'));
   if (isLoggedOut)
@@ -99,7 +104,7 @@ function readingFrom(data: FacebookData, cookie: string, marks: Marks): AccountR
   return { kind: 'acting', id, name, signals, trace: `${layers} säger samma id`, live: origins.has('cookie') };
 }
 
-/** The box shows a name: it is this id's sign where the data gives that name to this id and to nobody else. */
+/** True when the comment box shows a name that page data gives to this id and to no other. */
 function isDrawnAs({ source, name }: AccountSignal, id: string, data: FacebookData): boolean {
   if (source !== 'composer' || name === null) return false;
   const others = [...data.users.map(({ userId }) => userId), ...data.actors.map((actor) => actor.id)];
@@ -109,48 +114,48 @@ function isDrawnAs({ source, name }: AccountSignal, id: string, data: FacebookDa
   );
 }
 
-interface Marks {
-  pulse: number | null;
+interface Inputs {
+  version: number | null;
   at: number;
   boxes: Element[];
   login: Element[];
 }
-const lastMarks = new WeakMap<Document, Marks>();
-const marked = `${composer.selector}, ${gate.loginForm}, ${gate.password}`;
+const lastInputs = new WeakMap<Document, Inputs>();
+const inputSelector = `${composer.selector}, ${gate.loginForm}, ${gate.password}`;
 
 /**
- * A walk through a thread of a thousand comments takes milliseconds, so a glance walks only when one of the marks has
- * come or left. One may come by an attribute alone, which nobody
- * follows: so once in so many milliseconds it walks all the same.
+ * Maximum age of a cached search, in milliseconds. Searching a thread of a thousand comments takes milliseconds, so a
+ * glance searches only when a box or form was added or removed. An attribute change alone can also add one and is not
+ * observed, so the cache expires.
  */
-const longestTrust = 4_000;
+const maxAge = 4_000;
 
-function marksOf(root: Document, look?: 'glance'): Marks {
-  const known = lastMarks.get(root);
-  const pulse = mutationVersionOf(root, marked);
+function inputsOf(root: Document, look?: 'glance'): Inputs {
+  const known = lastInputs.get(root);
+  const version = mutationVersionOf(root, inputSelector);
   const at = performance.now();
-  const isThere = ({ boxes, login }: Marks): boolean => [...boxes, ...login].every((element) => element.isConnected);
+  const isThere = ({ boxes, login }: Inputs): boolean => [...boxes, ...login].every((element) => element.isConnected);
   if (
     known !== undefined &&
     look === 'glance' &&
-    pulse !== null &&
-    known.pulse === pulse &&
-    at - known.at < longestTrust &&
+    version !== null &&
+    known.version === version &&
+    at - known.at < maxAge &&
     isThere(known)
   )
     return known;
-  const found = [...root.querySelectorAll(marked)];
+  const found = [...root.querySelectorAll(inputSelector)];
   const boxes = found.filter((element) => element.matches(composer.selector));
-  const marks: Marks = { pulse, at, boxes, login: found.filter((element) => !boxes.includes(element)) };
-  lastMarks.set(root, marks);
-  return marks;
+  const inputs: Inputs = { version, at, boxes, login: found.filter((element) => !boxes.includes(element)) };
+  lastInputs.set(root, inputs);
+  return inputs;
 }
 
 function idSignals(data: FacebookData, cookie: string): AccountSignal[] {
   const signals: AccountSignal[] = [];
   const asPage = cookieValue(cookie, 'i_user');
   const asPerson = cookieValue(cookie, 'c_user');
-  // Switched to a page, i_user names it and c_user still names the person behind.
+  // After a switch to a page, i_user names the page and c_user still names the person.
   if (asPage !== null || asPerson !== null)
     signals.push({ source: 'cookie', origin: 'cookie', id: asPage ?? asPerson, name: null });
   for (const user of data.users)
@@ -178,9 +183,9 @@ function knownNames(data: FacebookData, id: string): string[] {
 }
 
 /**
- * The names that the boxes to write in show. A box says 'Comment as NAME' in some language: what comes before the name
- * is learnt from the page's own data (placeholder minus a name that the data knows), else from our table.
- * A box that names nobody ('Write a comment…') says nothing.
+ * The names shown in the comment boxes. A box says 'Comment as NAME' in some language. The prefix is learnt from page
+ * data (a placeholder minus a known name), with our table as fallback. A box that names nobody ('Write a comment…')
+ * gives no name.
  */
 function composerNames(boxes: Element[], data: FacebookData): string[] {
   const known = [

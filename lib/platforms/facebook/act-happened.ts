@@ -1,6 +1,6 @@
 /**
- * Whether an act shows on the page yet, cheap enough to be asked at every change. It
- * only ends a waiting; what is said afterwards is for seen.ts.
+ * Whether an act is visible on the page yet, cheap enough to check at every change. It only ends a wait; seen.ts
+ * decides the result.
  */
 import type { Act } from '../../domain/act';
 import { composer } from './selectors';
@@ -8,7 +8,7 @@ import { relocate } from './items';
 import { queryOwnAll } from './scoped-query';
 import type { FoundItem } from '../contract';
 
-/** @returns asks whether it has happened since this was called */
+/** @returns a check for whether the act has happened since this call */
 export function hasHappened(root: Document, target: FoundItem, act: Act): () => boolean {
   const before = stateOf(target.element);
   switch (act) {
@@ -18,7 +18,7 @@ export function hasHappened(root: Document, target: FoundItem, act: Act): () => 
     case 'hide':
     case 'spam':
     case 'unhide':
-      // A hidden item says so and carries a way back, one that is shown again has lost both; it may also have left.
+      // Hiding adds a mark and a button that undoes it; showing again removes both. The item may also be gone.
       return () => relocate(root, target.ref).kind === 'absent' || stateOf(target.element).controls !== before.controls;
     case 'comments-off':
     case 'comments-on':
@@ -35,6 +35,6 @@ const stateOf = (element: Element): { controls: number; boxes: number } => ({
   boxes: element.querySelectorAll(composer.selector).length,
 });
 
-/** What one can press in the item itself, besides what stands in its words. */
+/** The item's own buttons, including those in its text. */
 export const ownControls = (element: Element): Element[] =>
   queryOwnAll(element, '[role="button"], button').filter((control) => control.getAttribute('aria-hidden') !== 'true');

@@ -1,10 +1,10 @@
-/** Facebook's addresses: what they name, and what is only tracking. */
+/** Parses Facebook's addresses: what they name, and which parameters are only tracking. */
 
 const origin = 'https://www.facebook.com';
 const tracking =
   /^(__cft__|__tn__|__eep__|comment_id|reply_comment_id|mibextid|ref|notif_|fbclid|rdid|locale|paipv|eav|_rdr)/;
 
-/** First parts of a path that are Facebook's own rooms, not somebody's vanity name. */
+/** First path segments that belong to Facebook itself and are not somebody's vanity name. */
 const rooms = new Set([
   'about',
   'ads',
@@ -72,8 +72,8 @@ const rooms = new Set([
 const parsed = new Map<string, URL | null>();
 
 /**
- * The address of a link; null when it is none. Remembered, since lists
- * of a thousand comments are read again at every change.
+ * The URL of a link, or null when it has none. Cached, because lists of a thousand comments are read again at every
+ * change.
  */
 export function addressOf(href: string | null, base = origin): URL | null {
   if (href === null || href === '') return null;
@@ -90,7 +90,7 @@ export function isFacebook(url: URL): boolean {
   return url.hostname === 'facebook.com' || url.hostname.endsWith('.facebook.com');
 }
 
-/** A link without what Facebook adds to follow people around, on the www host. */
+/** The link on the www host, without Facebook's tracking parameters. */
 export function withoutTracking(url: URL): string {
   const clean = new URL(url.href);
   if (isFacebook(clean)) clean.hostname = 'www.facebook.com';
@@ -99,7 +99,7 @@ export function withoutTracking(url: URL): string {
   return clean.href.replace(/\?$/, '');
 }
 
-/** Links out of Facebook go through l.facebook.com; the reader wants to know where to. */
+/** The target of a link. Links out of Facebook are wrapped in l.facebook.com. */
 export function unwrapped(url: URL): string {
   const target =
     /^lm?\.facebook\.com$/.test(url.hostname) && url.pathname === '/l.php' ? url.searchParams.get('u') : null;
@@ -107,7 +107,7 @@ export function unwrapped(url: URL): string {
   return isFacebook(url) ? withoutTracking(url) : url.href;
 }
 
-/** Whom an address names: a profile or page by slug or id, a group, a member of a group. */
+/** What an address names: a profile or page by slug or id, a group, or a member of a group. */
 export type Named =
   | { kind: 'profile'; slug: string | null; id: string | null }
   | { kind: 'group'; group: string; memberId: string | null };
@@ -138,15 +138,15 @@ export function namedBy(url: URL): Named | null {
     : { kind: 'profile', slug: decodedPart(first).toLowerCase(), id: null };
 }
 
-/** A page without a slug: `/p/NAME-NUMBER/`. */
+/** The address of a page without a slug: `/p/NAME-NUMBER/`. */
 function namedInPart(part: string): Named | null {
   const id = /-(\d+)$/.exec(part)?.[1];
   return id !== undefined && isId(id) ? { kind: 'profile', slug: null, id } : null;
 }
 
 /**
- * The post that a permalink names: a numeric id, or a `pfbid` that only this
- * viewer sees. Photos and reels name themselves, not the post.
+ * The post id in a permalink: a number, or a `pfbid` that is specific to this viewer. Photos and reels have ids of
+ * their own, not the post's.
  */
 export function postIdIn(url: URL): string | null {
   if (!isFacebook(url)) return null;
@@ -164,7 +164,7 @@ function isPostId(text: string): boolean {
   return isId(text) || /^pfbid\w+$/.test(text);
 }
 
-/** As it is where it is not written as an address should be. */
+/** Returns the text unchanged when its escapes are malformed. */
 export function decodedPart(text: string): string {
   try {
     return decodeURIComponent(text);

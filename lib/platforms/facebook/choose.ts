@@ -1,6 +1,6 @@
 /**
- * Several layers may answer for a field: the first that says something wins, and what another said otherwise is kept,
- * whole: of a text it may be the writer's own words.
+ * Chooses a field's value from several sources. The first source with a value wins. A different value from another
+ * source is kept whole in the trace: for a text it may be the writer's own words.
  */
 import type { FieldTrace } from '../../domain/item';
 
@@ -15,7 +15,7 @@ export interface Chosen<T> {
   trace: FieldTrace;
 }
 
-/** `shown` makes two answers comparable: equal words are no conflict. */
+/** @param shown makes two values comparable: equal results are no conflict */
 export function choose<T>(field: string, candidates: Candidate<T>[], shown: (value: T) => string = String): Chosen<T> {
   const said = candidates.flatMap(({ strategy, leansOn, value }) =>
     value === null || value === undefined ? [] : [{ strategy, leansOn, value }],

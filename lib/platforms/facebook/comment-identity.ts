@@ -1,11 +1,11 @@
-/** Which comment an article shows right now. Read again before every press: Facebook re-uses nodes. */
+/** Which comment an article shows right now. Read again before every press, because Facebook re-uses nodes. */
 import type { FoundItem } from '../contract';
 import { linkedId, type LinkedId } from './comment-id';
 import { queryOwnAll } from './scoped-query';
 import { commentLink } from './selectors';
 
 export interface CommentIdentity {
-  /** Null where the links of the article disagree: nothing may be removed then. */
+  /** Null when the article's links disagree. Then nothing may be removed. */
   id: string | null;
   postId: string | null;
   parentId: string | null;
@@ -16,8 +16,8 @@ export interface CommentIdentity {
 }
 
 /**
- * A writer can paste the link of another comment into the text, so links in the text never count. Undefined when the
- * article holds no comment's id: a post, a shell, a loading row.
+ * Ignores links in the text, because a writer can paste the link of another comment. Undefined when the article has no
+ * comment id: a post, a shell or a loading row.
  */
 export function commentIdentity(article: Element): CommentIdentity | undefined {
   const links = queryOwnAll(article, commentLink.selector);
@@ -28,8 +28,8 @@ export function commentIdentity(article: Element): CommentIdentity | undefined {
   });
   const byAuthor = read.filter(({ id }) => id.from === 'author');
   const byTime = read.filter(({ id }) => id.from === 'time');
-  // A post in a feed may name a comment in the link of its time ('NN
-  // commented'); it is no comment unless the author's link says so too.
+  // A post in a feed may name a comment in the link on its time ('NN commented'). It is a comment only if the author's
+  // link has a comment id too.
   if (byAuthor.length === 0 && (byTime.length === 0 || isPost(article))) return undefined;
   const id = agreedId(byAuthor, byTime);
   const conflict = id === null ? `links name ${[...idsIn(read)].join(' and ')}` : null;
@@ -42,7 +42,7 @@ export function commentIdentity(article: Element): CommentIdentity | undefined {
     strategy:
       author.length > 0 && time.length > 0 ? 'author-link+time-link' : author.length > 0 ? 'author-link' : 'time-link',
     conflict,
-    // Looked for when the item is read, and not to find whose thread it is: of others' threads no name is read.
+    // Looked up on demand: finding whose thread this is must not read names in other people's threads.
     get authorLink() {
       return (
         author.find(({ link }) => link.getAttribute('aria-hidden') !== 'true' && link.textContent !== '')?.link ??
@@ -62,8 +62,8 @@ interface Read {
 const idsIn = (links: Read[]): Set<string> => new Set(links.map(({ id }) => id.commentId));
 
 /**
- * The one id that the links say. Where some say another, as the preview of a link to another comment does, it is the
- * one id that a link of the author and a link of the time agree on; null when they agree on none, or on several.
+ * The one id that all links name. If they differ, as in the preview of a link to another comment, the one id that an
+ * author link and a time link agree on. Null when they agree on none or on several.
  */
 function agreedId(byAuthor: Read[], byTime: Read[]): string | null {
   const all = idsIn([...byAuthor, ...byTime]);
@@ -74,15 +74,15 @@ function agreedId(byAuthor: Read[], byTime: Read[]): string | null {
 }
 
 /**
- * As `item` was read with it, when that was just now: until what runs now is done a
- * page cannot change under it, unless we press something in it.
+ * The cached identity if `item` was read since the running code started, otherwise a new reading. The page cannot
+ * change before that code yields, unless we press something.
  */
 export const identityOf = (item: FoundItem): CommentIdentity | undefined =>
   justRead?.get(item) ?? commentIdentity(item.element);
 
 let justRead: Map<FoundItem, CommentIdentity> | undefined;
 
-/** Spares whoever asks next for the same item (whose thread it is) to read its links again. */
+/** Caches the identity until the running code yields, so that `owner` need not read the links again. */
 export function rememberIdentity(item: FoundItem, identity: CommentIdentity): FoundItem {
   if (justRead === undefined) {
     justRead = new Map();
@@ -95,8 +95,8 @@ export function rememberIdentity(item: FoundItem, identity: CommentIdentity): Fo
 }
 
 /**
- * An article with a label of its own and no place in a set is no post (selectors, `postUnits`): what it holds is a
- * preview.
+ * Whether the article is a post. An article with its own label and no position in a set is not (selectors,
+ * `postUnits`): an article inside it is a preview.
  */
 function isPost(article: Element): boolean {
   if (
@@ -117,7 +117,7 @@ function parentOf(ids: LinkedId[]): string | null {
   return single(ids.filter((id) => id.parentId !== null && id.parentId !== id.commentId).map((id) => id.parentId));
 }
 
-/** The one value that all say; null when they differ or say nothing. */
+/** The one value that all agree on. Null when they differ or all are null. */
 function single(values: (string | null)[]): string | null {
   const known = new Set(values.filter((value) => value !== null));
   const [only] = known;

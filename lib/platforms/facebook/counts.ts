@@ -1,10 +1,10 @@
-/** Numbers beside an item. Null where the page shows none or shows it in words. */
+/** Counts beside an item. Null when the page shows none, or shows it in words. */
 import { isOwn } from './scoped-query';
 import { describing, postTextRoots } from './text-roots';
 
 /**
- * '3', '1 reaction; see who…' hold one number; '1,2 tn' and 'NN
- * replied · 3 h · 2 replies' hold none that can be trusted.
+ * The number, if the text has exactly one: '3', '1 reaction; see who…'. Null for '1,2 tn' and 'NN replied · 3 h · 2
+ * replies'.
  */
 export function onlyNumber(text: string): number | null {
   const numbers = text.match(/\d[\d.,\s\u00a0]*/gu) ?? [];
@@ -13,8 +13,8 @@ export function onlyNumber(text: string): number | null {
 }
 
 /**
- * The post's own word for how many comments it has: of what describes the unit, the one
- * that can be pressed, else the one short line with a number.
+ * The number of comments that the post states. Among the parts that describe the unit: the button, otherwise the only
+ * short line with a number.
  */
 export function commentCountOf(unit: Element): number | null {
   const parts = describing(unit).filter((element) => isOwn(unit, element));

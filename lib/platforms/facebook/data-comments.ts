@@ -1,4 +1,4 @@
-/** What the page's own data says of its comments. */
+/** Reads comments from the page data. */
 import { decodeCommentId } from './comment-id';
 import { fill, number, object, text, type Json } from './json';
 import { isRecord } from '../../util/is-record';
@@ -9,7 +9,7 @@ export interface DataComment {
   directParentId: string | null;
   depth: number | null;
   text: string | null;
-  /** Whether what the page shows is a translation of `text`. */
+  /** Whether the page shows a translation of `text`. */
   translated: boolean | null;
   authorId: string | null;
   authorName: string | null;
@@ -20,15 +20,15 @@ export interface DataComment {
   replyTotal: number | null;
   reactions: number | null;
   edited: boolean | null;
-  /** Hidden by somebody when the page was loaded. What is not said is not known: it may have been hidden since. */
+  /** True when somebody had hidden it at page load. Otherwise null, not false: it may have been hidden since. */
   hidden: true | null;
-  /** Whether it stands pinned; by which of the two the menu would offer, where the data has the menu. */
+  /** Whether it is pinned, read from whether its menu in the data offers to pin or to unpin. Null without that menu. */
   pinned: boolean | null;
   url: string | null;
   language: string | null;
 }
 
-/** The comments that the data names. One is made out when it is asked for: a page of a thousand is asked for few. */
+/** Comments in the page data. Each is parsed on first use: a page may hold a thousand and few are asked for. */
 export class DataComments {
   private readonly nodes = new Map<string, { postId: string; node: Json }[]>();
   private readonly made = new Map<string, DataComment>();
@@ -60,8 +60,8 @@ export class DataComments {
 }
 
 /**
- * A comment that was edited carries a link to its history among its actions (the type is named in Facebook's own code,
- * 2026; reported). Where only the time is listed, as for one who is not logged in, nothing is said.
+ * An edited comment has a link to its history among its actions. The type name is from Facebook's own code (2026;
+ * reported). Null when only the time is listed, as for somebody who is not logged in.
  */
 function editedIn(node: Json): boolean | null {
   const renderer = object(object(node.comment_action_links_renderer).comment);
@@ -72,14 +72,15 @@ function editedIn(node: Json): boolean | null {
 }
 
 /**
- * Facebook's own client sets `spam_display_mode` when it hides a comment, and takes it back with it (seen 2022-2024).
+ * Facebook's own client sets `spam_display_mode` when it hides a comment, and clears it when it shows the comment again
+ * (seen 2022-2024).
  */
 const isHiddenIn = (node: Json): true | null =>
   node.is_hidden_by_content_owner === true || node.is_hidden_by_viewer === true || node.spam_display_mode === 'spam'
     ? true
     : null;
 
-/** The entries of its menu have names of their own in every language (seen in Facebook's own code, 2022-2024). */
+/** The menu entries have type names that are the same in every language (seen in Facebook's own code, 2022-2024). */
 function pinnedIn(node: Json): boolean | null {
   const items = Array.isArray(node.comment_menu_items) ? node.comment_menu_items : [];
   const kinds = items.map((item) => (isRecord(item) ? text(item.__typename) : null));
@@ -90,7 +91,7 @@ function pinnedIn(node: Json): boolean | null {
 const PIN = 'CommentMenuItemAdminPinComment';
 const UNPIN = 'CommentMenuItemAdminUnpinComment';
 
-/** `preferred_body` is what is shown; of what is shown as it was written it says ORIGINAL (seen 2025). */
+/** `preferred_body` is what the page shows. Its type is ORIGINAL when it is not translated (seen 2025). */
 function translatedIn(node: Json): boolean | null {
   const kind = text(object(node.preferred_body).translation_type);
   return kind === null ? null : kind !== 'ORIGINAL';

@@ -17,7 +17,7 @@ export const facebookDescription: PlatformDescription = {
   hosts: ['facebook.com'],
   pageWorldAnswers: false,
   ownView: () => null,
-  // The address as the page itself links to it, seen 2024-03; further in no address has been seen.
+  // The page itself links to this address (seen 2024-03). We have seen no address of the log itself.
   filterLog: {
     addressOf: ({ firstId }) =>
       `https://www.facebook.com/${firstId === '' ? '' : `${firstId}/`}professional_dashboard/`,

@@ -1,7 +1,7 @@
 /**
- * Drives an item's own menu on Facebook. The steps, what is looked at again before each press and what ends them:
- * facebook.design.md, 'Driving a menu'. Nothing is picked by position, and nothing is pressed on a
- * node that shows another item than the one that was asked for.
+ * Drives an item's own menu on Facebook. For the steps, the checks before each press and the reasons to stop:
+ * facebook.design.md, 'Driving a menu'. Selects nothing by position, and presses nothing on a node that shows another
+ * item.
  */
 import type { Act } from '../../domain/act';
 import type { RemovalAct } from '../../domain/outcome';
@@ -18,7 +18,7 @@ import { answerQuestion } from './question';
 import { gate } from './selectors';
 
 export async function driveMenu(root: Document, item: FoundItem, act: Act, env: ActEnv): Promise<RemovalAct> {
-  // Also for what an official then does by hand: what is seen afterwards is compared with what stands here now.
+  // Also when the official then acts by hand: the later check compares the page with this state.
   rememberNeighbours(root, item.ref);
   const aimed = aim(root, item, act, env);
   if ('kind' in aimed) return aimed;
@@ -54,5 +54,5 @@ export async function driveMenu(root: Document, item: FoundItem, act: Act, env: 
   return ended;
 }
 
-/** What is asked about each time, as far as anybody knows; the others act on the entry, or ask. */
+/** Acts that Facebook always asks about, as far as we know. The others act at once, or ask. */
 const ASKS: ReadonlySet<Act> = new Set(['delete', 'ban', 'edit']);

@@ -1,7 +1,4 @@
-/**
- * Facebook's driver: what is driven through an item's own menu, and what is seen afterwards. See
- * facebook.design.md.
- */
+/** Facebook's driver: acts through an item's own menu, and reads the result afterwards. See facebook.design.md. */
 import type { Driver } from '../dom/brought-driver';
 import { rememberHandPress } from '../dom/hand-press';
 import { driveMenu } from './drive-menu';

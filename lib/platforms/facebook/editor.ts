@@ -1,16 +1,13 @@
-/**
- * The box where Facebook lets one change one's own words. It is found and
- * given the focus; what is written there is the official's.
- */
+/** Finds and focuses the box where Facebook lets authors edit their own text. Only the official writes in it. */
 import type { RemovalAct } from '../../domain/outcome';
 import { waitFor } from '../dom/wait-for';
 import type { Drive } from './own-menu';
 import { composer, gate } from './selectors';
 
 /** Milliseconds. */
-const patience = 4_000;
+const timeout = 4_000;
 
-/** A comment's box stands in its place; a post's in a dialog of its own. */
+/** A comment's box replaces the comment; a post's box opens in a dialog. */
 export async function openEditor(
   { root, target, env }: Drive,
   dialogsBefore: ReadonlySet<Element>,
@@ -22,7 +19,7 @@ export async function openEditor(
       undefined
     );
   };
-  const box = await waitFor(find, { root, milliseconds: patience, clock: env.clock, signal: env.signal });
+  const box = await waitFor(find, { root, milliseconds: timeout, clock: env.clock, signal: env.signal });
   if (box === undefined) return { kind: 'assisted', step: 'dialog', trace: 'no box to write in came' };
   const view = root.defaultView;
   if (view !== null && box instanceof view.HTMLElement) box.focus();

@@ -1,4 +1,4 @@
-/** How the fields of an item ended: what the parts that were read leave unexplained in it. */
+/** How the fields of an item ended: read, absent, or not read because unexplained content is left in it. */
 import type { FieldEnd, FieldTrace, MediaItem, ReadingEnds } from '../../domain/item';
 import type { FoundItem } from '../contract';
 import { besidePhoto, endsOf } from '../dom/reading-ends';
@@ -12,7 +12,7 @@ interface Read {
   text: { value: { raw: string }; trace: FieldTrace };
   author: { name: string | null; by: string };
   media: MediaItem[];
-  /** Where a name without a link is drawn. */
+  /** The element of a name that has no link. */
   name: Element | null;
 }
 
@@ -23,7 +23,7 @@ export function endsOfItem(item: FoundItem, { text, author, media, name }: Read)
     text: {
       raw: text.value.raw,
       by: roots.length > 0 ? text.trace.strategy : null,
-      // Asked only where it decides: it walks all that stands in the item, and a page holds a thousand.
+      // Computed only when it decides: it walks the whole item, and a page holds a thousand.
       absentBy: text.value.raw === '' && text.trace.conflict === undefined ? noWords(item, [...roots, name]) : null,
     },
     author,
@@ -36,8 +36,8 @@ const noWords = ({ element, ref }: FoundItem, known: (Element | null)[]): string
   ref.kind === 'post' ? noWordsInPost(element, known) : noWordsInComment(element, known);
 
 /**
- * A post holds icons of many kinds: a picture that stands there and is no attachment is no sign of one unread. A
- * drawing or a frame is no icon.
+ * A post holds many kinds of icons, so an image that is no attachment does not mean unread media. A canvas or a frame
+ * is never an icon.
  */
 function mediaOfPost(unit: Element, media: MediaItem[]): FieldEnd {
   const drawings = queryOwnAll(unit, 'canvas, iframe, embed, object').filter(
@@ -52,10 +52,10 @@ function mediaOfPost(unit: Element, media: MediaItem[]): FieldEnd {
 
 const viewersSide = '[role="complementary"]';
 
-/** What belongs to the comment and is nobody's words: its actions and time, its boxes, its links, its pictures. */
+/** Parts of a comment that are not its text: actions and time, boxes, links, images. */
 const notWords = 'ul, form, img, video, a[href*="comment_id="], a[href*="//l.facebook.com/l.php"], [role="toolbar"]';
 
-/** Words that belong to no known part may be what was written. */
+/** Text outside every known part may be the comment's own text, so it is not absent. */
 function noWordsInComment(article: Element, known: (Element | null)[]): string | null {
   const left = readText(
     article,
@@ -65,8 +65,8 @@ function noWordsInComment(article: Element, known: (Element | null)[]): string |
 }
 
 /**
- * Words stand in blocks of their own, those of a shared post under another's heading. A post without a caption names
- * the same five parts as one with (seen 2022-2025), so what it names proves nothing.
+ * A post's text is in blocks of its own, and a shared post's text is under another heading. A post without a caption
+ * names the same five parts as one with (seen 2022-2025), so these names prove nothing.
  */
 function noWordsInPost(unit: Element, known: (Element | null)[]): string | null {
   const quotes = queryOwnAll(unit, 'blockquote').filter((quote) => quote.closest('[aria-hidden="true"]') === null);
@@ -77,8 +77,8 @@ function noWordsInPost(unit: Element, known: (Element | null)[]): string | null 
 }
 
 /**
- * Pictures without any words that are neither attachments, faces nor signs, and frames: something stands there. Faces
- * are hidden from those who listen, badges stand in buttons, reactions are presentation.
+ * Counts frames and images without a description that are no attachment, avatar or icon: something is there that was
+ * not read. Avatars are aria-hidden, badges are in buttons, reactions have the role presentation.
  */
 function unknownPictures(article: Element, roots: Element[]): number {
   return queryOwnAll(article, 'img, canvas, iframe, embed, object').filter(

@@ -1,4 +1,4 @@
-/** Opening 'See more', so that the whole text is on the page before it is read. */
+/** Opens 'See more', so that the whole text is on the page before it is read. */
 import type { ActEnv, FoundItem } from '../contract';
 import { saysThatItActs } from '../dom/acting-words';
 import { press } from '../dom/press';
@@ -7,9 +7,9 @@ import { isStill } from './items';
 import { textOf, textRootsOf } from './text-of';
 import { expandButton } from './text-roots';
 
-const patience = 4_000;
-/** A text opens in one press; more than a few means that the button does something else. */
-const mostPresses = 3;
+const timeout = 4_000;
+/** One press opens a text. If more than a few are needed, the button does something else. */
+const maxPresses = 3;
 
 export async function expand(
   item: FoundItem,
@@ -17,7 +17,7 @@ export async function expand(
 ): Promise<{ kind: 'expanded' | 'nothing-to-expand' | 'not-possible'; trace: string }> {
   const root = item.element.ownerDocument;
   const isIt = (): boolean => (item.ref.id === null ? item.element.isConnected : isStill(root, item.element, item.ref));
-  for (let pressed = 0; pressed < mostPresses; pressed += 1) {
+  for (let pressed = 0; pressed < maxPresses; pressed += 1) {
     const button = expandButton(textRootsOf(item));
     if (button === undefined) {
       return pressed === 0
@@ -32,7 +32,7 @@ export async function expand(
       return { kind: 'not-possible', trace: 'the item changed or the act was stopped' };
     const changed = await waitFor(
       () => (!isIt() || expandButton(textRootsOf(item)) === undefined || textOf(item) !== before ? true : undefined),
-      { root, milliseconds: patience, clock: env.clock, signal: env.signal },
+      { root, milliseconds: timeout, clock: env.clock, signal: env.signal },
     );
     if (!isIt()) return { kind: 'not-possible', trace: 'the item changed while its text was being opened' };
     if (changed === undefined)

@@ -1,20 +1,20 @@
-/** The buttons that open more replies of a comment, or more comments of a post, in whatever language. */
+/** Finds the buttons that open more replies of a comment or more comments of a post, in any language. */
 import { commentIdentity } from './comment-identity';
 import { onlyNumber } from './counts';
 import { readText } from '../dom/read-text';
 import { whatItDoes } from './opening-words';
 
-/** What holds more than one comment's own. */
+/** Containers of more than one comment's thread. */
 const LARGER = [
   '[aria-posinset], [role="feed"], [role="dialog"], [role="main"], [role="complementary"]',
   '[data-visualcompletion="ignore-dynamic"], body',
 ].join(', ');
 
 /**
- * Where the replies of a comment stand: the largest box around it that
- * holds no other thread, no box to sort and no unit.
+ * The box that holds the replies of a comment: the largest element around it without another thread, a sort button or a
+ * unit.
  *
- * @param belongs which comments may stand in it; left out: those of the same thread
+ * @param belongs which comments may be in it; default: those of the same thread
  */
 export function threadBox(article: Element, belongs: (article: Element) => boolean = sameThreadAs(article)): Element {
   let box: Element = article;
@@ -42,7 +42,10 @@ function sameThreadAs(article: Element): (other: Element) => boolean {
   return (other) => threadOf(other) === own;
 }
 
-/** Buttons with words between the items; boxes to write in, menus, the buttons of an item and what acts are none. */
+/**
+ * Buttons with words between the items. Excludes comment boxes, menus, an item's own buttons, and buttons whose words
+ * act.
+ */
 export function expandersIn(box: Element): Element[] {
   return [...box.querySelectorAll('[role="button"]')].filter((button) => {
     const article = button.closest('[role="article"]');
@@ -60,7 +63,7 @@ export function expandersIn(box: Element): Element[] {
   });
 }
 
-/** The buttons that open replies of this comment: they stand after it, while the post's own buttons stand before. */
+/** The buttons that open replies of this comment. They come after it; the post's own buttons come before. */
 export function replyExpanders(article: Element): Element[] {
   return expandersIn(threadBox(article)).filter((button) => isAfter(article, button));
 }
@@ -70,7 +73,7 @@ export function isAfter(first: Element, second: Element): boolean {
   return (place & 4) !== 0 && (place & 16) === 0;
 }
 
-/** How many replies an expander speaks of, where it names one number. */
+/** The highest number of replies that an expander states, or null when none states one. */
 export function spokenOf(expanders: Element[]): number | null {
   const numbers = expanders.map((button) => onlyNumber(readText(button))).filter((number) => number !== null);
   return numbers.length === 0 ? null : Math.max(...numbers);

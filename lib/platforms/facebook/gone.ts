@@ -1,6 +1,6 @@
 /**
- * Whether an item is gone. Absence proves something only where all that stood around it stands as before, or where the
- * whole list is there without it. See facebook.design.md, 'Gone'.
+ * Whether an item is gone. Absence proves something only if everything around it is unchanged, or if the whole list is
+ * shown without it. See facebook.design.md, 'Gone'.
  */
 import type { ActEnv, Seen } from '../contract';
 import type { ItemRef } from '../../domain/item';
@@ -20,12 +20,12 @@ import { relocate } from './items';
 import { frameNow } from './neighbours';
 import { judgeAsItStands, openWholeThread } from './whole-thread';
 
-/** A re-render takes the rows away for a moment; absence must last. Milliseconds. */
-const patience = 4_000;
+/** A re-render removes rows for a moment, so absence must last. Milliseconds. */
+const absenceTimeout = 4_000;
 const settled = 600;
-/** The post's number may fall a moment after the row has left: 12 s, of the 90 that whoever asks allows. */
-const looksForNumber = 30;
-const betweenLooks = 400;
+/** The post's count may fall a moment after the row is gone. Waits up to 12 s of the 90 s that the caller allows. */
+const countRetries = 30;
+const retryDelay = 400;
 
 export async function goneCheck(root: Document, ref: ItemRef, env: ActEnv): Promise<Seen> {
   const answer = (kind: Seen['kind'], method: string, byPress = false): Seen => ({
@@ -38,8 +38,8 @@ export async function goneCheck(root: Document, ref: ItemRef, env: ActEnv): Prom
   const isAbsent = (): boolean => relocate(root, ref).kind === 'absent';
   const absent = await waitFor(() => (isAbsent() ? true : undefined), {
     root,
-    // Nothing was pressed: what stands there is not about to go.
-    milliseconds: env.asItStands === true ? 0 : patience,
+    // Nothing was pressed, so the item is not about to go.
+    milliseconds: env.asItStands === true ? 0 : absenceTimeout,
     clock: env.clock,
     signal: env.signal,
   });
@@ -59,8 +59,8 @@ export async function goneCheck(root: Document, ref: ItemRef, env: ActEnv): Prom
   }
   if (framed?.kind === 'gone') return answer('gone', `absent by id; ${framed.why}`, framed.byPress);
   const isQuiet = env.quiet === true;
-  // Of a post there is no list that is whole; what looks all the time opens nothing. And a list that is sorted anew is
-  // another frame, in which a number that falls later says nothing.
+  // A list of posts is never complete, and a caller that polls must open nothing. Opening the thread also sorts the
+  // list anew; that is another frame, in which a later fall of the count proves nothing.
   if (ref.kind === 'post' || (isQuiet && env.asItStands !== true) || framed?.waits === 'number')
     return answer('unknown', `absent by id; ${framed?.why ?? 'it was not seen on this page before'}`);
   const before = frameBefore(root, ref);
@@ -71,7 +71,10 @@ export async function goneCheck(root: Document, ref: ItemRef, env: ActEnv): Prom
   return counts ? answer(whole.kind, why) : answer('unknown', `${why}, and that may be older than the item`);
 }
 
-/** A number that is all that is lacking is waited for, but by what looks all the time: it looks again. */
+/**
+ * Judges the surroundings. If only a fall of the count is missing, it retries, except for callers that poll and so look
+ * again anyway.
+ */
 async function inItsFrame(
   root: Document,
   ref: ItemRef,
@@ -79,8 +82,8 @@ async function inItsFrame(
   { clock, signal, quiet }: ActEnv,
 ): Promise<FrameAbsence | undefined> {
   let framed = frameAt(root, ref, wentAt);
-  for (let left = looksForNumber; framed?.waits === 'number' && quiet !== true && left > 0; left -= 1) {
-    const waited = await clock.wait(betweenLooks, signal).then(
+  for (let left = countRetries; framed?.waits === 'number' && quiet !== true && left > 0; left -= 1) {
+    const waited = await clock.wait(retryDelay, signal).then(
       () => true,
       () => false,
     );
@@ -90,23 +93,23 @@ async function inItsFrame(
   return framed;
 }
 
-/** Undefined where it was not seen in this page view. */
+/** Undefined when the item was not seen in this page view. */
 function frameAt(root: Document, ref: ItemRef, wentAt: number): FrameAbsence | undefined {
   const before = frameBefore(root, ref);
   if (before === undefined || ref.id === null) return undefined;
   const now = frameNow(root, ref, before.around);
-  // A list that was folded or taken away is as empty, and no press explains that: only the post's own number does.
+  // An empty list may have been folded or removed, which no press explains. Only the post's own count can.
   const pressedAt = ref.kind === 'comment' && now !== null && mayBeUndrawn(now) ? null : before.pressedAt;
   return judgeFrame({ ...before, pressedAt }, withoutSorting(ref, before.frame, now), ref.id, wentAt);
 }
 
-/** Neither a comment that can be read nor the button that sorts them says that the list is there at all. */
+/** Without a readable comment and without a sort button, the list may not be shown at all. */
 const mayBeUndrawn = ({ sorting, level }: Frame): boolean => sorting === null && level.every((each) => each === UNREAD);
 
 /**
- * The button that sorts goes away where nothing is left to sort: one that is left has no other order, and none where
- * the post's own number says that there is none. Of an empty list alone that says nothing: it may itself have been
- * taken away with the button. Nor of replies: the button is the post's.
+ * Facebook removes the sort button when there is nothing left to sort. So the old sorting is kept when one comment is
+ * left, or when the list is empty and the post's count is 0. An empty list alone is not enough: it may have been
+ * removed together with the button. Replies are excluded, because the button is the post's.
  */
 function withoutSorting({ kind }: ItemRef, before: Frame, now: Frame | null): Frame | null {
   if (kind !== 'comment' || now === null || now.sorting !== null) return now;

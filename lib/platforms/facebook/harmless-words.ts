@@ -1,7 +1,7 @@
 /**
- * Entries of Facebook's menus that take nothing away, so that nobody is asked about them. What is not here and not
- * known to take away is asked about once: a word too few costs a question, a word too many would let a removal by.
- * Guesses but for the English ones that a stored page shows.
+ * Entries of Facebook's menus that remove nothing, so that officials are not asked about them. An entry that is neither
+ * here nor known to remove something is asked about once. A missing word costs one question; a wrong word would miss a
+ * removal. All are guesses, except English ones that a stored page shows.
  */
 import { folded } from './labels';
 

@@ -1,4 +1,4 @@
-/** How well this page is understood. Counters only: nothing of what anybody wrote. */
+/** How well Uppsikt understands this page. Counts only, nothing of what anybody wrote. */
 import type { Health } from '../contract';
 import { isShown } from '../dom/menu';
 import { readText } from '../dom/read-text';
@@ -16,9 +16,7 @@ const DECOYS = [
   '[aria-posinset] [aria-hidden="true"] > [role="button"][tabindex="-1"]',
 ].join(', ');
 
-/**
- * A page that stands in the way: nothing is read or done there. Null on ordinary pages, also when nobody is logged in.
- */
+/** A checkpoint or login page, where nothing is read or done. Null on ordinary pages, also when nobody is logged in. */
 export function gateOf(root: Document): 'checkpoint' | 'login' | null {
   const path = root.location?.pathname ?? '/';
   if (/^\/checkpoint(\/|$)/.test(path)) return 'checkpoint';
@@ -37,15 +35,15 @@ export function health(root: Document): Health {
     return level('red', 'links to comments, but no comment whose id can be read');
   if (n('articlesWithoutId') > 0 && n('commentsWithId') === 0 && n('posts') === 0)
     return level('red', 'articles with words, but no id in any of them');
-  // Comments carry a label, posts and rows that load do not: a post that can be read says nothing of those below it.
+  // Comments have a label; posts and loading rows do not. So a readable post says nothing about the comments below it.
   if (n('labelledWithoutId') > 0 && n('commentsWithId') + n('idConflicts') === 0)
     return level('red', 'labelled articles with words, but no id in any of them');
   if (n('feeds') > 0 && n('filledUnits') > 0 && n('posts') === 0)
     return level('red', 'units with content, but no post could be read');
-  // Evidence of such a page would say what nobody wrote, or nobody's name: after a change of the page's layout.
+  // After a layout change the evidence of such a page would hold wrong words, or no name.
   if (isMost(n('wordsNotRead'), n('items'))) return level('red', 'the words of most items could not be read');
   if (isMost(n('authorsNotRead'), n('items'))) return level('red', 'the authors of most items could not be read');
-  // A comment whose links disagree has no id, so it is not driven; it does not stop the others.
+  // A comment whose links disagree has no id, so it is not driven. It does not block the others.
   if (isMost(n('idConflicts'), n('idConflicts') + n('commentsWithId')))
     return level('yellow', 'the links of most comments disagree about their ids');
   if (isMost(n('labelledWithoutId'), n('labelledWithoutId') + n('commentsWithId')))
@@ -55,7 +53,7 @@ export function health(root: Document): Health {
       ...level('yellow', 'reading works; no comment has a menu, so nothing can be removed from here'),
       endsByHand: true,
     };
-  // A feed shows a share with the share's own comments: there the two rightly differ (seen 2022).
+  // A feed shows a share together with the share's own comments. There a difference is correct (seen 2022).
   if (isMost(n('dataDisagrees'), n('commentsWithId')))
     return level('yellow', 'page data and page disagree about most post ids');
   return level(
@@ -67,8 +65,8 @@ export function health(root: Document): Health {
 }
 
 /**
- * Notifications link to comments on other pages, and so may what somebody wrote in a post. A layer over the page counts
- * only where it holds a thread: a post may itself stand in a dialog.
+ * Excludes links that are not about comments on this page: notifications, and links in the text of a post. A layer over
+ * the page counts only if it holds a thread, because a post may be in a dialog.
  */
 function isOfPage(link: Element): boolean {
   if (/[?&](notif_id|notif_t|ref=notif)/.test(link.getAttribute('href') ?? '')) return false;
@@ -76,17 +74,17 @@ function isOfPage(link: Element): boolean {
   return isOutsideLayers(link, THREAD);
 }
 
-/** @param thread what a layer must hold to count as the page */
+/** @param thread selector that a layer must contain to count as part of the page */
 function isOutsideLayers(element: Element, thread: string): boolean {
   const layer = element.closest(LAYERS);
   return layer === null || layer.querySelector(thread) !== null;
 }
 
-/** An article cannot itself be what makes its layer a thread. */
+/** Uses `IN_THREAD`, because an article must not itself make its layer a thread. */
 const isArticleOfPage = (article: Element): boolean =>
   isOutsideLayers(article, IN_THREAD) && (isShown(article) || isBehindDialog(article));
 
-/** The whole page is hidden from readers while a dialog is open over it; it is the page all the same. */
+/** While a dialog is open, the whole page is aria-hidden. It still counts as the page. */
 const isBehindDialog = (article: Element): boolean =>
   (article.closest('[aria-hidden="true"]')?.querySelector('[role="main"]') ?? null) !== null;
 

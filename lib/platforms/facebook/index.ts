@@ -1,4 +1,4 @@
-/** Facebook, for the rest of Uppsikt. What it leans on and why: facebook.design.md. */
+/** The Facebook adapter. What each reading relies on, and why: facebook.design.md. */
 import type { Platform } from '../contract';
 import { broughtDriver } from '../dom/brought-driver';
 import { readAccount } from './account';

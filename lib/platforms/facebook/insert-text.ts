@@ -1,4 +1,7 @@
-/** Facebook's boxes: Lexical editors, which take a paste as one step and what is typed in the browser's own way. */
+/**
+ * Inserts text in Facebook's boxes. They are Lexical editors: a paste is one undo step, and typing works as in any
+ * browser.
+ */
 import type { Insertion } from '../../domain/insertion';
 import type { InsertEnv } from '../contract';
 import { insertAtCursor, type WritingBox } from '../dom/insert-text';

@@ -1,4 +1,4 @@
-/** Which posts, comments and replies stand on the page now. */
+/** Finds the posts, comments and replies that are on the page now. */
 import { handleOf } from '../dom/handles';
 import { observeItemsOf, type ItemSource } from '../dom/observe-items';
 import type { FoundItem, ItemChanges, Relocation } from '../contract';
@@ -12,7 +12,7 @@ import { commentArticle, postUnits } from './selectors';
 import { textOf } from './text-of';
 import { postTextRoots } from './text-roots';
 
-/** Facebook renders some comments twice; both are found, and told apart only by their elements. */
+/** Facebook renders some comments twice. Both copies are returned; only their elements differ. */
 export function findItems(root: Document): FoundItem[] {
   const data = readPageData(root);
   return [...findPosts(root, data), ...findComments(root, data)];
@@ -28,8 +28,8 @@ const findComments = (root: Document, data: FacebookData): FoundItem[] =>
   });
 
 /**
- * What this element shows now. Whether a unit holds a post is decided as
- * in the list: by what it says, and by what stands around it.
+ * The item that this element shows now. Whether a unit is a post is decided as in `findItems`: by its content and by
+ * what surrounds it.
  */
 export function itemAt(root: Document, element: Element): FoundItem | undefined {
   const identity = element.matches(commentArticle.selector) ? commentIdentity(element) : undefined;
@@ -37,7 +37,7 @@ export function itemAt(root: Document, element: Element): FoundItem | undefined 
   return isPostUnit(root, element) ? postItem(element, readPageData(root)) : undefined;
 }
 
-/** The item that this part of the page stands in. */
+/** The nearest item that contains this part of the page. */
 export function itemAround(root: Document, part: Element): FoundItem | undefined {
   for (let at = part.parentElement; at !== null; at = at.parentElement) {
     const item = itemAt(root, at);
@@ -46,7 +46,7 @@ export function itemAround(root: Document, part: Element): FoundItem | undefined
   return undefined;
 }
 
-/** Whether an item stands in this part of the page, without looking through all of it. */
+/** Whether this part of the page contains an item. Does not search the whole page. */
 export const holdsItem = (root: Document, part: Element): boolean =>
   [...part.querySelectorAll(source.selector)].some((element) => itemAt(root, element) !== undefined);
 
@@ -56,7 +56,8 @@ const source: ItemSource = {
   selector: [commentArticle, ...Object.values(postUnits)].map(({ selector }) => selector).join(', '),
   candidates: (root) => [...new Set([...findPostUnits(root), ...root.querySelectorAll(commentArticle.selector)])],
   candidatesAmong(_root, added, isFollowed) {
-    // One look through each thing that came, for all that is asked; what they came into is asked once.
+    // One query per added element collects everything asked for below. Parents are collected in a set, so each is
+    // checked once.
     const [marked, parents] = [new Set<Element>(), new Set<Element>()];
     for (const element of added) {
       if (element.matches(marks)) marked.add(element);
@@ -106,7 +107,7 @@ function commentItem(article: Element, identity: CommentIdentity, data: Facebook
   return rememberIdentity({ element: article, anchor: article, ref }, identity);
 }
 
-/** Looked for when it is asked for: lists are found again at every change, while only new items get a control. */
+/** The anchor is computed on demand. Lists are searched at every change, but only new items get a control. */
 function withAnchor(element: Element, ref: ItemRef, anchorOf: () => Element): FoundItem {
   return {
     element,
@@ -117,7 +118,7 @@ function withAnchor(element: Element, ref: ItemRef, anchorOf: () => Element): Fo
   };
 }
 
-/** True while the element still shows this very item. Facebook re-binds nodes; ids are read from the links again. */
+/** True while the element still shows this item. Facebook re-uses nodes, so the ids are read from the links again. */
 export function isStill(root: Document, element: Element, ref: ItemRef): boolean {
   if (!element.isConnected || ref.id === null) return false;
   if (ref.kind !== 'post') return commentIdentity(element)?.id === ref.id;
@@ -125,13 +126,13 @@ export function isStill(root: Document, element: Element, ref: ItemRef): boolean
   return idsOf(ref).some((id) => here.includes(id));
 }
 
-/** Live and by id. Copies whose text differs make it `ambiguous`. */
+/** Searches the live page by id. Copies whose text differs make the result `ambiguous`. */
 export function relocate(root: Document, ref: ItemRef): Relocation {
   if (ref.id === null) return { kind: 'absent', trace: 'the item had no id of its own, so it cannot be found again' };
-  // Before each press and at each look: posts are not looked for on a comment's account, nor a thousand comments for a
-  // post.
+  // This runs before each press and at each check, so it searches only the item's own kind: no posts for a comment, and
+  // not a thousand comments for a post.
   const ofItsKind = (ref.kind === 'post' ? findPosts : findComments)(root, readPageData(root));
-  // Each was read just now, so what it says of itself is not read a second time.
+  // These were read just now, so compare their refs and do not read the links again.
   const found = ofItsKind.filter((item) => isSameItem(item.ref, ref));
   const [first] = found;
   if (first === undefined)

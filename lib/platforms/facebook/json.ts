@@ -1,11 +1,11 @@
-/** Picking from JSON of any shape: the page's data changes with every build. */
+/** Reads values from JSON of unknown shape, since the page data changes with every build. */
 import { isRecord } from '../../util/is-record';
 
 export type Json = Record<string, unknown>;
 
 export const object = (value: unknown): Json => (isRecord(value) ? value : {});
 export const text = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null);
-/** Counts come as numbers and as digits in text ('0'); 'reduced' words like '1.2K' are no counts. */
+/** Counts are numbers or digits in a string ('0'). Abbreviated counts such as '1.2K' give null. */
 export const number = (value: unknown): number | null =>
   typeof value === 'number' && Number.isFinite(value)
     ? value
@@ -13,7 +13,7 @@ export const number = (value: unknown): number | null =>
       ? Number(value)
       : null;
 
-/** Facebook spreads one comment over several objects; the first that says something about a field is kept. */
+/** Facebook spreads one comment over several objects. For each field the first value that is not null is kept. */
 export function fill<T extends object>(map: Map<string, T>, id: string, value: T): void {
   const known = map.get(id);
   map.set(

@@ -1,14 +1,14 @@
-/** Words that stand on Facebook's page itself. Those of menus and questions are in menu-words.ts. */
+/** Words on Facebook's page itself. Those of menus and questions are in menu-words.ts. */
 import { folded } from '../dom/says-words';
 
 export { folded };
 
-/** What stands before the name in a box to write in. English confirmed 2025-12, Swedish not. */
+/** Prefixes before the name in a comment box. English confirmed 2025-12, Swedish not. */
 export const composerPrefixes = ['Comment as ', 'Answer as ', 'Reply as ', 'Kommentera som ', 'Svara som '];
 
-/** The choice of sorting that hides nothing; the other two show a selection. English seen, Swedish not. */
+/** The sorting that hides nothing. The other two show a selection. English seen, Swedish not. */
 const allComments = ['All comments', 'Alla kommentarer'];
 
-/** An entry may explain itself on a second line. */
+/** Compares the first line only: an entry may explain itself on a second line. */
 export const isAllComments = (label: string): boolean =>
   allComments.some((words) => folded(words) === folded(label.split('\n')[0] ?? ''));

@@ -1,4 +1,4 @@
-/** Pinned, hidden, edited: what the page's data says, and what the comment itself carries. See facebook.design.md. */
+/** Pinned, hidden and edited: from page data and from the comment on the page. See facebook.design.md. */
 import type { FoundItem, LearntLabels } from '../contract';
 import type { Sign, Signs } from '../dom/marks';
 import { readText } from '../dom/read-text';
@@ -9,7 +9,10 @@ import { labelsOf, means } from './meaning';
 import { queryOwnAll } from './scoped-query';
 import { textRootsOf } from './text-of';
 
-/** @param name where the name of who wrote it is drawn without a link: anybody may be called anything */
+/**
+ * @param name the author's name when it has no link. It is excluded from the search, because anybody may choose any
+ * name
+ */
 export function signsOf(item: FoundItem, data: DataComment | undefined, name: Element | null): Signs {
   const words = textRootsOf(item);
   const inData = (says: boolean | null | undefined): Sign => ({
@@ -20,23 +23,23 @@ export function signsOf(item: FoundItem, data: DataComment | undefined, name: El
   });
   return {
     pinned: [inData(data?.pinned), drawn(saysPinned(item.element, words, name), 'words of a mark')],
-    // On the page a hidden comment is fainter, and carries what shows it again.
+    // The page shows a hidden comment fainter, with a button that shows it again.
     hidden: [inData(data?.hidden), drawn(hasWayBack(item, null) || null, 'a button that shows it again')],
-    // On the page it stands only in words that no source confirms.
+    // The page shows an edit only in words that no source confirms.
     edited: [inData(data?.edited)],
   };
 }
 
 const drawn = (says: true | null, by: string): Sign => ({ says, by, from: 'page', leansOn: 'label' });
 
-/** Guesses: nobody has shown a pinned comment. In Swedish the same words are those of the menu entry that pins. */
+/** Guesses: we have seen no pinned comment. In Swedish the menu entry that pins has the same words. */
 const PINNED = ['Fäst', 'Fäst kommentar', 'Fäst högst upp', 'Pinned', 'Pinned comment'].map(folded);
 
 const isAmong = (parts: readonly Element[], element: Element): boolean => parts.some((part) => part.contains(element));
 
 /**
- * Words by themselves, on no button and no link, beside the words of the comment. Where these were not found, what
- * stands there may be what was written.
+ * Looks for the words of the mark in an element of their own, in no button and no link, outside the comment's text.
+ * Null when the text was not found, because the words may be that text.
  */
 function saysPinned(article: Element, words: readonly Element[], name: Element | null): true | null {
   if (words.length === 0) return null;
@@ -49,10 +52,10 @@ function saysPinned(article: Element, words: readonly Element[], name: Element |
   return queryOwnAll(article, 'span, div').some(isMark) ? true : null;
 }
 
-/** A covered picture or a folded text has a button with this word too; in a menu it is plain enough. */
+/** A covered image or a folded text also has a button with this word. In a menu the word is unambiguous. */
 const MAY_SHOW_ANYTHING = ['Visa'].map(folded);
 
-/** Whether the item itself, besides what was written in it, has a button that shows it again. */
+/** Whether the item has a button that shows it again. Buttons in its text do not count. */
 export function hasWayBack(item: FoundItem, learnt: LearntLabels | null): boolean {
   const words = textRootsOf(item);
   const showsIt = (label: string): boolean =>

@@ -1,6 +1,6 @@
 /**
- * What the words on a menu entry or a button mean. Only a tie-breaker for acts, never for reading: most Swedish words
- * are unconfirmed (see facebook.design.md), and an official teaches the right ones with 'Lär in menyn'.
+ * What the words on a menu entry or a button mean. Used only to choose between controls, never to read an item. Most
+ * Swedish words are unconfirmed (see facebook.design.md); an official teaches the right ones with 'Lär in menyn'.
  */
 import type { Intention } from '../../domain/act';
 import type { MenuSign } from '../../domain/menu-reading';
@@ -11,9 +11,9 @@ import type { LearntLabels } from '../contract';
 import { knownWords } from './menu-words';
 
 /**
- * What was taught is asked first; our table stays known beside it.
+ * Taught words come before our table, which stays in use.
  *
- * @param name the author's, for entries that speak of a person
+ * @param name the author's name, for entries that name a person
  * @example means('Blockera Kalle Testsson', 'ban', null, 'Kalle Testsson') // 'table'
  */
 export function means(
@@ -27,14 +27,11 @@ export function means(
   return knownWords(intention).some((words) => saysWords(label, words, name)) ? 'table' : null;
 }
 
-/** Where nobody's name is known, what may speak of somebody is taken to. */
+/** Without a known name, an entry that could name a person is treated as if it does. */
 export const isKnownAsAnother = (label: string, intention: Intention, name: Whose): boolean =>
   isAnothers(label, intention, knownWords, name ?? ANYBODY);
 
-/**
- * An entry may carry a line of explanation below its words; the first
- * line, the whole, and the label are all names of it.
- */
+/** All names of an entry: its first line, its whole text (an explanation may follow the first line) and its label. */
 export function labelsOf(control: Element): string[] {
   const whole = readText(control);
   const firstLine = whole.split('\n')[0] ?? '';
@@ -49,7 +46,10 @@ export function wordsOf(control: Element): string {
 
 export type Only = { kind: 'one'; element: Element } | { kind: 'none' | 'several'; trace: string };
 
-/** The one control whose words mean this; none when no or several do. Where taught words stand, only they count. */
+/**
+ * The one control with this meaning; `none` or `several` otherwise. If any control matches taught words, only those
+ * count.
+ */
 export function onlyThat(
   controls: Element[],
   intention: Intention,
@@ -72,7 +72,7 @@ export function onlyThat(
   return { kind: 'one', element: first.control };
 }
 
-/** The line below an entry's words is taught with them: each of its names is asked. */
+/** Checks all names of an entry, because its explanation is taught together with its words. */
 function signOf(
   control: Element,
   intention: Intention,
@@ -86,7 +86,7 @@ function signOf(
   return labels.some((label) => isKnownAsAnother(label, intention, name)) ? null : 'learnt';
 }
 
-/** What we take a menu entry for; null when it could be two things or none. */
+/** The intention of a menu entry. Null when it has none that is known, or several. */
 export function guessIntention(
   label: string,
   learnt: LearntLabels | null,

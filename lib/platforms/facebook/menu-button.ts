@@ -1,23 +1,23 @@
-/** The button of an item's own menu: one, or none. */
+/** The button of an item's own menu. */
 import { queryOwnAll } from './scoped-query';
 import { menuButton } from './selectors';
 
 /**
- * Undefined where there is none or where several could be meant: then nobody presses anything. A post's unit also holds
- * the sorting menu of its thread (a menu button with words) and menus
- * of boxes to write in; an item's own menu is a bare picture.
+ * Undefined when there is none, or when several could be meant; then nothing is pressed. A post's unit also holds the
+ * sort menu of its thread (a menu button with words) and menus of comment boxes. An item's own menu button is an image
+ * without words.
  */
 export function menuButtonOf(element: Element): Element | undefined {
   const outermost = mayBeMenuOf(element);
   if (outermost.length > 1) {
-    // A shared post brings its own menu along, one heading further down.
+    // A shared post has its own menu, under a heading further down.
     const inHeading = outermost.filter((button) => !isBelowSharedPost(button, element));
     return inHeading.length === 1 ? inHeading[0] : undefined;
   }
   return outermost[0];
 }
 
-/** Each button that could be that of the item's own menu. */
+/** Every button that could open the item's own menu. */
 export function mayBeMenuOf(element: Element): Element[] {
   const buttons = queryOwnAll(element, menuButton.selector).filter(
     (button) =>
@@ -32,7 +32,7 @@ function isBelowSharedPost(button: Element, unit: Element): boolean {
   const labelledBy = unit.getAttribute('aria-labelledby');
   const heading = labelledBy === null ? null : unit.ownerDocument.getElementById(labelledBy);
   if (heading === null || !unit.contains(heading)) return false;
-  // Climb from the button until an ancestor holds a heading: the unit's own, or that of the post within.
+  // Climb from the button to the first ancestor with a heading: the unit's own, or the shared post's.
   for (
     let node: Element | null = button.parentElement;
     node !== null && unit.contains(node);

@@ -1,9 +1,9 @@
 /**
- * Words on Facebook's menu entries and on the buttons of its questions, by intention and language: data, so that
- * another language is another column. At least three ways of saying each, since the platform changes its words and
- * shows different ones to different people. `{name}` stands for the author's name.
+ * Words on Facebook's menu entries and on the buttons of its questions, by intention and language. Another language is
+ * another column. Each intention has at least three wordings, because Facebook changes its words and shows different
+ * ones to different people. `{name}` stands for the author's name.
  *
- * `sv`: every word is a guess until an official has taught it with 'Lär in menyn'. `en`: Delete, Hide comment, Report
+ * `sv`: every word is a guess until an official teaches it with 'Lär in menyn'. `en`: Delete, Hide comment, Report
  * comment, Block, Edit, Move to trash and Turn off commenting are reported by name; the others are guesses.
  */
 import type { Intention } from '../../domain/act';
@@ -42,7 +42,7 @@ const menuWords: Record<Intention, Record<Language, string[]>> = {
     sv: ['Visa', 'Visa kommentar', 'Visa kommentaren', 'Visa igen', 'Sluta dölja kommentaren', 'Ta fram kommentaren'],
     en: ['Unhide', 'Unhide comment', 'Show comment', 'Stop hiding this comment', 'Unhide this comment'],
   },
-  // YouTube's; Facebook bans.
+  // Only YouTube hides users; Facebook bans them.
   'hide-user': { sv: [], en: [] },
   ban: {
     sv: [
@@ -142,5 +142,5 @@ const menuWords: Record<Intention, Record<Language, string[]>> = {
   cancel: { sv: ['Avbryt', 'Nej', 'Stäng'], en: ['Cancel', 'No', 'Close', 'Not now'] },
 };
 
-/** In both languages: the page's may be another than its words are. */
+/** In both languages, because the page's language may differ from that of its menus. */
 export const knownWords = (intention: Intention): string[] => Object.values(menuWords[intention]).flat();

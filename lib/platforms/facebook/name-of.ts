@@ -1,4 +1,4 @@
-/** The name of who wrote an item, as its link says it. Menu entries may speak of a person by it. */
+/** The author's name as the author link shows it. Menu entries may name a person by it. */
 import { normaliseText } from '../../domain/normalise-text';
 import type { FoundItem } from '../contract';
 import { readText } from '../dom/read-text';

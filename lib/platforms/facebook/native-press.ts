@@ -1,6 +1,6 @@
 /**
- * What a press on Facebook's own controls would do. Menus hang at the end of the page:
- * whose one is follows from the button that says it is expanded.
+ * What a press on Facebook's own controls would do. Menus are appended at the end of the page; the expanded button
+ * shows whose menu it is.
  */
 import { CONFIRMATIONS, type Intention } from '../../domain/act';
 import type { FoundItem, LearntLabels } from '../contract';
@@ -35,12 +35,12 @@ export function readPress(root: Document, target: Element, env: PressEnv): Nativ
 }
 
 const BUTTON = '[role="button"], button';
-/** What takes away is a word of no other button at a comment. */
+/** The intentions that remove something. No other button beside a comment has such words. */
 const BESIDE: readonly (Intention | null)[] = ['delete', 'hide', 'ban', 'trash', 'spam'];
 
 /**
- * The quick way to hide beside a comment, and the one to ban beside a hidden one, stand in no menu. Only words that are
- * known whole: a film's 'Stäng av ljud' bans nobody.
+ * Buttons outside menus: the quick way to hide, beside a comment, and the button to ban, beside a hidden one. Matches
+ * whole labels only: the 'Stäng av ljud' of a film bans nobody.
  */
 function readBeside(root: Document, target: Element, { learnt, isAsked, past }: PressEnv): NativePress | null {
   const control = past?.path.find((each) => each.matches(BUTTON)) ?? target.closest(BUTTON);
@@ -61,7 +61,7 @@ function readBeside(root: Document, target: Element, { learnt, isAsked, past }: 
   return null;
 }
 
-/** Of a press that is over what stood around it then, though it has left the page since. */
+/** The item around the control. For a press in the past, its recorded path, because the control may be gone. */
 function itemOf(root: Document, control: Element, path: readonly Element[]): FoundItem | undefined {
   for (const each of path) {
     const item = itemAt(root, each);
@@ -71,8 +71,8 @@ function itemOf(root: Document, control: Element, path: readonly Element[]): Fou
 }
 
 /**
- * 'Dölj' alone also folds: words that were opened, a translation, a preview. What folds says that it has been opened,
- * or stands in the comment's own words; the quick way to hide does neither.
+ * 'Dölj' also folds an opened text, a translation or a preview. A folding button has `aria-expanded` or is in the
+ * comment's text; the quick way to hide is neither.
  */
 const foldsInside = (control: Element, item: FoundItem, path: readonly Element[]): boolean =>
   control.hasAttribute('aria-expanded') ||
@@ -89,13 +89,13 @@ function readAnswer(root: Document, target: Element, { learnt, isAwaited, isAske
   if (label !== undefined) return { kind: 'confirm', label };
   if (isAwaited !== true || labels.some((words) => means(words, 'cancel', learnt, ANYBODY) !== null))
     return { kind: 'none' };
-  // A post that is shown in a dialog asks nothing; a question that is known as one may show what it is about.
+  // A post in a dialog is no question. A dialog that is known as a question may show the item that it is about.
   return isAsked === true || !holdsItem(root, dialog) ? { kind: 'answer', label: labels[0] ?? '' } : { kind: 'none' };
 }
 
 /**
- * An entry that is known whole speaks of nobody, though it may begin like one that does: 'Stäng av kommentarer' bans no
- * one called 'kommentarer'.
+ * The intention of an entry. A whole known label comes first, because it may begin like one that names a person: 'Stäng
+ * av kommentarer' does not ban somebody called 'kommentarer'.
  */
 function intentionOf(labels: string[], learnt: LearntLabels | null, harmless: boolean): Intention | null {
   const whole = labels.flatMap((label) => guessIntention(label, learnt, null).guess ?? []);
@@ -103,7 +103,10 @@ function intentionOf(labels: string[], learnt: LearntLabels | null, harmless: bo
   return whole[0] ?? ofSomebody[0] ?? null;
 }
 
-/** The menu of sorting and the page's own menus have expanded buttons too: then the last item's is not meant. */
+/**
+ * Whose menu is open. Sort menus and the page's own menus have expanded buttons too; then the last item's menu is not
+ * meant.
+ */
 function whoseMenu(
   root: Document,
   lastMenu: FoundItem | null,
@@ -117,7 +120,9 @@ function whoseMenu(
   return { item: items.length === 1 ? (items[0] ?? null) : null, elsewhere: items.length === 0 };
 }
 
-/** Its own menu; or, where nobody can tell which of its buttons that is, each of them: the official presses one. */
+/**
+ * Whether the button opens the item's own menu. If several could, all of them count, because the official pressed one.
+ */
 function mayBeIts({ element }: FoundItem, button: Element): boolean {
   const own = menuButtonOf(element);
   return own === undefined ? mayBeMenuOf(element).includes(button) : own === button;

@@ -1,5 +1,5 @@
 /**
- * What stands around an item: the comments of a post, the replies of a comment, the posts of a list. See dom/frame.ts.
+ * The surroundings of an item: the comments of a post, the replies of a comment, the posts of a list. See dom/frame.ts.
  */
 import type { ActEnv, FoundItem } from '../contract';
 import type { ItemRef } from '../../domain/item';
@@ -15,7 +15,7 @@ import { openersOf, repliesOf } from './replies';
 import { commentArticle } from './selectors';
 import { sortOrderOf } from './sorting';
 
-/** Noted before the menu is driven, also for what an official then does by hand. */
+/** Stored before the menu is driven, also for what the official then does by hand. */
 export function rememberNeighbours(root: Document, ref: ItemRef): void {
   const place = relocate(root, ref);
   if (place.kind !== 'found') return;
@@ -32,21 +32,23 @@ export function rememberNeighbours(root: Document, ref: ItemRef): void {
 }
 
 /**
- * What is hidden, or filtered as spam, may not be in the number that everybody is told: then it has nothing to fall by.
+ * The post's public count may leave out an item that is hidden or filtered as spam. Removing it then does not lower the
+ * count.
  */
 const isHidden = (root: Document, item: FoundItem): boolean => read(root, item).marks?.hidden.kind === 'read';
 
 /**
- * @param around the unit that it stood in, or that it was
- * @returns null where what it stood in is no longer on the page
+ * @param around the unit that the item was in, or the post's own unit
+ * @returns null when that unit is no longer on the page
  */
 export function frameNow(root: Document, ref: ItemRef, around: Element | null): Frame | null {
-  // An emptied unit is kept for what comes back into it: the list is drawn in part, and nothing has gone.
+  // Facebook keeps an emptied unit and fills it again later. While it is there, the list is only partly drawn and the
+  // post is not gone.
   if (ref.kind === 'post') return around?.isConnected === true ? null : postFrame(root);
   return around === null || around.isConnected ? commentFrame(root, ref, around) : null;
 }
 
-/** For what is looked at as it leaves. */
+/** What the observation of an item that leaves the page needs. */
 export const leavingOf = (
   root: Document,
   ref: ItemRef,
@@ -71,14 +73,14 @@ function commentFrame(root: Document, ref: ItemRef, around: Element | null): Fra
   const isBeside = (item: FoundItem): boolean =>
     item.ref.kind === ref.kind && item.ref.parentId === ref.parentId && item.ref.postId === ref.postId;
   const beside = inside.filter(isBeside);
-  // Links that disagree say neither which it is nor what it answers: it may be the very one, so it is counted, not
-  // placed.
+  // If its links disagree, neither its id nor its parent is known. It may be the item itself, so it is counted without
+  // an id.
   const unplaced = inside.filter((item) => item.ref.kind !== 'post' && item.ref.id === null && !isBeside(item));
   const whole = parent ?? postAround(root, around);
   return {
     place: `${pathOf(root)} ${around === null ? '' : (authorOf(around) ?? '')}`,
     sorting: sortOrderOf(around),
-    // The post's word counts replies too.
+    // The post's count includes replies.
     said: around === null ? null : commentCountOf(around),
     // A guess: see facebook.design.md, 'Not seen'.
     fallsAtOnce: true,
@@ -101,7 +103,7 @@ function postFrame(root: Document): Frame {
   return { place: pathOf(root), sorting: null, said: null, fallsAtOnce: false, level, openers: 0 };
 }
 
-/** Units that say nothing: not drawn since they are far away, or emptied where they stood. */
+/** Units without content: not drawn because they are far away, or emptied in place. */
 const shellsAmong = (root: Document, posts: readonly Element[]): { element: Element; id: string }[] =>
   [...root.querySelectorAll(anyUnit)]
     .filter(
@@ -113,9 +115,7 @@ const shellsAmong = (root: Document, posts: readonly Element[]): { element: Elem
 
 const isBefore = (one: Element, other: Element): boolean => (one.compareDocumentPosition(other) & 4) !== 0;
 
-/**
- * Comments that say nothing of themselves: rows that load, or one whose row is kept and emptied. Counted, not placed.
- */
+/** Comments without an id: loading rows, or a row that was kept and emptied. Counted, without an id. */
 const shellsIn = (root: Document, around: Element | null): null[] =>
   [...(around ?? root).querySelectorAll(commentArticle.selector)].flatMap((article) =>
     commentIdentity(article) === undefined ? [null] : [],

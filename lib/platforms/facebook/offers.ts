@@ -1,4 +1,4 @@
-/** What can be done where on Facebook, as far as we know. What nobody has seen there is not offered. */
+/** Which acts are offered where on Facebook. Acts that we have never seen there are not offered. */
 import type { ActTarget, Capabilities } from '../contract';
 import { assisted, driven, none, offersOf } from '../dom/offer-table';
 import { surfaces } from './pages';
@@ -13,7 +13,7 @@ export const capabilities = (url: URL, target: ActTarget): Capabilities => ({ ac
 
 function actsOf(url: URL, { kind, hasId, own }: ActTarget): Parameters<typeof offersOf>[0] {
   const notHere = none(hasId ? 'not-for-this-kind' : 'no-id');
-  // Without an id nothing is found again, neither before the press nor after it.
+  // Without an id the item cannot be found again, neither before the press nor after it.
   const hand = hasId ? driven : notHere;
   const forOwn = own ? hand : none('only-for-own');
   const forOthers = own ? none('not-for-own') : hand;
@@ -30,7 +30,8 @@ function actsOf(url: URL, { kind, hasId, own }: ActTarget): Parameters<typeof of
       ban: notHere,
     };
   if (kind !== 'comment' && kind !== 'reply') return {};
-  // Nobody has shown us an administrator's menu in a group: there one points, and only at what is known to be there.
+  // We have seen no administrator's menu in a group. So of the acts on other people's comments only delete is offered
+  // there, and an edit of one's own is assisted.
   const inThread = isGroup(url) && hasId && !own ? none('not-on-this-page') : forOthers;
   return {
     delete: hand,

@@ -1,5 +1,5 @@
 /**
- * Reading a menu for 'Lär in menyn': one that an official has opened, or an item's own. Chooses and presses no entry.
+ * Reads a menu for 'Lär in menyn': one that the official has opened, or an item's own. Chooses and presses no entry.
  */
 import { ACTS, confirmationOf } from '../../domain/act';
 import type { MenuLook, MenuReading } from '../../domain/menu-reading';
@@ -13,8 +13,8 @@ import { guessIntention, isKnownAsAnother, means, onlyThat, wordsOf } from './me
 import { aim, entriesOf, openOwnMenu, type Drive } from './own-menu';
 import { gate } from './selectors';
 
-/** Milliseconds for a menu to close. */
-const closePatience = 1_500;
+/** Timeout in milliseconds for a menu to close. */
+const closeTimeout = 1_500;
 
 export function readOpenMenu(root: Document, env: ActEnv): Promise<MenuReading | null> {
   const [menu, another] = [...root.querySelectorAll(gate.menu)].filter(isShown);
@@ -25,7 +25,7 @@ export function readOpenMenu(root: Document, env: ActEnv): Promise<MenuReading |
 }
 
 export async function readOwnMenu(root: Document, item: FoundItem, env: ActEnv): Promise<MenuLook> {
-  // As for a removal: the same item and the same button would be aimed at.
+  // Aims as a removal does, at the same item and the same button.
   const aimed = aim(root, item, 'delete', env);
   if ('kind' in aimed) return { kind: 'not-read', why: 'not-opened', trace: aimed.trace };
   const opened = await openOwnMenu(aimed);
@@ -34,12 +34,12 @@ export async function readOwnMenu(root: Document, item: FoundItem, env: ActEnv):
   return { kind: 'read', menu, isShut: await shut(aimed, opened.menu) };
 }
 
-/** By Escape, else by the menu's own button. Nothing inside it is pressed. */
+/** Closes the menu with Escape, otherwise with its own button. Presses nothing inside it. */
 async function shut({ root, button, isIt, env }: Drive, menu: Element): Promise<boolean> {
   const isClosed = (): Promise<true | undefined> =>
     waitFor(() => (isShown(menu) ? undefined : true), {
       root,
-      milliseconds: closePatience,
+      milliseconds: closeTimeout,
       clock: env.clock,
       signal: env.signal,
     });

@@ -1,12 +1,12 @@
 /**
- * What a button between comments does when it is pressed, by its words. On a page that one administers such buttons
- * also approve, hide and remove; a capture presses nothing of that kind, and nothing that it does not know.
+ * What a button between comments does, by its words. On a page that the official administers, such buttons also
+ * approve, hide and remove. A capture presses only buttons that are known to open something.
  */
 import { doesMoreThanOpen } from '../dom/acting-words';
 import { readText } from '../dom/read-text';
 import { folded } from './labels';
 
-/** Openers that name no number. English seen on stored pages, the rest guesses. */
+/** Labels without a number that open something. The English ones were seen on stored pages; the rest are guesses. */
 const OPENS = [
   'View more comments',
   'View previous comments',
@@ -26,17 +26,17 @@ const OPENS = [
   'Ver más respuestas',
 ].map(folded);
 
-/** 'Person Z replied', with or without how many. */
+/** 'Person Z replied', with or without a count. */
 const ANSWERED = /(?<!\p{L})(?:replied|svarade|har svarat|respondió)\s*(?:$|[·\n\d])/iu;
 
 /**
- * `acts`: never pressed, and no opener. `opens`: may be pressed. `unknown`: not pressed, and said to be missing; what
- * acts and names a number is that too, since the number may be of replies.
+ * `opens`: may be pressed. `acts`: never pressed, and no expander. `unknown`: not pressed, and reported as missing. A
+ * button that acts and has a number is `unknown`, because the number may count replies.
  */
 export function whatItDoes(button: Element): 'acts' | 'opens' | 'unknown' {
   const words = readText(button);
   const label = button.getAttribute('aria-label') ?? '';
-  // Who is named Mark or Bill has a name that is also a word.
+  // Tested first, because a name may also be a word that acts: Mark, Bill.
   if (ANSWERED.test(words)) return 'opens';
   const counts = /\d/u.test(words);
   if ([words, label].some(doesMoreThanOpen)) return counts ? 'unknown' : 'acts';

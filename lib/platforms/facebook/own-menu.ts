@@ -1,7 +1,4 @@
-/**
- * An item's own menu on Facebook: aimed at, opened, and shut again
- * where nothing comes of it. Nothing of it is chosen here.
- */
+/** Aims at an item's own menu on Facebook, opens it, and closes it on failure. Chooses no entry. */
 import type { Act } from '../../domain/act';
 import { normaliseText } from '../../domain/normalise-text';
 import type { RemovalAct } from '../../domain/outcome';
@@ -16,8 +13,8 @@ import { nameOf } from './name-of';
 import { gate } from './selectors';
 import { textOf } from './text-of';
 
-/** Milliseconds: a menu may come empty and be filled by the server. */
-const menuPatience = 6_000;
+/** Milliseconds. A menu may open empty and be filled by the server. */
+const menuTimeout = 6_000;
 
 export const end = (kind: RemovalAct['kind'], step: RemovalAct['step'], trace: string): RemovalAct => ({
   kind,
@@ -27,17 +24,20 @@ export const end = (kind: RemovalAct['kind'], step: RemovalAct['step'], trace: s
 export const shown = (root: Document, selector: string): Element[] =>
   [...root.querySelectorAll(selector)].filter(isShown);
 
-/** One driving of one item's menu. */
+/** One attempt to use one item's menu. */
 export interface Drive {
   root: Document;
   target: FoundItem;
   act: Act;
   button: Element;
-  /** The author's, for entries that speak of a person. */
+  /** The author's name, for entries that name a person. */
   name: string | null;
-  /** Same node, same id, same words, not stopped. Asked before every press. */
+  /** Same node, same id, same text, and not aborted. Checked before every press. */
   isIt: () => boolean;
-  /** The same, and all that vanishes with it stands as it was sealed. Asked before what may take away. */
+  /**
+   * As `isIt`, and everything that a removal takes with it is unchanged since it was sealed. Checked before a press
+   * that may remove something.
+   */
   isAsSealed: () => boolean;
   env: ActEnv;
 }
@@ -63,7 +63,7 @@ export function aim(root: Document, item: FoundItem, act: Act, env: ActEnv): Dri
 
 export const entriesOf = (menu: Element): Element[] => [...menu.querySelectorAll(gate.menuItem)];
 
-/** The item's own menu, open and filled, while the item is still itself. */
+/** Opens the menu and waits until it has entries. Fails if the item changed meanwhile. */
 export async function openOwnMenu(drive: Drive): Promise<{ menu: Element } | RemovalAct> {
   const { root, button, isIt, env } = drive;
   if (button.getAttribute('aria-expanded') === 'true') {
@@ -77,11 +77,11 @@ export async function openOwnMenu(drive: Drive): Promise<{ menu: Element } | Rem
   const opened = await openLayer(button, {
     visible: () => shown(root, gate.menu),
     root,
-    milliseconds: menuPatience,
+    milliseconds: menuTimeout,
     clock: env.clock,
     signal: env.signal,
     isStill: isIt,
-    // A menu that came while this button says it is closed belongs to another.
+    // A menu that appears while this button is not expanded belongs to another button.
     isReady: (layer) => button.getAttribute('aria-expanded') === 'true' && layer.querySelector(gate.menuItem) !== null,
   });
   if (opened.kind !== 'opened') return layerFailed(opened, 'menu', drive, null);
@@ -109,7 +109,7 @@ export function layerFailed(
   return giveUp(drive, open, outcome);
 }
 
-/** Closes only what we opened: a post may itself stand in a dialog that Escape would close. */
+/** Sends Escape only if our menu or layer is open: a post may itself be in a dialog that Escape would close. */
 export function giveUp(
   { root, button }: Pick<Drive, 'root' | 'button'>,
   layer: Element | null,

@@ -1,7 +1,8 @@
 /**
- * Whose thread an item stands in. Decides what is moderated at all, so: by links and ids, per item, with its trace. The
- * links of the post and of the comment name the wall; then the page's data, then its address; the heading, which names
- * the writer, comes last. Signs that contradict each other, or cannot be shown to mean the same, make it unknown.
+ * Whose thread an item is in. This decides what is moderated at all, so it relies on links and ids, per item, and
+ * leaves a trace. Sources in order: links of the post and of the comment, page data, the page's address, and last the
+ * heading, which names the writer. Signals that contradict each other, or that cannot be shown to mean the same owner,
+ * give `unknown`.
  */
 import type { FoundItem } from '../contract';
 import type { OwnerReading } from '../../domain/item';
@@ -13,13 +14,13 @@ import { postIdentity, unitOf } from './post-unit';
 import { isSame, keysInData, keysOf } from './same-owner';
 import { BELOW, namedBeside, signsOf, wallSignals, type UnitSigns, type WallSignal } from './wall-signals';
 
-/** What is known of one item's place before anything is decided. */
+/** What is known of one item's place before the decision. */
 interface Place {
   item: FoundItem;
   unit: Element | undefined;
   signs: UnitSigns | undefined;
   signals: WallSignal[];
-  /** The page's own address, and whether it is the address of this very post. */
+  /** The page's address, and whether it is the address of this post. */
   address: (WallSignal & { isOfPost: boolean }) | null;
   data: FacebookData;
 }
@@ -51,8 +52,8 @@ function addressSignal(root: Document, { ref }: FoundItem, signals: WallSignal[]
 }
 
 /**
- * In a group the group moderates, whoever wrote the post: the heading may name the writer by their own address, and
- * everything on a group's own pages stands in that group. Null where nothing speaks of a group.
+ * In a group the group moderates, whoever wrote the post. The heading may name the writer by a profile address, but
+ * everything on a group's own pages is in that group. Null when nothing names a group.
  */
 function ofGroup({ signs, signals: all, address }: Place): Wall | null {
   const signals = all.filter(({ isFilm }) => isFilm !== true);
@@ -64,7 +65,7 @@ function ofGroup({ signs, signals: all, address }: Place): Wall | null {
   if (first === undefined) return null;
   const profile = signals.find(({ named }) => named.kind === 'profile');
   if (profile !== undefined) return contradiction(profile, first);
-  // A group has a number and may have a name: only two of one sort are two groups.
+  // A group has a number and may have a name, so only two numbers or two names can be two groups.
   const other = groups.find(({ named }) => isOtherGroup(first.named, named));
   if (other !== undefined) return contradiction(first, other);
   const keys = new Set([first, ...signals].flatMap(({ named }) => keysOf(named)));
@@ -80,8 +81,8 @@ function isOtherGroup(one: Named, other: Named): boolean {
 function ofProfile(place: Place): Wall {
   const { signals, data } = place;
   const linked = [...signals, ...statedOwner(place)];
-  // The address comes before the page on the way to the next one, and anybody may write one: it fills in what is not
-  // said.
+  // The address changes before the page content does on navigation, and anybody can write a link. So it is used only
+  // when no link or page data names an owner.
   const all = linked.length === 0 && place.address?.isOfPost === true ? [place.address] : linked;
   const [first] = all;
   if (first === undefined) return byHeading(place);
@@ -96,7 +97,8 @@ function ofProfile(place: Place): Wall {
 }
 
 /**
- * Every sign must be shown to name the same as another: by a key, by the page's data, or by the post that both name.
+ * Merges all signals into one owner. Each signal must be shown to name the same owner as another: by a key, by page
+ * data, or by a post that both name.
  */
 function merged(signals: WallSignal[], data: FacebookData): Wall {
   const [first, ...others] = signals;
@@ -116,7 +118,7 @@ function merged(signals: WallSignal[], data: FacebookData): Wall {
 }
 
 /**
- * One post stands on one wall: where one address of it has a slug and the other a number, they are the same owner's.
+ * A post is on one wall. If one of its addresses has a slug and another has a number, both belong to the same owner.
  */
 function isOneWall(one: WallSignal, other: WallSignal, data: FacebookData): boolean {
   if (isSame(keysOf(one.named), keysOf(other.named), data)) return true;
@@ -125,8 +127,8 @@ function isOneWall(one: WallSignal, other: WallSignal, data: FacebookData): bool
 }
 
 /**
- * Whom the data calls the owner of the post. Nobody has seen whether that is the wall or the writer on a visitor's
- * post, so it says something only where it is not the writer.
+ * The owner of the post according to page data. We have not seen whether that is the wall or the writer on a visitor's
+ * post, so it counts only when it is not the writer.
  */
 function statedOwner({ item, signs, data }: Place): WallSignal[] {
   const stated = item.ref.postId === null ? undefined : data.owners.get(item.ref.postId);
@@ -138,7 +140,7 @@ function statedOwner({ item, signs, data }: Place): WallSignal[] {
   ];
 }
 
-/** The number of the item may come from a link to somebody else's post that is shared here. */
+/** The item's post id may come from a link to a shared post by somebody else. Then the owner is unknown. */
 function foreignPost({ item, signals, data }: Place, keys: Set<string>): Wall | null {
   if (item.ref.kind !== 'post') return null;
   const { permalink, strategy, id } = postIdentity(item.element, data);
@@ -150,7 +152,7 @@ function foreignPost({ item, signals, data }: Place, keys: Set<string>): Wall | 
     : { unknown: `the number of the post is from a link to a post of ${keysOf(named).join(' ')}` };
 }
 
-/** Nothing but the writer is named. That is the wall only where nothing at all speaks of another one. */
+/** Only the writer is named. The writer's wall is the owner only when nothing names another one. */
 function byHeading(place: Place): Wall {
   const { signs, address, data } = place;
   const [writer, ...others] = (signs?.inHeading ?? []).map(({ named }) => keysOf(named));
@@ -169,19 +171,19 @@ function byHeading(place: Place): Wall {
   return foreignPost(place, keys) ?? sharedBy(place, keys) ?? withData(keys, strategy, place);
 }
 
-/** Somebody who stands outside the heading may have shared the post: then its comments hang under theirs. */
+/** A profile named outside the heading may have shared the post. Its comments then belong to the share. */
 function sharedBy({ item, data }: Place, keys: Set<string>): Wall | null {
   if (item.ref.kind !== 'post' || item.element.getAttribute('role') === 'complementary') return null;
   const beside = namedBeside(item.element).find((named) => !isSame(keys, keysOf(named), data));
   return beside === undefined ? null : { unknown: `beside the heading stands ${keysOf(beside).join(' ')}` };
 }
 
-/** The keys with all that the page's data knows of the same owner. */
+/** The keys, plus every key that page data has for the same owner. */
 function withData(keys: Set<string>, from: string, { item, signs, data }: Place): Wall {
   const all = keysInData(keys, data);
   const stated = item.ref.postId === null ? undefined : data.owners.get(item.ref.postId);
   const writer = signs?.heading?.named ?? null;
-  // Of whoever wrote it on a wall of their own the data may give the number alone.
+  // For a post on the writer's own wall, page data may give only the owner's number.
   if (
     stated !== undefined &&
     !data.profiles.has(stated.id) &&

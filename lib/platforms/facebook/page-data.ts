@@ -1,7 +1,4 @@
-/**
- * What Facebook's own page data says: the JSON that the server wrote
- * into the page and that stays there. Read, never asked for.
- */
+/** Reads Facebook's page data: the JSON in script elements that the server wrote into the page. Sends no requests. */
 import { onceAPage } from '../dom/once-a-page';
 import { mutationVersionOf } from '../dom/mutation-version';
 import { decodeCommentId, decodeStoryId } from './comment-id';
@@ -28,9 +25,9 @@ interface DataUser {
 export interface FacebookData {
   comments: DataComments;
   stories: Map<string, DataStory>;
-  /** Post id -> whose thread it is. */
+  /** The owner of the thread, by post id. */
   owners: Map<string, { id: string; name: string | null }>;
-  /** Post id -> how many reacted. */
+  /** The number of reactions, by post id. */
   postReactions: Map<string, number>;
   profiles: Map<string, { name: string | null; url: string; delegateId: string | null }>;
   users: DataUser[];
@@ -45,14 +42,14 @@ const perScript = onceAPage(
   () => new WeakMap<Element, { length: number; data: FacebookData }>(),
 );
 interface Known {
-  /** True until what runs now is done: the page cannot change under it. */
+  /** True until the running code yields: the page cannot change before that. */
   current: boolean;
-  /** All scripts of the page, kept up by the browser. */
+  /** All scripts of the page, as a live collection. */
   all: HTMLCollectionOf<HTMLScriptElement>;
   count: number;
   last: Element | undefined;
-  /** Whether a script has come since; null while nobody follows the page. */
-  pulse: number | null;
+  /** Changes when a script is added; null while the page is not observed. */
+  version: number | null;
   scripts: Element[];
   lengths: number[];
   data: FacebookData;
@@ -60,28 +57,28 @@ interface Known {
 const perDocument = onceAPage('uppsiktFacebookData', () => new WeakMap<Document, Known>());
 
 /**
- * Cheap when nothing new came, since every item asks: a page only adds scripts, so their number and the
- * last one say whether it did. Every script is parsed once.
+ * Cached, because every item calls it. Pages only add scripts, so the number of scripts and the last one show whether
+ * there are new ones. Each script is parsed once.
  */
 export function readPageData(root: Document): FacebookData {
   const known = perDocument.get(root);
-  // Even counting the scripts walks the page when a node has come, be
-  // it our own, and a list of items asks once an item.
+  // Even counting the scripts walks the page after any node was added, including our own. A list of items calls this
+  // once per item.
   if (known?.current === true) return known.data;
-  const pulse = mutationVersionOf(root, 'script');
-  if (known !== undefined && pulse !== null && pulse === known.pulse && isSame(known)) return currentFor(known);
+  const version = mutationVersionOf(root, 'script');
+  if (known !== undefined && version !== null && version === known.version && isSame(known)) return currentFor(known);
   const all = known?.all ?? root.getElementsByTagName('script');
   const count = all.length;
   const last = all[count - 1];
   if (known !== undefined && known.count === count && known.last === last && isSame(known)) {
-    known.pulse = pulse;
+    known.version = version;
     return currentFor(known);
   }
   const scripts = [...all].filter((script) => script.type === 'application/json' && script.hasAttribute('data-sjs'));
   const lengths = scripts.map(lengthOf);
   const data = emptyData();
   scripts.forEach((script, at) => merge(data, dataOf(script, lengths[at] ?? 0)));
-  const read: Known = { current: false, all, count, last, pulse, scripts, lengths, data };
+  const read: Known = { current: false, all, count, last, version, scripts, lengths, data };
   perDocument.set(root, read);
   return currentFor(read);
 }
@@ -94,7 +91,7 @@ function currentFor(known: Known): FacebookData {
   return known.data;
 }
 
-/** The length of the text node, without making a string of a megabyte of it. */
+/** The length of the text node, without building a string of a megabyte. */
 function lengthOf(script: Element): number {
   const text = script.firstChild;
   return text !== null && 'length' in text && typeof text.length === 'number' ? text.length : 0;
@@ -145,7 +142,7 @@ function merge(into: FacebookData, from: FacebookData): void {
   into.failed += from.failed;
 }
 
-/** Walks the whole tree instead of fixed paths, which change with every build. */
+/** Walks the whole tree. Fixed paths would change with every build. */
 function collect(tree: unknown, data: FacebookData): void {
   const stack: unknown[] = [tree];
   while (stack.length > 0) {
@@ -174,12 +171,12 @@ function takeObject(node: Json, data: FacebookData): void {
   if (isRecord(owner) && ownerId !== null && postId !== null)
     data.owners.set(postId, { id: ownerId, name: text(owner.name) });
   const placeholder = text(node.comment_composer_placeholder);
-  // Every comment has its own ('Reply to NN'); a few are enough to learn what stands before a name.
+  // Every comment has its own placeholder ('Reply to NN'). Fifty are enough to learn the prefix before a name.
   if (placeholder !== null && data.placeholders.length < 50 && !data.placeholders.includes(placeholder))
     data.placeholders.push(placeholder);
 }
 
-/** The same actor stands in every comment of a thread. */
+/** Skips duplicates: every comment of a thread repeats the same actor. */
 function addActor(data: FacebookData, id: string, name: string | null): void {
   if (!data.actors.some((actor) => actor.id === id && actor.name === name)) data.actors.push({ id, name });
 }
@@ -190,7 +187,7 @@ const STORY = 'UzpfS';
 const FEEDBACK = 'ZmVlZGJhY2s6';
 
 function takeNamed(id: string, node: Json, data: FacebookData): void {
-  // Most ids are of other things: what cannot be one of these is not decoded.
+  // Most ids name other things, so only those with a matching prefix are decoded.
   const comment = id.startsWith(COMMENT) ? decodeCommentId(id) : null;
   if (comment !== null) {
     data.comments.add(comment.commentId, comment.postId, node);
@@ -210,7 +207,7 @@ function takeNamed(id: string, node: Json, data: FacebookData): void {
   }
 }
 
-/** A post's own feedback names the post alone; a comment's names both and is read with the comment. */
+/** A post's feedback id names only the post. A comment's names post and comment, and is read with the comment. */
 function takePostReactions(id: string, node: Json, data: FacebookData): void {
   const count =
     number(object(node.reaction_count).count) ??

@@ -1,4 +1,4 @@
-/** What is read of an official's own presses on Facebook, and of the lists that items stand in. */
+/** Reads an official's own presses on Facebook, and the state of the list that each item is in. */
 import type { ListState, PageGuard } from '../parts';
 import { readPress } from './native-press';
 import { unitOf } from './post-unit';

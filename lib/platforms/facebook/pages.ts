@@ -1,4 +1,6 @@
-/** Where on Facebook officials moderate. Only says where to look: whose thread it is, `owner` reads per item. */
+/**
+ * The pages of Facebook that officials moderate. Only says where to look; `owner` reads whose thread it is, per item.
+ */
 import type { Surface } from '../contract';
 import { isOn } from '../is-on';
 import { namedBy } from './addresses';
@@ -11,7 +13,7 @@ const isPermalink = (url: URL): boolean =>
   /^\/(permalink|story)\.php$/.test(url.pathname) ||
   /^\/share\/p\/[^/]+/.test(url.pathname);
 
-/** The lists of a page or profile that officials moderate in. */
+/** Lists of a page or profile that officials moderate. */
 const lists = new Set([
   'posts',
   'reviews',
@@ -62,8 +64,8 @@ export const surfaces: Surface[] = [
     isThis: (url) => isHere(url) && namedBy(url)?.kind === 'group',
   },
   {
-    // The municipality's posts also come up in the official's own feed
-    // and in searches; every other item there is left unread.
+    // The municipality's posts also appear in the official's own feed and in searches. Every other item there is left
+    // unread.
     id: 'feed',
     isThis: (url) =>
       isHere(url) &&

@@ -1,4 +1,4 @@
-/** Links, mentions and media of an item. */
+/** Reads the links, mentions and media of an item. */
 import { readText } from '../dom/read-text';
 import type { FoundItem } from '../contract';
 import type { MediaItem } from '../../domain/item';
@@ -10,7 +10,7 @@ import { isScrambled } from './time';
 
 type Linked = { text: string; href: string };
 
-/** A link in the text to a profile on Facebook is a mention; everything else is a link. */
+/** A link in the text to a profile on Facebook is a mention. Every other link is a link. */
 export function linksAndMentions(item: FoundItem): { links: Linked[]; mentions: { name: string; href: string }[] } {
   const links: Linked[] = [];
   const mentions: { name: string; href: string }[] = [];
@@ -27,7 +27,7 @@ export function linksAndMentions(item: FoundItem): { links: Linked[]; mentions: 
   return { links, mentions };
 }
 
-/** What is not words: pictures, films, previews. Emoji, avatars, badges and reactions are none of them. */
+/** Images, videos and link previews of an item, without emoji, avatars, badges and reactions. */
 export function mediaOf(item: FoundItem): MediaItem[] {
   const roots = textRootsOf(item);
   const outside = (element: Element): boolean =>
@@ -63,7 +63,7 @@ function isAttachment(image: Element, isInPost: boolean): boolean {
     image.getAttribute('role') === 'presentation'
   )
     return false;
-  // Badges are pictures in a button with words; a picture that can be opened is a link or a button without.
+  // Badges are images in a button with words. An image that opens is in a link or in a button without words.
   const button = image.closest('[role="button"]');
   if (button !== null && button.textContent.trim() !== '') return false;
   const src = image.getAttribute('src') ?? '';
@@ -73,16 +73,16 @@ function isAttachment(image: Element, isInPost: boolean): boolean {
   return alt !== '' && !EMOJI_ALONE.test(alt) && !(isInPost && isBesideTime(image));
 }
 
-/** Icons and emoji come from where Facebook's own scripts come from, and nothing that anybody has uploaded does. */
+/** Icons and emoji come from the host of Facebook's own scripts. Uploads never do. */
 const isOfInterface = (src: string): boolean => /^(https?:)?\/\/static[.-]/.test(src);
 
-/** Of a line's height: emoji, badges, marks. What was attached is shown larger. */
+/** At most 24 pixels, the height of a line: emoji, badges, marks. Attachments are larger. */
 const isTiny = (image: Element): boolean =>
   ['width', 'height'].every((side) => /^([1-9]|1\d|2[0-4])$/.test(image.getAttribute(side) ?? ''));
 
 /**
- * With whom a post is shared stands beside its time, as a picture with a word: in a part
- * that holds the link of the time, and neither a heading nor words.
+ * Whether this is the image that shows a post's audience. It is beside the time: in an element with the link on the
+ * time, and with neither a heading nor text.
  */
 function isBesideTime(image: Element): boolean {
   for (let part = image.parentElement; part !== null && !part.matches(item); part = part.parentElement) {

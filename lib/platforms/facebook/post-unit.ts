@@ -10,28 +10,30 @@ import { readText } from '../dom/read-text';
 import { normaliseText } from '../../domain/normalise-text';
 import { commentLink, postAuthor, postMessage, postUnits } from './selectors';
 
-/** What has a mark of its own; the others are posts by what stands around them. */
+/** Units with a mark of their own. Other units are recognised as posts by what surrounds them. */
 export const anyUnit = `${postUnits.inSet.selector}, ${postUnits.unlabelled.selector}`;
 
 /**
- * A unit far down the feed is an empty shell until it is scrolled to, and Facebook keeps articles for rows that load.
+ * False for empty shells: Facebook fills a unit far down the feed only when it is scrolled to, and uses articles for
+ * rows that are loading.
  */
 function hasContent(unit: Element): boolean {
-  // Who is anonymous is named in the label without a link. So are lists of suggestions, in which nobody has written.
+  // An anonymous author is named in the label without a link. Lists of suggestions have such a label too, but nobody
+  // has written in them.
   const label = labelOf(unit);
   if (label !== null && isOwn(unit, label) && label.textContent.trim() !== '')
     return label.querySelector('a[href]') !== null || isWritten(unit);
   return authorLinkOf(unit) !== undefined || postMessage.some(({ selector }) => queryOwn(unit, selector) !== undefined);
 }
 
-/** Words, a time or a comment. */
+/** Whether the unit has text, a time or a comment. */
 const isWritten = (unit: Element): boolean =>
   postMessage.some(({ selector }) => queryOwn(unit, selector) !== undefined) ||
   unit.querySelector(commentLink.selector) !== null ||
   postTextRoots(unit).length > 0 ||
   queryOwnAll(unit, `${permalinkLike}, a[href^="?__cft__"]`).length > 0;
 
-/** Every post that has content, in document order. */
+/** Every post that has content: units with marks first, then children of a feed, then posts beside a photo. */
 export function findPostUnits(root: Document): Element[] {
   const units = [...root.querySelectorAll(anyUnit)].filter(isMarkedUnit);
   const held = (element: Element): boolean =>
@@ -51,7 +53,7 @@ const isMarkedUnit = (unit: Element): boolean =>
   hasContent(unit) &&
   !holdsSeveralPosts(unit);
 
-/** Whether this element is one of them, without looking through the whole page. */
+/** Whether this element is a post. Avoids a search of the whole page where it can. */
 export function isPostUnit(root: Document, element: Element): boolean {
   if (element.matches(anyUnit)) return isMarkedUnit(element);
   const isOther = element.matches(postUnits.feedChild.selector)
@@ -63,12 +65,13 @@ export function isPostUnit(root: Document, element: Element): boolean {
 const around = '[role="feed"], [role="complementary"]';
 
 /**
- * Posts that what has come holds, or has made out of a shell around it. Null in a feed or beside a photo: what is a
- * post there depends on what else stands there.
+ * The posts among the added elements, and those that an addition made out of a shell. Null in a feed or beside a photo,
+ * where what is a post depends on its siblings.
  *
- * @param marked what has come, and in it all that `markedInside` fits
- * @param parents what they came into
- * @param isFollowed a post around what came is judged when it is read, and not with each comment that comes into it
+ * @param marked the added elements and their descendants that match `markedInside`
+ * @param parents the parents of the added elements
+ * @param isFollowed whether a unit is already observed. Such a unit is judged when it is read, not again for each
+ * comment added to it
  */
 export function postUnitsAmong(
   marked: Iterable<Element>,
@@ -92,13 +95,13 @@ export function postUnitsAmong(
   return [...shells].filter((shell) => isFollowed(shell) || isMarkedUnit(shell));
 }
 
-/** What `postUnitsAmong` must be told of. */
+/** Selector for the elements that `postUnitsAmong` needs in `marked`. */
 export const markedInside = `${anyUnit}, ${around}`;
 
 /**
- * The post that an item stands in: itself, or the unit around it.
+ * The unit around an item.
  *
- * @param known what was found above each element in this look: some ways to tell a unit go through all of its thread
+ * @param known cache for one search, by parent element. Some checks walk the whole thread of a unit
  */
 export function unitOf(element: Element, known?: Map<Element, Element | undefined>): Element | undefined {
   const { parentElement } = element;
@@ -118,7 +121,7 @@ function isComment(element: Element): boolean {
   return element.matches('[role="article"]') && commentIdentity(element) !== undefined;
 }
 
-/** Children of a feed hold headings and loading rows too; a post says who wrote it and something more. */
+/** Children of a feed also include headings and loading rows. A post names its author and has something more. */
 function isPlainUnit(child: Element): boolean {
   if (child.matches('[role="article"]') || child.querySelector(anyUnit) !== null) return false;
   const says = child.querySelector(
@@ -135,11 +138,11 @@ function isBesidePhoto(child: Element): boolean {
   );
 }
 
-/** The link of who the unit says has written; by its own word first. */
+/** The link of the author that the unit names. */
 export function authorLinkOf(unit: Element): { link: Element; strategy: string } | undefined {
   const { byRole, byHeading } = postAuthor;
-  // The label is looked up by id, so it is asked before selectors that
-  // walk the whole thread; where it stands says how sure it is.
+  // The label is looked up by id, which is cheaper than selectors that walk the whole thread. The strategy depends on
+  // where its link is.
   const labelled = labelOf(unit);
   const label = labelled !== null && isOwn(unit, labelled) ? labelled : null;
   const labelLink = label?.querySelector('a[href]') ?? null;
@@ -148,7 +151,8 @@ export function authorLinkOf(unit: Element): { link: Element; strategy: string }
       link: labelLink,
       strategy: labelLink.closest('[data-ad-rendering-role="profile_name"]') === null ? 'labelled-by' : 'profile-name',
     };
-  // A label with words and no link names somebody without one; another heading in the unit is another's.
+  // A label with words and no link names an author without a link. Any other heading in the unit is then somebody
+  // else's.
   if (label !== null && label.textContent.trim() !== '') return undefined;
   const stated = queryOwn(unit, byRole.selector);
   if (stated !== undefined) return { link: stated, strategy: byRole.name };
@@ -158,7 +162,7 @@ export function authorLinkOf(unit: Element): { link: Element; strategy: string }
 
 export interface PostIdentity {
   id: string | null;
-  /** Every id that names this post: number, `pfbid`. */
+  /** Every id of this post: number and `pfbid`. */
   aliases: string[];
   strategy: string;
   conflict: string | null;
@@ -166,15 +170,15 @@ export interface PostIdentity {
   story: DataStory | null;
 }
 
-/** Narrow, since a unit may hold a thousand comments with five links each and is read at every change. */
+/** A narrow selector: a unit may hold a thousand comments with five links each, and is read at every change. */
 export const permalinkLike = ['/posts/', '/permalink', '/videos/', 'story_fbid=', 'multi_permalinks=']
   .map((part) => `a[href*="${part}"]:not([href*="comment_id="])`)
   .join(', ');
 
-/** So many comments are asked for the number of their post; all of a unit's own carry the same. */
-const asked = 5;
+/** The number of comments to read for the post's id. All of a unit's own comments carry the same id. */
+const sampleSize = 5;
 
-/** A post's link is hidden until one points at it, but each comment below it carries the post's number. */
+/** A post's permalink is hidden until hover, but each comment below the post carries the post's number. */
 export function postIdentity(unit: Element, data: FacebookData): PostIdentity {
   const links = queryOwnAll(unit, permalinkLike).filter((link) => link.closest('[data-ad-preview="message"]') === null);
   const permalinks = links.flatMap((link) => {
@@ -186,7 +190,7 @@ export function postIdentity(unit: Element, data: FacebookData): PostIdentity {
   const fromLink = permalinks[0]?.id ?? null;
   const linkNumber = fromLink !== null && /^\d+$/.test(fromLink) ? fromLink : null;
   const story = storyOf(unit, linkNumber ?? fromComment ?? fromLink, data);
-  // The comments may hang under somebody's share of this post; then the post's own link knows better.
+  // The comments may belong to somebody's share of this post. Then the post's own link is right.
   const conflict =
     linkNumber !== null && fromComment !== null && linkNumber !== fromComment
       ? `comments below name ${fromComment}`
@@ -213,19 +217,24 @@ export function postIdentity(unit: Element, data: FacebookData): PostIdentity {
   };
 }
 
-/** A link to somebody else's post inside the unit (a shared post) names that post, not this one. */
+/** False for a link to a shared post by somebody else: that link names the shared post, not this one. */
 function isOfAuthor(url: URL, unit: Element): boolean {
   const author = authorLinkOf(unit);
   const authorUrl = author === undefined ? null : addressOf(author.link.getAttribute('href'));
-  const mine = authorUrl === null ? null : namedBy(authorUrl);
-  const theirs = namedBy(url);
-  if (mine === null || theirs === null) return true;
-  if (mine.kind === 'group' || theirs.kind === 'group')
-    return mine.kind === theirs.kind && mine.kind === 'group' && theirs.kind === 'group' && mine.group === theirs.group;
-  return mine.slug === theirs.slug || mine.slug === null || theirs.slug === null;
+  const authorNamed = authorUrl === null ? null : namedBy(authorUrl);
+  const linkNamed = namedBy(url);
+  if (authorNamed === null || linkNamed === null) return true;
+  if (authorNamed.kind === 'group' || linkNamed.kind === 'group')
+    return (
+      authorNamed.kind === linkNamed.kind &&
+      authorNamed.kind === 'group' &&
+      linkNamed.kind === 'group' &&
+      authorNamed.group === linkNamed.group
+    );
+  return authorNamed.slug === linkNamed.slug || authorNamed.slug === null || linkNamed.slug === null;
 }
 
-/** One number when all comments agree; a shared post's own thread brings another number and then nobody is believed. */
+/** The post id that all comments agree on. The thread of a shared post brings another id; then the result is null. */
 function postIdOfComments(unit: Element): string | null {
   const ids = new Set<string>();
   let read = 0;
@@ -235,7 +244,7 @@ function postIdOfComments(unit: Element): string | null {
     ids.add(id);
     read += 1;
     if (ids.size > 1) return null;
-    if (read >= asked) break;
+    if (read >= sampleSize) break;
   }
   const [only] = ids;
   return only ?? null;
@@ -246,7 +255,8 @@ function storyOf(unit: Element, id: string | null, data: FacebookData): DataStor
     const byNumber = data.stories.get(id);
     return byNumber ?? [...data.stories.values()].find((story) => story.url?.includes(id) === true) ?? null;
   }
-  // Without any id: the member who wrote in the group, when the data knows one post of theirs only.
+  // No id at all. In a group: the member's story, if the data has exactly one. Otherwise the one story with the same
+  // text.
   const member = queryOwnAll(unit, 'a[href*="/groups/"]').flatMap((link) => {
     const url = addressOf(link.getAttribute('href'));
     const named = url === null ? null : namedBy(url);
@@ -260,7 +270,7 @@ function storyOf(unit: Element, id: string | null, data: FacebookData): DataStor
   return stories.length === 1 ? (stories[0] ?? null) : null;
 }
 
-/** The page may show the beginning only. Short words fit many posts and prove nothing. */
+/** The page may show only the beginning of a text. Short texts fit many posts and prove nothing. */
 function saysTheSame(unit: Element, story: DataStory): boolean {
   if (story.text === null) return false;
   const shown = normaliseText(

@@ -1,6 +1,6 @@
 /**
- * What Facebook asks after an entry was pressed, and the result. What
- * is asked is answered only while the item is still itself.
+ * Answers the question that Facebook may ask after an entry was pressed, and reads the result. Answers only while the
+ * item is unchanged.
  */
 import type { RemovalAct } from '../../domain/outcome';
 import { isShown } from '../dom/menu';
@@ -14,18 +14,18 @@ import { onlyThat, wordsOf } from './meaning';
 import { leavingOf } from './neighbours';
 import { gate } from './selectors';
 
-/** Milliseconds for the question, for what may come without one, and for the result. */
-const dialogPatience = 4_000;
-const quietPatience = 2_500;
-const resultPatience = 8_000;
-const banPatience = 300;
+/** Timeouts in milliseconds: for a question that always comes, for one that may not come, and for the result. */
+const dialogTimeout = 4_000;
+const optionalDialogTimeout = 2_500;
+const resultTimeout = 8_000;
+const banTimeout = 300;
 
 export interface Asked {
   menu: Element;
-  /** Dialogs that stood open before the press. */
+  /** Dialogs that were open before the press. */
   before: ReadonlySet<Element>;
   happened: () => boolean;
-  /** A question always comes; else the entry may act at once. */
+  /** Whether Facebook always asks. Otherwise the entry may act at once. */
   always: boolean;
 }
 
@@ -37,7 +37,7 @@ export async function answerQuestion(drive: Drive, { menu, before, happened, alw
     );
   const came = await waitFor(
     () => (questions().length > 0 ? questions() : happened() ? ('happened' as const) : undefined),
-    { root, milliseconds: always ? dialogPatience : quietPatience, clock: env.clock, signal: env.signal },
+    { root, milliseconds: always ? dialogTimeout : optionalDialogTimeout, clock: env.clock, signal: env.signal },
   );
   // Some posts go to the bin at once.
   if (came === 'happened') return end('pressed', 'done', 'the entry was pressed; it happened without a question');
@@ -46,7 +46,7 @@ export async function answerQuestion(drive: Drive, { menu, before, happened, alw
     rememberAnswer(target.ref, drive.act);
     return end('pressed', 'done', 'the entry was pressed; no question came');
   }
-  // A dialog may be drawn in two parts, one inside the other; two apart are two questions.
+  // One dialog may consist of two nested elements. Two that are not nested are two questions.
   const [question] = came;
   if (question === undefined || came.some((other) => !question.contains(other)))
     return layerFailed({ kind: 'several' }, 'dialog', drive, menu);
@@ -86,7 +86,7 @@ async function confirm(drive: Drive, question: Element, happened: () => boolean)
     );
   }
   const wait = { root, clock: env.clock, signal: env.signal };
-  // A question that says why it could not be done stays; one that was answered goes.
+  // Facebook keeps a question open when the act failed, with an alert, and closes it otherwise.
   const answered = await waitFor(
     () =>
       !isShown(question) || happened()
@@ -94,7 +94,7 @@ async function confirm(drive: Drive, question: Element, happened: () => boolean)
         : question.querySelector('[role="alert"]') === null
           ? undefined
           : 'refused',
-    { ...wait, milliseconds: resultPatience },
+    { ...wait, milliseconds: resultTimeout },
   );
   if (answered === 'closed') rememberAnswer(target.ref, act);
   const done =
@@ -102,7 +102,7 @@ async function confirm(drive: Drive, question: Element, happened: () => boolean)
       ? undefined
       : await waitFor(() => (happened() ? true : undefined), {
           ...wait,
-          milliseconds: act === 'ban' ? banPatience : resultPatience,
+          milliseconds: act === 'ban' ? banTimeout : resultTimeout,
         });
   return end(
     'pressed',

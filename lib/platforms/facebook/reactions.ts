@@ -1,6 +1,7 @@
 /**
- * How many reacted, never who. Seen alike 2022-2025: a comment has one button with small pictures and a number; a post
- * has a toolbar of one button a kind, and after it the number of all, or words ('NN and 12 others') that name somebody.
+ * Reads how many people reacted, never who. Unchanged 2022-2025: a comment has one button with small images and a
+ * number. A post has a toolbar with one button per kind. After the toolbar is the total, or words ('NN and 12 others')
+ * that name somebody.
  */
 import { onlyNumber } from './counts';
 import { queryOwnAll } from './scoped-query';
@@ -16,7 +17,7 @@ export function reactionsOf(article: Element): number | null {
 export function postReactionsOf(unit: Element): number | null {
   const bar = queryOwnAll(unit, '[role="toolbar"]').find(isReactionBar);
   if (bar === undefined) return null;
-  // The number stands twice, once for the eye and once for the ear; beside it stand words without a number.
+  // The number appears twice, once for screen readers. Other parts beside it have words without a number.
   const said = new Set(
     afterBar(bar)
       .flatMap((part) => [part, ...part.querySelectorAll('*')])
@@ -34,7 +35,7 @@ export const isReactionBar = (toolbar: Element): boolean =>
 export const isReactionButton = (button: Element): boolean =>
   button.querySelector(reactionPicture) !== null && button.closest('ul, [role="toolbar"]') === null;
 
-/** What stands beside the toolbar and speaks of all reactions. */
+/** The elements after the toolbar, which describe all reactions. */
 export function afterBar(bar: Element): Element[] {
   const beside: Element[] = [];
   for (let part = bar.nextElementSibling; part !== null; part = part.nextElementSibling) beside.push(part);

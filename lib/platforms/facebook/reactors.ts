@@ -1,6 +1,6 @@
 /**
- * Takes out of an item's markup what names those who reacted: the record holds
- * how many (minimisation), and the markup must not say more.
+ * Removes the names of people who reacted from an item's markup. The record holds only how many (data minimisation),
+ * and the markup must not say more.
  */
 import { leaveOut } from '../dom/sanitise-html';
 import { afterBar, isReactionBar, isReactionButton } from './reactions';

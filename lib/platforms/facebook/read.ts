@@ -1,4 +1,4 @@
-/** Everything the page offers about one item, each field with the strategy that answered. */
+/** Reads every field of one item. The trace names the strategy that supplied each field. */
 import type { FoundItem } from '../contract';
 import type { Author, FieldTrace, ItemReading } from '../../domain/item';
 import { hiddenWords, isEdited, marksOf, marksTrace, noMarks } from '../dom/marks';
@@ -79,8 +79,8 @@ function readComment(root: Document, item: FoundItem): ItemReading {
 }
 
 /**
- * The data is as the page was loaded, and what opens them may speak of those that are left to open: so whichever speaks
- * of more. One that came since stands in what is drawn alone.
+ * Uses the higher of two numbers. Page data is from page load and misses replies added since. An expander may count
+ * only the replies that are still folded.
  */
 function repliesSaid(loaded: number | null | undefined, drawn: number | null): Chosen<number> {
   const data: Candidate<number> = { strategy: 'data', leansOn: 'data', value: loaded };
@@ -129,7 +129,7 @@ function readPost(root: Document, item: FoundItem): ItemReading {
     reactions: reactions.value,
     replyCount: commentCountOf(unit),
     visibility: queryOwn(unit, 'svg > title')?.textContent ?? null,
-    // No sign of a post's is known.
+    // We know of no such mark on a post.
     marks: noMarks(),
     menuLabel: menuButtonOf(unit)?.getAttribute('aria-label') ?? null,
     language: languageOf(item),
@@ -184,8 +184,8 @@ function authorOf(
 }
 
 /**
- * The link of a post's time, in the parts that describe the unit: its permalink, or
- * the scrambled one that leads nowhere until one points at it.
+ * The link on a post's time, among the parts that describe the unit: the permalink, or the scrambled link that Facebook
+ * fills in on hover.
  */
 function postTimeLink(unit: Element, permalink: string | null): Element | null {
   const texts = postTextRoots(unit);
@@ -215,7 +215,7 @@ function commentPermalink(
   );
 }
 
-/** Both ids stay in a comment's address; the tracking goes. */
+/** The comment's address without tracking, but with both of its ids. */
 function withCommentId(url: URL): string {
   const clean = new URL(withoutTracking(url));
   for (const name of ['comment_id', 'reply_comment_id']) {
@@ -225,7 +225,7 @@ function withCommentId(url: URL): string {
   return clean.href;
 }
 
-/** Two addresses of one comment may write its post differently; the comment's number is what they must share. */
+/** Two addresses of one comment may write the post differently, so they are compared by the comment's id. */
 function commentIn(href: string): string {
   const url = addressOf(href);
   return url?.searchParams.get('reply_comment_id') ?? url?.searchParams.get('comment_id') ?? href;

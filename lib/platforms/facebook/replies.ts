@@ -1,13 +1,13 @@
 /**
- * What hangs on an item: the comments of a post, the replies of a comment, the replies of a
- * reply (Facebook nests twice). Copies of one id count once.
+ * Finds the comments of a post, the replies of a comment, and the replies of a reply (Facebook nests twice). Copies of
+ * one id count once.
  */
 import type { FoundItem } from '../contract';
 import { expandersIn, isAfter, replyExpanders, threadBox } from './expanders';
 import { findItems } from './items';
 import { readPageData } from './page-data';
 
-/** A reply and the id of what it answers, as far as the page tells. */
+/** A reply and the id of the item that it answers, as far as the page tells. */
 export interface Reply {
   item: FoundItem;
   answers: string | null;
@@ -19,14 +19,14 @@ export function repliesOf(root: Document, item: FoundItem): Reply[] {
     item.ref.kind === 'post'
       ? comments.filter(({ element }) => item.element !== element && item.element.contains(element))
       : threadAround(item, comments);
-  const all = once(withAnswers(root, around));
+  const all = uniqueById(withAnswers(root, around));
   if (item.ref.kind === 'reply') return below(item.ref.id, all);
   return all.filter((reply) => reply.item.ref.id !== item.ref.id);
 }
 
 /**
- * Buttons that may bring more of them. A post's like and share buttons
- * stand before its first comment and are not pressed.
+ * Buttons that may show more comments or replies. A post's like and share buttons come before its first comment and are
+ * excluded.
  */
 export function openersOf(root: Document, item: FoundItem): Element[] {
   if (item.ref.kind === 'comment') return replyExpanders(item.element);
@@ -40,8 +40,8 @@ export function openersOf(root: Document, item: FoundItem): Element[] {
 }
 
 /**
- * The comment's whole thread: its links name the comment at the top
- * or, should that change, the one above; both lead here.
+ * The comment's whole thread. Today a reply's links name the comment at the top of the thread. Following parents also
+ * covers links that name the comment directly above.
  */
 function threadAround({ ref }: FoundItem, comments: FoundItem[]): FoundItem[] {
   const ids = new Set([ref.parentId ?? ref.id]);
@@ -57,9 +57,8 @@ function threadAround({ ref }: FoundItem, comments: FoundItem[]): FoundItem[] {
 }
 
 /**
- * Whom each answers: the page's data says it; else it is the nearest one before it that stands
- * further out, since what answers is set in (seen of replies
- * 2023); else the comment that its link names.
+ * Finds what each reply answers. Page data says it. Otherwise it is the nearest earlier reply that is less indented
+ * (replies seen 2023), and otherwise the comment that its link names.
  */
 function withAnswers(root: Document, comments: FoundItem[]): Reply[] {
   const data = readPageData(root).comments;
@@ -76,7 +75,7 @@ function withAnswers(root: Document, comments: FoundItem[]): Reply[] {
   });
 }
 
-/** Those that answer this one, those that answer them, and so on. */
+/** The replies to this item, the replies to those, and so on. */
 export function below<T extends { item: Pick<FoundItem, 'ref'>; answers: string | null }>(
   id: string | null,
   replies: T[],
@@ -90,7 +89,7 @@ export function below<T extends { item: Pick<FoundItem, 'ref'>; answers: string 
   return replies.filter(({ item, answers }) => item.ref.id !== id && answers !== null && ids.has(answers));
 }
 
-function once(replies: Reply[]): Reply[] {
+function uniqueById(replies: Reply[]): Reply[] {
   const seen = new Set<string>();
   return replies.filter(({ item: { ref } }) => {
     if (ref.id === null) return true;

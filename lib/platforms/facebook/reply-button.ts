@@ -1,12 +1,12 @@
 /**
- * The item's own way to answer. It is given the focus, so a word that we do not know costs a Tab and nothing else; and
- * pressed only where it answers a comment, stands in no form and so sends nothing.
+ * The item's own button to answer. Uppsikt focuses it, so an unknown word costs the official one Tab and nothing else.
+ * It is pressed only if it answers a comment and is in no form, so that the press sends nothing.
  */
 import { normaliseText } from '../../domain/normalise-text';
 import type { FoundItem } from '../contract';
 import { queryOwnAll } from './scoped-query';
 
-/** Words on the button, by language. English seen 2025, Swedish not confirmed (see facebook.design.md). */
+/** Words on the button. English seen 2025, Swedish not confirmed (see facebook.design.md). */
 const words = ['svara', 'kommentera', 'reply', 'comment'];
 
 export const replyButton = (element: Element): Element | undefined =>
@@ -18,7 +18,7 @@ const wordOn = (button: Element): string => normaliseText(button.textContent).to
 
 const opening = ['svara', 'reply'];
 
-/** A post is answered in a box of its own, beside a button with the same word that sends. */
+/** Undefined for posts. A post is answered in a box of its own, beside a button with the same word that sends. */
 export const replyOpener = ({ element, ref }: FoundItem): Element | undefined =>
   ref.kind === 'post'
     ? undefined

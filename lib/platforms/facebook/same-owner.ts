@@ -1,4 +1,7 @@
-/** Whether two addresses name one owner. A slug and a number are two ways to say one, and only the page can tell. */
+/**
+ * Whether two addresses name the same owner. One may have a slug and the other a number, and only page data links the
+ * two.
+ */
 import { addressOf, namedBy, type Named } from './addresses';
 import type { FacebookData } from './page-data';
 
@@ -13,12 +16,12 @@ export function namedAt(href: string | null): Named | null {
 }
 
 /**
- * Every comment of a thread asks the same; without this a thread of a
- * thousand reads a thousand addresses a thousand times.
+ * Cache. Every comment of a thread asks the same, so without it a thread of a thousand would parse a thousand addresses
+ * a thousand times.
  */
 const byData = new WeakMap<FacebookData, Map<string, Set<string>>>();
 
-/** Each key of a profile with all its keys: a page has a slug and two numbers, its profile's and its own. */
+/** All keys of each profile, by each of its keys. A page has a slug and two numbers: its profile's and its own. */
 function knownKeys(data: FacebookData): Map<string, Set<string>> {
   const known = byData.get(data);
   if (known !== undefined) return known;
@@ -33,13 +36,13 @@ function knownKeys(data: FacebookData): Map<string, Set<string>> {
   return all;
 }
 
-/** Every key that the page's data gives for whoever these name, these included. */
+/** These keys, and every key that page data has for the same owners. */
 export function keysInData(keys: Iterable<string>, data: FacebookData): Set<string> {
   const known = knownKeys(data);
   return new Set([...keys].flatMap((key) => [key, ...(known.get(key) ?? [])]));
 }
 
-/** By a key that both carry, or by the page's data. Not shown to be the same is not the same. */
+/** True if both have a common key, directly or by page data. Without proof the owners count as different. */
 export function isSame(one: Iterable<string>, other: Iterable<string>, data: FacebookData): boolean {
   const keys = keysInData(one, data);
   return [...other].some((key) => keys.has(key));

@@ -1,4 +1,4 @@
-/** Looking inside an item without looking into the items that stand inside it. */
+/** Searches an item without the items nested in it. */
 
 const item = '[role="article"], [aria-posinset]';
 
@@ -6,8 +6,8 @@ const isItem = (element: Element): boolean =>
   element.getAttribute('role') === 'article' || element.hasAttribute('aria-posinset');
 
 /**
- * True when no other item stands between `element` and `owner`. Asked of every link of a thread: by attributes, for a
- * selector that is matched all the way up takes several times as long.
+ * True when no other item is between `element` and `owner`. Called for every link of a thread, so it checks attributes:
+ * matching a selector on every ancestor takes several times as long.
  */
 export function isOwn(owner: Element, element: Element): boolean {
   for (let at: Element | null = element; at !== null && at !== owner; at = at.parentElement)
@@ -15,7 +15,10 @@ export function isOwn(owner: Element, element: Element): boolean {
   return true;
 }
 
-/** In document order. A post may hold a thousand comments: what stands in them is passed by, not found and put away. */
+/**
+ * The matches in document order. A post may hold a thousand comments, so nested items are skipped instead of searched
+ * and filtered.
+ */
 export function queryOwnAll(owner: Element, selector: string): Element[] {
   if (owner.querySelector(item) === null) return [...owner.querySelectorAll(selector)];
   const found: Element[] = [];
@@ -29,14 +32,17 @@ export function queryOwn(owner: Element, selector: string): Element | undefined 
   return isOwn(owner, first) ? first : queryOwnAll(owner, selector)[0];
 }
 
-/** The next in document order that stands in no item inside `owner`. Without recursion: a page may be of any depth. */
+/**
+ * The next element in document order that is in no item nested in `owner`. Not recursive, because a page may be nested
+ * to any depth.
+ */
 function nextOwn(owner: Element, from: Element): Element | null {
   let next = from.firstElementChild ?? after(owner, from);
   while (next !== null && isItem(next)) next = after(owner, next);
   return next;
 }
 
-/** Past `from` and all that it holds. */
+/** The next element after `from` and its descendants. */
 function after(owner: Element, from: Element): Element | null {
   for (let at: Element | null = from; at !== null && at !== owner; at = at.parentElement)
     if (at.nextElementSibling !== null) return at.nextElementSibling;

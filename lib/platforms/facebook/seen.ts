@@ -1,6 +1,6 @@
 /**
- * What can be seen of an item after an act. A hidden item says so itself, else its menu does: where hiding is
- * offered it is shown, where showing is offered it is hidden.
+ * Reads the result of an act on the page. A hidden item has a button that shows it again. Without one, its menu
+ * decides: an offer to hide means shown, and an offer to show means hidden.
  */
 import type { Act } from '../../domain/act';
 import type { ItemRef } from '../../domain/item';
@@ -17,8 +17,8 @@ import { hasWayBack } from './marks';
 import { onlyThat } from './meaning';
 import { composer } from './selectors';
 
-/** Milliseconds that the page has to draw what it was told. */
-const patience = 3_000;
+/** Timeout in milliseconds for the page to show the result. */
+const timeout = 3_000;
 
 export function seen(root: Document, ref: ItemRef, act: Act, env: ActEnv): Promise<Seen> {
   switch (act) {
@@ -65,7 +65,7 @@ async function shownOrHidden(
   const wanted = act !== 'unhide';
   await waitFor(() => (saysHidden() === wanted || relocate(root, ref).kind === 'absent' ? true : undefined), {
     root,
-    milliseconds: patience,
+    milliseconds: timeout,
     clock: env.clock,
     signal: env.signal,
   });
@@ -88,7 +88,7 @@ async function commentsSwitch(
   const hasBox = (): boolean => element.querySelector(composer.selector) !== null;
   await waitFor(() => (hasBox() === (act === 'comments-on') ? true : undefined), {
     root,
-    milliseconds: patience,
+    milliseconds: timeout,
     clock: env.clock,
     signal: env.signal,
   });
@@ -98,7 +98,7 @@ async function commentsSwitch(
 
 interface ByMenu {
   act: Act;
-  /** What the menu offers while it is hidden, and while it is shown. */
+  /** The act that the menu offers while the item is hidden, and while it is shown. */
   hidden: Act;
   shown: Act;
 }

@@ -1,8 +1,7 @@
 /**
- * Where to look on Facebook, in order of trust. Append, never replace: several variants live at once for different
- * people. How many elements each matches in the stored pages (captured 2022-2025, see facebook.design.md) stands in
- * tests/contract/selector-counts.ts and is counted there. No class names
- * (replaced as a whole in 2022-2023), no positions, no words.
+ * Selectors for Facebook, in order of trust. Append, never replace: Facebook serves several variants to different
+ * people at once. tests/contract/selector-counts.ts counts how many elements each one matches in the stored pages
+ * (captured 2022-2025, see facebook.design.md). No class names (all replaced in 2022-2023), no positions, no words.
  */
 import type { FieldTrace } from '../../domain/item';
 
@@ -13,16 +12,16 @@ export interface Strategy {
 }
 
 /**
- * Every comment of 2020-2026 is an article that holds a link with its
- * id; posts, shells and loading rows are articles without one.
+ * From 2020 to 2026 every comment is an article with a link that holds its id. Posts, shells and loading rows are
+ * articles without such a link.
  */
 export const commentArticle: Strategy = { name: 'article', leansOn: 'aria', selector: '[role="article"]' };
 
 export const commentLink: Strategy = { name: 'comment-link', leansOn: 'href', selector: 'a[href*="comment_id="]' };
 
 /**
- * What holds one post. Since 2025-07 a post has no role when one is
- * logged in; logged out it is an article without a label.
+ * Elements that hold one post. Since 2025-07 a post has no role when somebody is logged in; logged out it is an article
+ * without a label.
  */
 export const postUnits = {
   inSet: {
@@ -35,13 +34,13 @@ export const postUnits = {
     leansOn: 'aria',
     selector: '[role="article"]:not([aria-label]):not([aria-posinset])',
   },
-  // 2026-10 in a group, by report: plain children of the feed.
+  // Reported from a group, 2026-10: posts are plain children of the feed.
   feedChild: { name: 'child-of-feed', leansOn: 'structure', selector: '[role="feed"] > *' },
-  // The photo viewer: the thread stands beside the picture.
+  // In the photo viewer the thread is beside the picture.
   besidePhoto: { name: 'beside-the-photo', leansOn: 'aria', selector: '[role="complementary"]' },
 } satisfies Record<string, Strategy>;
 
-/** Who wrote a post: the element that says so itself, else what the unit is labelled by, else its heading. */
+/** Who wrote a post: the element marked as the profile name, otherwise the unit's label, otherwise its heading. */
 export const postAuthor = {
   byRole: {
     name: 'profile-name',
@@ -60,7 +59,7 @@ export const postMessage: Strategy[] = [
   { name: 'story-message', leansOn: 'data-attribute', selector: '[data-ad-rendering-role="story_message"]' },
 ];
 
-/** The item's own menu. The sorting menu of a thread is one too, with words in it; see menu-button.ts. */
+/** An item's own menu. The sorting menu of a thread matches too, but its button has words; see menu-button.ts. */
 export const menuButton: Strategy = {
   name: 'menu-button',
   leansOn: 'aria',
@@ -73,7 +72,10 @@ export const composer: Strategy = {
   selector: '[role="textbox"][contenteditable="true"]',
 };
 
-/** Of any menu. By itself, since every page carries it: the others are for what comes later. */
+/**
+ * Entries of any menu. Not in `gate`, because every page loads this one; the rest of `gate` is for scripts that load
+ * later.
+ */
 export const menuEntries = '[role="menu"] [role="menuitem"]';
 
 export const gate = {

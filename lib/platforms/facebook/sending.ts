@@ -1,8 +1,8 @@
 /**
- * What sends on Facebook: Enter in the box (not with Shift, not while an input method is composing), or the button
- * beside it, by the pointer or by a key: it is no native one, so no click need come of the key. The button's words
- * differ and most are not confirmed, so every button of the box's own form counts but those that open a menu: asked
- * about are only those who write under another account.
+ * Detects an attempt to send on Facebook. Enter in the box sends, except with Shift or while an input method is
+ * composing. The button beside the box sends too, by pointer or by key; it is no native button, so a key press may
+ * cause no click. The button's words vary and most are not confirmed, so every button in the box's form counts, except
+ * those that open a menu. That costs little: only officials who write under another account are asked.
  */
 import { isPressKey } from '../dom/press';
 import type { Sending } from '../sending';
@@ -29,7 +29,7 @@ export function readSending(root: Document, event: Event, target: Element): Send
   return sendingOf(root, box, control);
 }
 
-/** 229: a key that an input method has taken. */
+/** 229 is the keyCode of a key that an input method handles. */
 const isSendKey = (event: Event): boolean =>
   event instanceof KeyboardEvent &&
   event.key === 'Enter' &&
@@ -37,13 +37,11 @@ const isSendKey = (event: Event): boolean =>
   !event.isComposing &&
   event.keyCode !== 229;
 
-/** In a dialog over the page, where no item stands around it. */
+/** Whether the box is in a modal dialog over the page. Such a box is inside no item. */
 export const writesInPagesThread = (box: Element): boolean =>
   box.closest('[role="dialog"][aria-modal="true"]') !== null;
 
-/**
- * A chat is a box too, and nobody's business: only what stands in an item, or in a dialog over the page, is a thread's.
- */
+/** Null for chats, which are private. A box belongs to a thread only inside an item or in a dialog over the page. */
 function sendingOf(root: Document, box: Element, control: Element | null): Sending | null {
   if ((box.textContent ?? '').trim() === '') return null;
   const item = itemAround(root, box) ?? null;

@@ -5,10 +5,10 @@ import { menuButton } from './selectors';
 import { postTextRoots } from './text-roots';
 
 /**
- * '2 friends wrote on your timeline' (seen 2024): each post has its heading and its own menu, besides the unit's. Such
- * a unit is no item: its heading is not who wrote, its menu is not the posts'. A post that shares one has one heading
- * and one menu more; one over which others are named that shared it too (seen 2022) has words of its own below a
- * heading that begins with its writer.
+ * For units such as '2 friends wrote on your timeline' (seen 2024). Each post in it has a heading and a menu besides
+ * the unit's. Such a unit is no item: its heading names no author, and its menu is not a post's. Two other units look
+ * similar. A post that shares one has only one more heading and menu. A post with a banner of others who shared it
+ * (seen 2022) has its own text, and its heading begins with its author.
  */
 export function holdsSeveralPosts(unit: Element): boolean {
   const headings = headingsOf(unit);
@@ -23,7 +23,7 @@ export function holdsSeveralPosts(unit: Element): boolean {
   return own === undefined || link === null || !beginsWith(own, link) || postTextRoots(unit).length === 0;
 }
 
-/** The nearest around the menu that holds a heading holds this one and no other. */
+/** Whether the nearest ancestor of the menu with a heading holds this heading and no other. */
 function isBeside(menu: Element, wanted: Element, unit: Element, headings: Element[]): boolean {
   for (let node = menu.parentElement; node !== null && node !== unit; node = node.parentElement) {
     const around = node;

@@ -1,4 +1,4 @@
-/** How Facebook's threads and markup are read for a record. */
+/** Reads Facebook's threads and markup for a record. */
 import { sanitisedHtml } from '../dom/sanitise-html';
 import type { StructureReader } from '../parts';
 import { withoutReactors } from './reactors';
@@ -8,7 +8,7 @@ import { readThread } from './thread';
 export const structureReader: StructureReader = {
   readThread,
   repliesNow: (root, item) => repliesOf(root, item).map((reply) => reply.item),
-  // Times stand in the page's data.
+  // Facebook's times are in the page data, not in ids.
   timesInId: () => [],
   markup: (element, wasSeen) => sanitisedHtml(element, withoutReactors, wasSeen),
 };

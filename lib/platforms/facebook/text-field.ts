@@ -1,4 +1,4 @@
-/** The words of an item, as the page shows them, and what its data has besides. */
+/** The text of an item as the page shows it, and the text in page data if it differs. */
 import type { FieldTrace, ItemReading } from '../../domain/item';
 import { normaliseText } from '../../domain/normalise-text';
 import type { FoundItem } from '../contract';
@@ -8,8 +8,8 @@ import { textOf, textRootsOf } from './text-of';
 import { expandButton, isTranslation } from './text-roots';
 
 /**
- * The page's words are what is compared before a removal; the data's are told where they differ. Of a translation they
- * are the writer's own.
+ * The text on the page is what is compared before a removal. If the page shows a translation, page data has the
+ * writer's own words.
  */
 export function textField(
   item: FoundItem,
@@ -19,7 +19,7 @@ export function textField(
   const chosen = choose(
     'text',
     [
-      // Where no place is found the page's words are not those of the data: they may have been changed since loading.
+      // No text block was found. The text is then empty, not the data's: it may have been edited since page load.
       roots.length === 0
         ? { strategy: 'none', leansOn: 'none', value: '' }
         : { strategy: 'text-block', leansOn: 'structure', value: textOf(item) },
@@ -30,7 +30,7 @@ export function textField(
   const raw = chosen.value ?? '';
   const shown = normaliseText(raw);
   const differs = inData.text !== null && normaliseText(inData.text) !== shown;
-  // The data tells of the moment of loading: the official may have asked for the original since.
+  // Page data is from page load. The official may have asked for the original since.
   const translated = isTranslation(roots) || (inData.translated === true && differs);
   const isOther = inData.text !== null && (translated || raw === '' ? differs : saysItself(item, raw, inData.text));
   const original = isOther ? inData.text : null;
@@ -47,8 +47,9 @@ export function textField(
 }
 
 /**
- * A translation that was asked for after loading may carry no mark: the writer's own words are kept beside it. Data is
- * known to be a comment's by its id; a post's story may be of the post that it shares, so other words are not its own.
+ * Whether the data has other words of this item. A translation that was asked for after page load may carry no mark, so
+ * the writer's own words are kept beside it. A comment's data is found by its id. A post's story may be that of the
+ * post it shares, so posts are excluded.
  */
 const saysItself = ({ ref }: FoundItem, raw: string, inData: string): boolean =>
   ref.kind !== 'post' && saysOther(raw, inData);

@@ -1,4 +1,4 @@
-/** The words of an item as they stand on the page. */
+/** The text of an item as the page shows it. */
 import { readWords } from '../dom/read-text';
 import type { FoundItem } from '../contract';
 import { commentTextRoots, postTextRoots } from './text-roots';

@@ -1,9 +1,9 @@
-/** Where the words of an item stand, and the button that opens the rest of them. */
+/** Finds the elements that hold an item's text, and the button that expands it. */
 import { isUnderOther } from './headings';
 import { queryOwnAll } from './scoped-query';
 import { postMessage } from './selectors';
 
-/** Names, buttons, times and lists of actions are `dir=auto` too; words are what is left. */
+/** Elements that are no text. Names, buttons, times and lists of actions have `dir=auto` too. */
 const notWords = 'a, ul, form, h1, h2, h3, h4, h5, h6, [role="button"], [role="toolbar"], [role="textbox"]';
 
 function isInside(element: Element, selector: string, owner: Element): boolean {
@@ -11,7 +11,7 @@ function isInside(element: Element, selector: string, owner: Element): boolean {
   return found !== null && found !== owner && owner.contains(found);
 }
 
-/** What may hold words of an item: its outermost `dir=auto` that are no link, button, heading or list. */
+/** Elements that may hold an item's text: its outermost `dir=auto` that are no link, button, heading or list. */
 export function wordBlocks(article: Element): Element[] {
   const candidates = queryOwnAll(article, '[dir="auto"]').filter(
     (element) => !element.matches(notWords) && !isInside(element, `${notWords}, [aria-hidden="true"]`, article),
@@ -22,9 +22,9 @@ export function wordBlocks(article: Element): Element[] {
 }
 
 /**
- * The blocks of a comment's text. A comment's text is a `dir=auto` that holds `div dir=auto` (one a paragraph); an
- * attachment's title is a `dir=auto` without. In posts of 2024 the paragraphs are plain `div`: such a block is read
- * where it is the only one. Where nothing has that shape, none is read rather than a wrong one.
+ * The text blocks of a comment. A comment's text is a `dir=auto` that holds `div dir=auto` (one per paragraph); an
+ * attachment's title is a `dir=auto` without. In posts of 2024 the paragraphs are plain `div`; such a block counts only
+ * if it is the only one. If nothing has either shape, none is returned rather than a wrong one.
  */
 export function commentTextRoots(article: Element): Element[] {
   const outermost = wordBlocks(article);
@@ -36,13 +36,13 @@ export function commentTextRoots(article: Element): Element[] {
   return plain.length === 1 ? plain : [];
 }
 
-/** A translation stands in a `blockquote` with the button that shows the original beneath its words (seen 2024). */
+/** A translation is in a `blockquote`, with the button that shows the original below the text (seen 2024). */
 const translation = 'blockquote:not([aria-hidden="true"])';
 
 const hasOriginalButton = (quote: Element): boolean =>
   [...quote.querySelectorAll('[role="button"]')].some((button) => !isFolded(button));
 
-/** A button among the words unfolds them; the one that shows the original stands beneath. */
+/** True for a button inside the text, which expands it. The button that shows the original is below the text. */
 const isFolded = (button: Element): boolean => button.closest('[dir="auto"]')?.tagName === 'DIV';
 
 function translationsIn(unit: Element): Element[] {
@@ -51,7 +51,7 @@ function translationsIn(unit: Element): Element[] {
   );
 }
 
-/** Whether what is shown is the platform's translation of what was written. */
+/** Whether the page shows Facebook's translation instead of what was written. */
 export const isTranslation = (roots: Element[]): boolean =>
   roots.some((root) => {
     const quote = root.closest(translation);
@@ -59,9 +59,9 @@ export const isTranslation = (roots: Element[]): boolean =>
   });
 
 /**
- * The message of a post. A shared post inside it is another's words: a message that the unit says describes it goes
- * before one that merely stands in it, and one that stands under another's heading is never this post's. Posts on a
- * coloured ground carry no mark of a message; what describes them stands in a `div dir=auto`.
+ * The text of a post. A shared post inside it is somebody else's. So a message that the unit names as its description
+ * comes before one that is merely inside the unit, and a message under another heading never counts. Posts on a
+ * coloured background have no message mark; the description that holds their text is in a `div dir=auto`.
  */
 export function postTextRoots(unit: Element): Element[] {
   const described = describing(unit);
@@ -72,14 +72,14 @@ export function postTextRoots(unit: Element): Element[] {
   const unmarked = described.find(
     (element) => element.closest('[dir="auto"]')?.tagName === 'DIV' && !element.matches('[role="button"]'),
   );
-  // Beside a photo the text of the post carries no mark at all and has the shape of a comment's.
+  // Beside a photo the post's text has no mark, and has the shape of a comment's text.
   const beside = unit.matches('[role="complementary"]') ? commentTextRoots(unit)[0] : undefined;
   const isThisPosts = (element: Element): boolean => !isUnderOther(element, unit);
   const root = marked ?? translationsIn(unit).find(isThisPosts) ?? unmarked ?? messages.find(isThisPosts) ?? beside;
   return root === undefined ? [] : [root];
 }
 
-/** The parts that a unit names as its description: time, text, attachment, number of comments, reactions. */
+/** The parts that a unit names in `aria-describedby`: time, text, attachment, number of comments, reactions. */
 export function describing(unit: Element): Element[] {
   return (unit.getAttribute('aria-describedby') ?? '').split(/\s+/).flatMap((id) => {
     const element = id === '' ? null : unit.ownerDocument.getElementById(id);
@@ -87,7 +87,7 @@ export function describing(unit: Element): Element[] {
   });
 }
 
-/** 'See more', in whatever language: a button in the text itself, where nothing else can be pressed. */
+/** 'See more' in any language: a button in the text itself, where nothing else can be pressed. */
 export function expandButton(roots: Element[]): Element | undefined {
   for (const root of roots) {
     const button = [...root.querySelectorAll('[dir="auto"] [role="button"], div[dir="auto"] > [role="button"]')].find(

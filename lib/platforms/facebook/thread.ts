@@ -1,4 +1,4 @@
-/** The thread around an item: what it answers, and every reply that would disappear with it. */
+/** Reads the thread around an item: what it answers, and every reply that would disappear with it. */
 import type { ActEnv, FoundItem, ThreadReading } from '../contract';
 import type { ItemReading } from '../../domain/item';
 import { outOfTime } from '../../i18n/not-read';
@@ -14,14 +14,14 @@ import { read } from './read';
 import { below, openersOf, repliesOf, type Reply } from './replies';
 import { sortOrderOf } from './sorting';
 
-/** Time for one expander, and for all of them, in milliseconds. */
-const patience = 4_000;
-const allPatience = 25_000;
+/** Timeouts for one expander and for all of them, in milliseconds. */
+const expanderTimeout = 4_000;
+const totalTimeout = 25_000;
 
 export async function readThread(root: Document, item: FoundItem, env: ActEnv): Promise<ThreadReading> {
   const missing: Missing[] = [];
-  // One time for all of it: a hundred texts that do not unfold must not end the whole capture.
-  const until = env.clock.now() + allPatience;
+  // One deadline for the whole thread: a hundred texts that do not unfold must not use up the time of the capture.
+  const until = env.clock.now() + totalTimeout;
   const context = await readContext(root, item, { env, until }, missing);
   const replies = new Map<string, Reply & { reading: ItemReading }>();
   const gather = async (): Promise<void> => {
@@ -42,7 +42,7 @@ export async function readThread(root: Document, item: FoundItem, env: ActEnv): 
   if (stopped !== null) missing.push({ artifact: 'svar', reason: stopped });
   else if (expected !== null && found.length < expected)
     missing.push({ artifact: 'svar', reason: `Facebook säger ${expected} svar; ${found.length} kunde läsas` });
-  // Nothing said, nothing shown and nothing to open is Facebook's way of saying none.
+  // Facebook shows no count, no replies and no expander when there are no replies.
   else if (expected === null && (found.length > 0 || hadOpeners))
     missing.push({
       artifact: 'svar',
@@ -67,7 +67,7 @@ export async function readThread(root: Document, item: FoundItem, env: ActEnv): 
   };
 }
 
-/** The post and what stands between it and the item, with their texts opened. */
+/** The post, and the comments between it and the item, with their texts expanded. */
 async function readContext(
   root: Document,
   item: FoundItem,
@@ -91,7 +91,7 @@ async function readContext(
   return context;
 }
 
-/** The comment that a reply hangs on, and the reply between them where it answers one. */
+/** The comment that a reply belongs to, and the reply that it answers, if any. */
 function aboveReply(root: Document, item: FoundItem): FoundItem[] {
   if (item.ref.parentId === null) return [];
   const comments = findItems(root).filter(({ ref }) => ref.kind !== 'post');
@@ -104,8 +104,8 @@ function aboveReply(root: Document, item: FoundItem): FoundItem[] {
 }
 
 /**
- * The buttons to press now; undefined when the item itself went away. The page re-renders rows while it opens them:
- * where the item's element is gone, the item is found again by id.
+ * The buttons to press now, or undefined when the item is gone. The page re-renders rows while it opens them, so an
+ * item whose element is gone is found again by id.
  */
 function expandersOf(root: Document, item: FoundItem): Element[] | undefined {
   const current = isHere(root, item) ? item.element : found(root, item);
@@ -122,15 +122,16 @@ function found(root: Document, item: FoundItem): Element | undefined {
 }
 
 /**
- * Presses every expander once until none is left or nothing new comes; only what is known to open something.
- * Null when all was opened, else why not.
+ * Presses each expander once, until none is left. Presses only buttons that are known to open something.
+ *
+ * @returns null when everything was opened, otherwise the reason in Swedish
  */
 export async function openAll(
   root: Document,
   item: FoundItem,
   env: ActEnv,
   gather: () => Promise<void>,
-  until = env.clock.now() + allPatience,
+  until = env.clock.now() + totalTimeout,
 ): Promise<string | null> {
   const pressed = new WeakSet<Element>();
   for (;;) {
@@ -142,11 +143,11 @@ export async function openAll(
     if (env.clock.now() >= until) return outOfTime;
     pressed.add(next);
     const before = repliesOf(root, item).length;
-    // Asked once more at each step of the press: a page that is drawn anew uses its buttons again.
+    // Checked again at each step of the press: a page that re-renders re-uses its buttons.
     if (press(next, { isStill: () => whatItDoes(next) === 'opens' }) === 'left') continue;
     await waitFor(() => (repliesOf(root, item).length !== before || !next.isConnected ? true : undefined), {
       root,
-      milliseconds: patience,
+      milliseconds: expanderTimeout,
       clock: env.clock,
       signal: env.signal,
     });
@@ -154,7 +155,7 @@ export async function openAll(
   }
 }
 
-/** The same of a thread in which nothing is to be pressed. */
+/** Why the thread is not fully open, or null. Presses nothing. */
 export function whyNotOpen(root: Document, item: FoundItem): string | null {
   const left = expandersOf(root, item);
   if (left === undefined) return 'inlägget eller kommentaren försvann';

@@ -1,11 +1,11 @@
-/** Times on Facebook: exact in the data, in words on a comment, scrambled on a post. */
+/** Times on Facebook: exact in page data, in words on a comment, scrambled on a post. */
 import { readText } from '../dom/read-text';
 import type { PostedAt } from '../../domain/item';
 import { choose, type Chosen } from './choose';
 
 /**
- * Facebook shuffles single letters, some of them hidden, into the time of a
- * post; what one reads out of the page is not what is shown.
+ * True for a post's time. Facebook splits it into single letters and mixes in hidden ones, so its text differs from
+ * what is shown.
  */
 export function isScrambled(link: Element): boolean {
   const leaves = [...link.querySelectorAll('*')].filter(
@@ -15,7 +15,7 @@ export function isScrambled(link: Element): boolean {
   return link.textContent.includes('\u034f') || (letters.length >= 3 && letters.length === leaves.length);
 }
 
-/** The time as it stands; null where it is scrambled or there is none. */
+/** The time as shown. Null when it is scrambled or missing. */
 function shownTime(link: Element | null): string | null {
   if (link === null || isScrambled(link)) return null;
   return readText(link) || null;

@@ -1,4 +1,4 @@
-/** How many items of a page were not read: numbers only, nothing of what anybody wrote. */
+/** How many items of a page could not be read. Numbers only, nothing of what anybody wrote. */
 import type { ReadingEnds } from '../../domain/item';
 import type { FoundItem } from '../contract';
 import { endsOfItem } from './ends';
@@ -14,7 +14,7 @@ export function unreadAmong(root: Document, items: FoundItem[]): Record<keyof Re
   return { text: unread('text'), author: unread('author'), media: unread('media') };
 }
 
-/** As `read` ends it, without all that a record needs besides: a page may hold a thousand. */
+/** The same result as `read`, without the rest of a record: a page may hold a thousand items. */
 function endsNow(root: Document, item: FoundItem): ReadingEnds {
   const data = readPageData(root);
   const isPost = item.ref.kind === 'post';

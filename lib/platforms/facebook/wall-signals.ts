@@ -1,6 +1,6 @@
 /**
- * What on the page says whose thread an item stands in. The wall, not the writer: a visitor's post stands on the
- * municipality's wall, and what the municipality writes on another's wall is the other's.
+ * Signals on the page for whose thread an item is in. The owner is whose wall it is, not the writer: a visitor's post
+ * is on the municipality's wall, and a post by the municipality on somebody else's wall belongs to them.
  */
 import type { FoundItem } from '../contract';
 import { addressOf, isId, namedBy, postIdIn, type Named } from './addresses';
@@ -13,18 +13,18 @@ import { describing, postTextRoots } from './text-roots';
 
 export interface WallSignal {
   named: Named;
-  /** For the trace. */
+  /** Where the signal was found, for the trace. */
   from: string;
-  /** The post that the same address names, where it names one: two addresses of one post name one wall. */
+  /** The post that the same address names, if any. Two addresses of one post name one wall. */
   postId: string | null;
-  /** The address of a film: of the post, or of a film that was put into it. In a group it is always the latter. */
+  /** The address is a film's: the post itself, or a film in the post. In a group it is always the latter. */
   isFilm?: true;
 }
 
-/** What a unit says of whose thread it is, apart from its comments. */
+/** What a unit says about its owner, apart from its comments. */
 export interface UnitSigns {
   heading: { link: Element; strategy: string; named: Named | null } | undefined;
-  /** Everybody whom the heading names, the writer first: links, so that the name can be read once it is wanted. */
+  /** Everybody whom the heading names, the writer first. Holds links, so that names are read only when needed. */
   inHeading: { link: Element; named: Named }[];
   permalinks: WallSignal[];
 }
@@ -33,7 +33,7 @@ const headings = 'h2, h3, h4, [data-ad-rendering-role="profile_name"]';
 
 let justRead: WeakMap<Element, UnitSigns> | undefined;
 
-/** Read once for all comments of a unit: until what runs now is done a page cannot change under it. */
+/** Cached for all comments of a unit until the running code yields; the page cannot change before that. */
 export function signsOf(unit: Element): UnitSigns {
   if (justRead === undefined) {
     justRead = new WeakMap();
@@ -54,7 +54,8 @@ export function signsOf(unit: Element): UnitSigns {
 }
 
 /**
- * In a group the heading names writer and group; on a wall the writer and, with an arrow or a word, whose wall it is.
+ * In a group the heading names the writer and the group. On a wall it names the writer and, after an arrow or a word,
+ * the wall's owner.
  */
 function inHeadingOf(unit: Element, writer: Element): UnitSigns['inHeading'] {
   const box = writer.closest('h2, h3, h4') ?? writer.closest(headings);
@@ -68,8 +69,8 @@ function inHeadingOf(unit: Element, writer: Element): UnitSigns['inHeading'] {
 }
 
 /**
- * The links of this very post. A link in the words or in the heading is about some post; one
- * that stands under another heading is of the post that is shared here.
+ * The links of this post. Excludes links in the text or in a heading, which may be about any post, and links under
+ * another heading, which belong to a shared post.
  */
 function permalinksOf(unit: Element, writer: Element | undefined): WallSignal[] {
   const links = queryOwnAll(unit, permalinkLike);
@@ -100,10 +101,10 @@ function isUnderOwn(link: Element, unit: Element, writer: Element | undefined): 
 
 export const BELOW = 'link of a comment below';
 
-/** Of so many comments of a unit the link is asked whose wall it names. */
-const asked = 5;
+/** The number of comments of a unit whose links are read. */
+const sampleSize = 5;
 
-/** The links on the page, and what the page's data says of the very post. */
+/** The signals from links on the page, and from page data for this post. */
 export function wallSignals(item: FoundItem, unit: Element | undefined, data: FacebookData): WallSignal[] {
   const permalinks = unit === undefined ? [] : signsOf(unit).permalinks;
   if (item.ref.kind === 'post') {
@@ -120,7 +121,8 @@ export function wallSignals(item: FoundItem, unit: Element | undefined, data: Fa
 }
 
 /**
- * A number and a `pfbid` may be of one post; two numbers that differ are of two, and so are two `pfbid` on one page.
+ * A number and a `pfbid` may name the same post. Two different numbers name two posts, and so do two different `pfbid`
+ * on one page.
  */
 function mayBeOf(postId: string | null, posts: string[]): boolean {
   if (postId === null || posts.includes(postId)) return true;
@@ -142,12 +144,14 @@ function linksOfComments(unit: Element): WallSignal[] {
     const signal = ofTime(link, BELOW);
     if (signal !== null) signals.push(signal);
     read += 1;
-    if (read >= asked) break;
+    if (read >= sampleSize) break;
   }
   return signals;
 }
 
-/** A post has a number and a `pfbid`: the data gives by the one an address that names the other, so it names both. */
+/**
+ * A post has a number and a `pfbid`. Data found by one may give an address with the other, so the signal carries both.
+ */
 function inData(posts: string[], data: FacebookData): WallSignal[] {
   return posts.flatMap((id) => {
     const url = addressOf(data.stories.get(id)?.url ?? null);
@@ -158,7 +162,7 @@ function inData(posts: string[], data: FacebookData): WallSignal[] {
   });
 }
 
-/** A banner above the heading says who shared or liked the post; nothing else outside the words is written like it. */
+/** A banner above the heading names who shared or liked the post. Nothing else outside the text has the same markup. */
 export function namedBeside(unit: Element): Named[] {
   const parts = [...postTextRoots(unit), ...describing(unit)];
   return queryOwnAll(unit, '[dir="auto"] a[href]').flatMap((link) => {

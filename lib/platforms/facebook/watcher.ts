@@ -1,6 +1,6 @@
 /**
- * What every page of Facebook carries: finding items and whose thread they stand in.
- * Nothing here reads what anybody wrote, nor who the official is.
+ * The part that runs on every Facebook page. It finds items and reads whose thread they are in. It does not read what
+ * anybody wrote, nor who the official is.
  */
 import type { Watcher } from '../contract';
 import { findItems, itemAt, observeItems } from './items';
@@ -13,7 +13,7 @@ import { readSending } from './sending';
 export const facebookWatcher: Watcher = {
   manifest: facebookManifest,
   isModerationPage,
-  // Ids stand in the links of the page.
+  // Owner ids are in links on the page, so `owner` reads them per item.
   ownerByAddress: () => null,
   findItems,
   itemAt,

@@ -1,12 +1,12 @@
 /**
- * What a measure does to a comment on Facebook, for the help page. What each line rests on stands in facebook.design.md
- * and below; what nobody has shown us is said to be unknown.
+ * What a measure does to a comment on Facebook, for the help page. The sources are in facebook.design.md and below.
+ * What we have not seen is called unknown.
  */
 import type { WhatHappens } from '../../help/measures';
 
 export const whatHappens: WhatHappens = {
   delete: {
-    // Deleting is always asked about; the words of the question are guesses (facebook.design.md, Acting).
+    // Facebook always asks before it deletes. The words of the question are guesses (facebook.design.md, Acting).
     what: {
       sv: 'Kommentaren tas bort helt. Facebook frågar en gång till först.',
       en: 'The comment is removed altogether. Facebook asks once more first.',
@@ -18,13 +18,13 @@ export const whatHappens: WhatHappens = {
       en: 'Nobody. Where Facebook fails, the comment comes back after some seconds.',
       basis: 'seen',
     },
-    // A municipality was told so when a thread had gone: there is no log of who deleted.
+    // A municipality was told this after a thread had disappeared: there is no log of who deleted.
     kept: {
       sv: 'Inget hos Facebook. Facebook säger inte heller vem som tog bort den.',
       en: 'Nothing on Facebook, which does not say who removed it either.',
       basis: 'reported',
     },
-    // Replies below a reply are moved up (`is_subreply_parent_deleted`); what goes with a comment is not in the code.
+    // Replies to a reply are moved up (`is_subreply_parent_deleted`). The code does not show what goes with a comment.
     replies: {
       sv: 'Räkna med att svaren försvinner. Svar under ett annat svar kan stå kvar.',
       en: 'Count on the replies going too. Replies below another reply may stay.',
@@ -42,7 +42,7 @@ export const whatHappens: WhatHappens = {
     },
   },
   hide: {
-    // Hide: no dialog in the client's code.
+    // Hide: the client's code has no dialog.
     what: {
       sv: 'Kommentaren döljs för de flesta. Facebook frågar inte först.',
       en: 'The comment is hidden from most people. Facebook does not ask first.',
@@ -53,7 +53,7 @@ export const whatHappens: WhatHappens = {
       en: 'The author, the author’s friends and those who run the page.',
       basis: 'reported',
     },
-    // A dimmed row, or a row of several that is folded ("spam_display_mode").
+    // A dimmed row, or a folded row of several comments ("spam_display_mode").
     kept: {
       sv: 'Kommentaren ligger kvar hos Facebook. Sidan visar den blekare eller i en hopfälld rad.',
       en: 'The comment stays on Facebook. The page shows it fainter or in a folded row.',
@@ -68,7 +68,7 @@ export const whatHappens: WhatHappens = {
     undo: { sv: 'Ja. Visa kommentaren igen.', en: 'Yes. Show the comment again.', basis: 'seen' },
   },
   hold: {
-    // The menu's entries are typed in the data, and none of them holds; 'Hidden by Facebook' is the filter's own.
+    // The menu's entries have types in the data, and no type holds a comment. 'Hidden by Facebook' is the filter's own.
     what: {
       sv:
         'Det valet finns inte i menyn. ' +

@@ -1,7 +1,7 @@
 /**
- * After a reload nothing is remembered of what stood beside an item, and Facebook shows a selection first. So its
- * thread is opened as a reader would open it, and absence proves something only when all of it is
- * there. Presses nothing but expanders and the choice of sorting.
+ * Proves that an item is gone after a reload. By then the item's neighbours are no longer known, and Facebook shows a
+ * selection of comments first. So the thread is opened as a reader would open it, and absence counts only when the
+ * whole thread is shown. Presses only expanders and the choice of sorting.
  */
 import type { ActEnv, FoundItem } from '../contract';
 import type { ItemRef } from '../../domain/item';
@@ -23,18 +23,21 @@ import { gate } from './selectors';
 import { sortButtonOf } from './sorting';
 import { openAll, whyNotOpen } from './thread';
 
-/** A page that has just been opened takes its time to show a thread; a list that is sorted anew too. Milliseconds. */
-const patience = 8_000;
-const menuPatience = 4_000;
+/**
+ * Timeouts in milliseconds. A newly opened page needs time to show a thread, and so does a list that is sorted anew.
+ */
+const loadTimeout = 8_000;
+const menuTimeout = 4_000;
 
 const unknown = (why: string): Absence => ({ kind: 'unknown', why });
 const gone = (why: string): Absence => ({ kind: 'gone', why });
 const SELECTION = unknown('the thread is a selection');
 
 /**
- * The item is absent by id now; the caller looks again afterwards, since opening the thread may bring it.
+ * Opens the whole thread and judges it. Call it when the item is absent by id, and look for the item again afterwards,
+ * because opening the thread may bring it back.
  *
- * @param before what it stood in, where it was seen in this page view
+ * @param before the item's surroundings, if it was seen in this page view
  */
 export async function openWholeThread(
   root: Document,
@@ -43,7 +46,7 @@ export async function openWholeThread(
   before: Remembered | undefined,
 ): Promise<Absence> {
   const wait = <T>(find: () => T | undefined): Promise<T | undefined> =>
-    waitFor(find, { root, milliseconds: patience, ...env });
+    waitFor(find, { root, milliseconds: loadTimeout, ...env });
   const around = await wait(() => threadOf(root, ref));
   if (around === undefined) return unknown('its thread is not on this page');
   if (ref.kind === 'comment') await showAll(root, around.element, env);
@@ -52,7 +55,7 @@ export async function openWholeThread(
   return judgeThread(root, ref, closed, { before, env });
 }
 
-/** The same of a thread as it stands, for whoever may open nothing. */
+/** Judges the thread as it is shown now, for callers that may press nothing. */
 export function judgeAsItStands(root: Document, ref: ItemRef, env: ActEnv, before: Remembered | undefined): Absence {
   const around = threadOf(root, ref);
   if (around === undefined) return unknown('its thread is not on this page');
@@ -60,13 +63,13 @@ export function judgeAsItStands(root: Document, ref: ItemRef, env: ActEnv, befor
   return judgeThread(root, ref, whyNotOpen(root, around), { before, env });
 }
 
-/** What a selection leaves out may be left out of its number too. */
+/** Whether the list shows a selection of comments. The post's count may leave out the same comments. */
 function isSelection(unit: Element): boolean {
   const sorting = sortButtonOf(unit);
   return sorting !== undefined && !isAllComments(readText(sorting));
 }
 
-/** @param closed why not all of it is open; null where it is */
+/** @param closed why parts of the thread are not open; null when all are */
 function judgeThread(
   root: Document,
   ref: ItemRef,
@@ -79,20 +82,20 @@ function judgeThread(
   if (!isCalm(here)) return unknown('its thread is still loading');
   const { level, trace } = health(root);
   if (level !== 'green') return unknown(trace);
-  // What the server wrote at loading was there at loading.
+  // The item is in the page data, so it existed when the page was loaded.
   if (ref.id !== null && readPageData(root).comments.has(ref.id)) return unknown('the data of the page still names it');
   const isNew = before === undefined && env.loadedAfter === true;
   return ref.kind === 'reply' ? replyVerdict(root, here, isNew, env) : commentVerdict(root, here);
 }
 
-/** What the item stood in, by id: for a reply the comment above it, else the post. */
+/** What the item was in, found by id: the comment above for a reply, otherwise the post. */
 function threadOf(root: Document, ref: ItemRef): FoundItem | undefined {
   const items = findItems(root);
   if (ref.parentId !== null) return items.find((item) => item.ref.kind !== 'post' && item.ref.id === ref.parentId);
   return items.find((item) => item.ref.kind === 'post' && isThePost(root, item.element, ref));
 }
 
-/** Rows that load say so, wherever in the post they stand. */
+/** Whether no row anywhere in the post is marked as loading. */
 const isCalm = (item: FoundItem | undefined): boolean =>
   item !== undefined &&
   (unitOf(item.element) ?? item.element).querySelector('[aria-busy="true"], [role="progressbar"]') === null;
@@ -107,7 +110,8 @@ function isThePost(root: Document, unit: Element, ref: ItemRef): boolean {
 }
 
 /**
- * A post's word for its comments counts their replies too, and copies of one id once. Less is a part, more is no count.
+ * The post's count includes replies, and counts copies of one id once. Fewer shown is only a part; more shown means
+ * that the number is not a count.
  */
 function commentVerdict(root: Document, post: FoundItem): Absence {
   const said = commentCountOf(post.element);
@@ -117,16 +121,16 @@ function commentVerdict(root: Document, post: FoundItem): Absence {
     ),
   ).size;
   if (said === null) return unknown('the post does not say how many comments it has');
-  // An empty list says nothing of itself: it looks like one that was folded or taken away.
+  // An empty list proves nothing: a folded or removed list looks the same.
   return shown === said && shown > 0
     ? gone(`all ${said} comments that the post speaks of are shown`)
     : unknown(`the post speaks of ${said} comments, ${shown} are shown`);
 }
 
 /**
- * Open and whole: as many as its comment says, or nothing missing from the whole post.
+ * Gone when the thread shows as many replies as its comment states, or as many comments as the whole post states.
  *
- * @param isNew whether the data of the page is younger than the reply: else its number may be without it
+ * @param isNew whether the page data is newer than the reply; older data may not count it
  */
 function replyVerdict(root: Document, parent: FoundItem, isNew: boolean, { asItStands }: ActEnv): Absence {
   const { replyCount, trace } = read(root, parent);
@@ -142,12 +146,12 @@ function replyVerdict(root: Document, parent: FoundItem, isNew: boolean, { asItS
     : commentVerdict(root, post);
 }
 
-/** Chooses 'all comments' by its words; where they are not known the thread stays a selection and proves nothing. */
+/** Chooses 'all comments' by its label. If the label is not known, the thread stays a selection and proves nothing. */
 async function showAll(root: Document, unit: Element, env: ActEnv): Promise<void> {
   const button = sortButtonOf(unit);
   if (button === undefined || isAllComments(readText(button)) || env.signal.aborted) return;
   const menus = (): Element[] => [...root.querySelectorAll(gate.menu)].filter(isShown);
-  const opened = await openLayer(button, { visible: menus, root, milliseconds: menuPatience, ...env });
+  const opened = await openLayer(button, { visible: menus, root, milliseconds: menuTimeout, ...env });
   if (opened.kind !== 'opened') return;
   const [choice, another] = [...opened.layer.querySelectorAll(gate.menuItem)].filter((entry) =>
     isAllComments(readText(entry)),
@@ -156,7 +160,7 @@ async function showAll(root: Document, unit: Element, env: ActEnv): Promise<void
   press(choice);
   await waitFor(() => (isAllComments(readText(sortButtonOf(unit) ?? button)) ? true : undefined), {
     root,
-    milliseconds: menuPatience,
+    milliseconds: menuTimeout,
     ...env,
   });
 }

@@ -1,4 +1,4 @@
-/** Who wrote an item, by its link or, where there is none, by what is drawn: then a name and no id. */
+/** Who wrote an item, by the author link. Without a link, by the name on the page; then there is no id. */
 import { readText } from '../dom/read-text';
 import { addressOf, namedBy } from './addresses';
 import { commentIdentity } from './comment-identity';
@@ -9,10 +9,10 @@ import { commentTextRoots, postTextRoots, wordBlocks } from './text-roots';
 
 export interface WrittenBy {
   name: string | null;
-  /** Null where only a name is drawn: anonymous members of a group, closed accounts, private profiles. */
+  /** Null when only a name is shown: anonymous group members, closed accounts, private profiles. */
   link: Element | null;
   strategy: string;
-  /** Where the name without a link is drawn in a comment. */
+  /** In a comment: the element of a name that has no link. */
   drawn?: Element;
 }
 
@@ -30,9 +30,9 @@ export function commentWrittenBy(article: Element): WrittenBy {
 }
 
 /**
- * The name stands first in every comment, above the words: a block of one line. An attachment's title has the same
- * shape and stands below them; where no words are found it may be the words themselves, unless the comment's own label
- * says the name too.
+ * A comment's name without a link: the first block, one line, above the text. An attachment's title has the same shape
+ * but is below the text. When no text is found, the block may be the text itself, so it counts only if the comment's
+ * label has it too.
  */
 function drawnName(article: Element): Element | null {
   const [first] = wordBlocks(article);
@@ -48,8 +48,8 @@ const isBefore = (one: Element, other: Element): boolean =>
   one !== other && (one.compareDocumentPosition(other) & 4) !== 0;
 
 /**
- * By the unit's heading. One that begins with other words than a name ('2 friends wrote on your timeline') does not say
- * who wrote, whatever it links to; one that names the group alone does not either.
+ * The author by the unit's heading. A heading that begins with other words than a name ('2 friends wrote on your
+ * timeline') names no author, whatever it links to. Neither does one that names only the group.
  */
 export function postWrittenBy(unit: Element): WrittenBy {
   const heading = authorLinkOf(unit);
@@ -82,8 +82,8 @@ const namedIn = (link: Element): ReturnType<typeof namedBy> => {
 };
 
 /**
- * In a group's post the heading may name the group; the writer then stands below, as a member of it. Members who are
- * mentioned in the words, or whose post is shared, did not write.
+ * The author of a group's post whose heading names the group: the member link below it. Members who are mentioned in
+ * the text, or whose post is shared, are excluded.
  */
 function memberLink(unit: Element): Element | null {
   const words = postTextRoots(unit);
