@@ -27,7 +27,7 @@ export async function noteEyes(
   clock: Clock = realClock,
 ): Promise<void> {
   const { operator } = await readSettings();
-  // Without a name nobody could tell whether officials answered their own question.
+  // Without a name nobody could tell whether the official and the colleague are the same person.
   if (operator.name.trim() === '') throw new ProblemError('operator-missing');
   const now = dateOf(clock);
   if (eyesLack({ of, answer, on }, { name: operator.name, today: localDay(now) }) !== null)

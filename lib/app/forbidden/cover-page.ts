@@ -42,25 +42,25 @@ export async function coverInEveryTab(
   platform: PlatformId,
   tabs: Pick<Tabs, 'openAt'> = browserTabs,
 ): Promise<void> {
-  const what = await neverSavedOn(db, platform);
+  const items = await neverSavedOn(db, platform);
   const matches = manifests.find(({ id }) => id === platform)?.matches ?? [];
-  if (isNothing(what) || matches.length === 0) return;
+  if (isNothing(items) || matches.length === 0) return;
   const open = await tabs.openAt(matches);
   await Promise.all(
-    open.map(async ({ id }) => (id === undefined ? undefined : coverOnPage(id, what).catch(() => undefined))),
+    open.map(async ({ id }) => (id === undefined ? undefined : coverOnPage(id, items).catch(() => undefined))),
   );
 }
 
 /** @throws when the page cannot be reached; nothing on it may then be captured */
 export async function coverOnPage(
   tabId: number,
-  what: ToCover,
+  items: ToCover,
   scripts: CoverScripts = browserPageScripts,
 ): Promise<CoveredPage> {
-  const asked = await ask(tabId, 'item.cover', what, PATIENCE);
+  const asked = await ask(tabId, 'item.cover', items, PATIENCE);
   if (!('error' in asked)) return asked;
   await bringCover(tabId, scripts);
-  const again = await ask(tabId, 'item.cover', what, PATIENCE);
+  const again = await ask(tabId, 'item.cover', items, PATIENCE);
   if ('error' in again) throw new Error(again.error);
   return again;
 }
@@ -79,9 +79,9 @@ export async function shieldOf(
   const platform = manifests.find(
     ({ matches }) => host !== null && matches.some((pattern) => pattern.includes(`//${host}/`)),
   );
-  const what = platform === undefined ? NOTHING : await neverSavedOn(db, platform.id);
-  if (isNothing(what)) return 'none';
-  return coverOnPage(tabId, what).then(
+  const items = platform === undefined ? NOTHING : await neverSavedOn(db, platform.id);
+  if (isNothing(items)) return 'none';
+  return coverOnPage(tabId, items).then(
     ({ shield }) => shield,
     () => 'unsafe',
   );

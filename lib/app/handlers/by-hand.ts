@@ -31,7 +31,8 @@ const ACTS = {
 } as const;
 
 /**
- * Nothing can stop a removal by hand on another service. The record states that it came before the colleague's answer.
+ * Nothing can stop a removal by hand on another service. The record states that it came before the colleague's answer,
+ * or against it.
  */
 const WITHOUT_EYES = {
   waiting: 'Åtgärd enligt handläggaren: borttaget av mig på plattformen, innan en kollega hade svarat.',

@@ -114,8 +114,8 @@ export function cardHandlers(db: EvidenceDatabase, clock: Clock = realClock): Pi
       return {};
     },
     'flow.hand-stopped': async ({ flowId, why, pressed }, asker) => {
-      // The flow's worker was stopped while the page still points. The page has withdrawn the permitted press, so the
-      // flow is recovered: checked and reported.
+      // The flow's worker was stopped while the page still points. The press is no longer permitted, so the flow is
+      // recovered: checked and reported.
       if (!answer.stopped(flowId, why, pressed)) await recoverHere(db, flowId, tabOf(asker), clock);
       return {};
     },

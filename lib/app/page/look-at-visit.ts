@@ -48,7 +48,8 @@ const lookedAt = new Map<string, number>();
 const looking = new Set<string>();
 
 /**
- * Checks what was removed or kept in these threads, each at most once a day. An item that is back is handled elsewhere.
+ * Checks what was removed or kept in these threads, each at most once a day. Reports no item
+ * that is back: `lookAtVisited` does.
  */
 export async function lookInVisited(
   db: EvidenceDatabase,
@@ -107,8 +108,8 @@ interface SharedAccount {
 }
 
 /**
- * Before a check, the thread's last answer may be reused. After an item was found gone, the account is read again each
- * time.
+ * Before a check, the thread's last answer may be reused. After it, as when the item was found gone, the account is read
+ * again each time.
  */
 function sharedAccount(): SharedAccount {
   const known = new Map<string | null, Classification>();
@@ -142,7 +143,7 @@ const stillIs =
   async () =>
     !isRunning(flow.id) && which(await flowsForItem(db, flow.itemKey))?.updatedAt === flow.updatedAt;
 
-/** The caller reports once for all of them. An open card keeps what it shows. */
+/** Does not report each flow: the page gets one answer for all of them. An open card keeps what it shows. */
 async function quietEnv(
   db: EvidenceDatabase,
   flow: Flow,

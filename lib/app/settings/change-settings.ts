@@ -24,12 +24,12 @@ import { dateOf, realClock, type Clock } from '../../util/clock';
  */
 export async function changeSettings(
   db: EvidenceDatabase,
-  what: (now: Settings) => Partial<Settings>,
+  patchOf: (now: Settings) => Partial<Settings>,
   said: JournalRow['data'] = {},
   clock: Clock = realClock,
 ): Promise<Settings> {
   const at = dateOf(clock);
-  const changed = await change(what, (made) => journal(db, made, at, said), at);
+  const changed = await change(patchOf, (made) => journal(db, made, at, said), at);
   forgetHealth();
   return changed;
 }

@@ -7,7 +7,7 @@ export async function initLanguage(): Promise<void> {
   setLanguage((await readSettings()).language);
 }
 
-export async function speak(language: Language): Promise<void> {
+export async function applyLanguage(language: Language): Promise<void> {
   setLanguage(language);
   // The menu may be missing (removed by the browser, or a failed first start). The language is set anyway.
   await nameMenu().catch(() => undefined);

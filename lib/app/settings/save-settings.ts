@@ -9,7 +9,7 @@ import { readSettings } from '../../settings/store';
 import { showDueCount } from '../questions/due-count';
 import { retryWaiting } from '../time-stamps/stamp-queue';
 import { changeSettings } from './change-settings';
-import { speak } from './init-language';
+import { applyLanguage } from './init-language';
 import { tellTabs } from './tell-tabs';
 import { isoOf, realClock, type Clock } from '../../util/clock';
 
@@ -36,7 +36,7 @@ const AFTER: Record<keyof ChangedSettings, Effect> = {
   workingTime: (db, _now, clock) => showDueCount(db, clock),
   plan: () => tellTabs(),
   language: async (_db, { language }) => {
-    await speak(language);
+    await applyLanguage(language);
     await tellTabs();
   },
 };
