@@ -48,8 +48,8 @@ const lookedAt = new Map<string, number>();
 const looking = new Set<string>();
 
 /**
- * Checks what was removed or kept in these threads, each at most once a day. Reports no item
- * that is back: `lookAtVisited` does.
+ * Checks what was removed or kept in these threads, each at most once a day. Reports no item that is back:
+ * `lookAtVisited` does.
  */
 export async function lookInVisited(
   db: EvidenceDatabase,
@@ -108,8 +108,8 @@ interface SharedAccount {
 }
 
 /**
- * Before a check, the thread's last answer may be reused. After it, as when the item was found gone, the account is read
- * again each time.
+ * Before a check, the thread's last answer may be reused. After it, as when the item was found gone, the account is
+ * read again each time.
  */
 function sharedAccount(): SharedAccount {
   const known = new Map<string | null, Classification>();
