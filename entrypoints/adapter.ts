@@ -1,7 +1,7 @@
 /**
- * Brought to a page once a registered thread has been seen there, or when the background asks something of it: the rest
- * of the platform's adapter, the answers to the background, the marker, the cover and what follows the seen pictures.
- * Wiring only.
+ * Injected into a page when a registered thread has been seen there, or when the background sends it a command. Adds
+ * the rest of the platform's adapter, the answers to the background's commands, the marker, the cover and the tracking
+ * of pictures that have been seen. Wiring only.
  */
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { adapters } from '../lib/platforms/registry';

@@ -1,4 +1,4 @@
-/** Injected into a page only where an item must never be saved: what covers it there. Wiring only. */
+/** Injected into a page only where an item must never be saved: covers that item. Wiring only. */
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { createCovering } from '../lib/capture/covering/covering';
 

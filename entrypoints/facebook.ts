@@ -1,5 +1,5 @@
 /**
- * What a page of Facebook loads first: it finds items, follows the account and watches the page's own controls. Wiring
+ * The first script on a Facebook page: finds items, follows the account and watches the platform's own controls. Wiring
  * only.
  */
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';

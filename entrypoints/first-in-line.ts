@@ -1,7 +1,7 @@
 /**
- * Hears presses and keys before the page's own scripts do, and hands them to whoever of ours has asked
- * (lib/overlay/guards). It must stand there before the page has run, so it is a script of its own and does
- * nothing by itself: where no thread is registered nobody asks.
+ * Listens for presses and keys before the page's own scripts, and passes them to our listeners (lib/overlay/guards). It
+ * must run before the page's scripts, so it is a separate script. It does nothing by itself: where no thread is
+ * registered, no listener is added.
  */
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { claimNames } from '../lib/platforms/dom/own-names';

@@ -1,8 +1,8 @@
 /**
- * Brought into the page's own world where a platform's ids stand nowhere but in the page's data: together with the
- * hands on a page where a registered thread has been seen (lib/app/handlers/feature), and before anything is looked at
- * where the address names whose page it is. Answers read-only questions about one node, without any extension API. Not
- * a content script, which every page could ask and so know that Uppsikt is here.
+ * Injected into the page's own world where a platform's ids exist only in the page's data: with the adapter script on a
+ * page where a registered thread has been seen (lib/app/handlers/feature), and before anything is read where the owner
+ * is known only from the address. Answers read-only questions about one node and uses no extension API. It is not a
+ * content script, because any page could query a content script here and so detect Uppsikt.
  */
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { answerQuestions } from '../lib/platforms/page-data/host';

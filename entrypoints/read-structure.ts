@@ -1,6 +1,6 @@
 /**
- * Injected when a card opens, or at the latest when an item is saved:
- * what reads the thread around it and its markup. Wiring only.
+ * Injected when a card opens, or at the latest when an item is saved: reads the surrounding thread and its markup.
+ * Wiring only.
  */
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { structureReaders } from '../lib/platforms/registry';

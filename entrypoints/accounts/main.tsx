@@ -1,4 +1,4 @@
-/** 'Konton och guider' in a tab; `?account=` names the account that it is opened on. Wiring only. */
+/** The page 'Konton och guider'. `?account=` is the id of the account to show first. Wiring only. */
 import { render } from 'preact';
 import '../../components/ui/tokens.css';
 import '../../components/ui/ui.css';

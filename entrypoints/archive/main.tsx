@@ -1,4 +1,4 @@
-/** The archive as an extension page: wiring only. */
+/** The archive as an extension page. Wiring only. */
 import { render } from 'preact';
 import { Archive } from '../../components/archive/archive';
 import '../../components/ui/tokens.css';

@@ -1,4 +1,7 @@
-/** The background: serves messages, lets cards in, and looks after what a killed worker left. Wiring only. */
+/**
+ * The background service worker: serves messages, admits the card's frame, and recovers what a stopped worker left
+ * unfinished. Wiring only.
+ */
 import { defineBackground } from 'wxt/utils/define-background';
 import { browser } from '../../lib/browser';
 import { EvidenceDatabase } from '../../lib/evidence/database';

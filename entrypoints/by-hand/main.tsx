@@ -1,4 +1,4 @@
-/** Evidence by hand as an extension page: `?tab=` names the page it was opened from. Wiring only. */
+/** Evidence by hand as an extension page. `?tab=` is the id of the tab it was opened from. Wiring only. */
 import { render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { ByHand } from '../../components/by-hand/by-hand';
@@ -48,7 +48,7 @@ function ByHandPage({ start, settings }: { start: Start; settings: Settings }) {
   );
 }
 
-/** The plan may be answered in another tab meanwhile. */
+/** Follows the settings: the plan may be answered in another tab while this page is open. */
 function Root({ start, first }: { start: Start; first: Settings }) {
   const [settings, setSettings] = useState(first);
   useEffect(() => onSettingsChanged(() => void readSettings().then(setSettings)), []);
@@ -71,6 +71,6 @@ async function begin(): Promise<void> {
   keys.drawn();
 }
 
-// Before anything is read: what is typed into a page that is still empty is for the grounds that come.
+// Starts before anything is read, so that keys typed while the page is empty reach the grounds once they are drawn.
 const keys = holdUntilDrawn('by-hand');
 void begin();

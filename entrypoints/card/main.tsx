@@ -1,4 +1,4 @@
-/** The card as an extension page: in a frame on the platform's page. Wiring only. */
+/** The card as an extension page, in an iframe on the platform's page. Wiring only. */
 import { render } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import type { Official } from '../../components/assessment/assess-view';
@@ -34,15 +34,15 @@ function CardPage() {
   const [state, setState] = useState<CardState | null | undefined>(undefined);
   useEffect(() => {
     void send('card.state', {}).then((answer) => {
-      // A push may have come first and is newer; then the asked-for state is left.
+      // A pushed state that came first is newer, so this reply is dropped.
       if (answer.ok) setState((now) => (now === undefined ? answer.value : now));
     });
     return onCardState(setState, keysFromPage);
   }, []);
   const settings = useSettings();
   const openedAt = state?.openedAt;
-  // After the card's own layout effects: its keys are listened to by now. Not
-  // an effect, since a hidden frame has no paint to wait for.
+  // A layout effect, so it runs after the card's own layout effects have added their key listeners. A plain effect
+  // would wait for a paint, which a hidden iframe never has.
   useLayoutEffect(() => {
     seenAnew();
     openingDrawn(openedAt);
@@ -82,8 +82,8 @@ function officialOf(settings: Settings | undefined): Official {
 }
 
 /**
- * The plan and the disposal decision may be answered in another tab while the card
- * stands open; the card's own state was made when it opened.
+ * Follows the settings. The plan and the disposal decision may be answered in another tab while the card is open, and
+ * the card's own state dates from when it opened.
  */
 function useSettings(): Settings | undefined {
   const [current, setCurrent] = useState<Settings | undefined>();
@@ -102,8 +102,8 @@ function useSettings(): Settings | undefined {
 }
 
 const root = document.getElementById('app');
-// A copy that the page has loaded stays blank: nothing is asked, shown or heard before this document is known as the
-// card.
+// A copy that the page itself loads stays blank: nothing is requested, shown or listened to until this document is
+// admitted as the card.
 void untilAdmitted().then(() => {
   holdFirstKeys();
   watchSight();

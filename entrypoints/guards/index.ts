@@ -1,6 +1,6 @@
 /**
- * Brought to a page once a registered thread has been seen there: what stands
- * between an official's own press and the platform. Wiring only.
+ * Injected into a page when a registered thread has been seen there: the guards between an official's own press and the
+ * platform. Wiring only.
  */
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { GUARDS } from '../../lib/overlay/feature-lists/guards';

@@ -1,6 +1,6 @@
 /**
- * The help in a tab, with an anchor for each part: #what, #what-PLATFORM, #contact, #guideline, #rad-NN,
- * #receipt-title, #glossary. `?page=` names the registered page that it was opened from. Wiring only.
+ * The help page. Each part has an anchor: #what, #what-PLATFORM, #contact, #guideline, #rad-NN, #receipt-title,
+ * #glossary. `?page=` is the id of the registered page it was opened from. Wiring only.
  */
 import { render } from 'preact';
 import '../../components/ui/tokens.css';

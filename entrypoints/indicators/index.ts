@@ -1,6 +1,6 @@
 /**
- * Brought to a page once a registered thread has been seen there: underlines what may be personal data, and finds what
- * may be a question. Wiring only.
+ * Injected into a page when a registered thread has been seen there: underlines possible personal data, and finds
+ * possible questions. Wiring only.
  */
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { READERS } from '../../lib/overlay/feature-lists/indicators';

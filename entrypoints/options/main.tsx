@@ -1,9 +1,7 @@
 /**
- * The settings in a tab, with an anchor for each part: #lost, #unreadable, #plan, #disposal, #copy, #operator,
- * #signature, #language, #last-press, #register, #mail-domains-part, #hours, #allowed-links, #snapshots, #crisis,
- * #election,
- * #hand-over, #communications, #menus,
- * #picture, #time-stamps, #health, #pack. Wiring only.
+ * The settings page. Each part has an anchor: #lost, #unreadable, #plan, #disposal, #copy, #operator, #signature,
+ * #language, #last-press, #register, #mail-domains-part, #hours, #allowed-links, #snapshots, #crisis, #election,
+ * #hand-over, #communications, #menus, #picture, #time-stamps, #health, #pack. Wiring only.
  */
 import { render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
@@ -66,7 +64,7 @@ function OptionsPage() {
     setState(await readPopupState(tab?.id ?? -1));
   };
   useEffect(() => void refresh(), []);
-  // The browser looked for the anchor before there was anything to find.
+  // The browser looked for the anchor before the page was drawn, so scroll to it now.
   useEffect(() => document.getElementById(location.hash.slice(1))?.scrollIntoView(), [state !== undefined]);
   if (state === undefined || policy === undefined) return null;
   if (typeof state === 'string') return <NotRead reason={state} />;
@@ -105,7 +103,7 @@ function OptionsPage() {
   );
 }
 
-/** What is known of this machine: its clock's authority, and its health. */
+/** The sections about this computer: its time-stamp authority and its health. */
 function Machine({ days }: { days: number }) {
   return (
     <>
@@ -122,7 +120,7 @@ const NotRead = ({ reason }: { reason: string }) => (
   </main>
 );
 
-/** The sections that are a form each. */
+/** The sections that each hold one form. */
 function FormSections({
   settings,
   policy,
@@ -168,7 +166,7 @@ function FormSections({
   );
 }
 
-/** Who works, and how one signs: with a protected name the one says what the other may be. */
+/** Name and signature. They are together because a protected name limits what the signature may say. */
 function OperatorSections({
   settings,
   thenRefresh,

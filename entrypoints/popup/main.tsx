@@ -1,4 +1,4 @@
-/** The popup over a tab. Wiring only. */
+/** The popup for a tab. Wiring only. */
 import { render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { TodaysAccounts } from '../../components/rounds/todays-accounts';
@@ -54,14 +54,15 @@ function PopupPage() {
   const refresh = async (): Promise<void> => {
     const tab = await tabOfPopup();
     setState(await readPopupState(tab));
-    // Health and what is left are asked for once the popup stands: one worker answers all, and each reads the store.
+    // Health and what is left to do are requested after the popup is drawn: one worker answers all requests, and both
+    // read the store.
     setTabId(tab);
     askAgain();
     askForQuestions();
     readBoard();
     readSnapshots();
   };
-  // Heard in this order; the popup has no use for the first answer.
+  // The two messages arrive in this order. The popup does not use the reply to the first.
   useEffect(
     () =>
       void tabOfPopup().then((tab) => {
@@ -132,7 +133,7 @@ function actionsWith(refresh: () => Promise<void>, checkHealth: () => void): Pop
     saveOperator,
     saveAccount: async (account) => {
       const refused = await saveAccount(account);
-      // Else the rest of the popup goes on saying that there is no such page.
+      // Otherwise the rest of the popup would still say that no such page is registered.
       if (refused === null) await refresh();
       return refused;
     },

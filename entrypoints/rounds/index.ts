@@ -1,4 +1,4 @@
-/** Brought to a page once a registered thread has been seen there: the daily round of its account. Wiring only. */
+/** Injected into a page when a registered thread has been seen there: the daily round of its account. Wiring only. */
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { arrive } from '../../lib/overlay/features/late-feature';
 import { dailyRound } from '../../lib/overlay/rounds/daily-round';

@@ -1,4 +1,4 @@
-/** The answer panel at the side of the page, for the tab that stands in front. Wiring only. */
+/** The answer panel in the browser's side panel, for the active tab. Wiring only. */
 import { render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { markReady } from '../../components/ui/ready-mark';
@@ -13,7 +13,7 @@ import { openInLanguage } from '../../lib/pages/open-in-language';
 
 const pack = packInForce();
 
-/** `?tab=` names it where the panel is opened as a page. */
+/** The active tab. `?tab=` overrides it when the panel is opened as a page. */
 async function tabInFront(): Promise<number | undefined> {
   const named = Number(new URLSearchParams(location.search).get('tab') ?? Number.NaN);
   if (Number.isInteger(named)) return named;
@@ -21,7 +21,7 @@ async function tabInFront(): Promise<number | undefined> {
   return active?.id;
 }
 
-/** Another tab, another page in it, or another item that is answered. */
+/** Calls back when another tab is active, a tab has navigated, or another item is being answered. */
 function onOther(call: () => void): () => void {
   const updated = (_tabId: number, { status, url }: { status?: string; url?: string }): void => {
     if (status === 'complete' || url !== undefined) call();

@@ -1,4 +1,4 @@
-/** The statistics as an extension page: wiring only. */
+/** The statistics as an extension page. Wiring only. */
 import { render } from 'preact';
 import { NotRead, Statistics } from '../../components/statistics/statistics';
 import '../../components/ui/tokens.css';

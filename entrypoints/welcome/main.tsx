@@ -1,4 +1,4 @@
-/** The page after the install. Wiring only. */
+/** The page shown after installation. Wiring only. */
 import { render } from 'preact';
 import { Welcome } from '../../components/setup/welcome';
 import '../../components/ui/tokens.css';

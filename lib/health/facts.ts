@@ -1,48 +1,51 @@
-/** What was found out, before it is judged. A fact that could not be found out is null, and is judged as a doubt. */
+/**
+ * The facts that the health rules judge. Null means that a fact could not be determined; the rules treat that as a
+ * doubt.
+ */
 import type { ChainsLost, ChainsState } from '../domain/chain-heads';
 import type { HealthLevel } from '../domain/health';
 import type { WorkFact } from './work';
 
 export interface FolderLook {
-  /** What the archive lacks of what a folder knows; null when nothing, as far as was ever seen. */
+  /** What the archive lacks compared with a folder; null when nothing is known to be missing. */
   lost: ChainsLost | null;
-  /** Whether it could be read now; null where no folder is remembered. */
+  /** Whether it could be read now; null when no folder is remembered. */
   isRead: boolean | null;
-  /** Whether our own files there were not what we wrote, when they were last read. */
+  /** Whether our own files there differed from what we wrote, at the last reading. */
   isChanged: boolean;
 }
 
-/** As the write-read probe of the evidence store says. */
+/** The result of the evidence store's write-and-read probe. */
 export type StorageFact =
   | { kind: 'works' | 'nearly-full'; freeBytes: number | null }
   | { kind: 'failed'; error: string };
 
 export interface CopyFact {
-  /** What the plan says: where copies go, or that there are none and why. */
+  /** The plan's answer: where copies go, or that there are none and why. */
   plan: { kind: 'on'; place: string } | { kind: 'off'; reason: string };
-  /** Whether the place can be written to now, where that can be known without trying. */
+  /** Whether the place is writable now; null when that cannot be known without trying. */
   reachable: boolean | null;
-  /** Records that lie in this browser only: neither copied nor exported. */
+  /** Records that exist in this browser only: neither copied nor exported. */
   unbackedRecords: number;
-  /** When the oldest of them was sealed, ISO 8601; null when there is none. */
+  /** When the oldest of these was sealed, ISO 8601; null when there is none. */
   oldestUnbackedAt: string | null;
 }
 
 export interface StampFact {
   kind: 'off' | 'on';
   waiting: number;
-  /** Of the waiting: how many wait for permission to reach the authority. */
+  /** How many of `waiting` need permission to reach the authority. */
   waitingForPermission: number;
   failed: number;
-  /** ISO 8601; null when none waits. */
+  /** ISO 8601; null when none is waiting. */
   oldestWaitingAt: string | null;
-  /** The authority's time minus the computer's, milliseconds; null when no stamp has been had. */
+  /** The authority's time minus the computer's, in milliseconds; null when no stamp has been received. */
   skewMilliseconds: number | null;
 }
 
 export interface PageFact {
   level: HealthLevel;
-  /** Ids of our own features that did not start on it. */
+  /** Ids of our own features that did not start on the page. */
   broken: string[];
 }
 
@@ -51,21 +54,21 @@ export interface HealthFacts {
   now: number;
   storage: StorageFact;
   planned: boolean;
-  /** How many parts of the settings could not be read and have not been seen to. */
+  /** How many settings could not be read and have not been reviewed. */
   unreadableSettings: number;
-  /** How the store compares with what was remembered of it outside; null where it does not work at all. */
+  /** How the store compares with the chain heads remembered outside it; null when the store does not work at all. */
   chains: ChainsState | null;
-  /** What the folder that was picked for copies tells of the archive, whether or not copies go there now. */
+  /** What the chosen copy folder shows about the archive, even if copies do not go there now. */
   folder: FolderLook;
   copies: CopyFact | null;
   /** Whole days (settings). */
   copyMaxAgeDays: number;
   stamps: StampFact | null;
-  /** The newest time that the journal holds, ISO 8601: the clock must not be before it. */
+  /** The newest time in the journal, ISO 8601. The clock must not be earlier than this. */
   newestAt: string | null;
-  /** How the adapter reads the page; null where there is no platform's page to read. */
+  /** How well the adapter reads the page; null when the tab shows no platform. */
   page: PageFact | null;
   screenshots: boolean;
-  /** What most of the last items met, on each platform. */
+  /** Problems that most of the latest items had, per platform. */
   work: WorkFact[];
 }

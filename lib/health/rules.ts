@@ -1,6 +1,6 @@
 /**
- * From facts to findings, pure. Red is what makes a removal unsafe: evidence that cannot be kept, copied, dated or
- * read. All else warns at most: an official who is warned often stops reading.
+ * Turns facts into findings. Pure. Red means that a removal is unsafe: evidence cannot be kept, copied, dated or read.
+ * Everything else is at most a warning, because people stop reading frequent warnings.
  */
 import type { ChainsState } from '../domain/chain-heads';
 import type { HealthFinding, HealthId, HealthLevel, HealthReport } from '../domain/health';
@@ -11,14 +11,14 @@ import type { WorkFact } from './work';
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
 const MIB = 1024 * 1024;
-/** One large thread with its pictures. Below it the next capture may not fit. */
+/** Room for one large thread with its pictures. With less, the next capture may not fit. */
 const LEAST_FREE = 64 * MIB;
 /**
- * A clock that drifts is ordinary; one that is minutes wrong is worth a word. Never red: the record says itself how its
- * clock was checked, and one row from a day when the clock was ahead would stand in the way until that day.
+ * Small clock drift is normal; minutes are worth a warning. Never red: the record itself states how its clock was
+ * checked, and one row written while the clock was ahead would block removals until that day.
  */
 const CLOCK_DOUBTFUL = 10 * MINUTE;
-/** An authority that has been away over a night is worth a word. */
+/** A time-stamp authority that has been unreachable overnight is worth a warning. */
 const STAMPS_LATE = DAY;
 
 const ORDER: HealthLevel[] = ['red', 'yellow', 'green'];
@@ -29,7 +29,7 @@ const finding = (level: HealthLevel, id: HealthId, params: HealthFinding['params
   params,
 });
 
-/** @example judgeHealth(facts).level === 'red' // then nothing is removed */
+/** @example judgeHealth(facts).level === 'red' // removals are switched off */
 export function judgeHealth(facts: HealthFacts): HealthReport {
   const findings = [
     storageHealth(facts.storage),
@@ -43,13 +43,13 @@ export function judgeHealth(facts: HealthFacts): HealthReport {
     ...(facts.page === null ? [] : pageHealth(facts.page)),
     ...facts.work.map(workHealth),
     stampHealth(facts.stamps, facts.now),
-    // Redrawn pictures are a choice of the municipality's, told but never nagged about.
+    // Redrawn pictures are the municipality's choice: reported, but not as a warning.
     finding('green', facts.screenshots ? 'pictures-true' : 'pictures-redrawn'),
   ];
   return reportOf(findings, facts.now);
 }
 
-/** When the check itself broke: nothing is known, so nothing is removed. */
+/** The report when the check itself failed: nothing is known, so nothing is removed. */
 export const unknownHealth = (now: number): HealthReport => reportOf([finding('red', 'check-failed')], now);
 
 export const redFindings = (report: HealthReport): HealthFinding[] =>
@@ -60,11 +60,11 @@ function reportOf(found: HealthFinding[], now: number): HealthReport {
   return { level: findings[0]?.level ?? 'green', findings, readAt: new Date(now).toISOString() };
 }
 
-/** What was lost may have been what forbade the removal. */
+/** A setting that was lost may be one that forbade the removal. */
 const settingsHealth = (count: number): HealthFinding[] =>
   count === 0 ? [] : [finding('red', 'settings-unreadable', { count })];
 
-/** Evidence is missing, and nobody has said how: what is saved now may go the same way. */
+/** Evidence is missing without explanation, so what is saved now may be lost in the same way. */
 function chainsHealth(chains: ChainsState | null): HealthFinding[] {
   if (chains === null || chains.kind === 'holds') return [];
   if (chains.kind === 'unreadable') return [finding('red', 'archive-unknown')];
@@ -75,7 +75,8 @@ function chainsHealth(chains: ChainsState | null): HealthFinding[] {
 }
 
 /**
- * The folder knows of evidence that the archive does not have: an older archive, or another, that is whole in itself.
+ * The folder knows evidence that the archive lacks: this is an older archive or another one, although its own chain is
+ * intact.
  */
 function aheadHealth({ lost }: FolderLook): HealthFinding[] {
   if (lost === null) return [];
@@ -105,7 +106,7 @@ function storageHealth(storage: StorageFact): HealthFinding {
 function copyHealth(copies: CopyFact | null, mostDays: number, now: number): HealthFinding {
   if (copies === null) return finding('yellow', 'copy-unknown');
   const { plan, unbackedRecords, oldestUnbackedAt } = copies;
-  // No copy, no removal: said before the work and not in the middle of it.
+  // Without a copy there is no removal. Said before the work starts, not in the middle of it.
   if (plan.kind === 'on' && copies.reachable === false)
     return finding('red', 'copy-unreachable', { place: plan.place });
   const age = oldestUnbackedAt === null ? 0 : now - Date.parse(oldestUnbackedAt);
@@ -116,9 +117,9 @@ function copyHealth(copies: CopyFact | null, mostDays: number, now: number): Hea
     : finding('green', 'copy-works', { place: plan.place });
 }
 
-/** The evidence is copied all the same, so nothing stops; but somebody should know. */
+/** Only warnings: the evidence is still copied, so nothing stops. */
 function folderHealth(copies: CopyFact | null, { isChanged, isRead, lost }: FolderLook): HealthFinding[] {
-  // What the archive lacks says more than changed files, and that nothing may be written there more than not read.
+  // Missing records matter more than changed files, and an unwritable folder more than an unread one.
   if (copies?.plan.kind !== 'on') return [];
   const { place } = copies.plan;
   return [
@@ -127,7 +128,7 @@ function folderHealth(copies: CopyFact | null, { isChanged, isRead, lost }: Fold
   ];
 }
 
-/** Behind what it has said before, or away from an authority's time. */
+/** The clock is behind the newest journal row, or differs from an authority's time. */
 function clockHealth({ newestAt, stamps, now }: HealthFacts): HealthFinding {
   const behind = newestAt === null ? 0 : Date.parse(newestAt) - now;
   const wrong = Math.max(behind, Math.abs(stamps?.skewMilliseconds ?? 0));
@@ -138,17 +139,20 @@ function clockHealth({ newestAt, stamps, now }: HealthFacts): HealthFinding {
 
 const pageHealth = ({ level, broken }: PageFact): HealthFinding[] => [
   finding(level, level === 'green' ? 'page-read' : level === 'yellow' ? 'page-partly' : 'page-unreadable'),
-  // Never red: what an act needs of them it asks for itself, and stops without.
+  // Never red: an act checks the features it needs, and stops without them.
   ...(broken.length === 0 ? [] : [finding('yellow', 'page-features', { which: broken.join(', ') })]),
 ];
 
-/** Each of them was stopped or named when it came; that it is most of the last ones says that the page was rebuilt. */
+/**
+ * Each case was already stopped or reported. That most of the latest ones have it suggests that the platform rebuilt
+ * the page.
+ */
 const workHealth = ({ platform, trouble, count, of }: WorkFact): HealthFinding =>
   finding('yellow', `work-${trouble}`, { platform: serviceName(platform), count, of });
 
 function stampHealth(stamps: StampFact | null, now: number): HealthFinding {
   if (stamps === null) return finding('yellow', 'stamps-unknown');
-  // Stamps that wait are no danger: the record is sealed and they come later. So never red.
+  // Never red: the records are sealed, and waiting stamps are added later.
   if (stamps.waitingForPermission > 0)
     return finding('yellow', 'stamps-permission', { count: stamps.waitingForPermission });
   if (stamps.failed > 0) return finding('yellow', 'stamps-failed', { count: stamps.failed });

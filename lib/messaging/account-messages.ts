@@ -18,7 +18,7 @@ const history = standing.extend({
 });
 
 export const accountMessages = {
-  /** Reads, and changes nothing. */
+  /** Reads only. */
   'accounts.read': message(
     ['page'],
     nothing,
@@ -26,22 +26,22 @@ export const accountMessages = {
       accounts: z.array(
         z.object({
           account: registeredAccount,
-          /** Null: it could not be read, and nothing is said of it. */
+          /** Null when it could not be read. The page then says nothing about it. */
           history: history.nullable(),
         }),
       ),
-      /** Those that were taken out of the register. Null: they could not be read. */
+      /** Accounts removed from the register; null when they could not be read. */
       former: z
         .array(z.object({ id: z.string(), name: z.string().nullable(), lines: z.array(registerLine) }))
         .nullable(),
       mailDomains: mailDomains.nullable(),
-      /** Who works now; empty while nobody is named. */
+      /** The current operator; empty while no name is set. */
       operator: z.string(),
-      /** YYYY-MM-DD where the official is. */
+      /** YYYY-MM-DD in the official's time zone. */
       today: z.string(),
     }),
   ),
-  /** How each stands, for where one line an account is shown. Reads, and changes nothing. */
+  /** The standing of each account, for one line per account. Reads only. */
   'accounts.standing': message(
     ['page'],
     nothing,
@@ -49,14 +49,14 @@ export const accountMessages = {
       accounts: z.array(
         z.object({
           account: registeredAccount.pick({ id: true, name: true, platform: true }),
-          /** Null: it could not be read, and nothing is said of it. */
+          /** Null when it could not be read. The page then says nothing about it. */
           standing: standing.nullable(),
         }),
       ),
-      /** False: some of the register could not be read, and an account that is not here may stand in it. */
+      /** False when part of the register could not be read, so an account that is not listed may still be in it. */
       isWhole: z.boolean(),
     }),
   ),
-  /** A dated line. Refused where its turn has not come, or where an account lacks what it needs. */
+  /** Adds a dated line. Refused when its turn has not come, or when the account lacks what the line requires. */
   'accounts.say': message(['page'], z.object({ accountId: z.string().min(1).max(200), said: saying }), nothing),
 } as const;

@@ -1,6 +1,6 @@
 /**
- * What the answer panel asks for: which item is answered and what has been written so far; and that words are put into
- * the page's own box.
+ * Messages of the answer panel: which item is being answered, the draft so far, and inserting text into the page's own
+ * text box.
  */
 import { crisis } from '../domain/crisis';
 import { electionLists } from '../domain/election';
@@ -17,32 +17,32 @@ export const answerMessages = {
     ['page'],
     tab,
     z.object({
-      /** The registered account whose thread the tab shows; null where it shows none, and nothing is answered there. */
+      /** The registered account of the tab's thread; null when there is none, and then nothing can be answered. */
       account: z.object({ id: z.string(), name: z.string() }).nullable(),
-      /** The item that is answered. `name`: as lists name it; null where it must not be shown. */
+      /** The item being answered. `name`: as lists show it; null when it must not be shown. */
       item: z.object({ key: z.string(), ref: itemRef, name: itemName.nullable() }).nullable(),
-      /** By the key of the item, `new-post` for a post of one's own. */
+      /** By item key. `new-post` is the key of the account's own new post. */
       drafts: z.record(z.string(), z.string()),
       ticks: z.record(z.string(), z.array(z.string())),
       folded: z.boolean(),
-      /** The crisis that holds now; null where none does. */
+      /** The current crisis; null when there is none. */
       crisis: crisis.nullable(),
-      /** What an election period looks for; null where none holds. */
+      /** The word lists of the current election period; null outside one. */
       election: electionLists.nullable(),
       signature: z.string(),
-      /** The registered accounts' addresses: links to them are the municipality's own. */
+      /** The registered accounts' addresses. Links to them are the municipality's own. */
       addresses: z.array(z.string()),
-      /** Other sites that answers may lead to. */
+      /** Other sites that answers may link to. */
       allowedLinks: z.array(z.string()),
     }),
   ),
-  /** Kept until the browser is closed. Empty: forgotten. */
+  /** Kept until the browser closes. An empty text deletes the draft. */
   'answer.draft': message(
     ['page'],
     z.object({ accountId: z.string().max(200), item: z.string().max(500), text: z.string().max(MOST_INSERTED) }),
     nothing,
   ),
-  /** A link against the policy is kept: why, in the official's own words, for the journal. */
+  /** Keeps a link that the policy advises against. `reason`: in the official's own words, for the journal. */
   'answer.keep-link': message(
     ['page'],
     z.object({
@@ -53,8 +53,9 @@ export const answerMessages = {
     nothing,
   ),
   /**
-   * At the cursor of the platform's own box; never sent. `answered`: the item whose own box it must be; null for a post
-   * of one's own. `no-page`: the page did not answer. `stays`: the card that asks has more to ask, and is not put away.
+   * Inserts text at the cursor of the platform's own text box, and never sends it. `answered`: the item whose own box
+   * it must be; null for the account's own post. `no-page`: the page did not answer. `stays`: the asking card has more
+   * to ask and must stay open.
    */
   'answer.insert': message(
     ['page'],

@@ -1,4 +1,4 @@
-/** Evidence by hand: its own page asks for the seal, for cover over the page, and for journal rows. */
+/** Evidence by hand: its page asks for the seal, for a cover over the page, and for journal rows. */
 import { secondEyes } from '../domain/decision';
 import { forbiddenImageNote } from '../domain/evidence';
 import { flowCopy } from '../domain/flow';
@@ -16,15 +16,15 @@ export const byHandMessages = {
         kind: z.literal('sealed'),
         seq: z.number(),
         copy: flowCopy,
-        /** What became of a message that is to be answered; `none` of all else. */
+        /** What happened to a message that needs an answer; `none` for all other records. */
         question: z.enum(['none', 'entered', 'no-account', 'failed']),
         archiveLost: z.literal(true).optional(),
       }),
-      /** The part that does not hold. */
+      /** `part`: the part of the form that is invalid or missing. */
       z.object({ kind: z.literal('broken'), part: z.string() }),
     ]),
   ),
-  /** A step of the route for what must not be saved. Without a note yet the page's address is noted first. */
+  /** One step of the route for what must not be saved. Without a `noteId` the page's address is recorded first. */
   'hand.forbidden': message(
     ['page'],
     forbiddenImageNote
@@ -32,19 +32,19 @@ export const byHandMessages = {
       .extend({ noteId: z.string().nullable(), ...stepTick.omit({ at: true }).shape }),
     z.object({ noteId: z.string(), ticks: z.array(stepTick) }),
   ),
-  /** Covers on that tab's page what must never be saved. `unsafe`: a picture would show it. */
+  /** Covers what must never be saved on that tab's page. `unsafe`: a capture would show it. */
   'hand.shield': message(
     ['page'],
     z.object({ tabId: z.number() }),
     z.object({ shield: z.enum(['none', 'safe', 'unsafe']) }),
   ),
-  /** What the official says was done on the platform: journalled with its time, checked by nobody. */
+  /** What the official says was done on the platform. Journalled with its time, and not verified. */
   'hand.act': message(
     ['page'],
     z.object({ evidenceId: z.string(), act: z.enum(['removed', 'hidden', 'kept']) }),
     nothing,
   ),
-  /** What a colleague said of an item that is left where it is. */
+  /** A colleague's opinion of an item that is left in place. */
   'hand.eyes': message(['page'], z.object({ service: z.string().min(1).max(100), eyes: secondEyes }), nothing),
   'hand.open': message(['page'], z.object({ tabId: z.number().nullable() }), nothing),
 } as const;

@@ -1,4 +1,4 @@
-/** What the official answered on the card, as it goes to the background. */
+/** The official's answers on the card, as sent to the background. */
 import { ban } from '../domain/ban';
 import { noticePlan, secondEyes } from '../domain/decision';
 import { flowIntent } from '../domain/flow';
@@ -6,13 +6,11 @@ import { act } from '../domain/outcome';
 import { secrecyAnswers } from '../domain/secrecy';
 import { z } from '../zod';
 
-/** What is absent stands as the pack says. */
+/** An absent field has the pack's default. */
 export const judgement = z.object({
   groundId: z.string(),
   motivation: z.string().min(1).max(5000),
-  /**
-   * The criticism test's answers in the order they were asked; what they come to is worked out anew in the background.
-   */
+  /** The answers of the criticism test, in the order they were asked. The background computes their result again. */
   answers: z
     .array(z.enum(['yes', 'no']))
     .max(3)
@@ -22,10 +20,10 @@ export const judgement = z.object({
   notice: noticePlan.optional(),
   secondEyes: secondEyes.nullable().optional(),
   intent: flowIntent.exclude(['act-on-sealed']),
-  /** What is to be done, where `intent` is `save-and-act`. */
+  /** The act to do when `intent` is `save-and-act`. */
   act: act.optional(),
   ban: ban.optional(),
   secrecy: secrecyAnswers.optional(),
-  /** In an election period the official says so where nothing was seen. */
+  /** In an election period: the official says that it touches a party although nothing was found. */
   touchesParty: z.boolean().optional(),
 });

@@ -1,6 +1,6 @@
 /**
- * How a page or a content script asks the background. Without the polyfill, which the
- * scripts of a platform's page do not carry; no schema here, the background parses.
+ * How pages and content scripts send messages to the background. Without the polyfill, which scripts on a platform's
+ * page do not carry, and without schemas, since the background parses.
  *
  * @example const answer = await send('card.state', {}); if (answer.ok) show(answer.value);
  */
@@ -14,7 +14,7 @@ export async function send<K extends Kind>(kind: K, payload: Request<K>): Promis
     const answer = (await pageRuntime.sendMessage({ kind, payload })) as Answer<Reply<K>> | undefined;
     return answer ?? { ok: false, ...unexpected('no-answer') };
   } catch (error) {
-    // The worker was stopped in mid answer, or the extension was updated under this page.
+    // The worker was stopped while answering, or the extension was updated under this page.
     return { ok: false, ...unexpected(error instanceof Error ? error.message : 'no-answer') };
   }
 }
@@ -26,9 +26,11 @@ export interface FirstKeys {
 }
 
 /**
- * The card's state as it changes, and each opening's first keys, pushed by the background over the port `card`. The
- * worker may stop at any time: the port is then opened again, which wakes it, and it pushes what is stored. Returns the
- * function that stops listening.
+ * Listens on the port `card`, where the background pushes the card's state as it changes and each opening's first keys.
+ * The worker may stop at any time; the port is then opened again, which wakes the worker, and it pushes the stored
+ * state.
+ *
+ * @returns the function that stops listening
  */
 export function onCardState(
   callback: (state: CardState | null) => void,

@@ -1,4 +1,4 @@
-/** Crisis mode: whether one holds, and that it is started and ended by an official's own press. */
+/** Crisis mode: whether it holds, and the official's own press that starts or ends it. */
 import { crisis, crisisDecision } from '../domain/crisis';
 import { z } from '../zod';
 import { message, nothing } from './message';
@@ -9,11 +9,11 @@ export const crisisMessages = {
     nothing,
     z.object({
       now: crisis.nullable(),
-      /** Those whom the register names, each once. */
+      /** The managers that the register names, each once. */
       managers: z.array(z.string()),
-      /** Without a name nobody starts one. */
+      /** False when no operator is named; nobody can then start one. */
       hasName: z.boolean(),
-      /** The latest first. */
+      /** Latest first. */
       lines: z.array(crisis),
     }),
   ),

@@ -14,16 +14,16 @@ export const handOverMessages = {
     nothing,
     z.object({
       absence: absence.nullable(),
-      /** Today is within it. */
+      /** Whether today is within the absence. */
       isAway: z.boolean(),
-      /** Without a name nothing is handed over, by itself neither. */
+      /** False when no operator is named. Nothing is then handed over, automatically or by hand. */
       hasName: z.boolean(),
-      /** Those whom the register names, each once. */
+      /** The deputies that the register names, each once. */
       deputies: z.array(z.string()),
-      /** The shared folder where the file is put too; null where none is set up. */
+      /** The shared folder that the file is also written to; null when none is set up. */
       folder: z.string().nullable(),
       lastMade: z.object({ madeAt: z.string(), folder: z.string().nullable() }).nullable(),
-      /** Whose deputy the official is, today or later. */
+      /** Those whose deputy the official is, today or later. */
       received: z.array(
         z.object({
           handsOver: z.string(),
@@ -36,7 +36,7 @@ export const handOverMessages = {
       ),
     }),
   ),
-  /** The card as a file for the official; also put in the shared folder where one is set up. */
+  /** Makes the card as a file for the official. Also writes it to the shared folder when one is set up. */
   'handover.make': message(
     ['page'],
     nothing,
@@ -52,7 +52,7 @@ export const handOverMessages = {
       }),
     ]),
   ),
-  /** The text of a file. Merged as a whole or not at all. */
+  /** `text`: of a file. Merged as a whole or not at all. */
   'handover.receive': message(
     ['page'],
     z.object({ text: z.string().max(LARGEST) }),

@@ -1,10 +1,10 @@
-/** What the help page and the popup ask for: who has read the guideline. */
+/** Messages of the help page and the popup about who has read the guideline. */
 import { readingReceipt, readingState, textHash } from '../help/receipt';
 import { z } from '../zod';
 import { message, nothing } from './message';
 
 export const helpMessages = {
-  /** Reads, and changes nothing. `name`, `role`: of the official whom `state` is about. */
+  /** Reads only. `name`, `role`: of the official that `state` is about. */
   'receipt.list': message(
     ['page'],
     nothing,
@@ -17,6 +17,6 @@ export const helpMessages = {
       receipts: z.array(readingReceipt),
     }),
   ),
-  /** `sha256`: of the text that was shown. Refused where another text is in force. */
+  /** `sha256`: of the text that was shown. Refused when another text is in force. */
   'receipt.sign': message(['page'], z.object({ sha256: textHash }), nothing),
 } as const;

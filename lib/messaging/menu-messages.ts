@@ -1,4 +1,4 @@
-/** 'Lär in menyn': what the card, the popup and the settings ask for. */
+/** Messages of the card, the popup and the settings for 'Lär in menyn'. */
 import { platformId } from '../domain/item';
 import { taughtMenu } from '../settings/taught-file';
 import { z } from '../zod';
@@ -6,8 +6,8 @@ import { message, nothing } from './message';
 
 export const menuMessages = {
   /**
-   * The card's item: its own menu is opened, read and closed again. `left-open`: it was read and could not be closed.
-   * `open-yourself`: it could not be opened; the official is shown where, and it is read once it is open.
+   * Opens the menu of the card's item, reads it and closes it. `left-open`: read, but could not be closed.
+   * `open-yourself`: could not be opened; the official is shown where it is, and it is read once they open it.
    */
   'menu.open': message(
     ['page'],
@@ -15,25 +15,26 @@ export const menuMessages = {
     z.object({ said: z.enum(['read', 'left-open', 'open-yourself', 'item', 'covered', 'account', 'busy']) }),
   ),
   /**
-   * The popup: the card of the tab shows 'Lär in menyn', as the card itself says. `busy`: it shows a measure, or what
-   * must not be saved. `saving`: it is just saving. `silent`: it has not answered, and will not show it later.
+   * Sent by the popup: the tab's card shows 'Lär in menyn'. The reply is the card's own. `busy`: the card shows a
+   * measure, or an item that must not be saved. `saving`: a save is in progress. `silent`: the card did not answer, and
+   * will not show it later.
    */
   'menu.show': message(
     ['page'],
     z.object({ tabId: z.number() }),
     z.object({ said: z.enum(['shown', 'busy', 'saving', 'silent', 'no-item']) }),
   ),
-  /** The card's answer to the popup's n-th wish. */
+  /** The card's reply to the popup's request number `learning`. */
   'menu.shown': message(
     ['page'],
     z.object({ openedAt: z.string(), learning: z.number().int(), said: z.enum(['shown', 'busy', 'saving']) }),
     nothing,
   ),
-  /** What the official confirmed: which entry, and which button of the question, does it. */
+  /** The entry that the official confirmed, and the button of its dialog. */
   'labels.learn': message(['page'], taughtMenu, nothing),
-  /** What a colleague's file brought and the official has looked at. */
+  /** What the official has reviewed of a colleague's file. */
   'labels.import': message(['page'], z.object({ menus: z.array(taughtMenu).min(1).max(20) }), nothing),
-  /** One taught word is no longer one; a stored act may be of an older version. */
+  /** Forgets one taught word. `intention` is a string since a stored act may come from an older version. */
   'labels.forget': message(
     ['page'],
     z.object({ platform: platformId, language: z.string(), intention: z.string(), words: z.string() }),

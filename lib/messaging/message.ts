@@ -1,10 +1,10 @@
-/** What every message is made of: who may send it, and the schemas of its request and reply. */
+/** The parts of every message: who may send it, and the schemas of its request and reply. */
 import { z } from '../zod';
 
 /**
  * Who may send a message. `content`: our content script in the top frame of a platform's page. `page`: an extension
- * page, in a tab of its own or the card in the frame that the content script prepared. `unprepared-card`: the card's
- * address in any other place; the page may have put it there.
+ * page in its own tab, or the card in the iframe that the content script prepared. `unprepared-card`: the card's
+ * address anywhere else; the page itself may have loaded it.
  */
 export type Sender = 'content' | 'page' | 'unprepared-card';
 

@@ -1,5 +1,5 @@
 /**
- * The background's way to ask the content script of one tab. Rejects when the page is gone, was navigated
+ * Sends commands from the background to the content script of one tab. Rejects when the page is gone, has navigated
  * away, does not answer in time, or answers in another shape.
  */
 import { browser } from '../browser';
@@ -31,16 +31,16 @@ export async function ask<C extends Command>(
 
 const failed = z.object({ error: z.string() }).transform(({ error }) => error);
 /**
- * What the page threw, as `pageRuntime.onMessage` tells it: where the browser has a `browser` of its own no polyfill
- * reads it.
+ * An exception from the page, as `pageRuntime.onMessage` encodes it. Where the browser has a native `browser`, no
+ * polyfill decodes it.
  */
 const rejected = z
   .object({ __mozWebExtensionPolyfillReject__: z.literal(true), message: z.string() })
   .transform(({ message }) => message);
 
 /**
- * @throws PageUnreachable when the answer is empty, an error, or of another shape
- *   than the command's: the flow takes all three as silence.
+ * @throws PageUnreachable when the answer is empty, an error, or does not match the command's schema; the flow treats
+ * all three as no answer
  */
 export function parseReply<C extends Command>(command: C, reply: unknown): PageCommands[C]['reply'] {
   const parsed = pageReplies[command].safeParse(reply);

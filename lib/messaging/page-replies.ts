@@ -1,6 +1,6 @@
 /**
- * What a tab may answer, per command. A page's content script may be old, half gone or lied to by its page:
- * an answer of another shape is no answer. Background only.
+ * Schemas of what a tab may answer, per command. A page's content script may be old, half unloaded or misled by its
+ * page, so an answer of another shape counts as no answer. Background only.
  */
 import { accountReading, classification } from '../domain/account';
 import { isInertMarkup } from '../domain/inert-markup';
@@ -14,7 +14,7 @@ import { z } from '../zod';
 import type { Command, PageCommands } from './page-commands';
 
 const failed = z.object({ error: z.string() });
-/** And nothing else: an error in its place is no answer. */
+/** Strict: an error in its place is no answer. */
 const nothing = z.strictObject({});
 const size = z.object({ width: z.number().nonnegative(), height: z.number().nonnegative() });
 const point = z.object({ x: z.number(), y: z.number() });
@@ -38,7 +38,7 @@ const structure = z.object({
   sortOrder: z.string().max(200).nullable(),
   context: z.array(itemReading),
   replies: z.array(itemReading),
-  // What is no markup of ours is no answer: people open the file that it becomes.
+  // Markup that our sanitiser could not have made is refused: people open the file made from it.
   html: z.string().refine(isInertMarkup),
   missing,
   leftOut: z.object({ context: z.number().int(), replies: z.number().int() }).optional(),

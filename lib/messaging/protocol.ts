@@ -1,6 +1,6 @@
 /**
- * Every message, request and reply together, named noun.verb. Payloads are JSON only (a Blob arrives as `{}`).
- * The background parses each request with these schemas; the content script and pages import the types alone.
+ * All messages with their requests and replies, named noun.verb. Payloads are JSON only (a Blob arrives as `{}`). The
+ * background parses each request with these schemas; the content script and pages import only the types.
  */
 import { accountReading, classification, registeredAccount } from '../domain/account';
 import { completion } from '../domain/completion';
@@ -37,7 +37,7 @@ const featureName = z.enum(['adapter', 'guards', 'indicators', 'rounds', 'page-w
 
 const lastHandledHere = z.object({
   flowId: z.string(),
-  /** SHA-256 of its words (lib/assessment/same-as-last). */
+  /** SHA-256 of the item's text (lib/assessment/same-as-last). */
   text: z.string(),
   itemKey: z.string(),
   registeredId: z.string(),
@@ -45,7 +45,7 @@ const lastHandledHere = z.object({
   ground: z.object({ sv: z.string(), en: z.string().optional() }),
 });
 
-/** What the card shows: one item, how the thread and the account were read, and the flow when there is one. */
+/** The state of a card: one item, how the thread and the account were read, and the flow if there is one. */
 export const cardState = z.object({
   tabId: z.number(),
   pageUrl: z.string(),
@@ -56,61 +56,61 @@ export const cardState = z.object({
   registered: registeredAccount,
   howToSwitchAccount: z.string(),
   canRemove: z.boolean(),
-  /** What can be done with the item where it stands; absent until the page has said. */
+  /** What can be done with the item where it is; absent until the page has answered. */
   offers: offers.optional(),
   /** Written by the municipality itself. */
   own: z.boolean().optional(),
   /**
-   * What the official reached for on the platform (its own menu was
-   * opened on it): the card's main measure once it is open.
+   * The act that the official started on the platform by opening the item's own menu. The card shows it as its main
+   * measure.
    */
   wanted: act.optional(),
-  /** The words of the platform's own entry that was pressed, where the card came instead of what it does. */
+  /** The text of the platform's own menu entry that was pressed, when the card opened instead of that act. */
   pressed: z.string().max(200).optional(),
-  /** Replies the page says disappear with the item. */
+  /** How many replies the page says will disappear with the item. */
   repliesSaid: z.number().nullable(),
   openedAt: z.string(),
-  /** What the next picture will be: a screenshot, or a redrawn one. */
+  /** Whether the next picture will be a screenshot or redrawn. */
   nextPicture: z.enum(['screen', 'rendered']),
-  /** Why it is a redrawn one although permission for a screenshot is there; null or absent otherwise. */
+  /** Why it will be redrawn although screenshots are permitted; null or absent otherwise. */
   pictureBar: z.enum(['wider-than-window']).nullable().optional(),
   planned: z.boolean(),
-  /** Why Uppsikt removes nothing now (red health); absent until it is known, empty when all is well. */
+  /** The red findings that switch removals off; absent until known, empty when there are none. */
   removalOff: z.array(healthFinding).optional(),
   flow: flow.nullable(),
   /**
-   * 'Lika som förra': what the item before was judged to be, where its words or a
-   * link are this one's too; null when there is nothing alike.
+   * 'Lika som förra': the judgement of the previous item, when the text or a link is the same; null when nothing
+   * matches.
    */
   sameAsLast: z
     .object({ flowId: z.string(), by: z.enum(['text', 'link']), judgement })
     .nullable()
     .optional(),
-  /** It was pressed at the item itself: done once, when the card has been seen. */
+  /** 'Lika som förra' was pressed at the item itself: applied once, when the card has been seen. */
   sameNow: z.boolean().optional(),
-  /** Set when the ground forbids a capture: nothing else of the item is here then. */
+  /** Set when the ground forbids a capture. The state then holds nothing else of the item. */
   forbidden: forbiddenRoute.optional(),
-  /** The platform's menu as it was read for 'Lär in menyn'; null when none has been read. */
+  /** The platform's menu as read for 'Lär in menyn'; null when none has been read. */
   menu: menuReading.nullable(),
-  /** How many readings of it have come: the same words may have been read again. */
+  /** How many readings have come. It counts up even when the same words are read again. */
   menusRead: z.number().int().optional(),
-  /** How often the popup has asked for 'Lär in menyn': at each the card shows it open. */
+  /** How often the popup has asked for 'Lär in menyn'. The card opens it each time this changes. */
   learning: z.number().int().optional(),
-  /** What is under way in the tab; the card's own flow is among it. */
+  /** All ongoing flows of the tab, including the card's own. */
   others: z.array(flowLine).optional(),
-  /** Earlier handlings of the same item. */
+  /** Earlier decisions about the same item. */
   earlier: z.array(earlierHandling),
-  /** What colleagues who share the picked folder have done with it; absent until the folder has been read. */
+  /** What colleagues who share the copy folder have done with the item; absent until the folder has been read. */
   colleagues: z.array(colleagueHandling).optional(),
-  /** A colleague was asked before and wanted it to stay; absent until the journal has been read. */
+  /** A colleague was asked before and wanted the item to stay; absent until the journal has been read. */
   keptByEyes: z.object({ of: z.string().nullable(), on: z.string() }).optional(),
-  /** What the flow's record says by now; absent until it has been read, or where it has none. */
+  /** The current state of the flow's record; absent until read, or when there is no record. */
   saved: savedRecord.optional(),
 });
 export type CardState = z.infer<typeof cardState>;
 
 export const protocol = {
-  /** A content script starts on a page; what it needs to be useful and no more. */
+  /** Sent when a content script starts on a page. The reply holds only what the script needs. */
   'session.open': message(
     ['content'],
     z.object({ platform: platformId, language: z.string() }),
@@ -118,13 +118,13 @@ export const protocol = {
       language: settings.shape.language,
       register: z.array(registeredAccount),
       learnt: z.array(learntLabels),
-      /** What is under way in the tab, and what has ended untold. */
+      /** Ongoing flows of the tab, and ended ones that have not been shown. */
       underWay: z.array(flowLine),
-      /** Items that must never be saved: covered wherever they come, at every visit. */
+      /** Items that must never be saved: covered wherever they appear, at every visit. */
       covered: z.object({ refs: z.array(itemRef), pictures: z.array(z.string()) }),
     }),
   ),
-  /** The marker's state, for the badge. No name, id or text of a private account ever travels here. */
+  /** The marker's state, for the badge. No name, id or text of a private account is ever sent here. */
   'account.report': message(
     ['content'],
     z.object({
@@ -132,11 +132,11 @@ export const protocol = {
     }),
     nothing,
   ),
-  /** A script that only pages with a registered thread carry (lib/overlay/features/late-feature). */
+  /** Injects a script that only pages with a registered thread get (lib/overlay/features/late-feature). */
   'feature.bring': message(['content'], z.object({ name: featureName }), nothing),
   /**
-   * `show`: still the one that was opened last. `drawn`: its frame has the item on it and hears keys; false when that
-   * is late. `openedAt` names this opening.
+   * `show`: this opening is still the latest. `drawn`: the iframe shows the item and listens for keys; false when that
+   * is late. `openedAt` identifies this opening.
    */
   'card.open': message(
     ['content'],
@@ -157,34 +157,35 @@ export const protocol = {
       })
       .extend({
         registeredId: z.string(),
-        /** The flow whose line was pressed: its end is shown and not a new judgement. */
+        /** The flow whose line was pressed: the card shows how it ended instead of a new judgement. */
         flowId: z.string().optional(),
-        /** 'Lika som förra' was pressed at the item: the flow whose judgement the button told of. */
+        /** 'Lika som förra' was pressed at the item: the flow whose judgement the button showed. */
         sameAs: z.string().optional(),
       }),
     z.object({ show: z.boolean(), drawn: z.boolean(), openedAt: z.string() }),
   ),
-  /** Answered when the frame has drawn this opening; refused when it has not in a while. */
+  /** Resolves when the iframe has drawn this opening. Refused when it has not within a time limit. */
   'card.await-drawn': message(['content'], z.object({ openedAt: z.string() }), nothing),
   /**
-   * What the official typed between the press and the card's focus, in order; also when it is nothing. Our content
-   * script took it from trusted events only (lib/overlay/features/hold-keys); taken once for each opening.
+   * The keys that the official typed between the press and the card's focus, in order; sent even when empty. Our
+   * content script took them from trusted events only (lib/overlay/features/hold-keys). Delivered once for each
+   * opening.
    */
   'card.keys': message(
     ['content'],
     z.object({ openedAt: z.string(), keys: z.array(z.string().min(1).max(20)).max(MOST_KEPT) }),
     nothing,
   ),
-  /** The guideline's own sentence, for the question before something is sent under another account. */
+  /** The guideline's own sentence for the question before something is sent under another account. */
   'guard.words': message(['content'], nothing, z.object({ privateAccount: z.string() })),
   /**
-   * What was handled last in this tab, for 'Lika som förra' at an item that is pointed at: a sum of its words, never
-   * the words. Null where there is none that one press may be used for.
+   * The last decision in this tab, for 'Lika som förra' at the item under the pointer. Holds a hash of its text, never
+   * the text. Null when there is none that may be repeated with one press.
    */
   'same.last': message(['content'], nothing, z.object({ last: lastHandledHere.nullable() })),
-  /** The window has changed: what the next picture will be is found out anew. */
+  /** The window has changed size, so the kind of the next picture is determined again. */
   'picture.foresee': message(['content'], nothing, nothing),
-  /** A menu that the official opened while teaching, as read, and the opening of the card that it was read for. */
+  /** A menu that the official opened while teaching, as read. `openedAt`: the opening of the card it was read for. */
   'menu.read': message(['content'], z.object({ openedAt: z.string(), menu: menuReading }), nothing),
   'image.fetch': message(
     ['content'],
@@ -192,30 +193,30 @@ export const protocol = {
     z.object({ dataUrl: z.string().nullable(), reason: z.string().nullable() }),
   ),
 
-  /** The content script has loaded a frame for the card; what it gets is handed to that frame and is good once. */
+  /** The content script has loaded an iframe for the card. The token is passed to that iframe and is valid once. */
   'card.prepare': message(['content'], nothing, z.object({ token: z.string() })),
-  /** The frame brings it. @throws when it is not this tab's, or used */
+  /** The iframe sends its token. @throws when it belongs to another tab, or has been used */
   'card.admit': message(['unprepared-card'], z.object({ token: z.string().max(100) }), nothing),
   'card.state': message(['page'], nothing, cardState.nullable()),
-  /** The frame has this opening's item on it and hears keys. */
+  /** The iframe shows this opening's item and listens for keys. */
   'card.drawn': message(['page'], z.object({ openedAt: z.string() }), nothing),
   'card.close': message(['page', 'content'], nothing, nothing),
-  /** Puts the card away and gives the focus to the platform's own reply. */
+  /** Closes the card and focuses the platform's own reply box. */
   'card.answer': message(['page'], nothing, nothing),
   'evidence.save': message(
     ['page'],
     judgement.extend({
-      /** The card that was judged; another one may have been opened in the tab meanwhile. */
+      /** The card that was judged. Another one may have opened in the tab meanwhile. */
       openedAt: z.string().optional(),
-      /** The flow whose judgement is used again, as `sameAsLast` offered it. */
+      /** The flow whose judgement is repeated, as `sameAsLast` offered it. */
       sameAs: z.string().optional(),
     }),
     z.object({ flowId: z.string() }),
   ),
   /**
-   * An act on an item whose evidence is sealed already: shown again, or removed later. Nothing is captured anew; the
-   * item is found by id and its words compared with the sealed ones first. `reason`: why a measure is
-   * taken back; journalled beside the decision, which stays.
+   * Acts on an item whose evidence is already sealed: shows it again, or removes it later. Captures nothing. The item
+   * is found by id, and its text is compared with the sealed text first. `reason`: why a measure is reverted;
+   * journalled beside the original decision, which stays.
    */
   'flow.act-later': message(
     ['page'],
@@ -223,16 +224,16 @@ export const protocol = {
     z.object({ flowId: z.string() }),
   ),
   ...nativeMessages,
-  /** What somebody else said of an item that is left where it is. */
+  /** A colleague's opinion of an item that is left in place. */
   'eyes.note': message(['page'], notedEyes, nothing),
-  /** Added to a sealed record from the card: a row of its own in the journal. */
+  /** Adds a row to the journal of a sealed record, from the card. */
   'record.complete': message(['page'], z.object({ evidenceId: z.string(), done: completion }), nothing),
   /**
-   * The ground forbids a capture: covered on the page and forgotten at
-   * once. Nothing is stored; that takes the first step.
+   * The ground forbids a capture: covers the item on the page and forgets it at once. Stores nothing; the first step
+   * does that.
    */
   'image.cover': message(['page'], z.object({ unsure: z.boolean() }), nothing),
-  /** The wrong ground: uncovered, and read anew from the page. */
+  /** After a wrong ground: uncovers the item and reads it again from the page. */
   'image.back': message(['page'], nothing, nothing),
   'image.step': message(['page'], stepTick.omit({ at: true }), nothing),
   'image.remove': message(['page'], nothing, nothing),
@@ -249,7 +250,7 @@ export const protocol = {
   ...helpMessages,
   ...timeStampMessages,
   ...watchMessages,
-  /** `left`: on the list of what is left to do. */
+  /** `left`: opens the list of what is left to do. */
   'archive.open': message(
     ['page'],
     z.object({ evidenceId: z.string().nullable(), left: z.boolean().optional() }),

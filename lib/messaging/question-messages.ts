@@ -1,11 +1,11 @@
-/** Questions to the municipality: what a page has seen, and what an official makes of them (lib/questions). */
+/** Questions to the municipality: what a page has seen, and what officials decide about them (lib/questions). */
 import { NO_ANSWER_REASONS, question } from '../questions/question';
 import { z } from '../zod';
 import { message, nothing } from './message';
 
 const { itemKey, link, written, state } = question.shape;
 const day = z.iso.date();
-/** `record`: of a message that was saved by hand, which has no link; in this browser, or in a colleague's. */
+/** `record`: of a message saved by hand, which has no link. `isHere`: in this browser, not a colleague's. */
 const listed = z.object({
   itemKey,
   account: z.string().nullable(),
@@ -14,10 +14,10 @@ const listed = z.object({
   state,
 });
 
-/** A slip of the hand in the year is refused: working days are counted from it. */
+/** Refuses a mistyped year: working days are counted from this date. */
 const dayAhead = day.refine((at) => at >= '2020-01-01' && at < '2200-01-01', 'a year that can be meant');
 
-/** As an official says it; when and by whom, the background adds. */
+/** What the official says. The background adds when and by whom. */
 const settlement = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('answered-elsewhere') }),
   z.strictObject({ kind: z.literal('forwarded'), to: z.string().trim().min(1).max(200), answerBy: dayAhead }),
@@ -29,7 +29,7 @@ const settlement = z.discriminatedUnion('kind', [
 export type Settlement = z.infer<typeof settlement>;
 
 export const questionMessages = {
-  /** Likely questions, and replies of the page's own account: `itemKey` is what is answered. No words travel. */
+  /** Likely questions, and replies by the page's own account. `itemKey`: the item that is answered. No text is sent. */
   'questions.seen': message(
     ['content'],
     z.object({
@@ -43,7 +43,7 @@ export const questionMessages = {
     ['page'],
     nothing,
     z.object({
-      /** What is due first at the top. `hasReplied`: the page has written under it since it was forwarded. */
+      /** Sorted by due date, earliest first. `hasReplied`: the page has replied since it was forwarded. */
       toAnswer: z.array(
         listed.extend({
           waitsSince: z.string(),
@@ -51,12 +51,12 @@ export const questionMessages = {
             day,
             standing: z.enum(['in-time', 'next-day', 'overdue']),
             isToday: z.boolean(),
-            /** The moment that a crisis asks for; null where the day is the guideline's. */
+            /** The time that a crisis requires; null when the guideline's day applies. */
             inCrisis: z.string().nullable(),
           }),
           forwarded: z.object({ to: z.string(), answerBy: day }).nullable(),
           hasReplied: z.boolean(),
-          /** The day to come back to it, on the list or not yet. */
+          /** The day to return to it, whether or not it is on the list yet. */
           revisitOn: day.nullable(),
         }),
       ),
@@ -65,7 +65,7 @@ export const questionMessages = {
       unreadable: z.number().int(),
     }),
   ),
-  /** `moved`: it is not in a state for that any more; nothing was changed. */
+  /** `moved`: the question is no longer in a state that allows this, and nothing was changed. */
   'question.settle': message(
     ['page'],
     z.object({ itemKey, settlement }),

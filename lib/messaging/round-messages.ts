@@ -1,4 +1,4 @@
-/** The daily round: walked on the pages of a registered account, shown on the board 'Mina konton i dag'. */
+/** The daily round, done on the pages of a registered account and shown on the board 'Mina konton i dag'. */
 import { registeredAccount } from '../domain/account';
 import { platformId } from '../domain/item';
 import { missedReasons } from '../rounds/missed-reasons';
@@ -7,9 +7,9 @@ import { z } from '../zod';
 import { message, nothing } from './message';
 
 const account = z.object({ accountId: z.string().min(1).max(200) });
-/** At most so many in one message. */
+/** The maximum per message. */
 const items = z.array(roundItem).max(200);
-/** By their keys, those that were passed; and how many have been seen and not passed. */
+/** The keys of passed items, and how many have been seen and not passed. */
 const running = z.object({ passed: z.array(z.string()), left: z.number().int() });
 
 export const roundMessages = {
@@ -18,30 +18,32 @@ export const roundMessages = {
     account,
     z.object({
       mark: roundMark.nullable(),
-      /** When the last round ended; null where none has been noted. */
+      /** When the last round ended; null when none has been recorded. */
       lastAt: z.string().nullable(),
       ownPostAt: z.string().nullable(),
       running: running.nullable(),
     }),
   ),
-  /** The official's own press. */
+  /** Sent on the official's own press. */
   'round.begin': message(['content'], account, z.object({ running: running.nullable() })),
-  /** `seen`: not known to be older than the last round. `passed`: the official has stood on them. */
+  /** `seen`: items not known to be older than the last round. `passed`: items the official has stopped at. */
   'round.walk': message(
     ['content'],
     account.extend({ seen: items, passed: items }),
-    /** False: it has ended, in another tab or with its day, and nothing of this is kept. */
+    /**
+     * False when the round has ended, in another tab or because its day ended. Nothing of this message is then kept.
+     */
     z.object({ goesOn: z.boolean() }),
   ),
-  /** No line is written. */
+  /** Writes no line. */
   'round.stop': message(['content'], account, nothing),
-  /** Writes the dated line; null where no round went on. `left`: seen in the round, and not passed. */
+  /** Writes the dated line; null when no round was running. `left`: seen in the round and not passed. */
   'round.finish': message(
     ['content'],
     account,
     z.object({ done: z.object({ at: z.string(), walked: z.number().int(), left: z.number().int() }).nullable() }),
   ),
-  /** A post of the account's own has been seen: when it was made and nothing else of it. */
+  /** A post by the account itself has been seen. Sends only when it was written. */
   'round.own-post': message(['content'], account.extend({ at: z.iso.datetime() }), nothing),
   'round.board': message(
     ['page'],
@@ -54,18 +56,18 @@ export const roundMessages = {
           address: z.string(),
           platform: platformId,
           ownerKeys: z.array(z.string()),
-          /** As the register lists them; null where nobody has. */
+          /** The platform's filters as registered; null when nobody has listed them. */
           filters: registeredAccount.shape.filters.unwrap().nullable(),
-          /** Nobody has gone through their log this month. */
+          /** Nobody has reviewed the filters' log this month. */
           filtersDue: z.boolean(),
           /** `unknown`: it could not be read. */
           today: z.enum(['kept', 'some', 'not-yet', 'not-needed', 'never', 'unknown']),
-          /** How many of the crisis's rounds are done today; null where no crisis holds. */
+          /** How many of the crisis's rounds are done today; null when there is no crisis. */
           crisisRounds: z.object({ kept: z.number().int(), needed: z.number().int() }).nullable(),
           lastAt: z.string().nullable(),
-          /** Days without a round and without a reason, the latest first. */
+          /** Days without a round and without a reason, latest first. */
           missed: z.array(z.string()),
-          /** Null where none has been seen. */
+          /** Null when no such post has been seen. */
           ownPostDaysAgo: z.number().int().nullable(),
         }),
       ),
@@ -76,6 +78,6 @@ export const roundMessages = {
     account.extend({ day: z.string().regex(/^\d{4}-\d{2}-\d{2}$/), reason: z.enum(missedReasons) }),
     nothing,
   ),
-  /** What the platform's filters have hidden has been gone through: a dated line. */
+  /** The official has reviewed what the platform's filters hid. Writes a dated line. */
   'round.filters-seen': message(['page'], account, nothing),
 } as const;

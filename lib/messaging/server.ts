@@ -1,7 +1,7 @@
 /**
- * The background's side: each handler is reached only by the senders its message names, and only with a request that
- * its schema accepts. An answer is `{ok, value}` or `{ok: false, problem, detail}`; what a
- * handler throws is told so and never crosses as a rejection.
+ * The background's side of messaging. A handler runs only for the senders its message names, and only with a request
+ * its schema accepts. The answer is `{ok, value}` or `{ok: false, problem, detail}`; an exception becomes the latter
+ * and never crosses as a rejection.
  */
 import { browser, type Runtime } from '../browser';
 import { refusalOf, unexpected } from '../problems/problem-error';
@@ -9,27 +9,27 @@ import type { Sender } from './message';
 import { protocol, type Answer, type Kind, type Reply } from './protocol';
 import type { z } from '../zod';
 
-/** Who asked, as the browser says and not as the message claims. */
+/** The sender as the browser reports it, whatever the message claims. */
 export interface Asker {
   sender: Sender;
   tabId: number | null;
   url: string;
-  /** The frame of our own that asks; absent for whoever has a tab or a window. A `page` in a frame is the card. */
+  /** The iframe of ours that asks; absent for a tab or window. A `page` in an iframe is the card. */
   frame?: Runtime.MessageSender;
 }
 
-/** Whether this frame is the one that was prepared as its tab's card. */
+/** Whether this iframe is the one that was prepared as its tab's card. */
 export type IsPrepared = (sender: Runtime.MessageSender) => Promise<boolean>;
 
 export type Handlers = {
   [K in Kind]: (request: z.output<(typeof protocol)[K]['request']>, asker: Asker) => Promise<Reply<K>> | Reply<K>;
 };
 
-/** @param isPrepared none is, unless somebody says so */
+/** @param isPrepared by default no frame is */
 export function serve(handlers: Handlers, isPrepared: IsPrepared = () => Promise.resolve(false)): void {
   browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
     const kind = kindOf(message);
-    // Not ours: leave it unanswered, a returned promise would answer for somebody else.
+    // Not our message. Return undefined: a promise would answer it in place of another listener.
     if (kind === undefined) return undefined;
     return askerOf(sender, isPrepared).then((asker) =>
       answer(handlers, kind, (message as { payload?: unknown }).payload, asker),
@@ -57,7 +57,7 @@ async function answer(
       ),
     };
   try {
-    // The table is typed per kind; here the kind is only known at run time.
+    // The table is typed per kind, but the kind is known only at run time.
     const handler = handlers[kind] as (request: unknown, asker: Asker) => unknown;
     return { ok: true, value: await handler(parsed.data, asker) };
   } catch (error) {
@@ -73,8 +73,9 @@ function kindOf(message: unknown): Kind | undefined {
 }
 
 /**
- * Our own pages by their address, our content script only in a tab's top frame. Everything else is nobody. The card's
- * address is no name: a page may load it as well, so there, and in any frame, it counts which frame was prepared.
+ * Recognises our own pages by address, and our content script only in a tab's top frame. Every other sender is
+ * undefined. The card's address alone proves nothing, since a page may load it too; there, and in any iframe, only the
+ * prepared frame counts as `page`.
  */
 async function askerOf(sender: Runtime.MessageSender, isPrepared: IsPrepared): Promise<Asker | undefined> {
   if (sender.id !== browser.runtime.id) return undefined;
@@ -91,7 +92,7 @@ async function askerOf(sender: Runtime.MessageSender, isPrepared: IsPrepared): P
 }
 
 /**
- * Put together here: asked for the whole address, Chromium answers with the name of this run (use_dynamic_url), which
- * no sender has.
+ * Joined here, because Chromium's `getURL('card.html')` uses this session's dynamic id (use_dynamic_url), which no
+ * sender has.
  */
 export const isCardAddress = (url: string): boolean => url.startsWith(`${browser.runtime.getURL('')}card.html`);

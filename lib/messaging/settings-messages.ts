@@ -1,4 +1,4 @@
-/** What the popup and the options ask for and save. */
+/** Messages of the popup and the settings page: reading and saving. */
 import { accountReading, classification, registeredAccount } from '../domain/account';
 import { chainsLost } from '../domain/chain-heads';
 import { flow, flowCopy } from '../domain/flow';
@@ -10,18 +10,18 @@ import { message, nothing } from './message';
 
 export const settingsMessages = {
   /**
-   * The popup was opened over that tab, by a press on the toolbar button: the browser has just granted activeTab for
+   * The popup was opened over that tab by a press on the toolbar button, so the browser has just granted activeTab for
    * it.
    */
   'tab.arm': message(['page'], z.object({ tabId: z.number() }), nothing),
-  /** Reads, and changes nothing. */
+  /** Reads only. */
   'popup.state': message(
     ['page'],
     z.object({ tabId: z.number() }),
     z.object({
       settings,
       url: z.string().nullable(),
-      /** A page of a platform that does not answer: it was open before Uppsikt was switched on. */
+      /** A platform's page that does not answer: it was open before Uppsikt was installed or enabled. */
       isMute: z.boolean(),
       platform: platformId.nullable(),
       classification: classification.nullable(),
@@ -31,26 +31,28 @@ export const settingsMessages = {
       account: accountReading.nullable(),
     }),
   ),
-  /** How many lines stand in the list of what is left to do, and how many of them are past their day. */
+  /** How many entries the list of what is left to do has, and how many are overdue. */
   'left.count': message(['page'], nothing, z.object({ count: z.number().int(), late: z.number().int() })),
   'register.save': message(['page'], registeredAccount, nothing),
   'register.remove': message(['page'], z.object({ id: z.string() }), nothing),
-  /** What is named is set, the rest stays; what comes of each field is a table (lib/app/settings/save-settings). */
+  /**
+   * Sets the named fields and leaves the rest. The effects of each field are a table (lib/app/settings/save-settings).
+   */
   'settings.change': message(['page'], settingsChange, nothing),
-  /** One record's copy, now: for those that were saved while there were no copies. */
+  /** Copies one record now. For records saved while there were no copies. */
   'copy.make': message(['page'], z.object({ recordId: z.string() }), flowCopy),
-  /** The register where copies lie is written anew: a record may be secret, or is not any more. Answers at once. */
+  /** Rewrites the register beside the copies, since a record may have become secret or public. Answers at once. */
   'copy.register': message(['page'], z.object({ recordId: z.string() }), nothing),
-  /** The fields that could not be read and that nobody has seen to. */
+  /** The settings that could not be read and have not been reviewed. */
   'settings.unreadable': message(['page'], nothing, z.object({ fields: z.array(z.string()) })),
-  /** The official has looked through them: they no longer stand against removing. */
+  /** The official has reviewed them, so they no longer block removals. */
   'settings.seen-to': message(['page'], nothing, nothing),
   'checklist.tick': message(['page'], z.object({ key: z.string(), ticks: z.array(z.string()) }), nothing),
-  /** Uppsikt's own health, and the page's when a tab is named. `again`: nothing that was found before counts. */
+  /** Uppsikt's own health, and the page's when a tab is given. `again`: ignores cached findings. */
   'health.read': message(['page'], z.object({ tabId: z.number().nullable(), again: z.boolean() }), healthReport),
-  /** What the archive lacks of what it once had; null when nothing. */
+  /** What the archive has lost; null when nothing. */
   'loss.read': message(['page'], nothing, z.object({ lost: chainsLost.nullable() })),
-  /** The official goes on without it. `changed`: it stands otherwise than what was shown. */
+  /** The official continues without it. `changed`: the loss is no longer the one that was shown. */
   'loss.acknowledge': message(
     ['page'],
     z.object({ lost: chainsLost }),

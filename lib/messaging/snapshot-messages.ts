@@ -1,4 +1,4 @@
-/** Snapshots of whole pages: which wait, the one that is taken now, and why one was not. */
+/** Snapshots of whole pages: which are due, the one in progress, and why one was not taken. */
 import { snapshotDay, snapshotReason } from '../domain/snapshot';
 import { notTakenReasons } from '../snapshots/not-taken';
 import { snapshotRun } from '../snapshots/run';
@@ -14,24 +14,24 @@ export const snapshotMessages = {
         z.object({
           id: z.string(),
           name: z.string(),
-          /** False: what is known of it could not be read. */
+          /** False when its snapshots could not be read. */
           isRead: z.boolean(),
-          /** Null where none has been taken with Uppsikt. */
+          /** Null when none has been taken with Uppsikt. */
           last: z.object({ number: z.number().int().min(1), day: snapshotDay, isPartial: z.boolean() }).nullable(),
-          /** The days that wait, the oldest first. */
+          /** The days whose snapshots are due, oldest first. */
           due: z.array(z.object({ day: snapshotDay, isLate: z.boolean() })),
         }),
       ),
     }),
   ),
-  /** Begins one of the page in that tab, by the official's press. False: another one runs. */
+  /** Starts a snapshot of that tab's page, on the official's press. False when another one is running. */
   'snapshot.take': message(
     ['page'],
     z.object({ tabId: z.number(), reason: snapshotReason, due: snapshotDay.nullable() }),
     z.object({ begun: z.boolean() }),
   ),
   'snapshot.run': message(['page'], nothing, z.object({ run: snapshotRun.nullable() })),
-  /** Nothing of it is kept. */
+  /** Keeps nothing of it. */
   'snapshot.cancel': message(['page'], nothing, nothing),
   'snapshot.not-taken': message(
     ['page'],

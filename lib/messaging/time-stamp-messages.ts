@@ -1,4 +1,4 @@
-/** The authority that stamps the evidence, as the options set it, and what waits for its stamp. */
+/** The time-stamp authority set in the settings, and the records waiting for a stamp. */
 import { timeStamping } from '../settings/schema';
 import { z } from '../zod';
 import { message, nothing } from './message';
@@ -20,7 +20,7 @@ export const timeStampMessages = {
     }),
   ),
   'time-stamps.retry': message(['page'], nothing, nothing),
-  /** Asks the authority for a stamp of nothing, and throws it away. */
+  /** Requests a stamp for test data and discards it. */
   'time-stamps.try': message(
     ['page'],
     nothing,

@@ -1,4 +1,4 @@
-/** What is asked and told of answering in time and keeping watch. */
+/** The messages about answering in time and monitoring. */
 import { questionMessages } from './question-messages';
 import { roundMessages } from './round-messages';
 import { snapshotMessages } from './snapshot-messages';

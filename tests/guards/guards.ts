@@ -1173,8 +1173,8 @@ const settings: Guard[] = [
     id: 'settings-row-first',
     promise: 'A change of the settings that cannot be journalled is not made',
     file: 'lib/app/settings/change-settings.ts',
-    find: 'const changed = await change(what, (made) => journal(db, made, at, said), at);',
-    replace: 'const changed = await change(what, (made) => journal(db, made, at, said).catch(() => undefined), at);',
+    find: 'const changed = await change(patchOf, (made) => journal(db, made, at, said), at);',
+    replace: 'const changed = await change(patchOf, (made) => journal(db, made, at, said).catch(() => undefined), at);',
     tests: SETTINGS,
   },
   {

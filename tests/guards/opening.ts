@@ -9,7 +9,7 @@ export const opening: Guard[] = [
     promise: 'What changed in the list while a card was on its way stands on it all the same',
     file: 'lib/app/handlers/card.ts',
     find:
-      '// What changed in the list while the card was on its way was told to a card that was not there yet. ' +
+      '// Changes to the list while the card was opening were sent before there was a card. ' +
       'listOnCard(db, tabId),',
     replace: 'Promise.resolve(void listOnCard),',
     tests: TESTS,

@@ -194,7 +194,7 @@ export const pageTurn: Guard[] = [
     promise: 'What was noted while a capture waited is covered before the page is read',
     file: 'lib/app/removal/evidence-gateway.ts',
     find:
-      '// The wait may have been long: what was noted meanwhile is neither read nor photographed. const never = ' +
+      '// The wait may have been long: items noted meanwhile are neither read nor photographed. const never = ' +
       'await coverNow(db, flow);',
     replace: 'const never = { noted: [], unnamedHere: false };',
     tests: BACKGROUND,

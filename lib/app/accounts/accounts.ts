@@ -1,4 +1,4 @@
-/** The register of accounts in the background: read with what each lacks, and written a line at a time. */
+/** The register of accounts in the background: read with what each account lacks, and written one line at a time. */
 import type { RegisteredAccount } from '../../domain/account';
 import { localDay } from '../../domain/local-day';
 import type { EvidenceDatabase } from '../../evidence/database';
@@ -22,7 +22,7 @@ export interface AccountsEnv {
   now: () => Date;
 }
 
-/** How each account stands, without its history. */
+/** The standing of each account, without its history. */
 export async function readStandings({ db, now }: AccountsEnv): Promise<Reply<'accounts.standing'>> {
   const { settings, unread } = await readSettingsAndUnread();
   const { register, mailDomains } = settings;
@@ -67,14 +67,14 @@ export async function readAccounts({ db, now }: AccountsEnv): Promise<ReadAccoun
   };
 }
 
-/** Null where they could not be read; an account without any has none. */
+/** Null when the histories could not be read; empty for an account without lines. */
 function linesIn(histories: Histories | null, id: string): RegisterLine[] | null {
   if (histories === null) return null;
   const lines = histories.get(id);
   return lines === undefined ? [] : lines;
 }
 
-/** Null where not all could be read: none is not told in the place of some. */
+/** Null when any history could not be read: an incomplete list must not look complete. */
 function formerIn(histories: Histories | null, register: readonly RegisteredAccount[]): FormerAccount[] | null {
   const read = [...(histories ?? [])].flatMap(([id, lines]) => (lines === null ? [] : [[id, lines] as const]));
   if (histories === null || read.length < histories.size) return null;
@@ -82,7 +82,7 @@ function formerIn(histories: Histories | null, register: readonly RegisteredAcco
 }
 
 /**
- * @throws ProblemError where it may not be said now; `account-unsigned` where nobody is named
+ * @throws ProblemError when this line is not allowed now; `account-unsigned` when no operator is named
  * @throws EvidenceError when the line could not be stored
  */
 export async function sayOfAccount(accountId: string, said: Saying, { db, now }: AccountsEnv): Promise<void> {
@@ -92,7 +92,7 @@ export async function sayOfAccount(accountId: string, said: Saying, { db, now }:
   if (operator.name.trim() === '') throw new ProblemError('account-unsigned');
   const at = now();
   const line = lineOf(accountId, said, { at, operator: operator.name.trim() });
-  // Read again where it is written: two tabs may say the same.
+  // Checked again in the same transaction: two tabs may write the same line.
   const refused = await addRegisterLine(db, line, (lines) =>
     refusalOf(said, {
       registered: { account, lines, mailDomains },
@@ -104,10 +104,10 @@ export async function sayOfAccount(accountId: string, said: Saying, { db, now }:
 }
 
 /**
- * What is told of a change of the register, before it is made: without its history it is not made.
+ * Writes the lines about a change of the register, before the change is saved. If this fails, the change is not made.
  *
- * @param after null where the account is taken out
- * @throws ProblemError `mail-not-own` for an address that is new and not on the municipality's domains
+ * @param after null when the account is removed
+ * @throws ProblemError `mail-not-own` for a new address outside the municipality's domains
  */
 export async function tellRegisterChange(
   { id, after }: { id: string; after: RegisteredAccount | null },

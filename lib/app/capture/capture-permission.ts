@@ -1,6 +1,6 @@
 /**
- * The browser's part of capture grants: permission, tabs and the session's
- * storage. What it means is in lib/capture/capture-grants.ts. Wiring only.
+ * The browser's part of capture grants: permission, tabs and session storage. The rules are in
+ * lib/capture/capture-grants.ts. Wiring only.
  */
 import { browser } from '../../browser';
 import { captureGrants } from '../../capture/capture-grants';
@@ -30,13 +30,13 @@ export const { nextPictureOf, grantCapture, revokeCapture, showNextPicture } = c
   changeCard: async (tabId, change) => void (await changeCard(tabId, change)),
 });
 
-/** The page's part is there before the press; where it is not, the capture loads it. */
+/** Loads the page's capture scripts before the press. If this fails, the capture loads them itself. */
 export function preloadCaptureScripts(tabId: number): void {
   void loadStructureReader(tabId).catch(() => undefined);
   void showNextPicture(tabId).catch(() => undefined);
 }
 
-/** Permission for all sites is given or taken back in another tab. */
+/** Follows the permission for all sites, which may be granted or revoked in another tab. */
 export function followPermission(): void {
   const look = (): void => {
     void browser.tabs

@@ -1,4 +1,7 @@
-/** Evidence that was staged whole, by the form by hand or by a snapshot: sealed, read back, and copied. */
+/**
+ * Seals evidence that was staged whole, by the form for evidence by hand or by a snapshot: sealed, read back and
+ * copied.
+ */
 import type { FlowCopy } from '../../domain/flow';
 import type { EvidenceDatabase } from '../../evidence/database';
 import { verifyRecord } from '../../evidence/integrity';
@@ -7,10 +10,10 @@ import type { Clock } from '../../util/clock';
 import { secondCopies } from '../copies/second-copies';
 import { stampAfterwards } from '../time-stamps/stamp-queue';
 
-/** `broken`: it did not read back as it was sealed; `part` is what does not hold. */
+/** `broken`: it did not read back as sealed; `part` names what does not match. */
 export type SealedStaged = { kind: 'sealed'; seq: number; archiveLost?: true } | { kind: 'broken'; part: string };
 
-/** @throws EvidenceError where it may not be sealed, or could not be stored */
+/** @throws EvidenceError when it must not be sealed, or could not be stored */
 export async function sealStaged(db: EvidenceDatabase, draftId: string, clock: Clock): Promise<SealedStaged> {
   const { seq, archiveLost } = await sealDraft(db, draftId);
   stampAfterwards(db, clock);
@@ -19,7 +22,7 @@ export async function sealStaged(db: EvidenceDatabase, draftId: string, clock: C
   return { kind: 'sealed', seq, ...(archiveLost === undefined ? {} : { archiveLost }) };
 }
 
-/** The evidence is safe in the browser: a copy that could not be made is told, and thrown by none. */
+/** Never rejects: the evidence is safe in the browser, so a failed copy is returned as a state. */
 export const copySealed = (db: EvidenceDatabase, recordId: string): Promise<FlowCopy> =>
   secondCopies(db)
     .copy(recordId)

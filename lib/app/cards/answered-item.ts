@@ -1,6 +1,6 @@
 /**
- * Which item each tab's official answers, and what has been written so far: the card is put away by 'Besvara', and the
- * answer is written after it. In storage.session: it outlives the worker and not the browser.
+ * Which item is being answered in each tab, and the draft so far. 'Besvara' closes the card, and the answer is written
+ * after that. In storage.session: it survives the worker but not the browser.
  */
 import { answerKey } from '../../answering/answer-key';
 import { findIndicators } from '../../assessment/indicators/find-indicators';
@@ -21,7 +21,7 @@ const DRAFT = 'draft:';
 const keyOf = (tabId: number): string => `${ANSWERED}${tabId}`;
 const draftKey = (accountId: string, item: string): string => DRAFT + answerKey(accountId, item);
 
-/** Null for what must not be saved: nothing of it stands anywhere. */
+/** Null for an item that must not be saved: nothing of it may be stored. */
 export function answeredOf({ reading, forbidden }: Pick<CardState, 'reading' | 'forbidden'>): Answered | null {
   if (forbidden !== undefined) return null;
   const { raw } = reading.text;
@@ -36,12 +36,12 @@ export async function answeredIn(tabId: number): Promise<Answered | null> {
   return answered.safeParse((await browser.storage.session.get(key))[key]).data ?? null;
 }
 
-/** The item's ground forbids to keep anything of it: nor who answers it, nor with what. */
+/** The item's ground forbids keeping anything of it, including who answers it and the draft. */
 export async function forgetAnswered(ref: ItemRef): Promise<void> {
   const ids = ref.id === null ? [itemKey(ref)] : idsOf(ref).map((id) => itemKey({ ...ref, id }));
   for (const [key, value] of Object.entries(await browser.storage.session.get(null))) {
     const item = key.startsWith(ANSWERED) ? answered.safeParse(value) : undefined;
-    // One that cannot be read may be the very one.
+    // An entry that cannot be read may be about this item, so it is removed.
     const isIts = item !== undefined && (!item.success || isSameItem(item.data.ref, ref));
     const isItsDraft = key.startsWith(DRAFT) && ids.some((id) => key.endsWith(` ${id}`));
     if (isIts || isItsDraft) await browser.storage.session.remove(key);
@@ -53,7 +53,7 @@ export const keepDraft = (accountId: string, item: string, text: string): Promis
     ? browser.storage.session.remove(draftKey(accountId, item))
     : browser.storage.session.set({ [draftKey(accountId, item)]: text });
 
-/** By item, those of these items that there are. */
+/** The drafts of these items, by item. Items without a draft are left out. */
 export async function draftsOf(accountId: string, items: readonly string[]): Promise<Record<string, string>> {
   const stored = await browser.storage.session.get(items.map((item) => draftKey(accountId, item)));
   return Object.fromEntries(
@@ -64,7 +64,7 @@ export async function draftsOf(accountId: string, items: readonly string[]): Pro
   );
 }
 
-/** Ids of tabs are used again: what was answered in a closed one is forgotten with it. */
+/** Tab ids are reused, so a closed tab's answered item is forgotten. */
 export function forgetAnsweredWithTab(): void {
   browser.tabs.onRemoved.addListener((tabId) => void browser.storage.session.remove(keyOf(tabId)));
 }

@@ -1,13 +1,13 @@
 /**
- * Which opening each tab's card has drawn last, and who waits for one. In memory: what a stopped worker forgets was
- * waited for by nobody.
+ * The last opening that each tab's card has drawn, and who is waiting for one. In memory: when the worker stops, nobody
+ * is waiting any more.
  */
 import { realClock, type Clock } from '../../util/clock';
 
 const drawnLast = new Map<number, string>();
 const waiting = new Set<{ tabId: number; openedAt: string; done: (drawn: boolean) => void }>();
 
-/** @returns false when it has not been drawn in so many milliseconds */
+/** @returns false when it was not drawn within this many milliseconds */
 export function untilDrawn(
   tabId: number,
   openedAt: string,

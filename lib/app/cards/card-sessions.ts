@@ -1,6 +1,6 @@
 /**
- * Which item each tab's card shows. In storage.session, so that it outlives the worker but
- * not the browser; pushed to the card's port at each change.
+ * The item that each tab's card shows. In storage.session, so it survives the worker but not the browser. Every change
+ * is pushed to the card's port.
  */
 import { browser, type Runtime } from '../../browser';
 import { cardState, type CardState } from '../../messaging/protocol';
@@ -13,7 +13,7 @@ import { inTurn } from '../../util/in-turn';
 
 const keyOf = (tabId: number): string => `card:${tabId}`;
 const ports = new Map<number, Set<Runtime.Port>>();
-/** In any tab: an official is judging something. */
+/** True when a card is open in any tab: an official is judging something. */
 export const isCardOpen = async (): Promise<boolean> =>
   Object.keys(await browser.storage.session.get(null)).some((key) => key.startsWith('card:'));
 
@@ -24,14 +24,14 @@ export async function cardOf(tabId: number): Promise<CardState | null> {
 }
 
 /**
- * Changes one after another: a flow's tick must neither bring back a
- * card that was closed nor words that were wiped meanwhile.
+ * Serialises the changes. Otherwise a flow's update could restore a card that was closed, or text that was deleted, in
+ * the meantime.
  */
 const inOrder = inTurn();
 
 export const setCard = (tabId: number, state: CardState | null): Promise<void> => inOrder(() => put(tabId, state));
 
-/** Only that opening: another may have been opened since. */
+/** Closes only this opening: another may have been opened since. */
 export const closeCard = (tabId: number, openedAt: string): Promise<void> =>
   inOrder(async () => {
     if ((await cardOf(tabId))?.openedAt === openedAt) await put(tabId, null);
@@ -43,7 +43,7 @@ async function put(tabId: number, state: CardState | null): Promise<void> {
   tell(tabId, state);
 }
 
-/** @returns the card as it stands then */
+/** @returns the card after the change */
 export const changeCard = (tabId: number, change: (current: CardState) => CardState): Promise<CardState | null> =>
   inOrder(async () => {
     const current = await cardOf(tabId);
@@ -52,7 +52,7 @@ export const changeCard = (tabId: number, change: (current: CardState) => CardSt
     return next;
   });
 
-/** As it stands once every change before has been made: also of a card that is being opened. */
+/** The card after all changes queued so far, including a card that is being opened. */
 export async function cardInTurn(tabId: number): Promise<CardState | null> {
   const seen: { card: CardState | null } = { card: null };
   await inOrder(async () => {
@@ -61,10 +61,10 @@ export async function cardInTurn(tabId: number): Promise<CardState | null> {
   return seen.card;
 }
 
-/** A frame that is still loading is shown all the same after so many milliseconds; it says that it is on its way. */
+/** Milliseconds. After this a frame that is still loading is shown anyway; it displays that it is loading. */
 const DRAWN_WITHIN = 1_500;
 
-/** Puts the card up and waits a moment until its frame has drawn it. */
+/** Stores the card and waits briefly until its frame has drawn it. */
 export async function openCard(
   tabId: number,
   state: CardState,
@@ -75,13 +75,13 @@ export async function openCard(
   const drawn = await waiting;
   return { show: (await cardOf(tabId))?.openedAt === openedAt, drawn, openedAt };
 }
-/** To the tab's card: what the official typed while it was on its way. @throws Error when that is not the tab's card */
+/** Sends the tab's card the keys typed while it was opening. @throws Error when another card is open */
 export async function giveFirstKeys(tabId: number, first: FirstKeys): Promise<void> {
   if ((await cardInTurn(tabId))?.openedAt !== first.openedAt) throw new Error('another card was opened');
   give([...(ports.get(tabId) ?? [])], tabId, first);
 }
 
-/** In every tab: what must be forgotten of an item must be forgotten in all. */
+/** Changes the cards of every tab: what must be forgotten of an item must be forgotten in all of them. */
 export const changeCards = (change: (current: CardState) => CardState): Promise<void> =>
   inOrder(async () => {
     for (const [key, value] of Object.entries(await browser.storage.session.get(null))) {
@@ -91,15 +91,15 @@ export const changeCards = (change: (current: CardState) => CardState): Promise<
     }
   });
 
-/** How many have asked for quiet; the tabs whose cards are told when the last of them is done. */
+/** How many callers have asked for quiet, and the tabs whose cards are updated when the last of them ends it. */
 let quiet = 0;
 const untold = new Set<number>();
 
 /**
- * From now on no card is told what it shows: an item's words must not be sent once its ground is chosen as one that
- * must not be saved, and a change that was under way could still bring them.
+ * Stops sending states to any card until the returned function is called. An item's text must not be sent once its
+ * ground is chosen as one that must not be saved, and a change in progress could still carry it.
  *
- * @returns ends it, once, when the words have been forgotten; cards are told then as they stand
+ * @returns ends the quiet, once, after the text has been forgotten; cards are then sent their current state
  */
 export function quietCards(): () => Promise<void> {
   quiet += 1;
@@ -126,18 +126,18 @@ function push(port: Runtime.Port, value: CardState | null): void {
   try {
     port.postMessage({ kind: 'card.state', value });
   } catch {
-    // The frame went away before its disconnect was told.
+    // The frame was removed before its disconnect event came.
   }
 }
 
-/** The tab's card is another frame from now on. */
+/** Disconnects the old card's ports: the tab's card is another frame from now on. */
 export function letGoOfCards(tabId: number): void {
   const open = [...(ports.get(tabId) ?? [])];
   ports.delete(tabId);
   for (const port of open) port.disconnect();
 }
 
-/** Cards connect here; only the frame that was prepared as the tab's card is let in. */
+/** Accepts the cards' ports. Only the frame that was prepared as the tab's card is accepted. */
 export function listenForCards(): void {
   browser.runtime.onConnect.addListener((port) => {
     const { sender } = port;
@@ -149,7 +149,7 @@ export function listenForCards(): void {
       ports.get(tabId)?.delete(port);
       if (ports.get(tabId)?.size === 0) ports.delete(tabId);
     });
-    // In turn: what was read before a change must not arrive after it, or the card stands blank.
+    // Queued with the changes: a state read before a change must not arrive after it, or the card would stay blank.
     void inOrder(async () => {
       if (!(await isPreparedFrame(sender)) || !isOpen) return;
       ports.set(tabId, (ports.get(tabId) ?? new Set()).add(port));

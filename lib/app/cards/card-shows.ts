@@ -1,6 +1,6 @@
 /**
- * What a card says of 'Lär in menyn' that the popup asked it to show: only the card knows whether it shows it. In
- * memory: a popup waits for it.
+ * The card's answers to the popup's requests to show 'Lär in menyn'. Only the card knows whether it shows it. In
+ * memory: an open popup is waiting.
  */
 import type { Reply, Request } from '../../messaging/protocol';
 import { realClock, type Clock } from '../../util/clock';
@@ -9,10 +9,10 @@ type Shows = Request<'menu.shown'>;
 const waiting = new Set<{ tabId: number; asked: Pick<Shows, 'openedAt' | 'learning'>; done: (said: Said) => void }>();
 type Said = Reply<'menu.show'>['said'];
 
-/** Milliseconds; a card that lies in the window answers in some tens. */
+/** Milliseconds. A card that is loaded answers within some tens of milliseconds. */
 const ANSWERS_WITHIN = 1_500;
 
-/** @returns 'silent' where no card has answered in time: then nobody knows that anything shows */
+/** @returns 'silent' when no card answered in time, so nobody knows whether anything is shown */
 export function whatCardShows(
   tabId: number,
   asked: Pick<Shows, 'openedAt' | 'learning'>,

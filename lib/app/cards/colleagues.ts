@@ -1,6 +1,6 @@
 /**
- * What colleagues have done with an item before, out of the folder that they share. Read after the
- * card is open: a share may be slow, and nobody waits for it.
+ * What colleagues have done with the item before, from the folder they share. Read after the card is open, because a
+ * network share may be slow and nobody should wait for it.
  */
 import { itemKey } from '../../domain/item-key';
 import type { EvidenceDatabase } from '../../evidence/database';

@@ -1,6 +1,6 @@
 /**
- * The first keys of each tab's card, given to it once. A card that connects late, or whose frame was made anew, is
- * given what it has not had; one that had them is told that there are none, so that it does not wait.
+ * The first keys of each tab's card, delivered once. A card that connects late, or whose frame was remade, gets the
+ * keys that were not delivered yet. A card that already got them is sent an empty list, so that it does not wait.
  */
 import type { Runtime } from '../../browser';
 import type { FirstKeys } from '../../messaging/client';
@@ -22,7 +22,7 @@ export function giveAgain(port: Runtime.Port, tabId: number, openedAt: string): 
     port.postMessage({ kind: 'card.keys', first });
     kept.given = true;
   } catch {
-    // The frame went away before its disconnect was told; the next one is given them.
+    // The frame was removed before its disconnect event came. The next frame gets the keys.
   }
 }
 

@@ -1,4 +1,7 @@
-/** What was handled last in each tab, for 'Lika som förra'. In storage.session: in memory, by tab, and gone with it. */
+/**
+ * The last judgement in each tab, for 'Lika som förra'. In storage.session: kept in memory by tab, and forgotten with
+ * the tab.
+ */
 import { criticismResult, formOf } from '../../assessment/criticism-questions';
 import { groundById } from '../../assessment/grounds';
 import { alike, likenessOf } from '../../assessment/same-as-last';
@@ -10,7 +13,7 @@ import { protocol, type CardState, type Reply, type Request } from '../../messag
 import { z } from '../../zod';
 
 const lastHandled = z.object({
-  /** The flow, and so the evidence, whose judgement may be used again. */
+  /** The flow, and so the evidence, whose judgement may be repeated. */
   flowId: z.string(),
   registeredId: z.string(),
   itemKey: z.string(),
@@ -21,8 +24,8 @@ const lastHandled = z.object({
 const keyOf = (tabId: number): string => `last-handled:${tabId}`;
 
 /**
- * Remembers a judgement that took something away. What was weighed for that very item alone is not for the next one:
- * criticism beside another ground, and what a colleague has answered.
+ * Remembers a judgement that led to a removal. Judgements weighed for that item alone are not repeated: those with
+ * criticism beside another ground, and those that a colleague was asked about.
  */
 export async function rememberHandled(
   tabId: number,
@@ -30,7 +33,7 @@ export async function rememberHandled(
   { reading, registered }: CardState,
   request: Request<'evidence.save'>,
 ): Promise<void> {
-  // Whom it is about and what may be secret is of that very item.
+  // Secrecy answers and the persons they concern belong to that item alone.
   const { openedAt: _openedAt, sameAs: _sameAs, secrecy: _secrecy, ...judged } = request;
   const judgement = withoutTold(judged);
   const ground = groundById(packInForce(), judgement.groundId);
@@ -38,7 +41,7 @@ export async function rememberHandled(
     ground?.capture !== 'forbidden' &&
     criticismResult(formOf(ground), judgement.answers).answer === 'not-criticism' &&
     (judgement.secondEyes ?? null) === null;
-  // Only of an item: no person is ever shut out 'like the one before', and one's own words are no pattern.
+  // Only acts on an item: nobody is banned by 'Lika som förra', and the municipality's own text is no pattern.
   const aboutTheItem = request.intent === 'save-and-remove' || request.intent === 'save-and-hide';
   if (!aboutTheItem || !plain) return forgetHandled(tabId);
   const likeness = await likenessOf(reading, new URL(registered.address).hostname, sha256);
@@ -52,7 +55,7 @@ export async function rememberHandled(
   await browser.storage.session.set({ [keyOf(tabId)]: last });
 }
 
-/** That one author was told says nothing of the next. */
+/** That one author was told does not apply to the next author. */
 function withoutTold<T extends Pick<Request<'evidence.save'>, 'notice'>>(judgement: T): T {
   if (judgement.notice?.told === undefined) return judgement;
   const { told: _told, ...notice } = judgement.notice;
@@ -69,8 +72,8 @@ export async function lastHandledIn(tabId: number): Promise<LastHandled | null> 
 }
 
 /**
- * What the page may offer at an item with the same words, for one press. Not what goes at once: it has no Ångra. Nor
- * what has only a link in common: its words are to be read first, on the card.
+ * What the page may offer with one press at an item with the same text. Not urgent grounds, because they act at once
+ * and have no Ångra. Not items that share only a link, because their text must first be read on the card.
  */
 export async function forOnePress(tabId: number): Promise<Reply<'same.last'>['last']> {
   const last = await lastHandledIn(tabId);
@@ -88,9 +91,9 @@ export async function forOnePress(tabId: number): Promise<Reply<'same.last'>['la
 }
 
 /**
- * What the card offers for this item, or null. The item that was handled itself is not like itself.
+ * What the card offers for this item, or null. An item is not offered its own judgement.
  *
- * @param last what was handled last in its tab
+ * @param last the last judgement in its tab
  */
 export async function likeLast(
   last: LastHandled | null,
@@ -103,7 +106,7 @@ export async function likeLast(
   return by === null ? null : { flowId, by, judgement };
 }
 
-/** Whether a judgement that comes as 'the same as last' really is the one that was offered. */
+/** Whether a judgement sent as 'the same as last' is really the one that was offered. */
 export async function isLastHandled(tabId: number, flowId: string): Promise<boolean> {
   return (await lastHandledIn(tabId))?.flowId === flowId;
 }

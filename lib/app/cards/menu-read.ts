@@ -1,11 +1,12 @@
-/** A menu that was read of an item, on the card that it was read for. */
+/** Puts a menu that was read for an item on the card it was read for. */
 import type { MenuReading } from '../../domain/menu-reading';
 import type { CardState } from '../../messaging/protocol';
 
 /**
- * Another item may have been opened meanwhile, and it is not its menu; of what must not be saved nothing is kept.
+ * Ignored when another item has been opened meanwhile, since the menu is not its own, and for an item that must not be
+ * saved.
  *
- * @param openedAt of the card that the reading was asked for
+ * @param openedAt of the card that the reading was requested for
  */
 export const menuRead =
   (openedAt: string, menu: MenuReading) =>

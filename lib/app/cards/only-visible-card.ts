@@ -1,8 +1,8 @@
 /**
- * The card's acts are done only while our own script on the page finds the whole card in sight: asked just before each
- * of them, from outside, where the page's styles and what lies on top can be seen. The card itself has asked its
- * browser already (lib/pages/card/only-awake); what it says is not relied on here. A page that does not answer has not
- * said yes.
+ * The card's acts run only while our own script on the page finds the whole card visible. It is asked just before each
+ * act, from outside the frame, where the page's styles and overlapping elements can be seen. The card has already asked
+ * its own browser (lib/pages/card/only-awake), but that is not trusted here. No answer from the page counts as not
+ * visible.
  */
 import { letsAct } from '../../domain/flow-decision';
 import { ask } from '../../messaging/page-commander';
@@ -11,8 +11,8 @@ import type { Asker, Handlers } from '../../messaging/server';
 import { ProblemError } from '../../problems/problem-error';
 
 /**
- * What acts on the platform, lets it be acted on (a colleague's answer opens the gate), or stands as the official's
- * word of what was done. What takes back or puts away is never held up.
+ * Messages that act on the platform, permit an act (a colleague's answer opens the gate), or record the official's word
+ * about what was done. Messages that revert or close something are never blocked.
  */
 const ACTS = [
   'evidence.save',

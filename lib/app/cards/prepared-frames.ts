@@ -1,17 +1,17 @@
 /**
- * Which frame is a tab's card. `card.html` can be loaded by the page too, so its address says nothing: the card is the
- * one frame that our content script made and handed a token. A token is good once; the frame that brings it is known
- * from then on by what the browser says of it, and whoever else loads `card.html` is told nothing and heard in nothing.
+ * Which frame is a tab's card. The page can load `card.html` too, so the address proves nothing: the card is the one
+ * frame that our content script made and gave a token. A token is valid once. After that the frame is recognised by
+ * what the browser reports about it. Any other `card.html` receives nothing and is ignored.
  *
- * In storage.session, so that it outlives the worker but not the browser. Pages cannot read that (own-storage).
+ * In storage.session, so that it survives the worker but not the browser. Pages cannot read that storage (own-storage).
  */
 import { browser, type Runtime } from '../../browser';
 import { z } from '../../zod';
 import { inTurn } from '../../util/in-turn';
 
 /**
- * Firefox names no documents. A frame's number is not used again in its tab, so another frame is another number there
- * too.
+ * `document` is null in Firefox, which has no document ids. A frame id is not reused within its tab, so there too
+ * another frame has another id.
  */
 const frame = z.object({ id: z.number(), document: z.string().nullable() });
 const prepared = z.object({ token: z.string().nullable(), frame: frame.nullable() });
@@ -20,7 +20,7 @@ export type FrameSender = Pick<Runtime.MessageSender, 'tab' | 'frameId'> & { doc
 
 const keyOf = (tabId: number): string => `frame:${tabId}`;
 
-/** One after another: two frames that bring the same token must not both find it unused. */
+/** Serialised: two frames with the same token must not both find it unused. */
 const inOrder = inTurn();
 
 async function read(tabId: number): Promise<Prepared | null> {
@@ -32,8 +32,8 @@ async function read(tabId: number): Promise<Prepared | null> {
 const write = (tabId: number, value: Prepared): Promise<void> => browser.storage.session.set({ [keyOf(tabId)]: value });
 
 /**
- * For the frame that the tab's content script has just loaded. The one before it is the card no longer. @returns its
- * token
+ * Makes the token for the frame that the tab's content script has just loaded. The previous frame is no longer the
+ * card. @returns the token
  */
 export const prepareFrame = (tabId: number): Promise<string> =>
   inOrder(async () => {
@@ -42,12 +42,12 @@ export const prepareFrame = (tabId: number): Promise<string> =>
     return token;
   });
 
-/** @returns whether the token was this tab's and unused; from now on this frame is the card */
+/** @returns whether the token was this tab's and unused; if so, this frame is now the card */
 export const admitFrame = (sender: FrameSender, token: string): Promise<boolean> =>
   inOrder(async () => {
     const tabId = sender.tab?.id;
     const id = sender.frameId;
-    // A document of its own in a tab is no frame that anybody prepared.
+    // Frame id 0 is a page in its own tab, which nobody prepared.
     if (tabId === undefined || id === undefined || id === 0) return false;
     if ((await read(tabId))?.token !== token) return false;
     await write(tabId, { token: null, frame: { id, document: sender.documentId ?? null } });

@@ -1,6 +1,4 @@
-/**
- * What a colleague said of an item that stays: which it was, who was asked and what they said. Nothing else is kept.
- */
+/** A colleague's opinion of an item that stays. Stores only which item it was, who was asked and the answer. */
 import { eyesLack } from '../../assessment/second-eyes';
 import type { NotedEyes, ToldFirst } from '../../domain/decision';
 import type { JournalRow } from '../../domain/journal';
@@ -14,14 +12,14 @@ import { changeCard } from './card-sessions';
 import { ProblemError } from '../../problems/problem-error';
 import { dateOf, realClock, type Clock } from '../../util/clock';
 
-/** Told on the card when the item is opened again; nobody waits for it. */
+/** Shown on the card when the item is opened again. Nobody waits for it. */
 export async function tellKept(db: EvidenceDatabase, tabId: number, key: string): Promise<void> {
   const kept = await keptByEyes(db, key);
   if (kept !== null)
     await changeCard(tabId, (card) => (itemKey(card.reading.ref) === key ? { ...card, keptByEyes: kept } : card));
 }
 
-/** @param where what says which item it was, without its words */
+/** @param where identifies the item without its text */
 export async function noteEyes(
   db: EvidenceDatabase,
   { why, of, answer, on, told }: NotedEyes,
@@ -29,14 +27,14 @@ export async function noteEyes(
   clock: Clock = realClock,
 ): Promise<void> {
   const { operator } = await readSettings();
-  // Without it nobody can tell whether the official answered themselves.
+  // Without a name nobody could tell whether the official and the colleague are the same person.
   if (operator.name.trim() === '') throw new ProblemError('operator-missing');
   const now = dateOf(clock);
   if (eyesLack({ of, answer, on }, { name: operator.name, today: localDay(now) }) !== null)
     throw new ProblemError('eyes-incomplete');
   const data: JournalRow['data'] = { about: 'second-eyes', ...where, why, of, answer };
   if (on !== undefined) data.on = on;
-  // Who was told that it would go is to hear that it stays.
+  // An author who was told of a removal must be told that the item stays.
   if (told !== undefined) Object.assign(data, toldData(told));
   await appendJournal(db, {
     kind: 'note',
@@ -47,7 +45,7 @@ export async function noteEyes(
   });
 }
 
-/** Ids and times; the words were the official's own on the platform. */
+/** Ids and times only. The text was written by the official on the platform. */
 const toldData = ({ at, how, groundId, act }: ToldFirst): JournalRow['data'] => ({
   toldAt: at,
   toldHow: how,

@@ -1,6 +1,4 @@
-/**
- * At each start: the folder of copies is looked at while it is there, so that what it knows is known when it is away.
- */
+/** Checks the copy folder at each start, while it is reachable, so that its contents are known when it is not. */
 import type { EvidenceDatabase } from '../../evidence/database';
 import { lookAtFolder } from '../../second-copy/look-at-folder';
 import { readSettings } from '../../settings/store';

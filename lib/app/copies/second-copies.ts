@@ -1,6 +1,4 @@
-/**
- * The worker's second copies: where they are made ready in this browser, and when those that failed are tried again.
- */
+/** The worker's second copies: where they are staged in this browser, and when failed ones are retried. */
 import { browser } from '../../browser';
 import type { EvidenceDatabase } from '../../evidence/database';
 import { makeCopier, type Copier } from '../../second-copy/copier';
@@ -15,8 +13,8 @@ import { dateOf, realClock, type Clock } from '../../util/clock';
 const RETRY_ALARM = 'uppsikt-second-copy';
 const RETRY_MINUTES = 30;
 /**
- * A share that has been away is not met with hundreds of files at once;
- * the rest comes at the next alarm or by the official's press.
+ * The maximum per retry, so that a share that comes back does not get hundreds of files at once. The rest follow at the
+ * next alarm or when the official presses.
  */
 const AT_ONCE = 20;
 
@@ -40,7 +38,7 @@ export function secondCopies(db: EvidenceDatabase, clock: Clock = realClock): Co
   return made;
 }
 
-/** Firefox's background is a page; Chrome's worker has no document and may not import later. */
+/** Firefox's background is a page. Chrome's service worker has no document and cannot use dynamic import. */
 export const packageStagingOf = (db: EvidenceDatabase, clock: Clock = realClock): PackageStaging =>
   import.meta.env.FIREFOX ? stagingHere(db, clock) : remoteStaging();
 
@@ -67,8 +65,9 @@ function stagingHere(db: EvidenceDatabase, clock: Clock): PackageStaging {
 }
 
 /**
- * Tries copies that failed or were cut off again a minute after the browser's start and twice an hour; stops at the
- * first that fails anew. Registers that a stopped worker left unwritten are written at once, and tried again then.
+ * Retries copies that failed or were interrupted, a minute after the browser starts and then twice an hour. Stops at
+ * the first that fails again. Registers that a stopped worker left unwritten are written at once, and retried at each
+ * alarm.
  */
 export function retryFailedCopies(db: EvidenceDatabase): void {
   browser.alarms.onAlarm.addListener(({ name }) => {
@@ -79,7 +78,8 @@ export function retryFailedCopies(db: EvidenceDatabase): void {
 }
 
 /**
- * Set anew it would ring a minute later, start the worker, be set anew: every minute for as long as the browser runs.
+ * Creates the alarm only once. Creating it again would reset its delay: it would fire a minute later, start the worker,
+ * be reset and so on, every minute while the browser runs.
  */
 async function setAlarm(): Promise<void> {
   if ((await browser.alarms.get(RETRY_ALARM)) === undefined)

@@ -1,4 +1,7 @@
-/** Crisis mode: started on a manager's decision, ended by hand or at its time; each is a dated line with operator. */
+/**
+ * Crisis mode: started on a manager's decision, ended by hand or at its set time. Each start and end is a dated line
+ * with the operator.
+ */
 import { browser } from '../../browser';
 import { crisisAt, endsToNote, LONGEST_CRISIS_DAYS, type Crisis, type CrisisDecision } from '../../domain/crisis';
 import type { EvidenceDatabase } from '../../evidence/database';
@@ -9,7 +12,7 @@ import { isoOf, realClock, type Clock } from '../../util/clock';
 import { showDueCount } from '../questions/due-count';
 import { changeSettings } from '../settings/change-settings';
 
-/** So many are kept; the oldest go first. */
+/** The maximum kept; the oldest are dropped first. */
 const MOST_KEPT = 500;
 const MOST_SHOWN = 10;
 const DAY = 86_400_000;
@@ -34,7 +37,7 @@ export async function readCrisis(now: number): Promise<Reply<'crisis.read'>> {
   };
 }
 
-/** What stands against it, else null. */
+/** The reason it cannot start, or null. */
 function hindrance({ crises, operator, ...settings }: Settings, decided: CrisisDecision, now: number): Started | null {
   const lasts = Date.parse(decided.until) - now;
   if (operator.name.trim() === '') return 'no-name';
@@ -67,7 +70,7 @@ export async function startCrisis(
   return 'started';
 }
 
-/** Before its time. */
+/** Ends the crisis before its set time. */
 export async function endCrisis(db: EvidenceDatabase, clock: Clock = realClock): Promise<Reply<'crisis.end'>['said']> {
   const ended: { said: Reply<'crisis.end'>['said'] } = { said: 'none-held' };
   await changeSettings(
@@ -86,7 +89,10 @@ export async function endCrisis(db: EvidenceDatabase, clock: Clock = realClock):
   return ended.said;
 }
 
-/** The line of one that ended at its time, with the name of whoever set that time: nobody has pressed anything. */
+/**
+ * Writes the line of a crisis that ended at its set time, with the operator who set that time, since nobody pressed
+ * anything.
+ */
 export async function noteEnds(db: EvidenceDatabase, clock: Clock = realClock): Promise<void> {
   if (endsToNote((await readSettings()).crises, clock.now()).length === 0) return;
   await changeSettings(
@@ -105,7 +111,9 @@ export async function noteEnds(db: EvidenceDatabase, clock: Clock = realClock): 
 const ALARM = 'uppsikt-crisis';
 const EVERY_MINUTES = 5;
 
-/** At the start, and as the day goes. Whether one holds is read off the clock, and waits for no alarm. */
+/**
+ * Runs at start and on an alarm. Whether a crisis holds is computed from the clock and does not depend on the alarm.
+ */
 export function followCrisis(db: EvidenceDatabase, clock: Clock = realClock): void {
   const look = (): void => void noteEnds(db, clock).catch((error: unknown) => console.error('Uppsikt crisis', error));
   browser.alarms.onAlarm.addListener(({ name }) => {

@@ -1,6 +1,4 @@
-/**
- * Brings to a page what covers items that must never be saved, and covers them there.
- */
+/** Injects the cover script into a page, and covers the items there that must never be saved. */
 import { coveredCss } from '../../capture/covering/covered-css';
 import type { PlatformId } from '../../domain/item';
 import type { EvidenceDatabase } from '../../evidence/database';
@@ -11,19 +9,19 @@ import { browserTabs, type Tabs } from '../ports/tabs';
 import { neverSavedOn, type ToCover } from './never-saved';
 import { within } from '../../util/within';
 
-/** How long a page may take to look through itself, milliseconds. */
+/** The maximum time for a page to search itself, in milliseconds. */
 const PATIENCE = 8_000;
 
 export interface CoveredPage {
   covered: number;
   shield: 'none' | 'safe' | 'unsafe';
-  /** What the pictures of those that were asked for are known by, as far as they stand there. */
+  /** Fingerprints of the covered items' pictures, as far as they are on the page. */
   pictures?: string[] | undefined;
 }
 
 type CoverScripts = Pick<PageScripts, 'addUserStyle' | 'run'>;
 
-/** Brought once a document; again does no harm. */
+/** Needed once per document; repeating it is harmless. */
 export async function bringCover(tabId: number, scripts: CoverScripts = browserPageScripts): Promise<void> {
   const bring = async (): Promise<void> => {
     await scripts.addUserStyle(tabId, coveredCss);
@@ -36,40 +34,40 @@ const NOTHING: ToCover = { refs: [], pictures: [] };
 export const isNothing = ({ refs, pictures }: ToCover): boolean => refs.length === 0 && pictures.length === 0;
 
 /**
- * What is noted is covered in the tabs that are open already too. A page that does not answer asks for itself when it
- * is loaded, and before anything of it is captured it is asked again.
+ * Covers noted items in the tabs that are already open. A page that does not answer asks by itself when it loads, and
+ * is asked again before anything on it is captured.
  */
 export async function coverInEveryTab(
   db: EvidenceDatabase,
   platform: PlatformId,
   tabs: Pick<Tabs, 'openAt'> = browserTabs,
 ): Promise<void> {
-  const what = await neverSavedOn(db, platform);
+  const items = await neverSavedOn(db, platform);
   const matches = manifests.find(({ id }) => id === platform)?.matches ?? [];
-  if (isNothing(what) || matches.length === 0) return;
+  if (isNothing(items) || matches.length === 0) return;
   const open = await tabs.openAt(matches);
   await Promise.all(
-    open.map(async ({ id }) => (id === undefined ? undefined : coverOnPage(id, what).catch(() => undefined))),
+    open.map(async ({ id }) => (id === undefined ? undefined : coverOnPage(id, items).catch(() => undefined))),
   );
 }
 
-/** @throws when the page cannot be reached: then nothing there may be captured. */
+/** @throws when the page cannot be reached; nothing on it may then be captured */
 export async function coverOnPage(
   tabId: number,
-  what: ToCover,
+  items: ToCover,
   scripts: CoverScripts = browserPageScripts,
 ): Promise<CoveredPage> {
-  const asked = await ask(tabId, 'item.cover', what, PATIENCE);
+  const asked = await ask(tabId, 'item.cover', items, PATIENCE);
   if (!('error' in asked)) return asked;
   await bringCover(tabId, scripts);
-  const again = await ask(tabId, 'item.cover', what, PATIENCE);
+  const again = await ask(tabId, 'item.cover', items, PATIENCE);
   if ('error' in again) throw new Error(again.error);
   return again;
 }
 
 /**
- * For a picture of a whole page. A page of a platform that does not
- * answer is unsafe when there is anything that it might show.
+ * For a capture of a whole page. A platform's page that does not answer is unsafe if it could show anything that is
+ * noted.
  */
 export async function shieldOf(
   db: EvidenceDatabase,
@@ -81,9 +79,9 @@ export async function shieldOf(
   const platform = manifests.find(
     ({ matches }) => host !== null && matches.some((pattern) => pattern.includes(`//${host}/`)),
   );
-  const what = platform === undefined ? NOTHING : await neverSavedOn(db, platform.id);
-  if (isNothing(what)) return 'none';
-  return coverOnPage(tabId, what).then(
+  const items = platform === undefined ? NOTHING : await neverSavedOn(db, platform.id);
+  if (isNothing(items)) return 'none';
+  return coverOnPage(tabId, items).then(
     ({ shield }) => shield,
     () => 'unsafe',
   );

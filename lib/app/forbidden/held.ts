@@ -1,7 +1,7 @@
 /**
- * Items whose ground has just been chosen as one that must not be saved, until they are noted or taken back. Which they
- * are, and nothing of them. In storage.session, so that a stopped worker, a closed
- * card or a page that is opened anew does not let go of them.
+ * Items whose ground has just been chosen as one that must not be saved, until they are noted or the choice is
+ * reverted. Stores only which items they are. In storage.session, so that a stopped worker, a closed card or a reloaded
+ * page does not lose them.
  */
 import { browser } from '../../browser';
 import { itemRef, type ItemRef } from '../../domain/item';
@@ -18,9 +18,9 @@ const heldItem = z.object({
   registeredId: z.string(),
   knownAt: z.string(),
   unsure: z.boolean(),
-  /** Of one without an id, which its note cannot be found by. */
+  /** Set for an item without an id, since its note cannot be found by id. */
   noteId: z.string().nullable(),
-  /** What the addresses of its pictures are known by, once its page has said so. */
+  /** Fingerprints of its pictures' addresses, once its page has sent them. */
   pictures: z.array(z.string()).optional(),
 });
 export type HeldItem = z.infer<typeof heldItem>;
@@ -33,7 +33,7 @@ export async function heldItems(): Promise<HeldItem[]> {
   return read.success ? read.data : [];
 }
 
-/** One without an id has the name of its element alone, and that means something in its own tab only. */
+/** An item without an id is known only by its element's name, which is valid only in its own tab. */
 const isHeld = ({ ref, tabId }: Pick<HeldItem, 'ref' | 'tabId'>, held: HeldItem): boolean =>
   isSameItem(ref, held.ref) && (ref.id !== null || tabId === held.tabId);
 
@@ -49,7 +49,7 @@ export const namesOfHeld = ({ ref, pictures, pageUrl, permalink }: HeldItem): No
   notedAt: { pageUrl, permalink, unnamed: ref.id === null },
 });
 
-/** Nothing where it is noted, or has been let go of, meanwhile. */
+/** Does nothing if the item has been noted or released meanwhile. */
 export const holdPictures = (ref: ItemRef, tabId: number, pictures: string[]): Promise<void> =>
   change((now) => now.map((each) => (isHeld({ ref, tabId }, each) ? { ...each, pictures } : each)));
 

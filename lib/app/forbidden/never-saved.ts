@@ -1,6 +1,6 @@
 /**
- * Which items must never be saved: noted, or with that ground just chosen.
- * Asked before every capture, and of every page that is opened.
+ * The items that must never be saved: noted, or with such a ground just chosen. Asked before every capture, and for
+ * every page that opens.
  */
 import type { NeverSaved } from '../../capture/covering/without-noted';
 import type { Flow } from '../../domain/flow';
@@ -11,7 +11,7 @@ import type { EvidenceDatabase } from '../../evidence/database';
 import { notedOn } from '../../evidence/forbidden';
 import { heldItems, namesOfHeld } from './held';
 
-/** What stands in the way of a capture: the item itself may not be, or others around it may not be with it. */
+/** What limits a capture: the item itself must not be captured, or others around it must be left out. */
 export type Capturable = { kind: 'never' } | ({ kind: 'without' } & NeverSaved);
 
 export async function capturable(
@@ -20,15 +20,15 @@ export async function capturable(
 ): Promise<Capturable> {
   const noted = await notedOrHeld(db, platform);
   const unnamedHere = unnamedAt(noted, pageUrl);
-  // One without an id may be the very one that is noted.
+  // An item without an id may be one of those noted here without a name.
   if (isAmong(ref, toCover(noted).refs) || (unnamedHere && ref.id === null)) return { kind: 'never' };
   return { kind: 'without', noted, unnamedHere };
 }
 
-/** What a page of the platform covers, wherever it comes up. */
+/** What a page of the platform covers, wherever it appears. */
 export interface ToCover {
   refs: ItemRef[];
-  /** What the addresses of their pictures are known by (lib/domain/picture-mark). */
+  /** Fingerprints of their pictures' addresses (lib/domain/picture-mark). */
   pictures: string[];
 }
 
@@ -41,7 +41,7 @@ export function toCover(noted: readonly NotedNames[]): ToCover {
   return { refs, pictures: [...new Set(noted.flatMap(({ pictures }) => pictures))] };
 }
 
-/** Noted, or with that ground just chosen. */
+/** Noted, or with such a ground just chosen. */
 export async function notedOrHeld(db: EvidenceDatabase, platform: PlatformId): Promise<NotedNames[]> {
   const [noted, held] = await Promise.all([notedOn(db, platform), heldItems()]);
   return [...noted, ...held.filter(({ ref }) => ref.platform === platform).map(namesOfHeld)];

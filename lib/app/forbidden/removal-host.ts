@@ -1,6 +1,6 @@
 /**
- * Where removals without capture run: gives the host-free flow its
- * page, note and clock, and tells card and page how it goes.
+ * Runs removals without capture: gives the host-independent flow its page, note and clock, and reports its progress to
+ * the card and the page.
  */
 import { bareReading } from '../../capture/covering/bare-reading';
 import { inPageTurn } from '../../capture/page-turn';
@@ -26,8 +26,8 @@ import { noteUncaptured } from './uncaptured-lines';
 import { ProblemError } from '../../problems/problem-error';
 
 /**
- * Menu, dialog and result together; the page stops by itself then, so
- * that nothing is pressed after the flow has given up.
+ * Milliseconds for menu, dialog and result together. The page stops by itself after this, so that nothing is pressed
+ * after the flow has given up.
  */
 const LONGEST_ACT = 50_000;
 
@@ -52,12 +52,12 @@ export function startUncaptured(
   once(noteId, () => removeUncaptured(start, envFor(db, tabId, clock)));
 }
 
-/** Milliseconds: the official has pressed for it, and may press again. */
+/** Milliseconds. Short, because the official is waiting and may press again. */
 const SECOND_LOOK = 10_000;
 
 /**
- * The official asks for a look: of one that waits for a hand, or of one that has ended. Of that what was seen before
- * stands where the page's turn does not come, and it is told.
+ * Checks the page on the official's request, for a removal that waits for the official or has ended. If the page stays
+ * busy, an ended removal keeps its last result, and the official is told.
  */
 export async function checkUncaptured(
   db: EvidenceDatabase,
@@ -78,8 +78,9 @@ export async function checkUncaptured(
 }
 
 /**
- * After a kill: only the look is left, where the item's page is open. One that waits for the official's hand is looked
- * at too when its page is opened anew, since what pointed there is gone with the old page, and nobody else would tell.
+ * Recovers after a killed worker. Only the check remains, done where the item's page is open. A removal that waits for
+ * the official is also checked when its page is reloaded, because the pointer is gone with the old page and nothing
+ * else would report it.
  *
  * @param visited a tab whose content script has just started, or null at the worker's start
  */
@@ -93,7 +94,7 @@ export async function recoverAllUncaptured(
   if (visited !== null && unfinished.some(here)) await untilItAnswers(visited.tabId, clock);
   for (const left of unfinished) {
     const isHere = visited !== null && here(left);
-    // In another tab its old page may still be pointed at.
+    // The old page may still be open in another tab, with its pointer.
     if (isHere && left.tabId === visited.tabId && answer.resolve(left.noteId, 'check-again')) continue;
     once(left.noteId, () =>
       recoverUncaptured(
@@ -122,7 +123,7 @@ function envFor(db: EvidenceDatabase, tabId: number | null, clock: Clock): Uncap
     page: {
       readAccount: async (ref) => (await ask(tab(), 'account.read', { ref }, 5_000)).classification,
       remove: async (ref) => {
-        // Whatever comes of it, nothing of the item is seen meanwhile.
+        // Whatever the outcome, nothing of the item is visible meanwhile.
         await coverOnPage(tab(), { refs: [ref], pictures: [] }).catch(() => undefined);
         await bringDrivers(tab());
         return ask(
@@ -140,7 +141,7 @@ function envFor(db: EvidenceDatabase, tabId: number | null, clock: Clock): Uncap
           10_000,
         )),
       goneCheck: async (ref, since) => {
-        // Without them a page that was opened anew says 'unknown', never 'gone'.
+        // Without the drivers a reloaded page answers 'unknown', never 'gone'.
         await bringDrivers(tab());
         return ask(tab(), 'item.seen', { ref, act: 'delete', since }, 90_000);
       },
@@ -173,7 +174,7 @@ function envFor(db: EvidenceDatabase, tabId: number | null, clock: Clock): Uncap
   };
 }
 
-/** Its card says how it stands; the list of what is under way says it wherever no card of its own is shown. */
+/** Reports the state to the removal's card, and to the tab's list of ongoing flows for when its card is not shown. */
 function tell(db: EvidenceDatabase, state: Uncaptured, tabId: number | null): void {
   const { noteId: id, phase, ref } = state;
   const noted = noteUncaptured(state).catch((error: unknown) => console.error('Uppsikt under way', error));

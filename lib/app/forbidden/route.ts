@@ -1,6 +1,6 @@
 /**
- * The route for a picture that must not be saved, as it stands for one item: from the note
- * and its journal, or from the choice that is not noted yet.
+ * The route for a picture that must not be saved, for one item: read from the note and its journal, or from a choice
+ * that is not noted yet.
  */
 import { bareReading } from '../../capture/covering/bare-reading';
 import type { ForbiddenRoute, StepTick, StoredOfItem } from '../../domain/forbidden';
@@ -21,7 +21,7 @@ import { isoOf, realClock, type Clock } from '../../util/clock';
 
 type Shown = Pick<CardState, 'reading' | 'tabId'>;
 
-/** Null for an item whose ground is another, or not chosen yet. */
+/** Null for an item with another ground, or none yet. */
 async function routeOf(
   db: EvidenceDatabase,
   shown: Shown,
@@ -44,7 +44,7 @@ async function routeOf(
 
 const counted = new Map<string, { state: string; found: Promise<StoredOfItem> }>();
 
-/** Looked for anew only when something has been saved, copied or destroyed: every record is looked through. */
+/** Counted again only after something was saved, copied or destroyed, because every record is searched. */
 async function stored(db: EvidenceDatabase, ref: ItemRef): Promise<StoredOfItem> {
   const key = itemKey(ref);
   const state = await stateOfStore(db);
@@ -56,16 +56,16 @@ async function stored(db: EvidenceDatabase, ref: ItemRef): Promise<StoredOfItem>
   return found;
 }
 
-/** The ground is chosen anew: it may have been saved since the last time. */
+/** Drops the cached count when the ground is chosen again: the item may have been saved since. */
 export const countAnew = (ref: ItemRef): boolean => counted.delete(itemKey(ref));
 
-/** Of one without an id only what the page itself covers counts: then nothing of it was read. */
+/** An item without an id counts only if it is covered on the page, which means that nothing of it was read. */
 async function heldOf({ reading, tabId }: Shown): Promise<HeldItem | undefined> {
   const wasRead = reading.text.raw !== '' || reading.author.name !== null;
   return reading.ref.id === null && wasRead ? undefined : heldAs(reading.ref, tabId);
 }
 
-/** The card without anything that was read from the item; unchanged where its ground forbids nothing. */
+/** The card without anything read from the item. Unchanged when its ground forbids nothing. */
 export async function withoutTheForbidden(db: EvidenceDatabase, card: CardState): Promise<CardState> {
   const found = await routeOf(db, card);
   return found === null ? card : emptied(card, found.route, found.permalink);
@@ -84,14 +84,14 @@ function emptied(card: CardState, route: ForbiddenRoute, permalink: string | nul
   };
 }
 
-/** At once, before anything else is read or counted: what was read of the item is gone from every card. */
+/** Runs first, before anything else is read or counted: removes what was read of the item from every card. */
 export const forgetInCards = (shown: Shown): Promise<void> =>
   changeCards((each) => {
     const card = withoutItsName(each, shown.reading.ref);
     return isShownBy(shown, card) ? emptied(card, card.forbidden ?? NOT_BEGUN, card.reading.permalink) : card;
   });
 
-/** Nor in the list of what is under way, which stands in other items' cards too. */
+/** Also removes its name from the list of ongoing flows, which other items' cards show too. */
 const withoutItsName = (card: CardState, ref: ItemRef): CardState =>
   card.others?.some((line) => isSameItem(line.ref, ref)) === true
     ? { ...card, others: card.others.map((line) => (isSameItem(line.ref, ref) ? { ...line, name: null } : line)) }
@@ -102,7 +102,7 @@ const NOT_BEGUN: ForbiddenRoute = { noteId: null, ticks: [], removal: null, stor
 const isShownBy = ({ reading: { ref }, tabId }: Shown, card: CardState): boolean =>
   isSameItem(card.reading.ref, ref) && (ref.id !== null || card.tabId === tabId);
 
-/** In every tab whose card shows the item. */
+/** Updates the cards of every tab that shows the item. */
 export async function showRoute(db: EvidenceDatabase, shown: Shown): Promise<void> {
   const { ref } = shown.reading;
   const found = await routeOf(db, { ...shown, reading: bareReading(ref, shown.reading.owner) });
@@ -110,7 +110,7 @@ export async function showRoute(db: EvidenceDatabase, shown: Shown): Promise<voi
   await changeCards((card) => (isShownBy(shown, card) ? emptied(card, found.route, found.permalink) : card));
 }
 
-/** The note of the item that the card shows, made now if there is none: any first act makes it. */
+/** The note of the card's item. Created now if there is none, since any first step creates it. */
 export async function noteOf(db: EvidenceDatabase, card: CardState): Promise<{ noteId: string; isNew: boolean }> {
   const { ref } = card.reading;
   const row = await findNote(db, ref);
@@ -132,9 +132,9 @@ export async function noteOf(db: EvidenceDatabase, card: CardState): Promise<{ n
     ...(ref.aliases === undefined ? {} : { aliases: ref.aliases }),
     ...(held.pictures === undefined || held.pictures.length === 0 ? {} : { pictures: held.pictures }),
   });
-  // From now on the note holds it; one without an id is still known by its element.
+  // The note now holds the item. One without an id still has to be recognised by its element.
   await (ref.id === null ? hold({ ...held, noteId }) : letGo(ref, card.tabId));
-  // Not waited for: another tab that does not answer must not stand in the way of the steps.
+  // Not awaited: a tab that does not answer must not block the steps.
   void coverInEveryTab(db, ref.platform).catch((error: unknown) => console.error('Uppsikt cover', error));
   return { noteId, isNew: true };
 }

@@ -1,6 +1,7 @@
 /**
- * Removals without capture in the list of what is under way, beside the store: how each was told last and where its end
- * has been seen. As under-way has it of flows, in storage.session. Nothing of the item is kept but which one it is.
+ * Removals without capture in the tab's list of ongoing flows, kept beside the store: the last state reported, and
+ * where its end has been seen. Works as under-way does for flows, in storage.session. Of the item it keeps only its
+ * identity.
  */
 import { uncaptured, type Uncaptured } from '../../domain/forbidden';
 import type { KnownUncaptured } from '../../domain/under-way';
@@ -18,15 +19,15 @@ const entry = z.object({ removal: uncaptured, ...toldShape });
 const { all, put, drop } = toldEntries('uncaptured', entry, ({ removal }) => removal.noteId);
 const changes = inTurn();
 
-/** As it stands now: also an end that the store refused, which nothing else would know of. */
+/** The current state, including an end that the store refused and that is known nowhere else. */
 export const noteUncaptured = (removal: Uncaptured): Promise<void> =>
   changes(() => put({ removal, seenIn: null, away: false }));
 
 /**
- * Its end has been on the screen. One that has not ended is told again at the next visit.
+ * Marks the end as seen. A removal that has not ended is reported again at the next visit.
  *
- * @param seenIn the tab; null: not on a page
- * @param away the official has read it: it is not shown here any more
+ * @param seenIn the tab; null when not seen on a page
+ * @param away the official has read and dismissed it, so it is not shown here again
  * @returns whether there is such a removal
  */
 export const setUncapturedTold = (
@@ -45,19 +46,23 @@ export const setUncapturedTold = (
     return true;
   });
 
-/** A page was opened: what was read on the one before is not shown again, and what was only put away is. */
+/**
+ * A page has opened. Ends that were read on the previous page are not shown again; removals that were only dismissed
+ * are.
+ */
 export const noteUncapturedVisit = (db: EvidenceDatabase, tabId: number): Promise<void> =>
   changes(async () => {
     for (const each of (await all()).values()) {
       if (!wasReadIn(tabId, each.seenIn, each.removal.tabId) && !each.away) continue;
-      // What has not ended is told again from the store; an end that it refused is known here only.
+      // A removal that has not ended is reported again from the store. An end that the store refused is known only
+      // here.
       const { noteId, phase } = each.removal;
       if (phase === 'ended' && (await isOlderThanEnd(removalOf(db, noteId)))) await put({ ...each, away: true });
       else await drop(noteId);
     }
   });
 
-/** Whatever the official has not been told of, and what has been read and not put away. */
+/** Everything the official has not been told, and what was read but not dismissed. */
 export async function uncapturedNow(db: EvidenceDatabase): Promise<KnownUncaptured[]> {
   const ours = await all();
   const stored = await listForbiddenNotes(db).catch((error: unknown) => {
@@ -68,7 +73,7 @@ export async function uncapturedNow(db: EvidenceDatabase): Promise<KnownUncaptur
     if (kept === undefined) return [];
     const our = ours.get(kept.noteId);
     if (our?.away === true) return [];
-    // The store's word goes before ours, but for an end that it refused.
+    // The store takes precedence, except for an end that it refused.
     const removal = our?.removal.phase === 'ended' && kept.phase !== 'ended' ? our.removal : kept;
     const seenIn = our?.seenIn ?? null;
     if (seenIn === null && removal.phase === 'ended' && wasTold(kept, removal, toldEnd)) return [];
@@ -79,10 +84,10 @@ export async function uncapturedNow(db: EvidenceDatabase): Promise<KnownUncaptur
   });
 }
 
-/** An end that the store has not got was told to nobody; one that an earlier version saved was told by its card. */
+/** An end that is not stored was told to nobody. An end saved by an earlier version was told by its card. */
 const wasTold = (kept: Uncaptured, { updatedAt }: Uncaptured, toldEnd: string | null | undefined): boolean =>
   kept.phase === 'ended' && (toldEnd === undefined || toldEnd === updatedAt);
 
-/** One as the lines have it. */
+/** One removal as the list shows it. */
 export const uncapturedOf = async (db: EvidenceDatabase, noteId: string): Promise<Uncaptured | undefined> =>
   (await uncapturedNow(db)).find(({ removal }) => removal.noteId === noteId)?.removal;

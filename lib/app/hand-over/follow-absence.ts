@@ -1,4 +1,4 @@
-/** When an absence begins the card is put in the shared folder by itself, where one is set up. */
+/** Writes the hand-over card to the shared folder automatically when an absence begins, if a folder is set up. */
 import { browser } from '../../browser';
 import type { EvidenceDatabase } from '../../evidence/database';
 import { realClock, type Clock } from '../../util/clock';

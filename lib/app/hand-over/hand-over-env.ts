@@ -1,4 +1,4 @@
-/** What handing over and taking over need of the world around them. */
+/** The dependencies of handing over and taking over. */
 import { packInForce } from '../../guidelines/packs';
 import type { PackageStaging } from '../../second-copy/package-staging';
 import type { Settings } from '../../settings/schema';
@@ -15,7 +15,7 @@ export interface HandOverEnv {
   pack: string;
   staging: Pick<PackageStaging, 'saveText'>;
   settings(): Promise<Settings>;
-  /** Which of them must not be saved. */
+  /** Returns a test for which of them must not be saved. */
   noted(all: readonly Named[]): Promise<(one: Named) => boolean>;
 }
 

@@ -1,4 +1,4 @@
-/** Handing over: the card as a file for the official, and in the shared folder where one is set up. */
+/** Handing over: makes the card as a file for the official, and in the shared folder when one is set up. */
 import { holdsOn, type Absence } from '../../domain/absence';
 import type { EvidenceDatabase } from '../../evidence/database';
 import type { HandOverRow, MadeHandOver } from '../../evidence/schema';
@@ -13,8 +13,8 @@ import type { HandOverEnv } from './hand-over-env';
 import { makeCard } from './make-card';
 
 /**
- * `no-absence`, `no-name`: nobody has said when or who. `folder`: its name, where the file lies there too; null where
- * none is set up. `folderFailed`: one is, and the file does not lie there.
+ * `no-absence`, `no-name`: the absence or the operator's name is not set. `folder`: the folder's name when the file was
+ * written there too; null otherwise. `folderFailed`: a folder is set up but the file could not be written there.
  */
 export type MadeFile =
   | { said: 'no-absence' | 'no-name' }
@@ -29,7 +29,7 @@ export async function makeHandOver(db: EvidenceDatabase, env: HandOverEnv): Prom
 const note = (db: EvidenceDatabase, row: MadeHandOver): Promise<unknown> =>
   writeTransaction(db, [db.handOvers], () => db.handOvers.put(row));
 
-/** `row`: what is to be noted of it; null where none was made. */
+/** `row`: what to store about it; null when no file was made. */
 async function makeFile(db: EvidenceDatabase, env: HandOverEnv): Promise<{ row: MadeHandOver | null; made: MadeFile }> {
   const settings = await env.settings();
   const { absence, operator, installationId, secondCopy } = settings;
@@ -46,10 +46,10 @@ async function makeFile(db: EvidenceDatabase, env: HandOverEnv): Promise<{ row: 
   return { row, made: { said: 'made', fileName, text, folder, folderFailed, leftOut } };
 }
 
-/** One name an absence: a later card takes the place of the one before. */
+/** One file name per absence, so a later card replaces the earlier one. */
 const fileNameOf = (installation: string, from: string): string => `overlamning-${shortOf(installation)}-${from}.json`;
 
-/** Nothing leaves the browser by itself unless a shared folder was picked for copies. */
+/** Nothing leaves the browser automatically unless a shared folder was chosen for copies. */
 async function putInFolder(
   { kind }: Settings['secondCopy'],
   file: { fileName: string; text: string },
@@ -66,9 +66,9 @@ async function putInFolder(
 }
 
 /**
- * While the absence holds, once, with what has come until it began: where a shared folder is set up and no card of
- * this absence, as it stands now, lies there yet. One that could not be put there is given to nobody and not noted: it
- * is tried again at each start of the worker.
+ * Runs once per absence while it holds, with everything up to its beginning: only when a shared folder is set up and
+ * holds no card for this absence as it is set now. If the file cannot be written, nothing is stored and it is retried
+ * at each check.
  */
 export async function handOverByItself(db: EvidenceDatabase, env: HandOverEnv): Promise<void> {
   const { absence, secondCopy } = await env.settings();
@@ -80,6 +80,6 @@ export async function handOverByItself(db: EvidenceDatabase, env: HandOverEnv): 
   if (row !== null && row.folder !== null) await note(db, row);
 }
 
-/** Another deputy or another last day makes it another absence: the card in the folder says who takes over. */
+/** Another deputy or another last day makes it another absence, because the card in the folder names who takes over. */
 const isOf = ({ absence, madeAt }: HandOverRow, now: Absence): boolean =>
   sameJson(absence, now) && wallTimeOf(Date.parse(madeAt)).day >= now.from;

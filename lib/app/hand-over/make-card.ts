@@ -1,4 +1,4 @@
-/** The hand-over card, as things stand now: what is to be answered, what was closed lately, which removals go on. */
+/** The hand-over card as of now: questions to answer, recently closed ones, and unfinished removals. */
 import type { Absence } from '../../domain/absence';
 import { actOf, type Flow } from '../../domain/flow';
 import type { EvidenceDatabase } from '../../evidence/database';
@@ -14,11 +14,11 @@ import { readQuestions } from '../questions/question-store';
 import { isSecret } from '../under-way/under-way';
 import type { HandOverEnv } from './hand-over-env';
 
-/** Closed since then it is handed over too: whoever has it open yet is told. Longer than an absence. */
+/** Recently closed questions are included, so that a deputy who still has one open is told. Longer than an absence. */
 const CLOSED_DAYS = 90;
 const DAY = 86_400_000;
 
-/** `leftOut`: questions that are not in it, since they cannot be read or lead elsewhere. */
+/** `leftOut`: questions that could not be included, because they cannot be read or link elsewhere. */
 interface Made {
   card: HandOverCard;
   leftOut: number;
@@ -59,8 +59,8 @@ function isHandedOver(question: Question, now: number): boolean {
 }
 
 /**
- * Of an official with protected identity. A step that was taken before has the name still, and whose name stands in a
- * step is not known: so the role alone leaves.
+ * For an official with protected identity. Earlier steps may still hold a name, and whose name it is cannot be known,
+ * so only the role is handed over.
  */
 const withoutNames = (question: Question, role: string): Question => ({
   ...question,
@@ -70,8 +70,8 @@ const withoutNames = (question: Question, role: string): Question => ({
 });
 
 /**
- * With its steps in the one order; null where it cannot be handed over, so that one such question does not keep the
- * others here. A link that leads elsewhere stays here.
+ * The question with its steps in the common order. Null when it cannot be handed over, so that one such question does
+ * not block the others. A link that leads outside the platform is left out.
  */
 function handedForm(question: Question): Question | null {
   const link = leadsToPlatform(question.link, question.platform) ? question.link : null;
@@ -85,10 +85,10 @@ async function unfinishedOf(db: EvidenceDatabase, flow: Flow): Promise<Unfinishe
   return {
     flowId: id,
     platform,
-    // Only what was sealed says whose page it is.
+    // The account's name comes only from the sealed record.
     account: record?.part.source.registeredAccountName ?? null,
     act: actOf(flow),
-    // An ended one is not among them.
+    // The type allows 'ended', but ended flows are not among these.
     phase: phase === 'ended' ? 'gone-check' : phase,
     startedAt,
     link: isShown ? permalink : null,

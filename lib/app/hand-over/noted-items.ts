@@ -1,4 +1,4 @@
-/** What must not be saved is neither handed over nor taken. */
+/** Items that must not be saved are neither handed over nor taken over. */
 import type { ItemRef } from '../../domain/item';
 import type { EvidenceDatabase } from '../../evidence/database';
 import type { Question } from '../../questions/question';

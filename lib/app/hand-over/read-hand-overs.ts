@@ -1,4 +1,4 @@
-/** How it stands with the official's own absence, and whose deputy the official is. */
+/** The official's own absence, and the absences in which the official is deputy. */
 import { holdsOn } from '../../domain/absence';
 import type { EvidenceDatabase } from '../../evidence/database';
 import type { HandOverRow, MadeHandOver, ReceivedHandOver } from '../../evidence/schema';
@@ -28,7 +28,7 @@ function receivedFor(rows: HandOverRow[], today: string): Reply<'handover.read'>
   const ahead = newestFirst(
     rows.filter((row): row is ReceivedHandOver => row.kind === 'received' && row.absence.to >= today),
   );
-  // A later card of the same absence says how it stands; the one before is kept and not shown.
+  // Shows only the latest card of each absence. Earlier ones are kept.
   const byAbsence = new Map(ahead.toReversed().map((row) => [JSON.stringify([row.handsOver, row.absence.from]), row]));
   return [...byAbsence.values()].map(({ handsOver, absence, madeAt, receivedAt, unfinished }) => ({
     handsOver,

@@ -1,4 +1,4 @@
-/** Taking over: a card is looked at, and merged as a whole or not at all. */
+/** Taking over: validates a card, and merges it as a whole or not at all. */
 import type { EvidenceDatabase } from '../../evidence/database';
 import type { ReceivedHandOver } from '../../evidence/schema';
 import { writeTransaction } from '../../evidence/transaction';
@@ -16,9 +16,9 @@ export type Received =
   | { said: 'received'; added: number; changed: number; same: number };
 
 /**
- * The same file a second time changes nothing.
+ * Idempotent: receiving the same file again changes nothing.
  *
- * @throws EvidenceError when it could not be stored; then nothing of it was
+ * @throws EvidenceError when it could not be stored; nothing of it was stored then
  */
 export async function receiveHandOver(db: EvidenceDatabase, text: string, env: ReceivingEnv): Promise<Received> {
   const read = await readHandOver(text, env.subtle);
@@ -26,7 +26,7 @@ export async function receiveHandOver(db: EvidenceDatabase, text: string, env: R
   const { sha256, card } = read;
   const { register, operator } = await env.settings();
   const isNoted = await env.noted(card.questions);
-  // What must not be saved here is not taken over.
+  // Items that must not be saved here are not taken over.
   const taken = { ...card, questions: card.questions.filter((each) => !isNoted(each)) };
   return writeTransaction(db, [db.questions, db.handOvers], async () => {
     const merged = mergeCard(taken, { pack: env.pack, register, questions: await rowsByKey(db) });

@@ -1,4 +1,4 @@
-/** What the accounts page and the popup ask for about the register. */
+/** Messages of the accounts page and the popup about the register. */
 import type { EvidenceDatabase } from '../../evidence/database';
 import type { Handlers } from '../../messaging/server';
 import { dateOf, realClock, type Clock } from '../../util/clock';

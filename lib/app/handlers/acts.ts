@@ -1,6 +1,6 @@
 /**
- * Acts on an item whose evidence is sealed already: shown again, or removed
- * later. Asked for from the item's card or from the archive.
+ * Acts on an item whose evidence is already sealed: shown again, or removed later. Sent by the item's card or the
+ * archive.
  */
 import { heardToday, mayActLater } from '../../assessment/act-later';
 import { electionNow } from '../../assessment/party-touch';
@@ -68,14 +68,13 @@ async function actLater(
   const card = asker.tabId === null ? null : await cardOf(asker.tabId);
   const onCard = card !== null && itemKey(card.reading.ref) === flow.itemKey;
   const tabId = onCard ? card.tabId : await openPage(flow, tabs);
-  // Giving back takes nothing away, so what is wrong with Uppsikt is no
-  // reason to leave it hidden; the flow itself looks once more.
+  // A reversal removes nothing, so Uppsikt's own faults are no reason to leave the item hidden. The flow checks again.
   if (!isReversal(act)) await assertRemovalAllowed(db, tabId, clock);
   const here = { ...flow, tabId };
   const already = reserve(here);
   if (already !== undefined) return { flowId: already };
   try {
-    // The page may have taken long to open, and a colleague's no may have been noted meanwhile.
+    // Opening the page may have taken long, and a colleague's no may have been recorded meanwhile.
     await refuse();
     if (onCard) {
       await keepCard(here.id, card);
@@ -92,7 +91,7 @@ async function actLater(
 
 type Sealed = Pick<SealedPart, 'decision' | 'item'>;
 
-/** By what the record's journal says now, and by the day of the act. @throws ProblemError why not */
+/** Checks against the record's journal now and the rules on the day of the act. @throws ProblemError with the reason */
 async function refuseUnjudged(
   db: EvidenceDatabase,
   { evidenceId, part, act }: { evidenceId: string; part: Sealed; act: Act },
@@ -104,7 +103,7 @@ async function refuseUnjudged(
   if (may !== 'ok') throw new ProblemError(may);
 }
 
-/** What the flow needs of the record. */
+/** What the flow needs from the record. */
 async function sealedItem(
   db: EvidenceDatabase,
   evidenceId: string,
@@ -136,11 +135,11 @@ async function sealedItem(
   };
 }
 
-/** Long enough for a page to load and draw its thread. Milliseconds. */
+/** Milliseconds for a page to load and draw its thread. */
 const PATIENCE = 20_000;
 const LOOK_EVERY = 500;
 
-/** Where the item's page is open, else opened now; the item itself may come in view a little later. */
+/** The tab where the item's page is open, or a new one. The item itself may appear a little later. */
 async function openPage(flow: Flow, tabs: PageTabs): Promise<number> {
   const open = await tabShowing(flow, null, tabs);
   if (open !== null) {
@@ -149,7 +148,7 @@ async function openPage(flow: Flow, tabs: PageTabs): Promise<number> {
   }
   const id = await tabs.open(flow.permalink ?? flow.pageUrl);
   if (id === undefined) throw new ProblemError('page-gone');
-  // Comparing opens what is folded.
+  // In the page's turn, since comparing expands folded text.
   const look = (): Promise<Comparison> => ask(id, 'item.compare', { ref: flow.ref }, 2_000);
   const stands = (): Promise<true | undefined> =>
     inPageTurn(id, look, { patience: 2_000 }).then(

@@ -1,6 +1,6 @@
 /**
- * 'Besvara': the card is put away and the platform's own reply has the focus. Nothing is pressed, and nothing is kept
- * but which item it was, for the checklist in the popup.
+ * 'Besvara': closes the card and focuses the platform's own reply box. Presses nothing. Keeps only which item it was,
+ * for the checklist in the popup.
  */
 import { ask } from '../../messaging/page-commander';
 import { answeredOf, rememberAnswered } from '../cards/answered-item';
@@ -12,6 +12,6 @@ export async function answerOnPage(tabId: number): Promise<void> {
   if (answered !== null) await rememberAnswered(tabId, answered);
   await setCard(tabId, null);
   await ask(tabId, 'card.hide', {}, 3_000).catch(() => undefined);
-  // Where the page has no reply that we know, the focus stays at Bedöm, beside the item.
+  // If the page has no known reply box, the focus stays at Bedöm beside the item.
   if (card !== null) await ask(tabId, 'reply.focus', { ref: card.reading.ref }, 3_000).catch(() => undefined);
 }

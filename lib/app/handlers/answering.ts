@@ -1,4 +1,4 @@
-/** What the answer panel asks for. Nothing is sent: the official sends, and the send guard stands at that. */
+/** Messages of the answer panel. Nothing is sent from here: the official sends, and the send guard checks that. */
 import { registeredOwner } from '../../accounts/classify';
 import { NEW_POST } from '../../answering/answer-key';
 import { electionNow } from '../../assessment/party-touch';
@@ -23,7 +23,7 @@ import { browserTabs, type Tabs } from '../ports/tabs';
 import { nameToShow } from '../under-way/under-way';
 import { isoOf, realClock, type Clock } from '../../util/clock';
 
-/** Milliseconds: a box may take three seconds, an editor one and a half twice, and a tab behind others is slow. */
+/** Milliseconds: a text box may take three seconds, an editor twice one and a half, and a background tab is slow. */
 const INSERT_WITHIN = 15_000;
 const OWNER_WITHIN = 2_000;
 
@@ -59,24 +59,26 @@ export function answeringHandlers(
       await bringDrivers(tabId);
       const request = { text, answered, isOnCard, ...(stays ? { stays } : {}) };
       const ended = await ask(tabId, 'answer.insert', request, INSERT_WITHIN).catch(() => null);
-      // The page has put the frame away; the item is remembered as answered (`answer.read`).
+      // The page has removed the frame. The item is still remembered as answered (`answer.read`).
       if (ended?.kind === 'inserted' && asking !== null && !stays) await closeCard(tabId, asking.openedAt);
       return { kind: ended?.kind ?? 'no-page' };
     },
   };
 }
 
-/** The card stands in one tab, and writes for that alone. @throws Error where it names another */
+/** A card belongs to one tab and may write only for that one. @throws Error when it names another */
 function ownTab(tabId: number, { frame, tabId: own }: Asker): number {
   if (frame !== undefined && own !== tabId) throw new Error('the card asks about another tab');
   return tabId;
 }
 
-/** What the card shows, where it is the card that asks. */
+/** The state of the card when the sender is a card; null otherwise. */
 const cardAsking = ({ frame, tabId }: Asker): Promise<CardState | null> =>
   frame === undefined || tabId === null ? Promise.resolve(null) : cardOf(tabId);
 
-/** @param asking the card that is asked for: its thread's account is known, and its item is what is answered now */
+/**
+ * @param asking the card that sent the message: its thread's account is known, and its item is the one being answered
+ */
 async function read(
   db: EvidenceDatabase,
   tabId: number,
@@ -86,7 +88,8 @@ async function read(
   const settings = await readSettings();
   const url = (await tabs.addressOf(tabId).catch(() => undefined)) ?? '';
   const account = asking === null ? await accountIn(tabId, url, settings.register) : asking.registered;
-  // Not waited for: a page that does not answer has noted no box, and only an answer's own or a new post's is left.
+  // Not awaited: a page that does not answer has remembered no box, which leaves only the box of the answered item or
+  // of a new post.
   void ask(tabId, 'answer.opened', {}, OWNER_WITHIN).catch(() => undefined);
   const card = asking ?? (await cardOf(tabId));
   const item = card === null ? await answeredIn(tabId) : answeredOf(card);
@@ -113,6 +116,6 @@ async function accountIn(tabId: number, url: string, register: RegisteredAccount
   return page === null || page.owner === null ? null : registeredOwner(page.owner.keys, platform, register);
 }
 
-/** Doubt shows nothing of the item. */
+/** On an error nothing of the item is shown. */
 const nameIn = (db: EvidenceDatabase, pageUrl: string, { ref, name }: Answered): Promise<ItemName | null> =>
   nameToShow(db, { ref, pageUrl }, name).catch(() => null);

@@ -1,5 +1,6 @@
 /**
- * Evidence by hand: seals what the form has staged, proves it, copies it, and notes what the official says was done.
+ * Evidence by hand: seals what the form has staged, verifies and copies it, and records what the official says was
+ * done.
  */
 import { heardToday } from '../../assessment/act-later';
 import { electionNow } from '../../assessment/party-touch';
@@ -22,14 +23,17 @@ import { browserTabs, type Tabs } from '../ports/tabs';
 import { ProblemError } from '../../problems/problem-error';
 import { isoOf, realClock, type Clock } from '../../util/clock';
 
-/** In the words of the record: the journal is the municipality's. */
+/** Texts of the journal, which belongs to the municipality. They are stored. */
 const ACTS = {
   removed: 'Åtgärd enligt handläggaren: borttaget av mig på plattformen.',
   hidden: 'Åtgärd enligt handläggaren: dolt av mig på plattformen.',
   kept: 'Åtgärd enligt handläggaren: kvar på plattformen.',
 } as const;
 
-/** Nothing stops a hand on another service; the record says that it did not wait. */
+/**
+ * Nothing can stop a removal by hand on another service. The record states that it came before the colleague's answer,
+ * or against it.
+ */
 const WITHOUT_EYES = {
   waiting: 'Åtgärd enligt handläggaren: borttaget av mig på plattformen, innan en kollega hade svarat.',
   keep: 'Åtgärd enligt handläggaren: borttaget av mig på plattformen, fast kollegan svarade att det ska vara kvar.',
@@ -65,7 +69,7 @@ export function handHandlers(
       });
       return {};
     },
-    // The item stays, so nothing of it is kept: where it stood, who was asked and what they said.
+    // The item stays, so nothing of its content is kept: only where it was, who was asked and the answer.
     'hand.eyes': async ({ service, eyes }) => {
       await noteEyes(db, eyes, { itemKey: null, service }, clock);
       return {};
@@ -78,7 +82,7 @@ export function handHandlers(
 }
 
 /**
- * The press that came before gave permission for one picture of that tab; it lasts until the tab goes to another site.
+ * Opens the form. The press just before permits one screenshot of that tab, until the tab navigates to another site.
  */
 export async function openByHand(tabId: number | null, tabs: Pick<Tabs, 'openOwn'> = browserTabs): Promise<void> {
   await tabs.openOwn(`/by-hand.html${tabId === null ? '' : `?tab=${tabId}`}`);
@@ -94,7 +98,7 @@ async function seal(db: EvidenceDatabase, draftId: string, clock: Clock): Promis
   return { ...sealed, copy: await copySealed(db, draftId), question };
 }
 
-/** The evidence is safe whatever becomes of the list: what could not be entered is said as that. */
+/** The evidence is safe even if the list fails, so a failed entry is returned as a value. */
 async function questionOf(db: EvidenceDatabase, recordId: string, clock: Clock): Promise<MessageEntered | 'failed'> {
   try {
     const found = await findRecord(db, recordId);
@@ -108,10 +112,10 @@ async function questionOf(db: EvidenceDatabase, recordId: string, clock: Clock):
 const handDrafts = async (db: EvidenceDatabase): Promise<string[]> =>
   (await pendingDrafts(db)).flatMap(({ id, itemKey }) => (itemKey.startsWith(HAND_KEY) ? [id] : []));
 
-/** Staged whole, and then the worker was stopped: the official had pressed save, so it is sealed. */
+/** Seals drafts that were staged whole before the worker stopped: the official had pressed save. */
 export async function finishHandDrafts(db: EvidenceDatabase, clock: Clock = realClock): Promise<void> {
   const say = (error: unknown): void => console.error('Uppsikt by hand', error);
-  // One that may not be sealed must not keep the others from it.
+  // A draft that must not be sealed must not block the others.
   for (const id of await handDrafts(db).catch((error: unknown) => (say(error), [])))
     await seal(db, id, clock).catch(say);
   await enterMissed(db, clock).catch(say);

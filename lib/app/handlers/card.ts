@@ -1,4 +1,4 @@
-/** What the card and the pages that open it ask for: show an item, save its evidence, undo, confirm. */
+/** Messages of the card and of the pages that open it: show an item, save its evidence, undo, confirm. */
 import { archiveHash, VIEW_HASH } from '../../domain/archive-place';
 import { itemKey } from '../../domain/item-key';
 import type { EvidenceDatabase } from '../../evidence/database';
@@ -52,7 +52,7 @@ type CardKinds =
   | 'flow.open'
   | 'flow.alive';
 
-// long because it is one table: what the card and the pages that open it may ask
+// long because it is one table: the messages of the card and of the pages that open it
 export function cardHandlers(db: EvidenceDatabase, clock: Clock = realClock): Pick<Handlers, CardKinds> {
   return {
     'card.open': (request, asker) => open(db, { tabId: tabOf(asker), request }, clock),
@@ -71,7 +71,7 @@ export function cardHandlers(db: EvidenceDatabase, clock: Clock = realClock): Pi
     },
     'card.prepare': async (_request, asker) => {
       const token = await prepareFrame(tabOf(asker));
-      // What was the card until now is told nothing more.
+      // From now on the previous card's frame gets no updates.
       letGoOfCards(tabOf(asker));
       return { token };
     },
@@ -83,7 +83,7 @@ export function cardHandlers(db: EvidenceDatabase, clock: Clock = realClock): Pi
     'card.state': async (_request, asker) => cardOf(tabOf(asker)),
     'card.close': async (_request, asker) => {
       await setCard(tabOf(asker), null);
-      // Another item may have been opened meanwhile; the late close must not hide that one.
+      // Another item may have been opened meanwhile, and a late close must not hide it.
       if ((await cardOf(tabOf(asker))) === null) await ask(tabOf(asker), 'card.hide', {}, 3_000).catch(() => undefined);
       return {};
     },
@@ -103,18 +103,19 @@ export function cardHandlers(db: EvidenceDatabase, clock: Clock = realClock): Pi
       if (!answer.resolve(flowId, 'check-again')) await recoverHere(db, flowId, tabOf(asker), clock);
       return {};
     },
-    // One that no worker runs any more, or that is only looked after, has nobody to look at what a press did.
+    // A flow that no worker runs, or that is only being recovered, has nobody to check what the press did.
     'flow.press': async ({ flowId, press }, asker) => ({
       may: isActing(flowId, tabOf(asker)) && (await beginPress(db, flowId, press)) === 'begun',
     }),
     'flow.hand-pressed': async ({ flowId, at }) => {
-      // Its worker may be stopped before the flow goes on.
+      // Stored, since the worker may stop before the flow continues.
       answer.pressed(flowId, at);
       await noteHandPress(db, flowId, at);
       return {};
     },
     'flow.hand-stopped': async ({ flowId, why, pressed }, asker) => {
-      // Its worker was stopped, and the page still points: the hand's pass is taken back, so it is looked and told.
+      // The flow's worker was stopped while the page still points. The press is no longer permitted, so the flow is
+      // recovered: checked and reported.
       if (!answer.stopped(flowId, why, pressed)) await recoverHere(db, flowId, tabOf(asker), clock);
       return {};
     },
@@ -129,27 +130,27 @@ export function cardHandlers(db: EvidenceDatabase, clock: Clock = realClock): Pi
       return {};
     },
     'flow.open': ({ flowId }, asker) => openFlow(db, { tabId: tabOf(asker), flowId }, clock),
-    // Its arrival is its work: an event keeps the worker from being stopped in the middle of a flow.
+    // Empty: receiving the event is enough to keep the worker from being stopped in the middle of a flow.
     'flow.alive': () => ({}),
   };
 }
 
-/** Longer than the page waits for one answer, milliseconds. */
+/** Milliseconds. Longer than the page waits for one answer. */
 const STILL_DRAWING = 4_000;
 
 type OpenRequest = Parameters<Handlers['card.open']>[0];
 
-/** The last opening that was asked for in each tab: one that took longer than a later one must not come over it. */
-const asked = new Map<number, object>();
+/** The latest opening requested in each tab. A slower earlier one must not replace it. */
+const latestOpening = new Map<number, object>();
 
 async function open(
   db: EvidenceDatabase,
   { tabId, request: { registeredId, flowId, sameAs, ...shown } }: { tabId: number; request: OpenRequest },
   clock: Clock,
 ): ReturnType<typeof openCard> {
-  const mine = {};
-  asked.set(tabId, mine);
-  // The official waits for all of this, and none of it for another.
+  const token = {};
+  latestOpening.set(tabId, token);
+  // In parallel: the official waits for all of these, and they are independent.
   const [settings, earlier, destroyed, nextPicture, last, others] = await Promise.all([
     readSettings(),
     flowsForItem(db, itemKey(shown.reading.ref)),
@@ -165,7 +166,8 @@ async function open(
   const sameAsLast = await likeLast(last, { reading: shown.reading, registered }, earlier);
   const state: CardState = {
     ...shown,
-    // Only what the button told of, and only for the very same words: what has a link in common is to be read first.
+    // Only the judgement that the button showed, and only for identical text. An item that shares just a link must be
+    // read first.
     sameNow: sameAsLast?.by === 'text' && sameAsLast.flowId === sameAs,
     ...withoutPrivate(shown),
     tabId,
@@ -173,8 +175,8 @@ async function open(
     openedAt: isoOf(clock),
     nextPicture,
     planned: settings.plan !== null,
-    // One that is still running is shown as it runs; ended ones are history, unless the official asks for that very
-    // one. One that was cut off does not bar a new try.
+    // A running flow is shown as it runs. Ended ones are history, unless the official asked for that one. An
+    // interrupted one does not prevent a new attempt.
     flow: unfinished.find((flow) => isRunning(flow.id)) ?? earlier.find((flow) => flow.id === flowId) ?? null,
     menu: null,
     sameAsLast,
@@ -185,34 +187,34 @@ async function open(
     ),
     others,
   };
-  return present(db, state, mine);
+  return present(db, state, token);
 }
 
 const linesOrNone = (db: EvidenceDatabase, tabId: number): ReturnType<typeof linesIn> =>
   linesIn(db, tabId).catch(() => []);
 
-/** @param mine what stands in `asked` as long as no later opening has been asked for */
-async function present(db: EvidenceDatabase, state: CardState, mine: object): ReturnType<typeof openCard> {
+/** @param token this opening's entry in `latestOpening`, replaced when a later opening is requested */
+async function present(db: EvidenceDatabase, state: CardState, token: object): ReturnType<typeof openCard> {
   const { tabId, openedAt } = state;
   const flow = state.flow && (await withWordsOfNow(db, state.flow));
-  // An item whose ground was chosen before opens at its steps, and nothing that was read of it stays. Looked for last,
-  // when all else is known: nothing that takes its time comes between this and the card.
+  // An item whose ground was already chosen opens at its steps, with nothing that was read of it. Checked last, so that
+  // nothing slow comes between this check and the card.
   const ready = await withoutTheForbidden(db, { ...state, flow });
-  if (asked.get(tabId) !== mine) return { show: false, drawn: false, openedAt };
+  if (latestOpening.get(tabId) !== token) return { show: false, drawn: false, openedAt };
   const opened = openCard(tabId, ready);
-  // When it is drawn, or late: the official waits for the worker and the page until then.
+  // After the card is drawn, or is late: until then the official is waiting for the worker and the page.
   void opened.then(() => tellMore(db, state)).catch(() => undefined);
   return opened;
 }
 
-/** What a card that has been opened is told besides, and what the next press would else wait for. */
+/** Loads the rest of an opened card, and what the next press would otherwise wait for. */
 function tellMore(db: EvidenceDatabase, { tabId, reading, flow }: CardState): void {
   const key = itemKey(reading.ref);
   const told = [
     tellCard(db, tabId),
     tellColleagues(db, tabId, key),
     tellKept(db, tabId, key),
-    // What changed in the list while the card was on its way was told to a card that was not there yet.
+    // Changes to the list while the card was opening were sent before there was a card.
     listOnCard(db, tabId),
     ...(flow?.phase === 'ended' && flow.evidenceId !== null ? [tellSaved(db, flow.evidenceId)] : []),
   ];
@@ -220,31 +222,34 @@ function tellMore(db: EvidenceDatabase, { tabId, reading, flow }: CardState): vo
   preloadCaptureScripts(tabId);
 }
 
-/** What was asked of 'Lär in menyn' while it was kept is not asked of it now. */
+/** Resets the 'Lär in menyn' state from when the card was kept. */
 const NOTHING_LEARNT = { menu: null, menusRead: undefined, learning: undefined };
 
-/** The card as the flow was begun on it: its item need not stand on the page. Else as the page reads it now. */
+/**
+ * Opens the card that the flow was started on, even if its item is not on the page. Without a kept card the page reads
+ * the item now.
+ */
 async function openFlow(
   db: EvidenceDatabase,
   { tabId, flowId }: { tabId: number; flowId: string },
   clock: Clock,
 ): ReturnType<typeof openCard> {
-  const mine = {};
-  asked.set(tabId, mine);
+  const token = {};
+  latestOpening.set(tabId, token);
   const [kept, flow, others] = await Promise.all([keptCard(flowId), flowNow(db, flowId), linesOrNone(db, tabId)]);
-  // Of a removal without capture there is no card to keep: it is opened at its item, covered as it stands.
+  // A removal without capture has no kept card: its item is opened, covered.
   const ref = flow?.ref ?? (await uncapturedOf(db, flowId))?.ref;
   if (ref === undefined) throw new Error('no such flow');
   if (kept !== null && flow !== undefined)
-    return present(db, { ...kept, tabId, flow, others, ...NOTHING_LEARNT, openedAt: isoOf(clock) }, mine);
+    return present(db, { ...kept, tabId, flow, others, ...NOTHING_LEARNT, openedAt: isoOf(clock) }, token);
   const { opened } = await ask(tabId, 'flow.open-here', { ref, flowId }, 8_000);
   if (!opened) throw new ProblemError('not-here');
   return { show: false, drawn: false, openedAt: '' };
 }
 
 /**
- * Of an account that is not the municipality's nor a work account, only the state is kept,
- * in memory too: no name, no id, no sign (guideline l.105).
+ * For an account that is neither the municipality's nor a work account only the state is kept, in memory too: no name,
+ * id or signal (guideline l.105).
  */
 function withoutPrivate({
   account,
@@ -262,7 +267,7 @@ export function tabOf(asker: Asker): number {
   return asker.tabId;
 }
 
-/** Opens the archive, on one record when named. */
+/** Opens the archive, at one record if given. */
 export async function openArchive(
   evidenceId: string | null,
   left = false,

@@ -1,6 +1,6 @@
 /**
- * 'Spara bevis', alone or with a measure: the card's judgement is weighed
- * once more where nobody gets past it, and the flow begins.
+ * 'Spara bevis', alone or with a measure: the background checks the card's judgement again, where it cannot be
+ * bypassed, and starts the flow.
  */
 import { decide, type CardJudgement } from '../../assessment/build-decision';
 import { electionNow, touchesOfReading } from '../../assessment/party-touch';
@@ -39,7 +39,7 @@ export async function saveEvidence(
 ): Promise<{ flowId: string }> {
   const act = actOf({ intent: request.intent, measure: request.act });
   const [card, settings] = await Promise.all([
-    // The card as it stands when it is known that it may be removed: that one is saved.
+    // For a removal, the card as it is after the check that removal is allowed: that one is saved.
     act === null ? cardOf(tabId) : assertRemovalAllowed(db, tabId, clock),
     readSettings(),
   ]);
@@ -48,7 +48,7 @@ export async function saveEvidence(
     throw new Error('another item is shown by now');
   if (settings.plan === null) throw new ProblemError('plan-missing');
   if (settings.operator.name.trim() === '') throw new ProblemError('operator-missing');
-  // A page from before says nothing of its offers; there the driver stops at what it does not know.
+  // An old page sends no offers. There the driver stops at anything it does not know.
   if (act !== null && card.offers !== undefined && !isOffered(card.offers, act)) throw new ProblemError('not-offered');
   const { openedAt: _openedAt, sameAs, ...judgement } = request;
   if (sameAs !== undefined && !(await isLastHandled(tabId, sameAs)))
@@ -74,7 +74,7 @@ export async function saveEvidence(
       tabId,
       intent: request.intent,
       ...(request.act === undefined ? {} : { measure: request.act }),
-      // What is urgent goes at once: its ten seconds would be ten seconds more of it.
+      // Urgent acts start at once: ten seconds of Ångra would leave the item visible ten seconds longer.
       ...(decision.urgency === 'omgående' ? { urgent: true } : {}),
       ...(decision.route === undefined ? {} : { route: decision.route }),
       ...(isSecrecyGroundId(packInForce(), decision.groundId) ? { mayBeSecret: true as const } : {}),
@@ -84,7 +84,7 @@ export async function saveEvidence(
   const already = reserve(flow);
   if (already !== undefined) return { flowId: already };
   const prepared = prepareCapture(db, { ...flow, tabId }, 'leave');
-  // Told by the capture, which waits for it.
+  // The capture awaits it and reports the error.
   prepared.catch(() => undefined);
   await showOnCard(tabId, card, flow);
   const secrecy = secrecyOf(card, judgement, settings.operator.name, dateOf(clock));
@@ -93,14 +93,14 @@ export async function saveEvidence(
   return { flowId: flow.id };
 }
 
-/** The item is free again when its card could not be told. */
+/** Releases the item if its card could not be updated. */
 async function showOnCard(tabId: number, card: CardState, flow: Flow): Promise<void> {
   const kept = keepCard(flow.id, card);
   try {
     await Promise.all([changeCard(tabId, ({ sameNow: _done, ...current }) => ({ ...current, flow })), kept]);
   } catch (error) {
     release(flow);
-    // No flow begins that would forget them at its end.
+    // Clean up here: no flow starts that would do it at its end.
     await kept;
     await forgetKeptCard(flow.id);
     throw error;

@@ -1,4 +1,4 @@
-/** A page where a registered thread has been seen asks for a feature that other pages do without. */
+/** Features that only pages with a registered thread need, injected on request. */
 import { packInForce } from '../../guidelines/packs';
 import type { Handlers } from '../../messaging/server';
 import { describe } from '../../platforms/manifests';
@@ -18,11 +18,11 @@ export const featureHandlers = (
     const tabId = tabOf(asker);
     const bringWorld = (): Promise<void> => scripts.runInPageWorld(tabId, '/page-world.js');
     if (name === 'page-world') {
-      // Who asks for it alone asks again when it could not be brought.
+      // A page that asks for this script alone retries when it fails.
       await bringWorld();
       return {};
     }
-    // With the adapter script, which asks it. Where it cannot be brought, what it would say is unknown.
+    // Injected with the adapter script, which queries it. If this fails, those answers stay unknown.
     const platform = platformOf(asker.url);
     if (name === 'adapter' && platform !== undefined && describe(platform).pageWorldAnswers)
       await bringWorld().catch((error: unknown) => console.error('Uppsikt page world', error));

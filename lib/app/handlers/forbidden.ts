@@ -1,6 +1,6 @@
 /**
- * The hard stop (law-and-records 1.9): a picture that must not be saved is
- * covered, forgotten, noted and removed; nothing of it comes here.
+ * The hard stop (law-and-records 1.9): a picture that must not be saved is covered, forgotten, noted and removed.
+ * Nothing of it comes here.
  */
 import { isPictureAddress } from '../../by-hand/picture-address';
 import { inPageTurn, PageBusy } from '../../capture/page-turn';
@@ -39,11 +39,11 @@ type ForbiddenKinds =
 export function forbiddenHandlers(db: EvidenceDatabase, clock: Clock = realClock): Pick<Handlers, ForbiddenKinds> {
   return {
     'image.cover': async ({ unsure }, asker) => {
-      const speak = quietCards();
+      const endQuiet = quietCards();
       try {
-        return await done(choose(db, await shown(asker), { unsure, forgotten: speak }, clock));
+        return await done(choose(db, await shown(asker), { unsure, forgotten: endQuiet }, clock));
       } finally {
-        await speak();
+        await endQuiet();
       }
     },
     'image.back': async (_request, asker) => done(goBack(db, await shown(asker), clock)),
@@ -56,10 +56,10 @@ export function forbiddenHandlers(db: EvidenceDatabase, clock: Clock = realClock
     },
     'image.show-menu': async (_request, asker) => {
       const { tabId, reading } = await shown(asker);
-      // The page is scrolled to it.
+      // In the page's turn, since the page is scrolled to the item.
       const show = (): Promise<{ shown: boolean }> => ask(tabId, 'item.show-menu', { ref: reading.ref }, 5_000);
       const { shown: isShown } = await inPageTurn(tabId, show, { patience: 5_000 }).catch((error: unknown) => {
-        // Nothing is known here of what has been saved or removed.
+        // The generic busy message speaks of saving or removing, which is unknown here.
         throw error instanceof PageBusy ? new ProblemError('page-busy-now') : error;
       });
       if (!isShown) throw new ProblemError('not-here');
@@ -82,8 +82,8 @@ async function shown(asker: Asker): Promise<CardState> {
 }
 
 /**
- * In the moment the ground is chosen: covered on the page, and whatever was read, captured
- * or staged of it is gone. Only that it is this item is held.
+ * At the moment the ground is chosen: covers the item on the page and deletes whatever was read, captured or staged of
+ * it. Keeps only which item it is.
  */
 async function choose(
   db: EvidenceDatabase,
@@ -98,9 +98,9 @@ async function choose(
     registered,
   } = card;
   const covering = coverOnPage(tabId, { refs: [ref], pictures: [] });
-  // Listened to below; what is forgotten must not wait for a page that does not answer.
+  // Awaited below. Deleting must not wait for a page that does not answer.
   covering.catch(() => undefined);
-  // Also where another tab's card said so and has gone back since.
+  // Also holds it again when another tab's card chose the ground and has reverted it since.
   if ((await heldAs(ref, tabId)) === undefined && (await findNote(db, ref)) === undefined)
     await hold({
       ref,
@@ -126,7 +126,7 @@ async function choose(
   if (pictures !== undefined) await holdPictures(ref, tabId, pictures);
 }
 
-/** Nothing was noted, so nothing is left; the page opens the card anew. */
+/** Nothing was noted, so nothing needs undoing. The page reopens the card. */
 async function goBack(db: EvidenceDatabase, card: CardState, clock: Clock): Promise<void> {
   const {
     tabId,
@@ -147,7 +147,7 @@ async function step(
   clock: Clock,
 ): Promise<void> {
   const { noteId, isNew } = await noteOf(db, card);
-  // The note's own row says that the address was noted.
+  // The note's own row already records that the address was noted.
   if (!(isNew && request.step === 'address')) await tick(db, noteId, request, clock);
   await showRoute(db, card);
 }
@@ -165,7 +165,7 @@ async function remove(db: EvidenceDatabase, card: CardState, clock: Clock): Prom
 
 type HandRequest = Parameters<Handlers['hand.forbidden']>[0];
 
-/** From the form by hand: no adapter knows the item, so the official removes it and ticks it. */
+/** From the form for evidence by hand: no adapter knows the item, so the official removes it and ticks the step. */
 async function byHand(
   db: EvidenceDatabase,
   { noteId: known, step: done_, caseNumber, ...note }: HandRequest,

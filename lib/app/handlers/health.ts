@@ -1,4 +1,4 @@
-/** Health as the popup and the settings ask for it. */
+/** Health, requested by the popup and the settings. */
 import type { EvidenceDatabase } from '../../evidence/database';
 import type { Handlers } from '../../messaging/server';
 import { forgetHealth, readHealth } from '../health/read-health';

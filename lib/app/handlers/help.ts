@@ -1,4 +1,4 @@
-/** What the help page and the popup ask for about the guideline. */
+/** Messages of the help page and the popup about the guideline. */
 import type { EvidenceDatabase } from '../../evidence/database';
 import type { Handlers } from '../../messaging/server';
 import { dateOf, realClock, type Clock } from '../../util/clock';

@@ -1,4 +1,4 @@
-/** 'Lär in menyn': reading a menu, and keeping what was taught or brought in a colleague's file. */
+/** 'Lär in menyn': reading a menu, and storing what was taught or came in a colleague's file. */
 import { inPageTurn, PageBusy } from '../../capture/page-turn';
 import type { MenuLook } from '../../domain/menu-reading';
 import { taughtWords, type Teachable } from '../../domain/taught-words';
@@ -58,7 +58,7 @@ export function labelHandlers(db: EvidenceDatabase, clock: Clock = realClock): P
   };
 }
 
-/** All or nothing. @throws Error a problem's id, where words are none or name somebody */
+/** All or nothing. @throws Error with a problem's id when a text is empty or contains a name */
 async function learn(
   db: EvidenceDatabase,
   { said, author, from }: { said: TaughtMenu[]; author: string | null; from: 'official' | 'file' },
@@ -67,7 +67,7 @@ async function learn(
   const at = isoOf(clock);
   const menus = said.map((menu) => ({ ...menu, entries: checked(menu, author) }));
   const withThese = (now: Settings): Pick<Settings, 'learnt'> => ({
-    // What was taught of other entries stays taught.
+    // Texts taught for other entries are kept.
     learnt: menus.reduce((learnt, menu) => {
       const isSame = (each: { platform: string; language: string }): boolean =>
         each.platform === menu.platform && each.language === menu.language;
@@ -88,7 +88,7 @@ async function learn(
   await tellTabs();
 }
 
-/** A menu without words is none. */
+/** Drops a menu that has no texts left. */
 function without(
   learnt: Settings['learnt'],
   { platform, language, intention, words }: Request<'labels.forget'>,
@@ -102,7 +102,7 @@ function without(
   });
 }
 
-/** The card and the settings have looked already; what they say is not relied on. */
+/** The card and the settings have already checked this, but they are not trusted here. */
 function checked({ platform, entries }: TaughtMenu, author: string | null): Record<string, string[]> {
   return Object.fromEntries(
     Object.entries(entries).map(([intention, words]) => [
@@ -125,7 +125,7 @@ async function teachMenu(tabId: number): Promise<void> {
   await ask(card.tabId, 'menu.teach', { ref: card.reading.ref, openedAt: card.openedAt }, 5_000);
 }
 
-/** Now or never: a card that does not show it is not to show it later, when nobody expects it. */
+/** If the card cannot show it now the request is withdrawn, so that it does not appear later when nobody expects it. */
 async function showLearning(tabId: number, clock: Clock): Promise<Shown> {
   const wish: { said: Shown; asked?: { openedAt: string; learning: number }; answer?: Promise<Shown> } = {
     said: 'no-item',
@@ -148,7 +148,7 @@ async function showLearning(tabId: number, clock: Clock): Promise<Shown> {
 }
 type Shown = Reply<'menu.show'>['said'];
 
-/** Milliseconds: the official waits before the card, and may try again. */
+/** Milliseconds. Short, because the official is waiting at the card and may try again. */
 const MENU_PATIENCE = 5_000;
 const BUSY: MenuLook = { kind: 'not-read', why: 'busy', trace: 'something else has the page' };
 
@@ -156,7 +156,7 @@ type Said = Awaited<ReturnType<Handlers['menu.open']>>['said'];
 
 async function openMenu(tabId: number): Promise<Said> {
   const card = await cardOf(tabId);
-  // Of what must not be saved nothing is opened.
+  // No menu is opened on an item that must not be saved.
   if (card === null || card.forbidden !== undefined) return card === null ? 'item' : 'covered';
   const look = await inPageTurn(
     tabId,

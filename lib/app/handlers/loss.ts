@@ -1,4 +1,4 @@
-/** What is missing in the archive, as the settings ask for it, and the official's word that work goes on. */
+/** What the archive has lost, for the settings, and the official's decision to continue without it. */
 import type { ChainsLost } from '../../domain/chain-heads';
 import { acknowledgeLoss } from '../../evidence/acknowledge-loss';
 import type { EvidenceDatabase } from '../../evidence/database';
@@ -27,7 +27,7 @@ export function lossHandlers(
   };
 }
 
-/** What the browser remembers first: a folder that knows of no more is acknowledged with it. */
+/** Compares with the browser's own memory first. A folder that knows no more is acknowledged together with it. */
 async function whatIsLost(db: EvidenceDatabase): Promise<ChainsLost | null> {
   const state = await compareHeads(db, headsMemory);
   if (state.kind !== 'holds') return state;

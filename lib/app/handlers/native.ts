@@ -1,6 +1,6 @@
 /**
- * An official's own presses on the platform's buttons: the way through, journalled,
- * and what disappears without Uppsikt or stands there again.
+ * An official's own presses on the platform's buttons: those let through, which are journalled, and items that
+ * disappear without Uppsikt or come back.
  */
 import type { RegisteredAccount } from '../../domain/account';
 import type { ItemRef } from '../../domain/item';
@@ -36,7 +36,8 @@ export function nativeHandlers(
     },
     'native.went-before': async ({ ref, act, address, pressedAt, registeredId }, asker) => {
       const { operator, register } = await readSettings();
-      // The browser vouches for where the tab is now; a page may only say of its own platform where it was then.
+      // The browser guarantees the tab's current address. A page's claim about an earlier one is accepted only for its
+      // own platform.
       const pageUrl = platformOf(address) === ref.platform ? address : asker.url;
       const by = operator.name || null;
       const passed = { itemKey: itemKey(ref), pageUrl, act, pressedAt: isoOf(pressedAt), operator: by };
@@ -70,11 +71,12 @@ export function nativeHandlers(
       const arrivedAt = dateOf(clock);
       const tabId = tabOf(asker);
       const looked = await lookAtVisited(db, tabId, itemKeys, clock);
-      // After it, so that what the look has told is not told again; it takes its time, so the page is asked once more.
+      // Runs after the look, so that its results are not reported twice. The look takes time, so the page is asked
+      // again.
       const isShown = (key: string, since: string): Promise<boolean> => standsShown(tabId, key, since);
       const back = await noteSeenBack(db, { itemKeys, arrivedAt }, { now: () => dateOf(clock), isShown });
       const all = [...new Set([...looked, ...back])];
-      // What it was saved as may have been destroyed since.
+      // The content of its record may have been destroyed since.
       return { back: all, destroyed: [...(await itemsWithoutContent(db, all))] };
     },
     'posts.visited': async ({ postIds }, asker) => {
@@ -87,7 +89,7 @@ export function nativeHandlers(
 
 const isoOf = (milliseconds: number): string => new Date(milliseconds).toISOString();
 
-/** Of a registered page alone. What must not be saved has its note in evidence's place. */
+/** Only for a registered page, and not for an item that must not be saved, which has its note instead. */
 const isToBeTold = async (
   db: EvidenceDatabase,
   { ref, registeredId }: { ref: ItemRef; registeredId: string | null },
@@ -95,12 +97,12 @@ const isToBeTold = async (
 ): Promise<boolean> =>
   register.some(({ id }) => id === registeredId) && !isAmong(ref, (await neverSavedOn(db, ref.platform)).refs);
 
-/** The way through is journalled before the page lets a press through. */
+/** Journals the pass before the page lets a press through. */
 async function letThrough(db: EvidenceDatabase, tabId: number, clock: Clock): Promise<void> {
   const card = await cardOf(tabId);
   if (card === null) throw new Error('no item is shown');
   const { operator } = await readSettings();
-  // Not the entry's words: a platform may put somebody's name in them.
+  // The menu entry's text is not stored: a platform may put somebody's name in it.
   await notePassed(
     db,
     {
@@ -111,14 +113,14 @@ async function letThrough(db: EvidenceDatabase, tabId: number, clock: Clock): Pr
     },
     dateOf(clock),
   );
-  // What looks afterwards whether the item has gone must have seen what it stood in before.
+  // The later check whether the item has gone must have seen its surroundings before.
   await bringDrivers(tabId);
   await ask(tabId, 'native.allow', { ref: card.reading.ref }, 5_000);
   await setCard(tabId, null);
   await ask(tabId, 'card.hide', {}, 3_000).catch(() => undefined);
 }
 
-/** A page that does not answer shows nothing that anybody knows of. */
+/** False when the page does not answer. */
 const standsShown = (tabId: number, key: string, since: string): Promise<boolean> =>
   ask(tabId, 'item.stands', { itemKey: key, since }, 5_000).then(
     ({ stands }) => stands === 'shown',

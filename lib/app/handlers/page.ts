@@ -1,6 +1,6 @@
 /**
- * What a content script asks for when a page opens, and what it tells. On an
- * unregistered page it asks for the register and tells nothing.
+ * Messages of a content script when a page opens, and its reports. On an unregistered page it only requests the
+ * register and reports nothing.
  */
 import type { EvidenceDatabase } from '../../evidence/database';
 import { fetchImage } from '../../capture/fetch-image';
@@ -26,7 +26,7 @@ export function pageHandlers(db: EvidenceDatabase): Pick<Handlers, PageKinds> {
       const tabId = tabOf(asker);
       const settings = await readSettings();
       const register = settings.register.filter((account) => account.platform === platform);
-      // A removal that a killed browser left is looked at when its page is open again.
+      // Checks removals that a killed browser left, now that their page is open again.
       if (register.length > 0) {
         void recover(db, { tabId, url: asker.url }).then(() => tellLate(db, tabId));
         void recoverAllUncaptured(db, { tabId, url: asker.url }).catch((error: unknown) =>
@@ -35,7 +35,7 @@ export function pageHandlers(db: EvidenceDatabase): Pick<Handlers, PageKinds> {
       }
       await noteVisit(db, tabId).catch((error: unknown) => console.error('Uppsikt under way', error));
       const underWay = register.length === 0 ? [] : await linesIn(db, tabId).catch(() => []);
-      // Wherever they stand: a post's comment is seen in the feed too, and where no page is registered any more.
+      // On every page: a comment also appears in the feed, and on pages that are no longer registered.
       const covered = await neverSavedOn(db, platform);
       if (!isNothing(covered)) await bringCover(tabId).catch((error: unknown) => console.error('Uppsikt cover', error));
       return {
@@ -58,7 +58,7 @@ export function pageHandlers(db: EvidenceDatabase): Pick<Handlers, PageKinds> {
   };
 }
 
-/** What a recovery has found after the page was given its list. A page without such lines is asked nothing. */
+/** Sends what a recovery found after the page got its list. Does nothing for a page without such lines. */
 async function tellLate(db: EvidenceDatabase, tabId: number): Promise<void> {
   const lines = await linesIn(db, tabId).catch(() => []);
   if (lines.length > 0 && (await untilItAnswers(tabId)) === 'answers') await showUnderWay(db, tabId);

@@ -1,4 +1,4 @@
-/** The page tells that its window has changed: what the next picture will be is shown anew. */
+/** The page reports that its window has changed: determine again which kind the next picture will be. */
 import type { Handlers } from '../../messaging/server';
 import { showNextPicture } from '../capture/capture-permission';
 import { tabOf } from './card';

@@ -1,6 +1,6 @@
 /**
- * What is added to a sealed record from the card, while the item is still
- * in front of the official. The archive writes its own rows.
+ * Additions to a sealed record from the card, while the official still has the item in front of them. The archive
+ * writes its own rows.
  */
 import { addedFault } from '../../assessment/added';
 import { completionRow, type Completion } from '../../domain/completion';
@@ -19,7 +19,7 @@ import { inTurn } from '../../util/in-turn';
 import { dateOf, isoOf, realClock, type Clock } from '../../util/clock';
 
 export function recordHandlers(db: EvidenceDatabase, clock: Clock = realClock): Pick<Handlers, 'record.complete'> {
-  // Two quick presses are one row: the second looks when the first is written.
+  // Serialised, so that two quick presses write one row: the second checks after the first has been written.
   const turn = inTurn();
   return {
     'record.complete': async ({ evidenceId, done }) => {
@@ -35,7 +35,7 @@ async function add(db: EvidenceDatabase, evidenceId: string, done: Completion, c
   const { operator } = await readSettings();
   const fault = addedFault(done, { name: operator.name, today: localDay(dateOf(clock)) });
   if (fault !== null) throw new ProblemError(fault);
-  // The same press on a card that was opened again, or in a second window.
+  // The same press on a reopened card, or in a second window.
   if (isAlreadyNoted(done, await journalOfRecord(db, evidenceId))) return;
   await appendCompletion(db, {
     ...completionRow(done, packInForce().municipality.name),
@@ -43,6 +43,6 @@ async function add(db: EvidenceDatabase, evidenceId: string, done: Completion, c
     operator: operator.name || null,
     at: isoOf(clock),
   });
-  // A folder may take its time, and the official waits for the judgement alone.
+  // Not awaited: the folder may be slow, and the official waits only for this row.
   if (done.part === 'secrecy') void secondCopies(db).registerAgain(evidenceId);
 }

@@ -1,4 +1,4 @@
-/** The daily round, from the pages that it is walked on and from the board. */
+/** The daily round, from the pages it is done on and from the board. */
 import { crisisAt } from '../../domain/crisis';
 import type { EvidenceDatabase } from '../../evidence/database';
 import { noteOwnPost } from '../../evidence/rounds';
@@ -48,7 +48,7 @@ export function roundHandlers(db: EvidenceDatabase, clock: Clock = realClock): P
     },
     'round.own-post': async ({ accountId, at }, asker) => {
       await mustBeRegistered(accountId, asker);
-      // A clock that goes wrong on the page makes no post of tomorrow.
+      // Ignores a post dated in the future by a wrong clock on the page.
       if (Date.parse(at) <= now().getTime()) await noteOwnPost(db, accountId, at);
       return {};
     },
@@ -71,7 +71,7 @@ export function roundHandlers(db: EvidenceDatabase, clock: Clock = realClock): P
   };
 }
 
-/** @throws Error where the account is not in the register, or stands on another platform than the page that asks */
+/** @throws Error when the account is not registered, or belongs to another platform than the page */
 async function mustBeRegistered(accountId: string, { url }: Asker): Promise<void> {
   const { register } = await readSettings();
   const account = register.find(({ id }) => id === accountId);

@@ -1,4 +1,4 @@
-/** What the settings ask about the second copy: one record's copy now, or its register anew. */
+/** The second copy, for the settings and the archive: one record's copy now, or its register rewritten. */
 import type { EvidenceDatabase } from '../../evidence/database';
 import type { Handlers } from '../../messaging/server';
 import { secondCopies } from '../copies/second-copies';
@@ -7,7 +7,7 @@ export function secondCopyHandlers(db: EvidenceDatabase): Pick<Handlers, 'copy.m
   return {
     'copy.make': ({ recordId }) => secondCopies(db).copy(recordId),
     'copy.register': ({ recordId }) => {
-      // A folder may take its time, and the official waits for the judgement alone.
+      // Not awaited: the folder may be slow, and the official waits only for the judgement.
       void secondCopies(db).registerAgain(recordId);
       return Promise.resolve({});
     },

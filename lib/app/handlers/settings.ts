@@ -1,4 +1,4 @@
-/** What the popup and the options ask for and save. */
+/** Messages of the popup and the settings page: reading and saving. */
 import { localDay } from '../../domain/local-day';
 import type { RegisteredAccount } from '../../domain/account';
 import { registeredOwner } from '../../accounts/classify';

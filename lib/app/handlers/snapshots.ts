@@ -15,7 +15,7 @@ export function snapshotHandlers(db: EvidenceDatabase, clock: Clock = realClock)
       const { register, snapshotDays } = await readSettings();
       return { accounts: await snapshotBoard(register, { db, setDays: snapshotDays, clock }) };
     },
-    // It takes its time, and a popup may be closed meanwhile: how it goes is asked for.
+    // Not awaited: it takes long, and the popup may close meanwhile and later ask for the progress.
     'snapshot.take': (wanted) => {
       const begun = !isSnapshotRunning();
       if (begun) void takeSnapshot(db, wanted, clock);

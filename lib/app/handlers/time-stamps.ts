@@ -1,4 +1,4 @@
-/** What the settings page asks for about time stamps. */
+/** Messages of the settings page about time stamps. */
 import type { EvidenceDatabase } from '../../evidence/database';
 import { stampQueueState } from '../../evidence/stamps';
 import type { Handlers } from '../../messaging/server';
@@ -28,7 +28,7 @@ export function timeStampHandlers(db: EvidenceDatabase, clock: Clock = realClock
       const { timeStamping } = await readSettings();
       if (timeStamping === null) return { kind: 'fault', reason: 'not-set' };
       if (!(await isPermitted(timeStamping.url))) return { kind: 'fault', reason: 'permission' };
-      // Of nothing that is kept: a hash of chance, and the answer is thrown away.
+      // A random hash, so no data is involved. The stamp is discarded.
       const asked = await askStamp(timeStamping, toHex(crypto.getRandomValues(new Uint8Array(32))), askEnv(clock));
       return asked.kind === 'fault'
         ? { kind: 'fault', reason: asked.reason }

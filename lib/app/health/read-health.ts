@@ -1,6 +1,6 @@
 /**
- * Uppsikt's health as it is now: the machine's part, the folder's and the page's, each kept for a minute at most, so
- * that opening a card costs nothing. Fails closed: a check that breaks or does not answer in time is red.
+ * Uppsikt's current health: the computer, the folder and the page, each cached for at most a minute, so that opening a
+ * card costs nothing. Fails closed: a check that throws or times out is red.
  */
 import type { HealthReport } from '../../domain/health';
 import type { EvidenceDatabase } from '../../evidence/database';
@@ -25,14 +25,14 @@ import { within } from '../../util/within';
 import { realClock, type Clock } from '../../util/clock';
 
 const KEPT = 60_000;
-/** A store that has not answered by then does not work. */
+/** Milliseconds. A store that has not answered by then does not work. */
 const LONGEST_CHECK = 4_000;
 const LONGEST_PAGE = 1_500;
-/** How long a comparison with an authority's time says anything of the clock now. */
+/** Milliseconds for which a comparison with an authority's time says something about the clock. */
 const CLOCK_COUNTS = 60 * 60_000;
 
 /**
- * Of each platform: its last three acts are among them, also where one was tried again and again, or many were only
+ * Per platform. Enough to contain its last three acts even if one was retried many times, or many items were only
  * saved.
  */
 const FLOWS_READ = 100;
@@ -40,7 +40,7 @@ const FLOWS_READ = 100;
 const NO_FOLDER: FolderLook = { lost: null, isRead: null, isChanged: false };
 
 type MachineFacts = Omit<HealthFacts, 'now' | 'page' | 'folder'>;
-/** `kept`: as it was seen the last time, where nobody may wait for a share. */
+/** `kept`: the last known result, for callers that must not wait for a network share. */
 type FolderFrom = 'look' | 'kept';
 interface HealthEnv {
   clock: Clock;
@@ -55,7 +55,7 @@ let machine: Kept<MachineFacts> | undefined;
 let folder: Kept<FolderLook> | undefined;
 const pages = new Map<number, Kept<PageFact | null>>();
 
-/** What was found before no longer holds: settings, permission or the page has changed. */
+/** Clears the caches when settings, permission or the page have changed. */
 export function forgetHealth(): void {
   machine = undefined;
   folder = undefined;
@@ -63,7 +63,7 @@ export function forgetHealth(): void {
 }
 
 /**
- * @param tabId the tab whose page is judged too; null for the machine alone
+ * @param tabId the tab whose page is also judged; null for the computer alone
  * @example const health = await readHealth(db, tabId); if (health.level === 'red') refuse();
  */
 export async function readHealth(
@@ -110,12 +110,12 @@ function machineFacts(db: EvidenceDatabase, env: HealthEnv): Promise<MachineFact
   return machine.value;
 }
 
-/** Null where no platform's page answers: then there is no page to be ill. */
+/** Null when no platform's page answers, so there is no page to judge. */
 function pageFact(tabId: number, clock: Clock): Promise<PageFact | null> {
   const now = clock.now();
   const kept = pages.get(tabId);
   if (isFresh(kept, now)) return kept.value;
-  // No listener on tabs: it would wake the worker at every page that anybody opens.
+  // No tab listener here: it would wake the worker at every page load.
   for (const [other, { at }] of pages) if (now - at > KEPT) pages.delete(other);
   const value = ask(tabId, 'page.health', {}, LONGEST_PAGE).then(
     ({ level, broken = [] }) => ({ level, broken }),
@@ -134,12 +134,12 @@ async function findOut(db: EvidenceDatabase, { clock, permissions }: HealthEnv):
     orNull(stampFact(db, settings, clock)),
     orNull(newestTime(db)),
     permissions.isGranted('<all_urls>'),
-    // Advice, and no doubt of the machine: what cannot be read is not told.
+    // This is advice only, so an error here is ignored.
     orNull(lastWork(db, clock)),
   ]);
   const { plan, copyMaxAgeDays } = settings;
   return {
-    // No doubt is let through: when this cannot be found out, the whole check is red.
+    // May throw: if this is unknown, the whole check is red.
     chains: probe.kind === 'failed' ? null : await compareHeads(db, headsMemory),
     storage: probe,
     planned: plan !== null,
@@ -166,7 +166,7 @@ async function copyFact(db: EvidenceDatabase, { secondCopy }: Settings): Promise
   const elsewhere = { reachable: null, ...here };
   if (secondCopy.kind === 'off') return { plan: { kind: 'off', reason: secondCopy.reason }, ...elsewhere };
   if (secondCopy.kind === 'downloads') return { plan: { kind: 'on', place: secondCopy.folder }, ...elsewhere };
-  // Some browsers take permission back when they restart: better said before the work than in the middle of it.
+  // Some browsers revoke folder permission at restart. Better said before the work than in the middle of it.
   const permission = await folderPermission(db).catch(() => null);
   return {
     plan: { kind: 'on', place: secondCopy.name },
@@ -182,7 +182,7 @@ function folderFact(db: EvidenceDatabase, from: FolderFrom, clock: Clock): Promi
   return folder.value;
 }
 
-/** One that copies no longer go to is read for what the archive lacks, and for nothing else. */
+/** A folder that no longer gets copies is only compared with the archive. */
 async function findOutFolder(db: EvidenceDatabase): Promise<FolderLook> {
   const { secondCopy, installationId } = await readSettings();
   const look = await lookAtFolder(db, installationId);
@@ -202,7 +202,7 @@ async function stampFact(db: EvidenceDatabase, { timeStamping }: Settings, clock
     waitingForPermission: waiting,
     failed,
     oldestWaitingAt: oldest,
-    // A comparison that was made before the clock was mended must not keep removal off for ever.
+    // A comparison from before the clock was corrected must not block removals for ever.
     skewMilliseconds:
       compared !== null && clock.now() - Date.parse(compared.at) < CLOCK_COUNTS ? compared.offsetSeconds * 1000 : null,
   };

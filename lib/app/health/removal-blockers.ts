@@ -1,7 +1,4 @@
-/**
- * What stands against removing anything from a tab now: the red findings,
- * told on the tab's card. Yellow ones never stand in the way.
- */
+/** What blocks removals from a tab now: the red findings, shown on the tab's card. Yellow ones never block. */
 import type { HealthFinding } from '../../domain/health';
 import type { EvidenceDatabase } from '../../evidence/database';
 import { redFindings } from '../../health/rules';
@@ -13,8 +10,8 @@ import { ProblemError } from '../../problems/problem-error';
 import { realClock, type Clock } from '../../util/clock';
 
 /**
- * A missing plan is not said here: the card has its own way to it. What is red is looked at once
- * more before it is believed: it may have been mended since.
+ * Leaves out a missing plan, since the card has its own way to it. Red findings are checked again without caches,
+ * because they may have been fixed since.
  */
 async function reasonsAgainst(
   db: EvidenceDatabase,
@@ -31,9 +28,9 @@ async function reasonsAgainst(
 }
 
 /**
- * Puts the reasons on the card as soon as they are known, without holding up its opening.
+ * Puts the findings on the card as soon as they are known, without delaying its opening.
  *
- * @returns them, and the card as it stands then
+ * @returns the findings, and the card after the update
  */
 export async function tellCard(
   db: EvidenceDatabase,
@@ -49,10 +46,10 @@ export async function tellCard(
 }
 
 /**
- * At the press, from what was last seen of the copies' folder: a share would hold up the click. The flow looks anew
- * before it acts.
+ * Checks at the press, with the last known state of the copy folder, because a network share would delay the click. The
+ * flow checks again before it acts.
  *
- * @returns the tab's card as it stands after that
+ * @returns the tab's card after the check
  * @throws ProblemError `removal-off-unsaved`, `snapshot-running`
  */
 export async function assertRemovalAllowed(
@@ -66,7 +63,7 @@ export async function assertRemovalAllowed(
   return card;
 }
 
-/** Looked at anew: nothing that was found before counts. */
+/** Checks again, ignoring all caches. */
 export async function freshBlockers(
   db: EvidenceDatabase,
   tabId: number | null,

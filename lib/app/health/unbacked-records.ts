@@ -1,9 +1,9 @@
-/** Which records lie in this browser only: neither in a confirmed second copy nor in an exported package. */
+/** Records that exist in this browser only: neither in a confirmed second copy nor in an exported package. */
 import type { CopyFact } from '../../health/facts';
 import type { EvidenceDatabase } from '../../evidence/database';
 import { readTransaction } from '../../evidence/transaction';
 
-/** Keys alone are read, so ten thousand records cost milliseconds. */
+/** Reads keys only, so ten thousand records take milliseconds. */
 export async function unbackedRecords(
   db: EvidenceDatabase,
 ): Promise<Pick<CopyFact, 'unbackedRecords' | 'oldestUnbackedAt'>> {
@@ -15,7 +15,7 @@ export async function unbackedRecords(
     ]);
     const outside = new Set<string | null>([...copied, ...exported.map((row) => row.recordId)]);
     const left = ids.filter((id) => !outside.has(id));
-    // Ids are UUIDv7: the least is the oldest.
+    // Ids are UUIDv7, so the smallest is the oldest.
     const oldest = left.reduce<string | undefined>(
       (least, id) => (least === undefined || id < least ? id : least),
       undefined,
@@ -25,7 +25,7 @@ export async function unbackedRecords(
   });
 }
 
-/** The newest time that the journal holds; the clock must not be before it. Null in an empty archive. */
+/** The newest time in the journal; the clock must not be earlier. Null in an empty archive. */
 export async function newestTime(db: EvidenceDatabase): Promise<string | null> {
   return readTransaction(db, [db.journal], async () => (await db.journal.orderBy('seq').last())?.at ?? null);
 }

@@ -1,4 +1,4 @@
-/** Settings and permission change seldom, and count in the health at once. Wiring only. */
+/** Settings and permissions change seldom, but must affect the health at once. Wiring only. */
 import { browser } from '../../browser';
 import { onSettingsChanged } from '../../settings/store';
 import { forgetHealth } from './read-health';

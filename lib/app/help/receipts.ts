@@ -1,6 +1,6 @@
 /**
- * Reading receipts, in storage.local under a key of their own. A receipt is only added: what cannot be read of the list
- * stays where it is, and counts as not read.
+ * Reading receipts, in storage.local under their own key. Receipts are only added. An entry that cannot be read stays
+ * in the list and counts as not read.
  */
 import { browser } from '../../browser';
 import { readingReceipt, type ReadingReceipt } from '../../help/receipt';
@@ -19,6 +19,6 @@ export const readReceipts = async (): Promise<ReadingReceipt[]> =>
     return parsed.success ? [parsed.data] : [];
   });
 
-/** One at a time (sign-receipt): the list is read and written whole. */
+/** Must not run concurrently (see sign-receipt): the list is read and written as a whole. */
 export const addReceipt = async (receipt: ReadingReceipt): Promise<void> =>
   browser.storage.local.set({ [KEY]: [...(await stored()), readingReceipt.parse(receipt)] });

@@ -1,5 +1,5 @@
 /**
- * An official signs that the guideline has been read: a receipt, and a row in the journal that it cannot be lost from.
+ * An official signs that they have read the guideline: a receipt, and a row in the journal, where it cannot be lost.
  */
 import type { EvidenceDatabase } from '../../evidence/database';
 import { appendJournal } from '../../evidence/journal';
@@ -31,11 +31,11 @@ export async function listReceipts(): Promise<Reply<'receipt.list'>> {
 const oneAtATime = inTurn();
 
 /**
- * Pressed twice, or in two tabs, it is one receipt.
+ * Idempotent: pressed twice, or in two tabs, it makes one receipt.
  *
  * @param shown the hash of the text that the page showed
- * @throws ProblemError `guideline-changed` when another text is in force: a page that was left open over an update has
- *   not shown it; `reader-unnamed` when nobody is named
+ * @throws ProblemError `guideline-changed` when another text is in force, as when the page was open during an update;
+ * `reader-unnamed` when no operator is named
  */
 export const signReceipt = (db: EvidenceDatabase, shown: string, at: Date): Promise<void> =>
   oneAtATime(() => sign(db, shown, at));

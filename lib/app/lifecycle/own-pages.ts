@@ -1,7 +1,7 @@
-/** Pages of our own that are open, in tabs, windows, the popup or at the side. */
+/** Our own open pages, in tabs, windows, the popup or the side panel. */
 import { browser } from '../../browser';
 
-/** Not in the types yet; Firefox has it not. */
+/** Missing from the types, and from Firefox. */
 interface Contexts {
   getContexts?: (filter: { contextTypes: string[] }) => Promise<unknown[]>;
 }
@@ -9,8 +9,8 @@ interface Contexts {
 const PAGES = { contextTypes: ['TAB', 'POPUP', 'SIDE_PANEL'] };
 
 /**
- * Chromium of 2026 tells an extension no addresses of its own tabs (150.0.7871.100: `tabs.query` by our address finds
- * none), and has contexts; Firefox finds them by their address. Both are asked.
+ * Chromium in 2026 does not tell an extension the addresses of its own tabs (150.0.7871.100: `tabs.query` by our
+ * address finds none), but has contexts. Firefox finds the tabs by address. Both are queried.
  */
 export async function isOwnPageOpen(): Promise<boolean> {
   const runtime: Contexts = browser.runtime as Contexts;

@@ -1,7 +1,7 @@
 /**
- * An update of Uppsikt waits until nothing is under way: it would cut off a removal, a seal, or what an official is
- * writing. Where a browser installs it by itself (at its restart, or when the worker has stopped), what was under way
- * is looked after as after any kill; it is only never us who cut it off.
+ * Delays an update of Uppsikt until nothing is in progress: reloading would interrupt a removal, a seal or an
+ * official's text. The browser may still install it by itself (at its restart, or when the worker has stopped). Work in
+ * progress is then recovered as after any kill.
  */
 import { browser } from '../../browser';
 import type { EvidenceDatabase } from '../../evidence/database';
@@ -12,17 +12,17 @@ import { isAnyRunning } from '../removal/removal-runner';
 import { isAnyUncapturedRunning } from '../forbidden/running';
 
 const ALARM = 'uppsikt-update';
-/** In storage.session: the worker may stop while the update waits. */
+/** In storage.session, because the worker may stop while the update waits. */
 const WAITS = 'update.waits';
 
 export function deferUpdates(db: EvidenceDatabase): void {
-  browser.runtime.onUpdateAvailable.addListener(() => void wait(db).catch(told));
+  browser.runtime.onUpdateAvailable.addListener(() => void wait(db).catch(logError));
   browser.alarms.onAlarm.addListener(({ name }) => {
-    if (name === ALARM) void updateWhenIdle(db).catch(told);
+    if (name === ALARM) void updateWhenIdle(db).catch(logError);
   });
 }
 
-const told = (error: unknown): void => console.error('Uppsikt update', error);
+const logError = (error: unknown): void => console.error('Uppsikt update', error);
 
 async function wait(db: EvidenceDatabase): Promise<void> {
   await browser.storage.session.set({ [WAITS]: true });
@@ -36,12 +36,12 @@ async function updateWhenIdle(db: EvidenceDatabase): Promise<void> {
   if (await isUnderWay(db)) return;
   await browser.storage.session.remove(WAITS);
   await browser.alarms.clear(ALARM);
-  // Looked at once more, since the above took its time: what has begun meanwhile is not cut off.
+  // Checked again, because the calls above took time and work may have started meanwhile.
   if (await isUnderWay(db)) return wait(db);
   browser.runtime.reload();
 }
 
-/** What runs is looked at last: nothing is awaited between that and the reload. */
+/** The synchronous checks come last: nothing is awaited between them and the reload. */
 async function isUnderWay(db: EvidenceDatabase): Promise<boolean> {
   const drafts = await pendingDrafts(db);
   const isPageOpen = await isOwnPageOpen();

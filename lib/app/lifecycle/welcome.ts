@@ -1,4 +1,4 @@
-/** The page that an official meets after the install, and never again: what to do first. */
+/** The page shown once, after installation: what to do first. */
 import { browser } from '../../browser';
 
 export function welcomeAtInstall(): void {
@@ -7,7 +7,7 @@ export function welcomeAtInstall(): void {
   });
 }
 
-/** A copy that was loaded unpacked is a developer's or a test's, whose own page is to stay in front. */
+/** An unpacked copy belongs to a developer or a test, whose own page should stay in front. */
 async function open(): Promise<void> {
   const { installType } = await browser.management.getSelf();
   await browser.tabs.create({ url: browser.runtime.getURL('/welcome.html'), active: installType !== 'development' });

@@ -1,8 +1,8 @@
-/** What drives a platform's menus and looks what became of an item, brought to a page just before it is needed. */
+/**
+ * Injects the driver scripts, which open a platform's menus and check what became of an item, just before they are
+ * needed.
+ */
 import { loadDrivers } from '../../capture/page-scripts';
 
-/**
- * Without it the page presses nothing and says 'unknown', never
- * 'gone'; so a page that cannot be reached needs no other word.
- */
+/** Never rejects: without the drivers the page presses nothing and answers 'unknown', never 'gone'. */
 export const bringDrivers = (tabId: number): Promise<void> => loadDrivers(tabId).catch(() => undefined);

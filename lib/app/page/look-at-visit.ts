@@ -1,6 +1,6 @@
 /**
- * What a visited page shows, against what was done there before: items that were away and stand there, and what was
- * removed or kept in the thread. They are looked at one after the other.
+ * Compares a visited page with earlier acts: items that were gone and are back, and items of the thread that were
+ * removed or kept. Checked one after another.
  */
 import type { Classification } from '../../domain/account';
 import type { Flow } from '../../domain/flow';
@@ -15,7 +15,7 @@ import { bringDrivers } from './bring-drivers';
 import { envForOld, isRunning } from '../removal/removal-runner';
 import { dateOf, realClock, type Clock } from '../../util/clock';
 
-/** @returns the keys of those that have come back */
+/** @returns the keys of items that have come back */
 export async function lookAtVisited(
   db: EvidenceDatabase,
   tabId: number,
@@ -35,19 +35,22 @@ export async function lookAtVisited(
   return back;
 }
 
-/** How far back, and how many of the platform's last flows, are searched: nothing is indexed by its post. */
+/** How far back, and how many of the platform's latest flows, to search: flows are not indexed by post. */
 const DAYS_BACK = 90;
 const AMONG = 500;
-/** Looks at once; what is left is looked at the next time. */
+/** The maximum checked per visit; the rest are checked at the next visit. */
 const AT_ONCE = 5;
-/** What a page could not tell is not asked of it all the time, and others get their turn. Milliseconds. */
+/** Milliseconds before the same flow is checked again in a tab, so that others get their turn. */
 const PAUSE = 3_600_000;
-/** When a flow was last looked at in a tab, whatever was seen. */
+/** When each flow was last checked in a tab, whatever the result. */
 const lookedAt = new Map<string, number>();
-/** Flows that are being looked at: in two tabs at once the journal would say it twice. */
+/** Flows being checked now: two tabs at once would journal the same thing twice. */
 const looking = new Set<string>();
 
-/** What was removed or kept in these threads, once a day each; one that stands there is no news of a removal. */
+/**
+ * Checks what was removed or kept in these threads, each at most once a day. Reports no item that is back:
+ * `lookAtVisited` does.
+ */
 export async function lookInVisited(
   db: EvidenceDatabase,
   visit: { tabId: number; platform: Flow['platform']; postIds: string[] },
@@ -66,7 +69,7 @@ export async function lookInVisited(
         )
         .catch((error: unknown) => console.error('Uppsikt look at visit', error));
       if (!account.isAnother()) continue;
-      // Nothing was looked at under another account.
+      // Nothing is checked under another account.
       lookedAt.delete(keyIn(visit.tabId, flow));
       return;
     }
@@ -100,11 +103,14 @@ async function worthALook(
 
 interface SharedAccount {
   on: (page: PagePort) => PagePort;
-  /** Nothing is to be seen under it. */
+  /** Another account is used, under which nothing can be checked. */
   isAnother: () => boolean;
 }
 
-/** Before a look the last answer of the same thread will do; after what is gone it is asked anew each time. */
+/**
+ * Before a check, the thread's last answer may be reused. After it, as when the item was found gone, the account is
+ * read again each time.
+ */
 function sharedAccount(): SharedAccount {
   const known = new Map<string | null, Classification>();
   let last: Classification | undefined;
@@ -137,7 +143,7 @@ const stillIs =
   async () =>
     !isRunning(flow.id) && which(await flowsForItem(db, flow.itemKey))?.updatedAt === flow.updatedAt;
 
-/** Told once for all of them, on the page; an open card goes on with what it shows. */
+/** Does not report each flow: the page gets one answer for all of them. An open card keeps what it shows. */
 async function quietEnv(
   db: EvidenceDatabase,
   flow: Flow,

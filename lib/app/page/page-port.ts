@@ -1,4 +1,4 @@
-/** The page as the flow asks it: each question has its own patience, and what is not loaded there yet is brought. */
+/** The page as the flow uses it. Each question has its own timeout, and scripts that are missing are injected. */
 import { loadStructureReader } from '../../capture/page-scripts';
 import type { StandsAs } from '../../domain/fingerprint';
 import { ask } from '../../messaging/page-commander';
@@ -10,12 +10,12 @@ import { bringDrivers } from './bring-drivers';
 import { realClock, type Clock } from '../../util/clock';
 
 /**
- * Menu, dialog and result together; the page stops by itself then, so
- * that nothing is pressed after the flow has given up.
+ * Milliseconds for menu, dialog and result together. The page stops by itself after this, so that nothing is pressed
+ * after the flow has given up.
  */
 const LONGEST_ACT = 50_000;
 
-/** As long as the capture has to open the same thread. */
+/** Milliseconds. As long as the capture has for opening the same thread. */
 const LONGEST_LOOK = 45_000;
 
 export function pagePort(tabId: number | null, clock: Clock = realClock, policy: Policy = browserPolicy): PagePort {
@@ -30,7 +30,7 @@ export function pagePort(tabId: number | null, clock: Clock = realClock, policy:
       const look = (): Promise<StandsAs | { error: string }> =>
         ask(tab(), 'item.look-again', { ref, act, sealed }, LONGEST_LOOK);
       let found = await look();
-      // Injected when a card opens; an act on what was sealed long ago, or a page that was loaded anew, needs it now.
+      // Usually injected when a card opens, but an act on an old record, or a reloaded page, needs it now.
       if ('error' in found && found.error === 'not-loaded') {
         await loadStructureReader(tab());
         found = await look();
@@ -55,6 +55,6 @@ export function pagePort(tabId: number | null, clock: Clock = realClock, policy:
   };
 }
 
-/** Who makes the platform's last press: as the policy says, else the settings, else Uppsikt. */
+/** Who makes the platform's last press: by policy, otherwise by the settings, otherwise Uppsikt. */
 export const lastPress = async (policy: Policy = browserPolicy): Promise<'extension' | 'official'> =>
   lastPressOf(await readSettings(), await policy.read());

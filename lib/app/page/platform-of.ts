@@ -1,4 +1,4 @@
-/** Which platform's an address is. */
+/** The platform of an address. */
 import type { PlatformId } from '../../domain/item';
 import { manifests } from '../../platforms/manifests';
 

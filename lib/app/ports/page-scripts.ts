@@ -1,12 +1,12 @@
-/** What use cases bring to the top frame of a page. The browser's own stands in by default; tests put another in. */
+/** What use cases inject into the top frame of a page. The default is the browser's own; tests pass another. */
 import { browser } from '../../browser';
 
 export interface PageScripts {
-  /** In the extension's own world of the page. @param file from the extension's root, with a slash first */
+  /** Runs in the extension's isolated world of the page. @param file from the extension's root, with a leading slash */
   run(tabId: number, file: string): Promise<void>;
-  /** In the page's own world. */
+  /** Runs in the page's own world. */
   runInPageWorld(tabId: number, file: string): Promise<void>;
-  /** With the user's own origin: no rule of the page's wins over it. */
+  /** With user origin, so that no rule of the page overrides it. */
   addUserStyle(tabId: number, css: string): Promise<void>;
 }
 

@@ -1,8 +1,8 @@
-/** What the browser allows, as use cases ask it. The browser's own stands in by default; tests put another in. */
+/** Browser permissions as use cases ask for them. The default is the browser's own; tests pass another. */
 import { browser } from '../../browser';
 
 export interface Permissions {
-  /** Whether pages at the match pattern may be read and sent to. */
+  /** Whether pages that match the pattern may be read and messaged. */
   isGranted(origin: string): Promise<boolean>;
 }
 

@@ -1,4 +1,4 @@
-/** What the IT department has decided, as use cases ask it. The browser's own stands in by default. */
+/** The IT department's policy as use cases read it. The default is the browser's own. */
 import { browser } from '../../browser';
 import { readManaged, type Managed } from '../../settings/managed';
 

@@ -1,16 +1,16 @@
-/** Tabs as use cases see them. The browser's own stand in by default; tests put others in. */
+/** Tabs as use cases see them. The default is the browser's own; tests pass another. */
 import { browser } from '../../browser';
 
 export interface Tabs {
-  /** @returns undefined where it may not be known @throws where there is no such tab */
+  /** @returns undefined when the address may not be known @throws when there is no such tab */
   addressOf(tabId: number): Promise<string | undefined>;
-  /** Those whose address is one of the match patterns. */
+  /** Tabs whose address matches one of the patterns. */
   openAt(matches: string[]): Promise<{ id?: number | undefined; url?: string | undefined }[]>;
-  /** To the front of its window. */
+  /** Brings the tab to the front of its window. */
   show(tabId: number): Promise<void>;
-  /** @returns the new tab, where the browser says which */
+  /** @returns the new tab's id, if the browser reports it */
   open(address: string): Promise<number | undefined>;
-  /** A page of our own. @param page its file, with what follows it */
+  /** Opens a page of our own. @param page its file, with query or hash */
   openOwn(page: string): Promise<void>;
 }
 

@@ -1,6 +1,6 @@
 /**
- * The toolbar's count of what is due today or late. It is the button's general word: a tab of a registered page says
- * there whose account it is (tabs/badge), and that goes before it.
+ * The toolbar's count of questions that are due today or overdue. It is the button's default; a tab of a registered
+ * page shows its account instead (tabs/badge).
  */
 import { browser } from '../../browser';
 import type { EvidenceDatabase } from '../../evidence/database';
@@ -21,7 +21,7 @@ export async function showDueCount(db: EvidenceDatabase, clock: Clock = realCloc
   const { questions, unreadable } = await readQuestions(db);
   const { response, time } = answerRules(packInForce().response, workingTime, crises);
   const now = clock.now();
-  // What cannot be read may be due: it is counted.
+  // A question that cannot be read may be due, so it is counted.
   const count = countToday(questions, response, time, now) + unreadable;
   const title = count === 0 ? browserText('badge-off', {}, language) : browserText('badge-due', { count }, language);
   await Promise.all([
@@ -31,7 +31,7 @@ export async function showDueCount(db: EvidenceDatabase, clock: Clock = realCloc
   ]);
 }
 
-/** At the start, and as the day goes: what was in time in the morning is late in the evening without a press. */
+/** Runs at start and on an alarm, because questions become overdue as time passes. */
 export function followDueCount(db: EvidenceDatabase, clock: Clock = realClock): void {
   const look = (): void =>
     void forgetOld(db, clock.now())

@@ -1,6 +1,6 @@
 /**
- * A message that was saved by hand and is to be answered stands in the list of questions, until somebody has. Its link
- * is not kept: the address of a conversation says with whom it was. The record in the archive leads there.
+ * Adds a message that was saved by hand, and needs an answer, to the list of questions. Its link is not kept, because
+ * the address of a conversation reveals the other party. The record in the archive has it.
  */
 import { answerOf, INCOMING_MESSAGE } from '../../assessment/incoming-message';
 import type { SealedPart } from '../../domain/evidence';
@@ -13,13 +13,16 @@ import { isoOf, type Clock } from '../../util/clock';
 import { showDueCount } from './due-count';
 import { enterQuestions, takeStep } from './question-store';
 
-/** `no-account`: none of the municipality's accounts was chosen, and a question is always of one. */
+/** `no-account`: none of the municipality's accounts was chosen, and a question always belongs to one. */
 export type MessageEntered = 'none' | 'entered' | 'no-account';
 
-/** Milliseconds: thirty days. One that was older when the browser was opened is in the archive alone. */
+/** Thirty days in milliseconds. An older message is only in the archive. */
 const LATELY = 30 * 86_400_000;
 
-/** Sealed, and the worker was stopped before its question was entered: else nobody would ever be reminded of it. */
+/**
+ * Enters messages that were sealed before the worker stopped and never entered. Otherwise nobody would be reminded of
+ * them.
+ */
 export async function enterMissed(db: EvidenceDatabase, clock: Clock): Promise<void> {
   const since = new Date(clock.now() - LATELY).toISOString();
   const rows = await readTransaction(db, [db.records], () =>

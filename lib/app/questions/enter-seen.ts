@@ -1,6 +1,6 @@
 /**
- * What a page says that it saw: likely questions, and replies of the page's own account. The page's word, so only what
- * belongs to a registered account of that platform is entered, and nothing that must never be saved.
+ * Enters what a page reports: likely questions, and replies by the page's own account. A page's report is not trusted,
+ * so only items of a registered account on that platform are entered, and none that must never be saved.
  */
 import type { EvidenceDatabase } from '../../evidence/database';
 import { namesItem } from '../../domain/item-key';
@@ -33,7 +33,7 @@ export async function enterSeen(
       .filter((each) => isOurs(each.itemKey) && !isHidden(each.itemKey) && !isTooOld(each)),
   );
   let closed = 0;
-  // After it: a question and its answer may be seen at once.
+  // After the questions, because a question and its answer may be reported together.
   for (const { itemKey, replyKey } of answers) {
     if (!isOurs(itemKey) || !isOurs(replyKey)) continue;
     const taken = await takeStep(db, itemKey, { kind: 'answered-by-page', at: seenAt, replyKey });

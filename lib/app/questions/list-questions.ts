@@ -1,4 +1,4 @@
-/** The list of questions as the popup shows it: what is to be answered, what to come back to, what closed lately. */
+/** The popup's list of questions: to answer, to return to, and recently closed. */
 import type { EvidenceDatabase } from '../../evidence/database';
 import { packInForce } from '../../guidelines/packs';
 import type { Reply } from '../../messaging/protocol';
@@ -11,7 +11,7 @@ import { readSettings } from '../../settings/store';
 import { readQuestions } from './question-store';
 
 const DAY = 86_400_000;
-/** So long a closed one can be opened again from the popup, and at most so many. */
+/** How long a closed question can be reopened from the popup, and at most how many are shown. */
 const LATELY = 2 * DAY;
 const MOST_CLOSED = 10;
 
@@ -30,7 +30,7 @@ export async function listQuestions(db: EvidenceDatabase, now: number): Promise<
   };
   const about = ({ itemKey, accountId, link, state }: Question): List['toRevisit'][number] => ({
     itemKey,
-    // An account that has left the register: the question stays.
+    // Null when the account has left the register; the question stays.
     account: register.find(({ id }) => id === accountId)?.name ?? null,
     link,
     record: recordFor(itemKey),

@@ -1,6 +1,6 @@
 /**
- * Questions in the store. What is read is looked at with the schema; what it does not know stays where it is and is
- * counted, since a question must not be lost by a reading that failed.
+ * Questions in the store. Rows are validated when read. A row that does not match stays in place and is counted, since
+ * a failed reading must not lose a question.
  */
 import type { EvidenceDatabase } from '../../evidence/database';
 import { readTransaction, writeTransaction } from '../../evidence/transaction';
@@ -15,7 +15,7 @@ export interface ReadQuestions {
   unreadable: number;
 }
 
-/** Every row by its key, null where it cannot be read. Within a transaction of the caller's. */
+/** Every row by its key; null when it cannot be read. Runs in the caller's transaction. */
 export const rowsByKey = async (db: EvidenceDatabase): Promise<Map<string, Question | null>> =>
   new Map((await db.questions.toArray()).map((row) => [row.itemKey, readQuestion(row)]));
 
@@ -25,7 +25,7 @@ export async function readQuestions(db: EvidenceDatabase): Promise<ReadQuestions
   return { questions, unreadable: rows.length - questions.length };
 }
 
-/** Those that nobody has seen before; a second sight of one changes nothing. @returns how many are new */
+/** Adds the questions that are new, and changes no existing one. @returns how many are new */
 export const enterQuestions = (db: EvidenceDatabase, seen: readonly NewQuestion[]): Promise<number> =>
   writeTransaction(db, [db.questions], async () => {
     let entered = 0;
@@ -51,7 +51,7 @@ export const takeStep = (
     return taken;
   });
 
-/** Those that have had their outcome for long enough. @returns how many went */
+/** Deletes questions that were closed long enough ago. @returns how many were deleted */
 export const forgetOld = (db: EvidenceDatabase, now: number): Promise<number> =>
   writeTransaction(db, [db.questions], async () => {
     const rows: unknown[] = await db.questions.toArray();

@@ -1,4 +1,4 @@
-/** The flow's evidence: capture and stage, seal, verify, journal, in this extension's store. */
+/** The flow's evidence, in this extension's store: capture and stage, seal, verify, journal. */
 import { buildDraft } from '../../capture/build-draft';
 import { NEVER_CAPTURED, type NeverSaved } from '../../capture/covering/without-noted';
 import { PERMISSION_DENIED } from '../../capture/frame';
@@ -37,12 +37,12 @@ import { clockNow, stampAfterwards } from '../time-stamps/stamp-queue';
 import { ProblemError } from '../../problems/problem-error';
 import { isoOf, realClock, type Clock } from '../../util/clock';
 
-/** What the official decided, held from the press until it is staged. */
+/** The official's decision, held from the press until it is staged. */
 export interface Judgement {
   card: CardState;
   decision: Decision;
   secrecy: Secrecy;
-  /** The first capture's `prepareCapture`, begun at the press. */
+  /** The `prepareCapture` of the first capture, started at the press. */
   prepared?: Promise<void>;
 }
 
@@ -52,8 +52,8 @@ export function evidenceGateway(
   clock: Clock = realClock,
 ): EvidenceGateway {
   /**
-   * What was staged, for a seal that comes straight after: not held while the official is asked about what is missing.
-   * The store has it too, for a worker that comes after this one.
+   * The staged draft, for a seal that follows at once. Not held while the official is asked about missing parts. It is
+   * also in the store, for a later worker.
    */
   let staged: EvidenceDraft | undefined;
   return {
@@ -71,7 +71,7 @@ export function evidenceGateway(
       staged = undefined;
       const sealing = sealDraft(db, flow.id, { staged: inHand, until: 'committed' });
       const { id, archiveLost } = await sealing.catch(async (error: unknown) => {
-        // A staged capture goes only when it is sealed, or when something in it is noted.
+        // A staged capture disappears only when it is sealed, or when something in it is noted.
         const isThrownAway = !(await hasStaged(db, flow));
         throw isThrownAway ? new EvidenceError('noted', NEVER_CAPTURED, { cause: error }) : error;
       });
@@ -99,7 +99,7 @@ export function evidenceGateway(
         at: isoOf(clock),
       });
     },
-    // What was missing from a capture names its pictures; of what must not be saved that does not stay either.
+    // The list of missing parts names pictures, so it is dropped for an item that must not be saved.
     save: async (flow) => saveFlow(db, await mayBeKept(db, flow)),
     begin: async (flow) => beginUnlessUndone(db, await mayBeKept(db, flow)),
     withMarks: (flow) => withMarks(db, flow),
@@ -110,7 +110,7 @@ export function evidenceGateway(
 const hasStaged = async (db: EvidenceDatabase, flow: Flow): Promise<boolean> =>
   (await pendingDrafts(db)).some((draft) => draft.id === flow.id);
 
-/** The item itself, or one that is kept with it: by its ids and by its pictures. */
+/** True for the item itself, or anything stored with it, by ids and by pictures. */
 const holdsForbidden = (draft: EvidenceDraft, now: Capturable): boolean =>
   now.kind === 'never' || holdsAny(namesInDraft(draft), now.noted);
 
@@ -118,26 +118,27 @@ const isForbidden = async (db: EvidenceDatabase, flow: Flow): Promise<boolean> =
   (await capturable(db, flow)).kind === 'never';
 
 async function mayBeKept(db: EvidenceDatabase, flow: Flow): Promise<Flow> {
-  // Nothing of the item is in it yet.
+  // Nothing of the item is in the flow yet.
   if (flow.missing.length === 0 && flow.textSha256 === null) return flow;
   return (await isForbidden(db, flow)) ? { ...flow, missing: [], textSha256: null } : flow;
 }
 
 /**
- * What must not be saved, as it is known now: the item itself is not captured, and what stands around it is covered.
+ * Applies what is known now about items that must not be saved: refuses to capture the item if it is one, and covers
+ * any around it.
  */
 async function coverNow(db: EvidenceDatabase, flow: Flow & { tabId: number }): Promise<NeverSaved> {
-  // Before anything is read or drawn: a picture that has been noted as forbidden is
-  // never captured, under no other ground and in no other item.
+  // Before anything is read or drawn: a noted picture is never captured, under another ground or in another item
+  // either.
   const never = await capturable(db, flow);
   if (never.kind === 'never') throw new Error(NEVER_CAPTURED);
-  // What stands around it is covered before it is looked at; a page that cannot be covered is not captured.
+  // Covers the items around it before they are read. A page that cannot be covered is not captured.
   const around = toCover(never.noted);
   if (!isNothing(around)) await coverOnPage(flow.tabId, around);
   return never;
 }
 
-/** What a capture has done before it waits for the page: at the press, and beside what else the press brings. */
+/** The part of a capture that runs before it waits for the page's turn: at the press, in parallel with the rest. */
 export async function prepareCapture(
   db: EvidenceDatabase,
   flow: Flow & { tabId: number },
@@ -153,17 +154,14 @@ interface InTurn {
   signal: AbortSignal;
 }
 
-/**
- * The item with its pictures, and the account, the settings and the clock's last answer, which are read while the item
- * is put in place.
- */
+/** Reads the item with its pictures. The account, the settings and the last clock check are read in parallel. */
 async function readInTurn(db: EvidenceDatabase, flow: Flow & { tabId: number }, { card, signal }: InTurn) {
   const { tabId, ref } = flow;
-  // The turn is had until all is read and photographed: nobody opens a menu or scrolls in between.
+  // The turn is held until all is read and photographed, so that nothing opens a menu or scrolls in between.
   const had = inPageTurn(
     tabId,
     async () => {
-      // The wait may have been long: what was noted meanwhile is neither read nor photographed.
+      // The wait may have been long: items noted meanwhile are neither read nor photographed.
       const never = await coverNow(db, flow);
       const read = await untilAllEnd([
         captureOnPage(tabId, ref, card, { never, signal }),
@@ -197,7 +195,7 @@ async function captureAndStage(
     await revokeCapture(tabId);
   if (!isWhatWasJudged(card, captured)) throw new Error('the item says something else than when it was judged');
   const environment = await captureEnvironment(captured.structure.page.userAgent);
-  // Noted while this was captured, it or something around it: then nothing of it is stored.
+  // The item, or something around it, may have been noted during the capture. Nothing is stored then.
   const asking = capturable(db, flow);
   const building = buildDraft(
     captured,
@@ -221,13 +219,13 @@ async function captureAndStage(
   if (holdsForbidden(draft, now)) throw new Error(NEVER_CAPTURED);
   const staged = await stageDraft(db, draft, { stamp: settings.timeStamping !== null, clock });
   stampAfterwards(db, clock);
-  // Chosen while it was written: whoever comes last throws it away.
+  // The ground may be chosen during the write. Whichever side finishes last deletes the draft.
   if (holdsForbidden(draft, await capturable(db, flow))) {
     await forgetItem(db, flow.itemKey);
     throw new Error(NEVER_CAPTURED);
   }
-  // Whatever is missing, a part of a redrawn picture too, is gone for
-  // good once the original is: it needs the explicit yes.
+  // Any missing part, also of a redrawn picture, is lost for good when the original is removed. It needs an explicit
+  // yes.
   return {
     staged,
     told: {
@@ -240,8 +238,8 @@ async function captureAndStage(
 }
 
 /**
- * The official can do something about an item that scrolled out of a
- * list, and nothing about a page that cannot be read.
+ * A separate error, because the official can do something about an item that scrolled out of a list, but not about a
+ * page that cannot be read.
  */
 class NotHere extends Error {
   readonly kind = 'not-here';
@@ -261,13 +259,13 @@ async function isHere({ tabId, ref }: Flow): Promise<boolean> {
 }
 
 /**
- * Edited, or a re-used node without an id, between the card's opening and the press: the official has
- * then judged other words than would be sealed and removed.
+ * False when the item was edited, or a node without an id was reused, between the card's opening and the press: the
+ * official would then have judged other text than would be sealed and removed.
  */
 export function isWhatWasJudged(card: Pick<CardState, 'reading'>, { structure }: Pick<Captured, 'structure'>): boolean {
   const judged = card.reading;
   const { text, author } = structure.reading;
   if (judged.ref.id === null && judged.author.profileUrl !== author.profileUrl) return false;
-  // A text that was cut when it was judged grows when 'See more' is opened.
+  // A text that was truncated when judged gets longer when 'See more' is opened.
   return judged.text.truncated || judged.text.normalised === text.normalised;
 }

@@ -1,10 +1,10 @@
 /**
- * What the official answers, in this worker. Wiring only: lib/removal/answers decides.
+ * The official's answers, in this worker. Wiring only: lib/removal/answers decides.
  *
- * The ten seconds of Ångra run on the worker's own monotonic clock, which neither the time of day nor anything that is
- * stored or sent can move: there is no setting and no message for it. A browser test lets them pass by putting another
- * `performance.now` into the worker over DevTools (tests/e2e/helpers/undo-clock.ts). A page, a content script and our
- * own pages have a global of their own and cannot reach the worker's.
+ * The ten seconds of Ångra run on the worker's own monotonic clock. Changes to the time of day, settings or messages
+ * cannot affect it. A browser test skips them by replacing `performance.now` in the worker over DevTools
+ * (tests/e2e/helpers/undo-clock.ts). Pages, content scripts and our own pages have their own global and cannot reach
+ * the worker's.
  */
 import { realClock } from '../../util/clock';
 import { officialsAnswers } from '../../removal/answers';

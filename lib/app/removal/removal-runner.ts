@@ -1,6 +1,4 @@
-/**
- * Where flows run: gives the host-free flow its page, evidence, clock and locks.
- */
+/** Runs flows: gives the host-independent flow its page, evidence, clock and locks. */
 import { inPageTurn } from '../../capture/page-turn';
 import type { Flow } from '../../domain/flow';
 import type { EvidenceDatabase } from '../../evidence/database';
@@ -27,20 +25,23 @@ import { browserTabs, type Tabs } from '../ports/tabs';
 import { ProblemError } from '../../problems/problem-error';
 import { inTurn } from '../../util/in-turn';
 
-/** Flows that run in this very worker. All other unfinished ones were left behind by a killed one. */
+/** Flows that this worker is running. Any other unfinished flow was left by a stopped worker. */
 const running = new Set<string>();
 export const isAnyRunning = (): boolean => running.size > 0;
 export const isRunning = (flowId: string): boolean => running.has(flowId);
 
-/** Of these, those that may press: one that is recovered is only looked after. By flow, the tab that it acts in. */
+/**
+ * The running flows that may press, with the tab they act in. A recovered flow is not among them, since it is only
+ * checked.
+ */
 const acting = new Map<string, number | null>();
 /** Whether this worker acts in that tab for the flow. */
 export const isActing = (flowId: string, tabId: number): boolean => acting.get(flowId) === tabId;
 
-/** The item's flow that has begun in this worker: a second press must not take its place on the card, nor its Ångra. */
+/** The flow that each item has in this worker. A second press must not replace it on the card, nor its Ångra. */
 const begun = new Map<string, string>();
 
-/** Takes the item for this flow, at once. Returns the flow that has it already, if any. */
+/** Reserves the item for this flow, synchronously. Returns the flow that already has it, if any. */
 export function reserve(flow: Flow): string | undefined {
   const key = `${flow.tabId ?? ''} ${flow.itemKey}`;
   const already = begun.get(key);
@@ -53,7 +54,7 @@ export function release(flow: Flow): void {
   if (begun.get(key) === flow.id) begun.delete(key);
 }
 
-/** @param judgement null where the evidence is sealed already */
+/** @param judgement null when the evidence is already sealed */
 export function start(
   db: EvidenceDatabase,
   flow: Flow,
@@ -75,7 +76,7 @@ export function start(
         });
     })
     .catch((error: unknown) => {
-      // The store refused even the phase; the card must not go on showing work.
+      // The store refused even the phase. The card must not go on showing a flow in progress.
       tellFlow(db, {
         ...flow,
         phase: 'ended',
@@ -93,14 +94,14 @@ export function start(
 }
 
 /**
- * One recovery at a time: the worker's start, which sees no page yet, must
- * not hold a flow while the visit that could end it passes by.
+ * Serialises recoveries. Otherwise the recovery at the worker's start, which sees no page yet, could hold a flow while
+ * the visit that could end it passes by.
  */
 const recoveries = inTurn();
 
 /**
- * Looks after flows that a killed worker or browser left. Sealing is finished
- * at once; a gone-check waits until the item's page is open.
+ * Recovers flows that a stopped worker or browser left. Sealing is finished at once. A gone-check waits until the
+ * item's page is open.
  *
  * @param visited null at the worker's start
  */
@@ -127,8 +128,8 @@ async function recoverAll(
 }
 
 /**
- * One that waits for the official's hand is looked at when its page is opened anew: what pointed there is gone with the
- * old page, and nobody else would tell. In another tab its old page may still be pointed at.
+ * Checks a flow that waits for the official when its page is reloaded: the pointer is gone with the old page, and
+ * nothing else would report it. In another tab the old page may still be open, with its pointer.
  */
 async function lookInstead(flow: Flow, visited: Visited | null, clock: Clock): Promise<void> {
   if (visited === null || flow.phase !== 'assisted' || flow.tabId !== visited.tabId || !samePage(flow, visited.url))
@@ -137,8 +138,8 @@ async function lookInstead(flow: Flow, visited: Visited | null, clock: Clock): P
 }
 
 /**
- * Where it was pointed out the official's hand can no longer be seen: it ends with what can be known, and is looked
- * after at the next visit.
+ * The pointer's tab was closed, so the official's press can no longer be seen. The flow ends with what can be known,
+ * and is checked at the next visit.
  */
 export async function lookAfterClosed(db: EvidenceDatabase, tabId: number): Promise<void> {
   const left = await unfinishedFlows(db).catch(() => []);
@@ -148,8 +149,8 @@ export async function lookAfterClosed(db: EvidenceDatabase, tabId: number): Prom
 }
 
 /**
- * The official has opened the item's card where it stands now: a flow that was left
- * behind is looked after there, whatever the page's address.
+ * The official opened the item's card where the item is now: a flow that was left is recovered there, whatever the
+ * page's address.
  */
 export const recoverHere = (
   db: EvidenceDatabase,
@@ -167,11 +168,11 @@ async function recoverOne(
   if (running.has(flowId)) return;
   running.add(flowId);
   try {
-    // Read now and not from the list: it may have run, or been recovered, to its end since.
+    // Read now, not from the list: it may have ended since.
     const flow = await getFlow(db, flowId);
     if (flow === undefined || flow.phase === 'ended') return;
     const found = await findTab(flow);
-    // A page that never comes to answer cannot be looked at: the look waits for its next visit.
+    // A page that does not answer cannot be checked. The check waits for the next visit.
     const isSilent = found !== null && endsWithALook(flow) && (await untilItAnswers(found, clock)) === 'silent';
     const tabId = isSilent ? null : found;
     const env = await envForOld(db, { ...flow, tabId }, clock);
@@ -183,10 +184,10 @@ async function recoverOne(
   }
 }
 
-/** Milliseconds: the official has pressed for it, and may press again. */
+/** Milliseconds. Short, because the official is waiting and may press again. */
 const SECOND_LOOK = 10_000;
 
-/** A second look at an ended flow, asked for by the official. */
+/** Checks an ended flow again on the official's request. */
 export async function checkAgain(
   db: EvidenceDatabase,
   flowId: string,
@@ -194,23 +195,22 @@ export async function checkAgain(
   clock: Clock = realClock,
 ): Promise<void> {
   if (running.has(flowId)) {
-    // A look that is asked for is under way; a word that nobody hears must not be taken for heard.
+    // A check is already running. But the official's word 'removed' would be lost, so it is refused.
     if (said === 'removed') throw new ProblemError('page-busy-look');
     return;
   }
   running.add(flowId);
   try {
     const known = await getFlow(db, flowId);
-    // Only of an item whose evidence is sealed may it be said that it
-    // is gone, and only where somebody may have pressed.
+    // An item may be called gone only when its evidence is sealed and somebody may have pressed.
     if (known === undefined || known.evidenceId === null || !MAY_LOOK_AGAIN.has(known.outcome ?? known.phase)) return;
     const flow = asToldLater(known);
     const destroyed = await isDestroyed(db, flow);
     const env = envFor(db, flow, null, { destroyed, clock });
-    // The words of a look that did not come say that the evidence is saved.
+    // 'page-busy-look' says that the evidence is saved, which is wrong after its destruction.
     const busy = destroyed ? 'page-busy-now' : 'page-busy-look';
     const word = flow.outcome === 'said-removed' ? 'removed' : said;
-    // Where the turn does not come what was seen before stands, and the official is told.
+    // If the page stays busy the earlier result stands, and the official is told.
     await env
       .turn(flow, () => lookAfter(flow, env, wasByHand(flow), { said: () => word }), { patience: SECOND_LOOK })
       .catch(async (error: unknown) => {
@@ -244,7 +244,7 @@ const MAY_LOOK_AGAIN: ReadonlySet<string> = new Set([
   'changed-since-saved',
 ]);
 
-/** @param judgement null where the evidence is sealed already */
+/** @param judgement null when the evidence is already sealed */
 function envFor(
   db: EvidenceDatabase,
   flow: Flow,
@@ -264,7 +264,7 @@ function envFor(
     clock,
     lock: async (name, work) =>
       navigator.locks.request(name, { ifAvailable: true }, async (lock) => (lock === null ? undefined : work())),
-    // Without a tab nothing of it is on a page; the page port says so.
+    // Without a tab nothing of the flow is on a page, and the page port throws.
     turn: (at, work, wait) =>
       flow.tabId === null
         ? work()
@@ -274,14 +274,14 @@ function envFor(
   };
 }
 
-/** For a flow of an earlier time: what it sealed may have been destroyed since, and then it is not said to be saved. */
+/** For an older flow: its evidence may have been destroyed since, and must then not be called saved. */
 export const envForOld = async (db: EvidenceDatabase, flow: Flow, clock: Clock = realClock): Promise<FlowEnv> =>
   envFor(db, flow, null, { destroyed: await isDestroyed(db, flow), clock });
 
 const isDestroyed = async (db: EvidenceDatabase, { evidenceId }: Flow): Promise<boolean> =>
   evidenceId !== null && (await destroyedWhole(db)).has(evidenceId);
 
-/** An ended flow as a card opens it again: in destroying, the message that it had went too. */
+/** An ended flow as a reopened card shows it. Destroying the evidence also deleted the flow's message. */
 export async function withWordsOfNow(db: EvidenceDatabase, flow: Flow): Promise<Flow> {
   if (flow.phase !== 'ended' || flow.outcome === null || !(await isDestroyed(db, flow)))
     return flow.told ? asToldLater(flow) : flow;

@@ -1,4 +1,4 @@
-/** An official's decision reaches the flow that waits for it, or what is left of one. */
+/** Passes an official's decision to the flow that waits for it, or handles it when none does. */
 import type { FlowDecision } from '../../domain/flow-decision';
 import type { EvidenceDatabase } from '../../evidence/database';
 import { undoTruly } from '../../evidence/undo-truly';
@@ -6,7 +6,7 @@ import { realClock, type Clock } from '../../util/clock';
 import { answer } from './pending-decisions';
 import { checkAgain, isRunning } from './removal-runner';
 
-/** What is done where no flow waits for it: its worker has been stopped since, or it has ended. */
+/** What to do when no flow is waiting: its worker was stopped, or it has ended. */
 const UNHEARD: Partial<Record<FlowDecision, (db: EvidenceDatabase, flowId: string, clock: Clock) => Promise<void>>> = {
   'check-again': (db, flowId, clock) => checkAgain(db, flowId, 'check', clock),
   'removed-by-hand': (db, flowId, clock) => checkAgain(db, flowId, 'removed', clock),

@@ -1,4 +1,4 @@
-/** Where an item's page is open now, so that what became of it can be looked at. */
+/** Finds where an item's page is open now, so that the item can be checked. */
 import type { Flow } from '../../domain/flow';
 import { isSameAddress } from '../../domain/same-address';
 import { ask } from '../../messaging/page-commander';
@@ -13,7 +13,7 @@ export interface Visited {
 
 export const samePage = (flow: Flow, url: string): boolean => isSameAddress(flow.pageUrl, url);
 
-/** The tab where the item's page is open now, if any. */
+/** The tab where the item's page is open now; null when there is none. */
 export async function tabShowing(
   flow: Flow,
   visited: Visited | null,
@@ -21,7 +21,7 @@ export async function tabShowing(
 ): Promise<number | null> {
   if (visited !== null) return samePage(flow, visited.url) ? visited.tabId : null;
   const open = await tabs.openAt(pageMatches());
-  // Its own first: another may have been opened before the item was written.
+  // The flow's own tab first: another one may have been opened before the item was written.
   const ownFirst = open.toSorted((one, other) => Number(other.id === flow.tabId) - Number(one.id === flow.tabId));
   for (const tab of ownFirst) {
     if (tab.id === undefined || tab.url === undefined || !samePage(flow, tab.url)) continue;

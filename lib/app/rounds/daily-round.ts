@@ -11,7 +11,7 @@ import { changeRunning, runningOf } from './running-round';
 export interface RoundEnv {
   db: EvidenceDatabase;
   now: () => Date;
-  /** The name that the line is signed with; null where none is set. */
+  /** The name that signs the line; null when none is set. */
   operator: () => Promise<string | null>;
 }
 
@@ -22,15 +22,15 @@ export async function readRound(accountId: string, { db, now }: Pick<RoundEnv, '
   return { mark, lastAt: lastKept(lines)?.to ?? null, ownPostAt, running: told(await runningOf(accountId, now())) };
 }
 
-/** Begun twice, in two tabs, it is one round. */
+/** Idempotent: started in two tabs, it is one round. */
 export async function startRound(accountId: string, { now }: Pick<RoundEnv, 'now'>): Promise<RoundState['running']> {
   return told(await changeRunning(accountId, now(), (round) => round ?? beginRound(now().toISOString())));
 }
 
 /**
- * What the page has shown and the official has stood on. Told of a round that has ended, it begins none.
+ * Adds what the page has shown and what the official has passed. Does not start a round that has ended.
  *
- * @returns whether the round goes on
+ * @returns whether a round is running
  */
 export async function walkOn(
   accountId: string,
@@ -40,16 +40,16 @@ export async function walkOn(
   return (await changeRunning(accountId, now(), (round) => (round === null ? null : goOn(round, walked)))) !== null;
 }
 
-/** Without a line: begun by mistake, or not to be gone on with. */
+/** Ends the round without a line. */
 export async function stopRound(accountId: string, { now }: Pick<RoundEnv, 'now'>): Promise<void> {
   await changeRunning(accountId, now(), () => null);
 }
 
 /**
- * Writes the dated line. What was seen and not passed is new, or unknown, the next time too.
+ * Writes the dated line. Items that were seen and not passed count as new, or unknown, next time too.
  *
- * @returns null where no round goes on
- * @throws EvidenceError when the line could not be stored; the round goes on then
+ * @returns null when no round is running
+ * @throws EvidenceError when the line could not be stored; the round then continues
  */
 export async function finishRound(
   accountId: string,
@@ -82,6 +82,6 @@ export const lastKept = (lines: readonly RoundLine[]): KeptRound | undefined =>
     .toSorted((a, b) => a.to.localeCompare(b.to))
     .at(-1);
 
-/** The page needs to know which were passed, and nothing else. */
+/** The page needs only the keys of the passed items, and a count. */
 const told = (round: RunningRound | null): RoundState['running'] =>
   round === null ? null : { passed: round.passed.map(({ itemKey }) => itemKey), left: round.left.length };

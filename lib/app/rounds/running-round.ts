@@ -1,6 +1,6 @@
 /**
- * The round that goes on, by account. In storage.session: which items were passed lies in memory alone, and is gone
- * with the browser. Then they are walked again.
+ * The running round of each account. In storage.session: which items were passed is kept in memory only and is lost
+ * when the browser closes. They are then walked again.
  */
 import { browser } from '../../browser';
 import { localDay } from '../../domain/local-day';
@@ -10,7 +10,7 @@ import { inTurn } from '../../util/in-turn';
 const keyOf = (accountId: string): string => `round:${accountId}`;
 const turn = inTurn();
 
-/** Null where none goes on. One of a day before does not: its day has passed without a line. */
+/** Null when none is running. A round from an earlier day has expired: that day ended without a line. */
 export async function runningOf(accountId: string, now: Date): Promise<RunningRound | null> {
   const key = keyOf(accountId);
   const read = runningRound.safeParse((await browser.storage.session.get(key))[key]);
@@ -18,7 +18,7 @@ export async function runningOf(accountId: string, now: Date): Promise<RunningRo
   return localDay(new Date(read.data.startedAt)) === localDay(now) ? read.data : null;
 }
 
-/** One change at a time, since several tabs walk one round. @param change null ends it */
+/** Serialises the changes, since several tabs walk one round. @param change returns null to end the round */
 export const changeRunning = (
   accountId: string,
   now: Date,

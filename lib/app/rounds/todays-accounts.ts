@@ -1,4 +1,4 @@
-/** 'Mina konton i dag': each registered account, with its rounds and when it last said something itself. */
+/** 'Mina konton i dag': each registered account, with its rounds and its latest own post. */
 import type { RegisteredAccount } from '../../domain/account';
 import { localDay } from '../../domain/local-day';
 import type { EvidenceDatabase } from '../../evidence/database';
@@ -13,13 +13,13 @@ interface BoardEnv {
   db: EvidenceDatabase;
   now: () => Date;
   isWorkingDay: IsWorkingDay;
-  /** How many rounds today asks for: more than one in a crisis; null where none holds. */
+  /** How many rounds today requires: more than one in a crisis; null without a crisis. */
   crisisRounds: number | null;
 }
 
 type AccountToday = Reply<'round.board'>['accounts'][number];
 
-/** An account whose rounds cannot be read is `unknown`: the others are shown all the same. */
+/** An account whose rounds cannot be read is `unknown`, and the others are still shown. */
 export const todaysAccounts = (register: readonly RegisteredAccount[], env: BoardEnv): Promise<AccountToday[]> =>
   Promise.all(register.map((account) => todayOf(account, env)));
 
@@ -53,7 +53,7 @@ async function todayOf(registered: RegisteredAccount, env: BoardEnv): Promise<Ac
   };
 }
 
-/** @throws Error where the day is not one that lacks its round: nothing is explained beforehand */
+/** @throws Error when that day does not lack a round; nothing is explained in advance */
 export async function explainDay(
   { accountId, day, reason }: { accountId: string; day: string; reason: MissedReason },
   { db, now, operator, isWorkingDay }: Omit<BoardEnv, 'crisisRounds'> & Pick<RoundEnv, 'operator'>,
@@ -65,7 +65,7 @@ export async function explainDay(
   await storeMissedDay(db, { kind: 'missed', id: uuid7(), accountId, day, at, operator: await operator(), reason });
 }
 
-/** The official has gone through what the platform's own filters have hidden. */
+/** Records that the official has reviewed what the platform's own filters hid. */
 export async function noteFiltersSeen(accountId: string, { db, now, operator }: RoundEnv): Promise<void> {
   const [at, day] = [now().toISOString(), localDay(now())];
   await storeFiltersSeen(db, { kind: 'filters', id: uuid7(), accountId, day, at, operator: await operator() });

@@ -1,6 +1,6 @@
 /**
- * The days on which an account must be looked after (guideline l.91: 'varje vardag'): the working days of the
- * municipality, as the response clock has them.
+ * The days on which an account must be monitored (guideline l.91: 'varje vardag'): the municipality's working days, as
+ * the response clock has them.
  */
 import { packInForce } from '../../guidelines/packs';
 import { answerRules } from '../../questions/answer-rules';

@@ -1,10 +1,12 @@
 /**
- * How settings are changed: each change has its row in the journal, and is not made where the row cannot be written.
- * The row names fields and hashes, never what was set: names of people and accounts have no place in the journal. What
- * is ticked or folded away while an answer is written is the official's own memory and no setting: it has no row, and
- * no part in the hashes. Versions before 2026-11-29 had the ticks in the hashes, so `before` of the first row after
- * that update is not `after` of the row before it. The same is so after any update that adds a setting. Within one
- * version, one follows from the other.
+ * How settings are changed. Each change writes a row to the journal, and is not made if the row cannot be written. The
+ * row names fields and hashes but no values, since names of people and accounts must not be in the journal. Ticks and
+ * folded lists in the answer panel are the official's own notes, not settings: they get no row and are left out of the
+ * hashes.
+ *
+ * Versions before 2026-11-29 had the ticks in the hashes, so `before` of the first row after that update differs from
+ * `after` of the previous row. The same happens after any update that adds a setting. Within one version the hashes
+ * form a chain.
  */
 import type { JournalRow } from '../../domain/journal';
 import { sha256 } from '../../domain/sha256';
@@ -17,29 +19,29 @@ import { forgetHealth } from '../health/read-health';
 import { dateOf, realClock, type Clock } from '../../util/clock';
 
 /**
- * @param said what the official says of it, for the row
+ * @param said details from the official, for the row
  * @example await changeSettings(db, () => ({ plan }))
  */
 export async function changeSettings(
   db: EvidenceDatabase,
-  what: (now: Settings) => Partial<Settings>,
+  patchOf: (now: Settings) => Partial<Settings>,
   said: JournalRow['data'] = {},
   clock: Clock = realClock,
 ): Promise<Settings> {
   const at = dateOf(clock);
-  const changed = await change(what, (made) => journal(db, made, at, said), at);
+  const changed = await change(patchOf, (made) => journal(db, made, at, said), at);
   forgetHealth();
   return changed;
 }
 
-/** The official has looked through what could not be read. */
+/** Records that the official has reviewed the settings that could not be read. */
 export async function seeToSettings(db: EvidenceDatabase, clock: Clock = realClock): Promise<void> {
   const at = dateOf(clock);
   await seeTo((made) => journal(db, made, at), at);
   forgetHealth();
 }
 
-/** At each start: what cannot be read is kept aside before anything is written over it. */
+/** Runs at each start: sets aside values that cannot be read, before they are overwritten. */
 export const keepUnreadable = (db: EvidenceDatabase): Promise<Settings> => changeSettings(db, () => ({}));
 
 async function journal(
@@ -48,7 +50,7 @@ async function journal(
   at: Date,
   said: JournalRow['data'] = {},
 ): Promise<void> {
-  // The name goes with the change that protects it.
+  // A change that protects the name must not be journalled under that name.
   const { name } = (after.signature.protectedIdentity ? after : before).operator;
   const common = { recordId: null, operator: name || null, at: at.toISOString() };
   if (keptAside.length > 0) {

@@ -1,4 +1,4 @@
-/** The language of what the background itself says to an official: the end of a removal, a refusal. */
+/** The language of the background's own messages to an official, such as how a removal ended, or a refusal. */
 import { setLanguage, type Language } from '../../i18n/language';
 import { readSettings } from '../../settings/store';
 import { nameMenu } from '../tabs/context-menu';
@@ -7,8 +7,8 @@ export async function initLanguage(): Promise<void> {
   setLanguage((await readSettings()).language);
 }
 
-export async function speak(language: Language): Promise<void> {
+export async function applyLanguage(language: Language): Promise<void> {
   setLanguage(language);
-  // Where the menu is missing (removed by the browser, a first start that failed) the language is set all the same.
+  // The menu may be missing (removed by the browser, or a failed first start). The language is set anyway.
   await nameMenu().catch(() => undefined);
 }

@@ -1,15 +1,15 @@
 /**
- * Settings for our own pages and the background alone. Where the browser does not say otherwise, what runs beside a
- * platform's page may read storage.local and write to it; none of ours does, and nothing that takes its place shall.
+ * Restricts storage.local to our own pages and the background. By default content scripts on a platform's page may read
+ * and write it. Ours do not, and no script that replaces ours must be able to.
  */
 import { browser } from '../../browser';
 
-/** Not in the polyfill's types, and not in every browser: Firefox has no such line to draw. */
+/** Missing from the polyfill's types. Firefox does not have it. */
 interface Closable {
   setAccessLevel?(level: { accessLevel: 'TRUSTED_CONTEXTS' }): Promise<void>;
 }
 
-/** At every start: the browser need not remember it. */
+/** Runs at every start, because the browser need not remember the level. */
 export async function closeStorageToPages(area: Closable = browser.storage.local as Closable): Promise<void> {
   await area.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
 }

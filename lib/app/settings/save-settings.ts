@@ -1,4 +1,4 @@
-/** What an official sets, and what comes of it besides. */
+/** Saves what an official sets, and runs the effects of each field. */
 import type { JournalRow } from '../../domain/journal';
 import type { EvidenceDatabase } from '../../evidence/database';
 import { appendJournal } from '../../evidence/journal';
@@ -9,7 +9,7 @@ import { readSettings } from '../../settings/store';
 import { showDueCount } from '../questions/due-count';
 import { retryWaiting } from '../time-stamps/stamp-queue';
 import { changeSettings } from './change-settings';
-import { speak } from './init-language';
+import { applyLanguage } from './init-language';
 import { tellTabs } from './tell-tabs';
 import { isoOf, realClock, type Clock } from '../../util/clock';
 
@@ -17,7 +17,7 @@ type Effect = (db: EvidenceDatabase, now: Settings, clock: Clock) => Promise<voi
 
 const nothing = (): void => undefined;
 
-/** What is done once a field has been set. Every field that can be set has its line. */
+/** The effect of each field after it was set. Every field that can be set has an entry. */
 const AFTER: Record<keyof ChangedSettings, Effect> = {
   operator: nothing,
   signature: nothing,
@@ -36,7 +36,7 @@ const AFTER: Record<keyof ChangedSettings, Effect> = {
   workingTime: (db, _now, clock) => showDueCount(db, clock),
   plan: () => tellTabs(),
   language: async (_db, { language }) => {
-    await speak(language);
+    await applyLanguage(language);
     await tellTabs();
   },
 };
@@ -58,9 +58,7 @@ export async function saveSettings(
   await afterEach(Object.keys(change) as (keyof ChangedSettings)[], (field) => AFTER[field](db, now, clock));
 }
 
-/**
- * The settings are saved: what one effect ends in keeps none of the others from being done. The first fault is told.
- */
+/** The settings are already saved, so a failing effect must not stop the others. Throws the first error at the end. */
 async function afterEach(
   fields: (keyof ChangedSettings)[],
   effect: (field: keyof ChangedSettings) => Promise<void> | void,
@@ -77,14 +75,17 @@ async function afterEach(
 }
 
 /**
- * For the row that comes before it counts: who switched the copies off, and why, must not be lost with the settings.
+ * Details for the row, which is written before the change: who switched off the copies, and why, must survive a loss of
+ * the settings.
  */
 const wordsOf = (secondCopy: SecondCopy): JournalRow['data'] =>
   secondCopy.kind === 'off'
     ? { secondCopy: 'off', reason: secondCopy.reason }
     : { secondCopy: secondCopy.kind, folder: secondCopy.kind === 'folder' ? secondCopy.name : secondCopy.folder };
 
-/** The same place picked anew changes no setting, but what was seen of it counts no longer. */
+/**
+ * Choosing the same place again changes no setting, but earlier observations of it no longer count, so it gets a row.
+ */
 async function noteSamePlace(
   db: EvidenceDatabase,
   { change, secondCopy }: { change: ChangedSettings; secondCopy: SecondCopy },
@@ -93,7 +94,7 @@ async function noteSamePlace(
   const before = await readSettings();
   if (!sameJson(before.secondCopy, secondCopy)) return;
   const after = { ...before, ...namedByRole(before, change) };
-  // The name goes with the change that protects it.
+  // A change that protects the name must not be journalled under that name.
   const { operator } = after.signature.protectedIdentity ? after : before;
   await appendJournal(db, {
     kind: 'note',

@@ -1,4 +1,4 @@
-/** Every open page reads its settings again: a page was registered, a menu was taught. */
+/** Makes every open page read its settings again, for example after a page was registered or a menu taught. */
 import { browser } from '../../browser';
 
 export async function tellTabs(): Promise<void> {

@@ -1,6 +1,6 @@
 /**
- * The snapshot that runs in this worker, one in the whole browser: a frame is of the tab in front. What is told of it
- * lies in storage.session, so that a popup which is opened again finds it; one that no worker runs was cut off.
+ * The snapshot that this worker is running. At most one per browser, because a frame shows the active tab. Its progress
+ * is in storage.session, so that a reopened popup finds it. A stored run that no worker is running was interrupted.
  */
 import { browser } from '../../browser';
 import { snapshotRun, type SnapshotRun } from '../../snapshots/run';
@@ -10,25 +10,25 @@ const KEY = 'snapshot';
 
 export const isSnapshotRunning = (): boolean => running !== undefined;
 
-/** Until the page has been walked: sealing and copying stand in nobody's way there. */
+/** True until the page has been walked. Sealing and copying do not block the page. */
 export const isWalking = (tabId: number): boolean => running !== undefined && running.tabId === tabId && running.onPage;
 
 export function cancelSnapshot(): void {
   running?.control.abort(new Error('cancelled by the official'));
 }
 
-/** @returns null where one runs already */
+/** @returns null when one is already running */
 export function beginSnapshot(tabId: number): { signal: AbortSignal; leavePage: () => void; over: () => void } | null {
   if (running !== undefined) return null;
-  const mine = { tabId, control: new AbortController(), onPage: true };
-  running = mine;
+  const snapshot = { tabId, control: new AbortController(), onPage: true };
+  running = snapshot;
   return {
-    signal: mine.control.signal,
+    signal: snapshot.control.signal,
     leavePage: () => {
-      mine.onPage = false;
+      snapshot.onPage = false;
     },
     over: () => {
-      if (running === mine) running = undefined;
+      if (running === snapshot) running = undefined;
     },
   };
 }
@@ -37,7 +37,7 @@ export async function tellSnapshot(run: SnapshotRun): Promise<void> {
   await browser.storage.session.set({ [KEY]: run });
 }
 
-/** The last one, as it stands; null where there has been none in this session of the browser. */
+/** The latest run and its state; null when there has been none in this browser session. */
 export async function toldSnapshot(): Promise<SnapshotRun | null> {
   const read = snapshotRun.safeParse((await browser.storage.session.get(KEY))[KEY]);
   if (!read.success) return null;

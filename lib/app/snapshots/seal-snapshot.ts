@@ -1,4 +1,4 @@
-/** Seals a staged snapshot, reads it back and copies it; also one that a stopped worker left staged. */
+/** Seals a staged snapshot, reads it back and copies it. Also handles drafts that a stopped worker left. */
 import type { FlowCopy } from '../../domain/flow';
 import { isSnapshotKey } from '../../domain/snapshot';
 import type { EvidenceDatabase } from '../../evidence/database';
@@ -6,7 +6,7 @@ import { pendingDrafts } from '../../evidence/draft';
 import { realClock, type Clock } from '../../util/clock';
 import { copySealed, sealStaged } from '../capture/seal-staged';
 
-/** @returns null where it did not read back as it was sealed */
+/** @returns null when it did not read back as sealed */
 export async function sealSnapshot(
   db: EvidenceDatabase,
   draftId: string,
@@ -17,7 +17,7 @@ export async function sealSnapshot(
   return { seq: sealed.seq, copy: await copySealed(db, draftId) };
 }
 
-/** Staged whole, and then the worker was stopped: nobody had cancelled it, so it is sealed. */
+/** Seals snapshots that were staged whole before the worker stopped: nobody had cancelled them. */
 export async function finishSnapshots(db: EvidenceDatabase, clock: Clock = realClock): Promise<void> {
   const say = (error: unknown): void => console.error('Uppsikt snapshot', error);
   const pending = await pendingDrafts(db).catch((error: unknown) => (say(error), []));

@@ -1,4 +1,4 @@
-/** Which snapshots wait, per account, and when each was last taken. */
+/** The due snapshots of each account, and when one was last taken. */
 import type { RegisteredAccount } from '../../domain/account';
 import type { EvidenceDatabase } from '../../evidence/database';
 import { snapshotsOfAccount, storeNotTaken } from '../../evidence/snapshots';
@@ -18,7 +18,7 @@ interface BoardEnv {
   clock: Clock;
 }
 
-/** An account whose snapshots cannot be read is told as that: the others are shown all the same. */
+/** An account whose snapshots cannot be read is marked so, and the others are still shown. */
 export const snapshotBoard = (register: readonly RegisteredAccount[], env: BoardEnv): Promise<AccountSnapshot[]> =>
   Promise.all(register.map((account) => boardOf(account, env)));
 
@@ -33,7 +33,7 @@ async function boardOf({ id, name, registeredAt }: RegisteredAccount, env: Board
   const last = stored.taken.toSorted((a, b) => a.sealedAt.localeCompare(b.sealedAt)).at(-1);
   const due = dueDays({
     setDays: env.setDays,
-    // Without a day that can be read nobody knows from when: then of this year.
+    // Without a valid date, count from the start of this year.
     since: Number.isNaN(Date.parse(registeredAt)) ? `${today.slice(0, 4)}-01-01` : dayOf(Date.parse(registeredAt)),
     today,
     taken: stored.taken.map(({ sealedAt }) => dayOf(Date.parse(sealedAt))),
@@ -52,7 +52,7 @@ async function boardOf({ id, name, registeredAt }: RegisteredAccount, env: Board
 
 const dayOf = (at: number): string => wallTimeOf(at).day;
 
-/** @throws Error where the day does not wait for a snapshot: nothing is explained beforehand */
+/** @throws Error when no snapshot is due that day; nothing is explained in advance */
 export async function explainNotTaken(
   { account, due, reason }: { account: RegisteredAccount; due: string; reason: NotTakenReason },
   operator: string | null,

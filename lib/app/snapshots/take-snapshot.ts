@@ -1,6 +1,7 @@
 /**
- * Takes a snapshot of the page in a tab: walked in the page's turn, so that nothing else opens, scrolls or removes
- * there, then staged, sealed, read back and copied as all evidence is. It is told as taken only after that.
+ * Takes a snapshot of the page in a tab. The page is walked in its turn, so that nothing else opens, scrolls or removes
+ * there. The snapshot is then staged, sealed, read back and copied like all evidence, and reported as taken only after
+ * that.
  */
 import { registeredOwner } from '../../accounts/classify';
 import { browserFrames } from '../../capture/browser-screen';
@@ -37,26 +38,26 @@ import { sealSnapshot } from './seal-snapshot';
 export interface Wanted {
   tabId: number;
   reason: SnapshotReason;
-  /** YYYY-MM-DD; null where no day asked for it. */
+  /** YYYY-MM-DD; null when it was not taken for a due day. */
   due: string | null;
 }
 
-/** Ends a snapshot before it is stored; nothing of it is kept. */
+/** Ends a snapshot before it is stored. Nothing of it is kept. */
 class Stop extends Error {
   constructor(readonly why: SnapshotFault) {
     super(why);
   }
 }
 
-/** Milliseconds: the page settles within some four seconds. */
+/** Milliseconds. The page settles within about four seconds. */
 const STEP_TIME = 10_000;
-/** Milliseconds: who presses looks at the page, and a removal that goes on there may take its time. */
+/** Milliseconds. The official is watching, and a removal on the page may take a while. */
 const PATIENCE = 20_000;
 
 type Whose = PageCommands['page.owner']['reply'] & { registered: RegisteredAccount; address: string };
 
 /**
- * @returns how it ended; null where another one runs
+ * @returns how it ended; null when another one is running
  * @example void takeSnapshot(db, { tabId, reason: 'closing', due: null });
  */
 export async function takeSnapshot(
@@ -65,16 +66,16 @@ export async function takeSnapshot(
   clock: Clock = realClock,
   tabs: Pick<Tabs, 'addressOf'> = browserTabs,
 ): Promise<SnapshotRun | null> {
-  const mine = beginSnapshot(wanted.tabId);
-  if (mine === null) return null;
+  const begun = beginSnapshot(wanted.tabId);
+  if (begun === null) return null;
   let accountId = '';
   try {
-    // Told before the page is asked: how an earlier one ended is not to be read as how this one did.
+    // Reported before the page is asked, so that an earlier run's end is not taken for this one's.
     await tellSnapshot({ kind: 'running', accountId, frames: 0, to: 0, of: 0 });
     const whose = await whoseIs(wanted.tabId, tabs);
     accountId = whose.registered.id;
     await tellSnapshot({ kind: 'running', accountId, frames: 0, to: 0, of: 0 });
-    const end = await take(db, wanted, { whose, signal: mine.signal, clock, leavePage: mine.leavePage });
+    const end = await take(db, wanted, { whose, signal: begun.signal, clock, leavePage: begun.leavePage });
     await tellSnapshot(end);
     return end;
   } catch (error) {
@@ -83,7 +84,7 @@ export async function takeSnapshot(
     await tellSnapshot(end);
     return end;
   } finally {
-    mine.over();
+    begun.over();
   }
 }
 
@@ -94,9 +95,9 @@ function faultOf(error: unknown): SnapshotFault {
   return 'page';
 }
 
-/** Asked of the page at the press: a popup that stood open may be of another page. */
+/** Asks the page at the press: the popup may have been opened for an earlier page. */
 async function whoseIs(tabId: number, tabs: Pick<Tabs, 'addressOf'>): Promise<Whose> {
-  // The address first: should the tab go elsewhere meanwhile, the walk finds another one there.
+  // The address first. If the tab navigates meanwhile, the walk notices the difference.
   const url = await tabs.addressOf(tabId);
   const [{ register }, page] = await Promise.all([
     readSettings(),
@@ -122,7 +123,7 @@ async function take(db: EvidenceDatabase, wanted: Wanted, under: Under): Promise
   const { whose, signal, clock } = under;
   const accountId = whose.registered.id;
   const from = isoOf(clock);
-  // What is noted is read in the turn: the wait for it may have been long.
+  // Noted items are read in the turn, because the wait for it may have been long.
   const { end, never } = await inPageTurn(wanted.tabId, () => walkCovered(db, wanted.tabId, under), {
     patience: PATIENCE,
     signal,
@@ -168,7 +169,7 @@ interface Covered {
   never: readonly NotedNames[];
 }
 
-/** What must never be saved is covered before anything is looked at; a page that cannot be covered is not walked. */
+/** Covers what must never be saved before anything is read. A page that cannot be covered is not walked. */
 async function walkCovered(db: EvidenceDatabase, tabId: number, { whose, signal, clock }: Under): Promise<Covered> {
   const { address } = whose;
   const { platform, id: accountId } = whose.registered;
@@ -222,7 +223,7 @@ async function draftOf(
   );
 }
 
-/** The guideline's line on it: the half-year, a larger change, or before an account is closed. */
+/** The guideline's line for the reason: the half-year, a larger change, or closing an account. */
 function ruleFor(reason: SnapshotReason): SnapshotRule {
   const { id, version, snapshot } = packInForce();
   const [change = snapshot, closing = snapshot] = snapshot.alsoAt;

@@ -1,6 +1,6 @@
 /**
- * The toolbar's word for the account, beside the marker on the page. Nothing of a private account is
- * stored or shown here but that it is not the municipality's.
+ * The toolbar badge for the account, beside the marker on the page. Of a private account it stores and shows only that
+ * it is not the municipality's.
  */
 import { browser } from '../../browser';
 import { browserText } from '../../i18n/browser-texts';
@@ -9,11 +9,11 @@ import { readSettings } from '../../settings/store';
 
 type State = Request<'account.report'>['state'];
 
-/** Of what the button says in every tab: how many questions are due (questions/due-count). */
+/** The colour of the default badge, which counts due questions (questions/due-count). */
 export const GENERAL_COLOUR = '#5a6472';
 
 const BADGES: Record<State, { text: string | null; colour: string }> = {
-  // Nothing of this tab's own: what is said in every tab stands there.
+  // Null: no text for this tab, so the default badge shows.
   off: { text: null, colour: GENERAL_COLOUR },
   checking: { text: '…', colour: GENERAL_COLOUR },
   municipality: { text: 'OK', colour: '#1d6b3a' },
@@ -25,7 +25,7 @@ const BADGES: Record<State, { text: string | null; colour: string }> = {
 
 export async function showBadge(tabId: number, state: State): Promise<void> {
   const { text, colour } = BADGES[state];
-  // Read anew: the worker may have been woken by this very report, before it knows its language.
+  // Read again: this report may have woken the worker before its language was set.
   const { language } = await readSettings();
   await Promise.all([
     browser.action.setBadgeText({ tabId, text }),

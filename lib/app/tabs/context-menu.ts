@@ -19,7 +19,7 @@ export async function putMenu(): Promise<void> {
   });
 }
 
-/** After the language was changed. */
+/** Updates the title after the language was changed. */
 export async function nameMenu(): Promise<void> {
   await browser.contextMenus.update(MENU, { title: await titleNow() });
 }

@@ -1,8 +1,8 @@
 /**
- * Pages that are open already when Uppsikt is installed get its content scripts too, so that nobody has to load them
- * anew. Chrome and Edge put these only in pages that load afterwards; Firefox does it by itself. Not after an update:
- * what the version before left in a page has its own words there, and says to load it anew. Where Uppsikt was removed
- * and installed again, a page that stood open meanwhile has the old controls too, until it is loaded anew.
+ * Adds the content scripts to pages that are already open when Uppsikt is installed, so that nobody has to reload them.
+ * Chrome and Edge add them only to pages that load afterwards; Firefox does it by itself. Not done after an update: the
+ * old version's script in a page tells the official to reload. If Uppsikt was removed and installed again, a page that
+ * stayed open also keeps the old controls until it is reloaded.
  */
 import { browser } from '../../browser';
 
@@ -15,7 +15,7 @@ export function startInOpenTabs(): void {
 
 type Scripts = NonNullable<ReturnType<typeof browser.runtime.getManifest>['content_scripts']>[number];
 
-/** In the manifest's own order, which is the order in which a page that loads gets them. */
+/** In manifest order, the order in which a loading page gets them. */
 async function bringContentScripts(): Promise<void> {
   for (const scripts of browser.runtime.getManifest().content_scripts ?? []) {
     const tabs = await browser.tabs.query({ url: scripts.matches });
@@ -23,7 +23,7 @@ async function bringContentScripts(): Promise<void> {
   }
 }
 
-/** A tab that was closed meanwhile, or shows the browser's own error page, gets nothing. */
+/** Ignores a tab that was closed meanwhile, or shows the browser's error page. */
 const bring = (tabId: number, scripts: Scripts): Promise<unknown> =>
   browser.scripting
     .executeScript({

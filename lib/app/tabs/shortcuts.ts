@@ -1,6 +1,6 @@
 /**
- * Two more ways to a card than the button on the item: the context menu and the
- * keyboard. What they do is in lib/capture/shortcuts.ts. Wiring only.
+ * Two more ways to open a card: the context menu and the keyboard. The behaviour is in lib/capture/shortcuts.ts. Wiring
+ * only.
  */
 import { browser } from '../../browser';
 import { keyPressed, menuChosen, type Shortcuts } from '../../capture/shortcuts';

@@ -1,6 +1,6 @@
 /**
- * Keeps the queue of time stamps going: at the worker's start, when something was staged or
- * sealed, on an alarm, and when permission is given. Wiring only.
+ * Runs the queue of time stamps: at the worker's start, after something was staged or sealed, on an alarm, and when
+ * permission is granted. Wiring only.
  */
 import { browser } from '../../browser';
 import type { EvidenceDatabase } from '../../evidence/database';
@@ -14,7 +14,7 @@ import { dateOf, isoOf, realClock, type Clock } from '../../util/clock';
 
 const ALARM = 'time-stamps';
 
-/** The pattern that the browser's permission is asked for: a match pattern knows no port. */
+/** The match pattern to request permission for. It has no port, because match patterns cannot. */
 const originOf = (url: string): string => `${new URL(url).protocol}//${new URL(url).hostname}/*`;
 
 export const isPermitted = (url: string, permissions: Permissions = browserPermissions): Promise<boolean> =>
@@ -37,7 +37,7 @@ const envFor = (db: EvidenceDatabase, clock: Clock): QueueEnv => ({
 let running = false;
 let again = false;
 
-/** One round now, in the background of whatever goes on: nobody waits for it, and its faults are the queue's own. */
+/** Runs the queue once in the background. Nobody waits for it, and it handles its own errors. */
 function stampSoon(db: EvidenceDatabase, clock: Clock): void {
   again = true;
   if (running) return;
@@ -55,7 +55,7 @@ async function rounds(db: EvidenceDatabase, clock: Clock): Promise<void> {
       if (next === null) await browser.alarms.clear(ALARM);
       else await browser.alarms.create(ALARM, { when: Math.max(next.getTime(), clock.now() + 1000) });
     } catch (error) {
-      // The store did not answer. The questions are in it; the alarm asks again.
+      // The store did not answer. The requests are still in it, so the alarm retries.
       console.error('Uppsikt time stamps', error);
       await browser.alarms.create(ALARM, { delayInMinutes: 1 }).catch(() => undefined);
     }
@@ -70,19 +70,19 @@ export function startStampQueue(db: EvidenceDatabase, clock: Clock = realClock):
   stampSoon(db, clock);
 }
 
-/** Permission was given, or another authority named: what waits or has failed is tried at once. */
+/** Retries waiting and failed stamps at once, after permission was granted or another authority was set. */
 export async function retryWaiting(db: EvidenceDatabase, clock: Clock = realClock): Promise<void> {
   await stampStore(db).retry(isoOf(clock));
   stampSoon(db, clock);
 }
 
 /**
- * The stamp is asked for in the same transaction as what it is for, so that none is forgotten; its queue
- * must not stand in the store's way while the official waits.
+ * The stamp request is stored in the same transaction as what it is for, so none is forgotten. The queue starts a
+ * second later, so that it does not slow down the store while the official waits.
  */
 export const stampAfterwards = (db: EvidenceDatabase, clock: Clock): void =>
   void clock.wait(1_000).then(() => stampSoon(db, clock));
 
-/** What is known of the machine's clock. A store that does not answer here must not stop the capture. */
+/** What is known about the computer's clock. A store that does not answer must not stop the capture. */
 export const clockNow = async (db: EvidenceDatabase): Promise<ClockCheck> =>
   clockCheckOf(await lastClock(db).catch(() => null));

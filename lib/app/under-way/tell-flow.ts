@@ -1,4 +1,4 @@
-/** How a flow goes is told to its card, to the list of what is under way, and to its page. */
+/** Reports a flow's progress to its card, to the list of ongoing flows, and to its page. */
 import type { Flow, FlowPhase } from '../../domain/flow';
 import { itemKey } from '../../domain/item-key';
 import type { FlowLine } from '../../domain/under-way';
@@ -12,16 +12,16 @@ import { realClock, type Clock } from '../../util/clock';
 import { inTurn } from '../../util/in-turn';
 
 /**
- * Steps that are over in no time where all goes well, and that only work stands in: told when they last. What is told
- * asks the worker, the store and the page, while the official waits for those.
+ * Phases that are normally very short and need no input. They are reported only when they last, because reporting uses
+ * the worker, the store and the page while the official waits for them.
  */
 const BRIEF: ReadonlySet<FlowPhase> = new Set(['capturing', 'sealing', 'verifying']);
 /** Milliseconds. */
 const TOLD_AFTER = 100;
-/** By flow: what is told when it has lasted. */
+/** By flow: the report that is delayed. */
 const later = new Map<string, AbortController>();
 
-/** One list after another: an older one must not come over a newer. */
+/** Serialises the lists, so that an older one does not replace a newer one. */
 const lists = inTurn();
 
 export function tellFlow(db: EvidenceDatabase, flow: Flow, clock: Clock = realClock): void {
@@ -43,7 +43,7 @@ function tellNow(db: EvidenceDatabase, flow: Flow): void {
   const noted = noteFlow(flow).catch((error: unknown) => console.error('Uppsikt under way', error));
   const { tabId } = flow;
   if (tabId === null) return;
-  // Another item's card may be open in the tab by now; there it is a line at the edge.
+  // Another item's card may be open in the tab by now. There this flow is a line in the list.
   void changeCard(tabId, (card) =>
     itemKey(card.reading.ref) === flow.itemKey && (card.flow === null || card.flow.id === flow.id)
       ? { ...card, flow }
@@ -54,21 +54,21 @@ function tellNow(db: EvidenceDatabase, flow: Flow): void {
   void noted.then(() => tellTab(db, tabId, flow));
 }
 
-/** Told while something else has the page. */
+/** Reports a flow as waiting while something else uses the page. */
 export const waitsOf =
   (db: EvidenceDatabase, flow: Flow) =>
   (isWaiting: boolean): void =>
     tellFlow(db, isWaiting ? { ...flow, waits: true } : flow);
 
-/** The tab's list as it stands now: on its card and on its page. */
+/** Updates the tab's list on its card and on its page. */
 export async function showUnderWay(db: EvidenceDatabase, tabId: number): Promise<void> {
   await listed(db, tabId, (lines) => void ask(tabId, 'flow.show', { flow: null, lines }, 3_000).catch(() => undefined));
 }
 
-/** On its card alone. */
+/** Updates the list on the card only. */
 export const listOnCard = (db: EvidenceDatabase, tabId: number): Promise<void> => listed(db, tabId, () => undefined);
 
-/** In every tab that may show the item: its words must go from all. */
+/** In every tab that may show the item: its text must be removed from all. */
 export async function showUnderWayEverywhere(db: EvidenceDatabase): Promise<void> {
   for (const tabId of await tabsWithLines()) await showUnderWay(db, tabId);
 }
@@ -76,8 +76,8 @@ export async function showUnderWayEverywhere(db: EvidenceDatabase): Promise<void
 type Told = Pick<Flow, 'id' | 'phase'>;
 
 /**
- * A page that has just been opened hears nothing before it has its
- * session: how a flow ended is said once more when it does.
+ * Reports a flow to its page. A page that has just loaded receives nothing before its session is open, so the end of a
+ * flow is sent again after that.
  */
 export async function tellTab(db: EvidenceDatabase, tabId: number, flow: Told): Promise<void> {
   if ((await shown(db, tabId, flow)) || flow.phase !== 'ended') return;
@@ -95,7 +95,7 @@ async function shown(db: EvidenceDatabase, tabId: number, { id, phase }: Told): 
   return asked;
 }
 
-/** Given away in turn; the answer is nobody's to wait for. */
+/** Hands over the list in order, but does not wait for the page's answer. */
 const listed = (db: EvidenceDatabase, tabId: number, give: (lines: FlowLine[]) => void): Promise<void> =>
   lists(async () => {
     const lines = await linesIn(db, tabId).catch((error: unknown) => {

@@ -1,6 +1,6 @@
 /**
- * What a sealed record and its journal say by now is told to the cards that show its flow: a card may be opened long
- * after.
+ * Sends the current state of a sealed record and its journal to the cards that show its flow, since a card may be
+ * opened long after sealing.
  */
 import { signatureOf } from '../../answering/signature';
 import { isToAssessAgain } from '../../assessment/act-later';
@@ -18,7 +18,7 @@ import { noticeDue } from '../../records/notice-due';
 import { readSettings } from '../../settings/store';
 import { changeCards } from '../cards/card-sessions';
 
-/** Nothing is told of a record that cannot be read, or whose content is destroyed. */
+/** Does nothing for a record that cannot be read, or whose content was destroyed. */
 export async function tellSaved(db: EvidenceDatabase, evidenceId: string): Promise<void> {
   const saved = await savedNow(db, evidenceId);
   if (saved === null) return;

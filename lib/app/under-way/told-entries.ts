@@ -1,17 +1,19 @@
 /**
- * What is known of each thing under way beside the store, in storage.session: a stopped worker or a page that is opened
- * anew loses nothing of it. Flows and removals without capture each have theirs, all under one key: each page that
- * opens asks for them, and must not read the whole of storage.session, with the cards that lie there, for it.
+ * What is known of each ongoing flow beside the store, in storage.session, so that it survives a stopped worker and a
+ * reloaded page. Flows and removals without capture each have one key, because every page that opens asks for them and
+ * should not read the whole of storage.session with its cards.
  */
 import { browser } from '../../browser';
 import { z } from '../../zod';
 import { inTurn } from '../../util/in-turn';
 
-/** How far its end has been told, beside what each kind keeps. */
+/** How far the end of an entry has been reported, beside each kind's own fields. */
 export const toldShape = {
-  /** The tab in which its end has been on the screen; it stays there until it is put away or the page is left. */
+  /** The tab in which its end has been shown. It stays listed there until it is dismissed or the page is left. */
   seenIn: z.number().nullable(),
-  /** Put away. Before it had ended: told again at the next visit. After: kept while the store does not know the end. */
+  /**
+   * Dismissed. If not ended, it is reported again at the next visit. If ended, it is kept until the store has the end.
+   */
   away: z.boolean(),
 };
 
@@ -23,14 +25,11 @@ interface ToldEntries<T> {
 
 const byId = z.record(z.string(), z.unknown());
 
-/**
- * @param key in storage.session; an entry that cannot be read counts as not there, and its neighbours are read all the
- * same
- */
+/** @param key in storage.session; an entry that cannot be read is skipped, and the others are still read */
 export function toldEntries<T>(key: string, shape: z.ZodType<T>, idOf: (entry: T) => string): ToldEntries<T> {
   const stored = async (): Promise<Record<string, unknown>> =>
     byId.safeParse((await browser.storage.session.get(key))[key]).data ?? {};
-  // One that is put must not take away another that is put beside it.
+  // Serialised, so that two entries written at once do not overwrite each other.
   const changes = inTurn();
   const change = (how: (now: Record<string, unknown>) => Record<string, unknown>): Promise<void> =>
     changes(async () => browser.storage.session.set({ [key]: how(await stored()) }));
@@ -48,13 +47,13 @@ export function toldEntries<T>(key: string, shape: z.ZodType<T>, idOf: (entry: T
   };
 }
 
-/** What was read on the page that this tab had before: it was on the screen here, or the tab it is of was. */
+/** True when its end was shown on this tab's previous page, or was shown elsewhere and the flow belongs to this tab. */
 export const wasReadIn = (tabId: number, seenIn: number | null, itsTab: number | null): boolean =>
   seenIn === tabId || (seenIn !== null && itsTab === tabId);
 
 /**
- * Whether the store has an older phase than the end that is known here. What is in no store is not older; a store that
- * cannot be read may be.
+ * Whether the store has an earlier phase than the end known here. False when the store has no such flow; true when it
+ * cannot be read.
  */
 export const isOlderThanEnd = (stored: Promise<{ phase: string } | undefined>): Promise<boolean> =>
   stored.then(

@@ -1,7 +1,7 @@
 /**
- * What is under way in each tab, beside the store: how each flow was told last, the card it was begun on, and where its
- * end has been seen. In storage.session, so that a stopped worker or a page that is opened anew loses nothing of it;
- * what a closed browser forgets stands in the store.
+ * The ongoing flows of each tab, kept beside the store: each flow's last reported state, the card it was started on,
+ * and where its end has been seen. In storage.session, so that it survives a stopped worker and a reloaded page. What a
+ * closed browser loses is in the store.
  */
 import { browser } from '../../browser';
 import { flow as flowShape, type Flow } from '../../domain/flow';
@@ -33,14 +33,14 @@ const CARD = 'flow-card:';
 const LISTED = 'listed-tabs';
 const changes = inTurn();
 
-/** As it stands now: also an end that the store refused, which nothing else would know of. */
+/** Stores the current state, including an end that the store refused and that is known nowhere else. */
 export const noteFlow = (flow: Flow): Promise<void> => changes(() => put({ flow, seenIn: null, away: false }));
 
-/** The card that a flow was begun on: another item may be opened in the tab before the flow has ended. */
+/** Keeps the card that a flow was started on: another item may open in the tab before the flow ends. */
 export const keepCard = (flowId: string, card: CardState): Promise<void> =>
   browser.storage.session
     .set({ [CARD + flowId]: { ...card, others: [] } })
-    // The work goes on all the same; its line has no name then.
+    // On an error the flow continues, and its line has no name.
     .catch((error: unknown) => console.error('Uppsikt under way', error));
 
 export async function keptCard(flowId: string): Promise<CardState | null> {
@@ -48,24 +48,24 @@ export async function keptCard(flowId: string): Promise<CardState | null> {
   return read.success ? read.data : null;
 }
 
-/** Of a flow that has not begun, or is not shown any more. */
+/** For a flow that did not start, or is no longer shown. */
 export const forgetKeptCard = (flowId: string): Promise<void> => browser.storage.session.remove(CARD + flowId);
 
-/** The item's ground forbids to keep anything of it. */
+/** The item's ground forbids keeping anything of it. */
 export async function forgetKeptCards(ref: ItemRef): Promise<void> {
   for (const [key, value] of Object.entries(await browser.storage.session.get(null))) {
     if (!key.startsWith(CARD)) continue;
     const card = cardState.safeParse(value);
-    // One that cannot be read may be the very one.
+    // A card that cannot be read may be this item's, so it is removed.
     if (!card.success || isSameItem(card.data.reading.ref, ref)) await browser.storage.session.remove(key);
   }
 }
 
 /**
- * Its end has been on the screen. A flow that has not ended is told again at the next visit.
+ * Marks the end as seen. A flow that has not ended is reported again at the next visit.
  *
- * @param seenIn the tab; null: not on a page
- * @param away the official has read it: it is not shown here any more
+ * @param seenIn the tab; null when not seen on a page
+ * @param away the official has read and dismissed it, so it is not shown here again
  */
 export const setTold = (db: EvidenceDatabase, flowId: string, seenIn: number | null, away: boolean): Promise<void> =>
   changes(async () => {
@@ -78,14 +78,16 @@ export const setTold = (db: EvidenceDatabase, flowId: string, seenIn: number | n
     else await put({ flow, seenIn: seenIn ?? known?.seenIn ?? null, away });
   });
 
-/** A page was opened: what was read on the one before is not shown again, and what was only put away is. */
+/**
+ * A page has opened. Ends that were read on the previous page are not shown again; flows that were only dismissed are.
+ */
 export const noteVisit = (db: EvidenceDatabase, tabId: number): Promise<void> =>
   changes(async () => {
     await noteUncapturedVisit(db, tabId);
     for (const each of (await all()).values()) {
       if (!wasReadIn(tabId, each.seenIn, each.flow.tabId) && !each.away) continue;
       if (each.flow.phase !== 'ended') await put({ ...each, seenIn: null, away: false });
-      // An end that the store refused is known here only, and the store's older phase must not come back.
+      // An end that the store refused is known only here, and the store's earlier phase must not reappear.
       else if (await isOlderThanEnd(getFlow(db, each.flow.id))) await put({ ...each, away: true });
       else await drop(each.flow.id);
     }
@@ -115,7 +117,7 @@ export async function linesIn(
   return lines;
 }
 
-/** The tabs that have been given lines. */
+/** The tabs that have been sent lines. */
 export async function tabsWithLines(): Promise<number[]> {
   const read = z.array(z.number()).safeParse((await browser.storage.session.get(LISTED))[LISTED]);
   return read.success ? read.data : [];
@@ -127,11 +129,11 @@ const noteListed = (tabId: number): Promise<void> =>
     if (!tabs.includes(tabId)) await browser.storage.session.set({ [LISTED]: [...tabs, tabId] });
   });
 
-/** One flow as the lines have it. */
+/** One flow as the list shows it. */
 export const flowNow = async (db: EvidenceDatabase, flowId: string): Promise<Flow | undefined> =>
   (await flowsNow(db)).find(({ flow }) => flow.id === flowId)?.flow ?? getFlow(db, flowId);
 
-/** The store's word goes before ours, but for an end that it refused. */
+/** The store takes precedence, except for an end that it refused. */
 async function flowsNow(db: EvidenceDatabase): Promise<Pick<Entry, 'flow' | 'seenIn'>[]> {
   const ours = await all();
   const stored = await untoldFlows(db).catch((error: unknown) => {
@@ -148,14 +150,14 @@ async function flowsNow(db: EvidenceDatabase): Promise<Pick<Entry, 'flow' | 'see
   for (const [id, our] of ours) {
     if (now.has(id) || our.away) continue;
     const known = await getFlow(db, id).catch(() => undefined);
-    // Told meanwhile by somebody else, or forgotten with its item.
+    // Its end was shown elsewhere meanwhile, or it was forgotten with its item.
     if (known?.told === true && our.seenIn === null) continue;
     now.set(id, { flow: known ?? our.flow, seenIn: our.seenIn });
   }
   return [...now.values()];
 }
 
-/** Null where it is not known, or must not be: doubt shows nothing of the item. */
+/** Null when the name is unknown or must not be shown. On an error nothing of the item is shown. */
 async function nameIn(db: EvidenceDatabase, flow: Flow, card: CardState | null): Promise<ItemName | null> {
   try {
     if ((await capturable(db, flow)).kind === 'never') return null;
@@ -167,7 +169,7 @@ async function nameIn(db: EvidenceDatabase, flow: Flow, card: CardState | null):
   }
 }
 
-/** Of an item that was read on the page: as `nameIn` names that of a flow, by all that has been done with it. */
+/** The name of an item that was read on the page, limited as `nameIn` limits a flow's, by all flows of the item. */
 export async function nameToShow(
   db: EvidenceDatabase,
   { ref, pageUrl }: Pick<Flow, 'ref' | 'pageUrl'>,
@@ -186,18 +188,18 @@ interface Named {
 async function namedBy(db: EvidenceDatabase, flow: Flow, card: CardState | null): Promise<Named | null> {
   if (flow.evidenceId === null || (card !== null && flow.phase !== 'ended'))
     return card === null ? null : { author: card.reading.author.name, text: card.reading.text.normalised };
-  // Not from the card: the record's content may have been destroyed since.
+  // Not from the card, because the record's content may have been destroyed since.
   const item = (await findRecord(db, flow.evidenceId))?.part.item;
   return item === undefined ? null : { author: item.author.name, text: item.text.normalised };
 }
 
-/** The page may be seen by others: of what may be secret neither the name nor the words stand there. */
+/** Others may see the screen: for an item that may be secret the name is masked and the text is not shown. */
 const secretName = (author: string | null): ItemName => ({
   ...nameOf(maskName(author ?? ''), ''),
   words: secrecyText('notShown'),
 });
 
-/** Known to be so by its flow, its ground, or what was judged afterwards. */
+/** By its flow, its ground, or a later judgement. */
 export async function isSecret(db: EvidenceDatabase, { evidenceId, mayBeSecret, route }: Flow): Promise<boolean> {
   const isAsked = mayBeSecret === true || route === 'secrecy';
   const row = evidenceId === null ? undefined : await db.records.get(evidenceId);
