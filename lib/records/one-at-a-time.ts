@@ -10,11 +10,11 @@ export function oneAtATime<A, T>(work: (asked: A) => Promise<T>): (asked: A) => 
   let running: Promise<T> | undefined;
   let again: { asked: A; answer: Promise<T> } | undefined;
   const run = (asked: A): Promise<T> => {
-    const mine = work(asked).finally(() => {
-      if (running === mine) running = undefined;
+    const current = work(asked).finally(() => {
+      if (running === current) running = undefined;
     });
-    running = mine;
-    return mine;
+    running = current;
+    return current;
   };
   const follow = async (before: Promise<T>, first: A): Promise<T> => {
     await before.catch(() => undefined);

@@ -75,7 +75,7 @@ async function linesOf(db: EvidenceDatabase, rows: RecordRow[], today: string): 
     rows.map(({ id }) => id),
   );
   const isGone = ({ id }: RecordRow): boolean => goneIn(journalsById.get(id) ?? []).whole !== undefined;
-  for (const { id } of rows.filter(isGone)) known.get(db)?.delete(id);
+  for (const { id } of rows.filter(isGone)) factsCache.get(db)?.delete(id);
   const there = rows.filter((row) => !isGone(row));
   const facts = await factsOf(
     db,
@@ -107,12 +107,12 @@ const factsShape = z.object({
   secrecy: secrecy.pick({ marked: true, paragraph: true, concerns: true, asked: true }),
   retentionAtSealing: z.object({ paper: paperDemand.optional() }),
 });
-const known = new WeakMap<EvidenceDatabase, Map<string, SealedFacts>>();
+const factsCache = new WeakMap<EvidenceDatabase, Map<string, SealedFacts>>();
 
 /** Records that cannot be read are left out. */
 async function factsOf(db: EvidenceDatabase, ids: string[]): Promise<ReadonlyMap<string, SealedFacts>> {
-  const facts = known.get(db) ?? new Map<string, SealedFacts>();
-  known.set(db, facts);
+  const facts = factsCache.get(db) ?? new Map<string, SealedFacts>();
+  factsCache.set(db, facts);
   const unknown = ids.filter((id) => !facts.has(id));
   if (unknown.length === 0) return facts;
   const rows = await readTransaction(db, [db.sealed], () => db.sealed.bulkGet(unknown));
@@ -125,7 +125,7 @@ async function factsOf(db: EvidenceDatabase, ids: string[]): Promise<ReadonlyMap
 
 function factsIn(handling: Uint8Array): SealedFacts | undefined {
   try {
-    return kept(factsShape.parse(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(handling))));
+    return withoutWords(factsShape.parse(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(handling))));
   } catch {
     return undefined;
   }
@@ -134,7 +134,7 @@ function factsIn(handling: Uint8Array): SealedFacts | undefined {
 /**
  * Drops the decision's words: facts stay in memory while the store is open, and a record may be destroyed meanwhile.
  */
-const kept = ({
+const withoutWords = ({
   decision: judged,
   operator,
   secrecy: review,

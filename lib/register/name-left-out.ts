@@ -8,6 +8,6 @@ const LEFT_OUT = 'namn utelämnat';
 
 /** @returns empty when no name is given */
 export function nameOrNot(name: string, { signature, operator }: Pick<Settings, 'signature' | 'operator'>): string {
-  const is = name.trim();
-  return is === '' || !signature.protectedIdentity || is === operator.role.trim() ? is : LEFT_OUT;
+  const trimmed = name.trim();
+  return trimmed === '' || !signature.protectedIdentity || trimmed === operator.role.trim() ? trimmed : LEFT_OUT;
 }

@@ -92,11 +92,11 @@ function insteadOf(field: string, raw: unknown): [keyof Settings, unknown][] {
   // The name may have been protected.
   if (field === 'signature') return [[field, { form: 'both', protectedIdentity: true }]];
   // One account on a platform that this version does not know must not disable evidence for the others.
-  if (field === 'register') return [[field, those(raw, registeredAccount)]];
+  if (field === 'register') return [[field, readableEntries(raw, registeredAccount)]];
   // One unreadable crisis must not discard the end of the others.
-  if (field === 'crises') return [[field, those(raw, crisis)]];
+  if (field === 'crises') return [[field, readableEntries(raw, crisis)]];
   if (field === 'election') return [[field, unreadableElection(raw)]];
-  if (field === 'learnt') return [[field, those(raw, learntLabels)]];
+  if (field === 'learnt') return [[field, readableEntries(raw, learntLabels)]];
   if (field === 'secondCopy') {
     const copy = folderThatWasPicked(raw);
     return copy === undefined ? [] : [[field, copy]];
@@ -104,7 +104,7 @@ function insteadOf(field: string, raw: unknown): [keyof Settings, unknown][] {
   return [];
 }
 
-const those = <T>(raw: unknown, one: { safeParse(each: unknown): { success: boolean; data?: T } }): T[] =>
+const readableEntries = <T>(raw: unknown, one: { safeParse(each: unknown): { success: boolean; data?: T } }): T[] =>
   Array.isArray(raw)
     ? raw.flatMap((each: unknown) => {
         const { success, data } = one.safeParse(each);
