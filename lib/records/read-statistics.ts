@@ -113,7 +113,7 @@ async function recordsOf(
   for (const [index, { id, sealedAt }] of rows.entries()) {
     const part = readPart(sealed[index]?.handling);
     if (part === null) unread += 1;
-    // Records made by hand for unregistered services belong to no account, so they are left out of the figures.
+    // A record made by hand from elsewhere belongs to no registered account, so it is left out of the figures.
     else if (part.source.registeredAccountId !== null)
       records.push(
         recordFactOf({ id, accountId: part.source.registeredAccountId, sealedAt }, part.decision, lives.get(id) ?? []),
