@@ -1,7 +1,7 @@
-/** When an official is away, and who takes over meanwhile. Days are whole, the last of them included. */
+/** When an official is away, and who takes over meanwhile. Whole days; the last day is included. */
 import { z } from '../zod';
 
-/** A slip of the hand in the year is refused. */
+/** Bounds that catch a mistyped year. */
 export const dayMeant = z.iso
   .date()
   .refine((one) => one >= '2020-01-01' && one < '2200-01-01', 'a day that can be meant');

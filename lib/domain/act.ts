@@ -1,12 +1,16 @@
 /**
- * What Uppsikt drives on a platform: everything that takes something away from others' eyes, what takes it back, and
- * the change of one's own words. Light on purpose: the content script carries it. The
- * schema is `act` in outcome.ts, the names in lib/i18n/acts.ts.
+ * The acts that Uppsikt performs on a platform: those that remove something from public view, those that reverse them,
+ * and editing one's own words. Kept free of dependencies because the content script bundles it. The schema is `act` in
+ * outcome.ts; the labels are in lib/i18n/acts.ts.
  *
- * `delete` a comment or a visitor's post · `hide`, `unhide` one item · `hide-user` all that a person writes, until
- * taken back · `ban` a person from writing · `trash` one's own post or video with all that stands under it · `spam` ·
- * `comments-off`, `comments-on` under one's own post · `edit` one's own
- * words: the platform's box is opened and the official writes.
+ * - `delete`: a comment or a visitor's post.
+ * - `hide`, `unhide`: one item.
+ * - `hide-user`: everything that a person writes, until reversed.
+ * - `ban`: stops a person from writing.
+ * - `trash`: one's own post or video, with everything under it.
+ * - `spam`: marks an item as spam.
+ * - `comments-off`, `comments-on`: under one's own post.
+ * - `edit`: one's own words. Uppsikt opens the platform's box and the official writes.
  */
 export const ACTS = [
   'delete',
@@ -23,16 +27,16 @@ export const ACTS = [
 export type Act = (typeof ACTS)[number];
 
 /**
- * Words of others are gone for good when it is done: whatever could not be
- * saved needs the explicit yes, and the second copy comes first.
+ * The act permanently deletes other people's words. Anything that could not be saved then needs an explicit yes, and
+ * the second copy is made first.
  */
 export const destroys = (act: Act): boolean => act === 'delete' || act === 'trash';
 
-/** Takes an earlier measure back. Needs no ground of its own: it is recorded beside the decision that it takes back. */
+/** Reverses an earlier measure. Needs no ground of its own: it is recorded with the decision that it reverses. */
 export const isReversal = (act: Act): boolean => act === 'unhide' || act === 'comments-on';
 
 /**
- * The last press of an act, where the platform asks before it does it. `edit` has none: the official writes and saves.
+ * The final press of an act where the platform asks for confirmation. `edit` has none: the official writes and saves.
  */
 export const CONFIRMATIONS = [
   'confirm-delete',
@@ -46,7 +50,7 @@ export const CONFIRMATIONS = [
   'confirm-comments-on',
 ] as const;
 
-/** What a menu entry or a button of a platform is for. The one list: menus are read, taught and driven by it. */
+/** What a platform's menu entry or button is for. The single list behind reading, teaching and driving menus. */
 export const INTENTIONS = [...ACTS, 'report', ...CONFIRMATIONS, 'cancel'] as const;
 export type Intention = (typeof INTENTIONS)[number];
 

@@ -1,11 +1,11 @@
-/** Where in the archive an address leads: which of its two lists, or one record, at the field of what it lacks. */
+/** What a hash in the archive's URL points to: one of the two lists, or a record, optionally at the field it lacks. */
 
 export interface ArchivePlace {
-  /** Null: the list stays as it is. */
+  /** Null: keep the current list. */
   view: 'all' | 'left' | null;
-  /** The evidence id. */
+  /** Evidence id. */
   id: string | null;
-  /** The part that is left to do (lib/records/left-to-do). */
+  /** Part that is left to do (lib/records/left-to-do). */
   at: string | null;
 }
 
@@ -13,7 +13,7 @@ export interface ArchivePlace {
 export const archiveHash = ({ id, at = null }: { id: string; at?: string | null }): string =>
   `#${encodeURIComponent(id)}${at === null ? '' : `/${at}`}`;
 
-/** The way to each list; a record that is open closes. */
+/** Hash of each list. Following it closes an open record. */
 export const VIEW_HASH = { all: '#all', left: '#left' } as const;
 
 export function placeOf(hash: string): ArchivePlace {
@@ -23,7 +23,7 @@ export function placeOf(hash: string): ArchivePlace {
   return { view: null, id: id === '' ? null : decoded(id), at };
 }
 
-/** An address that somebody has cut in the middle of a sign is no reason to stop. */
+/** A hash cut in the middle of an escape sequence does not decode; use it as it is. */
 function decoded(id: string): string {
   try {
     return decodeURIComponent(id);

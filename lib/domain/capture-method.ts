@@ -1,6 +1,6 @@
 /**
- * Which of the capture's pictures a file is. By hash and by role: a
- * screenshot and a redrawn picture may happen to have the same bytes.
+ * Which of the capture's pictures a file is. Matched by hash and by role: a screenshot and a redrawn picture may have
+ * the same bytes.
  */
 import type { Artifact, Pixels, SealedPart } from './evidence';
 

@@ -1,9 +1,9 @@
-/** HH:MM on a clock of 24 hours. */
+/** HH:MM, 24-hour clock. */
 export const CLOCK_TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
 
 /**
- * As people write it: with a colon, with a full stop as is usual in Swedish, or as four digits. Null where it is none;
- * three digits may mean two times.
+ * Parses a time as people type it: with a colon, with a full stop (usual in Swedish) or as four digits. Null when it is
+ * not a time. Three digits are refused because they are ambiguous.
  *
  * @example clockTimeOf('9.30') // '09:30'
  */

@@ -1,4 +1,4 @@
-/** What an official adds to a record later: a row of its own in the journal, never a change of what is sealed. */
+/** What an official adds to a record later. Each addition is a journal row; the sealed part never changes. */
 import { noticeWay } from './decision';
 import type { JournalKind, JournalRow } from './journal';
 import { threatStep } from './routes';
@@ -10,7 +10,8 @@ const long = z.string().min(1).max(5000);
 
 export const completion = z.discriminatedUnion('part', [
   /**
-   * `reason` where the author was not told. `about`: that what was taken away is given back, absent for the measure.
+   * `reason`: why the author was not told. `about`: set when the notice is about the item being restored; absent when
+   * it is about the measure.
    */
   z.object({
     part: z.literal('notice'),
@@ -19,12 +20,12 @@ export const completion = z.discriminatedUnion('part', [
     how: noticeWay.optional(),
     about: z.literal('restored').optional(),
   }),
-  /** A number in the diary, or to whom it was handed over. */
+  /** The registration number (diarienummer), or to whom it was handed over. */
   z.object({ part: z.literal('registry'), where: long }),
   z.object({ part: z.enum(['motivation', 'inputs']), text: long }),
-  /** What is known of why the sealed part cannot be read. */
+  /** What is known about why the sealed part cannot be read. */
   z.object({ part: z.literal('unreadable'), text: long }),
-  /** `on`: the day of the answer, YYYY-MM-DD. */
+  /** `on`: day of the answer, YYYY-MM-DD. */
   z.object({
     part: z.literal('second-eyes'),
     of: short,
@@ -32,8 +33,8 @@ export const completion = z.discriminatedUnion('part', [
     on: z.string().max(10).optional(),
   }),
   /**
-   * A ban was looked at again: until when it stands (YYYY-MM-DD), or null where it is lifted; then who lifted it on the
-   * platform and on which day. Those are absent in rows from before they were asked for.
+   * A ban was reviewed. `until`: how long it now stands (YYYY-MM-DD), or null when it is lifted. `lifted`: who lifted
+   * it on the platform, and on which day; absent in rows written before this was asked for.
    */
   z.object({
     part: z.literal('ban-review'),
@@ -41,30 +42,30 @@ export const completion = z.discriminatedUnion('part', [
     until: z.string().max(10).nullable(),
     lifted: z.object({ by: short, on: z.string().max(10) }).optional(),
   }),
-  /** It lies on paper: who printed it, and on which day (YYYY-MM-DD). */
+  /** The record is printed on paper: by whom, and on which day (YYYY-MM-DD). */
   z.object({ part: z.literal('print'), by: short, on: z.string().max(10) }),
-  /** Who decided, where the record names nobody. */
+  /** Who decided, when the record names nobody. */
   z.object({ part: z.literal('operator'), name: short }),
-  /** Secrecy as it is judged now; what was sealed stands beside it. */
+  /** The current secrecy assessment. The sealed one is kept next to it. */
   z.object({
     part: z.literal('secrecy'),
     concerns,
     marked: z.boolean(),
     paragraph: z.string().min(1).max(MOST_PARAGRAPH).nullable(),
   }),
-  /** A step of the threat's checklist, ticked or taken back. */
+  /** A step of the threat checklist, ticked or unticked. */
   z.object({ part: z.literal('route-step'), step: threatStep, done: z.boolean() }),
-  /** The police's own number of the report; the hold stands whether or not it is known. */
+  /** The police's report number. The hold stands whether or not it is known. */
   z.object({ part: z.literal('police-number'), number: short }),
-  /** The police need the evidence no more: why, and from which day (YYYY-MM-DD). */
+  /** The police no longer need the evidence: why, and from which day (YYYY-MM-DD). */
   z.object({ part: z.literal('hold-lifted'), reason: long, on: z.string().max(10) }),
 ]);
 export type Completion = z.infer<typeof completion>;
 
 /**
- * The row that does away with the task (lib/records/left-to-do, isDoneBy).
+ * The journal row that completes the task (see `isDoneBy` in lib/records/left-to-do).
  *
- * @param authority whose marking of secrecy it is (OSL 5 kap. 5 §); other rows have none
+ * @param authority whose secrecy marking it is (OSL 5 kap. 5 §); used for `secrecy` rows only
  */
 export function completionRow(done: Completion, authority?: string): { kind: JournalKind; data: JournalRow['data'] } {
   switch (done.part) {

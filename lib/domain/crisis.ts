@@ -1,10 +1,10 @@
 /**
- * A crisis: from when until when the municipality watches its accounts more closely, who decided it and why. It ends at
- * its time by itself, or earlier by hand; without an end there is none. Pure.
+ * A crisis: the period when the municipality watches its accounts more closely, who decided it and why. It ends
+ * automatically at its set time, or earlier by hand. A crisis without an end is not allowed. Pure.
  */
 import { z } from '../zod';
 
-/** Fixed, so that nobody writes about a person here; stored, so never taken back. */
+/** A fixed list, so that no free text about a person ends up here. The values are stored: never remove one. */
 export const CRISIS_REASONS = [
   'accident',
   'weather',
@@ -18,18 +18,18 @@ const crisisReason = z.enum(CRISIS_REASONS);
 export type CrisisReason = z.infer<typeof crisisReason>;
 
 const DAY = 86_400_000;
-/** A longer one is decided anew: what never seems to end is no crisis mode. */
+/** A longer crisis needs a new decision, so that crisis mode cannot become permanent. */
 export const LONGEST_CRISIS_DAYS = 31;
 
 const moment = z.iso.datetime();
 const name = z.string().trim().min(1).max(200);
-/** Minutes of working time to the target. */
+/** Minutes of working time to the response target. */
 const answerWithin = z.number().int().min(15).max(480);
 const roundsADay = z.number().int().min(1).max(12);
 
-/** As the manager decides it: until when is always said. */
+/** The manager's decision. The end is always given. */
 export const crisisDecision = z.strictObject({
-  /** A manager whom the register names. */
+  /** A manager named in the register. */
   decidedBy: name,
   reason: crisisReason,
   until: moment,
@@ -46,9 +46,9 @@ const lastsSomeTime = ({ startedAt, until }: { startedAt: string; until: string 
 export const crisis = crisisDecision
   .extend({
     startedAt: moment,
-    /** Who started it here; null where no name is set. */
+    /** Who started it in this browser; null when no name is set. */
     operator: z.string().max(200).nullable(),
-    /** Null until it is written down. It ends at `until` whether or not anybody has. */
+    /** Null until the end is recorded. The crisis ends at `until` whether or not it has been. */
     ended: z
       .strictObject({ at: moment, how: z.enum(['by-hand', 'by-itself']), operator: z.string().max(200).nullable() })
       .nullable(),
@@ -56,19 +56,19 @@ export const crisis = crisisDecision
   .refine(lastsSomeTime, 'it ends after it begins, within the longest time');
 export type Crisis = z.infer<typeof crisis>;
 
-/** From the first moment on, and until the last, which is not within it. Milliseconds since 1970. */
+/** Half-open interval: `from` is included, `to` is not. Milliseconds since 1970. */
 export const spanOf = ({ startedAt, until, ended }: Pick<Crisis, 'startedAt' | 'until' | 'ended'>) => ({
   from: Date.parse(startedAt),
   to: Math.min(Date.parse(until), ended === null ? Number.POSITIVE_INFINITY : Date.parse(ended.at)),
 });
 
-/** @param now milliseconds since 1970 @returns the one that holds then; null where none does */
+/** @param now milliseconds since 1970 @returns the crisis in force at that time, or null */
 export const crisisAt = (crises: readonly Crisis[], now: number): Crisis | null =>
   crises.findLast((each) => {
     const { from, to } = spanOf(each);
     return from <= now && now < to;
   }) ?? null;
 
-/** Over, and nobody has written it down. */
+/** Crises that have ended without the end being recorded. */
 export const endsToNote = (crises: readonly Crisis[], now: number): readonly Crisis[] =>
   crises.filter((each) => each.ended === null && Date.parse(each.until) <= now);

@@ -1,3 +1,3 @@
-/** Markup of the form that lib/domain/inert-markup describes, at most so long and never ending inside a tag. */
+/** Cuts markup of the form in lib/domain/inert-markup to at most `longest` characters, never inside a tag. */
 export const cutMarkup = (markup: string, longest: number): string =>
   markup.length <= longest ? markup : markup.slice(0, Math.max(0, markup.lastIndexOf('<', longest - 1)));

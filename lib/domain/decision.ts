@@ -1,5 +1,5 @@
 /**
- * The official's judgement, locked at capture: later words are additions with their own time (JO 1008-2021 by analogy).
+ * The official's decision, locked at capture. Later words are additions with their own time (JO 1008-2021 by analogy).
  */
 import { routeName } from './routes';
 import { z } from '../zod';
@@ -10,14 +10,12 @@ export type Tier = z.infer<typeof tier>;
 
 export const urgency = z.enum(['omgående', 'direkt', 'skyndsamt', 'överväg']);
 
-/**
- * What a ground may allow, the mildest first. `hide` takes away from everybody else's eyes, so it passes the gate too.
- */
+/** Measures that a ground may allow, mildest first. `hide` also removes from public view, so it passes the gate too. */
 export const groundMeasure = z.enum(['answer', 'hide', 'remove']);
 export type GroundMeasure = z.infer<typeof groundMeasure>;
 export const MEASURES = groundMeasure.options;
 
-/** What was decided: a ground's measure, or one that is about a person or about something of the municipality's own. */
+/** What was decided: a ground's measure, or a measure about a person or about the municipality's own content. */
 export const measure = z.enum([
   ...groundMeasure.options,
   'unhide',
@@ -31,21 +29,23 @@ export const measure = z.enum([
 ]);
 export type Measure = z.infer<typeof measure>;
 
-/** What the criticism test came to. `only-criticism` never leads to a removal (guideline l.73). */
+/** Result of the criticism test. `only-criticism` never leads to a removal (guideline l.73). */
 const criticismAnswer = z.enum(['not-criticism', 'criticism-and-more', 'only-criticism']);
 export type CriticismAnswer = z.infer<typeof criticismAnswer>;
 
-/** One question as it was put, in the pack's words at the time. `not-asked`: an answer before it settled the matter. */
+/**
+ * One question as it was asked, in the pack's wording at the time. `not-asked`: an earlier answer settled the matter.
+ */
 const askedQuestion = z.object({ question: z.string(), answer: z.enum(['yes', 'no', 'not-asked']) });
 export type AskedQuestion = z.infer<typeof askedQuestion>;
 
-/** How the author was told: in a reply on the page, in a message, or by any other way. */
+/** How the author was told: by a reply on the page, by message, or in another way. */
 export const noticeWay = z.enum(['reply', 'message', 'other']);
 export type NoticeWay = z.infer<typeof noticeWay>;
 
 /**
- * The author was told before anything was done, at that time (ISO 8601, UTC): of which ground, and of which act. Both
- * are absent in records from before they were kept.
+ * The author was told before anything was done, at that time (ISO 8601, UTC). `groundId` and `act` say about what; both
+ * are absent in older records.
  */
 const toldFirst = z.object({
   at: z.string().max(40),
@@ -56,8 +56,8 @@ const toldFirst = z.object({
 export type ToldFirst = z.infer<typeof toldFirst>;
 
 /**
- * Whether the author is to be told. `told`: they were, before anything was done; of what was decided, or of something
- * else (lib/domain/told-first). What came of it afterwards is a row of its own in the journal (`notice`).
+ * Whether the author is to be told. `told`: they were told before anything was done, about this decision or about
+ * another one (lib/domain/told-first). What happens afterwards is a journal row (`notice`).
  */
 export const noticePlan = z.object({
   plan: z.enum(['to-be-told', 'not-told', 'later']),
@@ -67,33 +67,34 @@ export const noticePlan = z.object({
 export type NoticePlan = z.infer<typeof noticePlan>;
 
 /**
- * A second pair of eyes: why they are asked for (`pack`: the ground says so, `unsure`: the official did, `praise`:
- * praise in the same words had been left, `election`: it touches a party or an elected person in an election period),
- * of whom, what they said and on which day. Null where nobody has been asked or answered yet; a later answer is a
- * `note` in the journal.
+ * Second eyes: why they are asked for, who was asked, the answer and its day. `pack`: the ground requires it. `unsure`:
+ * the official asked for it. `praise`: praise in the same words had been left standing. `election`: it touches a party
+ * or an elected person in an election period. Null: nobody has been asked, or answered, yet. A later answer is a `note`
+ * in the journal.
  */
 export const secondEyes = z.object({
   why: z.enum(['pack', 'unsure', 'praise', 'election']),
   of: z.string().max(200).nullable(),
   answer: z.enum(['remove', 'keep']).nullable(),
-  /** YYYY-MM-DD, the day of the answer; absent without one, and in records from before it was asked for. */
+  /** YYYY-MM-DD, day of the answer. Absent without an answer, and in older records. */
   on: z.string().max(10).optional(),
 });
 export type SecondEyes = z.infer<typeof secondEyes>;
 
-/** The same of an item that stays: its author may have been told already that it would not. */
+/** Second eyes on an item that stays. Its author may already have been told that it would not. */
 export const notedEyes = secondEyes.extend({ told: toldFirst.optional() });
 export type NotedEyes = z.infer<typeof notedEyes>;
 
 /**
- * What may be filled in the same day where the ground is `omgående` ('Tas bort nu. Komplettera motiveringen i dag.').
+ * What may be completed later the same day when the ground is `omgående` ('Tas bort nu. Komplettera motiveringen i
+ * dag.').
  */
 const completionPart = z.enum(['motivation', 'inputs', 'notice', 'registry']);
 export type CompletionPart = z.infer<typeof completionPart>;
 
 export const decision = z.object({
   groundId: z.string(),
-  /** The wording in force, not a reference to it. */
+  /** The wording in force at the time, copied. */
   groundLabel: z.string(),
   groundQuote: z.string(),
   guidelineLine: z.number().int().nullable(),
@@ -104,7 +105,9 @@ export const decision = z.object({
   legalBasis: z.string().nullable(),
   motivation: z.string().min(1).max(5000),
   criticismTest: criticismAnswer,
-  /** The milder measure that was weighed, and why it was not enough. Null: none was weighed, with the reason. */
+  /**
+   * The milder measure that was considered, and why it was not enough. Null `value`: none was considered, for `reason`.
+   */
   mildestMeasure: z.object({ value: z.string().nullable(), reason: z.string() }),
   originalDisposal: z.object({
     kind: z.enum(['decision', 'missing']),
@@ -114,12 +117,12 @@ export const decision = z.object({
     reason: z.string(),
   }),
   decidedAt: z.string(),
-  // From here on: absent in records from before the gate asked for it.
-  /** The criticism test as it was put: three questions, or the one line. */
+  // The fields below are absent in records from before the gate asked for them.
+  /** The criticism test as it was asked: three questions, or the single line. */
   criticismQuestions: z.array(askedQuestion).optional(),
-  /** Null: evidence was saved and nothing more was decided. */
+  /** Null: evidence was saved and nothing else was decided. */
   measure: measure.nullable().optional(),
-  /** Whether the words on the milder measure are the pack's standard ones or the official's own. */
+  /** Whether the words about the milder measure are the pack's standard text or the official's own. */
   milderWords: z.enum(['standard', 'own']).optional(),
   motivationWords: z.enum(['standard', 'own']).optional(),
   inputs: z
@@ -128,25 +131,24 @@ export const decision = z.object({
         id: z.string(),
         label: z.string(),
         value: z.string().max(500).nullable(),
-        /** The ground demands it. Absent where it does not, and in records from before this was kept. */
+        /** The ground requires this input. Absent: it does not, or the record is older than the field. */
         required: z.literal(true).optional(),
       }),
     )
     .optional(),
-  /** Whether BBS-lagen (1998:112) 5 § asks for removal when it is obvious. */
+  /** Whether BBS-lagen (1998:112) 5 § requires removal when the case is obvious. */
   bbsDuty: z.boolean().optional(),
-  /** What is to be done around it besides; a threat sets the hold for the police by itself (lib/records/holds). */
+  /** The ground's checklist of related steps. A threat also sets the hold for the police (lib/records/holds). */
   route: routeName.optional(),
   notice: noticePlan.optional(),
   secondEyes: secondEyes.nullable().optional(),
   /**
-   * The evidence of the item before, whose words or link were the same and
-   * whose judgement the official used again ('Lika som förra').
+   * Evidence id of an earlier item with the same words or link, whose decision the official reused ('Lika som förra').
    */
   reusedFrom: z.string().optional(),
-  /** Only where `measure` is `ban` or `hide-user`. */
+  /** Only when `measure` is `ban` or `hide-user`. */
   ban: ban.optional(),
-  /** `due`: the day as YYYY-MM-DD where the official was. Null: nothing was left for later. */
+  /** `due`: YYYY-MM-DD in the official's time zone. Null: nothing is left for later. */
   completion: z
     .object({ due: z.string(), parts: z.array(completionPart).min(1) })
     .nullable()

@@ -1,10 +1,10 @@
-/** That an item has been handled before, as its card tells it. */
+/** An item has been handled before; shown on its card. */
 import { z } from '../zod';
 
 export const earlierHandling = z.object({
   evidenceId: z.string(),
   at: z.string(),
   outcome: z.string().nullable(),
-  /** The content of its evidence is not there any more; absent where it is. */
+  /** The content of its evidence has been destroyed. Absent: it has not. */
   destroyed: z.literal(true).optional(),
 });

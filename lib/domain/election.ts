@@ -1,6 +1,6 @@
 /**
- * An election period: links to parties and candidates are pointed out, and what touches a party or an elected person is
- * not removed before a colleague has said yes. It is never a ground to remove anything. Pure.
+ * An election period. Links to parties and candidates are pointed out, and an item that touches a party or an elected
+ * person is not removed until a colleague has said yes. It is never a ground for removal. Pure.
  */
 import { z } from '../zod';
 import { dayMeant } from './absence';
@@ -13,29 +13,29 @@ const MOST_LINES = 500;
 const line = z.string().trim().min(1).max(300);
 const lines = z.array(line).max(MOST_LINES);
 
-/** What a municipality adds to its guideline's pack. */
+/** What a municipality adds to the pack's election settings. */
 export const ownElection = z.object({
-  /** Both days are within it. Null: the pack's periods alone. */
+  /** Both days are included. Null: only the pack's periods apply. */
   period: period.nullable(),
   /** Hosts of parties, and addresses of candidates' pages. */
   parties: lines,
   candidatePages: lines,
-  /** Names from the register of elected persons. */
+  /** Names of elected persons, from their register. */
   elected: lines,
 });
 export type OwnElection = z.infer<typeof ownElection>;
 
 export const NO_ELECTION: OwnElection = { period: null, parties: [], candidatePages: [], elected: [] };
 
-/** From the first day that can be meant to the last. */
+/** The earliest and latest day that `dayMeant` accepts. */
 const ALWAYS = { from: '2020-01-01', to: '2199-12-31' };
 
 const fieldOf = (raw: unknown, name: keyof OwnElection): unknown =>
   typeof raw === 'object' && raw !== null && name in raw ? (raw as Record<string, unknown>)[name] : undefined;
 
 /**
- * What holds where the setting cannot be read: the lines that can be, and a period that cannot holds until somebody has
- * set it anew. It switches nothing off by being broken.
+ * Fallback when the setting cannot be read. Lines that can be read are kept. A period that cannot be read is treated as
+ * in force until someone sets it again: a broken setting must not switch the protection off.
  */
 export function unreadableElection(raw: unknown): OwnElection {
   const read = ownElection.shape.period.safeParse(fieldOf(raw, 'period'));
@@ -53,13 +53,13 @@ export function unreadableElection(raw: unknown): OwnElection {
   };
 }
 
-/** The pack's part that is read. */
+/** The part of the pack that is used here. */
 export interface PackElection {
   periods: readonly { from: string; to: string }[];
   parties: readonly string[];
 }
 
-/** What is looked for while a period holds. */
+/** What to look for during a period. */
 export const electionLists = ownElection.omit({ period: true });
 export type ElectionLists = z.infer<typeof electionLists>;
 
@@ -71,11 +71,11 @@ export function electionOn(pack: PackElection | undefined, own: OwnElection, day
   return { parties: [...(pack?.parties ?? []), ...own.parties], candidatePages, elected };
 }
 
-/** As much of an item as tells. */
+/** The parts of an item that the check needs. */
 interface Touching {
   author: string;
   text: string;
-  /** Addresses of its links and of whom it names. */
+  /** Addresses of its links and of the profiles it mentions. */
   addresses: readonly string[];
 }
 
@@ -92,7 +92,7 @@ export function touchesOf({ author, text, addresses }: Touching, lists: Election
 export const leadsToParty = (address: string, { parties, candidatePages }: ElectionLists): boolean =>
   hostMatches(address, [...parties, ...candidatePages]);
 
-/** The platforms lead by way of a page of their own: the address then stands within it. */
+/** Platforms link through a redirect page, with the target address in a query parameter. */
 function whereItLeads(address: string): string[] {
   if (!URL.canParse(address)) return [address];
   const { searchParams } = new URL(address);
@@ -104,7 +104,7 @@ const addressesIn = (text: string): string[] =>
 
 const plain = (words: string): string => words.normalize('NFC').toLocaleLowerCase('sv').replace(/\s+/gu, ' ').trim();
 
-/** As whole words, also as the owner of something: 'Eva Eks'. */
+/** Matches whole words, also in the genitive: 'Eva Eks'. */
 function isNamed(words: string, name: string): boolean {
   const wanted = plain(name).replace(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`);
   return wanted !== '' && new RegExp(String.raw`(?<![\p{L}\d])${wanted}s?(?![\p{L}\d])`, 'u').test(plain(words));

@@ -1,7 +1,7 @@
 /**
- * The sealed part of a record (shared design, evidence section 4): written once, before removal. Its RFC 8785 bytes are
- * `handling.json`; the SHA-256 of those bytes is the manifest hash. Every nullable field has a reason beside it, every
- * group is there from the first version: a group that no issue has filled yet says so.
+ * The sealed part of a record (shared design, evidence section 4). Written once, before removal. Its RFC 8785 bytes are
+ * `handling.json`; the SHA-256 of those bytes is the manifest hash. Every nullable field has a reason next to it. Every
+ * group exists from the first version; a group that is not filled yet says so.
  */
 import { z } from '../zod';
 import { accountReading } from './account';
@@ -15,7 +15,7 @@ const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 
 const artifactRole = z.enum(['screen', 'rendered', 'text', 'html', 'structure', 'context', 'media', 'imported']);
 
-/** A captured file. `path` is its path under data/ in the package. */
+/** A captured file. `path` is relative to data/ in the package. */
 const artifact = z.object({
   path: z.string(),
   mime: z.string(),
@@ -25,14 +25,14 @@ const artifact = z.object({
 });
 export type Artifact = z.infer<typeof artifact>;
 
-/** What should be in the record and is not, and why. Non-empty means `partial`. */
+/** What should be in the record but is not, and why. When there is any, the record's state is `partial`. */
 export const missing = z.object({ artifact: z.string(), reason: z.string() });
 export type Missing = z.infer<typeof missing>;
 
 const rect = z.object({ x: z.number(), y: z.number(), width: z.number(), height: z.number() });
 
 /**
- * How one picture was made. `captureVisibleTab` is a screenshot, `rerender` is redrawn and shown as 'Återskapad bild,
+ * How a picture was made. `captureVisibleTab` is a screenshot. `rerender` is redrawn, and shown as 'Återskapad bild,
  * inte skärmdump'.
  */
 const pixels = z.object({
@@ -48,14 +48,14 @@ const pixels = z.object({
   sha256,
   derivedFrom: sha256.nullable(),
   seamScore: z.number().nullable(),
-  /** Rows of a composite where one frame ends and the next begins; absent in records from before they were kept. */
+  /** Rows of a composite where one frame meets the next. Absent in older records. */
   seams: z.array(z.number().int().min(0)).optional(),
-  /** What could not be drawn, named; empty for a screenshot. */
+  /** Names of what could not be drawn; empty for a screenshot. */
   losses: z.array(z.string()),
 });
 export type Pixels = z.infer<typeof pixels>;
 
-/** One named step of the capture and how it ended. */
+/** One named step of the capture and its result. */
 const captureStep = z.object({
   name: z.string(),
   end: z.enum(['done', 'skipped', 'failed']),
@@ -82,14 +82,14 @@ const environment = z.object({
   language: z.string(),
 });
 
-/** A picture, film or link of the item's: whether its file was kept, under which name and hash, and else why not. */
+/** A picture, film or link of the item: whether its file was kept, under which name and hash, or why not. */
 const keptMedia = mediaItem.extend({
   mime: z.string().nullable(),
   bytes: z.number().nullable(),
   sha256: sha256.nullable(),
   captured: z.boolean(),
   reason: z.string().nullable(),
-  /** Its path among the artifacts; absent in records from before originals were kept. */
+  /** Path among the artifacts. Absent in records from before originals were kept. */
   path: z.string().nullable().optional(),
 });
 export type KeptMedia = z.infer<typeof keptMedia>;
@@ -114,8 +114,8 @@ export const sealedPart = z.object({
     reason: z.string().nullable(),
   }),
   /**
-   * Under a private account id and name are left out (guideline l.105:
-   * private communication is not the authority's record).
+   * For a private account, id and name are left out (guideline l.105: private communication is not the authority's
+   * record).
    */
   platformAccount: accountReading
     .pick({ kind: true, id: true, name: true, trace: true })
@@ -127,8 +127,8 @@ export const sealedPart = z.object({
     title: z.string(),
     language: z.string().nullable(),
     /**
-     * As whom the page was looked at. `not-read`: laid in by hand, so nobody read whether the page was the public one.
-     * `unknown`: read, and the page did not say.
+     * Who the page was viewed as. `not-read`: entered by hand, so nothing checked whether the page was the public one.
+     * `unknown`: the page was read but did not say.
      */
     view: z.enum(['public', 'admin', 'studio', 'not-read', 'unknown']),
     sortOrder: z.string().nullable(),
@@ -137,14 +137,20 @@ export const sealedPart = z.object({
     reason: z.string().nullable(),
   }),
   /**
-   * How the item came into the record. Absent: read off the page by a platform's adapter. By
-   * hand: the official wrote it down, nobody read the page.
+   * How the item entered the record. Absent: a platform adapter read it from the page. `by-hand`: the official typed it
+   * in, and the page was not read.
    */
   entry: z.object({ kind: z.literal('by-hand'), reason: z.string() }).optional(),
-  /** The record is a snapshot: its item is the page, and what was read there stands in `item.context`. Else absent. */
+  /**
+   * Present only when the record is a snapshot. Its item is then the page, and what was read there is in
+   * `item.context`.
+   */
   snapshot: snapshotFacts.optional(),
   item: itemReading.omit({ trace: true, owner: true, text: true, media: true }).extend({
-    /** `platform: other`: a service without an adapter, named in `source.platform`. `kind: page`: of a snapshot. */
+    /**
+     * `platform: other`: a service without an adapter, named in `source.platform`. `kind: page`: the item of a
+     * snapshot.
+     */
     ref: itemRef.extend({
       platform: z.enum([...platformId.options, 'other']),
       kind: z.enum([...itemRef.shape.kind.options, 'page']),
@@ -153,12 +159,9 @@ export const sealedPart = z.object({
     media: z.array(keptMedia.extend({ kind: z.string() })),
     owner: itemReading.shape.owner,
     context: z.array(itemReading.omit({ trace: true })),
-    /**
-     * How many items of the thread the law forbids to save. Nothing of
-     * what they were stands here. Absent when there was none.
-     */
+    /** How many items of the thread the law forbids saving. Nothing else about them is stored. Absent: none. */
     leftOut: z.object({ context: z.number().int(), replies: z.number().int(), reason: z.string() }).optional(),
-    // Of a reply's pictures nothing was kept before; then only the reading's own three fields stand there.
+    // Older records kept no files for a reply's pictures; they have only the three fields of the reading.
     replies: z.array(
       itemReading
         .omit({ trace: true, media: true })
@@ -171,8 +174,8 @@ export const sealedPart = z.object({
     endedAt: z.string(),
     timeZone: z.string(),
     /**
-     * The offset is there when an earlier stamp said it: the record's own stamp comes after
-     * the sealing. Positive seconds: the machine was behind.
+     * `offsetSeconds` comes from an earlier time stamp, because the record's own stamp is made after sealing. Positive:
+     * the computer's clock was behind.
      */
     clockCheck: notYet.extend({ offsetSeconds: z.number().optional(), comparedAt: z.string().optional() }),
     steps: z.array(captureStep),
@@ -182,9 +185,9 @@ export const sealedPart = z.object({
     environment,
   }),
   decision,
-  /** When the item was published = inkommen (TF 2:9). */
+  /** When the item was published, which is when it counts as inkommen (TF 2:9). */
   received: z.object({ at: z.string().nullable(), asShown: z.string().nullable(), reason: z.string() }),
-  /** When the official learnt of it (BBS-lagen 4 a §). */
+  /** When the official became aware of it (BBS-lagen 4 a §). */
   knowledge: z.object({ at: z.string(), reason: z.string() }),
   secrecy,
   registryAtSealing: z.object({
@@ -199,26 +202,26 @@ export const sealedPart = z.object({
     decision: z.string(),
     destroyAfter: z.string().nullable(),
     reason: z.string(),
-    /** What the plan wanted on paper then; absent: the PDF counts as printed. */
+    /** What the plan required on paper at the time. Absent: the PDF counts as printed. */
     paper: paperDemand.optional(),
   }),
   artifacts: z.array(artifact),
 });
 export type SealedPart = z.infer<typeof sealedPart>;
 
-/** A captured file on its way to the store: the bytes beside what will be in the manifest. */
+/** A captured file on its way to the store: its bytes and what the manifest will say about it. */
 export interface CapturedFile {
   path: string;
   mime: string;
   role: Artifact['role'];
   bytes: Uint8Array<ArrayBuffer>;
-  /** For a picture: how it was made. Its hash is put in by the seal. */
+  /** For a picture: how it was made. Sealing adds the hash. */
   pixels?: Omit<Pixels, 'sha256'>;
 }
 
-/** All that the capture and the decision gave, before ids, chain and artifacts are put in by the seal. */
+/** The result of the capture and the decision, before sealing adds ids, chain and artifacts. */
 export interface EvidenceDraft {
-  /** UUIDv7, becomes the record's id. */
+  /** UUIDv7. Becomes the record's id. */
   id: string;
   itemKey: string;
   part: Omit<SealedPart, 'record' | 'artifacts'>;
@@ -226,7 +229,7 @@ export interface EvidenceDraft {
   files: CapturedFile[];
 }
 
-/** What may be stored of a suspected child abuse image, and nothing else (law-and-records 1.9). */
+/** The only data that may be stored about a suspected child abuse image (law-and-records 1.9). */
 export const forbiddenImageNote = z.object({
   platform: z.string(),
   pageUrl: z.string(),
@@ -237,16 +240,13 @@ export const forbiddenImageNote = z.object({
   registeredAccountId: z.string().nullable(),
   operator: z.string().nullable(),
   knownAt: z.string(),
-  /**
-   * The official was not sure that it shows a child. Absent when there
-   * was no doubt, and in notes from before it was asked.
-   */
+  /** The official was not sure that it shows a child. Absent: no doubt, or an older note. */
   unsure: z.literal(true).optional(),
-  /** Its other ids, where it has several. Absent in notes from before they were kept. */
+  /** Its other ids, where it has several. Absent in older notes. */
   aliases: itemRef.shape.aliases,
   /**
-   * What its pictures' addresses are known again by, and not found by (lib/domain/picture-mark). Absent where it had
-   * none, and in notes from before they were kept.
+   * Marks that recognise its pictures' addresses but cannot be used to find them (lib/domain/picture-mark). Absent: it
+   * has no pictures, or an older note.
    */
   pictures: z
     .array(z.string().regex(/^[0-9a-f]{16}$/))

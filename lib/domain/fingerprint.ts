@@ -1,7 +1,7 @@
 /**
- * What of an item and its thread must stand as it was sealed when the item is pressed away, its own words apart (they
- * are compared by themselves). Computed in one way from what was sealed and from a new reading, and compared on the
- * page. See lib/removal/removal.design.md, 'What vanishes is what was sealed'.
+ * The parts of an item and its thread that must be unchanged since sealing when the item is removed. The item's own
+ * text is compared separately. The fingerprint is computed the same way from the sealed record and from a new reading,
+ * and compared on the page. See lib/removal/removal.design.md, 'What vanishes is what was sealed'.
  */
 import { destroys, isReversal, type Act } from './act';
 import type { Author, ItemReading } from './item';
@@ -9,18 +9,18 @@ import { lastingAddress } from './lasting-address';
 
 interface Picture {
   kind: string;
-  /** What lasts in its address. Null: not known, so it is only counted. */
+  /** The stable part of its address (lib/domain/lasting-address). Null: unknown, so the picture is only counted. */
   address: string | null;
 }
 
 interface Parts {
   pictures: Picture[];
-  /** Where links and mentions lead. */
+  /** Targets of links and mentions. */
   links: string[];
 }
 
 interface SealedReply extends Parts {
-  /** The platform's id; of a reply without one, who wrote what. */
+  /** The platform's id, or author and text for a reply without one. */
   key: string;
   text: string;
 }
@@ -28,18 +28,18 @@ interface SealedReply extends Parts {
 export interface Fingerprint extends Parts {
   author: Author;
   replies: SealedReply[];
-  /** Replies that the law forbids to save; nothing of what they are stands here. */
+  /** Number of replies that the law forbids saving. Nothing else about them is stored. */
   leftOut: number;
-  /** How many the platform says there are; null where it does not say. */
+  /** The number of replies that the platform states; null when it states none. */
   said: number | null;
-  /** Why replies may stand there that were not read; null where all was open. */
+  /** Why there may be replies that were not read; null when the whole thread was expanded. */
   unread: string | null;
 }
 
 type Read = Pick<ItemReading, 'ref' | 'author' | 'text' | 'mentions' | 'links'> & {
   media: { kind: string; url: string | null }[];
 };
-/** A record by hand names a platform without an adapter. */
+/** A record made by hand may name a platform without an adapter. */
 type Sealed = Omit<Read, 'ref'> & { ref: { id: string | null } };
 
 export function fingerprintOf(
@@ -66,23 +66,24 @@ const partsOf = ({ media, links, mentions }: Pick<Read, 'media' | 'links' | 'men
 });
 
 interface Now extends Fingerprint {
-  /** The item's words are shown in part: of its links those of the rest are not seen. */
+  /** The item's text is shown truncated, so links in the hidden rest are not seen. */
   isCut?: boolean;
 }
 
-/** Whether it stands as it was sealed. `unknown`: it cannot be seen. */
+/** Whether the item is unchanged since sealing. `unknown`: that cannot be determined. */
 export type StandsAs =
   | { kind: 'as-sealed' }
   | { kind: 'another-author' | 'other-pictures' | 'other-links' }
-  /** Replies that are new, or say something else. */
+  /** Replies that are new or changed. */
   | { kind: 'new-replies'; count: number }
   | { kind: 'unknown'; trace: string };
 
-/** Taking back, and changing one's own words, takes nothing away that was sealed. */
+/** Reversals and edits of one's own words delete nothing that was sealed, so they need no comparison. */
 export const mustStandAsSealed = (act: Act): boolean => !isReversal(act) && act !== 'edit';
 
 /**
- * A reply that has gone is no loss: it is sealed. Only what destroys takes the replies along.
+ * Compares a new reading with the sealed one. A reply that has disappeared is no loss, because it is sealed. Replies
+ * are compared only for acts that also delete them.
  *
  * @example standsAs(sealed, now, 'delete') // { kind: 'new-replies', count: 1 }
  */
@@ -93,16 +94,14 @@ export function standsAs(sealed: Fingerprint, now: Now, act: Act): StandsAs {
   if (!destroys(act)) return { kind: 'as-sealed' };
   const known = new Map(sealed.replies.map((reply) => [reply.key, reply]));
   const fresh = now.replies.filter((reply) => !isSameReply(known.get(reply.key), reply)).length;
-  // The platform speaks of more than was sealed: they are there, though they cannot be seen.
+  // The platform states more replies than were sealed: they exist, although they are not shown.
   const more = (now.said ?? 0) - Math.max(sealed.said ?? 0, sealed.replies.length + sealed.leftOut);
   if (fresh > 0 || more > 0) return { kind: 'new-replies', count: Math.max(fresh, more) };
-  // What could not be opened at the sealing either was named there, and asked about.
+  // If parts could not be expanded at sealing either, the official was told so and asked then.
   return now.unread !== null && sealed.unread === null ? { kind: 'unknown', trace: now.unread } : { kind: 'as-sealed' };
 }
 
-/**
- * By whatever both readings know, the strongest first; a page may give the id in one reading and not in the other.
- */
+/** Compares by what both readings have, strongest first. A page may give the id in one reading and not in the other. */
 function isSameAuthor(sealed: Author, now: Author): boolean {
   const known = (['id', 'profileUrl', 'name'] as const).filter((part) => sealed[part] !== null && now[part] !== null);
   const strong = known.filter((part) => part !== 'name');
@@ -116,7 +115,7 @@ const isSameReply = (sealed: SealedReply | undefined, now: SealedReply): boolean
 const areLinks = (sealed: string[], now: string[]): boolean =>
   sealed.length === now.length && sealed.toSorted().join('\n') === now.toSorted().join('\n');
 
-/** Each as often as it stands among all of them. */
+/** Multiset inclusion: each of `some` occurs in `all` at least as many times. */
 function areAmong(all: readonly (string | null)[], some: readonly string[]): boolean {
   const left = [...all];
   return some.every((each) => {
@@ -126,7 +125,10 @@ function areAmong(all: readonly (string | null)[], some: readonly string[]): boo
   });
 }
 
-/** As many of each kind, every address that was sealed, and no other but in the place of one that is not known. */
+/**
+ * Same number of each kind. Every known sealed address must be present; a new address may only take the place of a
+ * sealed one that was not known.
+ */
 function arePictures(sealed: Picture[], now: Picture[]): boolean {
   const kinds = new Set([...sealed, ...now].map(({ kind }) => kind));
   return [...kinds].every((kind) => {

@@ -1,29 +1,29 @@
 /**
- * What an official decides of a flow that runs or has ended: one message carries them all. Without zod: the card asks
- * for them.
+ * What an official decides about a running or ended flow; one message carries all of them. Imports no zod, because the
+ * card uses it.
  */
 
 export const FLOW_DECISIONS = [
-  /** Ångra. */
+  /** Ångra (undo). */
   'undo',
-  /** 'Ta bort nu': the rest of the ten seconds is not waited for. */
+  /** 'Ta bort nu': skips the rest of the ten seconds. */
   'skip-wait',
-  /** Yes: removed although something is missing from its evidence. */
+  /** Yes: remove although something is missing from the evidence. */
   'remove-incomplete',
-  /** No to that. */
+  /** No: keep, because something is missing. */
   'keep-incomplete',
-  /** Instead of that answer: the pictures that the official had not seen are taken along first. */
+  /** Instead of yes or no: first capture the pictures that the official had not seen. */
   'take-unseen',
-  /** Look once more whether it is gone. */
+  /** Check once more whether it is gone. */
   'check-again',
-  /** The official says to have removed it by hand. */
+  /** The official reports having removed it by hand. */
   'removed-by-hand',
 ] as const;
 export type FlowDecision = (typeof FLOW_DECISIONS)[number];
 
 /**
- * Whether it lets something be pressed or stands as the official's word of what was done: then the card must be in
- * sight. What takes back, says no or only looks is never held up.
+ * Whether the decision allows a press, or records the official's statement of what was done. The card must then be in
+ * sight. Undoing, saying no and checking are always accepted.
  */
 const LETS_ACT: Record<FlowDecision, boolean> = {
   undo: false,

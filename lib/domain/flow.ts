@@ -1,6 +1,6 @@
 /**
- * The removal as it stands: what is persisted between steps, shown on the card and
- * told at the next start. See lib/removal/removal.design.md.
+ * The state of a flow: persisted between steps, shown on the card and reported at the next start. See
+ * lib/removal/removal.design.md.
  */
 import { z } from '../zod';
 import { act, goneCheck, removalAct, removalOutcome } from './outcome';
@@ -17,10 +17,10 @@ export const VISIBLE_STEPS: VisibleStep[] = ['capture', 'save', 'check', 'remove
 
 export const stepState = z.enum(['waiting', 'running', 'done', 'failed', 'skipped']);
 
-/** Ten seconds of Ångra (US4). */
+/** Length of the undo window, Ångra (US4). */
 export const UNDO_MILLISECONDS = 10_000;
 
-/** Where in the order of things a flow is. Terminal: `ended`. */
+/** The phase a flow is in. Terminal: `ended`. */
 const flowPhase = z.enum([
   'capturing',
   'confirm-missing',
@@ -38,14 +38,17 @@ const flowPhase = z.enum([
 ]);
 export type FlowPhase = z.infer<typeof flowPhase>;
 
-/** The presses that may take away: on the menu's entry, which may ask first, and on the answer to what it asks. */
+/**
+ * The presses that may remove something: on the menu entry, which may open a question, and on the answer to that
+ * question.
+ */
 export const PRESSES = ['entry', 'answer'] as const;
 export type Press = (typeof PRESSES)[number];
 
-/** What became of the second copy. `off`: the plan has switched it off, with that reason. */
+/** Result of the second copy. `off`: the plan has switched it off, for `reason`. */
 export const flowCopy = z.object({
   state: z.enum(['confirmed', 'off', 'failed']),
-  /** The folder as an official would look for it; null where there is none. */
+  /** The folder's name as the official knows it; null when there is none. */
   folder: z.string().nullable(),
   /** Why it failed (a word of lib/second-copy/copy-error) or why it is off; null when confirmed. */
   reason: z.string().nullable(),
@@ -53,8 +56,8 @@ export const flowCopy = z.object({
 export type FlowCopy = z.infer<typeof flowCopy>;
 
 /**
- * `save-and-act`: whatever `measure` says. `act-on-sealed`: the same, on a record that is sealed already
- * (shown again, or removed later): nothing is captured anew.
+ * `save-and-act`: save, then do what `measure` says. `act-on-sealed`: the same on a record that is already sealed
+ * (unhiding, or a later removal); nothing is captured again.
  */
 export const flowIntent = z.enum(['save-and-remove', 'save-and-hide', 'save-and-act', 'act-on-sealed', 'save-only']);
 export type FlowIntent = z.infer<typeof flowIntent>;
@@ -68,17 +71,15 @@ export const flow = z.object({
   permalink: z.string().nullable(),
   tabId: z.number().nullable(),
   intent: flowIntent,
-  /**
-   * What is to be done on the page. Absent where the intent says it by itself, and in flows from before; `actOf` knows.
-   */
+  /** The act to do on the page. Absent when the intent implies it, and in older flows. Read it through `actOf`. */
   measure: act.optional(),
-  /** Why an earlier measure is taken back. */
+  /** Why an earlier measure is reversed. */
   reason: z.string().max(2000).optional(),
-  /** The ground is `omgående`: no seconds to undo in. Absent in flows from before, and for all other grounds. */
+  /** The ground's urgency is `omgående`: there is no undo window. Absent for other grounds and in older flows. */
   urgent: z.boolean().optional(),
-  /** The ground's own checklist, shown when the flow has ended. Absent where there is none. */
+  /** The ground's checklist, shown when the flow has ended. Absent: none. */
   route: routeName.optional(),
-  /** What it saves may be secret: its lines show neither whose it is nor what it says. Absent where it may not. */
+  /** The content may be secret, so its lines show no name or text. Absent: it is not. */
   mayBeSecret: z.literal(true).optional(),
   phase: flowPhase,
   evidenceId: z.string().nullable(),
@@ -86,61 +87,60 @@ export const flow = z.object({
   textSha256: z.string().nullable(),
   missing: z.array(missing),
   confirmedMissing: z.boolean(),
-  /** Of what is missing: pictures that were left since the official had not seen them. Absent when there are none. */
+  /** The pictures among `missing` that were left out because the official had not seen them. Absent: none. */
   unseen: unseen.optional(),
   /**
-   * The archive was not as it is remembered when the evidence was sealed. Absent where it was, and in flows from
-   * before.
+   * When the evidence was sealed, the archive did not match its remembered heads. Absent: it matched, or an older flow.
    */
   archiveLost: z.literal(true).optional(),
-  /** Replies that disappear too and are saved. */
+  /** Number of saved replies that are deleted together with the item. */
   replies: z.number().int(),
   undoUntil: z.number().nullable(),
-  /** When the thread was read once more, just before the act, and stood as sealed. ISO 8601. */
+  /** When the thread was read again just before the act and found unchanged since sealing. ISO 8601. */
   repliesReadAt: z.string().optional(),
-  /** Replies that came, or were changed, after the evidence was sealed: why nothing was pressed. */
+  /** Number of replies that were added or changed after sealing; the reason nothing was pressed. */
   newReplies: z.number().int().positive().optional(),
   /**
-   * When the official pressed Ångra. Once it stands, nothing more is pressed that may take away. In time, unless the
-   * menu's entry had been pressed by then and did it all without a question.
+   * When the official pressed Ångra. After that, no further removing press is made. It was too late only if the menu
+   * entry had already been pressed and acted without a question.
    */
   undoneAt: z.string().optional(),
   /**
-   * How far the driving of the platform's menu may have come, stored before each press that may take away: `answer` is
-   * to the platform's question. Absent before the driving, and in flows from before.
+   * How far driving the platform's menu may have come; stored before each press that may remove something. `answer`:
+   * the answer to the platform's question. Absent before driving starts, and in older flows.
    */
   pressing: z.enum(['none', ...PRESSES]).optional(),
   /**
-   * Absent until the copy has been tried, and in flows from before there were copies.
-   * Nothing is removed unless it says `confirmed` or `off`.
+   * Absent until the copy has been attempted, and in flows from before copies existed. Nothing is removed unless the
+   * state is `confirmed` or `off`.
    */
   copy: flowCopy.optional(),
-  /** Only told, never stored: it looks as if the item is gone. The official says whether it is. */
+  /** Sent to the page, never stored: the item appears to be gone. The official says whether it is. */
   looksGone: z.boolean().optional(),
-  /** Only told, never stored: something else has the page, and it goes on when that has ended. */
+  /** Sent to the page, never stored: the page is busy with something else; the flow continues when that has ended. */
   waits: z.boolean().optional(),
   act: removalAct.nullable(),
   gone: goneCheck.nullable(),
   outcome: removalOutcome.nullable(),
-  /** The word of the message that it ended with: why an outcome came. Absent before, and in flows from before. */
+  /** The end reason: why the outcome came about. Absent until the flow ends, and in older flows. */
   word: z.string().optional(),
-  /** The message for the official: what happened, what is safe, what to do. */
+  /** The message to the official: what happened, what is safe, what to do. */
   message: z.string().nullable(),
   startedAt: z.string(),
   updatedAt: z.string(),
-  /** How it ended has been on the official's screen. Until then it is told again at each visit. */
+  /** The end has been shown on the official's screen. Until then it is shown again at each visit. */
   told: z.boolean(),
 });
 export type Flow = z.infer<typeof flow>;
 
-/** What the flow is to press on the page; null where it only saves. */
+/** The act that the flow performs on the page; null when it only saves. */
 export function actOf({ intent, measure }: Pick<Flow, 'intent' | 'measure'>): Act | null {
   if (intent === 'save-only') return null;
   if (measure !== undefined) return measure;
   return intent === 'save-and-remove' ? 'delete' : intent === 'save-and-hide' ? 'hide' : null;
 }
 
-/** The state of each visible step, computed from the phase and the outcome. */
+/** The state of each visible step, derived from phase and outcome. */
 export function stepsOf(
   current: Pick<Flow, 'phase' | 'outcome' | 'intent' | 'act' | 'gone'>,
 ): Record<VisibleStep, z.infer<typeof stepState>> {

@@ -1,23 +1,23 @@
 /**
- * The route for a picture that must not be saved: which steps there are, what has been done of them, and how the
- * removal without capture stands (law-and-records 1.9). Nothing of the item but which one it is.
+ * The route for a picture that must not be saved: its steps, which of them are done, and the state of the removal
+ * without capture (law-and-records 1.9). Holds nothing about the item except which one it is.
  */
 import { z } from '../zod';
 import { itemRef } from './item';
 import { goneCheck, removalAct } from './outcome';
 
 /**
- * In the order in which they are shown; none waits for another. The words are in
- * lib/i18n/forbidden, what each asks for in lib/assessment/forbidden-steps.
+ * In display order; no step waits for another. The texts are in lib/i18n/forbidden; what each step requires is in
+ * lib/assessment/forbidden-steps.
  */
 export const forbiddenStep = z.enum(['address', 'platform', 'remove', 'police', 'ecpat', 'manager', 'support']);
 export type ForbiddenStep = z.infer<typeof forbiddenStep>;
 
-/** What the official says has been done, as the journal tells it. */
+/** A step that the official has reported done, as stored in the journal. */
 export const stepTick = z.object({ step: forbiddenStep, at: z.string(), caseNumber: z.string().max(100).nullable() });
 export type StepTick = z.infer<typeof stepTick>;
 
-/** Where a removal without capture is. Terminal: `ended`. */
+/** Phase of a removal without capture. Terminal: `ended`. */
 const uncapturedPhase = z.enum(['checking', 'intent', 'removing', 'assisted', 'gone-check', 'ended']);
 export type UncapturedPhase = z.infer<typeof uncapturedPhase>;
 
@@ -46,11 +46,13 @@ export const uncaptured = z.object({
   pageUrl: z.string(),
   tabId: z.number().nullable(),
   phase: uncapturedPhase,
-  /** What was driven and how far; never the page's words. */
+  /** What was driven and how far, never the page's words. */
   act: removalAct.omit({ trace: true }).nullable(),
   gone: goneCheck.nullable(),
   outcome: uncapturedOutcome.nullable(),
-  /** Only told, never stored: something else has the page, and it goes on when that has ended. */
+  /**
+   * Sent to the page, never stored: the page is busy with something else; the removal continues when that has ended.
+   */
   waits: z.boolean().optional(),
   startedAt: z.string(),
   updatedAt: z.string(),
@@ -58,9 +60,9 @@ export const uncaptured = z.object({
 export type Uncaptured = z.infer<typeof uncaptured>;
 
 /**
- * What a search found of an item: numbers of the evidence that holds it, how many captures are not sealed yet, and the
- * files outside the browser. `unknown`: it could not be looked for, or something could not be read; never told as
- * `none`.
+ * Result of searching for stored copies of the item: numbers of the evidence that holds it, the number of unsealed
+ * captures, and files outside the browser. `unknown`: the search was not possible, or something could not be read. It
+ * is never reported as `none`.
  */
 const storedOfItem = z.discriminatedUnion('kind', [
   z.object({ kind: z.enum(['none', 'unknown']) }),
@@ -75,7 +77,7 @@ export type StoredOfItem = z.infer<typeof storedOfItem>;
 
 /** The route as the card shows it. */
 export const forbiddenRoute = z.object({
-  /** Null until the first act: a wrong choice leaves nothing. */
+  /** Null until the first act, so that opening the route by mistake stores nothing. */
   noteId: z.string().nullable(),
   ticks: z.array(stepTick),
   removal: uncaptured.nullable(),

@@ -1,10 +1,7 @@
-/**
- * How well Uppsikt itself is: findings as words, each with its level.
- * The sentences for officials are in lib/i18n/health.
- */
+/** Findings of the health check, each with its level. The sentences for officials are in lib/i18n/health. */
 import { z } from '../zod';
 
-/** green: all well; yellow: works, but something should be done; red: nothing may be removed until it is mended. */
+/** green: all well. yellow: works, but needs attention. red: nothing may be removed until it is fixed. */
 export const healthLevel = z.enum(['green', 'yellow', 'red']);
 export type HealthLevel = z.infer<typeof healthLevel>;
 
@@ -51,7 +48,9 @@ const healthId = z.enum([
 ]);
 export type HealthId = z.infer<typeof healthId>;
 
-/** `params` fill the places in the finding's sentences: counts, days, MB, a folder's name. Never what anybody wrote. */
+/**
+ * `params` fill the placeholders in the finding's sentences: counts, days, MB, a folder's name. Never anyone's words.
+ */
 export const healthFinding = z.object({
   id: healthId,
   level: healthLevel,
@@ -59,6 +58,6 @@ export const healthFinding = z.object({
 });
 export type HealthFinding = z.infer<typeof healthFinding>;
 
-/** `level` is the worst of the findings'. Worst findings first. */
+/** `level` is the worst of the findings' levels. Worst findings come first. */
 export const healthReport = z.object({ level: healthLevel, findings: z.array(healthFinding), readAt: z.string() });
 export type HealthReport = z.infer<typeof healthReport>;

@@ -1,10 +1,10 @@
 /**
- * The form of the markup that a record keeps of an item (`struktur.html`): words and structure, and nothing that a
- * browser runs, fetches, follows or sends, now or in thirty years. The same tables are the writer's (on the page) and
- * the reader's (in the background), which takes nothing for markup that is not of this form.
+ * The markup that a record keeps of an item (`struktur.html`): text and structure, with nothing that a browser runs,
+ * fetches, follows or sends, now or in thirty years. The writer (on the page) and the reader (in the background) share
+ * these tables; the reader refuses markup that is not of this form.
  */
 
-/** Written under their own names. None of them does anything by itself, and none is parsed in a way of its own. */
+/** Elements kept under their own names. None is active, and none has special parsing rules. */
 export const PLAIN_ELEMENTS: ReadonlySet<string> = new Set(
   (
     'a abbr article aside b bdi bdo blockquote br cite code dd del details div dl dt em figcaption figure footer ' +
@@ -14,13 +14,13 @@ export const PLAIN_ELEMENTS: ReadonlySet<string> = new Set(
 );
 export const VOID_ELEMENTS: ReadonlySet<string> = new Set(['br', 'hr', 'wbr']);
 
-/** Kept as they are. An address, a style, an id or a name is not among them. */
+/** Attributes kept unchanged. Addresses, styles, ids and names are not among them. */
 const PLAIN_ATTRIBUTES: ReadonlySet<string> = new Set(
   'alt class colspan datetime dir lang role rowspan title'.split(' '),
 );
 const NAMED_FREELY = /^(?:aria|data)-[a-z0-9][a-z0-9_.-]*$/;
 
-/** Before the names of what we write ourselves: the page cannot write one of them. */
+/** Prefix of attributes that we write ourselves. The page cannot produce them. */
 export const OURS = 'data-uppsikt-';
 
 export const isPlainAttribute = (name: string): boolean => PLAIN_ATTRIBUTES.has(name) || NAMED_FREELY.test(name);
@@ -29,7 +29,7 @@ const TAG = /<(\/?)([a-z][a-z0-9]*)((?: [a-z][a-z0-9_.-]*="[^"<>]*")*)>/y;
 const NAME = / ([a-z][a-z0-9_.-]*)=/y;
 const VALUE = /"[^"]*"/y;
 
-/** Linear in the length: a page can make it as long as it likes. */
+/** Runs in linear time, because a page controls the length. */
 export function isInertMarkup(markup: string): boolean {
   for (let at = markup.indexOf('<'); at !== -1; at = markup.indexOf('<', TAG.lastIndex)) {
     TAG.lastIndex = at;
@@ -52,10 +52,10 @@ function attributesOf(written: string): string[] {
 }
 
 /**
- * The file itself. The policy stands first of all: whatever a later version lets through, a browser that opens the file
- * fetches and runs nothing.
+ * The file itself. The content security policy comes first: whatever a later version lets through, a browser that opens
+ * the file fetches and runs nothing.
  *
- * @throws Error when it is not of the form: nothing else is written into a file that people open
+ * @throws Error when the markup is not of this form
  */
 export function markupDocument(markup: string): string {
   if (!isInertMarkup(markup)) throw new Error('markup that may run, load or lead somewhere is not kept');

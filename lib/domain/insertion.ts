@@ -1,13 +1,13 @@
-/** How the putting of an official's words into a platform's own box ended. Nothing of it is ever sent by us. */
+/** Result of inserting an official's text into a platform's own text box. Uppsikt never sends it. */
 import { z } from '../zod';
 
 /**
- * `inserted`: read back, the box holds them where the cursor stood. `no-box`: none is open. `several-boxes`: the cursor
- * stands in none of them. `not-ours`: it stands in a box of a thread that is not registered. `not-its-box`: no open box
- * answers the item that is answered, and none could be opened. `item-gone`: that item is not found on the page.
- * `not-chosen`: they answer none, and the box is no new post's nor the one that the cursor stood in when the panel
- * opened. `refused`: the box holds what it held before. `uncertain`: it holds something else, so the official must
- * look.
+ * `inserted`: read back, the box has the text at the cursor. `no-box`: no box is open. `several-boxes`: several are
+ * open and the cursor is in none of them. `not-ours`: the cursor is in a box of a thread that is not registered.
+ * `not-its-box`: no open box replies to the item being answered, and none could be opened. `item-gone`: that item is
+ * not on the page. `not-chosen`: no item is being answered, and the box is neither a new post's nor the one that had
+ * the cursor when the panel opened. `refused`: the box is unchanged. `uncertain`: the box has something else, so the
+ * official must look.
  */
 export const insertion = z.object({
   kind: z.enum([
@@ -25,5 +25,5 @@ export const insertion = z.object({
 });
 export type Insertion = z.infer<typeof insertion>;
 
-/** Characters: a whole comment on the longest of the platforms. */
+/** Characters: the longest comment that any of the platforms allows. */
 export const MOST_INSERTED = 10_000;

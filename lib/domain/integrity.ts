@@ -1,7 +1,7 @@
 /**
- * What a check found, in words. `reason` is for the official, in Swedish; `part` names the file or part that does not
- * hold. `destroyed`: content was taken out on purpose, the tombstone holds, and so does all that is left. It is not
- * `intact`: nobody may remove anything on the strength of evidence that is not there.
+ * Result of an integrity check. `reason` is for the official, in Swedish; `part` names the file or part that fails.
+ * `destroyed`: content was deleted on purpose; the tombstone and everything that is left are valid. That is not
+ * `intact`: nothing may be removed on the strength of evidence that no longer exists.
  */
 export type Integrity =
   | { kind: 'intact'; checked: string[] }

@@ -1,6 +1,6 @@
 /**
- * The life of a record: one append-only chained journal. A row's hash covers
- * its canonical JSON without `hash`, and so the row before it.
+ * The append-only, hash-chained journal that holds the rows of all records. A row's hash covers its canonical JSON
+ * without `hash`, and thereby the previous row.
  */
 import { z } from '../zod';
 

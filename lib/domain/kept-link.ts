@@ -1,14 +1,11 @@
-/**
- * A link that an official kept in an answer though a hint spoke against it, and why: a row of the journal, of no
- * record.
- */
+/** A link that an official kept in an answer despite a hint against it, and why. A journal row without a record. */
 export interface KeptLink {
-  /** The journal row. */
+  /** Sequence number of the journal row. */
   seq: number;
   /** ISO 8601 */
   at: string;
   operator: string | null;
-  /** The registered account that was answered as. */
+  /** The registered account that the official answered as. */
   accountId: string;
   address: string;
   reason: string;

@@ -1,4 +1,4 @@
-/** Sites that the municipality's answers may lead to besides its own: a host, or a host and the beginning of a path. */
+/** Sites other than the municipality's own that answers may link to: a host, or a host and the beginning of a path. */
 import { z } from '../zod';
 import { plainAddress } from './host-match';
 
@@ -11,7 +11,7 @@ const linkEntry = z
 export const linkList = z.array(linkEntry).max(200);
 
 /**
- * A line an entry, as people write or paste addresses; null where one of them is none.
+ * Parses one entry per line, as people type or paste addresses. Null when any line is not an address.
  *
  * @example linkLinesOf('https://www.Roslagsvatten.se/\n') // ['roslagsvatten.se']
  */

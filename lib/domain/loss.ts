@@ -1,6 +1,6 @@
 /**
- * What was done, or happened, past Uppsikt: rows of the journal with ids, never a word of the item. Where the item has
- * a record the row belongs to it; else to none.
+ * What was done, or happened, outside Uppsikt. Journal rows with ids only, never the item's words. The row belongs to
+ * the item's record when there is one, otherwise to no record.
  */
 import { destroys, type Act } from './act';
 import type { JournalRow } from './journal';
@@ -9,9 +9,10 @@ import { act } from './outcome';
 import { z } from '../zod';
 
 /**
- * `native-passed`: the way through was taken; whether anything was done is not known. `removed-without-evidence`: after
- * an official's own press on the platform's button. `taken-natively`: the same of an item with a record. `vanished`:
- * nobody here did it, as far as is known.
+ * `native-passed`: the official chose to continue on the platform without evidence; whether anything was then done is
+ * not known. `removed-without-evidence`: gone after the official's own press on the platform's button.
+ * `taken-natively`: the same, for an item that has a record. `vanished`: gone, and as far as is known nobody here did
+ * it.
  */
 const lossAbout = z.enum(['native-passed', 'removed-without-evidence', 'taken-natively', 'vanished']);
 
@@ -20,12 +21,12 @@ const lossData = z.object({
   itemKey: z.string(),
   pageUrl: z.string(),
   act: act.nullable().catch(null),
-  /** `hidden`: it still stands there, and says itself that it is hidden. Absent in rows from before: gone. */
+  /** `hidden`: the item is still there and marked as hidden. Absent in older rows, which mean `gone`. */
   seen: z.enum(['gone', 'hidden']).optional().catch(undefined),
-  /** Of a press that reached the platform before Uppsikt could judge it: when it was made. */
+  /** Time of the press, when it reached the platform before Uppsikt could judge it. */
   pressedAt: z.iso.datetime().optional().catch(undefined),
 });
-/** That press was to remove, and the item was seen to stand there still, when nothing was asked any more. */
+/** The press was a removal, but the item was seen to be still there after the platform's question had closed. */
 const cameToNothing = z.object({
   about: z.literal('came-to-nothing'),
   itemKey: z.string(),
@@ -37,31 +38,31 @@ export type CameToNothing = z.infer<typeof cameToNothing>;
 export type LossData = z.infer<typeof lossData>;
 
 export interface Loss extends LossData {
-  /** The journal row. */
+  /** Sequence number of the journal row. */
   seq: number;
   at: string;
   operator: string | null;
-  /** The record that the item has, or had: of one that is destroyed nothing but its place is left. */
+  /** The item's record. If that has been destroyed, only its id is left. */
   recordId: string | null;
-  /** When the evidence that is kept of the item was sealed (ISO 8601); null where there is none, or none any more. */
+  /** When the kept evidence of the item was sealed (ISO 8601). Null: there is none, or no longer any. */
   evidenceOf: string | null;
-  /** Null until somebody has explained it. */
+  /** Null until someone has explained the loss. */
   explanation: string | null;
 }
 
-/** Null for every other row. */
+/** The loss in a journal row; null for other rows. */
 export function lossIn({ kind, data }: Pick<JournalRow, 'kind' | 'data'>): LossData | null {
   const parsed = kind === 'note' ? lossData.safeParse(data) : undefined;
   return parsed?.success === true ? parsed.data : null;
 }
 
-/** The press that came to nothing, by its item, act and time; null for every other row. */
+/** The press without effect in a journal row, by item, act and time; null for other rows. */
 export function nothingIn({ kind, data }: Pick<JournalRow, 'kind' | 'data'>): CameToNothing | null {
   const parsed = kind === 'note' ? cameToNothing.safeParse(data) : undefined;
   return parsed?.success === true ? parsed.data : null;
 }
 
-/** What a row explains, and how; null for every other row. */
+/** Which row is explained, and how; null for other rows. */
 export function explanationIn({ kind, data }: Pick<JournalRow, 'kind' | 'data'>): { of: number; text: string } | null {
   return kind === 'note' && data.about === 'explained' && typeof data.of === 'number' && typeof data.text === 'string'
     ? { of: data.of, text: data.text }
@@ -69,11 +70,11 @@ export function explanationIn({ kind, data }: Pick<JournalRow, 'kind' | 'data'>)
 }
 
 /**
- * A way through whose end was seen, or that came to nothing since the item was removed with evidence later, is told by
- * that end; all others are to be explained by themselves, and what has been explained stays.
+ * Filters out a `native-passed` row when another row tells its result: its end was seen, the press had no effect, or
+ * the item was removed with evidence later. All other losses need their own explanation. Explained rows always stay.
  *
- * @param losses all of them, in any order
- * @param inVain presses that are known to have come to nothing
+ * @param losses all losses, in any order
+ * @param inVain presses known to have had no effect
  * @param savedLater whether evidence of the item was saved after that time (ISO 8601)
  */
 export const toldOnce = (
@@ -96,7 +97,7 @@ const isEndOf = (end: Loss, passed: Loss): boolean =>
   (end.about === 'removed-without-evidence' || end.about === 'taken-natively') &&
   end.itemKey === passed.itemKey &&
   namesItem(end.itemKey) &&
-  // Of one that may have been any act, the next end is its own.
+  // A passed row without an act may have been any act, so the next end counts as its end.
   (passed.act === null || end.act === passed.act) &&
   end.seq > passed.seq;
 

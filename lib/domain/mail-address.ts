@@ -1,4 +1,4 @@
-/** An e-mail address as it may stand in the register and after `mailto:`. */
+/** An e-mail address as allowed in the register and after `mailto:`. */
 import { z } from '../zod';
 
 export const mailAddress = z.email().max(254);
@@ -6,7 +6,7 @@ export const mailAddress = z.email().max(254);
 /** @example isMailAddress('chef@kommun.se') // true */
 export const isMailAddress = (text: string): boolean => mailAddress.safeParse(text).success;
 
-/** The part after the at sign, lower case. @example 'kommun.se' */
+/** The part after the at sign, in lower case. @example 'kommun.se' */
 const mailDomain = z
   .string()
   .max(253)

@@ -1,8 +1,8 @@
-/** A platform's menu as it was read, for 'Lär in menyn': what each entry is taken for, and what would be pressed. */
+/** A platform's menu as read for 'Lär in menyn': how each entry is interpreted, and which would be pressed. */
 import { z } from '../zod';
 import { ACTS, INTENTIONS } from './act';
 
-/** What says what an entry is for. `icon` alone presses nothing; `against` is two signs that say different things. */
+/** What identifies an entry's intention. `icon` alone is never pressed. `against`: two signs disagree. */
 export const menuSign = z.enum([
   'learnt',
   'table',
@@ -18,7 +18,7 @@ export type MenuSign = z.infer<typeof menuSign>;
 const label = z.string().max(300);
 
 export const menuReading = z.object({
-  /** The language of the platform's interface, as the page says it. */
+  /** Language of the platform's interface, as the page states it. */
   language: z.string().max(35),
   entries: z
     .array(
@@ -30,11 +30,9 @@ export const menuReading = z.object({
       }),
     )
     .max(60),
-  /** For each act the entry that would be pressed; null where none would be. */
+  /** For each act, the entry that would be pressed; null: none. */
   presses: z.array(z.object({ act: z.enum(ACTS), label: label.nullable() })).max(ACTS.length),
-  /**
-   * The last question that was seen on this page for an act, and which of its buttons would be pressed, by what sign.
-   */
+  /** For each act, the last question seen on this page, the button that would be pressed, and by which sign. */
   questions: z
     .array(
       z.object({
@@ -42,7 +40,7 @@ export const menuReading = z.object({
         buttons: z.array(label).max(8),
         press: label.nullable(),
         by: menuSign,
-        /** Those that cannot be taught for it: they cancel, or remove where this does not. */
+        /** Buttons that cannot be taught for the act: they cancel, or they remove although the act does not. */
         others: z.array(label).max(8).default([]),
       }),
     )
@@ -50,12 +48,12 @@ export const menuReading = z.object({
 });
 export type MenuReading = z.infer<typeof menuReading>;
 
-/** What came of opening an item's own menu to read it. `isShut`: the menu is closed again. */
+/** Result of opening an item's own menu to read it. `isShut`: the menu was closed again. */
 export const menuLook = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('read'), menu: menuReading, isShut: z.boolean() }),
   z.object({
     kind: z.literal('not-read'),
-    /** `not-opened`: it could not be opened by us; the official may. `busy`: an item is being captured on the page. */
+    /** `not-opened`: Uppsikt could not open it, but the official may. `busy`: an item on the page is being captured. */
     why: z.enum(['item', 'covered', 'account', 'busy', 'not-opened']),
     trace: z.string().max(500),
   }),

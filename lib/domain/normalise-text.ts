@@ -1,7 +1,7 @@
 /**
- * The text that is compared before a removal: NFC, bidi controls and zero-width characters gone, runs of white space
- * one space, trimmed. Two readings of the same comment give the same text
- * however the page wrapped it; the raw text is kept beside it.
+ * The text that is compared before a removal: NFC, without bidi controls and zero-width characters, white space
+ * collapsed to single spaces, trimmed. Two readings of one comment give the same text however the page wrapped it. The
+ * raw text is kept beside it.
  *
  * @example normaliseText('Hej\u200b   du\n') === 'Hej du'
  */

@@ -1,6 +1,6 @@
 /**
- * Whether something that is about to be stored or drawn holds an item that must never be saved. Asked of the content,
- * not of how the items are related: the item itself, what is above it and what is below it count alike.
+ * Whether something about to be stored or drawn contains an item that must never be saved. The check looks at the
+ * content, not at how items are related: the item itself, its ancestors and its replies count alike.
  */
 import type { EvidenceDraft, ForbiddenImageNote } from './evidence';
 import { platformId, type ItemRef } from './item';
@@ -8,26 +8,26 @@ import { marksOf } from './picture-mark';
 import { idsOf, isSameItem, type Named } from './same-item';
 import { isSameAddress } from './same-address';
 
-/** As much of a reading as says which item it is. */
+/** The parts of a reading that identify its item. */
 export interface Readable {
   ref: Named;
   media?: readonly { kind: string; url: string | null }[] | undefined;
 }
 
-/** Everything in a capture that an item can be known by. */
+/** Everything in a capture that can identify an item. */
 export interface ContentNames {
   /** With all their ids. */
   items: readonly Named[];
-  /** What the addresses of their pictures are known by. */
+  /** Marks of their pictures' addresses (lib/domain/picture-mark). */
   pictures: readonly string[];
   pageUrl: string;
-  /** Of what was written down by hand: nothing but its address says what it is. */
+  /** Entered by hand: only its address identifies it. */
   byHand: boolean;
-  /** It holds a picture of the page, which may show more than was read. */
+  /** It has a picture of the page, which may show more than was read. */
   pictured: boolean;
 }
 
-/** The one place that says what a capture holds. Whatever is stored or drawn is asked through it. */
+/** The single place that lists what a capture contains. Everything stored or drawn is checked through it. */
 export const namesIn = (
   readings: readonly Readable[],
   around: { pageUrl: string; byHand?: boolean; pictured?: boolean },
@@ -39,7 +39,7 @@ export const namesIn = (
   pictured: around.pictured === true,
 });
 
-/** What a staged capture holds. */
+/** What a draft contains. */
 export function namesInDraft({
   part: { item, source, entry },
   files,
@@ -54,12 +54,14 @@ export function namesInDraft({
   });
 }
 
-/** What an item that must never be saved is known by. */
+/** What identifies an item that must never be saved. */
 export interface NotedNames {
-  /** Undefined for one without an id, and for one on a service without an adapter. */
+  /** Undefined for an item without an id, or on a service without an adapter. */
   ref: ItemRef | undefined;
   pictures: readonly string[];
-  /** Where it was noted: all there is of one without an id. Undefined for one that is only chosen yet. */
+  /**
+   * Where it was noted; the only identification of an item without an id. Undefined while it is chosen but not noted.
+   */
   notedAt?: { pageUrl: string; permalink: string | null; unnamed: boolean };
 }
 
@@ -69,7 +71,7 @@ export function holdsNoted(content: ContentNames, noted: NotedNames): boolean {
   if (ref !== undefined && content.items.some((item) => isSameItem(item, ref))) return true;
   if (notedAt === undefined) return false;
   const isThere = isSameAddress(content.pageUrl, notedAt.pageUrl);
-  // Known by its page alone: whatever has no id there may be it, and a picture of that page may show it.
+  // Known only by its page: any item without an id there may be it, and a picture of that page may show it.
   if (notedAt.unnamed) return isThere && (content.pictured || content.items.some(({ id }) => id === null));
   if (!content.byHand) return false;
   if (notedAt.permalink !== null && isSameAddress(content.pageUrl, notedAt.permalink)) return true;
@@ -79,11 +81,11 @@ export function holdsNoted(content: ContentNames, noted: NotedNames): boolean {
 export const holdsAny = (content: ContentNames, noted: readonly NotedNames[]): boolean =>
   noted.some((each) => holdsNoted(content, each));
 
-/** One without an id was noted at this address: it cannot be found again, so nothing there is photographed. */
+/** An item without an id was noted at this address. It cannot be identified again, so nothing there is photographed. */
 export const unnamedAt = (noted: readonly NotedNames[], address: string): boolean =>
   noted.some(({ notedAt }) => notedAt?.unnamed === true && isSameAddress(notedAt.pageUrl, address));
 
-/** An address names an item by its id, as a part of the path or as a value; in which order is the platform's matter. */
+/** Whether an address contains one of the item's ids, as a path segment or a query value, in any position. */
 function isNamedIn(address: string, ref: Named): boolean {
   const parts = new Set(address.split(/[/?&=#]+/));
   return idsOf(ref).some((id) => parts.has(id) || parts.has(encodeURIComponent(id)));
@@ -99,8 +101,8 @@ export function namesOfNote(note: ForbiddenImageNote): NotedNames {
 }
 
 /**
- * The note keeps ids only; what kind of item it was follows from them. Undefined for one without an id, and for one on
- * a service without an adapter.
+ * A note keeps ids only; the item's kind follows from them. Undefined for an item without an id, or on a service
+ * without an adapter.
  */
 export function refOf({ platform, itemId, postId, parentId, aliases }: ForbiddenImageNote): ItemRef | undefined {
   const known = platformId.safeParse(platform);

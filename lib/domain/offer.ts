@@ -1,11 +1,10 @@
 /**
- * Whether an act can be done with an item where it stands, and by
- * whose hand. What the card offers follows from this alone.
+ * Whether an act is possible for an item where it is shown, and who presses. The card's choices follow from this alone.
  */
 import { z } from '../zod';
 import { act } from './outcome';
 
-/** Why an act is not offered; the words are in lib/i18n/acts.ts. */
+/** Why an act is not offered. The texts are in lib/i18n/acts.ts. */
 const noOffer = z.enum([
   'not-on-this-platform',
   'not-on-this-page',

@@ -1,4 +1,4 @@
-/** What the municipality's plan wants on paper: what may be secret, or every record. */
+/** What the municipality's plan requires on paper: records that may be secret, or every record. */
 import { z } from '../zod';
 
 export const paperDemand = z.enum(['secret', 'all']);

@@ -1,6 +1,6 @@
 /**
- * What became of an item with a record without Uppsikt: whether its record tells of it already,
- * and what stands there when somebody reads it. Pure.
+ * What happened to a recorded item outside Uppsikt: whether its record already tells of it, and the item's status for a
+ * reader. Pure.
  */
 import { destroys, type Act } from './act';
 import type { JournalRow } from './journal';
@@ -8,10 +8,10 @@ import { lossIn, type LossData } from './loss';
 import { removalOutcome, type RemovalOutcome } from './outcome';
 import { changesStanding, isTaken } from './standing';
 
-/** Gone for good, whoever pressed. */
+/** Permanently gone, whoever pressed. */
 const GONE: ReadonlySet<RemovalOutcome> = new Set(['removed', 'trashed', 'done-by-hand', 'said-removed']);
 
-/** How each measure that leaves the original stands when Uppsikt saw it done. */
+/** The outcomes that each non-deleting measure leads to when done through Uppsikt. */
 const STANDS_AS: Partial<Record<Act, readonly RemovalOutcome[]>> = {
   hide: ['hidden', 'still-hidden'],
   spam: ['marked-spam'],
@@ -20,14 +20,15 @@ const STANDS_AS: Partial<Record<Act, readonly RemovalOutcome[]>> = {
 };
 
 export interface WentPast {
-  /** After an official's own press on the platform's button. */
+  /** It followed the official's own press on the platform's button. */
   own: boolean;
   act: Act | null;
 }
 
 /**
- * Whether the record says so already. What nobody here pressed is told only of what was to be seen: an item that was
- * hidden, or whose author was, may look gone from here. (Comments that are turned off leave their post where it is.)
+ * Whether the record already tells of it. A change that nobody here pressed is reported only for an item that was
+ * visible: a hidden item, or one by a hidden author, may look gone from here. (Turning comments off leaves the post
+ * visible.)
  *
  * @example isTold('saved-only', { own: true, act: 'delete' }) // false
  */
@@ -39,9 +40,10 @@ export function isTold(standing: RemovalOutcome | null, { own, act }: WentPast):
 }
 
 /**
- * What happened past Uppsikt after the last end that changed something, and was not seen to be back since.
+ * What happened outside Uppsikt after the last outcome that changed something, unless the item was seen to be back
+ * since.
  *
- * @param life the record's rows in order
+ * @param journalRows the record's rows in order
  */
 export function pastUppsikt(journalRows: Pick<JournalRow, 'kind' | 'data'>[]): LossData | null {
   const row = pastRow(journalRows);

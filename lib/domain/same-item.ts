@@ -1,10 +1,10 @@
 /**
- * Whether two references mean one item of a platform's. By the platform's ids, of which a post may have several;
- * by the name of its element for what has no id, and that holds for one page view only.
+ * Whether two references mean the same item on a platform. Compared by the platform's ids, of which a post may have
+ * several. An item without an id is compared by its element's handle, which is valid for one page view only.
  */
 import type { ItemRef } from './item';
 
-/** `kind: page`: of a snapshot; it is nobody else's. */
+/** `kind: page`: the item of a snapshot, which equals no other. */
 export type Named = Pick<ItemRef, 'id' | 'handle' | 'aliases'> & { platform: string; kind: ItemRef['kind'] | 'page' };
 
 export function isSameItem(ref: Named, other: Named): boolean {
@@ -17,6 +17,6 @@ export function isSameItem(ref: Named, other: Named): boolean {
 
 export const isAmong = (ref: Named, others: readonly Named[]): boolean => others.some((each) => isSameItem(ref, each));
 
-/** Every id that names it: its own first. Empty for one without an id. */
+/** All ids of an item, its own first. Empty for an item without an id. */
 export const idsOf = ({ id, aliases }: Pick<Named, 'id' | 'aliases'>): string[] =>
   id === null ? [] : [...new Set([id, ...(aliases ?? [])])];

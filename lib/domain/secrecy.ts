@@ -1,29 +1,32 @@
 /**
- * The secrecy of what was saved: whom it is about, and whether it may be secret, as judged then. A later judgement is a
- * row in the journal; it stands beside the sealed one and never changes it.
+ * The secrecy of what was saved: whom it concerns, and whether it may be secret, as assessed then. A later assessment
+ * is a journal row. It stands beside the sealed one and never changes it.
  */
 import { isText } from './is-text';
 import { z } from '../zod';
 import type { JournalRow } from './journal';
 
 /**
- * What a record says where no review of secrecy was written down. It denies nothing: a ground that speaks of secrecy is
- * itself the official's judgement, and stands under the decision.
+ * What a record says when no secrecy review was written down. This denies nothing: a ground that concerns secrecy is
+ * itself the official's assessment, and is part of the decision.
  */
 export const NO_SECRECY_REVIEW = 'ingen prövning är antecknad; vad skälet säger om sekretess gäller ändå';
 
-/** One may mostly decide about the secrecy of one's own affairs (OSL 12 kap. 2 §); another's is judged. */
+/**
+ * A person may usually waive secrecy about their own affairs (OSL 12 kap. 2 §). Another person's affairs must be
+ * assessed.
+ */
 export const concerns = z.enum(['author', 'other', 'both']);
 export type Concerns = z.infer<typeof concerns>;
 
-/** At most so many characters of the words on which it rests. */
+/** Maximum length of the cited provisions, in characters. */
 export const MOST_PARAGRAPH = 1000;
 
-/** What the official answers; all of it may be left for later. */
+/** The official's answers. All of them may be left for later. */
 export const secrecyAnswers = z.object({
   concerns: concerns.optional(),
   marked: z.boolean().optional(),
-  /** Those of the pack that were ticked, and the official's own words. */
+  /** The pack's provisions that were ticked. `otherParagraph` is the official's own wording. */
   paragraphs: z.array(z.string().max(200)).max(20).optional(),
   otherParagraph: z.string().max(500).optional(),
   publicSubject: z.string().max(200).optional(),
@@ -31,17 +34,17 @@ export const secrecyAnswers = z.object({
 });
 export type SecrecyAnswers = z.infer<typeof secrecyAnswers>;
 
-/** As it is sealed. `marked`: it may be secret; null where nobody has said. */
+/** As sealed. `marked`: it may be secret; null when not assessed. */
 export const secrecy = z.object({
   marked: z.boolean().nullable(),
-  /** The provisions, one after the other. */
+  /** The provisions, joined. */
   paragraph: z.string().nullable(),
   publicSubject: z.string().nullable(),
   protectedSubject: z.string().nullable(),
   counterpartyPublic: z.boolean().nullable(),
   reason: z.string(),
-  // From here on: absent in records from before, and where the ground does not ask.
-  /** The ground's record may hold what is secret, so it was asked. */
+  // The fields below are absent in older records, and where the ground does not ask.
+  /** The ground's record may hold secret content, so the questions were asked. */
   asked: z.literal(true).optional(),
   concerns: concerns.optional(),
   /** OSL 5 kap. 5 §: when, by whom and by which authority. ISO 8601, UTC. */
@@ -51,14 +54,14 @@ export const secrecy = z.object({
 });
 export type Secrecy = z.infer<typeof secrecy>;
 
-/** A judgement that was made later. */
+/** An assessment made after sealing. */
 export interface SecrecyLater {
   concerns: Concerns;
   marked: boolean;
   paragraph: string | null;
   at: string;
   by: string | null;
-  /** Absent in rows from before it was noted. */
+  /** Absent in older rows. */
   authority?: string;
 }
 
@@ -68,11 +71,14 @@ export interface Judgement {
   paragraph: string | null;
 }
 
-/** Whom it is about and whether it may be secret; and a marking says by which provision (OSL 5 kap. 5 §). */
+/**
+ * An assessment is complete when it says whom it concerns and whether it may be secret; a marking must also cite its
+ * provision (OSL 5 kap. 5 §).
+ */
 export const isJudged = ({ concerns: whose, marked, paragraph }: Judgement): boolean =>
   whose !== undefined && marked !== null && (!marked || (paragraph ?? '').trim() !== '');
 
-/** The ticked provisions and the official's own words as one text; null where there are none. */
+/** The ticked provisions and the official's own wording as one text; null when there are none. */
 export function paragraphWords({ paragraphs = [], otherParagraph = '' }: SecrecyAnswers): string | null {
   const all = [...paragraphs, otherParagraph].map((each) => each.trim()).filter((each) => each !== '');
   return all.join('; ').slice(0, MOST_PARAGRAPH) || null;
@@ -80,13 +86,13 @@ export function paragraphWords({ paragraphs = [], otherParagraph = '' }: Secrecy
 
 type Row = Pick<JournalRow, 'kind' | 'data'> & Partial<Pick<JournalRow, 'at' | 'operator'>>;
 
-/** The last judgement that was made later; null as long as there is none. */
+/** The latest assessment made after sealing; null when there is none. */
 export function secrecyIn(journalRows: readonly Row[]): SecrecyLater | null {
   const judged = journalRows.map(laterIn).filter((each) => each !== null);
   return judged.at(-1) ?? null;
 }
 
-/** The judgement that a row of the journal is; null for all others. Half a judgement is none. */
+/** The assessment in a journal row; null for other rows and for an incomplete assessment. */
 export function laterIn({ kind, data, at = '', operator = null }: Row): SecrecyLater | null {
   if (kind !== 'note' || data.about !== 'secrecy') return null;
   const whose = concerns.safeParse(data.concerns);
@@ -105,8 +111,8 @@ export function laterIn({ kind, data, at = '', operator = null }: Row): SecrecyL
 }
 
 /**
- * Whether a list may not show whose it is and what it says. The last judgement goes first, then what was sealed, then
- * the ground: as long as nobody has judged, what may be secret is treated as such.
+ * Whether lists must hide the item's name and text. The latest assessment counts first, then the sealed one, then the
+ * ground: until someone has assessed it, content that may be secret is treated as secret.
  */
 export function mayBeSecret({
   later,
@@ -115,7 +121,7 @@ export function mayBeSecret({
 }: {
   later: Pick<SecrecyLater, 'marked'> | null;
   sealed: boolean | null | undefined;
-  /** The ground's record may hold what is secret. */
+  /** The ground's record may hold secret content. */
   isAsked: boolean;
 }): boolean {
   return later?.marked ?? sealed ?? isAsked;

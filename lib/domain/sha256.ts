@@ -1,6 +1,6 @@
 import { toHex } from '../util/hex';
 
-/** SHA-256 by the browser, as hex; a string is hashed as its UTF-8 bytes. */
+/** SHA-256 by Web Crypto, as hex. A string is hashed as UTF-8. */
 export async function sha256(
   data: Uint8Array<ArrayBuffer> | string,
   subtle: SubtleCrypto = crypto.subtle,

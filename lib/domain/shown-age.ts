@@ -1,15 +1,15 @@
 /**
- * What an age that a page shows ('8 d', 'för 4 år sedan') says of when it was written. The words come from the
- * browser's own tables (Intl), in the page's language, so no platform's or language's words stand here.
+ * Converts an age shown on a page ('8 d', 'för 4 år sedan') into a range. The wordings come from the browser's Intl
+ * data in the page's language, so no platform's or language's words are listed here.
  *
- * Platforms round down, or to the nearest; the range holds both.
+ * Platforms round down, or to the nearest unit; the range covers both.
  */
 const SECOND = 1_000;
 const MINUTE = 60 * SECOND;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
-/** Least and most milliseconds of one. */
+/** Minimum and maximum milliseconds of each unit. */
 const UNITS = [
   ['second', SECOND, SECOND],
   ['minute', MINUTE, MINUTE],
@@ -29,12 +29,13 @@ export interface Age {
 
 /**
  * @param language the page's, BCP 47; Swedish and English are tried after it
- * @returns null where the words are not one number and one unit ('igår kl. 12:03', a date). Words that several units
- *   share ('5m' in English) give the range that holds them all
+ * @returns null unless the text is one number and one unit (not 'igår kl. 12:03' or a date). Text that fits several
+ * units
+ *   ('5m' in English) gives a range that covers them all
  * @example shownAge('8 d', 'sv') // { least: 7.5 days, most: 9 days }
  */
 export function shownAge(shown: string, language: string | null): Age | null {
-  // YouTube says in brackets behind it that the comment was edited.
+  // YouTube appends a note in brackets when the comment was edited.
   const words = plain(shown.replace(/[(（][^)）]*[)）]\s*$/u, ''));
   const [number, ...more] = words.match(/\d+/g) ?? [];
   if (number === undefined || more.length > 0) return null;
@@ -53,7 +54,7 @@ export function shownAge(shown: string, language: string | null): Age | null {
 type Unit = (typeof UNITS)[number][0];
 type Wording = (count: number) => string;
 
-/** A thread has a thousand ages; what words them is made once. */
+/** Cache of wording functions per language and unit: a thread may show a thousand ages. */
 const wordings = new Map<string, Wording[]>();
 
 function wordsFor(language: string, unit: Unit, count: number): string[] {
@@ -71,10 +72,10 @@ function wordingsOf(language: string, unit: Unit): Wording[] {
       return [(count: number) => ago.format(-count, unit), (count: number) => alone.format(count)];
     });
   } catch {
-    // What the page calls its language is no language tag.
+    // The page's language is not a valid language tag.
     return [];
   }
 }
 
-/** Platforms differ from the tables in spaces, points and capitals. */
+/** Platforms differ from the Intl data in spaces, full stops and capitals. */
 const plain = (words: string): string => words.toLowerCase().replace(/[\s.\u00a0\u202f\u200e\u200f]/g, '');

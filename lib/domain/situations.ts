@@ -1,9 +1,12 @@
 /**
- * What an official may have to answer. A threat is among them, so that whoever looks for an answer to it is told that
- * none is given.
+ * Situations that an official may have to answer. `threat` is listed so that whoever looks for an answer to a threat is
+ * told that none should be given.
  */
 
-/** Those that a template may be for (lib/guidelines/schema). The police may need to look at a threat first. */
+/**
+ * Situations that may have a template (lib/guidelines/schema). Threats have none: the police may need to see them
+ * first.
+ */
 export const ANSWERED_SITUATIONS = [
   'question',
   'criticism',

@@ -1,10 +1,9 @@
 /**
- * A snapshot of a whole page ('ögonblicksbild', guideline l.99): what a record says of how it was made and how far it
- * reached.
+ * A snapshot of a whole page ('ögonblicksbild', guideline l.99): how it was made and how far down the page it reached.
  */
 import { z } from '../zod';
 
-/** `date`: one of the days that the municipality has set. */
+/** `date`: one of the days set by the municipality. */
 export const snapshotReason = z.enum(['date', 'larger-change', 'closing']);
 export type SnapshotReason = z.infer<typeof snapshotReason>;
 
@@ -13,26 +12,29 @@ export const snapshotDay = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 
 export const snapshotFacts = z.object({
   reason: snapshotReason,
-  /** The day that it was due; null where no day asked for it. */
+  /** The day it was due; null when it was not made for a set day. */
   due: snapshotDay.nullable(),
-  /** How many pictures there are, in the order in which the page was scrolled. */
+  /** Number of pictures, in scroll order. */
   frames: z.number().int().min(1),
-  /** How many items were read. They stand in `item.context`. */
+  /** Number of items read; they are in `item.context`. */
   items: z.number().int().min(0),
-  /** CSS pixels: how far down the last picture reaches, and how long the page was then. */
+  /** CSS pixels: how far down the last picture reaches, and the page's height at that time. */
   reached: z.object({ to: z.number(), of: z.number() }),
-  /** `end`: the page went no further. `limit`: Uppsikt takes no more in one snapshot. */
+  /** `end`: the end of the page. `limit`: the most that Uppsikt captures in one snapshot. */
   stopped: z.enum(['end', 'limit']),
 });
 export type SnapshotFacts = z.infer<typeof snapshotFacts>;
 
 const KEY = 'snapshot:';
 
-/** A snapshot is its own item: nothing on any page is the same. The account is in it, so that its last one is found. */
+/**
+ * A snapshot has its own item key, equal to no item on a page. The account id is part of it, so that an account's
+ * latest snapshot can be found.
+ */
 export const snapshotKey = (accountId: string, id: string): string => `${snapshotsOf(accountId)}${id}`;
-/** How the keys of all snapshots of an account begin. */
+/** Prefix of the keys of all snapshots of an account. */
 export const snapshotsOf = (accountId: string): string => `${KEY}${accountId}/`;
-/** Written into evidence as the ground's id; no pack has it. */
+/** Used as the ground id in the evidence; no pack has such a ground. */
 export const SNAPSHOT_GROUND = 'ogonblicksbild';
 
 export const isSnapshotKey = (itemKey: string): boolean => itemKey.startsWith(KEY);

@@ -1,4 +1,4 @@
-/** How an item stands as far as its author may be told of it. Pure. */
+/** The status of an item, as far as its author may be told. Pure. */
 import { handActIn } from './by-hand-act';
 import type { JournalRow } from './journal';
 import type { RemovalOutcome } from './outcome';
@@ -6,10 +6,10 @@ import { pastUppsikt } from './past-uppsikt';
 import { standingOf } from './standing';
 
 /**
- * `unknown` where it went past Uppsikt since: what was done last with Uppsikt is not how it stands, and who did the
- * rest the official has to write. Of what was done by hand: what the official says.
+ * `unknown` when something later happened outside Uppsikt: the last act through Uppsikt no longer describes the item,
+ * and the official has to write what happened. For acts by hand: what the official reports.
  *
- * @param life the record's rows in order
+ * @param journalRows the record's rows in order
  */
 export function standingTold(journalRows: Pick<JournalRow, 'kind' | 'data'>[]): RemovalOutcome | null {
   if (pastUppsikt(journalRows) !== null) return 'unknown';

@@ -1,11 +1,11 @@
 /**
- * What stands with an item, by its record's life: an attempt that changed
- * nothing does not do away with what was done before it. Pure.
+ * The current status of an item, from its record's journal. An attempt that changed nothing does not override an
+ * earlier change. Pure.
  */
 import type { JournalRow } from './journal';
 import { removalOutcome, type RemovalOutcome } from './outcome';
 
-/** Ends that say how the item stands now, or that nobody can know. All others left it as it was. */
+/** Outcomes that determine the item's status, or make it unknowable. All others left it as it was. */
 const CHANGED: ReadonlySet<RemovalOutcome> = new Set([
   'removed',
   'trashed',
@@ -24,7 +24,7 @@ const CHANGED: ReadonlySet<RemovalOutcome> = new Set([
   'unknown',
 ]);
 
-/** Ends after which something of others is gone from their eyes, or may be. */
+/** Outcomes after which someone else's content is, or may be, out of public view. */
 const TAKEN: ReadonlySet<RemovalOutcome> = new Set([
   'removed',
   'trashed',
@@ -42,9 +42,10 @@ const TAKEN: ReadonlySet<RemovalOutcome> = new Set([
 type JournalRows = Pick<JournalRow, 'kind' | 'data'>[];
 
 /**
- * @param life the record's rows in order
- * @returns the last end that changed something, else the last end, else null
- * @example standingOf([
+ * @param journalRows the record's rows in order
+ * @returns the last outcome that changed something; otherwise the last outcome; otherwise null
+ * @example
+ * standingOf([
  *   { kind: 'action', data: { outcome: 'hidden' } },
  *   { kind: 'action', data: { outcome: 'wrong-account' } }]) // 'hidden'
  */
@@ -57,7 +58,7 @@ export function standingOf(journalRows: JournalRows): RemovalOutcome | null {
   return ends.findLast(changesStanding) ?? ends.at(-1) ?? null;
 }
 
-/** Whether an end says how the item stands from then on. */
+/** Whether an outcome determines the item's status from then on. */
 export const changesStanding = (end: RemovalOutcome): boolean => CHANGED.has(end);
 
 export const isTaken = (standing: RemovalOutcome | null): boolean => standing !== null && TAKEN.has(standing);

@@ -1,4 +1,6 @@
-/** Whether an item's words are those that were read whole a while ago, where it may have been drawn anew since. */
+/**
+ * Whether an item's text equals the full text read earlier. The page may have redrawn the item since, truncated again.
+ */
 import type { ItemReading } from './item';
 
 /** @example isReadAs({ normalised: 'Hej allihopa …', truncated: true }, 'Hej allihopa och tack') // true */

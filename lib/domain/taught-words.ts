@@ -1,7 +1,8 @@
 /**
- * Words that an official teaches, or a colleague's file brings. They lie in the settings, the journal and a file that
- * is passed on, so they name nobody: the author's name becomes `{name}` where an act is about a person, and is refused
- * everywhere else. What only looks like a name is refused too. Light on purpose: the card carries it.
+ * Words taught by an official or imported from a colleague's file. They are stored in the settings, in the journal and
+ * in a file that is passed on, so they must name nobody. For an act about a person the author's name is replaced by
+ * `{name}`; elsewhere it is refused, and so is anything that looks like a name. Few imports, because the card bundles
+ * it.
  */
 import { ACTS, CONFIRMATIONS, type Intention } from './act';
 import { manifests } from '../platforms/manifests';
@@ -15,20 +16,21 @@ export type TaughtWords =
   | { kind: 'words'; words: string }
   | { kind: 'refused'; why: 'no-words' | 'too-long' | 'names-a-person' };
 
-/** Stands in taught and known words for whom they speak of. */
+/** Placeholder in taught and known words for the person they are about. */
 export const NAME = '{name}';
-/** An entry is a few words; a longer one is a sentence of somebody's. */
+/** Characters. A menu entry is a few words; anything longer is someone's sentence. */
 const LONGEST = 100;
 
 const ABOUT_A_PERSON: ReadonlySet<Intention> = new Set(['ban', 'hide-user', 'confirm-ban', 'confirm-hide-user']);
 
-/** Words with a capital inside an entry that are nobody's name, beside the platforms' own. */
+/** Capitalised words inside an entry that are not names of people. The platforms' own names are also allowed. */
 const PLACES = /^(?:Page|Studio|Messenger|Recycle)$/u;
 const isPlace = (part: string): boolean => PLACES.test(part) || manifests.some(({ name }) => name === part);
 
 /**
- * @param author whose item the menu belongs to; null where nobody is known, as of a file
- * @example taughtWords('Blockera Kalle Testsson', 'ban', 'Kalle Testsson')
+ * @param author the author of the menu's item; null when unknown, as for a file
+ * @example
+ * taughtWords('Blockera Kalle Testsson', 'ban', 'Kalle Testsson')
  *   // { kind: 'words', words: 'Blockera {name}' }
  */
 export function taughtWords(said: string, intention: Teachable, author: string | null): TaughtWords {
@@ -38,7 +40,7 @@ export function taughtWords(said: string, intention: Teachable, author: string |
   const isAboutPerson = ABOUT_A_PERSON.has(intention);
   const words = isAboutPerson && name !== '' ? read.replaceAll(name, NAME) : read;
   const rest = words.replaceAll(NAME, ' ');
-  // A name alone would fit whatever is called so.
+  // A name alone would match every entry with that name.
   if (!/\p{L}/u.test(rest)) return { kind: 'refused', why: 'no-words' };
   const isNamed =
     (words.includes(NAME) && !isAboutPerson) ||
@@ -58,8 +60,8 @@ function holdsPartOf(words: string, name: string): boolean {
 }
 
 /**
- * Platforms write entries as sentences: a capital inside one begins a name. Where an act is about a person one is
- * enough; elsewhere it takes two in a row, and is asked only where nobody's name is known to compare with.
+ * Platforms write entries as sentences, so a capital inside one starts a name. For an act about a person one capital is
+ * enough to refuse. Elsewhere it takes two in a row, and only when there is no known author to compare with.
  */
 function looksLikeName(words: string, isAboutPerson: boolean, isAuthorKnown: boolean): boolean {
   const [, ...inner] = partsOf(words).map((part) => /^\p{Lu}/u.test(part) && !isPlace(part));

@@ -1,7 +1,7 @@
-/** Whether the author was told beforehand of that which was decided. Pure. */
+/** Whether the author was told beforehand about what was decided. Pure. */
 import type { Decision, ToldFirst } from './decision';
 
-/** Records from before ground and act were kept with it say neither: then it counts. */
+/** Older records have neither ground nor act; they count as told. */
 export const isToldOf = (
   told: ToldFirst | undefined,
   { groundId, measure }: Partial<Pick<Decision, 'groundId' | 'measure'>>,

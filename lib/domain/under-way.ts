@@ -1,6 +1,6 @@
 /**
- * What is under way in a tab, as lines for the official: which item it is, how far it has come, and what can be
- * pressed. Drawn at the edge of the card and, when no card is open, at the foot of the page.
+ * The flows in progress in a tab, as lines for the official: which item, how far it has come, and what can be pressed.
+ * Shown at the edge of the card or, when no card is open, at the bottom of the page.
  */
 import { z } from '../zod';
 import { actOf, type Flow } from './flow';
@@ -9,13 +9,13 @@ import { itemRef, type PlatformId } from './item';
 import { act, removalOutcome } from './outcome';
 import { oneLine } from './visible-text';
 
-/** Enough to know an item again by. Both may be empty: a comment can be a picture alone, its author unreadable. */
+/** Enough to recognise an item. Both may be empty: a comment may be only a picture, and its author unreadable. */
 export const itemName = z.object({ author: z.string().max(60), words: z.string().max(80) });
 export type ItemName = z.infer<typeof itemName>;
 
 /**
- * `question`: nothing goes on before the official has answered. `by-hand`: the official makes the press on the
- * platform. `waiting`: it was cut off, and the look whether the item is gone waits for the item's page.
+ * `question`: waits for the official's answer. `by-hand`: the official makes the press on the platform. `waiting`: it
+ * was interrupted, and checking whether the item is gone waits for the item's page.
  */
 const lineState = z.enum(['question', 'by-hand', 'waiting', 'going', 'ended']);
 type LineState = z.infer<typeof lineState>;
@@ -23,36 +23,36 @@ type LineState = z.infer<typeof lineState>;
 export const flowLine = z.object({
   flowId: z.string(),
   ref: itemRef,
-  /** Null where it is not known any more, and of an item that must not be saved: its words are never shown. */
+  /** Null when no longer known, and for an item that must not be saved: its words are never shown. */
   name: itemName.nullable(),
   state: lineState,
-  /** What is to be done with the item; null where it is only saved. */
+  /** The act to be done; null when the item is only saved. */
   act: act.nullable(),
   outcome: removalOutcome.nullable(),
-  /** What happened, what is safe, what to do. Null as long as the state says it all. */
+  /** What happened, what is safe, what to do. Null while the state says enough. */
   message: z.string().nullable(),
-  /** The card that it was begun on is kept, so it can be shown although the item does not stand on the page. */
+  /** The card it was started from is kept, so it can be shown even if the item is not on the page. */
   kept: z.boolean(),
-  /** Nothing more comes of it by itself: the line may be put away once it has been read. */
+  /** It will not continue by itself, so the line may be dismissed once it has been read. */
   closes: z.boolean(),
 });
 export type FlowLine = z.infer<typeof flowLine>;
 
-/** A flow with what is known of it beside the store. */
+/** A flow, with what is known about it outside the store. */
 export interface KnownFlow {
   flow: Flow;
   name: ItemName | null;
   kept: boolean;
-  /** The tab on whose page its end has been on the screen. It stays there until it is put away or the page is left. */
+  /** The tab where its end has been shown. It stays visible there until dismissed or the page is left. */
   seenIn: number | null;
 }
 
-/** A removal without capture: of such an item no word is ever shown. */
+/** A removal without capture. No words of such an item are ever shown. */
 export interface KnownUncaptured {
   removal: Uncaptured;
-  /** It runs in this very worker. */
+  /** It is running in this service worker. */
   running: boolean;
-  /** What happened and what to do, where the state alone does not say it. */
+  /** What happened and what to do, when the state does not say it. */
   message: string;
   seenIn: number | null;
 }
@@ -63,11 +63,12 @@ export interface Place {
 }
 
 /**
- * The tab's own flows and removals without capture, and everybody's that have come to a stop untold: the tab of those
- * may be gone.
+ * The tab's own flows and removals without capture, plus those of other tabs that have stopped without being shown to
+ * anyone: their tab may be closed.
  *
- * @returns what the official must do first, then what has stopped, then the rest; the newest first in each
- * @example linesOf([{ flow, name: nameOf('Eva', 'Hej'), kept: true, seenIn: null }],
+ * @returns first what the official must act on, then what has stopped, then the rest; newest first within each
+ * @example
+ * linesOf([{ flow, name: nameOf('Eva', 'Hej'), kept: true, seenIn: null }],
  *   { tabId: 1, platform: 'facebook' })
  */
 export function linesOf(
@@ -142,21 +143,21 @@ function stateOf({ phase, message }: Flow): LineState {
   if (phase === 'confirm-missing') return 'question';
   if (phase === 'assisted') return 'by-hand';
   if (phase === 'ended') return 'ended';
-  // Only a recovery that had no page to look at leaves words there (lib/removal/recover).
+  // In this phase, only a recovery without a page to check leaves a message (lib/removal/recover).
   return phase === 'gone-check' && message !== null ? 'waiting' : 'going';
 }
 
 const MOST_AUTHOR = 40;
 const MOST_WORDS = 60;
 
-/** Cut short, in one line and without hidden characters: a comment must not turn our own words around. */
+/** Truncated to one line, without hidden characters: bidi controls in a comment must not reorder our own text. */
 export const nameOf = (author: string | null, text: string): ItemName => ({
   author: cut(author ?? '', MOST_AUTHOR),
   words: cut(text, MOST_WORDS),
 });
 
 function cut(text: string, most: number): string {
-  // No more than is shown is looked at: a comment may be a megabyte long.
+  // Only a prefix is processed: a comment may be a megabyte long.
   const line = oneLine(text.slice(0, most * 8));
   const characters = [...new Intl.Segmenter().segment(line)];
   if (characters.length <= most && line.length <= most + 10) return line;

@@ -1,5 +1,5 @@
 /**
- * How a missing part is named that was left for want of having been seen. Apart from lib/domain/unseen, since the
- * page's scripts need the names and must not bring zod into it.
+ * Names of the missing parts that were left out because the official had not seen them. Separate from
+ * lib/domain/unseen, because content scripts need the names but must not bundle zod.
  */
 export const UNSEEN_ARTIFACTS = { item: 'bilder i inlägget', replies: 'bilder i svar' } as const;

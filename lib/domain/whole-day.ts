@@ -1,5 +1,5 @@
 /**
- * Whether it is a day of the calendar. `Date.parse` alone takes the 30th of February for the 2nd of March.
+ * Whether the text is a valid calendar day. `Date.parse` alone reads 30 February as 2 March.
  *
  * @example isWholeDay('2026-11-24') // true
  * @example isWholeDay('2026-02-30') // false

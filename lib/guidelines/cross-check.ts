@@ -1,6 +1,6 @@
 /**
- * What a pack's parts say about each other, which no single field can see: ids and
- * keys used twice, references to nothing, and the hard stop.
+ * Checks across a pack's parts that no single field can make: duplicate ids and keys, dangling references, and the hard
+ * stop.
  */
 import { isWholeDay } from '../domain/whole-day';
 import { MEASURES } from '../domain/decision';
@@ -9,14 +9,14 @@ import type { Pack } from './schema';
 
 export interface PackProblem {
   path: (string | number)[];
-  /** In Swedish, for the one who edits the pack. */
+  /** In Swedish, for whoever edits the pack. */
   what: string;
 }
 
-/** Keys used for the criticism test where it is one choice; a ground may not take them. */
+/** Keys of the criticism test when it is a single choice. A ground must not use them. */
 const CRITICISM_KEYS = { 'not-criticism': 'n', 'criticism-and-more': 'm', 'only-criticism': 'b' } as const;
 
-/** Keys that answer the next of the test's questions. */
+/** Keys that answer the current question of the test. */
 export const ANSWER_KEYS = { yes: 'j', no: 'n' } as const;
 /** The card's key for 'Lika som förra'. */
 export const SAME_KEY = 'l';
@@ -112,8 +112,7 @@ function grounds(pack: Pack): PackProblem[] {
         path: ['grounds', index, 'urgency'],
         what: 'Kommunens regler har brådskan ”överväg”. Skäl enligt lag har omgående, direkt eller skyndsamt.',
       });
-    // Nobody else is to look at it first: the law wants it away at once, and what is forbidden is not to be seen at
-    // all.
+    // No review by a colleague: the law wants the item gone at once, and a forbidden image must not be seen at all.
     if (ground.urgency === 'omgående' && ground.defaults.secondEyes)
       faults.push({
         path: ['grounds', index, 'defaults', 'secondEyes'],
@@ -135,7 +134,10 @@ function grounds(pack: Pack): PackProblem[] {
   });
 }
 
-/** Mildest first, and answering is the mildest: a house rule must always leave it open (FL 5 §, guideline l.35). */
+/**
+ * Measures are listed mildest first. Answering is the mildest, and a house rule must always allow it (FL 5 §, guideline
+ * l.35).
+ */
 function measures(pack: Pack): PackProblem[] {
   return pack.grounds.flatMap((ground, index) => {
     const path = ['grounds', index, 'measures'];
@@ -155,7 +157,7 @@ function measures(pack: Pack): PackProblem[] {
         path: ['grounds', index, 'defaultMeasure'],
         what: `Åtgärden ”${ground.defaultMeasure}” finns inte bland skälets åtgärder.`,
       });
-    // Whoever threatens gets no reply: the police may need to look first.
+    // A threat gets no reply: the police may need to see it first.
     if (ground.route === 'threat' && (ground.measures.includes('answer') || ground.defaults.notice))
       faults.push({ path, what: 'Ett hot besvaras inte. Ta bort ”answer”, och låt den som skrev inte få veta.' });
     return faults;
@@ -177,7 +179,7 @@ function disposals(pack: Pack): PackProblem[] {
   );
 }
 
-/** Filled from the decision, not by hand. */
+/** Filled in from the decision, not by hand. */
 const GIVEN = ['atgard', 'skal', 'citat', 'rad'];
 const FILLED: readonly Pack['templates'][number]['kind'][] = ['notice', 'notice-before'];
 
@@ -203,7 +205,7 @@ function templates(pack: Pack): PackProblem[] {
   });
 }
 
-/** By whatever name: a second ground for the same thing, with another id, would be a way around. */
+/** Checks by content, not only by id: a second ground for the same thing under another id would circumvent the stop. */
 function hardStop(pack: Pack): PackProblem[] {
   const missing = pack.grounds.some(({ id }) => id === FORBIDDEN_IMAGE_GROUND)
     ? []

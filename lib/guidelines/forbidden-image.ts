@@ -1,13 +1,13 @@
 /**
- * The one ground that no pack, policy or setting may soften: a suspected image of child sexual abuse (BrB 16 kap. 10 a
- * §: holding it is a crime, for authorities too; law-and-records 1.9). Known by its id, and by what it says, so that
- * another name for the same thing gains nothing. Asked in code wherever a capture could begin.
+ * The one ground that no pack, policy or setting may weaken: a suspected image of child sexual abuse (BrB 16 kap. 10 a
+ * §: possession is a crime, for authorities too; law-and-records 1.9). Recognised by its id and by its texts, so that
+ * renaming it achieves nothing. Checked in code wherever a capture could begin.
  */
 import type { Ground } from './schema';
 
 export const FORBIDDEN_IMAGE_GROUND = 'barnpornografi';
 
-/** The crime's name, its paragraph, and the words that people use. */
+/** The crime's name, its paragraph, and common expressions for it. */
 const MEANS_IT = [
   /barnpornografi/i,
   /barnporr/i,

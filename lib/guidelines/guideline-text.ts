@@ -1,6 +1,6 @@
 /**
- * The guideline itself, whole and word for word, beside the pack that was made from it: one entry a line, so that line
- * NN of the text is entry NN - 1 and a pack's `line` finds its quote. Which lines are headings is said and not guessed.
+ * The complete guideline, word for word, that the pack was made from. One entry per line: line NN of the text is entry
+ * NN - 1, so a pack's `line` finds its quote. Headings are marked explicitly, not guessed.
  */
 import { z } from '../zod';
 
@@ -11,7 +11,7 @@ const guidelineText = z
     guideline: z.string().regex(/^\d{4}-[a-z-]+$/),
     /** Who decided it, when, and where it is registered. */
     source: z.string().min(1).max(1000),
-    /** `level` 1: the title. 2: a chapter. 3: a part of one. In the order of the lines. */
+    /** `level` 1: title. 2: chapter. 3: section. In line order. */
     headings: z.array(
       z.strictObject({ line: z.number().int().min(1), level: z.union([z.literal(1), z.literal(2), z.literal(3)]) }),
     ),
@@ -24,5 +24,5 @@ const guidelineText = z
   );
 export type GuidelineText = z.infer<typeof guidelineText>;
 
-/** @throws Error where it is not whole: that is our own mistake, and nobody is shown half a guideline */
+/** @throws Error when the text is not complete: a fault of ours, and half a guideline must not be shown */
 export const loadGuidelineText = (json: unknown): GuidelineText => guidelineText.parse(json);

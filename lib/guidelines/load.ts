@@ -1,5 +1,5 @@
 /**
- * Reads a pack, or refuses it with a list in Swedish of what is wrong and where.
+ * Loads a pack, or refuses it with a list in Swedish of what is wrong and where.
  *
  * @example const loaded = loadPack(JSON.parse(file)); if (loaded.kind === 'refused') show(loaded.problems);
  */
@@ -8,7 +8,7 @@ import { crossCheck } from './cross-check';
 import { pack, type Pack } from './schema';
 
 interface PackProblem {
-  /** Where, as a path an editor can follow: `grounds[3] (fortal) → label.sv`. */
+  /** The place, as a path that an editor can follow: `grounds[3] (fortal) → label.sv`. */
   where: string;
   what: string;
 }

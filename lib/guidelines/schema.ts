@@ -1,8 +1,8 @@
 /**
- * A municipality's guideline pack: one JSON, one schema, checked in tests, at load and at import. Strict everywhere: an
- * unknown key is a misspelling until somebody says otherwise. Labels and help are Swedish with English beside it; a
- * quote is the guideline's own words and is never translated. Ids are written into evidence and
- * never reused (tests/contract/pack-ids.json keeps the list).
+ * The schema of a municipality's guideline pack: one JSON file, validated in tests, at load and at import. Strict
+ * everywhere: an unknown key is treated as a misspelling. Labels and help are in Swedish, with English beside it.
+ * Quotes are the guideline's own words and are never translated. Ids are written into evidence and never reused
+ * (tests/contract/pack-ids.json has the list).
  */
 import { CLOCK_TIME } from '../domain/clock-time';
 import { crisisDecision } from '../domain/crisis';
@@ -11,7 +11,7 @@ import { routeName } from '../domain/routes';
 import { ANSWERED_SITUATIONS } from '../domain/situations';
 import { z } from '../zod';
 
-/** What Uppsikt itself says around the quotes. Swedish is required, English is a courtesy. */
+/** Uppsikt's own words around the quotes. Swedish is required, English is optional. */
 const text = z.strictObject({
   sv: z.string().trim().min(1).max(2000),
   en: z.string().trim().min(1).max(2000).optional(),
@@ -21,17 +21,20 @@ const id = z
   .string()
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
   .max(80);
-/** A line of the guideline's text file, counted from 1. */
+/** A line number in the guideline's text file, from 1. */
 const line = z.number().int().min(1).max(100_000);
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const words = z.string().trim().min(1).max(8000);
 const host = z.string().regex(/^[a-z0-9.-]+\.[a-z]{2,}$/);
 
-/** The guideline's own words, exactly as they stand at the line. */
+/** The guideline's own words, exactly as at the line. */
 const quote = z.strictObject({ quote: words, line });
 const quoted = quote.shape;
 
-/** The decision that lets the original leave the platform (deletion is gallring). `missing` says why there is none. */
+/**
+ * The decision that allows the original to be deleted from the platform (deletion is gallring). `missing`: `reason`
+ * says why there is none.
+ */
 const originalDisposal = z.strictObject({
   kind: z.enum(['decision', 'missing']),
   id: words.nullable(),
@@ -40,38 +43,38 @@ const originalDisposal = z.strictObject({
   reason: words,
 });
 
-/** One reason for removal: one kind, never a bullet of several. */
+/** One reason for removal: a single kind, not a bullet that covers several. */
 const ground = z.strictObject({
   id,
-  /** The one key that chooses it on the card. */
+  /** The key that selects it on the card. */
   key: z.string().regex(/^[0-9a-z]$/),
   tier,
   urgency,
   label: text,
-  /** Read after the words 'Gäller inte när'. */
+  /** Shown after the words 'Gäller inte när'. */
   notWhen: text,
   ...quoted,
-  /** Other lines that name the same kind. */
+  /** Other lines that describe the same kind. */
   also: z.array(quote),
   standardMotivation: text,
   legalBasis: words.nullable(),
-  /** Whether BBS-lagen (1998:112) 5 § asks for removal when it is obvious. */
+  /** Whether BBS-lagen (1998:112) 5 § requires removal when the case is obvious. */
   bbsDuty: z.boolean(),
-  /** `forbidden`: nothing may be captured; no pack can lift it for suspected child abuse images. */
+  /** `forbidden`: nothing may be captured. No pack can lift this for suspected child abuse images. */
   capture: z.enum(['full', 'forbidden']),
   /**
-   * What only this ground asks for: the work and whose it is, the group. A required one may wait
-   * till the end of the day where the ground is `omgående`.
+   * Inputs specific to this ground, such as the work and its owner, or the group. When the ground is `omgående`, a
+   * required input may be completed until the end of the day.
    */
   inputs: z
     .array(z.strictObject({ id, label: text, required: z.boolean() }))
     .max(4)
     .default([]),
-  /** The measures that the ground allows, the mildest first (FL 5 §: never more far-reaching than needed). */
+  /** The measures that the ground allows, mildest first (FL 5 §: never more far-reaching than needed). */
   measures: z.array(groundMeasure).min(1).default(['answer', 'hide', 'remove']),
-  /** Why a milder measure is mostly not enough. The official reads it on the card and may change it. */
+  /** Why a milder measure is usually not enough. The official sees it on the card and may change it. */
   milderNotEnough: text.optional(),
-  /** `noticeReason`: why the author is not told; asked for where `notice` is false. */
+  /** `noticeReason`: why the author is not told; required when `notice` is false. */
   defaults: z.strictObject({
     registry: z.enum(['pending', 'registered', 'not-required']),
     notice: z.boolean(),
@@ -79,16 +82,19 @@ const ground = z.strictObject({
     secondEyes: z.boolean(),
   }),
   originalDisposal,
-  /** What is to be done around it besides: a checklist of its own (lib/domain/routes). */
+  /** Its checklist of related steps (lib/domain/routes). */
   route: routeName.optional(),
-  /** Its record may hold what is secret: whom it is about is asked, and the secrecy judged (OSL 12 kap. 2 §). */
+  /**
+   * Its record may hold secret content, so the official is asked whom it concerns and assesses the secrecy (OSL 12 kap.
+   * 2 §).
+   */
   mayBeSecret: z.literal(true).optional(),
-  /** The measure that Enter takes where it can be done, else the next one; absent: removing. */
+  /** The measure that Enter selects if it is possible, otherwise the next one. Absent: removal. */
   defaultMeasure: groundMeasure.optional(),
-  /** Why the kind stands in this tier, for whoever reviews the pack. */
+  /** Why the ground is in this tier, for whoever reviews the pack. */
   why: text,
   lawNotes: z.array(id),
-  /** Set where the ground is ours and not the guideline's: later law. */
+  /** Set when the ground is ours and not the guideline's: later law. */
   addition: z.strictObject({ date: day, reason: words }).nullable(),
 });
 export type Ground = z.infer<typeof ground>;
@@ -99,7 +105,7 @@ const criticism = z.strictObject({
   ...quoted,
   title: text,
   questions: z.array(text).min(1),
-  /** The one line that stands for the three where the ground is `omgående`. */
+  /** The single question that replaces the three when the ground is `omgående`. */
   urgentQuestion: text.optional(),
   answers: z.strictObject({ 'not-criticism': text, 'criticism-and-more': text, 'only-criticism': text }),
   verdict: text,
@@ -114,16 +120,16 @@ const checklist = z.strictObject({
 export type Checklist = z.infer<typeof checklist>;
 
 /**
- * Words for citizens, always Swedish, put in as a draft and never sent. `{name}` is filled in on the card; `standard`
- * stands there from the start.
+ * Text for citizens, always Swedish; inserted as a draft and never sent. `{name}` is filled in on the card; `standard`
+ * is its initial value.
  */
 const template = z.strictObject({
   id,
-  /** `notice`: what was done. `notice-before`: what is about to be done. `notice-restored`: it was given back. */
+  /** `notice`: what was done. `notice-before`: what is about to be done. `notice-restored`: the item was restored. */
   kind: z.enum(['answer', 'notice', 'notice-before', 'notice-restored']),
-  /** What it answers. Absent in packs from before 2026.11.6, and where it answers nothing. */
+  /** The situation it answers. Absent in packs from before 2026.11.6, and when it answers none. */
   situation: z.enum(ANSWERED_SITUATIONS).optional(),
-  /** The day the municipality approved the words; null: nobody has said so. */
+  /** The day the municipality approved the text; null: not approved. */
   approvedAt: day.nullable().default(null),
   title: text,
   body: words,
@@ -132,8 +138,8 @@ const template = z.strictObject({
 export type Template = z.infer<typeof template>;
 
 /**
- * A 'ska', 'måste' or 'bör'. In the quote ` … ` marks words left out. Kinds: K
- * enforced by code, S supported, T text, U outside the extension.
+ * A 'ska', 'måste' or 'bör' of the guideline. In the quote, ` … ` marks omitted words. Kinds: K enforced by code, S
+ * supported, T text, U outside the extension.
  */
 const duty = z.strictObject({
   id,
@@ -144,11 +150,11 @@ const duty = z.strictObject({
   features: z.array(z.string().regex(/^F\d{1,2}$/)).min(1),
 });
 
-/** Later law, dated and marked as an addition: never the guideline's words. */
+/** Later law, dated and marked as an addition; never the guideline's words. */
 const lawNote = z.strictObject({
   id,
   kind: z.literal('addition'),
-  /** The law as it stood this day. */
+  /** The law as of this day. */
   date: day,
   checked: z.string().regex(/^\d{4}-\d{2}$/),
   text: words,
@@ -159,7 +165,7 @@ const lawNote = z.strictObject({
   validTo: day.nullable(),
 });
 
-/** A provision that the secrecy may rest on: offered on the card as long as it is in force. */
+/** A secrecy provision, offered on the card while it is in force. */
 const secrecyParagraph = z.strictObject({
   paragraph: z.string().trim().min(1).max(200),
   about: text,
@@ -187,11 +193,11 @@ const sentences = z.strictObject({
   register: quote,
   responsible: quote,
   answerCriticism: quote,
-  /** That a message sent to an official is an incoming public record. */
+  /** States that a message sent to an official is an incoming public record. */
   directMessages: quote.optional(),
 });
 
-/** The shape alone; what the parts say about each other is lib/guidelines/cross-check, and loadPack asks both. */
+/** Validates the shape only. lib/guidelines/cross-check validates across parts; loadPack does both. */
 export const pack = z.strictObject({
   schema: z.literal('uppsikt-pack/1'),
   id,
@@ -200,7 +206,7 @@ export const pack = z.strictObject({
   municipality: z.strictObject({
     code: z.string().regex(/^\d{4}$/),
     name: words,
-    /** Hosts of the municipality's own sites; the first is offered as a source. */
+    /** Hosts of the municipality's own sites; the first is suggested as a source. */
     websites: z.array(host).default([]),
   }),
   guideline,
@@ -208,14 +214,14 @@ export const pack = z.strictObject({
   grounds: z.array(ground).min(1).max(36),
   criticism,
   /**
-   * Of the whole guideline; a ground's own goes before it. Absent or `missing`:
-   * the municipality may fill in its decision in the settings.
+   * For the whole guideline; a ground's own overrides it. Absent or `missing`: the municipality may enter its decision
+   * in the settings.
    */
   originalDisposal: originalDisposal.optional(),
   templates: z.array(template).default([]),
   sentences,
   checklists: z.array(checklist).min(1),
-  /** What is asked before an account is begun, and when it is followed up: the guideline's own questions, in order. */
+  /** Questions asked before an account is started and when it is followed up: the guideline's own, in order. */
   guideQuestions: z.strictObject({ before: z.array(quote).max(20), afterwards: z.array(quote).max(20) }).default({
     before: [],
     afterwards: [],
@@ -224,25 +230,25 @@ export const pack = z.strictObject({
   response: z.strictObject({
     target: z.strictObject({ workingDays: z.number().int().min(0).max(60), ...quoted }),
     latest: z.strictObject({ workingDays: z.number().int().min(0).max(60), ...quoted }),
-    /** Where the guideline names office hours; the municipality's own setting goes before them. HH:MM. */
+    /** When the guideline states office hours; the municipality's own setting overrides them. HH:MM. */
     hours: z.strictObject({ opens: clock, closes: clock, ...quoted }).optional(),
   }),
-  /** What crisis mode suggests; the manager may change it at each start. Its figures are ours and no guideline's. */
+  /** Defaults for crisis mode; the manager may change them at each start. The figures are ours, not the guideline's. */
   crisis: z
     .strictObject({
       ...quoted,
-      /** Minutes of working time to an answer. */
+      /** Minutes of working time to the response target. */
       answerWithin: crisisDecision.shape.answerWithin,
       roundsADay: crisisDecision.shape.roundsADay,
       /** The template to pin at the top of the page. */
       pinned: id,
     })
     .optional(),
-  /** When links to parties are pointed out and a colleague is asked. The days and the hosts are ours. */
+  /** When links to parties are pointed out and a colleague is asked. The days and hosts are ours. */
   election: z
     .strictObject({
       ...quoted,
-      /** Both days are within it. `why`: how the days were chosen. */
+      /** Both days are included. `why`: how the days were chosen. */
       periods: z.array(z.strictObject({ name: words, from: day, to: day, why: words })).max(50),
       /** Hosts of the parties' own sites. */
       parties: z.array(host).max(200),

@@ -1,6 +1,6 @@
 /**
- * Every fault an official can meet, in plain words: what happened, what is safe, what to do. Nothing here is guideline
- * text: its sentences come from the pack as the parameter `quote`. Parameters: platform, name, quote, howToSwitch,
+ * Every problem an official can meet, in plain words: what happened, what is safe, what to do. None of it is guideline
+ * text: those sentences come from the pack as the parameter `quote`. Parameters: platform, name, quote, howToSwitch,
  * missing, count, reason, act (the measure's name) and nothing ('Inget har tagits bort.'). It is long because it is one
  * table of texts, read and translated as a whole.
  */
@@ -63,7 +63,7 @@ export const catalogue = {
     ['The page shows no id for the item.', evidenceSafeEn, byHandEn],
   ),
 
-  // The item is not what was saved.
+  // The item differs from what was saved.
   'changed-since-saved': p(
     [
       'Inlägget har ändrats sedan beviset sparades.',
@@ -347,7 +347,7 @@ export const catalogue = {
     ],
   ),
 
-  // The second copy: the record itself is in the archive each time.
+  // The second copy. The record itself is in the archive in all of these cases.
   'copy-failed': p(
     ['Kopian kunde inte sparas.', copySafe, 'Försök igen. Händer det på nytt, be din it-support om hjälp.'],
     ['The copy could not be saved.', copySafeEn, 'Try again. If it happens again, ask your IT support.'],
@@ -433,7 +433,7 @@ export const catalogue = {
     ],
   ),
 
-  // Who and where.
+  // Account and place.
   'account-changed': p(
     [
       'Kontot var inte längre kommunens, eller gick inte att se. Uppsikt stannade.',
@@ -458,7 +458,7 @@ export const catalogue = {
       'Reload the page and see which account you have. {howToSwitch}',
     ],
   ),
-  // The page says who one is, and nothing tells whether that still holds.
+  // The page names an account, but nothing shows that this is still current.
   'account-not-now': p(
     [
       'Uppsikt kan inte se vilket konto du använder just nu.',
@@ -482,7 +482,7 @@ export const catalogue = {
     ],
   ),
 
-  // What must be there first.
+  // Preconditions.
   'plan-missing': p(
     [
       'Tre svar saknas: Var sparas bevis? Hur länge? Enligt vilket beslut?',

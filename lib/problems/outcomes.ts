@@ -1,4 +1,4 @@
-/** What a whole removal ended in, in words. Faults come from the catalogue; the rest is said here. */
+/** The text of each outcome of a flow. Texts of failures come from the catalogue; the others are here. */
 // long lines because one line is one text in one language
 import type { RemovalAct, RemovalOutcome } from '../domain/outcome';
 import { language as setting, type Language } from '../i18n/language';
@@ -66,10 +66,10 @@ const ends = {
 
 type Fault = Exclude<RemovalOutcome, keyof typeof ends>;
 
-/** A fault is told by the problem of its name. */
+/** The problem that describes a failed outcome; its id is the outcome's name. */
 const problemOf = (fault: Fault): ProblemId => (fault === 'unknown' ? 'gone-unknown' : fault);
 
-/** Outcomes that ended as the official wanted. */
+/** Whether the outcome is one the official wanted. */
 export function endedWell(outcome: RemovalOutcome): boolean {
   return Object.hasOwn(ends, outcome);
 }
@@ -86,7 +86,7 @@ export function outcomeText(
     : problemText(problemOf(outcome as Fault), params, language);
 }
 
-/** Which fault stopped the driving of the menu, by the step that was not recognised or never came. */
+/** The problem that stopped driving the menu, by the step that was not recognised or never appeared. */
 export function problemOfStep(step: RemovalAct['step'], kind: RemovalAct['kind']): ProblemId {
   if (kind === 'no-menu') return 'no-menu';
   if (kind === 'changed') return 'changed-since-saved';

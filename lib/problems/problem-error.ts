@@ -1,7 +1,6 @@
 /**
- * A refusal that an official reads about: thrown with the id of its words, so that a misspelt id does not compile. What
- * is thrown without one is a mistake of ours or of the browser's, and is told as `unexpected` with its technical
- * reason.
+ * A refusal with a text for the official. Thrown with the id of the text, so that a misspelt id does not compile. Any
+ * other error is a fault of ours or of the browser's, and is reported as `unexpected` with its technical reason.
  *
  * @example throw new ProblemError('plan-missing')
  */
@@ -16,13 +15,13 @@ export class ProblemError extends Error {
   }
 }
 
-/** How a refusal travels. `detail`: the technical reason, in any language; shown with `unexpected` alone. */
+/** A refusal as sent in a message. `detail`: the technical reason, in any language; shown only with `unexpected`. */
 export interface Refusal {
   problem: ProblemId;
   detail: string;
 }
 
-/** Without words of its own. @param detail the technical reason */
+/** A refusal without a text of its own. @param detail the technical reason */
 export const unexpected = (detail: string): Refusal => ({ problem: 'unexpected', detail });
 
 export const refusalOf = (error: unknown): Refusal =>

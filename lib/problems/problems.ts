@@ -1,7 +1,8 @@
 /**
- * A fault as an official reads it.
+ * The text of a problem, for the official.
  *
- * @example problemText('still-present', { platform: 'Facebook' })
+ * @example
+ * problemText('still-present', { platform: 'Facebook' })
  *   // 'Inlägget är kvar på sidan. Facebook tog inte bort det. Beviset är sparat. …'
  */
 import { language as setting, type Language } from '../i18n/language';
@@ -9,7 +10,7 @@ import { catalogue, type ProblemId, type ProblemWords } from './catalogue';
 
 export type { ProblemId, ProblemWords } from './catalogue';
 export interface ProblemParams {
-  /** The platform's name as people say it. */
+  /** The platform's display name. */
   platform?: string;
   name?: string;
   /** A sentence of the guideline, from the pack. */
@@ -18,9 +19,9 @@ export interface ProblemParams {
   missing?: string;
   count?: number;
   reason?: string;
-  /** The measure as its button says: 'Ta bort', 'Dölj'. */
+  /** The measure's button label: 'Ta bort', 'Dölj'. */
   act?: string;
-  /** What the official need not fear: 'Inget har tagits bort.' */
+  /** The reassurance: 'Inget har tagits bort.' */
   nothing?: string;
 }
 
@@ -32,7 +33,7 @@ const fallback: Record<Language, Record<string, string>> = {
 export function problem(id: ProblemId, params: ProblemParams = {}, language: Language = setting()): ProblemWords {
   const words = catalogue[id][language];
   const put = (pattern: string): string => {
-    // A sentence that only frames a missing value would read as a fault of ours, so the frame goes too.
+    // Without a quote, its quotation marks are dropped too.
     const whole = params.quote === undefined ? pattern.replace(' ”{quote}”', '') : pattern;
     return whole
       .replace(/\{(\w+)\}/g, (_, name: string) =>

@@ -1,4 +1,7 @@
-/** What a refused message says, for people. Apart from problem-error.ts: whoever only refuses carries no words. */
+/**
+ * The text of a refused message. Separate from problem-error.ts, so that code that only refuses does not bundle the
+ * texts.
+ */
 import type { Refusal } from './problem-error';
 import { problemText } from './problems';
 

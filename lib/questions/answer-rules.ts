@@ -1,4 +1,7 @@
-/** What the response clock goes by: the guideline's days, and the municipality's hours before the guideline's. Pure. */
+/**
+ * The rules for the response clock: the guideline's days, and the municipality's own hours or else the guideline's.
+ * Pure.
+ */
 import type { Crisis } from '../domain/crisis';
 import type { Response } from './response-clock';
 import { USUAL_TIME, type WorkingTime } from './working-days';
@@ -8,14 +11,14 @@ export interface AnswerRules {
   time: WorkingTime;
 }
 
-/** The pack's part that it reads, so that no pack has to be known here. */
+/** The part of the pack that is needed, declared here so that this room does not depend on the pack's schema. */
 interface PackResponse {
   target: { workingDays: number };
   latest: { workingDays: number };
   hours?: Pick<WorkingTime, 'opens' | 'closes'> | undefined;
 }
 
-/** @param crises absent: as the guideline has it, whatever holds just now */
+/** @param crises absent: the guideline's times, whether or not a crisis is in force */
 export function answerRules(
   { target, latest, hours }: PackResponse,
   own: WorkingTime | null,

@@ -1,4 +1,4 @@
-/** Counting with days as YYYY-MM-DD, of no time zone: each is taken as its own midnight in UTC. Pure. */
+/** Arithmetic on days as YYYY-MM-DD, without a time zone: each day is treated as midnight UTC. Pure. */
 
 const LENGTH = 86_400_000;
 
@@ -6,7 +6,7 @@ const LENGTH = 86_400_000;
 export const dayOf = (year: number, month: number, day: number): string =>
   new Date(Date.UTC(year, month - 1, day)).toISOString().slice(0, 10);
 
-/** @param count may be less than nothing @example dayAfter('2026-12-31', 1) // '2027-01-01' */
+/** @param count may be negative @example dayAfter('2026-12-31', 1) // '2027-01-01' */
 export const dayAfter = (day: string, count: number): string =>
   new Date(Date.parse(`${day}T00:00:00Z`) + count * LENGTH).toISOString().slice(0, 10);
 

@@ -1,6 +1,6 @@
 /**
- * How long a question is kept: 'av tillfällig och ringa betydelse' once it has its outcome (guideline l.97), but long
- * enough for the month's and the year's figures. What has no outcome is never forgotten. Pure.
+ * How long a question is kept. Once it has its outcome it is 'av tillfällig och ringa betydelse' (guideline l.97), but
+ * it is kept long enough for the monthly and yearly figures. A question without an outcome is never deleted. Pure.
  */
 import type { Question } from './question';
 import { closedAt, revisitOf } from './states';
@@ -8,7 +8,7 @@ import { closedAt, revisitOf } from './states';
 const DAY = 86_400_000;
 /** Thirteen months: a year and the month in which it is summed up. */
 export const KEPT_DAYS = 396;
-/** Older than so when first seen: what stood there before is not today's to answer. */
+/** A question older than this when first seen is not put on the list. */
 const TAKEN_UP_DAYS = 30;
 
 export function mayForget(question: Question, now: number): boolean {
@@ -17,7 +17,10 @@ export function mayForget(question: Question, now: number): boolean {
   return now - Date.parse(closed) > KEPT_DAYS * DAY;
 }
 
-/** Only where the page says that it is old, by the latest that its age allows: one of unknown age is taken up. */
+/**
+ * True only when the page states the age, using the latest time it allows. A question of unknown age is put on the
+ * list.
+ */
 export function isTooOld({ written, seenAt }: Pick<Question, 'written' | 'seenAt'>): boolean {
   const said = written.iso ?? written.latest;
   return said !== null && Date.parse(seenAt) - Date.parse(said) > TAKEN_UP_DAYS * DAY;

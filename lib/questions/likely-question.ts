@@ -1,15 +1,15 @@
 // long lines because one line is one list of words
 /**
- * Whether a comment likely asks the municipality something. One too many is taken off the list by one press; one that is
- * missed is not answered, so doubt speaks for a question. It runs on the platform's page: no imports that weigh. Held
- * against tests/questions. Pure.
+ * Whether a comment likely asks the municipality something. A false positive is dismissed with one press; a missed
+ * question goes unanswered, so doubt counts as a question. Runs in the content script, so it has no heavy imports.
+ * Measured against tests/questions. Pure.
  */
 
-/** Asked for what is known, by a word that stands first; the verb comes at once (Swedish has it second). */
+/** Question words that start a sentence. The verb follows at once (in Swedish it comes second). */
 const ASKING = 'när|hur|var|vart|varför|vem|vems|vad|vilken|vilket|vilka|hurdan|varifrån';
 const ASKING_ENGLISH = 'when|how|where|why|who|whom|what|which';
 
-/** What may stand before the question itself. */
+/** Words that may precede the question itself. */
 const LEAD =
   '(?:(?:hej|hejsan|hallå|snälla|ursäkta|tack|fråga|okej|ok|men|och|eller|så|hello|hi|please|but|and)\\b[\\s,:!.–-]*)*';
 
@@ -19,7 +19,7 @@ const VERBS =
   'fungerar|stämmer|tänker|ser|hittar|söker|ansöker|anmäler|kontaktar|ringer|vänder|svarar|körs?|åker|säger|betalar|byggs|' +
   'bygger|plogas|sandas|vet|tycker|låter|står|hör|hamnar|gick|krävs|räknas|sker|hämtas|töms|lagas|släpps|serveras';
 
-/** A verb first makes a question in Swedish, where whom or what it is about follows. */
+/** Verb-first questions in Swedish, where the subject or object follows the verb. */
 const VERB_FIRST =
   '(?:kan|kunde|skulle|vill|har|är|får|ska|skall|kommer|måste|bör|behöver|vet|tar|gör|tänker|planerar|stämmer|gäller|finns|går|blir|' +
   'fungerar|åker|betalar|vore|planeras|byggs|håller)' +
@@ -27,7 +27,7 @@ const VERB_FIRST =
 
 const ENGLISH_VERB_FIRST = '(?:is|are|can|could|will|would|do|does|did|has|have|should|may)\\s+\\w+\\s+\\w+';
 
-/** Asked in a statement. */
+/** Questions put as a statement. */
 const WONDERS =
   '\\b(?:undrar|undrade|vill\\s+veta|skulle\\s+vilja\\s+veta|frågar|wonder)' +
   '\\b[^.!?]*?\\b(?:om|när|hur|var|vart|varför|vad|vem|vilk(?:en|et|a)|if|when|how|where|why)\\b';
@@ -35,7 +35,7 @@ const WONDERS =
 const pattern = (source: string): RegExp => new RegExp(source, 'iu');
 const BOUND = '(?![\\p{L}\\p{N}])';
 const startsAsked = pattern(`^${LEAD}(?:i\\s+|på\\s+|till\\s+|från\\s+)?(?:${ASKING}|${ASKING_ENGLISH})${BOUND}`);
-/** 'Hur många bostäder ska', 'vilken linje kör'; but not 'när jag var liten', which tells. */
+/** Matches 'Hur många bostäder ska' and 'vilken linje kör', but not 'när jag var liten', which is a statement. */
 const asksAtOnce = pattern(
   `^${LEAD}(?:(?:${ASKING})|hur\\s+(?:länge|ofta|långt|stor[at]?|mycket|många)(?:\\s+\\p{L}+)?|(?:vilken|vilket|vilka)\\s+\\p{L}+)` +
     `\\s+(?:${VERBS})${BOUND}`,
@@ -45,7 +45,7 @@ const verbFirstEnglish = pattern(`^${LEAD}${ENGLISH_VERB_FIRST}`);
 const wonders = pattern(WONDERS);
 const namedAsQuestion = /^(?:hej\S*[\s,!.]+)?fråg(?:a|or)\s*:/iu;
 
-/** What has the form of a question and asks nothing: nobody waits for an answer. */
+/** Has the form of a question but expects no answer. */
 const RHETORICAL: readonly RegExp[] = [
   /\bhur\s+(?:svårt|dum|dumma?|korkad\w*|trög\w*|inkompetent\w*)\s+(?:kan|får|är|ska)/iu,
   /\bhur\s+kan\s+(?:man|ni|någon)\s+(?:vara|bara|ens)\b/iu,
@@ -65,7 +65,7 @@ const RHETORICAL: readonly RegExp[] = [
   /\bundrar\s+(?:verkligen\s+)?(?:vad\s+ni\s+håller|vem\s+som\s+röst)/iu,
   /\bnär\s+ska\s+\p{L}+\s+(?:fatta|begripa|förstå)\b/iu,
 ];
-/** Asked of those who read, not of the municipality. */
+/** Asks other readers, not the municipality. */
 const OF_NEIGHBOURS = /\bhar\s+(?:någon|nån)\s+(?:annan\s+)?(?:sett|hittat|tappat|upphittat|erfarenhet)\b/iu;
 const MOCKING = /^[\s?!]*[😂🤣🙄😆🤡]/u;
 
@@ -73,15 +73,15 @@ const ADDRESS = /\bhttps?:\/\/\S+|\bwww\.\S+/giu;
 const QUOTED = /"[^"\n]*"|”[^”\n]*”|“[^”\n]*”|»[^«»\n]*[»«]/gu;
 const SENTENCE = /[^.!?\n]+(?:[.!?]+|\n|$)|[?]+/gu;
 
-/** UTF-16 units: whoever asks does so before that. */
+/** Maximum length examined, in UTF-16 units. A question comes before that. */
 const MOST_READ = 4_000;
 
-/** As they would stand after an `@`: names of the page itself, in any case. */
+/** The page's own names, in any case, as they would appear after an `@`. */
 export interface Addressed {
   ownNames?: readonly string[];
 }
 
-/** Cheap, before anything is read as a text: whether the words can hold a question at all. */
+/** Cheap first test, before the text is analysed: whether the words can contain a question at all. */
 const MAY_HOLD = pattern(
   `\\?|(?:^|[^\\p{L}])(?:${ASKING}|undrar|fråga|kan|har|är|får|ska|finns|går|kommer|gäller|vet|blir|skulle|vore|vill|fungerar|stämmer)${BOUND}`,
 );
@@ -101,7 +101,7 @@ export function likelyQuestion(text: string, { ownNames = [] }: Addressed = {}):
 function asks(sentence: string, after: string): boolean {
   if (RHETORICAL.some((each) => each.test(sentence)) || OF_NEIGHBOURS.test(sentence)) return false;
   const words = sentence.match(/[\p{L}\p{N}]+/gu) ?? [];
-  // 'Va?', 'Jaha ???' ask for nothing that can be answered.
+  // 'Va?' and 'Jaha ???' cannot be answered.
   if (words.length < 2) return false;
   const clauses = [sentence, ...sentence.split(/[,:;–]\s+|\s-\s/u).slice(1)].map((clause) => clause.trim());
   const hasForm = clauses.some(
@@ -109,7 +109,7 @@ function asks(sentence: string, after: string): boolean {
   );
   if (/\?/u.test(sentence)) {
     if (MOCKING.test(after)) return false;
-    // Shouted: marks and capitals, 'IGEN??'.
+    // Shouting: repeated marks and capitals, 'IGEN??'.
     if (/\?[?!]/u.test(sentence) && /(?:^|\s)\p{Lu}{3,}(?=\W|$)/u.test(sentence)) return false;
     return hasForm || words.length >= 3;
   }
@@ -118,7 +118,7 @@ function asks(sentence: string, after: string): boolean {
   return clauses.some((clause) => asksAtOnce.test(clause) || verbFirst.test(clause));
 }
 
-/** Begins with the name of another: what follows is said to them. */
+/** The text starts with someone else's name, so it is addressed to them. */
 function isToAnother(text: string, ownNames: readonly string[]): boolean {
   if (!text.startsWith('@')) return false;
   const said = squeezed(text.slice(1));

@@ -1,17 +1,17 @@
 /**
- * One question as two browsers know it, without loss: the steps of both, in one order. Whatever is merged with
- * whatever, in whichever order and how often, the same comes of it. Pure.
+ * Merges one question as two browsers know it, without loss: the steps of both, in one order. The merge is commutative,
+ * associative and idempotent. Pure.
  *
- * The order is by turn first, since clocks differ: a step stands after those that whoever took it knew of. Of steps
- * that were taken beside one another the one that leads further comes last, so that an answer outlives a forwarding.
+ * Steps are ordered by turn first, because clocks differ: a step comes after those that its browser knew of. Of
+ * concurrent steps, the one that leads further comes last, so that an answer outlives a forwarding.
  */
 import type { Question, QuestionStep } from './question';
 import { stateOf } from './states';
 
-/** Fewer than a question may have, so that there is room for what is done with it afterwards. */
+/** Lower than the number a question may have, to leave room for later steps. */
 export const MOST_STEPS = 400;
 
-/** `null`: they are not one question, have more steps than one can hold, or steps that are none. */
+/** Null: they are not the same question, the merge has too many steps, or the steps are invalid. */
 export function mergeQuestions(one: Question, other: Question): Question | null {
   if (one.itemKey !== other.itemKey || one.platform !== other.platform) return null;
   const steps = mergeSteps(one.steps, other.steps);
@@ -29,7 +29,7 @@ export function mergeQuestions(one: Question, other: Question): Question | null 
   };
 }
 
-/** Whether the turns are such as come of taking steps: from one on, each the same as the one before or the next. */
+/** Whether the turns are valid: they start at one, and each equals the one before it or is one higher. */
 export function turnsHold(steps: readonly QuestionStep[]): boolean {
   const turns = steps.map(({ turn }) => turn);
   if (turns.every((turn) => turn === undefined)) return true;
@@ -45,7 +45,7 @@ function mergeSteps(one: readonly QuestionStep[], other: readonly QuestionStep[]
   for (const step of [...withTurns(one), ...withTurns(other)]) known.set(nameOf(step), step);
   const steps = [...known.values()].toSorted(byTurn);
   if (steps.length > MOST_STEPS) return null;
-  // Where nothing was taken beside anything else the turn is the place, and the log as one browser has it.
+  // Without concurrent steps the turn equals the position, so it is left out, as in a log from one browser.
   return steps.every(({ turn }, index) => turn === index + 1) ? steps.map(({ turn: _turn, ...step }) => step) : steps;
 }
 
@@ -54,7 +54,7 @@ type Turned = QuestionStep & { turn: number };
 const withTurns = (steps: readonly QuestionStep[]): Turned[] =>
   steps.map((step, index) => ({ ...step, turn: step.turn ?? index + 1 }));
 
-/** The same step has the same name, whichever way it came. */
+/** A step's identity: equal for the same step, whichever way it arrived. */
 const nameOf = (step: Turned): string =>
   JSON.stringify(Object.entries(step).toSorted(([one], [other]) => order(one, other)));
 
@@ -74,13 +74,13 @@ const byTurn = (one: Turned, other: Turned): number =>
   byTime(one.at, other.at) ||
   order(nameOf(one), nameOf(other));
 
-/** By code unit: the same everywhere, whatever language the browser has. */
+/** Compares by code unit, which does not depend on the browser's language. */
 const order = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
 const byTime = (one: string, other: string): number => Date.parse(one) - Date.parse(other) || order(one, other);
 const byKnown = (one: string | null, other: string | null): number =>
   Number(one === null) - Number(other === null) || order(one ?? '', other ?? '');
 
-/** What is known more exactly first: the instant, then a span, then nothing. */
+/** Most exact first: an instant, then a range, then nothing. */
 const byPrecision = (one: Question['written'], other: Question['written']): number =>
   exactness(one) - exactness(other) || byAllKnown(one, other);
 

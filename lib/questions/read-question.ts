@@ -1,8 +1,8 @@
-/** A question's row as this version has it. */
+/** Reads a stored question in the form of this version. */
 import { question, type Question } from './question';
 import { stateOf } from './states';
 
-/** Null where the row is not as this version, or its own steps, have it. */
+/** Null when the row does not have this version's form, or its state does not follow from its steps. */
 export function readQuestion(row: unknown): Question | null {
   const read = question.safeParse(row);
   return read.success && stateOf(read.data.steps) === read.data.state ? read.data : null;

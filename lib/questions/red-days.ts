@@ -1,6 +1,6 @@
 /**
- * Sweden's red days by lag (1989:253) om allmänna helgdagar, 1 §, and the eves that many keep as one. Days are
- * YYYY-MM-DD and of no time zone. Sundays are red too, and stand in working-days. Pure.
+ * Swedish public holidays by lag (1989:253) om allmänna helgdagar, 1 §, and the eves that many treat as holidays. Days
+ * are YYYY-MM-DD without a time zone. Sundays are public holidays too; see working-days. Pure.
  */
 import { dayAfter, dayOf, weekdayOf } from './days';
 
@@ -19,7 +19,7 @@ export type RedDay =
   | 'juldagen'
   | 'annandag jul';
 
-/** Stored as a setting, so a word is never taken back. */
+/** Stored as a setting: never remove a value. */
 export const EVES = [
   'twelfth-night',
   'maundy-thursday',
@@ -32,7 +32,10 @@ export const EVES = [
 ] as const;
 export type Eve = (typeof EVES)[number];
 
-/** What lag (1930:173) 2 § sets equal to a Sunday. Maundy Thursday and the others are days of work unless decided. */
+/**
+ * The eves that lag (1930:173) 2 § equates with Sundays. The others are working days unless the municipality decides
+ * otherwise.
+ */
 export const EVES_BY_LAW: readonly Eve[] = ['midsummer-eve', 'christmas-eve', 'new-years-eve'];
 
 const SATURDAY = 6;
@@ -55,7 +58,7 @@ function easterOf(year: number): string {
   return dayOf(year, Math.floor(count / 31), (count % 31) + 1);
 }
 
-/** The first day from `from` on that falls on `weekday` (0 Sunday … 6 Saturday). */
+/** The first day on or after `from` that falls on `weekday` (0 Sunday … 6 Saturday). */
 const firstFrom = (from: string, weekday: number): string => dayAfter(from, (weekday - weekdayOf(from) + 7) % 7);
 
 const midsummerDay = (year: number): string => firstFrom(dayOf(year, 6, 20), SATURDAY);

@@ -1,6 +1,6 @@
 /**
- * When a question must be answered: a target and a limit in working days, as the pack has them ('helst samma dag', 'två
- * dagar', guideline l.93), in the municipality's own hours. One that is forwarded has the day it was promised. Pure.
+ * When a question must be answered: a target and a limit in working days from the pack ('helst samma dag', 'två dagar',
+ * guideline l.93), counted in the municipality's own hours. A forwarded question is due on the promised day. Pure.
  */
 import { spanOf, type Crisis } from '../domain/crisis';
 import type { Question } from './question';
@@ -8,51 +8,51 @@ import { forwardingOf, isOnList, revisitOf } from './states';
 import { minutesOf, closingAfter, workingDayFrom, workingMinutesAfter, type WorkingTime } from './working-days';
 import { instantOf, wallTimeOf } from './stockholm-time';
 
-/** Working days, as the pack has them. */
+/** Number of working days, from the pack. */
 export interface Response {
   target: number;
   latest: number;
-  /** Those that were started, whether they hold or not; absent: none. */
+  /** All crises that were started, whether or not in force. Absent: none. */
   crises?: readonly Crisis[];
 }
 
 /**
- * `in-time`: the target has not passed (green). `next-day`: the target has, the limit has not (amber). `overdue`: the
- * limit, or the day that was promised, has passed (red).
+ * `in-time`: the target has not passed (green). `next-day`: the target has passed but not the limit (amber). `overdue`:
+ * the limit, or the promised day, has passed (red).
  */
 type Standing = 'in-time' | 'next-day' | 'overdue';
 
 export interface Due {
-  /** Milliseconds since 1970: what it is sorted by. The target, or once that has passed the limit. */
+  /** Milliseconds since 1970; the sort key. The target or, once that has passed, the limit. */
   at: number;
-  /** YYYY-MM-DD in Sweden, of `at`. */
+  /** `at` as YYYY-MM-DD in Sweden. */
   day: string;
   standing: Standing;
-  /** On this day or before it something is to be done. */
+  /** Something must be done today or was due earlier. */
   isToday: boolean;
-  /** The target is that of a crisis: the hour counts, and not the day alone. */
+  /** The target comes from a crisis, so the hour matters and not only the day. */
   isCrisis: boolean;
 }
 
 /**
- * Since when it waits: as written where the page says, else the earliest that its shown age allows, else since it was
- * seen. Never later than it was seen, whatever the page claims.
+ * When the wait began: when the question was written, or the earliest time that its shown age allows, or when it was
+ * first seen. Never later than when it was seen, whatever the page says.
  */
 export function waitsSince({ written, seenAt }: Pick<Question, 'written' | 'seenAt'>): number {
   const said = written.iso ?? written.earliest;
   return Math.min(Date.parse(seenAt), said === null ? Number.POSITIVE_INFINITY : Date.parse(said));
 }
 
-/** When it is to be answered, and at the latest. Milliseconds since 1970. */
+/** Target and limit of an answer. Milliseconds since 1970. */
 interface Targets {
   goal: number;
   limit: number;
 }
 
 /**
- * The guideline's, or a crisis's where that is sooner: never later. A question keeps the target that was in force when
- * it came, also once the crisis is over. For one that was there before, the crisis's counts from when it began, and
- * only if that fell due while it held: a crisis that has ended makes nothing late.
+ * The guideline's targets, or a crisis's where those are sooner. A question keeps the target in force when it was
+ * asked, even after the crisis. For a question asked before the crisis, the crisis target counts from the crisis's
+ * start, and only if it falls within the crisis: a crisis that has ended makes nothing late.
  */
 function targetsOf(since: number, { target, latest, crises = [] }: Response, time: WorkingTime): Targets {
   const usual = { goal: closingAfter(since, target, time), limit: closingAfter(since, latest, time) };
@@ -62,7 +62,7 @@ function targetsOf(since: number, { target, latest, crises = [] }: Response, tim
     const counted = Math.max(since, from);
     const goal = workingMinutesAfter(counted, each.answerWithin, time);
     if (since < from && goal > to) return now;
-    // The day is the latest, where the office does not close before the target.
+    // The limit is the end of the working day, or the target if that is later.
     const limit = Math.max(goal, closingAfter(counted, 0, time));
     return { goal: Math.min(now.goal, goal), limit: Math.min(now.limit, limit) };
   }, usual);
@@ -85,7 +85,7 @@ export function dueOf(question: Question, response: Response, time: WorkingTime,
   const isCrisis = goal < closingAfter(since, response.target, time);
   const at = now <= goal ? goal : limit;
   const standing = now <= goal ? 'in-time' : now <= limit ? 'next-day' : 'overdue';
-  // Past its target it is to be answered today, whatever day the limit is.
+  // Once the target has passed, the question is due today, whichever day the limit is.
   return { at, day: wallTimeOf(at).day, standing, isToday: wallTimeOf(goal).day <= today, isCrisis };
 }
 
@@ -94,14 +94,14 @@ export interface Listed {
   due: Due;
 }
 
-/** What is to be answered, that which is due first at the top. */
+/** Questions to answer, earliest due first. */
 export const listOf = (questions: readonly Question[], response: Response, time: WorkingTime, now: number): Listed[] =>
   questions
     .filter(isOnList)
     .map((question) => ({ question, due: dueOf(question, response, time, now) }))
     .toSorted((one, other) => one.due.at - other.due.at || one.question.itemKey.localeCompare(other.question.itemKey));
 
-/** To come back to, today or before; the earliest first. Also what is still open: it was promised. */
+/** Questions to revisit today or earlier, earliest first. Includes open questions, because the revisit was promised. */
 export function toRevisit(questions: readonly Question[], now: number): Question[] {
   const today = wallTimeOf(now).day;
   return questions
@@ -113,7 +113,7 @@ export function toRevisit(questions: readonly Question[], now: number): Question
     .map(({ question }) => question);
 }
 
-/** What the badge counts: due today, late already, or to come back to; each question once. */
+/** The badge count: questions due today, overdue or to revisit, each counted once. */
 export function countToday(questions: readonly Question[], response: Response, time: WorkingTime, now: number): number {
   const due = listOf(questions, response, time, now).flatMap(({ question, due: { isToday } }) =>
     isToday ? [question.itemKey] : [],

@@ -1,13 +1,13 @@
 /**
- * What becomes of a question. It is open until an outcome is written, and `forwarded` is none: it leaves the list only
- * when the answer has been written in (guideline l.166 'skriv sedan in svaret'). No step is ever deleted.
+ * The states of a question. It is open until an outcome is written. `forwarded` is not an outcome: the question leaves
+ * the list only when the answer has been written in (guideline l.166 'skriv sedan in svaret'). No step is ever deleted.
  * Pure.
  */
 import type { Question, QuestionState, QuestionStep } from './question';
 
 export type NewQuestion = Omit<Question, 'state' | 'steps'>;
 
-/** `unchanged`: it had been told before, or changes nothing. `refused`: it cannot be done from this state. */
+/** `unchanged`: already known, or has no effect. `refused`: not possible from this state. */
 export type Taken =
   | { kind: 'taken'; question: Question }
   | { kind: 'unchanged'; question: Question }
@@ -19,11 +19,11 @@ export const isOnList = ({ state }: Pick<Question, 'state'>): boolean => !LEAVES
 
 export const openQuestion = (seen: NewQuestion): Question => ({ ...seen, state: 'open', steps: [] });
 
-/** The state after a step; undefined where the step cannot be taken. */
+/** The state after a step; undefined when the step is not allowed. */
 function after(from: QuestionState, kind: QuestionStep['kind']): QuestionState | undefined {
   switch (kind) {
     case 'answered-by-page':
-      // The page's own words may be that it was forwarded: that is no answer, and whether this is one says an official.
+      // The page's reply may be the notice of the forwarding, which is no answer. An official says which it is.
       return from === 'open' ? 'answered' : from;
     case 'answered-elsewhere':
       return from === 'open' ? 'answered' : undefined;
@@ -43,12 +43,13 @@ function after(from: QuestionState, kind: QuestionStep['kind']): QuestionState |
 /** @example take(question, { kind: 'forwarded', at, operator: 'Eva', to: 'Gatukontoret', answerBy: '2026-12-04' }) */
 export function take(question: Question, step: QuestionStep): Taken {
   const { state: from } = question;
-  // A reply closes once: one that has been told of does not close what was opened again after it.
+  // Each reply closes a question once. A reply that is already known does not close a question that was reopened after
+  // it.
   if (step.kind === 'answered-by-page' && knowsReply(question, step.replyKey)) return { kind: 'unchanged', question };
   const state = after(from, step.kind);
   if (state === undefined) return { kind: 'refused', from };
   const last = question.steps.at(-1)?.turn;
-  // In a merged log each step says after how many it was taken; a new one has seen them all.
+  // In a merged log every step has its turn, and a new step follows all of them.
   const taken = last === undefined ? step : { ...step, turn: last + 1 };
   return { kind: 'taken', question: { ...question, state, steps: [...question.steps, taken] } };
 }
@@ -56,7 +57,7 @@ export function take(question: Question, step: QuestionStep): Taken {
 const knowsReply = ({ steps }: Question, replyKey: string): boolean =>
   steps.some((step) => step.kind === 'answered-by-page' && step.replyKey === replyKey);
 
-/** What its steps come to, from the first on; null where they cannot have been taken in this order. */
+/** The state after all steps; null when they cannot have been taken in this order. */
 export function stateOf(steps: readonly QuestionStep[]): QuestionState | null {
   let state: QuestionState = 'open';
   for (const next of statesAfter(steps)) {
@@ -66,7 +67,7 @@ export function stateOf(steps: readonly QuestionStep[]): QuestionState | null {
   return state;
 }
 
-/** The state after each step; null from the first on that cannot have been taken. */
+/** The state after each step; null from the first impossible step on. */
 function statesAfter(steps: readonly QuestionStep[]): (QuestionState | null)[] {
   const isMerged = steps[0]?.turn !== undefined;
   const replies = new Set<string>();
@@ -80,8 +81,8 @@ function statesAfter(steps: readonly QuestionStep[]): (QuestionState | null)[] {
 }
 
 /**
- * After a step that was taken in another browser, where nobody knew that the question was in this state. An answer that
- * somebody has given counts. That none is needed does not: somebody has promised one.
+ * The state after a concurrent step from another browser, taken without knowing this state. An answer that someone gave
+ * counts. 'No answer needed' does not, because someone has promised an answer.
  */
 function beside(from: QuestionState, kind: QuestionStep['kind']): QuestionState {
   if (kind === 'answer-written-in') return 'answer-written-in';
@@ -90,24 +91,24 @@ function beside(from: QuestionState, kind: QuestionStep['kind']): QuestionState 
 
 type Forwarded = Extract<QuestionStep, { kind: 'forwarded' }>;
 
-/** To whom and until when, of one that is forwarded now; null of any other. */
+/** To whom the question is forwarded now, and until when; null when it is not forwarded. */
 export function forwardingOf({ state, steps }: Pick<Question, 'state' | 'steps'>): Forwarded | null {
   if (state !== 'forwarded') return null;
   return steps.findLast((step) => step.kind === 'forwarded') ?? null;
 }
 
-/** The page has written under it since it was forwarded: perhaps the answer, perhaps not. */
+/** The page has replied since the question was forwarded; that may or may not be the answer. */
 export function repliedSinceForwarded({ state, steps }: Pick<Question, 'state' | 'steps'>): boolean {
   if (state !== 'forwarded') return false;
   const last = steps.findLastIndex(({ kind }) => kind === 'forwarded');
   return steps.slice(last + 1).some(({ kind }) => kind === 'answered-by-page');
 }
 
-/** The day to come back to it, YYYY-MM-DD; null where none is set. */
+/** The day to revisit it, YYYY-MM-DD; null when none is set. */
 export const revisitOf = ({ steps }: Pick<Question, 'steps'>): string | null =>
   steps.findLast((step) => step.kind === 'revisit')?.on ?? null;
 
-/** When the outcome came, ISO 8601; null while it is on the list. */
+/** When the outcome was written, ISO 8601; null while the question is on the list. */
 export function closedAt(question: Pick<Question, 'state' | 'steps'>): string | null {
   if (isOnList(question)) return null;
   let at: string | null = null;

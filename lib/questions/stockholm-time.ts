@@ -1,9 +1,9 @@
 /**
- * Instants and the clock on the wall in Sweden, with summer time as the browser's own zone data have it: whatever zone
- * the machine is set to, the municipality's office opens by its own clock. Pure.
+ * Converts between instants and wall-clock time in Sweden, with daylight saving time from the browser's time zone data.
+ * The computer's own time zone does not matter: the municipality's office follows Swedish time. Pure.
  */
 
-/** A day (YYYY-MM-DD) and the minutes since its midnight on the clock in Sweden. */
+/** A day (YYYY-MM-DD) and the minutes since its midnight, Swedish wall-clock time. */
 export interface WallTime {
   day: string;
   minutes: number;
@@ -31,12 +31,12 @@ export function wallTimeOf(at: number): WallTime {
 }
 
 /**
- * Milliseconds since 1970. A time that the clock skips in March is taken as if it had not yet been moved; of one that
- * comes twice in October it is the first.
+ * Milliseconds since 1970. A time skipped in March is read as winter time; a time that occurs twice in October means
+ * the first occurrence.
  */
 export function instantOf({ day, minutes }: WallTime): number {
   const asUtc = Date.parse(`${day}T00:00:00Z`) + minutes * MINUTE;
-  // Sweden is one or two hours before UTC, summer time first: the earlier instant of two.
+  // Sweden is one or two hours ahead of UTC. Trying summer time first gives the earlier of two instants.
   for (const hours of [2, 1]) {
     const at = asUtc - hours * 60 * MINUTE;
     const wall = wallTimeOf(at);

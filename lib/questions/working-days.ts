@@ -1,12 +1,12 @@
 /**
- * Which days and hours the municipality works: 'helgfria mån–fre' by default (guideline l.91 'varje vardag', flows
- * US9), with the eves and Saturdays that it has decided. Time outside its hours never counts. Pure.
+ * The municipality's working days and hours: 'helgfria mån–fre' by default (guideline l.91 'varje vardag', flows US9),
+ * and the eves and Saturdays that it has decided on. Time outside these hours never counts. Pure.
  */
 import { dayAfter, weekdayOf } from './days';
 import { EVES_BY_LAW, evesOf, redDaysOf, type Eve } from './red-days';
 import { instantOf, wallTimeOf } from './stockholm-time';
 
-/** `opens` and `closes`: HH:MM on the clock in Sweden, the first before the second. */
+/** `opens` and `closes`: HH:MM in Sweden; `opens` comes before `closes`. */
 export interface WorkingTime {
   opens: string;
   closes: string;
@@ -14,10 +14,10 @@ export interface WorkingTime {
   saturdays: boolean;
 }
 
-/** Until the municipality has said its own: no guideline so far names hours. */
+/** Default until the municipality has set its own hours: so far no guideline states any. */
 export const USUAL_TIME: WorkingTime = { opens: '08:00', closes: '17:00', closedEves: EVES_BY_LAW, saturdays: false };
 
-/** By year: computed once, asked for many times. */
+/** Cache by year. */
 const redDays = new Map<number, ReadonlySet<string>>();
 function redDaysIn(year: number): ReadonlySet<string> {
   const known = redDays.get(year) ?? new Set(Object.values(redDaysOf(year)));
@@ -25,7 +25,7 @@ function redDaysIn(year: number): ReadonlySet<string> {
   return known;
 }
 
-/** A Sunday, or a day of lag (1989:253). @param day YYYY-MM-DD */
+/** A Sunday, or a public holiday by lag (1989:253). @param day YYYY-MM-DD */
 export const isRedDay = (day: string): boolean => weekdayOf(day) === 0 || redDaysIn(Number(day.slice(0, 4))).has(day);
 
 /** @param day YYYY-MM-DD @example isWorkingDay('2026-06-19', USUAL_TIME) // false: Midsummer Eve */
@@ -36,7 +36,7 @@ export function isWorkingDay(day: string, { closedEves, saturdays }: WorkingTime
   return !closedEves.some((eve) => eves[eve] === day);
 }
 
-/** The day itself where it is one. */
+/** The first working day on or after `day`. */
 export function workingDayFrom(day: string, time: WorkingTime): string {
   let at = day;
   while (!isWorkingDay(at, time)) at = dayAfter(at, 1);
@@ -44,7 +44,7 @@ export function workingDayFrom(day: string, time: WorkingTime): string {
 }
 
 /**
- * @param count 0: the first working day from `day` on
+ * @param count 0: the first working day on or after `day`
  * @example workingDaysAfter('2026-04-02', 1, USUAL_TIME) // '2026-04-07'
  */
 export function workingDaysAfter(day: string, count: number, time: WorkingTime): string {
@@ -53,7 +53,7 @@ export function workingDaysAfter(day: string, count: number, time: WorkingTime):
   return at;
 }
 
-/** The instant itself within working hours, else when they begin next. Milliseconds since 1970. */
+/** The instant itself if within working hours, otherwise when they next begin. Milliseconds since 1970. */
 export function workingInstantFrom(at: number, time: WorkingTime): number {
   const { day, minutes } = wallTimeOf(at);
   if (isWorkingDay(day, time)) {
@@ -63,13 +63,13 @@ export function workingInstantFrom(at: number, time: WorkingTime): number {
   return instantOf({ day: workingDayFrom(dayAfter(day, 1), time), minutes: minutesOf(time.opens) });
 }
 
-/** When the office closes `count` working days after the working time in which `at` falls. Milliseconds since 1970. */
+/** Closing time `count` working days after the working time in which `at` falls. Milliseconds since 1970. */
 export function closingAfter(at: number, count: number, time: WorkingTime): number {
   const { day } = wallTimeOf(workingInstantFrom(at, time));
   return instantOf({ day: workingDaysAfter(day, count, time), minutes: minutesOf(time.closes) });
 }
 
-/** `minutes` of working time after `at`: what is left when the office closes is counted from when it opens next. */
+/** The instant after `minutes` of working time from `at`. Time left at closing continues at the next opening. */
 export function workingMinutesAfter(at: number, minutes: number, time: WorkingTime): number {
   let from = workingInstantFrom(at, time);
   let left = minutes * MINUTE;

@@ -1,4 +1,4 @@
-/** Whether a press would write down what the journal says already. Pure. */
+/** Whether the journal already has what a press would write. Pure. */
 import type { Completion } from '../domain/completion';
 import type { JournalRow } from '../domain/journal';
 import { threatTicks } from '../domain/routes';
@@ -7,7 +7,7 @@ import { takenAgainAt } from './taken-again';
 
 type JournalRows = readonly Pick<JournalRow, 'kind' | 'data' | 'at'>[];
 
-/** @param life the record's journal rows in order */
+/** @param journalRows the record's journal rows in order */
 export function isAlreadyNoted(done: Completion, journalRows: JournalRows): boolean {
   switch (done.part) {
     case 'route-step':
@@ -25,7 +25,7 @@ export function isAlreadyNoted(done: Completion, journalRows: JournalRows): bool
   }
 }
 
-/** The same answer, of the same taking or of the same giving back. */
+/** The same answer, about the same removal or the same restoration. */
 function isNoticeNoted(
   { about, told, how, reason }: Extract<Completion, { part: 'notice' }>,
   journalRows: JournalRows,

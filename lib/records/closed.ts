@@ -1,6 +1,6 @@
 /**
- * A record that may be secret is closed first when its secrecy is judged and it stands in the diary, or it is said why
- * not.
+ * A record that may be secret can be closed only when its secrecy is assessed and it is registered, or the reason for
+ * not registering it is given.
  */
 import { isSecrecy, leftToDo, type SealedFacts } from './left-to-do';
 import { secrecyIn } from '../domain/secrecy';
@@ -8,7 +8,7 @@ import type { JournalRow } from '../domain/journal';
 
 type Lacks = 'registry' | 'secrecy';
 
-/** What it lacks; nothing for a record that may not be secret, whatever else is left to do about it. */
+/** What the record lacks. Empty for a record that may not be secret, whatever else is left to do about it. */
 export function lacksOf(sealed: SealedFacts, journalRows: JournalRow[]): Lacks[] {
   const { decision, secrecy } = sealed;
   const isSecret =

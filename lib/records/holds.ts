@@ -1,6 +1,6 @@
 /**
- * What stops a record from being disposed of, whatever its period says. Read out
- * of the decision and the journal; nothing is stored twice.
+ * Holds stop a record from being disposed of, whatever its retention period. They are derived from the decision and the
+ * journal, so nothing is stored twice.
  */
 import type { Decision } from '../domain/decision';
 import { isText } from '../domain/is-text';
@@ -8,39 +8,39 @@ import type { JournalRow } from '../domain/journal';
 
 export interface Hold {
   kind: 'polisanmälan';
-  /** ISO 8601. Null: from the sealing, since the decision itself sets it. */
+  /** ISO 8601. Null: since sealing, because the decision itself sets the hold. */
   since: string | null;
-  /** The police's own number; null until it is known. */
+  /** The police's report number; null until known. */
   number: string | null;
 }
 
 type Row = Pick<JournalRow, 'kind' | 'data' | 'at'>;
 
-/** What threatens is held by the decision itself, and no row has said more of it. */
+/** The hold on a threat, set by the decision itself when no journal row says more. */
 export const FROM_THE_SEAL: Hold = { kind: 'polisanmälan', since: null, number: null };
 
-/** A row that lifts it without a reason says nothing. */
+/** A row that lifts the hold without a reason is ignored. */
 const isOfHold = ({ kind, data }: Pick<Row, 'kind' | 'data'>): boolean =>
   kind === 'hold' && data.hold === 'polisanmälan' && (data.set !== false || isText(data.reason));
 
-/** Why and from which day (YYYY-MM-DD) it holds no more; null as long as it holds, or was never set. */
+/** Why the hold was lifted, and from which day (YYYY-MM-DD); null while it stands, or if it was never set. */
 export function liftedIn(journalRows: readonly Row[]): { reason: string; on: string } | null {
   const last = journalRows.findLast(isOfHold);
   if (last === undefined || last.data.set !== false || !isText(last.data.reason)) return null;
   return { reason: last.data.reason, on: isText(last.data.on) ? last.data.on : last.at.slice(0, 10) };
 }
 
-/** The police's number as it was written last, while the hold stands. */
+/** The police's report number as last written, while the hold stands. */
 export function policeNumberIn(journalRows: readonly Pick<Row, 'kind' | 'data'>[]): string | null {
   const { set, number } = journalRows.findLast(isOfHold)?.data ?? {};
   return set !== false && isText(number) ? number : null;
 }
 
 /**
- * A threat is held for the police from the moment it is sealed: nobody has to remember to. A row may
- * give the police's number, or lift the hold with its reason.
+ * A threat is held for the police from sealing on, without anyone having to remember it. A row may add the report
+ * number, or lift the hold with a reason.
  *
- * @example holdsOf(part.decision, life) // [{ kind: 'polisanmälan', since: null, number: '5000-K123-26' }]
+ * @example holdsOf(part.decision, journalRows) // [{ kind: 'polisanmälan', since: null, number: '5000-K123-26' }]
  */
 export function holdsOf({ route }: Pick<Decision, 'route'>, journalRows: readonly Row[]): Hold[] {
   let hold: Hold | undefined = route === 'threat' ? FROM_THE_SEAL : undefined;

@@ -1,6 +1,7 @@
 /**
- * What is left to do about one record, by what was sealed and by its life. The sealed part never changes;
- * what is done later is a row of its own. The one rule: list, row, opened record, popup and package ask it.
+ * What is left to do about one record, given its sealed part and its journal. The sealed part never changes; later work
+ * is added as journal rows. This is the only implementation of the rule: list, row, opened record, popup and package
+ * use it.
  */
 import { isText } from '../domain/is-text';
 import type { Act } from '../domain/act';
@@ -31,11 +32,11 @@ export type LeftPart =
 
 export interface LeftTask {
   part: LeftPart;
-  /** YYYY-MM-DD; null where no day is set. */
+  /** YYYY-MM-DD; null when no day is set. */
   due: string | null;
 }
 
-/** Of a decision what the rule asks for, and not its words. */
+/** The parts of a decision that the rule needs, without its words. */
 type Judged = Pick<Decision, 'completion' | 'measure' | 'route'> &
   Partial<Pick<Decision, 'groundId'>> & {
     notice?: Pick<NonNullable<Decision['notice']>, 'plan' | 'told'> | undefined;
@@ -44,13 +45,13 @@ type Judged = Pick<Decision, 'completion' | 'measure' | 'route'> &
     ban?: Pick<NonNullable<Decision['ban']>, 'reviewOn'> | undefined;
   };
 
-/** As much of the sealed part as the rule needs. */
+/** The parts of the sealed record that the rule needs. */
 export interface SealedFacts {
   decision: Judged;
   operator: Pick<SealedPart['operator'], 'name'>;
-  /** Absent where the caller knows of none: then nobody was asked. */
+  /** Absent when the caller knows of none: nobody was asked. */
   secrecy?: Pick<Secrecy, 'marked' | 'paragraph' | 'concerns' | 'asked'>;
-  /** Absent: the plan wanted nothing on paper. */
+  /** Absent: the plan required nothing on paper. */
   retentionAtSealing?: { paper?: PaperDemand | undefined };
 }
 
@@ -58,7 +59,7 @@ type LifeRow = Pick<JournalRow, 'kind' | 'data'> & Partial<Pick<JournalRow, 'at'
 
 const IS_HIDDEN: ReadonlySet<ReturnType<typeof standingOf>> = new Set(['hidden', 'still-hidden', 'marked-spam']);
 
-/** Takes nothing from anybody's eyes. */
+/** Measures and acts that take nothing out of public view. */
 const LEAVES: readonly (Decision['measure'] | Act | undefined)[] = [
   undefined,
   null,
@@ -69,8 +70,8 @@ const LEAVES: readonly (Decision['measure'] | Act | undefined)[] = [
 ];
 
 /**
- * @param life the record's journal rows in order
- * @example leftToDo(part, life) // [{ part: 'notice', due: '2026-11-24' }]
+ * @param journalRows the record's journal rows in order
+ * @example leftToDo(part, journalRows) // [{ part: 'notice', due: '2026-11-24' }]
  */
 export function leftToDo(sealed: SealedFacts, journalRows: LifeRow[]): LeftTask[] {
   const { decision, operator, secrecy, retentionAtSealing } = sealed;
@@ -78,8 +79,8 @@ export function leftToDo(sealed: SealedFacts, journalRows: LifeRow[]): LeftTask[
   const standing = standingOf(journalRows);
   const past = pastUppsikt(journalRows);
   const again = takenAgainAt(journalRows);
-  // Nothing is taken away, or it was given back: there is nobody to tell and nothing to register for that. What went
-  // past Uppsikt since is taken away all the same.
+  // Nothing was removed, or it was restored: then there is nobody to tell and nothing to register about the measure. An
+  // item removed outside Uppsikt since then still counts as removed.
   const isGivenUp = standing !== null && !isTaken(standing) && past === null;
   const tasks = [
     ...nameLeft(operator),
@@ -96,7 +97,7 @@ export function leftToDo(sealed: SealedFacts, journalRows: LifeRow[]): LeftTask[
   ];
 }
 
-/** @param today YYYY-MM-DD where the official is: somebody is shut out, and the day has come to look at that again */
+/** Review of a ban, from its review day on. @param today YYYY-MM-DD in the official's time zone */
 export function reviewLeft(
   { decision }: Pick<SealedFacts, 'decision'>,
   journalRows: LifeRow[],
@@ -106,13 +107,13 @@ export function reviewLeft(
   return due !== null && due <= today ? [{ part: 'ban-review', due }] : [];
 }
 
-/** Only records from before the name was asked for, and from a browser whose settings could not be read. */
+/** Missing only in records from before the name was asked for, or when the browser's settings could not be read. */
 const nameLeft = ({ name }: SealedFacts['operator']): LeftTask[] =>
   isText(name) ? [] : [{ part: 'operator', due: null }];
 
 /**
- * What the ground asks for and has not been given. Evidence that was only saved stands on its ground too;
- * a measure that came to nothing does not.
+ * Inputs that the ground requires and that are missing. Evidence that was only saved also rests on its ground; a
+ * measure that had no effect does not.
  */
 function inputsLeft({ inputs = [], measure, completion }: Judged, isGivenUp: boolean): LeftTask[] {
   const isLacking = inputs.some(({ required, value }) => required === true && value === null);
@@ -120,29 +121,29 @@ function inputsLeft({ inputs = [], measure, completion }: Judged, isGivenUp: boo
   return isLacking && !isSaidAlready && (!isGivenUp || measure === null) ? [{ part: 'inputs', due: null }] : [];
 }
 
-/** It was asked and nobody has said how it is judged; whatever became of the item. Half a judgement is none. */
+/** The secrecy questions were asked but not answered completely. Independent of what happened to the item. */
 const judgementLeft = (secrecy: SealedFacts['secrecy'], journalRows: LifeRow[]): LeftTask[] =>
   secrecy?.asked === true && !isJudged(secrecy) && secrecyIn(journalRows) === null
     ? [{ part: 'secrecy', due: null }]
     : [];
 
-/** What may be secret is registered, whatever became of the item (OSL 5 kap. 1 §; guideline l.81). */
+/** Content that may be secret is registered, whatever happened to the item (OSL 5 kap. 1 §; guideline l.81). */
 function registryLeft(judged: Judged, { isGivenUp, isMarked }: { isGivenUp: boolean; isMarked: boolean }): LeftTask[] {
   const isSaidAlready = !isGivenUp && judged.completion?.parts.includes('registry') === true;
   return (isMarked || isSecrecy(judged)) && !isSaidAlready ? [{ part: 'registry', due: null }] : [];
 }
 
-/** By the plan as it was then: what may be secret is printed whatever became of the item (guideline l.81). */
+/** By the plan at sealing. Content that may be secret is printed, whatever happened to the item (guideline l.81). */
 const printLeft = (paper: PaperDemand | undefined, maySecret: boolean): LeftTask[] =>
   paper === 'all' || (paper === 'secret' && maySecret) ? [{ part: 'print', due: null }] : [];
 
-/** Records from before the route was kept have the ground alone. */
+/** Records from before `route` existed have only the ground. */
 export const isSecrecy = ({ route, groundId }: Judged): boolean =>
   route === 'secrecy' || (route === undefined && groundId === 'sekretess');
 
 /**
- * A colleague is asked: also where only evidence was saved, for the removal waits and the item is still there. One who
- * says that it may stay is not done with while it is hidden.
+ * The answer of a colleague who has been asked. Also left when only evidence was saved: the removal waits and the item
+ * is still there. If the colleague says keep and the item is hidden, it has to be shown again.
  */
 function answerLeft(decision: Judged, journalRows: LifeRow[], isGivenUp: boolean): LeftTask[] {
   const heard = heardOf(decision, journalRows);
@@ -151,11 +152,11 @@ function answerLeft(decision: Judged, journalRows: LifeRow[], isGivenUp: boolean
 }
 
 interface Done {
-  /** What was pressed past Uppsikt: it counts where what was decided takes nothing away. */
+  /** The act made outside Uppsikt. It counts when the decided measure itself removes nothing. */
   pastAct: Act | null;
-  /** What the official says to have done: by hand only evidence is saved. */
+  /** What the official reports having done by hand; Uppsikt then only saved evidence. */
   byHand: HandAct | null;
-  /** Where in the life it was taken once more; -1 where it was not. */
+  /** Index of the journal row where the item was last removed again; -1 if it was not. */
   again: number;
 }
 
@@ -165,13 +166,13 @@ function aboutMeasure(judged: Judged, { pastAct, byHand, again }: Done): LeftTas
   const isTakenAway = !LEAVES.includes(measure) || !LEAVES.includes(pastAct) || isByHand;
   const parts = completion?.parts ?? [];
   const tasks: LeftTask[] = parts.map((part) => ({ part, due: completion?.due ?? null }));
-  // 'later' too: where nothing else is left for the day, nobody would think of it again.
+  // 'later' is included: if nothing else is left for the day, it would otherwise be forgotten.
   const isAsked = notice !== undefined && notice.plan !== 'not-told' && (!isToldOf(notice.told, judged) || again >= 0);
   if (isTakenAway && isAsked && !parts.includes('notice')) tasks.push({ part: 'notice', due: null });
   return tasks;
 }
 
-/** Somebody is threatened whatever became of the item. */
+/** Applies whatever happened to the item: a person is still threatened. */
 function threatLeft({ route }: Pick<Decision, 'route'>, journalRows: LifeRow[]): LeftTask[] {
   const ticks = threatTicks(journalRows);
   return route === 'threat' && THREAT_STEPS.some((step) => ticks[step] === undefined)
@@ -179,12 +180,9 @@ function threatLeft({ route }: Pick<Decision, 'route'>, journalRows: LifeRow[]):
     : [];
 }
 
-/**
- * Which row does away with which task. A `note` says in `about` what it is about. A row without words does away with
- * nothing.
- */
+/** Whether a row completes a task. A `note` names its subject in `about`. A row without text completes nothing. */
 function isDoneBy(part: LeftPart, { kind, data }: Pick<JournalRow, 'kind' | 'data'>, isOfLast: boolean): boolean {
-  // That it was given back says nothing of why it was taken; nor does what was told of a taking before the last one.
+  // A notice about a restoration does not tell why the item was removed. Nor does a notice about an earlier removal.
   if (part === 'notice')
     return isOfLast && kind === part && data.about !== 'restored' && (data.told === true || isText(data.reason));
   if (part === 'registry') return kind === part && isText(data.where);

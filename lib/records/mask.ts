@@ -1,12 +1,12 @@
-/** A name for lists that others see, and a text for previews in which what may be personal data cannot be read. */
+/** Masks a name for lists that others see, and personal data in a text for previews. */
 import type { Finding } from '../assessment/indicators/finding';
 
 const BLOCK = '█';
 
 /**
- * Of each found place digits become blocks and of each word only its first letter is left; signs and spaces stand, so
- * that one sees what kind of thing it is. Pure; the original is left as it is. Findings
- * may overlap and come in any order; offsets in UTF-16 units.
+ * In each found range, every digit becomes a block and every word keeps only its first letter. Punctuation and spaces
+ * stay, so that the kind of data is recognisable. Pure. Findings may overlap and come in any order; offsets in UTF-16
+ * units.
  *
  * @example maskText('Ring Siv, 070-174 06 05', findIndicators(text)) // 'Ring Siv, ███-███ ██ ██'
  */
@@ -21,8 +21,8 @@ export function maskText(text: string, findings: readonly Pick<Finding, 'start' 
 }
 
 /**
- * A name of which only the first letter of each word is left. Signs become blocks too, since people write names with
- * them; so does a word of one or two. Masked again it stays as it is.
+ * Keeps only the first letter of each word. Punctuation is masked too, because people use it in names; words of one or
+ * two characters are masked completely. Idempotent.
  *
  * @example maskName('Siv A. Ström') // 'S██ ██ S████'
  */
@@ -37,7 +37,7 @@ export const maskName = (name: string): string =>
     })
     .join(' ');
 
-/** True of what `maskName` has made of a name: nobody is to be called that. */
+/** Whether a name is the output of `maskName`. Such a name must never be used to address anyone. */
 export const isMaskedName = (name: string): boolean => name.includes(BLOCK);
 
 const maskWords = (part: string): string =>
@@ -45,7 +45,7 @@ const maskWords = (part: string): string =>
     /^\p{N}$/u.test(word) ? BLOCK : Array.from(word, (letter, index) => (index === 0 ? letter : BLOCK)).join(''),
   );
 
-/** Places that overlap or meet are one. */
+/** Merges ranges that overlap or touch. */
 function joined(findings: readonly Pick<Finding, 'start' | 'end'>[]): { start: number; end: number }[] {
   const places: { start: number; end: number }[] = [];
   for (const { start, end } of findings.toSorted((a, b) => a.start - b.start)) {

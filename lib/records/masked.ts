@@ -1,6 +1,6 @@
 /**
- * What lists, registers and lines show of a record that may be secret: its public subject, never whose it is or what it
- * says.
+ * What lists, registers and lines show of a record that may be secret: its public subject, never the author or the
+ * words.
  */
 import { neutralSubject } from '../assessment/public-subject';
 import { isSecrecyGroundId } from '../assessment/secrecy';
@@ -17,15 +17,15 @@ type Row = Pick<
 >;
 
 interface Known {
-  /** The secrecy as it was judged after the sealing (secrecyIn). */
+  /** The secrecy as assessed after sealing (secrecyIn). */
   later: Pick<SecrecyLater, 'marked'> | null;
-  /** Known to be so by something else than the row: what is under way remembers it too. */
+  /** Known from elsewhere that secrecy was asked about: the list of flows in progress remembers it too. */
   isAsked?: boolean;
 }
 
 /**
- * Null where its author and words may stand in a list. The one rule: archive, opened record, register and lines ask it,
- * so that a record from before the question is masked by its ground everywhere or nowhere.
+ * The subject to show instead of author and words; null when those may be shown. The single rule for archive, opened
+ * record, register and lines, so that a record from before the question is masked by its ground in all of them or none.
  *
  * @example subjectOf(row, { later: null }) // 'Kan omfattas av sekretess, Österåkers kommun, 2026-11-24'
  */
@@ -37,7 +37,7 @@ export function subjectOf(row: Row, { later, isAsked = false }: Known): string |
 
 type PublicFacts = Pick<Row, 'publicSubject' | 'groundLabel' | 'platform' | 'sealedAt' | 'author'>;
 
-/** The subject that everybody may read, whether or not the record may be secret (OSL 5 kap. 2 §). */
+/** The subject that anyone may read, whether or not the record may be secret (OSL 5 kap. 2 §). */
 export const publicSubjectOf = ({ publicSubject, groundLabel, platform, sealedAt, author }: PublicFacts): string =>
   publicSubject ??
   neutralSubject({ ground: groundLabel, account: serviceName(platform), day: swedishDay(sealedAt), author });

@@ -1,4 +1,4 @@
-/** What the author of a record's item may be told now: why it was taken away, or that it is back. */
+/** What the author of a record's item may be told now: why it was removed, or that it is restored. */
 import { pastUppsikt } from '../domain/past-uppsikt';
 import { standingOf } from '../domain/standing';
 import { leftToDo, type LeftTask, type SealedFacts } from './left-to-do';
@@ -7,13 +7,14 @@ export type NoticeDue = 'measure' | 'restored';
 
 type JournalRows = Parameters<typeof leftToDo>[1];
 
-/** Null where there is nothing to tell, or the official has said why the author is not told. */
+/** Null when there is nothing to tell, or when the official has said why the author is not told. */
 export function noticeDue(facts: SealedFacts, journalRows: JournalRows): NoticeDue | null {
   if (leftToDo(facts, journalRows).some(({ part }) => part === 'notice')) return 'measure';
   const { notice } = facts.decision;
   if (notice === undefined || standingOf(journalRows) !== 'shown-again' || pastUppsikt(journalRows) !== null)
     return null;
-  // Whoever was not to know that it was taken is not told that it is back: by the plan, or by what was said last.
+  // An author who was not to be told of the removal, by the plan or by the latest notice, is not told of the
+  // restoration.
   const ofMeasure = journalRows.findLast(({ kind, data }) => kind === 'notice' && data.about !== 'restored');
   if (ofMeasure?.data.told === false || (notice.plan === 'not-told' && ofMeasure === undefined)) return null;
   const lastBack = journalRows.findLastIndex(({ data }) => data.outcome === 'shown-again');
@@ -23,7 +24,10 @@ export function noticeDue(facts: SealedFacts, journalRows: JournalRows): NoticeD
   return isAnswered ? null : 'restored';
 }
 
-/** Whoever was told that it was taken away believes so until they hear that it is back; nobody else waits for that. */
+/**
+ * An author who was told of the removal believes it stands until told otherwise, so only they must be told of the
+ * restoration.
+ */
 export function restoredLeft(facts: SealedFacts, journalRows: JournalRows): LeftTask[] {
   const wasTold =
     facts.decision.notice?.told !== undefined ||

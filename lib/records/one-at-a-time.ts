@@ -1,20 +1,20 @@
-/** Long work that many ask for: one run at a time, and one more for all who asked meanwhile. */
+/** Runs slow work once at a time. Calls made during a run share one following run. */
 
 /**
- * Whoever asks during a run shares the one that follows it: what was written meanwhile is in its answer.
+ * A call made during a run gets the answer of the next run, which includes what was written meanwhile.
  *
- * @returns `work`, that runs with what was asked last
+ * @returns `work`, run with the latest argument
  * @example const read = oneAtATime((today: string) => readAll(db, today));
  */
 export function oneAtATime<A, T>(work: (asked: A) => Promise<T>): (asked: A) => Promise<T> {
   let running: Promise<T> | undefined;
   let again: { asked: A; answer: Promise<T> } | undefined;
   const run = (asked: A): Promise<T> => {
-    const mine = work(asked).finally(() => {
-      if (running === mine) running = undefined;
+    const current = work(asked).finally(() => {
+      if (running === current) running = undefined;
     });
-    running = mine;
-    return mine;
+    running = current;
+    return current;
   };
   const follow = async (before: Promise<T>, first: A): Promise<T> => {
     await before.catch(() => undefined);

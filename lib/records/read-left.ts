@@ -1,6 +1,6 @@
 /**
- * Reads the archive for what is left to do. Sealed parts never change, so each is read once for as long as the store is
- * open.
+ * Reads the archive for what is left to do. Sealed parts never change, so each is read once and cached while the store
+ * is open.
  */
 import { decision } from '../domain/decision';
 import type { JournalRow } from '../domain/journal';
@@ -22,12 +22,12 @@ import { leftToDo, reviewLeft, type SealedFacts } from './left-to-do';
 import { restoredLeft } from './notice-due';
 import { oneAtATime } from './one-at-a-time';
 
-/** So many sealed parts are in memory at a time. */
+/** Number of sealed parts held in memory at a time. */
 const AT_A_TIME = 50;
 
 /**
- * @param today YYYY-MM-DD where the official is
- * @throws EvidenceError `read` when the store does not answer: what is left is then not known, and not nothing
+ * @param today YYYY-MM-DD in the official's time zone
+ * @throws EvidenceError `read` when the store does not answer: it is then unknown what is left, which is not nothing
  */
 export function readLeft(db: EvidenceDatabase, today: string): Promise<LeftLine[]> {
   const read = readers.get(db) ?? oneAtATime((day: string) => readWhole(db, day));
@@ -45,7 +45,7 @@ async function readWhole(db: EvidenceDatabase, today: string): Promise<LeftLine[
     const last = rows.at(-1);
     if (last === undefined || rows.length < AT_A_TIME) break;
     before = last.seq;
-    // Presses and messages come between: a large archive must not hold the page or the worker up.
+    // Yields so that a large archive does not block the page or the service worker.
     await new Promise((resolve) => setTimeout(resolve, 0));
   }
   const losses = (await listLosses(db)).filter(({ explanation }) => explanation === null);
@@ -75,7 +75,7 @@ async function linesOf(db: EvidenceDatabase, rows: RecordRow[], today: string): 
     rows.map(({ id }) => id),
   );
   const isGone = ({ id }: RecordRow): boolean => goneIn(journalsById.get(id) ?? []).whole !== undefined;
-  for (const { id } of rows.filter(isGone)) known.get(db)?.delete(id);
+  for (const { id } of rows.filter(isGone)) factsCache.get(db)?.delete(id);
   const there = rows.filter((row) => !isGone(row));
   const facts = await factsOf(
     db,
@@ -107,12 +107,12 @@ const factsShape = z.object({
   secrecy: secrecy.pick({ marked: true, paragraph: true, concerns: true, asked: true }),
   retentionAtSealing: z.object({ paper: paperDemand.optional() }),
 });
-const known = new WeakMap<EvidenceDatabase, Map<string, SealedFacts>>();
+const factsCache = new WeakMap<EvidenceDatabase, Map<string, SealedFacts>>();
 
-/** Those that cannot be read are not in it. */
+/** Records that cannot be read are left out. */
 async function factsOf(db: EvidenceDatabase, ids: string[]): Promise<ReadonlyMap<string, SealedFacts>> {
-  const facts = known.get(db) ?? new Map<string, SealedFacts>();
-  known.set(db, facts);
+  const facts = factsCache.get(db) ?? new Map<string, SealedFacts>();
+  factsCache.set(db, facts);
   const unknown = ids.filter((id) => !facts.has(id));
   if (unknown.length === 0) return facts;
   const rows = await readTransaction(db, [db.sealed], () => db.sealed.bulkGet(unknown));
@@ -125,16 +125,16 @@ async function factsOf(db: EvidenceDatabase, ids: string[]): Promise<ReadonlyMap
 
 function factsIn(handling: Uint8Array): SealedFacts | undefined {
   try {
-    return kept(factsShape.parse(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(handling))));
+    return withoutWords(factsShape.parse(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(handling))));
   } catch {
     return undefined;
   }
 }
 
 /**
- * No words of the decision: they stay in memory as long as the store is open, and a record can be destroyed meanwhile.
+ * Drops the decision's words: facts stay in memory while the store is open, and a record may be destroyed meanwhile.
  */
-const kept = ({
+const withoutWords = ({
   decision: judged,
   operator,
   secrecy: review,

@@ -1,4 +1,4 @@
-/** Reads a month of the archive, the questions and the rounds as lines for statistics. */
+/** Reads a month of the archive, the questions and the rounds as facts for statistics. */
 import type { RegisteredAccount } from '../domain/account';
 import { decision } from '../domain/decision';
 import { isSnapshotKey } from '../domain/snapshot';
@@ -15,18 +15,18 @@ import { questionFactOf, recordFactOf, roundFactOf } from '../statistics/lines';
 import { realClock, type Clock } from '../util/clock';
 import { z } from '../zod';
 
-/** So many sealed parts are in memory at a time. */
+/** Number of sealed parts held in memory at a time. */
 const AT_A_TIME = 50;
 
-/** `unread`: rows that lie there and could not be read, or whose content is destroyed. They are told, not left out. */
+/** `unread`: number of rows that could not be read or whose content is destroyed. They are reported, not ignored. */
 export interface ReadFacts {
   facts: Facts;
   unread: number;
 }
 
 /**
- * @param month YYYY-MM; what was sealed in it, give or take a day, so that the Swedish month is whole
- * @throws EvidenceError `read` when the store does not answer, also where a round's row has another form
+ * @param month YYYY-MM; the query has a margin of a day, so that it covers the whole Swedish month
+ * @throws EvidenceError `read` when the store does not answer, or when a round's row does not have the expected form
  */
 export async function readFacts(
   db: EvidenceDatabase,
@@ -40,7 +40,7 @@ export async function readFacts(
     const read = await recordsOf(db, rows.slice(from, from + AT_A_TIME));
     records.push(...read.records);
     unreadRecords += read.unread;
-    // Presses come between: a large archive must not hold the page up.
+    // Yields so that a large archive does not block the page.
     await clock.wait(0);
   }
   const stored: unknown[] = await readTransaction(db, [db.questions], () => db.questions.toArray());
@@ -63,7 +63,7 @@ export async function readFacts(
   };
 }
 
-/** The filters' log is no round. */
+/** Lines of the filter log are not rounds. */
 const firstDay = (lines: readonly RoundLine[]): string | null =>
   lines
     .filter(({ kind }) => kind !== 'filters')
@@ -81,13 +81,13 @@ async function rowsIn(db: EvidenceDatabase, month: string): Promise<RecordRow[]>
     db.records
       .where('sealedAt')
       .between(first, last, true, true)
-      // Nothing is judged in a snapshot.
+      // A snapshot holds no decision about an item.
       .filter(({ itemKey }) => !isSnapshotKey(itemKey))
       .toArray(),
   );
 }
 
-/** Of the sealed part these alone are looked at. */
+/** The only fields of the sealed part that are read here. */
 const judged = z.object({
   source: z.object({ registeredAccountId: z.string().nullable() }),
   decision: decision.pick({
@@ -113,7 +113,7 @@ async function recordsOf(
   for (const [index, { id, sealedAt }] of rows.entries()) {
     const part = readPart(sealed[index]?.handling);
     if (part === null) unread += 1;
-    // Laid in by hand from elsewhere: of no account, and in no account's figures.
+    // A record made by hand from elsewhere belongs to no registered account, so it is left out of the figures.
     else if (part.source.registeredAccountId !== null)
       records.push(
         recordFactOf({ id, accountId: part.source.registeredAccountId, sealedAt }, part.decision, lives.get(id) ?? []),

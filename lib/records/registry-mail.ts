@@ -1,7 +1,7 @@
 /**
- * A prepared message to the registrar about a record that is to be registered: its public subject and how it is found
- * again. No word of the item, no name, no address and no provision of secrecy: mail is read by many (OSL 5 kap. 2 §).
- * Always Swedish; nothing is sent by itself.
+ * A prepared e-mail to the registrar about a record to be registered: its public subject and how to find it. It has
+ * none of the item's words, and no name, address or secrecy provision, because e-mail is read by many (OSL 5 kap. 2 §).
+ * Always in Swedish; never sent automatically.
  */
 import { serviceName } from '../by-hand/services';
 import type { SealedPart } from '../domain/evidence';

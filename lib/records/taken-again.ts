@@ -1,6 +1,6 @@
 /**
- * When an item was taken from others' eyes anew, or further than before: whoever was told of it before that has not
- * been told of this. Pure.
+ * When an item was taken out of public view again, or further than before. An author who was told of the earlier
+ * removal has not been told of this one. Pure.
  */
 import { destroys } from '../domain/act';
 import { handActOf } from '../domain/by-hand-act';
@@ -11,20 +11,20 @@ import { changesStanding, isTaken } from '../domain/standing';
 
 type Row = Pick<JournalRow, 'kind' | 'data'>;
 
-/** How far from others' eyes. `maybe`: nobody can know. */
+/** How far out of public view. `maybe`: cannot be known. */
 type Level = 'there' | 'hidden' | 'gone' | 'maybe';
 
 const HOW_FAR = { there: 0, hidden: 1, gone: 2 } as const;
 const GONE: ReadonlySet<RemovalOutcome> = new Set(['removed', 'trashed', 'done-by-hand', 'said-removed']);
 
-/** @returns the place in `life` of the last such row; -1 where it was taken once, or never */
+/** @returns the index of the last such row; -1 if the item was removed once, or never */
 export function takenAgainAt(journalRows: readonly Row[]): number {
   let far: 0 | 1 | 2 | null = null;
   let at = -1;
   for (const [place, row] of journalRows.entries()) {
     const level = levelOf(row);
     if (level === null) continue;
-    // What nobody can know is no more than what was known, and no less than gone where the item stood there.
+    // An unknown outcome keeps a known removal as it was, and counts as gone if the item was there.
     const now: 0 | 1 | 2 = level === 'maybe' ? (far === null || far === 0 ? 2 : far) : HOW_FAR[level];
     if (far !== null && now > far) at = place;
     far = now;
@@ -32,7 +32,7 @@ export function takenAgainAt(journalRows: readonly Row[]): number {
   return at;
 }
 
-/** Null for a row that says nothing of it. */
+/** Null for a row that says nothing about it. */
 function levelOf(row: Row): Level | null {
   const said = handActOf(row);
   if (said !== null) return said === 'removed' ? 'gone' : said === 'hidden' ? 'hidden' : 'there';

@@ -1,4 +1,4 @@
-/** What officials have written to a sealed record since: the last of each holds, and the former stay in the journal. */
+/** What officials have added to a sealed record since. The latest of each counts; earlier ones stay in the journal. */
 import { isText } from '../domain/is-text';
 import type { JournalRow } from '../domain/journal';
 
@@ -6,11 +6,11 @@ type JournalRows = readonly Pick<JournalRow, 'kind' | 'data'>[];
 
 const text = (value: unknown): string | null => (isText(value) ? value : null);
 
-/** The number in the diary, or to whom the record was handed over; null as long as nobody has written any. */
+/** The registration number (diarienummer), or to whom the record was handed over; null until someone has written it. */
 export const registryIn = (journalRows: JournalRows): string | null =>
   text(journalRows.findLast(({ kind, data }) => kind === 'registry' && text(data.where) !== null)?.data.where);
 
-/** Who decided, where the sealed part names nobody; null as long as nobody has written it. */
+/** Who decided, when the sealed part names nobody; null until someone has written it. */
 export const operatorIn = (journalRows: JournalRows): string | null =>
   text(
     journalRows.findLast(({ kind, data }) => kind === 'note' && data.about === 'operator' && text(data.name) !== null)

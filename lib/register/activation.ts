@@ -1,6 +1,7 @@
 /**
- * Whether an account is active: run as the guideline has it (l.50-54). It says what is lacking and switches nothing
- * off. An account that is not active has its marker, its evidence before removal and all else as before.
+ * Whether an account is active, that is, run as the guideline requires (l.50-54). This only reports what is missing and
+ * switches nothing off. An account that is not active keeps its marker, its evidence before removal and everything
+ * else.
  */
 import type { RegisteredAccount } from '../domain/account';
 import { linesOf, type RegisterLine } from './line';
@@ -8,23 +9,23 @@ import { linesOf, type RegisterLine } from './line';
 export const LACKS = ['decision', 'notice', 'responsible', 'deputy', 'mail'] as const;
 export type Lack = (typeof LACKS)[number];
 
-/** `inactive`: something is lacking, or nobody has activated it. */
+/** `inactive`: something is missing, or nobody has activated it. */
 export const ACTIVATIONS = ['active', 'inactive', 'closed'] as const;
 export type Activation = (typeof ACTIVATIONS)[number];
 
 export interface Registered {
   account: RegisteredAccount;
-  /** Of this account, in the order in which they were written. */
+  /** The lines of this account, in the order in which they were written. */
   lines: readonly RegisterLine[];
-  /** Where the municipality has its mail; null where nobody has said. */
+  /** The municipality's e-mail domains; null when not set. */
   mailDomains: readonly string[] | null;
 }
 
 const isNamed = (person: string): boolean => person.trim() !== '';
 
-/** What stands between an account and being active, in the order in which it is put right. */
+/** What an account lacks to be active, in the order in which it is normally put right. */
 export function lacksOf({ account, lines, mailDomains }: Registered): Lack[] {
-  // A decision to have the account ended with it: whoever opens it again decides anew.
+  // A decision to run the account ends when the account is closed or removed; reopening needs a new decision.
   const since = lines.slice(lines.findLastIndex(({ said }) => isEnd(said)) + 1);
   const has: Record<Lack, boolean> = {
     decision: linesOf(since, 'decided').length > 0,
@@ -36,7 +37,7 @@ export function lacksOf({ account, lines, mailDomains }: Registered): Lack[] {
   return LACKS.filter((lack) => !has[lack]);
 }
 
-/** A closed account is opened again by being activated again. */
+/** The account's activation. A closed account is reopened by activating it again. */
 export function activationOf(registered: Registered): Activation {
   const { lines } = registered;
   const last = lines.findLast(({ said }) => said.kind === 'activated' || isEnd(said));
@@ -47,15 +48,15 @@ export function activationOf(registered: Registered): Activation {
 
 const isClosing = (said: RegisterLine['said']): boolean => said.kind === 'finished' && said.guide === 'closing';
 
-/** Closed, or taken out of the register: it may come back under the same id. */
+/** Closed, or removed from the register. A removed account may return under the same id. */
 const isEnd = (said: RegisterLine['said']): boolean => said.kind === 'removed' || isClosing(said);
 
-/** The addresses that the register has of an account. */
+/** The e-mail addresses that the register has for an account. */
 export const mailsOf = ({ contactMail, eyesMail }: Pick<RegisteredAccount, 'contactMail' | 'eyesMail'>): string[] =>
   [contactMail, eyesMail].filter((mail) => mail !== undefined);
 
 /**
- * On one of the municipality's domains, or below it (l.62). Where nobody has said which they are, none is.
+ * Whether an address is on one of the municipality's domains or a subdomain (l.62). False when no domains are set.
  *
  * @example isOwnMail('info@skola.kommun.se', ['kommun.se']) // true
  */

@@ -1,8 +1,8 @@
-/** What a change of the register says in the account's history. */
+/** The history entries that a change of the register gives. */
 import type { RegisteredAccount } from '../domain/account';
 import { TOLD_FIELDS, type RegisterChange } from './line';
 
-/** @param after null where the account is taken out */
+/** @param after null when the account is removed */
 export function changesBetween(
   before: RegisteredAccount | undefined,
   after: RegisteredAccount | null,

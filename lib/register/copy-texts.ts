@@ -1,22 +1,22 @@
 /**
- * Words that an account shows to everybody, to be copied and looked through by the official: always Swedish, and never
- * put in by itself. What nobody has told stands in square brackets.
+ * Texts that an account shows publicly, for the official to check and copy. Always Swedish, and never inserted
+ * automatically. Unknown parts are in square brackets.
  */
 
 export interface Presented {
   municipality: string;
-  /** The account's official address; null where the register has none. */
+  /** The account's official address; null when the register has none. */
   contact: string | null;
   website: string | null;
-  /** HH:MM; null where the municipality has not said. */
+  /** HH:MM; null when the municipality has not set them. */
   hours: { opens: string; closes: string; saturdays: boolean } | null;
-  /** As the guideline has it: what must not stand in a comment. */
+  /** The guideline's list of what a comment must not contain. */
   notAllowed: { intro: string; lines: readonly string[] } | null;
 }
 
 const orAsk = (known: string | null, ask: string): string => known ?? `[${ask}]`;
 
-/** By the step that it belongs to; a step that is not here has no text. */
+/** The texts by step id; steps that are not listed have none. */
 export function copyTexts({ municipality, contact, website, hours, notAllowed }: Presented): Record<string, string> {
   const mail = orAsk(contact, 'officiell e-postadress');
   return {

@@ -1,4 +1,4 @@
-/** What is due of an account: the follow-up at the day that was set, and a look at the presentation. */
+/** What is due for an account: the follow-up on the set day, and a check of the presentation. */
 import { localDay } from '../domain/local-day';
 import { lastFinished } from './guides';
 import { linesOf, type GuideId, type RegisterLine } from './line';
@@ -10,7 +10,7 @@ export interface Due {
   since: string | null;
 }
 
-/** As the guideline has it for what is to be kept of the medium itself (l.99: 'en gång i halvåret'). */
+/** The interval that the guideline sets for preserving the medium itself (l.99: 'en gång i halvåret'). */
 const MONTHS_BETWEEN_CHECKS = 6;
 
 /** @param lines of one account, in the order in which they were written; @param today YYYY-MM-DD */
@@ -25,8 +25,8 @@ export function dueOf(lines: readonly RegisterLine[], today: string): Due[] {
 }
 
 /**
- * The day that the last finished follow-up set, or the goals where they were written after it. Null where neither says
- * one.
+ * The day set by the last finished follow-up, or by the goals if those were written later. Null when neither sets a
+ * day.
  */
 export function followUpDay(lines: readonly RegisterLine[]): string | null {
   const finished = lines.findLastIndex(({ said }) => said.kind === 'finished' && said.guide === 'follow-up');

@@ -1,16 +1,16 @@
-/** Accounts that were taken out of the register: their history stays (guideline l.27). Pure. */
+/** Accounts that were removed from the register. Their history is kept (guideline l.27). Pure. */
 import { linesOf, type RegisterLine } from './line';
 
 export interface FormerAccount {
   id: string;
-  /** As it was called last; null where no line says so. */
+  /** Its last name; null when no line has it. */
   name: string | null;
   lines: RegisterLine[];
 }
 
 /**
- * @param histories every account's lines, by account
- * @param registered the ids that stand in the register now
+ * @param histories every account's lines, by account id
+ * @param registered the ids that are in the register now
  */
 export const formerAccounts = (
   histories: ReadonlyMap<string, RegisterLine[]>,

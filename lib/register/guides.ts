@@ -1,4 +1,4 @@
-/** The guides: steps that are ticked with date and operator, and what each asks for. One engine for all of them. */
+/** The guides: steps that are ticked with date and operator, and what each step asks for. One engine for all guides. */
 import type { Pack } from '../guidelines/schema';
 import { linesOf, type FieldName, type GuideId, type LineOf, type RegisterLine } from './line';
 
@@ -9,7 +9,7 @@ interface Quote {
 
 interface Step {
   id: string;
-  /** What must be written in before the step is done; none: it is ticked. */
+  /** Fields that must be filled in before the step is done. Empty: it is only ticked. */
   fields: readonly FieldName[];
   /** The guideline's own words. */
   quotes: readonly Quote[];
@@ -17,16 +17,16 @@ interface Step {
 
 export interface Guide {
   id: GuideId;
-  /** A step waits for those before it. */
+  /** Each step waits for the steps before it. */
   isLocked: boolean;
-  /** Finished, it begins anew. */
+  /** When finished, it starts again. */
   repeats: boolean;
   steps: readonly Step[];
 }
 
 type Used = Pick<Pack, 'checklists' | 'guideQuestions'>;
 
-/** A pack that has no such line gives the step without it. */
+/** Lines that the pack does not have are skipped. */
 function quotesOf({ checklists }: Used, ids: readonly string[]): Quote[] {
   const items = checklists.flatMap((list) => list.items);
   return ids.flatMap((id) => items.filter((item) => item.id === id).map(({ quote, line }) => ({ quote, line })));
@@ -95,7 +95,7 @@ export function guidesOf(pack: Used): Guide[] {
         step('manager', ['who', 'day'], 'sa-avslutar-du-1'),
         step('unit', ['who', 'day'], 'sa-avslutar-du-1'),
         step('farewell', ['day'], 'sa-avslutar-du-2'),
-        // Taken by the communications unit, or received by it (l.201): named either way.
+        // Made by the communications unit or handed to it (l.201); a name is required either way.
         step('snapshot', ['who', 'day'], 'sa-avslutar-du-3'),
       ],
     },
@@ -104,13 +104,13 @@ export function guidesOf(pack: Used): Guide[] {
 
 export interface StepState {
   step: Step;
-  /** The line that it was done by; null where it is not. */
+  /** The line that completed the step; null when it is not done. */
   done: LineOf<'step'> | null;
-  /** A step before it is not done yet. */
+  /** An earlier step is not done yet. */
   isWaiting: boolean;
 }
 
-/** When a guide was last finished. */
+/** The line written when the guide was last finished. */
 export const lastFinished = (guide: GuideId, lines: readonly RegisterLine[]): LineOf<'finished'> | undefined =>
   linesOf(lines, 'finished').findLast(({ said }) => said.guide === guide);
 

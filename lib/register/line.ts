@@ -1,12 +1,12 @@
 /**
  * The history of a registered account (guideline l.27: 'vem som ansvarar för dem och historik'): dated lines, each with
- * the official who wrote it. A line is only added. What holds now is read from them: the manager's decision, the
+ * the official who wrote it. Lines are only added. The current state is derived from them: the manager's decision, the
  * notice, the roles, and how far each guide has come.
  */
 import { isWholeDay } from '../domain/whole-day';
 import { z } from '../zod';
 
-/** YYYY-MM-DD. Accounts are older than this extension, so the past is wide. */
+/** YYYY-MM-DD. Accounts are older than this extension, so early years are allowed. */
 const day = z
   .string()
   .refine((one) => isWholeDay(one) && one >= '2000-01-01' && one < '2200-01-01', 'a day that can be meant');
@@ -22,7 +22,7 @@ const answers = z.strictObject({
   day: day.exactOptional(),
 });
 export type Answers = z.infer<typeof answers>;
-/** What a step may ask to be written in. */
+/** Fields that a step may ask for. */
 export type FieldName = keyof Answers;
 
 const role = z.strictObject({ who: name, role: name });
@@ -30,19 +30,19 @@ export type Role = z.infer<typeof role>;
 
 const guide = z.enum(GUIDES);
 
-/** What an official says of an account. */
+/** What an official records about an account. */
 export const saying = z.discriminatedUnion('kind', [
-  /** The manager's decision to have the account (l.52). */
+  /** The manager's decision to run the account (l.52). */
   z.strictObject({ kind: z.literal('decided'), by: name, on: day }),
-  /** The communications unit has been told (l.50). */
+  /** The communications unit has been notified (l.50). */
   z.strictObject({ kind: z.literal('notified'), on: day }),
   z.strictObject({ kind: z.literal('activated') }),
-  /** Who may do what on the platform, as it stood that day (l.54). An empty list says that nobody may. */
+  /** Who may do what on the platform, as of that day (l.54). An empty list: nobody may do anything. */
   z.strictObject({
     kind: z.literal('roles'),
     on: day,
     roles: z.array(role).max(50),
-    /** Several log in as the same (l.144 allows it; it hides who did what). */
+    /** Several people share a login. Allowed by l.144, but it hides who did what. */
     sharedLogin: z.boolean(),
   }),
   z.strictObject({ kind: z.literal('step'), guide, step: z.string().min(1).max(40), done: z.boolean(), answers }),
@@ -52,10 +52,10 @@ export type Saying = z.infer<typeof saying>;
 
 export const TOLD_FIELDS = ['name', 'address', 'manager', 'responsible', 'deputy', 'contactMail'] as const;
 
-/** What the background writes by itself when the register is changed. */
+/** What the background writes itself when the register changes. */
 const change = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('registered') }),
-  /** As it was called then, and where it lay: the register that knew has it no more. */
+  /** Name and address at the time, because the register no longer has them. */
   z.strictObject({
     kind: z.literal('removed'),
     name: z.string().max(2100).exactOptional(),
@@ -75,7 +75,7 @@ export const registerLine = z.strictObject({
   accountId: z.string().min(1).max(200),
   /** ISO 8601, UTC. */
   at: z.iso.datetime(),
-  /** Null where nobody was named; an official's own saying always names one. */
+  /** Null when no name is set. A line recorded by an official always has a name. */
   operator: z.string().max(200).nullable(),
   said: z.union([saying, change]),
 });
@@ -84,10 +84,10 @@ export type RegisterLine = z.infer<typeof registerLine>;
 type Said<K> = Extract<RegisterLine['said'], { kind: K }>;
 export type LineOf<K> = Omit<RegisterLine, 'said'> & { said: Said<K> };
 
-/** The lines of one kind, in the order of the list. */
+/** The lines of one kind, in list order. */
 export const linesOf = <K extends RegisterLine['said']['kind']>(lines: readonly RegisterLine[], kind: K): LineOf<K>[] =>
   lines.filter((line): line is RegisterLine & LineOf<K> => line.said.kind === kind);
 
-/** As they were written: by time, and by id within the same moment (UUIDv7). */
+/** In the order written: by time, then by id (UUIDv7) within the same moment. */
 export const inOrder = (lines: readonly RegisterLine[]): RegisterLine[] =>
   lines.toSorted((a, b) => a.at.localeCompare(b.at) || a.id.localeCompare(b.id));

@@ -1,9 +1,9 @@
-/** Which line may be written now. Asked in the background, whatever the page has shown. */
+/** Whether a line may be written now. Checked in the background, whatever the page shows. */
 import { lastFinished, stepStates, type Guide } from './guides';
 import type { RegisterLine, Saying } from './line';
 import { lacksOf, activationOf, type Registered } from './activation';
 
-/** Why not. A deputy is among what may lack, and has a sentence of its own. */
+/** Why a line is refused. A missing deputy is one of the possible lacks but has a text of its own. */
 type SayingRefusal =
   | 'account-no-deputy'
   | 'account-lacks'
@@ -15,16 +15,16 @@ type SayingRefusal =
 interface Now {
   registered: Registered;
   guides: readonly Guide[];
-  /** YYYY-MM-DD where the official is. */
+  /** YYYY-MM-DD in the official's time zone. */
   today: string;
 }
 
-/** @returns null where it may be written */
+/** @returns null when the line may be written */
 export function refusalOf(said: Saying, { registered, guides, today }: Now): SayingRefusal | null {
   if (said.kind === 'activated') return activationRefusal(registered);
   if (said.kind === 'step') return stepRefusal(said, guides, { lines: registered.lines, today }, registered);
   if (said.kind === 'finished') return finishRefusal(said.guide, guides, registered);
-  // What has not happened yet is not noted as having happened.
+  // A future event must not be recorded as done.
   return said.on > today ? 'guide-day-ahead' : null;
 }
 
@@ -34,7 +34,7 @@ function activationRefusal(registered: Registered): SayingRefusal | null {
   return lacks.length > 0 ? 'account-lacks' : null;
 }
 
-/** Days of what is to come: when goals are followed up, and when the next time is. */
+/** Steps whose day may be in the future: the follow-up of the goals, and the next follow-up. */
 const AHEAD = ['goals', 'next'];
 
 function stepRefusal(
@@ -60,6 +60,6 @@ function finishRefusal(id: Guide['id'], guides: readonly Guide[], registered: Re
   const guide = guides.find((each) => each.id === id);
   if (guide === undefined || guide.steps.length === 0) return 'guide-step-open';
   if (stepStates(guide, registered.lines).some(({ done }) => done === null)) return 'guide-step-open';
-  // Said twice, it is one line.
+  // A guide that does not repeat is finished only once.
   return !guide.repeats && lastFinished(id, registered.lines) !== undefined ? 'guide-step-open' : null;
 }

@@ -1,13 +1,13 @@
 /**
- * Whose name leaves the register. Where the official has protected identity none does, since whose name was typed is
- * not known; the role that stands for the official does.
+ * Names in texts that leave the register. If the official has a protected identity every name is left out, because it
+ * is not known whose name was typed. The role that represents the official stays.
  */
 import type { Settings } from '../settings/schema';
 
 const LEFT_OUT = 'namn utelämnat';
 
-/** @returns empty where nobody is named */
+/** @returns empty when no name is given */
 export function nameOrNot(name: string, { signature, operator }: Pick<Settings, 'signature' | 'operator'>): string {
-  const is = name.trim();
-  return is === '' || !signature.protectedIdentity || is === operator.role.trim() ? is : LEFT_OUT;
+  const trimmed = name.trim();
+  return trimmed === '' || !signature.protectedIdentity || trimmed === operator.role.trim() ? trimmed : LEFT_OUT;
 }

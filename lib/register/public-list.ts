@@ -1,14 +1,14 @@
 /**
  * The list for the municipality's website (guideline l.27: 'De konton som kommunen har idag … finns uppräknade på
- * kommunens webbplats'). The accounts and nothing else: who is responsible stands in the register of the communications
- * unit, which the same line keeps apart, so no name and no e-mail address goes in.
+ * kommunens webbplats'). It lists accounts only. Who is responsible belongs to the communications unit's register,
+ * which the same line keeps separate, so the list has no names and no e-mail addresses.
  */
 import type { RegisteredAccount } from '../domain/account';
 import type { Activation } from './activation';
 
 interface Listed {
   account: Pick<RegisteredAccount, 'name' | 'address' | 'platform'>;
-  /** Null: not known, and then it stands in the list. */
+  /** Null: unknown, and then the account is listed. */
   activation: Activation | null;
 }
 

@@ -1,4 +1,4 @@
-/** How an account stands, from its lines: all of them, or the last of each that says anything of it. */
+/** An account's status, from all of its lines or from the last line of each kind that matters. */
 import { activationOf, lacksOf, type Activation, type Lack, type Registered } from './activation';
 import { dueOf, type Due } from './due';
 import type { RegisterLine } from './line';
@@ -12,23 +12,23 @@ export interface Standing {
 /** @param today YYYY-MM-DD */
 export function standingOf(registered: Registered, today: string): Standing {
   const activation = activationOf(registered);
-  // Nobody follows up what is closed.
+  // A closed account needs no follow-up.
   const due = activation === 'closed' ? [] : dueOf(registered.lines, today);
   return { activation, lacks: lacksOf(registered), due };
 }
 
-/** Of these the last one is enough. */
+/** Kinds of which only the last line is needed. */
 export const LAST_OF = ['decided', 'notified', 'activated', 'removed'] as const;
 
-/** Steps that say when a follow-up is due (due.ts), by guide. */
+/** Steps that set the day of a follow-up (due.ts), by guide. */
 export const STEPS_WITH_A_DAY = [
   { guide: 'before', step: 'goals', beforeFinished: null },
-  // One that is under way has set another day, which holds when it is finished.
+  // An unfinished follow-up may have set another day, which takes effect only when it is finished.
   { guide: 'follow-up', step: 'next', beforeFinished: 'follow-up' },
 ] as const satisfies readonly {
   guide: string;
   step: string;
-  /** The last one before that guide was last finished; null: the last one. */
+  /** Use the last such line before that guide was last finished; null: the last such line of all. */
   beforeFinished: string | null;
 }[];
 
@@ -43,5 +43,5 @@ const kinds: Record<RegisterLine['said']['kind'], true> = {
   registered: true,
   changed: true,
 };
-/** Every kind that a line may have. A line of another is unknown, and so is the account then. */
+/** Every kind of line that is known. If a line has another kind, the account's status is unknown too. */
 export const LINE_KINDS = Object.keys(kinds) as RegisterLine['said']['kind'][];

@@ -1,7 +1,7 @@
 /**
- * Prepared messages to the communications unit: that an account is taken up (guideline l.50), and that it is closed
- * (l.197-201). What the register has goes in; what nobody has written stands in square brackets. Always Swedish, and
- * nothing is sent by itself.
+ * Prepared e-mails to the communications unit: that an account has been started (guideline l.50), and that it is being
+ * closed (l.197-201). Filled in from the register, with unknown parts in square brackets. Always Swedish, and never
+ * sent automatically.
  */
 import type { RegisteredAccount } from '../domain/account';
 import type { Settings } from '../settings/schema';
@@ -17,14 +17,14 @@ export interface Mail {
 export interface MailFacts {
   account: RegisteredAccount;
   platformName: string;
-  /** Of this account, in the order in which they were written. */
+  /** The lines of this account, in the order in which they were written. */
   lines: readonly RegisterLine[];
   official: Pick<Settings, 'signature' | 'operator'>;
 }
 
-/** The last snapshot that Uppsikt has of the account. */
+/** The latest snapshot of the account in Uppsikt. */
 export interface LastSnapshot {
-  /** In the archive. */
+  /** Its number in the archive. */
   number: number;
   /** YYYY-MM-DD */
   day: string;
@@ -49,9 +49,9 @@ export function noticeMail(facts: MailFacts): Mail {
 }
 
 /**
- * @param closing the guide, whose steps say what has been done
- * @param snapshot null where Uppsikt has none, or it could not be read
- * @param handedOverAt as the official writes it
+ * @param closing the guide, whose steps tell what has been done
+ * @param snapshot null when Uppsikt has none, or it could not be read
+ * @param handedOverAt as typed by the official
  */
 export function closingMail(
   facts: MailFacts,

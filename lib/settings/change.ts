@@ -1,7 +1,7 @@
 /**
- * The only writer of the settings, one change at a time, so that two at once do not lose one another. A change names
- * the fields that it sets. All others stay as they lie in storage, read or not: what a newer version wrote is there
- * when it comes back.
+ * The only writer of the settings. Changes run one at a time, so that concurrent changes do not overwrite each other. A
+ * change names the fields it sets. All other fields stay as stored, whether or not this version can read them, so that
+ * what a newer version wrote is still there when that version returns.
  */
 import { browser } from '../browser';
 import { ASIDE_KEY, notYetAside, type KeptAside } from './kept-aside';
@@ -14,15 +14,15 @@ import { inTurn } from '../util/in-turn';
 export interface SettingsChange {
   before: Settings;
   after: Settings;
-  /** Which fields got another value. */
+  /** Fields whose value changed. */
   fields: (keyof Settings)[];
-  /** What could not be read and is kept aside from now on. */
+  /** Values that could not be read, kept aside from now on. */
   keptAside: Unreadable[];
-  /** The fields that the official has now seen to. */
+  /** Fields that the official has now reviewed. */
   seenTo: string[];
 }
 
-/** Told of a change before it counts: where it cannot be written down it is not made. */
+/** Called before a change takes effect. If it cannot be journalled, the change is not made. */
 export type Journal = (change: SettingsChange) => Promise<void>;
 
 const oneAtATime = inTurn();
@@ -34,7 +34,7 @@ export const changeSettings = (
   at: Date,
 ): Promise<Settings> => oneAtATime(() => write(change, false, journal, at));
 
-/** The official has looked through the settings: what could not be read no longer stands against removing. */
+/** The official has reviewed the settings: values that could not be read no longer block removal. */
 export const seeToSettings = (journal: Journal, at: Date): Promise<Settings> =>
   oneAtATime(() => write(() => ({}), true, journal, at));
 
@@ -61,11 +61,11 @@ async function write(
   const kept: KeptAside[] = [
     ...aside.map((one) => (isSeenTo ? { ...one, seenAt: one.seenAt ?? now } : one)),
     ...found.map((one) => ({ ...one, at: now, seenAt: isSeenTo ? now : null })),
-    // Nothing for the official to see to: what this version knows of it was read.
+    // Marked as reviewed at once: the part that this version knows was read.
     ...notYetAside(aside, unknownInside).map((one) => ({ ...one, at: now, seenAt: now })),
   ];
   await journal({ before, after, fields, keptAside: found, seenTo: seenTo.map(({ field }) => field) });
-  // Both in one write: what was kept aside is never gone from one place before it is in the other.
+  // One write for both keys, so that a value kept aside is never missing from both.
   await browser.storage.local.set({
     [KEY]: { ...before, ...form, ...pick(after, fields) },
     ...(kept.length === 0 ? {} : { [ASIDE_KEY]: kept }),
@@ -73,7 +73,7 @@ async function write(
   return after;
 }
 
-/** An installation whose id could not be read gets one that lasts, with the first write. */
+/** An installation whose id could not be read gets a permanent one with the first write. */
 function valuesSet(before: Settings, set: Partial<Settings>, unreadable: Unreadable[]): Partial<Settings> {
   const { version: _version, ...others } = set;
   return unreadable.some(({ field }) => field === 'installationId')

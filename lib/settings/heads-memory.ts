@@ -1,4 +1,7 @@
-/** How far the chains had come, in storage.local: it is not lost with the evidence store, nor put back with it. */
+/**
+ * The heads of the hash chains, kept in storage.local, so that they are neither lost nor rolled back with the evidence
+ * store.
+ */
 import { browser } from '../browser';
 import type { HeadsMemory } from '../domain/chain-heads';
 

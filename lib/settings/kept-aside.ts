@@ -1,6 +1,6 @@
 /**
- * What could not be read of the settings, kept as it was under a key of its own, until the official has seen to it. It
- * is not deleted then either: a later version may be able to read it.
+ * Values of the settings that could not be read, kept unchanged under a separate key until the official has reviewed
+ * them. They are not deleted then either: a later version may be able to read them.
  */
 import { z } from '../zod';
 import type { Unreadable } from './read-stored';
@@ -12,15 +12,15 @@ const keptAside = z.object({
   version: z.number().nullable(),
   /** ISO 8601. */
   at: z.string(),
-  /** When the official had seen to it, ISO 8601; null until then. */
+  /** When the official reviewed it, ISO 8601; null until then. */
   seenAt: z.string().nullable(),
 });
 export type KeptAside = z.infer<typeof keptAside>;
 
-/** The list's own key, and its name where not even the list can be read. */
+/** The list's storage key. Also the field name used when the list itself cannot be read. */
 export const ASIDE_KEY = 'settings.unreadable';
 
-/** One that cannot be read is one more thing that could not be read; the others stand. */
+/** An entry that cannot be read becomes one more unreadable value; the other entries are kept. */
 export function readAside(stored: unknown): KeptAside[] {
   if (stored === undefined) return [];
   const lost = (raw: unknown): KeptAside => ({ field: ASIDE_KEY, raw, version: null, at: '', seenAt: null });
@@ -34,11 +34,11 @@ export function readAside(stored: unknown): KeptAside[] {
 const isSame = (one: Pick<Unreadable, 'field' | 'raw'>, other: Pick<Unreadable, 'field' | 'raw'>): boolean =>
   one.field === other.field && sameJson(one.raw, other.raw);
 
-/** What was found and is not kept aside yet. */
+/** Unreadable values that are not kept aside yet. */
 export const notYetAside = (aside: KeptAside[], found: Unreadable[]): Unreadable[] =>
   found.filter((one) => !aside.some((kept) => isSame(kept, one)));
 
-/** What the official has not seen to, by field: a field that broke anew, in another way, is seen to anew. */
+/** Fields that the official has not reviewed. A field that becomes unreadable in a new way must be reviewed again. */
 export const notSeenTo = (aside: KeptAside[], found: Unreadable[]): string[] => [
   ...new Set(
     [...aside.filter(({ seenAt }) => seenAt === null), ...notYetAside(aside, found)].map(({ field }) => field),

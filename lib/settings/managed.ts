@@ -1,7 +1,7 @@
 /**
- * What an IT department sets by policy (`storage.managed`), the same for everybody it reaches. It goes before the
- * official's own choice and cannot be changed on the machine. What it can and cannot do, for those who set it:
- * assets/docs/it.md; the browser's own copy of this shape: assets/public/managed_schema.json.
+ * Settings by IT policy (`storage.managed`). They override the official's own choice and cannot be changed on the
+ * computer. What they can and cannot do, for those who set them: assets/docs/it.md. The browser's copy of this schema:
+ * assets/public/managed_schema.json.
  */
 import { z } from '../zod';
 import { lastPress, type LastPress, type Settings } from './schema';
@@ -9,25 +9,25 @@ import { lastPress, type LastPress, type Settings } from './schema';
 export const managed = z
   .object({
     /**
-     * Whether true screenshots are offered, since the permission for them is one for all sites. `offer`: a button in
-     * the settings. `ask-at-welcome`: the button also stands on the page after the install. `do-not-offer`: no button.
-     * None of them grants anything: the browser asks the official.
+     * Whether real screenshots are offered; they need a permission for all sites. `offer`: a button in the settings.
+     * `ask-at-welcome`: the button is also on the page shown after installation. `do-not-offer`: no button. None of
+     * them grants the permission: the browser asks the official.
      */
     screenPictures: z.enum(['offer', 'ask-at-welcome', 'do-not-offer']),
-    /** Who presses the platform's own last button when something is taken away. */
+    /** Who makes the final press on the platform when something is removed. */
     lastPress,
   })
   .partial();
 export type Managed = z.infer<typeof managed>;
 
-/** As `browser.storage.managed` has it: rejects in Firefox where nobody has set a policy. */
+/** Same as `browser.storage.managed`, which rejects in Firefox when no policy is set. */
 export interface ManagedStorage {
   get(): Promise<Record<string, unknown>>;
 }
 
 /**
- * Each key by itself: one that is misspelt or of a newer version takes
- * no other with it. Empty where there is no policy.
+ * Reads each key separately, so that a misspelt key or one of a newer version does not invalidate the others. Empty
+ * when there is no policy.
  *
  * @example const policy = await readManaged(browser.storage.managed); if (policy.screenPictures === 'do-not-offer') …
  */
@@ -42,10 +42,10 @@ export async function readManaged(storage: ManagedStorage): Promise<Managed> {
   return managed.parse(Object.fromEntries(known));
 }
 
-/** The policy goes before the official's own choice. */
+/** The policy overrides the official's own choice. */
 export const lastPressOf = (settings: Pick<Settings, 'lastPress'>, policy: Managed): LastPress =>
   policy.lastPress ?? settings.lastPress;
 
-/** How screenshots are offered where no policy says otherwise. */
+/** How screenshots are offered; `offer` when no policy says otherwise. */
 export const screenPicturesOf = (policy: Managed): NonNullable<Managed['screenPictures']> =>
   policy.screenPictures ?? 'offer';

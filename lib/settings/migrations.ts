@@ -1,24 +1,24 @@
 /**
- * How settings of an earlier form become those of today. One step a version, from that version to the next, pure. A
- * form that officials have had is never dropped: tests/unit/settings/examples holds a frozen example of each.
+ * Migrations of the settings. Each step is pure and leads from one version to the next. Versions that officials have
+ * had are supported forever: tests/unit/settings/examples has a frozen example of each.
  */
 
-/** Settings as they lie in storage, before any field has been read. */
+/** Settings as stored, before any field has been parsed. */
 export type Form = Readonly<Record<string, unknown>>;
 type Step = (before: Form) => Form;
 
 export interface Steps {
-  /** The form that this version of Uppsikt writes. */
+  /** The version that this build of Uppsikt writes. */
   current: number;
-  /** Each by the version it leads from. Above it stand two lines: what users had, and why it changed. */
+  /** By the version that each step starts from. The comment above a step says what users had, and why it changed. */
   from: Readonly<Record<number, Step>>;
 }
 
 export const steps: Steps = {
   current: 2,
   from: {
-    // Answers were signed with first name and unit, whoever one was, and the checklist stood open.
-    // Some sign by unit, a name may be protected, and whoever knows the list wants it out of the way.
+    // Answers were always signed with first name and unit, and the checklist was always expanded. Some sign by unit
+    // only, a name may be protected, and those who know the checklist want it collapsed.
     1: (before) => ({
       ...before,
       signature: { form: 'both', protectedIdentity: false },
@@ -28,7 +28,7 @@ export const steps: Steps = {
 };
 
 /**
- * @throws Error where a step is missing, and whatever a step throws at a form that it does not understand
+ * @throws Error when a step is missing; also any error that a step throws for a form it cannot convert
  * @example walk({ version: 1, … }, 1, steps)
  */
 export function walk(form: Form, version: number, { current, from }: Steps): Form {

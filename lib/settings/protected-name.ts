@@ -1,6 +1,6 @@
 /**
- * An official with protected identity is known to Uppsikt by role alone. What is written nowhere leaves with nothing:
- * no signature, record, journal, package or list.
+ * Uppsikt stores only the role of an official with protected identity. A name that is not stored cannot leak through a
+ * signature, record, journal, package or list.
  */
 import { ProblemError } from '../problems/problem-error';
 import type { ChangedSettings, Settings } from './schema';
@@ -8,9 +8,10 @@ import type { ChangedSettings, Settings } from './schema';
 type Named = Pick<Settings, 'operator' | 'signature'>;
 
 /**
- * Without a role there is no name either, and nothing is saved until there is one.
+ * Replaces the name by the role. Without a role the name is empty, and nothing is saved until there is one.
  *
- * @example withoutName({ operator: { name: 'Eva Ek', role: 'Kommunikatör', unit: '' }, signature }).operator.name
+ * @example
+ * withoutName({ operator: { name: 'Eva Ek', role: 'Kommunikatör', unit: '' }, signature }).operator.name
  *   // 'Kommunikatör'
  */
 export const withoutName = <T extends Named>(settings: T): T =>
@@ -19,10 +20,10 @@ export const withoutName = <T extends Named>(settings: T): T =>
     : settings;
 
 /**
- * The change as it may be stored: who works and how they sign hang together. What was saved before keeps its name; no
+ * The change as it may be stored: operator and signature depend on each other. Earlier records keep the name; no
  * setting can change that.
  *
- * @throws ProblemError `role-missing` when a name is to be protected and there is no role to stand in its place
+ * @throws ProblemError `role-missing` when a name is to be protected and there is no role to replace it
  */
 export function namedByRole(now: Named, change: ChangedSettings): ChangedSettings {
   const { signature } = change;

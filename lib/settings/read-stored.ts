@@ -1,6 +1,6 @@
 /**
- * What lies in storage, field by field: one that cannot be read takes no other with it. Nothing is written here, so
- * what could not be read is still where it was.
+ * Parses the stored settings field by field, so that one unreadable field does not affect the others. Nothing is
+ * written here, so unreadable values stay where they are.
  */
 import { sameJson } from './same-json';
 import { registeredAccount } from '../domain/account';
@@ -10,29 +10,29 @@ import { withoutName } from './protected-name';
 import { emptySettings, learntLabels, secondCopy, settings, type SecondCopy, type Settings } from './schema';
 import { steps as today, walk, type Form, type Steps } from './migrations';
 
-/** The settings as a whole, where not even their fields could be told apart. */
+/** The field name used when the settings cannot be split into fields. */
 const WHOLE = 'settings';
 
-/** What could not be read. */
+/** A value that could not be read. */
 export interface Unreadable {
-  /** A field's name; `settings` for all of them; `version` for a form that is newer than this version of Uppsikt. */
+  /** The field's name; `settings` for all of them; `version` for a form newer than this build of Uppsikt. */
   field: string;
-  /** As it lay there; null where the field was missing. */
+  /** As stored; null when the field was missing. */
   raw: unknown;
-  /** The version of the form that wrote it; null where it did not say. */
+  /** The version that wrote it; null when not stated. */
   version: number | null;
 }
 
 export interface Stored {
   settings: Settings;
-  /** What lies there in the form of today, with what this version does not know. */
+  /** The stored object after migration, including keys that this version does not know. */
   form: Form;
   unreadable: Unreadable[];
 }
 
 /**
- * @param stored as storage has it; undefined where there is nothing yet
- * @param newId for an installation that has none that can be read
+ * @param stored as in storage; undefined when there is nothing yet
+ * @param newId makes an id for an installation without a readable one
  * @example readStored(undefined, newId).unreadable // [] – a first start has lost nothing
  */
 export function readStored(stored: unknown, newId: () => string, steps: Steps = today): Stored {
@@ -59,7 +59,7 @@ export function readStored(stored: unknown, newId: () => string, steps: Steps = 
 const versionOf = ({ version }: Form): number | null => (Number.isInteger(version) ? Number(version) : null);
 const pick = (form: Form, key: string): Form => (key in form ? { [key]: form[key] } : {});
 
-/** @param silent the fields are not named one by one: all are told as one already */
+/** @param silent do not report fields one by one, because the whole is already reported as one */
 function readFields(form: Form, newId: () => string, version: number | null, silent: boolean): Stored {
   const unreadable: Unreadable[] = [];
   const { version: _version, ...shapes } = settings.shape;
@@ -84,19 +84,19 @@ function readFields(form: Form, newId: () => string, version: number | null, sil
 }
 
 /**
- * What holds meanwhile, where that is not the value of a first start: what can be read of a list, and never more
- * permission than what could not be read may have given.
+ * The value used in place of an unreadable one, where that is not the default: the entries of a list that can be read,
+ * and never more permission than the unreadable value may have given.
  */
 function insteadOf(field: string, raw: unknown): [keyof Settings, unknown][] {
   if (field === 'lastPress') return [[field, 'official']];
-  // It may have said that the name is protected.
+  // The name may have been protected.
   if (field === 'signature') return [[field, { form: 'both', protectedIdentity: true }]];
-  // One account of a platform that this version does not know must not take the others' evidence with it.
-  if (field === 'register') return [[field, those(raw, registeredAccount)]];
-  // One that cannot be read must not take the end of the others with it.
-  if (field === 'crises') return [[field, those(raw, crisis)]];
+  // One account on a platform that this version does not know must not disable evidence for the others.
+  if (field === 'register') return [[field, readableEntries(raw, registeredAccount)]];
+  // One unreadable crisis must not discard the end of the others.
+  if (field === 'crises') return [[field, readableEntries(raw, crisis)]];
   if (field === 'election') return [[field, unreadableElection(raw)]];
-  if (field === 'learnt') return [[field, those(raw, learntLabels)]];
+  if (field === 'learnt') return [[field, readableEntries(raw, learntLabels)]];
   if (field === 'secondCopy') {
     const copy = folderThatWasPicked(raw);
     return copy === undefined ? [] : [[field, copy]];
@@ -104,7 +104,7 @@ function insteadOf(field: string, raw: unknown): [keyof Settings, unknown][] {
   return [];
 }
 
-const those = <T>(raw: unknown, one: { safeParse(each: unknown): { success: boolean; data?: T } }): T[] =>
+const readableEntries = <T>(raw: unknown, one: { safeParse(each: unknown): { success: boolean; data?: T } }): T[] =>
   Array.isArray(raw)
     ? raw.flatMap((each: unknown) => {
         const { success, data } = one.safeParse(each);
@@ -112,12 +112,14 @@ const those = <T>(raw: unknown, one: { safeParse(each: unknown): { success: bool
       })
     : [];
 
-/** Copies that went to a picked folder still go there, whatever else is wrong with the setting: its handle is kept. */
+/**
+ * Copies to a picked folder still go there even if the rest of the setting is unreadable: the folder's handle is kept.
+ */
 function folderThatWasPicked(raw: unknown): SecondCopy | undefined {
   if (typeof raw !== 'object' || raw === null || !('kind' in raw) || raw.kind !== 'folder') return undefined;
   return secondCopy.parse({ kind: 'folder', name: 'name' in raw && typeof raw.name === 'string' ? raw.name : '' });
 }
 
-/** Whether reading a field and writing it again would lose something that this version does not know. */
+/** Whether writing back the parsed field would lose something that this version does not know. */
 export const losesWhenWritten = (form: Form, field: keyof Settings, settingsRead: Settings): boolean =>
   form[field] !== undefined && !sameJson(form[field], settingsRead[field]);

@@ -1,4 +1,4 @@
-/** Whether two values are the same as JSON: the order of keys does not count, nor a key without a value. */
+/** Whether two values are equal as JSON. Key order and undefined values are ignored. */
 export const sameJson = (one: unknown, other: unknown): boolean => inOrder(one) === inOrder(other);
 
 function inOrder(value: unknown): string {

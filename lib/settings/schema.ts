@@ -1,4 +1,6 @@
-/** What the municipality has set on this machine. Kept in storage.local; evidence never lives here. */
+/**
+ * The municipality's and the official's settings on this computer. Kept in storage.local, which never holds evidence.
+ */
 import { CLOCK_TIME } from '../domain/clock-time';
 import { registeredAccount } from '../domain/account';
 import { linkList } from '../domain/link-list';
@@ -17,14 +19,14 @@ const plan = z.object({
   where: z.string().min(1).max(500),
   howLong: z.string().min(1).max(500),
   decision: z.string().max(500),
-  /** What the plan wants on paper. Absent: nothing, and the sealed PDF counts as printed (guideline l.81). */
+  /** What the plan requires on paper. Absent: nothing, and the sealed PDF counts as printed (guideline l.81). */
   paper: paperDemand.optional(),
 });
 export type Plan = z.infer<typeof plan>;
 
 /**
- * The municipality's own decision that lets an original leave the
- * platform (deletion is gallring), for a pack that cites none.
+ * The municipality's own decision that allows an original to be deleted from the platform (deletion is gallring), for a
+ * pack that cites none.
  */
 const originalDisposal = z.object({
   id: z.string().min(1).max(200),
@@ -34,30 +36,29 @@ const originalDisposal = z.object({
 export type OriginalDisposal = z.infer<typeof originalDisposal>;
 
 /**
- * A time-stamping authority that the municipality names (RFC 3161).
- * Null: none is asked, and nothing leaves the browser.
+ * A time-stamping authority chosen by the municipality (RFC 3161). Null: none is used, and nothing leaves the browser.
  */
 export const timeStamping = z.object({
-  /** Where requests are sent, http or https. */
+  /** The request address, http or https. */
   url: z.url(),
-  /** The policy asked for, an OID in dots; null leaves it to the authority. */
+  /** The requested policy, a dotted OID; null leaves it to the authority. */
   policy: z
     .string()
     .regex(/^\d+(\.\d+)+$/)
     .nullable(),
-  /** PEM of the authority's root; null checks the signature but not whom the certificate leads to. */
+  /** The authority's root certificate as PEM. Null: the signature is checked but not the certificate chain. */
   caPem: z.string().max(20_000).nullable(),
 });
 export type TimeStamping = z.infer<typeof timeStamping>;
 
 /**
- * Where the second copy goes (shared design, evidence section 5). On
- * from the start; only the plan switches it off, with a reason.
+ * Where the second copy goes (shared design, evidence section 5). On by default; only the plan can switch it off, with
+ * a reason.
  */
 export const secondCopy = z.discriminatedUnion('kind', [
-  /** A folder that the official picked once; its handle lies in the evidence store. */
+  /** A folder that the official picked once; its handle is in the evidence store. */
   z.object({ kind: z.literal('folder'), name: z.string() }),
-  /** A sub-folder of the browser's download folder. */
+  /** A subfolder of the browser's download folder. */
   z.object({ kind: z.literal('downloads'), folder: z.string().min(1).max(100) }),
   z.object({ kind: z.literal('off'), reason: z.string().min(1).max(500) }),
 ]);
@@ -73,15 +74,14 @@ export const learntLabels = z.object({
 });
 
 /**
- * Who presses the platform's own last button: Uppsikt, or the official whom it points the way. Asked through
- * `lastPressOf` (managed.ts), since a policy goes before it.
+ * Who makes the platform's final press: Uppsikt, or the official after Uppsikt has pointed it out. Read it through
+ * `lastPressOf` (managed.ts), because a policy overrides it.
  */
 export const lastPress = z.enum(['extension', 'official']);
 export type LastPress = z.infer<typeof lastPress>;
 
 /**
- * How answers are signed, in front of the municipality's name. `protectedIdentity`: by role alone, here and in all
- * else.
+ * How answers are signed, before the municipality's name. `protectedIdentity`: only by role, here and everywhere else.
  */
 const signature = z.object({
   form: z.enum(['first-name', 'unit', 'both']),
@@ -90,7 +90,9 @@ const signature = z.object({
 export type Signature = z.infer<typeof signature>;
 
 const clock = z.string().regex(CLOCK_TIME);
-/** When the municipality works: time outside it never counts for the response clock (lib/questions/working-days). */
+/**
+ * The municipality's working hours. Time outside them never counts for the response clock (lib/questions/working-days).
+ */
 const workingTime = z
   .object({ opens: clock, closes: clock, closedEves: z.array(z.enum(EVES)).max(EVES.length), saturdays: z.boolean() })
   .refine(({ opens, closes }) => opens < closes, 'it closes after it opens');
@@ -111,62 +113,63 @@ export const settings = z.object({
   learnt: z.array(learntLabels),
   timeStamping: timeStamping.nullable().default(null),
   secondCopy: secondCopy.default(startingCopy),
-  /** Whole days that evidence may lie in this browser only before Uppsikt reminds (flows, US12). */
+  /** Number of whole days that evidence may exist in this browser only before Uppsikt reminds (flows, US12). */
   copyMaxAgeDays: z.number().int().min(1).max(365).default(3),
   /**
-   * 'Svara på rätt sätt': ticks per registered account and item answered ('new-post'
-   * for a post of one's own). Key: accountId + ' ' + itemKey.
+   * 'Svara på rätt sätt': ticks per registered account and answered item ('new-post' for one's own post). Key:
+   * accountId + ' ' + itemKey.
    */
   checklistTicks: z.record(z.string(), z.array(z.string())),
-  /** The answer panel's checklists are folded away. The official's own habit and no setting of the municipality's. */
+  /** The answer panel's checklists are collapsed. A preference of the official, not a setting of the municipality. */
   checklistsFolded: z.boolean(),
   lastPress: lastPress.default('extension'),
-  /** Where questions to the communications unit go; null where nobody has said. */
+  /** Address for questions to the communications unit; null when not set. */
   communicationsMail: mailAddress.nullable().default(null),
-  /** Where the municipality has its mail (guideline l.62); null where nobody has said. */
+  /** The municipality's e-mail domains (guideline l.62); null when not set. */
   mailDomains: mailDomains.nullable().default(null),
-  /** Sites of others that answers may lead to (guideline l.69). */
+  /** External sites that answers may link to (guideline l.69). */
   allowedLinks: linkList.default([]),
-  /** Null: as the guideline has it, else helgfria mån–fre and usual hours. */
+  /** Null: the guideline's hours, or else helgfria mån–fre and the usual hours. */
   workingTime: workingTime.nullable().default(null),
-  /** When the official is away next; null where nothing is said. */
+  /** The official's next absence; null when none is planned. */
   absence: absence.nullable().default(null),
   snapshotDays: snapshotDays.default(startingDays),
-  /** Each crisis that was started here, the first one first: questions that came in one keep its target. */
+  /** Every crisis started in this browser, oldest first. Questions asked during one keep its target. */
   crises: z.array(crisis).max(500).default([]),
-  /** What the municipality adds to its guideline for election periods. */
+  /** The municipality's additions to its guideline for election periods. */
   election: ownElection.default(NO_ELECTION),
 });
 export type Settings = z.infer<typeof settings>;
 
 /**
- * What an official sets as a whole, each alone or together. Written out and not picked: a picked field keeps its
- * default, which zod fills in where the field is absent, and a change of the plan would set the copies back. What is
- * changed by part (register, taught words, ticks) and what is nobody's to set (version, installation) is not among it.
+ * Fields that an official sets as a whole, alone or together. Written out instead of picked from `settings`: a picked
+ * field keeps its default, which zod fills in when the field is absent, so a change of the plan would reset the copies.
+ * Fields changed in parts (register, taught words, ticks) and fields that nobody sets (version, installation) are left
+ * out.
  */
 export const settingsChange = z.strictObject({
   plan: plan.exactOptional(),
   originalDisposal: originalDisposal.nullable().exactOptional(),
   operator: settings.shape.operator.exactOptional(),
-  /** How answers are signed; with a protected name the role takes its place from now on. */
+  /** With a protected identity, the role replaces the name from now on. */
   signature: signature.exactOptional(),
   checklistsFolded: settings.shape.checklistsFolded.exactOptional(),
   language: settings.shape.language.exactOptional(),
-  /** Null: nobody is asked from now on. */
+  /** Null: no authority is used from now on. */
   timeStamping: timeStamping.nullable().exactOptional(),
-  /** Where second copies go from now on; switching them off needs its reason. */
+  /** Where second copies go from now on; switching them off requires a reason. */
   secondCopy: secondCopy.exactOptional(),
   copyMaxAgeDays: settings.shape.copyMaxAgeDays.unwrap().exactOptional(),
-  /** Who makes the platform's own last press from now on; a policy goes before it. */
+  /** Who makes the platform's final press from now on; a policy overrides it. */
   lastPress: lastPress.exactOptional(),
   communicationsMail: mailAddress.nullable().exactOptional(),
   mailDomains: mailDomains.nullable().exactOptional(),
   allowedLinks: linkList.exactOptional(),
-  /** When the municipality works from now on; null: as the guideline has it. */
+  /** Null: the guideline's hours. */
   workingTime: workingTime.nullable().exactOptional(),
-  /** Null: the official is here. */
+  /** Null: not away. */
   absence: absence.nullable().exactOptional(),
-  /** None: nobody is reminded. */
+  /** Empty: no reminders. */
   snapshotDays: snapshotDays.exactOptional(),
   election: ownElection.exactOptional(),
 });

@@ -1,6 +1,6 @@
 /**
- * A taught menu as a small file, for a colleague and for whoever mends the tables of words. It has the words of
- * controls and what they are taken for; no names, ids or addresses, no time, and nothing of any item.
+ * A taught menu as a small file, for a colleague and for whoever maintains the word tables. It has the words of
+ * controls and their interpretation; no names, ids, addresses or times, and nothing about any item.
  */
 import { menuSign, type MenuReading } from '../domain/menu-reading';
 import { confirmationOf, INTENTIONS, type Intention } from '../domain/act';
@@ -10,11 +10,12 @@ import { meansAnother } from '../platforms/known-words';
 import { z } from '../zod';
 import { learntLabels, type Settings } from './schema';
 
-/** Words for one act. */
+/** Per act. */
 const MOST_WORDS = 20;
 
 /**
- * What an official says of one platform's menu in one language; what names a person is refused (domain/taught-words).
+ * What an official teaches about one platform's menu in one language. Words that name a person are refused
+ * (domain/taught-words).
  */
 export const taughtMenu = learntLabels.omit({ learntAt: true }).extend({
   language: z.string().min(1).max(35),
@@ -28,10 +29,10 @@ const ICON = /^[A-Z][A-Z0-9_]{0,59}$/;
 const control = z.strictObject({
   role: z.enum(['menuitem', 'button']),
   words: z.string().min(1).max(100),
-  /** What it is taken for; null where that is not known. */
+  /** Its interpretation; null when not known. */
   act: z.enum(INTENTIONS).nullable(),
   by: menuSign,
-  /** The page's own name of the icon, where it says one. */
+  /** The page's own name of the icon, if any. */
   icon: z.string().regex(ICON).nullable(),
 });
 type Control = z.infer<typeof control>;
@@ -45,7 +46,7 @@ const menu = z.strictObject({
 export const taughtFile = z.strictObject({
   kind: z.literal(KIND),
   version: z.literal(1),
-  /** The version of Uppsikt that made it. */
+  /** The version of Uppsikt that wrote the file. */
   uppsikt: z.string().max(30),
   menus: z.array(menu).min(1).max(20),
 });
@@ -53,7 +54,7 @@ export type TaughtFile = z.infer<typeof taughtFile>;
 
 interface Made {
   file: TaughtFile;
-  /** Controls that are not in it, since their words may name somebody. */
+  /** Number of controls left out because their words may name a person. */
   leftOut: number;
 }
 
@@ -82,7 +83,7 @@ export function fileOfReading(
   return made([{ platform, language: read.language, controls: [...entries, ...buttons] }], uppsikt);
 }
 
-/** All that was taught on this computer. @param uppsikt the extension's version */
+/** Everything taught on this computer. @param uppsikt the extension's version */
 export const fileOfLearnt = (learnt: Settings['learnt'], uppsikt: string): Made =>
   made(
     learnt.map(({ platform, language, entries }) => ({
@@ -102,7 +103,7 @@ export const fileOfLearnt = (learnt: Settings['learnt'], uppsikt: string): Made 
 const isTeachable = (intention: string | null): intention is Teachable => TEACHABLE.some((one) => one === intention);
 const roleOf = (intention: Intention): Control['role'] => (intention.startsWith('confirm-') ? 'button' : 'menuitem');
 
-/** Null where its words may name somebody. Of what nobody knows the meaning of, the stricter rule holds. */
+/** Null when its words may name a person. When the meaning is not known, the stricter rule is used. */
 function named(found: Control, author: string | null): Control | null {
   const taught = taughtWords(found.words, isTeachable(found.act) ? found.act : 'ban', author);
   if (taught.kind === 'refused') return null;
@@ -127,10 +128,12 @@ interface RefusedWords {
   why: Extract<TaughtWords, { kind: 'refused' }>['why'] | 'means-another' | 'too-many';
 }
 
-/** Characters; a whole file of every platform is a tenth of it. */
+/** Characters. A complete file of every platform is a tenth of this. */
 const LARGEST = 200_000;
 
-/** What a colleague's file would teach. Only what was taught there: what a table knows, this computer's knows too. */
+/**
+ * What a colleague's file would teach. Only taught words count: those from a word table are already on this computer.
+ */
 export function readTaughtFile(text: string): ReadFile {
   const json = text.length > LARGEST ? null : parsed(text);
   const newer = z.object({ kind: z.literal(KIND), version: z.number().int().min(2) }).safeParse(json);
@@ -140,7 +143,7 @@ export function readTaughtFile(text: string): ReadFile {
   const refused: RefusedWords[] = [];
   const menus: TaughtMenu[] = [];
   for (const { platform, language, controls } of file.data.menus) {
-    // One platform may stand in it twice, as where two files were put together: they are one menu.
+    // A platform may occur twice, for example after two files were merged; both become one menu.
     const before = menus.find((each) => each.platform === platform && each.language === language);
     const entries: TaughtMenu['entries'] = before?.entries ?? {};
     for (const { act, by, words } of controls) {
@@ -153,7 +156,7 @@ export function readTaughtFile(text: string): ReadFile {
   return menus.length + refused.length === 0 ? { kind: 'nothing-taught' } : { kind: 'menus', menus, refused };
 }
 
-/** What the background would refuse is refused here, before it is shown as read. */
+/** Refuses what the background would refuse, before it is shown as read. */
 function add(
   entries: TaughtMenu['entries'],
   platform: PlatformId,

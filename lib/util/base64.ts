@@ -1,7 +1,7 @@
-/** Bytes as base64 and back, for what stands in JSON and goes through messages. */
+/** Converts bytes to base64 and back, for JSON and messages. */
 export function toBase64(bytes: Uint8Array): string {
   let text = '';
-  // In runs, since String.fromCharCode takes its bytes as arguments.
+  // In chunks, because String.fromCharCode takes the bytes as arguments.
   for (let start = 0; start < bytes.length; start += 0x8000)
     text += String.fromCharCode(...bytes.subarray(start, start + 0x8000));
   return btoa(text);
@@ -9,7 +9,7 @@ export function toBase64(bytes: Uint8Array): string {
 
 /** @throws DOMException or SyntaxError when the text is not base64. */
 export function fromBase64(text: string): Uint8Array<ArrayBuffer> {
-  // The browser's own takes a tenth of the time for a whole frame; not every browser has it yet.
+  // The native method takes a tenth of the time for a whole frame, but not every browser has it yet.
   const own: Partial<Pick<Uint8ArrayConstructor, 'fromBase64'>> = Uint8Array;
   if (own.fromBase64 !== undefined) return own.fromBase64(text);
   const raw = atob(text);

@@ -1,9 +1,9 @@
-/** Time as use cases and adapters see it. The browser's own stands in by default; tests put another in. */
+/** Time as use cases and adapters see it. Defaults to the browser's clock; tests pass in their own. */
 
 export interface Clock {
-  /** Milliseconds since 1970, or since whenever a test begins. */
+  /** Milliseconds since 1970, or since the start of a test. */
   now(): number;
-  /** Resolves after the time, rejects with the signal's reason when aborted. */
+  /** Resolves after the time; rejects with the signal's reason when aborted. */
   wait(milliseconds: number, signal?: AbortSignal): Promise<void>;
 }
 

@@ -1,17 +1,18 @@
-/** Work of one kind, one at a time and in the order it was asked for. */
+/** Runs tasks of one kind one at a time, in the order they were requested. */
 
 /**
- * A queue of its own. Work that fails rejects for whoever asked for it and holds nobody up.
+ * Creates a queue. A task that fails rejects for its caller and does not block the next ones.
  *
- * @example const recoveries = inTurn();
- *   void recoveries(() => recoverAtStart());
- *   void recoveries(() => recoverOnVisit());
+ * @example
+ * const recoveries = inTurn();
+ * void recoveries(() => recoverAtStart());
+ * void recoveries(() => recoverOnVisit());
  */
 export function inTurn(): <T>(work: () => Promise<T>) => Promise<T> {
   let last: Promise<unknown> = Promise.resolve();
   return (work) => {
-    const mine = last.then(work);
-    last = mine.catch(() => undefined);
-    return mine;
+    const result = last.then(work);
+    last = result.catch(() => undefined);
+    return result;
   };
 }

@@ -1,2 +1,2 @@
-/** What an error says, in its own words: for a record of what went wrong, and to be shown beside ours. */
+/** An error's own message, for a record of what went wrong or to show next to our own text. */
 export const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

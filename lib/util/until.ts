@@ -1,13 +1,10 @@
-/**
- * Asks again until there is an answer: for what another page or the
- * store comes to say in its own time, and tells nobody when.
- */
+/** Polls until there is an answer, for changes in another page or in the store that trigger no event. */
 import { realClock, type Clock } from './clock';
 
 /**
- * @param patience milliseconds in all; what is asked when they run out is waited for
+ * @param patience total milliseconds; a question already asked when they run out is still awaited
  * @param every milliseconds between two questions
- * @returns the first answer that is not undefined; undefined when the time is over
+ * @returns the first answer that is not undefined; undefined on timeout
  * @example await until(async () => ((await isThere()) ? 'there' : undefined), 15_000, 250)
  */
 export async function until<T>(

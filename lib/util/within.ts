@@ -1,7 +1,7 @@
-/** A deadline for what may never be answered: a page that hangs, or one that is closed in the middle. */
+/** A timeout for work that may never finish, such as a call to a page that hangs or is closed. */
 
 interface Waits {
-  /** @param signal ends the wait; it may reject then */
+  /** @param signal ends the wait, which may then reject */
   wait(milliseconds: number, signal: AbortSignal): Promise<void>;
 }
 
@@ -14,8 +14,8 @@ const timers: Waits = {
 };
 
 /**
- * @param milliseconds what comes later is dropped
- * @param late what stands in for the answer when the time is over; an Error is thrown
+ * @param milliseconds the timeout; a later answer is dropped
+ * @param late gives the fallback value on timeout; an Error is thrown
  * @example await within(5_000, browser.scripting.executeScript(…), () => new Error('no answer'))
  */
 export async function within<T, L>(
