@@ -145,7 +145,7 @@ const NOT_COVERED = 'ett inlägg som inte får sparas var inte täckt på sidan;
 /**
  * The words, once frames may be taken.
  *
- * @throws Error if an item that must not be saved is visible
+ * @throws Error if the page shows, uncovered, an item that must not be saved
  */
 function wordsToTake({ structure, uncovered }: WithoutNoted): string {
   if (uncovered) throw new Error(NOT_COVERED);

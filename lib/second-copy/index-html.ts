@@ -1,4 +1,4 @@
-/** The list of all that lies in a shared folder, to read in any browser; shorter in English at its end. */
+/** The list of everything in a shared folder, readable in any browser, with a short English summary at the end. */
 import { sharedFolderText } from '../i18n/shared-folder';
 import { swedishTime } from '../i18n/swedish-time';
 import { INDEX_CSV, type FolderIndex } from './folder-index';

@@ -1,6 +1,6 @@
 /**
- * The staging in the offscreen page, reached from the worker by messages: names
- * and numbers only, since a Blob in a message arrives as `{}`.
+ * The worker's side of the staging in the offscreen page, by messages. Only names and numbers are sent, since a Blob in
+ * a message arrives as `{}`.
  */
 import { browser, type Runtime } from '../browser';
 import { z } from '../zod';
@@ -59,7 +59,7 @@ const packed = ready.extend({ heads: z.object({ records: head, journal: head }),
 
 const lying = z.enum(['there', 'missing', 'changed']);
 
-/** A share may be slow and a record large; longer than this nobody waits with a removal. */
+/** Timeouts in milliseconds. A share may be slow and a record large, but a removal does not wait longer than this. */
 const PATIENCE: Record<Command, number> = {
   pack: 60_000,
   saveInFolder: 120_000,
@@ -99,14 +99,14 @@ async function ask(message: Asked): Promise<unknown> {
   throw new CopyError(answer.reason, answer.detail);
 }
 
-/** Not in the polyfill's types; Chrome and Edge have it. */
+/** Missing from the polyfill's types; Chrome and Edge have it. */
 interface OffscreenApi {
   createDocument(options: { url: string; reasons: string[]; justification: string }): Promise<void>;
 }
 
 let opening: Promise<void> | undefined;
 
-/** There is one at most; it stays from one copy to the next, since it costs more to open than to keep. */
+/** At most one can exist. It stays open between copies, since opening costs more than keeping it. */
 async function openOffscreen(): Promise<void> {
   opening ??= open().finally(() => {
     opening = undefined;
@@ -124,13 +124,13 @@ async function open(): Promise<void> {
       justification: 'Makes the second copy of evidence: a file for the downloads, or in the folder that was picked.',
     });
   } catch (error) {
-    // A former worker's page is as good.
+    // One that an earlier worker opened works just as well.
     if (!/single offscreen/i.test(error instanceof Error ? error.message : ''))
       throw new CopyError('write', String(error));
   }
 }
 
-/** The offscreen page's side. Only our own worker is answered: it has no tab, and no page of ours has reason to ask. */
+/** The offscreen page's side. Answers only our own worker, which has no tab. No page of ours has reason to ask. */
 export function serveStaging(staging: PackageStaging): void {
   browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
     if (sender.id !== browser.runtime.id || sender.tab !== undefined) return undefined;
