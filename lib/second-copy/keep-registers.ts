@@ -56,9 +56,9 @@ export function makeRegisterKeeper(
     writeAnew: (recordId) => now(recordId),
     atPause: () => {
       turn += 1;
-      const mine = turn;
+      const ownTurn = turn;
       waitsSince ??= env.now().getTime();
-      const isPause = (): boolean => mine === turn && underWay.size === 0;
+      const isPause = (): boolean => ownTurn === turn && underWay.size === 0;
       const isLate = (): boolean => waitsSince !== null && env.now().getTime() - waitsSince >= LONGEST_WAIT;
       void env.wait(PAUSE).then(() => (isPause() || isLate() ? now() : undefined));
     },

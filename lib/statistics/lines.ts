@@ -1,6 +1,6 @@
 /**
- * The lines that statistics are counted from, of what the store has. Nothing of who wrote or who handled it comes
- * along.
+ * Converts what is in the store to the lines that statistics count. They do not say who wrote something or who handled
+ * it.
  */
 import { INCOMING_MESSAGE } from '../assessment/incoming-message';
 import { OWN_ITEM } from '../assessment/own-item';
@@ -33,10 +33,10 @@ export const recordFactOf = (
   ground: decision.groundLabel,
   line: decision.guidelineLine,
   measure: decision.measure ?? null,
-  // At some time, also where it has been brought back since.
+  // Removed at some time, even if it has been restored since.
   taken: outcomesIn(life).some(isTaken),
   reversed: outcomesIn(life).some((outcome) => outcome === 'shown-again' || outcome === 'comments-on'),
-  // The test is put of what others write; of the municipality's own there is nothing to find.
+  // The criticism test applies to what others write, not to the municipality's own posts.
   criticism: isWithoutTest(decision) ? null : decision.criticismTest !== 'not-criticism',
 });
 
@@ -46,7 +46,10 @@ const outcomesIn = (life: Life): RemovalOutcome[] =>
     return read.success ? [read.data] : [];
   });
 
-/** How soon it was answered, by the guideline's target and limit; what was forwarded had a day of its own. */
+/**
+ * Includes how soon the question was answered, by the guideline's target and limit. What was forwarded had its own
+ * deadline.
+ */
 export function questionFactOf(question: Question, { response, time }: AnswerRules): QuestionFact {
   const { itemKey: id, accountId, state, steps } = question;
   const since = waitsSince(question);
@@ -63,7 +66,7 @@ export function questionFactOf(question: Question, { response, time }: AnswerRul
   return { ...line, answered, hours: Math.max(0, (at - since) / 3_600_000) };
 }
 
-/** Without who walked it, and when in the day. */
+/** Leaves out who walked the round and at what time. */
 export function roundFactOf(line: RoundLine): RoundFact {
   const { id, accountId, day } = line;
   if (line.kind === 'kept') return { kind: 'kept', id, accountId, day, walked: line.walked };
@@ -74,5 +77,5 @@ export function roundFactOf(line: RoundLine): RoundFact {
 
 const swedishDayOf = (iso: string): string => wallTimeOf(Date.parse(iso)).day;
 
-/** Nobody was asked whether it is criticism. */
+/** Grounds for which the criticism test is not asked. */
 const isWithoutTest = ({ groundId }: Judged): boolean => groundId === OWN_ITEM || groundId === INCOMING_MESSAGE;

@@ -39,8 +39,8 @@ export const registers: Guard[] = [
     id: 'register-while-copying',
     promise: 'A register is not begun in the middle of a copy',
     file: 'lib/second-copy/keep-registers.ts',
-    find: 'mine === turn && underWay.size === 0',
-    replace: 'mine === turn',
+    find: 'ownTurn === turn && underWay.size === 0',
+    replace: 'ownTurn === turn',
     tests: TESTS,
   },
   {
