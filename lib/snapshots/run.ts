@@ -26,14 +26,14 @@ export const snapshotFaults = [
 ] as const;
 export type SnapshotFault = (typeof snapshotFaults)[number];
 
-const of = { accountId: z.string() };
+const account = { accountId: z.string() };
 
 export const snapshotRun = z.discriminatedUnion('kind', [
   /** `to` and `of`: how far down the window reaches and the page's length, in CSS pixels. */
-  z.object({ kind: z.literal('running'), ...of, frames: z.number().int(), to: z.number(), of: z.number() }),
+  z.object({ kind: z.literal('running'), ...account, frames: z.number().int(), to: z.number(), of: z.number() }),
   z.object({
     kind: z.literal('sealed'),
-    ...of,
+    ...account,
     evidenceId: z.string(),
     seq: z.number().int(),
     frames: z.number().int(),
@@ -43,7 +43,7 @@ export const snapshotRun = z.discriminatedUnion('kind', [
     isPartial: z.boolean(),
     copy: flowCopy,
   }),
-  z.object({ kind: z.literal('cancelled'), ...of }),
-  z.object({ kind: z.literal('failed'), ...of, why: z.enum(snapshotFaults) }),
+  z.object({ kind: z.literal('cancelled'), ...account }),
+  z.object({ kind: z.literal('failed'), ...account, why: z.enum(snapshotFaults) }),
 ]);
 export type SnapshotRun = z.infer<typeof snapshotRun>;

@@ -18,13 +18,13 @@ import type { RoundLine } from '../rounds/round';
 import type { Answered, QuestionFact, RecordFact, RoundFact } from './facts';
 
 type Judged = Pick<Decision, 'groundId' | 'groundLabel' | 'guidelineLine' | 'criticismTest' | 'measure'>;
-type Life = readonly Pick<JournalRow, 'kind' | 'data'>[];
+type JournalRows = readonly Pick<JournalRow, 'kind' | 'data'>[];
 
 /** @param sealedAt ISO 8601 */
 export const recordFactOf = (
   { id, accountId, sealedAt }: { id: string; accountId: string; sealedAt: string },
   decision: Judged,
-  life: Life,
+  journalRows: JournalRows,
 ): RecordFact => ({
   id,
   accountId,
@@ -34,14 +34,14 @@ export const recordFactOf = (
   line: decision.guidelineLine,
   measure: decision.measure ?? null,
   // Removed at some time, even if it has been restored since.
-  taken: outcomesIn(life).some(isTaken),
-  reversed: outcomesIn(life).some((outcome) => outcome === 'shown-again' || outcome === 'comments-on'),
+  taken: outcomesIn(journalRows).some(isTaken),
+  reversed: outcomesIn(journalRows).some((outcome) => outcome === 'shown-again' || outcome === 'comments-on'),
   // The criticism test applies to what others write, not to the municipality's own posts.
   criticism: isWithoutTest(decision) ? null : decision.criticismTest !== 'not-criticism',
 });
 
-const outcomesIn = (life: Life): RemovalOutcome[] =>
-  life.flatMap(({ data }) => {
+const outcomesIn = (journalRows: JournalRows): RemovalOutcome[] =>
+  journalRows.flatMap(({ data }) => {
     const read = removalOutcome.safeParse(data.outcome);
     return read.success ? [read.data] : [];
   });
