@@ -71,13 +71,13 @@ function receivedOf({ iso, raw, isoFrom }: ItemReading['postedAt']): SealedPart[
 }
 
 export function operatorOf({ operator, installationId }: Settings): SealedPart['operator'] {
-  const said = (text: string): string | null => (text.trim() === '' ? null : text.trim());
+  const trimmed = (text: string): string | null => (text.trim() === '' ? null : text.trim());
   return {
-    name: said(operator.name),
-    role: said(operator.role),
-    unit: said(operator.unit),
+    name: trimmed(operator.name),
+    role: trimmed(operator.role),
+    unit: trimmed(operator.unit),
     installationId,
-    reason: said(operator.name) === null ? 'inget namn är angivet i inställningarna' : null,
+    reason: trimmed(operator.name) === null ? 'inget namn är angivet i inställningarna' : null,
   };
 }
 

@@ -118,8 +118,8 @@ function pngOf(url: string): Uint8Array<ArrayBuffer> | null {
 export const PERMISSION_DENIED = 'webbläsaren gav inte lov till en skärmdump';
 
 const refusal = (error: unknown): Failed => {
-  const said = reasonOf(error);
-  return { failed: /permission/i.test(said) ? PERMISSION_DENIED : said };
+  const message = reasonOf(error);
+  return { failed: /permission/i.test(message) ? PERMISSION_DENIED : message };
 };
 
 async function inFront(tabId: number, address: string, env: FrameEnv): Promise<{ windowId: number } | Failed> {

@@ -50,12 +50,12 @@ export async function fetchOriginals(
   let fetched = 0;
   const keep = async (media: MediaItem, name: string): Promise<KeptMedia> => {
     if (fetched >= MEDIA_LIMITS.files || bytesSoFar >= MEDIA_LIMITS.allBytes)
-      return not(media, 'tråden har fler bilder än som ryms');
+      return notCaptured(media, 'tråden har fler bilder än som ryms');
     fetched += 1;
     const got = await fetchBytes(media.url ?? '', fetcher);
-    if ('reason' in got) return not(media, got.reason);
+    if ('reason' in got) return notCaptured(media, got.reason);
     const ending = ENDINGS[got.mime];
-    if (ending === undefined) return not(media, `filtypen ${got.mime || 'okänd'} sparas inte`);
+    if (ending === undefined) return notCaptured(media, `filtypen ${got.mime || 'okänd'} sparas inte`);
     bytesSoFar += got.bytes.length;
     found.files.push({ path: `${name}.${ending}`, mime: got.mime, role: 'media', bytes: got.bytes });
     return {
@@ -69,10 +69,10 @@ export async function fetchOriginals(
     };
   };
   const one = async (media: MediaItem, name: string): Promise<KeptMedia> => {
-    if (media.kind === 'link-preview') return not(media, LINK);
+    if (media.kind === 'link-preview') return notCaptured(media, LINK);
     // `nameUnseen` counts these in one line. They are never fetched.
-    if (!mayBeFetched(media)) return not(media, UNSEEN);
-    const kept = await (media.kind === 'video' ? not(media, VIDEO) : keptOnce(media, name));
+    if (!mayBeFetched(media)) return notCaptured(media, UNSEEN);
+    const kept = await (media.kind === 'video' ? notCaptured(media, VIDEO) : keptOnce(media, name));
     if (!kept.captured)
       found.missing.push({
         artifact: media.kind === 'video' ? name.replace('bild', 'film') : name,
@@ -126,7 +126,7 @@ function countUnseen(media: readonly MediaItem[]): Unseen['item'] {
   return { images: left.length - films, films };
 }
 
-const not = (media: MediaItem, reason: string): KeptMedia => ({
+const notCaptured = (media: MediaItem, reason: string): KeptMedia => ({
   ...media,
   mime: null,
   bytes: null,

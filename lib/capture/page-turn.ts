@@ -59,11 +59,11 @@ export async function inPageTurn<T>(
   { patience = LONGEST_WAIT, signal, waits }: Waiting = {},
   { clock, locks }: TurnEnv = inBrowser(),
 ): Promise<T> {
-  const late = new AbortController();
-  const come = new AbortController();
+  const timeout = new AbortController();
+  const granted = new AbortController();
   const after = (milliseconds: number, then: () => void): void =>
-    void clock.wait(milliseconds, come.signal).then(then, () => undefined);
-  after(patience, () => late.abort(new PageBusy()));
+    void clock.wait(milliseconds, granted.signal).then(then, () => undefined);
+  after(patience, () => timeout.abort(new PageBusy()));
   let isTold = false;
   after(TOLD_AFTER, () => {
     isTold = true;
@@ -72,18 +72,18 @@ export async function inPageTurn<T>(
   try {
     return (await locks.request(
       `uppsikt-page ${tabId}`,
-      { signal: signal === undefined ? late.signal : AbortSignal.any([late.signal, signal]) },
+      { signal: signal === undefined ? timeout.signal : AbortSignal.any([timeout.signal, signal]) },
       () => {
-        come.abort();
+        granted.abort();
         if (isTold) waits?.(false);
         return work();
       },
     )) as T;
   } catch (error) {
-    if (isTold && late.signal.aborted) waits?.(false);
+    if (isTold && timeout.signal.aborted) waits?.(false);
     throw error;
   } finally {
-    come.abort();
+    granted.abort();
   }
 }
 

@@ -174,7 +174,7 @@ async function inSlices(shooting: Shooting, first: Placed): Promise<Outcome> {
   const { place, env } = shooting;
   const slices: Slice[] = [];
   const raw: Pixels[] = [];
-  const seen: Placed[] = [];
+  const placements: Placed[] = [];
   let [placed, covered, top] = [first, 0, 0];
   try {
     while (slices.length < MOST_SLICES) {
@@ -184,12 +184,13 @@ async function inSlices(shooting: Shooting, first: Placed): Promise<Outcome> {
       if ('failed' in shot) return shot;
       const { frame } = shot;
       const scale = scaleIn(frame, placed);
-      seen.push(placed);
+      placements.push(placed);
       raw.push(rawOf(frame, placed, scale));
       slices.push(sliceOf(frame, placed, scale, slices.length === 0 ? (top = itemTop(placed, scale, frame)) : top));
       const after = await shot.after;
       if ('error' in after || !isSamePlace(placed, after)) return { again: 'inlägget flyttade sig medan bilden togs' };
-      if (isLast) return await putTogether(slices, { first, raw, hidden: hiddenIn(seen), textAfter: after.text }, env);
+      if (isLast)
+        return await putTogether(slices, { first, raw, hidden: hiddenIn(placements), textAfter: after.text }, env);
       if (last <= covered || first.rect.height * scale > MOST_ROWS)
         return { failed: 'inlägget är för högt för en skärmdump' };
       covered = last;

@@ -35,12 +35,13 @@ export function mergeCard({ pack, accounts, questions }: HandOverCard, here: Her
   for (const handed of questions) {
     const known = here.questions.get(handed.itemKey);
     // Each browser has its own id for an account.
-    const theirs = { ...handed, accountId: ids.get(handed.accountId) ?? known?.accountId ?? handed.accountId };
+    const withOwnAccount = { ...handed, accountId: ids.get(handed.accountId) ?? known?.accountId ?? handed.accountId };
     if (known === undefined) {
-      merged.added.push(theirs);
+      merged.added.push(withOwnAccount);
       continue;
     }
-    const both = known === null ? null : mergeQuestions({ ...known, accountId: theirs.accountId }, theirs);
+    const both =
+      known === null ? null : mergeQuestions({ ...known, accountId: withOwnAccount.accountId }, withOwnAccount);
     if (both === null) return { kind: 'refused', why: 'does-not-merge' };
     if (sameJson(both, known)) merged.same += 1;
     else merged.changed.push(both);

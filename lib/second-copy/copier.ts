@@ -15,7 +15,7 @@ import { asCopyError, CopyError } from './copy-error';
 import { deleteCopies } from './delete-copies';
 import type { Packed } from './package-staging';
 import { lookAmongDownloads } from './downloads';
-import type { Lying } from './folder';
+import type { FileState } from './folder';
 import { makeRegisterKeeper } from './keep-registers';
 import { placeOf, putFile } from './put-file';
 import { liesIn, type RegisterPlace } from './read-register';
@@ -62,15 +62,16 @@ async function copyOne(db: EvidenceDatabase, recordId: string, env: CopyEnv): Pr
   try {
     const place = await placeOf(db, secondCopy);
     const earlier = await db.copies.get(recordId);
-    const lying = earlier === undefined || !liesIn(earlier, place) ? undefined : await lookAgain(earlier, place, env);
-    if (earlier !== undefined && lying === 'there') return confirmed(earlier);
+    const fileState =
+      earlier === undefined || !liesIn(earlier, place) ? undefined : await lookAgain(earlier, place, env);
+    if (earlier !== undefined && fileState === 'there') return confirmed(earlier);
     // It was sealed before this was known: what must not be held is not copied, and nothing waits for its copy.
     if (await mustNotLeave(task)) return await noCopy(task, NEVER_COPIED);
     const destroyed = await timesDestroyed(task);
     const packed = { ...(await env.staging.pack(recordId)), destroyed };
     try {
       if (await mustNotLeave(task)) return await noCopy(task, NEVER_COPIED);
-      const row = await writeCopy(task, packed, secondCopy.kind, place, lying);
+      const row = await writeCopy(task, packed, secondCopy.kind, place, fileState);
       // The evidence is outside the browser by now. A chain log that could not be written is journalled, and written at
       // the next save.
       if (place.kind === 'folder')
@@ -113,10 +114,10 @@ async function writeCopy(
   packed: Packed & { destroyed: number },
   kind: CopyRow['kind'],
   place: RegisterPlace,
-  earlier?: Lying,
+  earlier?: FileState,
 ): Promise<CopyRow> {
   const { db, recordId, env } = task;
-  const over = await liesUnderTheName(task, packed.fileName, place);
+  const replaced = await replacedFile(task, packed.fileName, place);
   const written = await putFile(packed, place, false, env);
   const row: CopyRow = {
     recordId,
@@ -139,7 +140,7 @@ async function writeCopy(
     // Why it was made again.
     ...(earlier === undefined ? {} : { earlier }),
   };
-  const late = new CopyError('write', 'content was destroyed while the copy was made');
+  const lateError = new CopyError('write', 'content was destroyed while the copy was made');
   let isLate = false;
   await writeWithJournal(
     db,
@@ -148,12 +149,12 @@ async function writeCopy(
       isLate = (await timesDestroyed(task)) !== packed.destroyed;
       // The file is there all the same. Journalling it keeps it listed until it is deleted.
       if (isLate) {
-        const told = { kind, reason: late.reason, detail: late.message, place: row.place };
+        const told = { kind, reason: lateError.reason, detail: lateError.message, place: row.place };
         const entry = journalEntry(task, 'copy-failed', { ...told, bytes: row.bytes, sha256: row.sha256 });
         return { entries: [entry], write: () => Promise.resolve() };
       }
       return {
-        entries: [journalEntry(task, 'copied', data), ...(over === null ? [] : [deletedEntry(task, over)])],
+        entries: [journalEntry(task, 'copied', data), ...(replaced === null ? [] : [deletedEntry(task, replaced)])],
         write: async () => void (await db.copies.put(row)),
       };
     },
@@ -161,14 +162,14 @@ async function writeCopy(
   );
   if (!isLate) return row;
   await deleteCopies(db, recordId, task.operator, env.now());
-  throw late;
+  throw lateError;
 }
 
 /**
  * The name of the file that the new one replaces, if that file was on the list to delete: overwriting it counts as
  * deleting it.
  */
-async function liesUnderTheName(
+async function replacedFile(
   { db, recordId, env }: CopyTask,
   fileName: string,
   { kind, folder }: RegisterPlace,
@@ -194,7 +195,7 @@ const CONFIRMED_BY: Record<CopyRow['kind'], string> = {
 };
 
 /** A confirmed copy may have been moved or changed since, so it counts only if it is still there. */
-function lookAgain(copy: CopyRow, { kind, folder }: RegisterPlace, env: CopyEnv): Promise<Lying> {
+function lookAgain(copy: CopyRow, { kind, folder }: RegisterPlace, env: CopyEnv): Promise<FileState> {
   const fileName = copy.place.slice(folder.length + 1);
   if (kind === 'downloads') return lookAmongDownloads({ place: copy.place, fileName, bytes: copy.bytes }, env);
   if (copy.sha256 === null) return Promise.resolve('changed');

@@ -37,8 +37,8 @@ export async function recordsWithoutCopy(db: EvidenceDatabase, place: RegisterPl
   const destroyed = await destroyedWhole(db);
   return readTransaction(db, [db.records, db.copies], async () => {
     const copies = await db.copies.toArray();
-    const there = new Set(copies.filter((copy) => place === null || liesIn(copy, place)).map((copy) => copy.recordId));
-    return (await db.records.orderBy('seq').primaryKeys()).filter((id) => !there.has(id) && !destroyed.has(id));
+    const copied = new Set(copies.filter((copy) => place === null || liesIn(copy, place)).map((copy) => copy.recordId));
+    return (await db.records.orderBy('seq').primaryKeys()).filter((id) => !copied.has(id) && !destroyed.has(id));
   });
 }
 

@@ -4,7 +4,7 @@
  */
 import type { Downloads } from 'webextension-polyfill';
 import { CopyError, type CopyReason } from './copy-error';
-import type { Lying } from './folder';
+import type { FileState } from './folder';
 
 /** The parts of `browser.downloads` that we use. */
 interface DownloadsApi {
@@ -71,7 +71,7 @@ export async function saveByDownload(
 export async function lookAmongDownloads(
   { place, fileName, bytes }: { place: string; fileName: string; bytes: number },
   { downloads, wait }: DownloadsEnv,
-): Promise<Lying> {
+): Promise<FileState> {
   const find = async () =>
     (await downloads.search({ query: [fileName] })).filter(
       (item) => item.state === 'complete' && placeOf(item) === place,
@@ -79,9 +79,9 @@ export async function lookAmongDownloads(
   // The browser checks the disk after the first answer, so only the second one is current.
   if ((await find()).length === 0) return 'missing';
   await wait(STEP);
-  const there = (await find()).filter((item) => item.exists);
-  if (there.length === 0) return 'missing';
-  return there.some((item) => item.fileSize === bytes) ? 'there' : 'changed';
+  const existing = (await find()).filter((item) => item.exists);
+  if (existing.length === 0) return 'missing';
+  return existing.some((item) => item.fileSize === bytes) ? 'there' : 'changed';
 }
 
 const placeOf = ({ filename }: Downloads.DownloadItem): string => filename.split(/[\\/]/).slice(-2).join('/');

@@ -32,16 +32,16 @@ export function folderIndex(
   me: string,
   underWay: readonly string[],
 ): FolderIndex {
-  const there = new Set(names);
+  const fileNames = new Set(names);
   // A register under our own name is either ours, or was left unchanged because we did not write it.
   const left = registers.filter(({ fileName, register }) => isNotOurs(fileName, register, own, me));
   const others = [...othersOf(registers, me), ...left.map(({ register }) => register)];
   const known = new Set(own.lines.map(({ id }) => id));
-  const theirs = others.flatMap(({ installation, lines }) =>
+  const othersLines = others.flatMap(({ installation, lines }) =>
     lines.filter(({ id }) => !known.has(id)).map((line) => ({ ...line, computer: shortOf(installation) })),
   );
-  const lines = [...own.lines, ...theirs]
-    .map((line) => lookedFor(line, there))
+  const lines = [...own.lines, ...othersLines]
+    .map((line) => lookedFor(line, fileNames))
     .sort((a, b) => b.sealedAt.localeCompare(a.sealedAt));
   const named = new Set(lines.map(({ fileName }) => fileName));
   return {
@@ -50,7 +50,7 @@ export function folderIndex(
     others: others.map(({ installation, madeAt, heads }) => ({ installation, madeAt, heads })),
     registers: readableRegisters(names, new Set(unreadable)),
     chainLogs: names.filter((name) => /^kedjor-[0-9a-z]{1,8}\.txt$/.test(name)),
-    older: OLDER.filter((name) => there.has(name)),
+    older: OLDER.filter((name) => fileNames.has(name)),
     unlisted: names.filter((name) => /\.zip$/i.test(name) && !named.has(name) && !underWay.includes(name)),
     unfinished: names.filter((name) => /\.(part|crswap)$/i.test(name) && !isPassing(name, underWay)),
   };
@@ -71,8 +71,8 @@ function isNotOurs(
   return register.installation !== me || register.lines.some(({ id }) => !ids.has(id));
 }
 
-function lookedFor(line: ListedLine, there: ReadonlySet<string>): ListedLine {
-  return line.fileName === null || there.has(line.fileName) ? line : { ...line, absent: true };
+function lookedFor(line: ListedLine, fileNames: ReadonlySet<string>): ListedLine {
+  return line.fileName === null || fileNames.has(line.fileName) ? line : { ...line, absent: true };
 }
 
 const REGISTER = /^register-([0-9a-z]{1,8})\.(html|json)$/;

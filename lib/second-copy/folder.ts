@@ -37,7 +37,7 @@ export async function saveInFolder(folder: FileSystemDirectoryHandle, file: File
   }
 }
 
-export type Lying = 'there' | 'missing' | 'changed';
+export type FileState = 'there' | 'missing' | 'changed';
 
 /**
  * Whether exactly these bytes are under the name, checked by reading them.
@@ -47,11 +47,11 @@ export type Lying = 'there' | 'missing' | 'changed';
 export async function lookInFolder(
   folder: FileSystemDirectoryHandle,
   wanted: { fileName: string; bytes: number; sha256: string },
-): Promise<Lying> {
+): Promise<FileState> {
   await needPermission(folder);
   try {
     if ((await findFile(folder, wanted.fileName)) === null) return 'missing';
-    return (await isIt(folder, wanted.fileName, wanted)) === null ? 'there' : 'changed';
+    return (await differenceFrom(folder, wanted.fileName, wanted)) === null ? 'there' : 'changed';
   } catch (error) {
     throw asCopyError(error);
   }
@@ -87,7 +87,7 @@ async function writeAs(folder: FileSystemDirectoryHandle, name: string, blob: Bl
 }
 
 async function giveItsName(folder: FileSystemDirectoryHandle, passing: string, file: FileToSave): Promise<void> {
-  const wasThere = await lies(folder, file.fileName);
+  const wasThere = await exists(folder, file.fileName);
   try {
     if (!(await move(folder, passing, file.fileName))) await writeAs(folder, file.fileName, file.blob);
     await readBack(folder, file.fileName, file);
@@ -115,12 +115,12 @@ async function move(folder: FileSystemDirectoryHandle, from: string, to: string)
 }
 
 async function readBack(folder: FileSystemDirectoryHandle, name: string, { blob, sha256 }: FileToSave): Promise<void> {
-  const other = await isIt(folder, name, { bytes: blob.size, sha256 });
+  const other = await differenceFrom(folder, name, { bytes: blob.size, sha256 });
   if (other !== null) throw new CopyError('changed', `${name}: ${other}`);
 }
 
 /** Null if it matches, otherwise the difference. Reads from disk in pieces. */
-async function isIt(
+async function differenceFrom(
   folder: FileSystemDirectoryHandle,
   name: string,
   expected: { bytes: number; sha256: string },
@@ -131,7 +131,7 @@ async function isIt(
   return bytes === expected.bytes && sha256 === expected.sha256 ? null : 'another hash than what was written';
 }
 
-const lies = (folder: FileSystemDirectoryHandle, name: string): Promise<boolean> =>
+const exists = (folder: FileSystemDirectoryHandle, name: string): Promise<boolean> =>
   folder.getFileHandle(name).then(
     () => true,
     () => false,

@@ -44,11 +44,11 @@ const registerLine = ({ fileName, unreadable }: FolderIndex['registers'][number]
 function inEnglish(index: FolderIndex): string {
   const en = (word: Word, params: Record<string, string | number> = {}): string =>
     e(sharedFolderText(word, params, 'en'));
-  const said = [
+  const sentences = [
     en('intro', { at: swedishTime(index.madeAt) }),
     en('count', counts(index)),
     en('masked'),
     en('howEnglish'),
   ];
-  return `<section lang="en"><h2>${en('title')}</h2><p>${said.join(' ')}</p></section>`;
+  return `<section lang="en"><h2>${en('title')}</h2><p>${sentences.join(' ')}</p></section>`;
 }

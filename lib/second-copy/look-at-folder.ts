@@ -41,14 +41,14 @@ export async function lookAtFolder(
   if (row === undefined) return { lost: null, isRead: null, isChanged: false };
   const reading = oneRead(db, row, installation, clock);
   // Null if it rejects or takes too long.
-  const lying = await within(
+  const ownFile = await within(
     longest,
-    reading.lying.catch(() => null),
+    reading.ownFile.catch(() => null),
     () => null,
     clock,
   );
-  if (lying !== null) await judgeLying(db, reading.row, installation, lying);
-  return { ...(await lastLook(db)), isRead: lying !== null };
+  if (ownFile !== null) await judgeOwnFile(db, reading.row, installation, ownFile);
+  return { ...(await lastLook(db)), isRead: ownFile !== null };
 }
 
 /** The last result, without reading the folder: a share may be slow. */
@@ -63,7 +63,7 @@ interface Reading {
   installation: string;
   /** Milliseconds, by the clock. */
   begunAt: number;
-  lying: Promise<Lying | null>;
+  ownFile: Promise<OwnFile | null>;
 }
 const underWay = new WeakMap<EvidenceDatabase, Reading>();
 
@@ -75,20 +75,20 @@ function oneRead(db: EvidenceDatabase, row: HandleRow, installation: string, clo
   const now = underWay.get(db);
   const isAwaited = now !== undefined && clock.now() - now.begunAt < LONGEST_READ;
   if (isAwaited && now.row.pickedAt === row.pickedAt && now.installation === installation) return now;
-  const lying = readIfGranted(db, row, installation).finally(() => {
-    if (underWay.get(db)?.lying === lying) underWay.delete(db);
+  const ownFile = readIfGranted(db, row, installation).finally(() => {
+    if (underWay.get(db)?.ownFile === ownFile) underWay.delete(db);
   });
-  const reading = { row, installation, begunAt: clock.now(), lying };
+  const reading = { row, installation, begunAt: clock.now(), ownFile };
   underWay.set(db, reading);
   return reading;
 }
 
-async function readIfGranted(db: EvidenceDatabase, row: HandleRow, installation: string): Promise<Lying | null> {
+async function readIfGranted(db: EvidenceDatabase, row: HandleRow, installation: string): Promise<OwnFile | null> {
   if ((await row.handle.queryPermission({ mode: 'readwrite' })) !== 'granted') return null;
   const there = await textIn(row.handle, chainLogFileOf(installation));
   // A register may be large. It is read only in doubt: a log that fits our journal is ours.
   const isDoubtful = row.chainFault === 'different' || !(await chainLog(db)).startsWith(there ?? '');
-  return { there, isOthers: isDoubtful && (await isAnothers(row.handle, installation)) };
+  return { there, isOthers: isDoubtful && (await belongsToAnother(row.handle, installation)) };
 }
 
 /** Compares with the archive as it is now: if the missing part has been restored, nothing is lost. */
@@ -114,27 +114,27 @@ export async function lookAtChainLog(
   row: HandleRow,
   installation: string,
 ): Promise<ChainLogLook> {
-  return judgeLying(db, row, installation, await readOwn(row.handle, installation));
+  return judgeOwnFile(db, row, installation, await readOwn(row.handle, installation));
 }
 
 /** What is in the folder under our file name. */
-interface Lying {
+interface OwnFile {
   there: string | null;
   /** Whether the file belongs to another installation. */
   isOthers: boolean;
 }
 
-const readOwn = async (folder: FileSystemDirectoryHandle, installation: string): Promise<Lying> => ({
+const readOwn = async (folder: FileSystemDirectoryHandle, installation: string): Promise<OwnFile> => ({
   there: await textIn(folder, chainLogFileOf(installation)),
-  isOthers: await isAnothers(folder, installation),
+  isOthers: await belongsToAnother(folder, installation),
 });
 
 /** Reads the journal after the folder: a copy made meanwhile puts the journal ahead, which is no fault. */
-async function judgeLying(
+async function judgeOwnFile(
   db: EvidenceDatabase,
   row: HandleRow,
   installation: string,
-  { there, isOthers }: Lying,
+  { there, isOthers }: OwnFile,
 ): Promise<ChainLogLook> {
   const now = await chainLog(db);
   const state = isOthers ? 'different' : compareChainLog(there, now, row.chainLines ?? null);
@@ -143,7 +143,7 @@ async function judgeLying(
 }
 
 /** Happens if two installation ids begin the same, or if a copied profile has got a new id. */
-async function isAnothers(folder: FileSystemDirectoryHandle, installation: string): Promise<boolean> {
+async function belongsToAnother(folder: FileSystemDirectoryHandle, installation: string): Promise<boolean> {
   const entry = await findFile(folder, registerFileOf(installation));
   const register = entry === null ? undefined : await readRegisterFile(entry).catch(() => undefined);
   return register !== undefined && register.installation !== installation;

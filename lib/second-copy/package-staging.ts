@@ -11,7 +11,7 @@ import { packageStream } from '../export/package-stream';
 import { wholeFile } from '../export/whole-file';
 import { chainLog, lastDay } from './chain-log';
 import { CopyError } from './copy-error';
-import { lookInFolder, saveInFolder, type Lying } from './folder';
+import { lookInFolder, saveInFolder, type FileState } from './folder';
 import { readFolder } from './folder-contents';
 import { keepChain, keepFolder, pickedRow, saveText } from './keep-folder';
 import { oneWriter } from './one-writer';
@@ -62,7 +62,7 @@ export interface PackageStaging {
    */
   keepFolder(place: RegisterPlace, installation: string): Promise<void>;
   /** Whether exactly these bytes are in that folder. @throws CopyError if it cannot be read */
-  look(copy: CopyToFind): Promise<Lying>;
+  look(copy: CopyToFind): Promise<FileState>;
   /** Writes to the picked folder, reads back and compares. @throws CopyError */
   saveInFolder(token: string): Promise<void>;
   /** Writes a text file of ours beside the packages, reads back and compares. @throws CopyError */

@@ -69,8 +69,8 @@ export async function shareRegister(
 }
 
 function shared({ measure, ...line }: RegisterLine): SharedRegister['lines'][number] {
-  const told = groundMeasure.nullable().safeParse(measure);
-  return told.success ? { ...line, measure: told.data } : line;
+  const parsed = groundMeasure.nullable().safeParse(measure);
+  return parsed.success ? { ...line, measure: parsed.data } : line;
 }
 
 async function ownLines(db: EvidenceDatabase, place: RegisterPlace): Promise<RegisterLine[]> {
@@ -84,12 +84,12 @@ async function ownLines(db: EvidenceDatabase, place: RegisterPlace): Promise<Reg
       notes: await db.journal.where('kind').equals('note').sortBy('seq'),
     }),
   );
-  const here = new Map(copies.filter((copy) => liesIn(copy, place)).map((copy) => [copy.recordId, copy]));
+  const copiesHere = new Map(copies.filter((copy) => liesIn(copy, place)).map((copy) => [copy.recordId, copy]));
   const by = new Map(sealings.map(({ recordId, operator }) => [recordId, operator]));
-  const said = Map.groupBy(notes, ({ recordId }) => recordId);
+  const notesByRecord = Map.groupBy(notes, ({ recordId }) => recordId);
   return records.map((row): RegisterLine => {
-    const copy = here.get(row.id);
-    const later = secrecyIn(said.get(row.id) ?? []);
+    const copy = copiesHere.get(row.id);
+    const later = secrecyIn(notesByRecord.get(row.id) ?? []);
     const subject = subjectOf(row, { later })?.slice(0, 300);
     return {
       seq: row.seq,

@@ -57,7 +57,7 @@ const ready = z.object({ token, fileName: z.string(), bytes: z.number(), sha256:
 const head = z.object({ seq: z.number(), hash: z.string() });
 const packed = ready.extend({ heads: z.object({ records: head, journal: head }), account: z.string().nullable() });
 
-const lying = z.enum(['there', 'missing', 'changed']);
+const fileState = z.enum(['there', 'missing', 'changed']);
 
 /** Timeouts in milliseconds. A share may be slow and a record large, but a removal does not wait longer than this. */
 const PATIENCE: Record<Command, number> = {
@@ -83,7 +83,7 @@ export function remoteStaging(): PackageStaging {
     keepChain: async (installation) => void (await ask({ to: TO, command: 'keepChain', value: installation })),
     keepFolder: async (at, installation) =>
       void (await ask({ to: TO, command: 'keepFolder', value: { place: at, installation } })),
-    look: async (copy) => lying.parse(await ask({ to: TO, command: 'look', value: copy })),
+    look: async (copy) => fileState.parse(await ask({ to: TO, command: 'look', value: copy })),
     saveInFolder: async (file) => void (await ask({ to: TO, command: 'saveInFolder', value: file })),
     saveText: async (file) => void (await ask({ to: TO, command: 'saveText', value: file })),
     addressOf: async (file) => z.string().parse(await ask({ to: TO, command: 'addressOf', value: file })),
@@ -93,8 +93,10 @@ export function remoteStaging(): PackageStaging {
 
 async function ask(message: Asked): Promise<unknown> {
   await openOffscreen();
-  const late = (): CopyError => new CopyError('slow', `${message.command}: no answer`);
-  const answer = answered.parse(await within(PATIENCE[message.command], browser.runtime.sendMessage(message), late));
+  const timeoutError = (): CopyError => new CopyError('slow', `${message.command}: no answer`);
+  const answer = answered.parse(
+    await within(PATIENCE[message.command], browser.runtime.sendMessage(message), timeoutError),
+  );
   if (answer.ok) return answer.value;
   throw new CopyError(answer.reason, answer.detail);
 }

@@ -28,10 +28,10 @@ export interface CoverBox {
 export function coverBox(element: Element, { floating, forget, open, platform }: CoverHost): CoverBox {
   const { host, root } = floating('uppsikt-cover', css);
   const box = document.createElement('div');
-  const said = document.createElement('span');
+  const label = document.createElement('span');
   const button = document.createElement('button');
-  said.setAttribute('role', 'note');
-  said.textContent = coverText('covered');
+  label.setAttribute('role', 'note');
+  label.textContent = coverText('covered');
   button.type = 'button';
   button.textContent = coverText('steps');
   button.addEventListener('click', (event) => {
@@ -40,7 +40,7 @@ export function coverBox(element: Element, { floating, forget, open, platform }:
   });
   for (const type of ['keydown', 'keyup', 'keypress', 'pointerdown', 'mousedown', 'mouseup'] as const)
     button.addEventListener(type, (event) => event.stopPropagation());
-  box.append(button, said);
+  box.append(button, label);
   root.append(box);
   document.documentElement.append(host);
   let out = false;

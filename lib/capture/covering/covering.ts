@@ -108,11 +108,13 @@ class PageCovering implements Covering {
   leaveOut(structure: CapturedStructure): CapturedStructure {
     this.refresh();
     // Includes the items' current ids on the page: a post can have several.
-    const here = [...this.covers.keys()].flatMap((element) => this.host.platform.itemAt(document, element)?.ref ?? []);
+    const currentRefs = [...this.covers.keys()].flatMap(
+      (element) => this.host.platform.itemAt(document, element)?.ref ?? [],
+    );
     const left = leaveOut(
       structure,
       ({ ref, media }) =>
-        isAmong(ref, this.noted) || isAmong(ref, here) || marksOf(media).some((mark) => this.pictures.has(mark)),
+        isAmong(ref, this.noted) || isAmong(ref, currentRefs) || marksOf(media).some((mark) => this.pictures.has(mark)),
     );
     return this.title() === '' ? { ...left, page: { ...left.page, title: '' } } : left;
   }

@@ -106,8 +106,8 @@ async function mend(
   { pairs, images, findings, scale }: Mending,
 ): Promise<Loss[]> {
   sameStyle(pairs.cloneOf, element, (live) => live.querySelector(`${ownComposer}, ${OURS}`) !== null);
-  const ground = groundOf(element);
-  if (ground !== null) clone.style.setProperty('background-color', ground, 'important');
+  const background = backgroundOf(element);
+  if (background !== null) clone.style.setProperty('background-color', background, 'important');
   for (const [live, double] of pairs.cloneOf) if (clone.contains(double)) putInBackgrounds(live, double, images);
   for (const pseudo of clone.querySelectorAll<HTMLElement>('html2canvaspseudoelement')) putInPseudo(pseudo, images);
   const unmended = await replaceUndrawable(findings, clone, pairs.cloneOf, scale);
@@ -147,7 +147,7 @@ function isInside(other: Element, element: Element): boolean {
 }
 
 /** The colour shown behind the element, or null if it has a background of its own or none is found. */
-function groundOf(element: Element): string | null {
+function backgroundOf(element: Element): string | null {
   for (let at: Element | null = element; at !== null; at = at.parentElement) {
     const colour = getComputedStyle(at).backgroundColor;
     if (colour !== 'transparent' && !/^rgba\(.*,\s*0\)$/.test(colour)) return at === element ? null : colour;

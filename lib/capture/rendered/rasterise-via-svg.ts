@@ -63,9 +63,9 @@ export function placeRaster({ target, image, box }: SvgRaster): void {
     ['float', 'none'],
   ];
   for (const [property, value] of style) image.style.setProperty(property, value, 'important');
-  const stands = image.getBoundingClientRect();
-  image.style.setProperty('left', `${box.left - AROUND - stands.left}px`, 'important');
-  image.style.setProperty('top', `${box.top - AROUND - stands.top}px`, 'important');
+  const placed = image.getBoundingClientRect();
+  image.style.setProperty('left', `${box.left - AROUND - placed.left}px`, 'important');
+  image.style.setProperty('top', `${box.top - AROUND - placed.top}px`, 'important');
   // html2canvas skips hidden elements with their contents. The space they take is kept.
   target.style.setProperty('visibility', 'hidden', 'important');
 }
@@ -118,10 +118,10 @@ function svgOf(target: HTMLElement, box: DOMRect, size: { width: number; height:
   const foreign = document.createElementNS(SVG, 'foreignObject');
   foreign.setAttribute('width', '100%');
   foreign.setAttribute('height', '100%');
-  const ground = document.createElement('div');
-  ground.style.cssText = `position:relative;width:${size.width}px;height:${size.height}px`;
-  ground.append(copy);
-  foreign.append(ground);
+  const wrapper = document.createElement('div');
+  wrapper.style.cssText = `position:relative;width:${size.width}px;height:${size.height}px`;
+  wrapper.append(copy);
+  foreign.append(wrapper);
   svg.append(foreign);
   // A page's text may contain control characters that XML does not allow.
   return new XMLSerializer()

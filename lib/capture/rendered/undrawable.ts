@@ -288,12 +288,12 @@ export function aboveIt(root: Element): Loss[] {
 
 /** How the record names a part: what it is, and the text on it. */
 export function named({ element, what }: Pick<Finding, 'element' | 'what'>): string {
-  const said =
+  const label =
     element.getAttribute('aria-label') ??
     element.getAttribute('alt') ??
     element.getAttribute('title') ??
     element.textContent ??
     '';
-  const words = said.replace(/\s+/g, ' ').trim().slice(0, 40);
+  const words = label.replace(/\s+/g, ' ').trim().slice(0, 40);
   return words === '' ? `${what}: ${element.tagName.toLowerCase()}` : `${what}: ”${words}”`;
 }

@@ -90,14 +90,14 @@ function lookAt(element: Element): Standing {
   const isBlock = isBox && style.display !== 'inline';
   const isContained = isBlock && PAINT.test(`${style.contain} ${style.contentVisibility}`);
   const cuts = (overflow: string): boolean =>
-    isContained || (isBlock && is(overflow, 'visible') && !isOverflowOfWindow(element));
+    isContained || (isBlock && isOther(overflow, 'visible') && !isOverflowOfWindow(element));
   let box: Box | undefined;
   let holds: boolean | undefined;
   return {
     position: isBox ? style.position : 'static',
     cutsAcross: cuts(style.overflowX),
     cutsDown: cuts(style.overflowY),
-    cutsAll: isBox && is(style.clipPath, 'none'),
+    cutsAll: isBox && isOther(style.clipPath, 'none'),
     isBlurred: BLUR.test(style.filter),
     box: () => (box ??= element.getBoundingClientRect()),
     holdsFixed: () => (holds ??= isContained || (isBlock && placesFixed(style))),
@@ -109,17 +109,18 @@ const PAINT = /paint|strict|content|auto|hidden/;
 const PLACING = ['transform', 'translate', 'rotate', 'scale', 'perspective', 'filter', 'backdropFilter'] as const;
 
 /** A browser that does not support a property returns nothing for it. */
-const is = (value: string | undefined, none: string): boolean => value !== undefined && value !== '' && value !== none;
+const isOther = (value: string | undefined, none: string): boolean =>
+  value !== undefined && value !== '' && value !== none;
 
 const placesFixed = (style: CSSStyleDeclaration): boolean =>
-  PLACING.some((name) => is(style[name], 'none')) ||
+  PLACING.some((name) => isOther(style[name], 'none')) ||
   /transform|translate|rotate|scale|perspective|filter|contain/.test(style.willChange) ||
-  is(style.contain, 'none');
+  isOther(style.contain, 'none');
 
 /** The root's overflow applies to the window. So does the body's, if the root has none. */
 function isOverflowOfWindow(element: Element): boolean {
   if (element === document.documentElement) return true;
   if (element !== document.body) return false;
   const { overflowX, overflowY } = getComputedStyle(document.documentElement);
-  return !is(overflowX, 'visible') && !is(overflowY, 'visible');
+  return !isOther(overflowX, 'visible') && !isOther(overflowY, 'visible');
 }

@@ -62,22 +62,22 @@ const isPart = (word: string): boolean => Array.from(word).length > 1;
  *   // name-part 'Siv', telefon '070-174 06 05'
  */
 export function placesIn({ texts, names }: CopyTexts, own: readonly string[]): Place[] {
-  const seen = texts.map(readable);
+  const readableTexts = texts.map(readable);
   const places = new Map<string, Place>();
   const add = (kind: PlaceKind, words: string, count: number): void => {
     const key = keyOf(kind, words);
     if (words.trim() !== '' && !places.has(key)) places.set(key, { key, kind, words: words.trim(), count });
   };
   const countOf = (kind: PlaceKind, words: string): number =>
-    seen.reduce((sum, text) => sum + spansOf(text, { kind, words }).length, 0);
+    readableTexts.reduce((sum, text) => sum + spansOf(text, { kind, words }).length, 0);
   const whole = [...new Set(names.map((name) => readable(name).trim()).filter((name) => name !== ''))];
   for (const name of whole) add('name', name, countOf('name', name));
-  const without = seen.map((text) => blanked(text, whole));
+  const without = readableTexts.map((text) => blanked(text, whole));
   for (const part of new Set(whole.flatMap(wordsIn).filter(isPart))) {
     const found = without.reduce((sum, text) => sum + spansOf(text, { kind: 'name-part', words: part }).length, 0);
     if (found > 0) add('name-part', part, found);
   }
-  for (const text of seen)
+  for (const text of readableTexts)
     for (const { rule, start, end } of findIndicators(text)) {
       const words = text.slice(start, end);
       if (!places.has(keyOf(rule, words))) add(rule, words, countOf(rule, words));

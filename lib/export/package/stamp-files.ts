@@ -39,11 +39,11 @@ export function stampChain(journalRows: JournalRow[]): string {
 /** What the stamps say, or why there is none. Complete sentences. */
 export function stampWords(journalRows: JournalRow[]): string[] {
   const files = stampFiles(journalRows);
-  const told = files.map(
+  const sentences = files.map(
     ({ path, over, genTime }) =>
       `${path}: ${over} fanns senast ${swedishTime(genTime)}. Det intygar en tidsstämplingstjänst utanför kommunen.`,
   );
-  if (files.some((file) => file.over === 'handling.json')) return told;
+  if (files.some((file) => file.over === 'handling.json')) return sentences;
   const failed = journalRows.findLast((row) => row.kind === 'stamp-failed');
   const why =
     failed === undefined
@@ -54,7 +54,7 @@ export function stampWords(journalRows: JournalRow[]): string[] {
           ? ` Orsak: ${oneLine(failed.data.reason)}.`
           : '';
   return [
-    ...told,
+    ...sentences,
     `Handlingen är inte tidsstämplad av någon utomstående.${why} ` +
       'Tiden för förseglingen kommer från handläggarens dator.',
   ];

@@ -29,11 +29,11 @@ export function knownText(text: string, has: (codePoint: number) => boolean): Kn
   const clean = showHidden(text.toWellFormed())
     .replace(/\r\n?|[\u2028\u2029\u0085\v\f]/g, '\n')
     .replaceAll('\t', '    ');
-  const seen = clean.normalize('NFC');
-  if (plain.test(seen)) return { text: seen, replaced: 0 };
+  const normalised = clean.normalize('NFC');
+  if (plain.test(normalised)) return { text: normalised, replaced: 0 };
   let replaced = 0;
   const parts: string[] = [];
-  for (const { segment } of graphemes.segment(seen)) {
+  for (const { segment } of graphemes.segment(normalised)) {
     const points = Array.from(segment);
     const known = points.every((one) => one === '\n' || (!UNSEEN.test(one) && has(one.codePointAt(0) ?? 0)));
     if (!known) replaced += 1;
