@@ -97,14 +97,14 @@ async function keepIndex(folder: FileSystemDirectoryHandle, save: Save, keeper: 
     const before = filesUnderWay(keeper);
     // Read before the folder: any package that has a row by now is in the folder, unless someone has removed it.
     const own = await readRegister(db, place, installation, env.now());
-    const contents = await readFolder(folder);
+    const found = await readFolder(folder);
     const underWay = [...before, ...filesUnderWay(keeper)];
-    const index = folderIndex(own, contents, installation, underWay);
+    const index = folderIndex(own, found, installation, underWay);
     await save(INDEX_HTML, indexHtml(index));
     await save(INDEX_CSV, registerCsv(index));
     const after = await readFolder(folder);
     const passing = [...underWay, ...filesUnderWay(keeper)];
-    if (listedIn(after, passing) === listedIn(contents, passing)) return;
+    if (listedIn(after, passing) === listedIn(found, passing)) return;
   }
 }
 

@@ -30,7 +30,7 @@ export const folder: Guard[] = [
     id: 'folder-listed-again',
     promise: 'What a colleague writes while the list is made stands in it',
     file: 'lib/second-copy/keep-folder.ts',
-    find: 'if (listedIn(after, passing) === listedIn(contents, passing)) return;',
+    find: 'if (listedIn(after, passing) === listedIn(found, passing)) return;',
     replace: 'if (listedIn(after, passing) !== "") return;',
     tests: TWO,
   },

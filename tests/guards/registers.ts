@@ -159,9 +159,9 @@ export const registers: Guard[] = [
     id: 'register-read-before-the-folder',
     promise: 'A package that is copied while the list is made is not said to be gone',
     file: 'lib/second-copy/keep-folder.ts',
-    find: 'const own = await readRegister(db, place, installation, env.now()); const contents = await readFolder(folder);',
+    find: 'const own = await readRegister(db, place, installation, env.now()); const found = await readFolder(folder);',
     replace:
-      'const contents = await readFolder(folder); const own = await readRegister(db, place, installation, env.now());',
+      'const found = await readFolder(folder); const own = await readRegister(db, place, installation, env.now());',
     tests: BESIDE,
   },
   {
