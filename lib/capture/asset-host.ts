@@ -1,6 +1,9 @@
 import { manifests } from '../platforms/manifests';
 
-/** A host of a platform's own, by its manifest. A match pattern's `*.` stands for any subdomain and the host itself. */
+/**
+ * Whether the URL is on one of a platform's own hosts, according to its manifest. In a match pattern, `*.` stands for
+ * any subdomain and for the host itself.
+ */
 export function isAssetHost(url: URL): boolean {
   return (
     url.protocol === 'https:' &&

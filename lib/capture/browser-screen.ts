@@ -1,4 +1,4 @@
-/** The browser and the page as the screen tier uses them. */
+/** The real browser and page behind the screenshot tier. */
 import { browser } from '../browser';
 import { ask } from '../messaging/page-commander';
 import { takeFrame } from './frame';
@@ -26,7 +26,7 @@ export const browserFrames: FrameEnv = {
   alone: async (work) => navigator.locks.request('uppsikt-frame', work),
 };
 
-/** Milliseconds; the page settles within some four seconds of them. */
+/** Milliseconds. The page gives up waiting for itself to settle after about four seconds. */
 const PLACE_TIME = 8_000;
 
 export const browserScreen: ScreenEnv = {

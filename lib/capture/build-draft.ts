@@ -1,5 +1,6 @@
 /**
- * From what was captured and decided to the draft that is staged and sealed. Pure but for the hash that is passed in.
+ * Builds the draft that is staged and sealed, from what was captured and decided. Pure, except for the hash function
+ * that is passed in.
  */
 import type { AccountReading, Classification } from '../domain/account';
 import type { Decision } from '../domain/decision';
@@ -17,14 +18,17 @@ export interface DraftFacts {
   id: string;
   itemKey: string;
   card: CardState;
-  /** Read at the capture, both from one reading: the card's own may be of the account one was when it opened. */
+  /**
+   * The account and its classification come from one reading at capture time. The card's own reading may be outdated:
+   * the official may have switched accounts since it opened.
+   */
   account: AccountReading;
   classification: Classification;
   decision: Decision;
   secrecy: Secrecy;
   settings: Settings;
   environment: SealedPart['capture']['environment'];
-  /** What is known of the machine's clock (lib/time-stamps/clock-check). */
+  /** What is known about the machine's clock (lib/time-stamps/clock-check). */
   clockCheck: SealedPart['capture']['clockCheck'];
 }
 
@@ -67,19 +71,19 @@ function receivedOf({ iso, raw, isoFrom }: ItemReading['postedAt']): SealedPart[
 }
 
 export function operatorOf({ operator, installationId }: Settings): SealedPart['operator'] {
-  const said = (text: string): string | null => (text.trim() === '' ? null : text.trim());
+  const trimmed = (text: string): string | null => (text.trim() === '' ? null : text.trim());
   return {
-    name: said(operator.name),
-    role: said(operator.role),
-    unit: said(operator.unit),
+    name: trimmed(operator.name),
+    role: trimmed(operator.role),
+    unit: trimmed(operator.unit),
     installationId,
-    reason: said(operator.name) === null ? 'inget namn är angivet i inställningarna' : null,
+    reason: trimmed(operator.name) === null ? 'inget namn är angivet i inställningarna' : null,
   };
 }
 
 /**
- * A private or unknown account leaves neither id nor name: private
- * communication is not the authority's record (guideline l.105).
+ * For a private or unknown account, neither id nor name is kept: private communication is not the authority's record
+ * (guideline l.105).
  */
 export function accountOf({
   account,
@@ -164,7 +168,7 @@ async function captureOf(
     timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
     clockCheck: facts.clockCheck,
     steps: captured.steps,
-    // Frames that are not kept; the seal puts in the pictures with their hashes, and the structure's files.
+    // Raw frames, which are not kept. Sealing adds the pictures with their hashes, and the structure's files.
     pixels: captured.rawFrames,
     structure: [],
     page: {

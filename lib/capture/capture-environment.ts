@@ -1,8 +1,8 @@
-/** Version, browser and system, for the record. */
+/** Extension version, browser and operating system, for the record. */
 import { browser } from '../browser';
 import type { SealedPart } from '../domain/evidence';
 
-/** It does not change while the worker lives. */
+/** Cached: the platform does not change while the worker lives. */
 let asked: ReturnType<typeof browser.runtime.getPlatformInfo> | undefined;
 
 export async function captureEnvironment(userAgent: string): Promise<SealedPart['capture']['environment']> {

@@ -1,44 +1,41 @@
 /**
- * Which tabs may be taken a screenshot of, and what a card says about it before the press. The toolbar button, the
- * context menu or the key grants the tab capture (the browser has just granted activeTab); the grant survives
- * navigation within the origin, so a tab is granted for its origin. What is granted is kept outside of the worker,
- * which may stop between the press and the picture.
+ * Which tabs may be screenshotted, and what the card says about it before the press. The toolbar button, context menu
+ * and keyboard shortcut grant the tab capture, because the browser has just granted activeTab. activeTab survives
+ * navigation within the origin, so we grant per tab and origin. Grants are stored outside the worker, which may stop
+ * between the press and the picture.
  */
 import type { ItemRef } from '../domain/item';
 import type { CardState } from '../messaging/protocol';
 
 export type PictureCard = Pick<CardState, 'openedAt' | 'nextPicture' | 'pictureBar'> & { reading: { ref: ItemRef } };
 
-/** What the grants need of the browser; tests put their own in. */
+/** What the grants need from the browser. Tests provide their own. */
 export interface CaptureGrantsEnv {
-  /** Permission for all sites. */
+  /** Whether permission for all sites is granted. */
   isGranted(): Promise<boolean>;
-  /** The tab's origin; null where there is no such tab or it may not be known. */
+  /** The tab's origin, or null if there is no such tab or we may not know its origin. */
   originOf(tabId: number): Promise<string | null>;
-  /** Origins by tab. */
+  /** Origins by tab id. */
   readGrants(): Promise<Record<string, unknown>>;
   writeGrants(grants: Record<string, unknown>): Promise<void>;
-  /** What stands in the way of a screenshot as the window is now. */
+  /** What prevents a screenshot in the window's current state, or null. */
   barredBy(tabId: number, ref: ItemRef): Promise<CardState['pictureBar']>;
-  /** The tab's card, after every change before has been made. */
+  /** The tab's card, after all pending changes have been applied. */
   cardOf(tabId: number): Promise<PictureCard | null>;
   changeCard(tabId: number, change: <Card extends PictureCard>(card: Card) => Card): Promise<void>;
 }
 
 export interface CaptureGrants {
   /**
-   * Whether there is permission for a screenshot of the tab: that for all sites is
-   * granted, or the tab has a capture grant and has stayed within its origin.
+   * `screen` if the tab may be screenshotted: either permission for all sites is granted, or the tab has a capture
+   * grant and has stayed within its origin. Otherwise `rendered`.
    */
   nextPictureOf: (tabId: number) => Promise<CardState['nextPicture']>;
-  /** An official's own act gave permission for this tab. A card that stands open says so at once. */
+  /** The official's own act gave permission for this tab. An open card is updated at once. */
   grantCapture: (tabId: number) => Promise<void>;
-  /** The browser refused a screenshot: the grant was lost, by a visit to another site in between. */
+  /** The browser refused a screenshot: a visit to another site had removed the grant. */
   revokeCapture: (tabId: number) => Promise<void>;
-  /**
-   * What the next picture will be is what the card says, also when
-   * that changes while it stands open. See screen.design.md.
-   */
+  /** Updates what the card says the next picture will be, also while it is open. See screen.design.md. */
   showNextPicture: (tabId: number) => Promise<void>;
 }
 
@@ -54,7 +51,7 @@ export function captureGrants(env: CaptureGrantsEnv): CaptureGrants {
     const pictureBar =
       allowed === 'screen' ? ((await env.barredBy(tabId, card.reading.ref).catch(() => null)) ?? null) : null;
     const nextPicture = pictureBar === null ? allowed : 'rendered';
-    // Another item may have been opened meanwhile; that one asks for itself.
+    // Another item may have been opened meanwhile. That card makes its own check.
     await env.changeCard(tabId, (now) =>
       now.openedAt !== card.openedAt || (now.nextPicture === nextPicture && (now.pictureBar ?? null) === pictureBar)
         ? now

@@ -1,4 +1,4 @@
-/** Which of a frame's own pixels are the item's. Pure; rectangles in CSS pixels come in, whole device pixels go out. */
+/** Which pixels of a frame belong to the item. Pure: takes rectangles in CSS pixels, returns whole device pixels. */
 
 export interface Box {
   x: number;
@@ -8,17 +8,16 @@ export interface Box {
 }
 
 interface Measures {
-  /** The frame's width in its own pixels. */
+  /** The frame's width in device pixels. */
   frameWidth: number;
   viewportWidth: number;
-  /** As the page says; right in an ordinary window, and then exact. */
+  /** The page's devicePixelRatio. Exact in an ordinary window. */
   pixelRatio: number;
 }
 
 /**
- * Frame pixels for one CSS pixel: the frame's width over the window's. That window width is a whole number even where
- * the zoom makes it a broken one, so where the page's own ratio agrees
- * within that rounding it is the more exact of the two.
+ * Frame pixels per CSS pixel: the frame's width divided by the window's. The window width is a whole number even when
+ * zoom makes it fractional. So if the page's own ratio agrees within that rounding, it is the more exact of the two.
  */
 export function scaleOf({ frameWidth, viewportWidth, pixelRatio }: Measures): number {
   const measured = frameWidth / viewportWidth;
@@ -26,14 +25,14 @@ export function scaleOf({ frameWidth, viewportWidth, pixelRatio }: Measures): nu
   return isAgreed ? pixelRatio : measured;
 }
 
-/** Less than this over an edge is the arithmetic's and not the item's. */
+/** CSS pixels. An overshoot smaller than this is floating-point error. */
 const HAIR = 1e-3;
 
 /**
- * The smallest rectangle of whole pixels at 100 % zoom around the item, in the frame's
- * pixels: as browsers cut their own pictures of an element.
+ * The smallest rectangle of whole pixels at 100 % zoom that contains the item, in the frame's pixels. Browsers cut
+ * their own element screenshots the same way.
  *
- * @param zoom the browser's zoom, which the scale holds too
+ * @param zoom the browser's zoom, which is already included in the scale
  */
 export function cutOf(rect: Box, scale: number, zoom: number, frame: { width: number; height: number }): Box {
   const unit = scale / zoom;

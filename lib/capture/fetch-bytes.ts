@@ -1,13 +1,13 @@
 /**
- * Bytes of a picture of the platform's: its picture servers only,
- * without cookies, with a limit that is kept while they come.
+ * Fetches the bytes of a platform's picture: from its picture servers only, without cookies, with a size limit enforced
+ * during the download.
  */
 import { isAssetHost } from './asset-host';
 
 const LARGEST = 20 * 1024 * 1024;
 const PATIENCE = 8_000;
 
-/** Never rejects; `reason` is Swedish, since it stands in the record. */
+/** Never rejects. `reason` is in Swedish because it is stored in the record. */
 export type FetchedBytes = { mime: string; bytes: Uint8Array<ArrayBuffer> } | { reason: string };
 
 export async function fetchBytes(address: string, fetcher: typeof fetch = fetch): Promise<FetchedBytes> {
@@ -22,7 +22,7 @@ export async function fetchBytes(address: string, fetcher: typeof fetch = fetch)
     });
     const mime = response.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase() ?? '';
     if (!response.ok || !mime.startsWith('image/')) return { reason: `svar ${response.status} ${mime}` };
-    // Said before it is read, where the server says it.
+    // If the server announces the length, refuse before reading the body.
     if (Number(response.headers.get('content-length') ?? 0) > LARGEST) return { reason: 'för stor' };
     const bytes = await readUpTo(LARGEST, response);
     if (bytes === null) return { reason: 'för stor' };
@@ -37,7 +37,7 @@ export async function fetchBytes(address: string, fetcher: typeof fetch = fetch)
   }
 }
 
-/** Null when there is more: a server that says nothing of its length may send without end. */
+/** Returns null if the body is larger: a server that sends no content-length could send forever. */
 async function readUpTo(most: number, response: Response): Promise<Uint8Array<ArrayBuffer> | null> {
   const reader = response.body?.getReader();
   const pieces: Uint8Array[] = [];

@@ -1,4 +1,4 @@
-/** A picture of the platform's for drawing, as a data address. */
+/** Fetches a platform's picture as a data URL, for drawing. */
 import { fetchBytes } from './fetch-bytes';
 import { piecesOf } from './transfer';
 
@@ -8,6 +8,6 @@ export async function fetchImage(
 ): Promise<{ dataUrl: string | null; reason: string | null }> {
   const got = await fetchBytes(address, fetcher);
   if ('reason' in got) return { dataUrl: null, reason: got.reason };
-  // PIECE is divisible by three, so the pieces join without padding in between.
+  // PIECE is divisible by three, so the base64 pieces join without padding.
   return { dataUrl: `data:${got.mime};base64,${[...piecesOf(got.bytes)].join('')}`, reason: null };
 }

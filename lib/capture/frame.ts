@@ -1,7 +1,8 @@
 /**
- * One frame of what is in front: the only caller of `tabs.captureVisibleTab` (through its environment). One at a time
- * for all tabs and pages of ours, since the browser allows two calls a second in all and failed ones count too. The
- * call takes whatever tab is in front, so tab and address are compared before and after. Fails as words.
+ * Takes one frame of the visible tab. The only caller of `tabs.captureVisibleTab` (through its environment). Calls are
+ * serialised over all our tabs and pages, because the browser allows two calls a second in total and counts failed
+ * ones. The call captures whatever tab is visible, so tab and address are compared before and after. Failures are
+ * returned as a reason in words.
  */
 import { sha256 } from '../domain/sha256';
 import type { FrameEnv } from './frame-env';
@@ -11,25 +12,28 @@ import { within } from '../util/within';
 
 export interface RawFrame {
   bitmap: ImageBitmap;
-  /** SHA-256 (hex) of the PNG as the browser gave it; the PNG itself shows more than the item and is not kept. */
+  /** SHA-256 (hex) of the PNG from the browser. The PNG itself shows more than the item and is not kept. */
   sha256: string;
   at: string;
-  /** The browser's zoom of the tab: 1 is 100 %. */
+  /** The browser's zoom of the tab: 1 means 100 %. */
   zoom: number;
-  /** As the browser gave it: for evidence by hand, where the whole visible page is what is kept. */
+  /** The PNG from the browser. Used for evidence by hand, which keeps the whole visible page. */
   png: Uint8Array<ArrayBuffer>;
 }
 
 const BETWEEN_CALLS = 505;
-/** A minimised window never answers. */
+/** Milliseconds. Needed because a minimised window never answers. */
 const LONGEST_CALL = 4_000;
 
 type Failed = { failed: string };
 
 export interface Wanted {
-  /** What the page said its address was when the item was placed. */
+  /** The page's address when the item was placed. */
   address: string;
-  /** Called when the browser has the frame in time; it is decoded after that, and may still be thrown away. */
+  /**
+   * Called when the browser has delivered the frame in time. The frame is decoded after that and may still be
+   * discarded.
+   */
   onShot?: () => void;
 }
 
@@ -47,14 +51,14 @@ export function takeFrame(tabId: number, { address, onShot }: Wanted, env: Frame
         capture: async (windowId) => {
           called = env.now();
           const url = await env.capture(windowId);
-          // One that comes after it was given up is nobody's: the page may be placed for another item by then.
+          // Ignore a frame that arrives after the timeout: by then the page may be placed for another item.
           if (!isOver) onShot?.();
           return url;
         },
       })
         .finally(() => (isOver = true))
         .then(resolve, reject);
-      // Nobody else's turn comes before the browser allows the next call; whoever has this frame already works with it.
+      // Hold the lock until the browser allows the next call. The caller already has this frame and works on.
       if (called !== undefined) await env.wait(called + BETWEEN_CALLS - env.now());
     });
     turn.catch(reject);
@@ -65,7 +69,7 @@ async function frameNow(tabId: number, address: string, env: FrameEnv): Promise<
   const before = await inFront(tabId, address, env);
   if ('failed' in before) return before;
   const at = new Date(env.now()).toISOString();
-  // What can be asked while the frame is on its way is asked then.
+  // Read the zoom while the frame is on its way.
   const zooming = env.zoom(tabId);
   const url = await within(
     LONGEST_CALL,
@@ -98,7 +102,10 @@ const MOVED: Failed = { failed: 'fliken flyttades medan bilden togs' };
 
 const PNG_ADDRESS = 'data:image/png;base64,';
 
-/** Read here and not fetched: a fetch goes by way of other processes, and the official waits. Null when it is none. */
+/**
+ * Decoded here rather than with fetch, which goes through other processes while the official waits. Null if it is not a
+ * PNG.
+ */
 function pngOf(url: string): Uint8Array<ArrayBuffer> | null {
   try {
     return url.startsWith(PNG_ADDRESS) ? fromBase64(url.slice(PNG_ADDRESS.length)) : null;
@@ -107,12 +114,12 @@ function pngOf(url: string): Uint8Array<ArrayBuffer> | null {
   }
 }
 
-/** The tab had no capture grant after all, or has it no longer. */
+/** The tab had no capture grant, or has lost it. */
 export const PERMISSION_DENIED = 'webbläsaren gav inte lov till en skärmdump';
 
 const refusal = (error: unknown): Failed => {
-  const said = reasonOf(error);
-  return { failed: /permission/i.test(said) ? PERMISSION_DENIED : said };
+  const message = reasonOf(error);
+  return { failed: /permission/i.test(message) ? PERMISSION_DENIED : message };
 };
 
 async function inFront(tabId: number, address: string, env: FrameEnv): Promise<{ windowId: number } | Failed> {
@@ -122,7 +129,7 @@ async function inFront(tabId: number, address: string, env: FrameEnv): Promise<{
   return { windowId: tab.windowId };
 }
 
-/** Resolves only where the window is minimised: then the call for a frame is never answered. */
+/** Resolves only if the window is minimised, since the call for a frame then never settles. */
 const minimised = (windowId: number, env: FrameEnv): Promise<Failed> =>
   new Promise((resolve) => {
     void env.windowState(windowId).then(

@@ -1,8 +1,8 @@
 /**
- * The pictures of an item and of the replies that vanish with it, as the platform's picture servers give them: byte for
- * byte, so that a hash proves them. Only what the official had on the screen before the press, or said yes to, is
- * fetched (lib/capture/seen). Films are not fetched (their address is kept), links lead elsewhere.
- * What could not be had is named, and makes the record partial.
+ * The pictures of an item and of the replies that disappear with it, byte for byte as the platform's picture servers
+ * send them, so that a hash can prove them. Only fetches pictures that the official had on screen before the press or
+ * agreed to include (lib/capture/seen). Films are not fetched, but their address is kept. Links are not followed.
+ * Anything that could not be fetched is listed as missing and makes the record partial.
  */
 import type { CapturedFile, KeptMedia, Missing } from '../domain/evidence';
 import type { ItemReading, MediaItem } from '../domain/item';
@@ -14,17 +14,17 @@ export interface Originals {
   files: CapturedFile[];
   /** In the order of the reading's media. */
   item: KeptMedia[];
-  /** For each reply in its order. */
+  /** One list per reply, in reply order. */
   replies: KeptMedia[][];
   missing: Missing[];
-  /** How many were left because nobody had seen them; absent when none were. */
+  /** How many were skipped because nobody had seen them. Absent if none were. */
   unseen?: Unseen;
 }
 
-/** A thread of a hundred pictures must not fill the store: what is over is named. */
+/** Limits so that a thread with hundreds of pictures cannot fill the store. What exceeds them is listed as missing. */
 const MEDIA_LIMITS = { files: 60, allBytes: 120 * 1024 * 1024, atOnce: 4 } as const;
 
-/** Types that cannot run anything when somebody opens them; an SVG can. */
+/** File types that cannot run code when opened. SVG can, so it is not here. */
 const ENDINGS: Record<string, string> = {
   'image/png': 'png',
   'image/jpeg': 'jpg',
@@ -36,7 +36,9 @@ const ENDINGS: Record<string, string> = {
 const VIDEO = 'filmen hämtas inte; adressen är sparad';
 const LINK = 'en länk; det som finns bakom den sparas inte';
 
-/** @param fetcher the background's own fetch: it has permission for the picture servers, a page's script has not */
+/**
+ * @param fetcher the background's own fetch, which has permission for the picture servers; a content script's has not
+ */
 export async function fetchOriginals(
   reading: ItemReading,
   replies: readonly ItemReading[],
@@ -48,12 +50,12 @@ export async function fetchOriginals(
   let fetched = 0;
   const keep = async (media: MediaItem, name: string): Promise<KeptMedia> => {
     if (fetched >= MEDIA_LIMITS.files || bytesSoFar >= MEDIA_LIMITS.allBytes)
-      return not(media, 'tråden har fler bilder än som ryms');
+      return notCaptured(media, 'tråden har fler bilder än som ryms');
     fetched += 1;
     const got = await fetchBytes(media.url ?? '', fetcher);
-    if ('reason' in got) return not(media, got.reason);
+    if ('reason' in got) return notCaptured(media, got.reason);
     const ending = ENDINGS[got.mime];
-    if (ending === undefined) return not(media, `filtypen ${got.mime || 'okänd'} sparas inte`);
+    if (ending === undefined) return notCaptured(media, `filtypen ${got.mime || 'okänd'} sparas inte`);
     bytesSoFar += got.bytes.length;
     found.files.push({ path: `${name}.${ending}`, mime: got.mime, role: 'media', bytes: got.bytes });
     return {
@@ -67,10 +69,10 @@ export async function fetchOriginals(
     };
   };
   const one = async (media: MediaItem, name: string): Promise<KeptMedia> => {
-    if (media.kind === 'link-preview') return not(media, LINK);
-    // Counted in one line below, and never asked for.
-    if (!mayBeFetched(media)) return not(media, UNSEEN);
-    const kept = await (media.kind === 'video' ? not(media, VIDEO) : keptOnce(media, name));
+    if (media.kind === 'link-preview') return notCaptured(media, LINK);
+    // `nameUnseen` counts these in one line. They are never fetched.
+    if (!mayBeFetched(media)) return notCaptured(media, UNSEEN);
+    const kept = await (media.kind === 'video' ? notCaptured(media, VIDEO) : keptOnce(media, name));
     if (!kept.captured)
       found.missing.push({
         artifact: media.kind === 'video' ? name.replace('bild', 'film') : name,
@@ -78,7 +80,7 @@ export async function fetchOriginals(
       });
     return kept;
   };
-  /** The same picture twice is one file. */
+  /** Saves a picture that occurs twice as one file. */
   const keptOnce = (media: MediaItem, name: string): Promise<KeptMedia> => {
     const key = media.url ?? '';
     const before = known.get(key);
@@ -91,12 +93,12 @@ export async function fetchOriginals(
   found.item = kept.splice(0, reading.media.length);
   found.replies = replies.map((reply) => kept.splice(0, reply.media.length));
   nameUnseen(found, reading, replies);
-  // In the order of their names, whichever answer came first.
+  // Sorted by name, so that the order does not depend on which answer came first.
   found.files.sort((a, b) => a.path.localeCompare(b.path, 'sv', { numeric: true }));
   return found;
 }
 
-/** Each under a name that says whose it is. */
+/** The file name says whether a picture belongs to the item or to a reply. */
 const named = (reading: ItemReading, replies: readonly ItemReading[]): { media: MediaItem; name: string }[] => [
   ...reading.media.map((media, index) => ({ media, name: `original-bild-${index + 1}` })),
   ...replies.flatMap((reply, at) =>
@@ -114,7 +116,7 @@ function nameUnseen(found: Originals, reading: ItemReading, replies: readonly It
   found.missing.push(...unseenLines(unseen));
 }
 
-/** Without an address nothing can be asked for; why not is said as of any other. */
+/** A picture without an address passes, so that its missing address is reported like any other failure. */
 const mayBeFetched = ({ url, seen }: MediaItem): boolean =>
   seen === 'before-press' || seen === 'taken-along' || (seen === undefined && url === null);
 
@@ -124,7 +126,7 @@ function countUnseen(media: readonly MediaItem[]): Unseen['item'] {
   return { images: left.length - films, films };
 }
 
-const not = (media: MediaItem, reason: string): KeptMedia => ({
+const notCaptured = (media: MediaItem, reason: string): KeptMedia => ({
   ...media,
   mime: null,
   bytes: null,
@@ -134,7 +136,7 @@ const not = (media: MediaItem, reason: string): KeptMedia => ({
   reason,
 });
 
-/** A few at a time, answers in the order of the questions. */
+/** Runs a few at a time and returns the answers in input order. */
 async function inTurn<T, R>(all: readonly T[], work: (one: T) => Promise<R>): Promise<R[]> {
   const answers: R[] = [];
   let next = 0;

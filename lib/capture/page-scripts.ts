@@ -1,11 +1,11 @@
 /**
- * What a capture needs on the page and no page's first load carries: injected
- * when a card opens, or at the latest when it is asked for.
+ * Scripts that a capture needs on the page but that the first page load does not carry. They are injected when a card
+ * opens, or at the latest when they are needed.
  */
 import { browser } from '../browser';
 import { within } from '../util/within';
 
-/** Milliseconds. A page that hangs never answers, and whoever waits for it holds the page's turn. */
+/** Milliseconds. A hanging page never answers, and the caller holds the page's lock while it waits. */
 const LONGEST_INJECTION = 10_000;
 
 const inject = async (tabId: number, file: string): Promise<void> => {
@@ -18,9 +18,9 @@ const inject = async (tabId: number, file: string): Promise<void> => {
 
 /** Reads the thread around an item, and its markup. */
 export const loadStructureReader = (tabId: number): Promise<void> => inject(tabId, '/read-structure.js');
-/** Puts an item where a screenshot can see it. */
+/** Scrolls an item to where a screenshot can see it. */
 export const loadPlacer = (tabId: number): Promise<void> => inject(tabId, '/place.js');
-/** Drives the platform's menus, and looks what became of an item. */
+/** Operates the platform's menus and checks what became of an item. */
 export const loadDrivers = (tabId: number): Promise<void> => inject(tabId, '/drivers.js');
-/** Draws an item: html2canvas is five times the size of the rest of the content script. */
+/** Draws an item. Separate because html2canvas is five times the size of the rest of the content script. */
 export const loadRenderer = (tabId: number): Promise<void> => inject(tabId, '/render.js');

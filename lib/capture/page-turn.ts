@@ -1,13 +1,14 @@
 /**
- * The page of a tab as one lock: what opens or moves something there (menus, threads, scrolling) and what photographs
- * it come one at a time, over the worker and all pages of ours. Else a menu stands in another item's picture, or the
- * picture is lost. The browser frees it when whoever holds it is stopped. Never asked for by whoever holds it.
+ * One lock per tab's page. Everything that opens or moves something there (menus, threads, scrolling) and everything
+ * that photographs it runs one at a time, across the worker and all our pages. Without it, an open menu could end up in
+ * another item's picture, or the picture could be lost. The browser releases the lock if its holder is stopped. Not
+ * re-entrant: a holder must not request it again.
  */
 import type { Clock } from '../platforms/contract';
 import { realClock } from '../util/clock';
 import { ProblemError } from '../problems/problem-error';
 
-/** The turn did not come in time: nothing of the work was begun. */
+/** The lock was not granted in time. None of the work has started. */
 export class PageBusy extends ProblemError {
   readonly kind = 'page-busy';
   constructor() {
@@ -15,17 +16,20 @@ export class PageBusy extends ProblemError {
   }
 }
 
-/** Milliseconds. Several acts may stand before it, each with deadlines of its own. */
+/** Milliseconds. Several acts may be queued ahead, each with its own deadline. */
 const LONGEST_WAIT = 180_000;
-/** Milliseconds; a shorter wait is not told. */
+/** Milliseconds. Shorter waits are not reported. */
 const TOLD_AFTER = 300;
 
 interface Waiting {
   /** Milliseconds. */
   patience?: number;
-  /** Ends the wait; what has begun is its own to end. */
+  /** Aborts the wait. Work that has already started must stop itself. */
   signal?: AbortSignal;
-  /** Told when somebody else has the page, and when the wait for it is over: it is ours by then, or did not come. */
+  /**
+   * Called with true when another holder has the page, and with false when the wait is over: the lock was granted, or
+   * did not come in time.
+   */
   waits?: (isWaiting: boolean) => void;
 }
 
@@ -34,19 +38,19 @@ interface TurnEnv {
   locks: Pick<LockManager, 'request'>;
 }
 
-/** Where there is no browser nothing else is on the page. */
+/** Fallback outside a browser, where nothing else uses the page. */
 const ALONE = { request: (_name: string, _options: object, work: () => unknown) => work() };
 
 const inBrowser = (): TurnEnv => ({
   clock: realClock,
-  // Always there in an extension page and worker; the type does not know of Node.
+  // Always present in an extension page or worker, but not in Node, which the type does not cover.
   locks: ((globalThis.navigator as Navigator | undefined)?.locks as LockManager | undefined) ?? (ALONE as never),
 });
 
 /**
- * Held until `work` has ended, so `work` ends no sooner than what it asked of the page.
+ * The lock is held until `work` settles, so `work` must not settle before everything it asked of the page has.
  *
- * @throws PageBusy when the turn did not come in time
+ * @throws PageBusy if the lock was not granted in time
  * @example await inPageTurn(tabId, () => ask(tabId, 'item.capture', { ref }))
  */
 export async function inPageTurn<T>(
@@ -55,11 +59,11 @@ export async function inPageTurn<T>(
   { patience = LONGEST_WAIT, signal, waits }: Waiting = {},
   { clock, locks }: TurnEnv = inBrowser(),
 ): Promise<T> {
-  const late = new AbortController();
-  const come = new AbortController();
+  const timeout = new AbortController();
+  const granted = new AbortController();
   const after = (milliseconds: number, then: () => void): void =>
-    void clock.wait(milliseconds, come.signal).then(then, () => undefined);
-  after(patience, () => late.abort(new PageBusy()));
+    void clock.wait(milliseconds, granted.signal).then(then, () => undefined);
+  after(patience, () => timeout.abort(new PageBusy()));
   let isTold = false;
   after(TOLD_AFTER, () => {
     isTold = true;
@@ -68,22 +72,24 @@ export async function inPageTurn<T>(
   try {
     return (await locks.request(
       `uppsikt-page ${tabId}`,
-      { signal: signal === undefined ? late.signal : AbortSignal.any([late.signal, signal]) },
+      { signal: signal === undefined ? timeout.signal : AbortSignal.any([timeout.signal, signal]) },
       () => {
-        come.abort();
+        granted.abort();
         if (isTold) waits?.(false);
         return work();
       },
     )) as T;
   } catch (error) {
-    if (isTold && late.signal.aborted) waits?.(false);
+    if (isTold && timeout.signal.aborted) waits?.(false);
     throw error;
   } finally {
-    come.abort();
+    granted.abort();
   }
 }
 
-/** Ends when all of them have ended, also where one has failed: what is still under way on the page holds its turn. */
+/**
+ * Settles when all of them have settled, even if one fails: work that is still running on the page must keep the lock.
+ */
 export async function untilAllEnd<T extends readonly unknown[]>(
   works: readonly [...T],
 ): Promise<{ -readonly [K in keyof T]: Awaited<T[K]> }> {

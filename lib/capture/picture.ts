@@ -1,22 +1,22 @@
-/** A picture that is being put together: what is drawn where, which pixels stand there, and the PNG of it. */
+/** A canvas that a picture is assembled on: draw parts of frames, read pixels back, export a PNG. */
 import type { Box } from './cut';
 import type { Rows } from './seam';
 
 export interface Picture {
   readonly width: number;
   readonly height: number;
-  /** Draws that part of the frame with its upper left corner at the row, from the left edge; pixel for pixel. */
+  /** Draws that part of the frame pixel for pixel at the left edge, with its top at `row`. */
   draw(bitmap: ImageBitmap, part: Box, row: number): void;
   rows(from: number, count: number): Rows;
   png(): Promise<Uint8Array<ArrayBuffer>>;
 }
 
-/** @throws Error when the browser gives no canvas of that size. */
+/** @throws Error if the browser cannot create a canvas of that size */
 export type MakePicture = (width: number, height: number) => Picture;
 
 export const onCanvas: MakePicture = (width, height) => {
   const canvas = new OffscreenCanvas(width, height);
-  // Opaque: a picture for the archive has no transparency.
+  // Opaque, because an archived picture has no transparency.
   const context = canvas.getContext('2d', { alpha: false, willReadFrequently: true });
   if (context === null) throw new Error('no canvas');
   return {

@@ -1,6 +1,6 @@
 /**
- * The capture: named steps in a fixed order, each ending done, skipped or failed with its reason in the record. Runs in
- * the background. The ground has been chosen before this is called; the forbidden picture never gets here.
+ * The capture: named steps in a fixed order. Each ends as done, skipped or failed, with its reason in the record. Runs
+ * in the background, after the ground has been chosen. Pictures that must never be captured do not reach this code.
  */
 import type { CapturedFile, CaptureStep, Missing, Pixels } from '../domain/evidence';
 import type { ItemRef } from '../domain/item';
@@ -27,7 +27,7 @@ export interface Captured {
   steps: CaptureStep[];
   missing: Missing[];
   hiddenByUs: string[];
-  /** Frames by their hashes: what the pictures were cut from. */
+  /** Metadata and hashes of the frames that the pictures were cut from. */
   rawFrames: Pixels[];
   textBefore: string;
   textAfter: string;
@@ -38,31 +38,33 @@ export interface Captured {
 interface CaptureLimits {
   never: NeverSaved;
   /**
-   * Aborts when the item's own ground is chosen as one that forbids a
-   * capture: what is under way is dropped, and nothing comes of it.
+   * Aborts if the official chooses a ground for this item that forbids a capture. Work in progress is dropped and
+   * nothing is kept.
    */
   signal: AbortSignal;
 }
 
 /**
- * At the press: what is opened, scrolled or drawn for a record is not what the official has seen. So also before the
- * page's turn is waited for, since others open and scroll meanwhile.
+ * Fixes which pictures the official has seen at the moment of the press. What is later opened, scrolled to or drawn for
+ * a record does not count as seen. Call it before waiting for the page's lock, since other work opens and scrolls
+ * meanwhile.
  */
 export const settlePictures = async (tabId: number, ref: ItemRef, unseen: UnseenChoice): Promise<void> =>
   void (await ask(tabId, 'pictures.settle', { ref, unseen }, 5_000));
 
 type Wanted = Pick<CardState, 'nextPicture' | 'pictureBar'>;
 
-/** The page's part is done. The originals are still on their way: a slow network holds nothing on the page. */
+/** The page's part is done. The originals are still being fetched, so a slow network does not hold the page's lock. */
 interface OnPage {
   captured: Omit<Captured, 'originals'>;
   fetching: Promise<Originals>;
 }
 
 /**
- * What is read and photographed on the page, only in its turn. Ends no sooner than all that was asked of the page.
+ * Reads and photographs the item. Call only while holding the page's lock. Settles only after everything asked of the
+ * page has.
  *
- * @throws Error when the item's words could not be read: a record without them is no evidence.
+ * @throws Error if the item's words could not be read: a record without them is no evidence
  */
 export async function captureOnPage(
   tabId: number,
@@ -77,20 +79,20 @@ export async function captureOnPage(
     const { structure: found, uncovered: shown } = withoutNoted(await readStructure(tabId, ref), never);
     return { structure: leaveUnseen(found, asThePageSaid), uncovered: shown };
   });
-  // The item is put in place while it is read; no frame is taken
-  // before the reading has ended, since it opens what is folded.
+  // The item is scrolled into place while it is read. No frame is taken before the reading has ended, because reading
+  // opens what is folded.
   const screen =
     nextPicture === 'screen'
       ? takeScreen(tabId, ref, { steps, ready: reading.then(wordsToTake) })
       : Promise.resolve(null);
-  // Begun while the picture is taken: the official waits for neither by itself.
+  // Fetched in parallel with the picture, so that the official does not wait for one after the other.
   const fetching = timed(steps, 'media', async () =>
     reading.then(({ structure: found }) => fetchOriginals(found.reading, found.replies, stoppedFetch(signal))),
   );
-  // Listened to when the page is done.
+  // Avoids an unhandled rejection. `withOriginals` awaits the result.
   fetching.catch(() => undefined);
   const [{ structure, uncovered }, shot] = await untilAllEnd([reading, screen]);
-  // Stopped meanwhile: the page is let go of as soon as it has answered.
+  // If it was aborted meanwhile, release the page as soon as it has answered.
   signal.throwIfAborted();
   const pictures: CapturedFile[] = [];
   const missing: Missing[] = [];
@@ -104,7 +106,7 @@ export async function captureOnPage(
     steps.push(skipped('rendered', 'skärmdump finns'));
   }
   if (pictures.length === 0) missing.push({ artifact: 'bild', reason: 'ingen bild kunde tas' });
-  // A screenshot ends with the same look.
+  // The screenshot already ended with this comparison.
   const textAfter = shot?.textAfter ?? (await wordsNow(tabId, ref));
   if (textAfter !== structure.reading.text.normalised) throw new Error('text changed while it was captured');
   return {
@@ -124,7 +126,7 @@ export async function captureOnPage(
   };
 }
 
-/** With the originals, when they have come or been given up. */
+/** Adds the originals, once they have been fetched or given up. */
 export async function withOriginals({ captured, fetching }: OnPage): Promise<Captured> {
   const originals = await fetching;
   const { structure, missing, files } = captured;
@@ -140,13 +142,17 @@ export async function withOriginals({ captured, fetching }: OnPage): Promise<Cap
 const NO_PICTURE = 'på sidan finns ett inlägg som inte får sparas och som saknar id; därför tas ingen bild här';
 const NOT_COVERED = 'ett inlägg som inte får sparas var inte täckt på sidan; därför tas ingen bild här';
 
-/** No frame is taken before this. */
+/**
+ * The words, once frames may be taken.
+ *
+ * @throws Error if the page shows, uncovered, an item that must not be saved
+ */
 function wordsToTake({ structure, uncovered }: WithoutNoted): string {
   if (uncovered) throw new Error(NOT_COVERED);
   return structure.reading.text.normalised;
 }
 
-/** Milliseconds: a thread of many replies is opened page by page. */
+/** Milliseconds. A thread with many replies is opened page by page. */
 const CAPTURE_TIME = 45_000;
 
 async function readStructure(tabId: number, ref: ItemRef): Promise<CapturedStructure> {
@@ -156,7 +162,7 @@ async function readStructure(tabId: number, ref: ItemRef): Promise<CapturedStruc
     found = await ask(tabId, 'item.capture', { ref }, CAPTURE_TIME);
   }
   if ('error' in found) throw new Error(found.error);
-  // A post goes by several ids; a comment by one.
+  // A post can have several ids; a comment has one.
   if (ref.kind !== 'post' && found.reading.ref.id !== ref.id)
     throw new Error('another item was read than the one that was asked for');
   return found;
@@ -183,7 +189,8 @@ function noteNoScreenshot(
         pictureBar === 'wider-than-window' ? 'inlägget är bredare än fönstret' : 'fliken är inte öppnad för skärmdump',
       ),
     );
-  // A screenshot was what the card promised: another picture is not taken for it without a yes.
+  // The card promised a screenshot. Listing it as missing means that nothing is removed without a yes from the
+  // official.
   else
     missing.push({
       artifact: 'skärmdump',
@@ -191,7 +198,7 @@ function noteNoScreenshot(
     });
 }
 
-/** Null when it could not be taken; the step says why. */
+/** Null if it could not be taken. The step says why. */
 async function takeScreen(
   tabId: number,
   ref: ItemRef,
@@ -221,8 +228,8 @@ async function takeRendered(
     if ('error' in drawn) return drawn.error;
     const png = await pixels(drawn.bytes, drawn.sha256);
     into.missing.push(...drawn.losses.map((loss) => ({ artifact: 'aterskapad-bild.png', reason: loss })));
-    // The official's own writing box is left out on purpose: noted as
-    // our own parts are, and nothing of the item's is missing.
+    // The official's own writing box is left out on purpose. It is noted like our own controls, since nothing of the
+    // item is missing.
     into.hiddenByUs.push(...(drawn.leftOut ?? []));
     into.pictures.push(
       picture('aterskapad-bild.png', 'rendered', png, {
@@ -267,8 +274,8 @@ async function timed<T>(steps: CaptureStep[], name: string, work: () => Promise<
 }
 
 /**
- * A picture that fails does not stop the capture: the words are the evidence,
- * and the loss is named. `work` gives null or why it failed.
+ * Runs a picture step. A failure does not stop the capture: the words are the evidence, and the loss is recorded.
+ * `work` resolves to null, or to the reason it failed.
  */
 async function attempt(steps: CaptureStep[], name: string, work: () => Promise<string | null>): Promise<void> {
   const begun = performance.now();

@@ -1,6 +1,6 @@
 /**
- * The background's end of the port that a drawn picture comes over:
- * waits for the pieces of one transfer, checks length and hash.
+ * The background's end of the port that carries a drawn picture. Collects the pieces of one transfer and checks length
+ * and hash.
  */
 import { browser, type Runtime } from '../browser';
 import { PIXEL_PORT, type PixelMessage } from './pixel-port-name';
@@ -8,14 +8,14 @@ import { sha256 } from '../domain/sha256';
 import { joinPieces } from './transfer';
 
 /**
- * Listens from now on for one transfer. The returned function resolves to the bytes, or
- * rejects when they are late, other than announced, or cut off.
+ * Starts listening for one transfer. The returned function resolves to the bytes. It rejects if they are late, cut off,
+ * or differ from the announced length or hash.
  *
+ * @param signal aborting drops what has been received
  * @example const pixels = expectPixels(id, 45_000);
  *   const { bytes, sha256 } = await ask(…);
  *   const png = await pixels(bytes, sha256);
  */
-/** @param signal what has come is dropped when it aborts */
 export function expectPixels(
   transferId: string,
   milliseconds: number,
@@ -28,7 +28,7 @@ export function expectPixels(
     finish = resolve;
     fail = reject;
   });
-  // Told to nobody when the render itself failed and no one asks for the bytes.
+  // Avoids an unhandled rejection if the render failed and nobody asks for the bytes.
   ended.catch(() => undefined);
   const listen = (port: Runtime.Port): void => {
     if (port.name !== PIXEL_PORT + transferId || port.sender?.id !== browser.runtime.id) return;

@@ -1,7 +1,7 @@
 /**
- * The screen tier: one frame and one crop of an item that fits in the window, slices put together of one that does not.
- * In the background, so the PNG never travels through a message. Begun anew, a limited number of times, when the item
- * changed or moved meanwhile. Fails as words; the rendered tier takes over.
+ * The screenshot tier: one frame and one crop if the item fits in the window, otherwise slices that are stitched
+ * together. Runs in the background, so the PNG never travels in a message. Retries a limited number of times if the
+ * item changed or moved meanwhile. Failures are returned as a reason in words, and the rendered tier takes over.
  */
 import type { Pixels } from '../domain/evidence';
 import type { ItemRef } from '../domain/item';
@@ -16,7 +16,7 @@ import { reasonOf } from '../util/reason-of';
 export interface ScreenPicture {
   png: Uint8Array<ArrayBuffer>;
   pixels: Omit<Pixels, 'sha256'>;
-  /** The frames as they came, by their hashes; they show more than the item and are not kept. */
+  /** Metadata and hashes of the frames. The frames show more than the item and are not kept. */
   raw: Pixels[];
   hidden: string[];
   /** The item's words after the last frame. */
@@ -27,15 +27,15 @@ type Failed = { failed: string };
 type Outcome = ScreenPicture | Failed | { again: string };
 
 const ATTEMPTS = 3;
-/** CSS pixels that two slices have in common; at least 64 after rounding. */
+/** CSS pixels that two slices overlap; at least 64 after rounding. */
 const OVERLAP = 80;
 const MOST_SLICES = 40;
-/** What a canvas surely holds, in its own pixels. */
+/** Device pixels: a height that every canvas supports. */
 const MOST_ROWS = 32_000;
-/** A free area that is lower than this shows bars and no item. */
+/** CSS pixels. A lower free area shows only bars, not the item. */
 const LEAST_AREA = 120;
 
-/** What a screenshot needs of the page and the browser; tests put their own in. */
+/** What a screenshot needs from the page and the browser. Tests provide their own. */
 export interface ScreenEnv {
   place(
     tabId: number,
@@ -47,10 +47,10 @@ export interface ScreenEnv {
 }
 
 /**
- * Only in the page's turn (page-turn.ts): two would scroll the page from under each other.
+ * Call only while holding the page's lock (page-turn.ts): two callers would scroll the page from under each other.
  *
- * @param ready resolves, to the item's words, when nothing is going to be opened on
- *   the page any more; runs while the item is put in place.
+ * @param ready resolves to the item's words when nothing more will be opened on the page; runs while the item is
+ * scrolled into place
  */
 export function screenPicture(
   tabId: number,
@@ -58,7 +58,7 @@ export function screenPicture(
   ready: Promise<string>,
   env: ScreenEnv,
 ): Promise<ScreenPicture | Failed> {
-  // The capture tells of it itself.
+  // Avoids an unhandled rejection. The capture reports it.
   ready.catch(() => undefined);
   return attempts({ tabId, place: placer(tabId, ref, env), env }, ready);
 }
@@ -78,7 +78,7 @@ async function attempts(shooting: Shooting, ready: Promise<string>): Promise<Scr
       failed: reasonOf(error),
     }));
     if ('png' in found) return found;
-    // Whatever happened, our controls are shown again and the page is scrolled back.
+    // In every case, show our controls again and scroll the page back.
     await shooting.place('end').catch(() => undefined);
     if ('failed' in found) return found;
     why = found.again;
@@ -87,8 +87,8 @@ async function attempts(shooting: Shooting, ready: Promise<string>): Promise<Scr
 }
 
 /**
- * What stands in the way of a screenshot as the window is now, said before the press;
- * what only shows when it is taken is asked about afterwards.
+ * What prevents a screenshot in the window's current state. Checked before the press; what only shows while taking it
+ * is asked about afterwards.
  */
 export async function barredBy(tabId: number, ref: ItemRef, env: ScreenEnv): Promise<'wider-than-window' | null> {
   const placed = await placer(tabId, ref, env)('look');
@@ -116,7 +116,7 @@ async function oneAttempt(shooting: Shooting, ready: Promise<string>): Promise<O
     reading,
   ]);
   if ('error' in begun) return { failed: begun.error };
-  // What was opened after it had been put in place may have moved it.
+  // If the reading opened something after the item was placed, the item may have moved.
   const first = wasRead ? begun : await place('look');
   if ('error' in first) return { failed: first.error };
   if (first.text !== text || !isSamePlace(begun, first)) return { again: 'inlägget ändrades medan det lästes' };
@@ -126,8 +126,8 @@ async function oneAttempt(shooting: Shooting, ready: Promise<string>): Promise<O
 }
 
 /**
- * A frame, and how the item stands just after: the page is looked at, or put back, as soon as the browser has the
- * frame, while that is decoded.
+ * Takes a frame and checks where the item is just after. As soon as the browser has the frame, the page is checked or
+ * restored, while the frame is being decoded.
  */
 async function shoot(
   { tabId, place, env }: Shooting,
@@ -137,12 +137,12 @@ async function shoot(
   let looking: ReturnType<Place> | undefined;
   const onShot = (): void => {
     looking = place(then);
-    // Told by whoever waits for it.
+    // Avoids an unhandled rejection. The caller awaits it.
     looking.catch(() => undefined);
   };
   const frame = await env.takeFrame(tabId, { address, onShot });
   if ('failed' in frame) {
-    // Nothing that was asked of the page is left under way.
+    // Leave no request to the page in progress.
     await looking?.catch(() => undefined);
     return frame;
   }
@@ -174,7 +174,7 @@ async function inSlices(shooting: Shooting, first: Placed): Promise<Outcome> {
   const { place, env } = shooting;
   const slices: Slice[] = [];
   const raw: Pixels[] = [];
-  const seen: Placed[] = [];
+  const placements: Placed[] = [];
   let [placed, covered, top] = [first, 0, 0];
   try {
     while (slices.length < MOST_SLICES) {
@@ -184,12 +184,13 @@ async function inSlices(shooting: Shooting, first: Placed): Promise<Outcome> {
       if ('failed' in shot) return shot;
       const { frame } = shot;
       const scale = scaleIn(frame, placed);
-      seen.push(placed);
+      placements.push(placed);
       raw.push(rawOf(frame, placed, scale));
       slices.push(sliceOf(frame, placed, scale, slices.length === 0 ? (top = itemTop(placed, scale, frame)) : top));
       const after = await shot.after;
       if ('error' in after || !isSamePlace(placed, after)) return { again: 'inlägget flyttade sig medan bilden togs' };
-      if (isLast) return await putTogether(slices, { first, raw, hidden: hiddenIn(seen), textAfter: after.text }, env);
+      if (isLast)
+        return await putTogether(slices, { first, raw, hidden: hiddenIn(placements), textAfter: after.text }, env);
       if (last <= covered || first.rect.height * scale > MOST_ROWS)
         return { failed: 'inlägget är för högt för en skärmdump' };
       covered = last;
@@ -205,13 +206,13 @@ async function inSlices(shooting: Shooting, first: Placed): Promise<Outcome> {
   }
 }
 
-/** The first frame's pixel row of the item's upper edge; the others are reckoned from it. */
+/** Offset in frame pixels between the first frame's cut and the item's rounded top. The other frames use it too. */
 const itemTop = (placed: Placed, scale: number, frame: RawFrame): number =>
   cutOf(placed.rect, scale, frame.zoom, frame.bitmap).y - Math.round(placed.rect.y * scale);
 
 function sliceOf({ bitmap, zoom }: RawFrame, { rect, area }: Placed, scale: number, edge: number): Slice {
   const { x, width } = cutOf(rect, scale, zoom, bitmap);
-  // The whole picture's first row, in this frame; above the window for all but the first.
+  // Row of this frame where the whole picture begins: above the window for all but the first.
   const origin = Math.round(rect.y * scale) + edge;
   const from = Math.max(origin, Math.ceil(area.top * scale));
   const to = Math.min(Math.ceil((rect.y + rect.height) * scale - 1e-3), Math.floor(area.bottom * scale), bitmap.height);
@@ -245,7 +246,7 @@ async function putTogether(
   };
 }
 
-/** Our own controls, and that an item which must not be saved stood in the window, invisible. */
+/** Our own controls, and a note if an item that must not be saved was in the window, hidden. */
 const hiddenIn = (frames: Placed[]): string[] => [
   ...new Set([
     ...frames.flatMap(({ hidden }) => hidden),
@@ -286,7 +287,7 @@ const rawOf = ({ bitmap, sha256, at }: RawFrame, { scroll, viewport }: Placed, s
 const scaleIn = ({ bitmap }: RawFrame, { viewport, pixelRatio }: Placed): number =>
   scaleOf({ frameWidth: bitmap.width, viewportWidth: viewport.width, pixelRatio });
 
-/** The frame may show another item where the page scrolled, grew or re-used the node under it. */
+/** False if the page scrolled, grew or reused the node meanwhile: the frame may then show another item. */
 const isSamePlace = (before: Placed, after: Placed): boolean =>
   before.text === after.text &&
   before.address === after.address &&

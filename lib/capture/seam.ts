@@ -1,12 +1,13 @@
 /** How well two slices agree where they overlap. Pure: rows of RGBA in, a score out. */
 
-/** Of 255; a picture that is drawn twice at the same place differs by nothing, one that is scaled anew by little. */
-const SAME = 12;
 /**
- * Rows that a slice may be off: the page says where it stands with fractions, and the browser draws in whole pixels.
+ * Channel difference, of 255, that still counts as equal. Redrawing at the same place gives no difference; rescaling
+ * gives a small one.
  */
+const SAME = 12;
+/** Rows a slice may be off: the page reports fractional positions, but the browser draws whole pixels. */
 const REACH = 2;
-/** The least rows that say anything. */
+/** Fewer rows than this prove nothing. */
 const LEAST = 8;
 
 export interface Rows {
@@ -16,15 +17,15 @@ export interface Rows {
 }
 
 export interface Seam {
-  /** Share of the compared pixels that differ: 0 is no seam. */
+  /** Share of the compared pixels that differ; 0 means no visible seam. */
   score: number;
-  /** Rows that the lower slice must be moved down to fit. */
+  /** Rows to move the lower slice down to make it fit. */
   shift: number;
 }
 
 /**
- * Compares the overlap at every shift within reach and takes the best, the
- * unmoved one first. Both hold the same rows when nothing is off.
+ * Compares the overlap at every allowed shift, unshifted first, and returns the best. If nothing is off, both inputs
+ * hold the same rows.
  */
 export function seamOf(above: Rows, below: Rows): Seam {
   let best: Seam = { score: 1, shift: 0 };
@@ -36,7 +37,9 @@ export function seamOf(above: Rows, below: Rows): Seam {
   return best;
 }
 
-/** Rows of `above` against those of `below` that stand `shift` rows further up. */
+/**
+ * Share of pixels that differ when each row of `above` is compared with the row of `below` that is `shift` rows higher.
+ */
 function differing(above: Rows, below: Rows, shift: number): number {
   const first = Math.max(0, shift);
   const last = Math.min(above.height, below.height + shift);

@@ -1,6 +1,5 @@
 /**
- * Puts the slices of an item that is taller than the window together.
- * Each seam is compared before the next slice is drawn.
+ * Stitches the slices of an item that is taller than the window. Each seam is compared before the next slice is drawn.
  */
 import type { Box } from './cut';
 import type { MakePicture, Picture } from './picture';
@@ -8,24 +7,24 @@ import { seamOf } from './seam';
 
 export interface Slice {
   bitmap: ImageBitmap;
-  /** What of the frame is drawn, in its own pixels. */
+  /** The part of the frame that is drawn, in the frame's pixels. */
   cut: Box;
   /** Row of the whole picture that the cut's first row belongs to. */
   row: number;
 }
 
-/** More than this share of pixels that differ is a seam that can be seen. */
+/** A seam is visible if more than this share of pixels differ. */
 export const VISIBLE_SEAM = 0.005;
 
 export interface Stitched {
   picture: Picture;
-  /** The worst of the seams: share of compared pixels that differ. */
+  /** The worst seam: share of compared pixels that differ. */
   seamScore: number;
   /** Rows of the picture where one slice ends and the next begins. */
   seams: number[];
 }
 
-/** Undefined when a slice does not reach the one above it. */
+/** Undefined if a slice does not reach the one above it. */
 export function stitch(slices: Slice[], makePicture: MakePicture): Stitched | undefined {
   const [first, last] = [slices[0], slices.at(-1)];
   if (first === undefined || last === undefined) return undefined;
@@ -38,7 +37,7 @@ export function stitch(slices: Slice[], makePicture: MakePicture): Stitched | un
     if (filled > 0) {
       const overlap = Math.min(filled - at, cut.height);
       if (overlap < 16) return undefined;
-      // The middle half: bars cast shadows on a slice's edges.
+      // Only the middle half: bars cast shadows on a slice's edges.
       const [start, height] = [Math.floor(overlap / 4), Math.floor(overlap / 2)];
       const below = makePicture(cut.width, height);
       below.draw(bitmap, { ...cut, y: cut.y + start, height }, 0);

@@ -1,9 +1,9 @@
-/** A capture that is stopped: nobody waits for it any more, and what was on its way is not asked for further. */
+/** Stopping a capture: the caller stops waiting, and running fetches are cancelled. */
 
-/** Rejects with the signal's reason as soon as it aborts, whatever the work does then. */
+/** Rejects with the signal's reason as soon as it aborts, whatever the work does afterwards. */
 export function unlessStopped<T>(signal: AbortSignal, work: Promise<T>): Promise<T> {
   if (signal.aborted) {
-    // Nobody listens to how it ends.
+    // Avoids an unhandled rejection.
     work.catch(() => undefined);
     return Promise.reject(signal.reason as Error);
   }
@@ -14,7 +14,7 @@ export function unlessStopped<T>(signal: AbortSignal, work: Promise<T>): Promise
   });
 }
 
-/** The background's fetch, ended with the capture. */
+/** The background's fetch, cancelled when the capture is aborted. */
 export const stoppedFetch =
   (signal: AbortSignal): typeof fetch =>
   (input, init) =>

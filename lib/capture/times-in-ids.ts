@@ -1,12 +1,12 @@
 /**
- * A captured thread with the times that its ids carry: exact where the page shows an age only. A reply's id may carry
- * its parent's time, so all ids are asked for all readings. What is shown stays beside it.
+ * Adds the times encoded in a captured thread's ids: these are exact where the page shows only an age. A reply's id may
+ * carry its parent's time, so every id is read for all readings. The shown time is kept beside it.
  */
 import type { ItemReading } from '../domain/item';
 import type { CapturedStructure } from '../messaging/page-commands';
 import type { TimeInId } from '../platforms/time-in-id';
 
-/** @param timesIn the times that an id carries, its own and others' */
+/** @param timesIn the times that an id carries, for itself and for other ids */
 export function withTimesInIds<T extends CapturedStructure>(structure: T, timesIn: (id: string) => TimeInId[]): T {
   const readings = [structure.reading, ...structure.context, ...structure.replies];
   const times = agreed(readings.flatMap(({ ref }) => (ref.id === null ? [] : timesIn(ref.id))));
@@ -33,7 +33,7 @@ export function withTimesInIds<T extends CapturedStructure>(structure: T, timesI
   };
 }
 
-/** Where two ids give one item different times, the form of the ids is not what we take it for: none is believed. */
+/** If two ids give one item different times, our assumption about the id format is wrong, so neither is used. */
 function agreed(all: TimeInId[]): Map<string, TimeInId> {
   const first = new Map<string, TimeInId>();
   const denied = new Set<string>();

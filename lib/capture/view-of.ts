@@ -1,11 +1,11 @@
-/** As whom the page was looked at, from what was read of it at the capture. What nobody read is unknown. */
+/** Who the page was viewed as, from what was read at the capture. What was not read is unknown. */
 import type { AccountReading, Classification } from '../domain/account';
 import type { SealedPart } from '../domain/evidence';
 import { descriptions } from '../platforms/manifests';
 
 export interface View {
   view: SealedPart['source']['view'];
-  /** Why it is not known. */
+  /** Why the view is not known; null if it is. */
   reason: string | null;
 }
 

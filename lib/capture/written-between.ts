@@ -1,16 +1,19 @@
-/** The age that a page shows, as the range of times that it means. */
+/** Converts the age that a page shows into the range of times it can mean. */
 import type { ItemReading } from '../domain/item';
 import { shownAge } from '../domain/shown-age';
 
-/** When the page was read: first and last moment, ISO 8601, and what the page calls its language. */
+/** When the page was read: first and last moment (ISO 8601), and the page's language. */
 export interface ReadAt {
-  /** When the page was opened: YouTube's ages are the server's words and do not grow while it stands. */
+  /** When the page was opened. YouTube's ages are rendered by the server and do not grow while the page is open. */
   openedAt: string;
   endedAt: string;
   language: string | null;
 }
 
-/** An id's time that the age denies is no time: then the form of the ids is not what we take it for. */
+/**
+ * Adds the range. If the shown age contradicts the time from an id, that time is dropped: our assumption about the id
+ * format is wrong.
+ */
 export function withRange(reading: ItemReading, { openedAt, endedAt, language }: ReadAt): ItemReading {
   const { raw } = reading.postedAt;
   const age = raw === null ? null : shownAge(raw, language);

@@ -1,4 +1,4 @@
-/** What was read of the page, as the files that a record keeps of it: words, markup, and the thread around. */
+/** The files that a record keeps of what was read on the page: words, markup, and the surrounding thread. */
 import type { CapturedFile } from '../domain/evidence';
 import { markupDocument } from '../domain/inert-markup';
 import type { CapturedStructure } from '../messaging/page-commands';

@@ -1,7 +1,4 @@
-/**
- * Several packages as one ZIP, written while it is read: each package is
- * whole by itself within it, and a list says which they are.
- */
+/** Several packages in one ZIP, written while it is read. Each package is complete in itself, and a list names them. */
 import { makeZip } from 'client-zip';
 import { swedishDay, swedishTime } from '../i18n/swedish-time';
 import type { EvidenceDatabase } from '../evidence/database';
@@ -18,7 +15,7 @@ interface PackedRecord {
   seq: number;
   fileName: string;
   bytes: number;
-  /** Of the package's own ZIP. */
+  /** SHA-256 (hex) of the package's own ZIP. */
   sha256: string;
   heads: ChainHeads;
   integrity: Integrity;
@@ -27,22 +24,22 @@ interface PackedRecord {
 interface LeftOut {
   id: string;
   seq: number | null;
-  /** For people. */
+  /** For people to read, in Swedish. */
   reason: string;
 }
 
 export interface BulkExport {
   fileName: string;
-  /** Read once. Errors with the signal's reason when aborted. */
+  /** Can be read once. Errors with the signal's reason if aborted. */
   stream: ReadableStream<Uint8Array<ArrayBuffer>>;
-  /** Whole when the stream has ended. */
+  /** Complete when the stream has ended. */
   packed: PackedRecord[];
-  /** Records that cannot be read at all; the others come out all the same, and the list says which are not there. */
+  /** Records that cannot be read at all. The others are still exported, and the list names the missing ones. */
   leftOut: LeftOut[];
 }
 
 export interface BulkExportEnv extends Omit<ExportEnv, 'onProgress'> {
-  /** `done` packages are whole; `share` (0 to 1, never falling) counts the one under way too. */
+  /** `done`: number of finished packages. `share`: 0 to 1, includes the one in progress, never falls. */
   onProgress?(progress: { done: number; total: number; share: number }): void;
 }
 
@@ -80,7 +77,7 @@ export function bulkExport(db: EvidenceDatabase, ids: readonly string[], env: Bu
     yield { name: `${top}/LÄS-MIG.txt`, input: readMe(packed, leftOut, env), lastModified: env.now() };
     yield { name: `${top}/innehall.csv`, input: list(packed, leftOut), lastModified: env.now() };
   };
-  // client-zip makes its chunks itself, out of plain memory.
+  // client-zip allocates its chunks in ordinary memory, so the cast is safe.
   const stream = makeZip(members(), { buffersAreUTF8: true }) as ReadableStream<Uint8Array<ArrayBuffer>>;
   return { fileName: `${top}.zip`, stream, packed, leftOut };
 }
@@ -90,7 +87,7 @@ type One = ({ kind: 'made'; seq: number } & ExportStream) | ({ kind: 'left-out' 
 async function oneOf(db: EvidenceDatabase, id: string, env: ExportEnv): Promise<One> {
   let seq: number | null = null;
   try {
-    // The row alone: its number is wanted even when the sealed part cannot be read.
+    // Reads only the row: its number is needed even if the sealed part cannot be read.
     seq = (await readTransaction(db, [db.records], () => db.records.get(id)))?.seq ?? null;
     return { kind: 'made', seq: seq ?? 0, ...(await packageStream(db, id, env)) };
   } catch (error) {
@@ -125,7 +122,7 @@ const checkWords = ({ kind }: Integrity): string =>
 
 const BOM = '\ufeff';
 
-/** For a spreadsheet. Nothing in it comes from the page, so no cell can be a formula. */
+/** A list for spreadsheets. Contains no page text, so no cell can be a formula. */
 function list(packed: PackedRecord[], leftOut: LeftOut[]): string {
   const rows = packed.map(({ seq, fileName, bytes, sha256, integrity, id }) => [
     seq,

@@ -1,19 +1,18 @@
 /**
- * What an exporter is: one file in exporters/, found by glob, run wherever
- * there is a document (shared design, architecture section 3).
+ * The contract of an exporter: one file in exporters/, found by glob, which runs in any context with a document (shared
+ * design, architecture section 3).
  */
 import type { EvidenceDatabase } from '../evidence/database';
 import type { Integrity } from '../domain/integrity';
 
 interface ExportProgress {
   /**
-   * Steps of making ready (one a file) and then bytes written are both told as a share of the whole: 0 to 1, never
-   * falling.
+   * Progress of the whole, 0 to 1, never falling. Covers both preparation (one step per file) and the bytes written.
    */
   share: number;
 }
 
-/** The two faces that handling.pdf is set in, as TrueType files. */
+/** The two fonts of handling.pdf, as TrueType files. */
 export interface Fonts {
   regular: Uint8Array<ArrayBuffer>;
   bold: Uint8Array<ArrayBuffer>;
@@ -22,18 +21,18 @@ export interface Fonts {
 export interface ExportEnv {
   now(): Date;
   subtle: SubtleCrypto;
-  /** The extension's version, written into what is exported. */
+  /** The extension's version, which is written into the export. */
   version: string;
-  /** Aborting errors the stream with the signal's reason and makes `exportRecord` reject with it. */
+  /** Aborting errors the stream, and rejects `exportRecord`, with the signal's reason. */
   signal?: AbortSignal;
   onProgress?(progress: ExportProgress): void;
-  /** Where the fonts come from; by default from the extension's own folder. */
+  /** Loads the fonts. The default is the extension's own folder. */
   fonts?: () => Promise<Fonts>;
 }
 
 /**
- * Where the two chains end: what leaves the browser is what makes later tampering
- * there visible. `seq` 0 and a hash of zeros before the first.
+ * Where the two chains end. Copies outside the browser make later tampering inside it visible. Before the first link,
+ * `seq` is 0 and the hash is all zeros.
  */
 export type ChainHeads = Record<'records' | 'journal', { seq: number; hash: string }>;
 
@@ -42,23 +41,23 @@ export interface ExportStream {
   fileName: string;
   mime: string;
   /**
-   * Read once. One captured file is held at a time; cancelling it stops the
-   * reading. Errors when a file has changed since it was listed.
+   * Can be read once. Holds one captured file at a time, and cancelling stops the reading. Errors if a file has changed
+   * since it was listed.
    */
   stream: ReadableStream<Uint8Array<ArrayBuffer>>;
-  /** The exact length of the whole, in bytes. */
+  /** The exact total length in bytes. */
   bytesExpected: number;
-  /** How many files the whole holds. */
+  /** The total number of files. */
   files: number;
-  /** What the check of the record said just before; a damaged record is still exported, and the package says so. */
+  /** The result of verifying the record just before. A damaged record is still exported, and the package says so. */
   integrity: Integrity;
-  /** As written into the package; for the journal row that tells of the export. */
+  /** As written into the package; for the journal row about the export. */
   heads: ChainHeads;
-  /** Files that could not be made, in words; the package says so too. Empty as a rule. */
+  /** Files that could not be made, with the reason. The package says so too. Normally empty. */
   omissions: string[];
 }
 
-/** A whole in one piece, for where a stream cannot be written. */
+/** The export as one Blob, for use where a stream cannot be written. */
 export interface Exported extends Omit<ExportStream, 'stream'> {
   blob: Blob;
   /** SHA-256 (hex) of the whole file, for the journal. */
@@ -66,9 +65,9 @@ export interface Exported extends Omit<ExportStream, 'stream'> {
 }
 
 export interface Exporter {
-  /** Written into the journal: never reused for something else. */
+  /** Stored in the journal, so never reuse it for something else. */
   id: string;
   label: { sv: string; en: string };
-  /** @throws EvidenceError `read` when the record cannot be read at all; the signal's reason when aborted. */
+  /** @throws EvidenceError `read` if the record cannot be read at all; the signal's reason if aborted */
   exportRecord(db: EvidenceDatabase, recordId: string, env: ExportEnv): Promise<ExportStream>;
 }

@@ -1,17 +1,17 @@
 /**
- * A stream that is counted and hashed while it passes through: the journal tells of a file that was
- * never held in memory. WebCrypto hashes only what is whole.
+ * Counts and hashes a stream as it passes through, so that the journal can record a file that was never held in memory.
+ * WebCrypto can only hash complete data.
  */
 import { sha256 } from '@noble/hashes/sha2';
 import { toHex } from '../util/hex';
 
 export interface HashingStream {
   stream: ReadableStream<Uint8Array<ArrayBuffer>>;
-  /** Of all that has passed; asked once, when the stream has ended. */
+  /** Of everything that has passed. Call once, after the stream has ended. */
   measure: () => { bytes: number; sha256: string };
 }
 
-/** @example const { stream, measure } = measured(made.stream); await stream.pipeTo(file); measure().sha256 */
+/** @example const { stream, measure } = hashingStream(made.stream); await stream.pipeTo(file); measure().sha256 */
 export function hashingStream(from: ReadableStream<Uint8Array<ArrayBuffer>>): HashingStream {
   const hash = sha256.create();
   let bytes = 0;
@@ -25,7 +25,7 @@ export function hashingStream(from: ReadableStream<Uint8Array<ArrayBuffer>>): Ha
   return { stream: from.pipeThrough(pass), measure: () => ({ bytes, sha256: toHex(hash.digest()) }) };
 }
 
-/** Reads a stream to its end and keeps nothing of it. */
+/** Reads a stream to its end without keeping it. */
 export async function measureOf(
   from: ReadableStream<Uint8Array<ArrayBuffer>>,
 ): Promise<{ bytes: number; sha256: string }> {

@@ -1,6 +1,6 @@
 /**
- * The portable proof: a ZIP that is also a BagIt 1.0 bag (shared design,
- * evidence section 6). Checked by programs that are not ours.
+ * The portable proof: a ZIP that is also a BagIt 1.0 bag (shared design, evidence section 6). Can be checked with
+ * programs that are not ours.
  */
 import type { EvidenceDatabase } from '../evidence/database';
 import { EvidenceError } from '../evidence/errors';
@@ -23,14 +23,14 @@ import { zipStream } from './package/zip-stream';
 import { reasonOf } from '../util/reason-of';
 
 /**
- * Makes one record's package. Everything but the captured files is made before this resolves; those are read one at a
- * time as the stream is read. Nothing is journalled here: whoever writes the stream to a place
- * knows whether it got there, and writes the row with `heads`.
+ * Makes one record's package. Everything except the captured files is made before this resolves. The captured files are
+ * read one at a time as the stream is read. Nothing is journalled here: the caller knows whether the stream reached its
+ * destination, and writes the row with `heads`.
  *
- * @param db any connection to the store; needs no write
+ * @param db any connection to the store; only reads
  * @param id the evidence id
- * @throws EvidenceError `read` when there is no such record or its sealed
- *   part cannot be read; `env.signal`'s reason when aborted
+ * @throws EvidenceError `read` if there is no such record or its sealed part cannot be read; `env.signal`'s reason if
+ * aborted
  * @example const { fileName, stream, bytesExpected, integrity, heads } = await packageStream(db, id, {
  *   now: () => new Date(), subtle: crypto.subtle, version });
  *          await stream.pipeTo(await handle.createWritable());
@@ -66,7 +66,7 @@ export async function packageStream(db: EvidenceDatabase, id: string, env: Expor
   };
 }
 
-/** Half of the way is making ready, half is writing. */
+/** Progress: the first half is preparation, the second half writing. */
 function shares(steps: number, env: ExportEnv): { ready: () => void; written: (part: number) => void } {
   let done = 0;
   return {
@@ -89,8 +89,8 @@ interface Contents {
 }
 
 /**
- * What is derived at export, beside the sealed part. What could not be
- * made is named; the evidence is worth having without it.
+ * The files derived at export. Any that could not be made is listed as omitted, since the evidence is useful without
+ * it.
  */
 async function madeFiles(
   db: EvidenceDatabase,
@@ -103,7 +103,7 @@ async function madeFiles(
   const pdf = await pdfOf(db, contents, env);
   const omissions = pdf instanceof Uint8Array ? [] : [`handling.pdf: ${pdf.reason}`];
   const has = new Set(stored.map((file) => file.path));
-  // As text within the extension; made by the build (lib/verify).
+  // The page as a string, made by the build (lib/verify).
   const { verifyPage } = await import('../verify/verify-page');
   const contentsOf: [string, Uint8Array<ArrayBuffer> | string][] = [
     [
@@ -142,7 +142,7 @@ async function pdfOf(
   env: ExportEnv,
 ): Promise<Uint8Array<ArrayBuffer> | { reason: string }> {
   try {
-    // Half a megabyte of code and one and a half of fonts: fetched when a package is made.
+    // Loaded only when a package is made: half a megabyte of code and one and a half of fonts.
     const { handlingPdf } = await import('./pdf/handling-pdf');
     const fonts = await (env.fonts ?? (await import('./pdf/own-fonts')).ownFonts)();
     return await handlingPdf({

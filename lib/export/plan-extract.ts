@@ -2,7 +2,7 @@
  * The extract for the document plan (guideline l.52-54, l.87): each account with how it is handled, who is responsible
  * and who has access. Always Swedish.
  *
- * Where the official has protected identity no name leaves: whose name stands in the register is not known.
+ * If the official has a protected identity, no names are exported: the register does not say whose names are protected.
  */
 import { unparse } from 'papaparse';
 import type { RegisteredAccount } from '../domain/account';
@@ -15,7 +15,7 @@ import { BEGINS_A_FORMULA, BOM } from './spreadsheet';
 export interface Extracted {
   account: RegisteredAccount;
   activation: Activation;
-  /** In the order in which they were written. */
+  /** In the order they were written. */
   lines: readonly RegisterLine[];
 }
 

@@ -1,11 +1,11 @@
-/** Every exporter in exporters/, found by its file. A new one is one new file. */
+/** Every exporter in exporters/, found by glob. To add one, add a file. */
 import type { Exporter } from './contract';
 
 const modules = import.meta.glob<{ exporter: Exporter }>('./exporters/*.ts', { eager: true });
 
 export const exporters: readonly Exporter[] = Object.values(modules).map((one) => one.exporter);
 
-/** @throws Error for an id that no exporter has. */
+/** @throws Error if no exporter has the id */
 export function getExporter(id: string): Exporter {
   const found = exporters.find((one) => one.id === id);
   if (found === undefined) throw new Error(`no exporter ${id}`);

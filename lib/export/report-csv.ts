@@ -1,4 +1,4 @@
-/** The month's report for a spreadsheet: semicolons and a mark of UTF-8, as Swedish Excel wants it. */
+/** The month's report as a spreadsheet: semicolons and a UTF-8 BOM, which Swedish Excel needs. */
 import { unparse } from 'papaparse';
 import type { Report } from '../statistics/report';
 import { BEGINS_A_FORMULA, BOM } from './spreadsheet';

@@ -1,4 +1,4 @@
-/** The month's report as one sheet of PDF/A-1b. */
+/** The month's report as a single sheet of PDF/A-1b. */
 import type { Report } from '../statistics/report';
 import type { Fonts } from './contract';
 import { Sheet } from './pdf/sheet';
@@ -8,7 +8,7 @@ export async function reportPdf(
   { at, version, fonts }: { at: Date; version: string; fonts: Fonts },
 ): Promise<Uint8Array<ArrayBuffer>> {
   const sheet = new Sheet(fonts, { title, at, foot: title, producer: `Uppsikt ${version.replace(/[^\w.-]/g, '')}` });
-  // One sheet, whatever a month holds: a person reads it, and puts it up.
+  // Always one sheet, because people read it and put it up on a wall. Long months get smaller text.
   const rows = sections.reduce((sum, section) => sum + section.rows.length, 0);
   const size = rows > 44 ? 7 : rows > 34 ? 8 : 9;
   sheet.heading(title, 1);

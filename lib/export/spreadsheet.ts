@@ -1,10 +1,10 @@
-/** What spreadsheets need of a CSV file, and must be kept from. */
+/** What CSV files need for spreadsheets, and protection against formulas. */
 
-/** Swedish Excel reads UTF-8 by this mark alone. */
+/** The byte order mark. Without it, Swedish Excel does not recognise UTF-8. */
 export const BOM = '\ufeff';
 
 /**
- * By how a cell begins and nothing else: the library's own pattern lets a cell by that holds a line break. Wide signs
- * are signs too where a spreadsheet is set to an East Asian language.
+ * Matches on the first character only, because the library's own pattern does not match cells that contain a line
+ * break. Full-width characters count too: a spreadsheet set to an East Asian language reads them as formulas.
  */
 export const BEGINS_A_FORMULA = /^[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/u;

@@ -1,11 +1,8 @@
-/**
- * An export in one piece: as a Blob, which the browser may keep on its
- * disk, with the hash of it all made while it was put together.
- */
+/** An export as one Blob, which the browser may keep on disk. It is hashed as it is assembled. */
 import type { Exported, ExportStream } from './contract';
 import { hashingStream } from './hashing-stream';
 
-/** @throws what the stream throws, and Error when the length is another than was said. */
+/** @throws what the stream throws, and Error if the length differs from the announced one */
 export async function wholeFile({ stream, ...made }: ExportStream): Promise<Exported> {
   const passing = hashingStream(stream);
   const blob = await new Response(passing.stream, { headers: { 'content-type': made.mime } }).blob();

@@ -1,6 +1,6 @@
 /**
- * What a hand-over holds: the questions with all that has been done with them, and which removals have not ended. No
- * word of any item and no name of its author. The removals are told of and never driven by whoever receives it.
+ * What a hand-over contains: the questions with everything that has been done with them, and the unfinished removals.
+ * No item's text and no author's name. The receiver can see the removals but not continue them.
  */
 import { absence, dayMeant } from '../domain/absence';
 import { registeredAccount } from '../domain/account';
@@ -15,12 +15,12 @@ import { stateOf } from '../questions/states';
 import { sameJson } from '../settings/same-json';
 import { z } from '../zod';
 
-/** Characters of a file, or its bytes while it is not read yet. Thousands of questions are a tenth of it. */
+/** Maximum file size: characters, or bytes before it is read. Thousands of questions take a tenth of it. */
 export const LARGEST = 4_000_000;
 
 const short = z.string().min(1).max(200);
 const at = z.iso.datetime().refine((instant) => instant >= '2000' && instant < '2200', 'a time that can be meant');
-/** A link leads to the platform that the question is of, and nowhere else. */
+/** Whether the link leads only to the question's own platform. */
 export function leadsToPlatform(link: string | null, platform: PlatformId): boolean {
   if (link === null) return true;
   if (!URL.canParse(link)) return false;
@@ -31,10 +31,10 @@ export function leadsToPlatform(link: string | null, platform: PlatformId): bool
 
 const isOfPlatform = (key: string, platform: string): boolean => key.startsWith(`${platform}:`) && namesItem(key);
 
-/** A question as it may stand in a card. */
+/** A question as it may appear in a card. */
 export const handedQuestion = question.refine(holdsTogether, 'what it says fits together');
 
-/** What the schema of each field does not say. */
+/** Checks across fields, which the schema does not cover. */
 function holdsTogether(one: Question): boolean {
   const { itemKey, platform, link, seenAt, written, steps, state } = one;
   if (!isOfPlatform(itemKey, platform) || !leadsToPlatform(link, platform)) return false;
@@ -45,7 +45,7 @@ function holdsTogether(one: Question): boolean {
   );
   if (!days.every((each) => each === null || dayMeant.safeParse(each).success)) return false;
   const isWhole = steps.length <= MOST_STEPS && turnsHold(steps) && stateOf(steps) === state;
-  // Merged with itself it is the same: its steps stand in the one order that there is for them.
+  // Merging it with itself must change nothing, which shows that its steps are in the canonical order.
   return isWhole && sameJson(mergeQuestions(one, one), one);
 }
 
@@ -54,11 +54,11 @@ export const unfinished = z.strictObject({
   flowId: short,
   platform: platformId,
   account: short.nullable(),
-  /** Null: it only saves. */
+  /** Null if it only saves. */
   act: act.nullable(),
   phase: flow.shape.phase.exclude(['ended']),
   startedAt: at,
-  /** Null where there is none, and of what may be secret. */
+  /** Null if there is no link, or if the record may be secret. */
   link: z.url().max(2_000).nullable(),
 });
 export type Unfinished = z.infer<typeof unfinished>;
@@ -69,14 +69,14 @@ const isOnce = (keys: readonly string[]): boolean => new Set(keys).size === keys
 
 export const handOverCard = z
   .strictObject({
-    /** The municipality's guideline, by its id. */
+    /** Id of the municipality's guideline. */
     pack: short,
     installation: short,
     madeAt: at,
-    /** Who hands over, as the settings have the name; a protected one by role. */
+    /** Who hands over: the name in the settings, or the role if the identity is protected. */
     handsOver: short,
     absence,
-    /** Those that the questions are of, as far as they stand in the register there. */
+    /** The accounts of the questions, if they are in that browser's register. */
     accounts: z.array(handedAccount).max(200),
     questions: z.array(handedQuestion).max(5_000),
     unfinished: z.array(unfinished).max(500),

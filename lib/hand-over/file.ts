@@ -1,6 +1,6 @@
 /**
- * A hand-over as a file: canonical JSON with the SHA-256 of what it holds. The hash shows that the file is whole. It
- * does not show who made it.
+ * A hand-over as a file: canonical JSON with a SHA-256 of the card. The hash shows that the file is unchanged, but not
+ * who made it.
  */
 import { sha256 } from '../domain/sha256';
 import { canonicalJson } from '../evidence/canonical';
@@ -21,14 +21,14 @@ const newer = z.object({ kind: z.literal(KIND), version: z.number().int().gt(VER
 const ours = z.object({ kind: z.literal(KIND) });
 
 /**
- * `too-large`: it is not looked into. `not-ours`: another file. `newer`: a later version made it. `damaged`: it says
- * what no hand-over says. `changed`: it is not as it was made.
+ * Why a file is refused. `too-large`: it is not parsed. `not-ours`: another kind of file. `newer`: made by a later
+ * version. `damaged`: it does not match the schema. `changed`: its hash or form is not as written.
  */
 export const FILE_FAULTS = ['too-large', 'not-ours', 'newer', 'damaged', 'changed'] as const;
 export type FileFault = (typeof FILE_FAULTS)[number];
 export type ReadHandOver = { kind: 'read'; sha256: string; card: HandOverCard } | { kind: 'refused'; why: FileFault };
 
-/** @throws Error for a card that is none */
+/** @throws Error if the card does not match the schema */
 export async function handOverFile(
   card: HandOverCard,
   subtle: SubtleCrypto,
@@ -45,11 +45,12 @@ export async function readHandOver(text: string, subtle: SubtleCrypto): Promise<
   const json = parsed(text);
   if (!ours.safeParse(json).success) return refused('not-ours');
   if (newer.safeParse(json).success) return refused('newer');
-  // Before it is written anew: what has been read here is of bounded depth and size.
+  // Validate before serialising again: this bounds depth and size.
   const read = file.safeParse(json);
   if (!read.success) return refused('damaged');
   const { card, sha256: said } = read.data;
-  // One form only: what stands there twice, or otherwise than it was read, is not what was made.
+  // Only the canonical form is accepted. Duplicate keys, or values that parse differently, mean that the file was
+  // changed.
   if (text.replace(/^\uFEFF/, '').trimEnd() !== canonicalJson(read.data)) return refused('changed');
   if ((await sha256(canonicalJson(card), subtle)) !== said) return refused('changed');
   return { kind: 'read', sha256: said, card };

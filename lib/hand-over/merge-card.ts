@@ -1,4 +1,7 @@
-/** What a received card makes of the questions that are known here. Pure: all of it, or a reason and nothing. */
+/**
+ * Merges a received card into the questions known here. Pure. All or nothing: the merged questions, or a reason to
+ * refuse.
+ */
 import type { RegisteredAccount } from '../domain/account';
 import { idsByTheirs } from '../domain/same-account';
 import { mergeQuestions } from '../questions/merge';
@@ -7,8 +10,8 @@ import { sameJson } from '../settings/same-json';
 import type { HandOverCard } from './card';
 
 /**
- * `other-municipality`: of another guideline. `other-accounts`: none of its accounts is in the register here.
- * `does-not-merge`: a question that cannot be merged without loss.
+ * Why a card is refused. `other-municipality`: it has another guideline. `other-accounts`: none of its accounts is in
+ * this register. `does-not-merge`: a question cannot be merged without loss.
  */
 export const CARD_FAULTS = ['other-municipality', 'other-accounts', 'does-not-merge'] as const;
 export type CardFault = (typeof CARD_FAULTS)[number];
@@ -20,7 +23,7 @@ export type MergedCard =
 export interface Here {
   pack: string;
   register: readonly Pick<RegisteredAccount, 'id' | 'platform' | 'ownerKeys'>[];
-  /** By item key; null of one that is here and cannot be read. */
+  /** By item key. Null for a question that exists here but cannot be read. */
   questions: ReadonlyMap<string, Question | null>;
 }
 
@@ -31,13 +34,14 @@ export function mergeCard({ pack, accounts, questions }: HandOverCard, here: Her
   const merged: MergedCard = { kind: 'merged', added: [], changed: [], same: 0 };
   for (const handed of questions) {
     const known = here.questions.get(handed.itemKey);
-    // The account has an id of its own in each browser.
-    const theirs = { ...handed, accountId: ids.get(handed.accountId) ?? known?.accountId ?? handed.accountId };
+    // Each browser has its own id for an account.
+    const withOwnAccount = { ...handed, accountId: ids.get(handed.accountId) ?? known?.accountId ?? handed.accountId };
     if (known === undefined) {
-      merged.added.push(theirs);
+      merged.added.push(withOwnAccount);
       continue;
     }
-    const both = known === null ? null : mergeQuestions({ ...known, accountId: theirs.accountId }, theirs);
+    const both =
+      known === null ? null : mergeQuestions({ ...known, accountId: withOwnAccount.accountId }, withOwnAccount);
     if (both === null) return { kind: 'refused', why: 'does-not-merge' };
     if (sameJson(both, known)) merged.same += 1;
     else merged.changed.push(both);

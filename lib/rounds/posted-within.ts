@@ -1,14 +1,14 @@
-/** When something was posted, as far as the page says. */
+/** When something was posted, as exactly as the page says. */
 import type { PostedAt } from '../domain/item';
 
-/** Not before `earliest` and not after `latest`; milliseconds since 1970. */
+/** Not before `earliest` and not after `latest`; milliseconds since the epoch. */
 export interface PostedWithin {
   earliest: number;
   latest: number;
 }
 
 /**
- * @returns null where the page tells no time that can be compared with another
+ * @returns null if the page gives no time that can be compared
  * @example postedWithin({ raw: '2 tim', iso: '2026-11-24T08:00:00.000Z', precision: 'exact' }) // both ends the same
  */
 export function postedWithin({ iso, isoWithin = 0, between }: PostedAt): PostedWithin | null {

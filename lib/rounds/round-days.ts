@@ -1,16 +1,19 @@
-/** Which days had a round, which should have had one, and what today is. Days are YYYY-MM-DD where the official is. */
+/**
+ * Which days had a round, which should have had one, and the state of today. Days are YYYY-MM-DD in the official's time
+ * zone.
+ */
 import type { RoundLine } from './round';
 
 /** Whether the account must be looked after on that day. */
 export type IsWorkingDay = (day: string) => boolean;
 
 /**
- * `some`: fewer than the day asks for. `not-needed`: nobody has to look today. `never`: no round has ever been noted,
- * so nothing is said of days before.
+ * `some`: fewer than the day requires. `not-needed`: no round is required today. `never`: no round has ever been noted,
+ * so nothing is known about earlier days.
  */
 export type RoundToday = 'kept' | 'some' | 'not-yet' | 'not-needed' | 'never';
 
-/** The filters' log is no round: it says nothing of the day's items. */
+/** The filter log is not a round: it says nothing about the day's items. */
 const isOfTheDay = ({ kind }: RoundLine): boolean => kind !== 'filters';
 
 export const keptOn = (lines: readonly RoundLine[], day: string): number =>
@@ -18,7 +21,7 @@ export const keptOn = (lines: readonly RoundLine[], day: string): number =>
 
 /**
  * @param lines of one account
- * @param needed how many rounds the day asks for: more than one in a crisis
+ * @param needed how many rounds the day requires; more than one in a crisis
  */
 export function roundToday(
   lines: readonly RoundLine[],
@@ -29,14 +32,14 @@ export function roundToday(
   const kept = keptOn(lines, today);
   if (kept >= needed) return 'kept';
   if (kept > 0) return 'some';
-  // A crisis asks for its rounds on every day.
+  // A crisis requires its rounds every day, also on days off.
   if (!isWorkingDay(today) && needed === 1) return 'not-needed';
   return lines.some(isOfTheDay) ? 'not-yet' : 'never';
 }
 
 /**
- * Days before today without a round and without a reason, the latest first. Counted from the account's first line: of
- * days before Uppsikt noted rounds nobody knows whether there was one.
+ * Working days before today without a round or a reason, latest first. Starts at the account's first line: nothing is
+ * known about days before Uppsikt noted rounds.
  *
  * @param lines of one account
  */
@@ -50,22 +53,22 @@ export function missedDays(lines: readonly RoundLine[], today: string, isWorking
   return missed;
 }
 
-/** Whether nobody has gone through the filters' log in the month of this day. @param lines of one account */
+/** Whether nobody has gone through the filter log in this day's month. @param lines of one account */
 export const filtersDue = (lines: readonly RoundLine[], today: string): boolean =>
   !lines.some(({ kind, day }) => kind === 'filters' && day.slice(0, 7) === today.slice(0, 7));
 
 /** @example dayBefore('2026-03-01') // '2026-02-28' */
 function dayBefore(day: string): string {
-  // Noon in UTC: whole days are counted, and no clock is put forward in between.
+  // Noon in UTC, so that daylight saving time cannot shift the day.
   const at = new Date(`${day}T12:00:00.000Z`);
   at.setUTCDate(at.getUTCDate() - 1);
   return at.toISOString().slice(0, 10);
 }
 
 /**
- * Whole days from one moment's day to another's. @example daysBetween('2026-11-20', '2026-11-24') // 4
+ * Whole days from one day to another. @example daysBetween('2026-11-20', '2026-11-24') // 4
  *
- * @returns never less than 0: a clock that was put back makes nothing newer than today
+ * @returns never less than 0, even if the clock has been set back
  */
 export const daysBetween = (from: string, to: string): number =>
   Math.max(0, Math.round((Date.parse(`${to}T12:00:00.000Z`) - Date.parse(`${from}T12:00:00.000Z`)) / 86_400_000));

@@ -1,13 +1,14 @@
-/** When a round is the one before it, ended once more. Pure. */
+/** Recognises a round that was ended twice. Pure. */
 import type { KeptRound } from './round';
 
 /** Milliseconds. */
 const AT_ONCE = 60_000;
 
 /**
- * The same official has ended one of the account within the minute before, on the same day, and this one walked nothing
- * that is newer. Nobody looks through a page twice in a minute, and crisis mode counts rounds. After midnight it is the
- * next day's: whoever ended it was told that it was kept. Whoever is not named is taken for the same.
+ * True if the same official ended a round of the account within the minute before, on the same day, and this one walked
+ * nothing new. Nobody looks through a page twice in a minute, and crisis mode counts rounds. After midnight it counts
+ * as the next day's round, because whoever ended it was told that it was kept. Two officials without a name count as
+ * the same.
  */
 export const isSameRound = (before: KeptRound, now: KeptRound): boolean => {
   const since = Date.parse(now.to) - Date.parse(before.to);

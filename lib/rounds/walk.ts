@@ -1,12 +1,12 @@
-/** A round as it goes: what has been seen, what has been passed, and up to where that lets the mark come. */
+/** A round in progress: which items have been seen, which have been passed, and how far the mark may move. */
 import { namesItem } from '../domain/item-key';
 import type { RoundItem, RoundMark, RunningRound } from './round';
 
 export const beginRound = (startedAt: string): RunningRound => ({ startedAt, passed: [], left: [] });
 
 /**
- * @param seen not known to be older, whether passed or not; an item that was passed stays passed
- * @param passed the official has stood on them
+ * @param seen items not known to be older, passed or not; a passed item stays passed
+ * @param passed items that the official has had in focus
  */
 export function goOn(
   round: RunningRound,
@@ -21,7 +21,7 @@ export function goOn(
   };
 }
 
-/** The last word on an item is kept: its time may have been read later than its id. */
+/** The latest version of an item is kept, but a known time is not lost: it may be read later than the id. */
 function byKey(items: readonly RoundItem[]): Map<string, RoundItem> {
   const found = new Map<string, RoundItem>();
   for (const item of items) {
@@ -32,9 +32,9 @@ function byKey(items: readonly RoundItem[]): Map<string, RoundItem> {
 }
 
 /**
- * Where the next round begins: at the newest passed item that is older than all that was seen and not passed, so that
- * none of these is ever counted as older. It never goes back, and stays where one of these has no time: it may have
- * been there before any of the passed, and its time may be read the next time.
+ * Where the next round begins: at the newest passed item that is older than every item that was seen but not passed, so
+ * none of these is ever counted as older. The mark never moves back. It stays where it is if one of them has no time:
+ * that item may be older than all the passed ones, and its time may be readable in the next round.
  */
 export function markAfter(
   before: RoundMark | null,

@@ -1,4 +1,4 @@
-/** The official goes on without what the folder of copies knows of and the archive lacks: a row in the journal. */
+/** The official acknowledges that the archive lacks what the copy folder knows of. This adds a row to the journal. */
 import type { ChainHeads, ChainsLost } from '../domain/chain-heads';
 import type { EvidenceDatabase } from '../evidence/database';
 import { appendJournal } from '../evidence/journal';
@@ -10,8 +10,8 @@ export const isByFolder = (lost: ChainsLost): lost is LostByFolder =>
   lost.kind !== 'unreadable' && lost.folder !== undefined;
 
 /**
- * @param seen what the official was shown; what has become worse since is not acknowledged with it
- * @returns `changed` when it stands otherwise by now
+ * @param seen what the official was shown; anything that has become worse since is not acknowledged
+ * @returns `changed` if the loss is now different or worse
  */
 export async function acknowledgeFolder(
   db: EvidenceDatabase,
@@ -27,22 +27,22 @@ export async function acknowledgeFolder(
   return 'acknowledged';
 }
 
-/** What has been saved since puts the archive ahead, which takes nothing away. */
+/** Records saved meanwhile put the archive ahead, which is not worse. */
 const isNoWorse = (now: LostByFolder, seen: LostByFolder): boolean =>
   sameHeads(now.remembered, seen.remembered) && isWithin(seen.found, now.found);
 
 const isWithin = (one: ChainHeads, other: ChainHeads): boolean =>
   isUpTo(one.records, other.records) && isUpTo(one.journal, other.journal);
 
-/** As far along by another link is another chain. */
+/** The same sequence number with another hash is another chain. */
 const isUpTo = (one: ChainHeads['records'], other: ChainHeads['records']): boolean =>
   one.seq < other.seq || (one.seq === other.seq && one.hash === other.hash);
 
 /**
- * An archive that goes on without a part of itself is another installation to the folder: it writes files of its own
- * there, and those of before stay as they lie, listed like a colleague's.
+ * To the folder, an archive that continues without a part of itself is a new installation: it writes its own new files
+ * there. The old ones are left unchanged and are listed like a colleague's.
  *
- * @param seen what has just been acknowledged; nothing is done where a folder knows of more
+ * @param seen what has just been acknowledged; nothing is done if the folder knows of more
  * @param rename gives the installation another id
  */
 export async function beginAnew(
@@ -53,9 +53,10 @@ export async function beginAnew(
 ): Promise<void> {
   const { lost, isRead } = await lookAtFolder(db, installation);
   if (lost !== null && (lost.kind === 'unreadable' || !isWithin(lost.remembered, seen))) return;
-  // It may know of more than was shown. Under its name of before, its log is compared when it can be read again.
+  // The folder may know of more than was shown. The installation keeps its id, so its log is compared when it can be
+  // read again.
   if (isRead === false) return forgetAhead(db);
-  // In this order: cut off in between, what the folder was seen to know still stands against removing.
+  // In this order: if interrupted in between, what the folder was seen to know still blocks removal.
   await rename();
   await forgetFolderLook(db, installation);
 }

@@ -1,7 +1,7 @@
 /**
- * Where our chains ended at each copy, in a file to which lines are only added: what an archive later says of itself
- * can be compared with it. The lines follow from the journal, so a stop at any moment leaves a file that still fits,
- * and an archive that has lost its end does not.
+ * An append-only file of where our chains ended at each copy, for comparing with what an archive later says about
+ * itself. The lines are derived from the journal. So an interruption at any moment leaves a file that still fits, and
+ * an archive that has lost its end does not fit.
  */
 import type { ChainHeads } from '../domain/chain-heads';
 import type { EvidenceDatabase } from '../evidence/database';
@@ -15,7 +15,7 @@ export const chainLogFileOf = (installation: string): string => `kedjor-${shortO
 const head = z.object({ seq: z.number(), hash: z.string() });
 const copied = z.object({ heads: z.object({ records: head, journal: head }) });
 
-/** All lines from the first on. Their form may never change: the file of an older version would no longer fit. */
+/** All lines, oldest first. Their format must never change, or files from older versions would no longer fit. */
 export async function chainLog(db: EvidenceDatabase): Promise<string> {
   const rows = await readTransaction(db, [db.journal], () => db.journal.where('kind').equals('copied').sortBy('seq'));
   return rows
@@ -29,8 +29,8 @@ export async function chainLog(db: EvidenceDatabase): Promise<string> {
 }
 
 /**
- * The lines of the last line's day (UTC), for where nothing can be added to a file: each later file of the same day
- * holds all that the former one did. Null where there is no line.
+ * The lines of the last line's day (UTC), for places where a file cannot be appended to: each later file of a day
+ * contains everything the earlier ones did. Null if there are no lines.
  */
 export function lastDay(log: string): { day: string; lines: string } | null {
   const lines = log.match(/.+\n/g) ?? [];
@@ -39,14 +39,14 @@ export function lastDay(log: string): { day: string; lines: string } | null {
 }
 
 /**
- * `shorter`: it is gone, or lines that were there are. `different`: it holds what our journal does not. Then it is
- * left as it is.
+ * `shorter`: the file is gone, or lines are missing. `different`: it holds something that our journal does not; the
+ * file is then left unchanged.
  */
 export type ChainLogState = 'fits' | 'shorter' | 'different';
 
 /**
- * @param there what lies in the folder; null when nothing does
- * @param remembered how many lines we have seen to lie there; null when we have never written there
+ * @param there the file's text in the folder; null if there is no file
+ * @param remembered how many lines we have seen there; null if we have never written there
  */
 export function compareChainLog(there: string | null, now: string, remembered: number | null): ChainLogState {
   if (!now.startsWith(there ?? '')) return 'different';
@@ -56,8 +56,8 @@ export function compareChainLog(there: string | null, now: string, remembered: n
 const LINE = /^\S{1,40} bevis (\d{1,12}) ([0-9a-f]{64}) journal (\d{1,12}) ([0-9a-f]{64})$/;
 
 /**
- * How far our chains had come by the lines that lie there and that our journal does not have; null when there is no
- * such line. What is not a line of ours says nothing of the archive.
+ * The furthest chain heads in lines that our journal does not have; null if there are no such lines. Text that is not
+ * in our line format says nothing about the archive.
  */
 export function headsBeyond(there: string | null, now: string): ChainHeads | null {
   const ours = new Set(now.split('\n'));

@@ -1,5 +1,5 @@
 /**
- * One record's second copy: packed, written, confirmed, journalled; the registers beside it follow at the next pause.
+ * Makes one record's second copy: pack, write, confirm, journal. The registers beside it follow at the next pause.
  * Idempotent by record. One at a time across worker and pages, since all write the same chain log. See
  * second-copy.design.md beside this file.
  */
@@ -15,20 +15,20 @@ import { asCopyError, CopyError } from './copy-error';
 import { deleteCopies } from './delete-copies';
 import type { Packed } from './package-staging';
 import { lookAmongDownloads } from './downloads';
-import type { Lying } from './folder';
+import type { FileState } from './folder';
 import { makeRegisterKeeper } from './keep-registers';
 import { placeOf, putFile } from './put-file';
 import { liesIn, type RegisterPlace } from './read-register';
 import { journalEntry, journalOnce, tellBeside, type CopyTask } from './tell-copy';
 
 export interface Copier {
-  /** Never rejects. A second call for the same record while the first is under way gets the first one's answer. */
+  /** Never rejects. A second call for a record that is being copied gets the first call's answer. */
   copy(recordId: string): Promise<FlowCopy>;
   /** Writes now what waits for a pause, or what a stopped worker left unwritten beside the copies. Never rejects. */
   keepRegisters(): Promise<void>;
   /**
-   * The registers, now, after the record was judged to be secret or not to be: also where no copy of it lies there,
-   * since they list it all the same. Never rejects: a fault is journalled.
+   * Writes the registers now, after the record's secrecy was judged. Also if no copy of it is there, since they still
+   * list it. Never rejects; faults are journalled.
    */
   registerAgain(recordId: string): Promise<void>;
 }
@@ -62,16 +62,18 @@ async function copyOne(db: EvidenceDatabase, recordId: string, env: CopyEnv): Pr
   try {
     const place = await placeOf(db, secondCopy);
     const earlier = await db.copies.get(recordId);
-    const lying = earlier === undefined || !liesIn(earlier, place) ? undefined : await lookAgain(earlier, place, env);
-    if (earlier !== undefined && lying === 'there') return confirmed(earlier);
-    // Sealed before it was known: what must not be held is not copied, and nothing waits for a copy of it.
+    const fileState =
+      earlier === undefined || !liesIn(earlier, place) ? undefined : await lookAgain(earlier, place, env);
+    if (earlier !== undefined && fileState === 'there') return confirmed(earlier);
+    // It was sealed before this was known: what must not be held is not copied, and nothing waits for its copy.
     if (await mustNotLeave(task)) return await noCopy(task, NEVER_COPIED);
     const destroyed = await timesDestroyed(task);
     const packed = { ...(await env.staging.pack(recordId)), destroyed };
     try {
       if (await mustNotLeave(task)) return await noCopy(task, NEVER_COPIED);
-      const row = await writeCopy(task, packed, secondCopy.kind, place, lying);
-      // The evidence is outside by now; what could not be written beside it is told, and written at the next save.
+      const row = await writeCopy(task, packed, secondCopy.kind, place, fileState);
+      // The evidence is outside the browser by now. A chain log that could not be written is journalled, and written at
+      // the next save.
       if (place.kind === 'folder')
         await env.staging.keepChain(installationId).catch((error: unknown) => tellBeside(task, error));
       return confirmed(row);
@@ -80,7 +82,7 @@ async function copyOne(db: EvidenceDatabase, recordId: string, env: CopyEnv): Pr
     }
   } catch (error) {
     const { reason, message } = asCopyError(error);
-    // A journal that takes no row either must not hide that the copy failed.
+    // If the journal cannot be written either, still report that the copy failed.
     await journalOnce(task, 'copy-failed', { kind: secondCopy.kind, reason, detail: message.slice(0, 300) }).catch(
       () => undefined,
     );
@@ -102,20 +104,20 @@ async function noCopy(task: CopyTask, reason: string): Promise<FlowCopy> {
 const mustNotLeave = async ({ db, recordId, env }: CopyTask): Promise<boolean> =>
   isLockedRecord(db, recordId, (await env.chosen?.()) ?? []);
 
-/** How often content of it has been destroyed: a package that was made before the last time holds what must not be. */
+/** How many times its content has been destroyed: a package made before the last time holds what must not be kept. */
 const timesDestroyed = async ({ db, recordId }: CopyTask): Promise<number> =>
   (await journalOfRecord(db, recordId)).filter(({ kind }) => kind === 'destroyed').length;
 
-/** Writes the package where copies go, and its row with its line in the journal. */
+/** Writes the package where copies go, then its row together with its journal entry. */
 async function writeCopy(
   task: CopyTask,
   packed: Packed & { destroyed: number },
   kind: CopyRow['kind'],
   place: RegisterPlace,
-  earlier?: Lying,
+  earlier?: FileState,
 ): Promise<CopyRow> {
   const { db, recordId, env } = task;
-  const over = await liesUnderTheName(task, packed.fileName, place);
+  const replaced = await replacedFile(task, packed.fileName, place);
   const written = await putFile(packed, place, false, env);
   const row: CopyRow = {
     recordId,
@@ -138,21 +140,21 @@ async function writeCopy(
     // Why it was made again.
     ...(earlier === undefined ? {} : { earlier }),
   };
-  const late = new CopyError('write', 'content was destroyed while the copy was made');
+  const lateError = new CopyError('write', 'content was destroyed while the copy was made');
   let isLate = false;
   await writeWithJournal(
     db,
     [db.copies],
     async () => {
       isLate = (await timesDestroyed(task)) !== packed.destroyed;
-      // The file lies there all the same: told, so that it is listed until it is deleted.
+      // The file is there all the same. Journalling it keeps it listed until it is deleted.
       if (isLate) {
-        const told = { kind, reason: late.reason, detail: late.message, place: row.place };
+        const told = { kind, reason: lateError.reason, detail: lateError.message, place: row.place };
         const entry = journalEntry(task, 'copy-failed', { ...told, bytes: row.bytes, sha256: row.sha256 });
         return { entries: [entry], write: () => Promise.resolve() };
       }
       return {
-        entries: [journalEntry(task, 'copied', data), ...(over === null ? [] : [deletedEntry(task, over)])],
+        entries: [journalEntry(task, 'copied', data), ...(replaced === null ? [] : [deletedEntry(task, replaced)])],
         write: async () => void (await db.copies.put(row)),
       };
     },
@@ -160,11 +162,14 @@ async function writeCopy(
   );
   if (!isLate) return row;
   await deleteCopies(db, recordId, task.operator, env.now());
-  throw late;
+  throw lateError;
 }
 
-/** The name of a file that is to be deleted and lies where the new one is put: to write over it is to delete it. */
-async function liesUnderTheName(
+/**
+ * The name of the file that the new one replaces, if that file was on the list to delete: overwriting it counts as
+ * deleting it.
+ */
+async function replacedFile(
   { db, recordId, env }: CopyTask,
   fileName: string,
   { kind, folder }: RegisterPlace,
@@ -189,8 +194,8 @@ const CONFIRMED_BY: Record<CopyRow['kind'], string> = {
   downloads: 'hel enligt webbläsaren, samma storlek; webbläsaren ger ingen kontrollsumma',
 };
 
-/** What was confirmed once may have been moved or changed since: it counts for as long as it lies there. */
-function lookAgain(copy: CopyRow, { kind, folder }: RegisterPlace, env: CopyEnv): Promise<Lying> {
+/** A confirmed copy may have been moved or changed since, so it counts only if it is still there. */
+function lookAgain(copy: CopyRow, { kind, folder }: RegisterPlace, env: CopyEnv): Promise<FileState> {
   const fileName = copy.place.slice(folder.length + 1);
   if (kind === 'downloads') return lookAmongDownloads({ place: copy.place, fileName, bytes: copy.bytes }, env);
   if (copy.sha256 === null) return Promise.resolve('changed');

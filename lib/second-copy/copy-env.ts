@@ -1,4 +1,4 @@
-/** What the copier needs of the world around it. */
+/** The environment that the copier needs. */
 import type { ItemRef } from '../domain/item';
 import type { Settings } from '../settings/schema';
 import type { PackageStaging } from './package-staging';
@@ -8,10 +8,10 @@ export interface CopyEnv extends DownloadsEnv {
   staging: PackageStaging;
   settings(): Promise<Pick<Settings, 'secondCopy' | 'operator' | 'installationId'>>;
   subtle: SubtleCrypto;
-  /** Items whose ground has just been chosen as one that must not be saved, and that are not noted yet. */
+  /** Items for which a ground that forbids saving has just been chosen, but that are not noted yet. */
   chosen?(): Promise<ItemRef[]>;
-  /** One copy at a time, across worker and pages. */
+  /** Allows one copy at a time, across worker and pages. */
   lock<T>(work: () => Promise<T>): Promise<T>;
-  /** One writing of the registers at a time, beside the copies. */
+  /** Allows one writing of the registers at a time. Independent of the copies. */
   registerLock<T>(work: () => Promise<T>): Promise<T>;
 }

@@ -1,10 +1,17 @@
 /**
- * Why a copy could not be made, as a word. `permission`: the browser has taken back the permission to write in the
- * folder. `no-folder`: none is remembered. `offline`: the folder cannot be reached. `refused`: the download was not let
- * through. `changed`: what was read back is not what was written. `damaged`: the record itself does not verify, so
- * there is nothing worth copying. `slow`: no answer in time. `chain-shorter`, `chain-different`: what lies in the
- * folder of our chains is less, or something else, than what was written there. `chain-lost`: the archive lacks what it
- * once had, so nothing beside the copies is written over.
+ * Why a copy could not be made.
+ * - `permission`: the browser has withdrawn the permission to write to the folder.
+ * - `no-folder`: no folder is remembered.
+ * - `offline`: the folder cannot be reached.
+ * - `quota`: no space left.
+ * - `refused`: the download was blocked.
+ * - `changed`: what was read back differs from what was written.
+ * - `damaged`: the record itself does not verify, so it is not copied.
+ * - `slow`: no answer in time.
+ * - `write`: any other failed write.
+ * - `chain-shorter`, `chain-different`: our chain log in the folder has less than, or something other than, what was
+ *   written there.
+ * - `chain-lost`: the archive lacks something it once had, so no file beside the copies is overwritten.
  */
 import { z } from '../zod';
 
@@ -35,7 +42,7 @@ export class CopyError extends Error {
   }
 }
 
-/** By the names that the File System specification gives; whatever else goes wrong is a failed write. */
+/** By the error names in the File System specification. Any other error is a failed write. */
 const REASONS: Record<string, CopyReason> = {
   NotAllowedError: 'permission',
   SecurityError: 'permission',

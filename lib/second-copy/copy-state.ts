@@ -1,4 +1,4 @@
-/** How the second copies stand, for the health and for the settings. */
+/** The state of the second copies, for the health check and the settings. */
 import type { JournalRow } from '../domain/journal';
 import type { EvidenceDatabase } from '../evidence/database';
 import { destroyedWhole } from '../evidence/destroyed';
@@ -6,16 +6,16 @@ import { readTransaction } from '../evidence/transaction';
 import { liesIn, type RegisterPlace } from './read-register';
 
 export interface CopyState {
-  /** When the newest copy was confirmed, ISO 8601; null when there is none. */
+  /** When the newest copy was confirmed (ISO 8601), or null if there is none. */
   newest: string | null;
-  /** Records that have no confirmed copy anywhere. */
+  /** Number of records without a confirmed copy anywhere. */
   missing: number;
-  /** The newest failure, when no copy has been confirmed after it. `reason` is a word of copy-error. */
+  /** The newest failure, if no copy has been confirmed since. `reason` is one of copy-error's. */
   failing: { at: string; reason: string } | null;
 }
 
 export async function copyState(db: EvidenceDatabase): Promise<CopyState> {
-  // Of what is destroyed there is nothing to copy.
+  // Destroyed records have nothing to copy.
   const destroyed = (await destroyedWhole(db)).size;
   return readTransaction(db, [db.records, db.copies, db.journal], async () => {
     const newest = (await db.copies.orderBy('at').last())?.at ?? null;
@@ -32,20 +32,19 @@ export async function copyState(db: EvidenceDatabase): Promise<CopyState> {
   });
 }
 
-/** Records that have no file in this place, oldest first. @param place null: none anywhere. */
+/** Ids of the records that have no file in this place, oldest first. @param place null means anywhere */
 export async function recordsWithoutCopy(db: EvidenceDatabase, place: RegisterPlace | null): Promise<string[]> {
   const destroyed = await destroyedWhole(db);
   return readTransaction(db, [db.records, db.copies], async () => {
     const copies = await db.copies.toArray();
-    const there = new Set(copies.filter((copy) => place === null || liesIn(copy, place)).map((copy) => copy.recordId));
-    return (await db.records.orderBy('seq').primaryKeys()).filter((id) => !there.has(id) && !destroyed.has(id));
+    const copied = new Set(copies.filter((copy) => place === null || liesIn(copy, place)).map((copy) => copy.recordId));
+    return (await db.records.orderBy('seq').primaryKeys()).filter((id) => !copied.has(id) && !destroyed.has(id));
   });
 }
 
 /**
- * Records whose copy was tried and failed, or cut off by a stopped worker before it told of anything, or was made
- * before a file of theirs was destroyed: they are tried again by themselves. Those saved while copies were off wait for
- * the official's press.
+ * Records to retry automatically: their copy failed, or was cut off by a stopped worker before anything was journalled,
+ * or was made before a file of theirs was destroyed. Records saved while copies were off wait for the official's press.
  */
 export async function recordsToCopyAgain(db: EvidenceDatabase): Promise<string[]> {
   const without = await recordsWithoutCopy(db, null);
@@ -56,10 +55,10 @@ export async function recordsToCopyAgain(db: EvidenceDatabase): Promise<string[]
   });
 }
 
-/** Copied as it is now, or not to be copied by itself. */
+/** Copied in its current state, or not to be copied automatically. */
 function isSettled(journalRows: readonly JournalRow[]): boolean {
   const bySeq = journalRows.toSorted((a, b) => a.seq - b.seq);
-  // A register that could not be written says nothing of the record's own copy.
+  // Ignores a register that could not be written: it says nothing about the record's own copy.
   const last = bySeq.findLast(
     ({ kind, data }) => kind === 'copied' || (kind === 'copy-failed' && data.part === undefined),
   );

@@ -1,7 +1,7 @@
 /// <reference types="wicg-file-system-access" />
 /**
- * Our own packages in the picked folder go with what was destroyed: there Uppsikt may delete. What cannot be reached
- * now, or is not the very file that was written, stays among the files that somebody must delete by hand.
+ * Deletes our own packages in the picked folder when their content has been destroyed. Files that cannot be reached
+ * now, or that are not exactly what was written, stay on the list to delete by hand.
  */
 import type { JournalRow } from '../domain/journal';
 import type { EvidenceDatabase } from '../evidence/database';
@@ -9,7 +9,7 @@ import { copiesLeft, tickCopy } from '../evidence/destroyed';
 import { journalOfRecord } from '../evidence/store';
 import { findFile, lookInFolder } from './folder';
 
-/** @throws what the store throws; a folder that refuses is no fault here */
+/** @throws what the store throws; a folder that refuses is not an error here */
 export async function deleteCopies(
   db: EvidenceDatabase,
   recordId: string,
@@ -33,8 +33,8 @@ interface FolderCopy {
 }
 
 /**
- * As they were read back when they were written; of one that was written over, the newest. One made after the last
- * destruction holds nothing of what was destroyed, and is the only copy outside.
+ * The packages as they were read back after writing; of an overwritten one, the newest. A copy made after the last
+ * destruction is left out: it holds nothing of what was destroyed, and is the only copy outside the browser.
  */
 function copiesIn(folder: string, journalRows: readonly JournalRow[]): FolderCopy[] {
   const copies = new Map<string, FolderCopy>();
@@ -49,7 +49,7 @@ function copiesIn(folder: string, journalRows: readonly JournalRow[]): FolderCop
   return [...copies.values()];
 }
 
-/** Only the very bytes that we wrote: another file under the name is not ours to delete. */
+/** Deletes only exactly the bytes that we wrote. A different file with the same name is not ours to delete. */
 async function deleteIfOurs(folder: FileSystemDirectoryHandle, copy: FolderCopy): Promise<boolean> {
   try {
     if ((await lookInFolder(folder, copy)) !== 'there') return false;

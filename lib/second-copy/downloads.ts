@@ -1,12 +1,12 @@
 /**
- * One file into a named sub-folder of the browser's download folder: the downloads API
- * takes no other place, and gives no hash of what it wrote.
+ * Saves one file in a named sub-folder of the browser's download folder. The downloads API cannot write anywhere else
+ * and gives no hash of what it wrote.
  */
 import type { Downloads } from 'webextension-polyfill';
 import { CopyError, type CopyReason } from './copy-error';
-import type { Lying } from './folder';
+import type { FileState } from './folder';
 
-/** What is used of `browser.downloads`. */
+/** The parts of `browser.downloads` that we use. */
 interface DownloadsApi {
   download(options: Downloads.DownloadOptionsType): Promise<number>;
   search(query: Downloads.DownloadQuery): Promise<Downloads.DownloadItem[]>;
@@ -15,12 +15,12 @@ interface DownloadsApi {
 }
 
 export interface Download {
-  /** Of the staging: a blob's address. */
+  /** A blob URL from the staging. */
   url: string;
   folder: string;
   fileName: string;
   bytes: number;
-  /** What lies beside the packages is written over at each pause; a package never is. */
+  /** Files beside the packages are overwritten at each pause; packages never are. */
   overwrite: boolean;
 }
 
@@ -30,14 +30,17 @@ export interface DownloadsEnv {
   wait: (milliseconds: number) => Promise<void>;
 }
 
-/** A question in front of the official ('Ask where to save each file') is answered within this, or counts as a no. */
+/**
+ * Milliseconds. If the browser asks the official where to save ('Ask where to save each file'), no answer within this
+ * time counts as a no.
+ */
 const PATIENCE = 60_000;
 const STEP = 40;
 
 /**
- * Confirmed means: the browser calls it complete, it is still there, and its size is the one that was written.
+ * Confirmed means that the browser reports it complete and existing, with the size that was written.
  *
- * @returns the folder's name and the file's, as they became
+ * @returns the folder's and the file's actual names
  * @throws CopyError
  */
 export async function saveByDownload(
@@ -56,29 +59,29 @@ export async function saveByDownload(
     );
   const item = await ended(id, env);
   if (item.fileSize !== bytes) throw new CopyError('changed', `${fileName}: ${item.fileSize} bytes, ${bytes} written`);
-  // The list of downloads is the official's; it shows the packages, not every writing of the register.
+  // Keeps the official's download list to the packages, without an entry for every writing of the register.
   if (overwrite) await env.downloads.erase({ id }).catch(() => []);
   return { place: placeOf(item) };
 }
 
 /**
- * Whether the file is still there, as far as the browser knows: it gives no hash. One that is no longer in its list is
- * not known of.
+ * Whether the file is still there, as far as the browser knows. It gives no hash, and does not know files that were
+ * removed from its list.
  */
 export async function lookAmongDownloads(
   { place, fileName, bytes }: { place: string; fileName: string; bytes: number },
   { downloads, wait }: DownloadsEnv,
-): Promise<Lying> {
+): Promise<FileState> {
   const find = async () =>
     (await downloads.search({ query: [fileName] })).filter(
       (item) => item.state === 'complete' && placeOf(item) === place,
     );
-  // It looks at the disk after it has answered, so that only the second answer knows.
+  // The browser checks the disk after the first answer, so only the second one is current.
   if ((await find()).length === 0) return 'missing';
   await wait(STEP);
-  const there = (await find()).filter((item) => item.exists);
-  if (there.length === 0) return 'missing';
-  return there.some((item) => item.fileSize === bytes) ? 'there' : 'changed';
+  const existing = (await find()).filter((item) => item.exists);
+  if (existing.length === 0) return 'missing';
+  return existing.some((item) => item.fileSize === bytes) ? 'there' : 'changed';
 }
 
 const placeOf = ({ filename }: Downloads.DownloadItem): string => filename.split(/[\\/]/).slice(-2).join('/');
@@ -97,7 +100,7 @@ async function ended(id: number, { downloads, now, wait }: DownloadsEnv): Promis
     }
     if (now().getTime() > until) {
       await downloads.cancel(id).catch(() => undefined);
-      // Without a name it has not got past the browser's question.
+      // A download without a name is still waiting for the official's answer.
       throw new CopyError(item.filename === '' ? 'refused' : 'slow', 'no end in a minute');
     }
     await wait(STEP);
@@ -114,7 +117,7 @@ function reasonOf(error: string | undefined): CopyReason {
     : 'write';
 }
 
-/** A folder's name that every file system takes; the setting is written by people. */
+/** Makes a folder name that every file system accepts, since the setting is typed by people. */
 export const safeFolder = (folder: string): string =>
   folder
     .replace(/[\\/:*?"<>|\u0000-\u001f]/g, ' ')

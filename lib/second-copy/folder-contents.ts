@@ -1,12 +1,12 @@
 /// <reference types="wicg-file-system-access" />
-/** What lies in a folder that several share: their registers as far as they can be read, and the files by name. */
+/** What is in a shared folder: the registers that can be read, and all files by name. */
 import { sharedRegister, type SharedRegister } from './shared-register';
 
 export interface FolderContents {
   registers: { fileName: string; register: SharedRegister }[];
-  /** Registers that could not be read: being written just now, of a newer version, too large, or not ours. */
+  /** Registers that could not be read: being written now, from a newer version, too large, or not ours. */
   unreadable: string[];
-  /** Every file, also those that are not ours; by name. */
+  /** Every file name, including files that are not ours. Sorted. */
   names: string[];
 }
 
@@ -14,7 +14,7 @@ const REGISTER_FILE = /^register-[0-9a-z]{1,8}\.json$/;
 const MOST_FILES = 50;
 const MOST_BYTES = 32 * 1024 * 1024;
 
-/** @throws what the folder throws when it cannot be listed */
+/** @throws what the folder throws if it cannot be listed */
 export async function readFolder(folder: FileSystemDirectoryHandle): Promise<FolderContents> {
   const found: FolderContents = { registers: [], unreadable: [], names: [] };
   for await (const entry of folder.values()) {

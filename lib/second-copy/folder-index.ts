@@ -1,4 +1,7 @@
-/** The list of all that lies in a shared folder: made of it, so that whoever writes it loses no one's rows. */
+/**
+ * The list of everything in a shared folder. It is derived from the folder's contents, so whoever writes it loses no
+ * one's rows.
+ */
 import type { FolderContents } from './folder-contents';
 import type { ListedLine, Register } from './read-register';
 import { othersOf, registerFileOf, shortOf } from './shared-register';
@@ -7,38 +10,38 @@ export const INDEX_HTML = 'alla-bevis.html';
 export const INDEX_CSV = 'alla-bevis.csv';
 
 export interface FolderIndex extends Register {
-  /** Each installation's own register, to open: ours, the others', and those that could not be read here. */
+  /** Each installation's own register, as links: ours, the others', and those that could not be read here. */
   registers: { fileName: string; computer: string; unreadable?: true }[];
-  /** Where each installation's chains ended, line by line. */
+  /** Each installation's chain log. */
   chainLogs: string[];
-  /** Registers from before each installation had its own. */
+  /** Registers from versions in which all installations shared one. */
   older: string[];
-  /** Packages that no register names. */
+  /** Packages that no register lists. */
   unlisted: string[];
-  /** A write that was cut off. */
+  /** Files left by an interrupted write. */
   unfinished: string[];
 }
 
-/** The one register that all wrote over, in earlier versions. */
+/** The single register that every installation overwrote in earlier versions. */
 const OLDER = ['register.html', 'register.csv'];
 
-/** @param underWay our own files that are being put there just now: half of one is no write that was cut off */
+/** @param underWay our own files that are being written now, which must not be listed as interrupted writes */
 export function folderIndex(
   own: Register,
   { registers, unreadable, names }: FolderContents,
   me: string,
   underWay: readonly string[],
 ): FolderIndex {
-  const there = new Set(names);
-  // Under our own name lies what we wrote, or something that was left alone because it is not what we wrote.
+  const fileNames = new Set(names);
+  // A register under our own name is either ours, or was left unchanged because we did not write it.
   const left = registers.filter(({ fileName, register }) => isNotOurs(fileName, register, own, me));
   const others = [...othersOf(registers, me), ...left.map(({ register }) => register)];
   const known = new Set(own.lines.map(({ id }) => id));
-  const theirs = others.flatMap(({ installation, lines }) =>
+  const othersLines = others.flatMap(({ installation, lines }) =>
     lines.filter(({ id }) => !known.has(id)).map((line) => ({ ...line, computer: shortOf(installation) })),
   );
-  const lines = [...own.lines, ...theirs]
-    .map((line) => lookedFor(line, there))
+  const lines = [...own.lines, ...othersLines]
+    .map((line) => lookedFor(line, fileNames))
     .sort((a, b) => b.sealedAt.localeCompare(a.sealedAt));
   const named = new Set(lines.map(({ fileName }) => fileName));
   return {
@@ -47,13 +50,13 @@ export function folderIndex(
     others: others.map(({ installation, madeAt, heads }) => ({ installation, madeAt, heads })),
     registers: readableRegisters(names, new Set(unreadable)),
     chainLogs: names.filter((name) => /^kedjor-[0-9a-z]{1,8}\.txt$/.test(name)),
-    older: OLDER.filter((name) => there.has(name)),
+    older: OLDER.filter((name) => fileNames.has(name)),
     unlisted: names.filter((name) => /\.zip$/i.test(name) && !named.has(name) && !underWay.includes(name)),
     unfinished: names.filter((name) => /\.(part|crswap)$/i.test(name) && !isPassing(name, underWay)),
   };
 }
 
-/** What a file is called until it has its own name, by us and by the browser. */
+/** Whether it is the temporary name of one of these files, as given by us or by the browser. */
 export const isPassing = (name: string, files: readonly string[]): boolean =>
   files.some((file) => name.startsWith(`${file}.`));
 
@@ -68,13 +71,13 @@ function isNotOurs(
   return register.installation !== me || register.lines.some(({ id }) => !ids.has(id));
 }
 
-function lookedFor(line: ListedLine, there: ReadonlySet<string>): ListedLine {
-  return line.fileName === null || there.has(line.fileName) ? line : { ...line, absent: true };
+function lookedFor(line: ListedLine, fileNames: ReadonlySet<string>): ListedLine {
+  return line.fileName === null || fileNames.has(line.fileName) ? line : { ...line, absent: true };
 }
 
 const REGISTER = /^register-([0-9a-z]{1,8})\.(html|json)$/;
 
-/** The page of each; of one that has none, and that could not be read here, its other file. */
+/** The HTML page of each register. If there is none and the JSON could not be read, the JSON file. */
 const readableRegisters = (names: string[], unreadable: ReadonlySet<string>): FolderIndex['registers'] =>
   names.flatMap((fileName) => {
     const [, computer = '', kind] = REGISTER.exec(fileName) ?? [];

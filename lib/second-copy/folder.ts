@@ -1,5 +1,7 @@
 /// <reference types="wicg-file-system-access" />
-/** One file into a folder that the official picked, proved by reading it back before it gets its name and after. */
+/**
+ * Saves one file in the picked folder. It is verified by reading it back, both before and after it gets its final name.
+ */
 import { measureOf } from '../export/hashing-stream';
 import { asCopyError, CopyError } from './copy-error';
 
@@ -10,13 +12,13 @@ export interface FileToSave {
   sha256: string;
 }
 
-/** What a file is called until it is proved. Not `.zip`: half a package must not look like evidence. */
+/** The temporary name until the file is verified. Not `.zip`: half a package must not look like evidence. */
 const passingName = (fileName: string): string => `${fileName}.part`;
 
 /**
- * Written under a passing name, read back, and only then put under its own: a share that cuts a file short does it to
- * the passing one, and what lay under the name before is still there. The same name is written over: it is the same
- * record's package, made again.
+ * Writes under a temporary name, reads back, and only then moves the file to its final name. If a share truncates the
+ * file, the earlier file with that name is still intact. An existing file is overwritten: it is the same record's
+ * package, made again.
  *
  * @throws CopyError
  */
@@ -30,32 +32,32 @@ export async function saveInFolder(folder: FileSystemDirectoryHandle, file: File
   } catch (error) {
     throw asCopyError(error);
   } finally {
-    // After a move there is none.
+    // After a move, the temporary file no longer exists.
     await folder.removeEntry(passing).catch(() => undefined);
   }
 }
 
-export type Lying = 'there' | 'missing' | 'changed';
+export type FileState = 'there' | 'missing' | 'changed';
 
 /**
- * Whether the very bytes lie under the name, by reading them.
+ * Whether exactly these bytes are under the name, checked by reading them.
  *
- * @throws CopyError when the folder cannot be looked into: that is no answer
+ * @throws CopyError if the folder cannot be read, which is not the same as missing
  */
 export async function lookInFolder(
   folder: FileSystemDirectoryHandle,
   wanted: { fileName: string; bytes: number; sha256: string },
-): Promise<Lying> {
+): Promise<FileState> {
   await needPermission(folder);
   try {
     if ((await findFile(folder, wanted.fileName)) === null) return 'missing';
-    return (await isIt(folder, wanted.fileName, wanted)) === null ? 'there' : 'changed';
+    return (await differenceFrom(folder, wanted.fileName, wanted)) === null ? 'there' : 'changed';
   } catch (error) {
     throw asCopyError(error);
   }
 }
 
-/** Null when there is none. Of a share that is away the browser says the same, so the folder is asked too. */
+/** Null if there is no such file. The browser reports an offline share the same way, so the folder is read too. */
 export async function findFile(folder: FileSystemDirectoryHandle, name: string): Promise<FileSystemFileHandle | null> {
   try {
     return await folder.getFileHandle(name);
@@ -66,7 +68,10 @@ export async function findFile(folder: FileSystemDirectoryHandle, name: string):
   }
 }
 
-/** Asking is for a page and a press; here one may only look. `granted` outlives the tabs only when chosen so. */
+/**
+ * Only a page can request permission, on a user gesture; here we can only query. `granted` outlives the origin's last
+ * tab only if the official chose that.
+ */
 async function needPermission(folder: FileSystemDirectoryHandle): Promise<void> {
   const permission = await folder
     .queryPermission({ mode: 'readwrite' })
@@ -77,24 +82,27 @@ async function needPermission(folder: FileSystemDirectoryHandle): Promise<void> 
 async function writeAs(folder: FileSystemDirectoryHandle, name: string, blob: Blob): Promise<void> {
   const handle = await folder.getFileHandle(name, { create: true });
   const writable = await handle.createWritable({ keepExistingData: false });
-  // Closes at its end and aborts when either side fails: then what was there before stands.
+  // pipeTo closes at the end. If either side fails it aborts, and the earlier content stays.
   await blob.stream().pipeTo(writable);
 }
 
 async function giveItsName(folder: FileSystemDirectoryHandle, passing: string, file: FileToSave): Promise<void> {
-  const wasThere = await lies(folder, file.fileName);
+  const wasThere = await exists(folder, file.fileName);
   try {
     if (!(await move(folder, passing, file.fileName))) await writeAs(folder, file.fileName, file.blob);
     await readBack(folder, file.fileName, file);
   } catch (error) {
-    // Neither a name without content nor a damaged file may lie in the folder and look like evidence.
+    // Remove it: neither an empty nor a damaged file may look like evidence in the folder.
     if (!wasThere || asCopyError(error).reason === 'changed')
       await folder.removeEntry(file.fileName).catch(() => undefined);
     throw error;
   }
 }
 
-/** Chromium moves within a folder in some places and refuses in others; Firefox has it for its own files only. */
+/**
+ * Tries to rename. Chromium allows it in some folders and refuses in others. Firefox supports it only in its private
+ * file system.
+ */
 async function move(folder: FileSystemDirectoryHandle, from: string, to: string): Promise<boolean> {
   const handle = (await folder.getFileHandle(from)) as FileSystemFileHandle & {
     move?: (name: string) => Promise<void>;
@@ -107,12 +115,12 @@ async function move(folder: FileSystemDirectoryHandle, from: string, to: string)
 }
 
 async function readBack(folder: FileSystemDirectoryHandle, name: string, { blob, sha256 }: FileToSave): Promise<void> {
-  const other = await isIt(folder, name, { bytes: blob.size, sha256 });
+  const other = await differenceFrom(folder, name, { bytes: blob.size, sha256 });
   if (other !== null) throw new CopyError('changed', `${name}: ${other}`);
 }
 
-/** Null when it is; else what is not the same. As it comes from the disk, a piece at a time. */
-async function isIt(
+/** Null if it matches, otherwise the difference. Reads from disk in pieces. */
+async function differenceFrom(
   folder: FileSystemDirectoryHandle,
   name: string,
   expected: { bytes: number; sha256: string },
@@ -123,7 +131,7 @@ async function isIt(
   return bytes === expected.bytes && sha256 === expected.sha256 ? null : 'another hash than what was written';
 }
 
-const lies = (folder: FileSystemDirectoryHandle, name: string): Promise<boolean> =>
+const exists = (folder: FileSystemDirectoryHandle, name: string): Promise<boolean> =>
   folder.getFileHandle(name).then(
     () => true,
     () => false,

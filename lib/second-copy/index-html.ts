@@ -1,4 +1,4 @@
-/** The list of all that lies in a shared folder, to read in any browser; shorter in English at its end. */
+/** The list of everything in a shared folder, readable in any browser, with a short English summary at the end. */
 import { sharedFolderText } from '../i18n/shared-folder';
 import { swedishTime } from '../i18n/swedish-time';
 import { INDEX_CSV, type FolderIndex } from './folder-index';
@@ -44,11 +44,11 @@ const registerLine = ({ fileName, unreadable }: FolderIndex['registers'][number]
 function inEnglish(index: FolderIndex): string {
   const en = (word: Word, params: Record<string, string | number> = {}): string =>
     e(sharedFolderText(word, params, 'en'));
-  const said = [
+  const sentences = [
     en('intro', { at: swedishTime(index.madeAt) }),
     en('count', counts(index)),
     en('masked'),
     en('howEnglish'),
   ];
-  return `<section lang="en"><h2>${en('title')}</h2><p>${said.join(' ')}</p></section>`;
+  return `<section lang="en"><h2>${en('title')}</h2><p>${sentences.join(' ')}</p></section>`;
 }

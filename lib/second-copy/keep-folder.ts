@@ -1,7 +1,7 @@
 /// <reference types="wicg-file-system-access" />
 /**
- * What is kept up in a shared folder beside the packages: our own chain log and register, and the list of all that lies
- * there. Nothing of another installation's is written over, and of our own nothing that does not fit our journal.
+ * Keeps the files beside the packages in a shared folder up to date: our own chain log and register, and the list of
+ * everything there. Never overwrites another installation's files, nor any of ours that do not fit our journal.
  */
 import { sha256 } from '../domain/sha256';
 import type { EvidenceDatabase } from '../evidence/database';
@@ -27,13 +27,13 @@ interface ChainKeeper {
 
 interface FolderKeeper extends ChainKeeper {
   place: RegisterPlace;
-  /** Files that are being put into the folder just now, by their own names. */
+  /** Names of the files that are being written to the folder now. */
   underWay: () => readonly string[];
 }
 
 /**
- * Our chain log alone. Only one copy at a time may be at it: of two, the one that read the journal first might write
- * last, and the file would have lost a line.
+ * Updates only our chain log. Call it for one copy at a time: with two, the one that read the journal first might write
+ * last, and the file would lose a line.
  *
  * @throws CopyError
  */
@@ -44,10 +44,9 @@ export async function keepChain(keeper: ChainKeeper): Promise<void> {
 }
 
 /**
- * Our register and the list of the folder; the chain log is looked at and left as it is, so that a copy may be under
- * way.
+ * Updates our register and the list of the folder. The chain log is only read, so a copy may be in progress.
  *
- * @throws CopyError the first of what could not be kept; the rest is kept all the same
+ * @throws CopyError the first fault; the rest is still written
  */
 export async function keepFolder(keeper: FolderKeeper): Promise<void> {
   const { db, installation } = keeper;
@@ -91,31 +90,33 @@ async function keepOwnRegister(save: Save, { db, place, installation, env }: Fol
 
 const MOST_TURNS = 3;
 
-/** A colleague may write at the same time: what lies there is looked at again when the list has been written. */
+/** A colleague may write at the same time, so the folder is read again after the list has been written. */
 async function keepIndex(folder: FileSystemDirectoryHandle, save: Save, keeper: FolderKeeper): Promise<void> {
   const { db, place, installation, env } = keeper;
   for (let turn = 0; turn < MOST_TURNS; turn += 1) {
     const before = filesUnderWay(keeper);
-    // Before the folder: a package whose row stood by then lies there, unless it has been taken away.
+    // Read before the folder: any package that has a row by now is in the folder, unless someone has removed it.
     const own = await readRegister(db, place, installation, env.now());
-    const seen = await readFolder(folder);
+    const found = await readFolder(folder);
     const underWay = [...before, ...filesUnderWay(keeper)];
-    const index = folderIndex(own, seen, installation, underWay);
+    const index = folderIndex(own, found, installation, underWay);
     await save(INDEX_HTML, indexHtml(index));
     await save(INDEX_CSV, registerCsv(index));
     const after = await readFolder(folder);
     const passing = [...underWay, ...filesUnderWay(keeper)];
-    if (listedIn(after, passing) === listedIn(seen, passing)) return;
+    if (listedIn(after, passing) === listedIn(found, passing)) return;
   }
 }
 
-/** Copies are made beside the list. The chain log is written with each of them, whole and under a passing name. */
+/**
+ * Files that copies in progress write beside the list. Each copy rewrites the whole chain log under a temporary name.
+ */
 const filesUnderWay = ({ underWay, installation }: FolderKeeper): string[] => [
   chainLogFileOf(installation),
   ...underWay(),
 ];
 
-/** What the list depends on. */
+/** Everything the list depends on, for comparing. */
 const listedIn = ({ registers, unreadable, names }: FolderContents, passing: readonly string[]): string =>
   JSON.stringify([
     registers.map(({ fileName, register }) => [fileName, register.madeAt, register.heads, register.lines.length]),

@@ -1,7 +1,7 @@
 /**
- * The registers and the folder's list: written once when a row of saves pauses, and not once for each record. A copy
- * that they do not name yet is marked so in its own row, in the transaction that tells of it: a worker that is stopped
- * between the two leaves the mark, and the next one writes them.
+ * Writes the registers and the folder's list: once when a series of saves pauses, rather than once per record. A copy
+ * that they do not list yet is marked as such in its own row, in the transaction that journals it. If the worker is
+ * stopped in between, the mark remains and the next worker writes them.
  */
 import type { EvidenceDatabase } from '../evidence/database';
 import type { CopyRow } from '../evidence/schema';
@@ -13,21 +13,27 @@ import { placeOf, putFile } from './put-file';
 import type { RegisterPlace } from './read-register';
 import { tellBeside } from './tell-copy';
 
-/** Milliseconds without a new copy. A worker without work is stopped after thirty seconds. */
+/** Milliseconds without a new copy. Must be short: an idle worker is stopped after thirty seconds. */
 const PAUSE = 8_000;
-/** A colleague in the same folder reads there what has been handled: one who never pauses is read of too. */
+/**
+ * Milliseconds. Colleagues in the same folder read there what has been handled, so an official who never pauses must
+ * still be listed.
+ */
 const LONGEST_WAIT = 60_000;
 
 export interface RegisterKeeper {
-  /** A copy has ended. */
+  /** Call when a copy has ended. */
   atPause(): void;
-  /** Writes now what waits, with the chain log. Never rejects: what is not written waits on. */
+  /** Writes now what is waiting, with the chain log. Never rejects: what could not be written keeps waiting. */
   catchUp(): Promise<void>;
-  /** The record's line is another one now: they are written whether or not a copy waits, beside the copies. */
+  /**
+   * Writes the registers because the record's line has changed, whether or not a copy is waiting. Runs beside the
+   * copies.
+   */
   writeAnew(recordId: string): Promise<void>;
 }
 
-/** @param underWay records whose copy is being made by this worker: their line in the chain log may be missing yet */
+/** @param underWay records this worker is copying now: their line may still be missing in the chain log */
 export function makeRegisterKeeper(
   db: EvidenceDatabase,
   env: CopyEnv,
@@ -41,18 +47,18 @@ export function makeRegisterKeeper(
   };
   return {
     catchUp: async () => {
-      // One look for both: at most starts of a worker nothing waits.
+      // One check for both locks: at most worker starts nothing is waiting.
       if (!(await doesWait(db, env).catch(() => false))) return;
-      // One lock after the other, never the one within the other: a copy must not wait for a register.
+      // One lock after the other, never nested: a copy must not wait for a register.
       await env.lock(() => catchUpChain(env)).catch(() => undefined);
       await now();
     },
     writeAnew: (recordId) => now(recordId),
     atPause: () => {
       turn += 1;
-      const mine = turn;
+      const ownTurn = turn;
       waitsSince ??= env.now().getTime();
-      const isPause = (): boolean => mine === turn && underWay.size === 0;
+      const isPause = (): boolean => ownTurn === turn && underWay.size === 0;
       const isLate = (): boolean => waitsSince !== null && env.now().getTime() - waitsSince >= LONGEST_WAIT;
       void env.wait(PAUSE).then(() => (isPause() || isLate() ? now() : undefined));
     },
@@ -62,10 +68,10 @@ export function makeRegisterKeeper(
 const doesWait = async (db: EvidenceDatabase, env: CopyEnv): Promise<boolean> =>
   (await env.settings()).secondCopy.kind !== 'off' && (await unlisted(db)).length > 0;
 
-/** A worker may have been stopped between a copy's row and its line in the chain log. */
+/** Adds missing lines: a worker may have been stopped between a copy's row and its line in the chain log. */
 async function catchUpChain(env: CopyEnv): Promise<void> {
   const { secondCopy, installationId } = await env.settings();
-  // What does not fit is told when the registers are written.
+  // A log that does not fit is reported when the registers are written.
   if (secondCopy.kind === 'folder') await env.staging.keepChain(installationId);
 }
 
@@ -77,14 +83,16 @@ async function keepUp(
 ): Promise<void> {
   const { secondCopy, operator, installationId } = await env.settings();
   if (secondCopy.kind === 'off') return;
-  // The mark stands for the line in the chain log, too: one that may lack it keeps its mark until its own copy's pause.
+  // The mark also covers the line in the chain log. A record being copied may lack that line, so it keeps its mark
+  // until the pause after its own copy.
   const waiting = (await unlisted(db)).filter(({ recordId }) => !underWay.has(recordId));
   const recordId = waiting.at(-1)?.recordId ?? changed;
   if (recordId === undefined) return;
   try {
     await writeRegisters(db, await placeOf(db, secondCopy), installationId, env);
   } catch (error) {
-    // As long as the archive lacks something all wait on: told at the first of them, it is told once.
+    // While the archive lacks something, all records keep waiting. Always reporting it for the first one means it is
+    // journalled once.
     const about = (isLost(error) ? waiting[0]?.recordId : undefined) ?? recordId;
     await tellBeside({ db, recordId: about, env, operator: operator.name || null }, error);
     if (waitsOn(secondCopy.kind, error)) return;
@@ -93,10 +101,10 @@ async function keepUp(
 }
 
 /**
- * A folder is tried again by itself, which asks the official nothing: permission that is missing in the morning is
- * given in the course of the day. Not among the downloads, where each try might ask where to save; nor where the folder
- * is not what we wrote, which another try does not mend. There the next save writes them. An archive that lacks
- * something asks nobody: no file is begun.
+ * Whether to keep the marks and try again automatically. Yes for a folder: a retry asks the official nothing, and
+ * permission that is missing in the morning is given later in the day. No for downloads, where each try might ask where
+ * to save, and not if the folder holds something other than what we wrote, which a retry cannot repair. In both cases
+ * the next save writes them. Yes for an archive that lacks something: no download is started, so nobody is asked.
  */
 const waitsOn = (kind: CopyRow['kind'], error: unknown): boolean =>
   isLost(error) || (kind === 'folder' && !asCopyError(error).reason.startsWith('chain-'));
@@ -120,13 +128,13 @@ async function writeRegisters(
   }
 }
 
-/** Oldest first. All rows at once: a cursor, which a filter in the store needs, takes many times as long. */
+/** Oldest first. Reads all rows and filters here: a filter in the store needs a cursor, which is many times slower. */
 const unlisted = async (db: EvidenceDatabase): Promise<CopyRow[]> =>
   (await readTransaction(db, [db.copies], () => db.copies.orderBy('at').toArray())).filter(
     (row) => row.unlisted !== undefined,
   );
 
-/** What was copied or judged again meanwhile waits on: the registers may have been read before it. */
+/** Skips rows that were copied or judged again meanwhile: the registers may have been read before that. */
 const markListed = (db: EvidenceDatabase, written: CopyRow[]): Promise<void> =>
   writeTransaction(db, [db.copies], async () => {
     const now = await db.copies.bulkGet(written.map(({ recordId }) => recordId));

@@ -1,8 +1,9 @@
 /// <reference types="wicg-file-system-access" />
 /**
- * Our own chain log in the picked folder, beside our journal: has the folder what we wrote there, and has the archive
- * what the folder knows of? What is seen is kept at the folder's handle, since the folder may be away the next time.
- * Only the file of this installation is read: that a colleague's chain has come further is ordinary.
+ * Compares our own chain log in the picked folder with our journal: does the folder still have what we wrote, and does
+ * the archive have what the folder knows of? The result is stored with the folder's handle, since the folder may be
+ * unavailable next time. Only this installation's file is read: it is normal for a colleague's chain to be further
+ * along.
  */
 import type { ChainHeads, ChainsLost } from '../domain/chain-heads';
 import type { EvidenceDatabase } from '../evidence/database';
@@ -18,14 +19,14 @@ import { readRegisterFile } from './folder-contents';
 import { registerFileOf } from './shared-register';
 import { within } from '../util/within';
 
-/** A share that takes longer has not been read. */
+/** Milliseconds. A share that takes longer counts as not read. */
 const LONGEST_LOOK = 2_000;
-/** Milliseconds. A read that has had no answer by then is given up: the next look begins anew. */
+/** Milliseconds. A read without an answer by then is abandoned, and the next look starts a new one. */
 const LONGEST_READ = 60_000;
 
 /**
- * Asks nobody for permission, and fails for no folder: one that cannot be read now is told as not read, and what was
- * seen of it before counts on.
+ * Never asks for permission, and never fails because of the folder. One that cannot be read now is reported as not
+ * read, and the last result for it still applies.
  *
  * @throws what the store throws
  * @example const { lost } = await lookAtFolder(db, settings.installationId); if (lost !== null) refuse();
@@ -39,58 +40,58 @@ export async function lookAtFolder(
   const row = await db.handles.get('second-copy');
   if (row === undefined) return { lost: null, isRead: null, isChanged: false };
   const reading = oneRead(db, row, installation, clock);
-  // Null where it rejects, or lasts too long.
-  const lying = await within(
+  // Null if it rejects or takes too long.
+  const ownFile = await within(
     longest,
-    reading.lying.catch(() => null),
+    reading.ownFile.catch(() => null),
     () => null,
     clock,
   );
-  if (lying !== null) await judgeLying(db, reading.row, installation, lying);
-  return { ...(await lastLook(db)), isRead: lying !== null };
+  if (ownFile !== null) await judgeOwnFile(db, reading.row, installation, ownFile);
+  return { ...(await lastLook(db)), isRead: ownFile !== null };
 }
 
-/** What was seen the last time. No file is looked at: a share may take its time. */
+/** The last result, without reading the folder: a share may be slow. */
 export async function lastLook(db: EvidenceDatabase): Promise<FolderLook> {
   const row = await db.handles.get('second-copy');
   return { lost: await omissions(db, row), isRead: null, isChanged: row?.chainFault !== undefined };
 }
 
 interface Reading {
-  /** As it was before the read: what a copy has added since is not missing in what was read. */
+  /** The row from before the read: copies added since are not missing from what was read. */
   row: HandleRow;
   installation: string;
-  /** By the clock; milliseconds. */
+  /** Milliseconds, by the clock. */
   begunAt: number;
-  lying: Promise<Lying | null>;
+  ownFile: Promise<OwnFile | null>;
 }
 const underWay = new WeakMap<EvidenceDatabase, Reading>();
 
 /**
- * One at a time: a read that hangs cannot be stopped, and none is begun beside it as long as it may be answered. Nobody
- * hears the late answer of one that was given up.
+ * One read at a time: a hanging read cannot be cancelled, and no second one is started while it may still answer. The
+ * late answer of an abandoned read is ignored.
  */
 function oneRead(db: EvidenceDatabase, row: HandleRow, installation: string, clock: Clock): Reading {
   const now = underWay.get(db);
   const isAwaited = now !== undefined && clock.now() - now.begunAt < LONGEST_READ;
   if (isAwaited && now.row.pickedAt === row.pickedAt && now.installation === installation) return now;
-  const lying = readIfGranted(db, row, installation).finally(() => {
-    if (underWay.get(db)?.lying === lying) underWay.delete(db);
+  const ownFile = readIfGranted(db, row, installation).finally(() => {
+    if (underWay.get(db)?.ownFile === ownFile) underWay.delete(db);
   });
-  const reading = { row, installation, begunAt: clock.now(), lying };
+  const reading = { row, installation, begunAt: clock.now(), ownFile };
   underWay.set(db, reading);
   return reading;
 }
 
-async function readIfGranted(db: EvidenceDatabase, row: HandleRow, installation: string): Promise<Lying | null> {
+async function readIfGranted(db: EvidenceDatabase, row: HandleRow, installation: string): Promise<OwnFile | null> {
   if ((await row.handle.queryPermission({ mode: 'readwrite' })) !== 'granted') return null;
   const there = await textIn(row.handle, chainLogFileOf(installation));
-  // A register may be large. It is read only where it decides something: what fits our journal is ours.
+  // A register may be large. It is read only in doubt: a log that fits our journal is ours.
   const isDoubtful = row.chainFault === 'different' || !(await chainLog(db)).startsWith(there ?? '');
-  return { there, isOthers: isDoubtful && (await isAnothers(row.handle, installation)) };
+  return { there, isOthers: isDoubtful && (await belongsToAnother(row.handle, installation)) };
 }
 
-/** Beside the archive as it is now: one that was put back has it. */
+/** Compares with the archive as it is now: if the missing part has been restored, nothing is lost. */
 async function omissions(db: EvidenceDatabase, row: HandleRow | undefined): Promise<ChainsLost | null> {
   if (row?.chainAhead === undefined) return null;
   const { heads, folder } = row.chainAhead;
@@ -101,9 +102,9 @@ async function omissions(db: EvidenceDatabase, row: HandleRow | undefined): Prom
 
 export interface ChainLogLook {
   state: ChainLogState;
-  /** What lies there; null when nothing does. */
+  /** The file's text in the folder; null if there is no file. */
   there: string | null;
-  /** What belongs there. */
+  /** What the file should contain. */
   now: string;
 }
 
@@ -113,27 +114,27 @@ export async function lookAtChainLog(
   row: HandleRow,
   installation: string,
 ): Promise<ChainLogLook> {
-  return judgeLying(db, row, installation, await readOwn(row.handle, installation));
+  return judgeOwnFile(db, row, installation, await readOwn(row.handle, installation));
 }
 
-/** What lies in the folder under our name. */
-interface Lying {
+/** What is in the folder under our file name. */
+interface OwnFile {
   there: string | null;
-  /** It is another installation's. */
+  /** Whether the file belongs to another installation. */
   isOthers: boolean;
 }
 
-const readOwn = async (folder: FileSystemDirectoryHandle, installation: string): Promise<Lying> => ({
+const readOwn = async (folder: FileSystemDirectoryHandle, installation: string): Promise<OwnFile> => ({
   there: await textIn(folder, chainLogFileOf(installation)),
-  isOthers: await isAnothers(folder, installation),
+  isOthers: await belongsToAnother(folder, installation),
 });
 
-/** The journal is read after the folder: what is copied meanwhile puts it ahead, which is no fault. */
-async function judgeLying(
+/** Reads the journal after the folder: a copy made meanwhile puts the journal ahead, which is no fault. */
+async function judgeOwnFile(
   db: EvidenceDatabase,
   row: HandleRow,
   installation: string,
-  { there, isOthers }: Lying,
+  { there, isOthers }: OwnFile,
 ): Promise<ChainLogLook> {
   const now = await chainLog(db);
   const state = isOthers ? 'different' : compareChainLog(there, now, row.chainLines ?? null);
@@ -141,14 +142,14 @@ async function judgeLying(
   return { state, there, now };
 }
 
-/** Two installations whose names begin the same, or a file of a copied profile under a new one. */
-async function isAnothers(folder: FileSystemDirectoryHandle, installation: string): Promise<boolean> {
+/** Happens if two installation ids begin the same, or if a copied profile has got a new id. */
+async function belongsToAnother(folder: FileSystemDirectoryHandle, installation: string): Promise<boolean> {
   const entry = await findFile(folder, registerFileOf(installation));
   const register = entry === null ? undefined : await readRegisterFile(entry).catch(() => undefined);
   return register !== undefined && register.installation !== installation;
 }
 
-/** In which folder it was seen, and in whose name. */
+/** Which folder was read, and as which installation. */
 interface Seen {
   row: HandleRow;
   installation: string;
@@ -173,14 +174,14 @@ async function rememberLook(
   });
 }
 
-/** How many lines have been seen to lie there. */
+/** Stores how many lines have been seen there. */
 export const rememberLines = (db: EvidenceDatabase, seen: Seen, chainLines: number): Promise<void> =>
   changeRow(db, seen, (row) => (row.chainLines === chainLines ? undefined : { ...row, chainLines }));
 
 /**
- * The official goes on without what the folder knows of; what was seen of our files there goes with it.
+ * The official has acknowledged what the folder knows of. What was seen of our files there is forgotten with it.
  *
- * @param former the installation that it was seen as, and that the archive is no more
+ * @param former the installation id that it was seen as, which the archive no longer has
  */
 export const forgetFolderLook = (db: EvidenceDatabase, former: string): Promise<void> =>
   changeRow(db, null, ({ chainAhead: _a, chainFault: _f, chainLines: _l, formerIds = [], ...row }) => ({
@@ -188,11 +189,11 @@ export const forgetFolderLook = (db: EvidenceDatabase, former: string): Promise<
     formerIds: [...formerIds, former],
   }));
 
-/** The official goes on without what the folder was seen to know; the archive stays the same to it. */
+/** The official has acknowledged what the folder was seen to know. The archive keeps its installation id. */
 export const forgetAhead = (db: EvidenceDatabase): Promise<void> =>
   changeRow(db, null, ({ chainAhead: _ahead, ...row }) => row);
 
-/** Nothing, when the folder was picked anew meanwhile, or the archive is another installation by now. */
+/** Does nothing if another folder was picked meanwhile, or the archive has another installation id by now. */
 async function changeRow(
   db: EvidenceDatabase,
   seen: Seen | null,
@@ -209,7 +210,7 @@ async function changeRow(
 const isStill = ({ pickedAt, formerIds = [] }: HandleRow, { row, installation }: Seen): boolean =>
   pickedAt === row.pickedAt && !formerIds.includes(installation);
 
-/** Null when there is none. */
+/** Null if there is no such file. */
 async function textIn(folder: FileSystemDirectoryHandle, name: string): Promise<string | null> {
   const entry = await findFile(folder, name);
   return entry === null ? null : (await entry.getFile()).text();

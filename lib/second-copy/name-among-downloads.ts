@@ -1,6 +1,6 @@
 /**
- * What lies beside the copies among the downloads cannot be read back, so whether it may be written over is asked of
- * what the browser remembers of the chains: only an archive that holds all of that has all that was written there.
+ * Files among the downloads cannot be read back. Whether they may be overwritten therefore depends on the chain heads
+ * that the browser remembers: only an archive that holds all of those has everything that was written there.
  */
 import type { EvidenceDatabase } from '../evidence/database';
 import { look, unreadWhereItFails } from '../evidence/remembered-heads';
@@ -8,10 +8,11 @@ import { CopyError } from './copy-error';
 import { shortOf } from './shared-register';
 
 /**
- * Another name after each loss that an official has gone on without. The loss ends and the name changes by one write to
- * what is remembered, so no stop in between lets the files of before be written over.
+ * The suffix of our file names among the downloads. It changes after each loss that an official has acknowledged.
+ * Acknowledging the loss and changing the name are one write, so an interruption cannot let the old files be
+ * overwritten.
  *
- * @throws CopyError `chain-lost` as long as nobody has gone on without what is missing
+ * @throws CopyError `chain-lost` until the loss has been acknowledged
  * @example await nameAmongDownloads(db, '3f2b8c1e-…') // '3f2b8c1e', later '3f2b8c1e-20261129T101500'
  */
 export async function nameAmongDownloads(db: EvidenceDatabase, installation: string): Promise<string> {

@@ -1,6 +1,7 @@
 /**
- * One at a time at the same files of a folder, where the writing is done. A lock of the worker that asks goes away with
- * it, and what it asked for is written on: the next worker's would be in the middle of it.
+ * A queue for writing the same files of a folder. It is in the document that writes, because a lock held by the worker
+ * is released when the worker stops, while the write it asked for continues. The next worker's write would then collide
+ * with it.
  */
 import type { Clock } from '../platforms/contract';
 import { realClock } from '../util/clock';
@@ -9,8 +10,8 @@ import { CopyError } from './copy-error';
 import { within } from '../util/within';
 
 /**
- * Milliseconds. Longer than any ask is waited for: what has had no answer by then hangs, and would hold up all after
- * it.
+ * Milliseconds. Longer than any caller's timeout: a write without an answer by then is hanging, and would block
+ * everything queued behind it.
  */
 const LONGEST_TURN = 300_000;
 

@@ -1,7 +1,7 @@
 /**
- * Where the second copy is made ready: wherever there is a document (an offscreen page in Chrome and Edge, the
- * background page in Firefox), since the downloads API needs an address that only a document can make, and a folder's
- * handle can be stored but not sent. The bytes stay here; only names and numbers travel.
+ * Prepares the second copy. Runs where there is a document (an offscreen page in Chrome and Edge, the background page
+ * in Firefox), because only a document can create the blob URL that the downloads API needs, and a folder handle can be
+ * stored but not sent. The bytes stay here; only names and numbers travel.
  */
 import type { EvidenceDatabase } from '../evidence/database';
 import { sha256 } from '../domain/sha256';
@@ -11,7 +11,7 @@ import { packageStream } from '../export/package-stream';
 import { wholeFile } from '../export/whole-file';
 import { chainLog, lastDay } from './chain-log';
 import { CopyError } from './copy-error';
-import { lookInFolder, saveInFolder, type Lying } from './folder';
+import { lookInFolder, saveInFolder, type FileState } from './folder';
 import { readFolder } from './folder-contents';
 import { keepChain, keepFolder, pickedRow, saveText } from './keep-folder';
 import { oneWriter } from './one-writer';
@@ -20,7 +20,7 @@ import { registerCsv } from './register-csv';
 import { registerHtml } from './register-html';
 import { handledBy, othersOf, type ColleagueHandling, type SharedRegister } from './shared-register';
 
-/** A staged file, asked for by its token. */
+/** A staged file, referred to by its token. */
 export interface Ready {
   token: string;
   fileName: string;
@@ -43,41 +43,39 @@ interface CopyToFind {
 }
 
 export interface PackageStaging {
-  /** @throws CopyError `damaged` when the record does not verify; then nothing is copied. */
+  /** @throws CopyError `damaged` if the record does not verify; then nothing is copied */
   pack(recordId: string): Promise<Packed>;
   /**
-   * For the downloads: the last day of this installation's chain log, and its own readable register.
+   * For downloads: the last day of this installation's chain log, and its own readable register.
    *
-   * @param name what their own names end in
+   * @param name the suffix of their file names
    */
   register(place: RegisterPlace, installation: string, name: string): Promise<Ready[]>;
-  /**
-   * What colleagues who share the folder have done with an item; empty where no folder is picked or it cannot be read.
-   */
+  /** What colleagues who share the folder have done with an item. Empty if no folder is picked or it cannot be read. */
   colleagues(itemKey: string, installation: string): Promise<ColleagueHandling[]>;
-  /** Our own chain log there. @throws CopyError `chain-shorter`, `chain-different` when it is not what we wrote */
+  /** Updates our own chain log. @throws CopyError `chain-shorter`, `chain-different` if it is not what we wrote */
   keepChain(installation: string): Promise<void>;
   /**
-   * Our own register in the folder that the official picked, and the list of all that lies there.
+   * Updates our own register in the picked folder, and the list of everything in it.
    *
-   * @throws CopyError `chain-shorter`, `chain-different` when our own files there are not what we wrote
+   * @throws CopyError `chain-shorter`, `chain-different` if our own files there are not what we wrote
    */
   keepFolder(place: RegisterPlace, installation: string): Promise<void>;
-  /** Whether the very bytes lie in that folder. @throws CopyError when it cannot be looked into */
-  look(copy: CopyToFind): Promise<Lying>;
-  /** Writes into the folder that the official picked, reads back and compares. @throws CopyError */
+  /** Whether exactly these bytes are in that folder. @throws CopyError if it cannot be read */
+  look(copy: CopyToFind): Promise<FileState>;
+  /** Writes to the picked folder, reads back and compares. @throws CopyError */
   saveInFolder(token: string): Promise<void>;
-  /** A text of our own beside the packages, read back and compared. @throws CopyError */
+  /** Writes a text file of ours beside the packages, reads back and compares. @throws CopyError */
   saveText(file: { fileName: string; text: string }): Promise<void>;
-  /** An address for the downloads API. */
+  /** A blob URL for the downloads API. */
   addressOf(token: string): Promise<string>;
-  /** Forgets the file and its address. */
+  /** Forgets the file and revokes its URL. */
   drop(token: string): Promise<void>;
 }
 
 export function makePackageStaging(db: EvidenceDatabase, env: ExportEnv): PackageStaging {
   const files = makeReadyFiles(env.subtle);
-  // The chain log is written beside the registers, which may take their time.
+  // Separate queues: the chain log must not wait for the registers, which may be slow.
   const [chainWriter, folderWriter] = [oneWriter(), oneWriter()];
   return {
     pack: async (recordId) => {
@@ -112,12 +110,12 @@ interface ReadyFile {
   address?: string;
 }
 
-/** The files that lie ready, by their tokens. */
+/** The staged files by token. */
 interface ReadyFiles {
   names(): string[];
   add(fileName: string, blob: Blob, hash: string): Ready;
   addText(fileName: string, type: string, text: string): Promise<Ready>;
-  /** @throws CopyError `write` */
+  /** @throws CopyError `write` if it is no longer staged */
   get(token: string): ReadyFile;
   addressOf(token: string): string;
   drop(token: string): void;
@@ -132,7 +130,7 @@ function makeReadyFiles(subtle: SubtleCrypto): ReadyFiles {
   };
   const get: ReadyFiles['get'] = (token) => {
     const file = files.get(token);
-    // Another worker's file: its staging was put away meanwhile.
+    // The file belongs to an earlier worker, and its staging document has been closed.
     if (file === undefined) throw new CopyError('write', 'the file is no longer staged');
     return file;
   };
@@ -166,14 +164,17 @@ async function addRegister(
   const register = await readRegister(db, place, installation, env.now());
   const csvName = `register-${name}.csv`;
   return [
-    // First: should the browser refuse a page, the chains' ends lie there.
+    // First, so that the chain heads are saved even if the browser refuses the HTML page.
     ...(chain === null ? [] : [await files.addText(`kedjor-${name}-${chain.day}.txt`, 'text/plain', chain.lines)]),
     await files.addText(`register-${name}.html`, 'text/html', registerHtml(register, csvName)),
     await files.addText(csvName, 'text/csv', registerCsv(register)),
   ];
 }
 
-/** A folder that cannot be read now (no permission, a share that is away) has no others: that hinders nothing. */
+/**
+ * The colleagues' registers. Empty if the folder cannot be read now (no permission, an offline share), since this must
+ * not block anything.
+ */
 async function others(db: EvidenceDatabase, installation: string): Promise<SharedRegister[]> {
   const row = await db.handles.get('second-copy');
   const permission = await row?.handle.queryPermission({ mode: 'readwrite' }).catch(() => undefined);

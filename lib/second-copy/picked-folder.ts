@@ -1,8 +1,5 @@
 /// <reference types="wicg-file-system-access" />
-/**
- * The folder that the official picked: remembered in the store (a
- * handle cannot be sent in a message) and looked at again.
- */
+/** The folder that the official picked. It is remembered in the store, because a handle cannot be sent in a message. */
 import type { EvidenceDatabase } from '../evidence/database';
 import { writeTransaction } from '../evidence/transaction';
 import type { SecondCopy } from '../settings/schema';
@@ -10,9 +7,9 @@ import { safeFolder } from './downloads';
 import type { RegisterPlace } from './read-register';
 
 /**
- * Remembers it. The same folder picked again keeps its first day: what lies in it since then still belongs to it. What
- * was seen of our own files there is forgotten: to pick anew is how an official says that a fault has been seen to.
- * What a folder knows and the archive lacks is not: that is a fault of the archive.
+ * Remembers the folder. If the same folder is picked again, it keeps its first date, so earlier copies in it still
+ * count. What was seen of our own files there is forgotten: picking the folder again is how an official says that a
+ * fault has been fixed. What a folder knows of and the archive lacks is kept, because that is a fault of the archive.
  */
 export async function rememberFolder(
   db: EvidenceDatabase,
@@ -33,13 +30,13 @@ export async function rememberFolder(
   );
 }
 
-/** Whether the folder may be written to without asking; `none` when no folder is remembered. Asks nobody. */
+/** Whether the folder may be written to without asking; `none` if no folder is remembered. Only queries. */
 export async function folderPermission(db: EvidenceDatabase): Promise<PermissionState | 'none'> {
   const row = await db.handles.get('second-copy');
   return row === undefined ? 'none' : row.handle.queryPermission({ mode: 'readwrite' });
 }
 
-/** Where copies go by the setting; null when they are off or the folder is not known. */
+/** Where the setting says that copies go; null if they are off or no folder is known. */
 export async function currentPlace(db: EvidenceDatabase, setting: SecondCopy): Promise<RegisterPlace | null> {
   if (setting.kind === 'off') return null;
   if (setting.kind === 'downloads') return { kind: 'downloads', folder: safeFolder(setting.folder), since: null };

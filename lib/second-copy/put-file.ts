@@ -1,4 +1,4 @@
-/** A staged file, put where copies go. */
+/** Puts a staged file where copies go. */
 import type { EvidenceDatabase } from '../evidence/database';
 import type { SecondCopy } from '../settings/schema';
 import type { CopyEnv } from './copy-env';

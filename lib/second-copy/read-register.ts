@@ -1,4 +1,4 @@
-/** What the register lists: every record, with its file where this folder holds one, and where the chains end. */
+/** What the register lists: every record, with its file if this folder holds one, and where the chains end. */
 import { groundMeasure } from '../domain/decision';
 import { secrecyIn } from '../domain/secrecy';
 import type { EvidenceDatabase } from '../evidence/database';
@@ -15,14 +15,14 @@ export type { RegisterLine };
 export interface RegisterPlace {
   kind: CopyRow['kind'];
   folder: string;
-  /** Copies from before this moment lie in another folder of the same name; null when that cannot be. ISO 8601. */
+  /** Copies older than this (ISO 8601) are in another folder of the same name. Null if that is impossible. */
   since: string | null;
 }
 
-/** A line with whose it is: numbers are each computer's own. */
+/** A line with the computer it belongs to, since each computer has its own numbering. */
 export type ListedLine = RegisterLine & {
   computer?: string;
-  /** The file was looked for, and does not lie in the folder. */
+  /** The file was looked for and is not in the folder. */
   absent?: true;
 };
 
@@ -31,8 +31,7 @@ export interface Register {
   lines: ListedLine[];
   heads: ChainHeads;
   /**
-   * The other installations that write in the same folder, with where
-   * their chains ended; their lines stand among `lines`.
+   * The other installations that write to the same folder, and where their chains ended. Their lines are in `lines`.
    */
   others: Pick<SharedRegister, 'installation' | 'madeAt' | 'heads'>[];
 }
@@ -53,7 +52,7 @@ export async function readRegister(
   };
 }
 
-/** What the others read of us. */
+/** Our register as the other installations read it. */
 export async function shareRegister(
   db: EvidenceDatabase,
   place: RegisterPlace,
@@ -70,8 +69,8 @@ export async function shareRegister(
 }
 
 function shared({ measure, ...line }: RegisterLine): SharedRegister['lines'][number] {
-  const told = groundMeasure.nullable().safeParse(measure);
-  return told.success ? { ...line, measure: told.data } : line;
+  const parsed = groundMeasure.nullable().safeParse(measure);
+  return parsed.success ? { ...line, measure: parsed.data } : line;
 }
 
 async function ownLines(db: EvidenceDatabase, place: RegisterPlace): Promise<RegisterLine[]> {
@@ -85,12 +84,12 @@ async function ownLines(db: EvidenceDatabase, place: RegisterPlace): Promise<Reg
       notes: await db.journal.where('kind').equals('note').sortBy('seq'),
     }),
   );
-  const here = new Map(copies.filter((copy) => liesIn(copy, place)).map((copy) => [copy.recordId, copy]));
+  const copiesHere = new Map(copies.filter((copy) => liesIn(copy, place)).map((copy) => [copy.recordId, copy]));
   const by = new Map(sealings.map(({ recordId, operator }) => [recordId, operator]));
-  const said = Map.groupBy(notes, ({ recordId }) => recordId);
+  const notesByRecord = Map.groupBy(notes, ({ recordId }) => recordId);
   return records.map((row): RegisterLine => {
-    const copy = here.get(row.id);
-    const later = secrecyIn(said.get(row.id) ?? []);
+    const copy = copiesHere.get(row.id);
+    const later = secrecyIn(notesByRecord.get(row.id) ?? []);
     const subject = subjectOf(row, { later })?.slice(0, 300);
     return {
       seq: row.seq,
@@ -112,7 +111,7 @@ async function ownLines(db: EvidenceDatabase, place: RegisterPlace): Promise<Reg
   });
 }
 
-/** Of what may be secret not even the first letters. */
+/** For a record that may be secret, not even the author's initials are shown. */
 const authorOf = (row: RecordRow, subject: string | undefined): Pick<RegisterLine, 'author' | 'subject'> =>
   subject === undefined
     ? { author: row.author === null ? null : maskName(row.author.slice(0, 300)) }

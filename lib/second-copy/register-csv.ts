@@ -1,6 +1,6 @@
 /**
- * The register for a spreadsheet: semicolons and a mark of UTF-8, as Swedish Excel wants it. A
- * cell that would be taken for a formula is made plain text.
+ * The register as a spreadsheet: semicolons and a UTF-8 BOM, which Swedish Excel needs. Cells that would be read as a
+ * formula become plain text.
  */
 import { unparse } from 'papaparse';
 import { groundMeasure } from '../domain/decision';
@@ -31,8 +31,8 @@ const HEADINGS = [
 ];
 
 /**
- * Of all measures but the three that a ground knows only that there was one: with
- * names beside them a list of banned people would come about.
+ * Measures other than the three that a ground can have are shown only as "other": with names beside them, they would
+ * make a list of banned people.
  */
 function measureWords(measure: RegisterLine['measure']): string {
   if (measure === undefined) return '';

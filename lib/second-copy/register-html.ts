@@ -1,4 +1,4 @@
-/** A register to read, in any browser: no script, nothing fetched. What comes from a page is text. */
+/** A register that any browser can show: no script, nothing fetched. Text from a page is escaped. */
 import { oneLine } from '../domain/visible-text';
 import { escapeHtml } from '../export/package/escape-html';
 import { serviceName } from '../by-hand/services';
@@ -29,10 +29,10 @@ const HEADINGS: readonly string[] = [
   'Dator',
 ];
 
-/** Of what stands on a page: on one line, and never able to turn the line around. */
+/** Escapes text from a page: on one line, and unable to change the line's direction. */
 export const e = (text: string): string => escapeHtml(oneLine(text));
 
-/** One installation's own register. @param csvName the same for a spreadsheet, beside it */
+/** One installation's own register. @param csvName the same content as a spreadsheet, beside it */
 export function registerHtml(register: Register, csvName: string): string {
   return page('Register över bevis', [
     intro(register),
@@ -43,7 +43,7 @@ export function registerHtml(register: Register, csvName: string): string {
   ]);
 }
 
-/** A whole page that needs no script and fetches nothing. @param parts markup */
+/** A complete HTML page without scripts or external resources. @param parts markup */
 export function page(title: string, parts: readonly string[]): string {
   return `<!doctype html>
 ${head(title)}
@@ -103,7 +103,7 @@ export function chainEnds({ heads, others }: Register): string {
   return `${why}\n${lastOf(heads)}${others.map(otherHeads).join('')}`;
 }
 
-/** Numbers are each computer's own, so its chains stand by themselves. */
+/** Listed separately, since each computer has its own numbering and chains. */
 function otherHeads({ installation, madeAt, heads }: Register['others'][number]): string {
   const who = e(installation.slice(0, 8));
   return `\n<p>Annan dator (${who}), skrev ${escapeHtml(swedishTime(madeAt))}:</p>${lastOf(heads)}`;

@@ -1,6 +1,6 @@
 /**
- * The staging in the offscreen page, reached from the worker by messages: names
- * and numbers only, since a Blob in a message arrives as `{}`.
+ * The worker's side of the staging in the offscreen page, by messages. Only names and numbers are sent, since a Blob in
+ * a message arrives as `{}`.
  */
 import { browser, type Runtime } from '../browser';
 import { z } from '../zod';
@@ -57,9 +57,9 @@ const ready = z.object({ token, fileName: z.string(), bytes: z.number(), sha256:
 const head = z.object({ seq: z.number(), hash: z.string() });
 const packed = ready.extend({ heads: z.object({ records: head, journal: head }), account: z.string().nullable() });
 
-const lying = z.enum(['there', 'missing', 'changed']);
+const fileState = z.enum(['there', 'missing', 'changed']);
 
-/** A share may be slow and a record large; longer than this nobody waits with a removal. */
+/** Timeouts in milliseconds. A share may be slow and a record large, but a removal does not wait longer than this. */
 const PATIENCE: Record<Command, number> = {
   pack: 60_000,
   saveInFolder: 120_000,
@@ -83,7 +83,7 @@ export function remoteStaging(): PackageStaging {
     keepChain: async (installation) => void (await ask({ to: TO, command: 'keepChain', value: installation })),
     keepFolder: async (at, installation) =>
       void (await ask({ to: TO, command: 'keepFolder', value: { place: at, installation } })),
-    look: async (copy) => lying.parse(await ask({ to: TO, command: 'look', value: copy })),
+    look: async (copy) => fileState.parse(await ask({ to: TO, command: 'look', value: copy })),
     saveInFolder: async (file) => void (await ask({ to: TO, command: 'saveInFolder', value: file })),
     saveText: async (file) => void (await ask({ to: TO, command: 'saveText', value: file })),
     addressOf: async (file) => z.string().parse(await ask({ to: TO, command: 'addressOf', value: file })),
@@ -93,20 +93,22 @@ export function remoteStaging(): PackageStaging {
 
 async function ask(message: Asked): Promise<unknown> {
   await openOffscreen();
-  const late = (): CopyError => new CopyError('slow', `${message.command}: no answer`);
-  const answer = answered.parse(await within(PATIENCE[message.command], browser.runtime.sendMessage(message), late));
+  const timeoutError = (): CopyError => new CopyError('slow', `${message.command}: no answer`);
+  const answer = answered.parse(
+    await within(PATIENCE[message.command], browser.runtime.sendMessage(message), timeoutError),
+  );
   if (answer.ok) return answer.value;
   throw new CopyError(answer.reason, answer.detail);
 }
 
-/** Not in the polyfill's types; Chrome and Edge have it. */
+/** Missing from the polyfill's types; Chrome and Edge have it. */
 interface OffscreenApi {
   createDocument(options: { url: string; reasons: string[]; justification: string }): Promise<void>;
 }
 
 let opening: Promise<void> | undefined;
 
-/** There is one at most; it stays from one copy to the next, since it costs more to open than to keep. */
+/** At most one can exist. It stays open between copies, since opening costs more than keeping it. */
 async function openOffscreen(): Promise<void> {
   opening ??= open().finally(() => {
     opening = undefined;
@@ -124,13 +126,13 @@ async function open(): Promise<void> {
       justification: 'Makes the second copy of evidence: a file for the downloads, or in the folder that was picked.',
     });
   } catch (error) {
-    // A former worker's page is as good.
+    // One that an earlier worker opened works just as well.
     if (!/single offscreen/i.test(error instanceof Error ? error.message : ''))
       throw new CopyError('write', String(error));
   }
 }
 
-/** The offscreen page's side. Only our own worker is answered: it has no tab, and no page of ours has reason to ask. */
+/** The offscreen page's side. Answers only our own worker, which has no tab. No page of ours has reason to ask. */
 export function serveStaging(staging: PackageStaging): void {
   browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
     if (sender.id !== browser.runtime.id || sender.tab !== undefined) return undefined;

@@ -1,8 +1,8 @@
 /**
- * A folder that several officials share. Each installation writes its own lines in a file of its own, so that no one's
- * register takes another's place; the readable register is made of all of them, and a colleague's earlier handling of
- * an item can be told. Names of items and decisions, no words of anybody's. What lies in the folder is others' word:
- * parsed, bounded, and never a reason to remove or to store anything.
+ * The register file of a folder that several officials share. Each installation writes its own lines to its own file,
+ * so that none overwrites another's. The readable register is made from all of them, and they tell an official how a
+ * colleague has handled an item before. They hold ids of items and decisions, and no content. Other installations'
+ * files are untrusted: parsed, bounded, and never a reason to remove or store anything.
  */
 import { groundMeasure, measure } from '../domain/decision';
 import { maskName } from '../records/mask';
@@ -13,25 +13,25 @@ const short = z.string().max(300);
 
 const registerLine = z.object({
   seq: z.number().int(),
-  /** The ZIP's name in this folder; null when this record has no copy here. */
+  /** The ZIP's name in this folder, or null if this record has no copy here. */
   fileName: short.nullable(),
   sealedAt: short,
   platform: short,
   account: short.nullable(),
-  /** Masked: a list of who has been removed is not to be read in passing. Older versions wrote it out. */
+  /** Masked, so that the list of removed people cannot be read in passing. Older versions wrote the full name. */
   author: short.nullable().transform((name) => (name === null ? null : maskName(name))),
   ground: short,
-  /** What everybody may read of one that may be secret; the author does not stand there then. */
+  /** For a record that may be secret: its public description. The author is then left out. */
   subject: short.optional(),
-  /** What was decided; null when only evidence was saved, absent in old records. */
+  /** The decided measure. Null if only evidence was saved, absent in old records. */
   measure: measure.nullable().optional(),
   state: z.enum(['complete', 'partial']),
   entry: z.literal('by-hand').optional(),
   id: short,
   manifestHash: short,
-  /** Of the ZIP; null where the browser gave none. */
+  /** Of the ZIP; null if the browser gave none. */
   zipSha256: short.nullable(),
-  /** The official who sealed it; null where no name was set. */
+  /** The official who sealed it; null if no name was set. */
   by: short.nullable().optional(),
   itemKey: z.string().max(1000).optional(),
 });
@@ -42,7 +42,7 @@ export const sharedRegister = z.object({
   installation: z.string().min(1).max(100),
   madeAt: short,
   heads: z.object({ records: head, journal: head }),
-  /** Of a ban nobody else is told but that there is evidence: names with bans beside them would be a list of people. */
+  /** For a ban, others are told only that there is evidence: names beside bans would be a list of people. */
   lines: z.array(registerLine.extend({ measure: groundMeasure.nullable().optional() })).max(100_000),
 });
 export type SharedRegister = z.infer<typeof sharedRegister>;
@@ -51,7 +51,7 @@ export type SharedRegister = z.infer<typeof sharedRegister>;
 export const registerFileOf = (installation: string, kind: 'json' | 'html' | 'csv' = 'json'): string =>
   `register-${shortOf(installation)}.${kind}`;
 
-/** An installation as it is told in names and lists. */
+/** Short form of an installation's id, for names and lists. */
 export const shortOf = (installation: string): string =>
   installation
     .replace(/[^0-9a-z]/gi, '')
@@ -59,15 +59,15 @@ export const shortOf = (installation: string): string =>
     .toLowerCase();
 
 /**
- * The other installations' registers in the folder, as far as they can be read. One that cannot be read is passed over:
- * the packages themselves are the evidence.
+ * The other installations' registers in the folder that can be read. Unreadable ones are skipped: the packages
+ * themselves are the evidence.
  */
 export const othersOf = (found: readonly { fileName: string; register: SharedRegister }[], own: string) =>
   found
     .filter(({ fileName, register }) => fileName !== registerFileOf(own) && register.installation !== own)
     .map(({ register }) => register);
 
-/** What a colleague has done with an item before, newest first. */
+/** What a colleague has done with an item before. */
 export const colleagueHandling = z.object({
   at: short,
   by: short.nullable(),

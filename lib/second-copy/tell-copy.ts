@@ -1,4 +1,4 @@
-/** What the journal is told of one record's copy, and of the register beside it. */
+/** Journals a record's copy, and the writing of the registers beside it. */
 import type { JournalRow } from '../domain/journal';
 import type { EvidenceDatabase } from '../evidence/database';
 import { appendJournal, type JournalEntry } from '../evidence/journal';
@@ -6,7 +6,7 @@ import { journalOfRecord } from '../evidence/store';
 import type { CopyEnv } from './copy-env';
 import { asCopyError } from './copy-error';
 
-/** What stands while one record is copied. */
+/** The context for copying one record. */
 export interface CopyTask {
   db: EvidenceDatabase;
   recordId: string;
@@ -24,7 +24,7 @@ export function journalEntry(
   return { kind, recordId, operator, data, at: env.now().toISOString() };
 }
 
-/** A share that is away all night is told once, not at every attempt. */
+/** Skips a repeated failure: a share that is offline all night is journalled once, not at every attempt. */
 export async function journalOnce(task: CopyTask, kind: Told, data: JournalRow['data']): Promise<void> {
   const { db, recordId } = task;
   const entry = journalEntry(task, kind, data);
@@ -36,7 +36,7 @@ export async function journalOnce(task: CopyTask, kind: Told, data: JournalRow['
   if (!same) await appendJournal(db, entry);
 }
 
-/** The evidence is outside; what lies beside it could not be written. */
+/** The evidence is copied, but a file beside it could not be written. */
 export function tellBeside(task: CopyTask, error: unknown): Promise<void> {
   const { reason } = asCopyError(error);
   return journalOnce(task, 'copy-failed', { part: reason.startsWith('chain-') ? 'chain' : 'register', reason });

@@ -1,7 +1,7 @@
 /**
- * From a walked page to the draft that is staged and sealed: one record whose item is the page itself. What was read
- * stands in `item.context`, so that all that is done with what stands around an item is done with it. Nobody has judged
- * anything, and nothing is taken away. Pure.
+ * Builds the draft of a snapshot from a walked page: one record whose item is the page itself. What was read is in
+ * `item.context`, so everything that handles an item's context handles it too. Nothing has been judged and nothing is
+ * removed. Pure.
  */
 import type { AccountReading, Classification, RegisteredAccount } from '../domain/account';
 import { accountOf, operatorOf, retentionOf } from '../capture/build-draft';
@@ -16,7 +16,7 @@ import type { Settings } from '../settings/schema';
 import { snapshotText } from './snapshot-text';
 import type { Frame, Taken } from './walk';
 
-/** The guideline's words on why a snapshot is taken. */
+/** What the guideline says about why a snapshot is taken. */
 export interface SnapshotRule {
   packId: string;
   packVersion: string;
@@ -25,11 +25,11 @@ export interface SnapshotRule {
 }
 
 export interface SnapshotDraftFacts {
-  /** UUIDv7, becomes the record's id. */
+  /** UUIDv7; becomes the record's id. */
   id: string;
   registered: RegisteredAccount;
   reason: SnapshotReason;
-  /** YYYY-MM-DD; null where no day asked for it. */
+  /** YYYY-MM-DD, or null if it was not taken for a due day. */
   due: string | null;
   rule: SnapshotRule;
   account: AccountReading;
@@ -191,7 +191,10 @@ function itemOf(
   };
 }
 
-/** No field of a decision can say that nobody has judged anything. The words do, and no PDF shows the others. */
+/**
+ * A decision's fields have no value for "nothing was judged". The motivation says so, and the PDF does not show the
+ * other fields.
+ */
 function decisionOf({ reason, due, rule, to }: SnapshotDraftFacts): Decision {
   const nothing = 'ingenting tas bort';
   return {
@@ -232,7 +235,7 @@ function captureOf(taken: Taken, facts: SnapshotDraftFacts, textHash: string): S
       fontsReady: last?.fontsReady ?? false,
       pendingImages: last?.pendingImages ?? 0,
       hiddenByUs: taken.hidden,
-      // Of what text.txt holds.
+      // The text is that of text.txt.
       textHashBefore: textHash,
       textHashAfter: textHash,
     },

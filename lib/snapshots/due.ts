@@ -1,19 +1,19 @@
-/** Which days a snapshot of an account is due. Days are YYYY-MM-DD in Sweden, set days MM-DD. Pure. */
+/** On which days a snapshot of an account is due. Days are YYYY-MM-DD in Swedish time; set days are MM-DD. Pure. */
 
 export interface Schedule {
   /** MM-DD, in any order. */
   setDays: readonly string[];
-  /** The day from which the account is followed: nobody knows of snapshots before. */
+  /** The first day the account is followed. Nothing is known about earlier snapshots. */
   since: string;
   today: string;
-  /** The days on which snapshots were taken. One that is taken later than several due days does for all of them. */
+  /** Days on which snapshots were taken. One snapshot covers all earlier due days. */
   taken: readonly string[];
-  /** Due days of which it is said why there is none. */
+  /** Due days with a noted reason why no snapshot was taken. */
   explained: readonly string[];
 }
 
 /**
- * @returns the days that wait, the oldest first. A day waits until a snapshot has been taken or it is said why not.
+ * @returns the days still due, oldest first; a day stays due until a snapshot has been taken or a reason has been noted
  * @example dueDays({ setDays: ['03-01'], since: '2026-01-10', today: '2026-03-02', taken: [], explained: [] })
  *   // ['2026-03-01']
  */
@@ -27,7 +27,7 @@ export function dueDays({ setDays, since, today, taken, explained }: Schedule): 
     .filter((day) => day >= since && day <= today && day > last && !explained.includes(day));
 }
 
-/** A day that comes every year. @example isSetDay('02-29') // false */
+/** Whether it is a day that occurs every year. @example isSetDay('02-29') // false */
 export function isSetDay(day: string): boolean {
   if (!/^\d{2}-\d{2}$/.test(day)) return false;
   const at = new Date(`2026-${day}T12:00:00.000Z`);

@@ -1,4 +1,4 @@
-/** Why a snapshot that was due was not taken: a dated line with fixed reasons and no words of one's own. */
+/** Why a snapshot that was due was not taken: a dated line with a fixed reason and no free text. */
 import { snapshotDay } from '../domain/snapshot';
 import { z } from '../zod';
 
@@ -10,7 +10,7 @@ export const notTaken = z.object({
   accountId: z.string().min(1).max(200),
   due: snapshotDay,
   at: z.iso.datetime(),
-  /** Null where no name is set. */
+  /** Null if no name is set. */
   operator: z.string().max(200).nullable(),
   reason: z.enum(notTakenReasons),
 });

@@ -1,11 +1,16 @@
-/** A snapshot as it is told to the popup: under way, or how it ended, as a word. */
+/** The state of a snapshot as the popup shows it: running, or how it ended. */
 import { flowCopy } from '../domain/flow';
 import { z } from '../zod';
 
 /**
- * `page`, `forbidden`, `frame`, `changed`: lib/snapshots/walk. `unseen-account`: the page does not say whose it is.
- * `busy`: something else goes on in the tab. `noted`: something in it was noted as forbidden. `store`: it could not be
- * stored. `broken`: what was stored did not read back. `cut-off`: the browser stopped the background.
+ * Why a snapshot failed.
+ * - `page`, `forbidden`, `frame`, `changed`: see lib/snapshots/walk.
+ * - `unseen-account`: the page does not say which account it belongs to.
+ * - `busy`: something else is running in the tab.
+ * - `noted`: something in it was noted as forbidden.
+ * - `store`: it could not be stored.
+ * - `broken`: what was stored could not be verified when read back.
+ * - `cut-off`: the browser stopped the background.
  */
 export const snapshotFaults = [
   'page',
@@ -21,14 +26,14 @@ export const snapshotFaults = [
 ] as const;
 export type SnapshotFault = (typeof snapshotFaults)[number];
 
-const of = { accountId: z.string() };
+const account = { accountId: z.string() };
 
 export const snapshotRun = z.discriminatedUnion('kind', [
-  /** `to` of `of`: CSS pixels of the page. */
-  z.object({ kind: z.literal('running'), ...of, frames: z.number().int(), to: z.number(), of: z.number() }),
+  /** `to` and `of`: how far down the window reaches and the page's length, in CSS pixels. */
+  z.object({ kind: z.literal('running'), ...account, frames: z.number().int(), to: z.number(), of: z.number() }),
   z.object({
     kind: z.literal('sealed'),
-    ...of,
+    ...account,
     evidenceId: z.string(),
     seq: z.number().int(),
     frames: z.number().int(),
@@ -38,7 +43,7 @@ export const snapshotRun = z.discriminatedUnion('kind', [
     isPartial: z.boolean(),
     copy: flowCopy,
   }),
-  z.object({ kind: z.literal('cancelled'), ...of }),
-  z.object({ kind: z.literal('failed'), ...of, why: z.enum(snapshotFaults) }),
+  z.object({ kind: z.literal('cancelled'), ...account }),
+  z.object({ kind: z.literal('failed'), ...account, why: z.enum(snapshotFaults) }),
 ]);
 export type SnapshotRun = z.infer<typeof snapshotRun>;

@@ -1,4 +1,4 @@
-/** text.txt of a snapshot: what was read, as plain text for whoever has no program for the rest. In Swedish. Pure. */
+/** text.txt of a snapshot: what was read, as plain text that needs no special program. In Swedish. Pure. */
 import type { RegisteredAccount } from '../domain/account';
 import type { ItemReading } from '../domain/item';
 import { oneLine } from '../domain/visible-text';

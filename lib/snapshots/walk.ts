@@ -1,6 +1,6 @@
 /**
- * The walk through a page: step by step from its top, a frame at each. It ends whole, at a limit, cancelled or failed;
- * of the last two nothing is kept (snapshots.design.md). Whatever happened, the page is put back.
+ * Walks a page step by step from its top and takes a frame at each step. It ends complete, at a limit, cancelled or
+ * failed. In the last two cases nothing is kept (snapshots.design.md). The page is always restored.
  */
 import { holdsAny, namesIn, unnamedAt, type NotedNames } from '../domain/noted-content';
 import { itemKey } from '../domain/item-key';
@@ -10,11 +10,11 @@ import type { RawFrame } from '../capture/frame';
 import type { Walked, WalkStep } from '../messaging/page-commands';
 
 export const MOST_FRAMES = 60;
-/** The store takes 256 MiB at a time. */
+/** The store accepts 256 MiB at a time. */
 const MOST_BYTES = 160 * 1024 * 1024;
 const MOST_ITEMS = 3_000;
 const ATTEMPTS = 3;
-/** Milliseconds: how long a page that has come to its end is given to bring more. */
+/** Milliseconds to wait at the end of the page for it to load more. */
 const MORE_WITHIN = 1_500;
 
 export interface Frame {
@@ -28,15 +28,16 @@ export interface Frame {
 export interface Taken {
   frames: Frame[];
   items: ItemReading[];
-  /** How many items must never be saved and were left out. */
+  /** How many items were left out because they must never be saved. */
   leftOut: number;
   hidden: string[];
   stopped: 'end' | 'limit';
 }
 
 /**
- * Why a walk failed. `page`: it does not answer or cannot be moved. `forbidden`: what must not be saved could not be
- * kept out, or was noted meanwhile. `frame`: the browser gave none. `changed`: the page did not stand still.
+ * Why a walk failed. `page`: it does not answer or cannot be scrolled. `forbidden`: content that must not be saved
+ * could not be left out, or was noted meanwhile. `frame`: the browser delivered no frame. `changed`: the page would not
+ * hold still, or another page took its place.
  */
 type WalkFault = 'page' | 'forbidden' | 'frame' | 'changed';
 export type WalkEnd =
@@ -45,11 +46,11 @@ export type WalkEnd =
   | { kind: 'failed'; why: WalkFault; detail: string };
 
 export interface WalkEnv {
-  /** Of the page whose account was asked for: a page that another one has taken the place of is not walked on. */
+  /** Address of the page whose account was checked. The walk stops if another page takes its place. */
   address: string;
   step(step: WalkStep): Promise<Walked | { error: string; forbidden?: true | undefined }>;
   frame(address: string): Promise<RawFrame | { failed: string }>;
-  /** What must not be saved, as it is known now; null when that is no longer as it was when the walk began. */
+  /** What must not be saved, as known now; null if that has changed since the walk began. */
   never(): Promise<readonly NotedNames[] | null>;
   wait(milliseconds: number, signal: AbortSignal): Promise<void>;
   progress(now: { frames: number; to: number; of: number }): Promise<void>;
@@ -107,11 +108,13 @@ async function walk(env: WalkEnv): Promise<Taken> {
   }
 }
 
-/** An item without an id is known by its element and its words. */
+/** An item without an id is identified by its element and its words. */
 const keyOf = ({ ref, text }: ItemReading): string =>
   ref.id === null ? `${itemKey(ref)} ${text.normalised}` : itemKey(ref);
 
-/** Asked before and after each look: what has been noted since is neither read nor photographed. */
+/**
+ * Moves or checks the page. What must not be saved is checked at every step, so that nothing noted meanwhile is kept.
+ */
 async function stepTo(step: WalkStep, env: WalkEnv): Promise<Walked> {
   env.signal.throwIfAborted();
   const walked = await env.step(step);
@@ -121,13 +124,14 @@ async function stepTo(step: WalkStep, env: WalkEnv): Promise<Walked> {
   if (never === null) throw new Fault('forbidden', 'an item was noted while the page was walked');
   if (holdsAny(namesIn(walked.items, { pageUrl: walked.address, pictured: true }), never))
     throw new Fault('forbidden', 'an item that must not be saved was not covered');
-  // One without an id may show under its post here as it did on the post's own page, and cannot be found to be covered.
+  // A noted item without an id cannot be found and covered. It may show here under its post, as it did on the post's
+  // own page.
   if (walked.items.some(({ permalink }) => permalink !== null && unnamedAt(never, permalink)))
     throw new Fault('forbidden', 'an item that cannot be found again was noted under one of these');
   return walked;
 }
 
-/** A frame counts when the page stood alike before and after it. */
+/** Takes a frame that counts only if the page was the same before and after it. */
 async function steadyFrame(first: Walked, env: WalkEnv): Promise<Frame> {
   let placed = first;
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {

@@ -1,6 +1,4 @@
-/**
- * The lines of a month as a file for a colleague: written, and read back with the reason where it cannot be counted in.
- */
+/** A month's lines as a file for a colleague. Reading it returns the lines, or the reason it cannot be included. */
 import { z } from '../zod';
 import { facts, type Facts } from './facts';
 
@@ -14,7 +12,7 @@ const factsFile = z.strictObject({
   facts,
 });
 
-/** Bytes. A month of a large municipality is some hundred kilobytes. */
+/** Bytes. A large municipality's month takes a few hundred kilobytes. */
 export const MOST_BYTES = 32 * 1024 * 1024;
 
 export type FactsRefusal =

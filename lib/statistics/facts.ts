@@ -1,7 +1,6 @@
 /**
- * What statistics are counted from: a line a record, a question and a round. No author, no operator, no link and no
- * word that anybody wrote. An official saves the lines as a file; a colleague lays it beside their own, each thing once
- * by its id (merge.ts).
+ * What statistics are counted from: one line per record, question and round. No author, operator, link or written text.
+ * An official saves the lines as a file. A colleague merges it with their own, each line once by its id (merge.ts).
  */
 import { z } from '../zod';
 import { measure } from '../domain/decision';
@@ -10,13 +9,13 @@ import { questionState } from '../questions/question';
 import { missedReasons } from '../rounds/missed-reasons';
 
 const id = z.string().min(1).max(420);
-/** YYYY-MM-DD, where the official is. */
+/** YYYY-MM-DD, in the official's time zone. */
 const day = z.iso.date();
 const accountId = z.string().min(1).max(200);
 
 /**
- * One sealed record. `taken`: something of others went from everybody's eyes by it, or may have. `reversed`: and was
- * brought back since. `criticism`: whether the test found criticism; null where it was not asked.
+ * One sealed record. `taken`: it removed or hid something of others from the public, or may have. `reversed`: that has
+ * been restored since. `criticism`: whether the test found criticism; null if it was not asked.
  */
 const recordFact = z.strictObject({
   id,
@@ -24,7 +23,7 @@ const recordFact = z.strictObject({
   day,
   groundId: z.string().min(1).max(100),
   ground: z.string().min(1).max(300),
-  /** The guideline's line; null where the ground has none. */
+  /** The guideline's line, or null if the ground has none. */
   line: z.number().int().nullable(),
   measure: measure.nullable(),
   taken: z.boolean(),
@@ -33,11 +32,11 @@ const recordFact = z.strictObject({
 });
 export type RecordFact = z.infer<typeof recordFact>;
 
-/** When the answer came, by the guideline's two limits (l.93); null while there is none. */
+/** When the answer came, by the guideline's two limits (l.93). Null if there is none yet. */
 const answered = z.enum(['same-day', 'in-time', 'late']).nullable();
 export type Answered = z.infer<typeof answered>;
 
-/** One question. `hours`: from when it was written until its answer was seen, by the clock; null without an answer. */
+/** One question. `hours`: clock hours from when it was written until its answer was seen; null without an answer. */
 const questionFact = z.strictObject({
   id,
   accountId,
@@ -45,7 +44,7 @@ const questionFact = z.strictObject({
   state: questionState,
   answered,
   hours: z.number().min(0).nullable(),
-  /** How many steps it has had: of two tellings of one question the one with more is the later. */
+  /** Number of steps. Of two versions of a question, the one with more steps is later. */
   steps: z.number().int().min(0),
 });
 export type QuestionFact = z.infer<typeof questionFact>;
@@ -58,13 +57,13 @@ const roundFact = z.discriminatedUnion('kind', [
 export type RoundFact = z.infer<typeof roundFact>;
 
 /**
- * The page or channel that the lines are of: each browser has an id of its own for it, the platform's keys are shared.
+ * The page or channel that the lines belong to. Each browser has its own id for it, but the platform's keys are shared.
  */
 const account = z.strictObject({
   id: accountId,
   platform: platformId,
   ownerKeys: z.array(z.string().min(1).max(200)).min(1).max(50),
-  /** The day of its first line of a round; null without any. Of days before it nobody knows whether there was one. */
+  /** The day of its first round line, or null. Nothing is known about rounds before that day. */
   roundsSince: day.nullable(),
 });
 export type FactsAccount = z.infer<typeof account>;

@@ -1,9 +1,9 @@
 /**
- * Small numbers are not shown: with fewer than five a reader may know whom it was about. A sum beside such a cell would
- * give it away, so there is none then. Pure.
+ * Hides small numbers: with fewer than five, a reader may know who it was about. A sum that includes a hidden cell
+ * would reveal it, so it is hidden too. Pure.
  */
 
-/** `few`: one to four. */
+/** `few` means one to four. */
 export type Count = number | 'few';
 
 const SHOWN_FROM = 5;
@@ -11,12 +11,12 @@ const SHOWN_FROM = 5;
 /** @example countOf(3) // 'few' */
 export const countOf = (count: number): Count => (count > 0 && count < SHOWN_FROM ? 'few' : count);
 
-/** @returns null where a cell is not shown @example sumOf([7, 'few']) // null */
+/** @returns null if any cell is hidden @example sumOf([7, 'few']) // null */
 export const sumOf = (cells: readonly Count[]): number | null =>
   cells.reduce<number | null>((sum, cell) => (sum === null || cell === 'few' ? null : sum + cell), 0);
 
 /**
- * Whole per cent. Null where either side is one to four: the share would tell how many, or there is nothing to share.
+ * Whole per cent. Null if either side is one to four, since the share would reveal the number, or if the whole is zero.
  *
  * @example shareOf(10, 40) // 25
  */

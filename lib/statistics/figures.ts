@@ -1,7 +1,7 @@
 /**
- * A month of one account in figures (guideline l.135 'Följ upp insatserna. Mät effekten'): what came, what was answered
- * and how soon, what was taken away and on which ground, what was brought back, and the rounds. What is counted of
- * others' posts is shown from five on (few.ts); rounds are the municipality's own. Pure.
+ * One account's month in figures (guideline l.135 'Följ upp insatserna. Mät effekten'): what came in, what was answered
+ * and how soon, what was removed and on which ground, what was restored, and the rounds. Counts of others' posts are
+ * shown from five (few.ts). Rounds are the municipality's own and always shown. Pure.
  */
 import { dayAfter, weekdayOf } from '../questions/days';
 import { missedReasons, type MissedReason } from '../rounds/missed-reasons';
@@ -10,7 +10,7 @@ import type { Facts, QuestionFact, RecordFact, RoundFact } from './facts';
 
 interface Ground {
   id: string;
-  /** In the pack's words at the time. */
+  /** The pack's wording at the time. */
   label: string;
   line: number | null;
   count: Count;
@@ -20,27 +20,27 @@ const ANSWERS = ['same-day', 'in-time', 'late', 'needs-no-answer', 'forwarded', 
 type AnswerKind = (typeof ANSWERS)[number];
 
 export interface Figures {
-  /** New posts and comments that the rounds walked, by the Monday of the week. Null: no round was kept. */
+  /** New posts and comments walked in the rounds, by the Monday of the week. Null if no round was kept. */
   inflow: { weeks: { monday: string; count: Count }[]; sum: number | null } | null;
   questions: {
     by: { kind: AnswerKind; count: Count }[];
     sum: number | null;
-    /** From when it was written until its answer was seen; null with fewer than five answers. */
+    /** From when the question was written until its answer was seen. Null with fewer than five answers. */
     medianHours: number | null;
   };
   taken: { grounds: Ground[]; sum: number | null };
   reversed: Count;
-  /** Shown again though it was not Uppsikt that had hidden them: the platform's own filters had. */
+  /** Shown again although Uppsikt had not hidden them: the platform's own filters had. */
   restored: Count;
-  /** Per cent of what was tested that was found to be criticism, wholly or in part. */
+  /** Per cent of the tested records in which the test found criticism, in whole or in part. */
   criticismShare: number | null;
-  /** Null: no round has been noted by the month's end. */
+  /** Null if no round had been noted by the end of the month. */
   rounds: {
-    /** Working days of the month before today, and today once it is noted, from the account's first round on. */
+    /** Working days of the month from the account's first round until yesterday, and today if it has been noted. */
     due: number;
     kept: number;
     missed: { reason: MissedReason; count: number }[];
-    /** Days without a round and without a reason. */
+    /** Days without a round or a reason. */
     unexplained: number;
     filtersSeen: boolean;
   } | null;
@@ -50,7 +50,7 @@ interface Asked {
   accountId: string;
   /** YYYY-MM. */
   month: string;
-  /** YYYY-MM-DD: days after it have not been. */
+  /** YYYY-MM-DD. Later days are in the future. */
   today: string;
   isWorkingDay: (day: string) => boolean;
 }
@@ -101,7 +101,7 @@ function questionsOf(questions: readonly QuestionFact[]): Figures['questions'] {
 
 function kindOf({ state, answered }: QuestionFact): AnswerKind {
   if (state === 'open' || state === 'forwarded' || state === 'needs-no-answer') return state;
-  // Without a time it is not said to have been in time.
+  // Without a time, it cannot be counted as in time.
   return answered ?? 'late';
 }
 
@@ -118,7 +118,7 @@ function takenOf(taken: readonly RecordFact[]): Figures['taken'] {
     line: lines[0]?.line ?? null,
     count: countOf(lines.length),
   }));
-  // What is not shown must not be told by its place in the row either.
+  // The sort order must not reveal hidden counts either.
   const rank = ({ count }: Ground): number => (count === 'few' ? 0 : count);
   const sorted = grounds.toSorted(
     (one, other) => rank(other) - rank(one) || one.label.localeCompare(other.label, 'sv'),
@@ -139,7 +139,7 @@ function roundsOf(
   { today, workingDays }: { today: string; workingDays: readonly string[] },
 ): Figures['rounds'] {
   const noted = new Set(rounds.filter(({ kind }) => kind !== 'filters').map(({ day }) => day));
-  // A round may still be kept today: it is not missing before the day has ended.
+  // A round may still be kept today, so today is not missed until the day has ended.
   const isOver = (day: string): boolean => day < today || noted.has(day);
   const due = workingDays.filter((day) => since !== null && day >= since && isOver(day));
   if (due.length === 0 && rounds.length === 0) return null;

@@ -1,6 +1,6 @@
 /**
- * The lines that statistics are counted from, of what the store has. Nothing of who wrote or who handled it comes
- * along.
+ * Converts what is in the store to the lines that statistics count. They do not say who wrote something or who handled
+ * it.
  */
 import { INCOMING_MESSAGE } from '../assessment/incoming-message';
 import { OWN_ITEM } from '../assessment/own-item';
@@ -18,13 +18,13 @@ import type { RoundLine } from '../rounds/round';
 import type { Answered, QuestionFact, RecordFact, RoundFact } from './facts';
 
 type Judged = Pick<Decision, 'groundId' | 'groundLabel' | 'guidelineLine' | 'criticismTest' | 'measure'>;
-type Life = readonly Pick<JournalRow, 'kind' | 'data'>[];
+type JournalRows = readonly Pick<JournalRow, 'kind' | 'data'>[];
 
 /** @param sealedAt ISO 8601 */
 export const recordFactOf = (
   { id, accountId, sealedAt }: { id: string; accountId: string; sealedAt: string },
   decision: Judged,
-  life: Life,
+  journalRows: JournalRows,
 ): RecordFact => ({
   id,
   accountId,
@@ -33,20 +33,23 @@ export const recordFactOf = (
   ground: decision.groundLabel,
   line: decision.guidelineLine,
   measure: decision.measure ?? null,
-  // At some time, also where it has been brought back since.
-  taken: outcomesIn(life).some(isTaken),
-  reversed: outcomesIn(life).some((outcome) => outcome === 'shown-again' || outcome === 'comments-on'),
-  // The test is put of what others write; of the municipality's own there is nothing to find.
+  // Removed at some time, even if it has been restored since.
+  taken: outcomesIn(journalRows).some(isTaken),
+  reversed: outcomesIn(journalRows).some((outcome) => outcome === 'shown-again' || outcome === 'comments-on'),
+  // The criticism test applies to what others write, not to the municipality's own posts.
   criticism: isWithoutTest(decision) ? null : decision.criticismTest !== 'not-criticism',
 });
 
-const outcomesIn = (life: Life): RemovalOutcome[] =>
-  life.flatMap(({ data }) => {
+const outcomesIn = (journalRows: JournalRows): RemovalOutcome[] =>
+  journalRows.flatMap(({ data }) => {
     const read = removalOutcome.safeParse(data.outcome);
     return read.success ? [read.data] : [];
   });
 
-/** How soon it was answered, by the guideline's target and limit; what was forwarded had a day of its own. */
+/**
+ * Includes how soon the question was answered, by the guideline's target and limit. What was forwarded had its own
+ * deadline.
+ */
 export function questionFactOf(question: Question, { response, time }: AnswerRules): QuestionFact {
   const { itemKey: id, accountId, state, steps } = question;
   const since = waitsSince(question);
@@ -63,7 +66,7 @@ export function questionFactOf(question: Question, { response, time }: AnswerRul
   return { ...line, answered, hours: Math.max(0, (at - since) / 3_600_000) };
 }
 
-/** Without who walked it, and when in the day. */
+/** Leaves out who walked the round and at what time. */
 export function roundFactOf(line: RoundLine): RoundFact {
   const { id, accountId, day } = line;
   if (line.kind === 'kept') return { kind: 'kept', id, accountId, day, walked: line.walked };
@@ -74,5 +77,5 @@ export function roundFactOf(line: RoundLine): RoundFact {
 
 const swedishDayOf = (iso: string): string => wallTimeOf(Date.parse(iso)).day;
 
-/** Nobody was asked whether it is criticism. */
+/** Grounds for which the criticism test is not asked. */
 const isWithoutTest = ({ groundId }: Judged): boolean => groundId === OWN_ITEM || groundId === INCOMING_MESSAGE;

@@ -1,14 +1,14 @@
 /**
- * Lines of several officials as one: each record, question and round once, by its id. The order does not matter, and
- * what is laid in twice counts once. Pure.
+ * Merges several officials' lines: each record, question and round counts once, by its id. Idempotent and independent
+ * of order. Pure.
  */
 import { idsByTheirs, isSameAccount } from '../domain/same-account';
 import { mondayOf } from './figures';
 import type { Facts, FactsAccount, QuestionFact, RecordFact, RoundFact } from './facts';
 
 /**
- * @param own whose ids of the accounts are kept; what a colleague has of another account is left out
- * @example mergeFacts(mine, [annas, eriks]).records.length
+ * @param own its account ids are kept; a colleague's lines about other accounts are left out
+ * @example mergeFacts(own, [annas, eriks]).records.length
  */
 export function mergeFacts(own: Facts, others: readonly Facts[]): Facts {
   const all = [own, ...others.map((other) => asOurs(other, own.accounts))];
@@ -33,8 +33,8 @@ export function mergeFacts(own: Facts, others: readonly Facts[]): Facts {
 }
 
 /**
- * Each browser knows for itself up to where it came, so two officials of one account walk the same new items. What they
- * walked is not added up: of each week that counts which one of them walked, whoever walked most.
+ * Each browser has its own mark, so two officials of one account walk the same new items. Their numbers are not added
+ * up: for each week, only the file of whoever walked most counts.
  */
 function walkedOnce(files: readonly (readonly RoundFact[])[], merged: readonly RoundFact[]): RoundFact[] {
   const most = new Map<string, { sum: number; ids: Set<string> }>();
@@ -54,14 +54,14 @@ type KeptFact = Extract<RoundFact, { kind: 'kept' }>;
 const isKept = (line: RoundFact): line is KeptFact => line.kind === 'kept';
 const weekOf = ({ accountId, day }: KeptFact): string => `${mondayOf(day)} ${accountId}`;
 
-/** Of two that walked as much always the same one, whichever came first. */
+/** The larger sum. On a tie, always the same one, regardless of order. */
 function moreOf<T extends { sum: number; ids: ReadonlySet<string> }>(one: T, other: T): T {
   if (one.sum !== other.sum) return one.sum > other.sum ? one : other;
   const nameOf = ({ ids }: T): string => JSON.stringify([...ids].toSorted());
   return nameOf(one) <= nameOf(other) ? one : other;
 }
 
-/** Whoever kept the first round of it. */
+/** Uses the earliest first round that anyone kept. */
 const sinceFirst = (account: FactsAccount, others: readonly Facts[]): FactsAccount => ({
   ...account,
   roundsSince:
@@ -70,7 +70,7 @@ const sinceFirst = (account: FactsAccount, others: readonly Facts[]): FactsAccou
       .toSorted()[0] ?? null,
 });
 
-/** The lines under our own ids of the accounts. */
+/** The other's lines with our own account ids. */
 function asOurs(other: Facts, accounts: readonly FactsAccount[]): Facts {
   const ours = idsByTheirs(other.accounts, accounts);
   const renamed = <T extends { accountId: string }>(lines: readonly T[]): T[] =>
@@ -95,7 +95,7 @@ function once<T extends { id: string }>(lines: readonly T[], later: (one: T, oth
   return [...found.values()].toSorted((one, other) => one.id.localeCompare(other.id));
 }
 
-/** What has happened with a record is never taken back: whoever knows of it knows more. */
+/** Whether a record was taken or reversed never changes back to false, so true wins. */
 const laterRecord = (one: RecordFact, other: RecordFact): RecordFact => ({
   ...firstByText(one, other),
   taken: one.taken || other.taken,
@@ -105,5 +105,5 @@ const laterRecord = (one: RecordFact, other: RecordFact): RecordFact => ({
 const laterQuestion = (one: QuestionFact, other: QuestionFact): QuestionFact =>
   one.steps === other.steps ? firstByText(one, other) : one.steps > other.steps ? one : other;
 
-/** Of two that say different things of the same id always the same one, whichever came first. */
+/** If two lines with the same id differ, always picks the same one, regardless of order. */
 const firstByText = <T>(one: T, other: T): T => (JSON.stringify(one) <= JSON.stringify(other) ? one : other);

@@ -1,4 +1,4 @@
-/** The month's report as headings and rows of words: the page, the PDF and the spreadsheet show the same. Pure. */
+/** The month's report as headings and rows of text, shared by the page, the PDF and the spreadsheet. Pure. */
 import type { Language } from '../i18n/language';
 import { statisticsText } from '../i18n/statistics';
 import type { Count } from './few';
@@ -6,9 +6,9 @@ import type { Figures } from './figures';
 
 interface ReportRow {
   label: string;
-  /** In words: a number, 'färre än 5', a share. */
+  /** As text: a number, 'färre än 5', or a share. */
   value: string;
-  /** What a bar is drawn of; null where there is none to draw. */
+  /** Length of the bar, or null if none is drawn. */
   size: number | null;
 }
 
@@ -16,7 +16,7 @@ export interface ReportSection {
   id: 'inflow' | 'questions' | 'taken' | 'after' | 'rounds';
   title: string;
   note: string;
-  /** Stands instead of the rows where there are none. */
+  /** Shown instead of the rows if there are none. */
   empty: string | null;
   rows: ReportRow[];
 }
@@ -24,7 +24,7 @@ export interface ReportSection {
 export interface Report {
   title: string;
   of: string;
-  /** What is not counted since it could not be read; null where all was. It goes with the report wherever that goes. */
+  /** What could not be read and is not counted, or null. Always shown with the report. */
   gap: string | null;
   sections: ReportSection[];
 }
@@ -32,11 +32,11 @@ export interface Report {
 interface About {
   account: string;
   municipality: string;
-  /** In words. */
+  /** As text. */
   month: string;
   /** YYYY-MM-DD. */
   today: string;
-  /** Rows that could not be read. */
+  /** Number of rows that could not be read. */
   unread: number;
 }
 
@@ -65,7 +65,7 @@ export function reportOf(figures: Figures, about: About, which: Language): Repor
 
 type Words = (key: Parameters<typeof statisticsText>[0], params?: Parameters<typeof statisticsText>[1]) => string;
 
-/** A bar of 'fewer than 5' is none: its length would tell. */
+/** No bar for 'fewer than 5': its length would reveal the number. */
 const counted = (label: string, count: Count, t: Words): ReportRow => ({
   label,
   value: count === 'few' ? t('few') : String(count),

@@ -39,8 +39,8 @@ export const registers: Guard[] = [
     id: 'register-while-copying',
     promise: 'A register is not begun in the middle of a copy',
     file: 'lib/second-copy/keep-registers.ts',
-    find: 'mine === turn && underWay.size === 0',
-    replace: 'mine === turn',
+    find: 'ownTurn === turn && underWay.size === 0',
+    replace: 'ownTurn === turn',
     tests: TESTS,
   },
   {
@@ -159,9 +159,9 @@ export const registers: Guard[] = [
     id: 'register-read-before-the-folder',
     promise: 'A package that is copied while the list is made is not said to be gone',
     file: 'lib/second-copy/keep-folder.ts',
-    find: 'const own = await readRegister(db, place, installation, env.now()); const seen = await readFolder(folder);',
+    find: 'const own = await readRegister(db, place, installation, env.now()); const found = await readFolder(folder);',
     replace:
-      'const seen = await readFolder(folder); const own = await readRegister(db, place, installation, env.now());',
+      'const found = await readFolder(folder); const own = await readRegister(db, place, installation, env.now());',
     tests: BESIDE,
   },
   {

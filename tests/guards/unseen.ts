@@ -12,7 +12,7 @@ export const unseen: Guard[] = [
     id: 'unseen-not-fetched',
     promise: 'A picture that nobody said was seen is not fetched',
     file: 'lib/capture/media-originals.ts',
-    find: 'if (!mayBeFetched(media)) return not(media, UNSEEN);',
+    find: 'if (!mayBeFetched(media)) return notCaptured(media, UNSEEN);',
     replace: '',
     tests: ['tests/unit/capture/media-originals.test.ts'],
   },

@@ -1,6 +1,6 @@
 /**
- * What may be known of an item that must never be saved: which one it is and in whose thread
- * it stands. No words, no author, no addresses of pictures.
+ * A reading of an item that must never be saved: only its ref, its owner and its permalink. No words, author or picture
+ * addresses.
  */
 import type { ItemReading, ItemRef, OwnerReading } from '../../domain/item';
 

@@ -1,26 +1,26 @@
 /**
- * The box above a covered item that says why nothing is seen, with the way to the
- * steps. Stands over the item's own part and never over others'.
+ * The box over a covered item. It says why nothing is shown and has a button to the steps. It covers only the item's
+ * own part, never other people's items.
  */
 import { coverText } from '../../i18n/cover';
 import type { FoundItem, Platform } from '../../platforms/contract';
 import { othersIn } from './open-parts';
 import css from './cover-box.css?inline';
 
-/** What the content script lends. */
+/** What the content script provides. */
 export interface CoverHost {
   platform: Platform;
-  /** A host of ours that floats over the page. */
+  /** Creates a host element of ours that floats over the page. */
   floating: (name: `uppsikt-${string}`, css: string) => { host: HTMLElement; root: ShadowRoot };
-  /** Takes such a host away. */
+  /** Removes such a host. */
   forget: (host: HTMLElement) => void;
-  /** The official asks for the steps of this item. */
+  /** The official asks for the steps for this item. */
   open: (item: FoundItem, from: HTMLElement) => void;
 }
 
 export interface CoverBox {
   follow(): void;
-  /** Out of the way while the official presses the platform's own menu; what is under it stays hidden by style. */
+  /** Hides the box while the official uses the platform's own menu. The item under it stays hidden by style. */
   letThrough(through: boolean): void;
   remove(): void;
 }
@@ -28,10 +28,10 @@ export interface CoverBox {
 export function coverBox(element: Element, { floating, forget, open, platform }: CoverHost): CoverBox {
   const { host, root } = floating('uppsikt-cover', css);
   const box = document.createElement('div');
-  const said = document.createElement('span');
+  const label = document.createElement('span');
   const button = document.createElement('button');
-  said.setAttribute('role', 'note');
-  said.textContent = coverText('covered');
+  label.setAttribute('role', 'note');
+  label.textContent = coverText('covered');
   button.type = 'button';
   button.textContent = coverText('steps');
   button.addEventListener('click', (event) => {
@@ -40,12 +40,12 @@ export function coverBox(element: Element, { floating, forget, open, platform }:
   });
   for (const type of ['keydown', 'keyup', 'keypress', 'pointerdown', 'mousedown', 'mouseup'] as const)
     button.addEventListener(type, (event) => event.stopPropagation());
-  box.append(button, said);
+  box.append(button, label);
   root.append(box);
   document.documentElement.append(host);
   let out = false;
   const follow = (): void => {
-    // A page that rewrites its root takes ours away.
+    // A page that rewrites its root element removes our host with it.
     if (!host.isConnected) document.documentElement.append(host);
     const { left, top, width, height } = ownPart(element);
     host.hidden = out || !element.isConnected || width === 0 || height <= 0;
@@ -68,7 +68,7 @@ export function coverBox(element: Element, { floating, forget, open, platform }:
   };
 }
 
-/** Down to the first of the others' items that stand in it. */
+/** The item's box, down to the first of other people's items inside it. */
 function ownPart(element: Element): { left: number; top: number; width: number; height: number } {
   const { left, top, width, height } = element.getBoundingClientRect();
   const first = Math.min(

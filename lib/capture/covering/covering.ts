@@ -1,8 +1,8 @@
 /**
- * Covers on the page the items that must never be saved: nothing of them is shown, read, drawn or stored. Brought to
- * the page only where there are any (entrypoints/cover.ts). A cover follows its item by id, since the page moves and
- * re-uses nodes, and stays as long as the document: a page view that ends, or a setting
- * that changes, must not uncover it. See covering.design.md.
+ * Covers the items on the page that must never be saved: nothing of them is shown, read, drawn or stored. Loaded only
+ * on pages where there are any (entrypoints/cover.ts). A cover follows its item by id, because pages move and reuse
+ * nodes. It stays for the document's lifetime: the end of a page view, or a changed setting, must not uncover it. See
+ * covering.design.md.
  */
 import type { ItemReading, ItemRef } from '../../domain/item';
 import type { CapturedStructure } from '../../messaging/page-commands';
@@ -21,32 +21,32 @@ import { watchLinks } from './watch-links';
 
 export interface Covering {
   /**
-   * From now on, wherever they come.
+   * Covers these items from now on, wherever on the page they appear.
    *
-   * @param pictures what the addresses of their pictures are known by: whatever shows one is covered too
+   * @param pictures address marks (`pictureMark`) of their pictures; any item showing one is covered too
    * @returns how many elements are covered now
    */
   cover(refs: readonly ItemRef[], pictures?: readonly string[]): number;
-  /** What the addresses of the pictures of these are known by, as far as they stand here. */
+  /** The address marks of these items' pictures, if the items are on this page. */
   picturesOf(refs: readonly ItemRef[]): string[];
-  /** The official chose wrongly. */
+  /** Removes a cover: the official had chosen it by mistake. */
   uncover(ref: ItemRef): void;
-  /** Whether this very item must not be saved. Looks anew. */
+  /** Whether this item must not be saved. Rescans the page first. */
   isCovered(item: FoundItem): boolean;
-  /** The thread without them. Looks anew first: opening the thread may have brought more. */
+  /** The thread without the noted items. Rescans first, because opening the thread may have loaded more. */
   leaveOut(structure: CapturedStructure): CapturedStructure;
-  /** The page's name; empty where a covered post stands, whose words it may be. */
+  /** The page's title, or empty if a covered post is on the page: the title may be its words. */
   title(): string;
-  /** What a card may be opened with. */
+  /** The reading that a card for a covered item is opened with. */
   bare(item: FoundItem): ItemReading;
   /**
-   * `none`: a frame of the window shows none. `safe`: those that stand in it are
-   * invisible. `unsafe`: one is not, and no frame may be taken.
+   * `none`: no covered item is in the window. `safe`: those in the window are invisible. `unsafe`: one is not, and no
+   * frame may be taken.
    */
   shield(): Shield;
-  /** How many covers have been put on: two frames between which it grew may differ in what they show. */
+  /** How many covers have been put on so far. If it grew between two frames, they may show different things. */
   made(): number;
-  /** While the official presses the item's own menu. */
+  /** Lets presses through while the official uses the item's own menu. */
   letThrough(ref: ItemRef, through: boolean): void;
 }
 
@@ -58,7 +58,7 @@ interface Cover {
   box: CoverBox;
 }
 
-/** Where a box stands costs little; whether the element still shows the item costs more. Milliseconds. */
+/** Milliseconds. Moving the boxes is cheap; checking whether an element still shows the item costs more. */
 const FOLLOW_EVERY = 100;
 const LOOK_EVERY = 250;
 
@@ -70,7 +70,7 @@ class PageCovering implements Covering {
   private readonly covers = new Map<Element, Cover>();
   /** Pictures of a covered post that stand outside it: hidden, without a box of their own. */
   private readonly strays = new Set<Element>();
-  /** The address that each picture had when it was looked at last. */
+  /** Each picture's address when it was last checked. */
   private readonly known = new WeakMap<Element, string>();
   private begun = false;
   private count = 0;
@@ -107,12 +107,14 @@ class PageCovering implements Covering {
 
   leaveOut(structure: CapturedStructure): CapturedStructure {
     this.refresh();
-    // As the page calls them now: a post goes by several ids.
-    const here = [...this.covers.keys()].flatMap((element) => this.host.platform.itemAt(document, element)?.ref ?? []);
+    // Includes the items' current ids on the page: a post can have several.
+    const currentRefs = [...this.covers.keys()].flatMap(
+      (element) => this.host.platform.itemAt(document, element)?.ref ?? [],
+    );
     const left = leaveOut(
       structure,
       ({ ref, media }) =>
-        isAmong(ref, this.noted) || isAmong(ref, here) || marksOf(media).some((mark) => this.pictures.has(mark)),
+        isAmong(ref, this.noted) || isAmong(ref, currentRefs) || marksOf(media).some((mark) => this.pictures.has(mark)),
     );
     return this.title() === '' ? { ...left, page: { ...left.page, title: '' } } : left;
   }
@@ -144,7 +146,8 @@ class PageCovering implements Covering {
     if (this.begun) return;
     this.begun = true;
     const { platform } = this.host;
-    // Never stopped: see above. What comes near the window is told of; what lies far away no frame shows.
+    // Never aborted: covers last as long as the document. Only items near the window are reported, but those far away
+    // are not in any frame.
     platform.observeItems(
       document,
       ({ items }) =>
@@ -160,7 +163,7 @@ class PageCovering implements Covering {
     document.addEventListener('scroll', () => this.follow(), { capture: true, passive: true });
   }
 
-  /** Every element that shows one now, its copies too. */
+  /** Covers every element that shows a noted item now, including copies. */
   private refresh(): void {
     if (this.noted.length === 0 && this.pictures.size === 0 && this.strays.size === 0) return;
     const { platform } = this.host;
@@ -181,7 +184,7 @@ class PageCovering implements Covering {
     }
   }
 
-  /** Covers what shows a noted picture under another id. @returns pictures that stand in no item */
+  /** Covers items that show a noted picture under another id. @returns pictures that are in no item */
   private coverByPicture(items: readonly FoundItem[]): Element[] {
     if (this.pictures.size === 0) return [];
     const shown = [...document.images].filter(({ currentSrc, src }) =>
@@ -214,13 +217,16 @@ class PageCovering implements Covering {
   private look(): void {
     const lost = [...this.covers].filter(([element, { ref }]) => !this.shows(element, ref));
     for (const [element] of lost) this.drop(element);
-    // Comments come and go inside a covered post.
+    // Comments are added and removed inside a covered post.
     const hasPost = [...this.covers.values()].some(({ ref }) => ref.kind === 'post');
     if (lost.length > 0 || hasPost || this.picturesCame()) this.refresh();
     this.follow();
   }
 
-  /** A picture often gets its address long after its item has come. Cheap: each address is looked at once. */
+  /**
+   * Whether a noted picture has appeared. A picture often gets its address long after its item. Cheap: each address is
+   * checked once.
+   */
   private picturesCame(): boolean {
     if (this.pictures.size === 0) return false;
     let came = false;

@@ -1,11 +1,11 @@
 /**
- * A captured thread without the items that must never be saved. That something was left out is said, and nothing of
- * what it was. Pure; done on the page and once more in the background.
+ * Removes the items that must never be saved from a captured thread. The record says how many were left out, and
+ * nothing about what they were. Pure. Runs on the page and once more in the background.
  */
 import type { ItemReading } from '../../domain/item';
 import type { CapturedStructure } from '../../messaging/page-commands';
 
-/** @param isNoted asked of every item but the captured one, which never is */
+/** @param isNoted called for every item except the captured one, which is never noted */
 export function leaveOut<T extends CapturedStructure>(structure: T, isNoted: (item: ItemReading) => boolean): T {
   const context = structure.context.filter((each) => !isNoted(each));
   const replies = structure.replies.filter((each) => !isNoted(each));
@@ -20,10 +20,10 @@ export function leaveOut<T extends CapturedStructure>(structure: T, isNoted: (it
     ...structure,
     context,
     replies,
-    // That a text was cut or not opened says something of the item it belongs to.
+    // A note that a text was truncated or not opened reveals something about its item.
     missing: structure.missing.filter(({ artifact }) => !ids.some((id) => artifact.includes(id))),
     leftOut: { context: (leftOut?.context ?? 0) + left.context, replies: (leftOut?.replies ?? 0) + left.replies },
-    // A page is often named by the words of its post.
+    // A page's title is often the words of its post.
     page: left.context > 0 ? { ...structure.page, title: '' } : structure.page,
   };
 }

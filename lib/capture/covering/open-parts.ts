@@ -1,13 +1,12 @@
 /**
- * What stays to be seen inside a covered item: the items of others
- * (comments below a post) and the button of its own menu.
+ * The parts of a covered item that stay visible: other people's items (comments below a post) and its own menu button.
  */
 import type { FoundItem } from '../../platforms/contract';
 import { menuPlace } from '../../platforms/dom/menu-place';
 import { coveredAttribute, coveredSelector } from '../../platforms/dom/overlay-host';
 import { menuAttribute, othersAttribute } from './covered-css';
 
-/** Others' items that stand inside it now, outermost first. */
+/** Other people's items inside it now, outermost only. */
 export const othersIn = (element: Element): Element[] =>
   [...element.querySelectorAll(`[${othersAttribute}]`)].filter(
     (each) => each.parentElement?.closest(`[${othersAttribute}], ${coveredSelector}`) === element,
@@ -23,7 +22,7 @@ export function markOpen(element: Element, items: readonly FoundItem[]): void {
   }
 }
 
-/** The element shows another item by now, or it was the wrong one: left as the page made it. */
+/** Restores the page's own markup: the element now shows another item, or was covered by mistake. */
 export function unmark(element: Element): void {
   element.removeAttribute(coveredAttribute);
   for (const name of [othersAttribute, menuAttribute])

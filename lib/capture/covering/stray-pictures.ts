@@ -1,18 +1,17 @@
 /**
- * A picture that is shown beside its post, as in a platform's viewer for photos: it stands in
- * no item's element, and belongs to the one post of the page.
+ * Pictures shown beside their post, as in a platform's photo viewer. They are in no item's element, and belong to the
+ * page's only post.
  */
 import type { FoundItem } from '../../platforms/contract';
 
-/** CSS pixels: smaller ones are faces and icons. */
+/** CSS pixels. Smaller pictures are avatars and icons. */
 const LEAST_SIDE = 120;
 const PICTURES = 'img, video, canvas';
 
 /**
- * None where there are several posts (a list shows each with its own
- * pictures) and none where the post holds a picture itself.
+ * Empty if there are several posts (a list shows each with its own pictures), or if the post contains a picture itself.
  *
- * @param isCovered of the elements of the items
+ * @param isCovered called with an item's element
  */
 export function strayPictures(items: readonly FoundItem[], isCovered: (element: Element) => boolean): Element[] {
   const posts = items.filter(({ ref }) => ref.kind === 'post');

@@ -1,8 +1,8 @@
 /**
- * Tells of a noted item in the moment in which its link comes, before a frame is drawn: what follows the items of a
- * page rests between its looks, and for so long a picture would stand there. Every item's own link holds its id.
+ * Reports a noted item as soon as its link appears, before a frame is drawn. The observer of the page's items pauses
+ * between its scans, and a picture could be visible that long. Every item's own link contains its id.
  *
- * @param ids of what is noted now
+ * @param ids the ids that are noted now
  */
 export function watchLinks(ids: () => readonly string[], came: () => void): void {
   const observer = new MutationObserver((records) => {
@@ -15,6 +15,6 @@ export function watchLinks(ids: () => readonly string[], came: () => void): void
       type === 'attributes' ? target instanceof Element && target.matches(selector) : [...addedNodes].some(holds);
     if (records.some(isNamed)) came();
   });
-  // Nodes are used again for other items: then only the link's address changes.
+  // When a page reuses nodes for other items, only the link's address changes.
   observer.observe(document, { subtree: true, childList: true, attributes: true, attributeFilter: ['href'] });
 }

@@ -1,7 +1,6 @@
 /**
- * The part of the window in which the item can be seen whole: between sticky bars above and below, inside the boxes
- * that scroll. Measured by what stands in front at the item's own
- * columns, since no platform's bars can be known by name.
+ * The part of the window where the whole item can be seen: between sticky bars above and below, and inside the boxes
+ * that scroll. Measured by hit-testing in the item's own columns, since a platform's bars cannot be known by name.
  */
 import { clippingBoxes, parentOf } from './scrolling';
 
@@ -11,7 +10,7 @@ export interface Band {
   bottom: number;
 }
 
-/** A bar casts a shadow over what is next to it. */
+/** CSS pixels. A bar casts a shadow over what is next to it. */
 const SHADOW = 8;
 const COLUMNS = [0.02, 0.25, 0.5, 0.75, 0.98];
 const BARS = 6;
@@ -58,13 +57,13 @@ function bottomOf(element: Element, x: number, { top, bottom }: Band): number {
 }
 
 /**
- * What stays in place while the item scrolls under it. One inside the
- * item counts only when the item has been scrolled past it.
+ * A bar that stays in place while the item scrolls under it. A bar inside the item counts only if the item has been
+ * scrolled past it.
  */
 function barAt(element: Element, x: number, y: number): DOMRect | undefined {
   const item = element.getBoundingClientRect();
   for (let at = document.elementFromPoint(x, y); at !== null && !at.contains(element); at = parentOf(at)) {
-    // Moves with the page, however it is placed.
+    // Our cover box is fixed but follows the page's scrolling.
     if (at.localName === 'uppsikt-cover') continue;
     const { position } = getComputedStyle(at);
     if (position !== 'fixed' && position !== 'sticky') continue;
@@ -72,13 +71,13 @@ function barAt(element: Element, x: number, y: number): DOMRect | undefined {
     if (!element.contains(at)) return box;
     const isStuck =
       y < innerHeight / 2 ? item.top < box.top - 1 && box.top <= y : item.bottom > box.bottom + 1 && box.bottom >= y;
-    // Sticky and not stuck: it scrolls with the item as everything else does.
+    // A sticky element that is not stuck scrolls with the item like everything else.
     if (isStuck && position === 'sticky' && isAtItsEdge(at, box)) return box;
   }
   return undefined;
 }
 
-/** A sticky box that rests where its own `top` or `bottom` tells it to. */
+/** Whether a sticky box rests at the edge its own `top` or `bottom` gives. */
 function isAtItsEdge(bar: Element, box: DOMRect): boolean {
   const style = getComputedStyle(bar);
   const [top, bottom] = [Number.parseFloat(style.top), Number.parseFloat(style.bottom)];

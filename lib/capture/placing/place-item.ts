@@ -1,14 +1,14 @@
 /**
- * The page's part of a screenshot: our own controls hidden, the item where it can be seen whole (or the next slice of
- * it), and everything put back. Injected only when a picture is taken. Says
- * where the item stands and what its words are; judges nothing.
+ * The page's part of a screenshot: hides our own controls, scrolls the item (or its next slice) to where it can be seen
+ * whole, and restores everything afterwards. Injected only when a picture is taken. Reports where the item is and what
+ * its words are, and makes no decisions.
  */
 import type { PlaceStep, Placed } from '../../messaging/page-commands';
 import { freeArea, type Band } from './free-area';
 import { rememberScroll, scrollUpBy } from './scrolling';
 import { settled } from './settled';
 
-/** What the content script lends: the item found anew by its id at each step, and our own controls. */
+/** What the content script provides: the item, located anew by its id at each step, and our own controls. */
 interface PlaceHost {
   find(): { element: Element; text: string } | { error: string };
   hide(hidden: boolean): string[];
@@ -26,20 +26,20 @@ export const placeItem: Placer = async (step, from, host) => {
   if ('error' in found) return found;
   if (step === 'look') return { ...standing(found.element), text: found.text };
   putBack ??= rememberScroll(found.element);
-  // At each slice anew: they show themselves again by a clock of their own.
+  // Repeated for each slice: our controls show themselves again on their own timer.
   hidden = host.hide(true);
   for (let attempt = 0; attempt < TRIES; attempt += 1) {
     if (step === 'begin') intoSight(found.element);
     else scrollUpBy(found.element, found.element.getBoundingClientRect().top + from - freeArea(found.element).top);
     await settled(found.element);
-    // Bars come and go with scrolling: only a place that is right after the page has drawn it counts.
+    // Bars appear and disappear with scrolling, so check the position after the page has drawn it.
     if (step === 'begin' ? isInSight(found.element) : startsAt(found.element, from)) break;
   }
   const now = host.find();
   return 'error' in now ? now : { ...standing(now.element), text: now.text };
 };
 
-/** Shown and scrolled back whatever has happened to the item meanwhile. */
+/** Shows our controls and scrolls back, whatever has happened to the item. */
 function finish(host: PlaceHost, answer: Placed | { error: string }): Placed | { error: string } {
   host.hide(false);
   putBack?.();
@@ -53,7 +53,7 @@ function intoSight(element: Element): void {
   const area = freeArea(element);
   const { top, height } = element.getBoundingClientRect();
   const room = area.bottom - area.top - height;
-  // In the middle of what is free; one that is too tall begins at the top of it.
+  // Centred in the free area; an item that is too tall starts at its top.
   scrollUpBy(element, Math.round(top - area.top - Math.max(0, room / 2)));
 }
 
@@ -65,7 +65,7 @@ function isInSight(element: Element): boolean {
   return fits(height, area) ? top >= area.top && bottom <= area.bottom : Math.abs(top - area.top) < 1;
 }
 
-/** A slice begins where it was asked to, or earlier where the page cannot be scrolled further. */
+/** True if the slice starts where requested, or earlier because the page cannot scroll further. */
 const startsAt = (element: Element, from: number): boolean =>
   freeArea(element).top - element.getBoundingClientRect().top <= from + 1;
 

@@ -1,21 +1,16 @@
-/**
- * Moving an item into sight and putting everything back afterwards: the window and every box inside it that scrolls.
- */
+/** Scrolls an item into view and restores everything afterwards: the window, and every scrolling box in it. */
 
 const CLIPS = /auto|scroll|hidden|clip|overlay/;
 const SCROLLS = /auto|scroll|overlay/;
 
-/** The element above in the flat tree, out of shadow roots. */
+/** The parent in the flat tree, crossing shadow roots. */
 export function parentOf(element: Element): Element | null {
   const above: Node | null = element.assignedSlot ?? element.parentNode;
   if (above instanceof ShadowRoot) return above.host;
   return above instanceof Element ? above : null;
 }
 
-/**
- * Boxes between the item and the window that cut off what does not fit
- * in them, innermost first. The window is not among them.
- */
+/** Boxes between the item and the window that clip their overflow, innermost first. The window is not included. */
 export function clippingBoxes(element: Element): Element[] {
   const boxes: Element[] = [];
   let fixed = getComputedStyle(element).position === 'fixed';
@@ -26,13 +21,13 @@ export function clippingBoxes(element: Element): Element[] {
   ) {
     const style = getComputedStyle(at);
     if (CLIPS.test(style.overflowY)) boxes.push(at);
-    // What stands fixed is placed by the window, not by the boxes around it.
+    // A fixed element is positioned by the window, not by the boxes around it.
     fixed = style.position === 'fixed';
   }
   return boxes;
 }
 
-/** What can be scrolled to move the item, innermost first and the window last. */
+/** What can be scrolled to move the item: innermost first, the window last. */
 export function scrollers(element: Element): Element[] {
   const inner = clippingBoxes(element).filter(
     (box) => SCROLLS.test(getComputedStyle(box).overflowY) && box.scrollHeight > box.clientHeight,
@@ -41,8 +36,8 @@ export function scrollers(element: Element): Element[] {
 }
 
 /**
- * Scrolls so that the item moves up by `distance` CSS pixels; each scroller takes what the one
- * inside it could not. Never smoothly, whatever the page wishes.
+ * Scrolls so that the item moves up by `distance` CSS pixels. Each scroller takes what the inner ones could not. Always
+ * instant, even if the page asks for smooth scrolling.
  */
 export function scrollUpBy(element: Element, distance: number): void {
   let left = distance;
@@ -54,7 +49,10 @@ export function scrollUpBy(element: Element, distance: number): void {
   }
 }
 
-/** Where everything stood, to be put back: also boxes that scrollIntoView moves without being asked. */
+/**
+ * Remembers all scroll positions and returns a function that restores them. Includes boxes that scrollIntoView moves on
+ * its own.
+ */
 export function rememberScroll(element: Element): () => void {
   const places = [...clippingBoxes(element), document.scrollingElement ?? document.documentElement].map((box) => ({
     box,

@@ -1,6 +1,6 @@
 /**
- * Waits, for a limited time, until the item looks as it is going to look: its fonts,
- * its pictures within the window, and what moves to an end.
+ * Waits, for a limited time, until the item has its final appearance: its fonts, its pictures in the window, and its
+ * finite animations.
  */
 import { twoFrames } from './two-frames';
 
@@ -9,7 +9,7 @@ const PICTURES = 1_500;
 const MOVING = 1_000;
 const LOOKS = 10;
 
-/** Resolves when two frames have been drawn with the item's rectangle the same before and after, or the time is out. */
+/** Resolves when the item's rectangle is unchanged over two drawn frames, or when the time is up. */
 export async function settled(element: Element): Promise<void> {
   let before = element.getBoundingClientRect();
   await Promise.all([
@@ -32,14 +32,14 @@ export async function settled(element: Element): Promise<void> {
   }
 }
 
-/** The item's pictures that stand in the window now; those further down are loaded when they are scrolled to. */
+/** The item's pictures that are in the window now. Those further down load when they are scrolled to. */
 const picturesNear = (element: Element): HTMLImageElement[] =>
   [...element.querySelectorAll('img')].filter((image) => {
     const box = image.getBoundingClientRect();
     return box.bottom > 0 && box.top < innerHeight && box.width > 0;
   });
 
-/** Loaded is not drawn: a decoded picture is in the next frame. */
+/** A loaded picture may not be drawn yet; a decoded one is in the next frame. */
 async function decoded(image: HTMLImageElement): Promise<void> {
   if (!image.complete) {
     await new Promise((resolve) => {
@@ -50,7 +50,7 @@ async function decoded(image: HTMLImageElement): Promise<void> {
   await image.decode();
 }
 
-/** A spinner never ends and is not waited for. */
+/** Leaves out spinners, which never end. */
 const endingAnimations = (element: Element): Animation[] =>
   element
     .getAnimations({ subtree: true })

@@ -1,7 +1,7 @@
-/** Resolves when the page has drawn what was just changed. */
+/** Resolves when the page has drawn the latest changes. */
 export const twoFrames = (): Promise<void> =>
   new Promise((resolve) => {
-    // A tab that is not in front draws no frames; then there is nothing to wait for.
+    // Milliseconds. A background tab draws no frames, so there is nothing to wait for.
     const timer = setTimeout(resolve, 250);
     requestAnimationFrame(() =>
       requestAnimationFrame(() => {

@@ -1,6 +1,6 @@
 /**
- * The page's part of a snapshot: what is ours hidden, the page scrolled to its top and then on by what is free between
- * its bars, and everything put back. Injected with place-item. Judges nothing.
+ * The page's part of a snapshot: hides our controls, scrolls to the top and then down step by step by the free area
+ * between the page's bars, and restores everything afterwards. Injected with place-item. Makes no decisions.
  */
 import type { WalkStep } from '../../messaging/page-commands';
 import { freeArea } from './free-area';
@@ -8,13 +8,13 @@ import { rememberScroll, scrollers } from './scrolling';
 import { settled } from './settled';
 
 interface WalkHost {
-  /** An item that stands in the window now: by it is measured what is free between the page's bars. */
+  /** An item in the window now, used to measure the free area between the page's bars. */
   item(): Element | undefined;
   hide(hidden: boolean): string[];
 }
 
 interface WalkPlace {
-  /** CSS pixels: how far down the window reaches, and how long the page is. */
+  /** CSS pixels: how far down the window reaches, and the page's whole length. */
   to: number;
   of: number;
   atEnd: boolean;
@@ -23,10 +23,10 @@ interface WalkPlace {
 
 export type PageWalker = (step: WalkStep, host: WalkHost) => Promise<WalkPlace>;
 
-/** CSS pixels that two frames have in common. */
+/** CSS pixels that two frames overlap. */
 const OVERLAP = 80;
 const LEAST_STEP = 120;
-/** Of the window, where no item stands in it by which its bars can be measured. */
+/** Share of the window's height to scroll if no item is in it to measure the bars by. */
 const WITHOUT_ITEM = 0.6;
 
 let walking: { scroller: Element; putBack: () => void; hidden: string[] } | undefined;
@@ -46,13 +46,13 @@ export const stepPage: PageWalker = async (step, host) => {
     walking = undefined;
     return at;
   }
-  // At each step anew: they show themselves again by a clock of their own.
+  // Repeated at each step: our controls show themselves again on their own timer.
   walking.hidden = host.hide(true);
   if (step !== 'look') await settled(document.body);
   return placeOf(scroller, walking.hidden);
 };
 
-/** The box that scrolls the items; the window where none of them stands in such a box. */
+/** Starts with the box that scrolls the items, or the window if there is none. */
 function beginAt(item: Element | undefined): NonNullable<typeof walking> {
   const from = item ?? document.body;
   const [scroller = document.documentElement] = scrollers(from);

@@ -1,7 +1,7 @@
 /**
- * The rendered tier: the element redrawn by html2canvas on a clone, with its known failures mended and its losses
- * named. Never a screenshot, and always called 'Återskapad bild, inte
- * skärmdump' where it is shown. See rendered.design.md.
+ * The rendered tier: html2canvas redraws the element from a clone. Its known failures are repaired and its losses are
+ * named. Never a screenshot, and always labelled 'Återskapad bild, inte skärmdump' where it is shown. See
+ * rendered.design.md.
  */
 import html2canvas, { type Options } from 'html2canvas';
 import { coveredSelector } from '../../platforms/dom/overlay-host';
@@ -22,26 +22,26 @@ export interface Drawing {
   width: number;
   height: number;
   scale: number;
-  /** What could not be drawn, in Swedish, one line each; empty when nothing is known to be missing. */
+  /** What could not be drawn: in Swedish, one line each. Empty if nothing is known to be missing. */
   losses: string[];
   /**
-   * What was left out on purpose: the official's own writing box,
-   * items that must not be saved; our own parts do not count.
+   * What was left out on purpose: the official's own writing box, and items that must not be saved. Our own controls
+   * are not listed.
    */
   leftOut: string[];
-  /** Every loss and everything left out, with the element that it is about: `losses` and `leftOut` say each once. */
+  /** Every loss and omission with the element it is about. `losses` and `leftOut` list each text only once. */
   about: Loss[];
 }
 
-/** Canvas sides above this fail in one browser or another; the scale is lowered instead. */
+/** Canvas pixels. Larger sides fail in some browsers, so the scale is lowered instead. */
 const LONGEST_SIDE = 16_000;
 /**
- * In CSS pixels. Above this the picture would be too small to read, and drawing it would
- * hold the page for minutes: the words are the evidence then.
+ * CSS pixels. A larger picture would be too small to read, and drawing it would block the page for minutes. The words
+ * are the evidence then.
  */
 const LONGEST_DRAWN = 40_000;
 const OURS = 'uppsikt-control, uppsikt-marker, uppsikt-card, uppsikt-cover';
-/** Inside the drawn item; around it stands whatever the item stands in. */
+/** Applies inside the drawn item only; its ancestors are kept. */
 const NOT_DRAWN = `${OURS}, ${coveredSelector}`;
 
 export async function drawElement(element: HTMLElement, fetchImage: FetchImage): Promise<Drawing> {
@@ -64,8 +64,8 @@ export async function drawElement(element: HTMLElement, fetchImage: FetchImage):
     scale,
     backgroundColor: '#ffffff',
     imageTimeout: 5_000,
-    // html2canvas clones the whole document and awaits its images; only what
-    // is above or inside the element matters, and the styles.
+    // html2canvas clones the whole document and waits for its images. Only the element's ancestors and contents matter,
+    // and the styles.
     ignoreElements: (other) => !isNeeded(other, element),
     onclone: async (_document, clone) => {
       losses.push(...(await mend(element, clone, { pairs, images, findings, scale })));
@@ -99,15 +99,15 @@ interface Mending {
   scale: number;
 }
 
-/** Everything that is done to the clone before it is painted. @returns what could not be mended. */
+/** Repairs the clone before it is painted. @returns what could not be repaired */
 async function mend(
   element: HTMLElement,
   clone: HTMLElement,
   { pairs, images, findings, scale }: Mending,
 ): Promise<Loss[]> {
   sameStyle(pairs.cloneOf, element, (live) => live.querySelector(`${ownComposer}, ${OURS}`) !== null);
-  const ground = groundOf(element);
-  if (ground !== null) clone.style.setProperty('background-color', ground, 'important');
+  const background = backgroundOf(element);
+  if (background !== null) clone.style.setProperty('background-color', background, 'important');
   for (const [live, double] of pairs.cloneOf) if (clone.contains(double)) putInBackgrounds(live, double, images);
   for (const pseudo of clone.querySelectorAll<HTMLElement>('html2canvaspseudoelement')) putInPseudo(pseudo, images);
   const unmended = await replaceUndrawable(findings, clone, pairs.cloneOf, scale);
@@ -118,7 +118,7 @@ async function mend(
   return [...unmended.map((finding) => ({ words: named(finding), element: finding.element })), ...colours];
 }
 
-/** The page's element of which this is the clone; of a pseudo-element, the one that has it. */
+/** The page's element that this clone stands for; for a pseudo-element, the element that has it. */
 function liveOf(clone: Element, { cloneOf }: Pairs): Element | undefined {
   for (let at: Element | null = clone; at !== null; at = at.parentElement)
     for (const [live, double] of cloneOf) if (double === at) return live;
@@ -131,9 +131,9 @@ const isShown = (element: Element): boolean =>
   element.closest('svg') !== null;
 
 function isNeeded(other: Element, element: Element): boolean {
-  // A shadow root's rules would fall on the whole clone; every element gets the style it has.
+  // A shadow root's rules would apply to the whole clone. Every element gets its computed style instead.
   if (other.matches('style, link') && other.getRootNode() instanceof ShadowRoot) return false;
-  // Whose name the composer shows is nobody's business in the record.
+  // The writing box shows the official's name, which does not belong in the record.
   if (other !== element && other.matches(ownComposer) && isInside(other, element)) return false;
   if (other.contains(element)) return !other.matches(OURS);
   if (isInside(other, element)) return !other.matches(NOT_DRAWN);
@@ -146,8 +146,8 @@ function isInside(other: Element, element: Element): boolean {
   return false;
 }
 
-/** The colour behind an element that paints none of its own, as the page shows it. */
-function groundOf(element: Element): string | null {
+/** The colour shown behind the element, or null if it has a background of its own or none is found. */
+function backgroundOf(element: Element): string | null {
   for (let at: Element | null = element; at !== null; at = at.parentElement) {
     const colour = getComputedStyle(at).backgroundColor;
     if (colour !== 'transparent' && !/^rgba\(.*,\s*0\)$/.test(colour)) return at === element ? null : colour;

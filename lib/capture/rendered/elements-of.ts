@@ -1,8 +1,8 @@
-/** Walking what is painted: the elements of a page and those in its shadow roots, open and closed. */
+/** Walks the elements that are painted, including those in open and closed shadow roots. */
 
 /**
- * Closed roots too: an extension's content script may open them, in Chromium
- * through chrome.dom, in Firefox by a method of the element.
+ * Closed roots too: an extension's content script may open them, in Chromium through chrome.dom, in Firefox through a
+ * method of the element.
  */
 export function shadowOf(host: Element): ShadowRoot | null {
   if (host.shadowRoot !== null) return host.shadowRoot;
@@ -18,7 +18,10 @@ export function shadowOf(host: Element): ShadowRoot | null {
   }
 }
 
-/** The browser's own parts (a video's buttons, an input's inner box) have roots as well, which are not the page's. */
+/**
+ * The browser's own elements (a video's controls, an input's inner box) also have shadow roots, which are not the
+ * page's.
+ */
 const isAuthored = (host: Element): boolean => host.tagName.includes('-') || MAY_HOST.has(host.tagName);
 const MAY_HOST = new Set([
   'ARTICLE',
@@ -41,7 +44,7 @@ const MAY_HOST = new Set([
   'SPAN',
 ]);
 
-/** Every element inside, those in shadow roots too, in the order of the tree. `root` itself comes first. */
+/** `root` and every element inside it, including those in shadow roots, in tree order. */
 export function* elementsOf(root: Element, isLeftOut: (element: Element) => boolean = () => false): Generator<Element> {
   yield root;
   for (const parent of [shadowOf(root), root]) {

@@ -1,6 +1,6 @@
 /**
- * Pictures of another origin without CORS would leave blank patches. The background fetches them (asset hosts only) and
- * they are drawn from data URLs. What could not be fetched is named in the losses.
+ * Cross-origin pictures without CORS would be drawn as blank areas. The background fetches them (asset hosts only), and
+ * they are drawn from data URLs. Those that could not be fetched are named in the losses.
  */
 
 import type { Loss } from './loss';
@@ -16,7 +16,7 @@ export interface InlinedImages {
 const CSS_URL = /url\((['"]?)(https?:[^'")]+)\1\)/g;
 const IMAGE_PROPERTIES = ['background-image', 'list-style-image', 'border-image-source', 'mask-image', 'content'];
 
-/** Reads the live element; its clone is changed by live-and-clone and by `putInBackgrounds`. */
+/** Reads the live elements. `pairsOf` (live-and-clone) and `putInBackgrounds` change the clone. */
 export async function fetchImages(elements: readonly Element[], fetchImage: FetchImage): Promise<InlinedImages> {
   const byUrl = new Map<string, string>();
   const losses: Loss[] = [];
@@ -39,12 +39,12 @@ export async function fetchImages(elements: readonly Element[], fetchImage: Fetc
   return { byUrl, losses: losses.sort((a, b) => a.words.localeCompare(b.words)) };
 }
 
-/** What the browser chose of `srcset` and `<picture>`. */
+/** The source that the browser chose from `srcset` and `<picture>`. */
 export const addressOf = (image: HTMLImageElement): string => image.currentSrc || image.src;
 
 /**
- * A picture that the page itself may read needs no fetching; drawn as
- * it is at this moment. Vectors are fetched, to stay sharp.
+ * The data URL of a picture that the page itself may read, drawn as it is now; null if it must be fetched. Vector
+ * pictures are always fetched, so that they stay sharp.
  */
 function readable(image: HTMLImageElement | null): string | null {
   if (image === null || !image.complete || image.naturalWidth === 0 || /\.svg(\?|$)/i.test(addressOf(image)))
@@ -62,8 +62,8 @@ function readable(image: HTMLImageElement | null): string | null {
 }
 
 /**
- * In the clone: backgrounds and the like by their data URLs. `live`
- * says what they are, since a rule may not reach the clone.
+ * Replaces background and similar addresses in the clone with data URLs. Values are read from `live`, since a rule may
+ * not apply in the clone.
  */
 export function putInBackgrounds(live: Element, clone: Element, images: InlinedImages): void {
   if (clone.tagName.toLowerCase() === 'image') {
@@ -86,7 +86,7 @@ export function putInBackgrounds(live: Element, clone: Element, images: InlinedI
   }
 }
 
-/** Pseudo-elements become elements of the clone, and stand for no element of the page. */
+/** html2canvas turns pseudo-elements into elements of the clone, which have no counterpart on the page. */
 export function putInPseudo(clone: HTMLElement, images: InlinedImages): void {
   for (const image of clone.querySelectorAll('img')) image.src = images.byUrl.get(image.src) ?? image.src;
   const view = clone.ownerDocument.defaultView;
@@ -101,7 +101,7 @@ export function putInPseudo(clone: HTMLElement, images: InlinedImages): void {
 
 export const hasStyle = (element: Element): element is HTMLElement => 'style' in element;
 
-/** `image-set()` by the picture for this screen, since html2canvas does not know it. */
+/** Replaces `image-set()` with the picture for this screen, because html2canvas does not support it. */
 export function chosenOfSet(value: string, density: number = devicePixelRatio): string {
   return value.replace(/(?:-webkit-)?image-set\(((?:[^()]|\((?:[^()]|\([^()]*\))*\))*)\)/g, (_whole, inner: string) => {
     const choices = [...inner.matchAll(/(url\((?:"[^"]*"|[^)]*)\)|"[^"]*")\s*([\d.]+)?(x|dppx|dpi)?/g)].map(
@@ -116,7 +116,7 @@ export function chosenOfSet(value: string, density: number = devicePixelRatio): 
 }
 
 interface Shown {
-  /** One that holds it, when there is any. */
+  /** An img element that shows it, if there is one. */
   image: HTMLImageElement | null;
   shownBy: Element[];
 }
@@ -149,5 +149,5 @@ function hrefOf(image: Element): string | null {
   return href === null ? null : new URL(href, document.baseURI).href;
 }
 
-/** An address without its query: asset addresses carry signatures that say nothing to a reader. */
+/** The address without its query: asset addresses carry signatures that mean nothing to a reader. */
 const nameOf = (url: string): string => new URL(url).host + new URL(url).pathname.slice(-40);

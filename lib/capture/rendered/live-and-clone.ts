@@ -1,6 +1,6 @@
 /**
- * Which element of the page each element of html2canvas's clone stands for. html2canvas tells through a hook that the
- * build puts in (see lib/build/html2canvas-in-firefox.ts), so nothing is written into the page to find them again.
+ * Maps each element of the page to its clone in html2canvas. html2canvas reports the pairs through a hook that the
+ * build adds (see lib/build/html2canvas-in-firefox.ts), so nothing needs to be written into the page to match them.
  */
 import { shadowOf } from './elements-of';
 import { addressOf, type InlinedImages } from './inline-images';
@@ -8,7 +8,7 @@ import { addressOf, type InlinedImages } from './inline-images';
 export interface Pairs {
   /** live -> clone */
   cloneOf: Map<Element, Element>;
-  /** What html2canvas calls; passed as its option `uppsikt`. */
+  /** Called by html2canvas. Passed as its option `uppsikt`. */
   hooks: { pair(live: Element, clone: Element): void; shadowOf(host: Element): ShadowRoot | null };
 }
 
@@ -20,9 +20,9 @@ export function pairsOf(images: InlinedImages): Pairs {
       pair(live, clone) {
         cloneOf.set(live, clone);
         if (live instanceof HTMLImageElement) putInImage(live, clone, images);
-        // Which of several pictures it is has been chosen, and stands in the image itself.
+        // The browser has already chosen a source, and putInImage sets it on the image itself.
         if (live instanceof HTMLSourceElement) clone.removeAttribute('srcset');
-        // A frame would load its page anew, without the official's session state, and its load would be waited for.
+        // An iframe would load its page again, without the official's session, and drawing would wait for it.
         if (live instanceof HTMLIFrameElement) for (const name of ['src', 'srcdoc']) clone.removeAttribute(name);
         if (live instanceof HTMLObjectElement || live instanceof HTMLEmbedElement)
           for (const name of ['src', 'data']) clone.removeAttribute(name);
@@ -32,7 +32,7 @@ export function pairsOf(images: InlinedImages): Pairs {
   };
 }
 
-/** Before the clone is put in its frame, so that the picture is never asked for again there. */
+/** Runs before the clone is inserted in its iframe, so that the picture is not requested again there. */
 function putInImage(live: HTMLImageElement, clone: Element, images: InlinedImages): void {
   const data = images.byUrl.get(addressOf(live));
   if (data === undefined) return;

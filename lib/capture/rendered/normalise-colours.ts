@@ -1,7 +1,7 @@
 /**
- * html2canvas 1.4.1 throws on colours newer than itself (oklch, lab, color(), color-mix). In the clone they are
- * rewritten to what the browser itself paints for them, read back from one pixel.
- * What cannot be rewritten is counted, never dropped silently.
+ * html2canvas 1.4.1 throws on newer colour functions (oklch, lab, color(), color-mix). In the clone they are replaced
+ * by the colour the browser paints, read back from one pixel. Those that cannot be replaced are returned, never dropped
+ * silently.
  */
 const MODERN = /\b(?:oklch|oklab|lch|lab|hwb|color-mix|color|light-dark)\(/i;
 const PROPERTIES = [
@@ -23,9 +23,9 @@ const PROPERTIES = [
 ];
 
 /**
- * @param root the captured element in the clone; its ancestors and html and body
- *   are walked too, since html2canvas reads their backgrounds.
- * @returns the colours that could not be rewritten, each with the clone's element that has it.
+ * @param root the captured element in the clone; its ancestors, html and body are walked too, since html2canvas reads
+ * their backgrounds
+ * @returns the colours that could not be replaced, each with the clone's element that has it
  */
 export function normaliseColours(
   root: HTMLElement,
@@ -47,7 +47,7 @@ export function normaliseColours(
   return lost;
 }
 
-/** Every colour function in a value (there may be several, as in a gradient) by its rgba. Exported for its test. */
+/** Replaces every colour function in a value (a gradient may have several) with its rgba. Exported for its test. */
 export function rewriteColours(value: string, toRgba: (colour: string) => string | null): string {
   let result = '';
   let rest = value;

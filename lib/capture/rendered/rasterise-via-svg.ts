@@ -1,12 +1,12 @@
 /**
- * A part that html2canvas cannot paint, painted by the browser itself: the clone's part with its computed styles as an
- * SVG foreign object, put back as a picture on the same spot of the clone. What cannot go this way either
- * (frames, web fonts, surfaces) answers with false and is named.
+ * Lets the browser paint a part that html2canvas cannot: the clone's part with its computed styles becomes an SVG
+ * foreignObject, which is put back as a picture on the same spot of the clone. If that is not possible either (iframes,
+ * web fonts, canvases), the result is null and the part is named as a loss.
  */
 const SVG = 'http://www.w3.org/2000/svg';
 const MOST_ELEMENTS = 150;
 const LARGEST = 4_000_000;
-/** Room for what is painted outside the box (shadows, blur), in CSS pixels. */
+/** CSS pixels of margin for what is painted outside the box (shadows, blur). */
 const AROUND = 40;
 
 export interface SvgRaster {
@@ -15,7 +15,7 @@ export interface SvgRaster {
   box: DOMRect;
 }
 
-/** Paints `target`, an element of the clone, at `scale`; null when it cannot be done. */
+/** Paints `target`, an element of the clone, at `scale`. Null if that is not possible. */
 export async function rasteriseViaSvg(target: HTMLElement, scale: number): Promise<SvgRaster | null> {
   const box = target.getBoundingClientRect();
   const [width, height] = [Math.ceil(box.width) + 2 * AROUND, Math.ceil(box.height) + 2 * AROUND];
@@ -37,7 +37,7 @@ export async function rasteriseViaSvg(target: HTMLElement, scale: number): Promi
   }
 }
 
-/** All at once after all are painted: the clone is laid out anew only once. */
+/** Called after all parts are painted, so that the clone is laid out again only once. */
 export function placeRaster({ target, image, box }: SvgRaster): void {
   const zIndex = target.ownerDocument.defaultView?.getComputedStyle(target).zIndex ?? 'auto';
   target.after(image);
@@ -63,14 +63,14 @@ export function placeRaster({ target, image, box }: SvgRaster): void {
     ['float', 'none'],
   ];
   for (const [property, value] of style) image.style.setProperty(property, value, 'important');
-  const stands = image.getBoundingClientRect();
-  image.style.setProperty('left', `${box.left - AROUND - stands.left}px`, 'important');
-  image.style.setProperty('top', `${box.top - AROUND - stands.top}px`, 'important');
-  // html2canvas skips what is hidden with all that is in it; the room it takes is kept.
+  const placed = image.getBoundingClientRect();
+  image.style.setProperty('left', `${box.left - AROUND - placed.left}px`, 'important');
+  image.style.setProperty('top', `${box.top - AROUND - placed.top}px`, 'important');
+  // html2canvas skips hidden elements with their contents. The space they take is kept.
   target.style.setProperty('visibility', 'hidden', 'important');
 }
 
-/** A picture of markup loads nothing: no frame, no font of the page's, no address. */
+/** An SVG picture loads nothing: no iframe, none of the page's fonts, no external address. */
 function isPaintable(target: HTMLElement): boolean {
   const inside = [target, ...target.querySelectorAll<HTMLElement>('*')];
   if (
@@ -97,7 +97,7 @@ const unquoted = (family: string): string => family.trim().replace(/^["']|["']$/
 function svgOf(target: HTMLElement, box: DOMRect, size: { width: number; height: number }, scale: number): string {
   const copy = styledCopy(target);
   const flat = untransformed(target);
-  // What is magnified has its own place magnified too.
+  // CSS zoom scales the element's own position too.
   const zoom =
     Number.parseFloat(target.ownerDocument.defaultView?.getComputedStyle(target).getPropertyValue('zoom') ?? '') || 1;
   for (const [property, value] of [
@@ -118,18 +118,18 @@ function svgOf(target: HTMLElement, box: DOMRect, size: { width: number; height:
   const foreign = document.createElementNS(SVG, 'foreignObject');
   foreign.setAttribute('width', '100%');
   foreign.setAttribute('height', '100%');
-  const ground = document.createElement('div');
-  ground.style.cssText = `position:relative;width:${size.width}px;height:${size.height}px`;
-  ground.append(copy);
-  foreign.append(ground);
+  const wrapper = document.createElement('div');
+  wrapper.style.cssText = `position:relative;width:${size.width}px;height:${size.height}px`;
+  wrapper.append(copy);
+  foreign.append(wrapper);
   svg.append(foreign);
-  // Control characters may stand in a page's words but not in XML.
+  // A page's text may contain control characters that XML does not allow.
   return new XMLSerializer()
     .serializeToString(svg)
     .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '');
 }
 
-/** Where the element would stand without being turned or scaled: the copy is turned and scaled again. */
+/** The element's rectangle without its transforms: the copy applies them again. */
 function untransformed(target: HTMLElement): DOMRect {
   const saved = target.style.cssText;
   for (const property of ['transform', 'rotate', 'scale', 'translate', 'offset-path'])
@@ -156,7 +156,7 @@ function styledCopy(target: HTMLElement): HTMLElement {
       const value = computed.getPropertyValue(property);
       if (!SKIPPED.test(property) && bare[property] !== value) text.push(`${property}:${value}`);
     }
-    // A browser calls the box of a clamped text something else than what must be asked for to get it.
+    // For clamped text, the computed `display` differs from the value that must be set to get it.
     if (!['none', ''].includes(computed.getPropertyValue('-webkit-line-clamp')))
       text.push('display:-webkit-box', '-webkit-box-orient:vertical');
     double.style.cssText = text.join(';');
@@ -167,7 +167,8 @@ function styledCopy(target: HTMLElement): HTMLElement {
 }
 
 /**
- * A control whose border or ground is given loses the look that the system gives it, even when it is given what it has.
+ * The computed styles of an unstyled control. Setting a control's border or background, even to its current value,
+ * removes the look that the system gives it.
  */
 function bareControl(control: Element): Record<string, string> {
   const bare = control.ownerDocument.createElement(control.tagName);
@@ -179,7 +180,7 @@ function bareControl(control: Element): Record<string, string> {
     [...(computed ?? [])].map((property) => [property, computed?.getPropertyValue(property) ?? '']),
   );
   bare.remove();
-  // These follow from where it stands, and from what is around it.
+  // Keep only the look. The other values depend on the control's position and surroundings.
   return Object.fromEntries(
     Object.entries(values).filter(([property]) =>
       /^(border|background|appearance|-webkit-appearance|outline|padding|box-shadow)/.test(property),
@@ -196,8 +197,8 @@ const SKIPPED_STYLES = [
 const SKIPPED = new RegExp(`^(${SKIPPED_STYLES})`);
 
 /**
- * What has been typed or chosen is no attribute, and markup holds
- * attributes only. By tag: a clone's elements are of two windows.
+ * Typed or chosen values are not attributes, and markup holds only attributes. Compared by tag name, because a clone's
+ * elements belong to another window.
  */
 function keepValue(from: Element, to: HTMLElement): void {
   const given = from as HTMLInputElement & HTMLOptionElement;

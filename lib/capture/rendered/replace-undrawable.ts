@@ -1,11 +1,12 @@
 /**
- * Puts what the browser paints itself where html2canvas paints nothing or wrong. @returns what could not be rasterised.
+ * Replaces what html2canvas paints wrong, or not at all, with rasters that the browser paints. @returns what could not
+ * be rasterised
  */
 import { rasteriseViaSvg, placeRaster, type SvgRaster } from './rasterise-via-svg';
 import type { Finding } from './undrawable';
 
-/** Above this the browser would be painting the picture piece by piece for seconds. */
-const MOST_ISLANDS = 60;
+/** With more rasters than this, painting would take the browser several seconds. */
+const MOST_RASTERS = 60;
 
 export async function replaceUndrawable(
   findings: readonly Finding[],
@@ -21,16 +22,16 @@ export async function replaceUndrawable(
     if (target === undefined) unmended.push(finding);
     else wanted.set(target, [...(wanted.get(target) ?? []), finding]);
   }
-  // The outermost paints what is in it too.
+  // The raster of the outermost element includes what is inside it.
   const outermost = [...wanted.keys()].filter(
     (target) => ![...wanted.keys()].some((other) => other !== target && other.contains(target)),
   );
   const reasons = (target: HTMLElement): Finding[] =>
     [...wanted].flatMap(([each, list]) => (target.contains(each) ? list : []));
-  for (const target of outermost.slice(MOST_ISLANDS)) unmended.push(...reasons(target));
+  for (const target of outermost.slice(MOST_RASTERS)) unmended.push(...reasons(target));
   const rasters: SvgRaster[] = [];
   await Promise.all(
-    outermost.slice(0, MOST_ISLANDS).map(async (target) => {
+    outermost.slice(0, MOST_RASTERS).map(async (target) => {
       const raster = await rasteriseViaSvg(target, scale);
       if (raster === null) unmended.push(...reasons(target));
       else rasters.push(raster);
@@ -41,8 +42,8 @@ export async function replaceUndrawable(
 }
 
 /**
- * Words in a line have no box of their own to stand in for: the
- * nearest block around them is painted. Never the item itself.
+ * The element to paint. Inline text has no box of its own, so the nearest block around it is painted. Undefined rather
+ * than the item itself.
  */
 function boxOf(clone: Element | undefined, root: HTMLElement): HTMLElement | undefined {
   let at = clone;

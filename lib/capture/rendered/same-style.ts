@@ -1,13 +1,13 @@
 /**
- * The clone lacks what stands outside the element (siblings, adopted style sheets, shadow roots' rules, the pointer,
- * what has been scrolled), so rules may fall otherwise there. Each of its elements gets the
- * style that the page's own element has, where the two differ.
+ * The clone lacks everything outside the element (siblings, adopted style sheets, shadow roots' rules, hover state,
+ * scroll positions), so CSS rules may apply differently in it. Wherever the computed styles differ, the clone gets the
+ * page's value.
  */
 import { hasStyle } from './inline-images';
 
 /**
- * What html2canvas paints from, and what decides where it stands. Sizes
- * are for boxes only: a line of words takes the room it needs.
+ * What html2canvas reads to paint and position an element. Sizes are set on boxes only: inline text takes the room it
+ * needs.
  */
 const PROPERTIES = [
   'align-content',
@@ -126,7 +126,7 @@ const PROPERTIES = [
   '-webkit-text-stroke-color',
   '-webkit-text-stroke-width',
 ] as const;
-/** Follow from others, and are another thing where something was left out above or beside. */
+/** Derived from other properties, and different if something above or beside was left out. */
 const SIZES = ['width', 'height', 'grid-template-columns', 'grid-template-rows'] as const;
 
 export function sameStyle(
@@ -135,7 +135,7 @@ export function sameStyle(
   holdsLeftOut: (live: Element) => boolean,
 ): void {
   const changes: [HTMLElement, string, string][] = [];
-  // Read first, write after: reading a style that was just written would lay the clone out again for every element.
+  // Read everything first, then write: alternating would force a new layout for every element.
   for (const [live, clone] of pairs) {
     if (
       !hasStyle(clone) ||
@@ -158,7 +158,7 @@ export function sameStyle(
 const isReplaced = (element: Element): boolean =>
   /^(IMG|VIDEO|CANVAS|IFRAME|OBJECT|EMBED|INPUT|TEXTAREA|SELECT|SVG)$/i.test(element.tagName);
 
-/** An element in a shadow root by the one outside that holds it. */
+/** For an element in a shadow root, the host that contains it outside. */
 function hostOf(element: Element, root: Element): Element {
   let at = element;
   for (let tree = at.getRootNode(); tree instanceof ShadowRoot && !root.contains(at); tree = at.getRootNode())

@@ -1,7 +1,7 @@
 /**
- * What html2canvas 1.4.1 leaves out or paints wrong without a word, found by the page's own computed styles before
- * anything is drawn. A rule names what an official would miss. `remedy` raster: the browser can paint that part by
- * itself (see rasterise-via-svg.ts), so it is named only when that fails.
+ * What html2canvas 1.4.1 silently omits or paints wrong, found from the page's computed styles before anything is
+ * drawn. Each rule names what an official would miss. Remedy `raster`: the browser can paint that part itself (see
+ * rasterise-via-svg.ts), so it is named only if that fails.
  */
 import type { Loss } from './loss';
 
@@ -28,7 +28,7 @@ const isText = (element: Element): boolean =>
   [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && (node.textContent ?? '').trim() !== '');
 const isControl = (element: Element, kinds: string): boolean => element.matches(kinds);
 
-/** Rules about one element's own style. The first that holds is the one that is named. */
+/** Rules about one element's own style. The first that matches is named. */
 const rules: readonly Rule[] = [
   [
     'blandning med bakgrunden',
@@ -153,7 +153,7 @@ const rules: readonly Rule[] = [
 
 const isMarked = (style: CSSStyleDeclaration): boolean =>
   style.display === 'list-item' && (style.listStyleType !== 'none' || style.listStyleImage !== 'none');
-/** Scripts whose letters take shape from their neighbours. */
+/** Scripts whose letters are shaped by their neighbours. */
 const JOINED =
   /[\p{Script=Arabic}\p{Script=Syriac}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Thai}\p{Script=Tamil}]/u;
 const PLAIN_MARKERS = new Set([
@@ -178,7 +178,7 @@ const differs = (part: CSSStyleDeclaration, whole: CSSStyleDeclaration): boolean
       !(property === 'backgroundColor' && part[property] === 'rgba(0, 0, 0, 0)'),
   );
 
-/** Gradients along a line and from a middle, and pictures of dots, are what html2canvas knows. */
+/** html2canvas supports linear gradients, radial gradients and bitmap pictures. */
 function isPlainBackground(style: CSSStyleDeclaration): boolean {
   const image = style.backgroundImage;
   const kinds = [...image.matchAll(/(?:^|[\s,(])([a-z-]+)\(/g)]
@@ -186,14 +186,14 @@ function isPlainBackground(style: CSSStyleDeclaration): boolean {
     .filter((kind) => /gradient|url|image|cross-fade|paint|element/.test(kind));
   if (kinds.some((kind) => !/^(linear-gradient|radial-gradient|url|image-set|-webkit-image-set)$/.test(kind)))
     return false;
-  // Between two modern colours the browser goes another way than through red, green and blue.
+  // Browsers do not interpolate modern colours in RGB.
   if (
     /\b(oklch|oklab|lch|lab|color|color-mix)\(/.test(image) ||
     /\bin (oklch|oklab|hsl|hwb|lab|lch|srgb|display-p3)/.test(image) ||
     /gradient\([^)]*calc\(/.test(image)
   )
     return false;
-  // A vector without a size of its own is drawn at none.
+  // html2canvas gives an SVG without intrinsic size no size at all.
   if (/\.svg|image\/svg/i.test(image)) return false;
   return (
     !/calc\(|min\(|max\(/.test(`${style.backgroundPosition} ${style.backgroundSize}`) &&
@@ -224,7 +224,7 @@ function ruled(look: Look): Finding | undefined {
   return rule === undefined ? undefined : { element: look.element, what: rule[0], remedy: rule[1] };
 }
 
-/** What is not made of the page's own elements. */
+/** Elements whose content is not made of the page's own elements, such as video, canvas and iframe. */
 function replaced(element: Element, style: CSSStyleDeclaration, box: DOMRect): Finding | undefined {
   const none = (what: string): Finding => ({ element, what, remedy: 'none' });
   if (style.opacity === '0' || box.width * box.height <= 4) return undefined;
@@ -240,7 +240,7 @@ function replaced(element: Element, style: CSSStyleDeclaration, box: DOMRect): F
 const addressGiven = (image: HTMLImageElement): boolean =>
   (image.getAttribute('src') ?? image.getAttribute('srcset') ?? '') !== '';
 
-/** A drawn surface that holds another origin's picture may not be read, and neither may a film's frame. */
+/** False for a canvas with a cross-origin picture, or a video frame, that scripts may not read. */
 function isReadable(surface: HTMLVideoElement | HTMLCanvasElement): boolean {
   if (surface instanceof HTMLVideoElement && surface.readyState < HTMLMediaElement.HAVE_CURRENT_DATA) return false;
   if (surface instanceof HTMLCanvasElement && surface.width * surface.height === 0) return true;
@@ -271,7 +271,7 @@ const refersOutside = (svg: Element): boolean =>
     },
   );
 
-/** What stands above the element and changes how it is painted, though it is not part of it. */
+/** Styles of ancestors that change how the element is painted. */
 export function aboveIt(root: Element): Loss[] {
   const found: Loss[] = [];
   for (let at = root.parentElement; at !== null; at = at.parentElement) {
@@ -286,14 +286,14 @@ export function aboveIt(root: Element): Loss[] {
   return found;
 }
 
-/** How a part is called in the record: what it is, and the words that are on it. */
+/** How the record names a part: what it is, and the text on it. */
 export function named({ element, what }: Pick<Finding, 'element' | 'what'>): string {
-  const said =
+  const label =
     element.getAttribute('aria-label') ??
     element.getAttribute('alt') ??
     element.getAttribute('title') ??
     element.textContent ??
     '';
-  const words = said.replace(/\s+/g, ' ').trim().slice(0, 40);
+  const words = label.replace(/\s+/g, ' ').trim().slice(0, 40);
   return words === '' ? `${what}: ${element.tagName.toLowerCase()}` : `${what}: ”${words}”`;
 }

@@ -1,6 +1,6 @@
 /**
- * What a picture stands in, and what of the picture that lets through. Past the edge of a box that scrolls or hides,
- * the browser names the boxes behind it at that point, and those hold the picture as well: so its place is cut first.
+ * Which part of a picture its ancestors let through. Beyond the edge of a box that scrolls or hides, hit-testing
+ * returns the boxes behind it, which also contain the picture. So the picture's box is clipped first.
  */
 import { parentOf } from '../placing/scrolling';
 
@@ -11,23 +11,26 @@ export interface Box {
   bottom: number;
 }
 
-/** Of one look: a hundred pictures stand in much the same, and at the next look it may all be otherwise. */
+/**
+ * Cache for one look: pictures share most ancestors. Discarded afterwards, since everything may have changed by the
+ * next look.
+ */
 export type Around = Map<Element, Standing>;
 
 interface Standing {
   position: string;
-  /** Takes away what is past its left and right, or its top and bottom. */
+  /** Clips overflow at the left and right, or at the top and bottom. */
   cutsAcross: boolean;
   cutsDown: boolean;
-  /** By a shape: also what is not placed by it. */
+  /** Clips by a shape, which also affects what it does not position. */
   cutsAll: boolean;
   isBlurred: boolean;
   box: () => Box;
-  /** What stands fixed is placed by it. */
+  /** Whether it is the containing block for fixed elements. */
   holdsFixed: () => boolean;
 }
 
-/** Its box without what is cut away by what it stands in. Who is in doubt cuts too much. */
+/** The picture's box without what its ancestors clip. In doubt it clips too much. */
 export function cutByAround(picture: Element, whole: Box, around: Around): Box {
   const cut = { left: whole.left, top: whole.top, right: whole.right, bottom: whole.bottom };
   let { position } = standing(picture, around);
@@ -41,14 +44,17 @@ export function cutByAround(picture: Element, whole: Box, around: Around): Box {
   return cut;
 }
 
-/** Platforms blur what may upset until somebody asks to see it. */
+/** True if the picture or an ancestor is blurred. Platforms blur upsetting content until someone asks to see it. */
 export function isBlurred(picture: Element, around: Around): boolean {
   for (let at: Element | null = picture; at !== null; at = parentOf(at))
     if (standing(at, around).isBlurred) return true;
   return false;
 }
 
-/** What cuts by a shape alone is named by no box: where presses go through the picture, it cannot be asked. */
+/**
+ * The nearest element that clips by a shape. Hit-testing cannot reveal such a clip where presses go through the
+ * picture.
+ */
 export function shapedBy(picture: Element, around: Around): Element | null {
   for (let at: Element | null = picture; at !== null; at = parentOf(at)) if (standing(at, around).cutsAll) return at;
   return null;
@@ -79,19 +85,19 @@ function standing(element: Element, around: Around): Standing {
 
 function lookAt(element: Element): Standing {
   const style = getComputedStyle(element);
-  // An inline box cuts nothing by its overflow, and one that is not drawn as a box nothing at all.
+  // Overflow does not clip on an inline box, and `display: contents` has no box.
   const isBox = style.display !== 'contents';
   const isBlock = isBox && style.display !== 'inline';
   const isContained = isBlock && PAINT.test(`${style.contain} ${style.contentVisibility}`);
   const cuts = (overflow: string): boolean =>
-    isContained || (isBlock && is(overflow, 'visible') && !isOverflowOfWindow(element));
+    isContained || (isBlock && isOther(overflow, 'visible') && !isOverflowOfWindow(element));
   let box: Box | undefined;
   let holds: boolean | undefined;
   return {
     position: isBox ? style.position : 'static',
     cutsAcross: cuts(style.overflowX),
     cutsDown: cuts(style.overflowY),
-    cutsAll: isBox && is(style.clipPath, 'none'),
+    cutsAll: isBox && isOther(style.clipPath, 'none'),
     isBlurred: BLUR.test(style.filter),
     box: () => (box ??= element.getBoundingClientRect()),
     holdsFixed: () => (holds ??= isContained || (isBlock && placesFixed(style))),
@@ -102,18 +108,19 @@ const BLUR = /blur|opacity|brightness|url\(/;
 const PAINT = /paint|strict|content|auto|hidden/;
 const PLACING = ['transform', 'translate', 'rotate', 'scale', 'perspective', 'filter', 'backdropFilter'] as const;
 
-/** A browser that does not know a property has nothing there. */
-const is = (value: string | undefined, none: string): boolean => value !== undefined && value !== '' && value !== none;
+/** A browser that does not support a property returns nothing for it. */
+const isOther = (value: string | undefined, none: string): boolean =>
+  value !== undefined && value !== '' && value !== none;
 
 const placesFixed = (style: CSSStyleDeclaration): boolean =>
-  PLACING.some((name) => is(style[name], 'none')) ||
+  PLACING.some((name) => isOther(style[name], 'none')) ||
   /transform|translate|rotate|scale|perspective|filter|contain/.test(style.willChange) ||
-  is(style.contain, 'none');
+  isOther(style.contain, 'none');
 
-/** The overflow of the page's root is the window's, and so is its body's where the root has none. */
+/** The root's overflow applies to the window. So does the body's, if the root has none. */
 function isOverflowOfWindow(element: Element): boolean {
   if (element === document.documentElement) return true;
   if (element !== document.body) return false;
   const { overflowX, overflowY } = getComputedStyle(document.documentElement);
-  return !is(overflowX, 'visible') && !is(overflowY, 'visible');
+  return !isOther(overflowX, 'visible') && !isOther(overflowY, 'visible');
 }

@@ -1,32 +1,35 @@
 /**
- * What nobody had seen is invisible while a picture of the item is taken: by a style on the element itself, which no
- * rule of the page's wins over, and proved by asking the browser. Everything is put back afterwards.
+ * Hides what nobody had seen while a picture of the item is taken: with a style on the element itself that no rule of
+ * the page can override, verified by computed style. Everything is restored afterwards.
  */
 import { isBackground, pictureAddress, pictureSelector } from '../../platforms/dom/picture-address';
 import { elementsOf } from '../rendered/elements-of';
 import type { SeenBefore } from './seen-pictures';
 
 export interface Hiding {
-  /** What has come since is hidden too. @returns false when something stays visible: then no picture may be taken */
+  /** Also hides what has appeared since. @returns false if something stays visible: then no picture may be taken */
   again(element: Element): boolean;
   /** Whether anything is hidden now. */
   any(): boolean;
-  /** An absolute address that a hidden picture shows: never to be fetched for a drawing. */
+  /** Whether a hidden picture shows this absolute address, which must then not be fetched for a drawing. */
   isHidden(address: string): boolean;
   end(): void;
 }
 
-/** How many have ever been hidden in this document: two frames between which it grew may differ in what they show. */
+/**
+ * How many pictures have been hidden in this document so far. If it grew between two frames, they may show different
+ * things.
+ */
 let made = 0;
 export const hiddenEver = (): number => made;
 
-/** CSS pixels: what is drawn no larger (a face as a sign, an icon of the page's) shows nothing to anybody. */
+/** CSS pixels. Anything drawn this small (a reaction, an icon) reveals nothing. */
 const SIGN = 24;
 
 export function hideUnseen(before: SeenBefore): Hiding {
   const hidden = new Map<Styled, Hidden>();
   const put = (each: Styled): void => {
-    // Hidden before and shown again by the page: what stood there first is put back at the end.
+    // If the page has shown a hidden picture again, keep the original style to restore at the end.
     if (!hidden.has(each)) made += 1;
     hidden.set(each, hide(each, hidden.get(each)));
   };
@@ -50,14 +53,14 @@ interface Hidden {
   property: 'background-image' | 'visibility';
   value: string;
   priority: string;
-  /** The attribute as the page wrote it, and as it is with ours in it. */
+  /** The style attribute as the page wrote it, and as it is with our change. */
   written: string | null;
   ours: string | null;
 }
 
 /**
- * A background is known by the address in its attribute, which is gone while it is hidden: one that leads nowhere
- * stands there, so that whoever reads the page meanwhile still finds a picture, and one that nobody had seen.
+ * A background's address is in its style attribute, which is cleared while it is hidden. This placeholder lets a
+ * reading of the page still find a picture there, marked as unseen.
  */
 const IN_ITS_PLACE = '--uppsikt-hidden';
 
@@ -74,7 +77,7 @@ function hide(each: Styled, before: Hidden | undefined): Hidden {
   return { ...was, ours: each.getAttribute('style') };
 }
 
-/** To the letter, unless the page has written there meanwhile: then ours alone is taken out. */
+/** Restores the attribute exactly, unless the page has changed it meanwhile: then only our own changes are undone. */
 function putBack(each: Styled, { property, value, priority, written, ours }: Hidden): void {
   if (each.getAttribute('style') !== ours) {
     each.style.setProperty(property, value, priority);
@@ -83,7 +86,7 @@ function putBack(each: Styled, { property, value, priority, written, ours }: Hid
   else each.setAttribute('style', written);
 }
 
-/** Pictures that were not seen and still show. */
+/** Pictures that were not seen and are still visible. */
 const unseenIn = (element: Element, before: SeenBefore): Styled[] =>
   [...elementsOf(element)].filter(
     (each): each is Styled =>
@@ -104,7 +107,7 @@ function isSign(each: Element): boolean {
   return width > 0 && height > 0 && width <= SIGN && height <= SIGN;
 }
 
-/** As it stands in the attribute, and as the browser chose it of several. */
+/** The address in the attribute, and the one that the browser chose among several. */
 const addressesOf = (each: Element): string[] =>
   each instanceof HTMLImageElement ? [each.currentSrc, each.src] : [absolute(pictureAddress(each))];
 

@@ -1,11 +1,11 @@
 /**
- * A captured thread without what nobody had seen: of such a picture its kind and place stay, and neither its address
- * nor its words. Pure; done on the page, so that they never travel, and once more in the background.
+ * Removes what nobody had seen from a captured thread: such a picture keeps its kind and place but loses its address
+ * and alt text. Pure. Runs on the page, so that they never travel, and once more in the background.
  */
 import type { ItemReading, MediaItem, SeenMark } from '../../domain/item';
 import type { CapturedStructure } from '../../messaging/page-commands';
 
-/** @param mark asked of every picture and film that has an address */
+/** @param mark called for every picture and film that has an address */
 export function leaveUnseen<T extends CapturedStructure>(structure: T, mark: (media: MediaItem) => SeenMark): T {
   const left = (reading: ItemReading): ItemReading => ({
     ...reading,
@@ -20,11 +20,11 @@ export function leaveUnseen<T extends CapturedStructure>(structure: T, mark: (me
 }
 
 function without(media: MediaItem, mark: (media: MediaItem) => SeenMark): MediaItem {
-  // A link leads elsewhere and shows nothing; without an address there is nothing to fetch.
+  // A link preview leads elsewhere and shows nothing, and without an address there is nothing to fetch.
   if (media.kind === 'link-preview' || (media.url === null && media.seen === undefined)) return media;
   const seen = media.url === null ? 'no' : mark(media);
   return seen === 'no' ? { ...media, url: null, alt: null, seen } : { ...media, seen };
 }
 
-/** The page's word for it; one that says nothing has not been asked whether it was seen. */
+/** The mark that the page gave. A missing mark means that nobody checked, so it counts as unseen. */
 export const asThePageSaid = (media: MediaItem): SeenMark => media.seen ?? 'no';

@@ -1,17 +1,17 @@
 /**
- * Whether a picture stands on the official's screen now. Every doubt is a no: it is loaded, neither hidden nor blurred,
- * at least half of it (or half a window of it) is inside the window and inside what it stands in, and nothing lies over
- * it.
+ * Whether a picture is on the official's screen now. In doubt the answer is no. It must be loaded, neither hidden nor
+ * blurred, and uncovered. At least half of it (or half a window of it) must be inside the window and inside its
+ * clipping ancestors.
  */
 import { overlayHostSelector } from '../../platforms/dom/overlay-host';
 import { cutByAround, isBlurred, shapedBy, type Around, type Box } from './around';
 
-/** @param around what is known of this look already */
+/** @param around cache of styles for this look */
 export function isOnScreen(picture: Element, around: Around = new Map()): boolean {
   if (document.visibilityState !== 'visible' || !isLoaded(picture)) return false;
   const whole = picture.getBoundingClientRect();
   const inside = inWindow(whole);
-  // What is far from the window is told without asking for any style.
+  // Rules out pictures far from the window without computing any style.
   if (!isEnough(inside, whole)) return false;
   if (!picture.checkVisibility({ checkOpacity: true, checkVisibilityCSS: true }) || isBlurred(picture, around))
     return false;
@@ -36,7 +36,7 @@ function isEnough({ left, top, right, bottom }: Box, whole: DOMRect): boolean {
   return width >= Math.min(whole.width, innerWidth) / 2 && height >= Math.min(whole.height, innerHeight) / 2;
 }
 
-/** Asks no more than it takes to know: what lies at a point is asked of the browser, which looks for it in the page. */
+/** Whether most satisfy the test. Stops as soon as it is decided, because hit-testing is slow. */
 function inMost<T>(all: readonly T[], holds: (each: T) => boolean): boolean {
   let [yes, no] = [0, 0];
   for (const each of all) {
@@ -49,12 +49,14 @@ function inMost<T>(all: readonly T[], holds: (each: T) => boolean): boolean {
 }
 
 /**
- * Pixels of the picture's own: the one beside a name. Each point that is asked about costs up to a millisecond on a
- * long page, and a window shows dozens of these.
+ * CSS pixels: the size of an avatar beside a name. Each hit-test costs up to a millisecond on a long page, and a window
+ * shows dozens of these.
  */
 const SMALL = 64;
 
-/** Shares of what shows of it, the middle first. Of a small one the middle and two opposite corners. */
+/**
+ * Points as shares of the visible part, centre first. A small picture is tested at the centre and two opposite corners.
+ */
 const POINTS_OF_SMALL = [
   [0.5, 0.5],
   [0.25, 0.25],
@@ -62,28 +64,29 @@ const POINTS_OF_SMALL = [
 ] as const;
 const POINTS = [...POINTS_OF_SMALL, [0.75, 0.25], [0.25, 0.75]] as const;
 
-/** Of a picture in a drawing the page cannot be asked; it is drawn as soon as it is there. */
+/** True for a picture in an SVG, whose loading state is unknown; it is drawn as soon as it exists. */
 function isLoaded(picture: Element): boolean {
   if (picture instanceof HTMLImageElement) return picture.complete && picture.naturalWidth > 0;
   if (picture instanceof HTMLVideoElement) return picture.readyState >= HTMLMediaElement.HAVE_CURRENT_DATA;
   return true;
 }
 
-/** @returns whether an element that the browser names at a point of the picture is the picture, or stands for it */
+/** @returns a test of whether an element that was hit at a point of the picture is the picture, or stands for it */
 function whatShows(picture: Element, around: Around): (named: Element) => boolean {
-  // Firefox names a button for all that stands in it.
+  // Firefox returns the button for everything inside it.
   const button = picture.closest('button');
   if (getComputedStyle(picture).pointerEvents !== 'none') return (named) => named === picture || named === button;
-  // The browser does not name what takes no presses: what it stands in is named, or what is behind.
+  // Hit-testing skips a picture with `pointer-events: none` and returns its container, or what is behind it.
   const shape = shapedBy(picture, around);
   return (named) => named.contains(picture) && (shape === null || shape.contains(named));
 }
 
 /**
- * What the picture stands in is named after it even where the picture is cut away: that says nothing of the picture.
+ * Whether the picture is topmost at the point, ignoring empty layers. A container is also hit where the picture is
+ * clipped away, so a hit on it proves nothing by itself.
  */
 function isUppermost(shows: (named: Element) => boolean, x: number, y: number): boolean {
-  // Mostly it is, and what lies on top is found sooner than all that lies there.
+  // Fast path: usually the picture is on top, and elementFromPoint is quicker than elementsFromPoint.
   const top = document.elementFromPoint(x, y);
   if (top === null) return false;
   if (shows(top)) return true;
@@ -97,7 +100,7 @@ function isUppermost(shows: (named: Element) => boolean, x: number, y: number): 
 
 const SOLID = 'img, video, canvas, image, iframe, object, embed';
 
-/** What lies over a picture to be pressed is often empty; what paints anything of its own is not. */
+/** An overlay that takes presses is often empty. One that paints anything is not clear. */
 function isClear(over: Element): boolean {
   const style = getComputedStyle(over);
   if (Number(style.opacity) === 0) return true;
@@ -109,7 +112,7 @@ function isClear(over: Element): boolean {
   );
 }
 
-/** A shade that comes with the pointer is fainter. */
+/** Alpha. A hover shade is fainter than this. */
 const FAINT = 0.3;
 
 function alphaOf(colour: string): number {

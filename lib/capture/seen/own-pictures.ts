@@ -1,6 +1,6 @@
 /**
- * The pictures of an item that holds others, without theirs: a thread of a thousand comments is not walked through at
- * each look for the post's own picture.
+ * The pictures of an item, without those of the items inside it. Cached, so that a thread of a thousand comments is not
+ * walked at each look for the post's own picture.
  */
 import type { Sight } from '../../platforms/contract';
 import { pictureSelector } from '../../platforms/dom/picture-address';
@@ -14,8 +14,8 @@ interface Known {
 const known = new WeakMap<Element, Known>();
 
 /**
- * Milliseconds. A picture that comes is heard of. A background may come by an attribute alone, which nobody follows: so
- * the item is walked through now and then all the same.
+ * Milliseconds. A new picture element changes the mutation version. A background may appear through an attribute alone,
+ * which is not observed, so the item is walked again from time to time.
  */
 const LONGEST_TRUST = 1_000;
 

@@ -1,7 +1,7 @@
 /**
- * What the official has had on the screen in this document, by address and in memory only. What was seen before a press
- * is settled once, before anything is opened or scrolled for a record: what we bring into view ourselves is not what
- * the official has seen.
+ * Which pictures the official has had on screen in this document, by address and in memory only. The set is frozen at
+ * the press, before anything is opened or scrolled for a record: what we bring into view ourselves does not count as
+ * seen.
  */
 import type { MediaItem, SeenMark } from '../../domain/item';
 import type { UnseenChoice } from '../../domain/unseen';
@@ -9,15 +9,15 @@ import { pictureAddress, pictureSelector } from '../../platforms/dom/picture-add
 import type { Around } from './around';
 import { isOnScreen } from './on-screen';
 
-/** What may be kept of one capture. */
+/** What may be kept in one capture. */
 export interface SeenBefore {
   has(address: string | null): boolean;
   mark(media: MediaItem): SeenMark;
 }
 
-/** Far more than anybody looks at; a page that makes up addresses must not fill the memory. */
+/** Far more than anyone looks at. A page that makes up addresses must not fill the memory. */
 const MOST = 5_000;
-/** Characters: one that is longer is the picture itself. */
+/** Characters. A longer address is a data URL: the picture itself. */
 const LONGEST = 4_000;
 
 export const picturesOf = (item: Element): Element[] => [...item.querySelectorAll(pictureSelector)];
@@ -31,13 +31,13 @@ export class SeenPictures {
   constructor(private readonly isSeenNow: (picture: Element, around: Around) => boolean = isOnScreen) {}
 
   /**
-   * @param items whose pictures are looked at; nothing else of the page is
-   * @param pictures of one item; those of the items that stand in it may be left to these
+   * @param items whose pictures are checked; nothing else on the page is
+   * @param pictures lists one item's pictures; may leave out those of items inside it, if these are in `items` too
    */
   look(items: Iterable<Element>, pictures: (item: Element) => readonly Element[] = picturesOf): void {
     if (this.moving || this.seen.size >= MOST) return;
     if (this.opening > 0) return;
-    // A comment may hold its replies, which are items too.
+    // A comment may contain its replies, which are items too.
     const looked = new Set<Element>();
     const around: Around = new Map();
     for (const item of items)
@@ -50,17 +50,17 @@ export class SeenPictures {
       }
   }
 
-  /** The press on this item: what has been seen by now counts for it, and nothing that comes later. */
+  /** Freezes what counts as seen for this item at the press. Nothing that appears later does. */
   settle(key: string, choice: UnseenChoice): void {
     this.settled.set(key, { addresses: new Set(this.seen), choice });
   }
 
-  /** While we scroll the page ourselves nothing is seen by anybody. */
+  /** While we scroll the page ourselves, nothing counts as seen. */
   movedByUs(moving: boolean): void {
     this.moving = moving;
   }
 
-  /** Nor while we open a thread: what waits to be scrolled to is scrolled to by us. */
+  /** Nor while we open a thread, because we do the scrolling to its pictures. */
   async whileOpening<T>(work: () => Promise<T>): Promise<T> {
     this.opening += 1;
     try {
@@ -70,7 +70,7 @@ export class SeenPictures {
     }
   }
 
-  /** Of an item that nobody has settled, nothing has been seen. */
+  /** For an item that has not been settled, nothing counts as seen. */
   before(key: string): SeenBefore {
     const settled = this.settled.get(key);
     const mark = (address: string | null): SeenMark => {

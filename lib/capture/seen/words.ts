@@ -1,9 +1,9 @@
-/** How a record names what was left out of it because nobody had seen it. In the record's language. */
+/** How a record names what was left out because nobody had seen it. In the record's language. */
 import type { Unseen } from '../../domain/unseen';
 import { UNSEEN_ARTIFACTS } from '../../domain/unseen-artifacts';
 
 export const UNSEEN = 'inte sedd före trycket; varken filen eller adressen är sparad';
-/** Among what is hidden while a picture is taken. */
+/** Listed among what is hidden while a picture is taken. */
 export const UNSEEN_HIDDEN = 'bilder som inte hade setts';
 
 /** @example unseenWords({ images: 3, films: 0 }) === '3 bilder' */
@@ -15,7 +15,7 @@ function unseenWords({ images, films }: Unseen['item']): string {
   return words.filter((each) => each !== null).join(' och ');
 }
 
-/** One line for the item and one for its replies, where there is something to say. */
+/** One line for the item and one for its replies, each only if something was left out. */
 export function unseenLines({ item, replies }: Unseen): { artifact: string; reason: string }[] {
   return [
     { artifact: UNSEEN_ARTIFACTS.item, where: 'inlägget', count: item },

@@ -1,4 +1,4 @@
-/** The portable proof of one record, for whoever distrusts it: see lib/export/package-stream. */
+/** The portable proof of one record, for anyone who does not trust us: see lib/export/package-stream. */
 import type { Exporter } from '../contract';
 import { packageStream } from '../package-stream';
 

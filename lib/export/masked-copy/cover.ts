@@ -1,13 +1,16 @@
-/** A text in which what is masked cannot be read, nor how long it was; a number beside it says on what ground. Pure. */
+/**
+ * Replaces masked text so that neither its words nor its length can be read. A number beside it refers to the ground.
+ * Pure.
+ */
 import type { Span } from '../../assessment/indicators/finding';
 import { readable, spansOf, type Place } from './places';
 
-/** Always as long: the length of a name tells whose it is among a few. */
+/** Fixed length: the length of a name can identify someone in a small group. */
 export const MASK = '█████';
 
 export interface Masked {
   place: Pick<Place, 'kind' | 'words'>;
-  /** Its number in the list of grounds, from 1; 0 as long as none is chosen. */
+  /** Its number in the list of grounds, from 1; 0 while none is chosen. */
   ground: number;
 }
 
@@ -33,7 +36,7 @@ const numbers = (grounds: ReadonlySet<number>): string => {
 
 type Joined = Span & { grounds: ReadonlySet<number> };
 
-/** Places that overlap or meet are one, with the grounds of all. */
+/** Merges places that overlap or touch, with all their grounds. */
 function joined(spans: readonly (Span & { ground: number })[]): Joined[] {
   const places: (Span & { grounds: Set<number> })[] = [];
   for (const { start, end, ground } of spans.toSorted((a, b) => a.start - b.start)) {

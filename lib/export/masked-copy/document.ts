@@ -1,7 +1,7 @@
 /**
- * The masked copy of one or several records, for whoever has asked to read them: a document of its own that says what
- * it is. Always Swedish: it leaves the authority. Pictures, links, files and the journal are not in it; nothing can
- * mask them. Pure; the records stay as they are.
+ * The masked copy of one or several records, for someone who has requested them: a separate document that says what it
+ * is. Always Swedish, because it leaves the authority. It has no pictures, links, files or journal, since those cannot
+ * be masked. Pure; the records are not changed.
  */
 import { serviceName } from '../../by-hand/services';
 import type { SealedPart } from '../../domain/evidence';
@@ -20,11 +20,14 @@ export interface CopySource {
 
 export type CopyBlock =
   | { kind: 'heading'; level: 1 | 2 | 3; text: string }
-  /** `bar`: what somebody wrote on the page. */
+  /** `bar`: text that somebody wrote on the page. */
   | { kind: 'text'; text: string; bar?: true }
   | { kind: 'facts'; rows: [label: string, value: string][] };
 
-/** Of each place: masked on a ground, or shown. What is not answered is masked, and the copy is not finished. */
+/**
+ * The decision for each place: masked on a ground, or shown. Undecided places are masked, and the copy cannot be
+ * finished.
+ */
 export type Choices = ReadonlyMap<string, { mask: true; ground: string } | { mask: false }>;
 
 export interface CopyFacts {
@@ -32,14 +35,14 @@ export interface CopyFacts {
   operator: string;
   municipality: string;
   at: Date;
-  /** Words that the official wants masked besides. */
+  /** Additional words that the official wants masked. */
   own: readonly string[];
 }
 
 export interface MaskedCopy {
   title: string;
   blocks: CopyBlock[];
-  /** How many places are masked in the whole of it. */
+  /** Total number of masked places. */
   masked: number;
   /** In the order of their numbers. */
   grounds: string[];
@@ -48,7 +51,7 @@ export interface MaskedCopy {
 type Say = (text: string) => string;
 const t = (key: Parameters<typeof maskedCopyText>[0], params = {}): string => maskedCopyText(key, params, 'sv');
 
-/** What is asked about, all records taken together: one person is masked in all of them or in none. */
+/** The places to decide on, for all records together: a person is masked in all of them or in none. */
 export function placesOf(sources: readonly CopySource[], own: readonly string[]): Place[] {
   const texts: string[] = [];
   const say: Say = (text) => {
@@ -59,7 +62,7 @@ export function placesOf(sources: readonly CopySource[], own: readonly string[])
   return placesIn({ texts, names: sources.flatMap(namesOf) } satisfies CopyTexts, own);
 }
 
-/** The municipality's own pages are nobody's personal data. */
+/** The names in the texts, except the municipality's own pages, which are not personal data. */
 function namesOf({ part: { item, source } }: CopySource): string[] {
   const own = readable(source.registeredAccountName ?? '').toLocaleLowerCase('sv');
   return [item, ...item.context, ...item.replies]
@@ -68,14 +71,14 @@ function namesOf({ part: { item, source } }: CopySource): string[] {
     .filter((name) => readable(name).trim().toLocaleLowerCase('sv') !== own.trim());
 }
 
-/** Places that are not answered: neither shown nor masked on a ground. */
+/** Places without a decision: neither shown nor masked on a ground. */
 export const lacksOf = (places: readonly Place[], choices: Choices): Place[] =>
   places.filter((place) => {
     const choice = choices.get(place.key);
     return choice === undefined || (choice.mask && choice.ground.trim() === '');
   });
 
-/** Also before it is finished, for the official to read through. */
+/** Also used before the copy is finished, so that the official can read it through. */
 export function maskedCopy(sources: readonly CopySource[], choices: Choices, facts: CopyFacts): MaskedCopy {
   const places = placesOf(sources, facts.own);
   const grounds: string[] = [];
@@ -129,7 +132,7 @@ type Written = Pick<SealedPart['item']['replies'][number], 'author' | 'postedAt'
   text: Pick<SealedPart['item']['text'], 'raw' | 'original'>;
 };
 
-/** @param say what is shown of a text that comes from the page or from an official's hand */
+/** @param say returns what is shown of a text that comes from the page or was written by an official */
 function recordBlocks({ row, part }: CopySource, say: Say): CopyBlock[] {
   const { item, decision, source, operator } = part;
   const shown = (label: string, value: string | null): [string, string] => [

@@ -1,5 +1,5 @@
 /**
- * The masked copy as PDF/A-1b. Only what is shown goes in: what is masked is in no layer and no property of the file.
+ * The masked copy as PDF/A-1b. Only visible content goes into the file: masked text is not in any layer or property.
  */
 import type { Fonts } from '../contract';
 import { Sheet } from '../pdf/sheet';

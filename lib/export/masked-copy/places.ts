@@ -1,6 +1,6 @@
 /**
- * What may be masked in a copy for disclosure: names, what looks like personal data, and words that the official adds.
- * Each is listed once, however often it stands there. Pure; nothing of it is stored.
+ * What may be masked in a copy for disclosure: names, text that looks like personal data, and words that the official
+ * adds. Each is listed once, however often it occurs. Pure; nothing is stored.
  */
 import { findIndicators } from '../../assessment/indicators/find-indicators';
 import type { IndicatorRule, Span } from '../../assessment/indicators/finding';
@@ -10,30 +10,31 @@ type PlaceKind = 'name' | 'name-part' | IndicatorRule | 'own';
 export interface Place {
   key: string;
   kind: PlaceKind;
-  /** As it stands there for the first time. */
+  /** As written at its first occurrence. */
   words: string;
-  /** In how many places it stands; 0 for words of the official's that are not found. */
+  /** Number of occurrences; 0 for the official's own words that are not found. */
   count: number;
 }
 
-/** What the copy is made of, before anything is masked. */
+/** The content of the copy before masking. */
 export interface CopyTexts {
-  /** Each text that the copy shows. */
+  /** Every text that the copy shows. */
   texts: readonly string[];
-  /** Those who wrote, or are named, without the municipality's own accounts. */
+  /** Authors and mentioned people, without the municipality's own accounts. */
   names: readonly string[];
 }
 
 const UNSEEN = /[\p{Cf}\u034f\u180b-\u180f\ufe00-\ufe0f]|[^\P{Cc}\n\t]/gu;
 
-/** Without what is not seen: a joiner in the middle of a name must not hide it from us. Lines stay lines. */
+/** Removes invisible characters, so that a joiner inside a name cannot hide it from the search. Keeps line breaks. */
 export const readable = (text: string): string => text.replace(/\r\n?/g, '\n').replace(UNSEEN, '').normalize('NFC');
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, String.raw`\$&`);
 const wordsIn = (text: string): string[] => text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
 
 /**
- * Whole words where it begins or ends with one; the genitive too ('Ströms'). Of a find every place with these signs.
+ * Names and own words match whole words where they begin or end with one, including the genitive ('Ströms'). Other
+ * finds match anywhere with the same characters.
  */
 function patternOf({ kind, words }: Pick<Place, 'kind' | 'words'>): RegExp {
   const isName = kind === 'name' || kind === 'name-part';
@@ -45,38 +46,38 @@ function patternOf({ kind, words }: Pick<Place, 'kind' | 'words'>): RegExp {
   return new RegExp(`${first}${joined}${last}`, 'giu');
 }
 
-/** @param text as `readable` has it */
+/** @param text as returned by `readable` */
 export const spansOf = (text: string, place: Pick<Place, 'kind' | 'words'>): Span[] =>
   [...text.matchAll(patternOf(place))].map(({ 0: found, index }) => ({ start: index, end: index + found.length }));
 
 const keyOf = (kind: PlaceKind, words: string): string =>
   `${kind} ${words.trim().split(/\s+/).join(' ').toLocaleLowerCase('sv')}`;
 
-/** Initials say nothing by themselves, and would take every 'i' with them. */
+/** Leaves out initials, which identify nobody and would match every 'i'. */
 const isPart = (word: string): boolean => Array.from(word).length > 1;
 
 /**
- * @param own words that the official wants masked besides
+ * @param own additional words that the official wants masked
  * @example placesIn({ texts: ['Ring Siv, 070-174 06 05'], names: ['Siv Ström'] }, [])
  *   // name-part 'Siv', telefon '070-174 06 05'
  */
 export function placesIn({ texts, names }: CopyTexts, own: readonly string[]): Place[] {
-  const seen = texts.map(readable);
+  const readableTexts = texts.map(readable);
   const places = new Map<string, Place>();
   const add = (kind: PlaceKind, words: string, count: number): void => {
     const key = keyOf(kind, words);
     if (words.trim() !== '' && !places.has(key)) places.set(key, { key, kind, words: words.trim(), count });
   };
   const countOf = (kind: PlaceKind, words: string): number =>
-    seen.reduce((sum, text) => sum + spansOf(text, { kind, words }).length, 0);
+    readableTexts.reduce((sum, text) => sum + spansOf(text, { kind, words }).length, 0);
   const whole = [...new Set(names.map((name) => readable(name).trim()).filter((name) => name !== ''))];
   for (const name of whole) add('name', name, countOf('name', name));
-  const without = seen.map((text) => blanked(text, whole));
+  const without = readableTexts.map((text) => blanked(text, whole));
   for (const part of new Set(whole.flatMap(wordsIn).filter(isPart))) {
     const found = without.reduce((sum, text) => sum + spansOf(text, { kind: 'name-part', words: part }).length, 0);
     if (found > 0) add('name-part', part, found);
   }
-  for (const text of seen)
+  for (const text of readableTexts)
     for (const { rule, start, end } of findIndicators(text)) {
       const words = text.slice(start, end);
       if (!places.has(keyOf(rule, words))) add(rule, words, countOf(rule, words));
@@ -85,6 +86,6 @@ export function placesIn({ texts, names }: CopyTexts, own: readonly string[]): P
   return [...places.values()];
 }
 
-/** Whole names gone, so that what is left of their parts stands alone there. */
+/** The text without whole names, so that the parts of names that remain occur alone. */
 const blanked = (text: string, names: readonly string[]): string =>
   names.reduce((left, words) => left.replace(patternOf({ kind: 'name', words }), '\n'), text);

@@ -1,6 +1,6 @@
 /**
- * Names that stand on records from before an official's identity was protected. A record is never changed; of its copy
- * the official decides, and from the start they are masked.
+ * Names on records that were sealed before an official's identity was protected. A record is never changed, but in a
+ * copy these names are masked by default, and the official decides.
  */
 import type { SealedPart } from '../../domain/evidence';
 import type { Settings } from '../../settings/schema';
@@ -8,7 +8,8 @@ import type { Settings } from '../../settings/schema';
 type Sealed = { part: { operator: Pick<SealedPart['operator'], 'name'> } };
 
 /**
- * Whoever sealed them, all but the role that stands for a name now: whose name it was is not known any more.
+ * The names of those who sealed the records. Leaves out the role that now replaces a name, since it is not known whose
+ * name it replaced.
  *
  * @example namesToProtect([{ part: { operator: { name: 'Eva Ek' } } }], settings) // ['Eva Ek']
  */

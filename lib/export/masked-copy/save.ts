@@ -1,7 +1,7 @@
 /**
- * Opening records for a masked copy, and saving it. Both stand in the journal of each record: the opening before a word
- * is shown, the copy before its file is to be seen. The copy is no copy of the evidence: its row is a note, and nothing
- * that looks for evidence outside the browser takes it for one.
+ * Opens records for a masked copy, and saves the copy. Both are journalled for each record: the opening before any text
+ * is shown, the copy before its file becomes visible. A masked copy is not a copy of the evidence: its journal row is a
+ * note, so a search for evidence outside the browser does not find it.
  */
 import type { EvidenceDatabase } from '../../evidence/database';
 import { goneIn } from '../../evidence/tombstone-in';
@@ -16,7 +16,7 @@ import { lacksOf, maskedCopy, placesOf, type Choices, type CopyFacts, type CopyS
 
 export interface CopyContext {
   db: EvidenceDatabase;
-  /** The official's name; null when none is set. */
+  /** The official's name, or null if none is set. */
   operator(): Promise<string | null>;
   municipality: string;
   version: string;
@@ -24,7 +24,10 @@ export interface CopyContext {
   now(): Date;
 }
 
-/** `locked`: it must not be passed on. `destroyed`: there is nothing left of it. `unreadable`: it is damaged. */
+/**
+ * Why a record cannot be opened. `locked`: it must not be disclosed. `destroyed`: nothing is left of it. `unreadable`:
+ * it is damaged.
+ */
 export interface Refused {
   id: string;
   seq: number | null;
@@ -36,7 +39,7 @@ export interface Opened {
   refused: Refused[];
 }
 
-/** @throws EvidenceError when the opening could not be journalled; then nothing is shown */
+/** @throws EvidenceError if the opening could not be journalled; then nothing is shown */
 export async function openForCopy(context: CopyContext, ids: readonly string[]): Promise<Opened> {
   const opened: Opened = { sources: [], refused: [] };
   for (const id of ids) {
@@ -56,7 +59,7 @@ async function openOne(db: EvidenceDatabase, id: string): Promise<CopySource | R
   const refused = (why: Refused['why']): Refused => ({ id, seq: row?.seq ?? null, why });
   if (row === undefined) return refused('unreadable');
   if (goneIn(await journalOfRecord(db, id)).whole !== undefined) return refused('destroyed');
-  // What must not be held must not be passed on either.
+  // What must not be held must not be disclosed either.
   if (await isLockedRecord(db, id)) return refused('locked');
   try {
     const found = await findRecord(db, id);
@@ -66,7 +69,7 @@ async function openOne(db: EvidenceDatabase, id: string): Promise<CopySource | R
   }
 }
 
-/** Where the file is put: nothing is to be seen in the place until `finish`. */
+/** Where the file is written. It must not be visible there until `finish`. */
 export interface CopyTarget {
   take(stream: ReadableStream<Uint8Array<ArrayBuffer>>, signal: AbortSignal): Promise<void>;
   finish(): Promise<void>;
@@ -80,16 +83,16 @@ export interface SavedCopy {
   masked: number;
 }
 
-/** Nobody's name, and no word of an item. */
+/** Contains no names and no text of an item. */
 const copyName = (sources: readonly CopySource[], at: Date): string => {
   const which = sources.length === 1 ? `bevis-${sources[0]?.row.seq ?? 0}` : `${sources.length}-bevis`;
   return `maskad-kopia-${which}-${swedishDay(at.toISOString()).replace(/[^0-9-]/g, '')}.pdf`;
 };
 
 /**
- * @param target asked for once all is there that the copy needs
- * @returns what was saved, why not, or undefined when no place was picked
- * @throws what the target or the store says; then no file is to be seen
+ * @param target called once everything the copy needs is ready
+ * @returns what was saved, why not, or undefined if no place was picked
+ * @throws what the target or the store throws; then no file becomes visible
  */
 export async function saveMaskedCopy(
   context: CopyContext,
@@ -108,11 +111,11 @@ export async function saveMaskedCopy(
   const facts: CopyFacts = { operator, municipality: context.municipality, at, own };
   try {
     const copy = maskedCopy(sources, choices, facts);
-    // With the library that writes it: the archive opens without.
+    // Loaded on demand, so that the archive opens without the PDF library.
     const { maskedCopyPdf } = await import('./pdf');
     const bytes = await maskedCopyPdf(copy, { at, version: context.version, fonts: await context.fonts() });
     await place.take(new Blob([bytes]).stream(), new AbortController().signal);
-    // The window where the place is picked may have stood open for as long as one likes.
+    // Check again: the file picker may have been open for any length of time.
     if (await haveChanged(context.db, sources)) {
       await place.giveUp();
       return 'changed';
@@ -142,7 +145,7 @@ export async function saveMaskedCopy(
   }
 }
 
-/** It may have been noted as forbidden, or destroyed, since it was opened. */
+/** Whether a record has been noted as forbidden, or destroyed, since it was opened. */
 async function haveChanged(db: EvidenceDatabase, sources: readonly CopySource[]): Promise<boolean> {
   for (const { row } of sources) if ('why' in (await openOne(db, row.id))) return true;
   return false;
@@ -152,7 +155,7 @@ const NOT_FINISHED = 'Den maskade kopian blev inte klar. Ingen fil är sparad.';
 
 type Row = Pick<JournalEntry, 'recordId' | 'kind' | 'data'>;
 
-/** All in one transaction: either every record tells of it, or nothing is shown and no file is finished. */
+/** One transaction: if any record cannot be journalled, nothing is shown and no file is finished. */
 async function note(context: CopyContext, rows: readonly Row[]): Promise<void> {
   if (rows.length === 0) return;
   const [operator, at] = [await context.operator(), context.now().toISOString()];

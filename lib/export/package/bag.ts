@@ -1,19 +1,19 @@
-/** A BagIt 1.0 bag (RFC 8493) as a list of files: payload under data/, manifests over it, tag files around it. */
+/** A BagIt 1.0 bag (RFC 8493) as a list of files: the payload under data/, its manifests, and the tag files. */
 import { sha256 } from '../../domain/sha256';
 
-/** A file that is read when it is reached, so that one is held at a time. */
+/** A file that is read only when it is written, so that one file at a time is in memory. */
 export interface BagFile {
-  /** Within the bag, with `/`. */
+  /** Path within the bag, with `/`. */
   path: string;
   size: number;
-  /** SHA-256, hex. */
+  /** SHA-256 (hex). */
   sha256: string;
   read(): Promise<Uint8Array<ArrayBuffer>>;
 }
 
 const encode = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text);
 
-/** A file that was made just now and is held until it is written. */
+/** A newly made file, held in memory until it is written. */
 export async function inMemoryFile(
   path: string,
   content: Uint8Array<ArrayBuffer> | string,
@@ -23,7 +23,7 @@ export async function inMemoryFile(
   return { path, size: bytes.byteLength, sha256: await sha256(bytes, subtle), read: () => Promise.resolve(bytes) };
 }
 
-/** RFC 8493 section 2.1.3: only line breaks and the per cent sign are written otherwise in a manifest. */
+/** RFC 8493 section 2.1.3: a manifest encodes only line breaks and the per cent sign. */
 const manifestPath = (path: string): string =>
   path
     .normalize('NFC')
@@ -32,13 +32,13 @@ const manifestPath = (path: string): string =>
 const manifest = (files: BagFile[]): string =>
   files.map((file) => `${file.sha256}  ${manifestPath(file.path)}\n`).join('');
 
-/** A value is one line: a line break in it would begin another field. */
+/** A value must be one line: a line break would start another field. */
 const infoLine = ([label, value]: [string, string]): string => `${label}: ${value.replace(/\s+/gu, ' ').trim()}\n`;
 
 /**
  * @param payload files whose path begins with data/
  * @param info lines of bag-info.txt in order; Payload-Oxum is added
- * @returns all files of the bag in the order in which they should be written, what must be read first first
+ * @returns all files of the bag in writing order, with those that must be read first at the start
  */
 export async function bag(payload: BagFile[], info: [string, string][], subtle: SubtleCrypto): Promise<BagFile[]> {
   const octets = payload.reduce((sum, file) => sum + file.size, 0);

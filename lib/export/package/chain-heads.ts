@@ -1,13 +1,13 @@
 /**
- * Where the chains end at this moment. A head that has left the browser shows,
- * later, whether rows were taken away or made anew in there.
+ * Where the chains end now. A head that has been saved outside the browser can later show whether rows were removed or
+ * rewritten.
  */
 import { GENESIS } from '../../domain/journal';
 import type { EvidenceDatabase } from '../../evidence/database';
 import { readTransaction } from '../../evidence/transaction';
 import type { ChainHeads } from '../contract';
 
-/** The file in data/ that carries them. */
+/** The file in data/ that holds them. */
 export const CHAIN_HEADS = 'kedja.json';
 
 export async function chainHeads(db: EvidenceDatabase): Promise<ChainHeads> {
@@ -19,7 +19,7 @@ export async function chainHeads(db: EvidenceDatabase): Promise<ChainHeads> {
   return { records: head(records), journal: head(journal) };
 }
 
-/** kedja.json: what the archive must be able to account for later. */
+/** Content of kedja.json: what the archive must still contain later. */
 export const chainHeadsFile = (heads: ChainHeads, recordId: string, at: Date): string =>
   `${JSON.stringify(
     { schema: 'uppsikt-kedja/1', at: at.toISOString(), recordId, records: heads.records, journal: heads.journal },

@@ -1,4 +1,4 @@
-/** Page text into HTML: as text, hidden characters by name, never as markup. */
+/** Escapes page text for HTML. Hidden characters are shown by name. */
 import { showHidden } from '../../domain/visible-text';
 
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };

@@ -1,10 +1,7 @@
-/** Names that an archivist can read and that every file system takes. */
+/** File names that an archivist can read and every file system accepts. */
 import { swedishDay } from '../../i18n/swedish-time';
 
-/**
- * What an archivist sees in a folder: day, platform, and enough of the
- * id to tell two apart. The id's end is its random part.
- */
+/** Day, platform, and enough of the id to tell two packages apart. Uses the end of the id, which is its random part. */
 export function packageName(sealedAt: string, platform: string, id: string): string {
   return `uppsikt-${swedishDay(sealedAt).replace(/[^0-9-]/g, '')}-${platform
     .toLowerCase()

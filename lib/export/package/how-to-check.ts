@@ -1,6 +1,7 @@
 /**
- * The steps of LÄS-MIG.txt: for somebody with a terminal and a browser and nothing of ours. A line to copy stands six
- * spaces in; a test takes the Linux lines out of the finished text and runs them, on forged packages too.
+ * The checking steps of LÄS-MIG.txt, for someone with a terminal and a browser but none of our software. Lines to copy
+ * are indented by six spaces. A test extracts the Linux lines from the finished text and runs them, also on forged
+ * packages.
  */
 import type { JournalRow } from '../../domain/journal';
 import { signatureIn } from '../../evidence/signature-in';
@@ -8,22 +9,22 @@ import type { StoredRecord } from '../../evidence/store';
 import { STAMP_CHAIN, stampChain, stampFiles } from './stamp-files';
 
 /**
- * One entry of the list of files in handling.json: name and sum side by side, as the canonical form (RFC 8785) writes
- * them. A quotation mark in a comment stands there with a backslash before it, so no comment can look like an entry; a
- * sum that stands anywhere else in the file counts for nothing.
+ * Pattern for one entry of the file list in handling.json: name and hash side by side, as the canonical form (RFC 8785)
+ * writes them. A quotation mark in a comment is preceded by a backslash, so no comment can look like an entry, and a
+ * hash elsewhere in the file is not matched.
  */
 const entry = (name: string, sum: string): string => `"path":"${name}","role":"[a-z]*","sha256":"${sum}"`;
 
 /**
- * From the signed list to the files, never the other way: a file that was taken away is then missed, and the name of
- * a file that was put in is never part of the answer.
+ * Checks from the signed list to the files, never the other way round. A removed file is then reported as missing, and
+ * a file that someone added is never listed as checked.
  */
 const signedList = [
   `grep -ao '${entry('[^"\\\\]*', '[0-9a-f]*')}' data/handling.json |`,
   String.raw`sed 's/^"path":"\(.*\)","role":"[a-z]*","sha256":"\(.*\)"$/\2  data\/\1/' |`,
 ].join(' ');
 
-/** Each is one line in the text, so that it can be copied. */
+/** Each command is a single line, so that it can be copied. */
 const LINES = {
   everyFile: `${signedList} sha256sum -c`,
   everyFileMac: `${signedList} shasum -a 256 -c`,
@@ -109,7 +110,8 @@ function keyStep(journalRows: JournalRow[]): string {
 function stampSteps(journalRows: JournalRow[]): string {
   const files = stampFiles(journalRows);
   if (files.length === 0) return `4. Håller tidsstämpeln?\n   Paketet har ingen tidsstämpel.\n`;
-  // A certificate lasts some years and evidence longer: it is asked whether it held when the stamp was given.
+  // A certificate is valid for some years, but evidence lasts longer. So check whether it was valid when the stamp was
+  // made.
   const one = ({ path, over, genTime }: (typeof files)[number]): string =>
     [
       `      openssl ts -verify -data data/${over} -in data/${path}`,

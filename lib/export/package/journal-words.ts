@@ -1,7 +1,4 @@
-/**
- * A row of the journal as a registrator reads it: when, what, by whom, and
- * what it ended in. All that it holds stands in journal.json.
- */
+/** A journal row as text for a registrar: when, what, by whom, and the result. The complete row is in journal.json. */
 import type { JournalRow } from '../../domain/journal';
 import { removalOutcome } from '../../domain/outcome';
 import { archiveTable } from '../../i18n/archive';

@@ -1,4 +1,4 @@
-/** How a picture was made and what it shows, for people: the same words in the PDF, the page and LÄS-MIG.txt. */
+/** How a picture was made and what it shows, as text. Shared by the PDF, the page and LÄS-MIG.txt. */
 import type { Artifact, Pixels, SealedPart } from '../../domain/evidence';
 import { captureMethodOf } from '../../domain/capture-method';
 import { oneLine } from '../../domain/visible-text';
@@ -6,12 +6,12 @@ import { swedishTime } from '../../i18n/swedish-time';
 import { methodWords } from './words';
 
 export interface PictureWords {
-  /** Skärmdump; Återskapad bild, inte skärmdump … */
+  /** For example 'Skärmdump' or 'Återskapad bild, inte skärmdump'. */
   kind: string;
-  /** Whole sentences. */
+  /** Complete sentences. */
   how: string[];
   proves: string;
-  /** What could not be drawn; empty when nothing is known to be lost. */
+  /** What could not be drawn. Empty if nothing is known to be lost. */
   losses: string[];
 }
 

@@ -1,6 +1,6 @@
 /**
- * LÄS-MIG.txt: what the package is, how to check it without us, what it proves and what it does not. The terminal
- * way first: a page inside a package cannot vouch for itself.
+ * LÄS-MIG.txt: what the package is, how to check it without us, and what it proves and does not prove. The terminal
+ * steps come first, because a page inside a package cannot vouch for itself.
  */
 import type { Artifact, SealedPart } from '../../domain/evidence';
 import type { Integrity } from '../../domain/integrity';
@@ -26,7 +26,7 @@ export interface ReadMe {
   /** ISO 8601, UTC. */
   exportedAt: string;
   version: string;
-  /** Files that could not be made, in words. */
+  /** Files that could not be made, with the reason. */
   omissions: string[];
 }
 
@@ -99,7 +99,7 @@ function aboutTime(journalRows: JournalRow[]): string {
     : '- Tiden kommer från handläggarens dator. Ingen utomstående har intygat den.';
 }
 
-/** What is kept by its address only, where the item or its replies have any. */
+/** What the item or its replies contain that is kept only as an address. */
 function notFetched({ item }: SealedPart): string {
   const kinds = new Set([...item.media, ...item.replies.flatMap((reply) => reply.media)].map(({ kind }) => kind));
   return [
@@ -125,7 +125,7 @@ ${derived(from)}${stamps(from)}- ${CHAIN_HEADS}: var arkivets och journalens ked
 `;
 }
 
-/** Made at the export out of what is sealed, and what the seal is checked with. */
+/** Files made at export from what is sealed, and the files for checking the seal. */
 function derived({ record: { part }, omissions }: ReadMe): string {
   const hasPdf = !omissions.some((one) => one.startsWith('handling.pdf'));
   const hasText = !part.artifacts.some((one) => one.path === 'text.txt');

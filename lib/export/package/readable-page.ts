@@ -1,6 +1,6 @@
 /**
- * innehall.html: the record to read, in any browser, with no script and nothing fetched but the pictures
- * beside it. Derived at export; the sealed part is handling.json.
+ * innehall.html: the record as a page for any browser, without scripts, loading only the pictures beside it. Derived at
+ * export; the sealed part is handling.json.
  */
 import type { SealedPart } from '../../domain/evidence';
 import type { JournalRow } from '../../domain/journal';
@@ -24,10 +24,10 @@ const STYLE = [
   'dt{font-weight:600}dd{margin:0 0 .5rem;overflow-wrap:anywhere;white-space:pre-line}',
   'figure{margin:1rem 0}',
 ].join('');
-/** Pictures lie beside the page; browsers differ in whether a file's neighbour is `self` or `file:`. */
+/** The pictures are files beside the page. Browsers differ in whether those match `self` or `file:`. */
 const POLICY = "default-src 'none'; img-src 'self' file:; style-src 'unsafe-inline'";
 
-/** @param files the package's paths that are there, for the pictures: data/bild.png */
+/** @param files paths that exist in the package, used for the pictures, for example data/bild.png */
 export function readablePage(record: StoredRecord, journalRows: JournalRow[], files: ReadonlySet<string>): string {
   const { row, part } = record;
   const outcome = outcomeOf(journalRows);
@@ -49,7 +49,7 @@ ${closing()}</main></body></html>
 `;
 }
 
-/** Of a snapshot nobody wrote the page, and nobody judged it. */
+/** A snapshot's page has no author and has not been judged, so it shows other facts. */
 function itemOf(record: StoredRecord): string {
   const { part } = record;
   return part.snapshot === undefined
@@ -84,8 +84,8 @@ function missing(part: SealedPart): string {
 }
 
 /**
- * Paths have only letters, digits, dots, dashes and slashes
- * (lib/evidence/draft, pathFault); Swedish letters are written as they are.
+ * Paths contain only letters, digits, dots, dashes and slashes (lib/evidence/draft, pathFault), so they need no URL
+ * encoding. Swedish letters are written as they are.
  */
 function pictures(part: SealedPart, files: ReadonlySet<string>, journalRows: JournalRow[]): string {
   const gone = goneIn(journalRows).files;

@@ -1,5 +1,6 @@
 /**
- * The record's facts as label and value, for the PDF and the page alike: one place where a field gets its Swedish name.
+ * The record's facts as label and value, shared by the PDF and the page. The only place where fields get their Swedish
+ * names.
  */
 import { isNothingJudged } from '../../assessment/nothing-judged';
 import type { SealedPart } from '../../domain/evidence';
@@ -81,7 +82,7 @@ export function itemFacts({ row, part }: StoredRecord): Fact[] {
   ]);
 }
 
-/** None where no age was shown, or where nobody counted with it yet. */
+/** Empty if no age was shown, or if the range was not computed when the record was made. */
 const betweenRow = ({ between }: PostedAt): [string, string][] =>
   between === undefined
     ? []
@@ -104,7 +105,7 @@ const ISO_FROM: Record<NonNullable<PostedAt['isoFrom']>, string> = {
   hand: 'som handläggaren skrev',
 };
 
-/** Each with its file, or why there is none. The replies' own stand with them: they vanish too. */
+/** Each with its file, or the reason there is none. Includes the replies' media, since the replies disappear too. */
 function mediaWords(item: SealedPart['item']): string {
   const words = ({
     kind,
@@ -145,7 +146,7 @@ const MEDIA: Record<string, string> = {
   other: 'Annat',
 };
 
-/** Of a snapshot, whose item is the page: nothing was written by anybody, and nobody has judged anything. */
+/** For a snapshot, whose item is the page itself: it has no author, and nothing has been judged. */
 export function snapshotFactsOf({ row, part }: StoredRecord, snapshot: SnapshotFacts): Fact[] {
   const { item, source, decision } = part;
   return facts([
@@ -165,7 +166,7 @@ export function snapshotFactsOf({ row, part }: StoredRecord, snapshot: SnapshotF
   ]);
 }
 
-/** @param life the record's journal: what was left for later says so until it is done */
+/** @param journalRows the record's journal: tasks left for later are listed until they are done */
 export function decisionFacts(part: SealedPart, journalRows: JournalRow[]): Fact[] {
   const made = part.decision;
   const left = leftToDo(part, journalRows);
@@ -197,13 +198,13 @@ export function decisionFacts(part: SealedPart, journalRows: JournalRow[]): Fact
   ]);
 }
 
-/** An addition is told from what was sealed. */
+/** The name of an operator that was added later, with a note that it was not sealed. */
 function namedLater(journalRows: JournalRow[]): string | null {
   const name = operatorIn(journalRows);
   return name === null ? null : archiveText('operatorLater', { name }, 'sv');
 }
 
-/** @param life the record's journal: a number in the diary is given later */
+/** @param journalRows the record's journal: the registration number is assigned later */
 export function recordFacts({ row, part }: StoredRecord, journalRows: JournalRow[]): Fact[] {
   const { operator, secrecy, registryAtSealing: registry, retentionAtSealing: retention } = part;
   return facts([

@@ -1,4 +1,4 @@
-/** The signature and the key to check it with, as OpenSSL reads them: DER and PEM. */
+/** The signature and its public key in the formats that OpenSSL reads: DER and PEM. */
 import type { JournalRow } from '../../domain/journal';
 import { signatureIn } from '../../evidence/signature-in';
 import { toBase64 } from '../../util/base64';

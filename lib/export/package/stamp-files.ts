@@ -1,6 +1,4 @@
-/**
- * Time stamps as files that `openssl ts -verify` reads, and in words. They come out of the record's own journal rows.
- */
+/** Time stamps from the record's journal rows: as files that `openssl ts -verify` reads, and as text. */
 import type { JournalRow } from '../../domain/journal';
 import { oneLine } from '../../domain/visible-text';
 import { swedishTime } from '../../i18n/swedish-time';
@@ -11,13 +9,13 @@ export const STAMP_CHAIN = 'tidsstampel-kedja.pem';
 export interface StampFile {
   /** Under data/. */
   path: string;
-  /** What it is a stamp of, under data/. */
+  /** The stamped file, under data/. */
   over: 'handling.json' | 'fangst.sha256';
   genTime: string;
   token: Uint8Array<ArrayBuffer>;
 }
 
-/** handling.tsr and fangst.tsr; a second stamp of the same is handling-2.tsr. */
+/** handling.tsr and fangst.tsr. A second stamp of the same file is handling-2.tsr. */
 export function stampFiles(journalRows: JournalRow[]): StampFile[] {
   const taken = { seal: 0, capture: 0 };
   return stampsIn(journalRows).map((stamp) => {
@@ -32,20 +30,20 @@ export function stampFiles(journalRows: JournalRow[]): StampFile[] {
   });
 }
 
-/** All certificates of all stamps, each once, in one PEM file; empty when there is none. */
+/** The certificates of all stamps, without duplicates, as one PEM file. Empty if there are none. */
 export function stampChain(journalRows: JournalRow[]): string {
   const all = stampsIn(journalRows).flatMap((stamp: KeptStamp) => stamp.chainPem.map((pem) => pem.trim()));
   return [...new Set(all)].map((pem) => `${pem}\n`).join('');
 }
 
-/** What the stamps say, and why there is none. Whole sentences. */
+/** What the stamps say, or why there is none. Complete sentences. */
 export function stampWords(journalRows: JournalRow[]): string[] {
   const files = stampFiles(journalRows);
-  const told = files.map(
+  const sentences = files.map(
     ({ path, over, genTime }) =>
       `${path}: ${over} fanns senast ${swedishTime(genTime)}. Det intygar en tidsstämplingstjänst utanför kommunen.`,
   );
-  if (files.some((file) => file.over === 'handling.json')) return told;
+  if (files.some((file) => file.over === 'handling.json')) return sentences;
   const failed = journalRows.findLast((row) => row.kind === 'stamp-failed');
   const why =
     failed === undefined
@@ -56,7 +54,7 @@ export function stampWords(journalRows: JournalRow[]): string[] {
           ? ` Orsak: ${oneLine(failed.data.reason)}.`
           : '';
   return [
-    ...told,
+    ...sentences,
     `Handlingen är inte tidsstämplad av någon utomstående.${why} ` +
       'Tiden för förseglingen kommer från handläggarens dator.',
   ];

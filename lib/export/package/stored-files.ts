@@ -1,11 +1,14 @@
-/** The captured files of a record, listed by size and hash now and read again, one at a time, when they are written. */
+/**
+ * The captured files of a record. They are listed with size and hash now, and read again one at a time when they are
+ * written.
+ */
 import type { EvidenceDatabase } from '../../evidence/database';
 import { EvidenceError } from '../../evidence/errors';
 import { sha256 } from '../../domain/sha256';
 import { findFile, type StoredRecord } from '../../evidence/store';
 import type { BagFile } from './bag';
 
-/** A file that is gone is left out: the package says so (LÄS-MIG.txt), and what is left is still worth having. */
+/** A missing file is left out. The package says so (LÄS-MIG.txt), and the rest is still useful. */
 export async function storedFiles(
   db: EvidenceDatabase,
   { row, part }: StoredRecord,

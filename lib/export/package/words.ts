@@ -1,4 +1,6 @@
-/** The package's words for what the record keeps as codes: always Swedish, whatever language the official reads. */
+/**
+ * The package's texts for values that the record stores as codes. Always Swedish, whatever language the official uses.
+ */
 import type { Decision } from '../../domain/decision';
 import type { Pixels } from '../../domain/evidence';
 import type { JournalKind } from '../../domain/journal';
@@ -6,7 +8,7 @@ import type { RemovalOutcome } from '../../domain/outcome';
 import { archiveTable } from '../../i18n/archive';
 
 export const outcomeWords = (outcome: RemovalOutcome): string => archiveTable[`outcome.${outcome}`].sv;
-/** What stands above the words that the page's data has, where the page's own are a translation or were not read. */
+/** Heading above the original text from the page's data, when the visible text is a translation or was not read. */
 export const originalHeading = ({ translated }: { translated?: true | undefined }): string =>
   archiveTable[translated === true ? 'original' : 'inData'].sv;
 export const journalWords = (kind: JournalKind): string => archiveTable[`journal.${kind}`].sv;

@@ -1,4 +1,6 @@
-/** The bag as a ZIP that is written while it is read: one file at a time, cancelled by a signal or by whoever reads. */
+/**
+ * The bag as a ZIP that is written while it is read: one file at a time. Can be cancelled by a signal or by the reader.
+ */
 import { makeZip, predictLength } from 'client-zip';
 import { sha256 } from '../../domain/sha256';
 import { EvidenceError } from '../../evidence/errors';
@@ -7,7 +9,7 @@ import type { BagFile } from './bag';
 export interface ZipEnv {
   subtle: SubtleCrypto;
   signal?: AbortSignal | undefined;
-  /** Bytes of the ZIP that have been handed over. */
+  /** Called with the number of ZIP bytes delivered so far. */
   onBytes?(written: number): void;
 }
 
@@ -16,7 +18,7 @@ export interface ZipStream {
   bytesExpected: number;
 }
 
-/** @param top the one folder that everything lies in */
+/** @param top the folder that contains everything */
 export function zipStream(files: BagFile[], top: string, lastModified: Date, env: ZipEnv): ZipStream {
   const name = (file: BagFile): string => `${top}/${file.path}`;
   const bytesExpected = Number(
@@ -33,7 +35,7 @@ export function zipStream(files: BagFile[], top: string, lastModified: Date, env
     transform(chunk, control) {
       written += chunk.byteLength;
       env.onBytes?.(written);
-      // client-zip makes its chunks itself, out of plain memory.
+      // client-zip allocates its chunks in ordinary memory, so the cast is safe.
       control.enqueue(chunk as Uint8Array<ArrayBuffer>);
     },
   });
@@ -41,9 +43,7 @@ export function zipStream(files: BagFile[], top: string, lastModified: Date, env
   return { stream: zip.pipeThrough(counted, env.signal === undefined ? {} : { signal: env.signal }), bytesExpected };
 }
 
-/**
- * The manifest stands first in the ZIP: what comes after must be what it lists, or the package must not be finished.
- */
+/** The manifest is written first. If a file no longer matches it, the package must not be completed. */
 async function unchanged(file: BagFile, subtle: SubtleCrypto): Promise<Uint8Array<ArrayBuffer>> {
   const bytes = await file.read();
   if (bytes.byteLength !== file.size || (await sha256(bytes, subtle)) !== file.sha256)

@@ -1,11 +1,11 @@
 /**
- * Breaks text into lines of a width: at white space where it can,
- * anywhere where it must (an address, a cry of a thousand letters).
+ * Breaks text into lines of a given width: at white space if possible, otherwise anywhere (a long address, a shout of a
+ * thousand letters).
  */
 
 /**
  * @param text one paragraph, no line breaks
- * @param widthOf of one character, same unit as `width`
+ * @param widthOf the width of one character, in the same unit as `width`
  * @example breakLines('en två tre', 6, () => 1) // ['en två', 'tre']
  */
 export function breakLines(text: string, width: number, widthOf: (character: string) => number): string[] {
@@ -33,7 +33,7 @@ export function breakLines(text: string, width: number, widthOf: (character: str
     if (used > 0 && whole <= width) end();
     for (const [index, character] of characters.entries()) {
       const wide = widths[index] ?? 0;
-      // A mark without width stays with its letter.
+      // A zero-width mark stays with its letter.
       if (used + wide > width && wide > 0 && line !== '') end();
       line += character;
       used += wide;

@@ -1,6 +1,6 @@
 /**
- * handling.pdf: the record as a PDF/A-1b for the diarium, readable by a registrator who has never seen the
- * product. Derived at export; what is sealed is handling.json.
+ * handling.pdf: the record as a PDF/A-1b for the diarium, readable by a registrar who has never seen the product.
+ * Derived at export; the sealed part is handling.json.
  */
 import type { Artifact, SealedPart } from '../../domain/evidence';
 import type { Integrity } from '../../domain/integrity';
@@ -27,17 +27,17 @@ export interface HandlingPdf {
   journalRows: JournalRow[];
   integrity: Integrity;
   heads: ChainHeads;
-  /** Why there is a stamp or none, whole sentences. */
+  /** The stamps, or why there is none, in complete sentences. */
   stamps: string[];
   exportedAt: Date;
   version: string;
   fonts: Fonts;
-  /** The bytes of a captured file, one at a time; undefined when they are gone. */
+  /** The bytes of a captured file, read one at a time; undefined if they are gone. */
   file: (path: string) => Promise<Uint8Array<ArrayBuffer> | undefined>;
   signal?: AbortSignal | undefined;
 }
 
-/** @throws the signal's reason when aborted */
+/** @throws the signal's reason if aborted */
 export async function handlingPdf(from: HandlingPdf): Promise<Uint8Array<ArrayBuffer>> {
   const { row, part } = from.record;
   const sheet = new Sheet(from.fonts, {

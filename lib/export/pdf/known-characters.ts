@@ -1,12 +1,12 @@
 /**
- * Text that a font can show. What it lacks is shown by its number, so
- * that nothing disappears and no empty box stands for a word.
+ * Text that a font can show. Characters it lacks are shown by number, so that nothing disappears or becomes an empty
+ * box.
  */
 import { showHidden } from '../../domain/visible-text';
 
 /**
- * Default-ignorable marks that a font may hold as an empty glyph:
- * shown by number, except inside an emoji that is shown.
+ * Default-ignorable characters, for which a font may have an empty glyph. Shown by number, except inside an emoji that
+ * is shown.
  */
 const UNSEEN = /[\u00ad\u180e\u{e0000}-\u{e0fff}\u0080-\u009f]/u;
 const graphemes = new Intl.Segmenter('sv', { granularity: 'grapheme' });
@@ -14,7 +14,7 @@ const plain = /^[\n\t\x20-\x7e\u00a0-\u00ac\u00ae-\u024f]*$/;
 
 export interface KnownText {
   text: string;
-  /** How many signs were written by number. */
+  /** How many characters were written as numbers. */
   replaced: number;
 }
 
@@ -29,15 +29,15 @@ export function knownText(text: string, has: (codePoint: number) => boolean): Kn
   const clean = showHidden(text.toWellFormed())
     .replace(/\r\n?|[\u2028\u2029\u0085\v\f]/g, '\n')
     .replaceAll('\t', '    ');
-  const seen = clean.normalize('NFC');
-  if (plain.test(seen)) return { text: seen, replaced: 0 };
+  const normalised = clean.normalize('NFC');
+  if (plain.test(normalised)) return { text: normalised, replaced: 0 };
   let replaced = 0;
   const parts: string[] = [];
-  for (const { segment } of graphemes.segment(seen)) {
+  for (const { segment } of graphemes.segment(normalised)) {
     const points = Array.from(segment);
     const known = points.every((one) => one === '\n' || (!UNSEEN.test(one) && has(one.codePointAt(0) ?? 0)));
     if (!known) replaced += 1;
-    // A family of seven joined people is one sign: shown together.
+    // A grapheme of several joined code points, such as a family emoji, counts as one character.
     parts.push(known ? segment : `[${points.map(number).join(' ')}]`);
   }
   return { text: parts.join(''), replaced };

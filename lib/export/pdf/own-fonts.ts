@@ -1,10 +1,10 @@
 /**
- * The faces of handling.pdf, out of the extension's own folder (put there by the build,
- * see wxt.config.ts): read when a PDF is made, never before.
+ * The fonts of handling.pdf, from the extension's own folder (the build puts them there, see wxt.config.ts). Read only
+ * when a PDF is made.
  */
 import type { Fonts } from '../contract';
 
-/** @throws Error when the extension's own files cannot be read */
+/** @throws Error if the extension's own files cannot be read */
 export async function ownFonts(): Promise<Fonts> {
   const [regular, bold] = await Promise.all(['/fonts/DejaVuSans.ttf', '/fonts/DejaVuSans-Bold.ttf'].map(read));
   if (regular === undefined || bold === undefined) throw new Error('no fonts');

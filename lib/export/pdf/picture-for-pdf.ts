@@ -1,7 +1,7 @@
 /**
- * A captured picture as PDF/A-1 takes it: opaque, grey or RGB. PNG is read by our own code, JPEG goes in as it is, and
- * other kinds (WebP, GIF, AVIF) are read by the browser where there is
- * one. What cannot be shown is said, never left out in silence.
+ * Converts a captured picture to what PDF/A-1 allows: opaque, grey or RGB. PNG is decoded by our own code, JPEG is
+ * embedded unchanged, and other formats (WebP, GIF, AVIF) are decoded by the browser, if there is one. A picture that
+ * cannot be shown gets a reason, and is never silently left out.
  */
 import { decodePng, encodePng, isPng, MOST_PIXELS, type RgbPixels } from './png-pixels';
 
@@ -20,8 +20,8 @@ export async function pictureForPdf(bytes: Uint8Array<ArrayBuffer>): Promise<Pdf
 }
 
 /**
- * The size of a JPEG with one or three channels of eight bits; undefined for other files, for CMYK (PDF/A wants another
- * colour profile then), and for one without an end, which some viewers refuse.
+ * The size of a JPEG with one or three channels of eight bits. Undefined for other files, for CMYK (PDF/A requires
+ * another colour profile for it), and for a JPEG without an end marker, which some viewers refuse.
  */
 function jpegSize(bytes: Uint8Array): { width: number; height: number } | undefined {
   if (bytes[0] !== 0xff || bytes[1] !== 0xd8 || bytes.at(-2) !== 0xff || bytes.at(-1) !== 0xd9) return undefined;
@@ -40,8 +40,8 @@ function jpegSize(bytes: Uint8Array): { width: number; height: number } | undefi
 }
 
 /**
- * pdfkit turns the picture as its EXIF data say; a quarter turn changes width and height. A
- * turned one is left to the browser, which turns the pixels.
+ * The size, or undefined if the EXIF data rotate the picture. pdfkit would follow them, and a quarter turn swaps width
+ * and height. A rotated picture is left to the browser, which rotates the pixels.
  */
 function upright(bytes: Uint8Array, width: number, height: number): { width: number; height: number } | undefined {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 65_536));

@@ -1,19 +1,19 @@
 /**
- * PNG (W3C PNG, second edition) to opaque RGB pixels and back, with the platform's own inflate and deflate: PDF/A-1
- * forbids transparency, and a canvas always writes an alpha channel. Interlaced
- * pictures are left to the browser's decoder (see picture-for-pdf).
+ * PNG (W3C PNG, second edition) to opaque RGB pixels and back, with the platform's own inflate and deflate. PDF/A-1
+ * forbids transparency, and a canvas always writes an alpha channel. Interlaced pictures are left to the browser's
+ * decoder (see picture-for-pdf).
  */
 export interface RgbPixels {
   width: number;
   height: number;
-  /** Three bytes a pixel, rows from the top. */
+  /** Three bytes per pixel, rows from the top. */
   rgb: Uint8Array<ArrayBuffer>;
 }
 
 const SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
 const CHANNELS: Partial<Record<number, number>> = { 0: 1, 2: 3, 3: 1, 4: 2, 6: 4 };
 /**
- * A page must not be able to make the browser hold gigabytes: 100 megapixels are ten screens side by side, ten high.
+ * Limit, so that a page cannot make the browser allocate gigabytes. 100 megapixels is ten screens wide and ten high.
  */
 export const MOST_PIXELS = 100_000_000;
 
@@ -31,7 +31,7 @@ interface Png {
   data: Uint8Array<ArrayBuffer>[];
 }
 
-/** Undefined for a picture that this reader does not take: interlaced, too large, or not sound. */
+/** Undefined if this reader does not support the picture: interlaced, too large, or corrupt. */
 export async function decodePng(bytes: Uint8Array<ArrayBuffer>): Promise<RgbPixels | undefined> {
   const png = chunksOf(bytes);
   if (png === undefined) return undefined;
@@ -77,7 +77,7 @@ function chunksOf(bytes: Uint8Array<ArrayBuffer>): Png | undefined {
   return png.data.length === 0 || (colour === 3 && png.palette.length === 0) ? undefined : png;
 }
 
-/** @param most stop here: what is longer than the picture's own measure is a bomb or damage */
+/** @param most stop here: data longer than the picture's declared size is a decompression bomb or damage */
 async function through(
   parts: Uint8Array<ArrayBuffer>[],
   change: CompressionStream | DecompressionStream,
@@ -105,7 +105,7 @@ async function through(
   return whole;
 }
 
-/** Undoes the row filters in place (PNG section 9). False when a row names a filter that does not exist. */
+/** Undoes the row filters in place (PNG section 9). False if a row has an unknown filter. */
 function unfilter(raw: Uint8Array, stride: number, height: number, step: number): boolean {
   const at = (index: number): number => raw[index] ?? 0;
   for (let row = 0; row < height; row += 1) {
@@ -130,7 +130,7 @@ function paeth(left: number, up: number, corner: number): number {
   return toUp <= toCorner ? up : corner;
 }
 
-/** Pixels over white: what a page without a background is shown on. */
+/** Blends the pixels over white, the default background of a page. */
 function flatten(png: Png, raw: Uint8Array, stride: number): Uint8Array<ArrayBuffer> {
   const rgb = new Uint8Array(png.width * png.height * 3);
   const { depth, channels, colour } = png;
@@ -168,7 +168,7 @@ function flatten(png: Png, raw: Uint8Array, stride: number): Uint8Array<ArrayBuf
   return rgb;
 }
 
-/** An 8-bit RGB PNG without alpha; every row filtered against the one above, which suits pictures of screens. */
+/** An 8-bit RGB PNG without alpha. Every row is filtered against the one above, which suits screenshots. */
 export async function encodePng({ width, height, rgb }: RgbPixels): Promise<Uint8Array<ArrayBuffer>> {
   const stride = width * 3;
   const rows = new Uint8Array((stride + 1) * height);

@@ -1,7 +1,7 @@
 /**
- * A4 sheets that are filled from the top: headings, text, facts, pictures. pdfkit draws and writes PDF/A-1b (XMP, sRGB,
- * subset fonts); lines are broken here, since page text may hold signs that no
- * font has, lines without a blank, and two writing directions.
+ * A4 sheets filled from the top: headings, text, facts, pictures. pdfkit draws and writes PDF/A-1b (XMP, sRGB, subset
+ * fonts). Lines are broken here, since page text may contain characters that no font has, lines without spaces, and two
+ * writing directions.
  */
 import PDFDocument from 'pdfkit';
 import type { Fonts } from '../contract';
@@ -12,7 +12,7 @@ import { baseDirection, hasRightToLeft, visualOrder } from './visual-order';
 export interface Titled {
   title: string;
   at: Date;
-  /** Stands at the foot of each sheet beside its number. */
+  /** Printed at the foot of each sheet, beside its number. */
   foot: string;
   /** The program's name and version. */
   producer: string;
@@ -20,7 +20,7 @@ export interface Titled {
 
 type Face = 'regular' | 'bold';
 
-/** `indent` and `right`: points that are left free to the left and to the right. */
+/** `indent` and `right`: points left free at the left and at the right. */
 interface Setting {
   face: Face;
   size: number;
@@ -29,7 +29,7 @@ interface Setting {
   bar?: boolean;
 }
 
-/** The part of fontkit that is needed to know which signs there are; pdfkit keeps it to itself. */
+/** The part of fontkit needed to know which characters the font has. pdfkit does not expose it. */
 interface OpenFont {
   _font: {
     font: {
@@ -40,7 +40,7 @@ interface OpenFont {
   };
 }
 
-/** An opened picture is embedded once, however many sheets it goes over. pdfkit's types do not tell of it. */
+/** An opened picture is embedded once, even if it spans several sheets. Missing from pdfkit's types. */
 interface OpensImages {
   openImage(bytes: Uint8Array): ArrayBuffer;
 }
@@ -49,11 +49,11 @@ interface OpensImages {
 const PAGE = { width: 595.28, height: 841.89, margin: 57, foot: 40 };
 const BODY = 10;
 const LINE = 1.4;
-/** Text is broken a little early: kerning may widen a line. */
+/** Points. Lines are broken slightly early, because kerning may widen them. */
 const SLACK = 3;
 /**
- * A picture that goes on over the page shows this much again on the
- * next one, so that a line cut in two can be read. Points.
+ * Points. When a picture continues on the next sheet, this much is repeated, so that a line of text cut in two can be
+ * read.
  */
 const OVERLAP = 14;
 
@@ -63,7 +63,7 @@ export class Sheet {
   readonly #titled: Titled;
   readonly #widths = new Map<string, number>();
   #y = PAGE.margin;
-  /** Signs that were written by number because the font lacks them. */
+  /** How many characters were written as numbers because the font lacks them. */
   replaced = 0;
 
   constructor(fonts: Fonts, titled: Titled) {
@@ -86,7 +86,7 @@ export class Sheet {
       this.#doc.on('end', () => new Blob(chunks).arrayBuffer().then((whole) => resolve(new Uint8Array(whole)), reject));
       this.#doc.on('error', reject);
     });
-    // Both embedded: PDF/A knows no built-in fonts.
+    // Both are embedded: PDF/A does not allow built-in fonts.
     this.#doc.registerFont('bold', fonts.bold.buffer);
     this.#doc.registerFont('regular', fonts.regular.buffer);
   }
@@ -94,7 +94,7 @@ export class Sheet {
   heading(text: string, level: 1 | 2 | 3 = 2): void {
     const size = level === 1 ? 20 : level === 2 ? 13 : 10.5;
     const before = this.#y > PAGE.margin ? size * 0.9 : 0;
-    // A heading with nothing under it on the same sheet misleads.
+    // Keep a heading on the same sheet as the text that follows it.
     this.#room(before + size * LINE + 3 * BODY * LINE);
     this.#y += this.#y > PAGE.margin ? before : 0;
     this.#set(text, { face: 'bold', size });
@@ -109,7 +109,7 @@ export class Sheet {
     this.#y += 4;
   }
 
-  /** Label above its value: a value may be long, and a table of two columns breaks badly. */
+  /** The label is above its value: values may be long, and a two-column table breaks badly across sheets. */
   facts(rows: readonly (readonly [string, string])[]): void {
     for (const [label, value] of rows) {
       this.#room(2 * BODY * LINE);
@@ -124,12 +124,12 @@ export class Sheet {
     this.#y += 4;
   }
 
-  /** Label to the left, value to the right, a row each. @param size points */
+  /** Label on the left, value on the right, one row each. @param size points */
   table(rows: readonly { label: string; value: string }[], size = BODY - 1): void {
     for (const { label, value } of rows) {
       const wide = this.#measure(value, 'regular', size);
       this.#room(size * LINE);
-      // On the label's first line, wherever its last one ends.
+      // Drawn on the label's first line, since the label may wrap.
       this.#draw(value, PAGE.width - PAGE.margin - wide, this.#y, 'regular', size);
       this.#set(label, { face: 'regular', size, indent: 4, right: wide + 12 });
     }
@@ -137,8 +137,9 @@ export class Sheet {
   }
 
   /**
-   * @param natural the width that it had on the screen, CSS pixels.
-   *   One that is taller than a sheet goes on over the next.
+   * A picture taller than a sheet continues on the next.
+   *
+   * @param natural its width on the screen in CSS pixels
    */
   picture(bytes: Uint8Array<ArrayBuffer>, size: { width: number; height: number }, natural: number): void {
     const full = PAGE.width - 2 * PAGE.margin;
@@ -214,8 +215,8 @@ export class Sheet {
   }
 
   /**
-   * With features named, a run is shaped in one piece; without, word by word,
-   * which would leave right-to-left words in the wrong order.
+   * With features given, pdfkit shapes a run as a whole. Without them it shapes word by word, which puts right-to-left
+   * words in the wrong order.
    */
   #draw(text: string, x: number, y: number, face: Face, size: number): void {
     this.#doc
@@ -232,7 +233,7 @@ export class Sheet {
     return (this.#doc.font(face) as unknown as OpenFont)._font.font;
   }
 
-  /** Thousandths of the size. */
+  /** In thousandths of the font size. */
   #widthOf(face: Face, character: string): number {
     const key = `${face} ${character}`;
     const found = this.#widths.get(key);

@@ -1,7 +1,7 @@
 /**
- * A line in the order in which it is drawn, for Hebrew and Arabic among other words: the Unicode bidirectional
- * algorithm (UAX 9) with the levels that plain text needs. Explicit controls never come here:
- * hidden characters are shown by name (lib/domain/visible-text).
+ * Converts a line to drawing order, for Hebrew and Arabic among other words: the Unicode bidirectional algorithm (UAX
+ * 9) with the levels that plain text needs. Explicit controls do not occur here: hidden characters are shown by name
+ * (lib/domain/visible-text).
  */
 export interface Run {
   text: string;
@@ -25,8 +25,8 @@ export function baseDirection(text: string): Run['direction'] {
 export const hasRightToLeft = (text: string): boolean => RTL.test(text);
 
 /**
- * Runs from left to right. The letters within a right-to-left run are still
- * in reading order: the font turns them when it shapes them.
+ * Runs from left to right. The letters within a right-to-left run are still in reading order: the font reverses them
+ * when it shapes them.
  */
 export function visualOrder(text: string, base: Run['direction']): Run[] {
   if (!RTL.test(text)) return [{ text, direction: 'ltr' }];
@@ -39,7 +39,7 @@ export function visualOrder(text: string, base: Run['direction']): Run[] {
     if (last !== undefined && last.level === level) last.text += one;
     else runs.push({ text: one, level });
   }
-  // UAX 9, L2: from the highest level down, every stretch at or above it is turned.
+  // UAX 9, L2: from the highest level down, reverse every sequence at or above that level.
   for (let level = 2; level >= 1; level -= 1) {
     for (let from = 0; from < runs.length; from += 1) {
       let to = from;
@@ -66,7 +66,7 @@ function levelsOf(points: string[], base: 0 | 1): number[] {
       strong.push({ level: left, side: 0 });
     } else strong.push(undefined);
   }
-  // Neutral signs take the direction of both sides when these agree, otherwise the paragraph's (N1, N2).
+  // Neutral characters take the direction of both sides if these agree, otherwise the paragraph's (N1, N2).
   return strong.map((one, index) => {
     if (one !== undefined) return one.level;
     const before = strong.slice(0, index).findLast((other) => other !== undefined)?.side ?? base;
