@@ -22,18 +22,18 @@ export type ElementName = (typeof NAMES)[number];
 const any = NAMES.join(', ');
 
 interface Known {
-  pulse: number;
+  version: number;
   elements: Element[];
 }
 const known = new WeakMap<Document, Known>();
 
 /** In document order, as of the last time such an element was added; without those that have left the document. */
 export function elementsNamed(root: Document, name: ElementName): Element[] {
-  const pulse = mutationVersionOf(root, any);
+  const version = mutationVersionOf(root, any);
   // No observer follows the page.
-  if (pulse === null) return [...root.getElementsByTagName(name)];
+  if (version === null) return [...root.getElementsByTagName(name)];
   const before = known.get(root);
-  const now = before?.pulse === pulse ? before : { pulse, elements: [...root.querySelectorAll(any)] };
+  const now = before?.version === version ? before : { version, elements: [...root.querySelectorAll(any)] };
   known.set(root, now);
   return now.elements.filter((element) => element.localName === name && root.contains(element));
 }

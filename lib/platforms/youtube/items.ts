@@ -171,7 +171,7 @@ interface Name {
   handle: string;
   showed: string;
 }
-const given = onceAPage('uppsiktYouTubeHandles', () => ({ names: new WeakMap<Element, Name>(), next: 1 }));
+const handles = onceAPage('uppsiktYouTubeHandles', () => ({ names: new WeakMap<Element, Name>(), next: 1 }));
 
 /**
  * Returns a new handle whenever the element shows another comment. Without an id, the old handle must not follow the
@@ -179,11 +179,11 @@ const given = onceAPage('uppsiktYouTubeHandles', () => ({ names: new WeakMap<Ele
  */
 function handleOf(element: Element, id: string | null): string {
   const showed = (element.matches(studioComment) ? null : id) ?? `${authorOf(element)}\n${textOf(element)}`;
-  const known = given.names.get(element);
+  const known = handles.names.get(element);
   if (known !== undefined && known.showed === showed) return known.handle;
-  const handle = `y${given.next}`;
-  given.next += 1;
-  given.names.set(element, { handle, showed });
+  const handle = `y${handles.next}`;
+  handles.next += 1;
+  handles.names.set(element, { handle, showed });
   return handle;
 }
 
