@@ -87,7 +87,7 @@ export interface CoachContext {
 
 export interface CoachResult {
   readability: Readability;
-  /** In the order of `HINT_RULES`, then of the text. */
+  /** In the order of `HINT_RULES`, then in text order. */
   hints: Hint[];
 }
 

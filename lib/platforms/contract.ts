@@ -93,7 +93,7 @@ export type Relocation =
 /** Which menu entry does what, as an official taught it on this machine. Stored per platform and language. */
 export interface LearntLabels {
   language: string;
-  /** intention -> label texts as read, exactly. */
+  /** intention -> label texts, exactly as read. */
   entries: Partial<Record<Intention, string[]>>;
 }
 

@@ -123,14 +123,8 @@ function untilItLeaves(
       // The item may be drawn in another element now.
       else held = element();
     });
-    const options = {
-      childList: true,
-      subtree: true,
-      characterData: true,
-      attributes: true,
-      attributeFilter: READ_FROM,
-    };
-    observer.observe(root, options);
+    const init = { childList: true, subtree: true, characterData: true, attributes: true, attributeFilter: READ_FROM };
+    observer.observe(root, init);
     clock.wait(milliseconds, AbortSignal.any([timer.signal, signal])).then(
       () => end(undefined),
       () => end(undefined),

@@ -6,7 +6,7 @@ import { overlayHostAttribute } from './overlay-host';
 import { bumpMutationVersion, stopMutationVersion } from './mutation-version';
 
 export interface ObserveOptions {
-  /** Attributes whose change can make a node another item. */
+  /** Attributes whose change can turn a node into another item. */
   attributes?: string[];
   /**
    * True if a record only says that more of the same was added beside existing nodes. The existing nodes are then
@@ -21,7 +21,7 @@ export interface ObserveOptions {
 export interface DocumentChange {
   /** The document may show another page: everything read before is stale. True at the first look. */
   everything: boolean;
-  /** Nodes came or went. */
+  /** Nodes were added or removed. */
   nodes: boolean;
   /** The elements where something changed. */
   changed: ReadonlySet<Element>;

@@ -9,6 +9,6 @@ export function onceAPage<T extends object>(name: string, make: () => T): T {
   claimName(name);
   const world = globalThis as Record<string, unknown>;
   world[name] ??= make();
-  // Only our own scripts run in this world, and one name has one shape.
+  // Only our own scripts run in this world, and each name always has the same type.
   return world[name] as T;
 }

@@ -157,7 +157,7 @@ export function walkText<L extends Lines>(root: Element, lines: L, skip?: (eleme
   return lines;
 }
 
-/** True when the walk goes into the element. */
+/** True if the walk goes into the element. */
 function enter(element: Element, lines: Lines, skip?: (element: Element) => boolean): boolean {
   if (isSkipped(element) || skip?.(element) === true) return false;
   if (element.tagName === 'BR') {

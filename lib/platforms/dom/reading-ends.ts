@@ -4,7 +4,7 @@
  */
 import type { FieldEnd, ReadingEnds } from '../../domain/item';
 
-/** What an adapter has found of one item. */
+/** What an adapter found of one item. */
 export interface Found {
   text: {
     raw: string;

@@ -65,7 +65,7 @@ function attributesOf(element: Element, name: string, as: string): string {
   return [...kept].map(([attribute, value]) => ` ${attribute}="${escaped(value)}"`).join('');
 }
 
-/** A link that runs code, or that contains the data itself, is dropped. */
+/** An address that runs code, or contains the data itself, is replaced by an empty one. */
 function keepAddress(kept: Map<string, string>, name: string, value: string): void {
   // Browsers skip white space and control characters before and inside the scheme, so we do too.
   const scheme = /^([a-z][a-z0-9+.-]*):/.exec(value.replace(/[\u0000-\u0020]+/gu, '').toLowerCase())?.[1];

@@ -1,4 +1,4 @@
-/** How well the page can be read: counters only, never content. */
+/** Measures how well the page can be read: counters only, never content. */
 import type { Health } from '../contract';
 import type { ReadingEnds } from '../../domain/item';
 import { readText } from '../dom/read-text';

@@ -236,7 +236,7 @@ function isStillOf({ element, ref }: FoundItem): boolean {
   return element.isConnected && (ref.id === null || id === undefined || id === ref.id);
 }
 
-/** Nothing is left to press or to scroll to. */
+/** True if nothing is left to press or to scroll to. */
 export const isAllOpen = (thread: Element): boolean => toOpen(thread).length === 0;
 
 const rows = 'ytd-continuation-item-renderer';

@@ -53,8 +53,7 @@ export async function readThread(root: Document, item: FoundItem, env: ActEnv): 
 
 function fewerThanSaid(item: FoundItem, said: number | null, read: number): string | null {
   if (said !== null) return read < said ? `YouTube säger ${said} svar; ${read} kunde läsas` : null;
-  // Of a reply that stands in one list with the others, and of a comment below which no list is
-  // drawn, nothing says that anything hangs on it.
+  // A reply in a flat list, or a comment without a drawn list of replies, gives no sign that anything belongs below it.
   return read > 0 || hasReplyList(item) ? `YouTube säger inte hur många svar det finns; ${read} kunde läsas` : null;
 }
 
