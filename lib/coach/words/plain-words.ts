@@ -1,7 +1,6 @@
 /**
- * Officialese with plainer alternatives, long because one line is one pair. Written for this project. Each line holds
- * the forms, `=`, and the plain form of each in the same order. A single plain form applies to all forms; `/` separates
- * two choices.
+ * Officialese with plainer alternatives, long because one line is one pair: the forms, `=`, and the plain form of each
+ * in the same order. A single plain form applies to all forms; `/` separates two choices.
  */
 // long lines because a verb has many forms
 export const PLAIN_WORDS = `
