@@ -1,6 +1,6 @@
 /**
- * Whether a sealed decision carries an act that comes later: the same judgement is not
- * asked for twice, and none is slipped past the gate. Pure.
+ * Whether a sealed decision permits a later act, so that the same judgement is not asked for twice and no act bypasses
+ * the gate. Pure.
  */
 import { isReversal, type Act } from '../domain/act';
 import type { Decision } from '../domain/decision';
@@ -13,13 +13,13 @@ import { isTaken, standingOf } from '../domain/standing';
 import { touchesOfReading, type Read } from './party-touch';
 
 /**
- * `ok`, or why not: `not-judged` (only evidence was saved, or only criticism was found), `no-disposal` (nothing lets
- * the original leave), `second-eyes` (a colleague's answer is waited for), `kept` (the colleague said that it may
- * stay), `not-in-force` (there is nothing to take back).
+ * `ok`, or why not: `not-judged` (only evidence was saved, or only criticism was found), `no-disposal` (no decision
+ * permits disposal of the original), `second-eyes` (a colleague's answer is pending), `kept` (the colleague said that
+ * it may stay), `not-in-force` (there is nothing to reverse).
  */
 export type ActLater = 'ok' | 'not-judged' | 'no-disposal' | 'second-eyes' | 'kept' | 'not-in-force';
 
-/** What may be taken back, and by which act. */
+/** Which outcomes can be reversed, and by which act. */
 const REVERSED_BY: Partial<Record<RemovalOutcome, Act>> = {
   hidden: 'unhide',
   'marked-spam': 'unhide',
@@ -32,10 +32,10 @@ export const reversalOf = (standing: RemovalOutcome | null): Act | null =>
   standing === null ? null : (REVERSED_BY[standing] ?? null);
 
 /**
- * A colleague has said yes to what was only saved: no measure was decided, so the item is judged again where it stands.
- * Not where it was saved once more since, or where it went past Uppsikt: then there is nothing to judge again.
+ * Whether a colleague has said yes to an item that was only saved. No measure was decided, so the item is judged again
+ * on its page. Not if it has a newer record or was removed outside Uppsikt: then there is nothing to judge again.
  *
- * @param life the record's rows in order
+ * @param journalRows the record's journal rows in order
  */
 export const isToAssessAgain = (
   decision: Pick<Decision, 'measure' | 'secondEyes'>,
@@ -49,10 +49,10 @@ export const isToAssessAgain = (
   pastUppsikt(journalRows) === null;
 
 /**
- * What is heard on the day of the act: an election period may have begun since it was sealed, and then asks of what
- * nobody was asked about.
+ * The colleague's answer on the day of the act. An election period may have begun since sealing, and then requires an
+ * answer that was not required before.
  *
- * @param election what is looked for on that day; null where no period holds
+ * @param election what is looked for on that day; null outside an election period
  */
 export function heardToday(
   { decision, item }: { decision: Pick<Decision, 'secondEyes'>; item: Read },
@@ -65,8 +65,8 @@ export function heardToday(
 }
 
 /**
- * @param standing what stands by the record's life (lib/domain/standing)
- * @param heard what a colleague has answered by now (heardToday)
+ * @param standing the measure in force according to the journal (lib/domain/standing)
+ * @param heard what a colleague has answered so far (heardToday)
  */
 export function mayActLater(
   decision: Pick<Decision, 'measure' | 'criticismTest' | 'tier' | 'originalDisposal'>,
@@ -82,7 +82,7 @@ export function mayActLater(
     decision.criticismTest !== 'only-criticism';
   if (!judged || !(act === 'delete' || act === 'hide')) return 'not-judged';
   if (heard === 'keep') return 'kept';
-  // Hiding can be taken back, and is what is left to do while the answer is waited for.
+  // Hiding can be reversed, so it is permitted while the answer is pending.
   if (act === 'delete' && heard === 'waiting') return 'second-eyes';
   return act === 'delete' && decision.tier === 'house-rule' && decision.originalDisposal.kind === 'missing'
     ? 'no-disposal'

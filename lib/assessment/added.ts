@@ -1,4 +1,4 @@
-/** What is added to a sealed record is asked by the same rules as what is sealed, where nobody gets past them. Pure. */
+/** Validates additions to a sealed record by the same rules as at sealing, where they cannot be bypassed. Pure. */
 import type { Completion } from '../domain/completion';
 import { isJudged } from '../domain/secrecy';
 import { isWholeDay } from '../domain/whole-day';
@@ -14,18 +14,18 @@ type AddedFault =
   | 'print-incomplete';
 
 /**
- * The problem's name (lib/problems), or null. Without the official's name nobody can tell whether they answered
- * themselves.
+ * The problem's id (lib/problems), or null. Without the official's name it is not possible to tell whether they
+ * answered their own question.
  */
 export function addedFault(done: Completion, by: Judge): AddedFault | null {
   if (done.part === 'ban-review') {
     if (done.until !== null) return reviewDayLack(done.until, by.today) === null ? null : 'ban-incomplete';
-    // A decision about a person has an end that somebody stands for.
+    // Someone must be named as responsible for ending a ban.
     return done.lifted === undefined || !isDone(done.lifted, by.today) ? 'ban-incomplete' : null;
   }
   if (done.part === 'print') return isDone(done, by.today) ? null : 'print-incomplete';
   if (done.part === 'secrecy') return isJudged(done) ? null : 'secrecy-incomplete';
-  // Who lifts it answers for it, and nobody answers who has no name.
+  // Whoever lifts a hold is responsible for it, so a name is required.
   if (done.part === 'hold-lifted' && by.name.trim() === '') return 'operator-missing';
   if (done.part === 'hold-lifted')
     return done.reason.trim() === '' || !isWholeDay(done.on) || done.on > by.today ? 'hold-incomplete' : null;
@@ -34,6 +34,6 @@ export function addedFault(done: Completion, by: Judge): AddedFault | null {
   return eyesLack(done, by) === null ? null : 'eyes-incomplete';
 }
 
-/** Who did it, and on a day that does not lie ahead. */
+/** Whether a name is given and the day is not in the future. */
 const isDone = ({ by, on }: { by: string; on: string }, today: string): boolean =>
   by.trim() !== '' && isWholeDay(on) && on <= today;

@@ -1,8 +1,8 @@
-/** What must be said about a person before they are shut out. Pure. */
+/** What must be stated before a person is banned. Pure. */
 import { isWholeDay } from '../domain/whole-day';
 import { ban, type Ban } from '../domain/ban';
 
-/** As it is filled in: dates as YYYY-MM-DD, empty where nothing is said yet. */
+/** The form's values: dates as YYYY-MM-DD, empty if not filled in. */
 export interface BanForm {
   reason: string;
   warned: 'yes' | 'no' | null;
@@ -31,10 +31,14 @@ export type BanLack =
   | 'review-past'
   | 'review-late';
 
-/** A ban that is never looked at again is one for ever; a year is the longest that nobody need think again. Days. */
+/** The longest time until a ban is reviewed, in days. A ban that is never reviewed lasts for ever. */
 const LONGEST_DAYS = 366;
 
-/** The first thing that is missing; null when nothing is. @param today the official's day */
+/**
+ * The first thing that is missing; null if nothing is.
+ *
+ * @param today the official's day, YYYY-MM-DD
+ */
 export function banLack(form: BanForm, today: string): BanLack | null {
   if (form.reason.trim() === '') return 'reason';
   if (form.warned === null) return 'warned';
@@ -44,14 +48,14 @@ export function banLack(form: BanForm, today: string): BanLack | null {
   return reviewDayLack(form.reviewOn, today);
 }
 
-/** Also when it has been looked at, and stands: the next day is chosen by the same rule. */
+/** Also used when a ban has been reviewed and is kept: the next review day follows the same rule. */
 export function reviewDayLack(day: string, today: string): 'review' | 'review-past' | 'review-late' | null {
   if (!isWholeDay(day)) return 'review';
   if (day <= today) return 'review-past';
   return daysBetween(today, day) > LONGEST_DAYS ? 'review-late' : null;
 }
 
-/** @throws when something is missing; ask `banLack` first */
+/** @throws if something is missing; call `banLack` first */
 export const banOf = (form: BanForm): Ban =>
   ban.parse({
     reason: form.reason,
@@ -60,7 +64,7 @@ export const banOf = (form: BanForm): Ban =>
     reviewOn: form.reviewOn,
   });
 
-/** Whether what was sent holds, asked again in the background. */
+/** Whether a received ban is complete. Checked again in the background. */
 export function banHolds(given: Ban | undefined, today: string): boolean {
   if (given === undefined) return false;
   const { reason, warning, unwarned, reviewOn } = given;

@@ -1,4 +1,4 @@
-/** The judgement as it is sealed: the wording in force now, not a reference that may change. */
+/** Builds the judgement to be sealed. It holds the wording in force now, not a reference that may change. */
 import type { Act } from '../domain/act';
 import type { Ban } from '../domain/ban';
 import { banHolds } from './ban-form';
@@ -37,7 +37,7 @@ import { eyesLack, whySecondEyes } from './second-eyes';
 
 export type BuiltDecision =
   | { kind: 'decided'; decision: Decision }
-  /** `only-criticism` and `never-capture` must stop the caller before any capture. */
+  /** For `only-criticism` and `never-capture` the caller must stop before any capture. */
   | {
       kind: 'refused';
       reason:
@@ -51,22 +51,22 @@ export type BuiltDecision =
 
 const SAVED_ONLY = 'Bara bevis sparades. Ingen åtgärd är vald.';
 
-/** What the card sends of the official's answers; what is absent stands as the pack says. */
+/** The official's answers as the card sends them. Absent answers use the pack's defaults. */
 export interface CardJudgement extends Omit<Judged, 'ground' | 'by' | 'hideOffered'> {
   groundId: string;
   intent: Exclude<FlowIntent, 'act-on-sealed'>;
-  /** With `save-and-act`: what is to be done. */
+  /** With `save-and-act`: the act to perform. */
   act?: Act | undefined;
   ban?: Ban | undefined;
-  /** Sealed beside the decision (lib/assessment/secrecy); it opens and closes no measure. */
+  /** Sealed beside the decision (lib/assessment/secrecy). It does not affect which measures are available. */
   secrecy?: SecrecyAnswers | undefined;
 }
 
 const measureOf = (act: Act | null): Measure | null => (act === 'delete' ? 'remove' : act);
 
 /**
- * As far-reaching as one of a ground's own measures: what all that a person writes
- * loses is as much as one item removed, and spam is hidden.
+ * Maps each measure to the ground's own measure that weighs as much. Removing everything a person writes weighs as much
+ * as removing one item, and spam is hidden.
  */
 const WEIGHS: Record<Measure, GroundMeasure> = {
   answer: 'answer',
@@ -83,10 +83,11 @@ const WEIGHS: Record<Measure, GroundMeasure> = {
 };
 
 /**
- * Through the gate: the same rules as the card's buttons, asked again where nobody can get past them.
+ * Applies the gate. The same rules as for the card's buttons, checked again in the background where they cannot be
+ * bypassed.
  *
- * @param facts `now`: milliseconds since 1970; `today`: the official's day,
- *   YYYY-MM-DD; `filledIn`: the disposal decision in the settings; `operator`: the official's name
+ * @param facts `now`: milliseconds since 1970; `today`: the official's day, YYYY-MM-DD; `filledIn`: the disposal
+ * decision in the settings; `operator`: the official's name
  * @example decide(packInForce(), judgement, {
  *   now: Date.now(), today: '2026-11-24', filledIn: settings.originalDisposal, operator: 'Klara Lind' })
  */
@@ -113,7 +114,7 @@ export function decide(
   const aboutPerson = measure === 'ban' || measure === 'hide-user';
   if (!(measure === null ? maySave(verdict) : openMeasures(ground, verdict).includes(WEIGHS[measure])))
     return { kind: 'refused', reason: verdict === 'may-remove' ? 'measure-closed' : verdict };
-  // The law's duty is about the item: shutting a person out can wait for the colleague.
+  // The legal duty concerns the item. Banning a person can wait for the colleague.
   if (aboutPerson && eyesWait(judged)) return { kind: 'refused', reason: 'second-eyes' };
   if (aboutPerson && !banHolds(ban, facts.today)) return { kind: 'refused', reason: 'ban-incomplete' };
   const words = wordsOf(judged.motivation);
@@ -131,13 +132,13 @@ export interface Facts {
   today: string;
   filledIn: OriginalDisposal | null;
   operator?: string;
-  /** Whether the page offers to hide the item; absent where that is not known. */
+  /** Whether the page offers to hide the item; absent if not known. */
   hideOffered?: boolean | undefined;
   /** How the item touches a party or an elected person; null or absent outside an election period. */
   touches?: readonly PartyTouch[] | null;
 }
 
-/** As seen, or as the official says; outside a period neither counts. */
+/** As detected, or as the official says. Outside an election period neither counts. */
 const touchesParty = ({ touchesParty: isSaid }: Pick<Judged, 'touchesParty'>, { touches = null }: Facts): boolean =>
   touches !== null && (touches.length > 0 || isSaid === true);
 
@@ -219,9 +220,8 @@ function gateFacts(
 }
 
 /**
- * What was asked for stands in the record whether or not anybody has answered; an answer has its day. What does not
- * count as an answer (no name, one's own, a day that is none) is not sealed as one: it would let the item be removed
- * later.
+ * Second eyes that were required are recorded whether or not anyone has answered. An answer gets its day. An invalid
+ * answer (no name, the official's own, an invalid day) is not sealed as one, because it would permit a removal later.
  */
 function eyesOf(
   ground: Ground,
@@ -238,7 +238,10 @@ function eyesOf(
 
 type Decided = Parameters<typeof isToldOf>[1];
 
-/** Who was told of this is not also said not to be; and nobody was told later than now. */
+/**
+ * If the author was told of this measure, the plan must not also say that they are not told. The time of telling is
+ * never in the future.
+ */
 function noticeSealed({ told, ...plan }: NoticePlan, decided: Decided, now: number): NoticePlan {
   if (told === undefined || (plan.plan === 'not-told' && isToldOf(told, decided))) return plan;
   const at = Date.parse(told.at);
@@ -250,7 +253,9 @@ const isNoticeLeft = ({ plan, told }: NoticePlan, decided: Decided): boolean =>
 
 const MEASURE_NAMES: Record<GroundMeasure, string> = { answer: 'Besvara', hide: 'Dölj', remove: 'Ta bort' };
 
-/** The mildest measure that was passed over: answering where the ground allows it, and hiding takes away too. */
+/**
+ * The mildest measure that was not chosen: answering if the ground permits it, otherwise hiding, which also removes.
+ */
 function milderOf(
   ground: Ground,
   { milder }: Judged,
@@ -266,7 +271,7 @@ function milderOf(
   };
 }
 
-/** Only what is urgent may be completed later the same day; then the record says what is left. */
+/** Only an urgent decision may be completed later the same day. The record then lists what is left. */
 function completionOf(ground: Ground, judged: Judged, isNotice: boolean, today: string): Decision['completion'] {
   if (ground.urgency !== 'omgående') return null;
   const left: [CompletionPart, boolean][] = [

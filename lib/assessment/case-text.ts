@@ -1,21 +1,21 @@
 /**
- * The question to a manager or the communications unit. Neither subject nor body holds anything of
- * the item: no words, no name, no reasons (law-and-records 4).
+ * The question to a manager or the communications unit. Neither subject nor body contains anything of the item: no
+ * text, no name, no reasons (law-and-records 4).
  */
 import type { Ground } from '../guidelines/schema';
 
 export interface CaseFacts {
   platformName: string;
-  /** The municipality's own page; null where the item stands at none that is registered. */
+  /** The municipality's own page; null if the item is not on a registered page. */
   pageName: string | null;
-  /** The item's address, so that whoever is asked can read it where it stands; null when the page gives none. */
+  /** The item's address, so that the person who is asked can read it on the page; null if the page gives none. */
   address: string | null;
   ground: Pick<Ground, 'label' | 'quote' | 'line'> | undefined;
-  /** Who asks; null when no name is set. */
+  /** Who asks; null if no name is set. */
   operator: string | null;
 }
 
-/** Always Swedish: it goes to colleagues and into the municipality's mail. */
+/** Always in Swedish: it goes to colleagues and into the municipality's mail. */
 export function caseText({ platformName, pageName, address, ground, operator }: CaseFacts): {
   subject: string;
   body: string;
@@ -35,11 +35,11 @@ export function caseText({ platformName, pageName, address, ground, operator }: 
 }
 
 /**
- * @param to the address in the register, or null: then the official's mail program asks for it. Written so that nothing
- *   in it can add a recipient or a heading of its own.
+ * @param to the address in the register; if null, the mail program asks for one. It is encoded so that nothing in it
+ * can add a recipient or a header.
  */
 export const mailLink = ({ subject, body }: { subject: string; body: string }, to: string | null): string =>
   `mailto:${to === null ? '' : encoded(to).replace('%40', '@')}?subject=${encoded(subject)}&body=${encoded(body)}`;
 
-/** Half of a character, as a name that was cut off may end with, has no encoding. */
+/** A name that was truncated may end with half a surrogate pair, which has no encoding. */
 const encoded = (words: string): string => encodeURIComponent(words.toWellFormed());

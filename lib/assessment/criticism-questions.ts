@@ -1,24 +1,21 @@
 /**
- * The criticism test as it is put: three questions, or the one line where the
- * ground is `omgående` (issue's words, kept in the pack). Pure.
+ * The questions of the criticism test: three questions, or a single line if the ground is `omgående` (the issue's
+ * wording, kept in the pack). Pure.
  */
 import type { AskedQuestion, CriticismAnswer } from '../domain/decision';
 import type { Ground, Pack } from '../guidelines/schema';
 
 export type YesNo = 'yes' | 'no';
-/** The answers so far, in the questions' order. */
+/** The answers so far, in the order of the questions. */
 export type Answers = readonly YesNo[];
 export type Form = 'three-questions' | 'one-line';
 
 export const formOf = (ground: Pick<Ground, 'urgency'> | undefined): Form =>
   ground?.urgency === 'omgående' ? 'one-line' : 'three-questions';
 
-/**
- * What the answers come to. `praise`: praise in the same words would
- * have been left, which asks for a second pair of eyes.
- */
+/** The result of the answers. `praise`: praise in the same words would have been kept, which requires second eyes. */
 export interface CriticismResult {
-  /** undefined until enough is answered. */
+  /** undefined until enough questions are answered. */
   answer: CriticismAnswer | undefined;
   praise: boolean;
 }
@@ -33,20 +30,17 @@ export function criticismResult(form: Form, [first, second, third]: Answers): Cr
   return third === undefined ? is(undefined) : is('criticism-and-more', third === 'no');
 }
 
-/** Which question waits for its answer; undefined when none does. */
+/** The next question to answer; undefined if there is none. */
 export const nextQuestion = (form: Form, answers: Answers): number | undefined =>
   criticismResult(form, answers).answer === undefined ? answers.length : undefined;
 
-/** Another answer to one question: what was answered after it is asked anew. */
+/** Changes the answer to one question. The answers after it are dropped and asked again. */
 export const answered = (answers: Answers, question: number, answer: YesNo): Answers => [
   ...answers.slice(0, question),
   answer,
 ];
 
-/**
- * The words of the questions, in Swedish as they stand in the pack. A
- * pack from before the one line has its own title for it.
- */
+/** The questions' texts, as they are in the pack. A pack from before the single line uses the fallback. */
 export const questionsOf = (pack: Pick<Pack, 'criticism'>, form: Form): Pack['criticism']['questions'] =>
   form === 'one-line'
     ? [
@@ -57,6 +51,6 @@ export const questionsOf = (pack: Pick<Pack, 'criticism'>, form: Form): Pack['cr
       ]
     : pack.criticism.questions.slice(0, 3);
 
-/** For the record: each question as it was put, and what was answered. */
+/** For the record: each question as it was asked, with its answer. */
 export const askedQuestions = (pack: Pick<Pack, 'criticism'>, form: Form, answers: Answers): AskedQuestion[] =>
   questionsOf(pack, form).map((question, index) => ({ question: question.sv, answer: answers[index] ?? 'not-asked' }));

@@ -1,4 +1,4 @@
-/** The judgement of the municipality's own item, through its own gate. */
+/** Judges the municipality's own item by its own gate. */
 import type { Act } from '../domain/act';
 import type { Decision } from '../domain/decision';
 import type { Pack } from '../guidelines/schema';
@@ -7,7 +7,7 @@ import { disposalOf, type Judged } from './gate';
 import { asksColleague, isOwnAct, ownDecision, ownVerdict } from './own-item';
 import { eyesLack } from './second-eyes';
 
-/** @param facts `touchesParty`: a party or an elected person, in an election period */
+/** `touchesParty`: the item touches a party or an elected person in an election period. */
 export function decideOwn(
   pack: Pack,
   act: Act | null,

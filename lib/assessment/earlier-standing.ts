@@ -1,6 +1,6 @@
 /**
- * What stands with the item on the card, by its earlier handlings:
- * which record it is, and which act takes it back. Pure.
+ * Finds, from the item's earlier records, which record's measure is in force for the card's item and which act reverses
+ * it. Pure.
  */
 import { isReversal, type Act } from '../domain/act';
 import { isOffered } from '../domain/offer';
@@ -9,7 +9,7 @@ import { standingOf } from '../domain/standing';
 import type { CardState } from '../messaging/protocol';
 import { reversalOf } from './act-later';
 
-/** Null where there is nothing to take back, or where it cannot be done from this page. */
+/** Null if there is nothing to reverse, or if it cannot be done from this page. */
 export function toRestore({
   earlier,
   offers,

@@ -1,13 +1,13 @@
 /**
- * The steps for a picture that must not be saved, in the order in which an official is led through them
- * (law-and-records 1.9; issue: address, platform, remove, police, ECPAT, manager, support). In code and not in the
- * pack: no municipality, policy or setting can change them. None waits for another.
+ * The steps for a picture that must not be saved, in the order shown to the official (law-and-records 1.9; issue:
+ * address, platform, remove, police, ECPAT, manager, support). They are code, not part of the pack: no municipality,
+ * policy or setting can change them. No step waits for another.
  */
 import type { ForbiddenStep } from '../domain/forbidden';
 
 export interface StepOf {
   step: ForbiddenStep;
-  /** Whether somebody gives a number for it: the platform, the police, ECPAT. */
+  /** Whether the recipient gives a case number: the platform, the police, ECPAT. */
   caseNumber: boolean;
 }
 

@@ -1,6 +1,6 @@
 /**
- * The gate: what may be done with an item, from all that has been answered so far. Every measure that takes something
- * away asks here first. Pure.
+ * The gate: decides what may be done with an item from the answers so far. Every measure that removes something is
+ * checked here first. Pure.
  */
 import type { Decision, GroundMeasure, NoticePlan, SecondEyes } from '../domain/decision';
 import type { Ground, Pack } from '../guidelines/schema';
@@ -9,29 +9,29 @@ import { criticismResult, formOf, type Answers } from './criticism-questions';
 import { mayRemove, type Verdict } from './criticism-test';
 import { eyesLack, mayNotWait, whySecondEyes, type Judge } from './second-eyes';
 
-/** All that the official has answered. What is absent stands as the pack says. */
+/** All the official's answers. Absent answers use the pack's defaults. */
 export interface Judged {
   ground: Ground | undefined;
   answers: Answers;
   motivation: string;
-  /** Why a milder measure is not enough, when the standard words were changed. */
+  /** Why a milder measure is not enough, if the standard wording was changed. */
   milder?: string | undefined;
-  /** By input id. */
+  /** Keyed by input id. */
   inputs?: Record<string, string> | undefined;
   notice?: NoticePlan | undefined;
   secondEyes?: SecondEyes | null | undefined;
-  /** Nobody is their own second pair of eyes. */
+  /** The official. Nobody may be their own second eyes. */
   by?: Judge | undefined;
-  /** Whether the page offers to hide the item; absent where that is not known. */
+  /** Whether the page offers to hide the item; absent if not known. */
   hideOffered?: boolean | undefined;
-  /** It touches a party or an elected person, in an election period. */
+  /** The item touches a party or an elected person in an election period. */
   touchesParty?: boolean | undefined;
 }
 
 /**
- * What stands in the way, in the order it is said. `second-eyes`: the pack demands it, praise in the same words had
- * been left, or the official is unsure, so somebody else must have said yes. `kept`: that somebody said that it may
- * stay. `no-disposal`: a house rule and no decision that lets the original leave: hide or answer.
+ * The first thing that is in the way. `second-eyes`: the pack requires it, praise in the same words would have been
+ * kept, or the official is unsure, so someone else must have said yes. `kept`: that person said that the item may stay.
+ * `no-disposal`: a house rule without a decision that permits disposal of the original; hide or answer instead.
  */
 export type GateVerdict =
   | Verdict
@@ -42,7 +42,7 @@ export type GateVerdict =
   | 'kept'
   | 'no-disposal';
 
-/** @param disposal the decision that is in force for the ground (disposalOf) */
+/** @param disposal the disposal decision in force for the ground (disposalOf) */
 export function gateVerdict(judged: Judged, disposal: Pick<Decision['originalDisposal'], 'kind'>): GateVerdict {
   const { ground } = judged;
   const form = formOf(ground);
@@ -51,7 +51,7 @@ export function gateVerdict(judged: Judged, disposal: Pick<Decision['originalDis
   if (basic !== 'may-remove' || ground === undefined) return basic;
   if (judged.motivation.trim() === '') return 'motivation-missing';
   if (judged.notice?.plan === 'not-told' && judged.notice.reason.trim() === '') return 'notice-reason';
-  // What is urgent is filled in later the same day.
+  // For urgent grounds the inputs are filled in later the same day.
   if (ground.urgency !== 'omgående' && missingInputs(ground, judged.inputs).length > 0) return 'inputs-missing';
   if (judged.secondEyes?.answer === 'keep') return 'kept';
   if (eyesWait(judged) && !mayNotWait(ground, whyEyes(judged), judged.hideOffered)) return 'second-eyes';
@@ -59,8 +59,8 @@ export function gateVerdict(judged: Judged, disposal: Pick<Decision['originalDis
 }
 
 /**
- * A colleague is asked and has not answered: by the ground itself, for what was sent need not say that it asks for
- * this.
+ * Whether a colleague's answer is required and missing. Derived from the ground, because the received answers need not
+ * say that it is required.
  */
 export const eyesWait = (judged: Judged): boolean =>
   whyEyes(judged) !== null && eyesLack(judged.secondEyes, judged.by) !== null;
@@ -74,15 +74,15 @@ export const missingInputs = (ground: Pick<Ground, 'inputs'>, given: Record<stri
   ground.inputs.filter((input) => input.required && (given[input.id] ?? '').trim() === '');
 
 /**
- * Saving evidence takes nothing away: it needs a ground, reasons and more than criticism,
- * but neither a second pair of eyes nor a disposal decision.
+ * Whether evidence may be saved. Saving removes nothing: it requires a ground, reasons and more than criticism, but
+ * neither second eyes nor a disposal decision.
  */
 export const maySave = (verdict: GateVerdict): boolean =>
   ['may-remove', 'second-eyes', 'no-disposal'].includes(verdict);
 
 /**
- * The measures that are open now, the mildest first. Answering always
- * is, but for the grounds where the pack leaves it out.
+ * The measures that are available now, mildest first. Answering is always available, except for grounds where the pack
+ * leaves it out.
  */
 export function openMeasures(ground: Ground | undefined, verdict: GateVerdict): GroundMeasure[] {
   if (verdict === 'never-capture') return [];
@@ -93,8 +93,8 @@ export function openMeasures(ground: Ground | undefined, verdict: GateVerdict): 
 }
 
 /**
- * The decision that lets the original leave: the ground's own, else the
- * pack's, else what the municipality has filled in, else none.
+ * The decision that permits disposal of the original: the ground's own, otherwise the pack's, otherwise the one in the
+ * settings, otherwise none.
  */
 export function disposalOf(
   pack: Pick<Pack, 'originalDisposal'>,
@@ -112,7 +112,7 @@ export function disposalOf(
   return { ...ground.originalDisposal };
 }
 
-/** Whether the author is told, as the ground says until the official says otherwise. */
+/** Whether the author is told: the ground's default until the official changes it. */
 export function noticeOf(ground: Pick<Ground, 'defaults' | 'urgency'>): NoticePlan {
   const { notice, noticeReason } = ground.defaults;
   if (!notice)

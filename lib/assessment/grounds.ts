@@ -1,6 +1,6 @@
 /**
- * The pack's grounds as the card needs them: by key, by id and in
- * their two tiers. Components take the pack's types from here.
+ * The pack's grounds, looked up by key or id, and grouped in their two tiers for the card. Components import the pack's
+ * types from here.
  */
 import type { Tier } from '../domain/decision';
 import type { Ground, Pack } from '../guidelines/schema';
@@ -17,7 +17,7 @@ export function groundById(pack: Pick<Pack, 'grounds'>, id: string): Ground | un
   return pack.grounds.find((ground) => ground.id === id);
 }
 
-/** The two groups in the order they are shown, each with the guideline's words as heading. */
+/** The two groups in display order, each with the guideline's own wording as heading. */
 export function tiersOf(pack: Pack): { tier: Tier; heading: Pack['tiers']['law']; grounds: Ground[] }[] {
   return (['law', 'house-rule'] as const).map((tier) => ({
     tier,
@@ -30,8 +30,8 @@ export function checklistById(pack: Pack, id: string): Pack['checklists'][number
   return pack.checklists.find((checklist) => checklist.id === id);
 }
 
-/** The checklist that is ticked while answering (guideline l.156-162). */
+/** The checklist to tick while answering (guideline l.156-162). */
 export const REPLY_CHECKLIST = 'svara-pa-ratt-satt';
 
-/** With it, how one behaves (guideline l.147-154). */
+/** Also includes the checklist on conduct (guideline l.147-154). */
 export const REPLY_CHECKLISTS = [REPLY_CHECKLIST, 'sa-upptrader-du'] as const;

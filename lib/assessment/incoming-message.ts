@@ -1,7 +1,7 @@
 /**
- * A message that was sent to the municipality: an incoming public record from the moment it arrives (TF 2 kap. 9 §;
- * guideline l.83). No ground is weighed and nothing is done with it, so it is kept with what a records officer asks:
- * whether it belongs to a case, and who answers it. Pure.
+ * A message to the municipality: an incoming public record from the moment it arrives (TF 2 kap. 9 §; guideline l.83).
+ * No ground is weighed and no measure is taken. It is saved with what a records officer asks: whether it belongs to a
+ * case, and who answers it. Pure.
  */
 import { localDay } from '../domain/local-day';
 import type { Decision } from '../domain/decision';
@@ -11,15 +11,15 @@ import type { Pack } from '../guidelines/schema';
 import { questionsTable } from '../i18n/questions';
 import { NO_ANSWER_REASONS, type NoAnswerReason } from '../questions/question';
 
-/** Written into evidence as the ground's id; no pack has it. */
+/** Stored in evidence as the ground's id. No pack has a ground with this id. */
 export const INCOMING_MESSAGE = 'inkommet-meddelande';
 
-/** Null: not answered yet. `answerBy`: YYYY-MM-DD. */
+/** Null means not answered yet. `answerBy`: YYYY-MM-DD. */
 export interface MessageAnswers {
   belongsToCase: 'yes' | 'no' | 'unknown' | null;
   diaryNumber: string;
   answeredBy: 'us' | 'forwarded' | 'nobody' | null;
-  /** Why it needs no answer. */
+  /** Why the message needs no answer. */
   noAnswer: NoAnswerReason | null;
   forwardedTo: string;
   answerBy: string;
@@ -34,12 +34,12 @@ export const NO_ANSWERS: MessageAnswers = {
   answerBy: '',
 };
 
-/** A message is not taken off a page: it does not go by itself. */
+/** The reasons for not answering a message. A message is not on a page, so `removed` does not apply. */
 export const MESSAGE_NO_ANSWERS = NO_ANSWER_REASONS.filter((reason) => reason !== 'removed');
 
 export type MessageLack = 'belongsToCase' | 'answeredBy' | 'noAnswer' | 'forwardedTo' | 'answerBy';
 
-/** @param today YYYY-MM-DD where the official is: a day that has passed is no day to answer by */
+/** @param today the official's local day, YYYY-MM-DD; `answerBy` must not be before it */
 export function messageLacks(answers: MessageAnswers, today: string): MessageLack[] {
   const { belongsToCase, answeredBy, noAnswer, forwardedTo, answerBy } = answers;
   const isForwarded = answeredBy === 'forwarded';
@@ -56,7 +56,7 @@ export function messageLacks(answers: MessageAnswers, today: string): MessageLac
 const isDay = (day: string): boolean =>
   /^20\d{2}-\d{2}-\d{2}$/.test(day) && new Date(`${day}T00:00:00Z`).toJSON()?.slice(0, 10) === day;
 
-/** The ids of the answers in the sealed decision; stored, so never taken back. */
+/** The ids of the answers in the sealed decision. They are stored, so they never change. */
 const INPUT = {
   belongsToCase: 'ärende',
   answeredBy: 'svar',
@@ -68,11 +68,11 @@ const CASE = { yes: 'Ja', no: 'Nej', unknown: 'Vet inte' } as const;
 const ANSWERED = { us: 'Vi svarar', forwarded: 'Skickas vidare', nobody: 'Behöver inget svar' } as const;
 
 /**
- * The decision as it is sealed: nothing is taken from anybody. Whether it belongs to a case is the registrar's next
- * task unless it does not, or its number is known.
+ * Builds the decision to be sealed; nothing is removed. The registrar must determine whether the message belongs to a
+ * case, unless it does not or its number is known.
  *
  * @param now milliseconds since 1970
- * @param answers without a lack (messageLacks)
+ * @param answers complete answers (messageLacks)
  */
 export function messageDecision(pack: Pack, answers: MessageAnswers, now: number): Decision {
   const { sentences } = pack;
@@ -135,7 +135,7 @@ const hasNumber = ({ belongsToCase, diaryNumber }: MessageAnswers): boolean =>
 
 const isLeftToRegistrar = (answers: MessageAnswers): boolean => answers.belongsToCase !== 'no' && !hasNumber(answers);
 
-/** What is known of the diary as it is sealed (OSL 5 kap. 1 §). */
+/** The registration status at sealing (OSL 5 kap. 1 §). */
 export function messageRegistry(answers: MessageAnswers): SealedPart['registryAtSealing'] {
   if (hasNumber(answers))
     return {
@@ -151,10 +151,10 @@ export function messageRegistry(answers: MessageAnswers): SealedPart['registryAt
 }
 
 /**
- * What somebody wrote to the municipality alone may be secret, and nobody has judged it: the review is left to do, and
- * until then lists and registers show neither who wrote nor what (OSL 5 kap. 2 §).
+ * A private message to the municipality may be secret, and nobody has reviewed it. The review is left to do. Until
+ * then, lists and registers show neither author nor content (OSL 5 kap. 2 §).
  *
- * @param account the municipality's account that it was sent to, or the service's name
+ * @param account the municipality's account that received it, or the service's name
  */
 export const messageSecrecy = (account: string): Secrecy => ({
   marked: null,
@@ -166,7 +166,7 @@ export const messageSecrecy = (account: string): Secrecy => ({
   asked: true,
 });
 
-/** What is to be answered, read from the sealed decision; null where nothing is. */
+/** What remains to be answered according to the sealed decision; null if nothing. */
 export type ToAnswer = { by: 'us' } | { by: 'forwarded'; to: string; answerBy: string };
 
 export function answerOf({ groundId, inputs = [] }: Pick<Decision, 'groundId' | 'inputs'>): ToAnswer | null {

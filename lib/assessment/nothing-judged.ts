@@ -1,6 +1,6 @@
 /**
- * Records of which nothing was judged: a message that came in, and a snapshot of a whole page. A sealed decision has a
- * tier, an urgency and an answer about criticism all the same (gate.design.md); nobody is shown them.
+ * Records in which nothing was judged: an incoming message, and a snapshot of a whole page. Their sealed decision still
+ * has a tier, an urgency and an answer about criticism (gate.design.md), which are never shown.
  */
 import type { Decision } from '../domain/decision';
 import { SNAPSHOT_GROUND } from '../domain/snapshot';

@@ -1,6 +1,4 @@
-/**
- * Why, to the one who wrote: the ground, the guideline's own sentence, and how to object. A draft, never sent by us.
- */
+/** The notice to the author: the ground, the guideline's own sentence and how to object. A draft; we never send it. */
 import type { Decision } from '../domain/decision';
 import type { RemovalOutcome } from '../domain/outcome';
 import type { Ground, Pack, Template } from '../guidelines/schema';
@@ -10,8 +8,9 @@ const HIDDEN: readonly (RemovalOutcome | null)[] = ['hidden', 'still-hidden', 'm
 const GONE: readonly (RemovalOutcome | null)[] = ['removed', 'trashed', 'said-removed'];
 
 /**
- * What was done, for the author: by how it stands now, else by what was decided (a record from before the gate knew
- * removals only). Empty where neither says it, or where nobody can know how it stands, so that the official writes it.
+ * What was done, in words for the author. Follows the item's current standing, otherwise the decided measure (records
+ * from before the gate only knew removals). Empty if neither says, or if the standing is unknown, so that the official
+ * writes it.
  */
 function doneWords(measure: Decision['measure'], standing: RemovalOutcome | null): string {
   if (standing === 'unknown') return '';
@@ -23,16 +22,19 @@ function doneWords(measure: Decision['measure'], standing: RemovalOutcome | null
 
 type Told = Pick<Decision, 'groundLabel' | 'groundQuote' | 'guidelineLine'>;
 
-/** `due`: what is to be told. `standing`: how the item stands as far as that may be told (lib/domain/standing-told). */
+/**
+ * `due`: what the notice is about. `standing`: the item's standing, as far as the author may be told
+ * (lib/domain/standing-told).
+ */
 export interface Telling {
   due: 'measure' | 'restored';
   standing: RemovalOutcome | null;
 }
 
 /**
- * After the act: what was done, or that it was given back.
+ * The notice after the act: what was done, or that it was restored.
  *
- * @returns an empty text when the pack has no template for it
+ * @returns an empty text if the pack has no template for it
  */
 export const noticeText = (
   pack: Pack,
@@ -44,7 +46,10 @@ export const noticeText = (
     ? filled(pack, 'notice-restored', decision, { signatur: signature })
     : filled(pack, 'notice', decision, { signatur: signature, atgard: doneWords(decision.measure, standing) });
 
-/** Before the act, while a reply can still be placed below the item. Empty when the pack has no template for it. */
+/**
+ * The notice before the act, while a reply can still be placed below the item. Empty if the pack has no template for
+ * it.
+ */
 export const noticeAhead = (pack: Pack, ground: Ground, act: 'hide' | 'remove', signature: string): string =>
   filled(
     pack,

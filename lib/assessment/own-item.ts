@@ -1,14 +1,14 @@
 /**
- * The municipality's own post, video or answer. No ground of the guideline is about it, but what stands below it is the
- * public's: throwing it away throws that away too, and closing comments closes a
- * mouth. So the reason is written, and one question asked. Pure.
+ * The gate for the municipality's own post, video or answer. No ground of the guideline applies, but what is below it
+ * belongs to the public: deleting it deletes that too, and turning off comments silences people. So a reason is
+ * required, and one question is asked. Pure.
  */
 import type { Act } from '../domain/act';
 import type { AskedQuestion, Decision, SecondEyes } from '../domain/decision';
 import type { Answers } from './criticism-questions';
 import type { EyesLack } from './second-eyes';
 
-/** Written into evidence as the ground's id; no pack has it. */
+/** Stored in evidence as the ground's id. No pack has a ground with this id. */
 export const OWN_ITEM = 'kommunens-egen-publicering';
 
 export const OWN_ACTS = ['edit', 'comments-off', 'delete', 'trash'] as const satisfies readonly Act[];
@@ -16,30 +16,30 @@ export type OwnAct = (typeof OWN_ACTS)[number];
 export const isOwnAct = (act: Act): act is OwnAct => (OWN_ACTS as readonly Act[]).includes(act);
 
 export const OWN_QUESTION = { sv: 'Görs det för att slippa kritik?', en: 'Is it done to be rid of criticism?' };
-/** What stands in the record where the former wording is all that is to be kept. */
+/** The reason in the record if only the former wording is to be kept. */
 export const EDIT_REASON = {
   sv: 'Den tidigare lydelsen sparas innan kommunen ändrar sin egen text.',
   en: 'The former wording is kept before the municipality edits its own text.',
 };
 
-/** Only a change of one's own words takes nothing from anybody. */
+/** Editing one's own text is the only act that removes nothing from anyone. */
 export const asksAboutCriticism = (act: OwnAct): boolean => act !== 'edit';
 
-/** These take away what stands there; the public's answers go with it. */
+/** These acts remove the item and the public's answers with it. */
 const isRemoval = (act: OwnAct): boolean => act === 'trash' || act === 'delete';
 
-/** What a colleague has said of it, and whether anybody is asked. */
+/** A colleague's answer about the item, and whether one is asked. */
 export interface OwnEyes {
-  /** It touches a party or an elected person in an election period. */
+  /** The item touches a party or an elected person in an election period. */
   touchesParty: boolean;
-  /** What is missing before the answer counts. */
+  /** What is missing for the answer to count. */
   lack: EyesLack | null;
   answer: SecondEyes['answer'] | undefined;
 }
 
 /**
- * As for a comment that touches a party, a colleague is asked before the municipality's own words about one go. A no is
- * about the item: it holds also where the official says afterwards that it touches none.
+ * As for a comment that touches a party, a colleague is asked before the municipality's own text about one is removed.
+ * A no is about the item: it also holds if the official says afterwards that the item touches no party.
  */
 export const asksColleague = (
   act: OwnAct,
@@ -52,7 +52,7 @@ function eyesVerdict(act: OwnAct, asked: OwnEyes): 'second-eyes' | 'kept' | null
   return asked.answer === 'remove' ? null : 'kept';
 }
 
-/** `no-disposal`: what others wrote below would be destroyed, and no decision lets it. */
+/** `no-disposal`: what others wrote below would be destroyed, and no disposal decision permits that. */
 export type OwnVerdict =
   | 'may'
   | 'motivation-missing'
@@ -79,8 +79,8 @@ export function ownVerdict(
 }
 
 /**
- * The decision as it is sealed. `packId` and `packVersion` say which
- * guideline was in force, though no line of it is the ground.
+ * Builds the decision to be sealed. `packId` and `packVersion` say which guideline was in force, although none of its
+ * lines is the ground.
  */
 export function ownDecision(
   act: OwnAct,

@@ -1,20 +1,23 @@
-/** In an election period: how an item touches a party or an elected person, as the background and the card see it. */
+/** Finds how an item touches a party or an elected person in an election period, for the background and the card. */
 import { electionOn, touchesOf, type ElectionLists, type PartyTouch } from '../domain/election';
 import type { ItemReading } from '../domain/item';
 import type { Pack } from '../guidelines/schema';
 import type { Settings } from '../settings/schema';
 
-/** @param day YYYY-MM-DD in Sweden @returns null outside a period */
+/**
+ * @param day YYYY-MM-DD in Sweden
+ * @returns null outside a period
+ */
 export const electionNow = (
   { election }: Pick<Pack, 'election'>,
   settings: Pick<Settings, 'election'>,
   day: string,
 ): ElectionLists | null => electionOn(election, settings.election, day);
 
-/** As much as is looked at, of what was read now or is sealed. */
+/** The fields that are checked, from a new reading or a sealed one. */
 export type Read = Pick<ItemReading, 'author' | 'text' | 'links' | 'mentions'>;
 
-/** @returns null outside a period; empty where nothing was seen */
+/** @returns null outside a period; empty if nothing was found */
 export function touchesOfReading(
   { author, text, links, mentions }: Read,
   lists: ElectionLists | null,
@@ -32,7 +35,11 @@ export function touchesOfReading(
   );
 }
 
-/** Of what was laid in by hand. @returns null outside a period */
+/**
+ * For evidence that was added by hand.
+ *
+ * @returns null outside a period
+ */
 export const touchesOfForm = (
   { author, text }: { author: string; text: string },
   lists: ElectionLists | null,

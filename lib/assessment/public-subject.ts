@@ -1,6 +1,6 @@
 /**
- * The subject that everybody may read (OSL 5 kap. 2 §): in lists, registers and the diary. It names the ground, the
- * account and the day, and never who wrote or what.
+ * The public subject of a record (OSL 5 kap. 2 §), shown in lists, registers and the diary. It names the ground, the
+ * account and the day, never the author or the content.
  */
 import { normaliseText } from '../domain/normalise-text';
 import { findIndicators } from './indicators/find-indicators';
@@ -11,7 +11,7 @@ interface Named {
   account: string;
   /** YYYY-MM-DD. */
   day: string;
-  /** Who wrote: an account that is called the same is left out. */
+  /** The item's author: an account with the same name is left out. */
   author: string | null;
 }
 
@@ -25,36 +25,36 @@ export function neutralSubject({ ground, account, day, author }: Named): string 
   return [ground, isAuthor ? '' : account, day].filter((each) => each.trim() !== '').join(', ');
 }
 
-/** Whose words and name it may not hold. */
+/** The item whose text and author the subject must not contain. */
 export interface NotIn {
   author: string | null;
   text: string;
 }
 
-/** What an item gives away, read once: a subject is looked at anew with each letter that is written. */
+/** What would give an item away, computed once: a subject is checked again at each keystroke. */
 export interface Telling {
-  /** Words of the author's name. */
+  /** The words of the author's name. */
   author: readonly string[];
-  /** What may be names: words that have a capital anywhere in the text, the first of a sentence too. */
+  /** Possible names: words that have a capital letter anywhere in the text, also at the start of a sentence. */
   capitalised: readonly string[];
-  /** All words in a row, one space around each. */
+  /** All words in order, with one space around each. */
   all: string;
 }
 
 interface Beside {
-  /** The official's own words about whose it is; none of them may be repeated. */
+  /** The official's own text about whom the record concerns. None of its words may be repeated. */
   protectedSubject?: string | undefined;
-  /** It names nobody, so its words may stand there. */
+  /** The generated subject. It names nobody, so its words are permitted. */
   neutral?: string | undefined;
 }
 
-/** So many words of the item in a row are a quote. */
+/** This many consecutive words of the item count as a quote. */
 const QUOTED = 3;
 
-/** That it is about somebody's health may stand there: it says what kind of data it is, and not whose. */
+/** The subject may say that it concerns someone's health: that is the kind of data, not whose it is. */
 const A_KIND_OF_DATA: readonly Finding['rule'][] = ['halsa', 'social', 'ekonomi'];
 
-/** Words that a subject is made of and that name nobody, however a sentence begins. */
+/** Common words of a subject that name nobody, even with a capital at the start of a sentence. */
 const NAMES_NOBODY: ReadonlySet<string> = new Set(
   [
     'av den det ej en ett från för hos i inte med och om på samt som till ur vid är',
@@ -63,15 +63,15 @@ const NAMES_NOBODY: ReadonlySet<string> = new Set(
   ].flatMap((some) => some.split(' ')),
 );
 
-/** Without what is not seen: an accent written as a sign of its own, a joiner in the middle of a name. */
+/** Normalised first, to remove invisible differences: combining accents, a joiner inside a name. */
 const inCase = (text: string): string[] => normaliseText(text).match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
 
 const wordsOf = (text: string): string[] => inCase(text).map((word) => word.toLowerCase());
 
-/** Initials say nothing, and would take every 'i' with them. */
+/** Initials say nothing, and would match every 'i'. */
 const namesAmong = (words: readonly string[]): string[] => [...new Set(words.filter((word) => word.length > 1))];
 
-/** The genitive too, whichever of the two it stands in: 'Ströms inlägg', 'Bos granne'. */
+/** Also matches the genitive on either side: 'Ströms inlägg', 'Bos granne'. */
 const isSame = (one: string, other: string): boolean => one === other || one === `${other}s` || `${one}s` === other;
 
 export function tellingOf({ author, text }: NotIn): Telling {
@@ -83,7 +83,10 @@ export function tellingOf({ author, text }: NotIn): Telling {
   };
 }
 
-/** Neither a name nor what may be one, nor a quote, nor what looks like personal data. Doubt refuses. */
+/**
+ * Whether the subject contains no name or possible name, no quote and nothing that looks like personal data. If in
+ * doubt, it is refused.
+ */
 export function isNeutral(
   subject: string,
   telling: Telling,

@@ -1,4 +1,4 @@
-/** Why a judgement was refused, as the official reads it. */
+/** Converts the reason for a refused judgement to the error that the official reads. */
 import { ProblemError } from '../problems/problem-error';
 import type { BuiltDecision } from './build-decision';
 
@@ -9,7 +9,7 @@ export function refusedDecision(reason: Reason): Error {
   switch (reason) {
     case 'never-capture':
       return new ProblemError('forbidden-image');
-    // What the card and the form bar before anything is asked for: that it comes here is a mistake of ours.
+    // The card and the form prevent these, so reaching this point is a bug.
     case 'answer-missing':
     case 'inputs-missing':
     case 'measure-closed':

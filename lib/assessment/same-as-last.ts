@@ -1,17 +1,17 @@
 /**
- * 'Lika som förra': the next item has the same words, or the same link, as the one that was just handled. It is an
- * offer and nothing more: one item, one confirmation, one sealed record. Never by author, never more
- * than one item at a time, and never remembered past the tab.
+ * 'Lika som förra': detects that the next item has the same text or link as the one that was just handled. It is only
+ * an offer: one item, one confirmation, one sealed record. Never by author, never several items at once, and never
+ * remembered beyond the tab.
  */
 import type { ItemReading } from '../domain/item';
 import { normaliseText } from '../domain/normalise-text';
 
 /**
- * What is held of an item to compare with: sums of its words and links, so that nothing of a
- * comment lies in a browser's memory for it. Lower-case hex.
+ * What is kept of an item for comparison: hashes of its text and links, so that no text of a comment is kept in browser
+ * memory for this. Lower-case hex.
  */
 export interface Likeness {
-  /** Null where the item has no words of its own. */
+  /** Null if the item has no complete text. */
   text: string | null;
   links: string[];
 }
@@ -31,21 +31,24 @@ export async function likenessOf(reading: Compared, platformHost: string, sum: S
   };
 }
 
-/** What is alike, words before links; null when nothing is. */
+/** What is the same, text before links; null if nothing is. */
 export function alike(last: Likeness, now: Likeness): Alike | null {
   if (last.text !== null && last.text === now.text) return 'text';
   return now.links.some((link) => last.links.includes(link)) ? 'link' : null;
 }
 
 /**
- * Copies differ in case, in spaces and in what is put in between letters; normaliseText has taken the invisible away.
+ * Copies differ in case, spaces and characters inserted between letters. normaliseText has removed the invisible ones.
  */
 const comparable = (text: string): string => normaliseText(text).toLocaleLowerCase('sv');
 
-/** Parameters that say where a reader came from, not where the link leads. */
+/** Tracking parameters: they say where a reader came from, not where the link leads. */
 const TRACKERS = /^(utm_\w+|fbclid|gclid|dclid|msclkid|igsh|si|mibextid|__cft__.*|__tn__)$/;
 
-/** Null for what is no web address, and for the platform's own pages: a profile or a hashtag is no message. */
+/**
+ * Null if it is not a web address, or is one of the platform's own pages: a profile or a hashtag does not identify a
+ * message.
+ */
 export function linkWithoutTrackers(href: string, platformHost: string): string | null {
   if (!URL.canParse(href)) return null;
   const url = new URL(href);

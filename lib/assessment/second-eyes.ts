@@ -1,17 +1,17 @@
-/** The gate's rules for a second pair of eyes: when they are asked for, and when they count as given. Pure. */
+/** The gate's rules for second eyes: when they are required, and when an answer counts. Pure. */
 import type { SecondEyes } from '../domain/decision';
 import { isWholeDay } from '../domain/whole-day';
 import type { Ground } from '../guidelines/schema';
 
-/** Who judges, and the day where they are (YYYY-MM-DD). */
+/** Who judges, and the local day (YYYY-MM-DD). */
 export interface Judge {
   name: string;
   today: string;
 }
 
 /**
- * Why a second pair of eyes is asked for, or null. Only where the pack says so, the third question did, the official is
- * unsure, or it touches a party or an elected person in an election period.
+ * Why second eyes are required; null if they are not. Only if the pack says so, the third question did, the official is
+ * unsure, or the item touches a party or an elected person in an election period.
  */
 export function whySecondEyes(
   ground: Pick<Ground, 'defaults'> | undefined,
@@ -26,13 +26,14 @@ export function whySecondEyes(
 }
 
 /**
- * What the law wants away at once is not held up where nothing milder can be done meanwhile: hiding it does as well
- * (BBS-lagen 5 §: 'ta bort … eller på annat sätt förhindra vidare spridning'), so where the page hides, the removal
- * waits. Only what the pack or an election asks for is put off so: a doubt, or criticism among it, says that it is not
- * as plain as the law means.
+ * Whether the removal may go ahead before second eyes have answered. What the law requires to be removed at once is not
+ * delayed if nothing milder can be done meanwhile. Hiding is enough (BBS-lagen 5 §: 'ta bort … eller på annat sätt
+ * förhindra vidare spridning'), so if the page can hide the item, the removal waits. This only applies to second eyes
+ * required by the pack or an election: a doubt, or criticism in the item, shows that the case is not as plain as the
+ * law assumes.
  *
- * @param why what asks for the second pair of eyes
- * @param hideOffered absent where it is not known; then the removal waits
+ * @param why why second eyes are required
+ * @param hideOffered absent if not known; then the removal waits
  */
 export const mayNotWait = (
   { bbsDuty, urgency, measures }: Pick<Ground, 'bbsDuty' | 'urgency' | 'measures'>,
@@ -43,10 +44,10 @@ export const mayNotWait = (
   (bbsDuty || urgency === 'omgående') &&
   (hideOffered === false || !measures.includes('hide'));
 
-/** What is missing before an answer counts: the answer itself, who gave it, that it was somebody else, or its day. */
+/** What is missing for an answer to count: the answer itself, who gave it, that it was someone else, or its day. */
 export type EyesLack = 'answer' | 'who' | 'oneself' | 'day';
 
-/** @param by absent where nobody's name is known; then it cannot be told from the colleague's */
+/** @param by absent if the official's name is not known; it can then not be compared with the colleague's */
 export function eyesLack(eyes: Partial<Omit<SecondEyes, 'why'>> | null | undefined, by?: Judge): EyesLack | null {
   if (eyes === null || eyes === undefined || (eyes.answer ?? null) === null) return 'answer';
   const who = plain(eyes.of ?? '');

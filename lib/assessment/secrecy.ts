@@ -1,4 +1,4 @@
-/** From what the official answered about secrecy to what is sealed, and which provisions are offered. Pure. */
+/** Converts the official's answers about secrecy to what is sealed, and lists the provisions to choose from. Pure. */
 import {
   isJudged,
   NO_SECRECY_REVIEW,
@@ -13,33 +13,37 @@ import { isNeutral, neutralSubject, tellingOf, type NotIn } from './public-subje
 
 export type OfferedParagraph = Pack['secrecyParagraphs'][number];
 
-/** Those in force. @param today YYYY-MM-DD where the official is */
+/**
+ * The provisions in force.
+ *
+ * @param today the official's local day, YYYY-MM-DD
+ */
 export const paragraphsOn = ({ secrecyParagraphs }: Pick<Pack, 'secrecyParagraphs'>, today: string) =>
   secrecyParagraphs.filter(
     ({ validFrom, validTo }) => (validFrom === null || validFrom <= today) && (validTo === null || today <= validTo),
   );
 
-/** The record of such a ground may hold what is secret. */
+/** Whether a record with this ground may hold secret information. */
 export const isSecrecyGround = (ground: Pick<Ground, 'mayBeSecret' | 'route'> | undefined): boolean =>
   ground !== undefined && (ground.mayBeSecret === true || ground.route === 'secrecy');
 
-/** The same by its id; false for a ground that the pack in force does not have. */
+/** The same by ground id; false if the pack in force does not have the ground. */
 export const isSecrecyGroundId = (pack: Pick<Pack, 'grounds'>, groundId: string): boolean =>
   isSecrecyGround(groundById(pack, groundId));
 
 interface Facts {
   /** ISO 8601, UTC. */
   now: string;
-  /** YYYY-MM-DD where the official is. */
+  /** The official's local day, YYYY-MM-DD. */
   today: string;
   operator: string;
-  /** The municipality's account that the item stands at, or the service's name. */
+  /** The municipality's account that the item belongs to, or the service's name. */
   account: string;
-  /** What the public subject may not give away. */
+  /** The item that the public subject must not reveal. */
   item: NotIn;
 }
 
-/** Where nobody was asked; `reason` says that this denies nothing. */
+/** For records where secrecy was not asked about; `reason` says that this rules nothing out. */
 export const NOT_ASKED: Secrecy = {
   marked: null,
   paragraph: null,
@@ -76,7 +80,7 @@ export function secrecyAtSealing(
   };
 }
 
-/** A marking without its provision is half a judgement, and said as that: it was made, and it is not whole. */
+/** A marking without a provision is an incomplete judgement. The reason says that it was made and what is missing. */
 function reasonOf(judged: Judgement): string {
   const { concerns, marked, paragraph } = judged;
   if (marked === null) return NO_SECRECY_REVIEW;

@@ -1,9 +1,9 @@
-/** A text with one change taken. */
+/** Applies one suggested change to a text. */
 import type { Hint } from './hint';
 
 /**
- * Puts an alternative in its place, or at the end on a line of its own where the hint is about the whole text. `hint`
- * must be of this very text.
+ * Replaces the hint's range with an alternative, or appends it on a separate line if the hint is about the whole text.
+ * `hint` must belong to exactly this text.
  *
  * @example applyHint('Vi nyttjar salen.', hint, 'använder') // 'Vi använder salen.'
  */
@@ -14,7 +14,7 @@ export function applyHint(text: string, { range }: Pick<Hint, 'range'>, alternat
   return withoutGap(before, after);
 }
 
-/** What is taken out leaves one space at most, and none before a mark. */
+/** A deletion leaves at most one space, and none before a punctuation mark. */
 function withoutGap(before: string, after: string): string {
   if (/^[.,;:!?]/.test(after) || after === '') return before.trimEnd() + after;
   if (/\s$/.test(before) || before === '') return before + after.replace(/^ +/, '');

@@ -1,4 +1,4 @@
-/** What a picture or a film asks for: whose it is, what it shows, and captions for what is said. */
+/** Checks what the text lacks beside a picture or film: credit, description, and captions for speech. */
 import type { CoachContext, Found } from './hint';
 import type { Reading } from './reading';
 

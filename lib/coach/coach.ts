@@ -1,6 +1,6 @@
 /**
- * The coach: how readable an official's own text is, and what to think of before it is sent. Pure and local; it never
- * blocks. What counts and how well it is found: tests/coach/README.md and coach.design.md.
+ * The coach: how readable an official's own text is, and what to consider before it is sent. Pure and local; it never
+ * blocks. For what counts and how accurate the rules are, see tests/coach/README.md and coach.design.md.
  */
 import { findMissingBesideMedia } from './attachments';
 import type { CoachContext, CoachResult, Found, HintRule } from './hint';
@@ -18,7 +18,7 @@ import { findSwearing } from './swearing';
 import { findUnfilled } from './unfilled';
 import { findAbbreviations, findListed, findWording } from './wording';
 
-/** The duty of the pack that each rule serves; its line is what the hint shows. */
+/** The pack's duty behind each rule. The hint shows the duty's line. */
 export const DUTIES: Record<HintRule, string> = {
   'long-sentence': 'd034',
   'long-word': 'd034',
@@ -39,7 +39,7 @@ export const DUTIES: Record<HintRule, string> = {
   wait: 'd097',
 };
 
-/** Longer than any platform lets a comment be: of more, the beginning is looked at. */
+/** Longer than any platform's comments. Only the start of a longer text is checked. */
 const LONGEST = 20_000;
 
 /** @example coach('Vi har erhållit din fråga.', context).hints[0] // { rule: 'missing-sender', … } */
@@ -58,7 +58,7 @@ export function coach(text: string, context: CoachContext): CoachResult {
   };
 }
 
-/** Looked up once a pack: hints come at every key. */
+/** Cached per pack: hints are computed at every keystroke. */
 const lines = new WeakMap<CoachContext['pack'], Record<HintRule, number | null>>();
 
 function linesOf(pack: CoachContext['pack']): Record<HintRule, number | null> {
@@ -93,6 +93,6 @@ function findAll(reading: Reading, context: CoachContext): Found[] {
   ];
 }
 
-/** Guideline l.73 and l.160: what is answered in haste does harm. */
+/** Guideline l.73 and l.160: do not answer in haste. */
 const findWait = ({ kind, isHeated }: CoachContext): Found[] =>
   kind === 'answer' && isHeated ? [{ rule: 'wait', range: null, alternatives: [] }] : [];

@@ -1,6 +1,6 @@
 /**
- * What the coach says of an official's own text. It never blocks and never writes by itself: a hint says why, with the
- * guideline's line, and offers a change that the official takes or leaves.
+ * A hint is what the coach says about an official's own text. It never blocks and never writes by itself: it gives the
+ * reason, with the guideline's line, and offers a change that the official may take or ignore.
  */
 import type { ElectionLists } from '../domain/election';
 import type { Pack } from '../guidelines/schema';
@@ -26,10 +26,10 @@ export const HINT_RULES = [
 ] as const;
 export type HintRule = (typeof HINT_RULES)[number];
 
-/** Why a link is asked about. `unlisted`: nothing is known of it. `short`: it hides where it leads. */
+/** Why a link is asked about. `unlisted`: nothing is known about it. `short`: it hides its destination. */
 export type LinkKind = 'party' | 'blog' | 'commercial' | 'short' | 'unlisted';
 
-/** UTF-16 units of the text, `to` not included. */
+/** In UTF-16 units of the text; `to` is exclusive. */
 export interface Range {
   from: number;
   to: number;
@@ -37,57 +37,59 @@ export interface Range {
 
 export interface Hint {
   rule: HintRule;
-  /** Null: it is about the whole text, and an alternative is added at its end. */
+  /** Null: the hint is about the whole text, and an alternative is added at its end. */
   range: Range | null;
-  /** Of the guideline in force, counted from 1; null where the pack has no such duty. */
+  /** The line in the guideline in force, counted from 1; null if the pack has no such duty. */
   guidelineLine: number | null;
-  /** What may stand in the place of the range; '' takes it out. */
+  /** Replacements for the range; '' deletes it. */
   alternatives: string[];
-  /** Only of a link against the policy: `Ta bort länken` or `Behåll – ange skäl`. */
+  /** True only for a link against the policy: `Ta bort länken` or `Behåll – ange skäl`. */
   asks: boolean;
-  /** Of a link. */
+  /** For a link. */
   link?: LinkKind;
 }
 
 export interface Readability {
-  /** Björnsson: words a sentence + 100 · words over six letters / words. 0 for a text without words. */
+  /** Björnsson: words per sentence + 100 · words over six letters / words. 0 for a text without words. */
   lix: number;
   sentences: number;
   words: number;
   longWords: number;
   level: ReadingLevel;
 }
-/** Björnsson's steps: under 30, 40, 50, 60, and above. */
+/** Björnsson's levels: under 30, 40, 50, 60, and above. */
 export type ReadingLevel = 'very-easy' | 'easy' | 'medium' | 'hard' | 'very-hard';
 
 export interface CoachContext {
-  /** The guideline in force: where its lines come from. */
+  /** The guideline in force, for its line numbers. */
   pack: Pick<Pack, 'duties'>;
   kind: 'answer' | 'post';
-  /** The account's signature forms, ready to stand at the end: '/Eva, Gata och park, Österåkers kommun'. */
+  /** The account's signature forms, ready to append: '/Eva, Gata och park, Österåkers kommun'. */
   senders: readonly string[];
   /**
-   * The municipality's own hosts, also with the beginning of a path: 'osteraker.se', 'youtube.com/osterakerskommun'.
-   * The first is the site that is offered as a source.
+   * The municipality's own hosts, optionally with the start of a path: 'osteraker.se', 'youtube.com/osterakerskommun'.
+   * The first is suggested as a source.
    */
   ownHosts: readonly string[];
-  /** Others that the municipality allows. The authorities' are known. */
+  /** Other hosts that the municipality permits. The authorities' hosts are built in. */
   allowedHosts: readonly string[];
-  /** The municipality's own numbers, mail and addresses: no personal data, however they are grouped. */
+  /**
+   * The municipality's own phone numbers, email and addresses. They are not personal data, however they are grouped.
+   */
   contacts: readonly string[];
-  /** What an election period looks for; null or absent: none holds. */
+  /** What to look for in an election period; null or absent outside one. */
   election?: ElectionLists | null;
   hasPicture: boolean;
   hasVideo: boolean;
-  /** The comment that is answered is marked heated. */
+  /** The answered comment is marked as heated. */
   isHeated: boolean;
 }
 
 export interface CoachResult {
   readability: Readability;
-  /** In the order of `HINT_RULES`, then of the text. */
+  /** In the order of `HINT_RULES`, then in text order. */
   hints: Hint[];
 }
 
-/** A hint before the pack has given its line. */
+/** A hint before the pack's line is added. */
 export type Found = Omit<Hint, 'guidelineLine' | 'asks'>;

@@ -1,10 +1,12 @@
-/** Hosts: the authorities', which need no list of the municipality's, and those that the guideline is against. */
+/**
+ * Lists of hosts: the authorities', which the municipality need not list, and those that the guideline advises against.
+ */
 import { hostMatches, hostOf, plainAddress } from '../domain/host-match';
 import type { LinkKind } from './hint';
 
 const hosts = (words: string): readonly string[] => words.trim().split(/\s+/u);
 
-/** State authorities, regions and what they keep together. Public names; checked 2026-11. */
+/** State authorities, regions and their joint services. Public names; checked 2026-11. */
 export const AUTHORITIES = hosts(`
   riksdagen.se regeringen.se regeringskansliet.se jo.se riksrevisionen.se domstol.se aklagare.se polisen.se
   1177.se krisinformation.se dinsakerhet.se sosalarm.se mcf.se msb.se forsvarsmakten.se sakerhetspolisen.se
@@ -47,7 +49,7 @@ const COMMERCIAL = hosts(`
 const SHORT = hosts('bit.ly tinyurl.com t.co goo.gl ow.ly is.gd buff.ly rebrand.ly cutt.ly lnkd.in shorturl.at t.ly');
 const commercialWord = /shop|butik|kampanj|rea\b|outlet|\.store$|\.shop$|webbutik|rabatt/u;
 
-/** What is known of an address that nobody has allowed. */
+/** Classifies an address that is not permitted. */
 export function linkKind(address: string): LinkKind {
   const host = hostOf(plainAddress(address));
   if (hostMatches(address, PARTIES) || partyWord.test(host)) return 'party';

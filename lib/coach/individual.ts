@@ -1,6 +1,6 @@
 /**
- * Tells about one person's case, need, health or manner (guideline l.89: not in social media). Services in general are
- * none: somebody must be pointed out just before.
+ * Finds sentences about one person's case, needs, health or conduct (guideline l.89: not in social media). Statements
+ * about services in general do not count: a person must be pointed out just before.
  */
 import type { Finding } from '../assessment/indicators/finding';
 import { allSwedish, swedish } from '../assessment/indicators/swedish';
@@ -25,14 +25,14 @@ const needs = [
   String.raw`obetald\p{L}*|inkasso|kronofogd\p{L}*|arbetslös|bostadslös|hemlös|ensamstående|skild|asylsökande`,
   String.raw`papperslös`,
 ].join('|');
-/** What somebody has done, or what has been decided of them. */
+/** What someone has done, or what has been decided about them. */
 const deeds = [
   String.raw`känd av (?:socialtjänsten|polisen|oss)|fått avslag|fick avslag|ansökt om|ansökan om|anmälts`,
   String.raw`polisanmäl\p{L}+`,
   String.raw`dömd|dömts|fängelse|misstänkt|hotat|hotfull\p{L}*|hotar|otrevlig\p{L}*|oförskämd\p{L}*|aggressiv\p{L}*`,
   String.raw`ljuger|ljugit|lögnare|bråkat|bråkar|mobbat|mobbad\p{L}*|utredning\p{L}*|utreds|berusad|alkohol\p{L}*`,
 ].join('|');
-/** Said of a third person only: ‘du har slagit rekord’, ‘din gata är stökig’ are harmless. */
+/** Only about a third person: ‘du har slagit rekord’ and ‘din gata är stökig’ are harmless. */
 const manners = [
   String.raw`slogs|slagit|klagat på|klagar|bytt skola|avstängd|stökig\p{L}*|stökat`,
   String.raw`besvärlig\p{L}*|placerad`,
@@ -42,11 +42,11 @@ const third = String.raw`(?<!\p{L})${people}(?!\p{L})[^.!?;:\n]{1,60}?(?<!\p{L})
 const has = String.raw`(?:är|har|var|hade|fick|får|lider)(?: av)?`;
 const addressed = String.raw`(?<!\p{L})(?:du|ni) ${has}(?: \p{L}+){0,2}? (?:${needs}|${deeds})(?!\p{L})`;
 const yours = String.raw`(?<!\p{L})(?:din|ditt|dina|er|ert|era) (?:\p{L}+ ){0,3}?(?:om )?(?:${needs})(?!\p{L})`;
-/** Three patterns, not one: each is prepared by the browser when it is first used. */
+/** Three patterns instead of one: the browser compiles each when it is first used. */
 const patterns = [allSwedish`${third}`, allSwedish`${addressed}`, allSwedish`${yours}`];
-/** Cheap to look for; without it nothing is told. */
+/** A cheap check: without a match no pattern can match. */
 const trigger = swedish`${matters}`;
-/** People of a tale are nobody. */
+/** Fictional people do not count. */
 const tales = 'sagan?|boken|filmen|romanen|pjäsen|serien|spelet|statyn?|rollen|låten|dikten';
 const tale = swedish`(?<!\p{L})(?:${tales})(?!\p{L})`;
 

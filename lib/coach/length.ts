@@ -1,11 +1,11 @@
-/** What makes LIX high: long sentences and long words. A word that another rule marks is left to that rule. */
+/** Finds what raises LIX: long sentences and long words. A word that another rule marks is left to that rule. */
 import type { Found, Range } from './hint';
 import { isWithin, overlaps, type Reading } from './reading';
 import type { Sentence, Word } from './words-and-sentences';
 
-/** More words than this are hard to keep in mind until the point. */
+/** The most words in a sentence before it is hard to follow. */
 const LONGEST_SENTENCE = 25;
-/** Letters between two hyphens. */
+/** The most letters between two hyphens. */
 const LONGEST_WORD = 16;
 
 export function findLongSentences({ text, sentences }: Reading): Found[] {
@@ -18,11 +18,11 @@ export function findLongSentences({ text, sentences }: Reading): Found[] {
     }));
 }
 
-/** Where a sentence may be cut and still be Swedish: before a new main clause. */
+/** Where a sentence can be split and remain correct Swedish: before a new main clause. */
 const subject = 'vi|du|det|de|ni|jag|den|då|därför|nu|sedan|här|där';
 const joint = new RegExp(String.raw`,? (och|men|så) (?=(?:${subject}) )`, 'gu');
 
-/** The sentence in two, cut at the joint nearest to the middle; none where there is no joint. */
+/** The sentence split in two at the conjunction nearest the middle; empty if there is none. */
 function inTwo(text: string, { from, to }: Range): string[] {
   const sentence = text.slice(from, to);
   const middle = sentence.length / 2;
@@ -30,12 +30,12 @@ function inTwo(text: string, { from, to }: Range): string[] {
   const cut = cuts[0];
   if (cut === undefined) return [];
   const rest = sentence.slice(cut.index + cut[0].length);
-  // ‘Och’ only joins; ‘men’ and ‘så’ say how.
+  // ‘Och’ only joins and is dropped; ‘men’ and ‘så’ carry meaning and are kept.
   const next = cut[1] === 'och' ? rest : `${cut[1] ?? ''} ${rest}`;
   return [`${sentence.slice(0, cut.index)}. ${next.charAt(0).toUpperCase()}${next.slice(1)}`];
 }
 
-/** Names of bodies and places that everybody in a municipality knows. */
+/** Names of bodies and places that everyone in a municipality knows. */
 const known = new RegExp(
   [
     String.raw`(?:nämnd|fullmäktige|styrelse|förvaltning|enhet|avdelning)(?:en|ens|s)?$`,
@@ -44,7 +44,7 @@ const known = new RegExp(
   'u',
 );
 
-/** @param marked what other rules have marked, or know and let pass */
+/** @param marked ranges that other rules have marked, or know and accept */
 export function findLongWords({ text, words, sentences, addresses }: Reading, marked: readonly Range[]): Found[] {
   return words
     .filter((word) => word.letters > LONGEST_WORD && longestPart(word) > LONGEST_WORD)
@@ -61,6 +61,6 @@ export function findLongWords({ text, words, sentences, addresses }: Reading, ma
 
 const longestPart = ({ lower }: Word): number => Math.max(...lower.split(/[-‐’']/u).map((part) => part.length));
 
-/** A capital that does not begin a sentence. */
+/** Whether the word has a capital but does not start a sentence. */
 const isName = (text: string, { from, lower }: Word, sentences: readonly Sentence[]): boolean =>
   text.charAt(from) !== lower.charAt(0) && !sentences.some((sentence) => sentence.from === from);

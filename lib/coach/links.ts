@@ -1,6 +1,6 @@
 /**
- * Links in one's own text (guideline l.69): the municipality's, those it allows and the authorities' are let through.
- * All others ask once, also those that nothing is known of.
+ * Checks links in the official's own text (guideline l.69). The municipality's own, those it permits and the
+ * authorities' are accepted. All others are asked about once, including unknown ones.
  */
 import type { CoachContext, Found } from './hint';
 import { leadsToParty } from '../domain/election';
@@ -10,13 +10,13 @@ import type { Reading } from './reading';
 
 type Lists = Pick<CoachContext, 'ownHosts' | 'allowedHosts' | 'election'>;
 
-/** What the guideline lets one link to without asking. */
+/** Whether the guideline permits the link without a question. */
 export const isLetThrough = (address: string, { ownHosts, allowedHosts }: Omit<Lists, 'election'>): boolean =>
   [ownHosts, allowedHosts, AUTHORITIES].some((list) => hostMatches(address, list));
 
 /**
- * In an election period a party's or a candidate's page is pointed out also where it is allowed otherwise. The
- * municipality's own never is.
+ * In an election period, a party's or candidate's page is reported even if it is otherwise permitted. The
+ * municipality's own pages never are.
  */
 const isPartyNow = (address: string, { election, ownHosts }: Lists): boolean =>
   election !== undefined &&

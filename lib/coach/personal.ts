@@ -1,6 +1,7 @@
 /**
- * Personal data in one's own text, by the indicators of the comments (lib/assessment/indicators). An official often
- * gives the municipality's own number: what stands before it, its host, or the list of contacts tells.
+ * Finds personal data in the official's own text, with the same indicators as for comments (lib/assessment/indicators).
+ * Officials often give the municipality's own number, which is recognised by the words before it, its host or the list
+ * of contacts.
  */
 import { findIndicators } from '../assessment/indicators/find-indicators';
 import type { Finding } from '../assessment/indicators/finding';
@@ -16,7 +17,7 @@ const offices = [
   String.raw`akut(?:en)?|skolans|förskolans`,
 ].join('');
 const office = swedish`(?<!\p{L})(?:${offices})(?!\p{L})`;
-/** Somebody's home, not where something takes place. */
+/** Words that show someone's home rather than a venue. */
 const home = swedish`${[
   String.raw`(?<!\p{L})(?:bor|bodde|bosatt|hemma|dig|din|ditt|dina|er|ert|honom|henne|`,
   String.raw`hans|hennes|granne\p{L}*|familje?\p{L}*|paret|adress till|adressen till|`,
@@ -29,7 +30,7 @@ export function findPersonalData(reading: Reading, findings: readonly Finding[],
     .map(({ start, end }) => ({ rule: 'personal-data', range: { from: start, to: end }, alternatives: [''] }));
 }
 
-/** Health, needs and money of somebody: for the rule about individuals. */
+/** Someone's health, needs and finances, which the rule about individuals handles. */
 export const isCircumstance = ({ rule }: Finding): boolean =>
   rule === 'halsa' || rule === 'social' || rule === 'ekonomi';
 
@@ -45,7 +46,7 @@ function isPersons(reading: Reading, finding: Finding, { contacts, ownHosts }: C
     case 'epost':
       return !hostMatches(what.slice(what.lastIndexOf('@') + 1), ownHosts);
     case 'telefon':
-      // A land line is an office's, unless somebody's.
+      // A landline belongs to an office, unless the words say it is someone's own.
       return !office.test(before) && (isMobile(what) || ownNumber.test(before));
     case 'adress':
       return home.test(reading.lower.slice(sentence.from, sentence.to));
@@ -57,7 +58,7 @@ function isPersons(reading: Reading, finding: Finding, { contacts, ownHosts }: C
 const ownNumber = swedish`(?<!\p{L})(?:hans|hennes|deras|ditt|din)(?!\p{L})|hemma|hemnummer`;
 const isMobile = (number: string): boolean => /^(?:0|46|0046)7/u.test(number.replaceAll(/\D/gu, ''));
 
-/** As grouped, or in digits alone with 0 for +46. */
+/** Compares contacts without grouping; phone numbers by digits, with 0 for +46. */
 function sameContact(contact: string, what: string): boolean {
   const [one, other] = [contact.toLowerCase(), what].map((each) => {
     const digits = each

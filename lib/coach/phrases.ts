@@ -1,6 +1,6 @@
 /**
- * Finds listed words and phrases in one walk over a text's words: each word is looked up once, and the longest phrase
- * that begins with it wins.
+ * Finds listed words and phrases in one pass over a text's words: each word is looked up once, and the longest phrase
+ * that starts with it is chosen.
  */
 import type { Range } from './hint';
 import type { Word } from './words-and-sentences';
@@ -10,24 +10,24 @@ type ListRule = 'officialese' | 'internal-term';
 interface Phrase {
   rule: ListRule;
   words: readonly string[];
-  /** As written in the list: a term with a capital is found with its capital only. */
+  /** As written in the list. A term with a capital only matches with its capital. */
   written: string;
   alternatives: readonly string[];
 }
 export type Phrases = ReadonlyMap<string, readonly Phrase[]>;
 
 export interface FoundPhrase extends Range {
-  /** A name in the list, not capitals alone. */
+  /** A name in the list, not just an abbreviation in capitals. */
   isName: boolean;
   rule: ListRule;
   alternatives: string[];
 }
 
 /**
- * Reads a table of `form|form = plain|plain`, one entry a line; `/` parts two choices.
+ * Parses a table of `form|form = plain|plain`, one entry per line; `/` separates two choices.
  *
  * @example phrasesOf('nyttja|nyttjar = använda|använder', 'officialese')
- * @param others a list to go with it
+ * @param others a list to merge with
  */
 export function phrasesOf(table: string, rule: ListRule, others: Phrases = new Map()): Phrases {
   const found = new Map([...others].map(([key, phrases]) => [key, [...phrases]]));
@@ -44,9 +44,7 @@ export function phrasesOf(table: string, rule: ListRule, others: Phrases = new M
   return found;
 }
 
-/**
- * `verkställas` beside `verkställa|…|verkställs`: the infinitive's own passive, where the plain verb is short enough.
- */
+/** Adds the infinitive's passive (`verkställas` to `verkställa|…|verkställs`), if the plain verb is short enough. */
 function withPassive(forms: readonly string[], plains: readonly string[]): [form: string, alternatives: string[]][] {
   const pairs = forms.map((form, index): [string, string[]] => [form, (plains[index] ?? plains[0] ?? '').split('/')]);
   const [form = '', alternatives = []] = pairs[0] ?? [];
@@ -81,11 +79,11 @@ export function findPhrases(text: string, words: readonly Word[], phrases: Phras
 function stands(text: string, all: readonly Word[], at: number, { words, written }: Phrase): boolean {
   if (!words.every((each, index) => all[at + index]?.lower === each)) return false;
   const [from, to] = [all[at]?.from ?? 0, all[at + words.length - 1]?.to ?? 0];
-  // Nothing but one space between the words, and a name as it is written.
+  // There must be exactly one space between the words, and a name must be written as listed.
   if (words.length > 1 && to - from !== written.length) return false;
   return !/[A-ZÅÄÖ]/.test(written) || text.slice(from, to) === written;
 }
 
-/** A capital stays a capital. */
+/** Keeps an initial capital. */
 const asWritten = (plain: string, first: string): string =>
   first !== first.toLowerCase() ? plain.charAt(0).toUpperCase() + plain.slice(1) : plain;

@@ -1,6 +1,6 @@
 /**
- * Tells how a decision will turn out before it is made (RF 1 kap. 9 §, objectivity; guideline l.66). What has been
- * decided, and that something will be tried, are none.
+ * Finds sentences that say how a decision will turn out before it is made (RF 1 kap. 9 §, objectivity; guideline l.66).
+ * What has been decided, and that something will be examined, do not count.
  */
 import { allSwedish, swedish, swedishAt } from '../assessment/indicators/swedish';
 import type { Found, Range } from './hint';
@@ -41,7 +41,10 @@ const decided = [
   String.raw`ge (?:dig|er) (?:rätt|lov|bygglov|tillstånd|avslag|bidrag\p{L}*|dispens))`,
 ].join('');
 
-/** How it begins, to be found anywhere, and how it goes on from there. In one pattern the browser takes a while. */
+/**
+ * The start of a phrase, which may be anywhere, and its continuation from there. As one pattern it would take the
+ * browser long to compile.
+ */
 const sayings: readonly (readonly [begins: RegExp, goesOn: RegExp])[] = [
   [allSwedish`(?<!\p{L})${decider} ${will} (?:att )?`, swedishAt`${decided}(?!\p{L})`],
   [
@@ -74,7 +77,7 @@ const aboutDecision = new RegExp(
   ].join(''),
   'u',
 );
-/** ‘Om ansökan beviljas får du …’, ‘vi kan inte säga om det blir ja eller nej’. */
+/** Not a prediction: ‘Om ansökan beviljas får du …’, ‘vi kan inte säga om det blir ja eller nej’. */
 const unsure = 'om|ifall|huruvida|hur|när|inte säga|inte lova|vet inte|ingen vet|oklart';
 const open = swedish`(?<!\p{L})(?:${unsure})(?!\p{L})[^.!?]*$`;
 const either = swedish`^[^.!?]{0,30}(?<!\p{L})eller (?:ett )?(?:avslå|avslag|nej|inte|bevilja|neka|ja)(?!\p{L})`;

@@ -1,4 +1,4 @@
-/** LIX, the Swedish measure of how hard a text is to read. 40 is an ordinary newspaper. */
+/** LIX, the Swedish readability measure. 40 is an ordinary newspaper. */
 import type { Readability, ReadingLevel } from './hint';
 import type { Sentence, Word } from './words-and-sentences';
 

@@ -1,20 +1,20 @@
-/** A text read once for all rules: its words, its sentences, what stands within quotation marks, and its addresses. */
+/** A text parsed once for all rules: its words, its sentences, its quotations and its addresses. */
 import { lowered } from '../assessment/indicators/swedish';
 import type { Range } from './hint';
 import { sentencesOf, wordsOf, type Sentence, type Word } from './words-and-sentences';
 
 export interface Reading {
   text: string;
-  /** In small letters, each in its place. */
+  /** In lower case, with every letter at the same position. */
   lower: string;
   words: Word[];
   sentences: Sentence[];
   quoted: Range[];
-  /** Web addresses, without the points and brackets that end the sentence around them. */
+  /** Web addresses, without the punctuation and brackets that end the sentence around them. */
   addresses: Range[];
 }
 
-/** A web address, with scheme or `www`, or a host alone under a common top domain. */
+/** A web address: with a scheme or `www`, or a bare host under a common top-level domain. */
 const TOP = 'se|nu|com|org|net|eu|info|io|no|dk|fi|de|uk|app|shop|store|blog|be|ly|co|me|tv|gl|fm|ax|biz|online';
 const HOST = String.raw`(?:[a-zåäöA-ZÅÄÖ0-9](?:[a-zåäö0-9-]*)\.)+`;
 const address = new RegExp(
@@ -39,7 +39,7 @@ export function readText(text: string): Reading {
   };
 }
 
-/** Only a word with a point or a colon right behind it and no space after that may begin an address. */
+/** An address can only start with a word that is directly followed by a point or a colon and no space. */
 function addressesIn(text: string, words: readonly Word[]): Range[] {
   const found: Range[] = [];
   for (const { from, to } of words) {
@@ -52,7 +52,7 @@ function addressesIn(text: string, words: readonly Word[]): Range[] {
   return found;
 }
 
-/** What a sticky pattern takes at a place. */
+/** What a sticky pattern matches at a position. */
 export function matchAt(sticky: RegExp, text: string, at: number): string | undefined {
   sticky.lastIndex = at;
   return sticky.exec(text)?.[0];
@@ -66,7 +66,7 @@ export const isWithin = (range: Range, ranges: readonly Range[]): boolean =>
 
 export const overlaps = (one: Range, other: Range): boolean => one.from < other.to && other.from < one.to;
 
-/** The sentence around a place; the text itself where there is none. */
+/** The sentence around a position; the whole text if there is none. */
 export function sentenceAt({ sentences, text }: Reading, at: number): Range {
   return sentences.find(({ from, to }) => from <= at && at < to) ?? { from: 0, to: text.length };
 }

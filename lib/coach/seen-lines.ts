@@ -1,4 +1,7 @@
-/** Lines of the checklists that can be seen in an answer, and so tick themselves. The rest are lines to read. */
+/**
+ * Finds checklist lines that an answer visibly fulfils, which are then ticked automatically. The others are only for
+ * reading.
+ */
 import type { CoachContext } from './hint';
 import { isLetThrough } from './links';
 import { readText } from './reading';

@@ -1,10 +1,13 @@
-/** An answer without a sender (guideline: 'Tala om vem du är'). The account is the sender of its own posts. */
+/**
+ * Finds an answer without a sender (guideline: 'Tala om vem du är'). In the account's own posts, the account is the
+ * sender.
+ */
 import type { CoachContext, Found } from './hint';
 import type { Reading } from './reading';
 
-/** `/Eva`, `// Jonas, Bygglov`, at the end or on a line of its own: not `och/eller`, `km/h`, an address. */
+/** `/Eva`, `// Jonas, Bygglov`, at the end or on a line of its own; not `och/eller`, `km/h` or an address. */
 const slash = /(?:^|[\s.!?…])\/{1,2}\s?[A-ZÅÄÖ]\p{L}*(?![\p{L}/])/u;
-/** At the very end also without a capital: `/kommunikation`. */
+/** At the very end, also without a capital: `/kommunikation`. */
 const slashAtEnd = /(?:^|\s)\/{1,2}\s?\p{L}[^\n/]{0,60}$/u;
 const greeting = /(?:älsningar|[Mm][Vv][Hh]|älsar|älsning),?(?:\s|–|-)*(?:från\s)?(?:[A-ZÅÄÖ]\p{L}|kommunen(?!\p{L}))/u;
 const told = new RegExp(
@@ -21,7 +24,7 @@ export function findMissingSender({ text }: Reading, { kind, senders }: CoachCon
   return [{ rule: 'missing-sender', range: null, alternatives: [...senders] }];
 }
 
-/** The cheapest looks first: most answers end with a slash and a name. */
+/** Cheapest checks first: most answers end with a slash and a name. */
 const hasSender = (text: string, senders: readonly string[]): boolean =>
   slash.test(text) ||
   slashAtEnd.test(text.trimEnd()) ||

@@ -1,4 +1,4 @@
-/** A rule is stated, and the reader cannot look it up: neither an address nor a paragraph stands in the text. */
+/** Finds a rule that is stated without a source: the text has neither an address nor a paragraph number to look up. */
 import { allSwedish } from '../assessment/indicators/swedish';
 import type { CoachContext, Found } from './hint';
 import { isWithin, type Reading } from './reading';
@@ -32,7 +32,7 @@ const stated = allSwedish`${[
   String.raw`(?<!\p{L})ska (?:alltid )?(?:hållas|vara) (?:kopplade?|i koppel|registrerade?|anmäld|anmälda)(?!\p{L})`,
   String.raw`(?<!\p{L})det (?:är|råder) (?:\p{L}+förbud|koppeltvång|eldningsförbud)`,
 ].join('|')}`;
-/** None of the patterns without one of these. */
+/** Every pattern requires one of these. */
 const trigger = new RegExp(
   [
     'enligt|lag|regler|förord|föreskr|riktlinj|förbj|tillåt|krävs|behöv|måste|skyldig|rätt|förbud',
@@ -59,6 +59,6 @@ export function findMissingSource(reading: Reading, { ownHosts }: CoachContext):
     }));
 }
 
-/** The municipality's own site first: the page is the official's to fill in. */
+/** Suggests the municipality's own site; the official fills in the page. */
 const sourcesOf = (sentence: string, ownHosts: readonly string[]): string[] =>
   ownHosts.slice(0, 1).map((host) => `${sentence} Läs mer på ${host}/[sida].`);

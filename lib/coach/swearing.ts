@@ -1,4 +1,7 @@
-/** Oaths, obscene words and insults, as whole words. A short list of our own: the public ones hold `hård`. */
+/**
+ * Finds oaths, obscenities and insults, as whole words. A short list of our own, because the public ones include
+ * `hård`.
+ */
 import { swedish, swedishAt } from '../assessment/indicators/swedish';
 import type { Found, Range } from './hint';
 import { isWithin, matchAt, type Reading } from './reading';
@@ -20,7 +23,7 @@ const oaths = [
   String.raw`håll(?:a)? käft(?:en)?|dra åt (?:helvete|skogen)|fy fan|piss(?:a|ig|igt|iga)`,
 ].join('|');
 const oath = swedishAt`(?<![\p{L}\d@#./-])(?:${oaths})(?![\p{L}\d-])`;
-/** How the words of the list begin: most words of a text are passed by. */
+/** How the listed words begin, so that most words of a text are skipped. */
 const beginnings = new Set(
   'jäv djä för föd föj hel sat fit kuk knu hor fan ars röv ski idi dum puc mon mif pap hål dra fy pis'.split(' '),
 );

@@ -1,10 +1,10 @@
-/** Places of a template that nobody has filled (lib/answering/fill-template leaves `[skriv här]`). */
+/** Finds template placeholders that have not been filled in (lib/answering/fill-template leaves `[skriv här]`). */
 import type { Found } from './hint';
 import { isWithin, rangesOf, type Reading } from './reading';
 
 const places =
   /\[[^\]\n]{1,60}\]|\{[^}\n]{1,60}\}|(?<![\p{L}\p{N}_])_{3,}|(?<![\p{L}\p{N}-])(?:X{2,}|x{2,})(?![\p{L}\p{N}-])/gu;
-/** Notes, references and sets of numbers. */
+/** Not placeholders: notes, references and sets of numbers. */
 const filled = new RegExp(
   [
     String.raw`^\[(?:\d+|sic|!|red\.?|uppdatera\p{L}*|uppdatering|rättat|rättelse|\.\.\.)(?:[ :][^\]]*)?\]$`,

@@ -1,4 +1,4 @@
-/** Words: officialese, the house's own terms, and abbreviations that nobody has explained. */
+/** Finds officialese, internal terms, and abbreviations that are not explained. */
 import type { Found, Range } from './hint';
 import { findPhrases, phrasesOf, type FoundPhrase } from './phrases';
 import { isWithin, matchAt, overlaps, type Reading } from './reading';
@@ -6,11 +6,11 @@ import { DOTTED, KNOWN, SHOUTED } from './words/abbreviations';
 import { INTERNAL_TERMS } from './words/internal-terms';
 import { PLAIN_WORDS } from './words/plain-words';
 
-/** Both lists in one, so that a text is walked through once. */
+/** Both lists in one, so that a text only needs one pass. */
 const plainWords = phrasesOf(PLAIN_WORDS, 'officialese');
 const listed = phrasesOf(INTERNAL_TERMS, 'internal-term', plainWords);
 
-/** The same letters as another word: ‘den gällande planen’, ‘gällande lag’. */
+/** Listed words that mean something else in some contexts: ‘den gällande planen’, ‘gällande lag’. */
 const otherwise: Record<string, { before?: RegExp; after?: RegExp }> = {
   gällande: {
     before: /(?:^|[^\p{L}])(?:den|det|de|nu|i dag|idag|alltid|är|vår|våra)\s$/u,
@@ -29,14 +29,14 @@ function isOtherwise({ lower }: Reading, { from, to }: Range): boolean {
   );
 }
 
-/** Listed words as they stand in the text, whether a hint comes of them or not. */
+/** Listed words in the text, whether or not they give a hint. */
 export function findListed(reading: Reading): FoundPhrase[] {
   return findPhrases(reading.text, reading.words, listed).filter(
     (phrase) => !isWithin(phrase, reading.quoted) && !isWithin(phrase, reading.addresses),
   );
 }
 
-/** Officialese, and terms of the house; a term that is explained beside it, once, is explained. */
+/** Hints for officialese and internal terms. A term that is explained once in the text gives no hint. */
 export function findWording(reading: Reading, phrases: readonly FoundPhrase[]): Found[] {
   return phrases
     .filter((phrase) =>
@@ -47,7 +47,7 @@ export function findWording(reading: Reading, phrases: readonly FoundPhrase[]): 
     .map(({ rule, from, to, alternatives }) => ({ rule, range: { from, to }, alternatives }));
 }
 
-/** Names of systems are names of other things too: at the head of a sentence they may be anything. */
+/** Names of systems are also names of other things: at the start of a sentence they may be anything. */
 function isNameAtHead({ sentences }: Reading, { from, isName }: FoundPhrase): boolean {
   return isName && sentences.some((sentence) => sentence.from === from);
 }
@@ -75,7 +75,7 @@ const anyDotted = new RegExp(
   String.raw`(?<![\p{L}\p{N}.])(?:${DOTTED.map(([pattern]) => pattern).join('|')})(?![\p{L}\p{N}])`,
   'uy',
 );
-/** Those that are also written without a point. */
+/** Abbreviations that are also written without a point. */
 const POINTLESS = new Set(['pga', 'mfl', 'osv', 'dvs', 'inkl', 'exkl', 'etc', 'jfr', 'tfn']);
 
 export function findAbbreviations(reading: Reading): Found[] {
@@ -105,7 +105,7 @@ function houseAbbreviations(reading: Reading): Found[] {
 const isListed = (short: string): boolean =>
   listed.get(short.toLowerCase())?.some(({ rule }) => rule === 'internal-term') === true;
 
-/** Two words in capitals beside each other are shouted. */
+/** Two adjacent words in capitals are shouting. */
 function isShouting({ text }: Reading, { from, to }: Range): boolean {
   return (
     /[A-ZÅÄÖ]{2,}[!,]? $/.test(text.slice(Math.max(0, from - 20), from)) || /^[!,]? [A-ZÅÄÖ]{2,}/.test(text.slice(to))

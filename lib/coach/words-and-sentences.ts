@@ -1,21 +1,21 @@
-/** A text in words and sentences, as Björnsson counts them. */
+/** Splits a text into words and sentences, as Björnsson counts them. */
 import type { Range } from './hint';
 
 export interface Word extends Range {
-  /** In small letters. */
+  /** In lower case. */
   lower: string;
-  /** Letters alone: no digits, no hyphens. */
+  /** Number of letters, without digits and hyphens. */
   letters: number;
 }
 export interface Sentence extends Range {
-  /** How many words. */
+  /** Number of words. */
   words: number;
 }
 const LETTER = String.raw`\p{L}`;
-/** A word with hyphens is one, as in Björnsson's count. */
+/** A hyphenated word counts as one, as in Björnsson's count. */
 const word = new RegExp(String.raw`[\p{L}\p{N}]+(?:[-‐’'][\p{L}\p{N}]+)*`, 'gu');
 const notLetter = new RegExp(`[^${LETTER}]`, 'gu');
-/** Behind their point a sentence goes on, unless a capital follows. */
+/** Abbreviations: a point after them does not end the sentence, unless a capital follows. */
 const SHORT = new Set(
   'kl nr ca tel st kap resp ang ev enl inkl exkl etc osv dvs mfl mm jfr s sid bl ex t f kr tfn max min prof dr'.split(
     ' ',
@@ -33,8 +33,8 @@ export function wordsOf(text: string): Word[] {
 }
 
 /**
- * A point, a question or exclamation mark before a space, a colon before a capital or a new line, and the line's own
- * end. A part without words is none.
+ * A sentence ends at a point, question mark or exclamation mark before a space, at a colon before a capital or a new
+ * line, and at the end of a line. A part without words is not a sentence.
  */
 export function sentencesOf(text: string, words: readonly Word[]): Sentence[] {
   const sentences: Sentence[] = [];
@@ -51,7 +51,7 @@ export function sentencesOf(text: string, words: readonly Word[]): Sentence[] {
 }
 
 function endsBetween(text: string, one: Word, next: Word): boolean {
-  // The usual gap is one space.
+  // Fast path: the gap is usually one space.
   if (next.from - one.to === 1) return text[one.to] === '\n';
   const gap = text.slice(one.to, next.from);
   if (gap.includes('\n')) return true;
@@ -63,7 +63,7 @@ function endsBetween(text: string, one: Word, next: Word): boolean {
   return isCapital || !isShort(text, one);
 }
 
-/** `t.ex` and `kl`: a point behind them ends nothing. */
+/** `t.ex` and `kl`: a point after them does not end a sentence. */
 const isShort = (text: string, { from, lower }: Word): boolean =>
   SHORT.has(lower) || (lower.length <= 2 && text[from - 1] === '.');
 

@@ -1,8 +1,8 @@
 /**
- * What a platform is to the rest of Uppsikt; long because it is one contract. One folder a platform; nothing outside
- * lib/platforms holds a host's selector or label. Adapters run in the content script (isolated world), so: no zod, no
- * browser API, no storage. The environment is the last parameter. Section 7 of the shared platform facts: re-key; never
- * act by position; say why.
+ * The interface between a platform and the rest of Uppsikt; long because it is one contract. Each platform has one
+ * folder. Nothing outside lib/platforms holds a host's selector or label. Adapters run in the content script (isolated
+ * world), so they use no zod, no browser API and no storage. The environment is the last parameter. Section 7 of the
+ * shared platform facts applies: look an item up again by its id; never act by position; say why.
  */
 import type { AccountReading } from '../domain/account';
 import type { Act, Intention } from '../domain/act';
@@ -18,8 +18,8 @@ import type { ReadSending } from './sending';
 export type { Clock };
 
 /**
- * One surface that officials moderate on. Examples of its addresses, tried against every
- * other predicate, are in tests/contract/surface-examples.ts.
+ * One kind of page that officials moderate on. Example addresses, each tried against every other predicate, are in
+ * tests/contract/surface-examples.ts.
  */
 export interface Surface {
   id: string;
@@ -27,7 +27,7 @@ export interface Surface {
 }
 
 export interface PlatformManifest {
-  /** Stored in records, so never changed. One of those that `PlatformId` allows, which are read from the manifests. */
+  /** Stored in records, so it never changes. One of the `PlatformId`s, which are derived from the manifests. */
   id: string;
   name: string;
   /** Match patterns of the pages; content scripts and host permissions are computed from these. */
@@ -36,26 +36,26 @@ export interface PlatformManifest {
   assetHosts: string[];
 }
 
-/** What of an item decides which acts it has. */
+/** The properties of an item that decide which acts it has. */
 export interface ActTarget {
   kind: ItemKind;
-  /** The page names it; without an id nothing is driven. */
+  /** The page gives the item an id. Without one, nothing is driven. */
   hasId: boolean;
-  /** Written by the account whose thread it stands in. */
+  /** Written by the account that owns the thread. */
   own: boolean;
 }
 
 export interface Capabilities {
   /**
-   * Each act, offered or not and why not. True for the surface as we know
-   * it: what nobody has seen there is not offered as driven.
+   * Each act: whether it is offered and, if not, why. Describes the surface as we know it: an act that nobody has seen
+   * there is not offered as driven.
    */
   acts: Offers;
 }
 
 /**
- * An item on the page right now. `anchor` is what our control is put last in (never a control of the
- * page's own); `element` holds the whole item and no other.
+ * An item that is on the page now. Our control is appended to `anchor`, which is never one of the page's own controls.
+ * `element` holds this whole item and no other.
  */
 export interface FoundItem {
   element: Element;
@@ -63,28 +63,28 @@ export interface FoundItem {
   ref: ItemRef;
 }
 
-/** Where the elements stand that may hold an item, as the browser said last. Always of now. */
+/** Which elements that may hold an item are near the window, as the browser last reported. The sets are live. */
 export interface Sight {
-  /** In the window, or not far from it. */
+  /** In the window or close to it. */
   near: ReadonlySet<Element>;
-  /** Whether it may hold an item, near or far. */
+  /** Whether the element may hold an item, near or far. */
   mayHoldItem: (element: Element) => boolean;
 }
 
 /**
- * What an observer tells of. An element that is told of again may show
- * another item now: the caller goes by element and `itemKey`.
+ * What an observer reports. An element that is reported again may show another item now, so the caller compares both
+ * the element and `itemKey`.
  */
 export interface ItemChanges {
-  /** Null where the browser does not say what is near the window. */
+  /** Null if the browser does not report what is near the window. */
   sight: Sight | null;
-  /** Read now, or read again. */
+  /** Read for the first time, or read again. */
   items: FoundItem[];
-  /** Elements that hold no item any more, or have left the page. */
+  /** Elements that no longer hold an item, or have left the page. */
   gone: Element[];
 }
 
-/** `ambiguous`: the same id stands on the page more than once with different text; nothing may be removed. */
+/** `ambiguous`: the same id is on the page more than once with different text. Nothing may be removed. */
 export type Relocation =
   | { kind: 'found'; item: FoundItem; copies: number }
   | { kind: 'absent'; trace: string }
@@ -93,17 +93,20 @@ export type Relocation =
 /** Which menu entry does what, as an official taught it on this machine. Stored per platform and language. */
 export interface LearntLabels {
   language: string;
-  /** intention -> label texts as read, exactly. */
+  /** intention -> label texts, exactly as read. */
   entries: Partial<Record<Intention, string[]>>;
 }
 
 export type { Intention } from '../domain/act';
 
-/** Answers of the page's own world about one node; the page's word, never alone a permission. */
+/**
+ * Answers about one node from the page's own world. They are the page's word and never enough on their own to permit an
+ * act.
+ */
 export interface PageData {
   /**
-   * Icon types, ids and texts of the entries of the menu that is open, in document
-   * order; null when the page's world did not answer in time.
+   * Asks the page's world about `node`, for instance for the icon types, ids and texts of the open menu's entries in
+   * document order. Null if the page's world did not answer in time.
    */
   ask(question: PageQuestion, node: Element | null): Promise<PageAnswer | null>;
 }
@@ -122,88 +125,93 @@ export interface ActEnv {
   /** document.cookie, or '' in tests of saved pages. */
   cookie: () => string;
   /**
-   * Who presses last. `official`: an adapter drives up to there, hands the
-   * control to `left` and presses it not. Absent: `extension`.
+   * Who makes the last press. `official`: the adapter drives up to that press, passes the control to `left` and does
+   * not press it. Absent means `extension`.
    */
   lastPress?: 'extension' | 'official';
-  /** Nothing is pressed, not even to open a menu: for what looks all the time. */
+  /** Nothing is pressed, not even to open a menu. For checks that run all the time. */
   quiet?: boolean;
-  /** With `quiet`: a list that is whole as it stands may be counted all the same. For one look, not for many. */
+  /**
+   * With `quiet`: a list that is complete as it stands may still be counted. For a single check, not for repeated ones.
+   */
   asItStands?: boolean;
   /**
-   * This document was loaded when the item was known to stand: what it lists and counts is not older than the item.
-   * Absent: nobody knows.
+   * This document was loaded when the item was known to be on the page, so its lists and counts are no older than the
+   * item. Absent: not known.
    */
   loadedAfter?: boolean | undefined;
   /**
-   * Whether item and thread stand as they were sealed. Asked just before each press that may take away, and once more
-   * between the pointer and the click. Absent where nothing was sealed.
+   * Whether item and thread are still as they were sealed. Called just before each press that may remove something, and
+   * again between the pointer events and the click. Absent if nothing was sealed.
    */
   asSealed?: () => boolean;
   /**
-   * Asked before each press that may take away, and before one is left to the official: no where it was undone. It
-   * takes its time, so everything is looked at once more after it. Never rejects. Absent where there is nothing to
-   * undo.
+   * Called before each press that may remove something, and before one is left to the official. Resolves to false if
+   * the act was undone. It is asynchronous, so everything is checked again after it. Never rejects. Absent if there is
+   * nothing to undo.
    */
   beginPress?: (press: Press) => Promise<boolean>;
-  /** Called with the control that is left to the official, so that it can be pointed at. */
+  /** Called with the control that is left to the official, so that it can be pointed out. */
   left?: (control: Element) => void;
 }
 
 export interface InsertEnv {
   clock: Clock;
   signal: AbortSignal;
-  /** Whether an item's thread is registered; null: the page's own. */
+  /** Whether the item's thread is registered. Null means the page's own thread. */
   mayWriteIn: (item: FoundItem | null) => boolean;
-  /** The item that the words answer: they go into no box but its own. Null: they answer none. */
+  /** The item that the text answers; the text is only put in that item's own box. Null: it answers no item. */
   answered: FoundItem | null;
-  /** The card has the focus: the box where the cursor stood last is the one with the cursor. */
+  /** The card has the focus, so the box that last held the cursor counts as the one with the cursor. */
   isCursorAway?: boolean;
-  /** The one that the cursor stood in when the answer panel opened. */
+  /** The box that held the cursor when the answer panel opened. */
   boxAtOpening?: Element | undefined;
 }
 
-/** For a question to the platform's own server, at the page's own address. */
+/** For a request to the platform's own server, at the page's own address. */
 export interface AskEnv {
   fetch: (address: string, init: RequestInit) => Promise<Response>;
   signal: AbortSignal;
 }
 
 /**
- * Counters only, no content. green: all well; yellow: reading works, acts are off: nothing is driven, the official
- * presses; red: paused. That most items' words or authors could not be read is red.
+ * Counters only, no content. green: all is well. yellow: reading works but acts are off; nothing is driven and the
+ * official presses. red: paused. It is red if the text or author of most items could not be read.
  */
 export interface Health {
   level: 'green' | 'yellow' | 'red';
   counts: Record<string, number>;
   trace: string;
-  /** Set where acts end by the official's hand by themselves, and say why better than the page's health can. */
+  /**
+   * Set where acts already end with the official's own press, and the act's outcome explains why better than the page's
+   * health can.
+   */
   endsByHand?: true;
 }
 
 /** The thread around an item, for the record. `missing` names what could not be opened or read. */
 export interface ThreadReading {
-  /** How the page says that its list is sorted, in its own words; null where it does not say. */
+  /** The sort order in the page's own words; null if the page does not say. */
   sortOrder: string | null;
   context: ItemReading[];
   replies: ItemReading[];
   missing: { artifact: string; reason: string }[];
-  /** Why replies may stand there that were not read; null when all that opens replies has been opened. */
+  /** Why there may be replies that were not read; null if everything that opens replies has been opened. */
   unopened: string | null;
 }
 
-/** The replies that stand on the page now, without opening anything. */
+/** The replies on the page now, without opening anything. */
 export type RepliesNow = (root: Document, item: FoundItem) => FoundItem[];
 
 /**
- * Parent post, parent comment and every reply (expanders opened, count compared with what the
- * page says). Not part of the first load: parts.ts.
+ * Reads the parent post, the parent comment and every reply. Opens expanders and compares the count with what the page
+ * says. Not part of the first load; see parts.ts.
  */
 export type ThreadReader = (root: Document, item: FoundItem, env: ActEnv) => Promise<ThreadReading>;
 
 /**
- * What is needed to see that a registered thread stands on a page. Every page carries it; the rest of an
- * adapter is brought once there is one (lib/platforms/rest).
+ * The part of an adapter that detects a registered thread on a page. Every page carries it. The rest of the adapter is
+ * injected once there is one (lib/platforms/lazy-adapters).
  */
 export type Watcher = Pick<
   Platform,
@@ -219,8 +227,8 @@ export type Watcher = Pick<
 >;
 
 /**
- * `byPress`: it was seen to leave as its own press was answered. Absent: it may have been taken away by anybody,
- * whoever pressed.
+ * `byPress`: the item was seen to leave in response to its own press. Absent: anyone may have removed it, whoever
+ * pressed.
  */
 export type Seen = GoneCheck & { byPress?: true };
 
@@ -228,28 +236,31 @@ export interface Platform {
   manifest: PlatformManifest;
   surfaces: Surface[];
   capabilities(url: URL, item: ActTarget): Capabilities;
-  /** Pure; only says where to look. Whose thread it is decides `owner`. */
+  /** Pure; only says where to look. `owner` decides whose thread it is. */
   isModerationPage(url: URL): boolean;
   /**
-   * Where the page says an item's id only in its own world, and so must be asked before anything is known of it: whose
-   * the address says that it is, no keys where it does not say. Anybody else's page is not looked at. Null where the
-   * page is read for it.
+   * For pages that hold item ids only in their own world, which must be queried before anything is known: the owner's
+   * keys according to the address, or an empty list if the address does not say. Pages of other owners are not read.
+   * Null if the owner is read from the page.
    */
   ownerByAddress(url: URL): string[] | null;
-  /** Every item that is on the page now, duplicates by id included once each as they stand. */
+  /** Every item on the page now. If an id is drawn more than once, each copy is listed. */
   findItems(root: Document): FoundItem[];
-  /** The item that this element shows now, read afresh; undefined when it shows none. */
+  /** The item that this element shows now, read afresh; undefined if it shows none. */
   itemAt(root: Document, element: Element): FoundItem | undefined;
   /**
-   * Follows the items near the window: calls back when they come, change or go, through new nodes, node re-use and
-   * navigation inside the page. What lies far away is told of when it comes near. Stops with the signal.
+   * Follows the items near the window. Calls back when they appear, change or disappear, through new nodes, node re-use
+   * and navigation inside the page. Items far away are reported when they come near. Stops when the signal aborts.
    */
   observeItems(root: Document, onItems: (changes: ItemChanges) => void, signal: AbortSignal): void;
   owner(root: Document, item: FoundItem): OwnerReading;
-  /** Selector of the entries of its menus, whoever's they are: what a press on one does is read by the page guard. */
+  /**
+   * Selector of the entries of its menus, whoever's item they belong to. The page guard decides what a press on an
+   * entry does.
+   */
   menuEntries: string;
   readSending: ReadSending;
-  /** Opens 'See more' of the item. Resolves to what happened in words; never throws for a page's fault. */
+  /** Opens 'See more' of the item. Resolves to what happened. Never throws because of the page. */
   expand(
     item: FoundItem,
     env: ActEnv,
@@ -257,47 +268,50 @@ export interface Platform {
   read(root: Document, item: FoundItem): ItemReading;
   relocate(root: Document, ref: ItemRef): Relocation;
   /**
-   * Synchronous signals only. A `glance` is cheap enough to be asked twice a second: what takes a walk through the page
-   * may then be up to two seconds old. Before an act everything is read now.
+   * Uses synchronous signals only. A `glance` is cheap enough to run twice a second: signals that need a walk through
+   * the page may then be up to two seconds old. Before an act everything is read afresh.
    */
   readAccount(root: Document, cookie: string, look?: 'glance'): AccountReading;
   /**
-   * Asks the platform who one is, where nothing on the page would tell of a switch in another tab; `readAccount` then
-   * knows the answer. Absent where the page tells. Never rejects: without an answer nothing is known.
+   * Asks the platform's server which account is active, where nothing on the page would show a switch in another tab.
+   * `readAccount` then uses the answer. Absent where the page shows it. Never rejects: without an answer nothing is
+   * known.
    */
   askAccount?(root: Document, env: AskEnv): Promise<void>;
-  /** When the answer that is known was asked for, by `performance.now`; null where none is. Goes with `askAccount`. */
+  /**
+   * When the latest answer was requested, in `performance.now` milliseconds; null if there is none. Goes with
+   * `askAccount`.
+   */
   accountAskedAt?(root: Document): number | null;
   /** How to switch account on this platform, for the message that stops a removal. */
   howToSwitchAccount: { sv: string; en: string };
   /**
-   * Drives the platform's own menu to the entry that means `act`, and through what it asks. Every step awaited and
-   * time-limited; the entry is picked by what it means, never by position. What is
-   * not offered here, or not recognised, ends in `assisted`.
+   * Drives the platform's own menu to the entry that means `act`, and through any question that follows. Every step is
+   * awaited and has a timeout. The entry is chosen by its meaning, never by position. If the act is not offered here,
+   * or an entry is not recognised, it ends in `assisted`.
    */
   perform(root: Document, item: FoundItem, act: Act, env: ActEnv): Promise<RemovalAct>;
   /**
-   * An official's own press on the platform's button that takes the item away: what it stands in now is noted, so that
-   * `seen` can tell an item that went from a list that was drawn otherwise. What leaves with it is looked at as it
-   * leaves.
+   * Called when an official presses the platform's own button that removes the item. Notes the item's surroundings, so
+   * that `seen` can tell a removed item from a list that was redrawn. Then watches what leaves together with the item.
    *
-   * @param env with the clock of `seen`
+   * @param env with the same clock as `seen`
    */
   beforePress(root: Document, ref: ItemRef, env: Pick<ActEnv, 'clock' | 'signal'>): void;
-  /** What can be seen of the item after `act`: gone, hidden, present, back or not to be seen, and how. */
+  /** What can be seen of the item after `act`: gone, hidden, present, back or unknown, and how. */
   seen(root: Document, ref: ItemRef, act: Act, env: ActEnv): Promise<Seen>;
-  /** Reads the menu that the official has opened on this item; null when no menu is open. */
+  /** Reads the menu that the official has opened on this item; null if no menu is open. */
   readOpenMenu(root: Document, env: ActEnv): Promise<MenuReading | null>;
-  /** Opens this item's own menu, reads it and closes it again. Presses nothing but the menu's own button. */
+  /** Opens this item's own menu, reads it and closes it. Presses nothing but the menu button. */
   readOwnMenu(root: Document, item: FoundItem, env: ActEnv): Promise<MenuLook>;
   /**
-   * Puts words at the cursor of the platform's own box as if they were typed, and reads back whether it holds them.
-   * May press the answered item's own *Reply*. Sends nothing, and writes in no box of an unregistered thread.
+   * Inserts text at the cursor of the platform's own box as if it were typed, and reads back whether the box holds it.
+   * May press the answered item's own *Reply*. Sends nothing, and never writes in a box of an unregistered thread.
    *
    * @example await platform.insertText(document, 'Hej!', env) // { kind: 'inserted', trace: '…' }
    */
   insertText(root: Document, text: string, env: InsertEnv): Promise<Insertion>;
   health(root: Document): Health;
-  /** The item's own way to answer. It is only given the focus, never pressed; undefined where none is known. */
+  /** The item's own *Reply* button. It is only focused, never pressed; undefined if none is known. */
   replyButton(item: FoundItem): Element | undefined;
 }

@@ -1,4 +1,4 @@
-/** What the platforms' own words are known to mean, for whoever keeps what was taught. Words alone: no page is read. */
+/** The known meanings of the platforms' own words, for code that stores taught words. Words only: no page is read. */
 import type { PlatformId } from '../domain/item';
 import type { Teachable } from '../domain/taught-words';
 import { NAME } from '../domain/taught-words';
@@ -6,7 +6,7 @@ import { isKnownAsAnother } from './dom/known-as-another';
 import { describe } from './manifests';
 
 /**
- * Words that an adapter would never press for this, whatever was taught.
+ * True if an adapter would never press these words for `intention`, whatever was taught.
  *
  * @param words as they are stored, with `{name}` for a name
  */

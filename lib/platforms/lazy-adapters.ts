@@ -1,7 +1,7 @@
 /**
- * Adapters that come later than the page's first script: reading, opening, driving. Most pages that an official visits
- * hold no registered thread and need none of it, so the background brings it (entrypoints/adapter) when one has been
- * seen or something is asked of the page. Until then whoever needs it waits, or is told that it is not there.
+ * Adapters are injected after the page's first script: reading, opening, driving. Most pages that an official visits
+ * hold no registered thread and need none of it. The background injects it (entrypoints/adapter) when a registered
+ * thread has been seen or something is asked of the page. Until then, callers wait or are told that it is not there.
  */
 import type { Platform, Watcher } from './contract';
 import { onceAPage } from './dom/once-a-page';
@@ -13,9 +13,10 @@ export function bringAdapters(platforms: Platform[]): void {
 }
 
 /**
- * The whole adapter, for a page's session: the watcher's own parts at once, the others when they have been brought.
+ * The whole adapter, for a page's session. The watcher's parts are available at once, the others when they have been
+ * injected.
  *
- * @throws Error when a part is asked for that has not come; `find…` and `owner` never throw for that
+ * @throws Error when a part is used that has not been injected; `find…` and `owner` never throw for that
  */
 export function withAdapter(watcher: Watcher): Platform {
   const rest = (): Platform => {

@@ -1,6 +1,6 @@
 /**
- * Every platform's light parts: no adapter is loaded with them, so the build, the background and our own pages may all
- * know them. A new platform is one line in each list here, and one in the lists of registry.ts.
+ * The light parts of every platform. No adapter is loaded with them, so the build, the background and our own pages can
+ * all import this file. To add a platform, add one line to each list here and to each list in registry.ts.
  */
 import type { PlatformManifest } from './contract';
 import type { PlatformDescription } from './description';
@@ -9,20 +9,20 @@ import { facebookManifest } from './facebook/manifest';
 import { youtubeDescription } from './youtube/description';
 import { youtubeManifest } from './youtube/manifest';
 
-/** Apart from the descriptions: the pages' own scripts carry these alone. */
+/** Separate from the descriptions: page scripts carry only the manifests. */
 export const manifests: PlatformManifest[] = [facebookManifest, youtubeManifest];
 
 export const descriptions: PlatformDescription[] = [facebookDescription, youtubeDescription];
 
-/** Offered first in a form that nobody has begun. */
+/** The default choice in an empty form. */
 export const suggestedPlatform = facebookManifest.id;
 
 export const isPlatform = (id: string): boolean => manifests.some((manifest) => manifest.id === id);
 
-/** What it is called; the id itself for one that this build does not know. */
+/** The platform's name; the id itself if this build does not know the platform. */
 export const nameOfPlatform = (id: string): string => manifests.find((manifest) => manifest.id === id)?.name ?? id;
 
-/** @throws Error for a platform that is not registered: every id that comes from outside has been checked before */
+/** @throws Error for a platform that is not registered; ids from outside are checked before this */
 export function describe(id: string): PlatformDescription {
   const found = descriptions.find(({ manifest }) => manifest.id === id);
   if (found === undefined) throw new Error(`no platform is called ${id}`);

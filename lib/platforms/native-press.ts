@@ -1,19 +1,19 @@
 /**
- * What an official's own press on the platform's controls would do, read before the platform hears of it. Brought to
- * pages with a registered thread (lib/overlay/guards), never part of the first load. Reads
- * only; who is asked what follows is lib/assessment/native-gate.
+ * Determines what an official's own press on the platform's controls would do, before the platform handles it. Injected
+ * in pages with a registered thread (lib/overlay/guards), never part of the first load. Reads only;
+ * lib/assessment/native-gate decides what is asked next.
  */
 import type { Intention } from '../domain/act';
 import type { FoundItem, LearntLabels } from './contract';
 
 export type NativePress =
   | { kind: 'none' }
-  /** An item's own menu button: the entries that come next are about this item. */
+  /** An item's own menu button. Entries pressed next belong to this item. */
   | { kind: 'menu'; item: FoundItem }
   /**
-   * An entry of a menu, or a button that does the same and `standsAlone`: no menu is open. `item` is null where the
-   * menu is nobody's that we know of. `elsewhere`: it is known to be none of an item's. `harmless`: known to take
-   * nothing away.
+   * An entry of a menu, or a button that does the same thing outside a menu (`standsAlone`). `item` is null if the menu
+   * belongs to no item that we know of. `elsewhere`: the menu is known to belong to no item. `harmless`: the entry is
+   * known to remove nothing.
    */
   | {
       kind: 'entry';
@@ -24,22 +24,25 @@ export type NativePress =
       harmless: boolean;
       standsAlone?: true;
     }
-  /** The button of a question that does it. */
+  /** The confirm button of a question. */
   | { kind: 'confirm'; label: string }
-  /** Another button of a question, whose words are not known: it may do it. */
+  /** Another button of a question, whose words are not known. It may confirm. */
   | { kind: 'answer'; label: string };
 
 export interface PressEnv {
   learnt: LearntLabels | null;
-  /** The item whose menu was pressed last, as long as nothing else was. */
+  /** The item whose menu was pressed last, unless something else was pressed since. */
   lastMenu: FoundItem | null;
-  /** Whether a hand is waited for: only then an `answer` is looked for, which costs a look through its dialog. */
+  /**
+   * Whether a press by the official is expected. An `answer` is only looked for then, because it requires reading the
+   * whole dialog.
+   */
   isAwaited?: boolean;
-  /** Whether this is a question that is known to be about an item, whatever else its dialog shows. */
+  /** Whether this question is known to be about an item, whatever else its dialog shows. */
   isAsked?: boolean;
   /**
-   * Of a press that is over, which the page may have answered: what the control said, and what stood around it then,
-   * the innermost first. What the page shows now, as a menu that is open, is another press's.
+   * For a press that is over and that the page may have responded to: what the control said, and its ancestors at that
+   * time, innermost first. What the page shows now, such as an open menu, belongs to a later press.
    */
   past?: { said: string[]; path: Element[] } | undefined;
 }

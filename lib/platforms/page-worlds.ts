@@ -1,6 +1,6 @@
 /**
- * What answers in the pages' own world, for the platforms whose descriptions say that it is asked. A list of its own:
- * it is the only part of an adapter that runs there.
+ * Answers questions in the page's own world, for the platforms whose descriptions say that it is queried. A separate
+ * list, because this is the only part of an adapter that runs there.
  */
 import type { PlatformManifest } from './contract';
 import { isOn } from './is-on';
@@ -14,6 +14,6 @@ const worlds: { manifest: PlatformManifest; answer: Answerer }[] = [
 
 const noAnswer: Answerer = () => null;
 
-/** On a page of another platform nothing is answered. */
+/** On a page of any other platform the answer is always null. */
 export const answererFor = (url: URL): Answerer =>
   worlds.find(({ manifest }) => isOn(manifest, url))?.answer ?? noAnswer;

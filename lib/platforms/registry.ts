@@ -1,9 +1,8 @@
 /**
- * Every platform's heavy parts. A new platform is its folder, one line in each list here and one in each of
- * manifests.ts, and the content script of its pages (entrypoints/NAME.ts). The lists stand apart since each is
- * brought to a page by another script: the build drops the modules of those that a script does not use
- * (lib/build/only-parts-in-use), so that none of them carries another's. Each part is imported by its name: through
- * one import of the whole folder they would all be kept.
+ * The heavy parts of every platform. To add a platform, add its folder, one line to each list here and in manifests.ts,
+ * and the content script of its pages (entrypoints/NAME.ts). The lists are separate because each is injected by a
+ * different script. The build drops the modules of the lists that a script does not use (lib/build/only-parts-in-use).
+ * Each part is imported by name: a single import of the whole folder would keep them all.
  */
 import { facebook } from './facebook';
 import { facebookDriver } from './facebook/driver';

@@ -1,18 +1,18 @@
 /**
- * Which press or key would send what is being written. Part of the first load, since a send may be pressed before the
- * guards have come. Reads only; whether it may go is lib/accounts/may-act.
+ * Detects the press or key that would send what is being written. Part of the first load, because a send may be pressed
+ * before the guards have been injected. Reads only; lib/accounts/may-act decides whether it may be sent.
  */
 import type { FoundItem } from './contract';
 
-/** A box with words in it that is about to be sent. */
+/** A non-empty box that is about to be sent. */
 export interface Sending {
-  /** The element that is written in: one draft as long as it holds words. */
+  /** The editable element. It counts as one draft as long as it holds text. */
   box: Element;
   /**
-   * An item of the thread it is written in; null where the box stands by itself: then the page's own thread is meant.
+   * An item of the thread that the box belongs to; null if the box stands by itself, which means the page's own thread.
    */
   item: FoundItem | null;
-  /** What sends it, pressed again once it may go; null where only a key does. */
+  /** The control that sends it, pressed again once sending is allowed; null if only a key sends it. */
   control: Element | null;
 }
 

@@ -1,4 +1,4 @@
-/** A time that an id carries. `within`: milliseconds by which it may be wrong. */
+/** A time encoded in an id. `within`: the possible error in milliseconds. */
 export interface TimeInId {
   id: string;
   iso: string;

@@ -26,7 +26,7 @@ export const thread: Guard[] = [
     id: 'thread-nobody-follows',
     promise: 'What was read while the page was followed is not said of it after nobody did',
     file: 'lib/platforms/dom/mutation-version.ts',
-    find: 'counts.get(selector) ?? nextPulse();',
+    find: 'counts.get(selector) ?? nextVersion();',
     replace: 'counts.get(selector) ?? 1;',
     tests: NAMED,
   },

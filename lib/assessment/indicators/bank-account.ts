@@ -1,6 +1,6 @@
 /**
- * Bank accounts: the clearing number of a Swedish bank and an account number that its check accepts, or a Swedish IBAN.
- * Bankgiro and plusgiro are made to be published and are left alone.
+ * Finds bank accounts: the clearing number of a Swedish bank with an account number that passes its check, or a Swedish
+ * IBAN. Bankgiro and plusgiro numbers are meant to be published and are skipped.
  */
 import { DASH, hasDigits, passesLuhn, SPACE, wordsBefore } from './digits';
 import type { FindSpans, Span } from './finding';
@@ -11,7 +11,7 @@ import { bankOf, passesBankCheck, type Bank } from './swedish-banks';
 export const findBankkonto: FindSpans = (text, lower) =>
   hasDigits(text, 10) ? inOrder([...ibans(lower), ...accounts(text, lower), ...turnedRound(lower)]) : [];
 
-/** What two rules have found is told once. */
+/** Sorts the spans and drops those that overlap an earlier one. */
 const inOrder = (spans: Span[]): Span[] =>
   spans
     .sort((a, b) => a.start - b.start)
@@ -25,14 +25,14 @@ function ibans(lower: string): Span[] {
     .map(({ index, 0: whole }) => ({ start: index, end: index + whole.length }));
 }
 
-/** ISO 13616: the country and the check digits last, S = 28, E = 14. */
+/** ISO 13616: country and check digits are moved to the end, S = 28, E = 14. */
 const passesModulus97 = (number: string): boolean =>
   Number(BigInt(`${number.slice(4)}2814${number.slice(2, 4)}`) % 97n) === 1;
 
 const clearings = new RegExp(`(?<!\\d)(?<!\\d[${DASH}.,:/])[1-9]\\d{3}`, 'gu');
 /** Swedbank's clearing numbers have a check digit of their own. */
 const fifth = new RegExp(`${SPACE}?[${DASH}(.,]?${SPACE}?(\\d)`, 'uy');
-/** A bank's name may stand between its clearing number and the account. */
+/** A bank's name may be between its clearing number and the account. */
 const NAMES = [
   'nordea|seb(?:ben)?|shb|lf|ica|skandia|länsförsäkringar|sbab|avanza|klarna|ikano|resurs|marginalen|nordnet',
   'forex|jak|dnb|svea|lunar|northmill|santander|riksgälden|plusgirot|handels|swed|danske',
@@ -40,12 +40,15 @@ const NAMES = [
 ]
   .map((names) => `(?:${names})(?:[ -]?bank(?:en)?)?`)
   .join('|');
-/** ‘kontonummer är’, ‘nr:’, ‘=’: what stands last before digits. Without a bound, a row of spaces costs its square. */
+/**
+ * ‘kontonummer är’, ‘nr:’, ‘=’: what comes last before the digits. The bounds keep a long row of spaces from taking
+ * quadratic time.
+ */
 const IS = `[.:]?${SPACE}{0,9}(?:nummer|nr\\.?|är|e|blir|[=#${DASH}])?:?${SPACE}{0,9}`;
-/** What an account is called, and what may stand before that: 'och mitt konto', on a line of its own too. */
+/** What an account is called, and what may precede that: 'och mitt konto', also on a separate line. */
 const KONTO = `(?:[a-zåäö]{0,14}konto|kto|k-?nr|k(?=[.:])|account|nummer|numret)(?:nummer|numret|nr|t)?${IS}`;
 const LEADING = `(?:(?:och|o|å|&|samt|sen|sedan|med|på|är|mitt|min|hans|hennes|vårt|själva)${SPACE}+){0,3}`;
-/** Points, brackets, arrows, faces: all but words and digits. */
+/** Points, brackets, arrows, emoji: anything except words and digits. */
 const SIGNS = '[^a-zåäö\\d]{0,4}';
 const joined = new RegExp(
   [
@@ -54,10 +57,10 @@ const joined = new RegExp(
   ].join(''),
   'y',
 );
-/** Where it is called one, whatever words stand between its clearing number and the account. */
+/** If the number is called a clearing number, any words may be between it and the account. */
 const saysClearing = swedish`(?:clearing|(?<!\p{L})cl(?!\p{L})|(?<!\p{L})clnr)[^\d]{0,20}$`;
 const anyWords = /[^\d]{1,40}/uy;
-/** All else than this between two numbers is also how years stand before what was counted in them. */
+/** Any other text between two numbers may also be a year before a count. */
 const plainGap = new RegExp(`^${SPACE}?[${DASH},.:;/]?${SPACE}{0,2}$`, 'u');
 const mayBeAYear = /^(?:19|20)/u;
 const account = (length: number): RegExp =>
@@ -70,14 +73,14 @@ const ACCOUNT_WORDS = [
   String.raw`insaml|swish|(?<!\p{L})lön`,
 ].join('|');
 const saysAccount = swedish`${ACCOUNT_WORDS}`;
-/** After the number only what can be said of nothing else. */
+/** After the number, only words that apply to nothing else count. */
 const THEN = String.raw`(?:(?:är|e|i|på|hos|till|mitt|min|hennes|hans|vårt|som) ){0,3}`;
 const ONLY = [
   String.raw`(?:bank|löne|spar)?konto(?!r)|nordea|seb(?!\p{L})|swedbank`,
   String.raw`handelsbanken|skandia|ica.?banken|länsförsäkringar`,
 ].join('|');
 const saysItWasOne = swedish`^[\s,.(–-]*${THEN}(?:${ONLY})`;
-/** How people group an account that stands behind its clearing number without any word or dash. */
+/** How people group an account that follows its clearing number without any word or dash. */
 const GROUPS = [
   String.raw`\d{7,10}|\d{2}[^\d]\d{3}[^\d]\d{2}|\d{3}[^\d]\d{4}|\d{4}[^\d]\d{3}|\d{5}[^\d]\d{2}`,
   String.raw`\d{3}[^\d]\d{2}[^\d]\d{2}|\d{3}[^\d]\d{3}[^\d]\d|\d{3}[^\d]\d{3}[^\d]\d{2,3}(?:[^\d]\d)?`,
@@ -85,7 +88,7 @@ const GROUPS = [
 ].join('|');
 const typicalGroups = new RegExp(`^(?:${GROUPS})$`, 'u');
 
-/** Its clearing number is said to be one, or stands right behind the bank's name. */
+/** The clearing number is called one, or comes right after the bank's name. */
 const SAID_TO_BE = `[^\\d]{0,40}?(?:clearing(?:nummer|numret|nr)?|\\bcl(?:nr)?\\b)|${SIGNS}(?:${NAMES})`;
 const turned = new RegExp(
   `(?<!\\d)(?<!\\d[${DASH}.,:/\\s])(\\d(?:(?:${SPACE}{1,2}|[${DASH}.])?\\d){5,11})(?!\\d)` +
@@ -93,7 +96,7 @@ const turned = new RegExp(
   'gd',
 );
 
-/** The account first, and its clearing number, which is said to be one, after it. */
+/** Finds the reverse order: the account, then its clearing number, if that is called one. */
 function turnedRound(lower: string): Span[] {
   return [...lower.matchAll(turned)].flatMap((found) => {
     const [, shown = '', clearing = ''] = found;
@@ -129,7 +132,7 @@ function endOfAccount(lower: string, from: number, clearing: string, bank: Bank)
       if (end !== null) return end;
     }
   }
-  // Without its fifth digit, or where no check is sure, the words must say what it is.
+  // Without the fifth digit, or if no check is reliable, the words must say that it is an account.
   return (bank.check === 'swedbank' || bank.check === 'plusgirot') && !said
     ? null
     : accountAt(lower, after, clearing, bank, said);

@@ -1,6 +1,7 @@
 /**
- * Numbers built on a date of birth: personal numbers and coordination numbers (the day plus 60). Right when the date
- * exists and the check digit does. Folkbokföringslagen (1991:481) 18 §; lagen (2022:1697) om samordningsnummer.
+ * Finds numbers based on a date of birth: personal numbers and coordination numbers (the day plus 60). Valid if the
+ * date exists and the check digit is correct. Folkbokföringslagen (1991:481) 18 §; lagen (2022:1697) om
+ * samordningsnummer.
  */
 import { DASH, hasDigits, passesLuhn, SPACE, wordsBefore } from './digits';
 import type { Span } from './finding';
@@ -9,8 +10,8 @@ export type BirthNumberKind = 'personnummer' | 'samordningsnummer';
 
 const between = `(?:${SPACE}|[${DASH}.])?`;
 /**
- * A dash or point after a digit makes it a part of something longer, except after
- * the clearing numbers of accounts that are a personal number.
+ * A dash or point between digits makes the number part of something longer, except after the clearing numbers of
+ * accounts that are a personal number.
  */
 const notInside = `(?<!\\d)(?:(?<!\\d[${DASH}.,:/])|(?<=(?<!\\d)(?:3300|3782)[${DASH}]))`;
 const shape = new RegExp(
@@ -21,7 +22,7 @@ const shape = new RegExp(
   'gu',
 );
 
-/** Ten digits in a row that begin so are a mobile number, unless the words before say otherwise. */
+/** Ten consecutive digits that start like this are a mobile number, unless the words before say otherwise. */
 const looksLikeMobile = /^07[02369]\d{7}$/u;
 const calledSo = /(?:person|samordning|pers\.?|pnr|p-?nr|född|sam\.?)[^\d]{0,24}$/u;
 
@@ -37,7 +38,7 @@ export function findBirthNumbers(text: string, kind: BirthNumberKind, thisYear =
     ) {
       found.push({ start: match.index, end: match.index + whole.length });
     } else {
-      // What was taken for a century may have been a number beside it.
+      // The presumed century may have been a separate number beside it.
       shape.lastIndex = match.index + 1;
     }
   }
@@ -56,7 +57,7 @@ function isRight(
   return passesLuhn(year + month + day + serial + check);
 }
 
-/** Without a century it is the last one that has been; a plus says that a hundred years have passed. */
+/** Without a century, the most recent past year is meant; a plus means a hundred years earlier. */
 function yearOf(century: string, year: string, isOld: boolean, thisYear: number): number {
   if (century !== '') return Number(century + year);
   const latest = Math.floor(thisYear / 100) * 100 + Number(year);

@@ -1,12 +1,12 @@
 /**
- * Payment cards: an issuer's range, its length, and the Luhn check. Other numbers pass
- * Luhn too, so what is called something else is left alone.
+ * Finds payment card numbers by issuer range, length and Luhn check. Other numbers also pass Luhn, so a number that is
+ * called something else is skipped.
  */
 import { digitRuns, hasDigits, passesLuhn, wordsBefore, type DigitGroup } from './digits';
 import type { FindSpans, Span } from './finding';
 import { swedish } from './swedish';
 
-/** Ranges by their first digits and the lengths in use (ISO/IEC 7812; the card schemes' public tables). */
+/** Ranges by first digits, and the lengths in use (ISO/IEC 7812; the card schemes' public tables). */
 const issuers: { range: RegExp; lengths: number[] }[] = [
   { range: /^4/u, lengths: [13, 16] },
   { range: /^(?:5[1-5]|222[1-9]|22[3-9]|2[3-6]|27[01]|2720)/u, lengths: [16] },
@@ -16,7 +16,7 @@ const issuers: { range: RegExp; lengths: number[] }[] = [
   { range: /^35(?:2[89]|[3-8])/u, lengths: [16] },
   { range: /^(?:50(?:18|20|38)|5893|6304|6759|676[123])/u, lengths: [13, 14, 15, 16] },
 ];
-/** How cards are grouped; any other grouping counts only where nothing else stands in the row. */
+/** How card numbers are grouped. Any other grouping only counts if the run holds nothing else. */
 const layouts = new Set(['4444', '465', '464', '4441', '88', '610']);
 const OTHER_KINDS = String.raw`ocr|imei|iccid|ean|gtin|isbn|issn|streckkod\p{L}*`;
 const otherKind = swedish`(?<!\p{L})(?:${OTHER_KINDS})[^\p{L}\d]*(?:\p{L}{1,8}[^\p{L}\d]*)?$`;

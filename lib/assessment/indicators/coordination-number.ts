@@ -1,4 +1,4 @@
-/** Swedish coordination numbers: as personal numbers, with 60 added to the day. */
+/** Finds Swedish coordination numbers: personal numbers with 60 added to the day. */
 import { findBirthNumbers } from './birth-number';
 import type { FindSpans } from './finding';
 

@@ -1,7 +1,7 @@
-/** Digits as people group them, and the checks that numbers carry. */
+/** Groups of digits as people write them, and the check digit algorithms. */
 import type { Span } from './finding';
 
-/** Dashes that are typed or put in by a phone. */
+/** Dashes that people type or phones insert. */
 export const DASH = '\\-\\u2010-\\u2015\\u2212';
 /** White space on one line. */
 export const SPACE = '[^\\S\\n]';
@@ -13,7 +13,7 @@ export interface DigitGroup extends Span {
 const runs = new RegExp(`\\d+(?:(?:${SPACE}{1,2}|${SPACE}?[${DASH}/.]${SPACE}?)\\d+)*`, 'gu');
 
 /**
- * Groups of digits that stand together with a space, a dash, a point or a slash between.
+ * Runs of digit groups that are separated by a space, a dash, a point or a slash.
  * @example '070-174 06 05' // one run: 070, 174, 06, 05
  */
 export function digitRuns(text: string): DigitGroup[][] {
@@ -44,9 +44,9 @@ export function passesModulus11(digits: string): boolean {
   return sum % 11 === 0;
 }
 
-/** Whether there are digits enough for a number of this length: most comments hold none. */
+/** Whether the text has enough digits for a number of this length. Most comments do not. */
 export const hasDigits = (text: string, least: number): boolean => (text.match(/\d/g)?.length ?? 0) >= least;
 
-/** The words before a place, lower case: what the number is called. */
+/** The words before a place, in lower case; they often say what the number is. */
 export const wordsBefore = (text: string, at: number, length = 40): string =>
   text.slice(Math.max(0, at - length), at).toLowerCase();

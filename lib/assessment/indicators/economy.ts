@@ -1,6 +1,5 @@
 /**
- * Words of economic affairs about somebody who can be pointed out:
- * debt, enforcement, payment remarks, eviction, insolvency.
+ * Finds words about the finances of an identifiable person: debt, enforcement, payment remarks, eviction, insolvency.
  */
 // long lines because one line is one list of words
 import type { FindSpans } from './finding';
@@ -56,7 +55,7 @@ const patterns: WordPattern[] = [
   },
 ];
 
-/** A part of each word that the patterns know. */
+/** A part of every word in the patterns. */
 export const economicWords = swedish`betalningsanm|existensmin|skuld|utmät|lån|konkurs|bankrutt|insolvent|pank|utblott|barskrap|kronofogd|kfm|inkasso|föreläggande|vräk|avhys|efter med|inte betala|lönegaranti`;
 
 /** @example findEkonomi('Hon har betalningsanmärkningar') // [{ start: 8, end: 30 }] */

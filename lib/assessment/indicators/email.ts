@@ -1,4 +1,4 @@
-/** Mail addresses, also with the sign written in words as people do to hide from machines. */
+/** Finds email addresses, also with the @ sign spelled out, as people do to avoid harvesting. */
 import { SPACE } from './digits';
 import type { FindSpans } from './finding';
 import { allSwedish } from './swedish';
@@ -6,7 +6,9 @@ import { allSwedish } from './swedish';
 const local = String.raw`[\p{L}\d](?:[\p{L}\d._%+'-]*[\p{L}\d_+-])?`;
 const label = String.raw`[\p{L}\d](?:[\p{L}\d-]*[\p{L}\d])?`;
 const top = String.raw`\p{L}{2,18}(?![\p{L}\d@_])`;
-/** Behind a slash or another sign it is a handle in an address; behind a word sign it is a part of something longer. */
+/**
+ * After a slash or a similar sign it is a handle in an address; after a word character it is part of something longer.
+ */
 const notInside = String.raw`(?<![\p{L}\d@/._%+#-])`;
 const written = allSwedish`${notInside}${local}@(?:${label}\.)+${top}`;
 const inBrackets = (words: string): string =>
@@ -16,9 +18,9 @@ const atInWords = `(?:${inBrackets(`at|a|${snabelA}|@`)}|${SPACE}+${snabelA}${SP
 const dot = String.raw`(?:\.|${inBrackets(String.raw`dot|punkt|\.`)}|${SPACE}+punkt${SPACE}+)`;
 const inWords = allSwedish`${notInside}${local}${atInWords}(?:${label}${dot})+${top}`;
 
-/** A picture's name for fine screens has the shape of an address. */
+/** File names for high-density screens (@2x) look like an address. */
 const fileName = /\.(?:png|jpe?g|gif|webp|svg|avif|heic|bmp|pdf|mp[34]|mov|webm|docx?|xlsx?|zip|css|js)$/;
-/** No address without one of these. */
+/** Every address contains one of these. */
 export const mailSign = /@|snabel|[[({<]\s*at?\s*[\])}>]/;
 
 /** @example findEpost('mejla fia [at] example.com') // [{ start: 6, end: 26 }] */

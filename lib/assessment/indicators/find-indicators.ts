@@ -1,5 +1,6 @@
 /**
- * All rules over one text. What counts and how well it is found: tests/indicators/README.md and indicators.design.md.
+ * Applies all rules to one text. For what counts and how accurate the rules are, see tests/indicators/README.md and
+ * indicators.design.md.
  */
 import { findAdress, streetWord } from './street-address';
 import { findBankkonto } from './bank-account';
@@ -29,16 +30,16 @@ const rules: Record<IndicatorRule, FindSpans> = {
 };
 
 /**
- * A comment is at most some thousand units; of a longer text the
- * beginning is looked at, so that a hostile one costs nothing.
+ * Comments are at most a few thousand units long. Only the start of a longer text is checked, so that a hostile text
+ * cannot take long.
  */
 const LONGEST = 20_000;
 
 const signs = [mailSign, streetWord, healthWords, socialWords, economicWords];
 
 /**
- * False when a text certainly holds nothing: a few looks instead of ten rules. What stands
- * around a comment (name, time, buttons) may be in the text.
+ * False if a text certainly holds no indicator: a few checks instead of ten rules. The text may include what surrounds
+ * a comment (name, time, buttons).
  */
 export function mayHoldIndicators(text: string): boolean {
   const lower = lowered(text.slice(0, LONGEST));
@@ -46,7 +47,7 @@ export function mayHoldIndicators(text: string): boolean {
 }
 
 /**
- * Places that may be personal data, in the order of the text. A place may be two things at once.
+ * Places that may be personal data, in text order. One place may match several rules.
  *
  * @example findIndicators('Ring Siv, 070-174 06 05') // [{ rule: 'telefon', start: 10, end: 23 }]
  */

@@ -1,6 +1,6 @@
 /**
- * What an indicator says: that a place in a text may be personal data. It never
- * selects a ground, is never stored and never leaves memory.
+ * An indicator finding: a place in a text may be personal data. It never selects a ground, is never stored and never
+ * leaves memory.
  */
 export const INDICATOR_RULES = [
   'personnummer',
@@ -16,7 +16,7 @@ export const INDICATOR_RULES = [
 ] as const;
 export type IndicatorRule = (typeof INDICATOR_RULES)[number];
 
-/** A place in a text: UTF-16 units, `end` not included. */
+/** A place in a text, in UTF-16 units; `end` is exclusive. */
 export interface Span {
   start: number;
   end: number;
@@ -28,8 +28,8 @@ export interface Finding extends Span {
 }
 
 /**
- * One rule. Pure; spans in the order of the text, not overlapping each other.
+ * One rule. Pure; returns spans in text order, without overlaps.
  *
- * @param lower the text in small letters, each in its place
+ * @param lower the text in lower case, with every letter at the same position
  */
 export type FindSpans = (text: string, lower: string) => Span[];

@@ -1,6 +1,6 @@
 /**
- * Common first names in Sweden, also of older and of newer Swedes: a name at the start of a sentence is else like any
- * other word. From Statistics Sweden's public lists; nobody's in particular.
+ * Common first names in Sweden, including those of older people and of newer Swedes. At the start of a sentence, a name
+ * otherwise looks like any other word. From Statistics Sweden's public lists; they refer to nobody in particular.
  */
 // long lines because one line is one list of words
 const names = `Adam Agneta Ahmed Albin Alexander Alf Ali Alice Alma Alva Amanda Amir Amira Anders Andreas Anette Anita Ann Anna Anne Anneli Annika Anton Arne Arvid Astrid Axel

@@ -1,6 +1,6 @@
 /**
- * Words of health about somebody who can be pointed out: diagnosis,
- * disability, addiction, treatment, sick leave, pregnancy.
+ * Finds words about the health of an identifiable person: diagnosis, disability, addiction, treatment, sick leave,
+ * pregnancy.
  */
 // long lines because one line is one list of words
 import type { FindSpans } from './finding';
@@ -13,10 +13,10 @@ const state =
 const has = String.raw`(?:har|hade|haft|ha|fick|fått|får|lider|led|drabba\p{L}+|diagnos\p{L}*|behandla[st]|behandlades|opereras?|opererad|dog|dör|avled|överlev\p{L}+|kämpar|utreds?|medicinera\p{L}*|friskförklara\p{L}*|konstaterad\p{L}*|tampas|sin|sitt|min|mitt|hans|hennes|(?:son|sonen|dotter|dottern|mamma|pappa|barn|syster|bror|man|fru|sambo)[^\S\n]+med)`;
 const fewWords = String.raw`(?:[^\S\n]+[\p{L}\d-]+){0,2}?[^\S\n]+`;
 
-/** ‘Nästan hjärtinfarkt’, ‘som en cancer’ and the like are said of prices and websites. */
+/** Figures of speech: ‘Nästan hjärtinfarkt’, ‘som en cancer’ and the like are said about prices and websites. */
 const figure = swedish`(?:nästan|typ|höll på att|som en|som ett|en slags|rena|värsta|ren|lär|tror|inte|stöd|kampen|forskning\p{L}*|galan|bandet|vaccin\p{L}*|bland|fonden|spruta\p{L}*|dos\p{L}*|ingen|inga|slippa|risk\p{L}*|problem)[^\S\n]+(?:\p{L}+[^\S\n]+){0,2}$`;
 const figureAfter = swedish`^[^\S\n]+(?:av|för|eller|mot|bland|när (?:jag|man|vi|en|det)|på (?:er|30-talet|\d)|i (?:samhället|kommunen|centrum|parken)|är ett (?:politiskt|samhälls))(?!\p{L})`;
-/** Abbreviations that are other words in small letters. */
+/** Abbreviations that mean something else in lower case. */
 const capitals =
   /(?:har|fått|fick|lider av|har haft)[^\S\n]+(?:[a-zåäö]+[^\S\n]+)?(?<word>KOL|MS|ALS|ADD|IBS|OCD|PTSD)(?![\w-])/g;
 
@@ -59,7 +59,7 @@ const patterns: WordPattern[] = [
   },
 ];
 
-/** A part of each word that the patterns know. */
+/** A part of every word in the patterns. */
 export const healthWords = swedish`(?:adhd|asperger|autis|npf|cancer|leukemi|tumör|diabet|parkin|alzheimer|demen|epilep|astma|hiv|aids|hepatit|stroke|hjärt|depress|deprim|ångest|ptsd|bipolär|schizo|psyk|anorexi|bulimi|ätstör|border|touret|tvång|utmatt|utbrän|fibro|reuma|artros|crohn|endomet|migrän|njur|missfall|cp|down|hjärn|utveckl|problem|missbruk|spel|borrel|tbc|tuberk|covid|corona|propp|aller|döv|syn|hörsel|benbrott|diagnos|blind|stum|sjuk|pension|gravid|senil|suicid|självmord|alko|alkis|narko|pund|knark|rullstol|förlam|handikapp|funktion|inlagd|amput|dialys|sängligg|överdos|livet av|permobil|intagen|vårdas|ssri|litium|lugnande|insulin|cellgift|cytost|metadon|subutex|antabus|ritalin|concerta|strålning|kemo|super|supit|injicer|skär|bup|habilit|beroende|kol|ms|als|add)`;
 
 /** @example findHalsa('min granne Kjell har cancer') // [{ start: 21, end: 27 }] */

@@ -1,4 +1,4 @@
-/** Swedish personal identity numbers whose date exists and whose check digit is right. */
+/** Finds Swedish personal identity numbers with a valid date and check digit. */
 import { findBirthNumbers } from './birth-number';
 import type { FindSpans } from './finding';
 

@@ -1,14 +1,14 @@
 /**
- * Swedish mobile and fixed telephone numbers in any grouping, with and without the country's
- * code. Whoever's it is: a rule cannot tell, the official can.
+ * Finds Swedish mobile and landline numbers in any grouping, with and without the country code. All numbers count: a
+ * rule cannot tell whose it is, but the official can.
  */
 import { DASH, hasDigits, SPACE, wordsBefore } from './digits';
 import type { FindSpans, Span } from './finding';
 import { allSwedish, swedish } from './swedish';
 
 /**
- * Area codes of the Swedish numbering plan (PTS), without service
- * numbers: 020, 077, 0900, 0939, 0944 are never a person's.
+ * Area codes of the Swedish numbering plan (PTS), without service numbers: 020, 077, 0900, 0939 and 0944 never belong
+ * to a person.
  */
 const threeDigits = /^0(?:1[013689]|2[136]|3[1356]|4[0246]|54|6[03]|90)/u;
 const FOUR_DIGITS = [
@@ -30,7 +30,7 @@ const notInside = String.raw`(?<![\p{L}\d@/_=])(?<!\d[${DASH}.,:/])`;
 const begins = allSwedish`${notInside}(?:${international}|(?<whole>46(?=7[02369]\d{7}(?!\d)))|\(?(?=0))`;
 const group = new RegExp(`\\(?(\\d+)\\)?(${SPACE}{1,2}(?:[${DASH}/]${SPACE}?)?|${SPACE}?[${DASH}/.]${SPACE}?)?`, 'uy');
 
-/** What a number is called when it is another, right before it. */
+/** Words right before a number that show it is another kind of number. */
 const OTHER_NUMBERS = [
   String.raw`dnr|diarien\p{L}*|ärende\p{L}*|art\p{L}*|serie\p{L}*|order\p{L}*|ocr|faktura\p{L}*|ref\p{L}*|kund\p{L}*`,
   String.raw`beslut|protokoll|motion|avtal|offert|bokning\p{L}*|kvitto|projekt|isbn|imei|kolli\p{L}*`,
@@ -54,22 +54,22 @@ interface Part {
   /** National digits so far, with the zero. */
   sofar: string;
   end: number;
-  /** What stands between this part and the next digits. */
+  /** The text between this part and the next digits. */
   after: string;
 }
 
-/** Where the longest number that the plan knows ends; null when none begins here. */
+/** The end of the longest number that is valid in the numbering plan; null if none begins here. */
 function endOfNumber(text: string, from: number, isAbroad: boolean): number | null {
   const parts = partsFrom(text, from, isAbroad ? '0' : '');
   const [first] = parts;
   if (first === undefined) return null;
   const code = areaCodeLength(parts.at(-1)?.sofar ?? '');
-  // The code stands whole before the first gap: otherwise it is a row of dates, times or lottery numbers.
+  // The area code must be complete before the first gap. Otherwise it is a row of dates, times or lottery numbers.
   if (code === null || first.sofar.length < code) return null;
   const shown = parts.map(({ after }) => after).slice(0, -1);
-  // Times are written 07.40 06.05, numbers with points have no spaces.
+  // Times are written 07.40 06.05. Phone numbers with points have no spaces.
   if (shown.some((gap) => gap.includes('.')) && shown.some((gap) => gap.trim() === '' && gap !== '')) return null;
-  // Six digits, a dash and four are a personal number's shape, right or wrong.
+  // Six digits, a dash and four digits have the form of a personal number, valid or not.
   if (first.sofar.length === 6 && parts.length === 2 && !first.sofar.startsWith('07')) return null;
   const saysSo =
     isAbroad || /(?:ring|tel|mobil|nummer|\bnr|sms|nå|växel|fast|hem)[^\d]*$/u.test(wordsBefore(text, from, 30));
@@ -111,8 +111,8 @@ function areaCodeLength(national: string): number | null {
 }
 
 /**
- * Lengths with the zero: mobile and 010 ten; fixed eight to ten, of which the short ones
- * and those in one piece are believed when the words say so.
+ * Lengths including the zero: ten for mobile and 010; eight to ten for landlines. Short landline numbers, and those
+ * without gaps, only count if the words say that it is a phone number.
  */
 function isLength(national: string, code: number, saysSo: boolean, inOnePiece: boolean): boolean {
   if (/^0(?:7|10)/u.test(national)) return national.length === 10;

@@ -1,14 +1,14 @@
 /**
- * Whether a sentence speaks of somebody who can be pointed out: the writer, somebody named, or by kinship,
- * neighbourhood or post. Words of health and need are about everybody else most of the time, and a wrong underline
- * about somebody's health costs more trust than a missed one.
+ * Decides whether a sentence is about an identifiable person: the author, someone named, or someone identified by
+ * kinship, neighbourhood or position. Words about health and need are usually about people in general, and a wrong
+ * underline about someone's health costs more trust than a missed one.
  */
 import { FIRST_NAMES } from './first-names';
 import type { Span } from './finding';
 import { allSwedish, swedish } from './swedish';
 
 interface Sentence {
-  /** In small letters. */
+  /** In lower case. */
   lower: string;
   /** As written. */
   text: string;
@@ -17,7 +17,7 @@ interface Sentence {
   isQuestion: boolean;
 }
 
-/** A point within a word or a number ends nothing. */
+/** A point inside a word or a number does not end a sentence. */
 const sentence = /[^.!?\n]+(?:[.!?]+(?![\s.!?]|$)[^.!?\n]+)*[.!?]*/gu;
 
 function sentencesOf({ text, lower }: Words): Sentence[] {
@@ -50,10 +50,12 @@ const posts = [
 ].join('|');
 const people = [writer, kin, near, pointed, posts].join('|');
 const somebody = swedish`${before}(?:${people})${after}`;
-/** ‘Vi’ is the municipality, the taxpayers or a family: only what a family has or suffers counts. */
+/**
+ * ‘Vi’ may be the municipality, the taxpayers or a family. It only counts with something that a family has or suffers.
+ */
 const familySuffers = 'har|hade|fick|får|är|blev|ligger|lever|sitter|väntar|riskerar|hamnade';
 const family = swedish`${before}(?:vi|våra barn|vår (?:son|dotter|familj))[^\S\n]+(?:${familySuffers})${after}`;
-/** Without a subject it is the writer: ‘Har diabetes och fick vänta’. */
+/** Without a subject, the author is meant: ‘Har diabetes och fick vänta’. */
 const writerSuffers = 'har|hade|är|fick|får|blev|tog|går|lever|lider|väntar|hamnade|sitter|blivit';
 const others = 'ni|det|de|dom|kommunen|någon|nån|alla|man|du|den|inte';
 const bare = swedish`^[^\p{L}]*(?:${writerSuffers})[^\S\n]+(?!(?:${others})(?!\p{L}))`;
@@ -65,14 +67,14 @@ function isPointedOut({ lower, text, isQuestion }: Sentence): boolean {
 }
 
 const capitalised = /(?<![A-ZÅÄÖa-zåäö\d])[A-ZÅÄÖ][a-zåäöé]+/g;
-/** Where names begin. */
+/** The positions where names begin. */
 function namesIn(text: string): number[] {
   return [...text.matchAll(capitalised)]
     .filter(([name]) => FIRST_NAMES.has(name) || FIRST_NAMES.has(name.replace(/s$/, '')))
     .map(({ index }) => index);
 }
 
-/** What is said of a thing or a group is said of nobody. */
+/** Things and groups: a statement about them is about nobody in particular. */
 const things = [
   String.raw`hemsida\p{L}*|webbsida\p{L}*|sajt\p{L}*|system\p{L}*|beslut\p{L}*|politik\p{L}*|partiet?`,
   String.raw`samhälle\p{L}*|sverige|byråkrati\p{L}*|ekonomin|demokrati\p{L}*|staten|regeringen|landet`,
@@ -87,10 +89,10 @@ const anybody = allSwedish`${before}(?:${people})${after}`;
 const whoIs = swedish`^[\p{L}-]+[^\S\n]+som(?!\p{L})`;
 
 /**
- * True when what stands nearest before a place, in its own clause, is
- * a thing or a group and nobody who can be pointed out.
+ * True if the nearest noun before a place, in the same clause, is a thing or a group rather than an identifiable
+ * person.
  *
- * @param byAuthority the authority may be the one who acts: ‘Ni gjorde en orosanmälan på min syster’
+ * @param byAuthority the authority may be the actor: ‘Ni gjorde en orosanmälan på min syster’
  */
 function isSaidOfNobody({ lower, text }: Sentence, at: number, byAuthority: boolean): boolean {
   const clause = /[^,;:–]*$/.exec(lower.slice(0, at))?.[0] ?? '';
@@ -106,11 +108,11 @@ function isSaidOfNobody({ lower, text }: Sentence, at: number, byAuthority: bool
 }
 
 export interface WordPattern {
-  /** For all places, over small letters; its group `word` is what is underlined. */
+  /** Matches all places in lower-case text. Its group `word` is what is underlined. */
   pattern: RegExp;
-  /** The pattern goes by capital letters. */
+  /** The pattern is matched against the text with its capital letters. */
   inCapitals?: true;
-  /** Something in the text just before or after that makes it a figure of speech or general. */
+  /** Text just before or after that makes it a figure of speech or a general statement. */
   notBefore?: RegExp;
   notAfter?: RegExp;
 }
@@ -121,7 +123,7 @@ export interface Words {
 }
 
 /**
- * @param trigger a part of every word that the patterns know: most comments hold none and cost nothing more
+ * @param trigger a part of every word in the patterns: most comments hold none and are skipped
  * @param byAuthority see `isSaidOfNobody`
  */
 export function findWords(

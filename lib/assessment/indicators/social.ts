@@ -1,6 +1,6 @@
 /**
- * Words of social affairs about somebody who can be pointed out: support, custody,
- * placement, protected identity, home care, guardian, inquiry.
+ * Finds words about the social affairs of an identifiable person: support, custody, placement, protected identity, home
+ * care, guardian, inquiry.
  */
 // long lines because one line is one list of words
 import type { FindSpans } from './finding';
@@ -12,7 +12,7 @@ const general = swedish`(?:föreläsning|kurs|debatt|artikel|frågan?|regler|lag
 const authority = swedish`^[^\S\n]*(?:-?nämnd|-?lag|lagen|-lagen|borde|måste|ska|har ingen|är en|kostar)`;
 
 const patterns: WordPattern[] = [
-  // What only a person has.
+  // Things that only a person can have.
   {
     pattern: allSwedish`(?<!\p{L})(?<word>(?:skydd(?:ad|ade|at|at)|hemlig\p{L}*)[^\S\n]+(?:identitet\p{L}*|personuppgifter|adress|boende|folkbokföring)|kvarskrivning|kontaktförbud|besöksförbud)(?!\p{L})`,
     notBefore: general,
@@ -65,7 +65,7 @@ const patterns: WordPattern[] = [
   },
 ];
 
-/** A part of each word that the patterns know. */
+/** A part of every word in the patterns. */
 export const socialWords = swedish`skydd|hemlig|kvarskriv|förbud|soc|bistånd|kontakt|familjehem|foster|god|förvaltar|förmynd|boende|behandlingshem|assist|hemtjänst|ledsag|försörj|existens|lss|avlast|färdtjänst|hemlös|bostadslös|omhändert|lvu|lvm|placer|utslängd|oros|vårdnad|utredning|umgänge|jour|kvinno|hvb|sis|härbärge|vårdbidrag|omvård|tog|äldreboende`;
 
 /** @example findSocial('Jag har god man och han svarar inte') // [{ start: 8, end: 15 }] */

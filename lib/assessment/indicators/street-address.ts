@@ -1,6 +1,6 @@
 /**
- * Street and house number, with what follows of stairs, flat, postcode and town. An address is an
- * address, the town hall's too: the official sees the difference.
+ * Finds street and house number, with any stairs, flat, postcode and town after them. All addresses count, even the
+ * town hall's: the official sees the difference.
  */
 import { DASH, SPACE } from './digits';
 import type { FindSpans, Span } from './finding';
@@ -13,14 +13,14 @@ const number = [
 ].join('');
 const name = `(?:(?<street>${STREET})|(?<short>${SHORT})|(?<place>${PLACE}))`;
 /**
- * The end of a street's name and the number; what stands before it in the word is
- * looked at afterwards, since few words are followed by a number.
+ * Matches the end of a street name and the number. The start of the name is checked afterwards, because few words are
+ * followed by a number.
  */
 const street = allSwedish`${name}${SPACE}+(?:nr\.?${SPACE}*|nummer${SPACE}+)?${number}`;
-/** No address without it. */
+/** Required in every address. */
 export const streetWord = swedish`(?:${STREET}|${SHORT}|${PLACE})${SPACE}+\S{0,8}${SPACE}*\d`;
 const beginning = swedish`[\p{L}'’:-]*$`;
-/** ‘Södra vägen 15’, ‘Olof Palmes gata 3’: the word before names the street. */
+/** ‘Södra vägen 15’, ‘Olof Palmes gata 3’: the preceding word is part of the name. */
 const DIRECTIONS = [
   'södra|norra|östra|västra|stora|lilla|gamla|nya|långa|övre|nedre|mellersta|inre|yttre',
   'fru|sankt|s:t|gammal|mellan',
@@ -57,14 +57,14 @@ export const findAdress: FindSpans = (text, lower) => {
   return found;
 };
 
-/** Where the street's name begins; null where the word is none. */
+/** Where the street name begins; null if the word is not a street. */
 function startOfStreet(text: string, lower: string, { index, groups = {} }: RegExpExecArray): number | null {
   const first = beginning.exec(lower.slice(Math.max(0, index - 60), index))?.[0] ?? '';
   const start = index - first.length;
   const before = text.slice(Math.max(0, start - 60), start);
   const direction = directions.exec(before.toLowerCase())?.[1];
   if (first === '') {
-    // A bare ‘gatan’ or ‘vägen’ is any; with a direction or an owner before it has a name.
+    // A bare ‘gatan’ or ‘vägen’ may be any street. With a direction or an owner before it, it is a name.
     const named = direction ?? (groups['short'] === undefined ? owners.exec(before)?.[1] : undefined);
     return named === undefined ? null : start - named.length;
   }

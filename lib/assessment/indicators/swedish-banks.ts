@@ -1,7 +1,7 @@
 /**
- * Which clearing numbers there are, and how an account's check digit is reckoned for each. By Bankgirot's manual
- * ‘Bankernas kontonummeruppbyggnad’. Type 1: seven digits, modulus 11 over the last three digits (`type1`) or all four
- * (`type1whole`) of the clearing number and the account. Type 2: the account alone, modulus 10 or 11.
+ * The clearing numbers, and the check digit algorithm for each, from Bankgirot's manual ‘Bankernas
+ * kontonummeruppbyggnad’. Type 1: seven digits, modulus 11 over the last three digits (`type1`) or all four
+ * (`type1whole`) of the clearing number, and the account. Type 2: the account alone, modulus 10 or 11.
  */
 import { passesLuhn, passesModulus11 } from './digits';
 
@@ -24,7 +24,7 @@ const ranges: [from: number, to: number, check: Check][] = [
   [9020, 9029, 'type1whole'],
   [9040, 9049, 'type1whole'],
   [9060, 9069, 'type1'],
-  // Multitude Bank: Bankgirot's manual of September 2023 has it with comment 1.
+  // Multitude Bank: comment 1 in Bankgirot's manual of September 2023.
   [9070, 9079, 'type1'],
   [9100, 9109, 'type1whole'],
   [9120, 9124, 'type1'],
@@ -63,13 +63,13 @@ const ranges: [from: number, to: number, check: Check][] = [
   [9960, 9969, 'plusgirot'],
 ];
 
-/** Lengths of the account's own digits, the usual one first. */
+/** Lengths of the account's own digits, the most common first. */
 const lengths: Record<Check, number[]> = {
   type1: [7],
   type1whole: [7],
-  // Noughts that they begin with are often left out.
+  // Leading zeros are often left out.
   luhn10: [10, 9, 8],
-  // The holder's personal number, at times with its century.
+  // The holder's personal number, sometimes with its century.
   personkonto: [10, 12],
   modulus11of9: [9, 8],
   swedbank: [10, 9, 8, 7],

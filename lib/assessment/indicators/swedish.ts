@@ -1,12 +1,12 @@
 /**
- * Patterns over Swedish words that cost little. `\p{L}` with the flags `iu` takes the browser milliseconds to prepare,
- * a pattern; there are many, and a page pays for them. So a text is put in small letters once, and a letter is
- * one of those that Swedish names and words are written with.
+ * Fast patterns for Swedish words. A browser needs milliseconds to compile a pattern with `\p{L}` and the flags `iu`;
+ * there are many patterns, and every page pays for them. So a text is converted to lower case once, and a letter is one
+ * of those used in Swedish names and words.
  */
 const LETTERS = 'a-zåäöéèëüæøáçñ';
 
 /**
- * A pattern for text in small letters, as it stands between the marks; `\p{L}` is a letter, also within brackets.
+ * A pattern for lower-case text, written as a template literal. `\p{L}` is a letter, also inside brackets.
  *
  * @example swedish`(?<!\p{L})gatan(?!\p{L})` // /(?<![a-zåäö…])gatan(?![a-zåäö…])/
  */
@@ -14,12 +14,12 @@ export function swedish(strings: TemplateStringsArray, ...values: string[]): Reg
   return swedishPattern(String.raw(strings, ...values), '');
 }
 
-/** The same, for all places: with `matchAll`. */
+/** The same, for all matches: use with `matchAll`. */
 export function allSwedish(strings: TemplateStringsArray, ...values: string[]): RegExp {
   return swedishPattern(String.raw(strings, ...values), 'g');
 }
 
-/** The same, at one place: with `lastIndex`. */
+/** The same, at one position: use with `lastIndex`. */
 export function swedishAt(strings: TemplateStringsArray, ...values: string[]): RegExp {
   return swedishPattern(String.raw(strings, ...values), 'y');
 }
@@ -34,7 +34,7 @@ function swedishPattern(source: string, flags: string): RegExp {
   return new RegExp(plain, flags);
 }
 
-/** Small letters, each in its place: a letter whose small form is longer stays as it is. */
+/** Converts to lower case without changing positions: a letter whose lower-case form is longer is kept. */
 export function lowered(text: string): string {
   const lower = text.toLowerCase();
   return lower.length === text.length

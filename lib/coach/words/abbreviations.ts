@@ -1,6 +1,6 @@
-/** Abbreviations: what most people know, what is only shouted, and the dotted ones with their words. */
+/** Abbreviations: those that most people know, words that are only shouted, and dotted ones with their full words. */
 
-/** Known by most, or names: not explained. */
+/** Known by most people, or names; they need no explanation. */
 export const KNOWN: ReadonlySet<string> = new Set(
   `AB ABC AI AIK ATG BB BK BMI BMX BRIS BVC CD CSN CV DJ DNA DVD EM ETC EU FAQ FC FIFA FN FOTO GB GDPR GPS HB HBTQ HBTQI
   HD HIF HIV HSB IBAN ICA ID IF IFK IK IKEA IMY IOGT IP IQ IT JO KM LED MC MFF MMS MSB NATO NB NHL OCR OK OS OVK PC PDF
@@ -8,7 +8,7 @@ export const KNOWN: ReadonlySet<string> = new Set(
   VR WC WHO XL XXL ÖIS KFUM LAN WIFI RIX PT MR CT KTH GIH SSAB LKAB UV-B VR DM SKR UD`.split(/\s+/u),
 );
 
-/** Written in capitals to be heard. */
+/** Ordinary words that are written in capitals for emphasis. */
 export const SHOUTED: ReadonlySet<string> = new Set(
   `ALDRIG ALL ALLA ALLT ANDRA BARA BRA DAG DE DEN DET DIG DU EN ETT ER EJ FEL FÅR FRITT FÖR GO GRATIS HAR HEJ HUR I IDAG
   INGA INGEN INTE JA JAG JU KOM LÄS MAN MED MER MIG MYCKET NEJ NI NU NY NYA NYTT NÄR OBS OCH OM OSS PÅ REA RÄTT SE SEN
@@ -16,7 +16,7 @@ export const SHOUTED: ReadonlySet<string> = new Set(
   VINN HALT SNÖ SOL GLAD GOD JUL FEST LUGN VIKTIG`.split(/\s+/u),
 );
 
-/** With points or without; the first alternative is what is written instead. */
+/** With or without points, and what to write instead. */
 export const DOTTED: readonly (readonly [pattern: string, words: string])[] = [
   [String.raw`bl\. ?a\.|bl\.a|bla\.`, 'bland annat'],
   [String.raw`t\. ?ex\.?|t\.ex|tex\.`, 'till exempel'],

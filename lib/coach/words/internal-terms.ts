@@ -1,6 +1,6 @@
 /**
- * Words of the house that visitors seldom know, with what may be written instead. As in plain-words.ts. Abbreviations
- * of one municipality's own units stand here where many municipalities use them.
+ * Internal terms that visitors seldom know, with alternatives, in the format of plain-words.ts. Abbreviations of one
+ * municipality's units are included if many municipalities use them.
  */
 // long lines because one line is one term with its forms
 export const INTERNAL_TERMS = `

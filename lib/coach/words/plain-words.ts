@@ -1,6 +1,6 @@
 /**
- * Officialese with plainer words, written for this project: forms, `=`, and the plain form of each in the same order;
- * one plain form stands for all; `/` parts two choices. The file is long because one line is one pair.
+ * Officialese with plainer alternatives, long because one line is one pair: the forms, `=`, and the plain form of each
+ * in the same order. A single plain form applies to all forms; `/` separates two choices.
  */
 // long lines because a verb has many forms
 export const PLAIN_WORDS = `

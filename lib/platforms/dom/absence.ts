@@ -1,6 +1,6 @@
 /**
- * What reading a page whole says of an item that is not there. `gone` only of a page that would
- * have shown it. `why` is for the journal and names nobody.
+ * The result of reading a whole page for an item that is absent. `gone` only for a page that would have shown it. `why`
+ * is for the journal and names nobody.
  */
 import type { GoneCheck } from '../../domain/outcome';
 

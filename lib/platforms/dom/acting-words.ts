@@ -1,12 +1,12 @@
 /**
- * Words of buttons that do something: delete, hide, approve, follow, report. A capture presses none of them, on
- * whatever platform and whatever else says that the button opens something.
+ * Labels of buttons that act: delete, hide, approve, follow, report. A capture presses none of them, on any platform,
+ * whatever else says that the button only opens something.
  */
 import { readText } from './read-text';
 
 /**
- * Words of what acts, wherever in the label they stand. A word too many costs a reply that is said to be missing; a
- * word too few may cost a comment. Guesses but for the English ones that a stored page shows.
+ * Words that mean an act, anywhere in the label. A word too many means a reply is reported as missing; a word too few
+ * may cost a comment. All are guesses, except the English ones that a stored page shows.
  */
 const ACTS = new RegExp(
   String.raw`(?<!\p{L})(?:${[
@@ -24,13 +24,13 @@ const ACTS = new RegExp(
   'iu',
 );
 
-/** These act where a label begins with them; in 'View 1 reply' they count. */
+/** These only mean an act at the start of a label; in 'View 1 reply' the word is a noun. */
 const ACTS_FIRST = /^\s*(?:share|like|reply|post|comment|pin|mark)(?!\p{L})/iu;
 
 /** @example doesMoreThanOpen('Ta bort alla') // true; 'Visa 3 svar' is false */
 export const doesMoreThanOpen = (words: string): boolean => ACTS.test(words) || ACTS_FIRST.test(words);
 
-/** What a button says, and each label that it has for those who listen. */
+/** Checks the button's text and all its `aria-label`s. */
 export const saysThatItActs = (button: Element): boolean =>
   [
     readText(button),

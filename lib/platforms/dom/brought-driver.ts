@@ -1,6 +1,6 @@
 /**
- * Driving a menu and looking whether it helped are seldom needed and not small, so they are brought to the page by the
- * background just before (entrypoints/drivers.ts) instead of standing in the content script of every page.
+ * Driving a menu and checking the result is seldom needed and not small. So the background injects that code just
+ * before it is needed (entrypoints/drivers.ts), instead of shipping it in every page's content script.
  */
 import type { PlatformId } from '../../domain/item';
 import type { Platform } from '../contract';
@@ -8,12 +8,12 @@ import type { Platform } from '../contract';
 export type Driver = Pick<Platform, 'perform' | 'beforePress' | 'seen' | 'readOpenMenu' | 'readOwnMenu' | 'insertText'>;
 export type Drivers = Record<PlatformId, Driver>;
 
-/** Brought again it stays the one that was brought first: it remembers what stood around an item before the act. */
+/** The first injected drivers stay: they remember what surrounded an item before the act. */
 export function bringDrivers(drivers: Drivers): void {
   globalThis.uppsiktDrivers ??= drivers;
 }
 
-/** A platform's driver, where it has been brought; else nothing is pressed and nothing is known. */
+/** A platform's driver, if it has been injected. Without it nothing is pressed and nothing is known. */
 export const broughtDriver = (platform: PlatformId): Driver => ({
   perform: (root, item, act, env) =>
     globalThis.uppsiktDrivers?.[platform]?.perform(root, item, act, env) ??

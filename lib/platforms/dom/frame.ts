@@ -1,7 +1,7 @@
 /**
- * What an item stood in when it was last seen in this page view: the frame in which its absence means something. A list
- * that is sorted, filtered, folded or loaded anew can lack an item that still exists; so absence counts only where all
- * else stands as it stood. Pure but for the memory.
+ * Remembers an item's surroundings (its frame) when it was last seen in this page view. A list that is sorted,
+ * filtered, folded or reloaded may lack an item that still exists. So absence only counts if everything else is
+ * unchanged. Pure except for this memory.
  */
 import type { ItemRef } from '../../domain/item';
 import { itemKey } from '../../domain/item-key';
@@ -9,29 +9,29 @@ import type { ActEnv, Relocation } from '../contract';
 import type { Absence } from './absence';
 
 export interface Frame {
-  /** What the page is of. */
+  /** What the page shows, such as a post or a video. */
   place: string;
-  /** In the page's own words; null where the list says nothing of it. */
+  /** The sort order in the page's own words; null if the list does not say. */
   sorting: string | null;
-  /** How many there are, as the platform says; null where it says nothing that can be trusted. */
+  /** How many there are according to the platform; null if it gives no number that can be trusted. */
   said: number | null;
   /**
-   * The platform is taken to lower that number on a page that is open, and this item is counted in it. Where it is so,
-   * a number that stands still says that nothing was taken away, whatever has left the page.
+   * The platform is assumed to lower that number on an open page, and the item is counted in it. Then an unchanged
+   * number means that nothing was removed, even if something left the page.
    */
   fallsAtOnce: boolean;
   /**
-   * The ids at the item's own level, in order. UNREAD in the place of what stands there
-   * and cannot be read: an emptied unit, a row that loads.
+   * The ids at the item's own level, in order. UNREAD stands for an entry that cannot be read: an emptied unit, or a
+   * row that is loading.
    */
   level: readonly string[];
-  /** Buttons that would open more of it. */
+  /** The number of buttons that would open more of it. */
   openers: number;
 }
 
 export const UNREAD = '';
 
-/** Each id where it stands first, since some are drawn twice; what cannot be read stands for itself each time. */
+/** Each id once, at its first position, because some are drawn twice. Each unreadable entry is kept. */
 export function levelOf(ids: readonly (string | null)[]): string[] {
   const drawn = new Set<string>();
   return ids.flatMap((id) => {
@@ -44,13 +44,16 @@ export function levelOf(ids: readonly (string | null)[]): string[] {
 
 export interface Remembered {
   frame: Frame;
-  /** Ids at the same level that go with it: the answers to a reply. */
+  /** Ids at the same level that disappear with it: the answers to a reply. */
   takes: readonly string[];
-  /** How many times it is drawn. */
+  /** How many times the item is drawn. */
   copies: number;
-  /** What it stands in; null where that is the whole page. */
+  /** The element that contains it; null if that is the whole page. */
   around: Element | null;
-  /** When the platform's own last button was pressed for it in this page view, by Uppsikt or where it pointed. */
+  /**
+   * When the platform's final button was last pressed for it in this page view, by Uppsikt or by the official where
+   * Uppsikt pointed.
+   */
   pressedAt: number | null;
 }
 
@@ -58,14 +61,14 @@ const memory = new WeakMap<Document, Map<string, Remembered>>();
 const mostRemembered = 200;
 
 /**
- * Going back in the page's history may show a list that the page has kept from before the item was written: that it
- * lacks the item, and counts one less, is no change then. So nothing is compared with what stood before that.
+ * Going back in history may show a list that was cached before the item was written. That it lacks the item, and counts
+ * one less, is then not a change. So the memory is cleared and nothing is compared with earlier frames.
  */
 function rememberIn(root: Document): Map<string, Remembered> {
   const known = new Map<string, Remembered>();
   memory.set(root, known);
   root.defaultView?.addEventListener('popstate', ({ state }) => {
-    // A link within the page says so in the address, and shows the same page.
+    // A link within the page has a fragment in the address and shows the same page.
     if (state !== null || !root.URL.includes('#')) known.clear();
   });
   return known;
@@ -81,17 +84,18 @@ export function rememberFrame(root: Document, ref: ItemRef, seen: Omit<Remembere
 export const frameBefore = (root: Document, ref: ItemRef): Remembered | undefined =>
   memory.get(root)?.get(itemKey(ref));
 
-/** @param at null: the item stands there after it, so the press explains nothing that comes later */
+/** @param at null if the item is still there after the press; the press then explains nothing that happens later */
 export function rememberPress(root: Document, ref: ItemRef, at: number | null): void {
   const known = frameBefore(root, ref);
   if (known !== undefined) known.pressedAt = at;
 }
 
 /**
- * It left after our press. That explains its absence only where all that stood beside it stands there still: where the
- * whole list left, the platform may have refused, and a list that comes back lacks it for a reason of its own.
+ * Records that the item left after our press. The press only explains its absence if everything beside it is still
+ * there. If the whole list left, the platform may have refused, and the list may come back without the item for another
+ * reason.
  *
- * @param now the frame in the moment in which it was seen to be absent
+ * @param now the frame at the moment when the item was seen to be absent
  */
 export function rememberItLeft(root: Document, ref: ItemRef, now: Frame | null, at: number): void {
   const before = frameBefore(root, ref);
@@ -102,8 +106,8 @@ export function rememberItLeft(root: Document, ref: ItemRef, now: Frame | null, 
 }
 
 /**
- * What a wait for an item's absence ended with. Some platforms draw an item more than once: where one copy went and
- * another stays, nobody knows which of them is old.
+ * How a wait for an item's absence ended. Some platforms draw an item more than once. If one copy left and another
+ * stays, it is not known which one is stale.
  */
 export function whatStands(root: Document, ref: ItemRef, now: Relocation): 'all' | 'some' | 'none' {
   const before = frameBefore(root, ref);
@@ -112,22 +116,21 @@ export function whatStands(root: Document, ref: ItemRef, now: Relocation): 'all'
   return before !== undefined && now.copies < before.copies ? 'some' : 'all';
 }
 
-/** How long after the press the platform's own answer may take: what leaves later left for another reason. */
+/** How long the platform may take to respond to a press, in milliseconds. What leaves later left for another reason. */
 export const ANSWERS_WITHIN = 30_000;
 
 /**
- * `waits`: only the number is lacking, and it may fall a moment later. `byPress`: it left as its press was answered;
- * absent where only the platform's number says that it has gone, and then nobody knows who took it away.
+ * `waits`: only the number is missing, and it may fall a moment later. `byPress`: the item left in response to its own
+ * press. It is absent if only the platform's number shows that the item is gone; then it is not known who removed it.
  */
 export type FrameAbsence = Absence & { waits?: 'number'; byPress?: true };
 
 /**
- * The item is absent by id now. `gone` where the frame is the same, has fallen by this item and no other, and the
- * platform has a part in it: its own number has fallen, or its own button was pressed just now and no number that must
- * fall contradicts it. One that has left the page contradicts too: what drew the page anew may have taken the row with
- * it.
+ * Judges an item whose id is absent now. It is `gone` if the frame is the same except for this item, and the platform
+ * confirms it: its own number has fallen, or its own button was just pressed and no number that must fall contradicts
+ * it. A number that has left the page also contradicts it: whatever redrew the page may have removed the row too.
  *
- * @param now null where what it stood in is no longer on the page
+ * @param now null if what contained the item is no longer on the page
  */
 export function judgeFrame(before: Remembered, now: Frame | null, id: string, at: number): FrameAbsence {
   const unknown = (why: string): Absence => ({ kind: 'unknown', why });
@@ -162,16 +165,19 @@ export function judgeFrame(before: Remembered, now: Frame | null, id: string, at
   return isPressed ? { ...unknown(why), waits: 'number' } : unknown(why);
 }
 
-/** Whether a press explains that it was absent at this time. */
+/** Whether a press explains that the item was absent at this time. */
 export const isPressedFor = (before: Remembered | undefined, at: number): boolean =>
   before !== undefined && before.pressedAt !== null && at - before.pressedAt <= ANSWERS_WITHIN;
 
 /**
- * Whether a whole list may be counted: whether it is known to be of now. In a page view where the item stood before, a
- * number that did not fall is of a list with the item in it, and then as many without it are other comments; where none
- * was said, none is known to have fallen. In one where it did not stand, list and number may be older than the item, as
- * in a tab that was opened before somebody wrote it: only a document that was loaded after that holds none so old. That
- * a list comes while it is looked for proves nothing, since one that left comes again as it was.
+ * Whether a complete list may be counted, that is, whether it is known to be current.
+ *
+ * If the item was seen earlier in this page view, a number that has not fallen still includes the item, so an equal
+ * number without it means other comments. If no number was given, none is known to have fallen.
+ *
+ * If the item was not seen, list and number may be older than the item, as in a tab that was opened before it was
+ * written. Only a document that was loaded after that has a current list. A list that appears during the check proves
+ * nothing, because a list that left comes back unchanged.
  */
 export function mayBeCounted(
   before: Remembered | undefined,
@@ -183,10 +189,13 @@ export function mayBeCounted(
   return said !== null && now !== null && now.said !== null && now.said < said;
 }
 
-/** The last of a list, or alone: a list that is folded or shown in part lacks just these. */
+/** Whether the item was last in its list, or alone. A folded or partly shown list lacks exactly those. */
 const mayBeFolded = (level: readonly string[], left: ReadonlySet<string>): boolean => left.has(level.at(-1) ?? '');
 
-/** Null where the list is what it was without what left; new ones may have come before its first and after its last. */
+/**
+ * Null if the list is unchanged except for what left. New entries may have appeared before its first and after its
+ * last.
+ */
 function levelChange(
   before: readonly string[],
   now: readonly string[],
@@ -205,7 +214,7 @@ function levelChange(
     : 'its neighbours no longer stand as they stood';
 }
 
-/** Those around it up to what cannot be read: beyond that nobody knows what stands there. */
+/** The entries around the item, up to the nearest unreadable ones. What is beyond those is not known. */
 function readableAround(level: readonly string[], id: string): readonly string[] {
   const at = level.indexOf(id);
   const from = level.lastIndexOf(UNREAD, at) + 1;

@@ -1,7 +1,7 @@
 /**
- * A press of the official's own hand on the platform's button, and what it explains: that the item left alone, as the
- * platform answered. What the platform refused, or was never asked, and somebody else took away later, is not the
- * hand's.
+ * Tracks the official's own press on the platform's button, and what that press explains: that the item alone left, in
+ * response. If the platform refused or was never asked, and someone else removed the item later, the press does not
+ * explain it.
  */
 import type { ItemRef } from '../../domain/item';
 import type { ActEnv } from '../contract';
@@ -9,34 +9,34 @@ import { ANSWERS_WITHIN, frameBefore, rememberItLeft, rememberPress, type Frame,
 import { untilHidden } from './until-hidden';
 import { observerOf } from './wait-for';
 
-/** What the platform asks after an entry, where that is known by its structure. */
+/** The question that the platform asks after a menu entry, if its structure is known. */
 interface Question {
-  /** One stands open: as long as it does, nothing has been asked of the platform. */
+  /** A question is open. Until it is answered, nothing has been requested of the platform. */
   isOpen: () => boolean;
-  /** Whether this is its yes, whatever it says. */
+  /** Whether this is the question's confirm button, whatever its label. */
   isYes: (pressed: Element) => boolean;
 }
 
-/** What an item's platform says of it in this moment. */
+/** The platform's current answers about an item. */
 export interface Leaving extends Pick<ActEnv, 'clock' | 'signal'> {
   isAbsent: () => boolean;
-  /** What it is drawn in; null where nobody can tell. */
+  /** The element that shows the item; null if it cannot be determined. */
   element: () => Element | null;
-  /** Null where what it stood in is not on the page. */
+  /** Null if what contained the item is not on the page. */
   frame: () => Frame | null;
-  /** Absent: nobody knows when a question has been answered. */
+  /** Absent: it is not known when a question has been answered. */
   question?: Question;
 }
 
-/** As of a press of ours: what leaves later after the last press left for another reason. Milliseconds. */
+/** As for our own presses: what leaves later than this after the last press left for another reason. Milliseconds. */
 const LEAVES_WITHIN = 8_000;
 
-/** One hand, and one question at a time: the next press ends the waiting for an answer to the one before it. */
+/** Only one question is tracked at a time: the next press stops the wait for an answer to the previous one. */
 const asking = new WeakMap<Document, AbortController>();
 
 /**
- * A hand presses what may ask, or may do it at once. Where the question is known the time begins anew at its yes, and
- * nothing that leaves before that is the hand's.
+ * The official presses a control that may ask first or may act at once. If the question is known, the time starts again
+ * when it is confirmed, and nothing that leaves before that is explained by the press.
  */
 export function rememberHandPress(root: Document, ref: ItemRef, leaving: Leaving): void {
   asking.get(root)?.abort();
@@ -47,13 +47,13 @@ export function rememberHandPress(root: Document, ref: ItemRef, leaving: Leaving
   asking.set(root, answered);
   const until = AbortSignal.any([answered.signal, signal]);
   const before = frameBefore(root, ref);
-  const heard = (event: Event): void => {
+  const onClick = (event: Event): void => {
     const [pressed] = event.composedPath();
     if (!event.isTrusted || until.aborted || frameBefore(root, ref) !== before || !isElement(pressed)) return;
     if (question.isYes(pressed)) watchPress(root, ref, leaving, LEAVES_WITHIN);
   };
-  root.addEventListener('click', heard, { capture: true });
-  until.addEventListener('abort', () => root.removeEventListener('click', heard, { capture: true }));
+  root.addEventListener('click', onClick, { capture: true });
+  until.addEventListener('abort', () => root.removeEventListener('click', onClick, { capture: true }));
   clock.wait(ANSWERS_WITHIN, until).then(
     () => answered.abort(),
     () => undefined,
@@ -64,20 +64,20 @@ const isElement = (target: EventTarget | undefined): target is Element =>
   target !== undefined && 'nodeType' in target && target.nodeType === 1;
 
 /**
- * The last press is the official's: the button that was pointed at says when, and only for a hand on it while its
- * question stands there. Asked again it is another item's.
+ * The official makes the last press. A click on the button that was pointed out sets the time, but only a trusted click
+ * while its question is shown. A question that is shown again belongs to another item.
  */
 export function rememberTheirPress(root: Document, ref: ItemRef, control: Element, leaving: Leaving): void {
   const hidden = untilHidden(control);
-  const heard = (event: Event): void => {
+  const onClick = (event: Event): void => {
     if (event.isTrusted && !hidden.aborted) watchPress(root, ref, leaving, LEAVES_WITHIN);
   };
-  control.addEventListener('click', heard, { capture: true, once: true });
+  control.addEventListener('click', onClick, { capture: true, once: true });
 }
 
 /**
- * As of a press of ours, what leaves with it is looked at in the very moment in which the item does, before the page
- * can draw anything else; and a press that nothing has left after explains nothing later.
+ * As for our own presses, the frame is read at the moment when the item leaves, before the page can draw anything else.
+ * A press after which nothing left explains nothing later.
  */
 function watchPress(root: Document, ref: ItemRef, leaving: Leaving, milliseconds: number): void {
   const before = frameBefore(root, ref);
@@ -85,7 +85,7 @@ function watchPress(root: Document, ref: ItemRef, leaving: Leaving, milliseconds
   const at = leaving.clock.now();
   before.pressedAt = at;
   void untilItLeaves(root, leaving, milliseconds).then((left) => {
-    // Pressed anew, or seen standing there since: then it is another press's, or none's.
+    // Pressed again, or seen on the page since. Then this press no longer applies.
     if (!isStillOf(before, at, frameBefore(root, ref))) return;
     if (left === undefined) rememberPress(root, ref, null);
     else rememberItLeft(root, ref, left.frame, at);
@@ -95,12 +95,12 @@ function watchPress(root: Document, ref: ItemRef, leaving: Leaving, milliseconds
 const isStillOf = (before: Remembered, at: number, now: Remembered | undefined): boolean =>
   now === before && before.pressedAt === at;
 
-/** What an item's being there is read from (ids, links and roles) and what hides it. */
+/** The attributes that show whether an item is there (ids, links and roles) and whether it is hidden. */
 const READ_FROM = ['href', 'hidden', 'aria-hidden', 'role', 'aria-label', 'aria-posinset'];
 
 /**
- * Resolves with what it stood in as it left; with undefined when the time is over. A page of a thousand comments
- * changes all the time: looked at is only what can have taken the item away.
+ * Resolves with the item's frame when it left; with undefined when time runs out. A page of a thousand comments changes
+ * all the time, so only mutations that may have removed the item are checked.
  */
 function untilItLeaves(
   root: Document,
@@ -120,11 +120,11 @@ function untilItLeaves(
     const observer = new (observerOf(root))((records) => {
       if (held !== null && !mayHaveLeft(records, held)) return;
       if (isAbsent()) end({ frame: frame() });
-      // It may be drawn in another element now.
+      // The item may be drawn in another element now.
       else held = element();
     });
-    const what = { childList: true, subtree: true, characterData: true, attributes: true, attributeFilter: READ_FROM };
-    observer.observe(root, what);
+    const init = { childList: true, subtree: true, characterData: true, attributes: true, attributeFilter: READ_FROM };
+    observer.observe(root, init);
     clock.wait(milliseconds, AbortSignal.any([timer.signal, signal])).then(
       () => end(undefined),
       () => end(undefined),
@@ -132,7 +132,7 @@ function untilItLeaves(
   });
 }
 
-/** It was taken out, or something was done to itself, to what it stands in or to what stands right beside it. */
+/** The item was removed, or a mutation touched the item, an ancestor or a sibling. */
 function mayHaveLeft(records: readonly MutationRecord[], held: Element): boolean {
   const asked = new Set<Node>();
   return records.some(({ type, target, removedNodes }) => {

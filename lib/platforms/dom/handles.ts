@@ -1,14 +1,14 @@
-/** A name for an element during this page view. It proves nothing about which item the element shows; ids do. */
+/** A name for an element during this page view. It proves nothing about which item the element shows; only ids do. */
 import { onceAPage } from './once-a-page';
 
-const given = onceAPage('uppsiktHandles', () => ({ names: new WeakMap<Element, string>(), next: 1 }));
+const handles = onceAPage('uppsiktHandles', () => ({ names: new WeakMap<Element, string>(), next: 1 }));
 
 /** @example handleOf(article, 'f') // 'f12', the same again for the same element */
 export function handleOf(element: Element, prefix: string): string {
-  const known = given.names.get(element);
+  const known = handles.names.get(element);
   if (known !== undefined) return known;
-  const name = `${prefix}${given.next}`;
-  given.next += 1;
-  given.names.set(element, name);
+  const name = `${prefix}${handles.next}`;
+  handles.next += 1;
+  handles.names.set(element, name);
   return name;
 }

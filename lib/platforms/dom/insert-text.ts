@@ -1,7 +1,7 @@
 /**
- * Words put at the cursor of a platform's own box as if they were typed: the box's own editor hears the browser's
- * `beforeinput`, or a paste, and changes itself. Its elements are never written to, and nothing is sent. What the box
- * holds is read back; only that is an answer.
+ * Inserts text at the cursor of a platform's own box as if it were typed. The box's editor receives the browser's
+ * `beforeinput`, or a paste, and updates itself. Its elements are never written to, and nothing is sent. The box's
+ * content is then read back; only that counts as an answer.
  */
 import type { Insertion } from '../../domain/insertion';
 import type { ItemRef } from '../../domain/item';
@@ -9,36 +9,38 @@ import type { FoundItem, InsertEnv } from '../contract';
 import { press } from './press';
 import { waitFor } from './wait-for';
 
-/** Whether what is sent from a box answers an item; `perhaps`: it stands where such a box stands, and so do others. */
+/** Whether text sent from a box answers an item. `perhaps`: the box is where such a box would be, but so are others. */
 export type Answers = 'yes' | 'perhaps' | 'no';
 
 /** A box that can be written in. */
 export interface WritingBox {
   box: HTMLElement;
-  /** An item of the thread it writes in; null where it writes in the page's own thread. */
+  /** An item of the box's thread; null if the box belongs to the page's own thread. */
   item: FoundItem | null;
-  /** False for one that writes in no thread, such as a chat. */
+  /** False for a box that belongs to no thread, such as a chat. */
   isThreads: boolean;
   answers: (ref: ItemRef) => Answers;
-  /** It says that a post of the page's own is written in it. */
+  /** The box says that it writes a new post on the page. */
   isNewPost: boolean;
 }
 
-/** What a platform knows of its boxes. Asked again at each look: the page changes. */
+/** What a platform knows about its boxes. Called again at each look, because the page changes. */
 export interface WritingSite {
   boxes: () => WritingBox[];
-  /** What opens the box that answers an item, and sends nothing; undefined where none is known. */
+  /** The control that opens the box for a reply to an item and sends nothing; undefined if none is known. */
   replyOpener: (item: FoundItem) => Element | undefined;
   forLines: ForLines;
 }
 
 /**
- * Which way is tried first where the words have several lines: a paste is one step back, and not every editor takes
- * one.
+ * Which way is tried first for text of several lines. A paste is undone in one step, but not every editor accepts one.
  */
 type ForLines = 'pasted' | 'typed';
 
-/** Milliseconds: how long a box may take to open, an editor to take the words, and how long they must stand. */
+/**
+ * Timeouts in milliseconds: for a box to open, for an editor to accept the text, for how long the text must stay, and
+ * the polling interval.
+ */
 const OPENS = 3_000;
 const PATIENCE = 1_200;
 const STANDS = 150;
@@ -50,14 +52,14 @@ export async function insertAtCursor(site: WritingSite, text: string, env: Inser
   if ('kind' in chosen) return chosen;
   const { box } = chosen;
   putCursorIn(box);
-  // The editor hears of the cursor in a task of its own.
+  // The editor is told of the cursor in a separate task.
   await env.clock.wait(EVERY, env.signal);
   const wanted = wordsAfter(box, text);
   const before = bare(box.textContent);
   const ways =
     text.includes('\n') && forLines === 'pasted' ? (['pasted', 'typed'] as const) : (['typed', 'pasted'] as const);
   for (const way of ways) {
-    // What is typed goes where the cursor is, and the page or the official may have moved it.
+    // Typed text goes where the cursor is, and the page or the official may have moved it.
     if (!isStillChosen(site, chosen, env))
       return { kind: 'refused', trace: 'the cursor has left the box, or the box is another' };
     (way === 'typed' ? type : paste)(box, text);
@@ -77,7 +79,7 @@ function isStillChosen(site: WritingSite, { box }: WritingBox, env: InsertEnv): 
   return env.answered === null ? isMeantIn(env)(now) : now.answers(env.answered.ref) !== 'no';
 }
 
-/** The browser's editing commands write where the document's own cursor is, whatever box was meant. */
+/** The browser's editing commands write at the document's own cursor, whatever box was meant. */
 function hasCursor(box: HTMLElement): boolean {
   const root = box.ownerDocument;
   return box.contains(root.activeElement) && box.contains(root.getSelection()?.anchorNode ?? null);
@@ -90,8 +92,8 @@ const isOursIn =
     isThreads && mayWriteIn(item);
 
 /**
- * Words that answer nothing: the box with the cursor, else the only one. It must be a new post's, or the one that the
- * cursor stood in when the panel opened: the page may have moved it since.
+ * Chooses a box for text that answers no item: the box with the cursor, otherwise the only box. It must be a new post's
+ * box, or the one that held the cursor when the panel opened: the page may have moved the cursor since.
  */
 function choose(boxes: readonly WritingBox[], env: InsertEnv): WritingBox | Insertion {
   const isOurs = isOursIn(env);
@@ -114,7 +116,7 @@ const isMeantIn =
 const cursorsAmong = (boxes: readonly WritingBox[], { isCursorAway = false }: InsertEnv): WritingBox | undefined =>
   boxes.find(({ box }) => box.contains(cursorIn(box.ownerDocument, isCursorAway)));
 
-/** An answer goes where it is sent as an answer to its item, wherever the cursor stands. */
+/** An answer goes into a box that replies to its item, wherever the cursor is. */
 async function boxThatAnswers(site: WritingSite, item: FoundItem, env: InsertEnv): Promise<WritingBox | Insertion> {
   const open = site.boxes();
   const its = answering(open, item, env);
@@ -129,7 +131,7 @@ async function boxThatAnswers(site: WritingSite, item: FoundItem, env: InsertEnv
       ? { kind: 'no-box', trace: 'no box is open' }
       : { kind: 'not-its-box', trace: `${open.length} boxes, none that answers the item` };
   const written = cursorsAmong(open, env);
-  // A page may put the box away that is being written in when another is opened.
+  // The page may close a box with unsent text when another is opened.
   if (written !== undefined && bare(written.box.textContent) !== '') return lacks;
   return (await openReply(site, item, env)) ?? lacks;
 }
@@ -138,15 +140,15 @@ const answering = (boxes: readonly WritingBox[], { ref }: FoundItem, env: MayWri
   boxes.filter((each) => each.answers(ref) === 'yes').filter(isOursIn(env));
 
 /**
- * The item's own *Reply* is pressed, as the official would. The box that comes is the item's where it stands as such;
- * where that cannot be told, it is the one that the page itself then puts the cursor in.
+ * Presses the item's own *Reply*, as the official would. The new box is used if it belongs to the item. If that cannot
+ * be determined, the box that the page itself focuses is used.
  */
 async function openReply(site: WritingSite, item: FoundItem, env: InsertEnv): Promise<WritingBox | undefined> {
   const opener = site.replyOpener(item);
   if (opener === undefined || !env.mayWriteIn(item)) return undefined;
   const root = opener.ownerDocument;
   const view = root.defaultView;
-  // The cursor leaves the box it stands in, so that where it comes is the page's answer.
+  // Focus moves out of the current box, so that the box focused next was chosen by the page.
   if (view !== null && opener instanceof view.HTMLElement) opener.focus({ preventScroll: true });
   if (root.activeElement !== opener) return undefined;
   if (press(opener, { isStill: () => site.replyOpener(item) === opener }) === 'left') return undefined;
@@ -160,11 +162,11 @@ async function openReply(site: WritingSite, item: FoundItem, env: InsertEnv): Pr
   return waitFor(came, { root, milliseconds: OPENS, ...env });
 }
 
-/** A frame that takes the focus leaves the page's cursor where it was. */
+/** When an iframe takes the focus, the page's cursor stays where it was. */
 export const cursorIn = (root: Document, isAway: boolean): Node | null =>
   isAway ? (root.getSelection()?.anchorNode ?? null) : root.activeElement;
 
-/** Where it stands in the box it stays; else at the end of what is written there. */
+/** Keeps the cursor if it is in the box; otherwise puts it at the end of the text. */
 function putCursorIn(box: HTMLElement): void {
   const selection = box.ownerDocument.getSelection();
   const isInside = selection !== null && selection.rangeCount > 0 && box.contains(selection.anchorNode);
@@ -174,7 +176,7 @@ function putCursorIn(box: HTMLElement): void {
   selection?.collapseToEnd();
 }
 
-/** The browser's own editing command: the page hears what it hears when somebody types. */
+/** Uses the browser's own editing commands: the page receives the same events as when someone types. */
 function type(box: HTMLElement, text: string): void {
   const document = box.ownerDocument;
   const command = (name: string, words?: string): void => {
@@ -196,7 +198,7 @@ function paste(box: HTMLElement, text: string): void {
   );
 }
 
-/** What the box would hold: what is marked is written over, as when one types. */
+/** What the box would hold: a selection is replaced, as when typing. */
 function wordsAfter(box: HTMLElement, text: string): string {
   const document = box.ownerDocument;
   const selection = document.getSelection();
@@ -210,10 +212,10 @@ function wordsAfter(box: HTMLElement, text: string): string {
   return bare(`${ahead.toString()}${text}${behind.toString()}`);
 }
 
-/** Editors draw lines and spaces each in its own way, so they are not compared. */
+/** Editors draw lines and spaces differently, so they are not compared. */
 const bare = (words: string | null): string => (words ?? '').replace(/[\s\u200B\uFEFF]+/gu, '');
 
-/** An editor that does not know of the words takes them out again at once, so they must stand for a while. */
+/** An editor that has not registered the text removes it again at once, so the text must stay for a while. */
 async function holds(
   box: HTMLElement,
   wanted: string,

@@ -1,24 +1,25 @@
 /**
- * What was taught makes an unknown word known; it does not make 'Ta bort' hide, nor 'Avbryt' confirm. Asked before a
- * press, when buttons are shown to be taught, and before anything is stored.
+ * Teaching makes an unknown word known. It cannot make 'Ta bort' hide, or 'Avbryt' confirm. Checked before a press,
+ * when buttons are shown for teaching, and before anything is stored.
  */
 import { ACTS, CONFIRMATIONS, type Intention } from '../../domain/act';
 import { saysWords, type Whose } from './says-words';
 
-/** A platform's known words for this, in all its languages. */
+/** A platform's known words for an intention, in all its languages. */
 export type KnownWords = (intention: Intention) => readonly string[];
 
 export const menuIntentions: Intention[] = [...ACTS, 'report'];
 const isMenuIntention = (intention: Intention): boolean => menuIntentions.includes(intention);
 
-/** These may stand for each other: the same is asked and saved before all of them. */
+/** These are interchangeable: the same is asked and saved before all of them. */
 const removing: Intention[] = ['delete', 'trash', 'confirm-delete', 'confirm-trash'];
 const CONFIRMING: ReadonlySet<Intention> = new Set(CONFIRMATIONS);
 const isRemoving = (intention: Intention): boolean => removing.includes(intention);
 
 /**
- * Words that several mean are nobody else's: an answer's own table goes first, and a plain 'Ja', which is known to
- * confirm what removes and what does not, may be taught for every question.
+ * Whether the label is known to mean something else than `intention`. Words with several meanings may still be used: an
+ * answer's own table comes first, and a plain 'Ja', which confirms both removals and other acts, may be taught for
+ * every question.
  */
 export function isKnownAsAnother(label: string, intention: Intention, words: KnownWords, name: Whose): boolean {
   const among: Intention[] = isMenuIntention(intention) ? menuIntentions : [intention, 'cancel', ...removing];

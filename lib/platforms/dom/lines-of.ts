@@ -1,6 +1,6 @@
-/** The words of an element as they stand in it, piece by piece. Of pictures that stand for words nothing. */
+/** Returns an element's text, one text node at a time. Pictures that stand for words give nothing. */
 
-/** @returns null where they are more than so many characters */
+/** @returns null if the text has more than `most` characters */
 export function linesOf(element: Element, most: number): string[] | null {
   const lines: string[] = [];
   const walker = element.ownerDocument.createTreeWalker(element, NodeFilter.SHOW_TEXT);

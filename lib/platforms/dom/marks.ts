@@ -1,13 +1,13 @@
 /**
- * What the platform marks an item with: pinned, hidden, edited. One rule for every platform: an adapter brings the
- * signs that it has looked for, and where none of them speaks nothing is known.
+ * The platform's marks on an item: pinned, hidden, edited. The rule is the same for every platform: an adapter supplies
+ * the signs that it looked for, and if none of them says anything, the mark is unknown.
  */
 import type { FieldTrace, ItemMarks, Mark, MarkName } from '../../domain/item';
 
 export interface Sign {
-  /** Null: it does not say. A sign that is not there has not said no. */
+  /** Null: it does not say. A missing sign is not a no. */
   says: boolean | null;
-  /** What it is, for the record. */
+  /** The name of the sign, for the record. */
   by: string;
   from: NonNullable<Mark['from']>;
   leansOn: FieldTrace['leansOn'];
@@ -15,13 +15,13 @@ export interface Sign {
 
 export type Signs = Record<MarkName, readonly Sign[]>;
 
-/** For the record's `visibility`: for whom it shows. */
+/** Texts for the record's `visibility`. */
 const HIDDEN = { data: 'Dolt när sidan laddades', page: 'Dolt när det lästes' } as const;
 
 const NOTHING: Mark = { kind: 'not-read', by: 'nothing says so, and nothing says that it is not', from: null };
 
 /**
- * The first sign that speaks. A mark that is drawn stands, whatever the data said at loading; other signs that
+ * The first sign that says something. A mark that is drawn is trusted, whatever the data said at load. Other signs that
  * contradict each other prove nothing.
  *
  * @example markOf([{ says: true, by: 'pinned badge', from: 'page', leansOn: 'id' }]) // { kind: 'read', … }
@@ -48,7 +48,7 @@ export const marksOf = ({ pinned, hidden, edited }: Signs): ItemMarks => ({
   edited: markOf(edited),
 });
 
-/** Nobody has looked at what such an item shows. */
+/** For items whose marks are not looked for. */
 export const noMarks = (): ItemMarks => marksOf({ pinned: [], hidden: [], edited: [] });
 
 export const isEdited = ({ edited }: ItemMarks): boolean | null =>
@@ -57,7 +57,7 @@ export const isEdited = ({ edited }: ItemMarks): boolean | null =>
 export const hiddenWords = ({ hidden }: ItemMarks): string | null =>
   hidden.kind === 'read' && hidden.from !== null ? HIDDEN[hidden.from] : null;
 
-/** Which strategy answered, as for every other field. */
+/** Which strategy found each mark, as for every other field. */
 export const marksTrace = (signs: Signs): FieldTrace[] =>
   (['pinned', 'hidden', 'edited'] as const).map((field) => {
     const { first, against } = judged(signs[field]);

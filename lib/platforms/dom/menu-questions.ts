@@ -1,5 +1,5 @@
 /**
- * What 'Lär in menyn' shows of the questions that came on this page: their buttons, and which of them would be pressed.
+ * What 'Lär in menyn' shows about the questions seen on this page: their buttons, and which of them would be pressed.
  */
 import { confirmationOf, type Act, type Intention } from '../../domain/act';
 import type { MenuReading } from '../../domain/menu-reading';
@@ -7,9 +7,9 @@ import { seenQuestions } from './seen-questions';
 
 type Question = MenuReading['questions'][number];
 
-/** A platform's words, of buttons in which the author's name is `{name}`. */
+/** A platform's words for buttons. The author's name is `{name}` in them. */
 interface AnswerWords {
-  /** Null: these words do not confirm the act. */
+  /** Null: the label does not confirm the act. */
   signOf: (label: string, act: Exclude<Act, 'edit'>) => 'learnt' | 'table' | null;
   isAnothers: (label: string, intention: Intention) => boolean;
 }
@@ -17,7 +17,7 @@ interface AnswerWords {
 export const readQuestions = (root: Document, words: AnswerWords): Question[] =>
   seenQuestions(root).map(([act, buttons]) => ({ act, buttons: [...buttons], ...answerIn(act, buttons, words) }));
 
-/** An edit is confirmed by nobody but the official. */
+/** Only the official confirms an edit. */
 function answerIn(
   act: Act,
   buttons: readonly string[],

@@ -1,24 +1,24 @@
-/** Opening a menu of the page and knowing that the one that came is the one that was asked for. */
+/** Opens a menu on the page and makes sure that the menu that appeared is the requested one. */
 import type { Clock } from '../contract';
 import { press } from './press';
 import { waitFor } from './wait-for';
 
 export interface OpenLayerOptions {
-  /** Every layer of the kind that is visible now; hosts that re-use one node hide it in between. */
+  /** Every layer of this kind that is visible now. Sites that re-use one node hide it in between. */
   visible: () => Element[];
   root: Document;
   milliseconds: number;
   clock: Clock;
   signal: AbortSignal;
-  /** Asked again before the click; see `press`. */
+  /** Called again before the click; see `press`. */
   isStill?: () => boolean;
-  /** What must hold besides the new layer, for instance that the button says it is expanded. */
+  /** Another condition, for instance that the button says it is expanded. */
   isReady?: (layer: Element) => boolean;
 }
 
 /**
- * `opened`: exactly one layer is visible that was not before the press. `never`: none came in time. `several`: more
- * than one came and none can be chosen. `left`: the control was re-used or removed while being pressed.
+ * `opened`: exactly one layer is visible that was not before the press. `never`: none appeared in time. `several`: more
+ * than one appeared and none can be chosen. `left`: the control was re-used or removed during the press.
  */
 export type OpenedLayer =
   | { kind: 'opened'; layer: Element }
@@ -34,7 +34,7 @@ export async function openLayer(control: Element, options: OpenLayerOptions): Pr
   return await awaitLayer(before, options);
 }
 
-/** The waiting half, for a layer that another press has asked for. */
+/** Waits for a layer that a press has requested. */
 async function awaitLayer(before: ReadonlySet<Element>, options: OpenLayerOptions): Promise<OpenedLayer> {
   const fresh = (): Element[] =>
     options.visible().filter((layer) => !before.has(layer) && options.isReady?.(layer) !== false);
@@ -44,15 +44,14 @@ async function awaitLayer(before: ReadonlySet<Element>, options: OpenLayerOption
   }, options);
   const [layer, another] = layers ?? [];
   if (layer === undefined) return { kind: 'never' };
-  // A layer may hold another of its kind (a dialog drawn in two parts); the outer one is meant.
+  // A layer may contain another of its kind (a dialog drawn in two parts). The outer one is meant.
   if (another !== undefined && layers?.some((other) => other !== layer && !layer.contains(other)) === true)
     return { kind: 'several' };
   return { kind: 'opened', layer };
 }
 
 /**
- * Visible without asking for layout where layout is not known (saved pages): not
- * hidden by attribute, and drawn where the browser can tell.
+ * Not hidden by attribute and, where computed styles exist, drawn. Needs no layout, so it also works on saved pages.
  */
 export function isShown(element: Element): boolean {
   if (!element.isConnected || element.closest('[hidden], [aria-hidden="true"]') !== null) return false;

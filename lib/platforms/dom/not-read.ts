@@ -1,10 +1,10 @@
-/** What of a captured thread was not read, as lines of the record's `missing`: they ask for the official's yes. */
+/** Lists what was not read in a captured thread, for the record's `missing`. Each line requires the official's yes. */
 import type { ItemReading } from '../../domain/item';
 import { notReadArtifacts, notReadTable, type NotRead } from '../../i18n/not-read';
 import { besidePhoto } from './reading-ends';
 import { artifactOf, type Missing } from './not-whole';
 
-/** A reading that does not say how its fields ended has not said that they were read. */
+/** A reading without `ends` does not show that its fields were read. */
 function notRead({ ends, text }: Pick<ItemReading, 'ends' | 'text'>): NotRead[] {
   const fields = (['text', 'author', 'media'] as const)
     .filter((field) => ends === undefined || ends[field].kind === 'not-read')
@@ -13,9 +13,9 @@ function notRead({ ends, text }: Pick<ItemReading, 'ends' | 'text'>): NotRead[] 
 }
 
 /**
- * @param item what is captured; its parts are named without its id, as its text is
- * @param thread what stands above and below it, each named by its id. A post beside the photo that is open is always
- *   without its pictures; its sealed reading says so, and asking about it at each comment would only teach to press yes
+ * @param item the captured item; its parts are named without its id, as its text is
+ * @param thread the items above and below it, each named by its id. A post beside an open photo is always without its
+ * pictures. Its sealed reading says so, and asking about it at each comment would only teach officials to press yes
  */
 export const notReadLines = (item: ItemReading, thread: ItemReading[]): Missing[] => [
   ...notRead(item).map((part) => ({ artifact: notReadArtifacts[part], reason: notReadTable[part].sv })),

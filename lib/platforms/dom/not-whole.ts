@@ -1,6 +1,6 @@
 /**
- * What a record says of a text that could not be opened: an item of the
- * thread whose words are sealed cut off is never sealed as whole.
+ * How a record reports a text that could not be opened: an item whose text is sealed truncated is never sealed as
+ * whole.
  */
 import type { ItemRef } from '../../domain/item';
 import type { ThreadReading } from '../contract';

@@ -1,51 +1,51 @@
 /**
- * One observer of a page that says what may have changed, at most once a frame: new
- * nodes, re-used nodes, navigation. Our own marks are no change.
+ * Observes a page and reports what may have changed, at most once a frame: new nodes, re-used nodes, navigation. Our
+ * own marks are not reported.
  */
 import { overlayHostAttribute } from './overlay-host';
 import { bumpMutationVersion, stopMutationVersion } from './mutation-version';
 
 export interface ObserveOptions {
-  /** Attributes whose change can make a node another item. */
+  /** Attributes whose change can turn a node into another item. */
   attributes?: string[];
   /**
-   * True when a record only says that more of the same came beside what
-   * was there: then nothing that stood there is another thing.
+   * True if a record only says that more of the same was added beside existing nodes. The existing nodes are then
+   * unchanged.
    */
   isMore?: (record: MutationRecord) => boolean;
-  /** Events of the page's own navigation, heard on the document (YouTube's yt-navigate-finish). */
+  /** The page's own navigation events, dispatched on the document (YouTube's yt-navigate-finish). */
   events?: string[];
 }
 
 /** What may have changed since the last look. */
 export interface DocumentChange {
-  /** Another page may stand in the same document: nothing read before holds. True at the first look. */
+  /** The document may show another page: everything read before is stale. True at the first look. */
   everything: boolean;
-  /** Nodes came or went. */
+  /** Nodes were added or removed. */
   nodes: boolean;
-  /** Where something changed. */
+  /** The elements where something changed. */
   changed: ReadonlySet<Element>;
-  /** What came, outermost elements; some may have left again. */
+  /** Added elements, outermost only; some may have left again. */
   added: ReadonlySet<Element>;
 }
 
 /**
- * `onChange` may use one part in so many of the time, at most: a thread of a thousand comments takes time to look
- * through, and scrolling asks at every frame. No pause is shorter than `shortestPause` or longer than
- * `longestPause` milliseconds; the first look waits for none.
+ * `onChange` may use at most 1/`share` of the time: a thread of a thousand comments takes time to search, and scrolling
+ * triggers it at every frame. A pause is between `shortestPause` and `longestPause` milliseconds. The first look does
+ * not wait.
  */
 const share = 50;
 const shortestPause = 150;
 const longestPause = 700;
 
-/** Where no frame comes (a tab in the background), a change is told after this time, in milliseconds. */
+/** If there is no animation frame (a background tab), a change is reported after this time, in milliseconds. */
 const longestSilence = 300;
 
 /**
- * Calls `onChange` soon after the start and after every change, until
- * the signal aborts. Re-binding shows in `href` and text.
+ * Calls `onChange` soon after the start and after every change, until the signal aborts. Re-use of nodes shows in
+ * `href` and text.
  *
- * @returns asks for a look although the document has not changed, at the same pace.
+ * @returns a function that requests a look at the same pace although the document has not changed
  */
 export function observeDocument(
   root: Document,
@@ -101,7 +101,7 @@ export function observeDocument(
   return schedule;
 }
 
-/** A change that is still added to. */
+/** A change that is still being collected. */
 interface PendingChange extends DocumentChange {
   changed: Set<Element>;
   added: Set<Element>;
@@ -109,7 +109,7 @@ interface PendingChange extends DocumentChange {
 
 const noChange = (): PendingChange => ({ everything: false, nodes: false, changed: new Set(), added: new Set() });
 
-/** Adds what the records say. Returns the elements that came with them; null when all of it was only marks of ours. */
+/** Adds the records to `pending`. Returns the added elements; null if the records only concern our own marks. */
 function addRecords(
   pending: PendingChange,
   records: MutationRecord[],
@@ -130,7 +130,7 @@ function addRecords(
   return came;
 }
 
-/** Returns what stops listening. */
+/** Returns a function that removes the listeners. */
 function onNavigation(events: [EventTarget, string][], listener: () => void): () => void {
   for (const [target, name] of events) target.addEventListener(name, listener, { capture: true, passive: true });
   return () => {
@@ -139,18 +139,18 @@ function onNavigation(events: [EventTarget, string][], listener: () => void): ()
 }
 
 /**
- * Where a record says that something changed; null when it is only that we put a mark of ours there. One of ours that
- * the page took away is a change.
+ * The element where a record says something changed; null if we only added our own mark there. If the page removed one
+ * of our marks, that is a change.
  */
 function placeOf({ type, target, addedNodes, removedNodes }: MutationRecord): Element | null {
   if (type === 'childList' && removedNodes.length === 0 && [...addedNodes].every(isOurs)) return null;
-  // An element that comes or goes hidden changes what stands beside it.
+  // Showing or hiding an element affects its siblings, so its parent is reported.
   if (type === 'attributes' && isOurs(target)) return null;
   const element = isElement(target) ? target : target.parentElement;
   return type === 'attributes' ? (element?.parentElement ?? element) : element;
 }
 
-/** Not by `instanceof`: a saved page's elements are of another window. */
+/** Without `instanceof`: a saved page's elements belong to another window. */
 const isElement = (node: Node): node is Element => node.nodeType === 1;
 const isOurs = (node: Node): boolean => isElement(node) && node.hasAttribute(overlayHostAttribute);
 
@@ -164,8 +164,8 @@ function navigationEvents(root: Document, view: Window, ofPlatform: string[]): [
 }
 
 /**
- * The Navigation API is the only sign of `pushState` that reaches an
- * isolated world; browsers without it still show the new nodes.
+ * The Navigation API is the only sign of `pushState` that reaches an isolated world. In browsers without it, the new
+ * nodes still show the change.
  */
 function navigationOf(view: Window): EventTarget | undefined {
   const navigation: unknown = (view as { navigation?: unknown }).navigation;
@@ -173,8 +173,8 @@ function navigationOf(view: Window): EventTarget | undefined {
 }
 
 /**
- * Runs once: after `rest` milliseconds, at the next frame or after
- * `longestSilence`, whichever comes first. Returns what cancels it.
+ * Runs `run` once, at the first frame after `rest` milliseconds, or `longestSilence` later if no frame comes. Returns a
+ * function that cancels it.
  */
 function atNextFrame(view: Window, rest: number, run: () => void): () => void {
   let frame = 0;

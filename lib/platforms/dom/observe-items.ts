@@ -1,41 +1,41 @@
 /**
- * Follows the items of a page as it scrolls, recycles and navigates, at a cost that does not grow with the thread: only
- * what is near the window is read, once, and again when something in it has
- * changed. A thread of a thousand comments costs what thirty do.
+ * Follows a page's items as it scrolls, re-uses nodes and navigates. The cost does not grow with the thread: only what
+ * is near the window is read, once, and again when something in it changes. A thread of a thousand comments costs as
+ * much as one of thirty.
  */
 import type { FoundItem, ItemChanges, Sight } from '../contract';
 import { observeDocument, type DocumentChange } from './observe-document';
 
-/** What a platform says about its items, for the observer. */
+/** A platform's description of its items, for the observer. */
 export interface ItemSource {
-  /** Finds every element that may hold an item, without reading it. One selector; an item may stand inside another. */
+  /** Matches every element that may hold an item, without reading it. One selector; items may be nested. */
   selector: string;
-  /** Every element that may hold an item now, in document order. Called when nodes came or went. */
+  /** Every element that may hold an item now, in document order. Called when nodes were added or removed. */
   candidates(root: Document): Element[];
   /**
-   * Of what has come (`added`, still on the page): every element in it or around it that may hold an item now. Null
-   * when only a look through the whole page can tell. Left out by platforms whose pages are small.
+   * For the added elements that are still on the page: every element inside or around them that may hold an item now.
+   * Null if only a search of the whole page can tell. Left out by platforms whose pages are small.
    *
-   * @param isFollowed those that are followed already need not be judged again
+   * @param isFollowed elements that are already followed need not be checked again
    */
   candidatesAmong?(
     root: Document,
     added: Iterable<Element>,
     isFollowed: (element: Element) => boolean,
   ): Element[] | null;
-  /** Reads one candidate; undefined when it holds no item now. */
+  /** Reads one candidate; undefined if it holds no item now. */
   readItem(root: Document, element: Element): FoundItem | undefined;
-  /** Another value when what lies outside the elements has changed (the page's data): then all are read anew. */
+  /** Changes when something outside the elements has changed (the page's data). Then all elements are read again. */
   version(root: Document): unknown;
   attributes: string[];
   events: string[];
 }
 
-/** How far above and below the window an item is read: a tab key or a glance ahead must find its control. */
+/** How far above and below the window items are read: a tab key or a quick scroll must find the control in place. */
 const NEAR = '60% 0px';
 /**
- * An element may become an item's by an attribute alone, which nothing here follows: so the whole page is looked
- * through now and then, when it has changed, in milliseconds.
+ * An attribute alone may turn an element into an item, and that is not followed here. So the whole page is searched at
+ * this interval if it has changed, in milliseconds.
  */
 const WHOLE_LOOK = 5_000;
 
@@ -63,7 +63,7 @@ class Follower {
   private readonly sight: Sight = { near: this.near, mayHoldItem: (element) => this.watched.has(element) };
   private version: unknown;
   private wholeLook = -Infinity;
-  private eyes: IntersectionObserver | undefined;
+  private intersections: IntersectionObserver | undefined;
 
   constructor(
     private readonly source: ItemSource,
@@ -71,31 +71,31 @@ class Follower {
     private readonly onItems: (changes: ItemChanges) => void,
   ) {}
 
-  /** @param again asks for another look, at the observer's own pace. */
+  /** @param again requests another look, at the observer's own pace */
   watch(again: () => void): void {
     const view = this.root.defaultView;
     if (view === null || !('IntersectionObserver' in view)) return;
-    this.eyes = new view.IntersectionObserver(
+    this.intersections = new view.IntersectionObserver(
       (entries) => {
         let came = false;
         for (const { target, isIntersecting } of entries) {
           if (!isIntersecting) this.near.delete(target);
           else if (!this.near.has(target)) {
             this.near.add(target);
-            // Also one that was read before: what changed while it was far away was not followed.
+            // Also an element that was read before: changes while it was far away were not followed.
             this.unread.add(target);
             came = true;
           }
         }
         if (came) again();
       },
-      // The margin of lists that scroll by themselves; browsers that do not know it read what is seen.
+      // `scrollMargin` applies to lists that scroll by themselves. Browsers without it read what is visible.
       { rootMargin: NEAR, scrollMargin: NEAR } as IntersectionObserverInit,
     );
   }
 
   stop(): void {
-    this.eyes?.disconnect();
+    this.intersections?.disconnect();
   }
 
   look({ everything, nodes, changed, added }: DocumentChange): void {
@@ -106,8 +106,8 @@ class Follower {
     for (const element of changed) this.forget(element);
     const items: FoundItem[] = [];
     for (const element of [...this.unread]) {
-      if (this.eyes !== undefined && !this.near.has(element)) {
-        // It has changed far away: nothing that was said of it holds until it comes near.
+      if (this.intersections !== undefined && !this.near.has(element)) {
+        // It changed while far away: what was reported is stale until it comes near.
         if (this.known.delete(element)) gone.push(element);
         continue;
       }
@@ -118,12 +118,12 @@ class Follower {
         items.push(item);
       } else if (this.known.delete(element)) gone.push(element);
     }
-    this.onItems({ items, gone, sight: this.eyes === undefined ? null : this.sight });
+    this.onItems({ items, gone, sight: this.intersections === undefined ? null : this.sight });
   }
 
   /**
-   * What stands on the page now against what was followed: by what came and what left
-   * where that can tell, else by a look through the whole page.
+   * Compares the elements on the page now with those that were followed. Uses added and removed nodes if they are
+   * enough, otherwise searches the whole page.
    */
   private list(anew: boolean, added: ReadonlySet<Element>): Element[] {
     const at = performance.now();
@@ -140,7 +140,7 @@ class Follower {
     const gone: Element[] = [];
     for (const element of this.watched) {
       if (now === null ? element.isConnected : now.has(element)) continue;
-      this.eyes?.unobserve(element);
+      this.intersections?.unobserve(element);
       this.near.delete(element);
       this.unread.delete(element);
       this.watched.delete(element);
@@ -148,7 +148,7 @@ class Follower {
     }
     for (const element of now ?? came ?? []) {
       const isNew = !this.watched.has(element);
-      if (isNew) this.eyes?.observe(element);
+      if (isNew) this.intersections?.observe(element);
       if (anew || isNew) this.unread.add(element);
       this.watched.add(element);
     }
@@ -156,8 +156,7 @@ class Follower {
   }
 
   /**
-   * Something in it has changed: every item that the place stands in, and those
-   * near the window that stand in the place, are read again.
+   * Something in `place` has changed. Marks for reading every item around it, and the items near the window inside it.
    */
   private forget(place: Element): void {
     for (
@@ -167,14 +166,15 @@ class Follower {
     )
       if (this.watched.has(at)) this.unread.add(at);
     if (place.childElementCount === 0) return;
-    for (const element of this.eyes === undefined ? this.watched : this.near)
+    for (const element of this.intersections === undefined ? this.watched : this.near)
       if (place.contains(element)) this.unread.add(element);
   }
 }
 
 /**
- * More items came in a list, each brought by nodes that hold nothing of the item around them: a link outside the new
- * items (a post's own, found late) is another matter, so the first link of what came must stand in an item of its own.
+ * Whether a record only added more items to a list, each in nodes that hold nothing of the surrounding item. A link
+ * outside the new items (such as a post's own link, found late) is a change to that item. So the first link in each
+ * added node must be inside an item of its own.
  */
 function isMore({ type, addedNodes, removedNodes }: MutationRecord, selector: string): boolean {
   if (type !== 'childList' || removedNodes.length > 0 || addedNodes.length === 0) return false;

@@ -1,4 +1,4 @@
-/** An adapter's table of what it offers, filled up: what is not named is not on the platform. */
+/** Completes an adapter's table of offers: an act that is not named is not on the platform. */
 import { ACTS, type Act } from '../../domain/act';
 import type { Offer, Offers } from '../../domain/offer';
 

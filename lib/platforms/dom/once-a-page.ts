@@ -1,7 +1,6 @@
 /**
- * One value for all scripts of ours on a page. What is injected later (threads, a look through a whole page) brings its
- * own copies of modules; what it costs to know about the page is shared
- * with the content script instead of being found out twice.
+ * One value shared by all our scripts on a page. Scripts injected later (threads, a walk through a whole page) have
+ * their own copies of modules. Sharing saves them from repeating expensive work that the content script has done.
  */
 import { claimName } from './own-names';
 
@@ -10,6 +9,6 @@ export function onceAPage<T extends object>(name: string, make: () => T): T {
   claimName(name);
   const world = globalThis as Record<string, unknown>;
   world[name] ??= make();
-  // Only our own scripts run in this world, and one name has one shape.
+  // Only our own scripts run in this world, and each name always has the same type.
   return world[name] as T;
 }

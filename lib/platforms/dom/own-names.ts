@@ -1,6 +1,6 @@
 /**
- * The names under which our scripts find each other on a page. An element of the page's with such an id would show
- * under the same name, also in our own world; a property of the world's own goes before it.
+ * The global names under which our scripts find each other on a page. A page element with such an id would be visible
+ * under the same name, even in our own world. An own property of the global object takes precedence.
  */
 const NAMES = [
   'uppsiktCover',
@@ -20,8 +20,5 @@ export function claimName(name: string): void {
     Object.defineProperty(globalThis, name, { value: undefined, writable: true, configurable: true });
 }
 
-/**
- * First of all in the script that stands on every page of a platform; what is injected later comes into a claimed
- * world.
- */
+/** Runs first in the content script of every page, so that scripts injected later find the names claimed. */
 export const claimNames = (): void => NAMES.forEach(claimName);

@@ -1,9 +1,10 @@
 /**
- * The address by which a picture or film of the page is known: as the page wrote it, which is how an item's media name
- * it too. A background counts where it stands on the element itself: what is in a style sheet is the platform's own.
+ * Returns the address that identifies a picture or film on the page, as the page wrote it; an item's media use the same
+ * form. A background only counts if it is set on the element itself: backgrounds in style sheets are the platform's
+ * own.
  */
 
-/** `image` is a picture inside a drawing (SVG). */
+/** `image` is a picture inside an SVG. */
 const shown = 'img, video, image';
 export const pictureSelector = `${shown}, [style*="url("]`;
 

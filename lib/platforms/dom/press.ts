@@ -1,11 +1,14 @@
-/** Pressing a control of the page as a hand would: some listen to the pointer, some to the mouse, some to the click. */
+/**
+ * Presses a control of the page with the events of a real press: some controls listen for the pointer, some for the
+ * mouse, some for the click.
+ */
 
 export interface PressOptions {
-  /** Asked once more just before the click: the earlier events may have made the page re-use the node. */
+  /** Called once more just before the click: the earlier events may have made the page re-use the node. */
   isStill?: () => boolean;
 }
 
-/** `left`: the control went away or became another while it was being pressed; it was not clicked. */
+/** `left`: the control was removed or re-used during the press. It was not clicked. */
 export function press(element: Element, options: PressOptions = {}): 'pressed' | 'left' {
   const view = element.ownerDocument.defaultView;
   if (view === null || !element.isConnected) return 'left';
@@ -33,12 +36,12 @@ export function press(element: Element, options: PressOptions = {}): 'pressed' |
   return 'pressed';
 }
 
-/** Of the keys, those that press what has the focus. */
+/** Whether the event is a key that presses the focused control. */
 export const isPressKey = (event: Event): boolean =>
   event instanceof KeyboardEvent && (event.key === 'Enter' || event.key === ' ');
 
 /**
- * Closes what is open, the way a person would. Bubbles from the focused element so that the page's own layer hears it.
+ * Closes what is open with Escape. The event bubbles from the focused element so that the page's own layer receives it.
  */
 export function pressEscape(root: Document): void {
   const view = root.defaultView;

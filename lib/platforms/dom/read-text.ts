@@ -1,7 +1,6 @@
 /**
- * What a person reads in an element, as plain text: emoji by their alt, decoys and buttons left out, lines kept.
- * `textContent` would lose emoji and glue lines together; `innerText`
- * asks for layout and does not exist in saved pages.
+ * An element's text as a person reads it: emoji by their alt text, decoys and buttons left out, lines kept.
+ * `textContent` would lose emoji and join lines. `innerText` needs layout and does not exist in saved pages.
  */
 import { overlayHostAttribute } from './overlay-host';
 
@@ -54,8 +53,8 @@ const silent = new Set([
 ]);
 
 /**
- * Facebook strews `aria-hidden` words between the true ones; buttons inside
- * a text are 'See more' and badges, not the writer's words.
+ * Facebook inserts `aria-hidden` decoy words between the real ones. Buttons inside a text are 'See more' and badges,
+ * not the author's words.
  */
 function isSkipped(element: Element): boolean {
   return (
@@ -67,17 +66,17 @@ function isSkipped(element: Element): boolean {
   );
 }
 
-/** Collects text with at most one line break where blocks meet; the page's own line breaks stand as they are. */
+/** Collects text with at most one line break between blocks. The page's own line breaks are kept. */
 export class Lines {
   protected readonly parts: string[] = [];
   private breakDue = false;
   /**
-   * Blank lines between inline parts: the writer's when more words follow on the line,
-   * a saved page's indentation when a block begins or ends.
+   * White space with line breaks between inline parts. It is the author's if more text follows on the line, and a saved
+   * page's indentation if a block begins or ends.
    */
   private held = '';
 
-  /** @param _node where the text stands; for who collects places too (text-pieces.ts) */
+  /** @param _node the node that holds the text; for subclasses that collect positions (text-pieces.ts) */
   add(text: string, _node?: Node): void {
     if (text === '') return;
     if (text.trim() === '' && text.includes('\n')) {
@@ -102,7 +101,7 @@ export class Lines {
     this.held = '';
   }
 
-  /** What a picture among the words says. */
+  /** The text that a picture stands for. */
   wordsOf(picture: Element): string {
     return picture.getAttribute('alt') ?? '';
   }
@@ -112,7 +111,7 @@ export class Lines {
   }
 }
 
-/** The words of an item: a picture that is no common emoji is told as the picture that it is. */
+/** Reads an item's text. A picture that is not a standard emoji is written as a picture. */
 export class Words extends Lines {
   override wordsOf(picture: Element): string {
     if (picture.getAttribute('role') === 'presentation') return '';
@@ -123,9 +122,9 @@ export class Words extends Lines {
 }
 
 /**
- * The text of `root` itself is always read, even when `root` is hidden; of what is inside, decoys, buttons and our own
- * hosts are left out. `skip` leaves out more (an item nested in an item).
- * Iterative: a comment may hold a megabyte or nest a thousand deep.
+ * Always reads the text of `root` itself, even if `root` is hidden. Inside it, decoys, buttons and our own hosts are
+ * left out. `skip` leaves out more (an item nested in an item). Iterative: a comment may hold a megabyte or be nested a
+ * thousand deep.
  *
  * @example readText(div) // 'Bra jobbat 👍 men när?'
  */
@@ -134,7 +133,7 @@ export function readText(root: Element, skip?: (element: Element) => boolean): s
 }
 
 /**
- * As `readText`, for what somebody wrote: names of custom emoji and stickers are not glued into their words.
+ * As `readText`, for text that somebody wrote: the names of custom emoji and stickers are kept apart from the words.
  *
  * @example readWords(div) // 'Bra jobbat [emoji: face-blue-smiling]'
  */
@@ -158,7 +157,7 @@ export function walkText<L extends Lines>(root: Element, lines: L, skip?: (eleme
   return lines;
 }
 
-/** True when the walk goes into the element. */
+/** True if the walk goes into the element. */
 function enter(element: Element, lines: Lines, skip?: (element: Element) => boolean): boolean {
   if (isSkipped(element) || skip?.(element) === true) return false;
   if (element.tagName === 'BR') {
@@ -173,7 +172,7 @@ function enter(element: Element, lines: Lines, skip?: (element: Element) => bool
   return true;
 }
 
-/** The next node in document order that is not below `node`; leaving a block ends its line. */
+/** The next node in document order that is not inside `node`. Leaving a block ends its line. */
 function following(node: Node, root: Element, lines: Lines): Node | null {
   let current: Node | null = node;
   while (current !== null && current !== root) {

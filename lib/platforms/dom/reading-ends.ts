@@ -1,34 +1,34 @@
 /**
- * How text, author and pictures of an item ended: read, absent, or not read. One rule for every platform: an adapter
- * says what it found and what stands there besides, and what nothing proves is not read.
+ * Decides for an item's text, author and media whether each was read, is absent or was not read. The rule is the same
+ * for every platform: an adapter reports what it found and what else is there. What nothing proves counts as not read.
  */
 import type { FieldEnd, ReadingEnds } from '../../domain/item';
 
-/** What an adapter has found of one item. */
+/** What an adapter found of one item. */
 export interface Found {
   text: {
     raw: string;
-    /** The strategy that found the place of the words; null where no place was found, also where data has words. */
+    /** The strategy that found the text's element; null if none was found, even if the data has text. */
     by: string | null;
-    /** What shows that the item has no words; null where nothing does. */
+    /** What shows that the item has no text; null if nothing does. */
     absentBy: string | null;
   };
-  /** `by` null: nothing is known to say who wrote. */
+  /** `by` null: nothing says who wrote it. */
   author: { name: string | null; by: string | null };
-  /** `unknown`: pictures, films and frames that stand in the item and are neither taken for media nor for signs. */
+  /** `unknown`: pictures, films and frames in the item that are classified neither as media nor as signs. */
   media: { count: number; unknown: number };
 }
 
-/** Of a page: where most items end like this, it is the page that is not read, and not an item. */
+/** For a whole page: if most items end this way, the page is not readable, rather than the item. */
 export const isMost = (some: number, all: number): boolean => some * 2 > all;
 
-/** A post beside its opened photo: which of the viewer's pictures are the post's is not guessed. */
+/** A post beside its opened photo: we do not guess which of the viewer's pictures are the post's. */
 export const besidePhoto: FieldEnd = { kind: 'not-read', by: 'beside an open photo, outside of the post' };
 
 const end = (kind: FieldEnd['kind'], by: string): FieldEnd => ({ kind, by });
 
 /**
- * Somebody wrote every item, and wrote something: an item without words and without pictures was not read.
+ * Every item has an author and content. So an item with neither text nor pictures was not read.
  *
  * @example endsOf({ text: { raw: '', by: null, absentBy: null }, … }).text // { kind: 'not-read', by: … }
  */
@@ -42,7 +42,7 @@ export function endsOf({ text, author, media }: Found): ReadingEnds {
 }
 
 function textEnd({ raw, by, absentBy }: Found['text'], isBare: boolean): FieldEnd {
-  // What the page's data said at loading is no word of what stands there now.
+  // The page's data from load does not prove what is drawn now.
   if (raw !== '') return by === null ? end('not-read', 'in the data of the page alone') : end('read', by);
   if (absentBy === null) return end('not-read', by === null ? 'no place of words was found' : `${by}: empty`);
   return isBare ? end('not-read', 'neither words nor pictures') : end('absent', absentBy);

@@ -1,10 +1,10 @@
-/** Whether a label says some words, which may speak of a person by `{name}`. */
+/** Whether a label matches given words, which may contain a person as `{name}`. */
 import { normaliseText } from '../../domain/normalise-text';
 import { NAME } from '../../domain/taught-words';
 
-/** For what is rather taken for known than not: any name will do. */
+/** Matches any name. For checks where it is safer to treat a label as known. */
 export const ANYBODY: unique symbol = Symbol('anybody');
-/** Whose name a label may hold; null where it is not known, then words that speak of a person fit none. */
+/** The name that a label may contain. Null if it is not known; then words with `{name}` never match. */
 export type Whose = string | null | typeof ANYBODY;
 
 export const folded = (label: string): string => normaliseText(label).toLocaleLowerCase('sv');
@@ -15,7 +15,7 @@ export function saysWords(label: string, words: string, name: Whose): boolean {
   if (after === undefined) return folded(words) === folded(label);
   const said = folded(label);
   const [start, end] = [folded(before ?? ''), folded(after)];
-  // A name alone would fit whatever is called so.
+  // A name alone would match any label with that name.
   if (start + end === '') return false;
   const middle = said.slice(start.length, said.length - end.length).trim();
   if (!said.startsWith(start) || !said.endsWith(end) || middle === '') return false;

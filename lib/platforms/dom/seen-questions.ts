@@ -1,6 +1,6 @@
 /**
- * What stood on the buttons of the questions that came on this page, by act: 'Lär in menyn' shows them, since such a
- * question cannot be opened without acting. Words of buttons only, with no name in them, and gone with the page.
+ * Remembers the button labels of the questions seen on this page, by act. 'Lär in menyn' shows them, because such a
+ * question cannot be opened without acting. Holds labels only, without names, and ends with the page.
  */
 import type { Act } from '../../domain/act';
 import { NAME } from '../../domain/taught-words';
@@ -10,7 +10,7 @@ const onPage = new WeakMap<Document, Seen>();
 const MOST = 8;
 const LONGEST = 100;
 
-/** @param name the author's, which is left out of the words */
+/** @param name the author's name, which is replaced in the labels */
 export function rememberQuestion(root: Document, act: Act, buttons: readonly string[], name: string | null): void {
   const words = buttons
     .map((label) => (name === null || name === '' ? label : label.replaceAll(name, NAME)))

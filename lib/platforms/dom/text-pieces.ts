@@ -1,13 +1,13 @@
 /**
- * The text that `readWords` gives, and where each part of it stands on
- * the page: so that a place in the text can be shown there.
+ * The text that `readWords` returns, with the position of each part on the page, so that a place in the text can be
+ * shown there.
  */
 import { walkText, Words } from './read-text';
 
 interface TextPiece {
   /** A text node, or the picture of an emoji. */
   node: Node;
-  /** Where the node's text begins and ends in the whole; UTF-16 units. */
+  /** Start and end of the node's text in the whole text, in UTF-16 units. */
   start: number;
   end: number;
 }
@@ -30,7 +30,7 @@ class Pieces extends Words {
     this.pieces.push({ node, start: this.length - text.length, end: this.length });
   }
 
-  /** The whole, and its pieces by what the whole has lost at its beginning. */
+  /** The whole text and its pieces, shifted by the white space trimmed at the start. */
   whole(): PiecedText {
     const joined = this.parts.join('');
     const lost = joined.length - joined.trimStart().length;
@@ -60,14 +60,13 @@ export function readPieces(roots: readonly Element[]): PiecedText {
 }
 
 /**
- * Ranges over a place in the text, one a node. Emoji pictures in it
- * are left out: what is found is letters, digits and signs.
+ * Ranges for a place in the text, one per node. Emoji pictures are left out: indicators are letters, digits and signs.
  */
 export function rangesOf({ pieces }: PiecedText, from: number, to: number): Range[] {
   return pieces.flatMap(({ node, start, end }) => {
     if (node.nodeType !== 3 || end <= from || start >= to) return [];
     const range = (node.ownerDocument ?? document).createRange();
-    // The page may have put fewer words in the node since it was read.
+    // The node's text may be shorter than when it was read.
     const within = (at: number): number => Math.min(Math.max(0, at - start), (node as Text).length);
     range.setStart(node, within(from));
     range.setEnd(node, within(Math.min(end, to)));

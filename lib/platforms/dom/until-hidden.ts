@@ -1,13 +1,13 @@
 /**
- * When a button that was left to the official is hidden. YouTube uses one dialog again for every comment: shown again,
- * the same button may be another comment's.
+ * Detects when a button that was left to the official is hidden. YouTube re-uses one dialog for every comment: when
+ * shown again, the same button may belong to another comment.
  */
 import { isShown } from './menu';
 
-/** What an element that is used again is shown and hidden by. */
+/** The attributes that show and hide a re-used element. */
 export const SHOWN_BY = ['hidden', 'aria-hidden', 'style', 'class', 'open'];
 
-/** Aborted once the element has been hidden or taken away, by itself or with what it stands in. */
+/** Aborted once the element has been hidden or removed, by itself or with an ancestor. */
 export function untilHidden(element: Element): AbortSignal {
   const ended = new AbortController();
   const page = element.ownerDocument.defaultView;
@@ -20,7 +20,7 @@ export function untilHidden(element: Element): AbortSignal {
     observer.disconnect();
     ended.abort();
   });
-  // Only what it stands in: the page beside it changes all the time.
+  // Observes ancestors only: the rest of the page changes all the time.
   for (let node: Element | null = element; node !== null; node = node.parentElement)
     observer.observe(node, { attributes: true, attributeFilter: SHOWN_BY, childList: true });
   return ended.signal;

@@ -1,7 +1,7 @@
-/** Waiting for something to stand on the page, without asking it all the time and never for ever. */
+/** Waits for something to appear on the page, without polling and with a timeout. */
 import type { Clock } from '../contract';
 
-/** The observer of the page's own window; saved pages are read outside of any browser window. */
+/** The observer class of the page's own window; saved pages are read outside a browser window. */
 export function observerOf(root: Node): typeof MutationObserver {
   const page = root.nodeType === 9 ? (root as Document) : root.ownerDocument;
   return page?.defaultView?.MutationObserver ?? MutationObserver;
@@ -15,9 +15,8 @@ export interface WaitOptions {
 }
 
 /**
- * Resolves with what `find` finds, at once or when the page changes; with `undefined` when the time is over or the
- * signal aborted. Never rejects: whoever waits asks `signal.aborted` before the next
- * press. `find` must be cheap and must not change the page.
+ * Resolves with what `find` returns, at once or when the page changes; with `undefined` on timeout or abort. Never
+ * rejects: the caller checks `signal.aborted` before the next press. `find` must be cheap and must not change the page.
  *
  * @example const menu = await waitFor(() => document.querySelector('[role=menu]') ?? undefined,
  *   { root: document, milliseconds: 4000, clock, signal });
@@ -45,7 +44,7 @@ export function waitFor<T>(
     const observer = new (observerOf(root))(look);
     observer.observe(root, { childList: true, subtree: true, attributes: true, characterData: true });
     signal.addEventListener('abort', onAbort, { once: true });
-    // The last look is for what changes without a mutation (scrolling, a value, a style sheet).
+    // The last look catches changes without a mutation (scrolling, a value, a style sheet).
     clock.wait(milliseconds, timer.signal).then(
       () => end(find()),
       () => undefined,

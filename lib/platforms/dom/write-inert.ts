@@ -1,12 +1,12 @@
 /**
- * Writes an element as markup of the form that lib/domain/inert-markup describes. Nothing of the page's own writing is
- * passed on as it stands: each tag is written anew from the tables, and all else is text. Written without the browser's
- * serialiser, whose output may be read back as another tree than the one that was looked through.
+ * Writes an element as markup in the form that lib/domain/inert-markup describes. None of the page's own markup is
+ * passed on: each tag is rebuilt from the tables, and everything else is text. Does not use the browser's serialiser,
+ * because its output may parse to a different tree than the one that was checked.
  */
 import { isPlainAttribute, OURS, PLAIN_ELEMENTS, VOID_ELEMENTS } from '../../domain/inert-markup';
 import { isBackground, pictureAddress, pictureSelector } from './picture-address';
 
-/** Gone with all that is in them: what they hold is no word of the item's, or is parsed in a way of its own. */
+/** Removed with all their content: it is not part of the item's text, or has parsing rules of its own. */
 const GONE: ReadonlySet<string> = new Set(
   (
     'applet base basefont bgsound embed fencedframe frame frameset head iframe link meta noembed noframes noscript ' +
@@ -14,7 +14,7 @@ const GONE: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-/** Where a page keeps an address. It is kept under another name, as text: nothing is fetched or followed by it. */
+/** Attributes that hold an address. It is kept as text under another name, so that nothing is fetched or followed. */
 const ADDRESSES = new Map([
   ['href', 'href'],
   ['xlink:href', 'href'],
@@ -22,7 +22,7 @@ const ADDRESSES = new Map([
   ['poster', 'poster'],
 ]);
 
-/** With a stack of its own: a page may nest deeper than calls may go. */
+/** Uses its own stack: a page may be nested deeper than the call stack allows. */
 export function writeInert(element: Element): string {
   const written: string[] = [];
   const left: (Node | string)[] = [element];
@@ -36,7 +36,7 @@ export function writeInert(element: Element): string {
       const as = nameFor(inner, name);
       written.push(`<${as}${attributesOf(inner, name, as)}>`);
       if (VOID_ELEMENTS.has(as)) continue;
-      // Emoji are pictures on both platforms, and words of the comment.
+      // Emoji are pictures on both platforms, and part of the comment's text.
       if (name === 'img') written.push(escaped(inner.getAttribute('alt') ?? ''));
       left.push(`</${as}>`, ...[...inner.childNodes].toReversed());
     }
@@ -47,7 +47,7 @@ export function writeInert(element: Element): string {
 const [ELEMENT, TEXT] = [1, 3];
 const HTML = 'http://www.w3.org/1999/xhtml';
 
-/** Whatever else the page calls it (its own elements, drawings, buttons, films) is a span that says so. */
+/** Any other element (custom elements, SVG, buttons, films) becomes a span that says so. */
 const nameFor = (element: Element, name: string): string =>
   element.namespaceURI === HTML && PLAIN_ELEMENTS.has(name) ? name : 'span';
 
@@ -65,7 +65,7 @@ function attributesOf(element: Element, name: string, as: string): string {
   return [...kept].map(([attribute, value]) => ` ${attribute}="${escaped(value)}"`).join('');
 }
 
-/** A link that runs something, or that is the thing itself, is no address. */
+/** An address that runs code, or contains the data itself, is replaced by an empty one. */
 function keepAddress(kept: Map<string, string>, name: string, value: string): void {
   // Browsers skip white space and control characters before and inside the scheme, so we do too.
   const scheme = /^([a-z][a-z0-9+.-]*):/.exec(value.replace(/[\u0000-\u0020]+/gu, '').toLowerCase())?.[1];
@@ -73,7 +73,7 @@ function keepAddress(kept: Map<string, string>, name: string, value: string): vo
   kept.set(`${OURS}${name}`, isAddress ? value : '');
 }
 
-/** A control character can neither be read nor mean anything; each stands as one sign. */
+/** Control characters are unreadable and have no meaning; each is replaced by one sign. */
 const escaped = (text: string): string =>
   text
     .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/gu, '\ufffd')

@@ -1,6 +1,6 @@
 /**
- * One question to the page's own world, answered before the call returns, or null when no
- * script of ours is there (saved pages, a page still starting).
+ * Asks the page's own world one question. The answer is available when the call returns; null if none of our scripts is
+ * there (saved pages, a page that is still loading).
  */
 import type { PageQuestion } from '../contract';
 import { answerEvent, parseAnswer, questionEvent } from './protocol';
@@ -8,8 +8,8 @@ import { answerEvent, parseAnswer, questionEvent } from './protocol';
 let asked = 0;
 
 /**
- * `node` is what the question is about; null means the document. The
- * value is the page's word: check its shape before use.
+ * `node` is the subject of the question; null means the document. The value is the page's word: check its shape before
+ * use.
  *
  * @example askNow(document, 'identity', null) // { loggedIn: true, datasyncId: 'UC…||107…', … }
  */

@@ -1,17 +1,15 @@
-/** The isolated world's side: what adapters get as `env.pageData`. */
+/** The isolated world's side: implements `env.pageData` for adapters. */
 import type { Clock, PageAnswer, PageData, PageQuestion } from '../contract';
 import { askNow } from './ask-now';
 
-/** How long an answer about identity is good for, in milliseconds: the account is read twice a second. */
+/** How long an identity answer is cached, in milliseconds. The account is read twice a second. */
 const identityAge = 400;
-/**
- * The page's script may start after ours; how long one waits for it, and how often one asks meanwhile, in milliseconds.
- */
+/** The page's script may start after ours. The timeout and the retry interval, in milliseconds. */
 const patience = 600;
 const pause = 100;
 
 export interface PageDataClient extends PageData {
-  /** The latest answer to 'identity', asked again when it is old. Null when the page's world does not answer. */
+  /** The latest answer to 'identity', requested again when it is stale. Null if the page's world does not answer. */
   cachedIdentity(): unknown;
 }
 

@@ -1,11 +1,11 @@
 /**
- * The page's own world's side: hears questions and answers them. No extension API
- * here; reads, never writes, never calls the page's functions.
+ * The page world's side: listens for questions and answers them. Uses no extension API. Reads only; it never writes and
+ * never calls the page's functions.
  */
 import type { PageQuestion } from '../contract';
 import { answerEvent, parseQuestion, questionEvent } from './protocol';
 
-/** Answers one question about one node with JSON, or null when it has nothing to say. Must not change the page. */
+/** Answers one question about one node with JSON, or null if it has no answer. Must not change the page. */
 export type Answerer = (question: PageQuestion, node: Element | null, view: Window) => unknown;
 
 export function answerQuestions(root: Document, answerer: Answerer, signal?: AbortSignal): void {
@@ -25,7 +25,7 @@ export function answerQuestions(root: Document, answerer: Answerer, signal?: Abo
   root.addEventListener(questionEvent, onQuestion, { capture: true, ...(signal === undefined ? {} : { signal }) });
 }
 
-/** A page's getter may throw; that is no answer, not our fault. */
+/** A page's getter may throw. That counts as no answer. */
 function safely(answer: () => unknown): unknown {
   try {
     return answer() ?? null;

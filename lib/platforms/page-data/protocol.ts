@@ -1,8 +1,8 @@
 /**
- * How the isolated world asks the page's own world. A question is an event on the node it is about; the answer is an
- * event on the document. Both worlds share the DOM's event dispatch, so an answer has come when `dispatchEvent`
- * returns; details are JSON strings, since objects do not cross. The page hears and can forge both: every answer is the
- * page's word, a second confirmation or a reason to stop, never alone a permission.
+ * How the isolated world queries the page's own world. A question is an event on the node it is about; the answer is an
+ * event on the document. Both worlds share the DOM's event dispatch, so the answer has arrived when `dispatchEvent`
+ * returns. Details are JSON strings, because objects do not cross. The page can read and forge both events, so an
+ * answer is only a second confirmation or a reason to stop. It never permits an act on its own.
  */
 import type { PageQuestion } from '../contract';
 import { isRecord } from '../../util/is-record';
@@ -10,7 +10,7 @@ import { isRecord } from '../../util/is-record';
 export const questionEvent = 'uppsikt-page-data';
 export const answerEvent = 'uppsikt-page-data-answer';
 
-/** Longer answers are dropped unread: a page must not make us parse megabytes. */
+/** Longer answers are dropped unread, so that a page cannot make us parse megabytes. */
 const longestAnswer = 200_000;
 
 export interface AskedQuestion {
@@ -28,7 +28,7 @@ export function parseQuestion(detail: unknown): AskedQuestion | null {
   return { nonce, question: question as PageQuestion };
 }
 
-/** The answer to the question with this nonce; undefined when it is another's or not in shape. */
+/** The answer to the question with this nonce; undefined if it belongs to another question or is malformed. */
 export function parseAnswer(detail: unknown, nonce: string): { value: unknown } | undefined {
   const value = parseJson(detail);
   return isRecord(value) && value['nonce'] === nonce && 'value' in value ? { value: value['value'] } : undefined;

@@ -1,7 +1,8 @@
 /**
- * Who acts on YouTube. Signals of two origins must agree on an id, else `unknown`: what the server wrote at load (the
- * inline script, and the page's own copy of it), what it says when asked again, and what stands on the page (composer,
- * opened account menu, Studio's address). Never guessed from a name.
+ * Determines which account acts on YouTube. Signals from two origins must agree on an id, otherwise the result is
+ * `unknown`. The origins: what the server wrote at load (the inline script and the page's own copy of it), what the
+ * server says when asked again, and what the page shows (composer, opened account menu, Studio's address). Never
+ * guessed from a name.
  */
 import type { AccountOrigin, AccountReading, AccountSignal } from '../../domain/account';
 import { askNow } from '../page-data/ask-now';
@@ -61,7 +62,7 @@ function agree(root: Document, signals: AccountSignal[], configs: [Ytcfg, ...(Yt
     return reading('unknown', signals, 'DATASYNC_ID och DELEGATED_SESSION_ID säger olika');
   const withId = signals.filter((signal): signal is AccountSignal & { id: string } => signal.id !== null);
   const kinds = [...new Set(withId.map((signal) => signal.id))];
-  // A handle and an id are two kinds of name for one account; only names of one kind can contradict each other.
+  // A handle and an id both identify one account, so only two handles or two ids can contradict each other.
   const ids = kinds.filter((id) => !id.startsWith('@'));
   const handles = kinds.filter((id) => id.startsWith('@'));
   if (ids.length > 1 || handles.length > 1)
@@ -84,7 +85,7 @@ function agree(root: Document, signals: AccountSignal[], configs: [Ytcfg, ...(Yt
     name: nameOf(root, agreed, signals, configs[0]),
     signals,
     trace: `${sources.join(' och ')} säger samma id`,
-    // What is drawn was drawn from what the page got at load; only the answer follows a switch in another tab.
+    // What is drawn comes from the data at load. Only the server's new answer shows a switch in another tab.
     live: originsOf(agreed).has('asked') && askedAccount(root)?.fresh === true,
   };
 }
@@ -105,18 +106,16 @@ function pageSignals(root: Document): AccountSignal[] {
   const handle = opened === null ? '' : readText(opened).toLowerCase();
   if (/^@\S+$/u.test(handle)) said.push({ source: 'kontomenyn', origin: 'drawn', id: handle, name: null });
   const channel = studioChannel(new URL(root.URL));
-  // Asked twice a second: elsewhere than in Studio there is none, and a long thread would be walked through for it.
+  // Runs twice a second. Outside Studio there is no such element, and the query would walk through a long thread in
+  // vain.
   const entity = channel === null ? null : root.querySelector(studioEntityName);
-  // The address alone says whose Studio was asked for; with the channel's name drawn, YouTube let this account in.
+  // The address only says whose Studio was requested. The drawn channel name shows that YouTube let this account in.
   if (channel !== null && entity !== null)
     said.push({ source: 'Studios adress', origin: 'drawn', id: channel, name: readText(entity) || null });
   return said;
 }
 
-/**
- * A channel's name stands nowhere in ytcfg; where the account is the
- * owner of the page, the page's owner name is its name.
- */
+/** ytcfg does not hold a channel's name. If the account owns the page, the page's owner name is used. */
 function nameOf(root: Document, id: string, signals: AccountSignal[], inline: Ytcfg): string | null {
   const said = signals.find((signal) => signal.id === id && signal.name !== null)?.name ?? null;
   if (said !== null) return said;

@@ -1,6 +1,6 @@
 /**
- * The words of a comment as they are drawn. A translation is drawn in their place; then the writer's own are those of
- * the page's data about this very id.
+ * Reads the text of a comment as it is drawn. If a translation is drawn instead, the author's own text is taken from
+ * the page's data, provided that the data has the same id.
  */
 import { normaliseText } from '../../domain/normalise-text';
 import type { FieldTrace, ItemReading } from '../../domain/item';
@@ -10,7 +10,7 @@ import { holdsTwo } from './items';
 import { clamped, firstOf, readMore, shownTranslation, texts, within } from './selectors';
 import { isRecord } from '../../util/is-record';
 
-/** @param said the page's data about the element, which may have been bound anew since */
+/** @param said the page's data about the element, which may have been re-used for another comment since */
 export function readBody(element: Element, id: string | null, said: unknown, trace: FieldTrace[]): ItemReading['text'] {
   const found = holdsTwo(element) ? undefined : firstOf(element, texts);
   trace.push({ field: 'text', strategy: found?.strategy.name ?? 'none', leansOn: found?.strategy.leansOn ?? 'none' });

@@ -1,4 +1,4 @@
-/** The part of a reply's id before the dot is the id of the comment it stands under; null for a comment. */
+/** The id of a reply's parent comment: the part before the dot. Null for a comment. */
 export function parentOf(id: string): string | null {
   const dot = id.indexOf('.');
   return dot > 0 ? id.slice(0, dot) : null;

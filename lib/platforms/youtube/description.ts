@@ -10,7 +10,8 @@ export const youtubeDescription: PlatformDescription = {
   hosts: ['youtube.com'],
   pageWorldAnswers: true,
   ownView: ({ hostname }) => (hostname === 'studio.youtube.com' ? 'studio' : null),
-  // A channel id has lost its letter case, so Studio opens for the channel that one acts as.
+  // Stored channel ids are lower case and do not work in an address. Studio opens for the channel that the account acts
+  // as.
   filterLog: {
     addressOf: () => 'https://studio.youtube.com/',
     where: {
@@ -27,7 +28,7 @@ export const youtubeDescription: PlatformDescription = {
       fault: { sv: 'Kanalens id börjar med UC.', en: "The channel's id starts with UC." },
       isOwners: true,
     },
-    // A brand channel's: it names who acts, and not whose page it is.
+    // For a brand channel: it identifies who acts, not who owns the page.
     secondId: {
       label: { sv: 'Kanalens sidnummer', en: "The channel's page number" },
       help: {
@@ -42,7 +43,7 @@ export const youtubeDescription: PlatformDescription = {
       isOwners: false,
     },
     slug: { label: { sv: 'Kanalens @namn', en: "The channel's @handle" } },
-    // A channel id has lost its letter case.
+    // Stored channel ids are lower case and do not work in an address.
     addressOf: ({ slug }) => (slug === '' ? '' : `https://www.youtube.com/${slug}`),
   },
 };

@@ -1,6 +1,6 @@
 /**
- * Drives a comment's own menu on YouTube, one step at a time. The target is
- * looked up anew by id before every press. See youtube.design.md.
+ * Drives a comment's own menu on YouTube, one step at a time. The target is looked up again by id before every press.
+ * See youtube.design.md.
  */
 import { destroys, type Act } from '../../domain/act';
 import type { ItemRef } from '../../domain/item';
@@ -29,29 +29,32 @@ import {
 } from './selectors';
 import { readText } from '../dom/read-text';
 
-/** How long one waits for a menu, for a dialog and for a layer to close, in milliseconds. */
+/** Timeouts for a menu or a dialog to open and for a layer to close, in milliseconds. */
 const menuTime = 4000;
 const dialogTime = 4000;
 const closeTime = 1500;
-/** How long the platform takes to answer and the page to show it. */
+/** Timeout for the platform to respond and the page to show the result, in milliseconds. */
 const resultTime = 8000;
-/** A hidden user's comment may stand until the page is opened anew: then the look afterwards has its own patience. */
+/** A hidden user's comment may stay until the page is reloaded. The check afterwards has its own timeout. */
 const hiddenTime = 2500;
 
-/** What we aim at: the id and the words as they were when the driving began. */
+/** The comment to act on: its id and text as they were when driving began. */
 export interface Target {
   item: FoundItem;
   id: string;
   text: string;
-  /** The author's, for words that speak of a person; null where it could not be read. */
+  /** The author's name, for labels that contain a person's name; null if it could not be read. */
   name: string | null;
   act: Act;
-  /** Whether all that vanishes with it stands as it was sealed; asked before what may take away. */
+  /**
+   * Whether everything that is removed with it is still as it was sealed. Called before each press that may remove
+   * something.
+   */
   asSealed: () => boolean;
 }
 
 export async function driveMenu(root: Document, item: FoundItem, wanted: Act, env: ActEnv): Promise<RemovalAct> {
-  // Also where nothing can be driven: what an official then does by hand is looked at all the same.
+  // Also done if nothing can be driven: the result of the official's own press is checked too.
   rememberNeighbours(root, item.ref);
   const target = aim(root, item, wanted, env);
   if ('kind' in target) return target;
@@ -66,7 +69,7 @@ export async function driveMenu(root: Document, item: FoundItem, wanted: Act, en
     return await backOut(root, env, 'item', 'kommentaren eller menyn byttes ut, eller det ångrades');
   if (wanted === 'edit') return await openEditor(root, target.item, env);
   const ended = await confirm(root, target, before, env);
-  // A row that leaves later left for another reason: the platform may have refused without a word.
+  // If the row disappears later, it is for another reason: the platform may have refused silently.
   if (ended.kind === 'pressed' && (await leaves(root, item.ref, wanted, env)))
     rememberItLeft(root, item.ref, frameNow(root, item.ref), env.clock.now());
   return ended;
@@ -88,7 +91,7 @@ export function aim(root: Document, item: FoundItem, wanted: Act, env: ActEnv): 
   const place = relocate(root, item.ref);
   if (place.kind === 'absent') return act('changed', 'find', place.trace);
   if (place.kind === 'ambiguous') return act('refused', 'find', place.trace);
-  // A permalink shows its comment twice; with one id and the same words either will do.
+  // A permalink page shows its comment twice. With the same id and text, either copy will do.
   if (place.copies === 1 && place.item.element !== item.element)
     return act('changed', 'find', 'kommentaren har flyttat till ett annat element');
   return {
@@ -102,8 +105,8 @@ export function aim(root: Document, item: FoundItem, wanted: Act, env: ActEnv): 
 }
 
 /**
- * Null while the id still stands in the same element with the same words; otherwise
- * what happened. Asked before each press: nodes are re-used.
+ * Null while the id is still in the same element with the same text; otherwise what happened. Checked before each
+ * press, because nodes are re-used.
  */
 function lost(root: Document, target: Target): string | null {
   const place = relocate(root, target.item.ref);
@@ -112,11 +115,11 @@ function lost(root: Document, target: Target): string | null {
   return normaliseText(textOf(place.item.element)) === target.text ? null : 'kommentarens text har ändrats';
 }
 
-/** The same, and of what vanishes with it: asked before each press that may take away. */
+/** As `lost`, and also checks what is removed with the comment. Called before each press that may remove something. */
 const changed = (root: Document, target: Target): string | null =>
   lost(root, target) ?? (target.asSealed() ? null : 'det som sparades har ändrats');
 
-/** A layer that was open before could be another comment's menu. */
+/** A layer that is already open could be another comment's menu. */
 export async function closeLayers(root: Document, env: ActEnv): Promise<boolean> {
   const open = (): boolean => shownLayers(root).length > 0;
   if (shownDialogs(root).length > 0) return false;
@@ -162,13 +165,13 @@ async function findEntry(
   if (other !== null) return await backOut(root, env, 'item', `menyn gäller en annan kommentar (${other})`);
   const gone = lost(root, target);
   if (gone !== null) return await backOut(root, env, 'item', gone);
-  // The list may have been drawn anew while we asked the page.
+  // The list may have been redrawn while we queried the page.
   if (!isShown(choice.entry.element) || readText(choice.entry.element) !== choice.entry.label)
     return act('assisted', 'item', 'menyn ändrades medan den lästes');
   return choice.entry;
 }
 
-/** The id that the entry would act on, when the page says one and it is not ours. */
+/** The id that the entry would act on, if the page names one and it is not ours. */
 export const aimsElsewhere = (entry: MenuEntry, id: string): string | null =>
   entry.commentIds.length > 0 && !entry.commentIds.includes(id) ? (entry.commentIds[0] ?? null) : null;
 
@@ -184,8 +187,8 @@ function pressEntry(
 const shownDialogs = (root: Document): Element[] => [...root.querySelectorAll(questionDialogs)].filter(isShown);
 
 /**
- * A dialog comes on the watch page; in Studio the entry acted at once (2020). So
- * both a dialog and a comment that is gone end the waiting.
+ * The watch page shows a dialog; in Studio the entry acted at once (2020). So the wait ends with either a dialog or an
+ * absent comment.
  */
 async function confirm(root: Document, target: Target, before: ReadonlySet<Element>, env: ActEnv): Promise<RemovalAct> {
   const fresh = (): Element[] => shownDialogs(root).filter((dialog) => !before.has(dialog));
@@ -199,7 +202,7 @@ async function confirm(root: Document, target: Target, before: ReadonlySet<Eleme
   );
   if (came === 'absent') return act('pressed', 'done', 'menyvalet verkade genast');
   if (came === undefined) return act('pressed', 'dialog', 'menyvalet trycktes, ingen ruta kom');
-  // A dialog may be drawn in two parts, one inside the other; two apart are two dialogs.
+  // One dialog may be drawn as two nested elements. Two separate elements are two dialogs.
   const [dialog] = came;
   if (dialog === undefined || came.some((other) => !dialog.contains(other) && !other.contains(dialog)))
     return act('assisted', 'dialog', 'flera rutor kom');
@@ -213,7 +216,7 @@ async function pressConfirm(root: Document, target: Target, layer: Element, env:
   const host = dialog?.querySelector(confirmButtons) ?? null;
   if (dialog === null || host === null) return act('assisted', 'dialog', 'rutan som kom känns inte igen');
   const button = host.matches('button') ? host : (host.querySelector('button') ?? host);
-  // The id says that it confirms, and not what: its words must mean this act.
+  // The id only says that the button confirms. Its label must mean this act.
   const label = readText(button);
   const answers = [...dialog.querySelectorAll('button')].filter(isShown).map((each) => readText(each));
   rememberQuestion(root, target.act, answers, target.name);
@@ -240,7 +243,7 @@ function cancelled(dialog: Element, trace: string): RemovalAct {
   return act('changed', 'confirm', trace);
 }
 
-/** Leaves the page as it was: the menu shut, nothing pressed. */
+/** Leaves the page as it was: closes the menu, presses nothing. */
 async function backOut(root: Document, env: ActEnv, step: RemovalAct['step'], trace: string): Promise<RemovalAct> {
   pressEscape(root);
   await waitFor(() => (shownLayers(root).length === 0 ? true : undefined), {

@@ -1,7 +1,4 @@
-/**
- * YouTube's driver: what is driven through a comment's own menu, and what is seen afterwards. See
- * youtube.design.md.
- */
+/** YouTube's driver: drives a comment's own menu and checks the result. See youtube.design.md. */
 import type { Driver } from '../dom/brought-driver';
 import { rememberHandPress } from '../dom/hand-press';
 import { driveMenu } from './drive-menu';

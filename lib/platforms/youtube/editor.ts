@@ -1,14 +1,11 @@
-/**
- * The box where YouTube lets one change one's own comment. It is found and
- * given the focus; what is written there is the official's.
- */
+/** The box where YouTube lets users edit their own comment. It is found and focused; the official writes in it. */
 import type { RemovalAct } from '../../domain/outcome';
 import type { ActEnv, FoundItem } from '../contract';
 import { isShown } from '../dom/menu';
 import { waitFor } from '../dom/wait-for';
 import { editBoxes } from './selectors';
 
-/** Milliseconds. */
+/** Timeout in milliseconds. */
 const patience = 4_000;
 
 export async function openEditor(root: Document, item: FoundItem, env: ActEnv): Promise<RemovalAct> {

@@ -1,7 +1,7 @@
 /**
- * The elements of a page that say whose it is and who acts, by their names. Asked twice a second: a thread of a
- * thousand comments is walked through only when one of these has come. A name never changes, and what an element says
- * is read each time.
+ * Finds, by element name, the elements that say who owns a page and who acts. Called twice a second: a thread of a
+ * thousand comments is only walked through when such an element has been added. An element's name never changes; its
+ * content is read each time.
  */
 import { mutationVersionOf } from '../dom/mutation-version';
 
@@ -22,18 +22,18 @@ export type ElementName = (typeof NAMES)[number];
 const any = NAMES.join(', ');
 
 interface Known {
-  pulse: number;
+  version: number;
   elements: Element[];
 }
 const known = new WeakMap<Document, Known>();
 
-/** In document order, as they stood when the last of them came; none that has left for another document. */
+/** In document order, as of the last time such an element was added; without those that have left the document. */
 export function elementsNamed(root: Document, name: ElementName): Element[] {
-  const pulse = mutationVersionOf(root, any);
-  // Nobody follows the page.
-  if (pulse === null) return [...root.getElementsByTagName(name)];
+  const version = mutationVersionOf(root, any);
+  // No observer follows the page.
+  if (version === null) return [...root.getElementsByTagName(name)];
   const before = known.get(root);
-  const now = before?.pulse === pulse ? before : { pulse, elements: [...root.querySelectorAll(any)] };
+  const now = before?.version === version ? before : { version, elements: [...root.querySelectorAll(any)] };
   known.set(root, now);
   return now.elements.filter((element) => element.localName === name && root.contains(element));
 }

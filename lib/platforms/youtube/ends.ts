@@ -1,4 +1,4 @@
-/** How the fields of a comment ended. */
+/** Whether each field of a comment was read, is absent or was not read. */
 import type { ReadingEnds } from '../../domain/item';
 import { readText, readWords } from '../dom/read-text';
 import { endsOf } from '../dom/reading-ends';
@@ -15,7 +15,8 @@ export function endsOfComment(element: Element): ReadingEnds {
     text: {
       raw: text === undefined ? '' : readWords(text.element),
       by: text?.strategy.name ?? null,
-      // Every comment has a place for its words, also one that has none: an empty place shows that.
+      // Every comment has an element for its text, even a comment without text. An empty element shows that there is
+      // none.
       absentBy: text === undefined ? null : `${text.strategy.name}: empty`,
     },
     author: { name: name === '' ? null : name, by: author?.strategy.name ?? null },

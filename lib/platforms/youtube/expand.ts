@@ -1,11 +1,11 @@
-/** Opening 'Read more', so that the whole text is on the page before it is read. */
+/** Opens 'Read more', so that the whole text is on the page before it is read. */
 import type { ActEnv, FoundItem } from '../contract';
 import { saysThatItActs } from '../dom/acting-words';
 import { press } from '../dom/press';
 import { waitFor } from '../dom/wait-for';
 import { clamped, readMore, within } from './selectors';
 
-/** How long one waits for the text to unfold, in milliseconds. */
+/** Timeout for the text to unfold, in milliseconds. */
 const unfoldTime = 1500;
 
 export async function expand(
@@ -15,7 +15,7 @@ export async function expand(
   const expander = within(item.element, clamped);
   const more = expander === null ? null : within(expander, readMore);
   if (expander === null || more === null) return { kind: 'nothing-to-expand', trace: 'texten är inte förkortad' };
-  // The id says what it is for; words that say something else go before it.
+  // The id says that the button expands the text. A label that says something else overrides it.
   if (saysThatItActs(more)) return { kind: 'not-possible', trace: 'knappen i texten gör något annat än att öppna den' };
   if (press(more, { isStill: () => !saysThatItActs(more) }) === 'left')
     return { kind: 'not-possible', trace: 'knappen försvann' };

@@ -1,6 +1,6 @@
 /**
- * Is the comment gone? Absent is not gone: YouTube says so itself, or all that stood around it stands as before without
- * it, or its own address or a list that is whole does not have it. See youtube.design.md, 'Gone'.
+ * Checks whether the comment is gone. Absent does not mean gone. It is gone if YouTube says so itself, if everything
+ * around it is unchanged without it, or if its own address or a complete list lacks it. See youtube.design.md, 'Gone'.
  */
 import type { ItemRef } from '../../domain/item';
 import type { ActEnv, Seen } from '../contract';
@@ -12,7 +12,7 @@ import { pageSubject, studioChannel } from './pages';
 import { comments, commentContainer } from './selectors';
 import { isFirstToCome, judgeAsItStands, loadWholeList } from './whole-list';
 
-/** The page takes its time to take the comment away, and may put it back; milliseconds. */
+/** The page may be slow to remove the comment and may put it back. Milliseconds. */
 const patience = 5000;
 const settle = 700;
 
@@ -25,7 +25,7 @@ export async function goneCheck(root: Document, ref: ItemRef, env: ActEnv): Prom
   });
   if (ref.id === null) return answer('unknown', 'kommentaren har inget id på sidan');
   const absent = (): true | undefined => (relocate(root, ref).kind === 'absent' ? true : undefined);
-  // As it stands nothing was pressed, and what is there is not about to go.
+  // With `asItStands` nothing was pressed, so the comment is not about to disappear.
   const milliseconds = env.asItStands === true ? 0 : patience;
   const went = await waitFor(absent, { root, milliseconds, clock: env.clock, signal: env.signal });
   if (went !== true) return answer(...STANDS[whatStands(root, ref, relocate(root, ref))]);
@@ -54,7 +54,7 @@ async function judgeAbsence(
   env: ActEnv,
 ): Promise<Verdict> {
   const url = new URL(root.URL);
-  // Studio draws only the comments in view; one that is not drawn may stand further down.
+  // Studio draws only the comments in view. A comment that is not drawn may be further down.
   if (studioChannel(url) !== null || url.hostname === 'studio.youtube.com')
     return ['unknown', 'Studios lista visar bara de kommentarer som syns'];
   const subject = pageSubject(url);
@@ -65,7 +65,7 @@ async function judgeAbsence(
     return ['gone', 'YouTube visar att kommentaren är borttagen', isPressedFor(before, wentAt)];
   const framed = before === undefined ? undefined : judgeFrame(before, frameNow(root, ref), id, wentAt);
   if (framed?.kind === 'gone') return ['gone', framed.why, framed.byPress];
-  // What looks all the time scrolls nothing.
+  // Repeated checks do not scroll the page.
   if (env.quiet === true && env.asItStands !== true) return ['unknown', framed?.why ?? 'listan har inte lästs hel'];
   const loadedAfter = env.loadedAfter === true || isFirstToCome(root);
   const { kind, why } = env.quiet === true ? judgeAsItStands(root, ref) : await loadWholeList(root, ref, env);
@@ -74,7 +74,7 @@ async function judgeAbsence(
   return [kind, framed === undefined || kind !== 'unknown' ? why : `${framed.why}; ${why}`];
 }
 
-/** The element still holds the old id while the words 'removed' are shown in its place. */
+/** The element still holds the old id while the text 'removed' is shown in its place. */
 const placeholderOf = (root: Document, id: string): boolean =>
   [...root.querySelectorAll(comments)].some(
     (element) =>

@@ -1,7 +1,7 @@
 /**
- * Entries of YouTube's menus that take nothing away, by icon or by words. What is not here and not known to take away
- * is asked about once: a word too few costs a question, a word too many would let a removal by. The icons are the
- * page's own word and good enough to pass by a harmless one.
+ * Menu entries on YouTube that remove nothing, by icon or by label. An entry that is neither listed here nor known to
+ * remove is asked about once. A missing word costs one question; a wrong word would let a removal through. The icons
+ * are the page's own word, which is enough to let a harmless entry through.
  */
 const icons = new Set(['KEEP', 'KEEP_OFF', 'PIN', 'LINK', 'SHARE', 'TRANSLATE', 'FLAG']);
 const words = new Set([

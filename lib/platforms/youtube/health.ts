@@ -1,4 +1,4 @@
-/** How well the page can be read: counters only, never content. */
+/** Measures how well the page can be read: counters only, never content. */
 import type { Health } from '../contract';
 import type { ReadingEnds } from '../../domain/item';
 import { readText } from '../dom/read-text';
@@ -17,7 +17,7 @@ export function health(root: Document): Health {
     found.filter((element) => firstOf(element, strategies) !== undefined).length;
   const counts = {
     containers: root.querySelectorAll(comments).length,
-    // Threads that show something in which no comment is known.
+    // Threads with visible text but no known comment element.
     bareThreads: [...root.querySelectorAll(threads)].filter(
       (thread) =>
         thread.querySelector(comments) === null && thread.closest('[hidden]') === null && readText(thread) !== '',
@@ -44,7 +44,7 @@ export function health(root: Document): Health {
     return { ...say('yellow', 'Studio visar inga id: bevis går, borttagning görs för hand'), endsByHand: true };
   if (counts.withId === 0) return say('red', 'inga id känns igen');
   if (counts.withMenu === 0) return { ...say('yellow', 'läsning går, inga menyer'), endsByHand: true };
-  // One that has no id is not driven, and one whose words were not read asks for a yes: neither stops the others.
+  // A comment without an id is not driven, and one whose text was not read asks for a yes. Neither stops the others.
   return isMost(counts.items - counts.withId, counts.items)
     ? say('yellow', 'de flesta kommentarer saknar id')
     : say('green', 'id, namn och text läses');

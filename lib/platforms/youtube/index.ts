@@ -1,4 +1,6 @@
-/** YouTube: watch page, Shorts, posts and Studio's inbox. What it leans on and why: youtube.design.md. */
+/**
+ * The YouTube adapter: watch page, Shorts, posts and Studio's inbox. youtube.design.md says what it relies on and why.
+ */
 import type { Platform } from '../contract';
 import { broughtDriver } from '../dom/brought-driver';
 import { howToSwitchAccount, readAccount } from './account';

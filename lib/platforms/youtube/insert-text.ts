@@ -1,4 +1,7 @@
-/** YouTube's boxes: plain editable elements, which the browser itself writes in. One page has one channel's thread. */
+/**
+ * Inserts text in YouTube's boxes. They are plain editable elements that the browser itself edits. Each page has one
+ * channel's thread.
+ */
 import type { Insertion } from '../../domain/insertion';
 import type { ItemRef } from '../../domain/item';
 import { isSameItem } from '../../domain/same-item';
@@ -17,7 +20,7 @@ export const insertText = (root: Document, text: string, env: InsertEnv): Promis
     env,
   );
 
-/** A new post is written on pages that the adapter does not read. */
+/** New posts are written on pages that the adapter does not read. */
 const boxesIn = (root: Document): WritingBox[] =>
   [...root.querySelectorAll(boxes)].flatMap((holder) => {
     const box = holder.querySelector<HTMLElement>(editable);
@@ -26,7 +29,7 @@ const boxesIn = (root: Document): WritingBox[] =>
       : { box, item: null, isThreads: true, answers: (ref) => answers(root, box, ref), isNewPost: false };
   });
 
-/** A reply's box stands in its comment's element, in a place of its own; beside it the one that changes the words. */
+/** A reply's box is in the comment's element, in a place of its own. The box that edits the comment is beside it. */
 function answers(root: Document, box: Element, ref: ItemRef): Answers {
   const comment = box.closest(replyPlace)?.closest(comments);
   const item = comment === null || comment === undefined ? undefined : itemAt(root, comment);

@@ -1,6 +1,6 @@
 /**
- * Which comments stand on the page now. YouTube re-uses its elements for other comments, so
- * everything is read anew each time; nothing is kept but a name.
+ * Finds the comments on the page now. YouTube re-uses its elements for other comments, so everything is read afresh
+ * each time. Only a handle is kept.
  */
 import { normaliseText } from '../../domain/normalise-text';
 import type { ItemRef } from '../../domain/item';
@@ -35,12 +35,12 @@ export const findItems = (root: Document): FoundItem[] =>
 
 function commentsOf(root: Document): Element[] {
   const found = [...root.querySelectorAll(comments)];
-  // One that has no comments stands there as its header.
+  // An empty list still shows its header.
   noteList(root, found.length > 0 || root.querySelector(sectionHeader) !== null);
   return found;
 }
 
-/** Of one part of the page, for instance a thread. */
+/** The items in one part of the page, for instance a thread. */
 export const itemsIn = (root: Document, part: ParentNode): FoundItem[] =>
   itemsAmong(root, [...part.querySelectorAll(comments)], pageSubject(new URL(root.URL)));
 
@@ -72,10 +72,7 @@ export function observeItems(root: Document, onItems: (changes: ItemChanges) => 
   observeItemsOf(source, root, onItems, signal);
 }
 
-/**
- * Elements without a comment, waiting to be used again, are hidden themselves or with
- * a thread that they stand in; what they hold is stale.
- */
+/** Elements that wait to be re-used are hidden, on their own or with their thread. Their content is stale. */
 function isInUse(element: Element): boolean {
   if (element.hasAttribute('hidden') || element.closest(unusedThreads) !== null) return false;
   if (firstOf(element, texts) === undefined && firstOf(element, permalinks) === undefined) return false;
@@ -83,8 +80,8 @@ function isInUse(element: Element): boolean {
 }
 
 /**
- * The text 'comment removed' stands beside the comment in its
- * container, with an icon of its own, hidden until it is true.
+ * The text 'comment removed' is a sibling of the comment in its container. It has its own icon and is hidden until the
+ * comment is removed.
  */
 export function isReplacedByPlaceholder(element: Element): boolean {
   const container = element.parentElement;
@@ -103,7 +100,7 @@ function anchorOf(element: Element): Element {
   return element;
 }
 
-/** A comment's permalink with its own id in it. An element in which two comments stand is neither of them. */
+/** A comment's permalink, which holds its id. Undefined for an element that holds two comments. */
 export function permalinkOf(element: ParentNode): { url: URL; id: string; strategy: string } | undefined {
   const found = firstOf(element, permalinks);
   const href = found?.element.getAttribute('href');
@@ -115,10 +112,10 @@ export function permalinkOf(element: ParentNode): { url: URL; id: string; strate
 
 const idIn = (url: URL): string | null => url.searchParams.get('lc');
 
-/** Links of time name two comments: then no word in it can be said to be of the one or the other. */
+/** The time links name two different comments. The element's text can then not be attributed to either. */
 export function holdsTwo(element: ParentNode): boolean {
   const links = allWithin(element, publishedTimeLink.selector);
-  // Asked of each comment at every look, and nearly all have one link.
+  // Runs for each comment at every look, and nearly all have one link.
   if (links.length < 2) return false;
   const ids = links.map((link) => idIn(new URL(link.getAttribute('href') ?? '', 'https://www.youtube.com')));
   return new Set(ids).size > 1;
@@ -140,8 +137,8 @@ function refOf(root: Document, element: Element, subject: string | null): ItemRe
 }
 
 /**
- * Studio writes no id on the page. Its own data may say it; believed
- * only when author and text are those that stand on the page.
+ * Studio writes no id on the page. Its page data may hold one, which is only trusted if author and text match what the
+ * page shows.
  */
 function idFromPageData(root: Document, element: Element): string | null {
   if (!element.matches(studioComment)) return null;
@@ -155,7 +152,7 @@ function idFromPageData(root: Document, element: Element): string | null {
     !/^Ug[\w-]+(\.[\w-]+)?$/u.test(id)
   )
     return null;
-  // Emoji stand as pictures on the page and as characters in the data, so letters and digits are compared.
+  // Emoji are pictures on the page and characters in the data, so only letters and digits are compared.
   return letters(author) === letters(authorOf(element)) && letters(text) === letters(textOf(element)) ? id : null;
 }
 
@@ -174,23 +171,25 @@ interface Name {
   handle: string;
   showed: string;
 }
-const given = onceAPage('uppsiktYouTubeHandles', () => ({ names: new WeakMap<Element, Name>(), next: 1 }));
+const handles = onceAPage('uppsiktYouTubeHandles', () => ({ names: new WeakMap<Element, Name>(), next: 1 }));
 
 /**
- * A new name whenever the element has come to show another comment: where
- * there is no id, the old name must not follow the element.
+ * Returns a new handle whenever the element shows another comment. Without an id, the old handle must not follow the
+ * element.
  */
 function handleOf(element: Element, id: string | null): string {
   const showed = (element.matches(studioComment) ? null : id) ?? `${authorOf(element)}\n${textOf(element)}`;
-  const known = given.names.get(element);
+  const known = handles.names.get(element);
   if (known !== undefined && known.showed === showed) return known.handle;
-  const handle = `y${given.next}`;
-  given.next += 1;
-  given.names.set(element, { handle, showed });
+  const handle = `y${handles.next}`;
+  handles.next += 1;
+  handles.names.set(element, { handle, showed });
   return handle;
 }
 
-/** Asked at every step of a removal, so it goes by the links alone; only Studio, which has none, is looked through. */
+/**
+ * Called at every step of a removal, so it searches by link. Only Studio, which has no such links, is searched in full.
+ */
 function itemsWithId(root: Document, id: string): FoundItem[] {
   const subject = pageSubject(new URL(root.URL));
   const linked = [...root.querySelectorAll(`a[href*="lc=${id.replace(/[^\w.-]/gu, '')}"]`)]
@@ -201,7 +200,10 @@ function itemsWithId(root: Document, id: string): FoundItem[] {
   return drawn.filter((item) => item.ref.id === id);
 }
 
-/** Live and by id; by handle only for what has no id, and then the element must still show the same. */
+/**
+ * Looks the item up afresh by id. An item without an id is found by handle, if the element still shows the same
+ * comment.
+ */
 export function relocate(root: Document, ref: ItemRef): Relocation {
   const matches =
     ref.id === null ? findItems(root).filter((item) => item.ref.handle === ref.handle) : itemsWithId(root, ref.id);

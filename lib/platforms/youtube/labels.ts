@@ -1,4 +1,4 @@
-/** What YouTube's words and icons are for. The words that we know are in menu-words.ts. */
+/** Maps YouTube's labels and icons to acts. The known labels are in menu-words.ts. */
 import { confirmationOf, type Act } from '../../domain/act';
 import { baseLanguage } from '../../domain/page-language';
 import type { Intention, LearntLabels } from '../contract';
@@ -6,7 +6,7 @@ import { isKnownAsAnother as isAnothers } from '../dom/known-as-another';
 import { ANYBODY, saysWords, type Whose } from '../dom/says-words';
 import { knownWords, wordsIn, type Words } from './menu-words';
 
-/** iconType -> act, from real answers: the same in every language. */
+/** iconType -> act, from real responses. The same in every language. */
 const icons: Record<string, Intention> = { DELETE: 'delete', FLAG: 'report', BLOCK: 'hide-user', EDIT: 'edit' };
 
 export function intentionOfIcon(iconType: string | null): Intention | null {
@@ -19,10 +19,10 @@ export function pageLanguage(root: Document): string {
 }
 
 /**
- * The act that a label names among `candidates`; null when it names none, or two. What an official taught on this
- * machine goes before our table, but only in the language it was taught in.
+ * The act that a label names among `candidates`; null if it names none or several. What an official taught on this
+ * machine takes precedence over our table, but only in the language it was taught in.
  *
- * @param name the author's, for words that speak of a person
+ * @param name the author's name, for labels that contain a person's name
  */
 export function intentionOfLabel(
   label: string,
@@ -40,11 +40,11 @@ export function intentionOfLabel(
   return meant.length === 1 ? (meant[0] ?? null) : null;
 }
 
-/** Where nobody's name is known, what may speak of somebody is taken to. */
+/** Without a known name, a label that may contain a person's name is taken to do so. */
 export const isKnownAsAnother = (label: string, intention: Intention, name: Whose): boolean =>
   isAnothers(label, intention, knownWords, name ?? ANYBODY);
 
-/** Whether an official taught these very words for it. */
+/** Whether an official taught exactly these words for this intention. */
 export const isTaught = (
   label: string,
   intention: Intention,
@@ -56,7 +56,7 @@ export const isTaught = (
   learnt.language === language &&
   learnt.entries[intention]?.some((word) => saysWords(label, word, name)) === true;
 
-/** Whether a button's words confirm this act. An edit is confirmed by nobody but the official. */
+/** Whether a button's label confirms this act. Only the official confirms an edit. */
 export function isAnswerTo(
   act: Act,
   label: string,

@@ -1,6 +1,6 @@
 /**
- * Pinned, hidden, edited. What is drawn in the comment's own places, and what the page's own data says of this very
- * comment; see youtube.design.md, 'Fields'.
+ * The marks pinned, hidden and edited: from what is drawn in the comment's own elements, and from the page's data about
+ * the same comment. See youtube.design.md, 'Fields'.
  */
 import { shownAge } from '../../domain/shown-age';
 import type { FoundItem } from '../contract';
@@ -10,7 +10,7 @@ import { intentionOfLabel, pageLanguage } from './labels';
 import { allWithin, firstOf, menuButtons, pinnedPlace, studioComment, texts, times, within } from './selectors';
 import { isRecord } from '../../util/is-record';
 
-/** @param said the page's own answer about the comment */
+/** @param said the page data about the comment */
 export function signsOf(item: FoundItem, said: unknown): Signs {
   const data = aboutThis(item, said);
   return {
@@ -18,20 +18,20 @@ export function signsOf(item: FoundItem, said: unknown): Signs {
       { says: badgeIn(item.element), by: 'pinned badge', from: 'page', leansOn: 'id' },
       { says: data?.['pinned'] === true ? true : null, by: 'page data', from: 'data', leansOn: 'data' },
     ],
-    // Neither a watch page nor its data says that others do not see a comment.
+    // Neither a watch page nor its data says whether others can see a comment.
     hidden: [{ says: approveIn(item.element), by: 'a button that publishes it', from: 'page', leansOn: 'label' }],
     edited: editedSigns(item, data),
   };
 }
 
-/** Elements are bound anew: only what is about this very id counts. */
+/** Elements are re-used, so only data about this id counts. */
 function aboutThis({ ref }: FoundItem, said: unknown): Record<string, unknown> | null {
   return ref.id !== null && isRecord(said) && said['id'] === ref.id ? said : null;
 }
 
 /**
- * Every comment has a place for the badge, also one that is not pinned: it stands there empty (seen). What stands in it
- * hidden is of a comment that the element showed before, so it says nothing.
+ * Every comment has an element for the badge. In a comment that is not pinned it is empty (seen). Hidden content in it
+ * belongs to a comment that the element showed before, so it proves nothing.
  */
 function badgeIn(element: Element): boolean | null {
   const place = within(element, pinnedPlace);
@@ -43,8 +43,8 @@ function badgeIn(element: Element): boolean | null {
 }
 
 /**
- * A row of Studio that is held has what publishes it (a guess: nobody has shown one). Without such a button nothing is
- * said: it may stand in the menu alone.
+ * In Studio, a held row has a button that publishes it (a guess: no capture shows one). Without such a button nothing
+ * is known: the action may only be in the menu.
  */
 function approveIn(element: Element): boolean | null {
   if (!element.matches(studioComment)) return null;
@@ -63,7 +63,7 @@ function editedSigns({ element }: FoundItem, data: Record<string, unknown> | nul
   const language = element.ownerDocument.documentElement.lang || null;
   const published = data?.['published'];
   const found = firstOf(element, times);
-  // Whether Studio writes it at all nobody has seen: there only a yes is believed.
+  // No capture shows whether Studio writes this mark at all, so there only a yes is trusted.
   const believed = (says: boolean | null): boolean | null => (element.matches(studioComment) && !says ? null : says);
   const inData = typeof published === 'string' ? saysEdited(published, language) : null;
   const drawn = found === undefined ? null : saysEdited(readText(found.element), language);
@@ -78,13 +78,13 @@ function editedSigns({ element }: FoundItem, data: Record<string, unknown> | nul
   ];
 }
 
-/** A thread repeats its times. */
+/** Cache: the same times recur in a thread. */
 const judged = new Map<string, boolean | null>();
 const MOST_JUDGED = 500;
 
 /**
- * What stands in brackets after a time says that the comment was edited, in any language. Without brackets only words
- * that are an age and nothing more say that it was not.
+ * Text in brackets after a time means that the comment was edited, in any language. Without brackets, only text that is
+ * an age and nothing more means that it was not.
  *
  * @example saysEdited('för 1 dag sedan (redigerad)', 'sv') // true
  */

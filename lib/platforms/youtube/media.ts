@@ -1,12 +1,12 @@
 /**
- * What stands in a comment besides words: pictures, films, a paid sum. No capture shows one, so nothing is looked for
- * by name: whatever is drawn and is none of the comment's own signs is told.
+ * Finds what a comment holds besides text: pictures, films, a paid sum. No capture shows one, so nothing is looked up
+ * by name. Everything drawn that is not one of the comment's own signs is reported.
  */
 import type { MediaItem } from '../../domain/item';
 import { readText } from '../dom/read-text';
 import { allWithin, texts } from './selectors';
 
-/** The comment's own signs and controls; faces, badges and icons stand there. */
+/** The comment's own signs and controls, including avatars, badges and icons. */
 const signs = [
   '[id*="thumbnail"]',
   '[id$="badge"]',
@@ -20,7 +20,7 @@ const signs = [
   '[hidden]',
   '[aria-hidden="true"]',
   'yt-icon',
-  // Studio's row names the video with a picture of it.
+  // Studio's row shows a picture of the video.
   'a[href*="/video/"]',
   'ytcp-comment-video-thumbnail',
 ].join(', ');
@@ -38,7 +38,7 @@ export function mediaOf(element: Element): MediaItem[] {
   ];
 }
 
-/** Frames and drawings hold what nobody here can read. */
+/** We cannot read the content of frames and drawings. */
 export const unknownMedia = (element: Element): number =>
   allWithin(element, 'iframe, canvas, embed, object').filter((each) => !isSign(each, element)).length;
 
@@ -47,7 +47,7 @@ const isWithin = (each: Element, selector: string, element: Element): boolean =>
   return around !== null && around !== element && element.contains(around);
 };
 
-/** YouTube's own pictures: the mark in front of a link to a film. */
+/** YouTube's own pictures: the icon in front of a link to a film. */
 const ofInterface = /^(https?:)?\/\/www\.gstatic\.com\/youtube\/img\//;
 
 const isSign = (each: Element, element: Element): boolean =>
@@ -55,7 +55,7 @@ const isSign = (each: Element, element: Element): boolean =>
   isWithin(each, signs, element) ||
   isWithin(each, `:is(${paidSum}) img`, element);
 
-/** A picture among the words is told there by its words; without any it is a picture. */
+/** A picture in the text is represented by its alt text. Without alt text it counts as media. */
 const isTold = (each: Element, element: Element): boolean =>
   isWithin(each, words, element) && (each.getAttribute('alt') ?? '').trim() !== '';
 

@@ -1,13 +1,13 @@
 /**
- * YouTube's words by language: data, so that another language is another row. `seen` words stand in a real capture; the
- * others are guesses until an official has taught them ('Lär in menyn').
+ * YouTube's labels by language. They are data, so a new language is a new row. Labels called seen come from a real
+ * capture; the others are guesses until an official has taught them ('Lär in menyn').
  */
 import type { Intention } from '../../domain/act';
 
 export type Words = Partial<Record<Intention, string[]>>;
 
 /**
- * At least three ways of saying each. en: Remove, Report and Hide user from channel were seen in Studio's answers of
+ * At least three wordings of each. en: Remove, Report and Hide user from channel were seen in Studio's responses of
  * 2020; the others are guesses. sv: no source confirms any.
  */
 export const wordsIn: Record<string, Words> = {

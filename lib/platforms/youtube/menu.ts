@@ -1,4 +1,4 @@
-/** What stands in a comment's menu and which entry removes. By icon type and words together, never by position. */
+/** Reads a comment's menu and chooses the entry for an act, by icon type and label together, never by position. */
 import type { Act } from '../../domain/act';
 import type { ActEnv, Intention } from '../contract';
 import { menuIntentions } from '../dom/known-as-another';
@@ -14,13 +14,13 @@ export interface MenuEntry {
   iconType: string | null;
   byIcon: Intention | null;
   byLabel: Intention | null;
-  /** Ids of the comments that the entry would act on, by the page's data; empty where it does not say. */
+  /** Ids of the comments that the entry would act on, according to the page's data; empty if it does not say. */
   commentIds: string[];
 }
 
 export type Choice = { kind: 'chosen'; entry: MenuEntry; why: string } | { kind: 'unclear'; trace: string };
 
-/** A popup holds a list of the same kind; the outer one counts. */
+/** A popup contains a list of the same kind. The outer one counts. */
 export const shownLayers = (root: Document): Element[] =>
   [...root.querySelectorAll(menuLayers)].filter(
     (layer) =>
@@ -30,9 +30,9 @@ export const shownLayers = (root: Document): Element[] =>
 const shownEntries = (layer: Element): Element[] => [...layer.querySelectorAll(menuEntries)].filter(isShown);
 
 /**
- * Each entry is asked about by itself, so that an answer can not be matched to another entry.
+ * Each entry is queried separately, so that an answer cannot be matched to another entry.
  *
- * @param name the author's, where the menu is known to be the author's
+ * @param name the author's name, if the menu is known to be for the author's comment
  */
 export async function readEntries(
   root: Document,
@@ -56,7 +56,7 @@ export async function readEntries(
   return entries;
 }
 
-/** The answer about one entry, when it is one and of the same text as the entry shows. */
+/** The page's answer about one entry, if it is about exactly one entry with the same text. */
 export function pageWord(value: unknown, label: string): { iconType: string | null; commentIds: string[] } {
   const only: unknown = Array.isArray(value) && value.length === 1 ? value[0] : null;
   const squeeze = (text: string): string => text.replace(/\s+/gu, '');
@@ -70,8 +70,8 @@ export function pageWord(value: unknown, label: string): { iconType: string | nu
 }
 
 /**
- * The entry that does this. Its words must say so (our table or what an official taught); the icon type is the page's
- * word: it may confirm or stop, but alone it presses nothing.
+ * The entry for this act. Its label must say so (our table or what an official taught). The icon type is the page's
+ * word: it may confirm or stop, but is never enough on its own for a press.
  */
 export function chooseEntry(entries: MenuEntry[], act: Act): Choice {
   const byLabel = entries.filter((entry) => entry.byLabel === act);

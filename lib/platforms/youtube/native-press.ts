@@ -1,6 +1,6 @@
 /**
- * What a press on YouTube's own controls would do. The entry's data names the comment it acts
- * on; where it does not, the menu that was pressed last does.
+ * Determines what a press on YouTube's own controls would do. The entry's data names the comment it acts on. If it does
+ * not, the menu that was pressed last decides.
  */
 import { CONFIRMATIONS } from '../../domain/act';
 import type { FoundItem, Intention, LearntLabels } from '../contract';
@@ -49,18 +49,18 @@ export function readPress(root: Document, target: Element, env: PressEnv): Nativ
   return readAnswer(root, target, env);
 }
 
-/** @param path of a press that is over: what stood around it then */
+/** @param path for a press that is over: the ancestors at that time */
 const closestOf = (selector: string, target: Element, path: readonly Element[] | undefined): Element | null =>
   path === undefined ? target.closest(selector) : (path.find((each) => each.matches(selector)) ?? null);
 
 const TAKES_AWAY: Intention[] = ['delete', 'hide', 'hide-user', 'trash', 'spam'];
 
-/** Studio's buttons at a comment that is held for review stand in no menu. Only words that are known count. */
+/** In Studio, the buttons on a comment that is held for review are outside any menu. Only known labels count. */
 function readBeside(root: Document, comment: Element, target: Element, { learnt, past }: PressEnv): NativePress | null {
   const inside = past?.path.slice(0, past.path.indexOf(comment));
   const button = closestOf(besideButtons, target, inside);
   if (button === null || (inside === undefined && !comment.contains(button))) return null;
-  // One that stands there still may have got another name since.
+  // A button that is still on the page may have a new label since the press.
   const names = inside === undefined || !button.isConnected ? namesOf(button) : [];
   for (const label of [...(past?.said ?? []), ...names]) {
     const intention = intentionOfLabel(label, TAKES_AWAY, pageLanguage(root), learnt, null);
@@ -71,12 +71,12 @@ function readBeside(root: Document, comment: Element, target: Element, { learnt,
   return null;
 }
 
-/** What takes the press may carry no name: the elements around it do, or the one inside. */
+/** The pressed element may have no label of its own. Then an element around it or inside it has one. */
 function namesOf(button: Element): string[] {
   const all = [button, ...button.querySelectorAll(pressable)];
   const around = (element: Element): Element | null => element.parentElement?.closest(namedButtons) ?? null;
   for (let at = around(button); at !== null; at = around(at)) {
-    // Nothing else may be pressed in what names this one.
+    // An element that contains another button does not name this one.
     if (at.querySelectorAll(pressable).length > 1) break;
     all.push(at);
   }
@@ -86,7 +86,7 @@ function namesOf(button: Element): string[] {
   ]);
 }
 
-/** A question that is known as one may show the comment that it is about. */
+/** A dialog that shows a comment is only read if it is known to be a question. */
 function readAnswer(root: Document, target: Element, { learnt, isAwaited, isAsked }: PressEnv): NativePress {
   const button = isAwaited === true ? target.closest(pressable) : null;
   const dialog = button?.closest(anyDialog) ?? null;
@@ -98,7 +98,7 @@ function readAnswer(root: Document, target: Element, { learnt, isAwaited, isAske
   return isCancel ? { kind: 'none' } : { kind: 'answer', label };
 }
 
-/** YouTube shows the next menu in the same elements: of one that was pressed before only what it said then is known. */
+/** YouTube shows the next menu in the same elements, so for an earlier press only the label at that time is known. */
 function readPastEntry(root: Document, entry: Element, { learnt, lastMenu, past }: PressEnv): NativePress {
   const label = past?.said.find((said) => said.trim() !== '') ?? (entry.isConnected ? '' : readText(entry));
   if (label === '') return { kind: 'none' };
@@ -114,8 +114,7 @@ function readEntry(
 ): NativePress {
   const label = readText(entry);
   const { iconType, commentIds } = pageWord(askNow(root, 'menu-items', entry), label);
-  // Words or icon: either is reason enough to ask; both together are
-  // needed only where something is pressed for the official.
+  // Label or icon: either is reason enough to ask. Both are only required where something is pressed for the official.
   const intention =
     intentionOfLabel(label, menuIntentions, pageLanguage(root), learnt, ANYBODY) ?? intentionOfIcon(iconType);
   const named =
@@ -123,8 +122,8 @@ function readEntry(
       ? undefined
       : findItems(root).find(({ ref }) => ref.id !== null && commentIds.includes(ref.id));
   const item = named ?? lastMenu;
-  // It names a comment, and none that stands here; or the page's data of it names none, and nor do its words an act:
-  // the video's own menu. What such an entry asks then is compared all the same.
+  // The entry names a comment that is not on the page. Or its page data names none and its label means no known act: it
+  // is the video's own menu. The question that such an entry opens is still compared.
   const isNoComments = commentIds.length > 0 || (iconType !== null && intention === null);
   const elsewhere = item === null && isNoComments;
   return { kind: 'entry', item, elsewhere, label, intention, harmless: isHarmless(label, iconType) };

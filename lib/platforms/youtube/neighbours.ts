@@ -1,4 +1,4 @@
-/** What stands around a comment: the threads beside its thread, the replies beside a reply. See dom/frame.ts. */
+/** Reads what surrounds a comment: the threads beside its thread, or the replies beside a reply. See dom/frame.ts. */
 import type { ItemRef } from '../../domain/item';
 import type { ActEnv, FoundItem } from '../contract';
 import { levelOf, rememberFrame, type Frame } from '../dom/frame';
@@ -18,7 +18,7 @@ import {
   sorting,
 } from './selectors';
 
-/** Noted before the menu is driven, also for what an official then does by hand. */
+/** Called before the menu is driven, also if the official then presses. */
 export function rememberNeighbours(root: Document, ref: ItemRef): void {
   const place = relocate(root, ref);
   const frame = frameNow(root, ref);
@@ -32,33 +32,33 @@ export function rememberNeighbours(root: Document, ref: ItemRef): void {
   });
 }
 
-/** Null where the comment that a reply answers, or all that comments stand in, is not on the page. */
+/** Null if a reply's parent, or the whole comment list, is not on the page. */
 export function frameNow(root: Document, ref: ItemRef): Frame | null {
   const items = findItems(root);
   const { parentId } = ref;
   const parent = parentId === null ? undefined : items.find((item) => item.ref.id === parentId);
   if (parentId !== null && parent === undefined) return null;
   const thread = parent === undefined ? null : threadBelow(parent);
-  // A reply whose id cannot be read names no parent: what stands in the thread may be the very one.
+  // A reply without a readable id names no parent, so a reply in the thread may be the item itself.
   const isBeside = ({ element, ref: { id, kind, parentId: its } }: FoundItem): boolean =>
     kind === ref.kind && (its === parentId || (id === null && thread?.contains(element) === true));
   const beside = items.filter(isBeside);
-  // An empty list without its header, or with more to come, is one that is being drawn.
+  // An empty list without a header, or with more to load, is still being drawn.
   const isDrawn = root.querySelector(sectionHeader) !== null && moreComments(root) === undefined;
   if (parent === undefined && beside.length === 0 && !isDrawn) return null;
   return {
     place: pageSubject(new URL(root.URL)) ?? root.URL,
     sorting: sortingOf(root),
-    // Replies are counted there too. What a thread says of its own is read from what is drawn, and falls with it.
+    // The header's count includes replies. A thread's own count is read from what is drawn and falls with it.
     said: headerCount(root),
-    // Nobody has seen it fall, or stand still.
+    // Not known: nobody has seen it fall or stay the same.
     fallsAtOnce: false,
     level: levelOf(beside.map((item) => item.ref.id)),
     openers: thread === null || isAllOpen(thread) ? 0 : 1,
   };
 }
 
-/** For what is looked at as it leaves. */
+/** For watching the comment as it disappears. */
 export const leavingOf = (
   root: Document,
   ref: ItemRef,
@@ -80,7 +80,7 @@ function elementOf(root: Document, ref: ItemRef): Element | null {
   return place.kind === 'found' ? place.item.element : null;
 }
 
-/** The row that waits to be scrolled to, when there are more comments; those of replies stand inside their thread. */
+/** The row that loads more comments when scrolled to. Such rows for replies are inside their thread. */
 export const moreComments = (root: Document): Element | undefined =>
   [...(root.querySelector(section)?.querySelectorAll(pendingMore) ?? [])].find(
     (row) => row.closest('ytd-comment-replies-renderer') === null,
@@ -91,7 +91,7 @@ export const sortingOf = (root: Document): string | null => {
   return chosen === null ? null : readText(chosen) || null;
 };
 
-/** What the header says in digits, replies counted too; '1,2 tn' and '1.2K' are no number that can be compared. */
+/** The header's count, including replies, if it is in digits; '1,2 tn' and '1.2K' are too imprecise to compare. */
 export function headerCount(root: Document): number | null {
   const header = root.querySelector(section)?.querySelector(sectionHeader) ?? root.querySelector(sectionHeader);
   const words = header?.querySelector('#count')?.textContent ?? '';
@@ -99,5 +99,5 @@ export function headerCount(root: Document): number | null {
   return found?.[1] === undefined || isShortened(words) ? null : Number(found[1].replace(/\D/gu, ''));
 }
 
-/** '12K comments', '12 tn kommentarer': a letter or a short word between the number and what is counted. */
+/** '12K comments', '12 tn kommentarer': a letter or a short word between the number and the noun. */
 const isShortened = (words: string): boolean => /\d(?:\p{L}|\s*(?:tn|mn|md|k|m|b)\b)/iu.test(words);

@@ -1,11 +1,11 @@
-/** What can be done where on YouTube, as far as we know. */
+/** Which acts are possible on which page of YouTube, as far as we know. */
 import type { ActTarget, Capabilities } from '../contract';
 import { assisted, driven, none, offersOf } from '../dom/offer-table';
 import { studioInbox } from './pages';
 
 /**
- * The pages of videos and posts remove a comment or hide a user; they have nothing that hides one comment. Studio has
- * (hold for review), but names no comment by its id, so there the official presses.
+ * The pages of videos and posts can remove a comment or hide a user, but not hide one comment. Studio can (hold for
+ * review), but gives no comment an id on the page, so there the official presses.
  */
 export const capabilities = (url: URL, target: ActTarget): Capabilities => ({
   acts: offersOf(studioInbox.isThis(url) ? inStudio(target) : underVideo(target)),
@@ -28,7 +28,7 @@ function underVideo({ hasId, own }: ActTarget): Parameters<typeof offersOf>[0] {
 }
 
 function inStudio({ hasId, own }: ActTarget): Parameters<typeof offersOf>[0] {
-  // Its id may come from the page's own data: enough to be found again, not to be driven.
+  // The id may come from the page's own data: enough to find the comment again, not to drive it.
   const byHand = hasId ? assisted : none('no-id');
   const others = own ? none('not-for-own') : byHand;
   return {

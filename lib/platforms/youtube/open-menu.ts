@@ -1,5 +1,5 @@
 /**
- * Reading a menu for 'Lär in menyn': one that an official has opened, or a comment's own. Chooses and presses no entry.
+ * Reads a menu for 'Lär in menyn': one that an official has opened, or a comment's own. Chooses and presses no entry.
  */
 import { ACTS, confirmationOf } from '../../domain/act';
 import type { MenuLook, MenuReading, MenuSign } from '../../domain/menu-reading';
@@ -13,7 +13,7 @@ import { aim, aimsElsewhere, closeLayers, openMenu } from './drive-menu';
 import { isAnswerTo, isKnownAsAnother, isTaught, pageLanguage } from './labels';
 import { chooseEntry, readEntries, shownLayers, type MenuEntry } from './menu';
 
-/** Milliseconds for a menu to close. */
+/** Timeout for a menu to close, in milliseconds. */
 const closePatience = 1_500;
 
 export async function readOpenMenu(root: Document, env: ActEnv): Promise<MenuReading | null> {
@@ -24,20 +24,20 @@ export async function readOpenMenu(root: Document, env: ActEnv): Promise<MenuRea
 
 export async function readOwnMenu(root: Document, item: FoundItem, env: ActEnv): Promise<MenuLook> {
   const notOpened = (trace: string): MenuLook => ({ kind: 'not-read', why: 'not-opened', trace });
-  // As for a removal: the same comment and the same button would be aimed at.
+  // As for a removal, so that the same comment and the same button are used.
   const target = aim(root, item, 'delete', env);
   if ('kind' in target) return notOpened(target.trace);
   if (!(await closeLayers(root, env))) return notOpened('another menu or dialog is open and could not be closed');
   const opened = await openMenu(root, target, env);
   if ('kind' in opened) return notOpened(opened.trace);
   const entries = await readEntries(root, opened.layer, env, target.name);
-  // Escape would then close something else of the page's, and what was read may be of two menus.
+  // If the menu has gone, Escape would close something else on the page, and the entries may be from two menus.
   if (env.signal.aborted || !isShown(opened.layer)) return notOpened('the menu went away while it was read');
   const isShut = await shut(root, env);
   return { kind: 'read', menu: readingOf(root, entries, env.learnt, target), isShut };
 }
 
-/** By Escape. Nothing inside it is pressed. */
+/** Closes the menu with Escape. Nothing inside it is pressed. */
 async function shut(root: Document, env: ActEnv): Promise<boolean> {
   pressEscape(root);
   const closed = await waitFor(() => (shownLayers(root).length === 0 ? true : undefined), {
@@ -49,7 +49,7 @@ async function shut(root: Document, env: ActEnv): Promise<boolean> {
   return closed === true;
 }
 
-/** @param whose the comment's; null where it is not known whose menu it is */
+/** `id` and `name` belong to the comment and its author; null if it is not known whose menu it is. */
 function readingOf(
   root: Document,
   entries: MenuEntry[],

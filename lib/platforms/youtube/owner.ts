@@ -1,6 +1,6 @@
 /**
- * Whose video, post or Studio an item stands in. Read per item: the page swaps video and
- * comments at different moments when it navigates inside itself.
+ * Determines who owns the video, post or Studio that an item belongs to. Read per item: when the page navigates inside
+ * itself, it replaces the video and the comments at different moments.
  */
 import type { OwnerReading } from '../../domain/item';
 import type { FoundItem } from '../contract';
@@ -14,15 +14,15 @@ export function owner(root: Document, item: FoundItem): OwnerReading {
   if (url.hostname === 'studio.youtube.com') return studioOwner(root, url);
   const subject = pageSubject(url);
   if (subject === null) return unknown('adressen är ingen video eller något inlägg');
-  // Links of a channel's own posts are on the channel's page too; the address is then the only word.
+  // A channel's page also has links to its posts, so there only the address counts.
   if (item.ref.postId !== null && item.ref.postId !== subject && !communityPost.isThis(url))
     return unknown(`kommentaren hör till ${item.ref.postId}, sidan visar ${subject}`);
   return ofPage(root, url, subject);
 }
 
 /**
- * Of the page, and so of each of its comments: read once for all that are asked about together. Until what runs now is
- * done a page cannot change under it; the next look reads anew, so nothing is kept from one look to another.
+ * Reads the owner of the page, which is the same for all its comments, once per task. The page cannot change until the
+ * current task has ended. The cache is then dropped, so nothing is kept between looks.
  */
 let justRead: { root: Document; address: string; reading: OwnerReading } | undefined;
 
@@ -54,7 +54,7 @@ function fromLinks(root: Document, url: URL, subject: string): OwnerReading {
   const [first] = found;
   if (first === undefined) return unknown('ingen länk till kanalen vid videon');
   const keys = [...new Set(found.flatMap((each) => [...each.keys]))];
-  // A video by several channels names several; so does a page that has kept something of another video.
+  // A video by several channels names several. So does a page that still shows parts of another video.
   const inLinks = contradiction(keys);
   if (inLinks !== null) return unknown(`${found.map(({ name }) => name).join(', ')}: flera kanaler (${inLinks})`);
   const inAddress = channelKey(url.pathname);
@@ -65,7 +65,7 @@ function fromLinks(root: Document, url: URL, subject: string): OwnerReading {
   const against = contradiction([...keys, ...stated]);
   if (against !== null) return unknown(`mikrodata nämner en annan kanal (${against})`);
   const isStated = data.author !== null && keys.includes(data.author);
-  // A handle and an id are two ways to say one channel: only the page's own data can tell that these two are.
+  // A handle and an id may name the same channel. Only the page's own data can confirm that these two do.
   if (keys.length > 1 && !(isStated && keys.every((key) => stated.includes(key))))
     return unknown(`inget visar att ${keys.join(' och ')} är samma kanal`);
   const shown =
@@ -80,7 +80,7 @@ function fromLinks(root: Document, url: URL, subject: string): OwnerReading {
   };
 }
 
-/** Two handles or two ids, which are never one channel; null where there are none. */
+/** Two handles or two ids, which never belong to the same channel; null if there is no such pair. */
 function contradiction(keys: string[]): string | null {
   const kinds = [keys.filter((key) => key.startsWith('@')), keys.filter((key) => !key.startsWith('@'))];
   const several = kinds.map((kind) => [...new Set(kind)]).find((kind) => kind.length > 1);
@@ -88,8 +88,8 @@ function contradiction(keys: string[]): string | null {
 }
 
 /**
- * The channel in the page's microdata, when that is about the same video: it is not renewed by
- * navigation inside the page.
+ * The channel in the page's microdata, if the microdata is about the same video. Navigation inside the page does not
+ * update it.
  */
 function microdata(root: Document, subject: string): { author: string | null; channel: string | null } {
   const metas = elementsNamed(root, 'meta');
@@ -132,7 +132,7 @@ export function channelKey(href: string | null): string | null {
   return (handle ?? channel)?.toLowerCase() ?? null;
 }
 
-/** Handles may be in any script; addresses then hold them percent-encoded. */
+/** Handles may be in any script. Addresses then hold them percent-encoded. */
 function decode(path: string): string {
   try {
     return decodeURIComponent(path);

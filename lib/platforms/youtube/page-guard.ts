@@ -1,4 +1,4 @@
-/** What is read of an official's own presses on YouTube, and of the lists that items stand in. */
+/** Reads an official's own presses on YouTube, and the lists that items stand in. */
 import type { ListState, PageGuard } from '../parts';
 import type { FoundItem } from '../contract';
 import { linesOf } from '../dom/lines-of';
@@ -7,14 +7,14 @@ import { sortingOf } from './neighbours';
 import { pageSubject } from './pages';
 import { authors, firstOf, questionDialogs, texts } from './selectors';
 
-/** One list a page. Studio draws only the comments in view, and filters them in ways of its own. */
+/** Each page has one list. Studio draws only the comments in view and has filters of its own. */
 const listState: ListState = (root) => {
   const address = root.URL.replace(/#.*$/u, '');
   const state = pageSubject(new URL(root.URL)) === null ? null : `${address} ${sortingOf(root) ?? ''}`;
   return () => state;
 };
 
-/** Emoji alone stand as pictures, so of a comment of nothing else nobody can tell. */
+/** Emoji are pictures, so nothing can be said about a comment of emoji only. */
 function isOneThatSaid({ element }: FoundItem, words: string[]): boolean {
   const now = [authors, texts].map((strategies) => {
     const found = firstOf(element, strategies);

@@ -1,7 +1,7 @@
 /**
- * What YouTube's own world says about one node, read-only: Polymer's data with icon types and ids, and ytcfg. Runs in
- * the page's world, so it holds no secret and calls nothing of the page. What is read
- * here is the page's word; the isolated world parses it again.
+ * Answers questions about one node from YouTube's own world, read-only: Polymer's data with icon types and ids, and
+ * ytcfg. Runs in the page's world, so it holds no secret and calls no function of the page. The answers are the page's
+ * word; the isolated world parses them again.
  */
 import type { PageQuestion } from '../contract';
 import { menuEntries, menuLayers, threads } from './selectors';
@@ -25,7 +25,7 @@ function entriesOf(node: Element): Element[] {
       : [];
 }
 
-/** Polymer 1 and 2 keep an element's model in `data`, in `__data.data` or in the controller; all are plain objects. */
+/** Polymer 1 and 2 keep an element's model in `data`, in `__data.data` or in the controller. All are plain objects. */
 function dataOf(node: Element): Bag | null {
   const element = node as Element & { data?: unknown; __data?: unknown; polymerController?: unknown; inst?: unknown };
   for (const holder of [element.data, element.__data, element.polymerController, element.inst]) {
@@ -45,7 +45,7 @@ function entryData(entry: Element): { iconType: string | null; text: string; com
   };
 }
 
-/** `icon.iconType` in menu renderers; view models say `leadingImage.sources[0].clientResource.imageName`. */
+/** Menu renderers use `icon.iconType`; view models use `leadingImage.sources[0].clientResource.imageName`. */
 function iconTypeOf(data: Bag): string | null {
   const icon = data['icon'];
   if (isRecord(icon) && typeof icon['iconType'] === 'string') return icon['iconType'];
@@ -60,12 +60,12 @@ function at(value: unknown, path: string[]): unknown {
   return path.reduce<unknown>((inner, key) => (isRecord(inner) ? inner[key] : undefined), value);
 }
 
-/** What removes, hides and bans; what sends one's own comment or answer anew. */
+/** Keys of the parameters that remove, hide and ban, and that save an edited comment or reply. */
 const NAMES_COMMENT = new Set(['action', 'updateCommentParams', 'updateReplyParams']);
 
 /**
- * The act's parameter is a base64 message that holds the id of the
- * comment it acts on (seen in Studio's answers of 2020).
+ * The act's parameter is a base64 message that holds the id of the comment it acts on (seen in Studio's responses of
+ * 2020).
  */
 function commentIdsOf(data: Bag): string[] {
   const found = new Set<string>();
@@ -117,7 +117,7 @@ function commentData(node: Element): unknown {
   };
 }
 
-/** Who pinned it stands in the comment's model; that it stands above all others, in its thread's (seen 2026). */
+/** The comment's model says who pinned it. The thread's model says that it is shown above all others (seen 2026). */
 function isPinned(node: Element, data: Bag, id: string | null): true | null {
   const words = data['pinnedText'];
   if ((typeof words === 'string' && words !== '') || isRecord(data['pinnedCommentBadge'])) return true;
@@ -129,7 +129,7 @@ function isPinned(node: Element, data: Bag, id: string | null): true | null {
   return isFirst || (typeof model['pinnedText'] === 'string' && model['pinnedText'] !== '') ? true : null;
 }
 
-/** '7' and '7 replies'; '1,2 tn' is no count, and nothing said is none. */
+/** '7' and '7 replies' are counts; '1,2 tn' is not. Null if there is no count. */
 function countIn(value: unknown): number | null {
   const digits = typeof value === 'string' ? /^\D*(\d{1,6})\D*$/u.exec(value) : null;
   return digits === null ? null : Number(digits[1]);
@@ -142,7 +142,7 @@ function runs(value: unknown): string | null {
 }
 
 /**
- * ytcfg as it stands now; the page has changed it since the inline script when a navigation brought another account.
+ * The current ytcfg. The page updates it when a navigation switches account, so it may differ from the inline script.
  */
 function config(view: Window): Bag {
   const held = (view as Window & { ytcfg?: { data_?: unknown; d?: unknown } }).ytcfg;
@@ -162,7 +162,7 @@ function identity(view: Window): unknown {
   };
 }
 
-/** The page's own words for common acts, in its language. */
+/** The page's own labels for common acts, in its language. */
 function labels(view: Window): unknown {
   const held = (view as Window & { ytcfg?: { msgs?: unknown } }).ytcfg;
   const words: Record<string, string> = {};

@@ -1,4 +1,4 @@
-/** Which addresses are moderation pages. Pure: they say where to look, never whose thread it is. */
+/** Recognises moderation pages by address. Pure: it only says where to look, never whose thread it is. */
 import type { Surface } from '../contract';
 
 const onWww = (url: URL): boolean => url.protocol === 'https:' && url.hostname === 'www.youtube.com';
@@ -33,14 +33,14 @@ export const studioInbox: Surface = {
 
 export const surfaces: Surface[] = [watch, shorts, communityPost, studioInbox];
 
-/** The page's own video or post, from its address; null where the address names none. */
+/** The id of the page's own video or post, from its address; null if the address names none. */
 export function pageSubject(url: URL): string | null {
   if (watch.isThis(url) || shorts.isThis(url)) return url.searchParams.get('v') ?? url.pathname.split('/')[2] ?? null;
   if (communityPost.isThis(url)) return url.searchParams.get('lb') ?? url.pathname.split('/')[2] ?? null;
   return null;
 }
 
-/** The channel whose Studio this is, lower case; null elsewhere and on `/video/…`. */
+/** The channel that this Studio belongs to, in lower case; null elsewhere and on `/video/…`. */
 export function studioChannel(url: URL): string | null {
   return url.hostname === 'studio.youtube.com'
     ? (/^\/channel\/(UC[\w-]+)/u.exec(url.pathname)?.[1]?.toLowerCase() ?? null)
@@ -49,7 +49,7 @@ export function studioChannel(url: URL): string | null {
 
 export const isModerationPage = (url: URL): boolean => surfaces.some((surface) => surface.isThis(url));
 
-/** Studio writes no id on the page. */
+/** Only Studio writes no comment ids on the page. */
 export function ownerByAddress(url: URL): string[] | null {
   if (url.hostname !== 'studio.youtube.com') return null;
   const channel = studioChannel(url);

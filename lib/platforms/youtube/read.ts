@@ -1,4 +1,4 @@
-/** Every field that YouTube shows of one comment, with the strategy that answered. */
+/** Reads every field that YouTube shows of one comment, with the strategy that found it. */
 import { normaliseText } from '../../domain/normalise-text';
 import type { FieldTrace, ItemReading } from '../../domain/item';
 import type { FoundItem } from '../contract';
@@ -67,7 +67,7 @@ function readAuthor(element: Element, trace: FieldTrace[]): ItemReading['author'
   };
 }
 
-/** Only relative times are shown. */
+/** YouTube only shows relative times. */
 function readTime(element: Element, trace: FieldTrace[]): ItemReading['postedAt'] {
   const found = firstOf(element, times);
   const raw = found === undefined ? '' : readText(found.element);
@@ -91,7 +91,7 @@ function readLinks(element: Element): Pick<ItemReading, 'links' | 'mentions'> {
   return { links, mentions };
 }
 
-/** YouTube leads outward links through /redirect; the record keeps where they go. */
+/** YouTube routes external links through /redirect. The record keeps their destination. */
 function outward(href: string): string {
   if (!URL.canParse(href, 'https://www.youtube.com')) return href;
   const url = new URL(href, 'https://www.youtube.com');
@@ -99,13 +99,13 @@ function outward(href: string): string {
   return to ?? url.href;
 }
 
-/** Digits only: '1,2 tn' is not a number that one may write down. */
+/** Digits only: '1,2 tn' is too imprecise to record. */
 function wholeNumber(element: Element | null): number | null {
   const text = element === null ? '' : readText(element).replace(/[\s\u00a0.,]/gu, '');
   return /^\d{1,9}$/u.test(text) ? Number(text) : null;
 }
 
-/** Notes where the page's own data says otherwise than the page; the page stands, the conflict is on record. */
+/** Records where the page's data differs from what is drawn. The drawn value is kept, the conflict is traced. */
 function checkAgainstData(
   said: unknown,
   shown: { id: string | null; author: string | null; text: string },

@@ -1,7 +1,7 @@
 /**
- * The replies below a comment, and below a reply: found, counted and opened the way a reader does. Two pages live at
- * once: one flat list of replies, and (since 2025) threads in the thread, where a reply's own replies stand in a thread
- * of theirs. Ids do not tell them apart: each is `comment.reply`.
+ * Finds, counts and opens the replies to a comment or to a reply, the way a reader does. Two layouts are in use: one
+ * flat list of replies, and (since 2025) nested threads, where a reply's own replies have a thread of their own. Ids do
+ * not tell them apart: every reply's id is `comment.reply`.
  */
 import { outOfTime } from '../../i18n/not-read';
 import type { ActEnv, FoundItem } from '../contract';
@@ -25,13 +25,15 @@ import {
 } from './selectors';
 import { isRecord } from '../../util/is-record';
 
-/** For one press or one row, and for what stands open when as many stand there as the page says; milliseconds. */
+/**
+ * Timeouts for one press or one row: normally, and once there are as many replies as the page says. In milliseconds.
+ */
 const repliesTime = 5_000;
 const extraTime = 1_500;
-/** For all of them: reading and saving the whole thread has 45 seconds (lib/capture/pipeline). */
+/** Timeout for all replies: reading and saving the whole thread has 45 seconds (lib/capture/pipeline). */
 const allReplies = 22_000;
 
-/** The outermost thread: threads stand in threads. */
+/** The outermost thread; threads may be nested. */
 function wholeThreadOf(element: Element): Element | null {
   let outer = element.closest(threads);
   for (
@@ -44,8 +46,8 @@ function wholeThreadOf(element: Element): Element | null {
 }
 
 /**
- * What holds the replies of this item: a comment's thread; of a reply its own thread, or the list of replies that
- * follows it. Null when a reply stands in one list with the others.
+ * The element that holds this item's replies. For a comment: its thread. For a reply: its own thread, or the list of
+ * replies that follows it. Null if a reply is in one flat list with the others.
  */
 export function threadBelow(item: FoundItem): Element | null {
   const own = item.element.closest(threads);
@@ -55,7 +57,7 @@ export function threadBelow(item: FoundItem): Element | null {
   return after?.matches(subThreads) === true ? after : null;
 }
 
-/** 0 for a comment, 1 for its replies, 2 for theirs. */
+/** 0 for a comment, 1 for its replies, 2 for replies to those. */
 export function depthOf({ element, ref }: FoundItem): number {
   if (ref.kind !== 'reply') return 0;
   let depth = 0;
@@ -64,12 +66,12 @@ export function depthOf({ element, ref }: FoundItem): number {
   return Math.max(1, depth - 1);
 }
 
-/** What this item answers, nearest last: the comment, and the reply that it stands below. */
+/** What this item answers, nearest last: the comment, and the replies between them. */
 export function answered(root: Document, item: FoundItem): FoundItem[] {
   const { parentId } = item.ref;
   const items = itemsIn(root, wholeThreadOf(item.element) ?? root);
   const isAbove = ({ ref }: FoundItem): boolean => (parentId === null ? ref.kind === 'comment' : ref.id === parentId);
-  // A copy of a reply may stand in the thread of another comment; by its id its own is found there too.
+  // A copy of a reply may be in another comment's thread. Its own comment is then found by id.
   const comment = items.find(isAbove) ?? (parentId === null ? undefined : itemsIn(root, root).find(isAbove));
   const between = items.filter(
     (other) =>
@@ -85,24 +87,24 @@ export function repliesOf(root: Document, item: FoundItem): FoundItem[] {
   const among = item.ref.kind === 'reply' && below === null ? [] : itemsIn(root, below ?? root);
   const replies = among.filter((other) => {
     if (other.element === item.element || other.ref.kind !== 'reply') return false;
-    // A copy of another comment's reply may stand in here, invisible.
+    // An invisible copy of another comment's reply may be in here.
     if (item.ref.kind === 'reply')
       return other.ref.id === null || (other.ref.id !== item.ref.id && other.ref.parentId === item.ref.parentId);
     return item.ref.id !== null && other.ref.id !== null ? other.ref.parentId === item.ref.id : below !== null;
   });
-  // Teasers show a reply that stands in the full list too.
+  // A teaser repeats a reply that is also in the full list.
   return replies.filter(
     (reply, at) => reply.ref.id === null || replies.findIndex((other) => other.ref.id === reply.ref.id) === at,
   );
 }
 
 /**
- * How many replies the page says there are: the words of the button of this very item that opens them (they differ by
- * language, their digits do not), else the page's own data about it. What is hidden or not there says nothing: the
- * page of 2026 keeps the dead button of the one before it. So `0` is only what one of the two says, and only while
- * nothing on the page says otherwise.
+ * How many replies the page says there are. The label of the item's own expand button comes first (its digits are the
+ * same in every language), then the page's data about the item. A hidden or missing button proves nothing: the 2026
+ * page keeps the dead button of the older layout. So `0` is only returned if one of the two says so and nothing on the
+ * page contradicts it.
  *
- * @param said the page's own answer about the comment
+ * @param said the page data about the comment
  */
 export function replyCount(
   item: FoundItem,
@@ -110,7 +112,7 @@ export function replyCount(
 ): number | null {
   const own = ownControls(item, moreReplies);
   const shown = own.filter(isShown);
-  // A button that has been pressed is hidden and still says it; that it was pressed says the one that folds the list.
+  // A pressed button is hidden but keeps its count. The button that folds the list shows that it was pressed.
   const isOpened = ownControls(item, fewerReplies).some(isShown);
   const told = countsOf(shown.length > 0 || !isOpened ? shown : own);
   const count = told.length > 0 ? Math.max(...told) : countInData(item, said);
@@ -118,14 +120,17 @@ export function replyCount(
   return count === 0 && isDenied ? null : count;
 }
 
-/** Elements are bound anew: only what is about this very id counts. */
+/** Elements are re-used, so only data about this id counts. */
 function countInData({ ref }: FoundItem, said: unknown): number | null {
   if (ref.id === null || !isRecord(said) || said['id'] !== ref.id) return null;
   const count = said['replies'];
   return typeof count === 'number' && Number.isInteger(count) && count >= 0 ? count : null;
 }
 
-/** Whether a list of replies is drawn for this item, be it folded, loading or dead; unknown places count as one. */
+/**
+ * Whether a list of replies is drawn for this item: folded, loading or dead. If its place is unknown, the answer is
+ * yes.
+ */
 export function hasReplyList(item: FoundItem): boolean {
   const below = threadBelow(item);
   if (below === null) return false;
@@ -133,7 +138,7 @@ export function hasReplyList(item: FoundItem): boolean {
   return place === undefined || within(place, `${replyLists}, ${moreReplies}, ${rows}`) !== null;
 }
 
-/** Of the list that belongs to this item, not of a list further in: there each reply has controls of its own. */
+/** Controls of this item's own list. Excludes nested lists, where each reply has its own controls. */
 function ownControls(item: FoundItem, selector: string): Element[] {
   const below = threadBelow(item);
   if (below === null) return [];
@@ -145,11 +150,11 @@ function ownControls(item: FoundItem, selector: string): Element[] {
   });
 }
 
-/** A sub-thread that holds a reply, or that follows one in the list: what stands in it answers that reply. */
+/** A sub-thread that holds a reply, or follows one in the list, belongs to that reply. */
 const isOfReply = (subThread: Element): boolean =>
   subThread.querySelector(comments) !== null || subThread.previousElementSibling?.matches(comments) === true;
 
-/** Hidden by attribute or, where a browser can be asked, in any other way. */
+/** Not hidden by attribute or, where the browser can tell, in any other way. */
 const isShown = (element: Element): boolean =>
   element.isConnected &&
   element.closest('[hidden]') === null &&
@@ -161,15 +166,15 @@ const countsOf = (buttons: Element[]): number[] =>
     return digits === undefined ? [] : [Number(digits)];
   });
 
-/** A button may hold its words only for those who listen. */
+/** A button's label may only be in `aria-label`. */
 const wordsOf = (button: Element): string =>
   (button.textContent?.trim() ?? '') || (button.querySelector('[aria-label]')?.getAttribute('aria-label') ?? '');
 
 /**
- * Opens the list of replies, its continuations and the lists inside it until nothing more comes: the number beside the
- * button may be old, or count only what stands in the outer list. Leaves the page where it was.
+ * Opens the list of replies, its continuations and nested lists until nothing more loads. The number beside the button
+ * may be stale, or count only the outer list. Restores the scroll position.
  *
- * @returns null when all was tried, else why some of it was not
+ * @returns null if everything was tried; otherwise why something was not
  */
 export async function openReplies(
   item: FoundItem,
@@ -209,36 +214,34 @@ async function openAll(
     const before = have();
     if (opener.matches(rows)) opener.scrollIntoView?.({ block: 'center', behavior: 'instant' });
     else press(opener, { isStill: () => isShown(opener) && !saysThatItActs(opener) });
-    // A button may leave a row that waits to be seen instead of bringing anything itself.
+    // A button may be replaced by a row that loads when seen, instead of loading replies itself.
     const isFollowed = (): boolean => !isShown(opener) && toOpen(thread).some((each) => !left.includes(each));
     const patience = said !== null && before >= said ? extraTime : repliesTime;
     await wait(Math.min(patience, rest), () => have() > before || isFollowed());
-    // A page of replies may be drawn in parts.
+    // A batch of replies may be drawn in parts.
     if (have() > before) await wait(300, () => said !== null && have() >= said);
     else silent.add(opener);
   }
 }
 
-/**
- * A button stays when all has come, also one that was pressed; a row goes, so one that waits may have more behind it.
- */
+/** A button remains after everything has loaded, but a row is removed. So a remaining row may have more to load. */
 function leftOver(left: Element[]): string | null {
   if (left.some(saysThatItActs)) return 'en knapp bland svaren kan göra något annat';
   return left.some((element) => element.matches(rows)) ? 'en rad som kan ha fler svar laddades aldrig' : null;
 }
 
-/** YouTube binds its elements anew: then what would be opened belongs to another comment. */
+/** YouTube re-uses its elements: the list may now belong to another comment. */
 function isStillOf({ element, ref }: FoundItem): boolean {
   const id = permalinkOf(element)?.id;
   return element.isConnected && (ref.id === null || id === undefined || id === ref.id);
 }
 
-/** Nothing is left to press or to scroll to. */
+/** True if nothing is left to press or to scroll to. */
 export const isAllOpen = (thread: Element): boolean => toOpen(thread).length === 0;
 
 const rows = 'ytd-continuation-item-renderer';
 
-/** Buttons that open replies, then rows that wait to be scrolled to. */
+/** Buttons that open replies, then rows that load when scrolled to. */
 function toOpen(thread: Element): Element[] {
   const buttons = allWithin(thread, `${moreReplies}, ${nextReplies}`)
     .map((element) => element.querySelector('button') ?? element)

@@ -1,4 +1,4 @@
-/** The item's own way to answer, by its id in every layout. It is only given the focus, never pressed. */
+/** The item's own *Reply* button, by its id in every layout. It is only focused, never pressed. */
 
 export const replyButton = (element: Element): Element | undefined =>
   element.querySelector(

@@ -1,6 +1,6 @@
 /**
- * What can be seen of a comment after an act: it stands on the page or it does not. A hidden user's
- * comments leave the channel, so does one that is held for review.
+ * Checks after an act whether the comment is still on the page. A hidden user's comments and a comment that is held for
+ * review also leave the channel.
  */
 import type { Act } from '../../domain/act';
 import type { ItemRef } from '../../domain/item';
@@ -9,7 +9,7 @@ import { waitFor } from '../dom/wait-for';
 import { goneCheck } from './gone';
 import { relocate } from './items';
 
-/** Milliseconds. */
+/** Timeout in milliseconds. */
 const patience = 5_000;
 
 export async function seen(root: Document, ref: ItemRef, act: Act, env: ActEnv): Promise<Seen> {

@@ -1,6 +1,6 @@
 /**
- * What sends on YouTube: the box's own button, or Ctrl+Enter in it.
- * Enter alone is a new line. One page has one channel's thread.
+ * Detects a send on YouTube: the box's own button, or Ctrl+Enter in it. Enter alone is a new line. Each page has one
+ * channel's thread.
  */
 import type { Sending } from '../sending';
 

@@ -1,29 +1,29 @@
 /**
- * Who the session is by now, as YouTube's server says when the page's own address is asked for once more. What the page
- * holds was written at its load, and its cookies cannot be read, so a switch in another tab is heard of in no other
- * way.
+ * Asks YouTube's server which account the session has now, by requesting the page's own address again. The page's data
+ * was written when it loaded, and its cookies cannot be read, so this is the only way to notice a switch in another
+ * tab.
  */
 import type { AskEnv } from '../contract';
 import { onceAPage } from '../dom/once-a-page';
 import { later, nothingSaid, ytcfgIn, type Ytcfg } from './ytcfg';
 
-/** How long an answer counts as one of this moment, in milliseconds. */
+/** How long an answer counts as current, in milliseconds. */
 const FRESH = 10_000;
-/** The session stands in the page's head; what is longer than this without it does not say it. */
+/** The most characters to read. The session is in the page's head, so a longer text without it does not hold it. */
 const LONGEST = 4_000_000;
 
 interface Answer {
-  /** Null where a page came and did not say. */
+  /** Null if the page was received but did not say. */
   said: Ytcfg | null;
-  /** When it was asked for, by a clock that nobody sets: what it says is of that moment or later. */
+  /** When it was requested, on a monotonic clock. The answer describes that moment or later. */
   askedAt: number;
 }
 
 const answers = onceAPage('uppsiktYouTubeAsked', () => new WeakMap<Document, Answer>());
 
 /**
- * An answer that says nothing takes the earlier one's place: nothing is known then. One that does not come says nothing
- * of the earlier one, which grows old by itself; nor does one that was asked for before it.
+ * Stores the latest answer. An answer without an account replaces the earlier one: nothing is known then. A failed
+ * request does not; the earlier answer simply ages. Nor does an answer to an older request.
  */
 export async function askAccount(root: Document, env: AskEnv): Promise<void> {
   const askedAt = performance.now();
@@ -41,30 +41,33 @@ export function askedAccount(root: Document): { said: Ytcfg; fresh: boolean } | 
 
 export const accountAskedAt = (root: Document): number | null => answers.get(root)?.askedAt ?? null;
 
-/** @returns undefined where no page came: no network, too slow, asked too often */
+/** @returns undefined if no page was received: no network, too slow, asked too often */
 async function ask(root: Document, { fetch, signal }: AskEnv): Promise<Ytcfg | null | undefined> {
   const address = new URL(root.URL);
   address.hash = '';
-  // Led elsewhere (to log in) is no answer. The page's own session, never a stored copy.
+  // A redirect (to a login page) is not an answer. Uses the page's own session and never a cached copy.
   const answer = await fetch(address.href, {
     cache: 'no-store',
     credentials: 'same-origin',
     redirect: 'error',
     signal,
   });
-  // Refused is an answer, which does not say who one is; too often or out of order is none.
+  // A 401 or 403 is an answer that names no account. Other errors, such as too many requests, are no answer.
   if (answer.status === 401 || answer.status === 403) return null;
   if (!answer.ok || answer.body === null) return undefined;
   const reader = answer.body.pipeThrough(new TextDecoderStream()).getReader();
   try {
     return await sessionIn(reader);
   } finally {
-    // The rest of the page is not wanted.
+    // The rest of the page is not needed.
     await reader.cancel().catch(() => undefined);
   }
 }
 
-/** Whole scripts only: words of a comment or a title may look like one, and none of them stands in a script's place. */
+/**
+ * Reads complete scripts only. The text of a comment or a title may look like a script, but is never in a script's
+ * place.
+ */
 async function sessionIn(reader: ReadableStreamDefaultReader<string>): Promise<Ytcfg | null> {
   let said = nothingSaid;
   let unread = '';

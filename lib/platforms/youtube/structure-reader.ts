@@ -1,4 +1,4 @@
-/** How YouTube's threads and markup are read for a record. */
+/** Reads YouTube's threads and markup for a record. */
 import { sanitisedHtml } from '../dom/sanitise-html';
 import type { StructureReader } from '../parts';
 import { timesInId } from './id-time';

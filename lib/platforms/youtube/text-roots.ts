@@ -1,4 +1,4 @@
-/** Where the words of a comment stand. */
+/** The elements that hold a comment's text. */
 import type { FoundItem } from '../contract';
 import { firstOf, texts } from './selectors';
 

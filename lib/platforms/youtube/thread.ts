@@ -1,5 +1,6 @@
 /**
- * 'Read more', and the thread around a comment: opened the way a reader opens it, counted against what the page says.
+ * Reads the thread around a comment. Opens it the way a reader does, including 'Read more', and compares the count with
+ * what the page says.
  */
 import type { ItemReading } from '../../domain/item';
 import type { ActEnv, FoundItem, ThreadReading } from '../contract';
@@ -15,8 +16,8 @@ import { answered, hasReplyList, isAllOpen, openReplies, replyCount, repliesOf, 
 import { sorting, videoTitle } from './selectors';
 
 /**
- * For all of it, in milliseconds: the capture waits 45 seconds for the page, and a hundred texts that do not unfold
- * must not end it.
+ * Timeout for the whole thread, in milliseconds. The capture waits 45 seconds for the page, and a hundred texts that do
+ * not unfold must not end it.
  */
 const wholeReading = 36_000;
 
@@ -45,19 +46,18 @@ export async function readThread(root: Document, item: FoundItem, env: ActEnv): 
     context,
     replies,
     missing,
-    // The number beside the button may still count a reply that has gone.
+    // The number beside the button may still include a removed reply.
     unopened: stopped ?? (said !== null && isOpen(item) ? null : fewer) ?? inside,
   };
 }
 
 function fewerThanSaid(item: FoundItem, said: number | null, read: number): string | null {
   if (said !== null) return read < said ? `YouTube säger ${said} svar; ${read} kunde läsas` : null;
-  // Of a reply that stands in one list with the others, and of a comment below which no list is
-  // drawn, nothing says that anything hangs on it.
+  // A reply in a flat list, or a comment without a drawn list of replies, gives no sign that anything belongs below it.
   return read > 0 || hasReplyList(item) ? `YouTube säger inte hur många svar det finns; ${read} kunde läsas` : null;
 }
 
-/** A list in a list that stayed folded: its own button says how many there are. */
+/** A nested list that stayed folded: its own button says how many replies there are. */
 function fewerInside(root: Document, replies: FoundItem[]): string | null {
   for (const reply of replies.filter((each) => threadBelow(each) !== null && !isOpen(each))) {
     const said = replyCount(reply);
@@ -78,7 +78,7 @@ function sortOrderOf(root: Document): string | null {
   return chosen === null ? null : readText(chosen).replace(/\s+/gu, ' ').trim().slice(0, 200) || null;
 }
 
-/** The words are what stands on the page: where they could not be opened, or the time was over, that is said. */
+/** Reads an item after opening its text. Reports it as not whole if the text could not be opened or time ran out. */
 async function readOpened(
   root: Document,
   item: FoundItem,
@@ -91,7 +91,7 @@ async function readOpened(
   return reading;
 }
 
-/** The video as the post that the thread is about: its title is all that the record needs. */
+/** The video, read as the thread's post. The record only needs its title. */
 function videoReading(root: Document, item: FoundItem): ItemReading | null {
   const title = root.querySelector(videoTitle);
   if (title === null || item.ref.postId === null) return null;

@@ -1,6 +1,6 @@
 /**
- * What every page of YouTube carries: finding comments and whose
- * thread they stand in. Nothing here reads who the official is.
+ * The part that every YouTube page carries: finds comments and who owns their thread. Does not read who the official
+ * is.
  */
 import type { Watcher } from '../contract';
 import { findItems, itemAt, observeItems } from './items';

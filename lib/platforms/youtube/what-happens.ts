@@ -1,12 +1,12 @@
 /**
- * What a measure does to a comment on YouTube, for the help page. What each line rests on stands in youtube.design.md
- * and below; what nobody has shown us is said to be unknown.
+ * What a measure does to a comment on YouTube, for the help page. The basis of each line is in youtube.design.md and
+ * below. What no source shows is said to be unknown.
  */
 import type { WhatHappens } from '../../help/measures';
 
 export const whatHappens: WhatHappens = {
   delete: {
-    // Studio's own answer of 2020 holds no question for its 'Remove'.
+    // Studio's own response of 2020 has no confirmation for its 'Remove'.
     what: {
       sv: 'Kommentaren tas bort helt. I Studio kan den försvinna utan att YouTube frågar först.',
       en: 'The comment is removed altogether. In Studio it may go without YouTube asking first.',
@@ -56,7 +56,7 @@ export const whatHappens: WhatHappens = {
       en: 'We do not know. Count on the replies not being seen either.',
       basis: 'unknown',
     },
-    // YouTube's help, of live chat: the user is not told.
+    // YouTube's help about live chat: the user is not told.
     told: { sv: 'Nej, YouTube säger inget.', en: 'No, YouTube says nothing.', basis: 'reported' },
     undo: {
       sv: 'Användaren kan visas igen. Om de gamla kommentarerna kommer tillbaka vet vi inte.',

@@ -1,6 +1,6 @@
 /**
- * The list of comments of a page that has just been opened, brought as a reader brings it: YouTube loads none before
- * one scrolls to them, and then twenty at a time. Only a list that is wholly there says that a comment is gone.
+ * Loads the comment list of a newly opened page the way a reader does: YouTube loads nothing until the list is scrolled
+ * to, and then twenty comments at a time. Only a complete list proves that a comment is gone.
  */
 import type { ItemRef } from '../../domain/item';
 import type { ActEnv, FoundItem } from '../contract';
@@ -13,16 +13,15 @@ import { isAllOpen, openReplies, replyCount, repliesOf, threadBelow, hasReplyLis
 import { headerCount, moreComments, sortingOf } from './neighbours';
 import { comments, offlineMessage, section, sectionHeader } from './selectors';
 
-/** For the first comments, for each further page of them, and for all of them; milliseconds. */
+/** Timeouts for the first comments, for each further batch, and for all of them, in milliseconds. */
 const firstTime = 8_000;
 const pageTime = 5_000;
 const allTime = 30_000;
 
 /**
- * Scrolls as a reader does until nothing more comes, `enough` says so
- * or the time is over, and leaves the page where it was.
+ * Scrolls until nothing more loads, `enough` returns true or time runs out, and restores the scroll position.
  *
- * @returns how the list was sorted when it came
+ * @returns the sort order when the list first appeared
  */
 async function loadAll(root: Document, enough: () => boolean, env: ActEnv): Promise<string | null> {
   const view = root.defaultView;
@@ -54,13 +53,13 @@ async function loadAll(root: Document, enough: () => boolean, env: ActEnv): Prom
   return sortedAtFirst;
 }
 
-/** None is drawn; one may have been, and comes again as it was. */
+/** No list is drawn now. An earlier one may come back as it was. */
 const hasNoList = (root: Document): boolean => root.querySelector(sectionHeader) === null;
 
-/** The list that comes now is the first of this document, so it is asked for now, and as its address has it. */
+/** The next list is this document's first. It is freshly loaded and is the one that the address asked for. */
 export const isFirstToCome = (root: Document): boolean => hasNoList(root) && noneHasStood(root);
 
-/** The item is absent by id now, on its own video's page. */
+/** Loads the whole list and judges an item whose id is absent now, on its own video's page. */
 export async function loadWholeList(root: Document, ref: ItemRef, env: ActEnv): Promise<Absence> {
   const { id, parentId } = ref;
   if (id === null) return { kind: 'unknown', why: 'kommentaren har inget id på sidan' };
@@ -72,14 +71,16 @@ export async function loadWholeList(root: Document, ref: ItemRef, env: ActEnv): 
   if (root.querySelector(section) === null || root.querySelector(sectionHeader) === null)
     return { kind: 'unknown', why: 'kommentarsfältet är inte laddat' };
   if (parentId !== null) return judgeReply(root, parentId, id, env);
-  // A permalink puts its comment first when it exists. That is true of the list that came with the address, before
-  // anybody could sort it, and of no later one: the address stays what it was, and a list that left comes again sorted.
+  // A permalink shows its comment first if it exists. That only holds for the list that loaded with the address, before
+  // anyone could sort it. The address stays the same, and a list that comes back is sorted as it was.
   if (isFirst && isItsOwnAddress(root, id) && sortingOf(root) === sortedAtFirst && present().size > 0)
     return { kind: 'gone', why: 'kommentarens egen adress visar den inte' };
   return judgeComment(root);
 }
 
-/** The same of a list as it stands, for whoever may neither scroll nor open. Absent by id, on its own video's page. */
+/**
+ * The same for a list as it stands, without scrolling or opening anything. The id is absent, on its own video's page.
+ */
 export function judgeAsItStands(root: Document, { parentId }: ItemRef): Absence {
   if (root.querySelector(section) === null || hasNoList(root))
     return { kind: 'unknown', why: 'kommentarsfältet är inte laddat' };
@@ -92,7 +93,7 @@ export function judgeAsItStands(root: Document, { parentId }: ItemRef): Absence 
 
 const isItsOwnAddress = (root: Document, id: string): boolean => new URL(root.URL).searchParams.get('lc') === id;
 
-/** Whole is a list where nothing is left to load and which has as many as YouTube says, replies counted too. */
+/** A list is complete if nothing is left to load and it has as many comments as YouTube says, replies included. */
 function judgeComment(root: Document): Absence {
   if ((root.querySelector(section)?.querySelector(offlineMessage) ?? null) !== null)
     return { kind: 'unknown', why: 'kommentarsfältet visar ett meddelande i stället för kommentarer' };
@@ -109,9 +110,9 @@ function judgeComment(root: Document): Absence {
 }
 
 /**
- * Each comment once, with as many replies as YouTube says that it has; null where it does not say. One that says
- * nothing and has no list of replies drawn has none for this sum: only a sum that is exactly what YouTube says proves
- * anything.
+ * Counts each comment once, plus the replies that YouTube says it has; null if YouTube does not say. A comment without
+ * a count and without a drawn list of replies counts as having none. That is safe here, because only a sum that equals
+ * YouTube's own number proves anything.
  */
 function withReplies(top: FoundItem[]): number | null {
   const byId = new Map(top.map((item) => [item.ref.id, item]));
@@ -121,7 +122,7 @@ function withReplies(top: FoundItem[]): number | null {
     : counts.reduce<number | null>((sum, count) => (sum === null || count === null ? null : sum + count), byId.size);
 }
 
-/** A reply is away when its parent's list is open and whole without it. */
+/** A reply is gone if its parent's list is open and complete without it. */
 async function judgeReply(root: Document, parentId: string, id: string, env: ActEnv): Promise<Absence> {
   const parent = findItems(root).find((item) => item.ref.id === parentId);
   if (parent === undefined) return { kind: 'unknown', why: 'kommentaren som svaret hör till står inte på sidan' };
@@ -130,7 +131,7 @@ async function judgeReply(root: Document, parentId: string, id: string, env: Act
   const replies = repliesOf(root, parent);
   if (replies.some((reply) => reply.ref.id === id)) return { kind: 'present', why: 'svaret står i listan' };
   if (said === null) return { kind: 'unknown', why: 'YouTube säger inte hur många svar det finns' };
-  // None is what a thread without a button says, also where it was only emptied: then the whole list must say it.
+  // A thread without a button says zero, and so does one that was just emptied. Then the whole list must prove it.
   if (said === 0) {
     await loadAll(root, () => false, env);
     return judgeComment(root);
@@ -138,7 +139,7 @@ async function judgeReply(root: Document, parentId: string, id: string, env: Act
   return judgeOpenReplies(root, parent, said);
 }
 
-/** None said proves nothing here: an emptied thread says the same. */
+/** Zero proves nothing here: an emptied thread says the same. */
 function judgeOpenReplies(root: Document, parent: FoundItem, said: number | null): Absence {
   const replies = repliesOf(root, parent);
   const thread = threadBelow(parent);

@@ -1,6 +1,6 @@
 /**
- * The identity that YouTube's server wrote into the page: inline
- * `ytcfg.set({…})`. Readable without entering the page's world.
+ * Reads the identity that YouTube's server wrote into the page: inline `ytcfg.set({…})`. It can be read without
+ * entering the page's world.
  */
 import { elementsNamed } from './elements-named';
 import { isRecord } from '../../util/is-record';
@@ -23,7 +23,7 @@ export const nothingSaid: Ytcfg = {
 };
 const parsed = new WeakMap<Element, Ytcfg>();
 
-/** Later scripts win, as they do on the page. Parsed once a script; asked twice a second. */
+/** Later scripts override earlier ones, as on the page. Each script is parsed once; this runs twice a second. */
 export function readYtcfg(root: Document): Ytcfg {
   let all = nothingSaid;
   for (const script of elementsNamed(root, 'script')) {
@@ -37,7 +37,7 @@ export function readYtcfg(root: Document): Ytcfg {
   return all;
 }
 
-/** What one script sets; nothing where it sets nothing. */
+/** What one script sets; `nothingSaid` if it sets nothing. */
 export function ytcfgIn(source: string): Ytcfg {
   if (!source.includes('ytcfg.set(')) return nothingSaid;
   let all = nothingSaid;
@@ -48,7 +48,7 @@ export function ytcfgIn(source: string): Ytcfg {
   return all;
 }
 
-/** The object literal that starts here, when it is JSON. Braces inside strings do not count. */
+/** The object literal that starts at `start`, if it is JSON. Ignores braces inside strings. */
 function objectAt(source: string, start: number): Record<string, unknown> | null {
   if (source[start] !== '{') return null;
   let depth = 0;
@@ -91,7 +91,7 @@ function fromConfig(config: Record<string, unknown>): Ytcfg {
   };
 }
 
-/** What is said later holds. */
+/** Merges two configs. The later value wins. */
 export const later = (earlier: Ytcfg, now: Ytcfg): Ytcfg => ({
   loggedIn: now.loggedIn ?? earlier.loggedIn,
   datasyncId: now.datasyncId ?? earlier.datasyncId,
@@ -100,7 +100,7 @@ export const later = (earlier: Ytcfg, now: Ytcfg): Ytcfg => ({
   accountName: now.accountName ?? earlier.accountName,
 });
 
-/** Who acts: the brand channel when there is one, else the user. Null when the two ways of saying it disagree. */
+/** Who acts: the brand channel if there is one, otherwise the user. Null if the two sources disagree. */
 export function actingId(config: Pick<Ytcfg, 'datasyncId' | 'delegatedSessionId'>): {
   id: string | null;
   isBrand: boolean;
