@@ -73,7 +73,7 @@ export function Assisted({
   );
 }
 
-/** Empty once the official has said how it went: Uppsikt then waits for the page. */
+/** Instructions, or only that Uppsikt waits for the page once the official has said how it went. */
 function WhatToDo({ flow, how }: { flow: Flow; how: string }) {
   if (flow.waits === true) return <p role="status">{t('waitsForPage')}</p>;
   return (

@@ -116,8 +116,8 @@ function NoticeRow({ gate: { notice, ground, plan }, onTellFirst, busy }: Props)
 }
 
 /**
- * Says that the author has been told, otherwise offers to tell them first. A notification for another ground is shown
- * as that.
+ * Says that the author has been told, otherwise offers to tell them first. A notification for another ground is marked
+ * as such.
  */
 function TellFirstOr({
   ground,

@@ -265,7 +265,8 @@ function whyNoHide({ offers }: CardState): string {
 const repliesGo = ({ canRemove, repliesSaid }: CardState): boolean => canRemove && (repliesSaid ?? 0) > 0;
 
 /**
- * The platform's reply count. Hidden where the replies are removed too, since the questions of a ground need the space.
+ * The platform's reply count, shown only before a ground is chosen: with a ground's questions every line of space
+ * counts. Empty where the note on removed replies already gives the count.
  */
 const numberAlone = (state: CardState): string => (repliesGo(state) ? '' : repliesSaidWords(state));
 
