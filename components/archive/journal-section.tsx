@@ -1,4 +1,4 @@
-/** The life of a record in words, oldest first. */
+/** A record's journal in words, oldest first. */
 import type { JournalRow } from '../../lib/domain/journal';
 import { removalOutcome } from '../../lib/domain/outcome';
 import { tombstoneOf } from '../../lib/domain/tombstone';

@@ -1,6 +1,6 @@
 /**
- * Something that may be written to any record later, folded up. Its form is drawn anew with what was written, and the
- * focus would be nowhere: it goes to the heading.
+ * Something that may be added to any record later, folded. The form remounts with what was written, which loses the
+ * focus, so the heading takes it.
  */
 import type { ComponentChildren } from 'preact';
 import { useRef, useState } from 'preact/hooks';
@@ -10,7 +10,7 @@ import { Notice } from '../ui/notice';
 interface Props {
   id: string;
   title: string;
-  /** @returns null when the row is written, else the words that say why not */
+  /** @returns null when the row was written, otherwise a message that says why not */
   onComplete: (done: Completion) => Promise<string | null>;
   children: (complete: (done: Completion) => void) => ComponentChildren;
 }

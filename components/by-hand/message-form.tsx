@@ -1,6 +1,6 @@
 /**
- * A message to the municipality, kept as the incoming public record that it is: no ground is chosen and nothing is
- * taken away. Pictures and words as of every record by hand; then whether it belongs to a case, and who answers.
+ * A message to the municipality, kept as an incoming public record: no ground is chosen and nothing is removed. It has
+ * pictures and text like every record by hand, then whether it belongs to a case, and who answers.
  */
 import { useState } from 'preact/hooks';
 import {
@@ -29,7 +29,9 @@ const ANSWERERS = ['us', 'forwarded', 'nobody'] as const;
 type Change = (change: Partial<MessageAnswers>) => void;
 type Faults = Partial<Record<MessageLack, string>>;
 
-/** @param props.onGround it breaks the guideline, or must not be saved: a ground is chosen instead */
+/**
+ * @param props.onGround called when the message breaks the guideline or must not be saved: a ground is chosen instead
+ */
 export function MessageForm(props: ByHandProps & { onGround: () => void }) {
   const { form, register, pictures, onForm, onGround } = props;
   const [answers, setAnswers] = useState(NO_ANSWERS);
