@@ -1,16 +1,13 @@
-/**
- * The state of what is taken out: one record's export, and several
- * together. One of each at a time; both may be cancelled.
- */
+/** The state of exports: one record's, and several together. One of each at a time; both can be cancelled. */
 import { useCallback, useRef, useState } from 'preact/hooks';
 import type { ExportState, ManyState } from '../../../components/archive/export-state';
 import type { ArchiveContext } from './open-one';
 import { reasonOf } from '../../util/reason-of';
 
-/** What makes the packages: the archive opens without. */
+/** Loads the code that makes packages on demand, so that the archive opens without it. */
 const exporters = (): Promise<typeof import('./export-records')> => import('./export-records');
 
-/** Told when the whole percent has changed: a page is not drawn anew for every piece that is written. */
+/** True when the whole percent has changed, so that the page does not re-render for every written chunk. */
 function byPercent(): (share: number) => boolean {
   let last = -1;
   return (share) => {
@@ -21,7 +18,7 @@ function byPercent(): (share: number) => boolean {
   };
 }
 
-/** @param show puts the state where the record is shown @param after when a row has come into the journal */
+/** @param show stores the state where the record is shown @param after called when a row was added to the journal */
 export function useExportOne(
   archive: ArchiveContext,
   show: (id: string, state: ExportState) => void,

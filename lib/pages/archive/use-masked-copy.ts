@@ -1,4 +1,4 @@
-/** The state of the masked copy: the records it is made of, opened for it, and what its saving ended in. */
+/** The state of the masked copy: the records that it is made from, and the result of saving it. */
 import { useMemo, useRef, useState } from 'preact/hooks';
 import type { CopyActions, CopyResult, CopyState } from '../../../components/archive/masked-copy-state';
 import { paragraphsOn } from '../../assessment/secrecy';
@@ -12,7 +12,7 @@ import { readSettings } from '../../settings/store';
 import { chooseExportTarget } from './export-target';
 import type { ArchiveContext } from './open-one';
 
-/** @param after when rows have come into the journals of these records */
+/** @param after called for each record whose journal has new rows */
 export function useMaskedCopy(
   archive: ArchiveContext,
   after: (id: string) => Promise<void>,
