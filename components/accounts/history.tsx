@@ -62,8 +62,8 @@ function wordsOf(said: RegisterLine['said']): string {
   if (said.kind === 'registered' || said.kind === 'removed' || said.kind === 'activated') return t(`line.${said.kind}`);
   if (said.kind === 'changed') {
     const { before, after } = said;
-    const what = before === '' ? 'line.stated' : after === '' ? 'line.emptied' : 'line.changed';
-    return t(what, { field: t(`told.${said.field}`), before, after });
+    const key = before === '' ? 'line.stated' : after === '' ? 'line.emptied' : 'line.changed';
+    return t(key, { field: t(`told.${said.field}`), before, after });
   }
   if (said.kind === 'decided') return t('line.decided', { by: said.by, on: said.on });
   if (said.kind === 'notified') return t('line.notified', { on: said.on });

@@ -185,8 +185,8 @@ function DiaryForms({
  * has moved elsewhere.
  */
 function focusHeading(task: HTMLElement | null): void {
-  const here = document.activeElement;
-  if (here === document.body || task?.contains(here) === true)
+  const focused = document.activeElement;
+  if (focused === document.body || task?.contains(focused) === true)
     document.getElementById('a-heading')?.focus({ preventScroll: true });
 }
 

@@ -144,8 +144,8 @@ function WhyChoice({ choice, locked, onChange }: ChoiceProps & { locked: boolean
 
 function WhatChoice({ record: { part, gone }, choice, onChange }: ChoiceProps & Pick<Props, 'record'>) {
   const trusted = useTrusted();
-  const there = part.artifacts.filter(({ path }) => gone?.has(path) !== true);
-  const alone = there.filter(mayGoAlone);
+  const remaining = part.artifacts.filter(({ path }) => gone?.has(path) !== true);
+  const alone = remaining.filter(mayGoAlone);
   return (
     <fieldset>
       <legend class="u-label">{t('what')}</legend>
@@ -159,7 +159,7 @@ function WhatChoice({ record: { part, gone }, choice, onChange }: ChoiceProps & 
             onChange={trusted(() => onChange({ path }))}
           />
           <span class="a-wrap">
-            {path === null ? t('what.record', { count: there.length }) : t('what.file', { path })}
+            {path === null ? t('what.record', { count: remaining.length }) : t('what.file', { path })}
           </span>
         </ChoiceLabel>
       ))}

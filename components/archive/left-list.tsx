@@ -138,14 +138,18 @@ function Top({ words, since }: { words: string; since: string }) {
 }
 
 function RecordLine({ line, today }: { line: Extract<LeftLine, { kind: 'record' }>; today: string }) {
-  const what = t('record', { seq: line.seq, ground: oneLine(line.ground) });
+  const recordWords = t('record', { seq: line.seq, ground: oneLine(line.ground) });
   return (
     <>
-      <Top words={what} since={line.since} />
+      <Top words={recordWords} since={line.since} />
       <ul class="a-left-tasks">
         {line.tasks.map((task) => (
           <li key={task.part} data-part={task.part}>
-            <a class="a-left-way" href={archiveHash({ id: line.id, at: task.part })} aria-label={named(task, what)}>
+            <a
+              class="a-left-way"
+              href={archiveHash({ id: line.id, at: task.part })}
+              aria-label={named(task, recordWords)}
+            >
               {taskName(task)}
             </a>
             <Due due={task.due} today={today} />

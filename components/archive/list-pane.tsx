@@ -49,22 +49,22 @@ type Leaving = Pick<LeftActions, 'onRead' | 'onExplain' | 'onComplete'>;
 
 /** The pressed button disappears with its line, so the focus goes back to the list. */
 function backToList({ onRead, onExplain, onComplete }: Leaving, back: () => void): Leaving {
-  const then = async (work: Promise<string | null>): Promise<string | null> => {
+  const backWhenDone = async (work: Promise<string | null>): Promise<string | null> => {
     const words = await work;
     if (words === null) back();
     return words;
   };
   return {
-    onRead: (flowId) => then(onRead(flowId)),
-    onExplain: (seq, text) => then(onExplain(seq, text)),
-    onComplete: (id, done) => then(onComplete(id, done)),
+    onRead: (flowId) => backWhenDone(onRead(flowId)),
+    onExplain: (seq, text) => backWhenDone(onExplain(seq, text)),
+    onComplete: (id, done) => backWhenDone(onComplete(id, done)),
   };
 }
 
 /** Leaves the focus alone if the official has moved on to the open record. */
 function focusList(pane: HTMLElement | null): void {
-  const here = document.activeElement;
-  if (here === document.body || pane?.contains(here) === true)
+  const focused = document.activeElement;
+  if (focused === document.body || pane?.contains(focused) === true)
     pane?.querySelector<HTMLElement>('.a-views [aria-current]')?.focus();
 }
 

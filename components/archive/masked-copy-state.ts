@@ -2,7 +2,7 @@
 import type { Choices, CopySource } from '../../lib/export/masked-copy/document';
 import type { CopyFault, Refused } from '../../lib/export/masked-copy/save';
 
-/** The result of saving. It covers all masked copies saved from this opening. A fault is a code; the panel puts it in words. */
+/** The result of saving all masked copies of this opening. A fault is a code; the panel puts it in words. */
 export type CopyResult =
   | { kind: 'idle' }
   | { kind: 'saving' }

@@ -18,7 +18,7 @@ interface Props {
 export function TaskSection({ id, title, onComplete, children }: Props) {
   const [fault, setFault] = useState<string | null>(null);
   const summary = useRef<HTMLElement>(null);
-  const said = (words: string | null): void => {
+  const showResult = (words: string | null): void => {
     setFault(words);
     if (words === null) summary.current?.focus();
   };
@@ -27,7 +27,7 @@ export function TaskSection({ id, title, onComplete, children }: Props) {
       <summary ref={summary}>{title}</summary>
       <div class="u-stack">
         {fault !== null && <Notice tone="danger">{fault}</Notice>}
-        {children((done) => void onComplete(done).then(said))}
+        {children((done) => void onComplete(done).then(showResult))}
       </div>
     </details>
   );

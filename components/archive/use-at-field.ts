@@ -19,11 +19,11 @@ const used = new WeakSet<AtField>();
 export function useAtField<E extends HTMLElement>(at: AtField | null): RefObject<E | null> {
   const box = useRef<E>(null);
   useEffect(() => {
-    const here = box.current;
-    if (at === null || here === null || used.has(at)) return;
+    const element = box.current;
+    if (at === null || element === null || used.has(at)) return;
     used.add(at);
-    if (here instanceof HTMLDetailsElement) here.open = true;
-    here.querySelector<HTMLElement>(FIELDS)?.focus();
+    if (element instanceof HTMLDetailsElement) element.open = true;
+    element.querySelector<HTMLElement>(FIELDS)?.focus();
   }, [at]);
   return box;
 }

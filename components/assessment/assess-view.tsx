@@ -95,7 +95,7 @@ const mayTellFirst = (pack: Pack, state: CardState, gate: GateState): boolean =>
 function Telling({ pack, state, actions, gate, official, now, onBack }: Props & { onBack: () => void }) {
   const { ground } = gate;
   if (ground === undefined) return null;
-  const told = (act: ToldAct): void => {
+  const recordTold = (act: ToldAct): void => {
     gate.tell({ at: new Date(now()).toISOString(), how: 'reply', groundId: ground.id, act });
     onBack();
   };
@@ -105,7 +105,7 @@ function Telling({ pack, state, actions, gate, official, now, onBack }: Props & 
       draftOf={(act) => noticeAhead(pack, ground, act, official.signature)}
       onInsert={(text) => actions.insert(text, { tabId: state.tabId, answered: state.reading.ref })}
       onCopy={(text) => actions.copy(text)}
-      onTold={told}
+      onTold={recordTold}
       onBack={onBack}
     />
   );

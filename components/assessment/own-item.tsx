@@ -73,8 +73,8 @@ export function OwnItem(props: Props) {
   const verdict = act === undefined ? undefined : ownVerdict(act, motivation, answers, disposal, eyesOfOwn(gate));
   const go = (): void => {
     if (act === undefined || busy) return;
-    const said = { motivation, answers, act, ...saidOfOwn(gate, act) };
-    const judgement: CardJudgement = { groundId: OWN_ITEM, intent: 'save-and-act', ...said };
+    const answered = { motivation, answers, act, ...saidOfOwn(gate, act) };
+    const judgement: CardJudgement = { groundId: OWN_ITEM, intent: 'save-and-act', ...answered };
     setBusy(true);
     setFault(null);
     void name

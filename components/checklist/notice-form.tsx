@@ -26,7 +26,7 @@ export function NoticeForm({ due, draft, onCopy, complete }: Props) {
   const [asked, setAsked] = useState(false);
   const about = due === 'restored' ? { about: due } : {};
   // Only the official knows how the author was told, so nothing is preselected.
-  const told = (): void => {
+  const confirmTold = (): void => {
     setAsked(true);
     if (how !== undefined) complete({ part: 'notice', told: true, reason: '', how, ...about });
   };
@@ -44,7 +44,7 @@ export function NoticeForm({ due, draft, onCopy, complete }: Props) {
       </div>
       <WayField how={how} lacks={asked && how === undefined} onHow={setHow} />
       <div class="u-buttons">
-        <Button id="complete-told" weight="primary" onPress={told}>
+        <Button id="complete-told" weight="primary" onPress={confirmTold}>
           {t('told')}
         </Button>
       </div>

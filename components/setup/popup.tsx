@@ -157,10 +157,10 @@ function useRegistering(isUnregistered: boolean, actions: Pick<PopupActions, 'sa
 
 /** The pressed button is gone, so this takes the focus. */
 function RegisteredNow() {
-  const told = useRef<HTMLDivElement>(null);
-  useEffect(() => told.current?.focus(), []);
+  const message = useRef<HTMLDivElement>(null);
+  useEffect(() => message.current?.focus(), []);
   return (
-    <div tabIndex={-1} ref={told}>
+    <div tabIndex={-1} ref={message}>
       <Notice tone="ok">{t('registered')}</Notice>
     </div>
   );

@@ -1,7 +1,6 @@
 /**
  * Names of our own page features that did not start or failed during a look, and what cannot be trusted without them.
  */
-// long lines because one line is one text in one language
 import { words, type Sentences } from './health-sentences';
 import type { Language } from './language';
 

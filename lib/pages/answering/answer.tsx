@@ -75,7 +75,7 @@ interface AnswerInProps {
 
 function AnswerIn({ pack, tabId, state, place }: AnswerInProps) {
   const isAtSide = place === 'side';
-  const told = useMemo(() => contextFor(pack, state), [pack, state]);
+  const context = useMemo(() => contextFor(pack, state), [pack, state]);
   const { account } = state;
   if (account === null)
     return place === 'popup' ? null : place === 'side' ? (
@@ -96,9 +96,9 @@ function AnswerIn({ pack, tabId, state, place }: AnswerInProps) {
         account={account}
         isAtSide={isAtSide}
         takeTyped={typeof place === 'object' ? place.takeTyped : undefined}
-        seen={({ text, kind }) => seenLines(text, { ...told, kind, ...NOTHING_BESIDE })}
+        seen={({ text, kind }) => seenLines(text, { ...context, kind, ...NOTHING_BESIDE })}
         hints={({ text, kind, onChange }) => (
-          <AnswerCoach key={kind} text={text} kind={kind} account={told} onChange={onChange} onKeepLink={keepLink} />
+          <AnswerCoach key={kind} text={text} kind={kind} account={context} onChange={onChange} onKeepLink={keepLink} />
         )}
         actions={{
           tick: (key, ticked) => void tick(key, ticked),

@@ -68,8 +68,8 @@ async function compare({ db }: ArchiveContext, about: AboutPackage): Promise<Our
   const same = row.manifestHash === about.manifestHash && about.rows.every(({ seq, hash }) => hashes.get(seq) === hash);
   if (!same) return 'differs';
   // The package was made before the content was destroyed here, so it may still hold it.
-  const told = new Set(about.rows.map(({ seq }) => seq));
-  return journalRows.some(({ kind, seq }) => kind === 'destroyed' && !told.has(seq)) ? 'destroyed' : 'same';
+  const inPackage = new Set(about.rows.map(({ seq }) => seq));
+  return journalRows.some(({ kind, seq }) => kind === 'destroyed' && !inPackage.has(seq)) ? 'destroyed' : 'same';
 }
 
 /**

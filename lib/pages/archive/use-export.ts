@@ -28,15 +28,15 @@ export function useExportOne(
   const take = useCallback(
     (id: string) => {
       if (running.current.has(id)) return;
-      const mine = new AbortController();
-      running.current.set(id, mine);
+      const controller = new AbortController();
+      running.current.set(id, controller);
       const isNew = byPercent();
       show(id, { kind: 'running', share: 0 });
       exporters()
         .then(({ exportOne }) =>
           exportOne(archive, id, {
-            signal: mine.signal,
-            onProgress: (share) => isNew(share) && !mine.signal.aborted && show(id, { kind: 'running', share }),
+            signal: controller.signal,
+            onProgress: (share) => isNew(share) && !controller.signal.aborted && show(id, { kind: 'running', share }),
           }),
         )
         .then(async (saved) => {
@@ -44,7 +44,7 @@ export function useExportOne(
           if (saved !== undefined) await after(id);
         })
         .catch((error: unknown) =>
-          show(id, mine.signal.aborted ? { kind: 'cancelled' } : { kind: 'failed', reason: reasonOf(error) }),
+          show(id, controller.signal.aborted ? { kind: 'cancelled' } : { kind: 'failed', reason: reasonOf(error) }),
         )
         .finally(() => running.current.delete(id));
     },
@@ -63,21 +63,21 @@ export function useExportMany(archive: ArchiveContext): {
   const running = useRef<AbortController | undefined>(undefined);
   const takeMany = useCallback(
     (ids: ReadonlySet<string> | null) => {
-      const mine = new AbortController();
-      running.current = mine;
+      const controller = new AbortController();
+      running.current = controller;
       const isNew = byPercent();
       setMany({ kind: 'running', done: 0, total: ids?.size ?? 0, share: 0 });
       exporters()
         .then(({ exportMany }) =>
           exportMany(archive, ids, {
-            signal: mine.signal,
+            signal: controller.signal,
             onProgress: (progress) =>
-              isNew(progress.share) && !mine.signal.aborted && setMany({ kind: 'running', ...progress }),
+              isNew(progress.share) && !controller.signal.aborted && setMany({ kind: 'running', ...progress }),
           }),
         )
         .then((saved) => setMany(saved === undefined ? { kind: 'idle' } : { kind: 'saved', ...saved }))
         .catch((error: unknown) =>
-          setMany(mine.signal.aborted ? { kind: 'cancelled' } : { kind: 'failed', reason: reasonOf(error) }),
+          setMany(controller.signal.aborted ? { kind: 'cancelled' } : { kind: 'failed', reason: reasonOf(error) }),
         );
     },
     [archive],

@@ -12,10 +12,10 @@ export function useImport(archive: ArchiveContext): { imported: ImportState; imp
   const run = useCallback(
     async (choose: () => Promise<Chosen | undefined>): Promise<void> => {
       running.current?.abort();
-      const mine = new AbortController();
-      running.current = mine;
+      const controller = new AbortController();
+      running.current = controller;
       const show = (state: ImportState): void => {
-        if (running.current === mine) setImported(state);
+        if (running.current === controller) setImported(state);
       };
       try {
         const chosen = await choose();
@@ -25,12 +25,12 @@ export function useImport(archive: ArchiveContext): { imported: ImportState; imp
         // Loads the code that reads packages on demand, so that the archive opens without it.
         const { checkPackage } = await import('./check-package');
         const found = await checkPackage(archive, chosen, {
-          signal: mine.signal,
+          signal: controller.signal,
           onProgress: ({ done, total }) => show({ kind: 'running', name, done, total }),
         });
         show({ kind: 'found', name, ...found });
       } catch (error) {
-        if (mine.signal.aborted) show({ kind: 'cancelled' });
+        if (controller.signal.aborted) show({ kind: 'cancelled' });
         else if (error instanceof Refused) show({ kind: 'refused', reason: error.reason });
         else show({ kind: 'failed', reason: reasonOf(error) });
       }

@@ -28,9 +28,9 @@ export function useLeft(
   const turn = useRef(0);
   const readAgain = useCallback(() => {
     turn.current += 1;
-    const mine = turn.current;
+    const thisTurn = turn.current;
     // A stale answer must not replace a newer one.
-    const show = (state: LeftState): void => (mine === turn.current ? setLeft(state) : undefined);
+    const show = (state: LeftState): void => (thisTurn === turn.current ? setLeft(state) : undefined);
     // After an error, show that a new attempt is running.
     setLeft((now) => (now.kind === 'failed' ? { kind: 'loading' } : now));
     const today = localDay(new Date());

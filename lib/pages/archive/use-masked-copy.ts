@@ -22,19 +22,19 @@ export function useMaskedCopy(
   shown.current = copy;
   const turn = useRef(0);
   const copyActions = useMemo((): CopyActions => {
-    const ends = (mine: number, result: CopyResult): void =>
-      setCopy((now) => (now.kind === 'open' && now.turn === mine ? { ...now, result } : now));
+    const ends = (thisTurn: number, result: CopyResult): void =>
+      setCopy((now) => (now.kind === 'open' && now.turn === thisTurn ? { ...now, result } : now));
     return {
       onCopyOpen: (ids) => {
         turn.current += 1;
-        const mine = turn.current;
+        const thisTurn = turn.current;
         setCopy({ kind: 'opening' });
-        open(archive, ids, mine).then(
+        open(archive, ids, thisTurn).then(
           async (opened) => {
-            if (turn.current === mine) setCopy(opened);
+            if (turn.current === thisTurn) setCopy(opened);
             await rowsCame(ids, after);
           },
-          (error: unknown) => turn.current === mine && setCopy({ kind: 'failed', reason: reasonOf(error) }),
+          (error: unknown) => turn.current === thisTurn && setCopy({ kind: 'failed', reason: reasonOf(error) }),
         );
       },
       onCopySave: (choices, own) => {

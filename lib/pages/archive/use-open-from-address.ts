@@ -31,11 +31,11 @@ export function useOpenFromAddress(archive: ArchiveContext): FromAddress {
       if (id !== null && at !== null) history.replaceState(history.state, '', archiveHash({ id }));
       if (wanted !== null) setView(wanted);
       turn += 1;
-      const mine = turn;
+      const thisTurn = turn;
       // Another field of the same record: do not open it again, because opening is journalled.
       if (shown.current.kind === 'open' && shown.current.id === id)
         return setOpen((now) => (now.kind === 'open' && now.id === id ? { ...now, at } : now));
-      void openById(archive, { id, at }, setOpen, () => mine === turn);
+      void openById(archive, { id, at }, setOpen, () => thisTurn === turn);
     };
     follow();
     addEventListener('hashchange', follow);

@@ -71,7 +71,7 @@ export function useHand(start: Start) {
     setSaved(answer.saved);
     return null;
   };
-  const told = async (answer: Promise<Answer<unknown>>): Promise<string | null> => {
+  const refusalIn = async (answer: Promise<Answer<unknown>>): Promise<string | null> => {
     const got = await answer;
     return got.ok ? null : refusalText(got);
   };
@@ -98,14 +98,15 @@ export function useHand(start: Start) {
       forbiddenStep: (step: ForbiddenStep, caseNumber: string | null) => route.step(form, step, caseNumber),
       copy: copyText,
       noteEyes: (eyes: SecondEyes) =>
-        told(
+        refusalIn(
           send('hand.eyes', {
             service: form.service === 'other' ? form.serviceName.trim() || 'other' : form.service,
             eyes,
           }),
         ),
-      complete: (done: Completion) => told(send('record.complete', { evidenceId: evidenceId ?? '', done })),
-      noteAct: (act: 'removed' | 'hidden' | 'kept') => told(send('hand.act', { evidenceId: evidenceId ?? '', act })),
+      complete: (done: Completion) => refusalIn(send('record.complete', { evidenceId: evidenceId ?? '', done })),
+      noteAct: (act: 'removed' | 'hidden' | 'kept') =>
+        refusalIn(send('hand.act', { evidenceId: evidenceId ?? '', act })),
     },
   };
 }

@@ -18,21 +18,21 @@ type Visibility = IntersectionObserverEntry & { isVisible?: boolean };
 
 /** Called once. */
 export function watchSight(): void {
-  const focus = (): void => told(() => awake.focus(document.hasFocus()));
+  const focus = (): void => update(() => awake.focus(document.hasFocus()));
   for (const type of ['focus', 'blur'] as const) window.addEventListener(type, focus);
   for (const [type, means] of [
     ['keydown', 'key'],
     ['pointerdown', 'pointer'],
   ] as const)
     window.addEventListener(type, (event) => (event.isTrusted ? (by = means) : undefined), { capture: true });
-  document.addEventListener('visibilitychange', () => (document.hidden ? told(() => awake.anew()) : undefined));
+  document.addEventListener('visibilitychange', () => (document.hidden ? update(() => awake.anew()) : undefined));
   focus();
-  if ('isVisible' in IntersectionObserverEntry.prototype) watchFrame((sight) => told(() => awake.sight(sight)));
-  else told(() => awake.sight('unknown'));
+  if ('isVisible' in IntersectionObserverEntry.prototype) watchFrame((sight) => update(() => awake.sight(sight)));
+  else update(() => awake.sight('unknown'));
 }
 
 /** Restarts the visibility requirement: the card shows another item, or none. */
-export const seenAnew = (): void => told(() => awake.anew());
+export const seenAnew = (): void => update(() => awake.anew());
 
 export function mayActNow(): MayAct {
   // Read the focus now: the blur event may not have arrived yet.
@@ -60,12 +60,12 @@ const waiting = new Set<() => void>();
 /** Calls back once a key may act. The returned function cancels the wait. */
 export function whenAwake(heard: () => void): () => void {
   waiting.add(heard);
-  told(() => undefined);
+  update(() => undefined);
   return () => void waiting.delete(heard);
 }
 
 /** Applies a change. `data-awake` on the root element tells tests whether a key may act now. */
-function told(change: () => void): void {
+function update(change: () => void): void {
   change();
   const mark = (): void => {
     const isAwake = !document.hidden && awake.mayAct('key') === 'yes';

@@ -117,8 +117,8 @@ function useFacts(context: StatisticsContext, month: string): [Read, () => void]
   const turn = useRef(0);
   const again = useCallback(() => {
     turn.current += 1;
-    const mine = turn.current;
-    const show = (next: Read): void => (mine === turn.current ? setRead(next) : undefined);
+    const thisTurn = turn.current;
+    const show = (next: Read): void => (thisTurn === turn.current ? setRead(next) : undefined);
     show({ kind: 'loading' });
     readFacts(context.db, { month, accounts: context.accounts, rules: context.rules }).then(
       (found) => show({ kind: 'read', month, ...found }),
