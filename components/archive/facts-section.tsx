@@ -60,7 +60,7 @@ export function FactsSection({
   );
 }
 
-/** A name added later, shown apart from what was sealed. */
+/** The official's name when it was added later. Shown apart from what was sealed. */
 function namedLater(journalRows: JournalRow[]): string | null {
   const name = operatorIn(journalRows);
   return name === null ? null : t('operatorLater', { name });

@@ -1,6 +1,6 @@
 /**
- * The municipality's own item in an election period. What touches a party or an elected person is not removed or hidden
- * before a colleague has said yes.
+ * The municipality's own item in an election period. What touches a party or an elected person is not removed before a
+ * colleague has said yes.
  */
 import { asksColleague, type OwnAct, type OwnEyes } from '../../lib/assessment/own-item';
 import type { CardJudgement } from '../../lib/assessment/build-decision';
@@ -31,7 +31,7 @@ interface Props {
 }
 
 export function OwnItemEyes({ gate, act, state, official, actions }: Props) {
-  // Whether the item touches a party matters only for acts that take it away.
+  // Whether the item touches a party matters only for acts that remove it.
   if (act === undefined || !asksColleague(act, { touchesParty: true })) return null;
   return (
     <>

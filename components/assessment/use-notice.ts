@@ -25,7 +25,7 @@ export function useNotice(ground: Ground | undefined): NoticeState {
   const notice = planned === undefined || told === undefined ? planned : { ...planned, told };
   const plan = (next: NoticePlan): void => {
     setChosen(next);
-    // Choosing another plan for this ground withdraws its notification. A notification for another ground stays.
+    // A new plan for this ground discards that the author was told about it. What was told about another ground stays.
     if (told !== undefined && told.groundId === ground?.id) setTold(undefined);
   };
   const isChanged = chosen !== undefined || told !== undefined;
