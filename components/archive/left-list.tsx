@@ -24,14 +24,16 @@ import { WordsForm } from '../checklist/words-form';
 
 export interface LeftActions extends LossActions {
   /**
-   * Records what was done with an item that is kept. Resolves to a message when it could not be written. @param seq
-   * number of the row that reports the item
+   * Records what was done with an item that is kept. Resolves to a message when it could not be written.
+   *
+   * @param seq number of the row that reports the item
    */
   onKept: (seq: number, text: string) => Promise<string | null>;
   onRetryLeft: () => void;
   /**
-   * Records that the official has read the result, which removes it from the list. @returns null when it was recorded,
-   * otherwise a message that says why not
+   * Records that the official has read the result, which removes it from the list.
+   *
+   * @returns null when it was recorded, otherwise a message that says why not
    */
   onRead: (flowId: string) => Promise<string | null>;
   /** Adds a row to a record's journal. Resolves to a message when it could not be written. */
