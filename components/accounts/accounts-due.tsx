@@ -1,19 +1,19 @@
 /**
- * In the popup: accounts that are not active, and what is due. Calm, folded, one line an account, and first the one
- * whose page the popup stands over.
+ * In the popup: accounts that are not active, and what is due. Unobtrusive and folded, one line per account. The
+ * account of the page behind the popup comes first.
  */
 import { accountsText as t } from '../../lib/i18n/accounts';
 import type { Reply } from '../../lib/messaging/protocol';
 import { nameOfPlatform } from '../../lib/platforms/manifests';
 import { Button } from '../ui/button';
 
-/** Undefined: not read yet. */
+/** Undefined while it is being read. */
 export type DueAccounts = Reply<'accounts.standing'>['accounts'] | 'unknown' | undefined;
 type DueAccount = Exclude<DueAccounts, string | undefined>[number];
 
 interface Props {
   accounts: DueAccounts;
-  /** Whose page it is; null on another page. */
+  /** The account that owns the page behind the popup. Null on any other page. */
   accountId: string | null;
   onOpen: () => void;
 }
@@ -59,7 +59,7 @@ function linesOf(accounts: readonly DueAccount[], accountId: string | null): { i
 }
 
 function wordsFor({ account, standing }: DueAccount): string {
-  // One name often stands on several platforms.
+  // The platform is included because one name often exists on several platforms.
   const name = `${account.name} (${nameOfPlatform(account.platform)})`;
   if (standing === null) return `${name}: ${t('popupUnread')}`;
   const due = standing.due.map(({ what, since }) => {

@@ -1,4 +1,4 @@
-/** What the page 'Konton och guider' shows, and what an official does there. */
+/** What the page 'Konton och guider' shows, and the actions that it offers. */
 import type { RegisteredAccount } from '../../lib/domain/account';
 import type { Reply } from '../../lib/messaging/protocol';
 import type { Guide } from '../../lib/register/guides';
@@ -15,7 +15,7 @@ export interface ShownAccount extends Listed {
   closingMail: (handedOverAt: string) => Mail;
 }
 
-/** @returns null when it is done, else the words that say why not */
+/** @returns null when it was done, otherwise a message that says why not */
 type Told = Promise<string | null>;
 
 interface AccountActions {
@@ -24,7 +24,7 @@ interface AccountActions {
   choose: (accountId: string) => void;
   savePlanExtract: () => Told;
   openRegister: () => void;
-  /** The settings, where the communications unit's address is written. */
+  /** Opens the settings where the communications unit's address is entered. */
   openUnit: () => void;
 }
 
@@ -34,12 +34,12 @@ export interface AccountsProps {
   former: Reply<'accounts.read'>['former'];
   accountId: string;
   guides: readonly Guide[];
-  /** YYYY-MM-DD where the official is. */
+  /** Today's date where the official is, YYYY-MM-DD. */
   today: string;
   publicList: string;
   /** The official has protected identity. */
   isProtected: boolean;
-  /** Where the communications unit has its mail; null where nobody has said. */
+  /** The communications unit's mail address. Null where none is set. */
   unitMail: string | null;
   actions: AccountActions;
 }
@@ -48,6 +48,6 @@ export interface AccountProps {
   account: RegisteredAccount;
   history: History;
   today: string;
-  /** Of this account. */
+  /** Adds a line about this account. */
   say: (said: Saying) => Told;
 }

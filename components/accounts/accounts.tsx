@@ -121,7 +121,7 @@ function Choice({
   );
 }
 
-/** Nothing is known, so nothing is shown. */
+/** Nothing could be read, so nothing is shown. */
 export const AccountsNotRead = ({ reason }: { reason: string }) => (
   <main class="a-page">
     <h1>{t('title')}</h1>

@@ -1,4 +1,4 @@
-/** Whether an account is active, what lacks, and the decision and the notice that make it so. */
+/** Whether an account is active, what is missing, and the decision and notification that activate it. */
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { accountsText as t } from '../../lib/i18n/accounts';
@@ -16,7 +16,7 @@ export function ActivationSection({ children, ...props }: AccountProps & { child
   const { activation, lacks } = history;
   const { saving, run } = useSaving();
   const activate = (): void => {
-    // The button that was pressed goes when the account is active, and the focus would go with it.
+    // The pressed button disappears when the account becomes active, and the focus would be lost with it.
     document.getElementById('activation-title')?.focus();
     run(say({ kind: 'activated' }));
   };
@@ -56,7 +56,7 @@ export function ActivationSection({ children, ...props }: AccountProps & { child
       <DecisionForm {...props} />
       {children}
       <NoticeForm {...props} />
-      {/* What was done then says nothing of now: another may have closed it since. */}
+      {/* An earlier confirmation may be outdated: another official may have closed the account since. */}
       {(activation === 'active' || saving.kind === 'refused') && (
         <SavingNotice saving={saving} saved={t('line.activated')} />
       )}

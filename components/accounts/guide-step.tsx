@@ -1,4 +1,4 @@
-/** One step of a guide: the guideline's own words, what is to be written in, a text to copy, and when it was done. */
+/** One step of a guide: the guideline's own words, the fields to fill in, a text to copy, and when it was done. */
 import { useState } from 'preact/hooks';
 import { accountsText as t } from '../../lib/i18n/accounts';
 import { swedishDay } from '../../lib/i18n/swedish-time';
@@ -28,7 +28,7 @@ export function GuideStep({ id, state: { step, done, isWaiting }, text, setStep,
   const { saving, refuse, run } = useSaving();
   const answers = trimmed(values, step.fields);
   const takeBack = (): void => {
-    // The button that was pressed goes, and the focus would go with it.
+    // The pressed button disappears, and the focus would be lost with it.
     document.getElementById(`${id}-done`)?.focus();
     run(setStep(false, {}));
   };
@@ -95,7 +95,7 @@ function StepHead({ step, words, isDone }: { step: StepState['step']; words: str
   );
 }
 
-/** Null where one that the step asks for is empty. */
+/** The trimmed answers. Null where a required field is empty. */
 function trimmed(values: Answers, fields: readonly FieldName[]): Answers | null {
   const filled = fields.map((field) => [field, (values[field] ?? '').trim()] as const);
   return filled.some(([, value]) => value === '') ? null : Object.fromEntries(filled);

@@ -1,4 +1,4 @@
-/** The guides of an account, each folded until it is needed. */
+/** An account's guides, each folded until it is needed. */
 import type { ComponentChildren } from 'preact';
 import { accountsText as t } from '../../lib/i18n/accounts';
 import { swedishDay } from '../../lib/i18n/swedish-time';
@@ -12,7 +12,7 @@ import { GuideStep, type GuideStepProps } from './guide-step';
 interface GuidesProps extends Omit<AccountProps, 'today' | 'account'>, Pick<ShownAccount, 'texts'> {
   guides: readonly Guide[];
   copy: GuideStepProps['copy'];
-  /** The message to the communications unit, in the guide of the closing. */
+  /** The message to the communications unit, shown in the closing guide. */
   closingMail: ComponentChildren;
 }
 
@@ -44,7 +44,7 @@ function GuideDetails({
   const isOver = isClosed || (!guide.repeats && finished !== undefined);
   const name = t(`guide.${guide.id}`);
   const finish = (): void => {
-    // The button that was pressed goes, and the focus would go with it.
+    // The pressed button disappears, and the focus would be lost with it.
     document.querySelector<HTMLElement>(`#guide-${guide.id} > summary`)?.focus();
     run(say({ kind: 'finished', guide: guide.id }));
   };
@@ -62,7 +62,7 @@ function GuideDetails({
           <ol class="a-steps">
             {states.map((state) => (
               <GuideStep
-                // A guide that begins anew begins with empty fields.
+                // A repeated guide gets a new key, so that its fields start empty.
                 key={`${state.step.id} ${guide.repeats ? (finished?.id ?? '') : ''}`}
                 id={`step-${guide.id}-${state.step.id}`}
                 state={state}

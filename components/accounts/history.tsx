@@ -1,4 +1,4 @@
-/** The history of an account, the newest first. */
+/** An account's history, newest first. */
 import { accountsText as t } from '../../lib/i18n/accounts';
 import { swedishTime } from '../../lib/i18n/swedish-time';
 import type { RegisterLine } from '../../lib/register/line';
@@ -15,7 +15,7 @@ export function HistorySection({ lines }: { lines: readonly RegisterLine[] }) {
   );
 }
 
-/** Accounts that stand in the register no more. */
+/** Accounts that are no longer in the register. */
 export function FormerSection({ former }: { former: AccountsProps['former'] }) {
   if (former === null) return <Notice tone="warn">{t('formerUnread')}</Notice>;
   if (former.length === 0) return null;
@@ -62,8 +62,8 @@ function wordsOf(said: RegisterLine['said']): string {
   if (said.kind === 'registered' || said.kind === 'removed' || said.kind === 'activated') return t(`line.${said.kind}`);
   if (said.kind === 'changed') {
     const { before, after } = said;
-    const what = before === '' ? 'line.stated' : after === '' ? 'line.emptied' : 'line.changed';
-    return t(what, { field: t(`told.${said.field}`), before, after });
+    const key = before === '' ? 'line.stated' : after === '' ? 'line.emptied' : 'line.changed';
+    return t(key, { field: t(`told.${said.field}`), before, after });
   }
   if (said.kind === 'decided') return t('line.decided', { by: said.by, on: said.on });
   if (said.kind === 'notified') return t('line.notified', { on: said.on });

@@ -1,4 +1,6 @@
-/** What leaves the register: the list for the website, to copy, and the extract for the document plan, as a file. */
+/**
+ * Lists that leave the register: the list for the website, to copy, and the extract for the document plan, as a file.
+ */
 import { useState } from 'preact/hooks';
 import { accountsText as t } from '../../lib/i18n/accounts';
 import { Button } from '../ui/button';
@@ -12,7 +14,7 @@ export function ListsSection({
   actions,
 }: Pick<AccountsProps, 'accounts' | 'publicList' | 'isProtected' | 'actions'>) {
   const [told, setTold] = useState<{ fault: string | null; done: string } | undefined>();
-  // Of one that could not be read nobody knows whether it is closed.
+  // If the history could not be read, it is not known whether the account is closed.
   const toCheck = accounts.filter(({ history }) => history === null || history.activation === 'inactive').length;
   const isWhole = accounts.every(({ history }) => history !== null);
   const planHelp = isProtected ? 'planProtected' : 'planHelp';

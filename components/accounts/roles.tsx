@@ -1,4 +1,4 @@
-/** Who has which role on the platform, and when somebody last looked. */
+/** Who has which role on the platform, and when the roles were last checked. */
 import { useState } from 'preact/hooks';
 import { accountsText as t } from '../../lib/i18n/accounts';
 import { linesOf } from '../../lib/register/line';

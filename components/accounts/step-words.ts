@@ -1,7 +1,7 @@
-/** What a step is called. */
+/** The name of a step. */
 import { accountsTable, accountsText as t } from '../../lib/i18n/accounts';
 
-/** A step of an earlier version, which has no words any more, is told by its id. */
+/** A step of an earlier version has no text any more, so its id is shown. */
 export function stepWords(id: string): string {
   const question = /^question-(\d+)$/.exec(id)?.[1];
   if (question !== undefined) return t('step.question', { n: question });

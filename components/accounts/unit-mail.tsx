@@ -8,12 +8,12 @@ import { PreparedMail, type PreparedMailProps } from '../ui/prepared-mail';
 import type { ShownAccount } from './accounts-props';
 
 export interface UnitProps {
-  /** Where the unit has its mail; null where the settings name nobody. */
+  /** The unit's mail address. Null where the settings have none. */
   to: string | null;
   /** The official has protected identity. */
   isProtected: boolean;
   copy: PreparedMailProps['onCopy'];
-  /** The settings, where the address is written. */
+  /** Opens the settings where the address is entered. */
   onSetAddress: () => void;
 }
 
@@ -55,7 +55,7 @@ function UnitMail({ id, mail, to, isProtected, copy, onSetAddress }: UnitMailPro
   );
 }
 
-/** That there is an account: beside the day on which the unit was told. */
+/** Tells the unit that the account exists. Shown next to the date on which the unit was told. */
 export const NoticeMail = ({ mail, ...unit }: UnitProps & { mail: ShownAccount['noticeMail'] }) => (
   <details id="notice-mail">
     <summary>{t('mail.notice')}</summary>
@@ -65,7 +65,7 @@ export const NoticeMail = ({ mail, ...unit }: UnitProps & { mail: ShownAccount['
   </details>
 );
 
-/** That it is closed, and where its snapshot is handed over. */
+/** Tells the unit that the account is closed, and where its snapshot is handed over. */
 export function ClosingMail({ mailOf, ...unit }: UnitProps & { mailOf: ShownAccount['closingMail'] }) {
   const [handedOverAt, setHandedOverAt] = useState('');
   return (

@@ -1,6 +1,6 @@
 /**
- * 'Svara på rätt sätt' and 'Så uppträder du' (guideline l.147-162), word for word. Ticks are never required; what is
- * seen in the answer ticks itself. Folded away they stay so.
+ * 'Svara på rätt sätt' and 'Så uppträder du' (guideline l.147-162), word for word. Ticks are never required. Lines that
+ * are detected in the answer tick themselves. The lists stay folded once the official folds them.
  */
 import type { Checklist } from '../../lib/assessment/grounds';
 import { answeringText as t } from '../../lib/i18n/answering';
@@ -11,7 +11,7 @@ import { useTrusted } from '../ui/trusted';
 interface Props {
   checklists: readonly Checklist[];
   ticked: readonly string[];
-  /** Ids of lines that are seen in the answer. */
+  /** Ids of the lines that are detected in the answer. */
   seen: readonly string[];
   folded: boolean;
   onTick: (ticked: string[]) => void;
@@ -26,7 +26,7 @@ export function AnswerChecklists({ checklists, ticked, seen, folded, onTick, onF
     <details class="an-checklists" open={!folded}>
       <summary
         onClick={(event) => {
-          // What is remembered decides, so that it cannot stand otherwise than it is kept.
+          // The stored value decides, so the shown state cannot differ from it.
           event.preventDefault();
           trusted(() => onFold(!folded))(event);
         }}

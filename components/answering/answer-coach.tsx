@@ -1,6 +1,6 @@
 /**
- * The coach beside the draft. What it cannot see in the words, the official says: that a picture or a film goes with
- * them, that the comment is heated.
+ * The coach next to the draft. The official supplies what it cannot see in the text: that a picture or a video goes
+ * with it, or that the comment is heated.
  */
 import { useMemo, useState } from 'preact/hooks';
 import type { CoachContext } from '../../lib/coach/hint';

@@ -1,6 +1,7 @@
 /**
- * Where an official writes an answer: what is answered, what the guideline says of answers, templates, and the words
- * themselves, put into the platform's own box or copied. In the popup, at the side and in the card. Nothing is sent.
+ * Where an official writes an answer: what is answered, what the guideline says about answers, templates, and the draft
+ * itself, which is put into the platform's own reply box or copied. Used in the popup, in the side panel and on the
+ * card. Nothing is sent.
  */
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
@@ -28,13 +29,13 @@ export interface AnswerActions {
   tick: (key: string, ticked: string[]) => void;
   fold: (folded: boolean) => void;
   keepDraft: (accountId: string, item: string, text: string) => void;
-  /** @returns how it ended, or the words that say why it was not tried */
+  /** @returns how it ended, or a message that says why it was not attempted */
   insert: (text: string, answered: ItemRef | null) => Promise<Inserted | { notNow: string }>;
-  /** Null when it is copied, else words. */
+  /** Null when the text was copied, otherwise a message. */
   copy: (text: string) => Promise<string | null>;
 }
 
-/** What is written, as an answer or as a post of one's own. */
+/** The draft of an answer or of a post of one's own. */
 interface Draft {
   text: string;
   kind: 'answer' | 'post';
@@ -44,14 +45,16 @@ export interface AnswerPanelProps {
   pack: Pack;
   state: AnswerState;
   account: Account;
-  /** Ids of checklist lines that are seen in what is written. */
+  /** Ids of the checklist lines that are detected in the draft. */
   seen?: (draft: Draft) => readonly string[];
-  /** What is said of the draft, beside it. */
+  /** The hints shown next to the draft. */
   hints?: (draft: Draft & { onChange: (text: string) => void }) => ComponentChildren;
   actions: AnswerActions;
-  /** Beside the page, where no popup says that there is a crisis. */
+  /** In the side panel, where no popup shows that there is a crisis. */
   isAtSide?: boolean;
-  /** The official writes at once: the draft gets the focus, and what was typed before it stood there. */
+  /**
+   * Present where the official starts to type at once. The draft gets the focus and begins with what was typed already.
+   */
   takeTyped?: (() => string) | undefined;
 }
 
@@ -59,7 +62,7 @@ export function AnswerPanel(props: AnswerPanelProps) {
   const { pack, state, account, seen, hints, actions, isAtSide = false, takeTyped } = props;
   const [item, setItem] = useState(state.item?.key ?? NEW_POST);
   const [drafts, setDrafts] = useState(state.drafts);
-  /** What was ticked here and is on its way to the settings. */
+  /** Ticks made here that are still being saved to the settings. */
   const [ticks, setTicks] = useState<Record<string, string[]>>({});
   const [folded, setFolded] = useState(state.folded);
   const box = useRef<HTMLTextAreaElement>(null);
@@ -174,12 +177,12 @@ function DraftField({
   );
 }
 
-/** Longer is taken by no platform. */
+/** In characters. No platform accepts a longer text. */
 const MOST_WRITTEN = 8_000;
 
 interface DraftActsProps {
   text: string;
-  /** The item that it answers; null for a post of one's own. */
+  /** The item that it answers. Null for a post of one's own. */
   answered: ItemRef | null;
   actions: AnswerActions;
 }
@@ -194,7 +197,7 @@ function DraftActs({ text, answered, actions }: DraftActsProps) {
   const acts = useTellsHeight();
   const isUnderWay = useRef(false);
   const insert = async (): Promise<void> => {
-    // Pressed twice it would stand twice in the box.
+    // A second press would insert the text twice.
     if (isUnderWay.current) return;
     isUnderWay.current = true;
     setSaid(null);
@@ -224,7 +227,7 @@ function DraftActs({ text, answered, actions }: DraftActsProps) {
 
 const firstNameOf = (author: string): string => (isMaskedName(author) ? '' : (author.split(/\s+/u)[0] ?? ''));
 
-/** What is not known stands as its label within brackets, to be written over. */
+/** An unknown value becomes its label within brackets, for the official to overwrite. */
 function filledIn({ body, variables }: Template, answered: AnswerState['item'], signature: string): string {
   const known: Record<string, string> = {
     ...Object.fromEntries(variables.map(({ id, standard }) => [id, standard ?? ''])),
@@ -237,11 +240,11 @@ function filledIn({ body, variables }: Template, answered: AnswerState['item'], 
   });
 }
 
-/** The next thing to write is marked. */
+/** Selects the next placeholder to fill in. */
 const showPlace = (field: HTMLTextAreaElement | null, text: string): void =>
   goOnAt(field, text, firstUnfilled(text) ?? undefined);
 
-/** Before the words have been drawn: the cursor needs them. */
+/** Adds typed text and places the cursor before the browser paints, so that the next key lands in the right place. */
 function goOnAt(
   field: HTMLTextAreaElement | null,
   text: string,

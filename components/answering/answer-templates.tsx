@@ -1,4 +1,4 @@
-/** The pack's words for each situation, put into the official's own draft and never sent. */
+/** The pack's texts for each situation, put into the official's own draft and never sent. */
 import { useState } from 'preact/hooks';
 import type { Pack, Template } from '../../lib/assessment/grounds';
 import { SITUATIONS, type Situation } from '../../lib/domain/situations';
@@ -10,7 +10,7 @@ import { useTrusted } from '../ui/trusted';
 
 interface Props {
   pack: Pack;
-  /** The situation that stands there from the start; absent: the first. */
+  /** The situation selected at first. Absent: the first in the list. */
   first?: Situation | undefined;
   onUse: (template: Template) => void;
 }
@@ -22,7 +22,7 @@ const situationOf = ({ situation }: Template): Shown => situation ?? 'other';
 export function AnswerTemplates({ pack, first, onUse }: Props) {
   const trusted = useTrusted();
   const answers = pack.templates.filter(({ kind }) => kind === 'answer');
-  // A threat stands among them although there is no answer to it: who looks for one is told so.
+  // Threats are listed although they get no answer, so that an official who looks for one is told so.
   const shown = [...SITUATIONS, 'other' as const].filter(
     (each) => each === 'threat' || answers.some((template) => situationOf(template) === each),
   );

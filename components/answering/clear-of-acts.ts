@@ -1,15 +1,15 @@
 /**
- * On the card the acts stand at the bottom over what is scrolled. What gets the focus, and a hint that is new, is
- * scrolled clear of them: how high they are is measured, since what was said of the last press makes them higher.
+ * On the card the action buttons stay at the bottom, over the scrolled content. The focused element and a new hint are
+ * scrolled clear of them. Their height is measured, because the result of the last press makes them taller.
  */
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 
 const SCROLLED = '.c-answering';
-/** As the sheet reads it for `scroll-padding-bottom`. */
+/** The CSS variable that the style sheet reads for `scroll-padding-bottom`. */
 const HEIGHT = '--an-acts';
 
-/** @returns for the element of the acts */
+/** @returns a ref for the element that holds the action buttons */
 export function useTellsHeight(): RefObject<HTMLDivElement | null> {
   const acts = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
@@ -24,8 +24,8 @@ export function useTellsHeight(): RefObject<HTMLDivElement | null> {
 }
 
 /**
- * @param rules of the hints, in their order: a hint whose words grow while they are typed is no new one
- * @returns for their list
+ * @param rules the hints' rules, in order; a hint whose words grow while they are typed does not count as new
+ * @returns a ref for the list of hints
  */
 export function useNewInSight(rules: readonly string[]): RefObject<HTMLUListElement | null> {
   const list = useRef<HTMLUListElement>(null);
@@ -43,7 +43,7 @@ export function useNewInSight(rules: readonly string[]): RefObject<HTMLUListElem
 
 const countIn = (rules: readonly string[], rule: string): number => rules.filter((each) => each === rule).length;
 
-/** No further than that what is written stays in view. */
+/** Scrolls only as far as the text field stays in view. */
 function scrollClear(hint: Element): void {
   const scrolled = hint.closest<HTMLElement>(SCROLLED);
   const field = scrolled?.querySelector('textarea');

@@ -1,6 +1,6 @@
 /**
- * How readable a draft is, and the hints about it: a calm list beside the draft, told politely when it changes. Nothing
- * is blocked and nothing is written but what the official presses.
+ * A draft's readability and the hints about it: a quiet list next to the draft, in a polite live region. It blocks
+ * nothing, and changes the draft only when the official presses a button.
  */
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { applyHint } from '../../lib/coach/apply-hint';
@@ -12,14 +12,17 @@ import { Field } from '../ui/field';
 import { Notice } from '../ui/notice';
 import { useNewInSight } from './clear-of-acts';
 
-/** What is offered to wait before a heated comment is answered. */
+/** Minutes. The wait that is offered before answering a heated comment. */
 const MINUTES = 10;
 
 export interface CoachHintsProps {
   text: string;
   context: CoachContext;
   onChange: (text: string) => void;
-  /** The reason is written down; `address` as it stands in the text. False where it was not: then it is asked again. */
+  /**
+   * Stores the reason; `address` is the link as it stands in the text. Resolves to false when it was not stored: the
+   * hint then remains.
+   */
   onKeepLink: (reason: string, address: string) => Promise<boolean>;
   onWait: (minutes: number) => void;
 }
@@ -30,7 +33,7 @@ export function CoachHints({ text, context, onChange, onKeepLink, onWait }: Coac
   const { readability, hints } = useMemo(() => coach(text, context), [text, context]);
   const shown = hints.filter((hint) => !(hint.asks && kept.includes(wordsAt(text, hint))));
   const list = useNewInSight(shown.map(({ rule }) => rule));
-  /** The hint goes with its button, and the focus must not go with them. */
+  /** A hint and its button disappear together, so the focus moves to the heading. */
   const thenBack =
     <T extends unknown[]>(act: (...given: T) => void) =>
     (...given: T): void => {
@@ -88,7 +91,7 @@ function HintActs({ hint, text, onChange, onKeep, onWait }: HintActsProps) {
         {t('waitTen')}
       </Button>
     );
-  // Which word it is must be seen before it is changed.
+  // Show the affected words before they are changed, unless the button already names them.
   const isInButton = !hint.asks && hint.alternatives.includes('');
   return (
     <>
@@ -116,13 +119,13 @@ interface KeepLinkProps {
   onKeep: (address: string, reason: string) => Promise<boolean>;
 }
 
-/** Without a reason nothing is kept, nor with one that is not written down. */
+/** A link is kept only with a reason, and only when that reason has been stored. */
 function KeepLink({ address, onKeep }: KeepLinkProps) {
   const [reason, setReason] = useState<string | null>(null);
   const [isLost, setLost] = useState(false);
   const form = useRef<HTMLDivElement>(null);
   const isAsked = reason !== null;
-  // It comes where the button was.
+  // The form replaces the pressed button, so it takes the focus.
   useEffect(() => {
     if (isAsked) form.current?.querySelector('input')?.focus();
   }, [isAsked]);
@@ -152,7 +155,8 @@ function KeepLink({ address, onKeep }: KeepLinkProps) {
 const wordsAt = (text: string, { range }: Hint): string => (range === null ? '' : text.slice(range.from, range.to));
 
 /**
- * The same while the text around it changes, so that focus stays: the rule, its words, and the how many-th they are.
+ * A key that is stable while the text around the hint changes, so that the focus stays: the rule, the affected words,
+ * and their occurrence number.
  */
 function keyOf(text: string, hints: readonly Hint[], index: number): string {
   const nameAt = (at: number): string => {

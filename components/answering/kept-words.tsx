@@ -1,6 +1,6 @@
 /**
- * What was typed while the answer panel was on its way, where it did not come: it can be written on, copied, and is the
- * beginning of the draft at the next try.
+ * What was typed while the answer panel loaded, shown when the panel failed to load. It can be edited and copied, and
+ * becomes the start of the draft at the next attempt.
  */
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { answeringText as t } from '../../lib/i18n/answering';
@@ -8,18 +8,18 @@ import { Button } from '../ui/button';
 import { Field } from '../ui/field';
 import { Notice } from '../ui/notice';
 
-/** Keys that were typed ahead of the panel. */
+/** Keys that were typed before the panel loaded. */
 export interface TypedAhead {
-  /** Once; from then on keys are the field's that has the focus. */
+  /** Returns the typed text once. After that, keys go to the focused field. */
   takeTyped: () => string;
-  /** For the next try. */
+  /** Keeps the text for the next attempt. */
   keepTyped: (words: string) => void;
 }
 
 interface Props extends TypedAhead {
-  /** Why the panel did not come. */
+  /** Why the panel did not load. */
   fault: string;
-  /** Null when it is copied, else words. */
+  /** Null when the text was copied, otherwise a message. */
   onCopy: (text: string) => Promise<string | null>;
 }
 
@@ -33,7 +33,8 @@ export function KeptWords({ fault, takeTyped, keepTyped, onCopy }: Props) {
   };
   useLayoutEffect(() => {
     if (words !== '') keepTyped(words);
-    // Whoever is typing goes on where the words are, also whose first key comes after the notice.
+    // The field takes the focus, so that whoever is typing continues there, even if their first key comes after the
+    // notice.
     const field = part.current?.querySelector('textarea');
     field?.focus();
     field?.setSelectionRange(field.value.length, field.value.length);

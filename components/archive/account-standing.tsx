@@ -1,8 +1,8 @@
-/** That a record's account is not active, and why: a quiet line, which holds nothing back. */
+/** Says that a record's account is not active, and why. A quiet line that blocks nothing. */
 import { accountsText as t } from '../../lib/i18n/accounts';
 import type { AccountStandings } from './props';
 
-/** @param accountId as sealed in the record; null where it is of no registered account */
+/** @param accountId as sealed in the record; null where it belongs to no registered account */
 export function AccountStanding({ accountId, standings }: { accountId: string | null; standings: AccountStandings }) {
   const words = accountId === null || standings === undefined ? null : wordsFor(accountId, standings);
   return words === null ? null : (

@@ -1,4 +1,4 @@
-/** The archive: what is saved, newest first, and one record opened. */
+/** The archive: saved evidence, newest first, and one opened record. */
 import { archiveText as t } from '../../lib/i18n/archive';
 import { Button } from '../ui/button';
 import { Notice } from '../ui/notice';

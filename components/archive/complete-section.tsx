@@ -1,6 +1,6 @@
 /**
- * What is left to do about a decision, each with the little it takes. What is written
- * becomes a row of its own; the sealed part stays as it is.
+ * What is left to do about a decision, each task with its own short form. What is written becomes a row of its own; the
+ * sealed part does not change.
  */
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
@@ -26,16 +26,16 @@ import { useAtField, type AtField } from './use-at-field';
 import { WordsForm } from '../checklist/words-form';
 
 interface CompleteActions extends Drafts {
-  /** @returns null when the row is written, else the words that say why not */
+  /** @returns null when the row was written, otherwise a message that says why not */
   onComplete: (done: Completion) => Promise<string | null>;
 }
 
 interface Drafts {
   /** The notice to the author as a draft, from the pack's template. */
   noticeText: (due: NoticeDue) => Promise<string>;
-  /** The provisions that are offered where the secrecy is to be judged. */
+  /** The provisions to choose from when secrecy is judged. */
   paragraphs?: readonly OfferedParagraph[] | undefined;
-  /** What everybody may read of it, for the diary; null where none is sealed. */
+  /** The subject line for the diary, which everybody may read. Null where none was sealed. */
   subject?: string | null | undefined;
   /** A prepared message to the registrar. */
   registryMail?: RegistryMailProps['mail'] | undefined;
@@ -46,10 +46,10 @@ interface Props extends CompleteActions {
   decision: Decision;
   operator: SealedFacts['operator'];
   journalRows: JournalRow[];
-  /** As sealed. */
+  /** The judgement of secrecy, as sealed. */
   secrecy?: SealedFacts['secrecy'];
   retention?: SealedFacts['retentionAtSealing'];
-  /** The part that the address leads to; it is unfolded and gets the focus. */
+  /** The task that the address names. It is unfolded and gets the focus. */
   at?: AtField | null | undefined;
 }
 
@@ -150,7 +150,7 @@ function Task({ task, at, ...actions }: { task: LeftTask; at: AtField | null } &
   );
 }
 
-/** A number in the diary, or why there is none. */
+/** The diary number, or why there is none. */
 function DiaryForms({
   subject,
   complete,
@@ -180,14 +180,17 @@ function DiaryForms({
   );
 }
 
-/** What is done goes away with its button. Not from somebody who has gone elsewhere meanwhile. */
+/**
+ * A finished task disappears with its button, so the heading takes the focus. Leaves the focus alone if the official
+ * has moved elsewhere.
+ */
 function focusHeading(task: HTMLElement | null): void {
-  const here = document.activeElement;
-  if (here === document.body || task?.contains(here) === true)
+  const focused = document.activeElement;
+  if (focused === document.body || task?.contains(focused) === true)
     document.getElementById('a-heading')?.focus({ preventScroll: true });
 }
 
-/** Their author is told once more: what was taken away is back. */
+/** A second notice to the author: what was taken away is back. */
 function Restored({
   at,
   complete,

@@ -1,5 +1,6 @@
 /**
- * Files outside the browser that may still hold what was destroyed, by name, until somebody says that they are deleted.
+ * Files outside the browser that may still hold destroyed content, by name, until somebody records that they are
+ * deleted.
  */
 import { useState } from 'preact/hooks';
 import type { CopyLeft } from '../../lib/domain/tombstone';
@@ -11,7 +12,7 @@ import { Notice } from '../ui/notice';
 
 interface Props {
   copies: CopyLeft[];
-  /** @returns null when it is written, else the words that say why not */
+  /** @returns null when it was written, otherwise a message that says why not */
   onDeleted: (copy: CopyLeft) => Promise<string | null>;
 }
 

@@ -1,6 +1,6 @@
 /**
- * The decision as it was locked at capture: the ground with the
- * guideline's wording and line, the reasons, the criticism test.
+ * The decision as it was locked at capture: the ground with the guideline's wording and line, the motivation, the
+ * criticism test.
  */
 import type { ComponentChildren } from 'preact';
 import type { Decision } from '../../lib/domain/decision';

@@ -1,6 +1,6 @@
 /**
- * The act that destroys content: what goes, why, and who has decided it. It begins closed, and the press that does it
- * stands beside the one that does not.
+ * Destroys content: what is destroyed, why, and who has decided it. It starts folded, and the button that destroys
+ * stands next to the one that cancels.
  */
 import { useEffect, useState } from 'preact/hooks';
 import { mayGoAlone } from '../../lib/domain/tombstone';
@@ -14,13 +14,13 @@ import type { DestroyChoice, RecordView } from './props';
 
 interface Props {
   record: Pick<RecordView, 'part' | 'locked' | 'gone'>;
-  /** @returns null when it is done, else the words that say why not */
+  /** @returns null when it was done, otherwise a message that says why not */
   onDestroy: (choice: DestroyChoice) => Promise<string | null>;
 }
 
 export function DestroySection({ record, onDestroy }: Props) {
   const [isOpen, setOpen] = useState<boolean>();
-  // Whoever closes it by keyboard stands where it was opened.
+  // After cancelling by keyboard, the focus returns to the button that opened it.
   useEffect(() => {
     if (isOpen !== undefined) document.getElementById(isOpen ? 'destroy-title' : 'destroy')?.focus();
   }, [isOpen]);
@@ -117,7 +117,9 @@ interface ChoiceProps {
   onChange: (more: Partial<DestroyChoice>) => void;
 }
 
-/** Of a forbidden picture all goes: handling.json would keep its hash, and the words around it. */
+/**
+ * For a forbidden picture everything is destroyed: handling.json would otherwise keep its hash and the text around it.
+ */
 function WhyChoice({ choice, locked, onChange }: ChoiceProps & { locked: boolean }) {
   const trusted = useTrusted();
   const reasons = locked ? (['forbidden-picture'] as const) : (['forbidden-picture', 'other'] as const);
@@ -142,8 +144,8 @@ function WhyChoice({ choice, locked, onChange }: ChoiceProps & { locked: boolean
 
 function WhatChoice({ record: { part, gone }, choice, onChange }: ChoiceProps & Pick<Props, 'record'>) {
   const trusted = useTrusted();
-  const there = part.artifacts.filter(({ path }) => gone?.has(path) !== true);
-  const alone = there.filter(mayGoAlone);
+  const remaining = part.artifacts.filter(({ path }) => gone?.has(path) !== true);
+  const alone = remaining.filter(mayGoAlone);
   return (
     <fieldset>
       <legend class="u-label">{t('what')}</legend>
@@ -157,7 +159,7 @@ function WhatChoice({ record: { part, gone }, choice, onChange }: ChoiceProps & 
             onChange={trusted(() => onChange({ path }))}
           />
           <span class="a-wrap">
-            {path === null ? t('what.record', { count: there.length }) : t('what.file', { path })}
+            {path === null ? t('what.record', { count: remaining.length }) : t('what.file', { path })}
           </span>
         </ChoiceLabel>
       ))}

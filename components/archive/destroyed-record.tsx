@@ -1,4 +1,4 @@
-/** A record of which nothing but its place, its journal and the tombstone is left. */
+/** A record of which only its place, its journal and the tombstone remain. */
 import type { Completion } from '../../lib/domain/completion';
 import { archiveText as t } from '../../lib/i18n/archive';
 import { destroyText } from '../../lib/i18n/destroy';

@@ -1,6 +1,6 @@
 /**
- * A number in the diary for any record, whether or not somebody has to give it one. Where it is among what is
- * left to do it is asked for there.
+ * A diary number for any record, whether or not one is required. If it is among what is left to do, it is asked for
+ * there instead.
  */
 import type { Completion } from '../../lib/domain/completion';
 import type { JournalRow } from '../../lib/domain/journal';
@@ -12,9 +12,9 @@ import { TaskSection } from './task-section';
 
 interface Props {
   journalRows: readonly JournalRow[];
-  /** A prepared message to the registrar, as long as there is no number. */
+  /** A prepared message to the registrar, while there is no number. */
   mail?: RegistryMailProps;
-  /** @returns null when the row is written, else the words that say why not */
+  /** @returns null when the row was written, otherwise a message that says why not */
   onComplete: (done: Completion) => Promise<string | null>;
 }
 
@@ -26,7 +26,7 @@ export function DiarySection({ journalRows, mail, onComplete }: Props) {
         <>
           {number !== null && <p class="a-wrap">{`${t('registry')}: ${number}`}</p>}
           <WordsForm
-            // A number that has been saved leaves an empty field for the next.
+            // A saved number changes the key, so that the field is empty for the next one.
             key={number ?? ''}
             id="registry"
             label={t('registry')}

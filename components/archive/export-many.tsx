@@ -1,7 +1,4 @@
-/**
- * Several records, or all, as one file of packages: what is chosen in
- * the list, how far it has come, and what it ended in.
- */
+/** Several records, or all, as one file of packages: what is chosen in the list, the progress, and the result. */
 import { destroyText } from '../../lib/i18n/destroy';
 import { exportText as t } from '../../lib/i18n/export-page';
 import { maskedCopyText } from '../../lib/i18n/masked-copy';
@@ -28,8 +25,7 @@ export function ExportMany({ many, chosen, onStart, onCancel, onNone, onCopy }: 
           <progress value={many.share} max={1} />
         </label>
       )}
-      {/* One button all the time: whoever pressed it by keyboard still
-          stands on it when there is something to cancel. */}
+      {/* The same button starts and cancels, so a keyboard user keeps the focus on it. */}
       <Button onPress={isRunning ? onCancel : onStart}>
         {isRunning ? t('cancel') : chosen > 0 ? t('chosen', { count: chosen }) : t('all')}
       </Button>
@@ -50,7 +46,7 @@ export function ExportMany({ many, chosen, onStart, onCancel, onNone, onCopy }: 
   );
 }
 
-/** So many numbers are read; the list in the file has them all. */
+/** The number of records that are named on screen. The list in the file has them all. */
 const MOST = 12;
 const numbers = (from: readonly (number | string)[]): string =>
   `${from.slice(0, MOST).join(', ')}${from.length > MOST ? ' …' : ''}`;

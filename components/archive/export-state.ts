@@ -1,17 +1,14 @@
-/**
- * How far an export has come, for one record and for several. `share`
- * is 0 to 1; nothing is to be seen of a file before `saved`.
- */
+/** The progress of an export, of one record or of several. `share` is 0 to 1. No file is visible before `saved`. */
 import type { Integrity } from '../../lib/domain/integrity';
 
-/** `picked`: in the browser's own window for files; `downloads`: in the download folder. */
+/** `picked`: chosen in the browser's file dialog; `downloads`: in the download folder. */
 type ExportPlace = 'picked' | 'downloads';
 
 export type ExportState =
   | { kind: 'idle' }
   | { kind: 'running'; share: number }
   | { kind: 'cancelled' }
-  /** `lacks`: what could not be made, in words. */
+  /** `omissions`: what could not be made, in words. */
   | { kind: 'saved'; fileName: string; place: ExportPlace; integrity: Integrity; omissions: string[] }
   | { kind: 'failed'; reason: string };
 
@@ -25,8 +22,9 @@ export type ManyState =
       place: ExportPlace;
       packed: { seq: number; integrity: Integrity }[];
       leftOut: { id: string; seq: number | null }[];
-      /** Not taken out: they hold what must not be passed on. */ locked?: number[];
-      /** Not taken out: there is nothing left of them. */
+      /** Numbers of records that were not exported because they hold what must not be passed on. */
+      locked?: number[];
+      /** Numbers of records that were not exported because nothing is left of them. */
       destroyed?: number[];
     }
   | { kind: 'failed'; reason: string };

@@ -1,4 +1,4 @@
-/** Account, source, time and identity of a record. */
+/** A record's account, source, times and identity. */
 import type { SealedPart } from '../../lib/domain/evidence';
 import type { PostedAt } from '../../lib/domain/item';
 import type { JournalRow } from '../../lib/domain/journal';
@@ -52,7 +52,7 @@ export function FactsSection({
           [t('kept'), [kept.where, kept.howLong, kept.decision].filter(Boolean).join(', ')],
           [t('id'), <code class="a-wrap">{row.id}</code>],
           [t('hash'), <code class="a-wrap">{row.manifestHash}</code>],
-          // Whoever holds a package compares it with this one: the package cannot vouch for its own key.
+          // For comparison with the key in a package: a package cannot vouch for its own key.
           [t('keyId'), keyId === '' ? '' : <code class="a-wrap">{keyId}</code>],
         ]}
       />
@@ -60,17 +60,17 @@ export function FactsSection({
   );
 }
 
-/** An addition is told from what was sealed. */
+/** The official's name when it was added later. Shown apart from what was sealed. */
 function namedLater(journalRows: JournalRow[]): string | null {
   const name = operatorIn(journalRows);
   return name === null ? null : t('operatorLater', { name });
 }
 
-/** Words of the sealing only where it was asked or judged then. */
+/** What was judged about secrecy at the seal. Empty where it was not asked or judged then. */
 const atSealing = ({ secrecy }: SealedPart): [string, string][] =>
   secrecy.asked === undefined && secrecy.marked === null ? [] : [[secrecyText('atSealing'), sealedWords(secrecy)]];
 
-/** What is known beside what was shown; nothing for a time that is not known. */
+/** What is known beyond the time that the page showed. Empty for an unknown time. */
 function whenWritten({ between, iso, isoFrom }: PostedAt): [string, string][] {
   const rows: [string, string][] = [];
   if (between !== undefined)
@@ -91,7 +91,7 @@ function keyIdOf(journalRows: JournalRow[]): string {
   return typeof keyId === 'string' ? keyId : '';
 }
 
-/** An address read off a page is a link only when it is plain https; anything else stands as text. */
+/** An address read from a page becomes a link only when it is plain https. Anything else is shown as text. */
 function Address({ url }: { url: string }) {
   const shown = oneLine(url);
   if (!/^https:\/\/[a-z0-9.-]+\//i.test(url)) return <span class="a-wrap">{shown}</span>;

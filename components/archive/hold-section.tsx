@@ -1,6 +1,6 @@
 /**
- * The hold for the police: lifted with a reason and a day once they need the evidence no more. Until then its content
- * is not destroyed; setting it again takes a number of the report.
+ * The hold for the police, lifted with a reason and a date once they no longer need the evidence. Until then the
+ * content cannot be destroyed. Setting the hold again requires a report number.
  */
 import { useState } from 'preact/hooks';
 import type { Completion } from '../../lib/domain/completion';
@@ -19,7 +19,7 @@ interface Props {
   journalRows: JournalRow[];
   /** Milliseconds since 1970. */
   now?: () => number;
-  /** @returns null when the row is written, else the words that say why not */
+  /** @returns null when the row was written, otherwise a message that says why not */
   onComplete: (done: Completion) => Promise<string | null>;
 }
 

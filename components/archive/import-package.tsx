@@ -1,6 +1,6 @@
 /**
- * A package that somebody hands over is checked and shown; nothing of
- * it is put into the archive. By file, by folder, or dropped.
+ * Checks and shows a package that somebody hands over. Nothing of it is added to the archive. Chosen as a file or a
+ * folder, or dropped.
  */
 import { useEffect, useRef } from 'preact/hooks';
 import { destroyText } from '../../lib/i18n/destroy';
@@ -22,7 +22,7 @@ import { Notice } from '../ui/notice';
 import { useTrusted } from '../ui/trusted';
 import { Terms } from './terms';
 
-/** `same`: the archive holds this evidence and says the same. */
+/** `same`: the archive holds this evidence and it is identical. */
 export type Ours = 'same' | 'differs' | 'elsewhere' | 'destroyed';
 
 export type ImportState =
@@ -32,8 +32,8 @@ export type ImportState =
   | { kind: 'refused'; reason: string }
   | { kind: 'failed'; reason: string }
   /**
-   * `ours` null: it cannot be read which evidence it is. `leftAt`: when the journal says
-   * that this very file left; null when it names no such file.
+   * `ours` null: the evidence's identity could not be read. `leftAt`: when this very file left, according to the
+   * journal; null when the journal names no such file.
    */
   | {
       kind: 'found';
@@ -56,11 +56,11 @@ export function ImportPackage({ state, actions }: { state: ImportState; actions:
     const field = event.currentTarget as HTMLInputElement;
     const { files } = field;
     if (files !== null && files.length > 0) actions.onFiles(files);
-    // The same file again must be a change.
+    // Cleared so that picking the same file again fires a change event.
     field.value = '';
   });
   const answered = useRef<HTMLDivElement>(null);
-  // The button for cancelling went away with what ran; whoever stood on it goes on from the answer.
+  // The cancel button disappears when the check ends, so the result takes the focus.
   useEffect(() => {
     if (state.kind !== 'idle' && state.kind !== 'running' && document.activeElement === document.body)
       answered.current?.focus();
@@ -69,7 +69,7 @@ export function ImportPackage({ state, actions }: { state: ImportState; actions:
     if (event.dataTransfer !== null) actions.onDrop(event.dataTransfer);
   });
   const drop = (event: DragEvent): void => {
-    // Else the browser opens the file in the page's place.
+    // Without this the browser would open the file in place of the page.
     event.preventDefault();
     take(event);
   };
@@ -165,7 +165,7 @@ function Report({ name, report, ours, leftAt, journalled }: Extract<ImportState,
   );
 }
 
-/** So many faults are read; more of them say nothing new. */
+/** The number of faults that are listed. More of them add nothing. */
 const MOST = 50;
 
 function Part({ part }: { part: PartReport }) {

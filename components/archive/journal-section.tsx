@@ -1,4 +1,4 @@
-/** The life of a record in words, oldest first. */
+/** A record's journal in words, oldest first. */
 import type { JournalRow } from '../../lib/domain/journal';
 import { removalOutcome } from '../../lib/domain/outcome';
 import { tombstoneOf } from '../../lib/domain/tombstone';
@@ -34,10 +34,10 @@ export function JournalSection({ journalRows }: { journalRows: JournalRow[] }) {
 
 /** @example 'Kontroll om den är borta: den är borta' */
 export function rowWords({ kind, data }: Pick<JournalRow, 'kind' | 'data'>): string {
-  const what = besideFailed({ kind, data }) ?? t(`journal.${kind}`);
+  const label = besideFailed({ kind, data }) ?? t(`journal.${kind}`);
   const more = detail(kind, data);
   const pressed = pressWords({ kind, data });
-  return `${what}${more === undefined ? '' : `: ${more}`}${pressed === '' ? '' : `. ${pressed}`}`;
+  return `${label}${more === undefined ? '' : `: ${more}`}${pressed === '' ? '' : `. ${pressed}`}`;
 }
 
 function detail(kind: JournalRow['kind'], data: JournalRow['data']): string | undefined {

@@ -4,7 +4,7 @@ import type { KeptLink } from '../../lib/domain/kept-link';
 import { archiveText as t } from '../../lib/i18n/archive';
 import { swedishTime } from '../../lib/i18n/swedish-time';
 
-/** Folded: they ask for nothing. The address stands as text, so that nobody opens it by mistake. */
+/** Folded, since nothing needs to be done. The address is plain text, so that nobody opens it by mistake. */
 export function KeptLinks({ links }: { links: KeptLink[] }) {
   if (links.length === 0) return null;
   return (

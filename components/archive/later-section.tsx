@@ -1,6 +1,5 @@
 /**
- * What may still be done with the item on the strength of this record:
- * a measure taken back, or what was only hidden removed.
+ * What may still be done with the item on the basis of this record: reverse a measure, or remove what was only hidden.
  */
 import { useState } from 'preact/hooks';
 import { heardToday, isToAssessAgain, mayActLater, reversalOf } from '../../lib/assessment/act-later';
@@ -25,7 +24,7 @@ export function LaterSection({
 }: {
   record: Pick<RecordView, 'part' | 'journalRows' | 'hasNewer' | 'election'>;
   onLater: OnLater;
-  /** @returns null when the row is written, else the words that say why not */
+  /** @returns null when the row was written, otherwise a message that says why not */
   onComplete: (done: Completion) => Promise<string | null>;
 }) {
   const standing = standingOf(journalRows);
@@ -34,7 +33,7 @@ export function LaterSection({
   if (!hasPage) return null;
   const heard = heardToday(part, journalRows, election);
   const mayRemove = standing === 'hidden' ? mayActLater(part.decision, 'delete', standing, heard) : null;
-  // Nothing asked for it when it was sealed, so it is not among what is left to do.
+  // Second eyes were not required at the seal, so they are not among what is left to do.
   const isAskedNow = mayRemove === 'second-eyes' && heardOf(part.decision, journalRows) === 'not-asked';
   return (
     <>
@@ -57,7 +56,9 @@ export function LaterSection({
   );
 }
 
-/** The way to where it can be judged again; an address read off a page is a link only when it is plain https. */
+/**
+ * Links to where the item can be judged again. An address read from a page becomes a link only when it is plain https.
+ */
 function AssessThere({ address }: { address: string }) {
   return (
     <Notice tone="info" id="assess-again-eyes">
@@ -71,7 +72,7 @@ function AssessThere({ address }: { address: string }) {
   );
 }
 
-/** A no is not the end of it either: a colleague may come to another answer, and the last one holds. */
+/** A no is not final: a colleague may change their answer, and the latest one applies. */
 function NoteAnswer({
   words,
   onComplete,

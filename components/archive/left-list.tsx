@@ -1,6 +1,6 @@
 /**
- * All that is left to do, in one list: what is missing, since when, due when, and a press that opens the record at the
- * field. Nobody's name and no word of an item: it lies open on a screen that others may see.
+ * Everything that is left to do, in one list: what is missing, since when, when it is due, and a button that opens the
+ * record at the field. It shows no names and nothing of an item, because others may see the screen.
  */
 import { useState } from 'preact/hooks';
 import type { Completion } from '../../lib/domain/completion';
@@ -23,15 +23,20 @@ import type { LeftState } from './props';
 import { WordsForm } from '../checklist/words-form';
 
 export interface LeftActions extends LossActions {
-  /** What was done with an item that stays: words when it could not be written. @param seq of the row that says so */
+  /**
+   * Records what was done with an item that is kept. Resolves to a message when it could not be written.
+   *
+   * @param seq number of the row that reports the item
+   */
   onKept: (seq: number, text: string) => Promise<string | null>;
   onRetryLeft: () => void;
   /**
-   * The official has read how it ended: it leaves the list. @returns null when it is noted, else the words that say why
-   * not
+   * Records that the official has read the result, which removes it from the list.
+   *
+   * @returns null when it was recorded, otherwise a message that says why not
    */
   onRead: (flowId: string) => Promise<string | null>;
-  /** Adds a row to a record's journal; words when it could not be written. */
+  /** Adds a row to a record's journal. Resolves to a message when it could not be written. */
   onComplete: (id: string, done: Completion) => Promise<string | null>;
 }
 
@@ -42,7 +47,7 @@ export function LeftList({ left, openId, ...actions }: { left: LeftState; openId
 
 type Unknown = Exclude<LeftState, { kind: 'ready' }>;
 
-/** As long as it is not known, no list may look as if nothing was left. */
+/** While the list is not known, nothing may look as if no work was left. */
 export function LeftUnknown({ left, onRetryLeft }: { left: Unknown } & Pick<LeftActions, 'onRetryLeft'>) {
   if (left.kind === 'loading') return <p class="a-muted">{t('loading')}</p>;
   return (
@@ -135,14 +140,18 @@ function Top({ words, since }: { words: string; since: string }) {
 }
 
 function RecordLine({ line, today }: { line: Extract<LeftLine, { kind: 'record' }>; today: string }) {
-  const what = t('record', { seq: line.seq, ground: oneLine(line.ground) });
+  const recordWords = t('record', { seq: line.seq, ground: oneLine(line.ground) });
   return (
     <>
-      <Top words={what} since={line.since} />
+      <Top words={recordWords} since={line.since} />
       <ul class="a-left-tasks">
         {line.tasks.map((task) => (
           <li key={task.part} data-part={task.part}>
-            <a class="a-left-way" href={archiveHash({ id: line.id, at: task.part })} aria-label={named(task, what)}>
+            <a
+              class="a-left-way"
+              href={archiveHash({ id: line.id, at: task.part })}
+              aria-label={named(task, recordWords)}
+            >
               {taskName(task)}
             </a>
             <Due due={task.due} today={today} />
@@ -154,7 +163,7 @@ function RecordLine({ line, today }: { line: Extract<LeftLine, { kind: 'record' 
 }
 
 const taskName = ({ part }: LeftTask): string => taskWords({ part, due: null });
-/** The same words stand at many records: out of its place a link says of which it is. */
+/** The link's accessible name. The same text repeats for many records, so the name includes the record. */
 const named = (task: LeftTask, record: string): string => `${taskName(task)}. ${record}`;
 
 function Due({ due, today }: { due: string | null; today: string }) {
@@ -186,13 +195,13 @@ function FlowLine({ flow, onRead }: { flow: Flow } & Pick<LeftActions, 'onRead'>
   );
 }
 
-/** No link: nobody is to open such an item by mistake. Its note stands in the other list. */
+/** Has no link, so that nobody opens such an item by mistake. Its note is in the other list. */
 function UncapturedLine({ removal, onRead }: { removal: Uncaptured } & Pick<LeftActions, 'onRead'>) {
   return (
     <>
       <Top words={t('flow')} since={removal.updatedAt} />
       <p>
-        {/* Nobody looks until the page is opened again. */}
+        {/* Uppsikt does not check again until the page is opened. */}
         {t('uncaptured')} {removal.phase === 'ended' ? removalWords(removal) : forbiddenText('removal.waiting')}
       </p>
       {removal.phase === 'ended' && (
@@ -204,7 +213,7 @@ function UncapturedLine({ removal, onRead }: { removal: Uncaptured } & Pick<Left
   );
 }
 
-/** The item stands where it stood: nothing of it is kept but which it was. */
+/** The item still stands on the page. Only its identity was kept. */
 function KeptLine({
   line: { seq, since, where, toldAt },
   onKept,
@@ -242,7 +251,7 @@ function HasRead({ onRead }: { onRead: () => Promise<string | null> }) {
   );
 }
 
-/** What is damaged may stay so for good: once somebody has said what is known of it, it leaves the list. */
+/** Damage may be permanent. Once somebody has recorded what is known about it, it leaves the list. */
 function WhyUnreadable({ id, onComplete }: { id: string } & Pick<LeftActions, 'onComplete'>) {
   const [fault, setFault] = useState<string | null>(null);
   return (

@@ -1,4 +1,7 @@
-/** The archive's left side: all evidence, or what is left to do. One link each, so that keyboard and history work. */
+/**
+ * The archive's left side: all evidence, or what is left to do. Each view has its own link, so that keyboard and
+ * history work.
+ */
 import { useRef } from 'preact/hooks';
 import { VIEW_HASH } from '../../lib/domain/archive-place';
 import { archiveText as t } from '../../lib/i18n/archive';
@@ -36,7 +39,7 @@ export function ListPane({ view, left, actions: asked, ...rest }: Props) {
   );
 }
 
-/** One place that is always there, so that a screen reader hears it change. A fault is a notice of its own. */
+/** Always in the document, so that a screen reader announces each change. An error is a notice of its own. */
 function statusOf(left: LeftState): string {
   if (left.kind === 'failed') return '';
   return left.kind === 'loading' ? leftText('loading') : leftText('some', { count: left.lines.length });
@@ -44,24 +47,24 @@ function statusOf(left: LeftState): string {
 
 type Leaving = Pick<LeftActions, 'onRead' | 'onExplain' | 'onComplete'>;
 
-/** What was pressed goes away with its line, and the focus with it. */
+/** The pressed button disappears with its line, so the focus goes back to the list. */
 function backToList({ onRead, onExplain, onComplete }: Leaving, back: () => void): Leaving {
-  const then = async (work: Promise<string | null>): Promise<string | null> => {
+  const backWhenDone = async (work: Promise<string | null>): Promise<string | null> => {
     const words = await work;
     if (words === null) back();
     return words;
   };
   return {
-    onRead: (flowId) => then(onRead(flowId)),
-    onExplain: (seq, text) => then(onExplain(seq, text)),
-    onComplete: (id, done) => then(onComplete(id, done)),
+    onRead: (flowId) => backWhenDone(onRead(flowId)),
+    onExplain: (seq, text) => backWhenDone(onExplain(seq, text)),
+    onComplete: (id, done) => backWhenDone(onComplete(id, done)),
   };
 }
 
-/** Not from somebody who has gone on to the open record meanwhile. */
+/** Leaves the focus alone if the official has moved on to the open record. */
 function focusList(pane: HTMLElement | null): void {
-  const here = document.activeElement;
-  if (here === document.body || pane?.contains(here) === true)
+  const focused = document.activeElement;
+  if (focused === document.body || pane?.contains(focused) === true)
     pane?.querySelector<HTMLElement>('.a-views [aria-current]')?.focus();
 }
 
@@ -73,7 +76,7 @@ function View({ hash, isShown, words }: { hash: string; isShown: boolean; words:
   );
 }
 
-/** No number as long as it is not known. */
+/** Without a number while it is not known. */
 const titleOf = (left: LeftState): string =>
   left.kind === 'ready' ? leftText('titleCount', { count: left.lines.length }) : leftText('title');
 

@@ -1,7 +1,7 @@
 /**
- * Evidence that was sealed before its ground was chosen as one that must not be saved: said first, in plain words, with
- * what to do. Its pictures stay covered; whoever must open them says who
- * decided it, and that is journalled before anything is shown.
+ * Evidence sealed before its ground was chosen as one that must not be saved. This is said first, in plain words, with
+ * what to do. The pictures stay covered. Whoever must open them states who decided it, and that is journalled before
+ * anything is shown.
  */
 import { useState } from 'preact/hooks';
 import { archiveText as t } from '../../lib/i18n/archive';

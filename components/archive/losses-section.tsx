@@ -1,4 +1,4 @@
-/** What was done, or happened, past Uppsikt, to be explained. Time, page and id; never a word of the item. */
+/** What was done or happened past Uppsikt, to be explained. Time, page and id only, nothing of the item. */
 import { useState } from 'preact/hooks';
 import type { Loss } from '../../lib/domain/loss';
 import { lossWords, lossesText as t } from '../../lib/i18n/losses';
@@ -8,7 +8,7 @@ import { Field } from '../ui/field';
 import { Notice } from '../ui/notice';
 
 export interface LossActions {
-  /** @returns null when the row is written, else the words that say why not */
+  /** @returns null when the row was written, otherwise a message that says why not */
   onExplain: (seq: number, text: string) => Promise<string | null>;
 }
 

@@ -1,8 +1,8 @@
-/** Where a masked copy stands, as the panel is told, and what the official can do with it. */
+/** The state of a masked copy, as the panel gets it, and the actions that it offers. */
 import type { Choices, CopySource } from '../../lib/export/masked-copy/document';
 import type { CopyFault, Refused } from '../../lib/export/masked-copy/save';
 
-/** Of all masked copies that are saved of this opening; words of faults are made here. */
+/** The result of saving all masked copies of this opening. A fault is a code; the panel puts it in words. */
 export type CopyResult =
   | { kind: 'idle' }
   | { kind: 'saving' }
@@ -16,13 +16,13 @@ export type CopyState =
   | { kind: 'failed'; reason: string }
   | {
       kind: 'open';
-      /** Changes with each opening: nothing that was chosen for others is taken over. */
+      /** Changes with each opening, so that choices made for other records are not carried over. */
       turn: number;
       sources: CopySource[];
       refused: Refused[];
-      /** Provisions that are offered as ground. */
+      /** The provisions to choose from as the ground for masking. */
       paragraphs: readonly string[];
-      /** Masked from the start besides what is found: names of officials whose identity is protected. */
+      /** Masked from the start, besides the findings: names of officials with protected identity. */
       ownFirst: readonly string[];
       operator: string;
       municipality: string;
@@ -31,7 +31,7 @@ export type CopyState =
     };
 
 export interface CopyActions {
-  /** @param ids of records; each opening is journalled before anything is shown */
+  /** @param ids record ids; each opening is journalled before anything is shown */
   onCopyOpen: (ids: readonly string[]) => void;
   onCopySave: (choices: Choices, own: readonly string[]) => void;
   onCopyClose: () => void;

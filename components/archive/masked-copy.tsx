@@ -1,6 +1,6 @@
 /**
- * A masked copy for whoever asked to read the record: what is found is masked from the start, and the official says of
- * each what is shown and on what ground the rest is not. What will be handed out is read through below it.
+ * A masked copy for a person who has asked to read the record. Findings are masked from the start. The official decides
+ * for each whether it is shown, and on which ground it is withheld. A preview below shows what will be handed out.
  */
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import {
@@ -42,7 +42,7 @@ export function MaskedCopyPanel({ state, ...actions }: { state: CopyState } & Co
   );
 }
 
-/** The panel comes where nothing was: it gets the focus. */
+/** The panel appears where nothing was, so its heading takes the focus. */
 function CopyHeading() {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
@@ -99,7 +99,7 @@ function OpenedCopy({ state, onSave }: { state: Opened; onSave: CopyActions['onC
 
 type Choice = { mask: true; ground: string } | { mask: false };
 
-/** What nobody has said is masked, on the ground that stands for all. */
+/** Places without a decision are masked, on the common ground. */
 const whole = (places: readonly Place[], said: Choices, common: string): Choices =>
   new Map(
     places.map(({ key }): [string, Choice] => {
@@ -194,7 +194,7 @@ function OwnWords({
   const [fault, setFault] = useState<string>();
   const add = (): void => {
     if (words.trim() === '') return;
-    // Who adds words that stand nowhere would think that they are masked.
+    // If the added words occur nowhere, say so: the official would otherwise think that they are masked.
     const found = placesOf(sources, [words]).find(({ kind }) => kind === 'own');
     if (found === undefined || found.count === 0) return setFault(t('notThere'));
     setFault(undefined);
@@ -223,7 +223,7 @@ function Preview({ state, choices, own }: { state: Opened; choices: Choices; own
     <details open class="a-copy-preview" id="copy-preview">
       <summary>{t('preview')}</summary>
       <p class="u-help">{t('previewHelp')}</p>
-      {/* It scrolls, so the keyboard must reach it. */}
+      {/* The region scrolls, so it must be reachable by keyboard. */}
       <div lang="sv" role="region" aria-label={t('preview')} tabIndex={0}>
         {copy.blocks.map(block)}
       </div>

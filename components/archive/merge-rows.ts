@@ -1,6 +1,6 @@
 /**
- * Records and forbidden-image notes in one list by time. Notes older
- * than the oldest record shown wait for the older page.
+ * Merges records and forbidden-image notes into one list by time. Notes older than the oldest record shown wait until
+ * the older page is loaded.
  */
 import type { ListedRecord, NoteView } from './props';
 

@@ -1,4 +1,4 @@
-/** One record opened: its state first, then what was written, why it was judged so, and what has happened since. */
+/** One opened record: its state first, then what was written, why it was judged so, and what has happened since. */
 import { standingTold } from '../../lib/domain/standing-told';
 import type { Completion } from '../../lib/domain/completion';
 import { oneLine } from '../../lib/domain/visible-text';
@@ -159,7 +159,7 @@ function WhatWasSaved({ record }: { record: RecordView }) {
   );
 }
 
-/** What is to be done about it later, each where the address may lead. */
+/** What is left to do about it. The address may lead to any of the tasks. */
 function WhatIsLeft({ open: { record, id, at }, actions }: Omit<OpenedProps, 'standings'>) {
   const complete = (done: Completion): Promise<string | null> => actions.onComplete(id, done);
   const mail = registryMail(record);

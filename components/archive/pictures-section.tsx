@@ -1,4 +1,4 @@
-/** The pictures, each with how it was made: a redrawn picture is never called a screenshot. */
+/** The pictures, each with how it was made. A redrawn picture is never called a screenshot. */
 import { oneLine } from '../../lib/domain/visible-text';
 import { archiveText as t } from '../../lib/i18n/archive';
 import { language } from '../../lib/i18n/language';

@@ -1,4 +1,4 @@
-/** What the archive page is given and what it asks for: props in, callbacks out. */
+/** The archive page's props and callbacks. */
 import type { SnapshotReason } from '../../lib/domain/snapshot';
 import type { Telling } from '../../lib/assessment/notice-text';
 import type { OfferedParagraph } from '../../lib/assessment/secrecy';
@@ -22,7 +22,7 @@ import type { ImportActions, ImportState } from './import-package';
 import type { WaitingStamp } from './stamps-section';
 import type { AtField } from './use-at-field';
 
-/** A record in the list: nothing that needs its bytes. Times are ISO 8601, UTC. */
+/** A record in the list, without anything that requires its bytes. Times are ISO 8601, UTC. */
 export interface ListedRecord {
   id: string;
   seq: number;
@@ -30,28 +30,28 @@ export interface ListedRecord {
   platform: string;
   author: string | null;
   excerpt: string;
-  /** Set where it may be secret: it stands for author and text, which are not there then. */
+  /** Set where the record may be secret. It replaces author and text, which are then absent. */
   subject?: string;
   groundLabel: string;
   state: 'complete' | 'partial';
-  /** Set when the official laid it in by hand. */
+  /** Set when the official added it by hand. */
   entry?: 'by-hand';
-  /** Set on a snapshot of a whole page: nothing was to be removed. */
+  /** Set on a snapshot of a whole page, which is not about a removal. */
   snapshot?: SnapshotReason;
-  /** Null as long as no removal has ended. */
+  /** Null until a removal has ended. */
   outcome: RemovalOutcome | null;
-  /** Its content is destroyed: there is no author and no text to show. */
+  /** The content is destroyed: there is no author and no text to show. */
   destroyed?: boolean;
-  /** What became of its item past Uppsikt since; null or absent where nothing is known of it. */
+  /** What has happened to its item past Uppsikt since. Null or absent where nothing is known. */
   past?: LossData | null;
 }
 
-/** What is kept of a suspected abuse image. */
+/** What is kept about a suspected abuse image. */
 export interface NoteView {
   id: string;
   knownAt: string;
   note: ForbiddenImageNote;
-  /** What has been done of its steps, and how its removal stands. */
+  /** Which of its steps are done, and the state of its removal. */
   ticks?: StepTick[];
   removal?: Uncaptured | null;
 }
@@ -67,7 +67,7 @@ export interface RecordIdentity extends Pick<
 export type ListState =
   | { kind: 'loading' }
   | { kind: 'failed'; reason: string }
-  /** `more`: there are older ones. */
+  /** `more`: there are older records to load. */
   | {
       kind: 'ready';
       records: ListedRecord[];
@@ -78,7 +78,7 @@ export type ListState =
       copiesLeft?: CopyLeft[];
     };
 
-/** `today`: the official's day, YYYY-MM-DD. */
+/** `today`: the official's date, YYYY-MM-DD. */
 export type LeftState =
   | { kind: 'loading' }
   | { kind: 'failed'; reason: string }
@@ -91,18 +91,18 @@ export interface PictureView {
   url: string | null;
   method: 'captureVisibleTab' | 'rerender' | null;
   losses: string[];
-  /** What else the picture can be: the item's own, or put in by hand; absent when it was made here. */
+  /** Where the picture comes from: the item's own media, or imported by hand. Absent when it was made here. */
   source?: 'media' | 'imported';
   made?: PictureMade;
-  /** It was destroyed: when, by whom and why. */
+  /** Set when the picture was destroyed: when, by whom and why. */
   destroyed?: string;
-  /** Not read from the store: the record holds what must not be held. */
+  /** Not read from the store, because the record holds what must not be held. */
   covered?: boolean;
 }
 
 /**
- * How a picture was made here. `at` ISO 8601, UTC; size in pixels; `seamScore`: share of the compared
- * pixels that differ in the worst seam; null without seams.
+ * How a picture was made here. `at` is ISO 8601, UTC; sizes are in pixels; `seamScore` is the share of the compared
+ * pixels that differ in the worst seam, null without seams.
  */
 export interface PictureMade {
   at: string;
@@ -119,19 +119,22 @@ export interface RecordView {
   journalRows: JournalRow[];
   outcome: RemovalOutcome | null;
   pictures: PictureView[];
-  /** It holds what must not be held, sealed before that was known: pictures are covered, and it cannot be taken out. */
+  /**
+   * It holds what must not be held and was sealed before that was known. Its pictures are covered, and it cannot be
+   * exported.
+   */
   locked?: boolean;
-  /** Paths of files that were destroyed; absent means none. */
+  /** Paths of destroyed files. Absent means none. */
   gone?: ReadonlySet<string>;
-  /** Time stamps that are asked for and not had; absent means none. */
+  /** Time stamps that are requested but not received. Absent means none. */
   waitingStamps?: WaitingStamp[];
-  /** The provisions that secrecy may rest on today. */
+  /** The provisions that secrecy may be based on today. */
   paragraphs?: readonly OfferedParagraph[];
-  /** Set where it may be secret: the heading has it and not the author. */
+  /** Set where the record may be secret. The heading shows it instead of the author. */
   subject?: string;
-  /** What an election period looks for now; null or absent where none holds. */
+  /** The lists that items are matched against in an election period. Null or absent outside one. */
   election?: ElectionLists | null;
-  /** The item was saved once more since; absent means not. */
+  /** The item has been saved again since. Absent means not. */
   hasNewer?: boolean;
 }
 
@@ -145,11 +148,11 @@ export type OpenState =
   | { kind: 'none' }
   | { kind: 'loading'; id: string }
   | { kind: 'missing'; id: string }
-  /** The record's own row could be found but not read. It can still be verified, which says what is wrong. */
+  /** The record's own row was found but could not be read. It can still be verified, which says what is wrong. */
   | { kind: 'failed'; id: string; reason: string; check: CheckState }
   /** `words`: what was destroyed, when, by whom and why. */
   | { kind: 'destroyed'; id: string; row: RecordIdentity; journalRows: JournalRow[]; words: string; check: CheckState }
-  /** `at`: the part of what is left to do that the address leads to; absent when it names none. */
+  /** `at`: the task that the address names. Absent when it names none. */
   | {
       kind: 'open';
       id: string;
@@ -160,7 +163,7 @@ export type OpenState =
       at?: AtField | null;
     };
 
-/** What the official chose to destroy, and why. `path` null: the words and every file. */
+/** What the official chose to destroy, and why. `path` null: the text and every file. */
 export interface DestroyChoice {
   path: string | null;
   reason: DestroyReason;
@@ -172,7 +175,7 @@ interface AllChecked {
   kind: 'done' | 'cancelled';
   checked: number;
   broken: { id: string; seq: number; part: string; reason: string }[];
-  /** Numbers of those that have had content destroyed, and hold; absent means none. */
+  /** Numbers of intact records that have had content destroyed. Absent means none. */
   destroyed?: number[];
   chain: Integrity | null;
 }
@@ -191,25 +194,31 @@ export interface ArchiveActions extends LeftActions, CopyActions {
   onCancelExport: (id: string) => void;
   onChoose: (id: string, isChosen: boolean) => void;
   onChooseNone: () => void;
-  /** Those that are chosen, or all when none is. */
+  /** Exports the chosen records, or all when none is chosen. */
   onExportMany: () => void;
   onCancelExportMany: () => void;
   onVerifyAll: () => void;
-  /** An act on the item: taken back with its reason, or removed. Words when it did not end well. */
+  /** An act on the item: reversed with a reason, or removed. Resolves to a message when it did not succeed. */
   onLater: (id: string, act: 'unhide' | 'comments-on' | 'delete', reason?: string) => Promise<string | null>;
-  /** @param standing how the item stands by the record's life */
+  /** @param telling the measure that the notice tells of */
   noticeText: (decision: Decision, telling: Telling) => Promise<string>;
   onCopy: (text: string) => Promise<string | null>;
-  /** Destroys content that must not be kept; words when it was not. */
+  /** Destroys content that must not be kept. Resolves to a message when it was not destroyed. */
   onDestroy: (id: string, choice: DestroyChoice) => Promise<string | null>;
-  /** A file outside the browser is deleted by hand; words when that could not be written. */
+  /**
+   * Records that a file outside the browser was deleted by hand. Resolves to a message when that could not be written.
+   */
   onCopyDeleted: (copy: CopyLeft) => Promise<string | null>;
-  /** Somebody has decided that a covered picture is to be opened: journalled with that name, and only then shown. */
+  /**
+   * Opens a covered picture that somebody has decided to open. Journalled with that person's name before it is shown.
+   */
   onUncover: (id: string, decidedBy: string) => Promise<string | null>;
   onCancelVerifyAll: () => void;
 }
 
-/** How the accounts stand in the register, by id; `unknown`: it could not be read. Undefined while it is being read. */
+/**
+ * Each account's standing in the register, by id. `unknown`: it could not be read. Undefined while it is being read.
+ */
 export type AccountStandings =
   | ReadonlyMap<string, Reply<'accounts.standing'>['accounts'][number]['standing']>
   | 'unknown'
@@ -221,13 +230,13 @@ export interface ArchiveProps {
   view: 'all' | 'left';
   left: LeftState;
   open: OpenState;
-  /** Said beside a record of an account, and nothing else comes of it. */
+  /** Shown next to a record of an account. It has no other effect. */
   standings: AccountStandings;
   all: AllState;
   many: ManyState;
-  /** Ids of the records that are chosen in the list. */
+  /** Ids of the records chosen in the list. */
   chosen: ReadonlySet<string>;
-  /** The masked copy that is being made. */
+  /** The masked copy in progress. */
   copy: CopyState;
   imported: ImportState;
   importing: ImportActions;

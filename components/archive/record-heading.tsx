@@ -1,4 +1,6 @@
-/** Takes the focus when a record is opened, so that a keyboard or a screen reader goes on from there. */
+/**
+ * The heading takes the focus when a record is opened, so that keyboard and screen reader users continue from there.
+ */
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 

@@ -1,6 +1,6 @@
 /**
- * The list: one link a record, so that keyboard, history and deep links work by
- * themselves. Names and texts on one line, without hidden characters.
+ * The list of records: one link each, so that keyboard, history and deep links work without extra code. Names and texts
+ * are on one line, without hidden characters.
  */
 import { oneLine } from '../../lib/domain/visible-text';
 import { archiveText as t } from '../../lib/i18n/archive';
@@ -22,7 +22,7 @@ import type { ListedRecord, ListState, NoteView } from './props';
 interface ListProps {
   list: Extract<ListState, { kind: 'ready' }>;
   openId: string | null;
-  /** What is left to do about a record, by its id. */
+  /** What is left to do for each record, by its id. */
   left: ReadonlyMap<string, LeftTask[]>;
   brokenIds: ReadonlySet<string>;
   chosen: ReadonlySet<string>;
@@ -98,9 +98,7 @@ function RecordLink({ record, open, left, broken }: LinkProps) {
   );
 }
 
-/**
- * Of what may be secret nobody who passes by reads whose it is and what it says: it is opened, and that is journalled.
- */
+/** Records that may be secret show no name or text in lists. Opening one is journalled. */
 function shownOf({ destroyed, subject, author, excerpt, seq }: ListedRecord): { top: string; words: string } {
   if (destroyed === true) return { top: t('number', { seq }), words: destroyText('destroyed') };
   if (subject !== undefined) return { top: oneLine(subject), words: secrecyText('openToRead') };
@@ -112,7 +110,7 @@ function leftWords(left: LeftTask[]): string {
   return due === undefined ? completeText('title') : completeText('due', { due });
 }
 
-/** No link and no picture: the address stands as text, so that nobody opens it by mistake. */
+/** No link and no picture: the address is plain text, so that nobody opens it by mistake. */
 function NoteRow({ note: { note, ticks = [], removal = null } }: { note: NoteView }) {
   return (
     <div class="a-row a-note">

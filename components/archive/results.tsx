@@ -1,6 +1,6 @@
 /**
- * What a check or an export ended in, seen and heard. The live regions
- * stand before the result comes, or nothing is read out.
+ * The result of a check or an export, shown and read out. The live regions exist before the result arrives, or nothing
+ * would be read out.
  */
 import { archiveText as t } from '../../lib/i18n/archive';
 import { exportText as e } from '../../lib/i18n/export-page';
@@ -37,7 +37,7 @@ function integrityWords(integrity: Integrity) {
   }
 }
 
-/** The bar is beside the live region: a reader is told what it ended in, not every percent. */
+/** The progress bar is outside the live region: a screen reader announces the result, not every percent. */
 export function ExportResult({ exporting }: { exporting: ExportState }) {
   return (
     <>

@@ -1,4 +1,4 @@
-/** A person is shut out: when that is looked at again, and what came of it. Uppsikt itself lifts no ban. */
+/** The review of a ban: when it is due, and what it resulted in. Uppsikt itself lifts no ban. */
 import { useState } from 'preact/hooks';
 import { reviewDayLack } from '../../lib/assessment/ban-form';
 import type { Completion } from '../../lib/domain/completion';
@@ -15,7 +15,7 @@ import { useAtField, type AtField } from './use-at-field';
 
 interface Props {
   record: ReviewedRecord;
-  /** Where the address leads, when it leads here. */
+  /** The address's target, when it is this section. */
   at?: AtField | null;
   onComplete: (done: Completion) => Promise<string | null>;
   /** Milliseconds since 1970. */
@@ -37,7 +37,7 @@ export function ReviewSection({ record, at = null, onComplete, now = Date.now }:
   );
 }
 
-/** The end of the decision, with who lifted the ban and when. Rows from before say neither. */
+/** The end of the decision, with who lifted the ban and when. Rows of earlier versions have neither. */
 function Ended({ record }: Pick<Props, 'record'>) {
   const ended = liftedBan(record);
   if (ended === null) return null;
@@ -113,7 +113,7 @@ interface Lifted {
   onOn: (on: string) => void;
 }
 
-/** The end of the decision: who let the person in again, and on which day. */
+/** The end of the decision: who lifted the ban, and on which date. */
 function LiftedFields({ today, by, on, onBy, onOn }: Lifted) {
   return (
     <>

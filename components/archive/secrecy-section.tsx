@@ -1,6 +1,6 @@
 /**
- * Secrecy judged anew, for any record: what was sealed stands as it was. Where the judgement is among what is left to
- * do it is asked for there.
+ * A new judgement of secrecy for any record. What was sealed does not change. If the judgement is among what is left to
+ * do, it is asked for there instead.
  */
 import type { OfferedParagraph } from '../../lib/assessment/secrecy';
 import type { Completion } from '../../lib/domain/completion';
@@ -13,7 +13,7 @@ import { TaskSection } from './task-section';
 interface Props {
   journalRows: readonly JournalRow[];
   paragraphs: readonly OfferedParagraph[];
-  /** @returns null when the row is written, else the words that say why not */
+  /** @returns null when the row was written, otherwise a message that says why not */
   onComplete: (done: Completion) => Promise<string | null>;
 }
 

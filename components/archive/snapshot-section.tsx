@@ -1,4 +1,4 @@
-/** What a snapshot is: why it was taken, how far it reaches and what is not in it. */
+/** A snapshot's facts: why it was taken, how far it reaches and what is not in it. */
 import type { SealedPart } from '../../lib/domain/evidence';
 import type { SnapshotFacts } from '../../lib/domain/snapshot';
 import { archiveText } from '../../lib/i18n/archive';

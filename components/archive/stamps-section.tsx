@@ -1,11 +1,11 @@
-/** The record's time stamps: those that came, those that wait and why, those that failed and what to do. */
+/** The record's time stamps: those received, those pending and why, and those that failed with what to do. */
 import type { ComponentChildren } from 'preact';
 import type { JournalRow } from '../../lib/domain/journal';
 import { oneLine } from '../../lib/domain/visible-text';
 import { swedishTime } from '../../lib/i18n/swedish-time';
 import { clockText, stampReasonText, timeStampText as t } from '../../lib/i18n/time-stamps';
 
-/** A question in the queue (lib/evidence/schema). */
+/** A queued request for a time stamp (lib/evidence/schema). */
 export interface WaitingStamp {
   over: 'capture' | 'seal';
   state: 'queued' | 'had' | 'failed';
@@ -39,7 +39,7 @@ function wordsFor(
   journalRows: JournalRow[],
   waiting: WaitingStamp[],
 ): ComponentChildren | undefined {
-  // The newest: a failure may have been followed by a stamp.
+  // The newest row: a stamp may have followed a failure.
   const row = journalRows
     .filter(({ kind, data }) => (kind === 'stamped' || kind === 'stamp-failed') && data.over === over)
     .at(-1);

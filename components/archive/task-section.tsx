@@ -1,6 +1,6 @@
 /**
- * Something that may be written to any record later, folded up. Its form is drawn anew with what was written, and the
- * focus would be nowhere: it goes to the heading.
+ * Something that may be added to any record later, folded. The form remounts with what was written, which loses the
+ * focus, so the heading takes it.
  */
 import type { ComponentChildren } from 'preact';
 import { useRef, useState } from 'preact/hooks';
@@ -10,7 +10,7 @@ import { Notice } from '../ui/notice';
 interface Props {
   id: string;
   title: string;
-  /** @returns null when the row is written, else the words that say why not */
+  /** @returns null when the row was written, otherwise a message that says why not */
   onComplete: (done: Completion) => Promise<string | null>;
   children: (complete: (done: Completion) => void) => ComponentChildren;
 }
@@ -18,7 +18,7 @@ interface Props {
 export function TaskSection({ id, title, onComplete, children }: Props) {
   const [fault, setFault] = useState<string | null>(null);
   const summary = useRef<HTMLElement>(null);
-  const said = (words: string | null): void => {
+  const showResult = (words: string | null): void => {
     setFault(words);
     if (words === null) summary.current?.focus();
   };
@@ -27,7 +27,7 @@ export function TaskSection({ id, title, onComplete, children }: Props) {
       <summary ref={summary}>{title}</summary>
       <div class="u-stack">
         {fault !== null && <Notice tone="danger">{fault}</Notice>}
-        {children((done) => void onComplete(done).then(said))}
+        {children((done) => void onComplete(done).then(showResult))}
       </div>
     </details>
   );

@@ -1,4 +1,4 @@
-/** Labelled facts as a description list. What is not known says so. */
+/** Labelled facts as a description list. An unknown value is called unknown. */
 import type { ComponentChildren } from 'preact';
 import { archiveText as t } from '../../lib/i18n/archive';
 

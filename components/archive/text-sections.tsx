@@ -1,6 +1,6 @@
 /**
- * What was written, and the thread around it. Page text is text: hidden
- * characters are shown by name, markup is never interpreted.
+ * What was written, and the thread around it. Text from the page stays text: hidden characters are shown by name,
+ * markup is never interpreted.
  */
 import type { SealedPart } from '../../lib/domain/evidence';
 import { oneLine, showHidden } from '../../lib/domain/visible-text';
@@ -13,7 +13,7 @@ type Written = Pick<Item, 'author' | 'postedAt' | 'ends' | 'marks'> & {
   text: Pick<Item['text'], 'raw' | 'translated' | 'original'>;
 };
 
-/** @param withoutAddresses of what must not be held: where its pictures lay is not shown either */
+/** @param withoutAddresses for items that must not be held: the addresses of their pictures are left out too */
 export function ItemSection({ item, withoutAddresses = false }: { item: Item; withoutAddresses?: boolean }) {
   return (
     <section>
@@ -24,7 +24,7 @@ export function ItemSection({ item, withoutAddresses = false }: { item: Item; wi
   );
 }
 
-/** What the item had that is no file of the record's: each with its reason. */
+/** Parts of the item that are not files in the record, each with its reason. */
 function NotKept({ item }: { item: Item }) {
   const left = [...item.media, ...item.replies.flatMap((reply) => reply.media)].filter(
     (media) => media.captured === false,
@@ -68,7 +68,7 @@ export function ThreadSection({ item }: { item: Item }) {
   );
 }
 
-/** Of a snapshot: what stood on the page, in the order in which it was read. */
+/** For a snapshot: what stood on the page, in reading order. */
 export function ReadOnPage({ item }: { item: Item }) {
   return (
     <section>

@@ -1,4 +1,4 @@
-/** Verifiera alla: every record and the chains, with progress; may be cancelled. The result is read out. */
+/** Verifiera alla: checks every record and the chains, with progress. Can be cancelled. The result is read out. */
 import { archiveText as t } from '../../lib/i18n/archive';
 import { destroyText } from '../../lib/i18n/destroy';
 import { Button } from '../ui/button';
@@ -15,8 +15,7 @@ export function VerifyAll({ all, onStart, onCancel }: { all: AllState; onStart: 
           <progress value={all.done} max={Math.max(1, all.total)} />
         </label>
       )}
-      {/* One button all the time: whoever pressed it by keyboard still
-          stands on it when there is something to cancel. */}
+      {/* The same button starts and cancels, so a keyboard user keeps the focus on it. */}
       <Button onPress={isRunning ? onCancel : onStart}>{isRunning ? t('cancel') : t('verifyAll')}</Button>
       <div aria-live="polite">{result(all)}</div>
     </section>

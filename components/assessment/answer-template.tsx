@@ -1,4 +1,4 @@
-/** A template as a draft: its places filled here, copied by the official and never sent by us. */
+/** A template as a draft. The official fills in its placeholders and copies it. We never send it. */
 import { useEffect, useState } from 'preact/hooks';
 import type { Template } from '../../lib/assessment/grounds';
 import { fillTemplate, NOT_FILLED } from '../../lib/answering/fill-template';
@@ -10,7 +10,7 @@ import { useTrusted } from '../ui/trusted';
 
 interface Props {
   template: Template;
-  /** Values that are known already: the signature. */
+  /** Values that are already known, such as the signature. */
   known: Record<string, string>;
   onCopy: (text: string) => void;
   onBack: () => void;
@@ -23,7 +23,7 @@ export function AnswerTemplate({ template, known, onCopy, onBack }: Props) {
   );
   const text = fillTemplate(template.body, values);
   const left = text.includes(NOT_FILLED);
-  // The next act is the copying, or the first place that is empty.
+  // Focus the next thing to do: the first empty placeholder, otherwise the copy button.
   useEffect(
     () =>
       document

@@ -1,6 +1,6 @@
 /**
- * *Besvara* in the card: the answer panel stands where the judgement stood, which is kept, unseen and without keys.
- * Escape goes back to it.
+ * *Besvara* on the card: the answer panel takes the judgement's place. The judgement keeps its state, hidden and
+ * without keys. Escape goes back to it.
  */
 import type { ComponentChildren } from 'preact';
 import { useContext, useLayoutEffect, useRef, useState } from 'preact/hooks';
@@ -11,7 +11,7 @@ import { TrustContext } from '../ui/trusted';
 import type { CardActions } from './card-actions';
 import { useEscapeBack } from './use-card-keys';
 
-/** What the panel needs of the card. */
+/** What the panel needs from the card. */
 export type AnswerSlot = TypedAhead;
 
 export type Answering = (slot: AnswerSlot) => ComponentChildren;
@@ -21,14 +21,14 @@ interface Answered {
   open: () => void;
   onBack: () => void;
   panel: Answering | undefined;
-  /** What was typed ahead of a panel that has not come: it outlives the view. */
+  /** What was typed before the panel loaded. It outlives the view. */
   typed: { current: string };
 }
 
 /**
- * @param panel absent: the card is put away and the page's own reply has the focus
- * @param now `away`: something else stands on the card for a while; `over`: the judgement is, and a new one begins
- *   without the panel
+ * @param panel absent: the card is put away and the platform's own reply box gets the focus
+ * @param now `away`: something else covers the card for a while; `over`: the judgement has ended, and the next one
+ *   starts without the panel
  */
 export function useAnswering(
   panel: Answering | undefined,
@@ -75,15 +75,18 @@ export function AnswerView({ panel, typed, actions, onBack }: Props) {
   );
 }
 
-/** The panel is loaded at the press: whoever types at once must find the first letter in the draft. */
+/**
+ * The panel loads only when its button is pressed. Keys typed meanwhile are buffered, so that the draft begins with the
+ * first letter.
+ */
 function useTypedAhead(typed: { current: string }): TypedAhead {
   const judge = useContext(TrustContext);
   const isTaken = useRef(false);
   useLayoutEffect(() => {
-    // The button that was pressed is away; the title is where the keys are the card's.
+    // The pressed button is gone. With the focus on the title, the card still receives the keys.
     document.getElementById('card-title')?.focus();
     const listen = (event: KeyboardEvent): void => {
-      // Windows tells AltGr, by which @ is typed, as Control with Alt.
+      // Windows reports AltGr, which is needed to type @, as Control plus Alt.
       const isShortcut = event.metaKey || (event.ctrlKey && !event.altKey);
       if (isTaken.current || !judge(event) || isShortcut || event.isComposing) return;
       if (event.target instanceof HTMLButtonElement) return;

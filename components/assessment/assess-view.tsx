@@ -1,4 +1,4 @@
-/** The one screen where an item is judged. */
+/** The single screen where an item is judged. */
 import type { RefObject } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { caseText } from '../../lib/assessment/case-text';
@@ -36,11 +36,11 @@ import { useSave } from './use-save';
 import { useYourName, YourNameField } from './your-name';
 import { useTitleFocus } from './use-title-focus';
 
-/** Who works here, for the signature and the question to a colleague. */
+/** Who works here. Used for the signature and for the question to a colleague. */
 export interface Official {
   name: string;
   signature: string;
-  /** The settings have been read, and hold no name. */
+  /** True when the settings have been read and hold no name. */
   isNameless: boolean;
 }
 
@@ -49,9 +49,9 @@ interface Props {
   state: CardState;
   actions: CardActions;
   gate: GateState;
-  /** The official chooses the forbidden ground because of a doubt. */
+  /** The official chooses the forbidden ground because they are unsure. */
   onUnsure: () => void;
-  /** To the answer, in the card or on the page. */
+  /** Opens the answer, on the card or on the page. */
   onAnswer: () => void;
   official: Official;
   now: () => number;
@@ -77,7 +77,7 @@ export function AssessView(props: Props) {
   );
 }
 
-/** What the author may be told of beforehand: what Enter does stands first. */
+/** The measures that the author may be told about beforehand. The one that Enter does comes first. */
 function actsAhead(state: CardState, gate: GateState): ToldAct[] {
   const main = mainAct(state, gate);
   const open: ToldAct[] = [];
@@ -86,7 +86,7 @@ function actsAhead(state: CardState, gate: GateState): ToldAct[] {
   return main === 'save-and-hide' ? open.toReversed() : open;
 }
 
-/** Nobody answers a threat, and a pack may have no words for it. */
+/** Nobody replies to a threat, and a pack may have no text for it. */
 const mayTellFirst = (pack: Pack, state: CardState, gate: GateState): boolean =>
   gate.ground?.route !== 'threat' &&
   actsAhead(state, gate).length > 0 &&
@@ -95,7 +95,7 @@ const mayTellFirst = (pack: Pack, state: CardState, gate: GateState): boolean =>
 function Telling({ pack, state, actions, gate, official, now, onBack }: Props & { onBack: () => void }) {
   const { ground } = gate;
   if (ground === undefined) return null;
-  const told = (act: ToldAct): void => {
+  const recordTold = (act: ToldAct): void => {
     gate.tell({ at: new Date(now()).toISOString(), how: 'reply', groundId: ground.id, act });
     onBack();
   };
@@ -105,7 +105,7 @@ function Telling({ pack, state, actions, gate, official, now, onBack }: Props & 
       draftOf={(act) => noticeAhead(pack, ground, act, official.signature)}
       onInsert={(text) => actions.insert(text, { tabId: state.tabId, answered: state.reading.ref })}
       onCopy={(text) => actions.copy(text)}
-      onTold={told}
+      onTold={recordTold}
       onBack={onBack}
     />
   );
@@ -114,7 +114,7 @@ function Telling({ pack, state, actions, gate, official, now, onBack }: Props & 
 type JudgingProps = Props & {
   onTemplate: (template: Template) => void;
   onTellFirst: () => void;
-  /** The opening whose 'Lika som förra', pressed at the item, has been done. */
+  /** The opening for which 'Lika som förra', pressed at the item itself, has already been done. */
   sameDone: RefObject<string | null>;
 };
 
@@ -169,7 +169,7 @@ function Judging(props: JudgingProps) {
   );
 }
 
-/** What is asked about the chosen ground, and the measures beside the usual ones. */
+/** The questions about the chosen ground, and the measures beyond the usual ones. */
 function GroundQuestions({
   pack,
   state,
@@ -251,7 +251,7 @@ function useJudgingKeys({
   });
 }
 
-/** What is sent to a colleague who is asked. */
+/** What is sent to the colleague who is asked. */
 export function questionOf(state: CardState, ground: GateState['ground'], operator: string): EyesQuestion {
   const question = caseText({
     platformName: nameOfPlatform(state.reading.ref.platform),
@@ -263,14 +263,14 @@ export function questionOf(state: CardState, ground: GateState['ground'], operat
   return { ...question, to: state.registered.eyesMail ?? null };
 }
 
-/** Only where it could be done at once: nothing is offered that would stop at the next question. */
+/** 'Lika som förra' is offered only where it can be done at once, not where the next question would stop it. */
 function sameOffered(
   state: CardState,
   { eyes, election }: Pick<GateState, 'eyes' | 'election'>,
 ): NonNullable<CardState['sameAsLast']> | null {
-  // A colleague's no is about this very item, whatever the one before was judged to be.
+  // A colleague's no is about this item, whatever the judgement of the item before.
   const isKept = state.keptByEyes !== undefined || eyes.answer === 'keep';
-  // Whom it touches is of this very item too, and the one before says nothing of it.
+  // Whether the item touches a party is also particular to this item; the item before says nothing about it.
   const isTouched = election !== null && (election.isTicked || election.touches.length > 0);
   const same = state.sameAsLast ?? null;
   if (same === null || isKept || isTouched || !state.planned) return null;

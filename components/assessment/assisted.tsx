@@ -1,4 +1,6 @@
-/** The platform's menu was not recognised: the official presses it, Uppsikt still looks whether the item is gone. */
+/**
+ * The platform's menu was not recognised. The official presses it, and Uppsikt still checks whether the item is gone.
+ */
 import { useState } from 'preact/hooks';
 import { destroys } from '../../lib/domain/act';
 import { actOf, type Flow } from '../../lib/domain/flow';
@@ -71,7 +73,7 @@ export function Assisted({
   );
 }
 
-/** Nothing more where the official has said how it went: the look waits for the page. */
+/** Instructions, or only that Uppsikt waits for the page once the official has said how it went. */
 function WhatToDo({ flow, how }: { flow: Flow; how: string }) {
   if (flow.waits === true) return <p role="status">{t('waitsForPage')}</p>;
   return (
@@ -82,7 +84,10 @@ function WhatToDo({ flow, how }: { flow: Flow; how: string }) {
   );
 }
 
-/** Uppsikt looks either way. That it is removed is the official's word, and stands so where nothing can be seen. */
+/**
+ * Uppsikt checks either way. Where it cannot see the result, the official's statement that the item is removed stands
+ * as such.
+ */
 function HowItWent({ flowId, removes, actions }: { flowId: string; removes: boolean; actions: CardActions }) {
   return (
     <>

@@ -1,6 +1,5 @@
 /**
- * The decision about a person: why, whether they were warned, and when
- * it is looked at again. Nothing is filled in from the start.
+ * The decision about a person: why, whether they were warned, and when it is reviewed. Nothing is filled in beforehand.
  */
 import { useState } from 'preact/hooks';
 import { banLack, banOf, emptyBanForm, type BanForm } from '../../lib/assessment/ban-form';

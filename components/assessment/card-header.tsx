@@ -1,4 +1,7 @@
-/** Which item this is and which account one is. The item's words are covered once the forbidden ground is chosen. */
+/**
+ * Which item this is, and which account the official acts as. The item's text is covered once the forbidden ground is
+ * chosen.
+ */
 import type { CardState } from '../../lib/messaging/protocol';
 import { accountWords } from '../../lib/i18n/account-words';
 import { cardText as t } from '../../lib/i18n/card';
@@ -8,17 +11,17 @@ import { Button } from '../ui/button';
 import { EarlierLines } from './earlier-lines';
 
 /**
- * Bidi controls are in the raw text only; the card shows the
- * normalised one so that a comment cannot turn our own words around.
+ * Only the raw text has bidi controls. The card shows the normalised text, so that a comment cannot reorder our own
+ * words.
  */
 interface Props {
   state: CardState;
   covered: boolean;
-  /** Escape goes back to the judgement and does not close. */
+  /** Escape goes back to the judgement and does not close the card. */
   isEscapeBack?: boolean;
   onClose: () => void;
   onHelp: () => void;
-  /** Absent where the item's menu is not to be read now. */
+  /** Absent where the item's menu must not be read now. */
   onLearn?: (() => void) | undefined;
 }
 

@@ -1,4 +1,4 @@
-/** What the card is given, and what one item on it is given. */
+/** The props of the card, and of one item on it. */
 import type { Pack } from '../../lib/assessment/grounds';
 import type { ElectionLists } from '../../lib/domain/election';
 import type { CardState } from '../../lib/messaging/protocol';
@@ -11,20 +11,20 @@ import type { ShowsLearning } from './use-learning';
 
 export interface CardProps {
   pack: Pack;
-  /** undefined before the first answer, null when no item is chosen. */
+  /** Undefined before the first answer, null when no item is chosen. */
   state: CardState | null | undefined;
   actions: CardActions;
-  /** The disposal decision of the settings; null when none is filled in. */
+  /** The disposal decision from the settings. Null when none is filled in. */
   filledIn?: OriginalDisposal | null;
   official?: Official;
   now?: () => number;
-  /** The crisis that holds now. */
+  /** The crisis that is active now. */
   crisis?: CrisisNow | null;
-  /** What an election period looks for. */
+  /** The lists that items are matched against in an election period. */
   election?: ElectionLists | null;
-  /** What *Besvara* opens in the card; absent: it goes to the page's own reply at once. */
+  /** What *Besvara* opens on the card. Absent: it goes straight to the platform's own reply box. */
   answering?: Answering | undefined;
-  /** The popup has asked for 'Lär in menyn': what the card does at this wish. */
+  /** The popup has requested 'Lär in menyn': reports what the card does about that request. */
   onLearningAsked?: (learning: number, said: ShowsLearning) => void;
 }
 

@@ -1,6 +1,6 @@
 /**
- * The card: one item, judged on one screen, then followed through its five steps.
- * Props in, callbacks out; the browser is the entrypoint's.
+ * The card: one item, judged on one screen, then followed through its five steps. Props in, callbacks out; browser
+ * access belongs to the entrypoint.
  */
 import { itemKey } from '../../lib/domain/item-key';
 import { cardText as t } from '../../lib/i18n/card';
@@ -26,7 +26,7 @@ export function Card(props: CardProps) {
   } = props;
   useEscape(() => void actions.close());
   if (state === undefined || state === null) return <NoItem words={t(state === undefined ? 'loading' : 'nothing')} />;
-  // Another item is another judgement: nothing of the last one may stand preselected.
+  // The key resets all state for a new item: nothing from the last judgement may be preselected.
   return (
     <OneItem
       key={`${itemKey(state.reading.ref)} ${state.openedAt}`}

@@ -1,6 +1,6 @@
 /**
- * The criticism test on one row (guideline l.73): three questions, or the one
- * line where the ground is urgent. J and N answer the next one.
+ * The criticism test on one row (guideline l.73): three questions, or the one line where the ground is urgent. J and N
+ * answer the next question.
  */
 import { questionsOf, type YesNo } from '../../lib/assessment/criticism-questions';
 import { ANSWER_KEYS, type Pack } from '../../lib/assessment/grounds';
@@ -32,7 +32,7 @@ function Question({ index, words, gate }: { index: number; words: string; gate: 
   const trusted = useTrusted();
   const given = gate.answers[index];
   const isNext = gate.next === index;
-  // What an answer before it has settled needs no answer, but can still be read.
+  // An earlier answer has made this question unnecessary. It can still be read.
   const settled = given === undefined && !isNext;
   return (
     <div class={`c-question${isNext ? ' c-next' : ''}`} role="radiogroup" aria-labelledby={`question-${index}`}>

@@ -1,6 +1,6 @@
 /**
- * What has been done with this item before, one's own and a
- * colleague's: told before work starts, so that nobody does it twice.
+ * What the official or a colleague has already done with this item. Shown before work starts, so that nobody does it
+ * twice.
  */
 import { removalOutcome } from '../../lib/domain/outcome';
 import { archiveText } from '../../lib/i18n/archive';

@@ -1,4 +1,7 @@
-/** The first step: the address is noted, and may be copied for whoever is told. It is the page's, never a picture's. */
+/**
+ * The first step: the address is noted, and may be copied for whoever is notified. It is the page's address, never a
+ * picture's.
+ */
 import { useState } from 'preact/hooks';
 import type { StepTick } from '../../lib/domain/forbidden';
 import { shortTime } from '../../lib/i18n/short-time';

@@ -1,4 +1,4 @@
-/** The way of a suspected abuse image, with what the card can do on it. */
+/** The route for a suspected abuse image, with the actions that the card has for it. */
 import type { ForbiddenRoute } from '../../lib/domain/forbidden';
 import type { CardState } from '../../lib/messaging/protocol';
 import type { CardActions } from './card-actions';

@@ -1,4 +1,4 @@
-/** The step that removes: there from the beginning, whatever else has been done. Nothing is captured by it. */
+/** The removal step: available from the beginning, whatever else has been done. It captures nothing. */
 import type { Uncaptured } from '../../lib/domain/forbidden';
 import { READ_AFTER } from '../../lib/domain/reading-time';
 import { forbiddenText as t, removalWords } from '../../lib/i18n/forbidden';
@@ -18,7 +18,7 @@ interface Props {
   onFault: (words: string | null) => void;
 }
 
-/** What has gone needs nothing more. */
+/** Outcomes after which nothing more is needed. */
 const ENDED_WELL = new Set<Uncaptured['outcome']>(['removed', 'done-by-hand', 'already-absent']);
 
 export function RemoveStep({ removal, actions, onFault }: Props) {

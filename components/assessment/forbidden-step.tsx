@@ -1,6 +1,5 @@
 /**
- * One step that an official does outside Uppsikt: ticked when done,
- * with the number that was given for it, now or later.
+ * One step that an official takes outside Uppsikt. It is ticked when done; its case number can be added now or later.
  */
 import { useState } from 'preact/hooks';
 import type { StepOf } from '../../lib/assessment/forbidden-steps';
@@ -13,7 +12,7 @@ interface Props {
   of: StepOf;
   tick: StepTick | undefined;
   platformName: string;
-  /** The official removes it, not Uppsikt. */
+  /** The official removes the item, not Uppsikt. */
   byHand: boolean;
   onTick: (step: ForbiddenStep, caseNumber: string | null) => void;
   onShowMenu?: (() => Promise<string | null>) | undefined;

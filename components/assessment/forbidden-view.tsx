@@ -1,6 +1,6 @@
 /**
- * A picture that must not be saved: shown the moment the ground is chosen, before any
- * capture. Nothing of the item stands here but its address.
+ * A picture that must not be saved. Shown the moment the ground is chosen, before any capture. Shows nothing of the
+ * item but its address.
  */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { FORBIDDEN_STEPS } from '../../lib/assessment/forbidden-steps';
@@ -16,31 +16,31 @@ import { StepRow } from './forbidden-step';
 type Told = Promise<string | null>;
 
 export interface ForbiddenActions {
-  /** Covers the item on the page and forgets what was read of it. By hand: forgets what was laid in. */
+  /** Covers the item on the page and discards what was read of it. In the form by hand: discards what was added. */
   choose(): Told;
-  /** Journals that a step is done, with the number that somebody gave for it. The first one stores the note. */
+  /** Journals that a step is done, with the case number that was given for it. The first step stores the note. */
   step(step: ForbiddenStep, caseNumber: string | null): Told;
-  /** The address of the page alone, to the clipboard. */
+  /** Copies only the page's address to the clipboard. */
   copy(text: string): Told;
-  /** The wrong ground: what stands on the page is read anew. */
+  /** The wrong ground was chosen: the item is read again from the page. */
   back(): Told;
   /** Absent where Uppsikt cannot drive the page. */
   removal?: RemovalActions;
-  /** Frees the item's own menu on the page for a moment, for what is reported there. */
+  /** Uncovers the item's own menu on the page for a moment, so that the item can be reported there. */
   showMenu?: () => Told;
 }
 
 export interface ForbiddenViewProps {
   platformName: string;
-  /** Of the page or the item, as it is noted. Never of a picture. */
+  /** The address of the page or the item, as it is noted. Never a picture's. */
   address: string;
   route: ForbiddenRoute;
   actions: ForbiddenActions;
 }
 
 /**
- * Nothing is asked for before the choice has been made: a press in its first moment would be refused, since nothing is
- * chosen yet, and the choice's own good end would take the refusal's words away.
+ * Delays every request until the choice has been made. An earlier press would be refused because nothing is chosen yet,
+ * and the choice's success would then erase the refusal's message.
  */
 function afterChoice(actions: ForbiddenActions, chosen: () => Told): ForbiddenActions {
   const first = (act: () => Told): Told => chosen().then(act);

@@ -1,4 +1,7 @@
-/** How urgent the ground is, when it does not apply, the guideline's words with their line, and what it rests on. */
+/**
+ * Help for a ground: how urgent it is, when it does not apply, the guideline's wording with its line, and its legal
+ * source.
+ */
 import type { Ground } from '../../lib/assessment/grounds';
 import { cardText as t } from '../../lib/i18n/card';
 import { decisionText } from '../../lib/i18n/decision';

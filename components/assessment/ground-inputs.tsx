@@ -1,4 +1,4 @@
-/** What only this ground asks for: the work and whose it is, the group. */
+/** Inputs that only this ground needs: the copyrighted work and its owner, or the group. */
 import type { Ground } from '../../lib/assessment/grounds';
 import { cardText as t } from '../../lib/i18n/card';
 import { inLanguage } from '../../lib/i18n/language';

@@ -1,4 +1,4 @@
-/** The grounds in two tiers, as one group of radio buttons with a key each. Nothing is chosen from the start. */
+/** The grounds in two tiers, as one radio group with a key each. Nothing is preselected. */
 import { useState } from 'preact/hooks';
 import { isForbiddenImage, tiersOf, type Ground, type Pack } from '../../lib/assessment/grounds';
 import { cardText as t } from '../../lib/i18n/card';
@@ -10,14 +10,14 @@ interface Props {
   pack: Pack;
   chosen: Ground | undefined;
   onChoose: (id: string) => void;
-  /** Before the forbidden ground is chosen because of a doubt: is it a child? */
+  /** Called before the forbidden ground is chosen because of the doubt: is it a child? */
   onUnsure?: () => void;
   onFocus: (id: string | undefined) => void;
 }
 
 export function GroundList({ pack, chosen, onChoose, onUnsure, onFocus }: Props) {
   const [wide, setWide] = useState(false);
-  // Once one is chosen the others step out of sight, not out of reach: keys, arrows and screen readers have them all.
+  // Once a ground is chosen, the others are hidden visually only. Keys, arrows and screen readers still reach them all.
   const narrow = chosen !== undefined && !wide;
   const choose = (id: string): void => {
     setWide(false);

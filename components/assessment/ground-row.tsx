@@ -1,6 +1,6 @@
 /**
- * One ground: a radio button with its key. The one whose picture must not
- * be saved has the doubt beside it, wherever it is offered.
+ * One ground: a radio button with its key. The ground whose picture must not be saved has the 'unsure' button next to
+ * it, wherever it is offered.
  */
 import type { Ground } from '../../lib/assessment/grounds';
 import { forbiddenText } from '../../lib/i18n/forbidden';
@@ -9,7 +9,7 @@ import { ChoiceLabel } from '../ui/choice-label';
 import { Button } from '../ui/button';
 import { useTrusted } from '../ui/trusted';
 
-/** A label longer than this takes the whole row. */
+/** In characters. A longer label takes the whole row. */
 const HALF_ROW = 28;
 
 interface RowProps {
@@ -19,7 +19,7 @@ interface RowProps {
   onFocus?: (id: string | undefined) => void;
 }
 
-/** Whoever is not sure that it shows a child goes the same way: the police decide, not the official. */
+/** An official who is not sure that it shows a child takes the same route: the police decide, not the official. */
 export function ForbiddenRow({ onUnsure, ...row }: RowProps & { onUnsure?: (() => void) | undefined }) {
   const unsure = (): void => {
     onUnsure?.();

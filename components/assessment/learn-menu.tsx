@@ -1,6 +1,6 @@
 /**
- * 'Lär in menyn': what was read of the platform's menu, which entry is
- * taken for which act, and the official's word on what removes.
+ * 'Lär in menyn': what was read of the platform's menu, which entry is taken for which act, and the official's own
+ * choice of the entry that removes.
  */
 import type { PlatformId } from '../../lib/domain/item';
 import { useState } from 'preact/hooks';
@@ -20,9 +20,9 @@ import type { CardActions } from './card-actions';
 type Menu = NonNullable<CardState['menu']>;
 
 interface Props {
-  /** What the official is looking for in it. */
+  /** The act whose entry the official is looking for. */
   act: Act;
-  /** The author's name, which entries may hold. */
+  /** The author's name, which entries may contain. */
   author: string | null;
   platform: PlatformId;
   menu: Menu;
@@ -31,7 +31,7 @@ interface Props {
 
 export function LearnMenu({ act, author, platform, menu, actions }: Props) {
   const trusted = useTrusted();
-  // A guess is shown beside the entry but nothing is preselected: the official says which one removes.
+  // The guess is shown next to the entry but not preselected: the official says which entry removes.
   const [chosen, setChosen] = useState<string | undefined>();
   const [confirm, setConfirm] = useState('');
   const [saved, setSaved] = useState<string | null | undefined>();
@@ -77,7 +77,9 @@ export function LearnMenu({ act, author, platform, menu, actions }: Props) {
   );
 }
 
-/** What our words know as another act stays that act (see the adapters): 'Radera' is never taught to hide. */
+/**
+ * An entry that our tables know as another act keeps that act (see the adapters): 'Radera' is never taught as hiding.
+ */
 const isAnother = ({ guess, by }: Menu['entries'][number], act: Act): boolean =>
   guess !== null && (by === 'table' || by === 'icon-and-table') && guess !== act && !(isLoss(guess) && isLoss(act));
 const isLoss = (intention: Intention): boolean => ACTS.some((act) => act === intention && destroys(act));
@@ -92,7 +94,7 @@ interface SeenProps {
   onChoose: (words: string) => void;
 }
 
-/** The buttons of the question, where it has come on the page; choosing one writes its words. */
+/** The buttons of the confirmation question, if it has appeared on the page. Choosing one fills in its text. */
 function SeenAnswers({ menu, act, chosen, onChoose }: SeenProps) {
   const trusted = useTrusted();
   const question = menu.questions.find((each) => each.act === act);
@@ -119,9 +121,8 @@ function SeenAnswers({ menu, act, chosen, onChoose }: SeenProps) {
 }
 
 /**
- * Only what the official has said: a guess is no word of the official's. An entry may
- * speak of the author, whose name is not to be stored and is not the next one's. What must not be
- * taught goes as it was said: the background refuses it in words.
+ * Only what the official said, never a guess. An entry may name the author: the name must not be stored, and differs
+ * for the next author. Words that must not be taught are sent unchanged: the background refuses them with a message.
  */
 export function learntEntries(
   act: Act,

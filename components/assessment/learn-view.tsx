@@ -1,6 +1,6 @@
 /**
- * 'Lär in menyn' before anything has failed: the item's own menu is read at a press, and the official sees what would
- * be pressed for each act, teaches a word, and saves what was read as a file.
+ * 'Lär in menyn' before anything has failed. The official presses a button to read the item's own menu, sees what would
+ * be pressed for each act, teaches a word, and saves the reading as a file.
  */
 import { useEffect, useState } from 'preact/hooks';
 import { ACTS, type Act } from '../../lib/domain/act';
@@ -20,7 +20,7 @@ import { SaveMenu } from './save-menu';
 interface Props {
   state: CardState;
   actions: CardActions;
-  /** Back to the judgement, which stands as it was. */
+  /** Goes back to the judgement, which is unchanged. */
   onBack: () => void;
 }
 
@@ -53,7 +53,7 @@ function ReadMenu({
     setSaid('reading');
     void actions.openMenu().then(setSaid);
   };
-  // A menu that the official had to open has been read once it is here.
+  // A new reading means that the menu the official had to open has now been read.
   useEffect(() => setSaid((now) => (now === 'open-yourself' ? undefined : now)), [readings]);
   return (
     <>

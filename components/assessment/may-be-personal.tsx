@@ -1,4 +1,4 @@
-/** One quiet line: what in the item's words may be personal data. It chooses nothing and is kept nowhere. */
+/** One quiet line: what in the item's text may be personal data. It preselects nothing and is stored nowhere. */
 import { findIndicators } from '../../lib/assessment/indicators/find-indicators';
 import { maybePersonal } from '../../lib/i18n/indicators';
 

@@ -1,6 +1,6 @@
 /**
- * Some of the item could not be saved, or was left since the official had not seen it: it is named, and only an
- * explicit yes removes it. The safe answer has the focus.
+ * Part of the item could not be saved, or was left out because the official had not seen it. The part is named, and
+ * only an explicit yes removes the item. The safe answer has the focus.
  */
 import type { Flow } from '../../lib/domain/flow';
 import type { Unseen } from '../../lib/domain/unseen';
@@ -57,7 +57,7 @@ export function MissingQuestion({ flow, actions }: { flow: Flow; actions: CardAc
 
 const isUnseen = (artifact: string): boolean => Object.values<string>(UNSEEN_ARTIFACTS).includes(artifact);
 
-/** The record's own line is in the record's language; this one is in the official's. */
+/** The record keeps its line in the record's language. This line is in the official's. */
 function linesOf({ item, replies }: Unseen): string[] {
   return [
     ...(item.images + item.films === 0 ? [] : [t('unseenItem', { what: counted(item) })]),

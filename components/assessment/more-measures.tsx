@@ -1,6 +1,6 @@
 /**
- * What is seldom done and never the main button: marking as spam, and what is about a
- * person. Offered only where the platform has it on this page.
+ * Measures that are rare and never the main button: marking as spam, and measures against a person. Offered only where
+ * the platform has them on this page.
  */
 import { useState } from 'preact/hooks';
 import { maySave } from '../../lib/assessment/gate';
@@ -35,7 +35,7 @@ export function MoreMeasures({ state, gate, busy, onSave, now }: Props) {
   const spam = isOffered(state.offers, 'spam') && gate.ground?.measures.includes('hide') === true;
   if (!spam && about.length === 0) return null;
   const maySpam = maySave(gate.verdict);
-  // The law's duty is about the item: shutting a person out waits for the colleague all the same.
+  // The legal duty concerns the item. Banning a person waits for the colleague's answer all the same.
   const isJudged = gate.verdict === 'may-remove' || gate.verdict === 'second-eyes';
   const eyesWait = isJudged && gate.why !== null && gate.eyesLack !== null;
   const mayBan = gate.measures.includes('remove') && !eyesWait;

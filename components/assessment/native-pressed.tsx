@@ -1,6 +1,6 @@
 /**
- * The official reached for the platform's own button: why the card
- * came instead, and the way through, which is journalled.
+ * The official reached for the platform's own button. Explains why the card opened instead, and offers the way through,
+ * which is journalled.
  */
 import { nativeText as t } from '../../lib/i18n/native';
 import type { CardState } from '../../lib/messaging/protocol';

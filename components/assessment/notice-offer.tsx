@@ -1,4 +1,6 @@
-/** After the act: the author is told why, or that it is back. Offered as a draft, and put off by opening nothing. */
+/**
+ * After the measure: offers a draft that tells the author why, or that the item is back. The official can ignore it.
+ */
 import { useState } from 'preact/hooks';
 import type { Completion } from '../../lib/domain/completion';
 import type { SavedRecord } from '../../lib/domain/saved-record';

@@ -1,4 +1,4 @@
-/** One item on the card: it is judged, or its flow is followed, or it is a suspected abuse image. */
+/** One item on the card: being judged, being followed through its flow, or handled as a suspected abuse image. */
 import { useState } from 'preact/hooks';
 import { touchesOfReading } from '../../lib/assessment/party-touch';
 import { localDay } from '../../lib/domain/local-day';
@@ -61,17 +61,17 @@ export function OneItem({ actions: given, onLearningAsked, crisis, election, ans
   );
 }
 
-/** Where the item stands: its flow is followed, it is forbidden, or it is to be judged. One of the three holds. */
+/** Which of three stages the item is in: its flow is followed, it is forbidden, or it is to be judged. */
 function useStage(state: CardState, gate: GateState) {
-  /** The ended flow that the official has left behind to judge again. */
+  /** The ended flow that the official left in order to judge again. */
   const [left, setLeft] = useState<string | null>(null);
   const flow = state.flow !== null && state.flow.id !== left ? state.flow : null;
-  // Also a card that is opened on an item whose ground was chosen before.
+  // Also true when the card opens on an item whose ground was chosen earlier.
   const forbidden = flow === null && (gate.verdict === 'never-capture' || state.forbidden !== undefined);
   return { flow, forbidden, toJudge: flow === null && !forbidden, judgeAgain: setLeft };
 }
 
-/** Undefined where the page says nothing of its offers. */
+/** Undefined where the page does not report its offers. */
 const hideOffered = ({ offers }: CardState): boolean | undefined =>
   offers === undefined ? undefined : isOffered(offers, 'hide');
 

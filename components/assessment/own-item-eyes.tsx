@@ -1,6 +1,6 @@
 /**
- * The municipality's own item in an election period: what touches a party or an elected person is not taken away before
- * a colleague has said yes.
+ * The municipality's own item in an election period. What touches a party or an elected person is not removed before a
+ * colleague has said yes.
  */
 import { asksColleague, type OwnAct, type OwnEyes } from '../../lib/assessment/own-item';
 import type { CardJudgement } from '../../lib/assessment/build-decision';
@@ -16,7 +16,7 @@ export function eyesOfOwn({ election, eyes, eyesLack }: GateState): OwnEyes {
   return { touchesParty, lack: eyesLack, answer: eyes.answer };
 }
 
-/** What is sent of it: nothing where nobody is asked. */
+/** The part of the judgement that holds the colleague's answer. Empty where nobody is asked. */
 export const saidOfOwn = (gate: GateState, act: OwnAct): Partial<CardJudgement> => ({
   ...(gate.election?.isTicked === true ? { touchesParty: true } : {}),
   ...(asksColleague(act, eyesOfOwn(gate)) ? { secondEyes: { why: 'election' as const, ...gate.eyes } } : {}),
@@ -31,7 +31,7 @@ interface Props {
 }
 
 export function OwnItemEyes({ gate, act, state, official, actions }: Props) {
-  // Whether anything of the item touches a party is asked where it would be taken away.
+  // Whether the item touches a party matters only for acts that remove it.
   if (act === undefined || !asksColleague(act, { touchesParty: true })) return null;
   return (
     <>

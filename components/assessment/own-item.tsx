@@ -1,6 +1,6 @@
 /**
- * The municipality's own post or answer: what may be done, why, and one question
- * where others lose something. Nothing is chosen from the start.
+ * The municipality's own post or answer: what may be done, why, and one question where others lose something. Nothing
+ * is preselected.
  */
 import { useState } from 'preact/hooks';
 import type { CardJudgement } from '../../lib/assessment/build-decision';
@@ -38,17 +38,17 @@ interface Props {
   pack: Pack;
   state: CardState;
   actions: CardActions;
-  /** Of an election period, and of a colleague's answer. */
+  /** The state of the election period and of a colleague's answer. */
   gate: GateState;
   official: Official;
   disposalMissing: boolean;
-  /** To the grounds: an item of one's own may hold somebody else's words. */
+  /** Switches to the grounds: the municipality's own item may contain somebody else's words. */
   onAsVisitor: () => void;
-  /** The one ground that is no matter of whose item it is: a picture that must not be saved. */
+  /** The one ground that applies whoever owns the item: a picture that must not be saved. */
   onForbidden: (groundId: string) => void;
-  /** The official chooses it because of a doubt. */
+  /** The official chooses it because they are unsure. */
   onUnsure: () => void;
-  /** To the answer, in the card or on the page. */
+  /** Opens the answer, on the card or on the page. */
   onAnswer: () => void;
 }
 
@@ -73,8 +73,8 @@ export function OwnItem(props: Props) {
   const verdict = act === undefined ? undefined : ownVerdict(act, motivation, answers, disposal, eyesOfOwn(gate));
   const go = (): void => {
     if (act === undefined || busy) return;
-    const said = { motivation, answers, act, ...saidOfOwn(gate, act) };
-    const judgement: CardJudgement = { groundId: OWN_ITEM, intent: 'save-and-act', ...said };
+    const answered = { motivation, answers, act, ...saidOfOwn(gate, act) };
+    const judgement: CardJudgement = { groundId: OWN_ITEM, intent: 'save-and-act', ...answered };
     setBusy(true);
     setFault(null);
     void name
@@ -126,7 +126,7 @@ const TODO = {
   kept: 'own.kept',
 } as const;
 
-/** What is still to answer, and what may be pressed now. */
+/** What is still to be answered, and what may be pressed now. */
 function OwnButtons({
   act,
   verdict,

@@ -1,9 +1,9 @@
-/** In an election period: that the item touches a party or an elected person, as seen or as the official says. */
+/** In an election period: that the item touches a party or an elected person, as detected or as the official says. */
 import { electionText as t } from '../../lib/i18n/election';
 import { Checkbox } from '../ui/checkbox';
 import type { GateState } from './use-gate';
 
-/** @param isOwn the municipality's own item */
+/** @param isOwn whether it is the municipality's own item */
 export function PartyTouch({ election, isOwn = false }: { election: GateState['election']; isOwn?: boolean }) {
   if (election === null) return null;
   const { touches, isTicked, tick } = election;

@@ -1,4 +1,4 @@
-/** What one of the card's buttons asks for. */
+/** What a press of one of the card's buttons requests. */
 import type { Act } from '../../lib/domain/act';
 import type { Ban } from '../../lib/domain/ban';
 

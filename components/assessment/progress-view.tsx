@@ -1,4 +1,4 @@
-/** A flow under way or ended: the steps, and below them what the phase asks of the official. */
+/** A flow that is running or has ended: its steps, and below them what the current phase asks of the official. */
 import { useState } from 'preact/hooks';
 import { destroys } from '../../lib/domain/act';
 import { actOf, type Flow } from '../../lib/domain/flow';
@@ -56,7 +56,7 @@ export function ProgressView({ state, flow, platformName, actions, now, onAssess
   );
 }
 
-/** Why a press did nothing (Ångra came too late, the page was busy): said for as long as the flow is followed. */
+/** Why a press had no effect (Ångra came too late, or the page was busy). Shown for as long as the flow is followed. */
 function useRefusals(
   actions: CardActions,
   flowId: string,
@@ -70,7 +70,7 @@ function useRefusals(
   };
   const heard: CardActions = {
     ...actions,
-    // Ångra that comes too late is told by its own button (refuse), which knows whether the step is another by then.
+    // A late Ångra is reported by its own button (refuse), which knows whether the step has changed by then.
     resolve: (id, decision) =>
       decision === 'undo' ? actions.resolve(id, decision) : say(actions.resolve(id, decision)),
   };
@@ -84,7 +84,7 @@ const destroysHere = (flow: Flow): boolean => {
 
 const quiet = (flow: Flow): boolean => !['confirm-missing', 'undo-window', 'assisted', 'ended'].includes(flow.phase);
 
-/** The step in words for the live region; the list beside it is not read out again at every change. */
+/** The current step in words, for the live region. The list next to it is not read out at every change. */
 function stepWords(flow: Flow): string {
   if (flow.phase === 'capturing') return `${t('stepCapture')} …`;
   if (flow.phase === 'sealing') return `${t('stepSave')} …`;

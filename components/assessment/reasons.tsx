@@ -1,6 +1,6 @@
 /**
- * The words that go into the record: why, why nothing milder, and whether the author
- * is told. Each stands as the pack says until it is changed.
+ * The texts that go into the record: why, why nothing milder, and whether the author is notified. Each keeps the pack's
+ * wording until it is changed.
  */
 import { cardText as t } from '../../lib/i18n/card';
 import type { NoticePlan } from '../../lib/domain/decision';
@@ -15,7 +15,7 @@ interface Props {
   gate: GateState;
   /** Absent where no reply can be placed first. */
   onTellFirst?: (() => void) | undefined;
-  /** A save is on its way. */
+  /** A save is in progress. */
   busy?: boolean | undefined;
 }
 
@@ -115,7 +115,10 @@ function NoticeRow({ gate: { notice, ground, plan }, onTellFirst, busy }: Props)
   );
 }
 
-/** That the author has been told, else the way to do it first. What was told of another ground is told of that. */
+/**
+ * Says that the author has been told, otherwise offers to tell them first. A notification for another ground is marked
+ * as such.
+ */
 function TellFirstOr({
   ground,
   notice: { plan, told },

@@ -1,4 +1,4 @@
-/** 'Återställ': a measure is taken back, with its reason, beside the decision that it takes back. */
+/** 'Återställ': a measure is reversed, with a reason, next to the decision that it reverses. */
 import { useState } from 'preact/hooks';
 import { measuresText as t } from '../../lib/i18n/measures';
 import { Button } from '../ui/button';
@@ -7,7 +7,7 @@ import { Notice } from '../ui/notice';
 
 interface Props {
   act: 'unhide' | 'comments-on';
-  /** Resolves to the words that say why it did not begin, or null. */
+  /** Resolves to a message that says why it did not begin, or null. */
   onRestore: (reason: string) => Promise<string | null>;
 }
 

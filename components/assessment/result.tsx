@@ -1,4 +1,4 @@
-/** How it ended, in words. */
+/** How the flow ended, in words. */
 import { reversalOf } from '../../lib/assessment/act-later';
 import type { Completion } from '../../lib/domain/completion';
 import type { SavedRecord } from '../../lib/domain/saved-record';
@@ -18,7 +18,7 @@ import type { CardActions } from './card-actions';
 
 interface Props {
   flow: Flow;
-  /** What its record says by now. */
+  /** The current content of its record. */
   saved: SavedRecord | undefined;
   platformName: string;
   howToSwitch: string;
@@ -82,7 +82,7 @@ export function Result({ flow, saved, platformName, howToSwitch, actions, onAsse
   );
 }
 
-/** What the record asks for by now. */
+/** What the record still requires. */
 function WhatIsDue({ saved, actions }: { saved: SavedRecord; actions: CardActions }) {
   return (
     <>
@@ -125,7 +125,7 @@ function ResultButtons({
           {t('openArchive')}
         </Button>
       )}
-      {/* The judgement stands as it was made; what is saved is read anew, and the press is the official's. */}
+      {/* The judgement stays as it was made. What is saved is read again, and the official must press. */}
       {!ITEM_IS_DONE.includes(outcome) && (
         <Button
           id="assess-again"

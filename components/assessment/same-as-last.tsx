@@ -1,6 +1,6 @@
 /**
- * 'Lika som förra': the judgement of the item that was just handled, offered
- * for one more. It is pressed by itself; Enter never does it.
+ * 'Lika som förra': offers the judgement of the item handled just before for this item too. It has its own button and
+ * key; Enter never triggers it.
  */
 import { groundById, SAME_KEY, type Pack } from '../../lib/assessment/grounds';
 import { inLanguage } from '../../lib/i18n/language';

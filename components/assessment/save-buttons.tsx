@@ -1,6 +1,6 @@
 /**
- * The measures that are open now, the mildest first, and what is still to
- * answer. Nothing is recorded until one of them is pressed.
+ * The measures that are available now, the mildest first, and what is still to be answered. Nothing is recorded until
+ * one of them is pressed.
  */
 import type { CardState } from '../../lib/messaging/protocol';
 import { maySave, missingInputs, type GateVerdict } from '../../lib/assessment/gate';
@@ -33,16 +33,16 @@ interface Props {
 
 export type MainAct = 'answer' | 'plan' | 'save-and-remove' | 'save-and-hide' | 'save-only';
 
-/** What Enter does now; null when something is still to answer. */
+/** What Enter does now. Null when something is still to be answered. */
 export function mainAct(state: CardState, gate: Pick<GateState, 'verdict' | 'ground' | 'measures'>): MainAct | null {
   if (gate.ground === undefined || gate.verdict === 'only-criticism') return 'answer';
   if (!state.planned) return 'plan';
   const hideable = mayHideHere(state) && gate.measures.includes('hide');
-  // Without a decision that lets the original leave, hiding is the furthest that one's own rules reach.
+  // Without a disposal decision, hiding is the furthest that the municipality's own rules allow.
   if (gate.verdict === 'no-disposal') return hideable ? 'save-and-hide' : null;
   if (gate.verdict !== 'may-remove') return null;
-  // The original of a threat stays for the police; and what was
-  // reached for on the platform itself is what is offered first.
+  // Hide first: for a threat, the original stays for the police; and the measure that the official reached for on the
+  // platform is offered first.
   if (hideable && isHiddenFirst(state, gate.ground)) return 'save-and-hide';
   return mayRemoveHere(state) && gate.measures.includes('remove') ? 'save-and-remove' : 'save-only';
 }
@@ -53,7 +53,7 @@ const isHiddenFirst = (state: CardState, ground: GateState['ground']): boolean =
 export const mayHideHere = (state: CardState): boolean =>
   isOffered(state.offers, 'hide') && (state.removalOff ?? []).length === 0;
 
-/** The page offers it, and Uppsikt is well enough. */
+/** The page offers removal, and no health finding blocks it. */
 export const mayRemoveHere = (state: CardState): boolean => state.canRemove && (state.removalOff ?? []).length === 0;
 
 export function SaveButtons(props: Props) {
@@ -154,7 +154,7 @@ function Measures(props: Props) {
   );
 }
 
-/** Saves and hides, saves and removes: where the page offers it and the ground allows it. */
+/** Save-and-hide and save-and-remove, where the page offers them and the ground allows them. */
 function HideOrRemoveButtons({ state, gate, busy, onSave }: Props) {
   const { ground, verdict } = gate;
   const act = mainAct(state, gate);
@@ -164,7 +164,7 @@ function HideOrRemoveButtons({ state, gate, busy, onSave }: Props) {
     ground?.measures.includes('remove') === true &&
     verdict !== 'no-disposal' &&
     verdict !== 'kept';
-  // What Enter will do is told before the questions are answered, and does not move then.
+  // Before the questions are answered, the main button already shows what Enter will do. It must not change later.
   const hides = act === 'save-and-hide' || (act === null && hideable && isHiddenFirst(state, ground));
   return (
     <>
@@ -196,7 +196,7 @@ function HideOrRemoveButtons({ state, gate, busy, onSave }: Props) {
   );
 }
 
-/** What was answered 'keep' is noted; all else is saved without being touched. */
+/** Saves without touching the item. When the colleague's answer was 'keep', only that answer is journalled. */
 function SaveOnlyButton({ state, gate, busy, onSave, onNoteKept }: Props) {
   const { verdict } = gate;
   return verdict === 'kept' ? (
@@ -256,7 +256,7 @@ function eyesNotes({ verdict, why, eyesLack }: Pick<GateState, 'verdict' | 'why'
   ];
 }
 
-/** Said where the button would stand: an official who looks for it must not think that it was forgotten. */
+/** Shown where the hide button would be, so that the official does not think it was forgotten. */
 function whyNoHide({ offers }: CardState): string {
   const offer = offers?.hide;
   return offer?.by === 'none' ? m('hideNot', { why: noOfferWords(offer.why) }) : '';
@@ -264,17 +264,20 @@ function whyNoHide({ offers }: CardState): string {
 
 const repliesGo = ({ canRemove, repliesSaid }: CardState): boolean => canRemove && (repliesSaid ?? 0) > 0;
 
-/** Before a ground is chosen, and again where it is followed: with the questions of a ground every line counts. */
+/**
+ * The platform's reply count, shown only before a ground is chosen: with a ground's questions every line of space
+ * counts. Empty where the note on removed replies already gives the count.
+ */
 const numberAlone = (state: CardState): string => (repliesGo(state) ? '' : repliesSaidWords(state));
 
-/** What the page and the account mean for whatever is pressed. */
+/** What the state of the page and the account means for any measure. */
 function pageNotes(state: CardState, ready = true): string[] {
   return [
     state.canRemove ? '' : t('cannotRemove'),
     state.canRemove && state.classification.state !== 'municipality' ? t('wrongAccountAhead') : '',
     repliesGo(state) ? `${goesTooWords(state.repliesSaid ?? 0)}.` : '',
     `${t('nextPicture', { kind: t(state.nextPicture === 'screen' ? 'pictureScreen' : 'pictureRendered') })}.`,
-    // Of use when the picture is next; before that it would push what is still to answer out of sight.
+    // Relevant only when the picture is taken next. Earlier it would push the open questions out of sight.
     ready && state.nextPicture !== 'screen'
       ? t(state.pictureBar === 'wider-than-window' ? 'pictureTooWide' : 'pictureHow')
       : '',

@@ -1,4 +1,4 @@
-/** What was read of a menu as a small file, for a colleague and for whoever mends the tables of words. */
+/** Saves a menu reading as a small file, for a colleague and for whoever maintains the word tables. */
 import type { PlatformId } from '../../lib/domain/item';
 import { useState } from 'preact/hooks';
 import { learnText as t } from '../../lib/i18n/learn';
@@ -10,7 +10,7 @@ import type { CardActions, SavedMenu } from './card-actions';
 interface Props {
   platform: PlatformId;
   menu: NonNullable<CardState['menu']>;
-  /** Whose name is left out. */
+  /** The author's name, which is left out of the file. */
   author: string | null;
   actions: CardActions;
 }

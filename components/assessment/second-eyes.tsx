@@ -1,6 +1,6 @@
 /**
- * A second pair of eyes: offered to whoever is unsure, demanded by some grounds and by the
- * third question. Nothing of the item goes into the question.
+ * Second eyes: offered to an official who is unsure, required by some grounds and by the third question. The question
+ * to the colleague holds nothing of the item.
  */
 import type { ComponentChildren } from 'preact';
 import { mailLink } from '../../lib/assessment/case-text';
@@ -14,7 +14,7 @@ import type { Eyes, GateState } from './use-gate';
 export interface EyesQuestion {
   subject: string;
   body: string;
-  /** Whom the register names for it; null where it names nobody. */
+  /** The colleague that the register names. Null where it names nobody. */
   to: string | null;
 }
 
@@ -22,7 +22,7 @@ interface Props {
   gate: Pick<GateState, 'why' | 'eyes' | 'eyesLack' | 'hear' | 'today' | 'answerUnsure' | 'beSure'>;
   question: EyesQuestion;
   onCopy: (text: string) => void;
-  /** Where there is room for it from the start; the card shows a ground whole on one screen. */
+  /** True where there is room to show it unfolded. The card shows a ground whole on one screen. */
   unfolded?: boolean;
 }
 
@@ -40,7 +40,7 @@ export function SecondEyes({ gate, question, onCopy, unfolded = false }: Props) 
         <b>{t('askSomebody')}</b> {t(`eyesWhy.${gate.why}`)}
       </summary>
       <AskEyes question={question} onCopy={onCopy}>
-        {/* What was answered stays answered: a no is not got round by being sure again. Half an answer is none. */}
+        {/* The doubt can be withdrawn only while the answer is incomplete: a colleague's no cannot be bypassed. */}
         {gate.why === 'unsure' && gate.eyesLack !== null && (
           <Button id="sure" weight="quiet" onPress={() => gate.beSure()}>
             {t('sureNow')}
@@ -52,7 +52,7 @@ export function SecondEyes({ gate, question, onCopy, unfolded = false }: Props) 
   );
 }
 
-/** The question, to be copied or mailed, and to whom it goes. */
+/** The question, to copy or mail, and whom it goes to. */
 function AskEyes({ question, onCopy, children }: Pick<Props, 'question' | 'onCopy'> & { children: ComponentChildren }) {
   return (
     <>
@@ -72,7 +72,7 @@ function AskEyes({ question, onCopy, children }: Pick<Props, 'question' | 'onCop
   );
 }
 
-/** Who was asked, what was answered, and when. */
+/** Who was asked, what they answered, and when. */
 function EyesAnswer({ gate: { eyes, hear, today } }: { gate: Pick<GateState, 'eyes' | 'hear' | 'today'> }) {
   const trusted = useTrusted();
   const words = (event: Event): string => (event.currentTarget as HTMLInputElement).value;

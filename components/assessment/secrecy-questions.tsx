@@ -1,6 +1,6 @@
 /**
- * Asked on grounds whose record may hold what is secret: whom it is about, whether it may be secret, and what may be
- * read of it by everybody. It may wait: nothing here stops a measure.
+ * Asked on grounds whose record may hold secret data: whom it is about, whether it may be secret, and which subject
+ * line everybody may read. It can wait: nothing here blocks a measure.
  */
 import { useMemo } from 'preact/hooks';
 import type { OfferedParagraph } from '../../lib/assessment/secrecy';
@@ -13,18 +13,18 @@ import type { GateState } from './use-gate';
 interface Props {
   gate: Pick<GateState, 'ground' | 'secrecy' | 'judgeSecrecy' | 'today'>;
   paragraphs: readonly OfferedParagraph[];
-  /** What the public subject may not give away. */
+  /** What the public subject line must not reveal. */
   item: NotIn;
   /** The municipality's account, or the service. */
   account: string;
-  /** Where there is room for it from the start; the card shows a ground whole on one screen. */
+  /** True where there is room to show it unfolded. The card shows a ground whole on one screen. */
   unfolded?: boolean;
 }
 
 export function SecrecyQuestions({ gate, paragraphs, item, account, unfolded = false }: Props) {
   const { ground, secrecy, judgeSecrecy, today } = gate;
   const { author, text } = item;
-  // A long item is read once, and not at every letter of its motivation.
+  // Memoised, so that a long item is not scanned again at every letter of the motivation.
   const telling = useMemo(() => tellingOf({ author, text }), [author, text]);
   if (ground === undefined) return null;
   const neutral = neutralSubject({ ground: ground.label.sv, account, day: today ?? '', author });

@@ -1,9 +1,9 @@
-/** The five visible steps with their state in a mark and in words. */
+/** The five visible steps, each with its state as an icon and in words. */
 import { actOf, stepsOf, VISIBLE_STEPS, type Flow, type VisibleStep } from '../../lib/domain/flow';
 import { cardText as t, type CardKey } from '../../lib/i18n/card';
 import { measuresText as m } from '../../lib/i18n/measures';
 
-/** The fourth step is named after what is done. */
+/** The fourth step is named after the measure. */
 const names: Record<Exclude<VisibleStep, 'remove'>, CardKey> = {
   capture: 'stepCapture',
   save: 'stepSave',

@@ -1,6 +1,7 @@
 /**
- * 'Tala om varför först': while the item stands, a reply below it reaches whoever wrote it. A draft that is put into
- * the platform's own reply, or copied; that it was sent is the official's word, and goes into the record with its time.
+ * 'Tala om varför först': while the item still stands, a reply below it reaches its author. The draft is inserted into
+ * the platform's own reply box, or copied. The official confirms that it was sent, and that goes into the record with
+ * its time.
  */
 import { useRef, useState } from 'preact/hooks';
 import { cardText as t } from '../../lib/i18n/card';
@@ -13,12 +14,12 @@ import { useTrusted } from '../ui/trusted';
 export type ToldAct = 'hide' | 'remove';
 
 interface Props {
-  /** What may be done, that which Enter does first. */
+  /** The measures that the author can be told about. The one that Enter does comes first. */
   acts: readonly ToldAct[];
   draftOf: (act: ToldAct) => string;
   onInsert: (text: string) => Promise<string | null>;
   onCopy: (text: string) => Promise<string | null>;
-  /** The official says that it is sent. */
+  /** Called when the official confirms that the message was sent. */
   onTold: (act: ToldAct) => void;
   onBack: () => void;
 }
@@ -28,7 +29,7 @@ export function TellFirst({ acts, draftOf, onInsert, onCopy, onTold, onBack }: P
   const [said, setSaid] = useState<{ done: 'tellInserted' | 'tellCopied'; fault: string | null }>();
   const isUnderWay = useRef(false);
   const insert = async (): Promise<void> => {
-    // Pressed twice it would stand twice in the box.
+    // A second press would insert the text twice.
     if (isUnderWay.current) return;
     isUnderWay.current = true;
     setSaid(undefined);

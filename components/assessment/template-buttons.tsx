@@ -1,4 +1,4 @@
-/** Ready-made answers that take an item somewhere else. Most templates are for the answer panel. */
+/** Ready-made answers that refer an item elsewhere. Most templates belong to the answer panel. */
 import type { Pack, Template } from '../../lib/assessment/grounds';
 import { cardText as t } from '../../lib/i18n/card';
 import { inLanguage } from '../../lib/i18n/language';

@@ -1,11 +1,11 @@
 /**
- * The threat's first words, before anything else is done: whether somebody is
- * in danger now, and why the original is left for the police.
+ * The first words shown for a threat, before anything else is done: is somebody in danger now, and why the original is
+ * left for the police.
  */
 import { routesText as t } from '../../lib/i18n/routes';
 import { Notice } from '../ui/notice';
 
-/** @param how whether the page hides it; `byHand`: nobody knows whether the service does */
+/** @param how whether the page can hide it; `byHand`: it is not known whether the service can */
 export function ThreatFirst({ how }: { how: 'hide' | 'noHide' | 'byHand' }) {
   return (
     <Notice tone="danger" id="threat-first">

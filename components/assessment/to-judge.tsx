@@ -1,4 +1,4 @@
-/** An item to judge: a visitor's by the guideline's grounds, the municipality's own in ways of its own. */
+/** An item to judge: a visitor's by the guideline's grounds, the municipality's own by separate rules. */
 import type { ItemProps } from './card-props';
 import { AssessView } from './assess-view';
 import { OwnItem, ownActsOf } from './own-item';
@@ -7,9 +7,9 @@ import type { GateState } from './use-gate';
 
 interface ToJudgeProps extends Omit<ItemProps, 'onLearningAsked' | 'crisis' | 'election' | 'answering'> {
   gate: GateState;
-  /** Something else is on the card: what has been chosen and written stands, unseen and without keys. */
+  /** Something else covers the card. The choices and texts are kept, hidden and without keys. */
   isAway: boolean;
-  /** Something of the municipality's own is judged by the guideline's grounds all the same. */
+  /** The municipality's own item is judged by the guideline's grounds all the same. */
   asVisitor: boolean;
   onAsVisitor: () => void;
   onUnsure: () => void;

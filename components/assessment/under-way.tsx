@@ -1,6 +1,6 @@
 /**
- * At the edge of the card: what else is under way in the tab, so that no end and no question is missed while this item
- * is judged.
+ * At the edge of the card: the other flows in the tab, so that no result and no question is missed while this item is
+ * judged.
  */
 import type { FlowLine } from '../../lib/domain/under-way';
 import { READ_AFTER } from '../../lib/domain/reading-time';
@@ -11,7 +11,7 @@ import type { CardActions } from './card-actions';
 
 interface Props {
   lines: readonly FlowLine[];
-  /** The card's own flow stands in it already. */
+  /** The card's own flow, which the card shows already. */
   own: string | null;
   actions: CardActions;
 }

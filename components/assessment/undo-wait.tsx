@@ -1,4 +1,4 @@
-/** While an act waits for its page nothing has been pressed, so it can be undone without any count of seconds. */
+/** While an act waits for its page, nothing has been pressed. So it can be undone without a countdown. */
 import type { Flow } from '../../lib/domain/flow';
 import { cardText as t } from '../../lib/i18n/card';
 import { Button } from '../ui/button';

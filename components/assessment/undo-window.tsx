@@ -1,4 +1,4 @@
-/** Ten seconds to change one's mind. The seconds are shown but not read out one by one. */
+/** Ten seconds to undo. The seconds are shown but not read out one by one. */
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { UNDO_MILLISECONDS, type Flow } from '../../lib/domain/flow';
 import { cardText as t } from '../../lib/i18n/card';
@@ -21,8 +21,8 @@ export function UndoWindow({ flow, actions, now, onTooLate }: Props) {
     const words = await actions.resolve(flow.id, 'undo');
     if (words !== null) onTooLate(words);
   };
-  // Before it is painted: a key pressed by whoever sees the button is the button's. One pressed earlier was about
-  // something else and presses nothing here.
+  // A layout effect, before the first paint: a key pressed by someone who sees the button must reach the button. A key
+  // pressed earlier was meant for something else and presses nothing here.
   useLayoutEffect(() => document.getElementById('undo')?.focus(), []);
   useFirstFocus('undo');
   useEffect(() => setReady(true), []);
@@ -45,7 +45,8 @@ export function UndoWindow({ flow, actions, now, onTooLate }: Props) {
 }
 
 /**
- * The time of day says how many are left when they are first shown; from then on nothing but time passing takes any.
+ * The wall clock decides how many seconds are left at first. After that only elapsed time counts down, so a clock
+ * change has no effect.
  */
 function useSecondsLeft(until: number | null, now: () => number): number {
   const atFirst = (): number => (until === null ? 0 : Math.min(UNDO_MILLISECONDS, Math.max(0, until - now())));

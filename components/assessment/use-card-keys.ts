@@ -1,6 +1,6 @@
 /**
- * The card's keys: a ground's key, J and N for the criticism test, Enter for the main
- * button, Escape to close. Plain typing in a field is left alone.
+ * The card's keys: a ground's key, J and N for the criticism test, Enter for the main button, Escape to close. Typing
+ * in a field is left alone.
  */
 import { createContext } from 'preact';
 import { useContext, useLayoutEffect, useRef } from 'preact/hooks';
@@ -8,7 +8,7 @@ import type { YesNo } from '../../lib/assessment/criticism-questions';
 import { ANSWER_KEYS, SAME_KEY } from '../../lib/assessment/grounds';
 import { TrustContext } from '../ui/trusted';
 
-/** False around what is on the card and cannot be seen. */
+/** False for content that is mounted on the card but hidden. */
 export const KeysContext = createContext(true);
 
 export interface CardKeys {
@@ -23,13 +23,13 @@ export const inField = (target: EventTarget | null): boolean =>
   target instanceof HTMLTextAreaElement ||
   target instanceof HTMLSelectElement ||
   (target instanceof HTMLInputElement && (target.type === 'text' || target.type === 'date'));
-/** Enter on a button or link is that button's own. */
+/** A button or link handles Enter itself. */
 const hasOwnEnter = (target: EventTarget | null): boolean =>
   target instanceof HTMLButtonElement ||
   target instanceof HTMLAnchorElement ||
   (target instanceof HTMLElement && target.tagName === 'SUMMARY');
 
-/** A character as a command: not with Ctrl, and not what is written in a field. */
+/** Whether a character is a command: not with Ctrl, and not when typed in a field. */
 const isCommand = (event: KeyboardEvent): boolean => !event.ctrlKey && !inField(event.target) && event.key.length === 1;
 
 export function useCardKeys(keys: CardKeys): void {
@@ -49,7 +49,7 @@ export function useCardKeys(keys: CardKeys): void {
   });
 }
 
-/** Where the grounds are not listed: one ground's key alone. Nothing else is taken from whoever types. */
+/** For views that do not list the grounds: handles one ground's key. All other typing is left alone. */
 export function useGroundKey(key: string | undefined, onGround: () => void): void {
   useKeys((event) => {
     if (isCommand(event) && event.key.toLowerCase() === key) onGround();
@@ -60,12 +60,13 @@ function useKeys(onKey: (event: KeyboardEvent) => void): void {
   const judge = useContext(TrustContext);
   const isOn = useContext(KeysContext);
   const latest = useRef(onKey);
-  // Set while rendering: effects wait for a paint, and three quick keys must each see what the one before chose.
+  // Assigned during render, because effects wait for a paint. With three quick keys, each must see the choice of the
+  // one before.
   latest.current = isOn ? onKey : () => undefined;
-  // Layout effects: while the frame is still hidden no paint comes, and the first key would find nobody listening.
+  // Layout effects, because a hidden iframe is not painted: an ordinary effect would miss the first key.
   useLayoutEffect(() => {
     const listen = (event: KeyboardEvent): void => {
-      // A held key is one press: the Enter that opened the card must not also remove something.
+      // A held key counts as one press: the Enter that opened the card must not also remove something.
       if (!judge(event) || event.repeat || event.isComposing || event.altKey || event.metaKey) return;
       latest.current(event);
     };
@@ -74,17 +75,17 @@ function useKeys(onKey: (event: KeyboardEvent) => void): void {
   }, [judge]);
 }
 
-/** Escape closes, wherever the focus is. */
+/** Escape closes the card, wherever the focus is. */
 export const useEscape = (onEscape: () => void): void => useEscapeKey(onEscape, false);
 
-/** Escape takes one step back in the card; what closes the card does not hear it. */
+/** Escape goes one step back on the card. The listener that closes the card does not get the event. */
 export const useEscapeBack = (onEscape: () => void): void => useEscapeKey(onEscape, true);
 
 function useEscapeKey(onEscape: () => void, isFirst: boolean): void {
   const judge = useContext(TrustContext);
   useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
-      // Held it is one press: the one that goes a step back must not also close.
+      // A held Escape counts as one press: the one that goes a step back must not also close the card.
       if (event.key !== 'Escape' || event.repeat || event.isComposing || !judge(event)) return;
       if (isFirst) event.stopPropagation();
       onEscape();

@@ -1,6 +1,6 @@
 /**
- * The judgement as it grows on the card: nothing is chosen from the
- * start, and what is never touched stands as the pack says.
+ * The judgement as it grows on the card. Nothing is preselected. Fields that the official never edits keep the pack's
+ * wording.
  */
 import { useState } from 'preact/hooks';
 import type { CardJudgement } from '../../lib/assessment/build-decision';
@@ -38,12 +38,12 @@ export interface GateState {
   milder: string;
   inputs: Record<string, string>;
   notice: NoticePlan | undefined;
-  /** Why somebody else is asked; null when nobody need be. */
+  /** Why a colleague is asked. Null when nobody needs to be. */
   why: SecondEyes['why'] | null;
   eyes: Eyes;
-  /** What the colleague's answer still lacks; null when it counts. */
+  /** What the colleague's answer still lacks. Null when it is complete. */
   eyesLack: EyesLack | null;
-  /** The day where the official is: no answer is of a later one. */
+  /** Today's date where the official is. An answer cannot have a later date. */
   today: string | undefined;
   disposalMissing: boolean;
   verdict: GateVerdict;
@@ -56,33 +56,33 @@ export interface GateState {
   writeMilder: (words: string) => void;
   fill: (id: string, value: string) => void;
   plan: (notice: NoticePlan) => void;
-  /** The author has been told of this ground before anything was done. */
+  /** Records that the author was told about this ground before anything was done. */
   tell: (told: ToldFirst) => void;
   answerUnsure: () => void;
-  /** The doubt is taken back, and with it what was begun of an answer. */
+  /** Withdraws the doubt, and with it any answer that was begun. */
   beSure: () => void;
   hear: (eyes: Eyes) => void;
-  /** What has been answered about secrecy, of the ground that is chosen. */
+  /** The secrecy answers for the chosen ground. */
   secrecy: SecrecyAnswers;
   judgeSecrecy: (change: Partial<SecrecyAnswers>) => void;
-  /** In an election period; null outside it. */
+  /** Set in an election period; null outside one. */
   election: { touches: readonly PartyTouch[]; isTicked: boolean; tick: (touches: boolean) => void } | null;
-  /** undefined as long as there is no ground. */
+  /** Undefined until a ground is chosen. */
   judgement: (press: Press) => CardJudgement | undefined;
 }
 
-/** What is known of the item beside what the official answers. */
+/** What is known about the item besides the official's answers. */
 export interface ItemFacts {
-  /** Whether the page offers to hide it; absent where that is not known. */
+  /** Whether the page offers to hide it. Absent where that is not known. */
   hideOffered?: boolean | undefined;
-  /** How it touches a party or an elected person; null or absent outside an election period. */
+  /** How it touches a party or an elected person. Null or absent outside an election period. */
   touches?: readonly PartyTouch[] | null;
 }
 
 const NO_EYES: Eyes = { of: null, answer: null };
 
 /**
- * @param filledIn the disposal decision of the settings, for a pack that cites none
+ * @param filledIn the disposal decision from the settings, for a pack that cites none
  * @param by who judges, and when
  */
 export function useGate(
@@ -99,7 +99,7 @@ export function useGate(
   const form = formOf(ground);
   const { given, ...answering } = useAnswers(form);
   const result = criticismResult(form, given);
-  // A no is about the item: another ground does not do away with it.
+  // A no is about the item, so choosing another ground does not remove it.
   const why =
     whySecondEyes(ground, result.praise, unsure, touchesParty) ??
     (colleague.eyes.answer === 'keep' ? ('unsure' as const) : null);
@@ -145,7 +145,7 @@ export function useGate(
   };
 }
 
-/** What the page showed, or else what the official says. `said`: that part of what is sent. */
+/** What the page shows, otherwise what the official says. `said` is the part that is sent. */
 function useElection(touches: readonly PartyTouch[] | null) {
   const [isTicked, tick] = useState(false);
   return {
@@ -161,7 +161,7 @@ function useGround(
 ): Pick<GateState, 'ground' | 'chooseGround' | 'forgetGround'> {
   const [groundId, setGroundId] = useState<string | undefined>();
   const chooseGround = (id: string): void => {
-    // A yes was to that ground and to no other.
+    // A yes applies only to the ground it was given for.
     if (id !== groundId && eyes.answer === 'remove') hear(NO_EYES);
     setGroundId(id);
   };
@@ -174,7 +174,9 @@ function useGround(
 
 type Asked = Pick<GateState, 'eyes' | 'eyesLack' | 'today' | 'hear' | 'answerUnsure' | 'beSure'> & { unsure: boolean };
 
-/** Whether the official is unsure, and what a colleague has answered; of today until its day is changed. */
+/**
+ * Whether the official is unsure, and what a colleague has answered. The answer's date is today until it is changed.
+ */
 function useEyes(by: Judge | undefined): Asked {
   const [unsure, setUnsure] = useState(false);
   const [heard, hear] = useState<Eyes>(NO_EYES);
@@ -188,17 +190,17 @@ function useEyes(by: Judge | undefined): Asked {
   return { unsure, eyes, eyesLack: eyesLack(eyes, by), today, hear, answerUnsure: () => setUnsure(true), beSure };
 }
 
-/** The criticism test's answers; those to another form's questions do not count. */
+/** The criticism test's answers. Answers to another form's questions do not count. */
 function useAnswers(form: Form): { given: Answers } & Pick<GateState, 'next' | 'answer' | 'answerNext'> {
   const [answers, setAnswers] = useState<{ form: Form; given: Answers }>({ form: 'three-questions', given: [] });
-  // 'No' to one form's question is not the same as 'no' to the other's.
+  // 'No' to one form's question does not mean the same as 'no' to the other's.
   const given = answers.form === form ? answers.given : [];
-  // From what stands when the answer comes, not from what was drawn last: two quick keys are two answers.
+  // Updates from the latest state, not from the last render: two quick keys are two answers.
   const answerAt = (questionOf: (past: Answers) => number | undefined, said: YesNo): void =>
     setAnswers((now) => {
       const past = now.form === form ? now.given : [];
       const question = questionOf(past);
-      // When all is answered, a key begins the test anew.
+      // When all questions are answered, another key starts the test again.
       return { form, given: question === undefined ? [said] : answered(past, question, said) };
     });
   return {
@@ -209,7 +211,9 @@ function useAnswers(form: Form): { given: Answers } & Pick<GateState, 'next' | '
   };
 }
 
-/** What the official has written; undefined while the pack's words stand. Emptied words stay empty. */
+/**
+ * The official's own wording. Undefined while the pack's wording applies. Text that the official cleared stays empty.
+ */
 function useOwnWords() {
   const [motivation, write] = useState<string | undefined>();
   const [milder, writeMilder] = useState<string | undefined>();

@@ -8,8 +8,8 @@ export const learnable = (may: boolean, isSaving: boolean): ShowsLearning =>
   !may ? 'busy' : isSaving ? 'saving' : 'shown';
 
 /**
- * Shown from the card's own button, and at each time that the popup asks for it: now or never, and not in the middle of
- * saving, whose fault would stand behind it. The popup is told which.
+ * Opened by the card's own button, and each time the popup asks for it. A request is answered at once and never queued.
+ * It is refused during a save, since the view would hide the save's error. The popup is told which.
  */
 export function useLearning(
   { learning: asked = 0 }: CardState,

@@ -1,6 +1,7 @@
 /**
- * Whether the author is told: as the ground says until the official says otherwise, and that they were told first. What
- * was told was told of one ground; it stays a fact when another is chosen, and that one's plan decides.
+ * Whether the author is notified. The ground's plan applies until the official chooses otherwise. Also keeps that the
+ * author was told beforehand. That notification belongs to one ground: it remains a fact when another ground is chosen,
+ * but the new ground's plan then applies.
  */
 import { useState } from 'preact/hooks';
 import { noticeOf } from '../../lib/assessment/gate';
@@ -8,7 +9,7 @@ import type { Ground } from '../../lib/assessment/grounds';
 import type { NoticePlan, ToldFirst } from '../../lib/domain/decision';
 
 interface NoticeState {
-  /** What the official has chosen; undefined while the ground's plan stands. */
+  /** The official's choice. Undefined while the ground's plan applies. */
   chosen: NoticePlan | undefined;
   notice: NoticePlan | undefined;
   plan: (notice: NoticePlan) => void;
@@ -24,7 +25,7 @@ export function useNotice(ground: Ground | undefined): NoticeState {
   const notice = planned === undefined || told === undefined ? planned : { ...planned, told };
   const plan = (next: NoticePlan): void => {
     setChosen(next);
-    // Another plan for this ground takes back that it was told of; what was told of another ground stays.
+    // A new plan for this ground discards that the author was told about it. What was told about another ground stays.
     if (told !== undefined && told.groundId === ground?.id) setTold(undefined);
   };
   const isChanged = chosen !== undefined || told !== undefined;

@@ -1,4 +1,4 @@
-/** Saving once at a time: a second Enter while the first is on its way does nothing. */
+/** Runs one save at a time. A second Enter while the first save is running does nothing. */
 import { useState } from 'preact/hooks';
 import type { CardState } from '../../lib/messaging/protocol';
 import type { CardActions } from './card-actions';
@@ -10,9 +10,9 @@ export interface Saving {
   fault: string | null;
   busy: boolean;
   save: (press: Press) => void;
-  /** 'Lika som förra'. */
+  /** Saves with 'Lika som förra'. */
   saveSame: (same: CardState['sameAsLast']) => void;
-  /** Somebody else said that the item may stay: noted, and the card closes. */
+  /** Journals that a colleague said the item may stay, then closes the card. */
   noteKept: () => void;
   setFault: (words: string | null) => void;
 }

@@ -1,4 +1,4 @@
-/** Whether something that the card has asked for is being saved, whichever of its parts asked. */
+/** Whether any part of the card has a save in progress. */
 import { useState } from 'preact/hooks';
 import type { CardActions } from './card-actions';
 

@@ -1,6 +1,6 @@
 /**
- * The card's title has the focus as soon as the card can have any: the keys are the
- * card's from its first moment, and a screen reader begins there.
+ * Focuses the card's title as soon as the card can take the focus. The card then receives keys from the start, and a
+ * screen reader begins there.
  */
 import { useEffect } from 'preact/hooks';
 import { focusFirst } from '../ui/first-focus';
@@ -12,8 +12,8 @@ export function useTitleFocus(): void {
         focusFirst({ preventScroll: true });
     };
     take();
-    // The frame is made ready before it is shown, and focus asked for in a hidden
-    // frame is not given: then it is taken as the frame gets it.
+    // The iframe is prepared while hidden, and a hidden iframe cannot take the focus. Then the title is focused when
+    // the iframe gets it.
     window.addEventListener('focus', take);
     return () => window.removeEventListener('focus', take);
   }, []);

@@ -1,6 +1,6 @@
 /**
- * Who saves, asked for once: where no name is set, a field stands beside the buttons that save. What is written there
- * is kept first, and then what was pressed goes on.
+ * Asks once for the name of whoever saves. While no name is set, a field stands next to the save buttons. The name is
+ * saved first, then the pressed action continues.
  */
 import { useState } from 'preact/hooks';
 import { cardText as t } from '../../lib/i18n/card';
@@ -13,15 +13,15 @@ export interface YourName {
   isRefused: boolean;
   value: string;
   write: (value: string) => void;
-  /** Keeps the name, where it is asked for, and then does what was pressed. Without a name nothing is done. */
+  /** Saves the name where it is asked for, then runs the pressed action. Without a name nothing runs. */
   first: (work: () => Told) => Told;
 }
 
 const FIELD = 'your-name';
-/** As long as the settings take. */
+/** The maximum length that the settings accept, in characters. */
 const MOST = 200;
 
-/** @param isAsked whether none is set, as far as the settings have been read */
+/** @param isAsked true when the settings have been read and hold no name */
 export function useYourName(isAsked: boolean, onSave: (name: string) => Told): YourName {
   const [value, write] = useState('');
   const [isRefused, refuse] = useState(false);
@@ -38,7 +38,10 @@ export function useYourName(isAsked: boolean, onSave: (name: string) => Told): Y
   return { isAsked, isRefused: isRefused && value.trim() === '', value, write, first };
 }
 
-/** @param when whether something could be saved; a press that was refused for the name's sake shows it in any case */
+/**
+ * @param when whether something could be saved; after a press that was refused for lack of a name, the field shows
+ *   anyway
+ */
 export function YourNameField({ name, when }: { name: YourName; when: boolean }) {
   if (!name.isAsked || (!when && !name.isRefused)) return null;
   return (

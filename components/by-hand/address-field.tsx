@@ -1,4 +1,4 @@
-/** Where the item stands: asked for with all other facts, and alone where nothing of it may be saved. */
+/** The item's address: asked for along with the other facts, and alone where nothing of the item may be saved. */
 import type { HandForm } from '../../lib/by-hand/form';
 import { byHandText as t } from '../../lib/i18n/by-hand';
 import { Field } from '../ui/field';

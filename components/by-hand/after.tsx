@@ -1,4 +1,4 @@
-/** After the seal: where it is, and what was done on the platform, as the official says. */
+/** After the seal: where the evidence is, and what the official did on the platform. */
 import { useEffect, useState } from 'preact/hooks';
 import type { Completion } from '../../lib/domain/completion';
 import type { FlowCopy } from '../../lib/domain/flow';
@@ -19,7 +19,7 @@ export type HandSaved =
       kind: 'sealed';
       seq: number;
       copy: FlowCopy;
-      /** What became of a message that is to be answered; `none` of all else. */
+      /** Whether a message that needs an answer was added to the list of questions; `none` for everything else. */
       question: 'none' | 'entered' | 'no-account' | 'failed';
       archiveLost?: true | undefined;
     }
@@ -30,15 +30,15 @@ const ACTS: Act[] = ['removed', 'hidden', 'kept'];
 
 interface Props {
   saved: HandSaved;
-  /** What a colleague had answered when it was sealed. */
+  /** The colleague's answer when the record was sealed. */
   heard: Heard;
-  /** Where the service hides nothing, the law does not wait for the colleague. */
+  /** The service cannot hide the item, and the law does not wait for the colleague. */
   isUrgent: boolean;
   operator: string;
   isThreat: boolean;
-  /** It was kept as a message that came in: nothing is done with it on the platform. */
+  /** It was kept as an incoming message: nothing is done with it on the platform. */
   isMessage: boolean;
-  /** The notice to the author after what was done; null where they are not told. */
+  /** The notice to the author after the measure. Null where the author is not notified. */
   draftOf: (act: 'removed' | 'hidden') => string | null;
   actions: {
     copy: (text: string) => Promise<string | null>;
@@ -89,7 +89,10 @@ export function After({ saved, heard: heardAtSeal, isUrgent, operator, isThreat,
   );
 }
 
-/** Uppsikt holds no button on another service: it says so first, and asks for the answer before anything else. */
+/**
+ * Uppsikt controls no button on another service. So it warns first, and asks for the colleague's answer before anything
+ * else.
+ */
 function WaitForEyes({
   operator,
   isUrgent,
@@ -121,7 +124,7 @@ function OnTheList({ question }: { question: Extract<HandSaved, { kind: 'sealed'
   return <Notice tone={question === 'entered' ? 'ok' : 'warn'}>{messageText(`question.${question}`)}</Notice>;
 }
 
-/** Once it is gone the author may be told why. */
+/** Once the item is gone, the author may be told why. */
 function Tell({ draft, actions }: { draft: string | null; actions: Props['actions'] }) {
   const [isDone, setDone] = useState(false);
   if (draft === null || draft === '' || isDone) return null;
@@ -133,7 +136,7 @@ function Tell({ draft, actions }: { draft: string | null; actions: Props['action
   return <NoticeOffer notice={{ due: 'measure', draft }} onCopy={actions.copy} onDone={done} />;
 }
 
-/** What was done without the colleague's yes is not denied: it is noted as that. */
+/** Records what the official did. Acting without the colleague's yes is not refused: it is recorded as that. */
 function ActChoice({
   heard,
   onNote,

@@ -1,6 +1,6 @@
 /**
- * Evidence by hand: ground first, then pictures and words, then the seal. Props
- * in, callbacks out; pictures and store are the entrypoint's.
+ * Evidence by hand: the ground first, then pictures and text, then the seal. Props in, callbacks out; pictures and the
+ * store belong to the entrypoint.
  */
 import { useEffect, useState } from 'preact/hooks';
 import { maySave } from '../../lib/assessment/gate';
@@ -50,24 +50,24 @@ import { SaveRow, useHandSaving } from './save-row';
 export interface ByHandProps {
   pack: Pack;
   planned: boolean;
-  /** No name is set: it is asked for here. */
+  /** No name is set, so it is asked for here. */
   isNameless: boolean;
   filledIn: OriginalDisposal | null;
-  /** What an election period looks for; null or absent where none holds. */
+  /** The lists that items are matched against in an election period. Null or absent outside one. */
   election?: ElectionLists | null;
   register: RegisteredAccount[];
-  /** Who works here; empty when no name is set. */
+  /** The official's name. Empty when none is set. */
   operator: string;
-  /** Under the notice to the author; empty without a name. */
+  /** The signature below the notice to the author. Empty without a name. */
   signature: string;
   /** Milliseconds since 1970. */
   now: () => number;
   form: HandForm;
   onForm: (change: Partial<HandForm>) => void;
-  /** The page that it was opened from; null when there is none to take a picture of. */
+  /** The page that the form was opened from. Null when there is none to take a picture of. */
   page: { title: string } | null;
   pictures: ShownPicture[];
-  /** What was not taken, in words. */
+  /** One message for each picture that was not added. */
   pictureFaults: string[];
   taking: boolean;
   saved: HandSaved | null;
@@ -76,16 +76,16 @@ export interface ByHandProps {
     take: () => void;
     add: (files: File[]) => void;
     leaveOut: (id: string) => void;
-    /** Pictures and words are let go of: the ground forbids them. */
+    /** Discards pictures and text: the ground forbids them. */
     forget: () => void;
     save: (judgement: CardJudgement) => Promise<string | null>;
     saveMessage: (answers: MessageAnswers) => Promise<string | null>;
     saveName: (name: string) => Promise<string | null>;
-    /** A step of the route for what must not be saved; the first one stores the note. */
+    /** Journals a step of the route for what must not be saved. The first step stores the note. */
     forbiddenStep: (step: ForbiddenStep, caseNumber: string | null) => Promise<string | null>;
     copy: (text: string) => Promise<string | null>;
     noteAct: (act: 'removed' | 'hidden' | 'kept') => Promise<string | null>;
-    /** What a colleague said of an item that is left: a row in the journal, without anything of the item. */
+    /** Journals what a colleague said about an item that is kept, without anything of the item. */
     noteEyes: CardActions['noteEyes'];
     /** Adds to the sealed record, as a row of its own. */
     complete: (done: Completion) => Promise<string | null>;
@@ -127,13 +127,13 @@ export function ByHand(props: ByHandProps) {
   return <Filling {...props} gate={gate} />;
 }
 
-/** What the colleague had answered when it was sealed. */
+/** The colleague's answer when the record was sealed. */
 const heardAtSeal = ({ why, eyes, eyesLack }: GateState): Heard =>
   why === null ? 'not-asked' : eyesLack === null && eyes.answer !== null ? eyes.answer : 'waiting';
 
 type WithGate = ByHandProps & { gate: GateState };
 
-/** No picture can be taken or laid in from here; what was is gone already. */
+/** No picture can be taken or added from here. Pictures added earlier are already discarded. */
 function Forbidden({ form, onForm, forbidden, actions, gate }: WithGate) {
   const back = (): Promise<null> => {
     gate.forgetGround();
@@ -142,7 +142,7 @@ function Forbidden({ form, onForm, forbidden, actions, gate }: WithGate) {
   return (
     <div class="b-page">
       <h1>{t('title')}</h1>
-      {/* What is noted is noted of this address: another item is another form. */}
+      {/* The note belongs to this address. Another item needs a new form. */}
       {forbidden.noteId === null ? (
         <AddressField form={form} onForm={onForm} />
       ) : (
@@ -160,13 +160,13 @@ function Forbidden({ form, onForm, forbidden, actions, gate }: WithGate) {
   );
 }
 
-/** A message that came from where messages are read is kept as one, unless the official says otherwise. */
+/** An item from a page where messages are read is kept as a message, unless the official says otherwise. */
 function Filling(props: WithGate) {
   const { planned, page, actions, form, onForm, gate } = props;
   const [purpose, setPurpose] = useState<Purpose>(form.kind === 'message' ? 'message' : 'ground');
   const choose = (next: Purpose): void => {
     setPurpose(next);
-    // A ground that was looked at before is not what a message is saved for.
+    // A ground that was looked at earlier must not be saved with a message.
     if (next === 'message') gate.forgetGround();
     if (next === 'message') onForm({ kind: 'message' });
   };

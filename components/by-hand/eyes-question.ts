@@ -1,4 +1,7 @@
-/** To a colleague: where it stands and which ground is weighed, and nothing of what was written down. */
+/**
+ * The question to a colleague: the item's address and the ground being considered, and nothing of what was written
+ * down.
+ */
 import { caseText } from '../../lib/assessment/case-text';
 import { serviceName } from '../../lib/by-hand/services';
 import { byHandText as t } from '../../lib/i18n/by-hand';
@@ -17,7 +20,7 @@ export function questionOf({
   const question = caseText({
     platformName: form.service === 'other' ? form.serviceName.trim() || t('platform') : serviceName(form.service),
     pageName: account?.name ?? null,
-    // Where there is no link, what stands in the field is the official's own words about the item.
+    // Without a link, the field holds the official's own words about the item, which must not be sent.
     address: /^https:\/\/\S+$/.test(address) ? address : null,
     ground: gate.ground,
     operator: operator.trim() === '' ? null : operator,

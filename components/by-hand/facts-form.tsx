@@ -1,4 +1,4 @@
-/** What the official writes down: where, who, when and what. */
+/** The facts that the official writes down: where, who, when and what. */
 import type { HandFault, HandField, HandForm } from '../../lib/by-hand/form';
 import { handServices } from '../../lib/by-hand/services';
 import type { RegisteredAccount } from '../../lib/domain/account';
@@ -12,7 +12,7 @@ interface Props {
   register: RegisteredAccount[];
   faults: Partial<Record<HandField, HandFault>>;
   onForm: (change: Partial<HandForm>) => void;
-  /** What it is has been said already. */
+  /** The kind is already known to be a message, so it is not asked for. */
   isMessage?: boolean;
 }
 
@@ -60,7 +60,7 @@ export function FactsForm({ form, register, faults, onForm, isMessage = false }:
   );
 }
 
-/** The service, the kind of item and the account of ours that it stands at. */
+/** The service, the kind of item, and which of the municipality's accounts it concerns. */
 function WhereChoices({
   form,
   register,

@@ -18,7 +18,7 @@ interface KeptProps {
   };
 }
 
-/** The item stays, so nothing is saved of it: only that a colleague was asked, and what they said. */
+/** The item stays, so nothing of it is saved: only that a colleague was asked, and what they answered. */
 export function Kept({ gate: { why, eyes, eyesLack }, isNameless, actions }: KeptProps) {
   const name = useYourName(isNameless, actions.saveName);
   const [said, setSaid] = useState<{ fault: string | null } | null>(null);

@@ -1,6 +1,6 @@
 /**
- * A message to the municipality, kept as the incoming public record that it is: no ground is chosen and nothing is
- * taken away. Pictures and words as of every record by hand; then whether it belongs to a case, and who answers.
+ * A message to the municipality, kept as an incoming public record: no ground is chosen and nothing is removed. It has
+ * pictures and text like every record by hand, then whether it belongs to a case, and who answers.
  */
 import { useState } from 'preact/hooks';
 import {
@@ -29,7 +29,9 @@ const ANSWERERS = ['us', 'forwarded', 'nobody'] as const;
 type Change = (change: Partial<MessageAnswers>) => void;
 type Faults = Partial<Record<MessageLack, string>>;
 
-/** @param props.onGround it breaks the guideline, or must not be saved: a ground is chosen instead */
+/**
+ * @param props.onGround called when the message breaks the guideline or must not be saved: a ground is chosen instead
+ */
 export function MessageForm(props: ByHandProps & { onGround: () => void }) {
   const { form, register, pictures, onForm, onGround } = props;
   const [answers, setAnswers] = useState(NO_ANSWERS);
@@ -37,7 +39,7 @@ export function MessageForm(props: ByHandProps & { onGround: () => void }) {
   const today = localDay(new Date(props.now()));
   const faults = tried ? faultsOf(form, pictures.length) : {};
   const lacks = messageLacks(answers, today);
-  const said: Faults = tried ? Object.fromEntries(lacks.map((lack) => [lack, m(`lack.${lack}`)])) : {};
+  const missing: Faults = tried ? Object.fromEntries(lacks.map((lack) => [lack, m(`lack.${lack}`)])) : {};
   const change: Change = (each) => setAnswers((now) => ({ ...now, ...each }));
   return (
     <>
@@ -56,8 +58,8 @@ export function MessageForm(props: ByHandProps & { onGround: () => void }) {
       </section>
       <section class="b-step" aria-labelledby="b-message">
         <h2 id="b-message">{m('caseTitle')}</h2>
-        <CaseQuestion {...{ answers, change, said }} />
-        <AnswerQuestion {...{ answers, change, said }} hasAccount={form.registeredId !== ''} />
+        <CaseQuestion {...{ answers, change, missing }} />
+        <AnswerQuestion {...{ answers, change, missing }} hasAccount={form.registeredId !== ''} />
         <Save {...props} answers={answers} lacks={lacks} onTry={() => setTried(true)} />
       </section>
     </>
@@ -67,10 +69,10 @@ export function MessageForm(props: ByHandProps & { onGround: () => void }) {
 interface QuestionProps {
   answers: MessageAnswers;
   change: Change;
-  said: Faults;
+  missing: Faults;
 }
 
-function CaseQuestion({ answers, change, said }: QuestionProps) {
+function CaseQuestion({ answers, change, missing }: QuestionProps) {
   return (
     <>
       <Radios
@@ -81,7 +83,7 @@ function CaseQuestion({ answers, change, said }: QuestionProps) {
         value={answers.belongsToCase}
         wordsOf={(value) => m(`case.${value}`)}
         onChoose={(belongsToCase) => change({ belongsToCase })}
-        fault={said.belongsToCase}
+        fault={missing.belongsToCase}
       />
       {answers.belongsToCase === 'yes' && (
         <Field
@@ -96,7 +98,7 @@ function CaseQuestion({ answers, change, said }: QuestionProps) {
   );
 }
 
-function AnswerQuestion({ answers, change, said, hasAccount }: QuestionProps & { hasAccount: boolean }) {
+function AnswerQuestion({ answers, change, missing, hasAccount }: QuestionProps & { hasAccount: boolean }) {
   const { answeredBy } = answers;
   return (
     <>
@@ -108,7 +110,7 @@ function AnswerQuestion({ answers, change, said, hasAccount }: QuestionProps & {
         value={answeredBy}
         wordsOf={(value) => m(`answered.${value}`)}
         onChoose={(by) => change({ answeredBy: by })}
-        fault={said.answeredBy}
+        fault={missing.answeredBy}
       />
       {answeredBy === 'nobody' && (
         <NoAnswerReasonChoice
@@ -116,7 +118,7 @@ function AnswerQuestion({ answers, change, said, hasAccount }: QuestionProps & {
           label={m('noAnswer')}
           reasons={MESSAGE_NO_ANSWERS}
           value={answers.noAnswer}
-          isMissing={said.noAnswer !== undefined}
+          isMissing={missing.noAnswer !== undefined}
           onChoose={(noAnswer) => change({ noAnswer })}
         />
       )}
@@ -128,7 +130,7 @@ function AnswerQuestion({ answers, change, said, hasAccount }: QuestionProps & {
             help={m('forwardedToHelp')}
             value={answers.forwardedTo}
             onInput={(forwardedTo) => change({ forwardedTo })}
-            fault={said.forwardedTo}
+            fault={missing.forwardedTo}
             required
           />
           <Field
@@ -136,7 +138,7 @@ function AnswerQuestion({ answers, change, said, hasAccount }: QuestionProps & {
             label={m('answerBy')}
             value={answers.answerBy}
             onInput={(answerBy) => change({ answerBy })}
-            fault={said.answerBy}
+            fault={missing.answerBy}
             lastDay={null}
             required
           />

@@ -1,9 +1,9 @@
-/** What whoever wrote it may be told of what was noted as done by hand. */
+/** The notice to the author about a measure that the official took by hand. */
 import { noticeText } from '../../lib/assessment/notice-text';
 import type { GateState } from '../assessment/use-gate';
 import type { ByHandProps } from './by-hand';
 
-/** Null where they are not told. */
+/** Null where the author is not notified. */
 export function draftOf(
   { pack, signature }: Pick<ByHandProps, 'pack' | 'signature'>,
   { ground, notice }: GateState,

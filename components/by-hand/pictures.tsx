@@ -1,6 +1,6 @@
 /**
- * Pictures of a record by hand: taken of the page, chosen, dropped or pasted.
- * Each is shown before anything is saved, and may be left out.
+ * Pictures of a record by hand: taken of the page, chosen, dropped or pasted. Each is shown before anything is saved,
+ * and may be left out.
  */
 import { useContext, useEffect, useState } from 'preact/hooks';
 import { ACCEPTED } from '../../lib/by-hand/picture-file';
@@ -11,7 +11,7 @@ import { TrustContext } from '../ui/trusted';
 
 export interface ShownPicture {
   id: string;
-  /** The file's name; null for a picture of the page. */
+  /** The file's name. Null for a picture of the page. */
   name: string | null;
   url: string;
 }
@@ -93,7 +93,7 @@ function FileDrop({ onAdd }: { onAdd: (files: File[]) => void }) {
           const input = event.currentTarget;
           if (!trust(event)) return;
           onAdd([...(input.files ?? [])]);
-          // The same file may be chosen again after it was left out.
+          // Cleared so that a file that was left out can be chosen again.
           input.value = '';
         }}
       />

@@ -1,4 +1,4 @@
-/** What the page by hand is used for: a message that came in, or something to be judged by the guideline. */
+/** What the page by hand is used for: an incoming message, or an item to judge by the guideline. */
 import { messageText as t } from '../../lib/i18n/incoming-message';
 import { Radios } from './radios';
 

@@ -1,10 +1,10 @@
-/** A choice of a few that are all in sight, on the page by hand. */
+/** A small radio group with all its options visible, on the page by hand. */
 import { ChoiceLabel } from '../ui/choice-label';
 import { Fault } from '../ui/fault';
 import { useTrusted } from '../ui/trusted';
 
 interface Props<T extends string> {
-  /** Of the choice; where it `mayLack` also its id, so that what is missing can be given the focus. */
+  /** The group's name. Where it `mayLack`, also its id, so that a missing answer can be given the focus. */
   name: string;
   legend: string;
   values: readonly T[];

@@ -1,4 +1,4 @@
-/** The end of the form by hand: who saves, what stands against it, and the button. */
+/** The end of the form by hand: who saves, what prevents saving, and the button. */
 import { useState } from 'preact/hooks';
 import { byHandText as t } from '../../lib/i18n/by-hand';
 import { useYourName, YourNameField, type YourName } from '../assessment/your-name';
@@ -12,7 +12,7 @@ export interface Saving {
   isBusy: boolean;
   /** Why nothing was saved. */
   fault: string | null;
-  /** Asks for the name first, where none is set. */
+  /** Asks for the name first, where none is set, then runs the work. */
   run: (work: () => Told) => void;
 }
 
@@ -34,9 +34,9 @@ export function useHandSaving(isNameless: boolean, onSaveName: (name: string) =>
 interface Props {
   saving: Saving;
   planned: boolean;
-  /** Nothing but a save that is under way stands against it. */
+  /** Nothing but a running save prevents saving. */
   isReady: boolean;
-  /** What is said while it may not be saved, though the plan is there. */
+  /** The message shown while saving is not possible although the plan is set. */
   notYet: string;
   label: string;
   onPress: () => void;

@@ -1,4 +1,4 @@
-/** A colleague's answer about what is sealed already: who gave it, what it was, and on which day. */
+/** A colleague's answer about a sealed record: who gave it, what it was, and on which date. */
 import { useState } from 'preact/hooks';
 import { eyesLack } from '../../lib/assessment/second-eyes';
 import type { Completion } from '../../lib/domain/completion';
@@ -10,7 +10,7 @@ import { Field } from '../ui/field';
 import { useTrusted } from '../ui/trusted';
 
 interface Props {
-  /** The official's own name, where it is known: nobody answers themselves. */
+  /** The official's own name, where it is known: an official cannot be their own second eyes. */
   operator?: string;
   /** Milliseconds since 1970. */
   now?: () => number;

@@ -1,5 +1,6 @@
 /**
- * The notice to the author: a draft to copy, and what came of it. It is pasted and sent by the official, never by us.
+ * The notice to the author: a draft to copy, and how the author was told. The official pastes and sends it; we never
+ * do.
  */
 import { useState } from 'preact/hooks';
 import type { Completion } from '../../lib/domain/completion';
@@ -14,7 +15,7 @@ import { WordsForm } from './words-form';
 interface Props {
   due: NoticeDue;
   draft: string;
-  /** @returns null when it is on the clipboard, else the words that say why not */
+  /** @returns null when the text was copied, otherwise a message that says why not */
   onCopy: (text: string) => Promise<string | null>;
   complete: (done: Completion) => void;
 }
@@ -24,8 +25,8 @@ export function NoticeForm({ due, draft, onCopy, complete }: Props) {
   const [how, setHow] = useState<NoticeWay | undefined>();
   const [asked, setAsked] = useState(false);
   const about = due === 'restored' ? { about: due } : {};
-  // How they were told is the official's own word: nothing is chosen from the start.
-  const told = (): void => {
+  // Only the official knows how the author was told, so nothing is preselected.
+  const confirmTold = (): void => {
     setAsked(true);
     if (how !== undefined) complete({ part: 'notice', told: true, reason: '', how, ...about });
   };
@@ -43,7 +44,7 @@ export function NoticeForm({ due, draft, onCopy, complete }: Props) {
       </div>
       <WayField how={how} lacks={asked && how === undefined} onHow={setHow} />
       <div class="u-buttons">
-        <Button id="complete-told" weight="primary" onPress={told}>
+        <Button id="complete-told" weight="primary" onPress={confirmTold}>
           {t('told')}
         </Button>
       </div>

@@ -1,4 +1,4 @@
-/** It lies on paper: who printed it and when. Where the plan wants no paper nobody is asked. */
+/** Records that a paper copy exists: who printed it and when. Not asked where the plan wants no paper. */
 import { useState } from 'preact/hooks';
 import type { Completion } from '../../lib/domain/completion';
 import { localDay } from '../../lib/domain/local-day';

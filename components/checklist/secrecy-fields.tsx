@@ -1,4 +1,4 @@
-/** Whom the data is about, whether it may be secret, and by which provision. Nothing is chosen from the start. */
+/** Whom the data is about, whether it may be secret, and under which provision. Nothing is preselected. */
 import type { OfferedParagraph } from '../../lib/assessment/secrecy';
 import type { SecrecyAnswers } from '../../lib/domain/secrecy';
 import { inLanguage } from '../../lib/i18n/language';
@@ -8,12 +8,12 @@ import { Checkbox } from '../ui/checkbox';
 import { useTrusted } from '../ui/trusted';
 
 interface Props {
-  /** Begins the ids of its fields. */
+  /** Prefix for the ids of its fields. */
   id: string;
   answers: SecrecyAnswers;
   paragraphs: readonly OfferedParagraph[];
   onChange: (change: Partial<SecrecyAnswers>) => void;
-  /** The first question stands above already, as the heading that unfolds this. */
+  /** The first question is already shown above, as the heading that unfolds these fields. */
   isAskedAbove?: boolean;
 }
 

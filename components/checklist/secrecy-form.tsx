@@ -1,4 +1,4 @@
-/** Secrecy as it is judged later: a row in the journal beside what was sealed. */
+/** A later judgement of secrecy, saved as a journal row beside what was sealed. */
 import { useState } from 'preact/hooks';
 import type { OfferedParagraph } from '../../lib/assessment/secrecy';
 import type { Completion } from '../../lib/domain/completion';

@@ -1,6 +1,6 @@
 /**
- * A threat: whom to call and whom to tell, to tick while it is done. It stops nothing
- * and nobody; in the card after saving, and in the archive.
+ * The route for a threat: whom to call and whom to notify, ticked along the way. It blocks nothing and nobody. Shown on
+ * the card after saving, and in the archive.
  */
 import { useState } from 'preact/hooks';
 import { THREAT_STEPS, type ThreatStep, type Tick } from '../../lib/domain/routes';
@@ -16,12 +16,12 @@ import { Notice } from '../ui/notice';
 export interface ThreatRouteProps {
   ticks: Partial<Record<ThreatStep, Tick>>;
   holds: Hold[];
-  /** @returns null when the row is written, else the words that say why not */
+  /** @returns null when the row was written, otherwise a message that says why not */
   onDone: (done: Completion) => Promise<string | null>;
 }
 
 export function ThreatRoute({ ticks, holds, onDone }: ThreatRouteProps) {
-  /** What was ticked here and is on its way to the journal. */
+  /** Ticks made here whose journal rows are still being written. */
   const [here, setHere] = useState<Partial<Record<ThreatStep, boolean>>>({});
   const [fault, setFault] = useState<string | null>(null);
   const isDone = (step: ThreatStep): boolean => here[step] ?? ticks[step] !== undefined;
@@ -67,7 +67,7 @@ export function ThreatRoute({ ticks, holds, onDone }: ThreatRouteProps) {
 
 function PoliceNumber({ holds, onDone }: Pick<ThreatRouteProps, 'holds' | 'onDone'>) {
   const known = holds.find(({ kind }) => kind === 'polisanmälan')?.number ?? '';
-  /** What is being written; until then what the journal says, which may come after the first drawing. */
+  /** The number being typed. Until then the journal's value, which may arrive after the first render. */
   const [written, setNumber] = useState<string | null>(null);
   const number = written ?? known;
   const [said, setSaid] = useState<string | null | undefined>();

@@ -1,4 +1,4 @@
-/** One field, saved as a row in the record's journal. */
+/** A form with one field, saved as a row in the record's journal. */
 import { useState } from 'preact/hooks';
 import { completeText as t } from '../../lib/i18n/complete';
 import { Button } from '../ui/button';
@@ -9,7 +9,7 @@ interface Props {
   label: string;
   help?: string;
   rows?: number;
-  /** At most so many characters are kept. */
+  /** Maximum length in characters. */
   most?: number;
   complete: (words: string) => void;
 }

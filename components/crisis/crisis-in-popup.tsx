@@ -1,4 +1,4 @@
-/** In the popup: that crisis mode holds, and the way to its settings. Nothing while it does not. */
+/** In the popup: says that crisis mode is active, with a link to its settings. Empty otherwise. */
 import { crisisText as t } from '../../lib/i18n/crisis';
 import { Button } from '../ui/button';
 import { Notice } from '../ui/notice';

@@ -1,9 +1,9 @@
-/** The calm line that says that crisis mode holds, and until when. */
+/** The line that says that crisis mode is active, and until when. */
 import type { Crisis } from '../../lib/domain/crisis';
 import { crisisText as t } from '../../lib/i18n/crisis';
 import { shortTime } from '../../lib/i18n/short-time';
 
-/** What is said of it. */
+/** The facts that the line shows. */
 export type CrisisNow = Pick<Crisis, 'until' | 'answerWithin' | 'roundsADay'>;
 
 export function CrisisLine({ crisis: { until, answerWithin, roundsADay } }: { crisis: CrisisNow }) {

@@ -1,4 +1,4 @@
-/** The settings' part about crisis mode: started, ended, and the lines of those before. */
+/** The settings section on crisis mode: starting, ending, and the history of earlier crises. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { crisisText as t } from '../../lib/i18n/crisis';
 import { shortTime } from '../../lib/i18n/short-time';
@@ -17,10 +17,10 @@ export type Crises = Reply<'crisis.read'> | 'unknown' | undefined;
 type Line = Reply<'crisis.read'>['lines'][number];
 
 export interface CrisisActions {
-  /** @returns words where it was refused */
+  /** @returns a message where it was refused, otherwise null */
   start: (decided: CrisisDecision) => Promise<string | null>;
   end: () => Promise<string | null>;
-  /** Null when it is copied, else words. */
+  /** Null when the text was copied, otherwise a message. */
   copy: (text: string) => Promise<string | null>;
 }
 
@@ -28,7 +28,7 @@ interface Props {
   state: Crises;
   actions: CrisisActions;
   suggested: Suggested;
-  /** The pack's; null where it has none. */
+  /** The pack's pinned text. Null where it has none. */
   pinned: string | null;
   /** Milliseconds since 1970. */
   now: () => number;
@@ -66,10 +66,10 @@ export function CrisisMode({ state, actions, suggested, pinned, now }: Props) {
 }
 
 /**
- * That it was started or ended is said here, since the form that was pressed goes with it; and the focus has the
- * heading to stand on. So is an end that nobody pressed for here: it came at its time, or from another window.
+ * Announces that crisis mode started or ended. The form that was pressed disappears, so the heading takes the focus. An
+ * end that was not pressed here is announced too: the time ran out, or another window ended it.
  *
- * @param holds null where that is not known: then nothing has ended
+ * @param holds whether crisis mode is active; null where that is not known, which does not count as an end
  */
 function useSaid(holds: boolean | null) {
   const title = useRef<HTMLHeadingElement>(null);
@@ -77,7 +77,7 @@ function useSaid(holds: boolean | null) {
   const held = useRef(holds);
   useEffect(() => {
     if (held.current === true && holds === false) setSaid('ended');
-    // The form that the focus stood in goes in both.
+    // The focused form disappears both when crisis mode ends and when its state becomes unknown.
     if (held.current === true && holds !== true && document.activeElement === document.body) title.current?.focus();
     held.current = holds ?? held.current;
   }, [holds]);

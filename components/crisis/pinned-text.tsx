@@ -1,4 +1,4 @@
-/** The text that stands at the top of the page in a crisis: copied by the official, and posted by them. */
+/** The text to pin at the top of the page in a crisis. The official copies and posts it. */
 import { useState } from 'preact/hooks';
 import { crisisText as t } from '../../lib/i18n/crisis';
 import { Button } from '../ui/button';
@@ -6,7 +6,7 @@ import { Notice } from '../ui/notice';
 
 interface Props {
   text: string;
-  /** Null when it is copied, else words. */
+  /** Null when the text was copied, otherwise a message. */
   onCopy: (text: string) => Promise<string | null>;
 }
 

@@ -1,4 +1,4 @@
-/** Crisis mode is started: who decided, why, and until when. Nothing starts without an end. */
+/** Starts crisis mode: who decided, why, and until when. It cannot start without an end. */
 import { useState } from 'preact/hooks';
 import { clockTimeOf } from '../../lib/domain/clock-time';
 import { CRISIS_REASONS, crisisDecision, type CrisisDecision, type CrisisReason } from '../../lib/domain/crisis';
@@ -13,7 +13,7 @@ import { Button } from '../ui/button';
 import { Field } from '../ui/field';
 import { Select } from '../ui/select';
 
-/** What the guideline's pack suggests. */
+/** What the guideline pack suggests. */
 export type Suggested = Pick<CrisisDecision, 'answerWithin' | 'roundsADay'>;
 
 interface Props {
@@ -21,11 +21,11 @@ interface Props {
   suggested: Suggested;
   /** Milliseconds since 1970. */
   now: () => number;
-  /** @returns words where it was refused */
+  /** @returns a message where it was refused, otherwise null */
   onStart: (decided: CrisisDecision) => Promise<string | null>;
 }
 
-/** As it is filled in. */
+/** The form's values as typed. */
 interface Filled {
   decidedBy: string | null;
   reason: CrisisReason | null;
@@ -35,7 +35,7 @@ interface Filled {
   rounds: string;
 }
 
-/** ISO 8601, by the clock in Sweden; null where it is no moment ahead. */
+/** The end as ISO 8601, from a date and time in Swedish time. Null where it is not a moment in the future. */
 function endOf({ day, clock }: Pick<Filled, 'day' | 'clock'>, now: number): string | null {
   const time = clockTimeOf(clock);
   if (!isWholeDay(day) || time === null) return null;

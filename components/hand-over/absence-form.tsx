@@ -10,7 +10,7 @@ import { Field } from '../ui/field';
 
 interface Props {
   absence: Absence | null;
-  /** Those whom the register names. */
+  /** The deputies that the register names. */
   deputies: readonly string[];
   onSave: (absence: Absence | null) => Promise<string | null>;
 }

@@ -1,4 +1,7 @@
-/** Whose deputy the official is, and which removals had not ended there. They are told of and not driven from here. */
+/**
+ * Whose deputy the official is, and which removals had not ended there. They are listed, but cannot be continued from
+ * here.
+ */
 import { actName } from '../../lib/i18n/acts';
 import { handOverText as t } from '../../lib/i18n/hand-over';
 import { shortTime } from '../../lib/i18n/short-time';

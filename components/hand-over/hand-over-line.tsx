@@ -1,4 +1,4 @@
-/** In the popup: that one is away, or somebody's deputy, and the way to the settings. */
+/** In the popup: says that the official is away, or is somebody's deputy, with a link to the settings. */
 import { handOverText as t } from '../../lib/i18n/hand-over';
 import { Button } from '../ui/button';
 import { Notice } from '../ui/notice';

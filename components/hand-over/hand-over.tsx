@@ -1,4 +1,4 @@
-/** The settings' part about being away: the absence, handing over, taking over, and whose deputy one is. */
+/** The settings section on absence: being away, handing over, taking over, and whose deputy the official is. */
 import { useState } from 'preact/hooks';
 import type { Absence } from '../../lib/domain/absence';
 import { handOverText as t } from '../../lib/i18n/hand-over';
@@ -13,14 +13,14 @@ import { Deputyship } from './deputyship';
 /** `unknown`: it could not be read. Undefined while it is being read. */
 export type HandOvers = Reply<'handover.read'> | 'unknown' | undefined;
 
-/** What came of a press, in words. */
+/** The result of a press, in words. */
 export interface Said {
   tone: 'ok' | 'warn' | 'danger';
   words: string;
 }
 
 export interface HandOverActions {
-  /** @returns words where it was refused */
+  /** @returns a message where it was refused, otherwise null */
   saveAbsence: (absence: Absence | null) => Promise<string | null>;
   make: () => Promise<Said[]>;
   receive: (file: File) => Promise<Said[]>;
@@ -84,7 +84,7 @@ function Take({ receive }: Pick<HandOverActions, 'receive'>) {
     setSaid('reading');
     void receive(file).then((words) => {
       setSaid(words);
-      // The same file may be picked once more.
+      // Cleared so that picking the same file again fires a change event.
       field.value = '';
     });
   });
@@ -109,7 +109,7 @@ function Take({ receive }: Pick<HandOverActions, 'receive'>) {
   );
 }
 
-/** A place that is always there, so that a screen reader hears it change. */
+/** Always in the document, so that a screen reader announces each change. */
 function Answer({ id, said }: { id: string; said: readonly Said[] | 'reading' }) {
   return (
     <div id={id} role="status">

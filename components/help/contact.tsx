@@ -1,4 +1,4 @@
-/** 'Kontakta kommunikationsenheten': what it is about is chosen, and the message follows. */
+/** 'Kontakta kommunikationsenheten': the official chooses what it is about, and the message is made from that. */
 import { useState } from 'preact/hooks';
 import { ABOUT, contactMessage, recordNumber, type About } from '../../lib/help/contact-message';
 import { helpText as t } from '../../lib/i18n/help';
@@ -10,13 +10,13 @@ import { useTrusted } from '../ui/trusted';
 export interface ContactProps {
   /** The municipality's own pages, as the register names them. */
   pages: { id: string; name: string; platformName: string }[];
-  /** The page that is chosen from the start: the one that the popup stands over. */
+  /** The page selected at first: the one behind the popup. */
   pageId: string | null;
   operator: string | null;
-  /** Where it goes; null where the settings name nobody. */
+  /** The unit's address. Null where the settings have none. */
   to: string | null;
   onCopy: (text: string) => Promise<string | null>;
-  /** The settings, where the address is written. */
+  /** Opens the settings where the address is entered. */
   onSetAddress: () => void;
 }
 

@@ -1,11 +1,11 @@
-/** 'Ordlista': the guideline's own definitions, word for word, each marked with the year that it speaks of. */
+/** 'Ordlista': the guideline's own definitions, word for word, each marked with the year that it applies to. */
 import { lineAnchor } from '../../lib/help/chapters';
 import { helpText as t } from '../../lib/i18n/help';
 import { Words } from './guideline-text';
 
 interface Props {
   definitions: readonly { term: string; quote: string; line: number }[];
-  /** Of the guideline's decision. */
+  /** The year of the guideline's decision. */
   year: string;
 }
 

@@ -1,4 +1,4 @@
-/** The guideline as it was decided: its own words and no others, each line with its anchor. */
+/** The guideline as it was decided: only its own words, each line with its anchor. */
 import { lineAnchor, piecesOf, type Block } from '../../lib/help/chapters';
 import { helpText as t } from '../../lib/i18n/help';
 
@@ -7,7 +7,7 @@ const TAGS = { 1: 'h3', 2: 'h4', 3: 'h5' } as const;
 
 interface Props {
   blocks: readonly Block[];
-  /** Headings of the guideline's that nothing stands under, by line. */
+  /** Lines of the guideline's headings that have no text under them. */
   missing: readonly number[];
 }
 

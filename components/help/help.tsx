@@ -1,6 +1,6 @@
 /**
- * The help: what a measure really does, whom to ask, the guideline whole and its words. One page with anchors, so that
- * the browser's own find goes through all of it.
+ * The help: what a measure really does, whom to ask, the whole guideline and its glossary. One page with anchors, so
+ * that the browser's own search covers all of it.
  */
 import { HELP_PARTS } from '../../lib/help/anchors';
 import { lineAnchor, type Block } from '../../lib/help/chapters';
@@ -17,7 +17,7 @@ export interface HelpProps {
   blocks: readonly Block[];
   source: string;
   platforms: readonly ExplainedPlatform[];
-  /** Words where it could not be read. */
+  /** A message where it could not be read. */
   reading: Reading | string;
   receiptActions: ReceiptActions;
   contact: ContactProps;

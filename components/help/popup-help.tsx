@@ -1,11 +1,11 @@
-/** The help in the popup: the guideline where it is not read, and what an official may want to know of the page. */
+/** The help in the popup: the guideline where it has not been read, and help on the current page. */
 import { helpText as t } from '../../lib/i18n/help';
 import { Button } from '../ui/button';
 import { Notice } from '../ui/notice';
 import { Contact, type ContactProps } from './contact';
 import { readingWords, type Reading } from './receipt';
 
-/** Calm, and in nobody's way: nothing waits for a receipt. */
+/** Unobtrusive: nothing waits for a receipt. */
 export function ReadingNotice({ reading, onRead }: { reading: Reading; onRead: () => void }) {
   if (reading.state === 'read') return null;
   return (
@@ -24,7 +24,7 @@ export function ReadingNotice({ reading, onRead }: { reading: Reading; onRead: (
 
 export interface PopupHelpProps {
   contact: ContactProps;
-  /** What removing does, on the platform that the popup stands over. */
+  /** Opens the help on what removing does on the platform behind the popup. */
   onWhat: () => void;
   onOpen: () => void;
 }

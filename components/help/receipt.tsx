@@ -1,4 +1,4 @@
-/** Who has read the guideline, and the press that says so. Nothing waits for it. */
+/** Who has read the guideline, and the button that confirms it. Nothing waits for it. */
 import { useState } from 'preact/hooks';
 import type { ReadingReceipt, ReadingState } from '../../lib/help/receipt';
 import { helpText as t } from '../../lib/i18n/help';
@@ -8,16 +8,16 @@ import { Notice } from '../ui/notice';
 
 export interface Reading {
   state: ReadingState;
-  /** Of the text in force. */
+  /** The hash of the text in force. */
   sha256: string;
   name: string;
-  /** This official's own of this text. */
+  /** This official's own receipt for this text. */
   own: ReadingReceipt | undefined;
   receipts: readonly ReadingReceipt[];
 }
 
 export interface ReceiptActions {
-  /** @returns null when it is signed, else the words that say why not */
+  /** @returns null when the receipt was signed, otherwise a message that says why not */
   sign: () => Promise<string | null>;
   saveReceipts: () => void;
   openOperator: () => void;

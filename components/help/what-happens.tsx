@@ -1,4 +1,4 @@
-/** What 'Ta bort', 'Dölj' and 'Håll kvar' really do, platform by platform, and what each line rests on. */
+/** What 'Ta bort', 'Dölj' and 'Håll kvar' really do on each platform, and the source of each statement. */
 import { whatAnchor } from '../../lib/help/anchors';
 import { lineAnchor } from '../../lib/help/chapters';
 import { MEASURE_FACTS, MEASURES_EXPLAINED, type WhatHappens } from '../../lib/help/measures';
@@ -11,7 +11,7 @@ export interface ExplainedPlatform {
   whatHappens: WhatHappens;
 }
 
-/** Where the guideline says that records are to be seen openly by all. */
+/** The guideline's line that says that records must be openly visible to all. */
 const OPEN_TO_ALL = 83;
 
 export function WhatHappensCards({ platforms }: { platforms: readonly ExplainedPlatform[] }) {

@@ -1,4 +1,4 @@
-/** Why something needs no answer: one of a few fixed reasons, so that nobody writes here about a person. */
+/** Why a question needs no answer: a few fixed reasons, so that nobody writes about a person here. */
 import { questionsText as t } from '../../lib/i18n/questions';
 import type { NoAnswerReason } from '../../lib/questions/question';
 import { Select } from '../ui/select';

@@ -1,4 +1,4 @@
-/** The calm list of questions: what is due first at the top, in words and not by colour alone. */
+/** The list of questions, the earliest due date first. The state is given in words, not by colour alone. */
 import type { RefObject } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { questionsText as t } from '../../lib/i18n/questions';
@@ -10,7 +10,7 @@ import { Notice } from '../ui/notice';
 import { UnbrokenDays } from '../ui/unbroken-days';
 import { QuestionOutcome } from './question-outcome';
 
-/** `unknown`: it could not be read, which is not the same as none. Undefined while it is being read. */
+/** `unknown`: it could not be read, which differs from none. Undefined while it is being read. */
 export type Questions = Reply<'questions.list'> | 'unknown' | undefined;
 type Waiting = Reply<'questions.list'>['toAnswer'][number];
 type Closed = Reply<'questions.list'>['closedLately'][number];
@@ -24,7 +24,7 @@ interface QuestionActions {
 
 interface Props {
   questions: Questions;
-  /** Why what was pressed last was not done; null where it was. */
+  /** Why the last action failed. Null where it did not. */
   notDone: string | null;
   actions: QuestionActions;
 }
@@ -35,7 +35,9 @@ export function QuestionList({ questions, notDone, actions }: Props) {
   return <Listed questions={questions} notDone={notDone} actions={actions} />;
 }
 
-/** So many stand open; the others are a press away, so that the popup's checklist is not pushed out of sight. */
+/**
+ * The number of questions shown unfolded. The others are one press away, so that the popup's checklist stays in sight.
+ */
 const SHOWN = 3;
 
 function Listed({ questions, notDone, actions }: Props & { questions: Reply<'questions.list'> }) {
@@ -92,8 +94,8 @@ function Listed({ questions, notDone, actions }: Props & { questions: Reply<'que
 }
 
 /**
- * What was pressed goes away with its question, and the focus with it: then the heading has it, and it is said how many
- * are left.
+ * When a question is settled, the pressed button disappears with it. The focus then moves to the heading, and the
+ * number of remaining questions is announced.
  */
 function useSettled(
   shown: readonly Pick<Closed | Waiting, 'itemKey' | 'state'>[],
@@ -139,7 +141,7 @@ function WaitingQuestion({ question, actions }: { question: Waiting; actions: Qu
       {revisitOn !== null && <p>{t('revisitSet', { day: revisitOn })}</p>}
       <OpenIt question={question} actions={actions} />
       <QuestionOutcome
-        // Another state has other outcomes, and empty fields.
+        // A new state has other outcomes, and its fields start empty.
         key={state}
         id={idOf(question)}
         state={state}
@@ -204,5 +206,5 @@ function dueWords({ due: { day, standing, isToday, inCrisis }, forwarded }: Wait
 
 const nameOf = ({ account, record }: Named): string =>
   account === null ? t('onUnknown') : t(record === null ? 'onAccount' : 'messageTo', { account });
-/** For an element's id: a key has colons, which a selector would take for something else. */
+/** A safe element id: an item key has colons, which a selector would misread. */
 const idOf = ({ itemKey }: Named): string => `q-${itemKey.replaceAll(/[^\w-]/g, '-')}`;

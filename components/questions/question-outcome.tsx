@@ -1,4 +1,4 @@
-/** What an official writes of one question: an outcome, that it was forwarded, or a day to come back. */
+/** What an official records for one question: an outcome, that it was forwarded, or a date to return to it. */
 import { useState } from 'preact/hooks';
 import { questionsText as t } from '../../lib/i18n/questions';
 import type { Settlement } from '../../lib/messaging/question-messages';
@@ -8,7 +8,7 @@ import { Field } from '../ui/field';
 import { NoAnswerReasonChoice } from './no-answer-reason';
 
 interface Props {
-  /** Of this question's fields, unlike every other's on the page. */
+  /** Prefix for the ids of this question's fields, unique on the page. */
   id: string;
   state: QuestionState;
   onSettle: (settlement: Settlement) => void;

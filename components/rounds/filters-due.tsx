@@ -1,7 +1,7 @@
 /**
- * The monthly round of what the platform's own filters hide (guideline l.83: what is not secret 'ska synas öppet för
- * alla besökare'): which filters are in force and who decided them, the way to their log, and that it has been gone
- * through.
+ * The monthly review of what the platform's own filters hide (guideline l.83: what is not secret 'ska synas öppet för
+ * alla besökare'): which filters are active and who decided on them, a link to their log, and a button that says the
+ * log has been gone through.
  */
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { inLanguage } from '../../lib/i18n/language';
@@ -16,7 +16,7 @@ export function FiltersDue({ account, actions }: { account: AccountToday; action
   const [isNoted, setNoted] = useState(false);
   const { id, platform, ownerKeys, filters, filtersDue } = account;
   const outcome = useRef<HTMLDivElement>(null);
-  // The button that was pressed goes, and the focus would go with it.
+  // The pressed button disappears, and the focus would be lost with it.
   useLayoutEffect(() => outcome.current?.focus(), [filtersDue]);
   if (!filtersDue)
     return isNoted ? (

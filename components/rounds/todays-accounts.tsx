@@ -1,6 +1,6 @@
 /**
- * 'Mina konton i dag': which of the registered accounts have had their round today, which days lack theirs, and when
- * each last wrote something itself. What is not known says so; no state is told by colour alone.
+ * 'Mina konton i dag': which registered accounts have had their round today, which days lack one, and when each account
+ * last posted. What is not known is called unknown. No state is shown by colour alone.
  */
 import type { ComponentChildren } from 'preact';
 import { useRef, useState } from 'preact/hooks';
@@ -13,18 +13,18 @@ import { Notice } from '../ui/notice';
 import { FiltersDue } from './filters-due';
 
 export type AccountToday = Reply<'round.board'>['accounts'][number];
-/** `unknown`: it could not be read, which is not the same as no account. Undefined while it is being read. */
+/** `unknown`: it could not be read, which differs from no account. Undefined while it is being read. */
 export type Board = readonly AccountToday[] | 'unknown' | undefined;
 
 export interface BoardActions {
-  /** @returns words where it was refused */
+  /** @returns a message where it was refused, otherwise null */
   explain: (accountId: string, day: string, reason: MissedReason) => Promise<string | null>;
-  /** The filters' log has been gone through. @returns words where it was refused */
+  /** The filters' log has been gone through. @returns a message where it was refused, otherwise null */
   filtersSeen: (accountId: string) => Promise<string | null>;
   openPage: (address: string) => void;
 }
 
-/** More than these stand as a number: one is asked after the other. */
+/** The number of missed days that are listed. The rest are given as a count: days are explained one at a time. */
 const ASKED_AT_ONCE = 3;
 const MARKS: Record<AccountToday['today'], string> = {
   kept: '✓',
@@ -45,7 +45,7 @@ export function TodaysAccounts({
   actions: BoardActions;
   /** Unfolded from the start. */
   isOpen: boolean;
-  /** Open questions of one account. */
+  /** The open questions of one account. */
   questions?: (accountId: string) => ComponentChildren;
 }) {
   if (board === undefined) return null;
@@ -115,7 +115,7 @@ function ownPostWords({ ownPostDaysAgo: days }: AccountToday): string {
   return days === 1 ? t('ownPostOne') : t('ownPost', { n: days });
 }
 
-/** Fixed reasons and no text of one's own: nobody writes here about a colleague. */
+/** Fixed reasons and no free text: nobody may write about a colleague here. */
 function MissedDays({
   missed,
   onExplain,
@@ -129,7 +129,7 @@ function MissedDays({
     const fault = await onExplain(day, reason);
     const words = fault ?? t('noted', { reason: t(`reason.${reason}`), day });
     setSaid({ tone: fault === null ? 'ok' : 'danger', words });
-    // The buttons of that day go, and the focus would go with them.
+    // That day's buttons disappear, and the focus would be lost with them.
     if (fault === null) outcome.current?.focus();
   };
   const more = missed.length - ASKED_AT_ONCE;

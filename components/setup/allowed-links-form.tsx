@@ -1,4 +1,4 @@
-/** Which sites answers may lead to without being asked about. */
+/** Sites that answers may link to without a question. */
 import { linkLinesOf } from '../../lib/domain/link-list';
 import { allowedLinksText as t } from '../../lib/i18n/allowed-links';
 import { LinesForm } from './lines-form';

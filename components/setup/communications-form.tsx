@@ -1,4 +1,4 @@
-/** Where questions to the communications unit go. */
+/** Where questions to the communications unit are sent. */
 import { useState } from 'preact/hooks';
 import { isMailAddress } from '../../lib/domain/mail-address';
 import { helpText as t } from '../../lib/i18n/help';
@@ -9,7 +9,7 @@ import { SavingNotice } from './saving-notice';
 import { useSaving } from './use-saving';
 
 interface Props {
-  /** Null: none is filled in. */
+  /** Null: no address is filled in. */
   mail: string | null;
   onSave: (mail: string | null) => Promise<string | null>;
 }

@@ -1,6 +1,6 @@
 /**
- * The municipality's own decision that lets an original leave the platform: removing from a
- * medium is gallring in itself. For a pack that cites none.
+ * The municipality's own decision that lets an original leave the platform: removing from a medium is gallring in
+ * itself. For a pack that cites none.
  */
 import { isWholeDay } from '../../lib/domain/whole-day';
 import { useState } from 'preact/hooks';
@@ -12,7 +12,7 @@ import { SavingNotice } from './saving-notice';
 import { useSaving } from './use-saving';
 
 interface Props {
-  /** What the pack cites; then there is nothing to fill in. */
+  /** What the pack cites. Then there is nothing to fill in. */
   cited: OriginalDisposal | null;
   disposal: OriginalDisposal | null;
   onSave: (disposal: OriginalDisposal | null) => Promise<string | null>;

@@ -10,7 +10,7 @@ import { useSaving } from './use-saving';
 
 interface Props {
   election: OwnElection;
-  /** The pack's; empty where it has none. */
+  /** The pack's periods. Empty where it has none. */
   periods: PackElection['periods'];
   onSave: (election: OwnElection) => Promise<string | null>;
 }

@@ -1,4 +1,4 @@
-/** The platform's own filters as an official lists them in the register: one a line, with who decided and when. */
+/** The platform's own filters as an official lists them in the register: one per line, with who decided and when. */
 import type { PlatformFilter } from '../../lib/domain/account';
 import { isWholeDay } from '../../lib/domain/whole-day';
 
@@ -9,7 +9,7 @@ import { isWholeDay } from '../../lib/domain/whole-day';
 export const filterLines = (filters: readonly PlatformFilter[] = []): string =>
   filters.map(({ name, decidedBy, decidedOn }) => [name, decidedBy, decidedOn].join('; ')).join('\n');
 
-/** @returns null where a line lacks one of the three, or its day is none */
+/** @returns null where a line lacks one of the three parts, or its date is invalid */
 export function filtersIn(text: string): PlatformFilter[] | null {
   const lines = text.split('\n').filter((line) => line.trim() !== '');
   const filters = lines.flatMap((line): PlatformFilter[] => {
@@ -20,5 +20,5 @@ export function filtersIn(text: string): PlatformFilter[] | null {
   return filters.length === lines.length && filters.length <= MOST ? filters : null;
 }
 
-/** As the register's schema has it. */
+/** The same limit as in the register's schema. */
 const MOST = 50;

@@ -1,5 +1,6 @@
 /**
- * How Uppsikt is: one line when all is well, else what is wrong, what is safe and what to do. Props in, callbacks out.
+ * Uppsikt's health: one line when all is well, otherwise what is wrong, what is safe and what to do. Props in,
+ * callbacks out.
  */
 import type { HealthFinding, HealthLevel, HealthReport } from '../../lib/domain/health';
 import { healthText as t, healthWords, levelWords } from '../../lib/i18n/health';
@@ -8,10 +9,10 @@ import { Button } from '../ui/button';
 const MARKS: Record<HealthLevel, string> = { green: '✓', yellow: '!', red: '✕' };
 
 interface Props {
-  /** undefined while it is being found out. */
+  /** Undefined while the check runs. */
   report: HealthReport | undefined;
   onCheckAgain: () => void;
-  /** In the popup what is well is not listed. */
+  /** In the popup, findings that are well are not listed. */
   short?: boolean;
 }
 

@@ -1,5 +1,5 @@
 /**
- * Ends that have not been on the official's screen, and work that a closed browser cut off, until they have been read.
+ * Results that the official has not seen, and work that a closed browser interrupted. Listed until they have been read.
  * Nothing here resumes a removal.
  */
 import type { Flow } from '../../lib/domain/flow';

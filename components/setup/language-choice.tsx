@@ -1,4 +1,4 @@
-/** Which language Uppsikt's own words are in. The guideline's words stay as they were decided. */
+/** The language of Uppsikt's own texts. The guideline stays in the words it was decided in. */
 import { useState } from 'preact/hooks';
 import { settingsText as t } from '../../lib/i18n/settings';
 import type { Language } from '../../lib/i18n/language';
@@ -7,7 +7,7 @@ import { useTrusted } from '../ui/trusted';
 import { SavingNotice } from './saving-notice';
 import { useSaving } from './use-saving';
 
-/** Each in its own language, so that it is found by whoever reads no other. */
+/** Each name in its own language, so that people who read only that language find it. */
 const names: Record<Language, string> = { sv: 'Svenska', en: 'English' };
 
 export function LanguageChoice({

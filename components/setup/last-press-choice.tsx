@@ -1,5 +1,5 @@
 /**
- * Who makes the platform's own last press when something is taken away. A policy of the organisation goes before it.
+ * Who makes the platform's own last press when something is removed. The organisation's policy overrides the choice.
  */
 import { useState } from 'preact/hooks';
 import { settingsText as t } from '../../lib/i18n/settings';
@@ -12,7 +12,7 @@ import { useSaving } from './use-saving';
 
 interface Props {
   lastPress: LastPress;
-  /** What the organisation has decided; undefined where it has decided nothing. */
+  /** What the organisation has decided. Undefined where it has not. */
   decided: LastPress | undefined;
   onSave: (lastPress: LastPress) => Promise<string | null>;
 }
@@ -26,7 +26,7 @@ export function LastPressChoice({ lastPress, decided, onSave }: Props) {
   const inForce = decided ?? chosen;
   const choose = (next: LastPress): void => {
     setChosen(next);
-    // What is shown is what holds, also when it could not be written.
+    // When the save fails, the form shows the stored value again.
     run(
       onSave(next).then((words) => {
         if (words !== null) setChosen(chosen);

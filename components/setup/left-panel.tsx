@@ -1,9 +1,9 @@
-/** How much is left to do, and the way there. */
+/** How much is left to do, with a link to the list. */
 import { leftText as t } from '../../lib/i18n/left';
 import { Button } from '../ui/button';
 import { Notice } from '../ui/notice';
 
-/** `unknown`: it could not be read, which is not the same as nothing. Undefined while it is being read. */
+/** `unknown`: it could not be read, which differs from nothing. Undefined while it is being read. */
 export type LeftCount = { count: number; late: number } | 'unknown' | undefined;
 
 export function LeftPanel({ left, onShow }: { left: LeftCount; onShow: () => void }) {

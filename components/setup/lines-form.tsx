@@ -1,4 +1,4 @@
-/** A setting that is a list: one a line, saved when every line is one. */
+/** A setting that is a list: one entry per line, saved when every line is valid. */
 import { useState } from 'preact/hooks';
 import { settingsText } from '../../lib/i18n/settings';
 import { Button } from '../ui/button';
@@ -7,15 +7,15 @@ import { SavingNotice } from './saving-notice';
 import { useSaving } from './use-saving';
 
 interface Props {
-  /** Of the form: its field and its button are named after it. */
+  /** The form's id. The ids of its field and its button are made from it. */
   id: string;
   label: string;
   help: string;
-  /** What is said where a line is none. */
+  /** The error shown when a line is invalid. */
   fault: string;
   rows: number;
   lines: readonly string[];
-  /** The lines as they are stored; null where one of them is none. */
+  /** Parses the text into the stored lines. Null where a line is invalid. */
   read: (typed: string) => string[] | null;
   onSave: (lines: string[]) => Promise<string | null>;
 }

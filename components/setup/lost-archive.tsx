@@ -1,4 +1,4 @@
-/** What the archive lacks, where copies of it lie, and what to do. Nothing where nothing is missing. */
+/** What the archive lacks, where copies of it are, and what to do. Empty where nothing is missing. */
 import type { ChainsLost } from '../../lib/domain/chain-heads';
 import { lostArchiveText as t } from '../../lib/i18n/lost-archive';
 import { Button } from '../ui/button';
@@ -8,7 +8,7 @@ import { useSaving } from './use-saving';
 
 interface Props {
   lost: ChainsLost | null;
-  /** Where second copies lie; null where none are made. */
+  /** The location of the second copies. Null where none are made. */
   copies: string | null;
   onAcknowledge: (lost: ChainsLost) => Promise<string | null>;
 }

@@ -1,10 +1,10 @@
-/** On which domains the municipality has its mail. */
+/** The municipality's mail domains. */
 import { mailDomains } from '../../lib/domain/mail-address';
 import { accountsText as t } from '../../lib/i18n/accounts';
 import { LinesForm } from './lines-form';
 
 interface Props {
-  /** Null: nobody has said. */
+  /** Null: not set. */
   domains: readonly string[] | null;
   suggestion: string;
   onSave: (domains: string[] | null) => Promise<string | null>;

@@ -1,4 +1,4 @@
-/** Who works: the name that stands in the evidence (guideline l.54). */
+/** Who works here: the name that goes into the evidence (guideline l.54). */
 import { useState } from 'preact/hooks';
 import { settingsText as t } from '../../lib/i18n/settings';
 import type { Settings } from '../../lib/settings/schema';
@@ -15,7 +15,7 @@ export function OperatorForm({
   onSave,
 }: {
   operator: Operator;
-  /** The name is asked for nowhere: the role stands in its place. */
+  /** The official has protected identity: no name is asked for, and the role takes its place. */
   isProtected?: boolean;
   onSave: (operator: Operator) => Promise<string | null>;
 }) {

@@ -1,4 +1,7 @@
-/** Which guideline applies, and what later law has been added to it: dated, marked, never mixed with its words. */
+/**
+ * Which guideline applies, and what later law has been added to it: dated, marked, and kept apart from the guideline's
+ * text.
+ */
 import { checklistById, REPLY_CHECKLIST, type Pack } from '../../lib/assessment/grounds';
 import { settingsText as t } from '../../lib/i18n/settings';
 import { inLanguage } from '../../lib/i18n/language';

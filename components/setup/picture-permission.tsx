@@ -1,6 +1,6 @@
 /**
- * True screenshots need the browser's permission for all sites; it is asked for by a press and never needed for
- * evidence.
+ * Real screenshots need the browser's permission for all sites. The official asks for it with a button. Evidence never
+ * requires it.
  */
 import { useState } from 'preact/hooks';
 import { settingsText as t } from '../../lib/i18n/settings';
@@ -9,9 +9,12 @@ import { Notice } from '../ui/notice';
 
 interface Props {
   granted: boolean;
-  /** An IT department may have chosen that it is not asked for here. */
+  /** False where the IT department has decided that it is not asked for here. */
   offered: boolean;
-  /** Must be called straight from the press: the browser asks only then. Resolves to whether permission was given. */
+  /**
+   * Must be called synchronously in the press: the browser asks for permission only then. Resolves to whether it was
+   * given.
+   */
   onAsk: () => Promise<boolean>;
 }
 

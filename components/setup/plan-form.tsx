@@ -1,6 +1,6 @@
 /**
- * The two answers that come before the first evidence (guideline l.87,
- * US10), with no default that decides for the municipality.
+ * The two answers that are required before the first evidence (guideline l.87, US10). No default decides for the
+ * municipality.
  */
 import { useState } from 'preact/hooks';
 import type { Pack } from '../../lib/assessment/grounds';

@@ -1,5 +1,6 @@
 /**
- * The popup: who one is, where, what to tick while answering, and what must be set up first. Props in, callbacks out.
+ * The popup: which account and page the official is on, what to tick while answering, and what must be set up first.
+ * Props in, callbacks out.
  */
 import type { RegisteredAccount } from '../../lib/domain/account';
 import type { ComponentChildren } from 'preact';
@@ -33,16 +34,16 @@ export interface PopupActions {
   saveAccount: (account: RegisteredAccount) => Told;
   seen: (flowId: string) => void;
   openArchive: (evidenceId: string | null) => void;
-  /** The archive, on the list of what is left to do. */
+  /** Opens the archive at the list of what is left to do. */
   openLeft: () => void;
   openItem: (address: string) => void;
   openOptions: () => void;
   openStatistics: () => void;
   newId: () => string;
   checkHealth: () => void;
-  /** 'Lär in menyn' on the card of the tab, where one is open. */
+  /** Shows 'Lär in menyn' on the tab's card, where one is open. */
   showLearning: () => Promise<ShownLearning>;
-  /** Evidence by hand, of the page that the popup stands over. */
+  /** Opens evidence by hand for the page behind the popup. */
   openByHand: () => void;
 }
 
@@ -52,22 +53,22 @@ interface PopupProps {
   actions: PopupActions;
   health?: HealthReport | undefined;
   left?: LeftCount;
-  /** What is to be answered, on all accounts. */
+  /** The questions to be answered, on all accounts. */
   questions?: ComponentChildren;
-  /** Where an answer is written, on a page of a registered account. */
+  /** The answer panel, on a page of a registered account. */
   answer?: ComponentChildren;
-  /** Whether the guideline is read. */
+  /** Whether the guideline has been read. */
   reading?: ComponentChildren;
   help?: ComponentChildren;
   /** 'Mina konton i dag'. */
   board?: ComponentChildren;
   /** Snapshots of whole pages. */
   snapshots?: ComponentChildren;
-  /** That one is away, or somebody's deputy. */
+  /** That the official is away, or is somebody's deputy. */
   handOver?: ComponentChildren;
-  /** Which accounts are not active, and what is due of them. */
+  /** Which accounts are not active, and what is due for them. */
   accounts?: ComponentChildren;
-  /** That crisis mode holds, and until when. */
+  /** That crisis mode is active, and until when. */
   crisis?: ComponentChildren;
 }
 
@@ -89,9 +90,9 @@ export function Popup({
 }: PopupProps) {
   const { registered } = state;
   const { isNewHere, saveAccount } = useRegistering(registered === null, actions);
-  // Where no page is registered yet, that is the next thing to do.
+  // While no page is registered, registering one is the next thing to do.
   const isFirst = registered === null && state.settings.register.length === 0;
-  // Without it no evidence is saved.
+  // Without a plan no evidence is saved.
   const isUnplanned = state.settings.plan === null;
   const plan = <PlanSection pack={pack} state={state} onSave={actions.savePlan} />;
   const register = <RegisterSection pack={pack} state={state} newId={actions.newId} onSave={saveAccount} />;
@@ -131,7 +132,9 @@ export function Popup({
   );
 }
 
-/** Where messages are read: no page of the municipality's own, so nothing else is known of it here. */
+/**
+ * The page where messages are read. It is not one of the municipality's pages, so nothing else is known about it here.
+ */
 const IncomingMessage = ({ onSave }: { onSave: () => void }) => (
   <Notice tone="info">
     <p>{messageText('offer')}</p>
@@ -141,7 +144,7 @@ const IncomingMessage = ({ onSave }: { onSave: () => void }) => (
   </Notice>
 );
 
-/** Whether the page was registered in this popup: its form, and what it said, are then away. */
+/** Whether the page was registered in this popup. If so, its form and the form's message are gone. */
 function useRegistering(isUnregistered: boolean, actions: Pick<PopupActions, 'saveAccount'>) {
   const [isSaved, setSaved] = useState(false);
   const saveAccount = async (account: RegisteredAccount): Told => {
@@ -152,12 +155,12 @@ function useRegistering(isUnregistered: boolean, actions: Pick<PopupActions, 'sa
   return { isNewHere: isSaved && !isUnregistered, saveAccount };
 }
 
-/** The button that was pressed is away, so the focus is here. */
+/** The pressed button is gone, so this takes the focus. */
 function RegisteredNow() {
-  const told = useRef<HTMLDivElement>(null);
-  useEffect(() => told.current?.focus(), []);
+  const message = useRef<HTMLDivElement>(null);
+  useEffect(() => message.current?.focus(), []);
   return (
-    <div tabIndex={-1} ref={told}>
+    <div tabIndex={-1} ref={message}>
       <Notice tone="ok">{t('registered')}</Notice>
     </div>
   );
@@ -192,7 +195,7 @@ interface PlanSectionProps {
   onSave: PopupActions['savePlan'];
 }
 
-/** What is not answered yet stands open. */
+/** Questions without an answer are unfolded. */
 const PlanSection = ({ pack, state: { settings }, onSave }: PlanSectionProps) => (
   <details open={settings.plan === null}>
     <summary>
@@ -238,7 +241,7 @@ function PopupLinks({
   );
 }
 
-/** What the page itself says, for the form. */
+/** Initial form values, read from the page. */
 function startOf(state: PopupState, platform: NonNullable<PopupState['platform']>) {
   const keys = state.owner?.keys ?? [];
   const { firstId, slug } = sortKeys(platform, keys);

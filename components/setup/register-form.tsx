@@ -1,4 +1,4 @@
-/** Register a page: what names it on the platform, and who answers for it (guideline l.27, l.50-54). */
+/** Registers a page: what identifies it on the platform, and who is responsible for it (guideline l.27, l.50-54). */
 import { useState } from 'preact/hooks';
 import type { RegisteredAccount } from '../../lib/domain/account';
 import type { PlatformId } from '../../lib/domain/item';
@@ -24,14 +24,14 @@ import {
 
 export interface RegisterFormProps {
   pack: Pack;
-  /** What the page said, or the account that is changed. */
+  /** Initial values: what the page reported, or the account being edited. */
   start: {
     platform: PlatformId;
     name: string;
     address: string;
     keys: string[];
     account?: RegisteredAccount | undefined;
-    /** Who one acts as on the page now; absent where that is not known. */
+    /** The account that the official acts as on the page now. Absent where it is not known. */
     acting?: { id: string; name: string | null } | undefined;
   };
   onSave: (account: RegisteredAccount) => Promise<string | null>;
@@ -92,7 +92,7 @@ export function RegisterForm(props: RegisterFormProps) {
 
 function useRegister({ start, onSave, newId, now = Date.now }: RegisterFormProps) {
   const [values, setValues] = useState<RegisterValues>(() => startValues(start));
-  // One id a form: saving twice changes the same page instead of adding it again.
+  // One id per form, so saving twice updates the same page instead of adding it twice.
   const [id] = useState(() => start.account?.id ?? newId());
   const [faults, setFaults] = useState<RegisterFaults>({});
   const { saving, refuse, run } = useSaving();
@@ -109,7 +109,8 @@ function useRegister({ start, onSave, newId, now = Date.now }: RegisterFormProps
 }
 
 /**
- * The surest way to the right id: the account that one has switched to is read off the page. Nothing is saved by it.
+ * The most reliable way to the right id: the account that the official has switched to is read from the page. Reading
+ * it saves nothing.
  */
 function ActingAccount(props: {
   values: RegisterValues;

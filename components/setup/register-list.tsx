@@ -1,4 +1,4 @@
-/** The pages in the register. Taking one out asks twice, and takes no evidence with it. */
+/** The registered pages. Removing one requires confirmation, and removes no evidence. */
 import { useState } from 'preact/hooks';
 import type { RegisteredAccount } from '../../lib/domain/account';
 import { settingsText as t } from '../../lib/i18n/settings';

@@ -1,4 +1,4 @@
-/** Where the second copy goes, whether it can be written there, and what still has none. */
+/** Where the second copy is saved, whether it can be written there, and which records still lack one. */
 import { useState } from 'preact/hooks';
 import { secondCopyText as t } from '../../lib/i18n/second-copy';
 import { settingsText } from '../../lib/i18n/settings';
@@ -13,22 +13,25 @@ import { useSaving } from './use-saving';
 export interface CopyingProgress {
   done: number;
   total: number;
-  /** Words when it stopped at a copy that failed. */
+  /** A message when it stopped at a copy that failed. */
   stopped: string | null;
   running: boolean;
 }
 
 export interface SecondCopyProps {
   copy: SecondCopy;
-  /** ISO 8601; null when there is none. */
+  /** ISO 8601. Null when there is none. */
   newest: string | null;
-  /** Records that have no copy in the place that is set. */
+  /** The number of records without a copy in the chosen location. */
   missing: number;
-  /** Of the picked folder; `none` when no folder is remembered, null where it does not matter. */
+  /** Permission for the picked folder. `none` when no folder is remembered, null where no permission is needed. */
   permission: 'granted' | 'prompt' | 'denied' | 'none' | null;
   canPick: boolean;
   progress: CopyingProgress | null;
-  /** Must be called straight from the press: the browser asks only then. Words when it was refused. */
+  /**
+   * Must be called synchronously in the press: the browser asks for permission only then. Resolves to a message when it
+   * was refused.
+   */
   onPick: () => Promise<string | null>;
   onAskPermission: () => Promise<boolean>;
   onDownloads: () => Promise<string | null>;

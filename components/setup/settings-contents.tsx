@@ -1,4 +1,4 @@
-/** What the settings page holds, at its top: a link to each part that stands there. */
+/** Table of contents at the top of the settings page: a link to each section that is shown. */
 import { useEffect, useState } from 'preact/hooks';
 import { settingsText as t } from '../../lib/i18n/settings';
 
@@ -22,7 +22,7 @@ export function SettingsContents() {
   );
 }
 
-/** Some parts come when they have been read, and some only where something is to be said: so the page is asked. */
+/** Some sections appear after loading, others only when there is something to say. So the page is searched for them. */
 function useParts(): Part[] {
   const [parts, setParts] = useState<Part[]>([]);
   useEffect(() => {

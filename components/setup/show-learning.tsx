@@ -1,7 +1,4 @@
-/**
- * The popup's way to 'Lär in menyn': the card of the item that is open shows it; where none is, it says how to open
- * one.
- */
+/** The popup's way to 'Lär in menyn': an open item's card shows it. Where no card is open, it says how to open one. */
 import { useState } from 'preact/hooks';
 import { learnText as t } from '../../lib/i18n/learn';
 import type { Reply } from '../../lib/messaging/protocol';
@@ -10,7 +7,7 @@ import { Notice } from '../ui/notice';
 
 export type ShownLearning = Reply<'menu.show'>['said'];
 
-/** @param onShow resolves to what the card that is open says, if any is */
+/** @param onShow resolves to the answer of the open card, if there is one */
 export function ShowLearning({ onShow }: { onShow: () => Promise<ShownLearning> }) {
   const [said, setSaid] = useState<ShownLearning | undefined>();
   return (

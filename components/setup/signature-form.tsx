@@ -24,7 +24,7 @@ export function SignatureForm({ operator, signature, municipality, onSave }: Pro
   const { saving, run } = useSaving();
   const choose = (next: Signature): void => {
     setChosen(next);
-    // What is shown is what holds, also when it could not be written.
+    // When the save fails, the form shows the stored value again.
     run(
       onSave(next).then((words) => {
         if (words !== null) setChosen(chosen);

@@ -1,4 +1,4 @@
-/** On which days of the year a snapshot of each account is due. */
+/** The dates of the year on which a snapshot of each account is due. */
 import { useState } from 'preact/hooks';
 import { settingsText } from '../../lib/i18n/settings';
 import { snapshotText as t } from '../../lib/i18n/snapshots';
@@ -15,7 +15,7 @@ export function SnapshotDaysForm({
   days,
   onSave,
 }: {
-  /** MM-DD */
+  /** Each MM-DD. */
   days: readonly string[];
   onSave: (days: string[]) => Promise<string | null>;
 }) {

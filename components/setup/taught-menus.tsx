@@ -1,5 +1,6 @@
 /**
- * What has been taught of the platforms' menus: seen, saved as a file, and read from a colleague's after a look at it.
+ * What has been taught about the platforms' menus: shown here, exported as a file, and imported from a colleague's file
+ * after a preview.
  */
 import { useState } from 'preact/hooks';
 import { learnText as t } from '../../lib/i18n/learn';
@@ -13,9 +14,9 @@ import { intentionName, WordsTable, type OneWord } from './words-table';
 
 interface Props {
   learnt: Settings['learnt'];
-  /** As a file. @returns how many words are not in it, since they may be a name */
+  /** Saves the taught words as a file. @returns how many were left out because they may be a name */
   onSave: () => { leftOut: number };
-  /** What a file of these words would teach. */
+  /** Parses a file's text and returns what it would teach. */
   onRead: (text: string) => ReadFile;
   onImport: (menus: TaughtMenu[]) => Promise<string | null>;
   onForget: (word: OneWord) => Promise<string | null>;
@@ -52,7 +53,7 @@ export function TaughtMenus({ learnt, onSave, onRead, onImport, onForget }: Prop
   );
 }
 
-/** Nothing is changed before the official has seen what the file holds. */
+/** Nothing changes until the official has seen what the file holds. */
 function FromColleague({ onRead, onImport }: Pick<Props, 'onRead' | 'onImport'>) {
   const [read, setRead] = useState<ReadFile | undefined>();
   const { saving, run, reset } = useSaving();
@@ -65,7 +66,7 @@ function FromColleague({ onRead, onImport }: Pick<Props, 'onRead' | 'onImport'>)
     if (file === undefined) return;
     void file.text().then((text) => {
       setRead(onRead(text));
-      // The same file may be picked once more.
+      // Cleared so that picking the same file again fires a change event.
       field.value = '';
     });
   });

@@ -1,6 +1,6 @@
 /**
- * Which authority stamps the evidence, if any; permission to talk to it; and what
- * waits. Nothing leaves the browser until an address is saved.
+ * Which authority time-stamps the evidence, if any; the browser's permission to contact it; and what is queued. Nothing
+ * leaves the browser until an address is saved.
  */
 import { useState } from 'preact/hooks';
 import { clockText, stampReasonText, timeStampText as t } from '../../lib/i18n/time-stamps';
@@ -23,9 +23,12 @@ export type TriedAuthority =
 
 export interface TimeStampProps {
   state: TimeStampState;
-  /** Null stops the stamping. Words when it was refused. */
+  /** Null turns time-stamping off. Resolves to a message when it was refused. */
   onSave: (authority: TimeStamping | null) => Promise<string | null>;
-  /** Must be called straight from the press: the browser asks only then. Resolves to whether permission was given. */
+  /**
+   * Must be called synchronously in the press: the browser asks for permission only then. Resolves to whether it was
+   * given.
+   */
   onAllow: (url: string) => Promise<boolean>;
   onTry: () => Promise<TriedAuthority>;
   onRetry: () => void;
@@ -53,7 +56,7 @@ export function TimeStampForm(props: TimeStampProps) {
   );
 }
 
-/** An address that the browser can send to, without a name or a password in it. */
+/** A URL that the browser can send to, without a user name or password. */
 function isAuthorityAddress(text: string): boolean {
   const url = URL.canParse(text) ? new URL(text) : undefined;
   return (

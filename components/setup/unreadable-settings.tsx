@@ -1,4 +1,4 @@
-/** What could not be read of the settings, and what to do about it. Nothing where all was read. */
+/** Which settings could not be read, and what to do about it. Empty where all were read. */
 import { settingName, unreadableText as t } from '../../lib/i18n/unreadable-settings';
 import { Button } from '../ui/button';
 import { Notice } from '../ui/notice';
@@ -6,7 +6,7 @@ import { SavingNotice } from './saving-notice';
 import { useSaving } from './use-saving';
 
 interface Props {
-  /** By the names of fields (lib/settings/schema.ts). */
+  /** Field names (lib/settings/schema.ts). */
   fields: string[];
   onSeenTo: () => Promise<string | null>;
 }

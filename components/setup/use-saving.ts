@@ -1,11 +1,11 @@
-/** A form's fate: not sent, sent and accepted, or refused with words. */
+/** The state of a form's submission: not sent, accepted, or refused with a message. */
 import { useState } from 'preact/hooks';
 
 export type Saving = { kind: 'idle' } | { kind: 'saved' } | { kind: 'refused'; words: string };
 
 export function useSaving(): {
   saving: Saving;
-  /** It has been sent and is not answered yet. */
+  /** True while a submission has no answer yet. */
   isBusy: boolean;
   refuse: (words: string) => void;
   run: (work: Promise<string | null>) => void;

@@ -1,4 +1,4 @@
-/** The register form's rules: what must be there, said in the language of the one who fills it in. */
+/** The register form's rules: what is required, reported in the language of whoever fills it in. */
 import type { RegisteredAccount } from '../../lib/domain/account';
 import type { PlatformId } from '../../lib/domain/item';
 import { isMailAddress } from '../../lib/domain/mail-address';
@@ -11,9 +11,9 @@ export interface RegisterValues {
   platform: PlatformId;
   name: string;
   address: string;
-  /** The id that the platform names an account by. */
+  /** The primary id of an account on the platform. */
   firstId: string;
-  /** Another id that it may have. */
+  /** A second id that the account may have. */
   secondId: string;
   /** The vanity slug or the @handle. */
   slug: string;
@@ -21,11 +21,11 @@ export interface RegisterValues {
   manager: string;
   responsible: string;
   deputy: string;
-  /** May be left empty. */
+  /** Optional. */
   contactMail: string;
-  /** May be left empty. */
+  /** Optional. */
   eyesMail: string;
-  /** One a line (filter-lines). May be left empty. */
+  /** One per line (filter-lines). Optional. */
   filters: string;
 }
 export type RegisterFaults = Partial<Record<keyof RegisterValues, string>>;
@@ -33,7 +33,7 @@ export type ValidatedRegister =
   | { kind: 'valid'; account: RegisteredAccount }
   | { kind: 'faulty'; faults: RegisterFaults };
 
-/** What the page offered, put in its fields. Keys that fit no field are kept as they are. */
+/** Sorts the page's keys into the form's fields. Keys that fit no field are returned unchanged in `rest`. */
 export function sortKeys(
   platform: PlatformId,
   keys: string[],
@@ -52,10 +52,10 @@ export function sortKeys(
   };
 }
 
-/** Puts the id that one acts under in the first field that it fits and that is empty; undefined where none is. */
+/** Puts the id of the acting account into the first empty field that it fits. Undefined where there is none. */
 export function withActing(values: RegisterValues, id: string): RegisterValues | undefined {
   const { firstId, secondId } = describe(values.platform).account;
-  // Where both ids are of one kind it fits both.
+  // Where both ids have the same format, it fits both fields.
   const ids = [
     ...(firstId.form.test(id) ? ['firstId' as const] : []),
     ...(secondId.form.test(id) ? ['secondId' as const] : []),
@@ -68,7 +68,8 @@ export const isNamedIn = ({ firstId, secondId, slug }: RegisterValues, id: strin
   [firstId, secondId, slug].some((key) => key.trim().toLowerCase() === id.toLowerCase());
 
 /**
- * @param known the id, first date and further keys of an account that is changed; a new id and none for a new one
+ * @param known the id, first date and further keys of the account being edited; for a new account, a new id and nothing
+ *   else
  * @param now milliseconds since 1970
  */
 export function validateRegister(
@@ -127,7 +128,7 @@ function keyFaults({ platform, firstId, secondId, slug }: RegisterValues): Regis
   const { account } = describe(platform);
   const ids = { firstId: firstId.trim(), secondId: secondId.trim() };
   const fields = ['firstId', 'secondId'] as const;
-  // One that names who acts says nothing of whose page it is.
+  // An id that identifies who acts does not identify the page's owner.
   if (slug.trim() === '' && !fields.some((field) => account[field].isOwners && ids[field] !== ''))
     return { firstId: t('keysFault') };
   const faults: RegisterFaults = {};

@@ -1,6 +1,6 @@
 /**
- * Shown once after the install: what to do first. Screenshots are named as an IT department has
- * chosen: with the button here, in the settings, or not at all.
+ * Shown once after the installation: what to do first. Screenshots are offered as the IT department has decided: with
+ * the button here, in the settings, or not at all.
  */
 import { helpText } from '../../lib/i18n/help';
 import { settingsText as t } from '../../lib/i18n/settings';
@@ -10,10 +10,10 @@ import { PicturePermission } from './picture-permission';
 interface Props {
   screenPictures: 'offer' | 'ask-at-welcome' | 'do-not-offer';
   granted: boolean;
-  /** Must be called straight from the press: the browser asks only then. */
+  /** Must be called synchronously in the press: the browser asks for permission only then. */
   onAskPicture: () => Promise<boolean>;
   onStart: () => void;
-  /** The help page, at the guideline. */
+  /** The help page's address, at the guideline. */
   guidelineAddress: string;
 }
 

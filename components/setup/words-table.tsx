@@ -1,4 +1,4 @@
-/** Taught words by platform, language and act; of those on this computer one can be forgotten. */
+/** Taught words by platform, language and act. Those taught on this computer can be forgotten one by one. */
 import { ACTS } from '../../lib/domain/act';
 import type { Teachable } from '../../lib/domain/taught-words';
 import { actName } from '../../lib/i18n/acts';

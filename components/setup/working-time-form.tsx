@@ -1,4 +1,4 @@
-/** When the municipality works: its hours, Saturdays, and the eves that it keeps closed. */
+/** The municipality's working time: its hours, Saturdays, and the eves when it is closed. */
 import { useState } from 'preact/hooks';
 import { CLOCK_TIME } from '../../lib/domain/clock-time';
 import { settingsText } from '../../lib/i18n/settings';
@@ -15,13 +15,13 @@ import { useSaving } from './use-saving';
 type Own = NonNullable<Settings['workingTime']>;
 
 interface Props {
-  /** Null: the guideline's hold. */
+  /** Null: the guideline's working time applies. */
   workingTime: Own | null;
   guideline: WorkingTime;
   onSave: (workingTime: Own | null) => Promise<string | null>;
 }
 
-/** @example clockOf('8.00') // '08:00': as people write it */
+/** @example clockOf('8.00') // '08:00', from the form that people write */
 const clockOf = (written: string): string =>
   written
     .trim()

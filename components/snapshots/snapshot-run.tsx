@@ -1,4 +1,4 @@
-/** The snapshot that is taken now, with cancel; or how it ended: what is saved, what is not, and what to do. */
+/** The snapshot being taken, with a cancel button; or how it ended: what is saved, what is not, and what to do. */
 import { snapshotText as t } from '../../lib/i18n/snapshots';
 import type { SnapshotRun } from '../../lib/snapshots/run';
 import { Button } from '../ui/button';

@@ -1,6 +1,6 @@
 /**
- * Snapshots in the popup: which wait, the one that is taken now, and how the last one ended. It reminds and never
- * stands in the way of anything.
+ * Snapshots in the popup: those that are due, the one being taken, and how the last one ended. It only reminds; it
+ * blocks nothing.
  */
 import { useRef, useState } from 'preact/hooks';
 import { dayName } from '../../lib/i18n/snapshot-names';
@@ -16,18 +16,18 @@ type AccountSnapshot = Reply<'snapshot.board'>['accounts'][number];
 type Wanted = Pick<Request<'snapshot.take'>, 'reason' | 'due'>;
 
 export interface SnapshotActions {
-  /** @returns words where it was refused */
+  /** @returns a message where it was refused, otherwise null */
   take: (wanted: Wanted) => Promise<string | null>;
   cancel: () => void;
   openRecord: (id: string) => void;
-  /** @returns words where it was refused */
+  /** @returns a message where it was refused, otherwise null */
   notTaken: (accountId: string, due: string, reason: NotTakenReason) => Promise<string | null>;
 }
 
 export interface SnapshotsProps {
   board: SnapshotBoard;
   run: Reply<'snapshot.run'>['run'];
-  /** The registered account of the page that the popup stands over; null where there is none. */
+  /** The registered account of the page behind the popup. Null where there is none. */
   here: string | null;
   actions: SnapshotActions;
 }
@@ -79,7 +79,7 @@ function AccountSnapshots({
   const explain = async (due: string, reason: NotTakenReason): Promise<void> => {
     const fault = await actions.notTaken(account.id, due, reason);
     setSaid({ tone: fault === null ? 'ok' : 'danger', words: fault ?? t('noted', { reason: t(`reason.${reason}`) }) });
-    // The buttons of that day go, and the focus would go with them.
+    // That day's buttons disappear, and the focus would be lost with them.
     if (fault === null) outcome.current?.focus();
   };
   const take = async (wanted: Wanted): Promise<void> => {
@@ -111,7 +111,7 @@ function AccountSnapshots({
 }
 
 function TakeButtons({ due, onTake }: { due: AccountSnapshot['due']; onTake: (wanted: Wanted) => void }) {
-  // The latest day does for those before it.
+  // A snapshot for the latest due date also covers the earlier ones.
   const last = due.at(-1);
   return (
     <>
@@ -133,7 +133,7 @@ function TakeButtons({ due, onTake }: { due: AccountSnapshot['due']; onTake: (wa
   );
 }
 
-/** Fixed reasons and no words of one's own. */
+/** Fixed reasons only, no free text. */
 function WhyNot({ day, onExplain }: { day: string; onExplain: (reason: NotTakenReason) => void }) {
   return (
     <fieldset class="r-missed">

@@ -1,4 +1,4 @@
-/** The month's figures of one account: a table each with a bar beside its rows, and the files that are made of them. */
+/** One account's figures for a month: tables with a bar in each row, and the files made from them. */
 import { statisticsText as t } from '../../lib/i18n/statistics';
 import type { Report, ReportSection } from '../../lib/statistics/report';
 import { Button } from '../ui/button';
@@ -62,7 +62,7 @@ export function Statistics(props: StatisticsProps) {
   );
 }
 
-/** Whose accounts these are is not known: nothing is counted. */
+/** It is not known whose accounts these are, so nothing is counted. */
 export const NotRead = ({ reason }: { reason: string }) => (
   <main class="t-page">
     <h1>{t('title')}</h1>
@@ -153,7 +153,7 @@ function Section({ section: { id, title, note, empty, rows } }: { section: Repor
               <th scope="col" class="t-count">
                 {t('count')}
               </th>
-              {/* The bars say what the number beside them says. */}
+              {/* The bars repeat the number next to them, so they are hidden from screen readers. */}
               <td aria-hidden="true" class="t-bars" />
             </tr>
           </thead>

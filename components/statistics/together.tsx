@@ -1,4 +1,4 @@
-/** Counting with colleagues: one's own lines as a file, and theirs laid beside. */
+/** Counting with colleagues: export the official's own lines as a file, and add the colleagues' files. */
 import { statisticsText as t } from '../../lib/i18n/statistics';
 import { Button } from '../ui/button';
 import { Notice } from '../ui/notice';
@@ -6,9 +6,9 @@ import { useTrusted } from '../ui/trusted';
 
 export interface TogetherProps {
   together: {
-    /** How many colleagues' files are counted in. */
+    /** The number of colleagues' files that are included. */
     others: number;
-    /** In words, a file each. */
+    /** One message for each refused file. */
     refused: readonly string[];
   };
   actions: {
@@ -24,7 +24,7 @@ export function Together({ together: { others, refused }, actions }: TogetherPro
     const field = event.currentTarget as HTMLInputElement;
     const files = [...(field.files ?? [])];
     if (files.length > 0) actions.onFiles(files);
-    // The same file again must be a change.
+    // Cleared so that picking the same file again fires a change event.
     field.value = '';
   });
   return (

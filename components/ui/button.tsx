@@ -1,4 +1,4 @@
-/** A button in one of three weights. `keyHint` is shown beside the words and told to screen readers. */
+/** A button in one of three weights. `keyHint` is shown next to the label and announced to screen readers. */
 import type { ComponentChildren } from 'preact';
 import { useTrusted } from './trusted';
 
@@ -10,7 +10,7 @@ export interface ButtonProps {
   disabled?: boolean | undefined;
   id?: string;
   describedBy?: string | undefined;
-  /** The whole name, where a sign alone is shown; the sign stands in it. */
+  /** The accessible name when only a symbol is shown. It contains the symbol. */
   label?: string | undefined;
 }
 
@@ -35,7 +35,7 @@ export function Button({
       title={label}
       aria-describedby={describedBy}
       aria-keyshortcuts={keyHint}
-      // A held Enter would press again and again, also what got the focus while it was held.
+      // A held Enter would keep pressing, also on whatever receives the focus while it is held.
       onKeyDown={(event) => {
         if (event.repeat && event.key === 'Enter') event.preventDefault();
       }}

@@ -1,4 +1,4 @@
-/** A checkbox with its words to the right of it; what stands around it decides how the two are laid out. */
+/** A checkbox with its label on the right. The parent's styles decide the layout. */
 import type { ComponentChildren } from 'preact';
 import { useTrusted } from './trusted';
 import { ChoiceLabel } from './choice-label';
@@ -6,7 +6,7 @@ import { ChoiceLabel } from './choice-label';
 export interface CheckboxProps {
   checked: boolean;
   onChange: (checked: boolean) => void;
-  /** The words; without them `label` is the whole name. */
+  /** The visible label. Without it, `label` is the accessible name. */
   children?: ComponentChildren;
   label?: string;
   id?: string;

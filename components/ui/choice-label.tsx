@@ -1,7 +1,8 @@
 /**
- * The label around a checkbox or a radio button. A script's `click()` on either gives a `change` that the browser calls
- * trusted (HTML, the input's activation behaviour), so here the click before it is judged: without a person's, nothing
- * is ticked and no `change` comes. The keys that tick give a click of the browser's own.
+ * The label around a checkbox or a radio button. When a script calls `click()` on either, the browser fires a `change`
+ * event with `isTrusted` true (HTML, the input's activation behaviour). So this label checks the click that comes
+ * before it: unless a person made the click, it is cancelled, nothing is ticked and no `change` fires. Keys that tick a
+ * box produce a trusted click.
  */
 import type { ComponentProps } from 'preact';
 import { useTrust } from './trusted';

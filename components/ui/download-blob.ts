@@ -1,9 +1,12 @@
-/** Bytes made in a page of ours, as a download of the browser's. */
+/** Offers bytes made in one of our own pages as a browser download. */
 
-/** Milliseconds; the browser has the bytes when the download has begun, so a minute is far more than it needs. */
+/**
+ * Milliseconds before the object URL is revoked. The browser has the bytes once the download has begun, so a minute is
+ * ample.
+ */
 const HELD = 60_000;
 
-/** Says only that the download was asked for: a policy, or whoever is asked where to, may stop it. */
+/** Only requests the download. A policy or a cancelled save dialog may still stop it. */
 export function downloadBlob(blob: Blob, fileName: string): void {
   const url = URL.createObjectURL(blob);
   const link = document.createElement('a');

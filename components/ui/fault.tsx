@@ -1,4 +1,4 @@
-/** What is wrong with a field, below it. The field names it by `aria-describedby`. */
+/** The validation error shown below a field. The field refers to it with `aria-describedby`. */
 export const Fault = ({ id, words }: { id: string; words: string }) => (
   <p class="u-fault" id={id}>
     <span aria-hidden="true">✕ </span>

@@ -1,4 +1,4 @@
-/** A labelled field with its help and its fault, tied together for screen readers. */
+/** A labelled field with its help text and validation error, connected for screen readers. */
 import { Fault } from './fault';
 import { useTrusted } from './trusted';
 
@@ -11,7 +11,7 @@ export interface FieldProps {
   fault?: string | undefined;
   required?: boolean;
   rows?: number;
-  /** A day (YYYY-MM-DD) and no text: the latest that may be chosen, or null for any. */
+  /** Makes this a date field (YYYY-MM-DD). The value is the latest date that may be chosen, or null for no limit. */
   lastDay?: string | null;
 }
 

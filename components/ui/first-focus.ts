@@ -1,18 +1,18 @@
 /**
- * What a view gives the focus to as it comes. The card's frame is made ready before it is shown, and focus asked for in
- * a hidden frame is not given: then whoever takes the focus as the frame is shown gives it to the same place.
+ * Which element gets the focus when a view mounts. The card's iframe is prepared while hidden, and a hidden iframe
+ * cannot take the focus. The code that shows the iframe then calls `focusFirst` to focus the same element.
  */
 import { useEffect, useLayoutEffect } from 'preact/hooks';
 
-/** Ids of what the views that stand now want the focus for; the latest view comes last. */
+/** Ids of the elements that the mounted views want focused. The latest view comes last. */
 const wanted: string[] = [];
 
 /**
- * @param id of the element that gets the focus when the view comes, and when `anew` changes
+ * @param id the element that gets the focus when the view mounts, and when `anew` changes
  * @example useFirstFocus('missing-no'); // the safe answer to a question
  */
 export function useFirstFocus(id: string, anew?: string): void {
-  // Known before the view that it stands in says that it has been drawn.
+  // A layout effect registers the id before the view reports that it has been drawn.
   useLayoutEffect(() => {
     wanted.push(id);
     return () => void wanted.splice(wanted.lastIndexOf(id), 1);
@@ -22,15 +22,15 @@ export function useFirstFocus(id: string, anew?: string): void {
 
 const TITLE = 'card-title';
 
-/** The title stands in every view: that it has the focus may be from the last one. */
+/** Every view has the title, so the title's focus may be left over from the previous view. */
 export const isOnTitle = (): boolean => document.activeElement?.id === TITLE;
 
 /**
- * For whoever takes the focus when nothing in the document has it: what the latest view wants it for, else the card's
- * title.
+ * Moves the focus when nothing in the document has it: to the element that the latest view wants, otherwise to the
+ * card's title.
  *
- * @param options `preventScroll` where the focus may come by a click: what is scrolled between its down and its up is
- * not clicked
+ * @param options set `preventScroll` where a click may bring the focus: scrolling between mouse down and mouse up would
+ *   lose the click
  */
 export function focusFirst(options?: FocusOptions): void {
   const ids = [TITLE, ...wanted].toReversed();

@@ -1,4 +1,7 @@
-/** A message that is seen and heard: a mark, words, and a live region. `alert` interrupts, the rest waits its turn. */
+/**
+ * A message with an icon and text in a live region. `alert` interrupts a screen reader; the other kinds wait their
+ * turn.
+ */
 import type { ComponentChildren } from 'preact';
 
 const marks = { info: 'i', ok: '✓', warn: '!', danger: '✕' } as const;

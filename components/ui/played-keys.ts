@@ -1,7 +1,7 @@
 /**
- * Keys that are played: typed before their page was ready, held, and now handed to the page's own handlers in order.
- * The handlers believe them as they believe trusted events, and nobody else can make one: the set of them is this
- * module's own.
+ * Replayed keys: typed before the page was ready, held back, and now dispatched to the page's own handlers in order.
+ * Handlers trust them like trusted events. Nobody else can create one, because the set of replayed events is private to
+ * this module.
  */
 import { isKept } from '../../lib/card-opening/first-keys';
 import { keyOrder, type KeyOrder } from '../../lib/card-opening/key-order';
@@ -12,13 +12,13 @@ import type { Judge } from './trusted';
 
 const played = new WeakSet<Event>();
 
-/** Set while a played key is handed on: handlers run within that call. */
+/** True while a replayed key is being dispatched. Handlers run synchronously within that call. */
 let playing = false;
 export const isPlaying = (): boolean => playing;
 
 export const trustedOrPlayed: Judge = (event) => event.isTrusted || played.has(event);
 
-/** Resolves when what the key changed has been drawn into the document: the next key must see what this one chose. */
+/** Resolves when the change that the key caused has been rendered, so that the next key sees it. */
 export async function playKey(key: string): Promise<void> {
   const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true });
   played.add(event);
@@ -31,7 +31,7 @@ export async function playKey(key: string): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve));
 }
 
-/** Before any handler of the page's. A field keeps what is written in it. */
+/** Holds keys typed on our own page. Runs before the page's handlers. Typing in a field is left alone. */
 export function holdOwnKeys(order: KeyOrder, judge: Judge = (event) => event.isTrusted): void {
   window.addEventListener(
     'keydown',
@@ -46,10 +46,10 @@ export function holdOwnKeys(order: KeyOrder, judge: Judge = (event) => event.isT
 }
 
 /**
- * For a whole page of ours: what is typed from now on until it has been drawn is held and then played. What was typed
- * before this script ran, the browser had nobody to give to.
+ * For a whole page of ours: holds the keys typed from now until the page has been drawn, then replays them. Keys typed
+ * before this script ran are lost, because no listener existed.
  *
- * @param name what `data-ready` says then
+ * @param name the value that `data-ready` gets once the page is ready
  */
 export function holdUntilDrawn(name: string, judge?: Judge): { drawn: () => void } {
   const order = keyOrder({

@@ -1,19 +1,19 @@
-/** A prepared message: opened in the official's own mail program, or copied. Uppsikt sends nothing. */
+/** A prepared message that the official opens in their own mail program or copies. Uppsikt sends nothing. */
 import { useState } from 'preact/hooks';
 import { mailLink } from '../../lib/assessment/case-text';
 import { Button } from './button';
 import { Notice } from './notice';
 
 export interface PreparedMailProps {
-  /** Of the link and the button: `id-mail` and `id-copy`. */
+  /** Prefix for the ids of the link and the button: `id-mail` and `id-copy`. */
   id: string;
   mail: { subject: string; body: string };
-  /** Null: the mail program asks for it. */
+  /** The recipient's address. Null: the mail program asks for it. */
   to: string | null;
   words: { label: string; help: string; mail: string; copy: string; copied: string };
-  /** `_blank` where the page itself must stay, as the popup must. */
+  /** `_blank` where the page itself must stay open, as in the popup. */
   target?: '_top' | '_blank';
-  /** @returns null when it is copied, else the words that say why not */
+  /** @returns null when the text was copied, otherwise a message that says why not */
   onCopy: (text: string) => Promise<string | null>;
 }
 

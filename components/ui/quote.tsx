@@ -1,4 +1,4 @@
-/** The guideline's own words with their line, never translated. */
+/** A quotation from the guideline with its line number. Never translated. */
 import { cardText } from '../../lib/i18n/card';
 
 export function GuidelineQuote({ quote, line }: { quote: string; line: number }) {

@@ -1,12 +1,13 @@
 /**
- * The one sign that a page of ours is ready for keys: `data-ready` on its root, set once the page has the focus and has
- * been painted after that. Tests wait for it and press once; nothing else need be waited for.
+ * The single signal that one of our pages is ready for keys: `data-ready` on the root element. It is set once the page
+ * has the focus and has been painted after that. Tests wait for it and then press a key once; they need to wait for
+ * nothing else.
  */
 
 /**
- * @param what is ready: an opening's name, or the page's
- * @param signal another thing is on its way: then this is not marked
- * @param hasFocus asked again whenever the focus moves
+ * @param what the value of `data-ready`: the name of the opening or of the page
+ * @param signal aborted when something newer is on its way; the mark is then removed or never set
+ * @param hasFocus checked again whenever the focus moves
  */
 export function markReady(
   what: string,
@@ -23,7 +24,7 @@ export function markReady(
   const mark = (): void => {
     if (look.signal.aborted || signal.aborted || !hasFocus()) return;
     look.abort();
-    // The second frame begins when what the first one drew has been painted.
+    // The second animation frame starts after the first one has been painted.
     requestAnimationFrame(() =>
       requestAnimationFrame(() => (signal.aborted ? undefined : (root.dataset['ready'] = what))),
     );

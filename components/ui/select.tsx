@@ -1,11 +1,11 @@
-/** One of several in a list, tied to its label and its fault. */
+/** A drop-down list connected to its label and its validation error. */
 import { Fault } from './fault';
 import { useTrusted } from './trusted';
 
 interface Props<Value extends string> {
   id: string;
   label: string;
-  /** What stands there while nothing is chosen; without it something always is. */
+  /** The text shown while nothing is chosen. Without it, one option is always chosen. */
   none?: string;
   required?: boolean;
   options: readonly { value: Value; words: string }[];

@@ -1,7 +1,7 @@
 /**
- * Acts need an event that a person made: a script that finds our frame may dispatch events, but cannot make them
- * trusted. Every handler that does something goes through
- * `useTrusted`; tests without a real browser put their own judge in.
+ * Actions require an event that a person made. A script that finds our iframe can dispatch events, but cannot make them
+ * trusted. Every handler that does something goes through `useTrusted`. Tests without a real browser provide their own
+ * judge.
  */
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
@@ -10,7 +10,7 @@ export type Judge = (event: Event) => boolean;
 
 export const TrustContext = createContext<Judge>((event) => event.isTrusted);
 
-/** Who judges here, for what must be stopped and not only left unheard. */
+/** The current judge, for handlers that must cancel an untrusted event and not only ignore it. */
 export const useTrust = (): Judge => useContext(TrustContext);
 
 /** @example const trusted = useTrusted(); <button onClick={trusted(() => props.onSave())}> */

@@ -1,4 +1,4 @@
-/** Words whose days stand on one line each: a browser breaks 2026-11-25 at its hyphens. */
+/** Text in which each date stays on one line. Browsers otherwise break 2026-11-25 at its hyphens. */
 const DAY = /(\d{4}-\d{2}-\d{2})/;
 
 export const UnbrokenDays = ({ children }: { children: string }) => (

@@ -1,14 +1,14 @@
 /**
- * What has been told is what was on the screen: a tab in the background and a frame that is put away (it has no width)
- * show nothing, and a card is loaded hidden with every page.
+ * Reports when something has really been visible. A background tab shows nothing, and neither does an iframe that is
+ * put away (its width is 0). The card is loaded hidden with every page.
  */
 import { useEffect } from 'preact/hooks';
 import { READ_EVERY } from '../../lib/domain/reading-time';
 
 /**
- * Calls back once for each key, when it has been on the screen for so many milliseconds in all.
+ * Calls `seen` once per key, when the key has been on the screen for `milliseconds` in total.
  *
- * @param key null: there is nothing to be read
+ * @param key null when there is nothing to read
  */
 export function useOnScreen(key: string | null, seen: () => void, milliseconds = 0): void {
   useEffect(() => {

@@ -1,40 +1,42 @@
 /**
- * What became of a text after the platform's own button was pressed: it is told within a bounded time whether or not it
- * is known, and again when the truth comes. Pure but for the clock, which is passed in.
+ * What became of a text after the platform's own send button was pressed. Reports within a bounded time, even when the
+ * result is unknown, and again when the result becomes known. Pure apart from the clock, which is passed in.
  */
 
-/** `press-again`: it stands there and nothing is under way. `still-busy`: the platform has not said. */
+/**
+ * `press-again`: the text is still in the box and nothing is in progress. `still-busy`: the platform has not answered.
+ */
 export type SentWord = 'press-again' | 'still-busy' | 'taken-late' | 'box-gone';
 
 export interface SentBox {
-  /** What stands in the box now; null where the box is not on the page any more. */
+  /** The box's current text. Null when the box is no longer on the page. */
   words(): string | null;
-  /** The platform's button says that it is at work. */
+  /** True while the platform's button shows that it is working. */
   isBusy(): boolean;
 }
 
 export interface SentClock {
-  /** Milliseconds; never runs after the page's session has ended. */
+  /** Runs the callback after this many milliseconds. Never runs after the page's session has ended. */
   after(milliseconds: number, run: () => void): void;
 }
 
-/** By then a platform that has taken a text has emptied the box. Milliseconds, as all here. */
+/** Milliseconds, like all constants here. A platform that has accepted a text has emptied the box by then. */
 export const TAKEN_AFTER = 4_000;
-/** Nobody waits longer than this without a word. */
+/** The official gets a message within this time at the latest. */
 export const WORD_WITHIN = 12_000;
-/** Then it is looked at less often, and after that no more: what was said last stands. */
+/** After that message, the interval between checks until they stop. The last message then stays. */
 const LOOK_AFTERWARDS = 4_000;
 export const NO_MORE_AFTER = 5 * 60_000;
 
 /**
- * @param sent the words that the press was for
+ * @param sent the text that was in the box when the button was pressed
  * @example watchSent('Hej!', box, clock, (word) => showNotice(t(word)))
  */
 export function watchSent(sent: string, box: SentBox, clock: SentClock, tell: (word: SentWord) => void): void {
   let isTold = false;
   const look = (waited: number): void => {
     const now = box.words();
-    // Emptied, or written on: the platform has taken it, or the official has gone on.
+    // The box was emptied or edited: the platform has accepted the text, or the official has continued.
     if (now !== sent) {
       if (isTold) tell(now === null ? 'box-gone' : 'taken-late');
       return;

@@ -1,8 +1,6 @@
-/**
- * Under what an answer is kept while it is written: its ticks in the settings, its draft until the browser is closed.
- */
+/** The key under which an unfinished answer is kept: its ticks in the settings, its draft until the browser closes. */
 
-/** In the place of an item: a post of one's own. */
+/** Used in place of an item key for a post of one's own. */
 export const NEW_POST = 'new-post';
 
 /** @example answerKey('fb', 'facebook:comment:1') // 'fb facebook:comment:1' */

@@ -1,4 +1,4 @@
-/** Templates with their places filled. What nobody has filled stands out, so that it is not sent by mistake. */
+/** Fills in a template's placeholders. An empty placeholder stays conspicuous, so that it is not sent by mistake. */
 
 export const NOT_FILLED = '[skriv här]';
 
@@ -9,7 +9,7 @@ export const fillTemplate = (
   unfilled: (name: string) => string = () => NOT_FILLED,
 ): string => body.replace(/\{([^}]*)\}/g, (_whole, name: string) => (values[name] ?? '').trim() || unfilled(name));
 
-/** The first place that nobody has filled, as it stands in a draft; null where there is none. */
+/** The position of the first empty placeholder in a draft. Null where there is none. */
 export function firstUnfilled(draft: string): { from: number; to: number } | null {
   const found = /\[[^[\]\n]{1,100}\]/.exec(draft);
   return found === null ? null : { from: found.index, to: found.index + found[0].length };

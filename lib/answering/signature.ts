@@ -1,8 +1,9 @@
-/** How an official signs (US7): '{Förnamn}, {enhet}, {kommun}', by the form that is set. */
+/** How an official signs (US7): '{Förnamn}, {enhet}, {kommun}', in the form chosen in the settings. */
 import type { Settings } from '../settings/schema';
 
 /**
- * Empty where what the form asks for is not known: then somebody must write it. A protected name is never asked for.
+ * Empty when a value that the form needs is not known: the official must then write the signature. A protected name is
+ * never used.
  *
  * @param municipality as the guideline pack names it
  * @example signatureOf({ operator: { name: 'Eva Ek', role: '', unit: 'Kansliet' }, signature }, 'Österåkers kommun')

@@ -1,6 +1,6 @@
 /**
- * Makes verifiera.html: one file, its script and style within it, and a policy that lets nothing else run and nothing
- * be fetched. Runs in Node, when the extension is built and in the tests and commands that need the page.
+ * Builds verifiera.html: a single file with inline script and style, and a policy that lets nothing else run and
+ * nothing be fetched. Runs in Node: in the extension's build, and in the tests and commands that need the page.
  */
 import { buildSync } from 'esbuild';
 import { createHash } from 'node:crypto';
@@ -12,7 +12,7 @@ import { BODY, STYLE } from '../verify/page/markup';
 const verifyRoom = resolve(fileURLToPath(import.meta.url), '../../verify');
 const hash = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
-/** @throws Error when the script cannot be built, or would bring a schema library or a store into the page */
+/** @throws Error when the script cannot be built, or would pull a schema library or a store into the page */
 export function buildVerifyPage(): string {
   const { outputFiles, metafile } = buildSync({
     entryPoints: [resolve(verifyRoom, 'page/main.ts')],
@@ -32,7 +32,7 @@ export function buildVerifyPage(): string {
   );
   if (heavy.length > 0)
     throw new Error(`verifiera.html would carry ${heavy[0]}: import what it needs from a file without it`);
-  // The end tag of a script ends it wherever it stands, in a string too.
+  // The end tag of a script ends it anywhere, even inside a string.
   const script = (outputFiles[0]?.text ?? '').replaceAll('</', '<\\/').trim();
   return `<!doctype html>
 ${head(script)}

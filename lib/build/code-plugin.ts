@@ -1,7 +1,7 @@
-/** The part of Vite's plugins that a patch of one file needs, narrow enough for a test to call it. */
+/** The part of Vite's plugin interface that a patch of one file needs, small enough for a test to call. */
 export interface CodePlugin {
   name: string;
   enforce: 'pre';
-  /** The changed file, or null for one that is not this plugin's. */
+  /** The changed file, or null for a file that this plugin does not handle. */
   transform(code: string, id: string): { code: string; map: null } | null;
 }

@@ -1,6 +1,6 @@
 /**
- * Where the build finds the faces of handling.pdf and where it puts them; the licence goes
- * along. Used by the build and by tests, never in the browser.
+ * Where the build finds the fonts of handling.pdf and where it puts them, with their licence. Used by the build and by
+ * tests, never in the browser.
  */
 const FACES = ['DejaVuSans.ttf', 'DejaVuSans-Bold.ttf'];
 

@@ -1,17 +1,17 @@
 /**
- * Build step: html2canvas mended where it stands. In every browser it tells which clone stands for which element, opens
- * closed shadow roots and does not wait longer than it must (see lib/capture/rendered/live-and-clone.ts). In Firefox:
- * html2canvas 1.4.1 writes its clone with document.open/write, which Firefox refuses a content script (SecurityError;
- * upstream calls extensions out of scope, niklasvh/html2canvas#1184). The clone is then adopted into the fresh frame
- * without the write, and its load is told by hand. The build fails where the pattern is gone, so that an update of
- * html2canvas cannot lose the mending silently.
+ * Build step that patches html2canvas. In every browser: report which clone belongs to which element, open closed
+ * shadow roots, and shorten a wait (see lib/capture/rendered/live-and-clone.ts). In Firefox: html2canvas 1.4.1 writes
+ * its clone with document.open/write, which Firefox refuses in a content script (SecurityError; upstream calls
+ * extensions out of scope, niklasvh/html2canvas#1184). The patch then adopts the clone into the new iframe without the
+ * write, and fires its load event by hand. The build fails where a pattern is missing, so that an update of html2canvas
+ * cannot drop the patch silently.
  */
 import type { CodePlugin } from './code-plugin';
 
 const OPEN = 'documentClone.open();';
 const WRITE = 'documentClone.write(serializeDoctype(document.doctype) + "<html></html>");';
 const CLOSE = 'documentClone.close();';
-/** What is there, and what stands there instead. Where the option `uppsikt` is not given nothing is changed. */
+/** Each pattern and its replacement. Without the option `uppsikt` only the poll interval changes. */
 const HOOKS: readonly (readonly [string, string])[] = [
   ['onclone: opts.onclone,', 'onclone: opts.onclone, uppsikt: opts.uppsikt,'],
   [
@@ -23,7 +23,7 @@ const HOOKS: readonly (readonly [string, string])[] = [
     'var uppsiktRoot = this.options.uppsikt ? this.options.uppsikt.shadowOf(node) : node.shadowRoot; ' +
       'for (var child = uppsiktRoot ? uppsiktRoot.firstChild : node.firstChild;',
   ],
-  // The clone has been loaded; it only waits for `complete`.
+  // Shortens html2canvas's poll: the clone is loaded by then and only waits for `complete`.
   ['}, 50);', '}, 4);'],
 ];
 

@@ -1,6 +1,7 @@
 /**
- * For the build: an adapter's modules do nothing by being loaded, so a script that uses one list of registry.ts is
- * built without the modules of the others. Else the content script of every page would carry what only a removal needs.
+ * Build step: marks an adapter's modules as free of side effects. A script that uses one list of registry.ts is then
+ * built without the modules of the others. Otherwise the content script of every page would carry code that only a
+ * removal needs.
  */
 import type { Plugin } from 'vite';
 

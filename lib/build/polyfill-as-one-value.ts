@@ -1,16 +1,16 @@
 /**
- * Build step: the polyfill comes as a UMD file, and where the browser has a `browser` of its own it gives that one on.
- * A bundler then copies that object name by name, which makes the browser set up every API it has: 20 ms in every page
- * and every start of the worker. As a module with one value nothing is copied. Its table of every API there is goes
- * into the content script too, so only those that the manifest gives us are kept in
- * it. The build fails where the file has changed its shape.
+ * Build step for the polyfill. It is a UMD file that exports the browser's own `browser` object where there is one. A
+ * bundler copies that object property by property, which makes the browser initialise every API: 20 ms in every page
+ * and at every start of the worker. As a module with one default export, nothing is copied. The polyfill's API table
+ * also ends up in the content script, so only the APIs that the manifest gives us are kept in it. The build fails if
+ * the file's shape has changed.
  */
 import type { CodePlugin } from './code-plugin';
 
 const FACTORY_CALL = 'factory(module);';
 const TABLE = /const apiMetadata = (\{[\s\S]*?\n {6}\});/;
 
-/** The APIs that the manifest gives us and those that every extension has. */
+/** The APIs that the manifest gives us, and those that every extension has. */
 const OURS = [
   'alarms',
   'action',

@@ -1,6 +1,6 @@
 /**
- * Build step: lib/verify/verify-page.ts becomes the finished page as one string.
- * Without it the build fails at `node:` imports, never silently.
+ * Build step: lib/verify/verify-page.ts becomes the finished page as one string. Without it the build fails at `node:`
+ * imports, never silently.
  */
 import type { Plugin } from 'vite';
 import { buildVerifyPage } from './build-verify-page';

@@ -1,10 +1,13 @@
-/** The guideline's lines as what is shown: headings, paragraphs and lists, each by its line. No word is changed. */
+/**
+ * The guideline's lines as blocks to display: headings, paragraphs and lists, each with its line number. No word is
+ * changed.
+ */
 import type { GuidelineText } from '../guidelines/guideline-text';
 
 export type Block =
   | { kind: 'heading'; level: 1 | 2 | 3; line: number; text: string }
   | { kind: 'paragraph'; line: number; text: string }
-  /** Entries that follow each other; blank lines between them do not part a list. */
+  /** Consecutive entries. Blank lines between them do not split the list. */
   | { kind: 'list'; line: number; items: { line: number; text: string }[] };
 
 const ENTRY = /^\s*- /u;
@@ -29,10 +32,10 @@ export function blocksOf({ lines, headings }: Pick<GuidelineText, 'lines' | 'hea
   return blocks;
 }
 
-/** Where a line of the guideline stands on the help page. @example lineAnchor(87) // 'rad-87' */
+/** The anchor of a guideline line on the help page. @example lineAnchor(87) // 'rad-87' */
 export const lineAnchor = (line: number): string => `rad-${line}`;
 
-/** A piece of a line; `emphasis`: the text file has it between two stars. */
+/** A part of a line. `emphasis`: the text file has it between two asterisks. */
 export interface Piece {
   text: string;
   emphasis: boolean;

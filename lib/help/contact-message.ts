@@ -1,7 +1,7 @@
 /**
- * A prepared message to the communications unit (guideline l.205). It is made of what is public about the municipality
- * and of numbers: nothing of the item goes in, no words, no author, no address and no reason, since mail is read by
- * many. Always Swedish; nothing is sent by itself.
+ * A prepared message to the communications unit (guideline l.205). It holds only numbers and what is public about the
+ * municipality. Nothing of the item goes in: no text, author, address or reason, since many people read the mail.
+ * Always in Swedish. Nothing is sent automatically.
  */
 
 export const ABOUT = ['item', 'guideline', 'account', 'idea'] as const;
@@ -9,11 +9,11 @@ export type About = (typeof ABOUT)[number];
 
 export interface ContactCase {
   about: About;
-  /** The municipality's own page, as the register names it; null: none in particular. */
+  /** The municipality's own page, as the register names it. Null: no particular page. */
   page: { name: string; platformName: string } | null;
-  /** The evidence's number in the archive, as `recordNumber` lets it through. */
+  /** The evidence's number in the archive, as accepted by `recordNumber`. */
   record: number | null;
-  /** Who asks; null when no name is set. */
+  /** Who asks. Null when no name is set. */
   operator: string | null;
 }
 
@@ -27,10 +27,10 @@ const SUBJECT: Record<About, string> = {
 const NOTHING_OF_IT = 'Här står inget ur inlägget och inte vem som skrev det. Jag visar det gärna på ett säkert sätt.';
 
 /**
- * A number of evidence and nothing else: a personal identity number has ten digits or more, and a name none.
+ * Parses an evidence number and nothing else: a personal identity number has at least ten digits, and a name has none.
  *
  * @example recordNumber(' 12 ') // 12
- * @returns null for all else
+ * @returns null for all other input
  */
 export const recordNumber = (typed: string): number | null =>
   /^[1-9]\d{0,5}$/u.test(typed.trim()) ? Number(typed.trim()) : null;

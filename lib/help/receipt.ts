@@ -1,6 +1,6 @@
 /**
- * A reading receipt: who has read which guideline, by the hash of its very text. Another text has another hash, so a
- * receipt says nothing of it, and whoever signed the old one is asked anew.
+ * A reading receipt: who has read which guideline, identified by the hash of its text. A changed text has another hash,
+ * so the old receipt does not cover it, and whoever signed it is asked again.
  */
 import { sha256 } from '../domain/sha256';
 import type { GuidelineText } from '../guidelines/guideline-text';
@@ -9,12 +9,12 @@ import { z } from '../zod';
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
 
 export const readingReceipt = z.object({
-  /** The pack's id and version on that day. */
+  /** The pack's id and version on that date. */
   guideline: z.string().min(1).max(80),
   version: z.string().min(1).max(40),
-  /** Of the text as it was shown (hashOfText). */
+  /** The hash of the text that was shown (hashOfText). */
   sha256: hash,
-  /** As the settings had them that day; the role stands in the place of a protected name. */
+  /** From the settings on that date. The role takes the place of a protected name. */
   name: z.string().min(1).max(200),
   role: z.string().max(200),
   /** ISO 8601, UTC. */
@@ -24,21 +24,21 @@ export type ReadingReceipt = z.infer<typeof readingReceipt>;
 
 export const textHash = hash;
 
-/** `never`: this official has signed nothing of it. `changed`: another text of it. `read`: this one. */
+/** `never`: this official has signed no version. `changed`: another version of the text. `read`: this version. */
 export const readingState = z.enum(['never', 'changed', 'read']);
 export type ReadingState = z.infer<typeof readingState>;
 
-/** SHA-256 of the lines with a line feed between each, in UTF-8: `sha256sum` of the text without its last line feed. */
+/** SHA-256 of the lines, joined with line feeds, in UTF-8: `sha256sum` of the text without its last line feed. */
 export const hashOfText = ({ lines }: Pick<GuidelineText, 'lines'>): Promise<string> => sha256(lines.join('\n'));
 
 interface Wanted {
   guideline: string;
   sha256: string;
-  /** Who works now; nobody has read anything while there is no name. */
+  /** The official who works now. Without a name, nobody counts as having read anything. */
   name: string;
 }
 
-/** What one official has read. Several work in the same browser, and one's receipt is not another's. */
+/** What one official has read. Several officials share a browser, and a receipt counts only for its own official. */
 export function readingStateOf(receipts: readonly ReadingReceipt[], wanted: Wanted): ReadingState {
   const own = receipts.filter(
     ({ guideline, name }) => guideline === wanted.guideline && name !== '' && name === wanted.name.trim(),
@@ -47,6 +47,6 @@ export function readingStateOf(receipts: readonly ReadingReceipt[], wanted: Want
   return own.length > 0 ? 'changed' : 'never';
 }
 
-/** The one to show as one's own, the newest first; undefined where there is none of this text. */
+/** The official's own newest receipt for this text. Undefined where there is none. */
 export const ownReceipt = (receipts: readonly ReadingReceipt[], wanted: Wanted): ReadingReceipt | undefined =>
   receipts.findLast((receipt) => readingStateOf([receipt], wanted) === 'read');

@@ -1,4 +1,4 @@
-/** Which account one is, in the words of US1: five states and the one before the first reading. */
+/** Which account the official acts as, in the words of US1: five states and the one before the first reading. */
 // long lines because one line is one text in one language
 import type { Classification } from '../domain/account';
 import { language, type Language } from './language';
@@ -19,12 +19,14 @@ const words = {
     sv: 'Du är: ett tjänstekonto, inte kommunens sida',
     en: "You are: a work account, not the municipality's page",
   },
-  /** A private name is told where it is read, and goes no further. */
+  /** A private name is shown where it is read, and goes no further. */
   'private-unnamed': {
     sv: 'Du är inloggad på ett privat konto, inte som kommunen',
     en: 'You are logged in to a private account, not as the municipality',
   },
-  /** The page's own name with an id that is not in the register: one of its accounts, or anybody who is called so. */
+  /**
+   * The page's own name with an id that is not in the register: either one of its accounts, or anybody with that name.
+   */
   'private-same-name': {
     sv: 'Du är inloggad som {name}, men kontots id står inte i registret. Är det kommunens konto? Lägg till id:t under Registrera sidan i Uppsikt.',
     en: "You are logged in as {name}, but the account's id is not in the register. Is it the municipality's account? Add the id under Register the page in Uppsikt.",
@@ -32,7 +34,7 @@ const words = {
   unknown: { sv: 'Uppsikt kan inte se vilket konto du använder', en: 'Uppsikt cannot see which account you use' },
 } as const;
 
-/** A mark beside the words, never instead of them; only the municipality's own has the tick. */
+/** An icon next to the words, never instead of them. Only the municipality's own account has the tick. */
 const icons: Record<Classification['state'], string> = {
   municipality: '✓',
   'other-municipal': '↔',
@@ -43,7 +45,9 @@ const icons: Record<Classification['state'], string> = {
 
 export const CHECKING_ACCOUNT = { sv: 'Kontrollerar konto…', en: 'Checking account…' };
 
-/** @param registeredName the registered page's: for the municipality's own state when the page gave none */
+/**
+ * @param registeredName the registered page's name, used for the municipality's own account when the page gave no name
+ */
 export function accountWords(
   classification: Pick<Classification, 'state' | 'name'>,
   registeredName: string,

@@ -1,4 +1,4 @@
-/** The words of the page 'Konton och guider'. Long because it is one table of texts, read and translated as a whole. */
+/** Texts of the page 'Konton och guider'. Long because it is one table of texts, read and translated as a whole. */
 import { translator } from './translate';
 
 export const accountsTable = {

@@ -1,4 +1,4 @@
-/** The names of what can be done on a platform, and why it is not offered. */
+/** Names of the acts on a platform, and why an act is not offered. */
 import type { Act, Intention } from '../domain/act';
 import type { NoOffer } from '../domain/offer';
 import type { Language } from './language';
@@ -49,12 +49,12 @@ const actText = translator(actTable);
 /** @example actName('hide') // 'Dölj' */
 export const actName = (act: Act, language?: Language): string => actText(`act.${act}`, {}, language);
 
-/** What a menu entry is taken for, in a verb. @example guessWords('hide') // 'döljer' */
+/** What a menu entry is taken for, as a verb. @example guessWords('hide') // 'döljer' */
 export const guessWords = (intention: Intention): string =>
   actText(isConfirmation(intention) ? 'guess.confirm' : `guess.${intention}`);
 
 const isConfirmation = (intention: Intention): intention is Extract<Intention, `confirm-${string}`> =>
   intention.startsWith('confirm-');
 
-/** Why it is not offered. */
+/** Why an act is not offered. */
 export const noOfferWords = (why: NoOffer): string => actText(`not.${why}`);

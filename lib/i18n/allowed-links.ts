@@ -1,4 +1,4 @@
-/** The words of the list of sites that answers may lead to. */
+/** Texts of the list of sites that answers may link to. */
 // long lines because one line is one text in one language
 import { translator } from './translate';
 

@@ -1,4 +1,4 @@
-/** The words of the answer panel. */
+/** Texts of the answer panel. */
 import { translator } from './translate';
 
 export const answeringTable = {

@@ -1,4 +1,4 @@
-/** The archive's words, and the words for what a record keeps as codes. The package uses the Swedish ones. */
+/** Texts of the archive, and texts for the codes in a record. The package uses the Swedish ones. */
 // long lines because one line is one text in one language
 import { translator } from './translate';
 

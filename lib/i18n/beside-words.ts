@@ -1,4 +1,4 @@
-/** Rows of a copy that lies outside, beside which something could not be written. */
+/** Journal rows about a copy outside the browser whose accompanying file could not be written. */
 import type { JournalRow } from '../domain/journal';
 import type { Language } from './language';
 import { translator } from './translate';
@@ -21,6 +21,6 @@ type Row = Pick<JournalRow, 'kind' | 'data'>;
 export const besideFailed = ({ kind, data }: Row, which?: Language): string | undefined =>
   kind === 'copy-failed' && data.part !== undefined ? t('failed', {}, which) : undefined;
 
-/** Why it was not, where the archive is why. */
+/** Why it was not written, when the archive is the cause. */
 export const besideWhy = ({ kind, data }: Row, which?: Language): string | undefined =>
   kind === 'copy-failed' && data.reason === 'chain-lost' ? t('lost', {}, which) : undefined;

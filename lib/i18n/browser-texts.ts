@@ -1,4 +1,4 @@
-/** The words that stand in the browser's own parts: the toolbar button's title and the context menu. */
+/** Texts in the browser's own interface: the toolbar button's title and the context menu. */
 import { translator, type Table } from './translate';
 
 export const browserTable = {

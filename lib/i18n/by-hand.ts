@@ -1,4 +1,4 @@
-/** The words of the page where evidence is laid in by hand. */
+/** Texts of the page where evidence is added by hand. */
 // long lines because one line is one text in one language
 import { translator } from './translate';
 

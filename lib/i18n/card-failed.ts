@@ -1,4 +1,7 @@
-/** Why a card did not open, where that is not told by silence: these words come with what asks for the card. */
+/**
+ * Why a card did not open, where the official must be told. These texts are loaded with the code that requests the
+ * card.
+ */
 // long lines because one line is one text in one language
 import { inLanguageNow } from './language';
 import type { Table } from './translate';
@@ -30,5 +33,5 @@ export const cardFailedTable = {
   },
 } satisfies Table;
 
-/** In the language that is set now. */
+/** Read in the current language. */
 export const cardFailedText = inLanguageNow(cardFailedTable);

@@ -1,4 +1,4 @@
-/** The card's words. */
+/** Texts of the card. */
 // long lines because one line is one text in one language
 import { translator } from './translate';
 

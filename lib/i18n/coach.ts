@@ -1,4 +1,4 @@
-/** What the coach says of an official's own text: why, what is offered, and how readable it is. */
+/** What the coach says about an official's own text: why, what it suggests, and how readable the text is. */
 import type { Hint, HintRule, LinkKind, ReadingLevel } from '../coach/hint';
 import type { Language } from './language';
 import { translator, type Table } from './translate';

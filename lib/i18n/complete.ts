@@ -1,4 +1,4 @@
-/** The words for what is added to a record later, and for the rows that say so. */
+/** Texts on what is added to a record later, and of the journal rows about it. */
 // long lines because one line is one text in one language
 import type { JournalRow } from '../domain/journal';
 import { noticeWay } from '../domain/decision';
@@ -134,7 +134,10 @@ export const completeText = translator(completeTable);
 
 const words = (value: unknown): string => (typeof value === 'string' ? value : '');
 
-/** What a row of this kind says; undefined for all others. Page words never come here, an official's own do. */
+/**
+ * The text of a row about an addition. Undefined for all other rows. It may hold the official's own words, but never
+ * text from the page.
+ */
 export function completionWords(
   { kind, data }: Pick<JournalRow, 'kind' | 'data'>,
   language?: Language,

@@ -1,4 +1,4 @@
-/** The words on what covers an item that must never be saved. */
+/** Texts on the cover over an item that must never be saved. */
 import { translator } from './translate';
 
 export const coverTable = {

@@ -1,4 +1,4 @@
-/** The words of crisis mode: the line that says it holds, and the settings where it is started and ended. */
+/** Texts of crisis mode: the line that says it is active, and the settings where it is started and ended. */
 // long lines because one line is one text in one language
 import { translator } from './translate';
 

@@ -1,4 +1,4 @@
-/** The words of the daily round on the platforms' pages. Light on purpose: a script of the page carries them. */
+/** Texts of the daily round on the platforms' pages. Small on purpose: a script of the page includes them. */
 // long lines because one line is one text in one language
 import { translator } from './translate';
 

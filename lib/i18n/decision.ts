@@ -1,7 +1,4 @@
-/**
- * The words for what a decision keeps as codes: the archive in the
- * official's language, the package and the PDF in Swedish.
- */
+/** Texts for the codes in a decision: the archive in the official's language, the package and the PDF in Swedish. */
 import type { AskedQuestion, Decision, NoticePlan } from '../domain/decision';
 import { isToldOf } from '../domain/told-first';
 import type { LeftTask } from '../records/left-to-do';
@@ -37,7 +34,7 @@ export const decisionTable = {
   'measure.comments-off': { sv: 'Stäng av kommentarer', en: 'Turn off comments' },
   'measure.comments-on': { sv: 'Slå på kommentarer', en: 'Turn on comments' },
   'measure.edit': { sv: 'Ändra egen text', en: 'Edit own text' },
-  /** In registers, where a list of persons must not come about. */
+  /** For registers, which must not become a list of persons. */
   'measure.other': { sv: 'Annan åtgärd, se beviset', en: 'Another measure, see the evidence' },
   'measure.none': { sv: 'Ingen. Bara bevis sparades.', en: 'None. Only evidence was saved.' },
   'ban.reason': { sv: 'Varför personen stängs ute', en: 'Why the person is shut out' },
@@ -109,7 +106,7 @@ export const decisionText = translator(decisionTable);
 
 type Row = readonly [label: string, value: string];
 
-/** What the gate asked for, as label and value; nothing for a record from before it. */
+/** What the judgement asked for, as label and value. A part that an older record lacks has no row. */
 export function gateRows(made: Decision, language?: Language): Row[] {
   const t = (key: keyof typeof decisionTable, params = {}): string => decisionText(key, params, language);
   const rows: (Row | undefined)[] = [
@@ -147,7 +144,7 @@ function noticeRow({ plan, reason, told }: NoticePlan, made: Decision, language:
   return `${decisionText('notice.told-other', params, language)} ${planned}`;
 }
 
-/** What stands in the record of the item that led to it, and nowhere else. */
+/** The ban decision. It is shown only in the record of the item that led to it. */
 function banRows({ ban }: Decision, language: Language | undefined): Row[] {
   if (ban === undefined) return [];
   const t = (key: keyof typeof decisionTable, params = {}): string => decisionText(key, params, language);

@@ -1,4 +1,4 @@
-/** The words around content that is destroyed: the act in the archive, its answers, and the files that somebody must delete. */
+/** Texts on destroying content: the act in the archive, its results, and the files that somebody must delete. */
 // long lines because one line is one text in one language
 import { translator } from './translate';
 

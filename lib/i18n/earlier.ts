@@ -1,4 +1,4 @@
-/** What was done with an item before. */
+/** Texts about what was done with an item earlier. */
 import { translator } from './translate';
 
 export const earlierTable = {

@@ -1,4 +1,4 @@
-/** The words of an election period: on the card, and in the settings. */
+/** Texts about an election period: on the card, and in the settings. */
 // long lines because one line is one text in one language
 import { translator } from './translate';
 
@@ -33,7 +33,7 @@ export const electionTable = {
     sv: 'Under en valperiod varnar Uppsikt för länkar till partier och kandidater. En kollega måste säga ja innan det som rör dem tas bort.',
     en: 'In an election period Uppsikt warns of links to parties and candidates. A colleague must say yes before what touches them is removed.',
   },
-  // Not the guideline's own words: they come with Uppsikt, beside the guideline.
+  // Not the guideline's own words: the periods come with Uppsikt, in addition to the guideline.
   packPeriods: {
     sv: 'Redan inlagda: {days}. Stämmer de inte? Skriv en egen period.',
     en: 'Entered already: {days}. Are they wrong? Enter a period of your own.',

@@ -1,4 +1,4 @@
-/** Words around the export of one and of several records in the archive. */
+/** Texts on exporting one or several records in the archive. */
 // long lines because one line is one text in one language
 import { translator } from './translate';
 

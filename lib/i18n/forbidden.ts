@@ -1,4 +1,4 @@
-/** The words of the route for a picture that must not be saved: on the card, in the form by hand and in the archive. */
+/** Texts of the route for a picture that must not be saved: on the card, in the form by hand and in the archive. */
 // long lines because one line is one text in one language
 import type { StepTick, StoredOfItem, Uncaptured } from '../domain/forbidden';
 import { shortTime } from './short-time';
@@ -174,7 +174,10 @@ export const forbiddenTable = {
 
 export const forbiddenText = translator(forbiddenTable);
 
-/** What there is of the item, by a search; never a sentence that is true only as a rule. */
+/**
+ * What is stored about the item, from a search of the archive. Never a general statement that may be false for this
+ * item.
+ */
 export function storedWords(stored: StoredOfItem): string {
   if (stored.kind !== 'found') return forbiddenText(stored.kind === 'none' ? 'foundNothing' : 'foundUnknown');
   const { numbers, drafts, copies } = stored;
@@ -187,7 +190,7 @@ export function storedWords(stored: StoredOfItem): string {
   return [forbiddenText('foundIn', { where }), ...places].join(' ');
 }
 
-/** How the removal without capture stands. */
+/** The state of the removal without capture. */
 export function removalWords({
   phase,
   act,

@@ -1,4 +1,4 @@
-/** The words about being away: handing over to a deputy, and taking over. */
+/** Texts about absence: handing over to a deputy, and taking over. */
 // long lines because one line is one text in one language
 import { translator } from './translate';
 

@@ -1,4 +1,7 @@
-/** The words beside what the official presses themselves on a platform's page; they come with the adapter script (entrypoints/adapter). */
+/**
+ * Texts beside what the official presses themselves on a platform's page. Loaded with the adapter script
+ * (entrypoints/adapter).
+ */
 // long lines because one line is one text in one language
 import { inLanguageNow } from './language';
 import type { Table } from './translate';
@@ -29,5 +32,5 @@ export const handPressTable = {
   },
 } satisfies Table;
 
-/** In the language that is set now. */
+/** Read in the current language. */
 export const handPressText = inLanguageNow(handPressTable);

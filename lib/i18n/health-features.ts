@@ -1,12 +1,13 @@
-/** Our own features of a page that did not start, or stopped at a look, in words: what it is, and what it no longer tells. */
-// long lines because one line is one text in one language
+/**
+ * Names of our own page features that did not start or failed during a look, and what cannot be trusted without them.
+ */
 import { words, type Sentences } from './health-sentences';
 import type { Language } from './language';
 
 interface FeatureWords {
   /** As in 'Det här startade inte på sidan: …'. */
   name: string;
-  /** What must not be trusted without it. Absent where nothing is said by its silence. */
+  /** What must not be trusted without it. Absent where its absence misleads nobody. */
   blind?: string;
 }
 
@@ -19,7 +20,7 @@ export const pageFeatures = words(
   ],
 );
 
-/** By the id that it is listed under (lib/overlay/feature-lists). */
+/** By the id in lib/overlay/feature-lists. */
 export const featureTable: Record<string, Record<Language, FeatureWords>> = {
   'cover-noted': {
     sv: { name: 'täckningen av noterade bilder', blind: 'Bilder som är noterade kan synas.' },
@@ -112,10 +113,12 @@ export const featureTable: Record<string, Record<Language, FeatureWords>> = {
   },
 };
 
-/** Of a version that names something else. */
+/** For an id of another version that has no name here. */
 const OTHER: Record<Language, FeatureWords> = { sv: { name: 'en annan del' }, en: { name: 'another part' } };
 
-/** What broke when the page was looked through: it started, and others may go on, so it is told by itself. */
+/**
+ * A failure while the page was looked through. The feature had started and others may go on, so it has its own text.
+ */
 const LOOK: Record<Language, string> = {
   sv: 'En del av Uppsikt stannade när sidan lästes. Den kan ha missat en kommentar.',
   en: 'A part of Uppsikt stopped when the page was read. It may have missed a comment.',
@@ -126,7 +129,7 @@ const STARTED: Record<Language, (names: string) => string> = {
   en: (names) => `This did not start on the page: ${names}.`,
 };
 
-/** @param ids separated by commas, as the finding has them */
+/** @param ids separated by commas, as in the finding */
 export function featureSentences(ids: string, rest: Sentences, language: Language): Sentences {
   const all = ids.split(', ').filter((id) => id !== '');
   const found = all.filter((id) => id !== 'look').map((id) => (featureTable[id] ?? OTHER)[language]);

@@ -1,4 +1,4 @@
-/** How a finding of Uppsikt's own health is told: what is wrong, what is safe, what to do. */
+/** The three parts of a health finding's text: what is wrong, what is safe, what to do. */
 import type { Language } from './language';
 
 export interface Sentences {

@@ -1,4 +1,4 @@
-/** What most of the last items met (lib/health/work), in words. */
+/** Texts on the problem that most of the latest items had (lib/health/work). */
 // long lines because one line is one text in one language
 import { kept, keptEn, words } from './health-sentences';
 

@@ -1,6 +1,6 @@
 /**
- * Uppsikt's own health in words: for each finding what is wrong (or well), what is
- * safe, and what to do. Empty where there is nothing to do.
+ * Texts about Uppsikt's own health: for each finding what is wrong (or well), what is safe, and what to do. The last is
+ * empty where there is nothing to do.
  */
 // long lines because one line is one text in one language
 import type { HealthFinding, HealthId, HealthLevel } from '../domain/health';
@@ -255,7 +255,7 @@ export const healthTable: Record<HealthId, Record<Language, Sentences>> = {
   ),
 };
 
-/** Which features of a page are told by what they are, not by their ids. */
+/** The texts of a finding. Findings about page features name what the features do, not their ids. */
 function sentencesOf({ id, params }: Pick<HealthFinding, 'id' | 'params'>, which: Language): Sentences {
   const sentences = healthTable[id][which];
   return id === 'page-features' ? featureSentences(String(params['which'] ?? ''), sentences, which) : sentences;
@@ -293,7 +293,7 @@ export const healthPageTable = {
 
 export const healthText = translator(healthPageTable);
 export const levelWords = (level: HealthLevel): string => healthText(`level.${level}`);
-/** What is wrong, what is safe and what to do, in one line. */
+/** What is wrong, what is safe and what to do, on one line. */
 export const healthLine = (finding: Pick<HealthFinding, 'id' | 'params'>): string =>
   Object.values(healthWords(finding))
     .filter((sentence) => sentence !== '')

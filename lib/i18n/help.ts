@@ -1,4 +1,4 @@
-/** The help page, and what the popup, the card and the settings say of it. */
+/** Texts of the help page, and what the popup, the card and the settings say about it. */
 // long lines because one line is one text in one language
 import { translator } from './translate';
 

@@ -1,6 +1,6 @@
 /**
- * Words around the check of a package that somebody hands over. What
- * the check itself says is Swedish, as the package is.
+ * Texts around the check of a package that somebody hands over. The check's own report is in Swedish, as the package
+ * is.
  */
 // long lines because one line is one text in one language
 import { translator } from './translate';

@@ -1,4 +1,4 @@
-/** The words around a message to the municipality that is saved as an incoming public record. */
+/** Texts around a message to the municipality that is saved as an incoming public record. */
 // long lines because one line is one text in one language
 import { translator } from './translate';
 

@@ -1,4 +1,4 @@
-/** What an indicator is called. Light: the page's own script carries it. */
+/** Names of the indicators. Small on purpose: the page's own script includes it. */
 import { INDICATOR_RULES, type Finding, type IndicatorRule } from '../assessment/indicators/finding';
 import { translator, type Table } from './translate';
 import type { Language } from './language';
@@ -20,7 +20,7 @@ export const indicatorTable = {
 const t = translator(indicatorTable);
 
 /**
- * One line for all findings of a text, each kind once, in the order of the rules; null when there are none.
+ * One line for all findings in a text, each kind once, in the order of the rules. Null when there are none.
  *
  * @example maybePersonal([{ rule: 'telefon', start: 0, end: 13 }]) // 'Kan vara personuppgift: telefon'
  */

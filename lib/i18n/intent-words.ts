@@ -1,4 +1,4 @@
-/** What was about to be done, in the journal's words: the measure, and why where it took another one back. */
+/** What was about to be done, in the journal's words: the measure, and the reason when it reverses another one. */
 import type { JournalRow } from '../domain/journal';
 import { act } from '../domain/outcome';
 import { oneLine } from '../domain/visible-text';

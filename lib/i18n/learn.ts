@@ -1,4 +1,4 @@
-/** 'Lär in menyn': the words of its part of the card, of the popup's and of the settings'. */
+/** 'Lär in menyn': texts of its part of the card, the popup and the settings. */
 // long lines because one line is one text in one language
 import { translator } from './translate';
 

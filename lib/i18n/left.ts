@@ -1,4 +1,4 @@
-/** The words for the list of what is left to do, in the archive and in the popup. */
+/** Texts of the list of what is left to do, in the archive and in the popup. */
 import { translator } from './translate';
 
 export const leftTable = {

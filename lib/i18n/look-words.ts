@@ -1,4 +1,4 @@
-/** What a look at the page said of an item, and under which account; rows from before name none. */
+/** What a look at the page said about an item, and under which account. Older rows name no account. */
 import type { JournalRow } from '../domain/journal';
 import { goneCheck } from '../domain/outcome';
 import { oneLine } from '../domain/visible-text';

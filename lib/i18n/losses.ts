@@ -1,4 +1,4 @@
-/** The words about what was done or happened past Uppsikt: in the archive, and in a record's journal. */
+/** Texts about what was done or happened past Uppsikt: in the archive, and in a record's journal. */
 import { destroys } from '../domain/act';
 import type { JournalRow } from '../domain/journal';
 import { explanationIn, lossIn, nothingIn, type LossData } from '../domain/loss';
@@ -44,7 +44,7 @@ export const lossesTable = {
 export const lossesText = translator(lossesTable);
 
 /**
- * What it was, and which entry was pressed.
+ * What happened, and which menu entry was pressed.
  *
  * @example lossWords({ about: 'native-passed', act: 'ban', … }, false)
  *   // 'Fortsatte på sidan utan bevis: Stäng av användaren'
@@ -68,7 +68,7 @@ function titleOf({ about, act, seen }: Pick<LossData, 'about' | 'act' | 'seen'>,
   return act === null || destroys(act) ? 'title.removed' : 'title.measure';
 }
 
-/** What a row of a record's journal says; undefined for all other rows. */
+/** The text of a journal row about a platform's own button. Undefined for all other rows. */
 export function nativeRowWords(row: Pick<JournalRow, 'kind' | 'data'>, which?: Language): string | undefined {
   const explained = explanationIn(row);
   if (explained !== null) return lossesText('explained', { text: explained.text }, which);
@@ -78,8 +78,8 @@ export function nativeRowWords(row: Pick<JournalRow, 'kind' | 'data'>, which?: L
 }
 
 /**
- * What became of a record's item past Uppsikt, beside how its last measure ended; undefined where nothing is known of
- * it.
+ * What happened to a record's item past Uppsikt, shown beside how its last measure ended. Undefined where nothing is
+ * known.
  *
  * @param life the record's rows in order
  */

@@ -24,8 +24,8 @@ export const MARK_NAMES: readonly MarkName[] = ['pinned', 'hidden', 'edited'];
 export const markName = (name: MarkName, which?: Language): string => t(name, {}, which);
 
 /**
- * Of records from before there were marks it is known only whether the item was edited; in what was laid in by hand
- * nobody looked.
+ * The text for one mark. For records made before marks existed, only `edited` is known. For evidence by hand, no marks
+ * were read.
  */
 export function markIn({ marks, edited }: Marked, name: MarkName, which?: Language): string {
   const mark = marks?.[name];
@@ -36,7 +36,7 @@ export function markIn({ marks, edited }: Marked, name: MarkName, which?: Langua
     : t(edited ? 'read.page' : 'absent.page', {}, which);
 }
 
-/** What an item of a thread is marked with, in one line; empty where nothing is. */
+/** The marks of an item in a thread, on one line. Empty where there are none. */
 export const markedWith = (marks: ItemMarks | undefined, which?: Language): string =>
   MARK_NAMES.filter((name) => marks?.[name].kind === 'read')
     .map((name) => markName(name, which))

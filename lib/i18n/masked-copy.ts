@@ -1,4 +1,4 @@
-/** The words of the masked copy for disclosure, of the panel where it is made, and of the rows that tell of it. */
+/** Texts of the masked copy for disclosure, of the panel where it is made, and of the journal rows about it. */
 // long lines because one line is one text in one language
 import type { JournalRow } from '../domain/journal';
 import { oneLine } from '../domain/visible-text';
@@ -83,7 +83,7 @@ export const maskedCopyTable = {
   },
   'row.grounds': { sv: '. Stöd: {grounds}', en: '. Grounds: {grounds}' },
 
-  // The copy itself.
+  // Texts of the copy itself.
   copyTitle: { sv: 'Maskad kopia av bevis nummer {which}', en: 'Masked copy of evidence number {which}' },
   isCopy: {
     sv: 'Det här är en kopia som är gjord för att lämnas ut. Det är inte själva handlingen. Handlingen finns kvar hos {municipality} och är inte ändrad.',
@@ -128,7 +128,7 @@ export const maskedCopyTable = {
 
 export const maskedCopyText = translator(maskedCopyTable);
 
-/** What a row says that tells of a masked copy; undefined for all others. Never what was masked. */
+/** The text of a journal row about a masked copy. Undefined for all other rows. Never says what was masked. */
 export function maskedCopyRowWords(
   { kind, data }: Pick<JournalRow, 'kind' | 'data'>,
   language?: Language,

@@ -1,7 +1,4 @@
-/**
- * The card's words on measures: hiding, restoring, what is about a
- * person, and what is about something of the municipality's own.
- */
+/** The card's texts on measures: hiding, restoring, measures against a person, and the municipality's own items. */
 // long lines because one line is one text in one language
 import { translator } from './translate';
 

@@ -1,4 +1,4 @@
-/** The words about the platform's own buttons. The page's scripts carry them. */
+/** Texts about the platform's own buttons. The page's scripts include them. */
 import { translator } from './translate';
 
 export const nativeTable = {

@@ -1,6 +1,6 @@
 /**
- * What a record says of a part that stands on the page and could not be read. The record keeps the Swedish words, as it
- * does for everything that is missing; the card says them in the official's language.
+ * What a record says about a part that is on the page but could not be read. The record keeps the Swedish text, as for
+ * everything that is missing. The card shows it in the official's language.
  */
 import { translator, type Table } from './translate';
 
@@ -20,7 +20,7 @@ export const notReadTable = {
 
 export type NotRead = keyof typeof notReadTable;
 
-/** What the item's own part is called in a record. */
+/** The name of the item's own part in a record. */
 export const notReadArtifacts: Record<NotRead, string> = {
   text: 'text',
   author: 'författare',
@@ -29,12 +29,12 @@ export const notReadArtifacts: Record<NotRead, string> = {
   original: 'originaltext',
 };
 
-/** A long thread, or a slow page: nothing that the page is to blame for. */
+/** For a long thread or a slow page, where nothing on the page is at fault. */
 export const outOfTime = 'det tog för lång tid att öppna alla svar';
 
 const t = translator(notReadTable);
 
-/** The reason in the official's language, where it is one of these; else as the record has it. */
+/** A reason of this table in the official's language. Any other reason is returned as the record has it. */
 export function missingReason(reason: string): string {
   const keys = Object.keys(notReadTable) as NotRead[];
   const known = keys.find((key) => notReadTable[key].sv === reason);

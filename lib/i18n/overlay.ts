@@ -1,4 +1,4 @@
-/** The words that stand on the platforms' pages. Light on purpose: the content script carries them. */
+/** Texts on the platforms' pages. Small on purpose: the content script includes them. */
 // long lines because one line is one text in one language
 import { inLanguageNow } from './language';
 import type { Table } from './translate';
@@ -27,5 +27,5 @@ export const overlayTable = {
   },
 } satisfies Table;
 
-/** In the language that is set now. */
+/** Read in the current language. */
 export const overlayText = inLanguageNow(overlayTable);

@@ -1,4 +1,4 @@
-/** When the replies were read last and when it was pressed: between the two nobody could see what came. */
+/** When the replies were last read and when the press was made. Replies that came in between are unknown. */
 import type { JournalRow } from '../domain/journal';
 import type { Language } from './language';
 import { swedishTime } from './swedish-time';
@@ -14,11 +14,11 @@ export const pressTable = {
 } as const;
 const t = translator(pressTable);
 
-/** Ends where a hand may have pressed without being seen, in another tab say. */
+/** Outcomes where the official may have pressed unseen, for example in another tab. */
 const BY_HAND = new Set<unknown>(['done-by-hand', 'said-removed']);
 
 /**
- * Of the row that says how a measure ended; nothing where nothing was pressed.
+ * The text of a row that says how a measure ended. Empty where nothing was pressed.
  *
  * @example pressWords({ kind: 'action', data: { repliesReadAt: '…12:00:00Z', pressedAt: '…12:00:14Z' } }, 'sv')
  *   // 'Svar lästa kl. 13:00:00, tryckt kl. 13:00:14.'
@@ -30,6 +30,6 @@ export function pressWords({ kind, data }: Pick<JournalRow, 'kind' | 'data'>, wh
   return read !== null && BY_HAND.has(data.outcome) ? t('unseen', { read }, which) : '';
 }
 
-/** The day stands on the row itself. */
+/** The time without its date: the row shows the date. */
 const timeOf = (at: unknown): string | null =>
   typeof at === 'string' && !Number.isNaN(Date.parse(at)) ? (swedishTime(at).split(' ')[1] ?? null) : null;

@@ -1,4 +1,4 @@
-/** The words of the list of questions. The outcomes are those of the guideline's flows (US9), word for word. */
+/** Texts of the list of questions. The outcomes are those of the guideline's flows (US9), word for word. */
 import { translator } from './translate';
 
 export const questionsTable = {

@@ -1,4 +1,4 @@
-/** The words of the checklists around a removal. */
+/** Texts of the checklists around a removal. */
 import { translator } from './translate';
 
 export const routesTable = {

@@ -1,4 +1,4 @@
-/** The words of 'Lika som förra'. */
+/** Texts of 'Lika som förra'. */
 import { translator } from './translate';
 
 export const sameAsLastTable = {

@@ -1,4 +1,4 @@
-/** The words of the settings for the second copy. */
+/** Texts of the settings for the second copy. */
 // long lines because one line is one text in one language
 import { translator } from './translate';
 

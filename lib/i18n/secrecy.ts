@@ -1,4 +1,4 @@
-/** The words about secrecy: what is asked, what was judged, and what a list says instead of the item. */
+/** Texts on secrecy: what is asked, what was judged, and what a list shows instead of the item. */
 import type { JournalRow } from '../domain/journal';
 import { laterIn, secrecyIn, type Concerns, type Secrecy, type SecrecyLater } from '../domain/secrecy';
 import { lacksOf } from '../records/closed';
@@ -103,13 +103,13 @@ export const sealedWords = ({ judgedAt, judgedBy, ...sealed }: Secrecy, language
 
 export const laterWords = (later: SecrecyLater, language?: Language): string => words(later, language);
 
-/** What a row says that judges the secrecy; undefined for all others. When and by whom stand beside it. */
+/** The text of a row that judges secrecy. Undefined for all other rows. The row shows when and by whom beside it. */
 export function secrecyRowWords(row: Pick<JournalRow, 'kind' | 'data'>, language?: Language): string | undefined {
   const later = laterIn(row);
   return later === null ? undefined : secrecyText('row', { words: words(later, language) }, language);
 }
 
-/** Why a record that may be secret is not closed yet, in words; nothing where it is, and for all other records. */
+/** Why a record that may be secret is not closed yet. Empty when it is closed, and for all other records. */
 export function notClosed(sealed: SealedFacts, journalRows: JournalRow[], language?: Language): string[] {
   return lacksOf(sealed, journalRows).map((part) =>
     secrecyText('notClosed', { what: secrecyText(`lacks.${part}`, {}, language) }, language),
@@ -117,10 +117,10 @@ export function notClosed(sealed: SealedFacts, journalRows: JournalRow[], langua
 }
 
 /**
- * What is known of it beside what was judged at the sealing, as rows for facts. What is not there for a record that may
- * not be secret is not said to be missing.
+ * What is known about the secrecy beyond the judgement at the seal, as fact rows. Only known values get a row, so a
+ * record that may not be secret is not said to lack anything.
  *
- * @param between what stands between two reasons why it is not closed
+ * @param between the separator between two reasons why it is not closed
  */
 export function secrecyRows(
   part: SealedFacts & { secrecy: Secrecy },

@@ -1,4 +1,4 @@
-/** The words when something is about to be sent under another account than the page's own. */
+/** Texts shown when something is about to be sent under another account than the page's own. */
 import { translator } from './translate';
 
 const sendGuardTable = {

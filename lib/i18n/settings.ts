@@ -1,4 +1,4 @@
-/** The words of the popup, the settings page and the welcome page. */
+/** Texts of the popup, the settings page and the welcome page. */
 // long lines because one line is one text in one language
 import { translator } from './translate';
 
@@ -10,7 +10,7 @@ export const settingsTable = {
     sv: 'Sidan finns inte i registret. Uppsikt gör inget här.',
     en: 'The page is not in the register. Uppsikt does nothing here.',
   },
-  /** The page does not answer at all: it was open before Uppsikt was switched on. */
+  /** The page does not answer at all, because it was open before Uppsikt was switched on. */
   mutePage: { sv: 'Sidan svarar inte. Ladda om den.', en: 'The page does not answer. Reload it.' },
   noOwner: { sv: 'Uppsikt ser inte vems sida det är.', en: 'Uppsikt cannot see whose page this is.' },
   openArchive: { sv: 'Öppna arkivet', en: 'Open the archive' },

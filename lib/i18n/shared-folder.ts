@@ -1,4 +1,4 @@
-/** The words of the list in a folder that several share. */
+/** Texts of the list in a shared folder. */
 // long lines because one line is one text in one language
 import { translator } from './translate';
 

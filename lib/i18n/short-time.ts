@@ -1,4 +1,4 @@
-/** A moment as one says it the same day. @example shortTime('2026-11-23T10:32:00.000Z') // '2026-11-23 11:32' */
+/** Date and time without seconds. @example shortTime('2026-11-23T10:32:00.000Z') // '2026-11-23 11:32' */
 export const shortTime = (iso: string): string =>
   Number.isNaN(Date.parse(iso))
     ? iso

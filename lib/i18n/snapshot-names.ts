@@ -1,4 +1,4 @@
-/** What a snapshot is called by its reason: in the record, in the archive and in the popup. */
+/** A snapshot's name, by its reason: in the record, in the archive and in the popup. */
 import type { SnapshotFacts } from '../domain/snapshot';
 import { language, type Language } from './language';
 

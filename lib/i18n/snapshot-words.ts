@@ -1,4 +1,6 @@
-/** How far a snapshot reaches and what is not in it, in whole sentences: archive, PDF and page alike. */
+/**
+ * How far a snapshot reaches and what is not in it, in whole sentences. The archive, the PDF and the page share them.
+ */
 import type { SnapshotFacts } from '../domain/snapshot';
 import type { Language } from './language';
 import { snapshotText } from './snapshots';

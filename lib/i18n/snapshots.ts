@@ -1,5 +1,5 @@
 /**
- * The words about snapshots ('ögonblicksbilder'): in the popup, in the settings and in what is handed out.
+ * Texts about snapshots ('ögonblicksbilder'): in the popup, in the settings and in what is handed out.
  * (long lines because it is one table of sentences)
  */
 import { translator } from './translate';

@@ -1,4 +1,4 @@
-/** The words of the statistics and of the month's report. The report's file is always in Swedish. */
+/** Texts of the statistics and of the monthly report. The exported report is always in Swedish. */
 import { translator } from './translate';
 
 export const statisticsTable = {

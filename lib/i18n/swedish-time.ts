@@ -1,4 +1,4 @@
-/** Times as an official writes them: Swedish clock, whatever machine exports. */
+/** Times in the Swedish time zone and format, whatever the machine's settings. */
 const clock = new Intl.DateTimeFormat('sv-SE', {
   dateStyle: 'short',
   timeStyle: 'medium',

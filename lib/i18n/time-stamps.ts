@@ -1,6 +1,6 @@
 /**
- * The words about time stamps: the settings' part, the archive's section, and what
- * each reason means: what happened, what is safe, what to do.
+ * Texts on time stamps: the settings section, the archive's section, and what each reason means: what happened, what is
+ * safe, what to do.
  */
 // long lines because one line is one text in one language
 import type { Language } from './language';
@@ -187,17 +187,20 @@ export const timeStampTable = {
 
 export const timeStampText = translator(timeStampTable);
 
-/** What a reason means. A word that is not known (a newer version's) stands as it is. */
+/** What a reason means. An unknown reason, from a newer version, is returned as it is. */
 export const stampReasonText = (reason: string, which?: Language): string =>
   `reason.${reason}` in timeStampTable
     ? timeStampText(`reason.${reason}` as keyof typeof timeStampTable, {}, which)
     : reason;
 
-/** Less than this is no fault: the question's way there and back, and a clock that is set now and then. */
+/**
+ * Seconds. A smaller difference is no fault: it covers the request's round trip, and a clock that is adjusted only now
+ * and then.
+ */
 const CLOCK_TOLERANCE = 120;
 
 /**
- * How the machine's clock went, or undefined when it was right.
+ * The error of the machine's clock in words. Undefined when it was right.
  * @param offsetSeconds positive: the machine is behind the stamp
  */
 export function clockText(offsetSeconds: number, which?: Language): string | undefined {

@@ -1,4 +1,4 @@
-/** The words of the board 'Mina konton i dag'. */
+/** Texts of the board 'Mina konton i dag'. */
 import { translator } from './translate';
 
 export const boardTable = {

@@ -1,4 +1,4 @@
-/** What a tombstone says, always in Swedish: in the check's answer, in the package and on the plain verifier page. */
+/** A tombstone's text, always in Swedish: in the result of a check, in the package and on the plain verifier page. */
 import { oneLine } from '../domain/visible-text';
 import type { Tombstone } from '../domain/tombstone';
 import { swedishTime } from './swedish-time';

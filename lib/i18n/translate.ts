@@ -1,5 +1,6 @@
 /**
- * A typed table of texts, and the function that reads it. One table a surface, so that a page loads its own words only.
+ * A typed table of texts, and the function that reads it. Each surface has its own table, so that a page loads only its
+ * own texts.
  *
  * @example const t = translator({ hello: { sv: 'Hej {name}', en: 'Hello {name}' } }); t('hello', { name: 'Eva' })
  */
@@ -8,7 +9,7 @@ import { language, type Language } from './language';
 export type Table = Record<string, { sv: string; en: string }>;
 export type Params = Record<string, string | number>;
 
-/** Puts values in place of `{name}`; a value that is missing leaves the place readable. */
+/** Replaces each `{name}` with its value. Without a value the placeholder stays, and the text remains readable. */
 export function fill(pattern: string, params: Params = {}): string {
   return pattern.replace(/\{(\w+)\}/g, (whole, name: string) => (name in params ? String(params[name]) : whole));
 }

@@ -1,4 +1,4 @@
-/** The words of the list of what is under way: on the page when no card is open, else at the edge of the card. */
+/** Texts of the list of running flows: on the page when no card is open, otherwise at the edge of the card. */
 import type { FlowLine } from '../domain/under-way';
 import { actName } from './acts';
 import { translator } from './translate';
@@ -29,7 +29,7 @@ const underWayTable = {
 
 export const underWayText = translator(underWayTable);
 
-/** How far it has come. */
+/** How far the flow has come. */
 export function stateWords({ state, act, message }: Pick<FlowLine, 'state' | 'act' | 'message'>): string {
   if (message !== null) return message;
   if (state === 'question') return underWayText('question');

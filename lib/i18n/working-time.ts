@@ -1,4 +1,4 @@
-/** The words of the municipality's hours, which the response clock and the daily round go by. */
+/** Texts on the municipality's working time, which the response clock and the daily round use. */
 import { translator } from './translate';
 
 export const workingTimeTable = {

@@ -1,4 +1,6 @@
-/** What the popup, the settings page and the welcome page ask of the background; a refusal comes back as words. */
+/**
+ * Requests from the popup, the settings page and the welcome page to the background. A refusal comes back as a message.
+ */
 import type { RegisteredAccount } from '../domain/account';
 import { browser } from '../browser';
 import { setLanguage } from '../i18n/language';
@@ -14,7 +16,7 @@ async function ask<K extends Kind>(kind: K, payload: Request<K>): Promise<string
   return answer.ok ? null : refusalText(answer);
 }
 
-/** Sets what is named; the rest stays. */
+/** Changes the named settings; the rest stay. */
 export const changeSettings = (change: ChangedSettings): Promise<string | null> => ask('settings.change', change);
 export const savePlan = (plan: Plan): Promise<string | null> => changeSettings({ plan });
 export const saveOperator = (operator: Settings['operator']): Promise<string | null> => changeSettings({ operator });
@@ -30,20 +32,20 @@ export const told = (flowId: string): Promise<string | null> => ask('flow.told',
 export const openLeft = (): Promise<string | null> => ask('archive.open', { evidenceId: null, left: true });
 export const openArchive = (evidenceId: string | null): Promise<string | null> => ask('archive.open', { evidenceId });
 
-/** A refusal is told as there being no card: what to do is the same. */
+/** A refusal is treated as no card being open: the official must do the same thing. */
 export async function showLearning(tabId: number): Promise<Reply<'menu.show'>['said']> {
   const answer = await send('menu.show', { tabId });
   return answer.ok ? answer.value.said : 'no-item';
 }
 
-/** @param tabId the page that it is about; -1 when there is none */
+/** @param tabId the tab with the page that it is about; -1 when there is none */
 export const openByHand = (tabId: number): Promise<string | null> =>
   ask('hand.open', { tabId: tabId < 0 ? null : tabId });
 
-/** The popup was opened over it: permission for one picture of it has been given. */
+/** The popup was opened over the tab, which permits one screenshot of it. */
 export const armTab = (tabId: number): Promise<string | null> => ask('tab.arm', { tabId });
 
-/** Words when the background refused. */
+/** A message when the background refused. */
 export async function readPopupState(tabId: number): Promise<PopupState | string> {
   const answer = await send('popup.state', { tabId });
   if (!answer.ok) return refusalText(answer);
@@ -52,7 +54,7 @@ export async function readPopupState(tabId: number): Promise<PopupState | string
   return answer.value;
 }
 
-/** The tab the popup stands over; `?tab=` names it where the popup is opened as a page. */
+/** The tab that the popup was opened over. `?tab=` names it where the popup is opened as a page. */
 export async function tabOfPopup(): Promise<number> {
   const named = Number(new URLSearchParams(location.search).get('tab') ?? Number.NaN);
   if (Number.isInteger(named)) return named;

@@ -1,10 +1,10 @@
 /**
- * To the clipboard out of a frame on somebody else's page, where the
- * page decides whether the clipboard API may be used.
+ * Copies to the clipboard from an iframe on somebody else's page, where the page decides whether the clipboard API may
+ * be used.
  */
 import { problemText } from '../problems/problems';
 
-/** @returns null when it is copied, else the words that say that it is not */
+/** @returns null when the text was copied, otherwise a message that says that it was not */
 export async function copyText(text: string): Promise<string | null> {
   try {
     await navigator.clipboard.writeText(text);
@@ -15,7 +15,8 @@ export async function copyText(text: string): Promise<string | null> {
 }
 
 /**
- * Selected and copied as a person would: needs no permission from the page, only the official's own press just before.
+ * Fallback: selects the text and runs the copy command. It needs no permission from the page, only the press just
+ * before.
  */
 function copyAsBefore(text: string): boolean {
   const field = document.createElement('textarea');

@@ -1,4 +1,4 @@
-/** A page of our own opens in the official's language, and in Swedish where the settings cannot be read. */
+/** Opens a page of ours in the official's language, or in Swedish where the settings cannot be read. */
 import { setLanguage } from '../i18n/language';
 import { readSettings } from '../settings/store';
 

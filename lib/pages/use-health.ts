@@ -1,10 +1,10 @@
-/** Health as the popup and the settings page ask for it. */
+/** Uppsikt's health, as the popup and the settings page read it. */
 import { useEffect, useState } from 'preact/hooks';
 import type { HealthReport } from '../domain/health';
 import { unknownHealth } from '../health/rules';
 import { send } from '../messaging/client';
 
-/** @param tabId the tab whose page counts too; null for the machine alone; undefined while it is not known. */
+/** @param tabId the tab whose page is included; null for the machine alone; undefined while the tab is not known */
 export function useHealth(tabId: number | null | undefined): {
   report: HealthReport | undefined;
   checkAgain: () => void;

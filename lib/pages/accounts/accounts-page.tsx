@@ -1,4 +1,4 @@
-/** The accounts page, wired: read anew after each line that is written. */
+/** The accounts page, connected to the background. It reads everything again after each line that is written. */
 import { useEffect, useState } from 'preact/hooks';
 import { Accounts, AccountsNotRead } from '../../../components/accounts/accounts';
 import type { AccountsProps, ShownAccount } from '../../../components/accounts/accounts-props';
@@ -21,14 +21,14 @@ import { copyText } from '../copy-text';
 type Read = Reply<'accounts.read'> &
   Pick<Settings, 'plan' | 'workingTime' | 'signature' | 'communicationsMail'> & {
     official: Settings['operator'];
-    /** By account; none where nothing is known of it. */
+    /** By account id. An account is absent when nothing is known about its snapshots. */
     snapshots: ReadonlyMap<string, LastSnapshot>;
   };
 
 const pack = packInForce();
 const guides = guidesOf(pack);
 const closing = guides.find(({ id }) => id === 'closing');
-/** What the checklist of removals says before its list, and the list without what is said of single platforms. */
+/** The text that introduces the checklist of removals, and the list without lines about single platforms. */
 const removals = pack.checklists.find(({ id }) => id === 'sa-tar-du-bort');
 const FORBIDDEN_LINES = 7;
 const notAllowed =
@@ -79,7 +79,7 @@ async function readAll(): Promise<Read | string> {
   return { ...answer.value, plan, workingTime, signature, communicationsMail, official: operator, snapshots };
 }
 
-/** The page is shown without: the message has a place for it then. */
+/** Empty if it cannot be read: the page works without, and the message then has a placeholder. */
 async function lastSnapshots(): Promise<Read['snapshots']> {
   const board = await send('snapshot.board', {});
   const accounts = board.ok ? board.value.accounts : [];
@@ -115,7 +115,7 @@ const actionsWith = (
 ): AccountsProps['actions'] => ({
   say: async (accountId, said) => {
     const answer = await send('accounts.say', { accountId, said });
-    // Also where it was refused: another tab may have written meanwhile.
+    // Read again even after a refusal: another tab may have written meanwhile.
     await refresh();
     return answer.ok ? null : refusalText(answer);
   },
@@ -126,7 +126,7 @@ const actionsWith = (
   openUnit: () => void openOptions('#communications'),
 });
 
-/** With the library that writes it: the page opens without. */
+/** Loads the PDF library on demand, so that the page opens without it. */
 async function saveExtract({ accounts, plan, signature, official, today }: Read): Promise<void> {
   const { planExtract } = await import('../../export/plan-extract');
   const whole = accounts.flatMap(({ account, history }) => (history === null ? [] : [{ account, ...history }]));

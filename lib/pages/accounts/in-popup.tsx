@@ -1,10 +1,10 @@
-/** What is due of the accounts, in the popup: asked for by itself, so that nothing waits for it. */
+/** What is due for the accounts, in the popup. Loaded separately, so that nothing waits for it. */
 import { useEffect, useState } from 'preact/hooks';
 import { AccountsDue, type DueAccounts } from '../../../components/accounts/accounts-due';
 import { browser } from '../../browser';
 import { send } from '../../messaging/client';
 
-/** @param accountId the account whose page the popup stands over */
+/** @param accountId the account that owns the page behind the popup */
 export function AccountsInPopup({ accountId }: { accountId: string | null }) {
   const [accounts, setAccounts] = useState<DueAccounts>();
   useEffect(

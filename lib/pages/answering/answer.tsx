@@ -1,4 +1,4 @@
-/** The answer panel over a tab: in the popup, at the side and in the card. Wiring only. */
+/** The answer panel for a tab: in the popup, in the side panel and on the card. Wiring only. */
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { AnswerPanel, type AnswerState, type Inserted } from '../../../components/answering/answer-panel';
 import '../../../components/answering/answering.css';
@@ -21,21 +21,21 @@ import { openAtSide } from './open-at-side';
 interface Props {
   pack: Pack;
   tabId: number;
-  /** What has changed since it was read: then it is read again. */
+  /** Increases when the state must be read again. */
   turn?: number;
-  /** Where it stands. */
+  /** Where the panel is shown. */
   place?: Place;
 }
 
 type Place = 'popup' | 'side' | OnCard;
 
-/** In the frame on the page: the page may do what it can to get a press there. */
+/** On the card, in an iframe on the page: the page may try anything to get a press there. */
 interface OnCard extends TypedAhead {
-  /** Why nothing is put into the page's box now; null where it may be. */
+  /** Why no text can be inserted into the page now. Null where it can. */
   whyNotNow: () => string | null;
 }
 
-/** Of the tab that it was read for: words for one must not be put into another. */
+/** The state with the tab that it was read for: text for one tab must not go into another. */
 interface Read {
   tabId: number;
   state: AnswerState | 'failed';
@@ -47,7 +47,7 @@ export function Answer({ pack, tabId, turn = 0, place = 'popup' }: Props) {
     let isNewer = false;
     void send('answer.read', { tabId }).then((answer) => {
       if (isNewer) return;
-      // What stands there is not taken away where it only could not be read again.
+      // A failed reread keeps the state that is shown.
       if (answer.ok) setRead({ tabId, state: answer.value });
       else setRead((before) => (before?.tabId === tabId ? before : { tabId, state: 'failed' }));
     });
@@ -58,7 +58,7 @@ export function Answer({ pack, tabId, turn = 0, place = 'popup' }: Props) {
   return <AnswerIn pack={pack} tabId={tabId} state={read.state} place={place} />;
 }
 
-/** What was typed on the card while it was read stands there. */
+/** On the card, shows the text that was typed while the state was read. */
 const NoPanel = ({ place, fault }: { place: Place; fault: string }) =>
   typeof place === 'object' ? (
     <KeptWords {...place} fault={fault} onCopy={copyText} />
@@ -75,7 +75,7 @@ interface AnswerInProps {
 
 function AnswerIn({ pack, tabId, state, place }: AnswerInProps) {
   const isAtSide = place === 'side';
-  const told = useMemo(() => contextFor(pack, state), [pack, state]);
+  const context = useMemo(() => contextFor(pack, state), [pack, state]);
   const { account } = state;
   if (account === null)
     return place === 'popup' ? null : place === 'side' ? (
@@ -89,16 +89,16 @@ function AnswerIn({ pack, tabId, state, place }: AnswerInProps) {
     <>
       {isAtSide && <p>{t('onPage', { name: account.name })}</p>}
       <AnswerPanel
-        // Another item's is another draft.
+        // Another item has another draft.
         key={`${account.id} ${state.item?.key ?? NEW_POST}`}
         pack={pack}
         state={state}
         account={account}
         isAtSide={isAtSide}
         takeTyped={typeof place === 'object' ? place.takeTyped : undefined}
-        seen={({ text, kind }) => seenLines(text, { ...told, kind, ...NOTHING_BESIDE })}
+        seen={({ text, kind }) => seenLines(text, { ...context, kind, ...NOTHING_BESIDE })}
         hints={({ text, kind, onChange }) => (
-          <AnswerCoach key={kind} text={text} kind={kind} account={told} onChange={onChange} onKeepLink={keepLink} />
+          <AnswerCoach key={kind} text={text} kind={kind} account={context} onChange={onChange} onKeepLink={keepLink} />
         )}
         actions={{
           tick: (key, ticked) => void tick(key, ticked),
@@ -117,7 +117,7 @@ function AnswerIn({ pack, tabId, state, place }: AnswerInProps) {
   );
 }
 
-/** What is seen in the words hangs on nothing beside them. */
+/** The detected checklist lines depend on the text alone. */
 const NOTHING_BESIDE = { hasPicture: false, hasVideo: false, isHeated: false };
 
 async function insert(asked: Request<'answer.insert'>, place: Place): Promise<Inserted | { notNow: string }> {
@@ -126,7 +126,7 @@ async function insert(asked: Request<'answer.insert'>, place: Place): Promise<In
   const answer = await send('answer.insert', asked);
   if (!answer.ok && answer.problem === 'card-unseen') return { notNow: refusalText(answer) };
   const kind = answer.ok ? answer.value.kind : 'no-page';
-  // The official goes on in the page's own box; the card is put away by the page.
+  // The official continues in the page's own reply box. On the card, the page puts the card away.
   if (kind === 'inserted' && place === 'popup') window.close();
   return kind;
 }

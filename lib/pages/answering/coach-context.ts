@@ -1,4 +1,4 @@
-/** What the coach is told of the account that answers: its pack, how it signs, and which addresses are its own. */
+/** What the coach knows about the answering account: its pack, its signature, and which addresses are its own. */
 import type { AccountContext } from '../../../components/answering/answer-coach';
 import type { Pack } from '../../guidelines/schema';
 import type { Reply } from '../../messaging/protocol';

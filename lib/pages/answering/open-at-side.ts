@@ -1,9 +1,10 @@
 /**
- * The side panel, which Firefox calls a sidebar. Asked for in the press itself: the browsers open it for nobody else.
+ * Opens the side panel, which Firefox calls a sidebar. Must be called during the press itself: browsers do not open it
+ * otherwise.
  */
 import { browser } from '../../browser';
 
-/** Neither is in the polyfill as both browsers have it. */
+/** The two browsers' APIs. The polyfill covers neither in both browsers. */
 interface Sides {
   sidePanel?: { open(where: { tabId: number }): Promise<void> };
 }

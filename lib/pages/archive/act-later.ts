@@ -1,5 +1,6 @@
 /**
- * An act asked for from the archive: the background finds or opens the item's page; here one waits until it has ended.
+ * An act requested from the archive. The background finds or opens the item's page; this waits until the flow has
+ * ended.
  */
 import type { Flow } from '../../domain/flow';
 import type { EvidenceDatabase } from '../../evidence/database';
@@ -12,10 +13,10 @@ import { problemText } from '../../problems/problems';
 import { until } from '../../util/until';
 
 const LOOK_EVERY = 500;
-/** The official may have to press, or to undo; longer than that nobody sits before the page. Milliseconds. */
+/** Milliseconds. The official may have to press or to undo. Nobody waits at the page longer than this. */
 const PATIENCE = 11 * 60_000;
 
-/** @returns null when it ended well, else the words that say how it ended */
+/** @returns null when it ended well, otherwise a message that says how it ended */
 export async function actLater(db: EvidenceDatabase, request: Request<'flow.act-later'>): Promise<string | null> {
   const answer = await send('flow.act-later', request);
   if (!answer.ok) return refusalText(answer);

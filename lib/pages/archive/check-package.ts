@@ -1,6 +1,6 @@
 /**
- * A package that somebody hands over: checked by itself, then against this archive. Nothing of it
- * is stored; that it was checked is, if the evidence is ours.
+ * Checks a package that somebody hands over: first by itself, then against this archive. Nothing of it is stored. The
+ * check is journalled if the evidence is ours.
  */
 import type { Ours } from '../../../components/archive/import-package';
 import { appendJournal } from '../../evidence/journal';
@@ -17,15 +17,15 @@ export interface PackageCheck {
   report: PackageReport;
   ours: Ours | null;
   /**
-   * When this very file left the archive, by its journal; ISO 8601. Null when it tells of no
-   * such file, undefined when it cannot be asked (a folder).
+   * When this very file left the archive, according to the journal; ISO 8601. Null when the journal has no such file,
+   * undefined when it cannot be looked up (a folder).
    */
   leftAt?: string | null;
-  /** False when it should have been written in the journal and was not. */
+  /** False when a journal row was required and could not be written. */
   journalled: boolean;
 }
 
-/** @throws Refused in words; the signal's reason when aborted */
+/** @throws Refused with a message; the signal's reason when aborted */
 export async function checkPackage(
   archive: ArchiveContext,
   chosen: Chosen,
@@ -57,8 +57,8 @@ export async function checkPackage(
 }
 
 /**
- * By the handling's hash and by every journal row that the package
- * has: a row that the archive does not know was made elsewhere.
+ * Compares the handling's hash and every journal row in the package. A row that the archive does not know was made
+ * elsewhere.
  */
 async function compare({ db }: ArchiveContext, about: AboutPackage): Promise<Ours> {
   const row = await readTransaction(db, [db.records], () => db.records.get(about.id));
@@ -67,14 +67,14 @@ async function compare({ db }: ArchiveContext, about: AboutPackage): Promise<Our
   const hashes = new Map(journalRows.map(({ seq, hash }) => [seq, hash]));
   const same = row.manifestHash === about.manifestHash && about.rows.every(({ seq, hash }) => hashes.get(seq) === hash);
   if (!same) return 'differs';
-  // Made before the content was destroyed here: it may still hold it.
-  const told = new Set(about.rows.map(({ seq }) => seq));
-  return journalRows.some(({ kind, seq }) => kind === 'destroyed' && !told.has(seq)) ? 'destroyed' : 'same';
+  // The package was made before the content was destroyed here, so it may still hold it.
+  const inPackage = new Set(about.rows.map(({ seq }) => seq));
+  return journalRows.some(({ kind, seq }) => kind === 'destroyed' && !inPackage.has(seq)) ? 'destroyed' : 'same';
 }
 
 /**
- * What was made at the export (the PDF, the page to read) is not signed, and its lists can be
- * mended. The journal knows the sum of each file that left.
+ * What the export adds (the PDF, the readable page) is not signed, and its lists can be altered. The journal has the
+ * hash of each file that left.
  */
 async function leftAtOf({ db }: ArchiveContext, id: string, zip: Blob, signal: AbortSignal): Promise<string | null> {
   const { stream, measure } = hashingStream(zip.stream());

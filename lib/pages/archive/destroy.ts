@@ -1,4 +1,4 @@
-/** Content destroyed from the archive, and the files outside the browser that somebody has deleted. */
+/** Destroys content from the archive, and records which files outside the browser have been deleted. */
 import type { CopyLeft } from '../../domain/tombstone';
 import type { DestroyChoice } from '../../../components/archive/props';
 import { destroyContent } from '../../evidence/destroy-content';
@@ -14,7 +14,7 @@ import { reasonOf } from '../../util/reason-of';
 
 const notWritten = (error: unknown): string => problemText('store-failed', { reason: reasonOf(error) });
 
-/** @returns null when it is done, else the words that say why not */
+/** @returns null when it was done, otherwise a message that says why not */
 export async function destroyOne(
   archive: ArchiveContext,
   recordId: string,
@@ -31,10 +31,13 @@ export async function destroyOne(
   }
 }
 
-/** Milliseconds. A share may hang; what it takes longer for is listed until it is done. */
+/** Milliseconds. A network share may hang. Files that take longer to delete stay listed until they are gone. */
 const LONGEST_DELETE = 10_000;
 
-/** The content is destroyed by now: a file that stays is listed, and is no reason to say that nothing was. */
+/**
+ * The content is destroyed already. A file that cannot be deleted is listed; it does not make the destruction a
+ * failure.
+ */
 async function deleteFromFolder(archive: ArchiveContext, recordId: string, operator: string | null): Promise<void> {
   const deleting = copyLock(() => deleteCopies(archive.db, recordId, operator, new Date()))
     .catch((error: unknown) => console.warn('Uppsikt: copies were not deleted', error))
@@ -43,8 +46,8 @@ async function deleteFromFolder(archive: ArchiveContext, recordId: string, opera
 }
 
 /**
- * The only copy outside may have gone with one file of several, and the register tells of what is gone. Not waited for:
- * a copy that fails is tried again, and a register is written with the next.
+ * Deleting one of several files may have removed the only copy outside the browser, and the register must say what is
+ * gone. Not awaited: a failed copy is retried, and the next copy writes the register too.
  */
 async function copyWhatIsLeft(archive: ArchiveContext, recordId: string): Promise<void> {
   try {

@@ -1,6 +1,6 @@
 /**
- * Evidence taken out of the archive: one package, or several as one file. Journalled
- * before the file is to be seen: no copy leaves without a row.
+ * Exports evidence from the archive: one package, or several as one file. Journalled before the file appears: no copy
+ * leaves without a row.
  */
 import type { JournalEntry } from '../../evidence/journal';
 import { writeWithJournal } from '../../evidence/journal';
@@ -32,7 +32,7 @@ const envOf = (archive: ArchiveContext): Omit<ExportEnv, 'signal' | 'onProgress'
   version: archive.version,
 });
 
-/** @returns undefined when no place was picked. @throws the signal's reason when aborted; then nothing is saved. */
+/** @returns undefined when no target was picked. @throws the signal's reason when aborted; then nothing is saved. */
 export async function exportOne(
   archive: ArchiveContext,
   id: string,
@@ -55,8 +55,8 @@ export async function exportOne(
       const { stream, measure } = hashingStream(made.stream);
       await target.take(stream, signal);
       const { bytes, sha256 } = measure();
-      // The heads in the row are the ones in the package: whoever
-      // holds a package can ask the archive to account for it.
+      // The row holds the same chain heads as the package, so that whoever holds a package can check it against the
+      // archive.
       await journal(archive, [
         { recordId: id, data: { exporter: EXPORTER, fileName: made.fileName, sha256, bytes, heads: made.heads } },
       ]);
@@ -69,7 +69,7 @@ export async function exportOne(
   );
 }
 
-/** @param ids in the order in which they are to lie; null for all that there are */
+/** @param ids in the order in which the packages are written; null for all records */
 export async function exportMany(
   archive: ArchiveContext,
   ids: ReadonlySet<string> | null,
@@ -117,8 +117,8 @@ export async function exportMany(
 }
 
 /**
- * The work, and then the file becomes visible. A file that could not be finished
- * is told of in the journal, which already says that it left.
+ * Runs the work, then makes the file visible. If the file could not be finished, the journal says so, because it
+ * already says that the file left.
  */
 async function writeTo<T>(
   target: ExportTarget,
@@ -144,7 +144,7 @@ async function writeTo<T>(
 
 type Row = Pick<JournalEntry, 'recordId' | 'data'> & { kind?: JournalEntry['kind'] };
 
-/** All in one transaction: either every package of a file is accounted for, or the file is not finished. */
+/** All in one transaction: either every package of a file has its row, or the file is not finished. */
 async function journal(archive: ArchiveContext, rows: Row[]): Promise<void> {
   if (rows.length === 0) return;
   const [operator, at] = [await archive.operator(), new Date().toISOString()];

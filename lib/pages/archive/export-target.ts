@@ -1,16 +1,16 @@
 /// <reference types="wicg-file-system-access" />
 /**
- * Where an exported file is put: a place that the official picks (Chrome,
- * Edge), written as it is made; else the browser's downloads.
+ * Where an exported file is written: to a file that the official picks (Chrome, Edge), as it is made, otherwise to the
+ * browser's downloads.
  */
 import { downloadBlob } from '../../../components/ui/download-blob';
 
 export interface ExportTarget {
   place: 'picked' | 'downloads';
-  /** Takes it all in. Nothing is to be seen in the place until `finish`. */
+  /** Writes the whole stream. The file does not appear until `finish`. */
   take(stream: ReadableStream<Uint8Array<ArrayBuffer>>, signal: AbortSignal): Promise<void>;
   finish(): Promise<void>;
-  /** Leaves nothing behind. */
+  /** Discards what was written. */
   giveUp(): Promise<void>;
 }
 
@@ -18,10 +18,10 @@ const ENDINGS = { 'application/zip': '.zip', 'application/pdf': '.pdf' } as cons
 type Mime = keyof typeof ENDINGS;
 
 /**
- * To be called soon after the press: the browser's window needs it.
+ * Call it soon after the press: the browser's save dialog requires one.
  *
- * @returns undefined when the official closed the window
- * @throws what the browser says when the picked file cannot be written
+ * @returns undefined when the official cancelled the dialog
+ * @throws the browser's error when the picked file cannot be written
  */
 export async function chooseExportTarget(
   fileName: string,
@@ -39,7 +39,7 @@ export async function chooseExportTarget(
   } catch (error) {
     const name = error instanceof Error ? error.name : '';
     if (name === 'AbortError') return undefined;
-    // A municipality may have turned the window off by policy; then there are the downloads.
+    // A policy may have turned the dialog off. Fall back to the downloads.
     if (name === 'SecurityError' || name === 'NotAllowedError') return inDownloads(fileName, mime);
     throw error;
   }
@@ -51,10 +51,10 @@ function inFile(handle: FileSystemFileHandle, file: FileSystemWritableFileStream
     take: (stream, signal) => stream.pipeTo(file, { signal, preventClose: true }),
     finish: () => file.close(),
     giveUp: async () => {
-      // It is in error already when the pipe broke. A file that was there before keeps what it held.
+      // The file is already in error if the pipe broke. A file that existed before keeps its content.
       await file.abort().catch(() => undefined);
-      // The browser makes an empty file of a new name at once. Not in the
-      // types yet; a browser without it leaves the empty file.
+      // The browser creates an empty file for a new name at once, so remove it. `remove` is not in the types yet; a
+      // browser without it leaves the empty file.
       if (isNew) await (handle as { remove?: () => Promise<void> }).remove?.().catch(() => undefined);
     },
   };
@@ -67,7 +67,7 @@ function inDownloads(fileName: string, mime: Mime): ExportTarget {
     take: async (stream, signal) => {
       const through = new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>();
       const whole = new Response(through.readable, { headers: { 'content-type': mime } }).blob();
-      // What went wrong is told by the pipe; the other end only says that it broke.
+      // The pipe reports the error. This end only says that the stream broke.
       whole.catch(() => undefined);
       await stream.pipeTo(through.writable, { signal });
       blob = await whole;

@@ -1,4 +1,4 @@
-/** One record out of the store as the page shows it, and what is journalled when it is opened or verified. */
+/** Opens one record from the store for the page, and journals that it was opened or verified. */
 import type { RecordView } from '../../../components/archive/props';
 import { addedFault } from '../../assessment/added';
 import { electionNow } from '../../assessment/party-touch';
@@ -35,19 +35,19 @@ import { realClock } from '../../util/clock';
 
 export interface ArchiveContext {
   db: EvidenceDatabase;
-  /** The operator's name for the journal; null when none is set. */
+  /** The official's name for the journal. Null when none is set. */
   operator(): Promise<string | null>;
   version: string;
-  /** Asks for a record's copy outside the browser. */
+  /** Requests a new copy of a record outside the browser. */
   copyAnew(recordId: string): Promise<unknown>;
   /**
-   * The folder's register is written anew after a judgement of secrecy or a destruction. Never rejects; does not wait
+   * Rewrites the register in the folder after a judgement of secrecy or a destruction. Never rejects, and does not wait
    * for the folder.
    */
   registerAgain(recordId: string): Promise<void>;
-  /** The faces of what is made as PDF; by default the extension's own. */
+  /** The fonts for PDFs. Default: the extension's own. */
   fonts?: () => Promise<Fonts>;
-  /** Why, to the one who wrote, with the official's own signature. */
+  /** The notice to the author that explains why, with the official's own signature. */
   noticeText(decision: Decision, telling: Telling): Promise<string>;
 }
 
@@ -69,7 +69,7 @@ async function note(
 const electionToday = async (): Promise<ElectionLists | null> =>
   electionNow(packInForce(), await readSettings(), wallTimeOf(realClock.now()).day);
 
-/** What an official adds later is a row of its own. */
+/** Adds what an official completes later, as a row of its own. */
 export async function completeOne(archive: ArchiveContext, id: string, done: Completion): Promise<void> {
   const by = { name: (await archive.operator()) ?? '', today: localDay(new Date()) };
   const fault = addedFault(done, by);
@@ -81,11 +81,11 @@ export async function completeOne(archive: ArchiveContext, id: string, done: Com
     operator: await archive.operator(),
     at: new Date().toISOString(),
   });
-  // The register on disk shows whose it is until it is written anew. It is written in the background, and told there.
+  // The register on disk names the person until it is rewritten. The background does that, and reports any failure.
   if (done.part === 'secrecy') await archive.registerAgain(id);
 }
 
-/** Null for one whose content is there, or partly. */
+/** The tombstone of a destroyed record. Null for a record whose content is there, wholly or in part. */
 export async function destroyedOne(
   db: EvidenceDatabase,
   id: string,
@@ -97,8 +97,8 @@ export async function destroyedOne(
 }
 
 /**
- * Undefined when there is no such record. `journalled` is false when the
- * store takes no more rows; the record is shown all the same.
+ * Opens a record. Undefined when there is no such record. `journalled` is false when the store accepts no more rows;
+ * the record is shown all the same.
  */
 export async function openRecord(
   archive: ArchiveContext,
@@ -130,7 +130,10 @@ export async function openRecord(
   };
 }
 
-/** What of the page follows from its journal: the heading too, since it may be judged to be secret while it is open. */
+/**
+ * The parts of the view that follow from the journal. The heading is one of them: the record may be judged secret while
+ * it is open.
+ */
 function lifeView(
   { row, part }: Pick<RecordView, 'row' | 'part'>,
   journalRows: JournalRow[],
@@ -139,25 +142,25 @@ function lifeView(
   return { journalRows, outcome: outcomeOf(journalRows), ...(subject === null ? {} : { subject }) };
 }
 
-/** The opened record after its journal has grown. */
+/** The opened record after rows were added to its journal. */
 export function withLife({ subject: _subject, ...record }: RecordView, journalRows: JournalRow[]): RecordView {
   return { ...record, ...lifeView(record, journalRows) };
 }
 
-/** Their bytes are not even read. */
+/** Covered pictures: their bytes are not even read. */
 const coveredPictures = ({ part }: { part: RecordView['part'] }): RecordView['pictures'] =>
   part.artifacts
     .filter(({ mime }) => mime.startsWith('image/'))
     .map(({ path, sha256 }) => ({ path, sha256, url: null, method: null, losses: [], covered: true }));
 
-/** Journalled first, with who decided it: without that row nothing is shown. */
+/** Journals first, with who decided it. Without that row nothing is shown. */
 export async function uncover(archive: ArchiveContext, id: string, decidedBy: string): Promise<RecordView['pictures']> {
   await note(archive, id, 'viewed', { what: 'covered-picture', decidedBy });
   const found = await findRecord(archive.db, id);
   return found === undefined ? [] : pictures(archive.db, found, goneIn(await journalOfRecord(archive.db, id)).files);
 }
 
-/** Types that cannot run: an SVG would be drawn too, but nothing that the capture keeps is one. */
+/** Types that cannot run scripts. An SVG could also be drawn, but the capture keeps none. */
 const DRAWN = new Set(['image/png', 'image/jpeg', 'image/webp', 'image/gif', 'image/avif']);
 
 async function pictures(
@@ -198,7 +201,7 @@ export function letGo(record: RecordView): void {
 }
 
 export async function verifyOne(archive: ArchiveContext, id: string): Promise<Integrity> {
-  // With what checks signatures and time stamps: the archive opens without.
+  // Loads the checks of signatures and time stamps on demand, so that the archive opens without them.
   const { verifyRecord } = await import('../../evidence/integrity');
   const integrity = await verifyRecord(archive.db, id);
   await note(

@@ -1,4 +1,4 @@
-/** The page's state: the list, the open record by the address (`archive.html#<evidence id>`), and the long check. */
+/** The page's state: the list, the record that the address names (`archive.html#<evidence id>`), and the long check. */
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { ExportState } from '../../../components/archive/export-state';
 import type {
@@ -156,7 +156,10 @@ function useList(archive: ArchiveContext): {
   return { list, retry, more, explain, lookForCopies };
 }
 
-/** What is judged to be secret leaves the list at once, and what is not comes back. */
+/**
+ * Reloads the list after a judgement of secrecy: a record that is now secret is masked at once, and one that is not
+ * shows its text again.
+ */
 async function listAgain(
   writing: Promise<string | null>,
   { done, retry }: { done: Completion; retry: () => void },
@@ -166,7 +169,7 @@ async function listAgain(
   return fault;
 }
 
-/** Whose it is and what it says does not come to the page where it may be secret. */
+/** Where a record may be secret, its author and text never reach the page. */
 const asListed = (row: RecordPage['records'][number]): ListedRecord => masked(row, { later: row.secrecyLater });
 
 function useChosen(): {
@@ -228,10 +231,10 @@ function useOpen(archive: ArchiveContext): {
   return { open, view, check, take, stopTaking, complete, later, uncoverOne, openAnew, reload };
 }
 
-/** Changes the open record's state; nothing when another one is open by then. */
+/** Changes the open record's state. Does nothing if another record is open by then. */
 type UpdateOpened = (id: string, change: (now: Opened) => Opened) => void;
 
-/** What is added to a sealed record or done with it later. @param reload reads its journal again */
+/** Additions to a sealed record, and later acts on its item. @param reload reads its journal again */
 function useRecordActs(
   archive: ArchiveContext,
   update: UpdateOpened,

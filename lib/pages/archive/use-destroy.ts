@@ -1,4 +1,4 @@
-/** Content destroyed from the archive, and the files outside the browser that somebody has deleted. */
+/** Destroys content from the archive, and records which files outside the browser have been deleted. */
 import { useCallback } from 'preact/hooks';
 import type { ArchiveActions } from '../../../components/archive/props';
 import { problemText } from '../../problems/problems';
@@ -6,14 +6,15 @@ import { reasonOf } from '../../util/reason-of';
 import type { ArchiveContext } from './open-one';
 
 /**
- * With what destroys, and deletes in the picked folder: the archive opens without.
+ * Loads the code that destroys content and deletes in the picked folder on demand, so that the archive opens without
+ * it.
  *
- * @returns null when it is done, else the words that say why not; also where that did not come
+ * @returns null when it was done, otherwise a message that says why not, also when the code could not be loaded
  */
 const destroying = (act: (by: typeof import('./destroy')) => Promise<string | null>): Promise<string | null> =>
   import('./destroy').then(act).catch((error: unknown) => problemText('store-failed', { reason: reasonOf(error) }));
 
-/** What is shown is read anew afterwards: nothing of what was destroyed stays on the page. */
+/** Reads the view again afterwards, so that nothing destroyed stays on the page. */
 export function useDestroy(
   archive: ArchiveContext,
   after: { openAnew: (id: string) => Promise<void>; retry: () => void; lookForCopies: () => Promise<void> },

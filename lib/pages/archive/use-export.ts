@@ -1,16 +1,13 @@
-/**
- * The state of what is taken out: one record's export, and several
- * together. One of each at a time; both may be cancelled.
- */
+/** The state of exports: one record's, and several together. One of each at a time; both can be cancelled. */
 import { useCallback, useRef, useState } from 'preact/hooks';
 import type { ExportState, ManyState } from '../../../components/archive/export-state';
 import type { ArchiveContext } from './open-one';
 import { reasonOf } from '../../util/reason-of';
 
-/** What makes the packages: the archive opens without. */
+/** Loads the code that makes packages on demand, so that the archive opens without it. */
 const exporters = (): Promise<typeof import('./export-records')> => import('./export-records');
 
-/** Told when the whole percent has changed: a page is not drawn anew for every piece that is written. */
+/** True when the whole percent has changed, so that the page does not re-render for every written chunk. */
 function byPercent(): (share: number) => boolean {
   let last = -1;
   return (share) => {
@@ -21,7 +18,7 @@ function byPercent(): (share: number) => boolean {
   };
 }
 
-/** @param show puts the state where the record is shown @param after when a row has come into the journal */
+/** @param show stores the state where the record is shown @param after called when a row was added to the journal */
 export function useExportOne(
   archive: ArchiveContext,
   show: (id: string, state: ExportState) => void,
@@ -31,15 +28,15 @@ export function useExportOne(
   const take = useCallback(
     (id: string) => {
       if (running.current.has(id)) return;
-      const mine = new AbortController();
-      running.current.set(id, mine);
+      const controller = new AbortController();
+      running.current.set(id, controller);
       const isNew = byPercent();
       show(id, { kind: 'running', share: 0 });
       exporters()
         .then(({ exportOne }) =>
           exportOne(archive, id, {
-            signal: mine.signal,
-            onProgress: (share) => isNew(share) && !mine.signal.aborted && show(id, { kind: 'running', share }),
+            signal: controller.signal,
+            onProgress: (share) => isNew(share) && !controller.signal.aborted && show(id, { kind: 'running', share }),
           }),
         )
         .then(async (saved) => {
@@ -47,7 +44,7 @@ export function useExportOne(
           if (saved !== undefined) await after(id);
         })
         .catch((error: unknown) =>
-          show(id, mine.signal.aborted ? { kind: 'cancelled' } : { kind: 'failed', reason: reasonOf(error) }),
+          show(id, controller.signal.aborted ? { kind: 'cancelled' } : { kind: 'failed', reason: reasonOf(error) }),
         )
         .finally(() => running.current.delete(id));
     },
@@ -66,21 +63,21 @@ export function useExportMany(archive: ArchiveContext): {
   const running = useRef<AbortController | undefined>(undefined);
   const takeMany = useCallback(
     (ids: ReadonlySet<string> | null) => {
-      const mine = new AbortController();
-      running.current = mine;
+      const controller = new AbortController();
+      running.current = controller;
       const isNew = byPercent();
       setMany({ kind: 'running', done: 0, total: ids?.size ?? 0, share: 0 });
       exporters()
         .then(({ exportMany }) =>
           exportMany(archive, ids, {
-            signal: mine.signal,
+            signal: controller.signal,
             onProgress: (progress) =>
-              isNew(progress.share) && !mine.signal.aborted && setMany({ kind: 'running', ...progress }),
+              isNew(progress.share) && !controller.signal.aborted && setMany({ kind: 'running', ...progress }),
           }),
         )
         .then((saved) => setMany(saved === undefined ? { kind: 'idle' } : { kind: 'saved', ...saved }))
         .catch((error: unknown) =>
-          setMany(mine.signal.aborted ? { kind: 'cancelled' } : { kind: 'failed', reason: reasonOf(error) }),
+          setMany(controller.signal.aborted ? { kind: 'cancelled' } : { kind: 'failed', reason: reasonOf(error) }),
         );
     },
     [archive],

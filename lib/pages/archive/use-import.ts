@@ -1,4 +1,4 @@
-/** The state of a package's check: one at a time, a new one takes the place of the one that runs. */
+/** The state of a package's check. One at a time: a new one replaces the one that runs. */
 import { useCallback, useMemo, useRef, useState } from 'preact/hooks';
 import type { ImportActions, ImportState } from '../../../components/archive/import-package';
 import { chosenDrop, chosenFiles, type Chosen } from '../../verify/package-input';
@@ -12,25 +12,25 @@ export function useImport(archive: ArchiveContext): { imported: ImportState; imp
   const run = useCallback(
     async (choose: () => Promise<Chosen | undefined>): Promise<void> => {
       running.current?.abort();
-      const mine = new AbortController();
-      running.current = mine;
+      const controller = new AbortController();
+      running.current = controller;
       const show = (state: ImportState): void => {
-        if (running.current === mine) setImported(state);
+        if (running.current === controller) setImported(state);
       };
       try {
         const chosen = await choose();
         if (chosen === undefined) return;
         const { name } = chosen;
         show({ kind: 'running', name, done: 0, total: 0 });
-        // With what reads packages: the archive opens without.
+        // Loads the code that reads packages on demand, so that the archive opens without it.
         const { checkPackage } = await import('./check-package');
         const found = await checkPackage(archive, chosen, {
-          signal: mine.signal,
+          signal: controller.signal,
           onProgress: ({ done, total }) => show({ kind: 'running', name, done, total }),
         });
         show({ kind: 'found', name, ...found });
       } catch (error) {
-        if (mine.signal.aborted) show({ kind: 'cancelled' });
+        if (controller.signal.aborted) show({ kind: 'cancelled' });
         else if (error instanceof Refused) show({ kind: 'refused', reason: error.reason });
         else show({ kind: 'failed', reason: reasonOf(error) });
       }
@@ -40,7 +40,7 @@ export function useImport(archive: ArchiveContext): { imported: ImportState; imp
   const importing = useMemo<ImportActions>(() => {
     return {
       onFiles: (files) => {
-        // The list is emptied with the input it belongs to: taken out at once.
+        // Copied at once: the list is emptied together with its input.
         const list = [...files];
         void run(async () => Promise.resolve(chosenFiles(list)));
       },

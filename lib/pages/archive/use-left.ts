@@ -1,4 +1,4 @@
-/** What is left to do, read when the page opens and again after whatever may have changed it. */
+/** What is left to do. Read when the page opens, and again after anything that may have changed it. */
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { ArchiveActions, LeftState } from '../../../components/archive/props';
 import { placeOf } from '../../domain/archive-place';
@@ -12,15 +12,15 @@ import type { ArchiveContext } from './open-one';
 import { reasonOf } from '../../util/reason-of';
 
 /**
- * @param after whether the page's own list stands there, or never will: the whole archive is read for what is left,
- *   and the list must not wait for that. Where what is left is what is asked for, nothing is waited for.
+ * @param after true once the page's own list has loaded or failed: reading what is left goes through the whole archive,
+ *   and the list must not wait for it. If the address asks for what is left, it is read at once.
  */
 export function useLeft(
   archive: ArchiveContext,
   after: boolean,
 ): {
   left: LeftState;
-  /** The same answer, with the list read again behind it. */
+  /** Returns the result of `work`, and reads the list again afterwards. */
   andReadAgain: <T>(work: Promise<T>) => Promise<T>;
   leftActions: Pick<ArchiveActions, 'onRetryLeft' | 'onRead' | 'onKept'>;
 } {
@@ -28,10 +28,10 @@ export function useLeft(
   const turn = useRef(0);
   const readAgain = useCallback(() => {
     turn.current += 1;
-    const mine = turn.current;
-    // An older answer must not come over a newer one.
-    const show = (state: LeftState): void => (mine === turn.current ? setLeft(state) : undefined);
-    // After a fault it is seen that it looks again.
+    const thisTurn = turn.current;
+    // A stale answer must not replace a newer one.
+    const show = (state: LeftState): void => (thisTurn === turn.current ? setLeft(state) : undefined);
+    // After an error, show that a new attempt is running.
     setLeft((now) => (now.kind === 'failed' ? { kind: 'loading' } : now));
     const today = localDay(new Date());
     readLeft(archive.db, today).then(
@@ -41,8 +41,7 @@ export function useLeft(
   }, [archive]);
   const isWanted = after || placeOf(location.hash).view === 'left';
   useEffect(() => (isWanted ? readAgain() : undefined), [isWanted, readAgain]);
-  // Something may have been done in another tab meanwhile. Not at each record that is opened: the whole archive is
-  // read.
+  // Another tab may have changed something. Not read each time a record is opened, because the whole archive is read.
   useEffect(() => {
     const follow = (): void => (placeOf(location.hash).view === 'left' ? readAgain() : undefined);
     const look = (): void => (document.visibilityState === 'visible' ? readAgain() : undefined);
@@ -75,7 +74,7 @@ export function useLeft(
   return { left, leftActions, andReadAgain };
 }
 
-/** What was done with an item that stays. */
+/** Records what was done with an item that is kept. */
 function useKept(archive: ArchiveContext, then: <T>(work: Promise<T>) => Promise<T>): ArchiveActions['onKept'] {
   return useCallback(
     async (seq, text) => {

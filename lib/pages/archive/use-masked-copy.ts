@@ -1,4 +1,4 @@
-/** The state of the masked copy: the records it is made of, opened for it, and what its saving ended in. */
+/** The state of the masked copy: the records that it is made from, and the result of saving it. */
 import { useMemo, useRef, useState } from 'preact/hooks';
 import type { CopyActions, CopyResult, CopyState } from '../../../components/archive/masked-copy-state';
 import { paragraphsOn } from '../../assessment/secrecy';
@@ -12,7 +12,7 @@ import { readSettings } from '../../settings/store';
 import { chooseExportTarget } from './export-target';
 import type { ArchiveContext } from './open-one';
 
-/** @param after when rows have come into the journals of these records */
+/** @param after called for each record whose journal has new rows */
 export function useMaskedCopy(
   archive: ArchiveContext,
   after: (id: string) => Promise<void>,
@@ -22,19 +22,19 @@ export function useMaskedCopy(
   shown.current = copy;
   const turn = useRef(0);
   const copyActions = useMemo((): CopyActions => {
-    const ends = (mine: number, result: CopyResult): void =>
-      setCopy((now) => (now.kind === 'open' && now.turn === mine ? { ...now, result } : now));
+    const ends = (thisTurn: number, result: CopyResult): void =>
+      setCopy((now) => (now.kind === 'open' && now.turn === thisTurn ? { ...now, result } : now));
     return {
       onCopyOpen: (ids) => {
         turn.current += 1;
-        const mine = turn.current;
+        const thisTurn = turn.current;
         setCopy({ kind: 'opening' });
-        open(archive, ids, mine).then(
+        open(archive, ids, thisTurn).then(
           async (opened) => {
-            if (turn.current === mine) setCopy(opened);
+            if (turn.current === thisTurn) setCopy(opened);
             await rowsCame(ids, after);
           },
-          (error: unknown) => turn.current === mine && setCopy({ kind: 'failed', reason: reasonOf(error) }),
+          (error: unknown) => turn.current === thisTurn && setCopy({ kind: 'failed', reason: reasonOf(error) }),
         );
       },
       onCopySave: (choices, own) => {

@@ -1,6 +1,6 @@
 /**
- * The record that the address names (`archive.html#<evidence id>`, or with `/<part>` the field of what it lacks), and
- * the list.
+ * The record and the list that the address names (`archive.html#<evidence id>`, or with `/<part>` the field of a task
+ * that is left to do).
  */
 import { useEffect, useRef, useState, type Dispatch, type StateUpdater } from 'preact/hooks';
 import type { ArchiveProps, OpenState } from '../../../components/archive/props';
@@ -15,7 +15,7 @@ export interface FromAddress {
   view: ArchiveProps['view'];
 }
 
-/** Opened anew whenever the address changes to another record. */
+/** Opens the record whenever the address changes to another one. */
 export function useOpenFromAddress(archive: ArchiveContext): FromAddress {
   const [open, setOpen] = useState<OpenState>({ kind: 'none' });
   const [view, setView] = useState<ArchiveProps['view']>('all');
@@ -26,28 +26,28 @@ export function useOpenFromAddress(archive: ArchiveContext): FromAddress {
     const follow = (): void => {
       const { id, view: wanted, at: part } = placeOf(location.hash);
       const at = part === null ? null : { part };
-      // The field is named once: the same way pressed again is a way again, and a page loaded anew does not take the
-      // focus.
+      // Removes the field from the address after use. Following the same link again then navigates again, and a reload
+      // does not take the focus.
       if (id !== null && at !== null) history.replaceState(history.state, '', archiveHash({ id }));
       if (wanted !== null) setView(wanted);
       turn += 1;
-      const mine = turn;
-      // Another field of the same record: it is not opened once more, which would stand in its journal.
+      const thisTurn = turn;
+      // Another field of the same record: do not open it again, because opening is journalled.
       if (shown.current.kind === 'open' && shown.current.id === id)
         return setOpen((now) => (now.kind === 'open' && now.id === id ? { ...now, at } : now));
-      void openById(archive, { id, at }, setOpen, () => mine === turn);
+      void openById(archive, { id, at }, setOpen, () => thisTurn === turn);
     };
     follow();
     addEventListener('hashchange', follow);
     return () => removeEventListener('hashchange', follow);
   }, [archive]);
   const record = open.kind === 'open' ? open.record : undefined;
-  // By its first picture's address: the view is copied when the journal grows, the addresses stay.
+  // Depends on the pictures, not on the record: the record is copied when its journal grows, and the picture URLs stay.
   useEffect(() => () => void (record !== undefined && letGo(record)), [record?.pictures]);
   return { open, setOpen, view };
 }
 
-/** @param wanted whether the address still names it */
+/** @param wanted whether the address still names the record */
 export async function openById(
   archive: ArchiveContext,
   { id, at = null }: { id: string | null; at?: AtField | null },

@@ -1,4 +1,4 @@
-/** How the accounts stand, asked of the background once, as the page is opened. */
+/** Each account's standing, read from the background once when the page opens. */
 import { useEffect, useState } from 'preact/hooks';
 import type { AccountStandings } from '../../../components/archive/props';
 import { send } from '../../messaging/client';

@@ -1,4 +1,4 @@
-/** The long check of every record and the chains: one at a time, and it may be cancelled. */
+/** The long check of every record and the chains. One at a time; can be cancelled. */
 import { useCallback, useRef, useState } from 'preact/hooks';
 import type { AllState } from '../../../components/archive/props';
 import type { AllVerified } from '../../evidence/integrity';
@@ -20,7 +20,7 @@ export function useVerifyAll(archive: ArchiveContext): { all: AllState; start: (
   return { all, start, stop };
 }
 
-/** With what checks signatures and time stamps: the archive opens without. */
+/** Loads the checks of signatures and time stamps on demand, so that the archive opens without them. */
 async function checkAll(
   archive: ArchiveContext,
   signal: AbortSignal,

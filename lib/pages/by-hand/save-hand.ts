@@ -1,4 +1,4 @@
-/** Stages what was laid in by hand, with its bytes as they came, and asks the background for the seal. */
+/** Stages what was added by hand, with its bytes unchanged, and asks the background to seal it. */
 import { decide, type CardJudgement } from '../../assessment/build-decision';
 import { electionNow, touchesOfForm } from '../../assessment/party-touch';
 import { refusedDecision } from '../../assessment/refused-decision';
@@ -38,8 +38,8 @@ import { problemText } from '../../problems/problems';
 const db = new EvidenceDatabase('uppsikt', { memory: headsMemory });
 
 /**
- * A page where a suspected forbidden picture has been noted is never
- * taken a picture of: nothing here covers it on other services.
+ * No picture is taken of a page where a suspected forbidden picture has been noted: on other services nothing covers
+ * it.
  */
 export async function isNotedPage(url: string): Promise<boolean> {
   return (await listForbiddenNotes(db)).some(({ note }) => isSameAddress(note.pageUrl, url));
@@ -47,15 +47,15 @@ export async function isNotedPage(url: string): Promise<boolean> {
 
 export interface HandInput {
   form: HandForm;
-  /** What was judged by a ground; or what was answered of a message that came in. */
+  /** The judgement by a ground, or the answers about an incoming message. */
   judged: CardJudgement | { message: MessageAnswers };
   pagePicture: PagePicture | null;
   pictures: HandPicture[];
-  /** ISO 8601, UTC: when the form was opened. */
+  /** When the form was opened. ISO 8601, UTC. */
   openedAt: string;
 }
 
-/** Words when nothing was saved. */
+/** A message when nothing was saved. */
 export async function saveHand(input: HandInput): Promise<{ id: string; saved: Reply<'hand.seal'> } | string> {
   const settings = await readSettings();
   if (settings.plan === null) return problemText('plan-missing');
@@ -90,7 +90,7 @@ export async function saveHand(input: HandInput): Promise<{ id: string; saved: R
 
 type Parts = Pick<HandFacts, 'decision' | 'secrecy' | 'registry'>;
 
-/** Words when the judgement is refused. */
+/** A message when the judgement is refused. */
 function partsOf({ form, judged }: HandInput, settings: Settings, now: Date): Parts | string {
   const pack = packInForce();
   if ('message' in judged) {

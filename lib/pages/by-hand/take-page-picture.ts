@@ -1,6 +1,6 @@
 /**
- * The visible part of the page that the form was opened from, as the browser shows it. The page is
- * brought to the front for a moment; only then can it be taken.
+ * Takes a screenshot of the visible part of the page that the form was opened from. The page's tab is brought to the
+ * front for a moment, because only the active tab can be captured.
  */
 import { browser } from '../../browser';
 import type { PagePicture } from '../../by-hand/build-hand-draft';
@@ -12,7 +12,7 @@ import { within } from '../../util/within';
 import { problemText } from '../../problems/problems';
 import { reasonOf } from '../../util/reason-of';
 
-/** Long enough for a tab that was behind to be drawn. */
+/** Milliseconds. Enough for a background tab to be painted. */
 const DRAWN = 300;
 
 interface Seen {
@@ -24,10 +24,10 @@ interface Seen {
   hidden: string[];
 }
 
-/** Milliseconds that the form waits for what is under way on the page. */
+/** Milliseconds that the form waits for other work on the page. */
 const PATIENCE = 20_000;
 
-/** In turn with the acts and captures of the page: a menu that they have open would stand in it. */
+/** Queued with the acts and captures of the page: a menu that they have open would be in the screenshot. */
 export const takePagePicture = (tabId: number): Promise<PagePicture | { failed: string }> =>
   inPageTurn(tabId, () => takeNow(tabId), { patience: PATIENCE }).catch((error: unknown) => ({
     failed: error instanceof PageBusy ? problemText('page-busy') : String(error),
@@ -71,16 +71,16 @@ async function takeNow(tabId: number): Promise<PagePicture | { failed: string }>
   }
 }
 
-/** Whether what must never be saved is covered there, or not there at all. Without an answer it is not. */
+/** Whether everything that must never be saved is covered on the page, or absent from it. No answer counts as no. */
 async function mayBeShown(tabId: number): Promise<boolean> {
   const answer = await send('hand.shield', { tabId });
   return answer.ok && answer.value.shield !== 'unsafe';
 }
 
-/** Milliseconds: a page that hangs answers nothing, and must not hold its turn for that. */
+/** Milliseconds. A page that hangs never answers, and must not block the queue. */
 const LONGEST_SCRIPT = 5_000;
 
-/** Null where no script may run: a page of the browser's own, a PDF. */
+/** Null where no script may run, such as a browser page or a PDF. */
 async function inPage<T>(tabId: number, func: () => T): Promise<T | null> {
   const answers = await within(
     LONGEST_SCRIPT,
@@ -90,7 +90,8 @@ async function inPage<T>(tabId: number, func: () => T): Promise<T | null> {
   return (answers[0]?.result as T | undefined) ?? null;
 }
 
-// The two below run in the page: they may use nothing from here. A cover over a forbidden picture stays.
+// The two functions below run in the page, so they must use nothing from this module. A cover over a forbidden picture
+// stays.
 function lookAndHide(): Seen {
   const hidden: string[] = [];
   for (const element of document.querySelectorAll<HTMLElement>('[data-uppsikt]')) {

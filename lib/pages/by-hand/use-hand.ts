@@ -1,4 +1,4 @@
-/** What is filled in and laid in, held in this page's memory only until it is saved. */
+/** The form's content: fields, pictures and text. Held only in this page's memory until it is saved. */
 import { useMemo, useRef, useState } from 'preact/hooks';
 import type { MessageAnswers } from '../../assessment/incoming-message';
 import type { PagePicture } from '../../by-hand/build-hand-draft';
@@ -26,8 +26,8 @@ export interface Start {
 }
 
 /**
- * @param named the tab's id as the address has it; null, and a tab that is gone: no page
- * @param register the municipality's accounts: where there is one alone, a message is to that one
+ * @param named the tab id from the address; null, or the id of a closed tab, means that there is no page
+ * @param register the municipality's accounts; where there is only one, a message is to that one
  */
 export async function startFrom(named: string | null, register: readonly { id: string }[] = []): Promise<Start> {
   const tab =
@@ -71,7 +71,7 @@ export function useHand(start: Start) {
     setSaved(answer.saved);
     return null;
   };
-  const told = async (answer: Promise<Answer<unknown>>): Promise<string | null> => {
+  const refusalIn = async (answer: Promise<Answer<unknown>>): Promise<string | null> => {
     const got = await answer;
     return got.ok ? null : refusalText(got);
   };
@@ -98,21 +98,22 @@ export function useHand(start: Start) {
       forbiddenStep: (step: ForbiddenStep, caseNumber: string | null) => route.step(form, step, caseNumber),
       copy: copyText,
       noteEyes: (eyes: SecondEyes) =>
-        told(
+        refusalIn(
           send('hand.eyes', {
             service: form.service === 'other' ? form.serviceName.trim() || 'other' : form.service,
             eyes,
           }),
         ),
-      complete: (done: Completion) => told(send('record.complete', { evidenceId: evidenceId ?? '', done })),
-      noteAct: (act: 'removed' | 'hidden' | 'kept') => told(send('hand.act', { evidenceId: evidenceId ?? '', act })),
+      complete: (done: Completion) => refusalIn(send('record.complete', { evidenceId: evidenceId ?? '', done })),
+      noteAct: (act: 'removed' | 'hidden' | 'kept') =>
+        refusalIn(send('hand.act', { evidenceId: evidenceId ?? '', act })),
     },
   };
 }
 
 /**
- * The route for what must not be saved, of one item: its first step makes the note, and whatever is pressed before that
- * has been answered waits for it, so that one item never gets two.
+ * The route for one item that must not be saved. The first step creates the note. Later steps wait until it has been
+ * answered, so that one item never gets two notes.
  */
 function useForbidden() {
   const [forbidden, setForbidden] = useState<Reply<'hand.forbidden'> | { noteId: null; ticks: [] }>({
@@ -139,7 +140,7 @@ function useForbidden() {
   return { forbidden, step };
 }
 
-/** What is held, as drawn and as it stands now: work under way reads `latest`. */
+/** The added pictures: `held` as rendered, `latest` as they are now, for asynchronous work. */
 function useHeld() {
   const [held, setHeld] = useState<Held[]>([]);
   const latest = useRef(held);
@@ -153,7 +154,7 @@ function useHeld() {
 const filesIn = (held: Held[]): HandPicture[] => held.flatMap((one) => (one.kind === 'file' ? [one.file] : []));
 const letGo = (gone: Held[]): void => gone.forEach(({ url }) => URL.revokeObjectURL(url));
 
-/** None is taken of a page that is noted as one that must not be saved. */
+/** Takes no picture of a page that is noted as one that must not be saved. */
 async function pictureOfPage(tab: number): ReturnType<typeof takePagePicture> {
   const url = await browser.tabs.get(tab).then(
     (found) => found.url ?? '',
@@ -166,7 +167,7 @@ function usePictures(tabId: number | null) {
   const { held, latest, put } = useHeld();
   const [faults, setFaults] = useState<string[]>([]);
   const [taking, setTaking] = useState(false);
-  /** Grows when all is let go of: what was on its way then is not kept. */
+  /** Increases when everything is discarded. Pictures that were still loading are then dropped. */
   const turn = useRef(0);
   const add = async (chosen: File[]): Promise<void> => {
     const began = turn.current;

@@ -1,11 +1,11 @@
 /**
- * Whether this document is the card. Any page that may load `card.html` can put it in a frame; only the frame that our
- * content script prepared is handed a token that the background knows. Who sent it does not matter, what the background
- * says of it does.
+ * Whether this document is the real card. Any page that may load `card.html` can put it in an iframe, but only the
+ * iframe that our content script prepared receives a token that the background knows. The sender of the message does
+ * not matter: the background decides whether the token is valid.
  */
 import { send } from '../../messaging/client';
 
-/** Resolves once the background knows this document as its tab's card; never, for a copy. */
+/** Resolves once the background accepts this document as its tab's card. Never resolves for a copy. */
 export function untilAdmitted(): Promise<void> {
   return new Promise((resolve) => {
     const hear = (event: MessageEvent<unknown>): void => {

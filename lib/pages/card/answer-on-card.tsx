@@ -1,5 +1,5 @@
 /**
- * The answer panel in the card, the same as in the popup and at the side. It is loaded at the press of *Besvara*, so
+ * The answer panel on the card, the same as in the popup and the side panel. It is loaded when *Besvara* is pressed, so
  * that the card opens as fast as without it.
  */
 import { useEffect, useState } from 'preact/hooks';
@@ -15,7 +15,7 @@ type Panel = typeof import('../answering/answer').Answer;
 interface Props extends AnswerSlot {
   pack: Pack;
   tabId: number;
-  /** Text goes into the page's box by an official who has seen the card, as with all that acts on the page. */
+  /** Text is inserted into the page only when the official has seen the card, like every act on the page. */
   env: ActEnv;
   load?: () => Promise<Panel>;
 }

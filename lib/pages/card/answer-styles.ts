@@ -1,2 +1,2 @@
-/** What the popup and the side panel have from their own sheet. */
+/** Styles that the popup and the side panel get from their own style sheet. */
 import '../../../components/setup/setup.css';

@@ -1,4 +1,4 @@
-/** What the card asks for, as messages to the background. */
+/** The card's requests, as messages to the background. */
 import type { CardActions } from '../../../components/assessment/card-actions';
 import { browser } from '../../browser';
 import { send } from '../../messaging/client';
@@ -73,8 +73,7 @@ export const cardActions: CardActions = {
 };
 
 /**
- * A press counts for the card that it was made on: another item may
- * have been opened in the tab before the press arrives.
+ * A press counts for the card it was made on. Another item may have been opened in the tab before the press arrives.
  */
 export const actionsOn = (openedAt: string): CardActions => ({
   ...cardActions,

@@ -1,4 +1,4 @@
-/** The card's first keys: what came from the page, then its own, then the mark that says that it is ready. */
+/** The card's first keys: replays those sent by the page, then those typed on the card, then sets the ready mark. */
 import { focusFirst, isOnTitle } from '../../../components/ui/first-focus';
 import { holdOwnKeys, playKey } from '../../../components/ui/played-keys';
 import { markReady } from '../../../components/ui/ready-mark';
@@ -23,7 +23,7 @@ export const keysFromPage = ({ openedAt, keys }: FirstKeys): void => order.fromP
 export function holdFirstKeys(): void {
   holdOwnKeys(order);
   window.addEventListener('focus', () => order.focused());
-  // Put away: nothing is ready that nobody sees.
+  // Width 0: the card was put away. What nobody sees is not ready.
   window.addEventListener('resize', () =>
     window.innerWidth === 0 ? delete document.documentElement.dataset['ready'] : undefined,
   );
@@ -31,7 +31,7 @@ export function holdFirstKeys(): void {
 
 let opening: string | undefined;
 
-/** Another opening stands in the document, its handlers listening; undefined: none. */
+/** Another opening has been drawn and its handlers are listening. Undefined: none. */
 export function openingDrawn(openedAt: string | undefined): void {
   if (openedAt === opening) return;
   opening = openedAt;
@@ -42,11 +42,12 @@ export function openingDrawn(openedAt: string | undefined): void {
 }
 
 /**
- * The frame takes the focus itself, once for each opening, when our content script shows it. Not by the page, which
- * would lose the keys that are under way to it (lib/overlay/features/card-frame).
+ * The iframe takes the focus itself, once per opening, when our content script shows it. If the page focused it, keys
+ * on their way to the page would be lost (lib/overlay/features/card-frame).
  *
- * A frame that has been put away once keeps its width, so that says nothing; but it is not painted, so the next try is
- * made with the first frame that is. When the browser gives the focus first, nothing in the document has it yet.
+ * An iframe that was put away once keeps its width, so the width proves nothing. But a hidden iframe is not painted, so
+ * the retry runs at the first animation frame. If the browser focuses the iframe first, no element in the document has
+ * the focus yet.
  */
 function takeFocus(signal: AbortSignal): void {
   const focusWithin = (options?: FocusOptions): void => {

@@ -1,7 +1,7 @@
 /**
- * What acts on the platform, lets it be acted on or is the official's word of what was done is asked for only while the
- * card has been seen (lib/card-opening/awake), and never by a key that was typed before there was a card to be seen.
- * What takes back, closes, copies or asks is never held up.
+ * Some requests pass only while the card has been visible (lib/card-opening/awake), and never from a replayed key that
+ * was typed before the card was ready. They are those that act on the platform, allow an act, or record the official's
+ * statement of what was done. Undoing, closing, copying and asking are never blocked.
  */
 import type { CardActions } from '../../../components/assessment/card-actions';
 import { letsAct } from '../../domain/flow-decision';
@@ -11,13 +11,13 @@ import { problemText } from '../../problems/problems';
 
 export interface ActEnv {
   mayAct: () => MayAct;
-  /** The key that asks was kept from before the card was ready. */
+  /** True when the requesting key was typed before the card was ready and replayed. */
   isPlayed: () => boolean;
 }
 
 const WHY: Record<Exclude<MayAct, 'yes'>, ProblemId> = { asleep: 'card-asleep', unseen: 'card-unseen' };
 
-/** In words; null where an act may be asked for. */
+/** Why acting is blocked now, as a message. Null where an act may be requested. */
 export function whyNotNow({ mayAct, isPlayed }: ActEnv): string | null {
   const may = isPlayed() ? 'asleep' : mayAct();
   return may === 'yes' ? null : problemText(WHY[may]);
@@ -31,7 +31,8 @@ export function onlyAwake(actions: CardActions, { mayAct, isPlayed }: ActEnv): C
   return {
     ...actions,
     save: (judgement) => first(() => actions.save(judgement)),
-    // Before what it was asked for: a key from before must not go on by way of the name.
+    // Blocked like the save that follows it: otherwise a replayed key could get past the check by saving the name
+    // first.
     saveName: (name) => first(() => actions.saveName(name)),
     saveSame: (same) => first(() => actions.saveSame(same)),
     actLater: (evidenceId, act, reason) => first(() => actions.actLater(evidenceId, act, reason)),

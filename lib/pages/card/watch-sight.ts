@@ -1,48 +1,47 @@
 /**
- * What the browser says of the card's frame, for lib/card-opening/awake.
+ * Reports the visibility of the card's iframe to lib/card-opening/awake.
  *
- * Chromium says whether anything lies over the frame or fades it, in whatever page it stands (IntersectionObserver v2).
- * Firefox does not: there it is `unknown` for as long as the document is not hidden, and each act rests on what our
- * content script sees from outside (card-in-sight), as it does in Chromium too.
+ * Chromium reports whether anything covers or fades the iframe, on any page (IntersectionObserver v2). Firefox does
+ * not: there the visibility is `unknown` while the document is not hidden, and each act relies on what our content
+ * script sees from outside (card-in-sight). Chromium uses that check too.
  */
 import { AWAKE_AFTER, awakeAfter, type By, type MayAct, type Sight } from '../../card-opening/awake';
 
 const awake = awakeAfter(() => performance.now());
-/** What the last trusted event was. A press that a screen reader makes without a pointer counts as a key. */
+/** The kind of the last trusted event. A press by a screen reader without a pointer counts as a key. */
 let by: By = 'key';
 
-/** Least milliseconds between two answers that the browser accepts. */
+/** Milliseconds. The shortest interval between two reports that the browser accepts. */
 const DELAY = 100;
 
 type Visibility = IntersectionObserverEntry & { isVisible?: boolean };
 
 /** Called once. */
 export function watchSight(): void {
-  const focus = (): void => told(() => awake.focus(document.hasFocus()));
+  const focus = (): void => update(() => awake.focus(document.hasFocus()));
   for (const type of ['focus', 'blur'] as const) window.addEventListener(type, focus);
   for (const [type, means] of [
     ['keydown', 'key'],
     ['pointerdown', 'pointer'],
   ] as const)
     window.addEventListener(type, (event) => (event.isTrusted ? (by = means) : undefined), { capture: true });
-  document.addEventListener('visibilitychange', () => (document.hidden ? told(() => awake.anew()) : undefined));
+  document.addEventListener('visibilitychange', () => (document.hidden ? update(() => awake.anew()) : undefined));
   focus();
-  if ('isVisible' in IntersectionObserverEntry.prototype) watchFrame((sight) => told(() => awake.sight(sight)));
-  else told(() => awake.sight('unknown'));
+  if ('isVisible' in IntersectionObserverEntry.prototype) watchFrame((sight) => update(() => awake.sight(sight)));
+  else update(() => awake.sight('unknown'));
 }
 
-/** Another item stands in the card, or none. */
-export const seenAnew = (): void => told(() => awake.anew());
+/** Restarts the visibility requirement: the card shows another item, or none. */
+export const seenAnew = (): void => update(() => awake.anew());
 
 export function mayActNow(): MayAct {
-  // As it stands, not as it was told: a blur may be under way.
+  // Read the focus now: the blur event may not have arrived yet.
   awake.focus(document.hasFocus());
   return document.hidden ? 'unseen' : awake.mayAct(by);
 }
 
 /**
- * The whole frame, by something that fills it and has nothing in it: a part that is covered may be the words that are
- * judged.
+ * Observes the whole iframe through an empty element that fills it: the covered part may be the text that is judged.
  */
 function watchFrame(tell: (sight: Sight) => void): void {
   const filling = document.createElement('div');
@@ -58,15 +57,15 @@ function watchFrame(tell: (sight: Sight) => void): void {
 let timer: ReturnType<typeof setTimeout> | undefined;
 const waiting = new Set<() => void>();
 
-/** Calls back once a key may act; the returned function stops the wait. */
+/** Calls back once a key may act. The returned function cancels the wait. */
 export function whenAwake(heard: () => void): () => void {
   waiting.add(heard);
-  told(() => undefined);
+  update(() => undefined);
   return () => void waiting.delete(heard);
 }
 
-/** `data-awake` on the root says for tests what a key may do now. */
-function told(change: () => void): void {
+/** Applies a change. `data-awake` on the root element tells tests whether a key may act now. */
+function update(change: () => void): void {
   change();
   const mark = (): void => {
     const isAwake = !document.hidden && awake.mayAct('key') === 'yes';

@@ -1,4 +1,4 @@
-/** The popup's line about crisis mode, tied to the background. Wiring only. */
+/** The popup's line about crisis mode, connected to the background. Wiring only. */
 import { useEffect } from 'preact/hooks';
 import { CrisisInPopup } from '../../../components/crisis/crisis-in-popup';
 import { openOptions } from '../background-api';

@@ -1,4 +1,4 @@
-/** Crisis mode, asked of the background; a refusal comes back as words. */
+/** Crisis mode, through the background. A refusal comes back as a message. */
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { Crises, CrisisActions } from '../../../components/crisis/crisis';
 import { crisisText as t } from '../../i18n/crisis';
@@ -8,11 +8,14 @@ import { realClock, type Clock } from '../../util/clock';
 import { copyText } from '../copy-text';
 
 /**
- * At most so long until it is asked for anew: while one holds, since another window may have ended it, and where it
- * could not be read. Milliseconds.
+ * Milliseconds. The longest time between two polls: while a crisis is active, since another window may end it, and
+ * after a failed read.
  */
 const ASK_EVERY = 60_000;
-/** Where the background says that it holds and this clock that it is over. */
+/**
+ * Milliseconds. The shortest wait, for when this clock is past the end but the background says that the crisis is
+ * active.
+ */
 const AT_LEAST = 1000;
 
 export function useCrisis(clock: Clock = realClock): {
@@ -20,14 +23,14 @@ export function useCrisis(clock: Clock = realClock): {
   readCrises: () => void;
   crisisActions: CrisisActions;
 } {
-  // In an object of its own at each reading: unknown twice is asked about twice.
+  // A new object at each read, so that a second `unknown` in a row polls again.
   const [read, setRead] = useState<{ crises: Crises }>({ crises: undefined });
   const { crises } = read;
   const readCrises = useCallback(
     () => void send('crisis.read', {}).then((answer) => setRead({ crises: answer.ok ? answer.value : 'unknown' })),
     [],
   );
-  // A page stands open past the end, and says no longer that it holds.
+  // The page may be open past the end, and must then stop saying that crisis mode is active.
   useEffect(() => {
     if (crises === undefined || (crises !== 'unknown' && crises.now === null)) return undefined;
     const left = crises === 'unknown' || crises.now === null ? ASK_EVERY : Date.parse(crises.now.until) - clock.now();
@@ -41,7 +44,7 @@ export function useCrisis(clock: Clock = realClock): {
     crisisActions: {
       start: async (decided) => {
         const answer = await send('crisis.start', decided);
-        // Another window may have started one, and a refusal may come after the start.
+        // Read again even after a refusal: another window may have started one.
         readCrises();
         if (!answer.ok) return refusalText(answer);
         return answer.value.said === 'started' ? null : t(`not.${answer.value.said}`);

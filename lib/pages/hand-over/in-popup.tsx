@@ -1,4 +1,4 @@
-/** The popup's line about being away, tied to the background. Wiring only. */
+/** The popup's line about absence, connected to the background. Wiring only. */
 import { useEffect } from 'preact/hooks';
 import { HandOverLine } from '../../../components/hand-over/hand-over-line';
 import { openOptions } from '../background-api';

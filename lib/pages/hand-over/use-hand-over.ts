@@ -1,4 +1,4 @@
-/** Handing over and taking over, asked of the background; a refusal comes back as words. */
+/** Handing over and taking over, through the background. A refusal comes back as a message. */
 import { useCallback, useState } from 'preact/hooks';
 import type { HandOvers, HandOverActions, Said } from '../../../components/hand-over/hand-over';
 import { downloadBlob } from '../../../components/ui/download-blob';
@@ -47,7 +47,7 @@ async function make(deputy: string): Promise<Said[]> {
 }
 
 async function receive(file: File): Promise<Said[]> {
-  // Not read into memory, nor sent.
+  // A file that is too large is neither read into memory nor sent.
   if (file.size > LARGEST) return [{ tone: 'danger', words: t('why.too-large') }];
   const text = await file.text().catch(() => null);
   if (text === null) return [{ tone: 'danger', words: t('why.not-ours') }];

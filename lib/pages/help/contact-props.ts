@@ -1,4 +1,4 @@
-/** What a message to the communications unit is made of, from the settings. */
+/** What a message to the communications unit is made from, out of the settings. */
 import type { ContactProps } from '../../../components/help/contact';
 import { nameOfPlatform } from '../../platforms/manifests';
 import type { Settings } from '../../settings/schema';
@@ -7,7 +7,7 @@ import { copyText } from '../copy-text';
 
 type Used = Pick<Settings, 'register' | 'operator' | 'communicationsMail'>;
 
-/** @param pageId a registered page's id; one that is not in the register chooses none */
+/** @param pageId a registered page's id; an id that is not in the register selects none */
 export const contactProps = (
   { register, operator, communicationsMail }: Used,
   pageId: string | null,

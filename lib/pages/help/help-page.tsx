@@ -1,4 +1,4 @@
-/** The help page: what it shows, from the settings, the pack and the background. */
+/** The help page, filled from the settings, the pack and the background. */
 import { useEffect, useState } from 'preact/hooks';
 import { downloadBlob } from '../../../components/ui/download-blob';
 import { Help } from '../../../components/help/help';
@@ -20,7 +20,7 @@ const platforms = descriptions.map(({ manifest: { id, name }, whatHappens }) => 
 
 export interface Start {
   settings: Settings;
-  /** Of the text that this page shows, whatever the background has. */
+  /** The hash of the text that this page shows, whichever text the background has. */
   shown: string;
   /** The registered page that it was opened from. */
   pageId: string | null;
@@ -46,7 +46,7 @@ export function HelpPage({ start }: { start: Start }) {
     [],
   );
   const isRead = reading !== undefined;
-  // The browser looked for the anchor before there was anything to find.
+  // The browser looked for the anchor before the part existed, so show it now.
   useEffect(() => {
     if (isRead) showPart(location.hash.slice(1));
   }, [isRead]);
@@ -73,7 +73,7 @@ export function HelpPage({ start }: { start: Start }) {
 const fileOf = (receipts: readonly unknown[]): Blob =>
   new Blob([`${JSON.stringify({ schema: 'uppsikt-receipts/1', receipts }, null, 2)}\n`], { type: 'application/json' });
 
-/** A heading is given the focus, so that whoever listens hears where they are. */
+/** Focuses the heading, so that screen reader users hear where they are. */
 function showPart(id: string): void {
   const part = document.getElementById(id);
   part?.scrollIntoView();

@@ -1,4 +1,4 @@
-/** The popup's part of the help, wired. */
+/** The popup's part of the help, connected to the background. */
 import { PopupHelp, ReadingNotice } from '../../../components/help/popup-help';
 import { whatAnchor } from '../../help/anchors';
 import type { PopupState } from '../background-api';
@@ -9,7 +9,7 @@ import { useReading } from './use-reading';
 const openAnd = (anchor: string, pageId: string | null = null): void =>
   void openHelp(anchor, pageId).then(() => window.close());
 
-/** Nothing where it could not be read: the help page says why. */
+/** Empty where it could not be read: the help page says why. */
 export function PopupReading() {
   const { reading } = useReading();
   return reading === undefined || typeof reading === 'string' ? null : (

@@ -1,4 +1,4 @@
-/** The help in a tab of its own, at the part that is asked for. */
+/** Opens the help in its own tab, at the requested part. */
 import { browser } from '../../browser';
 import { helpPath } from '../../help/anchors';
 

@@ -1,11 +1,11 @@
-/** Who has read the guideline, as the background has it. */
+/** Who has read the guideline, according to the background. */
 import { useEffect, useState } from 'preact/hooks';
 import type { Reading } from '../../../components/help/receipt';
 import { ownReceipt } from '../../help/receipt';
 import { send } from '../../messaging/client';
 import { refusalText } from '../../problems/refusal-text';
 
-/** Words when it could not be read. */
+/** A message when it could not be read. */
 async function readReading(): Promise<Reading | string> {
   const answer = await send('receipt.list', {});
   if (!answer.ok) return refusalText(answer);
@@ -14,7 +14,7 @@ async function readReading(): Promise<Reading | string> {
 }
 
 export function useReading(): {
-  /** Undefined until it has been asked for. */
+  /** Undefined while it is being read. */
   reading: Reading | string | undefined;
   askAgain: () => Promise<void>;
 } {
@@ -24,7 +24,7 @@ export function useReading(): {
   return { reading, askAgain };
 }
 
-/** @returns null when it is signed, else the words that say why not */
+/** @returns null when the receipt was signed, otherwise a message that says why not */
 export async function signReading(sha256: string): Promise<string | null> {
   const answer = await send('receipt.sign', { sha256 });
   return answer.ok ? null : refusalText(answer);

@@ -1,4 +1,4 @@
-/** The settings' part about crisis mode, tied to the background. Wiring only. */
+/** The settings section on crisis mode, connected to the background. Wiring only. */
 import { useEffect } from 'preact/hooks';
 import { CrisisMode } from '../../../components/crisis/crisis';
 import { packInForce } from '../../guidelines/packs';
@@ -6,14 +6,14 @@ import { realClock, type Clock } from '../../util/clock';
 import { useCrisis } from '../crisis/use-crisis';
 
 const { crisis, templates } = packInForce();
-/** Where the pack says nothing. */
+/** Fallback where the pack has no values. `answerWithin` is in working minutes. */
 const USUAL = { answerWithin: 120, roundsADay: 3 };
 
 export function CrisisSection({ clock = realClock }: { clock?: Clock }) {
   const { crises, readCrises, crisisActions } = useCrisis(clock);
   useEffect(readCrises, []);
   const isRead = crises !== undefined;
-  // The browser looked for the anchor before there was anything to find.
+  // The browser looked for the anchor before the section existed, so scroll to it now.
   useEffect(() => {
     if (location.hash === '#crisis') document.getElementById('crisis')?.scrollIntoView();
   }, [isRead]);

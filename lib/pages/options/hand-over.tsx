@@ -1,4 +1,4 @@
-/** The settings' part about being away, tied to the background. Wiring only. */
+/** The settings section on absence, connected to the background. Wiring only. */
 import { useEffect } from 'preact/hooks';
 import { HandOver } from '../../../components/hand-over/hand-over';
 import { useHandOver } from '../hand-over/use-hand-over';
@@ -7,7 +7,7 @@ export function HandOverSection() {
   const { handOvers, readHandOvers, handOverActions } = useHandOver();
   useEffect(readHandOvers, []);
   const isRead = handOvers !== undefined;
-  // The browser looked for the anchor before there was anything to find.
+  // The browser looked for the anchor before the section existed, so scroll to it now.
   useEffect(() => {
     if (location.hash === '#hand-over') document.getElementById('hand-over')?.scrollIntoView();
   }, [isRead]);

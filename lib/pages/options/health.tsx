@@ -1,5 +1,6 @@
 /**
- * 'Så mår Uppsikt' in the settings, and after how many days evidence that lies only here is reminded of. Wiring only.
+ * 'Så mår Uppsikt' in the settings, and after how many days the official is reminded of evidence that exists only in
+ * this browser. Wiring only.
  */
 import { useState } from 'preact/hooks';
 import { HealthPanel } from '../../../components/setup/health-panel';

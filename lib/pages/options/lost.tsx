@@ -1,4 +1,4 @@
-/** What the archive lacks, asked of the background. Wiring only. */
+/** What the archive lacks, read from the background. Wiring only. */
 import { useEffect, useState } from 'preact/hooks';
 import { LostArchive } from '../../../components/setup/lost-archive';
 import type { ChainsLost } from '../../domain/chain-heads';

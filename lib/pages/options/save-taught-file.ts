@@ -1,4 +1,4 @@
-/** A taught menu as a download, from the card or the settings. */
+/** Downloads a taught menu as a file, from the card or the settings. */
 import { downloadBlob } from '../../../components/ui/download-blob';
 import type { TaughtFile } from '../../settings/taught-file';
 

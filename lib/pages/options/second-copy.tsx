@@ -1,7 +1,7 @@
 /// <reference types="wicg-file-system-access" />
 /**
- * The settings' part on the second copy. Wiring only: the folder is
- * picked here because a press and a page are needed for it.
+ * The settings section on the second copy. Wiring only. The folder is picked here because the picker needs a press on a
+ * page.
  */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { SecondCopyForm, type CopyingProgress } from '../../../components/setup/second-copy-form';
@@ -46,7 +46,7 @@ export function SecondCopySection({ copy, refresh }: { copy: SecondCopy; refresh
       setProgress({ done, total, stopped: null, running: true });
       const answer = await send('copy.make', { recordId });
       if (!answer.ok || answer.value.state !== 'confirmed') {
-        // The next would fail the same way; what is done is done and the rest can be tried again.
+        // The next record would fail the same way, so stop. Copies made so far stay, and the rest can be retried.
         stopped = answer.ok ? problemText('copy-failed') : refusalText(answer);
         break;
       }

@@ -1,4 +1,4 @@
-/** The settings' part about taught menus, tied to the background. Wiring only. */
+/** The settings section on taught menus, connected to the background. Wiring only. */
 import { TaughtMenus } from '../../../components/setup/taught-menus';
 import { browser } from '../../browser';
 import { send } from '../../messaging/client';

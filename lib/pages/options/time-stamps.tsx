@@ -1,4 +1,4 @@
-/** The settings' part about time stamps, tied to the background and to the browser's permission. Wiring only. */
+/** The settings section on time stamps, connected to the background and the browser's permission. Wiring only. */
 import { useEffect, useState } from 'preact/hooks';
 import { TimeStampForm, type TriedAuthority } from '../../../components/setup/time-stamp-form';
 import { browser } from '../../browser';
@@ -22,7 +22,7 @@ export function TimeStamps() {
     return refused;
   };
   const allow = async (url: string): Promise<boolean> => {
-    // Nothing may be awaited before this: the browser asks only in the press itself. A pattern knows no port.
+    // Nothing may be awaited before this: the browser asks only during the press itself. A match pattern has no port.
     const { protocol, hostname } = new URL(url);
     const given = await browser.permissions.request({ origins: [`${protocol}//${hostname}/*`] });
     await refresh();

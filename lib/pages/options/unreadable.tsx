@@ -1,4 +1,4 @@
-/** What could not be read of the settings, asked of the background. Wiring only. */
+/** Which settings could not be read, from the background. Wiring only. */
 import { useEffect, useState } from 'preact/hooks';
 import { UnreadableSettings } from '../../../components/setup/unreadable-settings';
 import { send } from '../../messaging/client';

@@ -1,4 +1,4 @@
-/** The settings' forms about answering in time and keeping watch, tied to the background. Wiring only. */
+/** The settings forms on response times and on monitoring, connected to the background. Wiring only. */
 import { AllowedLinksForm } from '../../../components/setup/allowed-links-form';
 import { ElectionForm } from '../../../components/setup/election-form';
 import { MailDomainsForm } from '../../../components/setup/mail-domains-form';

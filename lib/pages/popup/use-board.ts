@@ -1,4 +1,4 @@
-/** 'Mina konton i dag', asked for beside the popup's own state, and again after a day has got its reason. */
+/** 'Mina konton i dag', loaded separately from the popup's state, and again after a missed day has got its reason. */
 import { useCallback, useState } from 'preact/hooks';
 import type { Board, BoardActions } from '../../../components/rounds/todays-accounts';
 import { send } from '../../messaging/client';

@@ -1,4 +1,4 @@
-/** How much is left to do, asked for beside the popup's own state: a large archive must not hold the popup up. */
+/** How much is left to do, loaded separately from the popup's state: a large archive must not delay the popup. */
 import { useCallback, useState } from 'preact/hooks';
 import type { LeftCount } from '../../../components/setup/left-panel';
 import { send } from '../../messaging/client';

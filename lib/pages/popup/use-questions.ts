@@ -1,4 +1,4 @@
-/** The list of questions, asked for beside the popup's own state, and what an official makes of one. */
+/** The list of questions, loaded separately from the popup's state, and the outcomes that an official gives them. */
 import { useCallback, useState } from 'preact/hooks';
 import type { Questions } from '../../../components/questions/question-list';
 import { send } from '../../messaging/client';
@@ -8,7 +8,7 @@ import { refusalText } from '../../problems/refusal-text';
 
 interface UsedQuestions {
   questions: Questions;
-  /** Why what was pressed last was not done; null where it was. */
+  /** Why the last action failed. Null where it did not. */
   notDone: string | null;
   askForQuestions: () => void;
   settle: (itemKey: string, settlement: Settlement) => void;

@@ -1,4 +1,7 @@
-/** Snapshots, for the popup: what waits is asked for beside its state; while one is taken, how it goes. */
+/**
+ * Snapshots for the popup. Loads what is due separately from the popup's state, and follows the progress of a running
+ * snapshot.
+ */
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { SnapshotActions, SnapshotBoard } from '../../../components/snapshots/snapshots';
 import { snapshotText } from '../../i18n/snapshots';
@@ -8,7 +11,7 @@ import { refusalText } from '../../problems/refusal-text';
 import { realClock } from '../../util/clock';
 import { openArchive } from '../background-api';
 
-/** Milliseconds: two frames a second are taken at most. */
+/** Milliseconds between polls: at most two frames are taken a second. */
 const ASK_EVERY = 400;
 
 type Run = Reply<'snapshot.run'>['run'];
@@ -67,7 +70,7 @@ export function useSnapshots(tabId: number | undefined): {
   };
 }
 
-/** Until it has ended. */
+/** Polls until the snapshot has ended. */
 async function follow(read: () => Promise<Run>, signal: AbortSignal): Promise<void> {
   do await realClock.wait(ASK_EVERY, signal);
   while ((await read())?.kind === 'running');

@@ -1,10 +1,10 @@
 /** Months as an official chooses and reads them. */
 import type { Language } from '../../i18n/language';
 
-/** A year and the month that is summed up: as long as questions are kept. */
+/** A year plus the current month: as long as questions are kept. */
 const SHOWN = 13;
 
-/** The latest first, from today's. @param today YYYY-MM-DD @returns YYYY-MM each */
+/** The months from today's backwards, latest first. @param today YYYY-MM-DD @returns YYYY-MM each */
 export function lastMonths(today: string): string[] {
   const [year = 0, month = 0] = today.split('-').map(Number);
   return Array.from({ length: SHOWN }, (_, back) =>

@@ -1,4 +1,4 @@
-/** What the statistics page counts with: the store, the register and the municipality's hours. */
+/** The statistics page's dependencies: the store, the register and the municipality's working time. */
 import { browser } from '../../browser';
 import { EvidenceDatabase } from '../../evidence/database';
 import { ownFonts } from '../../export/pdf/own-fonts';
@@ -8,7 +8,7 @@ import { headsMemory } from '../../settings/heads-memory';
 import { readSettings } from '../../settings/store';
 import type { StatisticsContext } from './use-statistics';
 
-/** Of settings that cannot be read nothing is counted: whose accounts these are is not known then. */
+/** If the settings cannot be read, nothing is counted: it is then not known whose accounts these are. */
 export async function readContext(): Promise<StatisticsContext> {
   const pack = packInForce();
   const { register, workingTime } = await readSettings();

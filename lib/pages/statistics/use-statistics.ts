@@ -1,4 +1,4 @@
-/** The statistics page's state: account and month, the figures, the files that are made of them, colleagues' lines. */
+/** The statistics page's state: account and month, the figures, the files made from them, and colleagues' lines. */
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { FiguresState, FileState, StatisticsProps } from '../../../components/statistics/statistics';
 import { downloadBlob } from '../../../components/ui/download-blob';
@@ -82,7 +82,7 @@ export function useStatistics(context: StatisticsContext): StatisticsProps {
       onRetry,
       onFiles,
       onAlone,
-      // The report that leaves is in Swedish, whatever language the official reads.
+      // The exported report is in Swedish, whatever language the official reads.
       onSavePdf: () => save(`manadsrapport-${named}.pdf`, () => pdfOf(reportIn('sv'), context)),
       onSaveCsv: () => save(`manadsrapport-${named}.csv`, () => csvOf(reportIn('sv'))),
       onSaveFacts: () =>
@@ -91,7 +91,7 @@ export function useStatistics(context: StatisticsContext): StatisticsProps {
   };
 }
 
-/** The file that was made last. */
+/** The most recent file and its state. */
 function useFile(): { file: FileState; save: (name: string, make: () => Promise<Blob>) => void; forget: () => void } {
   const [file, setFile] = useState<FileState>({ kind: 'none' });
   const save = (name: string, make: () => Promise<Blob>): void =>
@@ -117,8 +117,8 @@ function useFacts(context: StatisticsContext, month: string): [Read, () => void]
   const turn = useRef(0);
   const again = useCallback(() => {
     turn.current += 1;
-    const mine = turn.current;
-    const show = (next: Read): void => (mine === turn.current ? setRead(next) : undefined);
+    const thisTurn = turn.current;
+    const show = (next: Read): void => (thisTurn === turn.current ? setRead(next) : undefined);
     show({ kind: 'loading' });
     readFacts(context.db, { month, accounts: context.accounts, rules: context.rules }).then(
       (found) => show({ kind: 'read', month, ...found }),
@@ -126,7 +126,7 @@ function useFacts(context: StatisticsContext, month: string): [Read, () => void]
     );
   }, [context, month]);
   useEffect(again, [again]);
-  // What has been read of another month is not this month's: it would be told as nothing at all.
+  // Figures of another month count as not loaded. Otherwise they would be shown as zero.
   return [read.kind === 'read' && read.month !== month ? { kind: 'loading' } : read, again];
 }
 
@@ -137,7 +137,7 @@ interface Colleagues {
   onAlone: () => void;
 }
 
-/** In memory alone: what a colleague has handed over is read and counted, and not kept. */
+/** Kept in memory only: a colleague's file is read and counted, but not stored. */
 function useColleagues(whose: { municipality: string; month: string }): Colleagues {
   const [{ others, refused }, setRead] = useState<Pick<Colleagues, 'others' | 'refused'>>({ others: [], refused: [] });
   const shown = useRef(whose.month);
@@ -145,7 +145,7 @@ function useColleagues(whose: { municipality: string; month: string }): Colleagu
   const onFiles = (files: File[]): void =>
     void Promise.all(files.map(async (file) => ({ name: file.name, ...(await readFile(file, whose)) }))).then(
       (read) => {
-        // Another month was chosen meanwhile: they are not of it.
+        // Another month was chosen meanwhile, so these files no longer apply.
         if (shown.current !== whose.month) return;
         setRead((now) => ({
           others: [...now.others, ...read.flatMap((one) => ('facts' in one ? [one.facts] : []))],
@@ -156,14 +156,14 @@ function useColleagues(whose: { municipality: string; month: string }): Colleagu
   return { others, refused, onFiles, onAlone: () => setRead({ others: [], refused: [] }) };
 }
 
-/** One that is too large is not read into memory. */
+/** A file that is too large is not read into memory. */
 const readFile = async (
   file: File,
   whose: Parameters<typeof readFactsFile>[1],
 ): Promise<ReturnType<typeof readFactsFile>> =>
   file.size > MOST_BYTES ? { refused: { why: 'too-large' } } : readFactsFile(await textOf(file), whose);
 
-/** What cannot be read is told as what cannot be read. */
+/** A file that cannot be read gives an empty text, which the parser then refuses as unreadable. */
 const textOf = (file: File): Promise<string> => file.text().catch(() => '');
 
 const refusalWords = (file: string, refusal: FactsRefusal): string =>
@@ -178,7 +178,7 @@ async function csvOf(report: Report | null): Promise<Blob> {
   return new Blob([reportCsv(report)], { type: 'text/csv' });
 }
 
-/** With the library that writes it: the page opens without. */
+/** Loads the PDF library on demand, so that the page opens without it. */
 async function pdfOf(report: Report | null, context: StatisticsContext): Promise<Blob> {
   if (report === null) throw new Error('nothing has been read');
   const { reportPdf } = await import('../../export/report-pdf');
