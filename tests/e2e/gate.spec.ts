@@ -70,11 +70,13 @@ for (const platform of ['facebook', 'youtube'] as const) {
 
     test('answers a question in two acts, and nothing is stored', async ({ page, simulator, context, extensionId }) => {
       const practice = await practiceOn(page, simulator);
-      const { hand } = await openWith(practice, keyOf(praise));
+      const { hand, card } = await openWith(practice, keyOf(praise));
       await hand.press('Enter');
-      await practice.page.locator('uppsikt-card iframe').waitFor({ state: 'hidden' });
+      await expect(card.frame.getByLabel('Ditt svar')).toBeFocused();
       expect(hand.acts).toBeLessThanOrEqual(2);
-      // The platform's own reply has the focus; nothing has been pressed.
+      // Whoever would rather write on the page: the platform's own reply gets the focus; nothing has been pressed.
+      await card.frame.getByRole('button', { name: 'Gå till Svara på sidan' }).click();
+      await practice.page.locator('uppsikt-card iframe').waitFor({ state: 'hidden' });
       await expect.poll(() => practice.page.evaluate(() => document.activeElement?.textContent?.trim())).toBe('Svara');
       expect((await everythingKept(context, extensionId)).rows).toMatchObject({ records: 0, flows: 0, journal: 0 });
     });
@@ -86,11 +88,12 @@ for (const platform of ['facebook', 'youtube'] as const) {
       extensionId,
     }) => {
       const practice = await practiceOn(page, simulator);
-      const { hand } = await openWith(practice, keyOf(criticism));
+      const { hand, card } = await openWith(practice, keyOf(criticism));
       await hand.press('Enter');
-      await page.locator('uppsikt-card iframe').waitFor({ state: 'hidden' });
+      await expect(card.frame.getByLabel('Ditt svar')).toBeFocused();
       expect(hand.acts).toBeLessThanOrEqual(2);
-      const { card } = await openWith(practice, keyOf(criticism));
+      // Back to the judgement.
+      await page.keyboard.press('Escape');
       await card.chooseGround('7');
       await card.answerCriticism('only-criticism');
       await expect(card.frame.getByRole('button', { name: 'Besvara i stället' })).toBeVisible();
