@@ -92,9 +92,9 @@ export function useGate(
   { hideOffered, touches = null }: ItemFacts = {},
 ): GateState {
   const { election, touchesParty, said } = useElection(touches);
-  const own = useOwnWords();
   const { unsure, ...colleague } = useEyes(by);
   const { ground, ...choosing } = useGround(pack, colleague);
+  const own = useOwnWords(ground?.id ?? '');
   const { chosen, changedNotice, ...noticing } = useNotice(ground);
   const form = formOf(ground);
   const { given, ...answering } = useAnswers(form);
@@ -212,20 +212,23 @@ function useAnswers(form: Form): { given: Answers } & Pick<GateState, 'next' | '
 }
 
 /**
- * The official's own wording. Undefined while the pack's wording applies. Text that the official cleared stays empty.
+ * The official's own wording. Undefined while the pack's wording applies. Text that the official cleared stays empty. A
+ * motivation, and why a milder measure is not enough, are kept per ground: they are never sealed with another ground,
+ * and are there again when the official returns to it.
  */
-function useOwnWords() {
-  const [motivation, write] = useState<string | undefined>();
-  const [milder, writeMilder] = useState<string | undefined>();
+function useOwnWords(groundId: string) {
+  const [motivations, setMotivations] = useState<Record<string, string>>({});
+  const [milders, setMilders] = useState<Record<string, string>>({});
   const [inputs, setInputs] = useState<Record<string, string>>({});
   const [secrecy, setSecrecy] = useState<SecrecyAnswers>({});
   const judgeSecrecy = (change: Partial<SecrecyAnswers>): void => setSecrecy((now) => ({ ...now, ...change }));
   const fill = (id: string, value: string): void => setInputs((now) => ({ ...now, [id]: value }));
+  const milder = milders[groundId];
   return {
-    motivation,
-    write,
+    motivation: motivations[groundId],
+    write: (words: string) => setMotivations((now) => ({ ...now, [groundId]: words })),
     milder,
-    writeMilder,
+    writeMilder: (words: string) => setMilders((now) => ({ ...now, [groundId]: words })),
     inputs,
     fill,
     secrecy,

@@ -1,7 +1,7 @@
 /**
- * Whether the author is notified. The ground's plan applies until the official chooses otherwise. Also keeps that the
- * author was told beforehand. That notification belongs to one ground: it remains a fact when another ground is chosen,
- * but the new ground's plan then applies.
+ * Whether the author is notified. The ground's plan applies until the official chooses otherwise for that ground. Also
+ * keeps that the author was told beforehand. That notification belongs to one ground: it remains a fact when another
+ * ground is chosen, but the new ground's plan then applies.
  */
 import { useState } from 'preact/hooks';
 import { noticeOf } from '../../lib/assessment/gate';
@@ -9,7 +9,7 @@ import type { Ground } from '../../lib/assessment/grounds';
 import type { NoticePlan, ToldFirst } from '../../lib/domain/decision';
 
 interface NoticeState {
-  /** The official's choice. Undefined while the ground's plan applies. */
+  /** The official's choice for this ground. Undefined while the ground's plan applies. */
   chosen: NoticePlan | undefined;
   notice: NoticePlan | undefined;
   plan: (notice: NoticePlan) => void;
@@ -19,12 +19,14 @@ interface NoticeState {
 }
 
 export function useNotice(ground: Ground | undefined): NoticeState {
-  const [chosen, setChosen] = useState<NoticePlan | undefined>();
+  const [choice, setChoice] = useState<{ groundId: string | undefined; notice: NoticePlan } | undefined>();
   const [told, setTold] = useState<ToldFirst | undefined>();
+  // A reason not to tell the author was given for one ground, so it must not be sealed with another.
+  const chosen = choice?.groundId === ground?.id ? choice?.notice : undefined;
   const planned = chosen ?? (ground && noticeOf(ground));
   const notice = planned === undefined || told === undefined ? planned : { ...planned, told };
   const plan = (next: NoticePlan): void => {
-    setChosen(next);
+    setChoice({ groundId: ground?.id, notice: next });
     // A new plan for this ground discards that the author was told about it. What was told about another ground stays.
     if (told !== undefined && told.groundId === ground?.id) setTold(undefined);
   };

@@ -190,6 +190,23 @@ describe('the gate on the card', () => {
     expect(asked[0]).toMatchObject(['save', { notice: { plan: 'not-told', reason: 'Kontot är stängt.' } }]);
   });
 
+  it('seals what was written for one ground with no other, and has it again when the official returns', async () => {
+    const asked = await open();
+    await acts('9', 'n');
+    await screen.type('#motivation', 'Ren reklam för lån.');
+    await screen.type('#notice', 'not-told');
+    await screen.type('#notice-reason', 'Kontot säljer lån.');
+    await acts('0', 'n');
+    expect(screen.root.querySelector<HTMLTextAreaElement>('#motivation')?.value).not.toBe('Ren reklam för lån.');
+    expect(screen.root.querySelector('#notice-reason')).toBeNull();
+    await acts('9');
+    expect(screen.root.querySelector<HTMLInputElement>('#notice-reason')?.value).toBe('Kontot säljer lån.');
+    await acts('0', '#save-and-remove');
+    expect(asked).toMatchObject([['save', { groundId: 'svordomar' }]]);
+    expect(asked[0]?.[1]).not.toHaveProperty('notice');
+    expect(JSON.stringify(asked)).not.toMatch(/Ren reklam|säljer lån/);
+  });
+
   it('does not take a no to one question for a no to another: the answers begin anew where the questions change', async () => {
     await open();
     await acts('9', 'n', 'c');
