@@ -208,6 +208,7 @@ for (const platform of ['facebook', 'youtube'] as const) {
     );
     const asked = await openWith(practice, `${platform}:comment:${items[platform].praise}`);
     await asked.hand.press('Enter');
+    await asked.card.frame.getByRole('button', { name: 'Gå till Svara på sidan' }).click();
     await expect.poll(() => page.evaluate(() => document.activeElement?.textContent?.trim())).toBe('Reply');
     const { hand, card } = await openWith(practice, `${platform}:comment:${items[platform].hate}`);
     for (const key of ['2', 'j', 'Enter']) await hand.press(key);
