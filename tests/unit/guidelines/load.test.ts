@@ -16,6 +16,8 @@ function problemsOf(spoil: (pack: Loose) => void): { where: string; what: string
 }
 const ground = (pack: Loose, index: number): Record<string, unknown> => pack.grounds[index] ?? {};
 
+const ELECTION = { name: 'Val', why: 'Valår' };
+
 describe('a municipality brings its own pack', () => {
   it('is refused for an unknown key, with the key named', () => {
     expect(
@@ -135,6 +137,45 @@ describe('a municipality brings its own pack', () => {
         );
       })[0]?.what,
     ).toBe('Platsen ”{namn}” har ingen variabel.');
+  });
+
+  it.each<[string, (pack: Loose) => void, string]>([
+    ['a house rule that is urgent', (pack) => (ground(pack, 20)['urgency'] = 'omgående'), 'brådskan ”överväg”'],
+    [
+      'a usual measure that the ground does not allow',
+      (pack) => Object.assign(ground(pack, 3), { measures: ['remove'], defaultMeasure: 'hide' }),
+      'finns inte bland skälets åtgärder',
+    ],
+    [
+      'a threat that is to be answered',
+      (pack) => Object.assign(pack.grounds.find(({ route }) => route === 'threat') ?? {}, { measures: ['answer'] }),
+      'Ett hot besvaras inte',
+    ],
+    [
+      'an election that ends before it begins',
+      (pack) =>
+        (pack['election'] = {
+          ...(pack['election'] as object),
+          periods: [{ ...ELECTION, from: '2026-09-13', to: '2026-08-01' }],
+        }),
+      'den sista inte före den första',
+    ],
+    [
+      'no months between snapshots',
+      (pack) => Object.assign(pack['snapshot'] as object, { everyMonths: 0 }),
+      'Minst 1.',
+    ],
+    [
+      'more months between them than ten years',
+      (pack) => Object.assign(pack['snapshot'] as object, { everyMonths: 121 }),
+      'Högst 120.',
+    ],
+  ])('is refused for %s', (_what, spoil, words) => {
+    expect(
+      problemsOf((pack) => void spoil(pack))
+        .map(({ what }) => what)
+        .join(' '),
+    ).toContain(words);
   });
 
   it('may be from before the gate: inputs, measures, templates and decisions may be left out', () => {

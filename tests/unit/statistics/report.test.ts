@@ -18,6 +18,7 @@ import { figuresOf } from '../../../lib/statistics/figures';
 import { reportOf, type Report } from '../../../lib/statistics/report';
 import { lastMonths, monthWords } from '../../../lib/pages/statistics/months';
 import { recordFactOf } from '../../../lib/statistics/lines';
+import { swedishDay } from '../../../lib/i18n/swedish-time';
 import { OWN_ITEM } from '../../../lib/assessment/own-item';
 import { exportFonts } from '../../commands/setup/export-fonts';
 import { aDatabase, seal } from '../evidence/a-database';
@@ -42,8 +43,8 @@ beforeEach(() => {
   db = aDatabase().db;
 });
 
-/** As sealed in that month: the seal's own time is the machine's. */
-const thisMonth = (): string => new Date().toISOString().slice(0, 7);
+/** As sealed in that month: the seal's own time is the machine's, and the month is Sweden's. */
+const thisMonth = (): string => swedishDay(new Date().toISOString()).slice(0, 7);
 const read = (month = thisMonth()) => readFacts(db, { month, accounts: [account], rules });
 const ended = (recordId: string, outcome: string) =>
   appendJournal(db, { kind: 'action', recordId, operator: 'Rut Ansvarig', data: { outcome }, at: AT });
