@@ -172,7 +172,7 @@ describe('a municipality brings its own pack', () => {
     ],
   ])('is refused for %s', (_what, spoil, words) => {
     expect(
-      problemsOf((pack) => void spoil(pack))
+      problemsOf(spoil)
         .map(({ what }) => what)
         .join(' '),
     ).toContain(words);
