@@ -16,6 +16,7 @@ import { isMaskedName } from '../../lib/records/mask';
 import { Button } from '../ui/button';
 import { Notice } from '../ui/notice';
 import { useTrusted } from '../ui/trusted';
+import { useOneAtATime } from '../ui/use-one-at-a-time';
 import { CrisisLine } from '../crisis/crisis-line';
 import { AnswerChecklists } from './answer-checklists';
 import { AnswerTemplates } from './answer-templates';
@@ -195,23 +196,19 @@ function DraftActs({ text, answered, actions }: DraftActsProps) {
     setSaid({ tone: fault === null && before === '' ? 'info' : 'warn', words: `${before} ${words}`.trim() });
   };
   const acts = useTellsHeight();
-  const isUnderWay = useRef(false);
-  const insert = async (): Promise<void> => {
-    // A second press would insert the text twice.
-    if (isUnderWay.current) return;
-    isUnderWay.current = true;
+  const insert = useOneAtATime(async () => {
     setSaid(null);
-    const ended = await actions.insert(text, answered).finally(() => (isUnderWay.current = false));
+    const ended = await actions.insert(text, answered);
     if (typeof ended === 'object') setSaid({ tone: 'warn', words: ended.notNow });
     else if (ended === 'inserted') setSaid({ tone: 'info', words: t('said.inserted') });
     else await copy(t(`said.${ended}`));
-  };
+  });
   const isEmpty = text.trim() === '';
   return (
     <div class="an-acts u-stack" ref={acts}>
       {firstUnfilled(text) !== null && <Notice tone="warn">{t('unfilled')}</Notice>}
       <div class="u-buttons">
-        <Button id="answer-insert" weight="primary" disabled={isEmpty} onPress={() => void insert()}>
+        <Button id="answer-insert" weight="primary" disabled={isEmpty} onPress={insert}>
           {t('insert')}
         </Button>
         <Button id="answer-copy" disabled={isEmpty} onPress={() => void copy('')}>

@@ -3,13 +3,14 @@
  * the platform's own reply box, or copied. The official confirms that it was sent, and that goes into the record with
  * its time.
  */
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { cardText as t } from '../../lib/i18n/card';
 import { ChoiceLabel } from '../ui/choice-label';
 import { Button } from '../ui/button';
 import { useFirstFocus } from '../ui/first-focus';
 import { Notice } from '../ui/notice';
 import { useTrusted } from '../ui/trusted';
+import { useOneAtATime } from '../ui/use-one-at-a-time';
 
 export type ToldAct = 'hide' | 'remove';
 
@@ -27,15 +28,10 @@ interface Props {
 export function TellFirst({ acts, draftOf, onInsert, onCopy, onTold, onBack }: Props) {
   const [act, setAct] = useState<ToldAct>(acts[0] ?? 'remove');
   const [said, setSaid] = useState<{ done: 'tellInserted' | 'tellCopied'; fault: string | null }>();
-  const isUnderWay = useRef(false);
-  const insert = async (): Promise<void> => {
-    // A second press would insert the text twice.
-    if (isUnderWay.current) return;
-    isUnderWay.current = true;
+  const insert = useOneAtATime(async () => {
     setSaid(undefined);
-    const fault = await onInsert(draft).finally(() => (isUnderWay.current = false));
-    setSaid({ done: 'tellInserted', fault });
-  };
+    setSaid({ done: 'tellInserted', fault: await onInsert(draft) });
+  });
   const copy = async (): Promise<void> => setSaid({ done: 'tellCopied', fault: await onCopy(draft) });
   const draft = draftOf(act);
   useFirstFocus('insert-first');
@@ -56,7 +52,7 @@ export function TellFirst({ acts, draftOf, onInsert, onCopy, onTold, onBack }: P
           <Notice tone={said.fault === null ? 'ok' : 'danger'}>{said.fault ?? t(said.done)}</Notice>
         )}
         <div class="c-buttons">
-          <Button id="insert-first" weight="primary" onPress={() => void insert()}>
+          <Button id="insert-first" weight="primary" onPress={insert}>
             {t('insertDraft')}
           </Button>
           <Button id="copy-first" onPress={() => void copy()}>

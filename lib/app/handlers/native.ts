@@ -40,13 +40,24 @@ export function nativeHandlers(
       // own platform.
       const pageUrl = platformOf(address) === ref.platform ? address : asker.url;
       const by = operator.name || null;
-      const passed = { itemKey: itemKey(ref), pageUrl, act, pressedAt: isoOf(pressedAt), operator: by };
+      const passed = {
+        itemKey: itemKey(ref),
+        pageUrl,
+        act,
+        pressedAt: new Date(pressedAt).toISOString(),
+        operator: by,
+      };
       if (await isToBeTold(db, { ref, registeredId }, register)) await notePassed(db, passed, dateOf(clock));
       return {};
     },
     'native.came-to-nothing': async ({ ref, act, pressedAt, registeredId }) => {
       const { operator, register } = await readSettings();
-      const press = { itemKey: itemKey(ref), act, pressedAt: isoOf(pressedAt), operator: operator.name || null };
+      const press = {
+        itemKey: itemKey(ref),
+        act,
+        pressedAt: new Date(pressedAt).toISOString(),
+        operator: operator.name || null,
+      };
       if (await isToBeTold(db, { ref, registeredId }, register)) await noteNothing(db, press, dateOf(clock));
       return {};
     },
@@ -86,8 +97,6 @@ export function nativeHandlers(
     },
   };
 }
-
-const isoOf = (milliseconds: number): string => new Date(milliseconds).toISOString();
 
 /** Only for a registered page, and not for an item that must not be saved, which has its note instead. */
 const isToBeTold = async (

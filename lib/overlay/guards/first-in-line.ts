@@ -87,13 +87,20 @@ function remember(event: Event): void {
   ];
 }
 
+/** An ancestor has the words of its child on the path and of that child's siblings, so that no text is read twice. */
 function wordsAround(path: EventTarget[]): Map<EventTarget, string[]> {
   const around = new Map<EventTarget, string[]>();
+  let words: string[] = [];
+  let left = MOST_WORDS;
+  let child: Element | null = null;
   for (const each of path) {
     if (!(each instanceof Element)) continue;
-    const words = linesOf(each, MOST_WORDS);
-    if (words === null) break;
+    const beside = linesOf(each, left, child);
+    if (beside === null) break;
+    left -= beside.reduce((length, line) => length + line.length, 0);
+    words = [...words, ...beside];
     around.set(each, words);
+    child = each;
   }
   return around;
 }

@@ -76,11 +76,12 @@ export function giveWay(
     );
   };
   const soon = (): void => PAUSES.forEach(lookAfter);
-  const first = { capture: true, passive: true, signal };
-  for (const type of ['pointerover', 'focusin', 'scroll'] as const) document.addEventListener(type, soon, first);
   // Capture on the window runs before the page's listeners, which may stop the event. A key on a button produces a
   // click or moves the focus.
-  addEventListener('click', () => AFTER_PRESS.forEach(lookAfter), first);
+  const listen = (type: string, hear: () => void): void =>
+    addEventListener(type, hear, { capture: true, passive: true, signal });
+  for (const type of ['pointerover', 'focusin', 'scroll']) listen(type, soon);
+  listen('click', () => AFTER_PRESS.forEach(lookAfter));
   signal.addEventListener('abort', () => timers.forEach((timer) => clearTimeout(timer)));
   return soon;
 }

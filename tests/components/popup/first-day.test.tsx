@@ -5,6 +5,7 @@ import { Popup, type PopupActions } from '../../../components/setup/popup';
 import { packInForce } from '../../../lib/guidelines/packs';
 import { onScreen, type Screen } from '../card/on-screen';
 import { fresh, registeredState } from './a-popup-state';
+import { typeContacts } from './type-contacts';
 
 const pack = packInForce();
 const nothing = (): undefined => undefined;
@@ -47,12 +48,7 @@ it('is shown first what must be filled in where that is not done, and else below
 it('reads once that the page is registered, and no longer that it is not, with the focus there', async () => {
   await screen.show(<Popup pack={pack} state={fresh()} actions={actions} />);
   expect(screen.text('[role=status]')).toContain('Sidan finns inte i registret.');
-  for (const [name, value] of [
-    ['manager', 'C'],
-    ['responsible', 'A'],
-    ['deputy', 'B'],
-  ] as const)
-    await screen.type(`#register-${name}`, value);
+  await typeContacts(screen);
   await screen.click('#register-save');
   // What the background says from then on.
   await screen.show(<Popup pack={pack} state={registeredState()} actions={actions} />);

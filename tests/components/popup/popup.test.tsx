@@ -9,6 +9,7 @@ import { registeredAccount } from '../../../lib/domain/account';
 import { aFlow } from '../card/an-item';
 import { onScreen, type Screen } from '../card/on-screen';
 import { account, fresh, registeredState } from './a-popup-state';
+import { typeContacts } from './type-contacts';
 
 const pack = packInForce();
 let screen: Screen;
@@ -168,13 +169,8 @@ describe('an official registers the page', () => {
         actions={actions}
       />,
     );
-    for (const [field, value] of [
-      ['manager', 'C'],
-      ['responsible', 'A'],
-      ['deputy', 'B'],
-      ['slug', '@Kommunen'],
-    ] as const)
-      await screen.type(`#register-${field}`, value);
+    await typeContacts(screen);
+    await screen.type('#register-slug', '@Kommunen');
     await screen.click('#register-save');
     expect(asked[0]?.[1]).toMatchObject({
       platform: 'youtube',
@@ -205,12 +201,7 @@ describe('an official registers the page', () => {
     expect(screen.root.querySelector<HTMLInputElement>(`#register-${field}`)?.value).toBe(id);
     expect(screen.root.querySelector('#register-acting')).toBeNull();
     expect(asked).toEqual([]);
-    for (const [name, value] of [
-      ['manager', 'C'],
-      ['responsible', 'A'],
-      ['deputy', 'B'],
-    ] as const)
-      await screen.type(`#register-${name}`, value);
+    await typeContacts(screen);
     await screen.click('#register-save');
     expect(registeredAccount.parse(asked[0]?.[1]).ownerKeys.toSorted()).toEqual([...keys, id].toSorted());
   });

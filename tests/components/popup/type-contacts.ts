@@ -1,0 +1,8 @@
+/** Fills in the three people of the register's form. */
+import type { Screen } from '../card/on-screen';
+
+export async function typeContacts(screen: Screen): Promise<void> {
+  await screen.type('#register-manager', 'C');
+  await screen.type('#register-responsible', 'A');
+  await screen.type('#register-deputy', 'B');
+}
