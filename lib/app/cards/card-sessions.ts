@@ -6,7 +6,7 @@ import { browser, type Runtime } from '../../browser';
 import { cardState, type CardState } from '../../messaging/protocol';
 import type { FirstKeys } from '../../messaging/client';
 import { isCardAddress } from '../../messaging/server';
-import { untilDrawn } from './card-drawn';
+import { untilDrawn } from './card-stages';
 import { forgetFirstKeys, give, giveAgain } from './first-keys';
 import { isPreparedFrame } from './prepared-frames';
 import { inTurn } from '../../util/in-turn';
@@ -43,6 +43,16 @@ async function put(tabId: number, state: CardState | null): Promise<void> {
   tell(tabId, state);
 }
 
+/** The frame draws the state while it is stored. If it cannot be stored, the frame gets what is stored. */
+async function putWhileDrawn(tabId: number, state: CardState): Promise<void> {
+  const stored = browser.storage.session.set({ [keyOf(tabId)]: state });
+  tell(tabId, state);
+  await stored.catch(async (error: unknown) => {
+    tell(tabId, await cardOf(tabId));
+    throw error;
+  });
+}
+
 /** @returns the card after the change */
 export const changeCard = (tabId: number, change: (current: CardState) => CardState): Promise<CardState | null> =>
   inOrder(async () => {
@@ -71,7 +81,7 @@ export async function openCard(
 ): Promise<{ show: boolean; drawn: boolean; openedAt: string }> {
   const { openedAt } = state;
   const waiting = untilDrawn(tabId, openedAt, DRAWN_WITHIN);
-  await setCard(tabId, state);
+  await inOrder(() => putWhileDrawn(tabId, state));
   const drawn = await waiting;
   return { show: (await cardOf(tabId))?.openedAt === openedAt, drawn, openedAt };
 }

@@ -10,7 +10,7 @@ import type { Asker, Handlers } from '../../messaging/server';
 import { readSettings } from '../../settings/store';
 import { tellColleagues } from '../cards/colleagues';
 import { cardOf, giveFirstKeys, letGoOfCards, openCard, setCard } from '../cards/card-sessions';
-import { cardDrawn, untilDrawn } from '../cards/card-drawn';
+import { cardDrawn, cardFocused, untilDrawn, untilFocused } from '../cards/card-stages';
 import { nextPictureOf, preloadCaptureScripts } from '../capture/capture-permission';
 import { isActing, isRunning, recoverHere, withWordsOfNow } from '../removal/removal-runner';
 import { withoutTheForbidden } from '../forbidden/route';
@@ -63,6 +63,7 @@ export function cardHandlers(db: EvidenceDatabase, clock: Clock = realClock): Pi
     },
     'card.keys': async (first, asker) => {
       await giveFirstKeys(tabOf(asker), first);
+      cardFocused(tabOf(asker), first.openedAt);
       return {};
     },
     'card.drawn': ({ openedAt }, asker) => {
@@ -187,14 +188,18 @@ async function open(
     ),
     others,
   };
-  return present(db, state, token);
+  return present(db, { state, token }, clock);
 }
 
 const linesOrNone = (db: EvidenceDatabase, tabId: number): ReturnType<typeof linesIn> =>
   linesIn(db, tabId).catch(() => []);
 
 /** @param token this opening's entry in `latestOpening`, replaced when a later opening is requested */
-async function present(db: EvidenceDatabase, state: CardState, token: object): ReturnType<typeof openCard> {
+async function present(
+  db: EvidenceDatabase,
+  { state, token }: { state: CardState; token: object },
+  clock: Clock,
+): ReturnType<typeof openCard> {
   const { tabId, openedAt } = state;
   const flow = state.flow && (await withWordsOfNow(db, state.flow));
   // An item whose ground was already chosen opens at its steps, with nothing that was read of it. Checked last, so that
@@ -202,10 +207,16 @@ async function present(db: EvidenceDatabase, state: CardState, token: object): R
   const ready = await withoutTheForbidden(db, { ...state, flow });
   if (latestOpening.get(tabId) !== token) return { show: false, drawn: false, openedAt };
   const opened = openCard(tabId, ready);
-  // After the card is drawn, or is late: until then the official is waiting for the worker and the page.
-  void opened.then(() => tellMore(db, state)).catch(() => undefined);
+  // Until the card has the focus the official is waiting for the worker and the page.
+  void opened
+    .then(() => untilFocused(tabId, openedAt, FOCUSED_WITHIN, clock))
+    .then(() => tellMore(db, state))
+    .catch(() => undefined);
   return opened;
 }
+
+/** Milliseconds. The page takes the focus by force after one second. */
+const FOCUSED_WITHIN = 1_500;
 
 /** Loads the rest of an opened card, and what the next press would otherwise wait for. */
 function tellMore(db: EvidenceDatabase, { tabId, reading, flow }: CardState): void {
@@ -241,7 +252,11 @@ async function openFlow(
   const ref = flow?.ref ?? (await uncapturedOf(db, flowId))?.ref;
   if (ref === undefined) throw new Error('no such flow');
   if (kept !== null && flow !== undefined)
-    return present(db, { ...kept, tabId, flow, others, ...NOTHING_LEARNT, openedAt: isoOf(clock) }, token);
+    return present(
+      db,
+      { state: { ...kept, tabId, flow, others, ...NOTHING_LEARNT, openedAt: isoOf(clock) }, token },
+      clock,
+    );
   const { opened } = await ask(tabId, 'flow.open-here', { ref, flowId }, 8_000);
   if (!opened) throw new ProblemError('not-here');
   return { show: false, drawn: false, openedAt: '' };
