@@ -21,7 +21,9 @@ const NO_BOX: Asked = { kind: 'none', why: 'there is no box to write in' };
 const EDITABLE = '[contenteditable="true"]';
 /** On YouTube the platform is asked first, and has so long to answer. */
 const ASKS = 6_000;
-const KEPT_STILL = 6;
+/** Milliseconds. A likely question that comes into view is stored within two seconds, whoever writes what. */
+const STILL = 2_500;
+const STILL_WITHIN = 30_000;
 
 /** @returns whether the question came; the simulator's server is given the time to answer */
 export async function write(where: Where, task: 'send' | 'reply', soak: SoakBrowser): Promise<Asked> {
@@ -93,20 +95,24 @@ const comes = (what: Locator, timeout: number): Promise<boolean> =>
   );
 
 /**
- * Tables and storage as they are when two looks at them say the same. Not the badge: it says who one is, and is not
- * stored.
+ * Tables and storage once they have not changed for a while. Not the badge: it says who one is, and is not stored.
+ *
+ * @throws Error when they do not stop changing
  */
 async function whatIsKept(soak: SoakBrowser): Promise<string> {
   const reader = await soak.reader();
   let last = '';
-  for (let look = 0; look < KEPT_STILL; look += 1) {
+  let since = Date.now();
+  for (const until = Date.now() + STILL_WITHIN; Date.now() < until;) {
     const { text } = await everythingKeptFrom(reader);
     const stored = Object.entries(JSON.parse(text) as Record<string, unknown>).filter(
       ([name]) => !name.startsWith('badge'),
     );
     const now = JSON.stringify(stored, null, 1);
-    if (now === last) return now;
+    if (now === last && Date.now() - since >= STILL) return now;
+    if (now !== last) since = Date.now();
     last = now;
+    await reader.waitForTimeout(STILL / 10);
   }
-  return last;
+  throw new Error('what is stored does not stop changing');
 }

@@ -10,32 +10,49 @@ const box = { left: 1_004, right: 1_264, top: 600, bottom: 700, width: 260 };
 const control = '<uppsikt-control data-uppsikt="control"></uppsikt-control>';
 type Place = [x: number, y: number];
 
-/** These stand at these places, 60 × 24 each, drawn under whatever else is there. */
-function pageWith(html: string, ...places: Place[]): Pick<Document, 'elementsFromPoint'> {
-  document.body.innerHTML = html;
-  const deepest = [...document.body.querySelectorAll('*')].at(-1) as Element;
+type Page = Pick<Document, 'elementsFromPoint' | 'querySelectorAll'>;
+
+/** One of these stands at each place, 60 × 24, under whatever else is there; drawn, or only with its box there. */
+function pageWith(html: string, places: Place[], isDrawn = true): Page {
+  document.body.innerHTML = html.repeat(places.length);
+  const tops = [...document.body.children];
+  tops.forEach((top, index) => {
+    const [left, y] = places[index] ?? [0, 0];
+    const rectangle = new DOMRect(left, y, 60, 24);
+    for (const each of [top, ...top.querySelectorAll('*')])
+      vi.spyOn(each, 'getBoundingClientRect').mockReturnValue(rectangle);
+  });
+  const deepest = (top: Element): Element => [top, ...top.querySelectorAll('*')].at(-1) ?? top;
+  const isAt = (top: Element, x: number, y: number): boolean => {
+    const { left, top: above, right, bottom } = top.getBoundingClientRect();
+    return isDrawn && x >= left && x < right && y >= above && y < bottom;
+  };
   return {
-    elementsFromPoint: (x, y) => [
-      ...(places.some(([left, top]) => x >= left && x < left + 60 && y >= top && y < top + 24) ? [deepest] : []),
-      document.body,
-    ],
+    querySelectorAll: document.querySelectorAll.bind(document),
+    elementsFromPoint: (x, y) => [...tops.filter((top) => isAt(top, x, y)).map(deepest), document.body],
   };
 }
-const onFacebook = (root: Pick<Document, 'elementsFromPoint'>): Side =>
-  sideFor(root, box, WINDOW, facebook.menuEntries);
+const onFacebook = (root: Page): Side => sideFor(root, box, WINDOW, facebook.menuEntries);
 
 describe('an official who wants to press Bedöm where the round’s box stands', () => {
   it('finds the box where it was when no control lies under it', () => {
-    expect(onFacebook(pageWith(control, [600, 640]))).toBe('right');
+    expect(onFacebook(pageWith(control, [[600, 640]]))).toBe('right');
   });
 
   it('has it on the other side when one does, also at its edge', () => {
-    expect(onFacebook(pageWith(control, [1_100, 640]))).toBe('left');
-    expect(onFacebook(pageWith(control, [950, 690]))).toBe('left');
+    expect(onFacebook(pageWith(control, [[1_100, 640]]))).toBe('left');
+    expect(onFacebook(pageWith(control, [[950, 690]]))).toBe('left');
   });
 
   it('has it out of the way when one lies on either side', () => {
-    expect(onFacebook(pageWith(control, [1_100, 640], [100, 610]))).toBe('away');
+    expect(
+      onFacebook(
+        pageWith(control, [
+          [1_100, 640],
+          [100, 610],
+        ]),
+      ),
+    ).toBe('away');
   });
 });
 
@@ -53,9 +70,20 @@ describe.each([
   ],
 ])('an official who has opened a menu of %s where the box stands', (_where, menuEntries, menu) => {
   it('has the box on the other side', () => {
-    expect(sideFor(pageWith(menu, [1_100, 640]), box, WINDOW, menuEntries)).toBe('left');
-    expect(sideFor(pageWith(menu, [600, 640]), box, WINDOW, menuEntries)).toBe('right');
+    expect(sideFor(pageWith(menu, [[1_100, 640]]), box, WINDOW, menuEntries)).toBe('left');
+    expect(sideFor(pageWith(menu, [[600, 640]]), box, WINDOW, menuEntries)).toBe('right');
   });
+
+  it('has it where it was when the menu is closed and only keeps its box', () => {
+    expect(sideFor(pageWith(menu, [[1_100, 640]], false), box, WINDOW, menuEntries)).toBe('right');
+  });
+});
+
+it('asks the browser of no point while nothing that is pressed stands there', () => {
+  const page = pageWith(control, [[600, 640]]);
+  const asked = vi.spyOn(page, 'elementsFromPoint');
+  onFacebook(page);
+  expect(asked).not.toHaveBeenCalled();
 });
 
 describe('after the press that opens a menu', () => {
@@ -77,8 +105,8 @@ describe('after the press that opens a menu', () => {
     const sides: Side[] = [];
     giveWay(host, facebook.menuEntries, end.signal, (side) => sides.push(side));
     document.body.innerHTML = '<button>Meny</button>';
-    const at = (root: Pick<Document, 'elementsFromPoint'>): void => void Object.assign(document, root);
-    at(pageWith('<button>Meny</button>'));
+    const at = ({ elementsFromPoint }: Page): void => void Object.assign(document, { elementsFromPoint });
+    at(pageWith('<button>Meny</button>', [[600, 100]]));
     document.addEventListener('click', (event) => event.stopImmediatePropagation(), {
       capture: true,
       signal: end.signal,
@@ -87,7 +115,7 @@ describe('after the press that opens a menu', () => {
     vi.advanceTimersByTime(2_000);
     expect(sides).toEqual([]);
     vi.stubGlobal('innerWidth', WINDOW);
-    at(pageWith('<div role="menu"><div role="menuitem">Ta bort</div></div>', [1_100, 640]));
+    at(pageWith('<div role="menu"><div role="menuitem">Ta bort</div></div>', [[1_100, 640]]));
     vi.advanceTimersByTime(1_000);
     expect(sides).toEqual(['left']);
     vi.unstubAllGlobals();
