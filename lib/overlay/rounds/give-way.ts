@@ -10,15 +10,16 @@ const STEP = 20;
  * on every pointer move would cost too much.
  */
 const PAUSES = [100, 600];
-/** After a press, a menu appears as soon as the platform has answered. */
-const AFTER_PRESS = [...PAUSES, 2_500];
+/** After a press, a menu appears as soon as the platform has answered, which may take long. */
+const AFTER_PRESS = [...PAUSES, 2_500, 5_000, 10_000];
 /** Distance to the edge of the window in CSS pixels, as in round-bar.css. */
 const EDGE = 16;
 
 type Box = Pick<DOMRectReadOnly, 'left' | 'top' | 'right' | 'bottom'>;
 type Root = Pick<Document, 'elementsFromPoint'>;
 
-export type Side = 'right' | 'left' | 'away';
+type Home = 'right' | 'left';
+export type Side = Home | 'away';
 
 /** @returns whether an element that must stay pressable is in the rectangle, possibly under one of our hosts */
 function coversAny(pressed: string, root: Root, { left, top, right, bottom }: Box): boolean {
@@ -37,17 +38,29 @@ function pointsIn(from: number, to: number): number[] {
 /**
  * The side where the box may be, preferring its usual side.
  *
+ * @param home its usual side
  * @param menuEntries selector of other elements that must stay pressable, besides our own controls
  */
-export function sideFor(root: Root, box: Box & { width: number }, width: number, menuEntries: string): Side {
+export function sideFor(
+  root: Root,
+  box: Box & { width: number },
+  width: number,
+  menuEntries: string,
+  home: Home = 'right',
+): Side {
   const pressed = `${CONTROL}, ${menuEntries}`;
-  const at = (x: number): Box => ({ left: x, right: x + box.width, top: box.top, bottom: box.bottom });
-  if (!coversAny(pressed, root, at(width - EDGE - box.width))) return 'right';
-  return coversAny(pressed, root, at(EDGE)) ? 'away' : 'left';
+  const lefts = { right: width - EDGE - box.width, left: EDGE };
+  const isFree = (side: Home): boolean => {
+    const x = lefts[side];
+    return !coversAny(pressed, root, { left: x, right: x + box.width, top: box.top, bottom: box.bottom });
+  };
+  const other = home === 'right' ? 'left' : 'right';
+  return isFree(home) ? home : isFree(other) ? other : 'away';
 }
 
 /**
  * @param move called with the side each time it changes
+ * @param box the part of the host that covers something, where the host itself has no size
  * @returns a function to call when items may have appeared: their controls come without any pointer event
  */
 export function giveWay(
@@ -55,12 +68,13 @@ export function giveWay(
   menuEntries: string,
   signal: AbortSignal,
   move: (side: Side) => void,
+  { home = 'right', box = host }: { home?: Home; box?: HTMLElement } = {},
 ): () => void {
-  let side: Side = 'right';
+  let side: Side = home;
   const timers = new Map<number, ReturnType<typeof setTimeout>>();
   const look = (): void => {
     if (!host.isConnected || host.hidden || document.activeElement === host) return;
-    const next = sideFor(document, host.getBoundingClientRect(), innerWidth, menuEntries);
+    const next = sideFor(document, box.getBoundingClientRect(), innerWidth, menuEntries, home);
     if (next === side) return;
     side = next;
     move(side);

@@ -58,6 +58,18 @@ describe.each([
   });
 });
 
+describe('the account marker, whose place is to the left', () => {
+  const entry = '<div role="menu"><div role="menuitem">Ta bort</div></div>';
+  const atLeft = (...places: Place[]): Side =>
+    sideFor(pageWith(entry, ...places), box, WINDOW, facebook.menuEntries, 'left');
+
+  it('stays, goes to the right of an open menu, and is let through where there is no room', () => {
+    expect(atLeft([600, 640])).toBe('left');
+    expect(atLeft([100, 640])).toBe('right');
+    expect(atLeft([100, 640], [1_100, 640])).toBe('away');
+  });
+});
+
 describe('after the press that opens a menu', () => {
   let end: AbortController;
   beforeEach(() => {
@@ -91,5 +103,22 @@ describe('after the press that opens a menu', () => {
     vi.advanceTimersByTime(1_000);
     expect(sides).toEqual(['left']);
     vi.unstubAllGlobals();
+  });
+
+  it('the box moves though the platform takes nine seconds to draw the menu', () => {
+    const host = document.documentElement.appendChild(document.createElement('uppsikt-round'));
+    vi.spyOn(host, 'getBoundingClientRect').mockReturnValue(box as DOMRect);
+    const sides: Side[] = [];
+    giveWay(host, facebook.menuEntries, end.signal, (side) => sides.push(side));
+    vi.stubGlobal('innerWidth', WINDOW);
+    Object.assign(document, pageWith('<button>Meny</button>'));
+    document.querySelector('button')?.click();
+    vi.advanceTimersByTime(9_000);
+    expect(sides).toEqual([]);
+    Object.assign(document, pageWith('<div role="menu"><div role="menuitem">Ta bort</div></div>', [1_100, 640]));
+    vi.advanceTimersByTime(1_500);
+    expect(sides).toEqual(['left']);
+    vi.unstubAllGlobals();
+    host.remove();
   });
 });
