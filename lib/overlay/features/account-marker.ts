@@ -98,8 +98,8 @@ function show(session: Session, thread: RegisteredAccount): void {
 }
 
 /**
- * Moves the words from under the platform's open menu. They never hide: where there is no room on either side they stay,
- * and a press goes through them.
+ * Moves the words off the platform's open menu. They never hide: where there is no room on either side they stay, and a
+ * press goes through them.
  */
 function givesWay({ platform, signal }: Session, host: HTMLElement, label: HTMLElement): () => void {
   const gone = new AbortController();
