@@ -12,6 +12,7 @@ import { threatTicks } from '../../lib/domain/routes';
 import { holdsOf } from '../../lib/records/holds';
 import { leftToDo, type LeftPart, type LeftTask, type SealedFacts } from '../../lib/records/left-to-do';
 import { noticeDue, type NoticeDue } from '../../lib/records/notice-due';
+import { reversalText } from '../../lib/i18n/reversal';
 import { completeText as t } from '../../lib/i18n/complete';
 import { taskWords } from '../../lib/i18n/decision';
 import { SecrecyForm } from '../checklist/secrecy-form';
@@ -128,6 +129,7 @@ function Task({ task, at, ...actions }: { task: LeftTask; at: AtField | null } &
         )}
         {task.part === 'print' && <PrintForm complete={complete} />}
         {task.part === 'show-again' && <p>{t('showAgainHow')}</p>}
+        {task.part === 'reversal' && <p>{reversalText('leftHow')}</p>}
         {task.part === 'secrecy' && <SecrecyForm paragraphs={actions.paragraphs ?? []} complete={complete} />}
         {task.part === 'registry' && (
           <DiaryForms subject={actions.subject ?? null} complete={complete}>

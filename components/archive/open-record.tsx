@@ -21,6 +21,7 @@ import { JournalSection } from './journal-section';
 import { LaterSection } from './later-section';
 import { LockedRecord } from './locked-record';
 import { PicturesSection } from './pictures-section';
+import { ReversalSection } from './reversal-section';
 import { ReviewSection } from './review-section';
 import { RecordHeading } from './record-heading';
 import { CheckResult, ExportResult } from './results';
@@ -117,6 +118,7 @@ function Opened({ open, standings, actions }: OpenedProps) {
         onLater={(act, reason) => actions.onLater(id, act, reason)}
         onComplete={(done) => actions.onComplete(id, done)}
       />
+      <ReversalSection record={record} onComplete={(done) => actions.onComplete(id, done)} />
       {record.part.entry !== undefined && (
         <Notice tone="warn">
           <strong>{t('byHand')}.</strong> {oneLine(record.part.entry.reason)}
@@ -183,6 +185,7 @@ function WhatIsLeft({ open: { record, id, at }, actions }: Omit<OpenedProps, 'st
       />
       <ReviewSection
         record={{ decision: record.part.decision, journalRows: record.journalRows }}
+        platform={record.part.item.ref.platform}
         at={at?.part === 'ban-review' ? at : null}
         onComplete={complete}
       />

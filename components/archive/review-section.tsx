@@ -1,4 +1,7 @@
-/** The review of a ban: when it is due, and what it resulted in. Uppsikt itself lifts no ban. */
+/**
+ * The review of a ban: when it is due, and what it resulted in. Uppsikt itself lifts no ban, but says where it is done.
+ */
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { reviewDayLack } from '../../lib/assessment/ban-form';
 import type { Completion } from '../../lib/domain/completion';
@@ -11,10 +14,13 @@ import { Button } from '../ui/button';
 import { Field } from '../ui/field';
 import { Notice } from '../ui/notice';
 import { useTrusted } from '../ui/trusted';
+import { Where } from './reversal-section';
 import { useAtField, type AtField } from './use-at-field';
 
 interface Props {
   record: ReviewedRecord;
+  /** The item's platform, whose place to lift a ban is shown. */
+  platform: string;
   /** The address's target, when it is this section. */
   at?: AtField | null;
   onComplete: (done: Completion) => Promise<string | null>;
@@ -22,7 +28,7 @@ interface Props {
   now?: () => number;
 }
 
-export function ReviewSection({ record, at = null, onComplete, now = Date.now }: Props) {
+export function ReviewSection({ record, platform, at = null, onComplete, now = Date.now }: Props) {
   const day = reviewDayOf(record);
   if (day === null) return <Ended record={record} />;
   const today = localDay(new Date(now()));
@@ -32,7 +38,13 @@ export function ReviewSection({ record, at = null, onComplete, now = Date.now }:
       <Notice tone={day <= today ? 'warn' : 'info'} id="review-day">
         {t(day <= today ? 'review.now' : 'review.later', { day })}
       </Notice>
-      <ReviewForm key={day} at={at} today={today} onComplete={onComplete} />
+      <ReviewForm
+        key={day}
+        at={at}
+        today={today}
+        where={<Where platform={platform} act={record.decision.measure === 'ban' ? 'ban' : 'hide-user'} />}
+        onComplete={onComplete}
+      />
     </section>
   );
 }
@@ -48,52 +60,58 @@ function Ended({ record }: Pick<Props, 'record'>) {
   );
 }
 
-function ReviewForm({ today, at, onComplete }: { today: string; at: AtField | null; onComplete: Props['onComplete'] }) {
-  const [reason, setReason] = useState('');
-  const [stays, setStays] = useState<boolean | null>(null);
-  const [until, setUntil] = useState('');
-  const [by, setBy] = useState('');
-  const [on, setOn] = useState(today);
+/** `unsure`: it is to be lifted, but nobody knows whether it is. The ban then counts as standing. */
+const OUTCOMES = ['stays', 'lifted', 'unsure'] as const;
+type ReviewOutcome = (typeof OUTCOMES)[number];
+
+interface FormProps {
+  today: string;
+  at: AtField | null;
+  where: ComponentChildren;
+  onComplete: Props['onComplete'];
+}
+
+function ReviewForm({ today, at, where, onComplete }: FormProps) {
+  const form = useReviewForm(today);
   const [fault, setFault] = useState<string | null>(null);
   const box = useAtField<HTMLDetailsElement>(at);
-  const trusted = useTrusted();
-  const outcomeLack = (isKept: boolean) =>
-    isKept ? reviewDayLack(until, today) : by.trim() === '' || !isWholeDay(on) || on > today ? 'lifted' : null;
-  const lack = reason.trim() === '' ? 'reason' : stays === null ? 'outcome' : outcomeLack(stays);
+  const { outcome } = form;
   const save = (): void => {
+    const { lack, done } = form;
     if (lack !== null) setFault(t(`lack.${lack}`));
-    else
-      void onComplete({
-        part: 'ban-review',
-        reason: reason.trim().slice(0, 5000),
-        until: stays === true ? until : null,
-        ...(stays === true ? {} : { lifted: { by: by.trim().slice(0, 200), on } }),
-      }).then(setFault);
+    else void onComplete(done()).then(setFault);
   };
   return (
     <details ref={box} class="a-task" id="review-form">
       <summary>{t('review.do')}</summary>
       <div class="u-stack">
-        <fieldset class="a-choice">
-          <legend class="u-label">{t('review.outcome')}</legend>
-          {([true, false] as const).map((each) => (
-            <ChoiceLabel key={String(each)}>
-              <input
-                type="radio"
-                name="review-outcome"
-                value={each ? 'stays' : 'lifted'}
-                checked={stays === each}
-                onChange={trusted(() => setStays(each))}
-              />{' '}
-              {t(each ? 'review.stays' : 'review.lifted')}
-            </ChoiceLabel>
-          ))}
-        </fieldset>
-        {stays === false && <LiftedFields today={today} by={by} on={on} onBy={setBy} onOn={setOn} />}
-        {stays === true && (
-          <Field id="review-until" label={t('banReview')} value={until} onInput={setUntil} lastDay={null} />
+        <OutcomeChoice chosen={outcome} onChoose={form.setOutcome} />
+        {(outcome === 'lifted' || outcome === 'unsure') && (
+          <>
+            <p class="u-help">{t('review.liftThere')}</p>
+            {where}
+          </>
         )}
-        <Field id="review-reason" label={t('review.why')} value={reason} onInput={setReason} rows={2} required />
+        {outcome === 'lifted' && (
+          <LiftedFields today={today} by={form.by} on={form.on} onBy={form.setBy} onOn={form.setOn} />
+        )}
+        {(outcome === 'stays' || outcome === 'unsure') && (
+          <Field
+            id="review-until"
+            label={t(outcome === 'stays' ? 'banReview' : 'review.lookOn')}
+            value={form.until}
+            onInput={form.setUntil}
+            lastDay={null}
+          />
+        )}
+        <Field
+          id="review-reason"
+          label={t('review.why')}
+          value={form.reason}
+          onInput={form.setReason}
+          rows={2}
+          required
+        />
         {fault !== null && <Notice tone="danger">{fault}</Notice>}
         <div class="u-buttons">
           <Button id="review-save" weight="primary" onPress={save}>
@@ -102,6 +120,54 @@ function ReviewForm({ today, at, onComplete }: { today: string; at: AtField | nu
         </div>
       </div>
     </details>
+  );
+}
+
+/** The form's values, what is missing in them, and the review that they make. */
+function useReviewForm(today: string) {
+  const [reason, setReason] = useState('');
+  const [outcome, setOutcome] = useState<ReviewOutcome | null>(null);
+  const [until, setUntil] = useState('');
+  const [by, setBy] = useState('');
+  const [on, setOn] = useState(today);
+  const isLiftedIncomplete = by.trim() === '' || !isWholeDay(on) || on > today;
+  const liftedLack = isLiftedIncomplete ? ('lifted' as const) : null;
+  const outcomeLack = (chosen: ReviewOutcome) => (chosen === 'lifted' ? liftedLack : reviewDayLack(until, today));
+  const chosenLack = outcome === null ? ('outcome' as const) : outcomeLack(outcome);
+  const lack = reason.trim() === '' ? ('reason' as const) : chosenLack;
+  const done = (): Completion => ({
+    part: 'ban-review',
+    reason: reason.trim().slice(0, 5000),
+    until: outcome === 'lifted' ? null : until,
+    ...(outcome === 'lifted' ? { lifted: { by: by.trim().slice(0, 200), on } } : {}),
+    ...(outcome === 'unsure' ? { lifting: 'unknown' as const } : {}),
+  });
+  return { reason, setReason, outcome, setOutcome, until, setUntil, by, setBy, on, setOn, lack, done };
+}
+
+interface ChoiceProps {
+  chosen: ReviewOutcome | null;
+  onChoose: (outcome: ReviewOutcome) => void;
+}
+
+function OutcomeChoice({ chosen, onChoose }: ChoiceProps) {
+  const trusted = useTrusted();
+  return (
+    <fieldset class="a-choice">
+      <legend class="u-label">{t('review.outcome')}</legend>
+      {OUTCOMES.map((each) => (
+        <ChoiceLabel key={each}>
+          <input
+            type="radio"
+            name="review-outcome"
+            value={each}
+            checked={chosen === each}
+            onChange={trusted(() => onChoose(each))}
+          />{' '}
+          {t(`review.${each}`)}
+        </ChoiceLabel>
+      ))}
+    </fieldset>
   );
 }
 
@@ -117,7 +183,6 @@ interface Lifted {
 function LiftedFields({ today, by, on, onBy, onOn }: Lifted) {
   return (
     <>
-      <p class="u-help">{t('review.liftThere')}</p>
       <Field id="review-lifted-by" label={t('review.liftedBy')} value={by} onInput={onBy} required />
       <Field id="review-lifted-on" label={t('review.liftedOn')} value={on} onInput={onOn} lastDay={today} />
     </>

@@ -11,7 +11,8 @@ type AddedFault =
   | 'ban-incomplete'
   | 'secrecy-incomplete'
   | 'hold-incomplete'
-  | 'print-incomplete';
+  | 'print-incomplete'
+  | 'reversal-incomplete';
 
 /**
  * The problem's id (lib/problems), or null. Without the official's name it is not possible to tell whether they
@@ -23,6 +24,8 @@ export function addedFault(done: Completion, by: Judge): AddedFault | null {
     // Someone must be named as responsible for ending a ban.
     return done.lifted === undefined || !isDone(done.lifted, by.today) ? 'ban-incomplete' : null;
   }
+  if (done.part === 'reversal')
+    return done.reason.trim() !== '' && isDone(done, by.today) ? null : 'reversal-incomplete';
   if (done.part === 'print') return isDone(done, by.today) ? null : 'print-incomplete';
   if (done.part === 'secrecy') return isJudged(done) ? null : 'secrecy-incomplete';
   // Whoever lifts a hold is responsible for it, so a name is required.

@@ -1,4 +1,5 @@
 /** What an official adds to a record later. Each addition is a journal row; the sealed part never changes. */
+import { ACTS } from './act';
 import { noticeWay } from './decision';
 import type { JournalKind, JournalRow } from './journal';
 import { threatStep } from './routes';
@@ -7,6 +8,9 @@ import { z } from '../zod';
 
 const short = z.string().min(1).max(200);
 const long = z.string().min(1).max(5000);
+
+export const reversalResult = z.enum(['said', 'unknown', 'impossible']);
+export type ReversalResult = z.infer<typeof reversalResult>;
 
 export const completion = z.discriminatedUnion('part', [
   /**
@@ -34,13 +38,28 @@ export const completion = z.discriminatedUnion('part', [
   }),
   /**
    * A ban was reviewed. `until`: how long it now stands (YYYY-MM-DD), or null when it is lifted. `lifted`: who lifted
-   * it on the platform, and on which day; absent in rows written before this was asked for.
+   * it on the platform, and on which day; absent in rows written before this was asked for. `lifting`: it is to be
+   * lifted, but is not known to be; then `until` is the day to look.
    */
   z.object({
     part: z.literal('ban-review'),
     reason: long,
     until: z.string().max(10).nullable(),
     lifted: z.object({ by: short, on: z.string().max(10) }).optional(),
+    lifting: z.literal('unknown').optional(),
+  }),
+  /**
+   * A measure was reversed that Uppsikt cannot undo. `act`: the measure. `result`: `said` (the official reports having
+   * brought it back on the platform), `unknown` (decided, but not known to be done) or `impossible` (the platform
+   * cannot bring it back). `by`: who decided, on which day (YYYY-MM-DD).
+   */
+  z.object({
+    part: z.literal('reversal'),
+    act: z.enum(ACTS),
+    reason: long,
+    result: reversalResult,
+    by: short,
+    on: z.string().max(10),
   }),
   /** The record is printed on paper: by whom, and on which day (YYYY-MM-DD). */
   z.object({ part: z.literal('print'), by: short, on: z.string().max(10) }),
@@ -97,6 +116,8 @@ export function completionRow(done: Completion, authority?: string): { kind: Jou
       };
     case 'ban-review':
       return { kind: 'note', data: banReviewData(done) };
+    case 'reversal':
+      return { kind: 'note', data: reversalData(done) };
     case 'secrecy':
       return {
         kind: 'note',
@@ -121,11 +142,20 @@ export function completionRow(done: Completion, authority?: string): { kind: Jou
   }
 }
 
+/** Only what is said to be back changes the item's status. */
+const reversalData = ({ part: about, ...done }: Extract<Completion, { part: 'reversal' }>): JournalRow['data'] => ({
+  about,
+  ...done,
+  ...(done.result === 'said' ? { outcome: 'said-restored' } : {}),
+});
+
 function banReviewData({
   part: about,
   reason,
   until,
   lifted,
+  lifting,
 }: Extract<Completion, { part: 'ban-review' }>): JournalRow['data'] {
-  return { about, reason, until, ...(until !== null || lifted === undefined ? {} : { by: lifted.by, on: lifted.on }) };
+  if (until !== null) return { about, reason, until, ...(lifting === undefined ? {} : { lifting }) };
+  return { about, reason, until, ...(lifted === undefined ? {} : { by: lifted.by, on: lifted.on }) };
 }

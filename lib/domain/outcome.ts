@@ -82,6 +82,8 @@ export const removalOutcome = z.enum([
   'done-by-hand',
   /** The official reports having removed it, but this could not be verified. */
   'said-removed',
+  /** The official reports having brought it back on the platform, where Uppsikt cannot act or look. */
+  'said-restored',
   'saved-only',
   'undone',
   'wrong-account',

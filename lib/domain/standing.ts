@@ -21,6 +21,7 @@ const CHANGED: ReadonlySet<RemovalOutcome> = new Set([
   'still-hidden',
   'done-by-hand',
   'said-removed',
+  'said-restored',
   'unknown',
 ]);
 
@@ -38,6 +39,9 @@ const TAKEN: ReadonlySet<RemovalOutcome> = new Set([
   'said-removed',
   'unknown',
 ]);
+
+/** Outcomes after which the item is shown again: seen to be, or said to be. */
+const RESTORED: ReadonlySet<unknown> = new Set<RemovalOutcome>(['shown-again', 'said-restored']);
 
 type JournalRows = Pick<JournalRow, 'kind' | 'data'>[];
 
@@ -62,3 +66,8 @@ export function standingOf(journalRows: JournalRows): RemovalOutcome | null {
 export const changesStanding = (end: RemovalOutcome): boolean => CHANGED.has(end);
 
 export const isTaken = (standing: RemovalOutcome | null): boolean => standing !== null && TAKEN.has(standing);
+
+/** Whether a row tells that the item is shown again. */
+export const isRestoredIn = ({ data }: Pick<JournalRow, 'data'>): boolean => RESTORED.has(data.outcome);
+
+export const isRestored = (standing: RemovalOutcome | null): boolean => RESTORED.has(standing);

@@ -1,4 +1,7 @@
-/** What the help says about a measure: the shape that each platform fills in (lib/platforms/NAME/what-happens.ts). */
+/**
+ * What Uppsikt says about a measure on a platform: the shapes that each platform fills in
+ * (lib/platforms/NAME/what-happens.ts and bring-back.ts).
+ */
 
 export const MEASURES_EXPLAINED = ['delete', 'hide', 'hold'] as const;
 export const MEASURE_FACTS = ['what', 'whoSees', 'kept', 'replies', 'told', 'undo'] as const;
@@ -7,7 +10,7 @@ export const MEASURE_FACTS = ['what', 'whoSees', 'kept', 'replies', 'told', 'und
  * A statement and its source. `seen`: on the platform's own pages or in its code. `reported`: by the platform's help or
  * by others who saw it. `unknown`: not verified, and the text says so.
  */
-interface MeasureFact {
+export interface MeasureFact {
   sv: string;
   en: string;
   basis: 'seen' | 'reported' | 'unknown';
@@ -16,3 +19,9 @@ interface MeasureFact {
 export type WhatHappens = Readonly<
   Record<(typeof MEASURES_EXPLAINED)[number], Readonly<Record<(typeof MEASURE_FACTS)[number], MeasureFact>>>
 >;
+
+/** The measures that can be reversed by hand, on the platform itself. */
+export type BroughtBack = 'delete' | 'hide' | 'hide-user' | 'ban' | 'spam' | 'trash' | 'comments-off';
+
+/** Where on the platform a measure is reversed by hand. Null: the platform has no such measure. */
+export type BringBack = Readonly<Record<BroughtBack, MeasureFact | null>>;

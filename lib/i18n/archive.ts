@@ -167,6 +167,7 @@ export const archiveTable = {
   'outcome.trashed': { sv: 'Flyttad till papperskorgen', en: 'Moved to trash' },
   'outcome.hidden': { sv: 'Dold och kontrollerad', en: 'Hidden and verified' },
   'outcome.shown-again': { sv: 'Återställd, visas igen', en: 'Restored, shows again' },
+  'outcome.said-restored': { sv: 'Återställd enligt handläggaren', en: 'Restored, says the official' },
   'outcome.user-hidden': { sv: 'Användaren är dold', en: 'The user is hidden' },
   'outcome.banned': { sv: 'Användaren är avstängd', en: 'The user is banned' },
   'outcome.marked-spam': { sv: 'Markerad som skräppost', en: 'Marked as spam' },

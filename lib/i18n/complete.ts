@@ -4,6 +4,7 @@ import type { JournalRow } from '../domain/journal';
 import { noticeWay } from '../domain/decision';
 import { threatStep } from '../domain/routes';
 import { measuresText } from './measures';
+import { reversalRowWords } from './reversal';
 import { routesText } from './routes';
 import { secrecyRowWords } from './secrecy';
 import { swedishTime } from './swedish-time';
@@ -157,18 +158,9 @@ export function completionWords(
   if (kind === 'registry' && typeof data.where === 'string') return data.where;
   if (kind === 'hold' && data.hold === 'polisanmälan') return holdWords(data, language);
   if (kind !== 'note') return undefined;
-  const secrecy = secrecyRowWords({ kind, data }, language);
-  if (secrecy !== undefined) return secrecy;
-  if (data.about === 'ban-review')
-    return measuresText(
-      typeof data.until === 'string'
-        ? 'review.row.stays'
-        : words(data.on) === ''
-          ? 'review.row.lifted'
-          : 'review.row.liftedBy',
-      { until: words(data.until), reason: words(data.reason), on: words(data.on), by: words(data.by) },
-      language,
-    );
+  const ofItsOwn = secrecyRowWords({ kind, data }, language) ?? reversalRowWords({ kind, data }, language);
+  if (ofItsOwn !== undefined) return ofItsOwn;
+  if (data.about === 'ban-review') return banReviewWords(data, language);
   const step = threatStep.safeParse(data.step);
   if (data.about === 'route-step' && step.success)
     return routesText(
@@ -194,6 +186,17 @@ export function completionWords(
       language,
     );
   return undefined;
+}
+
+function banReviewWords(data: JournalRow['data'], language: Language | undefined): string {
+  const isEnded = typeof data.until !== 'string';
+  const stands = data.lifting === 'unknown' ? 'review.row.unsure' : 'review.row.stays';
+  const ended = words(data.on) === '' ? 'review.row.lifted' : 'review.row.liftedBy';
+  return measuresText(
+    isEnded ? ended : stands,
+    { until: words(data.until), reason: words(data.reason), on: words(data.on), by: words(data.by) },
+    language,
+  );
 }
 
 function wayWords(how: unknown, language: Language | undefined): string {

@@ -60,6 +60,15 @@ export const measuresTable = {
   'review.outcome': { sv: 'Vad blev det?', en: 'What came of it?' },
   'review.stays': { sv: 'Beslutet står fast', en: 'The decision stands' },
   'review.lifted': { sv: 'Häv spärren', en: 'Lift the ban' },
+  'review.unsure': {
+    sv: 'Spärren ska hävas, men det är inte känt om det är gjort',
+    en: 'The ban is to be lifted, but it is not known to be done',
+  },
+  'review.lookOn': { sv: 'Vilken dag ses det efter?', en: 'Which day is it checked?' },
+  'review.row.unsure': {
+    sv: 'spärren ska hävas, inte känt om det är gjort. Ses efter {until}. {reason}',
+    en: 'the ban is to be lifted, not known to be done. Checked {until}. {reason}',
+  },
   'review.liftThere': {
     sv: 'Uppsikt släpper inte in personen igen. Gör det på plattformen först, och anteckna det sedan här.',
     en: 'Uppsikt does not let the person in again. Do it on the platform first, and then note it here.',

@@ -1,6 +1,6 @@
 /** What the background and our own pages know about a platform without loading its code. */
 import type { Intention } from '../domain/act';
-import type { WhatHappens } from '../help/measures';
+import type { BringBack, WhatHappens } from '../help/measures';
 import type { PlatformManifest } from './contract';
 
 /** Swedish first, as officials read it. */
@@ -50,6 +50,8 @@ export interface PlatformDescription {
   account: AccountNaming;
   /** What removing, hiding and holding really do, for the help page. */
   whatHappens: WhatHappens;
+  /** Where each measure is reversed by hand, for a measure that Uppsikt cannot undo. */
+  bringBack: BringBack;
   /** Where the account's own staff see what its filters have hidden, and what to press there. */
   filterLog: { addressOf(keys: { firstId: string }): string; where: Words };
   /** Words in its menus and questions whose meaning is known, in all its languages. */

@@ -784,6 +784,10 @@ export const catalogue = {
     ['Skälet saknas.', '{nothing}', 'Skriv varför inlägget återställs.'],
     ['The reason is missing.', '{nothing}', 'Write why the item is restored.'],
   ),
+  'reversal-incomplete': p(
+    ['Ändringen är inte fullständig.', '{nothing}', 'Skriv skälet, vem som beslutade och vilken dag.'],
+    ['The change is not complete.', '{nothing}', 'Write the reason, who decided and which day.'],
+  ),
   'ban-incomplete': p(
     ['Beslutet om personen är inte fullständigt.', '{nothing}', 'Fyll i skäl, varning och dag för ny prövning.'],
     [

@@ -54,6 +54,10 @@ const ends = {
     sv: 'Borttaget enligt handläggaren. Uppsikt har inte kunnat se att inlägget är borta. Beviset är sparat.',
     en: 'Removed, says the official. Uppsikt could not see that the item is gone. The evidence is saved.',
   },
+  'said-restored': {
+    sv: 'Återställt enligt handläggaren. Uppsikt har inte sett efter. Det första beslutet står kvar i beviset.',
+    en: 'Restored, says the official. Uppsikt has not checked. The first decision stays in the evidence.',
+  },
   'saved-only': {
     sv: 'Beviset är sparat och kontrollerat. Inlägget är kvar på sidan.',
     en: 'The evidence is saved and verified. The item is still on the page.',

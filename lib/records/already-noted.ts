@@ -2,6 +2,7 @@
 import type { Completion } from '../domain/completion';
 import type { JournalRow } from '../domain/journal';
 import { threatTicks } from '../domain/routes';
+import { isRestoredIn } from '../domain/standing';
 import { liftedIn, policeNumberIn } from './holds';
 import { takenAgainAt } from './taken-again';
 
@@ -30,10 +31,7 @@ function isNoticeNoted(
   { about, told, how, reason }: Extract<Completion, { part: 'notice' }>,
   journalRows: JournalRows,
 ): boolean {
-  const since =
-    about === 'restored'
-      ? journalRows.findLastIndex(({ data }) => data.outcome === 'shown-again')
-      : takenAgainAt(journalRows);
+  const since = about === 'restored' ? journalRows.findLastIndex(isRestoredIn) : takenAgainAt(journalRows);
   const last = journalRows.slice(since + 1).findLast(({ kind, data }) => kind === 'notice' && data.about === about);
   if (last === undefined || last.data.told !== told) return false;
   return told ? last.data.how === how : last.data.reason === reason;

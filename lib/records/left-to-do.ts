@@ -28,7 +28,8 @@ export type LeftPart =
   | 'print'
   | 'operator'
   | 'ban-review'
-  | 'show-again';
+  | 'show-again'
+  | 'reversal';
 
 export interface LeftTask {
   part: LeftPart;
@@ -90,6 +91,7 @@ export function leftToDo(sealed: SealedFacts, journalRows: LifeRow[]): LeftTask[
     ...registryLeft(decision, { isGivenUp, isMarked }),
     ...printLeft(retentionAtSealing?.paper, isMarked || isSecrecy(decision)),
     ...answerLeft(decision, journalRows, isGivenUp),
+    ...reversalLeft(journalRows, isGivenUp),
   ];
   return [
     ...threatLeft(decision, journalRows),
@@ -150,6 +152,13 @@ function answerLeft(decision: Judged, journalRows: LifeRow[], isGivenUp: boolean
   if (heard === 'waiting' && (!isGivenUp || decision.measure === null)) return [{ part: 'second-eyes', due: null }];
   return heard === 'keep' && IS_HIDDEN.has(standingOf(journalRows)) ? [{ part: 'show-again', due: null }] : [];
 }
+
+/** The decision was changed, but it is not known whether the measure was undone. A later row says that it was. */
+const reversalLeft = (journalRows: LifeRow[], isGivenUp: boolean): LeftTask[] =>
+  !isGivenUp && lastReversal(journalRows) === 'unknown' ? [{ part: 'reversal', due: null }] : [];
+
+const lastReversal = (journalRows: LifeRow[]): unknown =>
+  journalRows.findLast(({ kind, data }) => kind === 'note' && data.about === 'reversal')?.data.result;
 
 interface Done {
   /** The act made outside Uppsikt. It counts when the decided measure itself removes nothing. */

@@ -1,6 +1,6 @@
 /** What the author of a record's item may be told now: why it was removed, or that it is restored. */
 import { pastUppsikt } from '../domain/past-uppsikt';
-import { standingOf } from '../domain/standing';
+import { isRestored, isRestoredIn, standingOf } from '../domain/standing';
 import { leftToDo, type LeftTask, type SealedFacts } from './left-to-do';
 
 export type NoticeDue = 'measure' | 'restored';
@@ -11,13 +11,12 @@ type JournalRows = Parameters<typeof leftToDo>[1];
 export function noticeDue(facts: SealedFacts, journalRows: JournalRows): NoticeDue | null {
   if (leftToDo(facts, journalRows).some(({ part }) => part === 'notice')) return 'measure';
   const { notice } = facts.decision;
-  if (notice === undefined || standingOf(journalRows) !== 'shown-again' || pastUppsikt(journalRows) !== null)
-    return null;
+  if (notice === undefined || !isRestored(standingOf(journalRows)) || pastUppsikt(journalRows) !== null) return null;
   // An author who was not to be told of the removal, by the plan or by the latest notice, is not told of the
   // restoration.
   const ofMeasure = journalRows.findLast(({ kind, data }) => kind === 'notice' && data.about !== 'restored');
   if (ofMeasure?.data.told === false || (notice.plan === 'not-told' && ofMeasure === undefined)) return null;
-  const lastBack = journalRows.findLastIndex(({ data }) => data.outcome === 'shown-again');
+  const lastBack = journalRows.findLastIndex(isRestoredIn);
   const isAnswered = journalRows.some(
     ({ kind, data }, at) => at > lastBack && kind === 'notice' && data.about === 'restored',
   );

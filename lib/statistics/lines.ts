@@ -6,7 +6,7 @@ import { INCOMING_MESSAGE } from '../assessment/incoming-message';
 import { OWN_ITEM } from '../assessment/own-item';
 import type { Decision } from '../domain/decision';
 import type { JournalRow } from '../domain/journal';
-import { isTaken } from '../domain/standing';
+import { isRestored, isTaken } from '../domain/standing';
 import { removalOutcome, type RemovalOutcome } from '../domain/outcome';
 import type { AnswerRules } from '../questions/answer-rules';
 import type { Question } from '../questions/question';
@@ -35,7 +35,7 @@ export const recordFactOf = (
   measure: decision.measure ?? null,
   // Removed at some time, even if it has been restored since.
   taken: outcomesIn(journalRows).some(isTaken),
-  reversed: outcomesIn(journalRows).some((outcome) => outcome === 'shown-again' || outcome === 'comments-on'),
+  reversed: outcomesIn(journalRows).some((outcome) => isRestored(outcome) || outcome === 'comments-on'),
   // The criticism test applies to what others write, not to the municipality's own posts.
   criticism: isWithoutTest(decision) ? null : decision.criticismTest !== 'not-criticism',
 });

@@ -76,6 +76,12 @@ describe('the tasks that come up, in CONTRIBUTING', () => {
       ['lib/platforms/facebook/what-happens.ts', /export const whatHappens\b/],
       ['lib/platforms/youtube/what-happens.ts', /export const whatHappens\b/],
     ],
+    'where a measure is undone by hand, and what is noted of it': [
+      ['lib/platforms/facebook/bring-back.ts', /export const bringBack\b/],
+      ['lib/platforms/youtube/bring-back.ts', /export const bringBack\b/],
+      ['lib/assessment/reverse-by-hand.ts', /export function toReverseByHand\b/],
+      ['lib/i18n/reversal.ts', /export const reversalTable\b/],
+    ],
     'what a daily round calls new, or which day lacks one': [
       ['lib/rounds', /export function newness\b[\s\S]*export function missedDays\b/],
       ['lib/app/rounds', /export async function finishRound\b/],

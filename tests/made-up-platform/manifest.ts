@@ -1,5 +1,5 @@
 /** Torget, which does not exist: a third platform shows that a platform is one folder and its lines in the lists. */
-import type { WhatHappens } from '../../lib/help/measures';
+import type { BringBack, WhatHappens } from '../../lib/help/measures';
 import type { PlatformManifest } from '../../lib/platforms/contract';
 import type { PlatformDescription } from '../../lib/platforms/description';
 
@@ -28,12 +28,22 @@ const nothingKnown = {
   told: unknown,
   undo: unknown,
 };
+const bringBack: BringBack = {
+  delete: unknown,
+  hide: unknown,
+  'hide-user': null,
+  ban: null,
+  spam: null,
+  trash: null,
+  'comments-off': null,
+};
 const whatHappens: WhatHappens = { delete: nothingKnown, hide: nothingKnown, hold: nothingKnown };
 
 export const torgetDescription: PlatformDescription = {
   manifest: torgetManifest,
   knownWords: () => [],
   whatHappens,
+  bringBack,
   hosts: ['torget.example'],
   pageWorldAnswers: false,
   ownView: () => null,

@@ -3,10 +3,11 @@
  * writes its own rows.
  */
 import { addedFault } from '../../assessment/added';
+import { mayNote } from '../../assessment/reverse-by-hand';
 import { completionRow, type Completion } from '../../domain/completion';
 import { localDay } from '../../domain/local-day';
 import type { EvidenceDatabase } from '../../evidence/database';
-import { journalOfRecord } from '../../evidence/store';
+import { findRecord, journalOfRecord } from '../../evidence/store';
 import { appendCompletion } from '../../evidence/unlisted';
 import { packInForce } from '../../guidelines/packs';
 import type { Handlers } from '../../messaging/server';
@@ -35,8 +36,15 @@ async function add(db: EvidenceDatabase, evidenceId: string, done: Completion, c
   const { operator } = await readSettings();
   const fault = addedFault(done, { name: operator.name, today: localDay(dateOf(clock)) });
   if (fault !== null) throw new ProblemError(fault);
+  const journalRows = await journalOfRecord(db, evidenceId);
+  // Only then is the record itself read: one that cannot be read takes additions all the same.
+  if (done.part === 'reversal') {
+    const record = await findRecord(db, evidenceId);
+    if (record === undefined || !mayNote(done, record.part.decision, journalRows))
+      throw new ProblemError('not-in-force');
+  }
   // The same press on a reopened card, or in a second window.
-  if (isAlreadyNoted(done, await journalOfRecord(db, evidenceId))) return;
+  if (isAlreadyNoted(done, journalRows)) return;
   await appendCompletion(db, {
     ...completionRow(done, packInForce().municipality.name),
     recordId: evidenceId,

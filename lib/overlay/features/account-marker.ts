@@ -11,6 +11,7 @@ import { hasControls, leaveThread, type Session } from '../session';
 import { accountAsked } from './asked-account';
 import { askAtReturn, isKnownSinceReturn } from './asked-since-return';
 import { dropHiddenCard } from './card-frame';
+import { giveWay } from './give-way';
 import { glanceAtAccount } from './glance-at-account';
 import { shadowHost } from './shadow-host';
 import css from './account-marker.css?inline';
@@ -44,6 +45,7 @@ function show(session: Session, thread: RegisteredAccount): void {
   label.append(icon, words);
   root.append(frame, label);
   document.documentElement.append(host);
+  const stopGivingWay = givesWay(session, host, label);
 
   let told: string | undefined;
   let bare = 0;
@@ -81,6 +83,7 @@ function show(session: Session, thread: RegisteredAccount): void {
   };
   const leave = (): void => {
     clearInterval(timer);
+    stopGivingWay();
     host.remove();
     void send('account.report', { state: 'off' });
   };
@@ -92,6 +95,22 @@ function show(session: Session, thread: RegisteredAccount): void {
     look();
   });
   session.signal.addEventListener('abort', leave);
+}
+
+/**
+ * Moves the words off the platform's open menu. They never hide: where there is no room on either side they stay, and a
+ * press goes through them.
+ */
+function givesWay({ platform, signal }: Session, host: HTMLElement, label: HTMLElement): () => void {
+  const gone = new AbortController();
+  giveWay(
+    host,
+    platform.menuEntries,
+    AbortSignal.any([signal, gone.signal]),
+    (side) => host.setAttribute('data-side', side),
+    { home: 'left', controls: false, box: label },
+  );
+  return () => gone.abort();
 }
 
 function part(tag: string, name: string): HTMLElement {

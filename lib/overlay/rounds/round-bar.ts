@@ -4,7 +4,7 @@
  */
 import { roundText } from '../../i18n/daily-round';
 import { shadowHost } from '../features/shadow-host';
-import { giveWay } from './give-way';
+import { giveWay } from '../features/give-way';
 import box from '../features/box.css?inline';
 import css from './round-bar.css?inline';
 

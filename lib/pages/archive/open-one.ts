@@ -1,6 +1,7 @@
 /** Opens one record from the store for the page, and journals that it was opened or verified. */
 import type { RecordView } from '../../../components/archive/props';
 import { addedFault } from '../../assessment/added';
+import { mayNote } from '../../assessment/reverse-by-hand';
 import { electionNow } from '../../assessment/party-touch';
 import type { Telling } from '../../assessment/notice-text';
 import { paragraphsOn } from '../../assessment/secrecy';
@@ -74,7 +75,13 @@ export async function completeOne(archive: ArchiveContext, id: string, done: Com
   const by = { name: (await archive.operator()) ?? '', today: localDay(new Date()) };
   const fault = addedFault(done, by);
   if (fault !== null) throw new ProblemError(fault);
-  if (isAlreadyNoted(done, await journalOfRecord(archive.db, id))) return;
+  const journalRows = await journalOfRecord(archive.db, id);
+  if (done.part === 'reversal') {
+    const record = await findRecord(archive.db, id);
+    if (record === undefined || !mayNote(done, record.part.decision, journalRows))
+      throw new ProblemError('not-in-force');
+  }
+  if (isAlreadyNoted(done, journalRows)) return;
   await appendCompletion(archive.db, {
     ...completionRow(done, packInForce().municipality.name),
     recordId: id,

@@ -2,6 +2,7 @@ import type { PlatformDescription } from '../description';
 import { facebookManifest } from './manifest';
 import { knownWords } from './menu-words';
 import { whatHappens } from './what-happens';
+import { bringBack } from './bring-back';
 
 const DIGITS = {
   form: /^\d+$/u,
@@ -14,6 +15,7 @@ export const facebookDescription: PlatformDescription = {
   manifest: facebookManifest,
   knownWords,
   whatHappens,
+  bringBack,
   hosts: ['facebook.com'],
   pageWorldAnswers: false,
   ownView: () => null,

@@ -2,11 +2,13 @@ import type { PlatformDescription } from '../description';
 import { youtubeManifest } from './manifest';
 import { knownWords } from './menu-words';
 import { whatHappens } from './what-happens';
+import { bringBack } from './bring-back';
 
 export const youtubeDescription: PlatformDescription = {
   manifest: youtubeManifest,
   knownWords,
   whatHappens,
+  bringBack,
   hosts: ['youtube.com'],
   pageWorldAnswers: true,
   ownView: ({ hostname }) => (hostname === 'studio.youtube.com' ? 'studio' : null),

@@ -9,6 +9,7 @@ import { completionRow, type Completion } from '../../../lib/domain/completion';
 import type { SecondEyes } from '../../../lib/domain/decision';
 import type { JournalRow } from '../../../lib/domain/journal';
 import { journalLine } from '../../../lib/export/package/journal-words';
+import { liftedBan, reviewDayOf } from '../../../lib/records/review-day';
 import { aDraft } from '../../unit/evidence/a-draft';
 import { onScreen, type Screen } from '../card/on-screen';
 
@@ -43,6 +44,7 @@ it('a ban says when it is looked at again, and takes what came of it', async () 
     screen.show(
       <ReviewSection
         record={{ decision: { measure: 'ban', ban }, journalRows }}
+        platform="facebook"
         now={() => Date.parse(`${today}T12:00:00Z`)}
         onComplete={(each) => {
           done.push(each);
@@ -87,6 +89,44 @@ it('a ban says when it is looked at again, and takes what came of it', async () 
       'Har lugnat sig.',
   );
 });
+
+it.each([
+  ['facebook', 'ban', 'sidans inställningar'],
+  ['youtube', 'hide-user', 'listan över dolda användare'],
+] as const)(
+  'a ban on %s that is to be lifted says where, and is looked at again while nobody knows that it is lifted',
+  async (platform, measure, where) => {
+    const ban = { reason: 'Hotar.', warning: null, unwarned: 'Bråttom.', reviewOn: '2027-05-24' };
+    const journalRows = [row('action', { outcome: measure === 'ban' ? 'banned' : 'user-hidden' })];
+    const done: Completion[] = [];
+    await screen.show(
+      <ReviewSection
+        record={{ decision: { measure, ban }, journalRows }}
+        platform={platform}
+        now={() => Date.parse('2027-05-24T12:00:00Z')}
+        onComplete={(each) => {
+          done.push(each);
+          journalRows.push(row(completionRow(each).kind, completionRow(each).data));
+          return Promise.resolve(null);
+        }}
+      />,
+    );
+    await screen.type('#review-reason', 'Har lugnat sig.');
+    await screen.click('input[name=review-outcome][value=unsure]');
+    expect(screen.text('#review-form')).toContain(where);
+    await screen.click('#review-save');
+    expect(done).toEqual([]);
+    await screen.type('#review-until', '2027-06-01');
+    await screen.click('#review-save');
+    expect(done).toEqual([{ part: 'ban-review', reason: 'Har lugnat sig.', until: '2027-06-01', lifting: 'unknown' }]);
+    const life = { decision: { measure, ban }, journalRows };
+    expect(reviewDayOf(life)).toBe('2027-06-01');
+    expect(liftedBan(life)).toBeNull();
+    expect(rowWords(journalRows[1] as JournalRow)).toBe(
+      'Anteckning: spärren ska hävas, inte känt om det är gjort. Ses efter 2027-06-01. Har lugnat sig.',
+    );
+  },
+);
 
 it.each([
   ['waiting', { why: 'pack', of: null, answer: null }, null, 'när en kollega har svarat'],

@@ -148,3 +148,31 @@ it('nobody answers themselves, for what is sealed or for what stays', async () =
     answer: 'keep',
   });
 });
+
+it('a changed decision is noted beside it only while the measure is in force, and once', async () => {
+  const { db } = aDatabase();
+  const id = await byHand(db);
+  const clock = { now: () => Date.parse('2026-11-24T12:00:00Z'), wait: () => Promise.resolve() };
+  const note = (act: 'delete' | 'hide'): Promise<unknown> =>
+    Promise.resolve(
+      recordHandlers(db, clock)['record.complete'](
+        {
+          evidenceId: id,
+          done: { part: 'reversal', act, reason: 'Fel inlägg.', result: 'said', by: 'Ulla Chef', on: '2026-11-24' },
+        },
+        { sender: 'page', tabId: 99, url: '' },
+      ),
+    );
+  await expect(note('delete')).rejects.toThrow('not-in-force');
+  await say(db, id, 'removed');
+  await expect(note('hide')).rejects.toThrow('not-in-force');
+  await note('delete');
+  expect((await db.journal.orderBy('seq').last())?.data).toMatchObject({
+    about: 'reversal',
+    act: 'delete',
+    result: 'said',
+    outcome: 'said-restored',
+  });
+  await expect(note('delete')).rejects.toThrow('not-in-force');
+  expect((await verifyRecord(db, id)).kind).toBe('intact');
+});

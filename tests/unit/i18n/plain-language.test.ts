@@ -28,6 +28,7 @@ import { besideTable } from '../../../lib/i18n/beside-words';
 import { pressTable } from '../../../lib/i18n/press-words';
 import { routesTable } from '../../../lib/i18n/routes';
 import { secrecyTable } from '../../../lib/i18n/secrecy';
+import { reversalTable } from '../../../lib/i18n/reversal';
 import { sameAsLastTable } from '../../../lib/i18n/same-as-last';
 import { browserTable } from '../../../lib/i18n/browser-texts';
 import { handPressTable } from '../../../lib/i18n/hand-press';
@@ -77,6 +78,7 @@ const surfaces: Record<string, string[]> = {
     ...Object.values(sameAsLastTable),
     ...Object.values(earlierTable),
     ...Object.values(measuresTable),
+    ...Object.values(reversalTable),
     ...Object.values(actTable),
   ].map(({ sv }) => sv),
   'to teach a menu': Object.values(learnTable).map(({ sv }) => sv),

@@ -115,3 +115,28 @@ it('goes on at once where the page itself tells of a switch', async () => {
   await vi.advanceTimersByTimeAsync(1_000);
   expect(words()).toContain('Du är: ');
 });
+
+it('gives way to an open menu of the platform under it, and comes back', async () => {
+  await shown({});
+  const host = document.querySelector('uppsikt-marker') as Element;
+  const label = rootOf(host)?.querySelector('.label') as Element;
+  vi.spyOn(label, 'getBoundingClientRect').mockReturnValue({ top: 600, bottom: 640, width: 300 } as DOMRect);
+  const entry = document.body.appendChild(document.createElement('ytd-menu-service-item-renderer'));
+  entry.append(document.createElement('tp-yt-paper-item'));
+  let isOpen = true;
+  Object.assign(document, {
+    elementsFromPoint: (x: number) => (isOpen && x < 400 ? [entry.firstElementChild] : []),
+  });
+  const pressedAt = async (): Promise<string | null> => {
+    document.body.click();
+    await vi.advanceTimersByTimeAsync(1_000);
+    return host.getAttribute('data-side');
+  };
+  expect(await pressedAt()).toBe('right');
+  isOpen = false;
+  expect(await pressedAt()).toBe('left');
+  stop.abort();
+  await vi.advanceTimersByTimeAsync(15_000);
+  entry.remove();
+  Reflect.deleteProperty(document, 'elementsFromPoint');
+});

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 /** A box of ours gives way to what lies under it and is to be pressed: an item's own control, an entry of a menu. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { giveWay, sideFor, type Side } from '../../../lib/overlay/rounds/give-way';
+import { giveWay, sideFor, type Side } from '../../../lib/overlay/features/give-way';
 import { facebook } from '../../../lib/platforms/facebook';
 import { youtube } from '../../../lib/platforms/youtube';
 
@@ -32,7 +32,8 @@ function pageWith(html: string, places: Place[], isDrawn = true): Page {
     elementsFromPoint: (x, y) => [...tops.filter((top) => isAt(top, x, y)).map(deepest), document.body],
   };
 }
-const onFacebook = (root: Page): Side => sideFor(root, box, WINDOW, facebook.menuEntries);
+const onFacebook = (root: Page): Side => sideFor(root, box, atRight(facebook.menuEntries));
+const atRight = (menuEntries: string) => ({ home: 'right', controls: true, width: WINDOW, menuEntries }) as const;
 
 describe('an official who wants to press Bedöm where the round’s box stands', () => {
   it('finds the box where it was when no control lies under it', () => {
@@ -70,12 +71,12 @@ describe.each([
   ],
 ])('an official who has opened a menu of %s where the box stands', (_where, menuEntries, menu) => {
   it('has the box on the other side', () => {
-    expect(sideFor(pageWith(menu, [[1_100, 640]]), box, WINDOW, menuEntries)).toBe('left');
-    expect(sideFor(pageWith(menu, [[600, 640]]), box, WINDOW, menuEntries)).toBe('right');
+    expect(sideFor(pageWith(menu, [[1_100, 640]]), box, atRight(menuEntries))).toBe('left');
+    expect(sideFor(pageWith(menu, [[600, 640]]), box, atRight(menuEntries))).toBe('right');
   });
 
   it('has it where it was when the menu is closed and only keeps its box', () => {
-    expect(sideFor(pageWith(menu, [[1_100, 640]], false), box, WINDOW, menuEntries)).toBe('right');
+    expect(sideFor(pageWith(menu, [[1_100, 640]], false), box, atRight(menuEntries))).toBe('right');
   });
 });
 
@@ -84,6 +85,23 @@ it('asks the browser of no point while nothing that is pressed stands there', ()
   const asked = vi.spyOn(page, 'elementsFromPoint');
   onFacebook(page);
   expect(asked).not.toHaveBeenCalled();
+});
+
+describe('the account marker, whose place is to the left', () => {
+  const entry = '<div role="menu"><div role="menuitem">Ta bort</div></div>';
+  const atLeft = (...places: Place[]): Side =>
+    sideFor(pageWith(entry, places), box, { ...atRight(facebook.menuEntries), home: 'left', controls: false });
+
+  it('stays, goes to the right of an open menu, and is let through where there is no room', () => {
+    expect(atLeft([600, 640])).toBe('left');
+    expect(atLeft([100, 640])).toBe('right');
+    expect(atLeft([100, 640], [1_100, 640])).toBe('away');
+  });
+
+  it('stays where only a control of ours lies under it', () => {
+    const page = pageWith(control, [[100, 640]]);
+    expect(sideFor(page, box, { ...atRight(facebook.menuEntries), home: 'left', controls: false })).toBe('left');
+  });
 });
 
 describe('after the press that opens a menu', () => {
@@ -119,5 +137,23 @@ describe('after the press that opens a menu', () => {
     vi.advanceTimersByTime(1_000);
     expect(sides).toEqual(['left']);
     vi.unstubAllGlobals();
+  });
+
+  it('the box moves though the platform takes nine seconds to draw the menu', () => {
+    const host = document.documentElement.appendChild(document.createElement('uppsikt-round'));
+    vi.spyOn(host, 'getBoundingClientRect').mockReturnValue(box as DOMRect);
+    const sides: Side[] = [];
+    giveWay(host, facebook.menuEntries, end.signal, (side) => sides.push(side));
+    vi.stubGlobal('innerWidth', WINDOW);
+    const at = ({ elementsFromPoint }: Page): void => void Object.assign(document, { elementsFromPoint });
+    at(pageWith('<button>Meny</button>', [[600, 100]]));
+    document.querySelector('button')?.click();
+    vi.advanceTimersByTime(9_000);
+    expect(sides).toEqual([]);
+    at(pageWith('<div role="menu"><div role="menuitem">Ta bort</div></div>', [[1_100, 640]]));
+    vi.advanceTimersByTime(1_500);
+    expect(sides).toEqual(['left']);
+    vi.unstubAllGlobals();
+    host.remove();
   });
 });

@@ -36,6 +36,7 @@ describe('an official meets a fault', () => {
       'edit-opened',
       'done-by-hand',
       'said-removed',
+      'said-restored',
       'saved-only',
       'undone',
     ]);

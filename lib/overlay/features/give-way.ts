@@ -8,15 +8,16 @@ const CONTROL = '[data-uppsikt="control"]';
  * on every pointer move would cost too much.
  */
 const PAUSES = [100, 600];
-/** After a press, a menu appears as soon as the platform has answered. */
-const AFTER_PRESS = [...PAUSES, 2_500];
+/** After a press, a menu appears as soon as the platform has answered, which may take long. */
+const AFTER_PRESS = [...PAUSES, 2_500, 5_000, 10_000];
 /** Distance to the edge of the window in CSS pixels, as in round-bar.css. */
 const EDGE = 16;
 
 type Box = Pick<DOMRectReadOnly, 'left' | 'top' | 'right' | 'bottom'>;
 type Root = Pick<Document, 'elementsFromPoint' | 'querySelectorAll'>;
 
-export type Side = 'right' | 'left' | 'away';
+type Home = 'right' | 'left';
+export type Side = Home | 'away';
 
 /**
  * Whether the rectangle covers one of the elements. Their boxes are compared first: to ask the browser what is at a
@@ -38,20 +39,37 @@ const shared = (from: number, to: number, otherFrom: number, otherTo: number): [
   return [begins, Math.min(to, otherTo) - begins];
 };
 
+/** What a box gives way to, and where it is when it need not. */
+interface Place {
+  home: Home;
+  /** Our own controls too. Without them only menus are followed, which costs nothing while the pointer moves. */
+  controls: boolean;
+}
+const ROUND_BAR: Place = { home: 'right', controls: true };
+
 /**
  * The side where the box may be, preferring its usual side.
  *
- * @param menuEntries selector of other elements that must stay pressable, besides our own controls
+ * @param menuEntries selector of the platform's menu entries
  */
-export function sideFor(root: Root, box: Box & { width: number }, width: number, menuEntries: string): Side {
-  const pressed = [...root.querySelectorAll(`${CONTROL}, ${menuEntries}`)];
-  const at = (x: number): Box => ({ left: x, right: x + box.width, top: box.top, bottom: box.bottom });
-  if (!coversAny(pressed, root, at(width - EDGE - box.width))) return 'right';
-  return coversAny(pressed, root, at(EDGE)) ? 'away' : 'left';
+export function sideFor(
+  root: Root,
+  box: Box & { width: number },
+  { width, menuEntries, home, controls }: Place & { width: number; menuEntries: string },
+): Side {
+  const elements = [...root.querySelectorAll(controls ? `${CONTROL}, ${menuEntries}` : menuEntries)];
+  const lefts = { right: width - EDGE - box.width, left: EDGE };
+  const isFree = (side: Home): boolean => {
+    const x = lefts[side];
+    return !coversAny(elements, root, { left: x, right: x + box.width, top: box.top, bottom: box.bottom });
+  };
+  const other = home === 'right' ? 'left' : 'right';
+  return isFree(home) ? home : isFree(other) ? other : 'away';
 }
 
 /**
  * @param move called with the side each time it changes
+ * @param box the part of the host that covers something, where the host itself has no size
  * @returns a function to call when items may have appeared: their controls come without any pointer event
  */
 export function giveWay(
@@ -59,12 +77,13 @@ export function giveWay(
   menuEntries: string,
   signal: AbortSignal,
   move: (side: Side) => void,
+  { box = host, ...place }: Place & { box?: HTMLElement } = ROUND_BAR,
 ): () => void {
-  let side: Side = 'right';
+  let side: Side = place.home;
   const timers = new Map<number, ReturnType<typeof setTimeout>>();
   const look = (): void => {
     if (!host.isConnected || host.hidden || document.activeElement === host) return;
-    const next = sideFor(document, host.getBoundingClientRect(), innerWidth, menuEntries);
+    const next = sideFor(document, box.getBoundingClientRect(), { ...place, width: innerWidth, menuEntries });
     if (next === side) return;
     side = next;
     move(side);
@@ -84,7 +103,7 @@ export function giveWay(
   // click or moves the focus.
   const listen = (type: string, hear: () => void): void =>
     addEventListener(type, hear, { capture: true, passive: true, signal });
-  for (const type of ['pointerover', 'focusin', 'scroll']) listen(type, soon);
+  for (const type of place.controls ? ['pointerover', 'focusin', 'scroll'] : ['focusin']) listen(type, soon);
   listen('click', () => AFTER_PRESS.forEach(lookAfter));
   signal.addEventListener('abort', () => timers.forEach((timer) => clearTimeout(timer)));
   return soon;
