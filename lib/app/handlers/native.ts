@@ -3,6 +3,7 @@
  * disappear without Uppsikt or come back.
  */
 import type { RegisteredAccount } from '../../domain/account';
+import { actingAsOf, type ActingAs } from '../../domain/acting-as';
 import type { ItemRef } from '../../domain/item';
 import { itemKey } from '../../domain/item-key';
 import { isAmong } from '../../domain/same-item';
@@ -47,7 +48,8 @@ export function nativeHandlers(
         pressedAt: new Date(pressedAt).toISOString(),
         operator: by,
       };
-      if (await isToBeTold(db, { ref, registeredId }, register)) await notePassed(db, passed, dateOf(clock));
+      if (await isToBeTold(db, { ref, registeredId }, register))
+        await notePassed(db, { ...passed, as: await accountNow(tabOf(asker), ref) }, dateOf(clock));
       return {};
     },
     'native.came-to-nothing': async ({ ref, act, pressedAt, registeredId }) => {
@@ -72,7 +74,7 @@ export function nativeHandlers(
           act,
           own,
           seen,
-          operator: own ? operator.name || null : null,
+          ...(own ? { operator: operator.name || null, as: await accountNow(tabOf(asker), ref) } : { operator: null }),
         },
         { now: dateOf(clock), isRunning },
       );
@@ -106,6 +108,13 @@ const isToBeTold = async (
 ): Promise<boolean> =>
   register.some(({ id }) => id === registeredId) && !isAmong(ref, (await neverSavedOn(db, ref.platform)).refs);
 
+/** Unknown when the page does not say: the row must be written all the same. */
+const accountNow = (tabId: number, ref: ItemRef): Promise<ActingAs> =>
+  ask(tabId, 'account.read', { ref }, 2_000).then(
+    ({ classification }) => actingAsOf(classification),
+    () => ({ accountState: 'unknown' }),
+  );
+
 /** Journals the pass before the page lets a press through. */
 async function letThrough(db: EvidenceDatabase, tabId: number, clock: Clock): Promise<void> {
   const card = await cardOf(tabId);
@@ -119,6 +128,7 @@ async function letThrough(db: EvidenceDatabase, tabId: number, clock: Clock): Pr
       pageUrl: card.pageUrl,
       act: card.wanted ?? null,
       operator: operator.name || null,
+      as: await accountNow(tabId, card.reading.ref),
     },
     dateOf(clock),
   );
