@@ -92,6 +92,7 @@ export const decisionTable = {
   'left.print': { sv: 'Utskrift på papper', en: 'A print on paper' },
   'left.second-eyes': { sv: 'Kollegans svar', en: 'The colleague’s answer' },
   'left.show-again': { sv: 'Visa inlägget igen', en: 'Show the item again' },
+  'left.outcome': { sv: 'Vad som hände med inlägget', en: 'What happened to the item' },
   'left.ban-review': { sv: 'Omprövning av avstängningen', en: 'A new look at the ban' },
   'left.operator': { sv: 'Handläggarens namn', en: 'The official’s name' },
   'left.threat': {

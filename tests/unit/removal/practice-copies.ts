@@ -68,6 +68,7 @@ export function practiceCopies(
         secondCopy: page.secondCopy,
         operator: { name: 'Klara Lind', role: '', unit: '' },
         installationId: 'practice',
+        signature: { form: 'both', protectedIdentity: false },
       })),
     now: () => new Date('2026-11-23T10:00:00.000Z'),
     // No pause comes: the registers have tests of their own.
