@@ -185,8 +185,8 @@ function threatLeft({ route }: Pick<Decision, 'route'>, journalRows: LifeRow[]):
 }
 
 /**
- * Nobody saw how the last measure, or its reversal, ended. Left until a later look tells, something past Uppsikt did, or
- * the official has written what the page showed.
+ * Nobody saw how the last measure, or its reversal, ended. Left until a later look or a loss tells, or until the
+ * official has written what the page showed.
  */
 function outcomeLeft(journalRows: LifeRow[]): LeftTask[] {
   const at = journalRows.findLastIndex(({ data }) => {

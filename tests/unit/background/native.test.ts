@@ -37,8 +37,6 @@ const vanished: Request<'item.vanished'> = {
 let db: EvidenceDatabase;
 let clock: HandClock;
 let stands: 'shown' | 'hidden' | 'unseen';
-/** What the page says of the account. */
-let account: Record<string, unknown>;
 /** After which the page must have been loaded, each time that it was asked. */
 let sinces: string[];
 /** What had been written when the page was asked to let presses through. */
@@ -50,14 +48,12 @@ beforeEach(() => {
   extension.forget();
   extension.local.set('settings', practiceSettings());
   writtenBefore = [];
-  account = {};
   stands = 'shown';
   sinces = [];
   clock = new HandClock(START);
   extension.pages.set(TAB, async (command, payload) => {
     if (command === 'native.allow') writtenBefore = await abouts();
     if (command === 'item.stands') sinces.push((payload as { since: string }).since);
-    if (command === 'account.read') return account;
     return command === 'item.stands' ? { stands } : {};
   });
 });
@@ -68,13 +64,6 @@ const pass = async (changes: Partial<CardState> = {}): Promise<void> => {
 };
 const tell = (changes: Partial<typeof vanished> = {}) =>
   nativeHandlers(db, clock)['item.vanished']({ ...vanished, ...changes }, content);
-const early: Request<'native.went-before'> = {
-  ref,
-  act: 'hide',
-  registeredId: facebookPage.id,
-  pressedAt: START - 4_000,
-  address: PAGE,
-};
 const noteForbidden = () =>
   storeForbiddenNote(db, {
     platform: 'facebook',
@@ -88,45 +77,6 @@ const noteForbidden = () =>
     knownAt: '2026-11-23T12:00:05.000Z',
   });
 const allowed = (): boolean => extension.asked.some((asked) => asked.includes('native.allow'));
-
-const loggedInAs = (state: string, name: string): void => {
-  account = {
-    account: { kind: 'acting', id: '7', name, signals: [], trace: 'x', live: true },
-    classification: { state, name, reason: 'x' },
-  };
-};
-
-describe('as which account somebody went past Uppsikt', () => {
-  const lastRow = async () => (await db.journal.toArray()).at(-1);
-
-  it.each<[string, () => unknown]>([
-    ['the way through', () => pass()],
-    ['a press before it could be judged', () => nativeHandlers(db, clock)['native.went-before'](early, content)],
-    ['an item that went after it', () => tell()],
-  ])('is written: %s', async (_what, happens) => {
-    loggedInAs('municipality', 'Österåkers kommun');
-    await happens();
-    const row = await lastRow();
-    expect(row?.data).toMatchObject({ accountState: 'municipality', account: 'Österåkers kommun' });
-    expect(row && nativeRowWords(row, 'sv')).toMatch(/\. Inloggad som: Kommunens konto\. Österåkers kommun$/);
-  });
-
-  it('names no private account, and says unknown where the page does not say', async () => {
-    loggedInAs('private', 'Eva Ek');
-    await pass();
-    expect(JSON.stringify(await db.journal.toArray())).not.toContain('Eva Ek');
-    expect((await lastRow())?.data).toMatchObject({ accountState: 'private' });
-    account = {};
-    await pass();
-    expect((await lastRow())?.data).toMatchObject({ accountState: 'unknown' });
-  });
-
-  it('is not said of what nobody here pressed', async () => {
-    loggedInAs('municipality', 'Österåkers kommun');
-    await tell({ own: false, act: null });
-    expect((await lastRow())?.data).not.toHaveProperty('accountState');
-  });
-});
 
 describe('what went to the platform before it could be judged', () => {
   const press: Request<'native.came-to-nothing'> = {

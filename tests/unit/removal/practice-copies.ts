@@ -16,6 +16,7 @@ export const noDownloads: CopyEnv['downloads'] = {
 };
 
 /** A folder that is not ours, in the place of the picked one; each step of the copy may be the last. */
+// long because it is one literal: every seam of the copier once
 export function practiceCopies(
   db: EvidenceDatabase,
   page: PageModel,
