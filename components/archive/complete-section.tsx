@@ -136,6 +136,15 @@ function Task({ task, at, ...actions }: { task: LeftTask; at: AtField | null } &
             {actions.registryMail !== undefined && <RegistryMail mail={actions.registryMail} onCopy={actions.onCopy} />}
           </DiaryForms>
         )}
+        {task.part === 'outcome' && (
+          <WordsForm
+            id="outcome"
+            label={t('outcome')}
+            help={t('outcomeHelp')}
+            rows={2}
+            complete={(text) => complete({ part: 'outcome', text })}
+          />
+        )}
         {(task.part === 'motivation' || task.part === 'inputs') && (
           <WordsForm
             id={task.part}

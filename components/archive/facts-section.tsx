@@ -3,6 +3,7 @@ import type { SealedPart } from '../../lib/domain/evidence';
 import type { PostedAt } from '../../lib/domain/item';
 import type { JournalRow } from '../../lib/domain/journal';
 import { oneLine } from '../../lib/domain/visible-text';
+import { accountKindWords } from '../../lib/i18n/acting-as';
 import { archiveText as t } from '../../lib/i18n/archive';
 import { serviceName } from '../../lib/by-hand/services';
 import { MARK_NAMES, markIn, markName } from '../../lib/i18n/marks';
@@ -31,7 +32,10 @@ export function FactsSection({
         rows={[
           [t('platform'), serviceName(row.platform, language())],
           [t('registered'), source.registeredAccountName ?? source.reason],
-          [t('account'), <bdi>{oneLine(platformAccount.name ?? platformAccount.reason ?? '')}</bdi>],
+          [
+            t('account'),
+            <bdi>{accountKindWords(platformAccount.state, platformAccount.name ?? platformAccount.reason)}</bdi>,
+          ],
           [t('address'), <Address url={source.permalink ?? source.pageUrl} />],
           [t('posted'), <bdi>{oneLine(part.item.postedAt.raw ?? part.received.reason)}</bdi>],
           ...whenWritten(part.item.postedAt),

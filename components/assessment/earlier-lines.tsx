@@ -19,7 +19,11 @@ export function EarlierLines({
     <>
       {own !== undefined && (
         <p class="c-small" id="earlier-own">
-          {t('own', { at: shortTime(own.at), outcome: ownWords(own) })}
+          {t(own.ground === undefined ? 'own' : 'ownGround', {
+            at: shortTime(own.at),
+            ground: own.ground ?? '',
+            outcome: ownWords(own),
+          })}
         </p>
       )}
       {keptByEyes !== undefined && (

@@ -3,6 +3,7 @@
  * that is passed in.
  */
 import type { AccountReading, Classification } from '../domain/account';
+import { isOfficial } from '../domain/acting-as';
 import type { Decision } from '../domain/decision';
 import type { EvidenceDraft, SealedPart } from '../domain/evidence';
 import type { ItemReading } from '../domain/item';
@@ -89,11 +90,7 @@ export function accountOf({
   account,
   classification,
 }: Pick<DraftFacts, 'account' | 'classification'>): SealedPart['platformAccount'] {
-  const official =
-    classification.state === 'municipality' ||
-    classification.state === 'other-municipal' ||
-    classification.state === 'work-account';
-  return official
+  return isOfficial(classification.state)
     ? {
         kind: account.kind,
         id: account.id,

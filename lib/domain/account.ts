@@ -36,7 +36,7 @@ export const accountReading = z.object({
 export type AccountReading = z.infer<typeof accountReading>;
 
 /** The states of the marker (US1). `unknown` also covers an account that could not be read. */
-const accountState = z.enum(['municipality', 'other-municipal', 'work-account', 'private', 'unknown']);
+export const accountState = z.enum(['municipality', 'other-municipal', 'work-account', 'private', 'unknown']);
 export type AccountState = z.infer<typeof accountState>;
 
 export const classification = z.object({

@@ -27,6 +27,8 @@ export const completion = z.discriminatedUnion('part', [
   /** The registration number (diarienummer), or to whom it was handed over. */
   z.object({ part: z.literal('registry'), where: long }),
   z.object({ part: z.enum(['motivation', 'inputs']), text: long }),
+  /** How the measure or its reversal ended, where Uppsikt could not see it. */
+  z.object({ part: z.literal('outcome'), text: long }),
   /** What is known about why the sealed part cannot be read. */
   z.object({ part: z.literal('unreadable'), text: long }),
   /** `on`: day of the answer, YYYY-MM-DD. */
@@ -102,6 +104,7 @@ export function completionRow(done: Completion, authority?: string): { kind: Jou
       return { kind: 'registry', data: { where: done.where } };
     case 'motivation':
     case 'inputs':
+    case 'outcome':
     case 'unreadable':
       return { kind: 'note', data: { about: done.part, text: done.text } };
     case 'second-eyes':

@@ -8,7 +8,7 @@ import { EvidenceError } from './errors';
 import type { RecordRow } from './schema';
 
 /** Length in UTF-16 code units. Half a surrogate pair at the cut is dropped. */
-const EXCERPT = 240;
+export const EXCERPT = 240;
 
 export type PartColumns = Omit<RecordRow, 'itemKey' | 'sealedAt' | 'manifestHash'>;
 

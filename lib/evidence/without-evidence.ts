@@ -5,6 +5,7 @@
 import type { Flow } from '../domain/flow';
 import { namesItem } from '../domain/item-key';
 import type { JournalRow } from '../domain/journal';
+import type { ActingAs } from '../domain/acting-as';
 import {
   explanationIn,
   lossIn,
@@ -71,7 +72,8 @@ function lossOf(row: JournalRow, explained: ReadonlyMap<number, string>, sealed:
   return [{ ...loss, seq, at, operator, recordId, evidenceOf, explanation: explained.get(seq) ?? null }];
 }
 
-type NewLoss = Pick<Loss, 'itemKey' | 'pageUrl' | 'act' | 'operator'>;
+/** `as`: the account of the press. Absent when nobody here pressed. */
+type NewLoss = Pick<Loss, 'itemKey' | 'pageUrl' | 'act' | 'operator'> & { as?: ActingAs | undefined };
 
 /**
  * Notes that the official lets a press through without evidence. Written before it is let through, on the item's record
@@ -183,11 +185,12 @@ async function append(
   {
     operator,
     recordId,
+    as,
     ...data
   }: NewLoss & Pick<Loss, 'about' | 'recordId'> & Partial<Pick<Gone, 'seen'>> & { pressedAt?: string },
   now: Date,
 ): Promise<void> {
-  await appendJournal(db, { kind: 'note', recordId, operator, data: { ...data }, at: now.toISOString() });
+  await appendJournal(db, { kind: 'note', recordId, operator, data: { ...data, ...as }, at: now.toISOString() });
 }
 
 /** Written on the same record as the row it explains. */

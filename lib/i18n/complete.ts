@@ -18,6 +18,11 @@ export const completeTable = {
   required: { sv: 'Fyll i det här.', en: 'Fill this in.' },
   motivation: { sv: 'Fylligare motivering', en: 'Fuller reasons' },
   inputs: { sv: 'Uppgifter för skälet', en: 'Details for the ground' },
+  outcome: { sv: 'Vad hände med inlägget?', en: 'What happened to the item?' },
+  outcomeHelp: {
+    sv: 'Uppsikt såg inte hur det gick. Öppna inlägget och se efter. Skriv vad du såg.',
+    en: 'Uppsikt did not see how it ended. Open the item and look. Write what you saw.',
+  },
   operator: { sv: 'Handläggare som fattade beslutet', en: 'The official who decided' },
   registry: { sv: 'Diarienummer', en: 'Number in the diary' },
   registryHelp: {
@@ -119,6 +124,7 @@ export const completeTable = {
   'row.operator': { sv: 'handläggare: {name}', en: 'official: {name}' },
   'row.motivation': { sv: 'motivering: {text}', en: 'reasons: {text}' },
   'row.inputs': { sv: 'uppgifter för skälet: {text}', en: 'details for the ground: {text}' },
+  'row.outcome': { sv: 'sett av handläggaren: {text}', en: 'seen by the official: {text}' },
   'row.unreadable': { sv: 'går inte att läsa: {text}', en: 'cannot be read: {text}' },
   'row.eyes.remove': { sv: '{of} svarade{on}: rätt att ta bort', en: '{of} answered{on}: right to remove' },
   'row.eyes.keep': {
@@ -170,7 +176,7 @@ export function completionWords(
     );
   if (data.about === 'print') return completeText('row.print', { on: words(data.on), by: words(data.by) }, language);
   if (data.about === 'operator') return completeText('row.operator', { name: words(data.name) }, language);
-  if (data.about === 'motivation' || data.about === 'inputs' || data.about === 'unreadable')
+  if (data.about === 'motivation' || data.about === 'inputs' || data.about === 'outcome' || data.about === 'unreadable')
     return completeText(`row.${data.about}`, { text: words(data.text) }, language);
   if (data.about === 'second-eyes' && (data.answer === 'remove' || data.answer === 'keep'))
     return completeText(

@@ -93,6 +93,7 @@ export const decisionTable = {
   'left.second-eyes': { sv: 'Kollegans svar', en: 'The colleague’s answer' },
   'left.show-again': { sv: 'Visa inlägget igen', en: 'Show the item again' },
   'left.reversal': { sv: 'Ändrat beslut: se efter om det är tillbaka', en: 'Changed decision: see whether it is back' },
+  'left.outcome': { sv: 'Vad som hände med inlägget', en: 'What happened to the item' },
   'left.ban-review': { sv: 'Omprövning av avstängningen', en: 'A new look at the ban' },
   'left.operator': { sv: 'Handläggarens namn', en: 'The official’s name' },
   'left.threat': {

@@ -3,6 +3,7 @@ import { translator } from './translate';
 
 export const earlierTable = {
   own: { sv: 'Har hanterats förut: {at}. {outcome}', en: 'Handled before: {at}. {outcome}' },
+  ownGround: { sv: 'Har hanterats förut: {at}. {ground}. {outcome}', en: 'Handled before: {at}. {ground}. {outcome}' },
   noOutcome: { sv: 'Beviset är sparat.', en: 'The evidence is saved.' },
   destroyed: { sv: 'Innehållet i beviset är förstört.', en: 'The content of the evidence is destroyed.' },
   colleague: {

@@ -4,6 +4,7 @@ import type { JournalRow } from '../domain/journal';
 import { explanationIn, lossIn, nothingIn, type LossData } from '../domain/loss';
 import { pastUppsikt } from '../domain/past-uppsikt';
 import { actName } from './acts';
+import { actingAsWords } from './acting-as';
 import type { Language } from './language';
 import { translator } from './translate';
 
@@ -74,7 +75,8 @@ export function nativeRowWords(row: Pick<JournalRow, 'kind' | 'data'>, which?: L
   if (explained !== null) return lossesText('explained', { text: explained.text }, which);
   if (nothingIn(row) !== null) return lossesText('came-to-nothing', {}, which);
   const loss = lossIn(row);
-  return loss === null ? undefined : lossWords(loss, true, which);
+  if (loss === null) return undefined;
+  return [lossWords(loss, true, which), actingAsWords(row.data, which)].filter((part) => part !== '').join('. ');
 }
 
 /**

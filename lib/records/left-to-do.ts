@@ -5,16 +5,18 @@
  */
 import { isText } from '../domain/is-text';
 import type { Act } from '../domain/act';
+import { lossIn } from '../domain/loss';
 import { handActIn, type HandAct } from '../domain/by-hand-act';
 import type { CompletionPart, Decision } from '../domain/decision';
 import type { SealedPart } from '../domain/evidence';
 import type { JournalRow } from '../domain/journal';
+import { removalOutcome } from '../domain/outcome';
 import { pastUppsikt } from '../domain/past-uppsikt';
 import type { PaperDemand } from '../domain/paper-demand';
 import { THREAT_STEPS, threatTicks } from '../domain/routes';
 import { heardOf } from '../domain/second-eyes';
 import { isJudged, secrecyIn, type Secrecy } from '../domain/secrecy';
-import { isTaken, standingOf } from '../domain/standing';
+import { changesStanding, isTaken, standingOf } from '../domain/standing';
 import { isToldOf } from '../domain/told-first';
 import { reviewDayOf } from './review-day';
 import { takenAgainAt } from './taken-again';
@@ -29,7 +31,8 @@ export type LeftPart =
   | 'operator'
   | 'ban-review'
   | 'show-again'
-  | 'reversal';
+  | 'reversal'
+  | 'outcome';
 
 export interface LeftTask {
   part: LeftPart;
@@ -95,6 +98,7 @@ export function leftToDo(sealed: SealedFacts, journalRows: LifeRow[]): LeftTask[
   ];
   return [
     ...threatLeft(decision, journalRows),
+    ...outcomeLeft(journalRows),
     ...tasks.filter(({ part }) => !journalRows.some((row, at) => isDoneBy(part, row, at > again))),
   ];
 }
@@ -188,6 +192,28 @@ function threatLeft({ route }: Pick<Decision, 'route'>, journalRows: LifeRow[]):
     ? [{ part: 'threat', due: null }]
     : [];
 }
+
+/**
+ * Nobody saw how the last measure, or its reversal, ended. Left until a later look or a loss tells, or until the
+ * official has written what the page showed.
+ */
+function outcomeLeft(journalRows: LifeRow[]): LeftTask[] {
+  const at = journalRows.findLastIndex(({ data }) => {
+    const end = removalOutcome.safeParse(data.outcome);
+    return end.success && changesStanding(end.data);
+  });
+  const later = journalRows.slice(at + 1);
+  const isTold = later.some(
+    (row) =>
+      isDoneBy('outcome', row, true) || (row.kind === 'gone-check' && row.data.kind !== 'unknown') || tellsLoss(row),
+  );
+  return journalRows[at]?.data.outcome === 'unknown' && !isTold ? [{ part: 'outcome', due: null }] : [];
+}
+
+const tellsLoss = (row: LifeRow): boolean => {
+  const loss = lossIn(row);
+  return loss !== null && loss.about !== 'native-passed';
+};
 
 /** Whether a row completes a task. A `note` names its subject in `about`. A row without text completes nothing. */
 function isDoneBy(part: LeftPart, { kind, data }: Pick<JournalRow, 'kind' | 'data'>, isOfLast: boolean): boolean {

@@ -5,11 +5,13 @@
 import { neutralSubject } from '../assessment/public-subject';
 import { isSecrecyGroundId } from '../assessment/secrecy';
 import { mayBeSecret, type SecrecyLater } from '../domain/secrecy';
+import { EXCERPT } from '../evidence/record-row';
 import type { RecordRow } from '../evidence/schema';
 import { packInForce } from '../guidelines/packs';
 import { serviceName } from '../by-hand/services';
 import { swedishDay } from '../i18n/swedish-time';
 import { isSecrecy } from './left-to-do';
+import { preview } from './mask';
 
 type Row = Pick<
   RecordRow,
@@ -42,11 +44,13 @@ export const publicSubjectOf = ({ publicSubject, groundLabel, platform, sealedAt
   publicSubject ??
   neutralSubject({ ground: groundLabel, account: serviceName(platform), day: swedishDay(sealedAt), author });
 
-/** The row as a list may show it. */
+/** The row as a list may show it. Personal data in the words is masked also where nobody has said that it is secret. */
 export function masked<Listed extends Row & Pick<RecordRow, 'excerpt'>>(
   row: Listed,
   known: Known,
 ): Listed & { subject?: string } {
   const subject = subjectOf(row, known);
-  return subject === null ? row : { ...row, author: null, excerpt: '', subject };
+  return subject === null
+    ? { ...row, excerpt: preview(row.excerpt, EXCERPT) }
+    : { ...row, author: null, excerpt: '', subject };
 }

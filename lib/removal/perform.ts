@@ -3,6 +3,7 @@
  * until the platform's own last press, and every doubt ends the flow before it. See removal.design.md.
  */
 import { destroys, type Act } from '../domain/act';
+import { actingAsOf, type ActingAs } from '../domain/acting-as';
 import { mustStandAsSealed, type StandsAs } from '../domain/fingerprint';
 import { actOf, type Flow } from '../domain/flow';
 import type { HandStop } from '../domain/hand-stop';
@@ -66,6 +67,7 @@ async function readyToPress(start: Flow, act: Act, env: FlowEnv): Promise<Compar
     await env.evidence.journal(flow, 'intent', {
       itemKey: flow.itemKey,
       measure: act,
+      ...compared.as,
       ...(flow.reason === undefined ? {} : { reason: flow.reason }),
       ...(flow.repliesReadAt === undefined ? {} : { repliesReadAt: flow.repliesReadAt }),
     });
@@ -146,7 +148,7 @@ export interface Stop {
   newReplies?: number;
 }
 
-type Compared = ({ stands: Flow } & Stood) | { flow: Flow };
+type Compared = ({ stands: Flow; as: ActingAs } & Stood) | { flow: Flow };
 
 /**
  * Compares before the intent, so that an intent is journalled only for an item that stands as sealed. Every doubt ends
@@ -156,12 +158,12 @@ async function compareWithSealed(flow: Flow, act: Act, env: FlowEnv): Promise<Co
   try {
     const live = await reasonToStop(flow, env);
     if ('outcome' in live) return { flow: await stop(flow, live, env) };
-    if (!mustStandAsSealed(act)) return { stands: flow, text: live.text, sealed: null };
+    if (!mustStandAsSealed(act)) return { stands: flow, as: live.as, text: live.text, sealed: null };
     const sealed = await env.evidence.fingerprint(flow.evidenceId ?? '');
     const repliesReadAt = new Date(env.clock.now()).toISOString();
     const standing = reasonInThread(await env.page.lookAgain(flow.ref, act, sealed));
     if (standing !== null) return { flow: await stop(flow, standing, env) };
-    return { stands: destroys(act) ? { ...flow, repliesReadAt } : flow, text: live.text, sealed };
+    return { stands: destroys(act) ? { ...flow, repliesReadAt } : flow, as: live.as, text: live.text, sealed };
   } catch (error) {
     // The page closed before anything was pressed. That is certain, so the official is told, and again at the next
     // visit.
@@ -191,7 +193,7 @@ export function reasonInThread(found: StandsAs | HandStop): Stop | null {
  * The two independent confirmations: of the actor (the account is read again now) and of the target (found by id, same
  * text as sealed).
  */
-async function reasonToStop(flow: Flow, env: FlowEnv): Promise<Stop | { text: string }> {
+async function reasonToStop(flow: Flow, env: FlowEnv): Promise<Stop | { text: string; as: ActingAs }> {
   const account = await env.page.readAccount(flow.ref);
   // Only the state goes into the trace. The adapter's reason may name a private account, and the journal is permanent.
   const unseen: EndReason = account.notOfNow === true ? 'account-not-now' : 'unknown-account';
@@ -204,7 +206,7 @@ async function reasonToStop(flow: Flow, env: FlowEnv): Promise<Stop | { text: st
   if (live.kind !== 'same') return { outcome: 'changed-since-saved', word: 'changed-since-saved', trace: live.trace };
   const same = flow.textSha256 !== null && (await env.evidence.sha256(live.text)) === flow.textSha256;
   return same
-    ? { text: live.text }
+    ? { text: live.text, as: actingAsOf(account) }
     : { outcome: 'changed-since-saved', word: 'changed-since-saved', trace: 'text differs from what was sealed' };
 }
 

@@ -6,7 +6,7 @@ import type { DownloadsEnv } from './downloads';
 
 export interface CopyEnv extends DownloadsEnv {
   staging: PackageStaging;
-  settings(): Promise<Pick<Settings, 'secondCopy' | 'operator' | 'installationId'>>;
+  settings(): Promise<Pick<Settings, 'secondCopy' | 'operator' | 'installationId' | 'signature'>>;
   subtle: SubtleCrypto;
   /** Items for which a ground that forbids saving has just been chosen, but that are not noted yet. */
   chosen?(): Promise<ItemRef[]>;

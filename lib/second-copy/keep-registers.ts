@@ -81,7 +81,7 @@ async function keepUp(
   underWay: ReadonlyMap<string, unknown>,
   changed?: string,
 ): Promise<void> {
-  const { secondCopy, operator, installationId } = await env.settings();
+  const { secondCopy, operator, installationId, signature } = await env.settings();
   if (secondCopy.kind === 'off') return;
   // The mark also covers the line in the chain log. A record being copied may lack that line, so it keeps its mark
   // until the pause after its own copy.
@@ -89,7 +89,9 @@ async function keepUp(
   const recordId = waiting.at(-1)?.recordId ?? changed;
   if (recordId === undefined) return;
   try {
-    await writeRegisters(db, await placeOf(db, secondCopy), installationId, env);
+    const place = await placeOf(db, secondCopy);
+    const named = signature.protectedIdentity ? { ...place, onlyRole: operator.role } : place;
+    await writeRegisters(db, named, installationId, env);
   } catch (error) {
     // While the archive lacks something, all records keep waiting. Always reporting it for the first one means it is
     // journalled once.

@@ -17,6 +17,11 @@ export interface RegisterPlace {
   folder: string;
   /** Copies older than this (ISO 8601) are in another folder of the same name. Null if that is impossible. */
   since: string | null;
+  /**
+   * The official's identity is protected, and this role replaces the name. No other name is written, because it is not
+   * known whose it is. Absent: names are written.
+   */
+  onlyRole?: string | undefined;
 }
 
 /** A line with the computer it belongs to, since each computer has its own numbering. */
@@ -105,11 +110,14 @@ async function ownLines(db: EvidenceDatabase, place: RegisterPlace): Promise<Reg
       id: row.id,
       manifestHash: row.manifestHash,
       zipSha256: copy?.sha256 ?? null,
-      by: by.get(row.id) ?? null,
+      by: namedIn(place, by.get(row.id) ?? null),
       itemKey: row.itemKey,
     };
   });
 }
+
+const namedIn = ({ onlyRole }: RegisterPlace, name: string | null): string | null =>
+  onlyRole === undefined || name?.trim() === onlyRole.trim() ? name : null;
 
 /** For a record that may be secret, not even the author's initials are shown. */
 const authorOf = (row: RecordRow, subject: string | undefined): Pick<RegisterLine, 'author' | 'subject'> =>

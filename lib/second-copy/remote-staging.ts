@@ -11,7 +11,12 @@ import { within } from '../util/within';
 
 const TO = 'uppsikt-desk';
 const token = z.string().max(100);
-const place = z.object({ kind: z.enum(['folder', 'downloads']), folder: z.string(), since: z.string().nullable() });
+const place = z.object({
+  kind: z.enum(['folder', 'downloads']),
+  folder: z.string(),
+  since: z.string().nullable(),
+  onlyRole: z.string().optional(),
+});
 const asked = z.discriminatedUnion('command', [
   z.object({ to: z.literal(TO), command: z.literal('pack'), value: z.string().max(100) }),
   z.object({

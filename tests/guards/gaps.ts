@@ -118,7 +118,7 @@ export const gaps: Guard[] = [
   {
     id: 'earlier-words-of-now',
     promise: 'An earlier handling on the card says when its evidence is destroyed',
-    file: 'lib/app/handlers/card.ts',
+    file: 'lib/app/cards/earlier-of.ts',
     find: '...(destroyed.has(evidenceId) ? { destroyed: true as const } : {})',
     replace: '...(destroyed.has(evidenceId) ? {} : {})',
     tests: WORDS,

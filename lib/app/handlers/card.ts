@@ -9,6 +9,7 @@ import type { CardState } from '../../messaging/protocol';
 import type { Asker, Handlers } from '../../messaging/server';
 import { readSettings } from '../../settings/store';
 import { tellColleagues } from '../cards/colleagues';
+import { earlierOf } from '../cards/earlier-of';
 import { cardOf, giveFirstKeys, letGoOfCards, openCard, setCard } from '../cards/card-sessions';
 import { cardDrawn, cardFocused, untilDrawn, untilFocused } from '../cards/card-stages';
 import { nextPictureOf, preloadCaptureScripts } from '../capture/capture-permission';
@@ -181,11 +182,7 @@ async function open(
     flow: unfinished.find((flow) => isRunning(flow.id)) ?? earlier.find((flow) => flow.id === flowId) ?? null,
     menu: null,
     sameAsLast,
-    earlier: earlier.flatMap(({ evidenceId, updatedAt: at, outcome }) =>
-      evidenceId === null
-        ? []
-        : { evidenceId, at, outcome, ...(destroyed.has(evidenceId) ? { destroyed: true as const } : {}) },
-    ),
+    earlier: await earlierOf(db, earlier, destroyed),
     others,
   };
   return present(db, { state, token }, clock);

@@ -3,6 +3,7 @@
  * disappear without Uppsikt or come back.
  */
 import type { RegisteredAccount } from '../../domain/account';
+import { actingAsOf, type ActingAs } from '../../domain/acting-as';
 import type { ItemRef } from '../../domain/item';
 import { itemKey } from '../../domain/item-key';
 import { isAmong } from '../../domain/same-item';
@@ -11,7 +12,8 @@ import { itemsWithoutContent } from '../../evidence/destroyed';
 import { noteSeenBack } from '../../evidence/seen-back';
 import { noteGone, noteNothing, notePassed } from '../../evidence/without-evidence';
 import { ask } from '../../messaging/page-commander';
-import type { Handlers } from '../../messaging/server';
+import type { Request } from '../../messaging/protocol';
+import type { Asker, Handlers } from '../../messaging/server';
 import { readSettings } from '../../settings/store';
 import { bringDrivers } from '../page/bring-drivers';
 import { cardOf, setCard } from '../cards/card-sessions';
@@ -34,20 +36,8 @@ export function nativeHandlers(
       await letThrough(db, tabOf(asker), clock);
       return {};
     },
-    'native.went-before': async ({ ref, act, address, pressedAt, registeredId }, asker) => {
-      const { operator, register } = await readSettings();
-      // The browser guarantees the tab's current address. A page's claim about an earlier one is accepted only for its
-      // own platform.
-      const pageUrl = platformOf(address) === ref.platform ? address : asker.url;
-      const by = operator.name || null;
-      const passed = {
-        itemKey: itemKey(ref),
-        pageUrl,
-        act,
-        pressedAt: new Date(pressedAt).toISOString(),
-        operator: by,
-      };
-      if (await isToBeTold(db, { ref, registeredId }, register)) await notePassed(db, passed, dateOf(clock));
+    'native.went-before': async (press, asker) => {
+      await noteWentBefore(db, press, asker, clock);
       return {};
     },
     'native.came-to-nothing': async ({ ref, act, pressedAt, registeredId }) => {
@@ -72,7 +62,7 @@ export function nativeHandlers(
           act,
           own,
           seen,
-          operator: own ? operator.name || null : null,
+          ...(own ? { operator: operator.name || null, as: await accountNow(tabOf(asker), ref) } : { operator: null }),
         },
         { now: dateOf(clock), isRunning },
       );
@@ -106,6 +96,34 @@ const isToBeTold = async (
 ): Promise<boolean> =>
   register.some(({ id }) => id === registeredId) && !isAmong(ref, (await neverSavedOn(db, ref.platform)).refs);
 
+async function noteWentBefore(
+  db: EvidenceDatabase,
+  { ref, act, address, pressedAt, registeredId }: Request<'native.went-before'>,
+  asker: Asker,
+  clock: Clock,
+): Promise<void> {
+  const { operator, register } = await readSettings();
+  if (!(await isToBeTold(db, { ref, registeredId }, register))) return;
+  const passed = {
+    itemKey: itemKey(ref),
+    // The browser guarantees the tab's current address. A page's claim about an earlier one is accepted only for its
+    // own platform.
+    pageUrl: platformOf(address) === ref.platform ? address : asker.url,
+    act,
+    pressedAt: new Date(pressedAt).toISOString(),
+    operator: operator.name || null,
+    as: await accountNow(tabOf(asker), ref),
+  };
+  await notePassed(db, passed, dateOf(clock));
+}
+
+/** Unknown when the page does not say: the row must be written all the same. */
+const accountNow = (tabId: number, ref: ItemRef): Promise<ActingAs> =>
+  ask(tabId, 'account.read', { ref }, 2_000).then(
+    ({ classification }) => actingAsOf(classification),
+    () => ({ accountState: 'unknown' }),
+  );
+
 /** Journals the pass before the page lets a press through. */
 async function letThrough(db: EvidenceDatabase, tabId: number, clock: Clock): Promise<void> {
   const card = await cardOf(tabId);
@@ -119,6 +137,7 @@ async function letThrough(db: EvidenceDatabase, tabId: number, clock: Clock): Pr
       pageUrl: card.pageUrl,
       act: card.wanted ?? null,
       operator: operator.name || null,
+      as: await accountNow(tabId, card.reading.ref),
     },
     dateOf(clock),
   );

@@ -15,7 +15,7 @@ import { flowsForItem, getFlow, markTold, untoldFlows } from '../../evidence/flo
 import { findRecord, journalOfRecord } from '../../evidence/store';
 import { secrecyText } from '../../i18n/secrecy';
 import { cardState, type CardState } from '../../messaging/protocol';
-import { maskName } from '../../records/mask';
+import { maskName, preview } from '../../records/mask';
 import { subjectOf } from '../../records/masked';
 import { z } from '../../zod';
 import { capturable } from '../forbidden/never-saved';
@@ -163,7 +163,7 @@ async function nameIn(db: EvidenceDatabase, flow: Flow, card: CardState | null):
     if ((await capturable(db, flow)).kind === 'never') return null;
     const found = await namedBy(db, flow, card);
     if (found === null) return null;
-    return (await isSecret(db, flow)) ? secretName(found.author) : nameOf(found.author, found.text);
+    return (await isSecret(db, flow)) ? secretName(found.author) : shownName(found.author, found.text);
   } catch {
     return null;
   }
@@ -192,6 +192,11 @@ async function namedBy(db: EvidenceDatabase, flow: Flow, card: CardState | null)
   const item = (await findRecord(db, flow.evidenceId))?.part.item;
   return item === undefined ? null : { author: item.author.name, text: item.text.normalised };
 }
+
+/** As much as a line can show of a text, in UTF-16 code units. */
+const SHOWN = 500;
+
+const shownName = (author: string | null, text: string): ItemName => nameOf(author, preview(text, SHOWN));
 
 /** Others may see the screen: for an item that may be secret the name is masked and the text is not shown. */
 const secretName = (author: string | null): ItemName => ({

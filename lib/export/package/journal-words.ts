@@ -57,7 +57,8 @@ function endOf(row: JournalRow): string {
       .flatMap((one) => (one ? tombstoneWords(one.tombstone) : []))
       .join(' ');
   if (kind === 'exported') return text(data.fileName);
-  if (kind === 'intent') return text(intentWords(data, 'sv'));
+  // Uncut: the reason why a measure is reversed is written nowhere else.
+  if (kind === 'intent') return intentWords(data, 'sv') ?? '';
   if (kind === 'sealed' && data.chainsLost !== undefined) return lostArchiveText('row.atSeal', {}, 'sv');
   return besideWhy(row, 'sv') ?? text(data.reason);
 }

@@ -9,6 +9,7 @@ import type { SnapshotFacts } from '../../domain/snapshot';
 import type { StoredRecord } from '../../evidence/store';
 import type { JournalRow } from '../../domain/journal';
 import { oneLine } from '../../domain/visible-text';
+import { accountKindWords } from '../../i18n/acting-as';
 import { decisionText, disposalWords, gateRows, taskWords } from '../../i18n/decision';
 import { MARK_NAMES, markIn, markName } from '../../i18n/marks';
 import { sealedWords, secrecyRows, secrecyText } from '../../i18n/secrecy';
@@ -204,13 +205,17 @@ function namedLater(journalRows: JournalRow[]): string | null {
   return name === null ? null : archiveText('operatorLater', { name }, 'sv');
 }
 
+/** The kind is needed beside the name: a page and its staff's work accounts may have the same one. */
+const accountFact = ({ state, name, reason }: SealedPart['platformAccount']): string =>
+  accountKindWords(state, because(name, reason), 'sv');
+
 /** @param journalRows the record's journal: the registration number is assigned later */
 export function recordFacts({ row, part }: StoredRecord, journalRows: JournalRow[]): Fact[] {
   const { operator, secrecy, registryAtSealing: registry, retentionAtSealing: retention } = part;
   return facts([
     ['Handläggare', because(operator.name?.trim() || namedLater(journalRows), operator.reason)],
     ['Roll och enhet', [operator.role, operator.unit].filter(Boolean).join(', ')],
-    ['Inloggad som', because(part.platformAccount.name, part.platformAccount.reason)],
+    ['Inloggad som', accountFact(part.platformAccount)],
     ['Handläggaren fick veta', because(when(part.knowledge.at), part.knowledge.reason)],
     [secrecyText('atSealing', {}, 'sv'), sealedWords(secrecy, 'sv')],
     ...secrecyRows(part, journalRows, '\n', 'sv'),

@@ -16,10 +16,12 @@ const decision = {
 let screen: Screen;
 let done: Completion[];
 let at: { part: string } | null;
+let ends: JournalRow[];
 beforeEach(() => {
   screen = onScreen();
   done = [];
   at = null;
+  ends = [];
 });
 const row = (each: Completion): JournalRow => ({
   ...completionRow(each),
@@ -36,7 +38,7 @@ const show = (refuse: string | null = null): Promise<void> =>
       decision={decision}
       operator={{ name: 'Eva' }}
       at={at}
-      journalRows={done.map(row)}
+      journalRows={[...ends, ...done.map(row)]}
       onComplete={(each) => {
         done.push(each);
         return Promise.resolve(refuse);
@@ -47,6 +49,18 @@ const show = (refuse: string | null = null): Promise<void> =>
   );
 const tasks = (): (string | null)[] =>
   [...screen.root.querySelectorAll('[data-task]')].map((task) => task.getAttribute('data-task'));
+
+it('an end that nobody saw is asked about, and what the official saw is written', async () => {
+  ends = [{ ...row({ part: 'outcome', text: 'x' }), kind: 'action', data: { outcome: 'unknown' } }];
+  await show();
+  expect(tasks()).toContain('outcome');
+  expect(screen.text('[data-task=outcome]')).toContain('Uppsikt såg inte hur det gick.');
+  await screen.type('#complete-outcome', 'Det står kvar.');
+  await screen.click('#complete-outcome-save');
+  expect(done).toEqual([{ part: 'outcome', text: 'Det står kvar.' }]);
+  await show();
+  expect(tasks()).not.toContain('outcome');
+});
 
 describe('an official completes what was urgent', () => {
   it('sees what is left and by when, fills it in, and sees it go', async () => {

@@ -139,6 +139,7 @@ it('a no from before stands on the card when the item is opened again', async ()
 it.each([
   [{ outcome: null }, 'Beviset är sparat.'],
   [{ outcome: null, destroyed: true as const }, 'Innehållet i beviset är förstört.'],
+  [{ outcome: 'removed', ground: 'Reklam' }, 'Reklam. Borttagen och kontrollerad'],
   [{ outcome: 'removed', destroyed: true as const }, 'Borttagen och kontrollerad. Innehållet i beviset är förstört.'],
 ])('an earlier handling says of its evidence what is there: %j', async (own, words) => {
   await open({ state: aState({ earlier: [{ evidenceId: 'e1', at: '2026-11-20T08:00:00.000Z', ...own }] }) });

@@ -175,7 +175,9 @@ describe('that the archive was not as before when it was sealed', () => {
 describe('the card of an item that was handled before', () => {
   it('says that it was, and of evidence only what is there', async () => {
     await open();
-    expect((await cardOf(TAB))?.earlier).toEqual([{ evidenceId: flow.id, at: flow.updatedAt, outcome: 'removed' }]);
+    expect((await cardOf(TAB))?.earlier).toEqual([
+      { evidenceId: flow.id, at: flow.updatedAt, outcome: 'removed', ground: 'Hot' },
+    ]);
     await destroy();
     await open();
     expect((await cardOf(TAB))?.earlier).toMatchObject([{ destroyed: true }]);

@@ -11,6 +11,7 @@ import { answeringTable } from '../../../lib/i18n/answering';
 import { archiveTable } from '../../../lib/i18n/archive';
 import { leftTable } from '../../../lib/i18n/left';
 import { destroyTable } from '../../../lib/i18n/destroy';
+import { actingAsTable } from '../../../lib/i18n/acting-as';
 import { earlierTable } from '../../../lib/i18n/earlier';
 import { exportTable } from '../../../lib/i18n/export-page';
 import { forbiddenTable } from '../../../lib/i18n/forbidden';
@@ -122,6 +123,7 @@ const surfaces: Record<string, string[]> = {
     importTable,
     destroyTable,
     pressTable,
+    actingAsTable,
     besideTable,
   ].flatMap((table) => Object.values(table).map(({ sv }) => sv)),
   faults: Object.values(catalogue).flatMap(({ sv }) => [sv.happened, sv.safe, sv.todo]),

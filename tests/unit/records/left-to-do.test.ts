@@ -246,3 +246,31 @@ describe('a record on paper', () => {
     expect(print('all', {}, [row({ by: 'Eva', on: '2026-11-24' })])).toBe(false);
   });
 });
+
+describe('what nobody saw the end of', () => {
+  const seen = (kind: string): Row => ({ kind: 'gone-check', data: { kind, method: 'x' } });
+  const said: Row = { kind: 'note', data: { about: 'outcome', text: 'Det står kvar.' } };
+  const hide = { measure: 'hide' as const };
+
+  it.each([
+    ['a measure', [ended('unknown')]],
+    ['a reversal', [ended('hidden'), ended('unknown')]],
+    ['a later attempt, too', [ended('unknown'), said, ended('unknown')]],
+    ['one of which a look could not tell either', [ended('unknown'), seen('unknown')]],
+    ['one that was tried again in vain', [ended('unknown'), ended('wrong-account')]],
+  ])('is left to do: %s', (_what, journalRows) => expect(parts(hide, journalRows)).toContain('outcome'));
+
+  it.each([
+    ['it is seen later', [ended('unknown'), seen('hidden')]],
+    ['it has a new end', [ended('unknown'), ended('hidden')]],
+    ['the official has written it', [ended('hidden'), ended('unknown'), said]],
+    [
+      'it went past Uppsikt since',
+      [
+        ended('unknown'),
+        { kind: 'note', data: { about: 'taken-natively', itemKey: 'k', pageUrl: 'x', act: 'delete' } } as const,
+      ],
+    ],
+    ['nothing was done', [ended('saved-only')]],
+  ])('is not, once %s', (_when, journalRows) => expect(parts(hide, journalRows)).not.toContain('outcome'));
+});

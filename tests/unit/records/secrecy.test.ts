@@ -130,6 +130,21 @@ describe('a list', () => {
     }
   });
 
+  it('masks numbers and addresses in the words of any record, also where the excerpt cuts one', () => {
+    const excerptOf = (text: string): string => {
+      const { raw: _raw, ...rest } = draft.part.item.text;
+      const item = { ...draft.part.item, text: { ...rest, raw: text, normalised: text } };
+      const columns = columnsOf({ ...part(draft.part.secrecy), item });
+      return masked({ ...columns, sealedAt: '2026-11-24T12:00:00.000Z' }, { later: null }).excerpt;
+    };
+    expect(excerptOf('Jag är 19121212-1212, ring 070-174 06 05')).toMatch(
+      /^Jag är █{8}-█{4}, ring █{3}-█{3} █{2} █{2}$/,
+    );
+    expect(excerptOf('Skriv till siv@example.se om parken')).not.toContain('siv@');
+    expect(excerptOf(`${'a '.repeat(116)}19121212-1212`)).not.toMatch(/\d/);
+    expect(excerptOf('Parken stängde 2019')).toBe('Parken stängde 2019');
+  });
+
   it('goes by the ground for a record from before it was asked, and has a neutral subject then', () => {
     const old = listedRow(draft.part.secrecy);
     expect(subjectOf(old, { later: null, isAsked: true })).toBe(`${old.groundLabel}, Facebook, 2026-11-24`);

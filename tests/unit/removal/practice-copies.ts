@@ -16,6 +16,7 @@ export const noDownloads: CopyEnv['downloads'] = {
 };
 
 /** A folder that is not ours, in the place of the picked one; each step of the copy may be the last. */
+// long because it is one literal: every seam of the copier once
 export function practiceCopies(
   db: EvidenceDatabase,
   page: PageModel,
@@ -68,6 +69,7 @@ export function practiceCopies(
         secondCopy: page.secondCopy,
         operator: { name: 'Klara Lind', role: '', unit: '' },
         installationId: 'practice',
+        signature: { form: 'both', protectedIdentity: false },
       })),
     now: () => new Date('2026-11-23T10:00:00.000Z'),
     // No pause comes: the registers have tests of their own.

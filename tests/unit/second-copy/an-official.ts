@@ -62,6 +62,7 @@ export async function anOfficial(
         secondCopy: { kind: 'folder', name: 'Bevis' },
         operator: { name: 'Eva Lind', role: '', unit: '' },
         installationId: typeof installationId === 'string' ? installationId : installationId(),
+        signature: { form: 'both', protectedIdentity: false },
       }),
     // A test says when there is a pause.
     wait: () => new Promise(() => undefined),

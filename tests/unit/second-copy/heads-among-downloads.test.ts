@@ -61,6 +61,7 @@ function aBrowser() {
       secondCopy: { kind: 'downloads', folder: 'Bevis' },
       operator: { name: 'Eva Lind', role: '', unit: '' },
       installationId: EVA,
+      signature: { form: 'both', protectedIdentity: false },
     } as const);
   return {
     memory,

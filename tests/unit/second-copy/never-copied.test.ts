@@ -54,6 +54,7 @@ async function copied(
         secondCopy: { kind: 'folder', name: 'Bevis' },
         operator: { name: '', role: '', unit: '' },
         installationId: 'test',
+        signature: { form: 'both', protectedIdentity: false },
       }),
     chosen: () =>
       Promise.resolve(

@@ -73,7 +73,8 @@ it('the store is looked through once where nothing waits, and not at all where n
   expect(looks).toHaveBeenCalledTimes(1);
   looks.mockClear();
   const off = { secondCopy: { kind: 'off', reason: 'prov' }, operator: { name: '', role: '', unit: '' } } as const;
-  const settings = () => Promise.resolve({ ...off, installationId: EVA });
+  const settings = () =>
+    Promise.resolve({ ...off, installationId: EVA, signature: { form: 'both' as const, protectedIdentity: false } });
   await (await anOfficial(aFolder(), EVA, db, { settings })).keepRegisters();
   expect(looks).not.toHaveBeenCalled();
 });

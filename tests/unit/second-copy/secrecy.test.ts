@@ -148,3 +148,21 @@ it('what is judged while the registers are written is in the next ones', async (
   await (await anOfficial(folder, 'i1', official.db)).keepRegisters();
   expect(registersIn(folder)).not.toMatch(MASKED);
 });
+
+it('the name of an official whose identity is protected since is in no register any more', async () => {
+  const folder = aFolder();
+  const official = await anOfficial(folder, 'i1');
+  const id = await official.save('91');
+  expect(registersIn(folder)).toContain('Eva Handläggare');
+  const settings = () =>
+    Promise.resolve({
+      secondCopy: { kind: 'folder' as const, name: 'Bevis' },
+      operator: { name: 'Kommunikatör', role: 'Kommunikatör', unit: '' },
+      installationId: 'i1',
+      signature: { form: 'both' as const, protectedIdentity: true },
+    });
+  const now = await anOfficial(folder, 'i1', official.db, { settings });
+  await now.registerAgain(id);
+  expect(registersIn(folder)).not.toContain('Eva');
+  expect(registersIn(folder)).toContain(id);
+});
