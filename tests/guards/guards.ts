@@ -14,6 +14,7 @@ import { asSealed } from './as-sealed';
 import { breakages } from './breakages';
 import { cardFrame } from './card-frame';
 import { closedRoots } from './closed-roots';
+import { clockSet } from './clock-set';
 import { crisis } from './crisis';
 import { destroyed } from './destroyed';
 import { fields } from './fields';
@@ -1279,6 +1280,7 @@ export const guards: Guard[] = [
   ...send,
   ...answering,
   ...questions,
+  ...clockSet,
   ...crisis,
   ...handOver,
   ...reading,
