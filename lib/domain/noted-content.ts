@@ -82,8 +82,8 @@ export const holdsAny = (content: ContentNames, noted: readonly NotedNames[]): b
   noted.some((each) => holdsNoted(content, each));
 
 /**
- * Whether the same is noted as before. Compared by what is noted and not by how much: one choice may be taken back while
- * another is made, and the second was then covered nowhere.
+ * Whether the same is noted as before. Compared by what is noted and not by how much: one choice may be taken back
+ * while another is made, and the second was then covered nowhere.
  */
 export const isSameNoted = (now: readonly NotedNames[], before: readonly NotedNames[]): boolean =>
   now.length === before.length && now.every((one) => before.some((other) => isKnownBy(one, other)));

@@ -118,7 +118,7 @@ const capture: Guard[] = [
     promise: 'What is noted while it is read, it or something around it, is not staged',
     file: 'lib/app/removal/evidence-gateway.ts',
     find:
-      "if (now.kind === 'never' || now.noted.length !== never.noted.length || now.unnamedHere !== " +
+      "if (now.kind === 'never' || !isSameNoted(now.noted, never.noted) || now.unnamedHere !== " +
       'never.unnamedHere) throw new Error(NEVER_CAPTURED);',
     replace: '',
     tests: CAPTURE,

@@ -134,7 +134,7 @@ describe('a picture that must never be saved', () => {
       await hold(holding(other));
     };
     await expect(
-      capture({ during: async (command) => (command === 'item.compare' ? void (await exchange()) : undefined) }),
+      capture({ during: (command) => (command === 'item.compare' ? exchange() : undefined) }),
     ).rejects.toThrow('never captured');
     expect(staged).toBe(0);
   });
@@ -146,7 +146,7 @@ describe('a picture that must never be saved', () => {
       await note(one);
       await letGo(one, TAB);
     };
-    await capture({ during: async (command) => (command === 'item.compare' ? void (await noting()) : undefined) });
+    await capture({ during: (command) => (command === 'item.compare' ? noting() : undefined) });
     expect(staged).toBe(1);
   });
 

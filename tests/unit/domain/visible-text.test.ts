@@ -20,9 +20,16 @@ it.each([
 });
 
 it('words that are written in tags after a flag end where a flag’s letters do', () => {
+  const flag = `\u{1f3f4}${'\u{e0061}'.repeat(7)}`;
+  expect(showHidden(`${flag}\u{e0062}`)).toBe(`${flag}[U+E0062]`);
   expect(showHidden('\u{1f3f4}a\u{e0068}\u{e0069}')).toBe('\u{1f3f4}a[U+E0068][U+E0069]');
 });
 
-it.each(['Åsa Öberg-Ñuñez', 'två\nrader\toch mer', '👨‍👩‍👧 och 🏴󠁧󠁢󠁳󠁣󠁴󠁿', 'محمد', '10 °C ½ «nej»'])('%s is as it was', (text) => {
-  expect(showHidden(text)).toBe(text);
-});
+const FAMILY = '\u{1f468}\u200d\u{1f469}\u200d\u{1f467}';
+const SCOTLAND = '\u{1f3f4}\u{e0067}\u{e0062}\u{e0073}\u{e0063}\u{e0074}\u{e007f}';
+it.each(['Åsa Öberg-Ñuñez', 'två\nrader\toch mer', `${FAMILY} ${SCOTLAND}`, 'محمد', '10 °C ½ «nej»'])(
+  '%s is as it was',
+  (text) => {
+    expect(showHidden(text)).toBe(text);
+  },
+);
