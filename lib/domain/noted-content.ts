@@ -81,6 +81,19 @@ export function holdsNoted(content: ContentNames, noted: NotedNames): boolean {
 export const holdsAny = (content: ContentNames, noted: readonly NotedNames[]): boolean =>
   noted.some((each) => holdsNoted(content, each));
 
+/**
+ * Whether the same is noted as before. Compared by what is noted and not by how much: one choice may be taken back
+ * while another is made, and the second was then covered nowhere.
+ */
+export const isSameNoted = (now: readonly NotedNames[], before: readonly NotedNames[]): boolean =>
+  now.length === before.length && now.every((one) => before.some((other) => isKnownBy(one, other)));
+
+/** An item that was only chosen and is noted by now is the same. Without a known item, only its page names it. */
+const isKnownBy = ({ ref, pictures, notedAt }: NotedNames, before: NotedNames): boolean =>
+  (ref === undefined || before.ref === undefined
+    ? ref === before.ref && notedAt?.pageUrl === before.notedAt?.pageUrl
+    : isSameItem(ref, before.ref)) && pictures.every((mark) => before.pictures.includes(mark));
+
 /** An item without an id was noted at this address. It cannot be identified again, so nothing there is photographed. */
 export const unnamedAt = (noted: readonly NotedNames[], address: string): boolean =>
   noted.some(({ notedAt }) => notedAt?.unnamed === true && isSameAddress(notedAt.pageUrl, address));

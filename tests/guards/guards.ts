@@ -14,6 +14,7 @@ import { asSealed } from './as-sealed';
 import { breakages } from './breakages';
 import { cardFrame } from './card-frame';
 import { closedRoots } from './closed-roots';
+import { clockSet } from './clock-set';
 import { crisis } from './crisis';
 import { destroyed } from './destroyed';
 import { fields } from './fields';
@@ -117,7 +118,7 @@ const capture: Guard[] = [
     promise: 'What is noted while it is read, it or something around it, is not staged',
     file: 'lib/app/removal/evidence-gateway.ts',
     find:
-      "if (now.kind === 'never' || now.noted.length !== never.noted.length || now.unnamedHere !== " +
+      "if (now.kind === 'never' || !isSameNoted(now.noted, never.noted) || now.unnamedHere !== " +
       'never.unnamedHere) throw new Error(NEVER_CAPTURED);',
     replace: '',
     tests: CAPTURE,
@@ -1279,6 +1280,7 @@ export const guards: Guard[] = [
   ...send,
   ...answering,
   ...questions,
+  ...clockSet,
   ...crisis,
   ...handOver,
   ...reading,

@@ -9,7 +9,7 @@ import type { Secrecy } from '../../domain/secrecy';
 import type { Decision } from '../../domain/decision';
 import type { EvidenceDraft } from '../../domain/evidence';
 import type { Flow } from '../../domain/flow';
-import { holdsAny, namesInDraft } from '../../domain/noted-content';
+import { holdsAny, isSameNoted, namesInDraft } from '../../domain/noted-content';
 import type { UnseenChoice } from '../../domain/unseen';
 import { stageDraft, pendingDrafts } from '../../evidence/draft';
 import type { EvidenceDatabase } from '../../evidence/database';
@@ -214,7 +214,7 @@ async function captureAndStage(
     sha256,
   );
   const [now, draft] = await untilAllEnd([asking, building]);
-  if (now.kind === 'never' || now.noted.length !== never.noted.length || now.unnamedHere !== never.unnamedHere)
+  if (now.kind === 'never' || !isSameNoted(now.noted, never.noted) || now.unnamedHere !== never.unnamedHere)
     throw new Error(NEVER_CAPTURED);
   if (holdsForbidden(draft, now)) throw new Error(NEVER_CAPTURED);
   const staged = await stageDraft(db, draft, { stamp: settings.timeStamping !== null, clock });

@@ -10,7 +10,7 @@ import { takeFrame } from '../../capture/frame';
 import { loadPlacer } from '../../capture/page-scripts';
 import { inPageTurn, PageBusy } from '../../capture/page-turn';
 import type { RegisteredAccount } from '../../domain/account';
-import { holdsAny, namesInDraft, unnamedAt, type NotedNames } from '../../domain/noted-content';
+import { holdsAny, isSameNoted, namesInDraft, unnamedAt, type NotedNames } from '../../domain/noted-content';
 import { sha256 } from '../../domain/sha256';
 import type { SnapshotReason } from '../../domain/snapshot';
 import type { EvidenceDatabase } from '../../evidence/database';
@@ -139,7 +139,7 @@ async function take(db: EvidenceDatabase, wanted: Wanted, under: Under): Promise
   }
   const draft = await draftOf(db, end.taken, { wanted, under, from });
   const now = await notedOrHeld(db, whose.registered.platform);
-  if (now.length !== never.length || holdsAny(namesInDraft(draft), now)) throw new Stop('forbidden');
+  if (!isSameNoted(now, never) || holdsAny(namesInDraft(draft), now)) throw new Stop('forbidden');
   const { timeStamping } = await readSettings();
   if (signal.aborted) return { kind: 'cancelled', accountId };
   await stageDraft(db, draft, { stamp: timeStamping !== null, clock });
@@ -188,7 +188,7 @@ async function walkCovered(db: EvidenceDatabase, tabId: number, { whose, signal,
     frame: (seen) => takeFrame(tabId, { address: seen }, browserFrames),
     never: async () => {
       const now = await notedOrHeld(db, platform);
-      return now.length === never.length ? now : null;
+      return isSameNoted(now, never) ? now : null;
     },
     wait: (milliseconds, until) => clock.wait(milliseconds, until),
     progress: (now) => tellSnapshot({ kind: 'running', accountId, ...now }),

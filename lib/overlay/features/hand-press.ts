@@ -18,6 +18,7 @@ import { isCovered } from './cover';
 import { lookAlong } from './look-along';
 import { standsNow } from './look-again';
 import { showNotice } from './notice';
+import { passedSince, thisMoment, type Moment } from './passed-since';
 
 /** Consecutive failed checks before the flow ends: a page that re-renders shows incomplete rows for a moment. */
 const DIFFERENT_LOOKS = 3;
@@ -72,10 +73,9 @@ export function awaitHand(
     pressed(target, part) {
       mayHavePressed = true;
       if (part === null) return;
-      const at = new Date();
-      last = { at: at.getTime(), on: target, part };
+      last = { at: thisMoment(), on: target, part };
       // The journal records only a press that is known to have carried out the act.
-      if (part === 'does-it') void send('flow.hand-pressed', { flowId, at: at.toISOString() });
+      if (part === 'does-it') void send('flow.hand-pressed', { flowId, at: new Date().toISOString() });
     },
   };
   /** The item may be unreadable for a moment; only a press needs a definite answer. */
@@ -83,7 +83,7 @@ export function awaitHand(
     why.kind === 'account' ? account.whyNow() !== null : why.kind !== 'unknown' && why.kind !== 'absent';
   let different = 0;
   lookAlong(() => {
-    if (last !== null && Date.now() - last.at < ANSWERS_WITHIN) return 'soon';
+    if (last !== null && passedSince(last.at) < ANSWERS_WITHIN) return 'soon';
     const why = unlike() ?? account.whyNow();
     different = why !== null && isOther(why) ? different + 1 : 0;
     if (why !== null && different >= DIFFERENT_LOOKS) tell(why);
@@ -103,14 +103,14 @@ function ofNobodys({ kind }: HandStop): 'yes' | 'again' {
 }
 
 interface LastPress {
-  at: number;
+  at: Moment;
   on: Element;
   part: PressPart;
 }
 
 /** A double click; or the act was carried out and nothing is left to compare. */
 const isSamePress = (session: Session, { ref }: Compared, { at, on, part }: LastPress, target: Element): boolean =>
-  (on === target && Date.now() - at < SAME_PRESS) ||
+  (on === target && passedSince(at) < SAME_PRESS) ||
   (part !== 'entry' && session.platform.relocate(document, ref).kind === 'absent');
 
 function whyNot(session: Session, { ref, act, stood: { text, sealed } }: Compared): HandStop | null {

@@ -57,7 +57,7 @@ export function isAsked(itemKey: string): boolean {
   const question = questions.get(itemKey);
   if (question === undefined) return false;
   look(question);
-  if (question.open.size > 0 || Date.now() < question.until) return true;
+  if (question.open.size > 0 || isAwaited(question)) return true;
   questions.delete(itemKey);
   return false;
 }
@@ -78,6 +78,9 @@ function waitFor(itemKey: string, dialogs: string): void {
   });
 }
 
+/** By a timer too: the computer's clock may be set back. */
+const isAwaited = ({ until, waiting }: Question): boolean => Date.now() < until && !waiting.signal.aborted;
+
 function endWaiting(question: Question): void {
   look(question);
   question.until = 0;
@@ -85,8 +88,8 @@ function endWaiting(question: Question): void {
 }
 
 function look(question: Question): void {
-  const { dialogs, before, open, until } = question;
-  if (Date.now() >= until) return;
+  const { dialogs, before, open } = question;
+  if (!isAwaited(question)) return;
   const shown = shownNow(dialogs);
   for (const dialog of before) if (!shown.has(dialog)) before.delete(dialog);
   for (const dialog of shown) {

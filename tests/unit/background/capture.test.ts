@@ -15,7 +15,7 @@ import { extension, install } from './an-extension';
 
 install();
 const { evidenceGateway } = await import('../../../lib/app/removal/evidence-gateway');
-const { hold } = await import('../../../lib/app/forbidden/held');
+const { hold, letGo } = await import('../../../lib/app/forbidden/held');
 const { stopCapture } = await import('../../../lib/app/forbidden/under-capture');
 
 let db: EvidenceDatabase;
@@ -121,6 +121,33 @@ describe('a picture that must never be saved', () => {
       capture({ during: async (command) => (command === 'item.compare' ? void (await note(reply)) : undefined) }),
     ).rejects.toThrow('never captured');
     expect(staged).toBe(0);
+  });
+
+  it('keeps out one beside it that is chosen while another choice is taken back: as many as before are not the same', async () => {
+    const [one, other] = [
+      { ...ref, id: '77', handle: 'f77' },
+      { ...ref, id: '78', handle: 'f78' },
+    ];
+    await hold(holding(one));
+    const exchange = async (): Promise<void> => {
+      await letGo(one, TAB);
+      await hold(holding(other));
+    };
+    await expect(
+      capture({ during: (command) => (command === 'item.compare' ? exchange() : undefined) }),
+    ).rejects.toThrow('never captured');
+    expect(staged).toBe(0);
+  });
+
+  it('is as covered as before when one beside it, that was chosen, is noted', async () => {
+    const one = { ...ref, id: '77', handle: 'f77' };
+    await hold(holding(one));
+    const noting = async (): Promise<void> => {
+      await note(one);
+      await letGo(one, TAB);
+    };
+    await capture({ during: (command) => (command === 'item.compare' ? noting() : undefined) });
+    expect(staged).toBe(1);
   });
 
   it.each([

@@ -18,6 +18,7 @@ import { installLocks } from './web-locks';
 install();
 installLocks();
 const { takeSnapshot } = await import('../../../lib/app/snapshots/take-snapshot');
+const { hold, letGo } = await import('../../../lib/app/forbidden/held');
 const { finishSnapshots } = await import('../../../lib/app/snapshots/seal-snapshot');
 const { isSnapshotRunning } = await import('../../../lib/app/snapshots/running');
 const { snapshotHandlers } = await import('../../../lib/app/handlers/snapshots');
@@ -56,6 +57,19 @@ beforeEach(() => {
     return said !== undefined && 'error' in said ? said : { ...usual, ...said };
   });
 });
+
+const chosen = (id: string): ItemRef => ({ ...ref, id, handle: `f${id}` });
+const choose = (id: string): Promise<void> =>
+  hold({
+    ref: chosen(id),
+    tabId: TAB,
+    pageUrl: ADDRESS,
+    permalink: null,
+    registeredId: 'r',
+    knownAt: '2026-11-23T10:00:00.000Z',
+    unsure: false,
+    noteId: null,
+  });
 
 const owner = (keys: string[]) => ({
   owner: { kind: 'known', keys, name: facebookPage.name, trace: 'test' },
@@ -146,9 +160,15 @@ describe('a snapshot', () => {
       () => (at = (step) => (step === 'look' ? note({ id: '78' }).then(() => undefined) : undefined)),
       'forbidden',
     ],
+    [
+      'one is chosen while another choice is taken back',
+      () => (at = (step) => (step === 'look' ? letGo(chosen('79'), TAB).then(() => choose('80')) : undefined)),
+      'forbidden',
+    ],
     ['the page falls silent', () => (at = (step) => (step === 'look' ? { error: 'borta' } : undefined)), 'page'],
   ])('is not kept when %s', async (_, arrange, why) => {
     await note();
+    await choose('79');
     arrange();
     expect(await takeSnapshot(db, wanted, clock)).toMatchObject({ kind: 'failed', why });
     await nothingIsLeft();

@@ -215,6 +215,29 @@ describe.each([
     expect([isPressed, await stopped()]).toEqual([false, NEW_REPLY]);
   });
 
+  it('a second press is compared too when the clock was set back after the first', async () => {
+    const button = document.createElement('button');
+    button.textContent = 'Ja';
+    document.body.append(button);
+    leaveToOfficial(find(page).ref, button);
+    point();
+    expect(press(button)).toBe(false);
+    page.replyComes();
+    vi.setSystemTime(NOW - 3_600_000);
+    expect(press(button)).toBe(true);
+    expect(await stopped()).toEqual(NEW_REPLY);
+  });
+
+  it('the look goes on when the clock was set back after a press', async () => {
+    point();
+    openMenu();
+    press(entry());
+    page.replyComes();
+    vi.setSystemTime(NOW - 3_600_000);
+    await settle(14_000);
+    expect(await stopped()).toEqual(NEW_REPLY);
+  });
+
   it('its words that were changed stop it too', async () => {
     point();
     openMenu();

@@ -52,6 +52,13 @@ it('is about to be asked for a while where no dialog has opened yet', async () =
   expect([isAsked('a'), around(aDialog())]).toEqual([false, []]);
 });
 
+it('is not waited for longer when the clock is set back', async () => {
+  mayAsk('a', DIALOGS);
+  await settle(11_000);
+  vi.setSystemTime(0);
+  expect([isAsked('a'), around(aDialog())]).toEqual([false, []]);
+});
+
 it('goes on with what is asked after its answer', async () => {
   mayAsk('a', DIALOGS);
   const first = aDialog();

@@ -1,0 +1,45 @@
+/** What a clock that is set, a choice that is taken back, or bytes that are no text must not open. */
+import type { Guard } from './guard';
+
+export const clockSet: Guard[] = [
+  {
+    id: 'clock-second-press',
+    promise: 'A second press on a control is compared however the clock was set after the first',
+    file: 'lib/overlay/features/hand-press.ts',
+    find: 'passedSince(at) < SAME_PRESS',
+    replace: 'Date.now() - at.clock < SAME_PRESS',
+    tests: ['tests/unit/overlay/hand-press.test.ts'],
+  },
+  {
+    id: 'clock-look-goes-on',
+    promise: 'The item that a hand may press is looked at however the clock was set after a press',
+    file: 'lib/overlay/features/hand-press.ts',
+    find: 'passedSince(last.at) < ANSWERS_WITHIN',
+    replace: 'Date.now() - last.at.clock < ANSWERS_WITHIN',
+    tests: ['tests/unit/overlay/hand-press.test.ts'],
+  },
+  {
+    id: 'clock-question-ends',
+    promise: 'A dialog that opens later is not the item’s because the clock was set back',
+    file: 'lib/overlay/guards/question.ts',
+    find: ' && !waiting.signal.aborted;',
+    replace: ' && waiting !== null;',
+    tests: ['tests/unit/overlay/question.test.ts'],
+  },
+  {
+    id: 'noted-same-not-as-many',
+    promise: 'What is chosen while another choice is taken back is not kept because as many are noted as before',
+    file: 'lib/domain/noted-content.ts',
+    find: ' && now.every((one) => before.some((other) => isKnownBy(one, other)));',
+    replace: ' && (now.every((one) => before.some((other) => isKnownBy(one, other))) || true);',
+    tests: ['tests/unit/background/capture.test.ts', 'tests/unit/background/snapshot.test.ts'],
+  },
+  {
+    id: 'verify-text-of-any-bytes',
+    promise: 'Another text beside the record is found in whatever bytes it is written',
+    file: 'lib/verify/checks/sealed.ts',
+    find: 'files.has(TEXT) && textOf(files.get(TEXT)) !== text',
+    replace: 'textOf(files.get(TEXT)) !== undefined && textOf(files.get(TEXT)) !== text',
+    tests: ['tests/unit/verify/verify-package.test.ts'],
+  },
+];
