@@ -50,7 +50,7 @@ export const notice: Guard[] = [
     id: 'noted-once',
     promise: 'A press that the journal knows already is not written down again',
     file: 'lib/app/handlers/record.ts',
-    find: 'if (isAlreadyNoted(done, await journalOfRecord(db, evidenceId))) return;',
+    find: 'if (isAlreadyNoted(done, journalRows)) return;',
     replace: '',
     tests: SAVED,
   },

@@ -1,7 +1,7 @@
 /**
  * Waits until a tab's opening has reached a stage. In memory: when the worker stops, nobody is waiting any more.
  *
- * @example const drawn = openingLatch(); drawn.reached(tabId, openedAt); await drawn.until(tabId, openedAt, 1_500, clock)
+ * @example const drawn = openingLatch(); drawn.reached(tabId, openedAt); await drawn.until(tabId, openedAt, 1_500)
  */
 import { realClock, type Clock } from '../../util/clock';
 

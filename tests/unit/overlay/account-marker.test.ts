@@ -120,9 +120,11 @@ it('gives way to an open menu of the platform under it, and comes back', async (
   await shown({});
   const host = document.querySelector('uppsikt-marker') as Element;
   const label = rootOf(host)?.querySelector('.label') as Element;
-  vi.spyOn(label, 'getBoundingClientRect').mockReturnValue({ top: 600, bottom: 640, width: 300 } as DOMRect);
+  vi.spyOn(label, 'getBoundingClientRect').mockReturnValue(new DOMRect(16, 600, 300, 40));
   const entry = document.body.appendChild(document.createElement('ytd-menu-service-item-renderer'));
-  entry.append(document.createElement('tp-yt-paper-item'));
+  const words = entry.appendChild(document.createElement('tp-yt-paper-item'));
+  for (const each of [entry, words])
+    vi.spyOn(each, 'getBoundingClientRect').mockReturnValue(new DOMRect(20, 610, 200, 24));
   let isOpen = true;
   Object.assign(document, {
     elementsFromPoint: (x: number) => (isOpen && x < 400 ? [entry.firstElementChild] : []),

@@ -80,7 +80,7 @@ describe('the register in the folder', () => {
         });
         const cells = data.flat().filter((cell) => cell !== '');
         expect(cells.filter((cell) => /^[=+\-@\t\r\n＝＋－＠]/u.test(cell))).toEqual([]);
-        expect(cells).toContain(`'${author}`);
+        expect(cells).toContain(`'${author.replaceAll('\u0085', '[U+0085]')}`);
       }),
     );
   });
