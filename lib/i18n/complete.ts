@@ -38,7 +38,7 @@ export const completeTable = {
   printBy: { sv: 'Vem skrev ut?', en: 'Who printed it?' },
   printOn: { sv: 'Vilken dag?', en: 'Which day?' },
   printLack: {
-    sv: 'Skriv vem och vilken dag. Dagen kan inte ligga framåt.',
+    sv: 'Skriv vem och vilken dag. Dagen får inte ligga framåt i tiden.',
     en: 'Write who and which day. The day cannot lie ahead.',
   },
   notRegistered: { sv: 'Inget diarienummer. Skäl: {reason}', en: 'No number in the diary. Reason: {reason}' },

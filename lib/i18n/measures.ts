@@ -57,16 +57,16 @@ export const measuresTable = {
     en: 'It is time to look at the decision again. The last day was {day}.',
   },
   'review.do': { sv: 'Anteckna prövningen', en: 'Note the outcome' },
-  'review.outcome': { sv: 'Vad blev det?', en: 'What came of it?' },
+  'review.outcome': { sv: 'Hur gick det?', en: 'What came of it?' },
   'review.stays': { sv: 'Beslutet står fast', en: 'The decision stands' },
   'review.lifted': { sv: 'Häv spärren', en: 'Lift the ban' },
   'review.unsure': {
     sv: 'Spärren ska hävas, men det är inte känt om det är gjort',
     en: 'The ban is to be lifted, but it is not known to be done',
   },
-  'review.lookOn': { sv: 'Vilken dag ses det efter?', en: 'Which day is it checked?' },
+  'review.lookOn': { sv: 'Vilken dag ska det kontrolleras?', en: 'Which day is it checked?' },
   'review.row.unsure': {
-    sv: 'spärren ska hävas, inte känt om det är gjort. Ses efter {until}. {reason}',
+    sv: 'spärren ska hävas, inte känt om det är gjort. Kontrolleras {until}. {reason}',
     en: 'the ban is to be lifted, not known to be done. Checked {until}. {reason}',
   },
   'review.liftThere': {
@@ -76,7 +76,7 @@ export const measuresTable = {
   'review.liftedBy': { sv: 'Vem hävde spärren?', en: 'Who lifted the ban?' },
   'review.liftedOn': { sv: 'Vilken dag?', en: 'Which day?' },
   'lack.lifted': {
-    sv: 'Skriv vem som hävde spärren och vilken dag. Dagen kan inte ligga framåt.',
+    sv: 'Skriv vem som hävde spärren och vilken dag. Dagen får inte ligga framåt i tiden.',
     en: 'Write who lifted the ban and on which day. The day cannot lie ahead.',
   },
   'review.ended': { sv: 'Spärren hävdes {on} av {by}. {reason}', en: 'The ban was lifted {on} by {by}. {reason}' },

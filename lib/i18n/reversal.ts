@@ -16,7 +16,7 @@ export const reversalTable = {
   notKnown: { sv: 'Var på plattformen det görs vet vi inte.', en: 'Where on the platform it is done we do not know.' },
   do: { sv: 'Anteckna att beslutet ändrats', en: 'Note that the decision was changed' },
   why: { sv: 'Varför ändras beslutet?', en: 'Why is the decision changed?' },
-  result: { sv: 'Vad blev det?', en: 'What came of it?' },
+  result: { sv: 'Hur gick det?', en: 'What came of it?' },
   'result.said': { sv: 'Det är tillbaka, jag har sett efter', en: 'It is back, I have checked' },
   'result.unknown': { sv: 'Det är inte känt om det är tillbaka', en: 'It is not known whether it is back' },
   'result.impossible': { sv: 'Det går inte att få tillbaka', en: 'It cannot be brought back' },
@@ -24,9 +24,9 @@ export const reversalTable = {
   on: { sv: 'Vilken dag?', en: 'Which day?' },
   save: { sv: 'Spara i journalen', en: 'Save in the journal' },
   'lack.reason': { sv: 'Skriv varför.', en: 'Write why.' },
-  'lack.result': { sv: 'Välj vad det blev.', en: 'Choose what came of it.' },
+  'lack.result': { sv: 'Välj hur det gick.', en: 'Choose what came of it.' },
   'lack.by': {
-    sv: 'Skriv vem som beslutade och vilken dag. Dagen kan inte ligga framåt.',
+    sv: 'Skriv vem som beslutade och vilken dag. Dagen får inte ligga framåt i tiden.',
     en: 'Write who decided and which day. The day cannot lie ahead.',
   },
   leftHow: {

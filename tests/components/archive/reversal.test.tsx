@@ -64,7 +64,7 @@ it('notes why, who decided and what came of it, and nothing is chosen for them',
   await screen.click('#reversal-save');
   await screen.type('#reversal-reason', 'Fel inlägg.');
   await screen.click('#reversal-save');
-  expect(screen.text('#reversal-form')).toContain('Välj vad det blev.');
+  expect(screen.text('#reversal-form')).toContain('Välj hur det gick.');
   await screen.click('input[name=reversal-result][value=unknown]');
   await screen.click('#reversal-save');
   expect(done).toEqual([]);

@@ -74,7 +74,7 @@ it('a ban says when it is looked at again, and takes what came of it', async () 
   await screen.type('#review-lifted-by', 'Eva Ek');
   await screen.type('#review-lifted-on', '2027-05-25');
   await screen.click('#review-save');
-  expect(screen.text('#review-form')).toContain('Dagen kan inte ligga framåt.');
+  expect(screen.text('#review-form')).toContain('Dagen får inte ligga framåt i tiden.');
   await screen.type('#review-lifted-on', '2027-05-23');
   await screen.click('#review-save');
   await show('2027-05-24');
@@ -123,7 +123,7 @@ it.each([
     expect(reviewDayOf(life)).toBe('2027-06-01');
     expect(liftedBan(life)).toBeNull();
     expect(rowWords(journalRows[1] as JournalRow)).toBe(
-      'Anteckning: spärren ska hävas, inte känt om det är gjort. Ses efter 2027-06-01. Har lugnat sig.',
+      'Anteckning: spärren ska hävas, inte känt om det är gjort. Kontrolleras 2027-06-01. Har lugnat sig.',
     );
   },
 );
