@@ -32,12 +32,12 @@ export function ReversalSection({ record: { part, journalRows }, onComplete, now
   if (act === null) return null;
   const noted = journalRows.filter(({ data }) => data.about === 'reversal').length;
   return (
-    <section class="u-box" id="reversal" aria-labelledby="reversal-title">
-      <h3 id="reversal-title">{t('title')}</h3>
+    <details class="a-task" id="reversal">
+      <summary>{t('title')}</summary>
       <p class="u-help">{t('there', { act: actName(act) })}</p>
       <Where platform={part.item.ref.platform} act={act} />
       <ReversalForm key={noted} act={act} today={localDay(new Date(now()))} onComplete={onComplete} />
-    </section>
+    </details>
   );
 }
 

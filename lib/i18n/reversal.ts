@@ -10,8 +10,8 @@ import { translator } from './translate';
 export const reversalTable = {
   title: { sv: 'Om beslutet ändras', en: 'If the decision is changed' },
   there: {
-    sv: 'Uppsikt kan inte ta tillbaka åtgärden: {act}. Gör det på plattformen först, och anteckna det sedan här.',
-    en: 'Uppsikt cannot undo the measure: {act}. Do it on the platform first, and then note it here.',
+    sv: 'Uppsikt kan inte ta tillbaka åtgärden: {act}. Gör det på plattformen om det går, och anteckna det sedan här.',
+    en: 'Uppsikt cannot undo the measure: {act}. Do it on the platform if it can be done, and then note it here.',
   },
   notKnown: { sv: 'Var på plattformen det görs vet vi inte.', en: 'Where on the platform it is done we do not know.' },
   do: { sv: 'Anteckna att beslutet ändrats', en: 'Note that the decision was changed' },
