@@ -78,7 +78,6 @@ async function press() {
   const done = openCard(opened, item.item, item.button);
   return { session: opened, button: item.button, done };
 }
-const hostOf = (button: HTMLElement): Element => (button.getRootNode() as ShadowRoot).host;
 const notices = (): string =>
   [...document.querySelectorAll('uppsikt-notice')]
     .map((host) => rootOf(host)?.querySelector('span')?.textContent ?? '')
@@ -113,34 +112,6 @@ describe('a press on Bedöm', () => {
     expect(button.getAttribute('aria-busy')).toBe('true');
     expect(button.textContent).toBe('Öppnar…');
     expect(takers()).toBe(1);
-  });
-
-  it('lays the frame out while it is asked for, still hidden, so that it has been drawn when it is shown', async () => {
-    let answer: (value: unknown) => void = () => undefined;
-    answers['card.open'] = () => new Promise((resolve) => (answer = resolve));
-    const { done } = await press();
-    await vi.advanceTimersByTimeAsync(50);
-    const card = document.querySelector<HTMLElement>('uppsikt-card');
-    expect([card?.hidden, card?.hasAttribute('laid-out')]).toEqual([true, true]);
-    answer({ ok: true, value: { show: true, drawn: true, openedAt: 'b' } });
-    await vi.advanceTimersByTimeAsync(1_100);
-    await done;
-    expect([card?.hidden, card?.hasAttribute('laid-out')]).toEqual([false, false]);
-  });
-
-  it('has the focus again where the frame took it and was not shown', async () => {
-    let answer: (value: unknown) => void = () => undefined;
-    answers['card.open'] = () => new Promise((resolve) => (answer = resolve));
-    const { button, done } = await press();
-    await vi.advanceTimersByTimeAsync(50);
-    const card = document.querySelector<HTMLElement>('uppsikt-card');
-    // In jsdom a frame takes no focus, and nothing hidden does; the host stands for it.
-    if (card) Object.assign(card, { tabIndex: -1, hidden: false }).focus();
-    if (card) card.hidden = true;
-    expect(document.activeElement === card).toBe(true);
-    answer({ ok: true, value: { show: false, drawn: false, openedAt: 'b' } });
-    await done;
-    expect(document.activeElement === hostOf(button)).toBe(true);
   });
 
   it('that the background never answers is tried twice and then told in words; the page has its keys again', async () => {

@@ -52,23 +52,6 @@ export function prepareCard(): void {
   cardState.card = { ...held, hold };
 }
 
-/**
- * Lays the hidden iframe out while a card is opened, so that it has been drawn when it is shown.
- *
- * @param from gets the focus back if the iframe took it and was not shown
- * @returns a function that ends it
- */
-export function layOutCard(from: HTMLElement | null): () => void {
-  prepareCard();
-  const host = cardState.card?.host;
-  host?.setAttribute('laid-out', '');
-  return () => {
-    const hadFocus = host !== undefined && host.hidden && document.activeElement === host;
-    host?.removeAttribute('laid-out');
-    if (hadFocus) from?.focus();
-  };
-}
-
 function removeCard(): void {
   cardState.card?.hold.end();
   cardState.card?.host.remove();

@@ -16,16 +16,7 @@ import type { FoundItem } from '../../platforms/contract';
 import { onceAPage } from '../../platforms/dom/once-a-page';
 import { realClock } from '../../util/clock';
 import type { Session } from '../session';
-import {
-  cardHasFocus,
-  hideCard,
-  isCardShown,
-  layOutCard,
-  openerOfCard,
-  prepareCard,
-  renewCard,
-  showCard,
-} from './card-frame';
+import { cardHasFocus, hideCard, isCardShown, openerOfCard, prepareCard, renewCard, showCard } from './card-frame';
 import { coveringOf } from './cover';
 import { holdKeys, type Hold } from './hold-keys';
 import { bring } from './late-feature';
@@ -140,15 +131,6 @@ async function open(
   if (!pageRuntime.isHere()) return 'outdated';
   const askFor = asking();
   if (typeof askFor === 'string') return askFor;
-  const endLayOut = layOutCard(from);
-  return show(askFor, from, { hold, signal }).finally(endLayOut);
-}
-
-async function show(
-  askFor: Ask,
-  from: HTMLElement | null,
-  { hold, signal }: { hold: Hold; signal: AbortSignal },
-): Promise<Words | undefined> {
   let alive: Promise<Answered<unknown>> | undefined;
   const anew = (): void => {
     alive = once(isAlive, { clock: realClock, signal });
@@ -163,9 +145,9 @@ async function show(
   });
   if (asked.kind === 'cancelled') return undefined;
   if (asked.kind === 'failed') return wordsFor(asked.why, (await alive)?.kind === 'answered');
-  const { drawn, openedAt } = asked.value;
+  const { show, drawn, openedAt } = asked.value;
   // A newer opening replaced this one, or it was cancelled, before it was drawn.
-  if (!asked.value.show) return undefined;
+  if (!show) return undefined;
   showCard(from);
   if (!drawn) {
     const came = await answered(() => askTo('card.await-drawn', { openedAt }), {
