@@ -10,7 +10,7 @@ export const actingAsTable = {
   'other-municipal': { sv: 'Ett annat av kommunens konton', en: 'Another of the municipality’s accounts' },
   'work-account': { sv: 'Tjänstekonto, inte kommunens sida', en: 'A work account, not the municipality’s page' },
   private: { sv: 'Privat konto', en: 'A private account' },
-  unknown: { sv: 'Det gick inte att se vilket konto', en: 'It could not be seen which account' },
+  unknown: { sv: 'Okänt konto', en: 'An unknown account' },
   as: { sv: 'Inloggad som: {words}', en: 'Logged in as: {words}' },
 } as const;
 

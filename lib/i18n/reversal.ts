@@ -30,7 +30,7 @@ export const reversalTable = {
     en: 'Write who decided and which day. The day cannot lie ahead.',
   },
   leftHow: {
-    sv: 'Beslutet är ändrat, men det är inte känt om åtgärden är borta. Se efter på plattformen och anteckna det längre ned.',
+    sv: 'Beslutet är ändrat, men det är inte känt om åtgärden är tagen tillbaka. Se efter på plattformen och anteckna det längre ned.',
     en: 'The decision is changed, but it is not known whether the measure is undone. Look on the platform and note it further down.',
   },
   'row.said': {

@@ -161,8 +161,15 @@ function answerLeft(decision: Judged, journalRows: LifeRow[], isGivenUp: boolean
 const reversalLeft = (journalRows: LifeRow[], isGivenUp: boolean): LeftTask[] =>
   !isGivenUp && lastReversal(journalRows) === 'unknown' ? [{ part: 'reversal', due: null }] : [];
 
-const lastReversal = (journalRows: LifeRow[]): unknown =>
-  journalRows.findLast(({ kind, data }) => kind === 'note' && data.about === 'reversal')?.data.result;
+/** Only since the item last changed: a reversal is of what was in force then. */
+function lastReversal(journalRows: LifeRow[]): unknown {
+  const changed = journalRows.findLastIndex((row) => {
+    const end = removalOutcome.safeParse(row.data.outcome);
+    return (end.success && changesStanding(end.data)) || tellsLoss(row);
+  });
+  return journalRows.slice(changed + 1).findLast(({ kind, data }) => kind === 'note' && data.about === 'reversal')?.data
+    .result;
+}
 
 interface Done {
   /** The act made outside Uppsikt. It counts when the decided measure itself removes nothing. */

@@ -193,7 +193,7 @@ const KINDS: Record<string, Kind> = {
     ],
     tells: {
       ...AD,
-      account: 'Det gick inte att se vilket konto. Saknas. kontot läses inte när bevis läggs in för hand',
+      account: 'Okänt konto. Saknas. kontot läses inte när bevis läggs in för hand',
       done: 'Åtgärd enligt handläggaren: borttaget av mig på plattformen.',
     },
   },

@@ -51,6 +51,7 @@ export function nativeHandlers(
       if (await isToBeTold(db, { ref, registeredId }, register)) await noteNothing(db, press, dateOf(clock));
       return {};
     },
+    // When it is seen to be gone, another account may be in use than at the press.
     'item.vanished': async ({ ref, act, own, seen, registeredId }, asker) => {
       const { operator, register } = await readSettings();
       if (!(await isToBeTold(db, { ref, registeredId }, register))) return {};
@@ -62,7 +63,7 @@ export function nativeHandlers(
           act,
           own,
           seen,
-          ...(own ? { operator: operator.name || null, as: await accountNow(tabOf(asker), ref) } : { operator: null }),
+          ...(own ? { operator: operator.name || null, as: UNKNOWN } : { operator: null }),
         },
         { now: dateOf(clock), isRunning },
       );
@@ -117,11 +118,13 @@ async function noteWentBefore(
   await notePassed(db, passed, dateOf(clock));
 }
 
-/** Unknown when the page does not say: the row must be written all the same. */
+const UNKNOWN: ActingAs = { accountState: 'unknown' };
+
+/** Unknown when the page does not say: the row must be written all the same. The page itself asks the platform. */
 const accountNow = (tabId: number, ref: ItemRef): Promise<ActingAs> =>
-  ask(tabId, 'account.read', { ref }, 2_000).then(
+  ask(tabId, 'account.read', { ref }, 1_500).then(
     ({ classification }) => actingAsOf(classification),
-    () => ({ accountState: 'unknown' }),
+    () => UNKNOWN,
   );
 
 /** Journals the pass before the page lets a press through. */

@@ -24,7 +24,7 @@ export const bringBack: BringBack = {
   ban: {
     sv:
       'Öppna sidans inställningar och listan över avstängda. Släpp in personen där. ' +
-      'Det visar kanske inte kommentarerna igen.',
+      'Kommentarerna kan fortfarande vara dolda.',
     en:
       'Open the page’s settings and the list of banned people. ' +
       'Let the person in there. The comments may stay hidden.',

@@ -6,7 +6,7 @@ import type { BringBack, MeasureFact } from '../../help/measures';
 
 /** YouTube's help: held comments and likely spam wait in a tab of their own, for 60 days. */
 const approve: MeasureFact = {
-  sv: 'Öppna kommentarerna i Studio och fliken för dem som väntar. Godkänn kommentaren där inom 60 dagar.',
+  sv: 'Öppna kommentarerna i Studio och fliken för kommentarer som väntar. Godkänn kommentaren där inom 60 dagar.',
   en: 'Open the comments in Studio and the tab of those that wait. Approve the comment there within 60 days.',
   basis: 'reported',
 };

@@ -128,7 +128,7 @@ describe('what went to the platform before it could be judged', () => {
     await cameToNothing();
     expect(await listLosses(db)).toEqual([]);
     expect((await journalOfRecord(db, id)).slice(-2).map((row) => nativeRowWords(row, 'en'))).toEqual([
-      'Went on the page without Uppsikt: Remove. Logged in as: It could not be seen which account',
+      'Went on the page without Uppsikt: Remove. Logged in as: An unknown account',
       'The press came to nothing: the item stood there still.',
     ]);
   });
