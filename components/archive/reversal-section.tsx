@@ -9,16 +9,15 @@ import { localDay } from '../../lib/domain/local-day';
 import { isWholeDay } from '../../lib/domain/whole-day';
 import type { BroughtBack } from '../../lib/help/measures';
 import { actName } from '../../lib/i18n/acts';
-import { inLanguage } from '../../lib/i18n/language';
 import { measuresText } from '../../lib/i18n/measures';
 import { reversalText as t } from '../../lib/i18n/reversal';
-import { descriptions } from '../../lib/platforms/manifests';
 import { Button } from '../ui/button';
 import { ChoiceLabel } from '../ui/choice-label';
 import { Field } from '../ui/field';
 import { Notice } from '../ui/notice';
 import { useTrusted } from '../ui/trusted';
 import type { RecordView } from './props';
+import { WhereUndone } from './where-undone';
 
 interface Props {
   record: Pick<RecordView, 'part' | 'journalRows'>;
@@ -35,19 +34,9 @@ export function ReversalSection({ record: { part, journalRows }, onComplete, now
     <details class="a-task" id="reversal">
       <summary>{t('title')}</summary>
       <p class="u-help">{t('there', { act: actName(act) })}</p>
-      <Where platform={part.item.ref.platform} act={act} />
+      <WhereUndone platform={part.item.ref.platform} act={act} />
       <ReversalForm key={noted} act={act} today={localDay(new Date(now()))} onComplete={onComplete} />
     </details>
-  );
-}
-
-/** Where on the platform it is done. Also used where a ban is reviewed. */
-export function Where({ platform, act }: { platform: string; act: BroughtBack }) {
-  const fact = descriptions.find(({ manifest }) => manifest.id === platform)?.bringBack[act] ?? null;
-  return (
-    <p class="u-help" data-basis={fact?.basis ?? 'unknown'}>
-      {fact === null ? t('notKnown') : inLanguage(fact)}
-    </p>
   );
 }
 

@@ -14,7 +14,7 @@ import { Button } from '../ui/button';
 import { Field } from '../ui/field';
 import { Notice } from '../ui/notice';
 import { useTrusted } from '../ui/trusted';
-import { Where } from './reversal-section';
+import { WhereUndone } from './where-undone';
 import { useAtField, type AtField } from './use-at-field';
 
 interface Props {
@@ -42,7 +42,7 @@ export function ReviewSection({ record, platform, at = null, onComplete, now = D
         key={day}
         at={at}
         today={today}
-        where={<Where platform={platform} act={record.decision.measure === 'ban' ? 'ban' : 'hide-user'} />}
+        where={<WhereUndone platform={platform} act={record.decision.measure === 'ban' ? 'ban' : 'hide-user'} />}
         onComplete={onComplete}
       />
     </section>

@@ -163,10 +163,7 @@ const reversalLeft = (journalRows: LifeRow[], isGivenUp: boolean): LeftTask[] =>
 
 /** Only since the item last changed: a reversal is of what was in force then. */
 function lastReversal(journalRows: LifeRow[]): unknown {
-  const changed = journalRows.findLastIndex((row) => {
-    const end = removalOutcome.safeParse(row.data.outcome);
-    return (end.success && changesStanding(end.data)) || tellsLoss(row);
-  });
+  const changed = journalRows.findLastIndex((row) => tellsStanding(row) || tellsLoss(row));
   return journalRows.slice(changed + 1).findLast(({ kind, data }) => kind === 'note' && data.about === 'reversal')?.data
     .result;
 }
@@ -205,16 +202,18 @@ function threatLeft({ route }: Pick<Decision, 'route'>, journalRows: LifeRow[]):
  * official has written what the page showed.
  */
 function outcomeLeft(journalRows: LifeRow[]): LeftTask[] {
-  const at = journalRows.findLastIndex(({ data }) => {
-    const end = removalOutcome.safeParse(data.outcome);
-    return end.success && changesStanding(end.data);
-  });
+  const at = journalRows.findLastIndex(tellsStanding);
   const later = journalRows.slice(at + 1);
   const isTold = later.some(
     (row) =>
       isDoneBy('outcome', row, true) || (row.kind === 'gone-check' && row.data.kind !== 'unknown') || tellsLoss(row),
   );
   return journalRows[at]?.data.outcome === 'unknown' && !isTold ? [{ part: 'outcome', due: null }] : [];
+}
+
+function tellsStanding({ data }: LifeRow): boolean {
+  const end = removalOutcome.safeParse(data.outcome);
+  return end.success && changesStanding(end.data);
 }
 
 const tellsLoss = (row: LifeRow): boolean => {
