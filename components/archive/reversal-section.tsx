@@ -4,9 +4,9 @@
  */
 import { useState } from 'preact/hooks';
 import { toReverseByHand } from '../../lib/assessment/reverse-by-hand';
+import { isWhoAndWhen } from '../../lib/assessment/who-and-when';
 import { reversalResult, type Completion, type ReversalResult } from '../../lib/domain/completion';
 import { localDay } from '../../lib/domain/local-day';
-import { isWholeDay } from '../../lib/domain/whole-day';
 import type { BroughtBack } from '../../lib/help/measures';
 import { actName } from '../../lib/i18n/acts';
 import { measuresText } from '../../lib/i18n/measures';
@@ -55,7 +55,7 @@ function ReversalForm({ act, today, onComplete }: FormProps) {
   const save = (): void => {
     if (reason.trim() === '') setFault(t('lack.reason'));
     else if (result === null) setFault(t('lack.result'));
-    else if (by.trim() === '' || !isWholeDay(on) || on > today) setFault(t('lack.by'));
+    else if (!isWhoAndWhen({ by, on }, today)) setFault(t('lack.by'));
     else {
       const words = { reason: reason.trim().slice(0, 5000), by: by.trim().slice(0, 200) };
       void onComplete({ part: 'reversal', act, result, on, ...words }).then(setFault);

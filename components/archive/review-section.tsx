@@ -4,9 +4,9 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { reviewDayLack } from '../../lib/assessment/ban-form';
+import { isWhoAndWhen } from '../../lib/assessment/who-and-when';
 import type { Completion } from '../../lib/domain/completion';
 import { localDay } from '../../lib/domain/local-day';
-import { isWholeDay } from '../../lib/domain/whole-day';
 import { measuresText as t } from '../../lib/i18n/measures';
 import { liftedBan, reviewDayOf, type ReviewedRecord } from '../../lib/records/review-day';
 import { ChoiceLabel } from '../ui/choice-label';
@@ -130,8 +130,7 @@ function useReviewForm(today: string) {
   const [until, setUntil] = useState('');
   const [by, setBy] = useState('');
   const [on, setOn] = useState(today);
-  const isLiftedIncomplete = by.trim() === '' || !isWholeDay(on) || on > today;
-  const liftedLack = isLiftedIncomplete ? ('lifted' as const) : null;
+  const liftedLack = isWhoAndWhen({ by, on }, today) ? null : ('lifted' as const);
   const outcomeLack = (chosen: ReviewOutcome) => (chosen === 'lifted' ? liftedLack : reviewDayLack(until, today));
   const chosenLack = outcome === null ? ('outcome' as const) : outcomeLack(outcome);
   const lack = reason.trim() === '' ? ('reason' as const) : chosenLack;

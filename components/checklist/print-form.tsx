@@ -1,8 +1,8 @@
 /** Records that a paper copy exists: who printed it and when. Not asked where the plan wants no paper. */
 import { useState } from 'preact/hooks';
+import { isWhoAndWhen } from '../../lib/assessment/who-and-when';
 import type { Completion } from '../../lib/domain/completion';
 import { localDay } from '../../lib/domain/local-day';
-import { isWholeDay } from '../../lib/domain/whole-day';
 import { completeText as t } from '../../lib/i18n/complete';
 import { Button } from '../ui/button';
 import { Field } from '../ui/field';
@@ -18,7 +18,7 @@ export function PrintForm({ complete, now = Date.now }: Props) {
   const [by, setBy] = useState('');
   const [on, setOn] = useState(today);
   const [asked, setAsked] = useState(false);
-  const isWhole = by.trim() !== '' && isWholeDay(on) && on <= today;
+  const isWhole = isWhoAndWhen({ by, on }, today);
   const save = (): void => {
     setAsked(true);
     if (isWhole) complete({ part: 'print', by: by.trim().slice(0, 200), on });

@@ -4,6 +4,7 @@ import { isJudged } from '../domain/secrecy';
 import { isWholeDay } from '../domain/whole-day';
 import { reviewDayLack } from './ban-form';
 import { eyesLack, type Judge } from './second-eyes';
+import { isWhoAndWhen } from './who-and-when';
 
 type AddedFault =
   | 'operator-missing'
@@ -22,11 +23,11 @@ export function addedFault(done: Completion, by: Judge): AddedFault | null {
   if (done.part === 'ban-review') {
     if (done.until !== null) return reviewDayLack(done.until, by.today) === null ? null : 'ban-incomplete';
     // Someone must be named as responsible for ending a ban.
-    return done.lifted === undefined || !isDone(done.lifted, by.today) ? 'ban-incomplete' : null;
+    return done.lifted === undefined || !isWhoAndWhen(done.lifted, by.today) ? 'ban-incomplete' : null;
   }
   if (done.part === 'reversal')
-    return done.reason.trim() !== '' && isDone(done, by.today) ? null : 'reversal-incomplete';
-  if (done.part === 'print') return isDone(done, by.today) ? null : 'print-incomplete';
+    return done.reason.trim() !== '' && isWhoAndWhen(done, by.today) ? null : 'reversal-incomplete';
+  if (done.part === 'print') return isWhoAndWhen(done, by.today) ? null : 'print-incomplete';
   if (done.part === 'secrecy') return isJudged(done) ? null : 'secrecy-incomplete';
   // Whoever lifts a hold is responsible for it, so a name is required.
   if (done.part === 'hold-lifted' && by.name.trim() === '') return 'operator-missing';
@@ -36,7 +37,3 @@ export function addedFault(done: Completion, by: Judge): AddedFault | null {
   if (by.name.trim() === '') return 'operator-missing';
   return eyesLack(done, by) === null ? null : 'eyes-incomplete';
 }
-
-/** Whether a name is given and the day is not in the future. */
-const isDone = ({ by, on }: { by: string; on: string }, today: string): boolean =>
-  by.trim() !== '' && isWholeDay(on) && on <= today;

@@ -3,7 +3,7 @@
  * off are restored through Uppsikt instead, and a ban ends with its review. Pure.
  */
 import type { Act } from '../domain/act';
-import { handActIn } from '../domain/by-hand-act';
+import { handActIn, sinceHandAct } from '../domain/by-hand-act';
 import type { Completion } from '../domain/completion';
 import type { Decision } from '../domain/decision';
 import type { JournalRow } from '../domain/journal';
@@ -44,7 +44,7 @@ export function toReverseByHand(
 ): BroughtBack | null {
   const past = pastUppsikt(journalRows);
   if (past !== null) return past.act === null ? null : (CAN_BE[past.act] ?? null);
-  const standing = standingOf(journalRows);
+  const standing = standingOf(sinceHandAct(journalRows));
   if (standing === null) {
     const byHand = handActIn(journalRows);
     return byHand === 'removed' ? 'delete' : byHand === 'hidden' ? 'hide' : null;

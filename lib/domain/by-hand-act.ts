@@ -14,3 +14,7 @@ export function handActOf({ kind, data }: Pick<JournalRow, 'kind' | 'data'>): Ha
 /** The latest reported act; null when there is none. */
 export const handActIn = (journalRows: readonly Pick<JournalRow, 'kind' | 'data'>[]): HandAct | null =>
   journalRows.map(handActOf).findLast((each) => each !== null) ?? null;
+
+/** The rows after the latest reported act, which overrides what the earlier ones tell; all rows when there is none. */
+export const sinceHandAct = <Row extends Pick<JournalRow, 'kind' | 'data'>>(journalRows: readonly Row[]): Row[] =>
+  journalRows.slice(journalRows.findLastIndex((row) => handActOf(row) !== null) + 1);

@@ -1,5 +1,5 @@
 /** The status of an item, as far as its author may be told. Pure. */
-import { handActIn } from './by-hand-act';
+import { handActIn, sinceHandAct } from './by-hand-act';
 import type { JournalRow } from './journal';
 import type { RemovalOutcome } from './outcome';
 import { pastUppsikt } from './past-uppsikt';
@@ -14,5 +14,8 @@ import { standingOf } from './standing';
 export function standingTold(journalRows: Pick<JournalRow, 'kind' | 'data'>[]): RemovalOutcome | null {
   if (pastUppsikt(journalRows) !== null) return 'unknown';
   const byHand = handActIn(journalRows);
-  return standingOf(journalRows) ?? (byHand === 'removed' ? 'said-removed' : byHand === 'hidden' ? 'hidden' : null);
+  return (
+    standingOf(sinceHandAct(journalRows)) ??
+    (byHand === 'removed' ? 'said-removed' : byHand === 'hidden' ? 'hidden' : null)
+  );
 }

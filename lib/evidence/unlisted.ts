@@ -2,9 +2,11 @@
  * Marks that the register files beside the second copies are out of date (lib/second-copy/keep-registers). The mark is
  * set in the same transaction as the change. If the write of the registers is interrupted, the next worker does it.
  */
+import type { JournalRow } from '../domain/journal';
 import { laterIn } from '../domain/secrecy';
 import type { EvidenceDatabase } from './database';
-import { appendJournal, writeWithJournal, type JournalEntry } from './journal';
+import { writeWithJournal, type JournalEntry, type JournalledWrite } from './journal';
+import { journalOfRecord } from './store';
 
 /**
  * Call it inside a transaction that includes the copies. The registers list records without a copy too; then the newest
@@ -20,13 +22,23 @@ export async function markUnlisted(db: EvidenceDatabase, recordId: string | null
  * Adds what an official writes to a sealed record later. If a record is judged secret, the registers show whose it is
  * until they are written again, so they are marked.
  *
+ * @param entryOf the row to write, from the record's journal rows in order; null to write nothing. Called again if the
+ *   journal moved meanwhile. What it throws reaches the caller.
  * @throws EvidenceError when it could not be written; then nothing was written
  */
-export async function appendCompletion(db: EvidenceDatabase, entry: JournalEntry): Promise<void> {
-  if (laterIn(entry) === null) {
-    await appendJournal(db, entry);
-    return;
-  }
-  const write = (): Promise<void> => markUnlisted(db, entry.recordId);
-  await writeWithJournal(db, [db.copies], () => Promise.resolve({ entries: [entry], write }), crypto.subtle);
+export async function appendCompletion(
+  db: EvidenceDatabase,
+  recordId: string,
+  entryOf: (journalRows: JournalRow[]) => Promise<JournalEntry | null>,
+): Promise<void> {
+  const prepare = async (): Promise<JournalledWrite> => {
+    const entry = await entryOf(await journalOfRecord(db, recordId));
+    return {
+      entries: entry === null ? [] : [entry],
+      write: async () => {
+        if (entry !== null && laterIn(entry) !== null) await markUnlisted(db, recordId);
+      },
+    };
+  };
+  await writeWithJournal(db, [db.copies], prepare, crypto.subtle);
 }

@@ -1,6 +1,7 @@
 /** Whether the journal already has what a press would write. Pure. */
-import type { Completion } from '../domain/completion';
+import { completionRow, type Completion } from '../domain/completion';
 import type { JournalRow } from '../domain/journal';
+import { canonicalJson } from '../evidence/canonical';
 import { threatTicks } from '../domain/routes';
 import { isRestoredIn } from '../domain/standing';
 import { liftedIn, policeNumberIn } from './holds';
@@ -21,9 +22,21 @@ export function isAlreadyNoted(done: Completion, journalRows: JournalRows): bool
     }
     case 'notice':
       return isNoticeNoted(done, journalRows);
+    case 'reversal':
+    case 'ban-review':
+      return isLastOfItsKind(done, journalRows);
     default:
       return false;
   }
+}
+
+/** The same decision twice, with nothing decided in between and the item not taken away again. */
+function isLastOfItsKind(done: Completion, journalRows: JournalRows): boolean {
+  const { data: written } = completionRow(done);
+  const last = journalRows
+    .slice(takenAgainAt(journalRows) + 1)
+    .findLast(({ kind, data }) => kind === 'note' && data.about === done.part);
+  return last !== undefined && canonicalJson(last.data) === canonicalJson(written);
 }
 
 /** The same answer, about the same removal or the same restoration. */

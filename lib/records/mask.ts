@@ -1,5 +1,5 @@
 /** Masks a name for lists that others see, and personal data in a text for previews. */
-import { findIndicators } from '../assessment/indicators/find-indicators';
+import { findIndicators, mayHoldIndicators } from '../assessment/indicators/find-indicators';
 import type { Finding } from '../assessment/indicators/finding';
 
 const BLOCK = '█';
@@ -22,17 +22,20 @@ export function maskText(text: string, findings: readonly Pick<Finding, 'start' 
 }
 
 /**
- * The beginning of an item's text for a list that others may see: what may be personal data is masked. A number that
- * the cut goes through is masked too, since half of it is not recognised.
+ * The beginning of an item's text for a list that others may see: what may be personal data is masked. A number or an
+ * e-mail address that the cut goes through is masked too, since half of it is not recognised.
  *
  * @param most length in UTF-16 code units
  * @example preview('Mitt nummer är 19121212-1212', 240) // 'Mitt nummer är ████████-████'
  */
 export function preview(text: string, most: number): string {
   const whole = text.slice(0, most + LONGEST_FINDING);
-  const masked = maskText(whole, findIndicators(whole)).slice(0, most);
-  return text.length < most ? masked : masked.replace(/[\p{N}\s./-]+$/u, (end) => end.replace(/\p{N}/gu, BLOCK));
+  // A list has many rows, and the rules cost more than the question whether any of them can match.
+  const masked = maskText(whole, mayHoldIndicators(whole) ? findIndicators(whole) : []).slice(0, most);
+  return text.length < most ? masked : masked.replace(/(?:[\p{N}\s./-]+|\S*@\S*)$/u, maskCut);
 }
+
+const maskCut = (end: string): string => (end.includes('@') ? maskWords(end) : end.replace(/\p{N}/gu, BLOCK));
 
 /** Enough behind the cut to recognise a number that it goes through, also with spaces in it. UTF-16 code units. */
 const LONGEST_FINDING = 80;

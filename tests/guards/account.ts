@@ -116,6 +116,14 @@ export const account: Guard[] = [
     tests: PAGE,
   },
   {
+    id: 'intent-names-account',
+    promise: 'The journal names the account that a measure was about to be taken as',
+    file: 'lib/removal/perform.ts',
+    find: '      ...compared.as,\n',
+    replace: '',
+    tests: ['tests/unit/removal/acts.test.ts'],
+  },
+  {
     id: 'stopped-after-entry-is-looked-after',
     promise: 'An act that was stopped after its entry was pressed is looked after, not guessed',
     file: 'lib/removal/perform.ts',

@@ -13,6 +13,14 @@ const PRESSES = ['tests/contract/native-presses.test.ts'];
 
 export const native: Guard[] = [
   {
+    id: 'native-newer-card-stays',
+    promise: 'A press let past Uppsikt does not close the card of an item that was opened meanwhile',
+    file: 'lib/app/handlers/native.ts',
+    find: 'await closeCard(tabId, card.openedAt);',
+    replace: 'await closeCard(tabId, (await cardOf(tabId))?.openedAt ?? card.openedAt);',
+    tests: ['tests/unit/background/native.test.ts'],
+  },
+  {
     id: 'native-held',
     promise: 'A press on the platform’s own button that takes something away is kept from the page',
     file: 'lib/overlay/guards/native-watch.ts',

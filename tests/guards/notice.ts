@@ -49,8 +49,8 @@ export const notice: Guard[] = [
   {
     id: 'noted-once',
     promise: 'A press that the journal knows already is not written down again',
-    file: 'lib/app/handlers/record.ts',
-    find: 'if (isAlreadyNoted(done, journalRows)) return;',
+    file: 'lib/records/complete-record.ts',
+    find: 'if (isAlreadyNoted(done, journalRows)) return null;',
     replace: '',
     tests: SAVED,
   },

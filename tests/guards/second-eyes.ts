@@ -123,7 +123,7 @@ export const secondEyes: Guard[] = [
   {
     id: 'second-eyes-added-not-oneself',
     promise: 'Nor does one’s own answer count when it is added to a record',
-    file: 'lib/app/handlers/record.ts',
+    file: 'lib/records/complete-record.ts',
     find: 'if (fault !== null) throw new ProblemError(fault);',
     replace: '',
     tests: BY_HAND,

@@ -165,7 +165,10 @@ async function open(
   if (registered === undefined) throw new Error('the page is not registered');
   const unfinished = earlier.filter((flow) => flow.phase !== 'ended');
   for (const left of unfinished) if (!isRunning(left.id)) void recoverHere(db, left.id, tabId, clock);
-  const sameAsLast = await likeLast(last, { reading: shown.reading, registered }, earlier);
+  const [sameAsLast, handledEarlier] = await Promise.all([
+    likeLast(last, { reading: shown.reading, registered }, earlier),
+    earlierOf(db, earlier, destroyed),
+  ]);
   const state: CardState = {
     ...shown,
     // Only the judgement that the button showed, and only for identical text. An item that shares just a link must be
@@ -182,7 +185,7 @@ async function open(
     flow: unfinished.find((flow) => isRunning(flow.id)) ?? earlier.find((flow) => flow.id === flowId) ?? null,
     menu: null,
     sameAsLast,
-    earlier: await earlierOf(db, earlier, destroyed),
+    earlier: handledEarlier,
     others,
   };
   return present(db, { state, token }, clock);

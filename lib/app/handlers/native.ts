@@ -16,7 +16,7 @@ import type { Request } from '../../messaging/protocol';
 import type { Asker, Handlers } from '../../messaging/server';
 import { readSettings } from '../../settings/store';
 import { bringDrivers } from '../page/bring-drivers';
-import { cardOf, setCard } from '../cards/card-sessions';
+import { cardOf, closeCard } from '../cards/card-sessions';
 import { isRunning } from '../removal/removal-runner';
 import { neverSavedOn } from '../forbidden/never-saved';
 import { lookAtVisited, lookInVisited } from '../page/look-at-visit';
@@ -147,8 +147,9 @@ async function letThrough(db: EvidenceDatabase, tabId: number, clock: Clock): Pr
   // The later check whether the item has gone must have seen its surroundings before.
   await bringDrivers(tabId);
   await ask(tabId, 'native.allow', { ref: card.reading.ref }, 5_000);
-  await setCard(tabId, null);
-  await ask(tabId, 'card.hide', {}, 3_000).catch(() => undefined);
+  // The official may have opened another item meanwhile. That card stays.
+  await closeCard(tabId, card.openedAt);
+  if ((await cardOf(tabId)) === null) await ask(tabId, 'card.hide', {}, 3_000).catch(() => undefined);
 }
 
 /** False when the page does not answer. */

@@ -8,8 +8,8 @@ const CONTROL = '[data-uppsikt="control"]';
  * on every pointer move would cost too much.
  */
 const PAUSES = [100, 600];
-/** After a press, a menu appears as soon as the platform has answered, which may take long. */
-const AFTER_PRESS = [...PAUSES, 2_500, 5_000, 10_000];
+/** A menu appears after a press as soon as the platform has answered, which may take long. */
+const LATE_PAUSES = [2_500, 5_000, 10_000];
 /** Distance to the edge of the window in CSS pixels, as in round-bar.css. */
 const EDGE = 16;
 
@@ -80,7 +80,8 @@ export function giveWay(
   { box = host, ...place }: Place & { box?: HTMLElement } = ROUND_BAR,
 ): () => void {
   let side: Side = place.home;
-  const timers = new Map<number, ReturnType<typeof setTimeout>>();
+  const timers = new Set<ReturnType<typeof setTimeout>>();
+  const pending = new Set<number>();
   const look = (): void => {
     if (!host.isConnected || host.hidden || document.activeElement === host) return;
     const next = sideFor(document, box.getBoundingClientRect(), { ...place, width: innerWidth, menuEntries });
@@ -89,22 +90,28 @@ export function giveWay(
     move(side);
   };
   const lookAfter = (pause: number): void => {
-    if (timers.has(pause)) return;
-    timers.set(
-      pause,
-      setTimeout(() => {
-        timers.delete(pause);
-        look();
-      }, pause),
-    );
+    const timer = setTimeout(() => {
+      timers.delete(timer);
+      pending.delete(pause);
+      look();
+    }, pause);
+    timers.add(timer);
   };
-  const soon = (): void => PAUSES.forEach(lookAfter);
+  const soon = (): void =>
+    PAUSES.filter((pause) => !pending.has(pause)).forEach((pause) => {
+      pending.add(pause);
+      lookAfter(pause);
+    });
   // Capture on the window runs before the page's listeners, which may stop the event. A key on a button produces a
   // click or moves the focus.
   const listen = (type: string, hear: () => void): void =>
     addEventListener(type, hear, { capture: true, passive: true, signal });
   for (const type of place.controls ? ['pointerover', 'focusin', 'scroll'] : ['focusin']) listen(type, soon);
-  listen('click', () => AFTER_PRESS.forEach(lookAfter));
+  listen('click', () => {
+    soon();
+    // Each press has looks of its own: an earlier one's may all come before this one's menu.
+    LATE_PAUSES.forEach(lookAfter);
+  });
   signal.addEventListener('abort', () => timers.forEach((timer) => clearTimeout(timer)));
   return soon;
 }

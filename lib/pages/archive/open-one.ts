@@ -1,11 +1,9 @@
 /** Opens one record from the store for the page, and journals that it was opened or verified. */
 import type { RecordView } from '../../../components/archive/props';
-import { addedFault } from '../../assessment/added';
-import { mayNote } from '../../assessment/reverse-by-hand';
 import { electionNow } from '../../assessment/party-touch';
 import type { Telling } from '../../assessment/notice-text';
 import { paragraphsOn } from '../../assessment/secrecy';
-import { completionRow, type Completion } from '../../domain/completion';
+import type { Completion } from '../../domain/completion';
 import type { Decision } from '../../domain/decision';
 import type { JournalKind, JournalRow } from '../../domain/journal';
 import type { Tombstone } from '../../domain/tombstone';
@@ -30,8 +28,7 @@ import { ProblemError } from '../../problems/problem-error';
 import { subjectOf } from '../../records/masked';
 import { tombstoneWords } from '../../i18n/tombstone-words';
 import { findFile, findRecord, journalOfRecord, outcomeOf } from '../../evidence/store';
-import { appendCompletion } from '../../evidence/unlisted';
-import { isAlreadyNoted } from '../../records/already-noted';
+import { completeRecord } from '../../records/complete-record';
 import { realClock } from '../../util/clock';
 
 export interface ArchiveContext {
@@ -72,22 +69,7 @@ const electionToday = async (): Promise<ElectionLists | null> =>
 
 /** Adds what an official completes later, as a row of its own. */
 export async function completeOne(archive: ArchiveContext, id: string, done: Completion): Promise<void> {
-  const by = { name: (await archive.operator()) ?? '', today: localDay(new Date()) };
-  const fault = addedFault(done, by);
-  if (fault !== null) throw new ProblemError(fault);
-  const journalRows = await journalOfRecord(archive.db, id);
-  if (done.part === 'reversal') {
-    const record = await findRecord(archive.db, id);
-    if (record === undefined || !mayNote(done, record.part.decision, journalRows))
-      throw new ProblemError('not-in-force');
-  }
-  if (isAlreadyNoted(done, journalRows)) return;
-  await appendCompletion(archive.db, {
-    ...completionRow(done, packInForce().municipality.name),
-    recordId: id,
-    operator: await archive.operator(),
-    at: new Date().toISOString(),
-  });
+  await completeRecord(archive.db, { recordId: id, done, operator: await archive.operator() }, realClock);
   // The register on disk names the person until it is rewritten. The background does that, and reports any failure.
   if (done.part === 'secrecy') await archive.registerAgain(id);
 }

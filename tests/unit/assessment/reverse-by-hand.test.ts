@@ -23,6 +23,7 @@ const row = (kind: JournalRow['kind'], data: JournalRow['data']): JournalRow => 
   hash: '',
 });
 const ended = (outcome: string): JournalRow => row('action', { outcome });
+const saidRemoved = row('note', { about: 'by-hand-act', act: 'removed' });
 const ban = { reason: 'Hotar.', warning: null, unwarned: 'Bråttom.', reviewOn: '2027-05-24' };
 const reversal: Extract<Completion, { part: 'reversal' }> = {
   part: 'reversal',
@@ -47,7 +48,9 @@ describe('what is reversed by hand', () => {
     ['marked as spam, and not known how it went', 'spam', [ended('unknown')], 'spam'],
     ['hidden, and not known how showing it again went', 'hide', [ended('hidden'), ended('unknown')], 'hide'],
     ['banned, in a record without the decision about the person', 'ban', [ended('banned')], 'ban'],
-    ['removed by hand on another platform', null, [row('note', { about: 'by-hand-act', act: 'removed' })], 'delete'],
+    ['removed by hand on another platform', null, [saidRemoved], 'delete'],
+    ['removed by hand, back, and removed again', null, [saidRemoved, noted('said'), saidRemoved], 'delete'],
+    ['removed by hand, and back', null, [saidRemoved, noted('said')], null],
     ['hidden: Uppsikt restores it', 'hide', [ended('hidden')], null],
     ['marked as spam: Uppsikt restores it', 'spam', [ended('marked-spam')], null],
     ['comments off: Uppsikt restores it', 'comments-off', [ended('comments-off')], null],

@@ -4,6 +4,7 @@
  */
 import 'fake-indexeddb/auto';
 import { beforeEach, expect, it } from 'vitest';
+import type { Completion } from '../../../lib/domain/completion';
 import type { SecondEyes } from '../../../lib/domain/decision';
 import { stageDraft } from '../../../lib/evidence/draft';
 import type { EvidenceDatabase } from '../../../lib/evidence/database';
@@ -19,6 +20,7 @@ import { installLocks } from './web-locks';
 install();
 installLocks();
 const { recordHandlers } = await import('../../../lib/app/handlers/record');
+const { completeRecord } = await import('../../../lib/records/complete-record');
 const { handHandlers } = await import('../../../lib/app/handlers/by-hand');
 
 beforeEach(() => {
@@ -153,12 +155,12 @@ it('a changed decision is noted beside it only while the measure is in force, an
   const { db } = aDatabase();
   const id = await byHand(db);
   const clock = { now: () => Date.parse('2026-11-24T12:00:00Z'), wait: () => Promise.resolve() };
-  const note = (act: 'delete' | 'hide'): Promise<unknown> =>
+  const note = (act: 'delete' | 'hide', reason = 'Fel inlägg.'): Promise<unknown> =>
     Promise.resolve(
       recordHandlers(db, clock)['record.complete'](
         {
           evidenceId: id,
-          done: { part: 'reversal', act, reason: 'Fel inlägg.', result: 'said', by: 'Ulla Chef', on: '2026-11-24' },
+          done: { part: 'reversal', act, reason, result: 'said', by: 'Ulla Chef', on: '2026-11-24' },
         },
         { sender: 'page', tabId: 99, url: '' },
       ),
@@ -173,6 +175,23 @@ it('a changed decision is noted beside it only while the measure is in force, an
     result: 'said',
     outcome: 'said-restored',
   });
-  await expect(note('delete')).rejects.toThrow('not-in-force');
+  const rows = await db.journal.count();
+  // The same press in another window finds it noted.
+  await note('delete');
+  expect(await db.journal.count()).toBe(rows);
+  await expect(note('delete', 'Annat skäl.')).rejects.toThrow('not-in-force');
   expect((await verifyRecord(db, id)).kind).toBe('intact');
+});
+
+it.each([
+  { part: 'reversal', act: 'delete', reason: 'Fel.', result: 'unknown', by: 'Ulla Chef', on: '2026-11-24' },
+  { part: 'ban-review', reason: 'Lugnt nu.', until: '2026-12-24' },
+] satisfies Completion[])('$part pressed in the card and the archive at once is one row', async (done) => {
+  const { db } = aDatabase();
+  const id = await byHand(db);
+  await say(db, id, 'removed');
+  const clock = { now: () => Date.parse('2026-11-24T12:00:00Z') };
+  const press = (): Promise<void> => completeRecord(db, { recordId: id, done, operator: 'Eva' }, clock);
+  await Promise.all([press(), press(), press()]);
+  expect((await db.journal.toArray()).filter(({ data }) => data.about === done.part)).toHaveLength(1);
 });

@@ -177,6 +177,17 @@ describe('the way through', () => {
     expect(await cardOf(TAB)).toBeNull();
   });
 
+  it('leaves the card of an item that was opened meanwhile', async () => {
+    const later = aCard({ openedAt: '2026-11-24T10:00:09.000Z' });
+    extension.pages.set(TAB, async (command) => {
+      if (command === 'native.allow') await setCard(TAB, later);
+      return {};
+    });
+    await pass();
+    expect(await cardOf(TAB)).toMatchObject({ openedAt: later.openedAt });
+    expect(extension.asked.some((asked) => asked.includes('card.hide'))).toBe(false);
+  });
+
   it('is not opened where it could not be written', async () => {
     db.close();
     const passed = pass().then(

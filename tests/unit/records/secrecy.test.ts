@@ -142,6 +142,7 @@ describe('a list', () => {
     );
     expect(excerptOf('Skriv till siv@example.se om parken')).not.toContain('siv@');
     expect(excerptOf(`${'a '.repeat(116)}19121212-1212`)).not.toMatch(/\d/);
+    expect(excerptOf(`${'a '.repeat(115)}siv.strom@example.se`)).not.toContain('siv.');
     expect(excerptOf('Parken stängde 2019')).toBe('Parken stängde 2019');
   });
 

@@ -50,7 +50,10 @@ describe('every act that takes away', () => {
         'gone-check',
         'action',
       ]);
-      expect(rows.find(({ kind }) => kind === 'intent')?.data).toMatchObject({ measure: act });
+      expect(rows.find(({ kind }) => kind === 'intent')?.data).toMatchObject({
+        measure: act,
+        accountState: 'municipality',
+      });
       expect(rows.at(-1)?.data).toMatchObject({ outcome: doneOutcome(act), measure: act });
       // Only what cannot be taken back has its seconds of Ångra.
       expect(shown.some(({ phase }) => phase === 'undo-window')).toBe(destroys(act));

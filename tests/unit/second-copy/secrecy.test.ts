@@ -2,11 +2,10 @@
  * What may be secret in the folder's register: masked by its ground or a later judgement, and written anew when judged.
  */
 import { expect, it } from 'vitest';
-import { completionRow } from '../../../lib/domain/completion';
+import { completeRecord } from '../../../lib/records/complete-record';
 import type { EvidenceDatabase } from '../../../lib/evidence/database';
 import { stageDraft } from '../../../lib/evidence/draft';
 import { sealDraft } from '../../../lib/evidence/seal';
-import { appendCompletion } from '../../../lib/evidence/unlisted';
 import { readRegister } from '../../../lib/second-copy/read-register';
 import { aDatabase, seal } from '../evidence/a-database';
 import { aDraft } from '../evidence/a-draft';
@@ -34,7 +33,7 @@ const registersIn = ({ files }: PracticeFolder): string =>
 /** Its row in the journal, as card and archive write it. */
 function judge(db: EvidenceDatabase, recordId: string): Promise<void> {
   const done = { part: 'secrecy', concerns: 'other', marked: true, paragraph: 'OSL 21 kap. 1 §' } as const;
-  return appendCompletion(db, { ...completionRow(done), recordId, operator: 'Eva', at: '2026-11-24T12:00:00.000Z' });
+  return completeRecord(db, { recordId, done, operator: 'Eva' }, { now: () => Date.parse('2026-11-24T12:00:00.000Z') });
 }
 
 it.each(['personlig-integritet', 'olaga-integritetsintrang', 'sekretess'])(
