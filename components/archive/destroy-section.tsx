@@ -124,10 +124,10 @@ function WhyChoice({ choice, locked, onChange }: ChoiceProps & { locked: boolean
   const trusted = useTrusted();
   const reasons = locked ? (['forbidden-picture'] as const) : (['forbidden-picture', 'other'] as const);
   return (
-    <fieldset>
+    <fieldset class="u-option-list">
       <legend class="u-label">{t('why')}</legend>
       {reasons.map((reason) => (
-        <ChoiceLabel key={reason} class="a-choice">
+        <ChoiceLabel key={reason}>
           <input
             type="radio"
             name="destroy-why"
@@ -147,10 +147,10 @@ function WhatChoice({ record: { part, gone }, choice, onChange }: ChoiceProps & 
   const remaining = part.artifacts.filter(({ path }) => gone?.has(path) !== true);
   const alone = remaining.filter(mayGoAlone);
   return (
-    <fieldset>
+    <fieldset class="u-option-list">
       <legend class="u-label">{t('what')}</legend>
       {[null, ...alone.map(({ path }) => path)].map((path) => (
-        <ChoiceLabel key={path ?? ''} class="a-choice">
+        <ChoiceLabel key={path ?? ''}>
           <input
             type="radio"
             name="destroy-what"

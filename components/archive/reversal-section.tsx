@@ -74,7 +74,7 @@ function ReversalForm({ act, today, onComplete }: FormProps) {
           rows={2}
           required
         />
-        <fieldset class="a-choice">
+        <fieldset class="u-option-list">
           <legend class="u-label">{t('result')}</legend>
           {reversalResult.options.map((each) => (
             <ChoiceLabel key={each}>

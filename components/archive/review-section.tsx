@@ -152,7 +152,7 @@ interface ChoiceProps {
 function OutcomeChoice({ chosen, onChoose }: ChoiceProps) {
   const trusted = useTrusted();
   return (
-    <fieldset class="a-choice">
+    <fieldset class="u-option-list">
       <legend class="u-label">{t('review.outcome')}</legend>
       {OUTCOMES.map((each) => (
         <ChoiceLabel key={each}>

@@ -38,7 +38,7 @@ export function EyesForm({ operator = '', now = Date.now, complete }: Props) {
         value={of}
         onInput={setOf}
       />
-      <fieldset class="a-choice">
+      <fieldset class="u-option-list">
         <legend class="u-label">{t('theAnswer')}</legend>
         {(['remove', 'keep'] as const).map((each) => (
           <ChoiceLabel key={each}>
