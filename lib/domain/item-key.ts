@@ -1,4 +1,5 @@
 import type { ItemRef } from './item';
+import { idsOf } from './same-item';
 
 /** Identifies an item across tabs and visits. Items without an id never equal one another across documents. */
 export function itemKey(ref: ItemRef): string {
@@ -6,6 +7,10 @@ export function itemKey(ref: ItemRef): string {
     ? `${ref.platform}:unnamed:${ref.handle}`
     : `${ref.platform}:${ref.kind === 'post' ? 'post' : 'comment'}:${ref.id}`;
 }
+
+/** The item's key under each of its ids, its own first: an earlier visit may have read another of them. */
+export const itemKeys = (ref: ItemRef): string[] =>
+  ref.id === null ? [itemKey(ref)] : idsOf(ref).map((id) => itemKey({ ...ref, id }));
 
 /**
  * Whether the key names an item beyond this document. A key without an id may mean another item in the next document.

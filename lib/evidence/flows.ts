@@ -2,6 +2,8 @@
  * The removal flows in the store, saved before each step. A flow is resumed from here after a kill, never from memory.
  */
 import { actOf, flow as flowShape, type Flow, type FlowPhase, type Press } from '../domain/flow';
+import type { ItemRef } from '../domain/item';
+import { itemKeys } from '../domain/item-key';
 import type { EvidenceDatabase } from './database';
 import { asEvidenceError } from './errors';
 import type { FlowRow } from './schema';
@@ -132,6 +134,12 @@ export async function unfinishedFlows(db: EvidenceDatabase): Promise<Flow[]> {
 /** The item's flows, newest last. */
 export async function flowsForItem(db: EvidenceDatabase, itemKey: string): Promise<Flow[]> {
   return byTime(await readTransaction(db, [db.flows], () => db.flows.where('itemKey').equals(itemKey).toArray()));
+}
+
+/** The flows of an item under any of its ids, in order of time. */
+export async function flowsForRef(db: EvidenceDatabase, ref: ItemRef): Promise<Flow[]> {
+  const keys = itemKeys(ref);
+  return byTime(await readTransaction(db, [db.flows], () => db.flows.where('itemKey').anyOf(keys).toArray()));
 }
 
 /** The flows of many items, by item key. Items that were never handled are left out. */

@@ -26,11 +26,15 @@ export interface KeptByEyes {
   on: string;
 }
 
-/** The last such answer about the item; null when nobody gave one. */
-export async function keptByEyes(db: EvidenceDatabase, itemKey: string): Promise<KeptByEyes | null> {
-  const records = await readTransaction(db, [db.records], () => db.records.where('itemKey').equals(itemKey).toArray());
+/**
+ * The last such answer about the item; null when nobody gave one.
+ *
+ * @param itemKeys the item's key under each of its ids
+ */
+export async function keptByEyes(db: EvidenceDatabase, itemKeys: readonly string[]): Promise<KeptByEyes | null> {
+  const records = await readTransaction(db, [db.records], () => db.records.where('itemKey').anyOf(itemKeys).toArray());
   const inRecords = await Promise.all(records.map(({ id }) => keptIn(db, id)));
-  const kept = [await keptUnsaved(db, itemKey), ...inRecords].filter((each) => each !== null);
+  const kept = [await keptUnsaved(db, itemKeys), ...inRecords].filter((each) => each !== null);
   return kept.reduce<KeptByEyes | null>((last, each) => (last === null || each.on >= last.on ? each : last), null);
 }
 
@@ -77,11 +81,11 @@ const KEPT_DONE = 'kept-done';
 const notesOf = (db: EvidenceDatabase): Promise<JournalRow[]> =>
   readTransaction(db, [db.journal], () => db.journal.where('kind').equals('note').sortBy('seq'));
 
-async function keptUnsaved(db: EvidenceDatabase, itemKey: string): Promise<KeptByEyes | null> {
+async function keptUnsaved(db: EvidenceDatabase, itemKeys: readonly string[]): Promise<KeptByEyes | null> {
   const notes = await notesOf(db);
   const kept = notes.flatMap(({ at, data, recordId }) => {
     const read = recordId === null ? keptAnswer.safeParse(data) : undefined;
-    return read?.success === true && read.data.itemKey === itemKey
+    return read?.success === true && itemKeys.includes(read.data.itemKey ?? '')
       ? [{ of: read.data.of, on: read.data.on ?? at.slice(0, 10) }]
       : [];
   });

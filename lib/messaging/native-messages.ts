@@ -44,7 +44,7 @@ export const nativeMessages = {
    */
   'items.visited': message(
     ['content'],
-    z.object({ itemKeys: z.array(z.string().max(300)).max(200) }),
+    z.object({ itemKeys: z.array(z.string().max(500)).max(200) }),
     z.object({ back: z.array(z.string()), destroyed: z.array(z.string()).optional() }),
   ),
   /** Posts and videos whose comments a visit shows. Starts a check of what was removed or kept there before. */

@@ -52,7 +52,7 @@ export interface PackageStaging {
    */
   register(place: RegisterPlace, installation: string, name: string): Promise<Ready[]>;
   /** What colleagues who share the folder have done with an item. Empty if no folder is picked or it cannot be read. */
-  colleagues(itemKey: string, installation: string): Promise<ColleagueHandling[]>;
+  colleagues(itemKeys: readonly string[], installation: string): Promise<ColleagueHandling[]>;
   /** Updates our own chain log. @throws CopyError `chain-shorter`, `chain-different` if it is not what we wrote */
   keepChain(installation: string): Promise<void>;
   /**
@@ -88,7 +88,7 @@ export function makePackageStaging(db: EvidenceDatabase, env: ExportEnv): Packag
       };
     },
     register: (place, installation, name) => addRegister(files, place, { db, env, installation, name }),
-    colleagues: async (itemKey, installation) => handledBy(await others(db, installation), itemKey),
+    colleagues: async (itemKeys, installation) => handledBy(await others(db, installation), itemKeys),
     keepChain: (installation) => chainWriter(() => keepChain({ db, env, installation })),
     keepFolder: (place, installation) =>
       folderWriter(() => keepFolder({ db, env, place, installation, underWay: () => files.names() })),

@@ -38,7 +38,7 @@ const asked = z.discriminatedUnion('command', [
   z.object({
     to: z.literal(TO),
     command: z.literal('colleagues'),
-    value: z.object({ itemKey: z.string().max(1000), installation: z.string().max(100) }),
+    value: z.object({ itemKeys: z.array(z.string().max(1000)).max(20), installation: z.string().max(100) }),
   }),
   z.object({ to: z.literal(TO), command: z.literal('saveInFolder'), value: token }),
   z.object({
@@ -83,8 +83,10 @@ export function remoteStaging(): PackageStaging {
     pack: async (recordId) => packed.parse(await ask({ to: TO, command: 'pack', value: recordId })),
     register: async (at, installation, name) =>
       z.array(ready).parse(await ask({ to: TO, command: 'register', value: { place: at, installation, name } })),
-    colleagues: async (itemKey, installation) =>
-      z.array(colleagueHandling).parse(await ask({ to: TO, command: 'colleagues', value: { itemKey, installation } })),
+    colleagues: async (itemKeys, installation) =>
+      z
+        .array(colleagueHandling)
+        .parse(await ask({ to: TO, command: 'colleagues', value: { itemKeys: [...itemKeys], installation } })),
     keepChain: async (installation) => void (await ask({ to: TO, command: 'keepChain', value: installation })),
     keepFolder: async (at, installation) =>
       void (await ask({ to: TO, command: 'keepFolder', value: { place: at, installation } })),
@@ -160,7 +162,7 @@ function run(staging: PackageStaging, message: Asked): Promise<unknown> {
     return staging.register(message.value.place, message.value.installation, message.value.name);
   if (message.command === 'keepFolder') return staging.keepFolder(message.value.place, message.value.installation);
   if (message.command === 'look') return staging.look(message.value);
-  if (message.command === 'colleagues') return staging.colleagues(message.value.itemKey, message.value.installation);
+  if (message.command === 'colleagues') return staging.colleagues(message.value.itemKeys, message.value.installation);
   if (message.command === 'saveText') return staging.saveText(message.value);
   return staging[message.command](message.value);
 }

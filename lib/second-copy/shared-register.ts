@@ -78,9 +78,9 @@ export type ColleagueHandling = z.infer<typeof colleagueHandling>;
 
 const MOST_TOLD = 5;
 
-export const handledBy = (others: SharedRegister[], itemKey: string): ColleagueHandling[] =>
+export const handledBy = (others: SharedRegister[], itemKeys: readonly string[]): ColleagueHandling[] =>
   others
-    .flatMap(({ lines }) => lines.filter((line) => line.itemKey === itemKey))
+    .flatMap(({ lines }) => lines.filter((line) => line.itemKey !== undefined && itemKeys.includes(line.itemKey)))
     .map(({ sealedAt, by, ground, measure: decided }) => ({ at: sealedAt, by: by ?? null, ground, measure: decided }))
     .sort((a, b) => b.at.localeCompare(a.at))
     .slice(0, MOST_TOLD);

@@ -81,7 +81,7 @@ export const maskedCopy: Guard[] = [
     id: 'ban-end-has-a-name',
     promise: 'A ban is lifted by somebody, on a day',
     file: 'lib/assessment/added.ts',
-    find: "return done.lifted === undefined || !isDone(done.lifted, by.today) ? 'ban-incomplete' : null;",
+    find: "return done.lifted === undefined || !isWhoAndWhen(done.lifted, by.today) ? 'ban-incomplete' : null;",
     replace: 'return null;',
     tests: ['tests/unit/assessment/added.test.ts'],
   },

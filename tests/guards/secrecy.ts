@@ -133,8 +133,8 @@ export const secrecy: Guard[] = [
     id: 'secrecy-mark-with-the-judgement',
     promise: 'Registers that show whose it is are known as old from the judgement on, whatever stops the worker',
     file: 'lib/evidence/unlisted.ts',
-    find: '=> markUnlisted(db, entry.recordId);',
-    replace: '=> Promise.resolve();',
+    find: 'if (entry !== null && laterIn(entry) !== null) await markUnlisted(db, recordId);',
+    replace: '',
     tests: REGISTER,
   },
   {

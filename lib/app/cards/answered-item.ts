@@ -6,8 +6,8 @@ import { answerKey } from '../../answering/answer-key';
 import { findIndicators } from '../../assessment/indicators/find-indicators';
 import { browser } from '../../browser';
 import { itemRef, type ItemRef } from '../../domain/item';
-import { itemKey } from '../../domain/item-key';
-import { isSameItem, idsOf } from '../../domain/same-item';
+import { itemKeys } from '../../domain/item-key';
+import { isSameItem } from '../../domain/same-item';
 import { itemName, nameOf } from '../../domain/under-way';
 import type { CardState } from '../../messaging/protocol';
 import { maskText } from '../../records/mask';
@@ -38,12 +38,12 @@ export async function answeredIn(tabId: number): Promise<Answered | null> {
 
 /** The item's ground forbids keeping anything of it, including who answers it and the draft. */
 export async function forgetAnswered(ref: ItemRef): Promise<void> {
-  const ids = ref.id === null ? [itemKey(ref)] : idsOf(ref).map((id) => itemKey({ ...ref, id }));
+  const keys = itemKeys(ref);
   for (const [key, value] of Object.entries(await browser.storage.session.get(null))) {
     const item = key.startsWith(ANSWERED) ? answered.safeParse(value) : undefined;
     // An entry that cannot be read may be about this item, so it is removed.
     const isIts = item !== undefined && (!item.success || isSameItem(item.data.ref, ref));
-    const isItsDraft = key.startsWith(DRAFT) && ids.some((id) => key.endsWith(` ${id}`));
+    const isItsDraft = key.startsWith(DRAFT) && keys.some((each) => key.endsWith(` ${each}`));
     if (isIts || isItsDraft) await browser.storage.session.remove(key);
   }
 }

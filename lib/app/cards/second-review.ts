@@ -2,7 +2,8 @@
 import { eyesLack } from '../../assessment/second-eyes';
 import type { NotedEyes, ToldFirst } from '../../domain/decision';
 import type { JournalRow } from '../../domain/journal';
-import { itemKey } from '../../domain/item-key';
+import type { ItemRef } from '../../domain/item';
+import { itemKey, itemKeys } from '../../domain/item-key';
 import { localDay } from '../../domain/local-day';
 import type { EvidenceDatabase } from '../../evidence/database';
 import { appendJournal } from '../../evidence/journal';
@@ -13,10 +14,12 @@ import { ProblemError } from '../../problems/problem-error';
 import { dateOf, realClock, type Clock } from '../../util/clock';
 
 /** Shown on the card when the item is opened again. Nobody waits for it. */
-export async function tellKept(db: EvidenceDatabase, tabId: number, key: string): Promise<void> {
-  const kept = await keptByEyes(db, key);
+export async function tellKept(db: EvidenceDatabase, tabId: number, ref: ItemRef): Promise<void> {
+  const kept = await keptByEyes(db, itemKeys(ref));
   if (kept !== null)
-    await changeCard(tabId, (card) => (itemKey(card.reading.ref) === key ? { ...card, keptByEyes: kept } : card));
+    await changeCard(tabId, (card) =>
+      itemKey(card.reading.ref) === itemKey(ref) ? { ...card, keptByEyes: kept } : card,
+    );
 }
 
 /** @param where identifies the item without its text */

@@ -53,7 +53,7 @@ function stagingHere(db: EvidenceDatabase, clock: Clock): PackageStaging {
   return {
     pack: async (recordId) => (await staging).pack(recordId),
     register: async (place, installation, name) => (await staging).register(place, installation, name),
-    colleagues: async (itemKey, installation) => (await staging).colleagues(itemKey, installation),
+    colleagues: async (itemKeys, installation) => (await staging).colleagues(itemKeys, installation),
     keepChain: async (installation) => (await staging).keepChain(installation),
     keepFolder: async (place, installation) => (await staging).keepFolder(place, installation),
     look: async (copy) => (await staging).look(copy),

@@ -3,7 +3,7 @@ import { archiveHash, VIEW_HASH } from '../../domain/archive-place';
 import { itemKey } from '../../domain/item-key';
 import type { EvidenceDatabase } from '../../evidence/database';
 import { destroyedWhole } from '../../evidence/destroyed';
-import { beginPress, flowsForItem, getFlow, noteHandPress } from '../../evidence/flows';
+import { beginPress, flowsForRef, getFlow, noteHandPress } from '../../evidence/flows';
 import { ask } from '../../messaging/page-commander';
 import type { CardState } from '../../messaging/protocol';
 import type { Asker, Handlers } from '../../messaging/server';
@@ -155,7 +155,7 @@ async function open(
   // In parallel: the official waits for all of these, and they are independent.
   const [settings, earlier, destroyed, nextPicture, last, others] = await Promise.all([
     readSettings(),
-    flowsForItem(db, itemKey(shown.reading.ref)),
+    flowsForRef(db, shown.reading.ref),
     destroyedWhole(db),
     nextPictureOf(tabId),
     lastHandledIn(tabId),
@@ -220,11 +220,10 @@ const FOCUSED_WITHIN = 1_500;
 
 /** Loads the rest of an opened card, and what the next press would otherwise wait for. */
 function tellMore(db: EvidenceDatabase, { tabId, reading, flow }: CardState): void {
-  const key = itemKey(reading.ref);
   const told = [
     tellCard(db, tabId),
-    tellColleagues(db, tabId, key),
-    tellKept(db, tabId, key),
+    tellColleagues(db, tabId, reading.ref),
+    tellKept(db, tabId, reading.ref),
     // Changes to the list while the card was opening were sent before there was a card.
     listOnCard(db, tabId),
     ...(flow?.phase === 'ended' && flow.evidenceId !== null ? [tellSaved(db, flow.evidenceId)] : []),

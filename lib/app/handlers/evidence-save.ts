@@ -11,7 +11,7 @@ import { localDay } from '../../domain/local-day';
 import type { Secrecy } from '../../domain/secrecy';
 import { isOffered } from '../../domain/offer';
 import type { EvidenceDatabase } from '../../evidence/database';
-import { itemKey } from '../../domain/item-key';
+import { itemKeys } from '../../domain/item-key';
 import { keptByEyes } from '../../evidence/kept-by-eyes';
 import { uuid7 } from '../../evidence/uuid7';
 import { packInForce } from '../../guidelines/packs';
@@ -53,7 +53,7 @@ export async function saveEvidence(
   const { openedAt: _openedAt, sameAs, ...judgement } = request;
   if (sameAs !== undefined && !(await isLastHandled(tabId, sameAs)))
     throw new Error('another item was handled meanwhile');
-  if (sameAs !== undefined && (await keptByEyes(db, itemKey(card.reading.ref))) !== null)
+  if (sameAs !== undefined && (await keptByEyes(db, itemKeys(card.reading.ref))) !== null)
     throw new ProblemError('kept');
   const built = decide(packInForce(), judgement, {
     now: clock.now(),

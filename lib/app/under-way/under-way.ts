@@ -6,12 +6,11 @@
 import { browser } from '../../browser';
 import { flow as flowShape, type Flow } from '../../domain/flow';
 import type { ItemRef } from '../../domain/item';
-import { itemKey } from '../../domain/item-key';
 import { secrecyIn } from '../../domain/secrecy';
 import { isSameItem } from '../../domain/same-item';
 import { linesOf, nameOf, type FlowLine, type ItemName, type KnownFlow } from '../../domain/under-way';
 import type { EvidenceDatabase } from '../../evidence/database';
-import { flowsForItem, getFlow, markTold, untoldFlows } from '../../evidence/flows';
+import { flowsForRef, getFlow, markTold, untoldFlows } from '../../evidence/flows';
 import { findRecord, journalOfRecord } from '../../evidence/store';
 import { secrecyText } from '../../i18n/secrecy';
 import { cardState, type CardState } from '../../messaging/protocol';
@@ -176,7 +175,7 @@ export async function nameToShow(
   name: ItemName,
 ): Promise<ItemName | null> {
   if ((await capturable(db, { platform: ref.platform, ref, pageUrl })).kind === 'never') return null;
-  for (const flow of await flowsForItem(db, itemKey(ref))) if (await isSecret(db, flow)) return secretName(name.author);
+  for (const flow of await flowsForRef(db, ref)) if (await isSecret(db, flow)) return secretName(name.author);
   return name;
 }
 

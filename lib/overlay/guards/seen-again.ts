@@ -4,7 +4,7 @@
  * so while it is on the page. Nothing is asked under another account, because what other people see is not visible
  * there.
  */
-import { itemKey } from '../../domain/item-key';
+import { itemKeys } from '../../domain/item-key';
 import { nativeText } from '../../i18n/native';
 import { overlayText } from '../../i18n/overlay';
 import { send } from '../../messaging/client';
@@ -35,7 +35,8 @@ export function watchComingBack(session: Session): void {
   const waiting = new Set<string>();
   let timer: ReturnType<typeof setTimeout> | undefined;
   const gather = ({ ours }: { ours: readonly FoundItem[] }): void => {
-    for (const { ref } of ours) if (ref.id !== null && !asked.has(itemKey(ref))) waiting.add(itemKey(ref));
+    const named = ours.filter(({ ref }) => ref.id !== null);
+    for (const key of named.flatMap(({ ref }) => itemKeys(ref))) if (!asked.has(key)) waiting.add(key);
     if (waiting.size > 0) timer ??= setTimeout(() => void tell(), GATHERED);
     if (back.size > 0) mark(session);
   };
@@ -43,7 +44,7 @@ export function watchComingBack(session: Session): void {
     timer = undefined;
     if (session.signal.aborted) return;
     // Items that have left the page are not reported as present.
-    const standing = new Set([...session.controls.values()].map(({ item }) => itemKey(item.ref)));
+    const standing = new Set([...session.controls.values()].flatMap(({ item }) => itemKeys(item.ref)));
     for (const key of waiting) if (!standing.has(key)) waiting.delete(key);
     const keys = [...waiting].slice(0, AT_ONCE);
     if (glanceAtAccount(session, session.thread).state === 'municipality' && keys.length > 0) {
@@ -77,10 +78,15 @@ function postsOf({ controls }: Session): string[] {
   return [...new Set(ids.filter((id) => id !== null))].filter((id) => !told.has(id)).slice(0, MOST_POSTS);
 }
 
+const isBack = ({ ref }: FoundItem): boolean => itemKeys(ref).some((key) => back.has(key));
+
 /** Opening an item's card counts as having seen that it is back. */
 function opened(session: Session, event: Event): void {
   for (const { host, item } of session.controls.values())
-    if (event.isTrusted && event.target === host && back.delete(itemKey(item.ref))) mark(session);
+    if (event.isTrusted && event.target === host && isBack(item)) {
+      for (const key of itemKeys(item.ref)) back.delete(key);
+      mark(session);
+    }
 }
 
 function say(session: Session, found: Reply<'items.visited'>): void {
@@ -108,7 +114,7 @@ function evidenceWords(): string {
 /** Matches by item, never by node: a node may hold another item now. */
 function mark({ controls }: Session): void {
   for (const { button, item } of controls.values()) {
-    const words = back.has(itemKey(item.ref)) ? nativeText('assessAgain') : overlayText.assess;
+    const words = isBack(item) ? nativeText('assessAgain') : overlayText.assess;
     if (button.textContent === words) continue;
     button.textContent = words;
     const isPlain = words === overlayText.assess;

@@ -24,7 +24,6 @@ import { goneIn } from '../../evidence/tombstone-in';
 import { readTransaction } from '../../evidence/transaction';
 import { wallTimeOf } from '../../questions/stockholm-time';
 import { readSettings } from '../../settings/store';
-import { ProblemError } from '../../problems/problem-error';
 import { subjectOf } from '../../records/masked';
 import { tombstoneWords } from '../../i18n/tombstone-words';
 import { findFile, findRecord, journalOfRecord, outcomeOf } from '../../evidence/store';

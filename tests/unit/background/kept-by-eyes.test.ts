@@ -31,15 +31,15 @@ it('the last no about the item is told, and none about another', async () => {
   const key = itemKey(ref);
   const no = { why: 'unsure', of: 'Ulla Chef', answer: 'keep' } as const;
   await setCard(TAB, aCard());
-  await tellKept(db, TAB, key);
+  await tellKept(db, TAB, ref);
   expect((await cardOf(TAB))?.keptByEyes).toBeUndefined();
   await noteEyes(db, { ...no, on: '2026-11-20' }, { itemKey: key });
   await noteEyes(db, { ...no, of: 'Omar Ek', on: '2026-11-21' }, { itemKey: key });
   await noteEyes(db, { ...no, of: 'Siv Ros', on: '2026-11-22' }, { itemKey: itemKey(reply) });
-  await tellKept(db, TAB, key);
+  await tellKept(db, TAB, ref);
   expect((await cardOf(TAB))?.keptByEyes).toEqual({ of: 'Omar Ek', on: '2026-11-21' });
   await setCard(TAB, aCard());
-  await tellKept(db, TAB, itemKey(reply));
+  await tellKept(db, TAB, reply);
   expect((await cardOf(TAB))?.keptByEyes, 'another item is open by now').toBeUndefined();
 });
 
@@ -47,7 +47,7 @@ it('an answer without its day is of the day of the note', async () => {
   const { db } = aDatabase();
   await noteEyes(db, { why: 'unsure', of: 'Ulla Chef', answer: 'keep' }, { itemKey: itemKey(ref) });
   const [row] = await db.journal.toArray();
-  expect(await keptByEyes(db, itemKey(ref))).toEqual({ of: 'Ulla Chef', on: row?.at.slice(0, 10) });
+  expect(await keptByEyes(db, [itemKey(ref)])).toEqual({ of: 'Ulla Chef', on: row?.at.slice(0, 10) });
 });
 
 it('that the author was told first stands in the note, with ids alone, and in the list', async () => {
@@ -79,13 +79,13 @@ it('a no that was noted in a record of the item is told too, as long as it holds
       operator: 'Eva',
       at: '2026-11-24T08:00:00.000Z',
     });
-  expect(await keptByEyes(db, key)).toBeNull();
+  expect(await keptByEyes(db, [key])).toBeNull();
   await note('keep', '2026-11-20');
-  expect(await keptByEyes(db, key)).toEqual({ of: 'Ulla Chef', on: '2026-11-20' });
+  expect(await keptByEyes(db, [key])).toEqual({ of: 'Ulla Chef', on: '2026-11-20' });
   await noteEyes(db, { why: 'unsure', of: 'Omar Ek', answer: 'keep', on: '2026-11-19' }, { itemKey: key });
-  expect(await keptByEyes(db, key), 'the last of them').toEqual({ of: 'Ulla Chef', on: '2026-11-20' });
+  expect(await keptByEyes(db, [key]), 'the last of them').toEqual({ of: 'Ulla Chef', on: '2026-11-20' });
   await note('remove', '2026-11-21');
-  expect(await keptByEyes(db, key)).toEqual({ of: 'Omar Ek', on: '2026-11-19' });
+  expect(await keptByEyes(db, [key])).toEqual({ of: 'Omar Ek', on: '2026-11-19' });
 });
 
 const NOT_ANSWERED = { why: 'pack', of: null, answer: null } as const;

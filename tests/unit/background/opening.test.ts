@@ -17,6 +17,7 @@ installLocks();
 const { browser } = await import('../../../lib/browser');
 const { cardHandlers } = await import('../../../lib/app/handlers/card');
 const { cardOf } = await import('../../../lib/app/cards/card-sessions');
+const { noteEyes } = await import('../../../lib/app/cards/second-review');
 const { hold, heldItems } = await import('../../../lib/app/forbidden/held');
 const { noteFlow, keepCard } = await import('../../../lib/app/under-way/under-way');
 
@@ -133,6 +134,17 @@ it('what must not be shown is looked for when all else is known: an item that is
   const card = await cardOf(TAB);
   expect(card?.forbidden).toBeDefined();
   expect(JSON.stringify(card)).not.toContain('köp nu');
+});
+
+it('a post that was handled while the page named it by another id is opened as handled before', async () => {
+  const post = { ...ref, kind: 'post' as const, id: '9', postId: null };
+  const [flowId, evidenceId] = ['0190f000-0000-7000-8000-000000000002', '0190f000-0000-7000-8000-000000000003'];
+  const ended = { phase: 'ended', outcome: 'hidden', evidenceId } as const;
+  await saveFlow(db, flowOf(flowId, { ref: { ...post, id: 'pfbid0a' }, itemKey: 'facebook:post:pfbid0a', ...ended }));
+  await noteEyes(db, { why: 'unsure', of: 'Ulla', answer: 'keep' }, { itemKey: 'facebook:post:pfbid0a' });
+  await open(reading('köp nu', { ref: { ...post, aliases: ['9', 'pfbid0a'] } }));
+  await soon(async () => (await cardOf(TAB))?.keptByEyes).toMatchObject({ of: 'Ulla' });
+  expect((await cardOf(TAB))?.earlier).toMatchObject([{ evidenceId, outcome: 'hidden' }]);
 });
 
 it('the list beside it is looked at once more when it stands: a name that was forgotten on the way goes', async () => {

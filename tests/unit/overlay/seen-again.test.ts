@@ -84,6 +84,21 @@ describe('what a visit tells', () => {
   });
 });
 
+it('an item that was handled under another of its ids is known again', async () => {
+  vi.resetModules();
+  const fresh = await import('../../../lib/overlay/guards/seen-again');
+  const { element, ref, ...rest } = item('9200000000000004');
+  const button = document.createElement('button');
+  const named = { ...ref, aliases: ['9200000000000004', '77'] };
+  session.controls.clear();
+  session.controls.set(element, { item: { ...rest, element, ref: named }, button } as unknown as Control);
+  found = { back: ['facebook:comment:77'] };
+  fresh.watchComingBack(session);
+  await vi.advanceTimersByTimeAsync(30_000);
+  expect(asked).toEqual([['facebook:comment:9200000000000004', 'facebook:comment:77']]);
+  expect(button.textContent).toBe('Bedöm – syns igen');
+});
+
 describe('the line about what shows again', () => {
   const [one, other] = ['facebook:comment:9200000000000004', 'facebook:comment:9200000000000005'];
   // What an earlier test's page showed stays said, as on one and the same load of a page: so it is loaded anew.

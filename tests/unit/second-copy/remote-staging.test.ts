@@ -71,7 +71,7 @@ describe('the offscreen page', () => {
     const copy = { fileName: 'a.zip', bytes: 5, sha256: 'f00' };
     const text = { fileName: 'a.txt', text: 'ord' };
     expect(await remote.register(PLACE, 'i1', 'Eva')).toEqual([READY]);
-    expect(await remote.colleagues('facebook:1', 'i1')).toEqual([COLLEAGUE]);
+    expect(await remote.colleagues(['facebook:1'], 'i1')).toEqual([COLLEAGUE]);
     expect(await remote.look(copy)).toBe('changed');
     expect(await remote.addressOf('t1')).toBe('blob:1');
     await remote.keepChain('i1');
@@ -81,7 +81,7 @@ describe('the offscreen page', () => {
     await remote.drop('t1');
     expect(asked).toEqual([
       ['register', PLACE, 'i1', 'Eva'],
-      ['colleagues', 'facebook:1', 'i1'],
+      ['colleagues', ['facebook:1'], 'i1'],
       ['look', copy],
       ['addressOf', 't1'],
       ['keepChain', 'i1'],
