@@ -1,6 +1,6 @@
 /**
- * Evidence that no adapter reads: an official lays it in by hand, from any page or from a phone's picture. The same
- * record, marked as what it is.
+ * Evidence that no adapter reads: an official enters it by hand, from any page or from a picture taken with a phone.
+ * The record is the same kind, and marked as entered by hand.
  */
 import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -17,7 +17,7 @@ import { violations } from './helpers/accessible';
 import { evidenceKept, everythingKept, placesOf } from './helpers/kept';
 import { Popup } from './pages/popup';
 
-// The permission that the toolbar button gives for one tab, which no test can press, is given for all.
+// Pressing the toolbar button grants the permission for one tab. No test can press it, so it is granted for all tabs.
 test.use({ screenPermission: true });
 
 const ADDRESS = 'https://www.instagram.com/p/ovning/';
@@ -44,14 +44,14 @@ async function openForm(context: BrowserContext, extensionId: string): Promise<P
   return page;
 }
 
-/** Advertising, and no criticism, by the keys that are printed beside them. */
+/** Chooses advertising and no criticism by the keys printed beside them. */
 async function choose(form: Page): Promise<void> {
   await form.keyboard.press('9');
   await form.getByRole('button', { name: 'Spara bevis' }).waitFor();
   await form.keyboard.press('n');
 }
 
-/** From the disk, as an official picks a file: what a script puts into the field is not heard. */
+/** Writes a file to pick from the disk, as an official does. The form ignores what a script puts into the field. */
 function onDisk(name: string, content: string | Uint8Array): string {
   const path = test.info().outputPath(name);
   writeFileSync(path, content);
@@ -75,7 +75,7 @@ test(
       popup.page.getByRole('button', { name: 'Spara bevis för hand' }).click(),
     ]);
     await form.locator('html[data-ready="by-hand"]').waitFor();
-    // Ground first: until then there is no way to a picture.
+    // Ground first: before it is chosen there is no way to add a picture.
     await expect(form.getByRole('button', { name: 'Ta bild av sidan' })).toHaveCount(0);
     await expect(form.locator('input[type="file"]')).toHaveCount(0);
     expect.soft(await violations(form), 'before the ground').toEqual([]);
@@ -135,7 +135,7 @@ async function passesCheckBag(bytes: Uint8Array, files: Record<string, Uint8Arra
   writeFileSync(zip, bytes);
   expect(Object.keys(files).length).toBeGreaterThan(8);
   const why = await absent('check-bag');
-  // Twice the ZIP: the folder is looked at by npm run packages.
+  // Given the ZIP as both: `npm run packages` checks the folder.
   if (why === undefined)
     expect(await CHECKS['check-bag']?.({ zip, bytes: new Uint8Array(bytes), top: zip, ca: null })).toBeUndefined();
   else console.info(`check-bag: not asked, ${why}`);
@@ -156,7 +156,7 @@ test('an official lays in a message from a phone’s picture, byte for byte; oth
   await expect(form.getByText('tom.jpg: filen är tom.')).toBeVisible();
   await file.setInputFiles(onDisk('IMG_0001.png', picture));
   await expect(form.getByAltText('Inlagd bild: IMG_0001.png')).toBeVisible();
-  // By the keyboard: a change that no person made is not heard.
+  // By the keyboard, because the form ignores changes that no person made.
   for (const [label, words, value] of [
     ['Tjänst', 'Mess', 'messenger'],
     ['Vad är det?', 'Medd', 'message'],
@@ -201,7 +201,7 @@ test(
     const kept = await everythingKept(context, extensionId);
     expect(kept.rows).toMatchObject({ forbidden: 1, records: 0, bytes: 0, drafts: 0, draftBytes: 0 });
     expect(placesOf('Namn som inte får sparas', kept)).toEqual([]);
-    // Back from a wrong choice: what was laid in is not there again.
+    // Back after a wrong choice: the entered picture does not return.
     await form.reload();
     await form.keyboard.press('9');
     await expect(form.locator('img')).toHaveCount(0);
@@ -269,7 +269,7 @@ test('an official saves a message from Messenger and forwards it, and it waits a
   await form.getByRole('button', { name: 'Ta bild av sidan' }).click();
   await expect(form.getByAltText('Bild av sidan, tagen nyss')).toBeVisible();
   await fill(form, { 'Vem skrev?': 'Kalle Testsson', 'När?': '2026-11-23 14:05', Text: 'När öppnar badet?' });
-  // By keys, as the date below: what a script chooses is not trusted.
+  // By keys, as for the date below: the form does not trust what a script chooses.
   await form.getByLabel('Vilken av kommunens sidor gäller det?').press('ArrowDown');
   await form.getByRole('radio', { name: 'Vet inte. Registrator får avgöra.' }).check();
   await form.getByRole('radio', { name: 'Det skickas vidare' }).check();
@@ -289,7 +289,7 @@ test('an official saves a message from Messenger and forwards it, and it waits a
     decision: { groundLabel: 'Inkommet meddelande', measure: null },
     item: { ref: { kind: 'message' } },
   });
-  // The first popup has closed itself, as the bubble does.
+  // The first popup has closed itself, as the toolbar's popup does.
   const again = await new Popup(await context.newPage(), extensionId).open(address);
   await expect(again.page.getByText('Till Gatukontoret.')).toBeVisible();
   await expect(again.page.getByRole('button', { name: 'Öppna i arkivet' }).first()).toBeVisible();

@@ -1,6 +1,6 @@
 /**
- * Content that must not be kept is destroyed in the archive: what goes, what stays, and the files that are left to
- * delete.
+ * Content that must not be kept is destroyed in the archive: what is deleted, what stays, and which exported files
+ * remain to be deleted.
  */
 import { comments } from '../simulator/facebook/practice-data';
 import { expect, test } from './fixtures';

@@ -1,6 +1,6 @@
 /**
- * The network, the tab, the account or the store goes in the middle of a removal on the practice Facebook: it is told,
- * and nothing is removed without evidence.
+ * The network, the tab, the account or the store fails in the middle of a removal on the practice Facebook: the
+ * official is told, and nothing is removed without evidence.
  */
 import { comments } from '../simulator/facebook/practice-data';
 import { expect, test } from './fixtures';

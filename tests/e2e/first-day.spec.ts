@@ -125,7 +125,7 @@ test('registers the page in a tab that was open at the install, and works there 
   expect(await ours()).toBe(0);
 
   await loadThroughDevTools(context, withOpenRoots());
-  // Uppsikt comes to the open tabs a moment after it is installed.
+  // Uppsikt starts in open tabs a moment after it is installed.
   await expect(async () => {
     await popup.open(page.url());
     await expect(popup.page.getByText('Sidan svarar inte.')).toHaveCount(0, { timeout: 1_000 });

@@ -1,6 +1,6 @@
 /**
- * What is asked for beside the ground: a colleague's answer, whose work it is, and what is completed after an urgent
- * removal.
+ * What the card asks for besides the ground: a colleague's answer, whose work it is, and what is completed after an
+ * urgent removal.
  */
 import { handlingOf } from '../commands/setup/read-store';
 import { comments as onFacebook } from '../simulator/facebook/practice-data';

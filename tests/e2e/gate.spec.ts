@@ -74,7 +74,7 @@ for (const platform of ['facebook', 'youtube'] as const) {
       await hand.press('Enter');
       await expect(card.frame.getByLabel('Ditt svar')).toBeFocused();
       expect(hand.acts).toBeLessThanOrEqual(2);
-      // Whoever would rather write on the page: the platform's own reply gets the focus; nothing has been pressed.
+      // To write on the page instead: the platform's own reply button gets the focus, and nothing has been pressed.
       await card.frame.getByRole('button', { name: 'Gå till Svara på sidan' }).click();
       await practice.page.locator('uppsikt-card iframe').waitFor({ state: 'hidden' });
       await expect.poll(() => practice.page.evaluate(() => document.activeElement?.textContent?.trim())).toBe('Svara');
@@ -116,10 +116,10 @@ for (const platform of ['facebook', 'youtube'] as const) {
         const { card } = await openWith(await practiceOn(page, simulator), keyOf(advert));
         await card.chooseGround('9');
         await card.answerCriticism('not-criticism');
-        // Why the folded measures are off is said there too.
+        // The reason the folded measures are off is shown there too.
         await expect(card.frame.getByText('Gallringsbeslut saknas.').filter({ visible: true }).first()).toBeVisible();
         await expect(card.saveAndRemove).toHaveCount(0);
-        // Where the platform can hide one comment; YouTube's pages cannot.
+        // Facebook can hide a single comment; YouTube's pages cannot.
         await expect(card.frame.getByRole('button', { name: 'Dölj' })).toHaveCount(platform === 'facebook' ? 1 : 0);
         await expect(card.frame.getByRole('button', { name: /^Besvara/ })).toBeVisible();
         const options = context.waitForEvent('page');

@@ -1,4 +1,4 @@
-/** Nothing is removed while Uppsikt is not well, and the official is told why, what is safe and what to do. */
+/** Nothing is removed while the health check is red, and the official is told why, what is safe and what to do. */
 import { practiceSettings } from '../commands/setup/practice-register';
 import { extensionPage } from '../commands/setup/read-store';
 import { comments } from '../simulator/facebook/practice-data';

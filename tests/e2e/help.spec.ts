@@ -23,7 +23,7 @@ test('reads the guideline and leaves a receipt; the popup asks no more', async (
   }
   await help.emulateMedia({ forcedColors: 'active' });
   expect.soft(await violations(help), 'forced colours').toEqual([]);
-  // The popup went with the press.
+  // The press closed the popup.
   const again = await context.newPage();
   await again.goto(`chrome-extension://${extensionId}/popup.html`);
   await again.locator('html[data-ready="popup"]').waitFor();

@@ -1,6 +1,6 @@
 /**
- * Only the official acts: what the page can do to the card's frame ends in no act. Attacks on other extensions' frames
- * that have been told of in public.
+ * Only the official acts: nothing the page does to the card's iframe causes an act. Includes publicly reported attacks
+ * on other extensions' iframes.
  */
 import type { Page } from '@playwright/test';
 import { comments } from '../simulator/facebook/practice-data';
@@ -16,17 +16,14 @@ async function isRefused(card: Card): Promise<void> {
   await expect(card.frame.getByText(REFUSED)).toBeVisible();
 }
 
-/** Seen and focused again, the same press counts. */
+/** Once the card is seen and focused again, the same press counts. */
 async function countsAgain(card: Card): Promise<void> {
   await card.awake();
   await card.press('Enter');
   await expect(card.frame.locator('[data-step]').first()).toBeVisible();
 }
 
-/**
- * By the page's own style sheets, the host's style and what lies over it by z-index nothing can be done to the card at
- * all.
- */
+/** The page's style sheets, the host's style and overlays by z-index cannot affect the card. */
 async function noSheetReachesIt(page: Page): Promise<void> {
   const place = () =>
     page.evaluate(() => {
@@ -171,7 +168,7 @@ test('keys of somebody who is typing elsewhere are no act: typed ahead, or when 
   for (const pressed of ['9', 'n', 'Enter']) await page.keyboard.press(pressed);
   const card = facebook.card();
   await card.ready();
-  // What chooses was heard, in order; what removes was not.
+  // Keys that choose were received, in order; the key that removes was not.
   await expect(card.frame.locator('[data-criticism]')).toHaveAttribute('data-criticism', 'not-criticism');
   await nothingWasDone(context, extensionId, simulator);
 
@@ -191,7 +188,8 @@ test('keys of somebody who is typing elsewhere are no act: typed ahead, or when 
 });
 
 test('nothing of Uppsikt can be seen by a page that is not registered', async ({ page, extensionId }) => {
-  // Before anything of ours runs: what is sent to the window, and events under the names that the framework would use.
+  // Installed before any of our scripts run: records messages to the window, and events under the names the framework
+  // would use.
   await page.addInitScript((id: string) => {
     const heard: string[] = [];
     Object.assign(window, { heard });
@@ -205,7 +203,7 @@ test('nothing of Uppsikt can be seen by a page that is not registered', async ({
   }, extensionId);
   const seen = async (address: string): Promise<unknown> => {
     await page.goto(address);
-    // Scripts that start when the page is idle have started by then.
+    // Scripts that start on idle have started by then.
     await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
     await page.evaluate(() => history.pushState(null, '', '?v=2'));
     return page.evaluate(async (id: string) => {

@@ -1,6 +1,6 @@
 /**
- * Kan vara personuppgift: an official sees where a comment may hold personal data, hears it with Bedöm, and nothing of
- * it is kept.
+ * Kan vara personuppgift: an official sees where a comment may hold personal data, a screen reader reads it with Bedöm,
+ * and nothing of it is kept.
  */
 import type { Locator } from '@playwright/test';
 import { PNG } from 'pngjs';
@@ -35,7 +35,7 @@ const platforms = [
   },
 ] as const;
 
-/** In the middle of the window: what lies beneath the page's own bar is not underlined. */
+/** Scrolls the item to the middle of the window: what is under the page's own bar is not underlined. */
 async function inTheMiddle(practice: PracticePage, key: string): Promise<Locator> {
   const control = await practice.reveal(key);
   await control.evaluate((button) => button.scrollIntoView({ block: 'center', behavior: 'instant' }));
@@ -55,7 +55,7 @@ for (const { platform, address, id, praise, words, kinds } of platforms) {
         const control = await inTheMiddle(practice, key);
         await expect.poll(() => underlined(page, [...words])).toEqual([...words]);
         await expect(control).toHaveAccessibleDescription(`Kan vara personuppgift: ${kinds}`);
-        // Nothing on the words of others, and the lines follow the page.
+        // Other comments get no lines, and the lines follow the page.
         await expect(await practice.reveal(`${platform}:comment:${praise}`)).not.toHaveAttribute('aria-describedby');
         await inTheMiddle(practice, key);
         await page.mouse.wheel(0, 60);
@@ -65,7 +65,7 @@ for (const { platform, address, id, praise, words, kinds } of platforms) {
         expect.soft(await violations(page, ['uppsikt-indicators', 'uppsikt-control'])).toEqual([]);
         const card = await practice.assess(key);
         await expect(card.frame.getByText(`Kan vara personuppgift: ${kinds}`)).toBeVisible();
-        // It chooses nothing.
+        // The hint chooses nothing.
         await expect(card.frame.locator('input[name="ground"]:checked')).toHaveCount(0);
       },
     );
@@ -92,7 +92,7 @@ for (const { platform, address, id, praise, words, kinds } of platforms) {
     const before = await everythingKept(context, extensionId);
     await practice.reveal(key);
     await expect.poll(() => underlined(page, [...words])).toEqual([...words]);
-    // Drawn, so read; and whoever has looked once more has told what it tells.
+    // The lines are drawn, so the comment has been read. After one more scan everything it tells has been told.
     await looked(page);
     const after = await everythingKept(context, extensionId);
     expect(after.text).toBe(before.text);
@@ -124,7 +124,7 @@ test('the line is not in a picture that is kept', async () => {
     await studio.practice.reveal(key);
     await expect.poll(() => linesOn(studio.page)).toBeGreaterThan(0);
     const line = [0xe8, 0x59, 0x0c];
-    // The colour is there to be seen on the page, or the test says nothing.
+    // The test proves nothing unless the colour is visible on the page.
     expect(countOf(PNG.sync.read(await studio.page.screenshot()), line)).toBeGreaterThan(20);
     const { png } = await shotOf(studio, key, 1);
     expect(countOf(PNG.sync.read(png), line)).toBe(0);
@@ -145,7 +145,7 @@ test.describe('only another page is registered', () => {
   });
 });
 
-/** The page puts other words where these stood, as it does when a comment is edited or its node shows another. */
+/** Replaces words on the page, as the page does when a comment is edited or its node is reused. */
 async function sayInstead(page: import('@playwright/test').Page, standing: string, words: string): Promise<void> {
   await page.evaluate(
     ({ old, now }) => {

@@ -1,6 +1,6 @@
 /**
- * Somebody answers in the thread during the ten seconds of Ångra: the answer is not in the evidence, so nothing is
- * removed, and the official is told how many came.
+ * Somebody replies in the thread during the ten seconds of Ångra. The reply is not in the evidence, so nothing is
+ * removed, and the official is told how many arrived.
  */
 import type { Page } from '@playwright/test';
 import { comments as onFacebook } from '../simulator/facebook/practice-data';
@@ -21,7 +21,7 @@ function answered({ world }: Simulator, platform: 'facebook' | 'youtube', id: st
   return world[platform].repliesOf(id).at(-1)?.id ?? '';
 }
 
-/** The open page hears of it: Facebook's by itself, YouTube's when its list is fetched anew. */
+/** Makes the open page show it: Facebook's page by itself, YouTube's when its list is fetched again. */
 async function hear(page: Page, platform: 'facebook' | 'youtube', id: string): Promise<void> {
   if (platform === 'facebook')
     await page.evaluate((detail) => dispatchEvent(new CustomEvent('practice-heard', { detail })), id);
@@ -44,7 +44,7 @@ for (const platform of ['facebook', 'youtube'] as const)
     await expect(card.undo).toBeVisible();
     const late = answered(simulator, platform, id);
     await hear(page, platform, id);
-    // R2: our own reader has put its control on the late answer, where the page shows it by itself.
+    // R2: our reader has added its control to the late reply, which the page shows by itself.
     if (platform === 'facebook') await expect(practice.control(`facebook:comment:${late}`)).toBeAttached();
     await card.skipTheWait();
     expect(await card.ended()).toContain('Svar som har kommit eller ändrats sedan beviset sparades: 1.');

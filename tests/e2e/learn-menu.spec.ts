@@ -1,4 +1,4 @@
-/** 'Lär in menyn' before anything has failed: what is read, taught and saved as a file, while nothing is pressed. */
+/** 'Lär in menyn' before anything has failed: a menu is read, taught and saved as a file, and nothing is pressed. */
 import { readFileSync } from 'node:fs';
 import type { Frame, Page } from '@playwright/test';
 import { taughtFile } from '../../lib/settings/taught-file';
@@ -16,7 +16,7 @@ function cardFrame(page: Page): Frame {
   return frame;
 }
 
-/** The row of an act: the entry that would be pressed, and the button that would confirm. */
+/** An act's row: the entry that would be pressed, and the button that would confirm. */
 const row = (card: Card, act: string) => card.frame.locator('#menu-presses tr').filter({ hasText: act }).first();
 
 async function readTheMenu(card: Card): Promise<void> {

@@ -1,6 +1,6 @@
 /**
- * Measures besides removal, as an official takes them: evidence first, then the platform's own menu, then a look at
- * what others see; and taken back with a reason.
+ * Measures other than removal, as an official takes them: evidence first, then the platform's own menu, then a check of
+ * what others see. Each is undone with a reason.
  */
 import { handlingOf } from '../commands/setup/read-store';
 import { comments as onFacebook, municipality } from '../simulator/facebook/practice-data';

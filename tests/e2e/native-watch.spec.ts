@@ -1,6 +1,4 @@
-/**
- * An official presses the platform's own button: the gate opens instead, once, with a way through that is journalled.
- */
+/** An official presses the platform's own button: the gate opens instead, once, and the way past it is journalled. */
 import type { BrowserContext, Locator, Page } from '@playwright/test';
 import { comments as onFacebook } from '../simulator/facebook/practice-data';
 import type { Simulator } from '../simulator/server';
@@ -103,7 +101,7 @@ for (const platform of ['facebook', 'youtube'] as const) {
       await card.frame.getByRole('button', { name: 'Fortsätt på sidan utan bevis' }).click();
       await page.locator('uppsikt-card iframe').waitFor({ state: 'hidden' });
       await pressNatively(page, platform, advert, 'delete', normal);
-      // The platform's own question; nobody stands in its way now.
+      // The platform's own confirmation; Uppsikt does not stop it now.
       await page
         .locator('[role="dialog"][aria-modal="true"], yt-confirm-dialog-renderer')
         .getByRole('button', { name: /^(Radera|Ta bort)$/ })
@@ -166,7 +164,8 @@ test('hides with the platform’s own button all the same: it stands there, and 
   await pressNatively(page, 'facebook', id, 'hide', normal);
   await expect(commentOf(page, 'facebook', id)).toContainText('Dold kommentar');
   const loss = await openLoss(context, extensionId);
-  // The button that shows it again says no more than 'Visa': that it is hidden is not seen without opening its menu.
+  // The button that shows it again only says 'Visa', so the page does not tell that it is hidden unless its menu is
+  // opened.
   await expect(loss).toContainText('Fortsatte på sidan utan bevis: Dölj');
   await explain(loss, 'Dolde direkt.');
 });

@@ -1,6 +1,6 @@
 /**
- * The practice Facebook by itself, without Uppsikt: what an official, or anybody, can do on it is done, and logged as
- * whom.
+ * The practice Facebook without Uppsikt: what an official or anybody else can do on it is done, and logged with the
+ * account.
  */
 import { expect } from '@playwright/test';
 import type { Behaviour } from '../simulator/behaviour';

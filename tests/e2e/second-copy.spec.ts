@@ -1,5 +1,5 @@
 /**
- * Nothing is removed before its evidence also lies outside the browser: in the download folder, or in a folder that the
+ * Nothing is removed before its evidence is also outside the browser: in the download folder, or in a folder that the
  * official picked. long because both places are tried in one browser with its own download folder
  */
 import type { Page } from '@playwright/test';
@@ -27,7 +27,7 @@ import { evidenceKept } from './helpers/kept';
 
 const FOLDER = 'Uppsikt bevis';
 
-/** A browser with a download folder of its own, left to its own behaviour. */
+/** A browser with a download folder of its own. Playwright does not intercept its downloads. */
 const test = base.extend({
   browser_: async ({ simulator, settings, downloads }, use) => {
     const profile = mkdtempSync(join(tmpdir(), 'uppsikt-copy-'));
@@ -216,7 +216,7 @@ test.describe('in a folder that the official picked', () => {
     const card = await facebook.assess(keyOf(comments.advert));
     await card.chooseGround('9');
     await card.answerCriticism('not-criticism');
-    // The handle is still there and still says 'granted'; what it stands for is not.
+    // The handle still exists and still says 'granted', but its folder is gone.
     await reader.evaluate(
       async (name) => (await navigator.storage.getDirectory()).removeEntry(name, { recursive: true }),
       PRACTICE_FOLDER,
@@ -264,7 +264,7 @@ test.describe('in a folder that the official picked', () => {
     const card = await facebook.assess(keyOf(comments.advert));
     await expect(card.frame.locator('#removal-off')).toContainText(/Ta bort är avstängt just nu:.*välj mappen igen/);
     await card.judge('9');
-    // Enter saves the evidence only; its copy is tried, and told of.
+    // Enter only saves the evidence. Its copy is tried, and the failure is told.
     expect(await card.ended()).toContain('Beviset är sparat');
     expect(simulator.world.removed).toEqual([]);
   });

@@ -1,6 +1,6 @@
 /**
- * An official writes in a registered thread: the account is read again at the moment of sending, and asked about once
- * when it is not the page's own.
+ * An official writes in a registered thread: the account is read again at the moment of sending. When it is not the
+ * page's own, the official is asked once.
  */
 import type { BrowserContext, Locator, Page } from '@playwright/test';
 import type { Simulator } from '../simulator/server';
@@ -28,7 +28,7 @@ async function open(page: Page, simulator: Simulator, platform: Platform): Promi
   return practice;
 }
 
-/** The box to write a comment in, opened and with words in it. */
+/** Opens the comment box and writes words in it. */
 async function write(page: Page, platform: Platform, words: string): Promise<Locator> {
   if (platform === 'youtube') await page.locator('#placeholder-area').first().click();
   const box =

@@ -1,11 +1,11 @@
-/** Settings that cannot be read, and settings that a page's script tries to read or to write. */
+/** Settings that cannot be read, and a page's script that tries to read or write settings. */
 import type { Page } from '@playwright/test';
 import { comments } from '../simulator/facebook/practice-data';
 import { expect, test } from './fixtures';
 import { violations } from './helpers/accessible';
 import { inOurWorld } from './helpers/our-world';
 
-/** As a damaged profile, or another version of Uppsikt, would leave it. */
+/** Damages one setting as a damaged profile or another version of Uppsikt could. */
 async function damageOne(options: Page): Promise<void> {
   await options.evaluate(async () => {
     const { storage } = (globalThis as unknown as { chrome: { storage: { local: Storage } } }).chrome;

@@ -1,4 +1,4 @@
-/** Which channel one acts as, said truthfully on the watch page. */
+/** The marker names the channel in use truthfully on the watch page. */
 import {
   comments,
   library,
@@ -33,7 +33,7 @@ test(
       await page.reload();
       await expect(practice.marker).toContainText(words);
     }
-    // The library's channel is nobody's in the register.
+    // Nobody has registered the library's channel.
     await switchElsewhere(context, 'other');
     await page.reload();
     await expect(practice.marker).not.toContainText(/Kontrollerar/);
@@ -61,11 +61,11 @@ test('follows, without a reload, when the page learns that somebody else acts', 
     ytcfg.set({ DATASYNC_ID: `${userId}||`, DELEGATED_SESSION_ID: '' });
   }, privatePerson.userId);
   const milliseconds = await followedAfter(youtube.page);
-  // Within a second (US1): `npm run bench` holds the limit, where no other work runs beside it.
+  // Must be within a second (US1). `npm run bench` enforces the limit, where no other work runs beside it.
   console.log(`    the marker followed after ${milliseconds} ms on the page’s clock`);
 });
 
-// The practice server refuses nothing here: what the page says is done.
+// The practice server refuses nothing here, so a pressed removal would succeed.
 test('removes nothing when the account was switched in another tab', async ({
   youtube,
   simulator,

@@ -104,8 +104,8 @@ test.describe('replies', () => {
 });
 
 /**
- * The older button stands there dead, hidden itself or in a hidden box. What is pressed goes at once, and the replies
- * come when the row that it leaves is scrolled to.
+ * The older button is in the page but dead: hidden itself, or in a hidden box. What is pressed disappears at once. The
+ * replies load when their row is scrolled to.
  */
 for (const replyLists of ['dead-button', 'dead-expander'] as const)
   test(`in the list of 2026 (${replyLists}) a reply goes alone, and then its comment with all that hangs on it`, async ({

@@ -1,4 +1,4 @@
-/** A post of the municipality's on Facebook: three comments, two replies below the first, menus and questions. */
+/** A post by the municipality on Facebook: three comments, two replies under the first, menus and confirmations. */
 import { facebook } from '../../../lib/platforms/facebook';
 import { loadPage } from '../../commands/inspect/load-page';
 import { anEnv, hastyClock } from '../../contract/facebook-env';

@@ -1,4 +1,4 @@
-/** How a YouTube page may break, one way each. */
+/** The ways in which a YouTube page may break, one at a time. */
 import { flatReply } from '../../contract/youtube-reply-lists';
 import { drawnOf, each, rename, showsOther, type Breakage, type Scene } from './scene';
 import { config, REPLIES } from './youtube-scene';

@@ -1,4 +1,4 @@
-/** What goes wrong beside the officials, at any moment. */
+/** Faults and outside events that strike while officials work, at any moment. */
 import type { Random } from '../random';
 import type { Scene } from './scene';
 
@@ -34,7 +34,7 @@ export function strike(scene: Scene, random: Random): Nemesis {
   const acts: Record<Nemesis, () => void> = {
     'switch account': () => {
       world.account = world.account === 'municipality' ? 'private' : 'municipality';
-      // Half of the time somebody loads the page anew, and it shows who one is now.
+      // Half of the time somebody reloads the page, and it shows the current account.
       if (random.next() < 0.5) tab.reload();
     },
     edit: () => item !== null && world.edit(item.id),
