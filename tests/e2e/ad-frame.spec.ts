@@ -131,7 +131,7 @@ test('an advertisement in a frame of another origin can neither load, reach, cov
   );
   await loads(ad, [address, `chrome-extension://${extensionId}/card.html`]);
   await reaches(ad);
-  await test.step('takes the focus, and what is typed then', async () => {
+  await test.step('takes the focus and receives the next keys', async () => {
     await page.locator('#ad').click();
     await ad.evaluate(() => document.getElementById('field')?.focus());
     await expect(asleep).toBeAttached();

@@ -114,7 +114,7 @@ for (const platform of ['facebook', 'youtube'] as const) {
   });
 }
 
-test('in a narrow window the whole panel is reached, and Escape goes back step by step', async ({
+test('in a narrow window the whole panel can be reached, and Escape goes back step by step', async ({
   page,
   simulator,
 }) => {
@@ -142,7 +142,10 @@ test('in a narrow window the whole panel is reached, and Escape goes back step b
 });
 
 for (const height of [480, 640]) {
-  test(`in a window ${height} high each hint is read and reached clear of the acts`, async ({ page, simulator }) => {
+  test(`in a window ${height} high each hint can be read and reached, and no button covers it`, async ({
+    page,
+    simulator,
+  }) => {
     await page.setViewportSize({ width: 320, height });
     const practice = await new PracticePage(page).open(simulator.addresses.facebookPost);
     await practice.accountKnown();

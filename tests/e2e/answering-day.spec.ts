@@ -57,7 +57,7 @@ interface Day {
 const openPopup = async ({ facebook, context, extensionId }: Day): Promise<Page> =>
   (await new Popup(await context.newPage(), extensionId).open(facebook.page.url())).page;
 
-test('answers one question, forwards another that the deputy writes in, takes a snapshot and saves the month’s page', async ({
+test('answers one question, forwards another whose answer the deputy enters, takes a snapshot and saves the month’s page', async ({
   facebook,
   simulator,
   context,

@@ -52,7 +52,7 @@ const sendByKey = (page: Page, platform: Platform): Promise<void> =>
 for (const platform of ['facebook', 'youtube'] as const) {
   test.describe(platform, () => {
     test(
-      'inserts a template at the cursor, takes it back, inserts it again and sends it by hand',
+      'inserts a template at the cursor, undoes it, inserts it again and sends it by hand',
       platform === 'facebook' ? landing : {},
       async ({ page, simulator, context, extensionId }) => {
         const practice = await new PracticePage(page).open(addressOf(simulator, platform));
@@ -88,7 +88,7 @@ for (const platform of ['facebook', 'youtube'] as const) {
       },
     );
 
-    test('inserts several lines, and the server has them as lines', async ({
+    test('inserts several lines, and the server receives them as lines', async ({
       page,
       simulator,
       context,
@@ -107,7 +107,7 @@ for (const platform of ['facebook', 'youtube'] as const) {
       await expect.poll(() => lastSent(simulator, platform), { timeout: PATIENCE }).toBe('Hej!\nVi svarar i dag.');
     });
 
-    test('is told how to paste where no box is open, and writes in none', async ({
+    test('is told how to paste when no box is open, and nothing is inserted', async ({
       page,
       simulator,
       context,
@@ -128,7 +128,7 @@ for (const platform of ['facebook', 'youtube'] as const) {
   });
 }
 
-test('an inserted answer is held like one that was typed when it would go under another account', async ({
+test('an inserted answer is stopped like a typed one when it would be sent from another account', async ({
   page,
   simulator,
   context,
@@ -155,7 +155,7 @@ test('an inserted answer is held like one that was typed when it would go under 
 test.describe('an item that is answered', () => {
   test.use({ settings: practiceSettings({ checklistsFolded: true }) });
 
-  test('is known in the popup, with its ticks and its draft, and the list stays as it was folded', async ({
+  test('is shown in the popup with its ticks and draft, and the list stays folded or open as left', async ({
     facebook,
     popup,
     page,

@@ -65,7 +65,7 @@ async function fill(form: Page, facts: Record<string, string>): Promise<void> {
 const sealed = (form: Page) => form.getByText('Beviset är sparat och kontrollerat.');
 
 test(
-  'an official saves a comment on another service with a picture of the page, and finds it in the archive as laid in by hand',
+  'an official saves a comment on another service with a picture of the page, and finds it in the archive marked as entered by hand',
   landing,
   async ({ context, extensionId, popup, archive, exported }) => {
     await openOrdinaryPage(context);
@@ -142,7 +142,7 @@ async function passesCheckBag(bytes: Uint8Array, files: Record<string, Uint8Arra
   rmSync(folder, { recursive: true, force: true });
 }
 
-test('an official lays in a message from a phone’s picture, byte for byte; other files are refused in words', async ({
+test('an official enters a message from a phone’s picture, byte for byte; other files are refused with a reason', async ({
   context,
   extensionId,
 }) => {
@@ -181,7 +181,7 @@ test('an official lays in a message from a phone’s picture, byte for byte; oth
 });
 
 test(
-  'a suspected abuse image: nothing can be taken or laid in, what was is let go of, and only the note is stored',
+  'a suspected abuse image: no picture can be taken or entered, those entered are dropped, and only the note is stored',
   landing,
   async ({ context, extensionId }) => {
     const form = await openForm(context, extensionId);
@@ -208,7 +208,7 @@ test(
   },
 );
 
-test('a page where a suspected abuse image has been noted is not taken a picture of afterwards', async ({
+test('no picture is taken of a page where a suspected abuse image has been noted', async ({
   context,
   extensionId,
   popup,
@@ -232,7 +232,7 @@ test('a page where a suspected abuse image has been noted is not taken a picture
   expect((await everythingKept(context, extensionId)).rows).toMatchObject({ forbidden: 1, records: 0, draftBytes: 0 });
 });
 
-test('criticism alone is not laid in by hand either', async ({ context, extensionId }) => {
+test('criticism alone cannot be entered by hand either', async ({ context, extensionId }) => {
   const form = await openForm(context, extensionId);
   await form.keyboard.press('9');
   const questions = form.locator('[data-criticism]');

@@ -89,7 +89,7 @@ for (const { platform, address } of [
   { platform: 'Facebook', address: 'facebookPost' },
   { platform: 'YouTube', address: 'youtubeWatch' },
 ] as const)
-  test(`${platform}’s page finds nothing in what stands on it, and the card opens by a press`, async ({
+  test(`${platform}’s page cannot look into our elements, and the card opens by a press`, async ({
     page,
     simulator,
   }) => {

@@ -3,7 +3,7 @@ import { expect, test } from './fixtures';
 import { violations } from './helpers/accessible';
 import { typeDay } from './helpers/type-day';
 
-test('starts and ends crisis mode, and enters an election period, in forms that everybody can read', async ({
+test('starts and ends crisis mode, and enters an election period, in accessible forms', async ({
   context,
   extensionId,
 }) => {

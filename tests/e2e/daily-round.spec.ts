@@ -20,7 +20,7 @@ const focused = (page: Page): Promise<string | null> =>
   page.evaluate(() => document.activeElement?.shadowRoot?.activeElement?.getAttribute('data-item') ?? null);
 
 for (const { platform, address, id } of platforms)
-  test(`walks the daily round on ${platform} by J and K, and the board says that it was kept`, async ({
+  test(`walks the daily round on ${platform} by J and K, and the board says that it was done`, async ({
     page,
     popup,
   }) => {

@@ -6,7 +6,7 @@ import { comments } from '../simulator/facebook/practice-data';
 import { expect, test } from './fixtures';
 import { violations } from './helpers/accessible';
 
-test('a record’s content is destroyed, the archive holds, and the file that had left is named until it is deleted', async ({
+test('a record’s content is destroyed, the archive still verifies, and an exported file is named until it is deleted', async ({
   facebook,
   archive,
 }, info) => {

@@ -7,7 +7,7 @@ import { expect, landing, test } from './fixtures';
 import { noteWrites, writes } from './helpers/worker';
 
 test(
-  'writes every row of evidence, from the capture to the outcome, through to the disk',
+  'flushes every row of evidence, from the capture to the outcome, to the disk',
   landing,
   async ({ facebook, worker }) => {
     await noteWrites(worker);

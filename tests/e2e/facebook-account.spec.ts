@@ -29,39 +29,45 @@ const elsewhere = async (context: BrowserContext, to: 'page' | 'person' | 'other
   await tab.close();
 };
 
-test('says each of the five states, and never green while it checks', landing, async ({ page, simulator, worker }) => {
-  // Records every state of the marker from its first moment on.
-  await page.addInitScript(() => {
-    const seen: string[] = [];
-    Object.assign(globalThis, { __states: seen });
-    setInterval(() => {
-      const label = document.querySelector('uppsikt-marker')?.shadowRoot?.querySelector<HTMLElement>('[role="status"]');
-      const words = label?.textContent ?? '';
-      const tone = label === null || label === undefined ? '' : getComputedStyle(label).borderTopColor;
-      const said = `${tone} ${words}`;
-      if (words !== '' && seen.at(-1) !== said) seen.push(said);
-    }, 5);
-  });
-  const practice = await new PracticePage(page).open(simulator.addresses.facebookPost);
-  await expect(practice.marker).toContainText(`Du är: ${municipality.name}`);
-  const badge = (): Promise<string> => badgeOf(worker);
-  await expect.poll(badge).toBe('OK');
-  for (const [to, words, sign] of [
-    [`Byt till ${library.name}`, `annat kommunkonto – ${library.name}`, '≠'],
-    [`Byt till ${privatePerson.name}`, `Du är inloggad som ${privatePerson.name}, inte som kommunen`, '!'],
-    [`Byt till ${workAccount.name}`, `tjänstekonto (${workAccount.name})`, 'TJ'],
-    ['Logga ut', 'Uppsikt kan inte se vilket konto du använder', '?'],
-  ] as const) {
-    await inPage(page, to);
-    await expect(practice.marker).toContainText(words);
-    await expect.poll(badge).toBe(sign);
-  }
-  const states = await page.evaluate(() => (globalThis as unknown as { __states: string[] }).__states);
-  // #1d6b3a is the green used only for the municipality's own account.
-  const green = states.filter((state) => state.startsWith('rgb(29, 107, 58)'));
-  expect(green.length).toBeGreaterThan(0);
-  for (const state of green) expect(state).toContain(`Du är: ${municipality.name}`);
-});
+test(
+  'shows each of the five states, and is never green while it checks',
+  landing,
+  async ({ page, simulator, worker }) => {
+    // Records every state of the marker from its first moment on.
+    await page.addInitScript(() => {
+      const seen: string[] = [];
+      Object.assign(globalThis, { __states: seen });
+      setInterval(() => {
+        const label = document
+          .querySelector('uppsikt-marker')
+          ?.shadowRoot?.querySelector<HTMLElement>('[role="status"]');
+        const words = label?.textContent ?? '';
+        const tone = label === null || label === undefined ? '' : getComputedStyle(label).borderTopColor;
+        const said = `${tone} ${words}`;
+        if (words !== '' && seen.at(-1) !== said) seen.push(said);
+      }, 5);
+    });
+    const practice = await new PracticePage(page).open(simulator.addresses.facebookPost);
+    await expect(practice.marker).toContainText(`Du är: ${municipality.name}`);
+    const badge = (): Promise<string> => badgeOf(worker);
+    await expect.poll(badge).toBe('OK');
+    for (const [to, words, sign] of [
+      [`Byt till ${library.name}`, `annat kommunkonto – ${library.name}`, '≠'],
+      [`Byt till ${privatePerson.name}`, `Du är inloggad som ${privatePerson.name}, inte som kommunen`, '!'],
+      [`Byt till ${workAccount.name}`, `tjänstekonto (${workAccount.name})`, 'TJ'],
+      ['Logga ut', 'Uppsikt kan inte se vilket konto du använder', '?'],
+    ] as const) {
+      await inPage(page, to);
+      await expect(practice.marker).toContainText(words);
+      await expect.poll(badge).toBe(sign);
+    }
+    const states = await page.evaluate(() => (globalThis as unknown as { __states: string[] }).__states);
+    // #1d6b3a is the green used only for the municipality's own account.
+    const green = states.filter((state) => state.startsWith('rgb(29, 107, 58)'));
+    expect(green.length).toBeGreaterThan(0);
+    for (const state of green) expect(state).toContain(`Du är: ${municipality.name}`);
+  },
+);
 
 test('follows a switch that was made in another tab', async ({ facebook, context }) => {
   await expect(facebook.marker).toContainText('Du är: ');

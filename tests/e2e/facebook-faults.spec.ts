@@ -70,7 +70,7 @@ const faults: Fault[] = [
   },
 ];
 
-test.describe('the platform does not do as it should', () => {
+test.describe('the platform misbehaves', () => {
   for (const { task, behaviour, words, inVain } of faults) {
     test(
       `saves the evidence and says what to do: ${task}`,
@@ -87,7 +87,7 @@ test.describe('the platform does not do as it should', () => {
     );
   }
 
-  test('looks again after the official has removed it by hand', async ({ simulator, page }) => {
+  test('checks again after the official has removed the item by hand', async ({ simulator, page }) => {
     const { card } = await leftToTheHand(page, simulator);
     await page
       .getByRole('article', { name: /Billiga Lån Nu/ })
@@ -102,7 +102,7 @@ test.describe('the platform does not do as it should', () => {
     expect(simulator.world.removed.map(({ id }) => id)).toEqual([comments.advert]);
   });
 
-  test('stops a press by hand on what has changed since it was saved', async ({ simulator, page }) => {
+  test('stops a press by hand on an item that has changed since it was saved', async ({ simulator, page }) => {
     const { card } = await leftToTheHand(page, simulator);
     const article = page.getByRole('article', { name: /Billiga Lån Nu/ });
     await article.getByRole('button', { name: /Radera, dölj/ }).click();
@@ -118,7 +118,7 @@ test.describe('the platform does not do as it should', () => {
     expect(simulator.world.removed).toEqual([]);
   });
 
-  test('looks after a removal by hand also when its page is opened anew, without waiting for an answer', async ({
+  test('checks a removal by hand when its page is reopened, without waiting for an answer', async ({
     simulator,
     page,
     context,
@@ -135,7 +135,7 @@ test.describe('the platform does not do as it should', () => {
     ]);
   });
 
-  test('teaches the menu once, and removes by itself from then on', async ({ simulator, page }) => {
+  test('is taught the menu once, and removes by itself from then on', async ({ simulator, page }) => {
     const { practice, card } = await leftToTheHand(page, simulator);
     await card.frame.getByRole('button', { name: 'Lär in menyn' }).click();
     await page
@@ -175,7 +175,7 @@ test.describe('the platform does not do as it should', () => {
     });
   });
 
-  test('removes the right comment where nodes are used again', async ({ simulator, page }) => {
+  test('removes the right comment when the page reuses nodes', async ({ simulator, page }) => {
     simulator.world.behave({ nodeReuse: true });
     const practice = await new PracticePage(page).open(simulator.addresses.facebookPost);
     for (const [id, ground] of [
@@ -193,7 +193,7 @@ test.describe('the platform does not do as it should', () => {
 });
 
 test.describe('the card', () => {
-  test('says so when a press opens nothing, because the page is drawing the item anew and its thread cannot be told', async ({
+  test('says so when a press opens nothing because the page is redrawing the item and its thread is unknown', async ({
     facebook,
     page,
     context,
@@ -223,7 +223,7 @@ test.describe('the card', () => {
     expect((await evidenceKept(context, extensionId)).records).toEqual([]);
   });
 
-  test('is never blank and hears the first key, also when the page has just thrown its frame away', async ({
+  test('is never blank and receives the first key, also when the page has just removed its iframe', async ({
     facebook,
     page,
   }) => {

@@ -147,7 +147,7 @@ test.describe('before the two answers about keeping', () => {
   });
 });
 
-test('lets the page hear no key that is typed in the card', landing, async ({ facebook, page }) => {
+test('lets the page receive no key that is typed in the card', landing, async ({ facebook, page }) => {
   const heard = (): Promise<string[]> =>
     page.evaluate(() => (globalThis as unknown as { __keys: { key: string }[] }).__keys.map(({ key }) => key));
   const card = await facebook.assess(keyOf(comments.hate));
@@ -164,7 +164,7 @@ test('lets the page hear no key that is typed in the card', landing, async ({ fa
 });
 
 test(
-  'does nothing when the page presses Bedöm or the card’s place by script',
+  'does nothing when the page presses Bedöm or the card’s host by script',
   landing,
   async ({ facebook, page, context, extensionId }) => {
     const control = await facebook.reveal(keyOf(comments.praise));

@@ -34,7 +34,7 @@ async function type(page: Page, keys: readonly string[]): Promise<void> {
 for (const platform of ['facebook', 'youtube'] as const) {
   test.describe(platform, () => {
     test(
-      'keys typed at once after the press choose on the card, in order, and the page hears none',
+      'keys typed right after the press choose on the card, in order, and the page receives none',
       platform === 'youtube' ? landing : {},
       async ({ page, simulator }) => {
         const { practice, control } = await pageOf(platform, page, simulator);
@@ -84,7 +84,7 @@ for (const platform of ['facebook', 'youtube'] as const) {
   });
 }
 
-test('Escape before the card is there takes the press back, and the page has its keys again', async ({
+test('Escape before the card is there cancels the press, and the page gets its keys again', async ({
   page,
   simulator,
   context,
@@ -127,7 +127,11 @@ test('Escape during a capture closes the card, also once a button of the page ha
     .toBe(1);
 });
 
-test('a store that never answers is told in words, and the next press works', async ({ page, simulator, context }) => {
+test('a store that never answers is told to the official, and the next press works', async ({
+  page,
+  simulator,
+  context,
+}) => {
   const { practice, control } = await pageOf('facebook', page, simulator);
   const unlock = await lockStore(context);
   await control.click();
@@ -156,7 +160,11 @@ test('an iframe that the page removed is created again', async ({ page, simulato
   await expect(card.frame.locator('input[name="ground"][aria-keyshortcuts="7"]')).toBeChecked();
 });
 
-test('controls of an extension that was switched off under the page say so', async ({ page, simulator, context }) => {
+test('controls say so when the extension is switched off while the page is open', async ({
+  page,
+  simulator,
+  context,
+}) => {
   const { control } = await pageOf('facebook', page, simulator);
   const worker = await serviceWorker(context);
   const gone = worker.waitForEvent('close');

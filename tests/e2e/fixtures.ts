@@ -1,6 +1,6 @@
 /**
- * What every browser test begins with: practice platforms (one a worker, reset before each test) and a clean Chromium
- * with the extension, the municipality's pages registered. `test.use({ settings: … })` for other settings,
+ * Setup of every browser test: practice platforms (one per worker, reset before each test) and a clean Chromium with
+ * the extension and the municipality's pages registered. Use `test.use({ settings: … })` for other settings and
  * `test.use({ practice: … })` for another practice platform.
  *
  * @example

@@ -10,7 +10,7 @@ for (const platform of ['facebook', 'youtube'] as const) {
     const { id, traces } = items[platform];
     const key = `${platform}:comment:${id}`;
 
-    test('a wrong choice is taken back and nothing was noted; whoever is not sure that it is a child notes it so, and it is covered at the next visit', async ({
+    test('a wrong choice is undone and nothing was noted; a note can say that it is not sure to be a child, and the item is covered at the next visit', async ({
       page,
       simulator,
       context,
@@ -51,7 +51,7 @@ for (const platform of ['facebook', 'youtube'] as const) {
       for (const trace of traces) expect(placesOf(trace, kept)).toEqual([]);
     });
 
-    test('a menu that is not known is pressed by the official, and the page that is opened anew is looked at for whether the item is gone', async ({
+    test('the official presses an unknown menu by hand, and the reopened page is checked for whether the item is gone', async ({
       page,
       simulator,
       context,
@@ -83,7 +83,7 @@ for (const platform of ['facebook', 'youtube'] as const) {
       expect((await everythingKept(context, extensionId)).rows).toMatchObject({ records: 0, bytes: 0, flows: 0 });
     });
 
-    test('a worker that is killed in the middle of the removal presses nothing again, and looks at the next visit', async ({
+    test('a worker that is killed in mid-removal presses nothing again, and checks at the next visit', async ({
       page,
       simulator,
       context,

@@ -62,7 +62,7 @@ for (const platform of ['facebook', 'youtube'] as const) {
     });
 
     test(
-      'a comment is saved and removed with the replies that may be saved, without the one that may not',
+      'a comment is saved and removed with the replies that may be saved, without the one that must not be',
       platform === 'facebook' ? landing : {},
       async ({ page, simulator, context, extensionId }) => {
         const practice = new PracticePage(page);
@@ -135,7 +135,7 @@ test('a post is saved, and its picture shows nothing of the comment below it tha
   for (const word of ['provgatan', 'Så här ser det ut']) expect(placesOf(word, kept)).toEqual([]);
 });
 
-test('a comment under a post that must not be saved is saved without it, and is to be seen in its own picture', async ({
+test('a comment under a post that must not be saved is saved without the post, and is visible in its own picture', async ({
   page,
   context,
   extensionId,

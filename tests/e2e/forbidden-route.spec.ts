@@ -99,7 +99,7 @@ for (const platform of ['facebook', 'youtube'] as const) {
       const said = words[language];
 
       test(
-        'an official notes it, removes it and ticks the steps by keyboard, and nothing of it is anywhere',
+        'an official notes it, removes it and ticks the steps by keyboard, and nothing of it is kept anywhere',
         platform === 'facebook' && language === 'sv' ? landing : {},
         async ({ page, worker, simulator, context, extensionId, downloads }) => {
           simulator.world.behave({ locale: language });
@@ -162,7 +162,7 @@ for (const platform of ['facebook', 'youtube'] as const) {
   }
 }
 
-test('evidence that was sealed before stays sealed: its pictures are covered, opening one is asked about and journalled, and it is not taken out', async ({
+test('evidence sealed before stays sealed: its pictures are covered, opening one asks first and is journalled, and it is not exported', async ({
   page,
   simulator,
   archive,

@@ -4,7 +4,7 @@ import { expect, test } from './fixtures';
 import { violations } from './helpers/accessible';
 import { typeDay } from './helpers/type-day';
 
-test('says when one is away, saves the hand-over as a file, and it is taken in once', async ({
+test('enters an absence, saves the hand-over as a file, and receives it; another file is refused', async ({
   popup,
   extensionId,
 }, testInfo) => {
@@ -43,7 +43,7 @@ test('says when one is away, saves the hand-over as a file, and it is taken in o
   expect.soft(await violations(page), 'popup').toEqual([]);
 });
 
-test('sets the office hours, and goes back to the guideline’s', async ({ popup, extensionId }) => {
+test('sets the office hours, and restores the guideline’s', async ({ popup, extensionId }) => {
   const { page } = popup;
   await page.goto(`chrome-extension://${extensionId}/options.html#hours`);
   const part = page.getByRole('region', { name: 'Kontorstid' });

@@ -52,7 +52,7 @@ async function noSheetReachesIt(page: Page): Promise<void> {
 }
 
 test(
-  'a copy of the card that the page loads shows nothing, hears nothing and does nothing',
+  'a copy of the card that the page loads shows nothing, receives nothing and does nothing',
   landing,
   async ({ facebook, page, simulator, context, extensionId }) => {
     await facebook.assess(key);
@@ -86,7 +86,7 @@ test(
   },
 );
 
-test('a card that the page fades, shrinks, covers or moves takes no act, and says so', async ({
+test('a card that the page fades, shrinks, covers or moves accepts no act, and says so', async ({
   facebook,
   page,
   simulator,
@@ -98,21 +98,21 @@ test('a card that the page fades, shrinks, covers or moves takes no act, and say
   await card.answerCriticism('not-criticism');
 
   await noSheetReachesIt(page);
-  await test.step('faded from inside its root, which is closed in what is shipped', async () => {
+  await test.step('faded from inside its shadow root, which is closed in the shipped build', async () => {
     await page.evaluate(() => {
       const frame = document.querySelector('uppsikt-card')?.shadowRoot?.querySelector('iframe');
       frame?.style.setProperty('opacity', '0.01', 'important');
     });
     await isRefused(card);
   });
-  await test.step('shrunk by a rule in our own sheet', async () => {
+  await test.step('shrunk by a rule in our own style sheet', async () => {
     await page.evaluate(() => {
       const [sheet] = document.querySelector('uppsikt-card')?.shadowRoot?.adoptedStyleSheets ?? [];
       sheet?.insertRule('iframe { transform: scale(.05) !important; }', sheet.cssRules.length);
     });
     await isRefused(card);
   });
-  await test.step('covered in the top layer by what pointers pass through', async () => {
+  await test.step('covered in the top layer by an element that pointers pass through', async () => {
     await page.evaluate(() => {
       const cover = document.createElement('div');
       cover.id = 'top-cover';
@@ -129,7 +129,7 @@ test('a card that the page fades, shrinks, covers or moves takes no act, and say
   await countsAgain(card);
 });
 
-test('a card that the page moves into a place of its own is the card no longer', async ({
+test('a card that the page moves to another parent stops being the card', async ({
   facebook,
   page,
   simulator,
@@ -155,7 +155,7 @@ test('a card that the page moves into a place of its own is the card no longer',
   await nothingWasDone(context, extensionId, simulator);
 });
 
-test('keys of somebody who is typing elsewhere are no act: typed ahead, or when the page gives the focus away', async ({
+test('keys meant for something else are no act: typed ahead, or after the page moved the focus', async ({
   facebook,
   page,
   simulator,
@@ -187,7 +187,7 @@ test('keys of somebody who is typing elsewhere are no act: typed ahead, or when 
   await countsAgain(card);
 });
 
-test('nothing of Uppsikt can be seen by a page that is not registered', async ({ page, extensionId }) => {
+test('an unregistered page cannot detect Uppsikt', async ({ page, extensionId }) => {
   // Installed before any of our scripts run: records messages to the window, and events under the names the framework
   // would use.
   await page.addInitScript((id: string) => {

@@ -47,7 +47,7 @@ for (const { platform, address, id, praise, words, kinds } of platforms) {
 
   for (const locale of ['sv', 'en'] as const) {
     test(
-      `sees where a comment on ${platform} in ${locale} may hold personal data, hears it with Bedöm, and reads it in the card`,
+      `sees where a comment on ${platform} in ${locale} may hold personal data, gets it read out with Bedöm, and reads it in the card`,
       platform === 'facebook' && locale === 'sv' ? landing : {},
       async ({ page, simulator }) => {
         simulator.world.behave({ locale });
@@ -100,7 +100,7 @@ for (const { platform, address, id, praise, words, kinds } of platforms) {
   });
 }
 
-test('a comment beneath the page’s own bar or dialog is not underlined on top of it', async ({ page }) => {
+test('a comment under the page’s own bar or dialog is not underlined on top of it', async ({ page }) => {
   const practice = await new PracticePage(page).open(facebookAddresses.post);
   await practice.reveal(`facebook:comment:${onFacebook.personalData}`);
   await expect.poll(() => linesOn(page)).toBeGreaterThan(0);
@@ -114,7 +114,7 @@ test('a comment beneath the page’s own bar or dialog is not underlined on top 
   await expect.poll(() => linesOn(page)).toBe(0);
 });
 
-test('the line is not in a picture that is kept', async () => {
+test('the line is not in a kept picture', async () => {
   test.setTimeout(120_000);
   const studio = await openStudio({ zoom: 1, deviceScale: 1 });
   try {
@@ -137,7 +137,7 @@ test('the line is not in a picture that is kept', async () => {
 test.describe('only another page is registered', () => {
   test.use({ settings: practiceSettings({ register: [facebookLibrary] }) });
 
-  test('nothing is underlined on it, whatever stands there', async ({ page }) => {
+  test('nothing is underlined on this page, whatever it contains', async ({ page }) => {
     await page.goto(`https://www.facebook.com/ovningskommun/posts/${posts.badhus}`);
     await page.getByText('19121212-1212').first().scrollIntoViewIfNeeded();
     await looked(page);

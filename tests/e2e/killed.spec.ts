@@ -29,7 +29,7 @@ async function isTold(facebook: PracticePage, words: string): Promise<void> {
   await expect.poll(said).toContain(words);
 }
 
-test('tells that nothing was saved when it was stopped during the capture', async ({
+test('says that nothing was saved when the worker was stopped during the capture', async ({
   facebook,
   simulator,
   context,
@@ -56,7 +56,7 @@ test('tells that nothing was saved when it was stopped during the capture', asyn
 });
 
 test(
-  'keeps the sealed evidence when it was stopped during Ångra, removes nothing by itself, and tells it once',
+  'keeps the sealed evidence when the worker was stopped during Ångra, removes nothing by itself, and says so once',
   landing,
   async ({ facebook, simulator, context, extensionId, popup }) => {
     const card = await facebook.assess(keyOf(comments.advert));
@@ -90,7 +90,7 @@ test(
 );
 
 test(
-  'presses nothing more when it was stopped during the removal, and looks whether the item is gone',
+  'presses nothing more when the worker was stopped during the removal, and checks whether the item is gone',
   landing,
   async ({ facebook, simulator, context, extensionId, popup }) => {
     await holdUndo(context);
@@ -123,7 +123,7 @@ test(
   },
 );
 
-test('sees that the item is gone when it was stopped after the confirmation', async ({
+test('sees that the item is gone when the worker was stopped after the confirmation', async ({
   facebook,
   simulator,
   context,

@@ -29,7 +29,7 @@ async function hear(page: Page, platform: 'facebook' | 'youtube', id: string): P
 }
 
 for (const platform of ['facebook', 'youtube'] as const)
-  test(`${platform}: an answer that the page shows during Ångra stops the removal`, async ({
+  test(`${platform}: a reply that the page shows during Ångra stops the removal`, async ({
     page,
     simulator,
     context,
@@ -55,7 +55,7 @@ for (const platform of ['facebook', 'youtube'] as const)
     expect(JSON.stringify(handlingOf(store, store.records[0]?.id ?? ''))).not.toContain('SENT SVAR');
   });
 
-test('facebook: an answer that the page first hears of when the menu is opened stops the removal', async ({
+test('facebook: a reply that the page first learns of when the menu is opened stops the removal', async ({
   facebook,
   simulator,
   context,

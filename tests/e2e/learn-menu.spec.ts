@@ -30,7 +30,7 @@ async function savedFile(page: Page, card: Card): Promise<string> {
   return readFileSync(await (await download).path(), 'utf8');
 }
 
-test('Facebook: reads a menu in unknown words from the popup, teaches what removes, and saves the file', async ({
+test('Facebook: reads a menu in unknown words from the popup, teaches which entry removes, and saves the file', async ({
   simulator,
   page,
   popup,
@@ -60,10 +60,7 @@ test('Facebook: reads a menu in unknown words from the popup, teaches what remov
   expect([simulator.world.removed, simulator.world.acts]).toEqual([[], []]);
 });
 
-test('YouTube: reads by keyboard what would be pressed, and goes back to the judgement', async ({
-  simulator,
-  page,
-}) => {
+test('YouTube: shows by keyboard what would be pressed, and goes back to judging', async ({ simulator, page }) => {
   const practice = await new PracticePage(page).open(youtubeAddresses.watch);
   const card = await practice.assess(`youtube:comment:${onYouTube.spam}`);
   await card.frame.locator('#learn-open').focus();

@@ -62,10 +62,7 @@ test.describe('hiding on Facebook', () => {
     },
   );
 
-  test('hides with the menu in other words, asked about first, and the entries slow to come', async ({
-    facebook,
-    simulator,
-  }) => {
+  test('hides with other menu words, a confirmation first, and slow entries', async ({ facebook, simulator }) => {
     simulator.world.behave({ labels: 'variant-2', hideConfirm: true, slowMenu: true });
     const card = await facebook.assess(facebookKey(onFacebook.advert));
     await card.chooseGround('9');

@@ -42,7 +42,7 @@ for (const platform of ['facebook', 'youtube'] as const) {
 
   test.describe(platform, () => {
     test(
-      'presses the platform’s own remove: judges first, and it is removed with evidence',
+      'presses the platform’s own remove, judges first, and the item is removed with evidence',
       platform === 'facebook' ? landing : {},
       async ({ page, simulator, context, extensionId }) => {
         const practice = await open(page, simulator, platform, advert);
@@ -59,7 +59,7 @@ for (const platform of ['facebook', 'youtube'] as const) {
       },
     );
 
-    test('is met by every act that takes away, by mouse and by key, in three wordings and one that nobody knows, in both languages', async ({
+    test('opens for every act that takes something away, by mouse and key, with known and unknown menu words, in both languages', async ({
       page,
       simulator,
     }) => {
@@ -88,7 +88,7 @@ for (const platform of ['facebook', 'youtube'] as const) {
       }
     });
 
-    test('goes on with the platform’s button all the same: noted, and told as removed without evidence', async ({
+    test('goes on with the platform’s button anyway: journalled, and told as removed without evidence', async ({
       page,
       simulator,
       context,
@@ -123,7 +123,7 @@ for (const platform of ['facebook', 'youtube'] as const) {
       await explain(loss, 'Brådskande, tog bort direkt.');
     });
 
-    test('sees that a comment has gone without anybody here having pressed, and keeps no word of it', async ({
+    test('sees that a comment has gone without a press here, and keeps none of its text', async ({
       page,
       simulator,
       context,
@@ -151,7 +151,7 @@ async function goPast(page: Page, practice: PracticePage): Promise<void> {
   await page.locator('uppsikt-card iframe').waitFor({ state: 'hidden' });
 }
 
-test('hides with the platform’s own button all the same: it stands there, and is to be explained', async ({
+test('hides with the platform’s own button anyway: the item is still there, and must be explained', async ({
   page,
   simulator,
   context,
@@ -170,7 +170,7 @@ test('hides with the platform’s own button all the same: it stands there, and 
   await explain(loss, 'Dolde direkt.');
 });
 
-test('throws one’s own post away with the platform’s own button all the same: the way through is to be explained though its page has gone', async ({
+test('moves one’s own post to the bin with the platform’s own button anyway: it must be explained though its page has gone', async ({
   page,
   simulator,
   context,

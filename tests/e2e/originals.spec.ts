@@ -96,7 +96,7 @@ test.describe('a picture stands in a folded reply that the official has not open
     );
   });
 
-  test('it is neither fetched nor kept in any form: the official is told how many and keeps the comment', async ({
+  test('it is neither fetched nor kept in any form: the official is told how many there are and keeps the comment', async ({
     page,
     simulator,
     context,
@@ -119,7 +119,7 @@ test.describe('a picture stands in a folded reply that the official has not open
     });
   });
 
-  test('it is taken along when the official says so, and the removal goes on', async ({
+  test('it is included when the official says so, and the removal goes on', async ({
     page,
     simulator,
     context,

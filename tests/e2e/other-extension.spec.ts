@@ -52,7 +52,7 @@ async function officialsPressCounts(page: Page, card: Card): Promise<void> {
   await expect(card.frame.locator('[data-step]').first()).toBeVisible();
 }
 
-test('nothing that it says or asks is heard, and none of Uppsikt’s pages lets it in', async ({
+test('nothing it sends gets an answer, and none of Uppsikt’s pages lets it in', async ({
   facebook,
   other,
   page,
@@ -113,7 +113,7 @@ const SHEETS: { way: string; css: string; hides: boolean }[] = [
   { way: 'clips it', css: 'uppsikt-card { clip-path: inset(45%) !important }', hides: false },
 ];
 
-test('a card that it covers, fades, shrinks, clips or moves takes no act', async ({
+test('a card that it covers, fades, shrinks, clips or moves accepts no act', async ({
   facebook,
   other,
   page,
@@ -158,7 +158,7 @@ test('a card that it covers, fades, shrinks, clips or moves takes no act', async
   await officialsPressCounts(page, card);
 });
 
-test('what it presses, types and focuses in the official’s place is no press, and a card that it moves is the card no longer', async ({
+test('its own presses, keys and focus are no act of the official, and a card that it moves stops being the card', async ({
   facebook,
   other,
   page,

@@ -82,7 +82,7 @@ test.describe('sends', () => {
     expect(done(simulator)).toEqual([['send', first, us]]);
   });
 
-  test('an answer below the comment, and answers to answers', async ({ page, simulator }) => {
+  test('a reply to a comment, and replies to replies', async ({ page, simulator }) => {
     await page.goto(facebookAddresses.deepPost);
     await page.getByRole('button', { name: 'Visa alla 2 svar' }).click();
     await expect(reply(page, replies.answered)).toBeVisible();
@@ -105,7 +105,7 @@ test.describe('sends', () => {
     expect(simulator.world.comment('facebook', first)?.parentId).toBe(replies.answered);
   });
 
-  test('as whoever the session says, also when the page shows somebody else', async ({ page, simulator }) => {
+  test('as the session’s account, also when the page shows another', async ({ page, simulator }) => {
     for (const [account, id] of [
       ['other', library.id],
       ['person', privatePerson.id],

@@ -49,7 +49,7 @@ for (const deviceScale of [1, 2]) {
     },
   );
 
-  test(`a comment of five windows is put together without a seam, device scale ${deviceScale}`, async () => {
+  test(`a comment as tall as five windows is joined without a seam, device scale ${deviceScale}`, async () => {
     test.setTimeout(120_000);
     await inStudio({ zoom: 1, deviceScale }, 600, async (studio) => {
       const comment = studio.simulator.world.comment('facebook', comments.longText);

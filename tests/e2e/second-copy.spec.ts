@@ -54,7 +54,7 @@ test.describe('in the download folder, which needs no setting', () => {
   test.use({ settings: practiceSettings({ secondCopy: { kind: 'downloads', folder: FOLDER } }) });
 
   test(
-    'the package lies there before the comment is gone, and a readable register follows at the next pause',
+    'the package is there before the comment is gone, and a readable register follows at the next pause',
     landing,
     async ({ facebook, context, extensionId, downloads, simulator }) => {
       const card = await facebook.assess(keyOf(comments.advert));
@@ -158,7 +158,7 @@ test.describe('in a folder that the official picked', () => {
     },
   );
 
-  test('tells before work starts what a colleague has done with the same comment, and keeps the colleague’s lines in the list', async ({
+  test('tells in advance what a colleague has done with the same comment, and keeps the colleague’s lines in the list of all evidence', async ({
     facebook,
     context,
     extensionId,
@@ -232,7 +232,7 @@ test.describe('in a folder that the official picked', () => {
     expect(rowsOf(kept)).not.toContain('copied');
   });
 
-  test('removes nothing when the folder knows of more evidence than the archive, and goes on without it when told to', async ({
+  test('removes nothing when the folder lists more evidence than the archive has, and goes on without it when told to', async ({
     facebook,
     context,
     extensionId,
@@ -257,7 +257,7 @@ test.describe('in a folder that the official picked', () => {
     expect((await readPracticeFolder(reader)).find(({ name }) => name === log)?.bytes).toBe(line.length);
   });
 
-  test('removes nothing when the folder is not known any more, and says where to pick it again', async ({
+  test('removes nothing when the folder is no longer known, and says where to pick it again', async ({
     facebook,
     simulator,
   }) => {

@@ -18,7 +18,7 @@ async function damageOne(options: Page): Promise<void> {
   });
 }
 
-test('an official reads what could not be read, may save but not remove, and looks it over', async ({
+test('an official is told which setting could not be read, can save but not remove, and confirms a review', async ({
   facebook,
   simulator,
   context,
@@ -46,7 +46,7 @@ test('an official reads what could not be read, may save but not remove, and loo
   await expect(section).toHaveCount(0);
 });
 
-test('what runs beside a platform’s page can neither read nor write the settings', async ({ facebook }) => {
+test('our scripts on a platform’s page can neither read nor write the settings', async ({ facebook }) => {
   const reads = inOurWorld(facebook.page, "chrome.storage.local.get('settings')");
   await expect(reads).rejects.toThrow(/Access to storage is not allowed/);
   const writes = inOurWorld(facebook.page, 'chrome.storage.local.set({ settings: {} })');

@@ -14,7 +14,7 @@ interface Chrome {
 
 test.describe.configure({ mode: 'serial' });
 
-test('one test leaves something in every place that it can', async ({ facebook, worker, context, extensionId }) => {
+test('one test leaves something in every place it can', async ({ facebook, worker, context, extensionId }) => {
   await leaveInTheExtension(worker);
   await facebook.page.evaluate((mark) => {
     localStorage.setItem(mark, mark);
@@ -25,7 +25,7 @@ test('one test leaves something in every place that it can', async ({ facebook, 
   expect(await namesIn(worker)).toMatchObject({ alarms: [MARK], downloads: [expect.any(String)] });
 });
 
-test('the next one finds nothing of it', async ({ facebook, worker, context, extensionId, downloads }) => {
+test('the next test finds none of it', async ({ facebook, worker, context, extensionId, downloads }) => {
   expect(placesOf(MARK, await everythingKept(context, extensionId))).toEqual([]);
   expect(await namesIn(worker)).toEqual({ alarms: [], downloads: [] });
   expect((await context.cookies()).map(({ name }) => name)).not.toContain(MARK);

@@ -32,7 +32,7 @@ const run = (popup: Page) => popup.locator('#snapshot-run');
 
 for (const { platform, address, noted } of platforms)
   test.describe(platform, () => {
-    test('takes a snapshot before closing, without the comment that may not be saved', async ({
+    test('takes a snapshot before closing, without the comment that must not be saved', async ({
       page,
       popup,
       simulator,

@@ -70,7 +70,7 @@ async function allInARow(practice: PracticePage, keys: string[], hand: Hand): Pr
 }
 
 for (const platform of ['facebook', 'youtube'] as const) {
-  test(`${platform}: saves ten spam comments in a row, then undoes five of them and lets five go`, async ({
+  test(`${platform}: saves ten spam comments in a row, then undoes five and lets five be removed`, async ({
     page,
     simulator,
     context,

@@ -79,7 +79,7 @@ function stamped(context: BrowserContext, extensionId: string): Promise<{ store:
 }
 
 test(
-  'stamps what was captured and what was sealed, in a form that OpenSSL takes, and shows it in the archive',
+  'stamps the capture and the seal, in a form that OpenSSL accepts, and shows the stamps in the archive',
   landing,
   async ({ facebook, context, extensionId, authority, archive, simulator }) => {
     const card = await facebook.assess(keyOf(comments.advert));
@@ -147,7 +147,7 @@ function openssl(data: Uint8Array, token: Uint8Array, caPem: string): void {
   }
 }
 
-test('removes while the authority is out of order, and a worker that was stopped meanwhile still gets the stamps', async ({
+test('removes while the authority is down, and a worker that was stopped meanwhile still gets the stamps', async ({
   facebook,
   context,
   extensionId,
@@ -214,7 +214,7 @@ test('a wrong answer is never kept; the archive says what happened, what is safe
   await stamped(context, extensionId);
 });
 
-test('says in days that the computer’s clock is wrong', async ({
+test('says by how many days the computer’s clock is wrong', async ({
   facebook,
   context,
   extensionId,
@@ -236,7 +236,7 @@ test('says in days that the computer’s clock is wrong', async ({
 test.describe('without permission', () => {
   test.use({ permission: false });
 
-  test('asks nobody, says that permission is missing, and removes all the same', async ({
+  test('sends no request, says that permission is missing, and still removes', async ({
     facebook,
     context,
     extensionId,

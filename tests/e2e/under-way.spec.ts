@@ -11,7 +11,7 @@ import { MUST_COME } from './pages/patience';
 
 const keyOf = (id: string): string => `facebook:comment:${id}`;
 
-test('one has something missing and the other is refused: both are listed until they have been seen', async ({
+test('one removal has something missing and another is refused: both are listed until they have been seen', async ({
   facebook,
   simulator,
   context,

@@ -49,7 +49,7 @@ async function visitAll(page: Page, addresses: string[], times: number, wholeLoa
 test.describe('only another page is registered', () => {
   test.use({ settings: practiceSettings({ register: [facebookLibrary] }) });
 
-  test('keeps and shows nothing over fifty visits to own feed, other pages, a group and messages', async ({
+  test('keeps and shows nothing in fifty visits to one’s own feed, other pages, a group and messages', async ({
     page,
     worker,
     context,
@@ -81,7 +81,7 @@ test.describe('only another page is registered', () => {
 });
 
 test(
-  'leaves others’ pages, groups and messages alone although the municipality takes part there, and is there at once on its own page',
+  'leaves others’ pages, groups and messages alone although the municipality takes part there, and starts at once on its own page',
   landing,
   async ({ page, context, extensionId }) => {
     await page.goto('https://www.facebook.com/messages/');
@@ -133,7 +133,7 @@ test('adds nothing to the former page’s content when one leaves a group, or th
   await expect.poll(() => oursOn(page)).toEqual([]);
 });
 
-test('is there again at once when a photo over the municipality’s page is closed', async ({ page, simulator }) => {
+test('returns at once when a photo over the municipality’s page is closed', async ({ page, simulator }) => {
   await page.goto(simulator.addresses.facebookPost);
   const practice = new PracticePage(page);
   await expect(practice.marker).toContainText('Du är');
@@ -146,7 +146,7 @@ test('is there again at once when a photo over the municipality’s page is clos
   await expect(practice.marker).toContainText('Du är');
 });
 
-test('takes the marker back when the last of the municipality’s items has left the page', async ({ facebook }) => {
+test('removes the marker when the last of the municipality’s items has left the page', async ({ facebook }) => {
   await expect(facebook.marker).toContainText('Du är');
   // `npm run bench` enforces the limit of two seconds.
   await facebook.page.evaluate(() => document.querySelector('[role="main"]')?.remove());

@@ -121,7 +121,7 @@ test('names the broken part of each changed package', async () => {
 });
 
 test(
-  'a saved comment’s own package: its page calls it well, and so does the archive',
+  'a saved comment’s own package: its verifiera.html finds it intact, and so does the archive',
   landing,
   async ({ facebook, archive, exported, worker }) => {
     const card = await facebook.assess(`facebook:comment:${comments.advert}`);
@@ -223,7 +223,7 @@ test(
   },
 );
 
-test('a check that is under way shows how far it is, and is cancelled by keyboard', async ({ archive }) => {
+test('a check in progress shows how far it is, and is cancelled by keyboard', async ({ archive }) => {
   const hold = await archive.holdSums();
   await archive.open();
   const { page } = archive;

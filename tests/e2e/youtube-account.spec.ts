@@ -19,7 +19,7 @@ import { holdUndo } from './helpers/undo-clock';
 const keyOf = (id: string): string => `youtube:comment:${id}`;
 
 test(
-  'says the channel, another channel, a work account, a private person and nobody',
+  'shows the channel, another channel, a work account, a private person and nobody',
   landing,
   async ({ page, context }) => {
     const practice = await new PracticePage(page).open(youtubeAddresses.watch);
@@ -42,10 +42,7 @@ test(
   },
 );
 
-test('follows, without a reload, when one comes back from a tab in which one has switched', async ({
-  youtube,
-  context,
-}) => {
+test('follows, without a reload, when one returns from a tab where one has switched', async ({ youtube, context }) => {
   await knowsWhenItIsLeft(youtube.page);
   await expect(youtube.marker).toContainText(`Du är: ${municipality.name}`);
   await switchElsewhere(context, 'person');
@@ -53,7 +50,7 @@ test('follows, without a reload, when one comes back from a tab in which one has
   await expect(youtube.marker).toContainText('Uppsikt kan inte se vilket konto du använder');
 });
 
-test('follows, without a reload, when the page learns that somebody else acts', async ({ youtube }) => {
+test('follows, without a reload, when the page learns of another account', async ({ youtube }) => {
   await expect(youtube.marker).toContainText(`Du är: ${municipality.name}`);
   await noteTheSwitch(youtube.page, 'ytcfg', 'Uppsikt kan inte se vilket konto du använder');
   await youtube.page.evaluate((userId) => {
@@ -110,7 +107,7 @@ test('stops the removal for a private person and says how to switch', async ({
   expect((await evidenceKept(context, extensionId)).records).toHaveLength(1);
 });
 
-test('has no Bedöm under a channel that nobody has registered', async ({ page }) => {
+test('has no Bedöm on an unregistered channel', async ({ page }) => {
   const practice = await new PracticePage(page).open(youtubeAddresses.watchStranger);
   await page.getByText('TJÄNA PENGAR NU').waitFor();
   await looked(page);

@@ -30,7 +30,7 @@ async function misplaced(page: Page): Promise<string[]> {
   );
 }
 
-test('assesses the thirtieth comment, which came with a later page, and keeps its own words', async ({
+test('judges the thirtieth comment, which was loaded with a later page, and keeps its own words', async ({
   youtube,
   simulator,
   context,
@@ -54,8 +54,8 @@ test('assesses the thirtieth comment, which came with a later page, and keeps it
   expect(letters(sealed.item.text.normalised)).toBe(letters(thirtieth.text));
 });
 
-test.describe('elements that are used again', () => {
-  test('lets the controls follow the comments through removal, sorting and another video, and removes only what was judged', async ({
+test.describe('reused elements', () => {
+  test('keeps controls with their comments through removal, sorting and another video, and removes only the judged comment', async ({
     page,
     simulator,
     context,

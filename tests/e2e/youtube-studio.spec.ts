@@ -51,7 +51,7 @@ test(
   },
 );
 
-test('lets the controls follow what the rows say while the list scrolls, and saves the words of the row that was judged', async ({
+test('keeps each control with its row’s comment while the list scrolls, and saves the words of the judged row', async ({
   page,
   simulator,
   context,
@@ -89,7 +89,7 @@ test('lets the controls follow what the rows say while the list scrolls, and sav
   expect(letters(sealed.item.text.normalised)).toBe(letters(row?.text ?? ''));
 });
 
-test('saves nothing rather than another’s words: the row shows another comment when the official saves', async ({
+test('saves nothing when the row shows another comment by the time the official saves', async ({
   page,
   context,
   extensionId,
@@ -109,8 +109,8 @@ test('saves nothing rather than another’s words: the row shows another comment
   expect((await evidenceKept(context, extensionId)).records).toEqual([]);
 });
 
-test.describe('where the page’s own data says nothing', () => {
-  test('saves an unnamed row’s own words, and the row’s next comment is another item', async ({
+test.describe('when the page’s own data is unreadable', () => {
+  test('saves the words of a row without an id, and treats the row’s next comment as another item', async ({
     page,
     simulator,
     context,

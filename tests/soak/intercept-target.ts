@@ -73,7 +73,7 @@ export function pickTarget(random: Random, place: Where['place']): Target {
   }
 }
 
-/** The wording used when the gate is passed. Its confirmation is known. */
+/** The wording used when the gate is passed: the words of its confirmation are known. */
 export const PASSED: Wording = { locale: 'sv', menu: 'normal', labels: 'variant-1' };
 
 export const pickWording = (random: Random, locale: Wording['locale']): Wording => ({

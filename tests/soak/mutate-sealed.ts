@@ -31,8 +31,8 @@ export function mended({ files, top, artifacts, random, other, otherTop }: Subje
   ];
   const one = covered.flatMap((path): Mutation[] => {
     const shown = path.replace('data/', '');
-    // A changed handling is found through the journal, and a changed journal through the handling. A changed stamp is
-    // found by its hash.
+    // What the answer must name: a changed handling or journal no longer matches the other of the two, and a stamp is
+    // named by kind, not by file.
     const names =
       { 'handling.json': 'andling', 'journal.json': 'ournal' }[shown] ?? (path.endsWith('.tsr') ? 'idsstämpel' : shown);
     return [

@@ -33,7 +33,7 @@ export interface Ended {
   after: string[];
   /** The sealed words, authors and replies as one string; null where nothing was sealed. */
   sealed: string | null;
-  /** The flow's outcome; 'not-offered' where the item has no button. */
+  /** The flow's last message, as an id; 'not-offered' where the item has no button. */
   word: string;
   /** What the record names as missing; null where nothing was sealed. */
   missing: string[] | null;

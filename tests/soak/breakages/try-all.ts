@@ -23,7 +23,7 @@ export interface Row {
    * same result.
    */
   by: string;
-  /** The flow's outcome, which the official reads as a sentence. */
+  /** The flow's last message, as an id. The official reads it as a sentence. */
   told: string;
   evidence: string;
   removed: number;
@@ -88,7 +88,7 @@ async function isAsUnbroken(scene: () => Scene, tried: Ended, answers: AdapterAn
 /** Nothing was pressed, and the official is told why: the item had gone, or somebody has replied. */
 const ORDINARY: ReadonlySet<string> = new Set(['already-absent', 'replies-since-saved']);
 
-/** Outcomes of a removal: the item is gone, or nobody knows. */
+/** Messages about a removed item: it is gone, or nobody knows. */
 const AS_IT_IS: ReadonlySet<string> = new Set(['removed', 'gone-unknown']);
 
 function evidenceOf(missing: string[] | null): string {
