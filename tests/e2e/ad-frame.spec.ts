@@ -28,7 +28,7 @@ async function withAdFrame(page: Page, { world }: Simulator): Promise<Frame> {
 }
 
 /** The advertisement loads the card in an iframe of its own, also when the page has given it the card's address. */
-async function loads(ad: Frame, addresses: string[]): Promise<void> {
+async function triesToLoad(ad: Frame, addresses: string[]): Promise<void> {
   await ad.evaluate(async (all) => {
     for (const each of all) {
       const copy = document.createElement('iframe');
@@ -43,7 +43,7 @@ async function loads(ad: Frame, addresses: string[]): Promise<void> {
 }
 
 /** The advertisement tries to reach the page, and the card through the page. */
-async function reaches(ad: Frame): Promise<void> {
+async function triesToReach(ad: Frame): Promise<void> {
   const reached = await ad.evaluate(() => {
     const whole = window.top;
     if (whole === null) throw new Error('the ad is no frame');
@@ -69,7 +69,7 @@ async function reaches(ad: Frame): Promise<void> {
 }
 
 /** The advertisement covers the whole window, with a dialog of its own on top. */
-async function liesOver(page: Page, ad: Frame): Promise<void> {
+async function coversWindow(page: Page, ad: Frame): Promise<void> {
   await page.evaluate(() => {
     const frame = document.getElementById('ad');
     frame?.style.setProperty('inset', '0');
@@ -88,7 +88,7 @@ async function liesOver(page: Page, ad: Frame): Promise<void> {
 /**
  * The browser process learns an iframe's new size later than the page does. A press before that reaches what was there.
  */
-async function isUnderThePointer(page: Page, ad: Frame): Promise<void> {
+async function waitUnderPointer(page: Page, ad: Frame): Promise<void> {
   await ad.evaluate(() =>
     document.addEventListener('pointermove', () => document.documentElement.setAttribute('data-pointed', '')),
   );
@@ -103,9 +103,9 @@ async function isUnderThePointer(page: Page, ad: Frame): Promise<void> {
 }
 
 /** The advertisement goes full screen after a press on it, which gives its iframe that permission. */
-async function fillsTheScreen(page: Page, ad: Frame): Promise<void> {
+async function goesFullScreen(page: Page, ad: Frame): Promise<void> {
   await ad.evaluate(() => document.addEventListener('click', () => void document.documentElement.requestFullscreen()));
-  await isUnderThePointer(page, ad);
+  await waitUnderPointer(page, ad);
   await page.mouse.click(40, 400);
   await expect.poll(() => page.evaluate(() => document.fullscreenElement?.id)).toBe('ad');
 }
@@ -129,8 +129,8 @@ test('an advertisement in a frame of another origin can neither load, reach, cov
   const address = await page.evaluate(
     () => document.querySelector('uppsikt-card')?.shadowRoot?.querySelector('iframe')?.src ?? '',
   );
-  await loads(ad, [address, `chrome-extension://${extensionId}/card.html`]);
-  await reaches(ad);
+  await triesToLoad(ad, [address, `chrome-extension://${extensionId}/card.html`]);
+  await triesToReach(ad);
   await test.step('takes the focus and receives the next keys', async () => {
     await page.locator('#ad').click();
     await ad.evaluate(() => document.getElementById('field')?.focus());
@@ -138,8 +138,8 @@ test('an advertisement in a frame of another origin can neither load, reach, cov
     await press();
     expect(await ad.evaluate(() => document.querySelector('input')?.value)).toBe('9n');
   });
-  await liesOver(page, ad);
-  await fillsTheScreen(page, ad);
+  await coversWindow(page, ad);
+  await goesFullScreen(page, ad);
   await expect(asleep).toBeAttached();
   await press();
   await page.evaluate(() => document.exitFullscreen());

@@ -16,7 +16,7 @@ type Reaching = typeof globalThis & { inner: WeakMap<Element, ElementInternals>;
  * Runs in the page before everything else. The page defines our element names as its own custom elements, keeps their
  * internals, and records each shadow root that is attached in its world.
  */
-function reach(names: string[]): void {
+function watchOurElements(names: string[]): void {
   const page = Object.assign(globalThis, { inner: new WeakMap(), caught: [] }) as Reaching;
   for (const name of names)
     customElements.define(
@@ -93,7 +93,7 @@ for (const { platform, address } of [
     page,
     simulator,
   }) => {
-    await page.addInitScript(reach, OURS);
+    await page.addInitScript(watchOurElements, OURS);
     await page.goto(simulator.addresses[address], { waitUntil: 'domcontentloaded' });
     await opensByAPress(page);
     const hosts = await reached(page);

@@ -73,7 +73,7 @@ function registered(owner: string): RegisteredAccount {
 }
 
 /** The page's HTML without our parts. */
-const itself = (page: Page): Promise<string> =>
+const pageMarkup = (page: Page): Promise<string> =>
   page.evaluate(() => {
     const copy = document.documentElement.cloneNode(true) as Element;
     for (const ours of copy.querySelectorAll('[data-uppsikt]')) ours.remove();
@@ -94,7 +94,7 @@ for (const [folder, file, hasMenu, name = 'Kommunen'] of PAGES) {
       await seedSettings(context, practiceSettings({ register: [registered(right.owner ?? '')] }));
       await serve(context, page, right.url, html);
       const practice = new PracticePage(page);
-      const before = await itself(page);
+      const before = await pageMarkup(page);
       for (const comment of right.comments) {
         const card = await practice.assess(`facebook:comment:${comment.id ?? ''}`);
         // The stored pages call everybody by the owner's name, so that the card takes each for the municipality's own.
@@ -111,7 +111,7 @@ for (const [folder, file, hasMenu, name = 'Kommunen'] of PAGES) {
         const record = sealed.find((part) => part.item.ref.id === id);
         expect(record?.item.text.normalised).toContain(textContains.replace(/\s+/g, ' '));
       }
-      expect(await itself(page)).toBe(before);
+      expect(await pageMarkup(page)).toBe(before);
     });
 
     test('with the account signal put in, removal ends in assisted mode and changes nothing on the page', async ({
@@ -126,7 +126,7 @@ for (const [folder, file, hasMenu, name = 'Kommunen'] of PAGES) {
       ]);
       await serve(context, page, right.url, signedIn(html, name));
       const practice = new PracticePage(page);
-      const before = await itself(page);
+      const before = await pageMarkup(page);
       for (const comment of right.comments.slice(0, 2)) {
         const card = await practice.assess(`facebook:comment:${comment.id ?? ''}`);
         // The stored pages call everybody by the owner's name, so that the card takes each for the municipality's own.
@@ -140,7 +140,7 @@ for (const [folder, file, hasMenu, name = 'Kommunen'] of PAGES) {
         );
         await card.close();
       }
-      expect(await itself(page)).toBe(before);
+      expect(await pageMarkup(page)).toBe(before);
     });
   });
 }

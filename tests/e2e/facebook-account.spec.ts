@@ -23,7 +23,10 @@ const inPage = async (page: Page, to: string): Promise<void> => {
   await page.getByRole('button', { name: to }).click();
 };
 /** Switches as another tab or window does: the open page is not told. */
-const elsewhere = async (context: BrowserContext, to: 'page' | 'person' | 'other' | 'work' | 'out'): Promise<void> => {
+const switchInAnotherTab = async (
+  context: BrowserContext,
+  to: 'page' | 'person' | 'other' | 'work' | 'out',
+): Promise<void> => {
   const tab = await context.newPage();
   await tab.goto(`https://www.facebook.com/__practice/switch?to=${to}`);
   await tab.close();
@@ -73,7 +76,7 @@ test('follows a switch that was made in another tab', async ({ facebook, context
   await expect(facebook.marker).toContainText('Du är: ');
   // Cookie and page now disagree. That is unknown, never the old account.
   await noteTheSwitch(facebook.page, 'cookie', 'Uppsikt kan inte se vilket konto du använder');
-  await elsewhere(context, 'person');
+  await switchInAnotherTab(context, 'person');
   const milliseconds = await followedAfter(facebook.page);
   // Must be within a second (US1). `npm run bench` enforces the limit, where no other work runs beside it.
   console.log(`    the marker followed after ${milliseconds} ms on the page’s clock`);
@@ -83,7 +86,7 @@ test(
   'stops the removal on the wrong account with the guideline’s sentence and the way to switch',
   landing,
   async ({ page, simulator, context, extensionId }) => {
-    await elsewhere(context, 'other');
+    await switchInAnotherTab(context, 'other');
     const practice = await new PracticePage(page).open(simulator.addresses.facebookPost);
     await expect(practice.marker).toContainText('annat kommunkonto');
     const card = await practice.assess(keyOf(comments.advert));
@@ -109,7 +112,7 @@ test('reads the account again at the removal: a switch in another tab during Ån
   const card = await facebook.assess(keyOf(comments.advert));
   await card.judge('9');
   await expect(card.undo).toBeVisible();
-  await elsewhere(context, 'person');
+  await switchInAnotherTab(context, 'person');
   await facebook.page.bringToFront();
   await card.awake();
   await card.removeNow.click();
@@ -136,7 +139,7 @@ test.describe('as a private person', () => {
     'keeps nothing of the private account, not even when evidence is saved',
     landing,
     async ({ page, simulator, context, extensionId }) => {
-      await elsewhere(context, 'person');
+      await switchInAnotherTab(context, 'person');
       const practice = await new PracticePage(page).open(simulator.addresses.facebookPost);
       await expect(practice.marker).toContainText(`Du är inloggad som ${privatePerson.name}, inte som kommunen`);
       const quiet = await everythingKept(context, extensionId);

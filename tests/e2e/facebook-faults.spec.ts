@@ -16,7 +16,7 @@ import { MUST_COME } from './pages/patience';
 const keyOf = (id: string): string => `facebook:comment:${id}`;
 
 /** Judges and saves an advertisement whose menu is in unknown words, so the removal is left to the official. */
-async function leftToTheHand(page: Page, simulator: Simulator): Promise<{ practice: PracticePage; card: Card }> {
+async function leftToOfficial(page: Page, simulator: Simulator): Promise<{ practice: PracticePage; card: Card }> {
   simulator.world.behave({ menu: 'unknown-labels' });
   const practice = await new PracticePage(page).open(simulator.addresses.facebookPost);
   const card = await practice.assess(keyOf(comments.advert));
@@ -88,7 +88,7 @@ test.describe('the platform misbehaves', () => {
   }
 
   test('checks again after the official has removed the item by hand', async ({ simulator, page }) => {
-    const { card } = await leftToTheHand(page, simulator);
+    const { card } = await leftToOfficial(page, simulator);
     await page
       .getByRole('article', { name: /Billiga Lån Nu/ })
       .getByRole('button', { name: /Radera, dölj/ })
@@ -103,7 +103,7 @@ test.describe('the platform misbehaves', () => {
   });
 
   test('stops a press by hand on an item that has changed since it was saved', async ({ simulator, page }) => {
-    const { card } = await leftToTheHand(page, simulator);
+    const { card } = await leftToOfficial(page, simulator);
     const article = page.getByRole('article', { name: /Billiga Lån Nu/ });
     await article.getByRole('button', { name: /Radera, dölj/ }).click();
     const entry = page.getByRole('menuitem', { name: 'Kasta i korgen' });
@@ -124,7 +124,7 @@ test.describe('the platform misbehaves', () => {
     context,
     extensionId,
   }) => {
-    const { practice } = await leftToTheHand(page, simulator);
+    const { practice } = await leftToOfficial(page, simulator);
     await page.goto('about:blank');
     // No page with Uppsikt is open to see it disappear.
     simulator.world.elsewhere({ platform: 'facebook', act: 'remove', id: comments.advert, as: 'colleague' });
@@ -136,7 +136,7 @@ test.describe('the platform misbehaves', () => {
   });
 
   test('is taught the menu once, and removes by itself from then on', async ({ simulator, page }) => {
-    const { practice, card } = await leftToTheHand(page, simulator);
+    const { practice, card } = await leftToOfficial(page, simulator);
     await card.frame.getByRole('button', { name: 'Lär in menyn' }).click();
     await page
       .getByRole('article', { name: /Billiga Lån Nu/ })

@@ -17,14 +17,14 @@ async function isRefused(card: Card): Promise<void> {
 }
 
 /** Once the card is seen and focused again, the same press counts. */
-async function countsAgain(card: Card): Promise<void> {
+async function pressCountsAgain(card: Card): Promise<void> {
   await card.awake();
   await card.press('Enter');
   await expect(card.frame.locator('[data-step]').first()).toBeVisible();
 }
 
 /** The page's style sheets, the host's style and overlays by z-index cannot affect the card. */
-async function noSheetReachesIt(page: Page): Promise<void> {
+async function sheetsCannotReachIt(page: Page): Promise<void> {
   const place = () =>
     page.evaluate(() => {
       const host = document.querySelector('uppsikt-card');
@@ -97,7 +97,7 @@ test('a card that the page fades, shrinks, covers or moves accepts no act, and s
   await card.chooseGround('9');
   await card.answerCriticism('not-criticism');
 
-  await noSheetReachesIt(page);
+  await sheetsCannotReachIt(page);
   await test.step('faded from inside its shadow root, which is closed in the shipped build', async () => {
     await page.evaluate(() => {
       const frame = document.querySelector('uppsikt-card')?.shadowRoot?.querySelector('iframe');
@@ -126,7 +126,7 @@ test('a card that the page fades, shrinks, covers or moves accepts no act, and s
     await page.evaluate(() => document.getElementById('top-cover')?.remove());
   });
   await nothingWasDone(context, extensionId, simulator);
-  await countsAgain(card);
+  await pressCountsAgain(card);
 });
 
 test('a card that the page moves to another parent stops being the card', async ({
@@ -184,7 +184,7 @@ test('keys meant for something else are no act: typed ahead, or after the page m
   );
   await isRefused(card);
   await nothingWasDone(context, extensionId, simulator);
-  await countsAgain(card);
+  await pressCountsAgain(card);
 });
 
 test('an unregistered page cannot detect Uppsikt', async ({ page, extensionId }) => {

@@ -36,7 +36,7 @@ const platforms = [
 ] as const;
 
 /** Scrolls the item to the middle of the window: what is under the page's own bar is not underlined. */
-async function inTheMiddle(practice: PracticePage, key: string): Promise<Locator> {
+async function scrollToMiddle(practice: PracticePage, key: string): Promise<Locator> {
   const control = await practice.reveal(key);
   await control.evaluate((button) => button.scrollIntoView({ block: 'center', behavior: 'instant' }));
   return control;
@@ -52,12 +52,12 @@ for (const { platform, address, id, praise, words, kinds } of platforms) {
       async ({ page, simulator }) => {
         simulator.world.behave({ locale });
         const practice = await new PracticePage(page).open(address);
-        const control = await inTheMiddle(practice, key);
+        const control = await scrollToMiddle(practice, key);
         await expect.poll(() => underlined(page, [...words])).toEqual([...words]);
         await expect(control).toHaveAccessibleDescription(`Kan vara personuppgift: ${kinds}`);
         // Other comments get no lines, and the lines follow the page.
         await expect(await practice.reveal(`${platform}:comment:${praise}`)).not.toHaveAttribute('aria-describedby');
-        await inTheMiddle(practice, key);
+        await scrollToMiddle(practice, key);
         await page.mouse.wheel(0, 60);
         await expect.poll(() => underlined(page, [...words])).toEqual([...words]);
         await control.hover();
@@ -73,12 +73,12 @@ for (const { platform, address, id, praise, words, kinds } of platforms) {
 
   test(`the lines on ${platform} follow what the comment says now`, async ({ page, simulator }) => {
     const practice = await new PracticePage(page).open(address);
-    const control = await inTheMiddle(practice, key);
+    const control = await scrollToMiddle(practice, key);
     await expect.poll(() => underlined(page, [...words])).toEqual([...words]);
-    await sayInstead(page, words[0], 'Ring mig på 070-174 06 05 i stället.');
+    await replaceWords(page, words[0], 'Ring mig på 070-174 06 05 i stället.');
     await expect.poll(() => underlined(page, ['070-174 06 05'])).toEqual(['070-174 06 05']);
     await expect(control).toHaveAccessibleDescription('Kan vara personuppgift: telefon');
-    await sayInstead(page, '070-174 06 05', 'Bra jobbat!');
+    await replaceWords(page, '070-174 06 05', 'Bra jobbat!');
     await expect.poll(() => linesOn(page)).toBe(0);
     await expect(control).not.toHaveAttribute('aria-describedby');
     expect(simulator.world.removed).toEqual([]);
@@ -146,7 +146,7 @@ test.describe('only another page is registered', () => {
 });
 
 /** Replaces words on the page, as the page does when a comment is edited or its node is reused. */
-async function sayInstead(page: import('@playwright/test').Page, standing: string, words: string): Promise<void> {
+async function replaceWords(page: import('@playwright/test').Page, standing: string, words: string): Promise<void> {
   await page.evaluate(
     ({ old, now }) => {
       const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);

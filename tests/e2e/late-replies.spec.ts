@@ -16,13 +16,13 @@ const LATE = 'SENT SVAR: varför tar kommunen bort frågor?';
 const parents = { facebook: onFacebook.withReplies, youtube: onYouTube.withReplies };
 
 /** @returns the answer's id */
-function answered({ world }: Simulator, platform: 'facebook' | 'youtube', id: string): string {
+function addLateReply({ world }: Simulator, platform: 'facebook' | 'youtube', id: string): string {
   world.elsewhere({ platform, act: 'reply', id, text: LATE, as: 'citizen' });
   return world[platform].repliesOf(id).at(-1)?.id ?? '';
 }
 
 /** Makes the open page show it: Facebook's page by itself, YouTube's when its list is fetched again. */
-async function hear(page: Page, platform: 'facebook' | 'youtube', id: string): Promise<void> {
+async function showLateReply(page: Page, platform: 'facebook' | 'youtube', id: string): Promise<void> {
   if (platform === 'facebook')
     await page.evaluate((detail) => dispatchEvent(new CustomEvent('practice-heard', { detail })), id);
   else await page.getByRole('button', { name: 'Populäraste' }).click();
@@ -42,8 +42,8 @@ for (const platform of ['facebook', 'youtube'] as const)
     await holdUndo(context);
     await card.judge('9');
     await expect(card.undo).toBeVisible();
-    const late = answered(simulator, platform, id);
-    await hear(page, platform, id);
+    const late = addLateReply(simulator, platform, id);
+    await showLateReply(page, platform, id);
     // R2: our reader has added its control to the late reply, which the page shows by itself.
     if (platform === 'facebook') await expect(practice.control(`facebook:comment:${late}`)).toBeAttached();
     await card.skipTheWait();
@@ -64,7 +64,7 @@ test('facebook: a reply that the page first learns of when the menu is opened st
   await holdUndo(context);
   await card.judge('9');
   await expect(card.undo).toBeVisible();
-  const late = answered(simulator, 'facebook', onFacebook.advert);
+  const late = addLateReply(simulator, 'facebook', onFacebook.advert);
   await card.skipTheWait();
   expect(await card.ended()).toContain('Inget har tagits bort.');
   await expect(card.frame.getByRole('button', { name: 'Spara igen (1 nytt svar)' })).toBeVisible();

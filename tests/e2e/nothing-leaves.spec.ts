@@ -47,13 +47,13 @@ test(
     await archive.verify.click();
     await exported(() => archive.exportButton.click());
     const all = [...asked, ...(await askedByWorker(worker))];
-    const elsewhere = all.filter((address) => {
+    const foreign = all.filter((address) => {
       const { protocol, host, hostname } = new URL(address);
       if (protocol === 'data:' || protocol === 'blob:') return false;
       if (protocol === 'chrome-extension:') return !ours.includes(host);
       return !/(^|\.)(facebook\.com|fbcdn\.net)$/.test(hostname);
     });
-    expect(elsewhere).toEqual([]);
+    expect(foreign).toEqual([]);
     // Proves that the recording covers the page's own requests.
     expect(asked.some((each) => new URL(each).hostname.endsWith('facebook.com'))).toBe(true);
   },

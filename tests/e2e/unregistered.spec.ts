@@ -127,8 +127,8 @@ test('adds nothing to the former page’s content when one leaves a group, or th
   await expect(page.locator('uppsikt-marker')).toBeAttached();
   for (const address of [strangerPost, messages]) {
     await leave(page, address);
-    const elsewhere = (await strays(page)).filter((came) => !came.endsWith(new URL(post).pathname));
-    expect(elsewhere, address).toEqual([]);
+    const unexpected = (await strays(page)).filter((came) => !came.endsWith(new URL(post).pathname));
+    expect(unexpected, address).toEqual([]);
   }
   await expect.poll(() => oursOn(page)).toEqual([]);
 });

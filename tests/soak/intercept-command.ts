@@ -16,7 +16,7 @@ const RUNS_A_PROFILE = 100;
  * If nothing could be pressed, nothing was tested: the run is repeated once on a reloaded page. A second failure
  * counts.
  */
-async function twice(stage: InterceptStage, run: number, wordsOf: Telling['wordsOf']): Promise<InterceptRun> {
+async function retryOnce(stage: InterceptStage, run: number, wordsOf: Telling['wordsOf']): Promise<InterceptRun> {
   try {
     return await interceptRun(stage, run);
   } catch (error) {
@@ -40,7 +40,7 @@ export async function interceptCommand(
   for (const [index, run] of runs.entries()) {
     const started = Date.now();
     if (index % RUNS_A_PROFILE === 0) await stage.begin();
-    const result = await twice(stage, run, wordsOf).catch((error: unknown) => ({
+    const result = await retryOnce(stage, run, wordsOf).catch((error: unknown) => ({
       story: 'did not run to its end',
       faults: [wordsOf(error)],
       registered: true,

@@ -123,7 +123,7 @@ export async function interceptRun(stage: InterceptStage, run: number): Promise<
   if (registered) await practice.reveal(`${platform}:comment:${id === THE_POST ? onFacebook.advert : id}`);
   await press(practice, target, wording, by).catch(async (error: unknown) => {
     // A press that had an effect is judged as it is: repeating it would hide what the first one did.
-    if (!(await hasCome(stage, page, before)))
+    if (!(await hadEffect(stage, page, before)))
       throw new NotBegun(await withStillness(page, entryOf(page, platform, act, wording), error));
   });
   const met = registered ? await comes(page, CARD) : !(await comes(page, REACHED));
@@ -158,7 +158,7 @@ const doneBy = ({ soak }: InterceptStage, registered: boolean): string[] => {
 };
 
 /** Whether a press that Playwright reported as not made has still reached the gate or the platform. */
-async function hasCome(stage: InterceptStage, page: Page, before: number): Promise<boolean> {
+async function hadEffect(stage: InterceptStage, page: Page, before: number): Promise<boolean> {
   const seen = page.locator(`${CARD}:visible, ${REACHED}:visible, yt-confirm-dialog-renderer:visible`).first();
   const isSeen = await seen.waitFor({ timeout: COMES_WITHIN }).then(
     () => true,

@@ -132,8 +132,8 @@ function missingCopy(
     (row) => row.kind === 'copied' && ids.has(row.recordId ?? '') && row.at <= removedAt,
   );
   if (confirmed.length === 0) return 'no copy was confirmed before';
-  const there = confirmed.some(({ data }) => copies.get(placeOf(data)) === data['written']);
-  return there
+  const isIntact = confirmed.some(({ data }) => copies.get(placeOf(data)) === data['written']);
+  return isIntact
     ? undefined
     : `the copy is not there as it was written: ${confirmed.map(({ data }) => placeOf(data)).join(', ')}`;
 }

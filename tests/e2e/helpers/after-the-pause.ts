@@ -14,8 +14,8 @@ export const afterThePause = (names: () => string[] | Promise<string[]>, last: R
   expect
     .poll(
       async () => {
-        const there = await namesNow(names);
-        return there.some((name) => last.test(name)) && !there.some((name) => PASSING.test(name));
+        const present = await namesNow(names);
+        return present.some((name) => last.test(name)) && !present.some((name) => PASSING.test(name));
       },
       { timeout: 30_000 },
     )

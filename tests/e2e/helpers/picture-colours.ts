@@ -48,8 +48,8 @@ export async function sharedColours(
       .map(({ bytes }) => btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join('')));
   });
   await ours.close();
-  const there = new Set<number>();
+  const present = new Set<number>();
   for (const base64 of kept)
-    for (const colour of await coloursIn(page, Buffer.from(base64, 'base64'))) there.add(colour);
-  return { pictures: kept.length, share: colours.filter((colour) => there.has(colour)).length / colours.length };
+    for (const colour of await coloursIn(page, Buffer.from(base64, 'base64'))) present.add(colour);
+  return { pictures: kept.length, share: colours.filter((colour) => present.has(colour)).length / colours.length };
 }

@@ -56,7 +56,7 @@ export async function runBroken(
 ): Promise<Ended> {
   const scene = makeScene();
   const { platform, root } = scene;
-  breaksWhen(scene, breakage);
+  scheduleBreakage(scene, breakage);
   standIn(scene);
   scene.at('loaded');
   const session = sessionOf(scene);
@@ -119,7 +119,7 @@ const wordsOf = ({ text, author, replies }: Sealed): string =>
   JSON.stringify([text.raw, author.name, replies.map((reply) => [reply.text.raw, reply.author.name])]);
 
 /** Applies the breakage once, at its moment. */
-function breaksWhen(scene: Scene, breakage: Breakage | null): void {
+function scheduleBreakage(scene: Scene, breakage: Breakage | null): void {
   let isBroken = false;
   scene.live.refuses = breakage?.refuses === true;
   scene.at = (moment) => {

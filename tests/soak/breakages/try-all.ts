@@ -46,7 +46,7 @@ export async function tryBreakage(
   // The right item was removed, but nothing on the page proves it. The official is told so, and it becomes yellow when
   // it repeats.
   const isUnseen = health === 'green' && after.join() === 'work-unseen';
-  const isWhole = (level === null || isUnseen) && (await isAsUnbroken(scene, tried, answers));
+  const isWhole = (level === null || isUnseen) && (await matchesUnbroken(scene, tried, answers));
   const isOrdinary = level === null && ORDINARY.has(word) && removed.length === 0 && missing?.length === 0;
   const all = [
     ...faults,
@@ -70,8 +70,8 @@ export async function tryBreakage(
 }
 
 /** Read through another signal: the record is the same as on the unbroken page, and the right item was removed. */
-async function isAsUnbroken(scene: () => Scene, tried: Ended, answers: AdapterAnswers): Promise<boolean> {
-  if (!AS_IT_IS.has(tried.word) || tried.removed.length === 0 || tried.faults.length > 0) return false;
+async function matchesUnbroken(scene: () => Scene, tried: Ended, answers: AdapterAnswers): Promise<boolean> {
+  if (!TOLD_REMOVED.has(tried.word) || tried.removed.length === 0 || tried.faults.length > 0) return false;
   let unbroken = await runBroken(scene, null, answers, false);
   // On a slow machine the run may time out, because the scene's clock does not wait for it.
   for (let left = 2; left > 0 && unbroken.word !== 'removed'; left -= 1)
@@ -89,7 +89,7 @@ async function isAsUnbroken(scene: () => Scene, tried: Ended, answers: AdapterAn
 const ORDINARY: ReadonlySet<string> = new Set(['already-absent', 'replies-since-saved']);
 
 /** Messages about a removed item: it is gone, or nobody knows. */
-const AS_IT_IS: ReadonlySet<string> = new Set(['removed', 'gone-unknown']);
+const TOLD_REMOVED: ReadonlySet<string> = new Set(['removed', 'gone-unknown']);
 
 function evidenceOf(missing: string[] | null): string {
   if (missing === null) return 'none';

@@ -146,8 +146,8 @@ export class View {
   }
 
   private inOrder(): Entry[] {
-    const there = this.fetched.filter((entry) => entry.id !== this.dropped);
-    const chosen = this.sorting === 'relevant' ? there.filter((entry) => !entry.leftOut) : there;
+    const shown = this.fetched.filter((entry) => entry.id !== this.dropped);
+    const chosen = this.sorting === 'relevant' ? shown.filter((entry) => !entry.leftOut) : shown;
     const sorted = this.sorting === 'newest' ? chosen.toReversed() : chosen;
     const first = this.fetched.find((entry) => entry.id === this.linked);
     return first === undefined ? sorted : [first, ...sorted.filter((entry) => entry.id !== first.id)];

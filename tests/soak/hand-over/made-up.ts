@@ -66,9 +66,9 @@ export function madeUp(random: Random): MadeUp {
   const many = random.between(1, 6);
   for (let number = 1; number <= many; number += 1) {
     const both = worked(asked(number, random), random);
-    const whose = random.pick(['here', 'there', 'both', 'both']);
-    if (whose !== 'there') here.push({ ...worked(both, random), accountId: 'here' });
-    if (whose !== 'here') questions.push(inOrder(worked(both, random)));
+    const knownTo = random.pick(['here', 'there', 'both', 'both']);
+    if (knownTo !== 'there') here.push({ ...worked(both, random), accountId: 'here' });
+    if (knownTo !== 'here') questions.push(inOrder(worked(both, random)));
   }
   return {
     here,

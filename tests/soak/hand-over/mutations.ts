@@ -88,20 +88,20 @@ const insides = (value: Json): (Fields | Json[])[] =>
 type Forge = (card: Fields, random: Random) => void;
 const forged: Record<string, Forge> = {
   'a field of another kind': (card, random) => {
-    const some = random.pick(insides(card));
-    const keys = Object.keys(some);
-    if (keys.length > 0) (some as Fields)[random.pick(keys)] = random.pick(HOSTILE)(random);
+    const part = random.pick(insides(card));
+    const keys = Object.keys(part);
+    if (keys.length > 0) (part as Fields)[random.pick(keys)] = random.pick(HOSTILE)(random);
   },
   'a field away': (card, random) => {
-    const some = random.pick(insides(card));
-    const keys = Object.keys(some);
-    if (!Array.isArray(some) && keys.length > 0) delete some[random.pick(keys)];
+    const part = random.pick(insides(card));
+    const keys = Object.keys(part);
+    if (!Array.isArray(part) && keys.length > 0) delete part[random.pick(keys)];
   },
   'a field more': (card, random) => {
-    const some = random.pick(insides(card));
-    if (Array.isArray(some)) some.push(random.pick(HOSTILE)(random));
+    const part = random.pick(insides(card));
+    if (Array.isArray(part)) part.push(random.pick(HOSTILE)(random));
     else
-      Object.defineProperty(some, random.pick(['__proto__', 'text', 'author']), {
+      Object.defineProperty(part, random.pick(['__proto__', 'text', 'author']), {
         value: 'x',
         enumerable: true,
         configurable: true,

@@ -118,9 +118,9 @@ function judgeWhole(
   faults: Set<Fault>,
 ): void {
   const file = JSON.parse(text.replace(/^\uFEFF/, '')) as { sha256: string; card: { questions: Question[] } };
-  const mine = before.questions as Question[];
+  const knownBefore = before.questions as Question[];
   const now = new Map((after.questions as Question[]).map((each) => [each.itemKey, each]));
-  const all = [...mine, ...file.card.questions];
+  const all = [...knownBefore, ...file.card.questions];
   if (now.size !== new Set(all.map(({ itemKey }) => itemKey)).size) faults.add('half');
   for (const each of all) {
     const kept = now.get(each.itemKey);

@@ -28,7 +28,7 @@ type Nemesis = (typeof NEMESIS)[number];
 export function strike(scene: Scene, random: Random): Nemesis {
   const { profile, tabs } = scene;
   const { world } = profile;
-  const what = random.pick(NEMESIS);
+  const kind = random.pick(NEMESIS);
   const item = random.pick([...world.items.values(), null]);
   const tab = random.pick(tabs);
   const acts: Record<Nemesis, () => void> = {
@@ -55,6 +55,6 @@ export function strike(scene: Scene, random: Random): Nemesis {
     'worker killed': () => scene.restart(random.between(0, 1), random.next() < 0.5),
     update: () => scene.update(),
   };
-  acts[what]();
-  return what;
+  acts[kind]();
+  return kind;
 }

@@ -37,7 +37,7 @@ export async function historyRun(seed: number, run: number): Promise<History> {
   setUp.stop();
   const events: string[] = [];
   const struck = new Set<string>();
-  await unrest(scene, random, events, struck);
+  await disturb(scene, random, events, struck);
   scene.calm();
   scene.restart(0, true);
   if (random.next() < 0.5) scene.restart(1, true);
@@ -60,7 +60,7 @@ export async function historyRun(seed: number, run: number): Promise<History> {
   };
 }
 
-async function unrest(scene: Scene, random: Random, events: string[], struck: Set<string>): Promise<void> {
+async function disturb(scene: Scene, random: Random, events: string[], struck: Set<string>): Promise<void> {
   const { profile, tabs } = scene;
   let acts = 0;
   let strikes = 0;

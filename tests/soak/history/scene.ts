@@ -30,16 +30,16 @@ export class Scene {
   }
 
   /** @returns what was done; a press on an item that is gone does nothing */
-  press(what: OfficialsAct, item: Standing, tab: Tab): string {
+  press(act: OfficialsAct, item: Standing, tab: Tab): string {
     const worker = this.workerOf(tab);
-    if (what === 'note') worker.note(item);
-    else if (what === 'destroy') worker.destroy(item);
-    else if (what === 'act later') void this.actLater(item, tab).catch(() => undefined);
+    if (act === 'note') worker.note(item);
+    else if (act === 'destroy') worker.destroy(item);
+    else if (act === 'act later') void this.actLater(item, tab).catch(() => undefined);
     else {
-      const intent = what === 'hide' ? 'save-and-hide' : what === 'save' ? 'save-only' : 'save-and-remove';
-      worker.start(this.flow(item, tab, { intent, urgent: what === 'remove at once' }), tab);
+      const intent = act === 'hide' ? 'save-and-hide' : act === 'save' ? 'save-only' : 'save-and-remove';
+      worker.start(this.flow(item, tab, { intent, urgent: act === 'remove at once' }), tab);
     }
-    return `${what} ${item.id} in tab ${tab.id}`;
+    return `${act} ${item.id} in tab ${tab.id}`;
   }
 
   /** Answers one of the running flows: Ångra, Ta bort nu, or a press by hand on the platform's own menu. */
@@ -47,13 +47,13 @@ export class Scene {
     const running = [...this.profile.running.keys()];
     if (running.length === 0) return 'nothing to answer';
     const flowId = random.pick(running);
-    const what = random.pick(['undo', 'go', 'go', 'by hand'] as const);
-    if (what === 'undo') random.pick(this.workers).undo(flowId);
+    const answer = random.pick(['undo', 'go', 'go', 'by hand'] as const);
+    if (answer === 'undo') random.pick(this.workers).undo(flowId);
     for (const { answers } of this.workers) {
-      if (what === 'go') answers.answer.resolve(flowId, 'skip-wait');
+      if (answer === 'go') answers.answer.resolve(flowId, 'skip-wait');
     }
-    if (what === 'by hand') this.byHand(flowId);
-    return `${what} ${flowId}`;
+    if (answer === 'by hand') this.byHand(flowId);
+    return `${answer} ${flowId}`;
   }
 
   /** If the official was asked to press, they press and say so; otherwise they only say so. */
