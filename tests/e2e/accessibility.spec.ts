@@ -1,4 +1,4 @@
-/** Every surface in every state an official meets, by axe. */
+/** Checks every surface, in every state an official meets, with axe. */
 import type { Frame, Page } from '@playwright/test';
 import { practiceSettings } from '../commands/setup/practice-register';
 import { comments } from '../simulator/facebook/practice-data';
@@ -105,7 +105,7 @@ test('the control, the marker and their place on the page', landing, async ({ fa
   await facebook.reveal(keyOf(comments.advert));
   await expect(facebook.marker).toContainText('Du är');
   expect.soft(await violations(page, ['uppsikt-control', 'uppsikt-marker'])).toEqual([]);
-  // Inside a button or a link it would not exist for a screen reader.
+  // Inside a button or a link a control would not exist for a screen reader.
   expect
     .soft(
       await page.locator(':is(button, a, [role="button"], [role="link"]) uppsikt-control').count(),
@@ -140,7 +140,7 @@ test(
   },
 );
 
-test('the archive: all are checked, under way, cancelled by keyboard, done, and one that does not hold', async ({
+test('the archive: checking all records under way, cancelled by keyboard, done, and with one broken record', async ({
   facebook,
   archive,
   extensionId,
@@ -177,7 +177,7 @@ test('the archive: all are checked, under way, cancelled by keyboard, done, and 
   expect(page.url()).toContain(extensionId);
 });
 
-/** One byte of one captured file, by the browser's own means. */
+/** Changes one byte of one captured file through IndexedDB. */
 async function breakOneFile(page: Page): Promise<void> {
   await page.evaluate(async () => {
     const asked = <T>(request: IDBRequest<T>): Promise<T> =>

@@ -59,6 +59,6 @@ test('activates an account with decision and notice, and closes it step by step'
   await expect(page.locator('.a-history')).toContainText('Avsluta: klar.');
   const list = page.locator('#public-list');
   await expect(list).toContainText('YouTube: ');
-  // Neither a person nor what is closed.
+  // Neither a person's account nor a closed one.
   await expect(list).not.toContainText(/Klara Lind|facebook\.com\/ovningskommun/);
 });

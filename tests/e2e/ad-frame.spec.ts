@@ -1,4 +1,4 @@
-/** Only the official acts: what an advertisement in a frame of the page can do ends in no act. */
+/** Only the official acts: an advertisement in an iframe on the page cannot cause an act. */
 import type { Frame, Page } from '@playwright/test';
 import type { Simulator } from '../simulator/server';
 import { adOrigin } from '../simulator/youtube/page';
@@ -8,7 +8,7 @@ import { nothingWasDone } from './helpers/nothing-was-done';
 
 const AD = `${adOrigin}/ad.html`;
 
-/** Loaded anew, as a page with an advertisement. */
+/** Reloads the page with an advertisement. */
 async function withAdFrame(page: Page, { world }: Simulator): Promise<Frame> {
   world.behave({ ads: true });
   await page.reload({ waitUntil: 'domcontentloaded' });
@@ -20,15 +20,15 @@ async function withAdFrame(page: Page, { world }: Simulator): Promise<Frame> {
     document.body.append(ad);
     await loaded;
   }, AD);
-  // Another origin's frame is another process, which is told of a moment later.
+  // An iframe of another origin is another process, so Playwright learns of it a moment later.
   await expect.poll(() => page.frames().map((each) => each.url())).toContain(AD);
   const frame = page.frame({ url: AD });
   if (frame === null) throw new Error('the ad did not load');
   return frame;
 }
 
-/** Into a frame of its own, also where the page has told it the card's address. */
-async function loads(ad: Frame, addresses: string[]): Promise<void> {
+/** The advertisement loads the card in an iframe of its own, also when the page has given it the card's address. */
+async function triesToLoad(ad: Frame, addresses: string[]): Promise<void> {
   await ad.evaluate(async (all) => {
     for (const each of all) {
       const copy = document.createElement('iframe');
@@ -42,8 +42,8 @@ async function loads(ad: Frame, addresses: string[]): Promise<void> {
   expect(ad.childFrames().filter((each) => each.url().startsWith('chrome-extension:'))).toEqual([]);
 }
 
-/** The page, or the card by way of it. */
-async function reaches(ad: Frame): Promise<void> {
+/** The advertisement tries to reach the page, and the card through the page. */
+async function triesToReach(ad: Frame): Promise<void> {
   const reached = await ad.evaluate(() => {
     const whole = window.top;
     if (whole === null) throw new Error('the ad is no frame');
@@ -58,7 +58,7 @@ async function reaches(ad: Frame): Promise<void> {
       }
     };
     return {
-      // The card's frame stands in a root of ours, where no page counts it.
+      // The card's iframe is in our closed shadow root, so the page does not count it.
       others: frames.filter((each) => each !== window).length,
       document: tried(() => whole.document.body),
       keys: tried(() => whole.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter' }))),
@@ -68,8 +68,8 @@ async function reaches(ad: Frame): Promise<void> {
   expect(reached).toEqual({ others: 0, document: false, keys: false, extension: false });
 }
 
-/** Over the whole window, with a dialog of its own on top. */
-async function liesOver(page: Page, ad: Frame): Promise<void> {
+/** The advertisement covers the whole window, with a dialog of its own on top. */
+async function coversWindow(page: Page, ad: Frame): Promise<void> {
   await page.evaluate(() => {
     const frame = document.getElementById('ad');
     frame?.style.setProperty('inset', '0');
@@ -85,8 +85,10 @@ async function liesOver(page: Page, ad: Frame): Promise<void> {
   await ad.evaluate(() => document.querySelector('dialog')?.close());
 }
 
-/** The browser learns of a frame's new size a moment after the page: a press before that goes to what was there. */
-async function isUnderThePointer(page: Page, ad: Frame): Promise<void> {
+/**
+ * The browser process learns an iframe's new size later than the page does. A press before that reaches what was there.
+ */
+async function waitUnderPointer(page: Page, ad: Frame): Promise<void> {
   await ad.evaluate(() =>
     document.addEventListener('pointermove', () => document.documentElement.setAttribute('data-pointed', '')),
   );
@@ -100,10 +102,10 @@ async function isUnderThePointer(page: Page, ad: Frame): Promise<void> {
     .toBe(true);
 }
 
-/** After a press on it, which gives a frame that permission. */
-async function fillsTheScreen(page: Page, ad: Frame): Promise<void> {
+/** The advertisement goes full screen after a press on it, which gives its iframe that permission. */
+async function goesFullScreen(page: Page, ad: Frame): Promise<void> {
   await ad.evaluate(() => document.addEventListener('click', () => void document.documentElement.requestFullscreen()));
-  await isUnderThePointer(page, ad);
+  await waitUnderPointer(page, ad);
   await page.mouse.click(40, 400);
   await expect.poll(() => page.evaluate(() => document.fullscreenElement?.id)).toBe('ad');
 }
@@ -127,23 +129,23 @@ test('an advertisement in a frame of another origin can neither load, reach, cov
   const address = await page.evaluate(
     () => document.querySelector('uppsikt-card')?.shadowRoot?.querySelector('iframe')?.src ?? '',
   );
-  await loads(ad, [address, `chrome-extension://${extensionId}/card.html`]);
-  await reaches(ad);
-  await test.step('takes the focus, and what is typed then', async () => {
+  await triesToLoad(ad, [address, `chrome-extension://${extensionId}/card.html`]);
+  await triesToReach(ad);
+  await test.step('takes the focus and receives the next keys', async () => {
     await page.locator('#ad').click();
     await ad.evaluate(() => document.getElementById('field')?.focus());
     await expect(asleep).toBeAttached();
     await press();
     expect(await ad.evaluate(() => document.querySelector('input')?.value)).toBe('9n');
   });
-  await liesOver(page, ad);
-  await fillsTheScreen(page, ad);
+  await coversWindow(page, ad);
+  await goesFullScreen(page, ad);
   await expect(asleep).toBeAttached();
   await press();
   await page.evaluate(() => document.exitFullscreen());
   await nothingWasDone(context, extensionId, simulator);
 
-  // The official's own press counts all the same.
+  // The official's own press still counts.
   await page.bringToFront();
   await page.evaluate(() => document.getElementById('ad')?.remove());
   await card.frame.locator('.c-account').click();

@@ -20,7 +20,7 @@ const ANSWER = 'Badet öppnar i maj.';
 
 const draftIn = (card: Card): Locator => card.frame.getByLabel('Ditt svar');
 
-/** The box for a comment of one's own, with the cursor in it. */
+/** Opens the box for a new comment, with the cursor in it. */
 async function openMain(page: Page, platform: keyof typeof ITEMS): Promise<void> {
   await page.keyboard.press('Escape');
   await page.keyboard.press('Escape');
@@ -30,7 +30,7 @@ async function openMain(page: Page, platform: keyof typeof ITEMS): Promise<void>
   await expect(page.locator('[contenteditable="true"]:focus')).toHaveText('');
 }
 
-/** In light, dark and forced colours. */
+/** Asserts that axe finds nothing in light, dark and forced colours. */
 async function noticesNothing(page: Page): Promise<void> {
   const frame = page.frames().find((each) => each.url().includes('card.html'));
   if (frame === undefined) throw new Error('the page has no card');
@@ -64,7 +64,7 @@ for (const platform of ['facebook', 'youtube'] as const) {
     await card.chooseGround('6');
     await card.answerCriticism('only-criticism');
     await page.keyboard.press('Enter');
-    // Typed at once, before the panel has come.
+    // Typed at once, before the panel has opened.
     await page.keyboard.type('Vi nyttjar salen.');
     await expect(draftIn(card)).toHaveValue('Vi nyttjar salen.');
     await expect(draftIn(card)).toBeFocused();
@@ -74,13 +74,13 @@ for (const platform of ['facebook', 'youtube'] as const) {
     await page.keyboard.press('Delete');
     await card.frame.getByLabel('Vad svarar du på?').press('ArrowDown');
     await card.frame.getByRole('button', { name: 'Svar på kritik' }).click();
-    // The place to write in is marked, and written over.
+    // The placeholder is selected, and typing replaces it.
     await page.keyboard.type(ANSWER);
     await expect(draftIn(card)).toHaveValue(new RegExp(ANSWER));
     const written = await draftIn(card).inputValue();
     expect(world.acts).toEqual([]);
 
-    // Another box is open, and the answer goes into none but its comment's own, which opens.
+    // Another box is open. The answer still goes only into the box of its own comment, which opens.
     await openMain(page, platform);
     const again = await practice.assess(key);
     await again.frame.getByRole('button', { name: /^Besvara/ }).click();
@@ -93,13 +93,13 @@ for (const platform of ['facebook', 'youtube'] as const) {
     await expect(page.locator('[contenteditable="true"]', { hasText: ANSWER })).toHaveCount(1);
     expect(world.acts).toEqual([]);
 
-    // The cursor is in the box: sent by hand.
+    // The cursor is in the box, so the official can send by key.
     await expect(box).toBeFocused();
     await page.keyboard.press(platform === 'facebook' ? 'Enter' : 'Control+Enter');
     await expect.poll(() => world.acts.length, { timeout: MUST_COME }).toBe(1);
     const sent = world.acts.at(0)?.id ?? '';
     expect(world.comment(platform, sent)).toMatchObject({ text: written, parentId: key.split(':').at(-1) });
-    // What stands in view is read; the official looks at what was sent.
+    // Only items in view are read, so the official scrolls to the sent answer.
     await practice.reveal(`${platform}:comment:${sent}`);
     const popup = (await new Popup(await context.newPage(), extensionId).open(page.url())).page;
     const id = `#q-${key.replaceAll(':', '-')}`;
@@ -114,7 +114,7 @@ for (const platform of ['facebook', 'youtube'] as const) {
   });
 }
 
-test('in a narrow window the whole panel is reached, and Escape goes back step by step', async ({
+test('in a narrow window the whole panel can be reached, and Escape goes back step by step', async ({
   page,
   simulator,
 }) => {
@@ -142,7 +142,10 @@ test('in a narrow window the whole panel is reached, and Escape goes back step b
 });
 
 for (const height of [480, 640]) {
-  test(`in a window ${height} high each hint is read and reached clear of the acts`, async ({ page, simulator }) => {
+  test(`in a window ${height} high each hint can be read and reached, and no button covers it`, async ({
+    page,
+    simulator,
+  }) => {
     await page.setViewportSize({ width: 320, height });
     const practice = await new PracticePage(page).open(simulator.addresses.facebookPost);
     await practice.accountKnown();
@@ -152,7 +155,7 @@ for (const height of [480, 640]) {
     await page.keyboard.type('Vi nyttjar salen. Vi har erhållit ert ärende. Handläggaren ska tillse detta. ');
     const hints = card.frame.locator('.an-coach-list > li');
     await expect(hints.nth(2)).toBeVisible();
-    // By Tab, as whoever has no pointer goes: down through all of them.
+    // By Tab through all hints, as somebody without a pointer does.
     const last = hints.filter({ has: card.frame.getByRole('button') }).last();
     for (let step = 0; step < 40 && (await last.locator(':focus').count()) === 0; step += 1) {
       await page.keyboard.press('Tab');
@@ -166,7 +169,7 @@ for (const height of [480, 640]) {
   });
 }
 
-/** Nothing of ours lies over its bottom edge, and it is within what is scrolled. Runs in the card. */
+/** True when the element's bottom edge is in view and none of our parts covers it. Runs in the card. */
 function isClearOfActs(element: Element): boolean {
   const { left, bottom, width } = element.getBoundingClientRect();
   const there = document.elementFromPoint(left + Math.min(10, width / 2), bottom - 2);

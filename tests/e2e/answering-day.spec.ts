@@ -1,7 +1,7 @@
 /**
- * Two days of answering: a question is found in the round and answered with the coach and a template as the
- * municipality, and its clock stops by itself; another is forwarded, and the deputy, who has the hand-over, writes its
- * answer in. A snapshot is taken and its package holds; the month's page is saved.
+ * Two days of answering. On the first, a question found in the round is answered as the municipality, with the coach
+ * and a template, and its clock stops by itself. Another is forwarded, and on the second the deputy, who has the
+ * hand-over, enters its answer. A snapshot is taken and its package verified; the month's page is saved.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
@@ -21,7 +21,7 @@ import { MUST_COME } from './pages/patience';
 import { Popup } from './pages/popup';
 import type { PracticePage } from './pages/practice-page';
 
-// Permission for true pictures, as an official may give it once.
+// Grants the permission for true pictures, as an official may do once.
 test.use({ screenPermission: true });
 
 const ANSWERED = `facebook:comment:${comments.praise}`;
@@ -57,7 +57,7 @@ interface Day {
 const openPopup = async ({ facebook, context, extensionId }: Day): Promise<Page> =>
   (await new Popup(await context.newPage(), extensionId).open(facebook.page.url())).page;
 
-test('answers one question, forwards another that the deputy writes in, takes a snapshot and saves the month’s page', async ({
+test('answers one question, forwards another whose answer the deputy enters, takes a snapshot and saves the month’s page', async ({
   facebook,
   simulator,
   context,
@@ -83,13 +83,16 @@ async function findsBoth(day: Day): Promise<void> {
   await popup.close();
 }
 
-/** Besvara, a template for the situation, what the coach says, and sent by hand as the municipality. */
+/**
+ * Answers through Besvara with a template for the situation and the coach's hints, and sends by hand as the
+ * municipality.
+ */
 async function answersOne({ facebook, simulator, context, extensionId }: Day): Promise<void> {
   const { page } = facebook;
   const card = await facebook.assess(ANSWERED);
   await card.frame.getByRole('button', { name: /^Besvara/ }).click();
   await card.frame.getByRole('button', { name: 'Gå till Svara på sidan' }).click();
-  // The platform's own reply has the focus, and the official presses it.
+  // The platform's own reply button has the focus, and the official presses it.
   await expect(page.locator('uppsikt-card iframe')).toBeHidden();
   await expect(page.locator(':focus')).toHaveText(/Svara/);
   await page.keyboard.press('Enter');
@@ -112,7 +115,7 @@ async function answersOne({ facebook, simulator, context, extensionId }: Day): P
   await panel.close();
 }
 
-/** The clock of the one has stopped by itself. */
+/** The first question's clock has stopped by itself; the other question is forwarded. */
 async function forwardsTheOther(day: Day): Promise<void> {
   const popup = await openPopup(day);
   await expect(async () => {
@@ -129,7 +132,11 @@ async function forwardsTheOther(day: Day): Promise<void> {
   await popup.close();
 }
 
-/** Away tomorrow. @returns where the file lies */
+/**
+ * The official is away tomorrow and saves a hand-over.
+ *
+ * @returns the path of the file
+ */
 async function handsOver({ context, extensionId }: Day): Promise<string> {
   const options = await context.newPage();
   await options.goto(`chrome-extension://${extensionId}/options.html#hand-over`);
@@ -146,7 +153,7 @@ async function handsOver({ context, extensionId }: Day): Promise<string> {
   return file;
 }
 
-/** Before closing: its package holds. */
+/** Takes a snapshot before closing, and verifies its package. */
 async function takesSnapshot(day: Day, exported: Exported): Promise<void> {
   const { facebook, context, extensionId } = day;
   const popup = await openPopup(day);
@@ -171,7 +178,7 @@ async function savesTheMonth({ context, extensionId }: Day): Promise<void> {
   expect(pdf.match(/\/Type \/Page\b/g)).toHaveLength(1);
 }
 
-/** In a browser of the deputy's own, with the municipality's register and nothing else. */
+/** The deputy takes in the hand-over and enters the answer, in a browser that has only the municipality's register. */
 async function deputyWritesIn(handOver: string, hostRules: string): Promise<void> {
   const downloads = mkdtempSync(join(tmpdir(), 'uppsikt-deputy-'));
   const deputy = await launchBrowser({ profile: '', headless: true, hostRules, downloads });

@@ -16,7 +16,7 @@ const PATIENCE = 45_000;
 const addressOf = (simulator: Simulator, platform: Platform): string =>
   platform === 'facebook' ? simulator.addresses.facebookPost : simulator.addresses.youtubeWatch;
 
-/** The box to write in, opened and with the cursor in it. */
+/** Opens the box to write in, with the cursor in it. */
 async function openBox(page: Page, platform: Platform): Promise<Locator> {
   if (platform === 'youtube') await page.locator('#placeholder-area').first().click();
   const box =
@@ -52,7 +52,7 @@ const sendByKey = (page: Page, platform: Platform): Promise<void> =>
 for (const platform of ['facebook', 'youtube'] as const) {
   test.describe(platform, () => {
     test(
-      'inserts a template at the cursor, takes it back, inserts it again and sends it by hand',
+      'inserts a template at the cursor, undoes it, inserts it again and sends it by hand',
       platform === 'facebook' ? landing : {},
       async ({ page, simulator, context, extensionId }) => {
         const practice = await new PracticePage(page).open(addressOf(simulator, platform));
@@ -63,7 +63,7 @@ for (const platform of ['facebook', 'youtube'] as const) {
 
         const panel = await context.newPage();
         await openPanel(panel, extensionId, page.url());
-        // By keys: what Playwright selects is not trusted.
+        // By keys, because what Playwright selects is not trusted.
         for (const key of ['ArrowDown', 'ArrowDown']) await panel.getByLabel('Vad svarar du på?').press(key);
         await panel.getByRole('button', { name: 'Svar på beröm' }).click();
         await expect(panel.getByText('Fyll i det som står inom [ ] först.')).toBeVisible();
@@ -78,7 +78,7 @@ for (const platform of ['facebook', 'youtube'] as const) {
         await expect(box).toHaveText('Före efter');
         await page.keyboard.press('Control+Shift+z');
         await expect(box).toHaveText('Före Tack för de fina orden. /Klara, Österåkers kommun efter');
-        // The cursor stands behind what was inserted, as after typing.
+        // The cursor is after the inserted text, as after typing.
         await page.keyboard.type('(och) ');
         await sendByKey(page, platform);
         await expect
@@ -88,7 +88,7 @@ for (const platform of ['facebook', 'youtube'] as const) {
       },
     );
 
-    test('inserts several lines, and the server has them as lines', async ({
+    test('inserts several lines, and the server receives them as lines', async ({
       page,
       simulator,
       context,
@@ -107,7 +107,7 @@ for (const platform of ['facebook', 'youtube'] as const) {
       await expect.poll(() => lastSent(simulator, platform), { timeout: PATIENCE }).toBe('Hej!\nVi svarar i dag.');
     });
 
-    test('is told how to paste where no box is open, and writes in none', async ({
+    test('is told how to paste when no box is open, and nothing is inserted', async ({
       page,
       simulator,
       context,
@@ -128,7 +128,7 @@ for (const platform of ['facebook', 'youtube'] as const) {
   });
 }
 
-test('an inserted answer is held like one that was typed when it would go under another account', async ({
+test('an inserted answer is stopped like a typed one when it would be sent from another account', async ({
   page,
   simulator,
   context,
@@ -155,7 +155,7 @@ test('an inserted answer is held like one that was typed when it would go under 
 test.describe('an item that is answered', () => {
   test.use({ settings: practiceSettings({ checklistsFolded: true }) });
 
-  test('is known in the popup, with its ticks and its draft, and the list stays as it was folded', async ({
+  test('is shown in the popup with its ticks and draft, and the list stays folded or open as left', async ({
     facebook,
     popup,
     page,
@@ -172,7 +172,7 @@ test.describe('an item that is answered', () => {
     await panel.reload();
     await expect(popup.checklist.getByRole('checkbox').first()).toBeChecked();
     await expect(panel.getByLabel('Ditt svar')).toHaveValue('Vi återkommer.');
-    // With the coach's hints, among them a link that is asked about.
+    // With the coach's hints; one asks about a link.
     await panel.getByLabel('Ditt svar').fill('Vi nyttjar salen. Se tradera.com i dag.');
     await panel.getByRole('button', { name: 'Behåll – ange skäl' }).click();
     await expect(panel.getByLabel('Varför ska länken vara kvar?')).toBeFocused();

@@ -1,4 +1,6 @@
-/** Evidence out of the archive: one record, some, all; seen on its way, cancelled, and accounted for in the journal. */
+/**
+ * Exports evidence from the archive: one record, some, or all; with progress, cancelling, and a journal row for each.
+ */
 import type { JournalRow } from '../../lib/domain/journal';
 import { comments } from '../simulator/facebook/practice-data';
 import { unpackedFiles, verifyZip } from '../unit/verify/a-package';
@@ -20,7 +22,7 @@ async function save(facebook: PracticePage, ids: string[]): Promise<void> {
 
 const blob = (bytes: Uint8Array): Blob => new Blob([new Uint8Array(bytes)]);
 
-/** The packages in a file of several, each by itself. */
+/** The file names in an export of several records, and the verdict of each package. */
 async function packagesIn(bytes: Uint8Array): Promise<{ names: string[]; verdicts: string[] }> {
   const inside = await unpackedFiles(blob(bytes));
   const packages = inside.filter(({ path }) => path.endsWith('.zip'));
@@ -33,7 +35,7 @@ async function exportRows(archive: Archive): Promise<JournalRow[]> {
   return journal.filter((row) => row.kind === 'exported');
 }
 
-test('all are taken out as one file, under way it is seen and cancelled by keyboard, some are chosen in the list', async ({
+test('exports all as one file, shows progress and is cancelled by keyboard, and exports some chosen in the list', async ({
   facebook,
   archive,
   exported,
@@ -74,7 +76,7 @@ test('all are taken out as one file, under way it is seen and cancelled by keybo
 });
 
 test(
-  'one is written where the official picks, hashed as the journal says; cancelled, it leaves no file',
+  'writes one record where the official picks, with the hash that the journal has; a cancelled export leaves no file',
   landing,
   async ({ facebook, archive }) => {
     await save(facebook, [comments.advert]);
@@ -82,7 +84,7 @@ test(
     const hold = await archive.holdSums();
     await archive.open(await archiveId(archive));
     const { page } = archive;
-    // Opening a record makes sums too: they must not be held.
+    // Opening a record hashes too, so hashing must not be held yet.
     await archive.exportButton.waitFor();
     await hold.on();
     await archive.exportButton.press('Enter');
@@ -108,7 +110,7 @@ async function archiveId(archive: Archive): Promise<string> {
   return archive.newest();
 }
 
-test('a window that is closed changes nothing; a window that a policy forbids gives the download folder', async ({
+test('a closed picker changes nothing; a picker that a policy forbids gives the download folder', async ({
   facebook,
   archive,
   exported,

@@ -1,6 +1,6 @@
 /**
- * Evidence that no adapter reads: an official lays it in by hand, from any page or from a phone's picture. The same
- * record, marked as what it is.
+ * Evidence that no adapter reads: an official enters it by hand, from any page or from a picture taken with a phone.
+ * The record is the same kind, and marked as entered by hand.
  */
 import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -17,7 +17,7 @@ import { violations } from './helpers/accessible';
 import { evidenceKept, everythingKept, placesOf } from './helpers/kept';
 import { Popup } from './pages/popup';
 
-// The permission that the toolbar button gives for one tab, which no test can press, is given for all.
+// Pressing the toolbar button grants the permission for one tab. No test can press it, so it is granted for all tabs.
 test.use({ screenPermission: true });
 
 const ADDRESS = 'https://www.instagram.com/p/ovning/';
@@ -44,14 +44,14 @@ async function openForm(context: BrowserContext, extensionId: string): Promise<P
   return page;
 }
 
-/** Advertising, and no criticism, by the keys that are printed beside them. */
+/** Chooses advertising and no criticism by the keys printed beside them. */
 async function choose(form: Page): Promise<void> {
   await form.keyboard.press('9');
   await form.getByRole('button', { name: 'Spara bevis' }).waitFor();
   await form.keyboard.press('n');
 }
 
-/** From the disk, as an official picks a file: what a script puts into the field is not heard. */
+/** Writes a file to pick from the disk, as an official does. The form ignores what a script puts into the field. */
 function onDisk(name: string, content: string | Uint8Array): string {
   const path = test.info().outputPath(name);
   writeFileSync(path, content);
@@ -65,7 +65,7 @@ async function fill(form: Page, facts: Record<string, string>): Promise<void> {
 const sealed = (form: Page) => form.getByText('Beviset är sparat och kontrollerat.');
 
 test(
-  'an official saves a comment on another service with a picture of the page, and finds it in the archive as laid in by hand',
+  'an official saves a comment on another service with a picture of the page, and finds it in the archive marked as entered by hand',
   landing,
   async ({ context, extensionId, popup, archive, exported }) => {
     await openOrdinaryPage(context);
@@ -75,7 +75,7 @@ test(
       popup.page.getByRole('button', { name: 'Spara bevis för hand' }).click(),
     ]);
     await form.locator('html[data-ready="by-hand"]').waitFor();
-    // Ground first: until then there is no way to a picture.
+    // Ground first: before it is chosen there is no way to add a picture.
     await expect(form.getByRole('button', { name: 'Ta bild av sidan' })).toHaveCount(0);
     await expect(form.locator('input[type="file"]')).toHaveCount(0);
     expect.soft(await violations(form), 'before the ground').toEqual([]);
@@ -135,14 +135,14 @@ async function passesCheckBag(bytes: Uint8Array, files: Record<string, Uint8Arra
   writeFileSync(zip, bytes);
   expect(Object.keys(files).length).toBeGreaterThan(8);
   const why = await absent('check-bag');
-  // Twice the ZIP: the folder is looked at by npm run packages.
+  // Given the ZIP as both: `npm run packages` checks the folder.
   if (why === undefined)
     expect(await CHECKS['check-bag']?.({ zip, bytes: new Uint8Array(bytes), top: zip, ca: null })).toBeUndefined();
   else console.info(`check-bag: not asked, ${why}`);
   rmSync(folder, { recursive: true, force: true });
 }
 
-test('an official lays in a message from a phone’s picture, byte for byte; other files are refused in words', async ({
+test('an official enters a message from a phone’s picture, byte for byte; other files are refused with a reason', async ({
   context,
   extensionId,
 }) => {
@@ -156,7 +156,7 @@ test('an official lays in a message from a phone’s picture, byte for byte; oth
   await expect(form.getByText('tom.jpg: filen är tom.')).toBeVisible();
   await file.setInputFiles(onDisk('IMG_0001.png', picture));
   await expect(form.getByAltText('Inlagd bild: IMG_0001.png')).toBeVisible();
-  // By the keyboard: a change that no person made is not heard.
+  // By the keyboard, because the form ignores changes that no person made.
   for (const [label, words, value] of [
     ['Tjänst', 'Mess', 'messenger'],
     ['Vad är det?', 'Medd', 'message'],
@@ -181,7 +181,7 @@ test('an official lays in a message from a phone’s picture, byte for byte; oth
 });
 
 test(
-  'a suspected abuse image: nothing can be taken or laid in, what was is let go of, and only the note is stored',
+  'a suspected abuse image: no picture can be taken or entered, those entered are dropped, and only the note is stored',
   landing,
   async ({ context, extensionId }) => {
     const form = await openForm(context, extensionId);
@@ -201,14 +201,14 @@ test(
     const kept = await everythingKept(context, extensionId);
     expect(kept.rows).toMatchObject({ forbidden: 1, records: 0, bytes: 0, drafts: 0, draftBytes: 0 });
     expect(placesOf('Namn som inte får sparas', kept)).toEqual([]);
-    // Back from a wrong choice: what was laid in is not there again.
+    // Back after a wrong choice: the entered picture does not return.
     await form.reload();
     await form.keyboard.press('9');
     await expect(form.locator('img')).toHaveCount(0);
   },
 );
 
-test('a page where a suspected abuse image has been noted is not taken a picture of afterwards', async ({
+test('no picture is taken of a page where a suspected abuse image has been noted', async ({
   context,
   extensionId,
   popup,
@@ -232,7 +232,7 @@ test('a page where a suspected abuse image has been noted is not taken a picture
   expect((await everythingKept(context, extensionId)).rows).toMatchObject({ forbidden: 1, records: 0, draftBytes: 0 });
 });
 
-test('criticism alone is not laid in by hand either', async ({ context, extensionId }) => {
+test('criticism alone cannot be entered by hand either', async ({ context, extensionId }) => {
   const form = await openForm(context, extensionId);
   await form.keyboard.press('9');
   const questions = form.locator('[data-criticism]');
@@ -269,7 +269,7 @@ test('an official saves a message from Messenger and forwards it, and it waits a
   await form.getByRole('button', { name: 'Ta bild av sidan' }).click();
   await expect(form.getByAltText('Bild av sidan, tagen nyss')).toBeVisible();
   await fill(form, { 'Vem skrev?': 'Kalle Testsson', 'När?': '2026-11-23 14:05', Text: 'När öppnar badet?' });
-  // By keys, as the date below: what a script chooses is not trusted.
+  // By keys, as for the date below: the form does not trust what a script chooses.
   await form.getByLabel('Vilken av kommunens sidor gäller det?').press('ArrowDown');
   await form.getByRole('radio', { name: 'Vet inte. Registrator får avgöra.' }).check();
   await form.getByRole('radio', { name: 'Det skickas vidare' }).check();
@@ -289,7 +289,7 @@ test('an official saves a message from Messenger and forwards it, and it waits a
     decision: { groundLabel: 'Inkommet meddelande', measure: null },
     item: { ref: { kind: 'message' } },
   });
-  // The first popup has closed itself, as the bubble does.
+  // The first popup has closed itself, as the toolbar's popup does.
   const again = await new Popup(await context.newPage(), extensionId).open(address);
   await expect(again.page.getByText('Till Gatukontoret.')).toBeVisible();
   await expect(again.page.getByRole('button', { name: 'Öppna i arkivet' }).first()).toBeVisible();

@@ -1,6 +1,6 @@
 /**
- * The build as it is shipped: the platform's page can look into nothing that stands on it, and the card opens all the
- * same. Nor can a test look in: the control is pressed where it stands, and the card is found among the page's frames.
+ * The build as it is shipped: the platform's page cannot look into our shadow roots, and the card still opens. Tests
+ * cannot look in either: they press the control at its coordinates and find the card among the page's frames.
  */
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
@@ -13,10 +13,10 @@ const OURS = ['account', 'card', 'control', 'cover', 'division', 'indicators', '
 type Reaching = typeof globalThis & { inner: WeakMap<Element, ElementInternals>; caught: ShadowRoot[] };
 
 /**
- * Runs in the page before all else: our elements' names are its own, whose inner sides it keeps, and it hears of each
- * root that is made in its world.
+ * Runs in the page before everything else. The page defines our element names as its own custom elements, keeps their
+ * internals, and records each shadow root that is attached in its world.
  */
-function reach(names: string[]): void {
+function watchOurElements(names: string[]): void {
   const page = Object.assign(globalThis, { inner: new WeakMap(), caught: [] }) as Reaching;
   for (const name of names)
     customElements.define(
@@ -37,7 +37,7 @@ function reach(names: string[]): void {
   };
 }
 
-/** What the page has got hold of, by host. */
+/** The shadow roots and internals the page got hold of, by host. */
 const reached = (page: Page) =>
   page.evaluate(() => {
     const { inner, caught } = globalThis as Reaching;
@@ -51,7 +51,7 @@ const reached = (page: Page) =>
   });
 
 /**
- * Where the button of the page's first control stands: its host takes no room, and has the button above its right end
+ * The coordinates of the first control's button. Its host has no size, and the button is above the host's right end
  * (item-control.css).
  */
 async function placeOfControl(page: Page): Promise<{ x: number; y: number }> {
@@ -89,11 +89,11 @@ for (const { platform, address } of [
   { platform: 'Facebook', address: 'facebookPost' },
   { platform: 'YouTube', address: 'youtubeWatch' },
 ] as const)
-  test(`${platform}’s page finds nothing in what stands on it, and the card opens by a press`, async ({
+  test(`${platform}’s page cannot look into our elements, and the card opens by a press`, async ({
     page,
     simulator,
   }) => {
-    await page.addInitScript(reach, OURS);
+    await page.addInitScript(watchOurElements, OURS);
     await page.goto(simulator.addresses[address], { waitUntil: 'domcontentloaded' });
     await opensByAPress(page);
     const hosts = await reached(page);

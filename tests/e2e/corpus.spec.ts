@@ -1,6 +1,6 @@
 /**
- * Pages that nobody here wrote, under the platforms' own addresses in a real Chromium with the built extension. They
- * lie beside the project and are not part of it: without them these tests are skipped, and say so.
+ * Real pages, stored from the platforms, under the platforms' own addresses in a real Chromium with the built
+ * extension. They are kept beside the project and are not part of it; without them these tests are skipped and say so.
  */
 import type { BrowserContext, Page } from '@playwright/test';
 import { existsSync, readFileSync } from 'node:fs';
@@ -24,8 +24,8 @@ const expectedPage = z.object({
 });
 
 /**
- * The pages with comments that have ids of their own and an owner that the answers name. Of the share of 2022 they only
- * name who it is not.
+ * The pages whose comments have ids and whose owner the expected answers name. For the share of 2022 the answers only
+ * say who is not the owner.
  */
 const PAGES: [folder: string, file: string, hasMenu: boolean, nameInComposer?: string][] = [
   ['facebook', '2025-06-en-post-loggedout-10comments.html', false],
@@ -48,7 +48,8 @@ const currentUser = (name: string): string =>
   });
 
 /**
- * What a page acting as `OFFICIAL` would carry: the two signals that the adapter wants, put in before the page's own.
+ * The page with the signals of a session acting as `OFFICIAL`: the two that the adapter needs, placed before the page's
+ * own.
  */
 const signedIn = (html: string, name: string): string =>
   html
@@ -71,8 +72,8 @@ function registered(owner: string): RegisteredAccount {
   return { ...first, ownerKeys: [owner, OFFICIAL] };
 }
 
-/** The page without anything of ours, as text. */
-const itself = (page: Page): Promise<string> =>
+/** The page's HTML without our parts. */
+const pageMarkup = (page: Page): Promise<string> =>
   page.evaluate(() => {
     const copy = document.documentElement.cloneNode(true) as Element;
     for (const ours of copy.querySelectorAll('[data-uppsikt]')) ours.remove();
@@ -93,7 +94,7 @@ for (const [folder, file, hasMenu, name = 'Kommunen'] of PAGES) {
       await seedSettings(context, practiceSettings({ register: [registered(right.owner ?? '')] }));
       await serve(context, page, right.url, html);
       const practice = new PracticePage(page);
-      const before = await itself(page);
+      const before = await pageMarkup(page);
       for (const comment of right.comments) {
         const card = await practice.assess(`facebook:comment:${comment.id ?? ''}`);
         // The stored pages call everybody by the owner's name, so that the card takes each for the municipality's own.
@@ -110,7 +111,7 @@ for (const [folder, file, hasMenu, name = 'Kommunen'] of PAGES) {
         const record = sealed.find((part) => part.item.ref.id === id);
         expect(record?.item.text.normalised).toContain(textContains.replace(/\s+/g, ' '));
       }
-      expect(await itself(page)).toBe(before);
+      expect(await pageMarkup(page)).toBe(before);
     });
 
     test('with the account signal put in, removal ends in assisted mode and changes nothing on the page', async ({
@@ -125,7 +126,7 @@ for (const [folder, file, hasMenu, name = 'Kommunen'] of PAGES) {
       ]);
       await serve(context, page, right.url, signedIn(html, name));
       const practice = new PracticePage(page);
-      const before = await itself(page);
+      const before = await pageMarkup(page);
       for (const comment of right.comments.slice(0, 2)) {
         const card = await practice.assess(`facebook:comment:${comment.id ?? ''}`);
         // The stored pages call everybody by the owner's name, so that the card takes each for the municipality's own.
@@ -139,12 +140,12 @@ for (const [folder, file, hasMenu, name = 'Kommunen'] of PAGES) {
         );
         await card.close();
       }
-      expect(await itself(page)).toBe(before);
+      expect(await pageMarkup(page)).toBe(before);
     });
   });
 }
 
-/** Stored pages do not open their replies: what is missing is then named, and asked about. */
+/** Stored pages cannot open their replies, so Uppsikt names what is missing and asks. */
 async function answerMissing(practice: PracticePage): Promise<void> {
   const card = practice.card();
   const yes = card.frame.getByRole('button', { name: 'Ja, ta bort ändå' });

@@ -3,13 +3,13 @@ import { expect, test } from './fixtures';
 import { violations } from './helpers/accessible';
 import { typeDay } from './helpers/type-day';
 
-test('starts and ends crisis mode, and enters an election period, in forms that everybody can read', async ({
+test('starts and ends crisis mode, and enters an election period, in accessible forms', async ({
   context,
   extensionId,
 }) => {
   const page = await context.newPage();
   await page.goto(`chrome-extension://${extensionId}/accounts.html`);
-  // The last day on which a decision can have been taken is today, and a crisis ends ahead.
+  // A decision cannot be dated after today, and a crisis ends on a later day.
   const today = (await page.locator('#decided-on').getAttribute('max')) ?? '';
   const tomorrow = new Date(Date.parse(today) + 86_400_000).toISOString().slice(0, 10);
   await page.goto(`chrome-extension://${extensionId}/options.html#crisis`);
@@ -27,10 +27,10 @@ test('starts and ends crisis mode, and enters an election period, in forms that 
     await page.keyboard.press('Enter');
   };
   await page.locator('#crisis-start').waitFor();
-  // Nothing is filled in: what is missing is said.
+  // Nothing is filled in, so the form says what is missing.
   await press('crisis-start');
   await inAllColours('what is missing');
-  // By keys: what Playwright chooses in a list is no act of an official.
+  // By keys, because what Playwright chooses in a list does not count as an official's act.
   for (const id of ['crisis-manager', 'crisis-reason']) {
     await page.locator(`#${id}`).focus();
     await page.keyboard.press('ArrowDown');

@@ -1,6 +1,6 @@
 /**
- * Dagens kontroll: an official walks the round of a page by keys, leaves a dated line, and sees it on the board. On
- * both platforms; on YouTube the player has the same keys.
+ * Dagens kontroll: an official walks the round of a page by keys, leaves a dated line, and sees it on the board. Runs
+ * on both platforms; on YouTube the player uses the same keys.
  */
 import type { Page } from '@playwright/test';
 import { comments as onFacebook, facebookAddresses } from '../simulator/facebook/practice-data';
@@ -20,7 +20,7 @@ const focused = (page: Page): Promise<string | null> =>
   page.evaluate(() => document.activeElement?.shadowRoot?.activeElement?.getAttribute('data-item') ?? null);
 
 for (const { platform, address, id } of platforms)
-  test(`walks the daily round on ${platform} by J and K, and the board says that it was kept`, async ({
+  test(`walks the daily round on ${platform} by J and K, and the board says that it was done`, async ({
     page,
     popup,
   }) => {

@@ -1,12 +1,12 @@
 /**
- * Content that must not be kept is destroyed in the archive: what goes, what stays, and the files that are left to
- * delete.
+ * Content that must not be kept is destroyed in the archive: what is deleted, what stays, and which exported files
+ * remain to be deleted.
  */
 import { comments } from '../simulator/facebook/practice-data';
 import { expect, test } from './fixtures';
 import { violations } from './helpers/accessible';
 
-test('a record’s content is destroyed, the archive holds, and the file that had left is named until it is deleted', async ({
+test('a record’s content is destroyed, the archive still verifies, and an exported file is named until it is deleted', async ({
   facebook,
   archive,
 }, info) => {

@@ -1,10 +1,13 @@
-/** Evidence is on the disk before anything is removed: IndexedDB's default since Chromium 121 is not to wait for it. */
+/**
+ * Evidence is on the disk before anything is removed. Since Chromium 121 IndexedDB does not wait for the disk by
+ * default.
+ */
 import { comments } from '../simulator/facebook/practice-data';
 import { expect, landing, test } from './fixtures';
 import { noteWrites, writes } from './helpers/worker';
 
 test(
-  'writes every row of evidence, from the capture to the outcome, through to the disk',
+  'flushes every row of evidence, from the capture to the outcome, to the disk',
   landing,
   async ({ facebook, worker }) => {
     await noteWrites(worker);

@@ -1,4 +1,4 @@
-/** Which account one is, said truthfully and at once. */
+/** The marker names the account in use truthfully and at once. */
 import { readPack } from './helpers/guideline';
 import { practiceSettings } from '../commands/setup/practice-register';
 import {
@@ -22,54 +22,63 @@ const inPage = async (page: Page, to: string): Promise<void> => {
   await page.getByRole('button', { name: 'Din profil' }).click();
   await page.getByRole('button', { name: to }).click();
 };
-/** As another tab, or another window, does it: the page that is open is not told. */
-const elsewhere = async (context: BrowserContext, to: 'page' | 'person' | 'other' | 'work' | 'out'): Promise<void> => {
+/** Switches as another tab or window does: the open page is not told. */
+const switchInAnotherTab = async (
+  context: BrowserContext,
+  to: 'page' | 'person' | 'other' | 'work' | 'out',
+): Promise<void> => {
   const tab = await context.newPage();
   await tab.goto(`https://www.facebook.com/__practice/switch?to=${to}`);
   await tab.close();
 };
 
-test('says each of the five states, and never green while it checks', landing, async ({ page, simulator, worker }) => {
-  // Every state that the marker ever had, from its first moment on.
-  await page.addInitScript(() => {
-    const seen: string[] = [];
-    Object.assign(globalThis, { __states: seen });
-    setInterval(() => {
-      const label = document.querySelector('uppsikt-marker')?.shadowRoot?.querySelector<HTMLElement>('[role="status"]');
-      const words = label?.textContent ?? '';
-      const tone = label === null || label === undefined ? '' : getComputedStyle(label).borderTopColor;
-      const said = `${tone} ${words}`;
-      if (words !== '' && seen.at(-1) !== said) seen.push(said);
-    }, 5);
-  });
-  const practice = await new PracticePage(page).open(simulator.addresses.facebookPost);
-  await expect(practice.marker).toContainText(`Du är: ${municipality.name}`);
-  const badge = (): Promise<string> => badgeOf(worker);
-  await expect.poll(badge).toBe('OK');
-  for (const [to, words, sign] of [
-    [`Byt till ${library.name}`, `annat kommunkonto – ${library.name}`, '≠'],
-    [`Byt till ${privatePerson.name}`, `Du är inloggad som ${privatePerson.name}, inte som kommunen`, '!'],
-    [`Byt till ${workAccount.name}`, `tjänstekonto (${workAccount.name})`, 'TJ'],
-    ['Logga ut', 'Uppsikt kan inte se vilket konto du använder', '?'],
-  ] as const) {
-    await inPage(page, to);
-    await expect(practice.marker).toContainText(words);
-    await expect.poll(badge).toBe(sign);
-  }
-  const states = await page.evaluate(() => (globalThis as unknown as { __states: string[] }).__states);
-  // #1d6b3a is the green of the municipality's own account, and of nothing else.
-  const green = states.filter((state) => state.startsWith('rgb(29, 107, 58)'));
-  expect(green.length).toBeGreaterThan(0);
-  for (const state of green) expect(state).toContain(`Du är: ${municipality.name}`);
-});
+test(
+  'shows each of the five states, and is never green while it checks',
+  landing,
+  async ({ page, simulator, worker }) => {
+    // Records every state of the marker from its first moment on.
+    await page.addInitScript(() => {
+      const seen: string[] = [];
+      Object.assign(globalThis, { __states: seen });
+      setInterval(() => {
+        const label = document
+          .querySelector('uppsikt-marker')
+          ?.shadowRoot?.querySelector<HTMLElement>('[role="status"]');
+        const words = label?.textContent ?? '';
+        const tone = label === null || label === undefined ? '' : getComputedStyle(label).borderTopColor;
+        const said = `${tone} ${words}`;
+        if (words !== '' && seen.at(-1) !== said) seen.push(said);
+      }, 5);
+    });
+    const practice = await new PracticePage(page).open(simulator.addresses.facebookPost);
+    await expect(practice.marker).toContainText(`Du är: ${municipality.name}`);
+    const badge = (): Promise<string> => badgeOf(worker);
+    await expect.poll(badge).toBe('OK');
+    for (const [to, words, sign] of [
+      [`Byt till ${library.name}`, `annat kommunkonto – ${library.name}`, '≠'],
+      [`Byt till ${privatePerson.name}`, `Du är inloggad som ${privatePerson.name}, inte som kommunen`, '!'],
+      [`Byt till ${workAccount.name}`, `tjänstekonto (${workAccount.name})`, 'TJ'],
+      ['Logga ut', 'Uppsikt kan inte se vilket konto du använder', '?'],
+    ] as const) {
+      await inPage(page, to);
+      await expect(practice.marker).toContainText(words);
+      await expect.poll(badge).toBe(sign);
+    }
+    const states = await page.evaluate(() => (globalThis as unknown as { __states: string[] }).__states);
+    // #1d6b3a is the green used only for the municipality's own account.
+    const green = states.filter((state) => state.startsWith('rgb(29, 107, 58)'));
+    expect(green.length).toBeGreaterThan(0);
+    for (const state of green) expect(state).toContain(`Du är: ${municipality.name}`);
+  },
+);
 
 test('follows a switch that was made in another tab', async ({ facebook, context }) => {
   await expect(facebook.marker).toContainText('Du är: ');
-  // Cookie and page now disagree: that is unknown, never the old account.
+  // Cookie and page now disagree. That is unknown, never the old account.
   await noteTheSwitch(facebook.page, 'cookie', 'Uppsikt kan inte se vilket konto du använder');
-  await elsewhere(context, 'person');
+  await switchInAnotherTab(context, 'person');
   const milliseconds = await followedAfter(facebook.page);
-  // Within a second (US1): `npm run bench` holds the limit, where no other work runs beside it.
+  // Must be within a second (US1). `npm run bench` enforces the limit, where no other work runs beside it.
   console.log(`    the marker followed after ${milliseconds} ms on the page’s clock`);
 });
 
@@ -77,7 +86,7 @@ test(
   'stops the removal on the wrong account with the guideline’s sentence and the way to switch',
   landing,
   async ({ page, simulator, context, extensionId }) => {
-    await elsewhere(context, 'other');
+    await switchInAnotherTab(context, 'other');
     const practice = await new PracticePage(page).open(simulator.addresses.facebookPost);
     await expect(practice.marker).toContainText('annat kommunkonto');
     const card = await practice.assess(keyOf(comments.advert));
@@ -103,7 +112,7 @@ test('reads the account again at the removal: a switch in another tab during Ån
   const card = await facebook.assess(keyOf(comments.advert));
   await card.judge('9');
   await expect(card.undo).toBeVisible();
-  await elsewhere(context, 'person');
+  await switchInAnotherTab(context, 'person');
   await facebook.page.bringToFront();
   await card.awake();
   await card.removeNow.click();
@@ -111,14 +120,14 @@ test('reads the account again at the removal: a switch in another tab during Ån
   expect(simulator.world.removed).toEqual([]);
 });
 
-/** The practice post's number ends as the person's does. */
+/** Leaves out the practice post's id, which ends with the same digits as the person's. */
 const tracesOfThePerson = (kept: Kept): string[] =>
   [privatePerson.name, privatePerson.id, privatePerson.slug].flatMap((word) =>
     placesOf(word, { ...kept, text: kept.text.replaceAll(posts.badhus, '') }),
   );
 
 test.describe('as a private person', () => {
-  // Somebody else is the operator, so that the private profile's name can only come from the platform.
+  // The operator is somebody else, so the private profile's name can only come from the platform.
   test.use({
     settings: practiceSettings({
       operator: { name: 'Ulla Chef', role: 'Chef', unit: 'Kommunikation' },
@@ -130,7 +139,7 @@ test.describe('as a private person', () => {
     'keeps nothing of the private account, not even when evidence is saved',
     landing,
     async ({ page, simulator, context, extensionId }) => {
-      await elsewhere(context, 'person');
+      await switchInAnotherTab(context, 'person');
       const practice = await new PracticePage(page).open(simulator.addresses.facebookPost);
       await expect(practice.marker).toContainText(`Du är inloggad som ${privatePerson.name}, inte som kommunen`);
       const quiet = await everythingKept(context, extensionId);
@@ -142,7 +151,7 @@ test.describe('as a private person', () => {
       await card.close();
       await page.goto('about:blank');
       const kept = await everythingKept(context, extensionId);
-      // The open card held it while it was shown, in the session's memory; what lasts does not.
+      // The open card kept it in the session's memory while it was shown. Nothing that lasts contains it.
       expect(tracesOfThePerson(kept)).toEqual([]);
       expect(simulator.world.removed).toEqual([]);
     },

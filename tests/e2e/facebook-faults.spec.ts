@@ -1,6 +1,5 @@
 /**
- * The practice Facebook does not do as it should: each fault is told in plain words, nothing is lost, and nothing else
- * is removed.
+ * The practice Facebook misbehaves: each fault is told in plain words, nothing is lost, and nothing else is removed.
  */
 import type { Page } from '@playwright/test';
 import { comments } from '../simulator/facebook/practice-data';
@@ -16,8 +15,8 @@ import { MUST_COME } from './pages/patience';
 
 const keyOf = (id: string): string => `facebook:comment:${id}`;
 
-/** An advertisement is judged and saved, and its menu is in words that nobody knows: what is left is the official's. */
-async function leftToTheHand(page: Page, simulator: Simulator): Promise<{ practice: PracticePage; card: Card }> {
+/** Judges and saves an advertisement whose menu is in unknown words, so the removal is left to the official. */
+async function leftToOfficial(page: Page, simulator: Simulator): Promise<{ practice: PracticePage; card: Card }> {
   simulator.world.behave({ menu: 'unknown-labels' });
   const practice = await new PracticePage(page).open(simulator.addresses.facebookPost);
   const card = await practice.assess(keyOf(comments.advert));
@@ -30,9 +29,9 @@ async function leftToTheHand(page: Page, simulator: Simulator): Promise<{ practi
 interface Fault {
   task: string;
   behaviour: Partial<Behaviour>;
-  /** What happened; what to do. */
+  /** Words that say what happened, and words that say what to do. */
   words: [string, string];
-  /** Resolves when nothing that is waited for can come any more; absent where it comes. */
+  /** Resolves when nothing that Uppsikt waits for can come any more. Absent where it does come. */
   inVain?: (page: Page) => Promise<unknown>;
 }
 
@@ -71,7 +70,7 @@ const faults: Fault[] = [
   },
 ];
 
-test.describe('the platform does not do as it should', () => {
+test.describe('the platform misbehaves', () => {
   for (const { task, behaviour, words, inVain } of faults) {
     test(
       `saves the evidence and says what to do: ${task}`,
@@ -88,23 +87,23 @@ test.describe('the platform does not do as it should', () => {
     );
   }
 
-  test('looks again after the official has removed it by hand', async ({ simulator, page }) => {
-    const { card } = await leftToTheHand(page, simulator);
+  test('checks again after the official has removed the item by hand', async ({ simulator, page }) => {
+    const { card } = await leftToOfficial(page, simulator);
     await page
       .getByRole('article', { name: /Billiga Lån Nu/ })
       .getByRole('button', { name: /Radera, dölj/ })
       .click();
     await page.getByRole('menuitem', { name: 'Kasta i korgen' }).click();
     await page.getByRole('dialog', { name: 'Kasta i korgen?' }).getByRole('button', { name: 'Kasta' }).click();
-    // That it is not seen any more ends nothing by itself.
+    // The item's disappearance alone ends nothing.
     await expect(card.frame.getByText('Inlägget syns inte på sidan längre.')).toBeVisible();
     await card.frame.getByRole('button', { name: 'Jag har tagit bort det' }).click();
     await expect(card.frame.getByText('Borttaget för hand. Uppsikt har sett efter: inlägget är borta.')).toBeVisible();
     expect(simulator.world.removed.map(({ id }) => id)).toEqual([comments.advert]);
   });
 
-  test('stops a press by hand on what has changed since it was saved', async ({ simulator, page }) => {
-    const { card } = await leftToTheHand(page, simulator);
+  test('stops a press by hand on an item that has changed since it was saved', async ({ simulator, page }) => {
+    const { card } = await leftToOfficial(page, simulator);
     const article = page.getByRole('article', { name: /Billiga Lån Nu/ });
     await article.getByRole('button', { name: /Radera, dölj/ }).click();
     const entry = page.getByRole('menuitem', { name: 'Kasta i korgen' });
@@ -119,15 +118,15 @@ test.describe('the platform does not do as it should', () => {
     expect(simulator.world.removed).toEqual([]);
   });
 
-  test('looks after a removal by hand also when its page is opened anew, without waiting for an answer', async ({
+  test('checks a removal by hand when its page is reopened, without waiting for an answer', async ({
     simulator,
     page,
     context,
     extensionId,
   }) => {
-    const { practice } = await leftToTheHand(page, simulator);
+    const { practice } = await leftToOfficial(page, simulator);
     await page.goto('about:blank');
-    // No page of ours is there to see it go.
+    // No page with Uppsikt is open to see it disappear.
     simulator.world.elsewhere({ platform: 'facebook', act: 'remove', id: comments.advert, as: 'colleague' });
     await practice.open(simulator.addresses.facebookPost);
     await expect(page.locator('uppsikt-notice')).toContainText('Uppsikt har sett efter: inlägget är borta.');
@@ -136,8 +135,8 @@ test.describe('the platform does not do as it should', () => {
     ]);
   });
 
-  test('teaches the menu once, and removes by itself from then on', async ({ simulator, page }) => {
-    const { practice, card } = await leftToTheHand(page, simulator);
+  test('is taught the menu once, and removes by itself from then on', async ({ simulator, page }) => {
+    const { practice, card } = await leftToOfficial(page, simulator);
     await card.frame.getByRole('button', { name: 'Lär in menyn' }).click();
     await page
       .getByRole('article', { name: /Billiga Lån Nu/ })
@@ -145,7 +144,7 @@ test.describe('the platform does not do as it should', () => {
       .click();
     const choice = card.frame.getByRole('radio', { name: /Kasta i korgen/ });
     await choice.waitFor({ timeout: MUST_COME });
-    // Nothing is pressed on the page, and nothing is taken for granted in the card.
+    // Nothing is pressed on the page, and nothing is preselected in the card.
     await expect(card.frame.locator('input[name="learnt-delete"]:checked')).toHaveCount(0);
     expect(simulator.world.removed).toEqual([]);
     await choice.check();
@@ -176,7 +175,7 @@ test.describe('the platform does not do as it should', () => {
     });
   });
 
-  test('removes the right comment where nodes are used again', async ({ simulator, page }) => {
+  test('removes the right comment when the page reuses nodes', async ({ simulator, page }) => {
     simulator.world.behave({ nodeReuse: true });
     const practice = await new PracticePage(page).open(simulator.addresses.facebookPost);
     for (const [id, ground] of [
@@ -194,7 +193,7 @@ test.describe('the platform does not do as it should', () => {
 });
 
 test.describe('the card', () => {
-  test('says so when a press opens nothing, because the page is drawing the item anew and its thread cannot be told', async ({
+  test('says so when a press opens nothing because the page is redrawing the item and its thread is unknown', async ({
     facebook,
     page,
     context,
@@ -202,7 +201,7 @@ test.describe('the card', () => {
   }) => {
     const control = await facebook.reveal(keyOf(comments.advert));
     await control.focus();
-    // In the moment of the press the nodes show something else than when the control was put there.
+    // At the press the nodes show another item than when the control was added.
     await page.evaluate(() => {
       addEventListener(
         'keydown',
@@ -224,7 +223,7 @@ test.describe('the card', () => {
     expect((await evidenceKept(context, extensionId)).records).toEqual([]);
   });
 
-  test('is never blank and hears the first key, also when the page has just thrown its frame away', async ({
+  test('is never blank and receives the first key, also when the page has just removed its iframe', async ({
     facebook,
     page,
   }) => {
@@ -234,7 +233,7 @@ test.describe('the card', () => {
       await control.focus();
       await page.evaluate(() => document.querySelector('uppsikt-card')?.remove());
       await page.keyboard.press('Enter');
-      // No other wait than an official's: until the card has the focus.
+      // Waits only as an official would: until the card has the focus.
       await page.waitForFunction(() => document.activeElement?.localName === 'uppsikt-card');
       await page.keyboard.press(ground);
       await expect(card.frame.locator(`input[name="ground"][aria-keyshortcuts="${ground}"]`)).toBeChecked();

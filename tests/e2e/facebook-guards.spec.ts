@@ -16,16 +16,16 @@ test('ends before any capture when a child abuse image is suspected, and keeps n
   extensionId,
 }) => {
   const card = await facebook.assess(keyOf(comments.personalData));
-  // The grounds give way to the rule at once, so there is nothing left to see checked.
+  // The rule replaces the grounds at once, so there is no checked ground to see.
   await card.press('a');
   await expect(card.frame.getByText('Ta inte skärmdump.').first()).toBeVisible();
-  // Covered on the page and in the card, at the choice.
+  // Covered at the choice, on the page and in the card.
   await expect(page.locator('uppsikt-cover').getByText(/Täckt av Uppsikt/)).toBeVisible();
   await expect(card.frame.getByText('Inlägget är dolt här.')).toBeVisible();
   await expect(card.frame.getByText('19121212-1212')).toHaveCount(0);
   await expect(card.saveAndRemove).toHaveCount(0);
   await expect(card.saveOnly).toHaveCount(0);
-  // Enter, which is the main button of an ordinary card, saves nothing.
+  // Enter, the main button of an ordinary card, saves nothing here.
   await card.press('n');
   await card.press('Enter');
   await card.frame.getByRole('button', { name: 'Notera utan bild' }).click();
@@ -75,7 +75,7 @@ test(
     await expect(card.frame.getByLabel('Ditt svar')).toBeFocused();
     await card.press('Escape');
     await expect(card.frame.getByLabel('Ditt svar')).toHaveCount(0);
-    // The card's closing takes the same way to the background, behind whatever Enter had asked for.
+    // Closing the card goes to the background the same way, after anything that Enter had asked for.
     await card.close();
     expect((await evidenceKept(context, extensionId)).flows).toEqual([]);
     expect(simulator.world.removed).toEqual([]);
@@ -84,7 +84,7 @@ test(
 
 test.describe('replies that cannot be opened', () => {
   test.beforeEach(async ({ facebook }) => {
-    // The platform cuts the connection to exactly the answer that holds the replies.
+    // The network fails for exactly the response that holds the replies.
     await facebook.page.route('**/api/graphql/', async (route) => {
       const isReplies =
         route.request().headers()['x-fb-friendly-name'] === 'Depth1CommentsListPaginationQuery' ||
@@ -103,7 +103,7 @@ test.describe('replies that cannot be opened', () => {
       await expect(question).toContainText('Det här kunde inte sparas');
       await expect(question).toContainText(/svar/);
       console.log(`    asked: ${(await question.innerText()).replace(/\s+/g, ' ')}`);
-      // The safe answer has the focus: Enter is no.
+      // The safe answer has the focus, so Enter means no.
       await expect(card.frame.getByRole('button', { name: 'Nej, ta inte bort' })).toBeFocused();
       await card.press('Enter');
       expect(await card.ended()).toContain('Inlägget är kvar på sidan.');
@@ -147,7 +147,7 @@ test.describe('before the two answers about keeping', () => {
   });
 });
 
-test('lets the page hear no key that is typed in the card', landing, async ({ facebook, page }) => {
+test('lets the page receive no key that is typed in the card', landing, async ({ facebook, page }) => {
   const heard = (): Promise<string[]> =>
     page.evaluate(() => (globalThis as unknown as { __keys: { key: string }[] }).__keys.map(({ key }) => key));
   const card = await facebook.assess(keyOf(comments.hate));
@@ -157,14 +157,14 @@ test('lets the page hear no key that is typed in the card', landing, async ({ fa
   await page.keyboard.type('Hemligt: namn');
   await expect(card.frame.getByRole('textbox', { name: 'Motivering' })).toHaveValue(/Hemligt: namn/);
   expect(await heard()).toEqual(before);
-  // Proof that the page does listen.
+  // Proves that the page does listen.
   await page.getByRole('textbox').first().focus();
   await page.keyboard.press('x');
   expect(await heard()).toContain('x');
 });
 
 test(
-  'does nothing when the page presses Bedöm or the card’s place by script',
+  'does nothing when the page presses Bedöm or the card’s host by script',
   landing,
   async ({ facebook, page, context, extensionId }) => {
     const control = await facebook.reveal(keyOf(comments.praise));
@@ -174,12 +174,12 @@ test(
         button.dispatchEvent(new MouseEvent(type, { bubbles: true, cancelable: true, composed: true }));
       button.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
     });
-    // The listeners have run when the events have been sent, and what they had told the background would stand before
-    // this.
+    // The listeners have run once the events are dispatched, so anything they told the background would be visible by
+    // now.
     await looked(page);
     await expect(page.locator('uppsikt-card')).toBeHidden();
     expect(placesOf('Bra jobbat', await everythingKept(context, extensionId))).toEqual([]);
-    // Proof that the same control does open the card for a hand.
+    // Proves that the same control opens the card for a real press.
     const card = await facebook.assess(keyOf(comments.praise));
     expect(placesOf('Bra jobbat', await everythingKept(context, extensionId))).not.toEqual([]);
     await card.close();

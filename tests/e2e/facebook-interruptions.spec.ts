@@ -1,6 +1,6 @@
 /**
- * The network, the tab, the account or the store goes in the middle of a removal on the practice Facebook: it is told,
- * and nothing is removed without evidence.
+ * The network, the tab, the account or the store fails in the middle of a removal on the practice Facebook: the
+ * official is told, and nothing is removed without evidence.
  */
 import { comments } from '../simulator/facebook/practice-data';
 import { expect, test } from './fixtures';
@@ -15,7 +15,7 @@ const keyOf = (id: string): string => `facebook:comment:${id}`;
 const evidenceIsSafe = 'Beviset är sparat.';
 
 test.describe('the network, the tab and the account', () => {
-  test('keeps the evidence when the network goes before the removal', async ({
+  test('keeps the evidence when the network fails before the removal', async ({
     facebook,
     simulator,
     context,
@@ -51,7 +51,7 @@ test.describe('the network, the tab and the account', () => {
     });
   });
 
-  test('tells at the next visit that the tab was closed midway, and removes nothing by itself', async ({
+  test('says at the next visit that the tab was closed midway, and removes nothing by itself', async ({
     facebook,
     simulator,
     context,
@@ -74,7 +74,7 @@ test.describe('the network, the tab and the account', () => {
     expect(simulator.world.removed).toEqual([]);
   });
 
-  test('does not remove where no account can be read', async ({ page, simulator, context }) => {
+  test('does not remove when no account can be read', async ({ page, simulator, context }) => {
     const tab = await context.newPage();
     await tab.goto('https://www.facebook.com/__practice/switch?to=out');
     await tab.close();

@@ -1,7 +1,4 @@
-/**
- * Items on the practice Facebook that stand there twice, that change, or that break readers: the right one is removed,
- * or none.
- */
+/** Items on the practice Facebook that appear twice, change, or break readers: the right one is removed, or none. */
 import { handlingOf, faultsOf } from '../commands/setup/read-store';
 import { comments, facebookAddresses, municipality, pfbidOf, posts } from '../simulator/facebook/practice-data';
 import { expect, test } from './fixtures';
@@ -88,7 +85,7 @@ test.describe('items that break readers', () => {
       const practice = await new PracticePage(page).open(address);
       const card = await practice.assess(keyOf(id));
       await card.judge('9');
-      // A picture of a megabyte cannot be drawn: that is named, and needs a yes.
+      // A picture of a megabyte cannot be drawn. That is named as missing and needs a yes.
       if (id === comments.megabyte)
         await card.frame.getByRole('button', { name: 'Ja, ta bort ändå' }).click({ timeout: 2 * MUST_COME });
       await card.removeNow.click({ timeout: 2 * MUST_COME });

@@ -14,7 +14,7 @@ const keyOf = (id: string): string => `facebook:comment:${id}`;
 const settings = practiceSettings();
 const [first] = settings.register;
 if (first === undefined) throw new Error('the practice register is empty');
-/** In a group the group moderates; the municipality takes part as its page. */
+/** In a group, the group moderates and the municipality takes part as its page. */
 const group = {
   ...first,
   id: 'ovning-grupp',
@@ -127,7 +127,7 @@ test(
     const card = await facebook.assess(keyOf(comments.advert));
     await card.judge('9');
     await expect(card.undo).toBeVisible();
-    // Another item, while the first one's seconds run.
+    // Another item, during the first one's ten seconds.
     await facebook.assess(keyOf(comments.swearing));
     await card.chooseGround('0');
     await card.answerCriticism('not-criticism');
@@ -137,7 +137,7 @@ test(
     await (await facebook.reveal(keyOf(comments.advert))).click();
     await card.undo.click();
     expect(await card.ended()).toContain('Du ångrade dig. Inget har tagits bort. Beviset är sparat.');
-    // Both flows have ended, and the seconds are over: nothing waits that could still press.
+    // Both flows have ended and the ten seconds are over, so nothing that waits could still press.
     await passUndo(context);
     const { flows, records } = await evidenceKept(context, extensionId);
     expect(flows.map(({ phase, outcome }) => [phase, outcome]).sort()).toEqual([

@@ -10,7 +10,7 @@ import { PracticePage } from './pages/practice-page';
 import { evidenceKept } from './helpers/kept';
 
 test(
-  'is met by four things to do, behind the page that one has in front',
+  'is met by four things to do, in a tab behind the current one',
   landing,
   async ({ context, page, extensionId }) => {
     await expect
@@ -85,7 +85,7 @@ test('reads Uppsikt in the chosen language on the platform’s page, in the tool
   ]);
 });
 
-test('ticks how one answers rightly for the very comment that one answers', async ({ facebook, popup }) => {
+test('ticks the checklist for answering on the comment being answered', async ({ facebook, popup }) => {
   const card = await facebook.assess(`facebook:comment:${comments.criticism}`);
   await card.ready();
   await card.frame
@@ -108,7 +108,7 @@ test('ticks how one answers rightly for the very comment that one answers', asyn
   await expect(popup.checklist.getByRole('checkbox').first()).not.toBeChecked();
 });
 
-test('registers the page in a tab that was open at the install, and works there without loading it anew', async ({
+test('registers the page in a tab that was open at the install, and works there without a reload', async ({
   context,
   extensionId,
   page,
@@ -125,7 +125,7 @@ test('registers the page in a tab that was open at the install, and works there 
   expect(await ours()).toBe(0);
 
   await loadThroughDevTools(context, withOpenRoots());
-  // Uppsikt comes to the open tabs a moment after it is installed.
+  // Uppsikt starts in open tabs a moment after it is installed.
   await expect(async () => {
     await popup.open(page.url());
     await expect(popup.page.getByText('Sidan svarar inte.')).toHaveCount(0, { timeout: 1_000 });
@@ -145,14 +145,14 @@ test('registers the page in a tab that was open at the install, and works there 
   expect(await page.evaluate(() => 'asItWasLoaded' in globalThis)).toBe(true);
 });
 
-test.describe('the register lacks the id that one acts as', () => {
+test.describe('the register lacks the acting account’s id', () => {
   test.use({
     settings: practiceSettings({
       register: [{ ...facebookPage, ownerKeys: [municipality.delegateId, municipality.slug] }],
     }),
   });
 
-  test('adds the account that one has switched to, as it is read off the page', async ({ facebook, popup }) => {
+  test('adds the account one has switched to, as read from the page', async ({ facebook, popup }) => {
     await expect(facebook.marker).toBeVisible();
     await expect(facebook.marker).not.toContainText('Du är: ');
     await popup.open(facebook.page.url());

@@ -1,4 +1,4 @@
-/** The first key is never lost and never the page's, and a press is always answered. */
+/** The first key is never lost and never reaches the page, and every press gets an answer. */
 import type { Locator, Page } from '@playwright/test';
 import { serviceWorker } from '../commands/setup/launch-browser';
 import { comments as onFacebook } from '../simulator/facebook/practice-data';
@@ -12,7 +12,7 @@ import { PracticePage } from './pages/practice-page';
 
 const itemOf = { facebook: `facebook:comment:${onFacebook.advert}`, youtube: `youtube:comment:${onYouTube.spam}` };
 
-/** The control is shown and may be pressed; the marker stands. */
+/** Opens the page and waits until the control can be pressed and the marker is shown. */
 async function pageOf(
   platform: keyof typeof itemOf,
   page: Page,
@@ -34,31 +34,31 @@ async function type(page: Page, keys: readonly string[]): Promise<void> {
 for (const platform of ['facebook', 'youtube'] as const) {
   test.describe(platform, () => {
     test(
-      'keys typed at once after the press choose on the card, in order, and the page hears none',
+      'keys typed right after the press choose on the card, in order, and the page receives none',
       platform === 'youtube' ? landing : {},
       async ({ page, simulator }) => {
         const { practice, control } = await pageOf(platform, page, simulator);
         const heard = await heardByThePage(page);
         const onCard = await heardByTheCard(page);
         const card = practice.card();
-        // Also when the frame has been shown and put away before.
+        // Also when the iframe has been shown and hidden before.
         for (const before of [[], ['k', '7', 'n', 'Escape']]) {
           await control.hover();
           await control.click();
-          // On YouTube 7 and k are the player's.
+          // On YouTube 7 and k are the player's keys.
           await type(page, ['k', '7', 'n']);
           await card.ready();
           expect(await onCard()).toEqual([...before, 'k', '7', 'n']);
           await expect(card.frame.locator('input[name="ground"][aria-keyshortcuts="7"]')).toBeChecked();
           await expect(card.frame.locator('[data-criticism]')).toHaveAttribute('data-criticism', 'not-criticism');
-          // The key that closes the card comes up when the page has the focus again.
+          // The keyup of Escape arrives when the page has the focus again.
           await card.close();
         }
         expect(await heard()).toEqual([]);
       },
     );
 
-    test('so do those typed while the store lets nobody in, and what is pressed by key', async ({
+    test('keys typed while the store is locked choose on the card too, also after a press by key', async ({
       page,
       simulator,
       context,
@@ -73,7 +73,8 @@ for (const platform of ['facebook', 'youtube'] as const) {
       await type(page, ['7', 'Tab', 'ArrowDown']);
       await expect(practice.page.locator('uppsikt-card iframe')).toBeHidden();
       await unlock();
-      // Typed on while the focus goes over: whichever side hears them, none is lost and none comes before its turn.
+      // Typing goes on while the focus moves to the card. Whichever side receives the keys, none is lost and their
+      // order stays.
       const more = ['j', 'n', 'k', '8', '9', '7', 'k', 'k', 'n', 'k', 'j', 'k', '8', '7', 'n'];
       await type(page, more);
       await practice.card().ready();
@@ -83,7 +84,7 @@ for (const platform of ['facebook', 'youtube'] as const) {
   });
 }
 
-test('Escape before the card is there takes the press back, and the page has its keys again', async ({
+test('Escape before the card is there cancels the press, and the page gets its keys again', async ({
   page,
   simulator,
   context,
@@ -113,7 +114,7 @@ test('Escape during a capture closes the card, also once a button of the page ha
   const card = await practice.assess(`facebook:comment:${onFacebook.withReplies}`);
   await card.chooseGround('9');
   await card.answerCriticism('not-criticism');
-  // The replies are long in coming: their button keeps the focus that it was given when it was pressed.
+  // The replies take long to load, so their button keeps the focus it got when it was pressed.
   simulator.world.behave({ latency: { min: 3_000, max: 3_000 } });
   await card.saveOnly.click();
   await page.waitForFunction(() => document.activeElement?.matches('[role="button"]'));
@@ -126,7 +127,11 @@ test('Escape during a capture closes the card, also once a button of the page ha
     .toBe(1);
 });
 
-test('a store that never answers is told in words, and the next press works', async ({ page, simulator, context }) => {
+test('a store that never answers is told to the official, and the next press works', async ({
+  page,
+  simulator,
+  context,
+}) => {
   const { practice, control } = await pageOf('facebook', page, simulator);
   const unlock = await lockStore(context);
   await control.click();
@@ -141,11 +146,11 @@ test('a store that never answers is told in words, and the next press works', as
   await unlock();
   const card = await practice.assess(itemOf.facebook);
   await expect(words).toHaveCount(0);
-  // What was typed into nothing is not kept for another card.
+  // Keys typed while no card opened are not kept for the next card.
   await expect(card.frame.locator('input[name="ground"]:checked')).toHaveCount(0);
 });
 
-test('a frame that the page took away is made anew', async ({ page, simulator }) => {
+test('an iframe that the page removed is created again', async ({ page, simulator }) => {
   const { practice, control } = await pageOf('facebook', page, simulator);
   await page.evaluate(() => document.querySelector('uppsikt-card')?.remove());
   await control.click();
@@ -155,7 +160,11 @@ test('a frame that the page took away is made anew', async ({ page, simulator })
   await expect(card.frame.locator('input[name="ground"][aria-keyshortcuts="7"]')).toBeChecked();
 });
 
-test('controls of an extension that was switched off under the page say so', async ({ page, simulator, context }) => {
+test('controls say so when the extension is switched off while the page is open', async ({
+  page,
+  simulator,
+  context,
+}) => {
   const { control } = await pageOf('facebook', page, simulator);
   const worker = await serviceWorker(context);
   const gone = worker.waitForEvent('close');

@@ -1,6 +1,6 @@
 /**
- * What every browser test begins with: practice platforms (one a worker, reset before each test) and a clean Chromium
- * with the extension, the municipality's pages registered. `test.use({ settings: … })` for other settings,
+ * Setup of every browser test: practice platforms (one per worker, reset before each test) and a clean Chromium with
+ * the extension and the municipality's pages registered. Use `test.use({ settings: … })` for other settings and
  * `test.use({ practice: … })` for another practice platform.
  *
  * @example
@@ -32,9 +32,9 @@ export { landing } from './helpers/landing';
 interface WorkerFixtures {
   practice: SimulatorOptions;
   platforms: Simulator;
-  /** With the permission for true pictures, as an official may give it once. */
+  /** Grants the permission for true pictures, as an official may do once. */
   screenPermission: boolean;
-  /** On the build as it is shipped: our roots are closed, and a test can look into none. */
+  /** Uses the build as it is shipped: its shadow roots are closed, so no test can look inside them. */
   asShipped: boolean;
   lent: { browser: LentBrowser; downloads: string };
 }
@@ -42,7 +42,7 @@ interface WorkerFixtures {
 interface Fixtures {
   settings: Settings;
   simulator: Simulator;
-  /** Where downloads land, under names that Playwright chose. */
+  /** Folder of the downloads. Playwright chooses the file names. */
   downloads: string;
   browser_: { context: BrowserContext; extensionId: string };
   context: BrowserContext;
@@ -53,7 +53,7 @@ interface Fixtures {
   youtube: PracticePage;
   archive: Archive;
   popup: Popup;
-  /** Waits for the next exported package and gives its bytes. */
+  /** Waits for the next exported package and returns its bytes. */
   exported: (act: () => Promise<void>) => Promise<Uint8Array>;
 }
 
@@ -115,7 +115,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   exported: async ({ downloads }, use) => use((act) => nextDownload(downloads, act)),
 });
 
-/** Playwright renames downloads, so the next package is the next whole ZIP, or PDF, in the folder. */
+/** Playwright renames downloads, so the next package is the next whole ZIP or PDF in the folder. */
 export async function nextDownload(folder: string, act: () => Promise<void>): Promise<Uint8Array> {
   const before = new Set(readdirSync(folder));
   await act();
@@ -125,7 +125,7 @@ export async function nextDownload(folder: string, act: () => Promise<void>): Pr
       for (const name of readdirSync(folder)) {
         const bytes = before.has(name) ? undefined : bytesThere(join(folder, name));
         if (bytes === undefined || bytes.byteLength < 22) continue;
-        // The last mark of a ZIP, or of a PDF: the file is whole.
+        // These bytes end a ZIP or a PDF: once they are there, the file is whole.
         const ends = { PK: 'PK\u0005\u0006', '%P': '%%EOF' }[bytes.subarray(0, 2).toString('latin1')];
         if (ends !== undefined && bytes.lastIndexOf(ends, undefined, 'latin1') >= 0) return new Uint8Array(bytes);
       }

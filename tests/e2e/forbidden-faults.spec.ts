@@ -1,7 +1,4 @@
-/**
- * A picture that must not be saved, where its route does not go as it should: a wrong choice, a menu that is not known,
- * a worker that is killed.
- */
+/** A picture that must not be saved, when its route goes wrong: a wrong choice, an unknown menu, a killed worker. */
 import { killWorker } from '../soak/kill';
 import { expect, test } from './fixtures';
 import { items, practiceOn, words } from './helpers/forbidden-items';
@@ -13,7 +10,7 @@ for (const platform of ['facebook', 'youtube'] as const) {
     const { id, traces } = items[platform];
     const key = `${platform}:comment:${id}`;
 
-    test('a wrong choice is taken back and nothing was noted; whoever is not sure that it is a child notes it so, and it is covered at the next visit', async ({
+    test('a wrong choice is undone and nothing was noted; a note can say that it is not sure to be a child, and the item is covered at the next visit', async ({
       page,
       simulator,
       context,
@@ -27,7 +24,7 @@ for (const platform of ['facebook', 'youtube'] as const) {
       await expect(card.frame.locator('#forbidden-title')).toBeFocused();
       await tabTo(page, card.frame.locator('#forbidden-back'));
       await page.keyboard.press('Enter');
-      // The words are read anew from the page, and nothing is chosen.
+      // The words are read again from the page, and nothing is chosen.
       await expect(card.frame.locator('blockquote')).toContainText(traces[0]?.slice(0, 9) ?? '');
       await expect(card.frame.locator('input:checked')).toHaveCount(0);
       await expect(page.locator('uppsikt-cover')).toHaveCount(0);
@@ -54,7 +51,7 @@ for (const platform of ['facebook', 'youtube'] as const) {
       for (const trace of traces) expect(placesOf(trace, kept)).toEqual([]);
     });
 
-    test('a menu that is not known is pressed by the official, and the page that is opened anew is looked at for whether the item is gone', async ({
+    test('the official presses an unknown menu by hand, and the reopened page is checked for whether the item is gone', async ({
       page,
       simulator,
       context,
@@ -69,8 +66,8 @@ for (const platform of ['facebook', 'youtube'] as const) {
       expect(simulator.world.removed).toEqual([]);
       simulator.world[platform].remove(id, 'official');
       await page.reload();
-      // A long thread on YouTube is never loaded whole on a page that has just been opened: it is looked at, and what
-      // cannot be known is not said.
+      // On a newly opened page YouTube never loads a long thread completely: Uppsikt looks, and does not claim what it
+      // cannot know.
       const seen =
         platform === 'facebook' ? { kind: 'gone', outcome: 'done-by-hand' } : { kind: 'unknown', outcome: 'unknown' };
       await expect
@@ -79,14 +76,14 @@ for (const platform of ['facebook', 'youtube'] as const) {
           { kind: 'gone-check', data: { kind: seen.kind } },
           { kind: 'action', data: { outcome: seen.outcome } },
         ]);
-      // No card is open: it is told at the foot of the page.
+      // No card is open, so it is told at the foot of the page.
       await expect(page.getByRole('region', { name: 'På gång i fliken' })).toContainText(
         platform === 'facebook' ? 'Borttaget för hand.' : 'Det gick inte att se om inlägget är borta.',
       );
       expect((await everythingKept(context, extensionId)).rows).toMatchObject({ records: 0, bytes: 0, flows: 0 });
     });
 
-    test('a worker that is killed in the middle of the removal presses nothing again, and looks at the next visit', async ({
+    test('a worker that is killed in mid-removal presses nothing again, and checks at the next visit', async ({
       page,
       simulator,
       context,

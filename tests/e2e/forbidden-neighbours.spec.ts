@@ -1,5 +1,5 @@
 /**
- * What stands around a picture that must not be saved can still be judged, saved and removed: without it, and without a
+ * What surrounds a picture that must not be saved can still be judged, saved and removed, without the picture or a
  * pixel of it.
  */
 import type { BrowserContext } from '@playwright/test';
@@ -19,7 +19,7 @@ import { noteForbidden } from './helpers/note-forbidden';
 import { coloursIn, sharedColours } from './helpers/picture-colours';
 import { PracticePage } from './pages/practice-page';
 
-// Permission for true pictures, as an official may give it once.
+// Grants the permission for true pictures, as an official may do once.
 test.use({ screenPermission: true });
 
 interface Thread {
@@ -33,7 +33,7 @@ interface Thread {
   };
 }
 
-/** The only record there is. */
+/** The parts of the only record. */
 async function sealed(context: BrowserContext, extensionId: string): Promise<Thread> {
   const store = await evidenceKept(context, extensionId);
   expect(store.records).toHaveLength(1);
@@ -55,25 +55,25 @@ for (const platform of ['facebook', 'youtube'] as const) {
       const practice = await new PracticePage(page).open(
         platform === 'facebook' ? simulator.addresses.facebookPost : simulator.addresses.youtubeWatch,
       );
-      // The replies are there once the reader has opened them.
+      // The replies appear when the reader has opened them.
       await practice.reveal(keyOf(parent));
       await page.getByRole('button', { name: /svar/ }).first().click();
       await practice.reveal(keyOf(noted));
     });
 
     test(
-      'a comment is saved and removed with the replies that may be saved, without the one that may not',
+      'a comment is saved and removed with the replies that may be saved, without the one that must not be',
       platform === 'facebook' ? landing : {},
       async ({ page, simulator, context, extensionId }) => {
         const practice = new PracticePage(page);
         const words = simulator.world.comment(platform, noted)?.text ?? '';
         await noteForbidden(practice, keyOf(noted));
-        // The page is opened anew: the thread is folded, and what is noted is covered again when it is opened.
+        // After a reload the thread is folded. The noted reply is covered again when the thread is opened.
         await page.reload();
         const card = await practice.assess(keyOf(parent));
         await card.judge('9');
         await card.skipTheWait();
-        // It is no loss that an official is asked about: it may not be there.
+        // The missing reply is not a loss to ask about: it must not be saved.
         expect(await card.ended()).toContain('Borttaget.');
         const { item, record, capture } = await sealed(context, extensionId);
         expect(record.state).toBe('complete');
@@ -118,7 +118,7 @@ test('a post is saved, and its picture shows nothing of the comment below it tha
   const practice = await new PracticePage(page).open(postAddress(posts.snorojning));
   const picture = await coloursIn(page, served);
   await noteForbidden(practice, `facebook:comment:${onFacebook.pictureAndText}`);
-  // The municipality's own: its card begins with what one may do with one's own.
+  // It is the municipality's own, so its card begins with the measures for one's own items.
   const card = await practice.assess(`facebook:post:${posts.snorojning}`);
   await card.asVisitor();
   await card.chooseGround('9');
@@ -135,7 +135,7 @@ test('a post is saved, and its picture shows nothing of the comment below it tha
   for (const word of ['provgatan', 'Så här ser det ut']) expect(placesOf(word, kept)).toEqual([]);
 });
 
-test('a comment under a post that must not be saved is saved without it, and is to be seen in its own picture', async ({
+test('a comment under a post that must not be saved is saved without the post, and is visible in its own picture', async ({
   page,
   context,
   extensionId,
@@ -143,7 +143,7 @@ test('a comment under a post that must not be saved is saved without it, and is 
   const practice = await new PracticePage(page).open(postAddress(posts.snorojning));
   const picture = await coloursIn(page, png('/v/w500h260/plog.png', 500, 260));
   const own = await coloursIn(page, served);
-  // The municipality's own: the ground has its key there too.
+  // It is the municipality's own; the ground has the same key there.
   await noteForbidden(practice, `facebook:post:${posts.snorojning}`);
   const card = await practice.assess(`facebook:comment:${onFacebook.pictureAndText}`);
   await card.chooseGround('9');

@@ -1,7 +1,7 @@
 /**
- * A picture that must not be saved, as an official meets it: covered at the choice, noted, removed without capture and
- * led through the steps, by keyboard alone, on both platforms and in both languages. Afterwards no pixel, no address of
- * one, no code and no word of the item is found anywhere.
+ * A picture that must not be saved, as an official meets it: covered at the choice, noted, removed without capture, and
+ * followed by the guided steps. By keyboard alone, on both platforms and in both languages. Afterwards no pixel,
+ * picture address, hash or word of the item is found anywhere.
  */
 import type { BrowserContext, Worker } from '@playwright/test';
 import { pickPracticeFolder, PRACTICE_FOLDER } from '../commands/setup/practice-folder';
@@ -55,12 +55,12 @@ function nothingIsLeft(kept: Awaited<ReturnType<typeof everythingKept>>, traces:
   });
 }
 
-/** The ground's choice, as the card tells it to the background. */
+/** The message with which the card tells the background that the ground was chosen. */
 const CHOICE = 'to the worker {"kind":"image.cover"';
 
 async function nothingWasSaid(worker: Worker, traces: string[]): Promise<void> {
   const all = await messagesSince(worker);
-  // The recording heard both directions and the card's port, or it proves nothing.
+  // The test proves nothing unless the recording covers both directions and the card's port.
   for (const heard of [
     'to the worker {"kind":"card.open"',
     CHOICE,
@@ -72,9 +72,9 @@ async function nothingWasSaid(worker: Worker, traces: string[]): Promise<void> {
       all.some((line) => line.includes(heard)),
       `the recording heard ${heard}`,
     ).toBe(true);
-  // From the opening of the card on: never an address of a picture. From the choice on: not a word either. The choice
-  // is the moment its message comes: until then the card is told what it shows, at any time (a colleague's line in the
-  // shared register is looked up beside it).
+  // From the opening of the card on: no picture address. From the choice on: no word either. The choice is the moment
+  // its message arrives. Until then the card may be told what it shows at any time, for example after a colleague's
+  // line in the shared register has been looked up.
   const since = all.slice(all.findIndex((line) => line.startsWith(CHOICE)));
   expect
     .soft(
@@ -99,7 +99,7 @@ for (const platform of ['facebook', 'youtube'] as const) {
       const said = words[language];
 
       test(
-        'an official notes it, removes it and ticks the steps by keyboard, and nothing of it is anywhere',
+        'an official notes it, removes it and ticks the steps by keyboard, and nothing of it is kept anywhere',
         platform === 'facebook' && language === 'sv' ? landing : {},
         async ({ page, worker, simulator, context, extensionId, downloads }) => {
           simulator.world.behave({ locale: language });
@@ -115,7 +115,7 @@ for (const platform of ['facebook', 'youtube'] as const) {
           // The focus comes with the next frame; tabbed before it, the next key would be the heading's.
           await expect(card.frame.locator('#forbidden-title')).toBeFocused();
           await expect(page.locator('uppsikt-cover').first()).toBeVisible();
-          // Forgotten at the choice, before anything is noted.
+          // Deleted at the choice, before anything is noted.
           await expect
             .poll(async () => placesOf(traces[0] ?? '', await everythingKept(context, extensionId)))
             .toEqual([]);
@@ -124,7 +124,7 @@ for (const platform of ['facebook', 'youtube'] as const) {
             expect(placesOf(trace, atChoice), `forgotten at the choice: ${trace}`).toEqual([]);
           expect(atChoice.rows).toMatchObject({ forbidden: 0, journal: 0 });
 
-          // Removed from the first step: the note is made by it.
+          // Removed from the first step, which also makes the note.
           await page.bringToFront();
           await tabTo(page, card.frame.locator('#remove-uncaptured'));
           await card.awake();
@@ -162,7 +162,7 @@ for (const platform of ['facebook', 'youtube'] as const) {
   }
 }
 
-test('evidence that was sealed before stays sealed: its pictures are covered, opening one is asked about and journalled, and it is not taken out', async ({
+test('evidence sealed before stays sealed: its pictures are covered, opening one asks first and is journalled, and it is not exported', async ({
   page,
   simulator,
   archive,

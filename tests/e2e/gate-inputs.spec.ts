@@ -1,6 +1,6 @@
 /**
- * What is asked for beside the ground: a colleague's answer, whose work it is, and what is completed after an urgent
- * removal.
+ * What the card asks for besides the ground: a colleague's answer, whose work it is, and what is completed after an
+ * urgent removal.
  */
 import { handlingOf } from '../commands/setup/read-store';
 import { comments as onFacebook } from '../simulator/facebook/practice-data';
@@ -9,7 +9,7 @@ import { violations } from './helpers/accessible';
 import { everythingKept, evidenceKept } from './helpers/kept';
 import { tabTo } from './helpers/tab-to';
 
-test('is asked for a second pair of eyes when praise in the same words had been left', async ({
+test('is asked for second eyes when praise in the same words was kept before', async ({
   facebook,
   simulator,
   context,
@@ -29,7 +29,7 @@ test('is asked for a second pair of eyes when praise in the same words had been 
   expect(rows).toMatchObject({ records: 0, flows: 0, journal: 1 });
 });
 
-test('completes today what was removed at once: the archive says what is left until it is done', async ({
+test('completes an urgent removal the same day: the archive says what is left to do until it is done', async ({
   facebook,
   archive,
 }) => {
@@ -95,7 +95,7 @@ test('asks a colleague, hears yes and removes, by keyboard alone', async ({
   });
 });
 
-test('writes whose work it is, and forwards a question, by keyboard alone', async ({
+test('enters the copyright holder, and forwards a question, by keyboard alone', async ({
   facebook,
   page,
   context,

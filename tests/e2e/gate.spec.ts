@@ -46,7 +46,7 @@ for (const platform of ['facebook', 'youtube'] as const) {
       );
 
     test(
-      'removes hets mot folkgrupp in four acts and without waiting, and has the rest of the day for the reasons',
+      'removes hets mot folkgrupp in four acts and without waiting, and may give the reasons later that day',
       platform === 'facebook' ? landing : {},
       async ({ page, simulator, context, extensionId }) => {
         const { hand, card } = await openWith(await practiceOn(page, simulator), keyOf(hate));
@@ -74,14 +74,14 @@ for (const platform of ['facebook', 'youtube'] as const) {
       await hand.press('Enter');
       await expect(card.frame.getByLabel('Ditt svar')).toBeFocused();
       expect(hand.acts).toBeLessThanOrEqual(2);
-      // Whoever would rather write on the page: the platform's own reply gets the focus; nothing has been pressed.
+      // To write on the page instead: the platform's own reply button gets the focus, and nothing has been pressed.
       await card.frame.getByRole('button', { name: 'Gå till Svara på sidan' }).click();
       await practice.page.locator('uppsikt-card iframe').waitFor({ state: 'hidden' });
       await expect.poll(() => practice.page.evaluate(() => document.activeElement?.textContent?.trim())).toBe('Svara');
       expect((await everythingKept(context, extensionId)).rows).toMatchObject({ records: 0, flows: 0, journal: 0 });
     });
 
-    test('answers criticism with no act more, whatever ground is tried', async ({
+    test('answers criticism with no extra act, whatever ground is tried', async ({
       page,
       simulator,
       context,
@@ -104,10 +104,10 @@ for (const platform of ['facebook', 'youtube'] as const) {
       expect((await everythingKept(context, extensionId)).rows).toMatchObject({ records: 0, flows: 0, journal: 0 });
     });
 
-    test.describe('without a decision that lets the original leave', () => {
+    test.describe('without a disposal decision', () => {
       test.use({ settings: practiceSettings({ originalDisposal: null }) });
 
-      test('may hide or answer what only breaks the house rules; removes once the decision is filled in', async ({
+      test('can only hide or answer what breaks house rules; can remove once the decision is filled in', async ({
         page,
         context,
         extensionId,
@@ -116,10 +116,10 @@ for (const platform of ['facebook', 'youtube'] as const) {
         const { card } = await openWith(await practiceOn(page, simulator), keyOf(advert));
         await card.chooseGround('9');
         await card.answerCriticism('not-criticism');
-        // Why the folded measures are off is said there too.
+        // The reason the folded measures are off is shown there too.
         await expect(card.frame.getByText('Gallringsbeslut saknas.').filter({ visible: true }).first()).toBeVisible();
         await expect(card.saveAndRemove).toHaveCount(0);
-        // Where the platform can hide one comment; YouTube's pages cannot.
+        // Facebook can hide a single comment; YouTube's pages cannot.
         await expect(card.frame.getByRole('button', { name: 'Dölj' })).toHaveCount(platform === 'facebook' ? 1 : 0);
         await expect(card.frame.getByRole('button', { name: /^Besvara/ })).toBeVisible();
         const options = context.waitForEvent('page');
@@ -143,7 +143,7 @@ for (const platform of ['facebook', 'youtube'] as const) {
         ).toMatchObject({ kind: 'decision', id: 'KS 2026/12 § 4' });
       });
 
-      test('removes what may break the law, marked as without a decision', async ({
+      test('removes what may break the law, and marks it as removed without a decision', async ({
         page,
         simulator,
         context,
@@ -182,9 +182,7 @@ test('answers an individual case in three acts: the words are copied, nothing is
   expect((await everythingKept(context, extensionId)).rows).toMatchObject({ records: 0, flows: 0, journal: 0 });
 });
 
-test('sees every ground whole on one screen, with the questions, the measures and what it rests on', async ({
-  facebook,
-}) => {
+test('sees every ground in full on one screen, with its questions, measures and sources', async ({ facebook }) => {
   const card = await facebook.assess(`facebook:comment:${onFacebook.advert}`);
   const body = card.frame.locator('.c-body');
   const tooTall = async (): Promise<number> => body.evaluate((element) => element.scrollHeight - element.clientHeight);
@@ -198,7 +196,7 @@ test('sees every ground whole on one screen, with the questions, the measures an
 });
 
 for (const platform of ['facebook', 'youtube'] as const) {
-  test(`${platform} in English: what is urgent goes in four acts, and a question is answered with the page's own Reply`, async ({
+  test(`${platform} in English: removes an urgent item in four acts, and answers a question with the page's own Reply`, async ({
     page,
     simulator,
   }) => {

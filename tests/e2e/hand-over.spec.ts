@@ -1,10 +1,10 @@
-/** An official who goes away hands over, and a deputy takes over, in a real browser. */
+/** An official who will be away hands over, and a deputy takes over, in a real browser. */
 import { writeFile } from 'node:fs/promises';
 import { expect, test } from './fixtures';
 import { violations } from './helpers/accessible';
 import { typeDay } from './helpers/type-day';
 
-test('says when one is away, saves the hand-over as a file, and it is taken in once', async ({
+test('enters an absence, saves the hand-over as a file, and receives it; another file is refused', async ({
   popup,
   extensionId,
 }, testInfo) => {
@@ -30,7 +30,7 @@ test('says when one is away, saves the hand-over as a file, and it is taken in o
   await part.getByRole('button', { name: 'Spara överlämningen som fil' }).click();
   const file = await (await saving).path();
   await expect(part.locator('#hand-over-made')).toContainText('Ge den till Dan Ersättare.');
-  // By its place on the disk: the browser itself tells of it then, as when a person has chosen.
+  // Chosen by path: the browser then fires the same trusted event as when a person has chosen.
   const other = testInfo.outputPath('annat.json');
   await writeFile(other, '{"inte":"en överlämning"}');
   await part.getByLabel('Välj filen som du fått').setInputFiles(other);
@@ -43,7 +43,7 @@ test('says when one is away, saves the hand-over as a file, and it is taken in o
   expect.soft(await violations(page), 'popup').toEqual([]);
 });
 
-test('sets the office hours, and goes back to the guideline’s', async ({ popup, extensionId }) => {
+test('sets the office hours, and restores the guideline’s', async ({ popup, extensionId }) => {
   const { page } = popup;
   await page.goto(`chrome-extension://${extensionId}/options.html#hours`);
   const part = page.getByRole('region', { name: 'Kontorstid' });

@@ -1,4 +1,4 @@
-/** Nothing is removed while Uppsikt is not well, and the official is told why, what is safe and what to do. */
+/** Nothing is removed while the health check is red, and the official is told why, what is safe and what to do. */
 import { practiceSettings } from '../commands/setup/practice-register';
 import { extensionPage } from '../commands/setup/read-store';
 import { comments } from '../simulator/facebook/practice-data';
@@ -70,7 +70,7 @@ test.describe('the folder for copies cannot be written to', () => {
     expect(simulator.world.removed).toEqual([]);
   });
 
-  test('the popup over the page says so too', async ({ facebook, context, extensionId }) => {
+  test('the popup for the page says so too', async ({ facebook, context, extensionId }) => {
     await facebook.assess(key);
     const tab = await (
       await extensionPage(context, extensionId)
@@ -88,7 +88,7 @@ test.describe('the folder for copies cannot be written to', () => {
   });
 });
 
-test('a store that breaks after the press stops the removal in the last moment, and the evidence is kept', async ({
+test('a store that fails after the press stops the removal at the last moment, and the evidence is kept', async ({
   facebook,
   worker,
   simulator,

@@ -3,7 +3,7 @@ import { comments } from '../simulator/facebook/practice-data';
 import { expect, test } from './fixtures';
 import { violations } from './helpers/accessible';
 
-test('reads the guideline and leaves a receipt; the popup asks no more', async ({ popup, context, extensionId }) => {
+test('reads the guideline and signs for it; the popup stops asking', async ({ popup, context, extensionId }) => {
   await popup.open();
   const notice = popup.page.locator('#reading-notice');
   await expect(notice).toContainText('Du har inte lämnat läskvitto');
@@ -23,7 +23,7 @@ test('reads the guideline and leaves a receipt; the popup asks no more', async (
   }
   await help.emulateMedia({ forcedColors: 'active' });
   expect.soft(await violations(help), 'forced colours').toEqual([]);
-  // The popup went with the press.
+  // The press closed the popup.
   const again = await context.newPage();
   await again.goto(`chrome-extension://${extensionId}/popup.html`);
   await again.locator('html[data-ready="popup"]').waitFor();
@@ -31,7 +31,7 @@ test('reads the guideline and leaves a receipt; the popup asks no more', async (
   await expect(again.locator('#reading-notice')).toHaveCount(0);
 });
 
-test('asks on the card what removing does, and is shown it for that platform and that page', async ({
+test('asks on the card what removing does, and gets the answer for that platform and page', async ({
   facebook,
   context,
 }) => {

@@ -1,6 +1,6 @@
 /**
- * Only the official acts: what the page can do to the card's frame ends in no act. Attacks on other extensions' frames
- * that have been told of in public.
+ * Only the official acts: nothing the page does to the card's iframe causes an act. Includes publicly reported attacks
+ * on other extensions' iframes.
  */
 import type { Page } from '@playwright/test';
 import { comments } from '../simulator/facebook/practice-data';
@@ -16,18 +16,15 @@ async function isRefused(card: Card): Promise<void> {
   await expect(card.frame.getByText(REFUSED)).toBeVisible();
 }
 
-/** Seen and focused again, the same press counts. */
-async function countsAgain(card: Card): Promise<void> {
+/** Once the card is seen and focused again, the same press counts. */
+async function pressCountsAgain(card: Card): Promise<void> {
   await card.awake();
   await card.press('Enter');
   await expect(card.frame.locator('[data-step]').first()).toBeVisible();
 }
 
-/**
- * By the page's own style sheets, the host's style and what lies over it by z-index nothing can be done to the card at
- * all.
- */
-async function noSheetReachesIt(page: Page): Promise<void> {
+/** The page's style sheets, the host's style and overlays by z-index cannot affect the card. */
+async function sheetsCannotReachIt(page: Page): Promise<void> {
   const place = () =>
     page.evaluate(() => {
       const host = document.querySelector('uppsikt-card');
@@ -55,7 +52,7 @@ async function noSheetReachesIt(page: Page): Promise<void> {
 }
 
 test(
-  'a copy of the card that the page loads shows nothing, hears nothing and does nothing',
+  'a copy of the card that the page loads shows nothing, receives nothing and does nothing',
   landing,
   async ({ facebook, page, simulator, context, extensionId }) => {
     await facebook.assess(key);
@@ -89,7 +86,7 @@ test(
   },
 );
 
-test('a card that the page fades, shrinks, covers or moves takes no act, and says so', async ({
+test('a card that the page fades, shrinks, covers or moves accepts no act, and says so', async ({
   facebook,
   page,
   simulator,
@@ -100,22 +97,22 @@ test('a card that the page fades, shrinks, covers or moves takes no act, and say
   await card.chooseGround('9');
   await card.answerCriticism('not-criticism');
 
-  await noSheetReachesIt(page);
-  await test.step('faded from inside its root, which is closed in what is shipped', async () => {
+  await sheetsCannotReachIt(page);
+  await test.step('faded from inside its shadow root, which is closed in the shipped build', async () => {
     await page.evaluate(() => {
       const frame = document.querySelector('uppsikt-card')?.shadowRoot?.querySelector('iframe');
       frame?.style.setProperty('opacity', '0.01', 'important');
     });
     await isRefused(card);
   });
-  await test.step('shrunk by a rule in our own sheet', async () => {
+  await test.step('shrunk by a rule in our own style sheet', async () => {
     await page.evaluate(() => {
       const [sheet] = document.querySelector('uppsikt-card')?.shadowRoot?.adoptedStyleSheets ?? [];
       sheet?.insertRule('iframe { transform: scale(.05) !important; }', sheet.cssRules.length);
     });
     await isRefused(card);
   });
-  await test.step('covered in the top layer by what pointers pass through', async () => {
+  await test.step('covered in the top layer by an element that pointers pass through', async () => {
     await page.evaluate(() => {
       const cover = document.createElement('div');
       cover.id = 'top-cover';
@@ -129,10 +126,10 @@ test('a card that the page fades, shrinks, covers or moves takes no act, and say
     await page.evaluate(() => document.getElementById('top-cover')?.remove());
   });
   await nothingWasDone(context, extensionId, simulator);
-  await countsAgain(card);
+  await pressCountsAgain(card);
 });
 
-test('a card that the page moves into a place of its own is the card no longer', async ({
+test('a card that the page moves to another parent stops being the card', async ({
   facebook,
   page,
   simulator,
@@ -158,7 +155,7 @@ test('a card that the page moves into a place of its own is the card no longer',
   await nothingWasDone(context, extensionId, simulator);
 });
 
-test('keys of somebody who is typing elsewhere are no act: typed ahead, or when the page gives the focus away', async ({
+test('keys meant for something else are no act: typed ahead, or after the page moved the focus', async ({
   facebook,
   page,
   simulator,
@@ -171,7 +168,7 @@ test('keys of somebody who is typing elsewhere are no act: typed ahead, or when 
   for (const pressed of ['9', 'n', 'Enter']) await page.keyboard.press(pressed);
   const card = facebook.card();
   await card.ready();
-  // What chooses was heard, in order; what removes was not.
+  // Keys that choose were received, in order; the key that removes was not.
   await expect(card.frame.locator('[data-criticism]')).toHaveAttribute('data-criticism', 'not-criticism');
   await nothingWasDone(context, extensionId, simulator);
 
@@ -187,11 +184,12 @@ test('keys of somebody who is typing elsewhere are no act: typed ahead, or when 
   );
   await isRefused(card);
   await nothingWasDone(context, extensionId, simulator);
-  await countsAgain(card);
+  await pressCountsAgain(card);
 });
 
-test('nothing of Uppsikt can be seen by a page that is not registered', async ({ page, extensionId }) => {
-  // Before anything of ours runs: what is sent to the window, and events under the names that the framework would use.
+test('an unregistered page cannot detect Uppsikt', async ({ page, extensionId }) => {
+  // Installed before any of our scripts run: records messages to the window, and events under the names the framework
+  // would use.
   await page.addInitScript((id: string) => {
     const heard: string[] = [];
     Object.assign(window, { heard });
@@ -205,7 +203,7 @@ test('nothing of Uppsikt can be seen by a page that is not registered', async ({
   }, extensionId);
   const seen = async (address: string): Promise<unknown> => {
     await page.goto(address);
-    // Scripts that start when the page is idle have started by then.
+    // Scripts that start on idle have started by then.
     await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
     await page.evaluate(() => history.pushState(null, '', '?v=2'));
     return page.evaluate(async (id: string) => {

@@ -1,6 +1,6 @@
 /**
- * Kan vara personuppgift: an official sees where a comment may hold personal data, hears it with Bedöm, and nothing of
- * it is kept.
+ * Kan vara personuppgift: an official sees where a comment may hold personal data, a screen reader reads it with Bedöm,
+ * and nothing of it is kept.
  */
 import type { Locator } from '@playwright/test';
 import { PNG } from 'pngjs';
@@ -35,8 +35,8 @@ const platforms = [
   },
 ] as const;
 
-/** In the middle of the window: what lies beneath the page's own bar is not underlined. */
-async function inTheMiddle(practice: PracticePage, key: string): Promise<Locator> {
+/** Scrolls the item to the middle of the window: what is under the page's own bar is not underlined. */
+async function scrollToMiddle(practice: PracticePage, key: string): Promise<Locator> {
   const control = await practice.reveal(key);
   await control.evaluate((button) => button.scrollIntoView({ block: 'center', behavior: 'instant' }));
   return control;
@@ -47,17 +47,17 @@ for (const { platform, address, id, praise, words, kinds } of platforms) {
 
   for (const locale of ['sv', 'en'] as const) {
     test(
-      `sees where a comment on ${platform} in ${locale} may hold personal data, hears it with Bedöm, and reads it in the card`,
+      `sees where a comment on ${platform} in ${locale} may hold personal data, gets it read out with Bedöm, and reads it in the card`,
       platform === 'facebook' && locale === 'sv' ? landing : {},
       async ({ page, simulator }) => {
         simulator.world.behave({ locale });
         const practice = await new PracticePage(page).open(address);
-        const control = await inTheMiddle(practice, key);
+        const control = await scrollToMiddle(practice, key);
         await expect.poll(() => underlined(page, [...words])).toEqual([...words]);
         await expect(control).toHaveAccessibleDescription(`Kan vara personuppgift: ${kinds}`);
-        // Nothing on the words of others, and the lines follow the page.
+        // Other comments get no lines, and the lines follow the page.
         await expect(await practice.reveal(`${platform}:comment:${praise}`)).not.toHaveAttribute('aria-describedby');
-        await inTheMiddle(practice, key);
+        await scrollToMiddle(practice, key);
         await page.mouse.wheel(0, 60);
         await expect.poll(() => underlined(page, [...words])).toEqual([...words]);
         await control.hover();
@@ -65,7 +65,7 @@ for (const { platform, address, id, praise, words, kinds } of platforms) {
         expect.soft(await violations(page, ['uppsikt-indicators', 'uppsikt-control'])).toEqual([]);
         const card = await practice.assess(key);
         await expect(card.frame.getByText(`Kan vara personuppgift: ${kinds}`)).toBeVisible();
-        // It chooses nothing.
+        // The hint chooses nothing.
         await expect(card.frame.locator('input[name="ground"]:checked')).toHaveCount(0);
       },
     );
@@ -73,12 +73,12 @@ for (const { platform, address, id, praise, words, kinds } of platforms) {
 
   test(`the lines on ${platform} follow what the comment says now`, async ({ page, simulator }) => {
     const practice = await new PracticePage(page).open(address);
-    const control = await inTheMiddle(practice, key);
+    const control = await scrollToMiddle(practice, key);
     await expect.poll(() => underlined(page, [...words])).toEqual([...words]);
-    await sayInstead(page, words[0], 'Ring mig på 070-174 06 05 i stället.');
+    await replaceWords(page, words[0], 'Ring mig på 070-174 06 05 i stället.');
     await expect.poll(() => underlined(page, ['070-174 06 05'])).toEqual(['070-174 06 05']);
     await expect(control).toHaveAccessibleDescription('Kan vara personuppgift: telefon');
-    await sayInstead(page, '070-174 06 05', 'Bra jobbat!');
+    await replaceWords(page, '070-174 06 05', 'Bra jobbat!');
     await expect.poll(() => linesOn(page)).toBe(0);
     await expect(control).not.toHaveAttribute('aria-describedby');
     expect(simulator.world.removed).toEqual([]);
@@ -92,7 +92,7 @@ for (const { platform, address, id, praise, words, kinds } of platforms) {
     const before = await everythingKept(context, extensionId);
     await practice.reveal(key);
     await expect.poll(() => underlined(page, [...words])).toEqual([...words]);
-    // Drawn, so read; and whoever has looked once more has told what it tells.
+    // The lines are drawn, so the comment has been read. After one more scan everything it tells has been told.
     await looked(page);
     const after = await everythingKept(context, extensionId);
     expect(after.text).toBe(before.text);
@@ -100,7 +100,7 @@ for (const { platform, address, id, praise, words, kinds } of platforms) {
   });
 }
 
-test('a comment beneath the page’s own bar or dialog is not underlined on top of it', async ({ page }) => {
+test('a comment under the page’s own bar or dialog is not underlined on top of it', async ({ page }) => {
   const practice = await new PracticePage(page).open(facebookAddresses.post);
   await practice.reveal(`facebook:comment:${onFacebook.personalData}`);
   await expect.poll(() => linesOn(page)).toBeGreaterThan(0);
@@ -114,7 +114,7 @@ test('a comment beneath the page’s own bar or dialog is not underlined on top 
   await expect.poll(() => linesOn(page)).toBe(0);
 });
 
-test('the line is not in a picture that is kept', async () => {
+test('the line is not in a kept picture', async () => {
   test.setTimeout(120_000);
   const studio = await openStudio({ zoom: 1, deviceScale: 1 });
   try {
@@ -124,7 +124,7 @@ test('the line is not in a picture that is kept', async () => {
     await studio.practice.reveal(key);
     await expect.poll(() => linesOn(studio.page)).toBeGreaterThan(0);
     const line = [0xe8, 0x59, 0x0c];
-    // The colour is there to be seen on the page, or the test says nothing.
+    // The test proves nothing unless the colour is visible on the page.
     expect(countOf(PNG.sync.read(await studio.page.screenshot()), line)).toBeGreaterThan(20);
     const { png } = await shotOf(studio, key, 1);
     expect(countOf(PNG.sync.read(png), line)).toBe(0);
@@ -137,7 +137,7 @@ test('the line is not in a picture that is kept', async () => {
 test.describe('only another page is registered', () => {
   test.use({ settings: practiceSettings({ register: [facebookLibrary] }) });
 
-  test('nothing is underlined on it, whatever stands there', async ({ page }) => {
+  test('nothing is underlined on this page, whatever it contains', async ({ page }) => {
     await page.goto(`https://www.facebook.com/ovningskommun/posts/${posts.badhus}`);
     await page.getByText('19121212-1212').first().scrollIntoViewIfNeeded();
     await looked(page);
@@ -145,8 +145,8 @@ test.describe('only another page is registered', () => {
   });
 });
 
-/** The page puts other words where these stood, as it does when a comment is edited or its node shows another. */
-async function sayInstead(page: import('@playwright/test').Page, standing: string, words: string): Promise<void> {
+/** Replaces words on the page, as the page does when a comment is edited or its node is reused. */
+async function replaceWords(page: import('@playwright/test').Page, standing: string, words: string): Promise<void> {
   await page.evaluate(
     ({ old, now }) => {
       const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);

@@ -1,6 +1,6 @@
 /**
- * The browser stops our worker whenever it likes. What was begun is finished where that is safe, told at the next
- * start, and a removal is never resumed.
+ * The browser stops our worker whenever it likes. Unfinished work is completed where that is safe and told at the next
+ * start; a removal is never resumed.
  */
 import { faultsOf } from '../commands/setup/read-store';
 import { comments } from '../simulator/facebook/practice-data';
@@ -14,7 +14,7 @@ import { holdUndo, passUndo } from './helpers/undo-clock';
 
 const keyOf = (id: string): string => `facebook:comment:${id}`;
 
-/** The official is told in the card while it is open, else at the foot of the page. */
+/** The official is told in the card while it is open, otherwise at the foot of the page. */
 async function isTold(facebook: PracticePage, words: string): Promise<void> {
   const card = facebook.card();
   const notice = facebook.page.locator('uppsikt-notice');
@@ -29,7 +29,7 @@ async function isTold(facebook: PracticePage, words: string): Promise<void> {
   await expect.poll(said).toContain(words);
 }
 
-test('tells that nothing was saved when it was stopped during the capture', async ({
+test('says that nothing was saved when the worker was stopped during the capture', async ({
   facebook,
   simulator,
   context,
@@ -41,7 +41,7 @@ test('tells that nothing was saved when it was stopped during the capture', asyn
     await held;
     await route.continue().catch(() => undefined);
   });
-  // Its replies are on their way as long as we hold them, so the capture stands.
+  // Its replies do not arrive while we hold them, so the capture waits.
   const card = await facebook.assess(keyOf(comments.withReplies));
   await card.judge('9');
   await flowThat(context, extensionId, 'the capture', (flow) => flow.phase === 'capturing');
@@ -56,7 +56,7 @@ test('tells that nothing was saved when it was stopped during the capture', asyn
 });
 
 test(
-  'keeps the sealed evidence when it was stopped during Ångra, removes nothing by itself, and tells it once',
+  'keeps the sealed evidence when the worker was stopped during Ångra, removes nothing by itself, and says so once',
   landing,
   async ({ facebook, simulator, context, extensionId, popup }) => {
     const card = await facebook.assess(keyOf(comments.advert));
@@ -64,8 +64,8 @@ test(
     await expect(card.undo).toBeVisible();
     await killWorker(context);
     await facebook.page.goto('about:blank');
-    // Opening the popup wakes it, and it looks after what it finds: after that nothing waits for the seconds of Ångra
-    // to be over.
+    // Opening the popup wakes the worker, which handles what it finds. After that nothing waits for the ten seconds of
+    // Ångra.
     await popup.open();
     expect(await flowEnded(context, extensionId)).toMatchObject({ outcome: 'interrupted', told: false });
     await passUndo(context);
@@ -83,21 +83,21 @@ test(
     await expect(facebook.marker).toContainText('Du är');
     await expect(notice).toHaveCount(0);
     expect(simulator.world.removed).toEqual([]);
-    // Offered again, never resumed: the official may judge it anew.
+    // Never resumed: the official may judge the item again.
     await facebook.assess(keyOf(comments.advert));
     await expect(card.frame.getByText(/Har hanterats förut/)).toBeVisible();
   },
 );
 
 test(
-  'presses nothing more when it was stopped during the removal, and looks whether the item is gone',
+  'presses nothing more when the worker was stopped during the removal, and checks whether the item is gone',
   landing,
   async ({ facebook, simulator, context, extensionId, popup }) => {
     await holdUndo(context);
     const card = await facebook.assess(keyOf(comments.advert));
     await card.judge('9');
     await expect(card.undo).toBeVisible();
-    // The platform's menu takes its time.
+    // The platform's menu is slow.
     simulator.world.behave({ latency: { min: 3_000, max: 3_000 } });
     const asked = facebook.page.waitForRequest(
       (request) =>
@@ -108,14 +108,14 @@ test(
     await asked;
     await killWorker(context);
     simulator.world.behave({ latency: { min: 20, max: 80 } });
-    // Opening the popup wakes it.
+    // Opening the popup wakes the worker.
     await popup.open();
     const flow = await flowEnded(context, extensionId);
     console.log(`    ended as ${flow.outcome ?? 'nothing'}: ${flow.message ?? ''}`);
     expect(flow.outcome).toBe('still-present');
     expect(simulator.world.removed).toEqual([]);
     await isTold(facebook, 'Inlägget är kvar på sidan.');
-    // The next visit has been looked at when the account is told, and an ended flow is never taken up again.
+    // When the marker names the account the new visit has been handled, and an ended flow is never resumed.
     await facebook.page.reload();
     await expect(facebook.marker).toContainText('Du är');
     expect((await evidenceKept(context, extensionId)).flows.map(({ phase }) => phase)).toEqual(['ended']);
@@ -123,7 +123,7 @@ test(
   },
 );
 
-test('sees that the item is gone when it was stopped after the confirmation', async ({
+test('sees that the item is gone when the worker was stopped after the confirmation', async ({
   facebook,
   simulator,
   context,

@@ -1,6 +1,6 @@
 /**
- * Somebody answers in the thread during the ten seconds of Ångra: the answer is not in the evidence, so nothing is
- * removed, and the official is told how many came.
+ * Somebody replies in the thread during the ten seconds of Ångra. The reply is not in the evidence, so nothing is
+ * removed, and the official is told how many arrived.
  */
 import type { Page } from '@playwright/test';
 import { comments as onFacebook } from '../simulator/facebook/practice-data';
@@ -16,20 +16,20 @@ const LATE = 'SENT SVAR: varför tar kommunen bort frågor?';
 const parents = { facebook: onFacebook.withReplies, youtube: onYouTube.withReplies };
 
 /** @returns the answer's id */
-function answered({ world }: Simulator, platform: 'facebook' | 'youtube', id: string): string {
+function addLateReply({ world }: Simulator, platform: 'facebook' | 'youtube', id: string): string {
   world.elsewhere({ platform, act: 'reply', id, text: LATE, as: 'citizen' });
   return world[platform].repliesOf(id).at(-1)?.id ?? '';
 }
 
-/** The open page hears of it: Facebook's by itself, YouTube's when its list is fetched anew. */
-async function hear(page: Page, platform: 'facebook' | 'youtube', id: string): Promise<void> {
+/** Makes the open page show it: Facebook's page by itself, YouTube's when its list is fetched again. */
+async function showLateReply(page: Page, platform: 'facebook' | 'youtube', id: string): Promise<void> {
   if (platform === 'facebook')
     await page.evaluate((detail) => dispatchEvent(new CustomEvent('practice-heard', { detail })), id);
   else await page.getByRole('button', { name: 'Populäraste' }).click();
 }
 
 for (const platform of ['facebook', 'youtube'] as const)
-  test(`${platform}: an answer that the page shows during Ångra stops the removal`, async ({
+  test(`${platform}: a reply that the page shows during Ångra stops the removal`, async ({
     page,
     simulator,
     context,
@@ -42,9 +42,9 @@ for (const platform of ['facebook', 'youtube'] as const)
     await holdUndo(context);
     await card.judge('9');
     await expect(card.undo).toBeVisible();
-    const late = answered(simulator, platform, id);
-    await hear(page, platform, id);
-    // R2: our own reader has put its control on the late answer, where the page shows it by itself.
+    const late = addLateReply(simulator, platform, id);
+    await showLateReply(page, platform, id);
+    // R2: our reader has added its control to the late reply, which the page shows by itself.
     if (platform === 'facebook') await expect(practice.control(`facebook:comment:${late}`)).toBeAttached();
     await card.skipTheWait();
     expect(await card.ended()).toContain('Svar som har kommit eller ändrats sedan beviset sparades: 1.');
@@ -55,7 +55,7 @@ for (const platform of ['facebook', 'youtube'] as const)
     expect(JSON.stringify(handlingOf(store, store.records[0]?.id ?? ''))).not.toContain('SENT SVAR');
   });
 
-test('facebook: an answer that the page first hears of when the menu is opened stops the removal', async ({
+test('facebook: a reply that the page first learns of when the menu is opened stops the removal', async ({
   facebook,
   simulator,
   context,
@@ -64,7 +64,7 @@ test('facebook: an answer that the page first hears of when the menu is opened s
   await holdUndo(context);
   await card.judge('9');
   await expect(card.undo).toBeVisible();
-  const late = answered(simulator, 'facebook', onFacebook.advert);
+  const late = addLateReply(simulator, 'facebook', onFacebook.advert);
   await card.skipTheWait();
   expect(await card.ended()).toContain('Inget har tagits bort.');
   await expect(card.frame.getByRole('button', { name: 'Spara igen (1 nytt svar)' })).toBeVisible();

@@ -1,4 +1,4 @@
-/** 'Lär in menyn' before anything has failed: what is read, taught and saved as a file, while nothing is pressed. */
+/** 'Lär in menyn' before anything has failed: a menu is read, taught and saved as a file, and nothing is pressed. */
 import { readFileSync } from 'node:fs';
 import type { Frame, Page } from '@playwright/test';
 import { taughtFile } from '../../lib/settings/taught-file';
@@ -16,7 +16,7 @@ function cardFrame(page: Page): Frame {
   return frame;
 }
 
-/** The row of an act: the entry that would be pressed, and the button that would confirm. */
+/** An act's row: the entry that would be pressed, and the button that would confirm. */
 const row = (card: Card, act: string) => card.frame.locator('#menu-presses tr').filter({ hasText: act }).first();
 
 async function readTheMenu(card: Card): Promise<void> {
@@ -30,7 +30,7 @@ async function savedFile(page: Page, card: Card): Promise<string> {
   return readFileSync(await (await download).path(), 'utf8');
 }
 
-test('Facebook: reads a menu in unknown words from the popup, teaches what removes, and saves the file', async ({
+test('Facebook: reads a menu in unknown words from the popup, teaches which entry removes, and saves the file', async ({
   simulator,
   page,
   popup,
@@ -60,10 +60,7 @@ test('Facebook: reads a menu in unknown words from the popup, teaches what remov
   expect([simulator.world.removed, simulator.world.acts]).toEqual([[], []]);
 });
 
-test('YouTube: reads by keyboard what would be pressed, and goes back to the judgement', async ({
-  simulator,
-  page,
-}) => {
+test('YouTube: shows by keyboard what would be pressed, and goes back to judging', async ({ simulator, page }) => {
   const practice = await new PracticePage(page).open(youtubeAddresses.watch);
   const card = await practice.assess(`youtube:comment:${onYouTube.spam}`);
   await card.frame.locator('#learn-open').focus();

@@ -1,4 +1,4 @@
-/** What is left to do, from the popup to the field and back until nothing is left. */
+/** What is left to do: from the popup to the field, until nothing is left. */
 import { comments } from '../simulator/facebook/practice-data';
 import { expect, test } from './fixtures';
 import { violations } from './helpers/accessible';
@@ -35,7 +35,7 @@ test('an official is told in the popup what is left, goes to the field by keyboa
   }
   expect(await violations(archive)).toEqual([]);
   await lines.locator('[data-part="notice"] a').click();
-  // By key: what a script chooses counts for nothing.
+  // By key, because what a script chooses does not count.
   await archive.locator('#notice-way').press('ArrowDown');
   await expect(archive.locator('#notice-way')).toHaveValue('reply');
   await archive.locator('#complete-told').click();
@@ -43,7 +43,7 @@ test('an official is told in the popup what is left, goes to the field by keyboa
   expect(await violations(archive)).toEqual([]);
   await expect(archive.getByText('Öppnad i arkivet')).toHaveCount(1);
   await expect(archive.getByText('Ändra diarienumret')).toBeVisible();
-  // The first closed itself when the way was taken.
+  // The first popup closed itself when its link was followed.
   const again = await new Popup(await context.newPage(), extensionId).open();
   await expect(again.page.locator('#left-count')).toHaveText('Inget kvar att göra.');
 });

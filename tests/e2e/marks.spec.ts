@@ -1,4 +1,4 @@
-/** What a page marks an item with is sealed: a browser draws it, and the record says it. */
+/** How a page marks an item is sealed: a browser draws it, and the record states it. */
 import { sealedPart } from '../../lib/domain/evidence';
 import { handlingOf } from '../commands/setup/read-store';
 import { comments as onFacebook } from '../simulator/facebook/practice-data';
@@ -33,7 +33,7 @@ const CASES = [
 ] as const;
 
 for (const { what, url, key, made, marks } of CASES) {
-  test(`seals that it is so: ${what}`, async ({ page, simulator, context, extensionId }) => {
+  test(`seals the mark: ${what}`, async ({ page, simulator, context, extensionId }) => {
     const { facebook, youtube } = simulator.world;
     const comment = url === null ? facebook.get(onFacebook.advert) : youtube.get(onYouTube.spam);
     if (comment === null) throw new Error('no such comment');

@@ -1,6 +1,6 @@
 /**
- * Measures besides removal, as an official takes them: evidence first, then the platform's own menu, then a look at
- * what others see; and taken back with a reason.
+ * Measures other than removal, as an official takes them: evidence first, then the platform's own menu, then a check of
+ * what others see. Each is undone with a reason.
  */
 import { handlingOf } from '../commands/setup/read-store';
 import { comments as onFacebook, municipality } from '../simulator/facebook/practice-data';
@@ -62,10 +62,7 @@ test.describe('hiding on Facebook', () => {
     },
   );
 
-  test('hides with the menu in other words, asked about first, and the entries slow to come', async ({
-    facebook,
-    simulator,
-  }) => {
+  test('hides with other menu words, a confirmation first, and slow entries', async ({ facebook, simulator }) => {
     simulator.world.behave({ labels: 'variant-2', hideConfirm: true, slowMenu: true });
     const card = await facebook.assess(facebookKey(onFacebook.advert));
     await card.chooseGround('9');

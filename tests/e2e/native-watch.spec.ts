@@ -1,6 +1,4 @@
-/**
- * An official presses the platform's own button: the gate opens instead, once, with a way through that is journalled.
- */
+/** An official presses the platform's own button: the gate opens instead, once, and the way past it is journalled. */
 import type { BrowserContext, Locator, Page } from '@playwright/test';
 import { comments as onFacebook } from '../simulator/facebook/practice-data';
 import type { Simulator } from '../simulator/server';
@@ -44,7 +42,7 @@ for (const platform of ['facebook', 'youtube'] as const) {
 
   test.describe(platform, () => {
     test(
-      'presses the platform’s own remove: judges first, and it is removed with evidence',
+      'presses the platform’s own remove, judges first, and the item is removed with evidence',
       platform === 'facebook' ? landing : {},
       async ({ page, simulator, context, extensionId }) => {
         const practice = await open(page, simulator, platform, advert);
@@ -61,7 +59,7 @@ for (const platform of ['facebook', 'youtube'] as const) {
       },
     );
 
-    test('is met by every act that takes away, by mouse and by key, in three wordings and one that nobody knows, in both languages', async ({
+    test('opens for every act that takes something away, by mouse and key, with known and unknown menu words, in both languages', async ({
       page,
       simulator,
     }) => {
@@ -90,7 +88,7 @@ for (const platform of ['facebook', 'youtube'] as const) {
       }
     });
 
-    test('goes on with the platform’s button all the same: noted, and told as removed without evidence', async ({
+    test('goes on with the platform’s button anyway: journalled, and told as removed without evidence', async ({
       page,
       simulator,
       context,
@@ -103,7 +101,7 @@ for (const platform of ['facebook', 'youtube'] as const) {
       await card.frame.getByRole('button', { name: 'Fortsätt på sidan utan bevis' }).click();
       await page.locator('uppsikt-card iframe').waitFor({ state: 'hidden' });
       await pressNatively(page, platform, advert, 'delete', normal);
-      // The platform's own question; nobody stands in its way now.
+      // The platform's own confirmation; Uppsikt does not stop it now.
       await page
         .locator('[role="dialog"][aria-modal="true"], yt-confirm-dialog-renderer')
         .getByRole('button', { name: /^(Radera|Ta bort)$/ })
@@ -125,7 +123,7 @@ for (const platform of ['facebook', 'youtube'] as const) {
       await explain(loss, 'Brådskande, tog bort direkt.');
     });
 
-    test('sees that a comment has gone without anybody here having pressed, and keeps no word of it', async ({
+    test('sees that a comment has gone without a press here, and keeps none of its text', async ({
       page,
       simulator,
       context,
@@ -153,7 +151,7 @@ async function goPast(page: Page, practice: PracticePage): Promise<void> {
   await page.locator('uppsikt-card iframe').waitFor({ state: 'hidden' });
 }
 
-test('hides with the platform’s own button all the same: it stands there, and is to be explained', async ({
+test('hides with the platform’s own button anyway: the item is still there, and must be explained', async ({
   page,
   simulator,
   context,
@@ -166,12 +164,13 @@ test('hides with the platform’s own button all the same: it stands there, and 
   await pressNatively(page, 'facebook', id, 'hide', normal);
   await expect(commentOf(page, 'facebook', id)).toContainText('Dold kommentar');
   const loss = await openLoss(context, extensionId);
-  // The button that shows it again says no more than 'Visa': that it is hidden is not seen without opening its menu.
+  // The button that shows it again only says 'Visa', so the page does not tell that it is hidden unless its menu is
+  // opened.
   await expect(loss).toContainText('Fortsatte på sidan utan bevis: Dölj');
   await explain(loss, 'Dolde direkt.');
 });
 
-test('throws one’s own post away with the platform’s own button all the same: the way through is to be explained though its page has gone', async ({
+test('moves one’s own post to the bin with the platform’s own button anyway: it must be explained though its page has gone', async ({
   page,
   simulator,
   context,

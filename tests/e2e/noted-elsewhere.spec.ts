@@ -1,4 +1,4 @@
-/** What is noted as a suspected abuse image is covered at every address at which it comes up, before it can be seen. */
+/** An item noted as a suspected abuse image is covered at every address where it appears, before it can be seen. */
 import type { Page } from '@playwright/test';
 import { comments as onFacebook, facebookAddresses } from '../simulator/facebook/practice-data';
 import { comments as onYouTube, permalinkOf, videos } from '../simulator/youtube/practice-data';
@@ -11,7 +11,7 @@ const noted = {
   youtube: { id: onYouTube.personalData, words: 'personnummer 19121212-1212' },
 };
 
-/** Another address, and another view, of the same item. */
+/** Other addresses and other views of the same item. */
 const others = {
   facebook: [
     `${facebookAddresses.post}?comment_id=${noted.facebook.id}`,
@@ -22,7 +22,7 @@ const others = {
   youtube: [permalinkOf(videos.council, noted.youtube.id), 'https://www.youtube.com/watch?t=5&v=ovning00001'],
 };
 
-/** From before the page's own scripts: counts the frames in which the words stand in the window uncovered. */
+/** Starts before the page's own scripts. Counts the frames in which the words are in the window uncovered. */
 async function watch(page: Page, words: string): Promise<void> {
   await page.addInitScript((sought) => {
     const counted = { seen: 0, covered: 0 };
@@ -56,7 +56,7 @@ for (const platform of ['facebook', 'youtube'] as const)
     await practice.open(simulator.addresses[platform === 'facebook' ? 'facebookPost' : 'youtubeWatch']);
     await noteForbidden(practice, `${platform}:comment:${id}`);
     await watch(page, words);
-    // What comes to a page is asked for: Uppsikt is there before it.
+    // The page fetches the item slowly, so Uppsikt is there before it.
     simulator.world.behave({ latency: { min: 1_000, max: 1_200 } });
     for (const address of others[platform]) {
       await practice.open(address);

@@ -1,12 +1,12 @@
 /**
- * Nothing leaves the browser unless the municipality set it up: whatever the job asks for over the network goes to the
- * platform's own hosts, or stays within the extension. What is set up and then leaves: time-stamps.spec.ts.
+ * Nothing leaves the browser unless the municipality set it up: every request during the job goes to the platform's own
+ * hosts or stays within the extension. time-stamps.spec.ts tests what leaves after set-up.
  */
 import type { Worker } from '@playwright/test';
 import { comments } from '../simulator/facebook/practice-data';
 import { expect, landing, test } from './fixtures';
 
-/** The background's own requests, which Playwright does not see in every version. */
+/** Records the background's own requests, which not every version of Playwright reports. */
 const recordWorker = (worker: Worker): Promise<void> =>
   worker.evaluate(() => {
     const seen: string[] = [];
@@ -35,7 +35,7 @@ test(
     context.on('request', (request) => asked.push(request.url()));
     await recordWorker(worker);
     const card = await facebook.assess(`facebook:comment:${comments.advert}`);
-    // The card's frame has the extension under a name of its own, another in each run of the browser.
+    // The card's iframe has the extension under a dynamic host name that changes with each browser run.
     const cardAddress = await page.locator('uppsikt-card iframe').getAttribute('src');
     const ours = [extensionId, new URL(cardAddress ?? '').host];
     await card.judge('9');
@@ -47,14 +47,14 @@ test(
     await archive.verify.click();
     await exported(() => archive.exportButton.click());
     const all = [...asked, ...(await askedByWorker(worker))];
-    const elsewhere = all.filter((address) => {
+    const foreign = all.filter((address) => {
       const { protocol, host, hostname } = new URL(address);
       if (protocol === 'data:' || protocol === 'blob:') return false;
       if (protocol === 'chrome-extension:') return !ours.includes(host);
       return !/(^|\.)(facebook\.com|fbcdn\.net)$/.test(hostname);
     });
-    expect(elsewhere).toEqual([]);
-    // The recording heard what the page itself asked.
+    expect(foreign).toEqual([]);
+    // Proves that the recording covers the page's own requests.
     expect(asked.some((each) => new URL(each).hostname.endsWith('facebook.com'))).toBe(true);
   },
 );

@@ -1,6 +1,6 @@
 /**
- * A citizen's picture is a public record as much as the words: its file is kept as the platform gave it out, or its
- * absence is named before anything goes.
+ * A citizen's picture is a public record as much as the words. Its file is kept as the platform delivered it, or its
+ * absence is named before anything is removed.
  */
 import { unzipSync } from 'fflate';
 import { createHash } from 'node:crypto';
@@ -55,7 +55,7 @@ test("an official removes a comment with a picture, and the picture's own file i
   const read = readPackage(bytes);
   expect(read.faults).toEqual([]);
 
-  // Opened years later by somebody with a browser: words, and nobody is asked for anything.
+  // Opened years later in any browser: it shows the words and makes no requests.
   const [, markup] = Object.entries(unzipSync(bytes)).find(([path]) => path.endsWith('/struktur.html')) ?? [];
   const reader = await context.newPage();
   const asked: string[] = [];
@@ -96,7 +96,7 @@ test.describe('a picture stands in a folded reply that the official has not open
     );
   });
 
-  test('it is neither fetched nor kept in any form: the official is told how many and keeps the comment', async ({
+  test('it is neither fetched nor kept in any form: the official is told how many there are and keeps the comment', async ({
     page,
     simulator,
     context,
@@ -119,7 +119,7 @@ test.describe('a picture stands in a folded reply that the official has not open
     });
   });
 
-  test('it is taken along when the official says so, and the removal goes on', async ({
+  test('it is included when the official says so, and the removal goes on', async ({
     page,
     simulator,
     context,

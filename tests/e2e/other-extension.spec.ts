@@ -1,7 +1,7 @@
 /**
- * Only the official acts: another extension, with permission for every page, loads, messages, covers, fades, shrinks,
- * moves, focuses and types, and none of it ends in an act. What cannot be held against such a one is said in
- * assets/docs/it.md.
+ * Only the official acts: another extension with permission for every page loads, messages, covers, fades, shrinks,
+ * moves, focuses and types, and none of it causes an act. assets/docs/it.md says what cannot be defended against such
+ * an extension.
  */
 import type { Page } from '@playwright/test';
 import { launchBrowser } from '../commands/setup/launch-browser';
@@ -16,7 +16,7 @@ import type { Card } from './pages/card';
 
 const key = `facebook:comment:${comments.advert}`;
 
-/** A browser of its own: an extension beside Uppsikt must not come into other tests. */
+/** Uses a browser of its own: an extension beside Uppsikt must not affect other tests. */
 const test = base.extend<{ other: OtherExtension }>({
   browser_: async ({ simulator, settings }, use) => {
     const launched = await launchBrowser({
@@ -33,15 +33,18 @@ const test = base.extend<{ other: OtherExtension }>({
     use(await OtherExtension.beside(context, simulator.addresses.facebookPost)),
 });
 
-/** Judged, so that one press more would save and remove. */
+/** Judges the item, so that one more press would save and remove. */
 async function judged(card: Card): Promise<void> {
   await card.chooseGround('9');
   await card.answerCriticism('not-criticism');
 }
 
-/** Seen and focused again, the official's own press counts: it was not for a card that had broken. */
+/**
+ * Once the card is seen and focused again, the official's own press counts. This proves that the card was not simply
+ * broken.
+ */
 async function officialsPressCounts(page: Page, card: Card): Promise<void> {
-  // A page of ours was opened to read what is kept, and closed again.
+  // An extension page was opened to read what is kept, and closed again.
   await page.bringToFront();
   await card.frame.locator('.c-account').click();
   await card.awake();
@@ -49,7 +52,7 @@ async function officialsPressCounts(page: Page, card: Card): Promise<void> {
   await expect(card.frame.locator('[data-step]').first()).toBeVisible();
 }
 
-test('nothing that it says or asks is heard, and none of Uppsikt’s pages lets it in', async ({
+test('nothing it sends gets an answer, and none of Uppsikt’s pages lets it in', async ({
   facebook,
   other,
   page,
@@ -57,21 +60,21 @@ test('nothing that it says or asks is heard, and none of Uppsikt’s pages lets 
   context,
   extensionId,
 }) => {
-  // Each of many ways is waited for.
+  // Many attempts, and each is waited for.
   test.slow();
   const card = await facebook.assess(key);
   await judged(card);
   expect(await tries.says(other, extensionId, Object.keys(protocol))).toEqual([]);
   expect(await tries.commands(other)).toEqual([]);
   expect(await tries.scripts(other, `chrome-extension://${extensionId}/`)).toEqual({
-    // The page's own; the card's frame is not among them.
+    // The page's own frame; the card's iframe is not among them.
     frames: ['https:'],
     'card.html': false,
     'archive.html': false,
     'by-hand.html': false,
     'options.html': false,
   });
-  // Chromium lets no extension debug a tab in which another one's page stands; any other tab it does.
+  // Chromium lets no extension debug a tab that contains another extension's page. It allows every other tab.
   expect(await tries.debugs(other, simulator.addresses.facebookPost)).toEqual({
     beside: false,
     before: true,
@@ -92,8 +95,8 @@ test('nothing that it says or asks is heard, and none of Uppsikt’s pages lets 
 });
 
 /**
- * Sheets of the user's origin stand above our own `!important`, and reach into the card's root. `hides`: so that the
- * card's own browser tells it.
+ * Style sheets with user origin override our own `!important` and reach into the card's shadow root. `hides`: whether
+ * the browser reports the card as not visible.
  */
 const SHEETS: { way: string; css: string; hides: boolean }[] = [
   { way: 'fades the card', css: 'uppsikt-card { opacity: .01 !important }', hides: true },
@@ -110,7 +113,7 @@ const SHEETS: { way: string; css: string; hides: boolean }[] = [
   { way: 'clips it', css: 'uppsikt-card { clip-path: inset(45%) !important }', hides: false },
 ];
 
-test('a card that it covers, fades, shrinks, clips or moves takes no act', async ({
+test('a card that it covers, fades, shrinks, clips or moves accepts no act', async ({
   facebook,
   other,
   page,
@@ -118,7 +121,7 @@ test('a card that it covers, fades, shrinks, clips or moves takes no act', async
   context,
   extensionId,
 }) => {
-  // Each of many ways is waited for.
+  // Many attempts, and each is waited for.
   test.slow();
   const card = await facebook.assess(key);
   await judged(card);
@@ -155,7 +158,7 @@ test('a card that it covers, fades, shrinks, clips or moves takes no act', async
   await officialsPressCounts(page, card);
 });
 
-test('what it presses, types and focuses in the official’s place is no press, and a card that it moves is the card no longer', async ({
+test('its own presses, keys and focus are no act of the official, and a card that it moves stops being the card', async ({
   facebook,
   other,
   page,

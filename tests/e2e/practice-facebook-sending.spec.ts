@@ -1,4 +1,4 @@
-/** The practice Facebook by itself, without Uppsikt: what is written on it is sent, and logged as whom. */
+/** The practice Facebook without Uppsikt: what is written on it is sent, and logged with the account. */
 import { expect } from '@playwright/test';
 import {
   comments,
@@ -82,7 +82,7 @@ test.describe('sends', () => {
     expect(done(simulator)).toEqual([['send', first, us]]);
   });
 
-  test('an answer below the comment, and answers to answers', async ({ page, simulator }) => {
+  test('a reply to a comment, and replies to replies', async ({ page, simulator }) => {
     await page.goto(facebookAddresses.deepPost);
     await page.getByRole('button', { name: 'Visa alla 2 svar' }).click();
     await expect(reply(page, replies.answered)).toBeVisible();
@@ -101,11 +101,11 @@ test.describe('sends', () => {
     await page.keyboard.press('Enter');
     await expect(reply(page, first)).toBeVisible();
     expect(done(simulator)).toEqual([['reply', first, us]]);
-    // As deep as threads go: it answers what the deepest one answers.
+    // Threads have no deeper level: the reply gets the same parent as the deepest comment.
     expect(simulator.world.comment('facebook', first)?.parentId).toBe(replies.answered);
   });
 
-  test('as whoever the session says, also when the page shows somebody else', async ({ page, simulator }) => {
+  test('as the session’s account, also when the page shows another', async ({ page, simulator }) => {
     for (const [account, id] of [
       ['other', library.id],
       ['person', privatePerson.id],
@@ -117,7 +117,7 @@ test.describe('sends', () => {
       await expect.poll(() => simulator.world.acts.at(-1)?.as).toBe(id);
     }
     expect(simulator.world.acts.map(({ act }) => act)).toEqual(['send', 'send']);
-    // Neither is done for somebody who is not logged in; the words stay in the box.
+    // Both fail for somebody who is not logged in, and the words stay in the box.
     await switchElsewhere(page, 'out');
     await page.keyboard.type('Ingen');
     await page.keyboard.press('Enter');

@@ -1,6 +1,6 @@
 /**
- * The practice Facebook by itself, without Uppsikt: what an official, or anybody, can do on it is done, and logged as
- * whom.
+ * The practice Facebook without Uppsikt: what an official or anybody else can do on it is done, and logged with the
+ * account.
  */
 import { expect } from '@playwright/test';
 import type { Behaviour } from '../simulator/behaviour';
@@ -8,7 +8,7 @@ import { menuWordsIn } from '../simulator/facebook/menu-words';
 import { comments, facebookAddresses, posts } from '../simulator/facebook/practice-data';
 import { article, choose, done, switchElsewhere, test, us } from './helpers/practice-facebook';
 
-test('hides a comment, which then only the page sees, and shows it again', async ({ page, simulator }) => {
+test('hides a comment, so that only the page sees it, and shows it again', async ({ page, simulator }) => {
   await choose(page, article(page, comments.threat), 'hide');
   await expect(article(page, comments.threat)).toContainText('Dold kommentar');
   expect(done(simulator)).toEqual([['hide', comments.threat, us]]);
@@ -71,7 +71,7 @@ test('does what each entry says, in every wording and in both languages', async 
   }
 });
 
-test('asks before it hides where it is set to, and shows that a slow menu loads', async ({ page, simulator }) => {
+test('asks before it hides when set to, and shows that a slow menu is loading', async ({ page, simulator }) => {
   simulator.world.behave({ slowMenu: true, hideConfirm: true });
   await article(page, comments.threat).locator('[aria-haspopup="menu"]').click();
   await expect(page.getByRole('menu').getByRole('progressbar')).toBeVisible();
@@ -91,7 +91,7 @@ test('hides for oneself only in the thread of somebody else', async ({ page, sim
   await expect(article(page, comments.onStranger)).toBeVisible();
 });
 
-test('closes and opens the comments of a post, gives it new words, and throws it away with all its comments', async ({
+test('closes and opens the comments of a post, edits it, and moves it to the bin with all its comments', async ({
   page,
   simulator,
 }) => {
@@ -124,7 +124,7 @@ test('closes and opens the comments of a post, gives it new words, and throws it
   await expect(page.getByText('Innehållet är inte tillgängligt just nu')).toBeVisible();
 });
 
-test('gives a published answer new words where it stands', async ({ page, simulator }) => {
+test('edits a published reply in place', async ({ page, simulator }) => {
   await choose(page, article(page, comments.ownAnswer), 'edit');
   const box = article(page, comments.ownAnswer).getByRole('textbox');
   await expect(box).toContainText('Gymmet öppnar i februari');

@@ -1,6 +1,6 @@
 /**
- * 'Lika som förra': the same advert once more, by one press at the item or by the card's key. One confirmation and one
- * sealed record an item all the same.
+ * 'Lika som förra': the same advert again, by one press at the item or by the card's key. Each item still gets its own
+ * confirmation and its own sealed record.
  */
 import { handlingOf } from '../commands/setup/read-store';
 import { comments as onFacebook } from '../simulator/facebook/practice-data';
@@ -84,7 +84,7 @@ for (const { platform, locale, acts } of ways) {
         decisions.find(({ id }) => id !== reused[0]?.id)?.id,
       ]);
 
-      // The platform's menu took the focus out of the card while it was pressed.
+      // The platform's menu took the focus from the card.
       await card.frame.locator('button[aria-keyshortcuts="Esc"]').click();
       const next = await practice.assess(keyOf(other));
       await expect(next.frame.getByText(/Lika som förra/)).toHaveCount(0);

@@ -1,4 +1,4 @@
-/** True pictures: what is kept as a screenshot is, pixel for pixel, what the browser itself shows of the item. */
+/** True pictures: the kept screenshot is, pixel for pixel, what the browser shows of the item. */
 import { expect, test } from '@playwright/test';
 import { openStudio, truthOf, type Studio, type Truth } from '../bench/picture-truth';
 import { comments, posts } from '../simulator/facebook/practice-data';
@@ -12,7 +12,7 @@ const said = ({ name, zoom, deviceScale, width, height, differing, frames, seamS
     `seam ${seamScore ?? 'none'}, ${(100 * differing).toFixed(4)} % of the pixels differ, ${milliseconds} ms`,
   ].join(', ');
 
-/** Numbered words: a row that is lost or doubled at a seam cannot hide. */
+/** Numbered words, so that a row lost or doubled at a seam is seen. */
 const longText = (words: number): string => Array.from({ length: words }, (_, index) => `ord${index + 1}`).join(' ');
 
 async function inStudio<T>(
@@ -49,7 +49,7 @@ for (const deviceScale of [1, 2]) {
     },
   );
 
-  test(`a comment of five windows is put together without a seam, device scale ${deviceScale}`, async () => {
+  test(`a comment as tall as five windows is joined without a seam, device scale ${deviceScale}`, async () => {
     test.setTimeout(120_000);
     await inStudio({ zoom: 1, deviceScale }, 600, async (studio) => {
       const comment = studio.simulator.world.comment('facebook', comments.longText);

@@ -1,5 +1,5 @@
 /**
- * Nothing is removed before its evidence also lies outside the browser: in the download folder, or in a folder that the
+ * Nothing is removed before its evidence is also outside the browser: in the download folder, or in a folder that the
  * official picked. long because both places are tried in one browser with its own download folder
  */
 import type { Page } from '@playwright/test';
@@ -27,7 +27,7 @@ import { evidenceKept } from './helpers/kept';
 
 const FOLDER = 'Uppsikt bevis';
 
-/** A browser with a download folder of its own, left to its own behaviour. */
+/** A browser with a download folder of its own. Playwright does not intercept its downloads. */
 const test = base.extend({
   browser_: async ({ simulator, settings, downloads }, use) => {
     const profile = mkdtempSync(join(tmpdir(), 'uppsikt-copy-'));
@@ -54,7 +54,7 @@ test.describe('in the download folder, which needs no setting', () => {
   test.use({ settings: practiceSettings({ secondCopy: { kind: 'downloads', folder: FOLDER } }) });
 
   test(
-    'the package lies there before the comment is gone, and a readable register follows at the next pause',
+    'the package is there before the comment is gone, and a readable register follows at the next pause',
     landing,
     async ({ facebook, context, extensionId, downloads, simulator }) => {
       const card = await facebook.assess(keyOf(comments.advert));
@@ -158,7 +158,7 @@ test.describe('in a folder that the official picked', () => {
     },
   );
 
-  test('tells before work starts what a colleague has done with the same comment, and keeps the colleague’s lines in the list', async ({
+  test('tells in advance what a colleague has done with the same comment, and keeps the colleague’s lines in the list of all evidence', async ({
     facebook,
     context,
     extensionId,
@@ -216,7 +216,7 @@ test.describe('in a folder that the official picked', () => {
     const card = await facebook.assess(keyOf(comments.advert));
     await card.chooseGround('9');
     await card.answerCriticism('not-criticism');
-    // The handle is still there and still says 'granted'; what it stands for is not.
+    // The handle still exists and still says 'granted', but its folder is gone.
     await reader.evaluate(
       async (name) => (await navigator.storage.getDirectory()).removeEntry(name, { recursive: true }),
       PRACTICE_FOLDER,
@@ -232,7 +232,7 @@ test.describe('in a folder that the official picked', () => {
     expect(rowsOf(kept)).not.toContain('copied');
   });
 
-  test('removes nothing when the folder knows of more evidence than the archive, and goes on without it when told to', async ({
+  test('removes nothing when the folder lists more evidence than the archive has, and goes on without it when told to', async ({
     facebook,
     context,
     extensionId,
@@ -257,14 +257,14 @@ test.describe('in a folder that the official picked', () => {
     expect((await readPracticeFolder(reader)).find(({ name }) => name === log)?.bytes).toBe(line.length);
   });
 
-  test('removes nothing when the folder is not known any more, and says where to pick it again', async ({
+  test('removes nothing when the folder is no longer known, and says where to pick it again', async ({
     facebook,
     simulator,
   }) => {
     const card = await facebook.assess(keyOf(comments.advert));
     await expect(card.frame.locator('#removal-off')).toContainText(/Ta bort är avstängt just nu:.*välj mappen igen/);
     await card.judge('9');
-    // Enter saves the evidence only; its copy is tried, and told of.
+    // Enter only saves the evidence. Its copy is tried, and the failure is told.
     expect(await card.ended()).toContain('Beviset är sparat');
     expect(simulator.world.removed).toEqual([]);
   });

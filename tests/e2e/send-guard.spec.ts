@@ -1,6 +1,6 @@
 /**
- * An official writes in a registered thread: the account is read again at the moment of sending, and asked about once
- * when it is not the page's own.
+ * An official writes in a registered thread: the account is read again at the moment of sending. When it is not the
+ * page's own, the official is asked once.
  */
 import type { BrowserContext, Locator, Page } from '@playwright/test';
 import type { Simulator } from '../simulator/server';
@@ -28,7 +28,7 @@ async function open(page: Page, simulator: Simulator, platform: Platform): Promi
   return practice;
 }
 
-/** The box to write a comment in, opened and with words in it. */
+/** Opens the comment box and writes words in it. */
 async function write(page: Page, platform: Platform, words: string): Promise<Locator> {
   if (platform === 'youtube') await page.locator('#placeholder-area').first().click();
   const box =
@@ -58,7 +58,7 @@ for (const platform of ['facebook', 'youtube'] as const) {
     });
 
     test(
-      'is held as a private person, with the guideline’s sentence; the text is left, and nothing is stored whatever is chosen',
+      'is stopped as a private person, with the guideline’s sentence; the text stays, and nothing is stored whatever is chosen',
       platform === 'facebook' ? landing : {},
       async ({ page, simulator, context, extensionId, worker }) => {
         await switchElsewhere(context, platform, 'person');
@@ -92,7 +92,7 @@ for (const platform of ['facebook', 'youtube'] as const) {
       },
     );
 
-    test('is held when the profile was switched in another tab, also when the button sends', async ({
+    test('is stopped when the profile was switched in another tab, also when sending by button', async ({
       page,
       simulator,
       context,
@@ -118,7 +118,7 @@ for (const platform of ['facebook', 'youtube'] as const) {
       expect(sent(simulator)).toEqual([]);
     });
 
-    test('is held in a dialog that one writes in, on a page in English', async ({ page, simulator, context }) => {
+    test('is stopped in a dialog with a comment box, on a page in English', async ({ page, simulator, context }) => {
       simulator.world.behave({ composer: 'dialog', locale: 'en' });
       await switchElsewhere(context, platform, 'person');
       await open(page, simulator, platform);

@@ -1,11 +1,11 @@
-/** Settings that cannot be read, and settings that a page's script tries to read or to write. */
+/** Settings that cannot be read, and a page's script that tries to read or write settings. */
 import type { Page } from '@playwright/test';
 import { comments } from '../simulator/facebook/practice-data';
 import { expect, test } from './fixtures';
 import { violations } from './helpers/accessible';
 import { inOurWorld } from './helpers/our-world';
 
-/** As a damaged profile, or another version of Uppsikt, would leave it. */
+/** Damages one setting as a damaged profile or another version of Uppsikt could. */
 async function damageOne(options: Page): Promise<void> {
   await options.evaluate(async () => {
     const { storage } = (globalThis as unknown as { chrome: { storage: { local: Storage } } }).chrome;
@@ -18,7 +18,7 @@ async function damageOne(options: Page): Promise<void> {
   });
 }
 
-test('an official reads what could not be read, may save but not remove, and looks it over', async ({
+test('an official is told which setting could not be read, can save but not remove, and confirms a review', async ({
   facebook,
   simulator,
   context,
@@ -46,7 +46,7 @@ test('an official reads what could not be read, may save but not remove, and loo
   await expect(section).toHaveCount(0);
 });
 
-test('what runs beside a platform’s page can neither read nor write the settings', async ({ facebook }) => {
+test('our scripts on a platform’s page can neither read nor write the settings', async ({ facebook }) => {
   const reads = inOurWorld(facebook.page, "chrome.storage.local.get('settings')");
   await expect(reads).rejects.toThrow(/Access to storage is not allowed/);
   const writes = inOurWorld(facebook.page, 'chrome.storage.local.set({ settings: {} })');

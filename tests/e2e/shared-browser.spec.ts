@@ -1,4 +1,4 @@
-/** Tests share a browser one after another (helpers/lent-browser): what one leaves behind, the next must not find. */
+/** Tests share a browser one after another (helpers/lent-browser). What one leaves behind, the next must not find. */
 import type { Worker } from '@playwright/test';
 import { readdirSync } from 'node:fs';
 import { expect, test } from './fixtures';
@@ -14,7 +14,7 @@ interface Chrome {
 
 test.describe.configure({ mode: 'serial' });
 
-test('one test leaves something in every place that it can', async ({ facebook, worker, context, extensionId }) => {
+test('one test leaves something in every place it can', async ({ facebook, worker, context, extensionId }) => {
   await leaveInTheExtension(worker);
   await facebook.page.evaluate((mark) => {
     localStorage.setItem(mark, mark);
@@ -25,13 +25,13 @@ test('one test leaves something in every place that it can', async ({ facebook, 
   expect(await namesIn(worker)).toMatchObject({ alarms: [MARK], downloads: [expect.any(String)] });
 });
 
-test('the next one finds nothing of it', async ({ facebook, worker, context, extensionId, downloads }) => {
+test('the next test finds none of it', async ({ facebook, worker, context, extensionId, downloads }) => {
   expect(placesOf(MARK, await everythingKept(context, extensionId))).toEqual([]);
   expect(await namesIn(worker)).toEqual({ alarms: [], downloads: [] });
   expect((await context.cookies()).map(({ name }) => name)).not.toContain(MARK);
   expect(await facebook.page.evaluate((mark) => localStorage.getItem(mark), MARK)).toBeNull();
   expect(await facebook.page.evaluate(() => navigator.onLine)).toBe(true);
-  // Besides the page that Uppsikt itself opens when it is installed.
+  // Apart from the page that Uppsikt itself opens on install.
   const sites = context.pages().filter((page) => page.url().startsWith('https:'));
   expect(sites).toEqual([facebook.page]);
   expect(readdirSync(downloads)).toEqual([]);
@@ -53,7 +53,7 @@ async function leaveInTheExtension(worker: Worker): Promise<void> {
   }, MARK);
 }
 
-/** Of the alarms those that this test sets: the extension has its own. */
+/** Only the alarms that this test sets; the extension has its own. Downloads are listed too. */
 const namesIn = (worker: Worker): Promise<{ alarms: string[]; downloads: string[] }> =>
   worker.evaluate(async (mark) => {
     const { chrome } = globalThis as unknown as { chrome: Chrome };

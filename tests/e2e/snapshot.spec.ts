@@ -1,6 +1,6 @@
 /**
- * An official takes a snapshot of a whole page before an account is closed: with pictures from top to end, without what
- * must never be saved, as a record that holds; and cancels one, of which nothing is left.
+ * An official takes a snapshot of a whole page before an account is closed: pictures from top to end, without what must
+ * never be saved, in a record that verifies. A cancelled snapshot leaves nothing.
  */
 import type { Page } from '@playwright/test';
 import { faultsOf, handlingOf } from '../commands/setup/read-store';
@@ -12,7 +12,7 @@ import { evidenceKept, everythingKept, placesOf } from './helpers/kept';
 import { noteForbidden } from './helpers/note-forbidden';
 import { PracticePage } from './pages/practice-page';
 
-// Permission for true pictures, as an official may give it once.
+// Grants the permission for true pictures, as an official may do once.
 test.use({ screenPermission: true });
 
 const LONGEST = 60_000;
@@ -32,7 +32,7 @@ const run = (popup: Page) => popup.locator('#snapshot-run');
 
 for (const { platform, address, noted } of platforms)
   test.describe(platform, () => {
-    test('takes a snapshot before closing, without the comment that may not be saved', async ({
+    test('takes a snapshot before closing, without the comment that must not be saved', async ({
       page,
       popup,
       simulator,
@@ -50,7 +50,7 @@ for (const { platform, address, noted } of platforms)
       expect.soft(await violations(popup.page)).toEqual([]);
       await popup.page.locator('#snapshots summary').click();
       await popup.page.locator('#snapshot-closing').click();
-      // A frame is of the tab in front, as it is under the toolbar's popup.
+      // A frame is captured from the tab in front, which the page is when the toolbar's popup covers it.
       await page.bringToFront();
       await expect(run(popup.page)).toHaveAttribute('data-kind', 'sealed', { timeout: LONGEST });
       expect.soft(await violations(popup.page)).toEqual([]);

@@ -1,4 +1,4 @@
-/** The month's figures: counted from what an official did, saved as a report, readable for everybody. */
+/** The month's figures: counted from what an official did, saved as a report, accessible to everybody. */
 import { readFile } from 'node:fs/promises';
 import { comments } from '../simulator/facebook/practice-data';
 import { expect, test } from './fixtures';
@@ -20,7 +20,7 @@ test('the month’s report counts what was removed today, and is saved as one sh
   const page = await opened;
   await expect(page).toHaveURL(`chrome-extension://${extensionId}/statistics.html`);
   await expect(page.getByRole('heading', { level: 2 })).toContainText('Månadsrapport – ');
-  // One is fewer than five: neither it nor a sum is shown.
+  // Counts below five are hidden, so neither this one nor a sum is shown.
   const taken = page.getByRole('table', { name: 'Borttaget eller dolt, efter skäl' });
   await expect(taken).toContainText('färre än 5');
   await expect(taken.getByRole('row', { name: /Summa/ })).toContainText('visas inte');
@@ -28,7 +28,7 @@ test('the month’s report counts what was removed today, and is saved as one sh
     await page.emulateMedia({ colorScheme: scheme });
     expect.soft(await violations(page), scheme).toEqual([]);
   }
-  // In dark and forced colours axe reads the button's own colour, which the browser does not draw.
+  // With dark and forced colours together axe reads the button's own colour, which the browser does not draw.
   await page.emulateMedia({ colorScheme: 'light', forcedColors: 'active' });
   expect.soft(await violations(page), 'forced colours').toEqual([]);
   const saving = page.waitForEvent('download');

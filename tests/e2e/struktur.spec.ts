@@ -1,6 +1,6 @@
 /**
- * Somebody opens `struktur.html` from the disk years later, in a browser that runs scripts and has a network: whatever
- * the page was that it was kept from, nothing runs, nothing is asked of any server, and pressing leads nowhere.
+ * Somebody opens `struktur.html` from the disk years later, in a browser with scripts and network. Whatever page it was
+ * made from, nothing runs, no server is contacted, and presses lead nowhere.
  */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -61,7 +61,7 @@ test('opens the kept structure of hostile pages, and nothing runs or is fetched'
         element.focus();
       }
     });
-    // What a press had led to has begun when the next frame is drawn.
+    // A navigation caused by the press would have begun by the next frame.
     await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
     expect(page.url(), name).toBe(address);
     page.off('request', onRequest);

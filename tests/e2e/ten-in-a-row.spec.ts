@@ -1,6 +1,6 @@
 /**
- * The official's time: ten spam comments, one after another, nobody waiting for Ångra. Each is sealed and checked when
- * it has been pressed, however many stand in line before it, and each can still be undone.
+ * The official's time: ten spam comments, one after another, without waiting for Ångra. Each is sealed and verified
+ * right after its press, however many removals are queued before it, and each can still be undone.
  */
 import type { WorldComment } from '../simulator/world';
 import { facebookAddresses, posts } from '../simulator/facebook/practice-data';
@@ -13,7 +13,7 @@ import { MUST_COME } from './pages/patience';
 import { PracticePage } from './pages/practice-page';
 
 const TEN = 10;
-/** Bedöm, ground, criticism, Enter, and Escape: the card may lie over the next item's control. */
+/** Bedöm, ground, criticism, Enter, and Escape, because the card may cover the next item's control. */
 const ACTS_EACH = 5;
 
 const SPAM = [
@@ -36,7 +36,11 @@ const platforms = {
 
 test.use({ practice: { seed: 2011, threads: TEN } });
 
-/** Presses each to its end without waiting for the one before. @returns acts and seconds, in words */
+/**
+ * Saves and removes each item without waiting for the one before.
+ *
+ * @returns acts and seconds, as text
+ */
 async function allInARow(practice: PracticePage, keys: string[], hand: Hand): Promise<string> {
   const { page } = practice;
   const card = practice.card();
@@ -51,7 +55,7 @@ async function allInARow(practice: PracticePage, keys: string[], hand: Hand): Pr
       await card.ready(last);
       for (const each of ['9', 'n', 'Enter']) await hand.press(each);
       const pressed = performance.now();
-      // It comes when the evidence has been saved, read back and hashed again, and not before.
+      // Ångra appears once the evidence has been saved, read back and hashed again, and not before.
       await expect(card.undo).toBeVisible({ timeout: MUST_COME });
       sealedAfter.push(performance.now() - pressed);
       await hand.press('Escape');
@@ -66,7 +70,7 @@ async function allInARow(practice: PracticePage, keys: string[], hand: Hand): Pr
 }
 
 for (const platform of ['facebook', 'youtube'] as const) {
-  test(`${platform}: saves ten spam comments in a row, then undoes five of them and lets five go`, async ({
+  test(`${platform}: saves ten spam comments in a row, then undoes five and lets five be removed`, async ({
     page,
     simulator,
     context,
@@ -91,7 +95,7 @@ for (const platform of ['facebook', 'youtube'] as const) {
     test.info().annotations.push({ type: 'figures', description: figures });
     expect(hand.acts).toBe(TEN * ACTS_EACH);
 
-    // All ten are sealed, none has been touched: the tenth has waited for nobody's ten seconds.
+    // All ten are sealed and none is removed: the tenth did not wait for the ten seconds of another.
     const kept = await evidenceKept(context, extensionId);
     expect(kept.records.map(({ itemKey }) => itemKey).sort()).toEqual(ids.map(keyOf).sort());
     expect(kept.flows.map(({ phase }) => phase)).toEqual(ids.map(() => 'undo-window'));

@@ -1,6 +1,6 @@
 /**
- * A threat, as an official handles it by keyboard: evidence first, hidden where that can be, the police and those
- * concerned told, the evidence held; removed later in one press.
+ * A threat, as an official handles it by keyboard: evidence first, hidden where the platform can, the police and those
+ * concerned told, the evidence held, and removed later in one press.
  */
 import type { JournalRow } from '../../lib/domain/journal';
 import { handlingOf } from '../commands/setup/read-store';
@@ -62,11 +62,11 @@ for (const [platform, locale] of [
         platform === 'facebook' ? 'hide' : 'delete',
       ]);
 
-      // What is to be done stands there and stops nothing; no reply is suggested.
+      // The steps are shown and block nothing; no reply is suggested.
       const route = card.frame.locator('[data-route="threat"]');
       await expect(route).toContainText(said.sv.danger);
       await expect(route).toContainText(said.sv.noReply);
-      // The platform's menu lay over it, and had the focus: what is said to be done counts once the card is seen again.
+      // The platform's menu covered the card and had the focus. Ticks count only once the card is seen again.
       await card.awake();
       await tabTo(page, route.locator('input[name="threat-police"]'));
       await page.keyboard.press('Space');
@@ -97,7 +97,7 @@ for (const [platform, locale] of [
       await expect(archive.page.getByText('Gallringsstopp: polisanmälan 5000-K123-26').first()).toBeVisible();
       expect(await archive.verdict()).toBe('intact');
       if (platform === 'youtube') return;
-      // When the police have what they need: one press, from the record.
+      // Once the police have what they need: one press, from the record.
       await archive.page.locator('#remove-later').click();
       await expect.poll(() => simulator.world.isGone(platform, id), { timeout: 60_000 }).toBe(true);
       await expect

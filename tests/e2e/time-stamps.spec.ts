@@ -29,8 +29,8 @@ const keyOf = (id: string): string => `facebook:comment:${id}`;
 
 const test = base.extend<{ authority: TestAuthority; permission: boolean }>({
   /**
-   * The browser's question about permission cannot be answered by a test; a build whose manifest already has it stands
-   * for a press on Tillåt.
+   * Tests cannot answer the browser's permission prompt. A build whose manifest already has the permission replaces a
+   * press on Tillåt.
    */
   permission: [true, { option: true }],
   // oxlint-disable-next-line no-empty-pattern -- Playwright demands the destructuring
@@ -79,7 +79,7 @@ function stamped(context: BrowserContext, extensionId: string): Promise<{ store:
 }
 
 test(
-  'stamps what was captured and what was sealed, in a form that OpenSSL takes, and shows it in the archive',
+  'stamps the capture and the seal, in a form that OpenSSL accepts, and shows the stamps in the archive',
   landing,
   async ({ facebook, context, extensionId, authority, archive, simulator }) => {
     const card = await facebook.assess(keyOf(comments.advert));
@@ -107,7 +107,7 @@ test(
       'Utgivaren är den som kommunen har angett.',
     );
     expect(await archive.verdict()).toBe('intact');
-    // Nothing but questions about hashes reached the authority, and none carried a cookie.
+    // The authority received only requests about hashes, and none carried a cookie.
     expect(
       authority.questions.every(
         ({ method, headers, body }) => method === 'POST' && headers.cookie === undefined && body.length < 90,
@@ -147,7 +147,7 @@ function openssl(data: Uint8Array, token: Uint8Array, caPem: string): void {
   }
 }
 
-test('removes while the authority is out of order, and a worker that was stopped meanwhile still gets the stamps', async ({
+test('removes while the authority is down, and a worker that was stopped meanwhile still gets the stamps', async ({
   facebook,
   context,
   extensionId,
@@ -168,8 +168,8 @@ test('removes while the authority is out of order, and a worker that was stopped
   await facebook.page.goto('about:blank');
   await killWorker(context);
   authority.be('right');
-  // Nobody wakes the worker but the alarm. It was set for the time that stands in the store, half a minute after the
-  // try; that half minute passes now.
+  // Only the alarm wakes the worker. It was set for the time in the store, half a minute after the attempt; that half
+  // minute passes now.
   const { alarm, due } = await dueNow(context, extensionId);
   expect(Math.round(alarm ?? 0)).toBe(due);
   const { store } = await stamped(context, extensionId);
@@ -204,7 +204,7 @@ test('a wrong answer is never kept; the archive says what happened, what is safe
     'Tjänstens certifikat hade gått ut. Stämpeln sparades inte. Beviset är sparat och signerat. Kontakta den ' +
       'som driver tjänsten',
   );
-  // The service has mended its certificate, and the official presses.
+  // The service has renewed its certificate, and the official presses.
   authority.be('right');
   const options = await context.newPage();
   await options.goto(`chrome-extension://${extensionId}/options.html#time-stamps`);
@@ -214,7 +214,7 @@ test('a wrong answer is never kept; the archive says what happened, what is safe
   await stamped(context, extensionId);
 });
 
-test('says in days that the computer’s clock is wrong', async ({
+test('says by how many days the computer’s clock is wrong', async ({
   facebook,
   context,
   extensionId,
@@ -236,7 +236,7 @@ test('says in days that the computer’s clock is wrong', async ({
 test.describe('without permission', () => {
   test.use({ permission: false });
 
-  test('asks nobody, says that permission is missing, and removes all the same', async ({
+  test('sends no request, says that permission is missing, and still removes', async ({
     facebook,
     context,
     extensionId,

@@ -1,6 +1,6 @@
 /**
- * Two removals at once: the official knows which one asks something and which one was refused, with no card open and
- * beside another item's card.
+ * Two removals at once: the official sees which one asks something and which one was refused, both with no card open
+ * and beside another item's card.
  */
 import { comments } from '../simulator/facebook/practice-data';
 import { expect, test } from './fixtures';
@@ -11,14 +11,14 @@ import { MUST_COME } from './pages/patience';
 
 const keyOf = (id: string): string => `facebook:comment:${id}`;
 
-test('one has something missing and the other is refused: both are listed until they have been seen', async ({
+test('one removal has something missing and another is refused: both are listed until they have been seen', async ({
   facebook,
   simulator,
   context,
   extensionId,
 }) => {
   const { page } = facebook;
-  // The platform cuts the connection to exactly the answer that holds the replies.
+  // The network fails for exactly the response that holds the replies.
   await page.route('**/api/graphql/', async (route) => {
     const isReplies =
       route.request().headers()['x-fb-friendly-name'] === 'Depth1CommentsListPaginationQuery' ||
@@ -57,7 +57,7 @@ test('one has something missing and the other is refused: both are listed until 
   expect(await violations(page, ['uppsikt-notice'])).toEqual([]);
   await flowThat(context, extensionId, 'told', ({ told, outcome }) => told && outcome !== null);
 
-  // By keyboard alone, to the very item. Where a page of ours was closed another tab may be in front.
+  // By keyboard alone, to the right item. After an extension page was closed, another tab may be in front.
   await page.bringToFront();
   await question.getByRole('button', { name: 'Svara' }).focus();
   await page.keyboard.press('Enter');
@@ -69,6 +69,6 @@ test('one has something missing and the other is refused: both are listed until 
   expect(simulator.world.removed).toEqual([]);
   await flowThat(context, extensionId, 'its end told', ({ told, outcome }) => told && outcome === 'saved-only');
   await card.close();
-  // What has been read in its card is not listed once more.
+  // What has been read in its card is no longer listed.
   await expect(question).toHaveCount(0);
 });

@@ -1,4 +1,4 @@
-/** On pages that nobody has registered Uppsikt is not there: nothing is kept, nothing is shown. */
+/** On unregistered pages Uppsikt keeps nothing and shows nothing. */
 import type { Page } from '@playwright/test';
 import { facebookLibrary, practiceSettings } from '../commands/setup/practice-register';
 import { comments, facebookAddresses } from '../simulator/facebook/practice-data';
@@ -8,7 +8,7 @@ import { broughtTo } from './helpers/brought-scripts';
 import { looked } from './helpers/looked';
 import { PracticePage } from './pages/practice-page';
 
-/** As a click on one of the platform's own links does it: the address changes, the page does not load anew. */
+/** Navigates as a click on one of the platform's own links does: the address changes without a reload. */
 async function navigateWithin(page: Page, address: string): Promise<void> {
   await page.evaluate((url) => {
     history.pushState({}, '', url);
@@ -16,10 +16,10 @@ async function navigateWithin(page: Page, address: string): Promise<void> {
   }, address);
 }
 
-/** Frames of a short visit. */
+/** Length of a short visit, in frames. */
 const A_VISIT = 15;
 
-/** Until nothing of the page that was left stands there any more, and that has been looked at. */
+/** Navigates, and waits until nothing of the former page is left and Uppsikt has scanned the new one. */
 async function leave(page: Page, address: string): Promise<void> {
   const left = await page.evaluateHandle(() => [...document.querySelectorAll('[role="article"]')]);
   await navigateWithin(page, address);
@@ -49,7 +49,7 @@ async function visitAll(page: Page, addresses: string[], times: number, wholeLoa
 test.describe('only another page is registered', () => {
   test.use({ settings: practiceSettings({ register: [facebookLibrary] }) });
 
-  test('keeps and shows nothing over fifty visits to own feed, other pages, a group and messages', async ({
+  test('keeps and shows nothing in fifty visits to one’s own feed, other pages, a group and messages', async ({
     page,
     worker,
     context,
@@ -75,13 +75,13 @@ test.describe('only another page is registered', () => {
     ).toEqual([]);
     const after = await everythingKept(context, extensionId);
     expect(after.text).toBe(before.text);
-    // What reads words and accounts was never brought there; on the municipality's own page it is.
+    // The scripts that read words and accounts were never injected there; on the municipality's own page they are.
     expect(await broughtTo(page)).toEqual([]);
   });
 });
 
 test(
-  'leaves others’ pages, groups and messages alone although the municipality takes part there, and is there at once on its own page',
+  'leaves others’ pages, groups and messages alone although the municipality takes part there, and starts at once on its own page',
   landing,
   async ({ page, context, extensionId }) => {
     await page.goto('https://www.facebook.com/messages/');
@@ -90,7 +90,7 @@ test(
     const { messages, strangerPage, strangerPost, group } = facebookAddresses;
     expect(await visitAll(page, [strangerPage, messages, group, strangerPost], 12, 1)).toEqual([]);
     expect((await everythingKept(context, extensionId)).text).toBe(before.text);
-    // In the official's own feed only the municipality's own posts get their control.
+    // In the official's own feed only the municipality's posts get a control.
     await page.goto(facebookAddresses.home);
     await expect(page.locator('uppsikt-control').first()).toBeAttached();
     await expect.poll(() => broughtTo(page)).toContain('adapter');
@@ -102,15 +102,15 @@ test(
   },
 );
 
-// For a moment after the address has changed the former page's items still stand there; what the municipality wrote in
-// a group must not be read as standing in its own thread.
-test('shows nothing of ours for what still stands on the page when one leaves a group, or the municipality’s own page, for somebody else’s', async ({
+// For a moment after the address has changed, the former page's items are still there. What the municipality wrote in a
+// group must not be read as part of its own thread.
+test('adds nothing to the former page’s content when one leaves a group, or the municipality’s own page, for somebody else’s', async ({
   page,
   simulator,
   context,
   extensionId,
 }) => {
-  // The next page's content takes its time, so that the former stands under its address.
+  // The next page's content is slow, so the former content is shown under the new address.
   simulator.world.behave({ latency: { min: 300, max: 300 } });
   await page.goto(facebookAddresses.group);
   await looked(page);
@@ -122,38 +122,38 @@ test('shows nothing of ours for what still stands on the page when one leaves a 
   }
   expect(await strays(page)).toEqual([]);
   expect((await everythingKept(context, extensionId)).text).toBe(before.text);
-  // From the municipality's own thread: ours are there, and gone with the address.
+  // From the municipality's own thread: our parts are there, and are gone once the address changes.
   await navigateWithin(page, post);
   await expect(page.locator('uppsikt-marker')).toBeAttached();
   for (const address of [strangerPost, messages]) {
     await leave(page, address);
-    const elsewhere = (await strays(page)).filter((came) => !came.endsWith(new URL(post).pathname));
-    expect(elsewhere, address).toEqual([]);
+    const unexpected = (await strays(page)).filter((came) => !came.endsWith(new URL(post).pathname));
+    expect(unexpected, address).toEqual([]);
   }
   await expect.poll(() => oursOn(page)).toEqual([]);
 });
 
-test('is there again at once when a photo over the municipality’s page is closed', async ({ page, simulator }) => {
+test('returns at once when a photo over the municipality’s page is closed', async ({ page, simulator }) => {
   await page.goto(simulator.addresses.facebookPost);
   const practice = new PracticePage(page);
   await expect(practice.marker).toContainText('Du är');
-  // The address changes and changes back; the page that stands there is the same.
+  // The address changes and changes back; the page itself stays the same.
   const home = page.url();
   await page.evaluate(() => history.pushState({}, '', '/photo/?fbid=1'));
   await expect(practice.marker).toHaveCount(0);
-  // `npm run bench` holds how soon.
+  // `npm run bench` enforces how soon.
   await page.evaluate((address) => history.replaceState({}, '', address), home);
   await expect(practice.marker).toContainText('Du är');
 });
 
-test('takes the marker back when the last of the municipality’s items has left the page', async ({ facebook }) => {
+test('removes the marker when the last of the municipality’s items has left the page', async ({ facebook }) => {
   await expect(facebook.marker).toContainText('Du är');
-  // `npm run bench` holds the two seconds.
+  // `npm run bench` enforces the limit of two seconds.
   await facebook.page.evaluate(() => document.querySelector('[role="main"]')?.remove());
   await expect(facebook.marker).toHaveCount(0);
 });
 
-/** Notes each element of ours that comes, however short it stands. */
+/** Records each of our elements that is added, however briefly it stays. */
 async function watchStrays(page: Page): Promise<void> {
   await page.evaluate(() => {
     const came: string[] = [];
@@ -167,6 +167,6 @@ async function watchStrays(page: Page): Promise<void> {
   });
 }
 
-/** Those that came since one last asked. */
+/** The elements added since the last call. */
 const strays = (page: Page): Promise<string[]> =>
   page.evaluate(() => (globalThis as unknown as { strays: string[] }).strays.splice(0));

@@ -1,6 +1,6 @@
 /**
- * A person with a browser and nothing else checks a package: from the disk, without network, by keyboard. And the same
- * package in the archive.
+ * A person with only a browser verifies a package: from the disk, without network, by keyboard. The same package is
+ * also verified in the archive.
  */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -31,7 +31,7 @@ test.afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const text = (words: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(words);
 
-/** By its path: what a test makes of a buffer is a script's file, and not a person's. */
+/** Writes the file to pick by path. A buffer that a test sets would count as a script's file, not a person's. */
 function onDisk(name: string, bytes: Uint8Array): string {
   const path = join(folder, name);
   writeFileSync(path, bytes);
@@ -50,7 +50,7 @@ function asFolder(name: string, changed: Files): string {
   return join(folder, name, top);
 }
 
-/** Each with what the answer must name. */
+/** Each change, with what the answer must name. */
 const changes: [name: string, names: string, change: () => Files | Uint8Array][] = [
   ['a changed picture', 'data/bild.png har ändrats', () => new Map(files).set(`${top}/data/bild.png`, text('x'))],
   [
@@ -121,7 +121,7 @@ test('names the broken part of each changed package', async () => {
 });
 
 test(
-  'a saved comment’s own package: its page calls it well, and so does the archive',
+  'a saved comment’s own package: its verifiera.html finds it intact, and so does the archive',
   landing,
   async ({ facebook, archive, exported, worker }) => {
     const card = await facebook.assess(`facebook:comment:${comments.advert}`);
@@ -148,7 +148,7 @@ test(
     await expect(page.getByText('paketet säger samma sak som arkivet')).toBeVisible();
     await expect(page.getByText(/byte för byte den som lämnade arkivet/)).toBeVisible();
     expect.soft(await violations(page), 'checked').toEqual([]);
-    // A forger of the PDF, who mends the lists: nothing that is signed has changed, and only the archive can tell.
+    // A forger changes the PDF and mends the lists: nothing signed has changed, so only the archive can tell.
     const ownFiles: Files = new Map(
       (await unpackedFiles(new Blob([new Uint8Array(zip)]))).map((file) => [file.path, file.bytes]),
     );
@@ -174,7 +174,7 @@ test(
 
 const bytesOf = (path: string): Uint8Array<ArrayBuffer> => files.get(`${top}/data/${path}`) ?? text('');
 
-/** A handling as another version would write it; its own lists hold. */
+/** The package with `handling.json` rewritten as another version could write it; its own lists still match. */
 function rewritten(change: (handling: Record<string, unknown> & { record: Record<string, unknown> }) => void): Files {
   const handling = JSON.parse(new TextDecoder().decode(bytesOf('handling.json'))) as Parameters<typeof change>[0];
   change(handling);
@@ -223,7 +223,7 @@ test(
   },
 );
 
-test('a check that is under way shows how far it is, and is cancelled by keyboard', async ({ archive }) => {
+test('a check in progress shows how far it is, and is cancelled by keyboard', async ({ archive }) => {
   const hold = await archive.holdSums();
   await archive.open();
   const { page } = archive;

@@ -1,4 +1,4 @@
-/** Which channel one acts as, said truthfully on the watch page. */
+/** The marker names the channel in use truthfully on the watch page. */
 import {
   comments,
   library,
@@ -19,7 +19,7 @@ import { holdUndo } from './helpers/undo-clock';
 const keyOf = (id: string): string => `youtube:comment:${id}`;
 
 test(
-  'says the channel, another channel, a work account, a private person and nobody',
+  'shows the channel, another channel, a work account, a private person and nobody',
   landing,
   async ({ page, context }) => {
     const practice = await new PracticePage(page).open(youtubeAddresses.watch);
@@ -33,7 +33,7 @@ test(
       await page.reload();
       await expect(practice.marker).toContainText(words);
     }
-    // The library's channel is nobody's in the register.
+    // Nobody has registered the library's channel.
     await switchElsewhere(context, 'other');
     await page.reload();
     await expect(practice.marker).not.toContainText(/Kontrollerar/);
@@ -42,10 +42,7 @@ test(
   },
 );
 
-test('follows, without a reload, when one comes back from a tab in which one has switched', async ({
-  youtube,
-  context,
-}) => {
+test('follows, without a reload, when one returns from a tab where one has switched', async ({ youtube, context }) => {
   await knowsWhenItIsLeft(youtube.page);
   await expect(youtube.marker).toContainText(`Du är: ${municipality.name}`);
   await switchElsewhere(context, 'person');
@@ -53,7 +50,7 @@ test('follows, without a reload, when one comes back from a tab in which one has
   await expect(youtube.marker).toContainText('Uppsikt kan inte se vilket konto du använder');
 });
 
-test('follows, without a reload, when the page learns that somebody else acts', async ({ youtube }) => {
+test('follows, without a reload, when the page learns of another account', async ({ youtube }) => {
   await expect(youtube.marker).toContainText(`Du är: ${municipality.name}`);
   await noteTheSwitch(youtube.page, 'ytcfg', 'Uppsikt kan inte se vilket konto du använder');
   await youtube.page.evaluate((userId) => {
@@ -61,11 +58,11 @@ test('follows, without a reload, when the page learns that somebody else acts', 
     ytcfg.set({ DATASYNC_ID: `${userId}||`, DELEGATED_SESSION_ID: '' });
   }, privatePerson.userId);
   const milliseconds = await followedAfter(youtube.page);
-  // Within a second (US1): `npm run bench` holds the limit, where no other work runs beside it.
+  // Must be within a second (US1). `npm run bench` enforces the limit, where no other work runs beside it.
   console.log(`    the marker followed after ${milliseconds} ms on the page’s clock`);
 });
 
-// The practice server refuses nothing here: what the page says is done.
+// The practice server refuses nothing here, so a pressed removal would succeed.
 test('removes nothing when the account was switched in another tab', async ({
   youtube,
   simulator,
@@ -110,7 +107,7 @@ test('stops the removal for a private person and says how to switch', async ({
   expect((await evidenceKept(context, extensionId)).records).toHaveLength(1);
 });
 
-test('has no Bedöm under a channel that nobody has registered', async ({ page }) => {
+test('has no Bedöm on an unregistered channel', async ({ page }) => {
   const practice = await new PracticePage(page).open(youtubeAddresses.watchStranger);
   await page.getByText('TJÄNA PENGAR NU').waitFor();
   await looked(page);

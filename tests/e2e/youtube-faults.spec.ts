@@ -1,7 +1,4 @@
-/**
- * What goes wrong on the practice YouTube: each fault is told in plain words, nothing is lost, and nothing else is
- * removed.
- */
+/** Faults on the practice YouTube: each is told in plain words, nothing is lost, and nothing else is removed. */
 import type { Behaviour } from '../simulator/behaviour';
 import { comments, youtubeAddresses } from '../simulator/youtube/practice-data';
 import { test } from './fixtures';
@@ -19,7 +16,7 @@ const faults: { task: string; behaviour: Partial<Behaviour>; words: string[] }[]
     behaviour: { menu: 'unknown-labels' },
     words: ['Uppsikt kände inte igen valet i menyn.', 'tryck Lär in menyn.'],
   },
-  // YouTube may act at once, without a question, so it is told by what is seen: the comment stands there.
+  // YouTube may act at once without asking, so the result is told from what is seen: the comment is still there.
   {
     task: 'a question that never comes',
     behaviour: { dialog: 'never' },

@@ -1,6 +1,5 @@
 /**
- * Long threads, sorting and moving between videos on the practice YouTube, whose elements are used again for other
- * comments.
+ * Long threads, sorting and moving between videos on the practice YouTube, which reuses elements for other comments.
  */
 import { handlingOf } from '../commands/setup/read-store';
 import type { YouTubeComment } from '../simulator/youtube/comments';
@@ -15,7 +14,7 @@ import { flowEnded } from './helpers/flow-that';
 const keyOf = (id: string): string => `youtube:comment:${id}`;
 const letters = (text: string): string => text.normalize('NFC').replace(/[^\p{L}\p{N}]/gu, '');
 
-/** Controls whose item is another than the comment that they stand in, by the comment's own link. */
+/** Controls whose item differs from the comment that contains them, judged by the comment's own link. */
 async function misplaced(page: Page): Promise<string[]> {
   return page.evaluate(() =>
     [...document.querySelectorAll('ytd-comment-view-model')].flatMap((element) => {
@@ -31,7 +30,7 @@ async function misplaced(page: Page): Promise<string[]> {
   );
 }
 
-test('assesses the thirtieth comment, which came with a later page, and keeps its own words', async ({
+test('judges the thirtieth comment, which was loaded with a later page, and keeps its own words', async ({
   youtube,
   simulator,
   context,
@@ -55,8 +54,8 @@ test('assesses the thirtieth comment, which came with a later page, and keeps it
   expect(letters(sealed.item.text.normalised)).toBe(letters(thirtieth.text));
 });
 
-test.describe('elements that are used again', () => {
-  test('lets the controls follow the comments through removal, sorting and another video, and removes only what was judged', async ({
+test.describe('reused elements', () => {
+  test('keeps controls with their comments through removal, sorting and another video, and removes only the judged comment', async ({
     page,
     simulator,
     context,
@@ -73,7 +72,7 @@ test.describe('elements that are used again', () => {
     expect(await practice.itemKeys()).not.toContain(keyOf(comments.spam));
     await page.getByRole('button', { name: 'Senaste' }).click();
     await expect.poll(() => misplaced(page)).toEqual([]);
-    // Another video in the same page, and back.
+    // Another video without a reload, and back.
     await page.getByRole('link', { name: 'Så byggs det nya badhuset' }).first().click();
     await practice.reveal(keyOf(comments.markup));
     await expect.poll(() => misplaced(page)).toEqual([]);
@@ -120,7 +119,7 @@ test.describe('elements that are used again', () => {
     const card = await youtube.assess(keyOf(comments.threat));
     await card.judge('1');
     await expect(card.undo).toBeVisible();
-    // With the keyboard: in this window the open card lies over the link.
+    // By keyboard, because the open card covers the link in this window.
     await page.getByRole('link', { name: 'Så byggs det nya badhuset' }).first().press('Enter');
     await page.waitForURL((url) => url.href !== youtubeAddresses.watch);
     await passUndo(context);

@@ -46,7 +46,7 @@ test.describe('the main job', () => {
     await doesItInFourActs({ practice: youtube, simulator, platform: 'youtube', id: comments.swearing });
   });
 
-  test('removes with the sheet that YouTube has instead of the older menu', async ({ page, simulator }) => {
+  test('removes through the sheet that replaced YouTube’s older menu', async ({ page, simulator }) => {
     const practice = await new PracticePage(page).open(youtubeAddresses.watchWithSheet);
     const card = await practice.assess(keyOf(comments.threat));
     await card.judge('1');
@@ -104,11 +104,11 @@ test.describe('replies', () => {
 });
 
 /**
- * The older button stands there dead, hidden itself or in a hidden box. What is pressed goes at once, and the replies
- * come when the row that it leaves is scrolled to.
+ * The older button is in the page but dead: hidden itself, or in a hidden box. What is pressed disappears at once. The
+ * replies load when their row is scrolled to.
  */
 for (const replyLists of ['dead-button', 'dead-expander'] as const)
-  test(`in the list of 2026 (${replyLists}) a reply goes alone, and then its comment with all that hangs on it`, async ({
+  test(`in the list of 2026 (${replyLists}) a reply is removed alone, and then its comment with the remaining replies`, async ({
     page,
     simulator,
     context,

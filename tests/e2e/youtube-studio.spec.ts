@@ -1,6 +1,4 @@
-/**
- * The practice Studio's inbox: no id stands on the page, and the rows are bound to other comments while one scrolls.
- */
+/** The practice Studio's inbox: the page has no ids, and rows are bound to other comments while one scrolls. */
 import { handlingOf, faultsOf } from '../commands/setup/read-store';
 import type { YouTubeComment } from '../simulator/youtube/comments';
 import { comments, videos, youtubeAddresses } from '../simulator/youtube/practice-data';
@@ -13,10 +11,9 @@ import { MUST_COME } from './pages/patience';
 const keyOf = (id: string): string => `youtube:comment:${id}`;
 const letters = (text: string): string => text.normalize('NFC').replace(/[^\p{L}\p{N}]/gu, '');
 
-/** What each row that can be seen says, with the item of its control. */
 /**
- * Rows that stand in the list's window, and those outside it that carry a control: a row gets its control when one
- * comes near it.
+ * The text of each row, with the item of its control: rows in the list's viewport, and rows outside it that carry a
+ * control. A row gets its control when it comes near the viewport.
  */
 async function rows(page: Page): Promise<{ key: string; text: string }[]> {
   return page.evaluate(() =>
@@ -41,7 +38,7 @@ test(
     const practice = await new PracticePage(page).open(youtubeAddresses.studio);
     const card = await practice.assess(keyOf(comments.spam));
     await card.judge('9');
-    // Studio does not say how many replies there are, so the official is asked first.
+    // Studio does not say how many replies there are, so the card asks first.
     await card.frame.getByText('YouTube säger inte hur många svar det finns').first().waitFor({ timeout: MUST_COME });
     await card.frame.getByRole('button', { name: 'Ja, ta bort ändå' }).click();
     await card.skipTheWait();
@@ -54,7 +51,7 @@ test(
   },
 );
 
-test('lets the controls follow what the rows say while the list scrolls, and saves the words of the row that was judged', async ({
+test('keeps each control with its row’s comment while the list scrolls, and saves the words of the judged row', async ({
   page,
   simulator,
   context,
@@ -92,7 +89,7 @@ test('lets the controls follow what the rows say while the list scrolls, and sav
   expect(letters(sealed.item.text.normalised)).toBe(letters(row?.text ?? ''));
 });
 
-test('saves nothing rather than another’s words: the row shows another comment when the official saves', async ({
+test('saves nothing when the row shows another comment by the time the official saves', async ({
   page,
   context,
   extensionId,
@@ -112,14 +109,14 @@ test('saves nothing rather than another’s words: the row shows another comment
   expect((await evidenceKept(context, extensionId)).records).toEqual([]);
 });
 
-test.describe('where the page’s own data says nothing', () => {
-  test('saves an unnamed row’s own words, and the row’s next comment is another item', async ({
+test.describe('when the page’s own data is unreadable', () => {
+  test('saves the words of a row without an id, and treats the row’s next comment as another item', async ({
     page,
     simulator,
     context,
     extensionId,
   }) => {
-    // As on a page whose data has another shape: our question gets no id.
+    // Simulates a page whose data has another shape: our question gets no id.
     await page.addInitScript(() => {
       const real = customElements.define.bind(customElements);
       customElements.define = (name, maker, options) => {
@@ -133,7 +130,7 @@ test.describe('where the page’s own data says nothing', () => {
             held.set(this, value);
             own.set?.call(this, value);
           },
-          // Only the page's own script asks for data with a stack in its bundle.
+          // Only the page's own script, recognised in the stack, gets the data.
           get(this: object) {
             return new Error().stack?.includes('/s/studio.js') === true ? own.get?.call(this) : undefined;
           },

@@ -1,8 +1,8 @@
 /**
- * `soak account`: every ordered pair of the five states (from, to), switched in the same tab or in another, on both
- * platforms, and then: send, reply, remove, hide. Whatever was pressed, nothing may be done as anybody but the
- * municipality unless the official was asked; as the municipality, nobody is asked. Never green for another. What is
- * sent as a private person after the question leaves everything that is stored as it was.
+ * `soak account`: every ordered pair of the five account states (from, to), switched in the same tab or another, on
+ * both platforms, followed by a task: send, reply, remove or hide. Nothing may be done as anybody but the municipality
+ * unless the official was asked; as the municipality nobody is asked. The marker is never green for another account.
+ * Sending as a private person after the question changes nothing in the store.
  */
 import { knowsWhenItIsLeft } from '../e2e/helpers/in-front';
 import type { Platform } from '../e2e/helpers/native-menu';
@@ -25,7 +25,7 @@ export interface Cell {
   tab: 'same' | 'other';
 }
 
-/** All of them, in one order: 2 platforms, 5 × 4 ordered pairs, 4 tasks, 2 ways of switching. */
+/** Every combination, in a fixed order: 2 platforms, 5 × 4 ordered pairs, 4 tasks, 2 ways of switching. */
 export const CELLS: Cell[] = PLATFORMS.flatMap((platform) =>
   STATES.flatMap((from) =>
     STATES.filter((to) => to !== from).flatMap((to) =>
@@ -36,7 +36,10 @@ export const CELLS: Cell[] = PLATFORMS.flatMap((platform) =>
 
 const COMMENT: Record<Platform, string> = { facebook: onFacebook.hate, youtube: onYouTube.hate };
 const NAME: Record<Platform, string> = { facebook: facebookPage.name, youtube: youtubeChannel.name };
-/** The marker follows within a second; a loaded machine is given more, and a stale green later than that is a fault. */
+/**
+ * Milliseconds. The marker follows within a second; a loaded machine gets longer. A stale green marker after that is a
+ * fault.
+ */
 const FOLLOWS = 4_000;
 
 export async function accountRun(soak: SoakBrowser, cell: Cell): Promise<{ story: string; faults: string[] }> {
@@ -60,15 +63,15 @@ export async function accountRun(soak: SoakBrowser, cell: Cell): Promise<{ story
     };
   if (to !== 'page' && done.length > 0) faults.push(`${done.join(', ')} was done as ${to} without being asked`);
   if (to !== 'page' && asked.kind === 'no') faults.push('nobody was asked');
-  // After a switch in another tab the page's own data still says the former account: that is unknown, and unknown is
-  // asked about.
+  // After a switch in another tab the page's own data still names the former account. That is unknown, so the official
+  // is asked.
   if (to === 'page' && tab === 'same' && asked.kind === 'yes') faults.push('asked although all is right');
   if (to === 'page' && tab === 'same' && done.length === 0) faults.push('nothing was done although all is right');
   if (asked.kind === 'yes' && asked.before !== null) faults.push(...(await sendAsPrivate(where, asked.before, soak)));
   return { story: story(cell, asked.kind === 'yes' ? 'held' : done.join(', ') || 'nothing'), faults };
 }
 
-/** The thread, opened as one and looked at as another. */
+/** Opens the thread as one account, then switches to another. */
 async function switched(soak: SoakBrowser, { platform, from, to, tab }: Cell): Promise<PracticePage> {
   const { addresses } = soak.simulator;
   const as = (state: State): string => `https://www.${platform}.com/__practice/switch?to=${state}`;
@@ -83,7 +86,7 @@ async function switched(soak: SoakBrowser, { platform, from, to, tab }: Cell): P
     await practice.open(thread);
     await practice.reveal(key);
   } else {
-    // Now, and not before: with a page of another site, Playwright's own setting would come back.
+    // Only now: navigating to another site would restore Playwright's own setting.
     await knowsWhenItIsLeft(page);
     const another = await soak.context.newPage();
     await another.goto(as(to));
@@ -102,12 +105,12 @@ async function act(practice: PracticePage, { platform, task }: Cell): Promise<As
   await card.answerCriticism('not-criticism');
   if (task === 'remove') await card.press('Enter');
   else {
-    // On the watch page there is nothing to hide a comment with: only Studio has that.
+    // The watch page cannot hide a comment; only Studio can.
     if (platform === 'youtube' && (await card.frame.locator('#save-and-hide').count()) === 0)
       return { kind: 'none', why: 'hiding is not offered here' };
     await card.frame.getByRole('button', { name: /dölj/i }).first().click();
   }
-  // Its ten seconds of Ångra are tried elsewhere.
+  // Other tests cover the ten seconds of Ångra.
   await card.skipTheWait().catch(() => undefined);
   const words = await card.ended(90_000);
   return { kind: /Byt konto|vilket konto|privata konton/.test(words) ? 'yes' : 'no', before: null };

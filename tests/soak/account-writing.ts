@@ -1,31 +1,30 @@
 /**
- * What `soak account` writes: a comment or an answer, sent by key, and once more as a private person where one is
- * asked.
+ * What `soak account` writes: a comment or a reply sent by key, and sent again as a private person when Uppsikt asks.
  */
 import type { Locator, Page } from '@playwright/test';
 import { everythingKeptFrom } from '../e2e/helpers/kept';
 import { commentOf, type Platform } from '../e2e/helpers/native-menu';
 import type { SoakBrowser } from './soak-browser';
 
-/** `none`: what was to be pressed is not there. `before`: what was stored then; null where nothing is compared. */
+/** `none`: there was nothing to press. `before`: what was stored before; null when nothing is compared. */
 export type Asked = { kind: 'yes' | 'no'; before: string | null } | { kind: 'none'; why: string };
 
 interface Where {
   page: Page;
   platform: Platform;
-  /** The comment that is answered. */
+  /** Id of the comment that is replied to. */
   id: string;
 }
 
 const NO_BOX: Asked = { kind: 'none', why: 'there is no box to write in' };
 const EDITABLE = '[contenteditable="true"]';
-/** On YouTube the platform is asked first, and has so long to answer. */
+/** Milliseconds. On YouTube Uppsikt asks the platform for the account first, which may take this long. */
 const ASKS = 6_000;
-/** Milliseconds. A likely question that comes into view is stored within two seconds, whoever writes what. */
+/** Milliseconds. A likely question that comes into view is stored within two seconds, whoever wrote it. */
 const STILL = 2_500;
 const STILL_WITHIN = 30_000;
 
-/** @returns whether the question came; the simulator's server is given the time to answer */
+/** @returns whether the official was asked; the simulator's server gets time to answer */
 export async function write(where: Where, task: 'send' | 'reply', soak: SoakBrowser): Promise<Asked> {
   const { page, platform } = where;
   const opener = openerOf(where, task);
@@ -44,7 +43,11 @@ export async function write(where: Where, task: 'send' | 'reply', soak: SoakBrow
   return { kind: (await isAsked(where, soak)) ? 'yes' : 'no', before };
 }
 
-/** The question is answered with *Skicka som privatperson*. @returns what is stored otherwise than before */
+/**
+ * Answers the question with *Skicka som privatperson*.
+ *
+ * @returns how the store differs from before
+ */
 export async function sendAsPrivate({ page }: Where, before: string, soak: SoakBrowser): Promise<string[]> {
   const dialog = dialogOn(page);
   await dialog.getByLabel('Jag uttalar mig inte för kommunen').check();
@@ -60,7 +63,7 @@ export async function sendAsPrivate({ page }: Where, before: string, soak: SoakB
 
 const dialogOn = (page: Page): Locator => page.locator('uppsikt-account dialog');
 
-/** What opens the box; null where it stands open. */
+/** The element that opens the box; null where it is already open. */
 function openerOf({ page, platform, id }: Where, task: 'send' | 'reply'): Locator | null {
   if (platform === 'youtube' && task === 'send') return page.locator('#placeholder-area');
   if (task === 'send') return null;
@@ -78,7 +81,7 @@ const boxOf = ({ page, platform, id }: Where, task: 'send' | 'reply'): Locator =
     : page.locator(`[role="textbox"]${EDITABLE}${task === 'reply' ? '[aria-label^="Svara som"]' : ''}`)
   ).first();
 
-/** Whether the question comes; nothing more is waited for once the platform has what was written. */
+/** Whether the official is asked. Stops waiting soon after the platform has received the text. */
 async function isAsked({ page }: Where, { simulator }: SoakBrowser): Promise<boolean> {
   const dialog = dialogOn(page);
   for (const until = Date.now() + ASKS; Date.now() < until;) {
@@ -95,7 +98,8 @@ const comes = (what: Locator, timeout: number): Promise<boolean> =>
   );
 
 /**
- * Tables and storage once they have not changed for a while. Not the badge: it says who one is, and is not stored.
+ * Tables and storage, once they have not changed for a while. Without the badge: it shows the account in use and is not
+ * stored.
  *
  * @throws Error when they do not stop changing
  */

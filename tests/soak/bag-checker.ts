@@ -1,4 +1,4 @@
-/** The BagIt validator that is not ours, when it lies beside the project. */
+/** A third-party BagIt validator, used when it is installed beside the project. */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
@@ -17,7 +17,7 @@ function why(): string | undefined {
 }
 
 const reason = why();
-/** Why it is not asked; undefined when it can be. */
+/** Why it is not used; undefined when it can be. */
 export const noBagChecker = (): string | undefined => reason;
 
 /** Which of the ZIPs it calls valid. */

@@ -1,6 +1,6 @@
 /**
- * The store as it lies in an IndexedDB in memory, read without Dexie and without our own code, in the form that
- * read-store.ts checks: nothing of ours vouches for itself.
+ * Reads the store from an IndexedDB in memory, without Dexie and without product code, in the form that read-store.ts
+ * checks. The product does not vouch for itself.
  */
 import { createHash } from 'node:crypto';
 import type { Flow } from '../../lib/domain/flow';
@@ -30,7 +30,7 @@ export async function readBareStore(factory: IDBFactory, name = 'test'): Promise
     const read = await Promise.all(
       tables.map(async (table) => ({ table, rows: await asked(db.transaction(table).objectStore(table).getAll()) })),
     );
-    // IndexedDB gives what was put there; the shapes are those of lib/evidence/schema.ts.
+    // IndexedDB returns what was stored; the shapes are those of lib/evidence/schema.ts.
     const all = <T>(table: string): T[] => (read.find((one) => one.table === table)?.rows ?? []) as T[];
     const files = new Map<string, Map<string, string>>();
     for (const { recordId, path, bytes } of all<BytesRow>('bytes'))

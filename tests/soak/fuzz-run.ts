@@ -1,5 +1,5 @@
 /**
- * `soak fuzz`: hostile items on the practice page, saved by an official, and the evidence compared with what was
+ * `soak fuzz`: an official saves hostile items from the practice page, and the evidence is compared with what was
  * written. Ten texts share a page.
  */
 import { normaliseText } from '../../lib/domain/normalise-text';
@@ -79,7 +79,7 @@ export async function fuzzRun(soak: SoakBrowser, comment: WorldComment, remove: 
   };
 }
 
-/** The archive shows all of them as text. */
+/** Checks that the archive shows all of them as text. */
 export async function archiveFaults(soak: SoakBrowser): Promise<string[]> {
   const page = await soak.context.newPage();
   const faults: string[] = [];
@@ -96,7 +96,7 @@ export async function archiveFaults(soak: SoakBrowser): Promise<string[]> {
   return faults;
 }
 
-/** From where two texts part. */
+/** An excerpt from just before the first difference. */
 function differing(text: string, other: string): string {
   let at = 0;
   while (at < text.length && text[at] === other[at]) at += 1;

@@ -1,6 +1,6 @@
 /**
  * Texts that break careless readers: markup, bidi controls, zero-width characters, emoji, other scripts, great length.
- * The seed decides.
+ * The seed decides which.
  */
 import type { Random } from './random';
 
@@ -30,7 +30,7 @@ const pieces: readonly ((random: Random) => string)[] = [
   () => 'vanlig svensk text om badhuset',
 ];
 
-/** Always with a word of its own, so that the item can be told apart. */
+/** @param mark a word that is always included, so that the item can be told apart */
 export function hostileText(random: Random, mark: string): string {
   const parts = Array.from({ length: random.between(1, 5) }, () => random.pick(pieces)(random));
   parts.splice(random.between(0, parts.length), 0, mark);

@@ -1,4 +1,4 @@
-/** `soak intercept`: one run after the other, and what they came to. */
+/** `soak intercept`: runs one press after the other and sums up the results. */
 import { interceptRun, InterceptStage, type InterceptRun } from './intercept-run';
 import { NotBegun } from './not-begun';
 import type { SoakBrowser } from './soak-browser';
@@ -9,11 +9,14 @@ interface Telling {
   wordsOf: (error: unknown) => string;
 }
 
-/** A new profile now and then: the journal is read at each press. */
+/** A new profile after this many runs, because the journal is read at each press. */
 const RUNS_A_PROFILE = 100;
 
-/** Where nothing could be pressed nothing was met: once more on a page that is loaded anew. A second time it counts. */
-async function twice(stage: InterceptStage, run: number, wordsOf: Telling['wordsOf']): Promise<InterceptRun> {
+/**
+ * If nothing could be pressed, nothing was tested: the run is repeated once on a reloaded page. A second failure
+ * counts.
+ */
+async function retryOnce(stage: InterceptStage, run: number, wordsOf: Telling['wordsOf']): Promise<InterceptRun> {
   try {
     return await interceptRun(stage, run);
   } catch (error) {
@@ -25,7 +28,7 @@ async function twice(stage: InterceptStage, run: number, wordsOf: Telling['words
   }
 }
 
-/** @returns how many failed */
+/** @returns the number of failed runs */
 export async function interceptCommand(
   soak: SoakBrowser,
   { seed, runs }: { seed: number; runs: number[] },
@@ -37,7 +40,7 @@ export async function interceptCommand(
   for (const [index, run] of runs.entries()) {
     const started = Date.now();
     if (index % RUNS_A_PROFILE === 0) await stage.begin();
-    const result = await twice(stage, run, wordsOf).catch((error: unknown) => ({
+    const result = await retryOnce(stage, run, wordsOf).catch((error: unknown) => ({
       story: 'did not run to its end',
       faults: [wordsOf(error)],
       registered: true,

@@ -1,13 +1,13 @@
 /**
- * `soak intercept`: the platform's own buttons pressed by hand on practice pages, in every wording, language, order of
- * entries and by mouse or key: on others' comments, on one's own and on one's own post. On a registered page each must
- * meet the gate and nothing may have been done; on other people's pages the press must reach the platform. Who goes
- * past the gate on purpose is journalled, and so is what came of it.
+ * `soak intercept`: presses the platform's own buttons by hand on practice pages, in every wording, language and order
+ * of entries, by mouse or key: on others' comments, on one's own, and on one's own post. On a registered page each
+ * press must open the gate, and nothing may have been done. On other people's pages the press must reach the platform.
+ * Passing the gate on purpose is journalled, and so is the result.
  *
- * One page serves many presses: what is pressed, its wording, the order of entries and the hand are drawn anew for
- * each, page and language for each group of runs. After each the card is closed, and it is looked that nothing of
- * the press is left: no card, no menu, no question, nothing done by the server, no new row in the journal. Where
- * something is left on the page alone, it is loaded anew.
+ * One page serves many presses: what is pressed, its wording, the order of entries and mouse or key are drawn for each
+ * press; page and language are drawn for each group of runs. After each press the card is closed and nothing of the
+ * press may be left: no card, no menu, no question, nothing done by the server, no new journal row. If something is
+ * left on the page alone, the page is reloaded.
  */
 import type { Page } from '@playwright/test';
 import { entryOf, menuButtonOf, studioMenuButton, THE_POST, type Wording } from '../e2e/helpers/native-menu';
@@ -24,26 +24,26 @@ export interface InterceptRun {
   story: string;
   faults: string[];
   registered: boolean;
-  /** The gate came. */
+  /** The gate opened. */
   met: boolean;
-  /** The official went past the gate, and whether the journal tells of both, the way through and what came of it. */
+  /** Whether the official passed the gate, and whether the journal has both the passing and its result. */
   slipped: 'no' | 'journalled' | 'untold';
 }
 
 const CARD = 'uppsikt-card iframe';
 const PATIENCE = 20_000;
-/** The server and the page have their latency. */
+/** Milliseconds. Server and page have simulated latency. */
 const COMES_WITHIN = 2_000;
-/** The platform's own question: shown when a press has reached it. */
+/** The platform's own confirmation, which is shown when a press has reached the platform. */
 const REACHED = '[role="dialog"][aria-modal="true"]';
-/** What a press may leave standing. */
+/** What a press may leave open. */
 const OPEN = `${REACHED}, [role="menu"]:visible, yt-confirm-dialog-renderer:visible, ytcp-text-menu:visible`;
 
-/** The page that the presses are made on, from one run to the next. */
+/** The page the presses are made on. It is kept from one run to the next. */
 export class InterceptStage {
   private group = Number.NaN;
   private practice: PracticePage | undefined;
-  /** What was gone past on purpose: in this profile it would not be told again. */
+  /** Items where the gate was passed on purpose. In the same profile the loss would not be reported again. */
   private passed = new Set<string>();
   loads = 0;
   again = 0;
@@ -53,7 +53,7 @@ export class InterceptStage {
     readonly seed: number,
   ) {}
 
-  /** An empty archive, and no page. */
+  /** Begins with an empty archive and no page. */
   async begin(): Promise<void> {
     await this.soak.begin();
     this.passed.clear();
@@ -62,7 +62,7 @@ export class InterceptStage {
     await this.soak.reader();
   }
 
-  /** The next press begins on a page that is loaded anew. */
+  /** Makes the next press begin on a reloaded page. */
   leave(): void {
     this.practice = undefined;
   }
@@ -90,7 +90,7 @@ export class InterceptStage {
     return this.practice;
   }
 
-  /** Rows that tell of something past Uppsikt. */
+  /** The number of journal rows about something done past Uppsikt. */
   async losses(): Promise<number> {
     const { journal } = await readStore(await this.soak.reader());
     return journal.filter(({ data }) => LOSSES.has(data['about'])).length;
@@ -122,8 +122,8 @@ export async function interceptRun(stage: InterceptStage, run: number): Promise<
   const { page } = practice;
   if (registered) await practice.reveal(`${platform}:comment:${id === THE_POST ? onFacebook.advert : id}`);
   await press(practice, target, wording, by).catch(async (error: unknown) => {
-    // One that has come to something is judged: made again it would hide what the first one did.
-    if (!(await hasCome(stage, page, before)))
+    // A press that had an effect is judged as it is: repeating it would hide what the first one did.
+    if (!(await hadEffect(stage, page, before)))
       throw new NotBegun(await withStillness(page, entryOf(page, platform, act, wording), error));
   });
   const met = registered ? await comes(page, CARD) : !(await comes(page, REACHED));
@@ -157,8 +157,8 @@ const doneBy = ({ soak }: InterceptStage, registered: boolean): string[] => {
   return registered && acts.length > 0 ? [`the platform did ${acts.map((done) => done.act).join(', ')}`] : [];
 };
 
-/** Whether a press that was said not to be made has reached the gate, or the platform. */
-async function hasCome(stage: InterceptStage, page: Page, before: number): Promise<boolean> {
+/** Whether a press that Playwright reported as not made has still reached the gate or the platform. */
+async function hadEffect(stage: InterceptStage, page: Page, before: number): Promise<boolean> {
   const seen = page.locator(`${CARD}:visible, ${REACHED}:visible, yt-confirm-dialog-renderer:visible`).first();
   const isSeen = await seen.waitFor({ timeout: COMES_WITHIN }).then(
     () => true,
@@ -167,7 +167,11 @@ async function hasCome(stage: InterceptStage, page: Page, before: number): Promi
   return isSeen || stage.soak.simulator.world.acts.length > 0 || (await stage.losses()) > before;
 }
 
-/** The card is closed, and it is looked that nothing of the press is left. @returns what is, where it may not be */
+/**
+ * Closes the card and checks that nothing of the press is left.
+ *
+ * @returns what is left and must not be
+ */
 async function putBack(stage: InterceptStage, practice: PracticePage, before: number): Promise<string[]> {
   const { page } = practice;
   await practice.card().ready();
@@ -207,7 +211,7 @@ const comes = (page: Page, selector: string): Promise<boolean> =>
       () => false,
     );
 
-/** By the way through, and once more on the platform's own button. */
+/** Passes the gate through its own way past, then presses the platform's button again. */
 async function goPast(
   soak: SoakBrowser,
   practice: PracticePage,

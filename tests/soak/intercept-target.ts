@@ -1,4 +1,4 @@
-/** What `soak intercept` presses, where, and in which words: the seed alone decides. */
+/** What `soak intercept` presses, where, and in which wording. The seed alone decides. */
 import {
   NATIVE_ACTS,
   OWN_ACTS,
@@ -15,10 +15,10 @@ import { seeded, type Random } from './random';
 export interface Target {
   platform: Platform;
   registered: boolean;
-  /** A comment's id, or the post. */
+  /** A comment's id, or `THE_POST`. */
   id: string;
   act: NativeAct;
-  /** The row in YouTube Studio's inbox, and not the page of its video. */
+  /** Pressed in YouTube Studio's inbox instead of on the video's page. */
   studio?: boolean;
 }
 
@@ -26,7 +26,7 @@ export const OTHERS: Record<Platform, string[]> = {
   facebook: [onFacebook.advert, onFacebook.swearing, onFacebook.hate, onFacebook.criticism, onFacebook.praise],
   youtube: [onYouTube.spam, onYouTube.criticism, onYouTube.praise],
 };
-/** As often as they are here: one in ten is nobody's that is registered. */
+/** Listed as often as they are drawn: one place in ten is not registered. */
 const PLACES = [
   ...(['facebook', 'facebook', 'facebook', 'facebook', 'stranger'] as const),
   ...(['watch', 'watch', 'watch', 'studio', 'studio'] as const),
@@ -41,18 +41,18 @@ const PRESSES_A_PAGE = 10;
 /** Runs are counted from 1. */
 export const groupOf = (run: number): number => Math.floor((run - 1) / PRESSES_A_PAGE);
 
-/** By the group of runs, so that a run by itself meets the same page. */
+/** Drawn per group of runs, so that a single run repeated alone gets the same page. */
 export function whereIs(seed: number, run: number): Where {
   const random = seeded(seed * 1_000_003 + groupOf(run));
   return { place: random.pick(PLACES), locale: random.pick(['sv', 'en'] as const), slowMenu: random.next() < 0.1 };
 }
 
-/** On a page of one's own that shows others' words and one's own, one in three is one's own. */
+/** On the municipality's pages, which show others' items and its own, one target in three is its own. */
 export function pickTarget(random: Random, place: Where['place']): Target {
   const registered = true;
   switch (place) {
     case 'stranger':
-      // The official's own page stands there as any visitor.
+      // The official's page is a plain visitor there.
       return { platform: 'facebook', registered: false, id: onFacebook.ownOnStranger, act: 'delete' };
     case 'studio':
       return { platform: 'youtube', registered, id: onYouTube.spam, act: random.pick([...STUDIO_ACTS]), studio: true };
@@ -73,7 +73,7 @@ export function pickTarget(random: Random, place: Where['place']): Target {
   }
 }
 
-/** The words of the question after it are known. */
+/** The wording used when the gate is passed: the words of its confirmation are known. */
 export const PASSED: Wording = { locale: 'sv', menu: 'normal', labels: 'variant-1' };
 
 export const pickWording = (random: Random, locale: Wording['locale']): Wording => ({

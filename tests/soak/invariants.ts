@@ -1,6 +1,6 @@
 /**
- * What must hold after every run, whatever was killed: asked of the platform's own truth, of what the official had
- * read, and of the bare store.
+ * What must hold after every run, whatever was killed. Checked against the platform's own truth, against what the
+ * official had read, and against the bare store.
  */
 import type { Act, ActKind, PracticePlatform } from '../simulator/world';
 import { promisedBy, type Shown } from './shown';
@@ -9,20 +9,15 @@ import { chainFaults, faultsOf, handlingOf, type Store } from '../commands/setup
 export interface Breaches {
   /** Comments removed or hidden without sealed, verifiable evidence. */
   goneWithoutEvidence: string[];
-  /**
-   * Comments removed or hidden without a copy that was confirmed before, and whose bytes lie there as they were
-   * written.
-   */
+  /** Comments removed or hidden without a copy that was confirmed before and whose bytes are still as written. */
   goneWithoutCopy: string[];
-  /**
-   * Records that were reported saved, to the official or by the store itself, and that are not there or do not hold.
-   */
+  /** Records reported as saved, to the official or by the store itself, that are missing or do not verify. */
   lost: string[];
   /** Comments removed or hidden that nobody chose. */
   wrongRemoved: string[];
-  /** Interrupted flows that nobody is told of. */
+  /** Interrupted flows that are not told to anybody. */
   untold: string[];
-  /** Records, files or chains that do not hold. */
+  /** Records, files or chains that do not verify. */
   broken: string[];
 }
 
@@ -37,7 +32,7 @@ export const noBreaches = (): Breaches => ({
 export const countOf = (breaches: Breaches): number =>
   Object.values(breaches).reduce((sum, list: string[]) => sum + list.length, 0);
 
-/** What takes something away from those who read the page. */
+/** Acts that take something away from readers of the page. */
 const TAKES_AWAY: ReadonlySet<ActKind> = new Set([
   'delete',
   'hide',
@@ -49,10 +44,9 @@ const TAKES_AWAY: ReadonlySet<ActKind> = new Set([
 ]);
 
 /**
- * @param acts all that the platform saw
+ * @param acts everything the platform recorded
  * @param chosen ids that an official chose to remove or hide in this run
- * @param copies what lies in the place of the second copies, by `folder/name`; null where the plan has switched them
- * off
+ * @param copies the files in the folder of second copies, by `folder/name`; null where the plan has switched copies off
  */
 export function breachesOf(
   store: Store,
@@ -69,7 +63,7 @@ export function breachesOf(
     if (copyFault !== undefined) breaches.goneWithoutCopy.push(`${platform} ${id}: ${copyFault}`);
   }
   for (const flow of store.flows) {
-    // Ended, or waiting for its page and with words for the official.
+    // Ended, or waiting for its page with words for the official.
     const settled = flow.phase === 'ended' || (flow.phase === 'gone-check' && !flow.told);
     if (!settled || flow.message === null)
       breaches.untold.push(`${flow.itemKey} stands in ${flow.phase} without words`);
@@ -98,10 +92,7 @@ function evidenceFault(store: Store, platform: PracticePlatform, id: string, rem
     : `sealed ${sealed[0] ?? 'never'}, removed ${removedAt}`;
 }
 
-/**
- * What an official had been told of one item before the kill, held against what lies in the store and in the place of
- * the copies afterwards.
- */
+/** Compares what an official had been told of one item before the kill with the store and the copies afterwards. */
 export function brokenPromises(
   store: Store,
   shown: Shown,
@@ -124,7 +115,7 @@ export function brokenPromises(
   return faults;
 }
 
-/** The journal's word is not enough: the file is looked at where it lies. */
+/** The journal row is not enough: the file itself is checked. */
 const placeOf = (data: Record<string, unknown>): string => (typeof data['place'] === 'string' ? data['place'] : '');
 
 function missingCopy(
@@ -141,8 +132,8 @@ function missingCopy(
     (row) => row.kind === 'copied' && ids.has(row.recordId ?? '') && row.at <= removedAt,
   );
   if (confirmed.length === 0) return 'no copy was confirmed before';
-  const there = confirmed.some(({ data }) => copies.get(placeOf(data)) === data['written']);
-  return there
+  const isIntact = confirmed.some(({ data }) => copies.get(placeOf(data)) === data['written']);
+  return isIntact
     ? undefined
     : `the copy is not there as it was written: ${confirmed.map(({ data }) => placeOf(data)).join(', ')}`;
 }

@@ -1,5 +1,5 @@
 /**
- * One run of `soak kill` where evidence is laid in by hand: killed while the form saves, and finished by the next start
+ * One run of `soak kill` for evidence entered by hand: killed while the form saves, and completed by the next start
  * (`finishHandDrafts`).
  */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -18,7 +18,7 @@ import type { Random } from './random';
 import { shownInForm } from './shown';
 import type { SoakBrowser } from './soak-browser';
 
-/** Evidence by hand has no item of a platform; its key begins so. */
+/** Evidence by hand has no platform item; its key begins with this. */
 const HAND = 'by-hand:';
 const LONGEST_SAVING = 900;
 
@@ -69,7 +69,7 @@ async function filledIn(soak: SoakBrowser, random: Random): Promise<Page> {
   await form.keyboard.press('9');
   await form.getByRole('button', { name: 'Spara bevis', exact: true }).waitFor();
   await form.keyboard.press('n');
-  // From the disk: what is handed over as bytes comes by a script, and the form does not hear it.
+  // From the disk: a file set as bytes counts as set by a script, which the form ignores.
   const folder = mkdtempSync(join(tmpdir(), 'uppsikt-telefon-'));
   const picture = join(folder, 'IMG_0001.png');
   writeFileSync(picture, png(`telefon-${random.between(0, 1e6)}`, random.between(40, 900), random.between(40, 900)));
@@ -88,7 +88,7 @@ async function filledIn(soak: SoakBrowser, random: Random): Promise<Page> {
   return form;
 }
 
-/** Opens the platform's page, as an official would next, and waits until nothing that was staged by hand is left. */
+/** Opens the platform's page, as an official would next, and waits until no draft entered by hand is left. */
 async function settled(soak: SoakBrowser, before: ReadonlySet<string>): Promise<{ store: Store; left: number }> {
   await (await soak.page()).goto(soak.simulator.addresses.facebookPost);
   let left = 0;

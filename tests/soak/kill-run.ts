@@ -1,4 +1,7 @@
-/** One run of `soak kill`: an official removes a comment, and something is killed at a moment that the seed decides. */
+/**
+ * One run of `soak kill`: an official removes a comment, and the worker or the browser is killed at a moment that the
+ * seed decides.
+ */
 import type { Page } from '@playwright/test';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -15,15 +18,15 @@ import { shownOnCard } from './shown';
 import type { SoakBrowser } from './soak-browser';
 
 export interface KillRun {
-  /** What was done, in a line. */
+  /** One line that says what was done. */
   story: string;
   breaches: Breaches;
 }
 
 const kills = ['worker', 'worker', 'browser'] as const;
 /**
- * Advertising, which is removed after the seconds of Ångra, and now and then a threat, which is hidden at once. What is
- * to be stopped in mid-removal is seldom a threat.
+ * Keys of grounds: advertising, which is removed after Ångra's seconds, and sometimes a threat, which is hidden at
+ * once. Runs that are killed in mid-removal seldom use a threat.
  */
 const GROUNDS = {
   saving: ['9', '9', '1'],
@@ -48,8 +51,8 @@ export async function killRun(soak: SoakBrowser, random: Random): Promise<KillRu
   const { item, known, page } = await judged(soak, { platform, address, moment, random }).catch((error: unknown) =>
     Promise.reject(world.acts.length === 0 ? new NotBegun(error) : error),
   );
-  // On a slow machine every kill would come before the act: the later half of the delays is counted from when the
-  // platform has it.
+  // On a slow machine every kill would come before the act. So the longer half of the delays is counted from when the
+  // platform has received it.
   if (moment === 'removing' && delay * 2 >= 400 + 3 * slowest)
     await waitUntil('the act', () => world.acts.length > 0 || undefined, 15_000, 20).catch(() => undefined);
   await pause(delay);
@@ -90,7 +93,7 @@ interface Plan {
   random: Random;
 }
 
-/** The official's part: one comment judged, up to the moment from which the delay of the kill is counted. */
+/** The official's part: judges one comment, up to the moment from which the kill's delay is counted. */
 async function judged(
   soak: SoakBrowser,
   { platform, address, moment, random }: Plan,
@@ -107,7 +110,7 @@ async function judged(
   const card = await practice.assess(item.key);
   await card.judge(random.pick(GROUNDS[moment]), 'not-criticism');
   if (moment === 'removing') await card.skipTheWait();
-  // The copy is made from when Ångra shows; pressed or not, it is in the middle of it that something ends.
+  // Copying begins when Ångra is shown, so the kill comes during the copy.
   if (moment === 'copying') await card.undo.or(card.result).first().waitFor({ timeout: 30_000 });
   return { item, known, page: practice.page };
 }
@@ -125,11 +128,11 @@ async function settled(soak: SoakBrowser, address: string, known: Set<string>): 
     20_000,
     150,
   ).catch(() => undefined);
-  // What has not ended by now is left to the invariants, which say what stands in which phase.
+  // Flows that have not ended by now are left to the invariants, which report their phase.
   return readStore(await soak.reader());
 }
 
-/** Is the message to be read, on the page or in the popup? */
+/** Whether the message can be read, on the page or in the popup. */
 async function isTold(soak: SoakBrowser, message: string): Promise<boolean> {
   const page = await soak.page();
   const start = message.slice(0, 40);

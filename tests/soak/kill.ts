@@ -1,9 +1,9 @@
-/** Ends the extension's worker or the whole browser the hard way: no goodbye, as a crash or a power cut does it. */
+/** Kills the extension's worker or the whole browser without a clean shutdown, as a crash or a power cut does. */
 import type { BrowserContext } from '@playwright/test';
 import { setTimeout as pause } from 'node:timers/promises';
 import { devtools } from '../commands/setup/devtools';
 
-/** Chromium's own way for tests of a stopped worker: its target is closed, nothing in it runs to its end. */
+/** Chromium's own method for tests of a stopped worker: closes its target, so that nothing in it completes. */
 export async function killWorker(context: BrowserContext): Promise<void> {
   const session = await devtools(context);
   const { targetInfos } = await session.send('Target.getTargets');
@@ -13,7 +13,7 @@ export async function killWorker(context: BrowserContext): Promise<void> {
   await session.detach();
 }
 
-/** SIGKILL to the browser's own process; its children end with it. */
+/** Sends SIGKILL to the browser's main process; its child processes end with it. */
 export async function killBrowser(context: BrowserContext): Promise<void> {
   const session = await devtools(context);
   const { processInfo } = await session.send('SystemInfo.getProcessInfo');
@@ -22,6 +22,6 @@ export async function killBrowser(context: BrowserContext): Promise<void> {
   const closed = new Promise<void>((resolve) => context.once('close', () => resolve()));
   process.kill(main.id, 'SIGKILL');
   await Promise.race([closed, pause(5_000)]);
-  // Its children hold the profile for another moment.
+  // Its child processes hold the profile for another moment.
   await pause(100);
 }

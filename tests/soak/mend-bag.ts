@@ -1,5 +1,5 @@
 /**
- * A forger who knows BagIt: after a change the lists and the sum of bytes are written anew, so that only what is sealed
+ * A forger who knows BagIt: after a change the manifests and the sum of bytes are written again, so that only the seal
  * can tell.
  */
 import { createHash } from 'node:crypto';
@@ -11,7 +11,7 @@ const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes)
 const list = (files: [string, Uint8Array][]): Uint8Array<ArrayBuffer> =>
   encode(files.map(([path, bytes]) => `${sha256(bytes)}  ${path}\n`).join(''));
 
-/** @param top the folder that the bag lies in, with its slash */
+/** @param top the bag's folder, with a trailing slash */
 export function mendBag(files: Files, top: string): Files {
   const mended = new Map(files);
   const payload = [...files].flatMap(([path, bytes]) =>

@@ -1,4 +1,4 @@
-/** Prints what was found of what was done, a line a kind. */
+/** Prints, one line per kind, how many of the changes were found. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { noBrowser, openVerifyPage } from '../packages/verify-page';
@@ -9,13 +9,13 @@ export interface MutateChoices {
   runs: number;
   seed: number;
   report: string | undefined;
-  /** Every mutated ZIP through verifiera.html in a browser too. */
+  /** Also checks every mutated ZIP with verifiera.html in a browser. */
   page: boolean;
-  /** What is not here to be asked is a failure. */
+  /** A missing validator or browser counts as a failure. */
   strict: boolean;
 }
 
-/** @returns the exit code: 1 when anything went by unseen */
+/** @returns the exit code: 1 when any change went undetected */
 export async function mutateCommand({ runs, seed, report, page, strict }: MutateChoices): Promise<number> {
   const why = page ? noBrowser() : 'ask for it with --page';
   const opened = why === undefined ? await openVerifyPage() : undefined;

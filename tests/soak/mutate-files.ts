@@ -1,9 +1,9 @@
-/** Every file of a package changed, cut, taken away or named anew, and files that were added. */
+/** Changes, cuts, removes and renames every file of a package, and adds files. */
 import { mendBag } from './mend-bag';
 import { changed, encode, flipped, renamed, without, type Mutation, type Subject } from './package-edits';
 
 export function everyFile({ files, top, random }: Subject): Mutation[] {
-  // An empty file has no byte to change; that it goes away is tried all the same.
+  // An empty file has no byte to change, but it is still removed.
   const hasBytes = (path: string): boolean => (files.get(path)?.length ?? 0) > 0;
   return [...files.keys()].flatMap((path) => {
     const names = path.slice(top.length);

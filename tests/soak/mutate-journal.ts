@@ -1,4 +1,4 @@
-/** Rows of the journal swapped, doubled, dropped, changed and borrowed, and stamps that are for something else. */
+/** Swaps, doubles, drops, changes and borrows journal rows, and puts in time stamps that belong to something else. */
 import type { JournalRow } from '../../lib/domain/journal';
 import { mendBag } from './mend-bag';
 import { changed, encode, rehashed, rowsOf, withRows, type Mutation, type Subject } from './package-edits';
@@ -61,7 +61,7 @@ export function stamps({ files, top, other, otherTop }: Subject): Mutation[] {
       apply: () => mendBag(changed(files, token, foreignToken), top),
     },
     {
-      // The row says that it is for this one; the token knows better.
+      // The row claims that the stamp is for this record; the token shows that it is not.
       kind: 'a stamp for other data, journal row and lists mended',
       names: 'idsstämpel',
       bagShows: false,

@@ -1,4 +1,4 @@
-/** What the seal and the signature cover: changed or taken away, and whatever can be mended is mended. */
+/** Changes or removes what the seal and the signature cover, and mends everything that can be mended. */
 import { toBase64 } from '../../lib/util/base64';
 import { canonicalBytes } from '../../lib/evidence/canonical';
 import { rawToDer } from '../../lib/evidence/der';
@@ -17,8 +17,8 @@ import {
 } from './package-edits';
 
 /**
- * What the seal covers: changed or taken away, and the bag's lists written anew. What is only derived at export is not
- * among these.
+ * Changes or removes what the seal covers, and writes the bag's manifests again. Files that are only derived at export
+ * are not included.
  */
 export function mended({ files, top, artifacts, random, other, otherTop }: Subject): Mutation[] {
   const covered = [
@@ -31,7 +31,8 @@ export function mended({ files, top, artifacts, random, other, otherTop }: Subje
   ];
   const one = covered.flatMap((path): Mutation[] => {
     const shown = path.replace('data/', '');
-    // A changed handling or journal shows in the other of the two; a changed stamp by what it was.
+    // What the answer must name: a changed handling or journal no longer matches the other of the two, and a stamp is
+    // named by kind, not by file.
     const names =
       { 'handling.json': 'andling', 'journal.json': 'ournal' }[shown] ?? (path.endsWith('.tsr') ? 'idsstämpel' : shown);
     return [
@@ -73,8 +74,8 @@ export function mended({ files, top, artifacts, random, other, otherTop }: Subje
 }
 
 /**
- * Another author, written canonically, and the journal's hash of the handling mended with the row's own hash: the
- * signature tells.
+ * Changes the author, in canonical form, and mends the handling's hash in the journal and the row's own hash. Only the
+ * signature can tell.
  */
 function author(files: Files, top: string): Mutation {
   const apply = async (): Promise<Files> => {

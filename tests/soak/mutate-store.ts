@@ -1,6 +1,6 @@
 /**
- * The same distrust towards the archive's own store: whatever is changed in it, the check of the record or of the
- * chains must say so.
+ * The same for the archive's own store: whatever is changed in it, the check of the record or of the chains must report
+ * it.
  */
 import { verifyAll } from '../../lib/evidence/integrity';
 import type { EvidenceDatabase } from '../../lib/evidence/database';

@@ -1,4 +1,4 @@
-/** What is done to the ZIP itself: cut, locked, swollen, names that leave it. */
+/** Changes to the ZIP itself: cut, encrypted, oversized, or with names that lead outside it. */
 import { zipSync } from 'fflate';
 import type { Subject } from './package-edits';
 import type { Random } from './random';

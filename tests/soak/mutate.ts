@@ -1,7 +1,4 @@
-/**
- * Mutated packages and stores: what the verifier finds of all that was done to them, and beside it a BagIt validator
- * that is not ours.
- */
+/** Mutated packages and stores: how much the verifier finds, compared with a third-party BagIt validator. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -21,28 +18,28 @@ import type { Random } from './random';
 interface Tally {
   found: number;
   total: number;
-  /** By the validator that is not ours; only what it can know of. */
+  /** Found by the third-party validator; only what it can know of. */
   bagFound: number;
   bagTotal: number;
-  /** By verifiera.html in a browser, when it is asked. */
+  /** Found by verifiera.html in a browser, when it is used. */
   pageFound: number;
   pageTotal: number;
 }
 
-/** verifiera.html, opened: what it says of a ZIP. */
+/** Asks an open verifiera.html about a ZIP. */
 export type AskPage = (zip: Uint8Array) => Promise<{ heading: string; text: string }>;
 
 export interface MutateResult {
   tallies: Map<string, Tally>;
-  /** What went by unseen, or was found under another name. */
+  /** Changes that went undetected, or were found under another name. */
   missed: string[];
-  /** Why the other validator was not asked. */
+  /** Why the third-party validator was not used. */
   noBagChecker: string | undefined;
 }
 
 const env: VerifyEnv = { subtle: crypto.subtle, known: knownBySchema };
 
-/** What the verifier says, as one line; undefined when it found nothing. */
+/** The verifier's answer as one line; undefined when it found nothing. */
 async function answer(zip: Blob): Promise<string | undefined> {
   try {
     const { files, faults } = await readZip(zip);
@@ -77,7 +74,7 @@ class Count {
     return tally;
   }
 
-  /** @param says how the answer must begin; anything that is not silence when left out */
+  /** @param says how the answer must begin; any answer will do when left out */
   see(kind: string, names: string, said: string | undefined, says = ''): void {
     const tally = this.of(kind);
     tally.total += 1;
@@ -86,7 +83,7 @@ class Count {
     else this.missed.push(`${kind} (${names}): ${said === undefined ? 'nothing was found' : said.slice(0, 300)}`);
   }
 
-  /** The page must refuse it under a heading of its own, and name the same part. */
+  /** The page must refuse it under the right heading and name the same part. */
   seeInPage(
     kind: string,
     names: string,
@@ -104,7 +101,7 @@ class Count {
   }
 }
 
-/** One run: one package of each sort, every mutation of each, and one store. */
+/** One run: one package of each sort with every mutation, and one store. */
 async function mutateRun(random: Random, count: Count, folder: string, ask: AskPage | undefined): Promise<void> {
   const see = async (
     kind: string,

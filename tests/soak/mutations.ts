@@ -1,4 +1,4 @@
-/** Everything that is done to a package so that the verifier must find it. Each names what the answer must name. */
+/** Every change to a package that the verifier must find. Each says what the answer must name. */
 import { added, everyFile } from './mutate-files';
 import { journal, stamps } from './mutate-journal';
 import { mended, signatures } from './mutate-sealed';

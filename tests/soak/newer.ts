@@ -1,7 +1,7 @@
 /**
- * A package of a version that does not exist yet: sealed, signed and chained as it should be, with things in it that
- * this version cannot know. The answer must be 'newer', with the thing named: neither that all is well nor that
- * something is broken. Once changed, it is broken all the same.
+ * A package of a future version: sealed, signed and chained correctly, with content that this version cannot know. The
+ * answer must be 'newer' and name that content: neither that all is well nor that something is broken. If such a
+ * package is changed afterwards, it is still broken.
  */
 import { toBase64 } from '../../lib/util/base64';
 import { sha256 } from '../../lib/domain/sha256';
@@ -31,7 +31,7 @@ export interface NewerPackage {
 
 const read = (files: Files, path: string): unknown => JSON.parse(new TextDecoder().decode(files.get(path)));
 
-/** Only of packages without stamps: a stamp holds for the handling as it was. */
+/** Only made from packages without stamps: a stamp covers the original handling. */
 export function newerPackages(files: Files, top: string): NewerPackage[] {
   if ([...files.keys()].some((path) => path.endsWith('.tsr'))) return [];
   const made = (kind: string, names: string, change: (draft: Draft) => void): NewerPackage => ({
@@ -64,7 +64,7 @@ export function newerPackages(files: Files, top: string): NewerPackage[] {
   ];
 }
 
-/** The handling is changed after its signing; every hash is mended, which the signature tells. */
+/** The handling is changed after signing and every hash is mended; the signature tells. */
 function changedAfterwards(files: Files, top: string): NewerPackage {
   return {
     kind: 'newer version: changed afterwards, lists mended',
@@ -89,7 +89,7 @@ function changedAfterwards(files: Files, top: string): NewerPackage {
   };
 }
 
-/** What this version does not know hides no changed file. */
+/** Unknown content must not hide a changed file. */
 function otherSchemaAndFile(files: Files, top: string): NewerPackage {
   return {
     kind: 'newer version: another schema, a file changed',
@@ -106,7 +106,7 @@ const rowsIn = (files: Files, top: string): JournalRow[] => read(files, `${top}d
 const written = (rows: JournalRow[]): Uint8Array<ArrayBuffer> =>
   new TextEncoder().encode(`${JSON.stringify(rows, null, 1)}\n`);
 
-/** As a later version would have sealed it, with a key of its own. */
+/** Seals it again as a later version would, with a key of its own. */
 async function resealed(files: Files, top: string, change: (draft: Draft) => void): Promise<Files> {
   const draft: Draft = { handling: read(files, `${top}data/handling.json`) as Handling, rows: rowsIn(files, top) };
   change(draft);
@@ -138,7 +138,7 @@ async function resealed(files: Files, top: string, change: (draft: Draft) => voi
   );
 }
 
-/** Each row's hash anew, and its link to the one before where that one is here. */
+/** Recomputes each row's hash, and its link to the previous row where that row is included. */
 async function chained(rows: JournalRow[]): Promise<JournalRow[]> {
   const done: JournalRow[] = [];
   for (const row of rows) {

@@ -1,4 +1,4 @@
-/** What is done to a package, and the edits that doing it takes: bytes, names, files, and rows of the journal. */
+/** Changes to a package, and the edits they use: bytes, names, files, and journal rows. */
 import type { JournalRow } from '../../lib/domain/journal';
 import { rowHash } from '../../lib/evidence/row-hash';
 import { mendBag, type Files } from './mend-bag';
@@ -6,11 +6,11 @@ import type { Random } from './random';
 
 export interface Mutation {
   kind: string;
-  /** Must stand in one of the faults. */
+  /** Text that one of the faults must contain. */
   names: string;
-  /** A validator of BagIt finds it too: bytes, missing and added files. */
+  /** A BagIt validator finds it too: changed bytes, missing and added files. */
   bagShows: boolean;
-  /** What the answer must be; `broken` when left out. */
+  /** The expected answer; `broken` when left out. */
   says?: 'broken' | 'newer';
   apply: () => Promise<Files> | Files;
 }
@@ -18,7 +18,7 @@ export interface Mutation {
 export interface Subject {
   files: Files;
   top: string;
-  /** Paths under data/ of the captured files. */
+  /** Paths of the captured files, under data/. */
   artifacts: string[];
   random: Random;
   /** Files of another handling's package, for swaps. */

@@ -1,4 +1,4 @@
-/** Numbers that a seed decides, so that a run that failed can be run again (mulberry32). */
+/** Random numbers from a seed, so that a failed run can be repeated (mulberry32). */
 export interface Random {
   /** 0 ≤ n < 1 */
   next(): number;

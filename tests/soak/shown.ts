@@ -1,11 +1,11 @@
 /**
- * What an official could read just before something was killed. What was called saved then must be there afterwards,
- * whatever the store itself says.
+ * What an official could read just before the kill. What was called saved must be there afterwards, whatever the store
+ * itself says.
  */
 import type { Page } from '@playwright/test';
 
 export interface Shown {
-  /** The card's five steps by name; empty where no card shows any. */
+  /** The card's five steps by name; empty when no card shows any. */
   steps: Record<string, string>;
   words: string;
 }
@@ -13,8 +13,8 @@ export interface Shown {
 export const NOTHING_SHOWN: Shown = { steps: {}, words: '' };
 
 /**
- * Of the card on a platform's page. Later is only further: what is read here a moment before the kill is the least that
- * was shown.
+ * Reads the card on a platform's page. Progress only moves forward, so what is read just before the kill is the least
+ * that was shown.
  */
 export async function shownOnCard(page: Page): Promise<Shown> {
   const card = page.frames().find((frame) => frame.url().endsWith('/card.html'));
@@ -32,7 +32,7 @@ export async function shownOnCard(page: Page): Promise<Shown> {
     .catch(() => NOTHING_SHOWN);
 }
 
-/** Of the form for evidence by hand. */
+/** Reads the form for evidence by hand. */
 export async function shownInForm(form: Page): Promise<Shown> {
   const words = await form
     .evaluate(() =>
@@ -48,8 +48,8 @@ export interface Promised {
 }
 
 /**
- * A step that is past has been kept: nothing is removed without a confirmed copy, so a removal that is past promises
- * that one too.
+ * A completed step is a promise. Nothing is removed without a confirmed copy, so a completed removal also promises the
+ * copy.
  */
 export const promisedBy = ({ steps, words }: Shown): Promised => ({
   record: steps['save'] === 'done' || /eviset är sparat/.test(words),

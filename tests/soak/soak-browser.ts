@@ -1,6 +1,6 @@
 /**
- * The browser of a soak: kept between runs because starting one takes a second, started again with the same profile
- * after it was killed.
+ * The browser of a soak. It is kept between runs because starting one takes a second, and is started again with the
+ * same profile after a kill.
  */
 import type { BrowserContext, Page } from '@playwright/test';
 import { createHash } from 'node:crypto';
@@ -16,21 +16,21 @@ import { seedSettings } from '../commands/setup/practice-session';
 import { extensionPage } from '../commands/setup/read-store';
 import type { Simulator } from '../simulator/server';
 
-/** Where the second copies of a profile go; `off` where a soak is about something else. */
+/** Where a profile's second copies go; `off` where a soak is about something else. */
 export type CopyKind = 'downloads' | 'folder' | 'off';
 const DOWNLOADS_FOLDER = 'Uppsikt bevis';
 
-/** What lies in the place of the copies now: SHA-256 (hex) by `folder/name`, as the journal names it. */
+/** The copies that exist now: SHA-256 (hex) by `folder/name`, as the journal names them. */
 export type CopiesThere = ReadonlyMap<string, string>;
 
-/** No fault of the extension: the machine did not bring up a browser. */
+/** Not a fault of the extension: the machine failed to start a browser. */
 export class BrowserDidNotStart extends Error {}
 
-/** A killed browser's children may hold the profile for a while. */
+/** A killed browser's child processes may hold the profile for a while. */
 const MOST_STARTS = 3;
 
 export class SoakBrowser {
-  /** Starts that failed and were tried again. */
+  /** Number of starts that failed and were tried again. */
   startedAgain = 0;
   private profile = '';
   private copies: CopyKind = 'off';
@@ -40,7 +40,7 @@ export class SoakBrowser {
 
   constructor(readonly simulator: Simulator) {}
 
-  /** A new profile: an empty archive. */
+  /** Begins with a new profile, so an empty archive. */
   async begin(copies: CopyKind = 'off'): Promise<void> {
     await this.end();
     this.copies = copies;
@@ -61,7 +61,7 @@ export class SoakBrowser {
     return join(this.profile, 'downloads');
   }
 
-  /** Read from the disk, or from the folder by the browser's own means; null where there are to be none. */
+  /** The copies, read from the disk or, for a folder, through the browser's own API; null when copies are off. */
   async copiesThere(): Promise<CopiesThere | null> {
     if (this.copies === 'off') return null;
     if (this.copies === 'folder')
@@ -83,7 +83,7 @@ export class SoakBrowser {
     );
   }
 
-  /** The same profile again, as after a crash. */
+  /** Starts the same profile again, as after a crash. */
   async relaunch(): Promise<void> {
     this.readerPage = undefined;
     const launched = await this.launch();
@@ -111,10 +111,10 @@ export class SoakBrowser {
     return page ?? this.context.newPage();
   }
 
-  /** A page of the extension that the store is read from; it sends no message and so wakes nothing. */
+  /** An extension page for reading the store. It sends no message, so it wakes nothing. */
   async reader(): Promise<Page> {
     if (this.readerPage === undefined || this.readerPage.isClosed()) {
-      // The first page of a fresh browser is for the platform.
+      // The first page of a new browser is for the platform.
       if (this.context.pages().length === 0) await this.context.newPage();
       this.readerPage = await extensionPage(this.context, this.extensionId);
     }

@@ -1,13 +1,13 @@
 /**
- * Why a browser test's tool could not press: it waits until an element stands in the same place in two frames. That
- * never comes to be where something moves it, and where the browser draws no frames; these want different cures.
+ * Explains why Playwright could not press. It waits until an element is at the same place in two frames, which fails
+ * both when something keeps moving the element and when the browser draws no frames. These need different fixes.
  */
 import type { Locator, Page } from '@playwright/test';
 
 const LOOKS = 20;
 const EVERY = 50;
 
-/** @returns the error's words, and what was drawn and moved in the second after it */
+/** @returns the error's message, with what was drawn and what moved in the second after it */
 export async function withStillness(page: Page, entry: Locator, error: unknown): Promise<Error> {
   const words = error instanceof Error ? error.message : String(error);
   const frames = page.evaluate(

@@ -1,6 +1,6 @@
 /**
- * Packages of different sorts, as the exporter makes them: few and many files, hostile text, something missing, with a
- * time stamp.
+ * Packages of different sorts, made by the exporter: few and many files, hostile text, something missing, with a time
+ * stamp.
  */
 import type { CapturedFile } from '../../lib/domain/evidence';
 import { aPackage, unpackedFiles } from '../unit/verify/a-package';

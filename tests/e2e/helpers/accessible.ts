@@ -1,6 +1,6 @@
 /**
- * axe in a page or in one frame of it, by WCAG 2.2 AA. The script goes in through DevTools, which no page's content
- * policy stops.
+ * Runs axe (WCAG 2.2 AA) in a page or in one of its frames. The script is injected through DevTools, which no page's
+ * content security policy blocks.
  */
 import type { Frame, Page } from '@playwright/test';
 import axe from 'axe-core';
@@ -11,7 +11,11 @@ interface Result {
   violations: { id: string; help: string; nodes: { target: unknown[]; failureSummary?: string }[] }[];
 }
 
-/** Violations in words, nothing when there are none. `within`: only in these elements and their open shadow roots. */
+/**
+ * Violations as text; an empty list when there are none.
+ *
+ * @param within checks only these elements and their open shadow roots
+ */
 export async function violations(where: Page | Frame, within: string[] = []): Promise<string[]> {
   await where.evaluate(axe.source);
   const { violations: found } = await where.evaluate(

@@ -1,22 +1,27 @@
-/** Registers are written beside the copies when a row of saves pauses. */
+/** The register is written beside the copies once a series of saves pauses. */
 import { expect } from '@playwright/test';
 
-/** While it is written a file has another name (lib/second-copy/folder), and so has a download of the browser's. */
+/** Temporary names: a file being written (lib/second-copy/folder), and a browser download in progress. */
 const PASSING = /\.(part|crdownload)$/;
 
-/** @param names of the files where copies go @param last the one that is written last, by its whole name */
+/**
+ * Waits until the last file of a series of saves is there and none is being written.
+ *
+ * @param names lists the files in the copies' folder
+ * @param last matches the whole name of the file that is written last
+ */
 export const afterThePause = (names: () => string[] | Promise<string[]>, last: RegExp): Promise<void> =>
   expect
     .poll(
       async () => {
-        const there = await namesNow(names);
-        return there.some((name) => last.test(name)) && !there.some((name) => PASSING.test(name));
+        const present = await namesNow(names);
+        return present.some((name) => last.test(name)) && !present.some((name) => PASSING.test(name));
       },
       { timeout: 30_000 },
     )
     .toBe(true);
 
-/** A file that gets its name between the listing and the reading is read the next time. */
+/** A file may be renamed between listing and reading; the next poll then reads it. */
 async function namesNow(names: () => string[] | Promise<string[]>): Promise<string[]> {
   try {
     return await names();

@@ -1,6 +1,6 @@
 /**
- * The toolbar's word for the account of the tab in front: the last that a page view tells the background when it has
- * opened.
+ * The toolbar badge's text for the active tab's account. It is the last thing a page view reports to the background
+ * when it opens.
  */
 import type { Worker } from '@playwright/test';
 

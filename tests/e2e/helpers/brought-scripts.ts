@@ -1,6 +1,4 @@
-/**
- * Which of our scripts have been brought to a page beyond what every page carries: asked in our own world of the page.
- */
+/** Which of our scripts were injected into a page beyond those that every page gets. Read in our own isolated world. */
 import type { Page } from '@playwright/test';
 import { inOurWorld } from './our-world';
 

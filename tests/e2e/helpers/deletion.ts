@@ -1,4 +1,4 @@
-/** The request with which the practice Facebook's page removes a comment, as the page itself sends it. */
+/** Recognises the request with which the practice Facebook removes a comment. */
 import type { Request } from '@playwright/test';
 
 export const isDeletion = (request: Request): boolean =>

@@ -1,19 +1,21 @@
-/**
- * The pause of what waits for a time stamp passes at once: the alarm that is set for it rings now, and the store says
- * that it is due.
- */
+/** Ends the wait of records that wait for a time stamp: its alarm fires now, and the store says that they are due. */
 import type { BrowserContext } from '@playwright/test';
 import { extensionPage } from '../../commands/setup/read-store';
 
 export interface Pause {
   /**
-   * Milliseconds since 1970: when the browser would have woken the worker, and the first time that stands in the store.
+   * Milliseconds since 1970. `alarm`: when the browser would have woken the worker. `due`: the earliest time in the
+   * store.
    */
   alarm: number | null;
   due: number;
 }
 
-/** Wakes nobody by itself. @returns how it stood before */
+/**
+ * Does not create a missing alarm.
+ *
+ * @returns the state before the change
+ */
 export async function dueNow(context: BrowserContext, extensionId: string): Promise<Pause> {
   const page = await extensionPage(context, extensionId);
   const pause = await page.evaluate(async () => {
@@ -43,7 +45,7 @@ export async function dueNow(context: BrowserContext, extensionId: string): Prom
       }
       db.close();
     }
-    // An alarm that is not there is not made: it is what the test is about.
+    // A missing alarm is not created: whether it exists is what the test is about.
     if (alarm !== undefined) await chrome.alarms.create('time-stamps', { when: Date.now() });
     return { alarm: alarm?.scheduledTime ?? null, due: Math.min(...times) };
   });

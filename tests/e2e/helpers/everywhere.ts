@@ -1,5 +1,5 @@
 /**
- * Every place where the extension could keep something, as one text: tables, storage areas, badge, managed storage,
+ * Everything the extension could have kept anywhere, as one text: tables, storage areas, badge, managed storage,
  * caches, the picked folder and the downloads.
  */
 import type { BrowserContext } from '@playwright/test';

@@ -1,4 +1,4 @@
-/** Who heard which keys, and a store that lets nobody in for as long as a test says. */
+/** Records who received which keys, and locks the store for as long as a test needs. */
 import type { BrowserContext, Page } from '@playwright/test';
 import { serviceWorker } from '../../commands/setup/launch-browser';
 
@@ -6,7 +6,7 @@ interface Heard {
   uppsiktHeard: string[];
 }
 
-/** What a script of the page hears first of all it may hear, from now on: `keydown 7`, … */
+/** Records the keys that a script of the page receives from now on, as early as it can listen: `keydown 7`, … */
 export async function heardByThePage(page: Page): Promise<() => Promise<string[]>> {
   await page.evaluate(() => {
     const heard: string[] = [];
@@ -17,7 +17,7 @@ export async function heardByThePage(page: Page): Promise<() => Promise<string[]
   return () => page.evaluate(() => (globalThis as unknown as Heard).uppsiktHeard);
 }
 
-/** The keys in the order in which the card's handlers hear them, in the frame that stands on the page now. */
+/** Records the keys in the order the card's listeners receive them, in the iframe that is on the page now. */
 export async function heardByTheCard(page: Page): Promise<() => Promise<string[]>> {
   const find = () => page.frames().find((each) => each.url().endsWith('/card.html'));
   await page.locator('uppsikt-card iframe').waitFor({ state: 'attached' });
@@ -35,7 +35,11 @@ interface Locked {
   uppsiktLock: { go: boolean };
 }
 
-/** A change of the whole store that does not end: whoever asks something of it waits. @returns ends it */
+/**
+ * Opens a transaction over the whole store that does not end, so every other request waits.
+ *
+ * @returns ends the transaction
+ */
 export async function lockStore(context: BrowserContext): Promise<() => Promise<void>> {
   const worker = await serviceWorker(context);
   await worker.evaluate(async () => {

@@ -1,6 +1,6 @@
 /**
- * Waits for a flow in the store to have come so far. After one has ended nothing is pressed for it any more: that is
- * the event to wait for before one says that nothing was.
+ * Waits until a flow in the store has reached some state. Once a flow has ended, nothing more is pressed for it: wait
+ * for that before asserting that nothing was pressed.
  */
 import type { BrowserContext } from '@playwright/test';
 import type { Flow } from '../../../lib/domain/flow';
@@ -8,7 +8,7 @@ import { waitUntil } from '../../commands/setup/wait-until';
 import { MUST_COME } from '../pages/patience';
 import { evidenceKept } from './kept';
 
-/** @param what for the report when it does not come */
+/** @param what describes the wait in the failure report */
 export const flowThat = (
   context: BrowserContext,
   extensionId: string,

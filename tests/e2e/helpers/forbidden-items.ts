@@ -1,4 +1,4 @@
-/** The items on the practice pages whose picture must not be saved, and what the card says of them. */
+/** The practice items whose picture must not be saved, and what the card says about them. */
 import type { Page } from '@playwright/test';
 import { comments as onFacebook, municipality, pfbidOf, posts } from '../../simulator/facebook/practice-data';
 import type { Simulator } from '../../simulator/server';
@@ -8,8 +8,8 @@ import { PracticePage } from '../pages/practice-page';
 const snow = `https://www.facebook.com/${municipality.slug}/posts/${pfbidOf(posts.snorojning)}`;
 
 /**
- * Facebook's item has a picture; YouTube's have the writer's face and emoji. `traces`: what of it must be found
- * nowhere.
+ * Facebook's item has a picture; YouTube's have the author's face and emoji. `traces` must be found nowhere in what is
+ * kept.
  */
 export const items = {
   facebook: { id: onFacebook.pictureAndText, traces: ['Så här ser det ut utanför', 'provgatan.png', 'Bo Test'] },

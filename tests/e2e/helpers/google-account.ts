@@ -1,4 +1,4 @@
-/** Switches the account on the practice YouTube in another tab: the pages that are open are not told. */
+/** Switches the account on the practice YouTube in another tab. Open pages are not told. */
 import type { BrowserContext } from '@playwright/test';
 import type { PracticeAccount } from '../../simulator/practice-account';
 

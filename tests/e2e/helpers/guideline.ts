@@ -1,4 +1,4 @@
-/** The pack's own file, read as a file: what the card quotes must stand in it. */
+/** Reads the pack's JSON file directly, to check that what the card quotes is in it. */
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 

@@ -1,7 +1,4 @@
-/**
- * The official's hand: every click and key goes through it and is counted, so that a test can say how much work a task
- * is.
- */
+/** Counts the official's clicks and keys, so that a test can assert how much work a task is. */
 import type { Locator, Page } from '@playwright/test';
 
 export class Hand {

@@ -1,14 +1,14 @@
 /**
- * Everything that the extension keeps, read by the browser's own means from one of its pages: nothing of ours vouches
- * for itself.
+ * Everything the extension keeps, read through the browser's own APIs from an extension page. No product code takes
+ * part, so the product does not vouch for itself.
  */
 import type { BrowserContext, Page } from '@playwright/test';
 import { extensionPage, readStore, type Store } from '../../commands/setup/read-store';
 
 export interface Kept {
   /**
-   * Every table, storage area, badge and title as one text; bytes decoded, so that words in them are found. Keys
-   * sorted, so that equal is identical.
+   * Every table, storage area, badge and title as one text. Bytes are decoded so that words in them are found. Keys are
+   * sorted so that equal states give identical texts.
    */
   text: string;
   /** Rows in each table of each database. */
@@ -22,12 +22,12 @@ export async function everythingKept(context: BrowserContext, extensionId: strin
   return kept;
 }
 
-/** From a page of the extension that stands open already. */
+/** Reads it from an extension page that is already open. */
 export const everythingKeptFrom = (page: Page): Promise<Kept> => page.evaluate(readAll);
 
 /**
- * Where a word stands in what is kept, with what surrounds it; empty when nowhere. Short, so that a failing test shows
- * the place and not the whole store.
+ * The places where a word occurs in what is kept, each with a little context. Short, so that a failing test shows the
+ * place and not the whole store.
  */
 export function placesOf(word: string, { text }: Kept): string[] {
   const lines = text.split('\n');
@@ -104,7 +104,7 @@ async function readAll(): Promise<Kept> {
   }
   for (const area of ['local', 'session', 'sync'] as const)
     found[`storage.${area}`] = plain(await chrome.storage[area].get(null));
-  // Without the tab that this is read in; its address is told to no one in Chromium of 2026.
+  // Leaves out the tab this runs in. Chromium in 2026 gives its address to nobody.
   const own = (await chrome.tabs.getCurrent())?.id;
   const tabs = (await chrome.tabs.query({}))
     .filter((tab) => tab.id !== own && tab.url?.startsWith('chrome-extension:') !== true)

@@ -1,5 +1,5 @@
 /**
- * Marks a browser test of the landing set: `npm test` runs these, `npm run test:browser` runs all. tests/README.md says
- * how they are chosen.
+ * Marks a browser test as part of the landing set: `npm test` runs these, `npm run test:browser` runs all.
+ * tests/README.md says how they are chosen.
  */
 export const landing = { tag: '@landing' };

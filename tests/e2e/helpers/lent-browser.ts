@@ -1,8 +1,7 @@
 /**
- * One Chromium a worker, lent to one test after another: a start costs as much as half a test does. In between the
- * extension is uninstalled and installed again, which takes all that it keeps with it, and so go the last test's tabs,
- * routes, cookies and what the platforms' hosts keep. After a test that fails Playwright ends the worker, and this with
- * it.
+ * One Chromium per Playwright worker, shared by its tests: starting one costs as much as half a test. Between tests the
+ * extension is uninstalled and reinstalled, which deletes all its data; the previous test's tabs, routes, cookies and
+ * the platform hosts' storage are cleared too. After a failed test Playwright ends the worker and with it this browser.
  */
 import type { BrowserContext } from '@playwright/test';
 import {
@@ -22,7 +21,7 @@ export class LentBrowser {
   constructor(private readonly launch: Launch & { folder: string }) {}
 
   async take(): Promise<Launched> {
-    // What cannot be made clean is not lent again.
+    // A browser that cannot be cleaned is not reused.
     if (
       this.launched !== null &&
       !(await this.clean(this.launched).then(
@@ -49,7 +48,7 @@ export class LentBrowser {
   }
 }
 
-/** One empty tab is left, and nothing that a page kept. */
+/** Leaves one empty tab and deletes what pages stored. */
 async function forgetPages(context: BrowserContext): Promise<void> {
   const kept = await context.newPage();
   for (const page of context.pages()) if (page !== kept) await page.close();
@@ -62,7 +61,7 @@ async function forgetPages(context: BrowserContext): Promise<void> {
   await session.detach();
 }
 
-/** Runs in the extension's worker: the list of downloads is the browser's own, and outlives the extension. */
+/** Runs in the extension's worker. The download list belongs to the browser and survives uninstalling the extension. */
 async function forgetDownloads(): Promise<void> {
   const { chrome } = globalThis as unknown as { chrome: { downloads: { erase(query: object): Promise<number[]> } } };
   await chrome.downloads.erase({});

@@ -1,15 +1,15 @@
 /**
- * Until Uppsikt has looked at what stands on the page now. It does so in the frame after a change, once its rest after
- * the last look is over, which is 0.7 seconds at most (lib/platforms/dom/observe-document.ts). Counted in the page's
- * own frames, as there: a machine that draws slowly looks slowly.
+ * Waits until Uppsikt has scanned the page as it is now. It scans in the frame after a change, at most 0.7 seconds
+ * after the previous scan (lib/platforms/dom/observe-document.ts). Counted in frames, as the product does, because a
+ * machine that draws slowly also scans slowly.
  */
 import type { Page } from '@playwright/test';
 
-/** A second's worth at the usual pace. */
+/** One second at the usual frame rate. */
 const LOOK = 60;
 
 export async function looked(page: Page, frames = LOOK): Promise<void> {
-  // Behind another tab no frame is drawn.
+  // A background tab draws no frames.
   await page.bringToFront();
   await page.evaluate(async (count) => {
     for (let frame = 0; frame < count; frame += 1) await new Promise((resolve) => requestAnimationFrame(resolve));

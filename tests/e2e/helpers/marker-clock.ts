@@ -1,22 +1,22 @@
 /**
- * How long the marker takes to follow a switch, on the page's own clock: what Playwright and a busy machine take on the
- * way is not the marker's.
+ * How long the marker takes to follow an account switch, measured on the page's own clock. This excludes the time that
+ * Playwright and a busy machine add.
  */
 import type { Page } from '@playwright/test';
 
 type Noted = typeof globalThis & { switched?: number; followed?: number };
 
 /**
- * From now on the page notes when its account changed and when the marker first said these words.
+ * From now on the page records when its account changed and when the marker first showed these words.
  *
- * @param sign what changes with the account, where the page itself can see it
+ * @param sign what the page can read that changes with the account
  */
 export async function noteTheSwitch(page: Page, sign: 'cookie' | 'ytcfg', words: string): Promise<void> {
   await page.evaluate(
     ({ of, said }) => {
       const noted = globalThis as Noted & { ytcfg?: { get(key: string): unknown } };
-      // A method, not a function with a name: for those tsx, which runs the bench, has the page call a helper of its
-      // own.
+      // A method, not a named function: tsx, which runs the bench, would insert a call to a helper that the page does
+      // not have.
       const account = {
         read(): string {
           return of === 'cookie' ? document.cookie : String(noted.ytcfg?.get('DATASYNC_ID'));
@@ -35,7 +35,11 @@ export async function noteTheSwitch(page: Page, sign: 'cookie' | 'ytcfg', words:
   );
 }
 
-/** Milliseconds, when the marker has followed. */
+/**
+ * Waits until the marker has followed.
+ *
+ * @returns milliseconds between the switch and the marker
+ */
 export async function followedAfter(page: Page): Promise<number> {
   await page.waitForFunction(() => (globalThis as Noted).followed !== undefined);
   return page.evaluate(() => {

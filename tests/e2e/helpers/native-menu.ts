@@ -1,6 +1,6 @@
 /**
- * The platform's own menu, pressed by an official's hand: opened on one comment or on the page's post, and one of its
- * entries. Found by ids, roles and the words that are shown.
+ * Operates the platform's own menu as an official does: opens it on a comment or on the page's post, and presses an
+ * entry. Located by ids, roles and shown words.
  */
 import type { Locator, Page } from '@playwright/test';
 import type { Behaviour } from '../../simulator/behaviour';
@@ -11,22 +11,22 @@ export type NativeAct = 'delete' | 'hide' | 'ban' | 'spam' | 'report' | 'edit' |
 export type Wording = Pick<Behaviour, 'menu' | 'labels'> & { locale: 'sv' | 'en' };
 export type Platform = 'facebook' | 'youtube';
 
-/** What each platform's menu of somebody else's comment has, on the page where it is read. */
+/** The entries each platform's menu has for somebody else's comment, on the page where it is read. */
 export const NATIVE_ACTS = {
   facebook: ['delete', 'hide', 'ban', 'spam'],
   youtube: ['delete', 'ban'],
 } as const satisfies Record<Platform, readonly NativeAct[]>;
 
-/** What the menu of one's own has. Facebook's post stands for itself: its page shows one. */
+/** The entries for the municipality's own items. Facebook's post has no id here: its page shows one post. */
 export const OWN_ACTS = {
   facebook: { post: ['trash', 'comments-off', 'edit-post'], comment: ['delete', 'edit'] },
   youtube: { post: [], comment: ['delete', 'edit'] },
 } as const satisfies Record<Platform, Record<'post' | 'comment', readonly NativeAct[]>>;
 
-/** In place of a comment's id: the post that the page shows. */
+/** Used in place of a comment's id: the post that the page shows. */
 export const THE_POST = 'post';
 
-/** What YouTube Studio's menu of somebody else's comment has: the one place where YouTube hides a comment. */
+/** The entries YouTube Studio's menu has for somebody else's comment. Only there can a comment be hidden on YouTube. */
 export const STUDIO_ACTS = ['delete', 'ban', 'spam', 'hide'] as const satisfies readonly NativeAct[];
 
 const KINDS: Partial<Record<NativeAct, EntryKind>> = {
@@ -56,7 +56,10 @@ export const menuButtonOf = (page: Page, platform: Platform, id: string): Locato
     .locator(platform === 'facebook' ? '[aria-haspopup="menu"]' : '#action-menu button')
     .first();
 
-/** Of a row in YouTube Studio's inbox, where no id stands on the page: found by Uppsikt's own control in it. */
+/**
+ * The menu button of a row in YouTube Studio's inbox. The page has no id for the row, so it is found by Uppsikt's own
+ * control in it.
+ */
 export const studioMenuButton = (page: Page, control: Locator): Locator =>
   page.locator('ytcp-comment').filter({ has: control }).locator('#action-menu-button').first();
 
@@ -98,7 +101,7 @@ export async function pressNatively(
   const entry = entryOf(page, platform, act, wording);
   await entry.waitFor();
   if (by === 'mouse') return entry.click();
-  // What takes the focus in an entry is the entry itself or what is pressed in it.
+  // On YouTube a child of the entry takes the focus; on Facebook the entry itself does.
   await (platform === 'facebook' ? entry : entry.locator('tp-yt-paper-item, button').first()).focus();
   await page.keyboard.press('Enter');
 }

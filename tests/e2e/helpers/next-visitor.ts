@@ -1,11 +1,10 @@
-/** What the next visitor sees: a browser without the extension that has never been there. */
+/** What the next visitor sees, in a fresh browser without the extension. */
 import { chromium, type Browser, type Page } from '@playwright/test';
 import { browserArguments, browserPath } from '../../commands/setup/launch-browser';
 import type { Simulator } from '../../simulator/server';
 
 /**
- * The words of every item that stands on the page, for somebody who is not logged in: the page's own people also see
- * what is hidden.
+ * The text of every item on the page for a visitor who is not logged in. The page's own people also see hidden items.
  */
 export async function nextVisitorSees(simulator: Simulator, address: string): Promise<string> {
   return asNextVisitor(simulator, ['https://www.facebook.com/__practice/switch?to=out', address], async (page) => {
@@ -14,7 +13,7 @@ export async function nextVisitorSees(simulator: Simulator, address: string): Pr
   });
 }
 
-/** The same on YouTube, whose comments have no role. */
+/** The same on YouTube, whose comments have no ARIA role. */
 export async function nextVisitorSeesOnYouTube(simulator: Simulator, address: string): Promise<string> {
   return asNextVisitor(simulator, [address], async (page) => {
     const threads = page.locator('ytd-comment-thread-renderer');
@@ -41,7 +40,7 @@ async function asNextVisitor(
 
 let running: { hostRules: string; browser: Promise<Browser> } | null = null;
 
-/** One browser for a worker's visitors, each of whom comes with nothing. It ends with the worker. */
+/** One browser per worker, with a new context for each visitor. It ends with the worker. */
 function visitors(hostRules: string): Promise<Browser> {
   if (running?.hostRules !== hostRules)
     running = {

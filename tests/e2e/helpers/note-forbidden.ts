@@ -1,8 +1,8 @@
-/** The shortest way of an official to the note: ground, note, close. */
+/** The shortest route to the note without a picture: choose the ground, note, close. */
 import { expect } from '../fixtures';
 import type { PracticePage } from '../pages/practice-page';
 
-/** @param itemKey as the control carries it, `facebook:comment:…` */
+/** @param itemKey as on the control: `facebook:comment:…` */
 export async function noteForbidden(practice: PracticePage, itemKey: string): Promise<void> {
   const card = await practice.assess(itemKey);
   await card.press('a');

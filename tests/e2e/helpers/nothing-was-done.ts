@@ -1,4 +1,7 @@
-/** Nothing was saved, noted, taught or set, nothing was begun, and nothing is gone from the platform. */
+/**
+ * Asserts that nothing was saved, noted, taught or set, that no flow was started, and that nothing is gone from the
+ * platform.
+ */
 import type { BrowserContext } from '@playwright/test';
 import { practiceSettings } from '../../commands/setup/practice-register';
 import { extensionPage } from '../../commands/setup/read-store';
@@ -14,16 +17,16 @@ export async function nothingWasDone(
   const kept = await evidenceKept(context, extensionId);
   expect(kept.records).toHaveLength(0);
   expect(kept.flows).toHaveLength(0);
-  // What is noted, taught or set has a row there, whatever it is of.
+  // Anything noted, taught or set has a row in the journal.
   expect(kept.journal.map(({ kind, data }) => ({ kind, data }))).toEqual([]);
-  // No table at all where nothing has yet opened the store.
+  // The table does not exist if nothing has opened the store yet.
   const { rows } = await everythingKept(context, extensionId);
   expect(rows['forbidden'] ?? 0).toBe(0);
   expect(await settingsKept(context, extensionId)).toEqual(practiceSettings());
   expect(simulator.world.removed).toEqual([]);
 }
 
-/** As they lie in the browser: words that were taught and the official's name are among them. */
+/** The settings as stored, including taught menu words and the official's name. */
 async function settingsKept(context: BrowserContext, extensionId: string): Promise<unknown> {
   const page = await extensionPage(context, extensionId);
   const kept = await page.evaluate(async () => {

@@ -1,6 +1,6 @@
 /**
- * Another extension beside Uppsikt, with permission for every page: what an official may have installed for something
- * else. It does nothing by itself; a test lets it act from its service worker, or from its own world on a page.
+ * Another extension with permission for every page, such as an official may have installed for something else. It does
+ * nothing by itself; tests make it act from its service worker or from its isolated world on a page.
  */
 import type { BrowserContext, Worker } from '@playwright/test';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -19,8 +19,8 @@ const MANIFEST = {
   web_accessible_resources: [{ resources: ['blank.html'], matches: ['<all_urls>'] }],
 };
 
-/** What it may ask of the browser; only what the tests use. */
-/** What stands in its worker: a browser's functions, and one of its own. */
+/** The browser APIs it uses; only what the tests need. */
+/** Globals of its service worker: the browser APIs and one helper. */
 export interface ItsWorker {
   chrome: ItsBrowser;
   complete: (id: number) => Promise<void>;
@@ -61,7 +61,7 @@ export interface ItsBrowser {
   };
 }
 
-/** Until the tab has loaded. It runs in the worker: it uses nothing from here. */
+/** Waits until the tab has loaded. Runs in the worker, so it must not use anything from this module. */
 function complete(id: number): Promise<void> {
   const { chrome } = globalThis as unknown as { chrome: ItsBrowser };
   return new Promise((resolve) => {
@@ -78,7 +78,7 @@ export class OtherExtension {
     private readonly address: string,
   ) {}
 
-  /** @param address the page that it acts on */
+  /** @param address of the page that it acts on */
   static async beside(context: BrowserContext, address: string): Promise<OtherExtension> {
     const folder = mkdtempSync(join(tmpdir(), 'uppsikt-other-extension-'));
     writeFileSync(join(folder, 'manifest.json'), JSON.stringify(MANIFEST));
@@ -96,7 +96,7 @@ export class OtherExtension {
     return new OtherExtension(worker, address);
   }
 
-  /** The tab's id, as its own browser functions count. */
+  /** The tab's id in its own browser APIs. */
   tab(): Promise<number> {
     return this.worker.evaluate(async (address) => {
       const { chrome } = globalThis as unknown as { chrome: ItsBrowser };
@@ -106,7 +106,7 @@ export class OtherExtension {
     }, this.address);
   }
 
-  /** In its own world on the page, where it has the same nodes as the page and as Uppsikt. */
+  /** Runs a function in its isolated world on the page, which shares the DOM with the page and with Uppsikt. */
   async onPage<T, A>(act: (argument: A) => T | Promise<T>, argument: A): Promise<T> {
     const call =
       `chrome.scripting.executeScript({ target: { tabId: ${await this.tab()} }, func: ` +
@@ -115,8 +115,9 @@ export class OtherExtension {
   }
 
   /**
-   * A sheet of the user's origin: what it says with `!important` goes before all that any page can say. @returns takes
-   * it away again
+   * Adds a style sheet with user origin. Its `!important` rules override every rule of the page.
+   *
+   * @returns removes the style sheet
    */
   async restyles(css: string): Promise<() => Promise<void>> {
     const sheet = { target: { tabId: await this.tab() }, css, origin: 'USER' };

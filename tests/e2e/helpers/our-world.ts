@@ -1,9 +1,10 @@
-/** Our own scripts' world on a page, which neither the page nor Playwright's own `evaluate` reaches: over DevTools. */
+/**
+ * Evaluates in our content scripts' isolated world, through DevTools. Neither the page nor Playwright's `evaluate`
+ * reaches it.
+ */
 import type { Page } from '@playwright/test';
 
-/**
- * What the expression is worth there, once it has settled. A page has such a world only where our content script runs.
- */
+/** Evaluates the expression there and awaits its result. The world exists only where our content script runs. */
 export async function inOurWorld(page: Page, expression: string): Promise<unknown> {
   const session = await page.context().newCDPSession(page);
   try {

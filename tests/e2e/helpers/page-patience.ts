@@ -1,15 +1,18 @@
 /**
- * Uppsikt's patience with a page, on the test's own clock: a menu or an answer that never comes need not be waited for
- * as long as an official does. How long each wait is, and what is done after it, the contract tests prove with a clock
- * of their own; a browser test says when nothing more can come.
+ * Ends Uppsikt's timeouts for the page early, so that tests need not wait as long as an official for a menu or an
+ * answer that never comes. Contract tests prove the length of each timeout, and what follows it, with a fake clock; a
+ * browser test says when nothing more can come.
  */
 import type { Page } from '@playwright/test';
 import { inOurWorld } from './our-world';
 
-/** Milliseconds. What paces our own work is shorter than a wait for the page; the limit of a whole act is longer. */
+/**
+ * Only timeouts within these bounds, in milliseconds, are ended. Shorter ones pace our own work; the limit of a whole
+ * act is longer.
+ */
 const [LEAST, MOST] = [2_000, 10_000];
 
-/** From now on the long waits are known; `endPatience` ends those that stand, and every one that comes after. */
+/** From now on records the long timeouts. `endPatience` ends those that are pending and every later one. */
 const HOLD = `(() => {
   const [real, forget] = [globalThis.setTimeout.bind(globalThis), globalThis.clearTimeout.bind(globalThis)];
   const standing = new Map();
@@ -28,7 +31,7 @@ const HOLD = `(() => {
   };
 })()`;
 
-/** @returns ends the patience: to be called when nothing that is waited for can come any more */
+/** @returns ends the timeouts; call it when nothing that is waited for can come any more */
 export async function holdPatience(page: Page): Promise<() => Promise<void>> {
   await inOurWorld(page, HOLD);
   return async () => void (await inOurWorld(page, 'endPatience()'));

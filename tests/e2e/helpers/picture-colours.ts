@@ -1,8 +1,8 @@
-/** Whether a picture is to be seen in what is kept: how many of its own colours stand in the pictures of the store. */
+/** Tells whether a picture can be seen in the stored pictures: counts how many of its colours occur there. */
 import type { BrowserContext, Page } from '@playwright/test';
 import { extensionPage } from '../../commands/setup/read-store';
 
-/** Colours as numbers, without the page's own few (white, black, greys). */
+/** Colours as numbers, without the few the page itself uses (white, black, greys). */
 export async function coloursIn(page: Page, bytes: Uint8Array): Promise<number[]> {
   return page.evaluate(async (base64) => {
     const blob = await new Response(Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))).blob();
@@ -21,7 +21,7 @@ export async function coloursIn(page: Page, bytes: Uint8Array): Promise<number[]
 }
 
 /**
- * Of those colours, the share that stands in any picture of any record. A screen scales and blends, so a few may by
+ * The share of those colours that occurs in any picture of any record. Screens scale and blend, so a few may match by
  * chance.
  */
 export async function sharedColours(
@@ -48,8 +48,8 @@ export async function sharedColours(
       .map(({ bytes }) => btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join('')));
   });
   await ours.close();
-  const there = new Set<number>();
+  const present = new Set<number>();
   for (const base64 of kept)
-    for (const colour of await coloursIn(page, Buffer.from(base64, 'base64'))) there.add(colour);
-  return { pictures: kept.length, share: colours.filter((colour) => there.has(colour)).length / colours.length };
+    for (const colour of await coloursIn(page, Buffer.from(base64, 'base64'))) present.add(colour);
+  return { pictures: kept.length, share: colours.filter((colour) => present.has(colour)).length / colours.length };
 }

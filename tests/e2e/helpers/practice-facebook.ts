@@ -1,4 +1,4 @@
-/** The practice Facebook in a browser without Uppsikt, its items, and what is done to them. */
+/** The practice Facebook in a browser without Uppsikt: its items and the acts on them. */
 import { test as base, type Locator, type Page } from '@playwright/test';
 import { launchBrowser } from '../../commands/setup/launch-browser';
 import type { Behaviour } from '../../simulator/behaviour';
@@ -62,7 +62,7 @@ export const switchElsewhere = async (page: Page, to: string): Promise<void> => 
   await tab.goto(`https://www.facebook.com/__practice/switch?to=${to}`);
   await tab.close();
 };
-/** Opens the item's own menu and presses one of its entries. */
+/** Opens the item's menu and presses one of its entries. */
 export const choose = async (
   page: Page,
   of: Locator,

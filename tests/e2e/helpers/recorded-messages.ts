@@ -1,7 +1,7 @@
 /**
- * Every message that passes through the worker: what pages and content scripts send and are answered, what the worker
- * asks the pages and is answered, and what goes over its ports. Put in before the first page is opened, since the
- * polyfill keeps the functions that it has used once.
+ * Records every message that passes through the worker: what pages and content scripts send, what the worker sends, all
+ * replies, and port traffic. Install it before the first page is opened, because the polyfill caches the functions it
+ * has used.
  */
 import type { Worker } from '@playwright/test';
 
@@ -44,7 +44,7 @@ export async function recordMessages(worker: Worker): Promise<void> {
         });
       };
     }
-    // Heard and not answered: whoever answers is another listener.
+    // Only listens; another listener replies.
     chrome.runtime.onMessage.addListener((message) => {
       note('to the worker', message);
     });
@@ -59,7 +59,7 @@ export async function recordMessages(worker: Worker): Promise<void> {
   });
 }
 
-/** All that has passed since `from`, one message a line. */
+/** All messages since index `from`, one per line. */
 export async function messagesSince(worker: Worker, from = 0): Promise<string[]> {
   return worker.evaluate((index) => (globalThis as unknown as { __heard: string[] }).__heard.slice(index), from);
 }

@@ -1,4 +1,4 @@
-/** Tasks that an official does alike on every platform; each platform's tests name them with an item of their own. */
+/** Tasks that are the same on every platform. Each platform's tests call them with an item of their own. */
 import type { BrowserContext, Page } from '@playwright/test';
 import { faultsOf, handlingOf } from '../../commands/setup/read-store';
 import type { Simulator } from '../../simulator/server';
@@ -22,7 +22,7 @@ interface WithStore extends Task {
   extensionId: string;
 }
 
-/** The items are advertisements; that ground has the key 9. */
+/** The items are advertisements, whose ground has the key 9. */
 async function judgeAndRemove({ practice, platform, id }: Task): Promise<string> {
   const card = await practice.assess(`${platform}:comment:${id}`);
   await card.judge('9');
@@ -30,15 +30,15 @@ async function judgeAndRemove({ practice, platform, id }: Task): Promise<string>
   return card.ended();
 }
 
-/** What is read again afterwards, and who is asked. */
+/** What is read afterwards to check the job. */
 interface MainJob extends WithStore {
   archive: Archive;
-  /** Whoever removed it, as the platform knows them. */
+  /** The account that removed it, as the platform names it. */
   as: string;
-  /** A piece of the comment's words, and as much of them as the record must hold. */
+  /** A part of the comment's text, and the text that the record must hold. */
   words: string;
   recorded: string;
-  /** Another comment's words, which stay. */
+  /** The text of another comment, which must stay. */
   staying: string;
   nextVisitorSees: () => Promise<string>;
 }
@@ -70,7 +70,7 @@ async function judgeAndRemoveInVain(
   await holdUndo(page.context());
   const card = await practice.assess(`${platform}:comment:${id}`);
   await card.judge('9');
-  // The evidence is saved by now: whatever is waited for from here on belongs to the removal.
+  // The evidence is saved now; every wait from here on belongs to the removal.
   await card.undo.waitFor();
   const end = await holdPatience(page);
   const over = inVain(page).then(end);
@@ -80,11 +80,11 @@ async function judgeAndRemoveInVain(
 }
 
 /**
- * The platform does not do as it should: what happened and what to do is said, the evidence is kept, nothing is
+ * The platform misbehaves: the official is told what happened and what to do, the evidence is kept, and nothing is
  * removed.
  *
- * @param inVain resolves when nothing that Uppsikt waits for can come any more; without it the page is waited for as an
- *   official does
+ * @param inVain resolves when nothing that Uppsikt waits for can come any more; without it the full timeouts run, as
+ *   for an official
  */
 export async function savesAndSaysWhatToDo(
   task: WithStore,
@@ -110,7 +110,7 @@ export async function doesItInFourActs({ practice, simulator, platform, id }: Ta
   await hand.press('0');
   await hand.press('n');
   await hand.press('Enter');
-  // No more acts: the ten seconds run out by themselves.
+  // No more acts: Ångra's ten seconds run out by themselves.
   await card.undo.waitFor();
   await passUndo(practice.page.context());
   expect(await card.ended()).toContain('Borttaget.');
@@ -125,7 +125,7 @@ export async function removesAgainWhatCameBack(task: WithStore): Promise<void> {
   await practice.page.reload();
   const key = `${platform}:comment:${id}`;
   await practice.reveal(key);
-  // Seen at the visit, before anybody asks: said once at the foot of the page, and on the item's own control.
+  // Noticed on the visit without anybody asking: told once at the foot of the page and on the item's own control.
   const notice = practice.page.locator('uppsikt-notice');
   await expect(notice).toContainText('Ett inlägg som var borta syns igen. Beviset är sparat.');
   await expect(practice.control(key)).toHaveText('Bedöm – syns igen');

@@ -1,4 +1,4 @@
-/** Tab until it has the focus, as somebody without a mouse. */
+/** Presses Tab until the target has the focus, as somebody without a mouse does. */
 import type { Locator, Page } from '@playwright/test';
 
 export async function tabTo(page: Page, target: Locator): Promise<void> {

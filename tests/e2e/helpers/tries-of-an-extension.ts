@@ -1,10 +1,14 @@
 /**
- * What another extension tries by the browser's own functions, and what came of it. The functions inside run in the
- * extension: they use nothing from here.
+ * Attacks by another extension through browser APIs, and their results. The inner functions run in that extension, so
+ * they must not use anything from this module.
  */
 import type { ItsBrowser, ItsWorker, OtherExtension } from './other-extension';
 
-/** Messages and connections, from its worker and from its world on the page. @returns what was answered */
+/**
+ * Sends messages and opens connections from its worker and from its world on the page.
+ *
+ * @returns the replies
+ */
 export async function says(other: OtherExtension, id: string, kinds: string[]): Promise<string[]> {
   const say = async ({ to, all }: { to: string; all: string[] }): Promise<string[]> => {
     const { runtime } = (globalThis as unknown as { chrome: ItsBrowser }).chrome;
@@ -19,7 +23,7 @@ export async function says(other: OtherExtension, id: string, kinds: string[]): 
       port.onMessage.addListener(() => answered.push(`port ${name}`));
       await new Promise<void>((resolve) =>
         port.onDisconnect.addListener(() => {
-          // Read, or the browser says that nobody looked.
+          // Reading it stops the browser's "unchecked lastError" warning.
           void runtime.lastError;
           resolve();
         }),
@@ -31,7 +35,11 @@ export async function says(other: OtherExtension, id: string, kinds: string[]): 
   return [...(await other.worker.evaluate(say, argument)), ...(await other.onPage(say, argument))];
 }
 
-/** Commands as the background gives them to Uppsikt's script on the page. @returns which were heard */
+/**
+ * Sends the commands that the background sends to Uppsikt's script on the page.
+ *
+ * @returns those that were received
+ */
 export async function commands(other: OtherExtension): Promise<string[]> {
   return other.worker.evaluate(
     async (tabId) => {
@@ -49,8 +57,9 @@ export async function commands(other: OtherExtension): Promise<string[]> {
 }
 
 /**
- * Scripts into the tab with the card, and into our own pages. @returns the frames that it got into, and which pages let
- * it in
+ * Injects scripts into the tab with the card and into our own pages.
+ *
+ * @returns the frames it got into, and which of our pages let it in
  */
 export async function scripts(other: OtherExtension, own: string): Promise<Record<string, unknown>> {
   return other.worker.evaluate(
@@ -76,8 +85,9 @@ export async function scripts(other: OtherExtension, own: string): Promise<Recor
 }
 
 /**
- * A debugger in the tab with the card, in one without, and in that one when a card comes there. @returns what it could
- * do
+ * Attaches a debugger to the tab with the card, and to a tab without one in which a page with Uppsikt is then opened.
+ *
+ * @returns which attempts succeeded, and whether the debugger was thrown out
  */
 export async function debugs(other: OtherExtension, registered: string): Promise<Record<string, boolean>> {
   return other.worker.evaluate(
@@ -90,8 +100,8 @@ export async function debugs(other: OtherExtension, registered: string): Promise
         );
       const attached = (tabId: number): Promise<boolean> => tried(chrome.debugger.attach({ tabId }, '1.3'));
       const beside = await attached(withCard);
-      // Of the same site, with nothing of Uppsikt's in it: a tab that changes its process waits for all its debuggers,
-      // of which the browser driver is one, and one time in four it waited for ever.
+      // On the same site but without Uppsikt: a tab that changes its process waits for all its debuggers, including the
+      // browser driver, and one time in four it never came back.
       const { id } = await chrome.tabs.create({ url: new URL('/robots.txt', address).href, active: false });
       await complete(id);
       const before = await attached(id);
@@ -108,7 +118,7 @@ export async function debugs(other: OtherExtension, registered: string): Promise
   );
 }
 
-/** Copies of the card in frames on the page, each sent a token and focused. */
+/** Puts copies of the card in iframes on the page, sends each a token and focuses it. */
 export async function loadsCopies(other: OtherExtension, id: string): Promise<void> {
   await other.onPage(async (named) => {
     const ours = document.querySelector('uppsikt-card')?.shadowRoot?.querySelector('iframe')?.src ?? '';
@@ -125,10 +135,10 @@ export async function loadsCopies(other: OtherExtension, id: string): Promise<vo
 }
 
 /**
- * Presses and keys that no hand made, at everything of ours that stands in the page, and the questions that Uppsikt's
- * own scripts ask each other there.
+ * Sends synthetic presses and keys to all our parts on the page, and sends the questions that Uppsikt's scripts ask
+ * each other there.
  *
- * @returns how many parts there were, and what was answered
+ * @returns the number of our parts, and the answers
  */
 export function typesAndPresses(other: OtherExtension): Promise<{ parts: number; answered: string[] }> {
   return other.onPage(() => {
@@ -145,7 +155,7 @@ export function typesAndPresses(other: OtherExtension): Promise<{ parts: number;
       if (target instanceof HTMLElement) target.click();
     }
     document.querySelector('uppsikt-card')?.shadowRoot?.querySelector('iframe')?.focus();
-    // An answer has come when the question has been dispatched.
+    // Answers are dispatched synchronously with the question.
     const answered: string[] = [];
     document.addEventListener('uppsikt-page-data-answer', (event) =>
       answered.push(String((event as CustomEvent<unknown>).detail)),

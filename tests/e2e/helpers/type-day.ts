@@ -1,6 +1,6 @@
 import type { Locator } from '@playwright/test';
 
-/** By keys, as an official does; in which order a browser asks for year, month and day is its own language's. */
+/** Types a date by keys as an official does. The order of year, month and day depends on the browser's language. */
 export async function typeDay(field: Locator, iso: string): Promise<void> {
   const [year = '', month = '', date = ''] = iso.split('-');
   for (const keys of [`${month}${date}${year}`, `${year}${month}${date}`, `${date}${month}${year}`]) {

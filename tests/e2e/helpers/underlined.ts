@@ -1,14 +1,14 @@
 /**
- * What is underlined on a page, by where the lines are drawn: by the browser's own measures, not by what the extension
- * says.
+ * What is underlined on a page, measured from where the browser draws the lines rather than from what the extension
+ * reports.
  */
 import type { Page } from '@playwright/test';
 
-/** How many lines stand in our layer. */
+/** The number of lines in our layer. */
 export const linesOn = (page: Page): Promise<number> =>
   page.evaluate(() => document.querySelector('uppsikt-indicators')?.shadowRoot?.querySelectorAll('i').length ?? 0);
 
-/** Of these words, those under which a line is drawn along their whole length. */
+/** Those of the given words that are underlined along their whole length. */
 export const underlined = (page: Page, words: string[]): Promise<string[]> =>
   page.evaluate((sought) => {
     const lines = [...(document.querySelector('uppsikt-indicators')?.shadowRoot?.querySelectorAll('i') ?? [])].map(

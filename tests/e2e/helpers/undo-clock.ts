@@ -1,18 +1,15 @@
 /**
- * The ten seconds of Ångra on the test's own clock. Uppsikt counts them on its worker's `performance.now`
- * (lib/app/removal/pending-decisions.ts); here another one is put in its place, over DevTools, which is the only way
- * there. A worker that is stopped takes it along, and the next one has the browser's own again.
+ * Controls the ten seconds of Ångra. Uppsikt counts them with its worker's `performance.now`
+ * (lib/app/removal/pending-decisions.ts); this replaces that function through DevTools, the only way to reach it. When
+ * a worker is stopped the replacement is lost, and the next worker has the browser's own clock again.
  */
 import type { BrowserContext } from '@playwright/test';
 import { serviceWorker } from '../../commands/setup/launch-browser';
 
-/** The product's own, in milliseconds. */
+/** The product's own figure, in milliseconds. */
 const TEN_SECONDS = 10_000;
 
-/**
- * From now on Ångra lasts until `passUndo`, however slow the machine is: for tests that do something in the middle of
- * it.
- */
+/** Holds Ångra until `passUndo`, however slow the machine is: for tests that act during it. */
 export async function holdUndo(context: BrowserContext): Promise<void> {
   await (
     await serviceWorker(context)
@@ -22,7 +19,7 @@ export async function holdUndo(context: BrowserContext): Promise<void> {
   });
 }
 
-/** Ten seconds pass at once for whatever waits in the worker now, and its clock goes on from there. */
+/** Lets ten seconds pass at once for everything that waits in the worker. Its clock continues from there. */
 export async function passUndo(context: BrowserContext): Promise<void> {
   await (
     await serviceWorker(context)

@@ -1,7 +1,7 @@
-/** Reaches into the real worker: makes its store fail as a full or broken disk does, and reads how it writes. */
+/** Changes the real worker: makes its store fail as a full or broken disk does, and records how it writes. */
 import type { Worker } from '@playwright/test';
 
-/** From now on every row that is put or added to the table ('*': any) is refused with this DOMException. */
+/** From now on every put or add to the table ('*': any) fails with this DOMException. */
 export async function breakWrites(worker: Worker, table: string, name: string): Promise<void> {
   await worker.evaluate(
     ({ broken, error }) => {
@@ -22,15 +22,12 @@ export interface Written {
   durability: string;
 }
 
-/**
- * From now on the worker notes, of every row that it puts, adds or deletes, what the browser promises of that row's
- * transaction.
- */
+/** From now on the worker records, for every row it puts, adds or deletes, the durability of that row's transaction. */
 export async function noteWrites(worker: Worker): Promise<void> {
   await worker.evaluate(() => {
     const noted: Written[] = [];
     Object.assign(globalThis, { __written: noted });
-    // The store is open already and its own way to begin a transaction is bound; the rows all pass here.
+    // The store is already open with its own `transaction` bound, but every row passes through these methods.
     for (const method of ['put', 'add', 'delete', 'clear'] as const) {
       const real = IDBObjectStore.prototype[method] as (this: IDBObjectStore, ...given: unknown[]) => IDBRequest;
       Object.assign(IDBObjectStore.prototype, {

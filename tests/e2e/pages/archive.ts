@@ -1,8 +1,8 @@
-/** The archive page: newest first; open one, verify it, export it. */
+/** The archive page: lists records newest first, opens one, verifies it, exports it. */
 import type { Locator, Page } from '@playwright/test';
 
 export class Archive {
-  /** One link a record, whose address names it. */
+  /** One link per record; its address holds the record's id. */
   readonly rows: Locator;
   readonly verify: Locator;
   readonly exportButton: Locator;
@@ -17,12 +17,12 @@ export class Archive {
   }
 
   /**
-   * No test can press in the browser's own window for files: without it the export goes to the downloads, as in
+   * Tests cannot operate the browser's own file dialog. Without the picker the export goes to the downloads, as in
    * Firefox.
    */
   private withoutPicker = false;
 
-  /** Opens on one record when its id is given. */
+  /** Opens the list, or one record when its id is given. */
   async open(evidenceId = ''): Promise<this> {
     if (!this.withoutPicker)
       await this.page.addInitScript(() => Reflect.deleteProperty(globalThis, 'showSaveFilePicker'));
@@ -48,7 +48,7 @@ export class Archive {
     await this.verify.waitFor();
   }
 
-  /** Presses Verifiera and gives what it said. */
+  /** Presses Verifiera and returns the verdict. */
   async verdict(): Promise<'intact' | 'broken'> {
     await this.verify.click();
     const said = this.page.getByText(/^(Allt stämmer\.|Beviset håller inte\.|Kontrollen kunde inte göras\.)/).first();
@@ -57,8 +57,8 @@ export class Archive {
   }
 
   /**
-   * Before `open`: the browser's own hashing stands still from `on` to `off`, so that what is under way can be seen and
-   * cancelled.
+   * Call before `open`. Holds the browser's hashing from `on` to `off`, so that a test can see and cancel work in
+   * progress.
    */
   async holdSums(): Promise<{ on: () => Promise<void>; off: () => Promise<void> }> {
     await this.page.addInitScript(() => {
@@ -86,8 +86,8 @@ export class Archive {
   }
 
   /**
-   * Before `open`: a file in the origin's private file system stands for the one that is picked; `answer` is what the
-   * browser's window says instead.
+   * Call before `open`. Replaces the file picker: it returns a file in the origin private file system, or rejects with
+   * the given `DOMException` name.
    */
   async pickInstead(answer: 'a file' | 'AbortError' | 'NotAllowedError'): Promise<void> {
     this.withoutPicker = true;
@@ -100,7 +100,7 @@ export class Archive {
     }, answer);
   }
 
-  /** What lies in the place that stands for the picked one. */
+  /** The files written through the replaced picker. */
   async picked(): Promise<{ name: string; bytes: Uint8Array<ArrayBuffer> }[]> {
     const found = await this.page.evaluate(async () => {
       const folder = await navigator.storage.getDirectory();

@@ -1,11 +1,14 @@
 /**
- * The card: an extension page in a frame on the platform's page. Found by roles and by the words that officials read.
+ * The assessment card: an extension page in an iframe on the platform's page. Located by role and by the words
+ * officials read.
  */
 import { expect, type FrameLocator, type Locator, type Page } from '@playwright/test';
 import { MUST_COME } from './patience';
 import { whyNotReady } from './why-not-ready';
 
-/** What the product itself takes before a result: the ten seconds of Ångra, then menu, question and gone-check. */
+/**
+ * Milliseconds the product itself takes before a result: the ten seconds of Ångra, then menu, question and gone-check.
+ */
 const UNDO_AND_ACT = 15_000;
 
 export type CriticismAnswer = 'not-criticism' | 'criticism-and-more' | 'only-criticism';
@@ -28,7 +31,7 @@ export class Card {
     this.result = this.frame.getByRole('heading', { name: /^\W*\s*(Klart|Stannade|Ta bort själv)/ });
   }
 
-  /** On the municipality's own item: to the grounds all the same. */
+  /** Opens the grounds although the item is the municipality's own. */
   get asVisitorButton(): Locator {
     return this.frame.locator('#as-visitor');
   }
@@ -38,7 +41,7 @@ export class Card {
     await this.frame.getByRole('radiogroup').first().waitFor({ timeout: MUST_COME });
   }
 
-  /** Which opening the card says that it is ready for; null while there is none. */
+  /** The id of the opening the card is ready for, or null when it is not ready. */
   async mark(): Promise<string | null> {
     if (await this.page.locator('uppsikt-card iframe').isHidden()) return null;
     return this.frame
@@ -47,7 +50,7 @@ export class Card {
       .catch(() => null);
   }
 
-  /** @param last the mark of the opening before, where the card was open already */
+  /** @param last the mark of the previous opening, if the card was already open */
   async ready(last: string | null = null): Promise<void> {
     try {
       // Set by the card after focus and first paint (components/ui/ready-mark): the one thing to wait for.
@@ -62,12 +65,15 @@ export class Card {
     }
   }
 
-  /** Seen and with the focus for half a second: what acts is heard from now on (lib/pages/card/watch-sight). */
+  /**
+   * Waits until the card has been visible and focused for half a second. Only then does it accept acts
+   * (lib/pages/card/watch-sight).
+   */
   async awake(): Promise<void> {
     await this.frame.locator('html[data-awake]').waitFor({ timeout: MUST_COME });
   }
 
-  /** By the ground's key, as printed beside it: '1', '2', … */
+  /** Chooses a ground by the key printed beside it: '1', '2', … */
   async chooseGround(key: string): Promise<void> {
     await this.press(key);
     await expect(this.frame.locator(`input[name="ground"][aria-keyshortcuts="${key}"]`)).toBeChecked();
@@ -75,7 +81,7 @@ export class Card {
 
   async answerCriticism(answer: CriticismAnswer): Promise<void> {
     const test = this.frame.locator('[data-criticism]');
-    // One line where the ground is urgent, else three questions that ask no more than they need.
+    // Urgent grounds ask one question. Others ask up to three, and stop when the answer is clear.
     const urgent = (await test.getAttribute('data-form')) === 'one-line';
     const keys = {
       'not-criticism': urgent ? 'j' : 'n',
@@ -89,7 +95,7 @@ export class Card {
     );
   }
 
-  /** One key, to wherever the focus is; the card takes the focus when it opens. */
+  /** Presses one key. It goes to whatever has the focus; the card takes the focus when it opens. */
   async press(key: string): Promise<void> {
     await this.page.keyboard.press(key);
   }
@@ -102,19 +108,19 @@ export class Card {
   }
 
   /**
-   * Waits until the evidence is saved and checked, then removes at once instead of waiting out Ångra. What is urgent
-   * has no wait to skip.
+   * Waits until the evidence is saved and checked, then removes at once instead of waiting for Ångra. Urgent removals
+   * have no wait to skip.
    */
   async skipTheWait(): Promise<void> {
     await this.removeNow.or(this.result).first().waitFor({ timeout: MUST_COME });
     if (!(await this.removeNow.isVisible())) return;
-    // The ten seconds may run out under the press on a slow machine: then there is nothing left to skip.
+    // On a slow machine the ten seconds may end during the press. Then there is nothing left to skip.
     await this.removeNow.click({ timeout: MUST_COME }).catch(async (error: unknown) => {
       if (await this.removeNow.isVisible()) throw error;
     });
   }
 
-  /** The result in words, when the flow has ended. */
+  /** Waits until the flow has ended and returns the result's text. */
   async ended(milliseconds = MUST_COME + UNDO_AND_ACT): Promise<string> {
     await this.result.waitFor({ timeout: milliseconds });
     return (await this.frame.getByRole('main').first().innerText()).replace(/\s+/g, ' ').trim();

@@ -1,4 +1,4 @@
-/** The popup, opened as a page of its own for the tab it is about: tests cannot hold the toolbar's bubble open. */
+/** The popup, opened as a tab of its own for a given tab. Tests cannot keep the toolbar's popup open. */
 import type { Locator, Page } from '@playwright/test';
 
 export class Popup {
@@ -13,7 +13,7 @@ export class Popup {
     this.openArchive = page.getByRole('button', { name: /arkivet/i });
   }
 
-  /** For the tab at this address, which must be open. */
+  /** Opens the popup for the tab at this address. That tab must be open. */
   async open(address?: string): Promise<this> {
     const popup = `chrome-extension://${this.extensionId}/popup.html`;
     await this.page.goto(popup);

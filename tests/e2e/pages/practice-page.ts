@@ -1,17 +1,17 @@
 /**
- * A practice platform's page as an official sees it with Uppsikt on it. Our own parts are found by their marks, never
- * the platform's by class.
+ * A practice platform's page with Uppsikt on it. Our parts are located by their attributes, never by the platform's
+ * classes.
  */
 import { expect, type Locator, type Page } from '@playwright/test';
 import { Card } from './card';
 import { MUST_COME } from './patience';
 
-/** How Uppsikt's parts on a page are marked. */
+/** Selector of Uppsikt's controls on the page. */
 const CONTROL = 'button[data-uppsikt="control"]';
 
 /**
- * How many frames the page stands still after each turn of the wheel: an item gets its control when one comes near it
- * and stays. Counted in frames, so that a slow machine gets its time.
+ * How many frames to wait after each scroll step: an item gets its control once it is near the viewport and stays
+ * there. Counted in frames, so that a slow machine gets enough time.
  */
 const STAYS = 10;
 
@@ -31,12 +31,12 @@ export class PracticePage {
     return this.page.locator(`${CONTROL}[data-item="${itemKey}"]`).first();
   }
 
-  /** 'Lika som förra' beside it, where it is offered. */
+  /** The 'Lika som förra' button beside the control, where it is offered. */
   sameAsLast(itemKey: string): Locator {
     return this.page.locator(`${CONTROL}[data-item="${itemKey}"] + button[data-uppsikt="same"]`).first();
   }
 
-  /** Keys of the items that have their control now, in the order of the page. */
+  /** Keys of the items that have a control now, in page order. */
   async itemKeys(): Promise<string[]> {
     const keys = await this.page
       .locator(CONTROL)
@@ -44,7 +44,7 @@ export class PracticePage {
     return [...new Set(keys.filter((key) => key !== ''))];
   }
 
-  /** Scrolls until the item has been loaded and has its control, and from the top again when the end is reached. */
+  /** Scrolls until the item has loaded and has its control. Starts again from the top when it reaches the end. */
   async reveal(itemKey: string, milliseconds = MUST_COME): Promise<Locator> {
     const control = this.control(itemKey);
     let rests = 0;
@@ -62,14 +62,14 @@ export class PracticePage {
         `${itemKey} has no control on ${this.page.url()}; there are: ${(await this.itemKeys()).join(', ') || 'none'}`,
       );
     }).toPass({ timeout: milliseconds, intervals: [0] });
-    // The item is read before it is judged: its pictures are above the control, and may be just outside the window.
+    // Assessing reads the whole item. Its pictures are above the control and may be just outside the viewport.
     await control.evaluate((button) => button.scrollIntoView({ block: 'center' }));
     return control;
   }
 
-  /** Hover and press 'Bedöm', as an official does with the mouse. */
+  /** Hovers over 'Bedöm' and presses it, as an official does with the mouse. */
   async assess(itemKey: string): Promise<Card> {
-    // A tab behind another is drawn once a second at most and loses presses.
+    // A background tab draws at most once a second and loses presses.
     await this.page.bringToFront();
     const control = await this.reveal(itemKey);
     await control.hover();
@@ -84,7 +84,7 @@ export class PracticePage {
     return new Card(this.page);
   }
 
-  /** Resolves when the marker says an account, not 'Kontrollerar konto…'. */
+  /** Waits until the marker names an account instead of 'Kontrollerar konto…', and returns its text. */
   async accountKnown(): Promise<string> {
     await this.marker.filter({ hasNotText: /Kontrollerar/ }).waitFor({ timeout: MUST_COME });
     return (await this.marker.innerText()).trim();
@@ -92,8 +92,9 @@ export class PracticePage {
 }
 
 /**
- * Runs in the page: until the item has its control, or so many frames have been drawn. @returns where the page has been
- * scrolled to
+ * Runs in the page. Waits until the item has its control or the given number of frames has been drawn.
+ *
+ * @returns the scroll position of the page
  */
 async function framesOrControl({
   itemKey,
@@ -102,7 +103,7 @@ async function framesOrControl({
   itemKey: string;
   frames: number;
 }): Promise<{ y: number; end: boolean }> {
-  // No function with a name in it: the commands' compiler would call a helper that the page does not have.
+  // No named function in here: tsx would insert a call to a helper that the page does not have.
   for (let frame = 0; frame < frames; frame += 1) {
     const hosts = [...document.querySelectorAll('uppsikt-control')];
     if (hosts.some((host) => (host.shadowRoot?.querySelector(`[data-item="${itemKey}"]`) ?? null) !== null)) break;

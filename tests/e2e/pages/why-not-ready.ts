@@ -1,5 +1,5 @@
 /**
- * Why a card is not there, for the report of a test that waited in vain: what the frame shows, what the page says, and
+ * Explains why a card did not appear, for the report of a failed test: what the iframe shows, what the page says, and
  * what the background holds.
  */
 import type { Page } from '@playwright/test';

@@ -1,6 +1,6 @@
 /**
- * `npm run soak -- breakages`: every breakage of both platforms, as a table. They are tried by Vitest, since the page's
- * side of Uppsikt needs what the bundler brings (styles) and a page to stand in.
+ * `npm run soak -- breakages`: every breakage of both platforms, as a table. Vitest runs them, because the page's side
+ * of Uppsikt needs the bundler (styles) and a document.
  */
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -11,7 +11,10 @@ import { runKept } from '../../commands/setup/run.mjs';
 
 const TEST = 'tests/unit/soak/breakages.test.ts';
 const LONGEST = 10 * 60_000;
-/** Of each platform so many must be red or yellow: what is read whole all the same breaks nothing. */
+/**
+ * At least this many breakages of each platform must be red or yellow. A breakage that is still read completely breaks
+ * nothing.
+ */
 const LEAST = 30;
 
 const rows = z.array(
@@ -28,8 +31,8 @@ const rows = z.array(
 );
 
 /**
- * @returns the exit code: 1 when one of them was let through, or is neither red nor yellow, nor read whole nor told as
- * it is
+ * @returns the exit code: 1 when a removal was let through, or when a breakage is neither red nor yellow, nor read
+ *   completely, nor told as it is
  */
 export async function breakagesCommand({ report }: { report: string | undefined }): Promise<number> {
   const node = findNode();

@@ -1,4 +1,4 @@
-/** How a Facebook page may break, one way each. */
+/** The ways in which a Facebook page may break, one at a time. */
 import { article, IDS, POST, REPLIES } from './facebook-scene';
 import { drawnOf, each, rename, showsOther, type Breakage, type Scene } from './scene';
 
@@ -15,7 +15,7 @@ const at = (part: Element, selector: string): Element => {
 };
 const linksLead = (within: Element, from: string, to: string): void =>
   each(within, 'a[href]', (link) => link.setAttribute('href', (link.getAttribute('href') ?? '').replaceAll(from, to)));
-/** The words' block takes another shape. */
+/** Replaces the text's block with an element of another kind. */
 const reshape = (words: Element): void => {
   words.parentElement?.replaceWith(
     Object.assign(words.ownerDocument.createElement('p'), { textContent: words.textContent }),

@@ -1,4 +1,4 @@
-/** A post of the municipality's on Facebook: three comments, two replies below the first, menus and questions. */
+/** A post by the municipality on Facebook: three comments, two replies under the first, menus and confirmations. */
 import { facebook } from '../../../lib/platforms/facebook';
 import { loadPage } from '../../commands/inspect/load-page';
 import { anEnv, hastyClock } from '../../contract/facebook-env';
@@ -147,8 +147,8 @@ function comesAlive(scene: Scene, idAround: (element: Element) => string | undef
     const id = button === null ? undefined : idAround(button);
     if (button === null || id === undefined) return;
     const opens = scene.live.opensFor ?? id;
-    const theirs = opens === id ? button : scene.drawn(opens)[0]?.querySelector('[aria-haspopup]');
-    theirs?.setAttribute('aria-expanded', 'true');
+    const openedButton = opens === id ? button : scene.drawn(opens)[0]?.querySelector('[aria-haspopup]');
+    openedButton?.setAttribute('aria-expanded', 'true');
     setTimeout(() => openMenu(scene, opens, shut), 1);
   });
 }

@@ -1,4 +1,4 @@
-/** Whether a record holds what the server knows of the item. */
+/** Checks that a record has what the server knows of the item. */
 import type { ItemReading } from '../../../lib/domain/item';
 import type { Truth } from './scene';
 
@@ -10,7 +10,10 @@ export interface Missing {
   reason: string;
 }
 
-/** Whole by what the server knows, or named. Anything that is nobody's of this thread is wrong whatever is named. */
+/**
+ * Everything the server knows must be sealed or named as missing. Content from outside this thread is wrong whatever is
+ * named.
+ */
 export function evidenceFaults(item: Sealed, truth: Map<string, Truth>, target: string, missing: Missing[]): string[] {
   const own = truth.get(target);
   if (own === undefined) return ['the target is not known'];

@@ -1,4 +1,4 @@
-/** The page's side of Uppsikt before a scene: its session, and the commands that the background asks. */
+/** The page's side of Uppsikt on a scene: its session, and the commands that the background sends. */
 import type { AdapterAnswers } from '../../../lib/overlay/features/hear-commands';
 import type { Session } from '../../../lib/overlay/session';
 import { registeredOwner } from '../../../lib/accounts/classify';
@@ -6,7 +6,7 @@ import type { FoundItem, Platform } from '../../../lib/platforms/contract';
 import type { FlowEnv } from '../../../lib/removal/environment';
 import type { Scene } from './scene';
 
-/** The page's side reads these globals. */
+/** Installs the scene as the globals that the page's side reads. */
 export function standIn({ root }: Scene): void {
   for (const [name, value] of Object.entries({ document: root, location: root.location }))
     Object.defineProperty(globalThis, name, { value, configurable: true, writable: true });
@@ -45,7 +45,7 @@ export function sessionOf(scene: Scene): Session {
   } as unknown as Session;
 }
 
-/** The background's side of the messages (lib/app/page/page-port.ts), without messages. */
+/** The background's port to the page (lib/app/page/page-port.ts), with direct calls instead of messages. */
 export function portOf(answers: AdapterAnswers, session: Session): FlowEnv['page'] {
   return {
     readAccount: async (ref) => (await answers['account.read']({ ref }, session)).classification,

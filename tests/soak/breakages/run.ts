@@ -1,6 +1,6 @@
 /**
- * One broken page through what a removal goes through: the adapter, the page's side of capture and act, the flow, the
- * store. What is judged is what the server and the record say, not what the page's side believes.
+ * Takes one broken page through a removal: adapter, the page's side of capture and act, flow, store. Judged by what the
+ * server and the record say, not by what the page's side believes.
  */
 import type { AdapterAnswers } from '../../../lib/overlay/features/hear-commands';
 import type { Session } from '../../../lib/overlay/session';
@@ -27,19 +27,19 @@ import { portOf, sessionOf, standIn } from './page-side';
 import type { Breakage, Scene } from './scene';
 
 export interface Ended {
-  /** How the page's own counts have it. */
+  /** The page's health by its own counts. */
   health: Level;
-  /** What Uppsikt says of its last work when the same has come of the next comment too: the ids of its findings. */
+  /** Ids of the findings about Uppsikt's last work, once the next comment has had the same result. */
   after: string[];
-  /** The words, authors and replies that are sealed, as one string; null where nothing was sealed. */
+  /** The sealed words, authors and replies as one string; null where nothing was sealed. */
   sealed: string | null;
-  /** The flow's last word; 'not-offered' where the item has no button. */
+  /** The flow's last message, as an id; 'not-offered' where the item has no button. */
   word: string;
   /** What the record names as missing; null where nothing was sealed. */
   missing: string[] | null;
-  /** What the server has taken away. */
+  /** Ids that the server has removed. */
   removed: string[];
-  /** What must not be. */
+  /** Must be empty. */
   faults: string[];
 }
 
@@ -47,7 +47,7 @@ type Level = 'green' | 'yellow' | 'red';
 const LEVELS: Level[] = ['green', 'yellow', 'red'];
 const worst = (one: Level, other: Level): Level => (LEVELS.indexOf(one) > LEVELS.indexOf(other) ? one : other);
 
-/** @param breakage null: nothing is broken */
+/** @param breakage null runs the page unbroken */
 export async function runBroken(
   makeScene: () => Scene,
   breakage: Breakage | null,
@@ -56,7 +56,7 @@ export async function runBroken(
 ): Promise<Ended> {
   const scene = makeScene();
   const { platform, root } = scene;
-  breaksWhen(scene, breakage);
+  scheduleBreakage(scene, breakage);
   standIn(scene);
   scene.at('loaded');
   const session = sessionOf(scene);
@@ -101,7 +101,8 @@ export async function runBroken(
 }
 
 /**
- * A page that is built anew is so for every comment: what came of this one comes of the next. One alone says nothing.
+ * A rebuilt page affects every comment, so the next comment gets the same result as this one. One result alone raises
+ * no finding.
  */
 async function toldAfter(db: EvidenceDatabase, flow: Flow): Promise<string[]> {
   const told = async (): Promise<string[]> =>
@@ -117,8 +118,8 @@ async function toldAfter(db: EvidenceDatabase, flow: Flow): Promise<string[]> {
 const wordsOf = ({ text, author, replies }: Sealed): string =>
   JSON.stringify([text.raw, author.name, replies.map((reply) => [reply.text.raw, reply.author.name])]);
 
-/** Once, at its moment. */
-function breaksWhen(scene: Scene, breakage: Breakage | null): void {
+/** Applies the breakage once, at its moment. */
+function scheduleBreakage(scene: Scene, breakage: Breakage | null): void {
   let isBroken = false;
   scene.live.refuses = breakage?.refuses === true;
   scene.at = (moment) => {
@@ -128,7 +129,7 @@ function breaksWhen(scene: Scene, breakage: Breakage | null): void {
   };
 }
 
-/** What the official has before the eyes and judges. */
+/** The item the official sees and judges. */
 function itemDrawn(scene: Scene): FoundItem | undefined {
   const [element] = scene.drawn(scene.target);
   return element === undefined
@@ -160,12 +161,12 @@ function envOf(db: EvidenceDatabase, scene: Scene, side: Side): FlowEnv {
       },
     },
     official: { ...env.official, confirmMissing: () => Promise.resolve(side.saysYes) },
-    // As lib/health has it: a page that cannot be read is red.
+    // As in lib/health: a page that cannot be read is red.
     reasonsAgainst: () => Promise.resolve(scene.platform.health(scene.root).level === 'red' ? ['page-unreadable'] : []),
   };
 }
 
-/** As the background captures, without pictures: what the page's side has read is what is staged. */
+/** Captures as the background does, without pictures: what the page's side has read is staged. */
 function capture(
   db: EvidenceDatabase,
   scene: Scene,

@@ -1,10 +1,10 @@
-/** A small page of a platform with its server behind it: what may break, and who knows what really happened. */
+/** A small platform page with a server behind it. The page may break; the server knows what really happened. */
 import type { RegisteredAccount } from '../../../lib/domain/account';
 import type { ActEnv, Platform } from '../../../lib/platforms/contract';
 
 /**
- * When a page breaks: before anything is looked at; when the official has judged; while the record is read; when the
- * record is sealed; when menu or question has come; when all was pressed.
+ * When a page breaks: before anything is read; after the official has judged; while the record is read; when it is
+ * sealed; when the menu or the confirmation has opened; when everything was pressed.
  */
 type Moment = 'loaded' | 'judged' | 'reading' | 'sealed' | 'menu' | 'question' | 'confirmed';
 
@@ -12,28 +12,28 @@ type Moment = 'loaded' | 'judged' | 'reading' | 'sealed' | 'menu' | 'question' |
 export interface Truth {
   words: string;
   author: string;
-  /** What hangs on it. */
+  /** Ids of its replies. */
   replies: string[];
 }
 
 interface Question {
-  /** In the order in which they stand; the one that confirms by its place. */
+  /** Labels in page order. `confirms` is the index of the button that confirms. */
   buttons: string[];
   confirms: number;
 }
 
-/** How menu and question come; a breakage changes it. */
+/** How menu and confirmation behave; a breakage changes it. */
 export interface Live {
-  /** Null: none comes. */
+  /** Null: no menu opens. */
   entries: { label: string; icon?: string; does: 'delete' | 'hide' | 'report' | 'nothing' }[] | null;
   question: Question | null;
-  /** Whose menu opens, whichever button is pressed; null: the one that the button stands in. */
+  /** The item whose menu opens, whichever button is pressed. Null: the menu of the button's own item. */
   opensFor: string | null;
-  /** So many menus, or questions, come at once. */
+  /** How many menus or confirmations open at once. */
   times: number;
   /** The server says yes and does nothing. */
   refuses: boolean;
-  /** The act is done, and the page does not show it. */
+  /** The act succeeds, but the page does not show it. */
   isSilent: boolean;
 }
 
@@ -44,19 +44,19 @@ export interface Scene {
   target: string;
   /** Another item of the same kind. */
   other: string;
-  /** Where the item is drawn now: first the one that the official judges. */
+  /** The elements that show the item now. The first is the one the official judges. */
   drawn(id: string): Element[];
-  /** Its elements show another item from now on, for the server too: a list that uses its rows again. */
+  /** Makes an element show another item, for the server too, as a list does that reuses its rows. */
   shows(element: Element, id: string): void;
   truth: Map<string, Truth>;
-  /** Which items the server has taken away, in order. */
+  /** Ids of the items the server has removed, in order. */
   removed: string[];
   live: Live;
   cookie: () => string;
-  /** What the platform says when it is asked who one is. */
+  /** The platform's answer when asked for the account in use. */
   answer: () => string;
   env(signal: AbortSignal): ActEnv;
-  /** Called at each moment. */
+  /** Called at each `Moment`. */
   at: (moment: Moment) => void;
 }
 
@@ -69,7 +69,11 @@ export interface Breakage {
   refuses?: boolean;
 }
 
-/** Of every element that fits. */
+/**
+ * Changes every matching element.
+ *
+ * @throws Error when none matches
+ */
 export function each(within: ParentNode, selector: string, change: (element: Element) => void): void {
   const found = [...within.querySelectorAll(selector)];
   if (found.length === 0) throw new Error(`nothing to break: ${selector}`);
@@ -84,7 +88,7 @@ export function rename(element: Element, tag: string): Element {
   return renamed;
 }
 
-/** The element of one shows the other, all of it, and the other way round. */
+/** Swaps the content of the target and the other item. */
 export function showsOther(scene: Scene): void {
   const [one, two] = [drawnOf(scene, scene.target), drawnOf(scene, scene.other)];
   const markup = one.innerHTML;

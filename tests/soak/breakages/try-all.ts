@@ -1,6 +1,6 @@
 /**
- * What each breakage came to. The official says no to what is missing: then nothing may be removed at all. Where that
- * was asked, a second official says yes, and then nothing else than the item may be removed.
+ * The result of each breakage. The official refuses what is missing, and then nothing may be removed. If the official
+ * was asked, a second run answers yes, and then only the item itself may be removed.
  */
 import type { AdapterAnswers } from '../../../lib/overlay/features/hear-commands';
 import { facebookBreakages } from './facebook-breakages';
@@ -14,13 +14,16 @@ export interface Row {
   platform: string;
   breakage: string;
   /**
-   * `red`, `yellow`, `read whole all the same`, `told as it is` (what happens on pages that are whole too, so that the
-   * health says nothing of it), or `none`, which is a fault.
+   * `red`, `yellow`, `read whole all the same`, `told as it is` (happens on unbroken pages too, so the health says
+   * nothing), or `none`, which is a fault.
    */
   verdict: string;
-  /** Who says so: the page by its own counts, else the findings of the last work, when two comments met it. */
+  /**
+   * What reports it: the page by its own counts, otherwise the findings of the last work after two comments had the
+   * same result.
+   */
   by: string;
-  /** The last word of the flow, which the official reads in a sentence. */
+  /** The flow's last message, as an id. The official reads it as a sentence. */
   told: string;
   evidence: string;
   removed: number;
@@ -40,9 +43,10 @@ export async function tryBreakage(
   const tried = await runBroken(scene, breakage, answers, false);
   const { health, after, word, missing, removed, faults } = tried;
   const level = health === 'red' ? 'red' : health === 'yellow' || after.length > 0 ? 'yellow' : null;
-  // The right one was removed, and nothing on the page proves it: that is said, and is yellow where it repeats.
+  // The right item was removed, but nothing on the page proves it. The official is told so, and it becomes yellow when
+  // it repeats.
   const isUnseen = health === 'green' && after.join() === 'work-unseen';
-  const isWhole = (level === null || isUnseen) && (await isAsUnbroken(scene, tried, answers));
+  const isWhole = (level === null || isUnseen) && (await matchesUnbroken(scene, tried, answers));
   const isOrdinary = level === null && ORDINARY.has(word) && removed.length === 0 && missing?.length === 0;
   const all = [
     ...faults,
@@ -65,13 +69,11 @@ export async function tryBreakage(
   };
 }
 
-/**
- * Read by another sign: the record says what it says of the page that is not broken, and the right item was removed.
- */
-async function isAsUnbroken(scene: () => Scene, tried: Ended, answers: AdapterAnswers): Promise<boolean> {
-  if (!AS_IT_IS.has(tried.word) || tried.removed.length === 0 || tried.faults.length > 0) return false;
+/** Read through another signal: the record is the same as on the unbroken page, and the right item was removed. */
+async function matchesUnbroken(scene: () => Scene, tried: Ended, answers: AdapterAnswers): Promise<boolean> {
+  if (!TOLD_REMOVED.has(tried.word) || tried.removed.length === 0 || tried.faults.length > 0) return false;
   let unbroken = await runBroken(scene, null, answers, false);
-  // On a slow machine its time may run out, since the scene's clock does not wait for it.
+  // On a slow machine the run may time out, because the scene's clock does not wait for it.
   for (let left = 2; left > 0 && unbroken.word !== 'removed'; left -= 1)
     unbroken = await runBroken(scene, null, answers, false);
   const { sealed, missing, removed } = unbroken;
@@ -83,11 +85,11 @@ async function isAsUnbroken(scene: () => Scene, tried: Ended, answers: AdapterAn
   return sealed !== null && said(tried) === said({ sealed, missing, removed });
 }
 
-/** Nothing was pressed, and the official is told why: it had gone, or somebody has answered. */
+/** Nothing was pressed, and the official is told why: the item had gone, or somebody has replied. */
 const ORDINARY: ReadonlySet<string> = new Set(['already-absent', 'replies-since-saved']);
 
-/** What is said of what was removed: that it is gone, or that nobody knows. */
-const AS_IT_IS: ReadonlySet<string> = new Set(['removed', 'gone-unknown']);
+/** Messages about a removed item: it is gone, or nobody knows. */
+const TOLD_REMOVED: ReadonlySet<string> = new Set(['removed', 'gone-unknown']);
 
 function evidenceOf(missing: string[] | null): string {
   if (missing === null) return 'none';

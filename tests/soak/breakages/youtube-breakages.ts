@@ -1,4 +1,4 @@
-/** How a YouTube page may break, one way each. */
+/** The ways in which a YouTube page may break, one at a time. */
 import { flatReply } from '../../contract/youtube-reply-lists';
 import { drawnOf, each, rename, showsOther, type Breakage, type Scene } from './scene';
 import { config, REPLIES } from './youtube-scene';
@@ -18,7 +18,7 @@ const at = (part: Element, selector: string): Element => {
 const threadOf = (element: Element): Element => element.closest('ytd-comment-thread-renderer') ?? element;
 const leadsTo = (element: Element, id: string): void =>
   at(element, LINK).setAttribute('href', `/watch?v=ovning00001&lc=${id}`);
-const somebody = { LOGGED_IN: true, DATASYNC_ID: '107||' };
+const otherAccount = { LOGGED_IN: true, DATASYNC_ID: '107||' };
 
 export const youtubeBreakages: Breakage[] = [
   {
@@ -167,12 +167,12 @@ export const youtubeBreakages: Breakage[] = [
   {
     name: 'the page’s own session is another’s',
     at: 'judged',
-    apply: ({ root }) => root.body.insertAdjacentHTML('beforeend', config(somebody)),
+    apply: ({ root }) => root.body.insertAdjacentHTML('beforeend', config(otherAccount)),
   },
   {
     name: 'the server says another account by now',
     at: 'sealed',
-    apply: (scene) => void (scene.answer = () => `<!doctype html>${config(somebody)}`),
+    apply: (scene) => void (scene.answer = () => `<!doctype html>${config(otherAccount)}`),
   },
   {
     name: 'the server does not say who one is',

@@ -1,4 +1,4 @@
-/** A film of the municipality's on YouTube: three threads, two replies below the first, menus and questions. */
+/** A video by the municipality on YouTube: three threads, two replies under the first, menus and confirmations. */
 import { youtube } from '../../../lib/platforms/youtube';
 import { youtubeChannel } from '../../commands/setup/practice-register';
 import { flatList, flatReply } from '../../contract/youtube-reply-lists';

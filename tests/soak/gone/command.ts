@@ -1,6 +1,6 @@
 /**
  * `npm run soak -- gone --runs N --seed S [--from RUN] [--only RUN]`: how often 'gone' was false, and how often a
- * removal was told.
+ * removal was recognised as gone.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
@@ -8,14 +8,14 @@ import { bringDrivers } from '../../../lib/platforms/dom/brought-driver';
 import { drivers } from '../../../lib/platforms/registry';
 import { EVENTS, goneRun, type GoneRun, type Says } from './run';
 
-/** Of the true removals in an unchanged frame so many are told, at least. */
+/** The least share of true removals in an unchanged frame that must be recognised. */
 const LEAST_TOLD = 0.98;
 
 export interface Gone {
   falsely: number;
   removals: number;
   told: number;
-  /** Of these where no comment was left on the page. */
+  /** The removals after which no comment was left on the page. */
   only: { removals: number; told: number };
   happened: Set<string>;
 }
@@ -26,7 +26,7 @@ export async function goneRuns(
   each: (run: number, ended: GoneRun) => void,
   says?: Says,
 ): Promise<Gone> {
-  // As the background does before a look.
+  // As the background does before it looks.
   bringDrivers(drivers);
   const all: Gone = { falsely: 0, removals: 0, told: 0, only: { removals: 0, told: 0 }, happened: new Set() };
   for (const run of runs) {
@@ -44,7 +44,9 @@ export async function goneRuns(
 
 const shareOf = ({ told, removals }: Gone): number => (removals === 0 ? 1 : told / removals);
 
-/** @returns what is wrong with so many runs, in words; where little happened the noughts say little */
+/**
+ * @returns what is wrong, in words. With few runs the zeros mean little, so missing events only count from 100 runs.
+ */
 export function faultsIn(all: Gone, runs: number): string[] {
   const missing = runs < 100 ? [] : EVENTS.filter((event) => !all.happened.has(event));
   const wrong: [boolean, string][] = [
@@ -59,14 +61,16 @@ export function faultsIn(all: Gone, runs: number): string[] {
 
 interface Choices {
   runs: number;
-  /** The first run. */
+  /** Number of the first run. */
   from: number;
   seed: number;
   only: number | undefined;
   report: string | undefined;
 }
 
-/** @returns the exit code: 1 when 'gone' was said of what stands there, or too few removals were told */
+/**
+ * @returns the exit code: 1 when 'gone' was said of an item that is still there, or too few removals were recognised
+ */
 export async function goneCommand({ runs, from, seed, only, report }: Choices): Promise<number> {
   const chosen = only === undefined ? Array.from({ length: runs }, (_, index) => index + from) : [only];
   const all = await goneRuns(chosen, seed, (run, ended) => {

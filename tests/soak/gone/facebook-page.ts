@@ -1,4 +1,4 @@
-/** A post with its comments in the shape of Facebook's pages. */
+/** A post with comments, in the structure of Facebook's pages. */
 import { facebook } from '../../../lib/platforms/facebook';
 import type { ActEnv } from '../../../lib/platforms/contract';
 import type { ItemRef } from '../../../lib/domain/item';
@@ -11,7 +11,7 @@ import type { Entry, Ids, Sorting, View } from './world';
 const POST = '7100000000000001';
 const ADDRESS = 'https://www.facebook.com/exempelkommun/posts/pfbid0Egen';
 const HERE = { post: POST, address: ADDRESS };
-/** Another post of the page's, to which one navigates. */
+/** Another post of the page, to navigate to. */
 const THERE = { post: '7100000000000002', address: 'https://www.facebook.com/exempelkommun/posts/pfbid0Annan' };
 
 export const facebookIds: Ids = {

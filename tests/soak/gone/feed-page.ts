@@ -1,6 +1,6 @@
 /**
- * A feed of the page's own posts in the shape of Facebook's: units that are drawn, emptied, kept as shells, or taken
- * away.
+ * A feed of the page's own posts, in the structure of Facebook's pages. Its units are drawn, emptied, kept as shells,
+ * or removed.
  */
 import type { ItemRef } from '../../../lib/domain/item';
 import { facebook } from '../../../lib/platforms/facebook';
@@ -12,20 +12,20 @@ const PAGE = 'https://www.facebook.com/exempelkommun';
 const WORDS = { known: ['Redigera inlägget', 'Flytta till papperskorgen'], unknown: ['Skriv om', 'Lägg undan'] };
 
 export interface FeedPage {
-  /** The rows anew, each in its place; null is a shell that nothing has been drawn in. */
+  /** Draws the rows again, in order; null is a shell without content. */
   draw(rows: readonly (string | null)[]): void;
-  /** Its unit stays, and nothing stands in it. */
+  /** Empties the unit but keeps it. */
   empty(id: string): void;
-  /** A unit that never was drawn comes in its place. */
+  /** Replaces its unit with a shell that was never drawn. */
   exchange(id: string): void;
-  /** Its row goes, without a word. */
+  /** Removes its row without any message. */
   take(id: string): void;
   takeShell(): void;
   go(path: string): void;
   refOf(id: string): ItemRef;
-  /** @param confirmed the platform's last button has been pressed */
+  /** @param confirmed called when the platform's last button has been pressed */
   perform(id: string, byHand: boolean, confirmed: () => void): Promise<void>;
-  /** The official's own hand, from the menu to the last button. */
+  /** The official presses by hand, from the menu to the last button. */
   pressByHand(id: string, confirmed: () => void): Promise<void>;
   seen(id: string): Promise<{ kind: string; method: string }>;
 }
@@ -77,7 +77,7 @@ export function feedPage(loadedAfter: boolean): FeedPage {
   };
 }
 
-/** Each unit's own menu, and its question. Escape closes both. */
+/** Adds each unit's own menu and its confirmation. Escape closes both. */
 function liveMenus(root: Document, entries: readonly string[], confirmed: () => void): () => void {
   const add = (role: string, children: readonly [role: string, words: string][]): void => {
     const made = root.createElement('div');

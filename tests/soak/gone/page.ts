@@ -1,4 +1,4 @@
-/** A small page of a platform over a view: drawn anew at each change, and alive as far as a look needs it. */
+/** A small platform page that renders a view: drawn again at each change, and interactive as far as a look needs. */
 import { hastyClock } from '../../contract/facebook-env';
 import type { ItemRef } from '../../../lib/domain/item';
 import type { Clock } from '../../../lib/platforms/contract';
@@ -8,43 +8,43 @@ export interface SoakPage {
   root: Document;
   /** Draws the list as the view is now. */
   draw(): void;
-  /** Another post or video, without a new load; and back. */
+  /** Navigates to another post or video without a reload. `back` returns. */
   away(): void;
   back(): void;
-  /** Back in the page's history, where the page shows what it has kept: the view is older by then. */
+  /** Goes back in the page's history. The page then shows what it has cached, so the view is older. */
   wentBack(): void;
   refOf(id: string): ItemRef;
   /**
    * Drives the menu as an act does.
    *
-   * @param byHand its words are not known, so nothing is pressed
-   * @param confirmed the platform's last button has been pressed
+   * @param byHand true when the menu's words are unknown, so nothing is pressed
+   * @param confirmed called when the platform's last button has been pressed
    */
   perform(id: string, byHand: boolean, confirmed: () => void): Promise<void>;
   /**
-   * The official presses the platform's own buttons, by their own hand.
+   * The official presses the platform's own buttons by hand.
    *
-   * @param confirmed as above
+   * @param confirmed as for `perform`
    */
   pressByHand(id: string, confirmed: () => void): Promise<void>;
   seen(id: string): Promise<{ kind: string; method: string }>;
 }
 
-/** `loadedAfter`: the flow knows the item from before the page was loaded. */
+/** `loadedAfter`: the flow has known the item since before the page was loaded. */
 export type MakePage = (
   view: View,
   options: { knowsWords: boolean; own: string | null; loadedAfter: boolean },
 ) => SoakPage;
 
-/** Longer than the platform's own answer may take (lib/platforms/dom/frame.ts), milliseconds. */
+/** Milliseconds. Longer than the platform's own answer may take (lib/platforms/dom/frame.ts). */
 const ANSWER_IS_OVER = 31_000;
 
 /**
- * Ends when the time of the platform's answer is over, as `perform` does. Of a row that leaves in that time nobody
- * could tell whether the press took it away.
+ * Ends when the platform's time to answer is over, as `perform` does. If a row disappears during that time, nobody can
+ * tell whether the press removed it.
  *
  * @param noted what Uppsikt does at the press; the page answers a moment later
- * @param clock the one that the press is noted by; it stands still until the page has answered
+ * @param clock used for noting the press; it stands still until the page has answered
  */
 export async function handPress(noted: (clock: Clock) => void, confirmed: () => void, clock: Clock): Promise<void> {
   let goOn = (): void => undefined;
@@ -67,18 +67,18 @@ export async function handPress(noted: (clock: Clock) => void, confirmed: () => 
   await nextMoment();
   goOn();
   await clock.wait(ANSWER_IS_OVER);
-  // Whatever waited for the answer knows by then that it is over.
+  // Everything that waited for the answer has now timed out.
   await Promise.allSettled(waits);
   await nextMoment();
 }
 
 const nextMoment = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 1));
 
-/** What a page hears when one goes back in its history. */
+/** The event a page gets when one goes back in its history. */
 export function goBack(root: Document): void {
   const view = root.defaultView as unknown as { PopStateEvent: typeof PopStateEvent };
   root.defaultView?.dispatchEvent(new view.PopStateEvent('popstate', { state: { kept: true } }));
 }
 
-/** Time that runs ahead as soon as somebody waits; the page may work a little meanwhile. */
+/** A clock that jumps ahead as soon as somebody waits; the page can do a little work meanwhile. */
 export const hurriedClock = (): Clock => hastyClock(8);

@@ -1,9 +1,10 @@
 /**
- * One post of a feed, the bin, and what happens to the feed before it is looked at: units that are emptied, exchanged
- * or taken away, sorting, another page and back, another account, other people's deletions. Of posts no number is said.
+ * One post of a feed is moved to the bin, and the feed changes before it is looked at: units are emptied, replaced or
+ * removed, sorting, another page and back, another account, other people's deletions. Posts have no number on the page.
  *
- * Left out is what nobody could tell from a page: a row that is taken away whole, without a word, between a press that
- * the platform refuses and the first look after it. Once a look has seen the post standing there, it may be.
+ * Left out is what nobody could tell from a page: a row that disappears whole and without a message between a press
+ * that the platform refuses and the first look after it. Once a look has seen the post still there, its row may
+ * disappear.
  */
 import type { Classification } from '../../../lib/domain/account';
 import { lookUnderAccount } from '../../../lib/removal/look';
@@ -34,13 +35,13 @@ export const POST_EVENTS: readonly string[] = LATER;
 type Event = (typeof LATER)[number];
 
 const ACTS = ['pressed', 'refused', 'by-hand', 'not-by-hand', 'hand', 'hand-refused'] as const;
-/** Without these the frame is as it was. */
+/** Events that leave the frame unchanged. */
 const SAME: ReadonlySet<Event> = new Set(['feed-drawn-anew']);
 
 export class PostRun {
-  /** What the platform has, newest first. */
+  /** The platform's posts, newest first. */
   private world: string[];
-  /** What the feed draws of it; null is a shell. */
+  /** The posts the feed draws; null is a shell. */
   private rows: (string | null)[];
   private page: FeedPage;
   private readonly target: string;
@@ -84,7 +85,7 @@ export class PostRun {
       said: `${found.kind} (${found.method})`,
       false: found.kind === 'gone' && stands,
       told: !stands && isPressed && events.every((event) => SAME.has(event)) ? found.kind === 'gone' : null,
-      // Counted of comments alone.
+      // Only counted for comments.
       wasOnly: false,
       events,
     };
@@ -101,7 +102,7 @@ export class PostRun {
     this.page.take(this.target);
   }
 
-  /** As the platform has it now, but for what the account does not see. */
+  /** Fetches the platform's current posts, without what the account does not see. */
   private fetch(): void {
     const shells = this.rows.filter((row) => row === null);
     const seen = this.account === 'municipality' ? this.world : this.world.filter((id) => id !== this.target);

@@ -1,14 +1,14 @@
 /**
- * One item, one act (every fifth time on a post of a feed: post-run.ts), and what happens to the page before it is
+ * One item and one act (every fifth time on a post of a feed: post-run.ts), and what happens to the page before it is
  * looked at: sorting, filtering, folding, loading, another page and back, another account, other people's deletions.
- * What is judged is only whether the word 'gone' is true.
+ * The only thing judged is whether the word 'gone' is true.
  *
- * Left out is what nobody could tell from a page: an item that leaves the list without a word in the very moment that
- * another, which is not drawn, is removed; and one that leaves it without a word in the half minute that the platform
- * has for answering a hand's press, which it refused.
+ * Left out is what nobody could tell from a page: an item that leaves the list without a message in the same moment as
+ * another item, which is not drawn, is removed; and an item that leaves without a message during the half minute the
+ * platform has to answer a press by hand that it refused.
  *
- * A frame is unchanged where Facebook's number has fallen too, if one stood there: one that stands still, or has left
- * the page, says that nothing was removed.
+ * On Facebook a frame counts as unchanged only if its number has fallen too, where one was shown. A number that stays
+ * the same, or has left the page, says that nothing was removed.
  */
 import type { Classification } from '../../../lib/domain/account';
 import { lookUnderAccount } from '../../../lib/removal/look';
@@ -36,9 +36,9 @@ const LATER = [
   'reloaded-own',
   'old-tab',
 ] as const;
-/** Back in the page's history, to a list that it has kept from before the item was written. */
+/** Goes back in the page's history, to a list cached before the item was written. */
 const WENT_BACK = 'went-back';
-/** Facebook's page takes the row away at the press, and the server keeps the comment; its number stands still. */
+/** Facebook's page removes the row at the press, but the server keeps the comment and its number stays the same. */
 const HIDDEN = 'hidden-at-press';
 export const EVENTS: readonly string[] = [...LATER, HIDDEN, WENT_BACK, ...POST_EVENTS];
 type Event = (typeof LATER)[number] | typeof HIDDEN | typeof WENT_BACK;
@@ -46,19 +46,19 @@ type Event = (typeof LATER)[number] | typeof HIDDEN | typeof WENT_BACK;
 export interface GoneRun {
   story: string;
   said: string;
-  /** 'gone' was said of what stands there. */
+  /** 'gone' was said of an item that is still there. */
   false: boolean;
   /**
-   * Removed, and nothing else has changed but that the page was loaded anew and its header says that it has none: null
-   * where that is not so, else whether it was told.
+   * Whether the removal was recognised. Null unless the item was removed and nothing else changed, apart from a reload
+   * after which the header says that there are no comments.
    */
   told: boolean | null;
-  /** No comment is left on its page. */
+  /** No comment is left on the page. */
   wasOnly: boolean;
   events: readonly string[];
 }
 
-/** The host's last word on a look: its own, but where the judge itself is tried. */
+/** What the host says of a look. Passed through unchanged, except when the judge itself is tested. */
 export type Says = (seen: { kind: string; method: string }) => { kind: string; method: string };
 
 export async function goneRun(seed: number, run: number, says: Says = (seen) => seen): Promise<GoneRun> {
@@ -67,7 +67,7 @@ export async function goneRun(seed: number, run: number, says: Says = (seen) => 
 }
 
 const ONLY_LOADED = /^(?:drawn-anew )*(?:reloaded|reloaded-own)(?: drawn-anew| reloaded| reloaded-own)*$/;
-/** `by-hand`: done where nobody saw the press; `hand`: seen at the platform's own button. */
+/** `by-hand`: the press was not observed; `hand`: observed at the platform's own button. */
 const ACTS = ['pressed', 'refused', 'by-hand', 'not-by-hand', 'hand', 'hand-refused'] as const;
 const REFUSED: ReadonlySet<string> = new Set(['refused', 'hand-refused']);
 
@@ -120,13 +120,13 @@ class Run {
 
   async all(): Promise<GoneRun> {
     if (!everyOne(this.view.top()).some(({ id }) => id === this.target)) {
-      // Nothing of it is drawn in this sorting; the list that has all shows it.
+      // The item is not drawn in this sorting; the sorting that has all shows it.
       this.view.sorting = 'all';
       this.view.loaded = 20;
       this.page.draw();
     }
     const act = this.random.pick(ACTS);
-    // In the very moment of the press, so that the press seems to explain it.
+    // At the moment of the press, so that the press seems to explain it.
     const goesAway = this.random.next() < 0.25;
     const hadSorting = this.view.hasSorting();
     const number = this.platform === 'facebook' ? this.view.drawnNumber() : '';
@@ -150,7 +150,7 @@ class Run {
     ];
     const later = this.eventsFor(isHidden);
     for (const event of later) if (event !== 'list-away' || !this.view.isAway) this.happen(event);
-    // Decided last, so that a run of a seed stays the run that it was.
+    // Drawn last, so that existing seeds still give the same runs.
     const isBack = !later.some((event) => event.startsWith('reloaded')) && this.random.next() < 0.05;
     if (isBack) this.happen(WENT_BACK);
     const events: Event[] = [...atThePress, ...later, ...(isBack ? ([WENT_BACK] as const) : [])];
@@ -159,7 +159,7 @@ class Run {
     const isUnchanged =
       !stands &&
       events.every((event) => event === 'drawn-anew') &&
-      // An empty list that nothing shows to be drawn is told from one that is not by its number alone.
+      // Only its number distinguishes an empty list from a list that was not drawn.
       ((isPressed && !contradicts && (!isUndrawn || isCounted)) || (act === 'by-hand' && isCounted));
     const isToldEmpty = !stands && this.saysNone() && ONLY_LOADED.test(events.join(' '));
     return {
@@ -216,14 +216,17 @@ class Run {
     } else this.page.draw();
   }
 
-  /** YouTube's header says of a page that is loaded now that nobody has written. Nothing of Facebook's does. */
+  /** YouTube's header says of a freshly loaded page that nobody has written. Facebook has nothing like it. */
   private saysNone(): boolean {
     const { isSaid, surplus, atNone } = this.numbers;
     const says = this.platform === 'youtube' && isSaid && atNone === 'zero';
     return this.account === 'municipality' && this.world.all().length === 0 && surplus === 0 && says;
   }
 
-  /** One that was opened before the target was written, and has not heard of it: it neither lists nor counts it. */
+  /**
+   * Looks in a tab that was opened before the target was written and has not been updated: it neither lists nor counts
+   * the target.
+   */
   private lookInOldTab(): void {
     this.view = this.newView();
     this.makeOld();
@@ -246,7 +249,7 @@ class Run {
     return this.world.entries.some((entry) => entry.id === id && entry.replies.some((one) => one.id === this.target));
   }
 
-  /** Another account does not see what is hidden from others, nor is it counted for it. */
+  /** Switches the account. Another account does not see what is hidden from others, nor is it counted for it. */
   private switchAccount(): void {
     this.account = this.account === 'municipality' ? this.random.pick(['private', 'unknown']) : 'municipality';
     const isOther = this.account !== 'municipality';
@@ -262,7 +265,7 @@ class Run {
     const isLinked = own && this.platform === 'youtube' && !this.target.includes('.');
     if (isLinked) this.view.linked = this.target;
     this.page = this.open(isLinked ? this.target : null, true);
-    // Sorted before anybody looked, the address still names it.
+    // Sorted before the look; the address still names the item.
     if (isLinked && this.random.next() < 0.5) {
       this.page.root.defaultView?.Element.prototype.scrollIntoView.call(this.page.root.body);
       this.view.sorting = this.random.pick(SORTINGS);

@@ -1,19 +1,17 @@
-/**
- * What the platform holds, and how one page shows it: sorted, filtered, folded, in part, and not always as it is now.
- */
+/** What the platform holds, and how one page shows it: sorted, filtered, folded, partial, and not always up to date. */
 import type { Random } from '../random';
 
 export interface Entry {
   id: string;
   replies: Entry[];
-  /** Left out where only the most relevant are shown. */
+  /** Left out when only the most relevant are shown. */
   leftOut: boolean;
 }
 
 export const SORTINGS = ['relevant', 'newest', 'all'] as const;
 export type Sorting = (typeof SORTINGS)[number];
 
-/** Ids as each platform makes them; a reply's may hold its comment's. */
+/** Ids in each platform's form. A reply's id may contain its comment's. */
 export interface Ids {
   comment(n: number): string;
   reply(n: number, comment: string): string;
@@ -65,37 +63,37 @@ const without = (entries: readonly Entry[], id: string): Entry[] =>
     entry.id === id ? [] : [{ ...entry, replies: entry.replies.filter((reply) => reply.id !== id) }],
   );
 
-/** How a page says how many there are. */
+/** How a page shows the number of comments. */
 export interface Numbers {
-  /** The page says a number at all. */
+  /** Whether the page shows a number at all. */
   isSaid: boolean;
-  /** Counted and shown to nobody. */
+  /** Comments that are counted but shown to nobody. */
   surplus: number;
-  /** What stands there where there is none: the digit, or nothing. */
+  /** What is shown when there are none: the digit, or nothing. */
   atNone: 'zero' | 'nothing';
 }
 
-/** One page's view of it. */
+/** One page's view of the world. */
 export class View {
   sorting: Sorting;
   loaded: number;
   readonly folded = new Set<string>();
-  /** What the page lacks although it was fetched: filtered without a word, or not for this account's eyes. */
+  /** An item the page lacks although it was fetched: filtered without a message, or not visible to this account. */
   dropped: string | null = null;
-  /** The list is not drawn at all, although its post or video is. */
+  /** The list is not drawn, although its post or video is. */
   isAway = false;
   /** The address's own comment comes first until the list is sorted. */
   linked: string | null = null;
-  /** The platform's number as it was fetched; null where it says none. */
+  /** The platform's number when it was fetched; null where it shows none. */
   said: number | null = null;
   private fetched: Entry[] = [];
 
   constructor(
     private readonly world: World,
-    /** The page hears of what happens elsewhere. */
+    /** The page is updated when something happens elsewhere. */
     private readonly live: boolean,
     private readonly numbers: Numbers,
-    /** What is shown can be sorted where there are so many. */
+    /** Sorting is offered from this many items on. */
     private readonly sortedFrom: number,
     { sorting, loaded }: { sorting: Sorting; loaded: number },
   ) {
@@ -105,7 +103,7 @@ export class View {
     this.count();
   }
 
-  /** A new list, as after sorting; its number stands where the page shows it already. */
+  /** Fetches a new list, as after sorting. A number that the page already shows stays, unless the page is live. */
   fetch(): void {
     this.fetched = structuredClone(this.world.entries);
     this.isAway = false;
@@ -116,20 +114,20 @@ export class View {
     this.said = this.numbers.isSaid ? this.world.all().length + this.numbers.surplus : null;
   }
 
-  /** The number as it is drawn. */
+  /** The number as drawn, or an empty string. */
   drawnNumber(): string {
     const isNothing = this.said === null || (this.said === 0 && this.numbers.atNone === 'nothing');
     return isNothing ? '' : `${this.said} kommentarer`;
   }
 
-  /** Something happened; a page that hears of it shows it. */
+  /** Something happened elsewhere. A live page shows it. */
   hear(): void {
     if (this.live) this.fetch();
   }
 
-  /** What was done on this very page is shown on it. */
+  /** Shows what was done on this page itself. */
   take(id: string): void {
-    // No other comes up in its place by itself.
+    // No other item moves up into its place by itself.
     if (this.top().some((entry) => entry.id === id)) this.loaded -= 1;
     this.fetched = without(this.fetched, id);
     if (this.live) this.count();
@@ -148,8 +146,8 @@ export class View {
   }
 
   private inOrder(): Entry[] {
-    const there = this.fetched.filter((entry) => entry.id !== this.dropped);
-    const chosen = this.sorting === 'relevant' ? there.filter((entry) => !entry.leftOut) : there;
+    const shown = this.fetched.filter((entry) => entry.id !== this.dropped);
+    const chosen = this.sorting === 'relevant' ? shown.filter((entry) => !entry.leftOut) : shown;
     const sorted = this.sorting === 'newest' ? chosen.toReversed() : chosen;
     const first = this.fetched.find((entry) => entry.id === this.linked);
     return first === undefined ? sorted : [first, ...sorted.filter((entry) => entry.id !== first.id)];

@@ -1,4 +1,4 @@
-/** A video with its comments in the shape of YouTube's pages. */
+/** A video with comments, in the structure of YouTube's pages. */
 import type { ItemRef } from '../../../lib/domain/item';
 import type { ActEnv } from '../../../lib/platforms/contract';
 import { youtube } from '../../../lib/platforms/youtube';
@@ -35,11 +35,11 @@ export const youtubePage: MakePage = (view, { own, loadedAfter }) => {
   const header = root.querySelector('ytd-comments-header-renderer') as Element;
   const place = header.parentElement as Element;
   const more = root.querySelector('ytd-item-section-renderer > ytd-continuation-item-renderer') as Element;
-  // At its own address nothing has come before one scrolls.
+  // At a comment's own address nothing loads before one scrolls.
   let hasCome = own === null;
   const draw = (): void => {
     drawList();
-    // As what follows the page does at each change.
+    // As the page observer does at each change.
     youtube.findItems(root);
   };
   const drawList = (): void => {
@@ -78,7 +78,7 @@ export const youtubePage: MakePage = (view, { own, loadedAfter }) => {
   const env = (): ActEnv => ({
     clock: hurriedClock(),
     signal: new AbortController().signal,
-    // Its words and icons say enough.
+    // Its words and icons are enough.
     pageData: { ask: () => Promise.resolve(null) },
     learnt: null,
     cookie: () => '',

@@ -1,6 +1,6 @@
 /**
- * `npm run soak -- hand-over --runs N --seed S [--from RUN] [--only RUN]`: hand-over files that were changed on their
- * way.
+ * `npm run soak -- hand-over --runs N --seed S [--from RUN] [--only RUN]`: hand-over files that were changed in
+ * transit.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
@@ -35,14 +35,14 @@ export async function handOverRuns(
 
 interface Choices {
   runs: number;
-  /** The first run. */
+  /** Number of the first run. */
   from: number;
   seed: number;
   only: number | undefined;
   report: string | undefined;
 }
 
-/** @returns the exit code: 1 when a file was taken by half, or anything else that must be zero is not */
+/** @returns the exit code: 1 when a file was merged in part, or anything else that must be zero is not */
 export async function handOverCommand({ runs, from, seed, only, report }: Choices): Promise<number> {
   const chosen = only === undefined ? Array.from({ length: runs }, (_, index) => index + from) : [only];
   const all = await handOverRuns(chosen, seed, (run, { mutation, said, why, faults }) => {
@@ -61,7 +61,7 @@ export async function handOverCommand({ runs, from, seed, only, report }: Choice
   console.log(`refused: ${why.join(', ')}`);
   console.log(`must be zero: ${FAULTS.map((name) => `${name} ${all.faults[name]}`).join(', ')}`);
   const missing = MUTATIONS.filter(({ name }) => !all.tried.has(name)).map(({ name }) => name);
-  // Where little happened the noughts say little.
+  // Zeros mean little when little happened.
   const isThin = chosen.length >= 1_000 && (missing.length > 0 || received === 0 || refused === 0 || failed === 0);
   if (isThin) console.log(`FAIL never happened: ${missing.join(', ')}`);
   const wrong = FAULTS.reduce((sum, name) => sum + all.faults[name], 0);

@@ -1,5 +1,6 @@
 /**
- * Two browsers' questions and a card between them, as the seed decides: some known to both, each with its own steps.
+ * Two browsers' questions and a hand-over card between them, made from the seed. Some questions are known to both
+ * browsers, each with its own steps.
  */
 import type { HandOverCard, Unfinished } from '../../../lib/hand-over/card';
 import { mergeQuestions } from '../../../lib/questions/merge';
@@ -31,7 +32,7 @@ function stepOf(random: Random): QuestionStep {
   return random.pick(steps)();
 }
 
-/** To whom it was forwarded is an official's own text, and may be anything. */
+/** The receiver of a forwarded question is an official's free text, and may be anything. */
 const wordsOf = (random: Random): string => hostileText(random, '').trim().slice(0, 200).trim() || 'Gatukontoret';
 
 function worked(question: Question, random: Random): Question {
@@ -54,7 +55,7 @@ const asked = (number: number, random: Random): Question =>
   });
 
 export interface MadeUp {
-  /** What the receiving browser knows. */
+  /** The questions the receiving browser already has. */
   here: Question[];
   card: HandOverCard;
 }
@@ -65,9 +66,9 @@ export function madeUp(random: Random): MadeUp {
   const many = random.between(1, 6);
   for (let number = 1; number <= many; number += 1) {
     const both = worked(asked(number, random), random);
-    const whose = random.pick(['here', 'there', 'both', 'both']);
-    if (whose !== 'there') here.push({ ...worked(both, random), accountId: 'here' });
-    if (whose !== 'here') questions.push(inOrder(worked(both, random)));
+    const knownTo = random.pick(['here', 'there', 'both', 'both']);
+    if (knownTo !== 'there') here.push({ ...worked(both, random), accountId: 'here' });
+    if (knownTo !== 'here') questions.push(inOrder(worked(both, random)));
   }
   return {
     here,
@@ -94,7 +95,7 @@ const unfinished = (random: Random): Unfinished => ({
   link: null,
 });
 
-/** As a card has it. */
+/** The question with its steps in the order a card has. */
 function inOrder(question: Question): Question {
   const ordered = mergeQuestions(question, question);
   if (ordered === null) throw new Error('a question that was worked on cannot be handed over');

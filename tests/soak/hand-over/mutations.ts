@@ -1,6 +1,6 @@
 /**
- * What happens to a hand-over file between two browsers. `bytes`: the file alone is changed, and its hash does not fit
- * any more. `forged`: somebody has made it on purpose, and the hash fits. `none`: nothing that counts.
+ * Changes to a hand-over file between two browsers. `bytes`: the file is changed, so its hash no longer matches.
+ * `forged`: made on purpose, with a matching hash. `none`: changed in a way that does not matter.
  */
 import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
@@ -88,20 +88,20 @@ const insides = (value: Json): (Fields | Json[])[] =>
 type Forge = (card: Fields, random: Random) => void;
 const forged: Record<string, Forge> = {
   'a field of another kind': (card, random) => {
-    const some = random.pick(insides(card));
-    const keys = Object.keys(some);
-    if (keys.length > 0) (some as Fields)[random.pick(keys)] = random.pick(HOSTILE)(random);
+    const part = random.pick(insides(card));
+    const keys = Object.keys(part);
+    if (keys.length > 0) (part as Fields)[random.pick(keys)] = random.pick(HOSTILE)(random);
   },
   'a field away': (card, random) => {
-    const some = random.pick(insides(card));
-    const keys = Object.keys(some);
-    if (!Array.isArray(some) && keys.length > 0) delete some[random.pick(keys)];
+    const part = random.pick(insides(card));
+    const keys = Object.keys(part);
+    if (!Array.isArray(part) && keys.length > 0) delete part[random.pick(keys)];
   },
   'a field more': (card, random) => {
-    const some = random.pick(insides(card));
-    if (Array.isArray(some)) some.push(random.pick(HOSTILE)(random));
+    const part = random.pick(insides(card));
+    if (Array.isArray(part)) part.push(random.pick(HOSTILE)(random));
     else
-      Object.defineProperty(some, random.pick(['__proto__', 'text', 'author']), {
+      Object.defineProperty(part, random.pick(['__proto__', 'text', 'author']), {
         value: 'x',
         enumerable: true,
         configurable: true,
@@ -149,7 +149,9 @@ const forged: Record<string, Forge> = {
   'another name': (card, random) => void (card['handsOver'] = hostileText(random, '').slice(0, 200)),
 };
 
-/** As the program makes it, with the hash of whatever stands there; another canonical JSON would do as well. */
+/**
+ * Written as the product writes it, with the hash of the changed card. Another canonical form of JSON would do as well.
+ */
 function rehashed(text: string, change: (card: Fields) => void): string {
   const whole = JSON.parse(text) as Fields;
   const { card } = whole;
@@ -159,7 +161,7 @@ function rehashed(text: string, change: (card: Fields) => void): string {
     .digest('hex');
   return canonical({ ...whole, sha256: hash });
 }
-/** Half a surrogate pair cannot be written: as a forger's own program might have it. */
+/** Half a surrogate pair has no canonical form, so plain JSON is used, as a forger's program might. */
 function canonical(value: Json): string {
   try {
     return canonicalize(value) ?? '';
@@ -185,6 +187,6 @@ export function mutated(text: string, random: Random): Mutated {
   const forge = forged[name];
   const change = kind === 'none' ? harmless[name] : bytesOf[name];
   const now = forge === undefined ? (change?.(text, random) ?? text) : rehashed(text, (card) => forge(card, random));
-  // What came out as it was is not changed.
+  // A result equal to the original is not a change.
   return { name, kind: now === text ? 'none' : kind, text: now };
 }

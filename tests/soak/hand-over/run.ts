@@ -1,4 +1,4 @@
-/** One file: made, changed on its way, received by a browser that knows some of it, and judged by the bare store. */
+/** One file: made, changed in transit, received by a browser that knows some of it, and judged by the bare store. */
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { receiveHandOver, type Received } from '../../../lib/app/hand-over/receive';
 import { EvidenceDatabase } from '../../../lib/evidence/database';
@@ -12,7 +12,7 @@ import { seeded } from '../random';
 import { madeUp, PACK, REGISTER } from './made-up';
 import { mutated, type Mutated } from './mutations';
 
-/** `half`: neither as before nor whole. `lost`: a step that was known is gone. All must stay empty. */
+/** `half`: neither unchanged nor completely merged. `lost`: a known step is gone. All must stay empty. */
 export const FAULTS = [
   'half',
   'lost',
@@ -51,11 +51,11 @@ const env = {
   noted: () => Promise.resolve(() => false),
 };
 
-/** One store for all runs: to open one costs more than a run. */
+/** One store for all runs, because opening one costs more than a run. */
 export const aStore = (): EvidenceDatabase =>
   new EvidenceDatabase('soak', { indexedDB: new IDBFactory(), IDBKeyRange });
 
-/** @param receive another one, to see that the judge finds what is wrong with it */
+/** @param receive replaced to test that the judge finds what is wrong */
 export async function handOverRun(
   seed: number,
   run: number,
@@ -66,7 +66,7 @@ export async function handOverRun(
   const { here, card } = madeUp(random);
   const { text } = await handOverFile(card, crypto.subtle);
   const mutation = mutated(text, random);
-  // Every seventh time the store refuses the last row.
+  // In every seventh run the store refuses the last row.
   const fails = run % 7 === 0;
   await Promise.all([db.questions.clear(), db.handOvers.clear()]);
   await db.questions.bulkPut(here);
@@ -112,15 +112,15 @@ const snapshot = async (db: EvidenceDatabase): Promise<Snapshot> => ({
   handOvers: await db.handOvers.toArray(),
 });
 
-/** Without the help of what merges: every question and every step of both sides is there, and nothing else. */
+/** Checks, without using the merge code, that every question and every step of both sides is there and nothing else. */
 function judgeWhole(
   { before, after, text }: { before: Snapshot; after: Snapshot; text: string },
   faults: Set<Fault>,
 ): void {
   const file = JSON.parse(text.replace(/^\uFEFF/, '')) as { sha256: string; card: { questions: Question[] } };
-  const mine = before.questions as Question[];
+  const knownBefore = before.questions as Question[];
   const now = new Map((after.questions as Question[]).map((each) => [each.itemKey, each]));
-  const all = [...mine, ...file.card.questions];
+  const all = [...knownBefore, ...file.card.questions];
   if (now.size !== new Set(all.map(({ itemKey }) => itemKey)).size) faults.add('half');
   for (const each of all) {
     const kept = now.get(each.itemKey);
@@ -134,7 +134,7 @@ function judgeWhole(
   if (!(after.handOvers as { sha256: string }[]).some(({ sha256 }) => sha256 === file.sha256)) faults.add('half');
 }
 
-/** What was done, when and by whom, whatever its place. */
+/** Each step's act, time and official, without its turn. */
 const stepsOf = ({ steps }: Question): string[] =>
   steps.map(({ turn: _turn, ...step }) =>
     JSON.stringify(Object.entries(step).toSorted(([a], [b]) => (a < b ? -1 : 1))),

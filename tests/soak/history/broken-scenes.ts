@@ -1,4 +1,4 @@
-/** Scenes in which one thing is out of order: to see that the model finds it. Nothing else goes wrong in them. */
+/** Scenes with exactly one fault each, to test that the model finds it. */
 import { EvidenceDatabase } from '../../../lib/evidence/database';
 import type { PagePort } from '../../../lib/removal/environment';
 import { IDBKeyRange } from 'fake-indexeddb';
@@ -16,15 +16,19 @@ export interface BrokenScene {
   name: string;
   /** Before anything is done. */
   before?: (scene: Scene) => void;
-  /** When the first item has been removed, or should have been. */
+  /** Runs when the first item has been removed, or should have been. */
   after?: (scene: Scene, db: EvidenceDatabase) => Promise<void> | void;
-  /** What the model must say, in part. */
+  /** Parts of what the model must say. */
   found: string[];
 }
 
 const NOTHING_BEFORE = { sealed: new Set<string>(), copied: new Set<string>() };
 
-/** One item of four is removed. @returns what the model says of it */
+/**
+ * Removes one item of four.
+ *
+ * @returns what the model says of it
+ */
 export async function brokenRun({ before, after }: Omit<BrokenScene, 'name' | 'found'>): Promise<string[]> {
   const scene = new Scene(4, false);
   const { profile } = scene;
@@ -46,7 +50,7 @@ function standing<T>(item: T | undefined): T {
   return item;
 }
 
-/** The page of the tab in which it is done answers otherwise. */
+/** Changes the answers of the page in the acting tab. */
 const page =
   (changed: (port: PagePort, scene: Scene) => Partial<PagePort>) =>
   (scene: Scene): void => {

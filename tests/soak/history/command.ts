@@ -1,6 +1,6 @@
 /**
- * `npm run soak -- history --runs N --seed S [--only RUN]`: a line a run; one that is run alone tells all that was
- * done.
+ * `npm run soak -- history --runs N --seed S [--only RUN]`: prints a line per run. A run that is run alone also prints
+ * all its events.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
@@ -35,7 +35,7 @@ export async function histories(runs: number[], seed: number, each: (run: number
   return all;
 }
 
-/** @returns the exit code: 1 when the model found a breach, or when nothing happened that could have been one */
+/** @returns the exit code: 1 when the model found a breach, or when too little happened for one */
 export async function historyCommand({ runs, seed, only, report }: HistoryChoices): Promise<number> {
   const chosen = only === undefined ? Array.from({ length: runs }, (_, index) => index + 1) : [only];
   const all = await histories(chosen, seed, (run, { breaches, events, pressed, removed }) => {
@@ -51,7 +51,7 @@ export async function historyCommand({ runs, seed, only, report }: HistoryChoice
     `seed ${seed}, ${chosen.length} histories: ${all.removed} items taken away, ${all.destroyed} records ` +
       `destroyed, ${all.failed} breached`,
   );
-  // Where little happened the nought says little.
+  // A zero means little when little happened.
   const missing = chosen.length < 60 ? [] : [...neverStruck(all.struck), ...(all.destroyed === 0 ? ['destroy'] : [])];
   if (missing.length > 0) console.log(`FAIL never happened: ${missing.join(', ')}`);
   const isIdle = chosen.length >= 10 && all.removed === 0;

@@ -1,6 +1,6 @@
 /**
- * The model that a recorded history is held against. It knows the platform's truth, the bare store, and what was
- * answered to the official; of how the flow works it knows nothing.
+ * The model that a recorded history is compared with. It knows the platform's truth, the bare store, and what the
+ * official was told. It knows nothing of how the flow works.
  */
 import type { Flow } from '../../../lib/domain/flow';
 import { chainFaults, faultsOf } from '../../commands/setup/read-store';
@@ -10,10 +10,10 @@ import type { BareStore } from '../bare-store';
 import type { Profile } from './profile';
 import type { Press, Standing } from './world';
 
-/** What the official chose to take away, by flow. */
+/** The items the official chose to remove, by flow. */
 export type Chosen = ReadonlyMap<string, { itemId: string }>;
 
-/** @returns what does not hold, in words */
+/** @returns the breaches, in words */
 export async function breachesOf(profile: Profile, store: BareStore, chosen: Chosen): Promise<string[]> {
   const { world } = profile;
   return [
@@ -33,7 +33,7 @@ function pressFaults(press: Press, profile: Profile, chosen: Chosen): string[] {
   if (account !== 'municipality') faults.push(`${what} was pressed under a private account`);
   if (chosen.get(flowId)?.itemId !== rootId) faults.push(`${what} was chosen by nobody`);
   if (profile.undone.has(flowId)) faults.push(`${what} was pressed although Ångra was answered undone`);
-  // Shown again: nothing is taken away.
+  // The item was shown again, so nothing was removed.
   if (left.length === 0) return faults;
   const sound = store.records.filter(({ id }) => faultsOf(store, id).length === 0).map(({ id }) => id);
   const sealed = sound.flatMap((id) => sealedIn(store, id));
@@ -43,7 +43,7 @@ function pressFaults(press: Press, profile: Profile, chosen: Chosen): string[] {
     if (!isSealed && !isNoted) faults.push(`${what}: ${item.id} left the world and no sealed record held it before`);
   }
   const own = sound.filter((id) => sealedIn(store, id)[0]?.id === rootId);
-  // What holds something that has been noted since must not leave the browser, and nothing waits for a copy of it.
+  // A record that contains an item noted since must not leave the browser, so nothing waits for its copy.
   const mayStay = (id: string): boolean =>
     [...profile.noted.keys()].some((noted) => namesIn(store, id).includes(noted));
   if (destroys(act) && !own.some((id) => copies.has(`${id}.zip`) || mayStay(id)))
@@ -51,7 +51,7 @@ function pressFaults(press: Press, profile: Profile, chosen: Chosen): string[] {
   return faults;
 }
 
-/** Whatever is not there has been pressed, or deleted by somebody else. */
+/** Everything that is gone was pressed, or deleted by somebody else. */
 function vanishedUnseen({ world }: Profile): string[] {
   const known = new Set([...world.deletedElsewhere, ...world.presses.flatMap(({ left }) => left.map(({ id }) => id))]);
   return [...world.everThere]
@@ -79,7 +79,8 @@ function storeFaults({ noted, destroyed }: Profile, store: BareStore): string[] 
     ...store.flows
       .filter(
         ({ phase, outcome, message, ref, evidenceId }) =>
-          // Of what is noted the note speaks, of what is destroyed the tombstone; their flows have lost their words.
+          // For noted items the note tells the end, for destroyed content the tombstone does. Their flows have lost
+          // their words.
           phase !== 'ended' ||
           outcome === null ||
           (isEmpty(message) && !noted.has(ref.id ?? '') && stands(evidenceId ?? '')),
@@ -96,8 +97,8 @@ function storeFaults({ noted, destroyed }: Profile, store: BareStore): string[] 
 }
 
 /**
- * Of what is noted nothing may stand anywhere: in no row, in no file of the folder, in nothing that the browser keeps
- * for its session. But in records that were sealed before, and in copies that lay there.
+ * Nothing of a noted item may be anywhere: in no row, no file of the folder, nothing in the browser's session storage.
+ * Records sealed before, and copies made before, are exceptions.
  */
 async function notedFaults({ noted, world, folder, session }: Profile, store: BareStore): Promise<string[]> {
   const faults: string[] = [];
@@ -121,7 +122,7 @@ async function notedFaults({ noted, world, folder, session }: Profile, store: Ba
   return faults;
 }
 
-/** Of what was destroyed the chain and the tombstone stand, and not a word or a picture. */
+/** After a destruction the chain and the tombstone remain, but no word or picture. */
 function destroyedFaults({ destroyed }: Profile, store: BareStore): string[] {
   return [...destroyed].flatMap((id) => {
     const own = store.rows.filter(({ row }) => ownerOf(row) === id);
@@ -136,7 +137,7 @@ function destroyedFaults({ destroyed }: Profile, store: BareStore): string[] {
   });
 }
 
-/** The record that a row belongs to, in whichever of its tables. */
+/** The id of the record a row belongs to, whatever its table. */
 function ownerOf(row: unknown): string | null {
   if (typeof row !== 'object' || row === null) return null;
   for (const key of ['recordId', 'id'])
@@ -144,13 +145,13 @@ function ownerOf(row: unknown): string | null {
   return null;
 }
 
-/** As text, the bytes too. */
+/** The row as text, with bytes decoded. */
 const wordsOf = (row: unknown): string =>
   JSON.stringify(row, (_key, value: unknown) =>
     value instanceof Uint8Array ? new TextDecoder().decode(value) : value,
   );
 
-/** Every id that a record's words name. */
+/** Every item id that a record's text contains. */
 const namesIn = (store: BareStore, id: string): string[] =>
   [...(store.sealed.get(id)?.toString('utf8') ?? '').matchAll(/märke-(\d+)-/g)].flatMap(([, named]) => named ?? []);
 
@@ -160,7 +161,7 @@ interface SealedItem {
   media: { url: string | null }[];
 }
 
-/** The item itself first, then its replies, as handling.json has them. */
+/** The item first, then its replies, as in handling.json. */
 function sealedIn(
   store: BareStore,
   id: string,

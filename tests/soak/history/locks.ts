@@ -1,4 +1,4 @@
-/** The browser's locks, which all workers and pages of the extension share; a stopped one's are let go. */
+/** The browser's locks, shared by all workers and pages of the extension. A stopped owner's locks are released. */
 interface Lock {
   owner: object;
   waiting: { owner: object; grant: () => void }[];

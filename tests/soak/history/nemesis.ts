@@ -1,4 +1,4 @@
-/** What goes wrong beside the officials, at any moment. */
+/** Faults and outside events that strike while officials work, at any moment. */
 import type { Random } from '../random';
 import type { Scene } from './scene';
 
@@ -28,13 +28,13 @@ type Nemesis = (typeof NEMESIS)[number];
 export function strike(scene: Scene, random: Random): Nemesis {
   const { profile, tabs } = scene;
   const { world } = profile;
-  const what = random.pick(NEMESIS);
+  const kind = random.pick(NEMESIS);
   const item = random.pick([...world.items.values(), null]);
   const tab = random.pick(tabs);
   const acts: Record<Nemesis, () => void> = {
     'switch account': () => {
       world.account = world.account === 'municipality' ? 'private' : 'municipality';
-      // Half of the time somebody loads the page anew, and it shows who one is now.
+      // Half of the time somebody reloads the page, and it shows the current account.
       if (random.next() < 0.5) tab.reload();
     },
     edit: () => item !== null && world.edit(item.id),
@@ -55,6 +55,6 @@ export function strike(scene: Scene, random: Random): Nemesis {
     'worker killed': () => scene.restart(random.between(0, 1), random.next() < 0.5),
     update: () => scene.update(),
   };
-  acts[what]();
-  return what;
+  acts[kind]();
+  return kind;
 }

@@ -1,6 +1,6 @@
 /**
- * What the browser keeps while workers come and go: the store, the locks, the clock, the folder of the copies, and
- * what was answered to the official, in the order in which it was said.
+ * What the browser keeps while workers come and go: the store, the locks, the clock, the folder of copies, and what the
+ * official was told, in order.
  */
 import { IDBFactory } from 'fake-indexeddb';
 import type { Flow } from '../../../lib/domain/flow';
@@ -10,7 +10,7 @@ import { Locks } from './locks';
 import { Turns } from './turns';
 import type { World } from './world';
 
-/** An end as it was told, and whether the item stood there in that moment. */
+/** An end as it was told, and whether the item was still there at that moment. */
 export interface Said {
   flow: Flow;
   stood: boolean;
@@ -26,28 +26,26 @@ export class Profile {
   readonly locks = new Locks();
   readonly turns = new Turns();
   readonly clock = new HandClock();
-  /** Flows that run, in whichever worker. */
+  /** Flows that are running, in any worker. */
   readonly running = new Map<string, object>();
   readonly folder: PageModel = calmPage();
   readonly said: Said[] = [];
   readonly undone = new Set<string>();
-  /** storage.session as the background leaves it: the card that each flow was begun on (under-way.ts). */
+  /** storage.session as the background leaves it: the card on which each flow was begun (under-way.ts). */
   readonly session = new Map<string, unknown>();
-  /**
-   * Noted as suspected forbidden pictures: which records were sealed before that, and which files lay in the folder.
-   */
+  /** Items noted as suspected forbidden pictures, with the records sealed and the copies made before the note. */
   readonly noted = new Map<string, Before>();
   /** Records whose content an official has destroyed. */
   readonly destroyed = new Set<string>();
-  /** Between the first look at the account and the press, by flow. */
+  /** Flows between the first reading of the account and the press. */
   readonly comparing = new Set<string>();
-  /** How far the computer's clock has been moved, milliseconds. */
+  /** How far the computer's clock has been moved, in milliseconds. */
   moved = 0;
   isFull = false;
 
   constructor(readonly world: World) {}
 
-  /** The time of day as the computer says it. */
+  /** The time of day by the computer's clock, in milliseconds. */
   now = (): number => 1_764_000_000_000 + this.clock.now() + this.moved;
 
   tell(flow: Flow): void {

@@ -1,4 +1,4 @@
-/** What a tab reads of the world, in the form that a capture seals and a fingerprint is made of. */
+/** What a tab reads of the world, in the form used for sealing and for fingerprints. */
 import type { EvidenceDraft } from '../../../lib/domain/evidence';
 import { fingerprintOf, type Fingerprint } from '../../../lib/domain/fingerprint';
 import type { ItemRef } from '../../../lib/domain/item';
@@ -33,7 +33,7 @@ const reading = (standing: Standing): Reading => {
   };
 };
 
-/** @param noted ids of what must not be read */
+/** @param noted ids of items that must not be read */
 export async function draftOf(
   world: World,
   item: Standing,

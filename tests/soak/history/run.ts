@@ -1,6 +1,6 @@
 /**
- * One history: officials' acts and a nemesis in an order that the seed decides, then calm, then the judge. The same
- * seed and run number give the same history again.
+ * One history: officials' acts and faults in an order that the seed decides, then calm, then the judge. The same seed
+ * and run number give the same history.
  */
 import { settled } from '../../unit/removal/hand-clock';
 import { pickFolder } from '../../unit/removal/a-store';
@@ -25,7 +25,7 @@ export interface History {
 
 const MOST_ACTS = 10;
 const MOST_STRIKES = 9;
-/** Far more than any history takes: one that does not come to rest is a breach of its own. */
+/** Far more steps than any history takes. A history that does not come to rest is a breach in itself. */
 const MOST_STEPS = 6_000;
 
 export async function historyRun(seed: number, run: number): Promise<History> {
@@ -37,7 +37,7 @@ export async function historyRun(seed: number, run: number): Promise<History> {
   setUp.stop();
   const events: string[] = [];
   const struck = new Set<string>();
-  await unrest(scene, random, events, struck);
+  await disturb(scene, random, events, struck);
   scene.calm();
   scene.restart(0, true);
   if (random.next() < 0.5) scene.restart(1, true);
@@ -60,7 +60,7 @@ export async function historyRun(seed: number, run: number): Promise<History> {
   };
 }
 
-async function unrest(scene: Scene, random: Random, events: string[], struck: Set<string>): Promise<void> {
+async function disturb(scene: Scene, random: Random, events: string[], struck: Set<string>): Promise<void> {
   const { profile, tabs } = scene;
   let acts = 0;
   let strikes = 0;
@@ -71,7 +71,7 @@ async function unrest(scene: Scene, random: Random, events: string[], struck: Se
       continue;
     }
     const choice = random.next();
-    // A page that does not look by itself stands for the moment in which it has looked: nothing happens in it.
+    // With a page that does not look again before it presses, nothing may happen between the flow's look and the press.
     const mayStrike = profile.comparing.size === 0;
     if (choice < 0.4 && acts < MOST_ACTS) {
       const item = random.pick([...profile.world.items.values(), null]);
@@ -84,7 +84,7 @@ async function unrest(scene: Scene, random: Random, events: string[], struck: Se
       struck.add(what);
       events.push(what);
     } else if (choice < 0.68 && mayStrike) {
-      // Somebody sees to what is wrong, or little would be removed.
+      // Faults are repaired now and then, or little would be removed.
       scene.calm();
       events.push('all well again');
     } else if (choice < 0.8) events.push(scene.answer(random));
@@ -93,7 +93,11 @@ async function unrest(scene: Scene, random: Random, events: string[], struck: Se
   }
 }
 
-/** Until nothing runs any more: time passes, and nobody answers. */
+/**
+ * Lets time pass until nothing runs any more; nobody answers.
+ *
+ * @returns whether it came to rest
+ */
 export async function rest({ profile }: Scene, random: Random): Promise<boolean> {
   for (let step = 0; step < MOST_STEPS; step += 1) {
     await settled();

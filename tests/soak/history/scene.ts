@@ -1,4 +1,4 @@
-/** Two windows with a worker each over one store, two tabs in each window, and what officials do in them. */
+/** Two windows with a worker each over one store, two tabs in each window, and the officials' acts in them. */
 import { itemKey } from '../../../lib/domain/item-key';
 import type { Flow } from '../../../lib/domain/flow';
 import type { HandStop } from '../../../lib/domain/hand-stop';
@@ -17,11 +17,11 @@ export class Scene {
   readonly profile: Profile;
   readonly tabs: readonly [Tab, Tab, Tab, Tab];
   private workers: [Worker, Worker];
-  /** What an official chose, by flow. */
+  /** The item an official chose, by flow. */
   readonly chosen = new Map<string, { itemId: string }>();
   private begun = 0;
 
-  /** @param looks whether the pages look once more by themselves before a press */
+  /** @param looks whether the pages look again by themselves before a press */
   constructor(comments: number, looks: boolean) {
     this.profile = new Profile(new World(comments));
     const tab = (id: number): Tab => new Tab(id, this.profile, looks);
@@ -29,34 +29,34 @@ export class Scene {
     this.workers = [new Worker(this.profile), new Worker(this.profile)];
   }
 
-  /** @returns what was done; a press on an item that is not there any more is none */
-  press(what: OfficialsAct, item: Standing, tab: Tab): string {
+  /** @returns what was done; a press on an item that is gone does nothing */
+  press(act: OfficialsAct, item: Standing, tab: Tab): string {
     const worker = this.workerOf(tab);
-    if (what === 'note') worker.note(item);
-    else if (what === 'destroy') worker.destroy(item);
-    else if (what === 'act later') void this.actLater(item, tab).catch(() => undefined);
+    if (act === 'note') worker.note(item);
+    else if (act === 'destroy') worker.destroy(item);
+    else if (act === 'act later') void this.actLater(item, tab).catch(() => undefined);
     else {
-      const intent = what === 'hide' ? 'save-and-hide' : what === 'save' ? 'save-only' : 'save-and-remove';
-      worker.start(this.flow(item, tab, { intent, urgent: what === 'remove at once' }), tab);
+      const intent = act === 'hide' ? 'save-and-hide' : act === 'save' ? 'save-only' : 'save-and-remove';
+      worker.start(this.flow(item, tab, { intent, urgent: act === 'remove at once' }), tab);
     }
-    return `${what} ${item.id} in tab ${tab.id}`;
+    return `${act} ${item.id} in tab ${tab.id}`;
   }
 
-  /** Ångra, Ta bort nu, or a hand on the platform's own menu: of one of the flows that run. */
+  /** Answers one of the running flows: Ångra, Ta bort nu, or a press by hand on the platform's own menu. */
   answer(random: Random): string {
     const running = [...this.profile.running.keys()];
     if (running.length === 0) return 'nothing to answer';
     const flowId = random.pick(running);
-    const what = random.pick(['undo', 'go', 'go', 'by hand'] as const);
-    if (what === 'undo') random.pick(this.workers).undo(flowId);
+    const answer = random.pick(['undo', 'go', 'go', 'by hand'] as const);
+    if (answer === 'undo') random.pick(this.workers).undo(flowId);
     for (const { answers } of this.workers) {
-      if (what === 'go') answers.answer.resolve(flowId, 'skip-wait');
+      if (answer === 'go') answers.answer.resolve(flowId, 'skip-wait');
     }
-    if (what === 'by hand') this.byHand(flowId);
-    return `${what} ${flowId}`;
+    if (answer === 'by hand') this.byHand(flowId);
+    return `${answer} ${flowId}`;
   }
 
-  /** Where the official was asked to press, they do, and say so; else they only say so. */
+  /** If the official was asked to press, they press and say so; otherwise they only say so. */
   private byHand(flowId: string): void {
     const tab = this.tabs.find((each) => each.isPointed(flowId));
     const tell = (why: HandStop | null): void => {
@@ -71,7 +71,7 @@ export class Scene {
         .then(tell, () => undefined);
   }
 
-  /** @param isOpen whether the item's page is open when the new worker looks after what was left */
+  /** @param isOpen whether the item's page is open when the new worker recovers unfinished flows */
   restart(window: number, isOpen: boolean): void {
     const [first, second] = this.workers;
     (window === 0 ? first : second).stop();
@@ -80,14 +80,14 @@ export class Scene {
     void fresh.recover(this.tabs[window === 0 ? 0 : 2], isOpen).catch(() => undefined);
   }
 
-  /** A new version: all of the old one's workers end, and no page hears of the new one until it is loaded anew. */
+  /** Updates the extension: all workers end, and no page reaches the new version until it is reloaded. */
   update(): void {
     for (const tab of this.tabs) tab.isSilent = true;
     this.restart(0, false);
     this.restart(1, false);
   }
 
-  /** All is well again, and every page is opened once more. */
+  /** Repairs everything and reopens every page. */
   calm(): void {
     const { profile } = this;
     profile.isFull = false;
@@ -109,7 +109,7 @@ export class Scene {
 
   private flow(item: Standing, tab: Tab, changes: Partial<Flow>): Flow {
     this.begun += 1;
-    // A record's id is the flow's: of its form, and decided by the run.
+    // The record's id is the flow's id: in its format, and determined by the run.
     const id = `01930000-0000-7000-8000-${String(this.begun).padStart(12, '0')}`;
     this.chosen.set(id, { itemId: item.id });
     const ref = refOf(item);

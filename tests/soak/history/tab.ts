@@ -1,6 +1,6 @@
 /**
- * One tab before the world. What the content script does by itself just before it presses is done here in the same
- * order (lib/overlay/features/page-commands.ts); the adapters' own looks are in tests/contract.
+ * One tab on the world. It does what the content script does just before it presses, in the same order
+ * (lib/overlay/features/page-commands.ts). tests/contract covers the adapters' own looks.
  */
 import type { Act } from '../../../lib/domain/act';
 import { standsAs } from '../../../lib/domain/fingerprint';
@@ -17,18 +17,16 @@ const AT = '2026-11-23T10:00:00.000Z';
 export class Tab {
   /** The account that the page was loaded under. */
   private shown: Account = 'municipality';
-  /** Items that the chosen order does not show. */
+  /** Items that the current sorting does not show. */
   readonly folded = new Set<string>();
   /** Its content script is gone: the extension was updated, or the page closed. */
   isSilent = false;
-  /** It does not know the platform's menu: the official has to press. */
+  /** The platform's menu is unknown here, so the official has to press. */
   isMenuUnknown = false;
   /** What the official was asked to press here, by flow. */
   private readonly pointed = new Map<string, { id: string; act: Act; stood: Stood }>();
 
-  /**
-   * @param looks whether the page itself looks once more before the press. Where it does not, the flow stands alone.
-   */
+  /** @param looks whether the page itself looks again before the press; otherwise only the flow does */
   constructor(
     readonly id: number,
     private readonly profile: Profile,
@@ -91,7 +89,7 @@ export class Tab {
   isPointed = (flowId: string): boolean => this.looks && !this.isSilent && this.pointed.has(flowId);
 
   /**
-   * The official's own hand, where Uppsikt has asked for it; what the content script does just before it is in
+   * The official presses by hand where Uppsikt has asked for it. What the content script does just before that is in
    * lib/overlay/features/hand-press.ts.
    *
    * @returns why it was stopped; null when it was pressed, or the flow had ended by then
@@ -107,7 +105,7 @@ export class Tab {
     return null;
   }
 
-  /** @param store as it was before the press, when it was begun */
+  /** @param store as it was just before the press */
   private press(flowId: string, rootId: string, act: Act, store: BareStore): void {
     const { world, folder } = this.profile;
     const press = { flowId, rootId, act, account: world.account, store, copies: new Set(folder.copies.keys()) };
@@ -128,7 +126,7 @@ export class Tab {
     return Promise.resolve(work());
   }
 
-  /** The cookie says one thing and the page another when the account was switched in another tab. */
+  /** Cookie and page disagree when the account was switched in another tab. */
   private account(): 'municipality' | 'private' | 'unknown' {
     const { account } = this.profile.world;
     return account === this.shown ? account : 'unknown';
@@ -144,7 +142,7 @@ export class Tab {
 
   private seenNow(id: string, _act: Act): 'gone' | 'hidden' | 'present' | 'unknown' {
     const item = this.profile.world.items.get(id);
-    // Under another account, or in another order, absence proves nothing.
+    // Under another account, or in another sorting, absence proves nothing.
     if (this.account() !== 'municipality' || this.folded.has(id)) return 'unknown';
     if (item === undefined) return 'gone';
     return item.isHidden ? 'hidden' : 'present';

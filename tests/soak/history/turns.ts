@@ -1,6 +1,6 @@
 /**
- * Whose turn it is: every call of a flow to the world or the store waits here, and is made while nothing else runs. In
- * which order is the seed's choice alone, so a run can be run again.
+ * Decides whose turn it is: every call of a flow to the world or the store waits here, and runs while nothing else
+ * does. Only the seed decides the order, so a run can be repeated.
  */
 import type { Random } from '../random';
 import { settled } from '../../unit/removal/hand-clock';
@@ -14,7 +14,7 @@ export class Turns {
   private waiting: Waiting[] = [];
   private stopped = new WeakSet<object>();
 
-  /** @param owner a worker: what a stopped one waits for is never answered */
+  /** @param owner a worker; the waiting calls of a stopped worker are never answered */
   take<T>(owner: object, work: () => T | Promise<T>): Promise<T> {
     return new Promise((resolve, reject) => {
       if (this.stopped.has(owner)) return;
@@ -38,7 +38,7 @@ export class Turns {
     return this.waiting.length;
   }
 
-  /** One call, with all that follows from it until the next. */
+  /** Runs one call, with all that follows from it until the next call. */
   async next(random: Random): Promise<void> {
     const turn = random.pick(this.waiting);
     this.waiting = this.waiting.filter((one) => one !== turn);

@@ -1,6 +1,6 @@
 /**
- * The background in one worker: starts flows, answers the official, and looks after what a stopped worker left. The
- * gateway is that of lib/app/removal/evidence-gateway.ts without a browser; all else is the real thing.
+ * The background in one worker: starts flows, answers the official, and recovers what a stopped worker left. The
+ * gateway follows lib/app/removal/evidence-gateway.ts without a browser; everything else is the real code.
  */
 import { IDBKeyRange } from 'fake-indexeddb';
 import { PRESSES, type Flow } from '../../../lib/domain/flow';
@@ -54,14 +54,14 @@ export class Worker {
     });
   }
 
-  /** What no worker is at any more. */
+  /** Recovers the flows that no worker is running. */
   async recover(tab: Tab, isOpen: boolean): Promise<void> {
     const left = await this.turn(() => unfinishedFlows(this.db));
     for (const flow of left.filter(({ id }) => !this.profile.running.has(id)))
       this.run(flow, () => recoverFlow(flow, isOpen && !tab.isSilent, this.envFor(flow, tab)));
   }
 
-  /** As `flow.resolve` does it. */
+  /** Undoes as `flow.resolve` does. */
   undo(flowId: string): void {
     const ask = async (): Promise<void> => {
       const said = await this.turn(() => undoFlow(this.db, flowId, new Date(this.profile.now()).toISOString()));
@@ -72,7 +72,7 @@ export class Worker {
     void ask().catch(() => undefined);
   }
 
-  /** Noted as a suspected forbidden picture: thrown away where it is not sealed, and never saved from here on. */
+  /** Notes the item as a suspected forbidden picture: drafts are deleted, and it is never saved from now on. */
   note(item: Standing): void {
     void this.turn(async () => {
       const ref = refOf(item);
@@ -97,7 +97,7 @@ export class Worker {
     }).catch(() => undefined);
   }
 
-  /** In the archive: the newest record of the item, words and files. */
+  /** Destroys the content of the item's newest record in the archive, words and files. */
   destroy(item: Standing): void {
     void this.turn(async () => {
       const flows = await flowsForItem(this.db, itemKey(refOf(item)));
@@ -132,7 +132,7 @@ export class Worker {
 
   turn = <T>(work: () => T | Promise<T>): Promise<T> => this.profile.turns.take(this, work);
 
-  /** As forgetKeptCards does. */
+  /** Deletes kept cards as forgetKeptCards does. */
   private forgetCards(itemId: string): void {
     for (const [flowId, card] of this.profile.session)
       if ((card as Standing).id === itemId) this.profile.session.delete(flowId);
@@ -156,7 +156,7 @@ export class Worker {
         compare: (...given) => turn(() => page.compare(...given)),
         lookAgain: (...given) => turn(() => page.lookAgain(...given)),
         perform: async (...given) => {
-          // As the adapters ask before each press. The world goes on in between.
+          // As the adapters do before each press. The world may change in between.
           for (const press of PRESSES)
             if ((await turn(() => beginPress(this.db, flow.id, press))) !== 'begun')
               return { kind: 'changed', step: press === 'entry' ? 'item' : 'confirm', trace: 'undone' };
@@ -190,7 +190,7 @@ export class Worker {
     };
   }
 
-  /** Read and stored in two turns: a real capture takes seconds. */
+  /** Reads and stores in two turns, because a real capture takes seconds. */
   private async capture(flow: Flow, tab: Tab): ReturnType<EvidenceGateway['capture']> {
     const { world } = this.profile;
     const read = await this.turn(async () => {

@@ -1,6 +1,6 @@
 /**
- * The practice platform's own truth in the history soak: what stands there, under which account, and what has left it.
- * Nothing of Uppsikt's is known here.
+ * The practice platform's own truth in the history soak: which items exist, under which account, and which have gone.
+ * It knows nothing of Uppsikt.
  */
 import type { Act } from '../../../lib/domain/act';
 import { destroys } from '../../../lib/domain/act';
@@ -8,23 +8,23 @@ import type { BareStore } from '../bare-store';
 
 export interface Standing {
   id: string;
-  /** Null for a comment, which stands below the post. */
+  /** Null for a comment directly below the post. */
   parentId: string | null;
   text: string;
   picture: string;
   isHidden: boolean;
 }
 
-/** What a flow pressed, and how the world and the store stood just before. */
+/** What a flow pressed, with the world and the store just before. */
 export interface Press {
   flowId: string;
   rootId: string;
   act: Act;
   account: Account;
-  /** All that left, or that others see no longer, as it stood. */
+  /** Every item that left, or that others no longer see, as it was. */
   left: Standing[];
   store: BareStore;
-  /** Names of the files that lay in the folder of the copies. */
+  /** Names of the files in the folder of copies. */
   copies: Set<string>;
 }
 
@@ -34,14 +34,14 @@ export class World {
   readonly items = new Map<string, Standing>();
   readonly presses: Press[] = [];
   readonly everThere = new Set<string>();
-  /** All that an item has ever said. */
+  /** Every text an item has ever had. */
   readonly wordsOf = new Map<string, Set<string>>();
   /** Deleted by the author or another administrator. */
   readonly deletedElsewhere = new Set<string>();
   /** The browser's one account on the platform. */
   account: Account = 'municipality';
   isOnline = true;
-  /** It says yes, and keeps the item. */
+  /** The platform says yes but keeps the item. */
   keeps = false;
   private made = 0;
 
@@ -52,7 +52,10 @@ export class World {
     }
   }
 
-  /** Each version of each item has words and a picture of its own, so that no byte of it can be taken for another's. */
+  /**
+   * Adds an item. Each version of each item has a text and a picture of its own, so that none can be mistaken for
+   * another's.
+   */
   add(parentId: string | null): Standing {
     const id = String(1_000 + this.made);
     const item = { id, parentId, isHidden: false, ...this.words(id) };
@@ -73,13 +76,13 @@ export class World {
     return [...this.items.values()].filter(({ parentId }) => parentId === id);
   }
 
-  /** With all that stands below it, as the platforms do. */
+  /** The item with all its replies, as the platforms treat it. */
   thread(id: string): Standing[] {
     const item = this.items.get(id);
     return item === undefined ? [] : [item, ...this.repliesTo(id)];
   }
 
-  /** @returns what has left */
+  /** @returns the items that have left */
   do(id: string, act: Act): Standing[] {
     if (destroys(act)) return this.remove(id);
     const item = this.items.get(id);

@@ -1,4 +1,4 @@
-/** What is tried with every operation of the store failing. */
+/** The acts that are tried with every operation of the store failing. */
 import { stageDraft } from '../../../lib/evidence/draft';
 import { getFlow, saveFlow } from '../../../lib/evidence/flows';
 import { sealDraft } from '../../../lib/evidence/seal';
@@ -30,7 +30,7 @@ const seal: NthAct = {
       staged = true;
       await sealDraft(db, flowId);
     } catch {
-      // The draft is there still, or the record by now.
+      // The draft is still there, or already a record.
     }
     return { staged };
   },
@@ -74,7 +74,7 @@ const removeLater: NthAct = {
   },
 };
 
-/** Left behind by a worker that was stopped after so many calls. */
+/** A flow left behind by a worker that was stopped after this many calls. */
 const recoverAt = (calls: number, phase: string): NthAct => ({
   name: `recover from ${phase}`,
   pressesNothing: true,
@@ -88,7 +88,7 @@ const recoverAt = (calls: number, phase: string): NthAct => ({
   },
 });
 
-/** What the press did is known to nobody: it is in the store that it was to be pressed. */
+/** The result of the press is unknown; the store only says that it was about to be pressed. */
 const recoverPressed: NthAct = {
   name: 'recover after the press',
   pressesNothing: true,
@@ -100,7 +100,7 @@ const recoverPressed: NthAct = {
   run: recoverAt(0, '').run,
 };
 
-/** One for each phase that a stopped worker can leave behind. */
+/** One act for each phase that a stopped worker can leave behind. */
 async function recoveries(phaseAfter: (act: NthAct) => Promise<string | undefined>): Promise<NthAct[]> {
   const byPhase = new Map<string, NthAct>();
   for (let calls = 1; calls <= 60; calls += 1) {

@@ -1,4 +1,4 @@
-/** Hosts that break what the judge asks for, one way each: to see that it finds them. Nothing fails in their stores. */
+/** Hosts that each break one thing the judge checks, to test that it finds them. Their stores do not fail. */
 import type { Flow } from '../../../lib/domain/flow';
 import { stageDraft } from '../../../lib/evidence/draft';
 import { saveFlow } from '../../../lib/evidence/flows';
@@ -13,17 +13,17 @@ import type { NthAct, Stage, Told } from './run';
 
 export interface BrokenHost {
   act: NthAct;
-  /** What the judge must say, in part, each in its column. */
+  /** Parts of what the judge must say, by column. */
   found: Partial<Record<keyof Faults, string[]>>;
 }
 
-/** A whole removal, with one seam of the host put out of order. */
+/** A whole removal, with one part of the host broken. */
 const removing =
   (broken: (env: FlowEnv, stage: Stage) => Partial<FlowEnv>) =>
   async (stage: Stage): Promise<Told> =>
     (await runFlow(aFlow(stage.flowId), { ...stage.host.env, ...broken(stage.host.env, stage) })) ?? 'nothing';
 
-/** Asks nobody before it presses. The host's own act is let through to note how the store stood. */
+/** Presses without asking. The host's own act still runs, to record the store just before. */
 const press = async ({ host, page }: Stage): Promise<Told> => {
   const { ref } = aFlow('');
   await host.env.page.perform(ref, 'delete', 'köp nu', null, '');

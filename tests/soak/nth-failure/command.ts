@@ -1,6 +1,6 @@
 /**
- * `npm run soak -- nth-failure [--every N]`: each operation of the store fails once, in each of the ways that a store
- * can, in each act. Nothing here is left to chance, so there is no seed. Prints a line an act.
+ * `npm run soak -- nth-failure [--every N]`: each operation of the store fails once in each possible way, in each act.
+ * Nothing is random, so there is no seed. Prints a line per act.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
@@ -10,9 +10,9 @@ import { noFaults, type Faults } from './judge';
 import { nthRun, operationsOf, phaseLeftBy, type NthAct } from './run';
 
 export interface NthChoices {
-  /** Every so-manieth operation only; 1 is all. */
+  /** Tries only every n-th operation; 1 tries all. */
   every: number;
-  /** Only acts whose name has this in it. */
+  /** Only acts whose name contains this. */
   only?: string | undefined;
 }
 
@@ -36,7 +36,7 @@ export async function nthFailures({ every, only }: NthChoices, say: (line: strin
   return rows;
 }
 
-/** @param from where a sample begins, so that the acts' samples are not all of the same operations */
+/** @param from offset of the sample, so that the acts do not all sample the same operations */
 async function allOf(act: NthAct, every: number, from: number): Promise<Row> {
   const operations = await operationsOf(act);
   const faults = noFaults();

@@ -1,35 +1,32 @@
 /**
- * The real store, of which the N-th operation fails: a Dexie middleware at its border, so that all of our own code runs
- * as it does in the browser. An operation is what IndexedDB is asked: to begin a transaction, to read, to write.
+ * The real store, with the N-th operation failing: a Dexie middleware at its border, so that all product code runs as
+ * it does in the browser. An operation is a request to IndexedDB: begin a transaction, read, or write.
  */
 import { Dexie, type DBCore, type DBCoreTable } from 'dexie';
 import type { EvidenceDatabase } from '../../../lib/evidence/database';
 
 export const FAILURES = [
   'quota',
-  // Written, and refused when it was to be committed.
+  // Written, but refused at commit.
   'quota-late',
   'abort',
   'unknown',
-  // The disk is full from here on, until the restart.
+  // The disk stays full until the restart.
   'full',
-  // Never answers, nor does anything after it: as when the worker is stopped. What was under way is rolled back.
+  // Never answers, and nothing after it does either, as when the worker is stopped. Work in progress is rolled back.
   'no-answer',
-  // The transaction is committed and nobody hears of it.
+  // The transaction is committed, but the caller never learns of it.
   'answer-lost',
 ] as const;
 export type Failure = (typeof FAILURES)[number];
 
 export interface Failing {
-  /** How many operations there were. */
+  /** The number of operations so far. */
   count(): number;
   isDead(): boolean;
   /** Resolves when nothing answers any more. */
   stopped: Promise<'stopped'>;
-  /**
-   * The worker is ended: what waited for an answer is let go, so that it holds no lock, and reaches the store never
-   * again.
-   */
+  /** Ends the worker: pending requests are released, so that they hold no lock, and can never reach the store again. */
   end(): void;
 }
 
@@ -43,7 +40,7 @@ interface State {
 }
 
 const error = (name: string): DOMException => new DOMException('made to fail by the soak', name);
-/** Until the worker is ended. */
+/** Stays pending until the worker is ended. */
 const never = <T>(state: State): Promise<T> =>
   new Dexie.Promise<T>((_resolve, reject) => {
     const letGo = (): void => reject(error('AbortError'));
@@ -52,7 +49,11 @@ const never = <T>(state: State): Promise<T> =>
   }) as unknown as Promise<T>;
 const fails = <T>(name: string): Promise<T> => Dexie.Promise.reject(error(name)) as unknown as Promise<T>;
 
-/** @param at counted from 1; Infinity only counts. To be called before the store is opened. */
+/**
+ * Call it before the store is opened.
+ *
+ * @param at the operation that fails, counted from 1; Infinity only counts
+ */
 export function failAt(db: EvidenceDatabase, at: number, how: Failure): Failing {
   let resolve: (word: 'stopped') => void = () => undefined;
   const stopped = new Promise<'stopped'>((done) => {
@@ -90,7 +91,7 @@ function failing(core: DBCore, at: number, how: Failure, state: State): Pick<DBC
       const isNow = state.count === at && !state.isDead;
       if (isNow && (how === 'quota' || how === 'unknown' || how === 'abort'))
         throw error(how === 'quota' ? 'QuotaExceededError' : how === 'abort' ? 'AbortError' : 'UnknownError');
-      // At this border it is the browser's own.
+      // At this border it is the browser's own transaction.
       const transaction = core.transaction(stores, mode, options) as unknown as IDBTransaction;
       state.active.add(transaction);
       const ended = (): void => {
@@ -144,11 +145,11 @@ function abort(transaction: IDBTransaction): void {
   try {
     transaction.abort();
   } catch {
-    // Ended already.
+    // The transaction had already ended.
   }
 }
 
-/** A full disk for as long as it lasts. */
+/** Simulates a full disk while `isFull` returns true. */
 export function refuseWrites(db: EvidenceDatabase, isFull: () => boolean): void {
   const refuse = (table: DBCoreTable): DBCoreTable => ({
     ...table,

@@ -1,17 +1,17 @@
-/** What must hold whatever operation of the store failed: asked of the page's own truth and of the bare store. */
+/** What must hold whatever operation of the store failed. Checked against the page's own truth and the bare store. */
 import type { Flow } from '../../../lib/domain/flow';
 import { chainFaults, faultsOf } from '../../commands/setup/read-store';
 import type { BareStore } from '../bare-store';
 import type { After } from './run';
 
 export interface Faults {
-  /** Gone from the page, or reported saved, without a record that holds. */
+  /** Gone from the page, or reported saved, without a record that verifies. */
   lost: string[];
-  /** Removed before copy, intent and a sound record stood in the store; or pressed by a recovery. */
+  /** Removed before copy, intent and a sound record were in the store; or pressed by a recovery. */
   withoutEvidence: string[];
-  /** A flow without an end in words, also after the restart. */
+  /** A flow that has no end in words even after the restart. */
   untold: string[];
-  /** What was told is not so, or what lies in the store does not hold. */
+  /** What was told is not true, or the store's content does not verify. */
   untrue: string[];
 }
 
@@ -47,9 +47,9 @@ export function faultsAfter(after: After): Faults {
 }
 
 /**
- * All stood in the journal, and the copy's file in the folder, before anything was pressed.
+ * What was missing before the press: everything must be in the journal, and the copy's file in the folder.
  *
- * @param copies null where nothing is destroyed: a copy that failed holds nothing up then
+ * @param copies null where nothing is destroyed: a failed copy then stops nothing
  */
 function missingBefore(store: BareStore, recordId: string, copies: ReadonlyMap<string, unknown> | null): string[] {
   const kinds = store.journal.filter((row) => row.recordId === recordId).map(({ kind }) => kind);
@@ -72,7 +72,7 @@ function untoldIn({ told, waiting, end, stage }: After): string[] {
       .map(({ phase }) => `stands in ${phase} without words after the restart`),
     ...end.flows.filter((flow) => !ended(flow)).map(({ phase }) => `stands in ${phase} with its page open`),
     ...(isFlow(told) && !ended(told) ? [`was answered in ${told.phase} without words`] : []),
-    // Nothing is known of it, so nothing may have come of it.
+    // If no flow is known, nothing may have been removed.
     ...(end.flows.length === 0 && !stage.page.comments.has('1') ? ['gone, and no flow is known'] : []),
   ];
 }

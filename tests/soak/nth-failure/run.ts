@@ -1,4 +1,4 @@
-/** One act with one operation of the store failing, then a restart, and what must hold afterwards. */
+/** One act with one failing operation of the store, then a restart, and what must hold afterwards. */
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import type { Flow } from '../../../lib/domain/flow';
 import { EvidenceDatabase } from '../../../lib/evidence/database';
@@ -12,7 +12,7 @@ import { readBareStore, type BareStore } from '../bare-store';
 import { failAt, type Failing, type Failure } from './failing-store';
 import { faultsAfter, type Faults } from './judge';
 
-/** What an act has: a store that may fail, and the page before it. */
+/** What an act works with: a store that may fail, and the page. */
 export interface Stage {
   db: EvidenceDatabase;
   page: PageModel;
@@ -20,22 +20,26 @@ export interface Stage {
   host: ReturnType<typeof practiceHost>;
 }
 
-/** What the official was answered. `refused`: it rejected, which the background tells as a store that failed. */
+/** What the official was told. `refused`: the promise rejected, which the background tells as a store that failed. */
 export type Told = Flow | 'refused' | 'nothing' | { copied: boolean } | { staged: boolean };
 
 export interface NthAct {
   name: string;
   page?: Partial<PageModel>;
-  /** With a store that is well. */
+  /** Runs with a working store. */
   before?: (stage: Stage) => Promise<void>;
   run: (stage: Stage) => Promise<Told>;
-  /** A recovery only looks. */
+  /** True for a recovery, which only looks. */
   pressesNothing?: boolean;
-  /** Once more with a store that is well: what is not as it should be then. */
+  /**
+   * Runs again with a working store.
+   *
+   * @returns what is then wrong
+   */
   again?: (stage: Stage) => Promise<string[]>;
 }
 
-/** What the platform did and what the store was in the moment before. */
+/** The store just before a press. */
 interface Press {
   before: BareStore;
 }
@@ -45,19 +49,19 @@ export interface After {
   stage: Stage;
   told: Told | 'stopped';
   presses: Press[];
-  /** After a restart while the item's page is not open. */
+  /** The store after a restart while the item's page is not open. */
   waiting: BareStore;
-  /** After it has been opened. */
+  /** The store after the page has been opened. */
   end: BareStore;
   pressedAtRecovery: boolean;
-  /** What `again` found. */
+  /** What `again` returned. */
   again: string[];
 }
 
 const openStore = (factory: IDBFactory): EvidenceDatabase =>
   new EvidenceDatabase('test', { indexedDB: factory, IDBKeyRange });
 
-/** How many operations the act takes when nothing fails. */
+/** The number of operations the act takes when nothing fails. */
 export async function operationsOf(act: NthAct): Promise<number> {
   return (await play(act, Infinity, 'unknown')).count;
 }
@@ -96,7 +100,7 @@ async function play(act: NthAct, at: number, how: Failure): Promise<{ after: Aft
   return { after: { act, stage, told, presses, waiting, end, pressedAtRecovery, again }, count };
 }
 
-/** How far the flow had come that `before` leaves behind. */
+/** The phase of the flow that `before` leaves behind. */
 export async function phaseLeftBy(act: NthAct): Promise<string | undefined> {
   const db = openStore(new IDBFactory());
   await pickFolder(db);
@@ -110,7 +114,7 @@ export async function phaseLeftBy(act: NthAct): Promise<string | undefined> {
 
 const standing = (page: PageModel): string => JSON.stringify([[...page.comments], [...page.hidden]]);
 
-/** A stopped worker presses nothing; and each press remembers what was in the store before it. */
+/** Wraps the host: a stopped worker presses nothing, and each press records the store before it. */
 function watched(
   host: Stage['host'],
   failing: Failing,
@@ -134,7 +138,7 @@ function watched(
   };
 }
 
-/** A new worker over the same store, which is well again. */
+/** Starts a new worker over the same store, which works again. */
 async function restarted(factory: IDBFactory, page: PageModel, isOpen: boolean): Promise<BareStore> {
   const db = openStore(factory);
   const { env } = practiceHost(db, page);
