@@ -20,8 +20,8 @@ import {
 
 standsBeforeTheGuards();
 
-describe.each(['pressed by %s before the guards have loaded', 'key', 'tool'] as const)(
-  'pressed by %s before the guards have come',
+describe.each(['mouse', 'key', 'tool'] as const)(
+  'pressed by %s before the guards have loaded',
   (by) => {
     it('what takes a comment away waits, and opens the card once they have', async () => {
       stage.scripts.holdEarlyPresses(session());
@@ -90,8 +90,8 @@ describe('before the guards have loaded', () => {
     expect(asked('card.open')).toHaveLength(which === 'delete' ? 1 : 0);
   });
 
-  it.each(['a press that moves on to something else does not count as %s', 'report'] as const)(
-    'whoever goes on to something else has not pressed %s',
+  it.each(['delete', 'report'] as const)(
+    'a press that moves on to something else does not count as %s',
     async (which) => {
       stage.scripts.holdEarlyPresses(session());
       press(menu());
@@ -165,7 +165,7 @@ describe('a button beside a comment, pressed before the guards have loaded', () 
     expect([reached, asked('card.open')]).toEqual([['Stäng av ljud'], []]);
   });
 
-  it.each(['%s is pressed as usual', 'Gilla', 'Visa mindre'])('%s is pressed as ever', (label) => {
+  it.each(['Svara', 'Gilla', 'Visa mindre'])('%s is pressed as usual', (label) => {
     stage.scripts.holdEarlyPresses(session());
     expect(press(beside(label))).toBe(false);
   });

@@ -193,8 +193,8 @@ describe.each([
     expect([hasDone(page), await stopped()]).toEqual([false, NEW_REPLY]);
   });
 
-  it.each(['a press by %s is checked like one by the mouse', 'tool'] as const)(
-    'a press by %s is looked at as one by the mouse',
+  it.each(['key', 'tool'] as const)(
+    'a press by %s is checked like one by the mouse',
     async (by) => {
       point();
       openMenu();

@@ -60,7 +60,7 @@ it('closes the card, and the official continues in the box', async () => {
   expect(given?.isCursorAway).toBe(true);
 });
 
-it.each(['leaves the card with the focus where the box has %s', 'uncertain'] as const)(
+it.each(['refused', 'uncertain'] as const)(
   'leaves the card with the focus where the box has %s',
   async (kind) => {
     ended = kind;

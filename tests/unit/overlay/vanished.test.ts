@@ -117,7 +117,7 @@ describe('after an official’s own press', () => {
     expect(told()).toEqual([]);
   });
 
-  it.each(['%s takes nothing away, whatever is not seen', 'comments-off', 'ban'] as const)(
+  it.each(['edit', 'comments-off', 'ban'] as const)(
     '%s takes nothing away, whatever is not seen',
     async (act) => {
       vanished.pressedNatively(session, item(INSIDE).ref, act);

@@ -80,8 +80,8 @@ describe('a comment that is still the same', () => {
 });
 
 describe('a comment whose removal is undone', () => {
-  it.each(['at the %s: it is not touched, and what is open is closed', 'answer'] as const)(
-    'at the %s: it is not touched, and what is open is shut',
+  it.each(['entry', 'answer'] as const)(
+    'at the %s: it is not touched, and what is open is closed',
     async (at) => {
       const { touched, remove } = open(() => undefined, {});
       const asked: string[] = [];
@@ -107,7 +107,7 @@ describe('a comment whose removal is undone', () => {
   });
 });
 
-describe.each(['while its %s is asked about', 'answer'] as const)('while its %s is asked about', (at) => {
+describe.each(['entry', 'answer'] as const)('while its %s is asked about', (at) => {
   it.each(changes)('a comment that %s is not touched', async (_what, change) => {
     const { root, comment, touched, remove } = open(() => undefined, {});
     const beginPress = (press: string): Promise<boolean> => {
