@@ -38,7 +38,7 @@ it.each([
   ['removed', 'borttaget'],
   ['hidden', 'dolt'],
   ['kept', 'kvar'],
-] as const)('%s: by whom, of which record, and that it is the official’s word', async (act, word) => {
+] as const)('%s: the note says by whom, of which record, and that it is the official’s word', async (act, word) => {
   const { db } = aDatabase();
   const id = await byHand(db);
   await say(db, id, act);

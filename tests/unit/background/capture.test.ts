@@ -151,7 +151,7 @@ describe('an item that must never be saved', () => {
   it.each([
     ['it', ref],
     ['a reply in it', reply],
-  ])('is thrown away when %s is chosen while it was being written', async (_what, chosen) => {
+  ])('throws the capture away when %s is chosen during its write', async (_what, chosen) => {
     db.drafts.hook('creating', () => {
       extension.session.set('held-forbidden', [holding(chosen)]);
     });

@@ -195,7 +195,7 @@ describe('the card of an item that was handled before', () => {
 const OTHERS = ['gone-unknown', 'removed-after-interruption', 'interrupted-removal', 'account-not-now'] as const;
 const BUSY = ['page-busy-saved', 'page-busy-look'] as const;
 it.each([...removalOutcome.options, ...OTHERS, ...BUSY] as const)(
-  'the end "%s" has words that say nothing of saved evidence',
+  'the end "%s" has a message that does not mention saved evidence',
   (word) => {
     const params = { platform: 'Facebook', howToSwitch: '', quote: '', destroyed: true };
     const said = wordsFor(word as Parameters<typeof wordsFor>[0], flow, params);

@@ -62,7 +62,7 @@ describe('the account of a press past Uppsikt', () => {
   it.each<[string, () => unknown]>([
     ['the way through', () => pass()],
     ['a press before it could be judged', () => nativeHandlers(db, clock)['native.went-before'](early, content)],
-  ])('is written: %s', async (_what, happens) => {
+  ])('is journalled: %s', async (_what, happens) => {
     loggedInAs('municipality', 'Österåkers kommun');
     await happens();
     const row = await lastRow();

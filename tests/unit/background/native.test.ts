@@ -115,7 +115,7 @@ describe('an act that reached the platform before it could be judged', () => {
   });
 
   it.each(['https://www.youtube.com/watch?v=1', 'https://example.org/'])(
-    'does not take a page’s word for an address elsewhere (%s)',
+    'does not accept a page’s claim of an address elsewhere (%s)',
     async (elsewhere) => {
       await before({ address: elsewhere });
       expect(await listLosses(db)).toMatchObject([{ pageUrl: PAGE }]);
@@ -208,13 +208,13 @@ describe('the pass to the platform', () => {
 });
 
 describe('an act without Uppsikt', () => {
-  it.each(['gone', 'hidden'] as const)('is to be explained when it is %s', async (seen) => {
+  it.each(['gone', 'hidden'] as const)('waits for an explanation when it is %s', async (seen) => {
     await tell({ seen });
     expect(await listLosses(db)).toMatchObject([{ about: 'removed-without-evidence', seen, explanation: null }]);
   });
 
   it.each([null, 'somebody-elses'])(
-    'is not written down of a thread that is not registered (%s)',
+    'is not journalled for a thread that is not registered (%s)',
     async (registeredId) => {
       await tell({ registeredId });
       expect(await abouts()).toEqual([]);
@@ -255,7 +255,7 @@ describe('an item that went past Uppsikt and is seen again on a visited page', (
     expect((await visit()).back).toEqual([]);
   });
 
-  it.each(['hidden', 'unseen'] as const)('is not told of where it is %s in that moment', async (how) => {
+  it.each(['hidden', 'unseen'] as const)('is not told where it is %s at that moment', async (how) => {
     const { id } = await seal(db, { itemId: '1' });
     await tell();
     await later();

@@ -115,7 +115,7 @@ describe('an item that waits for the official’s hand', () => {
     ['flow.hand-stopped', 'assisted'],
     ['flow.hand-stopped', 'gone-check'],
     ['flow.by-hand', 'assisted'],
-  ] as const)('that no worker waits for any more is looked at, as %s says (%s)', async (kind, phase) => {
+  ] as const)('that no worker waits for any longer gets a look after %s (%s)', async (kind, phase) => {
     const { flow, db } = await inStore();
     const act = { kind: 'assisted', step: 'menu', trace: '' } as const;
     await saveFlow(db, { ...flow, phase, act, told: true, message: null });
@@ -135,7 +135,7 @@ describe('an item that waits for the official’s hand', () => {
 });
 
 describe('removing although something is missing', () => {
-  it.each([[true], [false]])('goes by the answer %s', async (yes) => {
+  it.each([[true], [false]])('follows the answer %s', async (yes) => {
     const flow = aFlow(uuid7());
     const answer = watched(official.confirmMissing(flow));
     await cardHandlers(aDatabase().db)['flow.resolve'](

@@ -76,7 +76,7 @@ it.each<[string, (() => unknown) | undefined]>([
   ['has gone', undefined],
   ['answers nothing', () => undefined],
   ['answers in another shape', () => ({ sight: true })],
-])('a page that %s has not said yes', async (_how, page) => {
+])('a page that %s counts as a no', async (_how, page) => {
   if (page !== undefined) extension.pages.set(1, page);
   await expect(ask('evidence.save')).rejects.toThrow('card-unseen');
   expect(reached).toEqual([]);

@@ -222,7 +222,7 @@ it.each([
   ['removed', 'undefined', { phase: 'ended', outcome: 'said-removed' }],
   ['check', 'page-busy-look', { phase: 'assisted', outcome: null }],
 ] as const)(
-  'after a killed worker the official’s word by hand (%s) is kept where nobody can look',
+  'after a killed worker the official’s word about a removal by hand (%s) is kept where no look is possible',
   async (said, told, stands) => {
     const flow = flowOf(uuid7(), { phase: 'assisted', evidenceId: uuid7() });
     await saveFlow(db, flow);

@@ -199,23 +199,20 @@ describe('what a stopped worker leaves', () => {
 });
 
 describe('an end that the store refused', () => {
-  it.each([false, true])(
-    'is told once, and the store’s older phase does not come after it; put away: %s',
-    async (away) => {
-      const flow = flowOf(uuid7(), { phase: 'sealing' });
-      await saveFlow(db, flow);
-      worker.tell({ ...flow, phase: 'ended', outcome: 'store-failed', message: 'Det gick inte att spara.' });
-      await soon(() => shown.at(-1)?.[0]?.outcome).toBe('store-failed');
-      await worker.told(flow.id, away);
-      expect(await worker.lines()).toHaveLength(away ? 0 : 1);
-      expect(await worker.visit()).toEqual([]);
-      expect(await worker.visit()).toEqual([]);
-      // Its later result has a line of its own.
-      await saveFlow(db, ended(flow.id));
-      worker.tell(ended(flow.id));
-      await soon(() => shown.at(-1)?.[0]?.outcome).toBe('still-present');
-    },
-  );
+  it.each([false, true])('is shown once, and the store’s older phase does not follow it (closed: %s)', async (away) => {
+    const flow = flowOf(uuid7(), { phase: 'sealing' });
+    await saveFlow(db, flow);
+    worker.tell({ ...flow, phase: 'ended', outcome: 'store-failed', message: 'Det gick inte att spara.' });
+    await soon(() => shown.at(-1)?.[0]?.outcome).toBe('store-failed');
+    await worker.told(flow.id, away);
+    expect(await worker.lines()).toHaveLength(away ? 0 : 1);
+    expect(await worker.visit()).toEqual([]);
+    expect(await worker.visit()).toEqual([]);
+    // Its later result has a line of its own.
+    await saveFlow(db, ended(flow.id));
+    worker.tell(ended(flow.id));
+    await soon(() => shown.at(-1)?.[0]?.outcome).toBe('still-present');
+  });
 });
 
 describe('an item’s text', () => {

@@ -29,7 +29,7 @@ const item = (id: string) => {
 };
 const boxes = (): Element[] => [...document.querySelectorAll('uppsikt-cover')];
 
-/** Aborted after each test: a cover lasts as long as its document and would cover items of the next test. */
+/** Disconnected after each test: a cover lasts as long as its document and would cover items of the next test. */
 const watching: MutationObserver[] = [];
 class Watching extends MutationObserver {
   constructor(told: MutationCallback) {
@@ -151,7 +151,7 @@ describe('an item that must not be saved', () => {
     expect(copied).not.toContain('Ett fint ord');
   });
 
-  test('opens a card that holds its id and its thread’s account, and nothing else of it', () => {
+  test('opens a card that holds its id and nothing of its content', () => {
     covering.cover([refOf(first)]);
     const bare = covering.bare(item(first));
     expect(bare.ref.id).toBe(first);

@@ -134,7 +134,7 @@ test('a tab that was closed ends its own frame and not the next one', async () =
 const gaps = (calls: number[]): number[] => calls.slice(1).map((call, index) => call - (calls[index] ?? 0));
 
 test.each(['data:image/png;base64,?', 'data:image/jpeg;base64,AAAA', ''])(
-  'what is no PNG is said in words: %s',
+  'a frame that is no PNG is refused with a reason: %s',
   async (address) => {
     const { env } = aBrowser(new Map([[1, aPage()]]));
     const taking = takeFrame(1, { address: url }, { ...env, capture: () => Promise.resolve(address) });

@@ -66,7 +66,7 @@ test.each<[string, () => Promise<unknown>, string]>([
     },
     'bilden kom inte fram',
   ],
-])('what %s is no picture', async (_how, come, why) => {
+])('a transfer that %s is refused', async (_how, come, why) => {
   await expect(come()).rejects.toThrow(why);
 });
 

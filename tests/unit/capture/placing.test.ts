@@ -123,7 +123,7 @@ describe('an item whose picture is to be taken', () => {
     ['600,100,600,300', { cutAtTheSide: true, tooWide: false }],
     ['0,100,1200,300', { cutAtTheSide: true, tooWide: true }],
     ['0,100,1000,300', { cutAtTheSide: false, tooWide: false }],
-  ])('at %s says whether its sides are seen', async (box, sides) => {
+  ])('at %s says whether its sides are visible', async (box, sides) => {
     pageOf(800, itemAt(box));
     expect(await place('begin')).toMatchObject(sides);
   });

@@ -13,7 +13,7 @@ const require_ = createRequire(import.meta.url);
 
 describe('html2canvas as it is built in', () => {
   test.each(['html2canvas.esm.js', 'html2canvas.js'])(
-    '%s can still be mended: hooks, closed shadow roots, and Firefox’s refusal to write',
+    '%s can still be patched: hooks, closed shadow roots, and Firefox’s refusal to write',
     (file) => {
       const path = require_.resolve('html2canvas').replace(/[^/\\]+$/, file);
       const mended = html2canvasInFirefox().transform(readFileSync(path, 'utf8'), path)?.code ?? '';

@@ -223,7 +223,7 @@ describe('the record of a picture that was not seen', () => {
     expect([context[0]?.media, replies[0]?.media]).toEqual([left, left]);
   });
 
-  test('is omitted where the page says nothing of it', () => {
+  test('holds no more than that where the page says nothing of it', () => {
     expect(leaveUnseen(structure(), asThePageSaid).replies[0]?.media[0]).toMatchObject({ url: null, seen: 'no' });
   });
 

@@ -114,7 +114,7 @@ describe('what can still be read', () => {
     expect(part?.querySelector('[lang="en"]')?.getAttribute('dir')).toBe('auto');
   });
 
-  it('is our own text only in our words: no page can write it', () => {
+  it('holds none of our own marks that a page wrote itself', () => {
     const markup = kept('<p data-uppsikt-left-out="reactors" data-uppsikt-href="https://trap.example">x</p>');
     expect(markup).not.toContain('data-uppsikt-');
   });
@@ -138,26 +138,26 @@ describe('markup that the background accepts', () => {
     '<',
     '</p onclick="x">',
     '<p\nonclick="x">',
-  ])('is not %s', (written) => {
+  ])('never contains %s', (written) => {
     expect(isInertMarkup(`<p>ord</p>${written}`)).toBe(false);
     expect(isInertMarkup(`${written}<p>ord</p>`)).toBe(false);
     expect(() => markupDocument(written)).toThrow('is not kept');
   });
 
-  it('and a page’s answer that holds it is refused', () => {
+  it('is required of a page’s answer: other markup is refused', () => {
     const faults = (html: string): string =>
       JSON.stringify(pageReplies['item.capture'].safeParse({ sortOrder: null, html }).error?.issues);
     expect(faults('<p>ord</p>')).not.toContain('"html"');
     expect(faults('<p onclick="x">ord</p>')).toContain('"html"');
   });
 
-  it('is searched in time proportional to its length', () => {
+  it('is checked in time proportional to its length', () => {
     for (const piece of ['<p>', '<', '<p class="', 'a="b" ', '<p data-a="" ', '&lt;'])
       isInertMarkup(piece.repeat(200_000));
     expect(isInertMarkup('<p class="x" data-y="z">ord</p>'.repeat(100_000))).toBe(true);
   });
 
-  it('is cut between two tags', () => {
+  it('stays acceptable when it is cut at any length', () => {
     const markup = '<p class="x">ett</p><p data-y="z">två</p>';
     for (let longest = 1; longest <= markup.length; longest += 1) {
       const cut = cutMarkup(markup, longest);

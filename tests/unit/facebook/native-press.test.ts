@@ -123,7 +123,7 @@ it.each([
   ['See less', ''],
   ['Dölj', 'aria-expanded="true"'],
   ['Hide', 'aria-expanded="true"'],
-])('%s at a comment folds, and is not asked about', (words, attribute) => {
+])('%s at a comment only folds it, and is ignored', (words, attribute) => {
   const html = readFileSync(join(import.meta.dirname, '../../contract/pages/facebook-post.html'), 'utf8');
   const root = loadPage(html, 'https://www.facebook.com/exempelkommun/posts/pfbid0Egen');
   const item = facebook.findItems(root).find(({ ref }) => ref.id === '9200000000000006') as FoundItem;

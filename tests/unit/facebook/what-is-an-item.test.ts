@@ -43,7 +43,7 @@ describe('a comment by an author without a link', () => {
     expect(itemsOf(root, 'comment').map(({ ref }) => ref.id)).toEqual(['222222']);
   });
 
-  it('is not taken for a comment without a label of its own: a post looks so when its time’s link names a comment', () => {
+  it('needs a label of its own: an element without one may be a post whose time names a comment', () => {
     const id = encodeURIComponent(opaqueCommentId('111111', '333333'));
     const below = `<div role="article" aria-label="Kommentar"><a href="/anna?comment_id=${id}">Anna</a></div>`;
     expect(itemsOf(pageOf(comment(below, '')), 'comment').map(({ ref }) => ref.id)).toEqual(['333333']);

@@ -20,32 +20,29 @@ import {
 
 standsBeforeTheGuards();
 
-describe.each(['mouse', 'key', 'tool'] as const)(
-  'pressed by %s before the guards have loaded',
-  (by) => {
-    it('what takes a comment away waits, and opens the card once they have', async () => {
-      stage.scripts.holdEarlyPresses(session());
-      press(menu());
-      expect(press(entry(words.entries.delete), by)).toBe(true);
-      await settle(2_000);
-      expect([stage.page.clicked, asked('card.open')]).toEqual([['menu'], []]);
-      stage.scripts.nativeWatch(session());
-      await settle();
-      expect(stage.page.clicked).toEqual(['menu']);
-      expect(asked('card.open')).toMatchObject([{ wanted: 'delete', reading: { ref: { id: COMMENT } } }]);
-    });
+describe.each(['mouse', 'key', 'tool'] as const)('pressed by %s before the guards have loaded', (by) => {
+  it('what takes a comment away waits, and opens the card once they have', async () => {
+    stage.scripts.holdEarlyPresses(session());
+    press(menu());
+    expect(press(entry(words.entries.delete), by)).toBe(true);
+    await settle(2_000);
+    expect([stage.page.clicked, asked('card.open')]).toEqual([['menu'], []]);
+    stage.scripts.nativeWatch(session());
+    await settle();
+    expect(stage.page.clicked).toEqual(['menu']);
+    expect(asked('card.open')).toMatchObject([{ wanted: 'delete', reading: { ref: { id: COMMENT } } }]);
+  });
 
-    it('what takes nothing away goes on to the platform once they have', async () => {
-      stage.scripts.holdEarlyPresses(session());
-      press(menu());
-      expect(press(entry(words.entries.report), by)).toBe(true);
-      stage.scripts.nativeWatch(session());
-      await settle();
-      expect(stage.page.clicked).toEqual(['menu', 'entry report']);
-      expect(asked('card.open')).toEqual([]);
-    });
-  },
-);
+  it('what takes nothing away goes on to the platform once they have', async () => {
+    stage.scripts.holdEarlyPresses(session());
+    press(menu());
+    expect(press(entry(words.entries.report), by)).toBe(true);
+    stage.scripts.nativeWatch(session());
+    await settle();
+    expect(stage.page.clicked).toEqual(['menu', 'entry report']);
+    expect(asked('card.open')).toEqual([]);
+  });
+});
 
 describe('before the guards have loaded', () => {
   it('a menu that was opened is remembered: its entry is known to be about that comment', async () => {
@@ -79,16 +76,19 @@ describe('before the guards have loaded', () => {
     expect([stage.page.clicked, asked('card.open')]).toEqual([['menu'], []]);
   });
 
-  it.each(['delete', 'report'] as const)('a press on %s that is under way when they come is judged', async (which) => {
-    stage.scripts.holdEarlyPresses(session());
-    press(menu());
-    const on = entry(words.entries[which]);
-    const meanwhile = (): void => stage.scripts.nativeWatch(session());
-    press(on, 'mouse', true, meanwhile);
-    await settle();
-    expect(stage.page.clicked).toEqual(which === 'delete' ? ['menu'] : ['menu', 'entry report']);
-    expect(asked('card.open')).toHaveLength(which === 'delete' ? 1 : 0);
-  });
+  it.each(['delete', 'report'] as const)(
+    'a press on %s that is under way when the guards load is judged',
+    async (which) => {
+      stage.scripts.holdEarlyPresses(session());
+      press(menu());
+      const on = entry(words.entries[which]);
+      const meanwhile = (): void => stage.scripts.nativeWatch(session());
+      press(on, 'mouse', true, meanwhile);
+      await settle();
+      expect(stage.page.clicked).toEqual(which === 'delete' ? ['menu'] : ['menu', 'entry report']);
+      expect(asked('card.open')).toHaveLength(which === 'delete' ? 1 : 0);
+    },
+  );
 
   it.each(['delete', 'report'] as const)(
     'a press that moves on to something else does not count as %s',
@@ -145,7 +145,7 @@ describe('a button beside a comment, pressed before the guards have loaded', () 
   it.each([
     ['Dölj', 'hide'],
     ['Ta bort', 'delete'],
-  ] as const)('%s waits, with words, and opens the card when they come', async (label, act) => {
+  ] as const)('%s waits, with a notice, and opens the card once they have', async (label, act) => {
     stage.scripts.holdEarlyPresses(session());
     expect(press(beside(label))).toBe(true);
     await settle(500);

@@ -115,7 +115,7 @@ afterEach(async () => {
   vi.useRealTimers();
 });
 
-describe.each(['facebook', 'youtube'] as const)('sent on %s before the guards have come', (name) => {
+describe.each(['facebook', 'youtube'] as const)('sent on %s before the guards have loaded', (name) => {
   const { show, box: boxes, button: buttons, key } = pages[name];
   const box = (): HTMLElement => document.querySelector(boxes) as HTMLElement;
   const button = (): HTMLElement => document.querySelector(buttons) as HTMLElement;
@@ -136,7 +136,7 @@ describe.each(['facebook', 'youtube'] as const)('sent on %s before the guards ha
     write(DRAFT);
   });
 
-  it.each(['mouse', 'tool', 'key'] as const)('by %s it waits, and goes by itself, once', async (by) => {
+  it.each(['mouse', 'tool', 'key'] as const)('by %s the text waits, and is sent by itself, once', async (by) => {
     scripts.holdEarlyPresses(sessionOn(name));
     expect(send[by]()).toBe(true);
     await settle(2_000);
@@ -149,7 +149,7 @@ describe.each(['facebook', 'youtube'] as const)('sent on %s before the guards ha
   });
 
   it.each(['mouse', 'tool', 'key'] as const)(
-    'by %s it is heard: something shows soon, and what is waited for is said',
+    'by %s a response shows soon, and a notice says what is waited for',
     async (by) => {
       scripts.holdEarlyPresses(sessionOn(name));
       send[by]();
@@ -199,7 +199,7 @@ describe.each(['facebook', 'youtube'] as const)('sent on %s before the guards ha
   );
 
   it.each(['before', 'after'] as const)(
-    'by a key on the button, %s they have come, it is asked about',
+    'by a key on the button, %s the guards have loaded, the official is asked',
     async (when) => {
       actsAs = 'person';
       if (when === 'before') scripts.holdEarlyPresses(sessionOn(name));

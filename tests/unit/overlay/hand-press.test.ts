@@ -166,7 +166,7 @@ describe.each([
     ['nothing', false, () => undefined],
     ['the entry', true, () => openMenu() || press(entry())],
     ['the entry of a menu that may be anyone’s', true, () => press(aButtonIn('menu', 'Ta bort'))],
-  ])('what stopped it is told with whether anything went on before: %s', async (_what, pressed, goesOn) => {
+  ])('the reason of a stop says whether an earlier press went through: %s', async (_what, pressed, goesOn) => {
     point();
     goesOn();
     await settle(11_000);
@@ -193,17 +193,14 @@ describe.each([
     expect([hasDone(page), await stopped()]).toEqual([false, NEW_REPLY]);
   });
 
-  it.each(['key', 'tool'] as const)(
-    'a press by %s is checked like one by the mouse',
-    async (by) => {
-      point();
-      openMenu();
-      press(entry(), by);
-      page.replyComes();
-      expect(press(confirm(), by)).toBe(true);
-      expect([hasDone(page), await stopped()]).toEqual([false, NEW_REPLY]);
-    },
-  );
+  it.each(['key', 'tool'] as const)('a press by %s is checked like one by the mouse', async (by) => {
+    point();
+    openMenu();
+    press(entry(), by);
+    page.replyComes();
+    expect(press(confirm(), by)).toBe(true);
+    expect([hasDone(page), await stopped()]).toEqual([false, NEW_REPLY]);
+  });
 
   it('the button that was left to the official is checked, whatever it says', async () => {
     const button = document.createElement('button');

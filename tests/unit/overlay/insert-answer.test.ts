@@ -60,16 +60,13 @@ it('closes the card, and the official continues in the box', async () => {
   expect(given?.isCursorAway).toBe(true);
 });
 
-it.each(['refused', 'uncertain'] as const)(
-  'leaves the card with the focus where the box has %s',
-  async (kind) => {
-    ended = kind;
-    await insert();
-    expect(isCardShown()).toBe(true);
-    expect(document.activeElement).toBe(cardHost());
-    expect(key('keydown', true)).toBe(false);
-  },
-);
+it.each(['refused', 'uncertain'] as const)('leaves the card with the focus where the box has %s', async (kind) => {
+  ended = kind;
+  await insert();
+  expect(isCardShown()).toBe(true);
+  expect(document.activeElement).toBe(cardHost());
+  expect(key('keydown', true)).toBe(false);
+});
 
 it('leaves a card that has more to ask, and gives it the focus back', async () => {
   expect(await insert(true, { stays: true })).toMatchObject({ kind: 'inserted' });

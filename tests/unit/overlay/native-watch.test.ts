@@ -98,7 +98,7 @@ describe.each(['mouse', 'key', 'tool'] as const)('pressed by %s', (by) => {
     ['trash', 'trash'],
     ['comments-off', 'comments-off'],
     ['edit-post', 'edit'],
-  ] as const)('%s at one’s own post opens the card, and the page hears nothing of it', async (name, act) => {
+  ] as const)('%s at the account’s own post opens the card, and the page does not get the press', async (name, act) => {
     bringToLife(post(), 'post');
     watch();
     openMenu(post());
@@ -203,7 +203,7 @@ describe('after the pass', () => {
     ['hide', { act: 'hide', seen: 'hidden' }],
     ['spam', { act: 'spam', seen: 'hidden' }],
     ['delete', { act: 'delete', seen: 'gone' }],
-  ] as const)('%s goes on, and what came of it is told once', async (name, what) => {
+  ] as const)('%s goes on, and its result is reported once', async (name, what) => {
     const { ref } = comment();
     expect(press(entry(words.entries[name]))).toBe(false);
     expect(page.clicked).toEqual(['menu', `entry ${name}`]);

@@ -153,7 +153,7 @@ describe('while an item is captured', () => {
   it.each<[string, (session: Session) => Promise<unknown>]>([
     ['capture', (session) => answers['item.capture']({ ref: item().ref }, session)],
     ['picture', (session) => answers['picture.place']({ ref: item().ref, step: 'begin', from: 0 }, session)],
-  ])('no %s begins before the menu that is read has been shut', async (_what, begin) => {
+  ])('no %s begins before the menu being read has been closed', async (_what, begin) => {
     const begun: string[] = [];
     Object.assign(globalThis, {
       uppsiktPlace: () => Promise.resolve(begun.push('picture') > 0 ? { error: 'test' } : undefined),

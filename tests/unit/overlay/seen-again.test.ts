@@ -111,7 +111,7 @@ describe('the notice about what shows again', () => {
     [{ back: [one], destroyed: [one] }, 'Innehållet i beviset är förstört.', 'sparat'],
     [{ back: [one, other], destroyed: [] }, 'Bevisen är sparade.', 'förstört'],
     [{ back: [one, other], destroyed: [other] }, 'För 1 av dem är innehållet i beviset förstört.', 'sparade'],
-  ])('says of the evidence what is there: %j', async (answer, words, never) => {
+  ])('mentions only evidence that exists: %j', async (answer, words, never) => {
     const line = await lineOf(answer);
     expect(line).toContain(words);
     expect(line).not.toContain(never);

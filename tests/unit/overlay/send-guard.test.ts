@@ -130,7 +130,7 @@ function sendAsPrivate({ mock }: { mock: { calls: unknown[][]; contexts: unknown
 
 describe('a send', () => {
   it.each(['button', 'shortcut'] as const)(
-    'by %s is held until the platform has said who one is, and goes by itself',
+    'by %s is held until the platform has named the account, and is then made by itself',
     async (by) => {
       expect(await sendOnce(by)).toBe(true);
       expect([asked, published, dialog()]).toEqual([1, ['Hej! Badet öppnar i juni.'], null]);
@@ -318,7 +318,7 @@ describe('a pointer press', () => {
     expect([published, dialog(), notices()]).toEqual([[], null, '']);
   });
 
-  it.each(['pointercancel', 'mousedown'])('sends nothing when %s is the last that comes of it', async (last) => {
+  it.each(['pointercancel', 'mousedown'])('sends nothing when %s is its last event', async (last) => {
     await down();
     expect(hand(last)).toBe(true);
     await settle(20_000);

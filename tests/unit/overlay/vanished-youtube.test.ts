@@ -69,7 +69,7 @@ describe('after an official’s own press', () => {
     ['hide-user', 'hidden'],
     ['spam', 'hidden'],
     ['delete', 'gone'],
-  ])('what leaves by %s is told as %s', async (act, seen) => {
+  ])('an item that leaves by %s is reported as %s', async (act, seen) => {
     vanished.pressedNatively(session, get(document, SPAM).ref, act);
     await leave();
     expect(told()).toMatchObject([{ ref: { id: SPAM }, own: true, act, seen }]);
@@ -86,7 +86,7 @@ describe('after an official’s own press', () => {
     ['delete', 1],
     ['ban', 0],
   ] as const)(
-    'what leaves then without a word, after %s, is told %d times, by whom is not known',
+    'an item that leaves too late to be the result of %s is reported %d times, by an unknown hand',
     async (act, times) => {
       vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('visible');
       vanished.watchVanishing(session);
@@ -142,7 +142,7 @@ it.each<[Act, number]>([
   ['delete', 1],
   ['hide', 0],
   ['ban', 0],
-])('that the comment stands there still after an early press on %s is told %i times', async (act, times) => {
+])('after an early press on %s, a comment that still stands there is reported %i times', async (act, times) => {
   vanished.pressedNatively(session, get(document, SPAM).ref, act, { at: NOW, registeredId: 'kommunen' });
   await vi.advanceTimersByTimeAsync(90_000);
   expect(sent.filter(({ kind }) => kind === 'native.came-to-nothing')).toHaveLength(times);

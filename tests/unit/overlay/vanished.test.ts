@@ -117,14 +117,11 @@ describe('after an official’s own press', () => {
     expect(told()).toEqual([]);
   });
 
-  it.each(['edit', 'comments-off', 'ban'] as const)(
-    '%s takes nothing away, whatever is not seen',
-    async (act) => {
-      vanished.pressedNatively(session, item(INSIDE).ref, act);
-      await leave(INSIDE);
-      expect(told()).toEqual([]);
-    },
-  );
+  it.each(['edit', 'comments-off', 'ban'] as const)('%s takes nothing away, whatever is not seen', async (act) => {
+    vanished.pressedNatively(session, item(INSIDE).ref, act);
+    await leave(INSIDE);
+    expect(told()).toEqual([]);
+  });
 
   it('an item that left by it is reported once, as the official’s own act', async () => {
     vanished.pressedNatively(session, item(INSIDE).ref, 'delete');

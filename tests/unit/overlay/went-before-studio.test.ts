@@ -64,7 +64,7 @@ describe.each([
     ['by another', '@bo', 'Något annat'],
     ['by the same', '@anna', 'Något annat'],
     ['in the same words', '@bo', 'Hej på er'],
-  ])('is of an unknown one where its element shows another by now, %s', async (_how, author, text) => {
+  ])('is about an unknown comment where its element now shows another, %s', async (_how, author, text) => {
     pressAll();
     show(idOf('Andra'), author, text);
     stage.scripts.nativeWatch(studio());

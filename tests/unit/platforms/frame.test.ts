@@ -73,7 +73,7 @@ describe('the answer is unknown', () => {
   });
 
   it.each([10, 11, null])(
-    'when it was pressed just now and a number that falls at once says %s: it may fall later',
+    'when it was pressed just now and a number that usually falls at once shows %s: it may fall later',
     (said) => {
       const was = before(['a', 'X', 'b'], { pressedAt: 0 });
       const now = aFrame(['a', 'b'], { said });

@@ -247,7 +247,7 @@ describe('on Facebook', () => {
   it.each([
     ['Skicka ett meddelande', 'not-its-box', ''],
     ['Kommentera som Kommunen', 'inserted', 'Hej!'],
-  ])('of the boxes in a dialog over the page only one for comments answers the post: %s', async (name, kind, words) => {
+  ])('in a dialog over the page only a comment box counts as a reply to the post: %s', async (name, kind, words) => {
     const page = facebookPractice();
     page.main().remove();
     page.root.body.insertAdjacentHTML('beforeend', `<div role="dialog" aria-modal="true">${boxOn(name)}</div>`);
@@ -261,7 +261,7 @@ describe('on Facebook', () => {
     ['What’s on your mind, Kommunen?', 'inserted'],
     ['Aa', 'not-chosen'],
     ['Kommentera som Kommunen', 'not-chosen'],
-  ])('what answers nothing goes into a new post’s box by its name: %s', async (name, kind) => {
+  ])('text that is no reply goes into a new post’s box, known by its label: %s', async (name, kind) => {
     const page = facebookPractice();
     page.root.querySelector('.main')?.remove();
     page.root.body.insertAdjacentHTML('beforeend', `<div role="dialog" aria-modal="true">${boxOn(name)}</div>`);

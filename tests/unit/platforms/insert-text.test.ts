@@ -137,7 +137,7 @@ describe('nothing is inserted', () => {
   });
 
   it.each(['in another box than at the opening', 'in none, and one box alone is open'])(
-    'where the cursor is %s: the words answer nothing that is known',
+    'where the cursor is %s: the text would be a reply to nothing known',
     async (where) => {
       const [reply, before] = [aBox(), aBox()];
       atOpening = before.box;

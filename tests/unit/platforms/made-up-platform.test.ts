@@ -118,7 +118,7 @@ it('its stall can be registered, and the id is checked in its own form', () => {
 });
 
 it.each(['constructor', 'toString', '__proto__', 'hasOwnProperty', 'nowhere'])(
-  'a note of a platform that is called %s has no reader, and none is made up for it',
+  'a note of a platform called %s has no reader, and the lookup invents none',
   async (platform) => {
     const session = await aPageView();
     const strange = { ...ref, platform };

@@ -26,7 +26,7 @@ it.each([
   ['a no', [sign(false, 'page'), sign(null)], 'absent'],
   ['a mark that is drawn, though the data said no when it was loaded', [sign(false), sign(true, 'page')], 'read'],
   ['data that says yes where the page draws none', [sign(false, 'page'), sign(true)], 'not-read'],
-])('of %s', (_, signs, kind) => expect(kindOf(...signs)).toBe(kind));
+])('the mark of %s', (_, signs, kind) => expect(kindOf(...signs)).toBe(kind));
 
 it('a mark says which sign showed it, and keeps the ones that disagreed', () => {
   const signs = { pinned: [sign(false), sign(true, 'page')], hidden: [sign(true)], edited: [] };

@@ -20,13 +20,10 @@ describe('labels that Facebook is known to remove with', () => {
 });
 
 describe('labels that name a person', () => {
-  it.each(['Kalle Testsson', ANYBODY] as const)(
-    'do not count where they are only the name',
-    (name) => {
-      expect(saysWords('Kalle Testsson', '{name}', name)).toBe(false);
-      expect(saysWords('Spärra Kalle Testsson', 'Spärra {name}', name)).toBe(true);
-    },
-  );
+  it.each(['Kalle Testsson', ANYBODY] as const)('do not count where they are only the name', (name) => {
+    expect(saysWords('Kalle Testsson', '{name}', name)).toBe(false);
+    expect(saysWords('Spärra Kalle Testsson', 'Spärra {name}', name)).toBe(true);
+  });
 
   it('an entry that equals the author’s name is not taken for a taught label', () => {
     const learnt = taught({ ban: ['{name}'] });

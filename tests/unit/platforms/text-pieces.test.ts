@@ -26,18 +26,15 @@ describe('the text of an item and its place on the page', () => {
     expect(readPieces([root]).text).toBe(readWords(root));
   });
 
-  it.each(pages.filter((html) => html.includes('070')))(
-    'leads back to the text on the page: %s',
-    (html) => {
-      const read = readPieces([element(html)]);
-      const at = read.text.indexOf('070');
-      expect(
-        rangesOf(read, at, at + 3)
-          .map(String)
-          .join(''),
-      ).toBe('070');
-    },
-  );
+  it.each(pages.filter((html) => html.includes('070')))('leads back to the text on the page: %s', (html) => {
+    const read = readPieces([element(html)]);
+    const at = read.text.indexOf('070');
+    expect(
+      rangesOf(read, at, at + 3)
+        .map(String)
+        .join(''),
+    ).toBe('070');
+  });
 
   it('spans nodes, and skips emoji images', () => {
     const read = readPieces([element('Ring 0<img alt="👍">70-<i>174</i>')]);

@@ -232,7 +232,7 @@ describe('removing a comment', () => {
   });
 
   test.each(['private', 'unknown', 'work-account', 'other-municipal'] as const)(
-    'is not said to be gone by what the account %s sees, and nothing is looked at under it',
+    'is not reported as gone by what the account %s sees, and no look is made under it',
     async (state) => {
       const page = calmPage({ switchesTo: state });
       const { flow, db } = await handle(page);

@@ -49,18 +49,21 @@ test.each<[HandStop, object]>([
     { outcome: 'changed-since-saved', word: 'replies-unseen' },
   ],
   [{ kind: 'account' }, { outcome: 'wrong-account', word: 'account-changed' }],
-])('a hand that was stopped by %o ends it so, and nothing has gone', async (handStopped, end) => {
-  for (const act of ['assisted', 'left-to-official'] as const) {
-    const page = byHand({ act, handStopped: { ...handStopped, pressed: false } });
-    const { ended, action } = await remove(page);
-    expect(ended).toMatchObject({ phase: 'ended', ...end });
-    expect(action).toMatchObject({ outcome: ended?.outcome });
-    expect([page.comments.has('1'), page.looks]).toEqual([true, 0]);
-  }
-});
+])(
+  'a press by hand that was stopped by %o ends the flow with that reason, and nothing has gone',
+  async (handStopped, end) => {
+    for (const act of ['assisted', 'left-to-official'] as const) {
+      const page = byHand({ act, handStopped: { ...handStopped, pressed: false } });
+      const { ended, action } = await remove(page);
+      expect(ended).toMatchObject({ phase: 'ended', ...end });
+      expect(action).toMatchObject({ outcome: ended?.outcome });
+      expect([page.comments.has('1'), page.looks]).toEqual([true, 0]);
+    }
+  },
+);
 
 test.each<HandStop>([{ kind: 'absent' }, { kind: 'new-replies', count: 1 }])(
-  'what a hand has taken away is looked at, though its next press was stopped by %o',
+  'an item that a press by hand removed is looked at, though the next press was stopped by %o',
   async (handStopped) => {
     const page = byHand({ handStopped: { ...handStopped, pressed: false }, handPressedAt: AT, pressesByHand: true });
     const { ended, action } = await remove(page);
@@ -70,7 +73,7 @@ test.each<HandStop>([{ kind: 'absent' }, { kind: 'new-replies', count: 1 }])(
 );
 
 test.each([true, undefined])(
-  'an entry or an unknown answer that went on may have taken it away, so it is looked (pressed: %s)',
+  'an entry or unknown button that went through may have removed the item, so a look is made (pressed: %s)',
   async (pressed) => {
     const handStopped = { kind: 'other-words', pressed } as const;
     const gone = byHand({ handStopped, pressesByHand: true });

@@ -61,7 +61,7 @@ describe('a thread in which an item was handled', () => {
   test.each<[RemovalOutcome, RemovalOutcome]>([
     ['unknown', 'removed'],
     ['said-removed', 'done-by-hand'],
-  ])('without what was %s tells that it is %s', async (standing, becomes) => {
+  ])('without an item that was %s reports it as %s', async (standing, becomes) => {
     const { visit, rows, outcome } = await afterHandling({}, { outcome: standing });
     expect(await visit()).toBe('gone');
     expect((await rows()).map(({ kind, outcome: end }) => [kind, end])).toEqual([
@@ -89,7 +89,7 @@ describe('a thread in which an item was handled', () => {
     [{ kind: 'left-to-official', step: 'confirm', trace: '' }, 'removed'],
     [{ kind: 'no-menu', step: 'menu', trace: '' }, 'done-by-hand'],
     [{ kind: 'changed', step: 'confirm', trace: '', stopped: 'page' }, 'removed'],
-  ])('says of what nobody knew, after %o, the same as a second look: %s', async (act, becomes) => {
+  ])('reports an item of unknown state, after %o, as a second look does: %s', async (act, becomes) => {
     const { visit, outcome } = await afterHandling({}, { ...gone, act });
     expect(await visit()).toBe('gone');
     expect(await outcome()).toBe(becomes);

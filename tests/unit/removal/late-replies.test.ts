@@ -19,7 +19,7 @@ async function remove(page: PageModel, more: Parameters<typeof aFlow>[1] = {}) {
 
 describe('a late reply', () => {
   test.each<FlowPhase>(['sealing', 'verifying', 'undo-window', 'copying', 'queued', 'comparing'])(
-    'while the flow is %s stops it before the intent, and how many is said',
+    'while the flow is %s stops it before the intent, and the number of replies is reported',
     async (replyComesIn) => {
       const page = withoutCopies({ replyComesIn });
       const { ended, journal } = await remove(page);

@@ -149,7 +149,7 @@ it('a capture whose turn does not come saves nothing, and says why', async () =>
 test.each([
   ['check', 'unknown', 'page-busy-look'],
   ['removed', 'said-removed', 'said-removed'],
-] as const)('a look after a hand (%s) whose turn does not come: %s', async (byHand, outcome, word) => {
+] as const)('a look after a removal by hand (%s) whose turn does not come: %s', async (byHand, outcome, word) => {
   const { env } = aRun({ act: 'assisted', byHand });
   expect(await runFlow(aFlow(uuid7()), { ...env, turn: firstThen(busy) })).toMatchObject({ outcome, word });
 });

@@ -77,7 +77,7 @@ describe('an official removes a picture that must not be saved', () => {
       'done-by-hand',
     ],
     ['another item had come into its place', aPage({ act: { kind: 'changed', step: 'find', trace: '' } }), 'changed'],
-  ])('it is told as it is when %s', async (_why, page, outcome) => {
+  ])('the outcome is reported as it is when %s', async (_why, page, outcome) => {
     expect((await remove(page)).ended.outcome).toBe(outcome);
   });
 });

@@ -22,7 +22,7 @@ describe('an act that is stopped before its entry was pressed', () => {
     ['time', 'interrupted', 'took-too-long'],
     ['account', 'wrong-account', 'account-changed'],
     ['page', 'interrupted', 'page-gone'],
-  ])('by %s ends as %s, told as %s', async (by, outcome, message) => {
+  ])('by %s ends as %s, with the message %s', async (by, outcome, message) => {
     const { ended, page } = await remove({ act: 'changed', stopped: { by, step: 'item' } });
     expect(ended).toMatchObject({ outcome, message });
     expect(page.comments.has('1')).toBe(true);
@@ -31,7 +31,7 @@ describe('an act that is stopped before its entry was pressed', () => {
 
 describe('an act that is stopped after its entry was pressed is looked at', () => {
   it.each(['dialog', 'confirm', 'done'] as const)(
-    'at the step %s: what stands there still took too long',
+    'at the step %s: an item that still stands ends with the reason of the stop',
     async (step) => {
       const { ended } = await remove({ act: 'changed', stopped: { by: 'time', step } });
       expect(ended).toMatchObject({ outcome: 'still-present', message: 'took-too-long' });

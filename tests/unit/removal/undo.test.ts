@@ -79,7 +79,7 @@ describe('Ångra pressed', () => {
     // The entry may have been enough, and the item cannot be seen.
     [{ press: 'entry', when: 'after' }, true, 'unknown', 'too-late'],
   ])(
-    'at %o, and the page goes away without an answer (seen no more: %s): %s',
+    'at %o, and the page goes away without an answer (unseeable: %s): %s',
     async (undoInDrive, unseeable, outcome, said) => {
       const { db } = aDatabase();
       const page = withoutCopies({ undoInDrive, unseeable });
@@ -148,7 +148,7 @@ describe('Ångra of a worker that was stopped while it drove the menu', () => {
     ['entry', 'undone', 1],
     // A flow of an earlier version does not say how far it had come.
     [undefined, 'still-present', 1],
-  ])('with presses as far as %s is told truly', async (pressing, outcome, looks) => {
+  ])('is answered truly after presses as far as %s', async (pressing, outcome, looks) => {
     const { db } = aDatabase();
     const page = withoutCopies();
     const flow = aFlow(uuid7(), { phase: 'removing', ...(pressing === undefined ? {} : { pressing }) });
@@ -235,7 +235,7 @@ describe('the answer to the official', () => {
     ['undone', 'undone'],
     ['removed', 'too-late'],
     ['unknown', 'too-late'],
-  ])('waits for what becomes of an entry that was pressed: %s', async (outcome, said) => {
+  ])('waits for the result of an entry that was pressed: %s', async (outcome, said) => {
     const { db, flow, answer } = await pressed();
     const waiting = answer(true);
     await saveFlow(db, { ...flow, phase: 'ended', outcome });

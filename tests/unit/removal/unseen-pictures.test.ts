@@ -93,7 +93,7 @@ test('a sealed record includes nothing afterwards: that answer is no yes to an a
 });
 
 test.each([1, 2, 3, 4, 5, 6, 7, 8])(
-  'a worker that is killed after step %i removes nothing, and its recovery takes nothing along',
+  'a worker that is killed after step %i removes nothing, and its recovery includes nothing',
   async (killAt) => {
     const db = await aStore();
     const page = someLeft({ yesToMissing: 'take-along' });

@@ -80,7 +80,7 @@ describe('while the page is waited for', () => {
     ['removed-by-hand', busy, 'said-removed'],
     ['check-again', busy, 'unknown'],
     ['removed-by-hand', <T>(work: () => Promise<T>) => work(), 'said-removed'],
-  ] as const)('a second word after a hand (%s) is heard', async (word, then, outcome) => {
+  ] as const)('a second word after a removal by hand (%s) is heard', async (word, then, outcome) => {
     const run = aRun({ act: 'assisted' });
     const { env, answer } = heard(run, 'check');
     const flow = aFlow(uuid7());
@@ -97,7 +97,7 @@ describe('while the page is waited for', () => {
   it.each([
     ['is what it ends with', <T>(work: () => Promise<T>) => work(), 'changed-since-saved', 'replies-since-saved'],
     ['is not said of what nobody could look at', busy, 'unknown', 'page-busy-look'],
-  ] as const)('what stops the hand then %s', async (_what, then, outcome, word) => {
+  ] as const)('the reason of a press stopped during the wait %s', async (_what, then, outcome, word) => {
     const run = aRun({ act: 'assisted' });
     const { env, answer } = heard(run, 'check');
     const flow = aFlow(uuid7());

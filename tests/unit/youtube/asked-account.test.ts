@@ -73,7 +73,7 @@ describe('the acting account, when the server is asked again', () => {
   it.each([
     ['another account', person],
     ['nobody', { LOGGED_IN: false, DATASYNC_ID: '' }],
-  ])('is unknown when it says %s: one has switched in another tab', async (_who, now) => {
+  ])('is unknown when the server says %s: the account was switched in another tab', async (_who, now) => {
     const root = page();
     await ask(root, server([html(now)]));
     expect(youtube.readAccount(root, '').kind).toBe('unknown');
@@ -104,7 +104,7 @@ describe('the acting account, when the server is asked again', () => {
     ['cannot be reached', () => unreachable],
     ['is asked too often', () => server([], 429)],
     ['is out of order', () => server([], 503)],
-  ])('is what it was, and grows old, when the server %s', async (_how, later) => {
+  ])('is kept, and becomes outdated, when the server %s', async (_how, later) => {
     const root = page();
     await ask(root, server([html(municipality)]));
     vi.advanceTimersByTime(9_000);

@@ -308,7 +308,7 @@ describe('is the comment gone?', () => {
   });
 
   it.each(['', '1 204 kommentarer', '2 kommentarer', '1,2 tn kommentarer', '1K Comments', '0 kommentarer'])(
-    'unknown, when nothing more is to be loaded and YouTube says “%s” of one comment',
+    'unknown, when everything is loaded and YouTube’s count for one comment is “%s”',
     async (said) => {
       expect((await check(watchPage(threadHtml({ id: far, text: 'Hej' }), { said }))).kind).toBe('unknown');
     },

@@ -80,21 +80,18 @@ describe('a comment that is still the same', () => {
 });
 
 describe('a comment whose removal is undone', () => {
-  it.each(['entry', 'answer'] as const)(
-    'at the %s: it is not touched, and what is open is closed',
-    async (at) => {
-      const { touched, remove } = open(() => undefined, {});
-      const asked: string[] = [];
-      const beginPress = (press: string): Promise<boolean> => Promise.resolve(asked.push(press) > 0 && press !== at);
-      expect(await remove(undefined, { beginPress })).toMatchObject({
-        kind: 'changed',
-        step: at === 'entry' ? 'item' : 'confirm',
-      });
-      expect(asked).toEqual(at === 'entry' ? ['entry'] : ['entry', 'answer']);
-      expect(touchedAtAll(touched, at === 'entry' ? 'Ta bort' : 'confirm Ta bort')).toBe(false);
-      expect(clicked(touched, 'confirm Avbryt')).toBe(at === 'answer');
-    },
-  );
+  it.each(['entry', 'answer'] as const)('at the %s: it is not touched, and what is open is closed', async (at) => {
+    const { touched, remove } = open(() => undefined, {});
+    const asked: string[] = [];
+    const beginPress = (press: string): Promise<boolean> => Promise.resolve(asked.push(press) > 0 && press !== at);
+    expect(await remove(undefined, { beginPress })).toMatchObject({
+      kind: 'changed',
+      step: at === 'entry' ? 'item' : 'confirm',
+    });
+    expect(asked).toEqual(at === 'entry' ? ['entry'] : ['entry', 'answer']);
+    expect(touchedAtAll(touched, at === 'entry' ? 'Ta bort' : 'confirm Ta bort')).toBe(false);
+    expect(clicked(touched, 'confirm Avbryt')).toBe(at === 'answer');
+  });
 
   it('before the last press is left to the official: that press is not offered', async () => {
     const { remove } = open(() => undefined, {});
@@ -217,13 +214,13 @@ describe('a comment whose thread changes', () => {
   it.each([
     ['menu', 'Ta bort'],
     ['dialog', 'confirm Ta bort'],
-  ] as const)('as its %s comes: %s is not touched', async (when, control) => {
+  ] as const)('as its %s opens: %s is not touched', async (when, control) => {
     const { touched, ended } = driven({ when });
     expect(await ended).toMatchObject({ kind: 'changed' });
     expect(touchedAtAll(touched, control)).toBe(false);
   });
 
-  it.each(['Ta bort', 'confirm Ta bort'])('as %s is pressed: the click does not come', async (at) => {
+  it.each(['Ta bort', 'confirm Ta bort'])('as %s is pressed: the click is not made', async (at) => {
     const { touched, ended } = driven({ at });
     expect(await ended).toMatchObject({ kind: 'changed' });
     expect(clicked(touched, at)).toBe(false);

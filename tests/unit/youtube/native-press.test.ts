@@ -72,7 +72,7 @@ it.each([
     '<ytcp-icon-button aria-label="Ta bort"><button><span id="picture"></span></button></ytcp-icon-button>',
     '#picture',
   ],
-])('a name that stands on %s alone is met', (_where, html, pressed) => {
+])('a label that is only on %s is judged', (_where, html, pressed) => {
   const id = idOf('first');
   const root = watchPage(threadHtml({ id, text: 'Köp nu' }));
   const comment = root.querySelector('ytd-comment-view-model') as Element;
@@ -86,7 +86,7 @@ it.each([
 });
 
 it.each(['Dölj', 'Hide', 'Dölj svar', 'Dölj 3 svar', 'Hide replies', 'Visa mindre', 'Show less'])(
-  '%s at a comment folds, and is not asked about',
+  '%s at a comment only folds it, and is ignored',
   (label) => {
     const root = watchPage(threadHtml({ id: idOf('first'), text: 'Köp nu' }));
     const comment = root.querySelector('ytd-comment-view-model') as Element;

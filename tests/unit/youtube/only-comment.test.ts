@@ -39,12 +39,9 @@ describe('is the only comment of a video gone', () => {
     expect(await byHand((root) => emptied(root, '0 kommentarer'))).toBe('gone');
   });
 
-  it.each(['', '1 kommentar'])(
-    'unknown, when the header says “%s” and no press was seen',
-    async (said) => {
-      expect(await byHand((root) => emptied(root, said))).toBe('unknown');
-    },
-  );
+  it.each(['', '1 kommentar'])('unknown, when the header says “%s” and no press was seen', async (said) => {
+    expect(await byHand((root) => emptied(root, said))).toBe('unknown');
+  });
 
   it.each([
     ['0 kommentarer', 'gone'],

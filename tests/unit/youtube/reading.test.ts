@@ -147,7 +147,7 @@ describe('the acting account', () => {
   it.each([
     ['/channel/UCannan0000000000000000A', 'unknown'],
     ['/channel/UCovningskommun00000000A', 'acting'],
-  ])('with a box to write in that names %s it is %s', (href, kind) => {
+  ])('with a reply box that names %s it is %s', (href, kind) => {
     const box =
       '<ytd-comment-simplebox-renderer><div id="author-thumbnail"><a ' +
       `href="${href}"></a></div></ytd-comment-simplebox-renderer>`;
