@@ -92,7 +92,7 @@ it('an act that could not be stored with its card leaves the item’s words nowh
   expect(await db.flows.count()).toBe(0);
 });
 
-describe('sealed before an election period, and acted on', () => {
+describe('a record sealed before an election period, and acted on later', () => {
   const asker = { sender: 'page' as const, tabId: TAB, url: '' };
   const at = (iso: string): Clock => ({ now: () => Date.parse(iso), wait: () => Promise.resolve() });
   const DAY_BEFORE = '2027-02-28T22:59:00Z';

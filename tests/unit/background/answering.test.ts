@@ -96,7 +96,7 @@ describe('an official answers', () => {
   });
 });
 
-describe('in the card', () => {
+describe('an answer in the card', () => {
   const frame = { id: 'x', frameId: 7 };
   const inCard = { ...asker, frame };
   const commands = (): [string, unknown][] => {
@@ -173,7 +173,7 @@ describe('in the card', () => {
   });
 });
 
-describe('of the item that is answered', () => {
+describe('the answered item', () => {
   it('personal data cannot be read', async () => {
     await setCard(TAB, card('Ring Siv, 070-174 06 05'));
     expect((await read()).item?.name?.words).toBe('Ring Siv, ███-███ ██ ██');

@@ -114,7 +114,7 @@ describe('an older profile that was restored', () => {
     expect(await against(db)).toEqual(['archive-behind-copies']);
   });
 
-  it('is left behind on an official’s word, with a row; the folder’s files stay, under their own name', async () => {
+  it('can be acknowledged by an official, with a row; the folder’s files stay, under their own name', async () => {
     const { folder, db } = await putBack();
     const seen = await read(db);
     const [log = ''] = logs(folder);
@@ -138,7 +138,7 @@ describe('an older profile that was restored', () => {
     for (const name of [...folder.files.keys()].filter((each) => each.endsWith('.zip'))) expect(list).toContain(name);
   });
 
-  it('is not left behind when the folder knows of more than the official was shown', async () => {
+  it('cannot be acknowledged when the folder knows of more than the official was shown', async () => {
     const { folder, db, whole } = await putBack();
     const seen = await read(db);
     const chains = structuredClone(extension.local.get('chains'));

@@ -156,7 +156,7 @@ describe('a folder that cannot be read when the official goes on', () => {
   });
 });
 
-it('a folder whose last link differs is not left behind together with the browser’s memory', async () => {
+it('a folder whose last link differs is not acknowledged together with the browser’s memory', async () => {
   const { db } = await ahead();
   const { lost } = await lookAtFolder(db, installation());
   if (lost?.kind !== 'behind') throw new Error('not behind');

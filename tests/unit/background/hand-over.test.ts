@@ -288,7 +288,7 @@ describe('an official hands over', () => {
     expect(await bo.receive(await fileOf(eva))).toMatchObject({ said: 'received', added: 1 });
   });
 
-  it('only after saying when, and who one is', async () => {
+  it('only after saying when, and with a name', async () => {
     eva.settings.absence = null;
     expect(await eva.make()).toEqual({ said: 'no-absence' });
     eva.settings.absence = absence;

@@ -92,7 +92,7 @@ describe('a message that an official has saved', () => {
     expect((await list()).toAnswer).toEqual([]);
   });
 
-  it('and needs no answer, or is of none of our pages: it is said which', async () => {
+  it('and that needs no answer, or is on none of our pages: the official is told which', async () => {
     expect(await seal(await staged({ ...ours, answeredBy: 'nobody', noAnswer: 'not-a-question' }))).toMatchObject({
       question: 'none',
     });

@@ -71,7 +71,7 @@ describe('a store that is lost', () => {
     expect(remembered().heads.records.seq).toBe(3);
   });
 
-  it('is left behind on an official’s word, with a row, and stays told', async () => {
+  it('can be acknowledged by an official, with a row, and stays told', async () => {
     const db = await lostAfterThree();
     await seal(db);
     const seen = await read(db);
@@ -89,7 +89,7 @@ describe('a store that is lost', () => {
     expect(await against(open(new IDBFactory()))).toEqual(['archive-lost']);
   });
 
-  it('is not left behind when more is lost than the official was shown', async () => {
+  it('cannot be acknowledged when more is lost than the official was shown', async () => {
     const db = await lostAfterThree();
     await seal(db);
     const seen = await read(db);

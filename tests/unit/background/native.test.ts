@@ -1,6 +1,6 @@
 /**
- * The pass to the platform's own button, and what is told of it afterwards, in the background: journalled first, only
- * for registered pages, and never for what must not be saved.
+ * The way through to the platform's own button, and what is told of it afterwards, in the background: journalled first,
+ * only for registered pages, and never for what must not be saved.
  */
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { CardState, Request } from '../../../lib/messaging/protocol';
@@ -144,7 +144,7 @@ describe('an act that reached the platform before it could be judged', () => {
     expect(await listLosses(db)).toMatchObject([{ about: 'native-passed', act: 'delete' }]);
   });
 
-  it('leaves a deliberate pass waiting for its explanation', async () => {
+  it('leaves the way through waiting for its explanation', async () => {
     await before({ act: 'delete' });
     await pass({ wanted: 'delete' });
     await cameToNothing();
@@ -166,7 +166,7 @@ describe('an act that reached the platform before it could be judged', () => {
   });
 });
 
-describe('the pass to the platform', () => {
+describe('the way through to the platform', () => {
   it('is journalled before the page is let through, without the menu entry’s words, and the card closes', async () => {
     await pass();
     expect(writtenBefore).toEqual(['native-passed']);

@@ -199,7 +199,7 @@ describe('each change of a setting', () => {
     ]);
   });
 
-  it('the same folder picked anew: has one row too, though no setting changed', async () => {
+  it('the same folder picked again: has one row too, though no setting changed', async () => {
     await on()['settings.change']({ secondCopy: { kind: 'folder', name: 'Bevis' } }, asker);
     await on()['settings.change']({ secondCopy: { kind: 'folder', name: 'Bevis' } }, asker);
     expect((await db.journal.toArray()).map(({ kind, data }) => ({ kind, data }))).toMatchObject([

@@ -50,13 +50,13 @@ test('a window that does not answer times out after four seconds', async () => {
 });
 
 test('a frame that comes after its timeout is dropped: the page may belong to another capture by then', async () => {
-  let comes: (url: string) => void = () => undefined;
-  const late = new Promise<string>((resolve) => (comes = resolve));
+  let deliver: (url: string) => void = () => undefined;
+  const late = new Promise<string>((resolve) => (deliver = resolve));
   const fake = aBrowser(new Map([[1, aPage()]]), { refuse: () => late });
   let shots = 0;
   const frame = await ended(takeFrame(1, { address: url, onShot: () => (shots += 1) }, fake.env));
   expect(frame).toEqual({ failed: 'fönstret svarade inte' });
-  comes('0');
+  deliver('0');
   await late;
   await Promise.resolve();
   expect(shots).toBe(0);

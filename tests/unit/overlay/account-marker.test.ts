@@ -54,9 +54,9 @@ async function shown(more: Partial<Platform>): Promise<() => string> {
 /** jsdom cannot make a trusted event. */
 function comesBack(): void {
   const event: unknown = Object.create(new Event('visibilitychange'), { isTrusted: { value: true } });
-  for (const listener of heard) listener(event as Event);
+  for (const listener of listeners) listener(event as Event);
 }
-let heard: ((event: Event) => void)[];
+let listeners: ((event: Event) => void)[];
 
 beforeEach(() => {
   vi.resetModules();
@@ -66,10 +66,10 @@ beforeEach(() => {
   [askedAt, asks] = [null, 0];
   ended = () => undefined;
   stop = new AbortController();
-  heard = [];
+  listeners = [];
   vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('visible');
   vi.spyOn(document, 'addEventListener').mockImplementation((type, listener) => {
-    if (type === 'visibilitychange') heard.push(listener as (event: Event) => void);
+    if (type === 'visibilitychange') listeners.push(listener as (event: Event) => void);
   });
 });
 afterEach(() => {

@@ -134,7 +134,7 @@ describe('before the guards have loaded', () => {
 
 describe('a button beside a comment, pressed before the guards have loaded', () => {
   let reached: string[];
-  function beside(label: string): Element {
+  function buttonBeside(label: string): Element {
     comment().element.insertAdjacentHTML('beforeend', `<div role="button" id="beside">${label}</div>`);
     const button = document.getElementById('beside') as Element;
     button.addEventListener('click', () => reached.push(button.textContent));
@@ -147,7 +147,7 @@ describe('a button beside a comment, pressed before the guards have loaded', () 
     ['Ta bort', 'delete'],
   ] as const)('%s waits, with a notice, and opens the card once they have', async (label, act) => {
     stage.scripts.holdEarlyPresses(session());
-    expect(press(beside(label))).toBe(true);
+    expect(press(buttonBeside(label))).toBe(true);
     await settle(500);
     expect(document.querySelectorAll('uppsikt-notice')).toHaveLength(1);
     stage.scripts.nativeWatch(session());
@@ -159,7 +159,7 @@ describe('a button beside a comment, pressed before the guards have loaded', () 
 
   it('goes on to the platform once they have, if it takes nothing away', async () => {
     stage.scripts.holdEarlyPresses(session());
-    expect(press(beside('Stäng av ljud'))).toBe(true);
+    expect(press(buttonBeside('Stäng av ljud'))).toBe(true);
     stage.scripts.nativeWatch(session());
     await settle();
     expect([reached, asked('card.open')]).toEqual([['Stäng av ljud'], []]);
@@ -167,12 +167,12 @@ describe('a button beside a comment, pressed before the guards have loaded', () 
 
   it.each(['Svara', 'Gilla', 'Visa mindre'])('%s is pressed as usual', (label) => {
     stage.scripts.holdEarlyPresses(session());
-    expect(press(beside(label))).toBe(false);
+    expect(press(buttonBeside(label))).toBe(false);
   });
 
   it('is pressed as usual in a thread that is not registered', () => {
     stage.scripts.holdEarlyPresses({ ...session(), registeredOf: () => null });
-    expect(press(beside('Dölj'))).toBe(false);
+    expect(press(buttonBeside('Dölj'))).toBe(false);
   });
 });
 

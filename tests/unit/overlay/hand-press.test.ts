@@ -405,7 +405,7 @@ describe.each([
     expect(await stopped()).toEqual([{ flowId: 'f1', why: { kind: 'other-links' } }]);
   });
 
-  it('a pass that the official took stays open when the flow ends', async () => {
+  it('a way through that the official took stays open when the flow ends', async () => {
     point();
     allow(key(), NOW + 120_000, 'way-through');
     stopPointing('f1');

@@ -75,7 +75,7 @@ const perform = (id: string, before: Fingerprint | null) =>
   );
 
 /** Adds a reply of the page's own kind below the existing one. */
-function comes(id = '9300000000000009'): void {
+function addReply(id = '9300000000000009'): void {
   const copy = get(reply).element.cloneNode(true) as Element;
   for (const link of copy.querySelectorAll('a[href*="comment_id="]'))
     link.setAttribute('href', `${address}?comment_id=${comment}&reply_comment_id=${id}`);
@@ -100,7 +100,7 @@ describe('a thread that is looked at again', () => {
 
   it('has a new reply, or a changed one', async () => {
     const before = await sealed(comment);
-    comes();
+    addReply();
     expect(await lookAgain(comment, before)).toEqual({ kind: 'new-replies', count: 1 });
     isEdited();
     expect(await lookAgain(comment, before)).toEqual({ kind: 'new-replies', count: 2 });
@@ -148,7 +148,7 @@ describe('an act', () => {
 
   it('does not begin where a reply has come since the comparison, and says how many', async () => {
     const before = await sealed(comment);
-    comes();
+    addReply();
     let begun = false;
     drive = () => {
       begun = true;
@@ -159,7 +159,7 @@ describe('an act', () => {
   });
 
   it.each<[string, string, () => void, object]>([
-    ['a reply comes', comment, comes, { newReplies: 1 }],
+    ['a reply comes', comment, addReply, { newReplies: 1 }],
     ['its picture is exchanged', withPicture, isExchanged, {}],
   ])('stops before its next press when %s while the menu is driven', async (_what, id, change, more) => {
     const before = await sealed(id);

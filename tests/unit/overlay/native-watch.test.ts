@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 /**
  * An official's own press in the platform's menu, on the page: held until it has been judged, in registered threads
- * only, and only if it is trusted. After the pass it goes on, and its result is reported.
+ * only, and only if it is trusted. After the way through it goes on, and its result is reported.
  */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Session } from '../../../lib/overlay/session';
@@ -191,7 +191,7 @@ it('a press that gets no answer is tried twice, then reported in words; the plat
   await expect.poll(told).toContain('Uppsikt svarar inte. Inget har sparats eller tagits bort.');
 });
 
-describe('after the pass', () => {
+describe('after the way through', () => {
   beforeEach(() => {
     bringToLife(comment(), 'comment');
     watch();

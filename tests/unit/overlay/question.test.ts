@@ -64,20 +64,20 @@ it('a second question after the answer still belongs to the item', async () => {
   const first = aDialog();
   await settle(30_000);
   expect(around(first)).toEqual(['a']);
-  const nobodys = aDialog();
+  const unrelated = aDialog();
   wasAnswered('a', DIALOGS);
   first.remove();
   await turn();
-  expect([around(nobodys), around(aDialog())]).toEqual([[], ['a']]);
+  expect([around(unrelated), around(aDialog())]).toEqual([[], ['a']]);
 });
 
 it('another menu’s question belongs to another item, and an open one keeps its item', async () => {
   mayAsk('a', DIALOGS);
   const one = aDialog();
   asksNoMore();
-  const nobodys = aDialog();
+  const unrelated = aDialog();
   mayAsk('b', DIALOGS);
   const other = aDialog();
   await turn();
-  expect([around(one), around(nobodys), around(other)]).toEqual([['a'], [], ['b']]);
+  expect([around(one), around(unrelated), around(other)]).toEqual([['a'], [], ['b']]);
 });

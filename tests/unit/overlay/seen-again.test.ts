@@ -61,7 +61,7 @@ afterEach(() => {
 });
 
 describe('what a visit reports', () => {
-  it('is what stands there at the report, and not what has left meanwhile', async () => {
+  it('lists the items on the page at the report, and not those that have left', async () => {
     for (const { item: its } of session.controls.values())
       Object.assign(session.controls.get(its.element) ?? {}, { button: document.createElement('button') });
     watchComingBack(session);

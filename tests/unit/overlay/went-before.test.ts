@@ -179,7 +179,7 @@ describe('a press that reached the platform before the thread’s owner was know
     expect(asked('native.went-before')).toEqual([]);
   });
 
-  it('is not journalled when it was judged: its card opened, or the pass was taken', async () => {
+  it('is not journalled when it was judged: its card opened, or the way through was taken', async () => {
     stage.scripts.nativeWatch(session());
     press(menu());
     press(entry(words.entries.delete));

@@ -160,11 +160,11 @@ describe('nothing is inserted', () => {
     'where the cursor is in %s, though another is ours',
     async (which) => {
       const theirs = which === 'a chat' ? aBox('', false) : aBox('', true, {} as FoundItem);
-      const mine = aBox();
+      const ownBox = aBox();
       ours = (item) => item === null;
       theirs.box.focus();
-      expect(await insert([mine, theirs])).toMatchObject({ kind: 'not-ours' });
-      expect([mine.box.textContent, theirs.box.textContent]).toEqual(['', '']);
+      expect(await insert([ownBox, theirs])).toMatchObject({ kind: 'not-ours' });
+      expect([ownBox.box.textContent, theirs.box.textContent]).toEqual(['', '']);
     },
   );
 });

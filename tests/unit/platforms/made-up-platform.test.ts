@@ -121,9 +121,9 @@ it.each(['constructor', 'toString', '__proto__', 'hasOwnProperty', 'nowhere'])(
   'a note of a platform called %s has no reader, and the lookup invents none',
   async (platform) => {
     const session = await aPageView();
-    const strange = { ...ref, platform };
-    expect(await answers['item.capture']({ ref: strange }, session)).toEqual({ error: 'not-loaded' });
-    expect(await answers['item.look-again']({ ref: strange, act: 'delete', sealed: {} as never }, session)).toEqual({
+    const foreignRef = { ...ref, platform };
+    expect(await answers['item.capture']({ ref: foreignRef }, session)).toEqual({ error: 'not-loaded' });
+    expect(await answers['item.look-again']({ ref: foreignRef, act: 'delete', sealed: {} as never }, session)).toEqual({
       error: 'not-loaded',
     });
     expect(registeredAccount.safeParse({ ...stall, platform }).success).toBe(false);

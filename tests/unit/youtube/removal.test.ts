@@ -36,13 +36,13 @@ describe('removes by what the entry means, wherever it stands', () => {
   });
 
   it('goes by labels that an official has taught, in the language they were taught in', async () => {
-    const strange: Entry = { label: 'Poista', icon: 'DELETE' };
-    expect((await removeWith([report, strange])).pressed).toEqual([]);
+    const finnish: Entry = { label: 'Poista', icon: 'DELETE' };
+    expect((await removeWith([report, finnish])).pressed).toEqual([]);
     expect(
-      (await removeWith([report, strange], { learnt: { language: 'sv', entries: { delete: ['Poista'] } } })).act.kind,
+      (await removeWith([report, finnish], { learnt: { language: 'sv', entries: { delete: ['Poista'] } } })).act.kind,
     ).toBe('pressed');
     expect(
-      (await removeWith([report, strange], { learnt: { language: 'fi', entries: { delete: ['Poista'] } } })).act,
+      (await removeWith([report, finnish], { learnt: { language: 'fi', entries: { delete: ['Poista'] } } })).act,
     ).toMatchObject({ kind: 'assisted', step: 'item' });
   });
 });
